@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '../shared/result.ts';
+
+/** Every wait of the app, in ms, by the names of the design. */
+const defaults = {
+  renderPollMs: 30_000,
+  stillWorkingMs: 120_000,
+  heartbeatOnlyMs: 600_000,
+  turnMaxMs: 900_000,
+  recoveryFirstMs: 30_000,
+  recoveryEveryMs: 60_000,
+  rateLimitMs: 30_000,
+  /** How long a call may wait for a connection and for its headers. */
+  connectMs: 10_000,
+  answerMs: 60_000,
+  /** How long after a lost connection the cloud is asked again. */
+  reconnectMs: 15_000,
+  /** Patches for the window are gathered for about a frame. */
+  frameMs: 16,
+} as const;
+
+export type Timings = Readonly<Record<keyof typeof defaults, number>>;
+
+const overrides = z.partialRecord(
+  z.enum(Object.keys(defaults) as [keyof Timings, ...(keyof Timings)[]]),
+  z.number().nonnegative(),
+);
+
+/**
+ * The timings, with what `RUSHES_TIMINGS` (JSON, ms by name) overrides.
+ * An override that is no such JSON is an error: a test that mistypes a name must not wait for minutes.
+ */
+export function readTimings(json: string | undefined): Result<Timings, string> {
+  if (json === undefined || json === '') return ok(defaults);
+  try {
+    const parsed = overrides.safeParse(JSON.parse(json));
+    return parsed.success ? ok({ ...defaults, ...parsed.data }) : err(z.prettifyError(parsed.error));
+  } catch (error) {
+    return err(String(error));
+  }
+}

@@ -1,0 +1,49 @@
+import type { ExportJob } from './export-job.ts';
+import type { FailureCode } from './failure.ts';
+import type { Project } from './project.ts';
+import type { Preview, Timeline } from './timeline.ts';
+import type { Credits, Turn } from './turn.ts';
+import type { Upload } from './upload.ts';
+
+export type Connection =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'offline'; readonly reason: FailureCode };
+
+export type Locale = 'en' | 'zh';
+
+/** What the user may choose; `system` follows the desktop. */
+export type Preferences = {
+  readonly language: Locale | 'system';
+  readonly theme: 'light' | 'dark' | 'system';
+};
+
+/** How the token is kept where the system has no key ring (design: "Where things last"). */
+export type TokenKeeping = 'keyring' | 'profile-unasked' | 'profile' | 'until-quit';
+
+/** All that a window needs before a project is opened. */
+export type Snapshot = {
+  readonly connection: Connection;
+  readonly rehearsal: boolean;
+  readonly locale: Locale;
+  readonly preferences: Preferences;
+  readonly tokenKeeping: TokenKeeping;
+  /** A settings file that could not be read was set aside at this start. */
+  readonly settingsReset: boolean;
+  readonly credits: Credits | null;
+  /** While the cloud asks for patience: when it may be asked again, epoch ms. */
+  readonly rateLimitedUntil: number | null;
+  readonly projects: readonly Project[];
+  readonly exports: readonly ExportJob[];
+  readonly openProjectId: string;
+};
+
+/** One project as its conversation and stage show it. */
+export type ProjectView = {
+  readonly projectId: string;
+  readonly turns: readonly Turn[];
+  /** Files that wait in the composer. */
+  readonly uploads: readonly Upload[];
+  readonly timeline: Timeline | null;
+  readonly preview: Preview | null;
+};

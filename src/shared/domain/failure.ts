@@ -1,0 +1,45 @@
+/** Every way in which something can go wrong that a user may read about. The renderer has a sentence for each. */
+export const failureCodes = [
+  'bad-request',
+  'not-found',
+  'internal',
+  'offline',
+  'interrupted',
+  'timed-out',
+  'cancelled',
+  'bad-answer',
+  'server',
+  'token-refused',
+  'session-lost',
+  'no-credits',
+  'unsupported-file',
+  'file-too-large',
+  'file-empty',
+  'file-unreadable',
+  'file-changed',
+  'export-blocked',
+  'rate-limited',
+  'token-spent',
+  'too-much',
+  'agent-failed',
+  'nothing-to-export',
+  'render-failed',
+  'delivery-broken',
+  'disk-full',
+  'folder-read-only',
+  'upload-failed',
+  'not-sent',
+  'busy',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** Links that main can open for the user; the renderer never sees the address. */
+export type LinkTarget = 'register' | 'top-up';
+
+/** A failure as it crosses to the renderer: a code, plain numbers or names for its sentence, and a way out. */
+export type Failure = {
+  readonly code: FailureCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly link?: LinkTarget;
+};

@@ -1,0 +1,67 @@
+/** What a track holds. `other` stands for track types that the wire contract does not name. */
+export type TrackKind = 'video' | 'audio' | 'text' | 'other';
+
+/** One piece on a track. Times in ms; `volume` 0..1, null where the draft does not say. */
+export type Segment = {
+  readonly name: string;
+  readonly startMs: number;
+  readonly durationMs: number;
+  readonly text: string | null;
+  readonly volume: number | null;
+};
+
+export type Track = {
+  readonly kind: TrackKind;
+  readonly segments: readonly Segment[];
+};
+
+/**
+ * The cut as people see it. `version` counts the drafts this project has had, from 1.
+ * `summary` is the one line of the wire contract ("Timeline (3 tracks): 1. Video: …").
+ */
+export type Timeline = {
+  readonly version: number;
+  readonly durationMs: number;
+  readonly tracks: readonly Track[];
+  readonly summary: string;
+};
+
+/** One difference between two drafts, in terms a person uses. Times in ms, volumes 0..1. */
+export type DraftChange =
+  | {
+      readonly kind: 'added';
+      readonly track: TrackKind;
+      readonly name: string;
+      readonly startMs: number;
+      readonly endMs: number;
+      readonly volume: number | null;
+    }
+  | { readonly kind: 'removed'; readonly track: TrackKind; readonly name: string }
+  | {
+      readonly kind: 'trimmed';
+      readonly track: TrackKind;
+      readonly name: string;
+      readonly fromMs: number;
+      readonly toMs: number;
+    }
+  | {
+      readonly kind: 'moved';
+      readonly track: TrackKind;
+      readonly name: string;
+      readonly fromMs: number;
+      readonly toMs: number;
+    }
+  | {
+      readonly kind: 'volume';
+      readonly track: TrackKind;
+      readonly name: string;
+      readonly from: number | null;
+      readonly to: number | null;
+    }
+  | { readonly kind: 'renamed'; readonly track: TrackKind; readonly from: string; readonly to: string };
+
+/** A playable thing, named by an opaque id that only main can resolve. */
+export type Preview = {
+  readonly mediaId: string;
+  readonly name: string;
+};

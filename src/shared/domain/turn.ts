@@ -1,0 +1,78 @@
+import type { Failure } from './failure.ts';
+import type { DraftChange } from './timeline.ts';
+
+export type TurnState = 'queued' | 'sending' | 'streaming' | 'settling' | 'done' | 'failed' | 'unknown';
+
+/**
+ * What can happen to a turn. `refused`: the cloud said no before the agent saw the message. `ended`: the answer's body ended or
+ * broke, or the user stopped reading. `settled`: the state was read. `gave-up`: recovery could not tell what became of it.
+ */
+export type TurnEvent = 'send' | 'accepted' | 'refused' | 'ended' | 'settled' | 'failed' | 'gave-up';
+
+const transitions: Readonly<Record<TurnState, Readonly<Partial<Record<TurnEvent, TurnState>>>>> = {
+  queued: { send: 'sending', failed: 'failed' },
+  sending: { accepted: 'streaming', refused: 'failed', ended: 'settling' },
+  streaming: { ended: 'settling' },
+  settling: { settled: 'done', failed: 'failed', 'gave-up': 'unknown' },
+  done: {},
+  failed: {},
+  unknown: {},
+};
+
+/** The state that follows, or null where the event is illegal in this state. */
+export function nextTurnState(state: TurnState, event: TurnEvent): TurnState | null {
+  return transitions[state][event] ?? null;
+}
+
+export function isTurnOver(state: TurnState): boolean {
+  return state === 'done' || state === 'failed' || state === 'unknown';
+}
+
+/** Where a message went: to the agent, or to a deed of the app itself. */
+export type Route = 'agent' | 'export' | 'credits' | 'state' | 'upload';
+
+export type Credits = {
+  readonly available: number;
+  readonly frozen: number;
+  readonly total: number;
+};
+
+/** Things the app itself has to say in a conversation; the renderer has a sentence for each. */
+export type Notice =
+  | { readonly code: 'silent-edit' }
+  | { readonly code: 'unchanged' }
+  | { readonly code: 'no-draft' }
+  | { readonly code: 'export-started' }
+  | { readonly code: 'export-cancelled' }
+  | { readonly code: 'pick-files' }
+  | { readonly code: 'fresh-session' }
+  | { readonly code: 'stopped' }
+  | { readonly code: 'recovering'; readonly attempt: number; readonly of: number }
+  | { readonly code: 'recovered' };
+
+export type ReplyPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'changes'; readonly changes: readonly DraftChange[] }
+  | { readonly kind: 'summary'; readonly line: string }
+  | { readonly kind: 'credits'; readonly credits: Credits }
+  | { readonly kind: 'notice'; readonly notice: Notice };
+
+/** What the agent is doing, in kinds that have a plain sentence; a tool's name never crosses. */
+export type Activity = 'thinking' | 'generating' | 'editing' | 'music' | 'title' | 'looking' | 'working';
+
+/** One message of the user and all that came of it. Times are epoch ms. */
+export type Turn = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly route: Route;
+  readonly prompt: string;
+  readonly attachments: readonly string[];
+  readonly state: TurnState;
+  readonly parts: readonly ReplyPart[];
+  readonly failure: Failure | null;
+  readonly activity: Activity | null;
+  /** Credits the turn used, where both balances are known. */
+  readonly cost: number | null;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+};

@@ -1,0 +1,48 @@
+import type { Failure } from './failure.ts';
+
+/** The formats the cloud takes (wire contract: "Upload formats"), by lower-case extension. */
+export const uploadFormats = {
+  mp4: 'video',
+  mov: 'video',
+  avi: 'video',
+  webm: 'video',
+  mkv: 'video',
+  jpg: 'image',
+  png: 'image',
+  gif: 'image',
+  webp: 'image',
+  mp3: 'audio',
+  wav: 'audio',
+  m4a: 'audio',
+  aac: 'audio',
+} as const;
+
+/** At most 500 MiB (wire contract: "At most 500 MB (500 * 1024 * 1024 bytes)"). */
+export const maxUploadBytes = 500 * 1024 * 1024;
+
+export type MediaKind = (typeof uploadFormats)[keyof typeof uploadFormats];
+
+/** The kind of a file by its name, or null for a format the cloud does not take. `.jpeg` counts as jpg. */
+export function uploadKind(fileName: string): MediaKind | null {
+  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const format = extension === 'jpeg' ? 'jpg' : extension;
+  return Object.hasOwn(uploadFormats, format) ? uploadFormats[format as keyof typeof uploadFormats] : null;
+}
+
+export type UploadState = 'waiting' | 'uploading' | 'uploaded' | 'failed';
+
+/** A file on its way to the project's session. Sizes in bytes; `sent` is what was really accepted. */
+export type Upload = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly kind: MediaKind;
+  readonly state: UploadState;
+  readonly sent: number;
+  readonly failure: Failure | null;
+  /** The turn it was sent along with; null while it waits in the composer. */
+  readonly turnId: string | null;
+  /** Plays the local file through the media scheme. */
+  readonly mediaId: string;
+};

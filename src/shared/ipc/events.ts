@@ -1,0 +1,35 @@
+import type { Connection, Locale, Preferences, TokenKeeping } from '../domain/app-state.ts';
+import type { ExportJob } from '../domain/export-job.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { Project } from '../domain/project.ts';
+import type { Preview, Timeline } from '../domain/timeline.ts';
+import type { Credits, Turn } from '../domain/turn.ts';
+import type { Upload } from '../domain/upload.ts';
+
+/** Everything main tells a window by itself. Whole values replace what the window has, by id; only text comes in patches. */
+export type AppEvent =
+  | { readonly type: 'connection'; readonly connection: Connection; readonly rehearsal: boolean }
+  | { readonly type: 'credits'; readonly credits: Credits | null }
+  | { readonly type: 'rate-limit'; readonly until: number | null }
+  | { readonly type: 'preferences'; readonly preferences: Preferences; readonly locale: Locale }
+  | { readonly type: 'token-keeping'; readonly tokenKeeping: TokenKeeping }
+  /** Everything changed (another cloud): ask for a new snapshot. */
+  | { readonly type: 'reset' }
+  | { readonly type: 'project'; readonly project: Project }
+  | { readonly type: 'turn'; readonly turn: Turn }
+  /** Appends to the last part of the turn, which is a text. */
+  | { readonly type: 'turn-text'; readonly projectId: string; readonly turnId: string; readonly delta: string }
+  | {
+      readonly type: 'timeline';
+      readonly projectId: string;
+      readonly timeline: Timeline | null;
+      readonly preview: Preview | null;
+    }
+  | { readonly type: 'upload'; readonly upload: Upload }
+  | { readonly type: 'upload-removed'; readonly projectId: string; readonly uploadId: string }
+  /** A file that was refused before its first byte. */
+  | { readonly type: 'upload-refused'; readonly projectId: string; readonly name: string; readonly failure: Failure }
+  | { readonly type: 'export'; readonly job: ExportJob }
+  /** A notification or the menu wants the window to show this. */
+  | { readonly type: 'show'; readonly projectId: string; readonly exportId: string | null }
+  | { readonly type: 'command'; readonly command: 'new-project' | 'settings' };

@@ -17,8 +17,15 @@ export type AppEvent =
   | { readonly type: 'reset' }
   | { readonly type: 'project'; readonly project: Project }
   | { readonly type: 'turn'; readonly turn: Turn }
-  /** Appends to the last part of the turn, which is a text. */
-  | { readonly type: 'turn-text'; readonly projectId: string; readonly turnId: string; readonly delta: string }
+  /** Text of one part from offset `at` (UTF-16 units) on: applying a patch twice changes nothing. */
+  | {
+      readonly type: 'turn-text';
+      readonly projectId: string;
+      readonly turnId: string;
+      readonly part: number;
+      readonly at: number;
+      readonly delta: string;
+    }
   | {
       readonly type: 'timeline';
       readonly projectId: string;

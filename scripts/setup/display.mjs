@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { failure } from './failure.mjs';
+import { say } from './process.mjs';
+
+/** Whether windows need a display server of our own. */
+export function lacksDisplay(env = process.env, platform = process.platform) {
+  return platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
+}
+
+/**
+ * The environment to show windows in: the given one, or without a display that of a virtual one, which ends with
+ * this process.
+ */
+export async function withDisplay(env = process.env) {
+  if (!lacksDisplay(env)) return env;
+  const display = await startXvfb();
+  say(`No display here: running under Xvfb (${display}).`);
+  return { ...env, DISPLAY: display };
+}
+
+function startXvfb() {
+  const screen = ['-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'];
+  const child = spawn('Xvfb', ['-displayfd', '3', ...screen], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  process.on('exit', () => child.kill());
+  // It must not keep this process alive: its end is ours, not the other way round.
+  child.unref();
+  child.stdio[3].unref?.();
+  return new Promise((resolve, reject) => {
+    let number = '';
+    const keepAlive = setInterval(() => undefined, 1000);
+    const settle = (done, value) => {
+      clearInterval(keepAlive);
+      done(value);
+    };
+    child.stdio[3].setEncoding('utf8').on('data', (text) => {
+      number += text;
+      if (number.includes('\n')) settle(resolve, `:${number.trim()}`);
+    });
+    child.on('error', () => settle(reject, failure('Xvfb could not be started.')));
+    child.on('exit', () => settle(reject, failure('Xvfb stopped before it had a display.')));
+  });
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { projectRow, sessionShape } from './rows.ts';
+import type { Database } from './sqlite.ts';
+import type { ProjectStore, Session } from './stores.ts';
+import { createTable, toJson } from './table.ts';
+
+export function createProjectStore(database: Database, onBrokenRow: (table: string) => void): ProjectStore {
+  const table = createTable({ database, name: 'projects', shape: projectRow, json: [], onBrokenRow });
+  const storedSession = z.tuple([z.object({ session: z.string() })]);
+
+  const session = (id: string): Session | null => {
+    const stored = storedSession.safeParse(database.all('SELECT session FROM projects WHERE id = @id', { id }));
+    if (!stored.success) return null;
+    try {
+      return sessionShape.nullable().parse(JSON.parse(stored.data[0].session));
+    } catch {
+      // Without a session the project gets a new one, which is what a lost session gets as well.
+      onBrokenRow('projects');
+      return null;
+    }
+  };
+
+  return {
+    list: () => table.select('ORDER BY seq'),
+    get: (id) => table.select('WHERE id = @id', { id })[0] ?? null,
+    save: table.save,
+    session,
+    setSession: (id, value) =>
+      database.run('UPDATE projects SET session = @session WHERE id = @id', { id, session: toJson(value) }),
+  };
+}

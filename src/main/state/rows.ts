@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import type { ExportState } from '../../shared/domain/export-job.ts';
+import { failureCodes } from '../../shared/domain/failure.ts';
+import type { TrackKind } from '../../shared/domain/timeline.ts';
+import type { Activity, Route, TurnState } from '../../shared/domain/turn.ts';
+import type { MediaKind, UploadState } from '../../shared/domain/upload.ts';
+
+/**
+ * The shapes of stored rows. What is read is checked, since a row may be damaged. The stores also write through the types of
+ * these shapes, so a member that the domain gains and a shape lacks does not compile.
+ */
+
+/** One of a union's names; all of them have to be listed. */
+function oneOf<T extends string>(names: Readonly<Record<T, true>>): z.ZodCustom<T, T> {
+  return z.custom<T>((value) => typeof value === 'string' && Object.hasOwn(names, value));
+}
+
+const failure = z.object({
+  code: z.enum(failureCodes),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+  link: z.enum(['register', 'top-up']).exactOptional(),
+});
+
+/** A failure that cannot be read is still a failure. */
+const keptFailure = failure.nullable().catch({ code: 'internal' });
+
+export const projectRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  thumbnail: z.string().nullable(),
+});
+
+export const sessionShape = z.object({
+  sessionId: z.string(),
+  taskId: z.string(),
+  bindId: z.string().nullable(),
+});
+
+const track = oneOf<TrackKind>({ video: true, audio: true, text: true, other: true });
+const volume = z.number().nullable();
+
+const draftChange = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('added'),
+    track,
+    name: z.string(),
+    startMs: z.number(),
+    endMs: z.number(),
+    volume,
+  }),
+  z.object({ kind: z.literal('removed'), track, name: z.string() }),
+  z.object({ kind: z.enum(['trimmed', 'moved']), track, name: z.string(), fromMs: z.number(), toMs: z.number() }),
+  z.object({ kind: z.literal('volume'), track, name: z.string(), from: volume, to: volume }),
+  z.object({ kind: z.literal('renamed'), track, from: z.string(), to: z.string() }),
+]);
+
+const notice = z.discriminatedUnion('code', [
+  z.object({
+    code: z.enum([
+      'silent-edit',
+      'unchanged',
+      'no-draft',
+      'export-started',
+      'export-cancelled',
+      'pick-files',
+      'fresh-session',
+      'stopped',
+      'recovered',
+    ]),
+  }),
+  z.object({ code: z.literal('recovering'), attempt: z.number(), of: z.number() }),
+]);
+
+const replyPart = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('changes'), changes: z.array(draftChange).readonly() }),
+  z.object({ kind: z.literal('summary'), line: z.string() }),
+  z.object({
+    kind: z.literal('credits'),
+    credits: z.object({ available: z.number(), frozen: z.number(), total: z.number() }),
+  }),
+  z.object({ kind: z.literal('notice'), notice }),
+]);
+
+/** A part that cannot be read does not take the rest of the answer with it. */
+const replyParts = z.array(z.unknown()).transform((parts): readonly z.output<typeof replyPart>[] =>
+  parts.flatMap((part) => {
+    const read = replyPart.safeParse(part);
+    return read.success ? [read.data] : [];
+  }),
+);
+
+export const turnRow = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  route: oneOf<Route>({ agent: true, export: true, credits: true, state: true, upload: true }),
+  prompt: z.string(),
+  attachments: z.array(z.string()).readonly(),
+  state: oneOf<TurnState>({
+    queued: true,
+    sending: true,
+    streaming: true,
+    settling: true,
+    done: true,
+    failed: true,
+    unknown: true,
+  }),
+  parts: replyParts,
+  failure: keptFailure,
+  activity: oneOf<Activity>({
+    thinking: true,
+    generating: true,
+    editing: true,
+    music: true,
+    title: true,
+    looking: true,
+    working: true,
+  })
+    .nullable()
+    .catch(null),
+  cost: z.number().nullable(),
+  startedAt: z.number(),
+  endedAt: z.number().nullable(),
+});
+
+export const draftRow = z.object({
+  projectId: z.string(),
+  version: z.number(),
+  turnId: z.string().nullable(),
+  draft: z.unknown(),
+});
+
+export const uploadRow = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  kind: oneOf<MediaKind>({ video: true, image: true, audio: true }),
+  state: oneOf<UploadState>({ waiting: true, uploading: true, uploaded: true, failed: true }),
+  sent: z.number(),
+  failure: keptFailure,
+  turnId: z.string().nullable(),
+  mediaId: z.string(),
+});
+
+export const exportRow = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  fileName: z.string(),
+  state: oneOf<ExportState>({
+    queued: true,
+    submitted: true,
+    rendering: true,
+    downloading: true,
+    checking: true,
+    saved: true,
+    failed: true,
+    cancelled: true,
+  }),
+  received: z.number(),
+  bytes: z.number().nullable(),
+  failure: keptFailure,
+  createdAt: z.number(),
+  endedAt: z.number().nullable(),
+  sessionId: z.string(),
+  draft: z.unknown(),
+  targetPath: z.string(),
+  renderId: z.string().nullable(),
+  renders: z.number(),
+  outputUrl: z.string().nullable(),
+});

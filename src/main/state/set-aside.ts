@@ -1,0 +1,13 @@
+import { existsSync, renameSync } from 'node:fs';
+
+/**
+ * Renames a file that cannot be read, so that a fresh one can take its place and nothing is lost. `now` in epoch ms. Answers
+ * with the new path, or null where there was no such file. Throws what `rename` throws.
+ */
+export function setAside(path: string, now: number): string | null {
+  if (!existsSync(path)) return null;
+  const stamp = new Date(now).toISOString().replaceAll(/[-:.]/g, '');
+  const target = `${path}.broken-${stamp}`;
+  renameSync(path, target);
+  return target;
+}

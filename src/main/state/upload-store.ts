@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { uploadRow } from './rows.ts';
+import type { Database } from './sqlite.ts';
+import type { UploadRecord, UploadStore } from './stores.ts';
+import { createTable } from './table.ts';
+
+export function createUploadStore(database: Database, onBrokenRow: (table: string) => void): UploadStore {
+  const table = createTable({ database, name: 'uploads', shape: uploadRow, json: ['failure'], onBrokenRow });
+  const select = (clauses: string, params?: Readonly<Record<string, string>>): readonly UploadRecord[] =>
+    table.select(clauses, params).map(toRecord);
+
+  return {
+    list: (projectId) => select('WHERE projectId = @projectId ORDER BY seq', { projectId }),
+    get: (id) => select('WHERE id = @id', { id })[0] ?? null,
+    save: ({ upload, path }) => table.save({ ...upload, path }),
+    remove: (id) => database.run('DELETE FROM uploads WHERE id = @id', { id }),
+    unfinished: () => select(`WHERE state IN ('waiting', 'uploading') ORDER BY seq`),
+  };
+}
+
+function toRecord({ path, ...upload }: z.output<typeof uploadRow>): UploadRecord {
+  return { upload, path };
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { ExportRecord, UploadRecord } from '../../../src/main/state/stores.ts';
+import type { Project } from '../../../src/shared/domain/project.ts';
+import type { Turn } from '../../../src/shared/domain/turn.ts';
+
+export function aProject(change: Partial<Project> = {}): Project {
+  return { id: randomUUID(), name: 'Paradise', createdAt: 1_000, updatedAt: 2_000, thumbnail: null, ...change };
+}
+
+export function aTurn(projectId: string, change: Partial<Turn> = {}): Turn {
+  return {
+    id: randomUUID(),
+    projectId,
+    route: 'agent',
+    prompt: 'a clip of the sea',
+    attachments: [],
+    state: 'done',
+    parts: [],
+    failure: null,
+    activity: null,
+    cost: null,
+    startedAt: 1_000,
+    endedAt: null,
+    ...change,
+  };
+}
+
+export function anUpload(projectId: string, change: Partial<UploadRecord['upload']> = {}): UploadRecord {
+  const upload = {
+    id: randomUUID(),
+    projectId,
+    name: '海 sea.mp4',
+    bytes: 500 * 1024 * 1024,
+    kind: 'video',
+    state: 'waiting',
+    sent: 0,
+    failure: null,
+    turnId: null,
+    mediaId: randomUUID(),
+    ...change,
+  } as const;
+  return { upload, path: '/clips/海 sea.mp4' };
+}
+
+export function anExport(projectId: string, change: Partial<ExportRecord['job']> = {}): ExportRecord {
+  const job = {
+    id: randomUUID(),
+    projectId,
+    fileName: 'sea.mp4',
+    state: 'queued',
+    received: 0,
+    bytes: null,
+    failure: null,
+    createdAt: 1_000,
+    endedAt: null,
+    ...change,
+  } as const;
+  return {
+    job,
+    sessionId: 'session',
+    draft: { t: [{ tt: 0, sg: [{ d: 10_000, unknown: { deep: [1, null, '海'] } }] }] },
+    targetPath: '/videos/sea.mp4',
+    renderId: null,
+    renders: 0,
+    outputUrl: null,
+  };
+}

@@ -1,0 +1,271 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStores } from '../../../src/main/state/create-stores.ts';
+import { type Database, openDatabase } from '../../../src/main/state/database.ts';
+import type { Stores } from '../../../src/main/state/stores.ts';
+import type { ReplyPart } from '../../../src/shared/domain/turn.ts';
+import { createMemoryStores } from '../../support/memory-stores.ts';
+import { anExport, anUpload, aProject, aTurn } from './samples.ts';
+
+const everyPart: readonly ReplyPart[] = [
+  { kind: 'text', text: 'line\u2028separator, a "quote", 海, 🎬, \0 and \u0007' },
+  {
+    kind: 'changes',
+    changes: [
+      { kind: 'added', track: 'video', name: 'sea', startMs: 0, endMs: 10_000, volume: null },
+      { kind: 'removed', track: 'other', name: 'sea' },
+      { kind: 'trimmed', track: 'video', name: 'sea', fromMs: 10_000, toMs: 5_000 },
+      { kind: 'moved', track: 'text', name: 'title', fromMs: 0, toMs: 2_500.5 },
+      { kind: 'volume', track: 'audio', name: 'Lo-fi', from: null, to: 0.35 },
+      { kind: 'renamed', track: 'text', from: 'a', to: 'b' },
+    ],
+  },
+  { kind: 'summary', line: 'Timeline (1 tracks): 1. Video: sea (0-10s)' },
+  { kind: 'credits', credits: { available: 1, frozen: 2, total: 3 } },
+  { kind: 'notice', notice: { code: 'silent-edit' } },
+  { kind: 'notice', notice: { code: 'unchanged' } },
+  { kind: 'notice', notice: { code: 'no-draft' } },
+  { kind: 'notice', notice: { code: 'export-started' } },
+  { kind: 'notice', notice: { code: 'export-cancelled' } },
+  { kind: 'notice', notice: { code: 'pick-files' } },
+  { kind: 'notice', notice: { code: 'fresh-session' } },
+  { kind: 'notice', notice: { code: 'stopped' } },
+  { kind: 'notice', notice: { code: 'recovered' } },
+  { kind: 'notice', notice: { code: 'recovering', attempt: 2, of: 5 } },
+];
+
+describe('stores in memory', () => storesKeepTheirPromises(createMemoryStores));
+
+describe('stores in the database', () => {
+  let folder: string;
+  let database: Database;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rushes 状态 '));
+    const opened = openDatabase(join(folder, 'rushes.db'));
+    if (!opened.ok) throw new Error(opened.error.kind);
+    database = opened.value.database;
+  });
+  afterEach(() => {
+    database.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  storesKeepTheirPromises(() => createStores(database));
+
+  describe('with damaged rows', () => {
+    it('leaves out what cannot be read, tells it, and keeps the rest', () => {
+      const broken: string[] = [];
+      const stores = createStores(database, (table) => broken.push(table));
+      const project = aProject();
+      const [good, bad, worse] = [aTurn(project.id), aTurn(project.id), aTurn(project.id)];
+      stores.projects.save(project);
+      for (const turn of [bad, worse, good]) stores.turns.save(turn);
+      database.run(`UPDATE turns SET parts = '[{' WHERE id = @id`, { id: bad.id });
+      database.run(`UPDATE turns SET state = 'dancing' WHERE id = @id`, { id: worse.id });
+
+      expect(stores.turns.list(project.id)).toEqual([good]);
+      expect(stores.turns.get(bad.id)).toBeNull();
+      expect(broken).toEqual(['turns', 'turns', 'turns']);
+    });
+
+    it('keeps the readable parts of an answer, and that it failed', () => {
+      const stores = createStores(database);
+      const project = aProject();
+      const turn = aTurn(project.id, { state: 'failed', failure: { code: 'offline' } });
+      stores.projects.save(project);
+      stores.turns.save(turn);
+      const parts = JSON.stringify([{ kind: 'hologram' }, { kind: 'text', text: 'still here' }]);
+      database.run(`UPDATE turns SET parts = @parts, failure = '{"code":"unheard-of"}'`, { parts });
+
+      expect(stores.turns.get(turn.id)).toEqual({
+        ...turn,
+        parts: [{ kind: 'text', text: 'still here' }],
+        failure: { code: 'internal' },
+      });
+    });
+
+    it('takes a damaged session for none', () => {
+      const stores = createStores(database);
+      const project = aProject();
+      stores.projects.save(project);
+      for (const session of ['{', '{"sessionId":1}']) {
+        database.run('UPDATE projects SET session = @session', { session });
+        expect(stores.projects.session(project.id)).toBeNull();
+      }
+      expect(stores.projects.get(project.id)).toEqual(project);
+    });
+
+    it('goes back to the newest draft that can be read', () => {
+      const stores = createStores(database);
+      const project = aProject();
+      stores.projects.save(project);
+      stores.drafts.add(project.id, null, { n: 1 });
+      stores.drafts.add(project.id, null, { n: 2 });
+      database.run(`UPDATE drafts SET draft = 'torn' WHERE version = 2`);
+
+      expect(stores.drafts.latest(project.id)).toMatchObject({ version: 1, draft: { n: 1 } });
+      expect(stores.drafts.add(project.id, null, { n: 3 }).version).toBe(3);
+    });
+  });
+
+  it('writes again after a write that was refused', () => {
+    const stores = createStores(database);
+    const project = aProject();
+    const turn = aTurn(project.id);
+    expect(() => stores.turns.save(turn)).toThrow();
+    stores.projects.save(project);
+    stores.turns.save(turn);
+    expect(stores.turns.get(turn.id)).toEqual(turn);
+  });
+
+  it('finds the turns of a project by an index', () => {
+    const plan = database.all(`EXPLAIN QUERY PLAN SELECT * FROM turns WHERE projectId = 'p' ORDER BY seq`);
+    expect(plan).toEqual([expect.objectContaining({ detail: expect.stringContaining('turnsByProject') })]);
+  });
+});
+
+function storesKeepTheirPromises(create: () => Stores): void {
+  let stores: Stores;
+  const project = aProject();
+  const other = aProject({ name: '', thumbnail: 'data:image/jpeg;base64,AAAA' });
+  beforeEach(() => {
+    stores = create();
+    stores.projects.save(project);
+    stores.projects.save(other);
+  });
+
+  it('knows nothing of what was never saved', () => {
+    expect(stores.projects.get('nobody')).toBeNull();
+    expect(stores.projects.session('nobody')).toBeNull();
+    expect(stores.turns.get('nobody')).toBeNull();
+    expect(stores.drafts.latest(project.id)).toBeNull();
+    expect(stores.uploads.get('nobody')).toBeNull();
+    expect(stores.exports.get('nobody')).toBeNull();
+    expect([stores.turns.list('nobody'), stores.uploads.list('nobody'), stores.exports.list()]).toEqual([[], [], []]);
+  });
+
+  it('lists projects oldest first, and a changed one at its old place', () => {
+    const renamed = { ...project, name: 'Paradise Found', updatedAt: 9_000 };
+    stores.projects.save(renamed);
+    expect(stores.projects.list()).toEqual([renamed, other]);
+    expect(stores.projects.get(other.id)).toEqual(other);
+  });
+
+  it('keeps a session apart from its project', () => {
+    const session = { sessionId: 's', taskId: 't', bindId: null };
+    expect(stores.projects.session(project.id)).toBeNull();
+    stores.projects.setSession(project.id, session);
+    stores.projects.save({ ...project, name: 'renamed' });
+    expect(stores.projects.session(project.id)).toEqual(session);
+    expect(stores.projects.session(other.id)).toBeNull();
+    stores.projects.setSession(project.id, null);
+    expect(stores.projects.session(project.id)).toBeNull();
+    stores.projects.setSession('nobody', session);
+    expect(stores.projects.session('nobody')).toBeNull();
+  });
+
+  it('keeps every kind of turn exactly', () => {
+    const turn = aTurn(project.id, {
+      prompt: '做一个视频\r\n🎬',
+      attachments: ['海 sea.mp4', 'b.png'],
+      state: 'failed',
+      parts: everyPart,
+      failure: { code: 'no-credits', params: { seconds: 30, name: 'x' }, link: 'top-up' },
+      activity: 'music',
+      cost: 12.5,
+      startedAt: 1_795_348_005_887,
+      endedAt: 1_795_348_005_999,
+    });
+    stores.turns.save(turn);
+    expect(stores.turns.get(turn.id)).toEqual(turn);
+    expect(stores.turns.list(project.id)).toEqual([turn]);
+  });
+
+  it('lists the turns of one project in the order in which they came', () => {
+    const first = aTurn(project.id, { startedAt: 5_000, state: 'streaming' });
+    const foreign = aTurn(other.id);
+    const second = aTurn(project.id, { startedAt: 1_000 });
+    for (const turn of [first, foreign, second]) stores.turns.save(turn);
+    const settled = { ...first, state: 'done', endedAt: 6_000 } as const;
+    stores.turns.save(settled);
+    expect(stores.turns.list(project.id)).toEqual([settled, second]);
+    expect(stores.turns.list(other.id)).toEqual([foreign]);
+  });
+
+  it('tells the turns that were under way', () => {
+    const states = ['queued', 'sending', 'streaming', 'settling', 'done', 'failed', 'unknown'] as const;
+    for (const [index, state] of states.entries()) {
+      stores.turns.save(aTurn(index % 2 === 0 ? project.id : other.id, { state }));
+    }
+    expect(stores.turns.unfinished().map((turn) => turn.state)).toEqual(['queued', 'sending', 'streaming', 'settling']);
+  });
+
+  it('counts the drafts of each project from 1, and keeps them as they came', () => {
+    const draft = { t: [{ tt: 0, sg: [] }], m: null, 未知: { nested: [1.5, '\u2028'] } };
+    expect(stores.drafts.add(project.id, 'turn', draft)).toEqual({
+      projectId: project.id,
+      version: 1,
+      turnId: 'turn',
+      draft,
+    });
+    expect(stores.drafts.add(project.id, null, 'odd').version).toBe(2);
+    expect(stores.drafts.add(other.id, null, draft).version).toBe(1);
+    expect(stores.drafts.latest(project.id)).toEqual({
+      projectId: project.id,
+      version: 2,
+      turnId: null,
+      draft: 'odd',
+    });
+    expect(stores.drafts.latest(other.id)?.draft).toEqual(draft);
+  });
+
+  it('keeps uploads, and forgets the removed ones', () => {
+    const waiting = anUpload(project.id);
+    const uploading = anUpload(other.id, { state: 'uploading', sent: 7 });
+    const uploaded = anUpload(project.id, { state: 'uploaded', turnId: 'turn' });
+    const failed = anUpload(project.id, { state: 'failed', failure: { code: 'file-changed' } });
+    for (const record of [waiting, uploading, uploaded, failed]) stores.uploads.save(record);
+
+    expect(stores.uploads.get(failed.upload.id)).toEqual(failed);
+    expect(stores.uploads.list(project.id)).toEqual([waiting, uploaded, failed]);
+    expect(stores.uploads.unfinished()).toEqual([waiting, uploading]);
+    stores.uploads.remove(waiting.upload.id);
+    stores.uploads.remove('nobody');
+    expect(stores.uploads.list(project.id)).toEqual([uploaded, failed]);
+    expect(stores.uploads.get(waiting.upload.id)).toBeNull();
+  });
+
+  it('keeps all that an export needs to go on', () => {
+    const first = anExport(project.id);
+    const second = anExport(other.id, { state: 'failed', failure: { code: 'render-failed' }, endedAt: 5_000 });
+    stores.exports.save(first);
+    stores.exports.save(second);
+    const rendering = {
+      ...first,
+      job: { ...first.job, state: 'rendering', bytes: 1_000 } as const,
+      renderId: 'render_1',
+      renders: 1,
+      outputUrl: 'https://cloud.example/x.mp4',
+    };
+    stores.exports.save(rendering);
+    expect(stores.exports.list()).toEqual([rendering, second]);
+    expect(stores.exports.get(first.job.id)).toEqual(rendering);
+  });
+
+  it('refuses what belongs to no project', () => {
+    expect(() => stores.turns.save(aTurn('nobody'))).toThrow(/FOREIGN KEY/);
+    expect(() => stores.uploads.save(anUpload('nobody'))).toThrow(/FOREIGN KEY/);
+    expect(() => stores.exports.save(anExport('nobody'))).toThrow(/FOREIGN KEY/);
+    expect(() => stores.drafts.add('nobody', null, {})).toThrow(/FOREIGN KEY/);
+  });
+
+  it('hands out copies', () => {
+    const draft = { t: [] as unknown[] };
+    stores.drafts.add(project.id, null, draft);
+    draft.t.push('changed by its owner');
+    (stores.drafts.latest(project.id)?.draft as typeof draft).t.push('changed by a reader');
+    expect(stores.drafts.latest(project.id)?.draft).toEqual({ t: [] });
+  });
+}

@@ -1,0 +1,43 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { CloudError } from './errors.ts';
+
+/**
+ * What the user is told of a cloud error. `anonymous` decides the way out of empty credits: registering, or topping up
+ * (wire contract: codes 2001 and 402).
+ */
+export function toFailure(error: CloudError, anonymous = true): Failure {
+  switch (error.kind) {
+    case 'no-credits':
+      return { code: 'no-credits', link: anonymous ? 'register' : 'top-up' };
+    case 'export-blocked':
+      return { code: 'export-blocked', link: 'register' };
+    case 'server':
+      return { code: 'server', params: { status: error.status } };
+    case 'incomplete':
+      return { code: 'interrupted' };
+    case 'not-written':
+      return { code: 'folder-read-only' };
+    case 'client-id-missing':
+      return { code: 'bad-answer' };
+    case 'token-refused':
+    case 'token-spent':
+    case 'session-lost':
+    case 'unsupported-file':
+    case 'file-too-large':
+    case 'rate-limited':
+    case 'offline':
+    case 'interrupted':
+    case 'timed-out':
+    case 'cancelled':
+    case 'bad-answer':
+    case 'file-empty':
+    case 'file-unreadable':
+    case 'file-changed':
+    case 'disk-full':
+    case 'folder-read-only':
+      return { code: error.kind };
+    default:
+      return assertNever(error);
+  }
+}

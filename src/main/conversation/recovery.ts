@@ -1,0 +1,41 @@
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { CloudError } from '../cloud/errors.ts';
+import type { Clock } from '../clock.ts';
+import type { StateReading } from '../draft/stage.ts';
+import type { Timings } from '../timings.ts';
+
+/** wire contract: "after five unchanged answers say so and offer a retry" */
+export const unchangedAnswers = 5;
+
+export type RecoveryParts = {
+  readonly clock: Clock;
+  readonly timings: Pick<Timings, 'recoveryFirstMs' | 'recoveryEveryMs'>;
+  readonly read: () => Promise<Result<StateReading, CloudError>>;
+  /** Told before each wait; `attempt` counts from 1. */
+  readonly onAttempt: (attempt: number) => void;
+  readonly signal: AbortSignal;
+};
+
+/** `unchanged`: five answers said so. `session-lost`: there is nobody left to ask. `cancelled`: the user stopped, or the app quits. */
+export type RecoveryEnd = 'unchanged' | 'session-lost' | 'cancelled';
+
+/**
+ * Finds out what became of a message whose answer was lost, by asking the state and never by sending it again (wire contract:
+ * "Recovery after a lost stream"). A question that gets no answer does not count: the line may be down for long.
+ */
+export async function recover(parts: RecoveryParts): Promise<Result<StateReading, RecoveryEnd>> {
+  const { clock, timings, read, onAttempt, signal } = parts;
+  let unchanged = 0;
+  let pause = timings.recoveryFirstMs;
+  while (unchanged < unchangedAnswers) {
+    onAttempt(unchanged + 1);
+    await clock.wait(pause, signal);
+    if (signal.aborted) return err('cancelled');
+    pause = timings.recoveryEveryMs;
+    const state = await read();
+    if (state.ok && state.value.changed) return ok(state.value);
+    if (state.ok) unchanged += 1;
+    else if (state.error.kind === 'session-lost') return err('session-lost');
+  }
+  return err('unchanged');
+}

@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DraftChange, Preview, Timeline } from '../../shared/domain/timeline.ts';
+import type { DraftStore } from '../state/stores.ts';
+import { differ } from './difference.ts';
+import { newestClip, readDraft } from './reader.ts';
+import { toTimeline } from './timeline.ts';
+
+/** What the cloud's state says now, against what was known before. */
+export type StateReading = {
+  readonly changed: boolean;
+  readonly changes: readonly DraftChange[];
+  readonly timeline: Timeline | null;
+};
+
+export type StageView = { readonly timeline: Timeline | null; readonly preview: Preview | null };
+
+/** The project's cut as far as this computer knows it. */
+export type Stage = {
+  /** Takes in a draft as it came and keeps it as a new version when it differs from the last one. Null: there is none yet. */
+  readonly take: (projectId: string, turnId: string | null, draft: unknown) => StateReading;
+  readonly view: (projectId: string) => StageView;
+};
+
+export type StageParts = {
+  readonly store: DraftStore;
+  /** Makes a clip's address playable under an opaque id. */
+  readonly registerUrl: (url: string) => string;
+  readonly onChange: (projectId: string, view: StageView) => void;
+};
+
+export function createStage({ store, registerUrl, onChange }: StageParts): Stage {
+  const view = (projectId: string): StageView => {
+    const stored = store.latest(projectId);
+    if (!stored) return { timeline: null, preview: null };
+    const reading = readDraft(stored.draft);
+    const clip = newestClip(reading);
+    return {
+      timeline: toTimeline(reading, stored.version),
+      preview: clip?.url ? { mediaId: registerUrl(clip.url), name: clip.name } : null,
+    };
+  };
+
+  return {
+    view,
+    take: (projectId, turnId, draft) => {
+      const before = store.latest(projectId);
+      const same = draft === null || draft === undefined || (before !== null && isDeepStrictEqual(before.draft, draft));
+      if (same) return { changed: false, changes: [], timeline: view(projectId).timeline };
+      store.add(projectId, turnId, draft);
+      const now = view(projectId);
+      onChange(projectId, now);
+      const changes = differ(before ? readDraft(before.draft) : null, readDraft(draft));
+      return { changed: true, changes, timeline: now.timeline };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Handlers } from '../router.ts';
+import { done, doneOr, type HandlerParts } from './parts.ts';
+
+type Names =
+  | 'app.subscribe'
+  | 'app.connect'
+  | 'app.rehearse'
+  | 'app.cancelRateLimit'
+  | 'app.openLink'
+  | 'app.openUrl'
+  | 'settings.change'
+  | 'settings.keepToken'
+  | 'credits.refresh';
+
+export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerParts): Pick<Handlers, Names> {
+  return {
+    'app.subscribe': async (_input, sender) => {
+      const open = await workspace();
+      subscribe(sender.windowId);
+      const projects = open.projects.list();
+      const last = projects.find((project) => project.id === desk.lastOpenProject());
+      return {
+        ok: true,
+        data: {
+          ...desk.settings(),
+          connection: open.link.connection(),
+          credits: open.link.credits(),
+          rehearsal: open.rehearsal,
+          rateLimitedUntil: open.rateLimitedUntil(),
+          projects,
+          exports: open.exports.list(),
+          openProjectId: (last ?? projects.at(-1) ?? open.projects.create()).id,
+        },
+      };
+    },
+    'app.connect': async () => {
+      const open = await workspace();
+      void open.link.connect();
+      return done;
+    },
+    'app.rehearse': async () => doneOr(await rehearse()),
+    'app.cancelRateLimit': async () => {
+      (await workspace()).cancelRateLimit();
+      return done;
+    },
+    'app.openLink': async ({ link }) => doneOr(await desk.openLink(link)),
+    'app.openUrl': async ({ url }) => {
+      await desk.openUrl(url);
+      return done;
+    },
+    'settings.change': (change) => {
+      desk.changePreferences(change);
+      return done;
+    },
+    'settings.keepToken': async ({ keep }) => {
+      await desk.keepToken(keep);
+      return done;
+    },
+    'credits.refresh': async () => {
+      const open = await workspace();
+      const answer = await open.link.refreshCredits();
+      return answer.ok ? done : doneOr(open.toFailure(answer.error));
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Handlers } from '../router.ts';
+import { done, doneOr, fail, type HandlerParts, notFound } from './parts.ts';
+
+type Names = 'export.start' | 'export.cancel' | 'export.retry' | 'export.showInFolder';
+
+export function exportHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
+  return {
+    'export.start': async ({ projectId }) => {
+      const begun = await (await workspace()).beginExport(projectId);
+      return begun.ok ? done : fail(begun.error);
+    },
+    'export.cancel': async ({ exportId }) => {
+      (await workspace()).exports.cancel(exportId);
+      return done;
+    },
+    'export.retry': async ({ exportId }) => {
+      (await workspace()).exports.retry(exportId);
+      return done;
+    },
+    'export.showInFolder': async ({ exportId }) => {
+      const path = (await workspace()).exportPath(exportId);
+      return path === null ? notFound : doneOr(desk.showInFolder(path));
+    },
+  };
+}

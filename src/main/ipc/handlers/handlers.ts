@@ -1,0 +1,10 @@
+import type { Handlers } from '../router.ts';
+import { appHandlers } from './app.ts';
+import { conversationHandlers } from './conversation.ts';
+import { exportHandlers } from './exports.ts';
+import type { HandlerParts } from './parts.ts';
+
+/** The contract, complete: the compiler names a request that is missing here. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  return { ...appHandlers(parts), ...conversationHandlers(parts), ...exportHandlers(parts) };
+}

@@ -1,0 +1,38 @@
+import type { Preferences, Snapshot, TokenKeeping } from '../../../shared/domain/app-state.ts';
+import type { Failure, LinkTarget } from '../../../shared/domain/failure.ts';
+import type { Answer } from '../../../shared/ipc/contract.ts';
+import type { Workspace } from '../../workspace.ts';
+
+/** What the handlers work on. The workspace is a promise: the window asks before network and history are loaded. */
+export type HandlerParts = {
+  readonly workspace: () => Promise<Workspace>;
+  /** Leaves the present cloud for the embedded studio. */
+  readonly rehearse: () => Promise<Failure | null>;
+  readonly desk: Desk;
+  readonly subscribe: (windowId: number) => void;
+};
+
+/** Settings and the desktop, whatever the cloud. */
+export type Desk = {
+  readonly settings: () => Pick<Snapshot, 'locale' | 'preferences' | 'tokenKeeping' | 'settingsReset'>;
+  readonly changePreferences: (change: Partial<Preferences>) => void;
+  readonly keepToken: (keep: Extract<TokenKeeping, 'profile' | 'until-quit'>) => Promise<void>;
+  readonly openProject: (projectId: string) => void;
+  readonly lastOpenProject: () => string | null;
+  readonly openLink: (link: LinkTarget) => Promise<Failure | null>;
+  /** Asks the user first: the address comes from an agent's answer. */
+  readonly openUrl: (url: string) => Promise<void>;
+  readonly showInFolder: (path: string) => Failure | null;
+};
+
+export const done: Answer<null> = { ok: true, data: null };
+
+export function fail(error: Failure): Answer<never> {
+  return { ok: false, error };
+}
+
+export function doneOr(failure: Failure | null): Answer<null> {
+  return failure ? fail(failure) : done;
+}
+
+export const notFound = fail({ code: 'not-found' });

@@ -1,0 +1,53 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { z } from 'zod';
+import type { Answer } from '../../shared/ipc/contract.ts';
+import { channels } from '../../shared/ipc/bridge.ts';
+import type { Deliver } from './outbox.ts';
+import type { Router } from './router.ts';
+
+const droppedFiles = z.strictObject({
+  projectId: z.uuid(),
+  paths: z.array(z.string().max(32_768)).min(1).max(10_000),
+});
+
+/** What the transport needs to know of the app. `addFiles` gets paths straight from the preload script. */
+export type TransportParts = {
+  readonly router: Router;
+  readonly addFiles: (projectId: string, paths: readonly string[]) => Promise<Answer<null>>;
+  /** Origins our own windows may have. */
+  readonly origins: ReadonlySet<string>;
+};
+
+const refused: Answer<never> = { ok: false, error: { code: 'bad-request' } };
+
+/** Connects the router to Electron. Only the top frame of a window of ours is heard; all others are refused. */
+export function installTransport({ router, addFiles, origins }: TransportParts): void {
+  ipcMain.handle(channels.request, (event, name: unknown, input: unknown) =>
+    isOurTopFrame(event, origins) ? router(name, input, { windowId: event.sender.id }) : refused,
+  );
+  ipcMain.handle(channels.files, (event, input: unknown) => {
+    const parsed = droppedFiles.safeParse(input);
+    return isOurTopFrame(event, origins) && parsed.success
+      ? addFiles(parsed.data.projectId, parsed.data.paths)
+      : refused;
+  });
+}
+
+/** Sends events to one window as long as it is there. */
+export function deliverTo(contents: WebContents): Deliver {
+  return (events) => {
+    if (!contents.isDestroyed()) contents.send(channels.events, events);
+  };
+}
+
+function isOurTopFrame(event: IpcMainInvokeEvent, origins: ReadonlySet<string>): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === event.sender.mainFrame && origins.has(originOf(frame.url));
+}
+
+/** `URL.origin` is "null" for schemes that the URL standard does not know. */
+function originOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { protocol, host } = new URL(address);
+  return `${protocol}//${host}`;
+}

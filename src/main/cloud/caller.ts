@@ -1,0 +1,67 @@
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { z } from 'zod';
+import { readEnvelope, type CallTraits } from './envelope.ts';
+import type { CloudError } from './errors.ts';
+import type { Http, HttpAnswer, HttpBody, HttpRequest } from './http.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { withToken, type TokenSource } from './tokens.ts';
+
+export type Request = Omit<HttpRequest, 'token'> & {
+  /** Whether a session is addressed, so that 404 means that it is gone. */
+  readonly session?: boolean;
+};
+
+/** Judges an answer: what it holds, or why it is none. */
+type Judge<T> = (answer: HttpAnswer, signal: AbortSignal | undefined) => Promise<Result<T, CloudError>>;
+
+/** How all calls are made: with a token, attribution and the patience of the contract. */
+export type Caller = {
+  /** A call whose answer is JSON of the shape given. */
+  readonly json: <T>(request: Request, shape: z.ZodType<T>) => Promise<Result<T, CloudError>>;
+  /** A call whose answer is judged by the caller, as a stream or a file must be. */
+  readonly judged: <T>(request: Request, judge: Judge<T>) => Promise<Result<T, CloudError>>;
+};
+
+export function createCaller(deps: {
+  readonly http: Http;
+  readonly tokens: TokenSource;
+  readonly rateLimit: RateLimit;
+}): Caller {
+  const judged = async <T>(request: Request, judge: Judge<T>): Promise<Result<T, CloudError>> => {
+    const attempt = async (token: string | null): Promise<Result<T, CloudError>> => {
+      const answer = await deps.http.send({ ...request, token });
+      return answer.ok ? judge(answer.value, request.signal) : answer;
+    };
+    // Another host's refusal says nothing about our token.
+    const isForeign = !request.target.startsWith('/') && !deps.http.isOwn(request.target);
+    const call = isForeign
+      ? () => attempt(null)
+      : () => withToken<T>(deps.tokens, (token) => attempt(token), request.signal);
+    return deps.rateLimit.patiently(call, request.signal);
+  };
+  return {
+    judged,
+    json: (request, shape) => judged(request, (answer, signal) => readShape(answer, traitsOf(request), shape, signal)),
+  };
+}
+
+async function readShape<T>(
+  answer: HttpAnswer,
+  traits: CallTraits,
+  shape: z.ZodType<T>,
+  signal: AbortSignal | undefined,
+): Promise<Result<T, CloudError>> {
+  const json = await readEnvelope(answer, traits, signal);
+  if (!json.ok) return json;
+  const parsed = shape.safeParse(json.value);
+  return parsed.success ? ok(parsed.data) : err({ kind: 'bad-answer', reason: 'unknown-shape' });
+}
+
+export function traitsOf(request: Request): CallTraits {
+  return { session: request.session ?? false };
+}
+
+export function jsonBody(value: unknown): HttpBody {
+  const text = JSON.stringify(value);
+  return { contentType: 'application/json', bytes: Buffer.byteLength(text), open: () => text };
+}

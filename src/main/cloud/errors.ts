@@ -1,0 +1,59 @@
+/** Why an answer could not be understood. Never holds any of the raw content. */
+export type BadAnswerReason =
+  'html' | 'malformed-json' | 'unknown-shape' | 'wrong-content-type' | 'too-large' | 'redirect' | 'unsafe-address';
+
+/**
+ * Everything that can go wrong between this computer and the cloud. `kind` is stable; nothing in it is fit or meant to be shown
+ * raw. Codes are those of the wire contract's table, as JSON `code` or as HTTP status.
+ */
+export type CloudError =
+  /** 1001 or HTTP 401. `own`: the token came from `NEMO_TOKEN`, which is never replaced. */
+  | { readonly kind: 'token-refused'; readonly own: boolean }
+  /** 429 to the request for an anonymous token, twice: this client (or its IP) has had its tokens for these 7 days. */
+  | { readonly kind: 'token-spent' }
+  /** 1002, or HTTP 404 where a session is addressed. */
+  | { readonly kind: 'session-lost' }
+  /** 2001. */
+  | { readonly kind: 'no-credits' }
+  /** 4001. */
+  | { readonly kind: 'unsupported-file' }
+  /** 4002 or HTTP 413. */
+  | { readonly kind: 'file-too-large' }
+  /** 400 to a request that has to carry `X-Client-Id`. */
+  | { readonly kind: 'client-id-missing' }
+  /** 402: the plan does not allow the export. Not a matter of credits. */
+  | { readonly kind: 'export-blocked' }
+  /** 429. `retryAfterMs` is what the server asked for, if it said so. */
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | null }
+  /** No connection came about: nothing was sent. */
+  | { readonly kind: 'offline'; readonly reason: 'unreachable' | 'certificate' | 'proxy' }
+  /** The connection broke after bytes may have been sent: the server may or may not have seen the request. */
+  | { readonly kind: 'interrupted' }
+  /** Sent, but not answered in time: the server may or may not have seen it. */
+  | { readonly kind: 'timed-out' }
+  /** The caller's signal was aborted. */
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'bad-answer'; readonly reason: BadAnswerReason }
+  /** The server refused in a way the contract does not name. `code` is the envelope's, null where there was none. */
+  | { readonly kind: 'server'; readonly status: number; readonly code: number | null }
+  /** The file to upload has no bytes. */
+  | { readonly kind: 'file-empty' }
+  /** The file to upload is not there (any more) or may not be read. */
+  | { readonly kind: 'file-unreadable' }
+  /** The file changed while it was being uploaded; the upload was broken off. */
+  | { readonly kind: 'file-changed' }
+  /** A download ended before its announced length. Sizes in bytes. */
+  | { readonly kind: 'incomplete'; readonly received: number; readonly expected: number }
+  /** The disk (or quota) is full. */
+  | { readonly kind: 'disk-full' }
+  /** The target of a download may not be written. */
+  | { readonly kind: 'folder-read-only' }
+  /** Writing the download failed in another way; `code` is the system's (`EIO`, `ENAMETOOLONG`…). */
+  | { readonly kind: 'not-written'; readonly code: string };
+
+export type CloudErrorKind = CloudError['kind'];
+
+/** Whether the server may have seen the request although no answer came: then only the state can tell, and nothing is repeated. */
+export function mayHaveArrived(error: CloudError): boolean {
+  return error.kind === 'interrupted' || error.kind === 'timed-out' || error.kind === 'cancelled';
+}

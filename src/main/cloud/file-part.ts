@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { UploadProgress } from './cloud.ts';
+import type { CloudError } from './errors.ts';
+import type { HttpBody } from './http.ts';
+
+export type FilePart = {
+  /** A multipart body with the file as its field `files`, streamed from the disk with its length known beforehand. */
+  readonly body: HttpBody;
+  /** Size of the file. */
+  readonly bytes: number;
+  /** What happened to the file during the last sending, if anything did. */
+  readonly problem: () => CloudError | null;
+};
+
+/**
+ * Makes the file at `path` ready to be sent. Size and time of change are looked at again before the body is closed: a file that
+ * changed or vanished meanwhile never arrives as a whole.
+ */
+export async function openFilePart(
+  path: string,
+  name: string,
+  onProgress: UploadProgress,
+): Promise<Result<FilePart, CloudError>> {
+  const before = await look(path);
+  if (before === null || !before.isFile()) return err({ kind: 'file-unreadable' });
+  if (before.size === 0) return err({ kind: 'file-empty' });
+  const boundary = `rushes-${randomUUID()}`;
+  const head = Buffer.from(partHead(boundary, name));
+  const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+  let problem: CloudError | null = null;
+
+  const content = async function* (): AsyncGenerator<Uint8Array> {
+    problem = null;
+    let accepted = 0;
+    yield head;
+    try {
+      for await (const chunk of createReadStream(path, { end: before.size - 1 }) as AsyncIterable<Uint8Array>) {
+        yield chunk;
+        accepted += chunk.length;
+        onProgress(Math.min(accepted, Math.floor(before.size * 0.99)), before.size);
+      }
+    } catch (error) {
+      problem = { kind: 'file-unreadable' };
+      throw error;
+    }
+    problem = compare(before, await look(path), accepted);
+    if (problem !== null) throw new Error(problem.kind);
+    yield tail;
+  };
+
+  const bytes = head.length + before.size + tail.length;
+  const contentType = `multipart/form-data; boundary=${boundary}`;
+  return ok({
+    body: { contentType, bytes, open: () => Readable.from(content(), { objectMode: false }) },
+    bytes: before.size,
+    problem: () => problem,
+  });
+}
+
+async function look(path: string): Promise<Stats | null> {
+  return stat(path).catch(() => null);
+}
+
+function compare(before: Stats, after: Stats | null, accepted: number): CloudError | null {
+  if (after === null) return { kind: 'file-unreadable' };
+  const same = after.size === before.size && after.mtimeMs === before.mtimeMs && after.ino === before.ino;
+  return same && accepted === before.size ? null : { kind: 'file-changed' };
+}
+
+/** The head of the one part. In a file name only quotes and line ends are escaped, as browsers do; the rest is UTF-8. */
+function partHead(boundary: string, name: string): string {
+  const escaped = name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return (
+    `--${boundary}\r\n` +
+    `Content-Disposition: form-data; name="files"; filename="${escaped}"\r\n` +
+    `Content-Type: ${mediaType(name)}\r\n\r\n`
+  );
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  avi: 'video/x-msvideo',
+  webm: 'video/webm',
+  mkv: 'video/x-matroska',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+};
+
+function mediaType(name: string): string {
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return mediaTypes[extension] ?? 'application/octet-stream';
+}

@@ -1,0 +1,162 @@
+import type { Readable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Timings } from '../timings.ts';
+import { isSafeAddress } from './addresses.ts';
+import type { CloudError } from './errors.ts';
+import { describeFailure } from './failures.ts';
+
+/** Who speaks; goes with every request to the cloud (wire contract: "Attribution"). */
+export type Attribution = {
+  readonly source: string;
+  readonly version: string;
+  readonly platform: string;
+};
+
+export type HttpBody = {
+  readonly contentType: string;
+  readonly bytes: number;
+  /** Called once for each sending, since a stream cannot be sent twice. */
+  readonly open: () => string | Readable;
+};
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST';
+  /** A path on the cloud (`/api/...`), or a whole URL that came in an answer. */
+  readonly target: string;
+  readonly token: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: HttpBody;
+  readonly signal?: AbortSignal | undefined;
+  /** Longest silence before and within the answer, in ms; 0 for none. Default: `answerMs`. */
+  readonly silenceMs?: number;
+};
+
+export type HttpAnswer = {
+  readonly status: number;
+  /** Without parameters, lower case; null where the server named none. */
+  readonly contentType: string | null;
+  /** In bytes; null where the server announced none. */
+  readonly contentLength: number | null;
+  readonly retryAfter: string | null;
+  readonly body: Readable;
+};
+
+export type Http = {
+  /** Sends one request and resolves when the answer's headers are there, whatever the status. */
+  readonly send: (request: HttpRequest) => Promise<Result<HttpAnswer, CloudError>>;
+  /** Whether an address belongs to the cloud itself, so that the token may go there. */
+  readonly isOwn: (address: string) => boolean;
+};
+
+export type HttpDeps = {
+  /** `CloudConfig.apiUrl`. */
+  readonly baseUrl: string;
+  readonly attribution: Attribution;
+  readonly dispatcher: Dispatcher;
+  readonly timings: Pick<Timings, 'answerMs'>;
+};
+
+const maxRedirects = 5;
+
+/**
+ * The one place that sends. Redirects are followed here, by hand: once a request has left the cloud's own origin it carries
+ * neither token nor attribution any more, and a POST is sent again only to the same origin and only for 307 and 308.
+ */
+export function createHttp(deps: HttpDeps): Http {
+  const baseOrigin = new URL(deps.baseUrl).origin;
+  const isOwn = (address: string): boolean => URL.canParse(address) && new URL(address).origin === baseOrigin;
+  return {
+    isOwn,
+    send: async (request) => {
+      const address = request.target.startsWith('/') ? deps.baseUrl + request.target : request.target;
+      let own = isOwn(address);
+      if (!URL.canParse(address)) return err({ kind: 'bad-answer', reason: 'unsafe-address' });
+      let url = new URL(address);
+      for (let hop = 0; hop <= maxRedirects; hop += 1) {
+        if (!isSafeAddress(url)) return err({ kind: 'bad-answer', reason: 'unsafe-address' });
+        const sent = await sendOnce(deps, request, url, own);
+        if (!sent.ok) return sent;
+        const next = redirectTarget(sent.value, url);
+        if (next === null) return ok(answerOf(sent.value));
+        await discard(sent.value);
+        if (request.method === 'POST' && !mayRepeatAt(sent.value.statusCode, url, next)) break;
+        url = next;
+        own = own && url.origin === baseOrigin;
+      }
+      return err({ kind: 'bad-answer', reason: 'redirect' });
+    },
+  };
+}
+
+async function sendOnce(
+  deps: HttpDeps,
+  request: HttpRequest,
+  url: URL,
+  own: boolean,
+): Promise<Result<Dispatcher.ResponseData, CloudError>> {
+  const silenceMs = request.silenceMs ?? deps.timings.answerMs;
+  try {
+    return ok(
+      await deps.dispatcher.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: request.method,
+        headers: headersOf(deps.attribution, request, own),
+        body: request.body?.open() ?? null,
+        signal: request.signal ?? null,
+        headersTimeout: silenceMs,
+        bodyTimeout: silenceMs,
+      }),
+    );
+  } catch (error) {
+    return err(describeFailure(error, request.signal));
+  }
+}
+
+function headersOf(attribution: Attribution, request: HttpRequest, own: boolean): Record<string, string> {
+  const plain = { 'user-agent': 'Rushes', 'accept-encoding': 'identity' };
+  if (!own) return plain;
+  return {
+    ...plain,
+    accept: 'application/json',
+    ...(request.token === null ? {} : { authorization: `Bearer ${request.token}` }),
+    'x-skill-source': attribution.source,
+    'x-skill-version': attribution.version,
+    'x-skill-platform': attribution.platform,
+    ...(request.body === undefined
+      ? {}
+      : { 'content-type': request.body.contentType, 'content-length': String(request.body.bytes) }),
+    ...request.headers,
+  };
+}
+
+function redirectTarget(answer: Dispatcher.ResponseData, from: URL): URL | null {
+  const location = one(answer.headers.location);
+  if (![301, 302, 303, 307, 308].includes(answer.statusCode) || location === null) return null;
+  return URL.canParse(location, from.href) ? new URL(location, from) : null;
+}
+
+function mayRepeatAt(status: number, from: URL, to: URL): boolean {
+  return (status === 307 || status === 308) && from.origin === to.origin;
+}
+
+function answerOf(answer: Dispatcher.ResponseData): HttpAnswer {
+  const length = one(answer.headers['content-length']);
+  return {
+    status: answer.statusCode,
+    contentType: one(answer.headers['content-type'])?.split(';')[0]?.trim().toLowerCase() ?? null,
+    contentLength: length !== null && /^\d+$/.test(length) ? Number(length) : null,
+    retryAfter: one(answer.headers['retry-after']),
+    body: answer.body,
+  };
+}
+
+function one(header: string | string[] | undefined): string | null {
+  return (Array.isArray(header) ? header[0] : header) ?? null;
+}
+
+async function discard(answer: Dispatcher.ResponseData): Promise<void> {
+  // A broken body of a redirect says nothing: the answer was its location.
+  await answer.body.dump().catch(() => undefined);
+}

@@ -1,0 +1,39 @@
+import { err, type Result } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { Timings } from '../timings.ts';
+import type { CloudError } from './errors.ts';
+
+export type RateLimit = {
+  /** Does the call; when it is answered with 429, waits and does it once more. Aborting the signal ends the wait with `cancelled`. */
+  readonly patiently: <T>(
+    call: () => Promise<Result<T, CloudError>>,
+    signal?: AbortSignal,
+  ) => Promise<Result<T, CloudError>>;
+};
+
+/**
+ * The patience of the wire contract ("429: wait 30 s, retry once"). `onWait` is told until when (epoch ms) the app waits, and null
+ * when no call waits any more.
+ */
+export function createRateLimit(deps: {
+  readonly clock: Clock;
+  readonly timings: Pick<Timings, 'rateLimitMs'>;
+  readonly onWait: (untilMs: number | null) => void;
+}): RateLimit {
+  let waiting = 0;
+  const wait = async (signal: AbortSignal | undefined): Promise<void> => {
+    waiting += 1;
+    deps.onWait(deps.clock.now() + deps.timings.rateLimitMs);
+    await deps.clock.wait(deps.timings.rateLimitMs, signal);
+    waiting -= 1;
+    if (waiting === 0) deps.onWait(null);
+  };
+  return {
+    patiently: async (call, signal) => {
+      const first = await call();
+      if (first.ok || first.error.kind !== 'rate-limited') return first;
+      await wait(signal);
+      return signal?.aborted === true ? err({ kind: 'cancelled' }) : call();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** A number, or one written as a string. */
+const amount = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .transform(Number),
+]);
+
+const id = z.union([z.string().min(1), z.number().transform(String)]);
+
+const record = z.record(z.string(), z.unknown());
+
+/** The contract does not name the key of the id a registration is bound to: these are tried in this order. */
+const bindKeys = ['bind_id', 'bind', 'user_id', 'task_id'];
+
+function findBindId(...places: readonly unknown[]): string | null {
+  for (const place of places) {
+    const found = record.safeParse(place);
+    if (!found.success) continue;
+    for (const key of bindKeys) {
+      const value = id.safeParse(found.data[key]);
+      if (value.success) return value.data;
+    }
+  }
+  return null;
+}
+
+export const sessionShape = z
+  .object({ data: z.looseObject({ task_id: id, session_id: id }) })
+  .transform(({ data }) => ({ sessionId: data.session_id, taskId: data.task_id, bindId: findBindId(data) }));
+
+export const claimShape = z
+  .object({ data: z.object({ claim_token: z.string().min(1), expires_in: amount.nullable().catch(null) }) })
+  .transform(({ data }) => ({ claimToken: data.claim_token, expiresInSeconds: data.expires_in }));
+
+export const creditsShape = z
+  .object({ data: z.object({ available: amount, frozen: amount.optional(), total: amount.optional() }) })
+  .transform(({ data: { available, frozen = 0, total = available + frozen } }) => ({ available, frozen, total }));
+
+export const stateShape = z.object({ data: z.looseObject({ state: record.nullish() }) }).transform(({ data }) => ({
+  draft: data.state?.draft ?? null,
+  videoInfos: data.state?.video_infos ?? null,
+  canvasConfig: data.state?.canvas_config ?? null,
+  generatedMedia: data.state?.generated_media ?? null,
+  bindId: findBindId(data, data.state),
+}));
+
+/** Any answer that the envelope did not refuse. */
+export const acceptedShape = record.transform(() => null);
+
+export const uploadShape = record.transform((answer) => ({ data: answer.data ?? null }));
+
+const render = z.looseObject({
+  status: z.enum(['pending', 'processing', 'completed', 'failed']),
+  output: z
+    .looseObject({ url: z.string().min(1).nullable().catch(null) })
+    .nullable()
+    .catch(null),
+});
+
+/** `status` at the top or inside `data` (wire contract: "Also accept the same inside `data`"). */
+export const renderShape = z
+  .union([render, z.object({ data: render }).transform(({ data }) => data)])
+  .transform(({ status, output }) => ({ status, outputUrl: output?.url ?? null }));

@@ -1,0 +1,95 @@
+/** One frame of the stream, told apart but not yet interpreted. */
+export type Frame =
+  | { readonly kind: 'heartbeat' }
+  | { readonly kind: 'event'; readonly event: AgentFrame }
+  | { readonly kind: 'error'; readonly message: string }
+  | { readonly kind: 'unreadable' };
+
+/** An ADK event in the few terms that matter here. `partial` marks a chunk. */
+export type AgentFrame = {
+  readonly author: string;
+  readonly partial: boolean;
+  readonly parts: readonly Part[];
+  readonly errorCode: string | null;
+  readonly errorMessage: string | null;
+};
+
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'thought' }
+  | { readonly kind: 'call'; readonly id: string | null; readonly name: string }
+  | { readonly kind: 'response'; readonly id: string | null; readonly name: string; readonly failed: boolean };
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** An error frame whose text was pasted into JSON without escaping (wire contract: "Errors inside the stream"). */
+const brokenError = /^\{\s*"error"\s*:\s*"?(.*?)"?\s*\}?$/s;
+
+/** Reads the data of one frame. Whatever is no object keeps the line alive and says nothing: the bare word `heartbeat`, nothing at all. */
+export function readFrame(data: string): Frame {
+  const text = data.trim();
+  if (!text.startsWith('{')) return { kind: 'heartbeat' };
+  try {
+    return interpret(JSON.parse(text) as Json);
+  } catch {
+    const message = brokenError.exec(text)?.[1];
+    return message === undefined ? { kind: 'unreadable' } : { kind: 'error', message };
+  }
+}
+
+/** A line that stands without `data:` and yet means something. */
+export function readBareLine(line: string): Frame | null {
+  if (line.startsWith(':') || line.trim() === 'heartbeat') return { kind: 'heartbeat' };
+  return /^\s*\{\s*"error"/.test(line) ? readFrame(line) : null;
+}
+
+function interpret(json: Json): Frame {
+  const error = json.error ?? null;
+  if (error !== null && error !== '') return { kind: 'error', message: messageOf(error) };
+  const content = json.content;
+  const parts = isObject(content) && Array.isArray(content.parts) ? content.parts : [];
+  return {
+    kind: 'event',
+    event: {
+      author: text(json.author) ?? '',
+      partial: json.partial === true,
+      parts: parts.filter(isObject).flatMap(readPart),
+      errorCode: text(either(json, 'errorCode', 'error_code')),
+      errorMessage: text(either(json, 'errorMessage', 'error_message')),
+    },
+  };
+}
+
+function readPart(part: Json): readonly Part[] {
+  if (part.thought === true) return [{ kind: 'thought' }];
+  const call = either(part, 'functionCall', 'function_call');
+  if (isObject(call)) return toolPart(call, (id, name) => ({ kind: 'call', id, name }));
+  const response = either(part, 'functionResponse', 'function_response');
+  if (isObject(response)) {
+    const failed = isObject(response.response) && Boolean(response.response.error);
+    return toolPart(response, (id, name) => ({ kind: 'response', id, name, failed }));
+  }
+  return typeof part.text === 'string' && part.text !== '' ? [{ kind: 'text', text: part.text }] : [];
+}
+
+function toolPart(tool: Json, make: (id: string | null, name: string) => Part): readonly Part[] {
+  const name = text(tool.name);
+  return name === null ? [] : [make(text(tool.id), name)];
+}
+
+function either(json: Json, camel: string, snake: string): unknown {
+  return json[camel] ?? json[snake];
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function messageOf(error: unknown): string {
+  if (typeof error === 'string') return error;
+  return (isObject(error) && text(error.message)) || 'unspecified';
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,141 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { AgentEvent } from './agent-event.ts';
+import type { AgentFrame, Frame, Part } from './frame.ts';
+import { addChunk, addWhole, closeText, isApology, isWriting, noTexts, settleAll, type Texts } from './texts.ts';
+import { addTool, type Tools } from './tools.ts';
+
+/** All that has to be remembered of a turn in order to understand its next frame. */
+export type TurnReading = {
+  readonly texts: Texts;
+  readonly tools: Tools;
+  /** A tool ran after the last whole text: what stands there is no complete answer any more. */
+  readonly toolSinceText: boolean;
+  readonly thinking: boolean;
+  readonly failed: boolean;
+};
+
+export type TurnStep = { readonly reading: TurnReading; readonly events: readonly AgentEvent[] };
+
+export const freshReading: TurnReading = {
+  texts: noTexts,
+  tools: new Map(),
+  toolSinceText: false,
+  thinking: false,
+  failed: false,
+};
+
+/** What one frame says. Pure: the same frames give the same events, however the network cut them. */
+export function readTurn(reading: TurnReading, frame: Frame): TurnStep {
+  switch (frame.kind) {
+    case 'heartbeat':
+      return { reading, events: [{ kind: 'heartbeat' }] };
+    case 'error':
+      return fail(reading, 'agent', frame.message, isAnswered(reading));
+    case 'unreadable':
+      return fail(reading, 'unreadable', 'A frame of the stream is no JSON', isAnswered(reading));
+    case 'event':
+      return readEvent(reading, frame.event);
+    default:
+      return assertNever(frame);
+  }
+}
+
+/** Gives the stream up because it passed a limit. */
+export function giveUp(reading: TurnReading, limit: string): TurnStep {
+  return fail(reading, 'too-much', limit, isAnswered(reading));
+}
+
+/** The end of the body. `cut`: the connection broke, or the last frame was cut off. */
+export function endTurn(reading: TurnReading, cut: boolean): readonly AgentEvent[] {
+  // wire contract: "When a stream breaks there is no aggregate"
+  const broken = cut || (isWriting(reading.texts) && !reading.failed);
+  const { texts, events } = settleAll(reading.texts);
+  return [...events, { kind: 'end', silent: texts.shown === 0 && !reading.failed, broken }];
+}
+
+function readEvent(reading: TurnReading, event: AgentFrame): TurnStep {
+  const answered = isAnswered(reading);
+  const systemError = systemErrorOf(event);
+  if (systemError !== null) return fail(reading, 'agent', systemError, answered);
+  const read = readParts(reading, event);
+  const failure = failureOf(event);
+  if (failure === null) return read;
+  const failed = fail(read.reading, 'agent', failure, answered);
+  return { reading: failed.reading, events: [...read.events, ...failed.events] };
+}
+
+function readParts(reading: TurnReading, event: AgentFrame): TurnStep {
+  let step: TurnStep = { reading, events: [] };
+  for (const part of event.author === 'user' ? [] : joinTexts(event)) {
+    const { reading: next, events } = readPart(step.reading, part, event.partial);
+    step = { reading: next, events: [...step.events, ...events] };
+  }
+  return step;
+}
+
+/** Neighbouring texts of one event are one text; thoughts beside an answer say nothing new. */
+function joinTexts(event: AgentFrame): readonly Part[] {
+  const hasText = event.parts.some((part) => part.kind === 'text');
+  const joined: Part[] = [];
+  for (const part of event.parts) {
+    const last = joined.at(-1);
+    if (part.kind === 'thought' && hasText) continue;
+    if (part.kind === 'text' && part.text === event.errorMessage) continue;
+    if (part.kind === 'text' && last?.kind === 'text')
+      joined[joined.length - 1] = { ...last, text: last.text + part.text };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function readPart(reading: TurnReading, part: Part, partial: boolean): TurnStep {
+  switch (part.kind) {
+    case 'thought':
+      return { reading: { ...reading, thinking: true }, events: reading.thinking ? [] : [{ kind: 'thinking' }] };
+    case 'text': {
+      const { texts, events } = partial ? addChunk(reading.texts, part.text) : addWhole(reading.texts, part.text);
+      const toolSinceText = reading.toolSinceText && (partial || events.length === 0);
+      return { reading: { ...reading, texts, toolSinceText, thinking: false }, events };
+    }
+    case 'call':
+    case 'response': {
+      const { tools, events } = addTool(reading.tools, part);
+      const toolSinceText = reading.toolSinceText || events.length > 0;
+      const texts = closeText(reading.texts);
+      return { reading: { ...reading, tools, texts, toolSinceText, thinking: false }, events };
+    }
+    default:
+      return assertNever(part);
+  }
+}
+
+function systemErrorOf(event: AgentFrame): string | null {
+  if (event.author.toLowerCase() !== 'system') return null;
+  const text = event.parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+  return text.startsWith('Error:') ? text.slice('Error:'.length).trim() : null;
+}
+
+/** Two codes only say that a turn ended without text (wire contract: "None of these means that the edit failed"). */
+function failureOf({ errorCode, errorMessage }: AgentFrame): string | null {
+  if (errorCode === 'MODEL_RETURNED_NO_CONTENT') return null;
+  if (errorCode === 'STOP' && errorMessage === null) return null;
+  return errorMessage ?? errorCode;
+}
+
+function isAnswered(reading: TurnReading): boolean {
+  const { texts } = reading;
+  return texts.shown > 0 && texts.pending.every((text) => text.index === null) && !reading.toolSinceText;
+}
+
+function fail(
+  reading: TurnReading,
+  reason: 'agent' | 'unreadable' | 'too-much',
+  message: string,
+  afterAnswer: boolean,
+): TurnStep {
+  if (afterAnswer && isApology(message)) return { reading, events: [] };
+  return {
+    reading: { ...reading, failed: true },
+    events: [{ kind: 'failure', reason, message, afterAnswer }],
+  };
+}

@@ -1,0 +1,77 @@
+import { planTurn } from '../agent/plan.ts';
+import { createShelf } from '../agent/shelf.ts';
+import { costOf } from '../agent/steps.ts';
+import { aborted } from '../deliver.ts';
+import { trackOf } from '../draft/cut.ts';
+import { createRandom, mixSeed } from '../random.ts';
+import { eventStream, failure, json } from '../reply.ts';
+import type { Session } from '../sessions.ts';
+import { heartbeatFrames } from '../sse.ts';
+import { startTurn } from '../turns.ts';
+import type { StoredUpload } from '../uploads.ts';
+import type { World } from '../world.ts';
+import { field, ownSession, textField } from './exchange.ts';
+import type { AccountHandler, Exchange } from './exchange.ts';
+
+export const runSse: AccountHandler = (exchange, account) => {
+  const { world, body, fault } = exchange;
+  const sessionId = textField(body, 'session_id');
+  const session = ownSession(world, account, sessionId);
+  // Wire contract: an unknown session is told as HTTP 404 before the stream starts, without an envelope.
+  if (session === undefined) return json({ error: `Session not found: ${sessionId}` }, 404);
+  const message = messageOf(body);
+  if (message === '') return json({ error: 'new_message is empty' }, 400);
+
+  const script = fault?.kind === 'stream-error' ? ({ kind: 'error', form: fault.form } as const) : world.takeScript();
+  const steps = planTurn({
+    message,
+    cut: session.cut,
+    shelf: createShelf(world.baseUrl(), waitingUploads(session)),
+    random: createRandom(mixSeed(world.seed, session.index, session.turns)),
+    script,
+  });
+  const cost = costOf(steps);
+  if (cost > 0 && account.credits.available < cost) return failure(2001);
+  world.sessions.update(session.id, { turns: session.turns + 1 });
+  const frames = startTurn(world, session.id, account.id, steps);
+  if (fault?.kind === 'heartbeats') return eventStream(heartbeats(exchange, fault.count ?? Infinity));
+  if (fault?.kind === 'endless-line') return eventStream(endlessLine(exchange, fault.bytes ?? 64 * 1024 * 1024));
+  return eventStream(frames);
+};
+
+function messageOf(body: unknown): string {
+  const parts = field(field(body, 'new_message'), 'parts');
+  if (!Array.isArray(parts)) return '';
+  return parts
+    .map((part) => textField(part, 'text'))
+    .join('\n')
+    .trim();
+}
+
+/** Pictures that were uploaded and are not on the timeline. */
+function waitingUploads(session: Session): readonly StoredUpload[] {
+  const placed = new Set((trackOf(session.cut, 'video')?.segments ?? []).map((segment) => segment.url));
+  return session.uploads.filter((upload) => upload.kind !== 'audio' && !placed.has(upload.url));
+}
+
+const HEARTBEAT_MS = 15_000;
+
+async function* heartbeats({ world, signal }: Exchange, count: number): AsyncGenerator<Buffer> {
+  for (let beat = 0; beat < count && !signal.aborted; beat += 1) {
+    yield Buffer.from(heartbeatFrames[beat % heartbeatFrames.length] ?? heartbeatFrames[0]);
+    await waitAtLeast(world, HEARTBEAT_MS, signal);
+  }
+}
+
+/** At pace 0 a stream without an end would spin: one turn of the event loop between its frames is the least. */
+async function waitAtLeast(world: World, ms: number, signal: AbortSignal): Promise<void> {
+  await world.clock.wait(ms, signal);
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function* endlessLine({ signal }: Exchange, size: number): AsyncGenerator<Buffer> {
+  yield Buffer.from('data: {"content":{"parts":[{"text":"');
+  const piece = Buffer.alloc(64 * 1024, 'a');
+  for (let sent = 0; sent < size && !signal.aborted; sent += piece.length) yield piece;
+  await aborted(signal);
+}

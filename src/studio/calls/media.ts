@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { trackOf } from '../draft/cut.ts';
+import { fileReply } from '../files.ts';
+import { failure, success } from '../reply.ts';
+import { draftOf } from '../sessions.ts';
+import type { StoredUpload, UploadProblem } from '../uploads.ts';
+import { announcesTooMuch, kindOf, receiveFiles } from '../uploads.ts';
+import { field, ownSession } from './exchange.ts';
+import type { AccountHandler, Exchange, Handler } from './exchange.ts';
+
+export const upload: AccountHandler = async (exchange, account) => {
+  const { world, request, entry, fault, id } = exchange;
+  const session = ownSession(world, account, id);
+  if (session === undefined) return refused(exchange, 1002);
+  if (announcesTooMuch(request)) return refused(exchange, 4002);
+  if (fault?.kind === 'upload-reset' && fault.at < 1) dropAt(exchange, fault.at);
+  const received = exchange.body === null ? await receive(exchange) : fromUrls(exchange.body);
+  if (received === 'unsupported') return failure(4001);
+  if (received === 'too-large') return failure(4002);
+  if (received === 'unreadable') return exchange.signal.aborted ? 'reset' : failure(400);
+
+  entry.set({ uploads: received.map(({ name, size, sha256 }) => ({ name, size, sha256 })) });
+  const uploads = world.sessions.get(id)?.uploads ?? [];
+  world.sessions.update(id, { uploads: [...uploads, ...received] });
+  if (fault?.kind === 'upload-reset') return 'reset';
+  // The shape of `data` is unknown: sessions differ, so that clients must not count on one.
+  const files = received.map(({ name, size, kind, url }) => ({ file_name: name, size, type: kind, url }));
+  return success(session.index % 2 === 0 ? { files } : files);
+};
+
+async function receive({ world, request }: Exchange): Promise<readonly StoredUpload[] | UploadProblem> {
+  if (!/^multipart\/form-data/iu.test(request.headers['content-type'] ?? '')) {
+    request.resume();
+    return 'unreadable';
+  }
+  return receiveFiles(request, path.join(world.filesDir, 'uploads'), world.baseUrl());
+}
+
+/** Answers without waiting for the body, which is read and thrown away so that the answer is seen. */
+function refused({ request }: Exchange, code: number): ReturnType<typeof failure> {
+  request.resume();
+  return failure(code, code === 4002 ? 413 : 200, { connection: 'close' });
+}
+
+function dropAt({ request }: Exchange, share: number): void {
+  const limit = Number(request.headers['content-length'] ?? 0) * share;
+  let read = 0;
+  if (limit === 0) return void request.socket.resetAndDestroy();
+  request.on('data', (piece: Buffer) => {
+    read += piece.length;
+    if (read >= limit) request.socket.resetAndDestroy();
+  });
+}
+
+/** `{"urls":[…],"source_type":"url"}`: taken by name; the studio fetches nothing. */
+function fromUrls(body: unknown): readonly StoredUpload[] | UploadProblem {
+  const urls = field(body, 'urls');
+  if (!Array.isArray(urls) || urls.length === 0) return 'unreadable';
+  const uploads: StoredUpload[] = [];
+  for (const url of urls) {
+    if (typeof url !== 'string' || !URL.canParse(url)) return 'unreadable';
+    const name = decodeURIComponent(path.posix.basename(new URL(url).pathname));
+    const kind = kindOf(name);
+    if (kind === null) return 'unsupported';
+    uploads.push({ name, size: 0, sha256: '', kind, url, durationMs: 10_000 });
+  }
+  return uploads;
+}
+
+export const state: AccountHandler = ({ world, id, fault }, account) => {
+  const session = ownSession(world, account, id);
+  if (session === undefined) return failure(1002);
+  const clips = trackOf(session.cut, 'video')?.segments ?? [];
+  const uploaded = new Set(session.uploads.map((upload) => upload.url));
+  return success({
+    session_id: session.id,
+    state: {
+      draft: fault?.kind === 'draft' ? fault.value : draftOf(session),
+      video_infos: session.uploads.map(({ name, url, durationMs }) => ({ name, url, duration: durationMs })),
+      canvas_config: { width: 1280, height: 720, ratio: '16:9', fps: 30 },
+      generated_media: clips
+        .filter((clip) => !uploaded.has(clip.url ?? ''))
+        .map((clip) => ({ type: 'video', url: clip.url, name: clip.name, duration: clip.durationMs })),
+    },
+  });
+};
+
+/** Samples and uploads; no token needed, as with the signed URLs of the cloud. */
+export const media: Handler = ({ world, request, id, fault }) => {
+  const [folder, name] = id.split('/');
+  const dir = folder === 'samples' ? world.samplesDir : path.join(world.filesDir, 'uploads');
+  return fileReply(path.join(dir, path.basename(name ?? '')), request.headers, fault?.kind === 'ignore-range');
+};

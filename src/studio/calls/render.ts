@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { fileReply } from '../files.ts';
+import { createRandom, mixSeed } from '../random.ts';
+import { failure, json, success } from '../reply.ts';
+import type { World } from '../world.ts';
+import { field, ownSession, textField } from './exchange.ts';
+import type { AccountHandler, Handler } from './exchange.ts';
+
+export const submitRender: AccountHandler = ({ world, body, fault }, account) => {
+  // Wire contract: whoever hides the attribution can chat but not export.
+  if (!account.attributed) return failure(402);
+  const id = textField(body, 'id');
+  const sessionId = textField(body, 'sessionId');
+  const draft = field(body, 'draft');
+  if (ownSession(world, account, sessionId) === undefined) return failure(1002);
+  if (id === '' || world.renders.get(id) !== undefined || !isRenderable(draft)) return failure(400);
+  if (world.renders.activeIn(sessionId)) return failure(429);
+  const random = createRandom(mixSeed(world.seed, world.renders.all().length));
+  world.renders.submit({
+    id,
+    sessionId,
+    draft,
+    source: sourceOf(draft, world),
+    ms: random.int(30, 90) * 1000,
+    fate: fault?.kind === 'render-fails' ? 'fails' : fault?.kind === 'render-hangs' ? 'hangs' : 'finishes',
+  });
+  return success({ id, status: 'pending' });
+};
+
+export const renderStatus: AccountHandler = ({ world, id }, account) => {
+  const render = world.renders.get(id);
+  if (render === undefined || ownSession(world, account, render.sessionId) === undefined) return failure(404);
+  const url = `${world.baseUrl()}/files/renders/${encodeURIComponent(id)}.mp4`;
+  // Wire contract: the status stands at the top level here, not in an envelope.
+  return json({
+    id,
+    status: render.status,
+    ...(render.status === 'completed' ? { output: { url, format: 'mp4', size: render.size } } : {}),
+    ...(render.status === 'failed' ? { error: 'Lambda function timed out' } : {}),
+  });
+};
+
+/** Serves both the URL of a finished render and the fallback download. */
+export const renderFile: Handler = ({ world, id, request, fault }) =>
+  world.renders.get(id)?.status === 'completed'
+    ? fileReply(world.renders.fileOf(id), request.headers, fault?.kind === 'ignore-range')
+    : failure(404);
+
+/** At least one track with a segment, as the contract asks. */
+function isRenderable(draft: unknown): boolean {
+  return tracksOf(draft).some((track) => segmentsOf(track).length > 0);
+}
+
+/** The file behind the first picture of the draft; a sample where it is none that can be played as MP4. */
+function sourceOf(draft: unknown, world: World): string {
+  const pictures = tracksOf(draft).filter((track) => field(track, 'tt') === 0);
+  const named = /\/files\/(samples|uploads)\/([\w.-]+\.(?:mp4|mov))"/iu.exec(JSON.stringify(pictures));
+  if (named === null) return path.join(world.samplesDir, 'city.mp4');
+  const dir = named[1] === 'samples' ? world.samplesDir : path.join(world.filesDir, 'uploads');
+  return path.join(dir, path.basename(named[2] ?? ''));
+}
+
+function tracksOf(draft: unknown): readonly unknown[] {
+  const tracks = field(draft, 't');
+  return Array.isArray(tracks) ? tracks : [];
+}
+
+function segmentsOf(track: unknown): readonly unknown[] {
+  const segments = field(track, 'sg');
+  return Array.isArray(segments) ? segments : [];
+}

@@ -1,0 +1,34 @@
+/** The studio's time. Tests hand in their own. */
+export interface StudioClock {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Resolves after `ms`, or at once when the signal is aborted; never rejects. */
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+export const realClock: StudioClock = {
+  now: () => Date.now(),
+  wait: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted === true) return resolve();
+      const finish = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', finish);
+        resolve();
+      };
+      const timer = setTimeout(finish, ms);
+      signal?.addEventListener('abort', finish, { once: true });
+    }),
+};
+
+/**
+ * The same clock with every wait multiplied by `pace`. A wait of nothing still lets other work run first, so that frames and
+ * phases stay separate events.
+ */
+export function pacedClock(clock: StudioClock, pace: number): StudioClock {
+  return {
+    now: clock.now,
+    wait: (ms, signal) =>
+      ms * pace > 0 ? clock.wait(ms * pace, signal) : new Promise((resolve) => setImmediate(() => resolve())),
+  };
+}

@@ -1,0 +1,78 @@
+import type { StreamErrorForm } from './agent/answer.ts';
+import type { StudioCall } from './call.ts';
+
+/** What goes wrong. Where it says "instead", the request is read and logged, but nothing else happens. */
+export type Fault =
+  /** Instead: this status. `retryAfter` in seconds; `html` for a gateway's page in place of JSON. */
+  | { readonly kind: 'http'; readonly status: number; readonly retryAfter?: number; readonly html?: boolean }
+  /** Instead: HTTP 200 (or `status`) with this code in the envelope. */
+  | { readonly kind: 'envelope'; readonly code: number; readonly status?: number }
+  /** Instead: HTTP 200 with broken JSON, a page, JSON in place of a stream or file, nothing. */
+  | { readonly kind: 'malformed-json' | 'html' | 'json' | 'empty-body' }
+  /** Instead: the connection is dropped before the request is read; not one byte comes back. */
+  | { readonly kind: 'refuse' }
+  /** Instead: a redirect to the same path on another host (127.0.0.2), whose requests are logged as origin `other`. */
+  | { readonly kind: 'redirect'; readonly status?: 301 | 302 | 303 | 307 | 308 }
+  /** The true answer under another content type. */
+  | { readonly kind: 'content-type'; readonly value: string }
+  /** The true answer, gzipped whether asked for or not. */
+  | { readonly kind: 'gzip' }
+  /** The call is carried out; the connection is reset after so many bytes or frames of the answer (0: before the head). */
+  | { readonly kind: 'reset'; readonly afterBytes?: number; readonly afterFrames?: number }
+  /** Likewise, but then silence until the client leaves. */
+  | { readonly kind: 'stall'; readonly afterBytes?: number; readonly afterFrames?: number }
+  /** The true answer in pieces of so many bytes, each a write of its own. */
+  | { readonly kind: 'cut'; readonly bytes: number }
+  | { readonly kind: 'slow'; readonly bytesPerSecond: number }
+  /** The last bytes are missing; the length announced is the true one. */
+  | { readonly kind: 'short-body'; readonly missing: number }
+  /** The body is whole; the length announced is off by so many bytes. */
+  | { readonly kind: 'wrong-length'; readonly by: number }
+  /** `media`, `render-file`, `render-download`: 200 and the whole file to a range. */
+  | { readonly kind: 'ignore-range' }
+  /** `upload`: the connection is reset when this share (0 to 1) of the body was read. At 1 the file is kept. */
+  | { readonly kind: 'upload-reset'; readonly at: number }
+  /** `run-sse`: the turn ends as this form says. */
+  | { readonly kind: 'stream-error'; readonly form: StreamErrorForm }
+  /** `run-sse`: the turn runs, the stream shows heartbeats alone, `count` of them or until the client leaves. */
+  | { readonly kind: 'heartbeats'; readonly count?: number }
+  /** `run-sse`: one line without an end, so many bytes (default 64 MiB), then silence. */
+  | { readonly kind: 'endless-line'; readonly bytes?: number }
+  /** `state`: this value in place of the draft: null, a shape nobody knows. */
+  | { readonly kind: 'draft'; readonly value: unknown }
+  /** `render-submit`: accepted, then `failed`, or never finished. */
+  | { readonly kind: 'render-fails' | 'render-hangs' };
+
+export type FaultKind = Fault['kind'];
+
+/** A fault to arm: which call, how often (default once), after how many calls that go well (default none). */
+export type FaultSpec = Fault & { readonly on: StudioCall; readonly times?: number; readonly after?: number };
+
+export interface Faults {
+  readonly arm: (spec: FaultSpec) => void;
+  readonly clear: () => void;
+  /** The fault for this call, if one is due. Each call counts; of several due ones the first armed strikes. */
+  readonly take: (call: StudioCall) => Fault | null;
+}
+
+export function createFaults(): Faults {
+  let armed: readonly FaultSpec[] = [];
+  return {
+    arm: (spec) => {
+      armed = [...armed, spec];
+    },
+    clear: () => {
+      armed = [];
+    },
+    take: (call) => {
+      const due = armed.find((spec) => spec.on === call && (spec.after ?? 0) === 0 && (spec.times ?? 1) > 0);
+      armed = armed
+        .map((spec) => {
+          if (spec === due) return { ...spec, times: (spec.times ?? 1) - 1 };
+          return spec.on === call && (spec.after ?? 0) > 0 ? { ...spec, after: (spec.after ?? 0) - 1 } : spec;
+        })
+        .filter((spec) => (spec.times ?? 1) > 0);
+      return due ?? null;
+    },
+  };
+}

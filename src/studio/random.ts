@@ -1,0 +1,32 @@
+/** A seeded source: the same seed gives the same rehearsal. */
+export interface Random {
+  /** 0 (included) to 1 (excluded). */
+  readonly next: () => number;
+  /** A whole number, both ends included. */
+  readonly int: (low: number, high: number) => number;
+  readonly chance: (probability: number) => boolean;
+  readonly pick: <T>(list: readonly [T, ...T[]]) => T;
+}
+
+/** Mulberry32: small, and good enough to choose an answer's shape. */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const int = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
+  return {
+    next,
+    int,
+    chance: (probability) => next() < probability,
+    pick: (list) => list[int(0, list.length - 1)] ?? list[0],
+  };
+}
+
+/** A seed of its own for each turn, so that one session's turns do not depend on another's. */
+export function mixSeed(seed: number, ...parts: readonly number[]): number {
+  return parts.reduce((mixed, part) => (Math.imul(mixed ^ part, 0x9e3779b1) + 0x7f4a7c15) >>> 0, seed >>> 0);
+}

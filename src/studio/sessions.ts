@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { emptyCut } from './draft/cut.ts';
+import type { Cut } from './draft/cut.ts';
+import type { Edit } from './draft/edits.ts';
+import { applyEdits } from './draft/edits.ts';
+import { dialects, writeDraft } from './draft/wire.ts';
+import type { Dialect } from './draft/wire.ts';
+import { createRandom, mixSeed } from './random.ts';
+import type { StoredUpload } from './uploads.ts';
+
+export interface Session {
+  readonly id: string;
+  readonly taskId: string;
+  readonly accountId: string;
+  readonly language: string;
+  /** The first, second… session of this studio: what its behaviour is seeded with. */
+  readonly index: number;
+  readonly dialect: Dialect;
+  readonly cut: Cut;
+  readonly revision: number;
+  readonly turns: number;
+  readonly uploads: readonly StoredUpload[];
+}
+
+export interface Sessions {
+  readonly open: (accountId: string, language: string) => Session;
+  readonly get: (id: string) => Session | undefined;
+  readonly all: () => readonly Session[];
+  readonly update: (id: string, change: Partial<Session>) => void;
+  readonly edit: (id: string, edits: readonly Edit[]) => void;
+  /** Forgets one, as the cloud does: its id then answers 1002 or 404. */
+  readonly forget: (id: string) => void;
+}
+
+export function createSessions(seed: number): Sessions {
+  const sessions = new Map<string, Session>();
+  let opened = 0;
+  const update: Sessions['update'] = (id, change) => {
+    const session = sessions.get(id);
+    if (session !== undefined) sessions.set(id, { ...session, ...change });
+  };
+  return {
+    open: (accountId, language) => {
+      const index = opened;
+      opened += 1;
+      const session: Session = {
+        id: randomUUID(),
+        taskId: randomUUID(),
+        accountId,
+        language,
+        index,
+        dialect: createRandom(mixSeed(seed, index)).pick(dialects),
+        cut: emptyCut,
+        revision: 0,
+        turns: 0,
+        uploads: [],
+      };
+      sessions.set(session.id, session);
+      return session;
+    },
+    get: (id) => sessions.get(id),
+    all: () => [...sessions.values()],
+    update,
+    edit: (id, edits) => {
+      const session = sessions.get(id);
+      if (session === undefined || edits.length === 0) return;
+      update(id, { cut: applyEdits(session.cut, edits), revision: session.revision + 1 });
+    },
+    forget: (id) => void sessions.delete(id),
+  };
+}
+
+/** The session's draft as `state/latest` gives it. */
+export function draftOf(session: Session): Readonly<Record<string, unknown>> {
+  return writeDraft(session.cut, session.dialect, session.revision);
+}

@@ -1,0 +1,110 @@
+import { assertNever } from '../shared/assert-never.ts';
+import type { Step } from './agent/steps.ts';
+import { createFrameQueue } from './frame-queue.ts';
+import { chunksOf, createEventWriter, heartbeatFrames, jsonFrame, toolCallId } from './sse.ts';
+import type { EventWriter } from './sse.ts';
+import type { World } from './world.ts';
+
+const HEARTBEAT_MS = 15_000;
+const CHUNK_MS = 120;
+
+interface Turn {
+  readonly world: World;
+  readonly sessionId: string;
+  readonly accountId: string;
+  readonly writer: EventWriter;
+  readonly send: (frame: string) => Promise<void>;
+}
+
+/**
+ * Carries out a plan and gives its frames. The turn does not need its listener: it goes on, edits and spends when the
+ * connection is gone, as the cloud does.
+ */
+export function startTurn(
+  world: World,
+  sessionId: string,
+  accountId: string,
+  steps: readonly Step[],
+): AsyncIterable<Buffer> {
+  const queue = createFrameQueue();
+  let sent = 0;
+  const send = async (frame: string): Promise<void> => {
+    await world.gates.pass('run-sse', sent);
+    queue.push(Buffer.from(frame));
+    sent += 1;
+  };
+  const turn: Turn = { world, sessionId, accountId, writer: createEventWriter(world.clock.now), send };
+  const run = async (): Promise<void> => {
+    for (const step of steps) {
+      if (world.closing.aborted) break;
+      await carryOut(step, turn);
+      world.events.happened();
+    }
+    await world.gates.pass('run-sse', sent);
+    const reserved = steps.reduce((sum, step) => (step.kind === 'reserve' ? sum + step.credits : sum), 0);
+    world.accounts.spend(accountId, reserved);
+    queue.close();
+    world.events.happened();
+  };
+  void run();
+  return queue.frames;
+}
+
+async function carryOut(step: Step, turn: Turn): Promise<void> {
+  const { world, writer, send } = turn;
+  switch (step.kind) {
+    case 'wait':
+      return waitFor(step.ms, step.quiet === true, turn);
+    case 'say':
+      return speak(step, turn);
+    case 'tool':
+      return useTool(step, turn);
+    case 'edit':
+      return world.sessions.edit(turn.sessionId, step.edits);
+    case 'reserve':
+      return void world.accounts.reserve(turn.accountId, step.credits);
+    case 'event':
+      return send(writer.bare(step.keys));
+    case 'json':
+      return send(jsonFrame(step.value));
+    case 'raw':
+      return send(step.text);
+    default:
+      return assertNever(step);
+  }
+}
+
+/** Waits in stretches, with a sign of life after each. */
+async function waitFor(ms: number, quiet: boolean, { world, send }: Turn): Promise<void> {
+  if (quiet) return world.clock.wait(ms, world.closing);
+  for (let waited = 0, beat = 0; waited < ms; waited += HEARTBEAT_MS, beat += 1) {
+    await world.clock.wait(Math.min(HEARTBEAT_MS, ms - waited), world.closing);
+    if (waited + HEARTBEAT_MS < ms) await send(heartbeatFrames[beat % heartbeatFrames.length] ?? heartbeatFrames[0]);
+  }
+}
+
+async function speak(step: Extract<Step, { kind: 'say' }>, { world, writer, send }: Turn): Promise<void> {
+  const thought = step.thought ?? null;
+  for (const chunk of thought === null ? [] : chunksOf(thought)) {
+    await send(writer.text(chunk, { partial: true, last: false, thought: true }));
+  }
+  const chunks = chunksOf(step.text);
+  for (const [index, chunk] of chunks.entries()) {
+    await send(writer.text(chunk, { partial: true, last: index === chunks.length - 1 }));
+    await world.clock.wait(CHUNK_MS, world.closing);
+  }
+  if (step.aggregate !== false) await send(writer.aggregate(step.text, thought));
+}
+
+/** A progressive server announces a call as a chunk, then repeats call and response. */
+async function useTool(step: Extract<Step, { kind: 'tool' }>, turn: Turn): Promise<void> {
+  const { world, writer, send } = turn;
+  const call = { id: toolCallId(), name: step.name, args: step.args };
+  await send(writer.call(call, step.progressive ? true : null));
+  await waitFor(step.ms, false, turn);
+  world.sessions.edit(turn.sessionId, step.edits);
+  await send(writer.response(call, step.response));
+  if (!step.progressive) return;
+  await send(writer.call(call, false));
+  await send(writer.response(call, step.response));
+}

@@ -1,0 +1,157 @@
+import { type Conversation, createConversation } from '../../src/main/conversation/conversation.ts';
+import type { Deeds } from '../../src/main/conversation/deeds.ts';
+import { createJournal } from '../../src/main/conversation/journal.ts';
+import { createRunner } from '../../src/main/conversation/runner.ts';
+import { createSessions } from '../../src/main/conversation/sessions.ts';
+import type { CloudError } from '../../src/main/cloud/errors.ts';
+import type { AgentEvent } from '../../src/main/cloud/stream/agent-event.ts';
+import type { StateReading } from '../../src/main/draft/stage.ts';
+import type { Stores } from '../../src/main/state/stores.ts';
+import { readTimings } from '../../src/main/timings.ts';
+import type { Turn } from '../../src/shared/domain/turn.ts';
+import type { AppEvent } from '../../src/shared/ipc/events.ts';
+import { err, ok, type Result } from '../../src/shared/result.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { createMemoryStores } from './memory-stores.ts';
+
+export const projectId = '7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11';
+
+/** An answer whose events the test sends by hand. */
+export type Answer = {
+  readonly send: (...events: readonly AgentEvent[]) => void;
+  readonly finish: () => void;
+};
+
+export type Rig = {
+  readonly conversation: Conversation;
+  readonly clock: FakeClock;
+  readonly stores: Stores;
+  readonly events: readonly AppEvent[];
+  /** The messages that reached the cloud. */
+  readonly posts: readonly string[];
+  readonly answers: readonly Answer[];
+  readonly turn: (index?: number) => Turn;
+  /** What the next question for the state answers, first in first out; then "unchanged". */
+  readonly stateAnswers: Result<StateReading, CloudError>[];
+  readonly stateReads: () => number;
+  /** How the next post ends without a stream. */
+  readonly refusals: CloudError[];
+  readonly uploads: { settle: 'uploaded' | 'failed' };
+};
+
+export const unchanged: StateReading = { changed: false, changes: [], timeline: null };
+
+export const titleAdded: StateReading = {
+  changed: true,
+  changes: [{ kind: 'added', track: 'text', name: 'Paradise Found', startMs: 0, endMs: 3000, volume: null }],
+  timeline: {
+    version: 2,
+    durationMs: 10_000,
+    tracks: [],
+    summary: 'Timeline (1 tracks): 1. Title: "Paradise Found" (0-3s)',
+  },
+};
+
+/** A conversation on stores in memory, with a cloud in the test's hand. Pass the stores of an earlier rig to restart the app. */
+export function createRig(stores: Stores = createMemoryStores()): Rig {
+  const clock = createFakeClock();
+  const timings = readTimings(undefined);
+  if (!timings.ok) throw new Error(timings.error);
+  const events: AppEvent[] = [];
+  const posts: string[] = [];
+  const answers: Answer[] = [];
+  const refusals: CloudError[] = [];
+  const stateAnswers: Result<StateReading, CloudError>[] = [];
+  const uploads: Rig['uploads'] = { settle: 'uploaded' };
+  let reads = 0;
+
+  if (!stores.projects.get(projectId))
+    stores.projects.save({ id: projectId, name: '', createdAt: 0, updatedAt: 0, thumbnail: null });
+  const journal = createJournal(stores.turns, (event) => events.push(event));
+  const sessions = createSessions({
+    store: stores.projects,
+    create: () => Promise.resolve(ok({ sessionId: 's', taskId: 't', bindId: null })),
+    language: () => 'en',
+  });
+  const runner = createRunner({
+    journal,
+    sessions,
+    post: (_session, text) => {
+      posts.push(text);
+      const refusal = refusals.shift();
+      if (refusal) return Promise.resolve(err(refusal));
+      const answer = createAnswer();
+      answers.push(answer);
+      return Promise.resolve(ok(answer.events));
+    },
+    readState: () => {
+      reads += 1;
+      return Promise.resolve(stateAnswers.shift() ?? ok(unchanged));
+    },
+    balance: (when) => Promise.resolve(when === 'last-known' ? 100 : 52),
+    clock,
+    timings: timings.value,
+  });
+  const nothing = (): Promise<Result<readonly [], never>> => Promise.resolve(ok([]));
+  const deeds: Deeds = { export: nothing, credits: nothing, state: nothing, upload: nothing };
+  const conversation = createConversation({
+    journal,
+    unfinished: stores.turns.unfinished,
+    runner,
+    deeds,
+    uploads: {
+      names: (ids) => ids.map((id) => `${id}.mp4`),
+      attach: () => undefined,
+      settled: () => Promise.resolve(uploads.settle),
+    },
+    touch: () => undefined,
+    clock,
+  });
+  const turn = (index = 0): Turn => {
+    const found = conversation.list(projectId)[index];
+    if (!found) throw new Error(`There is no turn ${index}`);
+    return found;
+  };
+  return {
+    conversation,
+    clock,
+    stores,
+    events,
+    posts,
+    answers,
+    turn,
+    stateAnswers,
+    stateReads: () => reads,
+    refusals,
+    uploads,
+  };
+}
+
+function createAnswer(): Answer & { readonly events: AsyncIterable<AgentEvent> } {
+  const waiting: ((result: IteratorResult<AgentEvent>) => void)[] = [];
+  const ready: IteratorResult<AgentEvent>[] = [];
+  const push = (result: IteratorResult<AgentEvent>): void => {
+    const reader = waiting.shift();
+    if (reader) reader(result);
+    else ready.push(result);
+  };
+  const finish = (): void => push({ done: true, value: undefined });
+  return {
+    send: (...events) => events.forEach((value) => push({ done: false, value })),
+    finish,
+    events: {
+      [Symbol.asyncIterator]: () => ({
+        next: () =>
+          new Promise<IteratorResult<AgentEvent>>((resolve) => {
+            const first = ready.shift();
+            if (first) resolve(first);
+            else waiting.push(resolve);
+          }),
+        return: () => {
+          finish();
+          return Promise.resolve({ done: true, value: undefined });
+        },
+      }),
+    },
+  };
+}

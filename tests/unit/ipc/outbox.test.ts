@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { createOutbox } from '../../../src/main/ipc/outbox.ts';
+import type { AppEvent } from '../../../src/shared/ipc/events.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+
+const credits = (available: number): AppEvent => ({ type: 'credits', credits: { available, frozen: 0, total: 100 } });
+const text = (at: number, delta: string, part = 0): AppEvent => ({
+  type: 'turn-text',
+  projectId: 'p',
+  turnId: 't',
+  part,
+  at,
+  delta,
+});
+
+describe('outbox', () => {
+  it('gathers events for a frame and keeps their order', async () => {
+    const clock = createFakeClock();
+    const outbox = createOutbox(clock, 16);
+    const got: (readonly AppEvent[])[] = [];
+    outbox.subscribe(1, (events) => got.push(events));
+    outbox.emit(credits(1));
+    outbox.emit(credits(2));
+    await clock.advance(15);
+    expect(got).toEqual([]);
+    await clock.advance(1);
+    expect(got).toEqual([[credits(1), credits(2)]]);
+  });
+
+  it('joins text patches that continue each other, and no others', async () => {
+    const clock = createFakeClock();
+    const outbox = createOutbox(clock, 16);
+    const got: AppEvent[] = [];
+    outbox.subscribe(1, (events) => got.push(...events));
+    outbox.emit(text(0, 'Good '));
+    outbox.emit(text(5, 'morning'));
+    outbox.emit(text(0, 'Next', 1));
+    await clock.advance(16);
+    expect(got).toEqual([text(0, 'Good morning'), text(0, 'Next', 1)]);
+  });
+
+  it('gives a new window only what comes after it subscribed', async () => {
+    const clock = createFakeClock();
+    const outbox = createOutbox(clock, 16);
+    const first: AppEvent[] = [];
+    const second: AppEvent[] = [];
+    outbox.subscribe(1, (events) => first.push(...events));
+    outbox.emit(credits(1));
+    outbox.subscribe(2, (events) => second.push(...events));
+    outbox.emit(credits(2));
+    await clock.advance(16);
+    expect(first).toEqual([credits(1), credits(2)]);
+    expect(second).toEqual([credits(2)]);
+  });
+
+  it('sends nothing to a window that is gone', async () => {
+    const clock = createFakeClock();
+    const outbox = createOutbox(clock, 16);
+    const got: AppEvent[] = [];
+    outbox.subscribe(1, (events) => got.push(...events));
+    outbox.unsubscribe(1);
+    outbox.emit(credits(1));
+    await clock.advance(16);
+    expect(got).toEqual([]);
+  });
+});

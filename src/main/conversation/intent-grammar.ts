@@ -4,6 +4,7 @@ import type { Route } from '../../shared/domain/turn.ts';
 type Pattern = readonly string[];
 
 const videos = 'video|clip|movie|film|file|mp4';
+const exporting = '导出|汇出|下载';
 const picked = '视频|影片|片子|成片|文件|mp4';
 const materials =
   'video|videos|clip|clips|file|files|footage|photo|photos|picture|pictures|image|images|music|song|audio';
@@ -20,16 +21,17 @@ export const intentGrammar: Readonly<Record<Exclude<Route, 'agent'>, readonly Pa
     ['export|download', 'it|this|that|mine|everything'],
     ['export|download|save', '|the|my|this', '|final|finished', `${videos}|result`],
     ['export', '|it|the video|my video|this video|video', 'as|to', '|an|a', 'mp4|mp4 file|file|video|video file'],
-    ['send|give', 'me', '|the|my', '|final|finished', videos],
+    ['send', 'me', '|the|my', '|final|finished', videos],
+    ['give', 'me', 'the|my', '|final|finished', videos],
     ['send', '|the|my|this', '|final|finished', `it|${videos}`, 'to me'],
     ['start', '|the|an', 'export|download'],
-    ['导出|下载|汇出'],
-    ['导出|下载|保存|汇出', '|我的|这个|整个|最终|最后的', `${picked}|作品`],
+    [exporting],
+    [`${exporting}|保存`, '|我的|这个|整个|最终|最后的', `${picked}|作品`],
     ['导出|保存|汇出', '|视频', '为|成', 'mp4|视频'],
-    ['开始', '导出|下载', '|视频'],
-    ['把|将', '|我的|这个|最终', picked, '导出|下载|保存|发给我|给我|导出来|下载下来|保存下来'],
+    ['开始', exporting, '|视频'],
+    ['把|将', '|我的|这个|最终', picked, `${exporting}|保存|发给我|给我|导出来|下载下来|保存下来`],
     ['发|发送|传', '|视频', '给我'],
-    ['发|发送|给', '我', '|最终', '视频|影片|成片'],
+    ['发|发送', '我', '|最终', '视频|影片|成片'],
     ['导出来|下载下来|发给我视频'],
   ],
   credits: [
@@ -201,5 +203,5 @@ export const courtesy = {
 
 /** Traditional characters of the phrases above, each with its simplified form. */
 export const traditional =
-  '導导載载傳传匯汇積积餘余額额帳账狀状態态請请幫帮視视頻频謝谢還还時时間间線线軌轨軸轴檔档項项煩烦現现個个張张' +
-  '圖图當当發发這这終终給给樣样麼么詢询顯显嗎吗為为將将來来後后說说讓让問问勞劳駕驾開开辦办對对應应會会';
+  '導导載载傳传匯汇積积餘余額额帳账狀状態态請请幫帮視视頻频謝谢還还時时間间線线軌轨軸轴項项煩烦現现個个張张' +
+  '圖图當当發发這这終终給给樣样麼么詢询顯显嗎吗為为將将來来後后讓让問问勞劳駕驾開开戶户幾几樂乐馬马';

@@ -1,0 +1,117 @@
+import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
+import { labelOf, type DraftReading, type DraftSegment } from './reading.ts';
+
+const kinds: readonly TrackKind[] = ['video', 'audio', 'text', 'other'];
+
+/** Names what two segments must share to be the same one in two drafts; null where the segment cannot be matched this way. */
+type Identity = (segment: DraftSegment, kind: TrackKind) => string | null;
+
+/**
+ * From the surest sign to the faintest. What a segment holds goes before its bare id, since a cloud that numbers segments by place
+ * gives an id to another clip when one is removed; `start` keeps equal segments apart.
+ */
+const identities: readonly Identity[] = [
+  (segment, kind) => join(segment.key, content(segment, kind), segment.startMs),
+  (segment, kind) => join(segment.key, content(segment, kind)),
+  (segment, kind) => join(content(segment, kind), segment.startMs),
+  (segment, kind) => content(segment, kind),
+  // A signed address changes with every answer, while its path and name stay.
+  (segment) => join(segment.key, segment.name),
+  (segment) => segment.url && join(segment.url.replace(/[?#].*$/, ''), segment.name),
+  // Only a title keeps its identity when its content changes; another clip in the same place is another clip.
+  (segment, kind) => (kind === 'text' ? segment.key : null),
+  (segment, kind) => (kind === 'text' ? String(segment.startMs) : null),
+];
+
+/**
+ * What became different between two drafts, by kind of track: first what was removed, then what was added or changed, in the order
+ * of the later draft. The order of tracks, and of segments in their lists, makes no difference. Without a draft before, all was added.
+ */
+export function differ(before: DraftReading | null, after: DraftReading): readonly DraftChange[] {
+  return kinds.flatMap((kind) => differInKind(kind, before ? segmentsOf(before, kind) : [], segmentsOf(after, kind)));
+}
+
+function differInKind(
+  kind: TrackKind,
+  before: readonly DraftSegment[],
+  after: readonly DraftSegment[],
+): readonly DraftChange[] {
+  const earlier = matchAll(kind, before, after);
+  const kept = new Set(earlier.values());
+  return [
+    ...before.filter((segment) => !kept.has(segment)).map((segment) => removed(kind, segment)),
+    ...after.flatMap((segment) => {
+      const match = earlier.get(segment);
+      return match ? changes(kind, match, segment) : [added(kind, segment)];
+    }),
+  ];
+}
+
+/** Which earlier segment each later one was; an earlier one is given away once. */
+function matchAll(
+  kind: TrackKind,
+  before: readonly DraftSegment[],
+  after: readonly DraftSegment[],
+): ReadonlyMap<DraftSegment, DraftSegment> {
+  const matches = new Map<DraftSegment, DraftSegment>();
+  const free = new Set(before);
+  for (const identity of identities) {
+    const candidates = group(free, (segment) => identity(segment, kind));
+    for (const segment of after) {
+      const sign = matches.has(segment) ? null : identity(segment, kind);
+      const match = sign === null ? undefined : candidates.get(sign)?.shift();
+      if (!match) continue;
+      matches.set(segment, match);
+      free.delete(match);
+    }
+  }
+  return matches;
+}
+
+function group(segments: Iterable<DraftSegment>, sign: (segment: DraftSegment) => string | null) {
+  const groups = new Map<string | null, DraftSegment[]>();
+  for (const segment of segments) {
+    const key = sign(segment);
+    const members = groups.get(key);
+    if (members) members.push(segment);
+    else groups.set(key, [segment]);
+  }
+  return groups;
+}
+
+function changes(kind: TrackKind, before: DraftSegment, after: DraftSegment): readonly DraftChange[] {
+  const [from, to] = [labelOf(kind, before), labelOf(kind, after)];
+  const subject = { track: kind, name: to };
+  const found: readonly (DraftChange | null)[] = [
+    from === to ? null : { kind: 'renamed', track: kind, from, to },
+    before.durationMs === after.durationMs
+      ? null
+      : { kind: 'trimmed', ...subject, fromMs: before.durationMs, toMs: after.durationMs },
+    before.startMs === after.startMs
+      ? null
+      : { kind: 'moved', ...subject, fromMs: before.startMs, toMs: after.startMs },
+    before.volume === after.volume ? null : { kind: 'volume', ...subject, from: before.volume, to: after.volume },
+  ];
+  return found.filter((change) => change !== null);
+}
+
+function added(kind: TrackKind, segment: DraftSegment): DraftChange {
+  const { startMs, durationMs, volume } = segment;
+  return { kind: 'added', track: kind, name: labelOf(kind, segment), startMs, endMs: startMs + durationMs, volume };
+}
+
+function removed(kind: TrackKind, segment: DraftSegment): DraftChange {
+  return { kind: 'removed', track: kind, name: labelOf(kind, segment) };
+}
+
+function segmentsOf(reading: DraftReading, kind: TrackKind): readonly DraftSegment[] {
+  return reading.tracks.filter((track) => track.kind === kind).flatMap((track) => track.segments);
+}
+
+function content(segment: DraftSegment, kind: TrackKind): string {
+  return kind === 'text' ? labelOf(kind, segment) : (segment.url ?? segment.name);
+}
+
+function join(...parts: readonly (string | number)[]): string {
+  return JSON.stringify(parts);
+}

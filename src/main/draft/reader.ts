@@ -1,0 +1,137 @@
+import type { TrackKind } from '../../shared/domain/timeline.ts';
+import type { DraftReading, DraftSegment, DraftTrack } from './reading.ts';
+import { firstOf, isRecord, parseJson, toId, toMs, toName, toNumber, toText, toUrl, toVolume } from './values.ts';
+
+/**
+ * Where a segment's properties may stand. Wire contract, "The draft": only `d` and `m` are certain, the rest is a guess from
+ * plausible spellings. `id` is not in the contract at all. This is the one place to correct when more is known.
+ */
+const spellings = {
+  id: ['id', 'm.id'],
+  start: ['s', 'st', 'start', 'tr.s', 'target_timerange.start'],
+  duration: ['d', 'duration', 'tr.d', 'target_timerange.duration'],
+  url: ['m.url', 'm.src', 'url', 'src', 'm.uri'],
+  name: ['m.name', 'm.title', 'n', 'name'],
+  text: ['m.text', 'm.content', 'text'],
+  volume: ['m.volume', 'v', 'volume'],
+  sourceIn: ['m.in', 'sr.s'],
+  sourceOut: ['m.out'],
+  sourceDuration: ['sr.d'],
+} as const;
+
+const trackKinds: ReadonlyMap<number | null, TrackKind> = new Map([
+  [0, 'video'],
+  [1, 'audio'],
+  [7, 'text'],
+]);
+
+/**
+ * Reads a draft of whatever shape, an object or its JSON text. Never throws: what cannot be read is left out, a segment without
+ * a start follows the one before it on its track, and a draft of an unknown shape reads as empty.
+ */
+export function readDraft(draft: unknown): DraftReading {
+  const tracks = rawTracks(draft).flatMap(readTrack);
+  const end = tracks
+    .flatMap((track) => track.segments)
+    .reduce((latest, segment) => Math.max(latest, endOf(segment)), 0);
+  return { tracks, durationMs: end };
+}
+
+/** Wire contract: "Export is possible when `draft.t` has at least one track with a non-empty `sg`". */
+export function hasContent(draft: unknown): boolean {
+  return rawTracks(draft).some((track) => rawSegments(track).length > 0);
+}
+
+function rawTracks(draft: unknown): readonly unknown[] {
+  const whole = typeof draft === 'string' ? parseJson(draft) : draft;
+  return listAt(whole, 't');
+}
+
+function rawSegments(track: unknown): readonly unknown[] {
+  return listAt(track, 'sg');
+}
+
+function listAt(value: unknown, key: 't' | 'sg'): readonly unknown[] {
+  const list = isRecord(value) ? value[key] : null;
+  return Array.isArray(list) ? list : [];
+}
+
+function readTrack(raw: unknown): readonly DraftTrack[] {
+  const kind = trackKinds.get(firstOf(raw, ['tt'], toNumber)) ?? 'other';
+  const segments: DraftSegment[] = [];
+  for (const rawSegment of rawSegments(raw).filter(isRecord)) {
+    const previous = segments.at(-1);
+    segments.push(readSegment(rawSegment, previous ? endOf(previous) : 0));
+  }
+  return segments.length > 0 ? [{ kind, segments }] : [];
+}
+
+function readSegment(raw: unknown, followsAtMs: number): DraftSegment {
+  const url = firstOf(raw, spellings.url, toUrl);
+  const text = firstOf(raw, spellings.text, toText);
+  const name = firstOf(raw, spellings.name, toName) ?? toName(url) ?? toName(text) ?? '';
+  const source = readSource(raw);
+  return {
+    name,
+    startMs: firstOf(raw, spellings.start, toMs) ?? followsAtMs,
+    durationMs: firstOf(raw, spellings.duration, toMs) ?? spanOf(source) ?? 0,
+    text,
+    volume: firstOf(raw, spellings.volume, toVolume),
+    url,
+    ...source,
+    key: keyOf(firstOf(raw, spellings.id, toId), url, text, name),
+  };
+}
+
+type Source = Pick<DraftSegment, 'sourceInMs' | 'sourceOutMs'>;
+
+function readSource(raw: unknown): Source {
+  const sourceInMs = firstOf(raw, spellings.sourceIn, toMs);
+  const length = firstOf(raw, spellings.sourceDuration, toMs);
+  const sourceOutMs = firstOf(raw, spellings.sourceOut, toMs) ?? (length === null ? null : (sourceInMs ?? 0) + length);
+  return { sourceInMs, sourceOutMs };
+}
+
+function spanOf({ sourceInMs, sourceOutMs }: Source): number | null {
+  return sourceOutMs === null ? null : Math.max(0, sourceOutMs - (sourceInMs ?? 0));
+}
+
+function keyOf(id: string | null, url: string | null, text: string | null, name: string): string {
+  if (id !== null) return `id:${id}`;
+  if (url !== null) return `url:${url}`;
+  return text === null ? `name:${name}` : `text:${text}`;
+}
+
+function endOf(segment: DraftSegment): number {
+  return segment.startMs + segment.durationMs;
+}
+
+/** A segment that can be played. */
+export type Clip = DraftSegment & { readonly url: string };
+
+/**
+ * The clip to preview, or null where no video segment has an address. The clip nearest the end of the first video track that has
+ * any: that is where agents append. With the reading before it, clips whose address was not there come first, on any video track.
+ */
+export function newestClip(reading: DraftReading, before: DraftReading | null = null): Clip | null {
+  const tracks = clipTracks(reading);
+  const known = new Set(before ? clipTracks(before).flatMap(urlsOf) : []);
+  const fresh = before ? tracks.flatMap((clips) => clips.filter((clip) => !known.has(clip.url))) : [];
+  return latest(fresh) ?? latest(tracks[0] ?? []);
+}
+
+function clipTracks(reading: DraftReading): readonly (readonly Clip[])[] {
+  return reading.tracks
+    .filter((track) => track.kind === 'video')
+    .map((track) => track.segments.filter((segment): segment is Clip => segment.url !== null))
+    .filter((clips) => clips.length > 0);
+}
+
+function urlsOf(clips: readonly Clip[]): readonly string[] {
+  return clips.map((clip) => clip.url);
+}
+
+/** The clip that starts last; of several at once the last in the list. */
+function latest(clips: readonly Clip[]): Clip | null {
+  return clips.reduce<Clip | null>((best, clip) => (best === null || clip.startMs >= best.startMs ? clip : best), null);
+}

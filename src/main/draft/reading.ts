@@ -1,0 +1,29 @@
+import type { Segment, TrackKind } from '../../shared/domain/timeline.ts';
+
+/**
+ * A segment as main knows it. `name` is one line and may be empty where the draft gives none. `url` is https, or http on loopback.
+ * `sourceInMs` and `sourceOutMs` bound the piece of the source that plays. `key` tells segments of one draft apart from draft to
+ * draft: the cloud's id where there is one, else what the segment holds. Two segments may share a key.
+ */
+export type DraftSegment = Segment & {
+  readonly url: string | null;
+  readonly sourceInMs: number | null;
+  readonly sourceOutMs: number | null;
+  readonly key: string;
+};
+
+export type DraftTrack = {
+  readonly kind: TrackKind;
+  readonly segments: readonly DraftSegment[];
+};
+
+/** What the app understands of a draft: tracks that hold something, in the draft's order. `durationMs` is where the last one ends. */
+export type DraftReading = {
+  readonly tracks: readonly DraftTrack[];
+  readonly durationMs: number;
+};
+
+/** What people call the segment: a title by its words, all else by its name. */
+export function labelOf(kind: TrackKind, segment: Segment): string {
+  return kind === 'text' ? (segment.text ?? segment.name) : segment.name;
+}

@@ -1,0 +1,94 @@
+/** Reads one kind of value out of something unknown; null where it is not of that kind. */
+export type Parse<T> = (value: unknown) => T | null;
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function at(value: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((inner, key) => (isRecord(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
+}
+
+/** The first of the paths ("m.url") whose value can be read, so that a broken spelling does not hide a good one. */
+export function firstOf<T>(value: unknown, paths: readonly string[], parse: Parse<T>): T | null {
+  for (const path of paths) {
+    const found = parse(at(value, path));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The value of a JSON text, or null where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** A number, also when written as a string. */
+export function toNumber(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+
+/** A time in whole ms. Negative and absurd ones count as absent, so that sums stay finite. */
+export function toMs(value: unknown): number | null {
+  const number = toNumber(value);
+  return number !== null && number >= 0 && number <= Number.MAX_SAFE_INTEGER ? Math.round(number) : null;
+}
+
+/** A volume as 0..1. Wire contract: it comes as 0 to 1 or as 0 to 100; 1 is read as full. */
+export function toVolume(value: unknown): number | null {
+  const number = toNumber(value);
+  if (number === null || number < 0 || number > 100) return null;
+  return number > 1 ? number / 100 : number;
+}
+
+/** A text with something in it. Some editors wrap a title's words in JSON with styles: then only the words. */
+export function toText(value: unknown): string | null {
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  const wrapped = value.trimStart().startsWith('{') ? parseJson(value) : null;
+  if (!isRecord(wrapped)) return value.trim();
+  return typeof wrapped['text'] === 'string' ? wrapped['text'].trim() || null : null;
+}
+
+/** A name on one line. An address is shortened to its file name: addresses stay in main. */
+export function toName(value: unknown): string | null {
+  const text = toText(value)?.replace(/\s+/g, ' ') ?? null;
+  return text !== null && /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? fileName(text) : text;
+}
+
+/** An address that may be fetched. Wire contract: https; plain http on loopback only. */
+export function toUrl(value: unknown): string | null {
+  if (typeof value !== 'string' || !URL.canParse(value)) return null;
+  const { protocol, hostname, href } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)) ? href : null;
+}
+
+/** An id, which some servers count instead of naming. */
+export function toId(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** The last part of an address's path, decoded, or null where it has none. */
+export function fileName(url: string): string | null {
+  const last = URL.canParse(url) ? new URL(url).pathname.split('/').at(-1) : undefined;
+  return last ? decode(last) : null;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

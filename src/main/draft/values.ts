@@ -35,10 +35,13 @@ export function toNumber(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) ? number : null;
 }
 
-/** A time in whole ms. Negative and absurd ones count as absent, so that sums stay finite. */
+/** No time in a draft is longer: eleven days. */
+const longestMs = 1e9;
+
+/** A time in whole ms. Negative and absurd ones count as absent, so that sums stay exact. */
 export function toMs(value: unknown): number | null {
   const number = toNumber(value);
-  return number !== null && number >= 0 && number <= Number.MAX_SAFE_INTEGER ? Math.round(number) : null;
+  return number !== null && number >= 0 && number <= longestMs ? Math.round(number) : null;
 }
 
 /** A volume as 0..1. Wire contract: it comes as 0 to 1 or as 0 to 100; 1 is read as full. */

@@ -22,11 +22,11 @@ export function connect(path: string): Database {
   const connection = new Libsql(path, { timeout: busyTimeoutMs });
   const statements = new Map<string, ReturnType<typeof connection.prepare>>();
 
-  const withStatement = <T>(sql: string, use: (statement: ReturnType<typeof connection.prepare>) => T): T => {
+  const withStatement = <T>(sql: string, work: (statement: ReturnType<typeof connection.prepare>) => T): T => {
     const statement = statements.get(sql) ?? connection.prepare(sql);
     statements.set(sql, statement);
     try {
-      return use(statement);
+      return work(statement);
     } catch (error) {
       // libsql does not reset a statement that failed: it would answer with the same error for ever.
       statements.delete(sql);

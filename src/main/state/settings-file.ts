@@ -1,0 +1,100 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import ElectronStore, { type Schema } from 'electron-store';
+import { setAside } from './set-aside.ts';
+import { createSettings, defaultSettings, type Settings, type SettingsValues } from './settings.ts';
+
+const name = 'settings';
+const nullable = (type: string): { readonly type: readonly string[] } => ({ type: [type, 'null'] });
+
+const schema = {
+  preferences: {
+    type: 'object',
+    properties: {
+      language: { enum: ['en', 'zh', 'system'] },
+      theme: { enum: ['light', 'dark', 'system'] },
+    },
+    required: ['language', 'theme'],
+  },
+  windowBounds: {
+    ...nullable('object'),
+    properties: {
+      x: { type: 'number' },
+      y: { type: 'number' },
+      width: { type: 'number' },
+      height: { type: 'number' },
+      maximized: { type: 'boolean' },
+    },
+    required: ['x', 'y', 'width', 'height', 'maximized'],
+  },
+  openProjectId: nullable('string'),
+  saveFolder: nullable('string'),
+  tokenChoice: { enum: ['profile', 'until-quit', null] },
+} as unknown as Schema<SettingsValues>;
+
+/**
+ * The settings in `folder/settings.json` (`folder` is absolute), readable by this user only. A file that is broken or breaks the
+ * schema is set aside. Nothing here throws: where the folder cannot be written, the defaults hold until the app quits.
+ * Take the single-instance lock first: this may write.
+ */
+export function openSettings(options: {
+  readonly folder: string;
+  readonly now: () => number;
+  readonly onUnsaved: (error: unknown) => void;
+}): Settings {
+  const { folder, now, onUnsaved } = options;
+  removeLeftovers(folder);
+  try {
+    return overStore(openStore(folder), null, onUnsaved);
+  } catch (error) {
+    return startAfresh(folder, now, onUnsaved, error);
+  }
+}
+
+function startAfresh(
+  folder: string,
+  now: () => number,
+  onUnsaved: (error: unknown) => void,
+  reason: unknown,
+): Settings {
+  try {
+    const aside = setAside(join(folder, `${name}.json`), now());
+    return overStore(openStore(folder), aside, onUnsaved);
+  } catch {
+    onUnsaved(reason);
+    const write = (): never => {
+      throw reason;
+    };
+    return createSettings({ initial: defaultSettings, setAside: null, write, onUnsaved });
+  }
+}
+
+function openStore(folder: string): ElectronStore<SettingsValues> {
+  return new ElectronStore<SettingsValues>({
+    cwd: folder,
+    name,
+    schema,
+    defaults: defaultSettings,
+    configFileMode: 0o600,
+  });
+}
+
+function overStore(
+  store: ElectronStore<SettingsValues>,
+  aside: string | null,
+  onUnsaved: (error: unknown) => void,
+): Settings {
+  const initial = { ...defaultSettings, ...store.store };
+  return createSettings({ initial, setAside: aside, write: (key, value) => store.set({ [key]: value }), onUnsaved });
+}
+
+/** A writer that was killed leaves its half-written file behind. */
+function removeLeftovers(folder: string): void {
+  try {
+    for (const file of readdirSync(folder)) {
+      if (file.startsWith(`${name}.json.tmp-`)) rmSync(join(folder, file), { force: true });
+    }
+  } catch {
+    // A folder that is not there yet has no leftovers; one that cannot be written shows at the first write.
+  }
+}

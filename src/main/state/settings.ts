@@ -1,0 +1,61 @@
+import type { Preferences } from '../../shared/domain/app-state.ts';
+
+/** Where the window was, in the desktop's coordinates (device independent pixels). */
+export type WindowBounds = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+};
+
+/** What the user answered about a token that no key ring can hold; null until they did. */
+export type TokenChoice = 'profile' | 'until-quit' | null;
+
+export type SettingsValues = {
+  readonly preferences: Preferences;
+  readonly windowBounds: WindowBounds | null;
+  readonly openProjectId: string | null;
+  /** The folder of the last export. */
+  readonly saveFolder: string | null;
+  readonly tokenChoice: TokenChoice;
+};
+
+export const defaultSettings: SettingsValues = {
+  preferences: { language: 'system', theme: 'system' },
+  windowBounds: null,
+  openProjectId: null,
+  saveFolder: null,
+  tokenChoice: null,
+};
+
+export type Settings = {
+  readonly get: <K extends keyof SettingsValues>(key: K) => SettingsValues[K];
+  /** A value that cannot be written holds until the app quits. */
+  readonly set: <K extends keyof SettingsValues>(key: K, value: SettingsValues[K]) => void;
+  /** Where a settings file that could not be read was put at this start; null in the ordinary case. */
+  readonly setAside: string | null;
+};
+
+/** Settings over `write`, which makes one value last and may throw. They are read once: what is in memory counts. */
+export function createSettings(options: {
+  readonly initial: SettingsValues;
+  readonly setAside: string | null;
+  readonly write: <K extends keyof SettingsValues>(key: K, value: SettingsValues[K]) => void;
+  readonly onUnsaved: (error: unknown) => void;
+}): Settings {
+  const { write, onUnsaved, setAside } = options;
+  let values = options.initial;
+  return {
+    setAside,
+    get: (key) => values[key],
+    set: (key, value) => {
+      values = { ...values, [key]: value };
+      try {
+        write(key, value);
+      } catch (error) {
+        onUnsaved(error);
+      }
+    },
+  };
+}

@@ -11,6 +11,6 @@ async function main() {
   return enter(process.argv.slice(2));
 }
 
-main().then((code) => {
+void main().then((code) => {
   process.exitCode = code;
 });

@@ -6,7 +6,7 @@ import { ensureSystem } from './setup/debian.mjs';
 import { lacksDisplay, withDisplay } from './setup/display.mjs';
 import { failure, guarded } from './setup/failure.mjs';
 import { root } from './setup/places.mjs';
-import { attached } from './setup/process.mjs';
+import { attached, passSignalsOn } from './setup/process.mjs';
 import { findRuntime } from './setup/runtime.mjs';
 
 const commands = {
@@ -81,4 +81,7 @@ function isRoot() {
   return process.platform === 'linux' && process.getuid() === 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = await perform(process.argv.slice(2));
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  passSignalsOn();
+  process.exitCode = await perform(process.argv.slice(2));
+}

@@ -7,7 +7,14 @@ import { locked } from './lock.mjs';
 import { root } from './places.mjs';
 import { capture, say } from './process.mjs';
 
-const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const sources = [
+  'src',
+  'resources',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 
 /** Builds the app unless the output was built from exactly these sources. */
 export async function ensureBuilt({ folder = root, force = false, compile = compileApp, lock = locked } = {}) {
@@ -33,7 +40,10 @@ export async function fingerprintOf(folder) {
   const hash = createHash('sha256');
   for (const name of sources) {
     for (const file of await filesIn(join(folder, name))) {
-      hash.update(`${relative(folder, file)}\0`).update(await readFile(file)).update('\0');
+      hash
+        .update(`${relative(folder, file)}\0`)
+        .update(await readFile(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');

@@ -41,7 +41,9 @@ async function install(folder, runNpm) {
 
 /** The line of npm's output that says why: its error code and first message. */
 export function npmReason({ stdout, stderr }) {
-  const errors = `${stderr}\n${stdout}`.split('\n').flatMap((line) => line.match(/^npm (?:error|ERR!) (.+)$/)?.[1] ?? []);
+  const errors = `${stderr}\n${stdout}`
+    .split('\n')
+    .flatMap((line) => line.match(/^npm (?:error|ERR!) (.+)$/)?.[1] ?? []);
   const code = errors.find((line) => line.startsWith('code '))?.slice(5);
   const message = errors.find((line) => !/^(code|errno|syscall|path|dest) /.test(line));
   if (['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET'].includes(code ?? '')) {

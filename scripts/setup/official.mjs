@@ -24,7 +24,9 @@ export function officialVersion() {
 export function installedOfficial(folder = join(root, 'node_modules', 'electron')) {
   try {
     const wanted = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
-    const version = readFileSync(join(folder, 'dist', 'version'), 'utf8').replace(/^v/, '').trim();
+    const version = readFileSync(join(folder, 'dist', 'version'), 'utf8')
+      .replace(/^v/, '')
+      .trim();
     const executable = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'));
     return version === wanted && existsSync(executable) ? { path: executable, version, official: true } : undefined;
   } catch {
@@ -77,7 +79,9 @@ export function createAttempts({ file = join(cacheFolder(), 'official-unreachabl
   return {
     /** Whether an attempt at this version failed a short while ago. */
     async failedLately(version) {
-      const noted = await readFile(file, 'utf8').then(JSON.parse).catch(() => undefined);
+      const noted = await readFile(file, 'utf8')
+        .then(JSON.parse)
+        .catch(() => undefined);
       const age = now() - noted?.at;
       return noted?.version === version && age >= 0 && age < rememberMs;
     },

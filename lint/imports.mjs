@@ -1,0 +1,93 @@
+import { isBuiltin } from 'node:module';
+import { dirname, posix, relative, resolve, sep } from 'node:path';
+
+const electronRooms = [
+  /^src\/main\/main\.ts$/,
+  /^src\/main\/ipc\/transport[^/]*$/,
+  /^src\/main\/state\//,
+  /^src\/main\/shell\//,
+  /^src\/preload\//,
+  /^tests\/e2e\//,
+];
+
+const any = () => true;
+const allButElectron = (name) => name !== 'electron';
+const only = (wanted) => (name) => name === wanted;
+
+// What each room may import: rooms under src, Node's own modules, packages.
+const rooms = {
+  shared: { rooms: ['shared'], builtins: false, packages: allButElectron },
+  renderer: { rooms: ['renderer', 'shared'], builtins: false, packages: allButElectron },
+  preload: { rooms: ['preload', 'shared'], builtins: false, packages: only('electron') },
+  studio: { rooms: ['studio', 'shared'], builtins: true, packages: only('@fastify/busboy') },
+  main: { rooms: ['main', 'shared', 'studio', 'preload'], builtins: true, packages: any },
+};
+
+/** A file's path from the repository's root, with forward slashes. */
+export function pathInHouse(context) {
+  return relative(context.cwd, context.filename).split(sep).join(posix.sep);
+}
+
+/** Calls visit(node, specifier) for every way in which a module can name another one. */
+export function eachImport(visit) {
+  const fromSource = (node) => {
+    if (typeof node.source?.value === 'string') visit(node, node.source.value);
+  };
+  return {
+    ImportDeclaration: fromSource,
+    ExportNamedDeclaration: fromSource,
+    ExportAllDeclaration: fromSource,
+    ImportExpression: fromSource,
+    TSImportType: fromSource,
+    CallExpression(node) {
+      const [first] = node.arguments;
+      if (node.callee.name === 'require' && typeof first?.value === 'string') visit(node, first.value);
+    },
+  };
+}
+
+/** Rule 1: electron is imported only in the rooms that carry it. */
+export const electronRoomsRule = {
+  create(context) {
+    const file = pathInHouse(context);
+    if (!/^(src|tests)\//.test(file) || electronRooms.some((room) => room.test(file))) return {};
+    return eachImport((node, specifier) => {
+      if (packageOf(specifier) === 'electron') context.report({ node, message: 'electron is not imported here.' });
+    });
+  },
+};
+
+/** Rule 2: who may import whom. */
+export const importDirectionRule = {
+  create(context) {
+    const file = pathInHouse(context);
+    const from = roomOf(file);
+    if (from === undefined || !Object.hasOwn(rooms, from)) return {};
+    return eachImport((node, specifier) => {
+      if (!mayImport(rooms[from], specifier, file)) {
+        context.report({ node, message: `${from} does not import "${specifier}".` });
+      }
+    });
+  },
+};
+
+function mayImport(allowed, specifier, file) {
+  if (specifier.startsWith('.') || specifier.startsWith('/')) {
+    return allowed.rooms.includes(roomOf(inHouse(specifier, file)));
+  }
+  return isBuiltin(specifier) ? allowed.builtins : allowed.packages(packageOf(specifier));
+}
+
+function inHouse(specifier, file) {
+  const target = resolve('/', dirname(file), specifier);
+  return relative('/', target).split(sep).join(posix.sep);
+}
+
+function roomOf(file) {
+  return /^src\/([^/]+)\//.exec(file)?.[1];
+}
+
+function packageOf(specifier) {
+  const [first, second] = specifier.split('/');
+  return first.startsWith('@') ? `${first}/${second}` : first;
+}

@@ -88,7 +88,7 @@ export function createAccounts(clock: StudioClock): Accounts {
       for (const id of accounts.keys()) update(id, { credits });
     },
     expireTokens: () => {
-      for (const [token, known] of [...tokens]) if (known.expiresAt !== Infinity) tokens.delete(token);
+      for (const [token, known] of tokens) if (known.expiresAt !== Infinity) tokens.delete(token);
     },
   };
 }

@@ -19,7 +19,7 @@ export interface StudioControl {
   readonly fault: (spec: FaultSpec) => void;
   /** Disarms all faults, forgets scripts, opens all gates. The log and the sessions stay. */
   readonly clear: () => void;
-  /** Stops what comes to this point: a call before it is handled, `run-sse` after so many frames, `render` before it ends. */
+  /** Stops what comes to this point: a call before it is handled, `run-sse` after so many frames, `render` before it ends, `second-stage`. */
   readonly hold: (point: HoldPoint, at?: { readonly frames?: number }) => Gate;
   readonly release: (point: HoldPoint) => void;
   /** Resolves as soon as it holds; asked after everything that happens in the studio. */

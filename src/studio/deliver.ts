@@ -6,49 +6,60 @@ import type { Fault } from './faults.ts';
 import type { LogEntry } from './log.ts';
 import type { Reply } from './reply.ts';
 
-/** How a delivery ended early on purpose. */
-type Cut = 'reset' | 'hang-up';
+/** How a body came to its end: as it should, cut off by us, or with its reader gone. */
+type BodyEnd = 'whole' | 'cut-off' | 'unread';
 
 interface Delivery {
   readonly response: ServerResponse;
   readonly fault: Fault | null;
+  /** For speeds and pauses. */
   readonly clock: StudioClock;
   readonly entry: LogEntry;
   /** Aborted when the client is gone or the studio closes. */
   readonly signal: AbortSignal;
+  /** HEAD: the head alone. */
   readonly bodiless: boolean;
 }
 
-/** Sends a reply as the fault has it, keeping the log up to date. Never rejects. */
+/** Sends a reply as the fault has it. */
 export async function deliver(reply: Reply, delivery: Delivery): Promise<void> {
   const { response, fault, entry, signal } = delivery;
+  if (fault?.kind === 'reset' && stopsAt(fault) === 0) return reset(response);
+  if (fault?.kind === 'stall' && stopsAt(fault) === null) {
+    await aborted(signal);
+    return reset(response);
+  }
   const shaped = await reshape(reply, fault);
-  if (fault?.kind === 'reset' && (fault.afterBytes ?? fault.afterFrames ?? 0) === 0) return reset(delivery);
   response.writeHead(shaped.status, shaped.headers);
   response.flushHeaders();
   entry.set({ status: shaped.status });
-  const cut = delivery.bodiless ? null : await sendBody(shaped, delivery);
-  if (signal.aborted || cut === 'reset') return reset(delivery);
-  if (cut === 'hang-up') {
-    response.socket?.end();
-    entry.set({ outcome: 'broken' });
-    return;
-  }
-  response.end();
-  await Promise.race([once(response, 'close').catch(() => undefined), once(response, 'finish').catch(() => undefined)]);
-  entry.set({ outcome: 'complete' });
+  const end = delivery.bodiless ? 'whole' : await sendBody(shaped, delivery);
+  if (end === 'whole') response.end();
+  else if (end === 'unread') reset(response);
+  // Ended, not reset: a reset could overtake what was sent, and the reader would miss an unforeseeable part of it.
+  else response.socket?.end();
 }
 
-/** Drops the connection the hard way, so that the client sees an error and not an end. */
-export function reset({ response, entry }: Pick<Delivery, 'response' | 'entry'>): void {
-  const socket = response.socket;
+/** Drops the connection the hard way: the client sees an error and not an end. */
+export function reset(response: ServerResponse): void {
+  const { socket } = response;
   if (socket !== null && !socket.destroyed) socket.resetAndDestroy();
-  entry.set({ outcome: 'broken' });
+}
+
+type Stopping = Extract<Fault, { kind: 'reset' | 'stall' | 'truncate' }>;
+
+function isStopping(fault: Fault | null): fault is Stopping {
+  return fault?.kind === 'reset' || fault?.kind === 'stall' || fault?.kind === 'truncate';
+}
+
+/** Bytes or frames that may pass; a reset without either comes before all. */
+function stopsAt(fault: Stopping): number | null {
+  return fault.afterBytes ?? fault.afterFrames ?? (fault.kind === 'reset' ? 0 : null);
 }
 
 /** Header and content faults: the reply as a whole is changed before a byte is sent. */
 async function reshape(reply: Reply, fault: Fault | null): Promise<Reply> {
-  const length = Number(reply.headers['content-length'] ?? Number.NaN);
+  const { 'content-length': length, ...others } = reply.headers;
   switch (fault?.kind) {
     case 'content-type':
       return { ...reply, headers: { ...reply.headers, 'content-type': fault.value } };
@@ -57,55 +68,61 @@ async function reshape(reply: Reply, fault: Fault | null): Promise<Reply> {
       return {
         ...reply,
         body,
-        headers: { ...reply.headers, 'content-encoding': 'gzip', 'content-length': String(body.length) },
+        headers: { ...others, 'content-encoding': 'gzip', 'content-length': String(body.length) },
       };
     }
     case 'wrong-length':
-      return { ...reply, headers: { ...reply.headers, 'content-length': String(length + fault.by) } };
+      return { ...reply, headers: { ...others, 'content-length': String(Number(length ?? 0) + fault.by) } };
+    case 'truncate':
+      return { ...reply, headers: others };
     default:
       return reply;
   }
 }
 
-async function sendBody(reply: Reply, delivery: Delivery): Promise<Cut | null> {
+async function sendBody(reply: Reply, delivery: Delivery): Promise<BodyEnd> {
   const { response, fault, entry, signal } = delivery;
+  const limit = byteLimit(reply, fault);
+  const frameLimit = isStopping(fault) ? (fault.afterFrames ?? Infinity) : Infinity;
+  if (limit <= 0 || frameLimit <= 0) return stop(delivery);
   let sent = 0;
   let frames = 0;
-  const limit = byteLimit(reply, fault);
   for await (const piece of pieces(reply.body, delivery)) {
-    if (signal.aborted) return 'reset';
-    const room = piece.subarray(0, Math.max(0, limit - sent));
-    await write(response, room, signal);
-    sent += room.length;
+    if (signal.aborted) return 'unread';
+    const allowed = piece.subarray(0, limit - sent);
+    await write(response, allowed, signal);
+    sent += allowed.length;
     frames += 1;
     entry.set({ sentBytes: sent });
-    const stopped = (fault?.kind === 'reset' || fault?.kind === 'stall') && frames === fault.afterFrames;
-    if (sent >= limit || stopped) return stop(delivery);
+    if (sent >= limit || frames >= frameLimit) return stop(delivery);
   }
-  return fault?.kind === 'wrong-length' && fault.by > 0 ? 'hang-up' : null;
+  return fault?.kind === 'wrong-length' && fault.by > 0 ? 'cut-off' : 'whole';
 }
 
-async function stop({ fault, signal }: Delivery): Promise<Cut> {
-  if (fault?.kind !== 'stall') return fault?.kind === 'reset' ? 'reset' : 'hang-up';
+async function stop({ fault, signal }: Delivery): Promise<BodyEnd> {
+  if (fault?.kind === 'truncate') return 'whole';
+  if (fault?.kind !== 'stall') return 'cut-off';
   await aborted(signal);
-  return 'reset';
+  return 'unread';
 }
 
 /** How many bytes may pass; Infinity where nothing stops them. */
 function byteLimit(reply: Reply, fault: Fault | null): number {
-  if (fault?.kind === 'short-body') return Number(reply.headers['content-length'] ?? 0) - fault.missing;
-  if ((fault?.kind === 'reset' || fault?.kind === 'stall') && fault.afterBytes !== undefined) return fault.afterBytes;
-  return Infinity;
+  if (fault?.kind === 'short-body') return Math.max(0, Number(reply.headers['content-length'] ?? 0) - fault.missing);
+  return isStopping(fault) ? (fault.afterBytes ?? Infinity) : Infinity;
 }
 
 async function* pieces(body: Reply['body'], { fault, clock, signal }: Delivery): AsyncGenerator<Buffer> {
   const source = Buffer.isBuffer(body) ? [body] : body;
   for await (const piece of source) {
-    if (fault?.kind === 'cut') yield* slices(piece, fault.bytes, () => clock.wait(0));
-    else if (fault?.kind === 'slow') {
+    if (fault?.kind === 'cut') {
+      yield* slices(piece, fault.bytes, nextTurn);
+    } else if (fault?.kind === 'slow') {
       const size = Math.max(1, Math.floor(fault.bytesPerSecond / 20));
       yield* slices(piece, size, () => clock.wait((size * 1000) / fault.bytesPerSecond, signal));
-    } else yield piece;
+    } else {
+      yield piece;
+    }
   }
 }
 
@@ -116,8 +133,12 @@ async function* slices(piece: Buffer, size: number, pause: () => Promise<void>):
   }
 }
 
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => resolve()));
+}
+
 async function write(response: ServerResponse, piece: Buffer, signal: AbortSignal): Promise<void> {
-  if (piece.length === 0 || response.write(piece) || signal.aborted) return;
+  if (response.write(piece) || signal.aborted) return;
   await once(response, 'drain', { signal }).catch(() => undefined);
 }
 

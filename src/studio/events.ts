@@ -9,7 +9,7 @@ export function createEvents(): Events {
   const waiting = new Set<() => void>();
   return {
     happened: () => {
-      for (const ask of [...waiting]) ask();
+      for (const ask of waiting) ask();
     },
     until: (predicate) =>
       new Promise((resolve) => {

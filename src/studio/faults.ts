@@ -17,10 +17,15 @@ export type Fault =
   | { readonly kind: 'content-type'; readonly value: string }
   /** The true answer, gzipped whether asked for or not. */
   | { readonly kind: 'gzip' }
-  /** The call is carried out; the connection is reset after so many bytes or frames of the answer (0: before the head). */
+  /**
+   * The call is carried out; the connection is dropped after so many bytes or frames of the answer, which do arrive. 0 or
+   * neither: a reset before the head.
+   */
   | { readonly kind: 'reset'; readonly afterBytes?: number; readonly afterFrames?: number }
-  /** Likewise, but then silence until the client leaves. */
+  /** Likewise, but then silence until the client leaves. 0: behind the head; neither: before it. */
   | { readonly kind: 'stall'; readonly afterBytes?: number; readonly afterFrames?: number }
+  /** Likewise, but the body ends there in good order, without the length announced. */
+  | { readonly kind: 'truncate'; readonly afterBytes?: number; readonly afterFrames?: number }
   /** The true answer in pieces of so many bytes, each a write of its own. */
   | { readonly kind: 'cut'; readonly bytes: number }
   | { readonly kind: 'slow'; readonly bytesPerSecond: number }

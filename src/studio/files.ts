@@ -45,8 +45,13 @@ export async function fileReply(file: string, headers: IncomingHttpHeaders, igno
   return {
     status: range === null ? 200 : 206,
     headers: { ...common, ...partial, 'content-length': String(end - start + 1) },
-    body: end < start ? Buffer.alloc(0) : createReadStream(file, { start, end }),
+    body: end < start ? Buffer.alloc(0) : read(file, start, end),
   };
+}
+
+/** Opened when first asked for: a HEAD request never does. */
+async function* read(file: string, start: number, end: number): AsyncGenerator<Buffer> {
+  yield* createReadStream(file, { start, end });
 }
 
 /** `bytes=0-99`, `bytes=100-`, `bytes=-50`; null for none or one that is not understood. Both ends included. */

@@ -1,7 +1,7 @@
 import type { StudioCall } from './call.ts';
 
-/** Where the studio can be stopped: before it handles a call, or while a render is in work. */
-export type HoldPoint = StudioCall | 'render';
+/** Where the studio can be stopped: before it handles a call, while a render is in work, after a generation's raw clip. */
+export type HoldPoint = StudioCall | 'render' | 'second-stage';
 
 /** A stop. It holds everything that comes to it until it is released. */
 export interface Gate {
@@ -30,7 +30,7 @@ interface Standing {
 export function createGates(): Gates {
   const standing = new Set<Standing>();
   const releaseWhere = (matches: (gate: Standing) => boolean): void => {
-    for (const gate of [...standing]) if (matches(gate)) gate.release();
+    for (const gate of standing) if (matches(gate)) gate.release();
   };
   return {
     hold: (point, at) => {
@@ -52,7 +52,7 @@ export function createGates(): Gates {
     release: (point) => releaseWhere((gate) => gate.point === point),
     releaseAll: () => releaseWhere(() => true),
     pass: async (point, frames) => {
-      for (const gate of [...standing]) {
+      for (const gate of standing) {
         if (gate.point !== point || gate.frames !== frames) continue;
         gate.arrive();
         await gate.opened;

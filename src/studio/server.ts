@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { anonymousToken, claimToken, createSession, credits } from './calls/account.ts';
 import { runSse } from './calls/chat.ts';
+import { isAttributed } from './calls/exchange.ts';
 import type { AccountHandler, Exchange, Handler } from './calls/exchange.ts';
 import { media, state, upload } from './calls/media.ts';
 import { renderFile, renderStatus, submitRender } from './calls/render.ts';
@@ -51,22 +52,25 @@ async function answer(
   const { call, id } = routeOf(request.method ?? '', new URL(request.url ?? '/', 'http://studio').pathname);
   const entry = world.log.open(request, call, origin);
   const gone = new AbortController();
-  response.on('close', () => gone.abort());
+  response.on('close', () => {
+    gone.abort();
+    entry.set({ outcome: response.writableFinished ? 'complete' : 'broken' });
+  });
   const signal = AbortSignal.any([gone.signal, world.closing]);
   const fault = origin === 'main' ? world.faults.take(call) : null;
-  if (fault?.kind === 'refuse') return reset({ response, entry });
+  if (fault?.kind === 'refuse') return reset(response);
 
   const isForm = call === 'upload' && !/json/iu.test(request.headers['content-type'] ?? '');
   const body = isForm ? null : await readBody(request);
   entry.set({ body });
   await world.gates.pass(call, null);
   const exchange: Exchange = { world, request, id, body, entry, fault, signal };
-  const instead = fault === null ? null : await replyInstead(fault, world, request);
+  const instead = fault === null ? null : await replyInstead(fault, call, exchange);
   if (instead !== null && isForm) request.resume();
   const handler = origin === 'other' && call === 'render-download' ? renderFile : handlers[call];
   const reply = instead ?? (await handler(exchange));
-  if (reply === 'reset') return reset({ response, entry });
-  await deliver(reply, { response, fault, clock: world.clock, entry, signal, bodiless: request.method === 'HEAD' });
+  if (reply === 'reset') return reset(response);
+  await deliver(reply, { response, fault, clock: world.wallClock, entry, signal, bodiless: request.method === 'HEAD' });
 }
 
 /** Looks up the bearer, and remembers for the account whether its requests say where they come from. */
@@ -84,12 +88,8 @@ function withAccount(handler: AccountHandler): Handler {
   };
 }
 
-function isAttributed({ headers }: IncomingMessage): boolean {
-  return ['x-skill-source', 'x-skill-version', 'x-skill-platform'].every((name) => (headers[name] ?? '') !== '');
-}
-
 /** The answer of a fault that takes the place of the call; null for faults that let it happen. */
-async function replyInstead(fault: Fault, world: World, request: IncomingMessage): Promise<Reply | null> {
+async function replyInstead(fault: Fault, call: StudioCall, { world, request }: Exchange): Promise<Reply | null> {
   switch (fault.kind) {
     case 'http': {
       if (fault.html === true) return html(fault.status);
@@ -105,7 +105,7 @@ async function replyInstead(fault: Fault, world: World, request: IncomingMessage
     case 'json':
       return json({ code: 0, message: 'success', data: {} });
     case 'empty-body':
-      return bytes('', 'application/octet-stream');
+      return bytes('', call === 'run-sse' ? 'text/event-stream' : 'application/json');
     case 'redirect':
       return bytes('', 'text/plain', fault.status ?? 302, {
         location: `${await world.otherUrl()}${request.url ?? '/'}`,

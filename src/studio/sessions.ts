@@ -18,7 +18,9 @@ export interface Session {
   readonly dialect: Dialect;
   readonly cut: Cut;
   readonly revision: number;
+  /** Begun so far, and how many of them still run. */
   readonly turns: number;
+  readonly running: number;
   readonly uploads: readonly StoredUpload[];
 }
 
@@ -53,6 +55,7 @@ export function createSessions(seed: number): Sessions {
         cut: emptyCut,
         revision: 0,
         turns: 0,
+        running: 0,
         uploads: [],
       };
       sessions.set(session.id, session);

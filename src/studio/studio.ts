@@ -59,7 +59,8 @@ export interface Studio {
 export async function startStudio(options: StudioOptions): Promise<Studio> {
   const { samplesDir, filesDir, seed = 1 } = options;
   const closing = new AbortController();
-  const clock = pacedClock(options.clock ?? realClock, options.pace ?? 1);
+  const wallClock = options.clock ?? realClock;
+  const clock = pacedClock(wallClock, options.pace ?? 1);
   const events = createEvents();
   const gates = createGates();
   const faults = createFaults();
@@ -70,6 +71,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   const world: World = {
     seed,
     clock,
+    wallClock,
     samplesDir,
     filesDir,
     baseUrl: () => url,

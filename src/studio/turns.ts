@@ -1,4 +1,5 @@
 import { assertNever } from '../shared/assert-never.ts';
+import { costOf } from './agent/steps.ts';
 import type { Step } from './agent/steps.ts';
 import { createFrameQueue } from './frame-queue.ts';
 import { chunksOf, createEventWriter, heartbeatFrames, jsonFrame, toolCallId } from './sse.ts';
@@ -34,6 +35,7 @@ export function startTurn(
     sent += 1;
   };
   const turn: Turn = { world, sessionId, accountId, writer: createEventWriter(world.clock.now), send };
+  countTurns(world, sessionId, 1, 1);
   const run = async (): Promise<void> => {
     for (const step of steps) {
       if (world.closing.aborted) break;
@@ -41,13 +43,19 @@ export function startTurn(
       world.events.happened();
     }
     await world.gates.pass('run-sse', sent);
-    const reserved = steps.reduce((sum, step) => (step.kind === 'reserve' ? sum + step.credits : sum), 0);
-    world.accounts.spend(accountId, reserved);
+    world.accounts.spend(accountId, costOf(steps));
+    countTurns(world, sessionId, 0, -1);
     queue.close();
     world.events.happened();
   };
   void run();
   return queue.frames;
+}
+
+function countTurns(world: World, sessionId: string, begun: number, running: number): void {
+  const session = world.sessions.get(sessionId);
+  if (session === undefined) return;
+  world.sessions.update(sessionId, { turns: session.turns + begun, running: session.running + running });
 }
 
 async function carryOut(step: Step, turn: Turn): Promise<void> {
@@ -61,6 +69,8 @@ async function carryOut(step: Step, turn: Turn): Promise<void> {
       return useTool(step, turn);
     case 'edit':
       return world.sessions.edit(turn.sessionId, step.edits);
+    case 'second-stage':
+      return world.gates.pass('second-stage', null);
     case 'reserve':
       return void world.accounts.reserve(turn.accountId, step.credits);
     case 'event':
@@ -104,7 +114,7 @@ async function useTool(step: Extract<Step, { kind: 'tool' }>, turn: Turn): Promi
   await waitFor(step.ms, false, turn);
   world.sessions.edit(turn.sessionId, step.edits);
   await send(writer.response(call, step.response));
-  if (!step.progressive) return;
+  if (!step.progressive) return send(writer.bare({ finishReason: 'STOP', partial: false }));
   await send(writer.call(call, false));
   await send(writer.response(call, step.response));
 }

@@ -13,6 +13,8 @@ export interface World {
   readonly seed: number;
   /** Paced: waits are given in the contract's time. */
   readonly clock: StudioClock;
+  /** Not paced: for speeds in bytes per second. */
+  readonly wallClock: StudioClock;
   readonly samplesDir: string;
   readonly filesDir: string;
   /** Where this studio listens, without a slash at the end. */

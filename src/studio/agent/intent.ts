@@ -34,13 +34,13 @@ const MY_CLIP =
 /** Reads a message in English or Chinese. Nothing here looks at the seed: the same words always mean the same. */
 export function readIntent(message: string, situation: Situation): Intent {
   const said = withoutQuotes(message);
-  if (GENERATE.test(said)) return { kind: 'generate', prompt: message };
   const referred = refersToUpload(said, message, situation);
+  if (GENERATE.test(said) && !referred) return { kind: 'generate', prompt: message };
   const wishes = clausesOf(said).flatMap((clause) => wishOf(clause, quoted(message)));
   if (!situation.hasPicture && situation.waitingUploads.length === 0) {
     return TALK.test(said) ? { kind: 'describe' } : { kind: 'generate', prompt: message };
   }
-  const placing = referred || (!situation.hasPicture && wishes.length > 0);
+  const placing = referred || (!situation.hasPicture && !TALK.test(said));
   const all: readonly Wish[] = placing ? [{ kind: 'place-uploads' }, ...wishes] : wishes;
   return all.length > 0 ? { kind: 'edit', wishes: all } : { kind: 'describe' };
 }
@@ -69,11 +69,12 @@ const SECONDS = /(\d+(?:\.\d+)?)\s*(?:-\s*)?(?:s|sec|secs|seconds?)\b|(\d+(?:\.\
 function wishOf(clause: string, quotedText: string | null): readonly Wish[] {
   const target = targetOf(clause);
   if (REMOVE.test(clause) && target !== null) return [{ kind: 'remove', what: target }];
+  if (TITLE.test(clause) && quotedText !== null) return [{ kind: 'set-title', text: quotedText }];
   const volume = volumeOf(clause);
   if (volume !== null) return [volume];
   const seconds = TRIM.test(clause) ? SECONDS.exec(clause) : null;
   if (seconds !== null) return [{ kind: 'trim', durationMs: Math.round(secondsOf(seconds) * 1000) }];
-  if (TITLE.test(clause)) return [{ kind: 'set-title', text: quotedText ?? plainTitle(clause) }];
+  if (TITLE.test(clause)) return [{ kind: 'set-title', text: plainTitle(clause) }];
   if (MUSIC.test(clause)) return [{ kind: 'set-music', mood: moodOf(clause) }];
   if (EFFECT.test(clause)) return [{ kind: 'add-effect' }];
   return [];
@@ -105,9 +106,12 @@ function moodOf(clause: string): Mood {
   return /sad|melanchol|伤感|忧伤/iu.test(clause) ? 'sad' : 'any';
 }
 
-/** "add a title called Blue Hour", "标题为蓝调时刻": the words behind the last connecting word. */
+/** "add a title called Blue Hour", "add the title Blue Hour", "标题为蓝调时刻". */
 function plainTitle(clause: string): string {
-  const named = /(?:called|saying|reading|titled|named|title:|为|叫|是|改成|写着|标题)[:：]?\s*([^"]+)$/iu.exec(clause);
+  const named =
+    /(?:called|saying|reading|titled|named|title:|为|叫|是|改成|写着|标题(?!为|叫|是|改|写))[:：]?\s*([^"]+)$/iu.exec(
+      clause,
+    ) ?? /\b[Tt]itle\s+(\p{Lu}[^"]*)$/u.exec(clause);
   return named?.[1]?.trim() || 'Untitled';
 }
 

@@ -105,6 +105,7 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
       [raw],
     ),
     { kind: 'say', text: say.rawReady(lengthOf(applyEdits(cut, [raw])) / SECOND) },
+    { kind: 'second-stage' },
     tool('add_background_music', { name: song.name }, random.int(3, 20) * SECOND, [{ kind: 'set-music', ...song }]),
     tool('add_text_overlay', { text: title }, 3 * SECOND, [{ kind: 'set-title', text: title }]),
     tool('apply_effect', { effect: 'fade_in' }, 2 * SECOND, [{ kind: 'add-effect', name: 'fade in' }]),

@@ -19,6 +19,8 @@ export type Step =
   | { readonly kind: 'edit'; readonly edits: readonly Edit[] }
   /** Credits reserved from here until the turn's end, then spent. */
   | { readonly kind: 'reserve'; readonly credits: number }
+  /** Between the raw clip and what is laid around it: tests can stop here. */
+  | { readonly kind: 'second-stage' }
   /** An event with keys of its own beside the usual ones. */
   | { readonly kind: 'event'; readonly keys: Readonly<Record<string, unknown>> }
   | { readonly kind: 'json'; readonly value: unknown }

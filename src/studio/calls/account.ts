@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { TOKEN_DAYS_MS } from '../accounts.ts';
 import { failure, success } from '../reply.ts';
-import { ownSession, textField } from './exchange.ts';
+import { isAttributed, ownSession, textField } from './exchange.ts';
 import type { AccountHandler, Handler } from './exchange.ts';
 
 export const anonymousToken: Handler = ({ world, request }) => {
   const clientId = request.headers['x-client-id'];
   if (typeof clientId !== 'string' || clientId === '') return failure(400);
   const token = world.accounts.issue(clientId);
-  if (token === null) return failure(429, 429, { 'retry-after': '30' });
-  const credits = world.accounts.byToken(token)?.credits.available ?? 0;
-  return success({ token, credits, expires_in: TOKEN_DAYS_MS / 1000, scopes: ['read', 'write', 'upload'] });
+  const account = token === null ? null : world.accounts.byToken(token);
+  if (account === null) return failure(429, 429, { 'retry-after': '30' });
+  if (!isAttributed(request)) world.accounts.update(account.id, { attributed: false });
+  return success({
+    token,
+    credits: account.credits.available,
+    expires_in: TOKEN_DAYS_MS / 1000,
+    scopes: ['read', 'write', 'upload'],
+  });
 };
 
 export const createSession: AccountHandler = ({ world, body }, account) => {

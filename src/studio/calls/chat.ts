@@ -1,6 +1,7 @@
 import { planTurn } from '../agent/plan.ts';
 import { createShelf } from '../agent/shelf.ts';
 import { costOf } from '../agent/steps.ts';
+import { realClock } from '../clock.ts';
 import { aborted } from '../deliver.ts';
 import { trackOf } from '../draft/cut.ts';
 import { createRandom, mixSeed } from '../random.ts';
@@ -9,7 +10,6 @@ import type { Session } from '../sessions.ts';
 import { heartbeatFrames } from '../sse.ts';
 import { startTurn } from '../turns.ts';
 import type { StoredUpload } from '../uploads.ts';
-import type { World } from '../world.ts';
 import { field, ownSession, textField } from './exchange.ts';
 import type { AccountHandler, Exchange } from './exchange.ts';
 
@@ -32,7 +32,6 @@ export const runSse: AccountHandler = (exchange, account) => {
   });
   const cost = costOf(steps);
   if (cost > 0 && account.credits.available < cost) return failure(2001);
-  world.sessions.update(session.id, { turns: session.turns + 1 });
   const frames = startTurn(world, session.id, account.id, steps);
   if (fault?.kind === 'heartbeats') return eventStream(heartbeats(exchange, fault.count ?? Infinity));
   if (fault?.kind === 'endless-line') return eventStream(endlessLine(exchange, fault.bytes ?? 64 * 1024 * 1024));
@@ -55,18 +54,15 @@ function waitingUploads(session: Session): readonly StoredUpload[] {
 }
 
 const HEARTBEAT_MS = 15_000;
+const LEAST_MS = 5;
 
 async function* heartbeats({ world, signal }: Exchange, count: number): AsyncGenerator<Buffer> {
   for (let beat = 0; beat < count && !signal.aborted; beat += 1) {
     yield Buffer.from(heartbeatFrames[beat % heartbeatFrames.length] ?? heartbeatFrames[0]);
-    await waitAtLeast(world, HEARTBEAT_MS, signal);
+    await world.clock.wait(HEARTBEAT_MS, signal);
+    // At pace 0 a stream without an end would drown its reader.
+    await realClock.wait(LEAST_MS, signal);
   }
-}
-
-/** At pace 0 a stream without an end would spin: one turn of the event loop between its frames is the least. */
-async function waitAtLeast(world: World, ms: number, signal: AbortSignal): Promise<void> {
-  await world.clock.wait(ms, signal);
-  await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function* endlessLine({ signal }: Exchange, size: number): AsyncGenerator<Buffer> {

@@ -32,6 +32,11 @@ export function ownSession(world: World, account: Account, id: string): Session 
   return session?.accountId === account.id ? session : undefined;
 }
 
+/** Whether a request says where it comes from (wire contract, "Attribution"). */
+export function isAttributed({ headers }: IncomingMessage): boolean {
+  return ['x-skill-source', 'x-skill-version', 'x-skill-platform'].every((name) => (headers[name] ?? '') !== '');
+}
+
 /** A field of a JSON object, undefined for anything else. */
 export function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

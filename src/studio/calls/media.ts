@@ -17,7 +17,7 @@ export const upload: AccountHandler = async (exchange, account) => {
   const received = exchange.body === null ? await receive(exchange) : fromUrls(exchange.body);
   if (received === 'unsupported') return failure(4001);
   if (received === 'too-large') return failure(4002);
-  if (received === 'unreadable') return exchange.signal.aborted ? 'reset' : failure(400);
+  if (received === 'unreadable') return fault?.kind === 'upload-reset' || request.destroyed ? 'reset' : failure(400);
 
   entry.set({ uploads: received.map(({ name, size, sha256 }) => ({ name, size, sha256 })) });
   const uploads = world.sessions.get(id)?.uploads ?? [];

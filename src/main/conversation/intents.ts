@@ -4,6 +4,8 @@ import { courtesy, intentGrammar, traditional } from './intent-grammar.ts';
 /** No whole intent is longer, courtesy included; in UTF-16 units. */
 const longestIntent = 160;
 
+const localRoutes = ['export', 'credits', 'state', 'upload'] as const;
+
 const simplified = new Map([...traditional.matchAll(/(.)(.)/gu)].map((pair) => [pair[1], pair[2]]));
 
 /** Two ways to write a word: a Latin run, or one Han character. All else (spaces, punctuation, emoji) only parts words. */
@@ -15,22 +17,27 @@ function normalize(text: string): string {
   return (plain.match(word) ?? []).map((found) => simplified.get(found) ?? found).join(' ');
 }
 
-/** Every phrase that a row of slots can say. */
+/** The normalized choices of a slot. */
+function choices(slot: string): readonly string[] {
+  return slot.split('|').map(normalize);
+}
+
+/** Every phrase that a row of slots can say, normalized. */
 function expand(pattern: readonly string[]): readonly string[] {
-  return pattern.reduce<readonly string[]>(
-    (phrases, slot) => phrases.flatMap((phrase) => slot.split('|').map((choice) => `${phrase} ${choice}`)),
-    [''],
-  );
+  return pattern
+    .map(choices)
+    .reduce((phrases, slot) => phrases.flatMap((phrase) => slot.map((choice) => `${phrase} ${choice}`.trim())));
 }
 
 const routes: ReadonlyMap<string, Route> = new Map(
-  Object.entries(intentGrammar).flatMap(([route, patterns]) =>
-    patterns.flatMap(expand).map((phrase): [string, Route] => [normalize(phrase), route as keyof typeof intentGrammar]),
+  localRoutes.flatMap((route) =>
+    intentGrammar[route].flatMap(expand).map((phrase): readonly [string, Route] => [phrase, route]),
   ),
 );
 
-const longestFirst = (phrases: readonly string[]): readonly string[] =>
-  phrases.map(normalize).sort((a, b) => b.length - a.length);
+function longestFirst(rows: readonly string[]): readonly string[] {
+  return rows.flatMap(choices).sort((a, b) => b.length - a.length);
+}
 
 const before = longestFirst(courtesy.before);
 const after = longestFirst(courtesy.after);

@@ -1,0 +1,167 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
+import { isSafeAddress } from '../cloud/addresses.ts';
+import { readIndex, writeIndex, type CacheEntry } from './cache-index.ts';
+import { cacheKey } from './cache-key.ts';
+import { mediaExtension } from './content-type.ts';
+
+/** `unsafe-address`: neither https nor this computer. `cancelled`: the caller's signal, or the app ends. */
+export type CacheFailure = 'unsafe-address' | 'not-fetched' | 'not-written' | 'cancelled';
+
+export type MediaCacheParts = {
+  readonly dir: string;
+  /** Fetches an address into a file. */
+  readonly download: (url: string, toFile: string, signal: AbortSignal) => Promise<Result<unknown, unknown>>;
+  readonly clock: Clock;
+  /** What all files together may take, in bytes; the one fetched last always stays. */
+  readonly maxBytes: number;
+};
+
+/** Remote clips on this computer: files named by their content, the least recently used one first out. */
+export type MediaCache = {
+  /**
+   * The path of the clip at `url`; fetched first where it is not there, once, however many ask. The signal ends the caller's wait
+   * only: the download goes on for the next one.
+   */
+  readonly fetch: (url: string, signal?: AbortSignal) => Promise<Result<string, CacheFailure>>;
+  /** Breaks downloads off; resolves when nothing writes any more. */
+  readonly close: () => Promise<void>;
+};
+
+/** A use is written down when the last one is older than this. */
+const useGrainMs = 60_000;
+
+export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheParts): MediaCache {
+  const indexPath = join(dir, 'index.json');
+  const closing = new AbortController();
+  const running = new Map<string, Promise<Result<string, CacheFailure>>>();
+  /** What a port on this computer serves is another thing in the next run. */
+  const run = randomUUID();
+  let opening: Promise<Map<string, CacheEntry>> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+
+  const entries = (): Promise<Map<string, CacheEntry>> => (opening ??= openCache(dir, indexPath));
+  const keyOf = (url: URL): string => sha256(url.protocol === 'http:' ? `${run} ${url.href}` : cacheKey(url.href));
+
+  /** One write at a time; a cache whose index cannot be written still serves this run. */
+  const persist = (index: Map<string, CacheEntry>): Promise<void> =>
+    (writing = writing.then(() => writeIndex(indexPath, index)).catch(() => undefined));
+
+  const hit = async (index: Map<string, CacheEntry>, key: string): Promise<string | null> => {
+    const entry = index.get(key);
+    if (entry === undefined) return null;
+    const path = join(dir, entry.file);
+    const stats = await stat(path).catch(() => null);
+    if (stats?.size !== entry.bytes) return null;
+    if (clock.now() - entry.usedAt >= useGrainMs) {
+      index.set(key, { ...entry, usedAt: clock.now() });
+      await persist(index);
+    }
+    return path;
+  };
+
+  const fill = async (index: Map<string, CacheEntry>, key: string, url: URL): Promise<Result<string, CacheFailure>> => {
+    const part = join(dir, `${randomUUID()}.part`);
+    try {
+      const fetched = await download(url.href, part, closing.signal);
+      if (!fetched.ok) return err(closing.signal.aborted ? 'cancelled' : 'not-fetched');
+      const { size } = await stat(part);
+      const extension = mediaExtension(url.pathname);
+      const file = (await hashOf(part)) + (extension && `.${extension}`);
+      await rename(part, join(dir, file));
+      index.set(key, { file, bytes: size, usedAt: clock.now() });
+      await evict(index, dir, maxBytes, key);
+      await persist(index);
+      return ok(join(dir, file));
+    } catch {
+      return err('not-written');
+    } finally {
+      await rm(part, { force: true }).catch(() => undefined);
+    }
+  };
+
+  const find = async (url: URL): Promise<Result<string, CacheFailure>> => {
+    const key = keyOf(url);
+    const index = await entries();
+    const path = await hit(index, key);
+    return path === null ? fill(index, key, url) : ok(path);
+  };
+
+  return {
+    fetch: (address, signal) => {
+      if (!URL.canParse(address)) return Promise.resolve(err('unsafe-address'));
+      const url = new URL(address);
+      if (!isSafeAddress(url)) return Promise.resolve(err('unsafe-address'));
+      if (closing.signal.aborted || signal?.aborted) return Promise.resolve(err('cancelled'));
+      const key = keyOf(url);
+      const found = running.get(key) ?? find(url).finally(() => running.delete(key));
+      running.set(key, found);
+      return signal ? unlessAborted(found, signal) : found;
+    },
+    close: async () => {
+      closing.abort();
+      await Promise.allSettled(running.values());
+      await writing;
+    },
+  };
+}
+
+/** Makes the folder ready: what no entry names is left over from a download that was broken off, or from a lost index. */
+async function openCache(dir: string, indexPath: string): Promise<Map<string, CacheEntry>> {
+  const index = new Map(await readIndex(indexPath));
+  try {
+    await mkdir(dir, { recursive: true });
+    const known = new Set(['index.json', ...[...index.values()].map(({ file }) => file)]);
+    for (const name of await readdir(dir)) if (!known.has(name)) await rm(join(dir, name), { force: true });
+  } catch {
+    // A folder that cannot be made or cleaned shows at the first download.
+  }
+  return index;
+}
+
+/** Removes what was not used for the longest time, until the rest fits. `kept` stays, whatever its size. */
+async function evict(index: Map<string, CacheEntry>, dir: string, maxBytes: number, kept: string): Promise<void> {
+  const oldest = [...index].filter(([key]) => key !== kept).toSorted(([, a], [, b]) => a.usedAt - b.usedAt);
+  for (const [key, { file }] of oldest) {
+    if (totalBytes(index) <= maxBytes) return;
+    index.delete(key);
+    const stillNamed = [...index.values()].some((entry) => entry.file === file);
+    // A file that is being played cannot be removed on every system; the next start finds it unnamed.
+    if (!stillNamed) await rm(join(dir, file), { force: true }).catch(() => undefined);
+  }
+}
+
+/** Two addresses may share one content. */
+function totalBytes(index: Map<string, CacheEntry>): number {
+  const files = new Map([...index.values()].map(({ file, bytes }) => [file, bytes]));
+  return [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
+
+function unlessAborted(
+  found: Promise<Result<string, CacheFailure>>,
+  signal: AbortSignal,
+): Promise<Result<string, CacheFailure>> {
+  return new Promise((resolve) => {
+    const giveUp = (): void => resolve(err('cancelled'));
+    signal.addEventListener('abort', giveUp, { once: true });
+    void found.then((result) => {
+      signal.removeEventListener('abort', giveUp);
+      resolve(result);
+    });
+  });
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

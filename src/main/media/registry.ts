@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { cacheKey } from './cache-key.ts';
+
+/** Where the bytes of a media id come from. */
+export type MediaSource =
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'remote'; readonly url: string };
+
+/** Opaque ids for what may be played: a window can name an id, never a path or an address. They last for one run of the app. */
+export type MediaRegistry = {
+  /** The same path has the same id. */
+  readonly file: (path: string) => string;
+  /** The same clip has the same id, whatever its address is signed with; the newest signature counts. */
+  readonly remote: (url: string) => string;
+  readonly resolve: (id: string) => MediaSource | null;
+};
+
+export function createMediaRegistry(): MediaRegistry {
+  const ids = new Map<string, string>();
+  const sources = new Map<string, MediaSource>();
+
+  const register = (key: string, source: MediaSource): string => {
+    const id = ids.get(key) ?? randomUUID();
+    ids.set(key, id);
+    sources.set(id, source);
+    return id;
+  };
+
+  return {
+    file: (path) => register(`file ${path}`, { kind: 'file', path }),
+    remote: (url) => register(`remote ${cacheKey(url)}`, { kind: 'remote', url }),
+    resolve: (id) => sources.get(id) ?? null,
+  };
+}

@@ -1,0 +1,99 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import type { Result } from '../../shared/result.ts';
+import { contentType } from './content-type.ts';
+import { answerRange, type Span } from './range.ts';
+import type { MediaRegistry } from './registry.ts';
+
+export type MediaServerParts = {
+  readonly registry: MediaRegistry;
+  /** Where a remote clip lies on this computer; comes when it has been fetched. */
+  readonly fetchRemote: (url: string, signal: AbortSignal) => Promise<Result<string, unknown>>;
+  /** The only page that may read the bytes (`rushes://app`). */
+  readonly allowedOrigin: string;
+};
+
+const chunkBytes = 256 * 1024;
+
+/**
+ * Answers `rushes://media/<id>`: GET and HEAD, ranges, nothing but what the registry knows. 404 for an unknown id or a file that
+ * is gone, 502 for a remote clip that cannot be had, 416 for a range outside the file.
+ */
+export function createMediaServer(parts: MediaServerParts): (request: Request) => Promise<Response> {
+  const shared = {
+    'accept-ranges': 'bytes',
+    'access-control-allow-origin': parts.allowedOrigin,
+    'access-control-expose-headers': 'accept-ranges, content-length, content-range',
+    'x-content-type-options': 'nosniff',
+  };
+  const empty = (status: number): Response => new Response(null, { status, headers: shared });
+
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
+    const source = parts.registry.resolve(idOf(request.url));
+    if (source === null) return empty(404);
+    const path = source.kind === 'file' ? source.path : await fetched(parts, source.url, request.signal);
+    if (path === null) return empty(502);
+    const file = await openRegular(path);
+    if (file === null) return empty(404);
+    const { status, span, headers } = answerRange(request.headers.get('range'), file.bytes);
+    const bodiless = request.method === 'HEAD' || span === null;
+    if (bodiless) await file.handle.close();
+    return new Response(bodiless ? null : streamOf(file.handle, span, request.signal), {
+      status,
+      headers: { ...shared, ...headers, 'content-type': contentType(path) },
+    });
+  };
+}
+
+function idOf(address: string): string {
+  const url = new URL(address);
+  return url.host === 'media' ? url.pathname.slice(1) : '';
+}
+
+async function fetched(parts: MediaServerParts, url: string, signal: AbortSignal): Promise<string | null> {
+  const file = await parts.fetchRemote(url, signal);
+  return file.ok ? file.value : null;
+}
+
+async function openRegular(path: string): Promise<{ readonly handle: FileHandle; readonly bytes: number } | null> {
+  const handle = await open(path, 'r').catch(() => null);
+  if (handle === null) return null;
+  const stats = await handle.stat();
+  if (stats.isFile()) return { handle, bytes: stats.size };
+  await handle.close();
+  return null;
+}
+
+/** Reads at the reader's pace; the file is closed at the end, on an error, and when the reader goes away. */
+function streamOf(handle: FileHandle, span: Span, signal: AbortSignal): ReadableStream<Uint8Array> {
+  let position = span.start;
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    signal.removeEventListener('abort', close);
+    closing ??= handle.close();
+    return closing;
+  };
+  return new ReadableStream<Uint8Array>({
+    start: () => {
+      if (signal.aborted) void close();
+      else signal.addEventListener('abort', close, { once: true });
+    },
+    pull: async (controller) => {
+      try {
+        const length = Math.min(chunkBytes, span.end - position + 1);
+        const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, position);
+        if (bytesRead === 0) throw new Error('The file became shorter while it was read');
+        position += bytesRead;
+        controller.enqueue(buffer.subarray(0, bytesRead));
+        if (position > span.end) {
+          await close();
+          controller.close();
+        }
+      } catch (error) {
+        await close();
+        controller.error(error);
+      }
+    },
+    cancel: close,
+  });
+}

@@ -1,0 +1,94 @@
+import type { Upload } from '../../shared/domain/upload.ts';
+import type { Clock } from '../clock.ts';
+import type { MediaRegistry } from '../media/registry.ts';
+import type { UploadRecord, UploadStore } from '../state/stores.ts';
+
+/** What is known of uploads: the journal, how far each one is, and who waits for them. */
+export type Ledger = {
+  /** As they are now, progress included. */
+  readonly list: (projectId: string) => readonly Upload[];
+  readonly add: (record: UploadRecord) => void;
+  /** Written down, then told. An upload that is gone is left alone. */
+  readonly change: (id: string, change: Partial<Upload>) => void;
+  readonly remove: (upload: Upload) => void;
+  /** Told at most every 100 ms, never backwards, and never whole before the cloud has answered. Not written down. */
+  readonly progress: (id: string, sent: number) => void;
+  readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
+};
+
+export type LedgerParts = {
+  readonly store: UploadStore;
+  readonly registry: Pick<MediaRegistry, 'file'>;
+  readonly clock: Clock;
+  readonly emit: (upload: Upload) => void;
+  readonly emitRemoved: (projectId: string, uploadId: string) => void;
+};
+
+const progressEveryMs = 100;
+/** Bytes handed over run ahead of bytes received. */
+const unansweredShare = 0.99;
+
+export function createLedger({ store, registry, clock, emit, emitRemoved }: LedgerParts): Ledger {
+  const live = new Map<string, { readonly sent: number; readonly toldAt: number }>();
+  const waiters = new Set<() => void>();
+
+  /** Media ids last for one run, so one that was written down is renewed. */
+  const current = ({ upload, path }: UploadRecord): Upload => ({
+    ...upload,
+    sent: live.get(upload.id)?.sent ?? upload.sent,
+    mediaId: registry.file(path),
+  });
+
+  const tellWaiters = (): void => {
+    for (const check of waiters) check();
+  };
+
+  const outcome = (ids: readonly string[]): 'uploaded' | 'failed' | null => {
+    const states = ids.map((id) => store.get(id)?.upload.state ?? 'failed');
+    if (states.includes('failed')) return 'failed';
+    return states.every((state) => state === 'uploaded') ? 'uploaded' : null;
+  };
+
+  const write = (record: UploadRecord): void => {
+    store.save(record);
+    emit(current(record));
+    tellWaiters();
+  };
+
+  return {
+    list: (projectId) => store.list(projectId).map(current),
+    add: write,
+    change: (id, change) => {
+      const record = store.get(id);
+      if (record === null) return;
+      if (change.state !== undefined) live.delete(id);
+      write({ ...record, upload: { ...record.upload, ...change } });
+    },
+    remove: ({ id, projectId }) => {
+      live.delete(id);
+      store.remove(id);
+      emitRemoved(projectId, id);
+      tellWaiters();
+    },
+    progress: (id, sent) => {
+      const record = store.get(id);
+      if (record?.upload.state !== 'uploading') return;
+      const before = live.get(id) ?? { sent: 0, toldAt: -Infinity };
+      const held = Math.min(sent, Math.floor(record.upload.bytes * unansweredShare));
+      const due = clock.now() - before.toldAt >= progressEveryMs;
+      live.set(id, { sent: Math.max(before.sent, held), toldAt: due ? clock.now() : before.toldAt });
+      if (due) emit(current(record));
+    },
+    settled: (ids) =>
+      new Promise((resolve) => {
+        const check = (): void => {
+          const result = outcome(ids);
+          if (result === null) return;
+          waiters.delete(check);
+          resolve(result);
+        };
+        waiters.add(check);
+        check();
+      }),
+  };
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import PQueue from 'p-queue';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { err, type Result } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { Cloud } from '../cloud/cloud.ts';
+import type { CloudError } from '../cloud/errors.ts';
+import type { MediaRegistry } from '../media/registry.ts';
+import type { Session, UploadRecord, UploadStore } from '../state/stores.ts';
+import { checkFile, type CheckedFile } from './file-check.ts';
+import { createLedger } from './ledger.ts';
+
+export type UploadsParts = {
+  readonly store: UploadStore;
+  readonly cloud: Pick<Cloud, 'uploadFile'>;
+  readonly sessionFor: (projectId: string) => Promise<Result<Session, Failure>>;
+  /** The cloud does not know the session any more: the next one asked for must be new. */
+  readonly sessionLost: (projectId: string) => void;
+  readonly registry: Pick<MediaRegistry, 'file'>;
+  readonly clock: Clock;
+  readonly emit: (upload: Upload) => void;
+  readonly emitRemoved: (projectId: string, uploadId: string) => void;
+  /** Tells of a file that was refused before its first byte. */
+  readonly refuse: (projectId: string, name: string, failure: Failure) => void;
+  readonly describe: (error: CloudError) => Failure;
+  /** Gets what should never happen (a journal that cannot be written). */
+  readonly report: (error: unknown) => void;
+};
+
+export type Uploads = {
+  /** Checks the files and starts to send the good ones, two at a time. Resolves when all are checked. */
+  readonly add: (projectId: string, paths: readonly string[]) => Promise<void>;
+  /** The files that wait in the project's composer, oldest first. */
+  readonly list: (projectId: string) => readonly Upload[];
+  /** The files' names, in the order of the ids; unknown ids are left out. */
+  readonly names: (ids: readonly string[]) => readonly string[];
+  /** Sends a failed file again; false for any other. */
+  readonly retry: (id: string) => boolean;
+  /** Breaks an upload off, or takes a file out of the composer; false where it was sent along with a message. */
+  readonly remove: (id: string) => boolean;
+  /** Resolves when all are uploaded, or the first one has failed or is gone. */
+  readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
+  /** The files go with this turn and leave the composer. */
+  readonly attach: (ids: readonly string[], turnId: string) => void;
+  /** At start: what was under way is shown as interrupted; nothing is repeated by itself. */
+  readonly recover: () => void;
+  readonly running: () => boolean;
+  /** Breaks uploads off without a word; the next start finds them interrupted. */
+  readonly close: () => Promise<void>;
+};
+
+const atOnce = 2;
+
+/** Files on their way to a project's session. */
+export function createUploads(parts: UploadsParts): Uploads {
+  const { store, cloud, registry, refuse, report } = parts;
+  const queue = new PQueue({ concurrency: atOnce });
+  const aborts = new Map<string, AbortController>();
+  const ledger = createLedger(parts);
+  let closed = false;
+
+  const send = async ({ upload, path }: UploadRecord, signal: AbortSignal): Promise<Result<unknown, Failure>> => {
+    const checked = await checkFile(path);
+    if (!checked.ok) return checked;
+    const session = await parts.sessionFor(upload.projectId);
+    if (!session.ok || signal.aborted) return session;
+    const answer = await cloud.uploadFile({
+      sessionId: session.value.sessionId,
+      path,
+      name: upload.name,
+      onProgress: (sent) => ledger.progress(upload.id, sent),
+      signal,
+    });
+    if (answer.ok) return answer;
+    if (answer.error.kind === 'session-lost') parts.sessionLost(upload.projectId);
+    return err(failureOf(parts.describe(answer.error), upload.name));
+  };
+
+  const carry = async (id: string, signal: AbortSignal): Promise<void> => {
+    const record = store.get(id);
+    if (record === null || signal.aborted) return;
+    ledger.change(id, { state: 'uploading', sent: 0, failure: null });
+    const outcome = await send(record, signal);
+    if (signal.aborted) return;
+    if (outcome.ok) ledger.change(id, { state: 'uploaded', sent: record.upload.bytes });
+    else ledger.change(id, { state: 'failed', sent: 0, failure: outcome.error });
+  };
+
+  const launch = (id: string): void => {
+    const abort = new AbortController();
+    aborts.set(id, abort);
+    const run = async (): Promise<void> => {
+      try {
+        await carry(id, abort.signal);
+      } catch (error) {
+        report(error);
+        ledger.change(id, { state: 'failed', sent: 0, failure: { code: 'internal' } });
+      } finally {
+        if (aborts.get(id) === abort) aborts.delete(id);
+      }
+    };
+    queue.add(run).catch(report);
+  };
+
+  const addFile = (projectId: string, path: string, file: CheckedFile): void => {
+    const upload: Upload = {
+      id: randomUUID(),
+      projectId,
+      ...file,
+      state: 'waiting',
+      sent: 0,
+      failure: null,
+      turnId: null,
+      mediaId: registry.file(path),
+    };
+    ledger.add({ upload, path });
+    launch(upload.id);
+  };
+
+  return {
+    add: async (projectId, paths) => {
+      for (const path of paths) {
+        const checked = await checkFile(path);
+        if (closed) return;
+        if (checked.ok) addFile(projectId, path, checked.value);
+        else refuse(projectId, basename(path), checked.error);
+      }
+    },
+    list: (projectId) => ledger.list(projectId).filter(({ turnId }) => turnId === null),
+    names: (ids) => ids.flatMap((id) => store.get(id)?.upload.name ?? []),
+    retry: (id) => {
+      if (store.get(id)?.upload.state !== 'failed') return false;
+      ledger.change(id, { state: 'waiting', sent: 0, failure: null });
+      launch(id);
+      return true;
+    },
+    remove: (id) => {
+      const upload = store.get(id)?.upload;
+      if (upload === undefined || (upload.turnId !== null && upload.state === 'uploaded')) return false;
+      aborts.get(id)?.abort();
+      ledger.remove(upload);
+      return true;
+    },
+    settled: ledger.settled,
+    attach: (ids, turnId) => {
+      for (const id of ids) ledger.change(id, { turnId });
+    },
+    recover: () => {
+      for (const { upload } of store.unfinished()) {
+        ledger.change(upload.id, {
+          state: 'failed',
+          sent: 0,
+          failure: failureOf({ code: 'interrupted' }, upload.name),
+        });
+      }
+    },
+    running: () => aborts.size > 0,
+    close: async () => {
+      closed = true;
+      for (const abort of aborts.values()) abort.abort();
+      await queue.onIdle();
+    },
+  };
+}
+
+/** What the contract does not name is, for the user, an upload that failed. */
+function failureOf(failure: Failure, name: string): Failure {
+  const unnamed = failure.code === 'server' || failure.code === 'bad-answer' || failure.code === 'cancelled';
+  return { ...failure, code: unnamed ? 'upload-failed' : failure.code, params: { ...failure.params, name } };
+}

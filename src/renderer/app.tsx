@@ -1,0 +1,28 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { lazy, Suspense } from 'react';
+import { Banners } from './shell/banners.tsx';
+import { Columns } from './shell/columns.tsx';
+import { DropZone } from './shell/drop-zone.tsx';
+import { TopBar } from './shell/top-bar.tsx';
+import { useWindow } from './state/store.ts';
+
+const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
+
+/** The window. Style elements are off, since the content security policy refuses them. */
+export function App() {
+  const settingsOpen = useWindow((state) => state.settingsOpen);
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={400}>
+        <div className="flex h-full flex-col">
+          <TopBar />
+          <Banners />
+          <Columns />
+        </div>
+        <DropZone />
+        <Suspense>{settingsOpen && <Settings />}</Suspense>
+      </Tooltip.Provider>
+    </CSPProvider>
+  );
+}

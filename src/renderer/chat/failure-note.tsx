@@ -1,0 +1,31 @@
+import { CircleAlert } from 'lucide-react';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { Button } from '../shell/button.tsx';
+import { FailureLink } from '../shell/failure-link.tsx';
+import { ask } from '../state/client.ts';
+import { failureText } from '../text/sentences.ts';
+import { useText } from '../text/text.ts';
+
+/** Why a turn came to nothing, or that nobody knows, and what can be done. A message is only ever repeated by the user's hand. */
+export function FailureNote({ turn }: { readonly turn: Turn }) {
+  const { t } = useText();
+  const { failure } = turn;
+  const over = turn.state === 'failed' || turn.state === 'unknown';
+  return (
+    <div className="flex gap-2">
+      <CircleAlert size={15} aria-hidden className="mt-0.5 shrink-0 text-bad" />
+      <div className="flex min-w-0 flex-col items-start gap-2">
+        {failure !== null && <p className="cursor-auto wrap-anywhere select-text">{failureText(t, failure)}</p>}
+        {turn.state === 'unknown' && <p className="text-dim">{t('chat.unknown')}</p>}
+        <div className="flex flex-wrap gap-2 empty:hidden">
+          {failure !== null && <FailureLink failure={failure} />}
+          {over && turn.route === 'agent' && (
+            <Button look="quiet" onClick={() => void ask('turn.retry', { turnId: turn.id })}>
+              {t('chat.sendAgain')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

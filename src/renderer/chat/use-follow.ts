@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+import { followsAfterScroll } from './follow.ts';
+
+/** Keeps a scrolled view at its end while the user is there. `key` names what is shown: another one starts at its end. */
+export function useFollow(key: string) {
+  const view = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const state = useRef({ follows: true, top: 0 });
+  const [follows, setFollows] = useState(true);
+
+  const set = (value: boolean) => {
+    state.current.follows = value;
+    setFollows(value);
+  };
+  const toEnd = () => {
+    const element = view.current;
+    if (element === null) return;
+    element.scrollTop = element.scrollHeight;
+    state.current.top = element.scrollTop;
+  };
+  const jump = () => {
+    set(true);
+    toEnd();
+  };
+
+  useEffect(() => {
+    set(true);
+    toEnd();
+    const observer = new ResizeObserver(() => {
+      if (state.current.follows) toEnd();
+    });
+    if (view.current !== null) observer.observe(view.current);
+    if (content.current !== null) observer.observe(content.current);
+    return () => observer.disconnect();
+  }, [key]);
+
+  const onScroll = () => {
+    const element = view.current;
+    if (element === null) return;
+    const next = followsAfterScroll(state.current.follows, state.current.top, element);
+    state.current.top = element.scrollTop;
+    if (next !== state.current.follows) set(next);
+  };
+  return { view, content, follows, jump, onScroll };
+}

@@ -1,0 +1,26 @@
+import type { Turn } from '../../shared/domain/turn.ts';
+import { Spinner } from '../shell/spinner.tsx';
+import { useNow } from '../shell/use-now.ts';
+import { clock } from '../text/format.ts';
+import { useText, type Say } from '../text/text.ts';
+
+/** What the agent is doing and for how long: "Choosing music… 0:38". */
+export function WorkingLine({ turn }: { readonly turn: Turn }) {
+  const { t } = useText();
+  const now = useNow(true);
+  return (
+    <p className="flex items-center gap-2.5 text-sm text-dim tabular">
+      <Spinner />
+      <span>
+        {doing(t, turn)} {clock((now - turn.startedAt) / 1000)}
+      </span>
+    </p>
+  );
+}
+
+function doing(t: Say, turn: Turn): string {
+  if (turn.activity !== null) return t(`activity.${turn.activity}`);
+  if (turn.state === 'sending') return t('chat.sending');
+  if (turn.state === 'settling') return t('chat.settling');
+  return t('activity.working');
+}

@@ -1,0 +1,44 @@
+import { Popover } from '@base-ui/react/popover';
+import { Download } from 'lucide-react';
+import { isExportOver } from '../../shared/domain/export-job.ts';
+import { Spinner } from '../shell/spinner.tsx';
+import { useNow } from '../shell/use-now.ts';
+import { showExports } from '../state/deeds.ts';
+import { useWindow } from '../state/store.ts';
+import { clock } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+import { Exports } from './exports.tsx';
+import { exportOrder } from './phase.ts';
+
+/** In a narrow window all exports are one pill, which opens their list. */
+export function ExportsPill() {
+  const { t } = useText();
+  const open = useWindow((state) => state.exportsOpen);
+  const running = exportOrder(useWindow((state) => state.exports)).filter(({ state }) => !isExportOver(state));
+  const now = useNow(running.length > 0);
+  const first = running[0];
+  return (
+    <Popover.Root open={open} onOpenChange={showExports}>
+      <Popover.Trigger className="flex h-7 shrink-0 items-center gap-2 rounded-full border border-line-strong px-3 whitespace-nowrap text-dim tabular transition-colors hover:bg-bubble">
+        {first === undefined ? (
+          <>
+            <Download size={13} aria-hidden />
+            {t('exports.title')}
+          </>
+        ) : (
+          <>
+            <Spinner />
+            {t('exports.pill', { count: running.length })} · {clock((now - first.createdAt) / 1000)}
+          </>
+        )}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner side="bottom" align="end" sideOffset={8} className="z-30">
+          <Popover.Popup className="flex max-h-[60vh] w-72 flex-col rounded-card border border-line-strong bg-panel px-2.5 pb-1 focus:outline-none">
+            <Exports />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

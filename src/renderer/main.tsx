@@ -1,0 +1,29 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startClient } from './state/client.ts';
+import { useWindow } from './state/store.ts';
+import { changeLocale, startTexts } from './text/text.ts';
+import './theme.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+
+startTexts(navigator.language.startsWith('zh') ? 'zh' : 'en');
+useWindow.subscribe((state, before) => {
+  if (!state.loaded) return;
+  if (state.locale !== before.locale || !before.loaded) changeLocale(state.locale);
+  if (state.preferences !== before.preferences) showTheme(state.preferences.theme);
+});
+
+function showTheme(theme: 'light' | 'dark' | 'system'): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+startClient();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

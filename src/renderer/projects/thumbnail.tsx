@@ -1,0 +1,12 @@
+import type { Project } from '../../shared/domain/project.ts';
+import { hues } from './hue.ts';
+
+/** A project's small picture, or a quiet gradient of its own until something was previewed. */
+export function Thumbnail({ project }: { readonly project: Project }) {
+  const frame = 'h-[26px] w-11 shrink-0 rounded-thumb';
+  if (project.thumbnail !== null)
+    return <img src={project.thumbnail} alt="" className={`${frame} object-cover`} draggable={false} />;
+  const [from, to] = hues(project.id);
+  const backgroundImage = `linear-gradient(135deg, oklch(0.42 0.07 ${from}), oklch(0.66 0.09 ${to}))`;
+  return <span aria-hidden style={{ backgroundImage }} className={frame} />;
+}

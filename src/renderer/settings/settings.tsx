@@ -1,0 +1,121 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../shell/button.tsx';
+import { ask } from '../state/client.ts';
+import { showSettings } from '../state/deeds.ts';
+import { useWindow } from '../state/store.ts';
+import { useText } from '../text/text.ts';
+import { Choice } from './choice.tsx';
+
+export function Settings() {
+  const { t } = useText();
+  return (
+    <Dialog.Root open onOpenChange={showSettings}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50 transition-opacity data-starting-style:opacity-0" />
+        <Dialog.Popup className="fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100vh-32px)] w-[min(440px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 flex-col rounded-card border border-line-strong bg-panel transition-opacity focus:outline-none data-starting-style:opacity-0">
+          <header className="flex items-center justify-between border-b border-line py-2.5 pr-3 pl-5">
+            <Dialog.Title className="text-[15px] font-semibold">{t('settings.title')}</Dialog.Title>
+            <Dialog.Close
+              render={
+                <Button look="icon" aria-label={t('settings.close')}>
+                  <X size={16} aria-hidden />
+                </Button>
+              }
+            />
+          </header>
+          <div className="flex flex-col gap-5 overflow-y-auto p-5">
+            <LanguageChoice />
+            <ThemeChoice />
+            <TokenChoice />
+            <RehearsalRow />
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function LanguageChoice() {
+  const { t } = useText();
+  const language = useWindow((state) => state.preferences.language);
+  const options = [
+    { value: 'system', label: t('settings.system') },
+    { value: 'en', label: 'English' },
+    { value: 'zh', label: '中文' },
+  ] as const;
+  return (
+    <Choice
+      name={t('settings.language')}
+      options={options}
+      value={language}
+      onChoose={(value) => void ask('settings.change', { language: value })}
+    />
+  );
+}
+
+function ThemeChoice() {
+  const { t } = useText();
+  const theme = useWindow((state) => state.preferences.theme);
+  const options = [
+    { value: 'system', label: t('settings.system') },
+    { value: 'light', label: t('settings.light') },
+    { value: 'dark', label: t('settings.dark') },
+  ] as const;
+  return (
+    <Choice
+      name={t('settings.appearance')}
+      options={options}
+      value={theme}
+      onChoose={(value) => void ask('settings.change', { theme: value })}
+    />
+  );
+}
+
+function TokenChoice() {
+  const { t } = useText();
+  const keeping = useWindow((state) => state.tokenKeeping);
+  if (keeping === 'keyring') return null;
+  const options = [
+    { value: 'profile', label: t('banner.keepProfile') },
+    { value: 'until-quit', label: t('banner.keepUntilQuit') },
+  ] as const;
+  return (
+    <div>
+      <Choice
+        name={t('settings.token')}
+        options={options}
+        value={keeping === 'profile-unasked' ? null : keeping}
+        onChoose={(keep) => void ask('settings.keepToken', { keep })}
+      />
+      <Hint>{t('settings.tokenHint')}</Hint>
+    </div>
+  );
+}
+
+function RehearsalRow() {
+  const { t } = useText();
+  const rehearsal = useWindow((state) => state.rehearsal);
+  return (
+    <div className="border-t border-line pt-5">
+      <div className="flex items-center justify-between gap-4">
+        <p className="font-medium">{t('settings.rehearsal')}</p>
+        <Button
+          disabled={rehearsal}
+          onClick={() => {
+            showSettings(false);
+            void ask('app.rehearse', {});
+          }}
+        >
+          {t('shell.rehearse')}
+        </Button>
+      </div>
+      <Hint>{t('settings.rehearsalHint')}</Hint>
+    </div>
+  );
+}
+
+function Hint({ children }: { readonly children: ReactNode }) {
+  return <p className="mt-2 text-sm text-dim">{children}</p>;
+}

@@ -1,0 +1,124 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ask } from '../state/client.ts';
+import { dismissComplaint, dismissSettingsReset } from '../state/deeds.ts';
+import { useWindow } from '../state/store.ts';
+import { clock } from '../text/format.ts';
+import { failureText } from '../text/sentences.ts';
+import { useText } from '../text/text.ts';
+import { Button } from './button.tsx';
+import { FailureLink } from './failure-link.tsx';
+import { useNow } from './use-now.ts';
+
+/** What the user should know, in lines under the top bar that cover nothing. */
+export function Banners() {
+  return (
+    <>
+      <OfflineBanner />
+      <RateLimitBanner />
+      <TokenBanner />
+      <SettingsResetBanner />
+      <ComplaintBanner />
+    </>
+  );
+}
+
+type BannerProps = {
+  readonly tone: 'calm' | 'bad';
+  readonly text: string;
+  readonly role?: 'alert';
+  readonly children: ReactNode;
+};
+
+function Banner({ tone, text, role, children }: BannerProps) {
+  return (
+    <div
+      role={role}
+      className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-raised px-4 py-2"
+    >
+      <span aria-hidden className={`size-[7px] rounded-full ${tone === 'bad' ? 'bg-bad' : 'bg-accent'}`} />
+      <p className="min-w-64 flex-1">{text}</p>
+      <div className="ml-auto flex flex-wrap items-center gap-2">{children}</div>
+    </div>
+  );
+}
+
+function OfflineBanner() {
+  const { t } = useText();
+  const connection = useWindow((state) => state.connection);
+  if (connection.state !== 'offline') return null;
+  const text = `${t('banner.offlineTitle')} ${failureText(t, { code: connection.reason })}`;
+  return (
+    <Banner tone="bad" role="alert" text={connection.reason === 'offline' ? failureText(t, { code: 'offline' }) : text}>
+      <Button look="quiet" onClick={() => void ask('app.connect', {})}>
+        {t('shell.retry')}
+      </Button>
+      <Button look="quiet" onClick={() => void ask('app.rehearse', {})}>
+        {t('shell.rehearse')}
+      </Button>
+    </Banner>
+  );
+}
+
+function RateLimitBanner() {
+  const { t } = useText();
+  const until = useWindow((state) => state.rateLimitedUntil);
+  const now = useNow(until !== null);
+  if (until === null) return null;
+  const seconds = Math.max(0, Math.ceil((until - now) / 1000));
+  return (
+    <Banner tone="calm" text={t('banner.rateLimit', { time: clock(seconds) })}>
+      <Button look="quiet" onClick={() => void ask('app.cancelRateLimit', {})}>
+        {t('shell.cancel')}
+      </Button>
+    </Banner>
+  );
+}
+
+function TokenBanner() {
+  const { t } = useText();
+  const unasked = useWindow((state) => state.tokenKeeping === 'profile-unasked');
+  if (!unasked) return null;
+  return (
+    <Banner tone="calm" text={t('banner.tokenUnasked')}>
+      <Button look="quiet" onClick={() => void ask('settings.keepToken', { keep: 'profile' })}>
+        {t('banner.keepProfile')}
+      </Button>
+      <Button look="quiet" onClick={() => void ask('settings.keepToken', { keep: 'until-quit' })}>
+        {t('banner.keepUntilQuit')}
+      </Button>
+    </Banner>
+  );
+}
+
+function SettingsResetBanner() {
+  const { t } = useText();
+  const reset = useWindow((state) => state.settingsReset);
+  if (!reset) return null;
+  return (
+    <Banner tone="calm" text={t('banner.settingsReset')}>
+      <DismissButton onClick={dismissSettingsReset} />
+    </Banner>
+  );
+}
+
+function ComplaintBanner() {
+  const { t } = useText();
+  const complaint = useWindow((state) => state.complaint);
+  if (complaint === null) return null;
+  return (
+    <Banner tone="bad" role="alert" text={failureText(t, complaint)}>
+      <FailureLink failure={complaint} />
+      <DismissButton onClick={dismissComplaint} />
+    </Banner>
+  );
+}
+
+function DismissButton({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useText();
+  return (
+    <Button look="icon" className="size-6" aria-label={t('shell.dismiss')} onClick={onClick}>
+      <X size={14} aria-hidden />
+    </Button>
+  );
+}

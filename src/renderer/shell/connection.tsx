@@ -1,0 +1,16 @@
+import { useWindow } from '../state/store.ts';
+import { useText } from '../text/text.ts';
+
+const dots = { connecting: 'bg-accent animate-pulse', ready: 'bg-good', offline: 'bg-bad' } as const;
+
+/** Whether the cloud can be reached, in one word. */
+export function ConnectionStatus() {
+  const { t } = useText();
+  const state = useWindow(({ connection }) => connection.state);
+  return (
+    <div role="status" aria-label={t('shell.connection')} className="flex shrink-0 items-center gap-2 text-dim">
+      <span aria-hidden className={`size-[7px] rounded-full ${dots[state]}`} />
+      {t(`shell.${state}`)}
+    </div>
+  );
+}

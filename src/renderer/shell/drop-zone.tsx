@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { addFiles } from '../state/deeds.ts';
+import { useWindow } from '../state/store.ts';
+import { useText } from '../text/text.ts';
+
+/** Files dropped anywhere in the window go to the open project; while they hover, the window says so. */
+export function DropZone() {
+  const { t } = useText();
+  const over = useFileDrop();
+  if (!over) return null;
+  return (
+    <div className="pointer-events-none fixed inset-0 z-40 bg-ground/80 p-4">
+      <div className="flex h-full flex-col items-center justify-center gap-1 rounded-card border-2 border-dashed border-accent">
+        <p className="text-[17px] font-semibold">{t('shell.drop')}</p>
+        <p className="text-dim">{t('shell.dropHint')}</p>
+      </div>
+    </div>
+  );
+}
+
+function useFileDrop(): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const listen = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', handle: (event: DragEvent) => void) =>
+      window.addEventListener(type, handle, { signal: stop.signal });
+    const hover = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      setOver(true);
+    };
+    listen('dragenter', hover);
+    listen('dragover', hover);
+    // Leaving the window is the only leave that goes to nowhere.
+    listen('dragleave', (event) => {
+      if (event.relatedTarget === null) setOver(false);
+    });
+    listen('drop', (event) => {
+      event.preventDefault();
+      setOver(false);
+      void addFiles(useWindow.getState().openProjectId, [...(event.dataTransfer?.files ?? [])]);
+    });
+    return () => stop.abort();
+  }, []);
+  return over;
+}

@@ -1,0 +1,24 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import type { ReactElement } from 'react';
+
+type Props = {
+  readonly text: string;
+  readonly side?: 'top' | 'bottom' | 'right';
+  readonly children: ReactElement;
+};
+
+/** A few words beside a control, on hover and on keyboard focus. They add to its name and never replace it. */
+export function Tip({ text, side = 'bottom', children }: Props) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger render={children} />
+      <Tooltip.Portal>
+        <Tooltip.Positioner side={side} sideOffset={6} className="z-50">
+          <Tooltip.Popup className="max-w-64 rounded-control border border-line-strong bg-raised px-2.5 py-1.5 text-sm text-ink transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+            {text}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}

@@ -1,0 +1,69 @@
+import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { Answer, RequestInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts';
+import { apply, applySnapshot, applyView } from './apply.ts';
+import { bridge } from './bridge.ts';
+import { update, useWindow } from './store.ts';
+
+/** Asks main; a refusal is shown in the line under the top bar, unless `quiet`. */
+export async function ask<N extends RequestName>(
+  name: N,
+  input: RequestInput<N>,
+  manner: 'loud' | 'quiet' = 'loud',
+): Promise<Answer<RequestOutput<N>>> {
+  const answer = await bridge.request(name, input);
+  if (!answer.ok && manner === 'loud' && answer.error.code !== 'cancelled')
+    update((state) => ({ ...state, complaint: answer.error }));
+  return answer;
+}
+
+/** Shows a project at once and fetches what it holds. The view of the answer is newer than any event before it. */
+export async function openProject(projectId: string): Promise<void> {
+  update((state) => ({ ...state, openProjectId: projectId }));
+  const answer = await ask('project.open', { projectId });
+  if (answer.ok) update((state) => applyView(state, answer.data));
+}
+
+export async function createProject(): Promise<void> {
+  const answer = await ask('project.create', {});
+  if (!answer.ok) return;
+  update((state) => apply(state, { type: 'project', project: answer.data }));
+  await openProject(answer.data.id);
+  document.getElementById('message')?.focus();
+}
+
+/**
+ * Listens first and subscribes then, so that nothing falls between the two: events that come before the snapshot wait for it.
+ * A reset starts over.
+ */
+export function startClient(): void {
+  let early: AppEvent[] | null = [];
+
+  const subscribe = async () => {
+    early ??= [];
+    const answer = await ask('app.subscribe', {});
+    const waiting = early;
+    early = null;
+    if (!answer.ok) return;
+    update((state) => waiting.reduce(apply, applySnapshot(state, answer.data)));
+    await openProject(useWindow.getState().openProjectId);
+  };
+
+  bridge.on((events) => {
+    if (events.some(({ type }) => type === 'reset')) {
+      void subscribe();
+      return;
+    }
+    if (early !== null) {
+      early.push(...events);
+      return;
+    }
+    update((state) => events.reduce(apply, state));
+    events.forEach(carryOut);
+  });
+  void subscribe();
+}
+
+function carryOut(event: AppEvent): void {
+  if (event.type === 'show') void openProject(event.projectId);
+  if (event.type === 'command' && event.command === 'new-project') void createProject();
+}

@@ -1,0 +1,57 @@
+import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
+import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
+import type { Activity } from '../../shared/domain/turn.ts';
+
+/** What a project's newest turn is up to, known even while another project is on screen. */
+export type Pulse = {
+  readonly turnId: string;
+  readonly working: boolean;
+  readonly activity: Activity | null;
+  readonly failure: FailureCode | null;
+};
+
+/** A file that was turned away before its first byte; `id` counts up. */
+export type Refusal = { readonly id: number; readonly name: string; readonly failure: Failure };
+
+/** All that the window shows. What main owns comes from the snapshot and its events; the rest lives as long as the window. */
+export type WindowState = Snapshot & {
+  /** False until the first snapshot is there. */
+  readonly loaded: boolean;
+  readonly views: Readonly<Record<string, ProjectView>>;
+  readonly pulses: Readonly<Record<string, Pulse>>;
+  readonly refusals: Readonly<Record<string, readonly Refusal[]>>;
+  /** Text that waits in the composer, by project. */
+  readonly unsent: Readonly<Record<string, string>>;
+  /** Why the last message of a project was not taken, above its composer. */
+  readonly sendFailures: Readonly<Record<string, Failure>>;
+  /** Why the last request failed, in the line under the top bar. */
+  readonly complaint: Failure | null;
+  /** The export that a notification asked for. */
+  readonly shownExportId: string | null;
+  readonly settingsOpen: boolean;
+  readonly exportsOpen: boolean;
+};
+
+export const initialState: WindowState = {
+  loaded: false,
+  connection: { state: 'connecting' },
+  rehearsal: false,
+  locale: 'en',
+  preferences: { language: 'system', theme: 'system' },
+  tokenKeeping: 'keyring',
+  settingsReset: false,
+  credits: null,
+  rateLimitedUntil: null,
+  projects: [],
+  exports: [],
+  openProjectId: '',
+  views: {},
+  pulses: {},
+  refusals: {},
+  unsent: {},
+  sendFailures: {},
+  complaint: null,
+  shownExportId: null,
+  settingsOpen: false,
+  exportsOpen: false,
+};

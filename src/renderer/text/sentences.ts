@@ -1,0 +1,59 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
+import type { Notice } from '../../shared/domain/turn.ts';
+import { uploadFormats } from '../../shared/domain/upload.ts';
+import { loudness, moment, range } from './format.ts';
+import type { Say } from './text.ts';
+
+/** The one clear sentence for a failure. */
+export function failureText(t: Say, failure: Failure): string {
+  return t(`failure.${failure.code}`, { formats: Object.keys(uploadFormats).join(', '), ...failure.params });
+}
+
+/** The sentence for what the app itself has to say. */
+export function noticeText(t: Say, notice: Notice): string {
+  return notice.code === 'recovering'
+    ? t('notice.recovering', { attempt: notice.attempt, of: notice.of })
+    : t(`notice.${notice.code}`);
+}
+
+/** One line of a card of changes; `detail` names the piece where the sentence itself does not. */
+export type ChangeLine = { readonly track: TrackKind; readonly text: string; readonly detail: string | null };
+
+/** A difference in the cut as a person says it: `Title added: “Urban Dreams” (0–3s)`, `Music 35% → 20%`. */
+export function changeLine(t: Say, change: DraftChange): ChangeLine {
+  const track = t(`track.${change.track}`);
+  const line = (text: string, detail: string | null = null): ChangeLine => ({ track: change.track, text, detail });
+  const named = (name: string) => (change.track === 'text' ? t('change.quoted', { text: name }) : name);
+  switch (change.kind) {
+    case 'added':
+      return line(addedText(t, change, named(change.name)));
+    case 'removed':
+      return line(t('change.removed', { track, name: named(change.name) }));
+    case 'trimmed':
+    case 'moved': {
+      const times = { track, from: moment(t, change.fromMs), to: moment(t, change.toMs) };
+      return line(t(`change.${change.kind}`, times), named(change.name));
+    }
+    case 'volume':
+      return line(volumeText(t, track, change.from, change.to), named(change.name));
+    case 'renamed':
+      return line(t('change.renamed', { track, from: named(change.from), to: named(change.to) }));
+    default:
+      return assertNever(change);
+  }
+}
+
+function addedText(t: Say, change: Extract<DraftChange, { readonly kind: 'added' }>, name: string): string {
+  const track = t(`track.${change.track}`);
+  if (change.track === 'audio' && change.volume !== null)
+    return t('change.addedVolume', { track, name, volume: loudness(change.volume) });
+  return t('change.added', { track, name, range: range(t, change.startMs, change.endMs) });
+}
+
+function volumeText(t: Say, track: string, from: number | null, to: number | null): string {
+  if (to === null) return t('change.volumeUnknown', { track });
+  if (from === null) return t('change.volumeSet', { track, to: loudness(to) });
+  return t('change.volume', { track, from: loudness(from), to: loudness(to) });
+}

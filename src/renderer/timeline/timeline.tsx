@@ -1,0 +1,89 @@
+import { useRef, type PointerEvent } from 'react';
+import type { Timeline as Cut } from '../../shared/domain/timeline.ts';
+import { usePlayhead } from '../preview/playhead.ts';
+import { useOpenProject, useOpenView } from '../state/store.ts';
+import { clock, length } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+import { inLayers } from './order.ts';
+import { Playhead } from './playhead-line.tsx';
+import { rulerTicks } from './ruler.ts';
+import { TrackLane } from './track-lane.tsx';
+
+/** The cut as bars under the picture. */
+export function Timeline() {
+  const { t } = useText();
+  const cut = useOpenView()?.timeline ?? null;
+  return (
+    <section
+      aria-label={t('timeline.title')}
+      className="flex max-h-[48%] shrink-0 flex-col border-t border-line bg-panel"
+    >
+      <header className="flex h-9 shrink-0 items-center gap-3 px-4 whitespace-nowrap">
+        <h2 className="font-semibold">{t('timeline.title')}</h2>
+        {cut !== null && (
+          <>
+            <span className="min-w-0 truncate text-sm text-dim tabular">
+              {t('timeline.tracks', { count: cut.tracks.length })} · {length(t, cut.durationMs)}
+            </span>
+            <span className="ml-auto text-sm text-dim tabular">{t('timeline.version', { version: cut.version })}</span>
+          </>
+        )}
+      </header>
+      {cut === null || cut.tracks.length === 0 ? <EmptyTimeline /> : <Lanes cut={cut} />}
+    </section>
+  );
+}
+
+function EmptyTimeline() {
+  const { t } = useText();
+  return (
+    <div className="px-4 pb-4">
+      <p className="flex h-20 items-center justify-center rounded-control border border-dashed border-line-strong px-4 text-center text-sm text-faint">
+        {t('timeline.empty')}
+      </p>
+    </div>
+  );
+}
+
+function Lanes({ cut }: { readonly cut: Cut }) {
+  const picture = useOpenProject()?.thumbnail ?? null;
+  const lanes = useRef<HTMLDivElement>(null);
+  const scrub = (event: PointerEvent<HTMLDivElement>) => {
+    const box = lanes.current?.getBoundingClientRect();
+    if (box === undefined || event.buttons !== 1 || event.clientX < box.left) return;
+    usePlayhead.getState().seek?.(((event.clientX - box.left) / box.width) * (cut.durationMs / 1000));
+  };
+  return (
+    <div className="min-h-0 overflow-y-auto px-4 pb-3" onPointerDown={scrub} onPointerMove={scrub}>
+      <p className="sr-only">{cut.summary}</p>
+      <div className="relative">
+        <Ruler seconds={cut.durationMs / 1000} />
+        <div className="flex flex-col gap-1.5 pt-1.5">
+          {inLayers(cut.tracks).map((track, index) => (
+            <TrackLane key={index} track={track} durationMs={cut.durationMs} picture={picture} />
+          ))}
+        </div>
+        <div ref={lanes} className="lane-box pointer-events-none absolute inset-y-0 right-0">
+          <Playhead durationSeconds={cut.durationMs / 1000} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Ruler({ seconds }: { readonly seconds: number }) {
+  const { t } = useText();
+  const at = (tick: number) => ({ left: `${(tick / seconds) * 100}%` });
+  return (
+    <div aria-hidden className="lane-start sticky top-0 h-6 bg-panel text-xs text-faint tabular">
+      <div className="relative h-full border-b border-line">
+        {rulerTicks(seconds, 7).map((tick) => (
+          <span key={tick} style={at(tick)} className={`absolute top-0.5 ${tick === 0 ? '' : '-translate-x-1/2'}`}>
+            {seconds < 60 ? tick : clock(tick)}
+          </span>
+        ))}
+        <span className="absolute top-0.5 right-0">{seconds < 60 ? length(t, seconds * 1000) : clock(seconds)}</span>
+      </div>
+    </div>
+  );
+}

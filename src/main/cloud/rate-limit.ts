@@ -9,6 +9,8 @@ export type RateLimit = {
     call: () => Promise<Result<T, CloudError>>,
     signal?: AbortSignal,
   ) => Promise<Result<T, CloudError>>;
+  /** The user does not want to wait: every call that waits ends with `cancelled`. */
+  readonly cancel: () => void;
 };
 
 /**
@@ -21,7 +23,8 @@ export function createRateLimit(deps: {
   readonly onWait: (untilMs: number | null) => void;
 }): RateLimit {
   let waiting = 0;
-  const wait = async (signal: AbortSignal | undefined): Promise<void> => {
+  let patience = new AbortController();
+  const wait = async (signal: AbortSignal): Promise<void> => {
     waiting += 1;
     deps.onWait(deps.clock.now() + deps.timings.rateLimitMs);
     await deps.clock.wait(deps.timings.rateLimitMs, signal);
@@ -32,8 +35,13 @@ export function createRateLimit(deps: {
     patiently: async (call, signal) => {
       const first = await call();
       if (first.ok || first.error.kind !== 'rate-limited') return first;
-      await wait(signal);
-      return signal?.aborted === true ? err({ kind: 'cancelled' }) : call();
+      const ending = signal ? AbortSignal.any([signal, patience.signal]) : patience.signal;
+      await wait(ending);
+      return ending.aborted ? err({ kind: 'cancelled' }) : call();
+    },
+    cancel: () => {
+      patience.abort();
+      patience = new AbortController();
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Deeds } from './deeds.ts';
 import { routeOf } from './intents.ts';
 import type { Journal } from './journal.ts';
-import type { Runner } from './runner.ts';
+import { appCloses, type Runner } from './runner.ts';
 
 export type Message = {
   readonly projectId: string;
@@ -25,7 +25,8 @@ export type Conversation = {
   /** At start: goes on with what was under way. A message that had not gone out is not sent any more. */
   readonly resume: () => void;
   readonly running: () => boolean;
-  readonly close: () => void;
+  /** What is under way stays in the journal as it is; resolves when nothing is written any more. */
+  readonly close: () => Promise<void>;
 };
 
 export type ConversationParts = {
@@ -65,8 +66,8 @@ export function createConversation(parts: ConversationParts): Conversation {
   const isOver = (turnId: string): boolean => isTurnOver(journal.get(turnId)?.state ?? 'done');
 
   const runAgentTurn = async (turnId: string, uploadIds: readonly string[], stop: AbortController): Promise<void> => {
-    const files = await uploads.settled(uploadIds);
-    if (isOver(turnId)) return;
+    const files = await Promise.race([uploads.settled(uploadIds), aborted(stop.signal)]);
+    if (closing || isOver(turnId)) return;
     if (files === 'failed')
       journal.move(turnId, 'failed', { failure: { code: 'upload-failed' }, endedAt: clock.now() });
     else await runner.run(turnId, stop);
@@ -128,9 +129,18 @@ export function createConversation(parts: ConversationParts): Conversation {
     },
     resume: () => unfinished().forEach(resumeTurn),
     running: () => stops.size > 0,
-    close: () => {
-      // What is under way stays in the journal as it is; the next start goes on with it.
+    close: async () => {
       closing = true;
+      for (const stop of stops.values()) stop.abort(appCloses);
+      await Promise.allSettled(lines.values());
     },
   };
+}
+
+function aborted(signal: AbortSignal): Promise<'failed'> {
+  return new Promise((resolve) => {
+    const tell = (): void => resolve('failed');
+    if (signal.aborted) tell();
+    else signal.addEventListener('abort', tell, { once: true });
+  });
 }

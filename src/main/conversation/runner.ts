@@ -29,6 +29,9 @@ export type RunnerParts = {
   readonly timings: Timings;
 };
 
+/** The reason of a stop by which the app quits: everything stays in the journal as it is, for the next start. */
+export const appCloses = Symbol('the app closes');
+
 export type Runner = {
   /** Takes a queued turn to its end. Posts its message at most once; never rejects. */
   readonly run: (turnId: string, stop: AbortController) => Promise<void>;
@@ -54,8 +57,10 @@ export function createRunner(parts: RunnerParts): Runner {
     const end = answer.ok
       ? await readAnswer(turnId, answer.value, { journal, clock, timings, stop })
       : endWithout(answer.error, stop);
+    if (isClosing(stop)) return;
     journal.move(turnId, 'ended', { activity: 'looking' });
     await settle(turn, end, stop);
+    if (isClosing(stop)) return;
     await noteCost(turnId, before);
   };
 
@@ -71,6 +76,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   const settle = async (turn: Turn, end: ReadingEnd, stop: AbortController): Promise<void> => {
     const state = end === 'broken' ? null : await readState(turn.projectId, turn.id);
+    if (isClosing(stop)) return;
     if (state?.ok) return conclude(turn.id, end, state.value);
     if (end === 'stopped') return conclude(turn.id, end, null);
     await recoverTurn(turn, end, stop);
@@ -95,6 +101,7 @@ export function createRunner(parts: RunnerParts): Runner {
         journal.change(turn.id, { parts: [...told(), notice] }, 'shown');
       },
     });
+    if (isClosing(stop)) return;
     journal.change(turn.id, { parts: told() }, 'shown');
     if (recovered.ok) {
       journal.change(turn.id, { parts: [...told(), noticePart({ code: 'recovered' })] }, 'shown');
@@ -132,6 +139,10 @@ function wasRefused(error: CloudError): boolean {
 function endWithout(error: CloudError, stop: AbortController): ReadingEnd {
   if (stop.signal.aborted) return 'stopped';
   return mayHaveArrived(error) ? 'broken' : toFailure(error);
+}
+
+function isClosing(stop: AbortController): boolean {
+  return stop.signal.reason === appCloses;
 }
 
 function noticePart(notice: Notice): ReplyPart {

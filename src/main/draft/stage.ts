@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DraftChange, Preview, Timeline } from '../../shared/domain/timeline.ts';
 import type { DraftStore } from '../state/stores.ts';
 import { differ } from './difference.ts';
-import { newestClip, readDraft } from './reader.ts';
+import { type Clip, newestClip, readDraft } from './reader.ts';
 import { toTimeline } from './timeline.ts';
 
 /** What the cloud's state says now, against what was known before. */
@@ -29,14 +29,17 @@ export type StageParts = {
 };
 
 export function createStage({ store, registerUrl, onChange }: StageParts): Stage {
+  /** The clip that came last in each project, as long as the app runs; after a restart the reader chooses. */
+  const newest = new Map<string, Clip | null>();
+
   const view = (projectId: string): StageView => {
     const stored = store.latest(projectId);
     if (!stored) return { timeline: null, preview: null };
     const reading = readDraft(stored.draft);
-    const clip = newestClip(reading);
+    const clip = newest.get(projectId) ?? newestClip(reading);
     return {
       timeline: toTimeline(reading, stored.version),
-      preview: clip?.url ? { mediaId: registerUrl(clip.url), name: clip.name } : null,
+      preview: clip ? { mediaId: registerUrl(clip.url), name: clip.name } : null,
     };
   };
 
@@ -46,11 +49,13 @@ export function createStage({ store, registerUrl, onChange }: StageParts): Stage
       const before = store.latest(projectId);
       const same = draft === null || draft === undefined || (before !== null && isDeepStrictEqual(before.draft, draft));
       if (same) return { changed: false, changes: [], timeline: view(projectId).timeline };
+      const earlier = before ? readDraft(before.draft) : null;
+      const reading = readDraft(draft);
       store.add(projectId, turnId, draft);
+      newest.set(projectId, newestClip(reading, earlier));
       const now = view(projectId);
       onChange(projectId, now);
-      const changes = differ(before ? readDraft(before.draft) : null, readDraft(draft));
-      return { changed: true, changes, timeline: now.timeline };
+      return { changed: true, changes: differ(earlier, reading), timeline: now.timeline };
     },
   };
 }

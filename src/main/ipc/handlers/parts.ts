@@ -15,7 +15,7 @@ export type HandlerParts = {
 /** Settings and the desktop, whatever the cloud. */
 export type Desk = {
   readonly settings: () => Pick<Snapshot, 'locale' | 'preferences' | 'tokenKeeping' | 'settingsReset'>;
-  readonly changePreferences: (change: Partial<Preferences>) => void;
+  readonly changePreferences: (change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }) => void;
   readonly keepToken: (keep: Extract<TokenKeeping, 'profile' | 'until-quit'>) => Promise<void>;
   readonly openProject: (projectId: string) => void;
   readonly lastOpenProject: () => string | null;

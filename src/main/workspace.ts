@@ -1,0 +1,239 @@
+import type { Locale } from '../shared/domain/app-state.ts';
+import type { Failure } from '../shared/domain/failure.ts';
+import type { AppEvent } from '../shared/ipc/events.ts';
+import { appOrigin } from '../shared/media-url.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { createAccount } from './account/account.ts';
+import { createClientId } from './account/client-id.ts';
+import { type CloudLink, createCloudLink } from './account/connection.ts';
+import type { TokenStore } from './account/token-store.ts';
+import type { Clock } from './clock.ts';
+import { createTokenCall } from './cloud/anonymous-token.ts';
+import { createCloud } from './cloud/cloud.ts';
+import type { CloudConfig } from './cloud/config.ts';
+import { createDispatcher } from './cloud/dispatcher.ts';
+import type { CloudError } from './cloud/errors.ts';
+import { type Attribution, createHttp } from './cloud/http.ts';
+import { createRateLimit } from './cloud/rate-limit.ts';
+import { toFailure } from './cloud/to-failure.ts';
+import { type Conversation, createConversation } from './conversation/conversation.ts';
+import { createDeeds } from './conversation/deeds.ts';
+import { createJournal } from './conversation/journal.ts';
+import { createProjects, type Projects } from './conversation/projects.ts';
+import { createRunner } from './conversation/runner.ts';
+import { createSessions } from './conversation/sessions.ts';
+import { createStage, type Stage, type StateReading } from './draft/stage.ts';
+import { beginExport } from './exports/begin.ts';
+import { createExports, type Exports } from './exports/exports.ts';
+import { safeFileName } from './exports/file-name.ts';
+import { createExportFiles } from './exports/files.ts';
+import { createMediaCache } from './media/cache.ts';
+import { plays } from './media/probe.ts';
+import { createMediaRegistry } from './media/registry.ts';
+import { createMediaServer } from './media/serve.ts';
+import type { ExportRecord, Session, Stores } from './state/stores.ts';
+import type { Timings } from './timings.ts';
+import { createUploads, type Uploads } from './uploads/uploads.ts';
+
+/** Fetched clips together, in bytes. */
+const mediaCacheBytes = 2 * 1024 ** 3;
+
+export type WorkspaceParts = {
+  readonly config: CloudConfig;
+  readonly attribution: Attribution;
+  readonly rehearsal: boolean;
+  readonly stores: Stores;
+  readonly tokenStore: TokenStore;
+  readonly homeDir: string;
+  readonly mediaDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly timings: Timings;
+  readonly language: () => Locale;
+  readonly emit: (event: AppEvent) => void;
+  /** Told once when an export is saved or has failed. */
+  readonly exportEnded: (record: ExportRecord) => void;
+  readonly pickFiles: () => Promise<readonly string[]>;
+  /** Asks where to save a file of this name; null when the user closed the dialog. */
+  readonly chooseTarget: (fileName: string) => Promise<string | null>;
+  readonly report: (error: unknown) => void;
+};
+
+/** Everything that belongs to one cloud: the real one, or the studio in a rehearsal. */
+export type Workspace = {
+  readonly rehearsal: boolean;
+  readonly projects: Projects;
+  readonly conversation: Conversation;
+  readonly stage: Stage;
+  readonly uploads: Uploads;
+  readonly exports: Exports;
+  readonly link: CloudLink;
+  readonly rateLimitedUntil: () => number | null;
+  readonly cancelRateLimit: () => void;
+  readonly toFailure: (error: CloudError) => Failure;
+  readonly beginExport: (projectId: string) => Promise<Result<boolean, Failure>>;
+  readonly exportPath: (exportId: string) => string | null;
+  readonly pickFiles: (projectId: string) => Promise<void>;
+  /** Ties a registration to the account; null before there is a session. */
+  readonly bindId: (projectId: string | null) => string | null;
+  readonly serveMedia: (request: Request) => Promise<Response>;
+  /** Leaves everything in the journal as it is. */
+  readonly close: () => Promise<void>;
+};
+
+/** Builds it all by hand, top to bottom: wire, account, media, draft, uploads, exports, conversation. */
+export function openWorkspace(parts: WorkspaceParts): Workspace {
+  const { config, stores, clock, timings, emit, report } = parts;
+
+  let rateLimitedUntil: number | null = null;
+  const rateLimit = createRateLimit({
+    clock,
+    timings,
+    onWait: (until) => {
+      rateLimitedUntil = until;
+      emit({ type: 'rate-limit', until });
+    },
+  });
+  const dispatcher = createDispatcher({ kind: 'environment', env: parts.env }, timings);
+  const http = createHttp({ baseUrl: config.apiUrl, attribution: parts.attribution, dispatcher, timings });
+  const account = createAccount({
+    ownToken: config.token,
+    clientId: createClientId({ fromEnvironment: config.clientId, homeDir: parts.homeDir }),
+    store: parts.tokenStore,
+    requestToken: createTokenCall({ http, rateLimit }),
+    onUnsaved: () => report(new Error('The token could not be saved')),
+  });
+  const cloud = createCloud({ http, tokens: account, rateLimit });
+  const describe = (error: CloudError): Failure => toFailure(error, account.kind === 'anonymous');
+  const link = createCloudLink({
+    readCredits: () => cloud.credits({}),
+    clock,
+    reconnectMs: timings.reconnectMs,
+    onConnection: (connection) => emit({ type: 'connection', connection, rehearsal: parts.rehearsal }),
+    onCredits: (credits) => emit({ type: 'credits', credits }),
+  });
+
+  const registry = createMediaRegistry();
+  const mediaCache = createMediaCache({
+    dir: parts.mediaDir,
+    download: (url, toFile, signal) => cloud.download({ source: { kind: 'url', url }, toFile, signal }),
+    clock,
+    maxBytes: mediaCacheBytes,
+  });
+
+  const projects = createProjects(stores.projects, clock, (project) => emit({ type: 'project', project }));
+  const sessions = createSessions({
+    store: stores.projects,
+    create: (language) => cloud.createSession({ language }),
+    language: parts.language,
+  });
+  const stage = createStage({
+    store: stores.drafts,
+    registerUrl: registry.remote,
+    onChange: (projectId, view) => emit({ type: 'timeline', projectId, ...view }),
+  });
+  const latestDraft = async (projectId: string, session: Session): Promise<Result<unknown, CloudError>> => {
+    const state = await cloud.latestState({ sessionId: session.sessionId });
+    if (!state.ok) return state;
+    if (state.value.bindId !== null && session.bindId === null)
+      stores.projects.setSession(projectId, { ...session, bindId: state.value.bindId });
+    return ok(state.value.draft);
+  };
+  const readState = async (projectId: string, turnId: string | null): Promise<Result<StateReading, CloudError>> => {
+    const session = stores.projects.session(projectId);
+    const draft = session ? await latestDraft(projectId, session) : ok(null);
+    return draft.ok ? ok(stage.take(projectId, turnId, draft.value)) : draft;
+  };
+
+  const uploads = createUploads({
+    store: stores.uploads,
+    cloud,
+    sessionFor: async (projectId) => {
+      const session = await sessions.ensure(projectId);
+      return session.ok ? session : err(describe(session.error));
+    },
+    sessionLost: sessions.forget,
+    registry,
+    clock,
+    emit: (upload) => emit({ type: 'upload', upload }),
+    emitRemoved: (projectId, uploadId) => emit({ type: 'upload-removed', projectId, uploadId }),
+    refuse: (projectId, name, failure) => emit({ type: 'upload-refused', projectId, name, failure }),
+    describe,
+    report,
+  });
+  const pickFiles = async (projectId: string): Promise<void> => {
+    const paths = await parts.pickFiles();
+    // Their checks and transfers are told by events: the picker's answer does not wait for them.
+    if (paths.length > 0) void uploads.add(projectId, paths).catch(report);
+  };
+
+  const exports = createExports({
+    store: stores.exports,
+    cloud,
+    files: createExportFiles(plays),
+    clock,
+    timings,
+    emit: (job) => emit({ type: 'export', job }),
+    notify: parts.exportEnded,
+    describe,
+    report,
+  });
+  const startExport = (projectId: string): Promise<Result<boolean, Failure>> =>
+    beginExport(projectId, {
+      session: stores.projects.session,
+      latestDraft,
+      chooseTarget: (id) => parts.chooseTarget(safeFileName(projects.get(id)?.name ?? '')),
+      start: exports.start,
+    });
+
+  const journal = createJournal(stores.turns, emit);
+  const conversation = createConversation({
+    journal,
+    unfinished: stores.turns.unfinished,
+    runner: createRunner({
+      journal,
+      sessions,
+      post: ({ sessionId }, message, signal) => cloud.runTurn({ sessionId, message, signal }),
+      readState,
+      balance: async (when) => {
+        if (when === 'last-known') return link.credits()?.available ?? null;
+        const credits = await link.refreshCredits();
+        return credits.ok ? credits.value.available : null;
+      },
+      clock,
+      timings,
+    }),
+    deeds: createDeeds({
+      credits: link.refreshCredits,
+      readState: (projectId) => readState(projectId, null),
+      startExport,
+      pickFiles,
+    }),
+    uploads,
+    touch: projects.touch,
+    clock,
+  });
+
+  return {
+    rehearsal: parts.rehearsal,
+    projects,
+    conversation,
+    stage,
+    uploads,
+    exports,
+    link,
+    rateLimitedUntil: () => rateLimitedUntil,
+    cancelRateLimit: rateLimit.cancel,
+    toFailure: describe,
+    beginExport: startExport,
+    exportPath: (exportId) => stores.exports.get(exportId)?.targetPath ?? null,
+    pickFiles,
+    bindId: (projectId) => (projectId === null ? null : (stores.projects.session(projectId)?.bindId ?? null)),
+    serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),
+    close: async () => {
+      link.close();
+      await Promise.all([conversation.close(), exports.close(), uploads.close(), mediaCache.close()]);
+      await dispatcher.destroy();
+    },
+  };
+}

@@ -32,10 +32,6 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react(), tailwindcss()],
-    build: {
-      target: chrome,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'src/renderer/index.html' },
-    },
+    build: { target: chrome, modulePreload: { polyfill: false } },
   },
 });

@@ -24,6 +24,8 @@ export function builderConfig(electron, platform = process.platform) {
       enableCookieEncryption: true,
       enableEmbeddedAsarIntegrityValidation: checksIntegrity.includes(platform),
       onlyLoadAppFromAsar: true,
+      // The window is served by the app's own scheme.
+      grantFileProtocolExtraPrivileges: false,
     },
     linux: { category: 'AudioVideo', executableName: 'rushes', icon: 'build/icon.png' },
     // electron-builder would add --no-sandbox.
@@ -44,6 +46,10 @@ export function trialConfig(electron, version) {
     productName: 'Rushes Trial',
     directories: { ...config.directories, output: 'dist/trial' },
     linux: { ...config.linux, executableName: 'rushes-trial' },
-    extraMetadata: { name: 'rushes-trial', version: `${version}-trial.electron-${electron.version.split('.')[0]}` },
+    extraMetadata: {
+      name: 'rushes-trial',
+      productName: 'Rushes Trial',
+      version: `${version}-trial.electron-${electron.version.split('.')[0]}`,
+    },
   };
 }

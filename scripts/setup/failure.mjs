@@ -1,3 +1,5 @@
+import { interruptedBy } from './process.mjs';
+
 /** An error whose message is the one clear line to show; anything else that is thrown is explained by its code. */
 export function failure(message, cause) {
   return Object.assign(new Error(message, { cause }), { clear: true });
@@ -31,6 +33,11 @@ export async function guarded(body) {
   try {
     return await body();
   } catch (error) {
+    const signalled = interruptedBy();
+    if (signalled) {
+      console.error('Interrupted.');
+      return signalled;
+    }
     console.error(explain(error));
     if (process.env.RUSHES_DEBUG) console.error(error);
     return 1;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { explain, failure } from './failure.mjs';
+import { makeFolder } from './folders.mjs';
 import { locked } from './lock.mjs';
 import { cacheFolder, root } from './places.mjs';
 import { capture, npm, say } from './process.mjs';
@@ -42,7 +43,7 @@ export async function provisionFallback({ folder = fallbackFolder(), steps = rea
   return lock(`runtime ${folder}`, async () => {
     const present = installedFallback(folder);
     if (present) return present;
-    await mkdir(dirname(folder), { recursive: true });
+    await makeFolder(dirname(folder));
     await removeLeftovers(folder);
     const work = await mkdtemp(`${folder}.making-`);
     const cleanUp = () => rmSync(work, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeFolder } from './folders.mjs';
 import { cacheFolder } from './places.mjs';
 import { say } from './process.mjs';
 
@@ -23,7 +24,7 @@ export async function locked(name, body, { folder = join(cacheFolder(), 'locks')
 }
 
 async function acquire(file, isAlive) {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   let told = false;
   while (!(await tryAcquire(file))) {
     const owner = Number(await readFile(file, 'utf8').catch(() => ''));

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { failure } from './failure.mjs';
+import { makeFolder } from './folders.mjs';
 import { cacheFolder, root } from './places.mjs';
 import { capture, say } from './process.mjs';
 
@@ -86,7 +87,7 @@ export function createAttempts({ file = join(cacheFolder(), 'official-unreachabl
       return noted?.version === version && age >= 0 && age < rememberMs;
     },
     async note(version) {
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(file, JSON.stringify({ version, at: now() }));
     },
     async forget() {

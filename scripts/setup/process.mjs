@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 const running = new Set();
+let interruption;
 
 /** Signals end the programs that run here, whose end then ends this process in order; with none it ends at once. */
 export function passSignalsOn() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
+      interruption = signal;
       if (running.size === 0) process.exit(exitCode(null, signal));
       for (const child of running) child.kill(signal);
     });
@@ -42,6 +44,11 @@ export function attached(command, args, options = {}) {
   });
 }
 
+/** The exit code of a signal that came, or undefined if none did. */
+export function interruptedBy() {
+  return interruption && exitCode(null, interruption);
+}
+
 /** How to call npm: its own script with the Node that runs it, so that no shell is needed on any platform. */
 export function npmCommand(env = process.env) {
   const script = env.npm_execpath;
@@ -49,10 +56,10 @@ export function npmCommand(env = process.env) {
   return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [] };
 }
 
-/** Runs npm quietly; resolves like capture. */
+/** Runs npm; resolves like capture. Its errors are wanted even under `npm run --silent`. */
 export function npm(args, options = {}) {
   const { command, args: first } = npmCommand();
-  return capture(command, [...first, ...args], { shell: command.endsWith('.cmd'), ...options });
+  return capture(command, [...first, ...args, '--loglevel=error'], { shell: command.endsWith('.cmd'), ...options });
 }
 
 function exitCode(code, signal) {

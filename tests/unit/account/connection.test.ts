@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { createCloudLink } from '../../../src/main/account/connection.ts';
+import type { CloudError } from '../../../src/main/cloud/errors.ts';
+import type { Connection } from '../../../src/shared/domain/app-state.ts';
+import type { Credits } from '../../../src/shared/domain/turn.ts';
+import { err, ok, type Result } from '../../../src/shared/result.ts';
+import { createFakeClock, settle } from '../../support/fake-clock.ts';
+
+const balance: Credits = { available: 100, frozen: 0, total: 100 };
+const unreachable: CloudError = { kind: 'offline', reason: 'unreachable' };
+
+function rig(answers: Result<Credits, CloudError>[]) {
+  const clock = createFakeClock();
+  const states: Connection['state'][] = [];
+  let asked = 0;
+  const link = createCloudLink({
+    readCredits: () => {
+      asked += 1;
+      return Promise.resolve(answers.shift() ?? ok(balance));
+    },
+    clock,
+    reconnectMs: 15_000,
+    onConnection: (connection) => states.push(connection.state),
+    onCredits: () => undefined,
+  });
+  return { link, clock, states, asked: () => asked };
+}
+
+describe('the link to the cloud', () => {
+  it('connects, and then knows the balance', async () => {
+    const { link, states } = rig([]);
+    await link.connect();
+    expect(states).toEqual(['connecting', 'ready']);
+    expect(link.credits()).toEqual(balance);
+  });
+
+  it('asks once for several callers', async () => {
+    const { link, asked } = rig([]);
+    await Promise.all([link.connect(), link.connect()]);
+    expect(asked()).toBe(1);
+  });
+
+  it('says that it is offline, asks again by itself, and comes back', async () => {
+    const { link, clock, states } = rig([err(unreachable), err(unreachable)]);
+    await link.connect();
+    expect(link.connection()).toEqual({ state: 'offline', reason: 'offline' });
+    await clock.advance(15_000);
+    expect(states.at(-1)).toBe('offline');
+    await clock.advance(15_000);
+    expect(link.connection()).toEqual({ state: 'ready' });
+  });
+
+  it('does not keep asking a cloud that refused the token', async () => {
+    const { link, clock, asked } = rig([err({ kind: 'token-refused', own: true })]);
+    await link.connect();
+    expect(link.connection()).toEqual({ state: 'offline', reason: 'token-refused' });
+    await clock.advance(600_000);
+    expect(asked()).toBe(1);
+  });
+
+  it('stays ready when one reading of the balance is refused, and keeps the last one', async () => {
+    const { link } = rig([ok(balance), err({ kind: 'server', status: 500, code: null })]);
+    await link.connect();
+    await link.refreshCredits();
+    expect(link.connection()).toEqual({ state: 'ready' });
+    expect(link.credits()).toEqual(balance);
+  });
+
+  it('asks no more once it is closed', async () => {
+    const { link, clock, asked } = rig([err(unreachable)]);
+    await link.connect();
+    link.close();
+    await clock.advance(60_000);
+    await settle();
+    expect(asked()).toBe(1);
+  });
+});

@@ -1,4 +1,5 @@
 import type { NextAnswer } from './agent/answer.ts';
+import type { Scripts } from './scripts.ts';
 import type { Credits } from './accounts.ts';
 import type { StudioCall } from './call.ts';
 import type { FaultSpec } from './faults.ts';
@@ -49,7 +50,7 @@ export interface StudioControl {
 
 interface Deps {
   readonly world: World;
-  readonly scripts: NextAnswer[];
+  readonly scripts: Scripts;
   readonly offline: () => Promise<void>;
   readonly online: () => Promise<void>;
 }
@@ -62,7 +63,7 @@ export function createControl({ world, scripts, offline, online }: Deps): Studio
     fault: world.faults.arm,
     clear: () => {
       world.faults.clear();
-      scripts.length = 0;
+      scripts.clear();
       world.gates.releaseAll();
     },
     hold: world.gates.hold,
@@ -76,7 +77,7 @@ export function createControl({ world, scripts, offline, online }: Deps): Studio
     setCredits: world.accounts.setCredits,
     grant: world.accounts.grant,
     expireTokens: world.accounts.expireTokens,
-    script: (next) => void scripts.push(next),
+    script: scripts.add,
     sessions: world.sessions.all,
     forgetSession: world.sessions.forget,
     draft: (sessionId) => {

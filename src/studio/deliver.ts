@@ -46,7 +46,7 @@ export function reset(response: ServerResponse): void {
   if (socket !== null && !socket.destroyed) socket.resetAndDestroy();
 }
 
-type Stopping = Extract<Fault, { kind: 'reset' | 'stall' | 'truncate' }>;
+type Stopping = Extract<Fault, { readonly kind: 'reset' | 'stall' | 'truncate' }>;
 
 function isStopping(fault: Fault | null): fault is Stopping {
   return fault?.kind === 'reset' || fault?.kind === 'stall' || fault?.kind === 'truncate';

@@ -5,7 +5,8 @@ export interface Random {
   /** A whole number, both ends included. */
   readonly int: (low: number, high: number) => number;
   readonly chance: (probability: number) => boolean;
-  readonly pick: <T>(list: readonly [T, ...T[]]) => T;
+  /** One of the list, which must not be empty. */
+  readonly pick: <T>(list: readonly T[]) => T;
 }
 
 /** Mulberry32: small, and good enough to choose an answer's shape. */
@@ -22,7 +23,11 @@ export function createRandom(seed: number): Random {
     next,
     int,
     chance: (probability) => next() < probability,
-    pick: (list) => list[int(0, list.length - 1)] ?? list[0],
+    pick: (list) => {
+      const [picked] = list.slice(int(0, list.length - 1));
+      if (picked === undefined) throw new RangeError('Nothing to pick from');
+      return picked;
+    },
   };
 }
 

@@ -27,7 +27,12 @@ export function jsonFrame(value: unknown): string {
 }
 
 /** "Keep waiting", in the ways the vendor's server says it: the bare word and empty data. */
-export const heartbeatFrames: readonly [string, ...string[]] = ['data: heartbeat\n\n', 'data: \n\n', 'heartbeat\n\n'];
+const heartbeatFrames = ['data: heartbeat\n\n', 'data: \n\n', 'heartbeat\n\n'];
+
+/** The `index`th heartbeat of a stream; their spellings take turns. */
+export function heartbeat(index: number): string {
+  return heartbeatFrames[index % heartbeatFrames.length] ?? '';
+}
 
 export function toolCallId(): string {
   return `adk-${randomUUID()}`;

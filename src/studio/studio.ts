@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createAccounts } from './accounts.ts';
-import type { NextAnswer } from './agent/answer.ts';
 import { pacedClock, realClock } from './clock.ts';
 import type { StudioClock } from './clock.ts';
 import { createControl } from './control.ts';
@@ -14,6 +13,7 @@ import type { FaultSpec } from './faults.ts';
 import { createGates } from './gates.ts';
 import { createLog } from './log.ts';
 import { createRenders } from './renders.ts';
+import { createScripts } from './scripts.ts';
 import { createStudioServer } from './server.ts';
 import { createSessions } from './sessions.ts';
 import type { World } from './world.ts';
@@ -64,7 +64,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   const events = createEvents();
   const gates = createGates();
   const faults = createFaults();
-  const scripts: NextAnswer[] = [];
+  const scripts = createScripts();
   let url = '';
   let other: Promise<Server> | null = null;
 
@@ -86,7 +86,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     accounts: createAccounts(clock),
     sessions: createSessions(seed),
     renders: createRenders({ clock, events, gates, dir: path.join(filesDir, 'renders'), closing: closing.signal }),
-    takeScript: () => scripts.shift() ?? null,
+    takeScript: scripts.take,
     closing: closing.signal,
   };
   for (const spec of options.faults ?? []) faults.arm(spec);

@@ -2,7 +2,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import { costOf } from './agent/steps.ts';
 import type { Step } from './agent/steps.ts';
 import { createFrameQueue } from './frame-queue.ts';
-import { chunksOf, createEventWriter, heartbeatFrames, jsonFrame, toolCallId } from './sse.ts';
+import { chunksOf, createEventWriter, heartbeat, jsonFrame, toolCallId } from './sse.ts';
 import type { EventWriter } from './sse.ts';
 import type { World } from './world.ts';
 
@@ -89,11 +89,11 @@ async function waitFor(ms: number, quiet: boolean, { world, send }: Turn): Promi
   if (quiet) return world.clock.wait(ms, world.closing);
   for (let waited = 0, beat = 0; waited < ms; waited += HEARTBEAT_MS, beat += 1) {
     await world.clock.wait(Math.min(HEARTBEAT_MS, ms - waited), world.closing);
-    if (waited + HEARTBEAT_MS < ms) await send(heartbeatFrames[beat % heartbeatFrames.length] ?? heartbeatFrames[0]);
+    if (waited + HEARTBEAT_MS < ms) await send(heartbeat(beat));
   }
 }
 
-async function speak(step: Extract<Step, { kind: 'say' }>, { world, writer, send }: Turn): Promise<void> {
+async function speak(step: Extract<Step, { readonly kind: 'say' }>, { world, writer, send }: Turn): Promise<void> {
   const thought = step.thought ?? null;
   for (const chunk of thought === null ? [] : chunksOf(thought)) {
     await send(writer.text(chunk, { partial: true, last: false, thought: true }));
@@ -107,7 +107,7 @@ async function speak(step: Extract<Step, { kind: 'say' }>, { world, writer, send
 }
 
 /** A progressive server announces a call as a chunk, then repeats call and response. */
-async function useTool(step: Extract<Step, { kind: 'tool' }>, turn: Turn): Promise<void> {
+async function useTool(step: Extract<Step, { readonly kind: 'tool' }>, turn: Turn): Promise<void> {
   const { world, writer, send } = turn;
   const call = { id: toolCallId(), name: step.name, args: step.args };
   await send(writer.call(call, step.progressive ? true : null));

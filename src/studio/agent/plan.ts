@@ -147,7 +147,7 @@ function planEdit(input: TurnInput, wishes: readonly Wish[], edits: readonly Edi
   return [reserve, ...intro, look, ...work, { kind: 'say', text: talkative(input, told) }];
 }
 
-const endings: readonly [SilentEnding, ...SilentEnding[]] = ['tools-only', 'stop', 'no-content', 'empty-body'];
+const endings: readonly SilentEnding[] = ['tools-only', 'stop', 'no-content', 'empty-body'];
 
 function silentEnd(ending: Exclude<SilentEnding, 'empty-body'>): readonly Step[] {
   if (ending === 'tools-only') return [];
@@ -169,7 +169,9 @@ function textTime({ random }: TurnInput): Step {
 function talkative({ message, random, script }: TurnInput, text: string): string {
   const forced = script?.kind === 'spoken' ? script.guiTalk : undefined;
   if (forced === false) return text;
-  return forced === true ? `${text} ${words[languageOf(message)].guiTalk[0]}` : withGuiTalk(text, message, random);
+  return forced === true
+    ? `${text} ${words[languageOf(message)].guiTalk[0] ?? ''}`
+    : withGuiTalk(text, message, random);
 }
 
 function withGuiTalk(text: string, message: string, random: Random): string {

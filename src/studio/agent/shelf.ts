@@ -20,7 +20,7 @@ const samples = {
   city: { name: 'city timelapse', about: /city|night|street|urban|neon|car|traffic|tokyo|town|城市|夜|街|霓虹/iu },
 } as const;
 
-const songs: Readonly<Record<Mood, readonly [string, ...string[]]>> = {
+const songs: Readonly<Record<Mood, readonly string[]>> = {
   calm: ['Still Water', 'Slow Tide'],
   upbeat: ['Bright Steps', 'Sunny Side'],
   lofi: ['Lo-fi'],

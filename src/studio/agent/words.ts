@@ -18,7 +18,7 @@ export interface Words {
   readonly describe: (clips: readonly string[]) => string;
   readonly done: (wish: Wish) => string;
   /** Said to someone believed to sit in front of a web editor. */
-  readonly guiTalk: readonly [string, ...string[]];
+  readonly guiTalk: readonly string[];
 }
 
 const moodsEn: Readonly<Record<Mood, string>> = {

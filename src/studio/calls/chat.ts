@@ -7,7 +7,7 @@ import { trackOf } from '../draft/cut.ts';
 import { createRandom, mixSeed } from '../random.ts';
 import { eventStream, failure, json } from '../reply.ts';
 import type { Session } from '../sessions.ts';
-import { heartbeatFrames } from '../sse.ts';
+import { heartbeat } from '../sse.ts';
 import { startTurn } from '../turns.ts';
 import type { StoredUpload } from '../uploads.ts';
 import { field, ownSession, textField } from './exchange.ts';
@@ -58,7 +58,7 @@ const LEAST_MS = 5;
 
 async function* heartbeats({ world, signal }: Exchange, count: number): AsyncGenerator<Buffer> {
   for (let beat = 0; beat < count && !signal.aborted; beat += 1) {
-    yield Buffer.from(heartbeatFrames[beat % heartbeatFrames.length] ?? heartbeatFrames[0]);
+    yield Buffer.from(heartbeat(beat));
     await world.clock.wait(HEARTBEAT_MS, signal);
     // At pace 0 a stream without an end would drown its reader.
     await realClock.wait(LEAST_MS, signal);

@@ -8,7 +8,7 @@ import type { Cut, Segment, TrackKind } from './cut.ts';
  */
 export type Dialect = 'short' | 'timerange' | 'bare';
 
-export const dialects: readonly [Dialect, ...Dialect[]] = ['short', 'timerange', 'bare'];
+export const dialects: readonly Dialect[] = ['short', 'timerange', 'bare'];
 
 // Wire contract: 0 video, 1 audio, 7 text, others exist; 6 stands for one of those.
 const trackTypes: Readonly<Record<TrackKind, number>> = { video: 0, audio: 1, effect: 6, text: 7 };

@@ -6,6 +6,7 @@ import { readEnvelope } from './envelope.ts';
 import type { CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
 import type { HttpAnswer } from './http.ts';
+import { writeFailure } from './write-failure.ts';
 
 type Input = {
   readonly source: DownloadSource;
@@ -81,11 +82,4 @@ async function copy(answer: HttpAnswer, file: FileHandle, input: Input): Promise
 
 function shortBody(failure: CloudError, received: number, expected: number | null): CloudError {
   return failure.kind === 'interrupted' && expected !== null ? { kind: 'incomplete', received, expected } : failure;
-}
-
-function writeFailure(error: unknown): CloudError {
-  const code = (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'disk-full' };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { kind: 'folder-read-only' };
-  return { kind: 'not-written', code };
 }

@@ -48,6 +48,7 @@ async function readText(answer: HttpAnswer, signal: AbortSignal | undefined): Pr
 }
 
 function parseObject(text: string): Result<Json, BadAnswerReason> {
+  if (text.trim() === '') return err('empty');
   if (/^\uFEFF?\s*</.test(text)) return err('html');
   try {
     const value: unknown = JSON.parse(text);

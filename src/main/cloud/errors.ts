@@ -1,6 +1,13 @@
 /** Why an answer could not be understood. Never holds any of the raw content. */
 export type BadAnswerReason =
-  'html' | 'malformed-json' | 'unknown-shape' | 'wrong-content-type' | 'too-large' | 'redirect' | 'unsafe-address';
+  | 'empty'
+  | 'html'
+  | 'malformed-json'
+  | 'unknown-shape'
+  | 'wrong-content-type'
+  | 'too-large'
+  | 'redirect'
+  | 'unsafe-address';
 
 /**
  * Everything that can go wrong between this computer and the cloud. `kind` is stable; nothing in it is fit or meant to be shown

@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { jsonBody, traitsOf, type Caller, type Request } from './caller.ts';
 import { readEnvelope } from './envelope.ts';
 import type { CloudError } from './errors.ts';
-import type { HttpAnswer } from './http.ts';
 import type { AgentEvent } from './stream/agent-event.ts';
+import { eagerly } from './stream/eagerly.ts';
 import { readAgentStream } from './stream/read-agent-stream.ts';
 
 type Input = { readonly sessionId: string; readonly message: string; readonly signal?: AbortSignal | undefined };
@@ -26,14 +27,15 @@ export function runTurn(caller: Caller, input: Input): Promise<Result<AsyncItera
     session: true,
   };
   return caller.judged(request, async (answer, signal) => {
-    if (isStream(answer)) return ok(readAgentStream(answer.body));
+    if (answer.status === 200 && answer.contentType === 'text/event-stream')
+      return ok(readAgentStream(eagerly(answer.body)));
     const json = await readEnvelope(answer, traitsOf(request), signal);
-    return json.ok ? err({ kind: 'bad-answer', reason: 'wrong-content-type' }) : json;
+    if (json.ok) return err({ kind: 'bad-answer', reason: 'wrong-content-type' });
+    return isEmpty(json.error) ? ok(readAgentStream(Readable.from([]))) : json;
   });
 }
 
-function isStream(answer: HttpAnswer): boolean {
-  if (answer.status !== 200) return false;
-  // wire contract: an empty 200 body is a silent turn, no failure.
-  return answer.contentType === 'text/event-stream' || answer.contentLength === 0;
+/** wire contract: an empty 200 body is a silent turn, no failure. */
+function isEmpty(error: CloudError): boolean {
+  return error.kind === 'bad-answer' && error.reason === 'empty';
 }

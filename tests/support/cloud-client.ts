@@ -1,0 +1,60 @@
+import { createTokenCall, type RequestToken } from '../../src/main/cloud/anonymous-token.ts';
+import { createCloud, type Cloud } from '../../src/main/cloud/cloud.ts';
+import { createDispatcher } from '../../src/main/cloud/dispatcher.ts';
+import { createHttp } from '../../src/main/cloud/http.ts';
+import { createRateLimit } from '../../src/main/cloud/rate-limit.ts';
+import type { TokenSource } from '../../src/main/cloud/tokens.ts';
+import type { Clock } from '../../src/main/clock.ts';
+import { err, ok } from '../../src/shared/result.ts';
+
+export const attribution = { source: 'qwen-video-generation', version: '1.9.0', platform: 'unknown' };
+
+/** Headers that every request to the cloud carries. */
+export const attributionHeaders = {
+  'x-skill-source': 'qwen-video-generation',
+  'x-skill-version': '1.9.0',
+  'x-skill-platform': 'unknown',
+};
+
+export type TestClient = {
+  readonly cloud: Cloud;
+  readonly requestToken: RequestToken;
+  readonly dispatcher: ReturnType<typeof createDispatcher>;
+};
+
+/** Tokens that are always there; `renewed` is what a refused one is replaced with, if at all. */
+export function fixedTokens(token: string, renewed?: string): TokenSource {
+  return {
+    token: async () => ok(token),
+    renew: async () => (renewed === undefined ? err({ kind: 'token-refused', own: true }) : ok(renewed)),
+  };
+}
+
+/** A clock on which every wait is over at once. */
+export const hastyClock: Clock = { now: () => 0, wait: async () => undefined };
+
+/** The whole client against a server. Close its dispatcher at the end. */
+export function openClient(options: {
+  readonly url: string;
+  readonly tokens?: TokenSource | ((requestToken: RequestToken) => TokenSource);
+  readonly clock?: Clock;
+  readonly onWait?: (untilMs: number | null) => void;
+  readonly answerMs?: number;
+}): TestClient {
+  const dispatcher = createDispatcher({ kind: 'direct' }, { connectMs: 5000 });
+  const http = createHttp({
+    baseUrl: options.url,
+    attribution,
+    dispatcher,
+    timings: { answerMs: options.answerMs ?? 10_000 },
+  });
+  const rateLimit = createRateLimit({
+    clock: options.clock ?? hastyClock,
+    timings: { rateLimitMs: 30_000 },
+    onWait: options.onWait ?? (() => undefined),
+  });
+  const requestToken = createTokenCall({ http, rateLimit });
+  const { tokens = fixedTokens('nmv_usr_test') } = options;
+  const source = typeof tokens === 'function' ? tokens(requestToken) : tokens;
+  return { cloud: createCloud({ http, tokens: source, rateLimit }), requestToken, dispatcher };
+}

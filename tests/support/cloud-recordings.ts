@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AgentEvent } from '../../src/main/cloud/stream/agent-event.ts';
+import { readAgentStream, type StreamLimits } from '../../src/main/cloud/stream/read-agent-stream.ts';
+
+/** A raw recording of a real server, by its file name. */
+export function recording(name: string): Uint8Array {
+  return readFileSync(join(import.meta.dirname, '../contract/recordings', name));
+}
+
+export async function* pieces(chunks: readonly Uint8Array[], failure?: Error): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+  if (failure !== undefined) throw failure;
+}
+
+/** All events of a stream that arrives in these pieces and then ends, or breaks with `failure`. */
+export async function readPieces(
+  chunks: readonly Uint8Array[],
+  options: { readonly failure?: Error; readonly limits?: StreamLimits } = {},
+): Promise<readonly AgentEvent[]> {
+  return collect(readAgentStream(pieces(chunks, options.failure), options.limits));
+}
+
+export async function collect(events: AsyncIterable<AgentEvent>): Promise<readonly AgentEvent[]> {
+  const all: AgentEvent[] = [];
+  for await (const event of events) all.push(event);
+  return all;
+}
+
+/** The text a reader of these events has on the screen, one entry per text of the turn. */
+export function shownTexts(events: readonly AgentEvent[]): readonly string[] {
+  const texts: string[] = [];
+  for (const event of events) {
+    if (event.kind === 'text') texts[event.index] = (texts[event.index] ?? '') + event.delta;
+    if (event.kind === 'text-settled') texts[event.index] = event.text;
+  }
+  return texts;
+}
+
+/** Frames as the agent's server writes them. */
+export function frames(...events: readonly unknown[]): Uint8Array {
+  return new TextEncoder().encode(
+    events.map((event) => `data: ${typeof event === 'string' ? event : JSON.stringify(event)}\n\n`).join(''),
+  );
+}
+
+/** An event of the agent with these parts. */
+export function event(parts: readonly unknown[], more: Readonly<Record<string, unknown>> = {}): unknown {
+  return { author: 'nemo_agent', content: { role: 'model', parts }, ...more };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { deferred } from '../../support/cloud-deferred.ts';
+import { createAccount, type Account, type AccountDeps } from '../../../src/main/account/account.ts';
+import type { TokenStore } from '../../../src/main/account/token-store.ts';
+import type { AnonymousToken } from '../../../src/main/cloud/anonymous-token.ts';
+import type { CloudError } from '../../../src/main/cloud/errors.ts';
+import { err, ok, type Result } from '../../../src/shared/result.ts';
+
+type Answer = Result<AnonymousToken, CloudError>;
+
+const given = (token: string): Answer => ok({ token, credits: 100 });
+
+/** An account on a memory store and a cloud whose answers the test gives, one after another. */
+function setUp(options: {
+  readonly stored?: string;
+  readonly answers?: readonly (Answer | Promise<Answer>)[];
+  readonly store?: Partial<TokenStore>;
+  readonly ownToken?: string;
+}): { readonly account: Account; readonly log: readonly string[] } {
+  const log: string[] = [];
+  const answers = [...(options.answers ?? [])];
+  const deps: AccountDeps = {
+    ownToken: options.ownToken ?? null,
+    clientId: {
+      current: async () => 'id-1',
+      replace: async () => 'id-2',
+    },
+    store: {
+      load: async () => options.stored ?? null,
+      save: async (token) => void log.push(`saved ${token}`),
+      clear: async () => void log.push('cleared'),
+      ...options.store,
+    },
+    requestToken: async (clientId) => {
+      log.push(`asked as ${clientId}`);
+      return answers.shift() ?? err({ kind: 'server', status: 500, code: null });
+    },
+    onUnsaved: () => void log.push('unsaved'),
+  };
+  return { account: createAccount(deps), log };
+}
+
+describe('the token of the environment', () => {
+  it('is used as it is, never stored, never replaced', async () => {
+    const { account, log } = setUp({ ownToken: 'mine', stored: 'other' });
+    expect(account.kind).toBe('own');
+    expect(await account.token()).toEqual(ok('mine'));
+    expect(await account.renew('mine')).toEqual(err({ kind: 'token-refused', own: true }));
+    expect(log).toEqual([]);
+  });
+});
+
+describe('the anonymous token', () => {
+  it('is the stored one where there is one', async () => {
+    const { account, log } = setUp({ stored: 'old' });
+    expect(account.kind).toBe('anonymous');
+    expect(await account.token()).toEqual(ok('old'));
+    expect(log).toEqual([]);
+  });
+
+  it('is asked for once by all who need it, and saved before it is used', async () => {
+    const saving = deferred<void>();
+    const { account, log } = setUp({ answers: [given('new')], store: { save: () => saving.promise } });
+    let used = false;
+    const all = Promise.all([account.token(), account.token(), account.token()]).then((tokens) => {
+      used = true;
+      return tokens;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(used).toBe(false);
+    saving.resolve();
+    expect(await all).toEqual([ok('new'), ok('new'), ok('new')]);
+    expect(await account.token()).toEqual(ok('new'));
+    expect(log).toEqual(['asked as id-1']);
+  });
+
+  it('is used although it could not be saved, and the user is told', async () => {
+    const { account, log } = setUp({
+      answers: [given('new')],
+      store: { load: () => Promise.reject(new Error('broken')), save: () => Promise.reject(new Error('full')) },
+    });
+    expect(await account.token()).toEqual(ok('new'));
+    expect(log).toEqual(['asked as id-1', 'unsaved']);
+  });
+
+  it('is asked for again after a failure', async () => {
+    const offline = err({ kind: 'offline', reason: 'unreachable' } as const);
+    const { account } = setUp({ answers: [offline, given('new')] });
+    expect(await account.token()).toEqual(offline);
+    expect(await account.token()).toEqual(ok('new'));
+  });
+
+  it('is asked for with another client id when the cloud misses one, once', async () => {
+    const missing = err({ kind: 'client-id-missing' } as const);
+    const first = setUp({ answers: [missing, given('new')] });
+    expect(await first.account.token()).toEqual(ok('new'));
+    expect(first.log).toEqual(['asked as id-1', 'asked as id-2', 'saved new']);
+    const second = setUp({ answers: [missing, missing, given('never')] });
+    expect(await second.account.token()).toEqual(missing);
+  });
+});
+
+describe('renewal', () => {
+  it('is shared by all whose token was refused, early or late', async () => {
+    const { account, log } = setUp({ stored: 'old', answers: [given('new')] });
+    await account.token();
+    expect(await Promise.all([account.renew('old'), account.renew('old'), account.token()])).toEqual([
+      ok('new'),
+      ok('new'),
+      ok('new'),
+    ]);
+    expect(await account.renew('old')).toEqual(ok('new'));
+    expect(log).toEqual(['asked as id-1', 'saved new']);
+  });
+
+  it('keeps the refused token when the cloud gives no other', async () => {
+    const spent = err({ kind: 'token-spent' } as const);
+    const { account, log } = setUp({ stored: 'old', answers: [spent] });
+    await account.token();
+    expect(await account.renew('old')).toEqual(spent);
+    expect(await account.token()).toEqual(ok('old'));
+    expect(log).toEqual(['asked as id-1']);
+  });
+});
+
+describe('a caller that is cancelled', () => {
+  it('stops waiting, while the token that comes is still saved', async () => {
+    const answer = deferred<Answer>();
+    const { account, log } = setUp({ answers: [answer.promise] });
+    const cancelling = new AbortController();
+    const waiting = account.token(cancelling.signal);
+    cancelling.abort();
+    expect(await waiting).toEqual(err({ kind: 'cancelled' }));
+    answer.resolve(given('new'));
+    expect(await account.token()).toEqual(ok('new'));
+    expect(log).toEqual(['asked as id-1', 'saved new']);
+  });
+
+  it('does not wait at all when it was cancelled before', async () => {
+    const { account } = setUp({ answers: [new Promise<Answer>(() => undefined)] });
+    expect(await account.token(AbortSignal.abort())).toEqual(err({ kind: 'cancelled' }));
+  });
+});

@@ -1,0 +1,81 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClientId } from '../../../src/main/account/client-id.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const known = '01234567-89ab-cdef-0123-456789abcdef';
+
+let homeDir: string;
+let folder: string;
+let file: string;
+
+beforeEach(async () => {
+  homeDir = await mkdtemp(join(tmpdir(), 'rushes-home 家 '));
+  folder = join(homeDir, '.config', 'nemovideo');
+  file = join(folder, 'client_id');
+});
+
+afterEach(() => rm(homeDir, { recursive: true }));
+
+async function writeId(content: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, content);
+}
+
+describe('client id', () => {
+  it('comes from the environment first, and nothing is written', async () => {
+    const clientId = createClientId({ fromEnvironment: 'client-1', homeDir });
+    expect(await clientId.current()).toBe('client-1');
+    expect(await clientId.replace()).toBe('client-1');
+    expect(await readdir(homeDir)).toEqual([]);
+  });
+
+  it('is the one that other clients share', async () => {
+    await writeId(`${known}\n`);
+    const clientId = createClientId({ fromEnvironment: null, homeDir });
+    expect(await clientId.current()).toBe(known);
+    expect(await readFile(file, 'utf8')).toBe(`${known}\n`);
+  });
+
+  it('is made once and written alone, for the user only', async () => {
+    const clientId = createClientId({ fromEnvironment: null, homeDir });
+    const [first, second] = await Promise.all([clientId.current(), clientId.current()]);
+    expect(first).toMatch(uuid);
+    expect(second).toBe(first);
+    expect(await readFile(file, 'utf8')).toBe(first);
+    expect(await readdir(folder)).toEqual(['client_id']);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    expect(await createClientId({ fromEnvironment: null, homeDir }).current()).toBe(first);
+  });
+
+  it.each(['', 'client-1700000000-123', `${known} ${known}`, '<html>'])(
+    'replaces a file that holds %j',
+    async (content) => {
+      await writeId(content);
+      const id = await createClientId({ fromEnvironment: null, homeDir }).current();
+      expect(id).toMatch(uuid);
+      expect(await readFile(file, 'utf8')).toBe(id);
+    },
+  );
+
+  it('gives way to another when the cloud takes none', async () => {
+    await writeId(known);
+    const clientId = createClientId({ fromEnvironment: null, homeDir });
+    await clientId.current();
+    const fresh = await clientId.replace();
+    expect(fresh).not.toBe(known);
+    expect(await clientId.current()).toBe(fresh);
+    expect(await readFile(file, 'utf8')).toBe(fresh);
+  });
+
+  it('works without a place to write it', async () => {
+    await writeFile(join(homeDir, '.config'), 'a file in the way');
+    const clientId = createClientId({ fromEnvironment: null, homeDir });
+    const id = await clientId.current();
+    expect(id).toMatch(uuid);
+    expect(await clientId.current()).toBe(id);
+  });
+});

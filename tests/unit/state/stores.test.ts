@@ -265,7 +265,7 @@ function storesKeepTheirPromises(create: () => Stores): void {
     const draft = { t: [] as unknown[] };
     stores.drafts.add(project.id, null, draft);
     draft.t.push('changed by its owner');
-    (stores.drafts.latest(project.id)?.draft as typeof draft).t.push('changed by a reader');
+    (stores.drafts.latest(project.id)!.draft as typeof draft).t.push('changed by a reader');
     expect(stores.drafts.latest(project.id)?.draft).toEqual({ t: [] });
   });
 }

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** The same as the page's own `<meta>`, and what a `<meta>` cannot say. */
+export const contentSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self' data: rushes:`,
+  `media-src rushes:`,
+  `connect-src 'self'`,
+  `font-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+const headers = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-cache',
+};
+
+/** Answers GET and HEAD with the files under `root`, and with nothing outside of it. `/` is `index.html`. */
+export function createAppFiles(root: string): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers });
+    const path = fileWithin(root, new URL(request.url).pathname);
+    const body = path === null ? null : await readFile(path).catch(() => null);
+    if (path === null || body === null) return new Response(null, { status: 404, headers });
+    const contentType = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
+    return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), {
+      headers: { ...headers, 'content-type': contentType, 'content-length': String(body.byteLength) },
+    });
+  };
+}
+
+/** The file that a URL's path means, or null where it means none under `root`. Escaped slashes arrive undecoded. */
+export function fileWithin(root: string, pathname: string): string | null {
+  const decoded = decode(pathname);
+  if (decoded === null || /[\0\\]/.test(decoded)) return null;
+  const path = resolve(root, `.${decoded.endsWith('/') ? `${decoded}index.html` : decoded}`);
+  const inside = relative(root, path);
+  return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : path;
+}
+
+function decode(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+}

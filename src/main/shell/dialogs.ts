@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { uploadFormats } from '../../shared/domain/upload.ts';
+import type { DatabaseProblem } from '../state/database.ts';
+import type { Settings } from '../state/settings.ts';
+import { askSaveTarget } from './save-target.ts';
+import type { ShellTexts } from './texts.ts';
+
+export type Dialogs = {
+  /** Absolute paths of the files the user chose; empty where they closed the dialog. */
+  readonly pickFiles: () => Promise<readonly string[]>;
+  /** Absolute path of an MP4 to write, or null. The system has asked before a file is replaced. Remembers the folder. */
+  readonly chooseSaveTarget: (defaultName: string) => Promise<string | null>;
+  /** Whether a page may be opened whose address comes from somebody else; shows its host. */
+  readonly confirmLink: (url: URL) => Promise<boolean>;
+  /** A database that was set aside (`path` is where to). */
+  readonly tellDamaged: (path: string) => Promise<void>;
+};
+
+export type DialogParts = {
+  /** The window a dialog belongs to; null while there is none. */
+  readonly window: () => BrowserWindow | null;
+  readonly texts: () => ShellTexts;
+  readonly settings: Pick<Settings, 'get' | 'set'>;
+};
+
+/** `.jpeg` is a jpg by another name. */
+const extensions = [...Object.keys(uploadFormats), 'jpeg'];
+const longestShownAddress = 300;
+
+/** The system's dialogs, in the user's language. */
+export function createDialogs({ window, texts, settings }: DialogParts): Dialogs {
+  const askSavePath = async (defaultPath: string): Promise<string | null> => {
+    const { title, button, video } = texts().save;
+    const { canceled, filePath } = await showSave(window(), {
+      title,
+      buttonLabel: button,
+      defaultPath,
+      filters: [{ name: video, extensions: ['mp4'] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  };
+
+  return {
+    pickFiles: async () => {
+      const { title, button, media } = texts().pick;
+      const { canceled, filePaths } = await showOpen(window(), {
+        title,
+        buttonLabel: button,
+        filters: [{ name: media, extensions }],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled ? [] : filePaths;
+    },
+    chooseSaveTarget: async (name) => {
+      const target = await askSaveTarget({ folder: saveFolder(settings), name, ask: askSavePath, exists: existsSync });
+      if (target !== null) settings.set('saveFolder', dirname(target));
+      return target;
+    },
+    confirmLink: async (url) => {
+      const { question, open, cancel } = texts().link;
+      const detail = url.href.slice(0, longestShownAddress);
+      const response = await showQuestion(window(), { message: question(url.host), detail, buttons: [open, cancel] });
+      return response === 0;
+    },
+    tellDamaged: async (path) => {
+      const { damagedTitle, damaged, ok } = texts().start;
+      await showQuestion(window(), { message: damagedTitle, detail: damaged(path), buttons: [ok] });
+    },
+  };
+}
+
+/** The app cannot start on this database. Waits until the user has read it. */
+export function tellNoDatabase(problem: DatabaseProblem, path: string, texts: ShellTexts['start']): void {
+  if (problem.kind === 'newer') dialog.showErrorBox(texts.newerTitle, texts.newer);
+  else dialog.showErrorBox(texts.unavailableTitle, texts.unavailable(path));
+}
+
+function saveFolder(settings: DialogParts['settings']): string {
+  const last = settings.get('saveFolder');
+  return last !== null && existsSync(last) ? last : app.getPath('videos');
+}
+
+function showSave(window: BrowserWindow | null, options: SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> {
+  return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
+}
+
+function showOpen(window: BrowserWindow | null, options: OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
+  return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+}
+
+/** The number of the button pressed; the last one where the dialog was closed. */
+async function showQuestion(
+  window: BrowserWindow | null,
+  question: { readonly message: string; readonly detail: string; readonly buttons: readonly string[] },
+): Promise<number> {
+  const buttons = [...question.buttons];
+  const options = {
+    ...question,
+    buttons,
+    type: 'question',
+    defaultId: 0,
+    cancelId: buttons.length - 1,
+    noLink: true,
+  } as const;
+  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  return response;
+}

@@ -1,0 +1,26 @@
+import { app, type Session, type WebContents } from 'electron';
+import { isPermitted } from './permissions.ts';
+
+/**
+ * Shuts what a page must not do: it opens no windows, goes nowhere, embeds nothing, and gets no permission but the two it needs.
+ * Holds for every page there will be; `origins` are those of our own pages (`rushes://app`).
+ */
+export function guardPages(session: Session, origins: ReadonlySet<string>): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(isPermitted(permission, requestingUrl, origins)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    isPermitted(permission, requestingOrigin, origins),
+  );
+}
+
+function guardContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-frame-navigate', (event) => {
+    // The page may load itself again, as it does in development.
+    if (!event.isMainFrame || event.url !== contents.getURL()) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}

@@ -1,0 +1,110 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { ShellTexts } from './texts.ts';
+
+type Item = Readonly<MenuItemConstructorOptions>;
+
+export type MenuParts = {
+  readonly texts: ShellTexts['menu'];
+  readonly platform: NodeJS.Platform;
+  /** Shows reload and the developer tools, which a shipped app does not have. */
+  readonly development: boolean;
+  readonly newProject: () => void;
+  readonly settings: () => void;
+};
+
+const separator: Item = { type: 'separator' };
+
+/** The whole application menu; the same parts give the same menu. */
+export function menuTemplate(parts: MenuParts): readonly MenuItemConstructorOptions[] {
+  const mac = parts.platform === 'darwin';
+  return [
+    ...(mac ? [appMenu(parts)] : []),
+    fileMenu(parts, mac),
+    editMenu(parts),
+    viewMenu(parts),
+    windowMenu(parts, mac),
+  ];
+}
+
+function settingsItem({ texts, settings }: MenuParts): Item {
+  return { id: 'settings', label: texts.settings, accelerator: 'CmdOrCtrl+,', click: settings };
+}
+
+function appMenu(parts: MenuParts): Item {
+  const { texts } = parts;
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about', label: texts.about },
+      separator,
+      settingsItem(parts),
+      separator,
+      { role: 'services', label: texts.services },
+      separator,
+      { role: 'hide', label: texts.hide },
+      { role: 'hideOthers', label: texts.hideOthers },
+      { role: 'unhide', label: texts.showAll },
+      separator,
+      { role: 'quit', label: texts.quit },
+    ],
+  };
+}
+
+function fileMenu(parts: MenuParts, mac: boolean): Item {
+  const { texts, newProject } = parts;
+  return {
+    label: texts.file,
+    submenu: [
+      { id: 'new-project', label: texts.newProject, accelerator: 'CmdOrCtrl+N', click: newProject },
+      separator,
+      ...(mac ? [] : [settingsItem(parts), separator]),
+      mac ? { role: 'close', label: texts.close } : { role: 'quit', label: texts.quit },
+    ],
+  };
+}
+
+function editMenu({ texts }: MenuParts): Item {
+  return {
+    label: texts.edit,
+    submenu: [
+      { role: 'undo', label: texts.undo },
+      { role: 'redo', label: texts.redo },
+      separator,
+      { role: 'cut', label: texts.cut },
+      { role: 'copy', label: texts.copy },
+      { role: 'paste', label: texts.paste },
+      { role: 'selectAll', label: texts.selectAll },
+    ],
+  };
+}
+
+function viewMenu({ texts, development }: MenuParts): Item {
+  const forDevelopers: readonly Item[] = [
+    { role: 'reload', label: texts.reload },
+    { role: 'toggleDevTools', label: texts.developerTools },
+    separator,
+  ];
+  return {
+    label: texts.view,
+    submenu: [
+      ...(development ? forDevelopers : []),
+      { role: 'resetZoom', label: texts.actualSize },
+      { role: 'zoomIn', label: texts.zoomIn },
+      { role: 'zoomOut', label: texts.zoomOut },
+      separator,
+      { role: 'togglefullscreen', label: texts.fullScreen },
+    ],
+  };
+}
+
+function windowMenu({ texts }: MenuParts, mac: boolean): Item {
+  return {
+    label: texts.window,
+    role: 'window',
+    submenu: [
+      { role: 'minimize', label: texts.minimize },
+      mac ? { role: 'zoom', label: texts.zoom } : { role: 'close', label: texts.close },
+      ...(mac ? [separator, { role: 'front', label: texts.front } as const] : []),
+    ],
+  };
+}

@@ -1,0 +1,160 @@
+import type { Locale } from '../../shared/domain/app-state.ts';
+
+/** The few sentences that main itself says: in the menu, the system's dialogs and notifications. */
+export type ShellTexts = {
+  readonly menu: {
+    readonly file: string;
+    readonly newProject: string;
+    readonly settings: string;
+    readonly close: string;
+    readonly quit: string;
+    readonly edit: string;
+    readonly undo: string;
+    readonly redo: string;
+    readonly cut: string;
+    readonly copy: string;
+    readonly paste: string;
+    readonly selectAll: string;
+    readonly view: string;
+    readonly actualSize: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly fullScreen: string;
+    readonly reload: string;
+    readonly developerTools: string;
+    readonly window: string;
+    readonly minimize: string;
+    readonly zoom: string;
+    readonly front: string;
+    readonly about: string;
+    readonly services: string;
+    readonly hide: string;
+    readonly hideOthers: string;
+    readonly showAll: string;
+  };
+  readonly pick: { readonly title: string; readonly button: string; readonly media: string };
+  readonly save: { readonly title: string; readonly button: string; readonly video: string };
+  readonly link: {
+    readonly question: (host: string) => string;
+    readonly open: string;
+    readonly cancel: string;
+  };
+  readonly notification: { readonly saved: string; readonly failed: string };
+  readonly start: {
+    readonly newerTitle: string;
+    readonly newer: string;
+    readonly unavailableTitle: string;
+    readonly unavailable: (path: string) => string;
+    readonly damagedTitle: string;
+    readonly damaged: (path: string) => string;
+    readonly ok: string;
+  };
+};
+
+const en: ShellTexts = {
+  menu: {
+    file: 'File',
+    newProject: 'New Project',
+    settings: 'Settings…',
+    close: 'Close Window',
+    quit: 'Quit Rushes',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    view: 'View',
+    actualSize: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    fullScreen: 'Toggle Full Screen',
+    reload: 'Reload',
+    developerTools: 'Developer Tools',
+    window: 'Window',
+    minimize: 'Minimize',
+    zoom: 'Zoom',
+    front: 'Bring All to Front',
+    about: 'About Rushes',
+    services: 'Services',
+    hide: 'Hide Rushes',
+    hideOthers: 'Hide Others',
+    showAll: 'Show All',
+  },
+  pick: { title: 'Attach files', button: 'Attach', media: 'Videos, pictures and sounds' },
+  save: { title: 'Export video', button: 'Export', video: 'MP4 video' },
+  link: {
+    question: (host) => `Open a page of ${host} in your browser?`,
+    open: 'Open',
+    cancel: 'Cancel',
+  },
+  notification: { saved: 'Your video is ready', failed: 'The export did not finish' },
+  start: {
+    newerTitle: 'A newer version of Rushes was here',
+    newer:
+      'Your projects were last opened with a newer version of Rushes. Please update this one. Nothing was changed.',
+    unavailableTitle: 'Rushes cannot open your projects',
+    unavailable: (path) => `This file cannot be opened or written: ${path}`,
+    damagedTitle: 'Your projects could not be read',
+    damaged: (path) =>
+      `The file with your projects was damaged. It was kept as ${path}, and Rushes starts with an empty one.`,
+    ok: 'OK',
+  },
+};
+
+const zh: ShellTexts = {
+  menu: {
+    file: '文件',
+    newProject: '新建项目',
+    settings: '设置…',
+    close: '关闭窗口',
+    quit: '退出 Rushes',
+    edit: '编辑',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    view: '显示',
+    actualSize: '实际大小',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fullScreen: '切换全屏',
+    reload: '重新加载',
+    developerTools: '开发者工具',
+    window: '窗口',
+    minimize: '最小化',
+    zoom: '缩放',
+    front: '前置全部窗口',
+    about: '关于 Rushes',
+    services: '服务',
+    hide: '隐藏 Rushes',
+    hideOthers: '隐藏其他',
+    showAll: '全部显示',
+  },
+  pick: { title: '添加文件', button: '添加', media: '视频、图片和音频' },
+  save: { title: '导出视频', button: '导出', video: 'MP4 视频' },
+  link: {
+    question: (host) => `要在浏览器中打开 ${host} 的页面吗？`,
+    open: '打开',
+    cancel: '取消',
+  },
+  notification: { saved: '视频已导出', failed: '导出未完成' },
+  start: {
+    newerTitle: '这里用过更新版本的 Rushes',
+    newer: '你的项目上次是用更新版本的 Rushes 打开的，请先更新本应用。没有改动任何内容。',
+    unavailableTitle: 'Rushes 无法打开你的项目',
+    unavailable: (path) => `无法打开或写入这个文件：${path}`,
+    damagedTitle: '无法读取你的项目',
+    damaged: (path) => `保存项目的文件已损坏。原文件保留为 ${path}，Rushes 将从空白开始。`,
+    ok: '好',
+  },
+};
+
+const texts: Readonly<Record<Locale, ShellTexts>> = { en, zh };
+
+export function shellTexts(locale: Locale): ShellTexts {
+  return texts[locale];
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { menuTemplate } from '../../../src/main/shell/menu.ts';
+import { shellTexts } from '../../../src/main/shell/texts.ts';
+
+const newProject = (): void => {};
+const settings = (): void => {};
+const line = { type: 'separator' };
+
+describe('menuTemplate', () => {
+  it('is this menu in a shipped app on Linux and Windows, in English', () => {
+    const parts = { texts: shellTexts('en').menu, development: false, newProject, settings };
+    const menu = menuTemplate({ ...parts, platform: 'linux' });
+    expect(menu).toEqual([
+      {
+        label: 'File',
+        submenu: [
+          { id: 'new-project', label: 'New Project', accelerator: 'CmdOrCtrl+N', click: newProject },
+          line,
+          { id: 'settings', label: 'Settings…', accelerator: 'CmdOrCtrl+,', click: settings },
+          line,
+          { role: 'quit', label: 'Quit Rushes' },
+        ],
+      },
+      {
+        label: 'Edit',
+        submenu: [
+          { role: 'undo', label: 'Undo' },
+          { role: 'redo', label: 'Redo' },
+          line,
+          { role: 'cut', label: 'Cut' },
+          { role: 'copy', label: 'Copy' },
+          { role: 'paste', label: 'Paste' },
+          { role: 'selectAll', label: 'Select All' },
+        ],
+      },
+      {
+        label: 'View',
+        submenu: [
+          { role: 'resetZoom', label: 'Actual Size' },
+          { role: 'zoomIn', label: 'Zoom In' },
+          { role: 'zoomOut', label: 'Zoom Out' },
+          line,
+          { role: 'togglefullscreen', label: 'Toggle Full Screen' },
+        ],
+      },
+      {
+        label: 'Window',
+        role: 'window',
+        submenu: [
+          { role: 'minimize', label: 'Minimize' },
+          { role: 'close', label: 'Close Window' },
+        ],
+      },
+    ]);
+    expect(menuTemplate({ ...parts, platform: 'win32' })).toEqual(menu);
+  });
+
+  it('is this menu in development on macOS, in Chinese', () => {
+    expect(
+      menuTemplate({ texts: shellTexts('zh').menu, platform: 'darwin', development: true, newProject, settings }),
+    ).toEqual([
+      {
+        role: 'appMenu',
+        submenu: [
+          { role: 'about', label: '关于 Rushes' },
+          line,
+          { id: 'settings', label: '设置…', accelerator: 'CmdOrCtrl+,', click: settings },
+          line,
+          { role: 'services', label: '服务' },
+          line,
+          { role: 'hide', label: '隐藏 Rushes' },
+          { role: 'hideOthers', label: '隐藏其他' },
+          { role: 'unhide', label: '全部显示' },
+          line,
+          { role: 'quit', label: '退出 Rushes' },
+        ],
+      },
+      {
+        label: '文件',
+        submenu: [
+          { id: 'new-project', label: '新建项目', accelerator: 'CmdOrCtrl+N', click: newProject },
+          line,
+          { role: 'close', label: '关闭窗口' },
+        ],
+      },
+      {
+        label: '编辑',
+        submenu: [
+          { role: 'undo', label: '撤销' },
+          { role: 'redo', label: '重做' },
+          line,
+          { role: 'cut', label: '剪切' },
+          { role: 'copy', label: '复制' },
+          { role: 'paste', label: '粘贴' },
+          { role: 'selectAll', label: '全选' },
+        ],
+      },
+      {
+        label: '显示',
+        submenu: [
+          { role: 'reload', label: '重新加载' },
+          { role: 'toggleDevTools', label: '开发者工具' },
+          line,
+          { role: 'resetZoom', label: '实际大小' },
+          { role: 'zoomIn', label: '放大' },
+          { role: 'zoomOut', label: '缩小' },
+          line,
+          { role: 'togglefullscreen', label: '切换全屏' },
+        ],
+      },
+      {
+        label: '窗口',
+        role: 'window',
+        submenu: [
+          { role: 'minimize', label: '最小化' },
+          { role: 'zoom', label: '缩放' },
+          line,
+          { role: 'front', label: '前置全部窗口' },
+        ],
+      },
+    ]);
+  });
+});

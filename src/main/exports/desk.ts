@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Cloud } from '../cloud/cloud.ts';
-import type { CloudError } from '../cloud/errors.ts';
+import type { CloudError, CloudErrorKind } from '../cloud/errors.ts';
 import type { Alarm } from './alarm.ts';
 import type { Book } from './book.ts';
 import type { ExportFiles } from './files.ts';
@@ -31,22 +31,21 @@ export async function pollPause(desk: Desk, mark: number, signal: AbortSignal): 
   return !signal.aborted;
 }
 
+const passing: ReadonlySet<CloudErrorKind> = new Set([
+  'offline',
+  'interrupted',
+  'timed-out',
+  'rate-limited',
+  'server',
+  'bad-answer',
+  'incomplete',
+  // Not by our own signal, which is looked at before: the user broke off a wait for the rate limit.
+  'cancelled',
+]);
+
 /** Errors that say nothing about the export itself: it is kept, and the cloud is asked again. */
 export function isPassing(error: CloudError): boolean {
-  switch (error.kind) {
-    case 'offline':
-    case 'interrupted':
-    case 'timed-out':
-    case 'rate-limited':
-    case 'server':
-    case 'bad-answer':
-    case 'incomplete':
-    // Not by our own signal, which is looked at before: the user broke off a wait for the rate limit.
-    case 'cancelled':
-      return true;
-    default:
-      return false;
-  }
+  return passing.has(error.kind);
 }
 
 /** The cloud does not know the render. */

@@ -5,41 +5,41 @@ export type Gate = {
 };
 
 export function createGate(): Gate {
-  const queues = new Map<string, (() => void)[]>();
+  /** Those who wait, by key; a key with nobody inside is not in here. */
+  const lines = new Map<string, readonly (() => void)[]>();
 
   const leave = (key: string): void => {
-    const next = queues.get(key)?.shift();
-    if (next) next();
-    else queues.delete(key);
+    const [next, ...rest] = lines.get(key) ?? [];
+    if (next === undefined) {
+      lines.delete(key);
+      return;
+    }
+    lines.set(key, rest);
+    next();
   };
+
+  /** Waits in line; false where the signal took the place out of it. */
+  const wait = (key: string, line: readonly (() => void)[], signal: AbortSignal): Promise<boolean> =>
+    new Promise((resolve) => {
+      const admit = (): void => {
+        signal.removeEventListener('abort', giveUp);
+        resolve(true);
+      };
+      const giveUp = (): void => {
+        lines.set(key, lines.get(key)?.filter((other) => other !== admit) ?? []);
+        resolve(false);
+      };
+      lines.set(key, [...line, admit]);
+      signal.addEventListener('abort', giveUp, { once: true });
+    });
 
   return {
     enter: async (key, signal) => {
       if (signal.aborted) return null;
-      const waiting = queues.get(key);
-      if (waiting) {
-        const admitted = await place(waiting, signal);
-        if (!admitted) return null;
-      } else {
-        queues.set(key, []);
-      }
+      const line = lines.get(key);
+      if (line === undefined) lines.set(key, []);
+      else if (!(await wait(key, line, signal))) return null;
       return () => leave(key);
     },
   };
-}
-
-/** Waits in line; false where the signal took the place out of it. */
-function place(line: (() => void)[], signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const admit = (): void => {
-      signal.removeEventListener('abort', giveUp);
-      resolve(true);
-    };
-    const giveUp = (): void => {
-      line.splice(line.indexOf(admit), 1);
-      resolve(false);
-    };
-    line.push(admit);
-    signal.addEventListener('abort', giveUp, { once: true });
-  });
 }

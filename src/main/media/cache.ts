@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import { isSafeAddress } from '../cloud/addresses.ts';
-import { readIndex, writeIndex, type CacheEntry } from './cache-index.ts';
+import { readIndex, writeIndex, type CacheEntry, type CacheIndex } from './cache-index.ts';
 import { cacheKey } from './cache-key.ts';
 import { mediaExtension } from './content-type.ts';
 
@@ -42,30 +42,38 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
   const running = new Map<string, Promise<Result<string, CacheFailure>>>();
   /** What a port on this computer serves is another thing in the next run. */
   const run = randomUUID();
-  let opening: Promise<Map<string, CacheEntry>> | null = null;
+  let index: CacheIndex = new Map();
+  let opening: Promise<void> | null = null;
   let writing: Promise<void> = Promise.resolve();
 
-  const entries = (): Promise<Map<string, CacheEntry>> => (opening ??= openCache(dir, indexPath));
+  const open = (): Promise<void> => (opening ??= openCache(dir, indexPath).then((read) => void (index = read)));
   const keyOf = (url: URL): string => sha256(url.protocol === 'http:' ? `${run} ${url.href}` : cacheKey(url.href));
 
   /** One write at a time; a cache whose index cannot be written still serves this run. */
-  const persist = (index: Map<string, CacheEntry>): Promise<void> =>
-    (writing = writing.then(() => writeIndex(indexPath, index)).catch(() => undefined));
+  const update = (next: CacheIndex): Promise<void> => {
+    index = next;
+    return (writing = writing.then(() => writeIndex(indexPath, index)).catch(() => undefined));
+  };
 
-  const hit = async (index: Map<string, CacheEntry>, key: string): Promise<string | null> => {
+  const hit = async (key: string): Promise<string | null> => {
     const entry = index.get(key);
     if (entry === undefined) return null;
     const path = join(dir, entry.file);
     const stats = await stat(path).catch(() => null);
     if (stats?.size !== entry.bytes) return null;
-    if (clock.now() - entry.usedAt >= useGrainMs) {
-      index.set(key, { ...entry, usedAt: clock.now() });
-      await persist(index);
-    }
+    const now = clock.now();
+    if (now - entry.usedAt >= useGrainMs) await update(new Map(index).set(key, { ...entry, usedAt: now }));
     return path;
   };
 
-  const fill = async (index: Map<string, CacheEntry>, key: string, url: URL): Promise<Result<string, CacheFailure>> => {
+  const keep = async (key: string, entry: CacheEntry): Promise<void> => {
+    const { kept, dropped } = fitted(new Map(index).set(key, entry), key, maxBytes);
+    await update(kept);
+    // A file that is being played cannot be removed on every system; the next start finds it unnamed.
+    for (const file of dropped) await rm(join(dir, file), { force: true }).catch(() => undefined);
+  };
+
+  const fill = async (key: string, url: URL): Promise<Result<string, CacheFailure>> => {
     const part = join(dir, `${randomUUID()}.part`);
     try {
       const fetched = await download(url.href, part, closing.signal);
@@ -74,9 +82,7 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
       const extension = mediaExtension(url.pathname);
       const file = (await hashOf(part)) + (extension && `.${extension}`);
       await rename(part, join(dir, file));
-      index.set(key, { file, bytes: size, usedAt: clock.now() });
-      await evict(index, dir, maxBytes, key);
-      await persist(index);
+      await keep(key, { file, bytes: size, usedAt: clock.now() });
       return ok(join(dir, file));
     } catch {
       return err('not-written');
@@ -85,11 +91,10 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
     }
   };
 
-  const find = async (url: URL): Promise<Result<string, CacheFailure>> => {
-    const key = keyOf(url);
-    const index = await entries();
-    const path = await hit(index, key);
-    return path === null ? fill(index, key, url) : ok(path);
+  const find = async (key: string, url: URL): Promise<Result<string, CacheFailure>> => {
+    await open();
+    const path = await hit(key);
+    return path === null ? fill(key, url) : ok(path);
   };
 
   return {
@@ -99,7 +104,7 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
       if (!isSafeAddress(url)) return Promise.resolve(err('unsafe-address'));
       if (closing.signal.aborted || signal?.aborted) return Promise.resolve(err('cancelled'));
       const key = keyOf(url);
-      const found = running.get(key) ?? find(url).finally(() => running.delete(key));
+      const found = running.get(key) ?? find(key, url).finally(() => running.delete(key));
       running.set(key, found);
       return signal ? unlessAborted(found, signal) : found;
     },
@@ -112,8 +117,8 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
 }
 
 /** Makes the folder ready: what no entry names is left over from a download that was broken off, or from a lost index. */
-async function openCache(dir: string, indexPath: string): Promise<Map<string, CacheEntry>> {
-  const index = new Map(await readIndex(indexPath));
+async function openCache(dir: string, indexPath: string): Promise<CacheIndex> {
+  const index = await readIndex(indexPath);
   try {
     await mkdir(dir, { recursive: true });
     const known = new Set(['index.json', ...[...index.values()].map(({ file }) => file)]);
@@ -124,20 +129,21 @@ async function openCache(dir: string, indexPath: string): Promise<Map<string, Ca
   return index;
 }
 
-/** Removes what was not used for the longest time, until the rest fits. `kept` stays, whatever its size. */
-async function evict(index: Map<string, CacheEntry>, dir: string, maxBytes: number, kept: string): Promise<void> {
-  const oldest = [...index].filter(([key]) => key !== kept).toSorted(([, a], [, b]) => a.usedAt - b.usedAt);
-  for (const [key, { file }] of oldest) {
-    if (totalBytes(index) <= maxBytes) return;
-    index.delete(key);
-    const stillNamed = [...index.values()].some((entry) => entry.file === file);
-    // A file that is being played cannot be removed on every system; the next start finds it unnamed.
-    if (!stillNamed) await rm(join(dir, file), { force: true }).catch(() => undefined);
-  }
+/** The index without what was not used for the longest time, until it fits. `newest` stays, whatever its size. */
+function fitted(
+  index: CacheIndex,
+  newest: string,
+  maxBytes: number,
+): { readonly kept: CacheIndex; readonly dropped: readonly string[] } {
+  const kept = new Map(index);
+  const oldest = [...index].filter(([key]) => key !== newest).toSorted(([, a], [, b]) => a.usedAt - b.usedAt);
+  for (const [key] of oldest) if (totalBytes(kept) > maxBytes) kept.delete(key);
+  const named = new Set([...kept.values()].map(({ file }) => file));
+  return { kept, dropped: [...index.values()].map(({ file }) => file).filter((file) => !named.has(file)) };
 }
 
 /** Two addresses may share one content. */
-function totalBytes(index: Map<string, CacheEntry>): number {
+function totalBytes(index: CacheIndex): number {
   const files = new Map([...index.values()].map(({ file, bytes }) => [file, bytes]));
   return [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
 }

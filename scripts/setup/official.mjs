@@ -2,7 +2,6 @@ import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { failure } from './failure.mjs';
 import { makeFolder } from './folders.mjs';
@@ -58,15 +57,20 @@ export async function fetchOfficial({ fetch = globalThis.fetch, silence = silenc
 
 /** Streams a URL into a file; gives up when nothing arrives for `silence` ms, and leaves no part behind. */
 export async function download(url, target, fetch, silence) {
+  await mkdir(dirname(target), { recursive: true });
   const stop = new AbortController();
   const watchdog = setTimeout(() => stop.abort(failure(`no answer within ${silence / 1000} s`)), silence);
+  const heard = async function* (chunks) {
+    for await (const chunk of chunks) {
+      watchdog.refresh();
+      yield chunk;
+    }
+  };
   try {
     const response = await fetch(url, { signal: stop.signal });
     if (!response.ok) throw failure(`the download place answers ${response.status}`);
     say('Fetching the official Electron…');
-    const body = Readable.fromWeb(response.body).on('data', () => watchdog.refresh());
-    await mkdir(dirname(target), { recursive: true });
-    await pipeline(body, createWriteStream(target));
+    await pipeline(response.body, heard, createWriteStream(target));
   } catch (error) {
     await rm(target, { force: true });
     throw stop.signal.aborted ? stop.signal.reason : error;

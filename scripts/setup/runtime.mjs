@@ -25,9 +25,11 @@ export async function findRuntime(overrides = {}) {
 }
 
 /** The official runtime, or the reason (a string) why it cannot be had now. */
-export async function tryOfficial(version, { attempts = createAttempts(), fetchIt = fetchOfficial, remember } = {}) {
-  const useMemory = remember ?? fallbackSupported();
-  if (useMemory && (await attempts.failedLately(version))) return `Electron ${version} could not be fetched lately`;
+export async function tryOfficial(
+  version,
+  { attempts = createAttempts(), fetchIt = fetchOfficial, remember = fallbackSupported() } = {},
+) {
+  if (remember && (await attempts.failedLately(version))) return `Electron ${version} could not be fetched lately`;
   try {
     const runtime = await fetchIt();
     await attempts.forget();

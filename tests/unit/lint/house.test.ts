@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = process.cwd();
+const assertNever = `export function assertNever(value: never): never { throw new Error(String(value)); }\n`;
+
+// One planted violation per file: what it breaks, where it stands, and its text.
+const violations = [
+  ['house(electron-rooms)', 'src/main/cloud/a.ts', `import { net } from 'electron';\nexport const a = net;\n`],
+  ['house(electron-rooms)', 'src/main/exports/b.ts', `export const load = () => import('electron');\n`],
+  ['house(electron-rooms)', 'src/main/media/c.ts', `export type App = import('electron').App;\n`],
+  ['house(electron-rooms)', 'src/renderer/d.ts', `export { app } from 'electron';\n`],
+  ['house(electron-rooms)', 'tests/unit/e.ts', `import { app } from 'electron';\nexport const e = app;\n`],
+  ['house(import-direction)', 'src/renderer/f.ts', `import { x } from '../main/clean.ts';\nexport const f = x;\n`],
+  ['house(import-direction)', 'src/renderer/g.ts', `import { join } from 'node:path';\nexport const g = join;\n`],
+  ['house(import-direction)', 'src/main/h.ts', `import type { V } from '../renderer/view.ts';\nexport type H = V;\n`],
+  ['house(import-direction)', 'src/shared/i.ts', `export * from '../main/clean.ts';\n`],
+  ['house(import-direction)', 'src/shared/j.ts', `import { sep } from 'path';\nexport const j = sep;\n`],
+  ['house(import-direction)', 'src/studio/k.ts', `import { x } from '../main/clean.ts';\nexport const k = x;\n`],
+  ['house(import-direction)', 'src/studio/l.ts', `import { z } from 'zod';\nexport const l = z;\n`],
+  ['house(import-direction)', 'src/preload/m.ts', `import { x } from '../main/clean.ts';\nexport const m = x;\n`],
+  ['house(import-direction)', 'src/preload/n.ts', `import { sep } from 'node:path';\nexport const n = sep;\n`],
+  [
+    'house(raw-ipc)',
+    'src/main/ipc/transport-two.ts',
+    `import { ipcMain } from 'electron';\nexport const o = ipcMain;\n`,
+  ],
+  [
+    'house(raw-ipc)',
+    'src/preload/p.ts',
+    `import electron from 'electron';\nexport const p = electron['ipcRenderer'];\n`,
+  ],
+  ['eslint(max-lines)', 'src/main/q.ts', 'export {};\n'.repeat(301)],
+  ['import(no-default-export)', 'src/main/r.ts', `export default 1;\n`],
+  ['house(readonly-types)', 'src/main/s.ts', `export interface S { x: number }\n`],
+  ['house(readonly-types)', 'src/main/t.ts', `export type T = { readonly x: string[] };\n`],
+  ['house(readonly-types)', 'src/main/u.ts', `export const u = (list: Array<number>) => list.length;\n`],
+  ['house(no-enum)', 'src/main/v.ts', `export enum V { A }\n`],
+  ['typescript(no-explicit-any)', 'src/main/w.ts', `export const w = (x: any) => String(x);\n`],
+  [
+    'typescript(switch-exhaustiveness-check)',
+    'src/main/x.ts',
+    `import { assertNever } from '../shared/assert-never.ts';
+export function x(kind: 'a' | 'b'): number {
+  switch (kind) {
+    case 'a':
+      return 1;
+    default:
+      return assertNever(kind as never);
+  }
+}
+`,
+  ],
+] as const;
+
+const clean = [
+  ['src/shared/assert-never.ts', assertNever],
+  [
+    'src/main/clean.ts',
+    `import { join } from 'node:path';
+import { assertNever } from '../shared/assert-never.ts';
+
+export interface Clean {
+  readonly list: readonly string[];
+}
+
+export function x(kind: 'a' | 'b'): number {
+  const parts: string[] = [];
+  parts.push(join('a', kind));
+  switch (kind) {
+    case 'a':
+      return parts.length;
+    case 'b':
+      return 2;
+    default:
+      return assertNever(kind);
+  }
+}
+`,
+  ],
+  ['src/main/main.ts', `import { app } from 'electron';\nexport const main = app;\n`],
+  ['src/main/ipc/transport.ts', `import { ipcMain } from 'electron';\nexport const t = ipcMain;\n`],
+  ['src/preload/preload.ts', `import { ipcRenderer } from 'electron';\nexport const p = ipcRenderer;\n`],
+  ['src/studio/clean.ts', `import { createServer } from 'node:http';\nexport const s = createServer;\n`],
+  [
+    'src/renderer/view.ts',
+    `import { assertNever } from '../shared/assert-never.ts';\nexport type V = typeof assertNever;\n`,
+  ],
+] as const;
+
+interface Report {
+  readonly diagnostics: readonly { readonly code: string; readonly filename: string }[];
+}
+
+let house = '';
+let report: Report;
+
+beforeAll(async () => {
+  house = mkdtempSync(join(tmpdir(), 'rushes-lint-'));
+  cpSync(join(root, 'lint'), join(house, 'lint'), { recursive: true });
+  for (const file of ['.oxlintrc.json', 'tsconfig.base.json', 'tsconfig.json', 'package.json']) {
+    cpSync(join(root, file), join(house, file));
+  }
+  symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'), 'junction');
+  for (const [file, text] of [...clean, ...violations.map(([, ...rest]) => rest)]) {
+    mkdirSync(dirname(join(house, file)), { recursive: true });
+    writeFileSync(join(house, file), text);
+  }
+  report = await lint();
+}, 60_000);
+
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+async function lint(): Promise<Report> {
+  const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint');
+  const args = [oxlint, '--type-aware', '--format', 'json', 'src', 'tests'];
+  const failed: unknown = await promisify(execFile)(process.execPath, args, { cwd: house }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(failed instanceof Error) || !('stdout' in failed)) throw new Error('The linter found nothing.');
+  return JSON.parse(String(failed.stdout)) as Report;
+}
+
+describe('the rules of the house', () => {
+  it.each(violations)('%s is found in %s', (code, file) => {
+    const found = report.diagnostics.filter((one) => one.filename === file).map((one) => one.code);
+    expect(found).toContain(code);
+  });
+
+  it('have nothing against clean files', () => {
+    const files = new Set<string>(clean.map(([file]) => file));
+    expect(report.diagnostics.filter((one) => files.has(one.filename))).toEqual([]);
+  });
+});

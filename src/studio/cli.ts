@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,14 +19,20 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const filesDir = await mkdtemp(path.join(tmpdir(), 'rushes-studio-'));
 const studio = await startStudio({
   samplesDir: path.join(import.meta.dirname, '../../resources/samples'),
-  filesDir: await mkdtemp(path.join(tmpdir(), 'rushes-studio-')),
+  filesDir,
   port: Number(values.port),
   seed: Number(values.seed),
   pace: Number(values.pace),
   faults: values.fault.flatMap((name) => faultPresets[name] ?? []),
 });
 console.log(studio.url);
-process.once('SIGINT', () => void studio.close());
-process.once('SIGTERM', () => void studio.close());
+
+async function leave(): Promise<void> {
+  await studio.close();
+  await rm(filesDir, { recursive: true, force: true });
+}
+process.once('SIGINT', () => void leave());
+process.once('SIGTERM', () => void leave());

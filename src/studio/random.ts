@@ -24,7 +24,7 @@ export function createRandom(seed: number): Random {
     int,
     chance: (probability) => next() < probability,
     pick: (list) => {
-      const [picked] = list.slice(int(0, list.length - 1));
+      const picked = list[int(0, list.length - 1)];
       if (picked === undefined) throw new RangeError('Nothing to pick from');
       return picked;
     },

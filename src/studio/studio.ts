@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -59,6 +59,8 @@ export interface Studio {
 export async function startStudio(options: StudioOptions): Promise<Studio> {
   const { samplesDir, filesDir, seed = 1 } = options;
   const closing = new AbortController();
+  // Every wait listens to it, and many turns and renders may wait at a time.
+  setMaxListeners(0, closing.signal);
   const wallClock = options.clock ?? realClock;
   const clock = pacedClock(wallClock, options.pace ?? 1);
   const events = createEvents();

@@ -94,6 +94,20 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
     edits,
     progressive,
   });
+  // What an earlier generation or the user put there stays.
+  const dressing = [
+    {
+      kind: 'audio',
+      step: tool('add_background_music', { name: song.name }, random.int(3, 20) * SECOND, [
+        { kind: 'set-music', ...song },
+      ]),
+    },
+    { kind: 'text', step: tool('add_text_overlay', { text: title }, 3 * SECOND, [{ kind: 'set-title', text: title }]) },
+    {
+      kind: 'effect',
+      step: tool('apply_effect', { effect: 'fade_in' }, 2 * SECOND, [{ kind: 'add-effect', name: 'fade in' }]),
+    },
+  ] as const;
   return [
     { kind: 'reserve', credits: GENERATION_CREDITS },
     { kind: 'wait', ms: 4 * SECOND, quiet: true },
@@ -106,9 +120,7 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
     ),
     { kind: 'say', text: say.rawReady(lengthOf(applyEdits(cut, [raw])) / SECOND) },
     { kind: 'second-stage' },
-    tool('add_background_music', { name: song.name }, random.int(3, 20) * SECOND, [{ kind: 'set-music', ...song }]),
-    tool('add_text_overlay', { text: title }, 3 * SECOND, [{ kind: 'set-title', text: title }]),
-    tool('apply_effect', { effect: 'fade_in' }, 2 * SECOND, [{ kind: 'add-effect', name: 'fade in' }]),
+    ...dressing.filter(({ kind }) => trackOf(cut, kind) === undefined).map(({ step }) => step),
     { kind: 'say', text: withGuiTalk(say.finished, message, random) },
   ];
 }

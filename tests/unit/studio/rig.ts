@@ -41,13 +41,13 @@ export async function openClient({ url, control }: Studio, clientId = 'client-1'
     headers: { ...attribution, 'x-client-id': clientId },
   }).then((answer) => answer.json());
   const headers = { ...attribution, authorization: `Bearer ${token.data.token}` };
-  const call: Client['call'] = (method, at, body, extra = {}) =>
-    fetch(url + at, {
-      method,
-      redirect: 'manual',
-      headers: { ...headers, ...(body === undefined || body instanceof FormData ? {} : json), ...extra },
-      body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
-    });
+  const call: Client['call'] = (method, at, body, extra = {}) => {
+    const init: RequestInit = { method, redirect: 'manual', headers: { ...headers, ...extra } };
+    if (body instanceof FormData) return fetch(url + at, { ...init, body });
+    if (body === undefined) return fetch(url + at, init);
+    const typed = { ...headers, 'content-type': 'application/json', ...extra };
+    return fetch(url + at, { ...init, headers: typed, body: JSON.stringify(body) });
+  };
   const opened = await call('POST', '/api/tasks/me/with-session/nemo_agent', { task_name: 'project', language: 'en' });
   const { session_id: sid, task_id: taskId } = (await opened.json()).data;
   return {
@@ -77,7 +77,19 @@ export async function openClient({ url, control }: Studio, clientId = 'client-1'
   };
 }
 
-const json = { 'content-type': 'application/json' };
+export async function openBoth(): Promise<{ readonly studio: Studio; readonly client: Client }> {
+  const studio = await openStudio();
+  return { studio, client: await openClient(studio) };
+}
+
+/** Reads a stream until the text shows up, without waiting for its end. */
+export async function readUntil(answer: Response, wanted: string): Promise<string> {
+  const reader = answer.body?.getReader();
+  let seen = '';
+  while (!seen.includes(wanted)) seen += Buffer.from((await reader?.read())?.value ?? []).toString();
+  await reader?.cancel();
+  return seen;
+}
 
 export interface StreamEvent {
   readonly partial?: boolean;

@@ -14,7 +14,7 @@ export function Announcer() {
     before.current = pulse;
     if (!changed || pulse === undefined) return;
     if (pulse.working) setWords(t('shell.agentWorking'));
-    else setWords(t(pulse.failure === null ? 'shell.agentDone' : 'shell.agentFailed'));
+    else setWords(t(pulse.troubled ? 'shell.agentFailed' : 'shell.agentDone'));
   }, [pulse, t]);
   return (
     <div aria-live="polite" className="sr-only">

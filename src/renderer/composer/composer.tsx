@@ -23,7 +23,7 @@ export function Composer() {
     <div className="shrink-0 px-3.5 pb-3.5">
       <ComposerTroubles projectId={projectId} />
       <form
-        className="flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 transition-colors focus-within:border-faint"
+        className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 transition-colors focus-within:border-faint"
         onSubmit={(event) => {
           event.preventDefault();
           void send(projectId);
@@ -57,7 +57,9 @@ export function Composer() {
             <Plus size={15} aria-hidden />
             {t('composer.attach')}
           </Button>
-          <span className="min-w-0 flex-1 truncate text-right text-xs text-faint">
+          <span
+            className={`min-w-0 flex-1 truncate text-right text-xs text-faint ${running === undefined ? '' : '@max-[330px]:invisible'}`}
+          >
             {t(empty ? 'composer.costClip' : 'composer.costEdit')}
           </span>
           {running !== undefined && <StopButton turnId={running.id} />}

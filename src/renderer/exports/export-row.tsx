@@ -1,7 +1,9 @@
+import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import { Button } from '../shell/button.tsx';
 import { FailureLink } from '../shell/failure-link.tsx';
+import { Tip } from '../shell/tip.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { ask } from '../state/client.ts';
 import { clock, percent } from '../text/format.ts';
@@ -26,11 +28,12 @@ export function ExportRow({ job, shown }: Props) {
       tabIndex={-1}
       className={`rounded-control px-1.5 py-1.5 focus:outline-none ${shown ? 'bg-raised ring-1 ring-accent ring-inset' : ''}`}
     >
-      <div className="flex items-baseline gap-2">
+      <div className="flex items-center gap-2">
         <span className="min-w-0 flex-1 truncate font-medium" title={job.fileName}>
           {job.fileName}
         </span>
         {running && <span className="text-xs text-dim tabular">{clock((now - job.createdAt) / 1000)}</span>}
+        {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
       </div>
       <div className="flex flex-wrap items-center gap-x-2 text-sm">
         <span className={`min-w-0 tabular ${inks[job.state] ?? 'text-dim'}`}>{phaseText(t, job)}</span>
@@ -61,15 +64,25 @@ function Deed({ job }: { readonly job: ExportJob }) {
           {job.failure !== null && <FailureLink failure={job.failure} />}
         </span>
       );
-    case 'checking':
-      return null;
     default:
-      return (
-        <Button look="bare" className="mx-0 ml-auto" onClick={() => void ask('export.cancel', { exportId })}>
-          {t('exports.cancel')}
-        </Button>
-      );
+      return null;
   }
+}
+
+function CancelButton({ exportId }: { readonly exportId: string }) {
+  const { t } = useText();
+  return (
+    <Tip text={t('exports.cancel')} side="right">
+      <Button
+        look="icon"
+        className="-mx-1 size-5!"
+        aria-label={t('exports.cancel')}
+        onClick={() => void ask('export.cancel', { exportId })}
+      >
+        <X size={12} aria-hidden />
+      </Button>
+    </Tip>
+  );
 }
 
 /** A share is shown only where one is known, while downloading; else the bar merely says that it goes on. */

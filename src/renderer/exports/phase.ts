@@ -1,6 +1,6 @@
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import { failureText } from '../text/sentences.ts';
-import { percent, size } from '../text/format.ts';
+import { percent } from '../text/format.ts';
 import type { Say } from '../text/text.ts';
 
 /** What an export is doing, in words that never promise more than is known. */
@@ -12,8 +12,6 @@ export function phaseText(t: Say, job: ExportJob): string {
         : t('exports.downloading', { percent: percent(job.received, job.bytes) });
     case 'failed':
       return job.failure === null ? t('exports.failed') : failureText(t, job.failure);
-    case 'saved':
-      return job.bytes === null ? t('exports.saved') : `${t('exports.saved')} · ${size(job.bytes)}`;
     default:
       return t(`exports.${job.state}`);
   }

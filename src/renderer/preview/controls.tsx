@@ -14,7 +14,7 @@ export function Controls({ usable, onToggle, onFullscreen }: Props) {
   const { t } = useText();
   const { seconds, duration, playing, seek } = usePlayhead();
   return (
-    <div className="flex h-12 shrink-0 items-center gap-1 px-4">
+    <div className="stage-controls -mb-2 flex h-12 shrink-0 items-center gap-1">
       <StageButton
         name={t('preview.back')}
         disabled={!usable}

@@ -27,7 +27,7 @@ export function Preview() {
 function EmptyStage() {
   const { t } = useText();
   return (
-    <div className="@container-size flex min-h-0 flex-1 items-center justify-center p-6">
+    <div className="stage">
       <div className="stage-frame flex flex-col items-center justify-center gap-1 rounded-control border border-dashed border-stage-line px-6 text-center">
         <Clapperboard size={28} strokeWidth={1.25} aria-hidden className="mb-2 text-stage-dim" />
         <p className="font-medium">{t('preview.emptyTitle')}</p>

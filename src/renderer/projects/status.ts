@@ -24,8 +24,7 @@ export function projectStatus(t: Say, locale: Locale, { project, pulse, exports,
   if (pulse?.working === true) return t(`activity.${pulse.activity ?? 'working'}`);
   if (exports.some(({ state }) => !isExportOver(state))) return t('projects.exporting');
   const last = exports.at(-1);
-  const failure = pulse?.failure ?? null;
-  if ((failure !== null && failure !== 'cancelled') || last?.state === 'failed') return t('projects.needsYou');
+  if (pulse?.troubled === true || last?.state === 'failed') return t('projects.needsYou');
   if (last?.state === 'saved')
     return last.bytes === null ? t('projects.saved') : `${t('projects.saved')} · ${size(last.bytes)}`;
   return ago(t, locale, project.updatedAt, now);

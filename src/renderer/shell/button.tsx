@@ -2,8 +2,9 @@ import type { ComponentProps } from 'react';
 
 const looks = {
   /** The one thing to do next. */
-  primary: 'h-7 px-3.5 bg-accent-fill text-on-accent font-semibold hover:bg-accent-hover',
-  plain: 'h-7 px-3 border border-line-strong text-ink font-medium hover:bg-bubble',
+  primary:
+    'h-7 px-3.5 bg-accent-fill text-on-accent font-semibold enabled:hover:bg-accent-hover disabled:bg-bubble disabled:text-faint',
+  plain: 'h-7 px-3 border border-line-strong text-ink font-medium enabled:hover:bg-bubble disabled:text-faint',
   /** A button within a line of text or a card. */
   quiet: 'h-6 px-2 border border-line-strong text-sm text-ink hover:bg-bubble',
   bare: 'px-1 -mx-1 text-sm text-dim underline decoration-line-strong underline-offset-2 hover:text-ink',
@@ -17,7 +18,7 @@ export function Button({ look = 'plain', className = '', type = 'button', ...res
   return (
     <button
       type={type}
-      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control whitespace-nowrap transition-colors disabled:opacity-45 ${looks[look]} ${className}`}
+      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control whitespace-nowrap transition-colors ${looks[look]} ${className}`}
       {...rest}
     />
   );

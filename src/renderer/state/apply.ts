@@ -127,7 +127,7 @@ function withPulse(state: WindowState, turn: Turn): WindowState {
     turnId: turn.id,
     working: !isTurnOver(turn.state),
     activity: turn.activity,
-    failure: turn.failure?.code ?? null,
+    troubled: turn.state === 'failed' || turn.state === 'unknown',
   };
   return { ...state, pulses: { ...state.pulses, [turn.projectId]: pulse } };
 }

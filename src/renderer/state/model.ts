@@ -1,5 +1,5 @@
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
-import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
 
 /** What a project's newest turn is up to, known even while another project is on screen. */
@@ -7,7 +7,8 @@ export type Pulse = {
   readonly turnId: string;
   readonly working: boolean;
   readonly activity: Activity | null;
-  readonly failure: FailureCode | null;
+  /** It failed, or nobody knows what became of it. */
+  readonly troubled: boolean;
 };
 
 /** A file that was turned away before its first byte; `id` counts up. */

@@ -17,7 +17,13 @@ describe('run_sse', () => {
       .flatMap((event) => event.content?.parts ?? [])
       .flatMap((part) => (part.thought === true ? [] : [part.text ?? '']));
     expect(chunks.join('')).toBe(aggregates.join(''));
-    expect(events.some((event) => event.content?.parts.some((part) => part.thought === true))).toBe(true);
+    const thoughtsIn = (partial: boolean) =>
+      events
+        .filter((event) => event.partial === partial)
+        .flatMap((event) => event.content?.parts ?? [])
+        .flatMap((part) => (part.thought === true ? [part.text ?? ''] : []));
+    expect(thoughtsIn(true).join('')).toBe(thoughtsIn(false).join(''));
+    expect(thoughtsIn(false)).toEqual([expect.stringContaining('The user wants')]);
     expect(text).toContain('data: heartbeat\n\n');
     expect(text).toContain('data: \n\n');
   });

@@ -53,7 +53,8 @@ type Call<Input, Output> = (input: Input) => Promise<Result<Output, CloudError>>
 
 /**
  * The calls of the wire contract that need a token (the tenth, for the token itself, is `createTokenCall`). Every one of them
- * renews a refused anonymous token once, waits once when the rate limit says so, and repeats nothing else.
+ * renews a refused anonymous token once and waits once when the rate limit says so. A question (GET) whose connection broke is
+ * asked once more; nothing else is ever repeated.
  */
 export type Cloud = {
   readonly createSession: Call<CallOptions & { readonly language: string }, CloudSession>;

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Timings } from '../timings.ts';
 import { isSafeAddress } from './addresses.ts';
+import { decode } from './decode.ts';
 import type { CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
 
@@ -75,7 +76,7 @@ export function createHttp(deps: HttpDeps): Http {
       let url = new URL(address);
       for (let hop = 0; hop <= maxRedirects; hop += 1) {
         if (!isSafeAddress(url)) return err({ kind: 'bad-answer', reason: 'unsafe-address' });
-        const sent = await sendOnce(deps, request, url, own);
+        const sent = await sendPatiently(deps, request, url, own);
         if (!sent.ok) return sent;
         const next = redirectTarget(sent.value, url);
         if (next === null) return ok(answerOf(sent.value));
@@ -87,6 +88,18 @@ export function createHttp(deps: HttpDeps): Http {
       return err({ kind: 'bad-answer', reason: 'redirect' });
     },
   };
+}
+
+/** A kept-alive connection may have died meanwhile. Asking twice does no harm; anything else is sent once. */
+async function sendPatiently(
+  deps: HttpDeps,
+  request: HttpRequest,
+  url: URL,
+  own: boolean,
+): Promise<Result<Dispatcher.ResponseData, CloudError>> {
+  const sent = await sendOnce(deps, request, url, own);
+  const mayAskAgain = request.method === 'GET' && !sent.ok && sent.error.kind === 'interrupted';
+  return mayAskAgain ? sendOnce(deps, request, url, own) : sent;
 }
 
 async function sendOnce(
@@ -142,13 +155,16 @@ function mayRepeatAt(status: number, from: URL, to: URL): boolean {
 }
 
 function answerOf(answer: Dispatcher.ResponseData): HttpAnswer {
+  const decoded = decode(answer.body, one(answer.headers['content-encoding']));
   const length = one(answer.headers['content-length']);
+  // The length of an encoded body says nothing about what is in it.
+  const isPlain = decoded === answer.body;
   return {
     status: answer.statusCode,
     contentType: one(answer.headers['content-type'])?.split(';')[0]?.trim().toLowerCase() ?? null,
-    contentLength: length !== null && /^\d+$/.test(length) ? Number(length) : null,
+    contentLength: isPlain && length !== null && /^\d+$/.test(length) ? Number(length) : null,
     retryAfter: one(answer.headers['retry-after']),
-    body: answer.body,
+    body: decoded,
   };
 }
 

@@ -22,23 +22,17 @@ export function connect(path: string): Database {
   const connection = new Libsql(path, { timeout: busyTimeoutMs });
   const statements = new Map<string, ReturnType<typeof connection.prepare>>();
 
-  const withStatement = <T>(sql: string, work: (statement: ReturnType<typeof connection.prepare>) => T): T => {
+  const prepared = (sql: string): ReturnType<typeof connection.prepare> => {
     const statement = statements.get(sql) ?? connection.prepare(sql);
     statements.set(sql, statement);
-    try {
-      return work(statement);
-    } catch (error) {
-      // libsql does not reset a statement that failed: it would answer with the same error for ever.
-      statements.delete(sql);
-      throw error;
-    }
+    return statement;
   };
 
   return {
     exec: (sql) => void connection.exec(sql),
-    // Always all rows: a statement that is read half way keeps its read transaction open.
-    all: (sql, params = {}) => withStatement(sql, (statement) => statement.all(params)),
-    run: (sql, params = {}) => void withStatement(sql, (statement) => statement.run(params)),
+    // Never libsql's `get`: it keeps its read transaction open, and after an error it answers with that error for ever.
+    all: (sql, params = {}) => prepared(sql).all(params),
+    run: (sql, params = {}) => void prepared(sql).run(params),
     transaction: (work) => connection.transaction(work).immediate(),
     close: () => {
       statements.clear();

@@ -216,6 +216,7 @@ describe('several exports', () => {
     const last = exports.start(rig.order('/same.mp4', 's2'));
     await rig.clock.advance(long);
     expect(exports.list().map(({ state }) => state)).toEqual(['saved', 'saved']);
+    expect(rig.cloud.mostWriters()).toBe(1);
     expect([...rig.disk]).toEqual([['/same.mp4', `video ${rig.record(last.id).renderId}`]]);
   });
 

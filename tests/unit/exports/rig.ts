@@ -32,6 +32,8 @@ export type FakeCloud = ExportCloud & {
   readonly statusCalls: () => number;
   /** The most renders of one session that were active at the same time. */
   readonly mostActive: () => number;
+  /** The most downloads that wrote into one file at the same time. */
+  readonly mostWriters: () => number;
   readonly forget: (renderId: string) => void;
 };
 
@@ -40,7 +42,8 @@ const quick: Fate = { polls: 1, ends: 'completed' };
 export function createFakeCloud(clock: FakeClock, disk: Map<string, string>): FakeCloud {
   const renders = new Map<string, Render>();
   const [submissions, downloads, drafts]: [string[], string[], unknown[]] = [[], [], []];
-  let [statusCalls, mostActive] = [0, 0];
+  let [statusCalls, mostActive, mostWriters] = [0, 0, 0];
+  let writing: readonly string[] = [];
   const isActive = ({ polls, fate }: Render): boolean => polls < fate.polls + 1;
 
   const accept = (renderId: string, sessionId: string, fate: Fate): void => {
@@ -60,6 +63,7 @@ export function createFakeCloud(clock: FakeClock, disk: Map<string, string>): Fa
     drafts,
     statusCalls: () => statusCalls,
     mostActive: () => mostActive,
+    mostWriters: () => mostWriters,
     forget: (renderId) => renders.delete(renderId),
     submitRender: async ({ renderId, sessionId, draft }) => {
       const fault = cloud.submitFaults.shift();
@@ -87,7 +91,10 @@ export function createFakeCloud(clock: FakeClock, disk: Map<string, string>): Fa
       const content = `video ${renderId}`;
       disk.set(toFile, content.slice(0, 3));
       onProgress?.(3, content.length);
+      writing = [...writing, toFile];
+      mostWriters = Math.max(mostWriters, writing.filter((path) => path === toFile).length);
       await clock.wait(callMs, signal);
+      writing = writing.toSpliced(writing.indexOf(toFile), 1);
       if (signal?.aborted === true) return err({ kind: 'cancelled' });
       if (fault !== undefined && fault !== 'page') return err(fault);
       disk.set(toFile, fault === 'page' ? '<html>' : content);

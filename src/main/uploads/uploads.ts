@@ -64,8 +64,8 @@ export function createUploads(parts: UploadsParts): Uploads {
   const send = async ({ upload, path }: UploadRecord, signal: AbortSignal): Promise<Result<unknown, Failure>> => {
     const checked = await checkFile(path);
     if (!checked.ok) return checked;
-    const session = await parts.sessionFor(upload.projectId);
-    if (!session.ok || signal.aborted) return session;
+    const session = await unlessAborted(parts.sessionFor(upload.projectId), signal);
+    if (!session.ok) return session;
     const answer = await cloud.uploadFile({
       sessionId: session.value.sessionId,
       path,
@@ -163,6 +163,16 @@ export function createUploads(parts: UploadsParts): Uploads {
       await queue.onIdle();
     },
   };
+}
+
+/** Opening a session is shared by others and cannot be broken off, but nobody has to wait for it. */
+function unlessAborted<T>(work: Promise<Result<T, Failure>>, signal: AbortSignal): Promise<Result<T, Failure>> {
+  const aborted = new Promise<Result<T, Failure>>((resolve) => {
+    const giveUp = (): void => resolve(err({ code: 'cancelled' }));
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
+  });
+  return Promise.race([work, aborted]);
 }
 
 /** What the contract does not name is, for the user, an upload that failed. */

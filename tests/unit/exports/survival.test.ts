@@ -22,7 +22,7 @@ const fate: fc.Arbitrary<Fate> = fc.record({
 /** Time passes (ms), then the app is killed and started again, or only wakes up, or goes on. */
 const step = fc.record({
   ms: fc.oneof(fc.nat({ max: 200 }), fc.nat({ max: 3 * renderPollMs })),
-  then: fc.constantFrom('go-on', 'kill', 'wake'),
+  next: fc.constantFrom('go-on', 'kill', 'wake'),
 });
 
 /** Fewer faults in a row than the export puts up with: then its end depends on the renders alone. */
@@ -51,10 +51,10 @@ it('any order of answers, faults and kills: one render per try and its repeat, s
         app.exports.start(rig.order('/a.mp4', 's1')),
         app.exports.start(rig.order('/b.mp4', sameSession ? 's1' : 's2')),
       ];
-      for (const { ms, then } of steps) {
+      for (const { ms, next } of steps) {
         await rig.clock.advance(ms);
-        if (then === 'wake') app.exports.pollNow();
-        if (then !== 'kill') continue;
+        if (next === 'wake') app.exports.pollNow();
+        if (next !== 'kill') continue;
         app.kill();
         app = rig.boot();
         app.exports.resume();

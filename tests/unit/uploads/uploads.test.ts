@@ -1,0 +1,276 @@
+import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Cloud } from '../../../src/main/cloud/cloud.ts';
+import type { CloudError } from '../../../src/main/cloud/errors.ts';
+import { toFailure } from '../../../src/main/cloud/to-failure.ts';
+import { createMediaRegistry } from '../../../src/main/media/registry.ts';
+import type { Session } from '../../../src/main/state/stores.ts';
+import { createUploads, type Uploads } from '../../../src/main/uploads/uploads.ts';
+import type { Failure } from '../../../src/shared/domain/failure.ts';
+import type { Upload } from '../../../src/shared/domain/upload.ts';
+import { err, ok, type Result } from '../../../src/shared/result.ts';
+import { createFakeClock, settle } from '../../support/fake-clock.ts';
+import { createMemoryStores } from '../../support/memory-stores.ts';
+
+const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
+const content = Buffer.concat([Buffer.from('\0\0\0\x20ftypisom', 'latin1'), new Uint8Array(988)]);
+let dir = '';
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'rushes uploads '));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+type Sending = Parameters<Cloud['uploadFile']>[0] & { readonly answer: (error?: CloudError) => Promise<void> };
+
+function createRig() {
+  const clock = createFakeClock();
+  const stores = createMemoryStores();
+  stores.projects.save({ id: projectId, name: '', createdAt: 0, updatedAt: 0, thumbnail: null });
+  const sendings: Sending[] = [];
+  const emitted: Upload[] = [];
+  const removed: string[] = [];
+  const refused: (readonly [string, Failure])[] = [];
+  const lost: string[] = [];
+  const session: { answer: Promise<Result<Session, Failure>> } = {
+    answer: Promise.resolve(ok({ sessionId: 's1', taskId: 't1', bindId: null })),
+  };
+  const boot = (): Uploads =>
+    createUploads({
+      store: stores.uploads,
+      cloud: {
+        uploadFile: (input) =>
+          new Promise((resolve) => {
+            const end = (error?: CloudError): void => resolve(error ? err(error) : ok({ data: null }));
+            input.signal?.addEventListener('abort', () => end({ kind: 'cancelled' }));
+            sendings.push({
+              ...input,
+              answer: async (error) => {
+                end(error);
+                await settle();
+              },
+            });
+          }),
+      },
+      sessionFor: () => session.answer,
+      sessionLost: (id) => lost.push(id),
+      registry: createMediaRegistry(),
+      clock,
+      emit: (upload) => emitted.push(upload),
+      emitRemoved: (_project, id) => removed.push(id),
+      refuse: (_project, name, failure) => refused.push([name, failure]),
+      describe: toFailure,
+      report: (error) => {
+        throw error;
+      },
+    });
+  return { clock, stores, sendings, emitted, removed, refused, lost, session, boot };
+}
+
+const put = async (...names: readonly string[]): Promise<readonly string[]> => {
+  for (const name of names) await writeFile(join(dir, name), content);
+  return names.map((name) => join(dir, name));
+};
+const until = async (condition: () => boolean): Promise<void> => {
+  for (let turn = 0; turn < 1000 && !condition(); turn += 1) await settle();
+  expect(condition()).toBe(true);
+};
+
+describe('uploads', () => {
+  it('send files two at a time, in their order', async () => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4', 'b.mp4', 'c.mp4'));
+    await until(() => rig.sendings.length === 2);
+    expect(uploads.list(projectId).map(({ name, state }) => [name, state])).toEqual([
+      ['a.mp4', 'uploading'],
+      ['b.mp4', 'uploading'],
+      ['c.mp4', 'waiting'],
+    ]);
+    expect(rig.sendings[0]).toMatchObject({ sessionId: 's1', path: join(dir, 'a.mp4'), name: 'a.mp4' });
+    await rig.sendings[1]?.answer();
+    await until(() => rig.sendings.length === 3);
+    expect(uploads.running()).toBe(true);
+    await rig.sendings[0]?.answer();
+    await rig.sendings[2]?.answer();
+    expect(uploads.list(projectId).map(({ state, sent }) => [state, sent])).toEqual([
+      ['uploaded', 1000],
+      ['uploaded', 1000],
+      ['uploaded', 1000],
+    ]);
+    expect(uploads.running()).toBe(false);
+  });
+
+  it('refuse a bad file before its first byte, and go on with the others', async () => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    await writeFile(join(dir, 'fake.mp4'), 'text');
+    await uploads.add(projectId, [join(dir, 'fake.mp4'), join(dir, 'gone.mp4'), ...(await put('good.mp4'))]);
+    expect(rig.refused).toEqual([
+      ['fake.mp4', { code: 'unsupported-file', params: { name: 'fake.mp4' } }],
+      ['gone.mp4', { code: 'file-unreadable', params: { name: 'gone.mp4' } }],
+    ]);
+    expect(uploads.list(projectId).map(({ name }) => name)).toEqual(['good.mp4']);
+  });
+
+  it('tell how far they are: not too often, never backwards, never whole before the answer', async () => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4'));
+    await until(() => rig.sendings.length === 1);
+    const before = rig.emitted.length;
+    const send = rig.sendings[0]?.onProgress;
+    send?.(100, 1000);
+    send?.(200, 1000);
+    await rig.clock.advance(100);
+    send?.(150, 1000);
+    await rig.clock.advance(100);
+    send?.(1000, 1000);
+    expect(rig.emitted.slice(before).map(({ sent }) => sent)).toEqual([100, 200, 990]);
+    expect(uploads.list(projectId)[0]?.sent).toBe(990);
+    await rig.sendings[0]?.answer();
+    expect(rig.emitted.at(-1)).toMatchObject({ state: 'uploaded', sent: 1000 });
+    send?.(500, 1000);
+    expect(uploads.list(projectId)[0]?.sent).toBe(1000);
+  });
+
+  it.each<readonly [CloudError, Failure]>([
+    [{ kind: 'unsupported-file' }, { code: 'unsupported-file', params: { name: 'a.mp4' } }],
+    [{ kind: 'file-too-large' }, { code: 'file-too-large', params: { name: 'a.mp4' } }],
+    [{ kind: 'file-changed' }, { code: 'file-changed', params: { name: 'a.mp4' } }],
+    [{ kind: 'file-unreadable' }, { code: 'file-unreadable', params: { name: 'a.mp4' } }],
+    [{ kind: 'no-credits' }, { code: 'no-credits', link: 'register', params: { name: 'a.mp4' } }],
+    [
+      { kind: 'server', status: 500, code: null },
+      { code: 'upload-failed', params: { status: 500, name: 'a.mp4' } },
+    ],
+  ])('say why the cloud did not take a file: %j', async (error, failure) => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4'));
+    await until(() => rig.sendings.length === 1);
+    await rig.sendings[0]?.answer(error);
+    expect(uploads.list(projectId)[0]).toMatchObject({ state: 'failed', sent: 0, failure });
+    expect(rig.sendings).toHaveLength(1);
+  });
+
+  it('send a failed file again when the user asks, and look at it again first', async () => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    const [path = ''] = await put('a.mp4');
+    await uploads.add(projectId, [path]);
+    await until(() => rig.sendings.length === 1);
+    await rig.sendings[0]?.answer({ kind: 'interrupted' });
+    const id = uploads.list(projectId)[0]?.id ?? '';
+    expect(uploads.retry(id)).toBe(true);
+    expect(uploads.retry(id)).toBe(false);
+    expect(uploads.list(projectId)[0]).toMatchObject({ state: 'uploading', failure: null });
+    await until(() => rig.sendings.length === 2);
+    await rig.sendings[1]?.answer({ kind: 'session-lost' });
+    expect(rig.lost).toEqual([projectId]);
+    await unlink(path);
+    uploads.retry(id);
+    await until(() => uploads.list(projectId)[0]?.failure?.code === 'file-unreadable');
+    expect(rig.sendings).toHaveLength(2);
+  });
+
+  it('fail with the reason when there is no session', async () => {
+    const rig = createRig();
+    rig.session.answer = Promise.resolve(err({ code: 'offline' }));
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4'));
+    await until(() => uploads.list(projectId)[0]?.state === 'failed');
+    expect(uploads.list(projectId)[0]?.failure).toEqual({ code: 'offline' });
+  });
+});
+
+describe('a message with files', () => {
+  it('waits until all are there', async () => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4', 'b.mp4'));
+    const ids = uploads.list(projectId).map(({ id }) => id);
+    expect(uploads.names(ids)).toEqual(['a.mp4', 'b.mp4']);
+    uploads.attach(ids, 'turn-1');
+    expect(uploads.list(projectId)).toEqual([]);
+    expect(rig.emitted.at(-1)).toMatchObject({ turnId: 'turn-1' });
+    let outcome = '';
+    void uploads.settled(ids).then((value) => (outcome = value));
+    await until(() => rig.sendings.length === 2);
+    await rig.sendings[0]?.answer();
+    expect(outcome).toBe('');
+    await rig.sendings[1]?.answer();
+    expect(outcome).toBe('uploaded');
+    expect(rig.stores.uploads.get(ids[0] ?? '')?.upload).toMatchObject({ turnId: 'turn-1', state: 'uploaded' });
+    expect(uploads.remove(ids[0] ?? '')).toBe(false);
+    expect(await uploads.settled([])).toBe('uploaded');
+  });
+
+  it('is told at once when one fails, is taken out, or is unknown', async () => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4', 'b.mp4', 'c.mp4'));
+    const [a = '', b = '', c = ''] = uploads.list(projectId).map(({ id }) => id);
+    await until(() => rig.sendings.length === 2);
+    const [withA, withC] = [uploads.settled([a, b]), uploads.settled([c])];
+    await rig.sendings[0]?.answer({ kind: 'interrupted' });
+    expect(await withA).toBe('failed');
+    expect(uploads.remove(c)).toBe(true);
+    expect(await withC).toBe('failed');
+    expect(await uploads.settled(['nobody'])).toBe('failed');
+  });
+});
+
+describe('taking a file out', () => {
+  it('breaks its upload off and makes room for the next', async () => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4', 'b.mp4', 'c.mp4'));
+    await until(() => rig.sendings.length === 2);
+    const [a = ''] = uploads.list(projectId).map(({ id }) => id);
+    expect(uploads.remove(a)).toBe(true);
+    expect(rig.sendings[0]?.signal?.aborted).toBe(true);
+    await until(() => rig.sendings.length === 3);
+    expect(uploads.list(projectId).map(({ name }) => name)).toEqual(['b.mp4', 'c.mp4']);
+    expect(rig.removed).toEqual([a]);
+    expect(rig.emitted.filter(({ state }) => state === 'failed')).toEqual([]);
+    expect(uploads.remove(a)).toBe(false);
+  });
+
+  it('does not wait for a session', async () => {
+    const rig = createRig();
+    rig.session.answer = new Promise(() => undefined);
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4'));
+    await until(() => uploads.list(projectId)[0]?.state === 'uploading');
+    uploads.remove(uploads.list(projectId)[0]?.id ?? '');
+    await until(() => !uploads.running());
+  });
+});
+
+describe('after a restart', () => {
+  it('what was under way is interrupted and waits for the user; media ids are new ones that work', async () => {
+    const rig = createRig();
+    const before = rig.boot();
+    await before.add(projectId, await put('a.mp4', 'b.mp4', 'c.mp4'));
+    await until(() => rig.sendings.length === 2);
+    await rig.sendings[0]?.answer();
+    await until(() => rig.sendings.length === 3);
+    const old = before.list(projectId).map(({ mediaId }) => mediaId);
+    await before.close();
+    const uploads = rig.boot();
+    uploads.recover();
+    expect(uploads.list(projectId).map(({ state, failure }) => [state, failure])).toEqual([
+      ['uploaded', null],
+      ['failed', { code: 'interrupted', params: { name: 'b.mp4' } }],
+      ['failed', { code: 'interrupted', params: { name: 'c.mp4' } }],
+    ]);
+    await settle();
+    expect(rig.sendings).toHaveLength(3);
+    expect(uploads.list(projectId).some(({ mediaId }) => old.includes(mediaId))).toBe(false);
+    expect(uploads.retry(uploads.list(projectId)[1]?.id ?? '')).toBe(true);
+    await until(() => rig.sendings.length === 4);
+  });
+});

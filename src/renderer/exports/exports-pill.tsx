@@ -34,7 +34,7 @@ export function ExportsPill() {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="bottom" align="end" sideOffset={8} className="z-30">
-          <Popover.Popup className="flex max-h-[60vh] w-72 flex-col rounded-card border border-line-strong bg-panel px-2.5 pb-1 focus:outline-none">
+          <Popover.Popup className="flex max-h-[45vh] w-72 flex-col rounded-card border border-line-strong bg-panel px-2.5 pb-1 focus:outline-none">
             <Exports />
           </Popover.Popup>
         </Popover.Positioner>

@@ -18,7 +18,7 @@ export function Controls({ usable, onToggle, onFullscreen }: Props) {
       <StageButton
         name={t('preview.back')}
         disabled={!usable}
-        className="max-[760px]:hidden"
+        className="@max-[360px]:hidden"
         onClick={() => seek?.(seconds - leap)}
       >
         <RotateCcw size={14} aria-hidden />
@@ -33,14 +33,14 @@ export function Controls({ usable, onToggle, onFullscreen }: Props) {
       <StageButton
         name={t('preview.forward')}
         disabled={!usable}
-        className="max-[760px]:hidden"
+        className="@max-[360px]:hidden"
         onClick={() => seek?.(seconds + leap)}
       >
         <RotateCw size={14} aria-hidden />
       </StageButton>
       <Time>{clockTenths(seconds)}</Time>
       <SeekBar usable={usable} onToggle={onToggle} />
-      <Time>{clockTenths(duration)}</Time>
+      <Time className="@max-[360px]:hidden">{clockTenths(duration)}</Time>
       <StageButton name={t('preview.fullscreen')} disabled={!usable} onClick={onFullscreen}>
         <Maximize2 size={14} aria-hidden />
       </StageButton>
@@ -48,8 +48,8 @@ export function Controls({ usable, onToggle, onFullscreen }: Props) {
   );
 }
 
-function Time({ children }: { readonly children: string }) {
-  return <span className="shrink-0 px-1.5 text-stage-dim tabular">{children}</span>;
+function Time({ children, className = '' }: { readonly children: string; readonly className?: string }) {
+  return <span className={`shrink-0 px-1.5 text-stage-dim tabular ${className}`}>{children}</span>;
 }
 
 /** A native range: keyboard, touch and assistive technology work as everywhere. Values in seconds, to a tenth. */

@@ -13,13 +13,13 @@ import { useNow } from './use-now.ts';
 /** What the user should know, in lines under the top bar that cover nothing. */
 export function Banners() {
   return (
-    <>
+    <div className="flex max-h-[40vh] shrink-0 flex-col overflow-y-auto">
+      <ComplaintBanner />
       <OfflineBanner />
       <RateLimitBanner />
       <TokenBanner />
       <SettingsResetBanner />
-      <ComplaintBanner />
-    </>
+    </div>
   );
 }
 

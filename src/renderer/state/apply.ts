@@ -55,6 +55,8 @@ type ProjectEvent = Extract<
   { readonly type: 'turn' | 'turn-text' | 'timeline' | 'upload' | 'upload-removed' | 'upload-refused' }
 >;
 
+type TextPatch = Extract<AppEvent, { readonly type: 'turn-text' }>;
+
 function applyToProject(state: WindowState, event: ProjectEvent): WindowState {
   switch (event.type) {
     case 'turn': {
@@ -65,7 +67,7 @@ function applyToProject(state: WindowState, event: ProjectEvent): WindowState {
     case 'turn-text':
       return inView(state, event.projectId, (view) => ({
         ...view,
-        turns: view.turns.map((turn) => (turn.id === event.turnId ? withText(turn, event.delta) : turn)),
+        turns: view.turns.map((turn) => (turn.id === event.turnId ? withText(turn, event) : turn)),
       }));
     case 'timeline':
       return inView(state, event.projectId, (view) => ({ ...view, timeline: event.timeline, preview: event.preview }));
@@ -113,10 +115,15 @@ function waiting(uploads: readonly Upload[]): readonly Upload[] {
   return uploads.filter((upload) => upload.turnId === null);
 }
 
-function withText(turn: Turn, delta: string): Turn {
-  const last = turn.parts.at(-1);
-  if (last?.kind !== 'text') return { ...turn, parts: [...turn.parts, { kind: 'text', text: delta }] };
-  return { ...turn, parts: [...turn.parts.slice(0, -1), { kind: 'text', text: last.text + delta }] };
+/** Writes a patch into its part. What the part already holds of it stays, so a patch that comes late or twice changes nothing. */
+function withText(turn: Turn, { part, at, delta }: TextPatch): Turn {
+  const before = turn.parts[part];
+  if (before !== undefined && before.kind !== 'text') return turn;
+  const text = before?.text ?? '';
+  if (at + delta.length <= text.length) return turn;
+  const parts = [...turn.parts];
+  parts[part] = { kind: 'text', text: text.slice(0, at) + delta };
+  return { ...turn, parts };
 }
 
 function withPulse(state: WindowState, turn: Turn): WindowState {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { followsAfterScroll } from '../../../../src/renderer/chat/follow.ts';
+
+/** A view 500 px high on 2000 px, so its end is at 1500. */
+const at = (scrollTop: number, scrollHeight = 2000) => ({ scrollTop, clientHeight: 500, scrollHeight });
+
+describe('following the end', () => {
+  it('goes on at the very end, in fractions of a pixel too', () => {
+    expect(followsAfterScroll(true, 1500, at(1500))).toBe(true);
+    expect(followsAfterScroll(true, 1500, at(1498.6))).toBe(true);
+  });
+
+  it('stops as soon as the user goes up, even a little', () => {
+    expect(followsAfterScroll(true, 1500, at(1490))).toBe(false);
+  });
+
+  it('stays off while the user reads further up', () => {
+    expect(followsAfterScroll(false, 800, at(900))).toBe(false);
+  });
+
+  it('comes back when the user returns near the end', () => {
+    expect(followsAfterScroll(false, 1400, at(1480))).toBe(true);
+  });
+
+  it('goes on when the content grew under a view that did not move', () => {
+    expect(followsAfterScroll(true, 1500, at(1500, 2600))).toBe(true);
+  });
+
+  it('goes on when the content shrank and the view was pulled to its new end', () => {
+    expect(followsAfterScroll(true, 1500, at(1300, 1800))).toBe(true);
+  });
+});

@@ -1,0 +1,79 @@
+import type { ProjectView, Snapshot } from '../../../../src/shared/domain/app-state.ts';
+import type { ExportJob } from '../../../../src/shared/domain/export-job.ts';
+import type { Project } from '../../../../src/shared/domain/project.ts';
+import type { Turn } from '../../../../src/shared/domain/turn.ts';
+import type { Upload } from '../../../../src/shared/domain/upload.ts';
+
+export function project(changes: Partial<Project> = {}): Project {
+  return { id: 'p1', name: 'Neon city', createdAt: 1000, updatedAt: 1000, thumbnail: null, ...changes };
+}
+
+export function turn(changes: Partial<Turn> = {}): Turn {
+  return {
+    id: 't1',
+    projectId: 'p1',
+    route: 'agent',
+    prompt: 'A city at night',
+    attachments: [],
+    state: 'streaming',
+    parts: [],
+    failure: null,
+    activity: null,
+    cost: null,
+    startedAt: 1000,
+    endedAt: null,
+    ...changes,
+  };
+}
+
+export function upload(changes: Partial<Upload> = {}): Upload {
+  return {
+    id: 'u1',
+    projectId: 'p1',
+    name: 'clip.mp4',
+    bytes: 1000,
+    kind: 'video',
+    state: 'uploading',
+    sent: 10,
+    failure: null,
+    turnId: null,
+    mediaId: 'm1',
+    ...changes,
+  };
+}
+
+export function exportJob(changes: Partial<ExportJob> = {}): ExportJob {
+  return {
+    id: 'x1',
+    projectId: 'p1',
+    fileName: 'city.mp4',
+    state: 'rendering',
+    received: 0,
+    bytes: null,
+    failure: null,
+    createdAt: 1000,
+    endedAt: null,
+    ...changes,
+  };
+}
+
+export function view(changes: Partial<ProjectView> = {}): ProjectView {
+  return { projectId: 'p1', turns: [], uploads: [], timeline: null, preview: null, ...changes };
+}
+
+export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
+  return {
+    connection: { state: 'ready' },
+    rehearsal: false,
+    locale: 'en',
+    preferences: { language: 'system', theme: 'system' },
+    tokenKeeping: 'keyring',
+    settingsReset: false,
+    credits: null,
+    rateLimitedUntil: null,
+    projects: [project()],
+    exports: [],
+    openProjectId: 'p1',
+    ...changes,
+  };
+}

@@ -201,7 +201,7 @@ describe('the rate limit', () => {
     const waits: (number | null)[] = [];
     const { cloud } = await serve([json({}, 429), fine], { clock, onWait: (untilMs) => waits.push(untilMs) });
     const credits = cloud.credits({});
-    await expect.poll(clock.waiting).toBe(1);
+    await expect.poll(clock.waiting, { timeout: 5000 }).toBe(1);
     expect(waits).toEqual([1_030_000]);
     await clock.advance(29_999);
     expect(server.seen).toHaveLength(1);
@@ -223,7 +223,7 @@ describe('the rate limit', () => {
     const { cloud } = await serve([json({}, 429), fine], { clock, onWait: (untilMs) => waits.push(untilMs) });
     const cancelling = new AbortController();
     const credits = cloud.credits({ signal: cancelling.signal });
-    await expect.poll(clock.waiting).toBe(1);
+    await expect.poll(clock.waiting, { timeout: 5000 }).toBe(1);
     cancelling.abort();
     expect(await credits).toEqual({ ok: false, error: { kind: 'cancelled' } });
     expect(waits.at(-1)).toBe(null);
@@ -244,7 +244,7 @@ describe('the rate limit', () => {
       onWait: (until) => waits.push(until),
     });
     const both = Promise.all([cloud.credits({}), cloud.credits({})]);
-    await expect.poll(clock.waiting).toBe(2);
+    await expect.poll(clock.waiting, { timeout: 5000 }).toBe(2);
     await clock.advance(30_000);
     await both;
     await settle();

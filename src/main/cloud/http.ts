@@ -168,8 +168,8 @@ function answerOf(answer: Dispatcher.ResponseData): HttpAnswer {
   };
 }
 
-function one(header: string | string[] | undefined): string | null {
-  return (Array.isArray(header) ? header[0] : header) ?? null;
+function one(header: string | readonly string[] | undefined): string | null {
+  return (typeof header === 'string' ? header : header?.[0]) ?? null;
 }
 
 async function discard(answer: Dispatcher.ResponseData): Promise<void> {

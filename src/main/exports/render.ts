@@ -5,7 +5,7 @@ import { isPassing, isUnknownRender, pollPause, type Desk } from './desk.ts';
 
 /** A render and its one repeat (wire contract: "On `failed`: once more with a new id"). */
 const maxRenders = 2;
-/** How often a submission may come to nothing before the user is told. Being offline does not count. */
+/** How often a submission may come to nothing before the user is told. */
 const maxSubmissions = 5;
 /** A render that was accepted counts as lost only after this many answers that do not know it. */
 const maxUnknown = 3;
@@ -94,9 +94,9 @@ async function submit(
   }
 }
 
-/** A clear no is asked about once; what may pass has several tries. */
+/** A clear no is asked about once; what may pass has several tries, and "not now" or no network as many as it takes. */
 function weight(error: CloudError): number {
-  if (error.kind === 'offline') return 0;
+  if (error.kind === 'offline' || error.kind === 'rate-limited') return 0;
   return error.kind === 'server' && error.status < 500 ? maxSubmissions : 1;
 }
 

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/result.ts';
+import { endsWhole } from './mp4-end.ts';
 
 /** What a media file holds. Pixels as shown; both 0 without pictures. */
 export type Probe = {
@@ -38,7 +39,7 @@ export async function probe(path: string): Promise<Result<Probe, 'unplayable'>> 
   }
 }
 
-/** Whether a delivered file opens as media, to its end. */
+/** Whether a delivered file opens as media and is all there. */
 export async function plays(path: string): Promise<boolean> {
-  return (await probe(path)).ok;
+  return (await probe(path)).ok && (await endsWhole(path).catch(() => false));
 }

@@ -29,6 +29,16 @@ describe('a submission', () => {
     expect(rig.cloud.drafts).toHaveLength(3);
   });
 
+  it('that comes to nothing again and again is told in the end', async () => {
+    const rig = createRig();
+    for (let n = 0; n < 5; n += 1) rig.cloud.submitFaults.push({ kind: 'bad-answer', reason: 'html' });
+    const { exports } = rig.boot();
+    const job = exports.start(rig.order());
+    await rig.clock.advance(long);
+    expect(rig.record(job.id).job).toMatchObject({ state: 'failed', failure: { code: 'bad-answer' } });
+    expect(rig.cloud.submissions).toEqual([]);
+  });
+
   it('that the server refuses plainly is asked about once and then told', async () => {
     const rig = createRig();
     rig.cloud.submitFaults.push({ kind: 'server', status: 400, code: null });
@@ -38,9 +48,13 @@ describe('a submission', () => {
     expect(rig.record(job.id).job).toMatchObject({ state: 'failed', failure: { code: 'server' } });
   });
 
-  it('waits for the network as long as it takes', async () => {
+  it('waits for the network, and for a busy cloud, as long as it takes', async () => {
     const rig = createRig();
-    for (let n = 0; n < 40; n += 1) rig.cloud.submitFaults.push({ kind: 'offline', reason: 'unreachable' });
+    for (let n = 0; n < 20; n += 1)
+      rig.cloud.submitFaults.push(
+        { kind: 'offline', reason: 'unreachable' },
+        { kind: 'rate-limited', retryAfterMs: null },
+      );
     const { exports } = rig.boot();
     const job = exports.start(rig.order());
     await rig.clock.advance(39 * renderPollMs);

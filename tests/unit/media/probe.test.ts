@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { endsWhole } from '../../../src/main/media/mp4-end.ts';
 import { plays, probe } from '../../../src/main/media/probe.ts';
 import { err } from '../../../src/shared/result.ts';
 
@@ -18,6 +19,34 @@ const written = async (name: string, content: string | Uint8Array): Promise<stri
   await writeFile(join(dir, name), content);
   return join(dir, name);
 };
+
+describe('the outermost boxes of a file', () => {
+  const box = (length: number, type: string, body: number): Buffer => {
+    const head = Buffer.alloc(8 + body);
+    head.writeUInt32BE(length);
+    head.write(type, 4, 'latin1');
+    return head;
+  };
+  const long = (length: bigint, body: number): Buffer => {
+    const head = Buffer.alloc(8);
+    head.writeBigUInt64BE(length);
+    return Buffer.concat([box(1, 'mdat', 0), head, Buffer.alloc(body)]);
+  };
+
+  it.each([
+    ['fit', Buffer.concat([box(16, 'ftyp', 8), box(12, 'free', 4)]), true],
+    ['run over', Buffer.concat([box(16, 'ftyp', 8), box(13, 'free', 4)]), false],
+    ['reach to the end', Buffer.concat([box(16, 'ftyp', 8), box(0, 'mdat', 99)]), true],
+    ['have a long length', long(26n, 10), true],
+    ['have a long length that runs over', long(27n, 10), false],
+    ['are followed by a few other bytes', Buffer.concat([box(16, 'ftyp', 8), Buffer.from([1, 2, 3])]), true],
+    ['have an impossible length', box(3, 'ftyp', 20), true],
+    ['are none', Buffer.from('ID3\x04\0\0\0\0\0\0\0\0'), true],
+    ['are none in an empty file', Buffer.alloc(0), true],
+  ])('%s', async (_name, content, whole) => {
+    expect(await endsWhole(await written('boxes', content))).toBe(whole);
+  });
+});
 
 describe('a probe', () => {
   it('tells what a video holds', async () => {
@@ -38,6 +67,13 @@ describe('a probe', () => {
       const cut = await written('cut.mp4', whole.subarray(0, Math.floor(whole.length * share)));
       expect([share, await plays(cut)]).toEqual([share, false]);
     }
+  });
+
+  it('finds bytes missing at the very end, where no picture or sound lies', async () => {
+    const free = Buffer.concat([Buffer.from([0, 0, 0, 40]), Buffer.from('free'), new Uint8Array(32)]);
+    const padded = Buffer.concat([await readFile(city), free]);
+    expect(await plays(await written('padded.mp4', padded))).toBe(true);
+    expect(await plays(await written('short.mp4', padded.subarray(0, -1)))).toBe(false);
   });
 
   it('is not taken in by other things', async () => {

@@ -6,6 +6,17 @@ import { defineConfig } from 'electron-vite';
 const node = 'node20';
 const chrome = 'chrome130';
 
+// Hot reload speaks over a socket and injects inline scripts and styles, which the window's policy rightly refuses.
+const hotReloadPolicy = {
+  name: 'hot-reload-policy',
+  apply: 'serve' as const,
+  transformIndexHtml: (html: string) =>
+    html.replace(
+      /(http-equiv="Content-Security-Policy"\s+content=")[^"]*/,
+      "$1default-src 'self' 'unsafe-inline' data: rushes: ws:",
+    ),
+};
+
 // Everything is bundled but the native module; what is imported lazily becomes a chunk of its own.
 export default defineConfig({
   main: {
@@ -31,7 +42,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), hotReloadPolicy],
     build: { target: chrome, modulePreload: { polyfill: false } },
   },
 });

@@ -21,7 +21,7 @@ function AgentLink({ href, children }: LinkProps) {
       href={href}
       title={href}
       draggable={false}
-      className="underline decoration-line-strong underline-offset-2 hover:decoration-ink"
+      className="underline decoration-faint underline-offset-2 hover:decoration-ink"
       onClick={(event) => {
         event.preventDefault();
         void ask('app.openUrl', { url: href });

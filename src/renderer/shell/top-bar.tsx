@@ -1,5 +1,5 @@
 import { Settings as Gear } from 'lucide-react';
-import { ExportsPill } from '../exports/exports-pill.tsx';
+import { lazy, Suspense } from 'react';
 import { projectName } from '../projects/status.ts';
 import { ask } from '../state/client.ts';
 import { showSettings } from '../state/deeds.ts';
@@ -9,6 +9,9 @@ import { Button } from './button.tsx';
 import { ConnectionStatus } from './connection.tsx';
 import { Tip } from './tip.tsx';
 import { useNarrow } from './use-narrow.ts';
+
+// Only narrow windows have it, and it brings its own machinery.
+const ExportsPill = lazy(async () => ({ default: (await import('../exports/exports-pill.tsx')).ExportsPill }));
 
 export function TopBar() {
   const { t } = useText();
@@ -42,7 +45,7 @@ export function TopBar() {
         </Tip>
       )}
       <div className="ml-auto flex shrink-0 items-center gap-2">
-        {narrow && <ExportsPill />}
+        <Suspense>{narrow && <ExportsPill />}</Suspense>
         <CreditsPill />
         {narrow && (
           <Button look="icon" aria-label={t('shell.settings')} onClick={() => showSettings(true)}>

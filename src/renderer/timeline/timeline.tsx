@@ -18,7 +18,7 @@ export function Timeline() {
       aria-label={t('timeline.title')}
       className="flex max-h-[48%] shrink-0 flex-col border-t border-line bg-panel"
     >
-      <header className="flex h-9 shrink-0 items-center gap-3 px-4 whitespace-nowrap">
+      <header className="flex shrink-0 items-baseline gap-3 px-4 py-2 whitespace-nowrap">
         <h2 className="font-semibold">{t('timeline.title')}</h2>
         {cut !== null && (
           <>

@@ -9,7 +9,9 @@ import './theme.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
-startTexts(navigator.language.startsWith('zh') ? 'zh' : 'en');
+const systemLocale = navigator.language.startsWith('zh') ? 'zh' : 'en';
+startTexts(systemLocale);
+changeLocale(systemLocale);
 useWindow.subscribe((state, before) => {
   if (!state.loaded) return;
   if (state.locale !== before.locale || !before.loaded) changeLocale(state.locale);

@@ -29,7 +29,7 @@ export function Conversation() {
         <div ref={content} className="flex min-h-full flex-col justify-end gap-5 px-[18px] pt-5 pb-4">
           {turns?.length === 0 && <Welcome projectId={projectId} />}
           {turns?.map((turn, index) => (
-            <div key={turn.id} className={index < turns.length - alwaysLaidOut ? 'offscreen-light' : ''}>
+            <div key={turn.id} className={index < turns.length - alwaysLaidOut ? 'offscreen-light -m-1 p-1' : ''}>
               <TurnView turn={turn} />
             </div>
           ))}

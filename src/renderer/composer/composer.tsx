@@ -36,7 +36,6 @@ export function Composer() {
           placeholder={t(empty ? 'composer.placeholderEmpty' : 'composer.placeholder')}
           value={text}
           rows={1}
-          maxLength={20_000}
           disabled={projectId === ''}
           onChange={(event) => write(projectId, event.target.value)}
           onPaste={(event) => takeFiles(event, projectId)}

@@ -26,7 +26,7 @@ export function ExportRow({ job, shown }: Props) {
     <li
       ref={row}
       tabIndex={-1}
-      className={`rounded-control px-1.5 py-1.5 focus:outline-none ${shown ? 'bg-raised ring-1 ring-accent ring-inset' : ''}`}
+      className={`offscreen-row rounded-control px-1.5 py-1.5 focus:outline-none ${shown ? 'bg-raised ring-1 ring-accent ring-inset' : ''}`}
     >
       <div className="flex items-center gap-2">
         <span className="min-w-0 flex-1 truncate font-medium" title={job.fileName}>

@@ -17,6 +17,7 @@ export function ProjectList({ narrow }: { readonly narrow: boolean }) {
   const openId = useWindow((state) => state.openProjectId);
   const pulses = useWindow((state) => state.pulses);
   const exports = useWindow((state) => state.exports);
+  const now = useNow(true, 60_000);
   const byProject = grouped(exports);
   return (
     <ul className={`min-h-0 flex-1 overflow-y-auto pt-1 pb-2 ${narrow ? 'px-1.5' : 'px-3'}`}>
@@ -28,6 +29,7 @@ export function ProjectList({ narrow }: { readonly narrow: boolean }) {
           pulse={pulses[project.id]}
           exports={byProject.get(project.id) ?? noExports}
           narrow={narrow}
+          now={now}
         />
       ))}
     </ul>
@@ -46,12 +48,12 @@ type RowProps = {
   readonly pulse: Pulse | undefined;
   readonly exports: readonly ExportJob[];
   readonly narrow: boolean;
+  readonly now: number;
 };
 
 /** A project is a place to go to, hence a link; so the button "New project" keeps its name to itself. */
-const ProjectRow = memo(function ProjectRow({ project, open, pulse, exports, narrow }: RowProps) {
+const ProjectRow = memo(function ProjectRow({ project, open, pulse, exports, narrow, now }: RowProps) {
   const { t, locale } = useText();
-  const now = useNow(false);
   const name = projectName(t, project);
   const status = projectStatus(t, locale, { project, pulse, exports, now });
   const look = open ? 'border-line-strong bg-raised' : 'border-transparent hover:bg-raised';
@@ -66,7 +68,7 @@ const ProjectRow = memo(function ProjectRow({ project, open, pulse, exports, nar
         event.preventDefault();
         void openProject(project.id);
       }}
-      className={`flex items-center gap-2.5 rounded-control border transition-colors ${narrow ? 'h-9 justify-center' : 'px-1.5 py-1.5'} ${look}`}
+      className={`flex items-center gap-2.5 rounded-control border transition-colors focus-visible:-outline-offset-2 ${narrow ? 'h-9 justify-center' : 'px-1.5 py-1.5'} ${look}`}
     >
       <Thumbnail project={project} />
       {!narrow && (

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 
-/** The time (epoch ms), renewed every second while something is counted. */
-export function useNow(counting: boolean): number {
+/** The time (epoch ms), renewed while something is counted: every second, or as often as said (ms). */
+export function useNow(counting: boolean, everyMs = 1000): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     setNow(Date.now());
     if (!counting) return;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
     return () => clearInterval(timer);
-  }, [counting]);
+  }, [counting, everyMs]);
   return now;
 }

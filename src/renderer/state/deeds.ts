@@ -1,7 +1,11 @@
+import type { Failure } from '../../shared/domain/failure.ts';
 import type { DroppedFile } from '../../shared/ipc/bridge.ts';
 import { bridge } from './bridge.ts';
 import { ask } from './client.ts';
 import { update, useWindow } from './store.ts';
+
+/** What one message may carry (the contract's `turn.send`). Told here, since a text that long must not be lost on the way. */
+const most = { characters: 20_000, files: 200 } as const;
 
 /** Writes the composer's text, which belongs to its project. */
 export function write(projectId: string, text: string): void {
@@ -18,18 +22,21 @@ export async function send(projectId: string): Promise<void> {
   if (text === '') return;
   const uploads = state.views[projectId]?.uploads ?? [];
   const uploadIds = uploads.filter((upload) => upload.state !== 'failed').map((upload) => upload.id);
+  if (text.length > most.characters || uploadIds.length > most.files) {
+    refuseSend(projectId, { code: 'too-much' });
+    return;
+  }
   write(projectId, '');
   forgiveSend(projectId);
   const answer = await ask('turn.send', { projectId, text, uploadIds }, 'quiet');
   if (answer.ok) return;
-  update((now) => {
-    const typed = now.unsent[projectId] ?? '';
-    return {
-      ...now,
-      unsent: { ...now.unsent, [projectId]: typed === '' ? text : `${text}\n${typed}` },
-      sendFailures: { ...now.sendFailures, [projectId]: answer.error },
-    };
-  });
+  const typed = useWindow.getState().unsent[projectId] ?? '';
+  write(projectId, typed === '' ? text : `${text}\n${typed}`);
+  refuseSend(projectId, answer.error);
+}
+
+function refuseSend(projectId: string, failure: Failure): void {
+  update((state) => ({ ...state, sendFailures: { ...state.sendFailures, [projectId]: failure } }));
 }
 
 /** Takes away the line that says why a message was not taken. */

@@ -131,6 +131,18 @@ describe('sending', () => {
     expect(state().sendFailures).toEqual({});
   });
 
+  it('keeps a text that is too long for one message, and says so', async () => {
+    const { requests, startClient, state, deeds } = await openWindow(withUploads);
+    startClient();
+    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    const novel = 'x'.repeat(20_001);
+    deeds.write('p1', novel);
+    await deeds.send('p1');
+    expect(state().unsent['p1']).toBe(novel);
+    expect(state().sendFailures['p1']).toEqual({ code: 'too-much' });
+    expect(requests.map(([name]) => name)).not.toContain('turn.send');
+  });
+
   it('says when dropped files could not be taken', async () => {
     const { state, deeds } = await openWindow(opening);
     await deeds.addFiles('p1', [{ name: 'a.mp4', size: 1 }]);

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { err, ok, type Result } from '../shared/result.ts';
+import { readCloudConfig } from './cloud/config.ts';
+import { detectPlatform } from './cloud/platform.ts';
+import { readSkill } from './cloud/skill.ts';
+import { createStores } from './state/create-stores.ts';
+import { type DatabaseProblem, openDatabase } from './state/database.ts';
+import type { KeptTokenStore, SafeBox } from './state/token-store.ts';
+import { createTokenStore } from './state/token-store.ts';
+import type { Settings } from './state/settings.ts';
+import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace.ts';
+
+/** Why there is no workspace: a variable or file of ours is wrong, or the history cannot be opened. */
+export type StartProblem =
+  | { readonly kind: 'configuration'; readonly message: string }
+  | { readonly kind: 'database'; readonly problem: DatabaseProblem; readonly path: string };
+
+/** What main hands over whatever the cloud. */
+export type CommonParts = Omit<
+  WorkspaceParts,
+  'config' | 'attribution' | 'rehearsal' | 'stores' | 'tokenStore' | 'mediaDir'
+> & {
+  readonly profileDir: string;
+  /** Where `skill/` and `samples/` lie. */
+  readonly resourcesDir: string;
+  readonly settings: Settings;
+  readonly safeBox: SafeBox;
+};
+
+export type OpenedWorkspace = {
+  readonly workspace: Workspace;
+  /** Null in a rehearsal, which has no account. */
+  readonly tokenStore: KeptTokenStore | null;
+  /** Where a damaged history was put; null in the ordinary case. */
+  readonly setAside: string | null;
+  readonly webUrl: string;
+  /** After the workspace. */
+  readonly close: () => Promise<void>;
+};
+
+/** The workspace on the real cloud, as the environment configures it. */
+export async function openRealWorkspace(parts: CommonParts): Promise<Result<OpenedWorkspace, StartProblem>> {
+  const config = readCloudConfig(parts.env);
+  if (!config.ok) return configurationProblem(`${config.error.variable}: ${config.error.reason}`);
+  const tokenStore = createTokenStore({
+    folder: parts.profileDir,
+    apiUrl: config.value.apiUrl,
+    safeBox: parts.safeBox,
+    choice: {
+      get: () => parts.settings.get('tokenChoice'),
+      set: (choice) => parts.settings.set('tokenChoice', choice),
+    },
+    now: parts.clock.now,
+  });
+  return openOn(parts, { config: config.value, rehearsal: false, tokenStore, folder: parts.profileDir }, tokenStore);
+}
+
+type Place = Pick<WorkspaceParts, 'config' | 'rehearsal' | 'tokenStore'> & {
+  /** Where history and fetched clips are kept; it exists. */
+  readonly folder: string;
+};
+
+/** Reads the attribution, opens the history in the place's folder, and builds the workspace on both. */
+export async function openOn(
+  parts: CommonParts,
+  { folder, ...place }: Place,
+  tokenStore: KeptTokenStore | null,
+): Promise<Result<OpenedWorkspace, StartProblem>> {
+  const skillPath = join(parts.resourcesDir, 'skill', 'SKILL.md');
+  const skill = await readSkill(skillPath);
+  if (!skill.ok) return configurationProblem(`SKILL.md: ${skill.error}`);
+  const path = join(folder, 'rushes.db');
+  const opened = openDatabase(path, parts.clock.now);
+  if (!opened.ok) return err({ kind: 'database', problem: opened.error, path });
+  const { database, setAside } = opened.value;
+  const platform = detectPlatform({
+    skillSource: place.config.skillSource,
+    installPath: skillPath,
+    homeDir: parts.homeDir,
+  });
+  const workspace = openWorkspace({
+    ...parts,
+    ...place,
+    attribution: { source: skill.value.name, version: skill.value.version, platform },
+    stores: createStores(database, (table) => parts.report(new Error(`A row of ${table} cannot be read`))),
+    mediaDir: join(folder, 'media'),
+  });
+  const close = async (): Promise<void> => {
+    await workspace.close();
+    database.close();
+  };
+  return ok({ workspace, tokenStore, setAside, webUrl: place.config.webUrl, close });
+}
+
+function configurationProblem(message: string): Result<never, StartProblem> {
+  return err({ kind: 'configuration', message });
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Result } from '../shared/result.ts';
+import { startStudio } from '../studio/studio.ts';
+import type { TokenStore } from './account/token-store.ts';
+import { type CommonParts, type OpenedWorkspace, openOn, type StartProblem } from './real-workspace.ts';
+
+/** Rehearsing is for trying things out: what takes minutes in the cloud takes seconds here. */
+const pace = 0.05;
+
+/**
+ * A workspace on the embedded studio: offline, no account, nothing that costs. It has a history of its own, which begins anew
+ * each time, since the studio forgets.
+ */
+export async function openRehearsal(parts: CommonParts): Promise<Result<OpenedWorkspace, StartProblem>> {
+  const folder = join(parts.profileDir, 'rehearsal');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const studio = await startStudio({
+    samplesDir: join(parts.resourcesDir, 'samples'),
+    filesDir: join(folder, 'studio'),
+    seed: Math.floor(Math.random() * 1000),
+    pace,
+  });
+  const config = { apiUrl: studio.url, webUrl: studio.url, token: null, clientId: randomUUID(), skillSource: null };
+  const opened = await openOn(parts, { config, rehearsal: true, tokenStore: forgetfulStore(), folder }, null);
+  if (!opened.ok) {
+    await studio.close();
+    return opened;
+  }
+  const close = async (): Promise<void> => {
+    await opened.value.close();
+    await studio.close();
+  };
+  return { ok: true, value: { ...opened.value, close } };
+}
+
+function forgetfulStore(): TokenStore {
+  let token: string | null = null;
+  return {
+    load: () => Promise.resolve(token),
+    save: (given) => {
+      token = given;
+      return Promise.resolve();
+    },
+    clear: () => {
+      token = null;
+      return Promise.resolve();
+    },
+  };
+}

@@ -281,12 +281,10 @@ function refuseToStart(problem: StartProblem, texts: ShellTexts): void {
 
 /** Everything under way is in the journal already; this only leaves the files in good order. */
 function closeBeforeQuit(close: () => Promise<void>, report: (error: unknown) => void): void {
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
+  app.once('will-quit', (event) => {
     event.preventDefault();
-    closed = true;
     const enough = systemClock.wait(2000);
-    void Promise.race([close().catch(report), enough]).then(() => app.quit());
+    // `app.quit()` hangs here when the quit came from a signal.
+    void Promise.race([close().catch(report), enough]).then(() => app.exit(0));
   });
 }

@@ -56,7 +56,8 @@ const ProjectRow = memo(function ProjectRow({ project, open, pulse, exports, nar
   const { t, locale } = useText();
   const name = projectName(t, project);
   const status = projectStatus(t, locale, { project, pulse, exports, now });
-  const look = open ? 'border-line-strong bg-raised' : 'border-transparent hover:bg-raised';
+  const mark = narrow ? 'border-dim bg-raised' : 'border-line-strong bg-raised';
+  const look = open ? mark : 'border-transparent hover:bg-raised';
   const link = (
     <a
       href={`#${project.id}`}
@@ -70,7 +71,7 @@ const ProjectRow = memo(function ProjectRow({ project, open, pulse, exports, nar
       }}
       className={`flex items-center gap-2.5 rounded-control border transition-colors focus-visible:-outline-offset-2 ${narrow ? 'h-9 justify-center' : 'px-1.5 py-1.5'} ${look}`}
     >
-      <Thumbnail project={project} />
+      <Thumbnail project={project} narrow={narrow} />
       {!narrow && (
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium">{name}</span>

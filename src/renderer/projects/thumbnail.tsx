@@ -1,9 +1,11 @@
 import type { Project } from '../../shared/domain/project.ts';
 import { hues } from './hue.ts';
 
+type Props = { readonly project: Project; readonly narrow: boolean };
+
 /** A project's small picture, or a quiet gradient of its own until something was previewed. */
-export function Thumbnail({ project }: { readonly project: Project }) {
-  const frame = 'h-[26px] w-11 shrink-0 rounded-thumb';
+export function Thumbnail({ project, narrow }: Props) {
+  const frame = `h-[26px] shrink-0 rounded-thumb ${narrow ? 'w-9' : 'w-11'}`;
   if (project.thumbnail !== null)
     return <img src={project.thumbnail} alt="" className={`${frame} object-cover`} draggable={false} />;
   const [from, to] = hues(project.id);

@@ -1,3 +1,4 @@
+import { assertNever } from '../shared/assert-never.ts';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
@@ -57,10 +58,17 @@ function stopsAt(fault: Stopping): number | null {
   return fault.afterBytes ?? fault.afterFrames ?? (fault.kind === 'reset' ? 0 : null);
 }
 
+type Reshaping = Extract<Fault, { readonly kind: 'content-type' | 'gzip' | 'wrong-length' | 'truncate' }>;
+
+function isReshaping(fault: Fault | null): fault is Reshaping {
+  return fault !== null && ['content-type', 'gzip', 'wrong-length', 'truncate'].includes(fault.kind);
+}
+
 /** Header and content faults: the reply as a whole is changed before a byte is sent. */
 async function reshape(reply: Reply, fault: Fault | null): Promise<Reply> {
+  if (!isReshaping(fault)) return reply;
   const { 'content-length': length, ...others } = reply.headers;
-  switch (fault?.kind) {
+  switch (fault.kind) {
     case 'content-type':
       return { ...reply, headers: { ...reply.headers, 'content-type': fault.value } };
     case 'gzip': {
@@ -76,7 +84,7 @@ async function reshape(reply: Reply, fault: Fault | null): Promise<Reply> {
     case 'truncate':
       return { ...reply, headers: others };
     default:
-      return reply;
+      return assertNever(fault);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../shared/assert-never.ts';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { anonymousToken, claimToken, createSession, credits } from './calls/account.ts';
@@ -88,8 +89,16 @@ function withAccount(handler: AccountHandler): Handler {
   };
 }
 
-/** The answer of a fault that takes the place of the call; null for faults that let it happen. */
+const replacing = ['http', 'envelope', 'malformed-json', 'html', 'json', 'empty-body', 'redirect'] as const;
+type Replacing = Extract<Fault, { readonly kind: (typeof replacing)[number] }>;
+
+/** Whether a fault takes the place of the call; the others let it happen. */
+function isReplacing(fault: Fault): fault is Replacing {
+  return replacing.some((kind) => kind === fault.kind);
+}
+
 async function replyInstead(fault: Fault, call: StudioCall, { world, request }: Exchange): Promise<Reply | null> {
+  if (!isReplacing(fault)) return null;
   switch (fault.kind) {
     case 'http': {
       if (fault.html === true) return html(fault.status);
@@ -111,7 +120,7 @@ async function replyInstead(fault: Fault, call: StudioCall, { world, request }: 
         location: `${await world.otherUrl()}${request.url ?? '/'}`,
       });
     default:
-      return null;
+      return assertNever(fault);
   }
 }
 

@@ -42,9 +42,10 @@ export function createProjects(store: ProjectStore, clock: Clock, emit: (project
 /** The message's first line, cut at a word where there are words. */
 export function nameFrom(message: string): string {
   const line = message.trim().split(/\r?\n/, 1)[0] ?? '';
-  const characters = [...line];
-  if (characters.length <= nameLength) return line;
-  const cut = characters.slice(0, nameLength).join('');
+  const characters = [...new Intl.Segmenter().segment(line)];
+  const rest = characters[nameLength];
+  if (!rest) return line;
+  const cut = line.slice(0, rest.index);
   const space = cut.lastIndexOf(' ');
   return `${space > nameLength / 2 ? cut.slice(0, space) : cut}…`;
 }

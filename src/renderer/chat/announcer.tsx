@@ -1,24 +1,24 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Pulse } from '../state/model.ts';
+import { useEffect, useState } from 'react';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 
 /** Tells a screen reader when an answer begins and ends; not every word of it. */
 export function Announcer() {
   const { t } = useText();
-  const projectId = useWindow((state) => state.openProjectId);
-  const pulse = useWindow((state) => state.pulses[projectId]);
-  const before = useRef<{ readonly projectId: string; readonly pulse: Pulse | undefined }>({ projectId, pulse });
   const [words, setWords] = useState('');
-  useEffect(() => {
-    const last = before.current;
-    before.current = { projectId, pulse };
-    // What another project has been doing all along is no news.
-    if (pulse === undefined || last.projectId !== projectId) return;
-    if (pulse.turnId === last.pulse?.turnId && pulse.working === last.pulse.working) return;
-    if (pulse.working) setWords(t('shell.agentWorking'));
-    else setWords(t(pulse.troubled ? 'shell.agentFailed' : 'shell.agentDone'));
-  }, [projectId, pulse, t]);
+  useEffect(
+    () =>
+      useWindow.subscribe((state, before) => {
+        // What another project has been doing all along is no news.
+        if (state.openProjectId !== before.openProjectId) return;
+        const now = state.pulses[state.openProjectId];
+        const then = before.pulses[state.openProjectId];
+        if (now === undefined || (now.turnId === then?.turnId && now.working === then.working)) return;
+        if (now.working) setWords(t('shell.agentWorking'));
+        else if (then !== undefined) setWords(t(now.troubled ? 'shell.agentFailed' : 'shell.agentDone'));
+      }),
+    [t],
+  );
   return (
     <div aria-live="polite" className="sr-only">
       {words}

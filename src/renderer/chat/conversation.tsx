@@ -10,13 +10,23 @@ import { Welcome } from './welcome.tsx';
 /** How many of the newest turns are always laid out; older ones only while they are in sight. */
 const alwaysLaidOut = 6;
 
+/** Every project's conversation is a view of its own, which begins at its end. */
 export function Conversation() {
-  const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);
-  const turns = useOpenView()?.turns;
-  const { view, content, follows, jump, onScroll } = useFollow(projectId);
   return (
     <div className="relative min-h-0 flex-1">
+      <Log key={projectId} projectId={projectId} />
+      <Announcer />
+    </div>
+  );
+}
+
+function Log({ projectId }: { readonly projectId: string }) {
+  const { t } = useText();
+  const turns = useOpenView()?.turns;
+  const { view, content, follows, jump, onScroll } = useFollow();
+  return (
+    <>
       <div
         ref={view}
         role="log"
@@ -43,7 +53,6 @@ export function Conversation() {
           </Button>
         </div>
       )}
-      <Announcer />
-    </div>
+    </>
   );
 }

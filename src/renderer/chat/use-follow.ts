@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { followsAfterScroll } from './follow.ts';
 
-/** Keeps a scrolled view at its end while the user is there. `key` names what is shown: another one starts at its end. */
-export function useFollow(key: string) {
+/** Keeps a scrolled view at its end while the user is there. */
+export function useFollow() {
   const view = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const state = useRef({ follows: true, top: 0 });
@@ -24,7 +24,6 @@ export function useFollow(key: string) {
   };
 
   useEffect(() => {
-    set(true);
     toEnd();
     const observer = new ResizeObserver(() => {
       if (state.current.follows) toEnd();
@@ -32,7 +31,7 @@ export function useFollow(key: string) {
     if (view.current !== null) observer.observe(view.current);
     if (content.current !== null) observer.observe(content.current);
     return () => observer.disconnect();
-  }, [key]);
+  }, []);
 
   const onScroll = () => {
     const element = view.current;

@@ -6,8 +6,8 @@ import { zh } from './zh.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'window';
-    resources: { window: typeof en };
+    readonly defaultNS: 'window';
+    readonly resources: { readonly window: typeof en };
   }
 }
 

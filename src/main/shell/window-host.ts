@@ -1,0 +1,42 @@
+import type { BrowserWindow } from 'electron';
+import { createMainWindow, showWindow, type WindowParts } from './window.ts';
+
+/** The one window, which may be closed and opened again while main works on. */
+export type WindowHost = {
+  readonly current: () => BrowserWindow | null;
+  /** Brings the window to the front; opens it where there is none. */
+  readonly show: () => void;
+};
+
+export type WindowHostParts = WindowParts & {
+  /** `id` is that of the window's web contents. */
+  readonly onClosed: (id: number) => void;
+  readonly onCrash: (reason: string) => void;
+};
+
+export function createWindowHost(parts: WindowHostParts): WindowHost {
+  let window: BrowserWindow | null = null;
+
+  const open = (): BrowserWindow => {
+    const opened = createMainWindow(parts);
+    const { id } = opened.webContents;
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit') return;
+      parts.onCrash(reason);
+      opened.webContents.reload();
+    });
+    opened.once('closed', () => {
+      window = null;
+      parts.onClosed(id);
+    });
+    return opened;
+  };
+
+  return {
+    current: () => window,
+    show: () => {
+      window ??= open();
+      showWindow(window);
+    },
+  };
+}

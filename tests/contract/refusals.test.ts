@@ -217,7 +217,7 @@ describe('the rate limit', () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  it('ends at once when the user cancels', async () => {
+  it('lets the refusal stand at once when the user cancels', async () => {
     const clock = createFakeClock();
     const waits: (number | null)[] = [];
     const { cloud } = await serve([json({}, 429), fine], { clock, onWait: (untilMs) => waits.push(untilMs) });
@@ -225,7 +225,7 @@ describe('the rate limit', () => {
     const credits = cloud.credits({ signal: cancelling.signal });
     await expect.poll(clock.waiting, { timeout: 5000 }).toBe(1);
     cancelling.abort();
-    expect(await credits).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(await credits).toEqual({ ok: false, error: { kind: 'rate-limited', retryAfterMs: null } });
     expect(waits.at(-1)).toBe(null);
     expect(server.seen).toHaveLength(1);
   });

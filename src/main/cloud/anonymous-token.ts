@@ -20,8 +20,13 @@ export type RequestToken = (clientId: string) => Promise<Result<AnonymousToken, 
  */
 export function createTokenCall(deps: { readonly http: Http; readonly rateLimit: RateLimit }): RequestToken {
   return async (clientId) => {
-    const result = await deps.rateLimit.patiently(() => requestToken(deps.http, clientId));
-    return !result.ok && result.error.kind === 'rate-limited' ? err({ kind: 'token-spent' }) : result;
+    let asked = 0;
+    const result = await deps.rateLimit.patiently(() => {
+      asked += 1;
+      return requestToken(deps.http, clientId);
+    });
+    const isSpent = asked > 1 && !result.ok && result.error.kind === 'rate-limited';
+    return isSpent ? err({ kind: 'token-spent' }) : result;
   };
 }
 

@@ -1,15 +1,18 @@
-import { err, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Timings } from '../timings.ts';
 import type { CloudError } from './errors.ts';
 
 export type RateLimit = {
-  /** Does the call; when it is answered with 429, waits and does it once more. Aborting the signal ends the wait with `cancelled`. */
+  /**
+   * Does the call; when it is answered with 429, waits and does it once more. Where the wait is broken off, by the signal or by
+   * `cancel`, the 429 stands: the cloud has refused the call, which `cancelled` would leave open.
+   */
   readonly patiently: <T>(
     call: () => Promise<Result<T, CloudError>>,
     signal?: AbortSignal,
   ) => Promise<Result<T, CloudError>>;
-  /** The user does not want to wait: every call that waits ends with `cancelled`. */
+  /** The user does not want to wait: every call that waits ends with its `rate-limited`. */
   readonly cancel: () => void;
 };
 
@@ -37,7 +40,7 @@ export function createRateLimit(deps: {
       if (first.ok || first.error.kind !== 'rate-limited') return first;
       const ending = signal ? AbortSignal.any([signal, patience.signal]) : patience.signal;
       await wait(ending);
-      return ending.aborted ? err({ kind: 'cancelled' }) : call();
+      return ending.aborted ? first : call();
     },
     cancel: () => {
       patience.abort();

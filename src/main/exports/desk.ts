@@ -39,8 +39,6 @@ const passing: ReadonlySet<CloudErrorKind> = new Set([
   'server',
   'bad-answer',
   'incomplete',
-  // Not by our own signal, which is looked at before: the user broke off a wait for the rate limit.
-  'cancelled',
 ]);
 
 /** Errors that say nothing about the export itself: it is kept, and the cloud is asked again. */

@@ -171,6 +171,14 @@ describe('a refusal', () => {
     expect(rig.turn().failure).toEqual({ code: 'no-credits', link: 'register' });
   });
 
+  it('by the rate limit is certain: nothing is asked, nothing recovered', async () => {
+    const rig = createRig();
+    rig.refusals.push({ kind: 'rate-limited', retryAfterMs: null });
+    await say(rig);
+    expect(rig.turn()).toMatchObject({ state: 'failed', failure: { code: 'rate-limited' } });
+    expect(rig.stateReads()).toBe(0);
+  });
+
   it('by a broken server counts as unclear: the state is read before it is called failed', async () => {
     const rig = createRig();
     rig.refusals.push({ kind: 'server', status: 502, code: null });

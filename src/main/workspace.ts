@@ -184,6 +184,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       latestDraft,
       chooseTarget: (id) => parts.chooseTarget(safeFileName(projects.get(id)?.name ?? '')),
       start: exports.start,
+      describe,
     });
 
   const journal = createJournal(stores.turns, emit);
@@ -200,6 +201,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
         const credits = await link.refreshCredits();
         return credits.ok ? credits.value.available : null;
       },
+      describe,
       clock,
       timings,
     }),
@@ -208,6 +210,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       readState: (projectId) => readState(projectId, null),
       startExport,
       pickFiles,
+      describe,
     }),
     uploads,
     touch: projects.touch,

@@ -4,6 +4,7 @@ import { createJournal } from '../../src/main/conversation/journal.ts';
 import { createRunner } from '../../src/main/conversation/runner.ts';
 import { createSessions } from '../../src/main/conversation/sessions.ts';
 import type { CloudError } from '../../src/main/cloud/errors.ts';
+import { toFailure } from '../../src/main/cloud/to-failure.ts';
 import type { AgentEvent } from '../../src/main/cloud/stream/agent-event.ts';
 import type { StateReading } from '../../src/main/draft/stage.ts';
 import type { Stores } from '../../src/main/state/stores.ts';
@@ -89,6 +90,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
       return Promise.resolve(stateAnswers.shift() ?? ok(unchanged));
     },
     balance: (when) => Promise.resolve(when === 'last-known' ? 100 : 52),
+    describe: (error) => toFailure(error),
     clock,
     timings: timings.value,
   });

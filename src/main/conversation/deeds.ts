@@ -2,7 +2,6 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Credits, ReplyPart, Route } from '../../shared/domain/turn.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../cloud/errors.ts';
-import { toFailure } from '../cloud/to-failure.ts';
 import type { StateReading } from '../draft/stage.ts';
 
 export type Deed = (projectId: string) => Promise<Result<readonly ReplyPart[], Failure>>;
@@ -16,17 +15,18 @@ export type DeedParts = {
   /** True when an export began, false when the user closed the save dialog. */
   readonly startExport: (projectId: string) => Promise<Result<boolean, Failure>>;
   readonly pickFiles: (projectId: string) => Promise<void>;
+  readonly describe: (error: CloudError) => Failure;
 };
 
-export function createDeeds({ credits, readState, startExport, pickFiles }: DeedParts): Deeds {
+export function createDeeds({ credits, readState, startExport, pickFiles, describe }: DeedParts): Deeds {
   return {
     credits: async () => {
       const balance = await credits();
-      return balance.ok ? ok([{ kind: 'credits', credits: balance.value }]) : err(toFailure(balance.error));
+      return balance.ok ? ok([{ kind: 'credits', credits: balance.value }]) : err(describe(balance.error));
     },
     state: async (projectId) => {
       const state = await readState(projectId);
-      if (!state.ok) return err(toFailure(state.error));
+      if (!state.ok) return err(describe(state.error));
       const { timeline } = state.value;
       return ok([timeline ? { kind: 'summary', line: timeline.summary } : notice('no-draft')]);
     },

@@ -4,7 +4,6 @@ import type { Result } from '../../shared/result.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import { mayHaveArrived } from '../cloud/errors.ts';
 import type { AgentEvent } from '../cloud/stream/agent-event.ts';
-import { toFailure } from '../cloud/to-failure.ts';
 import type { Clock } from '../clock.ts';
 import type { StateReading } from '../draft/stage.ts';
 import type { Session } from '../state/stores.ts';
@@ -25,6 +24,7 @@ export type RunnerParts = {
   readonly readState: (projectId: string, turnId: string | null) => Promise<Result<StateReading, CloudError>>;
   /** Credits available before or after; null where they cannot be read. */
   readonly balance: (when: 'last-known' | 'now') => Promise<number | null>;
+  readonly describe: (error: CloudError) => Failure;
   readonly clock: Clock;
   readonly timings: Timings;
 };
@@ -40,13 +40,13 @@ export type Runner = {
 };
 
 export function createRunner(parts: RunnerParts): Runner {
-  const { journal, sessions, post, readState, balance, clock, timings } = parts;
+  const { journal, sessions, post, readState, balance, describe, clock, timings } = parts;
 
   const run = async (turnId: string, stop: AbortController): Promise<void> => {
     const turn = journal.get(turnId);
     if (!turn) return;
     const session = await sessions.ensure(turn.projectId);
-    if (!session.ok) return fail(turnId, toFailure(session.error));
+    if (!session.ok) return fail(turnId, describe(session.error));
     if (stop.signal.aborted) return fail(turnId, { code: 'not-sent' });
     const before = await balance('last-known');
     // Written down before it is posted: after a crash this state says that the message may have arrived.
@@ -67,7 +67,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const refuse = (turn: Turn, error: CloudError): void => {
     const notices: readonly Notice[] = error.kind === 'session-lost' ? [{ code: 'fresh-session' }] : [];
     if (error.kind === 'session-lost') sessions.forget(turn.projectId);
-    journal.move(turn.id, 'refused', closing({ failure: toFailure(error), parts: notices.map(noticePart) }));
+    journal.move(turn.id, 'refused', closing({ failure: describe(error), parts: notices.map(noticePart) }));
   };
 
   const fail = (turnId: string, failure: Failure): void => {
@@ -116,6 +116,12 @@ export function createRunner(parts: RunnerParts): Runner {
     if (before !== null && after !== null) journal.change(turnId, { cost: Math.max(0, before - after) }, 'durable');
   };
 
+  /** The post brought no stream, and the agent may have seen the message. */
+  const endWithout = (error: CloudError, stop: AbortController): ReadingEnd => {
+    if (stop.signal.aborted) return 'stopped';
+    return mayHaveArrived(error) ? 'broken' : describe(error);
+  };
+
   const closing = (patch: TurnPatch): TurnPatch => ({ ...patch, activity: null, endedAt: clock.now() });
 
   return {
@@ -133,12 +139,6 @@ export function createRunner(parts: RunnerParts): Runner {
 function wasRefused(error: CloudError): boolean {
   if (error.kind === 'server') return error.status < 500;
   return !mayHaveArrived(error) && error.kind !== 'bad-answer';
-}
-
-/** The post brought no stream, and the agent may have seen the message. */
-function endWithout(error: CloudError, stop: AbortController): ReadingEnd {
-  if (stop.signal.aborted) return 'stopped';
-  return mayHaveArrived(error) ? 'broken' : toFailure(error);
 }
 
 function isClosing(stop: AbortController): boolean {

@@ -1,7 +1,6 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../cloud/errors.ts';
-import { toFailure } from '../cloud/to-failure.ts';
 import { hasContent } from '../draft/reader.ts';
 import type { Session } from '../state/stores.ts';
 
@@ -16,6 +15,7 @@ export type BeginExportParts = {
     readonly draft: unknown;
     readonly targetPath: string;
   }) => void;
+  readonly describe: (error: CloudError) => Failure;
 };
 
 /**
@@ -24,12 +24,12 @@ export type BeginExportParts = {
  */
 export async function beginExport(
   projectId: string,
-  { session, latestDraft, chooseTarget, start }: BeginExportParts,
+  { session, latestDraft, chooseTarget, start, describe }: BeginExportParts,
 ): Promise<Result<boolean, Failure>> {
   const room = session(projectId);
   if (!room) return err({ code: 'nothing-to-export' });
   const draft = await latestDraft(projectId, room);
-  if (!draft.ok) return err(toFailure(draft.error));
+  if (!draft.ok) return err(describe(draft.error));
   if (!hasContent(draft.value)) return err({ code: 'nothing-to-export' });
   const targetPath = await chooseTarget(projectId);
   if (targetPath === null) return ok(false);

@@ -124,7 +124,7 @@ export const en = {
     balanceHeld: '{{frozen}} held by work in progress',
     welcome: 'What shall we make?',
     greeting:
-      'Share your text prompts and I’ll get started. Or drop in your own clips, photos and music, and tell me what they should become.',
+      "Share your text prompts and I'll get started. Or drop in your own clips, photos and music, and tell me what they should become.",
     startHere: 'Start with one of these',
     prompts: {
       first: 'A 10-second push-in through a neon city at night, light rain, cinematic',

@@ -37,14 +37,23 @@ export function readDraft(draft: unknown): DraftReading {
   return { tracks, durationMs: end };
 }
 
+/** Whether the draft says what is on the timeline, be it nothing. One of another shape says as little as none. */
+export function isReadable(draft: unknown): boolean {
+  const whole = wholeOf(draft);
+  return isRecord(whole) && Array.isArray(whole['t']);
+}
+
 /** Wire contract: "Export is possible when `draft.t` has at least one track with a non-empty `sg`". */
 export function hasContent(draft: unknown): boolean {
   return rawTracks(draft).some((track) => rawSegments(track).length > 0);
 }
 
+function wholeOf(draft: unknown): unknown {
+  return typeof draft === 'string' ? parseJson(draft) : draft;
+}
+
 function rawTracks(draft: unknown): readonly unknown[] {
-  const whole = typeof draft === 'string' ? parseJson(draft) : draft;
-  return listAt(whole, 't');
+  return listAt(wholeOf(draft), 't');
 }
 
 function rawSegments(track: unknown): readonly unknown[] {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DraftChange, Preview, Timeline } from '../../shared/domain/timeline.ts';
-import type { DraftStore } from '../state/stores.ts';
+import type { DraftStore, StoredDraft } from '../state/stores.ts';
 import { differ } from './difference.ts';
-import { type Clip, newestClip, readDraft } from './reader.ts';
+import { type Clip, hasContent, isReadable, newestClip, readDraft } from './reader.ts';
 import { toTimeline } from './timeline.ts';
 
 /** What the cloud's state says now, against what was known before. */
@@ -16,7 +16,7 @@ export type StageView = { readonly timeline: Timeline | null; readonly preview: 
 
 /** The project's cut as far as this computer knows it. */
 export type Stage = {
-  /** Takes in a draft as it came and keeps it as a new version when it differs from the last one. Null: there is none yet. */
+  /** Takes in a draft as it came and keeps it as a new version when it differs from the last one. Null, or unreadable: no news. */
   readonly take: (projectId: string, turnId: string | null, draft: unknown) => StateReading;
   readonly view: (projectId: string) => StageView;
 };
@@ -47,8 +47,7 @@ export function createStage({ store, registerUrl, onChange }: StageParts): Stage
     view,
     take: (projectId, turnId, draft) => {
       const before = store.latest(projectId);
-      const same = draft === null || draft === undefined || (before !== null && isDeepStrictEqual(before.draft, draft));
-      if (same) return { changed: false, changes: [], timeline: view(projectId).timeline };
+      if (!isNews(before, draft)) return { changed: false, changes: [], timeline: view(projectId).timeline };
       const earlier = before ? readDraft(before.draft) : null;
       const reading = readDraft(draft);
       store.add(projectId, turnId, draft);
@@ -58,4 +57,10 @@ export function createStage({ store, registerUrl, onChange }: StageParts): Stage
       return { changed: true, changes: differ(earlier, reading), timeline: now.timeline };
     },
   };
+}
+
+/** A session's empty first draft is no change: taken for one, it would end the recovery of a first message too early. */
+function isNews(before: StoredDraft | null, draft: unknown): boolean {
+  if (!isReadable(draft)) return false;
+  return before === null ? hasContent(draft) : !isDeepStrictEqual(before.draft, draft);
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Locator, type Page, test as base } from '@playwright/test';
 import { startStudio, type Studio, type StudioOptions } from '../../src/studio/studio.ts';
 import type { Timings } from '../../src/main/timings.ts';
 
@@ -60,17 +60,22 @@ export async function createPlace(
   };
 }
 
+export type StartOptions = {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Path of a CommonJS script that main runs before the app. */
+  readonly before?: string;
+};
+
 /** Starts the real app on the place's profile; `args` go to it as a user's would. */
-export async function startApp(
-  place: Place,
-  options: { readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {},
-): Promise<Running> {
+export async function startApp(place: Place, options: StartOptions = {}): Promise<Running> {
   const executablePath = process.env['RUSHES_RUNTIME'];
   if (executablePath === undefined) throw new Error('RUSHES_RUNTIME names no Electron executable');
   const isRoot = process.getuid?.() === 0;
   const app = await _electron.launch({
     executablePath,
     args: [
+      ...(options.before === undefined ? [] : ['-r', options.before]),
       root,
       `--user-data-dir=${place.userData}`,
       '--lang=en-US',
@@ -117,6 +122,22 @@ export async function answerOpenDialog(app: ElectronApplication, filePaths: read
   );
 }
 
+/** Records the pages that would open in the browser, as `openedPages` gives them. */
+export async function recordPages(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ shell }) => {
+    const pages: string[] = [];
+    Object.assign(globalThis, { pages });
+    shell.openExternal = (address) => {
+      pages.push(address);
+      return Promise.resolve();
+    };
+  });
+}
+
+export async function openedPages(app: ElectronApplication): Promise<readonly string[]> {
+  return app.evaluate(() => (globalThis as unknown as { pages: string[] }).pages);
+}
+
 export type Note = { readonly title: string; readonly body: string };
 
 /** Records system notifications instead of showing them; `clickNote` clicks the last one. */
@@ -152,4 +173,52 @@ export async function dropFiles(window: Page, files: readonly string[]): Promise
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, ...at, data });
   await session.detach();
+}
+
+/** A test on a place of its own, whose apps end with it, however it ends. Other waits: `test.use({ timings: … })`. */
+export const test = base.extend<{
+  readonly timings: Partial<Timings>;
+  readonly place: Place;
+  readonly start: (options?: StartOptions) => Promise<Running>;
+}>({
+  timings: [{}, { option: true }],
+  place: async ({ timings }, use) => {
+    const place = await createPlace({ timings });
+    await use(place);
+    await place.close();
+  },
+  start: async ({ place }, use) => {
+    const started: Running[] = [];
+    await use(async (options) => {
+      const running = await startApp(place, options);
+      started.push(running);
+      return running;
+    });
+    for (const { close } of started) await close().catch(() => undefined);
+  },
+});
+
+export type WindowParts = Readonly<
+  Record<'status' | 'conversation' | 'message' | 'stop' | 'answer' | 'exports' | 'timeline' | 'attachments', Locator>
+>;
+
+/** What the window shows, by role and English name. `answer`: the newest one. */
+export function partsOf(window: Page): WindowParts {
+  const conversation = window.getByRole('log', { name: 'Conversation' });
+  return {
+    status: window.getByRole('status', { name: 'Connection' }),
+    conversation,
+    message: window.getByRole('textbox', { name: 'Message' }),
+    stop: window.getByRole('button', { name: 'Stop', exact: true }),
+    answer: conversation.getByRole('article', { name: 'Agent' }).last(),
+    exports: window.getByRole('region', { name: 'Exports' }).getByRole('listitem'),
+    timeline: window.getByRole('region', { name: 'Timeline' }),
+    attachments: window.getByRole('list', { name: 'Attachments' }).getByRole('listitem'),
+  };
+}
+
+export async function say(window: Page, text: string): Promise<void> {
+  const { message } = partsOf(window);
+  await message.fill(text);
+  await message.press('Enter');
 }

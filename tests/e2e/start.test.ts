@@ -1,0 +1,100 @@
+import { expect } from '@playwright/test';
+import type { Fault } from '../../src/studio/faults.ts';
+import { partsOf, say, test } from '../support/desktop.ts';
+
+test('without a cloud the window opens, says so, and connects on demand', async ({ place, start }) => {
+  const { control } = place.studio;
+  await control.offline();
+  const { window } = await start();
+  const { status, conversation, answer } = partsOf(window);
+  await expect(status).toHaveText('Offline');
+  await expect(window.getByRole('alert')).toContainText('The cloud cannot be reached.');
+
+  // What is typed meanwhile is kept and can be sent later.
+  await say(window, 'Make a video of the sea');
+  await expect(answer).toContainText('The cloud cannot be reached.');
+  await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('Make a video of the sea');
+  await window.getByRole('button', { name: 'Retry' }).click();
+  await expect(status).toHaveText('Offline');
+
+  await control.online();
+  await window.getByRole('button', { name: 'Retry' }).click();
+  await expect(status).toHaveText('Ready!');
+  await expect(window.getByRole('alert')).toBeHidden();
+  await answer.getByRole('button', { name: 'Send again' }).click();
+  await control.waitFor('run-sse', 1, 'ended');
+  await expect(window.getByRole('region', { name: 'Timeline' })).toContainText('Version 1');
+  expect(control.sessions().map(({ turns }) => turns)).toEqual([1]);
+  expect(control.calls('anonymous-token')).toHaveLength(1);
+});
+
+test('without a cloud a rehearsal on this computer works', async ({ place, start }) => {
+  await place.studio.control.offline();
+  const { window } = await start();
+  const { status, answer, stop } = partsOf(window);
+  await window.getByRole('button', { name: 'Rehearse offline' }).click();
+  await expect(status).toHaveText('Ready!');
+  await expect(window.getByText('Rehearsal', { exact: true })).toBeVisible();
+  await expect(window.getByRole('alert')).toBeHidden();
+
+  await say(window, 'What can you do for me?');
+  await expect(answer).toContainText(/\w{3,}/);
+  await expect(stop).toBeHidden();
+  expect(place.studio.control.log()).toEqual([]);
+});
+
+test('the window does not wait for the cloud', async ({ place, start }) => {
+  const { control } = place.studio;
+  const asking = control.hold('anonymous-token');
+  const { window } = await start();
+  const { status, conversation, timeline } = partsOf(window);
+  await asking.reached;
+  await expect(status).toHaveText('Connecting…');
+  await say(window, 'Make a video of the sea');
+  await expect(conversation.getByRole('article', { name: 'You' })).toContainText('Make a video of the sea');
+
+  asking.release();
+  await expect(status).toHaveText('Ready!');
+  await expect(timeline).toContainText('Version 1');
+  expect(control.sessions().map(({ turns }) => turns)).toEqual([1]);
+});
+
+const unreadable = 'The cloud sent an answer that Rushes could not read.';
+const troubled = 'The cloud has a problem of its own.';
+const badStarts: readonly (readonly [name: string, fault: Fault, says: string])[] = [
+  ['a page instead of JSON', { kind: 'html' }, unreadable],
+  ['broken JSON', { kind: 'malformed-json' }, unreadable],
+  ['no answer at all', { kind: 'empty-body' }, unreadable],
+  ['JSON of another shape', { kind: 'json' }, unreadable],
+  ['a 500', { kind: 'http', status: 500 }, troubled],
+  ['the page of a gateway', { kind: 'http', status: 502, html: true }, troubled],
+  ['nothing but a broken connection', { kind: 'refuse' }, 'The connection broke before the answer was complete.'],
+];
+
+for (const call of ['anonymous-token', 'credits'] as const) {
+  for (const [name, fault, says] of badStarts) {
+    test(`at the start ${call} gives ${name}`, async ({ place, start }) => {
+      // A question that changes nothing is asked twice when its connection dies.
+      place.studio.control.fault({ ...fault, on: call, times: 2 });
+      const { window } = await start();
+      const { status } = partsOf(window);
+      await expect(window.getByRole('alert')).toContainText(says);
+      await expect(status).toHaveText('Offline');
+      place.studio.control.clear();
+      await window.getByRole('button', { name: 'Retry' }).click();
+      await expect(status).toHaveText('Ready!');
+    });
+  }
+}
+
+test.describe('with little patience', () => {
+  test.use({ timings: { answerMs: 1500 } });
+  for (const call of ['anonymous-token', 'credits'] as const) {
+    test(`at the start ${call} says nothing`, async ({ place, start }) => {
+      place.studio.control.fault({ on: call, kind: 'stall', times: Infinity });
+      const { window } = await start();
+      await expect(window.getByRole('alert')).toContainText('The cloud took too long to answer.');
+      await expect(partsOf(window).status).toHaveText('Offline');
+    });
+  }
+});

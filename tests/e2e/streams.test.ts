@@ -1,0 +1,143 @@
+import { expect } from '@playwright/test';
+import type { Fault } from '../../src/studio/faults.ts';
+import { partsOf, say, test } from '../support/desktop.ts';
+
+const unreadable = 'The cloud sent an answer that Rushes could not read.';
+const noStreams: readonly (readonly [name: string, fault: Fault, says: string])[] = [
+  ['JSON in place of a stream', { kind: 'json' }, unreadable],
+  ['a page in place of a stream', { kind: 'html' }, unreadable],
+  ['broken JSON in place of a stream', { kind: 'malformed-json' }, unreadable],
+  ['a body without a byte', { kind: 'empty-body' }, 'The timeline has not changed.'],
+  ['the page of a gateway', { kind: 'http', status: 502, html: true }, 'The cloud has a problem of its own.'],
+];
+
+for (const [name, fault, says] of noStreams) {
+  test(`a message is answered with ${name}`, async ({ place, start }) => {
+    const { control } = place.studio;
+    const { window } = await start();
+    const { conversation, answer, message, stop, timeline } = partsOf(window);
+    control.fault({ ...fault, on: 'run-sse' });
+    await say(window, 'Make a video of the sea');
+    await expect(answer).toContainText(says);
+    await expect(stop).toBeHidden();
+    await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('Make a video of the sea');
+    await expect(message).toBeEnabled();
+    expect(control.calls('run-sse')).toHaveLength(1);
+
+    await say(window, 'Make a video of the sea, please');
+    await expect(timeline).toContainText('Version 1');
+    expect(control.calls('run-sse')).toHaveLength(2);
+  });
+}
+
+test('a true stream under the wrong type is not shown, but what it did is', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, timeline } = partsOf(window);
+  control.fault({ on: 'run-sse', kind: 'content-type', value: 'text/html' });
+  control.script({ kind: 'generate' });
+  await say(window, 'Make a video of the sea');
+  await expect(answer).toContainText(unreadable);
+  await expect(answer.getByRole('list', { name: 'Changes' })).toContainText('Clip added');
+  await expect(timeline).toContainText('Version 1');
+  expect(control.calls('run-sse')).toHaveLength(1);
+});
+
+test('an error behind some text stands beneath it', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, stop } = partsOf(window);
+  control.script({ kind: 'error', form: 'after-chunks' });
+  await say(window, 'Make a video of the sea');
+  await expect(answer).toHaveText(
+    /^Let me think about this for a moment\s*The agent could not finish this\.\s*Send again/,
+  );
+  await expect(stop).toBeHidden();
+  expect(control.calls('run-sse')).toHaveLength(1);
+
+  await answer.getByRole('button', { name: 'Send again' }).click();
+  await control.waitFor('run-sse', 2, 'ended');
+  await expect(partsOf(window).timeline).toContainText('Version 1');
+});
+
+test('a connection that breaks in the middle: the state tells what was done', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, stop, timeline } = partsOf(window);
+  control.fault({ on: 'run-sse', kind: 'reset', afterFrames: 3 });
+  control.script({ kind: 'generate' });
+  const reading = control.hold('state');
+  await say(window, 'Make a video of the sea');
+  await reading.reached;
+  await expect(answer).toContainText('Connection to the answer was lost. Asking the cloud… (1 of 5)');
+  await expect(stop).toBeVisible();
+  reading.release();
+  await expect(answer).toContainText('The connection was lost on the way; this is what the cloud made of it.');
+  await expect(answer).not.toContainText('Asking the cloud…');
+  await expect(answer.getByRole('list', { name: 'Changes' })).toContainText('Clip added');
+  await expect(timeline).toContainText('Version 1');
+  await expect(stop).toBeHidden();
+  expect(control.calls('run-sse')).toHaveLength(1);
+});
+
+test('a connection that breaks, and nobody can tell what became of it', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, conversation } = partsOf(window);
+  control.fault({ on: 'run-sse', kind: 'reset', afterFrames: 2 });
+  control.script({ kind: 'text', text: 'The sea it is, then: wide, blue and calm, for as long as you like.' });
+  await say(window, 'What shall we do?');
+  await expect(answer).toContainText('It is not certain what became of this message. It may have been charged.');
+  await expect(answer).toContainText('The sea');
+  expect(control.calls('state')).toHaveLength(5);
+  expect(control.calls('run-sse')).toHaveLength(1);
+
+  await answer.getByRole('button', { name: 'Send again' }).click();
+  await expect(conversation.getByRole('article', { name: 'You' })).toHaveCount(2);
+  await control.waitFor('run-sse', 2, 'ended');
+});
+
+test('"Stop" ends the reading; the text stays, and the next message works', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, stop, timeline } = partsOf(window);
+  const streaming = control.hold('second-stage');
+  control.script({ kind: 'generate' });
+  await say(window, 'Make a video of the sea');
+  await streaming.reached;
+  await expect(answer).toContainText(/\w{3,}/);
+  await stop.click();
+  await expect(answer).toContainText('Stopped. The cloud may go on and charge for it.');
+  await expect(stop).toBeHidden();
+  await control.waitFor('run-sse', 1, 'ended');
+  streaming.release();
+
+  control.script({ kind: 'text', text: 'Here I am.', edits: [{ kind: 'set-title', text: 'Sea' }] });
+  await say(window, 'Call it Sea');
+  await expect(answer).toContainText('Here I am.');
+  await expect(timeline).toContainText('Sea');
+  expect(control.calls('run-sse')).toHaveLength(2);
+});
+
+test('messages sent meanwhile wait for their turn', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { conversation, answer, stop } = partsOf(window);
+  const streaming = control.hold('run-sse', { frames: 1 });
+  control.script({ kind: 'text', text: 'First answer.' });
+  control.script({ kind: 'text', text: 'Second answer.' });
+  await say(window, 'The first message');
+  await streaming.reached;
+  await say(window, 'The second message');
+  await expect(conversation.getByText('Queued')).toBeVisible();
+  expect(control.calls('run-sse')).toHaveLength(1);
+  streaming.release();
+  await expect(answer).toContainText('Second answer.');
+  await expect(stop).toBeHidden();
+  await expect(conversation.getByRole('article')).toHaveText([
+    'The first message',
+    /^First answer\./,
+    'The second message',
+    /^Second answer\./,
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import type { Project } from '../../shared/domain/project.ts';
+import type { Project, SearchHit } from '../../shared/domain/project.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 
@@ -12,19 +12,56 @@ export type Session = {
 
 /** A write has reached the disk when the function returns (SQLite, `synchronous=FULL`); lists are oldest first. */
 export type ProjectStore = {
+  /** Without those that are marked as deleted. */
   readonly list: () => readonly Project[];
   readonly get: (id: string) => Project | null;
   readonly save: (project: Project) => void;
   readonly session: (id: string) => Session | null;
   readonly setSession: (id: string, session: Session | null) => void;
+  /** Text typed and not sent; empty where there is none. */
+  readonly unsent: (id: string) => string;
+  readonly setUnsent: (id: string, text: string) => void;
+  /** Hides the project (`at`: epoch ms), or brings it back (null). */
+  readonly markDeleted: (id: string, at: number | null) => void;
+  /** Deletes for good, with all they hold, the projects that were marked at or before `at` (epoch ms). */
+  readonly purge: (at: number) => void;
 };
 
+export type TurnPage = { readonly turns: readonly Turn[]; readonly hasEarlier: boolean };
+
 export type TurnStore = {
-  readonly list: (projectId: string) => readonly Turn[];
+  /**
+   * The last `limit` turns of a project, oldest first; waiting ones last, in the order in which they will go. `before`: those before
+   * that turn. `upTo`: all from that turn on, however many. Cost grows with the page, not with the project.
+   */
+  readonly page: (
+    projectId: string,
+    range: { readonly limit: number; readonly before?: string | undefined; readonly upTo?: string | undefined },
+  ) => TurnPage;
   readonly get: (id: string) => Turn | null;
+  /** Writes the whole turn; text that was appended to it before is part of what is given, or forgotten. */
   readonly save: (turn: Turn) => void;
+  /**
+   * Writes down more of one text part (from UTF-16 offset `at` on) without writing the turn again: cheap, however long the text is.
+   * `get` and `page` give the turn with it.
+   */
+  readonly appendText: (turnId: string, part: number, at: number, delta: string) => void;
+  readonly remove: (id: string) => void;
+  /** Waiting turns of a project, in the order in which they will go. */
+  readonly queued: (projectId: string) => readonly Turn[];
+  /** Gives the waiting turns of a project this order; ids that do not wait are passed over. */
+  readonly reorder: (projectId: string, ids: readonly string[]) => void;
   /** Turns that were under way when the app last ended. */
   readonly unfinished: () => readonly Turn[];
+  /** Credits that turns ended since then (epoch ms) have cost, in all projects. */
+  readonly spentSince: (at: number) => number;
+  /** What the newest `limit` turns to the agent have cost; `first`: it was its project's first. */
+  readonly recentCosts: (limit: number) => readonly { readonly first: boolean; readonly cost: number }[];
+};
+
+export type SearchStore = {
+  /** Projects and turns whose words contain `query`, without regard to case, in any language; newest first. */
+  readonly find: (query: string, limit: number) => readonly SearchHit[];
 };
 
 /** A draft exactly as the cloud sent it, unknown keys included. */
@@ -74,6 +111,7 @@ export type ExportStore = {
 export type Stores = {
   readonly projects: ProjectStore;
   readonly turns: TurnStore;
+  readonly search: SearchStore;
   readonly drafts: DraftStore;
   readonly uploads: UploadStore;
   readonly exports: ExportStore;

@@ -16,6 +16,10 @@ export type Locale = 'en' | 'zh';
 export type Preferences = {
   readonly language: Locale | 'system';
   readonly theme: 'light' | 'dark' | 'system';
+  /** What sends a message: Enter (Shift+Enter breaks the line), or Ctrl/Cmd+Enter (Enter breaks it). */
+  readonly sendWith: 'enter' | 'mod-enter';
+  /** Most credits to spend in a day of this computer's calendar; null for no ceiling. */
+  readonly dailyCeiling: number | null;
 };
 
 /** How the token is kept where the system has no key ring (design: "Where things last"). */
@@ -34,14 +38,29 @@ export type Snapshot = {
   /** While the cloud asks for patience: when it may be asked again, epoch ms. */
   readonly rateLimitedUntil: number | null;
   readonly projects: readonly Project[];
+  /** Projects whose agent is at work. */
+  readonly working: readonly string[];
   readonly exports: readonly ExportJob[];
   readonly openProjectId: string;
 };
 
+/** Waiting messages. `paused`: the turn before them failed or asked something, and they wait for the user. */
+export type Queue = { readonly paused: boolean };
+
+/** What a message may cost, in credits, from what such messages cost before. */
+export type LikelyCost = { readonly generate: number; readonly edit: number };
+
 /** One project as its conversation and stage show it. */
 export type ProjectView = {
   readonly projectId: string;
+  /** The newest turns, oldest first; waiting ones are last, in the order in which they will go. */
   readonly turns: readonly Turn[];
+  /** Whether there are turns before the first of these. */
+  readonly hasEarlier: boolean;
+  readonly queue: Queue;
+  readonly likelyCost: LikelyCost;
+  /** Text that was typed and not sent. */
+  readonly unsent: string;
   /** Files that wait in the composer. */
   readonly uploads: readonly Upload[];
   readonly timeline: Timeline | null;

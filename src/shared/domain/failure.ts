@@ -30,12 +30,13 @@ export const failureCodes = [
   'upload-failed',
   'not-sent',
   'busy',
+  'over-ceiling',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];
 
 /** Links that main can open for the user; the renderer never sees the address. */
-export type LinkTarget = 'register' | 'top-up';
+export type LinkTarget = 'register' | 'top-up' | 'project';
 
 /** A failure as it crosses to the renderer: a code, plain numbers or names for its sentence, and a way out. */
 export type Failure = {

@@ -5,6 +5,20 @@ export type Project = {
   readonly name: string;
   readonly createdAt: number;
   readonly updatedAt: number;
+  readonly pinned: boolean;
+  readonly archived: boolean;
+  /** Turns that ended while the project was not looked at. */
+  readonly unread: number;
   /** A small JPEG as a data URL, or null before anything was previewed. */
   readonly thumbnail: string | null;
+};
+
+/** Where a search found its words. `turnId` is null for a hit in the project's name. */
+export type SearchHit = {
+  readonly projectId: string;
+  readonly turnId: string | null;
+  /** The text around the hit; every second piece, from index 1 on, is what was searched for. */
+  readonly pieces: readonly string[];
+  /** Epoch ms. */
+  readonly at: number;
 };

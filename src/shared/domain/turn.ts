@@ -1,5 +1,6 @@
 import type { Failure } from './failure.ts';
 import type { DraftChange } from './timeline.ts';
+import type { Verb } from './verb.ts';
 
 export type TurnState = 'queued' | 'sending' | 'streaming' | 'settling' | 'done' | 'failed' | 'unknown';
 
@@ -37,6 +38,18 @@ export type Credits = {
   readonly total: number;
 };
 
+/** The balances around a turn. `chargedForNothing`: credits went, and neither words nor a change came for them. */
+export type Receipt = {
+  readonly before: Credits;
+  readonly after: Credits;
+  readonly chargedForNothing: boolean;
+};
+
+/** What the turn cost, in credits; frozen ones are not spent yet. Never below zero: the user may have topped up meanwhile. */
+export function costOf({ before, after }: Receipt): number {
+  return Math.max(0, before.available - after.available);
+}
+
 /** Things the app itself has to say in a conversation; the renderer has a sentence for each. */
 export type Notice =
   | { readonly code: 'silent-edit' }
@@ -51,8 +64,12 @@ export type Notice =
   | { readonly code: 'recovered' };
 
 export type ReplyPart =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'changes'; readonly changes: readonly DraftChange[] }
+  /** The agent's words. `verbs`: what it told the user to do in an editor that is not there, as buttons. */
+  | { readonly kind: 'text'; readonly text: string; readonly verbs?: readonly Verb[] }
+  /** `undecided`: positions in `changes` that came by themselves and can be kept or removed. */
+  | { readonly kind: 'changes'; readonly changes: readonly DraftChange[]; readonly undecided?: readonly number[] }
+  /** The first stage of a generation: the clip can be looked at, music and titles are still to come. */
+  | { readonly kind: 'raw-clip'; readonly name: string }
   | { readonly kind: 'summary'; readonly line: string }
   | { readonly kind: 'credits'; readonly credits: Credits }
   | { readonly kind: 'notice'; readonly notice: Notice };
@@ -71,8 +88,10 @@ export type Turn = {
   readonly parts: readonly ReplyPart[];
   readonly failure: Failure | null;
   readonly activity: Activity | null;
-  /** Credits the turn used, where both balances are known. */
-  readonly cost: number | null;
+  /** Null where one of the balances is not known. */
+  readonly receipt: Receipt | null;
+  /** How long the agent has been silent but alive, told every two minutes; in ms. */
+  readonly stillWorkingMs: number | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ProjectView, Snapshot } from '../domain/app-state.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { Project } from '../domain/project.ts';
+import type { Project, SearchHit } from '../domain/project.ts';
+import type { Turn } from '../domain/turn.ts';
 
 /** What a request answers: data, or a failure with a stable code. Nothing is thrown across. */
 export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Failure };
@@ -29,18 +30,37 @@ export const contract = {
   /** Starts over on the embedded studio: offline, no account. */
   'app.rehearse': answers<null>()(nothing),
   'app.cancelRateLimit': answers<null>()(nothing),
-  'app.openLink': answers<null>()(z.strictObject({ link: z.enum(['register', 'top-up']) })),
+  /** `project`: this project's page in the browser, through a claim token. */
+  'app.openLink': answers<null>()(z.strictObject({ link: z.enum(['register', 'top-up', 'project']), projectId: id })),
   /** A link out of an agent's answer; https only. */
   'app.openUrl': answers<null>()(z.strictObject({ url: z.url({ protocol: /^https$/ }).max(2048) })),
   'settings.change': answers<null>()(
     z.strictObject({
       language: z.enum(['en', 'zh', 'system']).optional(),
       theme: z.enum(['light', 'dark', 'system']).optional(),
+      sendWith: z.enum(['enter', 'mod-enter']).optional(),
+      dailyCeiling: z.number().int().min(1).max(1_000_000).nullable().optional(),
     }),
   ),
   'settings.keepToken': answers<null>()(z.strictObject({ keep: z.enum(['profile', 'until-quit']) })),
   'project.create': answers<Project>()(nothing),
   'project.open': answers<ProjectView>()(project),
+  /** Turns before this one: a page of them, or all from `upTo` on. Oldest first. */
+  'project.earlier': answers<{ readonly turns: readonly Turn[]; readonly hasEarlier: boolean }>()(
+    z.strictObject({ projectId: id, before: id, upTo: id.optional() }),
+  ),
+  'project.rename': answers<null>()(z.strictObject({ projectId: id, name: z.string().trim().min(1).max(200) })),
+  'project.pin': answers<null>()(z.strictObject({ projectId: id, pinned: z.boolean() })),
+  'project.archive': answers<null>()(z.strictObject({ projectId: id, archived: z.boolean() })),
+  /** Hidden at once, and gone for good after ten seconds without `project.restore`. */
+  'project.delete': answers<null>()(project),
+  'project.restore': answers<null>()(project),
+  /** The user looks at the project: nothing in it is unread. */
+  'project.seen': answers<null>()(project),
+  /** Finds words in names and turns of all projects, in any language; newest first, at most 50. */
+  'project.search': answers<readonly SearchHit[]>()(z.strictObject({ query: z.string().trim().min(1).max(200) })),
+  /** Keeps what was typed and not sent. */
+  'project.unsent': answers<null>()(z.strictObject({ projectId: id, text: z.string().max(20_000) })),
   'project.thumbnail': answers<null>()(z.strictObject({ projectId: id, image: jpegDataUrl })),
   'credits.refresh': answers<null>()(nothing),
   /** Routes the message: to the agent as a new turn (after its uploads), or to a deed of the app. */
@@ -49,11 +69,23 @@ export const contract = {
       projectId: id,
       text: z.string().trim().min(1).max(20_000),
       uploadIds: z.array(id).max(200),
+      /** The user was told that this passes the daily ceiling. */
+      anyway: z.boolean().optional(),
     }),
   ),
   'turn.stop': answers<null>()(z.strictObject({ turnId: id })),
   /** Sends the message of a turn that failed, or whose fate is unknown, as a new turn. Only ever by the user's hand. */
   'turn.retry': answers<null>()(z.strictObject({ turnId: id })),
+  /** Keeps or removes one of the changes that came by themselves; removing sends the edit as a message. */
+  'turn.decide': answers<null>()(
+    z.strictObject({ turnId: id, part: z.number().int().min(0), change: z.number().int().min(0), keep: z.boolean() }),
+  ),
+  'queue.edit': answers<null>()(z.strictObject({ turnId: id, text: z.string().trim().min(1).max(20_000) })),
+  /** Puts a waiting message before another one, or last. */
+  'queue.move': answers<null>()(z.strictObject({ turnId: id, before: id.nullable() })),
+  'queue.remove': answers<null>()(z.strictObject({ turnId: id })),
+  /** Goes on with what waits after a failure or a question. */
+  'queue.resume': answers<null>()(project),
   /** Shows the native picker; the chosen files appear as uploads. */
   'upload.pick': answers<null>()(project),
   'upload.retry': answers<null>()(z.strictObject({ uploadId: id })),

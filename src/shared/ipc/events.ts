@@ -1,4 +1,4 @@
-import type { Connection, Locale, Preferences, TokenKeeping } from '../domain/app-state.ts';
+import type { Connection, LikelyCost, Locale, Preferences, Queue, TokenKeeping } from '../domain/app-state.ts';
 import type { ExportJob } from '../domain/export-job.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Project } from '../domain/project.ts';
@@ -16,6 +16,12 @@ export type AppEvent =
   /** Everything changed (another cloud): ask for a new snapshot. */
   | { readonly type: 'reset' }
   | { readonly type: 'project'; readonly project: Project }
+  | { readonly type: 'project-removed'; readonly projectId: string }
+  | { readonly type: 'queue'; readonly projectId: string; readonly queue: Queue }
+  /** A waiting message was taken out, or the waiting ones have another order now. */
+  | { readonly type: 'turn-removed'; readonly projectId: string; readonly turnId: string }
+  | { readonly type: 'turn-order'; readonly projectId: string; readonly queued: readonly string[] }
+  | { readonly type: 'likely-cost'; readonly projectId: string; readonly likelyCost: LikelyCost }
   | { readonly type: 'turn'; readonly turn: Turn }
   /** Text of one part from offset `at` (UTF-16 units) on: applying a patch twice changes nothing. */
   | {
@@ -39,4 +45,4 @@ export type AppEvent =
   | { readonly type: 'export'; readonly job: ExportJob }
   /** A notification or the menu wants the window to show this. */
   | { readonly type: 'show'; readonly projectId: string; readonly exportId: string | null }
-  | { readonly type: 'command'; readonly command: 'new-project' | 'settings' };
+  | { readonly type: 'command'; readonly command: 'new-project' | 'settings' | 'palette' };

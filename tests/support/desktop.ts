@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { _electron, type ElectronApplication, type Locator, type Page, test as base } from '@playwright/test';
 import { startStudio, type Studio, type StudioOptions } from '../../src/studio/studio.ts';
 import type { Timings } from '../../src/main/timings.ts';
@@ -63,7 +64,7 @@ export async function createPlace(
 export type StartOptions = {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Path of a CommonJS script that main runs before the app. */
+  /** Code that main runs before the app's own; `dialog` and what else it needs it imports. */
   readonly before?: string;
 };
 
@@ -75,8 +76,7 @@ export async function startApp(place: Place, options: StartOptions = {}): Promis
   const app = await _electron.launch({
     executablePath,
     args: [
-      ...(options.before === undefined ? [] : ['-r', options.before]),
-      root,
+      options.before === undefined ? root : await wrapApp(place, options.before),
       `--user-data-dir=${place.userData}`,
       '--lang=en-US',
       ...(isRoot ? ['--no-sandbox'] : []),
@@ -95,6 +95,21 @@ export async function startApp(place: Place, options: StartOptions = {}): Promis
     },
     close: () => app.close(),
   };
+}
+
+/** An app around the app, for what must be stubbed before its first line; static imports keep the order. */
+async function wrapApp(place: Place, before: string): Promise<string> {
+  const folder = join(place.folder, 'wrapped');
+  const entry = pathToFileURL(join(root, 'out/main/main.js')).href;
+  await mkdir(folder, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as object;
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, main: 'main.mjs' }));
+  await writeFile(join(folder, 'main.mjs'), `import './before.mjs';\nimport ${JSON.stringify(entry)};\n`);
+  await writeFile(
+    join(folder, 'before.mjs'),
+    `import { app } from 'electron';\napp.setAppPath(${JSON.stringify(root)});\n${before}`,
+  );
+  return folder;
 }
 
 /** The environment of the test run, without what would reach a real cloud or account. */

@@ -1,0 +1,98 @@
+import { expect } from '@playwright/test';
+import { partsOf, say, test } from '../support/desktop.ts';
+
+const story =
+  'A boat leaves the harbour at dawn. The gulls follow it for a while. By noon there is nothing but water, and by ' +
+  'evening the lights of another coast. 天亮时，一艘小船离开港口🌅，海鸥跟着它飞了一阵。';
+
+/** Text between the tags, without what markdown and layout make of its spaces. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+test('the window is loaded again in the middle of an answer', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, conversation, stop } = partsOf(window);
+  const streaming = control.hold('run-sse', { frames: 5 });
+  control.script({ kind: 'text', text: story });
+  await say(window, 'Tell me a story');
+  await streaming.reached;
+  await expect(answer).toContainText('A boat leaves');
+  await window.reload();
+  await expect(answer).toContainText('A boat leaves');
+  await expect(stop).toBeVisible();
+  streaming.release();
+  await expect(stop).toBeHidden();
+  const text = plain(await answer.innerText());
+  expect(text.split('A boat leaves')).toHaveLength(2);
+  expect(text.startsWith(story)).toBe(true);
+  await expect(conversation.getByRole('article')).toHaveCount(2);
+  expect(control.calls('run-sse')).toHaveLength(1);
+});
+
+test('another project is looked at in the middle of an answer', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, conversation, stop } = partsOf(window);
+  const streaming = control.hold('run-sse', { frames: 5 });
+  control.script({ kind: 'text', text: story });
+  await say(window, 'Tell me a story');
+  await streaming.reached;
+  await expect(answer).toContainText('A boat leaves');
+
+  // The other project works meanwhile, and has nothing of the first.
+  await window.getByRole('button', { name: 'New project' }).click();
+  await expect(conversation).toContainText('What shall we make?');
+  await expect(stop).toBeHidden();
+  streaming.release();
+  await control.waitFor('run-sse', 1, 'ended');
+  control.script({ kind: 'text', text: 'Another tale.' });
+  await say(window, 'Tell me another');
+  await expect(answer).toContainText('Another tale.');
+  await expect(conversation).not.toContainText('A boat leaves');
+
+  await window.getByRole('link', { name: 'Tell me a story' }).click();
+  await expect(answer).toContainText('A boat leaves');
+  await expect(stop).toBeHidden();
+  expect(plain(await answer.innerText()).startsWith(story)).toBe(true);
+  await expect(conversation.getByRole('article')).toHaveCount(2);
+  expect(control.sessions()).toHaveLength(2);
+});
+
+test('unsent words stay with their project', async ({ start }) => {
+  const { window } = await start();
+  const { message, conversation } = partsOf(window);
+  await say(window, 'The first project');
+  await expect(window.getByRole('link', { name: 'The first project' })).toBeVisible();
+  await message.fill('Half a sentence');
+  await window.getByRole('button', { name: 'New project' }).click();
+  await expect(conversation).toContainText('What shall we make?');
+  await expect(message).toHaveValue('');
+  await window.getByRole('link', { name: 'The first project' }).click();
+  await expect(message).toHaveValue('Half a sentence');
+});
+
+test('a page that crashes comes back with everything', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  const { answer, stop } = partsOf(window);
+  control.script({ kind: 'text', text: story });
+  await say(window, 'Tell me a story');
+  await expect(stop).toBeHidden();
+  await expect(answer).toContainText('another coast');
+  const back = await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) return 'no window';
+    const loaded = new Promise((done) => contents.once('did-finish-load', () => done(true)));
+    contents.forcefullyCrashRenderer();
+    await loaded;
+    const look = `new Promise((done) => {
+      const check = () => document.body.innerText.includes('another coast') ? done(true) : requestAnimationFrame(check);
+      check();
+    })`;
+    return contents.executeJavaScript(look) as Promise<unknown>;
+  });
+  expect(back).toBe(true);
+  expect(control.calls('run-sse')).toHaveLength(1);
+});

@@ -1,0 +1,159 @@
+import { appendFile, copyFile, mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { answerOpenDialog, dropFiles, partsOf, say, test } from '../support/desktop.ts';
+
+const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
+const megabyte = 1024 * 1024;
+
+test('files that cannot be used are named, each with its reason', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  const { attachments, message } = partsOf(window);
+  const at = (name: string): string => join(place.folder, name);
+  await writeFile(at('empty.mp4'), '');
+  await writeFile(at('words.mp4'), 'These are words, and no video at all.\n'.repeat(100));
+  await mkdir(at('a folder.mp4'));
+  await symlink(at('nowhere.mp4'), at('astray.mp4'));
+  await message.fill('Half a sentence');
+  const refusals = window.getByRole('alert').getByRole('paragraph');
+
+  await dropFiles(window, [at('empty.mp4'), at('words.mp4'), at('a folder.mp4')]);
+  await expect(refusals).toHaveText([
+    'empty.mp4: This file is empty.',
+    /^words\.mp4: This format is not supported\. You can use mp4, /,
+    /^a folder\.mp4: This format is not supported\./,
+  ]);
+  await answerOpenDialog(app, [at('gone.mp4'), at('astray.mp4'), at('empty.mp4/below.mp4')]);
+  await window.getByRole('button', { name: 'Attach files' }).click();
+  await expect(refusals).toHaveCount(6);
+  await expect(refusals.nth(3)).toHaveText('gone.mp4: This file cannot be read. It may have been moved or deleted.');
+  await expect(refusals.nth(4)).toContainText('astray.mp4: This file cannot be read.');
+  await expect(refusals.nth(5)).toContainText('below.mp4: This file cannot be read.');
+  await expect(attachments).toHaveCount(0);
+  await expect(message).toHaveValue('Half a sentence');
+  expect(control.calls('upload')).toEqual([]);
+});
+
+test('every file name arrives as it is', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments, answer, stop } = partsOf(window);
+  const names = [
+    'with two  spaces.mp4',
+    '视频 片段🎬.mp4',
+    `it's "quoted" & 100 %.mp4`.replaceAll('"', '“'),
+    `${'长'.repeat(83)}ab.mp4`,
+    'SHOUTING.MP4',
+  ];
+  expect(Buffer.byteLength(names[3] ?? '')).toBe(255);
+  for (const name of names) await copyFile(sample, join(place.folder, name));
+  await dropFiles(
+    window,
+    names.map((name) => join(place.folder, name)),
+  );
+  await control.waitFor('upload', names.length, 'ended');
+  await expect(attachments).toHaveCount(names.length);
+  const arrived = (): readonly string[] => control.sessions()[0]?.uploads.map(({ name }) => name) ?? [];
+  expect([...arrived()].sort()).toEqual([...names].sort());
+  await expect(window.getByRole('alert')).toHaveCount(0);
+
+  // They go along with the message.
+  await say(window, 'Make one video of these');
+  await expect(attachments).toHaveCount(0);
+  await expect(answer).toContainText(/\w/);
+  await expect(stop).toBeHidden();
+  expect(control.calls('create-session')).toHaveLength(1);
+});
+
+test.describe('while a file is being sent', () => {
+  const harms: readonly (readonly [name: string, harm: (path: string) => Promise<unknown>, says: string])[] = [
+    ['it vanishes', (path) => rm(path), 'This file cannot be read. It may have been moved or deleted.'],
+    ['it grows', (path) => appendFile(path, 'more'), 'This file changed during the upload. Try again once'],
+    ['it shrinks', (path) => truncate(path, megabyte), 'This file changed during the upload. Try again once'],
+  ];
+  for (const [name, harm, says] of harms) {
+    test(name, async ({ place, start }) => {
+      const { control } = place.studio;
+      const { window } = await start();
+      const { attachments, message } = partsOf(window);
+      const path = join(place.folder, 'long clip.mp4');
+      // Larger than what connections hold back, so that a part of it is still unread.
+      const make = async (): Promise<void> => {
+        await copyFile(sample, path);
+        await truncate(path, 64 * megabyte);
+      };
+      await make();
+      await message.fill('Half a sentence');
+      const sending = control.hold('upload');
+      await dropFiles(window, [path]);
+      await sending.reached;
+      await harm(path);
+      sending.release();
+      await expect(attachments).toContainText(says);
+      await expect(message).toHaveValue('Half a sentence');
+      expect(control.sessions()[0]?.uploads).toEqual([]);
+
+      await rm(path, { force: true });
+      await make();
+      await window.getByRole('button', { name: 'Try long clip.mp4 again' }).click();
+      await control.until(() => control.sessions()[0]?.uploads.length === 1);
+      await expect(attachments).not.toContainText('Try again');
+      expect(control.calls('upload')).toHaveLength(2);
+    });
+  }
+});
+
+test('a file that vanishes while it waits is not sent, and the message is not lost', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments, answer, conversation, timeline } = partsOf(window);
+  const paths = ['one.mp4', 'two.mp4', 'three.mp4'].map((name) => join(place.folder, name));
+  for (const path of paths) await copyFile(sample, path);
+  const sending = control.hold('upload');
+  await dropFiles(window, paths);
+  await expect(attachments).toHaveCount(3);
+  await say(window, 'Make one video of these');
+  await expect(conversation.getByText('Queued')).toBeVisible();
+  await control.waitFor('upload', 2, 'arrived');
+  await rm(paths[2] ?? '');
+  sending.release();
+  await expect(answer).toContainText('The upload did not finish.');
+  await expect(conversation.getByRole('article', { name: 'You' })).toContainText('Make one video of these');
+  expect(control.calls('upload')).toHaveLength(2);
+  expect(control.calls('run-sse')).toEqual([]);
+
+  await answer.getByRole('button', { name: 'Send again' }).click();
+  await expect(timeline).toContainText('Version 1');
+  expect(control.calls('run-sse')).toHaveLength(1);
+});
+
+test('an upload that breaks can be tried again', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments } = partsOf(window);
+  control.fault({ on: 'upload', kind: 'upload-reset', at: 0.5 });
+  await dropFiles(window, [sample]);
+  await expect(attachments).toContainText('The connection broke before the answer was complete.');
+  expect(control.calls('upload')).toHaveLength(1);
+  await window.getByRole('button', { name: 'Try ocean.mp4 again' }).click();
+  await control.until(() => control.sessions()[0]?.uploads.length === 1);
+  await expect(attachments).not.toContainText('Try again');
+});
+
+for (const word of ['upload', '上传']) {
+  test(`"${word}" opens the picker`, async ({ place, start }) => {
+    const { control } = place.studio;
+    const { app, window } = await start();
+    const { attachments, answer } = partsOf(window);
+    const moved = join(place.folder, '我的 clip.mp4');
+    await copyFile(sample, `${moved}.copy`);
+    await rename(`${moved}.copy`, moved);
+    await answerOpenDialog(app, [moved]);
+    await say(window, word);
+    await expect(answer).toContainText('Choose the files to upload, or drop them onto this window.');
+    await expect(attachments).toContainText('我的 clip.mp4');
+    await control.until(() => control.sessions()[0]?.uploads.length === 1);
+    expect(control.calls('run-sse')).toEqual([]);
+  });
+}

@@ -1,0 +1,163 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { partsOf, say, test } from '../support/desktop.ts';
+
+test('a broken settings file is set aside, and the app works', async ({ place, start }) => {
+  await mkdir(place.userData, { recursive: true });
+  await writeFile(join(place.userData, 'settings.json'), '{"preferences": {"language": "zh"');
+  const first = await start();
+  const note = first.window.getByText('The settings could not be read, so Rushes starts with fresh ones.');
+  await expect(note).toBeVisible();
+  await expect(partsOf(first.window).status).toHaveText('Ready!');
+  const aside = (await readdir(place.userData)).filter((name) => name.startsWith('settings.json.broken-'));
+  expect(aside).toHaveLength(1);
+  expect(await readFile(join(place.userData, aside[0] ?? ''), 'utf8')).toBe('{"preferences": {"language": "zh"');
+  await first.window.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(note).toBeHidden();
+  await say(first.window, 'Make a video of the sea');
+  await expect(partsOf(first.window).timeline).toContainText('Version 1');
+  await first.close();
+
+  const second = await start();
+  await expect(partsOf(second.window).status).toHaveText('Ready!');
+  await expect(second.window.getByText('The settings could not be read')).toBeHidden();
+});
+
+test('language and theme survive a restart', async ({ start }) => {
+  const first = await start();
+  await first.window.getByRole('button', { name: 'Settings' }).click();
+  const settings = first.window.getByRole('dialog');
+  await settings.getByText('中文').click();
+  await expect(settings.getByRole('heading')).toHaveText('设置');
+  await settings.getByText('深色').click();
+  await expect(settings.getByRole('radio', { name: '深色' })).toBeChecked();
+  await settings.getByRole('button', { name: '关闭' }).click();
+  await expect(settings).toBeHidden();
+  await expect(first.window.getByRole('status', { name: '连接状态' })).toHaveText('已就绪');
+  await first.close();
+
+  const second = await start();
+  await expect(second.window.getByRole('status', { name: '连接状态' })).toHaveText('已就绪');
+  // The page itself is told another scheme by the test's own driver.
+  expect(await second.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
+});
+
+test('where there is no key ring the user decides how long access is kept', async ({ place, start }) => {
+  const { control } = place.studio;
+  const tokenFiles = async (): Promise<readonly string[]> =>
+    (await readdir(place.userData)).filter((name) => name.startsWith('token-'));
+  const noKeyring = {
+    before: `import { safeStorage } from 'electron'; safeStorage.isEncryptionAvailable = () => false;`,
+  };
+  const first = await start(noKeyring);
+  await expect(partsOf(first.window).status).toHaveText('Ready!');
+  const banner = first.window.getByText('This system has no key ring');
+  await expect(banner).toBeVisible();
+  expect(await tokenFiles()).toHaveLength(1);
+  await first.window.getByRole('button', { name: 'Only until I quit' }).click();
+  await expect(banner).toBeHidden();
+  expect(await tokenFiles()).toEqual([]);
+  await first.close();
+
+  // The cloud gives one token in 7 days, as the banner said.
+  const second = await start(noKeyring);
+  await expect(partsOf(second.window).status).toHaveText('Offline');
+  await expect(second.window.getByRole('alert')).toContainText('once in 7 days');
+  expect(control.calls('anonymous-token').length).toBeGreaterThan(1);
+});
+
+test('a damaged history is set aside with a word, and a new one begun', async ({ place, start }) => {
+  const first = await start();
+  await say(first.window, 'Make a video of the sea');
+  await expect(partsOf(first.window).timeline).toContainText('Version 1');
+  await expect(partsOf(first.window).stop).toBeHidden();
+  await first.close();
+  const damaged = 'This was a database once. '.repeat(1000);
+  await writeFile(join(place.userData, 'rushes.db'), damaged);
+
+  // The dialog comes as early as the window.
+  const second = await start({
+    before: `import { dialog } from 'electron';
+      globalThis.questions = [];
+      dialog.showMessageBox = (...given) => {
+        globalThis.questions.push(given.at(-1));
+        return Promise.resolve({ response: 0 });
+      };`,
+  });
+  const { status, conversation, timeline } = partsOf(second.window);
+  await expect(status).toHaveText('Ready!');
+  await expect(conversation).toContainText('What shall we make?');
+  const aside = (await readdir(place.userData)).filter((name) => name.startsWith('rushes.db.broken-'));
+  expect(aside).toHaveLength(1);
+  expect(await readFile(join(place.userData, aside[0] ?? ''), 'utf8')).toBe(damaged);
+  const questions = await second.app.evaluate(() => (globalThis as unknown as { questions: unknown[] }).questions);
+  expect(questions).toEqual([
+    expect.objectContaining({ message: expect.stringMatching(/\w/), detail: expect.stringContaining(aside[0] ?? '-') }),
+  ]);
+
+  await say(second.window, 'Make a video of the sea');
+  await expect(timeline).toContainText('Version 1');
+  expect(place.studio.control.calls('anonymous-token')).toHaveLength(1);
+});
+
+test('the conversation, its cut and the open project are there after a restart', async ({ place, start }) => {
+  const { control } = place.studio;
+  const first = await start();
+  control.script({ kind: 'generate' });
+  await say(first.window, 'Make a video of the sea');
+  await expect(partsOf(first.window).timeline).toContainText('Version 1');
+  await expect(partsOf(first.window).stop).toBeHidden();
+  const before = await partsOf(first.window).conversation.getByRole('article').allInnerTexts();
+  await first.window.getByRole('button', { name: 'New project' }).click();
+  await expect(partsOf(first.window).conversation).toContainText('What shall we make?');
+  await first.window.getByRole('link', { name: 'Make a video of the sea' }).click();
+  await first.close();
+
+  const second = await start();
+  const { conversation, timeline } = partsOf(second.window);
+  await expect(conversation.getByRole('article')).toHaveText(
+    before.map((text) => text.replace(/\s+/g, ' ').trim()),
+    {
+      useInnerText: true,
+    },
+  );
+  await expect(timeline).toContainText('Version 1');
+  await expect(second.window.getByRole('navigation', { name: 'Projects' }).getByRole('link')).toHaveCount(2);
+  expect(control.calls('run-sse')).toHaveLength(1);
+});
+
+test('a message that had not gone out is not sent by the next start', async ({ place, start }) => {
+  const { control } = place.studio;
+  const first = await start();
+  const asking = control.hold('create-session');
+  await say(first.window, 'Make a video of the sea');
+  await asking.reached;
+  await first.kill();
+  asking.release();
+  const second = await start();
+  const { answer, conversation, timeline } = partsOf(second.window);
+  await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('Make a video of the sea');
+  await expect(answer).toContainText('The message was not sent, and nothing was charged.');
+  expect(control.calls('run-sse')).toEqual([]);
+  await answer.getByRole('button', { name: 'Send again' }).click();
+  await expect(timeline).toContainText('Version 1');
+});
+
+test('an answer that was under way when the app died is asked for, never sent again', async ({ place, start }) => {
+  const { control } = place.studio;
+  const first = await start();
+  control.script({ kind: 'generate' });
+  const streaming = control.hold('second-stage');
+  await say(first.window, 'Make a video of the sea');
+  await streaming.reached;
+  await first.kill();
+  streaming.release();
+  await control.until(() => control.sessions()[0]?.running === 0);
+  const second = await start();
+  const { answer, timeline, stop } = partsOf(second.window);
+  await expect(answer).toContainText('The connection was lost on the way; this is what the cloud made of it.');
+  await expect(timeline).toContainText('Version 1');
+  await expect(stop).toBeHidden();
+  expect(control.calls('run-sse')).toHaveLength(1);
+});

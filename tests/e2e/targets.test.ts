@@ -1,0 +1,104 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { answerSaveDialog, partsOf, type Place, say, test } from '../support/desktop.ts';
+
+const notWritable = 'That folder cannot be written to. Choose another one.';
+
+type Obstacle = {
+  readonly name: string;
+  readonly target: (place: Place) => string;
+  readonly build: (place: Place) => Promise<unknown>;
+  readonly clear: (place: Place) => Promise<unknown>;
+};
+
+const at = (place: Place, ...names: readonly string[]): string => join(place.folder, ...names);
+
+const obstacles: readonly Obstacle[] = [
+  {
+    name: 'a file stands where the folder should be',
+    target: (place) => at(place, '我的 videos', 'the sea.mp4'),
+    build: (place) => writeFile(at(place, '我的 videos'), ''),
+    clear: async (place) => {
+      await rm(at(place, '我的 videos'));
+      await mkdir(at(place, '我的 videos'));
+    },
+  },
+  {
+    name: 'the folder is gone',
+    target: (place) => at(place, 'gone', 'the sea.mp4'),
+    build: () => Promise.resolve(),
+    clear: (place) => mkdir(at(place, 'gone')),
+  },
+  {
+    name: 'a folder stands where the file should be',
+    target: (place) => at(place, 'out', 'the sea.mp4'),
+    build: (place) => mkdir(at(place, 'out', 'the sea.mp4', 'inside'), { recursive: true }),
+    clear: (place) => rm(at(place, 'out', 'the sea.mp4'), { recursive: true }),
+  },
+];
+
+for (const { name, target, build, clear } of obstacles) {
+  test(`an export is not lost when ${name}`, async ({ place, start }) => {
+    const { control } = place.studio;
+    const { app, window } = await start();
+    const { timeline, exports, stop } = partsOf(window);
+    const path = target(place);
+    await build(place);
+    await answerSaveDialog(app, path);
+    await say(window, 'Make a video of the sea');
+    await expect(timeline).toContainText('Version 1');
+    await expect(stop).toBeHidden();
+    await window.getByRole('button', { name: 'Export' }).click();
+    await expect(exports).toContainText(notWritable);
+    const left = await readdir(place.folder, { recursive: true });
+    expect(left.filter((file) => file.endsWith('.part'))).toEqual([]);
+
+    await clear(place);
+    await exports.getByRole('button', { name: 'Retry' }).click();
+    await expect(exports).toContainText('Saved');
+    const saved = createHash('sha256').update(await readFile(path));
+    expect(saved.digest('hex')).toBe(control.renders()[0]?.sha256);
+    // The video was rendered already: it is only fetched again.
+    expect(control.calls('render-submit')).toHaveLength(1);
+  });
+}
+
+test('another place can be chosen after one that cannot be written', async ({ place, start }) => {
+  const { app, window } = await start();
+  const { timeline, exports, stop } = partsOf(window);
+  await answerSaveDialog(app, at(place, 'nowhere', 'the sea.mp4'));
+  await say(window, 'Make a video of the sea');
+  await expect(timeline).toContainText('Version 1');
+  await expect(stop).toBeHidden();
+  await window.getByRole('button', { name: 'Export' }).click();
+  await expect(exports).toContainText(notWritable);
+  await answerSaveDialog(app, at(place, 'somewhere.mp4'));
+  await window.getByRole('button', { name: 'Export' }).click();
+  await expect(exports.first()).toContainText('Saved');
+  await expect(exports).toHaveCount(2);
+});
+
+test('a file that is there is only replaced by a whole one', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  const { timeline, exports, stop } = partsOf(window);
+  const path = at(place, 'the sea.mp4');
+  await writeFile(path, 'the old one');
+  await answerSaveDialog(app, path);
+  await say(window, 'Make a video of the sea');
+  await expect(timeline).toContainText('Version 1');
+  await expect(stop).toBeHidden();
+  for (const call of ['render-file', 'render-download'] as const)
+    control.fault({ on: call, kind: 'reset', afterBytes: 5000, times: Infinity });
+  await window.getByRole('button', { name: 'Export' }).click();
+  await expect(exports).toContainText('The connection broke before the answer was complete.');
+  expect(await readFile(path, 'utf8')).toBe('the old one');
+  expect((await readdir(place.folder)).filter((file) => file.endsWith('.part'))).toEqual([]);
+
+  control.clear();
+  await exports.getByRole('button', { name: 'Retry' }).click();
+  await expect(exports).toContainText('Saved');
+  expect((await readFile(path)).length).toBe(control.renders()[0]?.size);
+});

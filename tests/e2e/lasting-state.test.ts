@@ -126,38 +126,3 @@ test('the conversation, its cut and the open project are there after a restart',
   await expect(second.window.getByRole('navigation', { name: 'Projects' }).getByRole('link')).toHaveCount(2);
   expect(control.calls('run-sse')).toHaveLength(1);
 });
-
-test('a message that had not gone out is not sent by the next start', async ({ place, start }) => {
-  const { control } = place.studio;
-  const first = await start();
-  const asking = control.hold('create-session');
-  await say(first.window, 'Make a video of the sea');
-  await asking.reached;
-  await first.kill();
-  asking.release();
-  const second = await start();
-  const { answer, conversation, timeline } = partsOf(second.window);
-  await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('Make a video of the sea');
-  await expect(answer).toContainText('The message was not sent, and nothing was charged.');
-  expect(control.calls('run-sse')).toEqual([]);
-  await answer.getByRole('button', { name: 'Send again' }).click();
-  await expect(timeline).toContainText('Version 1');
-});
-
-test('an answer that was under way when the app died is asked for, never sent again', async ({ place, start }) => {
-  const { control } = place.studio;
-  const first = await start();
-  control.script({ kind: 'generate' });
-  const streaming = control.hold('second-stage');
-  await say(first.window, 'Make a video of the sea');
-  await streaming.reached;
-  await first.kill();
-  streaming.release();
-  await control.until(() => control.sessions()[0]?.running === 0);
-  const second = await start();
-  const { answer, timeline, stop } = partsOf(second.window);
-  await expect(answer).toContainText('The connection was lost on the way; this is what the cloud made of it.');
-  await expect(timeline).toContainText('Version 1');
-  await expect(stop).toBeHidden();
-  expect(control.calls('run-sse')).toHaveLength(1);
-});

@@ -1,12 +1,15 @@
+import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
 import type { ExportRecord, Session, StoredDraft, Stores, UploadRecord } from '../../src/main/state/stores.ts';
-import type { Project } from '../../src/shared/domain/project.ts';
-import { isTurnOver, type Turn } from '../../src/shared/domain/turn.ts';
+import type { Project, SearchHit } from '../../src/shared/domain/project.ts';
+import { createMemoryTurns } from './memory-turns.ts';
+import { shelf } from './shelf.ts';
 
 /** Stores that last as long as the test. They keep copies, and refuse what belongs to no project, as the database does. */
 export function createMemoryStores(): Stores {
   const sessions = new Map<string, Session | null>();
+  const unsent = new Map<string, string>();
+  const deletedAt = new Map<string, number>();
   const projects = shelf<Project>((project) => project.id);
-  const turns = shelf<Turn>((turn) => turn.id);
   const uploads = shelf<UploadRecord>((record) => record.upload.id);
   const exports = shelf<ExportRecord>((record) => record.job.id);
   const drafts = shelf<StoredDraft>((draft) => `${draft.projectId} ${draft.version}`);
@@ -14,31 +17,60 @@ export function createMemoryStores(): Stores {
   const needProject = (id: string): void => {
     if (projects.get(id) === null) throw new Error(`FOREIGN KEY constraint failed: no project ${id}`);
   };
+  const turns = createMemoryTurns(needProject);
   const latestDraft: Stores['drafts']['latest'] = (projectId) =>
     drafts
       .list()
       .filter((draft) => draft.projectId === projectId)
       .at(-1) ?? null;
+  const visible = (): readonly Project[] => projects.list().filter(({ id }) => !deletedAt.has(id));
+
+  const find: Stores['search']['find'] = (text, limit) => {
+    const query = foldQuery(text);
+    const hits = visible().flatMap(({ id, name, updatedAt }): readonly SearchHit[] => {
+      const hit = (turnId: string | null, words: string, at: number): readonly SearchHit[] => {
+        const pieces = snippetOf(words, query);
+        return pieces ? [{ projectId: id, turnId, pieces, at }] : [];
+      };
+      const inTurns = turns.ofProject(id).flatMap((turn) => hit(turn.id, wordsOf(turn), turn.startedAt));
+      return [...hit(null, name, updatedAt), ...inTurns];
+    });
+    return query === '' ? [] : hits.sort((one, other) => other.at - one.at).slice(0, limit);
+  };
+
+  const purge = (id: string): void => {
+    if (!deletedAt.delete(id)) return;
+    projects.remove(id);
+    turns.removeProject(id);
+    for (const { upload } of uploads.list()) if (upload.projectId === id) uploads.remove(upload.id);
+    for (const { job } of exports.list()) if (job.projectId === id) exports.remove(job.id);
+    for (const draft of drafts.list()) if (draft.projectId === id) drafts.remove(`${id} ${draft.version}`);
+    sessions.delete(id);
+    unsent.delete(id);
+  };
 
   return {
     projects: {
-      list: projects.list,
+      list: visible,
       get: projects.get,
       save: projects.save,
       session: (id) => sessions.get(id) ?? null,
       setSession: (id, session) => {
         if (projects.get(id) !== null) sessions.set(id, session);
       },
-    },
-    turns: {
-      list: (projectId) => turns.list().filter((turn) => turn.projectId === projectId),
-      get: turns.get,
-      save: (turn) => {
-        needProject(turn.projectId);
-        turns.save(turn);
+      unsent: (id) => unsent.get(id) ?? '',
+      setUnsent: (id, text) => {
+        if (projects.get(id) !== null) unsent.set(id, text);
       },
-      unfinished: () => turns.list().filter((turn) => !isTurnOver(turn.state)),
+      markDeleted: (id, at) => {
+        if (at === null) deletedAt.delete(id);
+        else if (projects.get(id) !== null) deletedAt.set(id, at);
+      },
+      deleted: () => [...deletedAt.keys()],
+      purge,
     },
+    turns: turns.store,
+    search: { find },
     drafts: {
       latest: latestDraft,
       add: (projectId, turnId, draft) => {
@@ -66,25 +98,6 @@ export function createMemoryStores(): Stores {
         needProject(record.job.projectId);
         exports.save(record);
       },
-    },
-  };
-}
-
-/** Values by id, in the order in which they first came, kept as JSON so that nobody can change them from outside. */
-function shelf<T>(idOf: (value: T) => string) {
-  const kept = new Map<string, string>();
-  const read = (json: string): T => JSON.parse(json) as T;
-  return {
-    list: (): readonly T[] => [...kept.values()].map(read),
-    get: (id: string): T | null => {
-      const json = kept.get(id);
-      return json === undefined ? null : read(json);
-    },
-    save: (value: T): void => {
-      kept.set(idOf(value), JSON.stringify(value));
-    },
-    remove: (id: string): void => {
-      kept.delete(id);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createDraftStore } from './draft-store.ts';
 import { createExportStore } from './export-store.ts';
 import { createProjectStore } from './project-store.ts';
+import { createSearchStore } from './search-store.ts';
 import type { Database } from './sqlite.ts';
 import type { Stores } from './stores.ts';
 import { createTurnStore } from './turn-store.ts';
@@ -14,6 +15,7 @@ export function createStores(database: Database, onBrokenRow: (table: string) =>
   return {
     projects: createProjectStore(database, onBrokenRow),
     turns: createTurnStore(database, onBrokenRow),
+    search: createSearchStore(database),
     drafts: createDraftStore(database, onBrokenRow),
     uploads: createUploadStore(database, onBrokenRow),
     exports: createExportStore(database, onBrokenRow),

@@ -75,4 +75,56 @@ export const migrations: readonly string[] = [
     outputUrl TEXT
   ) STRICT;
   `,
+  `
+  ALTER TABLE projects ADD COLUMN pinned TEXT NOT NULL DEFAULT 'false';
+  ALTER TABLE projects ADD COLUMN archived TEXT NOT NULL DEFAULT 'false';
+  ALTER TABLE projects ADD COLUMN unread INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE projects ADD COLUMN deletedAt REAL;
+  ALTER TABLE projects ADD COLUMN unsent TEXT NOT NULL DEFAULT '';
+  -- Covers what a search wants of a project, so that it does not read past thumbnails.
+  CREATE INDEX visibleProjects ON projects (id, name, updatedAt) WHERE deletedAt IS NULL;
+
+  -- What turns have cost, by itself: a deleted project does not make a day cheaper.
+  CREATE TABLE charges (
+    turnId TEXT PRIMARY KEY,
+    endedAt REAL NOT NULL,
+    cost REAL NOT NULL,
+    first INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX chargesByEnd ON charges (endedAt);
+  INSERT INTO charges SELECT id, endedAt, cost, seq = (
+      SELECT min(seq) FROM turns AS other WHERE other.projectId = turns.projectId AND other.route = 'agent'
+    ) FROM turns WHERE route = 'agent' AND cost IS NOT NULL AND endedAt IS NOT NULL;
+
+  ALTER TABLE turns DROP COLUMN cost;
+  ALTER TABLE turns ADD COLUMN receipt TEXT NOT NULL DEFAULT 'null';
+  ALTER TABLE turns ADD COLUMN stillWorkingMs REAL;
+  -- The order within a project; waiting turns have places of their own beyond all others.
+  ALTER TABLE turns ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
+  UPDATE turns SET place = seq + iif(state = 'queued', 1000000000000, 0);
+  DROP INDEX turnsByProject;
+  CREATE INDEX turnsByPlace ON turns (projectId, place);
+
+  CREATE TABLE appended (
+    seq INTEGER PRIMARY KEY,
+    turnId TEXT NOT NULL REFERENCES turns (id) ON DELETE CASCADE,
+    part INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    delta TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX appendedByTurn ON appended (turnId);
+
+  -- The words of each turn under its seq: without regard to case, and as they are shown.
+  CREATE VIRTUAL TABLE turnWords USING fts5 (folded, shown UNINDEXED, tokenize = 'trigram case_sensitive 1');
+  CREATE TRIGGER turnWordsRemoved AFTER DELETE ON turns BEGIN
+    DELETE FROM turnWords WHERE rowid = old.seq;
+  END;
+  -- As well as SQL can; a turn that is saved again gets the words that the store gives it.
+  INSERT INTO turnWords (rowid, folded, shown) SELECT seq, lower(words), words FROM (
+    SELECT seq, prompt || char(10) || coalesce((
+      SELECT group_concat(json_extract(value, '$.text'), char(10))
+        FROM json_each(iif(json_valid(parts), parts, '[]')) WHERE json_extract(value, '$.kind') = 'text'
+    ), '') AS words FROM turns
+  );
+  `,
 ];

@@ -5,7 +5,8 @@ import type { ProjectStore, Session } from './stores.ts';
 import { createTable, toJson } from './table.ts';
 
 export function createProjectStore(database: Database, onBrokenRow: (table: string) => void): ProjectStore {
-  const table = createTable({ database, name: 'projects', shape: projectRow, json: [], onBrokenRow });
+  const json = ['pinned', 'archived'] as const;
+  const table = createTable({ database, name: 'projects', shape: projectRow, json, onBrokenRow });
   const storedSession = z.tuple([z.object({ session: z.string() })]);
 
   const session = (id: string): Session | null => {
@@ -21,11 +22,22 @@ export function createProjectStore(database: Database, onBrokenRow: (table: stri
   };
 
   return {
-    list: () => table.select('ORDER BY seq'),
+    list: () => table.select('WHERE deletedAt IS NULL ORDER BY seq'),
     get: (id) => table.select('WHERE id = @id', { id })[0] ?? null,
     save: table.save,
     session,
     setSession: (id, value) =>
       database.run('UPDATE projects SET session = @session WHERE id = @id', { id, session: toJson(value) }),
+    unsent: (id) => {
+      const rows = database.all('SELECT unsent FROM projects WHERE id = @id', { id });
+      return (rows as readonly { readonly unsent: string }[])[0]?.unsent ?? '';
+    },
+    setUnsent: (id, text) => database.run('UPDATE projects SET unsent = @text WHERE id = @id', { id, text }),
+    markDeleted: (id, at) => database.run('UPDATE projects SET deletedAt = @at WHERE id = @id', { id, at }),
+    deleted: () => {
+      const rows = database.all('SELECT id FROM projects WHERE deletedAt IS NOT NULL ORDER BY seq');
+      return (rows as readonly { readonly id: string }[]).map(({ id }) => id);
+    },
+    purge: (id) => database.run('DELETE FROM projects WHERE id = @id AND deletedAt IS NOT NULL', { id }),
   };
 }

@@ -4,6 +4,7 @@ import { failureCodes } from '../../shared/domain/failure.ts';
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { Activity, Route, TurnState } from '../../shared/domain/turn.ts';
 import type { MediaKind, UploadState } from '../../shared/domain/upload.ts';
+import type { Verb } from '../../shared/domain/verb.ts';
 
 /**
  * The shapes of stored rows. What is read is checked, since a row may be damaged. The stores also write through the types of
@@ -18,7 +19,7 @@ function oneOf<T extends string>(names: Readonly<Record<T, true>>): z.ZodCustom<
 const failure = z.object({
   code: z.enum(failureCodes),
   params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
-  link: z.enum(['register', 'top-up']).exactOptional(),
+  link: z.enum(['register', 'top-up', 'project']).exactOptional(),
 });
 
 /** A failure that cannot be read is still a failure. */
@@ -29,6 +30,9 @@ export const projectRow = z.object({
   name: z.string(),
   createdAt: z.number(),
   updatedAt: z.number(),
+  pinned: z.boolean().catch(false),
+  archived: z.boolean().catch(false),
+  unread: z.number(),
   thumbnail: z.string().nullable(),
 });
 
@@ -73,14 +77,25 @@ const notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('recovering'), attempt: z.number(), of: z.number() }),
 ]);
 
+const verb = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['export', 'tracks', 'credits']) }),
+  z.object({ kind: z.literal('edit'), text: z.string() }),
+]) satisfies z.ZodType<Verb>;
+
+const credits = z.object({ available: z.number(), frozen: z.number(), total: z.number() });
+
+const receipt = z.object({ before: credits, after: credits, chargedForNothing: z.boolean() });
+
 const replyPart = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('changes'), changes: z.array(draftChange).readonly() }),
-  z.object({ kind: z.literal('summary'), line: z.string() }),
+  z.object({ kind: z.literal('text'), text: z.string(), verbs: z.array(verb).readonly().exactOptional() }),
   z.object({
-    kind: z.literal('credits'),
-    credits: z.object({ available: z.number(), frozen: z.number(), total: z.number() }),
+    kind: z.literal('changes'),
+    changes: z.array(draftChange).readonly(),
+    undecided: z.array(z.number()).readonly().exactOptional(),
   }),
+  z.object({ kind: z.literal('raw-clip'), name: z.string() }),
+  z.object({ kind: z.literal('summary'), line: z.string() }),
+  z.object({ kind: z.literal('credits'), credits }),
   z.object({ kind: z.literal('notice'), notice }),
 ]);
 
@@ -120,10 +135,13 @@ export const turnRow = z.object({
   })
     .nullable()
     .catch(null),
-  cost: z.number().nullable(),
+  receipt: receipt.nullable().catch(null),
+  stillWorkingMs: z.number().nullable(),
   startedAt: z.number(),
   endedAt: z.number().nullable(),
 });
+
+export const appendedRow = z.object({ turnId: z.string(), part: z.number(), at: z.number(), delta: z.string() });
 
 export const draftRow = z.object({
   projectId: z.string(),

@@ -13,7 +13,10 @@ const schema = {
     properties: {
       language: { enum: ['en', 'zh', 'system'] },
       theme: { enum: ['light', 'dark', 'system'] },
+      sendWith: { enum: ['enter', 'mod-enter'] },
+      dailyCeiling: nullable('integer'),
     },
+    // Not those that came later: a file without them is an older one, not a broken one.
     required: ['language', 'theme'],
   },
   windowBounds: {
@@ -84,7 +87,8 @@ function overStore(
   aside: string | null,
   onUnsaved: (error: unknown) => void,
 ): Settings {
-  const initial = { ...defaultSettings, ...store.store };
+  const preferences = { ...defaultSettings.preferences, ...store.store.preferences };
+  const initial = { ...defaultSettings, ...store.store, preferences };
   return createSettings({ initial, setAside: aside, write: (key, value) => store.set({ [key]: value }), onUnsaved });
 }
 

@@ -22,7 +22,7 @@ export type SettingsValues = {
 };
 
 export const defaultSettings: SettingsValues = {
-  preferences: { language: 'system', theme: 'system' },
+  preferences: { language: 'system', theme: 'system', sendWith: 'enter', dailyCeiling: null },
   windowBounds: null,
   openProjectId: null,
   saveFolder: null,

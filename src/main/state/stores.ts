@@ -23,8 +23,10 @@ export type ProjectStore = {
   readonly setUnsent: (id: string, text: string) => void;
   /** Hides the project (`at`: epoch ms), or brings it back (null). */
   readonly markDeleted: (id: string, at: number | null) => void;
-  /** Deletes for good, with all they hold, the projects that were marked at or before `at` (epoch ms). */
-  readonly purge: (at: number) => void;
+  /** The ids of those that are marked. */
+  readonly deleted: () => readonly string[];
+  /** Deletes the project for good, with all it holds, where it is marked; what its turns have cost stays known. */
+  readonly purge: (id: string) => void;
 };
 
 export type TurnPage = { readonly turns: readonly Turn[]; readonly hasEarlier: boolean };
@@ -51,9 +53,9 @@ export type TurnStore = {
   readonly queued: (projectId: string) => readonly Turn[];
   /** Gives the waiting turns of a project this order; ids that do not wait are passed over. */
   readonly reorder: (projectId: string, ids: readonly string[]) => void;
-  /** Turns that were under way when the app last ended. */
+  /** Turns that were under way when the app last ended; waiting ones last. */
   readonly unfinished: () => readonly Turn[];
-  /** Credits that turns ended since then (epoch ms) have cost, in all projects. */
+  /** Credits that turns ended since then (epoch ms) have cost, in all projects, deleted ones too. */
   readonly spentSince: (at: number) => number;
   /** What the newest `limit` turns to the agent have cost; `first`: it was its project's first. */
   readonly recentCosts: (limit: number) => readonly { readonly first: boolean; readonly cost: number }[];

@@ -1,20 +1,112 @@
-import { turnRow } from './rows.ts';
-import type { Database } from './sqlite.ts';
+import { costOf, type Turn } from '../../shared/domain/turn.ts';
+import { withAppended } from './appended.ts';
+import { appendedRow, turnRow } from './rows.ts';
+import { indexTurn } from './search-store.ts';
+import type { Database, SqlParams } from './sqlite.ts';
 import type { TurnStore } from './stores.ts';
-import { createTable } from './table.ts';
+import { createTable, toJson } from './table.ts';
+
+/** Waiting turns have places from here on, so that one order holds them behind all others. */
+const firstWaitingPlace = 1_000_000_000_000;
+const behindAll = Number.MAX_SAFE_INTEGER;
+
+const placeOf = `SELECT place FROM turns WHERE id = @id`;
+const placeInProject = `${placeOf} AND projectId = @projectId`;
+/** The last of the places from `@from` up to `@to`. */
+const moveBehind = `UPDATE turns SET place = 1 + (
+    SELECT coalesce(max(place), @from) FROM turns WHERE projectId = @projectId AND place BETWEEN @from AND @to
+  ) WHERE id = @id`;
+const startOfPage = `SELECT place FROM turns WHERE projectId = @projectId AND place < @to
+  ORDER BY place DESC LIMIT 1 OFFSET @limit - 1`;
+const anyBefore = `SELECT place FROM turns WHERE projectId = @projectId AND place < @from LIMIT 1`;
+const append = `INSERT INTO appended (turnId, part, at, delta) VALUES (@turnId, @part, @at, @delta)`;
+const charge = `INSERT INTO charges SELECT id, endedAt, @cost, NOT EXISTS (
+    SELECT 1 FROM turns AS other WHERE other.projectId = turns.projectId AND other.place < turns.place AND other.route = 'agent'
+  ) FROM turns WHERE id = @id AND endedAt IS NOT NULL
+  ON CONFLICT (turnId) DO UPDATE SET endedAt = excluded.endedAt, cost = excluded.cost`;
 
 export function createTurnStore(database: Database, onBrokenRow: (table: string) => void): TurnStore {
   const table = createTable({
     database,
     name: 'turns',
     shape: turnRow,
-    json: ['attachments', 'parts', 'failure'],
+    json: ['attachments', 'parts', 'failure', 'receipt'],
     onBrokenRow,
   });
-  return {
-    list: (projectId) => table.select('WHERE projectId = @projectId ORDER BY seq', { projectId }),
-    get: (id) => table.select('WHERE id = @id', { id })[0] ?? null,
-    save: table.save,
-    unfinished: () => table.select(`WHERE state IN ('queued', 'sending', 'streaming', 'settling') ORDER BY seq`),
+  const appended = createTable({ database, name: 'appended', shape: appendedRow, json: ['delta'], onBrokenRow });
+
+  const select = (clauses: string, params?: SqlParams): readonly Turn[] => {
+    const turns = table.select(clauses, params);
+    const ids = toJson(turns.map((turn) => turn.id));
+    const pieces = appended.select('WHERE turnId IN (SELECT value FROM json_each(@ids)) ORDER BY seq', { ids });
+    if (pieces.length === 0) return turns;
+    return turns.map((turn) => {
+      const own = pieces.filter((piece) => piece.turnId === turn.id);
+      return { ...turn, parts: withAppended(turn.parts, own) };
+    });
   };
+  const place = (sql: string, params: SqlParams): number | null =>
+    (database.all(sql, params) as readonly { readonly place: number }[])[0]?.place ?? null;
+  const queued = (projectId: string): readonly Turn[] =>
+    select('WHERE projectId = @projectId AND place >= @from ORDER BY place', { projectId, from: firstWaitingPlace });
+
+  /** A turn that is new, or waits no longer, comes behind all of its kind. */
+  const putInPlace = ({ id, projectId, state }: Turn, before: number | null): void => {
+    const waits = state === 'queued';
+    if (before !== null && waits === before >= firstWaitingPlace) return;
+    const [from, to] = waits ? [firstWaitingPlace, behindAll] : [0, firstWaitingPlace - 1];
+    database.run(moveBehind, { id, projectId, from, to });
+  };
+
+  return {
+    page: (projectId, { limit, before, upTo }) => {
+      const to = before === undefined ? behindAll : place(placeInProject, { projectId, id: before });
+      if (to === null) return { turns: [], hasEarlier: false };
+      const wanted = upTo === undefined ? null : place(placeInProject, { projectId, id: upTo });
+      const from = wanted ?? place(startOfPage, { projectId, to, limit }) ?? 0;
+      const inPage = 'WHERE projectId = @projectId AND place >= @from AND place < @to ORDER BY place';
+      return {
+        turns: select(inPage, { projectId, from, to }),
+        hasEarlier: place(anyBefore, { projectId, from: Math.min(from, to) }) !== null,
+      };
+    },
+    get: (id) => select('WHERE id = @id', { id })[0] ?? null,
+    save: (turn) =>
+      database.transaction(() => {
+        const before = place(placeOf, { id: turn.id });
+        table.save(turn);
+        putInPlace(turn, before);
+        database.run('DELETE FROM appended WHERE turnId = @id', { id: turn.id });
+        if (turn.receipt) database.run(charge, { id: turn.id, cost: costOf(turn.receipt) });
+        indexTurn(database, turn);
+      }),
+    appendText: (turnId, part, at, delta) =>
+      // As JSON, which keeps half of a surrogate pair whose other half is still to come.
+      database.run(append, { turnId, part, at, delta: toJson(delta) }),
+    remove: (id) => database.run('DELETE FROM turns WHERE id = @id', { id }),
+    queued,
+    reorder: (projectId, ids) =>
+      database.transaction(() => {
+        const waiting = queued(projectId).map((turn) => turn.id);
+        reordered(waiting, ids).forEach((id, index) => {
+          database.run('UPDATE turns SET place = @place WHERE id = @id', { id, place: firstWaitingPlace + index + 1 });
+        });
+      }),
+    unfinished: () => select(`WHERE state IN ('queued', 'sending', 'streaming', 'settling') ORDER BY place, seq`),
+    spentSince: (at) => {
+      const sum = 'SELECT coalesce(sum(cost), 0) AS spent FROM charges WHERE endedAt >= @at';
+      return (database.all(sum, { at }) as readonly { readonly spent: number }[])[0]?.spent ?? 0;
+    },
+    recentCosts: (limit) => {
+      const newest = 'SELECT first, cost FROM charges ORDER BY endedAt DESC, rowid DESC LIMIT @limit';
+      const rows = database.all(newest, { limit }) as readonly { readonly first: number; readonly cost: number }[];
+      return rows.map(({ first, cost }) => ({ first: first === 1, cost }));
+    },
+  };
+}
+
+/** The ids in the wanted order; those that it does not name follow as they were. */
+export function reordered(ids: readonly string[], wanted: readonly string[]): readonly string[] {
+  const known = [...new Set(wanted)].filter((id) => ids.includes(id));
+  return [...known, ...ids.filter((id) => !known.includes(id))];
 }

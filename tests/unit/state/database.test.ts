@@ -57,6 +57,21 @@ describe('openDatabase', () => {
     database.close();
   });
 
+  it('has all appended text again after the process was killed', () => {
+    const script = fileURLToPath(new URL('./fixtures/append-and-die.mjs', import.meta.url));
+    const project = aProject();
+    const turn = aTurn(project.id, { state: 'streaming', parts: [{ kind: 'text', text: 'kept ' }] });
+    const pieces = ['one ', 'two ', '海🎬', ' four'];
+    const child = spawnSync(process.execPath, [script, path, JSON.stringify({ project, turn, pieces })]);
+    expect([child.signal, String(child.stderr)]).toEqual(['SIGKILL', '']);
+
+    const { database } = open();
+    expect(createStores(database).turns.unfinished()).toEqual([
+      { ...turn, parts: [{ kind: 'text', text: 'kept one two 海🎬 four' }] },
+    ]);
+    database.close();
+  });
+
   it('sets a file aside that is no database, and starts afresh', () => {
     writeFileSync(path, 'this was never a database '.repeat(100));
     const { database, setAside } = open();
@@ -138,6 +153,32 @@ describe('migration', () => {
     const { database } = open(['CREATE TABLE a (x TEXT)', 'CREATE TABLE b (y TEXT)']);
     expect(database.all('PRAGMA user_version')).toEqual([{ user_version: 2 }]);
     expect(database.all('SELECT y FROM b')).toEqual([]);
+    database.close();
+  });
+});
+
+describe('the second step', () => {
+  it('keeps what the first one held', () => {
+    const before = open(migrations.slice(0, 1)).database;
+    before.exec(`
+      INSERT INTO projects (id, name, createdAt, updatedAt) VALUES ('p', 'Sea', 1, 2);
+      INSERT INTO turns (id, projectId, route, prompt, attachments, state, parts, failure, cost, startedAt, endedAt) VALUES
+        ('done', 'p', 'agent', 'A Whale', '[]', 'done', '[{"kind":"text","text":"of **the** sea"}]', 'null', 40, 10, 20),
+        ('torn', 'p', 'agent', 'torn', '[]', 'done', '[{', 'null', NULL, 11, 21),
+        ('waits', 'p', 'agent', 'later', '[]', 'queued', '[]', 'null', NULL, 12, NULL),
+        ('deed', 'p', 'credits', 'credits', '[]', 'done', '[]', 'null', NULL, 13, 23)`);
+    before.close();
+
+    const { database } = open();
+    const stores = createStores(database);
+    expect(stores.projects.list()).toEqual([aProject({ id: 'p', name: 'Sea', createdAt: 1, updatedAt: 2 })]);
+    expect(stores.turns.page('p', { limit: 9 }).turns.map(({ id }) => id)).toEqual(['done', 'deed', 'waits']);
+    expect(stores.turns.get('done')).toMatchObject({ receipt: null, stillWorkingMs: null });
+    expect([stores.turns.spentSince(20), stores.turns.recentCosts(9)]).toEqual([40, [{ first: true, cost: 40 }]]);
+    expect(stores.search.find('whale', 9).map((hit) => hit.turnId)).toEqual(['done']);
+    expect(stores.search.find('the**', 9)).toHaveLength(1);
+    stores.turns.save(stores.turns.get('done')!);
+    expect(stores.search.find('of the', 9)).toHaveLength(1);
     database.close();
   });
 });

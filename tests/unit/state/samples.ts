@@ -4,7 +4,17 @@ import type { Project } from '../../../src/shared/domain/project.ts';
 import type { Turn } from '../../../src/shared/domain/turn.ts';
 
 export function aProject(change: Partial<Project> = {}): Project {
-  return { id: randomUUID(), name: 'Paradise', createdAt: 1_000, updatedAt: 2_000, thumbnail: null, ...change };
+  return {
+    id: randomUUID(),
+    name: 'Paradise',
+    createdAt: 1_000,
+    updatedAt: 2_000,
+    pinned: false,
+    archived: false,
+    unread: 0,
+    thumbnail: null,
+    ...change,
+  };
 }
 
 export function aTurn(projectId: string, change: Partial<Turn> = {}): Turn {
@@ -18,7 +28,8 @@ export function aTurn(projectId: string, change: Partial<Turn> = {}): Turn {
     parts: [],
     failure: null,
     activity: null,
-    cost: null,
+    receipt: null,
+    stillWorkingMs: null,
     startedAt: 1_000,
     endedAt: null,
     ...change,

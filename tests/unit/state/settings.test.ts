@@ -32,14 +32,20 @@ function open(): Settings {
 describe('settings', () => {
   it('starts with the defaults', () => {
     const settings = open();
-    expect(settings.get('preferences')).toEqual({ language: 'system', theme: 'system' });
+    expect(settings.get('preferences')).toEqual({
+      language: 'system',
+      theme: 'system',
+      sendWith: 'enter',
+      dailyCeiling: null,
+    });
     expect([settings.get('windowBounds'), settings.get('tokenChoice'), settings.setAside]).toEqual([null, null, null]);
   });
 
   it('finds again what was set, in a file for this user only', () => {
     const bounds = { x: -5, y: 10, width: 1280, height: 800, maximized: true };
     const settings = open();
-    settings.set('preferences', { language: 'zh', theme: 'dark' });
+    const preferences = { language: 'zh', theme: 'dark', sendWith: 'mod-enter', dailyCeiling: 150 } as const;
+    settings.set('preferences', preferences);
     settings.set('windowBounds', bounds);
     settings.set('saveFolder', '/视频/out');
     settings.set('tokenChoice', 'until-quit');
@@ -48,7 +54,7 @@ describe('settings', () => {
     expect(settings.get('preferences').language).toBe('zh');
 
     const again = open();
-    expect(again.get('preferences')).toEqual({ language: 'zh', theme: 'dark' });
+    expect(again.get('preferences')).toEqual(preferences);
     expect(again.get('windowBounds')).toEqual(bounds);
     expect(again.get('saveFolder')).toBe('/视频/out');
     expect(again.get('tokenChoice')).toBe('until-quit');
@@ -57,9 +63,23 @@ describe('settings', () => {
     expect(unsaved).toEqual([]);
   });
 
+  it('reads an older file, which lacks what came later, with the defaults for that', () => {
+    writeFileSync(file, JSON.stringify({ preferences: { language: 'zh', theme: 'dark' }, saveFolder: '/out' }));
+    const settings = open();
+    expect(settings.setAside).toBeNull();
+    expect(settings.get('preferences')).toEqual({
+      language: 'zh',
+      theme: 'dark',
+      sendWith: 'enter',
+      dailyCeiling: null,
+    });
+    expect(settings.get('saveFolder')).toBe('/out');
+  });
+
   it.each([
     ['broken', '{"preferences":'],
     ['not an object', '<html>'],
+    ['without a ceiling that is a number', '{"preferences":{"language":"en","theme":"dark","dailyCeiling":"much"}}'],
     ['against the schema', JSON.stringify({ ...defaultSettings, preferences: { language: 'tlh', theme: 'dark' } })],
   ])('sets a file aside that is %s', (_, content) => {
     writeFileSync(file, content);

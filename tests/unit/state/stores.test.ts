@@ -1,15 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createStores } from '../../../src/main/state/create-stores.ts';
-import { type Database, openDatabase } from '../../../src/main/state/database.ts';
+import type { Database } from '../../../src/main/state/database.ts';
 import type { Stores } from '../../../src/main/state/stores.ts';
-import type { ReplyPart } from '../../../src/shared/domain/turn.ts';
-import { createMemoryStores } from '../../support/memory-stores.ts';
+import type { Credits, ReplyPart, Turn } from '../../../src/shared/domain/turn.ts';
+import { onBothStores, testDatabase } from './both.ts';
 import { anExport, anUpload, aProject, aTurn } from './samples.ts';
 
 const everyPart: readonly ReplyPart[] = [
+  { kind: 'raw-clip', name: 'sea' },
+  {
+    kind: 'text',
+    text: 'buttons',
+    verbs: [{ kind: 'export' }, { kind: 'tracks' }, { kind: 'credits' }, { kind: 'edit', text: 'Shorter' }],
+  },
+  { kind: 'changes', changes: [{ kind: 'removed', track: 'audio', name: 'Lo-fi' }], undecided: [0] },
   { kind: 'text', text: 'line\u2028separator, a "quote", 海, 🎬, \0 and \u0007' },
   {
     kind: 'changes',
@@ -36,23 +40,17 @@ const everyPart: readonly ReplyPart[] = [
   { kind: 'notice', notice: { code: 'recovering', attempt: 2, of: 5 } },
 ];
 
-describe('stores in memory', () => storesKeepTheirPromises(createMemoryStores));
+const credits = (available: number): Credits => ({ available, frozen: 1, total: 100 });
+const all = (stores: Stores, projectId: string): readonly Turn[] => stores.turns.page(projectId, { limit: 100 }).turns;
+
+onBothStores('stores', storesKeepTheirPromises);
 
 describe('stores in the database', () => {
-  let folder: string;
+  const testing = testDatabase();
   let database: Database;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'rushes 状态 '));
-    const opened = openDatabase(join(folder, 'rushes.db'));
-    if (!opened.ok) throw new Error(opened.error.kind);
-    database = opened.value.database;
+    database = testing();
   });
-  afterEach(() => {
-    database.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  storesKeepTheirPromises(() => createStores(database));
 
   describe('with damaged rows', () => {
     it('leaves out what cannot be read, tells it, and keeps the rest', () => {
@@ -65,7 +63,7 @@ describe('stores in the database', () => {
       database.run(`UPDATE turns SET parts = '[{' WHERE id = @id`, { id: bad.id });
       database.run(`UPDATE turns SET state = 'dancing' WHERE id = @id`, { id: worse.id });
 
-      expect(stores.turns.list(project.id)).toEqual([good]);
+      expect(all(stores, project.id)).toEqual([good]);
       expect(stores.turns.get(bad.id)).toBeNull();
       expect(broken).toEqual(['turns', 'turns', 'turns']);
     });
@@ -119,11 +117,6 @@ describe('stores in the database', () => {
     stores.turns.save(turn);
     expect(stores.turns.get(turn.id)).toEqual(turn);
   });
-
-  it('finds the turns of a project by an index', () => {
-    const plan = database.all(`EXPLAIN QUERY PLAN SELECT * FROM turns WHERE projectId = 'p' ORDER BY seq`);
-    expect(plan).toEqual([expect.objectContaining({ detail: expect.stringContaining('turnsByProject') })]);
-  });
 });
 
 function storesKeepTheirPromises(create: () => Stores): void {
@@ -143,7 +136,7 @@ function storesKeepTheirPromises(create: () => Stores): void {
     expect(stores.drafts.latest(project.id)).toBeNull();
     expect(stores.uploads.get('nobody')).toBeNull();
     expect(stores.exports.get('nobody')).toBeNull();
-    expect([stores.turns.list('nobody'), stores.uploads.list('nobody'), stores.exports.list()]).toEqual([[], [], []]);
+    expect([all(stores, 'nobody'), stores.uploads.list('nobody'), stores.exports.list()]).toEqual([[], [], []]);
   });
 
   it('lists projects oldest first, and a changed one at its old place', () => {
@@ -174,13 +167,14 @@ function storesKeepTheirPromises(create: () => Stores): void {
       parts: everyPart,
       failure: { code: 'no-credits', params: { seconds: 30, name: 'x' }, link: 'top-up' },
       activity: 'music',
-      cost: 12.5,
+      receipt: { before: credits(100), after: credits(87.5), chargedForNothing: true },
+      stillWorkingMs: 120_000,
       startedAt: 1_795_348_005_887,
       endedAt: 1_795_348_005_999,
     });
     stores.turns.save(turn);
     expect(stores.turns.get(turn.id)).toEqual(turn);
-    expect(stores.turns.list(project.id)).toEqual([turn]);
+    expect(all(stores, project.id)).toEqual([turn]);
   });
 
   it('lists the turns of one project in the order in which they came', () => {
@@ -190,16 +184,70 @@ function storesKeepTheirPromises(create: () => Stores): void {
     for (const turn of [first, foreign, second]) stores.turns.save(turn);
     const settled = { ...first, state: 'done', endedAt: 6_000 } as const;
     stores.turns.save(settled);
-    expect(stores.turns.list(project.id)).toEqual([settled, second]);
-    expect(stores.turns.list(other.id)).toEqual([foreign]);
+    expect(all(stores, project.id)).toEqual([settled, second]);
+    expect(all(stores, other.id)).toEqual([foreign]);
   });
 
-  it('tells the turns that were under way', () => {
+  it('tells the turns that were under way, waiting ones last', () => {
     const states = ['queued', 'sending', 'streaming', 'settling', 'done', 'failed', 'unknown'] as const;
     for (const [index, state] of states.entries()) {
       stores.turns.save(aTurn(index % 2 === 0 ? project.id : other.id, { state }));
     }
-    expect(stores.turns.unfinished().map((turn) => turn.state)).toEqual(['queued', 'sending', 'streaming', 'settling']);
+    expect(stores.turns.unfinished().map((turn) => turn.state)).toEqual(['sending', 'streaming', 'settling', 'queued']);
+  });
+
+  it('keeps what was typed and not sent apart from its project', () => {
+    expect(stores.projects.unsent(project.id)).toBe('');
+    stores.projects.setUnsent(project.id, 'half a\nsentence 半句');
+    stores.projects.save({ ...project, pinned: true, archived: true, unread: 3 });
+    stores.projects.setUnsent('nobody', 'x');
+    expect(stores.projects.unsent(project.id)).toBe('half a\nsentence 半句');
+    expect([stores.projects.unsent(other.id), stores.projects.unsent('nobody')]).toEqual(['', '']);
+    expect(stores.projects.get(project.id)).toEqual({ ...project, pinned: true, archived: true, unread: 3 });
+  });
+
+  it('hides a deleted project, and brings it back whole', () => {
+    const turn = aTurn(project.id);
+    stores.turns.save(turn);
+    stores.projects.markDeleted(project.id, 5_000);
+    stores.projects.markDeleted('nobody', 5_000);
+    expect([stores.projects.list(), stores.projects.deleted()]).toEqual([[other], [project.id]]);
+    stores.projects.save({ ...project, name: 'still at work' });
+    expect(stores.projects.list()).toEqual([other]);
+    stores.projects.markDeleted(project.id, null);
+    expect([stores.projects.list(), stores.projects.deleted()]).toEqual([
+      [{ ...project, name: 'still at work' }, other],
+      [],
+    ]);
+    expect(all(stores, project.id)).toEqual([turn]);
+  });
+
+  it('deletes for good only what is marked, with all it holds', () => {
+    const turn = aTurn(project.id, { prompt: 'whale song' });
+    const [upload, job] = [anUpload(project.id), anExport(project.id)];
+    stores.turns.save(turn);
+    stores.turns.appendText(turn.id, 0, 0, 'more');
+    stores.uploads.save(upload);
+    stores.exports.save(job);
+    stores.drafts.add(project.id, null, {});
+    stores.projects.purge(project.id);
+    expect(stores.turns.get(turn.id)).not.toBeNull();
+
+    stores.projects.markDeleted(project.id, 5_000);
+    stores.projects.purge(project.id);
+    stores.projects.purge(other.id);
+    expect([stores.projects.get(project.id), stores.projects.deleted(), stores.projects.list()]).toEqual([
+      null,
+      [],
+      [other],
+    ]);
+    expect([stores.turns.get(turn.id), stores.uploads.get(upload.upload.id), stores.exports.list()]).toEqual([
+      null,
+      null,
+      [],
+    ]);
+    expect(stores.drafts.latest(project.id)).toBeNull();
+    expect(stores.search.find('whale', 50)).toEqual([]);
   });
 
   it('counts the drafts of each project from 1, and keeps them as they came', () => {

@@ -1,0 +1,24 @@
+/** Text on one line: white space of every kind, and control characters, are single spaces. */
+export function oneLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * What a reader sees of Markdown, on one line. All repeats have a limit where they could be tried from many places, so that no
+ * text takes more than linear time.
+ */
+export function plainText(markdown: string): string {
+  return oneLine(
+    markdown
+      .replaceAll(/^[ \t]*(?:`{3}|~{3}).*$/gm, '')
+      .replaceAll(/^[ \t]*[|:*_-][ \t|:*_-]{2,}$/gm, '')
+      .replaceAll(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)+/gm, '')
+      .replaceAll(/^[ \t]*\|(.*)\|[ \t]*$/gm, (_, row: string) => row.replaceAll('|', ' '))
+      .replaceAll(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,2048}\)/g, '$1')
+      .replaceAll(/\*\*|~~|`+|(?<!\w)__|__(?!\w)/g, '')
+      .replaceAll(/(?<![\w*])([*_])([^*_\s](?:[^*_\n]{0,300}[^*_\s])?)\1(?![\w*])/g, '$2'),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Turn } from '../../shared/domain/turn.ts';
+import { oneLine, plainText } from './plain-text.ts';
+
+/** How much text a hit shows, in characters. */
+const snippetLength = 80;
+/** How much of it there is on each side even of a long hit. */
+const leastContext = 20;
+/** How far a cut moves to stand between two words. */
+const wordSearch = 12;
+
+/**
+ * The text without regard to case. Every character stays at its place: one that would become longer in another case is left as
+ * it is.
+ */
+export function fold(text: string): string {
+  return text.replaceAll(/[A-Z]|(?!\p{ASCII})\p{CWCM}/gu, foldCharacter);
+}
+
+function foldCharacter(character: string): string {
+  // By way of the capital, which unites letters that have two small forms (σ and ς).
+  const [folded, lower] = [character.toUpperCase().toLowerCase(), character.toLowerCase()];
+  return [folded, lower].find((form) => form.length === character.length) ?? character;
+}
+
+/** A query in the form in which words are compared. */
+export function foldQuery(query: string): string {
+  return fold(oneLine(query));
+}
+
+/** The words of a turn that can be found: the message and the answer's texts, each on a line. */
+export function wordsOf({ prompt, parts }: Pick<Turn, 'prompt' | 'parts'>): string {
+  const texts = parts.flatMap((part) => (part.kind === 'text' ? [plainText(part.text)] : []));
+  return [oneLine(prompt), ...texts].join('\n');
+}
+
+/**
+ * About 80 characters around the first hit, within its line. Every second piece, from index 1 on, is a hit. Null where there is
+ * none. `query` is folded; `text` may be an excerpt with at least 60 characters before the hit and 200 behind its start.
+ */
+export function snippetOf(text: string, query: string): readonly string[] | null {
+  const folded = fold(text);
+  const hit = query === '' ? -1 : folded.indexOf(query);
+  if (hit < 0) return null;
+  const lineStart = folded.lastIndexOf('\n', hit) + 1;
+  const lineEnd = folded.indexOf('\n', hit) < 0 ? text.length : folded.indexOf('\n', hit);
+  const context = Math.max(leastContext, Math.floor((snippetLength - query.length) / 2));
+  const start = cutBefore(text, Math.max(lineStart, hit - context), lineStart, hit);
+  const end = cutBehind(text, Math.min(lineEnd, hit + query.length + context), lineEnd, hit + query.length);
+  const pieces = marked(text.slice(start, end), folded.slice(start, end), query);
+  const [first = '', ...rest] = pieces;
+  const last = rest.pop() ?? '';
+  return [start > lineStart ? `…${first}` : first, ...rest, end < lineEnd ? `${last}…` : last];
+}
+
+/** The text in pieces, of which every second one is the query. */
+function marked(text: string, folded: string, query: string): readonly string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let hit = folded.indexOf(query); hit >= 0; hit = folded.indexOf(query, from)) {
+    pieces.push(text.slice(from, hit), text.slice(hit, hit + query.length));
+    from = hit + query.length;
+  }
+  return [...pieces, text.slice(from)];
+}
+
+function cutBefore(text: string, wanted: number, lineStart: number, hit: number): number {
+  if (wanted === lineStart) return wanted;
+  const space = text.indexOf(' ', wanted);
+  if (space >= 0 && space < Math.min(hit, wanted + wordSearch)) return space + 1;
+  return isLowSurrogate(text, wanted) ? wanted + 1 : wanted;
+}
+
+function cutBehind(text: string, wanted: number, lineEnd: number, hitEnd: number): number {
+  if (wanted === lineEnd) return wanted;
+  const space = text.lastIndexOf(' ', wanted);
+  if (space >= Math.max(hitEnd, wanted - wordSearch)) return space;
+  return isLowSurrogate(text, wanted) ? wanted - 1 : wanted;
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+  return (text.charCodeAt(index) & 0xfc00) === 0xdc00;
+}

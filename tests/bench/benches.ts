@@ -1,0 +1,10 @@
+import { idleMemory } from './benches/idle-memory.ts';
+import { openLongProject } from './benches/open-long-project.ts';
+import { search } from './benches/search.ts';
+import { start } from './benches/start.ts';
+import { streamCpu } from './benches/stream-cpu.ts';
+import { streamPaint } from './benches/stream-paint.ts';
+import type { Bench } from './figure.ts';
+
+/** All that can be measured, in the order in which it is. */
+export const benches: readonly Bench[] = [start, idleMemory, streamCpu, streamPaint, openLongProject, search];

@@ -1,0 +1,100 @@
+import type { ServerResponse } from 'node:http';
+import type { ElectronApplication } from '@playwright/test';
+import { answerChunks, answerFrames } from '../../support/bench-body.ts';
+import { openSource, type Source } from '../../support/bench-cloud.ts';
+import { type Running, withBothWindows } from '../../support/bench-probe.ts';
+import { noteTasks, takeNotes } from '../../support/bench-window.ts';
+import { type Place, say } from '../../support/desktop.ts';
+import { atMost, type Bench, figureOf, timesBaseline } from '../figure.ts';
+import { alternate, pairOf } from '../stats.ts';
+
+const runs = 3;
+const frames = answerFrames(answerChunks(20_000, 50));
+const fewFrames = answerFrames(answerChunks(20, 50));
+
+/**
+ * Both main processes read the same bytes from a server in this process, as fast as they can. Ours also understands them, keeps the
+ * journal on disk, tells the window, and asks for state and credits at the end.
+ */
+export const streamCpu: Bench = {
+  name: 'stream-cpu',
+  about:
+    'processor time of main for 20,000 chunks, 1 MB, against bare eventsource-parser and JSON.parse; and the longest task of the ' +
+    'window meanwhile, against a short answer',
+  measure: async () => {
+    const source = await openSource();
+    try {
+      return await withBothWindows(async ({ place, real, empty }) => {
+        // The first of each is not counted: the engine is still compiling.
+        await readBare(source, empty);
+        await readOurs(place, real, frames);
+        const pair = await alternate(
+          runs,
+          () => readOurs(place, real, frames),
+          async () => ({
+            cpuMs: await readBare(source, empty),
+            longestTaskMs: (await readOurs(place, real, fewFrames)).longestTaskMs,
+          }),
+        );
+        const cpu = pairOf(pair, cpuTime, cpuTime);
+        const tasks = pairOf(pair, longestTask, longestTask);
+        return [
+          figureOf({ name: 'stream-cpu', unit: 'ms', goal: timesBaseline(3), ...cpu }),
+          figureOf({ name: 'stream-cpu:longest-task', unit: 'ms', goal: atMost(50, 'ms'), ...tasks }),
+        ];
+      });
+    } finally {
+      await source.close();
+    }
+  },
+};
+
+type Cost = { readonly cpuMs: number; readonly longestTaskMs: number };
+
+function cpuTime({ cpuMs }: Cost): number {
+  return cpuMs;
+}
+
+function longestTask({ longestTaskMs }: Cost): number {
+  return longestTaskMs;
+}
+
+async function readOurs(
+  { studio: { control } }: Place,
+  { app, window }: Running,
+  answer: readonly string[],
+): Promise<Cost> {
+  await window.getByRole('button', { name: 'New project' }).click();
+  await noteTasks(window);
+  control.script({ kind: 'frames', frames: answer });
+  const asked = control.calls('run-sse').length;
+  const states = control.calls('state').length;
+  const before = await cpuOf(app);
+  await say(window, 'Tell me of the sea');
+  await control.waitFor('run-sse', asked + 1, 'ended');
+  await control.waitFor('state', states + 1, 'ended');
+  const { longestTaskMs } = await takeNotes(window, 0);
+  return { cpuMs: (await cpuOf(app)) - before, longestTaskMs };
+}
+
+async function readBare(source: Source, { app }: Running): Promise<number> {
+  const before = await cpuOf(app);
+  void source.asked().then(writeAll);
+  const events = await app.evaluate(
+    (_, url) => (globalThis as unknown as { readPlainly: (url: string) => Promise<number> }).readPlainly(url),
+    `${source.url}stream`,
+  );
+  if (events !== frames.length) throw new Error(`The bare parser read ${events} events`);
+  return (await cpuOf(app)) - before;
+}
+
+async function writeAll(response: ServerResponse): Promise<void> {
+  for (const frame of frames) if (!response.write(frame)) await new Promise((done) => response.once('drain', done));
+  response.end();
+}
+
+/** Processor time of all threads of the main process so far, ms. */
+async function cpuOf(app: ElectronApplication): Promise<number> {
+  const { user, system } = await app.evaluate(() => process.cpuUsage());
+  return (user + system) / 1000;
+}

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { createPlace, type Place, startApp } from './desktop.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+export const probeFolder = join(root, 'tests/bench/probe');
+
+/** How long a start may take before it counts as none, ms. */
+const patienceMs = 60_000;
+
+/** Our app, or a window with one static page. */
+export type Subject = 'app' | 'empty';
+
+/** `startMs`: from the start of the process to the first paint of the composer. `memoryBytes`: main and window, idle. */
+export type Sighting = { readonly startMs: number; readonly memoryBytes: number };
+
+/** What a started Electron is given in any case. As root Chromium runs only without its sandbox. */
+export function electronArguments(userData: string): readonly string[] {
+  const isRoot = process.getuid?.() === 0;
+  return [`--user-data-dir=${userData}`, '--lang=en-US', ...(isRoot ? ['--no-sandbox'] : [])];
+}
+
+/** Path of the Electron to measure with. */
+export function runtimePath(): string {
+  const path = process.env['RUSHES_RUNTIME'];
+  if (path === undefined) throw new Error('RUSHES_RUNTIME names no Electron executable: start with `npm run bench`');
+  return path;
+}
+
+export function profileOf(place: Place, subject: Subject): string {
+  return subject === 'app' ? place.userData : join(place.folder, 'empty profile');
+}
+
+/** Starts the subject on its profile in this place, leaves it alone for `idleMs` once it is painted, and ends it. */
+export async function sight(place: Place, subject: Subject, idleMs: number): Promise<Sighting> {
+  const startedAt = Date.now();
+  const child = spawn(runtimePath(), [probeFolder, ...electronArguments(profileOf(place, subject))], {
+    env: {
+      ...process.env,
+      ...place.env,
+      BENCH_IDLE_MS: String(idleMs),
+      ...(subject === 'app' ? { BENCH_APP: root } : {}),
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) lines.push(line);
+  await ended;
+  clearTimeout(timer);
+  const told = lines.flatMap(readTold)[0];
+  if (told === undefined) throw new Error(`The ${subject} did not paint its composer`);
+  return { startMs: told.painted - startedAt, memoryBytes: told.memory };
+}
+
+/** What the probe printed, among whatever else is printed. */
+function readTold(line: string): readonly { readonly painted: number; readonly memory: number }[] {
+  return line.startsWith('{"painted"')
+    ? [JSON.parse(line) as { readonly painted: number; readonly memory: number }]
+    : [];
+}
+
+/** A place whose app and empty window have both been started before, as on any day but the first. */
+export async function withUsedPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
+  const place = await createPlace();
+  try {
+    await sight(place, 'empty', 0);
+    await sight(place, 'app', 0);
+    return await work(place);
+  } finally {
+    await place.close();
+  }
+}
+
+/** The empty window in Playwright's hands. */
+export async function openEmptyWindow(place: Place): Promise<Running> {
+  const app = await _electron.launch({
+    executablePath: runtimePath(),
+    args: [probeFolder, ...electronArguments(profileOf(place, 'empty'))],
+    env: { ...definedOnly(process.env), ...place.env },
+  });
+  return { app, window: await app.firstWindow() };
+}
+
+export type Running = { readonly app: ElectronApplication; readonly window: Page };
+
+function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** The app and the empty window side by side, on one place. */
+export async function withBothWindows<T>(
+  work: (both: { readonly place: Place; readonly real: Running; readonly empty: Running }) => Promise<T>,
+): Promise<T> {
+  const place = await createPlace();
+  const opened: Running[] = [];
+  try {
+    const real = await startApp(place);
+    opened.push(real);
+    const empty = await openEmptyWindow(place);
+    opened.push(empty);
+    return await work({ place, real, empty });
+  } finally {
+    for (const { app } of opened) await app.close().catch(() => undefined);
+    await place.close();
+  }
+}

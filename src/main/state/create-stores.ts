@@ -15,7 +15,7 @@ export function createStores(database: Database, onBrokenRow: (table: string) =>
   return {
     projects: createProjectStore(database, onBrokenRow),
     turns: createTurnStore(database, onBrokenRow),
-    search: createSearchStore(database),
+    search: createSearchStore(database, onBrokenRow),
     drafts: createDraftStore(database, onBrokenRow),
     uploads: createUploadStore(database, onBrokenRow),
     exports: createExportStore(database, onBrokenRow),

@@ -114,13 +114,14 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX appendedByTurn ON appended (turnId);
 
-  -- The words of each turn under its seq: without regard to case, and as they are shown.
+  -- The words of each turn under its seq: without regard to case and with two line ends behind them, and as they are shown.
   CREATE VIRTUAL TABLE turnWords USING fts5 (folded, shown UNINDEXED, tokenize = 'trigram case_sensitive 1');
+  CREATE VIRTUAL TABLE turnTerms USING fts5vocab (turnWords, row);
   CREATE TRIGGER turnWordsRemoved AFTER DELETE ON turns BEGIN
     DELETE FROM turnWords WHERE rowid = old.seq;
   END;
   -- As well as SQL can; a turn that is saved again gets the words that the store gives it.
-  INSERT INTO turnWords (rowid, folded, shown) SELECT seq, lower(words), words FROM (
+  INSERT INTO turnWords (rowid, folded, shown) SELECT seq, lower(words) || char(10, 10), words FROM (
     SELECT seq, prompt || char(10) || coalesce((
       SELECT group_concat(json_extract(value, '$.text'), char(10))
         FROM json_each(iif(json_valid(parts), parts, '[]')) WHERE json_extract(value, '$.kind') = 'text'

@@ -78,7 +78,7 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
         putInPlace(turn, before);
         database.run('DELETE FROM appended WHERE turnId = @id', { id: turn.id });
         if (turn.receipt) database.run(charge, { id: turn.id, cost: costOf(turn.receipt) });
-        indexTurn(database, turn);
+        indexTurn(database, turn, onBrokenRow);
       }),
     appendText: (turnId, part, at, delta) =>
       // As JSON, which keeps half of a surrogate pair whose other half is still to come.

@@ -100,11 +100,8 @@ describe('a snippet', () => {
   it('does not cut a character in two', () => {
     const pieces = snippetOf(`${'🌊'.repeat(60)}x${'🌊'.repeat(60)}`, 'x')!;
     expect(pieces.join('')).not.toMatch(/\p{Cs}/u);
-    expect(
-      snippetOf(`a${'🌊'.repeat(60)}x${'🌊'.repeat(60)}`, 'x')!
-        .join('')
-        .isWellFormed(),
-    ).toBe(true);
+    const shifted = snippetOf(`a${'🌊'.repeat(60)}x${'🌊'.repeat(60)}`, 'x')!;
+    expect(shifted.join('')).not.toMatch(/\p{Cs}/u);
   });
 
   it('stays within its line', () => {

@@ -113,6 +113,7 @@ function start(): void {
     clock,
     timings: timings.value,
     language: locale,
+    dailyCeiling: () => settings.get('preferences').dailyCeiling,
     emit,
     exportEnded: ({ job }: ExportRecord) => {
       const tell = job.state === 'saved' ? notifications.saved : notifications.failed;
@@ -138,6 +139,7 @@ function start(): void {
       development: !app.isPackaged,
       newProject: () => emit({ type: 'command', command: 'new-project' }),
       settings: () => emit({ type: 'command', command: 'settings' }),
+      palette: () => emit({ type: 'command', command: 'palette' }),
     });
   const subscribe = (windowId: number): void => {
     const contents = host.current()?.webContents;
@@ -178,6 +180,7 @@ function start(): void {
 
 /** Goes on with what the journal says was under way. */
 function begin({ workspace }: OpenedWorkspace): void {
+  workspace.projects.recover();
   if (workspace.projects.list().length === 0) workspace.projects.create();
   workspace.uploads.recover();
   workspace.conversation.resume();

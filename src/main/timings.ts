@@ -15,6 +15,10 @@ const defaults = {
   answerMs: 60_000,
   /** How long after a lost connection the cloud is asked again. */
   reconnectMs: 15_000,
+  /** How long text that arrives may be kept from the disk. */
+  textFlushMs: 100,
+  /** How long a deleted project can be brought back. */
+  undoDeleteMs: 10_000,
   /** Patches for the window are gathered for about a frame. */
   frameMs: 16,
 } as const;

@@ -1,5 +1,7 @@
 import type { Locale } from '../shared/domain/app-state.ts';
+import { isExportOver } from '../shared/domain/export-job.ts';
 import type { Failure } from '../shared/domain/failure.ts';
+import type { SearchHit } from '../shared/domain/project.ts';
 import type { AppEvent } from '../shared/ipc/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -15,6 +17,7 @@ import { createDispatcher } from './cloud/dispatcher.ts';
 import type { CloudError } from './cloud/errors.ts';
 import { type Attribution, createHttp } from './cloud/http.ts';
 import { createRateLimit } from './cloud/rate-limit.ts';
+import { claimLink } from './cloud/links.ts';
 import { toFailure } from './cloud/to-failure.ts';
 import { type Conversation, createConversation } from './conversation/conversation.ts';
 import { createDeeds } from './conversation/deeds.ts';
@@ -50,6 +53,8 @@ export type WorkspaceParts = {
   readonly clock: Clock;
   readonly timings: Timings;
   readonly language: () => Locale;
+  /** Most credits that the user wants to spend in a day; null for no ceiling. */
+  readonly dailyCeiling: () => number | null;
   readonly emit: (event: AppEvent) => void;
   /** Told once when an export is saved or has failed. */
   readonly exportEnded: (record: ExportRecord) => void;
@@ -76,6 +81,10 @@ export type Workspace = {
   readonly pickFiles: (projectId: string) => Promise<void>;
   /** Ties a registration to the account; null before there is a session. */
   readonly bindId: (projectId: string | null) => string | null;
+  /** The project's page on the web site, with a fresh claim token. `not-found` before there is a session. */
+  readonly claimLink: (projectId: string) => Promise<Result<string, Failure>>;
+  /** Newest first. */
+  readonly search: (query: string, limit: number) => readonly SearchHit[];
   readonly serveMedia: (request: Request) => Promise<Response>;
   /** Leaves everything in the journal as it is. */
   readonly close: () => Promise<void>;
@@ -121,7 +130,17 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     maxBytes: mediaCacheBytes,
   });
 
-  const projects = createProjects(stores.projects, clock, (project) => emit({ type: 'project', project }));
+  const projects = createProjects({
+    store: stores.projects,
+    clock,
+    undoMs: timings.undoDeleteMs,
+    isBusy: (id) =>
+      conversation.working().includes(id) ||
+      stores.uploads.unfinished().some(({ upload }) => upload.projectId === id) ||
+      exports.list().some((job) => job.projectId === id && !isExportOver(job.state)),
+    emit,
+    report,
+  });
   const sessions = createSessions({
     store: stores.projects,
     create: (language) => cloud.createSession({ language }),
@@ -187,19 +206,18 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       describe,
     });
 
-  const journal = createJournal(stores.turns, emit);
+  const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: timings.textFlushMs });
   const conversation = createConversation({
     journal,
-    unfinished: stores.turns.unfinished,
+    store: stores.turns,
     runner: createRunner({
       journal,
       sessions,
       post: ({ sessionId }, message, signal) => cloud.runTurn({ sessionId, message, signal }),
       readState,
-      balance: async (when) => {
-        if (when === 'last-known') return link.credits()?.available ?? null;
+      credits: async () => {
         const credits = await link.refreshCredits();
-        return credits.ok ? credits.value.available : null;
+        return credits.ok ? credits.value : null;
       },
       describe,
       clock,
@@ -214,6 +232,11 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     }),
     uploads,
     touch: projects.touch,
+    onEnded: ({ projectId }) => projects.turnEnded(projectId),
+    emit,
+    language: parts.language,
+    dailyCeiling: parts.dailyCeiling,
+    report,
     clock,
   });
 
@@ -232,9 +255,17 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     exportPath: (exportId) => stores.exports.get(exportId)?.targetPath ?? null,
     pickFiles,
     bindId: (projectId) => (projectId === null ? null : (stores.projects.session(projectId)?.bindId ?? null)),
+    claimLink: async (projectId) => {
+      const session = stores.projects.session(projectId);
+      if (!session) return err({ code: 'not-found' });
+      const claim = await cloud.claimToken(session);
+      return claim.ok ? ok(claimLink(config.webUrl, claim.value.claimToken)) : err(describe(claim.error));
+    },
+    search: stores.search.find,
     serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),
     close: async () => {
       link.close();
+      projects.close();
       await Promise.all([conversation.close(), exports.close(), uploads.close(), mediaCache.close()]);
       await dispatcher.destroy();
     },

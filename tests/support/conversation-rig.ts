@@ -9,7 +9,8 @@ import type { AgentEvent } from '../../src/main/cloud/stream/agent-event.ts';
 import type { StateReading } from '../../src/main/draft/stage.ts';
 import type { Stores } from '../../src/main/state/stores.ts';
 import { readTimings } from '../../src/main/timings.ts';
-import type { Turn } from '../../src/shared/domain/turn.ts';
+import type { Project } from '../../src/shared/domain/project.ts';
+import type { Credits, Turn } from '../../src/shared/domain/turn.ts';
 import type { AppEvent } from '../../src/shared/ipc/events.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -38,6 +39,12 @@ export type Rig = {
   /** How the next post ends without a stream. */
   readonly refusals: CloudError[];
   readonly uploads: { settle: 'uploaded' | 'failed' };
+  /** The balances that the next questions get, first in first out; then the last one again. */
+  readonly balances: Credits[];
+  readonly settings: { dailyCeiling: number | null };
+  /** What should never have happened. */
+  readonly faults: readonly unknown[];
+  readonly close: () => Promise<void>;
 };
 
 export const unchanged: StateReading = { changed: false, changes: [], timeline: null };
@@ -64,11 +71,17 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   const refusals: CloudError[] = [];
   const stateAnswers: Result<StateReading, CloudError>[] = [];
   const uploads: Rig['uploads'] = { settle: 'uploaded' };
+  const balances: Credits[] = [];
+  const faults: unknown[] = [];
+  const settings: Rig['settings'] = { dailyCeiling: null };
+  let balance: Credits = { available: 100, frozen: 0, total: 100 };
   let reads = 0;
 
-  if (!stores.projects.get(projectId))
-    stores.projects.save({ id: projectId, name: '', createdAt: 0, updatedAt: 0, thumbnail: null });
-  const journal = createJournal(stores.turns, (event) => events.push(event));
+  if (!stores.projects.get(projectId)) stores.projects.save(newProject(projectId));
+  const emit = (event: AppEvent): void => {
+    events.push(event);
+  };
+  const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: 100 });
   const sessions = createSessions({
     store: stores.projects,
     create: () => Promise.resolve(ok({ sessionId: 's', taskId: 't', bindId: null })),
@@ -89,7 +102,10 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
       reads += 1;
       return Promise.resolve(stateAnswers.shift() ?? ok(unchanged));
     },
-    balance: (when) => Promise.resolve(when === 'last-known' ? 100 : 52),
+    credits: () => {
+      balance = balances.shift() ?? balance;
+      return Promise.resolve(balance);
+    },
     describe: (error) => toFailure(error),
     clock,
     timings: timings.value,
@@ -98,19 +114,25 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   const deeds: Deeds = { export: nothing, credits: nothing, state: nothing, upload: nothing };
   const conversation = createConversation({
     journal,
-    unfinished: stores.turns.unfinished,
+    store: stores.turns,
     runner,
     deeds,
     uploads: {
       names: (ids) => ids.map((id) => `${id}.mp4`),
       attach: () => undefined,
+      ofTurn: () => [],
       settled: () => Promise.resolve(uploads.settle),
     },
     touch: () => undefined,
+    onEnded: () => undefined,
+    emit,
+    language: () => 'en',
+    dailyCeiling: () => settings.dailyCeiling,
+    report: (error) => faults.push(error),
     clock,
   });
   const turn = (index = 0): Turn => {
-    const found = conversation.list(projectId)[index];
+    const found = conversation.page(projectId, { limit: 1000 }).turns[index];
     if (!found) throw new Error(`There is no turn ${index}`);
     return found;
   };
@@ -126,7 +148,15 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     stateReads: () => reads,
     refusals,
     uploads,
+    balances,
+    settings,
+    faults,
+    close: conversation.close,
   };
+}
+
+export function newProject(id: string): Project {
+  return { id, name: '', createdAt: 0, updatedAt: 0, pinned: false, archived: false, unread: 0, thumbnail: null };
 }
 
 function createAnswer(): Answer & { readonly events: AsyncIterable<AgentEvent> } {

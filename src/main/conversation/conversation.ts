@@ -1,28 +1,47 @@
 import { randomUUID } from 'node:crypto';
+import type { LikelyCost, Locale, Queue } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { isTurnOver, type Route, type Turn } from '../../shared/domain/turn.ts';
+import type { AppEvent } from '../../shared/ipc/events.ts';
 import type { Clock } from '../clock.ts';
+import type { TurnPage, TurnStore } from '../state/stores.ts';
 import type { Deeds } from './deeds.ts';
 import { routeOf } from './intents.ts';
 import type { Journal } from './journal.ts';
-import { appCloses, type Runner } from './runner.ts';
+import { likelyCostFrom } from './likely-cost.ts';
+import { createLines } from './lines.ts';
+import { removalMessage } from './removal.ts';
+import type { Runner } from './runner.ts';
 
 export type Message = {
   readonly projectId: string;
   readonly text: string;
   readonly uploadIds: readonly string[];
+  /** The user was told that this passes the daily ceiling. */
+  readonly anyway: boolean;
 };
 
-/** All projects' conversations. In each the turns run one after another; projects do not wait for each other. */
+/** All projects' conversations. What a function answers with null went well. */
 export type Conversation = {
-  readonly list: (projectId: string) => readonly Turn[];
-  /** Takes the message in at once; what comes of it arrives as events. */
-  readonly send: (message: Message) => void;
-  /** Ends a running turn's reading, or takes a waiting one back. Null where there was nothing to stop. */
+  readonly page: (projectId: string, range: Parameters<TurnStore['page']>[1]) => TurnPage;
+  readonly queue: (projectId: string) => Queue;
+  readonly likelyCost: (projectId: string) => LikelyCost;
+  /** Projects whose agent is at work. */
+  readonly working: () => readonly string[];
+  /** Takes the message in at once; what comes of it arrives as events. `over-ceiling`: it was not taken. */
+  readonly send: (message: Message) => Failure | null;
+  /** Ends a running turn's reading, or takes a waiting one back. */
   readonly stop: (turnId: string) => Failure | null;
-  /** Sends the message of a turn that failed, or whose fate is unknown, once more as a new turn. */
+  /** Sends the message of a turn that is over once more, as a new turn. */
   readonly retry: (turnId: string) => Failure | null;
-  /** At start: goes on with what was under way. A message that had not gone out is not sent any more. */
+  /** Takes a change out of those that wait for a decision. Removing it is a message of its own. */
+  readonly decide: (turnId: string, part: number, change: number, keep: boolean) => Failure | null;
+  readonly edit: (turnId: string, text: string) => Failure | null;
+  readonly remove: (turnId: string) => Failure | null;
+  /** Puts a waiting message before another one, or last. */
+  readonly moveBefore: (turnId: string, before: string | null) => Failure | null;
+  readonly resumeQueue: (projectId: string) => void;
+  /** At start: goes on with what was under way; what had not gone out waits for the user. */
   readonly resume: () => void;
   readonly running: () => boolean;
   /** What is under way stays in the journal as it is; resolves when nothing is written any more. */
@@ -31,50 +50,80 @@ export type Conversation = {
 
 export type ConversationParts = {
   readonly journal: Journal;
-  readonly unfinished: () => readonly Turn[];
+  readonly store: Pick<TurnStore, 'unfinished' | 'queued' | 'reorder' | 'recentCosts' | 'spentSince'>;
   readonly runner: Runner;
   readonly deeds: Deeds;
   readonly uploads: {
     readonly names: (ids: readonly string[]) => readonly string[];
-    readonly attach: (ids: readonly string[], turnId: string) => void;
+    /** Null: they go back to the composer. */
+    readonly attach: (ids: readonly string[], turnId: string | null) => void;
+    /** The files that go with a turn. */
+    readonly ofTurn: (projectId: string, turnId: string) => readonly string[];
     readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
   };
   readonly touch: (projectId: string, message: string) => void;
+  /** A turn to the agent is over. */
+  readonly onEnded: (turn: Turn) => void;
+  readonly emit: (event: AppEvent) => void;
+  readonly language: () => Locale;
+  /** Most credits that the user wants to spend in a day; null for no ceiling. */
+  readonly dailyCeiling: () => number | null;
+  /** Gets what should never happen (a journal that cannot be written). */
+  readonly report: (error: unknown) => void;
   readonly clock: Clock;
 };
 
+/** How many past turns tell what a message is likely to cost. */
+const costMemory = 50;
+const notFound: Failure = { code: 'not-found' };
+
 export function createConversation(parts: ConversationParts): Conversation {
-  const { journal, unfinished, runner, deeds, uploads, touch, clock } = parts;
-  /** The last promise of each project's line of turns. */
-  const lines = new Map<string, Promise<void>>();
-  const stops = new Map<string, AbortController>();
-  let closing = false;
+  const { journal, store, runner, deeds, uploads, touch, onEnded, emit, report, clock } = parts;
 
-  const enqueue = (turn: Turn, work: (stop: AbortController) => Promise<void>): void => {
-    const stop = new AbortController();
-    stops.set(turn.id, stop);
-    const before = lines.get(turn.projectId) ?? Promise.resolve();
-    const mine = before
-      .then(() => (closing || isOver(turn.id) ? undefined : work(stop)))
-      .finally(() => {
-        stops.delete(turn.id);
-        if (lines.get(turn.projectId) === mine) lines.delete(turn.projectId);
-      });
-    lines.set(turn.projectId, mine);
+  const likelyCost = (): LikelyCost => likelyCostFrom(store.recentCosts(costMemory));
+
+  const run = async (turnId: string, stop: AbortController): Promise<void> => {
+    const projectId = journal.get(turnId)?.projectId ?? '';
+    const files = await Promise.race([uploads.settled(uploads.ofTurn(projectId, turnId)), aborted(stop.signal)]);
+    if (files === 'uploaded') return runner.run(turnId, stop);
+    if (files === 'failed' && isWaiting(turnId)) fail(turnId, { code: 'upload-failed' });
   };
 
-  const isOver = (turnId: string): boolean => isTurnOver(journal.get(turnId)?.state ?? 'done');
+  const lines = createLines({
+    journal,
+    queued: store.queued,
+    run,
+    takeUp: runner.resume,
+    emit,
+    onFault: (turnId, error) => {
+      report(error);
+      const state = journal.get(turnId)?.state;
+      if (state === 'sending' || state === 'streaming') journal.move(turnId, 'ended');
+      if (state && !isTurnOver(state)) fail(turnId, { code: 'internal' });
+    },
+    onEnded: (turn) => {
+      emit({ type: 'likely-cost', projectId: turn.projectId, likelyCost: likelyCost() });
+      onEnded(turn);
+    },
+  });
 
-  const runAgentTurn = async (turnId: string, uploadIds: readonly string[], stop: AbortController): Promise<void> => {
-    const files = await Promise.race([uploads.settled(uploadIds), aborted(stop.signal)]);
-    if (closing || isOver(turnId)) return;
-    if (files === 'failed')
-      journal.move(turnId, 'failed', { failure: { code: 'upload-failed' }, endedAt: clock.now() });
-    else await runner.run(turnId, stop);
+  const isWaiting = (turnId: string): boolean => journal.get(turnId)?.state === 'queued';
+
+  const fail = (turnId: string, failure: Failure): void => {
+    journal.move(turnId, 'failed', { failure, activity: null, endedAt: clock.now() });
   };
 
-  const send = ({ projectId, text, uploadIds }: Message): void => {
+  const overCeiling = (): Failure | null => {
+    const ceiling = parts.dailyCeiling();
+    if (ceiling === null) return null;
+    const spent = store.spentSince(startOfDay(clock.now()));
+    return spent + likelyCost().edit > ceiling ? { code: 'over-ceiling', params: { ceiling, spent } } : null;
+  };
+
+  const send = ({ projectId, text, uploadIds, anyway }: Message): Failure | null => {
     const route: Route = uploadIds.length > 0 ? 'agent' : routeOf(text);
+    const refusal = route === 'agent' && !anyway ? overCeiling() : null;
+    if (refusal) return refusal;
     const turn = journal.open({
       id: randomUUID(),
       projectId,
@@ -85,61 +134,99 @@ export function createConversation(parts: ConversationParts): Conversation {
       parts: [],
       failure: null,
       activity: route === 'agent' ? null : 'looking',
-      cost: null,
+      receipt: null,
+      stillWorkingMs: null,
       startedAt: clock.now(),
       endedAt: null,
     });
     uploads.attach(uploadIds, turn.id);
     touch(projectId, text);
-    if (route === 'agent') enqueue(turn, (stop) => runAgentTurn(turn.id, uploadIds, stop));
-    else void runDeed(turn, route);
+    if (route === 'agent') lines.enter(turn);
+    else void runDeed(turn, route).catch(report);
+    return null;
   };
 
   /** A deed of the app does not wait for the agent. */
   const runDeed = async (turn: Turn, route: Exclude<Route, 'agent'>): Promise<void> => {
     const done = await deeds[route](turn.projectId);
-    const patch = { activity: null, endedAt: clock.now() };
-    if (done.ok) journal.move(turn.id, 'settled', { ...patch, parts: done.value });
-    else journal.move(turn.id, 'failed', { ...patch, failure: done.error });
+    if (!done.ok) return fail(turn.id, done.error);
+    journal.move(turn.id, 'settled', { parts: done.value, activity: null, endedAt: clock.now() });
   };
 
-  const resumeTurn = (turn: Turn): void => {
-    if (turn.state === 'queued')
-      journal.move(turn.id, 'failed', { failure: { code: 'not-sent' }, endedAt: clock.now() });
-    else if (turn.route === 'agent') enqueue(turn, (stop) => runner.resume(turn.id, stop));
-    else journal.move(turn.id, 'failed', { failure: { code: 'cancelled' }, activity: null, endedAt: clock.now() });
+  const takeUp = (turn: Turn): void => {
+    if (turn.state === 'queued') lines.pause(turn.projectId);
+    else if (turn.route === 'agent') lines.takeUp(turn);
+    else fail(turn.id, { code: 'cancelled' });
   };
 
   return {
-    list: journal.list,
+    page: journal.page,
+    queue: lines.queue,
+    likelyCost,
+    working: lines.working,
     send,
     stop: (turnId) => {
-      const stop = stops.get(turnId);
-      if (!stop) return { code: 'not-found' };
-      if (journal.get(turnId)?.state === 'queued')
-        journal.move(turnId, 'failed', { failure: { code: 'not-sent' }, endedAt: clock.now() });
-      stop.abort();
-      return null;
+      const waiting = isWaiting(turnId);
+      if (waiting) fail(turnId, { code: 'not-sent' });
+      return lines.stop(turnId) || waiting ? null : notFound;
     },
     retry: (turnId) => {
       const turn = journal.get(turnId);
-      if (!turn || (turn.state !== 'failed' && turn.state !== 'unknown')) return { code: 'not-found' };
-      send({ projectId: turn.projectId, text: turn.prompt, uploadIds: [] });
+      if (!turn || !isTurnOver(turn.state)) return notFound;
+      return send({ projectId: turn.projectId, text: turn.prompt, uploadIds: [], anyway: false });
+    },
+    decide: (turnId, part, change, keep) => {
+      const turn = journal.get(turnId);
+      const changes = turn?.parts[part];
+      if (changes?.kind !== 'changes' || !changes.undecided?.includes(change)) return notFound;
+      const undone = changes.changes[change];
+      const removal = turn && undone && !keep ? removalMessage(undone, parts.language()) : null;
+      const refusal =
+        turn && removal ? send({ projectId: turn.projectId, text: removal, uploadIds: [], anyway: false }) : null;
+      if (refusal) return refusal;
+      const undecided = changes.undecided.filter((index) => index !== change);
+      journal.change(turnId, { parts: (turn?.parts ?? []).with(part, { ...changes, undecided }) }, 'durable');
       return null;
     },
-    resume: () => unfinished().forEach(resumeTurn),
-    running: () => stops.size > 0,
-    close: async () => {
-      closing = true;
-      for (const stop of stops.values()) stop.abort(appCloses);
-      await Promise.allSettled(lines.values());
+    edit: (turnId, text) => {
+      if (!isWaiting(turnId)) return notFound;
+      journal.change(turnId, { prompt: text }, 'durable');
+      return null;
     },
+    remove: (turnId) => {
+      const turn = journal.get(turnId);
+      if (!turn || !isWaiting(turnId) || lines.stop(turnId)) return notFound;
+      uploads.attach(uploads.ofTurn(turn.projectId, turnId), null);
+      journal.forget(turnId);
+      emit({ type: 'turn-removed', projectId: turn.projectId, turnId });
+      return null;
+    },
+    moveBefore: (turnId, before) => {
+      const turn = journal.get(turnId);
+      if (!turn || !isWaiting(turnId)) return notFound;
+      const others = store.queued(turn.projectId).flatMap(({ id }) => (id === turnId ? [] : [id]));
+      const at = before === null ? others.length : others.indexOf(before);
+      if (at < 0) return notFound;
+      const order = others.toSpliced(at, 0, turnId);
+      store.reorder(turn.projectId, order);
+      emit({ type: 'turn-order', projectId: turn.projectId, queued: order });
+      return null;
+    },
+    resumeQueue: lines.resume,
+    resume: () => store.unfinished().forEach(takeUp),
+    running: () => lines.working().length > 0,
+    close: lines.close,
   };
 }
 
-function aborted(signal: AbortSignal): Promise<'failed'> {
+/** Midnight of this computer's calendar; epoch ms. */
+function startOfDay(now: number): number {
+  return new Date(now).setHours(0, 0, 0, 0);
+}
+
+function aborted(signal: AbortSignal): Promise<'aborted'> {
   return new Promise((resolve) => {
-    const tell = (): void => resolve('failed');
+    const tell = (): void => resolve('aborted');
     if (signal.aborted) tell();
     else signal.addEventListener('abort', tell, { once: true });
   });

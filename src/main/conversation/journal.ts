@@ -1,24 +1,43 @@
 import { isTurnOver, nextTurnState, type ReplyPart, type Turn, type TurnEvent } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
-import type { TurnStore } from '../state/stores.ts';
+import type { Clock } from '../clock.ts';
+import type { TurnPage, TurnStore } from '../state/stores.ts';
 
-export type TurnPatch = Partial<Pick<Turn, 'parts' | 'failure' | 'activity' | 'cost' | 'endedAt'>>;
+export type TurnPatch = Partial<
+  Pick<Turn, 'prompt' | 'parts' | 'failure' | 'activity' | 'receipt' | 'stillWorkingMs' | 'endedAt'>
+>;
 
 /** The turns of all projects: what is written down, and above it what is still arriving. */
 export type Journal = {
-  readonly list: (projectId: string) => readonly Turn[];
+  readonly page: (projectId: string, range: Parameters<TurnStore['page']>[1]) => TurnPage;
   readonly get: (turnId: string) => Turn | null;
   readonly open: (turn: Turn) => Turn;
+  /** A waiting turn that the user took out. */
+  readonly forget: (turnId: string) => void;
   /** Moves the turn on, on disk before it returns. An illegal event is a fault of ours and throws. */
   readonly move: (turnId: string, event: TurnEvent, patch?: TurnPatch) => Turn;
   /** Changes what is shown; `durable` also writes it down. */
   readonly change: (turnId: string, patch: TurnPatch, how: 'shown' | 'durable') => Turn;
-  /** Appends to a text part (a new last part when `part` is one past the end), and sends just the patch. */
+  /**
+   * Appends to a text part (a new last part when `part` is one past the end), and sends just the patch. It is on disk after
+   * `textFlushMs` at the latest.
+   */
   readonly append: (turnId: string, part: number, delta: string) => void;
 };
 
-export function createJournal(store: TurnStore, emit: (event: AppEvent) => void): Journal {
+export type JournalParts = {
+  readonly store: TurnStore;
+  readonly emit: (event: AppEvent) => void;
+  readonly clock: Clock;
+  readonly textFlushMs: number;
+};
+
+type Unwritten = { readonly part: number; readonly at: number; readonly delta: string };
+
+export function createJournal({ store, emit, clock, textFlushMs }: JournalParts): Journal {
   const live = new Map<string, Turn>();
+  /** Text that arrived and is not on disk yet, of one part for each turn. */
+  const unwritten = new Map<string, Unwritten>();
 
   const get = (turnId: string): Turn | null => live.get(turnId) ?? store.get(turnId);
 
@@ -29,17 +48,44 @@ export function createJournal(store: TurnStore, emit: (event: AppEvent) => void)
   };
 
   const put = (turn: Turn, how: 'shown' | 'durable'): Turn => {
-    if (how === 'durable') store.save(turn);
+    if (how === 'durable') {
+      unwritten.delete(turn.id);
+      store.save(turn);
+    }
     if (isTurnOver(turn.state)) live.delete(turn.id);
     else live.set(turn.id, turn);
     emit({ type: 'turn', turn });
     return turn;
   };
 
+  const flush = (turnId: string): void => {
+    const text = unwritten.get(turnId);
+    unwritten.delete(turnId);
+    if (text) store.appendText(turnId, text.part, text.at, text.delta);
+  };
+
+  const note = (turnId: string, part: number, at: number, delta: string): void => {
+    const before = unwritten.get(turnId);
+    if (before?.part === part) {
+      unwritten.set(turnId, { ...before, delta: before.delta + delta });
+      return;
+    }
+    flush(turnId);
+    unwritten.set(turnId, { part, at, delta });
+    void clock.wait(textFlushMs).then(() => flush(turnId));
+  };
+
   return {
-    list: (projectId) => store.list(projectId).map((turn) => live.get(turn.id) ?? turn),
+    page: (projectId, range) => {
+      const { turns, hasEarlier } = store.page(projectId, range);
+      return { turns: turns.map((turn) => live.get(turn.id) ?? turn), hasEarlier };
+    },
     get,
     open: (turn) => put(turn, 'durable'),
+    forget: (turnId) => {
+      live.delete(turnId);
+      store.remove(turnId);
+    },
     move: (turnId, event, patch = {}) => {
       const turn = known(turnId);
       const state = nextTurnState(turn.state, event);
@@ -50,17 +96,20 @@ export function createJournal(store: TurnStore, emit: (event: AppEvent) => void)
     append: (turnId, part, delta) => {
       const turn = known(turnId);
       const before = turn.parts[part];
-      if (before === undefined) {
-        put({ ...turn, parts: [...turn.parts, { kind: 'text', text: delta }] }, 'shown');
-      } else if (before.kind === 'text') {
-        live.set(turnId, { ...turn, parts: turn.parts.with(part, { kind: 'text', text: before.text + delta }) });
-        emit({ type: 'turn-text', projectId: turn.projectId, turnId, part, at: before.text.length, delta });
-      }
+      if (before !== undefined && before.kind !== 'text') return;
+      const at = before?.text.length ?? 0;
+      const text: ReplyPart = { kind: 'text', text: (before?.text ?? '') + delta };
+      const next = { ...turn, parts: before ? turn.parts.with(part, text) : [...turn.parts, text] };
+      note(turnId, part, at, delta);
+      if (before) {
+        live.set(turnId, next);
+        emit({ type: 'turn-text', projectId: turn.projectId, turnId, part, at, delta });
+      } else put(next, 'shown');
     },
   };
 }
 
-/** The parts with their last `recovering` notice taken out or replaced: it is a line that changes in place. */
+/** The parts without their `recovering` notice: it is a line that changes in place. */
 export function withoutRecovering(parts: readonly ReplyPart[]): readonly ReplyPart[] {
   return parts.filter((part) => part.kind !== 'notice' || part.notice.code !== 'recovering');
 }

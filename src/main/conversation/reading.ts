@@ -1,10 +1,9 @@
-import { assertNever } from '../../shared/assert-never.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { AgentEvent } from '../cloud/stream/agent-event.ts';
 import type { Clock } from '../clock.ts';
 import type { Timings } from '../timings.ts';
-import { activityOf } from './activity.ts';
 import type { Journal } from './journal.ts';
+import type { Writer } from './writer.ts';
 
 /**
  * How an answer's stream ended. `broken`: before its end, or it was given up, and only the state can tell what became of the
@@ -13,35 +12,50 @@ import type { Journal } from './journal.ts';
 export type ReadingEnd = 'complete' | 'broken' | 'stopped' | Failure;
 
 export type ReadingParts = {
+  readonly turnId: string;
   readonly journal: Journal;
+  readonly writer: Writer;
   readonly clock: Clock;
-  readonly timings: Pick<Timings, 'heartbeatOnlyMs' | 'turnMaxMs'>;
+  readonly timings: Pick<Timings, 'heartbeatOnlyMs' | 'turnMaxMs' | 'stillWorkingMs'>;
   /** Ends the reading: the user's "Stop", or the app quits. */
   readonly stop: AbortController;
 };
 
 /** Reads the stream of one turn into the journal as it arrives. Never rejects; what had arrived stays. */
-export async function readAnswer(
-  turnId: string,
-  events: AsyncIterable<AgentEvent>,
-  { journal, clock, timings, stop }: ReadingParts,
-): Promise<ReadingEnd> {
-  const write = createWriter(turnId, journal);
+export async function readAnswer(events: AsyncIterable<AgentEvent>, parts: ReadingParts): Promise<ReadingEnd> {
+  const { clock, timings, stop, writer } = parts;
   const iterator = events[Symbol.asyncIterator]();
-  const endsAt = clock.now() + timings.turnMaxMs;
-  let silentUntil = clock.now() + timings.heartbeatOnlyMs;
+  const startedAt = clock.now();
+  let aliveAt = startedAt;
+  let tellAt = startedAt + timings.stillWorkingMs;
   let end: ReadingEnd = 'broken';
+  let next = iterator.next();
   for (;;) {
-    const patience = Math.min(endsAt, silentUntil) - clock.now();
-    const next = await within(clock, patience, stop.signal, iterator.next());
-    if (next === 'too-late' || stop.signal.aborted) {
+    const givenUpAt = Math.min(startedAt + timings.turnMaxMs, aliveAt + timings.heartbeatOnlyMs);
+    const came = await within(clock, Math.min(givenUpAt, tellAt) - clock.now(), stop.signal, next);
+    const now = clock.now();
+    if (stop.signal.aborted || now >= givenUpAt) {
       await iterator.return?.();
       return stop.signal.aborted ? 'stopped' : 'broken';
     }
-    if (next.done) return end;
-    if (next.value.kind !== 'heartbeat') silentUntil = clock.now() + timings.heartbeatOnlyMs;
-    end = write(next.value) ?? end;
+    if (came === 'too-late') {
+      tellAt = now + timings.stillWorkingMs;
+      tellStillWorking(parts, now - startedAt);
+      continue;
+    }
+    if (came.done) return end;
+    next = iterator.next();
+    if (came.value.kind === 'heartbeat') continue;
+    aliveAt = now;
+    tellAt = now + timings.stillWorkingMs;
+    tellStillWorking(parts, null);
+    end = writer.take(came.value) ?? end;
   }
+}
+
+/** wire contract: "While nothing but heartbeats comes: "Still working..." every 2 min." */
+function tellStillWorking({ turnId, journal }: ReadingParts, stillWorkingMs: number | null): void {
+  if (journal.get(turnId)?.stillWorkingMs !== stillWorkingMs) journal.change(turnId, { stillWorkingMs }, 'shown');
 }
 
 /** Waits for the promise, but no longer than `ms` and no longer than the signal allows. */
@@ -53,53 +67,4 @@ async function within<T>(clock: Clock, ms: number, signal: AbortSignal, promise:
   } finally {
     arrived.abort();
   }
-}
-
-/** Turns events into patches of the turn; says how the stream ended when an event tells. */
-function createWriter(turnId: string, journal: Journal): (event: AgentEvent) => ReadingEnd | null {
-  /** Which part of the turn shows which text of the answer. */
-  const partOf = new Map<number, number>();
-  let failure: Failure | null = null;
-
-  const place = (index: number): number => {
-    const known = partOf.get(index);
-    if (known !== undefined) return known;
-    const part = journal.get(turnId)?.parts.length ?? 0;
-    partOf.set(index, part);
-    return part;
-  };
-
-  const settleText = (index: number, text: string): void => {
-    const part = place(index);
-    const parts = journal.get(turnId)?.parts ?? [];
-    const settled =
-      part < parts.length ? parts.with(part, { kind: 'text', text }) : [...parts, { kind: 'text' as const, text }];
-    journal.change(turnId, { parts: settled }, 'durable');
-  };
-
-  return (event) => {
-    switch (event.kind) {
-      case 'heartbeat':
-        return null;
-      case 'text':
-        journal.append(turnId, place(event.index), event.delta);
-        return null;
-      case 'text-settled':
-        settleText(event.index, event.text);
-        return null;
-      case 'thinking':
-        if (journal.get(turnId)?.activity !== 'thinking') journal.change(turnId, { activity: 'thinking' }, 'shown');
-        return null;
-      case 'tool':
-        if (event.phase === 'started') journal.change(turnId, { activity: activityOf(event.name) }, 'shown');
-        return null;
-      case 'failure':
-        failure = { code: event.reason === 'too-much' ? 'too-much' : 'agent-failed' };
-        return failure;
-      case 'end':
-        return failure ?? (event.broken ? 'broken' : 'complete');
-      default:
-        return assertNever(event);
-    }
-  };
 }

@@ -1,17 +1,19 @@
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Notice, ReplyPart, Turn } from '../../shared/domain/turn.ts';
+import type { Credits, ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import type { Result } from '../../shared/result.ts';
-import type { CloudError } from '../cloud/errors.ts';
-import { mayHaveArrived } from '../cloud/errors.ts';
+import { type CloudError, mayHaveArrived } from '../cloud/errors.ts';
 import type { AgentEvent } from '../cloud/stream/agent-event.ts';
 import type { Clock } from '../clock.ts';
 import type { StateReading } from '../draft/stage.ts';
 import type { Session } from '../state/stores.ts';
 import type { Timings } from '../timings.ts';
+import { claimsEdit } from './claims.ts';
 import { type Journal, type TurnPatch, withoutRecovering } from './journal.ts';
+import { concludingParts, type Ending, noticePart, receiptOf } from './outcome.ts';
 import { type ReadingEnd, readAnswer } from './reading.ts';
-import { recover } from './recovery.ts';
+import { recover, unchangedAnswers } from './recovery.ts';
 import type { Sessions } from './sessions.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 export type RunnerParts = {
   readonly journal: Journal;
@@ -22,8 +24,8 @@ export type RunnerParts = {
     signal: AbortSignal,
   ) => Promise<Result<AsyncIterable<AgentEvent>, CloudError>>;
   readonly readState: (projectId: string, turnId: string | null) => Promise<Result<StateReading, CloudError>>;
-  /** Credits available before or after; null where they cannot be read. */
-  readonly balance: (when: 'last-known' | 'now') => Promise<number | null>;
+  /** The balance now; null where it cannot be read. */
+  readonly credits: () => Promise<Credits | null>;
   readonly describe: (error: CloudError) => Failure;
   readonly clock: Clock;
   readonly timings: Timings;
@@ -39,90 +41,118 @@ export type Runner = {
   readonly resume: (turnId: string, stop: AbortController) => Promise<void>;
 };
 
+type Run = {
+  readonly turn: Turn;
+  readonly stop: AbortController;
+  readonly before: Credits | null;
+  readonly claimed: () => boolean;
+};
+
 export function createRunner(parts: RunnerParts): Runner {
-  const { journal, sessions, post, readState, balance, describe, clock, timings } = parts;
+  const { journal, sessions, post, readState, credits, describe, clock, timings } = parts;
+
+  const said = (turnId: string): readonly ReplyPart[] => withoutRecovering(journal.get(turnId)?.parts ?? []);
+
+  const closing = (patch: TurnPatch): TurnPatch => ({
+    ...patch,
+    activity: null,
+    stillWorkingMs: null,
+    endedAt: clock.now(),
+  });
 
   const run = async (turnId: string, stop: AbortController): Promise<void> => {
     const turn = journal.get(turnId);
     if (!turn) return;
     const session = await sessions.ensure(turn.projectId);
-    if (!session.ok) return fail(turnId, describe(session.error));
-    if (stop.signal.aborted) return fail(turnId, { code: 'not-sent' });
-    const before = await balance('last-known');
+    if (isClosing(stop)) return;
+    if (!session.ok) return void journal.move(turnId, 'failed', closing({ failure: describe(session.error) }));
+    const before = await credits();
+    if (isClosing(stop)) return;
+    if (stop.signal.aborted) return void journal.move(turnId, 'failed', closing({ failure: { code: 'not-sent' } }));
     // Written down before it is posted: after a crash this state says that the message may have arrived.
     journal.move(turnId, 'send', { activity: 'working' });
     const answer = await post(session.value, turn.prompt, stop.signal);
     if (!answer.ok && wasRefused(answer.error)) return refuse(turn, answer.error);
     if (answer.ok) journal.move(turnId, 'accepted');
+
+    let peek: Promise<void> = Promise.resolve();
+    const writer = createWriter({
+      turnId,
+      journal,
+      onGenerated: () => {
+        peek = peek.then(() => showRawClip(turn, stop));
+      },
+    });
     const end = answer.ok
-      ? await readAnswer(turnId, answer.value, { journal, clock, timings, stop })
-      : endWithout(answer.error, stop);
+      ? await readAnswer(answer.value, { turnId, journal, writer, clock, timings, stop })
+      : endWithout(answer.error, stop, describe);
+    await peek;
     if (isClosing(stop)) return;
-    journal.move(turnId, 'ended', { activity: 'looking' });
-    await settle(turn, end, stop);
-    if (isClosing(stop)) return;
-    await noteCost(turnId, before);
+    journal.move(turnId, 'ended', { activity: 'looking', stillWorkingMs: null });
+    await settle({ turn, stop, before, claimed: claimOf(turnId, writer) }, end);
+  };
+
+  const claimOf = (turnId: string, writer: Writer) => (): boolean => claimsEdit(said(turnId), writer.worked());
+
+  /** wire contract: "the raw clip first (tell the user at once)". */
+  const showRawClip = async (turn: Turn, stop: AbortController): Promise<void> => {
+    const state = await readState(turn.projectId, turn.id);
+    if (isClosing(stop) || !state.ok) return;
+    const clip = state.value.changes.find((change) => change.kind === 'added' && change.track === 'video');
+    if (clip?.kind !== 'added') return;
+    const now = journal.get(turn.id)?.parts ?? [];
+    journal.change(turn.id, { parts: [...now, { kind: 'raw-clip', name: clip.name }] }, 'durable');
   };
 
   const refuse = (turn: Turn, error: CloudError): void => {
-    const notices: readonly Notice[] = error.kind === 'session-lost' ? [{ code: 'fresh-session' }] : [];
-    if (error.kind === 'session-lost') sessions.forget(turn.projectId);
-    journal.move(turn.id, 'refused', closing({ failure: describe(error), parts: notices.map(noticePart) }));
+    const lost = error.kind === 'session-lost';
+    if (lost) sessions.forget(turn.projectId);
+    const notices = lost ? [noticePart({ code: 'fresh-session' })] : [];
+    journal.move(turn.id, 'refused', closing({ failure: describe(error), parts: notices }));
   };
 
-  const fail = (turnId: string, failure: Failure): void => {
-    journal.move(turnId, 'failed', closing({ failure }));
-  };
-
-  const settle = async (turn: Turn, end: ReadingEnd, stop: AbortController): Promise<void> => {
+  const settle = async (run: Run, end: ReadingEnd): Promise<void> => {
+    const { turn, stop } = run;
     const state = end === 'broken' ? null : await readState(turn.projectId, turn.id);
     if (isClosing(stop)) return;
-    if (state?.ok) return conclude(turn.id, end, state.value);
-    if (end === 'stopped') return conclude(turn.id, end, null);
-    await recoverTurn(turn, end, stop);
+    if (state?.ok) await conclude(run, { end, state: state.value, recovered: false });
+    else if (end === 'stopped') await conclude(run, { end, state: null, recovered: false });
+    else await recoverTurn(run, end);
   };
 
-  const conclude = (turnId: string, end: ReadingEnd, state: StateReading | null): void => {
-    const said = journal.get(turnId)?.parts ?? [];
-    const parts = [...said, ...outcome(said, end, state)];
-    if (typeof end === 'object') journal.move(turnId, 'failed', closing({ parts, failure: end }));
-    else journal.move(turnId, 'settled', closing({ parts }));
+  const conclude = async (run: Run, ending: Pick<Ending, 'end' | 'state' | 'recovered'>): Promise<void> => {
+    const { turn, stop, before } = run;
+    const after = await credits();
+    if (isClosing(stop)) return;
+    const parts = concludingParts({ ...ending, said: said(turn.id), claimed: run.claimed() });
+    const patch = closing({ parts, receipt: receiptOf(before, after, parts) });
+    if (typeof ending.end === 'object') journal.move(turn.id, 'failed', { ...patch, failure: ending.end });
+    else journal.move(turn.id, 'settled', patch);
   };
 
-  const recoverTurn = async (turn: Turn, end: ReadingEnd, stop: AbortController): Promise<void> => {
-    const told = (): readonly ReplyPart[] => withoutRecovering(journal.get(turn.id)?.parts ?? []);
+  const recoverTurn = async (run: Run, end: ReadingEnd): Promise<void> => {
+    const { turn, stop } = run;
     const recovered = await recover({
       clock,
       timings,
       signal: stop.signal,
       read: () => readState(turn.projectId, turn.id),
       onAttempt: (attempt) => {
-        const notice = noticePart({ code: 'recovering', attempt, of: 5 });
-        journal.change(turn.id, { parts: [...told(), notice] }, 'shown');
+        const notice = noticePart({ code: 'recovering', attempt, of: unchangedAnswers });
+        journal.change(turn.id, { parts: [...said(turn.id), notice] }, 'shown');
       },
     });
     if (isClosing(stop)) return;
-    journal.change(turn.id, { parts: told() }, 'shown');
     if (recovered.ok) {
-      journal.change(turn.id, { parts: [...told(), noticePart({ code: 'recovered' })] }, 'shown');
-      return conclude(turn.id, end === 'broken' ? 'complete' : end, recovered.value);
+      return conclude(run, { end: end === 'broken' ? 'complete' : end, state: recovered.value, recovered: true });
     }
     if (recovered.error === 'session-lost') sessions.forget(turn.projectId);
-    journal.move(turn.id, 'gave-up', closing({ parts: told(), failure: { code: 'interrupted' } }));
+    const after = await credits();
+    if (isClosing(stop)) return;
+    const parts = said(turn.id);
+    const receipt = receiptOf(run.before, after, parts);
+    journal.move(turn.id, 'gave-up', closing({ parts, receipt, failure: { code: 'interrupted' } }));
   };
-
-  const noteCost = async (turnId: string, before: number | null): Promise<void> => {
-    const after = await balance('now');
-    if (before !== null && after !== null) journal.change(turnId, { cost: Math.max(0, before - after) }, 'durable');
-  };
-
-  /** The post brought no stream, and the agent may have seen the message. */
-  const endWithout = (error: CloudError, stop: AbortController): ReadingEnd => {
-    if (stop.signal.aborted) return 'stopped';
-    return mayHaveArrived(error) ? 'broken' : describe(error);
-  };
-
-  const closing = (patch: TurnPatch): TurnPatch => ({ ...patch, activity: null, endedAt: clock.now() });
 
   return {
     run,
@@ -130,7 +160,7 @@ export function createRunner(parts: RunnerParts): Runner {
       const turn = journal.get(turnId);
       if (!turn) return;
       if (turn.state !== 'settling') journal.move(turnId, 'ended', { activity: 'looking' });
-      await recoverTurn(turn, 'broken', stop);
+      await recoverTurn({ turn, stop, before: null, claimed: () => claimsEdit(said(turnId), new Set()) }, 'broken');
     },
   };
 }
@@ -141,23 +171,12 @@ function wasRefused(error: CloudError): boolean {
   return !mayHaveArrived(error) && error.kind !== 'bad-answer';
 }
 
+/** The post brought no stream, and the agent may have seen the message. */
+function endWithout(error: CloudError, stop: AbortController, describe: (error: CloudError) => Failure): ReadingEnd {
+  if (stop.signal.aborted) return 'stopped';
+  return mayHaveArrived(error) ? 'broken' : describe(error);
+}
+
 function isClosing(stop: AbortController): boolean {
   return stop.signal.reason === appCloses;
-}
-
-function noticePart(notice: Notice): ReplyPart {
-  return { kind: 'notice', notice };
-}
-
-/** What is added to the agent's words once the state is known. */
-function outcome(said: readonly ReplyPart[], end: ReadingEnd, state: StateReading | null): readonly ReplyPart[] {
-  const parts: ReplyPart[] = [];
-  const spoke = said.some((part) => part.kind === 'text');
-  if (end === 'stopped') parts.push(noticePart({ code: 'stopped' }));
-  if (state?.changed && state.changes.length > 0) parts.push({ kind: 'changes', changes: state.changes });
-  if (!spoke && end !== 'stopped' && state) {
-    parts.push(noticePart({ code: state.changed ? 'silent-edit' : 'unchanged' }));
-    if (state.timeline) parts.push({ kind: 'summary', line: state.timeline.summary });
-  }
-  return parts;
 }

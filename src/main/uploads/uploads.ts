@@ -42,8 +42,10 @@ export type Uploads = {
   readonly remove: (id: string) => boolean;
   /** Resolves when all are uploaded, or the first one has failed or is gone. */
   readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
-  /** The files go with this turn and leave the composer. */
-  readonly attach: (ids: readonly string[], turnId: string) => void;
+  /** The files go with this turn and leave the composer; null: they come back to it. */
+  readonly attach: (ids: readonly string[], turnId: string | null) => void;
+  /** The files that go with a turn. */
+  readonly ofTurn: (projectId: string, turnId: string) => readonly string[];
   /** At start: what was under way is shown as interrupted; nothing is repeated by itself. */
   readonly recover: () => void;
   readonly running: () => boolean;
@@ -144,6 +146,8 @@ export function createUploads(parts: UploadsParts): Uploads {
       return true;
     },
     settled: ledger.settled,
+    ofTurn: (projectId, turnId) =>
+      ledger.list(projectId).flatMap((upload) => (upload.turnId === turnId ? [upload.id] : [])),
     attach: (ids, turnId) => {
       for (const id of ids) ledger.change(id, { turnId });
     },

@@ -2,45 +2,36 @@ import type { Handlers } from '../router.ts';
 import { done, doneOr, type HandlerParts, notFound } from './parts.ts';
 
 type Names =
-  | 'project.create'
-  | 'project.open'
-  | 'project.thumbnail'
   | 'turn.send'
   | 'turn.stop'
   | 'turn.retry'
+  | 'turn.decide'
+  | 'queue.edit'
+  | 'queue.move'
+  | 'queue.remove'
+  | 'queue.resume'
   | 'upload.pick'
   | 'upload.retry'
   | 'upload.remove';
 
-export function conversationHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
+export function conversationHandlers({ workspace }: HandlerParts): Pick<Handlers, Names> {
   return {
-    'project.create': async () => ({ ok: true, data: (await workspace()).projects.create() }),
-    'project.open': async ({ projectId }) => {
-      const open = await workspace();
-      if (!open.projects.get(projectId)) return notFound;
-      desk.openProject(projectId);
-      return {
-        ok: true,
-        data: {
-          projectId,
-          turns: open.conversation.list(projectId),
-          uploads: open.uploads.list(projectId),
-          ...open.stage.view(projectId),
-        },
-      };
-    },
-    'project.thumbnail': async ({ projectId, image }) => {
-      (await workspace()).projects.setThumbnail(projectId, image);
-      return done;
-    },
     'turn.send': async (message) => {
       const open = await workspace();
       if (!open.projects.get(message.projectId)) return notFound;
-      open.conversation.send(message);
-      return done;
+      return doneOr(open.conversation.send({ ...message, anyway: message.anyway ?? false }));
     },
     'turn.stop': async ({ turnId }) => doneOr((await workspace()).conversation.stop(turnId)),
     'turn.retry': async ({ turnId }) => doneOr((await workspace()).conversation.retry(turnId)),
+    'turn.decide': async ({ turnId, part, change, keep }) =>
+      doneOr((await workspace()).conversation.decide(turnId, part, change, keep)),
+    'queue.edit': async ({ turnId, text }) => doneOr((await workspace()).conversation.edit(turnId, text)),
+    'queue.move': async ({ turnId, before }) => doneOr((await workspace()).conversation.moveBefore(turnId, before)),
+    'queue.remove': async ({ turnId }) => doneOr((await workspace()).conversation.remove(turnId)),
+    'queue.resume': async ({ projectId }) => {
+      (await workspace()).conversation.resumeQueue(projectId);
+      return done;
+    },
     'upload.pick': async ({ projectId }) => {
       const open = await workspace();
       if (!open.projects.get(projectId)) return notFound;

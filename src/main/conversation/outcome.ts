@@ -1,0 +1,64 @@
+import type { DraftChange } from '../../shared/domain/timeline.ts';
+import type { Credits, Notice, Receipt, ReplyPart } from '../../shared/domain/turn.ts';
+import type { StateReading } from '../draft/stage.ts';
+import type { ReadingEnd } from './reading.ts';
+
+/** What is known of a turn when its stream has ended. `state`: null where it could not be read. */
+export type Ending = {
+  readonly said: readonly ReplyPart[];
+  readonly end: ReadingEnd;
+  readonly state: StateReading | null;
+  /** The agent says that it changed something. */
+  readonly claimed: boolean;
+  /** The answer was lost and the state told what became of it. */
+  readonly recovered: boolean;
+};
+
+/** All parts of the finished turn: what was said, and beneath it what the state says. */
+export function concludingParts(ending: Ending): readonly ReplyPart[] {
+  const { said, end, state, recovered } = ending;
+  const parts: ReplyPart[] = [...said];
+  if (end === 'stopped') parts.push(noticePart({ code: 'stopped' }));
+  if (recovered) parts.push(noticePart({ code: 'recovered' }));
+  if (!state) return parts;
+  if (state.changed && state.changes.length > 0) parts.push(changesPart(state.changes, said));
+  const spoke = said.some((part) => part.kind === 'text');
+  if (!spoke && end !== 'stopped' && state.changed) parts.push(noticePart({ code: 'silent-edit' }));
+  if (isUnkept(ending)) parts.push(noticePart({ code: 'unchanged' }));
+  if (!spoke && end !== 'stopped' && state.timeline) parts.push({ kind: 'summary', line: state.timeline.summary });
+  return parts;
+}
+
+/** The truth: an edit was claimed, or the turn ended without a word, and the timeline is as it was. */
+function isUnkept({ said, end, state, claimed }: Ending): boolean {
+  if (!state || state.changed || end === 'stopped') return false;
+  // The first stage of a generation has been told already, and was a change.
+  if (said.some((part) => part.kind === 'raw-clip')) return false;
+  return claimed || !said.some((part) => part.kind === 'text');
+}
+
+/** Music, titles and effects that came along with a generated clip can be kept or removed one by one. */
+function changesPart(changes: readonly DraftChange[], said: readonly ReplyPart[]): ReplyPart {
+  const generated = said.some((part) => part.kind === 'raw-clip') || changes.some(isNewClip);
+  const undecided = changes.flatMap((change, index) => (change.kind === 'added' && !isNewClip(change) ? [index] : []));
+  return generated && undecided.length > 0 ? { kind: 'changes', changes, undecided } : { kind: 'changes', changes };
+}
+
+function isNewClip(change: DraftChange): boolean {
+  return change.kind === 'added' && change.track === 'video';
+}
+
+export function noticePart(notice: Notice): ReplyPart {
+  return { kind: 'notice', notice };
+}
+
+/** The receipt of a turn, where both balances are known. */
+export function receiptOf(before: Credits | null, after: Credits | null, parts: readonly ReplyPart[]): Receipt | null {
+  if (!before || !after) return null;
+  const gotSomething = parts.some(
+    (part) => part.kind === 'changes' || part.kind === 'raw-clip' || (part.kind === 'text' && part.text.trim() !== ''),
+  );
+  const unkept = parts.some((part) => part.kind === 'notice' && part.notice.code === 'unchanged');
+  const charged = after.available < before.available;
+  return { before, after, chargedForNothing: charged && (unkept || !gotSomething) };
+}

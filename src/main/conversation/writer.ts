@@ -1,0 +1,96 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Activity, ReplyPart } from '../../shared/domain/turn.ts';
+import type { AgentEvent } from '../cloud/stream/agent-event.ts';
+import { activityOf } from './activity.ts';
+import { createTranslator, translate, type Translator } from './gui-talk.ts';
+import type { Journal } from './journal.ts';
+import type { ReadingEnd } from './reading.ts';
+
+export type Writer = {
+  /** Writes one event into the turn; says how the stream ended when the event tells. */
+  readonly take: (event: AgentEvent) => ReadingEnd | null;
+  /** Kinds of work that a tool has finished without a failure. */
+  readonly worked: () => ReadonlySet<Activity>;
+};
+
+/** Where one text of the answer is shown (null: not yet), and who translates it. */
+type ShownText = { readonly part: number | null; readonly translator: Translator };
+
+export type WriterParts = {
+  readonly turnId: string;
+  readonly journal: Journal;
+  /** A tool that generates has finished: there may be something to look at already. */
+  readonly onGenerated: () => void;
+};
+
+/** Turns the agent's events into patches of the turn, in the app's own words. */
+export function createWriter({ turnId, journal, onGenerated }: WriterParts): Writer {
+  const texts = new Map<number, ShownText>();
+  const worked = new Set<Activity>();
+  let failure: Failure | null = null;
+
+  const parts = (): readonly ReplyPart[] => journal.get(turnId)?.parts ?? [];
+
+  const textOf = (index: number): ShownText => texts.get(index) ?? { part: null, translator: createTranslator() };
+
+  const append = (index: number, delta: string): void => {
+    const text = textOf(index);
+    const visible = text.translator.push(delta);
+    // A part begins when there is something to show: until then its place may be taken by another.
+    const part = text.part ?? (visible === '' ? null : parts().length);
+    texts.set(index, { ...text, part });
+    if (part !== null && visible !== '') journal.append(turnId, part, visible);
+  };
+
+  const settle = (index: number, whole: string): void => {
+    const { text, verbs } = translate(whole);
+    const settled: ReplyPart = verbs.length > 0 ? { kind: 'text', text, verbs } : { kind: 'text', text };
+    const now = parts();
+    const part = textOf(index).part ?? now.length;
+    texts.set(index, { ...textOf(index), part });
+    journal.change(turnId, { parts: part < now.length ? now.with(part, settled) : [...now, settled] }, 'durable');
+  };
+
+  const show = (activity: Activity): void => {
+    const turn = journal.get(turnId);
+    if (turn?.activity !== activity) journal.change(turnId, { activity }, 'shown');
+  };
+
+  const useTool = (event: Extract<AgentEvent, { readonly kind: 'tool' }>): void => {
+    const activity = activityOf(event.name);
+    if (event.phase === 'started') show(activity);
+    if (event.phase !== 'finished') return;
+    worked.add(activity);
+    if (activity === 'generating') onGenerated();
+  };
+
+  return {
+    worked: () => worked,
+    take: (event) => {
+      switch (event.kind) {
+        case 'heartbeat':
+          return null;
+        case 'text':
+          append(event.index, event.delta);
+          return null;
+        case 'text-settled':
+          settle(event.index, event.text);
+          return null;
+        case 'thinking':
+          show('thinking');
+          return null;
+        case 'tool':
+          useTool(event);
+          return null;
+        case 'failure':
+          failure = { code: event.reason === 'too-much' ? 'too-much' : 'agent-failed' };
+          return failure;
+        case 'end':
+          return failure ?? (event.broken ? 'broken' : 'complete');
+        default:
+          return assertNever(event);
+      }
+    },
+  };
+}

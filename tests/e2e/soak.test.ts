@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { createPlace, partsOf, say, startApp, test } from '../support/desktop.ts';
+
+/** `npm run test:soak` asks for 200. A seed repeats a run: RUSHES_SEED=… */
+const kills = Number(process.env['RUSHES_KILLS'] ?? 10);
+const seed = Number(process.env['RUSHES_SEED'] ?? randomInt(2 ** 31));
+/** How long an answer takes at the pace below, with some room on both sides; in ms. */
+const longestMs = 1500;
+
+/** mulberry32: a small random source that a seed repeats; 0..1. */
+function randomFrom(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), state | 1);
+    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+test(`${kills} kills at random moments: no message is posted twice, none is lost`, async () => {
+  test.setTimeout(60_000 + kills * 15_000);
+  test.info().annotations.push({ type: 'seed', description: String(seed) });
+  console.log(`seed ${seed}`);
+  const random = randomFrom(seed);
+  const place = await createPlace({ studio: { pace: 0.02, seed } });
+  const { control } = place.studio;
+  control.setCredits({ available: 1_000_000, frozen: 0, total: 1_000_000 });
+  const messages: string[] = [];
+  try {
+    for (let kill = 0; kill < kills; kill += 1) {
+      const { window, app, kill: die } = await startApp(place);
+      await expect(partsOf(window).message).toBeVisible();
+      // Whatever the last life left waiting stays so: only what this life sends is under test.
+      await window.getByRole('button', { name: 'New project' }).click();
+      const message = `a title for film number ${kill}`;
+      await say(window, message);
+      messages.push(message);
+      await expect(partsOf(window).conversation.getByRole('article', { name: 'You' })).toHaveText(message);
+      // The one wait for time in these tests: the moment of the kill is what is random.
+      await Promise.race([
+        new Promise((moment) => setTimeout(moment, random() * longestMs)),
+        new Promise((ended) => app.process().once('exit', ended)),
+      ]);
+      await die();
+    }
+    await control.until(() => control.sessions().every(({ running }) => running === 0));
+    await judge(place, messages);
+  } finally {
+    await place.close();
+  }
+});
+
+/** The studio's log says what was posted; the last start says what the app knows. */
+async function judge(place: Awaited<ReturnType<typeof createPlace>>, messages: readonly string[]): Promise<void> {
+  const posted = place.studio.control.calls('run-sse').map(({ body }) => JSON.stringify(body));
+  for (const message of messages) {
+    const posts = posted.filter((body) => body.includes(`"${message}"`));
+    expect(posts.length, message).toBeLessThanOrEqual(1);
+  }
+  const { window, close } = await startApp(place);
+  const projects = window.getByRole('navigation', { name: 'Projects' });
+  for (const [index, message] of messages.entries()) {
+    await projects.getByRole('link', { name: message }).first().click();
+    const { conversation, stop } = partsOf(window);
+    await expect(conversation.getByRole('article', { name: 'You' })).toHaveText(message);
+    await expect(stop, `turn ${index} comes to an end`).toBeHidden({ timeout: 30_000 });
+  }
+  expect(place.studio.control.calls('run-sse')).toHaveLength(posted.length);
+  await close();
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AgentEvent } from '../../../src/main/cloud/stream/agent-event.ts';
+import type { CloudError } from '../../../src/main/cloud/errors.ts';
+import { assertNever } from '../../../src/shared/assert-never.ts';
+import { isTurnOver } from '../../../src/shared/domain/turn.ts';
+import { err, ok } from '../../../src/shared/result.ts';
+import { createRig, projectId, type Rig, titleAdded, unchanged } from '../../support/conversation-rig.ts';
+
+/** One thing that happens: to the user, to the stream, to the state, to the clock, or to the app itself. */
+type Step =
+  | { readonly kind: 'say' }
+  | { readonly kind: 'chunk'; readonly text: string }
+  | { readonly kind: 'event'; readonly event: AgentEvent }
+  | { readonly kind: 'finish' }
+  | { readonly kind: 'refuse'; readonly error: CloudError }
+  | { readonly kind: 'state'; readonly changed: boolean }
+  | { readonly kind: 'stop' | 'resume-queue' }
+  | { readonly kind: 'wait'; readonly ms: number }
+  | { readonly kind: 'restart' };
+
+const letters = fc.stringMatching(/^[a-z]{1,6}$/);
+const errors: readonly CloudError[] = [
+  { kind: 'interrupted' },
+  { kind: 'timed-out' },
+  { kind: 'offline', reason: 'unreachable' },
+  { kind: 'session-lost' },
+  { kind: 'server', status: 502, code: null },
+  { kind: 'token-refused', own: false },
+];
+const events: readonly AgentEvent[] = [
+  { kind: 'heartbeat' },
+  { kind: 'thinking' },
+  { kind: 'tool', id: 'a', name: 'add_title', phase: 'started' },
+  { kind: 'tool', id: 'b', name: 'generate_video', phase: 'finished' },
+  { kind: 'failure', reason: 'agent', message: '', afterAnswer: false },
+  { kind: 'end', silent: false, broken: false },
+  { kind: 'end', silent: false, broken: true },
+];
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ kind: 'say' } as const) },
+  { weight: 6, arbitrary: letters.map((text) => ({ kind: 'chunk', text }) as const) },
+  { weight: 3, arbitrary: fc.constantFrom(...events).map((event) => ({ kind: 'event', event }) as const) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'finish' } as const) },
+  { weight: 1, arbitrary: fc.constantFrom(...errors).map((error) => ({ kind: 'refuse', error }) as const) },
+  { weight: 1, arbitrary: fc.boolean().map((changed) => ({ kind: 'state', changed }) as const) },
+  { weight: 1, arbitrary: fc.constantFrom('stop', 'resume-queue').map((kind) => ({ kind }) as const) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(50, 100, 31_000, 61_000, 601_000).map((ms) => ({ kind: 'wait', ms }) as const),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: 'restart' } as const) },
+);
+
+/** What the world has seen over all lives of the app. */
+type World = { said: number; readonly posted: Map<string, number>; readonly received: Map<string, string> };
+
+/** The message that the running turn sent, by which its received text is remembered. */
+function runningPrompt(rig: Rig): string | null {
+  const turn = rig.conversation.page(projectId, { limit: 1000 }).turns.find(({ state }) => state === 'streaming');
+  return turn?.prompt ?? null;
+}
+
+async function take(rig: Rig, world: World, what: Step): Promise<void> {
+  const stream = rig.answers.at(-1);
+  switch (what.kind) {
+    case 'say':
+      world.said += 1;
+      rig.conversation.send({ projectId, text: `film ${world.said}`, uploadIds: [], anyway: false });
+      break;
+    case 'chunk': {
+      const prompt = runningPrompt(rig);
+      if (prompt === null || !stream) break;
+      stream.send({ kind: 'text', index: 0, delta: `${what.text} ` });
+      await rig.clock.advance(0);
+      // Only what the reader took counts as received.
+      if (runningPrompt(rig) === prompt) world.received.set(prompt, `${world.received.get(prompt) ?? ''}${what.text} `);
+      break;
+    }
+    case 'event':
+      stream?.send(what.event);
+      break;
+    case 'finish':
+      stream?.finish();
+      break;
+    case 'refuse':
+      rig.refusals.push(what.error);
+      break;
+    case 'state':
+      rig.stateAnswers.push(
+        what.changed ? ok(titleAdded) : err({ kind: 'offline', reason: 'unreachable' }),
+        ok(unchanged),
+      );
+      break;
+    case 'stop':
+      for (const { id } of rig.conversation.page(projectId, { limit: 1000 }).turns) rig.conversation.stop(id);
+      break;
+    case 'resume-queue':
+      rig.conversation.resumeQueue(projectId);
+      break;
+    case 'wait':
+      await rig.clock.advance(what.ms);
+      break;
+    case 'restart':
+      break;
+    default:
+      assertNever(what);
+  }
+  await rig.clock.advance(0);
+}
+
+describe('any order of events, faults and restarts', () => {
+  it('posts each message at most once, and loses no text that was received', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
+        const world: World = { said: 0, posted: new Map(), received: new Map() };
+        let rig = createRig();
+        const count = (): void => {
+          for (const text of rig.posts) world.posted.set(text, (world.posted.get(text) ?? 0) + 1);
+        };
+        for (const what of steps) {
+          if (what.kind !== 'restart') {
+            await take(rig, world, what);
+            continue;
+          }
+          // What arrived a tenth of a second before the end is on disk.
+          await rig.clock.advance(100);
+          count();
+          await rig.close();
+          rig = createRig(rig.stores);
+          rig.conversation.resume();
+          await rig.clock.advance(0);
+        }
+        for (let wait = 0; wait < 40; wait += 1) {
+          rig.conversation.resumeQueue(projectId);
+          await rig.clock.advance(901_000);
+        }
+        count();
+        const { turns } = rig.conversation.page(projectId, { limit: 1000 });
+        expect(rig.faults).toEqual([]);
+        expect([...world.posted.values()].filter((posts) => posts > 1)).toEqual([]);
+        expect(turns.filter(({ state }) => !isTurnOver(state))).toEqual([]);
+        for (const [prompt, text] of world.received) {
+          const shown = turns.find((turn) => turn.prompt === prompt)?.parts ?? [];
+          expect(JSON.stringify(shown), prompt).toContain(text.trimEnd());
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

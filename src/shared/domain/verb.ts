@@ -1,6 +1,7 @@
 /**
- * Something the agent told the user to do in a web editor, as a button that works. `edit`: sends `text` to the agent, in the
- * language of the sentence it came from.
+ * A deed that a sentence of the agent described as work in its web editor, offered as a button in the message (wire contract: "the
+ * agent says | the app does"). `tracks` shows the tracks of the draft, `credits` the balance. `edit`: "Send this edit"; `text` is
+ * the message that a click sends to the agent, in the language of the sentence.
  */
 export type Verb =
   | { readonly kind: 'export' }

@@ -1,0 +1,139 @@
+import type { Verb } from '../../shared/domain/verb.ts';
+import { editMessage } from './gui-talk-edit.ts';
+import {
+  announcements,
+  called,
+  introductions,
+  joints,
+  outcomes,
+  places,
+  statements,
+  type Row,
+} from './gui-talk-grammar.ts';
+import { beginsWith, isOnlyOpening, phrases, plainly, readClause, type Word } from './gui-talk-match.ts';
+
+/** Part of a sentence. `lead` is what parts it from the one before: white space and punctuation. */
+export type Clause = { readonly lead: string; readonly text: string; readonly words: readonly Word[] };
+
+/** Where a clause stands in its sentence. */
+export type Context = {
+  readonly isFirst: boolean;
+  /** The clause before it was an instruction. */
+  readonly isBehindInstruction: boolean;
+};
+
+/**
+ * What becomes of a clause: it stays (`content`), goes (`instruction`), goes with the instruction before it (`outcome`, and `more`,
+ * which says more of the same), or waits for the next one and shares its lot (`introduction`). `open`: more words have to tell.
+ */
+export type Verdict =
+  | { readonly kind: 'content' | 'outcome' | 'more' | 'introduction' | 'open' }
+  | { readonly kind: 'instruction'; readonly row: Row; readonly from: number };
+
+const tables = {
+  introductions: phrases(introductions),
+  before: phrases(places.before),
+  announcements: phrases(announcements),
+  outcomes: phrases(outcomes),
+  begin: phrases(statements.begin),
+  drop: phrases(joints.drop),
+} as const;
+const parting = new Set(joints.part.split('|'));
+const verbsOfStatements = new Set(statements.hold.split('|'));
+const boldLabel = /^(?:[*_]{2})[^*_]*(?:[*_]{2})?$/;
+
+function has(words: readonly Word[], table: readonly (readonly string[])[]): boolean {
+  return words.some((_, at) => beginsWith(words.slice(at), table) === true);
+}
+
+/** Whether a new clause may begin with this word. */
+export function isJoint(word: string): boolean {
+  return parting.has(plainly(word));
+}
+
+/** The words behind "and", "或者" and their like at the start of a clause. */
+function behindJoint(words: readonly Word[]): readonly Word[] {
+  const joint = tables.drop
+    .filter((phrase) => phrase.every((part, at) => words[at]?.plain === part))
+    .toSorted((a, b) => b.length - a.length)[0];
+  return joint === undefined ? words : words.slice(joint.length);
+}
+
+/** The text of a clause that has become the first one of its sentence. */
+export function asFirst({ text, words }: Clause): string {
+  const start = behindJoint(words)[0]?.at ?? 0;
+  const rest = text.slice(start);
+  return rest.replace(/^[*_]*\p{Ll}/u, (letters) => letters.toUpperCase());
+}
+
+/** What a clause is by the words so far. */
+export function judge(clause: Clause, context: Context): Verdict {
+  const { words, text } = clause;
+  const reading = readClause(words, false, context.isFirst);
+  if (reading.kind === 'instruction') return reading;
+  const role = context.isBehindInstruction ? sequel(words) : opener(words, text);
+  return role === null || (reading.kind === 'maybe' && role !== 'outcome') ? { kind: 'open' } : { kind: role };
+}
+
+/** What a clause is now that it is complete; `ending` is the punctuation behind it. */
+export function judgeWhole(clause: Clause, context: Context, ending: string): Verdict {
+  const { words, text } = clause;
+  const reading = readClause(words, true, context.isFirst);
+  if (reading.kind === 'instruction' && !isTrueHere(reading.row, words)) return reading;
+  if (reading.kind === 'instruction') return { kind: 'content' };
+  if (context.isBehindInstruction) return { kind: sequel(words) ?? 'more' };
+  return { kind: introduces(words, text, ending) ? 'introduction' : 'content' };
+}
+
+function isTrueHere({ unless }: Row, words: readonly Word[]): boolean {
+  return unless !== undefined && has(words, phrases(unless));
+}
+
+/** A clause behind an instruction; null where more words have to tell. */
+function sequel(all: readonly Word[]): 'outcome' | 'content' | 'introduction' | null {
+  const outcome = beginsWith(all, tables.outcomes);
+  const words = behindJoint(all);
+  if (outcome === true || (words !== all && beginsWith(words, tables.outcomes) === true)) return 'outcome';
+  if (beginsWith(words, tables.introductions) === true) return 'introduction';
+  if (outcome === null || words.length === 0) return null;
+  if (beginsWith(words, tables.begin) === true) return 'content';
+  return words.some(({ plain }) => verbsOfStatements.has(plain)) ? 'content' : null;
+}
+
+/** A clause before any instruction; null where more words have to tell. */
+function opener(all: readonly Word[], text: string): 'content' | 'introduction' | null {
+  const words = behindJoint(all);
+  const found = [tables.introductions, tables.before, tables.announcements].map((table) => beginsWith(words, table));
+  if (found.includes(true)) return 'introduction';
+  if (found.includes(null) || words.length === 0) return null;
+  return boldLabel.test(text) && words.length <= 6 ? null : 'content';
+}
+
+function introduces(all: readonly Word[], text: string, ending: string): boolean {
+  const words = behindJoint(all);
+  if (isOnlyOpening(all) || beginsWith(words, tables.introductions) === true) return true;
+  if (beginsWith(words, tables.before) === true && has(words, placeWords)) return true;
+  return (
+    /[:：]/.test(ending + text.slice(-3)) && (boldLabel.test(text) || beginsWith(words, tables.announcements) === true)
+  );
+}
+
+const placeWords = phrases(places.with);
+
+/** Whether a line only announces what follows: by its words and a colon, as a heading, or all in bold. */
+export function announces({ words, text }: Clause, isHeading: boolean): boolean {
+  return (isHeading || boldLabel.test(text)) && beginsWith(words, tables.announcements) === true;
+}
+
+/** What an instruction is offered as. `text` is the whole of it, without openings. */
+export function verbOf(row: Row, words: readonly Word[], text: string): Verb {
+  switch (row.offers) {
+    case 'edit':
+      return { kind: 'edit', text: editMessage(text) };
+    case 'by-name':
+      if (has(words, phrases(called.export))) return { kind: 'export' };
+      return { kind: has(words, phrases(called.credits)) ? 'credits' : 'tracks' };
+    default:
+      return { kind: row.offers };
+  }
+}

@@ -1,9 +1,13 @@
 import { shell } from 'electron';
+import { assertNever } from '../../shared/assert-never.ts';
 import type { Locale } from '../../shared/domain/app-state.ts';
+import type { Failure, LinkTarget } from '../../shared/domain/failure.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import { registrationLink, topUpLink } from '../cloud/links.ts';
 import type { CloudSwitch } from '../cloud-switch.ts';
 import type { Desk } from '../ipc/handlers/parts.ts';
+import type { OpenedWorkspace } from '../real-workspace.ts';
 import type { Settings } from '../state/settings.ts';
 import type { Links } from './links.ts';
 import { applyTheme } from './window.ts';
@@ -26,9 +30,15 @@ export function createDesk({ settings, clouds, links, locale, emit, installMenu 
       tokenKeeping: clouds.opened()?.tokenStore?.tokenKeeping() ?? 'keyring',
       settingsReset: settings.setAside !== null,
     }),
-    changePreferences: ({ language, theme }) => {
+    changePreferences: ({ language, theme, sendWith, dailyCeiling }) => {
       const before = settings.get('preferences');
-      const preferences = { language: language ?? before.language, theme: theme ?? before.theme };
+      const preferences = {
+        language: language ?? before.language,
+        theme: theme ?? before.theme,
+        sendWith: sendWith ?? before.sendWith,
+        // Null is a choice: no ceiling.
+        dailyCeiling: dailyCeiling === undefined ? before.dailyCeiling : dailyCeiling,
+      };
       settings.set('preferences', preferences);
       applyTheme(preferences.theme);
       installMenu();
@@ -42,12 +52,12 @@ export function createDesk({ settings, clouds, links, locale, emit, installMenu 
     },
     openProject: (projectId) => settings.set('openProjectId', projectId),
     lastOpenProject: () => settings.get('openProjectId'),
-    openLink: async (link) => {
+    openLink: async (link, projectId) => {
       const opened = clouds.opened();
       if (!opened) return { code: 'not-found' };
-      const bindId = opened.workspace.bindId(settings.get('openProjectId'));
-      const address = link === 'register' ? registrationLink(opened.webUrl, bindId) : topUpLink(opened.webUrl);
-      return (await links.openOwn(address)) ? null : { code: 'not-found' };
+      const address = await addressOf(link, projectId, opened);
+      if (!address.ok) return address.error;
+      return (await links.openOwn(address.value)) ? null : { code: 'not-found' };
     },
     openUrl: async (url) => {
       await links.openForeign(url);
@@ -57,4 +67,21 @@ export function createDesk({ settings, clouds, links, locale, emit, installMenu 
       return null;
     },
   };
+}
+
+async function addressOf(
+  link: LinkTarget,
+  projectId: string,
+  { workspace, webUrl }: OpenedWorkspace,
+): Promise<Result<string, Failure>> {
+  switch (link) {
+    case 'register':
+      return ok(registrationLink(webUrl, workspace.bindId(projectId)));
+    case 'top-up':
+      return ok(topUpLink(webUrl));
+    case 'project':
+      return workspace.claimLink(projectId);
+    default:
+      return assertNever(link);
+  }
 }

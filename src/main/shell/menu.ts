@@ -10,6 +10,8 @@ export type MenuParts = {
   readonly development: boolean;
   readonly newProject: () => void;
   readonly settings: () => void;
+  /** Shows the search over projects and commands. */
+  readonly palette: () => void;
 };
 
 const separator: Item = { type: 'separator' };
@@ -63,7 +65,7 @@ function fileMenu(parts: MenuParts, mac: boolean): Item {
   };
 }
 
-function editMenu({ texts }: MenuParts): Item {
+function editMenu({ texts, palette }: MenuParts): Item {
   return {
     label: texts.edit,
     submenu: [
@@ -74,6 +76,8 @@ function editMenu({ texts }: MenuParts): Item {
       { role: 'copy', label: texts.copy },
       { role: 'paste', label: texts.paste },
       { role: 'selectAll', label: texts.selectAll },
+      separator,
+      { id: 'palette', label: texts.search, accelerator: 'CmdOrCtrl+K', click: palette },
     ],
   };
 }

@@ -15,6 +15,7 @@ export type ShellTexts = {
     readonly copy: string;
     readonly paste: string;
     readonly selectAll: string;
+    readonly search: string;
     readonly view: string;
     readonly actualSize: string;
     readonly zoomIn: string;
@@ -65,6 +66,7 @@ const en: ShellTexts = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select All',
+    search: 'Search…',
     view: 'View',
     actualSize: 'Actual Size',
     zoomIn: 'Zoom In',
@@ -117,6 +119,7 @@ const zh: ShellTexts = {
     copy: '复制',
     paste: '粘贴',
     selectAll: '全选',
+    search: '搜索…',
     view: '显示',
     actualSize: '实际大小',
     zoomIn: '放大',

@@ -4,11 +4,12 @@ import { shellTexts } from '../../../src/main/shell/texts.ts';
 
 const newProject = (): void => {};
 const settings = (): void => {};
+const palette = (): void => {};
 const line = { type: 'separator' };
 
 describe('menuTemplate', () => {
   it('is this menu in a shipped app on Linux and Windows, in English', () => {
-    const parts = { texts: shellTexts('en').menu, development: false, newProject, settings };
+    const parts = { texts: shellTexts('en').menu, development: false, newProject, settings, palette };
     const menu = menuTemplate({ ...parts, platform: 'linux' });
     expect(menu).toEqual([
       {
@@ -31,6 +32,8 @@ describe('menuTemplate', () => {
           { role: 'copy', label: 'Copy' },
           { role: 'paste', label: 'Paste' },
           { role: 'selectAll', label: 'Select All' },
+          line,
+          { id: 'palette', label: 'Search…', accelerator: 'CmdOrCtrl+K', click: palette },
         ],
       },
       {
@@ -57,7 +60,14 @@ describe('menuTemplate', () => {
 
   it('is this menu in development on macOS, in Chinese', () => {
     expect(
-      menuTemplate({ texts: shellTexts('zh').menu, platform: 'darwin', development: true, newProject, settings }),
+      menuTemplate({
+        texts: shellTexts('zh').menu,
+        platform: 'darwin',
+        development: true,
+        newProject,
+        settings,
+        palette,
+      }),
     ).toEqual([
       {
         role: 'appMenu',
@@ -93,6 +103,8 @@ describe('menuTemplate', () => {
           { role: 'copy', label: '复制' },
           { role: 'paste', label: '粘贴' },
           { role: 'selectAll', label: '全选' },
+          line,
+          { id: 'palette', label: '搜索…', accelerator: 'CmdOrCtrl+K', click: palette },
         ],
       },
       {

@@ -28,6 +28,7 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
           rehearsal: open.rehearsal,
           rateLimitedUntil: open.rateLimitedUntil(),
           projects,
+          working: open.conversation.working(),
           exports: open.exports.list(),
           openProjectId: (last ?? projects.at(-1) ?? open.projects.create()).id,
         },
@@ -43,7 +44,7 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
       (await workspace()).cancelRateLimit();
       return done;
     },
-    'app.openLink': async ({ link }) => doneOr(await desk.openLink(link)),
+    'app.openLink': async ({ link, projectId }) => doneOr(await desk.openLink(link, projectId)),
     'app.openUrl': async ({ url }) => {
       await desk.openUrl(url);
       return done;

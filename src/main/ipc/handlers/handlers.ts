@@ -3,8 +3,14 @@ import { appHandlers } from './app.ts';
 import { conversationHandlers } from './conversation.ts';
 import { exportHandlers } from './exports.ts';
 import type { HandlerParts } from './parts.ts';
+import { projectHandlers } from './projects.ts';
 
 /** The contract, complete: the compiler names a request that is missing here. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  return { ...appHandlers(parts), ...conversationHandlers(parts), ...exportHandlers(parts) };
+  return {
+    ...appHandlers(parts),
+    ...projectHandlers(parts),
+    ...conversationHandlers(parts),
+    ...exportHandlers(parts),
+  };
 }

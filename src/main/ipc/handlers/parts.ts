@@ -19,7 +19,8 @@ export type Desk = {
   readonly keepToken: (keep: Extract<TokenKeeping, 'profile' | 'until-quit'>) => Promise<void>;
   readonly openProject: (projectId: string) => void;
   readonly lastOpenProject: () => string | null;
-  readonly openLink: (link: LinkTarget) => Promise<Failure | null>;
+  /** A page of the web site, for the account or for this project. */
+  readonly openLink: (link: LinkTarget, projectId: string) => Promise<Failure | null>;
   /** Asks the user first: the address comes from an agent's answer. */
   readonly openUrl: (url: string) => Promise<void>;
   readonly showInFolder: (path: string) => Failure | null;

@@ -1,0 +1,55 @@
+import type { RequestName } from '../../../shared/ipc/contract.ts';
+import type { Handlers } from '../router.ts';
+import { done, doneOr, type HandlerParts, notFound } from './parts.ts';
+
+type Names = Extract<RequestName, `project.${string}`>;
+
+/** How many turns a conversation opens with, and how many more come at a time. */
+const pageLength = 60;
+const mostHits = 50;
+
+export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
+  return {
+    'project.create': async () => ({ ok: true, data: (await workspace()).projects.create() }),
+    'project.open': async ({ projectId }) => {
+      const { projects, conversation, uploads, stage } = await workspace();
+      if (!projects.get(projectId)) return notFound;
+      desk.openProject(projectId);
+      projects.seen(projectId);
+      return {
+        ok: true,
+        data: {
+          projectId,
+          ...conversation.page(projectId, { limit: pageLength }),
+          queue: conversation.queue(projectId),
+          likelyCost: conversation.likelyCost(projectId),
+          unsent: projects.unsent(projectId),
+          uploads: uploads.list(projectId),
+          ...stage.view(projectId),
+        },
+      };
+    },
+    'project.earlier': async ({ projectId, before, upTo }) => {
+      const { projects, conversation } = await workspace();
+      if (!projects.get(projectId)) return notFound;
+      return { ok: true, data: conversation.page(projectId, { limit: pageLength, before, upTo }) };
+    },
+    'project.rename': async ({ projectId, name }) => doneOr((await workspace()).projects.rename(projectId, name)),
+    'project.pin': async ({ projectId, pinned }) => doneOr((await workspace()).projects.pin(projectId, pinned)),
+    'project.archive': async ({ projectId, archived }) =>
+      doneOr((await workspace()).projects.archive(projectId, archived)),
+    'project.delete': async ({ projectId }) => doneOr((await workspace()).projects.remove(projectId)),
+    'project.restore': async ({ projectId }) => doneOr((await workspace()).projects.restore(projectId)),
+    'project.seen': async ({ projectId }) => {
+      (await workspace()).projects.seen(projectId);
+      return done;
+    },
+    'project.search': async ({ query }) => ({ ok: true, data: (await workspace()).search(query, mostHits) }),
+    'project.unsent': async ({ projectId, text }) => {
+      (await workspace()).projects.setUnsent(projectId, text);
+      return done;
+    },
+    'project.thumbnail': async ({ projectId, image }) =>
+      doneOr((await workspace()).projects.setThumbnail(projectId, image)),
+  };
+}

@@ -105,7 +105,7 @@ export async function readPlainly(page: Page): Promise<void> {
  * painted, ms; `end`: the last words of its last message, null for a project without any.
  */
 export function openByName(page: Page, name: string, end: string | null): Promise<number> {
-  const row = page.getByRole('navigation', { name: 'Projects' }).getByText(name, { exact: true });
+  const row = page.getByRole('navigation', { name: 'Projects' }).getByText(name, { exact: true }).first();
   return row.evaluate((element, words) => {
     const isThere = (): boolean => {
       const log = document.querySelector('[role="log"]');
@@ -114,10 +114,11 @@ export function openByName(page: Page, name: string, end: string | null): Promis
       if (last?.textContent.includes(words) !== true) return false;
       return last.getBoundingClientRect().top < log.getBoundingClientRect().bottom;
     };
-    return new Promise<number>((resolve) => {
+    return new Promise<number>((resolve, reject) => {
       const look = (): void => {
         if (!isThere()) {
-          requestAnimationFrame(look);
+          if (performance.now() - startedAt < 60_000) requestAnimationFrame(look);
+          else reject(new Error('The end of the conversation was not painted within a minute'));
           return;
         }
         const { port1, port2 } = new MessageChannel();

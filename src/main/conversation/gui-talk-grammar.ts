@@ -32,7 +32,7 @@ const side = 'top|bottom|upper|lower|left|right|top-right|top-left|upper-right|u
 const thing =
   'clip|clips|video|videos|music|song|audio|track|tracks|title|titles|text|subtitle|subtitles|caption|captions|segment|segments|layer|layers|effect|effects|transition|transitions|footage|edge|edges|end|ends|handle|handles|slider|sliders|timeline|keyframe|keyframes';
 const account = 'account|billing|subscription|credit balance';
-const exporting = 'export|download';
+const exporting = 'export|download|导出|下载';
 
 const pressZh = '点击|点按|点选|单击|双击|轻点|轻触|按下|按|点一下|点';
 const enterZh = '打开|展开|进入|切换到|前往|转到|点开|使用';
@@ -44,7 +44,7 @@ const nameZh =
 const widgetZh = '按钮|图标|面板|选项卡|选项|标签|标签页|菜单|工具栏|侧边栏|键|页面|窗口|库';
 const thingZh =
   '片段|素材|视频|音乐|音频|轨道|音轨|标题|字幕|文字|文本|图层|特效|转场|滑块|滑杆|边缘|手柄|两端|时间线|时间轴|画面|剪辑|关键帧';
-const exportingZh = '导出|下载';
+const exportingZh = '导出|下载|汇出|export|download';
 const accountZh = '账户|账号|帐户|账单|订阅|积分余额|积分|余额';
 
 /** Sentences about the web editor that the agent thinks its user has (wire contract: "the agent says | the app does"). */
@@ -62,6 +62,7 @@ export const rows: readonly Row[] = [
     patterns: [
       [drag, '*5', thing],
       [drag, '|the|your', thing],
+      [drag, '|the|your|either', 'edge|edges|end|ends|corner|corners|handle|handles', 'of'],
       [drag, 'it|them|this|that|these|those|each'],
       [dragZh, '*8', thingZh],
       ['将|把', '*4', thingZh, '*8', dragZh],
@@ -179,6 +180,7 @@ export const links: readonly Pattern[] = [
   ],
   ['满意的话|如果满意|满意后|满意了|确认无误后|确认后|完成后|完成之后|准备好后|之后|需要时|点击后'],
   ['在', '*10', '上|中|里|内|处|角|侧|栏|部|方|区|下', '|直接|自由|随意'],
+  ['如果|若|如需|需要|当|想|要|想要|等', '*12', '时|后|的话|请|就|可以|可'],
   ['通过|用鼠标|用|鼠标'],
 ];
 
@@ -215,7 +217,7 @@ export const joints = {
 
 /** What is clicked or opened, by what it offers. */
 export const called = {
-  export: 'export|download|导出|下载',
+  export: 'export|download|导出|下载|汇出',
   credits: 'account|billing|subscription|credits|upgrade|账户|账号|账单|积分|余额|订阅|充值',
 } as const;
 

@@ -51,11 +51,6 @@ function partners(gone: string): string {
   return paren + (gone.split('**').length % 2 === 0 ? '**' : '');
 }
 
-/** Whether a clause may begin here, without a sign that parts it from the one before. */
-function isBoundary({ kind, text }: Token): boolean {
-  return kind === 'open' || (kind === 'word' && isJoint(text));
-}
-
 /** Offers each verb to `offer` as soon as its instruction is complete. */
 export function createSentences(page: Page, offer: (verb: Verb) => void): Sentences {
   let clause = noClause;
@@ -112,6 +107,7 @@ export function createSentences(page: Page, offer: (verb: Verb) => void): Senten
     else if (found.kind === 'introduction') waiting = [...waiting, clause];
     else if (found.kind === 'content' || cut === null) letFlow();
     else cut = { ...cut, raw: cut.raw + whole(clause), said: cut.said + (found.kind === 'more' ? whole(clause) : '') };
+    clause = noClause;
   };
 
   /** Begins the next clause; signs without a word go with what follows. */
@@ -126,6 +122,16 @@ export function createSentences(page: Page, offer: (verb: Verb) => void): Senten
     spaces = '';
   };
 
+  const soFar = (read: Clause): Verdict['kind'] =>
+    judge(read, { isFirst: !isShown, isBehindInstruction: cut !== null }).kind;
+
+  /** Whether a clause begins here without a sign that parts it from the one before; "drag and drop" and "go ahead and" go on. */
+  const isBoundary = (token: Token): boolean => {
+    if (verdict !== 'content' && clause.words.length === 0) return false;
+    if (token.kind !== 'word' || !isJoint(token.text)) return token.kind === 'open';
+    return verdict !== 'open' || soFar(extended(clause, spaces, token)) === 'content';
+  };
+
   const append = (token: Token): void => {
     if (verdict === 'content') {
       flow(spaces + token.text);
@@ -133,7 +139,7 @@ export function createSentences(page: Page, offer: (verb: Verb) => void): Senten
       clause = extended(clause, spaces, token);
       waited += token.text.length;
       if (verdict === 'open' && (token.kind === 'word' || clause.words[0]?.isQuoted)) {
-        verdict = judge(clause, { isFirst: !isShown, isBehindInstruction: cut !== null }).kind;
+        verdict = soFar(clause);
         if (verdict === 'content') letFlow();
       }
       if (waited > longestWait) letThrough();
@@ -151,7 +157,7 @@ export function createSentences(page: Page, offer: (verb: Verb) => void): Senten
     if (verdict !== 'content' && !isWordless) settle('');
     else if (verdict !== 'content' && cut === null && (waiting.length > 0 || isShown)) letFlow();
     const endsInCut = cut !== null;
-    if (cut === null && waiting.length > 0) [clause] = [noClause, letFlow()];
+    if (cut === null && waiting.length > 0) letFlow();
     gone += endsInCut ? waiting.map(whole).join('') + (isWordless ? whole(clause) : '') : '';
     closeCut();
     if (isShown)
@@ -177,7 +183,7 @@ export function createSentences(page: Page, offer: (verb: Verb) => void): Senten
       if (isFree || isInParens) append(token);
       else if (token.kind === 'pause') part(spaces + token.text);
       else {
-        if (isBoundary(token) && (verdict === 'content' || clause.words.length > 0)) part(spaces);
+        if (isBoundary(token)) part(spaces);
         isInParens = token.kind === 'open';
         append(token);
       }

@@ -5,13 +5,18 @@ import { Banners } from './shell/banners.tsx';
 import { Columns } from './shell/columns.tsx';
 import { DropZone } from './shell/drop-zone.tsx';
 import { TopBar } from './shell/top-bar.tsx';
+import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useWindow } from './state/store.ts';
 
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
+const Palette = lazy(async () => ({ default: (await import('./finder/palette.tsx')).Palette }));
+const Search = lazy(async () => ({ default: (await import('./finder/search.tsx')).Search }));
 
 /** The window. Style elements are off, since the content security policy refuses them. */
 export function App() {
   const settingsOpen = useWindow((state) => state.settingsOpen);
+  const finder = useWindow((state) => state.finder);
+  useShortcuts();
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={400}>
@@ -21,7 +26,11 @@ export function App() {
           <Columns />
         </div>
         <DropZone />
-        <Suspense>{settingsOpen && <Settings />}</Suspense>
+        <Suspense>
+          {settingsOpen && <Settings />}
+          {finder === 'palette' && <Palette />}
+          {finder === 'search' && <Search />}
+        </Suspense>
       </Tooltip.Provider>
     </CSPProvider>
   );

@@ -1,22 +1,30 @@
-import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
+import { Play } from 'lucide-react';
+import type { Notice, ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import { usePlayhead } from '../preview/playhead.ts';
+import { Button } from '../shell/button.tsx';
+import { ask } from '../state/client.ts';
 import { noticeText } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
 import { AgentText } from './agent-text.tsx';
-import { ChangesCard, CreditsCard, SummaryCard } from './cards.tsx';
+import { CreditsCard, SummaryCard } from './cards.tsx';
+import { ChangesCard } from './changes-card.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { TurnFooter } from './turn-footer.tsx';
+import { Verbs } from './verbs.tsx';
 import { WorkingLine } from './working-line.tsx';
 
 type Props = { readonly turn: Turn; readonly working: boolean };
+
+const undecided: readonly number[] = [];
 
 /** All that came of a message: what arrived stays, a failure stands beneath it. */
 export function AgentMessage({ turn, working }: Props) {
   const { t } = useText();
   return (
-    <article aria-label={t('chat.agent')} className="flex flex-col gap-2 pr-5">
+    <article aria-label={t('chat.agent')} className="group/message flex flex-col gap-2 pr-5">
       {turn.parts.map((part, index) => (
-        <Part key={index} part={part} />
+        <Part key={index} turn={turn} part={part} index={index} />
       ))}
       {turn.state === 'unknown' || turn.failure !== null ? <FailureNote turn={turn} /> : null}
       {working ? <WorkingLine turn={turn} /> : <TurnFooter turn={turn} />}
@@ -24,22 +32,63 @@ export function AgentMessage({ turn, working }: Props) {
   );
 }
 
-function Part({ part }: { readonly part: ReplyPart }) {
-  const { t } = useText();
+type PartProps = { readonly turn: Turn; readonly part: ReplyPart; readonly index: number };
+
+function Part({ turn, part, index }: PartProps) {
   switch (part.kind) {
     case 'text':
-      return <AgentText text={part.text} />;
+      return (
+        <>
+          {part.text !== '' && <AgentText text={part.text} />}
+          {part.verbs !== undefined && part.verbs.length > 0 && <Verbs verbs={part.verbs} projectId={turn.projectId} />}
+        </>
+      );
     case 'changes':
-      return <ChangesCard changes={part.changes} />;
+      return (
+        <ChangesCard turnId={turn.id} part={index} changes={part.changes} undecided={part.undecided ?? undecided} />
+      );
+    case 'raw-clip':
+      return <RawClip name={part.name} />;
     case 'summary':
       return <SummaryCard line={part.line} />;
     case 'credits':
       return <CreditsCard credits={part.credits} />;
     case 'notice':
-      // A silent edit is told in the footer, beside its cost and time.
-      if (part.notice.code === 'silent-edit') return null;
-      return <p className="text-dim">{noticeText(t, part.notice)}</p>;
+      return <NoticeLine turn={turn} notice={part.notice} />;
     default:
       return assertNever(part);
   }
+}
+
+/** What the app itself has to say. Where a promised change did not come, the message can be sent again, by hand. */
+function NoticeLine({ turn, notice }: { readonly turn: Turn; readonly notice: Notice }) {
+  const { t } = useText();
+  // A silent edit is told in the footer, beside its cost and time.
+  if (notice.code === 'silent-edit') return null;
+  const again = notice.code === 'unchanged' && turn.state === 'done' && turn.route === 'agent';
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <p className="text-dim">{noticeText(t, notice)}</p>
+      {again && (
+        <Button look="quiet" onClick={() => void ask('turn.retry', { turnId: turn.id })}>
+          {t('chat.sendAgain')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The first stage of a generation, to be looked at while the rest is made. */
+function RawClip({ name }: { readonly name: string }) {
+  const { t } = useText();
+  const play = usePlayhead((state) => state.play);
+  return (
+    <div className="flex flex-col items-start gap-1.5">
+      <p title={name}>{t('chat.rawClip')}</p>
+      <Button look="quiet" disabled={play === null} onClick={() => play?.()}>
+        <Play size={11} fill="currentColor" strokeWidth={0} aria-hidden />
+        {t('chat.playClip')}
+      </Button>
+    </div>
+  );
 }

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { WindowState } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
+import { runningTurn } from '../state/turns.ts';
 import { useText } from '../text/text.ts';
+import { newsOf, type Moment } from './news.ts';
 
-/** Tells a screen reader when an answer begins and ends; not every word of it. */
+/** Tells a screen reader when an answer begins, takes long and ends; not every word of it. */
 export function Announcer() {
   const { t } = useText();
   const [words, setWords] = useState('');
@@ -11,11 +14,8 @@ export function Announcer() {
       useWindow.subscribe((state, before) => {
         // What another project has been doing all along is no news.
         if (state.openProjectId !== before.openProjectId) return;
-        const now = state.pulses[state.openProjectId];
-        const then = before.pulses[state.openProjectId];
-        if (now === undefined || (now.turnId === then?.turnId && now.working === then.working)) return;
-        if (now.working) setWords(t('shell.agentWorking'));
-        else if (then !== undefined) setWords(t(now.troubled ? 'shell.agentFailed' : 'shell.agentDone'));
+        const news = newsOf(t, momentOf(before), momentOf(state));
+        if (news !== null) setWords(news);
       }),
     [t],
   );
@@ -24,4 +24,10 @@ export function Announcer() {
       {words}
     </div>
   );
+}
+
+function momentOf(state: WindowState): Moment {
+  const id = state.openProjectId;
+  const turns = state.views[id]?.turns;
+  return { pulse: state.pulses[id], running: turns === undefined ? undefined : runningTurn(turns) };
 }

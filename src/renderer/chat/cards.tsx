@@ -1,45 +1,13 @@
 import { Coins, Layers } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import type { Credits } from '../../shared/domain/turn.ts';
-import { changeLine } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
 
-const squares: Readonly<Record<TrackKind, string>> = {
-  video: 'bg-video',
-  audio: 'bg-music',
-  text: 'bg-title',
-  other: 'bg-other',
-};
-
-function Card({ children }: { readonly children: ReactNode }) {
+export function Card({ children }: { readonly children: ReactNode }) {
   return (
     <div className="w-full cursor-auto rounded-card border border-line bg-raised px-3 py-2.5 select-text">
       {children}
     </div>
-  );
-}
-
-/** What changed in the cut, each line with the colour of its track. */
-export function ChangesCard({ changes }: { readonly changes: readonly DraftChange[] }) {
-  const { t } = useText();
-  return (
-    <Card>
-      <ul aria-label={t('change.title')} className="flex flex-col gap-1">
-        {changes.map((change, index) => {
-          const { track, text, detail } = changeLine(t, change);
-          return (
-            <li key={index} className="flex items-baseline gap-2">
-              <span aria-hidden className={`size-2 shrink-0 rounded-[2px] ${squares[track]}`} />
-              <span className="min-w-0 wrap-anywhere">
-                {text}
-                {detail !== null && <span className="text-faint"> · {detail}</span>}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </Card>
   );
 }
 

@@ -17,3 +17,19 @@ export function followsAfterScroll(followed: boolean, previousTop: number, place
   if (place.scrollTop < previousTop) return false;
   return gap <= near ? true : followed;
 }
+
+/** How near to the start of what is loaded earlier turns are asked for, in px. */
+const soon = 800;
+
+export function isNearStart({ scrollTop }: Pick<ScrollPlace, 'scrollTop'>): boolean {
+  return scrollTop < soon;
+}
+
+type Named = { readonly id: string };
+
+/** Whether a list grew before its first item, and nowhere else that would move it. */
+export function grewAtStart(before: readonly Named[], now: readonly Named[]): boolean {
+  const first = before[0];
+  const more = now.length - before.length;
+  return first !== undefined && more > 0 && now[0]?.id !== first.id && now[more]?.id === first.id;
+}

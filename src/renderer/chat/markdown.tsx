@@ -1,17 +1,24 @@
-import { memo } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { ask } from '../state/client.ts';
+import { createBlocks, inGroups } from './blocks.ts';
 
 const plugins = [remarkGfm];
+const groupSize = 24;
 
 const components: Components = {
   a: ({ href, children }) => <AgentLink href={href}>{children}</AgentLink>,
-  // A picture would be fetched from the network, which the window never does; its description stands for it.
-  img: ({ alt }) => <span>{alt}</span>,
+  // A picture would be fetched from the network, which the window never does; a link with its description stands for it.
+  img: ({ src, alt }) => <AgentLink href={typeof src === 'string' ? src : undefined}>{imageName(alt, src)}</AgentLink>,
 };
 
-type LinkProps = { readonly href: string | undefined; readonly children: React.ReactNode };
+function imageName(alt: string | undefined, src: unknown): string {
+  if (alt !== undefined && alt !== '') return alt;
+  return typeof src === 'string' ? src : '';
+}
+
+type LinkProps = { readonly href: string | undefined; readonly children: ReactNode };
 
 /** Only https links lead anywhere, and main opens them. */
 function AgentLink({ href, children }: LinkProps) {
@@ -33,10 +40,42 @@ function AgentLink({ href, children }: LinkProps) {
   );
 }
 
-/** An agent's text with Markdown, without raw HTML and without pictures. */
+/**
+ * An agent's text with Markdown, without raw HTML and without pictures. While it grows, only its last block is parsed again, and
+ * what is far out of sight is not laid out.
+ */
 export const Markdown = memo(function Markdown({ text }: { readonly text: string }) {
+  const [split] = useState(createBlocks);
+  const { finished, rest } = split(text);
   return (
     <div className="prose-agent">
+      {inGroups(finished, groupSize).map((group, index) => (
+        <Group key={index} group={group} full={group.length === groupSize} />
+      ))}
+      {rest !== '' && <Block text={rest} />}
+    </div>
+  );
+});
+
+type GroupProps = { readonly group: readonly string[]; readonly full: boolean };
+
+const Group = memo(
+  function Group({ group, full }: GroupProps) {
+    return (
+      <div className={`prose-blocks ${full ? 'offscreen-light' : ''}`}>
+        {group.map((block, index) => (
+          <Block key={index} text={block} />
+        ))}
+      </div>
+    );
+  },
+  (before, now) =>
+    before.group.length === now.group.length && before.group.every((block, index) => block === now.group[index]),
+);
+
+const Block = memo(function Block({ text }: { readonly text: string }) {
+  return (
+    <div className="prose-blocks">
       <ReactMarkdown remarkPlugins={plugins} components={components} skipHtml>
         {text}
       </ReactMarkdown>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { followsAfterScroll } from './follow.ts';
 
 /** Keeps a scrolled view at its end while the user is there. */
@@ -8,20 +8,21 @@ export function useFollow() {
   const state = useRef({ follows: true, top: 0 });
   const [follows, setFollows] = useState(true);
 
-  const set = (value: boolean) => {
+  const set = useCallback((value: boolean) => {
     state.current.follows = value;
     setFollows(value);
-  };
-  const toEnd = () => {
+  }, []);
+  const toEnd = useCallback(() => {
     const element = view.current;
     if (element === null) return;
     element.scrollTop = element.scrollHeight;
     state.current.top = element.scrollTop;
-  };
-  const jump = () => {
+  }, []);
+  const jump = useCallback(() => {
     set(true);
     toEnd();
-  };
+  }, [set, toEnd]);
+  const leave = useCallback(() => set(false), [set]);
 
   useEffect(() => {
     toEnd();
@@ -31,7 +32,7 @@ export function useFollow() {
     if (view.current !== null) observer.observe(view.current);
     if (content.current !== null) observer.observe(content.current);
     return () => observer.disconnect();
-  }, []);
+  }, [toEnd]);
 
   const onScroll = () => {
     const element = view.current;
@@ -40,5 +41,5 @@ export function useFollow() {
     state.current.top = element.scrollTop;
     if (next !== state.current.follows) set(next);
   };
-  return { view, content, follows, jump, onScroll };
+  return { view, content, follows, jump, leave, onScroll };
 }

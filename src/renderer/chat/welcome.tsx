@@ -1,4 +1,4 @@
-import { write } from '../state/deeds.ts';
+import { write } from '../state/unsent.ts';
 import { useText } from '../text/text.ts';
 
 const prompts = ['first', 'second', 'third'] as const;

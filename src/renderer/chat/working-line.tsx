@@ -4,7 +4,7 @@ import { useNow } from '../shell/use-now.ts';
 import { clock } from '../text/format.ts';
 import { useText, type Say } from '../text/text.ts';
 
-/** What the agent is doing and for how long: "Choosing music… 0:38". */
+/** What the agent is doing and for how long: "Choosing music… 0:38", or that it is still at it: "Still working… 4 min". */
 export function WorkingLine({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const now = useNow(true);
@@ -12,10 +12,16 @@ export function WorkingLine({ turn }: { readonly turn: Turn }) {
     <p className="flex items-center gap-2.5 text-sm text-dim tabular">
       <Spinner />
       <span>
-        {doing(t, turn)} {clock((now - turn.startedAt) / 1000)}
+        {turn.stillWorkingMs === null
+          ? `${doing(t, turn)} ${clock((now - turn.startedAt) / 1000)}`
+          : stillWorking(t, turn.stillWorkingMs)}
       </span>
     </p>
   );
+}
+
+export function stillWorking(t: Say, ms: number): string {
+  return t('chat.stillWorking', { minutes: Math.floor(ms / 60_000) });
 }
 
 function doing(t: Say, turn: Turn): string {

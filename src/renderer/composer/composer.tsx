@@ -1,27 +1,38 @@
 import { Plus } from 'lucide-react';
-import type { ClipboardEvent } from 'react';
-import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import type { LikelyCost } from '../../shared/domain/app-state.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
 import { ask } from '../state/client.ts';
-import { addFiles, send, write } from '../state/deeds.ts';
-import { useOpenView, useWindow } from '../state/store.ts';
+import { addFiles, send } from '../state/deeds.ts';
+import { useWindow } from '../state/store.ts';
+import { runningTurn } from '../state/turns.ts';
+import { flushUnsent, write } from '../state/unsent.ts';
 import { useText } from '../text/text.ts';
 import { Attachments } from './attachments.tsx';
+import { promptsOf, walk, type Walk } from './history.ts';
+import { isComposing, sends } from './keys.ts';
+import { likelyNext, shortBalance } from './likely.ts';
 import { ComposerTroubles } from './troubles.tsx';
-import { sends } from './keys.ts';
+
+const noUploads: readonly Upload[] = [];
+const unknownCost: LikelyCost = { generate: 0, edit: 0 };
 
 /** Where the user says what they want. Messages sent while a turn runs wait for it. */
 export function Composer() {
-  const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);
-  const view = useOpenView();
+  const uploads = useWindow((state) => state.views[projectId]?.uploads ?? noUploads);
   const text = useWindow((state) => state.unsent[projectId] ?? '');
-  const running = view?.turns.find(isRunning);
-  const empty = view === null || view.turns.length === 0;
+  const credits = useWindow((state) => state.credits);
+  const cost = useWindow((state) => {
+    const view = state.views[projectId];
+    return likelyNext(view?.likelyCost ?? unknownCost, view?.timeline ?? null);
+  });
+  useKeptText(projectId);
   return (
     <div className="shrink-0 px-3.5 pb-3.5">
-      <ComposerTroubles projectId={projectId} />
+      <ComposerTroubles projectId={projectId} short={shortBalance(text, credits, cost)} cost={cost} />
       <form
         className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 transition-colors focus-within:border-faint"
         onSubmit={(event) => {
@@ -29,50 +40,90 @@ export function Composer() {
           void send(projectId);
         }}
       >
-        <Attachments uploads={view?.uploads ?? []} />
-        <textarea
-          id="message"
-          aria-label={t('composer.message')}
-          placeholder={t(empty ? 'composer.placeholderEmpty' : 'composer.placeholder')}
-          value={text}
-          rows={1}
-          disabled={projectId === ''}
-          onChange={(event) => write(projectId, event.target.value)}
-          onPaste={(event) => takeFiles(event, projectId)}
-          onKeyDown={(event) => {
-            if (!sends(event.nativeEvent)) return;
-            event.preventDefault();
-            void send(projectId);
-          }}
-          className="field-sizing-content max-h-[min(200px,30vh)] min-h-10 w-full cursor-text resize-none select-text placeholder:text-faint focus:outline-none"
-        />
-        <div className="flex items-center gap-2">
-          <Button
-            className="gap-1! pl-2!"
-            aria-label={t('composer.attachFiles')}
-            disabled={projectId === ''}
-            onClick={() => void ask('upload.pick', { projectId })}
-          >
-            <Plus size={15} aria-hidden />
-            {t('composer.attach')}
-          </Button>
-          <span
-            className={`min-w-0 flex-1 truncate text-right text-xs text-faint ${running === undefined ? '' : '@max-[330px]:invisible'}`}
-          >
-            {t(empty ? 'composer.costClip' : 'composer.costEdit')}
-          </span>
-          {running !== undefined && <StopButton turnId={running.id} />}
-          <Button look="primary" type="submit" disabled={text.trim() === ''}>
-            {t('composer.send')}
-          </Button>
-        </div>
+        <Attachments uploads={uploads} />
+        <MessageBox projectId={projectId} text={text} />
+        <ComposerDeeds projectId={projectId} cost={cost} sendable={text.trim() !== ''} />
       </form>
     </div>
   );
 }
 
-function isRunning(turn: Turn): boolean {
-  return turn.state !== 'queued' && !isTurnOver(turn.state);
+/** What was typed and not sent is kept at once when the user turns elsewhere. */
+function useKeptText(projectId: string): void {
+  useEffect(() => flushUnsent, [projectId]);
+  useEffect(() => {
+    window.addEventListener('pagehide', flushUnsent);
+    return () => window.removeEventListener('pagehide', flushUnsent);
+  }, []);
+}
+
+function MessageBox({ projectId, text }: { readonly projectId: string; readonly text: string }) {
+  const { t } = useText();
+  const empty = useWindow((state) => (state.views[projectId]?.turns.length ?? 0) === 0);
+  const sendWith = useWindow((state) => state.preferences.sendWith);
+  const walked = useRef<Walk>(null);
+  const walkHistory = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const step = steps[event.key];
+    if (step === undefined || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
+    const prompts = promptsOf(useWindow.getState().views[projectId]?.turns ?? []);
+    const next = walk(prompts, walked.current, text, step);
+    if (next === null) return;
+    event.preventDefault();
+    walked.current = next;
+    write(projectId, next.text);
+  };
+  return (
+    <textarea
+      id="message"
+      aria-label={t('composer.message')}
+      placeholder={t(empty ? 'composer.placeholderEmpty' : 'composer.placeholder')}
+      value={text}
+      rows={1}
+      disabled={projectId === ''}
+      onChange={(event) => write(projectId, event.target.value)}
+      onBlur={flushUnsent}
+      onPaste={(event) => takeFiles(event, projectId)}
+      onKeyDown={(event) => {
+        if (isComposing(event.nativeEvent)) return;
+        walkHistory(event);
+        if (!sends(event.nativeEvent, sendWith)) return;
+        event.preventDefault();
+        void send(projectId);
+      }}
+      className="field-sizing-content max-h-[min(200px,30vh)] min-h-10 w-full cursor-text resize-none select-text placeholder:text-faint focus:outline-none"
+    />
+  );
+}
+
+const steps: Readonly<Record<string, 'back' | 'forward'>> = { ArrowUp: 'back', ArrowDown: 'forward' };
+
+type DeedsProps = { readonly projectId: string; readonly cost: number; readonly sendable: boolean };
+
+function ComposerDeeds({ projectId, cost, sendable }: DeedsProps) {
+  const { t } = useText();
+  const runningId = useWindow((state) => runningTurn(state.views[projectId]?.turns ?? [])?.id);
+  return (
+    <div className="flex items-center gap-2">
+      <Button
+        className="gap-1! pl-2!"
+        aria-label={t('composer.attachFiles')}
+        disabled={projectId === ''}
+        onClick={() => void ask('upload.pick', { projectId })}
+      >
+        <Plus size={15} aria-hidden />
+        {t('composer.attach')}
+      </Button>
+      <span
+        className={`min-w-0 flex-1 truncate text-right text-xs text-faint ${runningId === undefined ? '' : '@max-[330px]:invisible'}`}
+      >
+        {cost > 0 && t('composer.likelyCost', { count: cost })}
+      </span>
+      {runningId !== undefined && <StopButton turnId={runningId} />}
+      <Button look="primary" type="submit" disabled={!sendable}>
+        {t('composer.send')}
+      </Button>
+    </div>
+  );
 }
 
 function StopButton({ turnId }: { readonly turnId: string }) {

@@ -1,14 +1,26 @@
+import type { Preferences } from '../../shared/domain/app-state.ts';
+
 /** What is read of a key press; `keyCode` 229 is how an input method's presses come where `isComposing` is already false. */
 export type KeyPress = {
   readonly key: string;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
   readonly keyCode: number;
   readonly isComposing: boolean;
 };
 
-/** Whether a key press in the composer sends. An Enter that confirms an input method's word never does. */
-export function sends(press: KeyPress): boolean {
-  if (press.isComposing || press.keyCode === 229) return false;
-  return press.key === 'Enter' && !press.shiftKey && !press.altKey;
+/** Whether a key press belongs to an input method, which is still choosing words. */
+export function isComposing(press: Pick<KeyPress, 'isComposing' | 'keyCode'>): boolean {
+  return press.isComposing || press.keyCode === 229;
+}
+
+/**
+ * Whether a key press in the composer sends: Enter, or with Ctrl or Cmd, as the user likes it; both do with the modifier. An
+ * Enter that confirms an input method's word never does.
+ */
+export function sends(press: KeyPress, sendWith: Preferences['sendWith']): boolean {
+  if (isComposing(press) || press.key !== 'Enter' || press.shiftKey || press.altKey) return false;
+  return sendWith === 'enter' || press.ctrlKey || press.metaKey;
 }

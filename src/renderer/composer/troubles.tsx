@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
-import type { Failure } from '../../shared/domain/failure.ts';
+import type { ReactNode } from 'react';
 import { Button } from '../shell/button.tsx';
 import { FailureLink } from '../shell/failure-link.tsx';
-import { dismissRefusal, forgiveSend } from '../state/deeds.ts';
+import { dismissRefusal, forgiveSend, send } from '../state/deeds.ts';
 import type { Refusal } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../text/sentences.ts';
@@ -10,37 +10,69 @@ import { useText } from '../text/text.ts';
 
 const none: readonly Refusal[] = [];
 
-/** Above the composer: files that were turned away, and why a message came back. */
-export function ComposerTroubles({ projectId }: { readonly projectId: string }) {
+type Props = {
+  readonly projectId: string;
+  /** The balance, where it will likely not cover the message; else null. */
+  readonly short: number | null;
+  readonly cost: number;
+};
+
+/** Above the composer: files that were turned away, why a message came back, and that credits may not suffice. */
+export function ComposerTroubles({ projectId, short, cost }: Props) {
   const { t } = useText();
   const refusals = useWindow((state) => state.refusals[projectId] ?? none);
-  const failure = useWindow((state) => state.sendFailures[projectId]);
-  if (refusals.length === 0 && failure === undefined) return null;
+  const refused = useWindow((state) => state.sendFailures[projectId]) !== undefined;
   return (
-    <div role="alert" className="mb-2 flex max-h-32 flex-col gap-1 overflow-y-auto">
-      {refusals.map((refusal) => (
-        <Trouble
-          key={refusal.id}
-          text={t('composer.refused', { name: refusal.name, reason: failureText(t, refusal.failure) })}
-          onDismiss={() => dismissRefusal(projectId, refusal.id)}
-        />
-      ))}
-      {failure !== undefined && (
-        <Trouble text={failureText(t, failure)} failure={failure} onDismiss={() => forgiveSend(projectId)} />
+    <div className="mb-2 flex max-h-40 flex-col gap-1 overflow-y-auto empty:hidden">
+      {(refusals.length > 0 || refused) && (
+        <div role="alert" className="flex flex-col gap-1">
+          {refusals.map((refusal) => (
+            <Trouble key={refusal.id} onDismiss={() => dismissRefusal(projectId, refusal.id)}>
+              {t('composer.refused', { name: refusal.name, reason: failureText(t, refusal.failure) })}
+            </Trouble>
+          ))}
+          <SendTrouble projectId={projectId} />
+        </div>
+      )}
+      {short !== null && !refused && (
+        <p role="status" className="flex items-center gap-2 px-1 text-sm text-dim">
+          <span aria-hidden className="size-[7px] shrink-0 rounded-full bg-accent" />
+          {t('composer.short', { available: short, cost })}
+        </p>
       )}
     </div>
   );
 }
 
-type Props = { readonly text: string; readonly failure?: Failure; readonly onDismiss: () => void };
+/** Why the last message came back. One that would pass the daily ceiling goes on its way if the user says so. */
+function SendTrouble({ projectId }: { readonly projectId: string }) {
+  const { t } = useText();
+  const failure = useWindow((state) => state.sendFailures[projectId]);
+  if (failure === undefined) return null;
+  const deed =
+    failure.code === 'over-ceiling' ? (
+      <Button look="quiet" onClick={() => void send(projectId, 'anyway')}>
+        {t('composer.sendAnyway')}
+      </Button>
+    ) : (
+      <FailureLink failure={failure} />
+    );
+  return (
+    <Trouble deed={deed} onDismiss={() => forgiveSend(projectId)}>
+      {failureText(t, failure)}
+    </Trouble>
+  );
+}
 
-function Trouble({ text, failure, onDismiss }: Props) {
+type TroubleProps = { readonly children: string; readonly deed?: ReactNode; readonly onDismiss: () => void };
+
+function Trouble({ children, deed, onDismiss }: TroubleProps) {
   const { t } = useText();
   return (
     <div className="flex items-start gap-2 rounded-control border border-line bg-raised py-1 pr-1 pl-3 text-sm">
       <span aria-hidden className="mt-[8px] size-[7px] shrink-0 rounded-full bg-bad" />
-      <p className="min-w-0 flex-1 py-0.5 wrap-anywhere">{text}</p>
-      {failure !== undefined && <FailureLink failure={failure} />}
+      <p className="min-w-0 flex-1 py-0.5 wrap-anywhere">{children}</p>
+      {deed}
       <Button look="icon" className="size-6!" aria-label={t('shell.dismiss')} onClick={onDismiss}>
         <X size={14} aria-hidden />
       </Button>

@@ -61,10 +61,14 @@ function Deed({ job }: { readonly job: ExportJob }) {
           <Button look="quiet" onClick={() => void ask('export.retry', { exportId })}>
             {t('exports.retry')}
           </Button>
-          {job.failure !== null && <FailureLink failure={job.failure} />}
+          {job.failure !== null && <FailureLink failure={job.failure} projectId={job.projectId} />}
         </span>
       );
-    default:
+    case 'queued':
+    case 'submitted':
+    case 'rendering':
+    case 'downloading':
+    case 'checking':
       return null;
   }
 }

@@ -12,7 +12,12 @@ export function phaseText(t: Say, job: ExportJob): string {
         : t('exports.downloading', { percent: percent(job.received, job.bytes) });
     case 'failed':
       return job.failure === null ? t('exports.failed') : failureText(t, job.failure);
-    default:
+    case 'queued':
+    case 'submitted':
+    case 'rendering':
+    case 'checking':
+    case 'saved':
+    case 'cancelled':
       return t(`exports.${job.state}`);
   }
 }

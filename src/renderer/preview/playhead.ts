@@ -8,9 +8,11 @@ export type Playhead = {
   readonly playing: boolean;
   /** Goes to a second of the clip; null while nothing can be played. */
   readonly seek: ((seconds: number) => void) | null;
+  /** Plays the clip; null while nothing can be played. */
+  readonly play: (() => void) | null;
 };
 
-export const still: Playhead = { seconds: 0, duration: 0, playing: false, seek: null };
+export const still: Playhead = { seconds: 0, duration: 0, playing: false, seek: null, play: null };
 
 export const usePlayhead = create<Playhead>()(() => still);
 

@@ -52,7 +52,8 @@ export function useClip(video: RefObject<HTMLVideoElement | null>): Clip {
     };
     const stop = new AbortController();
     for (const name of events) element.addEventListener(name, read, { signal: stop.signal });
-    usePlayhead.setState({ ...still, seek });
+    const play = () => void element.play().catch(() => undefined);
+    usePlayhead.setState({ ...still, seek, play });
     read();
     return () => {
       stop.abort();

@@ -1,35 +1,81 @@
-import { memo } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
-import { Tip } from '../shell/tip.tsx';
 import { useNow } from '../shell/use-now.ts';
-import { openProject } from '../state/client.ts';
-import type { Pulse } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
-import { projectName, projectStatus } from './status.ts';
-import { Thumbnail } from './thumbnail.tsx';
+import type { MenuPlace } from './project-menu.tsx';
+import { ProjectRow } from './project-row.tsx';
+
+const ProjectMenu = lazy(async () => ({ default: (await import('./project-menu.tsx')).ProjectMenu }));
 
 const noExports: readonly ExportJob[] = [];
 
+/** All projects: pinned ones, then by last activity; at the end, folded, those that were put away. */
 export function ProjectList({ narrow }: { readonly narrow: boolean }) {
+  const { t } = useText();
   const projects = useWindow((state) => state.projects);
+  const openId = useWindow((state) => state.openProjectId);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [unfolded, setUnfolded] = useState(false);
+  const archived = projects.filter((project) => project.archived);
+  const shown = projects.filter((project) => !project.archived || project.id === openId);
+  const menuProject = menu === null ? undefined : projects.find(({ id }) => id === menu.projectId);
+  return (
+    <div className={`min-h-0 flex-1 overflow-y-auto pt-1 pb-2 ${narrow ? 'px-1.5' : 'px-3'}`}>
+      <Rows projects={shown} narrow={narrow} onMenu={setMenu} />
+      {archived.length > 0 && (
+        <>
+          <button
+            type="button"
+            aria-expanded={unfolded}
+            aria-label={narrow ? t('projects.archived') : undefined}
+            title={narrow ? t('projects.archived') : undefined}
+            onClick={() => setUnfolded(!unfolded)}
+            className={`mt-1 mb-1 flex h-7 w-full items-center gap-1.5 rounded-control text-sm text-faint transition-colors hover:text-ink focus-visible:-outline-offset-2 ${narrow ? 'justify-center' : 'px-1.5'}`}
+          >
+            <ChevronRight size={13} aria-hidden className={`transition-transform ${unfolded ? 'rotate-90' : ''}`} />
+            {!narrow && `${t('projects.archived')} (${archived.length})`}
+          </button>
+          {unfolded && <Rows projects={archived.filter(({ id }) => id !== openId)} narrow={narrow} onMenu={setMenu} />}
+        </>
+      )}
+      <Suspense>
+        {menu !== null && menuProject !== undefined && (
+          <ProjectMenu project={menuProject} place={menu} onClose={() => setMenu(null)} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+type RowsProps = {
+  readonly projects: readonly Project[];
+  readonly narrow: boolean;
+  readonly onMenu: (place: MenuPlace) => void;
+};
+
+function Rows({ projects, narrow, onMenu }: RowsProps) {
   const openId = useWindow((state) => state.openProjectId);
   const pulses = useWindow((state) => state.pulses);
   const exports = useWindow((state) => state.exports);
+  const renamingId = useWindow((state) => state.renamingId);
   const now = useNow(true, 60_000);
   const byProject = grouped(exports);
   return (
-    <ul className={`min-h-0 flex-1 overflow-y-auto pt-1 pb-2 ${narrow ? 'px-1.5' : 'px-3'}`}>
+    <ul>
       {projects.map((project) => (
         <ProjectRow
           key={project.id}
           project={project}
           open={project.id === openId}
+          renaming={project.id === renamingId}
           pulse={pulses[project.id]}
           exports={byProject.get(project.id) ?? noExports}
           narrow={narrow}
           now={now}
+          onMenu={onMenu}
         />
       ))}
     </ul>
@@ -41,54 +87,3 @@ function grouped(exports: readonly ExportJob[]): ReadonlyMap<string, readonly Ex
   for (const job of exports) groups.set(job.projectId, [...(groups.get(job.projectId) ?? []), job]);
   return groups;
 }
-
-type RowProps = {
-  readonly project: Project;
-  readonly open: boolean;
-  readonly pulse: Pulse | undefined;
-  readonly exports: readonly ExportJob[];
-  readonly narrow: boolean;
-  readonly now: number;
-};
-
-/** A project is a place to go to, hence a link; so the button "New project" keeps its name to itself. */
-const ProjectRow = memo(function ProjectRow({ project, open, pulse, exports, narrow, now }: RowProps) {
-  const { t, locale } = useText();
-  const name = projectName(t, project);
-  const status = projectStatus(t, locale, { project, pulse, exports, now });
-  const mark = narrow ? 'border-dim bg-raised' : 'border-line-strong bg-raised';
-  const look = open ? mark : 'border-transparent hover:bg-raised';
-  const link = (
-    <a
-      href={`#${project.id}`}
-      aria-current={open ? 'page' : undefined}
-      aria-label={narrow ? name : undefined}
-      title={narrow ? undefined : name}
-      draggable={false}
-      onClick={(event) => {
-        event.preventDefault();
-        void openProject(project.id);
-      }}
-      className={`flex items-center gap-2.5 rounded-control border transition-colors focus-visible:-outline-offset-2 ${narrow ? 'h-9 justify-center' : 'px-1.5 py-1.5'} ${look}`}
-    >
-      <Thumbnail project={project} narrow={narrow} />
-      {!narrow && (
-        <span className="min-w-0 flex-1">
-          <span className="block truncate font-medium">{name}</span>
-          <span className="block truncate text-xs text-faint tabular">{status}</span>
-        </span>
-      )}
-    </a>
-  );
-  return (
-    <li className="offscreen-row mb-1">
-      {narrow ? (
-        <Tip text={`${name} · ${status}`} side="right">
-          {link}
-        </Tip>
-      ) : (
-        link
-      )}
-    </li>
-  );
-});

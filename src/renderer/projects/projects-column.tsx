@@ -1,13 +1,16 @@
-import { Plus, Settings as Gear } from 'lucide-react';
+import { Plus, Search, Settings as Gear } from 'lucide-react';
 import { Exports } from '../exports/exports.tsx';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
+import { chord } from '../shell/chord.ts';
 import { createProject } from '../state/client.ts';
-import { showSettings } from '../state/deeds.ts';
+import { showFinder, showSettings } from '../state/deeds.ts';
 import { useText } from '../text/text.ts';
 import { ProjectList } from './project-list.tsx';
+import { UndoLines } from './undo-lines.tsx';
 
-const shortcut = navigator.platform.startsWith('Mac') ? '⌘N' : 'Ctrl N';
+const shortcut = chord('N');
+const searchShortcut = chord('F');
 
 /** The left column: all projects, and at its foot the exports, as long as there is room for them. */
 export function ProjectsColumn({ narrow }: { readonly narrow: boolean }) {
@@ -17,8 +20,10 @@ export function ProjectsColumn({ narrow }: { readonly narrow: boolean }) {
       <nav aria-label={t('projects.title')} className="flex min-h-0 flex-1 flex-col">
         <div className={narrow ? 'px-2 pt-3 pb-2' : 'px-3 pt-3 pb-2'}>
           <NewProjectButton narrow={narrow} />
+          <SearchButton narrow={narrow} />
         </div>
         <ProjectList narrow={narrow} />
+        {!narrow && <UndoLines className="mx-3 border-t border-line px-1.5 py-2" />}
       </nav>
       {!narrow && (
         <>
@@ -65,5 +70,33 @@ function NewProjectButton({ narrow }: { readonly narrow: boolean }) {
         {shortcut}
       </kbd>
     </button>
+  );
+}
+
+function SearchButton({ narrow }: { readonly narrow: boolean }) {
+  const { t } = useText();
+  const button = (
+    <button
+      type="button"
+      aria-label={t('finder.search')}
+      className={`mt-1.5 flex h-8 w-full items-center gap-2 rounded-control text-sm text-faint transition-colors hover:bg-raised hover:text-ink ${narrow ? 'justify-center' : 'px-2.5'}`}
+      onClick={() => showFinder('search')}
+    >
+      <Search size={narrow ? 15 : 13} aria-hidden />
+      {!narrow && (
+        <>
+          {t('shell.search')}
+          <kbd aria-hidden className="ml-auto font-sans">
+            {searchShortcut}
+          </kbd>
+        </>
+      )}
+    </button>
+  );
+  if (!narrow) return button;
+  return (
+    <Tip text={`${t('finder.search')} · ${searchShortcut}`} side="right">
+      {button}
+    </Tip>
   );
 }

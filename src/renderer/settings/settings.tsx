@@ -1,12 +1,14 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Button } from '../shell/button.tsx';
+import { chord } from '../shell/chord.ts';
 import { ask } from '../state/client.ts';
 import { showSettings } from '../state/deeds.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
+import { CeilingField } from './ceiling-field.tsx';
 import { Choice } from './choice.tsx';
+import { Hint } from './hint.tsx';
 
 export function Settings() {
   const { t } = useText();
@@ -28,6 +30,8 @@ export function Settings() {
           <div className="flex flex-col gap-5 overflow-y-auto p-5">
             <LanguageChoice />
             <ThemeChoice />
+            <SendWithChoice />
+            <CeilingField />
             <TokenChoice />
             <RehearsalRow />
           </div>
@@ -73,6 +77,23 @@ function ThemeChoice() {
   );
 }
 
+function SendWithChoice() {
+  const { t } = useText();
+  const sendWith = useWindow((state) => state.preferences.sendWith);
+  const options = [
+    { value: 'enter', label: t('settings.enter') },
+    { value: 'mod-enter', label: chord(t('settings.enter')) },
+  ] as const;
+  return (
+    <Choice
+      name={t('settings.sendWith')}
+      options={options}
+      value={sendWith}
+      onChoose={(value) => void ask('settings.change', { sendWith: value })}
+    />
+  );
+}
+
 function TokenChoice() {
   const { t } = useText();
   const keeping = useWindow((state) => state.tokenKeeping);
@@ -114,8 +135,4 @@ function RehearsalRow() {
       <Hint>{t('settings.rehearsalHint')}</Hint>
     </div>
   );
-}
-
-function Hint({ children }: { readonly children: ReactNode }) {
-  return <p className="mt-2 text-sm text-dim">{children}</p>;
 }

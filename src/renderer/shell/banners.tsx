@@ -8,10 +8,13 @@ import { failureText } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
 import { Button } from './button.tsx';
 import { FailureLink } from './failure-link.tsx';
+import { UndoLines } from '../projects/undo-lines.tsx';
+import { useNarrow } from './use-narrow.ts';
 import { useNow } from './use-now.ts';
 
 /** What the user should know, in lines under the top bar that cover nothing. */
 export function Banners() {
+  const narrow = useNarrow();
   return (
     <div className="flex max-h-[40vh] shrink-0 flex-col overflow-y-auto">
       <ComplaintBanner />
@@ -19,6 +22,7 @@ export function Banners() {
       <RateLimitBanner />
       <TokenBanner />
       <SettingsResetBanner />
+      {narrow && <UndoLines className="border-b border-line bg-raised px-4 py-2" />}
     </div>
   );
 }

@@ -1,8 +1,10 @@
-import { Settings as Gear } from 'lucide-react';
+import { ExternalLink, Settings as Gear } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { RenameField } from '../projects/rename-field.tsx';
 import { projectName } from '../projects/status.ts';
 import { ask } from '../state/client.ts';
 import { showSettings } from '../state/deeds.ts';
+import { startRenaming } from '../state/projects.ts';
 import { useOpenProject, useOpenView, useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 import { Button } from './button.tsx';
@@ -18,6 +20,7 @@ export function TopBar() {
   const project = useOpenProject();
   const rehearsal = useWindow((state) => state.rehearsal);
   const narrow = useNarrow();
+  const renaming = useWindow((state) => state.renamingId === state.openProjectId) && narrow;
   return (
     <header className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-panel px-4">
       <h1 className="flex min-w-0 items-center gap-2.5 font-semibold">
@@ -27,9 +30,17 @@ export function TopBar() {
             <span aria-hidden className="font-normal text-faint max-[760px]:hidden">
               /
             </span>
-            <span className="truncate" title={projectName(t, project)}>
-              {projectName(t, project)}
-            </span>
+            {renaming ? (
+              <RenameField project={project} className="w-44 border-b border-accent font-semibold!" />
+            ) : (
+              <span
+                className="truncate"
+                title={projectName(t, project)}
+                onDoubleClick={() => startRenaming(project.id)}
+              >
+                {projectName(t, project)}
+              </span>
+            )}
           </>
         )}
       </h1>
@@ -52,6 +63,7 @@ export function TopBar() {
             <Gear size={16} aria-hidden />
           </Button>
         )}
+        <BrowserButton />
         <ExportButton />
       </div>
     </header>
@@ -112,5 +124,24 @@ function ExportButton() {
     >
       {t('shell.export')}
     </Button>
+  );
+}
+
+/** The project's page in the browser; there is one as soon as something was said. */
+function BrowserButton() {
+  const { t } = useText();
+  const projectId = useWindow((state) => state.openProjectId);
+  const narrow = useNarrow();
+  const empty = useWindow((state) => (state.views[projectId]?.turns.length ?? 0) === 0);
+  const rehearsal = useWindow((state) => state.rehearsal);
+  const open = () => void ask('app.openLink', { link: 'project', projectId });
+  if (empty || rehearsal) return null;
+  if (!narrow) return <Button onClick={open}>{t('shell.openInBrowser')}</Button>;
+  return (
+    <Tip text={t('shell.openInBrowser')}>
+      <Button look="icon" aria-label={t('shell.openInBrowser')} onClick={open}>
+        <ExternalLink size={15} aria-hidden />
+      </Button>
+    </Tip>
   );
 }

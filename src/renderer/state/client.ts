@@ -1,6 +1,6 @@
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import type { Answer, RequestInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts';
-import { apply, applySnapshot, applyView } from './apply.ts';
+import { apply, applySnapshot, applyView, leaveFor, nextProject } from './apply.ts';
 import { bridge } from './bridge.ts';
 import { update, useWindow } from './store.ts';
 
@@ -18,7 +18,7 @@ export async function ask<N extends RequestName>(
 
 /** Shows a project at once and fetches what it holds. The view of the answer is newer than any event before it. */
 export async function openProject(projectId: string): Promise<void> {
-  update((state) => ({ ...state, openProjectId: projectId }));
+  update((state) => leaveFor(state, projectId));
   const answer = await ask('project.open', { projectId });
   if (answer.ok) update((state) => applyView(state, answer.data));
 }
@@ -66,4 +66,13 @@ export function startClient(): void {
 function carryOut(event: AppEvent): void {
   if (event.type === 'show') void openProject(event.projectId);
   if (event.type === 'command' && event.command === 'new-project') void createProject();
+  if (event.type === 'project-removed') leaveRemoved(event.projectId);
+}
+
+/** Where the open project is gone, the window goes on with the next one, or with a new one. */
+function leaveRemoved(projectId: string): void {
+  const { openProjectId, projects } = useWindow.getState();
+  if (openProjectId !== projectId) return;
+  const next = nextProject(projects, projectId);
+  void (next === null ? createProject() : openProject(next.id));
 }

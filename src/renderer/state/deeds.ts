@@ -2,21 +2,18 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { DroppedFile } from '../../shared/ipc/bridge.ts';
 import { bridge } from './bridge.ts';
 import { ask } from './client.ts';
+import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
+import { keepUnsent, setUnsent } from './unsent.ts';
 
 /** What one message may carry (the contract's `turn.send`). Told here, since a text that long must not be lost on the way. */
 const most = { characters: 20_000, files: 200 } as const;
 
-/** Writes the composer's text, which belongs to its project. */
-export function write(projectId: string, text: string): void {
-  update((state) => ({ ...state, unsent: { ...state.unsent, [projectId]: text } }));
-}
-
 /**
  * Sends what stands in the composer of a project. It is emptied at once, so that nothing can be sent twice; what was not taken
- * comes back in front of anything typed since, with the reason.
+ * comes back in front of anything typed since, with the reason. Main keeps the text as unsent until the message is taken.
  */
-export async function send(projectId: string): Promise<void> {
+export async function send(projectId: string, manner: 'asked' | 'anyway' = 'asked'): Promise<void> {
   const state = useWindow.getState();
   const text = (state.unsent[projectId] ?? '').trim();
   if (text === '') return;
@@ -26,13 +23,26 @@ export async function send(projectId: string): Promise<void> {
     refuseSend(projectId, { code: 'too-much' });
     return;
   }
-  write(projectId, '');
+  setUnsent(projectId, '');
   forgiveSend(projectId);
-  const answer = await ask('turn.send', { projectId, text, uploadIds }, 'quiet');
+  const anyway = manner === 'anyway' ? { anyway: true } : {};
+  const answer = await ask('turn.send', { projectId, text, uploadIds, ...anyway }, 'quiet');
+  if (!answer.ok) giveBack(projectId, text, answer.error);
+  keepUnsent(projectId);
+}
+
+/** Sends words that a button stands for, beside whatever is in the composer. */
+export async function say(projectId: string, text: string): Promise<void> {
+  const answer = await ask('turn.send', { projectId, text, uploadIds: [] }, 'quiet');
   if (answer.ok) return;
+  if (answer.error.code === 'over-ceiling') giveBack(projectId, text, answer.error);
+  else refuseSend(projectId, answer.error);
+}
+
+function giveBack(projectId: string, text: string, failure: Failure): void {
   const typed = useWindow.getState().unsent[projectId] ?? '';
-  write(projectId, typed === '' ? text : `${text}\n${typed}`);
-  refuseSend(projectId, answer.error);
+  setUnsent(projectId, typed === '' ? text : `${text}\n${typed}`);
+  refuseSend(projectId, failure);
 }
 
 function refuseSend(projectId: string, failure: Failure): void {
@@ -74,4 +84,9 @@ export function showSettings(open: boolean): void {
 
 export function showExports(open: boolean): void {
   update((state) => ({ ...state, exportsOpen: open }));
+}
+
+/** Opens the palette or the search over everything, or closes them. */
+export function showFinder(finder: WindowState['finder']): void {
+  update((state) => ({ ...state, finder }));
 }

@@ -4,7 +4,8 @@ import type { Activity } from '../../shared/domain/turn.ts';
 
 /** What a project's newest turn is up to, known even while another project is on screen. */
 export type Pulse = {
-  readonly turnId: string;
+  /** Null while only a snapshot told that something is at work. */
+  readonly turnId: string | null;
   readonly working: boolean;
   readonly activity: Activity | null;
   /** It failed, or nobody knows what became of it. */
@@ -13,6 +14,12 @@ export type Pulse = {
 
 /** A file that was turned away before its first byte; `id` counts up. */
 export type Refusal = { readonly id: number; readonly name: string; readonly failure: Failure };
+
+/** A project that was just deleted and can still come back. */
+export type Undo = { readonly projectId: string; readonly name: string };
+
+/** Where the conversation is to be scrolled to: a turn that a search found, or null for the end. A new object each time. */
+export type Target = { readonly projectId: string; readonly turnId: string | null };
 
 /** All that the window shows. What main owns comes from the snapshot and its events; the rest lives as long as the window. */
 export type WindowState = Snapshot & {
@@ -31,6 +38,12 @@ export type WindowState = Snapshot & {
   readonly shownExportId: string | null;
   readonly settingsOpen: boolean;
   readonly exportsOpen: boolean;
+  /** What is being looked for: a deed or project, or words in all text. */
+  readonly finder: 'palette' | 'search' | null;
+  readonly target: Target | null;
+  /** The project whose name is being written. */
+  readonly renamingId: string | null;
+  readonly undos: readonly Undo[];
 };
 
 export const initialState: WindowState = {
@@ -38,12 +51,13 @@ export const initialState: WindowState = {
   connection: { state: 'connecting' },
   rehearsal: false,
   locale: 'en',
-  preferences: { language: 'system', theme: 'system' },
+  preferences: { language: 'system', theme: 'system', sendWith: 'enter', dailyCeiling: null },
   tokenKeeping: 'keyring',
   settingsReset: false,
   credits: null,
   rateLimitedUntil: null,
   projects: [],
+  working: [],
   exports: [],
   openProjectId: '',
   views: {},
@@ -55,4 +69,8 @@ export const initialState: WindowState = {
   shownExportId: null,
   settingsOpen: false,
   exportsOpen: false,
+  finder: null,
+  target: null,
+  renamingId: null,
+  undos: [],
 };

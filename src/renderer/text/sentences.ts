@@ -8,6 +8,7 @@ import type { Say } from './text.ts';
 
 /** The one clear sentence for a failure. */
 export function failureText(t: Say, failure: Failure): string {
+  if (failure.code === 'over-ceiling' && failure.params !== undefined) return t('composer.overCeiling', failure.params);
   return t(`failure.${failure.code}`, { formats: Object.keys(uploadFormats).join(', '), ...failure.params });
 }
 

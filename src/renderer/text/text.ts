@@ -34,6 +34,11 @@ export function changeLocale(locale: Locale): void {
   void texts.changeLanguage(locale);
 }
 
+/** The words of one language, whatever the window's is. */
+export function inLocale(locale: Locale): Say {
+  return texts.getFixedT(locale, 'window');
+}
+
 /** The one way in which a component gets its words. */
 export function useText(): { readonly t: Say; readonly locale: Locale } {
   const { t, i18n } = useTranslation('window', { i18n: texts });

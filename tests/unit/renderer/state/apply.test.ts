@@ -33,7 +33,11 @@ describe('app-wide events', () => {
       { type: 'connection', connection: { state: 'offline', reason: 'timed-out' }, rehearsal: true },
       { type: 'credits', credits: { available: 52, frozen: 28, total: 100 } },
       { type: 'rate-limit', until: 5000 },
-      { type: 'preferences', preferences: { language: 'zh', theme: 'dark' }, locale: 'zh' },
+      {
+        type: 'preferences',
+        preferences: { language: 'zh', theme: 'dark', sendWith: 'mod-enter', dailyCeiling: 200 },
+        locale: 'zh',
+      },
       { type: 'token-keeping', tokenKeeping: 'until-quit' },
     );
     expect(state).toMatchObject({
@@ -41,7 +45,7 @@ describe('app-wide events', () => {
       rehearsal: true,
       credits: { available: 52, frozen: 28, total: 100 },
       rateLimitedUntil: 5000,
-      preferences: { language: 'zh', theme: 'dark' },
+      preferences: { language: 'zh', theme: 'dark', sendWith: 'mod-enter', dailyCeiling: 200 },
       locale: 'zh',
       tokenKeeping: 'until-quit',
     });

@@ -26,7 +26,11 @@ async function openWindow(answers: Readonly<Record<string, (input: never) => unk
   vi.stubGlobal('document', { getElementById: () => null });
   const { startClient } = await import('../../../../src/renderer/state/client.ts');
   const { useWindow } = await import('../../../../src/renderer/state/store.ts');
-  const deeds = await import('../../../../src/renderer/state/deeds.ts');
+  const deeds = {
+    ...(await import('../../../../src/renderer/state/deeds.ts')),
+    ...(await import('../../../../src/renderer/state/projects.ts')),
+    ...(await import('../../../../src/renderer/state/unsent.ts')),
+  };
   return { requests, startClient, state: useWindow.getState, deeds, emit: (...events: AppEvent[]) => emit(events) };
 }
 

@@ -5,7 +5,17 @@ import type { Turn } from '../../../../src/shared/domain/turn.ts';
 import type { Upload } from '../../../../src/shared/domain/upload.ts';
 
 export function project(changes: Partial<Project> = {}): Project {
-  return { id: 'p1', name: 'Neon city', createdAt: 1000, updatedAt: 1000, thumbnail: null, ...changes };
+  return {
+    id: 'p1',
+    name: 'Neon city',
+    createdAt: 1000,
+    updatedAt: 1000,
+    pinned: false,
+    archived: false,
+    unread: 0,
+    thumbnail: null,
+    ...changes,
+  };
 }
 
 export function turn(changes: Partial<Turn> = {}): Turn {
@@ -19,7 +29,8 @@ export function turn(changes: Partial<Turn> = {}): Turn {
     parts: [],
     failure: null,
     activity: null,
-    cost: null,
+    receipt: null,
+    stillWorkingMs: null,
     startedAt: 1000,
     endedAt: null,
     ...changes,
@@ -58,7 +69,18 @@ export function exportJob(changes: Partial<ExportJob> = {}): ExportJob {
 }
 
 export function view(changes: Partial<ProjectView> = {}): ProjectView {
-  return { projectId: 'p1', turns: [], uploads: [], timeline: null, preview: null, ...changes };
+  return {
+    projectId: 'p1',
+    turns: [],
+    hasEarlier: false,
+    queue: { paused: false },
+    likelyCost: { generate: 100, edit: 50 },
+    unsent: '',
+    uploads: [],
+    timeline: null,
+    preview: null,
+    ...changes,
+  };
 }
 
 export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
@@ -66,12 +88,13 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     connection: { state: 'ready' },
     rehearsal: false,
     locale: 'en',
-    preferences: { language: 'system', theme: 'system' },
+    preferences: { language: 'system', theme: 'system', sendWith: 'enter', dailyCeiling: null },
     tokenKeeping: 'keyring',
     settingsReset: false,
     credits: null,
     rateLimitedUntil: null,
     projects: [project()],
+    working: [],
     exports: [],
     openProjectId: 'p1',
     ...changes,

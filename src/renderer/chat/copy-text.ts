@@ -1,0 +1,27 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { changeLine } from '../text/sentences.ts';
+import type { Say } from '../text/text.ts';
+
+/** What came of a message as Markdown for the clipboard: the agent's words as they were written, changes as a list. */
+export function answerText(t: Say, turn: Turn): string {
+  return turn.parts
+    .flatMap((part) => {
+      switch (part.kind) {
+        case 'text':
+          return [part.text.trim()];
+        case 'changes':
+          return [part.changes.map((change) => `- ${changeLine(t, change).text}`).join('\n')];
+        case 'summary':
+          return [part.line];
+        case 'raw-clip':
+        case 'credits':
+        case 'notice':
+          return [];
+        default:
+          return assertNever(part);
+      }
+    })
+    .filter((text) => text !== '')
+    .join('\n\n');
+}

@@ -1,0 +1,150 @@
+import { ArrowDown } from 'lucide-react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode, type Ref } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { Button } from '../shell/button.tsx';
+import { ask } from '../state/client.ts';
+import { forgetTarget, loadEarlier } from '../state/projects.ts';
+import { useOpenView, useWindow } from '../state/store.ts';
+import { useText } from '../text/text.ts';
+import { grewAtStart, isNearStart } from './follow.ts';
+import { TurnView } from './turn.tsx';
+import { useFollow } from './use-follow.ts';
+import { useSeen } from './use-seen.ts';
+import { Welcome } from './welcome.tsx';
+
+const noTurns: readonly Turn[] = [];
+const paddingTop = 20;
+
+/** The turns of a project. Only those in sight are in the page; earlier ones come as the user goes up to them. */
+export function Log({ projectId }: { readonly projectId: string }) {
+  const { t } = useText();
+  const view = useOpenView();
+  const turns = view?.turns ?? noTurns;
+  const hasEarlier = view?.hasEarlier === true;
+  const { view: box, content, follows, jump, leave, onScroll } = useFollow();
+  const list = useRef<VirtualizerHandle>(null);
+  const shift = useGrewAtStart(turns);
+  const found = useTarget(projectId, list, jump, leave);
+  useSeen(projectId, follows);
+  const look = () => {
+    onScroll();
+    const element = box.current;
+    if (element !== null && hasEarlier && isNearStart(element)) void loadEarlier(projectId);
+  };
+  useEffect(() => {
+    const element = box.current;
+    if (element !== null && hasEarlier && element.scrollHeight <= element.clientHeight) void loadEarlier(projectId);
+  });
+  const firstQueued = turns.find(({ state }) => state === 'queued')?.id;
+  const paused = view?.queue.paused === true;
+  return (
+    <>
+      <div
+        ref={box}
+        role="log"
+        aria-label={t('chat.title')}
+        aria-live="off"
+        tabIndex={0}
+        onScroll={look}
+        className="h-full overflow-y-auto [overflow-anchor:none] focus-visible:-outline-offset-2"
+      >
+        <div ref={content} style={{ paddingTop }} className="flex min-h-full flex-col justify-end px-[18px]">
+          {view !== null && turns.length === 0 && <Welcome projectId={projectId} />}
+          <Virtualizer
+            ref={list}
+            scrollRef={box}
+            startMargin={paddingTop}
+            shift={shift}
+            data={turns}
+            as={Sheet}
+            bufferSize={400}
+          >
+            {(turn) => (
+              <div key={turn.id} className={`pb-5 ${found === turn.id ? 'found-turn' : ''}`}>
+                {paused && turn.id === firstQueued && <PausedLine projectId={projectId} />}
+                <TurnView turn={turn} />
+              </div>
+            )}
+          </Virtualizer>
+        </div>
+      </div>
+      {!follows && <JumpButton onClick={jump} />}
+    </>
+  );
+}
+
+type SheetProps = {
+  readonly style: CSSProperties;
+  readonly children: ReactNode;
+  readonly ref?: Ref<HTMLDivElement>;
+};
+
+/** The list's own box. Pointing at a message works while the list scrolls, too: an answer that grows scrolls all the time. */
+function Sheet({ style, children, ref }: SheetProps) {
+  return (
+    <div ref={ref} style={{ ...style, pointerEvents: 'auto' }}>
+      {children}
+    </div>
+  );
+}
+
+/** Whether earlier turns came in before the known ones with this very render: then the list keeps its place from its end. */
+function useGrewAtStart(turns: readonly Turn[]): boolean {
+  const [seen, setSeen] = useState({ turns, grew: false });
+  if (seen.turns !== turns) setSeen({ turns, grew: grewAtStart(seen.turns, turns) });
+  return seen.grew;
+}
+
+const highlightMs = 2000;
+
+/** Goes to the turn that a search found, or to the end, and answers with the turn to mark for a moment. */
+function useTarget(
+  projectId: string,
+  list: { readonly current: VirtualizerHandle | null },
+  jump: () => void,
+  leave: () => void,
+): string | null {
+  const target = useWindow((state) => (state.target?.projectId === projectId ? state.target : null));
+  useEffect(() => {
+    if (target === null) return;
+    const turns = useWindow.getState().views[projectId]?.turns ?? noTurns;
+    const index = turns.findIndex(({ id }) => id === target.turnId);
+    if (index === -1) jump();
+    else {
+      leave();
+      list.current?.scrollToIndex(index, { align: 'center' });
+    }
+    const timer = setTimeout(() => forgetTarget(target), highlightMs);
+    return () => {
+      clearTimeout(timer);
+      forgetTarget(target);
+    };
+  }, [projectId, target, list, jump, leave]);
+  return target?.turnId ?? null;
+}
+
+/** Messages wait because the one before them failed or asks something: the user decides when they go on. */
+function PausedLine({ projectId }: { readonly projectId: string }) {
+  const { t } = useText();
+  return (
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-2 border-t border-line pt-3 text-sm text-dim">
+      <p>{t('queue.paused')}</p>
+      <Button look="quiet" onClick={() => void ask('queue.resume', { projectId })}>
+        {t('queue.resume')}
+      </Button>
+    </div>
+  );
+}
+
+function JumpButton({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useText();
+  return (
+    <div className="pointer-events-none absolute inset-x-0 bottom-2 flex justify-center">
+      <Button className="pointer-events-auto rounded-full bg-raised" onClick={onClick}>
+        <ArrowDown size={14} aria-hidden />
+        {t('chat.jump')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { ArrowDown, ArrowUp, Pencil, X, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { Button } from '../shell/button.tsx';
+import { ask } from '../state/client.ts';
+import { useOpenView } from '../state/store.ts';
+import { useText } from '../text/text.ts';
+import { isComposing } from '../composer/keys.ts';
+import { placeBefore } from './queue.ts';
+import { AttachedNames } from './user-message.tsx';
+
+/** A message that waits for its turn: it can be changed, moved, or taken out. */
+export function QueuedMessage({ turn }: { readonly turn: Turn }) {
+  const { t } = useText();
+  const [editing, setEditing] = useState(false);
+  return (
+    <article aria-label={t('chat.you')} className="flex flex-col items-end gap-1 pl-8">
+      <AttachedNames names={turn.attachments} />
+      {editing ? (
+        <QueuedEditor turn={turn} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <p className="max-w-full cursor-auto rounded-card rounded-br-[4px] border border-dashed border-line-strong px-3 py-2 wrap-anywhere whitespace-pre-wrap text-dim select-text">
+            {turn.prompt}
+          </p>
+          <QueuedDeeds turn={turn} onEdit={() => setEditing(true)} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function QueuedDeeds({ turn, onEdit }: { readonly turn: Turn; readonly onEdit: () => void }) {
+  const { t } = useText();
+  const queued = useOpenView()?.turns.filter(({ state }) => state === 'queued') ?? [];
+  const move = (step: 'up' | 'down') => {
+    const before = placeBefore(queued, turn.id, step);
+    return before === undefined ? null : () => void ask('queue.move', { turnId: turn.id, before });
+  };
+  return (
+    <div className="flex items-center gap-0.5 text-xs text-faint">
+      <span className="mr-1">{t('chat.queued')}</span>
+      {queued.length > 1 && (
+        <>
+          <QueueButton icon={ArrowUp} name={t('queue.up')} onClick={move('up')} />
+          <QueueButton icon={ArrowDown} name={t('queue.down')} onClick={move('down')} />
+        </>
+      )}
+      <QueueButton icon={Pencil} name={t('queue.edit')} onClick={onEdit} />
+      <QueueButton icon={X} name={t('queue.remove')} onClick={() => void ask('queue.remove', { turnId: turn.id })} />
+    </div>
+  );
+}
+
+type ButtonProps = { readonly icon: LucideIcon; readonly name: string; readonly onClick: (() => void) | null };
+
+function QueueButton({ icon: Icon, name, onClick }: ButtonProps) {
+  return (
+    <Button
+      look="icon"
+      className="size-6! disabled:opacity-35"
+      aria-label={name}
+      title={name}
+      disabled={onClick === null}
+      onClick={() => onClick?.()}
+    >
+      <Icon size={13} aria-hidden />
+    </Button>
+  );
+}
+
+function QueuedEditor({ turn, onDone }: { readonly turn: Turn; readonly onDone: () => void }) {
+  const { t } = useText();
+  const [text, setText] = useState(turn.prompt);
+  const save = () => {
+    const written = text.trim();
+    if (written === '') return;
+    if (written !== turn.prompt) void ask('queue.edit', { turnId: turn.id, text: written });
+    onDone();
+  };
+  return (
+    <form
+      className="flex w-full flex-col items-end gap-1.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <textarea
+        ref={(element) => element?.focus()}
+        aria-label={t('queue.text')}
+        value={text}
+        rows={1}
+        maxLength={20_000}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return;
+          if (event.key === 'Escape') onDone();
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          save();
+        }}
+        className="field-sizing-content max-h-40 w-full resize-none rounded-card border border-accent bg-raised px-3 py-2 select-text focus:outline-none"
+      />
+      <div className="flex gap-1.5">
+        <Button look="quiet" onClick={onDone}>
+          {t('shell.cancel')}
+        </Button>
+        <Button look="quiet" type="submit" disabled={text.trim() === ''}>
+          {t('queue.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

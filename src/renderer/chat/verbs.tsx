@@ -1,0 +1,64 @@
+import { useId } from 'react';
+import type { Verb } from '../../shared/domain/verb.ts';
+import { Button } from '../shell/button.tsx';
+import { Tip } from '../shell/tip.tsx';
+import { ask } from '../state/client.ts';
+import { say } from '../state/deeds.ts';
+import { useText } from '../text/text.ts';
+
+type Props = { readonly verbs: readonly Verb[]; readonly projectId: string };
+
+/** What the agent told the user to do somewhere else, as buttons that do it here. */
+export function Verbs({ verbs, projectId }: Props) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      {verbs.map((verb, index) => (
+        <VerbButton key={index} verb={verb} projectId={projectId} />
+      ))}
+    </div>
+  );
+}
+
+function VerbButton({ verb, projectId }: { readonly verb: Verb; readonly projectId: string }) {
+  const { t } = useText();
+  switch (verb.kind) {
+    case 'export':
+      return (
+        <Button look="quiet" onClick={() => void ask('export.start', { projectId })}>
+          {t('chat.export')}
+        </Button>
+      );
+    case 'tracks':
+      return (
+        <Button look="quiet" onClick={() => void say(projectId, t('chat.askTracks'))}>
+          {t('chat.showTracks')}
+        </Button>
+      );
+    case 'credits':
+      return (
+        <Button look="quiet" onClick={() => void say(projectId, t('chat.askCredits'))}>
+          {t('chat.showCredits')}
+        </Button>
+      );
+    case 'edit':
+      return <EditButton text={verb.text} projectId={projectId} />;
+  }
+}
+
+/** What will be sent is read before it is: on hover, on focus, and by a screen reader. */
+function EditButton({ text, projectId }: { readonly text: string; readonly projectId: string }) {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <>
+      <Tip text={text} side="top">
+        <Button look="quiet" aria-describedby={id} onClick={() => void say(projectId, text)}>
+          {t('chat.sendEdit')}
+        </Button>
+      </Tip>
+      <span id={id} hidden>
+        {text}
+      </span>
+    </>
+  );
+}

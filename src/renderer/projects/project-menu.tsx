@@ -1,0 +1,63 @@
+import { Menu } from '@base-ui/react/menu';
+import type { ReactNode } from 'react';
+import type { Project } from '../../shared/domain/project.ts';
+import { ask, openProject } from '../state/client.ts';
+import { deleteProject, startRenaming } from '../state/projects.ts';
+import { useText } from '../text/text.ts';
+import type { MenuPlace } from './menu-place.ts';
+
+export type { MenuPlace } from './menu-place.ts';
+
+type Props = { readonly project: Project; readonly place: MenuPlace; readonly onClose: () => void };
+
+/** What can be done with a project. */
+export function ProjectMenu({ project, place, onClose }: Props) {
+  const { t } = useText();
+  const { id: projectId, pinned, archived } = project;
+  // A name is written in the list, or in the top bar where the list has no room for it: there it is the open project's.
+  const writeName = () => void openProject(projectId).then(() => startRenaming(projectId));
+  return (
+    <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <Menu.Portal>
+        <Menu.Positioner
+          anchor={{ getBoundingClientRect: () => place.box }}
+          side="bottom"
+          align="start"
+          sideOffset={4}
+          className="z-40"
+        >
+          <Menu.Popup
+            finalFocus={() => place.from}
+            aria-label={t('projects.menu')}
+            className="min-w-44 rounded-control border border-line-strong bg-panel p-1 focus:outline-none"
+          >
+            <Item onClick={writeName}>{t('projects.rename')}</Item>
+            <Item onClick={() => void ask('project.pin', { projectId, pinned: !pinned })}>
+              {t(pinned ? 'projects.unpin' : 'projects.pin')}
+            </Item>
+            <Item onClick={() => void ask('project.archive', { projectId, archived: !archived })}>
+              {t(archived ? 'projects.unarchive' : 'projects.archive')}
+            </Item>
+            <Menu.Separator className="my-1 h-px bg-line" />
+            <Item className="text-bad" onClick={() => void deleteProject(project)}>
+              {t('projects.delete')}
+            </Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+type ItemProps = { readonly children: ReactNode; readonly className?: string; readonly onClick: () => void };
+
+function Item({ children, className = '', onClick }: ItemProps) {
+  return (
+    <Menu.Item
+      onClick={onClick}
+      className={`flex h-7 items-center rounded-[6px] px-2.5 outline-none data-highlighted:bg-bubble ${className}`}
+    >
+      {children}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import { ask } from '../state/client.ts';
+import { useWindow } from '../state/store.ts';
+import { useText } from '../text/text.ts';
+import { ceilingFrom } from './ceiling.ts';
+import { Hint } from './hint.tsx';
+
+/** The most credits of a day; empty for none. What is no number of credits goes back to what it was. */
+export function CeilingField() {
+  const { t } = useText();
+  const id = useId();
+  const ceiling = useWindow((state) => state.preferences.dailyCeiling);
+  const shown = ceiling === null ? '' : String(ceiling);
+  return (
+    <div>
+      <div className="flex items-center justify-between gap-4">
+        <label htmlFor={id} className="font-medium">
+          {t('settings.ceiling')}
+        </label>
+        <input
+          key={shown}
+          id={id}
+          inputMode="numeric"
+          defaultValue={shown}
+          placeholder={t('settings.ceilingOff')}
+          aria-describedby={`${id}-hint`}
+          onBlur={(event) => {
+            const written = ceilingFrom(event.target.value);
+            if (written === undefined) event.target.value = shown;
+            else if (written !== ceiling) void ask('settings.change', { dailyCeiling: written });
+          }}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          className="h-7 w-28 cursor-text rounded-control border border-line-strong bg-transparent px-2.5 text-right tabular select-text placeholder:text-faint focus:outline-2 focus:outline-accent"
+        />
+      </div>
+      <div id={`${id}-hint`}>
+        <Hint>{t('settings.ceilingHint')}</Hint>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { ProjectView } from '../../shared/domain/app-state.ts';
+import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
+import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { Pulse, WindowState } from './model.ts';
+import { orderQueue, placeTurn } from './turns.ts';
+
+export type ProjectEvent = Extract<
+  AppEvent,
+  {
+    readonly type:
+      | 'turn'
+      | 'turn-text'
+      | 'turn-removed'
+      | 'turn-order'
+      | 'queue'
+      | 'likely-cost'
+      | 'timeline'
+      | 'upload'
+      | 'upload-removed'
+      | 'upload-refused';
+  }
+>;
+
+type TextPatch = Extract<AppEvent, { readonly type: 'turn-text' }>;
+
+/** What an event of one project makes of the window. */
+export function applyToProject(state: WindowState, event: ProjectEvent): WindowState {
+  switch (event.type) {
+    case 'turn': {
+      const { turn } = event;
+      const next = withPulse(state, turn);
+      return inView(next, turn.projectId, (view) => ({ ...view, turns: placeTurn(view.turns, turn) }));
+    }
+    case 'turn-text':
+      return inView(state, event.projectId, (view) => ({ ...view, turns: patched(view.turns, event) }));
+    case 'turn-removed':
+      return inView(state, event.projectId, (view) => ({
+        ...view,
+        turns: view.turns.filter(({ id }) => id !== event.turnId),
+      }));
+    case 'turn-order':
+      return inView(state, event.projectId, (view) => ({ ...view, turns: orderQueue(view.turns, event.queued) }));
+    case 'queue':
+      return inView(state, event.projectId, (view) => ({ ...view, queue: event.queue }));
+    case 'likely-cost':
+      return inView(state, event.projectId, (view) => ({ ...view, likelyCost: event.likelyCost }));
+    case 'timeline':
+      return inView(state, event.projectId, (view) => ({ ...view, timeline: event.timeline, preview: event.preview }));
+    case 'upload':
+      return inView(state, event.upload.projectId, (view) => ({ ...view, uploads: withUpload(view, event.upload) }));
+    case 'upload-removed':
+      return inView(state, event.projectId, (view) => ({
+        ...view,
+        uploads: view.uploads.filter((upload) => upload.id !== event.uploadId),
+      }));
+    case 'upload-refused': {
+      const before = state.refusals[event.projectId] ?? [];
+      const refusal = { id: (before.at(-1)?.id ?? 0) + 1, name: event.name, failure: event.failure };
+      return { ...state, refusals: { ...state.refusals, [event.projectId]: [...before, refusal] } };
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+function inView(state: WindowState, projectId: string, change: (view: ProjectView) => ProjectView): WindowState {
+  const view = state.views[projectId];
+  return view === undefined ? state : { ...state, views: { ...state.views, [projectId]: change(view) } };
+}
+
+/** Only files that wait in the composer; those that went along with a turn are named there. */
+function withUpload({ uploads }: ProjectView, upload: Upload): readonly Upload[] {
+  const index = uploads.findIndex(({ id }) => id === upload.id);
+  const all = index === -1 ? [...uploads, upload] : uploads.with(index, upload);
+  return all.filter(({ turnId }) => turnId === null);
+}
+
+function patched(turns: readonly Turn[], patch: TextPatch): readonly Turn[] {
+  const index = turns.findLastIndex(({ id }) => id === patch.turnId);
+  const turn = turns[index];
+  return turn === undefined ? turns : turns.with(index, withText(turn, patch));
+}
+
+/** Writes a patch into its part. What the part already holds of it stays, so a patch that comes late or twice changes nothing. */
+function withText(turn: Turn, { part, at, delta }: TextPatch): Turn {
+  const before = turn.parts[part];
+  if (before !== undefined && before.kind !== 'text') return turn;
+  const text = before?.text ?? '';
+  if (at + delta.length <= text.length) return turn;
+  const parts = [...turn.parts];
+  parts[part] = { ...before, kind: 'text', text: text.slice(0, at) + delta };
+  return { ...turn, parts };
+}
+
+/** What a turn tells about the work in its project. A waiting one tells nothing, nor does another one while one is at work. */
+export function withPulse(state: WindowState, turn: Turn): WindowState {
+  const before = state.pulses[turn.projectId];
+  const replaces = before === undefined || before.turnId === turn.id || before.turnId === null || !before.working;
+  if (turn.state === 'queued' || !replaces) return state;
+  const pulse: Pulse = {
+    turnId: turn.id,
+    working: !isTurnOver(turn.state),
+    activity: turn.activity,
+    troubled: turn.state === 'failed' || turn.state === 'unknown',
+  };
+  return { ...state, pulses: { ...state.pulses, [turn.projectId]: pulse } };
+}

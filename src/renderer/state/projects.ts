@@ -1,0 +1,76 @@
+import type { Project, SearchHit } from '../../shared/domain/project.ts';
+import { ask, openProject } from './client.ts';
+import type { Target, WindowState } from './model.ts';
+import { update, useWindow } from './store.ts';
+import { prependPage } from './turns.ts';
+
+/** How long a deleted project can come back, in ms (the contract's `project.delete`). */
+const undoMs = 10_000;
+
+export function startRenaming(projectId: string | null): void {
+  update((state) => ({ ...state, renamingId: projectId }));
+}
+
+/** Ends the writing of a name; an empty or unchanged one leaves the project as it is. */
+export function rename(project: Project, written: string): void {
+  startRenaming(null);
+  const name = written.trim();
+  if (name !== '' && name !== project.name) void ask('project.rename', { projectId: project.id, name });
+}
+
+/** Deletes a project, with a line that brings it back for ten seconds. */
+export async function deleteProject(project: Project): Promise<void> {
+  const answer = await ask('project.delete', { projectId: project.id });
+  if (!answer.ok) return;
+  const undo = { projectId: project.id, name: project.name };
+  update((state) => ({ ...withoutUndo(state, project.id), undos: [...withoutUndo(state, project.id).undos, undo] }));
+  setTimeout(() => update((state) => withoutUndo(state, project.id)), undoMs);
+}
+
+export async function restoreProject(projectId: string): Promise<void> {
+  update((state) => withoutUndo(state, projectId));
+  const answer = await ask('project.restore', { projectId });
+  if (answer.ok) await openProject(projectId);
+}
+
+export function withoutUndo(state: WindowState, projectId: string): WindowState {
+  return { ...state, undos: state.undos.filter((undo) => undo.projectId !== projectId) };
+}
+
+const loading = new Set<string>();
+
+/** Fetches the page before the first turn that is loaded, or everything from a turn on. One page at a time for each project. */
+export async function loadEarlier(projectId: string, upTo?: string): Promise<void> {
+  const view = useWindow.getState().views[projectId];
+  const before = view?.turns[0]?.id;
+  if (view?.hasEarlier !== true || before === undefined || loading.has(projectId)) return;
+  loading.add(projectId);
+  const answer = await ask('project.earlier', { projectId, before, ...(upTo === undefined ? {} : { upTo }) });
+  loading.delete(projectId);
+  if (answer.ok) update((state) => withEarlier(state, projectId, before, answer.data));
+}
+
+type Page = { readonly turns: WindowState['views'][string]['turns']; readonly hasEarlier: boolean };
+
+/** Takes over a page, unless the turn that it was to come before is no longer the first. */
+export function withEarlier(state: WindowState, projectId: string, before: string, page: Page): WindowState {
+  const view = state.views[projectId];
+  if (view === undefined || view.turns[0]?.id !== before) return state;
+  const turns = prependPage(view.turns, page.turns);
+  return { ...state, views: { ...state.views, [projectId]: { ...view, turns, hasEarlier: page.hasEarlier } } };
+}
+
+/** Opens a project where a search found its words. */
+export async function openHit({ projectId, turnId }: SearchHit): Promise<void> {
+  const { views, openProjectId } = useWindow.getState();
+  if (openProjectId !== projectId || views[projectId] === undefined) await openProject(projectId);
+  if (turnId === null) return;
+  const there = () => useWindow.getState().views[projectId]?.turns.some(({ id }) => id === turnId) === true;
+  if (!there()) await loadEarlier(projectId, turnId);
+  if (there()) update((state) => ({ ...state, target: { projectId, turnId } }));
+}
+
+/** The conversation was scrolled to where it should be. */
+export function forgetTarget(target: Target): void {
+  update((state) => (state.target === target ? { ...state, target: null } : state));
+}

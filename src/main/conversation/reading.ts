@@ -23,6 +23,12 @@ export type ReadingParts = {
 
 /** Reads the stream of one turn into the journal as it arrives. Never rejects; what had arrived stays. */
 export async function readAnswer(events: AsyncIterable<AgentEvent>, parts: ReadingParts): Promise<ReadingEnd> {
+  const end = await read(events, parts);
+  parts.writer.finish();
+  return end;
+}
+
+async function read(events: AsyncIterable<AgentEvent>, parts: ReadingParts): Promise<ReadingEnd> {
   const { clock, timings, stop, writer } = parts;
   const iterator = events[Symbol.asyncIterator]();
   const startedAt = clock.now();

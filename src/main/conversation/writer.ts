@@ -10,12 +10,14 @@ import type { ReadingEnd } from './reading.ts';
 export type Writer = {
   /** Writes one event into the turn; says how the stream ended when the event tells. */
   readonly take: (event: AgentEvent) => ReadingEnd | null;
+  /** The stream is over, however it ended: shows what was still held back. */
+  readonly finish: () => void;
   /** Kinds of work that a tool has finished without a failure. */
   readonly worked: () => ReadonlySet<Activity>;
 };
 
 /** Where one text of the answer is shown (null: not yet), and who translates it. */
-type ShownText = { readonly part: number | null; readonly translator: Translator };
+type ShownText = { readonly part: number | null; readonly translator: Translator; readonly settled: boolean };
 
 export type WriterParts = {
   readonly turnId: string;
@@ -32,7 +34,8 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
 
   const parts = (): readonly ReplyPart[] => journal.get(turnId)?.parts ?? [];
 
-  const textOf = (index: number): ShownText => texts.get(index) ?? { part: null, translator: createTranslator() };
+  const textOf = (index: number): ShownText =>
+    texts.get(index) ?? { part: null, translator: createTranslator(), settled: false };
 
   const append = (index: number, delta: string): void => {
     const text = textOf(index);
@@ -48,8 +51,18 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
     const settled: ReplyPart = verbs.length > 0 ? { kind: 'text', text, verbs } : { kind: 'text', text };
     const now = parts();
     const part = textOf(index).part ?? now.length;
-    texts.set(index, { ...textOf(index), part });
+    texts.set(index, { ...textOf(index), part, settled: true });
     journal.change(turnId, { parts: part < now.length ? now.with(part, settled) : [...now, settled] }, 'durable');
+  };
+
+  /** What was held back belongs to the answer, too, when the stream ends in the middle of a text. */
+  const finish = (): void => {
+    for (const [index, text] of texts) {
+      if (text.settled) continue;
+      const { rest } = text.translator.end();
+      texts.set(index, { ...text, settled: true });
+      if (rest !== '') journal.append(turnId, text.part ?? parts().length, rest);
+    }
   };
 
   const show = (activity: Activity): void => {
@@ -67,6 +80,7 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
 
   return {
     worked: () => worked,
+    finish,
     take: (event) => {
       switch (event.kind) {
         case 'heartbeat':

@@ -107,12 +107,13 @@ describe('the queue', () => {
     }
     await settle();
     expect(rig.conversation.working()).toEqual(ids);
-    for (let chunk = 0; chunk < 3; chunk += 1) {
-      rig.answers.forEach((stream, n) => stream.send({ kind: 'text', index: 0, delta: `${n}.${chunk} ` }));
-    }
+    rig.answers.forEach((stream, n) => stream.send({ kind: 'text', index: 0, delta: `The sea of film ${n} is ` }));
     await settle();
-    const shown = ids.map((id) => rig.conversation.page(id, { limit: 1 }).turns[0]?.parts);
-    expect(shown).toEqual(ids.map((_, n) => [{ kind: 'text', text: `${n}.0 ${n}.1 ${n}.2 ` }]));
+    rig.answers.forEach((stream) => stream.send({ kind: 'text', index: 0, delta: 'calm and wide.' }));
+    rig.answers.forEach((stream) => stream.finish());
+    await settle();
+    const shown = ids.map((id) => rig.conversation.page(id, { limit: 1 }).turns[0]?.parts[0]);
+    expect(shown).toEqual(ids.map((_, n) => ({ kind: 'text', text: `The sea of film ${n} is calm and wide.` })));
   });
 });
 

@@ -41,7 +41,7 @@ const foundRow = z.object({
 
 export function createSearchStore(database: Database, onDamage: OnDamage): SearchStore {
   const indexed = (query: string): readonly string[] => {
-    if ([...query].length >= pieceLength) return [query];
+    if (Array.from(query).length >= pieceLength) return [query];
     const rows = database.all(piecesFrom, { query, end: query + behindEvery });
     return (rows as readonly { readonly term: string }[]).map(({ term }) => term);
   };

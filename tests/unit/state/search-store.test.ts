@@ -36,6 +36,8 @@ onBothStores('search', (create) => {
   it.each([
     ['two Chinese characters', '视频', '请把[视频]变亮一点'],
     ['one Chinese character', '亮', '请把视频变[亮]一点'],
+    ['two characters at the very end', '一点', '请把视频变亮[一点]'],
+    ['one character at the very end', '点', '请把视频变亮一[点]'],
     ['several', '视频变亮', '请把[视频变亮]一点'],
     ['one letter', 'Q', 'A [q]uay'],
     ['part of a word', 'UAY', 'A q[uay]'],

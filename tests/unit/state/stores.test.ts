@@ -1,9 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { createStores } from '../../../src/main/state/create-stores.ts';
-import type { Database } from '../../../src/main/state/database.ts';
+import { beforeEach, expect, it } from 'vitest';
 import type { Stores } from '../../../src/main/state/stores.ts';
 import type { Credits, ReplyPart, Turn } from '../../../src/shared/domain/turn.ts';
-import { onBothStores, testDatabase } from './both.ts';
+import { onBothStores } from './both.ts';
 import { anExport, anUpload, aProject, aTurn } from './samples.ts';
 
 const everyPart: readonly ReplyPart[] = [
@@ -44,80 +42,6 @@ const credits = (available: number): Credits => ({ available, frozen: 1, total: 
 const all = (stores: Stores, projectId: string): readonly Turn[] => stores.turns.page(projectId, { limit: 100 }).turns;
 
 onBothStores('stores', storesKeepTheirPromises);
-
-describe('stores in the database', () => {
-  const testing = testDatabase();
-  let database: Database;
-  beforeEach(() => {
-    database = testing();
-  });
-
-  describe('with damaged rows', () => {
-    it('leaves out what cannot be read, tells it, and keeps the rest', () => {
-      const broken: string[] = [];
-      const stores = createStores(database, (table) => broken.push(table));
-      const project = aProject();
-      const [good, bad, worse] = [aTurn(project.id), aTurn(project.id), aTurn(project.id)];
-      stores.projects.save(project);
-      for (const turn of [bad, worse, good]) stores.turns.save(turn);
-      database.run(`UPDATE turns SET parts = '[{' WHERE id = @id`, { id: bad.id });
-      database.run(`UPDATE turns SET state = 'dancing' WHERE id = @id`, { id: worse.id });
-
-      expect(all(stores, project.id)).toEqual([good]);
-      expect(stores.turns.get(bad.id)).toBeNull();
-      expect(broken).toEqual(['turns', 'turns', 'turns']);
-    });
-
-    it('keeps the readable parts of an answer, and that it failed', () => {
-      const stores = createStores(database);
-      const project = aProject();
-      const turn = aTurn(project.id, { state: 'failed', failure: { code: 'offline' } });
-      stores.projects.save(project);
-      stores.turns.save(turn);
-      const parts = JSON.stringify([{ kind: 'hologram' }, { kind: 'text', text: 'still here' }]);
-      database.run(`UPDATE turns SET parts = @parts, failure = '{"code":"unheard-of"}'`, { parts });
-
-      expect(stores.turns.get(turn.id)).toEqual({
-        ...turn,
-        parts: [{ kind: 'text', text: 'still here' }],
-        failure: { code: 'internal' },
-      });
-    });
-
-    it('takes a damaged session for none', () => {
-      const stores = createStores(database);
-      const project = aProject();
-      stores.projects.save(project);
-      for (const session of ['{', '{"sessionId":1}']) {
-        database.run('UPDATE projects SET session = @session', { session });
-        expect(stores.projects.session(project.id)).toBeNull();
-      }
-      expect(stores.projects.get(project.id)).toEqual(project);
-    });
-
-    it('goes back to the newest draft that can be read', () => {
-      const stores = createStores(database);
-      const project = aProject();
-      stores.projects.save(project);
-      stores.drafts.add(project.id, null, { n: 1 });
-      stores.drafts.add(project.id, null, { n: 2 });
-      database.run(`UPDATE drafts SET draft = 'torn' WHERE version = 2`);
-
-      expect(stores.drafts.latest(project.id)).toMatchObject({ version: 1, draft: { n: 1 } });
-      expect(stores.drafts.add(project.id, null, { n: 3 }).version).toBe(3);
-    });
-  });
-
-  it('writes again after a write that was refused', () => {
-    const stores = createStores(database);
-    const project = aProject();
-    const turn = aTurn(project.id);
-    expect(() => stores.turns.save(turn)).toThrow();
-    stores.projects.save(project);
-    stores.turns.save(turn);
-    expect(stores.turns.get(turn.id)).toEqual(turn);
-  });
-});
 
 function storesKeepTheirPromises(create: () => Stores): void {
   let stores: Stores;

@@ -112,7 +112,8 @@ export function openByName(page: Page, name: string, end: string | null): Promis
       const last = [...(log?.querySelectorAll('article') ?? [])].at(-1);
       if (log === null || words === null) return last === undefined && log?.textContent !== '';
       if (last?.textContent.includes(words) !== true) return false;
-      return last.getBoundingClientRect().top < log.getBoundingClientRect().bottom;
+      const [of, within] = [last.getBoundingClientRect(), log.getBoundingClientRect()];
+      return of.top < within.bottom && of.bottom > within.top;
     };
     return new Promise<number>((resolve, reject) => {
       const look = (): void => {
@@ -165,6 +166,7 @@ export async function typeKeys(page: Page, text: string, everyMs: number): Promi
   await page.keyboard.type(text, { delay: everyMs });
   await page.waitForFunction((count) => (globalThis as TypingWindow).benchKeys.length >= count, text.length);
   const times = await page.evaluate(() => (globalThis as TypingWindow).benchKeys.slice());
+  if ((await composer.inputValue()) !== text) throw new Error('The composer did not take every key');
   await composer.fill('');
   return times;
 }

@@ -232,6 +232,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     }),
     uploads,
     touch: projects.touch,
+    isThere: (projectId) => projects.get(projectId) !== null,
     onEnded: ({ projectId }) => projects.turnEnded(projectId),
     emit,
     language: parts.language,

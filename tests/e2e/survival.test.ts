@@ -4,7 +4,7 @@ import { answerSaveDialog, dropFiles, partsOf, say, test } from '../support/desk
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 
-test('a message that had not gone out is not sent by the next start', async ({ place, start }) => {
+test('a message that had not gone out waits for the user after the next start', async ({ place, start }) => {
   const { control } = place.studio;
   const first = await start();
   const asking = control.hold('create-session');
@@ -13,11 +13,11 @@ test('a message that had not gone out is not sent by the next start', async ({ p
   await first.kill();
   asking.release();
   const second = await start();
-  const { answer, conversation, timeline } = partsOf(second.window);
-  await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('Make a video of the sea');
-  await expect(answer).toContainText('The message was not sent, and nothing was charged.');
+  const { conversation, status, timeline } = partsOf(second.window);
+  await expect(conversation.getByRole('article', { name: 'You' })).toContainText('Make a video of the sea');
+  await expect(status).toHaveText('Ready!');
   expect(control.calls('run-sse')).toEqual([]);
-  await answer.getByRole('button', { name: 'Send again' }).click();
+  await second.window.getByRole('button', { name: 'Continue' }).click();
   await expect(timeline).toContainText('Version 1');
 });
 

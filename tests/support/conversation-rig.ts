@@ -124,6 +124,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
       settled: () => Promise.resolve(uploads.settle),
     },
     touch: () => undefined,
+    isThere: (id) => stores.projects.list().some((project) => project.id === id),
     onEnded: () => undefined,
     emit,
     language: () => 'en',

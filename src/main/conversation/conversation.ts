@@ -62,6 +62,8 @@ export type ConversationParts = {
     readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
   };
   readonly touch: (projectId: string, message: string) => void;
+  /** Whether the project exists and is not deleted. */
+  readonly isThere: (projectId: string) => boolean;
   /** A turn to the agent is over. */
   readonly onEnded: (turn: Turn) => void;
   readonly emit: (event: AppEvent) => void;
@@ -91,7 +93,8 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   const lines = createLines({
     journal,
-    queued: store.queued,
+    // A deleted project sends nothing more, also while it can still be brought back.
+    queued: (projectId) => (parts.isThere(projectId) ? store.queued(projectId) : []),
     run,
     takeUp: runner.resume,
     emit,

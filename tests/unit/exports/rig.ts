@@ -131,7 +131,16 @@ export function createRig(
   const clock = createFakeClock();
   const disk = new Map<string, string>();
   const store = createMemoryStores();
-  store.projects.save({ id: projectId, name: '', createdAt: 0, updatedAt: 0, thumbnail: null });
+  store.projects.save({
+    id: projectId,
+    name: '',
+    createdAt: 0,
+    updatedAt: 0,
+    pinned: false,
+    archived: false,
+    unread: 0,
+    thumbnail: null,
+  });
   const cloud = createFakeCloud(clock, disk);
   const files = createFakeFiles(clock, disk);
   const emitted: ExportJob[] = [];

@@ -28,7 +28,16 @@ type Sending = Parameters<Cloud['uploadFile']>[0] & { readonly answer: (error?: 
 function createRig() {
   const clock = createFakeClock();
   const stores = createMemoryStores();
-  stores.projects.save({ id: projectId, name: '', createdAt: 0, updatedAt: 0, thumbnail: null });
+  stores.projects.save({
+    id: projectId,
+    name: '',
+    createdAt: 0,
+    updatedAt: 0,
+    pinned: false,
+    archived: false,
+    unread: 0,
+    thumbnail: null,
+  });
   const sendings: Sending[] = [];
   const emitted: Upload[] = [];
   const removed: string[] = [];

@@ -7,10 +7,20 @@ import {
   joints,
   outcomes,
   places,
+  speech,
   statements,
   type Row,
 } from './gui-talk-grammar.ts';
-import { beginsWith, isOnlyOpening, phrases, plainly, readClause, type Word } from './gui-talk-match.ts';
+import {
+  beginning,
+  has,
+  isOnlyOpening,
+  plainly,
+  readClause,
+  tableOf,
+  type Table,
+  type Word,
+} from './gui-talk-match.ts';
 
 /** Part of a sentence. `lead` is what parts it from the one before: white space and punctuation. */
 export type Clause = { readonly lead: string; readonly text: string; readonly words: readonly Word[] };
@@ -31,19 +41,25 @@ export type Verdict =
   | { readonly kind: 'instruction'; readonly row: Row; readonly from: number };
 
 const tables = {
-  introductions: phrases(introductions),
-  before: phrases(places.before),
-  announcements: phrases(announcements),
-  outcomes: phrases(outcomes),
-  begin: phrases(statements.begin),
-  drop: phrases(joints.drop),
+  introductions: tableOf(introductions),
+  before: tableOf(places.before),
+  announcements: tableOf(announcements),
+  outcomes: tableOf(outcomes),
+  begin: tableOf(statements.begin),
+  drop: tableOf(joints.drop),
+  placeWords: tableOf(places.with),
+  exports: tableOf(called.export),
+  credits: tableOf(called.credits),
+  speech: tableOf(speech),
 } as const;
 const parting = new Set(joints.part.split('|'));
 const verbsOfStatements = new Set(statements.hold.split('|'));
 const boldLabel = /^(?:[*_]{2})[^*_]*(?:[*_]{2})?$/;
 
-function has(words: readonly Word[], table: readonly (readonly string[])[]): boolean {
-  return words.some((_, at) => beginsWith(words.slice(at), table) === true);
+/** Whether a clause begins so; null where more words have to tell. */
+function begins(words: readonly Word[], table: Table): boolean | null {
+  const count = beginning(words, table);
+  return count === null ? null : count > 0;
 }
 
 /** Whether a new clause may begin with this word. */
@@ -53,10 +69,8 @@ export function isJoint(word: string): boolean {
 
 /** The words behind "and", "或者" and their like at the start of a clause. */
 function behindJoint(words: readonly Word[]): readonly Word[] {
-  const joint = tables.drop
-    .filter((phrase) => phrase.every((part, at) => words[at]?.plain === part))
-    .toSorted((a, b) => b.length - a.length)[0];
-  return joint === undefined ? words : words.slice(joint.length);
+  const count = beginning(words, tables.drop) ?? 0;
+  return count === 0 ? words : words.slice(count);
 }
 
 /** The text of a clause that has become the first one of its sentence. */
@@ -81,29 +95,32 @@ export function judgeWhole(clause: Clause, context: Context, ending: string): Ve
   const reading = readClause(words, true, context.isFirst);
   if (reading.kind === 'instruction' && !isTrueHere(reading.row, words)) return reading;
   if (reading.kind === 'instruction') return { kind: 'content' };
-  if (context.isBehindInstruction) return { kind: sequel(words) ?? 'more' };
+  if (context.isBehindInstruction) {
+    const role = sequel(words) ?? 'more';
+    return { kind: role === 'introduction' && has(words, tables.speech) ? 'content' : role };
+  }
   return { kind: introduces(words, text, ending) ? 'introduction' : 'content' };
 }
 
 function isTrueHere({ unless }: Row, words: readonly Word[]): boolean {
-  return unless !== undefined && has(words, phrases(unless));
+  return unless !== undefined && has(words, tableOf(unless));
 }
 
 /** A clause behind an instruction; null where more words have to tell. */
 function sequel(all: readonly Word[]): 'outcome' | 'content' | 'introduction' | null {
-  const outcome = beginsWith(all, tables.outcomes);
+  const outcome = begins(all, tables.outcomes);
   const words = behindJoint(all);
-  if (outcome === true || (words !== all && beginsWith(words, tables.outcomes) === true)) return 'outcome';
-  if (beginsWith(words, tables.introductions) === true) return 'introduction';
+  if (outcome === true || (words !== all && begins(words, tables.outcomes) === true)) return 'outcome';
+  if (begins(words, tables.introductions) === true) return 'introduction';
   if (outcome === null || words.length === 0) return null;
-  if (beginsWith(words, tables.begin) === true) return 'content';
+  if (begins(words, tables.begin) === true) return 'content';
   return words.some(({ plain }) => verbsOfStatements.has(plain)) ? 'content' : null;
 }
 
 /** A clause before any instruction; null where more words have to tell. */
 function opener(all: readonly Word[], text: string): 'content' | 'introduction' | null {
   const words = behindJoint(all);
-  const found = [tables.introductions, tables.before, tables.announcements].map((table) => beginsWith(words, table));
+  const found = [tables.introductions, tables.before, tables.announcements].map((table) => begins(words, table));
   if (found.includes(true)) return 'introduction';
   if (found.includes(null) || words.length === 0) return null;
   return boldLabel.test(text) && words.length <= 6 ? null : 'content';
@@ -111,18 +128,16 @@ function opener(all: readonly Word[], text: string): 'content' | 'introduction' 
 
 function introduces(all: readonly Word[], text: string, ending: string): boolean {
   const words = behindJoint(all);
-  if (isOnlyOpening(all) || beginsWith(words, tables.introductions) === true) return true;
-  if (beginsWith(words, tables.before) === true && has(words, placeWords)) return true;
+  if (isOnlyOpening(all) || begins(words, tables.introductions) === true) return true;
+  if (begins(words, tables.before) === true && has(words, tables.placeWords)) return true;
   return (
-    /[:：]/.test(ending + text.slice(-3)) && (boldLabel.test(text) || beginsWith(words, tables.announcements) === true)
+    /[:：]/.test(ending + text.slice(-3)) && (boldLabel.test(text) || begins(words, tables.announcements) === true)
   );
 }
 
-const placeWords = phrases(places.with);
-
 /** Whether a line only announces what follows: by its words and a colon, as a heading, or all in bold. */
 export function announces({ words, text }: Clause, isHeading: boolean): boolean {
-  return (isHeading || boldLabel.test(text)) && beginsWith(words, tables.announcements) === true;
+  return (isHeading || boldLabel.test(text)) && begins(words, tables.announcements) === true;
 }
 
 /** What an instruction is offered as. `text` is the whole of it, without openings. */
@@ -131,8 +146,8 @@ export function verbOf(row: Row, words: readonly Word[], text: string): Verb {
     case 'edit':
       return { kind: 'edit', text: editMessage(text) };
     case 'by-name':
-      if (has(words, phrases(called.export))) return { kind: 'export' };
-      return { kind: has(words, phrases(called.credits)) ? 'credits' : 'tracks' };
+      if (has(words, tables.exports)) return { kind: 'export' };
+      return { kind: has(words, tables.credits) ? 'credits' : 'tracks' };
     default:
       return { kind: row.offers };
   }

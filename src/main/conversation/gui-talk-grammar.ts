@@ -16,6 +16,7 @@ export type Row = {
   readonly unless?: string;
 };
 
+const click = 'click|click on|clicking|tap|tap on|right-click|double-click|right click|double click';
 const press =
   'click|click on|clicking|tap|tap on|tapping|press|pressing|hit|hitting|right-click|double-click|right click|double click';
 const pick = `${press}|select|choose|pick|use|using|find|look for|locate|selecting|choosing`;
@@ -92,6 +93,7 @@ export const rows: readonly Row[] = [
       [pick, '|on', '|the|your', '*2', exporting, `${widget}|feature|function|settings|now`],
       [press, '|on|the|on the|your', '*2', exporting],
       ['select|choose|pick', exporting, 'from|in|at|on|under|to'],
+      ['go to|navigate to|head to', '*2', exporting],
       [press, 'here|the link', '|below', 'to', exporting],
       ['the', '*1', exporting, 'button|option|icon|menu', 'is|can be|sits|will|lets|in|at|on'],
       ['youll find|youll see|you can find|theres|there is', '|the|an|a', '*1', exporting, 'button|option|icon|menu'],
@@ -117,6 +119,8 @@ export const rows: readonly Row[] = [
     needsAddress: true,
     patterns: [
       [press, '|on', '|the|your', '@name'],
+      [click, '|on', 'the|your|a|any', '*2', `${thing}|${widget}`],
+      ['点击|单击|双击|选中', '*4', '片段|标题|字幕|轨道|素材|音轨|图层'],
       ['select|choose|pick|use|using', '|the|your', '@name', widget],
       [pressZh, '*8', nameZh, '*2', widgetZh],
       [`${pressZh}|选择`, '|右上角的|顶部的|上方的|左侧的|右侧的|下方的', '@name'],
@@ -164,7 +168,7 @@ export const addresses: readonly Pattern[] = [
   ['youll', 'need to|want to|have to|be able to'],
   ['dont forget to|remember to|make sure to|be sure to|make sure you|i recommend|i suggest|id recommend|id suggest'],
   ['do you want to|can you|could you|the next step is to|your next step is to|its time to|its easy to|its best to'],
-  ['请|您|你|麻烦您|建议您|建议你|建议|记得|别忘了|不妨|欢迎|只需|只要|只需要|需要|试试|尝试|直接'],
+  ['快|快去|赶快|赶紧|请|您|你|麻烦您|建议您|建议你|建议|记得|别忘了|不妨|欢迎|只需|只要|只需要|需要|试试|尝试|直接'],
   ['|您|你', '|现在|也|还|就|随时|接下来|然后', '可以|可|能|能够', '|随时|直接|现在|再|继续|自行|先'],
 ];
 
@@ -208,6 +212,9 @@ export const statements = {
     'i|ill|ive|im|id|we|well|weve|it|its|this|that|these|those|they|tell|just tell|let|ask|just ask|you|youll|youre|everything|there|theres|here|if|but|should|whether|我|您|你|它|这|如|若|随时|告诉|也可|或告|或直接告',
   hold: 'is|are|was|were|has|have|had|will|plays|starts|lasts|runs|shows|looks|sounds|features|已|我|是|告诉|随时|有',
 };
+
+/** What is asked of the user in talk, not in an editor. */
+export const speech = 'tell|let|ask|say|告诉|随时|说';
 
 /** Words between clauses that belong to neither of them. */
 export const joints = {

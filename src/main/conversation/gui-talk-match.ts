@@ -35,21 +35,34 @@ type Opening = { readonly slots: readonly Slot[]; readonly isAddressed: boolean 
 type Rule = { readonly slots: readonly Slot[]; readonly row: Row };
 
 const simplified = new Map([...(traditional + traditionalUi).matchAll(/(.)(.)/gu)].map((pair) => [pair[1], pair[2]]));
+const han = /^\p{Script=Han}/u;
+const ascii = /^[\x20-\x7e]*$/;
 const wordForms = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}-])+/gu;
 
 /** A word without its case, width, apostrophes and script variant. */
 export function plainly(word: string): string {
-  const plain = word.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
-  return simplified.get(plain) ?? plain;
+  const known = simplified.get(word);
+  if (known !== undefined || han.test(word)) return known ?? word;
+  return (ascii.test(word) ? word : word.normalize('NFKC')).toLowerCase().replace(/['’]/g, '');
 }
 
 function phraseOf(text: string): Phrase {
   return (text.match(wordForms) ?? []).map(plainly);
 }
 
-/** The words of a slot or table, parted by `|`. */
-export function phrases(table: string): readonly Phrase[] {
-  return table.split('|').map(phraseOf);
+/** The words of a slot, parted by `|`. */
+function phrases(slot: string): readonly Phrase[] {
+  return slot.split('|').map(phraseOf);
+}
+
+/** Phrases by their first word. */
+export type Table = ReadonlyMap<string, readonly Phrase[]>;
+
+/** A table of phrases, parted by `|`. */
+export function tableOf(text: string): Table {
+  const table = new Map<string, readonly Phrase[]>();
+  for (const phrase of phrases(text)) table.set(phrase[0] ?? '', [...(table.get(phrase[0] ?? '') ?? []), phrase]);
+  return table;
 }
 
 function slotOf(slot: string): Slot {
@@ -181,9 +194,16 @@ export function isOnlyOpening(words: readonly Word[]): boolean {
   return false;
 }
 
-/** Whether a clause begins with one of the phrases; null where more words have to tell. */
-export function beginsWith(words: readonly Word[], table: readonly Phrase[]): boolean | null {
-  const found = table.map((phrase) => taken(phrase, words, 0));
-  if (found.some((count) => typeof count === 'number')) return true;
-  return found.includes('starved') ? null : false;
+/** How many words of the table's longest phrase a clause begins with: 0 for none; null where more words have to tell. */
+export function beginning(words: readonly Word[], table: Table): number | null {
+  const [first] = words;
+  if (first === undefined) return null;
+  const found = (table.get(first.plain) ?? []).map((phrase) => taken(phrase, words, 0));
+  const longest = found.reduce<number>((best, count) => (typeof count === 'number' && count > best ? count : best), 0);
+  return longest === 0 && found.includes('starved') ? null : longest;
+}
+
+/** Whether a clause has one of the phrases anywhere. */
+export function has(words: readonly Word[], table: Table): boolean {
+  return words.some((_, at) => (beginning(words.slice(at), table) ?? 0) > 0);
 }

@@ -24,6 +24,8 @@ const ordered = /^([ \t]*)(\d+)/;
 export function createPage(): Page {
   let out = '';
   let isBlank = true;
+  /** Nothing waits, and the line is shown: what comes goes straight through. */
+  let isFlowing = false;
   /** White space that waits for the next sentence, before and after the line that announces it. */
   let head = '';
   let announced = '';
@@ -64,31 +66,40 @@ export function createPage(): Page {
 
   return {
     show: (text) => {
-      if (text === '') return;
+      if (isFlowing || text === '') {
+        out += text;
+        return;
+      }
       if (!line.isShown && bullet === '') gone.clear();
       const isList = bullet !== '' && !bullet.startsWith('#');
       out += gap(isList) + bullet + text;
       clearGap();
       isBlank = false;
+      isFlowing = true;
       line = { ...line, isShown: true, isAfterCut: false };
     },
     space: (text) => {
+      isFlowing = false;
       if (!line.isAfterCut) tail += text;
     },
     line: (text) => {
+      isFlowing = false;
       if (line.isCut && line.isShown) tail = tail.replace(/[ \t]+$/, '');
       if (!line.isCut || line.isShown) tail += bullet + text;
       endLine();
     },
     bullet: (text) => {
+      isFlowing = false;
       bullet = renumbered(text);
     },
     cut: () => {
+      isFlowing = false;
       gapWasCut = true;
       isUnannounced = announced !== '';
       line = { ...line, isCut: true, isAfterCut: true };
     },
     announce: (text) => {
+      isFlowing = false;
       if (announced === '') [head, tail] = [tail, ''];
       announced += tail + bullet + text;
       [tail, bullet] = ['', ''];

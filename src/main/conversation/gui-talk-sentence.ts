@@ -15,6 +15,8 @@ export type Sentences = {
   /** The sentence ends with its line. */
   endWithLine(): void;
   isEmpty(): boolean;
+  /** The words of the clause stay, whatever they are. */
+  isFlowing(): boolean;
 };
 
 /** A sentence of which more would have to wait is let through as it is; in UTF-16 units. */
@@ -203,5 +205,6 @@ export function createSentences(page: Page, offer: (verb: Verb) => void): Senten
       }
     },
     isEmpty,
+    isFlowing: () => verdict === 'content',
   };
 }

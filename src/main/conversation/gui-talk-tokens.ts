@@ -1,3 +1,5 @@
+import { joints } from './gui-talk-grammar.ts';
+
 /**
  * `opaque` is a piece of quoted text, inline code, a label in brackets, a link or an address; `verbatim` a piece of a line that is
  * never read (fenced or indented code, a quotation, a table); `bullet` what a list item or heading starts with; `end` and `pause`
@@ -9,8 +11,8 @@ export type TokenKind =
 export type Token = { readonly kind: TokenKind; readonly text: string };
 
 export type Tokenizer = {
-  /** The tokens that are certain by now; together they are the text. `final`: no more text follows. */
-  push(text: string, final: boolean): readonly Token[];
+  /** Reads the tokens that are certain by now; together they are the text. `final`: no more text follows. */
+  push(text: string, final: boolean, read: (token: Token) => void): void;
 };
 
 const closers: ReadonlyMap<string, string> = new Map([
@@ -27,13 +29,17 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
 ]);
 
+type Forms = readonly (readonly [TokenKind, RegExp])[];
+
 /** What a line may hold, in the order in which it is tried. No token is longer than 64; what is, comes in pieces. */
-const plain: readonly (readonly [TokenKind, RegExp])[] = [
-  ['line', /\r?\n/y],
-  ['space', /[^\S\n]{1,64}/y],
+const wordForms: Forms = [
+  ['space', /[^\S\r\n]{1,64}/y],
   ['word', /\p{Script=Han}/uy],
   ['opaque', /https?:\/\/[^\s\p{Script=Han}，。）)]{1,64}/uy],
   ['word', /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}]|(?<=\p{L})['’-](?=\p{L})){1,64}/uy],
+];
+const signs: Forms = [
+  ['line', /\r?\n/y],
   ['end', /[.!?]{1,8}[*_~)）]{0,4}|[。！？]{1,8}[*_~)）]{0,4}/y],
   ['pause', /[,;:，；：、—–]|-(?=\s)/y],
   ['open', /[(（]/y],
@@ -46,18 +52,36 @@ const linePrefix = /[ \t\-*+•#>|`~\d.)、[\]xX]{0,48}/y;
 const fence = /^[ \t]*(`{3,}|~{3,})/;
 const neverRead = /^[ \t]*[>|]|^(?: {4}|\t)\s*\S/;
 const bullet = /^[ \t]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,3}、[ \t]*|#{1,6}[ \t]+)/;
-const endsInHalf = /[\uD800-\uDBFF]$/;
 const wordLike = /^[\p{L}\p{N}]/u;
 const latin = /^(?!\p{Script=Han})[\p{L}\p{N}]/u;
+
+function isHighHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
 
 /** How far a token must be from the end of the text to be sure that it does not change: a letter may follow an apostrophe. */
 const sureAfter = 3;
 
-/** Cuts a text that arrives in deltas into tokens; where it was cut into deltas makes no difference to them. */
-export function createTokenizer(): Tokenizer {
+const parting = joints.part.split('|');
+const latinParting = `(?!(?:${parting.filter((word) => latin.test(word)).join('|')}) )`;
+const hanParting = parting.filter((word) => !latin.test(word)).join('');
+
+/** Words that part nothing: where each of them would be read alike, they are read at once. */
+const stretch = new RegExp(
+  `(?:${latinParting}[a-z0-9]+ )*${latinParting}[a-z0-9]+(?= )|(?:(?![${hanParting}])\\p{Script=Han})+`,
+  'iuy',
+);
+
+/**
+ * Cuts a text that arrives in deltas into tokens; where it was cut into deltas makes no difference to them. While `isFlowing`, one
+ * token may hold several words.
+ */
+export function createTokenizer(isFlowing: () => boolean): Tokenizer {
   let text = '';
   let at = 0;
   let final = false;
+  /** Where the text ends, without a sign of which only half has come. */
+  let certain = 0;
   let mode: 'line-start' | 'inline' | 'verbatim' | 'quoted' = 'line-start';
   let fenceSign: string | null = null;
   let closer = '';
@@ -68,7 +92,7 @@ export function createTokenizer(): Tokenizer {
     pattern.lastIndex = at;
     return pattern.exec(text)?.[0];
   };
-  const mayGrow = (length: number): boolean => !final && at + length >= text.length - (endsInHalf.test(text) ? 1 : 0);
+  const mayGrow = (length: number): boolean => !final && at + length >= certain;
   const take = (kind: TokenKind, found: string): Token => {
     at += found.length;
     return { kind, text: found };
@@ -116,22 +140,33 @@ export function createTokenizer(): Tokenizer {
     if (sign !== '"' && sign !== "'") return true;
     return !latin.test(before) && !/^\s|^$/.test(text[at + 1] ?? '');
   };
-  const inline = (): Token | null => {
-    const sign = find(opener);
-    if (sign !== undefined && mayGrow(sign.length)) return null;
-    if (sign !== undefined && opens(sign)) {
-      mode = 'quoted';
-      closer = closers.get(sign) ?? sign;
-      return take('opaque', sign);
-    }
-    for (const [kind, pattern] of plain) {
+
+  /** The token of these forms that stands here, null where more text has to tell. */
+  const oneOf = (forms: Forms): Token | 'none' | null => {
+    for (const [kind, pattern] of forms) {
       const found = find(pattern);
       if (found === undefined) continue;
       if (isUnsure(kind, found)) return null;
       if (kind === 'line') mode = 'line-start';
       return take(kind === 'end' && !endsSentence(found) ? 'mark' : kind, found);
     }
-    return null;
+    return 'none';
+  };
+
+  const inline = (): Token | null => {
+    const words = isFlowing() ? find(stretch) : undefined;
+    if (words !== undefined) return take('word', words);
+    const word = oneOf(wordForms);
+    if (word !== 'none') return word;
+    const sign = find(opener);
+    if (sign !== undefined && mayGrow(sign.length)) return null;
+    if (sign === undefined || !opens(sign)) {
+      const other = oneOf(signs);
+      return other === 'none' ? null : other;
+    }
+    mode = 'quoted';
+    closer = closers.get(sign) ?? sign;
+    return take('opaque', sign);
   };
 
   const isUnsure = (kind: TokenKind, found: string): boolean => {
@@ -151,17 +186,15 @@ export function createTokenizer(): Tokenizer {
   };
 
   return {
-    push: (delta, isFinal) => {
-      text += delta;
+    push: (delta, isFinal, read) => {
+      text = text.slice(at) + delta;
+      at = 0;
       final = isFinal;
-      const tokens: Token[] = [];
+      certain = isHighHalf(text.charCodeAt(text.length - 1)) ? text.length - 1 : text.length;
       for (let token = readOn(); token !== null; token = readOn()) {
         before = token.text.at(-1) ?? '';
-        tokens.push(token);
+        read(token);
       }
-      text = text.slice(at);
-      at = 0;
-      return tokens;
     },
   };
 }

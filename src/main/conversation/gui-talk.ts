@@ -20,10 +20,11 @@ export type Translator = {
  * that was shown is a prefix of the translation of the whole text, wherever it was cut into deltas.
  */
 export function createTranslator(): Translator {
-  const tokenizer = createTokenizer();
   const page = createPage();
   const verbs = new Map<string, Verb>();
   const sentences = createSentences(page, (verb) => verbs.set(JSON.stringify(verb), verb));
+
+  const tokenizer = createTokenizer(sentences.isFlowing);
 
   const read = (token: Token): void => {
     switch (token.kind) {
@@ -59,11 +60,11 @@ export function createTranslator(): Translator {
 
   return {
     push: (delta) => {
-      tokenizer.push(delta, false).forEach(read);
+      tokenizer.push(delta, false, read);
       return page.take();
     },
     end: () => {
-      tokenizer.push('', true).forEach(read);
+      tokenizer.push('', true, read);
       sentences.endWithLine();
       return { rest: page.take() + page.finish(), verbs: [...verbs.values()] };
     },

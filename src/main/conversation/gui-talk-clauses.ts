@@ -11,16 +11,7 @@ import {
   statements,
   type Row,
 } from './gui-talk-grammar.ts';
-import {
-  beginning,
-  has,
-  isOnlyOpening,
-  plainly,
-  readClause,
-  tableOf,
-  type Table,
-  type Word,
-} from './gui-talk-match.ts';
+import { beginning, has, isOnlyOpening, readClause, tableOf, type Table, type Word } from './gui-talk-match.ts';
 
 /** Part of a sentence. `lead` is what parts it from the one before: white space and punctuation. */
 export type Clause = { readonly lead: string; readonly text: string; readonly words: readonly Word[] };
@@ -64,7 +55,7 @@ function begins(words: readonly Word[], table: Table): boolean | null {
 
 /** Whether a new clause may begin with this word. */
 export function isJoint(word: string): boolean {
-  return parting.has(plainly(word));
+  return parting.has(word.toLowerCase());
 }
 
 /** The words behind "and", "或者" and their like at the start of a clause. */

@@ -25,7 +25,7 @@ export type Reading =
 
 export type Phrase = readonly string[];
 type Slot =
-  | { readonly kind: 'words'; readonly choices: readonly Phrase[] }
+  | { readonly kind: 'words'; readonly choices: Table; readonly isOptional: boolean }
   | { readonly kind: 'any'; readonly upTo: number }
   | { readonly kind: 'name' };
 
@@ -58,16 +58,28 @@ function phrases(slot: string): readonly Phrase[] {
 /** Phrases by their first word. */
 export type Table = ReadonlyMap<string, readonly Phrase[]>;
 
+function byFirst(all: readonly Phrase[]): Table {
+  const table = new Map<string, readonly Phrase[]>();
+  for (const phrase of all) {
+    const [first] = phrase;
+    if (first !== undefined) table.set(first, [...(table.get(first) ?? []), phrase]);
+  }
+  return table;
+}
+
 /** A table of phrases, parted by `|`. */
 export function tableOf(text: string): Table {
-  const table = new Map<string, readonly Phrase[]>();
-  for (const phrase of phrases(text)) table.set(phrase[0] ?? '', [...(table.get(phrase[0] ?? '') ?? []), phrase]);
-  return table;
+  return byFirst(phrases(text));
+}
+
+function wordsSlot(text: string): Slot {
+  const all = phrases(text);
+  return { kind: 'words', choices: byFirst(all), isOptional: all.some(({ length }) => length === 0) };
 }
 
 function slotOf(slot: string): Slot {
   if (slot.startsWith('*')) return { kind: 'any', upTo: Number(slot.slice(1)) };
-  return slot === '@name' ? { kind: 'name' } : { kind: 'words', choices: phrases(slot) };
+  return slot === '@name' ? { kind: 'name' } : wordsSlot(slot);
 }
 
 /** By the first word of the first slot; of optional first slots, by those of the next. */
@@ -87,123 +99,150 @@ function index<T extends { readonly slots: readonly Slot[] }>(
 
 function firstWords([slot, ...rest]: readonly Slot[]): readonly string[] {
   if (slot?.kind !== 'words') return [];
-  return slot.choices.flatMap(([first]) => (first === undefined ? firstWords(rest) : [first]));
+  return [...slot.choices.keys(), ...(slot.isOptional ? firstWords(rest) : [])];
 }
 
 const rules = index<Rule>(rows.flatMap((row) => row.patterns.map((pattern) => ({ slots: pattern.map(slotOf), row }))));
 const opening = (isAddressed: boolean) => (pattern: Pattern) => ({ slots: pattern.map(slotOf), isAddressed });
 const openings = index<Opening>([...addresses.map(opening(true)), ...links.map(opening(false))]);
 const small = new Set(smallWords.split('|'));
-const nameSlot: Slot = { kind: 'words', choices: phrases(names) };
+const nameSlot = wordsSlot(names);
 
-/** How many words a phrase takes at a place; null where it does not stand there, `starved` where the words end within it. */
-function taken(phrase: Phrase, words: readonly Word[], at: number): number | 'starved' | null {
-  const word = words[at];
-  if (word?.isQuoted && phrase.length > 0) return isCalled(word, phrase) ? 1 : null;
-  const missing = phrase.findIndex((part, offset) => words[at + offset]?.plain !== part);
-  if (missing < 0) return phrase.length;
-  return at + missing >= words.length ? 'starved' : null;
+/** How many words a phrase takes at a place: 0 where it does not stand there, null where the words end within it. */
+function taken(phrase: Phrase, words: readonly Word[], at: number): number | null {
+  for (let part = 1; part < phrase.length; part += 1) {
+    if (at + part >= words.length) return null;
+    if (words[at + part]?.plain !== phrase[part]) return 0;
+  }
+  return phrase.length;
 }
 
-function isCalled({ raw }: Word, phrase: Phrase): boolean {
+function isCalled({ raw }: Word, choices: Table): boolean {
   const inner = phraseOf(raw.slice(0, 60));
-  return phrase.every((part, index) => inner[index] === part);
+  return (choices.get(inner[0] ?? '') ?? []).some((phrase) => phrase.every((part, at) => inner[at] === part));
 }
 
-/** Where a slot can end; null among them where it could with more words. */
-function slotEnds(slot: Slot, words: readonly Word[], at: number): readonly (number | null)[] {
+function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word.raw);
+}
+
+/** Told of every place where something can end; of null where it could with more words. */
+type Ends = (end: number | null) => void;
+
+function slotEnds(slot: Slot, words: readonly Word[], at: number, tell: Ends): void {
   const word = words[at];
   switch (slot.kind) {
     case 'words':
-      return slot.choices.flatMap((choice) => {
-        const count = taken(choice, words, at);
-        return count === null ? [] : [count === 'starved' ? null : at + count];
-      });
-    case 'any': {
-      const rest = words.slice(at, at + slot.upTo);
-      const stop = rest.findIndex(({ plain }) => small.has(plain));
-      const count = stop < 0 ? rest.length : stop;
-      const steps = Array.from({ length: count + 1 }, (_, step): number | null => at + step);
-      return stop < 0 && rest.length < slot.upTo ? [...steps, null] : steps;
-    }
+      if (slot.isOptional) tell(at);
+      if (word === undefined) tell(null);
+      else if (word.isQuoted && isCalled(word, slot.choices)) tell(at + 1);
+      else phraseEnds(slot.choices.get(word.plain), words, at, tell);
+      return;
+    case 'any':
+      for (let end = at; end <= at + slot.upTo; end += 1) {
+        tell(end);
+        if (small.has(words[end]?.plain ?? '')) return;
+        if (end >= words.length) return tell(null);
+      }
+      return;
     case 'name':
-      if (word === undefined) return [null];
-      return word.isQuoted || /^\p{Lu}/u.test(word.raw)
-        ? [
-            at + 1,
-            ...(words[at + 1] === undefined ? [null] : /^\p{Lu}/u.test(words[at + 1]?.raw ?? '') ? [at + 2] : []),
-          ]
-        : slotEnds(nameSlot, words, at);
+      if (word === undefined) tell(null);
+      else if (!word.isQuoted && !isCapital(word)) slotEnds(nameSlot, words, at, tell);
+      else {
+        tell(at + 1);
+        if (isCapital(words[at + 1])) tell(at + 2);
+        else if (words[at + 1] === undefined) tell(null);
+      }
+      return;
     default:
-      return assertNever(slot);
+      assertNever(slot);
   }
 }
 
-/** Where a row of slots can end; null among them where it could with more words. */
-function ends(slots: readonly Slot[], words: readonly Word[], from: number): ReadonlySet<number | null> {
-  let places: ReadonlySet<number | null> = new Set([from]);
-  for (const slot of slots) {
-    places = new Set([...places].flatMap((at) => (at === null ? [null] : slotEnds(slot, words, at))));
+function phraseEnds(choices: readonly Phrase[] = [], words: readonly Word[], at: number, tell: Ends): void {
+  for (const phrase of choices) {
+    const count = taken(phrase, words, at);
+    if (count !== 0) tell(count === null ? null : at + count);
   }
-  return places;
 }
 
-/**
- * Reads a clause from its first word. `isComplete`: no more words follow. `isFirst`: nothing of its sentence stands before it.
- */
+/** Where a row of slots can end. */
+function ends(slots: readonly Slot[], words: readonly Word[], from: number, tell: Ends, index = 0): void {
+  const slot = slots[index];
+  if (slot === undefined) {
+    tell(from);
+    return;
+  }
+  slotEnds(slot, words, from, (end) => {
+    if (end === null) tell(null);
+    else ends(slots, words, end, tell, index + 1);
+  });
+}
+
+/** Whether a rule's pattern stands at a place; null where more words have to tell. */
+function stands({ slots }: Rule, words: readonly Word[], from: number): boolean | null {
+  let isFound = false;
+  let isOpen = false;
+  ends(slots, words, from, (end) => {
+    isOpen ||= end === null;
+    isFound ||= end !== null && words[end]?.plain !== 'of';
+  });
+  return isFound || (isOpen ? null : false);
+}
+
+const none: readonly never[] = [];
+
+/** Reads a clause from its first word. `isComplete`: no more words follow. `isFirst`: nothing of its sentence stands before it. */
 export function readClause(words: readonly Word[], isComplete: boolean, isFirst: boolean): Reading {
   let isOpen = false;
   const places: Place[] = [{ from: 0, isAddressed: isFirst }];
-  for (const place of places) {
-    const first = words[place.from]?.plain;
+  for (const { from, isAddressed } of places) {
+    const first = words[from]?.plain;
     isOpen ||= first === undefined;
-    if (first === undefined) continue;
-    for (const { slots, row } of rules.get(first) ?? []) {
-      if (row.needsAddress && !place.isAddressed) continue;
-      const found = ends(slots, words, place.from);
-      isOpen ||= found.has(null);
-      if ([...found].some((end) => end !== null && words[end]?.plain !== 'of')) {
-        return { kind: 'instruction', row, from: place.from };
-      }
+    for (const rule of rules.get(first ?? '') ?? none) {
+      const found = rule.row.needsAddress && !isAddressed ? false : stands(rule, words, from);
+      if (found === true) return { kind: 'instruction', row: rule.row, from };
+      isOpen ||= found === null;
     }
-    for (const opening of openings.get(first) ?? []) {
-      for (const end of ends(opening.slots, words, place.from)) {
+    for (const opening of openings.get(first ?? '') ?? none) {
+      const next = isAddressed || opening.isAddressed;
+      ends(opening.slots, words, from, (end) => {
         isOpen ||= end === null;
-        if (end === null) continue;
-        const isAddressed = place.isAddressed || opening.isAddressed;
-        if (!places.some((known) => known.from === end && known.isAddressed === isAddressed)) {
-          places.push({ from: end, isAddressed });
-        }
-      }
+        const isKnown = places.some((place) => place.from === end && place.isAddressed === next);
+        if (end !== null && !isKnown) places.push({ from: end, isAddressed: next });
+      });
     }
   }
-  return isOpen && !isComplete ? { kind: 'maybe' } : { kind: 'content' };
+  return { kind: isOpen && !isComplete ? 'maybe' : 'content' };
 }
 
 /** Whether a clause holds nothing but openings, like "Great," or "Now,". */
 export function isOnlyOpening(words: readonly Word[]): boolean {
-  const places = [0];
+  const places = new Set([0]);
   for (const from of places) {
-    if (from === words.length) return words.length > 0;
-    for (const { slots } of openings.get(words[from]?.plain ?? '') ?? []) {
-      places.push(
-        ...([...ends(slots, words, from)].filter((end) => end !== null && !places.includes(end)) as number[]),
-      );
+    for (const { slots } of openings.get(words[from]?.plain ?? '') ?? none) {
+      ends(slots, words, from, (end) => end !== null && places.add(end));
     }
   }
-  return false;
+  return words.length > 0 && places.has(words.length);
 }
 
 /** How many words of the table's longest phrase a clause begins with: 0 for none; null where more words have to tell. */
 export function beginning(words: readonly Word[], table: Table): number | null {
   const [first] = words;
   if (first === undefined) return null;
-  const found = (table.get(first.plain) ?? []).map((phrase) => taken(phrase, words, 0));
-  const longest = found.reduce<number>((best, count) => (typeof count === 'number' && count > best ? count : best), 0);
-  return longest === 0 && found.includes('starved') ? null : longest;
+  let longest = 0;
+  let isOpen = false;
+  phraseEnds(table.get(first.plain), words, 0, (end) => {
+    isOpen ||= end === null;
+    longest = Math.max(longest, end ?? 0);
+  });
+  return longest === 0 && isOpen ? null : longest;
 }
 
-/** Whether a clause has one of the phrases anywhere. */
+/** Whether a clause has one of the phrases anywhere, or a quoted name that begins so. */
 export function has(words: readonly Word[], table: Table): boolean {
-  return words.some((_, at) => (beginning(words.slice(at), table) ?? 0) > 0);
+  return words.some((word, at) =>
+    word.isQuoted ? isCalled(word, table) : (beginning(words.slice(at), table) ?? 0) > 0,
+  );
 }

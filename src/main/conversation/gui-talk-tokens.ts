@@ -33,6 +33,7 @@ type Forms = readonly (readonly [TokenKind, RegExp])[];
 
 /** What a line may hold, in the order in which it is tried. No token is longer than 64; what is, comes in pieces. */
 const wordForms: Forms = [
+  ['word', /[A-Za-z0-9]{1,64}(?=[ ,])/y],
   ['space', /[^\S\r\n]{1,64}/y],
   ['word', /\p{Script=Han}/uy],
   ['opaque', /https?:\/\/[^\s\p{Script=Han}，。）)]{1,64}/uy],

@@ -25,7 +25,7 @@ for (const [name, fault, says] of noStreams) {
     expect(control.calls('run-sse')).toHaveLength(1);
 
     await say(window, 'Make a video of the sea, please');
-    await expect(timeline).toContainText('Version 1');
+    await expect(timeline).toContainText(/Version \d/);
     expect(control.calls('run-sse')).toHaveLength(2);
   });
 }
@@ -39,7 +39,7 @@ test('a true stream under the wrong type is not shown, but what it did is', asyn
   await say(window, 'Make a video of the sea');
   await expect(answer).toContainText(unreadable);
   await expect(answer.getByRole('list', { name: 'Changes' })).toContainText('Clip added');
-  await expect(timeline).toContainText('Version 1');
+  await expect(timeline).toContainText(/Version \d/);
   expect(control.calls('run-sse')).toHaveLength(1);
 });
 
@@ -57,7 +57,7 @@ test('an error behind some text stands beneath it', async ({ place, start }) => 
 
   await answer.getByRole('button', { name: 'Send again' }).click();
   await control.waitFor('run-sse', 2, 'ended');
-  await expect(partsOf(window).timeline).toContainText('Version 1');
+  await expect(partsOf(window).timeline).toContainText(/Version \d/);
 });
 
 test('a connection that breaks in the middle: the state tells what was done', async ({ place, start }) => {
@@ -75,7 +75,7 @@ test('a connection that breaks in the middle: the state tells what was done', as
   await expect(answer).toContainText('The connection was lost on the way; this is what the cloud made of it.');
   await expect(answer).not.toContainText('Asking the cloud…');
   await expect(answer.getByRole('list', { name: 'Changes' })).toContainText('Clip added');
-  await expect(timeline).toContainText('Version 1');
+  await expect(timeline).toContainText(/Version \d/);
   await expect(stop).toBeHidden();
   expect(control.calls('run-sse')).toHaveLength(1);
 });

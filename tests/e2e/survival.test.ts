@@ -18,7 +18,7 @@ test('a message that had not gone out waits for the user after the next start', 
   await expect(status).toHaveText('Ready!');
   expect(control.calls('run-sse')).toEqual([]);
   await second.window.getByRole('button', { name: 'Continue' }).click();
-  await expect(timeline).toContainText('Version 1');
+  await expect(timeline).toContainText(/Version \d/);
 });
 
 for (const point of ['run-sse', 'second-stage'] as const) {
@@ -35,7 +35,7 @@ for (const point of ['run-sse', 'second-stage'] as const) {
     const second = await start();
     const { answer, timeline, stop } = partsOf(second.window);
     await expect(answer).toContainText('The connection was lost on the way; this is what the cloud made of it.');
-    await expect(timeline).toContainText('Version 1');
+    await expect(timeline).toContainText(/Version \d/);
     await expect(stop).toBeHidden();
     expect(control.calls('run-sse')).toHaveLength(1);
   });
@@ -47,7 +47,7 @@ test('an export whose submission was on its way when the app died is rendered on
   await answerSaveDialog(first.app, join(place.folder, 'the sea.mp4'));
   control.script({ kind: 'generate' });
   await say(first.window, 'Make a video of the sea');
-  await expect(partsOf(first.window).timeline).toContainText('Version 1');
+  await expect(partsOf(first.window).timeline).toContainText(/Version \d/);
   await expect(partsOf(first.window).stop).toBeHidden();
   const submitting = control.hold('render-submit');
   await first.window.getByRole('button', { name: 'Export' }).click();

@@ -17,60 +17,92 @@ export type ReadingParts = {
   readonly writer: Writer;
   readonly clock: Clock;
   readonly timings: Pick<Timings, 'heartbeatOnlyMs' | 'turnMaxMs' | 'stillWorkingMs'>;
-  /** Ends the reading: the user's "Stop", or the app quits. */
-  readonly stop: AbortController;
+  /** The user's "Stop", or the app quits. */
+  readonly stop: AbortSignal;
+  /** Closes the connection of a stream that is given up. */
+  readonly giveUp: () => void;
 };
 
-/** Reads the stream of one turn into the journal as it arrives. Never rejects; what had arrived stays. */
+/** Reads the stream of one turn into the journal as it arrives. What had arrived stays, however it ends. */
 export async function readAnswer(events: AsyncIterable<AgentEvent>, parts: ReadingParts): Promise<ReadingEnd> {
-  const end = await read(events, parts);
-  parts.writer.finish();
+  const { stop, writer, giveUp } = parts;
+  const over = new AbortController();
+  const watchdog = createWatchdog(parts, over.signal);
+  try {
+    const end = await Promise.race([
+      consume(events, parts, watchdog.alive, over.signal),
+      watchdog.patienceEnds.then(() => 'broken' as const),
+      aborted(stop).then(() => 'stopped' as const),
+    ]);
+    return stop.aborted ? 'stopped' : end;
+  } finally {
+    over.abort();
+    giveUp();
+    writer.finish();
+  }
+}
+
+async function consume(
+  events: AsyncIterable<AgentEvent>,
+  { writer }: ReadingParts,
+  alive: () => void,
+  over: AbortSignal,
+): Promise<ReadingEnd> {
+  let end: ReadingEnd = 'broken';
+  for await (const event of events) {
+    // The stream was given up while this event was on its way.
+    if (over.aborted) return end;
+    if (event.kind !== 'heartbeat') alive();
+    end = writer.take(event) ?? end;
+  }
   return end;
 }
 
-async function read(events: AsyncIterable<AgentEvent>, parts: ReadingParts): Promise<ReadingEnd> {
-  const { clock, timings, stop, writer } = parts;
-  const iterator = events[Symbol.asyncIterator]();
+type Watchdog = {
+  /** Something else than a heartbeat has come. */
+  readonly alive: () => void;
+  /** wire contract: "Ten minutes of nothing but heartbeats, or 15 min in all: give the stream up". */
+  readonly patienceEnds: Promise<void>;
+};
+
+/** One wait at a time for the whole stream: an event only moves a number, so that thousands of them cost nothing here. */
+function createWatchdog({ turnId, journal, clock, timings }: ReadingParts, over: AbortSignal): Watchdog {
   const startedAt = clock.now();
   let aliveAt = startedAt;
-  let tellAt = startedAt + timings.stillWorkingMs;
-  let end: ReadingEnd = 'broken';
-  let next = iterator.next();
-  for (;;) {
-    const givenUpAt = Math.min(startedAt + timings.turnMaxMs, aliveAt + timings.heartbeatOnlyMs);
-    const came = await within(clock, Math.min(givenUpAt, tellAt) - clock.now(), stop.signal, next);
-    const now = clock.now();
-    if (stop.signal.aborted || now >= givenUpAt) {
-      await iterator.return?.();
-      return stop.signal.aborted ? 'stopped' : 'broken';
+  let toldAt = startedAt;
+
+  const tell = (stillWorkingMs: number | null): void => {
+    journal.change(turnId, { stillWorkingMs }, 'shown');
+  };
+
+  const watch = async (): Promise<void> => {
+    while (!over.aborted) {
+      const now = clock.now();
+      const endsAt = Math.min(startedAt + timings.turnMaxMs, aliveAt + timings.heartbeatOnlyMs);
+      if (now >= endsAt) return;
+      // wire contract: "While nothing but heartbeats comes: "Still working..." every 2 min."
+      const tellAt = Math.max(aliveAt, toldAt) + timings.stillWorkingMs;
+      if (now >= tellAt) {
+        toldAt = now;
+        tell(now - startedAt);
+      } else await clock.wait(Math.min(endsAt, tellAt) - now, over);
     }
-    if (came === 'too-late') {
-      tellAt = now + timings.stillWorkingMs;
-      tellStillWorking(parts, now - startedAt);
-      continue;
-    }
-    if (came.done) return end;
-    next = iterator.next();
-    if (came.value.kind === 'heartbeat') continue;
-    aliveAt = now;
-    tellAt = now + timings.stillWorkingMs;
-    tellStillWorking(parts, null);
-    end = writer.take(came.value) ?? end;
-  }
+    // The reading is over already: nobody listens to the end of patience any more.
+    await new Promise(() => undefined);
+  };
+
+  return {
+    alive: () => {
+      if (toldAt > aliveAt) tell(null);
+      aliveAt = clock.now();
+    },
+    patienceEnds: watch(),
+  };
 }
 
-/** wire contract: "While nothing but heartbeats comes: "Still working..." every 2 min." */
-function tellStillWorking({ turnId, journal }: ReadingParts, stillWorkingMs: number | null): void {
-  if (journal.get(turnId)?.stillWorkingMs !== stillWorkingMs) journal.change(turnId, { stillWorkingMs }, 'shown');
-}
-
-/** Waits for the promise, but no longer than `ms` and no longer than the signal allows. */
-async function within<T>(clock: Clock, ms: number, signal: AbortSignal, promise: Promise<T>): Promise<T | 'too-late'> {
-  const arrived = new AbortController();
-  const limit = clock.wait(ms, AbortSignal.any([signal, arrived.signal])).then(() => 'too-late' as const);
-  try {
-    return await Promise.race([promise, limit]);
-  } finally {
-    arrived.abort();
-  }
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

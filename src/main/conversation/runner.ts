@@ -71,7 +71,8 @@ export function createRunner(parts: RunnerParts): Runner {
     if (stop.signal.aborted) return void journal.move(turnId, 'failed', closing({ failure: { code: 'not-sent' } }));
     // Written down before it is posted: after a crash this state says that the message may have arrived.
     journal.move(turnId, 'send', { activity: 'working' });
-    const answer = await post(session.value, turn.prompt, stop.signal);
+    const reading = new AbortController();
+    const answer = await post(session.value, turn.prompt, AbortSignal.any([stop.signal, reading.signal]));
     if (!answer.ok && wasRefused(answer.error)) return refuse(turn, answer.error);
     if (answer.ok) journal.move(turnId, 'accepted');
 
@@ -84,7 +85,15 @@ export function createRunner(parts: RunnerParts): Runner {
       },
     });
     const end = answer.ok
-      ? await readAnswer(answer.value, { turnId, journal, writer, clock, timings, stop })
+      ? await readAnswer(answer.value, {
+          turnId,
+          journal,
+          writer,
+          clock,
+          timings,
+          stop: stop.signal,
+          giveUp: () => reading.abort(),
+        })
       : endWithout(answer.error, stop, describe);
     await peek;
     if (isClosing(stop)) return;

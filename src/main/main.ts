@@ -78,8 +78,15 @@ function start(): void {
   host.show();
 
   const keepAwake = systemKeepAwake();
+  /** Without a window the app stays as long as something is under way; starting it again opens one. */
+  const quitWhenDone = (): void => {
+    if (process.platform === 'darwin' || host.current()) return;
+    if (!clouds.opened()?.workspace.isBusy()) app.quit();
+  };
   const emit = (event: AppEvent): void => {
     outbox.emit(event);
+    // After whatever this event is part of: the next message may begin at once.
+    if (!host.current()) setImmediate(quitWhenDone);
     if (event.type !== 'export' && event.type !== 'upload' && event.type !== 'upload-removed') return;
     const open = clouds.opened()?.workspace;
     keepAwake.while(open !== undefined && (open.uploads.running() || open.exports.running()));
@@ -171,6 +178,7 @@ function start(): void {
     open?.exports.pollNow();
     void open?.link.connect();
   });
+  app.on('window-all-closed', quitWhenDone);
   closeBeforeQuit(clouds.close, report);
 
   void (app.commandLine.hasSwitch('rehearse') ? rehearse() : connect())
@@ -202,9 +210,6 @@ function refuseToStart(problem: StartProblem, texts: ShellTexts): void {
 
 /** Everything under way is in the journal already; this only leaves the files in good order. */
 function closeBeforeQuit(close: () => Promise<void>, report: (error: unknown) => void): void {
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
   app.once('will-quit', (event) => {
     event.preventDefault();
     const enough = systemClock.wait(2000);

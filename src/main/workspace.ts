@@ -85,6 +85,8 @@ export type Workspace = {
   readonly claimLink: (projectId: string) => Promise<Result<string, Failure>>;
   /** Newest first. */
   readonly search: (query: string, limit: number) => readonly SearchHit[];
+  /** Whether an answer, an upload or an export is under way. */
+  readonly isBusy: () => boolean;
   readonly serveMedia: (request: Request) => Promise<Response>;
   /** Leaves everything in the journal as it is. */
   readonly close: () => Promise<void>;
@@ -263,6 +265,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       return claim.ok ? ok(claimLink(config.webUrl, claim.value.claimToken)) : err(describe(claim.error));
     },
     search: stores.search.find,
+    isBusy: () => conversation.running() || uploads.running() || exports.running(),
     serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),
     close: async () => {
       link.close();

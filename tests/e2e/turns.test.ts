@@ -1,0 +1,148 @@
+import { expect } from '@playwright/test';
+import { partsOf, say, test } from '../support/desktop.ts';
+
+test('the window is closed in the middle of an answer: the answer goes on, and is there in the next window', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  control.script({ kind: 'text', text: 'A boat leaves the harbour at dawn. The gulls follow it for a while.' });
+  const streaming = control.hold('run-sse', { frames: 3 });
+  await say(window, 'Tell me a story');
+  await streaming.reached;
+  const closed = window.waitForEvent('close');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closed;
+  const opening = app.waitForEvent('window');
+  await app.evaluate(({ app: electron }) => electron.emit('activate'));
+  const next = await opening;
+  await expect(partsOf(next).stop).toBeVisible();
+  streaming.release();
+  await expect(partsOf(next).answer).toContainText('The gulls follow it for a while.');
+  await expect(partsOf(next).stop).toBeHidden();
+  expect(control.calls('run-sse')).toHaveLength(1);
+});
+
+test('without a window the app stays until the answer is there, and then quits', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  control.script({ kind: 'text', text: 'A boat leaves the harbour at dawn.' });
+  const streaming = control.hold('run-sse', { frames: 2 });
+  await say(window, 'Tell me a story');
+  await streaming.reached;
+  const ended = new Promise((done) => app.process().once('exit', done));
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  streaming.release();
+  await ended;
+  const second = await start();
+  await expect(partsOf(second.window).answer).toContainText('A boat leaves the harbour at dawn.');
+  await expect(partsOf(second.window).answer).not.toContainText('connection was lost');
+  expect(control.calls('run-sse')).toHaveLength(1);
+});
+
+test('the raw clip is shown at once; what comes with it can be kept or removed', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, conversation, stop, timeline } = partsOf(window);
+  control.script({ kind: 'generate' });
+  const second = control.hold('second-stage');
+  await say(window, 'Make a video of the sea');
+  await second.reached;
+  await expect(answer).toContainText('raw clip is ready');
+  await expect(timeline).toContainText('1 track');
+  await expect(stop).toBeVisible();
+  second.release();
+  await expect(stop).toBeHidden();
+  await expect(timeline).toContainText('4 tracks');
+  await answer.getByRole('button', { name: 'Remove' }).first().click();
+  await expect(conversation.getByRole('article', { name: 'You' }).last()).toContainText('Remove the music');
+  await expect(stop).toBeHidden();
+  await expect(timeline).toContainText('3 tracks');
+  const first = conversation.getByRole('article', { name: 'Agent' }).first();
+  await expect(first.getByRole('button', { name: 'Keep', exact: true })).toHaveCount(2);
+});
+
+test('a claim that is not true is told, with a way to send the message again; the receipt says what it cost', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, stop } = partsOf(window);
+  control.script({ kind: 'text', text: "I've added the title for you." });
+  await say(window, "add a title 'Paradise Found'");
+  await expect(answer).toContainText('The timeline did not change');
+  await expect(stop).toBeHidden();
+  expect(control.calls('run-sse')).toHaveLength(1);
+  await expect(answer).toContainText('0 credits');
+  control.script({ kind: 'silent', ending: 'stop', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
+  await answer.getByRole('button', { name: 'Send again' }).click();
+  await expect(answer).toContainText('Paradise Found');
+  await expect(answer).toContainText('3 credits');
+  expect(control.calls('run-sse')).toHaveLength(2);
+});
+
+test('waiting messages can be changed and taken out; a question holds them back until the user goes on', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, conversation, stop } = partsOf(window);
+  const streaming = control.hold('run-sse', { frames: 2 });
+  control.script({ kind: 'text', text: 'Which colour shall the title have?' });
+  await say(window, 'add a title');
+  await streaming.reached;
+  for (const message of ['make it calm', 'make it loud', 'make it short']) await say(window, message);
+  const waiting = (text: string) => conversation.getByRole('article', { name: 'You' }).filter({ hasText: text });
+  await expect(waiting('make it short')).toContainText('Queued');
+  await waiting('make it loud').hover();
+  await waiting('make it loud').getByRole('button', { name: /Remove/ }).click();
+  await expect(waiting('make it loud')).toHaveCount(0);
+  streaming.release();
+  await expect(window.getByRole('button', { name: 'Continue' })).toBeVisible();
+  await expect(stop).toBeHidden();
+  expect(control.calls('run-sse')).toHaveLength(1);
+  control.script({ kind: 'text', text: 'It is calm.' });
+  control.script({ kind: 'text', text: 'It is short.' });
+  await window.getByRole('button', { name: 'Continue' }).click();
+  await expect(answer).toContainText('It is short.');
+  expect(control.calls('run-sse').map(({ body }) => JSON.stringify(body).match(/make it \w+/)?.[0])).toEqual([
+    undefined,
+    'make it calm',
+    'make it short',
+  ]);
+});
+
+test('an editor that is not there is not talked about: what was meant is a button that works', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, stop } = partsOf(window);
+  control.script({ kind: 'text', text: 'The sea is calm now. Open the timeline panel to see all tracks.' });
+  await say(window, 'Make it calm');
+  await expect(stop).toBeHidden();
+  await expect(answer).toContainText('The sea is calm now.');
+  await expect(answer).not.toContainText('panel');
+  await answer.getByRole('button', { name: 'Show tracks' }).click();
+  await expect(answer).toContainText('There is nothing on the timeline yet');
+  expect(control.calls('run-sse')).toHaveLength(1);
+});
+
+test('the Enter that ends a word of an input method sends nothing', async ({ place, start }) => {
+  const { window } = await start();
+  const { message, conversation } = partsOf(window);
+  await message.focus();
+  const session = await window.context().newCDPSession(window);
+  await session.send('Input.imeSetComposition', { text: 'hai', selectionStart: 3, selectionEnd: 3 });
+  await window.keyboard.press('Enter');
+  await session.send('Input.insertText', { text: '海' });
+  await expect(message).toHaveValue(/海/);
+  await expect(conversation.getByRole('article')).toHaveCount(0);
+  expect(place.studio.control.calls('run-sse')).toEqual([]);
+  await message.press('Enter');
+  await expect(conversation.getByRole('article', { name: 'You' })).toContainText('海');
+});

@@ -1,6 +1,6 @@
 /** A block of more characters than `long` is cut at the next plain line; no piece that is drawn at once is longer than `longest`. */
-const long = 4_000;
-const longest = 16_000;
+const long = 2_000;
+const longest = 6_000;
 
 const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 
@@ -97,8 +97,17 @@ function fenceAfter(open: string | null, words: string): string | null {
   return marks.startsWith(opening) && rest.trim() === '' ? null : open;
 }
 
-/** Finished blocks in groups of a fixed size: a group that is full is never drawn again. */
+/** Finished blocks in groups of at least so many characters: all but the last are full, and never drawn again. */
 export function inGroups(blocks: readonly string[], size: number): readonly (readonly string[])[] {
-  const count = Math.ceil(blocks.length / size);
-  return Array.from({ length: count }, (_, index) => blocks.slice(index * size, (index + 1) * size));
+  const groups: string[][] = [[]];
+  let filled = 0;
+  for (const block of blocks) {
+    if (filled >= size) {
+      groups.push([]);
+      filled = 0;
+    }
+    groups.at(-1)?.push(block);
+    filled += block.length;
+  }
+  return groups;
 }

@@ -5,7 +5,8 @@ import { ask } from '../state/client.ts';
 import { createBlocks, inGroups } from './blocks.ts';
 
 const plugins = [remarkGfm];
-const groupSize = 24;
+/** Characters that are laid out together. */
+const groupSize = 8_000;
 
 const components: Components = {
   a: ({ href, children }) => <AgentLink href={href}>{children}</AgentLink>,
@@ -47,10 +48,11 @@ function AgentLink({ href, children }: LinkProps) {
 export const Markdown = memo(function Markdown({ text }: { readonly text: string }) {
   const [split] = useState(createBlocks);
   const { finished, rest } = split(text);
+  const groups = inGroups(finished, groupSize);
   return (
     <div className="prose-agent">
-      {inGroups(finished, groupSize).map((group, index) => (
-        <Group key={index} group={group} full={group.length === groupSize} />
+      {groups.map((group, index) => (
+        <Group key={index} group={group} full={index < groups.length - 1} />
       ))}
       {rest !== '' && <Block text={rest} />}
     </div>
@@ -70,7 +72,9 @@ const Group = memo(
     );
   },
   (before, now) =>
-    before.group.length === now.group.length && before.group.every((block, index) => block === now.group[index]),
+    before.full === now.full &&
+    before.group.length === now.group.length &&
+    before.group.every((block, index) => block === now.group[index]),
 );
 
 const Block = memo(function Block({ text }: { readonly text: string }) {

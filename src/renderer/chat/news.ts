@@ -2,6 +2,7 @@ import type { Notice, Turn } from '../../shared/domain/turn.ts';
 import type { Pulse } from '../state/model.ts';
 import { noticeText } from '../text/sentences.ts';
 import type { Say } from '../text/text.ts';
+import { stillWorking } from './turn-facts.ts';
 
 /** What is known of the open project at one moment. */
 export type Moment = { readonly pulse: Pulse | undefined; readonly running: Turn | undefined };
@@ -25,7 +26,7 @@ function workNews(t: Say, before: Pulse | undefined, now: Pulse | undefined): st
 function turnNews(t: Say, before: Turn | undefined, now: Turn | undefined): string | null {
   if (now === undefined || now === before || before?.id !== now.id) return null;
   if (now.stillWorkingMs !== null && now.stillWorkingMs !== before.stillWorkingMs)
-    return t('chat.stillWorking', { minutes: Math.floor(now.stillWorkingMs / 60_000) });
+    return stillWorking(t, now.stillWorkingMs);
   const notice = lastRecovery(now);
   return notice === null || same(notice, lastRecovery(before)) ? null : noticeText(t, notice);
 }

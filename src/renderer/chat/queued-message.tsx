@@ -87,7 +87,7 @@ function QueuedEditor({ turn, onDone }: { readonly turn: Turn; readonly onDone: 
       }}
     >
       <textarea
-        ref={(element) => element?.focus()}
+        ref={focusAtEnd}
         aria-label={t('queue.text')}
         value={text}
         rows={1}
@@ -112,4 +112,9 @@ function QueuedEditor({ turn, onDone }: { readonly turn: Turn; readonly onDone: 
       </div>
     </form>
   );
+}
+
+function focusAtEnd(element: HTMLTextAreaElement | null): void {
+  element?.focus();
+  element?.setSelectionRange(element.value.length, element.value.length);
 }

@@ -1,10 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { costOf, type Turn } from '../../shared/domain/turn.ts';
-import { length } from '../text/format.ts';
-import { noticeText } from '../text/sentences.ts';
-import { useText, type Say } from '../text/text.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { useText } from '../text/text.ts';
 import { answerText } from './copy-text.ts';
 import { CopyButton } from './copy-button.tsx';
+import { footerFacts } from './turn-facts.ts';
 
 const ReceiptButton = lazy(async () => ({ default: (await import('./receipt.tsx')).ReceiptButton }));
 
@@ -23,14 +22,4 @@ export function TurnFooter({ turn }: { readonly turn: Turn }) {
       <CopyButton text={() => answerText(t, turn)} className="ml-auto" />
     </div>
   );
-}
-
-export function footerFacts(t: Say, turn: Turn): readonly string[] {
-  const facts: string[] = [];
-  if (turn.receipt !== null) facts.push(t('chat.cost', { count: costOf(turn.receipt) }));
-  if (turn.route === 'agent' && turn.state === 'done' && turn.endedAt !== null)
-    facts.push(length(t, turn.endedAt - turn.startedAt));
-  const silent = turn.parts.some((part) => part.kind === 'notice' && part.notice.code === 'silent-edit');
-  if (silent) facts.push(noticeText(t, { code: 'silent-edit' }));
-  return facts;
 }

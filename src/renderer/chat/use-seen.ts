@@ -1,17 +1,7 @@
 import { useEffect } from 'react';
 import { ask } from '../state/client.ts';
-import type { WindowState } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
-
-/** Whether the user looks at something that counts as unread: the project is open, at its end, in a window that has the focus. */
-export function isLookedAt(
-  { openProjectId, projects }: Pick<WindowState, 'openProjectId' | 'projects'>,
-  projectId: string,
-  attentive: boolean,
-): boolean {
-  const project = projects.find(({ id }) => id === projectId);
-  return attentive && projectId === openProjectId && project !== undefined && project.unread > 0;
-}
+import { isLookedAt } from './seen.ts';
 
 /** Tells main when what was unread is looked at. */
 export function useSeen(projectId: string, atEnd: boolean): void {

@@ -3,6 +3,7 @@ import { Spinner } from '../shell/spinner.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { clock } from '../text/format.ts';
 import { useText, type Say } from '../text/text.ts';
+import { stillWorking } from './turn-facts.ts';
 
 /** What the agent is doing and for how long: "Choosing music… 0:38", or that it is still at it: "Still working… 4 min". */
 export function WorkingLine({ turn }: { readonly turn: Turn }) {
@@ -18,10 +19,6 @@ export function WorkingLine({ turn }: { readonly turn: Turn }) {
       </span>
     </p>
   );
-}
-
-export function stillWorking(t: Say, ms: number): string {
-  return t('chat.stillWorking', { minutes: Math.floor(ms / 60_000) });
 }
 
 function doing(t: Say, turn: Turn): string {

@@ -3,6 +3,7 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isComposing } from '../composer/keys.ts';
 import { showFinder } from '../state/deeds.ts';
 import { useText } from '../text/text.ts';
+import { stepFrom } from './steps.ts';
 
 export type Choice = {
   readonly id: string;
@@ -90,15 +91,6 @@ export function Finder({ title, placeholder, query, onQuery, choices, nothing, c
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-/** Where a key leads among so many choices, round at both ends; null for a key that leads nowhere. */
-export function stepFrom(key: string, at: number, count: number): number | null {
-  if (count === 0) return null;
-  if (key === 'ArrowDown') return (at + 1) % count;
-  if (key === 'ArrowUp') return (at - 1 + count) % count;
-  if (key === 'PageDown') return Math.min(count - 1, at + 8);
-  return key === 'PageUp' ? Math.max(0, at - 8) : null;
 }
 
 type RowProps = {

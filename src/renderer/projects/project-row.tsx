@@ -34,7 +34,7 @@ export const ProjectRow = memo(function ProjectRow(props: Props) {
   };
   if (renaming && !narrow)
     return (
-      <li className="mb-1 flex items-center gap-2.5 rounded-control border border-accent bg-raised px-1.5 py-1.5">
+      <li className="mb-1 flex min-h-12 items-center gap-2.5 rounded-control border border-accent bg-raised px-1.5 py-1.5">
         <Thumbnail project={project} narrow={false} />
         <RenameField project={project} className="min-w-0 flex-1" />
       </li>

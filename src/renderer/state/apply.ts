@@ -4,7 +4,7 @@ import type { Project } from '../../shared/domain/project.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import { applyToProject, withPulse } from './apply-project.ts';
 import type { Pulse, WindowState } from './model.ts';
-import { light, mergeView } from './turns.ts';
+import { light, mergeView, prependPage } from './turns.ts';
 
 /** Takes over a snapshot. Views are dropped, since it may be another cloud; unsent text stays. */
 export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowState {
@@ -31,6 +31,16 @@ export function leaveFor(state: WindowState, projectId: string): WindowState {
       ? state.views
       : { ...state.views, [left.projectId]: light(left) };
   return { ...state, views, openProjectId: projectId };
+}
+
+type Page = Pick<ProjectView, 'turns' | 'hasEarlier'>;
+
+/** Takes over a page, unless the turn that it was to come before is no longer the first. */
+export function withEarlier(state: WindowState, projectId: string, before: string, page: Page): WindowState {
+  const view = state.views[projectId];
+  if (view === undefined || view.turns[0]?.id !== before) return state;
+  const turns = prependPage(view.turns, page.turns);
+  return { ...state, views: { ...state.views, [projectId]: { ...view, turns, hasEarlier: page.hasEarlier } } };
 }
 
 /** What an event of main makes of the window. Events for projects that were never opened touch only the lists. */

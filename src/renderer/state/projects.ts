@@ -1,8 +1,8 @@
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
+import { withEarlier } from './apply.ts';
 import { ask, openProject } from './client.ts';
 import type { Target, WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
-import { prependPage } from './turns.ts';
 
 /** How long a deleted project can come back, in ms (the contract's `project.delete`). */
 const undoMs = 10_000;
@@ -48,16 +48,6 @@ export async function loadEarlier(projectId: string, upTo?: string): Promise<voi
   const answer = await ask('project.earlier', { projectId, before, ...(upTo === undefined ? {} : { upTo }) });
   loading.delete(projectId);
   if (answer.ok) update((state) => withEarlier(state, projectId, before, answer.data));
-}
-
-type Page = { readonly turns: WindowState['views'][string]['turns']; readonly hasEarlier: boolean };
-
-/** Takes over a page, unless the turn that it was to come before is no longer the first. */
-export function withEarlier(state: WindowState, projectId: string, before: string, page: Page): WindowState {
-  const view = state.views[projectId];
-  if (view === undefined || view.turns[0]?.id !== before) return state;
-  const turns = prependPage(view.turns, page.turns);
-  return { ...state, views: { ...state.views, [projectId]: { ...view, turns, hasEarlier: page.hasEarlier } } };
 }
 
 /** Opens a project where a search found its words. */

@@ -122,7 +122,7 @@ export const en = {
     available: 'Available',
     held: 'Held',
     cost: 'Cost',
-    forNothing: 'Charged, and nothing came of it',
+    forNothing: 'Charged for nothing',
     copyNote: 'Copy a note for support',
     noteCopied: 'Copied',
     note: 'Credits were charged and nothing came of it.\nWhen: {{when}}\nMessage: {{prompt}}\nBefore: {{before}}\nAfter: {{after}}\nCharged: {{cost}}\nWhat happened: {{happened}}',

@@ -122,7 +122,7 @@ export const zh: typeof en = {
     available: '可用',
     held: '占用中',
     cost: '花费',
-    forNothing: '扣了积分，但没有任何结果',
+    forNothing: '扣了积分，没有结果',
     copyNote: '复制说明发给客服',
     noteCopied: '已复制',
     note: '扣了积分，但没有任何结果。\n时间：{{when}}\n消息：{{prompt}}\n之前：{{before}}\n之后：{{after}}\n扣除：{{cost}}\n经过：{{happened}}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followsAfterScroll } from '../../../../src/renderer/chat/follow.ts';
+import { followsAfterScroll, grewAtStart, isNearStart } from '../../../../src/renderer/chat/follow.ts';
 
 /** A view 500 px high on 2000 px, so its end is at 1500. */
 const at = (scrollTop: number, scrollHeight = 2000) => ({ scrollTop, clientHeight: 500, scrollHeight });
@@ -28,5 +28,23 @@ describe('following the end', () => {
 
   it('goes on when the content shrank and the view was pulled to its new end', () => {
     expect(followsAfterScroll(true, 1500, at(1300, 1800))).toBe(true);
+  });
+});
+
+describe('a list that grows at its start', () => {
+  const list = (...ids: readonly string[]) => ids.map((id) => ({ id }));
+
+  it.each([
+    ['a page came in', list('c', 'd'), list('a', 'b', 'c', 'd'), true],
+    ['a turn was added', list('a', 'b'), list('a', 'b', 'c'), false],
+    ['both', list('b'), list('a', 'b', 'c'), false],
+    ['nothing changed', list('a'), list('a'), false],
+    ['it was empty', list(), list('a', 'b'), false],
+    ['it is another list', list('a', 'b'), list('x', 'y', 'z'), false],
+  ])('%s: %#', (_, before, now, grew) => expect(grewAtStart(before, now)).toBe(grew));
+
+  it('asks for more before its start is reached', () => {
+    expect(isNearStart({ scrollTop: 0 })).toBe(true);
+    expect(isNearStart({ scrollTop: 5000 })).toBe(false);
   });
 });

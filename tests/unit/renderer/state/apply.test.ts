@@ -66,6 +66,7 @@ describe('app-wide events', () => {
   it('opens the settings on command, and leaves a new project to the client', () => {
     const state = opened();
     expect(apply(state, { type: 'command', command: 'settings' }).settingsOpen).toBe(true);
+    expect(apply(state, { type: 'command', command: 'palette' }).finder).toBe('palette');
     expect(apply(state, { type: 'command', command: 'new-project' })).toBe(state);
   });
 

@@ -135,6 +135,35 @@ describe('sending', () => {
     expect(state().sendFailures).toEqual({});
   });
 
+  it('keeps a text that would pass the ceiling, and sends it when the user says so', async () => {
+    const failure = { code: 'over-ceiling', params: { ceiling: 200, spent: 180 } };
+    const { requests, startClient, state, deeds } = await openWindow({
+      ...opening,
+      'turn.send': ({ anyway }: { readonly anyway?: boolean }) =>
+        anyway === true ? { ok: true, data: null } : { ok: false, error: failure },
+    });
+    startClient();
+    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    deeds.write('p1', 'Warmer');
+    await deeds.send('p1');
+    expect(state().unsent['p1']).toBe('Warmer');
+    expect(state().sendFailures['p1']).toEqual(failure);
+    await deeds.send('p1', 'anyway');
+    expect(requests).toContainEqual(['turn.send', { projectId: 'p1', text: 'Warmer', uploadIds: [], anyway: true }]);
+    expect(state().unsent['p1']).toBe('');
+    expect(state().sendFailures).toEqual({});
+  });
+
+  it('says what a button stands for, beside what is in the composer', async () => {
+    const { requests, startClient, state, deeds } = await openWindow(withUploads);
+    startClient();
+    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    deeds.write('p1', 'Half a thought');
+    await deeds.say('p1', 'show tracks');
+    expect(requests).toContainEqual(['turn.send', { projectId: 'p1', text: 'show tracks', uploadIds: [] }]);
+    expect(state().unsent['p1']).toBe('Half a thought');
+  });
+
   it('keeps a text that is too long for one message, and says so', async () => {
     const { requests, startClient, state, deeds } = await openWindow(withUploads);
     startClient();
@@ -153,5 +182,110 @@ describe('sending', () => {
     expect(state().complaint).toEqual({ code: 'not-found' });
     deeds.dismissComplaint();
     expect(state().complaint).toBeNull();
+  });
+});
+
+describe('what was not sent', () => {
+  const kept = (requests: readonly Request[]) =>
+    requests.filter(([name]) => name === 'project.unsent').map(([, input]) => input);
+
+  it('is kept after a pause, once, and at once when the user turns away', async () => {
+    vi.useFakeTimers();
+    const { requests, deeds } = await openWindow(opening);
+    deeds.write('p1', 'H');
+    deeds.write('p1', 'Ha');
+    await vi.advanceTimersByTimeAsync(1000);
+    deeds.write('p1', 'Half');
+    deeds.write('p2', 'Other');
+    deeds.flushUnsent();
+    deeds.flushUnsent();
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(kept(requests)).toEqual([
+      { projectId: 'p1', text: 'Ha' },
+      { projectId: 'p1', text: 'Half' },
+      { projectId: 'p2', text: 'Other' },
+    ]);
+  });
+
+  it('is kept until main has taken the message', async () => {
+    const { requests, startClient, state, deeds } = await openWindow(opening);
+    startClient();
+    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    deeds.write('p1', 'Warmer');
+    await deeds.send('p1');
+    const names = requests.map(([name]) => name);
+    expect(names.indexOf('turn.send')).toBeLessThan(names.indexOf('project.unsent'));
+    expect(kept(requests)).toEqual([{ projectId: 'p1', text: '' }]);
+  });
+});
+
+describe('projects', () => {
+  const projects = [project(), project({ id: 'p2', name: 'Other' })];
+  const two = { ...opening, 'app.subscribe': () => ({ ok: true, data: snapshot({ projects }) }) };
+
+  it('can come back for ten seconds after they were deleted', async () => {
+    const { requests, startClient, state, deeds, emit } = await openWindow(two);
+    startClient();
+    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    vi.useFakeTimers();
+    await deeds.deleteProject(project());
+    emit({ type: 'project-removed', projectId: 'p1' });
+    expect(state().openProjectId).toBe('p2');
+    expect(state().undos).toEqual([{ projectId: 'p1', name: 'Neon city' }]);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(state().undos).toHaveLength(1);
+    await deeds.restoreProject('p1');
+    expect(state()).toMatchObject({ undos: [], openProjectId: 'p1' });
+    expect(requests).toContainEqual(['project.restore', { projectId: 'p1' }]);
+    await deeds.deleteProject(project({ id: 'p2' }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(state().undos).toEqual([]);
+    vi.useRealTimers();
+  });
+
+  it('take a name that was changed, and no empty one', async () => {
+    const { requests, state, deeds } = await openWindow(two);
+    deeds.startRenaming('p1');
+    for (const name of ['  ', 'Neon city', ' Harbour ']) deeds.rename(project(), name);
+    expect(state().renamingId).toBeNull();
+    expect(requests).toEqual([['project.rename', { projectId: 'p1', name: 'Harbour' }]]);
+  });
+
+  it('are opened where a search found its words', async () => {
+    const answers = {
+      ...two,
+      'project.open': ({ projectId }: { readonly projectId: string }) => ({
+        ok: true,
+        data: view({ projectId, turns: [turn({ id: 'late', projectId })], hasEarlier: true }),
+      }),
+      'project.earlier': () => ({
+        ok: true,
+        data: { turns: [turn({ id: 'hit', projectId: 'p2' })], hasEarlier: true },
+      }),
+    };
+    const { requests, startClient, state, deeds } = await openWindow(answers);
+    startClient();
+    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await deeds.openHit({ projectId: 'p2', turnId: 'hit', pieces: [], at: 0 });
+    expect(requests).toContainEqual(['project.earlier', { projectId: 'p2', before: 'late', upTo: 'hit' }]);
+    expect(state().openProjectId).toBe('p2');
+    expect(state().target).toEqual({ projectId: 'p2', turnId: 'hit' });
+    expect(state().views['p2']?.turns.map(({ id }) => id)).toEqual(['hit', 'late']);
+  });
+
+  it('ask for one page of earlier turns at a time, and for none where there is none', async () => {
+    const { requests, startClient, state, deeds } = await openWindow({
+      ...two,
+      'project.open': () => ({ ok: true, data: view({ turns: [turn()], hasEarlier: true }) }),
+      'project.earlier': () => ({ ok: true, data: { turns: [turn({ id: 't0' })], hasEarlier: false } }),
+    });
+    startClient();
+    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    await Promise.all([deeds.loadEarlier('p1'), deeds.loadEarlier('p1')]);
+    await deeds.loadEarlier('p1');
+    expect(requests.filter(([name]) => name === 'project.earlier')).toEqual([
+      ['project.earlier', { projectId: 'p1', before: 't1' }],
+    ]);
   });
 });

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createBlocks, inGroups } from '../../../../src/renderer/chat/blocks.ts';
+
+const split = (text: string) => createBlocks()(text);
+
+describe('blocks of a text', () => {
+  it('end at blank lines, as soon as the next line is whole', () => {
+    expect(split('One\n\nTwo')).toEqual({ finished: [], rest: 'One\n\nTwo' });
+    expect(split('One\n\nTwo\n')).toEqual({ finished: ['One\n\n'], rest: 'Two\n' });
+  });
+
+  it('never end within a fence', () => {
+    const code = '```js\na\n\nb\n```\n';
+    expect(split(`Look\n\n${code}\nDone\n`)).toEqual({ finished: ['Look\n\n', `${code}\n`], rest: 'Done\n' });
+  });
+
+  it('hold a fence until as many marks close it', () => {
+    const code = '~~~~\na\n\n~~~\n\nb\n~~~~\n';
+    expect(split(`${code}\nDone\n`).finished).toEqual([`${code}\n`]);
+  });
+
+  it('keep what is indented with what stands above it', () => {
+    const list = '1. One\n\n   more of it\n';
+    expect(split(`${list}\nDone\n`)).toEqual({ finished: [`${list}\n`], rest: 'Done\n' });
+  });
+
+  it('keep a table whole', () => {
+    const table = '| a | b |\n|---|---|\n| 1 | 2 |\n';
+    expect(split(`${table}\nDone\n`).finished).toEqual([`${table}\n`]);
+  });
+
+  it('are the same however the text arrives, and nothing of it is lost', () => {
+    const text =
+      `# Title\n\nWords and ${'more '.repeat(50)}\n\n- a\n- b\n\n\`\`\`\nx\n\ny\n\`\`\`\n\n> quote\n\nend\n`.repeat(9);
+    const whole = split(text);
+    const grow = createBlocks();
+    for (let at = 0; at < text.length; at += 7) grow(text.slice(0, at));
+    const grown = grow(text);
+    expect(grown).toEqual(whole);
+    expect(grown.finished.join('') + grown.rest).toBe(text);
+  });
+
+  it('keep their array while no block was added', () => {
+    const grow = createBlocks();
+    const { finished } = grow('One\n\nTwo\n');
+    expect(grow('One\n\nTwo\nmore').finished).toBe(finished);
+  });
+
+  it('begin anew for another text', () => {
+    const grow = createBlocks();
+    grow('One\n\nTwo\n');
+    expect(grow('Three')).toEqual({ finished: [], rest: 'Three' });
+  });
+
+  it.each([
+    ['a line without an end', 'word '.repeat(20_000)],
+    ['many lines without a blank one', 'a line of words\n'.repeat(5000)],
+    ['letters without a space', '字'.repeat(50_000)],
+  ])('stay short enough to be drawn at once: %s', (_, text) => {
+    const { finished, rest } = split(text);
+    for (const block of [...finished, rest]) expect(block.length).toBeLessThan(7000);
+    expect(finished.join('') + rest).toBe(text);
+  });
+
+  it('reopen a fence that was cut', () => {
+    const { finished, rest } = split(`\`\`\`js\n${'const x = 1;\n'.repeat(2000)}`);
+    for (const block of finished) {
+      expect(block).toMatch(/^```js\n/);
+      expect(block).toMatch(/\n```$/);
+    }
+    expect(rest).toMatch(/^```js\n/);
+  });
+});
+
+it('groups blocks by their length', () => {
+  expect(inGroups(['aaa', 'bbb', 'cc', 'd'], 5)).toEqual([
+    ['aaa', 'bbb'],
+    ['cc', 'd'],
+  ]);
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { answerText } from '../../../../src/renderer/chat/copy-text.ts';
+import { placeBefore } from '../../../../src/renderer/chat/queue.ts';
+import { supportNote } from '../../../../src/renderer/chat/support-note.ts';
+import { isLookedAt } from '../../../../src/renderer/chat/seen.ts';
+import { footerFacts, stillWorking } from '../../../../src/renderer/chat/turn-facts.ts';
+import { startTexts } from '../../../../src/renderer/text/text.ts';
+import { project, turn } from '../state/fixtures.ts';
+
+const t = startTexts('en');
+const zh = startTexts('zh');
+const receipt = {
+  before: { available: 100, frozen: 0, total: 100 },
+  after: { available: 52, frozen: 8, total: 100 },
+  chargedForNothing: true,
+};
+
+describe('under a turn', () => {
+  it('stands what it cost and how long it took', () => {
+    const ended = turn({ state: 'done', startedAt: 0, endedAt: 161_000, receipt });
+    expect(footerFacts(t, ended)).toEqual(['48 credits', '2 min 41 s']);
+    expect(footerFacts(zh, ended)).toEqual(['48 积分', '2 分 41 秒']);
+  });
+
+  it('stands no cost that is not known, and no time of a turn that failed', () => {
+    expect(footerFacts(t, turn({ state: 'failed', endedAt: 5000 }))).toEqual([]);
+  });
+
+  it('stands that the agent was silent', () => {
+    const silent = turn({ state: 'failed', parts: [{ kind: 'notice', notice: { code: 'silent-edit' } }] });
+    expect(footerFacts(t, silent)).toEqual(['The agent said nothing; read from the timeline']);
+  });
+});
+
+describe('a note for support', () => {
+  const charged = turn({ id: 'turn-id', projectId: 'project-id', startedAt: Date.UTC(2026, 0, 2, 3, 4), receipt });
+
+  it('tells when, what, the balances and what happened, without ids', () => {
+    const note = supportNote(t, 'en', charged);
+    for (const fact of [
+      '2026',
+      'A city at night',
+      '100 credits available',
+      '52 credits available, 8 held',
+      '48 credits',
+    ])
+      expect(note).toContain(fact);
+    expect(note).toContain('the timeline did not change');
+    expect(note).not.toMatch(/turn-id|project-id|\{\{/);
+  });
+
+  it('tells the failure, in Chinese too', () => {
+    const note = supportNote(zh, 'zh', { ...charged, failure: { code: 'agent-failed' } });
+    expect(note).toContain('这次没能做完。时间线也没有变化。');
+  });
+
+  it('is empty where nothing is known', () => expect(supportNote(t, 'en', turn())).toBe(''));
+});
+
+it('counts whole minutes of long work', () => {
+  expect(stillWorking(t, 250_000)).toBe('Still working… 4 min');
+  expect(stillWorking(zh, 120_000)).toBe('仍在处理… 2 分钟');
+});
+
+it('copies the words as they were written, and the changes as a list', () => {
+  const answer = turn({
+    parts: [
+      { kind: 'text', text: ' **Done** ' },
+      { kind: 'notice', notice: { code: 'recovered' } },
+      { kind: 'changes', changes: [{ kind: 'removed', track: 'video', name: 'city' }] },
+      { kind: 'text', text: '' },
+    ],
+  });
+  expect(answerText(t, answer)).toBe('**Done**\n\n- Clip removed: city');
+});
+
+describe('moving a waiting message', () => {
+  const queue = ['a', 'b', 'c'].map((id) => turn({ id, state: 'queued' }));
+
+  it.each([
+    ['a', 'up', undefined],
+    ['b', 'up', 'a'],
+    ['c', 'up', 'b'],
+    ['a', 'down', 'c'],
+    ['b', 'down', null],
+    ['c', 'down', undefined],
+    ['gone', 'down', undefined],
+  ] as const)('%s %s', (id, step, before) => expect(placeBefore(queue, id, step)).toBe(before));
+});
+
+describe('what is unread', () => {
+  const window = { openProjectId: 'p1', projects: [project({ unread: 2 }), project({ id: 'p2', unread: 1 })] };
+
+  it('is seen at the end of the open project, in a window with the focus', () => {
+    expect(isLookedAt(window, 'p1', true)).toBe(true);
+    expect(isLookedAt(window, 'p1', false)).toBe(false);
+    expect(isLookedAt(window, 'p2', true)).toBe(false);
+  });
+
+  it('is told once', () => {
+    expect(isLookedAt({ ...window, projects: [project()] }, 'p1', true)).toBe(false);
+  });
+});

@@ -98,7 +98,9 @@ test('waiting messages can be changed and taken out; a question holds them back 
   const waiting = (text: string) => conversation.getByRole('article', { name: 'You' }).filter({ hasText: text });
   await expect(waiting('make it short')).toContainText('Queued');
   await waiting('make it loud').hover();
-  await waiting('make it loud').getByRole('button', { name: /Remove/ }).click();
+  await waiting('make it loud')
+    .getByRole('button', { name: /Remove/ })
+    .click();
   await expect(waiting('make it loud')).toHaveCount(0);
   streaming.release();
   await expect(window.getByRole('button', { name: 'Continue' })).toBeVisible();

@@ -37,7 +37,7 @@ const wordForms: Forms = [
   ['space', /[^\S\r\n]{1,64}/y],
   ['word', /\p{Script=Han}/uy],
   ['opaque', /https?:\/\/[^\s\p{Script=Han}，。）)]{1,64}/uy],
-  ['word', /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}]|(?<=\p{L})['’-](?=\p{L})){1,64}/uy],
+  ['word', /(?!\p{Script=Han})[\p{L}\p{N}\p{M}](?:(?!\p{Script=Han})(?:[\p{L}\p{N}\p{M}]|['’-](?=[a-z]))){0,63}/iuy],
 ];
 const signs: Forms = [
   ['line', /\r?\n/y],
@@ -69,7 +69,7 @@ const hanParting = parting.filter((word) => !latin.test(word)).join('');
 
 /** Words that part nothing: where each of them would be read alike, they are read at once. */
 const stretch = new RegExp(
-  `(?:${latinParting}[a-z0-9]+ )*${latinParting}[a-z0-9]+(?= )|(?:(?![${hanParting}])\\p{Script=Han})+`,
+  `(?:${latinParting}[a-z0-9]{1,64} )*${latinParting}[a-z0-9]{1,64}(?= )|(?:(?![${hanParting}])\\p{Script=Han})+`,
   'iuy',
 );
 

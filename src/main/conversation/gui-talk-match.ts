@@ -23,7 +23,7 @@ export type Reading =
   | { readonly kind: 'maybe' }
   | { readonly kind: 'content' };
 
-export type Phrase = readonly string[];
+type Phrase = readonly string[];
 type Slot =
   | { readonly kind: 'words'; readonly choices: Table; readonly isOptional: boolean }
   | { readonly kind: 'any'; readonly upTo: number }

@@ -37,7 +37,8 @@ export function Finder({ title, placeholder, query, onQuery, choices, nothing, c
   const choose = (choice: Choice | undefined) => {
     if (choice === undefined) return;
     showFinder(null);
-    choice.choose();
+    // The dialog gives the focus back as it closes; only then can what was chosen take it.
+    setTimeout(choice.choose);
   };
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;

@@ -1,8 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
 import type { Project } from '../../shared/domain/project.ts';
-import { ask, openProject } from '../state/client.ts';
-import { deleteProject, startRenaming } from '../state/projects.ts';
+import { useNarrow } from '../shell/use-narrow.ts';
+import { ask } from '../state/client.ts';
+import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
 import { useText } from '../text/text.ts';
 import type { MenuPlace } from './menu-place.ts';
 
@@ -14,8 +15,9 @@ type Props = { readonly project: Project; readonly place: MenuPlace; readonly on
 export function ProjectMenu({ project, place, onClose }: Props) {
   const { t } = useText();
   const { id: projectId, pinned, archived } = project;
-  // A name is written in the list, or in the top bar where the list has no room for it: there it is the open project's.
-  const writeName = () => void openProject(projectId).then(() => startRenaming(projectId));
+  const narrow = useNarrow();
+  // The menu gives the focus back as it closes; only then can a field take it.
+  const writeName = () => setTimeout(() => (narrow ? void openToRename(projectId) : startRenaming(projectId)));
   return (
     <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>

@@ -4,9 +4,10 @@ import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
+import { useNarrow } from '../shell/use-narrow.ts';
 import { openProject } from '../state/client.ts';
 import type { Pulse } from '../state/model.ts';
-import { deleteProject, startRenaming } from '../state/projects.ts';
+import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
 import { useText } from '../text/text.ts';
 import { menuAt, type MenuPlace } from './menu-place.ts';
 import { RenameField } from './rename-field.tsx';
@@ -98,6 +99,8 @@ function WideLink(props: ProjectLinkProps) {
 type LinkProps = ComponentProps<'a'> & { readonly project: Project; readonly name?: string };
 
 function ProjectLink({ project, name, className = '', ...rest }: LinkProps) {
+  const narrow = useNarrow();
+  const writeName = (id: string) => (narrow ? void openToRename(id) : startRenaming(id));
   return (
     <a
       {...rest}
@@ -108,19 +111,19 @@ function ProjectLink({ project, name, className = '', ...rest }: LinkProps) {
         event.preventDefault();
         void openProject(project.id);
       }}
-      onDoubleClick={() => startRenaming(project.id)}
-      onKeyDown={(event) => rowKey(event, project)}
+      onDoubleClick={() => writeName(project.id)}
+      onKeyDown={(event) => rowKey(event, project, () => writeName(project.id))}
       className={`flex items-center rounded-control border transition-colors focus-visible:-outline-offset-2 ${className}`}
     />
   );
 }
 
 /** F2 writes the name, Delete deletes, the arrows go from project to project. */
-function rowKey(event: KeyboardEvent<HTMLAnchorElement>, project: Project): void {
+function rowKey(event: KeyboardEvent<HTMLAnchorElement>, project: Project, writeName: () => void): void {
   const rows = [...(event.currentTarget.closest('nav')?.querySelectorAll<HTMLElement>('li > a') ?? [])];
   const at = rows.indexOf(event.currentTarget);
   const deeds: Readonly<Record<string, () => void>> = {
-    F2: () => startRenaming(project.id),
+    F2: writeName,
     Delete: () => void deleteProject(project),
     ArrowDown: () => rows[at + 1]?.focus(),
     ArrowUp: () => rows[at - 1]?.focus(),

@@ -11,6 +11,12 @@ export function startRenaming(projectId: string | null): void {
   update((state) => ({ ...state, renamingId: projectId }));
 }
 
+/** Opens a project to write its name in the top bar, for a list that has no room for it. */
+export async function openToRename(projectId: string): Promise<void> {
+  if (useWindow.getState().openProjectId !== projectId) await openProject(projectId);
+  startRenaming(projectId);
+}
+
 /** Ends the writing of a name; an empty or unchanged one leaves the project as it is. */
 export function rename(project: Project, written: string): void {
   startRenaming(null);

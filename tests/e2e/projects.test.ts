@@ -1,0 +1,105 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { partsOf, say, test } from '../support/desktop.ts';
+
+function projectsOf(window: Page): { readonly list: Locator; readonly project: (name: string) => Locator } {
+  const list = window.getByRole('navigation', { name: 'Projects' });
+  return { list, project: (name) => list.getByRole('link', { name }) };
+}
+
+async function choose(window: Page, project: Locator, deed: string): Promise<void> {
+  await project.click({ button: 'right' });
+  await window.getByRole('menuitem', { name: deed, exact: true }).click();
+}
+
+test('projects are renamed, pinned, archived, deleted and brought back, and stay so', async ({ place, start }) => {
+  const { control } = place.studio;
+  const first = await start();
+  const { list, project } = projectsOf(first.window);
+  for (const message of ['tell me of the sea', 'tell me of the city']) {
+    control.script({ kind: 'text', text: `This is what I know, ${message}.` });
+    await say(first.window, message);
+    await expect(partsOf(first.window).answer).toContainText(message);
+    await first.window.getByRole('button', { name: 'New project' }).click();
+    await expect(partsOf(first.window).conversation.getByRole('article')).toHaveCount(0);
+  }
+  await choose(first.window, project('tell me of the sea'), 'Rename');
+  await first.window.getByRole('textbox', { name: 'Name of the project' }).fill('海边 Holiday');
+  await first.window.keyboard.press('Enter');
+  await expect(project('海边 Holiday')).toBeVisible();
+  await choose(first.window, project('海边 Holiday'), 'Pin');
+  await expect(list.getByRole('link').first()).toContainText('海边 Holiday');
+  await choose(first.window, project('tell me of the city'), 'Delete');
+  await expect(project('tell me of the city')).toHaveCount(0);
+  await first.window.getByRole('button', { name: 'Undo' }).click();
+  await expect(project('tell me of the city')).toBeVisible();
+  await first.close();
+
+  const second = await start();
+  await expect(projectsOf(second.window).list.getByRole('link').first()).toContainText('海边 Holiday');
+  await expect(projectsOf(second.window).project('tell me of the city')).toBeVisible();
+});
+
+test('what was said is found again, in both languages, and the hit is shown', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  control.script({ kind: 'text', text: 'The lighthouse keeper rows home. 天亮时，小船离开港口。' });
+  await say(window, 'tell me of the sea');
+  await expect(partsOf(window).answer).toContainText('lighthouse');
+  await expect(partsOf(window).stop).toBeHidden();
+  await window.getByRole('button', { name: 'New project' }).click();
+  for (const query of ['lighthouse', '港口']) {
+    await window.keyboard.press('ControlOrMeta+k');
+    await window.getByRole('dialog').getByRole('combobox').fill(query);
+    await window.getByRole('option', { name: `Search for “${query}” in all text` }).click();
+    await window.getByRole('option').filter({ hasText: query }).first().click();
+    await expect(partsOf(window).answer).toContainText('lighthouse keeper');
+    await window.getByRole('button', { name: 'New project' }).click();
+    await expect(partsOf(window).conversation.getByRole('article')).toHaveCount(0);
+  }
+});
+
+test('unsent words wait over a restart', async ({ start }) => {
+  const first = await start();
+  await partsOf(first.window).message.fill('not finished yet, 还没写完');
+  await partsOf(first.window).message.blur();
+  await first.close();
+  const second = await start();
+  await expect(partsOf(second.window).message).toHaveValue('not finished yet, 还没写完');
+});
+
+test('an answer in a project that is not looked at is counted', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { list } = projectsOf(window);
+  control.script({ kind: 'text', text: 'The sea is calm.' });
+  const streaming = control.hold('run-sse', { frames: 1 });
+  await say(window, 'tell me of the sea');
+  await streaming.reached;
+  await window.getByRole('button', { name: 'New project' }).click();
+  streaming.release();
+  await expect(list).toContainText('1');
+  const sea = list.getByRole('link', { name: /tell me of the sea/ });
+  await expect(sea).toHaveAccessibleName(/1 new answer/);
+  await sea.click();
+  await expect(partsOf(window).answer).toContainText('The sea is calm.');
+  await expect(sea).not.toHaveAccessibleName(/new answer/);
+});
+
+test('the daily ceiling asks before a message would pass it', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, message } = partsOf(window);
+  await window.getByRole('button', { name: 'Settings' }).click();
+  await window.getByLabel('Daily ceiling').fill('40');
+  await window.keyboard.press('Tab');
+  await window.keyboard.press('Escape');
+  await say(window, 'tell me of the sea');
+  const ask = window.getByRole('button', { name: 'Send anyway' });
+  await expect(ask).toBeVisible();
+  await expect(message).toHaveValue('tell me of the sea');
+  expect(control.calls('run-sse')).toEqual([]);
+  control.script({ kind: 'text', text: 'The sea is calm.' });
+  await ask.click();
+  await expect(answer).toContainText('The sea is calm.');
+  await expect(message).toHaveValue('');
+});

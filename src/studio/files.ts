@@ -1,25 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
-import path from 'node:path';
+import { contentType } from '../shared/domain/media-type.ts';
 import { failure } from './reply.ts';
 import type { Reply } from './reply.ts';
-
-const types: Readonly<Record<string, string>> = {
-  mp4: 'video/mp4',
-  mov: 'video/quicktime',
-  webm: 'video/webm',
-  mkv: 'video/x-matroska',
-  avi: 'video/x-msvideo',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  mp3: 'audio/mpeg',
-  wav: 'audio/wav',
-  m4a: 'audio/mp4',
-  aac: 'audio/aac',
-};
 
 /** A file with length, ETag and one range, `If-Range` honoured. 404 where there is none. */
 export async function fileReply(file: string, headers: IncomingHttpHeaders, ignoreRange: boolean): Promise<Reply> {
@@ -27,7 +11,7 @@ export async function fileReply(file: string, headers: IncomingHttpHeaders, igno
   if (found === null) return failure(404);
   const etag = `"${found.size.toString(16)}-${Math.round(found.mtimeMs).toString(16)}"`;
   const common = {
-    'content-type': types[path.extname(file).slice(1).toLowerCase()] ?? 'application/octet-stream',
+    'content-type': contentType(file),
     'accept-ranges': 'bytes',
     etag,
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { contentType } from '../../shared/domain/media-type.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { UploadProgress } from './cloud.ts';
 import type { CloudError } from './errors.ts';
@@ -77,28 +78,6 @@ function partHead(boundary: string, name: string): string {
   return (
     `--${boundary}\r\n` +
     `Content-Disposition: form-data; name="files"; filename="${escaped}"\r\n` +
-    `Content-Type: ${mediaType(name)}\r\n\r\n`
+    `Content-Type: ${contentType(name)}\r\n\r\n`
   );
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  mp4: 'video/mp4',
-  mov: 'video/quicktime',
-  avi: 'video/x-msvideo',
-  webm: 'video/webm',
-  mkv: 'video/x-matroska',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  mp3: 'audio/mpeg',
-  wav: 'audio/wav',
-  m4a: 'audio/mp4',
-  aac: 'audio/aac',
-};
-
-function mediaType(name: string): string {
-  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return mediaTypes[extension] ?? 'application/octet-stream';
 }

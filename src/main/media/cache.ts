@@ -8,7 +8,7 @@ import type { Clock } from '../clock.ts';
 import { isSafeAddress } from '../cloud/addresses.ts';
 import { readIndex, writeIndex, type CacheEntry, type CacheIndex } from './cache-index.ts';
 import { cacheKey } from './cache-key.ts';
-import { mediaExtension } from './content-type.ts';
+import { mediaExtension } from '../../shared/domain/media-type.ts';
 
 /** `unsafe-address`: neither https nor this computer. `cancelled`: the caller's signal, or the app ends. */
 export type CacheFailure = 'unsafe-address' | 'not-fetched' | 'not-written' | 'cancelled';

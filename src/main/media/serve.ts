@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Result } from '../../shared/result.ts';
-import { contentType } from './content-type.ts';
+import { contentType } from '../../shared/domain/media-type.ts';
 import { answerRange, type Span } from './range.ts';
 import type { MediaRegistry } from './registry.ts';
 

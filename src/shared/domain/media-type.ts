@@ -1,3 +1,4 @@
+/** MIME types by extension, of the formats that the cloud takes (wire contract: "Upload formats"). */
 const contentTypes: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   mov: 'video/quicktime',

@@ -1,4 +1,4 @@
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useDeferredValue, useState, type ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { ask } from '../state/client.ts';
@@ -6,7 +6,8 @@ import { createBlocks, inGroups } from './blocks.ts';
 
 const plugins = [remarkGfm];
 /** Characters that are laid out together. */
-const groupSize = 8_000;
+const groupSize = 4_000;
+const groupsAtOnce = 1;
 
 const components: Components = {
   a: ({ href, children }) => <AgentLink href={href}>{children}</AgentLink>,
@@ -52,22 +53,26 @@ export const Markdown = memo(function Markdown({ text }: { readonly text: string
   return (
     <div className="prose-agent">
       {groups.map((group, index) => (
-        <Group key={index} group={group} full={index < groups.length - 1} />
+        <Group key={index} group={group} full={index < groups.length - 1} later={index >= groupsAtOnce} />
       ))}
       {rest !== '' && <Block text={rest} />}
     </div>
   );
 });
 
-type GroupProps = { readonly group: readonly string[]; readonly full: boolean };
+type GroupProps = {
+  readonly group: readonly string[];
+  readonly full: boolean;
+  /** Comes as it is written first, and is drawn when there is time: a very long answer never holds up the window. */
+  readonly later: boolean;
+};
 
 const Group = memo(
-  function Group({ group, full }: GroupProps) {
+  function Group({ group, full, later }: GroupProps) {
+    const drawn = useDeferredValue(true, !later);
     return (
       <div className={`prose-blocks ${full ? 'offscreen-light' : ''}`}>
-        {group.map((block, index) => (
-          <Block key={index} text={block} />
-        ))}
+        {group.map((block, index) => (drawn ? <Block key={index} text={block} /> : <p key={index}>{block}</p>))}
       </div>
     );
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { deferred } from '../support/cloud-deferred.ts';
 import { openClient, type TestClient } from '../support/cloud-client.ts';
-import { collect, event, frames, readPieces, recording, shownTexts } from '../support/cloud-recordings.ts';
+import { collect, event, frames, readPieces, recording, shownTexts, singly } from '../support/cloud-recordings.ts';
 import { json, raw, startCloudServer, type Answer, type CloudServer } from '../support/cloud-server.ts';
 
 let server: CloudServer;
@@ -40,7 +40,7 @@ describe('a turn over HTTP', () => {
     const written = deferred<Parameters<Answer>[0]>();
     const turn = await run(opening(written.resolve));
     if (!turn.ok) throw new Error(turn.error.kind);
-    const events = turn.value[Symbol.asyncIterator]();
+    const events = singly(turn.value);
     expect((await events.next()).value).toEqual({ kind: 'text', index: 0, delta: 'Half an ' });
     (await written.promise).end(frames(event([{ text: 'Half an answer' }])));
     expect((await events.next()).value).toEqual({ kind: 'text', index: 0, delta: 'answer' });
@@ -78,7 +78,7 @@ describe('a turn over HTTP', () => {
     );
     if (!turn.ok) throw new Error(turn.error.kind);
     const events = [];
-    for await (const next of turn.value) {
+    for await (const next of singly(turn.value)) {
       events.push(next);
       stopping.abort();
     }
@@ -90,7 +90,7 @@ describe('a turn over HTTP', () => {
     const closed = deferred<void>();
     const turn = await run(opening((response) => response.on('close', closed.resolve)));
     if (!turn.ok) throw new Error(turn.error.kind);
-    for await (const first of turn.value) {
+    for await (const first of singly(turn.value)) {
       expect(first.kind).toBe('text');
       break;
     }

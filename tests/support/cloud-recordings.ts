@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AgentEvent } from '../../src/main/cloud/stream/agent-event.ts';
+import type { AgentEvent, AgentEvents } from '../../src/main/cloud/stream/agent-event.ts';
 import { readAgentStream, type StreamLimits } from '../../src/main/cloud/stream/read-agent-stream.ts';
 
 /** A raw recording of a real server, by its file name. */
@@ -21,10 +21,15 @@ export async function readPieces(
   return collect(readAgentStream(pieces(chunks, options.failure), options.limits));
 }
 
-export async function collect(events: AsyncIterable<AgentEvent>): Promise<readonly AgentEvent[]> {
+export async function collect(events: AgentEvents): Promise<readonly AgentEvent[]> {
   const all: AgentEvent[] = [];
-  for await (const event of events) all.push(event);
+  for await (const event of singly(events)) all.push(event);
   return all;
+}
+
+/** Events one by one, however they came together. */
+export async function* singly(events: AgentEvents): AsyncGenerator<AgentEvent, void, undefined> {
+  for await (const together of events) yield* together;
 }
 
 /** The text a reader of these events has on the screen, one entry per text of the turn. */

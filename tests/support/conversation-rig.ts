@@ -5,7 +5,7 @@ import { createRunner } from '../../src/main/conversation/runner.ts';
 import { createSessions } from '../../src/main/conversation/sessions.ts';
 import type { CloudError } from '../../src/main/cloud/errors.ts';
 import { toFailure } from '../../src/main/cloud/to-failure.ts';
-import type { AgentEvent } from '../../src/main/cloud/stream/agent-event.ts';
+import type { AgentEvent, AgentEvents } from '../../src/main/cloud/stream/agent-event.ts';
 import type { StateReading } from '../../src/main/draft/stage.ts';
 import type { Stores } from '../../src/main/state/stores.ts';
 import { readTimings } from '../../src/main/timings.ts';
@@ -160,22 +160,22 @@ export function newProject(id: string): Project {
   return { id, name: '', createdAt: 0, updatedAt: 0, pinned: false, archived: false, unread: 0, thumbnail: null };
 }
 
-function createAnswer(): Answer & { readonly events: AsyncIterable<AgentEvent> } {
-  const waiting: ((result: IteratorResult<AgentEvent>) => void)[] = [];
-  const ready: IteratorResult<AgentEvent>[] = [];
-  const push = (result: IteratorResult<AgentEvent>): void => {
+function createAnswer(): Answer & { readonly events: AgentEvents } {
+  const waiting: ((result: IteratorResult<readonly AgentEvent[]>) => void)[] = [];
+  const ready: IteratorResult<readonly AgentEvent[]>[] = [];
+  const push = (result: IteratorResult<readonly AgentEvent[]>): void => {
     const reader = waiting.shift();
     if (reader) reader(result);
     else ready.push(result);
   };
   const finish = (): void => push({ done: true, value: undefined });
   return {
-    send: (...events) => events.forEach((value) => push({ done: false, value })),
+    send: (...events) => push({ done: false, value: events }),
     finish,
     events: {
       [Symbol.asyncIterator]: () => ({
         next: () =>
-          new Promise<IteratorResult<AgentEvent>>((resolve) => {
+          new Promise<IteratorResult<readonly AgentEvent[]>>((resolve) => {
             const first = ready.shift();
             if (first) resolve(first);
             else waiting.push(resolve);

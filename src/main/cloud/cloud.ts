@@ -6,7 +6,7 @@ import type { Http } from './http.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { renderStatus, submitRender } from './render-calls.ts';
 import { claimToken, createSession, credits, latestState } from './session-calls.ts';
-import type { AgentEvent } from './stream/agent-event.ts';
+import type { AgentEvents } from './stream/agent-event.ts';
 import type { TokenSource } from './tokens.ts';
 import { runTurn } from './turn-call.ts';
 import { uploadFile, uploadUrl } from './upload-calls.ts';
@@ -64,10 +64,7 @@ export type Cloud = {
    * pace, and always end with `end`. There is no time limit in here: the caller's watchdog aborts the signal. Leaving the loop
    * early closes the connection.
    */
-  readonly runTurn: Call<
-    CallOptions & { readonly sessionId: string; readonly message: string },
-    AsyncIterable<AgentEvent>
-  >;
+  readonly runTurn: Call<CallOptions & { readonly sessionId: string; readonly message: string }, AgentEvents>;
   /** Streams the file at `path`. `name` is what the cloud calls it. */
   readonly uploadFile: Call<
     CallOptions & {

@@ -3,14 +3,14 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { jsonBody, traitsOf, type Caller, type Request } from './caller.ts';
 import { readEnvelope } from './envelope.ts';
 import type { CloudError } from './errors.ts';
-import type { AgentEvent } from './stream/agent-event.ts';
+import type { AgentEvents } from './stream/agent-event.ts';
 import { eagerly } from './stream/eagerly.ts';
 import { readAgentStream } from './stream/read-agent-stream.ts';
 
 type Input = { readonly sessionId: string; readonly message: string; readonly signal?: AbortSignal | undefined };
 
 /** Posts one message to `/run_sse`. Status and content type are checked before the first event is read. */
-export function runTurn(caller: Caller, input: Input): Promise<Result<AsyncIterable<AgentEvent>, CloudError>> {
+export function runTurn(caller: Caller, input: Input): Promise<Result<AgentEvents, CloudError>> {
   const request: Request = {
     method: 'POST',
     target: '/run_sse',

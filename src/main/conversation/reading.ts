@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { AgentEvent } from '../cloud/stream/agent-event.ts';
+import type { AgentEvent, AgentEvents } from '../cloud/stream/agent-event.ts';
 import type { Clock } from '../clock.ts';
 import type { Timings } from '../timings.ts';
 import type { Journal } from './journal.ts';
@@ -24,7 +24,7 @@ export type ReadingParts = {
 };
 
 /** Reads the stream of one turn into the journal as it arrives. What had arrived stays, however it ends. */
-export async function readAnswer(events: AsyncIterable<AgentEvent>, parts: ReadingParts): Promise<ReadingEnd> {
+export async function readAnswer(events: AgentEvents, parts: ReadingParts): Promise<ReadingEnd> {
   const { stop, writer, giveUp } = parts;
   const over = new AbortController();
   const watchdog = createWatchdog(parts, over.signal);
@@ -43,19 +43,33 @@ export async function readAnswer(events: AsyncIterable<AgentEvent>, parts: Readi
 }
 
 async function consume(
-  events: AsyncIterable<AgentEvent>,
+  events: AgentEvents,
   { writer }: ReadingParts,
   alive: () => void,
   over: AbortSignal,
 ): Promise<ReadingEnd> {
   let end: ReadingEnd = 'broken';
-  for await (const event of events) {
-    // The stream was given up while this event was on its way.
+  for await (const together of events) {
+    // The stream was given up while these events were on their way.
     if (over.aborted) return end;
-    if (event.kind !== 'heartbeat') alive();
-    end = writer.take(event) ?? end;
+    for (const event of joinDeltas(together)) {
+      if (event.kind !== 'heartbeat') alive();
+      end = writer.take(event) ?? end;
+    }
   }
   return end;
+}
+
+/** Neighbouring deltas of one text as one: what a delta costs from here to the window does not depend on its length. */
+function joinDeltas(events: readonly AgentEvent[]): readonly AgentEvent[] {
+  const joined: AgentEvent[] = [];
+  for (const event of events) {
+    const last = joined.at(-1);
+    if (event.kind === 'text' && last?.kind === 'text' && last.index === event.index)
+      joined[joined.length - 1] = { ...event, delta: last.delta + event.delta };
+    else joined.push(event);
+  }
+  return joined;
 }
 
 type Watchdog = {

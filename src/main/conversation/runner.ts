@@ -2,7 +2,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Credits, ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import type { Result } from '../../shared/result.ts';
 import { type CloudError, mayHaveArrived } from '../cloud/errors.ts';
-import type { AgentEvent } from '../cloud/stream/agent-event.ts';
+import type { AgentEvents } from '../cloud/stream/agent-event.ts';
 import type { Clock } from '../clock.ts';
 import type { StateReading } from '../draft/stage.ts';
 import type { Session } from '../state/stores.ts';
@@ -18,11 +18,7 @@ import { createWriter, type Writer } from './writer.ts';
 export type RunnerParts = {
   readonly journal: Journal;
   readonly sessions: Sessions;
-  readonly post: (
-    session: Session,
-    text: string,
-    signal: AbortSignal,
-  ) => Promise<Result<AsyncIterable<AgentEvent>, CloudError>>;
+  readonly post: (session: Session, text: string, signal: AbortSignal) => Promise<Result<AgentEvents, CloudError>>;
   readonly readState: (projectId: string, turnId: string | null) => Promise<Result<StateReading, CloudError>>;
   /** The balance now; null where it cannot be read. */
   readonly credits: () => Promise<Credits | null>;

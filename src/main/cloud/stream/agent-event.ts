@@ -32,3 +32,6 @@ export type AgentEvent =
    * connection broke, or ended in the middle of an answer: what the agent did is not known.
    */
   | { readonly kind: 'end'; readonly silent: boolean; readonly broken: boolean };
+
+/** The events of a turn as they come: those that arrived together are together, and there is always at least one. */
+export type AgentEvents = AsyncIterable<readonly AgentEvent[]>;

@@ -10,43 +10,40 @@ export type StreamLimits = { readonly lineChars: number; readonly turnBytes: num
 export const streamLimits: StreamLimits = { lineChars: 8 * 1024 * 1024, turnBytes: 128 * 1024 * 1024 };
 
 /**
- * Reads the bytes of a `/run_sse` answer as events, lazily. Never throws: a broken connection ends in `end` with `broken`, and what
- * had come stays. Leaving the loop early closes the connection.
+ * Reads the bytes of a `/run_sse` answer, lazily: all events that one piece of the body completes, piece by piece, never none. Never
+ * throws: a broken connection ends in `end` with `broken`, and what had come stays. Leaving the loop early closes the connection.
  */
 export async function* readAgentStream(
   bytes: AsyncIterable<Uint8Array>,
   limits: StreamLimits = streamLimits,
-): AsyncGenerator<AgentEvent, void, undefined> {
+): AsyncGenerator<readonly AgentEvent[], void, undefined> {
   const frames = createFrameReader(limits);
   let reading: TurnReading = freshReading;
+  const readAll = (found: readonly Frame[]): readonly AgentEvent[] => {
+    const events: AgentEvent[] = [];
+    for (const frame of found) {
+      const step = readTurn(reading, frame);
+      reading = step.reading;
+      events.push(...step.events);
+    }
+    return events;
+  };
   let cut = false;
   try {
     for await (const chunk of bytes) {
-      for (const frame of frames.push(chunk)) {
-        const step = readTurn(reading, frame);
-        reading = step.reading;
-        yield* step.events;
-      }
+      const events = readAll(frames.push(chunk));
+      if (events.length > 0) yield events;
       if (frames.overflow()) break;
     }
   } catch {
     cut = true;
   }
-  for (const frame of frames.overflow() ? [] : frames.end()) {
-    // A frame without its end is no fault of the server: the connection was closed in the middle of it.
-    if (frame.kind === 'unreadable') cut = true;
-    else {
-      const step = readTurn(reading, frame);
-      reading = step.reading;
-      yield* step.events;
-    }
-  }
-  if (frames.overflow()) {
-    const step = giveUp(reading, 'The stream is longer than any turn');
-    reading = step.reading;
-    yield* step.events;
-  }
-  yield* endTurn(reading, cut || frames.overflow());
+  const rest = frames.overflow() ? [] : frames.end();
+  // A frame without its end is no fault of the server: the connection was closed in the middle of it.
+  const last = readAll(rest.filter((frame) => frame.kind !== 'unreadable'));
+  cut ||= rest.some((frame) => frame.kind === 'unreadable');
+  const given = frames.overflow() ? giveUp(reading, 'The stream is longer than any turn') : { reading, events: [] };
+  yield [...last, ...given.events, ...endTurn(given.reading, cut || frames.overflow())];
 }
 
 type FrameReader = {
@@ -71,11 +68,21 @@ function createFrameReader(limits: StreamLimits): FrameReader {
     },
   });
   // The parser forgets a line it does not know when the network cuts it: it gets whole lines, and those it does not know are ours.
-  const feed = (line: string): void => {
-    if (overflow) return;
-    const bare = readBareLine(line);
-    if (bare === null) parser.feed(`${line}\n`);
-    else found.push(bare);
+  const feed = (complete: readonly string[]): void => {
+    let known = '';
+    const hand = (): void => {
+      if (known !== '' && !overflow) parser.feed(known);
+      known = '';
+    };
+    for (const line of complete) {
+      const bare = readBareLine(line);
+      if (bare === null) known += `${line}\n`;
+      else {
+        hand();
+        if (!overflow) found.push(bare);
+      }
+    }
+    hand();
   };
   const taken = (): readonly Frame[] => {
     const frames = found;
@@ -85,15 +92,13 @@ function createFrameReader(limits: StreamLimits): FrameReader {
   return {
     push: (chunk) => {
       received += chunk.length;
-      lines.push(decoder.decode(chunk, { stream: true })).forEach(feed);
+      feed(lines.push(decoder.decode(chunk, { stream: true })));
       overflow ||= lines.waiting() > limits.lineChars || received > limits.turnBytes;
       return taken();
     },
     end: () => {
-      lines.push(decoder.decode()).forEach(feed);
-      feed(lines.rest());
       // Without a blank line the parser keeps the last frame to itself.
-      feed('');
+      feed([...lines.push(decoder.decode()), lines.rest(), '']);
       return taken();
     },
     overflow: () => overflow,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAgentStream } from '../../../../src/main/cloud/stream/read-agent-stream.ts';
-import { event, frames, pieces, readPieces, shownTexts } from '../../../support/cloud-recordings.ts';
+import { event, frames, pieces, readPieces, shownTexts, singly } from '../../../support/cloud-recordings.ts';
 
 const encode = (raw: string): Uint8Array => new TextEncoder().encode(raw);
 const bytewise = (bytes: Uint8Array): readonly Uint8Array[] => Array.from(bytes, (byte) => Uint8Array.of(byte));
@@ -48,7 +48,7 @@ describe('the end of the body', () => {
         closed = true;
       }
     }
-    for await (const first of readAgentStream(endless())) {
+    for await (const first of singly(readAgentStream(endless()))) {
       expect(first).toEqual({ kind: 'heartbeat' });
       break;
     }
@@ -99,7 +99,7 @@ describe('limits', () => {
         yield piece;
       }
     }
-    for await (const next of readAgentStream(counted(), limits)) expect(next).toBeDefined();
+    for await (const next of singly(readAgentStream(counted(), limits))) expect(next).toBeDefined();
     expect(pulled).toBe(1);
   });
 });

@@ -9,12 +9,13 @@ const near = 24;
 
 /**
  * Whether the view goes on following the end after a scroll: yes at the very end, no as soon as the user goes up, yes again near
- * the end. Content that grew by itself changes nothing.
+ * the end. What moves by itself, since content grew or shrank or the window has another size, changes nothing.
  */
-export function followsAfterScroll(followed: boolean, previousTop: number, place: ScrollPlace): boolean {
+export function followsAfterScroll(followed: boolean, before: ScrollPlace, place: ScrollPlace): boolean {
   const gap = place.scrollHeight - place.clientHeight - place.scrollTop;
   if (gap <= 2) return true;
-  if (place.scrollTop < previousTop) return false;
+  if (place.clientHeight !== before.clientHeight || place.scrollHeight < before.scrollHeight) return followed;
+  if (place.scrollTop < before.scrollTop) return false;
   return gap <= near ? true : followed;
 }
 

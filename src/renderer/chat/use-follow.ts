@@ -1,11 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { followsAfterScroll } from './follow.ts';
+import { followsAfterScroll, type ScrollPlace } from './follow.ts';
+
+const nowhere: ScrollPlace = { scrollTop: 0, clientHeight: 0, scrollHeight: 0 };
+
+function placeOf({ scrollTop, clientHeight, scrollHeight }: HTMLElement): ScrollPlace {
+  return { scrollTop, clientHeight, scrollHeight };
+}
 
 /** Keeps a scrolled view at its end while the user is there. */
 export function useFollow() {
   const view = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const state = useRef({ follows: true, top: 0 });
+  const state = useRef({ follows: true, place: nowhere });
   const [follows, setFollows] = useState(true);
 
   const set = useCallback((value: boolean) => {
@@ -16,7 +22,7 @@ export function useFollow() {
     const element = view.current;
     if (element === null) return;
     element.scrollTop = element.scrollHeight;
-    state.current.top = element.scrollTop;
+    state.current.place = placeOf(element);
   }, []);
   const jump = useCallback(() => {
     set(true);
@@ -37,8 +43,9 @@ export function useFollow() {
   const onScroll = () => {
     const element = view.current;
     if (element === null) return;
-    const next = followsAfterScroll(state.current.follows, state.current.top, element);
-    state.current.top = element.scrollTop;
+    const place = placeOf(element);
+    const next = followsAfterScroll(state.current.follows, state.current.place, place);
+    state.current.place = place;
     if (next !== state.current.follows) set(next);
   };
   return { view, content, follows, jump, leave, onScroll };

@@ -6,28 +6,36 @@ const at = (scrollTop: number, scrollHeight = 2000) => ({ scrollTop, clientHeigh
 
 describe('following the end', () => {
   it('goes on at the very end, in fractions of a pixel too', () => {
-    expect(followsAfterScroll(true, 1500, at(1500))).toBe(true);
-    expect(followsAfterScroll(true, 1500, at(1498.6))).toBe(true);
+    expect(followsAfterScroll(true, at(1500), at(1500))).toBe(true);
+    expect(followsAfterScroll(true, at(1500), at(1498.6))).toBe(true);
   });
 
   it('stops as soon as the user goes up, even a little', () => {
-    expect(followsAfterScroll(true, 1500, at(1490))).toBe(false);
+    expect(followsAfterScroll(true, at(1500), at(1490))).toBe(false);
   });
 
   it('stays off while the user reads further up', () => {
-    expect(followsAfterScroll(false, 800, at(900))).toBe(false);
+    expect(followsAfterScroll(false, at(800), at(900))).toBe(false);
   });
 
   it('comes back when the user returns near the end', () => {
-    expect(followsAfterScroll(false, 1400, at(1480))).toBe(true);
+    expect(followsAfterScroll(false, at(1400), at(1480))).toBe(true);
   });
 
   it('goes on when the content grew under a view that did not move', () => {
-    expect(followsAfterScroll(true, 1500, at(1500, 2600))).toBe(true);
+    expect(followsAfterScroll(true, at(1500), at(1500, 2600))).toBe(true);
   });
 
   it('goes on when the content shrank and the view was pulled to its new end', () => {
-    expect(followsAfterScroll(true, 1500, at(1300, 1800))).toBe(true);
+    expect(followsAfterScroll(true, at(1500), at(1300, 1800))).toBe(true);
+  });
+});
+
+describe('a window of another size', () => {
+  it('keeps following, wherever the layout puts the view', () => {
+    const smaller = { scrollTop: 1400, clientHeight: 300, scrollHeight: 2400 };
+    expect(followsAfterScroll(true, at(1500), smaller)).toBe(true);
+    expect(followsAfterScroll(false, at(900), smaller)).toBe(false);
   });
 });
 

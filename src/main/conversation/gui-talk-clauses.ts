@@ -133,13 +133,8 @@ export function announces({ words, text }: Clause, isHeading: boolean): boolean 
 
 /** What an instruction is offered as. `text` is the whole of it, without openings. */
 export function verbOf(row: Row, words: readonly Word[], text: string): Verb {
-  switch (row.offers) {
-    case 'edit':
-      return { kind: 'edit', text: editMessage(text) };
-    case 'by-name':
-      if (has(words, tables.exports)) return { kind: 'export' };
-      return { kind: has(words, tables.credits) ? 'credits' : 'tracks' };
-    default:
-      return { kind: row.offers };
-  }
+  if (row.offers === 'edit') return { kind: 'edit', text: editMessage(text) };
+  if (row.offers !== 'by-name') return { kind: row.offers };
+  if (has(words, tables.exports)) return { kind: 'export' };
+  return { kind: has(words, tables.credits) ? 'credits' : 'tracks' };
 }

@@ -1,22 +1,22 @@
 /** Text with sentences taken out of it, as Markdown: nothing is left of a list item, heading or paragraph that is empty now. */
 export type Page = {
   /** Adds text of a sentence that stays. */
-  show(text: string): void;
+  readonly show: (text: string) => void;
   /** White space between sentences. */
-  space(text: string): void;
-  line(text: string): void;
+  readonly space: (text: string) => void;
+  readonly line: (text: string) => void;
   /** What the list item or heading of this line starts with. */
-  bullet(text: string): void;
+  readonly bullet: (text: string) => void;
   /** A sentence was taken out here. */
-  cut(): void;
+  readonly cut: () => void;
   /** A line that leads to the next ones, and goes when all of them go. */
-  announce(text: string): void;
-  isAfterCut(): boolean;
-  isHeading(): boolean;
+  readonly announce: (text: string) => void;
+  readonly isAfterCut: () => boolean;
+  readonly isHeading: () => boolean;
   /** What may be shown since the last time. */
-  take(): string;
+  readonly take: () => string;
   /** What was still waiting for a next sentence. */
-  finish(): string;
+  readonly finish: () => string;
 };
 
 const ordered = /^([ \t]*)(\d+)/;

@@ -9,14 +9,14 @@ import type { Token } from './gui-talk-tokens.ts';
 /** Sentences one after another: takes their tokens, and writes on the page what stays of them. */
 export type Sentences = {
   /** A token of a sentence, white space within it included. */
-  add(token: Token): void;
+  readonly add: (token: Token) => void;
   /** The sentence ends, with this punctuation. */
-  end(terminator: string): void;
+  readonly end: (terminator: string) => void;
   /** The sentence ends with its line. */
-  endWithLine(): void;
-  isEmpty(): boolean;
+  readonly endWithLine: () => void;
+  readonly isEmpty: () => boolean;
   /** The words of the clause stay, whatever they are. */
-  isFlowing(): boolean;
+  readonly isFlowing: () => boolean;
 };
 
 /** A sentence of which more would have to wait is let through as it is; in UTF-16 units. */

@@ -12,7 +12,7 @@ export type Token = { readonly kind: TokenKind; readonly text: string };
 
 export type Tokenizer = {
   /** Reads the tokens that are certain by now; together they are the text. `final`: no more text follows. */
-  push(text: string, final: boolean, read: (token: Token) => void): void;
+  readonly push: (text: string, final: boolean, read: (token: Token) => void) => void;
 };
 
 const closers: ReadonlyMap<string, string> = new Map([

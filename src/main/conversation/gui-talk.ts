@@ -9,9 +9,9 @@ export type Translation = { readonly text: string; readonly verbs: readonly Verb
 
 export type Translator = {
   /** Takes more of the text; answers what may be shown now, to be appended to what was shown before. */
-  push(delta: string): string;
+  readonly push: (delta: string) => string;
   /** The text is over: what is still to be appended, and all verbs. */
-  end(): { readonly rest: string; readonly verbs: readonly Verb[] };
+  readonly end: () => { readonly rest: string; readonly verbs: readonly Verb[] };
 };
 
 /**

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { TurnPage, TurnStore } from '../state/stores.ts';
 
 export type TurnPatch = Partial<
-  Pick<Turn, 'prompt' | 'parts' | 'failure' | 'activity' | 'receipt' | 'stillWorkingMs' | 'endedAt'>
+  Pick<Turn, 'prompt' | 'parts' | 'failure' | 'activity' | 'receipt' | 'stillWorkingMs' | 'startedAt' | 'endedAt'>
 >;
 
 /** The turns of all projects: what is written down, and above it what is still arriving. */
@@ -23,6 +23,8 @@ export type Journal = {
    * `textFlushMs` at the latest.
    */
   readonly append: (turnId: string, part: number, delta: string) => void;
+  /** Writes down what was appended and is not on disk yet. */
+  readonly flush: (turnId: string) => void;
 };
 
 export type JournalParts = {
@@ -81,6 +83,7 @@ export function createJournal({ store, emit, clock, textFlushMs }: JournalParts)
       return { turns: turns.map((turn) => live.get(turn.id) ?? turn), hasEarlier };
     },
     get,
+    flush,
     open: (turn) => put(turn, 'durable'),
     forget: (turnId) => {
       live.delete(turnId);

@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Activity, ReplyPart } from '../../shared/domain/turn.ts';
 import type { AgentEvent } from '../cloud/stream/agent-event.ts';
 import { activityOf } from './activity.ts';
-import { createTranslator, translate, type Translator } from './gui-talk.ts';
+import { createTranslator, translate, type Translation, type Translator } from './gui-talk.ts';
 import type { Journal } from './journal.ts';
 import type { ReadingEnd } from './reading.ts';
 
@@ -16,8 +16,13 @@ export type Writer = {
   readonly worked: () => ReadonlySet<Activity>;
 };
 
-/** Where one text of the answer is shown (null: not yet), and who translates it. */
-type ShownText = { readonly part: number | null; readonly translator: Translator; readonly settled: boolean };
+/** Where one text of the answer is shown (null: not yet), what of it has come, and who translates it. */
+type ShownText = {
+  readonly part: number | null;
+  readonly came: string;
+  readonly translator: Translator;
+  readonly settled: boolean;
+};
 
 export type WriterParts = {
   readonly turnId: string;
@@ -35,24 +40,35 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
   const parts = (): readonly ReplyPart[] => journal.get(turnId)?.parts ?? [];
 
   const textOf = (index: number): ShownText =>
-    texts.get(index) ?? { part: null, translator: createTranslator(), settled: false };
+    texts.get(index) ?? { part: null, came: '', translator: createTranslator(), settled: false };
 
   const append = (index: number, delta: string): void => {
     const text = textOf(index);
     const visible = text.translator.push(delta);
     // A part begins when there is something to show: until then its place may be taken by another.
     const part = text.part ?? (visible === '' ? null : parts().length);
-    texts.set(index, { ...text, part });
+    texts.set(index, { ...text, part, came: text.came + delta });
     if (part !== null && visible !== '') journal.append(turnId, part, visible);
   };
 
   const settle = (index: number, whole: string): void => {
-    const { text, verbs } = translate(whole);
-    const settled: ReplyPart = verbs.length > 0 ? { kind: 'text', text, verbs } : { kind: 'text', text };
+    const before = textOf(index);
+    const part = before.part ?? parts().length;
+    texts.set(index, { ...before, part, settled: true });
+    if (before.part === null || before.came !== whole) {
+      put(part, textPart(translate(whole)));
+      return;
+    }
+    // All of it has been appended, and is on disk without the whole turn being written again.
+    const { rest, verbs } = before.translator.end();
+    if (rest !== '') journal.append(turnId, part, rest);
+    const shown = parts()[part];
+    if (verbs.length > 0 && shown?.kind === 'text') put(part, textPart({ text: shown.text, verbs }));
+  };
+
+  const put = (at: number, part: ReplyPart): void => {
     const now = parts();
-    const part = textOf(index).part ?? now.length;
-    texts.set(index, { ...textOf(index), part, settled: true });
-    journal.change(turnId, { parts: part < now.length ? now.with(part, settled) : [...now, settled] }, 'durable');
+    journal.change(turnId, { parts: at < now.length ? now.with(at, part) : [...now, part] }, 'durable');
   };
 
   /** What was held back belongs to the answer, too, when the stream ends in the middle of a text. */
@@ -63,6 +79,7 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
       texts.set(index, { ...text, settled: true });
       if (rest !== '') journal.append(turnId, text.part ?? parts().length, rest);
     }
+    journal.flush(turnId);
   };
 
   const show = (activity: Activity): void => {
@@ -107,4 +124,8 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
       }
     },
   };
+}
+
+function textPart({ text, verbs }: Translation): ReplyPart {
+  return verbs.length > 0 ? { kind: 'text', text, verbs } : { kind: 'text', text };
 }

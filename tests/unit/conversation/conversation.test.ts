@@ -78,6 +78,37 @@ describe('a turn', () => {
     expect(JSON.stringify(rig.events)).not.toContain('search_bgm_library');
   });
 
+  it('translates a settled text that never came in pieces, or came otherwise', async () => {
+    const rig = createRig();
+    await say(rig);
+    const whole = 'Done. Click the "Export" button to download your video.';
+    await answer(rig, 0, text('Do'), settled(whole), settled(whole, 1), complete);
+    const [one, other] = rig.turn().parts;
+    expect(one).toMatchObject({ kind: 'text', text: 'Done.', verbs: [expect.anything()] });
+    expect(other).toEqual(one);
+  });
+
+  it('ends a text that came in pieces as it would have translated the whole of it', async () => {
+    const rig = createRig();
+    await say(rig);
+    const pieces = ['Done. Click the "Export" ', 'button to download your video.'];
+    const whole = pieces.join('');
+    await answer(rig, 0, ...pieces.map((piece) => text(piece)), settled(whole), settled(whole, 1), complete);
+    const [one, other] = rig.turn().parts;
+    expect(one).toMatchObject({ kind: 'text', text: 'Done.', verbs: [expect.anything()] });
+    expect(other).toEqual(one);
+  });
+
+  it('has words that the translation held back on disk when the app closes', async () => {
+    const rig = createRig();
+    await say(rig);
+    rig.answers[0]?.send(text('by '));
+    await settle();
+    expect(rig.turn().parts).toEqual([]);
+    await rig.close();
+    expect(rig.stores.turns.get(rig.turn().id)?.parts).toEqual([{ kind: 'text', text: expect.stringContaining('by') }]);
+  });
+
   it('keeps what had arrived when the agent fails', async () => {
     const rig = createRig();
     await say(rig);

@@ -31,7 +31,6 @@ export const failure: Record<FailureCode, string> = {
   'folder-read-only': 'That folder cannot be written to. Choose another one.',
   'upload-failed': 'The upload did not finish.',
   'not-sent': 'The message was not sent, and nothing was charged.',
-  busy: 'Something else is still running here. Try again when it is done.',
   'over-ceiling': 'This would pass your daily ceiling.',
 };
 

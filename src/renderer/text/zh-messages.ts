@@ -31,7 +31,6 @@ export const failure: Record<FailureCode, string> = {
   'folder-read-only': '这个文件夹无法写入，请换一个位置。',
   'upload-failed': '上传没有完成。',
   'not-sent': '消息没有发出，也没有扣积分。',
-  busy: '还有任务正在进行，请等它完成后再试。',
   'over-ceiling': '这会超出每日上限。',
 };
 

@@ -29,7 +29,6 @@ export const failureCodes = [
   'folder-read-only',
   'upload-failed',
   'not-sent',
-  'busy',
   'over-ceiling',
 ] as const;
 

@@ -14,7 +14,11 @@ export type Journal = {
   readonly open: (turn: Turn) => Turn;
   /** A waiting turn that the user took out. */
   readonly forget: (turnId: string) => void;
-  /** Moves the turn on, on disk before it returns. An illegal event is a fault of ours and throws. */
+  /**
+   * Moves the turn on, on disk before it returns; `ended` alone is only shown, since a start goes on alike with a turn that was
+   * streaming and one that was settling, and a long answer need not be written again for it. An illegal event is a fault of ours
+   * and throws.
+   */
   readonly move: (turnId: string, event: TurnEvent, patch?: TurnPatch) => Turn;
   /** Changes what is shown; `durable` also writes it down. */
   readonly change: (turnId: string, patch: TurnPatch, how: 'shown' | 'durable') => Turn;
@@ -93,7 +97,7 @@ export function createJournal({ store, emit, clock, textFlushMs }: JournalParts)
       const turn = known(turnId);
       const state = nextTurnState(turn.state, event);
       if (!state) throw new Error(`A turn cannot be ${event} while it is ${turn.state}`);
-      return put({ ...turn, ...patch, state }, 'durable');
+      return put({ ...turn, ...patch, state }, event === 'ended' ? 'shown' : 'durable');
     },
     change: (turnId, patch, how) => put({ ...known(turnId), ...patch }, how),
     append: (turnId, part, delta) => {

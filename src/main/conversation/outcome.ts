@@ -6,6 +6,8 @@ import type { ReadingEnd } from './reading.ts';
 /** What is known of a turn when its stream has ended. `state`: null where it could not be read. */
 export type Ending = {
   readonly said: readonly ReplyPart[];
+  /** What was read from the state while the answer was still coming; the state tells only what came after it. */
+  readonly seen: readonly DraftChange[];
   readonly end: ReadingEnd;
   readonly state: StateReading | null;
   /** The agent says that it changed something. */
@@ -16,35 +18,37 @@ export type Ending = {
 
 /** All parts of the finished turn: what was said, and beneath it what the state says. */
 export function concludingParts(ending: Ending): readonly ReplyPart[] {
-  const { said, end, state, recovered } = ending;
+  const { said, seen, end, state, recovered } = ending;
+  const changes = [...seen, ...(state?.changes ?? [])];
+  const changed = state?.changed === true || seen.length > 0;
   const parts: ReplyPart[] = [...said];
   if (end === 'stopped') parts.push(noticePart({ code: 'stopped' }));
   if (recovered) parts.push(noticePart({ code: 'recovered' }));
+  if (changes.length > 0) parts.push(changesPart(changes));
   if (!state) return parts;
-  if (state.changed && state.changes.length > 0) parts.push(changesPart(state.changes, said));
   const spoke = said.some((part) => part.kind === 'text');
-  if (!spoke && end !== 'stopped' && state.changed) parts.push(noticePart({ code: 'silent-edit' }));
+  if (!spoke && end !== 'stopped' && changed) parts.push(noticePart({ code: 'silent-edit' }));
   if (isUnkept(ending)) parts.push(noticePart({ code: 'unchanged' }));
   if (!spoke && end !== 'stopped' && state.timeline) parts.push({ kind: 'summary', line: state.timeline.summary });
   return parts;
 }
 
 /** The truth: an edit was claimed, or the turn ended without a word, and the timeline is as it was. */
-function isUnkept({ said, end, state, claimed }: Ending): boolean {
-  if (!state || state.changed || end === 'stopped') return false;
-  // The first stage of a generation has been told already, and was a change.
-  if (said.some((part) => part.kind === 'raw-clip')) return false;
+function isUnkept({ said, seen, end, state, claimed }: Ending): boolean {
+  if (!state || state.changed || seen.length > 0 || end === 'stopped') return false;
   return claimed || !said.some((part) => part.kind === 'text');
 }
 
 /** Music, titles and effects that came along with a generated clip can be kept or removed one by one. */
-function changesPart(changes: readonly DraftChange[], said: readonly ReplyPart[]): ReplyPart {
-  const generated = said.some((part) => part.kind === 'raw-clip') || changes.some(isNewClip);
+function changesPart(changes: readonly DraftChange[]): ReplyPart {
   const undecided = changes.flatMap((change, index) => (change.kind === 'added' && !isNewClip(change) ? [index] : []));
-  return generated && undecided.length > 0 ? { kind: 'changes', changes, undecided } : { kind: 'changes', changes };
+  return changes.some(isNewClip) && undecided.length > 0
+    ? { kind: 'changes', changes, undecided }
+    : { kind: 'changes', changes };
 }
 
-function isNewClip(change: DraftChange): boolean {
+/** A clip that came into the cut. */
+export function isNewClip(change: DraftChange): change is Extract<DraftChange, { readonly kind: 'added' }> {
   return change.kind === 'added' && change.track === 'video';
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { DraftChange } from '../../shared/domain/timeline.ts';
 import type { Credits, ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import type { Result } from '../../shared/result.ts';
 import { type CloudError, mayHaveArrived } from '../cloud/errors.ts';
@@ -9,7 +10,7 @@ import type { Session } from '../state/stores.ts';
 import type { Timings } from '../timings.ts';
 import { claimsEdit } from './claims.ts';
 import { type Journal, type TurnPatch, withoutRecovering } from './journal.ts';
-import { concludingParts, type Ending, noticePart, receiptOf } from './outcome.ts';
+import { concludingParts, type Ending, isNewClip, noticePart, receiptOf } from './outcome.ts';
 import { type ReadingEnd, readAnswer } from './reading.ts';
 import { recover, unchangedAnswers } from './recovery.ts';
 import type { Sessions } from './sessions.ts';
@@ -41,6 +42,8 @@ type Run = {
   readonly turn: Turn;
   readonly stop: AbortController;
   readonly before: Credits | null;
+  /** What was read from the state while the answer was still coming. */
+  readonly seen: DraftChange[];
   readonly claimed: () => boolean;
 };
 
@@ -66,18 +69,19 @@ export function createRunner(parts: RunnerParts): Runner {
     if (isClosing(stop)) return;
     if (stop.signal.aborted) return void journal.move(turnId, 'failed', closing({ failure: { code: 'not-sent' } }));
     // Written down before it is posted: after a crash this state says that the message may have arrived.
-    journal.move(turnId, 'send', { activity: 'working' });
+    journal.move(turnId, 'send', { activity: 'working', startedAt: clock.now() });
     const reading = new AbortController();
     const answer = await post(session.value, turn.prompt, AbortSignal.any([stop.signal, reading.signal]));
     if (!answer.ok && wasRefused(answer.error)) return refuse(turn, answer.error);
     if (answer.ok) journal.move(turnId, 'accepted');
 
+    const seen: DraftChange[] = [];
     let peek: Promise<void> = Promise.resolve();
     const writer = createWriter({
       turnId,
       journal,
       onGenerated: () => {
-        peek = peek.then(() => showRawClip(turn, stop));
+        peek = peek.then(() => showRawClip(turn, stop, seen));
       },
     });
     const end = answer.ok
@@ -94,17 +98,19 @@ export function createRunner(parts: RunnerParts): Runner {
     await peek;
     if (isClosing(stop)) return;
     journal.move(turnId, 'ended', { activity: 'looking', stillWorkingMs: null });
-    await settle({ turn, stop, before, claimed: claimOf(turnId, writer) }, end);
+    await settle({ turn, stop, before, seen, claimed: claimOf(turnId, writer) }, end);
   };
 
   const claimOf = (turnId: string, writer: Writer) => (): boolean => claimsEdit(said(turnId), writer.worked());
 
-  /** wire contract: "the raw clip first (tell the user at once)". */
-  const showRawClip = async (turn: Turn, stop: AbortController): Promise<void> => {
+  /** wire contract: "the raw clip first (tell the user at once)". What is there beyond the clip is told at the end. */
+  const showRawClip = async (turn: Turn, stop: AbortController, seen: DraftChange[]): Promise<void> => {
     const state = await readState(turn.projectId, turn.id);
     if (isClosing(stop) || !state.ok) return;
-    const clip = state.value.changes.find((change) => change.kind === 'added' && change.track === 'video');
-    if (clip?.kind !== 'added') return;
+    const { changes } = state.value;
+    seen.push(...changes);
+    const clip = changes.find(isNewClip);
+    if (!clip || !changes.every(isNewClip)) return;
     const now = journal.get(turn.id)?.parts ?? [];
     journal.change(turn.id, { parts: [...now, { kind: 'raw-clip', name: clip.name }] }, 'durable');
   };
@@ -129,7 +135,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const { turn, stop, before } = run;
     const after = await credits();
     if (isClosing(stop)) return;
-    const parts = concludingParts({ ...ending, said: said(turn.id), claimed: run.claimed() });
+    const parts = concludingParts({ ...ending, said: said(turn.id), seen: run.seen, claimed: run.claimed() });
     const patch = closing({ parts, receipt: receiptOf(before, after, parts) });
     if (typeof ending.end === 'object') journal.move(turn.id, 'failed', { ...patch, failure: ending.end });
     else journal.move(turn.id, 'settled', patch);
@@ -165,7 +171,10 @@ export function createRunner(parts: RunnerParts): Runner {
       const turn = journal.get(turnId);
       if (!turn) return;
       if (turn.state !== 'settling') journal.move(turnId, 'ended', { activity: 'looking' });
-      await recoverTurn({ turn, stop, before: null, claimed: () => claimsEdit(said(turnId), new Set()) }, 'broken');
+      await recoverTurn(
+        { turn, stop, before: null, seen: [], claimed: () => claimsEdit(said(turnId), new Set()) },
+        'broken',
+      );
     },
   };
 }

@@ -100,16 +100,29 @@ describe('two stages', () => {
     rig.answers[0]?.send(settled('With music and a title.'), complete);
     rig.answers[0]?.finish();
     await settle();
-    expect(rig.turn().parts.at(-1)).toMatchObject({ kind: 'changes', undecided: [0, 1] });
+    expect(rig.turn().parts.at(-1)).toMatchObject({ kind: 'changes', undecided: [1, 2] });
+    expect(rig.turn().parts.at(-1)).toMatchObject({
+      changes: [{ name: 'sea' }, { name: 'Lo-fi' }, { name: 'The sea' }],
+    });
 
-    expect(rig.conversation.decide(rig.turn().id, 2, 1, true)).toBeNull();
-    expect(rig.turn().parts.at(-1)).toMatchObject({ undecided: [0] });
+    expect(rig.conversation.decide(rig.turn().id, 2, 2, true)).toBeNull();
+    expect(rig.turn().parts.at(-1)).toMatchObject({ undecided: [1] });
     expect(rig.posts).toHaveLength(1);
-    expect(rig.conversation.decide(rig.turn().id, 2, 0, false)).toBeNull();
+    expect(rig.conversation.decide(rig.turn().id, 2, 1, false)).toBeNull();
     await settle();
     expect(rig.posts.at(-1)).toBe('Remove the music “Lo-fi”');
-    expect(rig.conversation.decide(rig.turn().id, 2, 0, false)).toEqual({ code: 'not-found' });
+    expect(rig.conversation.decide(rig.turn().id, 2, 1, false)).toEqual({ code: 'not-found' });
     expect(rig.posts).toHaveLength(2);
+  });
+
+  it('tells everything at the end when it was there before the clip could be shown', async () => {
+    const rig = createRig();
+    rig.stateAnswers.push(ok(reading(added('video', 'sea'), added('audio', 'Lo-fi'))));
+    await turnWith(rig, tool('generate_video', 'started'), tool('generate_video', 'finished'), settled('There.'));
+    expect(rig.turn().parts).toMatchObject([
+      { kind: 'text' },
+      { kind: 'changes', changes: [{ name: 'sea' }, { name: 'Lo-fi' }], undecided: [1] },
+    ]);
   });
 
   it('asks nothing about an edit that the user asked for', async () => {

@@ -5,6 +5,7 @@ import { ensureBuilt, forgetBuild } from './setup/build.mjs';
 import { ensureSystem } from './setup/debian.mjs';
 import { lacksDisplay, withDisplay } from './setup/display.mjs';
 import { failure, guarded } from './setup/failure.mjs';
+import { utf8Locale } from './setup/locale.mjs';
 import { root } from './setup/places.mjs';
 import { attached, passSignalsOn } from './setup/process.mjs';
 import { findRuntime } from './setup/runtime.mjs';
@@ -50,6 +51,7 @@ const commands = {
 export function perform([name, ...args]) {
   return guarded(async () => {
     setGlobalProxyFromEnv();
+    Object.assign(process.env, utf8Locale());
     process.chdir(root);
     if (!Object.hasOwn(commands, name)) throw failure(`Unknown command: ${name}.`);
     return commands[name](args);

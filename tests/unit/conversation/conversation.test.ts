@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AgentEvent } from '../../../src/main/cloud/stream/agent-event.ts';
 import { err, ok } from '../../../src/shared/result.ts';
 import { createRig, projectId, type Rig, titleAdded } from '../../support/conversation-rig.ts';
@@ -35,6 +35,33 @@ describe('a turn', () => {
     expect(rig.turn().parts).toEqual([
       { kind: 'text', text: 'Good morning.' },
       { kind: 'changes', changes: titleAdded.changes },
+    ]);
+  });
+
+  it('tells neighbouring pieces that came together as one, in their order', async () => {
+    const rig = createRig();
+    await say(rig);
+    rig.answers[0]?.send(text('One two '));
+    await settle();
+    const told = rig.events.length;
+    rig.answers[0]?.send(text('three '), text('four '), { kind: 'heartbeat' }, text('five '), text('Other text ', 1));
+    await settle();
+    expect(rig.events.slice(told).map(({ type }) => type)).toEqual(['turn-text', 'turn-text', 'turn']);
+    expect(rig.turn().parts).toEqual([
+      { kind: 'text', text: expect.stringMatching(/^One two three four five/) },
+      { kind: 'text', text: expect.stringMatching(/^Other text/) },
+    ]);
+  });
+
+  it('writes the whole of a streamed text once, when all is over', async () => {
+    const rig = createRig();
+    await say(rig);
+    rig.answers[0]?.send(text('Good morning to you'));
+    await settle();
+    const save = vi.spyOn(rig.stores.turns, 'save');
+    await answer(rig, 0, settled('Good morning to you'), complete);
+    expect(save.mock.calls.map(([{ state, parts }]) => [state, parts[0]])).toEqual([
+      ['done', { kind: 'text', text: 'Good morning to you' }],
     ]);
   });
 
@@ -78,21 +105,14 @@ describe('a turn', () => {
     expect(JSON.stringify(rig.events)).not.toContain('search_bgm_library');
   });
 
-  it('translates a settled text that never came in pieces, or came otherwise', async () => {
+  it.each([
+    { came: 'piece by piece', pieces: ['Done. Click the "Export" ', 'button to download your video.'] },
+    { came: 'in part', pieces: ['Do'] },
+    { came: 'otherwise', pieces: ['Something else. '] },
+  ])('translates a settled text that came $came like one that comes whole', async ({ pieces }) => {
     const rig = createRig();
     await say(rig);
     const whole = 'Done. Click the "Export" button to download your video.';
-    await answer(rig, 0, text('Do'), settled(whole), settled(whole, 1), complete);
-    const [one, other] = rig.turn().parts;
-    expect(one).toMatchObject({ kind: 'text', text: 'Done.', verbs: [expect.anything()] });
-    expect(other).toEqual(one);
-  });
-
-  it('ends a text that came in pieces as it would have translated the whole of it', async () => {
-    const rig = createRig();
-    await say(rig);
-    const pieces = ['Done. Click the "Export" ', 'button to download your video.'];
-    const whole = pieces.join('');
     await answer(rig, 0, ...pieces.map((piece) => text(piece)), settled(whole), settled(whole, 1), complete);
     const [one, other] = rig.turn().parts;
     expect(one).toMatchObject({ kind: 'text', text: 'Done.', verbs: [expect.anything()] });

@@ -56,6 +56,28 @@ describe('the end of the body', () => {
   });
 });
 
+describe('what arrives together', () => {
+  it('is handed over together, and nothing is handed over where nothing is complete', async () => {
+    const chunk = (word: string): unknown => event([{ text: word }], { partial: true });
+    const both = frames(chunk('One '), chunk('two '));
+    const batches = [];
+    for await (const batch of readAgentStream(pieces([both, both.subarray(0, 9), both.subarray(9)])))
+      batches.push(batch);
+    const deltas = [
+      { kind: 'text', index: 0, delta: 'One ' },
+      { kind: 'text', index: 0, delta: 'two ' },
+    ];
+    expect(batches).toEqual([
+      deltas,
+      deltas,
+      [
+        { kind: 'text-settled', index: 0, text: 'One two One two ' },
+        { kind: 'end', silent: false, broken: true },
+      ],
+    ]);
+  });
+});
+
 describe('line ends', () => {
   it('does not take U+2028 and U+2029 for line ends', async () => {
     const raw = encode(`data: {"content":{"parts":[{"text":"a\u2028b\u2029c"}]}}\n\n`);

@@ -11,10 +11,12 @@ test('an expired token is renewed once, and the message arrives once', async ({ 
   await expect(timeline).toContainText(/Version \d/);
   await expect(stop).toBeHidden();
 
-  control.expireTokens();
-  control.fault({ on: 'run-sse', kind: 'http', status: 401 });
   control.script({ kind: 'text', text: 'The sea is calm now.' });
+  const posting = control.hold('run-sse');
   await say(window, 'Make it calm');
+  await posting.reached;
+  control.expireTokens();
+  posting.release();
   await expect(answer).toContainText('The sea is calm now.');
   await expect(stop).toBeHidden();
 

@@ -43,7 +43,7 @@ type Run = {
   readonly stop: AbortController;
   readonly before: Credits | null;
   /** What was read from the state while the answer was still coming. */
-  readonly seen: DraftChange[];
+  readonly seen: readonly DraftChange[];
   readonly claimed: () => boolean;
 };
 
@@ -75,13 +75,12 @@ export function createRunner(parts: RunnerParts): Runner {
     if (!answer.ok && wasRefused(answer.error)) return refuse(turn, answer.error);
     if (answer.ok) journal.move(turnId, 'accepted');
 
-    const seen: DraftChange[] = [];
-    let peek: Promise<void> = Promise.resolve();
+    let peek: Promise<readonly DraftChange[]> = Promise.resolve([]);
     const writer = createWriter({
       turnId,
       journal,
       onGenerated: () => {
-        peek = peek.then(() => showRawClip(turn, stop, seen));
+        peek = peek.then(async (seen) => [...seen, ...(await showRawClip(turn, stop))]);
       },
     });
     const end = answer.ok
@@ -95,7 +94,7 @@ export function createRunner(parts: RunnerParts): Runner {
           giveUp: () => reading.abort(),
         })
       : endWithout(answer.error, stop, describe);
-    await peek;
+    const seen = await peek;
     if (isClosing(stop)) return;
     journal.move(turnId, 'ended', { activity: 'looking', stillWorkingMs: null });
     await settle({ turn, stop, before, seen, claimed: claimOf(turnId, writer) }, end);
@@ -104,15 +103,15 @@ export function createRunner(parts: RunnerParts): Runner {
   const claimOf = (turnId: string, writer: Writer) => (): boolean => claimsEdit(said(turnId), writer.worked());
 
   /** wire contract: "the raw clip first (tell the user at once)". What is there beyond the clip is told at the end. */
-  const showRawClip = async (turn: Turn, stop: AbortController, seen: DraftChange[]): Promise<void> => {
+  const showRawClip = async (turn: Turn, stop: AbortController): Promise<readonly DraftChange[]> => {
     const state = await readState(turn.projectId, turn.id);
-    if (isClosing(stop) || !state.ok) return;
+    if (isClosing(stop) || !state.ok) return [];
     const { changes } = state.value;
-    seen.push(...changes);
     const clip = changes.find(isNewClip);
-    if (!clip || !changes.every(isNewClip)) return;
+    if (!clip || !changes.every(isNewClip)) return changes;
     const now = journal.get(turn.id)?.parts ?? [];
     journal.change(turn.id, { parts: [...now, { kind: 'raw-clip', name: clip.name }] }, 'durable');
+    return changes;
   };
 
   const refuse = (turn: Turn, error: CloudError): void => {

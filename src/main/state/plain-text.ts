@@ -2,7 +2,8 @@
 export function oneLine(text: string): string {
   return text
     .normalize('NFC')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    // A space that stands alone, which is nearly all of them, stays as it is.
+    .replaceAll(/[\s\p{Cc}]{2,}|(?! )[\s\p{Cc}]/gu, ' ')
     .trim();
 }
 

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { Verb } from '../../shared/domain/verb.ts';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
@@ -45,20 +44,14 @@ function VerbButton({ verb, projectId }: { readonly verb: Verb; readonly project
   }
 }
 
-/** What will be sent is read before it is: on hover, on focus, and by a screen reader. */
+/** What will be sent is read before it is; where it is long, on hover and focus. */
 function EditButton({ text, projectId }: { readonly text: string; readonly projectId: string }) {
   const { t } = useText();
-  const id = useId();
   return (
-    <>
-      <Tip text={text} side="top">
-        <Button look="quiet" aria-describedby={id} onClick={() => void say(projectId, text)}>
-          {t('chat.sendEdit')}
-        </Button>
-      </Tip>
-      <span id={id} hidden>
-        {text}
-      </span>
-    </>
+    <Tip text={text} side="top">
+      <Button look="quiet" className="max-w-full" onClick={() => void say(projectId, text)}>
+        <span className="truncate">{t('chat.sendEdit', { text })}</span>
+      </Button>
+    </Tip>
   );
 }

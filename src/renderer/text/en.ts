@@ -87,7 +87,7 @@ export const en = {
     showCredits: 'Show credits',
     askTracks: 'show tracks',
     askCredits: 'show credits',
-    sendEdit: 'Send this edit',
+    sendEdit: 'Send this edit: “{{text}}”',
     sending: 'Sending…',
     settling: 'Reading the timeline…',
     unknown: 'It is not certain what became of this message. It may have been charged.',

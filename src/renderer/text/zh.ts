@@ -88,7 +88,7 @@ export const zh: typeof en = {
     showCredits: '查看积分',
     askTracks: '显示轨道',
     askCredits: '查看积分',
-    sendEdit: '发送这条修改',
+    sendEdit: '发送这条修改：“{{text}}”',
     sending: '正在发送…',
     settling: '正在读取时间线…',
     unknown: '无法确认这条消息的结果，可能已经扣除积分。',

@@ -123,8 +123,12 @@ test('a file that vanishes while it waits is not sent, and the message is not lo
   expect(control.calls('upload')).toHaveLength(2);
   expect(control.calls('run-sse')).toEqual([]);
 
+  // What arrived goes along with the next try; what failed stays in the composer, with its own retry.
+  await expect(attachments).toHaveCount(3);
   await answer.getByRole('button', { name: 'Send again' }).click();
   await expect(timeline).toContainText(/Version \d/);
+  await expect(conversation.getByRole('article', { name: 'You' }).last()).toContainText('two.mp4');
+  await expect(attachments).toHaveCount(1);
   expect(control.calls('run-sse')).toHaveLength(1);
 });
 

@@ -44,6 +44,8 @@ export type Rig = {
   readonly settings: { dailyCeiling: number | null };
   /** What should never have happened. */
   readonly faults: readonly unknown[];
+  /** Files that went with a turn, or back to the composer (null), in order. */
+  readonly attached: readonly { readonly ids: readonly string[]; readonly turnId: string | null }[];
   readonly close: () => Promise<void>;
 };
 
@@ -73,6 +75,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   const uploads: Rig['uploads'] = { settle: 'uploaded' };
   const balances: Credits[] = [];
   const faults: unknown[] = [];
+  const attached: { readonly ids: readonly string[]; readonly turnId: string | null }[] = [];
   const settings: Rig['settings'] = { dailyCeiling: null };
   let balance: Credits = { available: 100, frozen: 0, total: 100 };
   let reads = 0;
@@ -119,8 +122,11 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     deeds,
     uploads: {
       names: (ids) => ids.map((id) => `${id}.mp4`),
-      attach: () => undefined,
-      ofTurn: () => [],
+      attach: (ids, turnId) => {
+        attached.push({ ids, turnId });
+      },
+      ofTurn: () => ['a'],
+      usable: () => ['b'],
       settled: () => Promise.resolve(uploads.settle),
     },
     touch: () => undefined,
@@ -152,6 +158,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     balances,
     settings,
     faults,
+    attached,
     close: conversation.close,
   };
 }

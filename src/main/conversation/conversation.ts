@@ -59,6 +59,8 @@ export type ConversationParts = {
     readonly attach: (ids: readonly string[], turnId: string | null) => void;
     /** The files that go with a turn. */
     readonly ofTurn: (projectId: string, turnId: string) => readonly string[];
+    /** Files in the composer that did not fail. */
+    readonly usable: (projectId: string) => readonly string[];
     readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
   };
   readonly touch: (projectId: string, message: string) => void;
@@ -88,7 +90,10 @@ export function createConversation(parts: ConversationParts): Conversation {
     const projectId = journal.get(turnId)?.projectId ?? '';
     const files = await Promise.race([uploads.settled(uploads.ofTurn(projectId, turnId)), aborted(stop.signal)]);
     if (files === 'uploaded') return runner.run(turnId, stop);
-    if (files === 'failed' && isWaiting(turnId)) fail(turnId, { code: 'upload-failed' });
+    if (files !== 'failed' || !isWaiting(turnId)) return;
+    // The files go back to the composer: what failed has its own retry there, and "Send again" takes the others along.
+    uploads.attach(uploads.ofTurn(projectId, turnId), null);
+    fail(turnId, { code: 'upload-failed' });
   };
 
   const lines = createLines({
@@ -176,7 +181,9 @@ export function createConversation(parts: ConversationParts): Conversation {
     retry: (turnId) => {
       const turn = journal.get(turnId);
       if (!turn || !isTurnOver(turn.state)) return notFound;
-      return send({ projectId: turn.projectId, text: turn.prompt, uploadIds: [], anyway: false });
+      const { projectId, prompt, failure } = turn;
+      const uploadIds = failure?.code === 'upload-failed' ? uploads.usable(projectId) : [];
+      return send({ projectId, text: prompt, uploadIds, anyway: false });
     },
     decide: (turnId, part, change, keep) => {
       const turn = journal.get(turnId);

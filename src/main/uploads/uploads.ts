@@ -44,6 +44,8 @@ export type Uploads = {
   readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
   /** The files go with this turn and leave the composer; null: they come back to it. */
   readonly attach: (ids: readonly string[], turnId: string | null) => void;
+  /** Files in the composer that did not fail. */
+  readonly usable: (projectId: string) => readonly string[];
   /** The files that go with a turn. */
   readonly ofTurn: (projectId: string, turnId: string) => readonly string[];
   /** At start: what was under way is shown as interrupted; nothing is repeated by itself. */
@@ -146,6 +148,8 @@ export function createUploads(parts: UploadsParts): Uploads {
       return true;
     },
     settled: ledger.settled,
+    usable: (projectId) =>
+      ledger.list(projectId).flatMap(({ id, turnId, state }) => (turnId === null && state !== 'failed' ? [id] : [])),
     ofTurn: (projectId, turnId) =>
       ledger.list(projectId).flatMap((upload) => (upload.turnId === turnId ? [upload.id] : [])),
     attach: (ids, turnId) => {

@@ -282,6 +282,12 @@ describe('the line of turns', () => {
     await settle();
     expect(rig.turn()).toMatchObject({ state: 'failed', failure: { code: 'upload-failed' }, attachments: ['a.mp4'] });
     expect(rig.posts).toEqual([]);
+    expect(rig.attached.at(-1)).toEqual({ ids: ['a'], turnId: null });
+    rig.uploads.settle = 'uploaded';
+    rig.conversation.retry(rig.turn().id);
+    await settle();
+    expect(rig.attached.at(-1)).toEqual({ ids: ['b'], turnId: rig.turn(1).id });
+    expect(rig.posts).toEqual(['use my clip']);
   });
 
   it('keeps local deeds from the agent', async () => {

@@ -26,17 +26,22 @@ export function createWindowHost(parts: WindowHostParts): WindowHost {
       opened.webContents.reload();
     });
     opened.once('closed', () => {
-      window = null;
+      // Another one may have been opened already.
+      if (window === opened) window = null;
       parts.onClosed(id);
     });
     return opened;
   };
 
+  /** A window is destroyed a moment before it says that it is closed. */
+  const current = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window);
+
   return {
-    current: () => window,
+    current,
     show: () => {
-      window ??= open();
-      showWindow(window);
+      const shown = current() ?? open();
+      window = shown;
+      showWindow(shown);
     },
   };
 }

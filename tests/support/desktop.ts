@@ -73,7 +73,7 @@ export async function startApp(place: Place, options: StartOptions = {}): Promis
   const executablePath = process.env['RUSHES_RUNTIME'];
   if (executablePath === undefined) throw new Error('RUSHES_RUNTIME names no Electron executable');
   const isRoot = process.getuid?.() === 0;
-  const app = await _electron.launch({
+  const app = await launch({
     executablePath,
     args: [
       options.before === undefined ? root : await wrapApp(place, options.before),
@@ -95,6 +95,20 @@ export async function startApp(place: Place, options: StartOptions = {}): Promis
     },
     close: () => app.close(),
   };
+}
+
+/**
+ * About one start in three hundred of the registry's runtime dies of SIGSEGV while the test's debugger attaches, before a line of
+ * the app has run. Such a start is made once more, and said so.
+ */
+async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (!String(error).includes('signal=SIGSEGV')) throw error;
+    console.log('The runtime died while the debugger attached; starting it once more.');
+    return _electron.launch(options);
+  }
 }
 
 /** An app around the app, for what must be stubbed before its first line; static imports keep the order. */

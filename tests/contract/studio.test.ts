@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../../src/main/account/account.ts';
-import type { CloudSession } from '../../src/main/cloud/cloud.ts';
+import type { CloudSession } from '../../src/main/cloud/answers.ts';
 import type { CloudError } from '../../src/main/cloud/errors.ts';
 import type { AgentEvent } from '../../src/main/cloud/stream/agent-event.ts';
 import type { Result } from '../../src/shared/result.ts';

@@ -1,4 +1,15 @@
 import type { Result } from '../../shared/result.ts';
+import type {
+  ClaimToken,
+  CloudSession,
+  CreditBalance,
+  DownloadProgress,
+  DownloadSource,
+  RenderStatus,
+  SessionState,
+  UploadAnswer,
+  UploadProgress,
+} from './answers.ts';
 import { createCaller } from './caller.ts';
 import type { CloudError } from './errors.ts';
 import { download } from './download.ts';
@@ -13,41 +24,6 @@ import { uploadFile, uploadUrl } from './upload-calls.ts';
 
 /** Aborting the signal ends a call with `cancelled`, waits for the rate limit included. */
 export type CallOptions = { readonly signal?: AbortSignal | undefined };
-
-/** A project's room in the cloud. `bindId` ties a registration to this account; null where the answer has none. */
-export type CloudSession = { readonly sessionId: string; readonly taskId: string; readonly bindId: string | null };
-
-/** `frozen` is reserved by work in progress. */
-export type CreditBalance = { readonly available: number; readonly frozen: number; readonly total: number };
-
-/** What the cloud holds for a session. The parts are kept as they came; only `src/main/draft` reads them. */
-export type SessionState = {
-  readonly draft: unknown;
-  readonly videoInfos: unknown;
-  readonly canvasConfig: unknown;
-  readonly generatedMedia: unknown;
-  readonly bindId: string | null;
-};
-
-export type ClaimToken = { readonly claimToken: string; readonly expiresInSeconds: number | null };
-
-/** `outputUrl` comes with `completed`; null means that the fallback (`download` by render id) has to do. */
-export type RenderStatus = {
-  readonly status: 'pending' | 'processing' | 'completed' | 'failed';
-  readonly outputUrl: string | null;
-};
-
-/** Bytes accepted by the connection; held at 99 % until the cloud has answered. */
-export type UploadProgress = (acceptedBytes: number, totalBytes: number) => void;
-
-/** `totalBytes` is null where the server announced no length. */
-export type DownloadProgress = (receivedBytes: number, totalBytes: number | null) => void;
-
-/** What the cloud said about an upload; its shape is unknown, so it is kept whole. */
-export type UploadAnswer = { readonly data: unknown };
-
-export type DownloadSource =
-  { readonly kind: 'url'; readonly url: string } | { readonly kind: 'render'; readonly renderId: string };
 
 type Call<Input, Output> = (input: Input) => Promise<Result<Output, CloudError>>;
 

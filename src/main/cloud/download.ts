@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Caller } from './caller.ts';
-import type { DownloadProgress, DownloadSource } from './cloud.ts';
+import type { DownloadProgress, DownloadSource } from './answers.ts';
 import { readEnvelope } from './envelope.ts';
 import type { CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';

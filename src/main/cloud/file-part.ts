@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { contentType } from '../../shared/domain/media-type.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { UploadProgress } from './cloud.ts';
+import type { UploadProgress } from './answers.ts';
 import type { CloudError } from './errors.ts';
 import type { HttpBody } from './http.ts';
 

@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/result.ts';
 import { jsonBody, type Caller } from './caller.ts';
-import type { RenderStatus } from './cloud.ts';
+import type { RenderStatus } from './answers.ts';
 import type { CloudError } from './errors.ts';
 import { acceptedShape, renderShape } from './shapes.ts';
 

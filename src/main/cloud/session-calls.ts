@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/result.ts';
 import { jsonBody, type Caller } from './caller.ts';
-import type { ClaimToken, CloudSession, CreditBalance, SessionState } from './cloud.ts';
+import type { ClaimToken, CloudSession, CreditBalance, SessionState } from './answers.ts';
 import type { CloudError } from './errors.ts';
 import { claimShape, creditsShape, sessionShape, stateShape } from './shapes.ts';
 

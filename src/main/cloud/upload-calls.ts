@@ -1,6 +1,6 @@
 import { err, type Result } from '../../shared/result.ts';
 import { jsonBody, type Caller } from './caller.ts';
-import type { UploadAnswer, UploadProgress } from './cloud.ts';
+import type { UploadAnswer, UploadProgress } from './answers.ts';
 import type { CloudError } from './errors.ts';
 import { openFilePart } from './file-part.ts';
 import { uploadShape } from './shapes.ts';

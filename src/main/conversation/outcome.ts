@@ -1,7 +1,7 @@
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import type { Credits, Notice, Receipt, ReplyPart } from '../../shared/domain/turn.ts';
 import type { StateReading } from '../draft/stage.ts';
-import type { ReadingEnd } from './reading.ts';
+import type { ReadingEnd } from './writer.ts';
 
 /** What is known of a turn when its stream has ended. `state`: null where it could not be read. */
 export type Ending = {

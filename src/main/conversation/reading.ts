@@ -1,15 +1,8 @@
-import type { Failure } from '../../shared/domain/failure.ts';
 import type { AgentEvent, AgentEvents } from '../cloud/stream/agent-event.ts';
 import type { Clock } from '../clock.ts';
 import type { Timings } from '../timings.ts';
 import type { Journal } from './journal.ts';
-import type { Writer } from './writer.ts';
-
-/**
- * How an answer's stream ended. `broken`: before its end, or it was given up, and only the state can tell what became of the
- * message. A failure: it ended, and this went wrong in it.
- */
-export type ReadingEnd = 'complete' | 'broken' | 'stopped' | Failure;
+import type { ReadingEnd, Writer } from './writer.ts';
 
 export type ReadingParts = {
   readonly turnId: string;

@@ -11,10 +11,10 @@ import type { Timings } from '../timings.ts';
 import { claimsEdit } from './claims.ts';
 import { type Journal, type TurnPatch, withoutRecovering } from './journal.ts';
 import { concludingParts, type Ending, isNewClip, noticePart, receiptOf } from './outcome.ts';
-import { type ReadingEnd, readAnswer } from './reading.ts';
+import { readAnswer } from './reading.ts';
 import { recover, unchangedAnswers } from './recovery.ts';
 import type { Sessions } from './sessions.ts';
-import { createWriter, type Writer } from './writer.ts';
+import { createWriter, type ReadingEnd, type Writer } from './writer.ts';
 
 export type RunnerParts = {
   readonly journal: Journal;

@@ -5,7 +5,12 @@ import type { AgentEvent } from '../cloud/stream/agent-event.ts';
 import { activityOf } from './activity.ts';
 import { createTranslator, translate, type Translation, type Translator } from './gui-talk.ts';
 import type { Journal } from './journal.ts';
-import type { ReadingEnd } from './reading.ts';
+
+/**
+ * How an answer's stream ended. `broken`: before its end, or it was given up, and only the state can tell what became of the
+ * message. A failure: it ended, and this went wrong in it.
+ */
+export type ReadingEnd = 'complete' | 'broken' | 'stopped' | Failure;
 
 export type Writer = {
   /** Writes one event into the turn; says how the stream ended when the event tells. */

@@ -1,4 +1,4 @@
-import type { DownloadSource } from '../cloud/cloud.ts';
+import type { DownloadSource } from '../cloud/answers.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import type { ExportRecord } from '../state/stores.ts';
 import { isPassing, pollPause, type Desk } from './desk.ts';

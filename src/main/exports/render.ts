@@ -1,4 +1,4 @@
-import type { RenderStatus } from '../cloud/cloud.ts';
+import type { RenderStatus } from '../cloud/answers.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import type { ExportRecord } from '../state/stores.ts';
 import { isPassing, isUnknownRender, pollPause, type Desk } from './desk.ts';

@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -70,7 +70,9 @@ export async function download(url, target, fetch, silence) {
     const response = await fetch(url, { signal: stop.signal });
     if (!response.ok) throw failure(`the download place answers ${response.status}`);
     say('Fetching the official Electron…');
-    await pipeline(response.body, heard, createWriteStream(target));
+    // Opened before anything can fail: a stream that opens by itself may do so after the clean-up.
+    const file = await open(target, 'w');
+    await pipeline(response.body, heard, file.createWriteStream());
   } catch (error) {
     await rm(target, { force: true });
     throw stop.signal.aborted ? stop.signal.reason : error;

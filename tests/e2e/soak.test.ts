@@ -34,7 +34,7 @@ test(`${kills} kills at random moments: no message is posted twice, none is lost
       await expect(partsOf(window).message).toBeVisible();
       // Whatever the last life left waiting stays so: only what this life sends is under test.
       await window.getByRole('button', { name: 'New project' }).click();
-      const message = `a title for film number ${kill}`;
+      const message = `a title for film number ${String(kill).padStart(3, '0')}`;
       await say(window, message);
       messages.push(message);
       await expect(partsOf(window).conversation.getByRole('article', { name: 'You' })).toHaveText(message);

@@ -1,10 +1,12 @@
 /** Text on one line: white space of every kind, and control characters, are single spaces. */
 export function oneLine(text: string): string {
-  return text
-    .normalize('NFC')
-    // A space that stands alone, which is nearly all of them, stays as it is.
-    .replaceAll(/[\s\p{Cc}]{2,}|(?! )[\s\p{Cc}]/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      // A space that stands alone, which is nearly all of them, stays as it is.
+      .replaceAll(/[\s\p{Cc}]{2,}|(?! )[\s\p{Cc}]/gu, ' ')
+      .trim()
+  );
 }
 
 /**

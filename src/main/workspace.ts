@@ -2,23 +2,11 @@ import type { Locale } from '../shared/domain/app-state.ts';
 import { isExportOver } from '../shared/domain/export-job.ts';
 import type { Failure } from '../shared/domain/failure.ts';
 import type { SearchHit } from '../shared/domain/project.ts';
-import type { AppEvent } from '../shared/ipc/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import { createAccount } from './account/account.ts';
-import { createClientId } from './account/client-id.ts';
-import { type CloudLink, createCloudLink } from './account/connection.ts';
-import type { TokenStore } from './account/token-store.ts';
-import type { Clock } from './clock.ts';
-import { createTokenCall } from './cloud/anonymous-token.ts';
-import { createCloud } from './cloud/cloud.ts';
-import type { CloudConfig } from './cloud/config.ts';
-import { createDispatcher } from './cloud/dispatcher.ts';
+import type { CloudLink } from './account/connection.ts';
 import type { CloudError } from './cloud/errors.ts';
-import { type Attribution, createHttp } from './cloud/http.ts';
-import { createRateLimit } from './cloud/rate-limit.ts';
 import { claimLink } from './cloud/links.ts';
-import { toFailure } from './cloud/to-failure.ts';
 import { type Conversation, createConversation } from './conversation/conversation.ts';
 import { createDeeds } from './conversation/deeds.ts';
 import { createJournal } from './conversation/journal.ts';
@@ -35,33 +23,23 @@ import { plays } from './media/probe.ts';
 import { createMediaRegistry } from './media/registry.ts';
 import { createMediaServer } from './media/serve.ts';
 import type { ExportRecord, Session, Stores } from './state/stores.ts';
-import type { Timings } from './timings.ts';
 import { createUploads, type Uploads } from './uploads/uploads.ts';
+import { openWire, type WireParts } from './workspace-wire.ts';
 
 /** Fetched clips together, in bytes. */
 const mediaCacheBytes = 2 * 1024 ** 3;
 
-export type WorkspaceParts = {
-  readonly config: CloudConfig;
-  readonly attribution: Attribution;
-  readonly rehearsal: boolean;
+export type WorkspaceParts = WireParts & {
   readonly stores: Stores;
-  readonly tokenStore: TokenStore;
-  readonly homeDir: string;
   readonly mediaDir: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly clock: Clock;
-  readonly timings: Timings;
   readonly language: () => Locale;
   /** Most credits that the user wants to spend in a day; null for no ceiling. */
   readonly dailyCeiling: () => number | null;
-  readonly emit: (event: AppEvent) => void;
   /** Told once when an export is saved or has failed. */
   readonly exportEnded: (record: ExportRecord) => void;
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Asks where to save a file of this name; null when the user closed the dialog. */
   readonly chooseTarget: (fileName: string) => Promise<string | null>;
-  readonly report: (error: unknown) => void;
 };
 
 /** Everything that belongs to one cloud: the real one, or the studio in a rehearsal. */
@@ -96,33 +74,8 @@ export type Workspace = {
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const { config, stores, clock, timings, emit, report } = parts;
 
-  let rateLimitedUntil: number | null = null;
-  const rateLimit = createRateLimit({
-    clock,
-    timings,
-    onWait: (until) => {
-      rateLimitedUntil = until;
-      emit({ type: 'rate-limit', until });
-    },
-  });
-  const dispatcher = createDispatcher({ kind: 'environment', env: parts.env }, timings);
-  const http = createHttp({ baseUrl: config.apiUrl, attribution: parts.attribution, dispatcher, timings });
-  const account = createAccount({
-    ownToken: config.token,
-    clientId: createClientId({ fromEnvironment: config.clientId, homeDir: parts.homeDir }),
-    store: parts.tokenStore,
-    requestToken: createTokenCall({ http, rateLimit }),
-    onUnsaved: () => report(new Error('The token could not be saved')),
-  });
-  const cloud = createCloud({ http, tokens: account, rateLimit });
-  const describe = (error: CloudError): Failure => toFailure(error, account.kind === 'anonymous');
-  const link = createCloudLink({
-    readCredits: () => cloud.credits({}),
-    clock,
-    reconnectMs: timings.reconnectMs,
-    onConnection: (connection) => emit({ type: 'connection', connection, rehearsal: parts.rehearsal }),
-    onCredits: (credits) => emit({ type: 'credits', credits }),
-  });
+  const wire = openWire(parts);
+  const { cloud, link, describe } = wire;
 
   const registry = createMediaRegistry();
   const mediaCache = createMediaCache({
@@ -251,8 +204,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     uploads,
     exports,
     link,
-    rateLimitedUntil: () => rateLimitedUntil,
-    cancelRateLimit: rateLimit.cancel,
+    rateLimitedUntil: wire.rateLimitedUntil,
+    cancelRateLimit: wire.cancelRateLimit,
     toFailure: describe,
     beginExport: startExport,
     exportPath: (exportId) => stores.exports.get(exportId)?.targetPath ?? null,
@@ -268,10 +221,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     isBusy: () => conversation.running() || uploads.running() || exports.running(),
     serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),
     close: async () => {
-      link.close();
       projects.close();
       await Promise.all([conversation.close(), exports.close(), uploads.close(), mediaCache.close()]);
-      await dispatcher.destroy();
+      await wire.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { exports } from './en-exports.ts';
 import { activity, failure, notice } from './en-messages.ts';
 
 /** Every text of the window in English. The Chinese texts have this shape, so that none can be missing. */
@@ -191,24 +192,7 @@ export const en = {
     quoted: '“{{text}}”',
     title: 'Changes',
   },
-  exports: {
-    title: 'Exports',
-    empty: 'Finished videos appear here.',
-    queued: 'Waiting',
-    submitted: 'Submitting',
-    rendering: 'Rendering · usually 30 to 90 s',
-    downloading: 'Downloading {{percent}} %',
-    downloadingUnknown: 'Downloading',
-    checking: 'Checking',
-    saved: 'Saved',
-    failed: 'Failed',
-    cancelled: 'Cancelled',
-    cancel: 'Cancel',
-    retry: 'Retry',
-    show: 'Show in folder',
-    pill_one: '{{count}} export',
-    pill_other: '{{count}} exports',
-  },
+  exports,
   finder: {
     palette: 'Commands',
     palettePlaceholder: 'What do you want to do?',

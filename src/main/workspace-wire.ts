@@ -1,0 +1,84 @@
+import type { AppEvent } from '../shared/ipc/events.ts';
+import type { Failure } from '../shared/domain/failure.ts';
+import { createAccount } from './account/account.ts';
+import { createClientId } from './account/client-id.ts';
+import { type CloudLink, createCloudLink } from './account/connection.ts';
+import type { TokenStore } from './account/token-store.ts';
+import type { Clock } from './clock.ts';
+import { createTokenCall } from './cloud/anonymous-token.ts';
+import { type Cloud, createCloud } from './cloud/cloud.ts';
+import type { CloudConfig } from './cloud/config.ts';
+import { createDispatcher } from './cloud/dispatcher.ts';
+import type { CloudError } from './cloud/errors.ts';
+import { type Attribution, createHttp } from './cloud/http.ts';
+import { createRateLimit } from './cloud/rate-limit.ts';
+import { toFailure } from './cloud/to-failure.ts';
+import type { Timings } from './timings.ts';
+
+export type WireParts = {
+  readonly config: CloudConfig;
+  readonly attribution: Attribution;
+  readonly rehearsal: boolean;
+  readonly tokenStore: TokenStore;
+  readonly homeDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly timings: Timings;
+  readonly emit: (event: AppEvent) => void;
+  readonly report: (error: unknown) => void;
+};
+
+/** The way to one cloud: its calls, and what the user may know of the connection. */
+export type Wire = {
+  readonly cloud: Cloud;
+  readonly link: CloudLink;
+  readonly describe: (error: CloudError) => Failure;
+  readonly rateLimitedUntil: () => number | null;
+  readonly cancelRateLimit: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Builds network, account and link by hand, top to bottom. */
+export function openWire(parts: WireParts): Wire {
+  const { config, clock, timings, emit, report } = parts;
+
+  let rateLimitedUntil: number | null = null;
+  const rateLimit = createRateLimit({
+    clock,
+    timings,
+    onWait: (until) => {
+      rateLimitedUntil = until;
+      emit({ type: 'rate-limit', until });
+    },
+  });
+  const dispatcher = createDispatcher({ kind: 'environment', env: parts.env }, timings);
+  const http = createHttp({ baseUrl: config.apiUrl, attribution: parts.attribution, dispatcher, timings });
+  const account = createAccount({
+    ownToken: config.token,
+    clientId: createClientId({ fromEnvironment: config.clientId, homeDir: parts.homeDir }),
+    store: parts.tokenStore,
+    requestToken: createTokenCall({ http, rateLimit }),
+    onUnsaved: () => report(new Error('The token could not be saved')),
+  });
+  const cloud = createCloud({ http, tokens: account, rateLimit });
+  const describe = (error: CloudError): Failure => toFailure(error, account.kind === 'anonymous');
+  const link = createCloudLink({
+    readCredits: () => cloud.credits({}),
+    clock,
+    reconnectMs: timings.reconnectMs,
+    onConnection: (connection) => emit({ type: 'connection', connection, rehearsal: parts.rehearsal }),
+    onCredits: (credits) => emit({ type: 'credits', credits }),
+  });
+
+  return {
+    cloud,
+    link,
+    describe,
+    rateLimitedUntil: () => rateLimitedUntil,
+    cancelRateLimit: rateLimit.cancel,
+    close: async () => {
+      link.close();
+      await dispatcher.destroy();
+    },
+  };
+}

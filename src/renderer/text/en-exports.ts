@@ -1,0 +1,19 @@
+/** The list of exports. */
+export const exports = {
+  title: 'Exports',
+  empty: 'Finished videos appear here.',
+  queued: 'Waiting',
+  submitted: 'Submitting',
+  rendering: 'Rendering · usually 30 to 90 s',
+  downloading: 'Downloading {{percent}} %',
+  downloadingUnknown: 'Downloading',
+  checking: 'Checking',
+  saved: 'Saved',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  cancel: 'Cancel',
+  retry: 'Retry',
+  show: 'Show in folder',
+  pill_one: '{{count}} export',
+  pill_other: '{{count}} exports',
+};

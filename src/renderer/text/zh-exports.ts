@@ -1,0 +1,20 @@
+import type { exports as english } from './en-exports.ts';
+
+export const exports: typeof english = {
+  title: '导出',
+  empty: '导出的视频会显示在这里。',
+  queued: '等待中',
+  submitted: '正在提交',
+  rendering: '正在渲染 · 通常需要 30 到 90 秒',
+  downloading: '正在下载 {{percent}}%',
+  downloadingUnknown: '正在下载',
+  checking: '正在检查',
+  saved: '已保存',
+  failed: '失败',
+  cancelled: '已取消',
+  cancel: '取消',
+  retry: '重试',
+  show: '打开所在文件夹',
+  pill_one: '{{count}} 个导出',
+  pill_other: '{{count}} 个导出',
+};

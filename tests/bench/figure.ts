@@ -1,8 +1,8 @@
 import { median, type Pair } from './stats.ts';
 
-export type Unit = 'ms' | 'MB';
+export type Unit = 'ms' | 'MB' | 'MB/s' | 'frames/s';
 
-/** What a figure should not exceed. `holds` gets the medians of the value and of its baseline, in the figure's unit. */
+/** What a figure should not exceed, or, where more is better, not fall below. `holds` gets the medians of the value and of its baseline, in the figure's unit. */
 export type Goal = {
   readonly text: string;
   readonly holds: (value: number, baseline: number) => boolean;
@@ -69,4 +69,9 @@ export function timesBaselinePlus(factor: number, plus: number, unit: Unit): Goa
 
 export function aboveBaseline(plus: number, unit: Unit): Goal {
   return { text: `≤ baseline + ${plus} ${unit}`, holds: (value, baseline) => value <= baseline + plus };
+}
+
+/** For what should be fast: at least this share of the baseline. */
+export function atLeastTimesBaseline(factor: number): Goal {
+  return { text: `≥ ${factor} ×`, holds: (value, baseline) => value >= factor * baseline };
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aboveBaseline, atMost, figureOf, timesBaseline, timesBaselinePlus } from '../../bench/figure.ts';
+import {
+  aboveBaseline,
+  atLeastTimesBaseline,
+  atMost,
+  figureOf,
+  timesBaseline,
+  timesBaselinePlus,
+} from '../../bench/figure.ts';
 
 describe('figureOf', () => {
   it('compares the medians and judges the goal', () => {
@@ -39,9 +46,10 @@ describe('goals', () => {
     [timesBaseline(3), '≤ 3 ×', [30, 10], [31, 10]],
     [timesBaselinePlus(1.5, 150, 'ms'), '≤ 1.5 × + 150 ms', [180, 20], [181, 20]],
     [aboveBaseline(30, 'MB'), '≤ baseline + 30 MB', [45, 15], [46, 15]],
-  ] as const)('%j is said and judged', (goal, text, [most, itsBaseline], [more, baseline]) => {
+    [atLeastTimesBaseline(0.9), '≥ 0.9 ×', [90, 100], [89, 100]],
+  ] as const)('%j is said and judged', (goal, text, [good, itsBaseline], [bad, baseline]) => {
     expect(goal.text).toBe(text);
-    expect(goal.holds(most, itsBaseline)).toBe(true);
-    expect(goal.holds(more, baseline)).toBe(false);
+    expect(goal.holds(good, itsBaseline)).toBe(true);
+    expect(goal.holds(bad, baseline)).toBe(false);
   });
 });

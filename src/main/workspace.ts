@@ -13,6 +13,7 @@ import { createJournal } from './conversation/journal.ts';
 import { createProjects, type Projects } from './conversation/projects.ts';
 import { createRunner } from './conversation/runner.ts';
 import { createSessions } from './conversation/sessions.ts';
+import { createPast, type Past } from './draft/past.ts';
 import { createStage, type Stage, type StateReading } from './draft/stage.ts';
 import { beginExport } from './exports/begin.ts';
 import { createExports, type Exports } from './exports/exports.ts';
@@ -48,13 +49,14 @@ export type Workspace = {
   readonly projects: Projects;
   readonly conversation: Conversation;
   readonly stage: Stage;
+  readonly past: Past;
   readonly uploads: Uploads;
   readonly exports: Exports;
   readonly link: CloudLink;
   readonly rateLimitedUntil: () => number | null;
   readonly cancelRateLimit: () => void;
   readonly toFailure: (error: CloudError) => Failure;
-  readonly beginExport: (projectId: string) => Promise<Result<boolean, Failure>>;
+  readonly beginExport: (projectId: string, version?: number) => Promise<Result<boolean, Failure>>;
   readonly exportPath: (exportId: string) => string | null;
   readonly pickFiles: (projectId: string) => Promise<void>;
   /** Ties a registration to the account; null before there is a session. */
@@ -105,7 +107,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     store: stores.drafts,
     registerUrl: registry.remote,
     onChange: (projectId, view) => emit({ type: 'timeline', projectId, ...view }),
+    now: clock.now,
   });
+  const past = createPast({ store: stores.drafts, registerUrl: registry.remote });
   const latestDraft = async (projectId: string, session: Session): Promise<Result<unknown, CloudError>> => {
     const state = await cloud.latestState({ sessionId: session.sessionId });
     if (!state.ok) return state;
@@ -152,10 +156,11 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     describe,
     report,
   });
-  const startExport = (projectId: string): Promise<Result<boolean, Failure>> =>
+  /** Exports the present cut as the cloud knows it, or a past version as it was. */
+  const startExport = (projectId: string, version?: number): Promise<Result<boolean, Failure>> =>
     beginExport(projectId, {
       session: stores.projects.session,
-      latestDraft,
+      latestDraft: version === undefined ? latestDraft : async () => ok(past.draft(projectId, version)),
       chooseTarget: (id) => parts.chooseTarget(safeFileName(projects.get(id)?.name ?? '')),
       start: exports.start,
       describe,
@@ -201,6 +206,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     projects,
     conversation,
     stage,
+    past,
     uploads,
     exports,
     link,

@@ -1,6 +1,7 @@
 import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
-import type { ExportRecord, Session, StoredDraft, Stores, UploadRecord } from '../../src/main/state/stores.ts';
+import type { ExportRecord, Session, Stores, UploadRecord } from '../../src/main/state/stores.ts';
 import type { Project, SearchHit } from '../../src/shared/domain/project.ts';
+import { createMemoryDrafts } from './memory-drafts.ts';
 import { createMemoryTurns } from './memory-turns.ts';
 import { shelf } from './shelf.ts';
 
@@ -12,17 +13,15 @@ export function createMemoryStores(): Stores {
   const projects = shelf<Project>((project) => project.id);
   const uploads = shelf<UploadRecord>((record) => record.upload.id);
   const exports = shelf<ExportRecord>((record) => record.job.id);
-  const drafts = shelf<StoredDraft>((draft) => `${draft.projectId} ${draft.version}`);
+  const { store: draftStore, removeProject: removeDrafts } = createMemoryDrafts({
+    needProject: (id) => needProject(id),
+    message: (turnId) => turns.store.get(turnId)?.prompt ?? null,
+  });
 
   const needProject = (id: string): void => {
     if (projects.get(id) === null) throw new Error(`FOREIGN KEY constraint failed: no project ${id}`);
   };
   const turns = createMemoryTurns(needProject);
-  const latestDraft: Stores['drafts']['latest'] = (projectId) =>
-    drafts
-      .list()
-      .filter((draft) => draft.projectId === projectId)
-      .at(-1) ?? null;
   const visible = (): readonly Project[] => projects.list().filter(({ id }) => !deletedAt.has(id));
 
   const find: Stores['search']['find'] = (text, limit) => {
@@ -44,7 +43,7 @@ export function createMemoryStores(): Stores {
     turns.removeProject(id);
     for (const { upload } of uploads.list()) if (upload.projectId === id) uploads.remove(upload.id);
     for (const { job } of exports.list()) if (job.projectId === id) exports.remove(job.id);
-    for (const draft of drafts.list()) if (draft.projectId === id) drafts.remove(`${id} ${draft.version}`);
+    removeDrafts(id);
     sessions.delete(id);
     unsent.delete(id);
   };
@@ -71,15 +70,7 @@ export function createMemoryStores(): Stores {
     },
     turns: turns.store,
     search: { find },
-    drafts: {
-      latest: latestDraft,
-      add: (projectId, turnId, draft) => {
-        needProject(projectId);
-        const stored = { projectId, version: (latestDraft(projectId)?.version ?? 0) + 1, turnId, draft };
-        drafts.save(stored);
-        return stored;
-      },
-    },
+    drafts: draftStore,
     uploads: {
       list: (projectId) => uploads.list().filter((record) => record.upload.projectId === projectId),
       get: uploads.get,

@@ -129,6 +129,14 @@ export function newestClip(reading: DraftReading, before: DraftReading | null = 
   return latest(fresh) ?? latest(tracks[0] ?? []);
 }
 
+/** Every clip of the video tracks that can be played, once, in the order in which they begin. */
+export function playableClips(reading: DraftReading): readonly Clip[] {
+  const clips = clipTracks(reading)
+    .flat()
+    .toSorted((a, b) => a.startMs - b.startMs);
+  return [...new Map(clips.map((clip) => [clip.url, clip])).values()];
+}
+
 function clipTracks(reading: DraftReading): readonly (readonly Clip[])[] {
   return reading.tracks
     .filter((track) => track.kind === 'video')

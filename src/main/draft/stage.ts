@@ -26,9 +26,11 @@ export type StageParts = {
   /** Makes a clip's address playable under an opaque id. */
   readonly registerUrl: (url: string) => string;
   readonly onChange: (projectId: string, view: StageView) => void;
+  /** Epoch ms. */
+  readonly now: () => number;
 };
 
-export function createStage({ store, registerUrl, onChange }: StageParts): Stage {
+export function createStage({ store, registerUrl, onChange, now }: StageParts): Stage {
   /** The clip that came last in each project, as long as the app runs; after a restart the reader chooses. */
   const newest = new Map<string, Clip | null>();
 
@@ -50,11 +52,12 @@ export function createStage({ store, registerUrl, onChange }: StageParts): Stage
       if (!isNews(before, draft)) return { changed: false, changes: [], timeline: view(projectId).timeline };
       const earlier = before ? readDraft(before.draft) : null;
       const reading = readDraft(draft);
-      store.add(projectId, turnId, draft);
+      const changes = differ(earlier, reading);
+      store.add(projectId, turnId, draft, { at: now(), changes });
       newest.set(projectId, newestClip(reading, earlier));
-      const now = view(projectId);
-      onChange(projectId, now);
-      return { changed: true, changes: differ(earlier, reading), timeline: now.timeline };
+      const present = view(projectId);
+      onChange(projectId, present);
+      return { changed: true, changes, timeline: present.timeline };
     },
   };
 }

@@ -128,4 +128,18 @@ export const migrations: readonly string[] = [
     ), '') AS words FROM turns
   );
   `,
+  `
+  -- What a list of versions shows, apart from the drafts: those can be large, and a list must not read them.
+  CREATE TABLE versions (
+    projectId TEXT NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    turnId TEXT,
+    at REAL,
+    changes TEXT NOT NULL,
+    more INTEGER NOT NULL,
+    PRIMARY KEY (projectId, version)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO versions SELECT projectId, version, turnId,
+    (SELECT coalesce(endedAt, startedAt) FROM turns WHERE id = drafts.turnId), '[]', 0 FROM drafts;
+  `,
 ];

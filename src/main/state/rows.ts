@@ -150,6 +150,16 @@ export const draftRow = z.object({
   draft: z.unknown(),
 });
 
+/** `message`: of the turn that made the version. */
+export const versionRow = z.object({
+  version: z.number(),
+  turnId: z.string().nullable(),
+  at: z.number().nullable(),
+  changes: z.array(draftChange).readonly().catch([]),
+  more: z.number(),
+  message: z.string().nullable(),
+});
+
 export const uploadRow = z.object({
   id: z.string(),
   projectId: z.string(),

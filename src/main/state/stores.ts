@@ -1,7 +1,9 @@
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
+import type { DraftChange } from '../../shared/domain/timeline.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
+import type { VersionPage } from '../../shared/domain/version.ts';
 
 /** The project's room in the cloud. None of these ids ever leaves main. */
 export type Session = {
@@ -74,10 +76,22 @@ export type StoredDraft = {
   readonly draft: unknown;
 };
 
+/** What is kept of a version beside its draft, for lists. `at`: epoch ms. */
+export type VersionFacts = { readonly at: number; readonly changes: readonly DraftChange[] };
+
 export type DraftStore = {
   readonly latest: (projectId: string) => StoredDraft | null;
+  /** A past version, or null where there is none, or none that can be read. */
+  readonly get: (projectId: string, version: number) => StoredDraft | null;
+  /** The last version that a turn made. */
+  readonly ofTurn: (projectId: string, turnId: string) => number | null;
+  /** Versions, newest first, of those `before` one where given. Reads no draft: cost grows with the page, not with the drafts. */
+  readonly versions: (
+    projectId: string,
+    range: { readonly limit: number; readonly before?: number | undefined },
+  ) => VersionPage;
   /** Keeps the draft as the project's next version. */
-  readonly add: (projectId: string, turnId: string | null, draft: unknown) => StoredDraft;
+  readonly add: (projectId: string, turnId: string | null, draft: unknown, facts: VersionFacts) => StoredDraft;
 };
 
 export type UploadRecord = { readonly upload: Upload; readonly path: string };

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { ProjectView, Snapshot } from '../domain/app-state.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Project, SearchHit } from '../domain/project.ts';
+import type { DraftChange } from '../domain/timeline.ts';
 import type { Turn } from '../domain/turn.ts';
+import type { PastVersion, VersionPage } from '../domain/version.ts';
 
 /** What a request answers: data, or a failure with a stable code. Nothing is thrown across. */
 export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Failure };
@@ -16,6 +18,8 @@ const answers =
 const nothing = z.strictObject({});
 const id = z.uuid();
 const project = z.strictObject({ projectId: id });
+/** A version of a project's cut; they count from 1. */
+const version = z.number().int().min(1);
 /** A thumbnail is a JPEG of at most about 48 KB, so that a list of hundreds stays light. */
 const jpegDataUrl = z
   .string()
@@ -91,8 +95,13 @@ export const contract = {
   'upload.retry': answers<null>()(z.strictObject({ uploadId: id })),
   /** Cancels a running upload, or takes a file out of the composer. */
   'upload.remove': answers<null>()(z.strictObject({ uploadId: id })),
-  /** Checks the state, asks where to save, and starts an export. */
-  'export.start': answers<null>()(project),
+  /** The versions of a project's cut, newest first: the newest ones, or those before one. */
+  'draft.versions': answers<VersionPage>()(z.strictObject({ projectId: id, before: version.optional() })),
+  /** Shows a version: by its number, or the last one that a turn made. Changes nothing. */
+  'draft.look': answers<PastVersion>()(z.strictObject({ projectId: id, version: z.union([version, id]) })),
+  'draft.compare': answers<readonly DraftChange[]>()(z.strictObject({ projectId: id, from: version, to: version })),
+  /** Checks the state, asks where to save, and starts an export: of the present cut, or of a past version. */
+  'export.start': answers<null>()(z.strictObject({ projectId: id, version: version.optional() })),
   'export.cancel': answers<null>()(z.strictObject({ exportId: id })),
   'export.retry': answers<null>()(z.strictObject({ exportId: id })),
   'export.showInFolder': answers<null>()(z.strictObject({ exportId: id })),

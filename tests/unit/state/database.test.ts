@@ -192,3 +192,26 @@ describe('closing', () => {
     expect(existsSync(log) ? readFileSync(log).length : 0).toBe(0);
   });
 });
+
+describe('the step of the versions', () => {
+  it('lists the drafts that were kept before', () => {
+    const before = open(migrations.slice(0, 2)).database;
+    before.exec(`
+      INSERT INTO projects (id, name, createdAt, updatedAt) VALUES ('p', 'Sea', 1, 2);
+      INSERT INTO turns (id, projectId, route, prompt, attachments, state, parts, failure, startedAt, endedAt) VALUES
+        ('turn', 'p', 'agent', 'A whale', '[]', 'done', '[]', 'null', 10, 20);
+      INSERT INTO drafts VALUES ('p', 1, 'turn', '{"t":[]}'), ('p', 2, NULL, '{"t":[1]}')`);
+    before.close();
+
+    const { database } = open();
+    const none = { changes: [], more: 0 };
+    expect(createStores(database).drafts.versions('p', { limit: 9 })).toEqual({
+      hasEarlier: false,
+      versions: [
+        { version: 2, turnId: null, at: null, message: null, ...none },
+        { version: 1, turnId: 'turn', at: 20, message: 'A whale', ...none },
+      ],
+    });
+    database.close();
+  });
+});

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Stores } from '../../../src/main/state/stores.ts';
+import type { Stores, VersionFacts } from '../../../src/main/state/stores.ts';
 import type { Credits, ReplyPart, Turn } from '../../../src/shared/domain/turn.ts';
 import { onBothStores } from './both.ts';
 import { anExport, anUpload, aProject, aTurn } from './samples.ts';
@@ -40,6 +40,8 @@ const everyPart: readonly ReplyPart[] = [
 
 const credits = (available: number): Credits => ({ available, frozen: 1, total: 100 });
 const all = (stores: Stores, projectId: string): readonly Turn[] => stores.turns.page(projectId, { limit: 100 }).turns;
+
+const facts: VersionFacts = { at: 4_000, changes: [] };
 
 onBothStores('stores', storesKeepTheirPromises);
 
@@ -153,7 +155,7 @@ function storesKeepTheirPromises(create: () => Stores): void {
     stores.turns.appendText(turn.id, 0, 0, 'more');
     stores.uploads.save(upload);
     stores.exports.save(job);
-    stores.drafts.add(project.id, null, {});
+    stores.drafts.add(project.id, null, {}, facts);
     stores.projects.purge(project.id);
     expect(stores.turns.get(turn.id)).not.toBeNull();
 
@@ -171,19 +173,20 @@ function storesKeepTheirPromises(create: () => Stores): void {
       [],
     ]);
     expect(stores.drafts.latest(project.id)).toBeNull();
+    expect(stores.drafts.versions(project.id, { limit: 9 }).versions).toEqual([]);
     expect(stores.search.find('whale', 50)).toEqual([]);
   });
 
   it('counts the drafts of each project from 1, and keeps them as they came', () => {
     const draft = { t: [{ tt: 0, sg: [] }], m: null, 未知: { nested: [1.5, '\u2028'] } };
-    expect(stores.drafts.add(project.id, 'turn', draft)).toEqual({
+    expect(stores.drafts.add(project.id, 'turn', draft, facts)).toEqual({
       projectId: project.id,
       version: 1,
       turnId: 'turn',
       draft,
     });
-    expect(stores.drafts.add(project.id, null, 'odd').version).toBe(2);
-    expect(stores.drafts.add(other.id, null, draft).version).toBe(1);
+    expect(stores.drafts.add(project.id, null, 'odd', facts).version).toBe(2);
+    expect(stores.drafts.add(other.id, null, draft, facts).version).toBe(1);
     expect(stores.drafts.latest(project.id)).toEqual({
       projectId: project.id,
       version: 2,
@@ -191,6 +194,39 @@ function storesKeepTheirPromises(create: () => Stores): void {
       draft: 'odd',
     });
     expect(stores.drafts.latest(other.id)?.draft).toEqual(draft);
+  });
+
+  it('lists versions newest first, a page at a time, with their message and their first changes', () => {
+    const turn = aTurn(project.id, { prompt: `${'长'.repeat(159)}🎬 cut here` });
+    stores.turns.save(turn);
+    const added = (name: string) =>
+      ({ kind: 'added', track: 'video', name, startMs: 0, endMs: 1_000, volume: null }) as const;
+    const changes = ['a', 'b', 'c', 'd', 'e'].map(added);
+    stores.drafts.add(project.id, turn.id, {}, { at: 4_000, changes });
+    stores.drafts.add(project.id, turn.id, {}, { at: 5_000, changes: [] });
+    stores.drafts.add(other.id, turn.id, {}, facts);
+    stores.drafts.add(project.id, 'gone', {}, { at: 6_000, changes: [added('f')] });
+    const own = { version: 1, turnId: turn.id, at: 4_000, changes: changes.slice(0, 3), more: 2 };
+
+    const page = stores.drafts.versions(project.id, { limit: 2 });
+    expect(page).toMatchObject({ hasEarlier: true, versions: [{ version: 3 }, { version: 2, more: 0 }] });
+    expect(page.versions[0]).toEqual({
+      version: 3,
+      turnId: 'gone',
+      at: 6_000,
+      changes: [added('f')],
+      more: 0,
+      message: null,
+    });
+    expect(stores.drafts.versions(project.id, { limit: 2, before: 2 })).toEqual({
+      hasEarlier: false,
+      versions: [{ ...own, message: `${'长'.repeat(159)}🎬` }],
+    });
+    expect(stores.drafts.ofTurn(project.id, turn.id)).toBe(2);
+    expect(stores.drafts.ofTurn(project.id, 'nobody')).toBeNull();
+    expect(stores.drafts.ofTurn(other.id, 'gone')).toBeNull();
+    expect(stores.drafts.get(project.id, 2)?.draft).toEqual({});
+    expect([stores.drafts.get(project.id, 4), stores.drafts.get(other.id, 2)]).toEqual([null, null]);
   });
 
   it('keeps uploads, and forgets the removed ones', () => {
@@ -230,12 +266,12 @@ function storesKeepTheirPromises(create: () => Stores): void {
     expect(() => stores.turns.save(aTurn('nobody'))).toThrow(/FOREIGN KEY/);
     expect(() => stores.uploads.save(anUpload('nobody'))).toThrow(/FOREIGN KEY/);
     expect(() => stores.exports.save(anExport('nobody'))).toThrow(/FOREIGN KEY/);
-    expect(() => stores.drafts.add('nobody', null, {})).toThrow(/FOREIGN KEY/);
+    expect(() => stores.drafts.add('nobody', null, {}, facts)).toThrow(/FOREIGN KEY/);
   });
 
   it('hands out copies', () => {
     const draft = { t: [] as unknown[] };
-    stores.drafts.add(project.id, null, draft);
+    stores.drafts.add(project.id, null, draft, facts);
     draft.t.push('changed by its owner');
     (stores.drafts.latest(project.id)!.draft as typeof draft).t.push('changed by a reader');
     expect(stores.drafts.latest(project.id)?.draft).toEqual({ t: [] });

@@ -5,8 +5,8 @@ type Names = 'export.start' | 'export.cancel' | 'export.retry' | 'export.showInF
 
 export function exportHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
   return {
-    'export.start': async ({ projectId }) => {
-      const begun = await (await workspace()).beginExport(projectId);
+    'export.start': async ({ projectId, version }) => {
+      const begun = await (await workspace()).beginExport(projectId, version);
       return begun.ok ? done : fail(begun.error);
     },
     'export.cancel': async ({ exportId }) => {

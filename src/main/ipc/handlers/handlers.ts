@@ -1,6 +1,7 @@
 import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
 import { conversationHandlers } from './conversation.ts';
+import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
 import type { HandlerParts } from './parts.ts';
 import { projectHandlers } from './projects.ts';
@@ -11,6 +12,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...appHandlers(parts),
     ...projectHandlers(parts),
     ...conversationHandlers(parts),
+    ...draftHandlers(parts),
     ...exportHandlers(parts),
   };
 }

@@ -1,0 +1,54 @@
+import { shownChanges } from '../../src/main/state/draft-store.ts';
+import type { DraftStore, StoredDraft, VersionFacts } from '../../src/main/state/stores.ts';
+import { shelf } from './shelf.ts';
+
+/** As SQLite counts: in characters, not in UTF-16 units. */
+const beginning = (text: string | null): string | null =>
+  text === null ? null : Array.from(text).slice(0, 160).join('');
+
+type Kept = StoredDraft & VersionFacts;
+
+/** Drafts that last as long as the test. */
+export function createMemoryDrafts(parts: {
+  readonly needProject?: (id: string) => void;
+  readonly message?: (turnId: string) => string | null;
+}): { readonly store: DraftStore; readonly removeProject: (id: string) => void } {
+  const { needProject = () => undefined, message = () => null } = parts;
+  const kept = shelf<Kept>((draft) => `${draft.projectId} ${draft.version}`);
+  const ofProject = (projectId: string): readonly Kept[] =>
+    kept.list().filter((draft) => draft.projectId === projectId);
+  const plain = ({ projectId, version, turnId, draft }: Kept): StoredDraft => ({ projectId, version, turnId, draft });
+  const orNull = (found: Kept | null | undefined): StoredDraft | null => (found ? plain(found) : null);
+
+  const store: DraftStore = {
+    latest: (projectId) => orNull(ofProject(projectId).at(-1)),
+    get: (projectId, version) => orNull(kept.get(`${projectId} ${version}`)),
+    ofTurn: (projectId, turnId) => ofProject(projectId).findLast((draft) => draft.turnId === turnId)?.version ?? null,
+    versions: (projectId, { limit, before = Infinity }) => {
+      const found = ofProject(projectId)
+        .filter(({ version }) => version < before)
+        .toReversed();
+      const versions = found.slice(0, limit).map(({ version, turnId, at, changes }) => ({
+        version,
+        turnId,
+        at,
+        changes: changes.slice(0, shownChanges),
+        more: Math.max(0, changes.length - shownChanges),
+        message: turnId === null ? null : beginning(message(turnId)),
+      }));
+      return { versions, hasEarlier: found.length > limit };
+    },
+    add: (projectId, turnId, draft, facts) => {
+      needProject(projectId);
+      const added = { projectId, version: (ofProject(projectId).at(-1)?.version ?? 0) + 1, turnId, draft, ...facts };
+      kept.save(added);
+      return plain(added);
+    },
+  };
+  return {
+    store,
+    removeProject: (id) => {
+      for (const { version } of ofProject(id)) kept.remove(`${id} ${version}`);
+    },
+  };
+}

@@ -57,9 +57,14 @@ function upload(client: TestClient, onProgress?: UploadProgress, signal?: AbortS
     sessionId: 's',
     path,
     name: 'my clip 片段.mp4',
+    hash: true,
     signal,
     ...(onProgress && { onProgress }),
   });
+}
+
+function digest(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The one part of a multipart body. */
@@ -75,7 +80,7 @@ describe('an upload', () => {
     const content = randomBytes(30 * megabyte);
     await writeFile(path, content);
     const server = await serve();
-    expect(await upload(connect(server.url))).toEqual({ ok: true, value: { data: { file_id: 'f' } } });
+    const answer = await upload(connect(server.url));
     const { method, path: target, headers, body } = server.seen[0]!;
     expect(`${method} ${target}`).toBe('POST /api/upload-video/nemo_agent/me/s');
     expect(headers['content-length']).toBe(String(body.length));
@@ -83,8 +88,29 @@ describe('an upload', () => {
     const part = partOf(body, headers['content-type'] ?? '');
     expect(part.head).toContain('form-data; name="files"; filename="my clip 片段.mp4"');
     expect(part.head).toContain('Content-Type: video/mp4');
-    const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
     expect(digest(part.content)).toBe(digest(content));
+    expect(answer).toMatchObject({ ok: true, value: { data: { file_id: 'f' } } });
+  });
+
+  it('arrives byte by byte at a server that reads in fits and starts', async () => {
+    const content = randomBytes(12 * megabyte);
+    await writeFile(path, content);
+    const received: Buffer[] = [];
+    let type = '';
+    const url = await serveByHand((request, response) => {
+      type = request.headers['content-type'] ?? '';
+      request.on('data', (piece: Buffer) => {
+        received.push(piece);
+        request.pause();
+        // A few turns of the loop, more for some pieces than for others.
+        let turns = piece.length % 7;
+        const wait = (): void => void (turns-- > 0 ? setImmediate(wait) : request.resume());
+        wait();
+      });
+      request.on('end', () => response.end('{"code":0,"data":null}'));
+    });
+    expect(await upload(connect(url))).toMatchObject({ ok: true, value: { sha256: digest(content) } });
+    expect(digest(partOf(Buffer.concat(received), type).content)).toBe(digest(content));
   });
 
   it('moves forward, and holds at 99 % until the cloud has answered', async () => {
@@ -101,7 +127,7 @@ describe('an upload', () => {
       seen.push(accepted);
     });
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
-    expect(seen.length).toBeGreaterThan(10);
+    expect(seen.length).toBeGreaterThan(5);
     expect(beforeAnswer).toBe(Math.floor(3 * megabyte * 0.99));
     expect(seen.at(-1)).toBe(3 * megabyte);
   });

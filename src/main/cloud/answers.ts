@@ -30,5 +30,8 @@ export type DownloadProgress = (receivedBytes: number, totalBytes: number | null
 /** What the cloud said about an upload; its shape is unknown, so it is kept whole. */
 export type UploadAnswer = { readonly data: unknown };
 
+/** `sha256`: of the content as it was sent, in hex; null where it was not wanted, or the line was faster than hashing. */
+export type FileUploadAnswer = UploadAnswer & { readonly sha256: string | null };
+
 export type DownloadSource =
   { readonly kind: 'url'; readonly url: string } | { readonly kind: 'render'; readonly renderId: string };

@@ -5,6 +5,7 @@ import type {
   CreditBalance,
   DownloadProgress,
   DownloadSource,
+  FileUploadAnswer,
   RenderStatus,
   SessionState,
   UploadAnswer,
@@ -41,15 +42,16 @@ export type Cloud = {
    * early closes the connection.
    */
   readonly runTurn: Call<CallOptions & { readonly sessionId: string; readonly message: string }, AgentEvents>;
-  /** Streams the file at `path`. `name` is what the cloud calls it. */
+  /** Streams the file at `path`. `name` is what the cloud calls it; `hash`: its content is hashed as it goes. */
   readonly uploadFile: Call<
     CallOptions & {
       readonly sessionId: string;
       readonly path: string;
       readonly name: string;
+      readonly hash?: boolean;
       readonly onProgress?: UploadProgress;
     },
-    UploadAnswer
+    FileUploadAnswer
   >;
   readonly uploadUrl: Call<CallOptions & { readonly sessionId: string; readonly url: string }, UploadAnswer>;
   readonly credits: Call<CallOptions, CreditBalance>;

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { contentType } from '../../shared/domain/media-type.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { UploadProgress } from './answers.ts';
+import { type ContentHash, hashAlong, noHash } from './content-hash.ts';
 import type { CloudError } from './errors.ts';
 import type { HttpBody } from './http.ts';
+import { readInPieces } from './pieces.ts';
 
 export type FilePart = {
   /** A multipart body with the file as its field `files`, streamed from the disk with its length known beforehand. */
@@ -15,6 +16,8 @@ export type FilePart = {
   readonly bytes: number;
   /** What happened to the file during the last sending, if anything did. */
   readonly problem: () => CloudError | null;
+  /** SHA-256, in hex, of what was sent last, to be asked for once; null where the line outran the hash, or none was wanted. */
+  readonly sha256: () => string | null;
 };
 
 /**
@@ -24,7 +27,7 @@ export type FilePart = {
 export async function openFilePart(
   path: string,
   name: string,
-  onProgress: UploadProgress,
+  options: { readonly onProgress: UploadProgress; readonly hash: boolean },
 ): Promise<Result<FilePart, CloudError>> {
   const before = await look(path);
   if (before === null || !before.isFile()) return err({ kind: 'file-unreadable' });
@@ -33,16 +36,19 @@ export async function openFilePart(
   const head = Buffer.from(partHead(boundary, name));
   const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
   let problem: CloudError | null = null;
+  let hash: ContentHash = noHash;
 
   const content = async function* (): AsyncGenerator<Uint8Array> {
     problem = null;
+    hash = options.hash ? hashAlong() : noHash;
     let accepted = 0;
     yield head;
     try {
-      for await (const chunk of createReadStream(path, { end: before.size - 1 }) as AsyncIterable<Uint8Array>) {
-        yield chunk;
-        accepted += chunk.length;
-        onProgress(Math.min(accepted, Math.floor(before.size * 0.99)), before.size);
+      for await (const piece of readInPieces(path, before.size)) {
+        hash.take(piece);
+        yield piece;
+        accepted += piece.length;
+        options.onProgress(Math.min(accepted, Math.floor(before.size * 0.99)), before.size);
       }
     } catch (error) {
       problem = { kind: 'file-unreadable' };
@@ -56,9 +62,10 @@ export async function openFilePart(
   const bytes = head.length + before.size + tail.length;
   const contentType = `multipart/form-data; boundary=${boundary}`;
   return ok({
-    body: { contentType, bytes, open: () => Readable.from(content(), { objectMode: false }) },
+    body: { contentType, bytes, open: content },
     bytes: before.size,
     problem: () => problem,
+    sha256: () => hash.digest(),
   });
 }
 

@@ -17,8 +17,11 @@ export type Attribution = {
 export type HttpBody = {
   readonly contentType: string;
   readonly bytes: number;
-  /** Called once for each sending, since a stream cannot be sent twice. */
-  readonly open: () => string | Readable;
+  /**
+   * Called once for each sending, since a stream cannot be sent twice. A piece has left this process when the next one is asked
+   * for, where all but the last two are larger than what a socket holds back (64 KB).
+   */
+  readonly open: () => string | AsyncIterable<Uint8Array>;
 };
 
 export type HttpRequest = {
@@ -116,7 +119,8 @@ async function sendOnce(
         path: url.pathname + url.search,
         method: request.method,
         headers: headersOf(deps.attribution, request, own),
-        body: request.body?.open() ?? null,
+        // Its types know no iterables, but they are what it writes with the least ado.
+        body: (request.body?.open() ?? null) as string | Readable | null,
         signal: request.signal ?? null,
         headersTimeout: silenceMs,
         bodyTimeout: silenceMs,

@@ -1,26 +1,33 @@
-import { err, type Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { jsonBody, type Caller } from './caller.ts';
-import type { UploadAnswer, UploadProgress } from './answers.ts';
+import type { FileUploadAnswer, UploadAnswer, UploadProgress } from './answers.ts';
 import type { CloudError } from './errors.ts';
 import { openFilePart } from './file-part.ts';
 import { uploadShape } from './shapes.ts';
 
 type Options = { readonly signal?: AbortSignal | undefined; readonly sessionId: string };
 
-type FileInput = Options & { readonly path: string; readonly name: string; readonly onProgress?: UploadProgress };
+type FileInput = Options & {
+  readonly path: string;
+  readonly name: string;
+  readonly hash?: boolean;
+  readonly onProgress?: UploadProgress;
+};
 
 /** The cloud may look at a whole file, or fetch one, before it answers. */
 const silenceMs = 300_000;
 
-export async function uploadFile(caller: Caller, input: FileInput): Promise<Result<UploadAnswer, CloudError>> {
-  const part = await openFilePart(input.path, input.name, input.onProgress ?? (() => undefined));
+export async function uploadFile(caller: Caller, input: FileInput): Promise<Result<FileUploadAnswer, CloudError>> {
+  const { onProgress = () => undefined, hash = false } = input;
+  const part = await openFilePart(input.path, input.name, { onProgress, hash });
   if (!part.ok) return part;
   const answer = await caller.json({ ...target(input), body: part.value.body }, uploadShape);
   // What happened to the file is the cause; the broken request is only its effect.
   const problem = part.value.problem();
   if (problem !== null) return err(problem);
-  if (answer.ok) input.onProgress?.(part.value.bytes, part.value.bytes);
-  return answer;
+  if (!answer.ok) return answer;
+  onProgress(part.value.bytes, part.value.bytes);
+  return ok({ ...answer.value, sha256: part.value.sha256() });
 }
 
 export function uploadUrl(

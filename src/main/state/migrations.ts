@@ -142,4 +142,9 @@ export const migrations: readonly string[] = [
   INSERT INTO versions SELECT projectId, version, turnId,
     (SELECT coalesce(endedAt, startedAt) FROM turns WHERE id = drafts.turnId), '[]', 0 FROM drafts;
   `,
+  `
+  -- What to do with a file, in the user's words, and the hash of what was sent.
+  ALTER TABLE uploads ADD COLUMN note TEXT NOT NULL DEFAULT '';
+  ALTER TABLE uploads ADD COLUMN sha256 TEXT;
+  `,
 ];

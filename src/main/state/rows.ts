@@ -172,6 +172,8 @@ export const uploadRow = z.object({
   failure: keptFailure,
   turnId: z.string().nullable(),
   mediaId: z.string(),
+  note: z.string(),
+  sha256: z.string().nullable(),
 });
 
 export const exportRow = z.object({

@@ -94,7 +94,8 @@ export type DraftStore = {
   readonly add: (projectId: string, turnId: string | null, draft: unknown, facts: VersionFacts) => StoredDraft;
 };
 
-export type UploadRecord = { readonly upload: Upload; readonly path: string };
+/** `sha256`: of the content as it was sent, in hex; null before it was, or where the file had changed before it was hashed. */
+export type UploadRecord = { readonly upload: Upload; readonly path: string; readonly sha256: string | null };
 
 export type UploadStore = {
   readonly list: (projectId: string) => readonly UploadRecord[];

@@ -12,12 +12,12 @@ export function createUploadStore(database: Database, onBrokenRow: (table: strin
   return {
     list: (projectId) => select('WHERE projectId = @projectId ORDER BY seq', { projectId }),
     get: (id) => select('WHERE id = @id', { id })[0] ?? null,
-    save: ({ upload, path }) => table.save({ ...upload, path }),
+    save: ({ upload, ...rest }) => table.save({ ...upload, ...rest }),
     remove: (id) => database.run('DELETE FROM uploads WHERE id = @id', { id }),
     unfinished: () => select(`WHERE state IN ('waiting', 'uploading') ORDER BY seq`),
   };
 }
 
-function toRecord({ path, ...upload }: z.output<typeof uploadRow>): UploadRecord {
-  return { upload, path };
+function toRecord({ path, sha256, ...upload }: z.output<typeof uploadRow>): UploadRecord {
+  return { upload, path, sha256 };
 }

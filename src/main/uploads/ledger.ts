@@ -8,8 +8,10 @@ export type Ledger = {
   /** As they are now, progress included. */
   readonly list: (projectId: string) => readonly Upload[];
   readonly add: (record: UploadRecord) => void;
+  /** It is being sent. Only told: what was under way when the app ended is interrupted, whether it had begun or not. */
+  readonly begin: (id: string) => void;
   /** Written down, then told. An upload that is gone is left alone. */
-  readonly change: (id: string, change: Partial<Upload>) => void;
+  readonly change: (id: string, change: Partial<Upload>, sha256?: string | null) => void;
   readonly remove: (upload: Upload) => void;
   /** Told at most every 100 ms, never backwards, and never whole before the cloud has answered. Not written down. */
   readonly progress: (id: string, sent: number) => void;
@@ -29,15 +31,16 @@ const progressEveryMs = 100;
 const unansweredShare = 0.99;
 
 export function createLedger({ store, registry, clock, emit, emitRemoved }: LedgerParts): Ledger {
-  const live = new Map<string, { readonly sent: number; readonly toldAt: number }>();
+  /** What is being sent: its size and how far it is, in bytes, and when that was last told. */
+  const live = new Map<string, { readonly bytes: number; readonly sent: number; readonly toldAt: number }>();
   const waiters = new Set<() => void>();
 
   /** Media ids last for one run, so one that was written down is renewed. */
-  const current = ({ upload, path }: UploadRecord): Upload => ({
-    ...upload,
-    sent: live.get(upload.id)?.sent ?? upload.sent,
-    mediaId: registry.file(path),
-  });
+  const current = ({ upload, path }: UploadRecord): Upload => {
+    const sending = live.get(upload.id);
+    const progress = sending === undefined ? {} : ({ state: 'uploading', sent: sending.sent } as const);
+    return { ...upload, ...progress, mediaId: registry.file(path) };
+  };
 
   const tellWaiters = (): void => {
     for (const check of waiters) check();
@@ -58,11 +61,17 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
   return {
     list: (projectId) => store.list(projectId).map(current),
     add: write,
-    change: (id, change) => {
+    begin: (id) => {
+      const record = store.get(id);
+      if (record === null) return;
+      live.set(id, { bytes: record.upload.bytes, sent: 0, toldAt: -Infinity });
+      emit(current(record));
+    },
+    change: (id, change, sha256) => {
       const record = store.get(id);
       if (record === null) return;
       if (change.state !== undefined) live.delete(id);
-      write({ ...record, upload: { ...record.upload, ...change } });
+      write({ ...record, upload: { ...record.upload, ...change }, sha256: sha256 ?? record.sha256 });
     },
     remove: ({ id, projectId }) => {
       live.delete(id);
@@ -71,13 +80,13 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
       tellWaiters();
     },
     progress: (id, sent) => {
-      const record = store.get(id);
-      if (record?.upload.state !== 'uploading') return;
-      const before = live.get(id) ?? { sent: 0, toldAt: -Infinity };
-      const held = Math.min(sent, Math.floor(record.upload.bytes * unansweredShare));
+      const before = live.get(id);
+      if (before === undefined) return;
+      const held = Math.min(sent, Math.floor(before.bytes * unansweredShare));
       const due = clock.now() - before.toldAt >= progressEveryMs;
-      live.set(id, { sent: Math.max(before.sent, held), toldAt: due ? clock.now() : before.toldAt });
-      if (due) emit(current(record));
+      live.set(id, { ...before, sent: Math.max(before.sent, held), toldAt: due ? clock.now() : before.toldAt });
+      const record = due ? store.get(id) : null;
+      if (record !== null) emit(current(record));
     },
     settled: (ids) =>
       new Promise((resolve) => {

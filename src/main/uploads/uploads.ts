@@ -10,6 +10,7 @@ import type { CloudError } from '../cloud/errors.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { Session, UploadRecord, UploadStore } from '../state/stores.ts';
 import { checkFile, type CheckedFile } from './file-check.ts';
+import { createLateHashes } from './late-hashes.ts';
 import { createLedger } from './ledger.ts';
 
 export type UploadsParts = {
@@ -30,8 +31,11 @@ export type UploadsParts = {
 };
 
 export type Uploads = {
-  /** Checks the files and starts to send the good ones, two at a time. Resolves when all are checked. */
-  readonly add: (projectId: string, paths: readonly string[]) => Promise<void>;
+  /**
+   * Checks the files and starts to send the good ones, two at a time. Resolves when all are checked, to the ids of their uploads in
+   * the order of the paths; null for one that was refused. `settled` waits for them.
+   */
+  readonly add: (projectId: string, paths: readonly string[]) => Promise<readonly (string | null)[]>;
   /** The files that wait in the project's composer, oldest first. */
   readonly list: (projectId: string) => readonly Upload[];
   /** The files' names, in the order of the ids; unknown ids are left out. */
@@ -51,6 +55,8 @@ export type Uploads = {
   /** At start: what was under way is shown as interrupted; nothing is repeated by itself. */
   readonly recover: () => void;
   readonly running: () => boolean;
+  /** How many files are being sent or wait to be. */
+  readonly underWay: () => number;
   /** Breaks uploads off without a word; the next start finds them interrupted. */
   readonly close: () => Promise<void>;
 };
@@ -59,13 +65,23 @@ const atOnce = 2;
 
 /** Files on their way to a project's session. */
 export function createUploads(parts: UploadsParts): Uploads {
-  const { store, cloud, registry, refuse, report } = parts;
+  const { store, cloud, registry, clock, refuse, report } = parts;
   const queue = new PQueue({ concurrency: atOnce });
   const aborts = new Map<string, AbortController>();
   const ledger = createLedger(parts);
   let closed = false;
+  /** Once a line was faster than hashing, content is hashed when nothing is being sent. */
+  let outrun = false;
+  const lateHashes = createLateHashes({
+    idle: () => queue.onIdle(),
+    hashed: (id, sha256) => ledger.change(id, {}, sha256),
+    report,
+  });
 
-  const send = async ({ upload, path }: UploadRecord, signal: AbortSignal): Promise<Result<unknown, Failure>> => {
+  const send = async (
+    { upload, path }: UploadRecord,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly sha256: string | null }, Failure>> => {
     const checked = await checkFile(path);
     if (!checked.ok) return checked;
     const session = await unlessAborted(parts.sessionFor(upload.projectId), signal);
@@ -74,6 +90,7 @@ export function createUploads(parts: UploadsParts): Uploads {
       sessionId: session.value.sessionId,
       path,
       name: upload.name,
+      hash: !outrun,
       onProgress: (sent) => ledger.progress(upload.id, sent),
       signal,
     });
@@ -85,11 +102,16 @@ export function createUploads(parts: UploadsParts): Uploads {
   const carry = async (id: string, signal: AbortSignal): Promise<void> => {
     const record = store.get(id);
     if (record === null || signal.aborted) return;
-    ledger.change(id, { state: 'uploading', sent: 0, failure: null });
+    ledger.begin(id);
+    const beganAt = clock.now();
     const outcome = await send(record, signal);
     if (signal.aborted) return;
-    if (outcome.ok) ledger.change(id, { state: 'uploaded', sent: record.upload.bytes });
-    else ledger.change(id, { state: 'failed', sent: 0, failure: outcome.error });
+    if (!outcome.ok) return ledger.change(id, { state: 'failed', sent: 0, failure: outcome.error });
+    const { sha256 } = outcome.value;
+    ledger.change(id, { state: 'uploaded', sent: record.upload.bytes }, sha256);
+    if (sha256 !== null) return;
+    outrun = true;
+    lateHashes.hash(record, beganAt);
   };
 
   const launch = (id: string): void => {
@@ -108,7 +130,7 @@ export function createUploads(parts: UploadsParts): Uploads {
     queue.add(run).catch(report);
   };
 
-  const addFile = (projectId: string, path: string, file: CheckedFile): void => {
+  const addFile = (projectId: string, path: string, file: CheckedFile): string => {
     const upload: Upload = {
       id: randomUUID(),
       projectId,
@@ -117,20 +139,24 @@ export function createUploads(parts: UploadsParts): Uploads {
       sent: 0,
       failure: null,
       turnId: null,
+      note: '',
       mediaId: registry.file(path),
     };
-    ledger.add({ upload, path });
+    ledger.add({ upload, path, sha256: null });
     launch(upload.id);
+    return upload.id;
   };
 
   return {
     add: async (projectId, paths) => {
+      const ids: (string | null)[] = [];
       for (const path of paths) {
         const checked = await checkFile(path);
-        if (closed) return;
-        if (checked.ok) addFile(projectId, path, checked.value);
-        else refuse(projectId, basename(path), checked.error);
+        if (closed) return ids;
+        if (!checked.ok) refuse(projectId, basename(path), checked.error);
+        ids.push(checked.ok ? addFile(projectId, path, checked.value) : null);
       }
+      return ids;
     },
     list: (projectId) => ledger.list(projectId).filter(({ turnId }) => turnId === null),
     names: (ids) => ids.flatMap((id) => store.get(id)?.upload.name ?? []),
@@ -165,8 +191,10 @@ export function createUploads(parts: UploadsParts): Uploads {
       }
     },
     running: () => aborts.size > 0,
+    underWay: () => aborts.size,
     close: async () => {
       closed = true;
+      lateHashes.close();
       for (const abort of aborts.values()) abort.abort();
       await queue.onIdle();
     },

@@ -43,6 +43,8 @@ export type Upload = {
   readonly failure: Failure | null;
   /** The turn it was sent along with; null while it waits in the composer. */
   readonly turnId: string | null;
+  /** What to do with it, in the user's words; empty where they said nothing. */
+  readonly note: string;
   /** Plays the local file through the media scheme. */
   readonly mediaId: string;
 };

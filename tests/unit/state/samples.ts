@@ -47,10 +47,11 @@ export function anUpload(projectId: string, change: Partial<UploadRecord['upload
     sent: 0,
     failure: null,
     turnId: null,
+    note: 'use as the 片头',
     mediaId: randomUUID(),
     ...change,
   } as const;
-  return { upload, path: '/clips/海 sea.mp4' };
+  return { upload, path: '/clips/海 sea.mp4', sha256: 'ab'.repeat(32) };
 }
 
 export function anExport(projectId: string, change: Partial<ExportRecord['job']> = {}): ExportRecord {

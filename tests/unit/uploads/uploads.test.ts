@@ -1,20 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Cloud } from '../../../src/main/cloud/cloud.ts';
 import type { CloudError } from '../../../src/main/cloud/errors.ts';
-import { toFailure } from '../../../src/main/cloud/to-failure.ts';
-import { createMediaRegistry } from '../../../src/main/media/registry.ts';
-import type { Session } from '../../../src/main/state/stores.ts';
-import { createUploads, type Uploads } from '../../../src/main/uploads/uploads.ts';
 import type { Failure } from '../../../src/shared/domain/failure.ts';
-import type { Upload } from '../../../src/shared/domain/upload.ts';
-import { err, ok, type Result } from '../../../src/shared/result.ts';
-import { createFakeClock, settle } from '../../support/fake-clock.ts';
-import { createMemoryStores } from '../../support/memory-stores.ts';
+import { err } from '../../../src/shared/result.ts';
+import { settle } from '../../support/fake-clock.ts';
+import { createUploadRig as createRig, projectId } from '../../support/upload-rig.ts';
 
-const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 const content = Buffer.concat([Buffer.from('\0\0\0\x20ftypisom', 'latin1'), new Uint8Array(988)]);
 let dir = '';
 
@@ -22,61 +16,6 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'rushes uploads '));
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
-
-type Sending = Parameters<Cloud['uploadFile']>[0] & { readonly answer: (error?: CloudError) => Promise<void> };
-
-function createRig() {
-  const clock = createFakeClock();
-  const stores = createMemoryStores();
-  stores.projects.save({
-    id: projectId,
-    name: '',
-    createdAt: 0,
-    updatedAt: 0,
-    pinned: false,
-    archived: false,
-    unread: 0,
-    thumbnail: null,
-  });
-  const sendings: Sending[] = [];
-  const emitted: Upload[] = [];
-  const removed: string[] = [];
-  const refused: (readonly [string, Failure])[] = [];
-  const lost: string[] = [];
-  const session: { answer: Promise<Result<Session, Failure>> } = {
-    answer: Promise.resolve(ok({ sessionId: 's1', taskId: 't1', bindId: null })),
-  };
-  const boot = (): Uploads =>
-    createUploads({
-      store: stores.uploads,
-      cloud: {
-        uploadFile: (input) =>
-          new Promise((resolve) => {
-            const end = (error?: CloudError): void => resolve(error ? err(error) : ok({ data: null }));
-            input.signal?.addEventListener('abort', () => end({ kind: 'cancelled' }));
-            sendings.push({
-              ...input,
-              answer: async (error) => {
-                end(error);
-                await settle();
-              },
-            });
-          }),
-      },
-      sessionFor: () => session.answer,
-      sessionLost: (id) => lost.push(id),
-      registry: createMediaRegistry(),
-      clock,
-      emit: (upload) => emitted.push(upload),
-      emitRemoved: (_project, id) => removed.push(id),
-      refuse: (_project, name, failure) => refused.push([name, failure]),
-      describe: toFailure,
-      report: (error) => {
-        throw error;
-      },
-    });
-  return { clock, stores, sendings, emitted, removed, refused, lost, session, boot };
-}
 
 const put = async (...names: readonly string[]): Promise<readonly string[]> => {
   for (const name of names) await writeFile(join(dir, name), content);
@@ -116,12 +55,17 @@ describe('uploads', () => {
     const rig = createRig();
     const uploads = rig.boot();
     await writeFile(join(dir, 'fake.mp4'), 'text');
-    await uploads.add(projectId, [join(dir, 'fake.mp4'), join(dir, 'gone.mp4'), ...(await put('good.mp4'))]);
+    const ids = await uploads.add(projectId, [
+      join(dir, 'fake.mp4'),
+      ...(await put('good.mp4')),
+      join(dir, 'gone.mp4'),
+    ]);
     expect(rig.refused).toEqual([
       ['fake.mp4', { code: 'unsupported-file', params: { name: 'fake.mp4' } }],
       ['gone.mp4', { code: 'file-unreadable', params: { name: 'gone.mp4' } }],
     ]);
     expect(uploads.list(projectId).map(({ name }) => name)).toEqual(['good.mp4']);
+    expect(ids).toEqual([null, uploads.list(projectId)[0]?.id, null]);
   });
 
   it('tell how far they are: not too often, never backwards, never whole before the answer', async () => {
@@ -192,6 +136,38 @@ describe('uploads', () => {
     await uploads.add(projectId, await put('a.mp4'));
     await until(() => uploads.list(projectId)[0]?.state === 'failed');
     expect(uploads.list(projectId)[0]?.failure).toEqual({ code: 'offline' });
+  });
+});
+
+describe('the hash of what was sent', () => {
+  it('is kept with the upload, and goes with its file from then on', async () => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    const [id] = await uploads.add(projectId, await put('a.mp4'));
+    await until(() => rig.sendings.length === 1);
+    expect(rig.sendings[0]?.hash).toBe(true);
+    await rig.sendings[0]?.answer(undefined, 'its hash');
+    expect(rig.stores.uploads.get(id ?? '')?.sha256).toBe('its hash');
+    uploads.attach([id ?? ''], 'turn-1');
+    expect(rig.stores.uploads.get(id ?? '')?.sha256).toBe('its hash');
+  });
+
+  it('is made when nothing is being sent, once a line was faster than hashing', async () => {
+    const rig = createRig();
+    await rig.clock.advance(Date.now() + 60_000);
+    const uploads = rig.boot();
+    const [a, b] = await uploads.add(projectId, await put('a.mp4', 'b.mp4'));
+    const hashOf = (id: string | null | undefined): string | null => rig.stores.uploads.get(id ?? '')?.sha256 ?? null;
+    await until(() => rig.sendings.length === 2);
+    await rig.sendings[0]?.answer(undefined, null);
+    await new Promise((done) => setImmediate(done));
+    expect([hashOf(a), hashOf(b)]).toEqual([null, null]);
+    await rig.sendings[1]?.answer(undefined, null);
+    const expected = createHash('sha256').update(content).digest('hex');
+    await until(() => hashOf(a) === expected && hashOf(b) === expected);
+    await uploads.add(projectId, await put('c.mp4'));
+    await until(() => rig.sendings.length === 3);
+    expect(rig.sendings[2]?.hash).toBe(false);
   });
 });
 

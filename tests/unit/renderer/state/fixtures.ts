@@ -48,6 +48,7 @@ export function upload(changes: Partial<Upload> = {}): Upload {
     sent: 10,
     failure: null,
     turnId: null,
+    note: '',
     mediaId: 'm1',
     ...changes,
   };

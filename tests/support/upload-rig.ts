@@ -1,0 +1,72 @@
+import type { Cloud } from '../../src/main/cloud/cloud.ts';
+import type { CloudError } from '../../src/main/cloud/errors.ts';
+import { toFailure } from '../../src/main/cloud/to-failure.ts';
+import { createMediaRegistry } from '../../src/main/media/registry.ts';
+import type { Session } from '../../src/main/state/stores.ts';
+import { createUploads, type Uploads } from '../../src/main/uploads/uploads.ts';
+import type { Failure } from '../../src/shared/domain/failure.ts';
+import type { Upload } from '../../src/shared/domain/upload.ts';
+import { err, ok, type Result } from '../../src/shared/result.ts';
+import { createFakeClock, settle } from './fake-clock.ts';
+import { createMemoryStores } from './memory-stores.ts';
+
+export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
+
+export type Sending = Parameters<Cloud['uploadFile']>[0] & {
+  readonly answer: (error?: CloudError, sha256?: string | null) => Promise<void>;
+};
+
+/** Uploads on stores in memory and a cloud that answers when it is told to. */
+export function createUploadRig() {
+  const clock = createFakeClock();
+  const stores = createMemoryStores();
+  stores.projects.save({
+    id: projectId,
+    name: '',
+    createdAt: 0,
+    updatedAt: 0,
+    pinned: false,
+    archived: false,
+    unread: 0,
+    thumbnail: null,
+  });
+  const sendings: Sending[] = [];
+  const emitted: Upload[] = [];
+  const removed: string[] = [];
+  const refused: (readonly [string, Failure])[] = [];
+  const lost: string[] = [];
+  const session: { answer: Promise<Result<Session, Failure>> } = {
+    answer: Promise.resolve(ok({ sessionId: 's1', taskId: 't1', bindId: null })),
+  };
+  const boot = (): Uploads =>
+    createUploads({
+      store: stores.uploads,
+      cloud: {
+        uploadFile: (input) =>
+          new Promise((resolve) => {
+            const end = (error?: CloudError, sha256: string | null = 'a hash'): void =>
+              resolve(error ? err(error) : ok({ data: null, sha256 }));
+            input.signal?.addEventListener('abort', () => end({ kind: 'cancelled' }));
+            sendings.push({
+              ...input,
+              answer: async (error, sha256) => {
+                end(error, sha256);
+                await settle();
+              },
+            });
+          }),
+      },
+      sessionFor: () => session.answer,
+      sessionLost: (id) => lost.push(id),
+      registry: createMediaRegistry(),
+      clock,
+      emit: (upload) => emitted.push(upload),
+      emitRemoved: (_project, id) => removed.push(id),
+      refuse: (_project, name, failure) => refused.push([name, failure]),
+      describe: toFailure,
+      report: (error) => {
+        throw error;
+      },
+    });
+  return { clock, stores, sendings, emitted, removed, refused, lost, session, boot };
+}

@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, open, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashAlong, hashOfFile } from '../../../src/main/cloud/content-hash.ts';
+import { readInPieces } from '../../../src/main/cloud/pieces.ts';
+
+const megabyte = 1024 * 1024;
+let dir = '';
+let path = '';
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'rushes pieces '));
+  path = join(dir, 'clip.mp4');
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+async function take(bytes: number): Promise<{ readonly content: Buffer; readonly sizes: readonly number[] }> {
+  const pieces: Buffer[] = [];
+  for await (const piece of readInPieces(path, bytes)) pieces.push(Buffer.from(piece));
+  return { content: Buffer.concat(pieces), sizes: pieces.map(({ length }) => length) };
+}
+
+describe('a file in pieces', () => {
+  it.each([1, 128 * 1024, 128 * 1024 + 1, 5 * megabyte + 7])('of %i bytes is whole', async (bytes) => {
+    const content = randomBytes(bytes);
+    await writeFile(path, content);
+    const taken = await take(bytes);
+    expect(taken.content.equals(content)).toBe(true);
+    // Nothing but the end may be small enough for a socket to hold it back unseen.
+    expect(Math.min(Infinity, ...taken.sizes.slice(0, -1))).toBeGreaterThanOrEqual(128 * 1024);
+    expect(Math.max(...taken.sizes)).toBeLessThanOrEqual(megabyte);
+  });
+
+  it('grow when they are taken quickly', async () => {
+    await writeFile(path, new Uint8Array(8 * megabyte));
+    const { sizes } = await take(8 * megabyte);
+    expect(sizes[0]).toBe(128 * 1024);
+    expect(Math.max(...sizes)).toBe(megabyte);
+  });
+
+  it('end where the file was asked to end, and where it ends before', async () => {
+    await writeFile(path, new Uint8Array(3 * megabyte));
+    expect((await take(2 * megabyte)).content).toHaveLength(2 * megabyte);
+    await truncate(path, megabyte);
+    expect((await take(2 * megabyte)).content).toHaveLength(megabyte);
+  });
+
+  it('throw where there is no file', async () => {
+    await expect(take(1)).rejects.toThrow('ENOENT');
+  });
+
+  it('close the file when they are not wanted any more', async () => {
+    await writeFile(path, new Uint8Array(4 * megabyte));
+    const pieces = readInPieces(path, 4 * megabyte);
+    await pieces.next();
+    await pieces.return();
+    expect(await pieces.next()).toEqual({ done: true, value: undefined });
+    const file = await open(path, 'r+');
+    await file.close();
+  });
+});
+
+describe('the hash of a content', () => {
+  it('is the SHA-256 of the bytes asked for', async () => {
+    const content = randomBytes(2 * megabyte + 5);
+    await writeFile(path, content);
+    const expected = createHash('sha256')
+      .update(content.subarray(0, 2 * megabyte))
+      .digest('hex');
+    expect(await hashOfFile(path, 2 * megabyte)).toBe(expected);
+  });
+
+  const sendAlong = (megabytesPerSecond: number, megabytes: number): string | null => {
+    let now = 0;
+    const hash = hashAlong(() => now);
+    for (let sent = 0; sent < megabytes; sent += 1) {
+      hash.take(new Uint8Array(megabyte));
+      now += 1000 / megabytesPerSecond;
+    }
+    return hash.digest();
+  };
+
+  it('is made on the way while the line is what is waited for', () => {
+    const expected = createHash('sha256')
+      .update(new Uint8Array(40 * megabyte))
+      .digest('hex');
+    expect(sendAlong(100, 40)).toBe(expected);
+  });
+
+  it('does not hold up a line that is faster', () => {
+    expect(sendAlong(1000, 40)).toBeNull();
+  });
+
+  it('is made of a small file in any case', () => {
+    expect(sendAlong(1000, 16)).not.toBeNull();
+  });
+});

@@ -21,9 +21,9 @@ import { wantedLanguages } from './shell/languages.ts';
 import { createLinks } from './shell/links.ts';
 import { chooseLocale } from './shell/locale.ts';
 import { createLog } from './shell/log.ts';
-import { createNotifications, type NotificationTarget } from './shell/notifications.ts';
 import { originOf } from './shell/origin.ts';
-import { onResume, systemKeepAwake } from './shell/power.ts';
+import { onResume } from './shell/power.ts';
+import { createPresence } from './shell/presence.ts';
 import { registerScheme, serveScheme } from './shell/protocol.ts';
 import { shellTexts, type ShellTexts } from './shell/texts.ts';
 import { applyTheme } from './shell/window.ts';
@@ -72,44 +72,40 @@ function start(): void {
     settings,
     address: pageAddress,
     preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
-    onClosed: outbox.unsubscribe,
+    onOpened: () => presence.windowChanged(),
+    mayClose: (window) => presence.mayClose(window),
+    onClosed: (id) => {
+      outbox.unsubscribe(id);
+      presence.windowChanged();
+    },
     onCrash: (reason) => log.error('The window crashed', { reason }),
   });
-  host.show();
-
-  const keepAwake = systemKeepAwake();
-  /** Without a window the app stays as long as something is under way; starting it again opens one. */
-  const quitWhenDone = (): void => {
-    if (process.platform === 'darwin' || host.current()) return;
-    if (!clouds.opened()?.workspace.isBusy()) app.quit();
-  };
   const emit = (event: AppEvent): void => {
     outbox.emit(event);
-    // After whatever this event is part of: the next message may begin at once.
-    if (!host.current()) setImmediate(quitWhenDone);
-    if (event.type !== 'export' && event.type !== 'upload' && event.type !== 'upload-removed') return;
-    const open = clouds.opened()?.workspace;
-    keepAwake.while(open !== undefined && (open.uploads.running() || open.exports.running()));
+    presence.observe(event);
   };
-
-  /** What a window that is only opening is to show as soon as it listens. */
-  let toShow: NotificationTarget | null = null;
-  const notifications = createNotifications({
-    texts: () => texts().notification,
-    onClick: (target) => {
-      if (host.current()) emit({ type: 'show', ...target });
-      else toShow = target;
-      host.show();
-    },
-  });
   const dialogs = createDialogs({ window: host.current, texts, settings });
   const links = createLinks({ webUrl: () => clouds.opened()?.webUrl ?? '', confirm: dialogs.confirmLink });
 
+  const presence = createPresence({
+    host,
+    workspace: () => clouds.opened()?.workspace ?? null,
+    settings,
+    texts,
+    clock,
+    trayFolder: join(app.getAppPath(), 'resources', 'tray'),
+    emit: outbox.emit,
+    askClosing: dialogs.askClosing,
+    report,
+  });
   const clouds = createCloudSwitch((opened) => {
+    presence.opened(opened.workspace);
     begin(opened);
     if (opened.setAside !== null) void dialogs.tellDamaged(opened.setAside).catch(report);
     outbox.emit({ type: 'reset' });
   });
+  host.show();
+
   const common: CommonParts = {
     profileDir,
     resourcesDir: join(app.getAppPath(), 'resources'),
@@ -122,10 +118,7 @@ function start(): void {
     language: locale,
     dailyCeiling: () => settings.get('preferences').dailyCeiling,
     emit,
-    exportEnded: ({ job }: ExportRecord) => {
-      const tell = job.state === 'saved' ? notifications.saved : notifications.failed;
-      tell({ projectId: job.projectId, exportId: job.id }, job.fileName);
-    },
+    exportEnded: ({ job }: ExportRecord) => presence.exportEnded(job),
     pickFiles: dialogs.pickFiles,
     chooseTarget: dialogs.chooseSaveTarget,
     report,
@@ -152,13 +145,21 @@ function start(): void {
     const contents = host.current()?.webContents;
     if (contents?.id !== windowId) return;
     outbox.subscribe(windowId, deliverTo(contents));
-    if (toShow) outbox.emit({ type: 'show', ...toShow });
-    toShow = null;
+    const target = presence.takeTarget();
+    if (target) outbox.emit({ type: 'show', ...target });
   };
   const handlers = createHandlers({
     workspace: clouds.workspace,
     rehearse: async () => ((await rehearse()) ? { code: 'internal' } : null),
-    desk: createDesk({ settings, clouds, links, locale, emit, installMenu: showMenu }),
+    desk: createDesk({
+      settings,
+      clouds,
+      links,
+      locale,
+      emit,
+      installMenu: showMenu,
+      exportsSeen: presence.exportsSeen,
+    }),
     subscribe,
   });
   installTransport({
@@ -178,7 +179,8 @@ function start(): void {
     open?.exports.pollNow();
     void open?.link.connect();
   });
-  app.on('window-all-closed', quitWhenDone);
+  // Without a listener the app would quit; `presence` knows when.
+  app.on('window-all-closed', () => undefined);
   closeBeforeQuit(clouds.close, report);
 
   void (app.commandLine.hasSwitch('rehearse') ? rehearse() : connect())

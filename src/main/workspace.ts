@@ -1,7 +1,9 @@
 import type { Locale } from '../shared/domain/app-state.ts';
-import { isExportOver } from '../shared/domain/export-job.ts';
+import { isExportOver, type ExportJob } from '../shared/domain/export-job.ts';
 import type { Failure } from '../shared/domain/failure.ts';
-import type { SearchHit } from '../shared/domain/project.ts';
+import type { Project, SearchHit } from '../shared/domain/project.ts';
+import type { Turn } from '../shared/domain/turn.ts';
+import type { Upload } from '../shared/domain/upload.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { CloudLink } from './account/connection.ts';
@@ -43,6 +45,13 @@ export type WorkspaceParts = WireParts & {
   readonly chooseTarget: (fileName: string) => Promise<string | null>;
 };
 
+export type AtStart = {
+  readonly projects: readonly Project[];
+  readonly exports: readonly ExportJob[];
+  readonly turns: readonly Turn[];
+  readonly uploads: readonly Upload[];
+};
+
 /** Everything that belongs to one cloud: the real one, or the studio in a rehearsal. */
 export type Workspace = {
   readonly rehearsal: boolean;
@@ -65,6 +74,8 @@ export type Workspace = {
   readonly claimLink: (projectId: string) => Promise<Result<string, Failure>>;
   /** Newest first. */
   readonly search: (query: string, limit: number) => readonly SearchHit[];
+  /** What the history holds before anything goes on: projects, exports, and what was under way. */
+  readonly atStart: () => AtStart;
   /** Whether an answer, an upload or an export is under way. */
   readonly isBusy: () => boolean;
   readonly serveMedia: (request: Request) => Promise<Response>;
@@ -224,6 +235,12 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       return claim.ok ? ok(claimLink(config.webUrl, claim.value.claimToken)) : err(describe(claim.error));
     },
     search: stores.search.find,
+    atStart: () => ({
+      projects: projects.list(),
+      exports: exports.list(),
+      turns: stores.turns.unfinished(),
+      uploads: stores.uploads.unfinished().map(({ upload }) => upload),
+    }),
     isBusy: () => conversation.running() || uploads.running() || exports.running(),
     serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),
     close: async () => {

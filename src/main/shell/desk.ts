@@ -19,10 +19,11 @@ export type DeskParts = {
   readonly locale: () => Locale;
   readonly emit: (event: AppEvent) => void;
   readonly installMenu: () => void;
+  readonly exportsSeen: () => void;
 };
 
 /** Settings and the desktop, as the window's requests see them. */
-export function createDesk({ settings, clouds, links, locale, emit, installMenu }: DeskParts): Desk {
+export function createDesk({ settings, clouds, links, locale, emit, installMenu, exportsSeen }: DeskParts): Desk {
   return {
     settings: () => ({
       locale: locale(),
@@ -30,7 +31,7 @@ export function createDesk({ settings, clouds, links, locale, emit, installMenu 
       tokenKeeping: clouds.opened()?.tokenStore?.tokenKeeping() ?? 'keyring',
       settingsReset: settings.setAside !== null,
     }),
-    changePreferences: ({ language, theme, sendWith, dailyCeiling }) => {
+    changePreferences: ({ language, theme, sendWith, dailyCeiling, background, sound }) => {
       const before = settings.get('preferences');
       const preferences = {
         language: language ?? before.language,
@@ -38,6 +39,8 @@ export function createDesk({ settings, clouds, links, locale, emit, installMenu 
         sendWith: sendWith ?? before.sendWith,
         // Null is a choice: no ceiling.
         dailyCeiling: dailyCeiling === undefined ? before.dailyCeiling : dailyCeiling,
+        background: background ?? before.background,
+        sound: sound ?? before.sound,
       };
       settings.set('preferences', preferences);
       applyTheme(preferences.theme);
@@ -62,6 +65,7 @@ export function createDesk({ settings, clouds, links, locale, emit, installMenu 
     openUrl: async (url) => {
       await links.openForeign(url);
     },
+    exportsSeen,
     showInFolder: (path) => {
       shell.showItemInFolder(path);
       return null;

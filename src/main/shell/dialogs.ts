@@ -14,6 +14,8 @@ export type Dialogs = {
   readonly chooseSaveTarget: (defaultName: string) => Promise<string | null>;
   /** Whether a page may be opened whose address comes from somebody else; shows its host. */
   readonly confirmLink: (url: URL) => Promise<boolean>;
+  /** What is to become of running jobs when the window closes, where they shall not simply go on. */
+  readonly askClosing: () => Promise<'stay' | 'quit' | 'cancel'>;
   /** A database that was set aside (`path` is where to). */
   readonly tellDamaged: (path: string) => Promise<void>;
 };
@@ -64,6 +66,12 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       const detail = url.href.slice(0, longestShownAddress);
       const response = await showQuestion(window(), { message: question(url.host), detail, buttons: [open, cancel] });
       return response === 0;
+    },
+    askClosing: async () => {
+      const { question, detail, stay, quit, cancel } = texts().presence.closing;
+      const buttons = [stay, quit, cancel];
+      const response = await showQuestion(window(), { message: question, detail, buttons });
+      return (['stay', 'quit', 'cancel'] as const)[response] ?? 'cancel';
     },
     tellDamaged: async (path) => {
       const { damagedTitle, damaged, ok } = texts().start;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../shared/domain/app-state.ts';
+import { enPresence, type PresenceTexts, zhPresence } from './presence-texts.ts';
 
 /** The few sentences that main itself says: in the menu, the system's dialogs and notifications. */
 export type ShellTexts = {
@@ -41,6 +42,7 @@ export type ShellTexts = {
     readonly cancel: string;
   };
   readonly notification: { readonly saved: string; readonly failed: string };
+  readonly presence: PresenceTexts;
   readonly start: {
     readonly newerTitle: string;
     readonly newer: string;
@@ -92,6 +94,7 @@ const en: ShellTexts = {
     cancel: 'Cancel',
   },
   notification: { saved: 'Your video is ready', failed: 'The export did not finish' },
+  presence: enPresence,
   start: {
     newerTitle: 'A newer version of Rushes was here',
     newer:
@@ -145,6 +148,7 @@ const zh: ShellTexts = {
     cancel: '取消',
   },
   notification: { saved: '视频已导出', failed: '导出未完成' },
+  presence: zhPresence,
   start: {
     newerTitle: '这里用过更新版本的 Rushes',
     newer: '你的项目上次是用更新版本的 Rushes 打开的，请先更新本应用。没有改动任何内容。',

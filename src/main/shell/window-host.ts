@@ -12,6 +12,9 @@ export type WindowHostParts = WindowParts & {
   /** `id` is that of the window's web contents. */
   readonly onClosed: (id: number) => void;
   readonly onCrash: (reason: string) => void;
+  readonly onOpened: () => void;
+  /** Asked when the user closes the window; false keeps it open. */
+  readonly mayClose: (window: BrowserWindow) => boolean;
 };
 
 export function createWindowHost(parts: WindowHostParts): WindowHost {
@@ -24,6 +27,9 @@ export function createWindowHost(parts: WindowHostParts): WindowHost {
       if (reason === 'clean-exit') return;
       parts.onCrash(reason);
       opened.webContents.reload();
+    });
+    opened.on('close', (event) => {
+      if (!parts.mayClose(opened)) event.preventDefault();
     });
     opened.once('closed', () => {
       // Another one may have been opened already.
@@ -39,9 +45,11 @@ export function createWindowHost(parts: WindowHostParts): WindowHost {
   return {
     current,
     show: () => {
-      const shown = current() ?? open();
+      const before = current();
+      const shown = before ?? open();
       window = shown;
       showWindow(shown);
+      if (!before) parts.onOpened();
     },
   };
 }

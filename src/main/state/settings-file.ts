@@ -15,6 +15,8 @@ const schema = {
       theme: { enum: ['light', 'dark', 'system'] },
       sendWith: { enum: ['enter', 'mod-enter'] },
       dailyCeiling: nullable('integer'),
+      background: { type: 'boolean' },
+      sound: { type: 'boolean' },
     },
     // Not those that came later: a file without them is an older one, not a broken one.
     required: ['language', 'theme'],
@@ -33,6 +35,7 @@ const schema = {
   openProjectId: nullable('string'),
   saveFolder: nullable('string'),
   tokenChoice: { enum: ['profile', 'until-quit', null] },
+  exportsSeenAt: { type: 'number' },
 } as unknown as Schema<SettingsValues>;
 
 /**

@@ -19,14 +19,24 @@ export type SettingsValues = {
   /** The folder of the last export. */
   readonly saveFolder: string | null;
   readonly tokenChoice: TokenChoice;
+  /** When the list of exports was last looked at, epoch ms. */
+  readonly exportsSeenAt: number;
 };
 
 export const defaultSettings: SettingsValues = {
-  preferences: { language: 'system', theme: 'system', sendWith: 'enter', dailyCeiling: null },
+  preferences: {
+    language: 'system',
+    theme: 'system',
+    sendWith: 'enter',
+    dailyCeiling: null,
+    background: true,
+    sound: false,
+  },
   windowBounds: null,
   openProjectId: null,
   saveFolder: null,
   tokenChoice: null,
+  exportsSeenAt: 0,
 };
 
 export type Settings = {

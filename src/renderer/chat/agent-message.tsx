@@ -22,7 +22,7 @@ const undecided: readonly number[] = [];
 export function AgentMessage({ turn, working }: Props) {
   const { t } = useText();
   return (
-    <article aria-label={t('chat.agent')} className="group/message flex flex-col gap-2 pr-5">
+    <article tabIndex={-1} aria-label={t('chat.agent')} className="group/message flex flex-col gap-2 pr-5">
       {turn.parts.map((part, index) => (
         <Part key={index} turn={turn} part={part} index={index} />
       ))}

@@ -61,7 +61,11 @@ export function Log({ projectId }: { readonly projectId: string }) {
             bufferSize={400}
           >
             {(turn) => (
-              <div key={turn.id} className={`pb-5 ${found === turn.id ? 'found-turn' : ''}`}>
+              <div
+                key={turn.id}
+                ref={found === turn.id ? focusTurn : undefined}
+                className={`pb-5 ${found === turn.id ? 'found-turn' : ''}`}
+              >
                 {paused && turn.id === firstQueued && <PausedLine projectId={projectId} />}
                 <TurnView turn={turn} />
               </div>
@@ -94,6 +98,11 @@ function useGrewAtStart(turns: readonly Turn[]): boolean {
   const [seen, setSeen] = useState({ turns, grew: false });
   if (seen.turns !== turns) setSeen({ turns, grew: grewAtStart(seen.turns, turns) });
   return seen.grew;
+}
+
+/** The newest message of a turn takes the focus, once the list has it in the page. */
+function focusTurn(turn: HTMLElement | null): void {
+  [...(turn?.querySelectorAll('article') ?? [])].at(-1)?.focus({ preventScroll: true });
 }
 
 const highlightMs = 2000;

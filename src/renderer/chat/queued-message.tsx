@@ -14,7 +14,7 @@ export function QueuedMessage({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const [editing, setEditing] = useState(false);
   return (
-    <article aria-label={t('chat.you')} className="flex flex-col items-end gap-1 pl-8">
+    <article tabIndex={-1} aria-label={t('chat.you')} className="flex flex-col items-end gap-1 pl-8">
       <AttachedNames names={turn.attachments} />
       {editing ? (
         <QueuedEditor turn={turn} onDone={() => setEditing(false)} />

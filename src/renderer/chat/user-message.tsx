@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button.tsx';
 export function UserMessage({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   return (
-    <article aria-label={t('chat.you')} className="group/message flex flex-col items-end gap-1 pl-8">
+    <article tabIndex={-1} aria-label={t('chat.you')} className="group/message flex flex-col items-end gap-1 pl-8">
       <AttachedNames names={turn.attachments} />
       <div className="flex max-w-full items-end gap-1">
         <CopyButton text={() => turn.prompt} />

@@ -9,6 +9,7 @@ import { useText } from '../text/text.ts';
 import { CeilingField } from './ceiling-field.tsx';
 import { Choice } from './choice.tsx';
 import { Hint } from './hint.tsx';
+import { PresenceRows } from './presence-rows.tsx';
 
 export function Settings() {
   const { t } = useText();
@@ -32,6 +33,7 @@ export function Settings() {
             <ThemeChoice />
             <SendWithChoice />
             <CeilingField />
+            <PresenceRows />
             <TokenChoice />
             <RehearsalRow />
           </div>

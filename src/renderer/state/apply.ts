@@ -70,6 +70,8 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
         shownExportId: event.exportId,
         exportsOpen: event.exportId !== null,
       };
+    case 'sound':
+      return state;
     case 'command':
       if (event.command === 'settings') return { ...state, settingsOpen: true };
       return event.command === 'palette' ? { ...state, finder: 'palette' } : state;

@@ -2,6 +2,7 @@ import type { AppEvent } from '../../shared/ipc/events.ts';
 import type { Answer, RequestInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts';
 import { apply, applySnapshot, applyView, leaveFor, nextProject } from './apply.ts';
 import { bridge } from './bridge.ts';
+import { chime } from './chime.ts';
 import { update, useWindow } from './store.ts';
 
 /** Asks main; a refusal is shown in the line under the top bar, unless `quiet`. */
@@ -64,9 +65,16 @@ export function startClient(): void {
 }
 
 function carryOut(event: AppEvent): void {
-  if (event.type === 'show') void openProject(event.projectId);
+  if (event.type === 'show') void show(event);
+  if (event.type === 'sound') chime();
   if (event.type === 'command' && event.command === 'new-project') void createProject();
   if (event.type === 'project-removed') leaveRemoved(event.projectId);
+}
+
+/** Shows what main wants to be looked at: a project, and perhaps a turn of it, which is one of its newest. */
+async function show({ projectId, turnId }: Extract<AppEvent, { readonly type: 'show' }>): Promise<void> {
+  await openProject(projectId);
+  if (turnId !== null) update((state) => ({ ...state, target: { projectId, turnId } }));
 }
 
 /** Where the open project is gone, the window goes on with the next one, or with a new one. */

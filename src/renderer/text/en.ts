@@ -1,3 +1,4 @@
+import { desktop } from './en-desktop.ts';
 import { exports } from './en-exports.ts';
 import { activity, failure, notice } from './en-messages.ts';
 
@@ -193,6 +194,7 @@ export const en = {
     title: 'Changes',
   },
   exports,
+  desktop,
   finder: {
     palette: 'Commands',
     palettePlaceholder: 'What do you want to do?',

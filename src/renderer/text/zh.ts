@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { desktop } from './zh-desktop.ts';
 import { exports } from './zh-exports.ts';
 import { activity, failure, notice } from './zh-messages.ts';
 
@@ -193,6 +194,7 @@ export const zh: typeof en = {
     title: '改动',
   },
   exports,
+  desktop,
   finder: {
     palette: '命令',
     palettePlaceholder: '想做什么？',

@@ -20,6 +20,10 @@ export type Preferences = {
   readonly sendWith: 'enter' | 'mod-enter';
   /** Most credits to spend in a day of this computer's calendar; null for no ceiling. */
   readonly dailyCeiling: number | null;
+  /** Work goes on without a window; else closing it asks what is to become of the work. */
+  readonly background: boolean;
+  /** A short sound when an export or an answer has come to its end. */
+  readonly sound: boolean;
 };
 
 /** How the token is kept where the system has no key ring (design: "Where things last"). */

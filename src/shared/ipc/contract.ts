@@ -44,6 +44,8 @@ export const contract = {
       theme: z.enum(['light', 'dark', 'system']).optional(),
       sendWith: z.enum(['enter', 'mod-enter']).optional(),
       dailyCeiling: z.number().int().min(1).max(1_000_000).nullable().optional(),
+      background: z.boolean().optional(),
+      sound: z.boolean().optional(),
     }),
   ),
   'settings.keepToken': answers<null>()(z.strictObject({ keep: z.enum(['profile', 'until-quit']) })),
@@ -104,6 +106,8 @@ export const contract = {
   'export.start': answers<null>()(z.strictObject({ projectId: id, version: version.optional() })),
   'export.cancel': answers<null>()(z.strictObject({ exportId: id })),
   'export.retry': answers<null>()(z.strictObject({ exportId: id })),
+  /** The user looks at the list: nothing in it is new. */
+  'export.seen': answers<null>()(nothing),
   'export.showInFolder': answers<null>()(z.strictObject({ exportId: id })),
 } as const;
 

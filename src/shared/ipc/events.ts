@@ -44,5 +44,12 @@ export type AppEvent =
   | { readonly type: 'upload-refused'; readonly projectId: string; readonly name: string; readonly failure: Failure }
   | { readonly type: 'export'; readonly job: ExportJob }
   /** A notification or the menu wants the window to show this. */
-  | { readonly type: 'show'; readonly projectId: string; readonly exportId: string | null }
+  | {
+      readonly type: 'show';
+      readonly projectId: string;
+      readonly turnId: string | null;
+      readonly exportId: string | null;
+    }
+  /** Something has come to its end, and the user wants to hear it. */
+  | { readonly type: 'sound' }
   | { readonly type: 'command'; readonly command: 'new-project' | 'settings' | 'palette' };

@@ -37,6 +37,8 @@ describe('settings', () => {
       theme: 'system',
       sendWith: 'enter',
       dailyCeiling: null,
+      background: true,
+      sound: false,
     });
     expect([settings.get('windowBounds'), settings.get('tokenChoice'), settings.setAside]).toEqual([null, null, null]);
   });
@@ -44,7 +46,14 @@ describe('settings', () => {
   it('finds again what was set, in a file for this user only', () => {
     const bounds = { x: -5, y: 10, width: 1280, height: 800, maximized: true };
     const settings = open();
-    const preferences = { language: 'zh', theme: 'dark', sendWith: 'mod-enter', dailyCeiling: 150 } as const;
+    const preferences = {
+      language: 'zh',
+      theme: 'dark',
+      sendWith: 'mod-enter',
+      dailyCeiling: 150,
+      background: false,
+      sound: true,
+    } as const;
     settings.set('preferences', preferences);
     settings.set('windowBounds', bounds);
     settings.set('saveFolder', '/视频/out');
@@ -72,6 +81,8 @@ describe('settings', () => {
       theme: 'dark',
       sendWith: 'enter',
       dailyCeiling: null,
+      background: true,
+      sound: false,
     });
     expect(settings.get('saveFolder')).toBe('/out');
   });

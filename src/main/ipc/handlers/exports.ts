@@ -1,7 +1,7 @@
 import type { Handlers } from '../router.ts';
 import { done, doneOr, fail, type HandlerParts, notFound } from './parts.ts';
 
-type Names = 'export.start' | 'export.cancel' | 'export.retry' | 'export.showInFolder';
+type Names = 'export.start' | 'export.cancel' | 'export.retry' | 'export.seen' | 'export.showInFolder';
 
 export function exportHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
   return {
@@ -15,6 +15,10 @@ export function exportHandlers({ workspace, desk }: HandlerParts): Pick<Handlers
     },
     'export.retry': async ({ exportId }) => {
       (await workspace()).exports.retry(exportId);
+      return done;
+    },
+    'export.seen': () => {
+      desk.exportsSeen();
       return done;
     },
     'export.showInFolder': async ({ exportId }) => {

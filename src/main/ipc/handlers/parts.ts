@@ -23,6 +23,7 @@ export type Desk = {
   readonly openLink: (link: LinkTarget, projectId: string) => Promise<Failure | null>;
   /** Asks the user first: the address comes from an agent's answer. */
   readonly openUrl: (url: string) => Promise<void>;
+  readonly exportsSeen: () => void;
   readonly showInFolder: (path: string) => Failure | null;
 };
 

@@ -35,7 +35,14 @@ describe('app-wide events', () => {
       { type: 'rate-limit', until: 5000 },
       {
         type: 'preferences',
-        preferences: { language: 'zh', theme: 'dark', sendWith: 'mod-enter', dailyCeiling: 200 },
+        preferences: {
+          language: 'zh',
+          theme: 'dark',
+          sendWith: 'mod-enter',
+          dailyCeiling: 200,
+          background: true,
+          sound: false,
+        },
         locale: 'zh',
       },
       { type: 'token-keeping', tokenKeeping: 'until-quit' },
@@ -45,7 +52,14 @@ describe('app-wide events', () => {
       rehearsal: true,
       credits: { available: 52, frozen: 28, total: 100 },
       rateLimitedUntil: 5000,
-      preferences: { language: 'zh', theme: 'dark', sendWith: 'mod-enter', dailyCeiling: 200 },
+      preferences: {
+        language: 'zh',
+        theme: 'dark',
+        sendWith: 'mod-enter',
+        dailyCeiling: 200,
+        background: true,
+        sound: false,
+      },
       locale: 'zh',
       tokenKeeping: 'until-quit',
     });
@@ -57,9 +71,9 @@ describe('app-wide events', () => {
   });
 
   it('shows the project and the export of a notification', () => {
-    const shown = apply(opened(), { type: 'show', projectId: 'p2', exportId: 'x1' });
+    const shown = apply(opened(), { type: 'show', projectId: 'p2', turnId: null, exportId: 'x1' });
     expect(shown).toMatchObject({ openProjectId: 'p2', shownExportId: 'x1', exportsOpen: true });
-    const plain = apply(shown, { type: 'show', projectId: 'p1', exportId: null });
+    const plain = apply(shown, { type: 'show', projectId: 'p1', turnId: null, exportId: null });
     expect(plain).toMatchObject({ openProjectId: 'p1', shownExportId: null, exportsOpen: false });
   });
 

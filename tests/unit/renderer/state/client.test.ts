@@ -81,7 +81,7 @@ describe('start', () => {
     });
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
-    emit({ type: 'show', projectId: 'p2', exportId: null });
+    emit({ type: 'show', projectId: 'p2', turnId: null, exportId: null });
     await vi.waitFor(() => expect(state().views['p2']).toBeDefined());
     emit({ type: 'command', command: 'new-project' });
     await vi.waitFor(() => expect(state().openProjectId).toBe('p3'));

@@ -1,0 +1,43 @@
+import type { ExportJob } from '../../shared/domain/export-job.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import { asksSomething } from '../conversation/claims.ts';
+import type { ShellTexts } from './texts.ts';
+
+/** What a notification says. */
+export type News = { readonly title: string; readonly body: string };
+
+/** A notification shows about two lines. */
+const longestWords = 160;
+
+export function exportNews({ notification, presence }: ShellTexts, job: ExportJob): News {
+  if (job.state === 'saved') return { title: notification.saved, body: job.fileName };
+  return { title: notification.failed, body: presence.job(job.fileName, reason(presence, job.failure)) };
+}
+
+/** Null for what the user did by hand. `projectName` may be empty. */
+export function turnNews({ presence }: ShellTexts, turn: Turn, projectName: string): News | null {
+  const name = projectName || presence.unnamed;
+  if (turn.state === 'unknown') return { title: presence.uncertain, body: presence.job(name, shortened(turn.prompt)) };
+  if (turn.state === 'failed') {
+    if (turn.failure?.code === 'not-sent' || turn.failure?.code === 'cancelled') return null;
+    return { title: presence.unanswered, body: presence.job(name, reason(presence, turn.failure)) };
+  }
+  const last = turn.parts.findLast((part) => part.kind === 'text');
+  const words = shortened(last?.kind === 'text' ? last.text : turn.prompt);
+  return { title: asksSomething(turn.parts) ? presence.asks : presence.answered, body: presence.job(name, words) };
+}
+
+function reason(texts: ShellTexts['presence'], failure: Failure | null): string {
+  return (failure && texts.reasons[failure.code]) ?? texts.trouble;
+}
+
+/** In one line, cut between characters as people see them. */
+function shortened(text: string): string {
+  const line = text
+    .replace(/[*_`#>]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const rest = [...new Intl.Segmenter().segment(line)][longestWords];
+  return rest ? `${line.slice(0, rest.index).trimEnd()}…` : line;
+}

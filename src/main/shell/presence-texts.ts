@@ -1,0 +1,131 @@
+import type { ExportState } from '../../shared/domain/export-job.ts';
+import type { FailureCode } from '../../shared/domain/failure.ts';
+
+/** What the desktop is told about work that nobody watches: in notifications and in the tray. */
+export type PresenceTexts = {
+  readonly answered: string;
+  readonly asks: string;
+  readonly unanswered: string;
+  readonly uncertain: string;
+  /** A project that nobody has named yet. */
+  readonly unnamed: string;
+  /** Why something failed, in a few words; what is not named here gets `trouble`. */
+  readonly reasons: Readonly<Partial<Record<FailureCode, string>>>;
+  readonly trouble: string;
+  readonly badge: (count: number) => string;
+  readonly open: string;
+  readonly quit: string;
+  readonly phases: Readonly<Record<ExportState, string>>;
+  readonly job: (name: string, phase: string) => string;
+  readonly uploading: string;
+  readonly working: string;
+  readonly closing: {
+    readonly question: string;
+    readonly detail: string;
+    readonly stay: string;
+    readonly quit: string;
+    readonly cancel: string;
+  };
+};
+
+export const enPresence: PresenceTexts = {
+  answered: 'The answer is ready',
+  asks: 'The agent asks you something',
+  unanswered: 'The message could not be answered',
+  uncertain: 'It is not certain what became of a message',
+  unnamed: 'New project',
+  reasons: {
+    offline: 'There is no connection.',
+    interrupted: 'The connection broke.',
+    'timed-out': 'The cloud did not answer in time.',
+    server: 'The cloud had a problem.',
+    'bad-answer': 'The cloud gave an answer that makes no sense.',
+    'token-refused': 'The cloud refused access.',
+    'session-lost': 'The cloud does not know the project any more.',
+    'no-credits': 'There are not enough credits.',
+    'rate-limited': 'The cloud asks for patience.',
+    'agent-failed': 'The agent had a problem.',
+    'export-blocked': 'The cloud does not export this project.',
+    'nothing-to-export': 'There is nothing to export yet.',
+    'render-failed': 'The cloud could not render the video.',
+    'delivery-broken': 'The file that arrived does not play.',
+    'disk-full': 'The disk is full.',
+    'folder-read-only': 'The folder cannot be written.',
+    'upload-failed': 'A file could not be uploaded.',
+  },
+  trouble: 'Open Rushes to see what happened.',
+  badge: (count) => `${count} new`,
+  open: 'Open Rushes',
+  quit: 'Quit',
+  phases: {
+    queued: 'waiting',
+    submitted: 'rendering',
+    rendering: 'rendering',
+    downloading: 'downloading',
+    checking: 'checking',
+    saved: 'saved',
+    failed: 'failed',
+    cancelled: 'cancelled',
+  },
+  job: (name, phase) => `${name}: ${phase}`,
+  uploading: 'uploading',
+  working: 'the agent is working',
+  closing: {
+    question: 'Something is still under way.',
+    detail: 'Rushes can finish it without a window. If you quit, exports and answers go on at the next start.',
+    stay: 'Finish in the background',
+    quit: 'Quit',
+    cancel: 'Cancel',
+  },
+};
+
+export const zhPresence: PresenceTexts = {
+  answered: '回复已完成',
+  asks: '智能体有问题要问你',
+  unanswered: '消息未能得到回复',
+  uncertain: '有一条消息的结果无法确定',
+  unnamed: '新项目',
+  reasons: {
+    offline: '没有网络连接。',
+    interrupted: '连接中断。',
+    'timed-out': '云端没有及时回应。',
+    server: '云端出了问题。',
+    'bad-answer': '云端的回应无法理解。',
+    'token-refused': '云端拒绝了访问。',
+    'session-lost': '云端已不认识这个项目。',
+    'no-credits': '积分不足。',
+    'rate-limited': '云端要求稍候再试。',
+    'agent-failed': '智能体出了问题。',
+    'export-blocked': '云端不允许导出这个项目。',
+    'nothing-to-export': '还没有可导出的内容。',
+    'render-failed': '云端无法渲染这个视频。',
+    'delivery-broken': '收到的文件无法播放。',
+    'disk-full': '磁盘已满。',
+    'folder-read-only': '文件夹无法写入。',
+    'upload-failed': '有文件未能上传。',
+  },
+  trouble: '打开 Rushes 查看详情。',
+  badge: (count) => `${count} 条新消息`,
+  open: '打开 Rushes',
+  quit: '退出',
+  phases: {
+    queued: '等待中',
+    submitted: '渲染中',
+    rendering: '渲染中',
+    downloading: '下载中',
+    checking: '检查中',
+    saved: '已保存',
+    failed: '失败',
+    cancelled: '已取消',
+  },
+  job: (name, phase) => `${name}：${phase}`,
+  uploading: '上传中',
+  working: '智能体处理中',
+  closing: {
+    question: '还有任务在进行。',
+    detail: 'Rushes 可以在没有窗口时继续完成。如果退出，导出和回复会在下次启动后继续。',
+    stay: '在后台完成',
+    quit: '退出',
+    cancel: '取消',
+  },
+};

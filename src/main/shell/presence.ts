@@ -1,0 +1,148 @@
+import { app, type BrowserWindow, shell } from 'electron';
+import type { ExportJob } from '../../shared/domain/export-job.ts';
+import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
+import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { Clock } from '../clock.ts';
+import type { Settings } from '../state/settings.ts';
+import type { Workspace } from '../workspace.ts';
+import { createIconState } from './icon-state.ts';
+import { exportNews, type News, turnNews } from './news.ts';
+import { createNotifications, type NotificationTarget } from './notifications.ts';
+import { systemKeepAwake } from './power.ts';
+import { exportsSeen, nothingUnderWay, tallied, tallyOf } from './tally.ts';
+import type { ShellTexts } from './texts.ts';
+import { jobLines } from './tray-menu.ts';
+import { createTray } from './tray.ts';
+import type { WindowHost } from './window-host.ts';
+
+/** What the desktop shows of the app beside its window: notifications, the icon's number and bar, the tray. */
+export type Presence = {
+  /** Another cloud: begins with what it knows. */
+  readonly opened: (workspace: Workspace) => void;
+  /** Follows every event of the app. */
+  readonly observe: (event: AppEvent) => void;
+  readonly exportEnded: (job: ExportJob) => void;
+  /** The user looks at the list of exports. */
+  readonly exportsSeen: () => void;
+  /** The window was opened or closed. */
+  readonly windowChanged: () => void;
+  /** Whether the window may close now; else the user is asked, and it closes by that. */
+  readonly mayClose: (window: BrowserWindow) => boolean;
+  /** What a window that is only opening is to show. Given once. */
+  readonly takeTarget: () => NotificationTarget | null;
+};
+
+export type PresenceParts = {
+  readonly host: WindowHost;
+  readonly workspace: () => Workspace | null;
+  readonly settings: Pick<Settings, 'get' | 'set'>;
+  readonly texts: () => ShellTexts;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly trayFolder: string;
+  readonly emit: (event: AppEvent) => void;
+  /** What is to become of running jobs when the window closes. */
+  readonly askClosing: () => Promise<'stay' | 'quit' | 'cancel'>;
+  readonly report: (error: unknown) => void;
+};
+
+export function createPresence(parts: PresenceParts): Presence {
+  const { host, workspace, settings, texts, clock, emit, report } = parts;
+  const keepAwake = systemKeepAwake();
+  let tally = nothingUnderWay;
+  let toShow: NotificationTarget | null = null;
+  let quitting = false;
+  app.on('before-quit', () => (quitting = true));
+
+  const isAttended = (): boolean => host.current()?.isFocused() ?? false;
+  const isBusy = (): boolean => workspace()?.isBusy() ?? false;
+  const nameOf = (projectId: string): string => workspace()?.projects.get(projectId)?.name ?? '';
+
+  const icon = createIconState({ window: host.current, describe: (count) => texts().presence.badge(count) });
+  const tray = createTray({
+    folder: parts.trayFolder,
+    texts: () => texts().presence,
+    open: host.show,
+    quit: () => app.quit(),
+    report,
+  });
+  const notifications = createNotifications({
+    onClick: (target) => {
+      if (host.current()) emit({ type: 'show', ...target });
+      else toShow = target;
+      host.show();
+    },
+  });
+
+  const show = (): void => {
+    icon.show(tally);
+    tray.show(host.current() ? [] : [...new Set(jobLines(tally, texts().presence, nameOf))]);
+  };
+
+  /** Without a window the app stays as long as something is under way; starting it again opens one. */
+  const quitWhenDone = (): void => {
+    if (process.platform !== 'darwin' && !host.current() && !isBusy()) app.quit();
+  };
+
+  const tell = (news: News, target: NotificationTarget): void => {
+    notifications.tell(news, target);
+    if (!settings.get('preferences').sound) return;
+    if (host.current()) emit({ type: 'sound' });
+    else shell.beep();
+  };
+
+  const turnEnded = (turn: Turn): void => {
+    const news = turnNews(texts(), turn, nameOf(turn.projectId));
+    if (news) tell(news, { projectId: turn.projectId, turnId: turn.id, exportId: null });
+  };
+
+  /** What ended before the user's eyes is not new after the next start, either. */
+  const rememberSeen = (): void => {
+    if (tally.unseen.size === 0) settings.set('exportsSeenAt', clock.now());
+  };
+
+  return {
+    opened: (opened) => {
+      tally = tallyOf({ ...opened.atStart(), exportsSeenAt: settings.get('exportsSeenAt') });
+      show();
+    },
+    observe: (event) => {
+      const ended = event.type === 'turn' && isTurnOver(event.turn.state) && tally.turns.has(event.turn.id);
+      tally = tallied(tally, event, isAttended());
+      if (ended && !isAttended()) turnEnded(event.turn);
+      show();
+      const open = workspace();
+      keepAwake.while(open !== null && (open.uploads.running() || open.exports.running()));
+      // After whatever this event is part of: the next message may begin at once.
+      if (!host.current()) setImmediate(quitWhenDone);
+    },
+    exportEnded: (job) => {
+      if (isAttended()) rememberSeen();
+      tell(exportNews(texts(), job), { projectId: job.projectId, turnId: null, exportId: job.id });
+    },
+    exportsSeen: () => {
+      tally = exportsSeen(tally);
+      rememberSeen();
+      show();
+    },
+    windowChanged: () => {
+      show();
+      setImmediate(quitWhenDone);
+    },
+    mayClose: (window) => {
+      if (quitting || process.platform === 'darwin' || settings.get('preferences').background || !isBusy()) return true;
+      void parts
+        .askClosing()
+        .then((answer) => {
+          if (answer === 'stay') window.destroy();
+          if (answer === 'quit') app.quit();
+        })
+        .catch(report);
+      return false;
+    },
+    takeTarget: () => {
+      const target = toShow;
+      toShow = null;
+      return target;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { Menu, nativeImage, Tray } from 'electron';
+import type { PresenceTexts } from './presence-texts.ts';
+import { trayMenu } from './tray-menu.ts';
+
+/** The icon that tells of running jobs while there is no window. */
+export type TrayIcon = {
+  /** Shows these jobs; takes the icon away where there are none. */
+  readonly show: (lines: readonly string[]) => void;
+};
+
+export type TrayParts = {
+  /** Where the icons lie. */
+  readonly folder: string;
+  readonly texts: () => PresenceTexts;
+  readonly open: () => void;
+  readonly quit: () => void;
+  readonly report: (error: unknown) => void;
+};
+
+/** Where the desktop has no place for such icons, nothing is shown and nothing breaks. */
+export function createTray({ folder, texts, open, quit, report }: TrayParts): TrayIcon {
+  let tray: Tray | null = null;
+  let shown = '';
+
+  const present = (): Tray => {
+    if (tray) return tray;
+    // macOS takes a template, and colours it as its menu bar wants.
+    const name = process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png';
+    tray = new Tray(nativeImage.createFromPath(join(folder, name)));
+    tray.on('click', open);
+    return tray;
+  };
+
+  return {
+    show: (lines) => {
+      const key = lines.join('\n');
+      if (key === shown) return;
+      shown = key;
+      try {
+        if (lines.length === 0) {
+          tray?.destroy();
+          tray = null;
+          return;
+        }
+        const icon = present();
+        icon.setToolTip(['Rushes', ...lines].slice(0, 4).join('\n'));
+        icon.setContextMenu(Menu.buildFromTemplate([...trayMenu(lines, texts(), { open, quit })]));
+      } catch (error) {
+        report(error);
+      }
+    },
+  };
+}

@@ -24,7 +24,8 @@ export default defineConfig({
       target: node,
       externalizeDeps: { include: ['libsql'] },
       rolldownOptions: {
-        input: { main: 'src/main/main.ts' },
+        // The thread that cuts without re-encoding is started by its file.
+        input: { main: 'src/main/main.ts', 'cut-thread': 'src/main/workshop/cut-thread.ts' },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
@@ -43,6 +44,10 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react(), tailwindcss(), hotReloadPolicy],
-    build: { target: chrome, modulePreload: { polyfill: false } },
+    build: {
+      target: chrome,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: 'src/renderer/index.html', workshop: 'src/renderer/workshop.html' } },
+    },
   },
 });

@@ -58,15 +58,16 @@ export function perform([name, ...args]) {
   });
 }
 
-async function prepare({ built }) {
+async function prepare({ built, programs = [] }) {
   const runtime = await findRuntime();
-  await ensureSystem(runtime.path, { display: lacksDisplay() });
+  await ensureSystem(runtime.path, { display: lacksDisplay(), programs });
   if (built) await ensureBuilt();
   return { runtime, env: await withDisplay() };
 }
 
 async function testEnvironment() {
-  const { runtime, env } = await prepare({ built: true });
+  // Tests make their clips by themselves.
+  const { runtime, env } = await prepare({ built: true, programs: ['ffmpeg'] });
   return { ...env, RUSHES_RUNTIME: runtime.path };
 }
 

@@ -8,12 +8,14 @@ import { packagesOf } from './libraries.mjs';
 
 const chineseFont = 'fonts-noto-cjk';
 
-/** What the machine lacks to show the app: shared libraries (by file name) and Debian packages. */
-export async function findMissing(executable, { display, run = capture }) {
-  const [linked, fonts, server] = await Promise.all([
+/** What the machine lacks to show the app, and the `programs` of that name: shared libraries (by file name) and Debian packages. */
+export async function findMissing(executable, { display, programs = [], run = capture }) {
+  const absent = async (program) => ((await run(program, ['-version'])).code === 127 ? [program] : []);
+  const [linked, fonts, server, lacking] = await Promise.all([
     run('ldd', [executable]),
     run('fc-list', [':lang=zh', 'family']),
     display ? run('Xvfb', ['-help']) : { code: 0 },
+    Promise.all(programs.map(absent)),
   ]);
   const noFonts = fonts.code === 127 || fonts.stdout.trim() === '';
   return {
@@ -22,6 +24,7 @@ export async function findMissing(executable, { display, run = capture }) {
       ...(fonts.code === 127 ? ['fontconfig'] : []),
       ...(noFonts ? [chineseFont] : []),
       ...(server.code === 127 ? ['xvfb'] : []),
+      ...lacking.flat(),
     ],
   };
 }
@@ -35,15 +38,16 @@ export function missingLibraries(output) {
  * Sees to it that Electron can run here and draw Chinese; on Linux only. Installs Debian packages as root or with
  * password-less sudo, else throws the one command to run.
  */
-export async function ensureSystem(executable, { display, platform = process.platform, run = capture, lock = locked }) {
+export async function ensureSystem(executable, options) {
+  const { display, programs, platform = process.platform, run = capture, lock = locked } = options;
   if (platform !== 'linux') return;
-  const first = await findMissing(executable, { display, run });
+  const first = await findMissing(executable, { display, programs, run });
   if (isComplete(first)) return;
   await lock('system packages', async () => {
-    const missing = await findMissing(executable, { display, run });
+    const missing = await findMissing(executable, { display, programs, run });
     if (isComplete(missing)) return;
     await install(missing, run);
-    const still = await findMissing(executable, { display, run });
+    const still = await findMissing(executable, { display, programs, run });
     if (!isComplete(still)) throw failure(`Still missing after the installation: ${listOf(still)}.`);
   });
 }

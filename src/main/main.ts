@@ -28,6 +28,7 @@ import { registerScheme, serveScheme } from './shell/protocol.ts';
 import { shellTexts, type ShellTexts } from './shell/texts.ts';
 import { applyTheme } from './shell/window.ts';
 import { createWindowHost } from './shell/window-host.ts';
+import { openWorkshopWindow } from './shell/workshop-window.ts';
 import { systemSafeBox } from './state/safe-box.ts';
 import { openSettings } from './state/settings-file.ts';
 import type { ExportRecord } from './state/stores.ts';
@@ -66,6 +67,8 @@ function start(): void {
   serveScheme({
     root: join(app.getAppPath(), 'out', 'renderer'),
     media: async (request) => (await clouds.workspace()).serveMedia(request),
+    workshop: async (request) => (await clouds.workspace()).workshop.serve(request),
+    devServer: process.env['ELECTRON_RENDERER_URL'],
   });
   const outbox = createOutbox(clock, timings.value.frameMs);
   const host = createWindowHost({
@@ -77,6 +80,8 @@ function start(): void {
     onClosed: (id) => {
       outbox.unsubscribe(id);
       presence.windowChanged();
+      // The workshop's hidden windows keep `window-all-closed` from being told.
+      setImmediate(quitWhenDone);
     },
     onCrash: (reason) => log.error('The window crashed', { reason }),
   });
@@ -119,6 +124,10 @@ function start(): void {
     dailyCeiling: () => settings.get('preferences').dailyCeiling,
     emit,
     exportEnded: ({ job }: ExportRecord) => presence.exportEnded(job),
+    workshop: {
+      cutScript: join(app.getAppPath(), 'out', 'main', 'cut-thread.js'),
+      openWindow: openWorkshopWindow,
+    },
     pickFiles: dialogs.pickFiles,
     chooseTarget: dialogs.chooseSaveTarget,
     report,
@@ -193,6 +202,7 @@ function begin({ workspace }: OpenedWorkspace): void {
   workspace.projects.recover();
   if (workspace.projects.list().length === 0) workspace.projects.create();
   workspace.uploads.recover();
+  void workspace.tidy();
   workspace.conversation.resume();
   workspace.exports.resume();
   void workspace.link.connect();
@@ -212,8 +222,11 @@ function refuseToStart(problem: StartProblem, texts: ShellTexts): void {
 
 /** Everything under way is in the journal already; this only leaves the files in good order. */
 function closeBeforeQuit(close: () => Promise<void>, report: (error: unknown) => void): void {
-  app.once('will-quit', (event) => {
+  let closing = false;
+  app.on('will-quit', (event) => {
     event.preventDefault();
+    if (closing) return;
+    closing = true;
     const enough = systemClock.wait(2000);
     // `app.quit()` hangs here when the quit came from a signal.
     void Promise.race([close().catch(report), enough]).then(() => app.exit(0));

@@ -18,8 +18,9 @@ export type StartProblem =
 /** What main hands over whatever the cloud. */
 export type CommonParts = Omit<
   WorkspaceParts,
-  'config' | 'attribution' | 'rehearsal' | 'stores' | 'tokenStore' | 'mediaDir'
+  'config' | 'attribution' | 'rehearsal' | 'stores' | 'tokenStore' | 'mediaDir' | 'workshop'
 > & {
+  readonly workshop: Omit<WorkspaceParts['workshop'], 'dir'>;
   readonly profileDir: string;
   /** Where `skill/` and `samples/` lie. */
   readonly resourcesDir: string;
@@ -84,6 +85,7 @@ export async function openOn(
     attribution: { source: skill.value.name, version: skill.value.version, platform },
     stores: createStores(database, (table) => parts.report(new Error(`A row of ${table} cannot be read`))),
     mediaDir: join(folder, 'media'),
+    workshop: { ...parts.workshop, dir: join(folder, 'workshop') },
   });
   const close = async (): Promise<void> => {
     await workspace.close();

@@ -19,6 +19,9 @@ const defaults = {
   textFlushMs: 100,
   /** How long a deleted project can be brought back. */
   undoDeleteMs: 10_000,
+  /** A hidden page without work is closed after this; one that says nothing for that long while it works is given up. */
+  workshopIdleMs: 30_000,
+  workshopSilentMs: 120_000,
   /** Patches for the window are gathered for about a frame. */
   frameMs: 16,
 } as const;

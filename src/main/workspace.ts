@@ -24,9 +24,10 @@ import { createExportFiles } from './exports/files.ts';
 import { createMediaCache } from './media/cache.ts';
 import { plays } from './media/probe.ts';
 import { createMediaRegistry } from './media/registry.ts';
-import { createMediaServer } from './media/serve.ts';
+import { createMediaServer, serveFile } from './media/serve.ts';
 import type { ExportRecord, Session, Stores } from './state/stores.ts';
 import { createUploads, type Uploads } from './uploads/uploads.ts';
+import { createWorkshop, type Workshop, type WorkshopParts } from './workshop/workshop.ts';
 import { openWire, type WireParts } from './workspace-wire.ts';
 
 /** Fetched clips together, in bytes. */
@@ -35,6 +36,8 @@ const mediaCacheBytes = 2 * 1024 ** 3;
 export type WorkspaceParts = WireParts & {
   readonly stores: Stores;
   readonly mediaDir: string;
+  /** Where the workshop writes, the thread that cuts for it, and its hidden pages. */
+  readonly workshop: Pick<WorkshopParts, 'dir' | 'cutScript' | 'openWindow'>;
   readonly language: () => Locale;
   /** Most credits that the user wants to spend in a day; null for no ceiling. */
   readonly dailyCeiling: () => number | null;
@@ -61,6 +64,7 @@ export type Workspace = {
   readonly past: Past;
   readonly uploads: Uploads;
   readonly exports: Exports;
+  readonly workshop: Workshop;
   readonly link: CloudLink;
   readonly rateLimitedUntil: () => number | null;
   readonly cancelRateLimit: () => void;
@@ -78,6 +82,8 @@ export type Workspace = {
   readonly atStart: () => AtStart;
   /** Whether an answer, an upload or an export is under way. */
   readonly isBusy: () => boolean;
+  /** At start: removes what the workshop has left of an earlier run, but the files that still wait or may be sent again. */
+  readonly tidy: () => Promise<void>;
   readonly serveMedia: (request: Request) => Promise<Response>;
   /** Leaves everything in the journal as it is. */
   readonly close: () => Promise<void>;
@@ -144,10 +150,24 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     sessionLost: sessions.forget,
     registry,
     clock,
-    emit: (upload) => emit({ type: 'upload', upload }),
+    emit: (upload) => {
+      emit({ type: 'upload', upload });
+      if (upload.state === 'waiting') workshop.look(upload.mediaId);
+    },
     emitRemoved: (projectId, uploadId) => emit({ type: 'upload-removed', projectId, uploadId }),
     refuse: (projectId, name, failure) => emit({ type: 'upload-refused', projectId, name, failure }),
     describe,
+    report,
+  });
+  const workshop = createWorkshop({
+    ...parts.workshop,
+    store: stores.facts,
+    registry,
+    serveSource: serveFile,
+    upload: (projectId, path) => uploads.add(projectId, [path]),
+    clock,
+    timings,
+    emit,
     report,
   });
   const pickFiles = async (projectId: string): Promise<void> => {
@@ -220,6 +240,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     past,
     uploads,
     exports,
+    workshop,
     link,
     rateLimitedUntil: wire.rateLimitedUntil,
     cancelRateLimit: wire.cancelRateLimit,
@@ -242,9 +263,15 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       uploads: stores.uploads.unfinished().map(({ upload }) => upload),
     }),
     isBusy: () => conversation.running() || uploads.running() || exports.running(),
+    tidy: () => {
+      const records = stores.projects.list().flatMap(({ id }) => stores.uploads.list(id));
+      const wanted = records.filter(({ upload }) => upload.turnId === null || upload.state !== 'uploaded');
+      return workshop.clean(wanted.map(({ path }) => path));
+    },
     serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),
     close: async () => {
       projects.close();
+      workshop.close();
       await Promise.all([conversation.close(), exports.close(), uploads.close(), mediaCache.close()]);
       await wire.close();
     },

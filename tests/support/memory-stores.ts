@@ -1,5 +1,6 @@
 import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
 import type { ExportRecord, Session, Stores, UploadRecord } from '../../src/main/state/stores.ts';
+import type { FileFacts } from '../../src/shared/domain/footage.ts';
 import type { Project, SearchHit } from '../../src/shared/domain/project.ts';
 import { createMemoryDrafts } from './memory-drafts.ts';
 import { createMemoryTurns } from './memory-turns.ts';
@@ -9,6 +10,7 @@ import { shelf } from './shelf.ts';
 export function createMemoryStores(): Stores {
   const sessions = new Map<string, Session | null>();
   const unsent = new Map<string, string>();
+  const facts = new Map<string, FileFacts>();
   const deletedAt = new Map<string, number>();
   const projects = shelf<Project>((project) => project.id);
   const uploads = shelf<UploadRecord>((record) => record.upload.id);
@@ -81,6 +83,10 @@ export function createMemoryStores(): Stores {
       remove: uploads.remove,
       unfinished: () =>
         uploads.list().filter(({ upload }) => upload.state === 'waiting' || upload.state === 'uploading'),
+    },
+    facts: {
+      get: (identity) => facts.get(identity) ?? null,
+      save: (identity, known) => void facts.set(identity, known),
     },
     exports: {
       list: exports.list,

@@ -33,16 +33,25 @@ export function createMediaServer(parts: MediaServerParts): (request: Request) =
     if (source === null) return empty(404);
     const path = source.kind === 'file' ? source.path : await fetched(parts, source.url, request.signal);
     if (path === null) return empty(502);
-    const file = await openRegular(path);
-    if (file === null) return empty(404);
-    const { status, span, headers } = answerRange(request.headers.get('range'), file.bytes);
-    const bodiless = request.method === 'HEAD' || span === null;
-    if (bodiless) await file.handle.close();
-    return new Response(bodiless ? null : streamOf(file.handle, span, request.signal), {
-      status,
-      headers: { ...shared, ...headers, 'content-type': contentType(path) },
-    });
+    return serveFile(path, request, shared);
   };
+}
+
+/** Answers a GET or HEAD with a file, or the range of it that is asked for; 404 where it is gone. */
+export async function serveFile(
+  path: string,
+  request: Request,
+  shared: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const file = await openRegular(path);
+  if (file === null) return new Response(null, { status: 404, headers: shared });
+  const { status, span, headers } = answerRange(request.headers.get('range'), file.bytes);
+  const bodiless = request.method === 'HEAD' || span === null;
+  if (bodiless) await file.handle.close();
+  return new Response(bodiless ? null : streamOf(file.handle, span, request.signal), {
+    status,
+    headers: { ...shared, ...headers, 'content-type': contentType(path) },
+  });
 }
 
 function idOf(address: string): string {

@@ -30,14 +30,24 @@ export const contentSecurityPolicy = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
-const headers = {
-  'content-security-policy': contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-cache',
-};
+/** That of the hidden page: nothing to look at; what its encoder brings along may run, and all else is its own origin. */
+export const workshopSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self' 'wasm-unsafe-eval'`,
+  `worker-src blob:`,
+  `connect-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');
 
 /** Answers GET and HEAD with the files under `root`, and with nothing outside of it. `/` is `index.html`. */
-export function createAppFiles(root: string): (request: Request) => Promise<Response> {
+export function createAppFiles(root: string, policy = contentSecurityPolicy): (request: Request) => Promise<Response> {
+  const headers = {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+  };
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers });
     const path = fileWithin(root, new URL(request.url).pathname);

@@ -1,22 +1,45 @@
-import { createAppFiles } from './app-files.ts';
+import { createAppFiles, workshopSecurityPolicy } from './app-files.ts';
+
+type Serve = (request: Request) => Promise<Response>;
 
 /**
- * Answers everything that is asked of `rushes:`: `rushes://app/…` from the files under `root` (the built window), and
- * `rushes://media/…` from `media`. There is nothing else.
+ * Answers everything that is asked of `rushes:`: `rushes://app/…` from the files under `root` (the built window),
+ * `rushes://media/…` from `media`, and `rushes://workshop/…`, an origin of its own, from the hidden page's files and from `workshop`.
+ * There is nothing else. In development the hidden page's files come from `devServer`.
  */
 export function createSchemeHandler(parts: {
   readonly root: string;
-  readonly media: (request: Request) => Promise<Response>;
-}): (request: Request) => Promise<Response> {
+  readonly media: Serve;
+  readonly workshop: Serve;
+  readonly devServer?: string | undefined;
+}): Serve {
   const files = createAppFiles(parts.root);
+  const { devServer } = parts;
+  const workshopFiles =
+    devServer === undefined ? createAppFiles(parts.root, workshopSecurityPolicy) : filesFrom(devServer);
   return async (request) => {
-    switch (new URL(request.url).host) {
+    const { host, pathname } = new URL(request.url);
+    switch (host) {
       case 'app':
         return files(request);
       case 'media':
         return parts.media(request);
+      case 'workshop':
+        return isTaskPath(pathname) ? parts.workshop(request) : workshopFiles(request);
       default:
         return new Response(null, { status: 404 });
     }
+  };
+}
+
+/** What the hidden page asks for its task begins with its key. */
+function isTaskPath(pathname: string): boolean {
+  return /^\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\//.test(pathname);
+}
+
+function filesFrom(server: string): Serve {
+  return ({ url }) => {
+    const { pathname, search } = new URL(url);
+    return fetch(new URL(pathname + search, server));
   };
 }

@@ -1,5 +1,6 @@
 import { createDraftStore } from './draft-store.ts';
 import { createExportStore } from './export-store.ts';
+import { createFactsStore } from './facts-store.ts';
 import { createProjectStore } from './project-store.ts';
 import { createSearchStore } from './search-store.ts';
 import type { Database } from './sqlite.ts';
@@ -19,5 +20,6 @@ export function createStores(database: Database, onBrokenRow: (table: string) =>
     drafts: createDraftStore(database, onBrokenRow),
     uploads: createUploadStore(database, onBrokenRow),
     exports: createExportStore(database, onBrokenRow),
+    facts: createFactsStore(database, onBrokenRow),
   };
 }

@@ -147,4 +147,12 @@ export const migrations: readonly string[] = [
   ALTER TABLE uploads ADD COLUMN note TEXT NOT NULL DEFAULT '';
   ALTER TABLE uploads ADD COLUMN sha256 TEXT;
   `,
+  `
+  -- What is known of files from looking into them, under a hash of path, size and time.
+  CREATE TABLE footageFacts (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    facts TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -1,4 +1,5 @@
 import type { ExportJob } from '../../shared/domain/export-job.ts';
+import type { FileFacts } from '../../shared/domain/footage.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -125,6 +126,12 @@ export type ExportStore = {
   readonly save: (record: ExportRecord) => void;
 };
 
+/** What is known of files from looking into them, by the file's identity. It can all be found out again. */
+export type FactsStore = {
+  readonly get: (identity: string) => FileFacts | null;
+  readonly save: (identity: string, facts: FileFacts) => void;
+};
+
 export type Stores = {
   readonly projects: ProjectStore;
   readonly turns: TurnStore;
@@ -132,4 +139,5 @@ export type Stores = {
   readonly drafts: DraftStore;
   readonly uploads: UploadStore;
   readonly exports: ExportStore;
+  readonly facts: FactsStore;
 };

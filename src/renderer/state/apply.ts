@@ -64,6 +64,10 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return withoutProject(state, event.projectId);
     case 'export':
       return { ...state, exports: replaced(state.exports, event.job) };
+    case 'file-facts':
+      return { ...state, facts: { ...state.facts, [event.mediaId]: event.facts } };
+    case 'workshop-job':
+      return { ...state, workshopJobs: replaced(state.workshopJobs, event.job) };
     case 'show':
       return {
         ...leaveFor(state, event.projectId),

@@ -1,6 +1,8 @@
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
+import type { FileFacts } from '../../shared/domain/footage.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
+import type { WorkshopKind } from '../../shared/domain/workshop-job.ts';
 
 /** What a project's newest turn is up to, known even while another project is on screen. */
 export type Pulse = {
@@ -15,6 +17,16 @@ export type Pulse = {
 /** A file that was turned away before its first byte; `id` counts up. */
 export type Refusal = { readonly id: number; readonly name: string; readonly failure: Failure };
 
+/** A file in the workshop: `bytes` and `name` are its own; `uploadId` is the attachment that the result takes the place of. */
+export type WorkshopEntry = {
+  readonly kind: Exclude<WorkshopKind, 'convert'>;
+  readonly projectId: string;
+  readonly fileId: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly uploadId?: string;
+};
+
 /** A project that was just deleted and can still come back. */
 export type Undo = { readonly projectId: string; readonly name: string };
 
@@ -28,6 +40,10 @@ export type WindowState = Snapshot & {
   readonly views: Readonly<Record<string, ProjectView>>;
   readonly pulses: Readonly<Record<string, Pulse>>;
   readonly refusals: Readonly<Record<string, readonly Refusal[]>>;
+  /** What is known of local files, by media id. */
+  readonly facts: Readonly<Record<string, FileFacts>>;
+  /** The file that is being worked on in a dialog. */
+  readonly workshop: WorkshopEntry | null;
   /** Text that waits in the composer, by project. */
   readonly unsent: Readonly<Record<string, string>>;
   /** Why the last message of a project was not taken, above its composer. */
@@ -66,10 +82,13 @@ export const initialState: WindowState = {
   projects: [],
   working: [],
   exports: [],
+  workshopJobs: [],
   openProjectId: '',
   views: {},
   pulses: {},
   refusals: {},
+  facts: {},
+  workshop: null,
   unsent: {},
   sendFailures: {},
   complaint: null,

@@ -32,6 +32,9 @@ export const failure: Record<FailureCode, string> = {
   'upload-failed': 'The upload did not finish.',
   'not-sent': 'The message was not sent, and nothing was charged.',
   'over-ceiling': 'This would pass your daily ceiling.',
+  'cannot-decode': 'This computer cannot decode this file.',
+  'cannot-shrink': 'Too long to fit at a size worth watching. Trim it first.',
+  'workshop-failed': 'This file could not be processed. The original is untouched.',
 };
 
 export const notice: Record<Notice['code'], string> = {

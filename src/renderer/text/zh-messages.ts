@@ -32,6 +32,9 @@ export const failure: Record<FailureCode, string> = {
   'upload-failed': '上传没有完成。',
   'not-sent': '消息没有发出，也没有扣积分。',
   'over-ceiling': '这会超出每日上限。',
+  'cannot-decode': '这台电脑无法解码这个文件。',
+  'cannot-shrink': '时长太长，压到上限以内画质会很差。请先剪短。',
+  'workshop-failed': '这个文件没能处理成功，原文件没有改动。',
 };
 
 export const notice: Record<Notice['code'], string> = {

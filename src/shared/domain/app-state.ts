@@ -4,6 +4,7 @@ import type { Project } from './project.ts';
 import type { Preview, Timeline } from './timeline.ts';
 import type { Credits, Turn } from './turn.ts';
 import type { Upload } from './upload.ts';
+import type { WorkshopJob } from './workshop-job.ts';
 
 export type Connection =
   | { readonly state: 'connecting' }
@@ -45,6 +46,8 @@ export type Snapshot = {
   /** Projects whose agent is at work. */
   readonly working: readonly string[];
   readonly exports: readonly ExportJob[];
+  /** Files being made on this computer, and those that wait for the user's word. */
+  readonly workshopJobs: readonly WorkshopJob[];
   readonly openProjectId: string;
 };
 

@@ -30,6 +30,9 @@ export const failureCodes = [
   'upload-failed',
   'not-sent',
   'over-ceiling',
+  'cannot-decode',
+  'cannot-shrink',
+  'workshop-failed',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

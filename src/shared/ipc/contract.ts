@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { ProjectView, Snapshot } from '../domain/app-state.ts';
+import type { CompressionPlan } from '../domain/compression.ts';
 import type { Failure } from '../domain/failure.ts';
+import type { FileFacts, Filmstrip } from '../domain/footage.ts';
 import type { Project, SearchHit } from '../domain/project.ts';
 import type { DraftChange } from '../domain/timeline.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { PastVersion, VersionPage } from '../domain/version.ts';
+import { maxUploadBytes } from '../domain/upload.ts';
+import type { WorkshopJob } from '../domain/workshop-job.ts';
 
 /** What a request answers: data, or a failure with a stable code. Nothing is thrown across. */
 export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Failure };
@@ -20,6 +24,11 @@ const id = z.uuid();
 const project = z.strictObject({ projectId: id });
 /** A version of a project's cut; they count from 1. */
 const version = z.number().int().min(1);
+/** A local file by its media id, or by the id under which main holds one that was refused. */
+const file = z.strictObject({ fileId: id });
+const fileMs = z.number().int().min(0).max(1e10);
+const targetBytes = z.number().int().min(1).max(maxUploadBytes);
+const workshopJob = z.strictObject({ jobId: id });
 /** A thumbnail is a JPEG of at most about 48 KB, so that a list of hundreds stays light. */
 const jpegDataUrl = z
   .string()
@@ -109,6 +118,26 @@ export const contract = {
   /** The user looks at the list: nothing in it is new. */
   'export.seen': answers<null>()(nothing),
   'export.showInFolder': answers<null>()(z.strictObject({ exportId: id })),
+  /** What a local file holds, as far as this computer can tell. */
+  'workshop.probe': answers<FileFacts>()(file),
+  'workshop.filmstrip': answers<Filmstrip>()(file),
+  /** How a file would be made smaller than `targetBytes` (by default what the cloud takes). */
+  'workshop.estimate': answers<CompressionPlan>()(
+    z.strictObject({ ...file.shape, targetBytes: targetBytes.optional() }),
+  ),
+  /** Starts to make a file from another one; how it goes is told by `workshop-job`. */
+  'workshop.compress': answers<WorkshopJob>()(
+    z.strictObject({ ...project.shape, ...file.shape, targetBytes: targetBytes.optional() }),
+  ),
+  /** `exact`: the part is encoded anew and begins just at `inMs`; else it begins at the key frame before. */
+  'workshop.trim': answers<WorkshopJob>()(
+    z.strictObject({ ...project.shape, ...file.shape, inMs: fileMs, outMs: fileMs, exact: z.boolean() }),
+  ),
+  'workshop.convert': answers<WorkshopJob>()(z.strictObject({ ...project.shape, ...file.shape })),
+  'workshop.cancel': answers<null>()(workshopJob),
+  /** The result becomes an upload, in place of the one (`replaces`) that it was made from. */
+  'workshop.use': answers<null>()(z.strictObject({ ...workshopJob.shape, replaces: id.optional() })),
+  'workshop.discard': answers<null>()(workshopJob),
 } as const;
 
 export type Contract = typeof contract;

@@ -1,10 +1,12 @@
 import type { Connection, LikelyCost, Locale, Preferences, Queue, TokenKeeping } from '../domain/app-state.ts';
 import type { ExportJob } from '../domain/export-job.ts';
 import type { Failure } from '../domain/failure.ts';
+import type { FileFacts } from '../domain/footage.ts';
 import type { Project } from '../domain/project.ts';
 import type { Preview, Timeline } from '../domain/timeline.ts';
 import type { Credits, Turn } from '../domain/turn.ts';
 import type { Upload } from '../domain/upload.ts';
+import type { WorkshopJob } from '../domain/workshop-job.ts';
 
 /** Everything main tells a window by itself. Whole values replace what the window has, by id; only text comes in patches. */
 export type AppEvent =
@@ -42,6 +44,9 @@ export type AppEvent =
   | { readonly type: 'upload-removed'; readonly projectId: string; readonly uploadId: string }
   /** A file that was refused before its first byte. */
   | { readonly type: 'upload-refused'; readonly projectId: string; readonly name: string; readonly failure: Failure }
+  /** What has become known of a local file; again when more is. */
+  | { readonly type: 'file-facts'; readonly mediaId: string; readonly facts: FileFacts }
+  | { readonly type: 'workshop-job'; readonly job: WorkshopJob }
   | { readonly type: 'export'; readonly job: ExportJob }
   /** A notification or the menu wants the window to show this. */
   | {

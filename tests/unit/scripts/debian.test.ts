@@ -42,6 +42,14 @@ describe('what the system lacks', () => {
     expect((await packagesOf(['libodd.so'], async () => true)).unknown).toEqual(['libodd.so']);
   });
 
+  it('is a program that the tests need', async () => {
+    const { run } = machine({ ffmpeg: absent, 'apt-get': absent, 'fc-list': { ...good, stdout: 'Noto Sans CJK SC' } });
+    const lacking = (programs: readonly string[]) =>
+      ensureSystem('/electron', { display: false, programs, platform: 'linux', run, lock });
+    await expect(lacking(['ffmpeg'])).rejects.toThrow('this system lacks: ffmpeg');
+    await expect(lacking([])).resolves.toBeUndefined();
+  });
+
   it('is nothing on other platforms', async () => {
     const { asked, run } = machine({});
     await ensureSystem('/electron', { display: true, platform: 'darwin', run, lock });

@@ -30,6 +30,7 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
           projects,
           working: open.conversation.working(),
           exports: open.exports.list(),
+          workshopJobs: open.workshop.list(),
           openProjectId: (last ?? projects.at(-1) ?? open.projects.create()).id,
         },
       };

@@ -5,6 +5,7 @@ import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
 import type { HandlerParts } from './parts.ts';
 import { projectHandlers } from './projects.ts';
+import { workshopHandlers } from './workshop.ts';
 
 /** The contract, complete: the compiler names a request that is missing here. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -14,5 +15,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...conversationHandlers(parts),
     ...draftHandlers(parts),
     ...exportHandlers(parts),
+    ...workshopHandlers(parts),
   };
 }

@@ -1,6 +1,7 @@
 import type { Preferences, Snapshot, TokenKeeping } from '../../../shared/domain/app-state.ts';
 import type { Failure, LinkTarget } from '../../../shared/domain/failure.ts';
 import type { Answer } from '../../../shared/ipc/contract.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { Workspace } from '../../workspace.ts';
 
 /** What the handlers work on. The workspace is a promise: the window asks before network and history are loaded. */
@@ -38,3 +39,8 @@ export function doneOr(failure: Failure | null): Answer<null> {
 }
 
 export const notFound = fail({ code: 'not-found' });
+
+/** A result as it crosses to the window. */
+export function answerOf<T>(result: Result<T, Failure>): Answer<T> {
+  return result.ok ? { ok: true, data: result.value } : fail(result.error);
+}

@@ -12,10 +12,11 @@ export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handler
   return {
     'project.create': async () => ({ ok: true, data: (await workspace()).projects.create() }),
     'project.open': async ({ projectId }) => {
-      const { projects, conversation, uploads, stage } = await workspace();
+      const { projects, conversation, uploads, stage, workshop } = await workspace();
       if (!projects.get(projectId)) return notFound;
       desk.openProject(projectId);
       projects.seen(projectId);
+      for (const { mediaId } of uploads.list(projectId)) workshop.look(mediaId);
       return {
         ok: true,
         data: {

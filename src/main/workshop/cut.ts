@@ -1,0 +1,91 @@
+import {
+  AdtsOutputFormat,
+  ALL_FORMATS,
+  Conversion,
+  EncodedPacketSink,
+  FilePathSource,
+  FilePathTarget,
+  Input,
+  MkvOutputFormat,
+  MovOutputFormat,
+  Mp3OutputFormat,
+  Mp4OutputFormat,
+  Output,
+  type OutputFormat,
+  WavOutputFormat,
+  WebMOutputFormat,
+} from 'mediabunny';
+import type { CutMessage, CutOrder } from './cut-thread.ts';
+
+/** Progress told less than this apart says nothing new. */
+const progressGrain = 0.01;
+
+/**
+ * Copies the packets of a part of a file into a new file of the same kind, from the last key frame before the part's beginning on,
+ * so that nothing is decoded or lost. `cannot-decode`: a container that cannot be written, or with a track that cannot be cut.
+ */
+export async function copyCut(
+  { sourcePath, resultPath, cut }: CutOrder,
+  onProgress: (share: number) => void,
+): Promise<CutMessage> {
+  const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(sourcePath) });
+  try {
+    const format = (await input.canRead()) ? formatFor((await input.getFormat()).name) : null;
+    if (format === null) return { kind: 'failed', code: 'cannot-decode' };
+    const output = new Output({ format, target: new FilePathTarget(resultPath) });
+    const conversion = await Conversion.init({
+      input,
+      output,
+      tracks: 'primary',
+      trim: { start: cut.inMs / 1000, end: cut.outMs / 1000 },
+      copy: { mode: 'forced', shiftTolerance: Infinity, boundaryPolicy: 'expand' },
+      showWarnings: false,
+    });
+    if (
+      !conversion.isValid ||
+      conversion.discardedTracks.some(({ track }) => track.isVideoTrack() || track.isAudioTrack())
+    )
+      return { kind: 'failed', code: 'cannot-decode' };
+    let told = 0;
+    conversion.onProgress = (share) => {
+      if (share - told < progressGrain) return;
+      told = share;
+      onProgress(share);
+    };
+    await conversion.execute();
+    return { kind: 'done', startMs: await startOf(input, cut.inMs) };
+  } finally {
+    input.dispose();
+  }
+}
+
+/** By the name that the library gives the source's format. */
+function formatFor(name: string): OutputFormat | null {
+  switch (name) {
+    case 'MP4':
+      // In one go to the disk: a film does not fit into memory.
+      return new Mp4OutputFormat({ fastStart: false });
+    case 'QuickTime File Format':
+      return new MovOutputFormat({ fastStart: false });
+    case 'Matroska':
+      return new MkvOutputFormat();
+    case 'WebM':
+      return new WebMOutputFormat();
+    case 'MP3':
+      return new Mp3OutputFormat();
+    case 'WAVE':
+      return new WavOutputFormat();
+    case 'ADTS':
+      return new AdtsOutputFormat();
+    default:
+      return null;
+  }
+}
+
+/** Where the copy begins: at the last key frame at or before the wanted time, ms. */
+async function startOf(input: Input, inMs: number): Promise<number> {
+  const video = await input.getPrimaryVideoTrack();
+  if (video === null) return inMs;
+  const key = await new EncodedPacketSink(video).getKeyPacket(inMs / 1000, { metadataOnly: true });
+  return Math.max(0, Math.round((key?.timestamp ?? 0) * 1000));
+}

@@ -1,0 +1,124 @@
+import { basename } from 'node:path';
+import type { CompressionPlan } from '../../shared/domain/compression.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { FileFacts, Filmstrip } from '../../shared/domain/footage.ts';
+import { maxUploadBytes } from '../../shared/domain/upload.ts';
+import { err, type Result } from '../../shared/result.ts';
+import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { Clock } from '../clock.ts';
+import type { MediaRegistry } from '../media/registry.ts';
+import type { FactsStore } from '../state/stores.ts';
+import type { Timings } from '../timings.ts';
+import { createCutCopy } from './cut-copy.ts';
+import { createFacts } from './facts.ts';
+import { createWorkshopFolder } from './folder.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+import { createLane, type LaneParts } from './lane.ts';
+import { createWorkshopServer, type WorkshopServer } from './server.ts';
+import { createWork } from './work.ts';
+
+export type WorkshopParts = {
+  /** Where results are written. */
+  readonly dir: string;
+  readonly store: FactsStore;
+  readonly registry: Pick<MediaRegistry, 'file' | 'resolve'>;
+  readonly openWindow: LaneParts['openWindow'];
+  readonly serveSource: LaneParts['serveSource'];
+  /** The bundled script of the thread that cuts without re-encoding; absolute. */
+  readonly cutScript: string;
+  readonly upload: (projectId: string, path: string) => Promise<void>;
+  readonly clock: Clock;
+  readonly timings: Pick<Timings, 'workshopIdleMs' | 'workshopSilentMs'>;
+  readonly emit: (event: AppEvent) => void;
+  readonly report: (error: unknown) => void;
+};
+
+/** Media work on this computer. A file is named by its media id; nobody outside of main learns a path. */
+export type Workshop = Pick<Jobs, 'list' | 'start' | 'discard' | 'use'> & {
+  readonly probe: (fileId: string) => Promise<Result<FileFacts, Failure>>;
+  readonly filmstrip: (fileId: string) => Promise<Result<Filmstrip, Failure>>;
+  /** How the file would be made smaller than `targetBytes`. `cannot-decode`, `cannot-shrink`. */
+  readonly estimate: (fileId: string, targetBytes: number) => Promise<Result<CompressionPlan, Failure>>;
+  /** Finds out what a file holds and tells it by `file-facts`; at once where it is known. */
+  readonly look: (fileId: string) => void;
+  /** Answers the hidden pages. */
+  readonly serve: WorkshopServer;
+  /** At start: removes what an earlier run has left, but these files. */
+  readonly clean: (keep: readonly string[]) => Promise<void>;
+  readonly close: () => void;
+};
+
+/** What the cloud takes, less a little, so that nothing is sent in vain. */
+export const compressTargetBytes = Math.floor(maxUploadBytes * 0.98);
+
+const filmstripFrames = 12;
+/** The user waits for a filmstrip. */
+const urgent = 20;
+
+/** Two hidden pages at most: one looks into files, the other makes new ones, so that a long compression hides no thumbnail. */
+export function createWorkshop(parts: WorkshopParts): Workshop {
+  const { registry, clock, emit, report } = parts;
+  const looking = createLane(parts);
+  const making = createLane(parts);
+  const folder = createWorkshopFolder(parts.dir);
+  const facts = createFacts({
+    store: parts.store,
+    lane: looking,
+    emit: (mediaId, known) => emit({ type: 'file-facts', mediaId, facts: known }),
+  });
+  const work = createWork({ lane: making, copyCut: createCutCopy(parts.cutScript), clock });
+
+  const fileOf = (fileId: string): string | null => {
+    const source = registry.resolve(fileId);
+    return source?.kind === 'file' ? source.path : null;
+  };
+  const jobs = createJobs({
+    work,
+    facts,
+    folder,
+    fileOf,
+    mediaIdOf: registry.file,
+    upload: parts.upload,
+    clock,
+    emit: (job) => emit({ type: 'workshop-job', job }),
+    report,
+  });
+
+  const withFile = <T>(
+    fileId: string,
+    use: (path: string) => Promise<Result<T, Failure>>,
+  ): Promise<Result<T, Failure>> => {
+    const path = fileOf(fileId);
+    return path === null ? Promise.resolve(err({ code: 'not-found' })) : use(path);
+  };
+
+  return {
+    ...jobs,
+    probe: (fileId) => withFile(fileId, facts.probe),
+    filmstrip: (fileId) =>
+      withFile(fileId, (sourcePath) =>
+        looking.run<'filmstrip'>({
+          task: { kind: 'filmstrip', count: filmstripFrames },
+          sourcePath,
+          priority: urgent,
+        }),
+      ),
+    estimate: (fileId, targetBytes) =>
+      withFile(fileId, async (path) => {
+        const known = await facts.probe(path);
+        const plan = known.ok ? work.estimate(known.value, targetBytes) : known;
+        return plan.ok ? plan : err({ ...plan.error, params: { name: basename(path) } });
+      }),
+    look: (fileId) => {
+      const path = fileOf(fileId);
+      if (path !== null) void facts.look(fileId, path);
+    },
+    serve: createWorkshopServer([looking, making]),
+    clean: folder.clean,
+    close: () => {
+      jobs.close();
+      looking.close();
+      making.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+export type Size = { readonly width: number; readonly height: number };
+
+/** The size within `box` that keeps the sides' ratio; never larger than it is. */
+export function fitInto(size: Size, box: Size): Size {
+  const scale = Math.min(1, box.width / size.width, box.height / size.height);
+  return {
+    width: Math.max(1, Math.round(size.width * scale)),
+    height: Math.max(1, Math.round(size.height * scale)),
+  };
+}
+
+/** The picture on a canvas of this size, over white: a JPEG has no transparency. */
+export function canvasOf(
+  picture: ImageBitmap,
+  { width, height }: Size,
+  ground: string | null = '#fff',
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('There is no canvas');
+  if (ground !== null) {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, width, height);
+  }
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, 0, 0, width, height);
+  return canvas;
+}

@@ -1,0 +1,40 @@
+import type { HandedTask, TaskOutcome } from '../../shared/workshop-wire.ts';
+
+/** Main's side of the present task, as the page sees it. Rejects when main does not want it any more. */
+export type Desk = {
+  readonly sourceUrl: string;
+  readonly progress: (share: number) => void;
+  /** Resolves when main has written the piece, at its place (in bytes) in the result. */
+  readonly write: (piece: Uint8Array<ArrayBuffer>, at: number) => Promise<void>;
+};
+
+const key = new URLSearchParams(location.search).get('key') ?? '';
+const base = `/${key}`;
+/** Shares told less than this apart say nothing new. */
+const progressGrain = 0.002;
+
+/** Waits for the next task; null when there is nobody who would hand one out. */
+export async function nextTask(): Promise<HandedTask | null> {
+  const response = await fetch(`${base}/next`, { method: 'POST' });
+  return response.ok ? ((await response.json()) as HandedTask) : null;
+}
+
+export function deskOf({ id }: HandedTask): Desk {
+  let told = 0;
+  return {
+    sourceUrl: new URL(`${base}/source/${id}`, location.href).href,
+    progress: (share) => {
+      if (share - told < progressGrain) return;
+      told = share;
+      void fetch(`${base}/progress/${id}`, { method: 'POST', body: String(share) }).catch(() => undefined);
+    },
+    write: async (piece, at) => {
+      const response = await fetch(`${base}/result/${id}?at=${at}`, { method: 'PUT', body: piece });
+      if (!response.ok) throw new Error('The result was not taken');
+    },
+  };
+}
+
+export async function endTask({ id }: HandedTask, outcome: TaskOutcome): Promise<void> {
+  await fetch(`${base}/end/${id}`, { method: 'POST', body: JSON.stringify(outcome) });
+}

@@ -1,0 +1,103 @@
+import { err, ok, type Result } from '../result.ts';
+import type { FileFacts } from './footage.ts';
+
+/** How a file is to be made smaller. Bit rates in bits per second, sizes in pixels as shown. */
+export type CompressionPlan = {
+  /** 0 without video. */
+  readonly width: number;
+  readonly height: number;
+  readonly videoBitrate: number;
+  /** 0 without sound. */
+  readonly audioBitrate: number;
+  readonly estimatedBytes: number;
+  readonly estimatedMs: number;
+};
+
+/** What the encoder is known to do here: pixels of video per second of work. */
+export type Speed = { readonly pixelsPerSecond: number };
+
+/** A guess for a machine that has not compressed anything yet: 1080p at 30 frames a second. */
+export const guessedSpeed: Speed = { pixelsPerSecond: 62_000_000 };
+
+/** What containers and the rate control's mistakes take of the target. */
+const usable = 0.95;
+const audioRates = [128_000, 96_000, 64_000, 48_000] as const;
+/** Sound may take this share of a file that has pictures too. */
+const audioShare = 0.2;
+/** Shorter sides, largest first; a picture is never made larger. */
+const ladder = [2160, 1440, 1080, 720, 540, 480, 360, 240] as const;
+/** Bits per pixel and frame: a size is left for a smaller one below the first, given up below the second, never above the third. */
+const bitsPerPixel = { good: 0.06, least: 0.02, most: 0.25 } as const;
+const usualFps = 30;
+/** Sound is encoded many times faster than it plays. */
+const audioTimesFaster = 30;
+
+export type CompressionProblem = 'cannot-decode' | 'cannot-shrink';
+
+/**
+ * The best picture and sound that fit into `targetBytes`: the largest size whose frames still get enough bits. `cannot-shrink`: at
+ * that length it would not be worth looking at (trimming helps). Pure, so that the estimate can be shown before anything is done.
+ */
+export function planCompression(
+  facts: FileFacts,
+  targetBytes: number,
+  speed: Speed = guessedSpeed,
+): Result<CompressionPlan, CompressionProblem> {
+  const seconds = (facts.durationMs ?? 0) / 1000;
+  if (seconds <= 0 || !(facts.canDecodeVideo || (facts.canDecodeAudio && !facts.hasVideo))) return err('cannot-decode');
+  const budget = (targetBytes * 8 * usable) / seconds;
+  const audioBitrate = facts.canDecodeAudio ? audioRateFor(facts.hasVideo ? budget * audioShare : budget) : 0;
+  if (!facts.hasVideo) {
+    if (audioBitrate > budget) return err('cannot-shrink');
+    return ok({ ...sized(null, 0, audioBitrate, seconds), estimatedMs: (seconds / audioTimesFaster) * 1000 });
+  }
+  const fps = facts.fps ?? usualFps;
+  const size = sizeFor(facts, fps, budget - audioBitrate);
+  if (size === null) return err('cannot-shrink');
+  const pixels = size.width * size.height * fps;
+  const videoBitrate = Math.floor(Math.min(budget - audioBitrate, pixels * bitsPerPixel.most));
+  // Each frame is decoded at the source's size and encoded at the new one.
+  const work = (facts.width * facts.height * fps + pixels) / 2;
+  const estimatedMs = ((work * seconds) / speed.pixelsPerSecond) * 1000;
+  return ok({ ...sized(size, videoBitrate, audioBitrate, seconds), estimatedMs });
+}
+
+type Size = { readonly width: number; readonly height: number };
+
+function sized(size: Size | null, videoBitrate: number, audioBitrate: number, seconds: number) {
+  return {
+    width: size?.width ?? 0,
+    height: size?.height ?? 0,
+    videoBitrate,
+    audioBitrate,
+    estimatedBytes: Math.ceil(((videoBitrate + audioBitrate) * seconds) / 8 / usable),
+  };
+}
+
+function audioRateFor(budget: number): number {
+  return audioRates.find((rate) => rate <= budget) ?? audioRates[audioRates.length - 1] ?? 0;
+}
+
+/** The largest size whose frames get enough bits, else the smallest one that is still worth it. */
+function sizeFor(facts: FileFacts, fps: number, bitrate: number): Size | null {
+  const sizes = sizesOf(facts);
+  const bits = ({ width, height }: Size): number => bitrate / (width * height * fps);
+  const last = sizes.at(-1);
+  return (
+    sizes.find((size) => bits(size) >= bitsPerPixel.good) ??
+    (last !== undefined && bits(last) >= bitsPerPixel.least ? last : null)
+  );
+}
+
+/** The source's own size and the smaller steps of the ladder, all even, as encoders want them. */
+function sizesOf({ width, height }: Size): readonly Size[] {
+  const shorter = Math.min(width, height);
+  return [shorter, ...ladder.filter((step) => step < shorter)].map((step) => ({
+    width: even((width * step) / shorter),
+    height: even((height * step) / shorter),
+  }));
+}
+
+function even(pixels: number): number {
+  return Math.max(2, Math.round(pixels / 2) * 2);
+}

@@ -1,0 +1,43 @@
+import type { Failure } from './failure.ts';
+
+export type WorkshopKind = 'compress' | 'trim' | 'convert';
+
+/**
+ * `ready`: the result waits for the user's word. `used`: it went to the uploads. `discarded`: the user did not want it, or broke the
+ * work off.
+ */
+export type WorkshopState = 'queued' | 'running' | 'ready' | 'used' | 'discarded' | 'failed';
+
+/** A file that is being made from another one, on this computer. */
+export type WorkshopJob = {
+  readonly id: string;
+  readonly projectId: string;
+  /** The file it is made from. */
+  readonly fileId: string;
+  readonly kind: WorkshopKind;
+  readonly state: WorkshopState;
+  /** Of the file that comes of it. */
+  readonly name: string;
+  /** 0..1. */
+  readonly progress: number;
+  readonly startedAt: number | null;
+  readonly failure: Failure | null;
+  /** From `ready` on. */
+  readonly result: WorkshopResult | null;
+};
+
+export type WorkshopResult = {
+  /** Plays through the media scheme. */
+  readonly mediaId: string;
+  readonly bytes: number;
+  /** Null for a picture. */
+  readonly durationMs: number | null;
+  readonly width: number;
+  readonly height: number;
+  /** Where in the source it really begins, ms: a cut without re-encoding begins at a key frame. Null unless trimmed. */
+  readonly startMs: number | null;
+};
+
+export function isWorkshopJobOver({ state }: WorkshopJob): boolean {
+  return state === 'used' || state === 'discarded' || state === 'failed';
+}

@@ -164,7 +164,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     store: stores.facts,
     registry,
     serveSource: serveFile,
-    upload: (projectId, path) => uploads.add(projectId, [path]),
+    upload: async (projectId, path) => void (await uploads.add(projectId, [path])),
     clock,
     timings,
     emit,

@@ -80,8 +80,6 @@ function start(): void {
     onClosed: (id) => {
       outbox.unsubscribe(id);
       presence.windowChanged();
-      // The workshop's hidden windows keep `window-all-closed` from being told.
-      setImmediate(quitWhenDone);
     },
     onCrash: (reason) => log.error('The window crashed', { reason }),
   });

@@ -11,8 +11,13 @@ const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹�
  * and emoji stay; what a file system refuses or hides goes. `Rushes.mp4` where nothing is left.
  */
 export function safeFileName(projectName: string): string {
-  const stem = trimmed(cut(trimmed(cleaned(projectName)))) || fallback;
-  return (reserved.test(stem) ? `_${stem}` : stem) + extension;
+  return safeStem(projectName) + extension;
+}
+
+/** The same without an extension: a name for a folder, or for a file of another kind. */
+export function safeStem(name: string): string {
+  const stem = trimmed(cut(trimmed(cleaned(name)))) || fallback;
+  return reserved.test(stem) ? `_${stem}` : stem;
 }
 
 function cleaned(name: string): string {

@@ -4,7 +4,17 @@ import { search } from './benches/search.ts';
 import { start } from './benches/start.ts';
 import { streamCpu } from './benches/stream-cpu.ts';
 import { streamPaint } from './benches/stream-paint.ts';
+import { upload, uploadTen } from './benches/upload.ts';
 import type { Bench } from './figure.ts';
 
 /** All that can be measured, in the order in which it is. */
-export const benches: readonly Bench[] = [start, idleMemory, streamCpu, streamPaint, openLongProject, search];
+export const benches: readonly Bench[] = [
+  start,
+  idleMemory,
+  streamCpu,
+  streamPaint,
+  openLongProject,
+  search,
+  upload,
+  uploadTen,
+];

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { Running } from '../../support/bench-probe.ts';
+import {
+  curl,
+  makeClips,
+  pick,
+  quiet,
+  type Sink,
+  type Strain,
+  strainOf,
+  watchMain,
+  withSink,
+} from '../../support/bench-uploads.ts';
+import { aboveBaseline, atLeastTimesBaseline, atMost, type Bench, figureOf } from '../figure.ts';
+import { alternate, pairOf } from '../stats.ts';
+
+const runs = 5;
+/** The largest file that the cloud takes. */
+const megabytes = 500;
+
+type Sent = Strain & { readonly speed: number };
+
+/** Both send to the same server, a process of its own, which throws away what it gets; it is also what measures the time. */
+export const upload: Bench = {
+  name: 'upload',
+  about: `${megabytes} MB over loopback against curl -F, and what it asks of main against the same main at rest`,
+  measure: () =>
+    withSink(async ({ place, sink, real }) => {
+      const [path = ''] = await makeClips(join(place.folder, 'clips'), 1, megabytes);
+      // The first of each is not counted: the file comes into the system's cache, and the engine compiles.
+      await send(sink, real, [path]);
+      await sendByCurl(sink, path);
+      const pair = await alternate(
+        runs,
+        () => send(sink, real, [path]),
+        async () => ({ speed: await sendByCurl(sink, path), ...(await atRest(real)) }),
+      );
+      const [speed, memory, delay] = [
+        pairOf(pair, speedOf, speedOf),
+        pairOf(pair, memoryOf, memoryOf),
+        pairOf(pair, delayOf, delayOf),
+      ];
+      return [
+        figureOf({ name: 'upload', unit: 'MB/s', goal: atLeastTimesBaseline(0.9), ...speed }),
+        figureOf({ name: 'upload:memory', unit: 'MB', goal: aboveBaseline(80, 'MB'), ...memory }),
+        figureOf({ name: 'upload:loop-delay', unit: 'ms', goal: atMost(20, 'ms'), ...delay }),
+      ];
+    }),
+};
+
+export const uploadTen: Bench = {
+  name: 'upload-ten',
+  about: 'ten files of 50 MB against one of 500',
+  measure: () =>
+    withSink(async ({ place, sink, real }) => {
+      const [one = ''] = await makeClips(join(place.folder, 'one'), 1, megabytes);
+      const ten = await makeClips(join(place.folder, 'ten'), 10, megabytes / 10);
+      await send(sink, real, [one]);
+      await send(sink, real, ten);
+      const pair = await alternate(
+        runs,
+        async () => (await send(sink, real, ten)).speed,
+        async () => (await send(sink, real, [one])).speed,
+      );
+      return [figureOf({ name: 'upload-ten', unit: 'MB/s', goal: atLeastTimesBaseline(0.9), ...pair })];
+    }),
+};
+
+async function send(sink: Sink, real: Running, paths: readonly string[]): Promise<Sent> {
+  await quiet(real.app);
+  await watchMain(real.app);
+  const speed = await sink.speedOf(paths.length, () => pick(real, paths));
+  const strain = await strainOf(real.app);
+  await quiet(real.app);
+  return { speed, ...strain };
+}
+
+function sendByCurl(sink: Sink, path: string): Promise<number> {
+  return sink.speedOf(1, () => curl(path, `${sink.url}/api/upload-video/nemo_agent/me/curl`));
+}
+
+async function atRest({ app }: Running): Promise<Strain> {
+  await quiet(app);
+  await watchMain(app);
+  await new Promise((done) => setTimeout(done, 500));
+  return strainOf(app);
+}
+
+function speedOf({ speed }: Sent): number {
+  return speed;
+}
+
+function memoryOf({ memory }: Strain): number {
+  return memory;
+}
+
+function delayOf({ loopDelay }: Strain): number {
+  return loopDelay;
+}

@@ -1,0 +1,144 @@
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, mkdir, open, truncate } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { probeFolder, type Running } from './bench-probe.ts';
+import { answerOpenDialog, createPlace, type Place, startApp } from './desktop.ts';
+
+const sample = resolve(import.meta.dirname, '../../resources/samples/ocean.mp4');
+const megabyte = 1024 * 1024;
+
+/** One upload as the sink saw it: its body's bytes, and when it came and was answered, in ms. */
+type Arrival = { readonly bytes: number; readonly beganAt: number; readonly endedAt: number };
+
+/** A server that takes uploads and throws them away, in a process of its own. */
+export type Sink = {
+  readonly url: string;
+  /** Resolves once `count` uploads have come in during `work`, to what they were together. */
+  readonly speedOf: (count: number, work: () => Promise<unknown>) => Promise<number>;
+  readonly close: () => void;
+};
+
+export async function openSink(studioUrl: string): Promise<Sink> {
+  const child = fork(join(probeFolder, 'sink.mjs'), [studioUrl], { execArgv: [] });
+  const [told] = (await once(child, 'message')) as [{ readonly url: string }];
+  return {
+    url: told.url,
+    speedOf: async (count, work) => {
+      const arrivals: Arrival[] = [];
+      const all = new Promise<void>((done) => {
+        const note = (arrival: Arrival): void => {
+          arrivals.push(arrival);
+          if (arrivals.length < count) return;
+          child.off('message', note);
+          done();
+        };
+        child.on('message', note);
+      });
+      await Promise.all([all, work()]);
+      const took =
+        Math.max(...arrivals.map(({ endedAt }) => endedAt)) - Math.min(...arrivals.map(({ beganAt }) => beganAt));
+      return (arrivals.reduce((sum, { bytes }) => sum + bytes, 0) / megabyte / took) * 1000;
+    },
+    close: () => child.disconnect(),
+  };
+}
+
+/** Sends a file as `curl -F` does. */
+export async function curl(path: string, url: string): Promise<void> {
+  const child = spawn('curl', ['--silent', '--fail', '--output', '/dev/null', '--form', `files=@${path}`, url], {
+    stdio: 'ignore',
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`curl ended with ${code}`);
+}
+
+/** Makes clips of so many megabytes each, with what looks like a film at the front; gives their paths. */
+export async function makeClips(folder: string, count: number, megabytes: number): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const paths = Array.from({ length: count }, (_, index) => join(folder, `clip ${index + 1}.mp4`));
+  const noise = Buffer.alloc(megabyte);
+  for (let at = 0; at < noise.length; at += 4) noise.writeUInt32LE((at * 2654435761) % 2 ** 32, at);
+  for (const path of paths) {
+    await copyFile(sample, path);
+    await truncate(path, megabyte);
+    const file = await open(path, 'r+');
+    for (let at = 1; at < megabytes; at += 1) await file.write(noise, 0, megabyte, at * megabyte);
+    // What is still on its way to the disk would be measured along.
+    await file.sync();
+    await file.close();
+  }
+  return paths;
+}
+
+/** The app on a cloud whose uploads go to the sink. */
+export async function withSink<T>(
+  work: (parts: { readonly place: Place; readonly sink: Sink; readonly real: Running }) => Promise<T>,
+): Promise<T> {
+  const place = await createPlace();
+  const sink = await openSink(place.studio.url);
+  const opened: Running[] = [];
+  try {
+    const real = await startApp(place, { env: { NEMO_API_URL: sink.url } });
+    opened.push(real);
+    return await work({ place, sink, real });
+  } finally {
+    for (const { app } of opened) await app.close().catch(() => undefined);
+    sink.close();
+    await place.close();
+  }
+}
+
+/** Picks the files in a new project, as a user does. Their uploads begin at once. */
+export async function pick({ app, window }: Running, paths: readonly string[]): Promise<void> {
+  await window.getByRole('button', { name: 'New project' }).click();
+  await answerOpenDialog(app, paths);
+  await window.getByRole('button', { name: 'Attach files' }).click();
+}
+
+/** What main is like while something goes on: resident memory in MB, and the 99th percentile of its loop's delay in ms. */
+export type Strain = { readonly memory: number; readonly loopDelay: number };
+
+type Watched = typeof globalThis & { benchStrain: () => Strain };
+
+/** Watches main from now on. */
+export async function watchMain(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    let peak = process.memoryUsage.rss();
+    const timer = setInterval(() => {
+      peak = Math.max(peak, process.memoryUsage.rss());
+    }, 10);
+    delay.enable();
+    Object.assign(globalThis, {
+      benchStrain: () => {
+        clearInterval(timer);
+        delay.disable();
+        return { memory: peak / 1024 / 1024, loopDelay: delay.percentile(99) / 1e6 };
+      },
+    });
+  });
+}
+
+/** What was seen since `watchMain`: the highest of the memory. */
+export function strainOf(app: ElectronApplication): Promise<Strain> {
+  return app.evaluate(() => (globalThis as Watched).benchStrain());
+}
+
+/** Waits until main has nothing to do any more. */
+export async function quiet(app: ElectronApplication): Promise<void> {
+  const spent = async (): Promise<number> =>
+    app.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const before = process.cpuUsage();
+          setTimeout(() => {
+            const { user, system } = process.cpuUsage(before);
+            done((user + system) / 1000);
+          }, 300);
+        }),
+    );
+  while ((await spent()) > 15);
+}

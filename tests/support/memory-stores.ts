@@ -80,6 +80,10 @@ export function createMemoryStores(): Stores {
         needProject(record.upload.projectId);
         uploads.save(record);
       },
+      saveAll: (records) => {
+        for (const { upload } of records) needProject(upload.projectId);
+        for (const record of records) uploads.save(record);
+      },
       remove: uploads.remove,
       unfinished: () =>
         uploads.list().filter(({ upload }) => upload.state === 'waiting' || upload.state === 'uploading'),

@@ -68,5 +68,7 @@ export function createUploadRig() {
         throw error;
       },
     });
-  return { clock, stores, sendings, emitted, removed, refused, lost, session, boot };
+  /** The newest sending of a file; several begin side by side, in no certain order. */
+  const sending = (name: string): Sending | undefined => sendings.findLast((one) => one.name === name);
+  return { sending, clock, stores, sendings, emitted, removed, refused, lost, session, boot };
 }

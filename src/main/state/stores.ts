@@ -102,6 +102,8 @@ export type UploadStore = {
   readonly list: (projectId: string) => readonly UploadRecord[];
   readonly get: (id: string) => UploadRecord | null;
   readonly save: (record: UploadRecord) => void;
+  /** All of them or none, and in one go: a write waits for the disk. */
+  readonly saveAll: (records: readonly UploadRecord[]) => void;
   readonly remove: (id: string) => void;
   /** Uploads that were waiting or running when the app last ended. */
   readonly unfinished: () => readonly UploadRecord[];

@@ -9,10 +9,13 @@ export function createUploadStore(database: Database, onBrokenRow: (table: strin
   const select = (clauses: string, params?: Readonly<Record<string, string>>): readonly UploadRecord[] =>
     table.select(clauses, params).map(toRecord);
 
+  const save = ({ upload, ...rest }: UploadRecord): void => table.save({ ...upload, ...rest });
+
   return {
     list: (projectId) => select('WHERE projectId = @projectId ORDER BY seq', { projectId }),
     get: (id) => select('WHERE id = @id', { id })[0] ?? null,
-    save: ({ upload, ...rest }) => table.save({ ...upload, ...rest }),
+    save,
+    saveAll: (records) => database.transaction(() => records.forEach(save)),
     remove: (id) => database.run('DELETE FROM uploads WHERE id = @id', { id }),
     unfinished: () => select(`WHERE state IN ('waiting', 'uploading') ORDER BY seq`),
   };

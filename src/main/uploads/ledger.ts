@@ -7,7 +7,7 @@ import type { UploadRecord, UploadStore } from '../state/stores.ts';
 export type Ledger = {
   /** As they are now, progress included. */
   readonly list: (projectId: string) => readonly Upload[];
-  readonly add: (record: UploadRecord) => void;
+  readonly add: (records: readonly UploadRecord[]) => void;
   /** It is being sent. Only told: what was under way when the app ended is interrupted, whether it had begun or not. */
   readonly begin: (id: string) => void;
   /** Written down, then told. An upload that is gone is left alone. */
@@ -60,7 +60,10 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
 
   return {
     list: (projectId) => store.list(projectId).map(current),
-    add: write,
+    add: (records) => {
+      store.saveAll(records);
+      for (const record of records) emit(current(record));
+    },
     begin: (id) => {
       const record = store.get(id);
       if (record === null) return;

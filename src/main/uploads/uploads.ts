@@ -62,6 +62,7 @@ export type Uploads = {
 };
 
 const atOnce = 2;
+const checkedAtOnce = 16;
 
 /** Files on their way to a project's session. */
 export function createUploads(parts: UploadsParts): Uploads {
@@ -130,8 +131,8 @@ export function createUploads(parts: UploadsParts): Uploads {
     queue.add(run).catch(report);
   };
 
-  const addFile = (projectId: string, path: string, file: CheckedFile): string => {
-    const upload: Upload = {
+  const recordOf = (projectId: string, path: string, file: CheckedFile): UploadRecord => ({
+    upload: {
       id: randomUUID(),
       projectId,
       ...file,
@@ -141,21 +142,30 @@ export function createUploads(parts: UploadsParts): Uploads {
       turnId: null,
       note: '',
       mediaId: registry.file(path),
-    };
-    ledger.add({ upload, path, sha256: null });
-    launch(upload.id);
-    return upload.id;
+    },
+    path,
+    sha256: null,
+  });
+
+  /** Checks a few files, and takes the good ones in. */
+  const addSome = async (projectId: string, paths: readonly string[]): Promise<readonly (string | null)[]> => {
+    const all = await Promise.all(paths.map(async (path) => ({ path, checked: await checkFile(path) })));
+    if (closed) return [];
+    const records = all.map(({ path, checked }) => {
+      if (checked.ok) return recordOf(projectId, path, checked.value);
+      refuse(projectId, basename(path), checked.error);
+      return null;
+    });
+    ledger.add(records.filter((record) => record !== null));
+    for (const record of records) if (record) launch(record.upload.id);
+    return records.map((record) => record?.upload.id ?? null);
   };
 
   return {
     add: async (projectId, paths) => {
       const ids: (string | null)[] = [];
-      for (const path of paths) {
-        const checked = await checkFile(path);
-        if (closed) return ids;
-        if (!checked.ok) refuse(projectId, basename(path), checked.error);
-        ids.push(checked.ok ? addFile(projectId, path, checked.value) : null);
-      }
+      for (let at = 0; at < paths.length; at += checkedAtOnce)
+        ids.push(...(await addSome(projectId, paths.slice(at, at + checkedAtOnce))));
       return ids;
     },
     list: (projectId) => ledger.list(projectId).filter(({ turnId }) => turnId === null),

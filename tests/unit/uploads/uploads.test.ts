@@ -37,12 +37,12 @@ describe('uploads', () => {
       ['b.mp4', 'uploading'],
       ['c.mp4', 'waiting'],
     ]);
-    expect(rig.sendings[0]).toMatchObject({ sessionId: 's1', path: join(dir, 'a.mp4'), name: 'a.mp4' });
-    await rig.sendings[1]?.answer();
+    expect(rig.sending('a.mp4')).toMatchObject({ sessionId: 's1', path: join(dir, 'a.mp4') });
+    await rig.sending('b.mp4')?.answer();
     await until(() => rig.sendings.length === 3);
     expect(uploads.running()).toBe(true);
-    await rig.sendings[0]?.answer();
-    await rig.sendings[2]?.answer();
+    await rig.sending('a.mp4')?.answer();
+    await rig.sending('c.mp4')?.answer();
     expect(uploads.list(projectId).map(({ state, sent }) => [state, sent])).toEqual([
       ['uploaded', 1000],
       ['uploaded', 1000],
@@ -159,15 +159,15 @@ describe('the hash of what was sent', () => {
     const [a, b] = await uploads.add(projectId, await put('a.mp4', 'b.mp4'));
     const hashOf = (id: string | null | undefined): string | null => rig.stores.uploads.get(id ?? '')?.sha256 ?? null;
     await until(() => rig.sendings.length === 2);
-    await rig.sendings[0]?.answer(undefined, null);
+    await rig.sending('a.mp4')?.answer(undefined, null);
     await new Promise((done) => setImmediate(done));
     expect([hashOf(a), hashOf(b)]).toEqual([null, null]);
-    await rig.sendings[1]?.answer(undefined, null);
+    await rig.sending('b.mp4')?.answer(undefined, null);
     const expected = createHash('sha256').update(content).digest('hex');
     await until(() => hashOf(a) === expected && hashOf(b) === expected);
     await uploads.add(projectId, await put('c.mp4'));
     await until(() => rig.sendings.length === 3);
-    expect(rig.sendings[2]?.hash).toBe(false);
+    expect(rig.sending('c.mp4')?.hash).toBe(false);
   });
 });
 
@@ -200,7 +200,7 @@ describe('a message with files', () => {
     const [a = '', b = '', c = ''] = uploads.list(projectId).map(({ id }) => id);
     await until(() => rig.sendings.length === 2);
     const [withA, withC] = [uploads.settled([a, b]), uploads.settled([c])];
-    await rig.sendings[0]?.answer({ kind: 'interrupted' });
+    await rig.sending('a.mp4')?.answer({ kind: 'interrupted' });
     expect(await withA).toBe('failed');
     expect(uploads.remove(c)).toBe(true);
     expect(await withC).toBe('failed');
@@ -216,7 +216,7 @@ describe('taking a file out', () => {
     await until(() => rig.sendings.length === 2);
     const [a = ''] = uploads.list(projectId).map(({ id }) => id);
     expect(uploads.remove(a)).toBe(true);
-    expect(rig.sendings[0]?.signal?.aborted).toBe(true);
+    expect(rig.sending('a.mp4')?.signal?.aborted).toBe(true);
     await until(() => rig.sendings.length === 3);
     expect(uploads.list(projectId).map(({ name }) => name)).toEqual(['b.mp4', 'c.mp4']);
     expect(rig.removed).toEqual([a]);
@@ -241,7 +241,7 @@ describe('after a restart', () => {
     const before = rig.boot();
     await before.add(projectId, await put('a.mp4', 'b.mp4', 'c.mp4'));
     await until(() => rig.sendings.length === 2);
-    await rig.sendings[0]?.answer();
+    await rig.sending('a.mp4')?.answer();
     await until(() => rig.sendings.length === 3);
     const old = before.list(projectId).map(({ mediaId }) => mediaId);
     await before.close();

@@ -22,7 +22,7 @@ const put = async (...names: readonly string[]): Promise<readonly string[]> => {
   return names.map((name) => join(dir, name));
 };
 const until = async (condition: () => boolean): Promise<void> => {
-  for (let turn = 0; turn < 1000 && !condition(); turn += 1) await settle();
+  for (let turn = 0; turn < 50_000 && !condition(); turn += 1) await settle();
   expect(condition()).toBe(true);
 };
 

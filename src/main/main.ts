@@ -5,6 +5,7 @@ import type { Locale } from '../shared/domain/app-state.ts';
 import type { AppEvent } from '../shared/ipc/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { redact } from './account/redact.ts';
+import { createAway } from './away.ts';
 import { systemClock } from './clock.ts';
 import { createCloudSwitch } from './cloud-switch.ts';
 import { createHandlers } from './ipc/handlers/handlers.ts';
@@ -83,9 +84,11 @@ function start(): void {
     },
     onCrash: (reason) => log.error('The window crashed', { reason }),
   });
+  const away = createAway(outbox.emit);
   const emit = (event: AppEvent): void => {
     outbox.emit(event);
     presence.observe(event);
+    away.observe(event);
   };
   const dialogs = createDialogs({ window: host.current, texts, settings });
   const links = createLinks({ webUrl: () => clouds.opened()?.webUrl ?? '', confirm: dialogs.confirmLink });
@@ -102,7 +105,9 @@ function start(): void {
     report,
   });
   const clouds = createCloudSwitch((opened) => {
-    presence.opened(opened.workspace);
+    const found = opened.workspace.atStart();
+    const seenAt = presence.opened(found);
+    away.begin(found, seenAt);
     begin(opened);
     if (opened.setAside !== null) void dialogs.tellDamaged(opened.setAside).catch(report);
     outbox.emit({ type: 'reset' });
@@ -165,6 +170,7 @@ function start(): void {
       locale,
       emit,
       installMenu: showMenu,
+      away,
       exportsSeen: presence.exportsSeen,
     }),
     subscribe,

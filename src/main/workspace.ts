@@ -1,12 +1,11 @@
 import type { Locale } from '../shared/domain/app-state.ts';
-import { isExportOver, type ExportJob } from '../shared/domain/export-job.ts';
+import { isExportOver } from '../shared/domain/export-job.ts';
 import type { Failure } from '../shared/domain/failure.ts';
-import type { Project, SearchHit } from '../shared/domain/project.ts';
-import type { Turn } from '../shared/domain/turn.ts';
-import type { Upload } from '../shared/domain/upload.ts';
+import type { SearchHit } from '../shared/domain/project.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { CloudLink } from './account/connection.ts';
+import type { AtStart } from './away.ts';
 import type { CloudError } from './cloud/errors.ts';
 import { claimLink } from './cloud/links.ts';
 import { type Conversation, createConversation } from './conversation/conversation.ts';
@@ -46,13 +45,6 @@ export type WorkspaceParts = WireParts & {
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Asks where to save a file of this name; null when the user closed the dialog. */
   readonly chooseTarget: (fileName: string) => Promise<string | null>;
-};
-
-export type AtStart = {
-  readonly projects: readonly Project[];
-  readonly exports: readonly ExportJob[];
-  readonly turns: readonly Turn[];
-  readonly uploads: readonly Upload[];
 };
 
 /** Everything that belongs to one cloud: the real one, or the studio in a rehearsal. */

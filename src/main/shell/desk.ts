@@ -19,11 +19,12 @@ export type DeskParts = {
   readonly locale: () => Locale;
   readonly emit: (event: AppEvent) => void;
   readonly installMenu: () => void;
+  readonly away: Desk['away'];
   readonly exportsSeen: () => void;
 };
 
 /** Settings and the desktop, as the window's requests see them. */
-export function createDesk({ settings, clouds, links, locale, emit, installMenu, exportsSeen }: DeskParts): Desk {
+export function createDesk({ settings, clouds, links, locale, emit, installMenu, away, exportsSeen }: DeskParts): Desk {
   return {
     settings: () => ({
       locale: locale(),
@@ -65,6 +66,7 @@ export function createDesk({ settings, clouds, links, locale, emit, installMenu,
     openUrl: async (url) => {
       await links.openForeign(url);
     },
+    away,
     exportsSeen,
     showInFolder: (path) => {
       shell.showItemInFolder(path);

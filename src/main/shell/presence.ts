@@ -2,6 +2,7 @@ import { app, type BrowserWindow, shell } from 'electron';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { AtStart } from '../away.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../state/settings.ts';
 import type { Workspace } from '../workspace.ts';
@@ -17,8 +18,8 @@ import type { WindowHost } from './window-host.ts';
 
 /** What the desktop shows of the app beside its window: notifications, the icon's number and bar, the tray. */
 export type Presence = {
-  /** Another cloud: begins with what it knows. */
-  readonly opened: (workspace: Workspace) => void;
+  /** Another cloud: begins with what it knows. Gives when exports were last looked at, epoch ms. */
+  readonly opened: (found: AtStart) => number;
   /** Follows every event of the app. */
   readonly observe: (event: AppEvent) => void;
   readonly exportEnded: (job: ExportJob) => void;
@@ -101,9 +102,13 @@ export function createPresence(parts: PresenceParts): Presence {
   };
 
   return {
-    opened: (opened) => {
-      tally = tallyOf({ ...opened.atStart(), exportsSeenAt: settings.get('exportsSeenAt') });
+    opened: (found) => {
+      // What an older version of the app has exported was looked at then.
+      if (settings.get('exportsSeenAt') === 0) settings.set('exportsSeenAt', clock.now());
+      const exportsSeenAt = settings.get('exportsSeenAt');
+      tally = tallyOf({ ...found, exportsSeenAt });
       show();
+      return exportsSeenAt;
     },
     observe: (event) => {
       const ended = event.type === 'turn' && isTurnOver(event.turn.state) && tally.turns.has(event.turn.id);

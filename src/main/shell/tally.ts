@@ -3,6 +3,7 @@ import type { Project } from '../../shared/domain/project.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { AtStart } from '../away.ts';
 
 /** What the desktop shows of the app: what is under way, and what nobody has looked at. Followed through the app's own events. */
 export type Tally = {
@@ -17,10 +18,7 @@ export type Tally = {
 };
 
 /** What a start finds. */
-export type Found = {
-  readonly projects: readonly Project[];
-  readonly exports: readonly ExportJob[];
-  readonly turns: readonly Turn[];
+export type Found = Pick<AtStart, 'projects' | 'exports' | 'turns'> & {
   /** When exports were last looked at, epoch ms. */
   readonly exportsSeenAt: number;
 };

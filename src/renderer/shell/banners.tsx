@@ -6,6 +6,7 @@ import { useWindow } from '../state/store.ts';
 import { clock } from '../text/format.ts';
 import { failureText } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
+import { AwayCard } from './away-card.tsx';
 import { Button } from './button.tsx';
 import { FailureLink } from './failure-link.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
@@ -22,6 +23,7 @@ export function Banners() {
       <RateLimitBanner />
       <TokenBanner />
       <SettingsResetBanner />
+      <AwayCard />
       {narrow && <UndoLines className="border-b border-line bg-raised px-4 py-2" />}
     </div>
   );

@@ -74,6 +74,8 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
         shownExportId: event.exportId,
         exportsOpen: event.exportId !== null,
       };
+    case 'away':
+      return { ...state, away: event.items };
     case 'sound':
       return state;
     case 'command':

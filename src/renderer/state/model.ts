@@ -83,6 +83,7 @@ export const initialState: WindowState = {
   working: [],
   exports: [],
   workshopJobs: [],
+  away: [],
   openProjectId: '',
   views: {},
   pulses: {},

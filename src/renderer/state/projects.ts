@@ -1,3 +1,4 @@
+import type { AwayItem } from '../../shared/domain/away.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
 import { withEarlier } from './apply.ts';
 import { ask, openProject } from './client.ts';
@@ -57,13 +58,21 @@ export async function loadEarlier(projectId: string, upTo?: string): Promise<voi
 }
 
 /** Opens a project where a search found its words. */
-export async function openHit({ projectId, turnId }: SearchHit): Promise<void> {
+export async function openHit({ projectId, turnId }: Pick<SearchHit, 'projectId' | 'turnId'>): Promise<void> {
   const { views, openProjectId } = useWindow.getState();
   if (openProjectId !== projectId || views[projectId] === undefined) await openProject(projectId);
   if (turnId === null) return;
   const there = () => useWindow.getState().views[projectId]?.turns.some(({ id }) => id === turnId) === true;
   if (!there()) await loadEarlier(projectId, turnId);
   if (there()) update((state) => ({ ...state, target: { projectId, turnId } }));
+}
+
+/** Leads to what the card of a start tells of: a file in the list of exports, a message, or the files in a composer. */
+export async function showAway({ outcome, projectId, id }: AwayItem): Promise<void> {
+  if (outcome === 'saved' || outcome === 'export-failed') {
+    update((state) => ({ ...state, shownExportId: id, exportsOpen: true }));
+    await openProject(projectId);
+  } else await openHit({ projectId, turnId: outcome === 'not-uploaded' ? null : id });
 }
 
 /** The conversation was scrolled to where it should be. */

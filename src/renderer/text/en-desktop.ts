@@ -6,3 +6,17 @@ export const desktop = {
   sound: 'Sound when something is done',
   soundHint: 'A short sound along with a notification.',
 };
+
+/** What became of the work of the last time. */
+export const away = {
+  title: 'While you were away…',
+  show: 'Show',
+  showOne: 'Show: {{name}}',
+  saved: 'Saved',
+  'export-failed': 'Not exported',
+  answered: 'Answered',
+  'answer-failed': 'Not answered',
+  'answer-unknown': 'Uncertain',
+  'not-sent': 'Not sent yet',
+  'not-uploaded': 'Not uploaded',
+};

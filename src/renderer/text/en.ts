@@ -1,4 +1,4 @@
-import { desktop } from './en-desktop.ts';
+import { away, desktop } from './en-desktop.ts';
 import { exports } from './en-exports.ts';
 import { activity, failure, notice } from './en-messages.ts';
 
@@ -195,6 +195,7 @@ export const en = {
   },
   exports,
   desktop,
+  away,
   finder: {
     palette: 'Commands',
     palettePlaceholder: 'What do you want to do?',

@@ -5,3 +5,17 @@ export const desktop = {
   sound: '完成时播放提示音',
   soundHint: '通知出现时响一声。',
 };
+
+/** 上次未完成的工作后来怎样了。 */
+export const away = {
+  title: '你离开期间…',
+  show: '查看',
+  showOne: '查看：{{name}}',
+  saved: '已保存',
+  'export-failed': '未导出',
+  answered: '已回复',
+  'answer-failed': '未得到回复',
+  'answer-unknown': '结果不明',
+  'not-sent': '尚未发送',
+  'not-uploaded': '未上传',
+};

@@ -1,5 +1,5 @@
 import type { en } from './en.ts';
-import { desktop } from './zh-desktop.ts';
+import { away, desktop } from './zh-desktop.ts';
 import { exports } from './zh-exports.ts';
 import { activity, failure, notice } from './zh-messages.ts';
 
@@ -195,6 +195,7 @@ export const zh: typeof en = {
   },
   exports,
   desktop,
+  away,
   finder: {
     palette: '命令',
     palettePlaceholder: '想做什么？',

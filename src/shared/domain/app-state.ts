@@ -1,3 +1,4 @@
+import type { AwayItem } from './away.ts';
 import type { ExportJob } from './export-job.ts';
 import type { FailureCode } from './failure.ts';
 import type { Project } from './project.ts';
@@ -48,6 +49,8 @@ export type Snapshot = {
   readonly exports: readonly ExportJob[];
   /** Files being made on this computer, and those that wait for the user's word. */
   readonly workshopJobs: readonly WorkshopJob[];
+  /** What became of the work of the last time; empty once the user has read it. */
+  readonly away: readonly AwayItem[];
   readonly openProjectId: string;
 };
 

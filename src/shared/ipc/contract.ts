@@ -43,6 +43,8 @@ export const contract = {
   /** Starts over on the embedded studio: offline, no account. */
   'app.rehearse': answers<null>()(nothing),
   'app.cancelRateLimit': answers<null>()(nothing),
+  /** The user has read what became of the work of the last time. */
+  'app.dismissAway': answers<null>()(nothing),
   /** `project`: this project's page in the browser, through a claim token. */
   'app.openLink': answers<null>()(z.strictObject({ link: z.enum(['register', 'top-up', 'project']), projectId: id })),
   /** A link out of an agent's answer; https only. */

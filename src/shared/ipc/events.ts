@@ -1,4 +1,5 @@
 import type { Connection, LikelyCost, Locale, Preferences, Queue, TokenKeeping } from '../domain/app-state.ts';
+import type { AwayItem } from '../domain/away.ts';
 import type { ExportJob } from '../domain/export-job.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileFacts } from '../domain/footage.ts';
@@ -55,6 +56,7 @@ export type AppEvent =
       readonly turnId: string | null;
       readonly exportId: string | null;
     }
+  | { readonly type: 'away'; readonly items: readonly AwayItem[] }
   /** Something has come to its end, and the user wants to hear it. */
   | { readonly type: 'sound' }
   | { readonly type: 'command'; readonly command: 'new-project' | 'settings' | 'palette' };

@@ -6,6 +6,7 @@ type Names =
   | 'app.connect'
   | 'app.rehearse'
   | 'app.cancelRateLimit'
+  | 'app.dismissAway'
   | 'app.openLink'
   | 'app.openUrl'
   | 'settings.change'
@@ -31,6 +32,7 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
           working: open.conversation.working(),
           exports: open.exports.list(),
           workshopJobs: open.workshop.list(),
+          away: desk.away.items(),
           openProjectId: (last ?? projects.at(-1) ?? open.projects.create()).id,
         },
       };
@@ -43,6 +45,10 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
     'app.rehearse': async () => doneOr(await rehearse()),
     'app.cancelRateLimit': async () => {
       (await workspace()).cancelRateLimit();
+      return done;
+    },
+    'app.dismissAway': () => {
+      desk.away.dismiss();
       return done;
     },
     'app.openLink': async ({ link, projectId }) => doneOr(await desk.openLink(link, projectId)),

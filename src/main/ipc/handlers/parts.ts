@@ -2,6 +2,7 @@ import type { Preferences, Snapshot, TokenKeeping } from '../../../shared/domain
 import type { Failure, LinkTarget } from '../../../shared/domain/failure.ts';
 import type { Answer } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { Away } from '../../away.ts';
 import type { Workspace } from '../../workspace.ts';
 
 /** What the handlers work on. The workspace is a promise: the window asks before network and history are loaded. */
@@ -24,6 +25,7 @@ export type Desk = {
   readonly openLink: (link: LinkTarget, projectId: string) => Promise<Failure | null>;
   /** Asks the user first: the address comes from an agent's answer. */
   readonly openUrl: (url: string) => Promise<void>;
+  readonly away: Pick<Away, 'items' | 'dismiss'>;
   readonly exportsSeen: () => void;
   readonly showInFolder: (path: string) => Failure | null;
 };

@@ -267,7 +267,7 @@ describe('projects', () => {
     const { requests, startClient, state, deeds } = await openWindow(answers);
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
-    await deeds.openHit({ projectId: 'p2', turnId: 'hit', pieces: [], at: 0 });
+    await deeds.openHit({ projectId: 'p2', turnId: 'hit' });
     expect(requests).toContainEqual(['project.earlier', { projectId: 'p2', before: 'late', upTo: 'hit' }]);
     expect(state().openProjectId).toBe('p2');
     expect(state().target).toEqual({ projectId: 'p2', turnId: 'hit' });

@@ -105,6 +105,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     working: [],
     exports: [],
     workshopJobs: [],
+    away: [],
     openProjectId: 'p1',
     ...changes,
   };

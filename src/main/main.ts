@@ -133,6 +133,7 @@ function start(): void {
     },
     pickFiles: dialogs.pickFiles,
     chooseTarget: dialogs.chooseSaveTarget,
+    chooseFolder: dialogs.chooseFolder,
     report,
   };
   const rehearse = async (): Promise<StartProblem | null> => {

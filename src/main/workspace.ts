@@ -20,6 +20,7 @@ import { beginExport } from './exports/begin.ts';
 import { createExports, type Exports } from './exports/exports.ts';
 import { safeFileName } from './exports/file-name.ts';
 import { createExportFiles } from './exports/files.ts';
+import { createLeaving, type Leaving } from './leave/leaving.ts';
 import { createMediaCache } from './media/cache.ts';
 import { plays } from './media/probe.ts';
 import { createMediaRegistry } from './media/registry.ts';
@@ -45,6 +46,8 @@ export type WorkspaceParts = WireParts & {
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Asks where to save a file of this name; null when the user closed the dialog. */
   readonly chooseTarget: (fileName: string) => Promise<string | null>;
+  /** Asks for a folder to make another one in; null when the user closed the dialog. */
+  readonly chooseFolder: () => Promise<string | null>;
 };
 
 /** Everything that belongs to one cloud: the real one, or the studio in a rehearsal. */
@@ -63,6 +66,7 @@ export type Workspace = {
   readonly toFailure: (error: CloudError) => Failure;
   readonly beginExport: (projectId: string, version?: number) => Promise<Result<boolean, Failure>>;
   readonly exportPath: (exportId: string) => string | null;
+  readonly leave: Leaving;
   readonly pickFiles: (projectId: string) => Promise<void>;
   /** Ties a registration to the account; null before there is a session. */
   readonly bindId: (projectId: string | null) => string | null;
@@ -189,6 +193,18 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       describe,
     });
 
+  const leave = createLeaving({
+    name: (projectId) => projects.get(projectId)?.name ?? '',
+    refresh: (projectId) => readState(projectId, null),
+    draft: past.draft,
+    chooseFolder: parts.chooseFolder,
+    fetchClip: mediaCache.fetch,
+    locale: parts.language,
+    now: clock.now,
+    emit: (job) => emit({ type: 'leave', job }),
+    report,
+  });
+
   const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: timings.textFlushMs });
   const conversation = createConversation({
     journal,
@@ -239,6 +255,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     toFailure: describe,
     beginExport: startExport,
     exportPath: (exportId) => stores.exports.get(exportId)?.targetPath ?? null,
+    leave,
     pickFiles,
     bindId: (projectId) => (projectId === null ? null : (stores.projects.session(projectId)?.bindId ?? null)),
     claimLink: async (projectId) => {
@@ -254,7 +271,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       turns: stores.turns.unfinished(),
       uploads: stores.uploads.unfinished().map(({ upload }) => upload),
     }),
-    isBusy: () => conversation.running() || uploads.running() || exports.running(),
+    isBusy: () => conversation.running() || uploads.running() || exports.running() || leave.running(),
     tidy: () => {
       const records = stores.projects.list().flatMap(({ id }) => stores.uploads.list(id));
       const wanted = records.filter(({ upload }) => upload.turnId === null || upload.state !== 'uploaded');
@@ -264,7 +281,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     close: async () => {
       projects.close();
       workshop.close();
-      await Promise.all([conversation.close(), exports.close(), uploads.close(), mediaCache.close()]);
+      await Promise.all([conversation.close(), exports.close(), uploads.close(), leave.close(), mediaCache.close()]);
       await wire.close();
     },
   };

@@ -19,6 +19,13 @@ const spellings = {
   sourceDuration: ['sr.d'],
 } as const;
 
+/** What the draft may say of its picture. None of it is in the contract. */
+const canvasSpellings = {
+  fps: ['fps', 'canvas_config.fps'],
+  width: ['canvas_config.width', 'canvas.width', 'width'],
+  height: ['canvas_config.height', 'canvas.height', 'height'],
+} as const;
+
 const trackKinds: ReadonlyMap<number | null, TrackKind> = new Map([
   [0, 'video'],
   [1, 'audio'],
@@ -35,6 +42,26 @@ export function readDraft(draft: unknown): DraftReading {
     .flatMap((track) => track.segments)
     .reduce((latest, segment) => Math.max(latest, endOf(segment)), 0);
   return { tracks, durationMs: end };
+}
+
+/** The picture of a cut: frames in a second (1..120), and pixels. Null where the draft does not say. */
+export type Canvas = { readonly fps: number | null; readonly width: number | null; readonly height: number | null };
+
+export function readCanvas(draft: unknown): Canvas {
+  const whole = wholeOf(draft);
+  const within = (least: number, most: number) => (value: unknown) => {
+    const number = toNumber(value);
+    return number !== null && number >= least && number <= most ? number : null;
+  };
+  const pixels = (value: unknown): number | null => {
+    const number = within(16, 16_384)(value);
+    return number !== null && Number.isInteger(number) ? number : null;
+  };
+  return {
+    fps: firstOf(whole, canvasSpellings.fps, within(1, 120)),
+    width: firstOf(whole, canvasSpellings.width, pixels),
+    height: firstOf(whole, canvasSpellings.height, pixels),
+  };
 }
 
 /** Whether the draft says what is on the timeline, be it nothing. One of another shape says as little as none. */

@@ -12,6 +12,8 @@ export type Dialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Absolute path of an MP4 to write, or null. The system has asked before a file is replaced. Remembers the folder. */
   readonly chooseSaveTarget: (defaultName: string) => Promise<string | null>;
+  /** Absolute path of a folder to put another one into, or null. Remembers it. */
+  readonly chooseFolder: () => Promise<string | null>;
   /** Whether a page may be opened whose address comes from somebody else; shows its host. */
   readonly confirmLink: (url: URL) => Promise<boolean>;
   /** What is to become of running jobs when the window closes, where they shall not simply go on. */
@@ -60,6 +62,18 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       const target = await askSaveTarget({ folder: saveFolder(settings), name, ask: askSavePath, exists: existsSync });
       if (target !== null) settings.set('saveFolder', dirname(target));
       return target;
+    },
+    chooseFolder: async () => {
+      const { title, button } = texts().leave;
+      const { canceled, filePaths } = await showOpen(window(), {
+        title,
+        buttonLabel: button,
+        defaultPath: saveFolder(settings),
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const folder = canceled ? null : (filePaths[0] ?? null);
+      if (folder !== null) settings.set('saveFolder', folder);
+      return folder;
     },
     confirmLink: async (url) => {
       const { question, open, cancel } = texts().link;

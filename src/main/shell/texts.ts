@@ -36,6 +36,7 @@ export type ShellTexts = {
   };
   readonly pick: { readonly title: string; readonly button: string; readonly media: string };
   readonly save: { readonly title: string; readonly button: string; readonly video: string };
+  readonly leave: { readonly title: string; readonly button: string };
   readonly link: {
     readonly question: (host: string) => string;
     readonly open: string;
@@ -88,6 +89,7 @@ const en: ShellTexts = {
   },
   pick: { title: 'Attach files', button: 'Attach', media: 'Videos, pictures and sounds' },
   save: { title: 'Export video', button: 'Export', video: 'MP4 video' },
+  leave: { title: 'Where shall the folder for the other editor go?', button: 'Put it here' },
   link: {
     question: (host) => `Open a page of ${host} in your browser?`,
     open: 'Open',
@@ -142,6 +144,7 @@ const zh: ShellTexts = {
   },
   pick: { title: '添加文件', button: '添加', media: '视频、图片和音频' },
   save: { title: '导出视频', button: '导出', video: 'MP4 视频' },
+  leave: { title: '选择存放位置', button: '放在这里' },
   link: {
     question: (host) => `要在浏览器中打开 ${host} 的页面吗？`,
     open: '打开',

@@ -9,7 +9,7 @@ import { light, mergeView, prependPage } from './turns.ts';
 /** Takes over a snapshot. Views are dropped, since it may be another cloud; unsent text stays. */
 export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowState {
   const pulses = Object.fromEntries(snapshot.working.map((id) => [id, atWork]));
-  return { ...state, ...snapshot, projects: inOrder(snapshot.projects), loaded: true, views: {}, pulses };
+  return { ...state, ...snapshot, projects: inOrder(snapshot.projects), loaded: true, views: {}, pulses, past: null };
 }
 
 /** Work that a snapshot tells of; which turn it is shows when the turn is heard of. */
@@ -30,7 +30,8 @@ export function leaveFor(state: WindowState, projectId: string): WindowState {
     left === undefined || state.openProjectId === projectId
       ? state.views
       : { ...state.views, [left.projectId]: light(left) };
-  return { ...state, views, openProjectId: projectId };
+  const past = state.past?.projectId === projectId ? state.past : null;
+  return { ...state, views, past, openProjectId: projectId };
 }
 
 type Page = Pick<ProjectView, 'turns' | 'hasEarlier'>;
@@ -64,6 +65,8 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return withoutProject(state, event.projectId);
     case 'export':
       return { ...state, exports: replaced(state.exports, event.job) };
+    case 'leave':
+      return { ...state, leaves: replaced(state.leaves, event.job) };
     case 'file-facts':
       return { ...state, facts: { ...state.facts, [event.mediaId]: event.facts } };
     case 'workshop-job':

@@ -1,6 +1,7 @@
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
 import type { FileFacts } from '../../shared/domain/footage.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { PastVersion } from '../../shared/domain/version.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
 import type { WorkshopKind } from '../../shared/domain/workshop-job.ts';
 
@@ -52,6 +53,8 @@ export type WindowState = Snapshot & {
   readonly complaint: Failure | null;
   /** The export that a notification asked for. */
   readonly shownExportId: string | null;
+  /** The version of the open project that is looked at in place of the present one. */
+  readonly past: PastVersion | null;
   readonly settingsOpen: boolean;
   readonly exportsOpen: boolean;
   /** What is being looked for: a deed or project, or words in all text. */
@@ -82,6 +85,8 @@ export const initialState: WindowState = {
   projects: [],
   working: [],
   exports: [],
+  leaves: [],
+  past: null,
   workshopJobs: [],
   away: [],
   openProjectId: '',

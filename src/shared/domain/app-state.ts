@@ -1,6 +1,7 @@
 import type { AwayItem } from './away.ts';
 import type { ExportJob } from './export-job.ts';
 import type { FailureCode } from './failure.ts';
+import type { LeaveJob } from './leave-job.ts';
 import type { Project } from './project.ts';
 import type { Preview, Timeline } from './timeline.ts';
 import type { Credits, Turn } from './turn.ts';
@@ -47,6 +48,8 @@ export type Snapshot = {
   /** Projects whose agent is at work. */
   readonly working: readonly string[];
   readonly exports: readonly ExportJob[];
+  /** Cuts on their way to other editors, of this run of the app. */
+  readonly leaves: readonly LeaveJob[];
   /** Files being made on this computer, and those that wait for the user's word. */
   readonly workshopJobs: readonly WorkshopJob[];
   /** What became of the work of the last time; empty once the user has read it. */

@@ -119,6 +119,10 @@ export const contract = {
   'export.retry': answers<null>()(z.strictObject({ exportId: id })),
   /** The user looks at the list: nothing in it is new. */
   'export.seen': answers<null>()(nothing),
+  /** Asks for a folder, and puts the cut with its clips there for another editor: the present one, or a past version. */
+  'leave.start': answers<null>()(z.strictObject({ projectId: id, version: version.optional() })),
+  'leave.cancel': answers<null>()(z.strictObject({ leaveId: id })),
+  'leave.showInFolder': answers<null>()(z.strictObject({ leaveId: id })),
   'export.showInFolder': answers<null>()(z.strictObject({ exportId: id })),
   /** What a local file holds, as far as this computer can tell. */
   'workshop.probe': answers<FileFacts>()(file),

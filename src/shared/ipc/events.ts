@@ -2,6 +2,7 @@ import type { Connection, LikelyCost, Locale, Preferences, Queue, TokenKeeping }
 import type { AwayItem } from '../domain/away.ts';
 import type { ExportJob } from '../domain/export-job.ts';
 import type { Failure } from '../domain/failure.ts';
+import type { LeaveJob } from '../domain/leave-job.ts';
 import type { FileFacts } from '../domain/footage.ts';
 import type { Project } from '../domain/project.ts';
 import type { Preview, Timeline } from '../domain/timeline.ts';
@@ -49,6 +50,7 @@ export type AppEvent =
   | { readonly type: 'file-facts'; readonly mediaId: string; readonly facts: FileFacts }
   | { readonly type: 'workshop-job'; readonly job: WorkshopJob }
   | { readonly type: 'export'; readonly job: ExportJob }
+  | { readonly type: 'leave'; readonly job: LeaveJob }
   /** A notification or the menu wants the window to show this. */
   | {
       readonly type: 'show';

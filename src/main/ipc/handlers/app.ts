@@ -31,6 +31,7 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
           projects,
           working: open.conversation.working(),
           exports: open.exports.list(),
+          leaves: open.leave.list(),
           workshopJobs: open.workshop.list(),
           away: desk.away.items(),
           openProjectId: (last ?? projects.at(-1) ?? open.projects.create()).id,

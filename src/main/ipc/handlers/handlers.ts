@@ -3,6 +3,7 @@ import { appHandlers } from './app.ts';
 import { conversationHandlers } from './conversation.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
+import { leaveHandlers } from './leave.ts';
 import type { HandlerParts } from './parts.ts';
 import { projectHandlers } from './projects.ts';
 import { workshopHandlers } from './workshop.ts';
@@ -15,6 +16,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...conversationHandlers(parts),
     ...draftHandlers(parts),
     ...exportHandlers(parts),
+    ...leaveHandlers(parts),
     ...workshopHandlers(parts),
   };
 }

@@ -104,6 +104,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     projects: [project()],
     working: [],
     exports: [],
+    leaves: [],
     workshopJobs: [],
     away: [],
     openProjectId: 'p1',

@@ -1,0 +1,58 @@
+import { copyFile, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** A folder in the making, `<name>.part`, beside where it will be. */
+export type Staging = { readonly path: string };
+
+/** What taking along does to the disk. All of it throws the system's errors, but for `discard`. */
+export type LeaveFolders = {
+  /** Makes the folder and its `assets`; never one that is there. */
+  readonly begin: (parent: string, name: string) => Promise<Staging>;
+  readonly copy: (from: string, staging: Staging, path: string) => Promise<void>;
+  readonly write: (staging: Staging, path: string, text: string) => Promise<void>;
+  /** Gives the folder its name, or the next that is free, `<name> (2)`; answers where it is. */
+  readonly finish: (staging: Staging, name: string) => Promise<string>;
+  readonly discard: (staging: Staging) => Promise<void>;
+};
+
+export const leaveFolders: LeaveFolders = {
+  begin: async (parent, name) => {
+    const path = await firstFree(parent, name, '.part');
+    await mkdir(path);
+    await mkdir(join(path, 'assets'));
+    return { path };
+  },
+  copy: (from, staging, path) => copyFile(from, join(staging.path, path)),
+  write: async (staging, path, text) => {
+    const handle = await open(join(staging.path, path), 'wx');
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  finish: async (staging, name) => {
+    const target = await firstFree(dirname(staging.path), name, '');
+    await rename(staging.path, target);
+    return target;
+  },
+  discard: (staging) => rm(staging.path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined),
+};
+
+async function firstFree(parent: string, name: string, suffix: string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const path = join(parent, `${basename(name)}${count === 1 ? '' : ` (${count})`}${suffix}`);
+    if (await isFree(path)) return path;
+  }
+}
+
+async function isFree(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    throw error;
+  }
+}

@@ -235,6 +235,10 @@ export const names =
 /** Words that no `*` passes: behind them something else is spoken of. */
 export const smallWords = 'a|an|of|with|and|as|where|who|that|her|his|their|he|she|they|他|她|们|着';
 
+/** Words of instructions that say nothing about an editor by themselves. */
+export const everyday =
+  'the|your|it|of|to|in|on|at|from|under|through|with|here|is|go|get|buy|use|using|see|view|find|look|for|watch|check|change|open|play|select|choose|pick|you|youll|can|there|theres';
+
 /** Traditional characters of the Chinese above that the intents do not have, each with its simplified form. */
 export const traditionalUi =
   '點点擊击鈕钮閱阅標标籤签預预覽览擇择選选檢检調调剪剪輯辑區区畫画圖图層层題题關关擴扩邊边緣缘滿满確确會会進进換换轉转側侧頂顶觀观訂订號号單单設设動动進进從从這这裡里專专';

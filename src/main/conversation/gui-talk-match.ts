@@ -50,8 +50,8 @@ function phraseOf(text: string): Phrase {
   return (text.match(wordForms) ?? []).map(plainly);
 }
 
-/** The words of a slot, parted by `|`. */
-function phrases(slot: string): readonly Phrase[] {
+/** The phrases of a slot, parted by `|`, each as its words. */
+export function phrases(slot: string): readonly Phrase[] {
   return slot.split('|').map(phraseOf);
 }
 

@@ -1,4 +1,5 @@
 import { joints } from './gui-talk-grammar.ts';
+import { isPlain } from './gui-talk-plain.ts';
 
 /**
  * `opaque` is a piece of quoted text, inline code, a label in brackets, a link or an address; `verbatim` a piece of a line that is
@@ -83,7 +84,7 @@ export function createTokenizer(isFlowing: () => boolean): Tokenizer {
   let final = false;
   /** Where the text ends, without a sign of which only half has come. */
   let certain = 0;
-  let mode: 'line-start' | 'inline' | 'verbatim' | 'quoted' = 'line-start';
+  let mode: 'line-start' | 'fresh' | 'inline' | 'verbatim' | 'quoted' = 'line-start';
   let fenceSign: string | null = null;
   let closer = '';
   /** The last character before `at`. */
@@ -108,8 +109,17 @@ export function createTokenizer(isFlowing: () => boolean): Tokenizer {
     if (fenceSign === null) fenceSign = sign ?? null;
     else if (sign?.startsWith(fenceSign)) fenceSign = null;
     const item = isCode ? undefined : bullet.exec(head)?.[0];
-    mode = isCode || (item === undefined && neverRead.test(head)) ? 'verbatim' : 'inline';
+    if (isCode || (item === undefined && neverRead.test(head))) mode = 'verbatim';
+    else mode = head.startsWith('#') ? 'inline' : 'fresh';
     return item === undefined ? readOn() : take('bullet', item);
+  };
+
+  /** Behind the bullet of a line, or where it has none: a line that has come at once stays as it is if it surely may. */
+  const fresh = (): Token | null => {
+    mode = 'inline';
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, Math.max(at, end));
+    return line !== '' && isPlain(line) ? take('verbatim', line) : inline();
   };
 
   const verbatim = (): Token | null => {
@@ -182,6 +192,7 @@ export function createTokenizer(isFlowing: () => boolean): Tokenizer {
 
   const readOn = (): Token | null => {
     if (mode === 'line-start') return startLine();
+    if (mode === 'fresh') return fresh();
     if (mode === 'verbatim') return verbatim();
     return mode === 'quoted' ? quoted() : inline();
   };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTranslator, translate } from '../../../src/main/conversation/gui-talk.ts';
+import { rows as grammar } from '../../../src/main/conversation/gui-talk-grammar.ts';
+import { isPlain } from '../../../src/main/conversation/gui-talk-plain.ts';
 import { nearMisses, sentences } from './gui-talk-sentences.ts';
 
 /** What a reader sees after each delta, and at the end. */
@@ -115,6 +117,52 @@ describe('createTranslator', () => {
         expect({ text: streamed, verbs }).toEqual(translate(text));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('reads each line with an instruction, and not the most of all others', () => {
+    const lines = sentences.filter(([, , verbs]) => verbs.length > 0).map(([input]) => input);
+    expect(lines.filter((line) => !line.includes('\n')).filter(isPlain)).toEqual([]);
+    expect(isPlain("It's a calm scene – the sea lies wide, **very** wide, and café light falls on it.")).toBe(true);
+  });
+
+  it('shows lines that need no reading the same as by reading them', () => {
+    const said = [...grammar.flatMap(({ patterns }) => patterns.flat()), ...sentences.map(([input]) => input)];
+    const words = [...new Set(said.join(' ').match(/[a-z]+(?:['’-][a-z]+)*/gi))];
+    const signs = [
+      ', ',
+      '. ',
+      ': ',
+      '! ',
+      '? ',
+      '; ',
+      ' - ',
+      ' – ',
+      '**',
+      '_',
+      '*',
+      '~~',
+      '(',
+      ')',
+      "'",
+      '\u00a0',
+      'é',
+      'ſ',
+      '3',
+    ];
+    const piece = fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...words).map((word) => `${word} `) },
+      { weight: 1, arbitrary: fc.constantFrom(...words) },
+      { weight: 1, arbitrary: fc.constantFrom(...signs) },
+      { weight: 1, arbitrary: start },
+    );
+    const line = fc.array(piece, { minLength: 1, maxLength: 9 }).map((found) => found.join('').trim());
+    fc.assert(
+      fc.property(line, (text) => {
+        fc.pre(isPlain(text));
+        expect(stream([...`${text}\n`])).toMatchObject({ text: `${text}\n`, verbs: [] });
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -8,8 +8,9 @@ export function recording(name: string): Uint8Array {
   return readFileSync(join(import.meta.dirname, '../contract/recordings', name));
 }
 
-export async function* pieces(chunks: readonly Uint8Array[], failure?: Error): AsyncGenerator<Uint8Array> {
-  yield* chunks;
+/** A body that comes in these pieces, each by itself. */
+export async function* pieces(chunks: readonly Uint8Array[], failure?: Error): AsyncGenerator<readonly Uint8Array[]> {
+  for (const chunk of chunks) yield [chunk];
   if (failure !== undefined) throw failure;
 }
 
@@ -21,9 +22,15 @@ export async function readPieces(
   return collect(readAgentStream(pieces(chunks, options.failure), options.limits));
 }
 
+/** All events; deltas that follow each other as one, since what comes together is the network's business. */
 export async function collect(events: AgentEvents): Promise<readonly AgentEvent[]> {
   const all: AgentEvent[] = [];
-  for await (const event of singly(events)) all.push(event);
+  for await (const event of singly(events)) {
+    const last = all.at(-1);
+    if (event.kind === 'text' && last?.kind === 'text' && last.index === event.index)
+      all[all.length - 1] = { ...event, delta: last.delta + event.delta };
+    else all.push(event);
+  }
   return all;
 }
 

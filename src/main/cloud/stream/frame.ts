@@ -2,6 +2,8 @@
 export type Frame =
   | { readonly kind: 'heartbeat' }
   | { readonly kind: 'event'; readonly event: AgentFrame }
+  /** An event that is nothing but more of the answer's text. */
+  | { readonly kind: 'chunk'; readonly text: string }
   | { readonly kind: 'error'; readonly message: string }
   | { readonly kind: 'unreadable' };
 
@@ -37,6 +39,18 @@ export function readFrame(data: string): Frame {
   }
 }
 
+/** Chunks that follow each other as one: what they cost from here to the window does not depend on how many they are. */
+export function joinChunks(frames: readonly Frame[]): readonly Frame[] {
+  const joined: Frame[] = [];
+  for (const frame of frames) {
+    const last = joined.at(-1);
+    if (frame.kind === 'chunk' && last?.kind === 'chunk')
+      joined[joined.length - 1] = { kind: 'chunk', text: last.text + frame.text };
+    else joined.push(frame);
+  }
+  return joined;
+}
+
 /** A line that stands without `data:` and yet means something. */
 export function readBareLine(line: string): Frame | null {
   if (line.startsWith(':') || line.trim() === 'heartbeat') return { kind: 'heartbeat' };
@@ -48,16 +62,26 @@ function interpret(json: Json): Frame {
   if (error !== null && error !== '') return { kind: 'error', message: messageOf(error) };
   const content = json.content;
   const parts = isObject(content) && Array.isArray(content.parts) ? content.parts : [];
-  return {
-    kind: 'event',
-    event: {
-      author: text(json.author) ?? '',
-      partial: json.partial === true,
-      parts: parts.filter(isObject).flatMap(readPart),
-      errorCode: text(either(json, 'errorCode', 'error_code')),
-      errorMessage: text(either(json, 'errorMessage', 'error_message')),
-    },
+  const event: AgentFrame = {
+    author: text(json.author) ?? '',
+    partial: json.partial === true,
+    parts: parts.filter(isObject).flatMap(readPart),
+    errorCode: text(either(json, 'errorCode', 'error_code')),
+    errorMessage: text(either(json, 'errorMessage', 'error_message')),
   };
+  return chunkOf(event) ?? { kind: 'event', event };
+}
+
+function chunkOf({ author, partial, parts, errorCode, errorMessage }: AgentFrame): Frame | null {
+  const [part] = parts;
+  if (!partial || parts.length !== 1 || part?.kind !== 'text' || errorCode !== null || errorMessage !== null)
+    return null;
+  return isAgent(author) ? { kind: 'chunk', text: part.text } : null;
+}
+
+/** Authors are the user, the system with its errors, and agents of any name. */
+function isAgent(author: string): boolean {
+  return author !== 'user' && author.toLowerCase() !== 'system';
 }
 
 function readPart(part: Json): readonly Part[] {

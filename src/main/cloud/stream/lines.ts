@@ -24,12 +24,12 @@ export function createLineCutter(): LineCutter {
       // A CR ends its line at once; the LF that may open the next piece belongs to it.
       const fresh = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
       afterReturn = text.endsWith('\r');
-      const pieces = fresh.split(/\r\n|\r|\n/);
-      const last = pieces.pop() ?? '';
-      const lines = pieces.map((piece) => {
-        fragments.push(piece);
-        return take();
-      });
+      const lines = fresh.includes('\r') ? fresh.split(/\r\n|\r|\n/) : fresh.split('\n');
+      const last = lines.pop() ?? '';
+      if (lines.length > 0) {
+        fragments.push(lines[0] ?? '');
+        lines[0] = take();
+      }
       fragments.push(last);
       waiting += last.length;
       return lines;

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { AgentEvent } from './agent-event.ts';
-import { readBareLine, readFrame, type Frame } from './frame.ts';
+import { joinChunks, readBareLine, readFrame, type Frame } from './frame.ts';
 import { createLineCutter } from './lines.ts';
 import { endTurn, freshReading, giveUp, readTurn, type TurnReading } from './turn-reducer.ts';
 
@@ -14,14 +14,14 @@ export const streamLimits: StreamLimits = { lineChars: 8 * 1024 * 1024, turnByte
  * throws: a broken connection ends in `end` with `broken`, and what had come stays. Leaving the loop early closes the connection.
  */
 export async function* readAgentStream(
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<readonly Uint8Array[]>,
   limits: StreamLimits = streamLimits,
 ): AsyncGenerator<readonly AgentEvent[], void, undefined> {
   const frames = createFrameReader(limits);
   let reading: TurnReading = freshReading;
   const readAll = (found: readonly Frame[]): readonly AgentEvent[] => {
     const events: AgentEvent[] = [];
-    for (const frame of found) {
+    for (const frame of joinChunks(found)) {
       const step = readTurn(reading, frame);
       reading = step.reading;
       events.push(...step.events);
@@ -30,8 +30,8 @@ export async function* readAgentStream(
   };
   let cut = false;
   try {
-    for await (const chunk of bytes) {
-      const events = readAll(frames.push(chunk));
+    for await (const together of bytes) {
+      const events = readAll(together.flatMap(frames.push));
       if (events.length > 0) yield events;
       if (frames.overflow()) break;
     }

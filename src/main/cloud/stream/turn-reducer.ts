@@ -33,6 +33,8 @@ export function readTurn(reading: TurnReading, frame: Frame): TurnStep {
       return fail(reading, 'agent', frame.message, isAnswered(reading));
     case 'unreadable':
       return fail(reading, 'unreadable', 'A frame of the stream is no JSON', isAnswered(reading));
+    case 'chunk':
+      return readPart(reading, { kind: 'text', text: frame.text }, true);
     case 'event':
       return readEvent(reading, frame.event);
     default:

@@ -41,9 +41,9 @@ describe('the end of the body', () => {
 
   it('closes the connection when the reader leaves early', async () => {
     let closed = false;
-    async function* endless(): AsyncGenerator<Uint8Array> {
+    async function* endless(): AsyncGenerator<readonly Uint8Array[]> {
       try {
-        for (;;) yield encode('data: heartbeat\n\n');
+        for (;;) yield [encode('data: heartbeat\n\n')];
       } finally {
         closed = true;
       }
@@ -57,23 +57,44 @@ describe('the end of the body', () => {
 });
 
 describe('what arrives together', () => {
-  it('is handed over together, and nothing is handed over where nothing is complete', async () => {
-    const chunk = (word: string): unknown => event([{ text: word }], { partial: true });
-    const both = frames(chunk('One '), chunk('two '));
+  const chunk = (word: string): unknown => event([{ text: word }], { partial: true });
+  const read = async (bytes: AsyncIterable<readonly Uint8Array[]>) => {
     const batches = [];
-    for await (const batch of readAgentStream(pieces([both, both.subarray(0, 9), both.subarray(9)])))
-      batches.push(batch);
-    const deltas = [
+    for await (const batch of readAgentStream(bytes)) batches.push(batch);
+    return batches;
+  };
+
+  it('is handed over together, and nothing is handed over where nothing is complete', async () => {
+    const both = frames(chunk('One '), 'heartbeat', chunk('two '));
+    const events = [
       { kind: 'text', index: 0, delta: 'One ' },
+      { kind: 'heartbeat' },
       { kind: 'text', index: 0, delta: 'two ' },
     ];
-    expect(batches).toEqual([
-      deltas,
-      deltas,
+    expect(await read(pieces([both, both.subarray(0, 9), both.subarray(9)]))).toEqual([
+      events,
+      events,
       [
         { kind: 'text-settled', index: 0, text: 'One two One two ' },
         { kind: 'end', silent: false, broken: true },
       ],
+    ]);
+  });
+
+  it('is one delta where nothing but chunks came, in one piece or several', async () => {
+    async function* together(): AsyncGenerator<readonly Uint8Array[]> {
+      yield [frames(chunk('One '), chunk('two ')), frames(chunk('three'))];
+    }
+    expect((await read(together()))[0]).toEqual([{ kind: 'text', index: 0, delta: 'One two three' }]);
+  });
+
+  it('keeps an error that stands between chunks', async () => {
+    const failed = event([{ text: 'Error: lost' }], { author: 'system', partial: true });
+    const [batch] = await read(pieces([frames(chunk('One '), failed, chunk('two '))]));
+    expect(batch).toEqual([
+      { kind: 'text', index: 0, delta: 'One ' },
+      { kind: 'failure', reason: 'agent', message: 'lost', afterAnswer: false },
+      { kind: 'text', index: 0, delta: 'two ' },
     ]);
   });
 });
@@ -115,7 +136,7 @@ describe('limits', () => {
 
   it('reads nothing more after that', async () => {
     let pulled = 0;
-    async function* counted(): AsyncGenerator<Uint8Array> {
+    async function* counted(): AsyncGenerator<readonly Uint8Array[]> {
       for await (const piece of pieces(Array(100).fill(encode('x'.repeat(2000))))) {
         pulled += 1;
         yield piece;

@@ -14,15 +14,14 @@ const failures = (events: Awaited<ReturnType<typeof read>>): readonly unknown[] 
 describe('texts', () => {
   it('shows chunks as they come and their aggregate once', async () => {
     expect(await read(chunk('Hel'), chunk('lo'), event([text('Hello')]))).toEqual([
-      { kind: 'text', index: 0, delta: 'Hel' },
-      { kind: 'text', index: 0, delta: 'lo' },
+      { kind: 'text', index: 0, delta: 'Hello' },
       { kind: 'text-settled', index: 0, text: 'Hello' },
       { kind: 'end', silent: false, broken: false },
     ]);
   });
 
   it('appends what only the aggregate has', async () => {
-    const events = await read(chunk('Hel'), event([text('Hello')]));
+    const events = await read(chunk('Hel'), 'heartbeat', event([text('Hello')]));
     expect(events).toContainEqual({ kind: 'text', index: 0, delta: 'lo' });
   });
 

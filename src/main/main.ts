@@ -9,6 +9,7 @@ import { createAway } from './away.ts';
 import { systemClock } from './clock.ts';
 import { createCloudSwitch } from './cloud-switch.ts';
 import { createHandlers } from './ipc/handlers/handlers.ts';
+import { done, doneOr, notFound } from './ipc/handlers/parts.ts';
 import { createOutbox } from './ipc/outbox.ts';
 import { createRouter } from './ipc/router.ts';
 import { deliverTo, installTransport } from './ipc/transport.ts';
@@ -25,6 +26,7 @@ import { createLog } from './shell/log.ts';
 import { originOf } from './shell/origin.ts';
 import { onResume } from './shell/power.ts';
 import { createPresence } from './shell/presence.ts';
+import { collectOpenedFiles, filesOfStart } from './shell/opened-files.ts';
 import { registerScheme, serveScheme } from './shell/protocol.ts';
 import { shellTexts, type ShellTexts } from './shell/texts.ts';
 import { applyTheme } from './shell/window.ts';
@@ -40,7 +42,12 @@ registerScheme();
 app.setAppUserModelId('io.github.rushes.desktop');
 
 let onSecondStart = (): void => undefined;
-if (claimSingleInstance(() => onSecondStart())) void app.whenReady().then(start).catch(refuse);
+const openedFiles = collectOpenedFiles(() => onSecondStart());
+const isFirst = claimSingleInstance(({ argv, cwd }) => {
+  openedFiles.add(filesOfStart(argv, cwd, app.isPackaged));
+  onSecondStart();
+});
+if (isFirst) void app.whenReady().then(start).catch(refuse);
 else app.quit();
 
 function refuse(reason: unknown): void {
@@ -132,6 +139,8 @@ function start(): void {
       openWindow: openWorkshopWindow,
     },
     pickFiles: dialogs.pickFiles,
+    pickFolders: dialogs.pickFolders,
+    pastedName: (when) => texts().pasted(when),
     chooseTarget: dialogs.chooseSaveTarget,
     chooseFolder: dialogs.chooseFolder,
     report,
@@ -160,6 +169,16 @@ function start(): void {
     outbox.subscribe(windowId, deliverTo(contents));
     const target = presence.takeTarget();
     if (target) outbox.emit({ type: 'show', ...target });
+    void takeOpened().catch(report);
+  };
+  /** What the system asks to open goes to the open project, once a window can tell what became of it. */
+  const takeOpened = async (): Promise<void> => {
+    const { projects, arrivals } = await clouds.workspace();
+    const known = projects.list().map(({ id }) => id);
+    const last = settings.get('openProjectId');
+    const projectId = last !== null && known.includes(last) ? last : known.at(-1);
+    const paths = openedFiles.take();
+    if (projectId !== undefined && paths.length > 0) await arrivals.add(projectId, paths);
   };
   const handlers = createHandlers({
     workspace: clouds.workspace,
@@ -179,14 +198,24 @@ function start(): void {
   installTransport({
     router: createRouter(handlers, (name, error) => log.error(`The request ${name} failed`, error)),
     addFiles: async (projectId, paths) => {
-      void (await clouds.workspace()).uploads.add(projectId, paths).catch(report);
-      return { ok: true, data: null };
+      const { projects, arrivals } = await clouds.workspace();
+      if (projects.get(projectId) === null) return notFound;
+      void arrivals.add(projectId, paths).catch(report);
+      return done;
+    },
+    addPasted: async (projectId, files) => {
+      const { projects, arrivals } = await clouds.workspace();
+      return projects.get(projectId) === null ? notFound : doneOr(await arrivals.paste(projectId, files));
     },
     origins,
   });
 
   showMenu();
-  onSecondStart = host.show;
+  onSecondStart = () => {
+    const isOpen = host.current() !== null;
+    host.show();
+    if (isOpen) void takeOpened().catch(report);
+  };
   app.on('activate', host.show);
   onResume(() => {
     const open = clouds.opened()?.workspace;
@@ -208,6 +237,7 @@ function begin({ workspace }: OpenedWorkspace): void {
   if (workspace.projects.list().length === 0) workspace.projects.create();
   workspace.uploads.recover();
   void workspace.tidy();
+  workspace.arrivals.sweep();
   workspace.conversation.resume();
   workspace.exports.resume();
   void workspace.link.connect();

@@ -18,7 +18,7 @@ export type StartProblem =
 /** What main hands over whatever the cloud. */
 export type CommonParts = Omit<
   WorkspaceParts,
-  'config' | 'attribution' | 'rehearsal' | 'stores' | 'tokenStore' | 'mediaDir' | 'workshop'
+  'config' | 'attribution' | 'rehearsal' | 'stores' | 'tokenStore' | 'mediaDir' | 'pastedDir' | 'workshop'
 > & {
   readonly workshop: Omit<WorkspaceParts['workshop'], 'dir'>;
   readonly profileDir: string;
@@ -86,6 +86,7 @@ export async function openOn(
     stores: createStores(database, (table) => parts.report(new Error(`A row of ${table} cannot be read`))),
     mediaDir: join(folder, 'media'),
     workshop: { ...parts.workshop, dir: join(folder, 'workshop') },
+    pastedDir: join(folder, 'pasted'),
   });
   const close = async (): Promise<void> => {
     await workspace.close();

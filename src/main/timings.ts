@@ -13,6 +13,8 @@ const defaults = {
   /** How long a call may wait for a connection and for its headers. */
   connectMs: 10_000,
   answerMs: 60_000,
+  /** How long somebody else's server may take to say what lies at an address. */
+  headMs: 5_000,
   /** How long after a lost connection the cloud is asked again. */
   reconnectMs: 15_000,
   /** How long text that arrives may be kept from the disk. */

@@ -11,9 +11,11 @@ import type { CloudConfig } from './cloud/config.ts';
 import { createDispatcher } from './cloud/dispatcher.ts';
 import type { CloudError } from './cloud/errors.ts';
 import { type Attribution, createHttp } from './cloud/http.ts';
+import { createHead, type HeadAnswer } from './cloud/head.ts';
 import { createRateLimit } from './cloud/rate-limit.ts';
 import { toFailure } from './cloud/to-failure.ts';
 import type { Timings } from './timings.ts';
+import { isPublic } from './uploads/link-check.ts';
 
 export type WireParts = {
   readonly config: CloudConfig;
@@ -33,6 +35,8 @@ export type Wire = {
   readonly cloud: Cloud;
   readonly link: CloudLink;
   readonly describe: (error: CloudError) => Failure;
+  /** Asks somebody else's server about an address. */
+  readonly askHead: (url: URL) => Promise<HeadAnswer | null>;
   readonly rateLimitedUntil: () => number | null;
   readonly cancelRateLimit: () => void;
   readonly close: () => Promise<void>;
@@ -74,6 +78,7 @@ export function openWire(parts: WireParts): Wire {
     cloud,
     link,
     describe,
+    askHead: createHead({ dispatcher, timings, mayAsk: ({ hostname }) => isPublic(hostname) }),
     rateLimitedUntil: () => rateLimitedUntil,
     cancelRateLimit: rateLimit.cancel,
     close: async () => {

@@ -26,6 +26,7 @@ import { plays } from './media/probe.ts';
 import { createMediaRegistry } from './media/registry.ts';
 import { createMediaServer, serveFile } from './media/serve.ts';
 import type { ExportRecord, Session, Stores } from './state/stores.ts';
+import { type ArrivalChoices, type Arrivals, openArrivals } from './workspace-arrivals.ts';
 import { createUploads, type Uploads } from './uploads/uploads.ts';
 import { createWorkshop, type Workshop, type WorkshopParts } from './workshop/workshop.ts';
 import { openWire, type WireParts } from './workspace-wire.ts';
@@ -33,7 +34,9 @@ import { openWire, type WireParts } from './workspace-wire.ts';
 /** Fetched clips together, in bytes. */
 const mediaCacheBytes = 2 * 1024 ** 3;
 
-export type WorkspaceParts = WireParts & {
+type OuterParts = WireParts & ArrivalChoices;
+
+export type WorkspaceParts = OuterParts & {
   readonly stores: Stores;
   readonly mediaDir: string;
   /** Where the workshop writes, the thread that cuts for it, and its hidden pages. */
@@ -43,7 +46,6 @@ export type WorkspaceParts = WireParts & {
   readonly dailyCeiling: () => number | null;
   /** Told once when an export is saved or has failed. */
   readonly exportEnded: (record: ExportRecord) => void;
-  readonly pickFiles: () => Promise<readonly string[]>;
   /** Asks where to save a file of this name; null when the user closed the dialog. */
   readonly chooseTarget: (fileName: string) => Promise<string | null>;
   /** Asks for a folder to make another one in; null when the user closed the dialog. */
@@ -58,6 +60,7 @@ export type Workspace = {
   readonly stage: Stage;
   readonly past: Past;
   readonly uploads: Uploads;
+  readonly arrivals: Arrivals;
   readonly exports: Exports;
   readonly workshop: Workshop;
   readonly link: CloudLink;
@@ -67,7 +70,6 @@ export type Workspace = {
   readonly beginExport: (projectId: string, version?: number) => Promise<Result<boolean, Failure>>;
   readonly exportPath: (exportId: string) => string | null;
   readonly leave: Leaving;
-  readonly pickFiles: (projectId: string) => Promise<void>;
   /** Ties a registration to the account; null before there is a session. */
   readonly bindId: (projectId: string | null) => string | null;
   /** The project's page on the web site, with a fresh claim token. `not-found` before there is a session. */
@@ -148,9 +150,12 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     clock,
     emit: (upload) => {
       emit({ type: 'upload', upload });
-      if (upload.state === 'waiting') workshop.look(upload.mediaId);
+      if (upload.state === 'waiting' && upload.source === 'file') workshop.look(upload.mediaId);
     },
-    emitRemoved: (projectId, uploadId) => emit({ type: 'upload-removed', projectId, uploadId }),
+    emitRemoved: (projectId, uploadId) => {
+      emit({ type: 'upload-removed', projectId, uploadId });
+      arrivals.sweep();
+    },
     refuse: (projectId, name, failure) => emit({ type: 'upload-refused', projectId, name, failure }),
     describe,
     report,
@@ -166,11 +171,14 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     emit,
     report,
   });
-  const pickFiles = async (projectId: string): Promise<void> => {
-    const paths = await parts.pickFiles();
-    // Their checks and transfers are told by events: the picker's answer does not wait for them.
-    if (paths.length > 0) void uploads.add(projectId, paths).catch(report);
-  };
+  const arrivals = openArrivals({
+    ...parts,
+    uploads,
+    registry,
+    // A rehearsal asks nobody.
+    askHead: parts.rehearsal ? () => Promise.resolve(null) : wire.askHead,
+    describe,
+  });
 
   const exports = createExports({
     store: stores.exports,
@@ -226,7 +234,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       credits: link.refreshCredits,
       readState: (projectId) => readState(projectId, null),
       startExport,
-      pickFiles,
+      pickFiles: arrivals.pickFiles,
       describe,
     }),
     uploads,
@@ -247,6 +255,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     stage,
     past,
     uploads,
+    arrivals,
     exports,
     workshop,
     link,
@@ -256,7 +265,6 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     beginExport: startExport,
     exportPath: (exportId) => stores.exports.get(exportId)?.targetPath ?? null,
     leave,
-    pickFiles,
     bindId: (projectId) => (projectId === null ? null : (stores.projects.session(projectId)?.bindId ?? null)),
     claimLink: async (projectId) => {
       const session = stores.projects.session(projectId);
@@ -281,6 +289,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     close: async () => {
       projects.close();
       workshop.close();
+      arrivals.close();
       await Promise.all([conversation.close(), exports.close(), uploads.close(), leave.close(), mediaCache.close()]);
       await wire.close();
     },

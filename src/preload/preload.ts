@@ -1,6 +1,8 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { type Bridge, channels } from '../shared/ipc/bridge.ts';
+import { type Bridge, channels, type DroppedFile, maxPastedBytes } from '../shared/ipc/bridge.ts';
 import type { AppEvent } from '../shared/ipc/events.ts';
+
+type WithPath = Parameters<typeof webUtils.getPathForFile>[0];
 
 const bridge: Bridge = {
   request: (name, input) => ipcRenderer.invoke(channels.request, name, input),
@@ -11,11 +13,17 @@ const bridge: Bridge = {
       ipcRenderer.off(channels.events, forward);
     };
   },
-  addFiles: (projectId, files) =>
-    ipcRenderer.invoke(channels.files, {
-      projectId,
-      paths: files.map((file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0])),
-    }),
+  addFiles: async (projectId, files) => {
+    const found = files.map((file) => ({ file, path: webUtils.getPathForFile(file as WithPath) }));
+    const paths = found.flatMap(({ path }) => (path === '' ? [] : [path]));
+    const pathless = found.flatMap(({ file, path }) => (path === '' ? [file] : []));
+    if (paths.length > 0) await ipcRenderer.invoke(channels.files, { projectId, paths });
+    if (pathless.length === 0) return { ok: true, data: null };
+    if (pathless.reduce((sum, { size }) => sum + size, 0) > maxPastedBytes)
+      return { ok: false, error: { code: 'paste-too-large' } };
+    const read = async (file: DroppedFile) => ({ type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) });
+    return ipcRenderer.invoke(channels.pasted, { projectId, files: await Promise.all(pathless.map(read)) });
+  },
 };
 
 contextBridge.exposeInMainWorld('rushes', bridge);

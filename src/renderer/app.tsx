@@ -12,10 +12,15 @@ const Settings = lazy(async () => ({ default: (await import('./settings/settings
 const Palette = lazy(async () => ({ default: (await import('./finder/palette.tsx')).Palette }));
 const Search = lazy(async () => ({ default: (await import('./finder/search.tsx')).Search }));
 
+const IntakeDialog = lazy(async () => ({ default: (await import('./intake/intake.tsx')).IntakeDialog }));
+const LinkDialog = lazy(async () => ({ default: (await import('./intake/link-dialog.tsx')).LinkDialog }));
+
 /** The window. Style elements are off, since the content security policy refuses them. */
 export function App() {
   const settingsOpen = useWindow((state) => state.settingsOpen);
   const finder = useWindow((state) => state.finder);
+  const intake = useWindow((state) => state.views[state.openProjectId]?.intake ?? null);
+  const linkingId = useWindow((state) => state.linkingId);
   useShortcuts();
   return (
     <CSPProvider disableStyleElements>
@@ -28,6 +33,8 @@ export function App() {
         <DropZone />
         <Suspense>
           {settingsOpen && <Settings />}
+          {intake !== null && <IntakeDialog key={intake.id} intake={intake} />}
+          {linkingId !== null && <LinkDialog projectId={linkingId} />}
           {finder === 'palette' && <Palette />}
           {finder === 'search' && <Search />}
         </Suspense>

@@ -1,6 +1,6 @@
 import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
-import type { ExportRecord, Session, Stores, UploadRecord } from '../../src/main/state/stores.ts';
 import type { FileFacts } from '../../src/shared/domain/footage.ts';
+import type { ExportRecord, HeldRecord, Session, Stores, UploadRecord } from '../../src/main/state/stores.ts';
 import type { Project, SearchHit } from '../../src/shared/domain/project.ts';
 import { createMemoryDrafts } from './memory-drafts.ts';
 import { createMemoryTurns } from './memory-turns.ts';
@@ -14,6 +14,7 @@ export function createMemoryStores(): Stores {
   const deletedAt = new Map<string, number>();
   const projects = shelf<Project>((project) => project.id);
   const uploads = shelf<UploadRecord>((record) => record.upload.id);
+  const held = shelf<HeldRecord>((record) => record.file.id);
   const exports = shelf<ExportRecord>((record) => record.job.id);
   const { store: draftStore, removeProject: removeDrafts } = createMemoryDrafts({
     needProject: (id) => needProject(id),
@@ -44,6 +45,7 @@ export function createMemoryStores(): Stores {
     projects.remove(id);
     turns.removeProject(id);
     for (const { upload } of uploads.list()) if (upload.projectId === id) uploads.remove(upload.id);
+    for (const { file } of held.list()) if (file.projectId === id) held.remove(file.id);
     for (const { job } of exports.list()) if (job.projectId === id) exports.remove(job.id);
     removeDrafts(id);
     sessions.delete(id);
@@ -85,12 +87,23 @@ export function createMemoryStores(): Stores {
         for (const record of records) uploads.save(record);
       },
       remove: uploads.remove,
+      uses: (path) => uploads.list().some((record) => record.path === path),
       unfinished: () =>
         uploads.list().filter(({ upload }) => upload.state === 'waiting' || upload.state === 'uploading'),
     },
     facts: {
       get: (identity) => facts.get(identity) ?? null,
       save: (identity, known) => void facts.set(identity, known),
+    },
+    held: {
+      list: (projectId) => held.list().filter(({ file }) => file.projectId === projectId),
+      get: held.get,
+      save: (record) => {
+        needProject(record.file.projectId);
+        held.save(record);
+      },
+      remove: held.remove,
+      uses: (path) => held.list().some((record) => record.path === path),
     },
     exports: {
       list: exports.list,

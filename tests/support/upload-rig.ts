@@ -31,6 +31,7 @@ export function createUploadRig() {
     thumbnail: null,
   });
   const sendings: Sending[] = [];
+  const fetched: string[] = [];
   const emitted: Upload[] = [];
   const removed: string[] = [];
   const refused: (readonly [string, Failure])[] = [];
@@ -42,6 +43,10 @@ export function createUploadRig() {
     createUploads({
       store: stores.uploads,
       cloud: {
+        uploadUrl: (input) => {
+          fetched.push(input.url);
+          return Promise.resolve(ok({ data: null }));
+        },
         uploadFile: (input) =>
           new Promise((resolve) => {
             const end = (error?: CloudError, sha256: string | null = 'a hash'): void =>
@@ -70,5 +75,5 @@ export function createUploadRig() {
     });
   /** The newest sending of a file; several begin side by side, in no certain order. */
   const sending = (name: string): Sending | undefined => sendings.findLast((one) => one.name === name);
-  return { sending, clock, stores, sendings, emitted, removed, refused, lost, session, boot };
+  return { sending, clock, stores, sendings, fetched, emitted, removed, refused, lost, session, boot };
 }

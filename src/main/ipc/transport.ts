@@ -1,19 +1,30 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import type { Answer } from '../../shared/ipc/contract.ts';
-import { channels } from '../../shared/ipc/bridge.ts';
+import { channels, maxPastedBytes } from '../../shared/ipc/bridge.ts';
+import type { PastedFile } from '../uploads/arrivals.ts';
 import type { Deliver } from './outbox.ts';
 import type { Router } from './router.ts';
 
 const droppedFiles = z.strictObject({
   projectId: z.uuid(),
-  paths: z.array(z.string().max(32_768)).min(1).max(10_000),
+  paths: z.array(z.string().max(32_768)).min(1).max(100_000),
+});
+
+const pastedFiles = z.strictObject({
+  projectId: z.uuid(),
+  files: z
+    .array(z.strictObject({ type: z.string().max(200), bytes: z.instanceof(Uint8Array) }))
+    .min(1)
+    .max(20)
+    .refine((files) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= maxPastedBytes),
 });
 
 /** What the transport needs to know of the app. `addFiles` gets paths straight from the preload script. */
 export type TransportParts = {
   readonly router: Router;
   readonly addFiles: (projectId: string, paths: readonly string[]) => Promise<Answer<null>>;
+  readonly addPasted: (projectId: string, files: readonly PastedFile[]) => Promise<Answer<null>>;
   /** Origins our own windows may have. */
   readonly origins: ReadonlySet<string>;
 };
@@ -21,7 +32,7 @@ export type TransportParts = {
 const refused: Answer<never> = { ok: false, error: { code: 'bad-request' } };
 
 /** Connects the router to Electron. Only the top frame of a window of ours is heard; all others are refused. */
-export function installTransport({ router, addFiles, origins }: TransportParts): void {
+export function installTransport({ router, addFiles, addPasted, origins }: TransportParts): void {
   ipcMain.handle(channels.request, (event, name: unknown, input: unknown) =>
     isOurTopFrame(event, origins) ? router(name, input, { windowId: event.sender.id }) : refused,
   );
@@ -29,6 +40,12 @@ export function installTransport({ router, addFiles, origins }: TransportParts):
     const parsed = droppedFiles.safeParse(input);
     return isOurTopFrame(event, origins) && parsed.success
       ? addFiles(parsed.data.projectId, parsed.data.paths)
+      : refused;
+  });
+  ipcMain.handle(channels.pasted, (event, input: unknown) => {
+    const parsed = pastedFiles.safeParse(input);
+    return isOurTopFrame(event, origins) && parsed.success
+      ? addPasted(parsed.data.projectId, parsed.data.files)
       : refused;
   });
 }

@@ -10,6 +10,8 @@ import type { ShellTexts } from './texts.ts';
 export type Dialogs = {
   /** Absolute paths of the files the user chose; empty where they closed the dialog. */
   readonly pickFiles: () => Promise<readonly string[]>;
+  /** Absolute paths of the folders the user chose; empty where they closed the dialog. */
+  readonly pickFolders: () => Promise<readonly string[]>;
   /** Absolute path of an MP4 to write, or null. The system has asked before a file is replaced. Remembers the folder. */
   readonly chooseSaveTarget: (defaultName: string) => Promise<string | null>;
   /** Absolute path of a folder to put another one into, or null. Remembers it. */
@@ -49,12 +51,25 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
 
   return {
     pickFiles: async () => {
-      const { title, button, media } = texts().pick;
+      const { title, button, media, all } = texts().pick;
       const { canceled, filePaths } = await showOpen(window(), {
         title,
         buttonLabel: button,
-        filters: [{ name: media, extensions }],
+        // What is not accepted as it is can perhaps be converted.
+        filters: [
+          { name: media, extensions },
+          { name: all, extensions: ['*'] },
+        ],
         properties: ['openFile', 'multiSelections'],
+      });
+      return canceled ? [] : filePaths;
+    },
+    pickFolders: async () => {
+      const { folderTitle: title, button } = texts().pick;
+      const { canceled, filePaths } = await showOpen(window(), {
+        title,
+        buttonLabel: button,
+        properties: ['openDirectory', 'multiSelections'],
       });
       return canceled ? [] : filePaths;
     },

@@ -34,7 +34,15 @@ export type ShellTexts = {
     readonly hideOthers: string;
     readonly showAll: string;
   };
-  readonly pick: { readonly title: string; readonly button: string; readonly media: string };
+  readonly pick: {
+    readonly title: string;
+    readonly folderTitle: string;
+    readonly button: string;
+    readonly media: string;
+    readonly all: string;
+  };
+  /** What a picture out of the clipboard is called; `when` is fit for a file's name. */
+  readonly pasted: (when: string) => string;
   readonly save: { readonly title: string; readonly button: string; readonly video: string };
   readonly leave: { readonly title: string; readonly button: string };
   readonly link: {
@@ -87,7 +95,14 @@ const en: ShellTexts = {
     hideOthers: 'Hide Others',
     showAll: 'Show All',
   },
-  pick: { title: 'Attach files', button: 'Attach', media: 'Videos, pictures and sounds' },
+  pick: {
+    title: 'Attach files',
+    folderTitle: 'Attach a folder',
+    button: 'Attach',
+    media: 'Videos, pictures and sounds',
+    all: 'All files',
+  },
+  pasted: (when) => `Pasted ${when}`,
   save: { title: 'Export video', button: 'Export', video: 'MP4 video' },
   leave: { title: 'Where shall the folder for the other editor go?', button: 'Put it here' },
   link: {
@@ -142,7 +157,8 @@ const zh: ShellTexts = {
     hideOthers: '隐藏其他',
     showAll: '全部显示',
   },
-  pick: { title: '添加文件', button: '添加', media: '视频、图片和音频' },
+  pick: { title: '添加文件', folderTitle: '添加文件夹', button: '添加', media: '视频、图片和音频', all: '所有文件' },
+  pasted: (when) => `粘贴的图片 ${when}`,
   save: { title: '导出视频', button: '导出', video: 'MP4 视频' },
   leave: { title: '选择存放位置', button: '放在这里' },
   link: {

@@ -1,6 +1,7 @@
 import { createDraftStore } from './draft-store.ts';
 import { createExportStore } from './export-store.ts';
 import { createFactsStore } from './facts-store.ts';
+import { createHeldStore } from './held-store.ts';
 import { createProjectStore } from './project-store.ts';
 import { createSearchStore } from './search-store.ts';
 import type { Database } from './sqlite.ts';
@@ -19,6 +20,7 @@ export function createStores(database: Database, onBrokenRow: (table: string) =>
     search: createSearchStore(database, onBrokenRow),
     drafts: createDraftStore(database, onBrokenRow),
     uploads: createUploadStore(database, onBrokenRow),
+    held: createHeldStore(database, onBrokenRow),
     exports: createExportStore(database, onBrokenRow),
     facts: createFactsStore(database, onBrokenRow),
   };

@@ -155,4 +155,20 @@ export const migrations: readonly string[] = [
     facts TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- Where an upload comes from: a file, or an address that the cloud fetches.
+  ALTER TABLE uploads ADD COLUMN source TEXT NOT NULL DEFAULT 'file';
+
+  CREATE TABLE held (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    projectId TEXT NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes REAL NOT NULL,
+    kind TEXT,
+    reason TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX heldByProject ON held (projectId, seq);
+  `,
 ];

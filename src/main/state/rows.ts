@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ExportState } from '../../shared/domain/export-job.ts';
 import { failureCodes } from '../../shared/domain/failure.ts';
+import type { HeldReason } from '../../shared/domain/held.ts';
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { Activity, Route, TurnState } from '../../shared/domain/turn.ts';
-import type { MediaKind, UploadState } from '../../shared/domain/upload.ts';
+import type { MediaKind, Upload, UploadState } from '../../shared/domain/upload.ts';
 import type { Verb } from '../../shared/domain/verb.ts';
 
 /**
@@ -159,14 +160,16 @@ export const versionRow = z.object({
   more: z.number(),
   message: z.string().nullable(),
 });
+const mediaKind = oneOf<MediaKind>({ video: true, image: true, audio: true });
 
 export const uploadRow = z.object({
   id: z.string(),
   projectId: z.string(),
+  source: oneOf<Upload['source']>({ file: true, link: true }).catch('file'),
   path: z.string(),
   name: z.string(),
   bytes: z.number(),
-  kind: oneOf<MediaKind>({ video: true, image: true, audio: true }),
+  kind: mediaKind,
   state: oneOf<UploadState>({ waiting: true, uploading: true, uploaded: true, failed: true }),
   sent: z.number(),
   failure: keptFailure,
@@ -174,6 +177,23 @@ export const uploadRow = z.object({
   mediaId: z.string(),
   note: z.string(),
   sha256: z.string().nullable(),
+});
+
+const heldReason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('too-large'), maxBytes: z.number() }),
+  z.object({ kind: z.literal('convertible'), format: z.string() }),
+  z.object({ kind: z.enum(['misnamed', 'duplicate']), name: z.string() }),
+  z.object({ kind: z.literal('damaged') }),
+]) satisfies z.ZodType<HeldReason>;
+
+export const heldRow = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  kind: mediaKind.nullable().catch(null),
+  reason: heldReason,
 });
 
 export const exportRow = z.object({

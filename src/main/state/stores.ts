@@ -1,5 +1,6 @@
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { FileFacts } from '../../shared/domain/footage.ts';
+import type { HeldFile } from '../../shared/domain/held.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -95,7 +96,8 @@ export type DraftStore = {
   readonly add: (projectId: string, turnId: string | null, draft: unknown, facts: VersionFacts) => StoredDraft;
 };
 
-/** `sha256`: of the content as it was sent, in hex; null before it was, or where the file had changed before it was hashed. */
+/**
+ * `path` is where the file lies; for a link its address. `sha256`: of the content as it was sent, in hex; null before it was, or where the file had changed before it was hashed. */
 export type UploadRecord = { readonly upload: Upload; readonly path: string; readonly sha256: string | null };
 
 export type UploadStore = {
@@ -105,8 +107,21 @@ export type UploadStore = {
   /** All of them or none, and in one go: a write waits for the disk. */
   readonly saveAll: (records: readonly UploadRecord[]) => void;
   readonly remove: (id: string) => void;
+  /** Whether an upload is, or was, of this file. */
+  readonly uses: (path: string) => boolean;
   /** Uploads that were waiting or running when the app last ended. */
   readonly unfinished: () => readonly UploadRecord[];
+};
+
+/** A held file, and where it lies. */
+export type HeldRecord = { readonly file: Omit<HeldFile, 'mediaId'>; readonly path: string };
+
+export type HeldStore = {
+  readonly list: (projectId: string) => readonly HeldRecord[];
+  readonly get: (id: string) => HeldRecord | null;
+  readonly save: (record: HeldRecord) => void;
+  readonly remove: (id: string) => void;
+  readonly uses: (path: string) => boolean;
 };
 
 /** All that an export needs to go on after a crash. The draft is frozen with the job. */
@@ -140,6 +155,7 @@ export type Stores = {
   readonly search: SearchStore;
   readonly drafts: DraftStore;
   readonly uploads: UploadStore;
+  readonly held: HeldStore;
   readonly exports: ExportStore;
   readonly facts: FactsStore;
 };

@@ -17,6 +17,7 @@ export function createUploadStore(database: Database, onBrokenRow: (table: strin
     save,
     saveAll: (records) => database.transaction(() => records.forEach(save)),
     remove: (id) => database.run('DELETE FROM uploads WHERE id = @id', { id }),
+    uses: (path) => select('WHERE path = @path LIMIT 1', { path }).length > 0,
     unfinished: () => select(`WHERE state IN ('waiting', 'uploading') ORDER BY seq`),
   };
 }

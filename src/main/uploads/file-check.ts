@@ -2,30 +2,90 @@ import { constants, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
+import type { HeldReason } from '../../shared/domain/held.ts';
 import { maxUploadBytes, uploadKind, type MediaKind } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { sniffBytes, sniffKinds } from '../media/sniff.ts';
+import { isDamaged } from '../media/damage.ts';
+import { contentOf, headBytes, type Content } from './content.ts';
 
-/** A file that may be sent. Size in bytes. */
+/** A file that may be sent, and under which name. Size in bytes. */
 export type CheckedFile = { readonly name: string; readonly bytes: number; readonly kind: MediaKind };
 
+/** What came of looking at a file: it may be sent, something can be made of it, or nothing can. */
+export type Examined =
+  | { readonly verdict: 'usable'; readonly file: CheckedFile }
+  | {
+      readonly verdict: 'offer';
+      readonly name: string;
+      readonly bytes: number;
+      readonly kind: MediaKind | null;
+      readonly reason: HeldReason;
+    }
+  | { readonly verdict: 'refused'; readonly failure: Failure };
+
 /**
- * Looks at a file before its first byte is sent: a regular file, of an accepted format by name and by content, neither empty nor
- * too large, readable. Failures carry `name`, and `maxBytes` where the size is the reason.
+ * Looks at a file before its first byte is sent: an ordinary file, readable, not empty, not too large, of an accepted format. The
+ * content decides: a name may differ from it within its kind (an MP4 called `.mov`), but not beyond. Failures carry `name`.
  */
-export async function checkFile(path: string): Promise<Result<CheckedFile, Failure>> {
+export async function examine(path: string): Promise<Examined> {
   const name = basename(path);
+  const seen = await look(path);
+  if (!seen.ok) return { verdict: 'refused', failure: { code: seen.error, params: { name } } };
+  const { bytes, content } = seen.value;
+  const kind = sentKind(name, content);
+  const offer = (reason: HeldReason): Examined => ({
+    verdict: 'offer',
+    name,
+    bytes,
+    kind: kind ?? content?.kinds[0] ?? null,
+    reason,
+  });
+  if (content === null || (content.accepted === null && !content.convertible))
+    return { verdict: 'refused', failure: { code: 'unsupported-file', params: { name } } };
+  if (content.accepted === null) return offer({ kind: 'convertible', format: content.format });
+  if (bytes > maxUploadBytes) return offer({ kind: 'too-large', maxBytes: maxUploadBytes });
+  if (kind === null) return offer({ kind: 'misnamed', name: `${stem(name)}.${content.accepted}` });
+  if (await isDamaged(path)) return offer({ kind: 'damaged' });
+  return { verdict: 'usable', file: { name, bytes, kind } };
+}
+
+/**
+ * The same for a file that the user wants to send under this name, damaged or not. Failures carry `name`, and `maxBytes` where the
+ * size is the reason.
+ */
+export async function checkFile(path: string, name: string = basename(path)): Promise<Result<CheckedFile, Failure>> {
   const refuse = (code: FailureCode, more: Failure['params'] = {}): Result<never, Failure> =>
     err({ code, params: { name, ...more } });
+  const seen = await look(path);
+  if (!seen.ok) return refuse(seen.error);
+  const { bytes, content } = seen.value;
+  const kind = sentKind(name, content);
+  if (kind === null) return refuse('unsupported-file');
+  if (bytes > maxUploadBytes) return refuse('file-too-large', { bytes, maxBytes: maxUploadBytes });
+  return ok({ name, bytes, kind });
+}
+
+type Seen = { readonly bytes: number; readonly content: Content | null };
+
+async function look(path: string): Promise<Result<Seen, FailureCode>> {
   const stats = await stat(path).catch(() => null);
-  if (stats === null) return refuse('file-unreadable');
-  const kind = uploadKind(name);
-  if (!stats.isFile() || kind === null) return refuse('unsupported-file');
-  if (stats.size === 0) return refuse('file-empty');
-  if (stats.size > maxUploadBytes) return refuse('file-too-large', { bytes: stats.size, maxBytes: maxUploadBytes });
+  if (stats === null) return err('file-unreadable');
+  if (!stats.isFile()) return err('file-special');
+  if (stats.size === 0) return err('file-empty');
   const head = await readHead(path, stats);
-  if (head === null) return refuse('file-unreadable');
-  return sniffKinds(head).includes(kind) ? ok({ name, bytes: stats.size, kind }) : refuse('unsupported-file');
+  return head === null ? err('file-unreadable') : ok({ bytes: stats.size, content: await contentOf(head) });
+}
+
+/** What the file is sent as: what its name says where the content can be that, else null. */
+function sentKind(name: string, content: Content | null): MediaKind | null {
+  const kind = uploadKind(name);
+  if (kind === null || content === null || content.accepted === null) return null;
+  return content.kinds.includes(kind) ? kind : null;
+}
+
+/** The name without the ending that says something wrong. */
+function stem(name: string): string {
+  return name.replace(/(?<=.)\.[A-Za-z0-9]{1,5}$/, '');
 }
 
 /** Never waits: a pipe that took the file's place meanwhile would. */
@@ -33,7 +93,7 @@ async function readHead(path: string, expected: Stats): Promise<Uint8Array | nul
   try {
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(sniffBytes), 0, sniffBytes, 0);
+      const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0);
       return (await file.stat()).ino === expected.ino ? buffer.subarray(0, bytesRead) : null;
     } finally {
       await file.close();

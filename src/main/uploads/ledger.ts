@@ -35,11 +35,11 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
   const live = new Map<string, { readonly bytes: number; readonly sent: number; readonly toldAt: number }>();
   const waiters = new Set<() => void>();
 
-  /** Media ids last for one run, so one that was written down is renewed. */
+  /** Media ids last for one run, so one that was written down is renewed. What lies at an address is never fetched to be shown. */
   const current = ({ upload, path }: UploadRecord): Upload => {
     const sending = live.get(upload.id);
     const progress = sending === undefined ? {} : ({ state: 'uploading', sent: sending.sent } as const);
-    return { ...upload, ...progress, mediaId: registry.file(path) };
+    return { ...upload, ...progress, mediaId: upload.source === 'file' ? registry.file(path) : '' };
   };
 
   const tellWaiters = (): void => {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import PQueue from 'p-queue';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { err, type Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { CloudError } from '../cloud/errors.ts';
@@ -12,10 +12,11 @@ import type { Session, UploadRecord, UploadStore } from '../state/stores.ts';
 import { checkFile, type CheckedFile } from './file-check.ts';
 import { createLateHashes } from './late-hashes.ts';
 import { createLedger } from './ledger.ts';
+import type { CheckedLink } from './link-check.ts';
 
 export type UploadsParts = {
   readonly store: UploadStore;
-  readonly cloud: Pick<Cloud, 'uploadFile'>;
+  readonly cloud: Pick<Cloud, 'uploadFile' | 'uploadUrl'>;
   readonly sessionFor: (projectId: string) => Promise<Result<Session, Failure>>;
   /** The cloud does not know the session any more: the next one asked for must be new. */
   readonly sessionLost: (projectId: string) => void;
@@ -36,6 +37,10 @@ export type Uploads = {
    * the order of the paths; null for one that was refused. `settled` waits for them.
    */
   readonly add: (projectId: string, paths: readonly string[]) => Promise<readonly (string | null)[]>;
+  /** Starts to send files that have been checked; answers with the ids of their uploads. */
+  readonly take: (projectId: string, files: readonly TakenFile[]) => readonly string[];
+  /** Lets the cloud fetch what lies at an address. */
+  readonly takeLink: (projectId: string, link: CheckedLink) => void;
   /** The files that wait in the project's composer, oldest first. */
   readonly list: (projectId: string) => readonly Upload[];
   /** The files' names, in the order of the ids; unknown ids are left out. */
@@ -61,12 +66,15 @@ export type Uploads = {
   readonly close: () => Promise<void>;
 };
 
+/** A checked file and where it lies. */
+export type TakenFile = { readonly path: string; readonly file: CheckedFile };
+
 const atOnce = 2;
 const checkedAtOnce = 16;
 
 /** Files on their way to a project's session. */
 export function createUploads(parts: UploadsParts): Uploads {
-  const { store, cloud, registry, clock, refuse, report } = parts;
+  const { store, cloud, clock, refuse, report } = parts;
   const queue = new PQueue({ concurrency: atOnce });
   const aborts = new Map<string, AbortController>();
   const ledger = createLedger(parts);
@@ -83,7 +91,8 @@ export function createUploads(parts: UploadsParts): Uploads {
     { upload, path }: UploadRecord,
     signal: AbortSignal,
   ): Promise<Result<{ readonly sha256: string | null }, Failure>> => {
-    const checked = await checkFile(path);
+    if (upload.source === 'link') return fetched(upload, path, signal);
+    const checked = await checkFile(path, upload.name);
     if (!checked.ok) return checked;
     const session = await unlessAborted(parts.sessionFor(upload.projectId), signal);
     if (!session.ok) return session;
@@ -95,9 +104,24 @@ export function createUploads(parts: UploadsParts): Uploads {
       onProgress: (sent) => ledger.progress(upload.id, sent),
       signal,
     });
-    if (answer.ok) return answer;
-    if (answer.error.kind === 'session-lost') parts.sessionLost(upload.projectId);
-    return err(failureOf(parts.describe(answer.error), upload.name));
+    return answer.ok ? answer : err(refusal(upload, answer.error));
+  };
+
+  /** The cloud fetches what lies at the address, and nobody here sees its content. */
+  const fetched = async (
+    upload: Upload,
+    url: string,
+    signal: AbortSignal,
+  ): Promise<Result<{ readonly sha256: null }, Failure>> => {
+    const session = await unlessAborted(parts.sessionFor(upload.projectId), signal);
+    if (!session.ok) return session;
+    const answer = await cloud.uploadUrl({ sessionId: session.value.sessionId, url, signal });
+    return answer.ok ? ok({ sha256: null }) : err(refusal(upload, answer.error));
+  };
+
+  const refusal = ({ projectId, name }: Upload, error: CloudError): Failure => {
+    if (error.kind === 'session-lost') parts.sessionLost(projectId);
+    return failureOf(parts.describe(error), name);
   };
 
   const carry = async (id: string, signal: AbortSignal): Promise<void> => {
@@ -110,7 +134,7 @@ export function createUploads(parts: UploadsParts): Uploads {
     if (!outcome.ok) return ledger.change(id, { state: 'failed', sent: 0, failure: outcome.error });
     const { sha256 } = outcome.value;
     ledger.change(id, { state: 'uploaded', sent: record.upload.bytes }, sha256);
-    if (sha256 !== null) return;
+    if (sha256 !== null || record.upload.source === 'link') return;
     outrun = true;
     lateHashes.hash(record, beganAt);
   };
@@ -131,21 +155,32 @@ export function createUploads(parts: UploadsParts): Uploads {
     queue.add(run).catch(report);
   };
 
-  const recordOf = (projectId: string, path: string, file: CheckedFile): UploadRecord => ({
+  const recordOf = (
+    projectId: string,
+    path: string,
+    file: CheckedFile,
+    source: Upload['source'] = 'file',
+  ): UploadRecord => ({
     upload: {
       id: randomUUID(),
       projectId,
+      source,
       ...file,
       state: 'waiting',
       sent: 0,
       failure: null,
       turnId: null,
       note: '',
-      mediaId: registry.file(path),
+      mediaId: '',
     },
     path,
     sha256: null,
   });
+
+  const takeAll = (records: readonly UploadRecord[]): void => {
+    ledger.add(records);
+    for (const { upload } of records) launch(upload.id);
+  };
 
   /** Checks a few files, and takes the good ones in. */
   const addSome = async (projectId: string, paths: readonly string[]): Promise<readonly (string | null)[]> => {
@@ -156,8 +191,7 @@ export function createUploads(parts: UploadsParts): Uploads {
       refuse(projectId, basename(path), checked.error);
       return null;
     });
-    ledger.add(records.filter((record) => record !== null));
-    for (const record of records) if (record) launch(record.upload.id);
+    takeAll(records.filter((record) => record !== null));
     return records.map((record) => record?.upload.id ?? null);
   };
 
@@ -168,6 +202,12 @@ export function createUploads(parts: UploadsParts): Uploads {
         ids.push(...(await addSome(projectId, paths.slice(at, at + checkedAtOnce))));
       return ids;
     },
+    take: (projectId, files) => {
+      const records = files.map(({ path, file }) => recordOf(projectId, path, file));
+      takeAll(records);
+      return records.map(({ upload }) => upload.id);
+    },
+    takeLink: (projectId, { url, ...file }) => takeAll([recordOf(projectId, url, file, 'link')]),
     list: (projectId) => ledger.list(projectId).filter(({ turnId }) => turnId === null),
     names: (ids) => ids.flatMap((id) => store.get(id)?.upload.name ?? []),
     retry: (id) => {

@@ -1,4 +1,4 @@
-import { Film, Image, Music, RotateCw, X } from 'lucide-react';
+import { Film, Image, Link, Music, RotateCw, X } from 'lucide-react';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { mediaUrl } from '../../shared/media-url.ts';
 import { Button } from '../shell/button.tsx';
@@ -81,9 +81,9 @@ const icons = { video: Film, image: Image, audio: Music } as const;
 
 function Picture({ upload }: { readonly upload: Upload }) {
   const frame = 'flex h-6 w-9 shrink-0 items-center justify-center overflow-hidden rounded-thumb bg-bubble text-dim';
-  if (upload.kind === 'image')
+  if (upload.kind === 'image' && upload.source === 'file')
     return <img src={mediaUrl(upload.mediaId)} alt="" className={`${frame} object-cover`} draggable={false} />;
-  const Icon = icons[upload.kind];
+  const Icon = upload.source === 'link' ? Link : icons[upload.kind];
   return (
     <span className={frame}>
       <Icon size={14} aria-hidden />

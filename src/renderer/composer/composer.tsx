@@ -1,16 +1,17 @@
-import { Plus } from 'lucide-react';
-import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { LikelyCost } from '../../shared/domain/app-state.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
 import { ask } from '../state/client.ts';
-import { addFiles, send } from '../state/deeds.ts';
+import { send } from '../state/deeds.ts';
 import { useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
 import { flushUnsent, write } from '../state/unsent.ts';
 import { useText } from '../text/text.ts';
+import { AttachButton } from './attach-button.tsx';
 import { Attachments } from './attachments.tsx';
+import { HeldCards } from './held-cards.tsx';
 import { promptsOf, walk, type Walk } from './history.ts';
 import { isComposing, sends } from './keys.ts';
 import { likelyNext, shortBalance } from './likely.ts';
@@ -32,6 +33,7 @@ export function Composer() {
   useKeptText(projectId);
   return (
     <div className="shrink-0 px-3.5 pb-3.5">
+      <HeldCards projectId={projectId} />
       <ComposerTroubles projectId={projectId} short={shortBalance(text, credits, cost)} cost={cost} />
       <form
         className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 transition-colors focus-within:border-faint"
@@ -82,7 +84,6 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
       disabled={projectId === ''}
       onChange={(event) => write(projectId, event.target.value)}
       onBlur={flushUnsent}
-      onPaste={(event) => takeFiles(event, projectId)}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return;
         walkHistory(event);
@@ -104,15 +105,7 @@ function ComposerDeeds({ projectId, cost, sendable }: DeedsProps) {
   const runningId = useWindow((state) => runningTurn(state.views[projectId]?.turns ?? [])?.id);
   return (
     <div className="flex items-center gap-2">
-      <Button
-        className="gap-1! pl-2!"
-        aria-label={t('composer.attachFiles')}
-        disabled={projectId === ''}
-        onClick={() => void ask('upload.pick', { projectId })}
-      >
-        <Plus size={15} aria-hidden />
-        {t('composer.attach')}
-      </Button>
+      <AttachButton projectId={projectId} />
       <span
         className={`min-w-0 flex-1 truncate text-right text-xs text-faint ${runningId === undefined ? '' : '@max-[330px]:invisible'}`}
       >
@@ -140,11 +133,4 @@ function StopButton({ turnId }: { readonly turnId: string }) {
       </span>
     </>
   );
-}
-
-function takeFiles(event: ClipboardEvent, projectId: string): void {
-  const files = [...event.clipboardData.files];
-  if (files.length === 0) return;
-  event.preventDefault();
-  void addFiles(projectId, files);
 }

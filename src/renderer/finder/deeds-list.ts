@@ -1,7 +1,7 @@
 import type { Preferences } from '../../shared/domain/app-state.ts';
 import { chord } from '../shell/chord.ts';
 import { ask, createProject } from '../state/client.ts';
-import { say, showFinder, showSettings } from '../state/deeds.ts';
+import { say, showFinder, showLinking, showSettings } from '../state/deeds.ts';
 import { startRenaming } from '../state/projects.ts';
 import { update, useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
@@ -31,6 +31,12 @@ export function deeds(): readonly Deed[] {
     },
     { id: 'export', label: (t) => t('shell.export'), run: () => void ask('export.start', { projectId }) },
     { id: 'attach', label: (t) => t('composer.attachFiles'), run: () => void ask('upload.pick', { projectId }) },
+    {
+      id: 'attach-folder',
+      label: (t) => t('intake.attachFolder'),
+      run: () => void ask('upload.pickFolder', { projectId }),
+    },
+    { id: 'attach-link', label: (t) => t('intake.attachLink'), run: () => showLinking(projectId) },
     { id: 'tracks', label: (t) => t('chat.showTracks'), run: () => sayIn(projectId, 'chat.askTracks') },
     { id: 'credits', label: (t) => t('chat.showCredits'), run: () => sayIn(projectId, 'chat.askCredits') },
     {

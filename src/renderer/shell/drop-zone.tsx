@@ -3,7 +3,7 @@ import { addFiles } from '../state/deeds.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 
-/** Files dropped anywhere in the window go to the open project; while they hover, the window says so. */
+/** Files dropped or pasted anywhere in the window go to the open project; while they hover, the window says so. */
 export function DropZone() {
   const { t } = useText();
   const over = useFileDrop();
@@ -16,6 +16,14 @@ export function DropZone() {
       </div>
     </div>
   );
+}
+
+/** Files and pictures of the clipboard; words stay with the field that they are pasted into. */
+function takePasted(event: ClipboardEvent): void {
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (files.length === 0) return;
+  event.preventDefault();
+  void addFiles(useWindow.getState().openProjectId, files);
 }
 
 function useFileDrop(): boolean {
@@ -41,6 +49,7 @@ function useFileDrop(): boolean {
       setOver(false);
       void addFiles(useWindow.getState().openProjectId, [...(event.dataTransfer?.files ?? [])]);
     });
+    window.addEventListener('paste', takePasted, { signal: stop.signal });
     return () => stop.abort();
   }, []);
   return over;

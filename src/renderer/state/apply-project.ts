@@ -3,25 +3,28 @@ import type { ProjectView } from '../../shared/domain/app-state.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
+import { type ArrivalEvent, projectOf, withArrival } from './arrivals.ts';
 import type { Pulse, WindowState } from './model.ts';
 import { orderQueue, placeTurn } from './turns.ts';
 
-export type ProjectEvent = Extract<
-  AppEvent,
-  {
-    readonly type:
-      | 'turn'
-      | 'turn-text'
-      | 'turn-removed'
-      | 'turn-order'
-      | 'queue'
-      | 'likely-cost'
-      | 'timeline'
-      | 'upload'
-      | 'upload-removed'
-      | 'upload-refused';
-  }
->;
+export type ProjectEvent =
+  | ArrivalEvent
+  | Extract<
+      AppEvent,
+      {
+        readonly type:
+          | 'turn'
+          | 'turn-text'
+          | 'turn-removed'
+          | 'turn-order'
+          | 'queue'
+          | 'likely-cost'
+          | 'timeline'
+          | 'upload'
+          | 'upload-removed'
+          | 'upload-refused';
+      }
+    >;
 
 type TextPatch = Extract<AppEvent, { readonly type: 'turn-text' }>;
 
@@ -60,6 +63,12 @@ export function applyToProject(state: WindowState, event: ProjectEvent): WindowS
       const refusal = { id: (before.at(-1)?.id ?? 0) + 1, name: event.name, failure: event.failure };
       return { ...state, refusals: { ...state.refusals, [event.projectId]: [...before, refusal] } };
     }
+    case 'held':
+    case 'held-removed':
+    case 'intake':
+    case 'intake-rows':
+    case 'intake-removed':
+      return inView(state, projectOf(event), (view) => withArrival(view, event));
     default:
       return assertNever(event);
   }

@@ -94,6 +94,11 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
     case 'upload':
     case 'upload-removed':
     case 'upload-refused':
+    case 'held':
+    case 'held-removed':
+    case 'intake':
+    case 'intake-rows':
+    case 'intake-removed':
       return applyToProject(state, event);
     default:
       return assertNever(event);

@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/domain/failure.ts';
+import { mostFiles } from '../../shared/domain/upload.ts';
 import type { DroppedFile } from '../../shared/ipc/bridge.ts';
 import { bridge } from './bridge.ts';
 import { ask } from './client.ts';
@@ -7,7 +8,7 @@ import { update, useWindow } from './store.ts';
 import { keepUnsent, setUnsent } from './unsent.ts';
 
 /** What one message may carry (the contract's `turn.send`). Told here, since a text that long must not be lost on the way. */
-const most = { characters: 20_000, files: 200 } as const;
+const mostCharacters = 20_000;
 
 /**
  * Sends what stands in the composer of a project. It is emptied at once, so that nothing can be sent twice; what was not taken
@@ -19,7 +20,7 @@ export async function send(projectId: string, manner: 'asked' | 'anyway' = 'aske
   if (text === '') return;
   const uploads = state.views[projectId]?.uploads ?? [];
   const uploadIds = uploads.filter((upload) => upload.state !== 'failed').map((upload) => upload.id);
-  if (text.length > most.characters || uploadIds.length > most.files) {
+  if (text.length > mostCharacters || uploadIds.length > mostFiles) {
     refuseSend(projectId, { code: 'too-much' });
     return;
   }
@@ -84,6 +85,11 @@ export function showSettings(open: boolean): void {
 
 export function showExports(open: boolean): void {
   update((state) => ({ ...state, exportsOpen: open }));
+}
+
+/** Opens the field for an address that the cloud is to fetch a file from; null closes it. */
+export function showLinking(linkingId: string | null): void {
+  update((state) => ({ ...state, linkingId }));
 }
 
 /** Opens the palette or the search over everything, or closes them. */

@@ -57,6 +57,8 @@ export type WindowState = Snapshot & {
   readonly past: PastVersion | null;
   readonly settingsOpen: boolean;
   readonly exportsOpen: boolean;
+  /** The project that a file is to come to from an address that is being typed. */
+  readonly linkingId: string | null;
   /** What is being looked for: a deed or project, or words in all text. */
   readonly finder: 'palette' | 'search' | null;
   readonly target: Target | null;
@@ -101,6 +103,7 @@ export const initialState: WindowState = {
   shownExportId: null,
   settingsOpen: false,
   exportsOpen: false,
+  linkingId: null,
   finder: null,
   target: null,
   renamingId: null,

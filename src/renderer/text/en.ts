@@ -1,5 +1,6 @@
 import { away, desktop } from './en-desktop.ts';
 import { exports } from './en-exports.ts';
+import { intake } from './en-intake.ts';
 import { activity, failure, notice } from './en-messages.ts';
 
 /** Every text of the window in English. The Chinese texts have this shape, so that none can be missing. */
@@ -196,6 +197,7 @@ export const en = {
   exports,
   desktop,
   away,
+  intake,
   finder: {
     palette: 'Commands',
     palettePlaceholder: 'What do you want to do?',

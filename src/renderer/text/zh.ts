@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { away, desktop } from './zh-desktop.ts';
 import { exports } from './zh-exports.ts';
+import { intake } from './zh-intake.ts';
 import { activity, failure, notice } from './zh-messages.ts';
 
 /** Every text of the window in Chinese; a missing one does not compile. */
@@ -196,6 +197,7 @@ export const zh: typeof en = {
   exports,
   desktop,
   away,
+  intake,
   finder: {
     palette: '命令',
     palettePlaceholder: '想做什么？',

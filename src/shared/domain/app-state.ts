@@ -2,6 +2,8 @@ import type { AwayItem } from './away.ts';
 import type { ExportJob } from './export-job.ts';
 import type { FailureCode } from './failure.ts';
 import type { LeaveJob } from './leave-job.ts';
+import type { HeldFile } from './held.ts';
+import type { Intake } from './intake.ts';
 import type { Project } from './project.ts';
 import type { Preview, Timeline } from './timeline.ts';
 import type { Credits, Turn } from './turn.ts';
@@ -76,6 +78,10 @@ export type ProjectView = {
   readonly unsent: string;
   /** Files that wait in the composer. */
   readonly uploads: readonly Upload[];
+  /** Files that wait for the user to say what becomes of them. */
+  readonly held: readonly HeldFile[];
+  /** The list to tick that stands in the project. */
+  readonly intake: Intake | null;
   readonly timeline: Timeline | null;
   readonly preview: Preview | null;
 };

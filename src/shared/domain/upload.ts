@@ -20,13 +20,23 @@ export const uploadFormats = {
 /** At most 500 MiB (wire contract: "At most 500 MB (500 * 1024 * 1024 bytes)"). */
 export const maxUploadBytes = 500 * 1024 * 1024;
 
-export type MediaKind = (typeof uploadFormats)[keyof typeof uploadFormats];
+/** Most files that go along with one message. */
+export const mostFiles = 200;
 
-/** The kind of a file by its name, or null for a format the cloud does not take. `.jpeg` counts as jpg. */
-export function uploadKind(fileName: string): MediaKind | null {
+export type UploadFormat = keyof typeof uploadFormats;
+export type MediaKind = (typeof uploadFormats)[UploadFormat];
+
+/** The format of a file by its name, or null for one that the cloud does not take. `.jpeg` counts as jpg. */
+export function uploadFormat(fileName: string): UploadFormat | null {
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const format = extension === 'jpeg' ? 'jpg' : extension;
-  return Object.hasOwn(uploadFormats, format) ? uploadFormats[format as keyof typeof uploadFormats] : null;
+  return Object.hasOwn(uploadFormats, format) ? (format as UploadFormat) : null;
+}
+
+/** The kind of a file by its name, or null for a format that the cloud does not take. */
+export function uploadKind(fileName: string): MediaKind | null {
+  const format = uploadFormat(fileName);
+  return format === null ? null : uploadFormats[format];
 }
 
 export type UploadState = 'waiting' | 'uploading' | 'uploaded' | 'failed';
@@ -35,6 +45,8 @@ export type UploadState = 'waiting' | 'uploading' | 'uploaded' | 'failed';
 export type Upload = {
   readonly id: string;
   readonly projectId: string;
+  /** `link`: the cloud fetches it by itself; its size may be unknown, which is 0. */
+  readonly source: 'file' | 'link';
   readonly name: string;
   readonly bytes: number;
   readonly kind: MediaKind;

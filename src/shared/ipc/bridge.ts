@@ -2,16 +2,29 @@ import type { Answer, RequestInput, RequestName, RequestOutput } from './contrac
 import type { AppEvent } from './events.ts';
 
 /** What the DOM calls a File: shared code knows no DOM, and only its identity matters here. */
-export type DroppedFile = { readonly name: string; readonly size: number };
+export type DroppedFile = {
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+  readonly arrayBuffer: () => Promise<ArrayBuffer>;
+};
+
+/** Most bytes that the clipboard's pictures may have together. */
+export const maxPastedBytes = 64 * 1024 * 1024;
 
 /** All that the preload script puts into the window, as `window.rushes`. A test freezes this surface. */
 export type Bridge = {
   readonly request: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Answer<RequestOutput<N>>>;
   /** Calls back with events in order, gathered per frame; answers with a function that ends the subscription. */
   readonly on: (listener: (events: readonly AppEvent[]) => void) => () => void;
-  /** Hands dropped or pasted files to main; their paths never come into the window. */
+  /** Hands dropped or pasted files to main; their paths never come into the window. A picture without a path goes with its bytes. */
   readonly addFiles: (projectId: string, files: readonly DroppedFile[]) => Promise<Answer<null>>;
 };
 
 /** The channels, each used by one file on either side. */
-export const channels = { request: 'rushes:request', files: 'rushes:files', events: 'rushes:events' } as const;
+export const channels = {
+  request: 'rushes:request',
+  files: 'rushes:files',
+  pasted: 'rushes:pasted',
+  events: 'rushes:events',
+} as const;

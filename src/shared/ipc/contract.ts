@@ -3,11 +3,12 @@ import type { ProjectView, Snapshot } from '../domain/app-state.ts';
 import type { CompressionPlan } from '../domain/compression.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileFacts, Filmstrip } from '../domain/footage.ts';
+import { maxIntakeRows } from '../domain/intake.ts';
 import type { Project, SearchHit } from '../domain/project.ts';
 import type { DraftChange } from '../domain/timeline.ts';
 import type { Turn } from '../domain/turn.ts';
 import type { PastVersion, VersionPage } from '../domain/version.ts';
-import { maxUploadBytes } from '../domain/upload.ts';
+import { maxUploadBytes, mostFiles } from '../domain/upload.ts';
 import type { WorkshopJob } from '../domain/workshop-job.ts';
 
 /** What a request answers: data, or a failure with a stable code. Nothing is thrown across. */
@@ -85,7 +86,7 @@ export const contract = {
     z.strictObject({
       projectId: id,
       text: z.string().trim().min(1).max(20_000),
-      uploadIds: z.array(id).max(200),
+      uploadIds: z.array(id).max(mostFiles),
       /** The user was told that this passes the daily ceiling. */
       anyway: z.boolean().optional(),
     }),
@@ -105,6 +106,18 @@ export const contract = {
   'queue.resume': answers<null>()(project),
   /** Shows the native picker; the chosen files appear as uploads. */
   'upload.pick': answers<null>()(project),
+  /** The same for a folder; what is in it appears as a list to tick. */
+  'upload.pickFolder': answers<null>()(project),
+  /** Checks an address and lets the cloud fetch what lies there. */
+  'upload.link': answers<null>()(z.strictObject({ projectId: id, address: z.string().max(4096) })),
+  /** Attaches the ticked rows of a list, and takes the list away. */
+  'intake.attach': answers<null>()(
+    z.strictObject({ intakeId: id, rowIds: z.array(z.number().int().min(0)).max(maxIntakeRows) }),
+  ),
+  'intake.dismiss': answers<null>()(z.strictObject({ intakeId: id })),
+  /** Sends a held file although it is damaged, under its true name, or once more. */
+  'held.attach': answers<null>()(z.strictObject({ heldId: id })),
+  'held.dismiss': answers<null>()(z.strictObject({ heldId: id })),
   'upload.retry': answers<null>()(z.strictObject({ uploadId: id })),
   /** Cancels a running upload, or takes a file out of the composer. */
   'upload.remove': answers<null>()(z.strictObject({ uploadId: id })),

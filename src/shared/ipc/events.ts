@@ -4,6 +4,8 @@ import type { ExportJob } from '../domain/export-job.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { LeaveJob } from '../domain/leave-job.ts';
 import type { FileFacts } from '../domain/footage.ts';
+import type { HeldFile } from '../domain/held.ts';
+import type { IntakeHead, IntakeRow } from '../domain/intake.ts';
 import type { Project } from '../domain/project.ts';
 import type { Preview, Timeline } from '../domain/timeline.ts';
 import type { Credits, Turn } from '../domain/turn.ts';
@@ -49,6 +51,17 @@ export type AppEvent =
   /** What has become known of a local file; again when more is. */
   | { readonly type: 'file-facts'; readonly mediaId: string; readonly facts: FileFacts }
   | { readonly type: 'workshop-job'; readonly job: WorkshopJob }
+  | { readonly type: 'held'; readonly held: HeldFile }
+  | { readonly type: 'held-removed'; readonly projectId: string; readonly heldId: string }
+  | { readonly type: 'intake'; readonly head: IntakeHead }
+  /** Rows that are new, or known better, by id. */
+  | {
+      readonly type: 'intake-rows';
+      readonly projectId: string;
+      readonly intakeId: string;
+      readonly rows: readonly IntakeRow[];
+    }
+  | { readonly type: 'intake-removed'; readonly projectId: string; readonly intakeId: string }
   | { readonly type: 'export'; readonly job: ExportJob }
   | { readonly type: 'leave'; readonly job: LeaveJob }
   /** A notification or the menu wants the window to show this. */

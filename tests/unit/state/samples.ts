@@ -40,6 +40,7 @@ export function anUpload(projectId: string, change: Partial<UploadRecord['upload
   const upload = {
     id: randomUUID(),
     projectId,
+    source: 'file',
     name: '海 sea.mp4',
     bytes: 500 * 1024 * 1024,
     kind: 'video',

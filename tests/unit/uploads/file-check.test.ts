@@ -66,11 +66,11 @@ describe('a file that is to be sent', () => {
 
   it('is a file, and not a folder', async () => {
     await mkdir(join(dir, 'folder.mp4'));
-    expect(await checkFile(join(dir, 'folder.mp4'))).toMatchObject({ error: { code: 'unsupported-file' } });
+    expect(await checkFile(join(dir, 'folder.mp4'))).toMatchObject({ error: { code: 'file-special' } });
   });
 
   it.skipIf(process.platform === 'win32')('is not waited for where it is a pipe', async () => {
     execFileSync('mkfifo', [join(dir, 'pipe.mp4')]);
-    expect(await checkFile(join(dir, 'pipe.mp4'))).toMatchObject({ error: { code: 'unsupported-file' } });
+    expect(await checkFile(join(dir, 'pipe.mp4'))).toMatchObject({ error: { code: 'file-special' } });
   });
 });

@@ -10,7 +10,6 @@ type Names =
   | 'queue.move'
   | 'queue.remove'
   | 'queue.resume'
-  | 'upload.pick'
   | 'upload.retry'
   | 'upload.remove';
 
@@ -30,12 +29,6 @@ export function conversationHandlers({ workspace }: HandlerParts): Pick<Handlers
     'queue.remove': async ({ turnId }) => doneOr((await workspace()).conversation.remove(turnId)),
     'queue.resume': async ({ projectId }) => {
       (await workspace()).conversation.resumeQueue(projectId);
-      return done;
-    },
-    'upload.pick': async ({ projectId }) => {
-      const open = await workspace();
-      if (!open.projects.get(projectId)) return notFound;
-      await open.pickFiles(projectId);
       return done;
     },
     'upload.retry': async ({ uploadId }) => {

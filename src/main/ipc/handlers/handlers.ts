@@ -1,5 +1,6 @@
 import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
+import { arrivalHandlers } from './arrivals.ts';
 import { conversationHandlers } from './conversation.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
@@ -15,6 +16,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...projectHandlers(parts),
     ...conversationHandlers(parts),
     ...draftHandlers(parts),
+    ...arrivalHandlers(parts),
     ...exportHandlers(parts),
     ...leaveHandlers(parts),
     ...workshopHandlers(parts),

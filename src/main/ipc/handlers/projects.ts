@@ -12,7 +12,7 @@ export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handler
   return {
     'project.create': async () => ({ ok: true, data: (await workspace()).projects.create() }),
     'project.open': async ({ projectId }) => {
-      const { projects, conversation, uploads, stage, workshop } = await workspace();
+      const { projects, conversation, uploads, arrivals, stage, workshop } = await workspace();
       if (!projects.get(projectId)) return notFound;
       desk.openProject(projectId);
       projects.seen(projectId);
@@ -26,6 +26,8 @@ export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handler
           likelyCost: conversation.likelyCost(projectId),
           unsent: projects.unsent(projectId),
           uploads: uploads.list(projectId),
+          held: arrivals.held(projectId),
+          intake: arrivals.intake(projectId),
           ...stage.view(projectId),
         },
       };

@@ -30,6 +30,7 @@ function bench() {
       likelyCost: () => ({ generate: 100, edit: 5 }),
     },
     uploads: { list: () => [] },
+    arrivals: { held: () => [], intake: () => null },
     stage: { view: () => ({ timeline: null, preview: null }) },
   };
   const parts: Pick<HandlerParts, 'workspace'> & { readonly desk: Partial<HandlerParts['desk']> } = {
@@ -57,6 +58,8 @@ describe('project.open', () => {
         likelyCost: { generate: 100, edit: 5 },
         unsent: 'half a sen',
         uploads: [],
+        held: [],
+        intake: null,
         timeline: null,
         preview: null,
       },

@@ -178,7 +178,7 @@ describe('sending', () => {
 
   it('says when dropped files could not be taken', async () => {
     const { state, deeds } = await openWindow(opening);
-    await deeds.addFiles('p1', [{ name: 'a.mp4', size: 1 }]);
+    await deeds.addFiles('p1', [new File(['a'], 'a.mp4')]);
     expect(state().complaint).toEqual({ code: 'not-found' });
     deeds.dismissComplaint();
     expect(state().complaint).toBeNull();

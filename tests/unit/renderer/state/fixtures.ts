@@ -41,6 +41,7 @@ export function upload(changes: Partial<Upload> = {}): Upload {
   return {
     id: 'u1',
     projectId: 'p1',
+    source: 'file',
     name: 'clip.mp4',
     bytes: 1000,
     kind: 'video',
@@ -78,6 +79,8 @@ export function view(changes: Partial<ProjectView> = {}): ProjectView {
     likelyCost: { generate: 100, edit: 50 },
     unsent: '',
     uploads: [],
+    held: [],
+    intake: null,
     timeline: null,
     preview: null,
     ...changes,

@@ -1,0 +1,91 @@
+import type { Failure } from '../shared/domain/failure.ts';
+import type { AppEvent } from '../shared/ipc/events.ts';
+import type { Clock } from './clock.ts';
+import type { CloudError } from './cloud/errors.ts';
+import type { MediaRegistry } from './media/registry.ts';
+import type { Stores } from './state/stores.ts';
+import { type Arrivals as Ways, createArrivals, tellNothing } from './uploads/arrivals.ts';
+import { examine } from './uploads/file-check.ts';
+import { createHeld } from './uploads/held.ts';
+import { createIntakes } from './uploads/intakes.ts';
+import type { AskHead } from './uploads/link-check.ts';
+import { createPasted } from './uploads/pasted.ts';
+import type { Uploads } from './uploads/uploads.ts';
+
+export type ArrivalChoices = {
+  /** Asks for files, for folders; empty where the user closed the dialog. */
+  readonly pickFiles: () => Promise<readonly string[]>;
+  readonly pickFolders: () => Promise<readonly string[]>;
+  /** Where pictures out of the clipboard are kept, and what they are called. */
+  readonly pastedDir: string;
+  readonly pastedName: (when: string) => string;
+};
+
+export type ArrivalParts = ArrivalChoices & {
+  readonly uploads: Uploads;
+  readonly stores: Pick<Stores, 'uploads' | 'held'>;
+  readonly registry: Pick<MediaRegistry, 'file'>;
+  readonly clock: Clock;
+  readonly askHead: AskHead;
+  readonly emit: (event: AppEvent) => void;
+  readonly describe: (error: CloudError) => Failure;
+  readonly report: (error: unknown) => void;
+};
+
+export type Arrivals = Ways & {
+  /** Resolve when the user has chosen; what becomes of the files is told by events. */
+  readonly pickFiles: (projectId: string) => Promise<void>;
+  readonly pickFolder: (projectId: string) => Promise<void>;
+  /** Deletes pasted pictures that nobody needs any more. */
+  readonly sweep: () => void;
+  readonly close: () => void;
+};
+
+/** Builds all that files pass on their way in: lists to tick, files that wait for a decision, pictures out of the clipboard. */
+export function openArrivals(parts: ArrivalParts): Arrivals {
+  const { uploads, stores, emit } = parts;
+  const refuse = (projectId: string, name: string, failure: Failure): void =>
+    emit({ type: 'upload-refused', projectId, name, failure });
+  const held = createHeld({
+    store: stores.held,
+    registry: parts.registry,
+    emit: (file) => emit({ type: 'held', held: file }),
+    emitRemoved: (projectId, heldId) => emit({ type: 'held-removed', projectId, heldId }),
+  });
+  const pasted = createPasted({
+    dir: parts.pastedDir,
+    nameFor: parts.pastedName,
+    now: parts.clock.now,
+    isNeeded: (path) => stores.uploads.uses(path) || stores.held.uses(path),
+  });
+  const intakes = createIntakes({
+    examine: (_projectId, path) => examine(path),
+    emit: (head) => emit({ type: 'intake', head }),
+    emitRows: ({ id, projectId }, rows) => emit({ type: 'intake-rows', projectId, intakeId: id, rows }),
+    emitRemoved: (projectId, intakeId) => emit({ type: 'intake-removed', projectId, intakeId }),
+    onNothing: (projectId, paths, skips) =>
+      tellNothing(paths, skips, examine, (name, failure) => refuse(projectId, name, failure)),
+  });
+  const ways = createArrivals({
+    uploads,
+    held,
+    intakes,
+    pasted,
+    examine: (_projectId, path) => examine(path),
+    askHead: parts.askHead,
+    refuse,
+    describe: parts.describe,
+  });
+  const sweep = (): void => void pasted.sweep().catch(parts.report);
+  const pick = async (projectId: string, choose: () => Promise<readonly string[]>): Promise<void> => {
+    const paths = await choose();
+    if (paths.length > 0) void ways.add(projectId, paths).catch(parts.report);
+  };
+  return {
+    ...ways,
+    pickFiles: (projectId) => pick(projectId, parts.pickFiles),
+    pickFolder: (projectId) => pick(projectId, parts.pickFolders),
+    sweep,
+    close: intakes.closeAll,
+  };
+}

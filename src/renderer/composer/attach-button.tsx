@@ -1,0 +1,61 @@
+import { Menu } from '@base-ui/react/menu';
+import { ChevronDown, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../shell/button.tsx';
+import { ask } from '../state/client.ts';
+import { showLinking } from '../state/deeds.ts';
+import { useText } from '../text/text.ts';
+
+/** Opens the picker; beside it the other ways in which files come. */
+export function AttachButton({ projectId }: { readonly projectId: string }) {
+  const { t } = useText();
+  const disabled = projectId === '';
+  const pick = () => void ask('upload.pick', { projectId });
+  return (
+    <div className="flex">
+      <Button
+        className="gap-1! rounded-r-none! pl-2!"
+        aria-label={t('composer.attachFiles')}
+        disabled={disabled}
+        onClick={pick}
+      >
+        <Plus size={15} aria-hidden />
+        {t('composer.attach')}
+      </Button>
+      <Menu.Root modal={false}>
+        <Menu.Trigger
+          disabled={disabled}
+          render={
+            <Button className="-ml-px rounded-l-none! px-1!" aria-label={t('intake.more')}>
+              <ChevronDown size={13} aria-hidden />
+            </Button>
+          }
+        />
+        <Menu.Portal>
+          <Menu.Positioner side="top" align="start" sideOffset={4} className="z-40">
+            <Menu.Popup
+              aria-label={t('intake.more')}
+              className="min-w-40 rounded-control border border-line-strong bg-panel p-1 focus:outline-none"
+            >
+              <Item onClick={pick}>{t('intake.files')}</Item>
+              <Item onClick={() => void ask('upload.pickFolder', { projectId })}>{t('intake.folder')}</Item>
+              {/* The menu gives the focus back as it closes; only then can a field take it. */}
+              <Item onClick={() => void setTimeout(() => showLinking(projectId))}>{t('intake.link')}</Item>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </div>
+  );
+}
+
+function Item({ children, onClick }: { readonly children: ReactNode; readonly onClick: () => void }) {
+  return (
+    <Menu.Item
+      onClick={onClick}
+      className="flex h-7 items-center rounded-[6px] px-2.5 outline-none data-highlighted:bg-bubble"
+    >
+      {children}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,96 @@
+import { X } from 'lucide-react';
+import type { HeldFile } from '../../shared/domain/held.ts';
+import { uploadFormats } from '../../shared/domain/upload.ts';
+import { Button } from '../shell/button.tsx';
+import { ask } from '../state/client.ts';
+import { useWindow } from '../state/store.ts';
+import { size } from '../text/format.ts';
+import { useText, type Say } from '../text/text.ts';
+
+const none: readonly HeldFile[] = [];
+
+/** Files that were not sent although something can be made of them, each with what can be done. */
+export function HeldCards({ projectId }: { readonly projectId: string }) {
+  const { t } = useText();
+  const held = useWindow((state) => state.views[projectId]?.held ?? none);
+  if (held.length === 0) return null;
+  return (
+    <ul aria-label={t('intake.heldTitle')} className="mb-2 flex max-h-48 flex-col gap-1 overflow-y-auto">
+      {held.map((file) => (
+        <HeldCard key={file.id} file={file} />
+      ))}
+    </ul>
+  );
+}
+
+function HeldCard({ file }: { readonly file: HeldFile }) {
+  const { t } = useText();
+  const heldId = file.id;
+  return (
+    <li className="flex items-start gap-2 rounded-control border border-line bg-raised py-1.5 pr-1 pl-3 text-sm">
+      <span aria-hidden className="mt-[7px] size-[7px] shrink-0 rounded-full bg-accent" />
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+        <p className="wrap-anywhere">
+          <span className="font-medium">{file.name}</span>
+          <span className="text-dim"> · {reasonText(t, file)}</span>
+        </p>
+        <div className="flex flex-wrap gap-1.5 empty:hidden">
+          <HeldDeeds file={file} />
+        </div>
+      </div>
+      <Button
+        look="icon"
+        className="size-6!"
+        aria-label={t('intake.dismiss', { name: file.name })}
+        onClick={() => void ask('held.dismiss', { heldId })}
+      >
+        <X size={14} aria-hidden />
+      </Button>
+    </li>
+  );
+}
+
+function HeldDeeds({ file: { id, reason } }: { readonly file: HeldFile }) {
+  const { t } = useText();
+  const attach = () => void ask('held.attach', { heldId: id });
+  switch (reason.kind) {
+    case 'misnamed':
+      return (
+        <Button look="quiet" onClick={attach}>
+          {t('intake.sendAs', { name: reason.name })}
+        </Button>
+      );
+    case 'damaged':
+      return (
+        <Button look="quiet" onClick={attach}>
+          {t('intake.sendAnyway')}
+        </Button>
+      );
+    case 'duplicate':
+      return (
+        <Button look="quiet" onClick={attach}>
+          {t('intake.uploadAgain')}
+        </Button>
+      );
+    case 'too-large':
+    case 'convertible':
+      return null;
+  }
+}
+
+function reasonText(t: Say, { reason, bytes }: HeldFile): string {
+  switch (reason.kind) {
+    case 'too-large':
+      return t('intake.held.too-large', { size: size(bytes) });
+    case 'convertible':
+      return t('intake.held.convertible', {
+        format: reason.format.toUpperCase(),
+        formats: Object.keys(uploadFormats).join(', '),
+      });
+    case 'misnamed':
+    case 'duplicate':
+      return t(`intake.held.${reason.kind}`, { name: reason.name });
+    case 'damaged':
+      return t('intake.held.damaged');
+  }
+}

@@ -1,0 +1,113 @@
+import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { answerOpenDialog, dropFiles, partsOf, test } from '../support/desktop.ts';
+
+const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+function listOf(window: Page) {
+  const dialog = window.getByRole('dialog', { name: 'Choose what to attach' });
+  return {
+    dialog,
+    list: dialog.getByRole('listbox', { name: 'Files found' }),
+    rows: dialog.getByRole('option'),
+    attach: dialog.getByRole('button', { name: /^Attach/ }),
+    status: dialog.getByRole('status'),
+  };
+}
+
+/** A folder with what folders of footage hold. Gives its path. */
+async function makeFolder(at: string): Promise<string> {
+  const folder = join(at, 'Lake trip 湖');
+  await mkdir(join(folder, 'day 2'), { recursive: true });
+  await copyFile(sample, join(folder, 'clip 10.mp4'));
+  await copyFile(sample, join(folder, 'clip 9.mp4'));
+  await writeFile(join(folder, 'notes.txt'), 'shot list');
+  await writeFile(join(folder, '.DS_Store'), 'hidden');
+  await writeFile(join(folder, 'day 2', '船🚤.png'), png);
+  await symlink(folder, join(folder, 'day 2', 'up again'));
+  return folder;
+}
+
+test('a dropped folder becomes a list; what is ticked is attached', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments } = partsOf(window);
+  const { dialog, list, rows, attach, status } = listOf(window);
+  await dropFiles(window, [await makeFolder(place.folder)]);
+  await expect(rows).toHaveText([
+    /clip 9\.mp4.*Lake trip 湖/,
+    /clip 10\.mp4.*Lake trip 湖/,
+    /notes\.txt.*not supported/,
+    /船🚤\.png.*Lake trip 湖\/day 2/,
+  ]);
+  await expect(status).toContainText('3 of 4 files');
+  await expect(dialog).toContainText('Passed over: 1 hidden.');
+  expect(control.calls('upload')).toEqual([]);
+
+  // By keyboard: the second row is unticked.
+  await list.focus();
+  await list.press('ArrowDown');
+  await list.press(' ');
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'false');
+  await expect(attach).toHaveText('Attach 2 files');
+  await list.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(attachments).toHaveCount(2);
+  await control.waitFor('upload', 2, 'ended');
+  expect(
+    control
+      .sessions()[0]
+      ?.uploads.map(({ name }) => name)
+      .sort(),
+  ).toEqual(['clip 9.mp4', '船🚤.png'].sort());
+});
+
+test('a chosen folder, filtered, and left without attaching anything', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  const { dialog, rows, attach, status } = listOf(window);
+  await answerOpenDialog(app, [await makeFolder(place.folder)]);
+  await window.getByRole('button', { name: 'More ways to attach' }).click();
+  await window.getByRole('menuitem', { name: 'Folder…' }).click();
+  await expect(status).toContainText('3 of 4 files');
+  await dialog.getByRole('button', { name: 'Select none' }).click();
+  await expect(attach).toBeDisabled();
+  await dialog.getByRole('textbox').fill('DAY 2 png');
+  await expect(rows).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Select all' }).click();
+  await dialog.getByRole('textbox').fill('');
+  await expect(status).toContainText('1 of 4 files');
+  await window.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(control.calls('upload')).toEqual([]);
+});
+
+test('many files are listed first, and the list outlives a reload', async ({ place, start }) => {
+  const { window } = await start();
+  const { dialog, rows, status } = listOf(window);
+  const paths = Array.from({ length: 12 }, (_, index) => join(place.folder, `take ${index + 1}.png`));
+  for (const path of paths) await writeFile(path, png);
+  await dropFiles(window, paths);
+  await expect(status).toContainText('12 of 12 files');
+  await window.reload();
+  await expect(status).toContainText('12 of 12 files');
+  await expect(rows.first()).toContainText('take 1.png');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+});
+
+test('a folder without media says so', async ({ place, start }) => {
+  const { window } = await start();
+  const { dialog } = listOf(window);
+  await mkdir(join(place.folder, 'nothing here'));
+  await dropFiles(window, [join(place.folder, 'nothing here')]);
+  await expect(window.getByRole('alert')).toHaveText(
+    'nothing here: There is no video, picture or sound in this folder.',
+  );
+  await expect(dialog).toBeHidden();
+});

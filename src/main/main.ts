@@ -143,6 +143,7 @@ function start(): void {
     pastedName: (when) => texts().pasted(when),
     chooseTarget: dialogs.chooseSaveTarget,
     chooseFolder: dialogs.chooseFolder,
+    exportPlace: () => settings.get('exportPlace'),
     report,
   };
   const rehearse = async (): Promise<StartProblem | null> => {
@@ -192,6 +193,7 @@ function start(): void {
       installMenu: showMenu,
       away,
       exportsSeen: presence.exportsSeen,
+      pickFolder: dialogs.pickExportFolder,
     }),
     subscribe,
   });

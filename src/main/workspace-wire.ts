@@ -28,6 +28,8 @@ export type WireParts = {
   readonly timings: Timings;
   readonly emit: (event: AppEvent) => void;
   readonly report: (error: unknown) => void;
+  /** The cloud can be reached (again). */
+  readonly onReady: () => void;
 };
 
 /** The way to one cloud: its calls, and what the user may know of the connection. */
@@ -70,7 +72,10 @@ export function openWire(parts: WireParts): Wire {
     readCredits: () => cloud.credits({}),
     clock,
     reconnectMs: timings.reconnectMs,
-    onConnection: (connection) => emit({ type: 'connection', connection, rehearsal: parts.rehearsal }),
+    onConnection: (connection) => {
+      emit({ type: 'connection', connection, rehearsal: parts.rehearsal });
+      if (connection.state === 'ready') parts.onReady();
+    },
     onCredits: (credits) => emit({ type: 'credits', credits }),
   });
 

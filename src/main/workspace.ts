@@ -16,25 +16,23 @@ import { createRunner } from './conversation/runner.ts';
 import { createSessions } from './conversation/sessions.ts';
 import { createPast, type Past } from './draft/past.ts';
 import { createStage, type Stage, type StateReading } from './draft/stage.ts';
-import { beginExport } from './exports/begin.ts';
-import { createExports, type Exports } from './exports/exports.ts';
-import { safeFileName } from './exports/file-name.ts';
-import { createExportFiles } from './exports/files.ts';
+import type { Exports } from './exports/exports.ts';
+import type { ExportPlace } from './exports/place.ts';
 import { createLeaving, type Leaving } from './leave/leaving.ts';
 import { createMediaCache } from './media/cache.ts';
-import { plays } from './media/probe.ts';
 import { createMediaRegistry } from './media/registry.ts';
 import { createMediaServer, serveFile } from './media/serve.ts';
 import type { ExportRecord, Session, Stores } from './state/stores.ts';
 import { type ArrivalChoices, type Arrivals, openArrivals } from './workspace-arrivals.ts';
 import { createUploads, type Uploads } from './uploads/uploads.ts';
 import { createWorkshop, type Workshop, type WorkshopParts } from './workshop/workshop.ts';
+import { type ExportRoom, openExportRoom } from './workspace-exports.ts';
 import { openWire, type WireParts } from './workspace-wire.ts';
 
 /** Fetched clips together, in bytes. */
 const mediaCacheBytes = 2 * 1024 ** 3;
 
-type OuterParts = WireParts & ArrivalChoices;
+type OuterParts = Omit<WireParts, 'onReady'> & ArrivalChoices;
 
 export type WorkspaceParts = OuterParts & {
   readonly stores: Stores;
@@ -50,6 +48,8 @@ export type WorkspaceParts = OuterParts & {
   readonly chooseTarget: (fileName: string) => Promise<string | null>;
   /** Asks for a folder to make another one in; null when the user closed the dialog. */
   readonly chooseFolder: () => Promise<string | null>;
+  /** Where exports go without a question. */
+  readonly exportPlace: () => ExportPlace;
 };
 
 /** Everything that belongs to one cloud: the real one, or the studio in a rehearsal. */
@@ -67,7 +67,8 @@ export type Workspace = {
   readonly rateLimitedUntil: () => number | null;
   readonly cancelRateLimit: () => void;
   readonly toFailure: (error: CloudError) => Failure;
-  readonly beginExport: (projectId: string, version?: number) => Promise<Result<boolean, Failure>>;
+  readonly beginExport: ExportRoom['begin'];
+  readonly moveExport: ExportRoom['moveTo'];
   readonly exportPath: (exportId: string) => string | null;
   readonly leave: Leaving;
   /** Ties a registration to the account; null before there is a session. */
@@ -91,7 +92,7 @@ export type Workspace = {
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const { config, stores, clock, timings, emit, report } = parts;
 
-  const wire = openWire(parts);
+  const wire = openWire({ ...parts, onReady: () => exports.pollNow() });
   const { cloud, link, describe } = wire;
 
   const registry = createMediaRegistry();
@@ -180,26 +181,20 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     describe,
   });
 
-  const exports = createExports({
-    store: stores.exports,
+  const exportRoom = openExportRoom({
+    ...parts,
     cloud,
-    files: createExportFiles(plays),
-    clock,
-    timings,
     emit: (job) => emit({ type: 'export', job }),
     notify: parts.exportEnded,
     describe,
-    report,
+    turnRunning: (projectId) => conversation.working().includes(projectId),
+    place: parts.exportPlace,
+    ask: parts.chooseTarget,
+    projectName: (projectId) => projects.get(projectId)?.name ?? '',
+    latestDraft,
+    take: (projectId, draft) => stage.take(projectId, null, draft),
   });
-  /** Exports the present cut as the cloud knows it, or a past version as it was. */
-  const startExport = (projectId: string, version?: number): Promise<Result<boolean, Failure>> =>
-    beginExport(projectId, {
-      session: stores.projects.session,
-      latestDraft: version === undefined ? latestDraft : async () => ok(past.draft(projectId, version)),
-      chooseTarget: (id) => parts.chooseTarget(safeFileName(projects.get(id)?.name ?? '')),
-      start: exports.start,
-      describe,
-    });
+  const { exports } = exportRoom;
 
   const leave = createLeaving({
     name: (projectId) => projects.get(projectId)?.name ?? '',
@@ -233,14 +228,18 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     deeds: createDeeds({
       credits: link.refreshCredits,
       readState: (projectId) => readState(projectId, null),
-      startExport,
+      startExport: (projectId) => exportRoom.begin({ projectId }),
+      askAboutAnswer: (projectId) => emit({ type: 'export-asks', projectId }),
       pickFiles: arrivals.pickFiles,
       describe,
     }),
     uploads,
     touch: projects.touch,
     isThere: (projectId) => projects.get(projectId) !== null,
-    onEnded: ({ projectId }) => projects.turnEnded(projectId),
+    onEnded: ({ projectId }) => {
+      projects.turnEnded(projectId);
+      exports.turnEnded();
+    },
     emit,
     language: parts.language,
     dailyCeiling: parts.dailyCeiling,
@@ -262,7 +261,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     rateLimitedUntil: wire.rateLimitedUntil,
     cancelRateLimit: wire.cancelRateLimit,
     toFailure: describe,
-    beginExport: startExport,
+    beginExport: exportRoom.begin,
+    moveExport: exportRoom.moveTo,
     exportPath: (exportId) => stores.exports.get(exportId)?.targetPath ?? null,
     leave,
     bindId: (projectId) => (projectId === null ? null : (stores.projects.session(projectId)?.bindId ?? null)),

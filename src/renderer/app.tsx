@@ -9,6 +9,7 @@ import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useWindow } from './state/store.ts';
 
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
+const AnswerQuestion = lazy(async () => ({ default: (await import('./exports/answer-question.tsx')).AnswerQuestion }));
 const Palette = lazy(async () => ({ default: (await import('./finder/palette.tsx')).Palette }));
 const Search = lazy(async () => ({ default: (await import('./finder/search.tsx')).Search }));
 
@@ -18,6 +19,7 @@ const LinkDialog = lazy(async () => ({ default: (await import('./intake/link-dia
 /** The window. Style elements are off, since the content security policy refuses them. */
 export function App() {
   const settingsOpen = useWindow((state) => state.settingsOpen);
+  const asking = useWindow((state) => state.exportQuestion !== null);
   const finder = useWindow((state) => state.finder);
   const intake = useWindow((state) => state.views[state.openProjectId]?.intake ?? null);
   const linkingId = useWindow((state) => state.linkingId);
@@ -35,6 +37,7 @@ export function App() {
           {settingsOpen && <Settings />}
           {intake !== null && <IntakeDialog key={intake.id} intake={intake} />}
           {linkingId !== null && <LinkDialog projectId={linkingId} />}
+          {asking && <AnswerQuestion />}
           {finder === 'palette' && <Palette />}
           {finder === 'search' && <Search />}
         </Suspense>

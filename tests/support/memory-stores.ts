@@ -1,6 +1,13 @@
 import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
 import type { FileFacts } from '../../src/shared/domain/footage.ts';
-import type { ExportRecord, HeldRecord, Session, Stores, UploadRecord } from '../../src/main/state/stores.ts';
+import type {
+  ExportRecord,
+  HeldRecord,
+  RenderTime,
+  Session,
+  Stores,
+  UploadRecord,
+} from '../../src/main/state/stores.ts';
 import type { Project, SearchHit } from '../../src/shared/domain/project.ts';
 import { createMemoryDrafts } from './memory-drafts.ts';
 import { createMemoryTurns } from './memory-turns.ts';
@@ -16,6 +23,8 @@ export function createMemoryStores(): Stores {
   const uploads = shelf<UploadRecord>((record) => record.upload.id);
   const held = shelf<HeldRecord>((record) => record.file.id);
   const exports = shelf<ExportRecord>((record) => record.job.id);
+  const exportDrafts = new Map<string, string>();
+  const renderTimes: RenderTime[] = [];
   const { store: draftStore, removeProject: removeDrafts } = createMemoryDrafts({
     needProject: (id) => needProject(id),
     message: (turnId) => turns.store.get(turnId)?.prompt ?? null,
@@ -108,10 +117,15 @@ export function createMemoryStores(): Stores {
     exports: {
       list: exports.list,
       get: exports.get,
-      save: (record) => {
+      save: (record, frozen) => {
         needProject(record.job.projectId);
         exports.save(record);
+        if (frozen !== undefined) exportDrafts.set(record.job.id, JSON.stringify(frozen.draft));
       },
+      draft: (id) => JSON.parse(exportDrafts.get(id) ?? 'null') as unknown,
+      remove: exports.remove,
+      addRenderTime: (time) => void renderTimes.unshift(time),
+      renderTimes: (limit) => renderTimes.slice(0, limit),
     },
   };
 }

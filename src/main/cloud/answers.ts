@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** A project's room in the cloud. `bindId` ties a registration to this account; null where the answer has none. */
 export type CloudSession = { readonly sessionId: string; readonly taskId: string; readonly bindId: string | null };
 
@@ -35,3 +37,14 @@ export type FileUploadAnswer = UploadAnswer & { readonly sha256: string | null }
 
 export type DownloadSource =
   { readonly kind: 'url'; readonly url: string } | { readonly kind: 'render'; readonly renderId: string };
+
+/** A file of the cloud's, open for reading. Sizes in bytes. */
+export type OpenedFile = {
+  /** Where in the file the body begins. */
+  readonly offset: number;
+  /** Of the whole file; null where it was not announced. */
+  readonly bytes: number | null;
+  /** Under which the rest can be asked for later; null where it cannot. */
+  readonly validator: string | null;
+  readonly body: Readable;
+};

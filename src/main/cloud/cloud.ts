@@ -6,6 +6,7 @@ import type {
   DownloadProgress,
   DownloadSource,
   FileUploadAnswer,
+  OpenedFile,
   RenderStatus,
   SessionState,
   UploadAnswer,
@@ -14,6 +15,7 @@ import type {
 import { createCaller } from './caller.ts';
 import type { CloudError } from './errors.ts';
 import { download } from './download.ts';
+import { openFile, type Resume } from './open-file.ts';
 import type { Http } from './http.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { renderStatus, submitRender } from './render-calls.ts';
@@ -74,6 +76,14 @@ export type Cloud = {
     },
     { readonly bytes: number }
   >;
+  /**
+   * Opens a finished video for reading; the caller reads the body or destroys it. `resume`: from there on, where the file is still the
+   * same; else the answer begins at 0.
+   */
+  readonly openFile: Call<
+    CallOptions & { readonly source: DownloadSource; readonly resume?: Resume | null },
+    OpenedFile
+  >;
 };
 
 export function createCloud(deps: {
@@ -93,5 +103,6 @@ export function createCloud(deps: {
     submitRender: (input) => submitRender(caller, input),
     renderStatus: (input) => renderStatus(caller, input),
     download: (input) => download(caller, input),
+    openFile: (input) => openFile(caller, input),
   };
 }

@@ -53,6 +53,10 @@ export type CloudError =
   | { readonly kind: 'incomplete'; readonly received: number; readonly expected: number }
   /** The disk (or quota) is full. */
   | { readonly kind: 'disk-full' }
+  /** There is too little room on the disk for what is about to come. Bytes. */
+  | { readonly kind: 'disk-short'; readonly needed: number; readonly free: number }
+  /** The folder of a download's target is not there (any more). */
+  | { readonly kind: 'folder-gone' }
   /** The target of a download may not be written. */
   | { readonly kind: 'folder-read-only' }
   /** Writing the download failed in another way; `code` is the system's (`EIO`, `ENAMETOOLONG`…). */

@@ -30,6 +30,8 @@ export type HttpRequest = {
   readonly target: string;
   readonly token: string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Headers that another host may see as well. */
+  readonly openHeaders?: Readonly<Record<string, string>>;
   readonly body?: HttpBody;
   readonly signal?: AbortSignal | undefined;
   /** Longest silence before and within the answer, in ms; 0 for none. Default: `answerMs`. */
@@ -43,6 +45,8 @@ export type HttpAnswer = {
   /** In bytes; null where the server announced none. */
   readonly contentLength: number | null;
   readonly retryAfter: string | null;
+  /** Any other header, by its lower-case name. */
+  readonly header: (name: string) => string | null;
   readonly body: Readable;
 };
 
@@ -132,7 +136,7 @@ async function sendOnce(
 }
 
 function headersOf(attribution: Attribution, request: HttpRequest, own: boolean): Record<string, string> {
-  const plain = { 'user-agent': 'Rushes', 'accept-encoding': 'identity' };
+  const plain = { 'user-agent': 'Rushes', 'accept-encoding': 'identity', ...request.openHeaders };
   if (!own) return plain;
   return {
     ...plain,
@@ -168,6 +172,7 @@ function answerOf(answer: Dispatcher.ResponseData): HttpAnswer {
     contentType: one(answer.headers['content-type'])?.split(';')[0]?.trim().toLowerCase() ?? null,
     contentLength: isPlain && length !== null && /^\d+$/.test(length) ? Number(length) : null,
     retryAfter: one(answer.headers['retry-after']),
+    header: (name) => one(answer.headers[name]),
     body: decoded,
   };
 }

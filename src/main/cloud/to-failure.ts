@@ -14,6 +14,8 @@ export function toFailure(error: CloudError, anonymous = true): Failure {
       return { code: 'export-blocked', link: 'register' };
     case 'server':
       return { code: 'server', params: { status: error.status } };
+    case 'disk-short':
+      return { code: 'disk-short', params: { needed: error.needed, free: error.free } };
     case 'incomplete':
       return { code: 'interrupted' };
     case 'not-written':
@@ -36,6 +38,7 @@ export function toFailure(error: CloudError, anonymous = true): Failure {
     case 'file-changed':
     case 'disk-full':
     case 'folder-read-only':
+    case 'folder-gone':
       return { code: error.kind };
     default:
       return assertNever(error);

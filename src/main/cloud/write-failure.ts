@@ -5,5 +5,6 @@ export function writeFailure(error: unknown): CloudError {
   const code = (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
   if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'disk-full' };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { kind: 'folder-read-only' };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'folder-gone' };
   return { kind: 'not-written', code };
 }

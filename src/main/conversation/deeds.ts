@@ -1,3 +1,4 @@
+import type { ExportBegun } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Credits, ReplyPart, Route } from '../../shared/domain/turn.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -12,13 +13,15 @@ export type Deeds = Readonly<Record<Exclude<Route, 'agent'>, Deed>>;
 export type DeedParts = {
   readonly credits: () => Promise<Result<Credits, CloudError>>;
   readonly readState: (projectId: string) => Promise<Result<StateReading, CloudError>>;
-  /** True when an export began, false when the user closed the save dialog. */
-  readonly startExport: (projectId: string) => Promise<Result<boolean, Failure>>;
+  readonly startExport: (projectId: string) => Promise<Result<ExportBegun, Failure>>;
+  /** The window is to ask whether an export waits for the answer that is under way. */
+  readonly askAboutAnswer: (projectId: string) => void;
   readonly pickFiles: (projectId: string) => Promise<void>;
   readonly describe: (error: CloudError) => Failure;
 };
 
-export function createDeeds({ credits, readState, startExport, pickFiles, describe }: DeedParts): Deeds {
+export function createDeeds(parts: DeedParts): Deeds {
+  const { credits, readState, startExport, askAboutAnswer, pickFiles, describe } = parts;
   return {
     credits: async () => {
       const balance = await credits();
@@ -32,7 +35,9 @@ export function createDeeds({ credits, readState, startExport, pickFiles, descri
     },
     export: async (projectId) => {
       const started = await startExport(projectId);
-      return started.ok ? ok([notice(started.value ? 'export-started' : 'export-cancelled')]) : started;
+      if (!started.ok) return started;
+      if (started.value === 'answer-running') askAboutAnswer(projectId);
+      return ok([notice(begun[started.value])]);
     },
     upload: async (projectId) => {
       await pickFiles(projectId);
@@ -41,6 +46,12 @@ export function createDeeds({ credits, readState, startExport, pickFiles, descri
   };
 }
 
-function notice(code: 'no-draft' | 'export-started' | 'export-cancelled' | 'pick-files'): ReplyPart {
+const begun = {
+  started: 'export-started',
+  cancelled: 'export-cancelled',
+  'answer-running': 'export-asks',
+} as const satisfies Record<ExportBegun, string>;
+
+function notice(code: 'no-draft' | (typeof begun)[ExportBegun] | 'pick-files'): ReplyPart {
   return { kind: 'notice', notice: { code } };
 }

@@ -1,38 +1,60 @@
+import type { ExportBegun } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import { hasContent } from '../draft/reader.ts';
-import type { Session } from '../state/stores.ts';
+import type { FreshDraft } from './desk.ts';
+import type { ExportOrder, ExportTarget } from './exports.ts';
+
+/** What is to be exported, and how. */
+export type ExportWish = {
+  readonly projectId: string;
+  /** A past version as it was; else the present cut as the cloud knows it. */
+  readonly version?: number | undefined;
+  /** What the user answered about an answer that is still under way. */
+  readonly whileRunning?: 'wait' | 'now' | undefined;
+  /** Asks for the place even where exports always go to one folder. */
+  readonly saveAs?: boolean | undefined;
+  /** A place that is known already: nothing is asked, nothing replaced. */
+  readonly targetPath?: string | undefined;
+  readonly batchId?: string | undefined;
+};
 
 export type BeginExportParts = {
-  readonly session: (projectId: string) => Session | null;
-  readonly latestDraft: (projectId: string, session: Session) => Promise<Result<unknown, CloudError>>;
-  /** Asks for the place in the native dialog; null when the user closed it. */
-  readonly chooseTarget: (projectId: string) => Promise<string | null>;
-  readonly start: (job: {
-    readonly projectId: string;
-    readonly sessionId: string;
-    readonly draft: unknown;
-    readonly targetPath: string;
-  }) => void;
+  readonly turnRunning: (projectId: string) => boolean;
+  readonly freshDraft: (projectId: string) => Promise<Result<FreshDraft | null, CloudError>>;
+  /** A past version with the project's session; null where it cannot be had. */
+  readonly pastDraft: (projectId: string, version: number) => FreshDraft | null;
+  /** Where to; null when the user closed the dialog. */
+  readonly chooseTarget: (projectId: string, saveAs: boolean) => Promise<ExportTarget | null>;
+  readonly start: (order: ExportOrder) => void;
   readonly describe: (error: CloudError) => Failure;
 };
 
 /**
- * Checks that there is something to export, asks where to, and starts the export. True when it began, false when the user closed
- * the dialog. Errors: `nothing-to-export`, and those of reading the state.
+ * Checks that there is something to export, asks where to, and starts the export. `answer-running`: the user is to say first whether
+ * to wait for the answer that is under way. Errors: `nothing-to-export`, and those of reading the state.
  */
-export async function beginExport(
-  projectId: string,
-  { session, latestDraft, chooseTarget, start, describe }: BeginExportParts,
-): Promise<Result<boolean, Failure>> {
-  const room = session(projectId);
-  if (!room) return err({ code: 'nothing-to-export' });
-  const draft = await latestDraft(projectId, room);
-  if (!draft.ok) return err(describe(draft.error));
-  if (!hasContent(draft.value)) return err({ code: 'nothing-to-export' });
-  const targetPath = await chooseTarget(projectId);
-  if (targetPath === null) return ok(false);
-  start({ projectId, sessionId: room.sessionId, draft: draft.value, targetPath });
-  return ok(true);
+export async function beginExport(wish: ExportWish, parts: BeginExportParts): Promise<Result<ExportBegun, Failure>> {
+  const { projectId, version, whileRunning, targetPath, batchId = null } = wish;
+  const running = version === undefined && parts.turnRunning(projectId);
+  if (running && whileRunning === undefined) return ok('answer-running');
+  const frozen = running && whileRunning === 'wait' ? ok(null) : await draftOf(wish, parts);
+  if (!frozen.ok) return frozen;
+  const target =
+    targetPath === undefined
+      ? await parts.chooseTarget(projectId, wish.saveAs ?? false)
+      : { path: targetPath, replaces: false };
+  if (target === null) return ok('cancelled');
+  parts.start({ projectId, frozen: frozen.value, target, batchId });
+  return ok('started');
+}
+
+async function draftOf(
+  { projectId, version }: ExportWish,
+  parts: BeginExportParts,
+): Promise<Result<FreshDraft, Failure>> {
+  const found = version === undefined ? await parts.freshDraft(projectId) : ok(parts.pastDraft(projectId, version));
+  if (!found.ok) return err(parts.describe(found.error));
+  return found.value !== null && hasContent(found.value.draft) ? ok(found.value) : err({ code: 'nothing-to-export' });
 }

@@ -1,24 +1,34 @@
+import { basename } from 'node:path';
 import { isExportOver, nextExportState, type ExportEvent, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Clock } from '../clock.ts';
 import type { ExportRecord, ExportStore } from '../state/stores.ts';
 
-/** What may be written down along with a transition. */
-export type Entry = Partial<Pick<ExportRecord, 'renderId' | 'renders' | 'outputUrl'>> &
-  Partial<Pick<ExportJob, 'received' | 'bytes' | 'failure'>>;
+/** What may be written down along with a transition, or by itself. The job's file name follows the target. */
+export type Entry = Partial<Omit<ExportRecord, 'job'>> &
+  Partial<Pick<ExportJob, 'version' | 'received' | 'bytes' | 'failure' | 'polls' | 'estimateMs' | 'check'>>;
 
 /** The journal of exports: the only place that changes one. Each change is on the disk before it is told. */
 export type Book = {
   readonly jobs: () => readonly ExportJob[];
   readonly records: () => readonly ExportRecord[];
   readonly get: (id: string) => ExportRecord | null;
-  readonly add: (record: ExportRecord) => ExportRecord;
+  readonly draft: (id: string) => unknown;
+  /** With a draft, freezes it. */
+  readonly add: (record: ExportRecord, frozen?: { readonly draft: unknown }) => ExportRecord;
   /** Throws where the event is illegal in the record's state. */
-  readonly advance: (record: ExportRecord, event: ExportEvent, entry?: Entry) => ExportRecord;
+  readonly advance: (
+    record: ExportRecord,
+    event: ExportEvent,
+    entry?: Entry,
+    frozen?: { readonly draft: unknown },
+  ) => ExportRecord;
+  /** Writes something down within a state. One that has left the state meanwhile (the user cancelled) stays as it is. */
+  readonly note: (record: ExportRecord, entry: Entry) => ExportRecord;
   readonly fail: (record: ExportRecord, failure: Failure, entry?: Entry) => ExportRecord;
   /** The render of a cancelled export is over. */
   readonly forgetRender: (id: string, renderId: string) => void;
-  /** Tells how far a download is, at most every 100 ms; not written down, since it starts over after a restart. */
+  /** Tells how far a download is, at most every 100 ms; what counts after a restart is noted with the part. */
   readonly progress: (record: ExportRecord, received: number, bytes: number | null) => void;
 };
 
@@ -39,24 +49,22 @@ export function createBook({ store, clock, emit, notify }: BookParts): Book {
     return progress ? { ...job, received: progress.received, bytes: progress.bytes } : job;
   };
 
-  const write = (record: ExportRecord): ExportRecord => {
-    store.save(record);
-    live.delete(record.job.id);
-    emit(record.job);
+  const write: Book['add'] = (record, frozen) => {
+    store.save(record, frozen);
     return record;
   };
 
-  const advance: Book['advance'] = (record, event, entry = {}) => {
+  const advance: Book['advance'] = (record, event, entry = {}, frozen) => {
     const state = nextExportState(record.job.state, event);
     if (state === null) throw new Error(`An export that is ${record.job.state} cannot ${event}`);
-    const {
-      received = record.job.received,
-      bytes = record.job.bytes,
-      failure = record.job.failure,
-      ...journal
-    } = entry;
-    const endedAt = isExportOver(state) ? clock.now() : null;
-    const next = write({ ...record, ...journal, job: { ...record.job, state, received, bytes, failure, endedAt } });
+    const now = clock.now();
+    const changed = withEntry(record, { polls: 0, ...entry });
+    const next = write(
+      { ...changed, job: { ...changed.job, state, phaseAt: now, endedAt: isExportOver(state) ? now : null } },
+      frozen,
+    );
+    live.delete(record.job.id);
+    emit(next.job);
     if (state === 'saved' || state === 'failed') notify(next);
     return next;
   };
@@ -65,8 +73,20 @@ export function createBook({ store, clock, emit, notify }: BookParts): Book {
     jobs: () => store.list().map(({ job }) => current(job)),
     records: store.list,
     get: store.get,
-    add: write,
+    draft: store.draft,
+    add: (record, frozen) => {
+      write(record, frozen);
+      emit(record.job);
+      return record;
+    },
     advance,
+    note: (record, entry) => {
+      const kept = store.get(record.job.id);
+      if (kept?.job.state !== record.job.state) return kept ?? record;
+      const next = write(withEntry(kept, entry));
+      emit(current(next.job));
+      return next;
+    },
     fail: (record, failure, entry = {}) => advance(record, 'fail', { ...entry, failure }),
     forgetRender: (id, renderId) => {
       const record = store.get(id);
@@ -74,9 +94,17 @@ export function createBook({ store, clock, emit, notify }: BookParts): Book {
     },
     progress: (record, received, bytes) => {
       const toldAt = live.get(record.job.id)?.toldAt ?? -Infinity;
-      const due = clock.now() - toldAt >= progressEveryMs;
+      const due = clock.now() - toldAt >= progressEveryMs || clock.now() < toldAt;
       live.set(record.job.id, { received, bytes, toldAt: due ? clock.now() : toldAt });
       if (due) emit({ ...record.job, received, bytes });
     },
   };
+}
+
+function withEntry(record: ExportRecord, entry: Entry): ExportRecord {
+  const { version, received, bytes, failure, polls, estimateMs, check, ...journal } = entry;
+  const next = { ...record, ...journal };
+  const given = Object.entries({ version, received, bytes, failure, polls, estimateMs, check });
+  const changes = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Partial<ExportJob>;
+  return { ...next, job: { ...record.job, ...changes, fileName: basename(next.targetPath) } };
 }

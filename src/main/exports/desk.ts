@@ -1,19 +1,47 @@
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { DownloadProgress, DownloadSource } from '../cloud/answers.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { CloudError, CloudErrorKind } from '../cloud/errors.ts';
+import type { ExportStore, PartRecord } from '../state/stores.ts';
 import type { Alarm } from './alarm.ts';
 import type { Book } from './book.ts';
 import type { ExportFiles } from './files.ts';
 import type { Gate } from './gate.ts';
+import { type Pace, pauseMs } from './pace.ts';
 
-export type ExportCloud = Pick<Cloud, 'submitRender' | 'renderStatus' | 'download'>;
+export type ExportCloud = Pick<Cloud, 'submitRender' | 'renderStatus'>;
+
+/** Fetches a file into `part.path`, from where the part on the disk ends, or from the beginning. Gives the part when it is whole. */
+export type FetchPart = (input: {
+  readonly source: DownloadSource;
+  readonly part: PartRecord;
+  /** To be written down before it returns: what a later try may rely on. */
+  readonly onPart: (part: PartRecord) => void;
+  readonly onProgress: DownloadProgress;
+  readonly signal: AbortSignal;
+}) => Promise<Result<PartRecord, CloudError>>;
+
+/** The newest draft of a project and the session that it is of. */
+export type FreshDraft = { readonly sessionId: string; readonly draft: unknown; readonly version: number | null };
 
 /** What every step of an export works with. */
 export type Desk = {
   readonly book: Book;
+  readonly store: Pick<ExportStore, 'addRenderTime' | 'renderTimes'>;
   readonly cloud: ExportCloud;
+  readonly fetchPart: FetchPart;
   readonly files: ExportFiles;
+  readonly clock: Clock;
   readonly alarm: Alarm;
+  /** Rings when an answer has ended. */
+  readonly answers: Alarm;
+  readonly turnRunning: (projectId: string) => boolean;
+  /** Null: there is nothing to export yet. */
+  readonly freshDraft: (projectId: string) => Promise<Result<FreshDraft | null, CloudError>>;
+  /** A session in place of one that the cloud has lost. */
+  readonly anotherSession: (projectId: string, lost: string) => Promise<Result<string, CloudError>>;
   readonly nextRenderId: () => string;
   /** One active render per session (wire contract: "Calls"). */
   readonly sessions: Gate;
@@ -21,14 +49,23 @@ export type Desk = {
   readonly targets: Gate;
   readonly describe: (error: CloudError) => Failure;
   readonly renderPollMs: number;
+  /** 0..1 */
+  readonly random: () => number;
   /** Aborted when the app ends: everything stops where it is, and goes on after the next start. */
   readonly closing: AbortSignal;
 };
 
-/** Pauses for one poll, unless the alarm rang since `mark`; false where the signal ended it. */
-export async function pollPause(desk: Desk, mark: number, signal: AbortSignal): Promise<boolean> {
-  await desk.alarm.pause(desk.renderPollMs, mark, signal);
+/** Pauses before the next question, unless the alarm rang since `mark`; false where the signal ended it. */
+export async function pollPause(desk: Desk, mark: number, signal: AbortSignal, pace: Pace): Promise<boolean> {
+  await desk.alarm.pause(pauseMs(desk.renderPollMs, pace, desk.random()), mark, signal);
   return !signal.aborted;
+}
+
+/** The pace after another error, or after an answer (null). */
+export function nextPace(before: Pace, error: CloudError | null): Pace {
+  if (error === null) return { failures: 0, retryAfterMs: null };
+  if (error.kind === 'rate-limited') return { failures: before.failures, retryAfterMs: error.retryAfterMs };
+  return { failures: before.failures + 1, retryAfterMs: null };
 }
 
 const passing: ReadonlySet<CloudErrorKind> = new Set([

@@ -1,42 +1,49 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { isExportOver, nextExportState, type ExportJob, type ExportState } from '../../shared/domain/export-job.ts';
-import type { Failure } from '../../shared/domain/failure.ts';
 import type { Clock } from '../clock.ts';
-import type { CloudError } from '../cloud/errors.ts';
 import type { ExportRecord, ExportStore } from '../state/stores.ts';
 import type { Timings } from '../timings.ts';
 import { createAlarm } from './alarm.ts';
 import { createBook } from './book.ts';
 import { deliver } from './delivery.ts';
-import type { Desk, ExportCloud } from './desk.ts';
-import type { ExportFiles } from './files.ts';
+import type { Desk } from './desk.ts';
 import { createGate } from './gate.ts';
 import { finishCancelled, render } from './render.ts';
 import { createRenderIds } from './render-ids.ts';
+import { waitForAnswer } from './waiting.ts';
 
-export type ExportsParts = {
+export type ExportsParts = Pick<
+  Desk,
+  'cloud' | 'fetchPart' | 'files' | 'turnRunning' | 'freshDraft' | 'anotherSession' | 'describe' | 'random'
+> & {
   readonly store: ExportStore;
-  readonly cloud: ExportCloud;
-  readonly files: ExportFiles;
   readonly clock: Clock;
   readonly timings: Pick<Timings, 'renderPollMs'>;
   /** Told after every change that was written down, and while a download runs. */
   readonly emit: (job: ExportJob) => void;
   /** Told once when an export is saved or has failed. */
   readonly notify: (record: ExportRecord) => void;
-  readonly describe: (error: CloudError) => Failure;
   /** Gets what should never happen (a journal that cannot be written). */
   readonly report: (error: unknown) => void;
 };
 
+/** Where an export goes. */
+export type ExportTarget = {
+  readonly path: string;
+  /** The user was asked, and agreed, that the file there is replaced. */
+  readonly replaces: boolean;
+};
+
 export type ExportOrder = {
   readonly projectId: string;
-  readonly sessionId: string;
-  /** Goes to the cloud exactly as it is; that it has content was checked before. */
-  readonly draft: unknown;
-  /** Chosen by the user in the save dialog, which has asked about a file that is there already. */
-  readonly targetPath: string;
+  /**
+   * What is rendered, frozen from now on: it goes to the cloud exactly as it is; that it has content was checked before. Null: what the
+   * running answer leaves, once it has ended.
+   */
+  readonly frozen: { readonly sessionId: string; readonly draft: unknown; readonly version: number | null } | null;
+  readonly target: ExportTarget;
+  readonly batchId: string | null;
 };
 
 export type Exports = {
@@ -46,13 +53,19 @@ export type Exports = {
   readonly start: (order: ExportOrder) => ExportJob;
   /** False where it is too late, or there is no such export. The cloud's render cannot be stopped. */
   readonly cancel: (id: string) => boolean;
-  /** Another try of one that failed or was cancelled; false for any other. */
-  readonly retry: (id: string) => boolean;
+  /** Another try of one that failed or was cancelled, at another place where one is given; false for any other. */
+  readonly retry: (id: string, target?: ExportTarget) => boolean;
+  /** Takes one that is over off the list, and what is left of its download off the disk; false for any other. A saved file stays. */
+  readonly forget: (id: string) => boolean;
   /** At start: goes on with everything unfinished. */
   readonly resume: () => void;
-  /** After the computer slept: asks the cloud now. */
+  /** After the computer slept, or when the network is back: asks the cloud now. */
   readonly pollNow: () => void;
+  /** An answer has ended: exports may have waited for it. */
+  readonly turnEnded: () => void;
   readonly running: () => boolean;
+  /** Where unfinished exports are about to put their files. */
+  readonly reserved: () => ReadonlySet<string>;
   /** Stops where it is; resolves when nothing touches the journal or the disk any more. */
   readonly close: () => Promise<void>;
 };
@@ -65,14 +78,22 @@ export function createExports(parts: ExportsParts): Exports {
   const book = createBook(parts);
   const desk: Desk = {
     book,
+    store: parts.store,
     cloud: parts.cloud,
+    fetchPart: parts.fetchPart,
     files: parts.files,
+    clock: parts.clock,
     alarm: createAlarm(parts.clock),
+    answers: createAlarm(parts.clock),
+    turnRunning: parts.turnRunning,
+    freshDraft: parts.freshDraft,
+    anotherSession: parts.anotherSession,
     nextRenderId: createRenderIds(parts.clock, () => book.records().map(({ renderId }) => renderId)),
     sessions: createGate(),
     targets: createGate(),
     describe: parts.describe,
     renderPollMs: parts.timings.renderPollMs,
+    random: parts.random,
     closing: closing.signal,
   };
   const runners = new Map<string, Runner>();
@@ -91,7 +112,8 @@ export function createExports(parts: ExportsParts): Exports {
   return {
     list: book.jobs,
     start: (order) => {
-      const record = book.add(newRecord(order, parts.clock.now()));
+      const { frozen } = order;
+      const record = book.add(newRecord(order, parts.clock.now()), frozen ? { draft: frozen.draft } : undefined);
       launch(record.job.id);
       return record.job;
     },
@@ -104,19 +126,31 @@ export function createExports(parts: ExportsParts): Exports {
       runners.get(id)?.abort.abort();
       return true;
     },
-    retry: (id) => {
+    retry: (id, target) => {
       const record = book.get(id);
       if (record === null || nextExportState(record.job.state, 'retry') === null) return false;
       const fresh = record.job.state === 'cancelled' ? { renderId: null, outputUrl: null } : {};
-      book.advance(record, 'retry', { ...fresh, renders: 0, failure: null, received: 0, bytes: null });
+      const place = target === undefined ? {} : { targetPath: target.path, replaces: target.replaces };
+      const kept = { received: record.part?.safeBytes ?? 0, bytes: null };
+      const event = book.draft(id) === null ? 'wait' : 'retry';
+      book.advance(record, event, { ...fresh, ...place, ...kept, renders: 0, failure: null });
       launch(id);
+      return true;
+    },
+    forget: (id) => {
+      const record = book.get(id);
+      if (record === null || !isExportOver(record.job.state) || runners.has(id)) return false;
+      parts.store.remove(id);
+      if (record.part !== null) void parts.files.remove(record.part.path);
       return true;
     },
     resume: () => {
       for (const record of unfinished(book.records())) launch(record.job.id);
     },
     pollNow: desk.alarm.ring,
+    turnEnded: desk.answers.ring,
     running: () => [...runners.keys()].some((id) => !isExportOver(book.get(id)?.job.state ?? 'cancelled')),
+    reserved: () => new Set([...runners.keys()].map((id) => book.get(id)?.targetPath ?? '')),
     close: async () => {
       closing.abort();
       const ending = [...runners.values()];
@@ -126,25 +160,34 @@ export function createExports(parts: ExportsParts): Exports {
   };
 }
 
-function newRecord(order: ExportOrder, now: number): ExportRecord {
+function newRecord({ projectId, frozen, target, batchId }: ExportOrder, now: number): ExportRecord {
   return {
     job: {
       id: randomUUID(),
-      projectId: order.projectId,
-      fileName: basename(order.targetPath),
-      state: 'queued',
+      projectId,
+      fileName: basename(target.path),
+      state: frozen === null ? 'waiting' : 'queued',
+      version: frozen?.version ?? null,
       received: 0,
       bytes: null,
       failure: null,
+      polls: 0,
+      phaseAt: now,
+      estimateMs: null,
+      check: null,
+      batchId,
       createdAt: now,
       endedAt: null,
     },
-    sessionId: order.sessionId,
-    draft: order.draft,
-    targetPath: order.targetPath,
+    sessionId: frozen?.sessionId ?? '',
+    // Without any session one is opened for this export.
+    lostSession: frozen?.sessionId === '' ? '' : null,
+    targetPath: target.path,
+    replaces: target.replaces,
     renderId: null,
     renders: 0,
     outputUrl: null,
+    part: null,
   };
 }
 
@@ -159,8 +202,9 @@ const turns: Readonly<Partial<Record<ExportState, number>>> = {
 /** Those at the cloud come before those that wait, or a waiting one would take the session of an active render. */
 function unfinished(records: readonly ExportRecord[]): readonly ExportRecord[] {
   const turn = ({ job }: ExportRecord): number => turns[job.state] ?? 2;
+  const leaves = ({ renderId, part }: ExportRecord): boolean => renderId !== null || part !== null;
   return records
-    .filter(({ job, renderId }) => !isExportOver(job.state) || (job.state === 'cancelled' && renderId !== null))
+    .filter((record) => !isExportOver(record.job.state) || (record.job.state === 'cancelled' && leaves(record)))
     .toSorted((a, b) => turn(a) - turn(b));
 }
 
@@ -169,15 +213,27 @@ async function carry(desk: Desk, id: string, signal: AbortSignal, report: (error
   try {
     let record = desk.book.get(id);
     if (record?.job.state === 'cancelled') await finishCancelled(desk, record);
-    while (record !== null && !isExportOver(record.job.state)) {
-      const { state } = record.job;
-      const delivering = state === 'downloading' || state === 'checking';
-      record = await (delivering ? deliver(desk, record, signal) : render(desk, record, signal));
-    }
+    while (record !== null && !isExportOver(record.job.state)) record = await step(desk, record, signal);
+    await forgetPart(desk, id);
   } catch (error) {
     report(error);
     failQuietly(desk, id, report);
   }
+}
+
+function step(desk: Desk, record: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
+  const { state } = record.job;
+  if (state === 'waiting') return waitForAnswer(desk, record, signal);
+  const delivering = state === 'downloading' || state === 'checking';
+  return delivering ? deliver(desk, record, signal) : render(desk, record, signal);
+}
+
+/** What had arrived of an export that the user has cancelled. */
+async function forgetPart(desk: Desk, id: string): Promise<void> {
+  const record = desk.book.get(id);
+  if (record?.job.state !== 'cancelled' || record.part === null || desk.closing.aborted) return;
+  await desk.files.remove(record.part.path);
+  desk.book.note(record, { part: null });
 }
 
 function failQuietly(desk: Desk, id: string, report: (error: unknown) => void): void {

@@ -1,41 +1,127 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, copyFile, link, open, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { CloudError } from '../cloud/errors.ts';
+import { writeFailure } from '../cloud/write-failure.ts';
+import type { Inspection } from '../media/inspect.ts';
+
+/** What can keep a file from its place. `elsewhere`: the place is on another disk. */
+export type PlaceProblem = CloudError | { readonly kind: 'elsewhere' };
 
 /** What an export does to the disk, apart from the download itself. Nothing here throws. */
 export type ExportFiles = {
   /** Size in bytes and time of the last change (epoch ms), or null where there is no such file. */
   readonly look: (path: string) => Promise<{ readonly bytes: number; readonly changedAt: number } | null>;
-  /** Whether the file opens as a video with at least one track, to its end. */
-  readonly plays: (path: string) => Promise<boolean>;
-  /** Puts the finished part in the target's place, in one step and lastingly. */
-  readonly deliver: (part: string, target: string) => Promise<Result<null, Failure>>;
+  /** Why nothing can be written into the folder of this path; null where it can, as far as can be told. */
+  readonly folderProblem: (path: string) => Promise<CloudError | null>;
+  readonly inspect: (path: string) => Promise<Inspection>;
+  /**
+   * Puts the finished part in the target's place, in one step and lastingly. `taken`: there is another file, which may not be
+   * replaced.
+   */
+  readonly place: (
+    part: string,
+    target: string,
+    replaces: boolean,
+  ) => Promise<Result<'placed' | 'taken', PlaceProblem>>;
+  /** Moves a part to another folder, be it on another disk; its size and its time of the last change stay. */
+  readonly move: (from: string, to: string) => Promise<Result<null, CloudError>>;
   readonly remove: (path: string) => Promise<void>;
 };
 
-export function createExportFiles(plays: (path: string) => Promise<boolean>): ExportFiles {
+export function createExportFiles(inspect: (path: string) => Promise<Inspection>): ExportFiles {
   return {
     look: async (path) => {
       const stats = await stat(path).catch(() => null);
       return stats?.isFile() ? { bytes: stats.size, changedAt: stats.mtimeMs } : null;
     },
-    plays,
-    deliver,
+    folderProblem: async (path) => {
+      try {
+        const folder = dirname(path);
+        if (!(await stat(folder)).isDirectory()) return { kind: 'folder-gone' };
+        await access(folder, constants.W_OK);
+        return null;
+      } catch (error) {
+        return writeFailure(error);
+      }
+    },
+    inspect,
+    place,
+    move,
     remove: (path) => rm(path, { force: true }).catch(() => undefined),
   };
 }
 
-async function deliver(part: string, target: string): Promise<Result<null, Failure>> {
+async function place(
+  part: string,
+  target: string,
+  replaces: boolean,
+): Promise<Result<'placed' | 'taken', PlaceProblem>> {
   try {
     await flush(part, 'r+');
-    await rename(part, target);
+    if (replaces) await rename(part, target);
+    else if (!(await placeBeside(part, target))) return ok('taken');
   } catch (error) {
-    return err(writeFailure(error));
+    return err(codeOf(error) === 'EXDEV' ? { kind: 'elsewhere' } : writeFailure(error));
   }
   // The video is in its place; not every system can flush a folder.
   await flush(dirname(target), 'r').catch(() => undefined);
-  return ok(null);
+  return ok('placed');
+}
+
+/** A link is refused where there is a file, whoever made it and however late; false then. */
+async function placeBeside(part: string, target: string): Promise<boolean> {
+  try {
+    await link(part, target);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') {
+      if (!(await isSameFile(part, target))) return false;
+    } else if (linkless.has(code)) {
+      if ((await stat(target).catch(() => null)) !== null) return false;
+      await rename(part, target);
+      return true;
+    } else {
+      throw error;
+    }
+  }
+  await unlink(part);
+  return true;
+}
+
+/** What file systems without hard links answer (FAT, some network disks). */
+const linkless: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
+
+/** Linked already, just before the app ended. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [left, right] = await Promise.all([stat(one, { bigint: true }), stat(other, { bigint: true })]);
+  return left.ino === right.ino && left.dev === right.dev;
+}
+
+async function move(from: string, to: string): Promise<Result<null, CloudError>> {
+  try {
+    await rename(from, to).catch((error: unknown) => {
+      if (codeOf(error) !== 'EXDEV') throw error;
+      return copyOver(from, to);
+    });
+    return ok(null);
+  } catch (error) {
+    return err(writeFailure(error));
+  }
+}
+
+async function copyOver(from: string, to: string): Promise<void> {
+  try {
+    await copyFile(from, to);
+    const { atime, mtime } = await stat(from);
+    await utimes(to, atime, mtime);
+    await flush(to, 'r+');
+  } catch (error) {
+    await rm(to, { force: true });
+    throw error;
+  }
+  await unlink(from);
 }
 
 async function flush(path: string, flags: string): Promise<void> {
@@ -47,7 +133,6 @@ async function flush(path: string, flags: string): Promise<void> {
   }
 }
 
-function writeFailure(error: unknown): Failure {
-  const code = (error as NodeJS.ErrnoException).code;
-  return { code: code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'folder-read-only' };
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
 }

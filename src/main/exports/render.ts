@@ -1,7 +1,10 @@
 import type { RenderStatus } from '../cloud/answers.ts';
 import type { CloudError } from '../cloud/errors.ts';
+import { readDraft } from '../draft/reader.ts';
 import type { ExportRecord } from '../state/stores.ts';
-import { isPassing, isUnknownRender, pollPause, type Desk } from './desk.ts';
+import { isPassing, isUnknownRender, nextPace, pollPause, type Desk } from './desk.ts';
+import { estimateMemory, estimateMs } from './estimate.ts';
+import { steady } from './pace.ts';
 
 /** A render and its one repeat (wire contract: "On `failed`: once more with a new id"). */
 const maxRenders = 2;
@@ -11,18 +14,37 @@ const maxSubmissions = 5;
 const maxUnknown = 3;
 /** A cancelled render holds up its session no longer than the vendor's clients watch one (wire contract: ten polls). */
 const maxDrainPolls = 10;
+/** A render whose end was noticed later than this many polls after the last look says nothing about how long renders take. */
+const maxUnseenPolls = 3;
 
 /**
  * Brings an export that is queued, submitted or rendering to its finished render, while it holds its session. Null where the
  * signal ended it.
  */
 export async function render(desk: Desk, first: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
-  const leave = await desk.sessions.enter(first.sessionId, signal);
+  const housed = await withSession(desk, first, signal);
+  if (housed?.job.state !== first.job.state) return housed;
+  const leave = await desk.sessions.enter(housed.sessionId, signal);
   if (leave === null) return null;
   try {
-    return await renderLoop(desk, first, signal);
+    return await renderLoop(desk, housed, signal);
   } finally {
     await drain(desk, first.job.id).finally(leave);
+  }
+}
+
+/** After a retry an export may need another session: the cloud has lost the one that its draft came from. */
+async function withSession(desk: Desk, record: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
+  const { lostSession } = record;
+  if (lostSession === null) return record;
+  for (let pace = steady; ;) {
+    const mark = desk.alarm.mark();
+    const session = await desk.anotherSession(record.job.projectId, lostSession);
+    if (signal.aborted) return null;
+    if (session.ok) return desk.book.note(record, { sessionId: session.value, lostSession: null });
+    if (!isPassing(session.error)) return desk.book.fail(record, desk.describe(session.error));
+    pace = nextPace(pace, session.error);
+    if (!(await pollPause(desk, mark, signal, pace))) return null;
   }
 }
 
@@ -46,6 +68,7 @@ function begin(desk: Desk, record: ExportRecord, signal: AbortSignal): Promise<E
   const submitted = desk.book.advance(record, 'submit', {
     renderId: earlier ?? desk.nextRenderId(),
     renders: record.renders + 1,
+    estimateMs: estimateMs(desk.store.renderTimes(estimateMemory), draftMs(desk, record)),
   });
   return submit(desk, submitted, signal, earlier !== null);
 }
@@ -61,8 +84,10 @@ async function submit(
   askFirst: boolean,
 ): Promise<ExportRecord | null> {
   const renderId = record.renderId ?? '';
+  const draft = desk.book.draft(record.job.id);
   let ask = askFirst;
   let wasted = 0;
+  let pace = steady;
   let refusal: CloudError | null = null;
   for (;;) {
     const mark = desk.alarm.mark();
@@ -76,22 +101,30 @@ async function submit(
         continue;
       }
       if (!isPassing(status.error)) return desk.book.fail(record, desk.describe(status.error));
+      pace = nextPace(pace, status.error);
     } else {
       const answer = await desk.cloud.submitRender({
         renderId,
         sessionId: record.sessionId,
-        draft: record.draft,
+        draft,
         signal,
       });
       if (signal.aborted) return null;
       if (answer.ok) return desk.book.advance(record, 'accepted');
-      if (!isPassing(answer.error)) return desk.book.fail(record, desk.describe(answer.error));
+      if (!isPassing(answer.error)) return refused(desk, record, answer.error);
       refusal = answer.error;
+      pace = nextPace(pace, answer.error);
       wasted += weight(answer.error);
       ask = true;
     }
-    if (!(await pollPause(desk, mark, signal))) return null;
+    if (!(await pollPause(desk, mark, signal, pace))) return null;
   }
+}
+
+/** A session that the cloud has lost is remembered, so that another try renders the frozen draft in a new one. */
+function refused(desk: Desk, record: ExportRecord, error: CloudError): ExportRecord {
+  const lost = error.kind === 'session-lost' ? { lostSession: record.sessionId } : {};
+  return desk.book.fail(record, desk.describe(error), lost);
 }
 
 /** A clear no is asked about once; what may pass has several tries, and "not now" or no network as many as it takes. */
@@ -100,33 +133,52 @@ function weight(error: CloudError): number {
   return error.kind === 'server' && error.status < 500 ? maxSubmissions : 1;
 }
 
-/** Asks every `renderPollMs`, for as long as it takes: slow is not failed. */
+/** Asks every `renderPollMs`, for as long as it takes: slow is not failed. A cloud that is out of reach is asked less often. */
 async function poll(
   desk: Desk,
-  record: ExportRecord,
+  first: ExportRecord,
   signal: AbortSignal,
   askAtOnce: boolean,
 ): Promise<ExportRecord | null> {
-  const renderId = record.renderId ?? '';
+  const renderId = first.renderId ?? '';
+  let record = first;
   let unknown = 0;
+  let pace = steady;
+  let seenAt = askAtOnce ? null : first.job.phaseAt;
   let mark = desk.alarm.mark();
-  if (!askAtOnce && !(await pollPause(desk, mark, signal))) return null;
+  if (!askAtOnce && !(await pollPause(desk, mark, signal, pace))) return null;
   for (;;) {
     mark = desk.alarm.mark();
     const status = await desk.cloud.renderStatus({ renderId, signal });
     if (signal.aborted) return null;
+    pace = nextPace(pace, status.ok ? null : status.error);
     if (status.ok) {
       unknown = 0;
       const next = judge(desk, record, status.value);
+      if (next.job.state === 'downloading') learn(desk, record, seenAt);
       if (next.job.state !== 'rendering') return next;
+      seenAt = desk.clock.now();
+      record = desk.book.note(next, { polls: next.job.polls + 1 });
     } else if (isUnknownRender(status.error)) {
       unknown += 1;
       if (unknown >= maxUnknown) return again(desk, record);
     } else if (!isPassing(status.error)) {
       return desk.book.fail(record, desk.describe(status.error));
     }
-    if (!(await pollPause(desk, mark, signal))) return null;
+    if (!(await pollPause(desk, mark, signal, pace))) return null;
   }
+}
+
+/** Keeps how long the render took, where it was watched: not over a sleep, a restart or a clock that was set. */
+function learn(desk: Desk, record: ExportRecord, seenAt: number | null): void {
+  const now = desk.clock.now();
+  const [unseenMs, tookMs] = [now - (seenAt ?? -Infinity), now - record.job.phaseAt];
+  if (unseenMs < 0 || unseenMs > maxUnseenPolls * desk.renderPollMs || tookMs <= 0) return;
+  desk.store.addRenderTime({ draftMs: draftMs(desk, record), tookMs });
+}
+
+function draftMs(desk: Desk, { job }: ExportRecord): number {
+  return readDraft(desk.book.draft(job.id)).durationMs;
 }
 
 /** Moves the export to where the cloud says it is, never back. */
@@ -156,6 +208,7 @@ async function drain(desk: Desk, id: string): Promise<void> {
   const record = desk.book.get(id);
   const renderId = record?.renderId ?? null;
   if (record?.job.state !== 'cancelled' || renderId === null) return;
+  let pace = steady;
   for (let polls = 0; polls < maxDrainPolls;) {
     if (desk.closing.aborted) return;
     const mark = desk.alarm.mark();
@@ -164,7 +217,8 @@ async function drain(desk: Desk, id: string): Promise<void> {
     if (!status.ok && isUnknownRender(status.error)) break;
     if (status.ok) polls += 1;
     else if (!isPassing(status.error)) break;
-    if (!(await pollPause(desk, mark, desk.closing))) return;
+    pace = nextPace(pace, status.ok ? null : status.error);
+    if (!(await pollPause(desk, mark, desk.closing, pace))) return;
   }
   desk.book.forgetRender(id, renderId);
 }

@@ -3,7 +3,7 @@ import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { MediaKind } from '../../shared/domain/upload.ts';
 import type { DraftReading } from '../draft/reading.ts';
 import { fileName } from '../draft/values.ts';
-import { safeStem } from '../exports/file-name.ts';
+import { safeStem } from '../../shared/domain/file-name.ts';
 import type { Asset, MediaFacts } from './plan.ts';
 
 /** A clip to take along. `path`: where it goes, relative to the folder, with `/`. */

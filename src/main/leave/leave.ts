@@ -6,7 +6,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { isLeaveOver, type LeaveJob } from '../../shared/domain/leave-job.ts';
 import type { Result } from '../../shared/result.ts';
 import { readCanvas, readDraft } from '../draft/reader.ts';
-import { safeStem } from '../exports/file-name.ts';
+import { safeStem } from '../../shared/domain/file-name.ts';
 import { assetOf, type WantedClip, wantedClips } from './clips.ts';
 import type { LeaveFolders, Staging } from './folder.ts';
 import { writeKit } from './kit.ts';

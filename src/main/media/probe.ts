@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '../../shared/result.ts';
-import { endsWhole } from './mp4-end.ts';
 
 /** What a media file holds. Pixels as shown; both 0 without pictures. */
 export type Probe = {
@@ -8,6 +7,9 @@ export type Probe = {
   readonly height: number;
   readonly hasVideo: boolean;
   readonly hasAudio: boolean;
+  /** `avc`, `aac`…; null where there is no such track, or an unknown one. */
+  readonly videoCodec: string | null;
+  readonly audioCodec: string | null;
 };
 
 /**
@@ -31,15 +33,12 @@ export async function probe(path: string): Promise<Result<Probe, 'unplayable'>> 
       height: (await video?.getDisplayHeight()) ?? 0,
       hasVideo: video !== null,
       hasAudio: audio !== null,
+      videoCodec: (await video?.getCodec()) ?? null,
+      audioCodec: (await audio?.getCodec()) ?? null,
     });
   } catch {
     return err('unplayable');
   } finally {
     input.dispose();
   }
-}
-
-/** Whether a delivered file opens as media and is all there. */
-export async function plays(path: string): Promise<boolean> {
-  return (await probe(path)).ok && (await endsWhole(path).catch(() => false));
 }

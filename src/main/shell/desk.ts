@@ -9,6 +9,7 @@ import type { CloudSwitch } from '../cloud-switch.ts';
 import type { Desk } from '../ipc/handlers/parts.ts';
 import type { OpenedWorkspace } from '../real-workspace.ts';
 import type { Settings } from '../state/settings.ts';
+import { createExportPlace, viewOf } from './export-place.ts';
 import type { Links } from './links.ts';
 import { applyTheme } from './window.ts';
 
@@ -21,14 +22,17 @@ export type DeskParts = {
   readonly installMenu: () => void;
   readonly away: Desk['away'];
   readonly exportsSeen: () => void;
+  readonly pickFolder: () => Promise<string | null>;
 };
 
 /** Settings and the desktop, as the window's requests see them. */
-export function createDesk({ settings, clouds, links, locale, emit, installMenu, away, exportsSeen }: DeskParts): Desk {
+export function createDesk(parts: DeskParts): Desk {
+  const { settings, clouds, links, locale, emit, installMenu, away, exportsSeen, pickFolder } = parts;
   return {
     settings: () => ({
       locale: locale(),
       preferences: settings.get('preferences'),
+      exportPlace: viewOf(settings.get('exportPlace')),
       tokenKeeping: clouds.opened()?.tokenStore?.tokenKeeping() ?? 'keyring',
       settingsReset: settings.setAside !== null,
     }),
@@ -48,6 +52,7 @@ export function createDesk({ settings, clouds, links, locale, emit, installMenu,
       installMenu();
       emit({ type: 'preferences', preferences, locale: locale() });
     },
+    exportPlace: createExportPlace({ settings, pickFolder, emit }),
     keepToken: async (keep) => {
       const store = clouds.opened()?.tokenStore;
       if (!store) return;

@@ -12,6 +12,8 @@ export type Dialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Absolute paths of the folders the user chose; empty where they closed the dialog. */
   readonly pickFolders: () => Promise<readonly string[]>;
+  /** Absolute path of a folder for exports, or null. */
+  readonly pickExportFolder: () => Promise<string | null>;
   /** Absolute path of an MP4 to write, or null. The system has asked before a file is replaced. Remembers the folder. */
   readonly chooseSaveTarget: (defaultName: string) => Promise<string | null>;
   /** Absolute path of a folder to put another one into, or null. Remembers it. */
@@ -72,6 +74,16 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
         properties: ['openDirectory', 'multiSelections'],
       });
       return canceled ? [] : filePaths;
+    },
+    pickExportFolder: async () => {
+      const { folderTitle, folderButton } = texts().save;
+      const { canceled, filePaths } = await showOpen(window(), {
+        title: folderTitle,
+        buttonLabel: folderButton,
+        defaultPath: saveFolder(settings),
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
     chooseSaveTarget: async (name) => {
       const target = await askSaveTarget({ folder: saveFolder(settings), name, ask: askSavePath, exists: existsSync });

@@ -58,6 +58,7 @@ export const enPresence: PresenceTexts = {
   open: 'Open Rushes',
   quit: 'Quit',
   phases: {
+    waiting: 'waiting for the answer',
     queued: 'waiting',
     submitted: 'rendering',
     rendering: 'rendering',
@@ -109,6 +110,7 @@ export const zhPresence: PresenceTexts = {
   open: '打开 Rushes',
   quit: '退出',
   phases: {
+    waiting: '等这一轮做完',
     queued: '等待中',
     submitted: '渲染中',
     rendering: '渲染中',

@@ -43,7 +43,13 @@ export type ShellTexts = {
   };
   /** What a picture out of the clipboard is called; `when` is fit for a file's name. */
   readonly pasted: (when: string) => string;
-  readonly save: { readonly title: string; readonly button: string; readonly video: string };
+  readonly save: {
+    readonly title: string;
+    readonly button: string;
+    readonly video: string;
+    readonly folderTitle: string;
+    readonly folderButton: string;
+  };
   readonly leave: { readonly title: string; readonly button: string };
   readonly link: {
     readonly question: (host: string) => string;
@@ -103,7 +109,13 @@ const en: ShellTexts = {
     all: 'All files',
   },
   pasted: (when) => `Pasted ${when}`,
-  save: { title: 'Export video', button: 'Export', video: 'MP4 video' },
+  save: {
+    title: 'Export video',
+    button: 'Export',
+    video: 'MP4 video',
+    folderTitle: 'Folder for all exports',
+    folderButton: 'Use this folder',
+  },
   leave: { title: 'Where shall the folder for the other editor go?', button: 'Put it here' },
   link: {
     question: (host) => `Open a page of ${host} in your browser?`,
@@ -159,7 +171,13 @@ const zh: ShellTexts = {
   },
   pick: { title: '添加文件', folderTitle: '添加文件夹', button: '添加', media: '视频、图片和音频', all: '所有文件' },
   pasted: (when) => `粘贴的图片 ${when}`,
-  save: { title: '导出视频', button: '导出', video: 'MP4 视频' },
+  save: {
+    title: '导出视频',
+    button: '导出',
+    video: 'MP4 视频',
+    folderTitle: '选择保存所有导出的文件夹',
+    folderButton: '使用这个文件夹',
+  },
   leave: { title: '选择存放位置', button: '放在这里' },
   link: {
     question: (host) => `要在浏览器中打开 ${host} 的页面吗？`,

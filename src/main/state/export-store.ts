@@ -1,19 +1,48 @@
 import type { z } from 'zod';
-import { exportRow } from './rows.ts';
+import { exportDraftRow, exportRow, renderTimeRow } from './rows.ts';
 import type { Database } from './sqlite.ts';
 import type { ExportRecord, ExportStore } from './stores.ts';
 import { createTable } from './table.ts';
 
+/** Only so many render times are kept. */
+const keptTimes = 200;
+const addTime = 'INSERT INTO renderTimes (draftMs, tookMs) VALUES (@draftMs, @tookMs)';
+const dropTimes = 'DELETE FROM renderTimes WHERE seq <= (SELECT max(seq) FROM renderTimes) - @keptTimes';
+
 export function createExportStore(database: Database, onBrokenRow: (table: string) => void): ExportStore {
-  const table = createTable({ database, name: 'exports', shape: exportRow, json: ['failure', 'draft'], onBrokenRow });
+  const table = createTable({
+    database,
+    name: 'exports',
+    shape: exportRow,
+    json: ['failure', 'delivery', 'replaces', 'part'],
+    onBrokenRow,
+  });
+  const drafts = createTable({ database, name: 'exportDrafts', shape: exportDraftRow, json: ['draft'], onBrokenRow });
+  const times = createTable({ database, name: 'renderTimes', shape: renderTimeRow, json: [], onBrokenRow });
+  const save = ({ job: { check, ...job }, ...rest }: ExportRecord): void =>
+    table.save({ ...job, delivery: check, ...rest });
   return {
     list: () => table.select('ORDER BY seq').map(toRecord),
     get: (id) => table.select('WHERE id = @id', { id }).map(toRecord)[0] ?? null,
-    save: ({ job, ...rest }) => table.save({ ...job, ...rest }),
+    save: (record, frozen) => {
+      if (frozen === undefined) return save(record);
+      database.transaction(() => {
+        save(record);
+        drafts.save({ id: record.job.id, draft: frozen.draft });
+      });
+    },
+    draft: (id) => drafts.select('WHERE id = @id', { id })[0]?.draft ?? null,
+    remove: (id) => database.run('DELETE FROM exports WHERE id = @id', { id }),
+    addRenderTime: (time) => {
+      database.run(addTime, time);
+      database.run(dropTimes, { keptTimes });
+    },
+    renderTimes: (limit) => times.select('ORDER BY seq DESC LIMIT @limit', { limit }),
   };
 }
 
 function toRecord(row: z.output<typeof exportRow>): ExportRecord {
-  const { sessionId, draft, targetPath, renderId, renders, outputUrl, ...job } = row;
-  return { job, sessionId, draft, targetPath, renderId, renders, outputUrl };
+  const { sessionId, lostSession, targetPath, replaces, renderId, renders, outputUrl, part, delivery, ...job } = row;
+  const journal = { sessionId, lostSession, targetPath, replaces, renderId, renders, outputUrl, part };
+  return { job: { ...job, check: delivery }, ...journal };
 }

@@ -171,4 +171,25 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX heldByProject ON held (projectId, seq);
   `,
+  `
+  CREATE TABLE exportDrafts (
+    id TEXT PRIMARY KEY REFERENCES exports (id) ON DELETE CASCADE,
+    draft TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO exportDrafts SELECT id, draft FROM exports;
+  ALTER TABLE exports DROP COLUMN draft;
+  ALTER TABLE exports ADD COLUMN version INTEGER;
+  ALTER TABLE exports ADD COLUMN polls INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE exports ADD COLUMN phaseAt REAL NOT NULL DEFAULT 0;
+  ALTER TABLE exports ADD COLUMN estimateMs REAL;
+  ALTER TABLE exports ADD COLUMN delivery TEXT NOT NULL DEFAULT 'null';
+  ALTER TABLE exports ADD COLUMN batchId TEXT;
+  ALTER TABLE exports ADD COLUMN lostSession TEXT;
+  -- The targets so far all came from a dialog, which asks before a file is replaced.
+  ALTER TABLE exports ADD COLUMN replaces TEXT NOT NULL DEFAULT 'true';
+  ALTER TABLE exports ADD COLUMN part TEXT NOT NULL DEFAULT 'null';
+  UPDATE exports SET phaseAt = createdAt;
+
+  CREATE TABLE renderTimes (seq INTEGER PRIMARY KEY, draftMs REAL NOT NULL, tookMs REAL NOT NULL) STRICT;
+  `,
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExportState } from '../../shared/domain/export-job.ts';
+import type { DeliveryWarning, ExportState } from '../../shared/domain/export-job.ts';
 import { failureCodes } from '../../shared/domain/failure.ts';
 import type { HeldReason } from '../../shared/domain/held.ts';
 import type { TrackKind } from '../../shared/domain/timeline.ts';
@@ -69,6 +69,7 @@ const notice = z.discriminatedUnion('code', [
       'no-draft',
       'export-started',
       'export-cancelled',
+      'export-asks',
       'pick-files',
       'fresh-session',
       'stopped',
@@ -196,11 +197,41 @@ export const heldRow = z.object({
   reason: heldReason,
 });
 
+const deliveryCheck = z.object({
+  durationMs: z.number(),
+  bytes: z.number(),
+  width: z.number(),
+  height: z.number(),
+  videoCodec: z.string().nullable(),
+  audioCodec: z.string().nullable(),
+  warnings: z
+    .array(
+      oneOf<DeliveryWarning>({
+        unchecked: true,
+        'no-video': true,
+        'no-audio': true,
+        length: true,
+        black: true,
+        silent: true,
+      }),
+    )
+    .readonly(),
+});
+
+const part = z.object({
+  path: z.string(),
+  validator: z.string().nullable(),
+  bytes: z.number().nullable(),
+  safeBytes: z.number(),
+  wholeAt: z.number().nullable(),
+});
+
 export const exportRow = z.object({
   id: z.string(),
   projectId: z.string(),
   fileName: z.string(),
   state: oneOf<ExportState>({
+    waiting: true,
     queued: true,
     submitted: true,
     rendering: true,
@@ -210,17 +241,27 @@ export const exportRow = z.object({
     failed: true,
     cancelled: true,
   }),
+  version: z.number().nullable(),
   received: z.number(),
   bytes: z.number().nullable(),
   failure: keptFailure,
+  polls: z.number(),
+  phaseAt: z.number(),
+  estimateMs: z.number().nullable(),
+  /** The job's `check`, which is a word of SQL. */
+  delivery: deliveryCheck.nullable().catch(null),
+  batchId: z.string().nullable(),
   createdAt: z.number(),
   endedAt: z.number().nullable(),
   sessionId: z.string(),
-  draft: z.unknown(),
+  lostSession: z.string().nullable(),
   targetPath: z.string(),
+  replaces: z.boolean().catch(false),
   renderId: z.string().nullable(),
   renders: z.number(),
   outputUrl: z.string().nullable(),
+  // A download that cannot be understood starts over.
+  part: part.nullable().catch(null),
 });
 
 export const factsRow = z.object({
@@ -242,3 +283,7 @@ export const factsRow = z.object({
     peaks: z.array(z.number()).readonly().nullable(),
   }),
 });
+
+export const exportDraftRow = z.object({ id: z.string(), draft: z.unknown() });
+
+export const renderTimeRow = z.object({ draftMs: z.number(), tookMs: z.number() });

@@ -34,6 +34,11 @@ const schema = {
   },
   openProjectId: nullable('string'),
   saveFolder: nullable('string'),
+  exportPlace: {
+    type: 'object',
+    properties: { folder: nullable('string'), pattern: { type: 'string' } },
+    required: ['folder', 'pattern'],
+  },
   tokenChoice: { enum: ['profile', 'until-quit', null] },
   exportsSeenAt: { type: 'number' },
 } as unknown as Schema<SettingsValues>;

@@ -1,3 +1,4 @@
+import { askEachTime, type ExportPlace } from '../exports/place.ts';
 import type { Preferences } from '../../shared/domain/app-state.ts';
 
 /** Where the window was, in the desktop's coordinates (device independent pixels). */
@@ -18,6 +19,8 @@ export type SettingsValues = {
   readonly openProjectId: string | null;
   /** The folder of the last export. */
   readonly saveFolder: string | null;
+  /** Where exports go without a question. */
+  readonly exportPlace: ExportPlace;
   readonly tokenChoice: TokenChoice;
   /** When the list of exports was last looked at, epoch ms. */
   readonly exportsSeenAt: number;
@@ -35,6 +38,7 @@ export const defaultSettings: SettingsValues = {
   windowBounds: null,
   openProjectId: null,
   saveFolder: null,
+  exportPlace: askEachTime,
   tokenChoice: null,
   exportsSeenAt: 0,
 };

@@ -124,23 +124,51 @@ export type HeldStore = {
   readonly uses: (path: string) => boolean;
 };
 
-/** All that an export needs to go on after a crash. The draft is frozen with the job. */
+/** A download on the disk. Sizes in bytes, times epoch ms. */
+export type PartRecord = {
+  readonly path: string;
+  /** A strong ETag, or else the time of the last change: what a range is asked under. Null: it can only start over. */
+  readonly validator: string | null;
+  /** Announced for the whole file. */
+  readonly bytes: number | null;
+  /** So much has reached the disk for certain. */
+  readonly safeBytes: number;
+  /** The time of the file's last change, once it is whole: by it the file is known again after it was renamed. */
+  readonly wholeAt: number | null;
+};
+
+/** All that an export needs to go on after a crash. Its draft is kept apart, so that a list stays light. */
 export type ExportRecord = {
   readonly job: ExportJob;
+  /** Empty while the export waits for an answer. */
   readonly sessionId: string;
-  readonly draft: unknown;
+  /** The session as the cloud has lost it: the next try needs another one. */
+  readonly lostSession: string | null;
   readonly targetPath: string;
+  /** The user has agreed that the file at `targetPath` is replaced. */
+  readonly replaces: boolean;
   /** Written down before it is submitted; a repeat gets a new one. */
   readonly renderId: string | null;
   /** Renders submitted for this try of the user's, 0..2. */
   readonly renders: number;
   readonly outputUrl: string | null;
+  readonly part: PartRecord | null;
 };
+
+/** How long a render of a draft of this length took, both in ms. */
+export type RenderTime = { readonly draftMs: number; readonly tookMs: number };
 
 export type ExportStore = {
   readonly list: () => readonly ExportRecord[];
   readonly get: (id: string) => ExportRecord | null;
-  readonly save: (record: ExportRecord) => void;
+  /** With a draft, freezes it: both are written, or neither. */
+  readonly save: (record: ExportRecord, frozen?: { readonly draft: unknown }) => void;
+  /** The frozen draft, exactly as the cloud sent it; null before it is frozen. */
+  readonly draft: (id: string) => unknown;
+  readonly remove: (id: string) => void;
+  readonly addRenderTime: (time: RenderTime) => void;
+  /** The newest `limit`. */
+  readonly renderTimes: (limit: number) => readonly RenderTime[];
 };
 
 /** What is known of files from looking into them, by the file's identity. It can all be found out again. */

@@ -1,8 +1,8 @@
 import type { Verb } from '../../shared/domain/verb.ts';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
-import { ask } from '../state/client.ts';
 import { say } from '../state/deeds.ts';
+import { startExport } from '../state/exporting.ts';
 import { useText } from '../text/text.ts';
 
 type Props = { readonly verbs: readonly Verb[]; readonly projectId: string };
@@ -23,7 +23,7 @@ function VerbButton({ verb, projectId }: { readonly verb: Verb; readonly project
   switch (verb.kind) {
     case 'export':
       return (
-        <Button look="quiet" onClick={() => void ask('export.start', { projectId })}>
+        <Button look="quiet" onClick={() => void startExport({ projectId })}>
           {t('chat.export')}
         </Button>
       );

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
+import type { FailureCode } from '../../shared/domain/failure.ts';
 import { Button } from '../shell/button.tsx';
 import { FailureLink } from '../shell/failure-link.tsx';
 import { Tip } from '../shell/tip.tsx';
@@ -11,6 +12,9 @@ import { useText } from '../text/text.ts';
 import { phaseText } from './phase.ts';
 
 const inks: Readonly<Partial<Record<ExportJob['state'], string>>> = { saved: 'text-good', failed: 'text-bad' };
+
+/** Another place may help. */
+const placeFailures: ReadonlySet<FailureCode> = new Set(['folder-gone', 'folder-read-only', 'disk-full', 'disk-short']);
 
 type Props = { readonly job: ExportJob; readonly shown: boolean };
 
@@ -36,7 +40,7 @@ export function ExportRow({ job, shown }: Props) {
         {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
       </div>
       <div className="flex flex-wrap items-center gap-x-2 text-sm">
-        <span className={`min-w-0 tabular ${inks[job.state] ?? 'text-dim'}`}>{phaseText(t, job)}</span>
+        <span className={`min-w-0 tabular ${inks[job.state] ?? 'text-dim'}`}>{phaseText(t, job, now)}</span>
         <Deed job={job} />
       </div>
       {running && <ProgressBar job={job} />}
@@ -57,13 +61,19 @@ function Deed({ job }: { readonly job: ExportJob }) {
     case 'failed':
     case 'cancelled':
       return (
-        <span className="flex items-center gap-2 py-0.5">
+        <span className="flex flex-wrap items-center gap-2 py-0.5">
           <Button look="quiet" onClick={() => void ask('export.retry', { exportId })}>
             {t('exports.retry')}
           </Button>
+          {job.failure !== null && placeFailures.has(job.failure.code) && (
+            <Button look="quiet" onClick={() => void ask('export.moveTo', { exportId })}>
+              {t('exporting.moveTo')}
+            </Button>
+          )}
           {job.failure !== null && <FailureLink failure={job.failure} projectId={job.projectId} />}
         </span>
       );
+    case 'waiting':
     case 'queued':
     case 'submitted':
     case 'rendering':
@@ -76,7 +86,7 @@ function Deed({ job }: { readonly job: ExportJob }) {
 function CancelButton({ exportId }: { readonly exportId: string }) {
   const { t } = useText();
   return (
-    <Tip text={t('exports.cancel')} side="right">
+    <Tip text={t('exporting.cancelHint')} side="right">
       <Button
         look="icon"
         className="-mx-1 size-5!"

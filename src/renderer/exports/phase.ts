@@ -1,11 +1,21 @@
+import { assertNever } from '../../shared/assert-never.ts';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import { failureText } from '../text/sentences.ts';
-import { percent } from '../text/format.ts';
+import { length, percent } from '../text/format.ts';
 import type { Say } from '../text/text.ts';
 
-/** What an export is doing, in words that never promise more than is known. */
-export function phaseText(t: Say, job: ExportJob): string {
+/** The vendor's clients stop after ten polls (wire contract: "Render"); here the words change, and the job goes on. */
+const usualPolls = 10;
+/** Less than this is not worth counting down, ms. */
+const momentMs = 5_000;
+
+/** What an export is doing, in words that never promise more than is known. `now`: epoch ms. */
+export function phaseText(t: Say, job: ExportJob, now: number): string {
   switch (job.state) {
+    case 'waiting':
+      return t('exporting.waiting');
+    case 'rendering':
+      return renderingText(t, job, now);
     case 'downloading':
       return job.bytes === null
         ? t('exports.downloadingUnknown')
@@ -14,12 +24,23 @@ export function phaseText(t: Say, job: ExportJob): string {
       return job.failure === null ? t('exports.failed') : failureText(t, job.failure);
     case 'queued':
     case 'submitted':
-    case 'rendering':
     case 'checking':
     case 'saved':
     case 'cancelled':
       return t(`exports.${job.state}`);
+    default:
+      return assertNever(job.state);
   }
+}
+
+/** From what past renders took; beyond that it promises nothing, and what is slow is called slow. */
+function renderingText(t: Say, { polls, phaseAt, estimateMs }: ExportJob, now: number): string {
+  const tookMs = Math.max(0, now - phaseAt);
+  if (polls >= usualPolls)
+    return tookMs < 60_000 ? t('exporting.slowUnder') : t('exporting.slow', { time: length(t, tookMs) });
+  if (estimateMs === null) return t('exporting.rendering');
+  const leftMs = estimateMs - tookMs;
+  return leftMs < momentMs ? t('exporting.moment') : t('exporting.left', { time: length(t, leftMs) });
 }
 
 /** Running ones first, in the order they were asked for; then the newest. */

@@ -2,6 +2,7 @@ import type { Preferences } from '../../shared/domain/app-state.ts';
 import { chord } from '../shell/chord.ts';
 import { ask, createProject } from '../state/client.ts';
 import { say, showFinder, showLinking, showSettings } from '../state/deeds.ts';
+import { startExport } from '../state/exporting.ts';
 import { startRenaming } from '../state/projects.ts';
 import { update, useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
@@ -17,7 +18,7 @@ export type Deed = {
 
 /** All deeds that make sense right now. */
 export function deeds(): readonly Deed[] {
-  const { openProjectId: projectId, views, preferences } = useWindow.getState();
+  const { openProjectId: projectId, views, preferences, exportPlace } = useWindow.getState();
   const view = views[projectId];
   const running = runningTurn(view?.turns ?? []);
   const change = (changes: Partial<Preferences>) => void ask('settings.change', changes);
@@ -29,7 +30,13 @@ export function deeds(): readonly Deed[] {
       when: running !== undefined,
       run: () => running !== undefined && void ask('turn.stop', { turnId: running.id }),
     },
-    { id: 'export', label: (t) => t('shell.export'), run: () => void ask('export.start', { projectId }) },
+    { id: 'export', label: (t) => t('shell.export'), run: () => void startExport({ projectId }) },
+    {
+      id: 'save-as',
+      label: (t) => t('exporting.saveAs'),
+      when: exportPlace.folder !== null,
+      run: () => void startExport({ projectId, saveAs: true }),
+    },
     { id: 'attach', label: (t) => t('composer.attachFiles'), run: () => void ask('upload.pick', { projectId }) },
     {
       id: 'attach-folder',

@@ -8,6 +8,7 @@ import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 import { CeilingField } from './ceiling-field.tsx';
 import { Choice } from './choice.tsx';
+import { ExportPlaceField } from './export-place-field.tsx';
 import { Hint } from './hint.tsx';
 import { PresenceRows } from './presence-rows.tsx';
 
@@ -33,6 +34,7 @@ export function Settings() {
             <ThemeChoice />
             <SendWithChoice />
             <CeilingField />
+            <ExportPlaceField />
             <PresenceRows />
             <TokenChoice />
             <RehearsalRow />

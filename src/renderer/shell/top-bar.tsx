@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { RenameField } from '../projects/rename-field.tsx';
 import { projectName } from '../projects/status.ts';
 import { ask } from '../state/client.ts';
+import { startExport } from '../state/exporting.ts';
 import { showSettings } from '../state/deeds.ts';
 import { startRenaming } from '../state/projects.ts';
 import { useOpenProject, useOpenView, useWindow } from '../state/store.ts';
@@ -120,7 +121,7 @@ function ExportButton() {
     <Button
       look={empty ? 'plain' : 'primary'}
       disabled={projectId === ''}
-      onClick={() => void ask('export.start', { projectId })}
+      onClick={() => void startExport({ projectId })}
     >
       {t('shell.export')}
     </Button>

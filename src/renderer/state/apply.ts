@@ -55,6 +55,8 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return { ...state, rateLimitedUntil: event.until };
     case 'preferences':
       return { ...state, preferences: event.preferences, locale: event.locale };
+    case 'export-place':
+      return { ...state, exportPlace: event.exportPlace };
     case 'token-keeping':
       return { ...state, tokenKeeping: event.tokenKeeping };
     case 'reset':
@@ -71,6 +73,8 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return { ...state, facts: { ...state.facts, [event.mediaId]: event.facts } };
     case 'workshop-job':
       return { ...state, workshopJobs: replaced(state.workshopJobs, event.job) };
+    case 'export-asks':
+      return { ...state, exportQuestion: { projectId: event.projectId } };
     case 'show':
       return {
         ...leaveFor(state, event.projectId),

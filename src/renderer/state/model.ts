@@ -1,6 +1,7 @@
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
 import type { FileFacts } from '../../shared/domain/footage.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { ExportWish } from './exporting.ts';
 import type { PastVersion } from '../../shared/domain/version.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
 import type { WorkshopKind } from '../../shared/domain/workshop-job.ts';
@@ -59,6 +60,8 @@ export type WindowState = Snapshot & {
   readonly exportsOpen: boolean;
   /** The project that a file is to come to from an address that is being typed. */
   readonly linkingId: string | null;
+  /** An export that is to be asked about: an answer is under way. */
+  readonly exportQuestion: ExportWish | null;
   /** What is being looked for: a deed or project, or words in all text. */
   readonly finder: 'palette' | 'search' | null;
   readonly target: Target | null;
@@ -81,6 +84,7 @@ export const initialState: WindowState = {
     sound: false,
   },
   tokenKeeping: 'keyring',
+  exportPlace: { folder: null, pattern: '' },
   settingsReset: false,
   credits: null,
   rateLimitedUntil: null,
@@ -104,6 +108,7 @@ export const initialState: WindowState = {
   settingsOpen: false,
   exportsOpen: false,
   linkingId: null,
+  exportQuestion: null,
   finder: null,
   target: null,
   renamingId: null,

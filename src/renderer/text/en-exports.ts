@@ -4,7 +4,6 @@ export const exports = {
   empty: 'Finished videos appear here.',
   queued: 'Waiting',
   submitted: 'Submitting',
-  rendering: 'Rendering · usually 30 to 90 s',
   downloading: 'Downloading {{percent}} %',
   downloadingUnknown: 'Downloading',
   checking: 'Checking',

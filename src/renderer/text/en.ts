@@ -1,4 +1,5 @@
 import { away, desktop } from './en-desktop.ts';
+import { deliveryWarning, exporting } from './en-exporting.ts';
 import { exports } from './en-exports.ts';
 import { intake } from './en-intake.ts';
 import { activity, failure, notice } from './en-messages.ts';
@@ -8,6 +9,8 @@ export const en = {
   failure,
   notice,
   activity,
+  exporting,
+  deliveryWarning,
   shell: {
     agentWorking: 'The agent is working.',
     agentDone: 'The agent is done.',

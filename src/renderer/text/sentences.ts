@@ -3,12 +3,17 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import type { Notice } from '../../shared/domain/turn.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
-import { loudness, moment, range } from './format.ts';
+import { loudness, moment, range, size } from './format.ts';
 import type { Say } from './text.ts';
 
 /** The one clear sentence for a failure. */
 export function failureText(t: Say, failure: Failure): string {
   if (failure.code === 'over-ceiling' && failure.params !== undefined) return t('composer.overCeiling', failure.params);
+  if (failure.code === 'disk-short')
+    return t('failure.disk-short', {
+      needed: size(Number(failure.params?.['needed'] ?? 0)),
+      free: size(Number(failure.params?.['free'] ?? 0)),
+    });
   return t(`failure.${failure.code}`, { formats: Object.keys(uploadFormats).join(', '), ...failure.params });
 }
 

@@ -5,7 +5,6 @@ export const exports: typeof english = {
   empty: '导出的视频会显示在这里。',
   queued: '等待中',
   submitted: '正在提交',
-  rendering: '正在渲染 · 通常需要 30 到 90 秒',
   downloading: '正在下载 {{percent}}%',
   downloadingUnknown: '正在下载',
   checking: '正在检查',

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { away, desktop } from './zh-desktop.ts';
+import { deliveryWarning, exporting } from './zh-exporting.ts';
 import { exports } from './zh-exports.ts';
 import { intake } from './zh-intake.ts';
 import { activity, failure, notice } from './zh-messages.ts';
@@ -9,6 +10,8 @@ export const zh: typeof en = {
   failure,
   notice,
   activity,
+  exporting,
+  deliveryWarning,
   shell: {
     agentWorking: '助手正在处理。',
     agentDone: '助手已完成。',

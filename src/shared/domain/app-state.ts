@@ -31,6 +31,9 @@ export type Preferences = {
   readonly sound: boolean;
 };
 
+/** Where exports go. `folder`: the name of the folder that they always go to, without its path; null: the user is asked each time. */
+export type ExportPlaceView = { readonly folder: string | null; readonly pattern: string };
+
 /** How the token is kept where the system has no key ring (design: "Where things last"). */
 export type TokenKeeping = 'keyring' | 'profile-unasked' | 'profile' | 'until-quit';
 
@@ -41,6 +44,7 @@ export type Snapshot = {
   readonly locale: Locale;
   readonly preferences: Preferences;
   readonly tokenKeeping: TokenKeeping;
+  readonly exportPlace: ExportPlaceView;
   /** A settings file that could not be read was set aside at this start. */
   readonly settingsReset: boolean;
   readonly credits: Credits | null;

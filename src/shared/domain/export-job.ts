@@ -1,24 +1,38 @@
 import type { Failure } from './failure.ts';
 
 export type ExportState =
-  'queued' | 'submitted' | 'rendering' | 'downloading' | 'checking' | 'saved' | 'failed' | 'cancelled';
+  'waiting' | 'queued' | 'submitted' | 'rendering' | 'downloading' | 'checking' | 'saved' | 'failed' | 'cancelled';
 
 /**
- * What can happen to an export. `submit`: a render id was written down and is about to be sent. `again`: the render failed and the
- * job goes back to the queue for its one repeat with a new id. `retry`: the user asks for another try.
+ * What can happen to an export. `ready`: the answer it waited for has ended, and the draft is frozen. `submit`: a render id was
+ * written down and is about to be sent. `again`: the render failed and the job goes back to the queue for its one repeat with a new
+ * id. `refetch`: the file was gone before it could be put in its place. `retry`: the user asks for another try; `wait`: the same for
+ * one that has no draft yet.
  */
 export type ExportEvent =
-  'submit' | 'accepted' | 'rendered' | 'downloaded' | 'delivered' | 'again' | 'fail' | 'cancel' | 'retry';
+  | 'ready'
+  | 'submit'
+  | 'accepted'
+  | 'rendered'
+  | 'downloaded'
+  | 'refetch'
+  | 'delivered'
+  | 'again'
+  | 'fail'
+  | 'cancel'
+  | 'retry'
+  | 'wait';
 
 const transitions: Readonly<Record<ExportState, Readonly<Partial<Record<ExportEvent, ExportState>>>>> = {
+  waiting: { ready: 'queued', fail: 'failed', cancel: 'cancelled' },
   queued: { submit: 'submitted', fail: 'failed', cancel: 'cancelled' },
   submitted: { accepted: 'rendering', again: 'queued', fail: 'failed', cancel: 'cancelled' },
   rendering: { rendered: 'downloading', again: 'queued', fail: 'failed', cancel: 'cancelled' },
   downloading: { downloaded: 'checking', fail: 'failed', cancel: 'cancelled' },
-  checking: { delivered: 'saved', fail: 'failed' },
+  checking: { delivered: 'saved', refetch: 'downloading', fail: 'failed' },
   saved: {},
-  failed: { retry: 'queued' },
-  cancelled: { retry: 'queued' },
+  failed: { retry: 'queued', wait: 'waiting' },
+  cancelled: { retry: 'queued', wait: 'waiting' },
 };
 
 /** The state that follows, or null where the event is illegal in this state. */
@@ -30,15 +44,47 @@ export function isExportOver(state: ExportState): boolean {
   return state === 'saved' || state === 'failed' || state === 'cancelled';
 }
 
+/**
+ * What is odd about a file that was saved. `unchecked`: all of it is there, but it cannot be opened here. `no-video`, `no-audio`: the
+ * draft has such a track, the file has none. `length`: it is longer or shorter than the draft. `black`, `silent`: throughout, as far
+ * as can be told.
+ */
+export type DeliveryWarning = 'unchecked' | 'no-video' | 'no-audio' | 'length' | 'black' | 'silent';
+
+/** What the saved file is. Pixels as shown; 0 and null where there is no such track, or it could not be opened. */
+export type DeliveryCheck = {
+  readonly durationMs: number;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  readonly videoCodec: string | null;
+  readonly audioCodec: string | null;
+  readonly warnings: readonly DeliveryWarning[];
+};
+
+/** What came of the wish to export. `answer-running`: whether to wait for the answer that is under way is asked first. */
+export type ExportBegun = 'started' | 'cancelled' | 'answer-running';
+
 /** An export as the window shows it. Times are epoch ms, sizes bytes; `received` counts while downloading. */
 export type ExportJob = {
   readonly id: string;
   readonly projectId: string;
   readonly fileName: string;
   readonly state: ExportState;
+  /** Which of the project's drafts it shows; null where that is not known (yet). */
+  readonly version: number | null;
   readonly received: number;
   readonly bytes: number | null;
   readonly failure: Failure | null;
+  /** How often the present render was said to be still under way. */
+  readonly polls: number;
+  /** When the present state began. */
+  readonly phaseAt: number;
+  /** How long rendering took for such drafts, in ms; null before there is anything to go by. */
+  readonly estimateMs: number | null;
+  readonly check: DeliveryCheck | null;
+  /** The batch it belongs to; null for one that was asked for by itself. */
+  readonly batchId: string | null;
   readonly createdAt: number;
   readonly endedAt: number | null;
 };

@@ -57,6 +57,7 @@ export type Notice =
   | { readonly code: 'no-draft' }
   | { readonly code: 'export-started' }
   | { readonly code: 'export-cancelled' }
+  | { readonly code: 'export-asks' }
   | { readonly code: 'pick-files' }
   | { readonly code: 'fresh-session' }
   | { readonly code: 'stopped' }

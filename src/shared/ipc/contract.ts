@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ProjectView, Snapshot } from '../domain/app-state.ts';
 import type { CompressionPlan } from '../domain/compression.ts';
+import type { ExportBegun } from '../domain/export-job.ts';
+import { longestPattern } from '../domain/file-name.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileFacts, Filmstrip } from '../domain/footage.ts';
 import { maxIntakeRows } from '../domain/intake.ts';
@@ -60,6 +62,11 @@ export const contract = {
       sound: z.boolean().optional(),
     }),
   ),
+  /** Shows the native folder picker: exports always go where the user points. */
+  'settings.chooseExportFolder': answers<null>()(nothing),
+  'settings.askForExports': answers<null>()(nothing),
+  /** How exports in that folder are called: `{project} {date} {n}`. `bad-request` where that gives no names. */
+  'settings.exportPattern': answers<null>()(z.strictObject({ pattern: z.string().trim().min(1).max(longestPattern) })),
   'settings.keepToken': answers<null>()(z.strictObject({ keep: z.enum(['profile', 'until-quit']) })),
   'project.create': answers<Project>()(nothing),
   'project.open': answers<ProjectView>()(project),
@@ -127,7 +134,16 @@ export const contract = {
   'draft.look': answers<PastVersion>()(z.strictObject({ projectId: id, version: z.union([version, id]) })),
   'draft.compare': answers<readonly DraftChange[]>()(z.strictObject({ projectId: id, from: version, to: version })),
   /** Checks the state, asks where to save, and starts an export: of the present cut, or of a past version. */
-  'export.start': answers<null>()(z.strictObject({ projectId: id, version: version.optional() })),
+  'export.start': answers<ExportBegun>()(
+    z.strictObject({
+      projectId: id,
+      version: version.optional(),
+      /** The user's answer to `answer-running`. */
+      whileRunning: z.enum(['wait', 'now']).optional(),
+      /** Asks for the place even where exports always go to one folder. */
+      saveAs: z.boolean().optional(),
+    }),
+  ),
   'export.cancel': answers<null>()(z.strictObject({ exportId: id })),
   'export.retry': answers<null>()(z.strictObject({ exportId: id })),
   /** The user looks at the list: nothing in it is new. */
@@ -136,6 +152,8 @@ export const contract = {
   'leave.start': answers<null>()(z.strictObject({ projectId: id, version: version.optional() })),
   'leave.cancel': answers<null>()(z.strictObject({ leaveId: id })),
   'leave.showInFolder': answers<null>()(z.strictObject({ leaveId: id })),
+  /** Asks for another place and tries once more, with what has arrived. */
+  'export.moveTo': answers<null>()(z.strictObject({ exportId: id })),
   'export.showInFolder': answers<null>()(z.strictObject({ exportId: id })),
   /** What a local file holds, as far as this computer can tell. */
   'workshop.probe': answers<FileFacts>()(file),

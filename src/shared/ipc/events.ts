@@ -1,4 +1,12 @@
-import type { Connection, LikelyCost, Locale, Preferences, Queue, TokenKeeping } from '../domain/app-state.ts';
+import type {
+  Connection,
+  ExportPlaceView,
+  LikelyCost,
+  Locale,
+  Preferences,
+  Queue,
+  TokenKeeping,
+} from '../domain/app-state.ts';
 import type { AwayItem } from '../domain/away.ts';
 import type { ExportJob } from '../domain/export-job.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -18,6 +26,7 @@ export type AppEvent =
   | { readonly type: 'credits'; readonly credits: Credits | null }
   | { readonly type: 'rate-limit'; readonly until: number | null }
   | { readonly type: 'preferences'; readonly preferences: Preferences; readonly locale: Locale }
+  | { readonly type: 'export-place'; readonly exportPlace: ExportPlaceView }
   | { readonly type: 'token-keeping'; readonly tokenKeeping: TokenKeeping }
   /** Everything changed (another cloud): ask for a new snapshot. */
   | { readonly type: 'reset' }
@@ -64,6 +73,8 @@ export type AppEvent =
   | { readonly type: 'intake-removed'; readonly projectId: string; readonly intakeId: string }
   | { readonly type: 'export'; readonly job: ExportJob }
   | { readonly type: 'leave'; readonly job: LeaveJob }
+  /** The window is to ask whether an export of this project waits for the answer that is under way. */
+  | { readonly type: 'export-asks'; readonly projectId: string }
   /** A notification or the menu wants the window to show this. */
   | {
       readonly type: 'show';

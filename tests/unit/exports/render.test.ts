@@ -59,7 +59,7 @@ describe('a submission', () => {
     const job = exports.start(rig.order());
     await rig.clock.advance(39 * renderPollMs);
     expect(rig.record(job.id).job.state).toBe('submitted');
-    await rig.clock.advance(long);
+    await rig.clock.advance(400 * renderPollMs);
     expect(rig.record(job.id).job.state).toBe('saved');
     expect(rig.cloud.submissions).toHaveLength(1);
   });
@@ -133,7 +133,7 @@ describe('several exports', () => {
     expect(rig.cloud.mostActive()).toBe(1);
   });
 
-  it('to the same file do not write into each other', async () => {
+  it('to the same file do not write into each other, nor replace each other', async () => {
     const rig = createRig();
     const { exports } = rig.boot();
     exports.start(rig.order('/same.mp4', 's1'));
@@ -141,7 +141,8 @@ describe('several exports', () => {
     await rig.clock.advance(long);
     expect(exports.list().map(({ state }) => state)).toEqual(['saved', 'saved']);
     expect(rig.cloud.mostWriters()).toBe(1);
-    expect([...rig.disk]).toEqual([['/same.mp4', `video ${rig.record(last.id).renderId}`]]);
+    expect([...rig.disk.keys()]).toEqual(['/same.mp4', '/same (2).mp4']);
+    expect(rig.disk.get('/same (2).mp4')).toBe(`video ${rig.record(last.id).renderId}`);
   });
 
   it('wait for a cancelled render, which the cloud goes on with', async () => {

@@ -1,11 +1,12 @@
 import { toFailure } from '../../../src/main/cloud/to-failure.ts';
 import type { CloudError } from '../../../src/main/cloud/errors.ts';
-import type { ExportCloud } from '../../../src/main/exports/desk.ts';
-import { createExports, type Exports } from '../../../src/main/exports/exports.ts';
+import type { DownloadSource } from '../../../src/main/cloud/answers.ts';
+import type { ExportCloud, FetchPart, FreshDraft } from '../../../src/main/exports/desk.ts';
+import { createExports, type ExportOrder, type Exports, type ExportsParts } from '../../../src/main/exports/exports.ts';
 import type { ExportFiles } from '../../../src/main/exports/files.ts';
 import type { ExportRecord } from '../../../src/main/state/stores.ts';
 import type { ExportJob } from '../../../src/shared/domain/export-job.ts';
-import { err, ok } from '../../../src/shared/result.ts';
+import { err, ok, type Result } from '../../../src/shared/result.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStores } from '../../support/memory-stores.ts';
 
@@ -21,9 +22,10 @@ type Render = { readonly sessionId: string; readonly fate: Fate; readonly polls:
 
 /** A cloud that renders as the test says. Faults are taken in order, one per call; then all goes well. */
 export type FakeCloud = ExportCloud & {
+  readonly fetchPart: FetchPart;
   readonly submitFaults: SubmitFault[];
   readonly statusFaults: CloudError[];
-  readonly downloadFaults: (CloudError | 'page')[];
+  readonly downloadFaults: (CloudError | 'page' | 'cut-off' | 'odd')[];
   readonly fates: Fate[];
   /** Every submission that reached the cloud, in order. */
   readonly submissions: readonly string[];
@@ -84,25 +86,41 @@ export function createFakeCloud(clock: FakeClock, disk: Map<string, string>): Fa
       const done = render.fate.ends === 'completed';
       return ok({ status: render.fate.ends, outputUrl: done ? `https://cdn.example/${renderId}.mp4` : null });
     },
-    download: async ({ source, toFile, onProgress, signal }) => {
-      const renderId = source.kind === 'url' ? source.url.replace(/^.*\/(.*)\.mp4$/, '$1') : source.renderId;
-      downloads.push(`${source.kind} ${renderId}`);
+    fetchPart: async ({ source, part, onPart, onProgress, signal }) => {
+      const renderId = renderOf(source);
       const fault = cloud.downloadFaults.shift();
       const content = `video ${renderId}`;
-      disk.set(toFile, content.slice(0, 3));
-      onProgress?.(3, content.length);
-      writing = [...writing, toFile];
-      mostWriters = Math.max(mostWriters, writing.filter((path) => path === toFile).length);
+      const validator = `"${renderId}"`;
+      const here = disk.get(part.path) ?? '';
+      const from = part.validator === validator ? Math.min(part.safeBytes, here.length) : 0;
+      downloads.push(`${source.kind} ${renderId}${from > 0 ? ` from ${from}` : ''}`);
+      const sofar = content.slice(0, Math.max(from, 3));
+      const noted = { ...part, validator, bytes: content.length, safeBytes: sofar.length, wholeAt: null };
+      if (fault === undefined || typeof fault === 'string' || fault.kind === 'incomplete') {
+        disk.set(part.path, sofar);
+        onPart(noted);
+        onProgress(3, content.length);
+      }
+      writing = [...writing, part.path];
+      mostWriters = Math.max(mostWriters, writing.filter((path) => path === part.path).length);
       await clock.wait(callMs, signal);
-      writing = writing.toSpliced(writing.indexOf(toFile), 1);
-      if (signal?.aborted === true) return err({ kind: 'cancelled' });
-      if (fault !== undefined && fault !== 'page') return err(fault);
-      disk.set(toFile, fault === 'page' ? '<html>' : content);
-      return ok({ bytes: disk.get(toFile)?.length ?? 0 });
+      writing = writing.toSpliced(writing.indexOf(part.path), 1);
+      if (signal.aborted) return err({ kind: 'cancelled' });
+      if (fault !== undefined && typeof fault !== 'string') return err(fault);
+      const came =
+        fault === undefined ? content : { page: '<html>', 'cut-off': content.slice(0, -1), odd: '????' }[fault];
+      disk.set(part.path, came);
+      return ok({ ...noted, bytes: came.length, safeBytes: came.length, wholeAt: clock.now() });
     },
   };
   return cloud;
 }
+
+function renderOf(source: DownloadSource): string {
+  return source.kind === 'url' ? source.url.replace(/^.*\/(.*)\.mp4.*$/, '$1') : source.renderId;
+}
+
+const probe = { durationMs: 1000, width: 640, height: 360, hasVideo: true, hasAudio: true } as const;
 
 export function createFakeFiles(clock: FakeClock, disk: Map<string, string>): ExportFiles {
   return {
@@ -110,12 +128,26 @@ export function createFakeFiles(clock: FakeClock, disk: Map<string, string>): Ex
       const content = disk.get(path);
       return Promise.resolve(content === undefined ? null : { bytes: content.length, changedAt: clock.now() });
     },
-    plays: (path) => Promise.resolve(/^video render_\d+$/.test(disk.get(path) ?? '')),
-    deliver: async (part, target) => {
+    folderProblem: () => Promise.resolve(null),
+    inspect: (path) => {
+      const content = disk.get(path) ?? '';
+      if (content.startsWith('<')) return Promise.resolve({ kind: 'page' });
+      if (content.startsWith('?')) return Promise.resolve({ kind: 'unreadable' });
+      if (!/^video render_\d{13}$/.test(content)) return Promise.resolve({ kind: 'cut-off' });
+      const blank = { black: false, silent: false };
+      return Promise.resolve({ kind: 'plays', probe: { ...probe, videoCodec: 'avc', audioCodec: 'aac' }, blank });
+    },
+    place: async (part, target, replaces) => {
+      if (disk.has(target) && !replaces) return ok('taken');
       disk.set(target, disk.get(part) ?? '');
       disk.delete(part);
       await clock.wait(1);
-      return ok(null);
+      return ok('placed');
+    },
+    move: (from, to) => {
+      disk.set(to, disk.get(from) ?? '');
+      disk.delete(from);
+      return Promise.resolve(ok(null));
     },
     remove: (path) => Promise.resolve(void disk.delete(path)),
   };
@@ -124,9 +156,16 @@ export function createFakeFiles(clock: FakeClock, disk: Map<string, string>): Ex
 export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 export const draft = { t: [{ tt: 0, sg: [{ d: 1000, unknown_key: [1, null] }] }], 画: '布' };
 
+/** The conversation beside the exports, as the test wants it. */
+type Stage = { answering: boolean; fresh: Result<FreshDraft | null, CloudError> };
+
 /** One profile with its disk and its cloud; the app in it can be started, closed and killed again and again. */
 export function createRig(
-  alter: { readonly cloud?: Partial<ExportCloud>; readonly files?: Partial<ExportFiles> } = {},
+  alter: {
+    readonly cloud?: Partial<ExportCloud & { readonly fetchPart: FetchPart }>;
+    readonly files?: Partial<ExportFiles>;
+    readonly parts?: Partial<ExportsParts>;
+  } = {},
 ) {
   const clock = createFakeClock();
   const disk = new Map<string, string>();
@@ -143,13 +182,17 @@ export function createRig(
   });
   const cloud = createFakeCloud(clock, disk);
   const files = createFakeFiles(clock, disk);
+  const stage: Stage = {
+    answering: false,
+    fresh: ok({ sessionId: 'session-1', draft, version: 2 }),
+  };
   const emitted: ExportJob[] = [];
   const notified: ExportRecord[] = [];
   const reported: unknown[] = [];
   const unwritten: string[] = [];
 
   /** Submissions whose id was not in the journal at that moment. */
-  const watched: ExportCloud = {
+  const watched: ExportCloud & { readonly fetchPart: FetchPart } = {
     ...cloud,
     ...alter.cloud,
     submitRender: (input) => {
@@ -172,12 +215,14 @@ export function createRig(
       cloud: {
         submitRender: mortal(watched.submitRender),
         renderStatus: mortal(watched.renderStatus),
-        download: mortal(watched.download),
       },
+      fetchPart: mortal(watched.fetchPart),
       files: {
         look: mortal(alter.files?.look ?? files.look),
-        plays: mortal(alter.files?.plays ?? files.plays),
-        deliver: mortal(alter.files?.deliver ?? files.deliver),
+        folderProblem: mortal(alter.files?.folderProblem ?? files.folderProblem),
+        inspect: mortal(alter.files?.inspect ?? files.inspect),
+        place: mortal(alter.files?.place ?? files.place),
+        move: mortal(alter.files?.move ?? files.move),
         remove: mortal(alter.files?.remove ?? files.remove),
       },
       clock: { now: clock.now, wait: mortal(clock.wait) },
@@ -186,15 +231,20 @@ export function createRig(
       notify: (record) => notified.push(record),
       describe: toFailure,
       report: (error) => reported.push(error),
+      turnRunning: () => stage.answering,
+      freshDraft: () => Promise.resolve(stage.fresh),
+      anotherSession: (_project, lost) => Promise.resolve(ok(`another than ${lost}`)),
+      random: () => 0.5,
+      ...alter.parts,
     });
     return { exports, kill: () => void (alive = false) };
   };
 
-  const order = (target = '/videos/雨 café.mp4', sessionId = 'session-1') => ({
+  const order = (target = '/videos/雨 café.mp4', sessionId = 'session-1'): ExportOrder => ({
     projectId,
-    sessionId,
-    draft,
-    targetPath: target,
+    frozen: { sessionId, draft, version: 1 },
+    target: { path: target, replaces: false },
+    batchId: null,
   });
   const states = (id: string): readonly string[] =>
     emitted
@@ -206,5 +256,20 @@ export function createRig(
     if (found === null) throw new Error(`no export ${id}`);
     return found;
   };
-  return { clock, disk, store, cloud, files, emitted, notified, reported, unwritten, boot, order, states, record };
+  return {
+    stage,
+    clock,
+    disk,
+    store,
+    cloud,
+    files,
+    emitted,
+    notified,
+    reported,
+    unwritten,
+    boot,
+    order,
+    states,
+    record,
+  };
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endsWhole } from '../../../src/main/media/mp4-end.ts';
-import { plays, probe } from '../../../src/main/media/probe.ts';
+import { inspect } from '../../../src/main/media/inspect.ts';
+import { probe } from '../../../src/main/media/probe.ts';
 import { err } from '../../../src/shared/result.ts';
 
 const samples = join(import.meta.dirname, '../../../resources/samples');
@@ -51,7 +52,10 @@ describe('the outermost boxes of a file', () => {
 describe('a probe', () => {
   it('tells what a video holds', async () => {
     const found = await probe(city);
-    expect(found).toMatchObject({ ok: true, value: { width: 640, height: 360, hasVideo: true, hasAudio: true } });
+    expect(found).toMatchObject({
+      ok: true,
+      value: { width: 640, height: 360, hasVideo: true, hasAudio: true, videoCodec: 'avc', audioCodec: 'aac' },
+    });
     expect(found.ok && Math.abs(found.value.durationMs - 10_000)).toBeLessThan(100);
   });
 
@@ -62,18 +66,18 @@ describe('a probe', () => {
 
   it('finds a video that was cut off, wherever', async () => {
     const whole = await readFile(city);
-    expect(await plays(await written('whole.mp4', whole))).toBe(true);
+    expect((await inspect(await written('whole.mp4', whole))).kind).toBe('plays');
     for (const share of [0, 0.01, 0.2, 0.5, 0.9, 0.98]) {
       const cut = await written('cut.mp4', whole.subarray(0, Math.floor(whole.length * share)));
-      expect([share, await plays(cut)]).toEqual([share, false]);
+      expect([share, (await inspect(cut)).kind]).toEqual([share, 'cut-off']);
     }
   });
 
   it('finds bytes missing at the very end, where no picture or sound lies', async () => {
     const free = Buffer.concat([Buffer.from([0, 0, 0, 40]), Buffer.from('free'), new Uint8Array(32)]);
     const padded = Buffer.concat([await readFile(city), free]);
-    expect(await plays(await written('padded.mp4', padded))).toBe(true);
-    expect(await plays(await written('short.mp4', padded.subarray(0, -1)))).toBe(false);
+    expect((await inspect(await written('padded.mp4', padded))).kind).toBe('plays');
+    expect((await inspect(await written('short.mp4', padded.subarray(0, -1)))).kind).toBe('cut-off');
   });
 
   it('is not taken in by other things', async () => {

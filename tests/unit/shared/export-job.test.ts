@@ -7,15 +7,18 @@ import {
 } from '../../../src/shared/domain/export-job.ts';
 
 const states: readonly ExportState[] = [
-  ...(['queued', 'submitted', 'rendering', 'downloading'] as const),
+  ...(['waiting', 'queued', 'submitted', 'rendering', 'downloading'] as const),
   ...(['checking', 'saved', 'failed', 'cancelled'] as const),
 ];
 const events: readonly ExportEvent[] = [
-  ...(['submit', 'accepted', 'rendered', 'downloaded', 'delivered'] as const),
-  ...(['again', 'fail', 'cancel', 'retry'] as const),
+  ...(['ready', 'submit', 'accepted', 'rendered', 'downloaded', 'refetch', 'delivered'] as const),
+  ...(['again', 'fail', 'cancel', 'retry', 'wait'] as const),
 ];
 
 const legal: ReadonlyMap<string, ExportState> = new Map([
+  ['waiting ready', 'queued'],
+  ['waiting fail', 'failed'],
+  ['waiting cancel', 'cancelled'],
   ['queued submit', 'submitted'],
   ['queued fail', 'failed'],
   ['queued cancel', 'cancelled'],
@@ -30,10 +33,13 @@ const legal: ReadonlyMap<string, ExportState> = new Map([
   ['downloading downloaded', 'checking'],
   ['downloading fail', 'failed'],
   ['downloading cancel', 'cancelled'],
+  ['checking refetch', 'downloading'],
   ['checking delivered', 'saved'],
   ['checking fail', 'failed'],
   ['failed retry', 'queued'],
   ['cancelled retry', 'queued'],
+  ['failed wait', 'waiting'],
+  ['cancelled wait', 'waiting'],
 ]);
 
 const pairs = states.flatMap((state) => events.map((event) => ({ state, event })));
@@ -44,7 +50,7 @@ describe('an export', () => {
   });
 
   it.each(states)('is over in %s only if nothing but the user leads out of it', (state) => {
-    const byItself = events.filter((event) => event !== 'retry');
+    const byItself = events.filter((event) => event !== 'retry' && event !== 'wait');
     expect(isExportOver(state)).toBe(byItself.every((event) => nextExportState(state, event) === null));
   });
 

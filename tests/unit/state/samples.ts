@@ -63,7 +63,13 @@ export function anExport(projectId: string, change: Partial<ExportRecord['job']>
     state: 'queued',
     received: 0,
     bytes: null,
+    version: null,
     failure: null,
+    polls: 0,
+    phaseAt: 1_000,
+    estimateMs: null,
+    check: null,
+    batchId: null,
     createdAt: 1_000,
     endedAt: null,
     ...change,
@@ -71,10 +77,12 @@ export function anExport(projectId: string, change: Partial<ExportRecord['job']>
   return {
     job,
     sessionId: 'session',
-    draft: { t: [{ tt: 0, sg: [{ d: 10_000, unknown: { deep: [1, null, '海'] } }] }] },
+    lostSession: null,
     targetPath: '/videos/sea.mp4',
+    replaces: false,
     renderId: null,
     renders: 0,
     outputUrl: null,
+    part: null,
   };
 }

@@ -10,6 +10,9 @@ type Names =
   | 'app.openLink'
   | 'app.openUrl'
   | 'settings.change'
+  | 'settings.chooseExportFolder'
+  | 'settings.askForExports'
+  | 'settings.exportPattern'
   | 'settings.keepToken'
   | 'credits.refresh';
 
@@ -61,6 +64,15 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
       desk.changePreferences(change);
       return done;
     },
+    'settings.chooseExportFolder': async () => {
+      await desk.exportPlace.choose();
+      return done;
+    },
+    'settings.askForExports': () => {
+      desk.exportPlace.ask();
+      return done;
+    },
+    'settings.exportPattern': ({ pattern }) => doneOr(desk.exportPlace.name(pattern)),
     'settings.keepToken': async ({ keep }) => {
       await desk.keepToken(keep);
       return done;

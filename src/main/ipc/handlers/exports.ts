@@ -1,13 +1,14 @@
 import type { Handlers } from '../router.ts';
 import { done, doneOr, fail, type HandlerParts, notFound } from './parts.ts';
 
-type Names = 'export.start' | 'export.cancel' | 'export.retry' | 'export.seen' | 'export.showInFolder';
+type Names =
+  'export.start' | 'export.cancel' | 'export.retry' | 'export.moveTo' | 'export.seen' | 'export.showInFolder';
 
 export function exportHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
   return {
-    'export.start': async ({ projectId, version }) => {
-      const begun = await (await workspace()).beginExport(projectId, version);
-      return begun.ok ? done : fail(begun.error);
+    'export.start': async (wish) => {
+      const begun = await (await workspace()).beginExport(wish);
+      return begun.ok ? { ok: true, data: begun.value } : fail(begun.error);
     },
     'export.cancel': async ({ exportId }) => {
       (await workspace()).exports.cancel(exportId);
@@ -20,6 +21,10 @@ export function exportHandlers({ workspace, desk }: HandlerParts): Pick<Handlers
     'export.seen': () => {
       desk.exportsSeen();
       return done;
+    },
+    'export.moveTo': async ({ exportId }) => {
+      const moved = await (await workspace()).moveExport(exportId);
+      return moved.ok ? done : fail(moved.error);
     },
     'export.showInFolder': async ({ exportId }) => {
       const path = (await workspace()).exportPath(exportId);

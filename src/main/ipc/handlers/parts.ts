@@ -14,10 +14,20 @@ export type HandlerParts = {
   readonly subscribe: (windowId: number) => void;
 };
 
+/** Where exports go without a question. */
+export type ExportPlaceDesk = {
+  /** Shows the picker; nothing changes where the user closes it. */
+  readonly choose: () => Promise<void>;
+  readonly ask: () => void;
+  /** Takes a pattern for file names, or says why not. */
+  readonly name: (pattern: string) => Failure | null;
+};
+
 /** Settings and the desktop, whatever the cloud. */
 export type Desk = {
-  readonly settings: () => Pick<Snapshot, 'locale' | 'preferences' | 'tokenKeeping' | 'settingsReset'>;
+  readonly settings: () => Pick<Snapshot, 'locale' | 'preferences' | 'exportPlace' | 'tokenKeeping' | 'settingsReset'>;
   readonly changePreferences: (change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }) => void;
+  readonly exportPlace: ExportPlaceDesk;
   readonly keepToken: (keep: Extract<TokenKeeping, 'profile' | 'until-quit'>) => Promise<void>;
   readonly openProject: (projectId: string) => void;
   readonly lastOpenProject: () => string | null;

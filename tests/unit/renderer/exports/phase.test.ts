@@ -4,20 +4,40 @@ import { startTexts } from '../../../../src/renderer/text/text.ts';
 import { exportJob } from '../state/fixtures.ts';
 
 const t = startTexts('en');
+const now = 1_000_000;
 
 describe('phases in words', () => {
   it.each([
     [{ state: 'queued' }, 'Waiting'],
     [{ state: 'submitted' }, 'Submitting'],
+    [{ state: 'waiting' }, 'Starts when the answer is there'],
     [{ state: 'rendering' }, 'Rendering · usually 30 to 90 s'],
+    [{ state: 'rendering', estimateMs: 60_000 }, 'Rendering · about 40 s left'],
+    [{ state: 'rendering', estimateMs: 200_000 }, 'Rendering · about 3 min 0 s left'],
+    [{ state: 'rendering', estimateMs: 20_000 }, 'Rendering · a moment longer'],
+    [{ state: 'rendering', estimateMs: 1_000 }, 'Rendering · a moment longer'],
+    [{ state: 'rendering', estimateMs: 60_000, phaseAt: 99_000_000 }, 'Rendering · about 1 min 0 s left'],
+    [{ state: 'rendering', polls: 9, phaseAt: now - 360_000 }, 'Rendering · usually 30 to 90 s'],
+    [
+      { state: 'rendering', polls: 10, phaseAt: now - 360_000 },
+      'Taking longer than usual: 6 min 0 s so far. It goes on.',
+    ],
+    [{ state: 'rendering', polls: 10, phaseAt: now + 9_000 }, 'Taking longer than usual. It goes on.'],
     [{ state: 'downloading', received: 340, bytes: 1000 }, 'Downloading 34 %'],
     [{ state: 'downloading', received: 340, bytes: null }, 'Downloading'],
     [{ state: 'checking' }, 'Checking'],
     [{ state: 'saved', bytes: 1000 }, 'Saved'],
     [{ state: 'cancelled' }, 'Cancelled'],
     [{ state: 'failed' }, 'Failed'],
-    [{ state: 'failed', failure: { code: 'disk-full' } }, 'The disk is full. Make some room, then try again.'],
-  ] as const)('%o', (job, text) => expect(phaseText(t, exportJob(job))).toBe(text));
+    [
+      { state: 'failed', failure: { code: 'disk-short', params: { needed: 3 * 1024 ** 3, free: 50 * 1024 ** 2 } } },
+      'Not enough room on that disk: 3.0 GB are needed, 50 MB are free. Make some room, then try again.',
+    ],
+    [
+      { state: 'failed', failure: { code: 'disk-full' } },
+      'The disk is full. Make some room, then try again: what has arrived is kept.',
+    ],
+  ] as const)('%o', (job, text) => expect(phaseText(t, exportJob({ phaseAt: now - 20_000, ...job }), now)).toBe(text));
 });
 
 it('puts running exports first in the order they were asked for, then the newest', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from '../../../src/main/exports/file-name.ts';
+import { safeFileName } from '../../../src/shared/domain/file-name.ts';
 
 describe('the proposed file name', () => {
   it.each([

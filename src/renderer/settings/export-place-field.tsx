@@ -1,0 +1,81 @@
+import { useId, useState } from 'react';
+import { longestPattern, patternName, patternProblem } from '../../shared/domain/file-name.ts';
+import { Button } from '../shell/button.tsx';
+import { ask } from '../state/client.ts';
+import { useWindow } from '../state/store.ts';
+import { useText } from '../text/text.ts';
+import { Choice } from './choice.tsx';
+import { Hint } from './hint.tsx';
+
+/** Where exports go: asked each time, or always into one folder, under names by a pattern. */
+export function ExportPlaceField() {
+  const { t } = useText();
+  const { folder } = useWindow((state) => state.exportPlace);
+  const options = [
+    { value: 'ask', label: t('exporting.ask') },
+    { value: 'always', label: folder === null ? t('exporting.choose') : t('exporting.always', { folder }) },
+  ] as const;
+  return (
+    <div className="flex flex-col gap-3">
+      <Choice
+        name={t('exporting.place')}
+        options={options}
+        value={folder === null ? 'ask' : 'always'}
+        onChoose={(value) =>
+          void (value === 'ask' ? ask('settings.askForExports', {}) : ask('settings.chooseExportFolder', {}))
+        }
+      />
+      {folder !== null && (
+        <div className="flex justify-end">
+          <Button look="quiet" onClick={() => void ask('settings.chooseExportFolder', {})}>
+            {t('exporting.change')}
+          </Button>
+        </div>
+      )}
+      {folder !== null && <PatternField />}
+    </div>
+  );
+}
+
+/** What gives no names is said at once, and goes back to what it was when the field is left. */
+function PatternField() {
+  const { t } = useText();
+  const id = useId();
+  const { pattern } = useWindow((state) => state.exportPlace);
+  const [typed, setTyped] = useState(pattern);
+  const [today] = useState(() => Date.now());
+  const problem = patternProblem(typed.trim());
+  const sample = { project: t('exporting.patternSample'), at: today, n: 3 };
+  const keep = () => {
+    if (problem !== null) setTyped(pattern);
+    else if (typed.trim() !== pattern) void ask('settings.exportPattern', { pattern: typed.trim() });
+  };
+  return (
+    <div>
+      <div className="flex items-center justify-between gap-4">
+        <label htmlFor={id} className="font-medium">
+          {t('exporting.pattern')}
+        </label>
+        <input
+          id={id}
+          value={typed}
+          maxLength={longestPattern}
+          spellCheck={false}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={keep}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          className="h-7 w-56 min-w-0 cursor-text rounded-control border border-line-strong bg-transparent px-2.5 select-text focus:outline-2 focus:outline-accent aria-invalid:border-bad"
+        />
+      </div>
+      <div id={`${id}-hint`} aria-live="polite">
+        <Hint>
+          {problem === null
+            ? t('exporting.patternHint', { example: patternName(typed.trim(), sample) })
+            : t(`exporting.patternProblem.${problem}`)}
+        </Hint>
+      </div>
+    </div>
+  );
+}

@@ -1,28 +1,8 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { FileFacts } from '../../src/shared/domain/footage.ts';
 import { ffmpeg } from '../support/clips.ts';
 import { dropFiles, partsOf, test } from '../support/desktop.ts';
-
-/** Keeps what main tells about files, by media id. */
-async function noteFacts(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const noted: Record<string, unknown> = {};
-    Object.assign(globalThis, { noted });
-    window.rushes.on((events) => {
-      for (const event of events) if (event.type === 'file-facts') noted[event.mediaId] = event.facts;
-    });
-  });
-}
-
-async function factsWhen(window: Page, complete: (facts: FileFacts) => boolean): Promise<FileFacts> {
-  const all = (): Promise<readonly FileFacts[]> =>
-    window.evaluate(() => Object.values((globalThis as unknown as { noted: Record<string, FileFacts> }).noted));
-  await expect.poll(async () => (await all()).some(complete), { timeout: 20_000 }).toBe(true);
-  const [facts] = (await all()).filter(complete);
-  if (facts === undefined) throw new Error('There are no facts');
-  return facts;
-}
+import { factsWhen, noteWorkshop } from '../support/workshop.ts';
 
 /** The mean brightness of a data URL's picture, 0..255. */
 function brightnessOf(window: Page, url: string): Promise<number> {
@@ -48,7 +28,7 @@ test('a clip that begins black is known by its first good frame', async ({ place
   );
   const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
-  await noteFacts(window);
+  await noteWorkshop(window);
   await dropFiles(window, [path]);
   const facts = await factsWhen(window, ({ thumbnail }) => thumbnail !== null);
   expect(facts).toMatchObject({
@@ -77,7 +57,7 @@ test('sound is known by its waveform', async ({ place, start }) => {
   );
   const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
-  await noteFacts(window);
+  await noteWorkshop(window);
   await dropFiles(window, [path]);
   const { kind, peaks, width } = await factsWhen(window, (facts) => facts.peaks !== null);
   expect({ kind, width, count: peaks?.length }).toEqual({ kind: 'audio', width: 0, count: 200 });

@@ -32,12 +32,14 @@ export async function copyCut(
   try {
     const format = (await input.canRead()) ? formatFor((await input.getFormat()).name) : null;
     if (format === null) return { kind: 'failed', code: 'cannot-decode' };
+    // All tracks begin at the key frame, so that every reader sees the same: some know nothing of edit lists.
+    const start = await startOf(input, cut.inMs / 1000);
     const output = new Output({ format, target: new FilePathTarget(resultPath) });
     const conversion = await Conversion.init({
       input,
       output,
       tracks: 'primary',
-      trim: { start: cut.inMs / 1000, end: cut.outMs / 1000 },
+      trim: { start, end: cut.outMs / 1000 },
       copy: { mode: 'forced', shiftTolerance: Infinity, boundaryPolicy: 'expand' },
       showWarnings: false,
     });
@@ -53,7 +55,7 @@ export async function copyCut(
       onProgress(share);
     };
     await conversion.execute();
-    return { kind: 'done', startMs: await startOf(input, cut.inMs) };
+    return { kind: 'done', startMs: Math.round(start * 1000) };
   } finally {
     input.dispose();
   }
@@ -82,10 +84,12 @@ function formatFor(name: string): OutputFormat | null {
   }
 }
 
-/** Where the copy begins: at the last key frame at or before the wanted time, ms. */
-async function startOf(input: Input, inMs: number): Promise<number> {
+/** Where the copy begins: at the last key frame at or before the wanted time. In seconds. */
+async function startOf(input: Input, wanted: number): Promise<number> {
   const video = await input.getPrimaryVideoTrack();
-  if (video === null) return inMs;
-  const key = await new EncodedPacketSink(video).getKeyPacket(inMs / 1000, { metadataOnly: true });
-  return Math.max(0, Math.round((key?.timestamp ?? 0) * 1000));
+  if (video === null) return wanted;
+  const sink = new EncodedPacketSink(video);
+  const key =
+    (await sink.getKeyPacket(wanted, { metadataOnly: true })) ?? (await sink.getFirstKeyPacket({ metadataOnly: true }));
+  return Math.max(0, key?.timestamp ?? 0);
 }

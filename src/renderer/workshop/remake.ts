@@ -1,7 +1,50 @@
+import { assertNever } from '../../shared/assert-never.ts';
 import type { WorkshopTask } from '../../shared/workshop-wire.ts';
-import { CannotDecode } from './source.ts';
+import { canvasOf } from './canvas.ts';
+import { compressedTracks, convertedTracks, exactTracks, type TrackOptions } from './encoding.ts';
+import { openPicture, CannotDecode, withTracks, type Tracks } from './source.ts';
+import { transcode } from './transcode.ts';
 import type { Desk } from './wire.ts';
 
-export async function remake(_task: WorkshopTask, _desk: Desk): Promise<object> {
-  throw new CannotDecode();
+type Remaking = Extract<WorkshopTask, { readonly kind: 'compress' | 'trim' | 'convert' }>;
+
+const pictureQuality = 0.92;
+
+/** Makes a new file out of the source and writes it to main. Throws `CannotDecode`. */
+export async function remake(task: Remaking, desk: Desk): Promise<object> {
+  switch (task.kind) {
+    case 'compress':
+      await encoded(desk, (tracks) => compressedTracks(tracks, task));
+      return {};
+    case 'trim':
+      await encoded(desk, exactTracks, { start: task.inMs / 1000, end: task.outMs / 1000 });
+      return {};
+    case 'convert':
+      if (task.to === 'jpg') await repaint(desk);
+      else await encoded(desk, convertedTracks);
+      return {};
+    default:
+      return assertNever(task);
+  }
+}
+
+async function encoded(
+  desk: Desk,
+  optionsOf: (tracks: Tracks) => Promise<TrackOptions>,
+  trim?: { readonly start: number; readonly end: number },
+): Promise<void> {
+  const done = await withTracks(desk.sourceUrl, async (tracks) => {
+    await transcode(tracks, await optionsOf(tracks), desk, trim);
+    return true;
+  });
+  if (done === null) throw new CannotDecode();
+}
+
+async function repaint(desk: Desk): Promise<void> {
+  const picture = await openPicture(desk.sourceUrl);
+  const canvas = canvasOf(picture, picture);
+  picture.close();
+  const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', pictureQuality));
+  if (jpeg === null) throw new CannotDecode();
+  await desk.write(new Uint8Array(await jpeg.arrayBuffer()), 0);
 }

@@ -10,6 +10,7 @@ import { useWindow } from './state/store.ts';
 
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
 const AnswerQuestion = lazy(async () => ({ default: (await import('./exports/answer-question.tsx')).AnswerQuestion }));
+const Workshop = lazy(async () => ({ default: (await import('./footage/workshop.tsx')).Workshop }));
 const Palette = lazy(async () => ({ default: (await import('./finder/palette.tsx')).Palette }));
 const Search = lazy(async () => ({ default: (await import('./finder/search.tsx')).Search }));
 
@@ -23,6 +24,7 @@ export function App() {
   const finder = useWindow((state) => state.finder);
   const intake = useWindow((state) => state.views[state.openProjectId]?.intake ?? null);
   const linkingId = useWindow((state) => state.linkingId);
+  const workshop = useWindow((state) => state.workshop);
   useShortcuts();
   return (
     <CSPProvider disableStyleElements>
@@ -38,6 +40,7 @@ export function App() {
           {intake !== null && <IntakeDialog key={intake.id} intake={intake} />}
           {linkingId !== null && <LinkDialog projectId={linkingId} />}
           {asking && <AnswerQuestion />}
+          {workshop && <Workshop entry={workshop} />}
           {finder === 'palette' && <Palette />}
           {finder === 'search' && <Search />}
         </Suspense>

@@ -20,9 +20,15 @@ async function result(place: Place): Promise<string> {
   return join(place.userData, 'workshop', file);
 }
 
-test('a compressed file fits, plays, keeps its sound and its turning, and is sent when the user says so', async ({ place, start }) => {
+test('a compressed file fits, plays, keeps its sound and its turning, and is sent when the user says so', async ({
+  place,
+  start,
+}) => {
   const path = await ffmpeg(join(place.folder, 'plain.mp4'), clip);
-  const turned = await ffmpeg(join(place.folder, 'turned 竖.mp4'), `-i ${path.replaceAll(' ', '\0')} -c copy -metadata:s:v:0 rotate=90`);
+  const turned = await ffmpeg(
+    join(place.folder, 'turned 竖.mp4'),
+    `-i ${path.replaceAll(' ', '\0')} -c copy -metadata:s:v:0 rotate=90`,
+  );
   const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
   await noteWorkshop(window);
@@ -37,5 +43,20 @@ test('a compressed file fits, plays, keeps its sound and its turning, and is sen
   const file = await result(place);
   expect((await stat(file)).size).toBeLessThanOrEqual(targetBytes);
   const { streams, format } = await ffprobe(file);
-  console.log(plan, JSON.stringify(streams.map(({codec_name, width, height, start_time, duration, nb_read_frames, side_data_list}) => ({codec_name, width, height, start_time, duration, nb_read_frames, side_data_list}))), format, job?.result);
+  console.log(
+    plan,
+    JSON.stringify(
+      streams.map(({ codec_name, width, height, start_time, duration, nb_read_frames, side_data_list }) => ({
+        codec_name,
+        width,
+        height,
+        start_time,
+        duration,
+        nb_read_frames,
+        side_data_list,
+      })),
+    ),
+    format,
+    job?.result,
+  );
 });

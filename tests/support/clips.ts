@@ -5,7 +5,17 @@ const run = promisify(execFile);
 
 /** Makes a media file with ffmpeg: `options` are its inputs and options as on a command line, `path` what it writes. */
 export async function ffmpeg(path: string, options: string): Promise<string> {
-  await run('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-y', ...options.trim().split(/\s+/).map((option) => option.replaceAll('\0', ' ')), path]);
+  await run('ffmpeg', [
+    '-hide_banner',
+    '-loglevel',
+    'error',
+    '-y',
+    ...options
+      .trim()
+      .split(/\s+/)
+      .map((option) => option.replaceAll('\0', ' ')),
+    path,
+  ]);
   return path;
 }
 

@@ -27,8 +27,8 @@ export type JobsParts = {
 export type Jobs = {
   /** Those that are not over, oldest first. */
   readonly list: () => readonly WorkshopJob[];
-  /** `not-found` for an unknown file; what goes wrong later is told by the job. */
-  readonly start: (projectId: string, fileId: string, order: Order) => Result<WorkshopJob, Failure>;
+  /** `not-found` for an unknown file, `file-unreadable` for one that is gone; what goes wrong later is told by the job. */
+  readonly start: (projectId: string, fileId: string, order: Order) => Promise<Result<WorkshopJob, Failure>>;
   /** Breaks the work off, or refuses its result; nothing of it stays. */
   readonly discard: (id: string) => Failure | null;
   /** The result becomes an upload of the job's project. */
@@ -99,13 +99,16 @@ export function createJobs(parts: JobsParts): Jobs {
 
   return {
     list: () => [...jobs.values()],
-    start: (projectId, fileId, order) => {
+    start: async (projectId, fileId, order) => {
       const path = fileOf(fileId);
       if (path === null) return err({ code: 'not-found' });
+      const stats = await stat(path).catch(() => null);
+      if (stats === null) return err({ code: 'file-unreadable', params: { name: basename(path) } });
       const job: WorkshopJob = {
         id: randomUUID(),
         projectId,
         fileId,
+        source: { name: basename(path), bytes: stats.size },
         kind: order.kind,
         state: 'queued',
         name: basename(path),

@@ -1,6 +1,7 @@
 import { Film, Image, Link, Music, RotateCw, X } from 'lucide-react';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { mediaUrl } from '../../shared/media-url.ts';
+import { TrimButton } from '../footage/trim-button.tsx';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
 import { ask } from '../state/client.ts';
@@ -48,6 +49,7 @@ function Attachment({ upload }: { readonly upload: Upload }) {
             </Button>
           </Tip>
         )}
+        {upload.kind !== 'image' && <TrimButton file={{ ...upload, fileId: upload.mediaId, uploadId: upload.id }} />}
         <Button
           look="icon"
           className="size-6!"

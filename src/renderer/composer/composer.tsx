@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { LikelyCost } from '../../shared/domain/app-state.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
+import { JobLines } from '../footage/job-lines.tsx';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
 import { ask } from '../state/client.ts';
@@ -35,6 +36,7 @@ export function Composer() {
     <div className="shrink-0 px-3.5 pb-3.5">
       <HeldCards projectId={projectId} />
       <ComposerTroubles projectId={projectId} short={shortBalance(text, credits, cost)} cost={cost} />
+      <JobLines projectId={projectId} />
       <form
         className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 transition-colors focus-within:border-faint"
         onSubmit={(event) => {

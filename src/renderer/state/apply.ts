@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
 import type { Project } from '../../shared/domain/project.ts';
+import type { WorkshopJob } from '../../shared/domain/workshop-job.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import { applyToProject, withPulse } from './apply-project.ts';
 import type { Pulse, WindowState } from './model.ts';
@@ -72,7 +73,7 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
     case 'file-facts':
       return { ...state, facts: { ...state.facts, [event.mediaId]: event.facts } };
     case 'workshop-job':
-      return { ...state, workshopJobs: replaced(state.workshopJobs, event.job) };
+      return { ...state, workshopJobs: withJob(state.workshopJobs, event.job) };
     case 'export-asks':
       return { ...state, exportQuestion: { projectId: event.projectId } };
     case 'show':
@@ -118,6 +119,14 @@ function withoutProject(state: WindowState, projectId: string): WindowState {
   const { [projectId]: _view, ...views } = state.views;
   const { [projectId]: _pulse, ...pulses } = state.pulses;
   return { ...state, views, pulses, projects: state.projects.filter(({ id }) => id !== projectId) };
+}
+
+/** What was used or is not wanted is gone; a failure stays until another try takes its place. */
+function withJob(jobs: readonly WorkshopJob[], job: WorkshopJob): readonly WorkshopJob[] {
+  const isSame = (other: WorkshopJob) => other.fileId === job.fileId && other.kind === job.kind;
+  const others = jobs.filter((other) => other.id === job.id || other.state !== 'failed' || !isSame(other));
+  if (job.state === 'used' || job.state === 'discarded') return others.filter(({ id }) => id !== job.id);
+  return replaced(others, job);
 }
 
 function replaced<T extends { readonly id: string }>(items: readonly T[], item: T): readonly T[] {

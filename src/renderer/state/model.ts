@@ -21,7 +21,7 @@ export type Refusal = { readonly id: number; readonly name: string; readonly fai
 
 /** A file in the workshop: `bytes` and `name` are its own; `uploadId` is the attachment that the result takes the place of. */
 export type WorkshopEntry = {
-  readonly kind: Exclude<WorkshopKind, 'convert'>;
+  readonly kind: WorkshopKind;
   readonly projectId: string;
   readonly fileId: string;
   readonly name: string;

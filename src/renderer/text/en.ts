@@ -3,6 +3,7 @@ import { deliveryWarning, exporting } from './en-exporting.ts';
 import { exports } from './en-exports.ts';
 import { intake } from './en-intake.ts';
 import { activity, failure, notice } from './en-messages.ts';
+import { workshop } from './en-workshop.ts';
 
 /** Every text of the window in English. The Chinese texts have this shape, so that none can be missing. */
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   activity,
   exporting,
   deliveryWarning,
+  workshop,
   shell: {
     agentWorking: 'The agent is working.',
     agentDone: 'The agent is done.',

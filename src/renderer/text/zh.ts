@@ -4,6 +4,7 @@ import { deliveryWarning, exporting } from './zh-exporting.ts';
 import { exports } from './zh-exports.ts';
 import { intake } from './zh-intake.ts';
 import { activity, failure, notice } from './zh-messages.ts';
+import { workshop } from './zh-workshop.ts';
 
 /** Every text of the window in Chinese; a missing one does not compile. */
 export const zh: typeof en = {
@@ -12,6 +13,7 @@ export const zh: typeof en = {
   activity,
   exporting,
   deliveryWarning,
+  workshop,
   shell: {
     agentWorking: '助手正在处理。',
     agentDone: '助手已完成。',

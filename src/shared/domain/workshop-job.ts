@@ -14,6 +14,7 @@ export type WorkshopJob = {
   readonly projectId: string;
   /** The file it is made from. */
   readonly fileId: string;
+  readonly source: { readonly name: string; readonly bytes: number };
   readonly kind: WorkshopKind;
   readonly state: WorkshopState;
   /** Of the file that comes of it. */

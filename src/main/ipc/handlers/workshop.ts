@@ -9,7 +9,7 @@ type Names = Extract<RequestName, `workshop.${string}`>;
 export function workshopHandlers({ workspace }: HandlerParts): Pick<Handlers, Names> {
   const start = async (projectId: string, fileId: string, order: Order) => {
     const { projects, workshop } = await workspace();
-    return projects.get(projectId) ? answerOf(workshop.start(projectId, fileId, order)) : notFound;
+    return projects.get(projectId) ? answerOf(await workshop.start(projectId, fileId, order)) : notFound;
   };
   return {
     'workshop.probe': async ({ fileId }) => answerOf(await (await workspace()).workshop.probe(fileId)),

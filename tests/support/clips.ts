@@ -3,25 +3,29 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Makes a media file with ffmpeg: `options` are its inputs and options as on a command line, `path` what it writes. */
-export async function ffmpeg(path: string, options: string): Promise<string> {
-  await run('ffmpeg', [
-    '-hide_banner',
-    '-loglevel',
-    'error',
-    '-y',
-    ...options
-      .trim()
-      .split(/\s+/)
-      .map((option) => option.replaceAll('\0', ' ')),
-    path,
-  ]);
+/** Makes a media file with ffmpeg: `options` as on a command line without spaces in them; `source` is put in for `$in`. */
+export async function ffmpeg(path: string, options: string, source = ''): Promise<string> {
+  const given = options
+    .trim()
+    .split(/\s+/)
+    .map((option) => (option === '$in' ? source : option));
+  await run('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-y', ...given, path]);
   return path;
 }
 
-/** What a file is, by ffprobe. Durations and starts in seconds. */
-export type Probed = {
-  readonly format: { readonly duration: string; readonly size: string; readonly format_name: string };
+/** A stream as ffprobe sees it; times in seconds, `frames` counted by decoding. */
+export type Stream = {
+  readonly kind: string;
+  readonly codec: string;
+  readonly width: number;
+  readonly height: number;
+  readonly start: number;
+  readonly seconds: number;
+  readonly frames: number;
+  readonly rotation: number;
+};
+
+type Told = {
   readonly streams: readonly {
     readonly codec_type: string;
     readonly codec_name: string;
@@ -29,16 +33,42 @@ export type Probed = {
     readonly height?: number;
     readonly start_time: string;
     readonly duration: string;
-    readonly nb_read_frames?: string;
+    readonly nb_read_frames: string;
     readonly side_data_list?: readonly { readonly rotation?: number }[];
   }[];
 };
 
-/** Decodes the whole file, so that a damaged one is found out. */
-export async function ffprobe(path: string): Promise<Probed> {
-  const { stdout } = await run('ffprobe', [
-    ...'-v error -count_frames -show_format -show_streams -of json'.split(' '),
-    path,
-  ]);
-  return JSON.parse(stdout) as Probed;
+/** Reads and decodes a file with ffprobe; rejects where that finds anything wrong. Pictures first, then sound. */
+export async function ffprobe(path: string): Promise<readonly Stream[]> {
+  const options = '-v error -count_frames -show_streams -of json'.split(' ');
+  const { stdout, stderr } = await run('ffprobe', [...options, path]);
+  if (stderr !== '') throw new Error(stderr);
+  const { streams } = JSON.parse(stdout) as Told;
+  return streams
+    .map((stream) => ({
+      kind: stream.codec_type,
+      codec: stream.codec_name,
+      width: stream.width ?? 0,
+      height: stream.height ?? 0,
+      start: Number(stream.start_time),
+      seconds: Number(stream.duration),
+      frames: Number(stream.nb_read_frames),
+      rotation: stream.side_data_list?.find(({ rotation }) => rotation !== undefined)?.rotation ?? 0,
+    }))
+    .sort((one, other) => other.kind.localeCompare(one.kind));
+}
+
+/** When the sound of a file first becomes loud, in seconds. */
+export async function firstLoud(path: string): Promise<number> {
+  const rate = 48_000;
+  const { stdout } = await run(
+    'ffmpeg',
+    ['-v', 'error', '-i', path, '-f', 'f32le', '-ac', '1', '-ar', String(rate), '-'],
+    {
+      encoding: 'buffer',
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
+  for (let at = 0; at + 4 <= stdout.length; at += 4) if (Math.abs(stdout.readFloatLE(at)) > 0.2) return at / 4 / rate;
+  throw new Error('The sound is never loud');
 }

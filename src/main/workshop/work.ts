@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { assertNever } from '../../shared/assert-never.ts';
 import { guessedSpeed, planCompression, type CompressionPlan, type Speed } from '../../shared/domain/compression.ts';
@@ -97,9 +97,15 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
       return done.ok ? ok({ path: resultPath, startMs: cut.inMs }) : done;
     }
     run.onBegin();
-    const path = await run.place(resultName(name, extname(name).slice(1).toLowerCase(), cut));
-    const startMs = await copyCut({ ...run, resultPath: path, cut });
-    return startMs.ok ? ok({ path, startMs: startMs.value }) : startMs;
+    const named = (inMs: number): Promise<string> =>
+      run.place(resultName(name, extname(name).slice(1).toLowerCase(), { ...cut, inMs }));
+    const resultPath = await named(cut.inMs);
+    const startMs = await copyCut({ ...run, resultPath, cut });
+    if (!startMs.ok) return startMs;
+    // Named by where it really begins.
+    const path = await named(startMs.value);
+    await rename(resultPath, path);
+    return ok({ path, startMs: startMs.value });
   };
 
   const convert = async (run: WorkRun): Promise<Result<Made, Failure>> => {

@@ -45,7 +45,13 @@ function Part({ turn, part, index }: PartProps) {
       );
     case 'changes':
       return (
-        <ChangesCard turnId={turn.id} part={index} changes={part.changes} undecided={part.undecided ?? undecided} />
+        <ChangesCard
+          projectId={turn.projectId}
+          turnId={turn.id}
+          part={index}
+          changes={part.changes}
+          undecided={part.undecided ?? undecided}
+        />
       );
     case 'raw-clip':
       return <RawClip name={part.name} />;

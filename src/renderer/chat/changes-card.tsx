@@ -1,18 +1,16 @@
-import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
+import { History } from 'lucide-react';
+import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { Button } from '../shell/button.tsx';
 import { ask } from '../state/client.ts';
+import { lookAt } from '../state/past.ts';
+import { useWindow } from '../state/store.ts';
 import { changeLine } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
 import { Card } from './cards.tsx';
-
-const squares: Readonly<Record<TrackKind, string>> = {
-  video: 'bg-video',
-  audio: 'bg-music',
-  text: 'bg-title',
-  other: 'bg-other',
-};
+import { ChangeText } from './change-text.tsx';
 
 type Props = {
+  readonly projectId: string;
   readonly turnId: string;
   /** Which part of the turn this card is. */
   readonly part: number;
@@ -22,7 +20,7 @@ type Props = {
 };
 
 /** What changed in the cut, each line with the colour of its track and with what can be done about it. */
-export function ChangesCard({ turnId, part, changes, undecided }: Props) {
+export function ChangesCard({ projectId, turnId, part, changes, undecided }: Props) {
   const { t } = useText();
   const decide = (change: number, keep: boolean) => void ask('turn.decide', { turnId, part, change, keep });
   return (
@@ -41,7 +39,28 @@ export function ChangesCard({ turnId, part, changes, undecided }: Props) {
           {t('chat.keepAll')}
         </Button>
       )}
+      <LookButton projectId={projectId} turnId={turnId} />
     </Card>
+  );
+}
+
+/** Goes back to the cut as this turn left it; the newest turn's is the present one. */
+function LookButton({ projectId, turnId }: { readonly projectId: string; readonly turnId: string }) {
+  const { t } = useText();
+  const isNewest = useWindow(
+    ({ views }) =>
+      views[projectId]?.turns.findLast(({ parts }) => parts.some(({ kind }) => kind === 'changes'))?.id === turnId,
+  );
+  if (isNewest) return null;
+  return (
+    <Button
+      look="bare"
+      className="mt-1.5 no-underline! hover:underline!"
+      onClick={() => void lookAt(projectId, turnId)}
+    >
+      <History size={12} aria-hidden />
+      {t('versions.look')}
+    </Button>
   );
 }
 
@@ -49,16 +68,11 @@ type RowProps = { readonly change: DraftChange; readonly decide: ((keep: boolean
 
 function ChangeRow({ change, decide }: RowProps) {
   const { t } = useText();
-  const { track, text, detail } = changeLine(t, change);
   return (
     <li className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-      <span aria-hidden className={`size-2 shrink-0 rounded-[2px] ${squares[track]}`} />
-      <span className="min-w-0 flex-1 wrap-anywhere">
-        {text}
-        {detail !== null && <span className="text-faint"> · {detail}</span>}
-      </span>
+      <ChangeText change={change} />
       {decide !== null && (
-        <span role="group" aria-label={text} className="ml-auto flex gap-1.5">
+        <span role="group" aria-label={changeLine(t, change).text} className="ml-auto flex gap-1.5">
           <Button look="quiet" onClick={() => decide(true)}>
             {t('chat.keep')}
           </Button>

@@ -1,6 +1,11 @@
+import { FolderOutput } from 'lucide-react';
+import { Button } from '../shell/button.tsx';
+import { Tip } from '../shell/tip.tsx';
+import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 import { ExportRow } from './export-row.tsx';
+import { LeaveRow } from './leave-row.tsx';
 import { exportOrder } from './phase.ts';
 
 /** Every export of this computer, running ones first. */
@@ -8,11 +13,16 @@ export function Exports() {
   const { t } = useText();
   const jobs = useWindow((state) => state.exports);
   const shown = useWindow((state) => state.shownExportId);
+  const hasLeaves = useWindow((state) => state.leaves.length > 0);
   return (
     <section aria-label={t('exports.title')} className="flex min-h-0 flex-col">
-      <h2 className="px-1.5 pt-3 pb-1.5 text-xs font-semibold text-dim">{t('exports.title')}</h2>
+      <header className="flex items-center justify-between px-1.5 pt-3 pb-1">
+        <h2 className="text-xs font-semibold text-dim">{t('exports.title')}</h2>
+        <LeaveButton />
+      </header>
+      <Leaves />
       {jobs.length === 0 ? (
-        <p className="px-1.5 pb-3 text-sm text-faint">{t('exports.empty')}</p>
+        !hasLeaves && <p className="px-1.5 pb-3 text-sm text-faint">{t('exports.empty')}</p>
       ) : (
         <ul className="min-h-0 overflow-y-auto pb-2">
           {exportOrder(jobs).map((job) => (
@@ -21,5 +31,37 @@ export function Exports() {
         </ul>
       )}
     </section>
+  );
+}
+
+/** Takes the open project's cut along. */
+function LeaveButton() {
+  const { t } = useText();
+  const projectId = useWindow((state) => state.openProjectId);
+  return (
+    <Tip text={t('leave.hint')} side="right">
+      <Button
+        look="icon"
+        className="-my-1 size-6!"
+        aria-label={t('leave.start')}
+        onClick={() => void ask('leave.start', { projectId })}
+      >
+        <FolderOutput size={14} aria-hidden />
+      </Button>
+    </Tip>
+  );
+}
+
+/** Folders for other editors, newest first. */
+function Leaves() {
+  const { t } = useText();
+  const jobs = useWindow((state) => state.leaves);
+  if (jobs.length === 0) return null;
+  return (
+    <ul aria-label={t('leave.title')} className="max-h-40 shrink-0 overflow-y-auto pb-1">
+      {jobs.toReversed().map((job) => (
+        <LeaveRow key={job.id} job={job} />
+      ))}
+    </ul>
   );
 }

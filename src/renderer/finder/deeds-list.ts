@@ -3,6 +3,7 @@ import { chord } from '../shell/chord.ts';
 import { ask, createProject } from '../state/client.ts';
 import { say, showFinder, showLinking, showSettings } from '../state/deeds.ts';
 import { startExport } from '../state/exporting.ts';
+import { backToNow, showVersions } from '../state/past.ts';
 import { startRenaming } from '../state/projects.ts';
 import { update, useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
@@ -18,7 +19,7 @@ export type Deed = {
 
 /** All deeds that make sense right now. */
 export function deeds(): readonly Deed[] {
-  const { openProjectId: projectId, views, preferences, exportPlace } = useWindow.getState();
+  const { openProjectId: projectId, views, preferences, exportPlace, past } = useWindow.getState();
   const view = views[projectId];
   const running = runningTurn(view?.turns ?? []);
   const change = (changes: Partial<Preferences>) => void ask('settings.change', changes);
@@ -36,6 +37,18 @@ export function deeds(): readonly Deed[] {
       label: (t) => t('exporting.saveAs'),
       when: exportPlace.folder !== null,
       run: () => void startExport({ projectId, saveAs: true }),
+    },
+    {
+      id: 'versions',
+      label: (t) => t('versions.lookEarlier'),
+      when: (view?.timeline?.version ?? 0) > 1,
+      run: () => showVersions(true),
+    },
+    { id: 'now', label: (t) => t('versions.now'), when: past !== null, run: backToNow },
+    {
+      id: 'leave',
+      label: (t) => t('leave.start'),
+      run: () => void ask('leave.start', { projectId }),
     },
     { id: 'attach', label: (t) => t('composer.attachFiles'), run: () => void ask('upload.pick', { projectId }) },
     {

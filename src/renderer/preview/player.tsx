@@ -8,16 +8,20 @@ import { keepThumbnail } from './capture.ts';
 import { Controls } from './controls.tsx';
 import { useClip, type Clip } from './use-clip.ts';
 
-type Props = { readonly preview: Preview; readonly projectId: string };
+type Props = {
+  readonly preview: Preview;
+  /** The project that gets its picture from this clip; none for a clip of the past. */
+  readonly thumbnailOf: string | null;
+};
 
-export function Player({ preview, projectId }: Props) {
+export function Player({ preview, thumbnailOf }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const { stage, ratio } = useClip(video);
   const { mediaId } = preview;
   useEffect(() => {
-    if (stage === 'ready') void keepThumbnail(projectId, mediaId);
-  }, [stage, projectId, mediaId]);
+    if (stage === 'ready' && thumbnailOf !== null) void keepThumbnail(thumbnailOf, mediaId);
+  }, [stage, thumbnailOf, mediaId]);
   return (
     <div ref={frame} style={{ '--ratio': ratio } as CSSProperties} className="flex min-h-0 flex-1 bg-stage">
       <div className="stage">

@@ -1,25 +1,53 @@
 import { Clapperboard } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import { useOpenView } from '../state/store.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { Preview as Clip } from '../../shared/domain/timeline.ts';
+import type { PastVersion } from '../../shared/domain/version.ts';
+import { useOpenView, useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 
 const Player = lazy(async () => ({ default: (await import('./player.tsx')).Player }));
 
-/** The stage: the newest clip, on dark in both themes. */
+const PastClips = lazy(async () => ({ default: (await import('../versions/past-clips.tsx')).PastClips }));
+
+/** The stage: the newest clip, or those of the version that is looked at, on dark in both themes. */
 export function Preview() {
   const { t } = useText();
   const view = useOpenView();
-  const preview = view?.preview ?? null;
+  const past = useWindow((state) => state.past);
   return (
     <section aria-label={t('preview.title')} className="flex min-h-0 flex-1 flex-col bg-stage text-stage-ink">
-      {view === null || preview === null ? (
-        <EmptyStage />
+      {past === null ? (
+        <Stage preview={view?.preview ?? null} thumbnailOf={view?.projectId ?? null} />
       ) : (
-        <Suspense fallback={null}>
-          <Player key={preview.mediaId} preview={preview} projectId={view.projectId} />
-        </Suspense>
+        <PastStage key={past.timeline.version} past={past} />
       )}
     </section>
+  );
+}
+
+type StageProps = { readonly preview: Clip | null; readonly thumbnailOf: string | null };
+
+function Stage({ preview, thumbnailOf }: StageProps) {
+  if (preview === null) return <EmptyStage />;
+  return (
+    <Suspense fallback={null}>
+      <Player key={preview.mediaId} preview={preview} thumbnailOf={thumbnailOf} />
+    </Suspense>
+  );
+}
+
+/** Begins with the clip that begins last, as the present does. */
+function PastStage({ past }: { readonly past: PastVersion }) {
+  const [chosen, choose] = useState(past.clips.length - 1);
+  return (
+    <>
+      {past.clips.length > 1 && (
+        <Suspense>
+          <PastClips past={past} chosen={chosen} onChoose={choose} />
+        </Suspense>
+      )}
+      <Stage preview={past.clips[chosen] ?? null} thumbnailOf={null} />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
+import type { LeaveJob } from '../../shared/domain/leave-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import type { WorkshopJob } from '../../shared/domain/workshop-job.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
@@ -69,7 +70,7 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
     case 'export':
       return { ...state, exports: replaced(state.exports, event.job) };
     case 'leave':
-      return { ...state, leaves: replaced(state.leaves, event.job) };
+      return withLeave(state, event.job);
     case 'file-facts':
       return { ...state, facts: { ...state.facts, [event.mediaId]: event.facts } };
     case 'workshop-job':
@@ -127,6 +128,12 @@ function withJob(jobs: readonly WorkshopJob[], job: WorkshopJob): readonly Works
   const others = jobs.filter((other) => other.id === job.id || other.state !== 'failed' || !isSame(other));
   if (job.state === 'used' || job.state === 'discarded') return others.filter(({ id }) => id !== job.id);
   return replaced(others, job);
+}
+
+/** One that just began is shown, also where exports are behind a button. */
+function withLeave(state: WindowState, job: LeaveJob): WindowState {
+  const isNew = state.leaves.every(({ id }) => id !== job.id);
+  return { ...state, leaves: replaced(state.leaves, job), exportsOpen: isNew || state.exportsOpen };
 }
 
 function replaced<T extends { readonly id: string }>(items: readonly T[], item: T): readonly T[] {

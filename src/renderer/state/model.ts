@@ -56,6 +56,7 @@ export type WindowState = Snapshot & {
   readonly shownExportId: string | null;
   /** The version of the open project that is looked at in place of the present one. */
   readonly past: PastVersion | null;
+  readonly versionsOpen: boolean;
   readonly settingsOpen: boolean;
   readonly exportsOpen: boolean;
   /** The project that a file is to come to from an address that is being typed. */
@@ -93,6 +94,7 @@ export const initialState: WindowState = {
   exports: [],
   leaves: [],
   past: null,
+  versionsOpen: false,
   workshopJobs: [],
   away: [],
   openProjectId: '',

@@ -4,6 +4,7 @@ import { exports } from './en-exports.ts';
 import { intake } from './en-intake.ts';
 import { activity, failure, notice } from './en-messages.ts';
 import { workshop } from './en-workshop.ts';
+import { leave, versions } from './en-versions.ts';
 
 /** Every text of the window in English. The Chinese texts have this shape, so that none can be missing. */
 export const en = {
@@ -13,6 +14,8 @@ export const en = {
   exporting,
   deliveryWarning,
   workshop,
+  leave,
+  versions,
   shell: {
     agentWorking: 'The agent is working.',
     agentDone: 'The agent is done.',

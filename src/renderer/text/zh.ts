@@ -5,6 +5,7 @@ import { exports } from './zh-exports.ts';
 import { intake } from './zh-intake.ts';
 import { activity, failure, notice } from './zh-messages.ts';
 import { workshop } from './zh-workshop.ts';
+import { leave, versions } from './zh-versions.ts';
 
 /** Every text of the window in Chinese; a missing one does not compile. */
 export const zh: typeof en = {
@@ -14,6 +15,8 @@ export const zh: typeof en = {
   exporting,
   deliveryWarning,
   workshop,
+  leave,
+  versions,
   shell: {
     agentWorking: '助手正在处理。',
     agentDone: '助手已完成。',

@@ -1,7 +1,8 @@
-import { useRef, type PointerEvent } from 'react';
+import { lazy, Suspense, useRef, type PointerEvent } from 'react';
 import type { Timeline as Cut } from '../../shared/domain/timeline.ts';
 import { usePlayhead } from '../preview/playhead.ts';
-import { useOpenProject, useOpenView } from '../state/store.ts';
+import { useShownCut } from '../state/past.ts';
+import { useOpenProject, useOpenView, useWindow } from '../state/store.ts';
 import { clock, length } from '../text/format.ts';
 import { useText } from '../text/text.ts';
 import { inLayers } from './order.ts';
@@ -9,15 +10,22 @@ import { Playhead } from './playhead-line.tsx';
 import { rulerTicks } from './ruler.ts';
 import { TrackLane } from './track-lane.tsx';
 
-/** The cut as bars under the picture. */
+// They bring menus along, and a first cut has no past.
+const VersionPicker = lazy(async () => ({ default: (await import('../versions/version-picker.tsx')).VersionPicker }));
+const PastBar = lazy(async () => ({ default: (await import('../versions/past-bar.tsx')).PastBar }));
+
+/** The cut as bars under the picture: the present one, or the version that is looked at. */
 export function Timeline() {
   const { t } = useText();
-  const cut = useOpenView()?.timeline ?? null;
+  const cut = useShownCut();
+  const past = useWindow((state) => state.past);
+  const present = useOpenView()?.timeline?.version ?? 0;
   return (
     <section
       aria-label={t('timeline.title')}
       className="flex max-h-[48%] shrink-0 flex-col border-t border-line bg-panel"
     >
+      <Suspense>{past !== null && <PastBar key={past.timeline.version} past={past} present={present} />}</Suspense>
       <header className="flex shrink-0 items-baseline gap-3 px-4 py-2 whitespace-nowrap">
         <h2 className="font-semibold">{t('timeline.title')}</h2>
         {cut !== null && (
@@ -25,12 +33,24 @@ export function Timeline() {
             <span className="min-w-0 truncate text-sm text-dim tabular">
               {t('timeline.tracks', { count: cut.tracks.length })} · {length(t, cut.durationMs)}
             </span>
-            <span className="ml-auto text-sm text-dim tabular">{t('timeline.version', { version: cut.version })}</span>
+            <VersionOf shown={cut.version} present={present} />
           </>
         )}
       </header>
       {cut === null || cut.tracks.length === 0 ? <EmptyTimeline /> : <Lanes cut={cut} />}
     </section>
+  );
+}
+
+function VersionOf({ shown, present }: { readonly shown: number; readonly present: number }) {
+  const { t } = useText();
+  const projectId = useWindow((state) => state.openProjectId);
+  const plain = <span className="ml-auto text-sm text-dim tabular">{t('timeline.version', { version: shown })}</span>;
+  if (present <= 1) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <VersionPicker projectId={projectId} shown={shown} present={present} />
+    </Suspense>
   );
 }
 

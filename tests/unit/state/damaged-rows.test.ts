@@ -54,6 +54,21 @@ describe('stores in the database', () => {
       expect(stores.projects.get(project.id)).toEqual(project);
     });
 
+    it('lists versions without reading a draft', () => {
+      const stores = createStores(database);
+      const project = aProject();
+      stores.projects.save(project);
+      for (const at of [1, 2]) stores.drafts.add(project.id, null, {}, { at, changes: [] });
+      database.run(`UPDATE drafts SET draft = 'torn'`);
+      database.run(`UPDATE versions SET changes = '[3]' WHERE version = 1`);
+
+      expect(stores.drafts.versions(project.id, { limit: 9 }).versions).toMatchObject([
+        { version: 2, at: 2 },
+        { version: 1, changes: [] },
+      ]);
+      expect(stores.drafts.get(project.id, 2)).toBeNull();
+    });
+
     it('goes back to the newest draft that can be read', () => {
       const stores = createStores(database);
       const project = aProject();

@@ -1,0 +1,25 @@
+import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
+import { changeLine } from '../text/sentences.ts';
+import { useText } from '../text/text.ts';
+
+const squares: Readonly<Record<TrackKind, string>> = {
+  video: 'bg-video',
+  audio: 'bg-music',
+  text: 'bg-title',
+  other: 'bg-other',
+};
+
+/** One change in words, with the colour of its track. Two cells of a flex line. */
+export function ChangeText({ change }: { readonly change: DraftChange }) {
+  const { t } = useText();
+  const { track, text, detail } = changeLine(t, change);
+  return (
+    <>
+      <span aria-hidden className={`size-2 shrink-0 rounded-[2px] ${squares[track]}`} />
+      <span className="min-w-0 flex-1 wrap-anywhere">
+        {text}
+        {detail !== null && <span className="text-faint"> · {detail}</span>}
+      </span>
+    </>
+  );
+}

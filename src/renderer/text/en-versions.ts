@@ -1,0 +1,41 @@
+/** Looking back on the versions of a cut. */
+export const versions = {
+  pick: 'Version {{version}}',
+  list: 'Versions',
+  open: 'Versions of this cut',
+  past: 'Version {{version}} of {{of}}, from {{when}}',
+  pastUndated: 'Version {{version}} of {{of}}',
+  looking: 'You are looking at the past',
+  now: 'Back to now',
+  present: 'Now',
+  earlier: 'Earlier versions',
+  unsaid: 'Came by itself',
+  more: '{{count}} more',
+  look: 'Look at this version',
+  lookEarlier: 'Look at an earlier version…',
+  export: 'Export this version',
+  compare: 'Compare',
+  compareWith: 'Compare with',
+  compareNow: 'Now (version {{version}})',
+  between: 'From version {{from}} to version {{to}}',
+  same: 'Nothing that can be told in words is different.',
+  clips: 'Clips of version {{version}}',
+};
+
+/** Taking a cut along into another editor. */
+export const leave = {
+  start: 'Continue in another editor…',
+  hint: 'Puts the timeline, its clips and its titles into a folder, for Final Cut, Resolve or Premiere',
+  version: 'In another editor…',
+  title: 'For other editors',
+  gathering: 'Fetching clips {{done}} of {{of}}',
+  writing: 'Writing',
+  saved: 'Saved',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  missing_one: '{{count}} clip is missing, see notes.txt',
+  missing_other: '{{count}} clips are missing, see notes.txt',
+  noSubtitles: 'No titles, so no subtitles',
+  cancel: 'Cancel',
+  show: 'Show in folder',
+};

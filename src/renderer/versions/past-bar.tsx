@@ -1,0 +1,48 @@
+import { History } from 'lucide-react';
+import type { PastVersion } from '../../shared/domain/version.ts';
+import { Button } from '../shell/button.tsx';
+import { useNow } from '../shell/use-now.ts';
+import { ask } from '../state/client.ts';
+import { startExport } from '../state/exporting.ts';
+import { backToNow } from '../state/past.ts';
+import { useText } from '../text/text.ts';
+import { Compare } from './compare.tsx';
+import { when } from './when.ts';
+
+type Props = { readonly past: PastVersion; readonly present: number };
+
+/** Says that the past is on screen, and what can be done with it. */
+export function PastBar({ past, present }: Props) {
+  const { t, locale } = useText();
+  const now = useNow(true, 60_000);
+  const { projectId, at, timeline } = past;
+  const { version } = timeline;
+  const words = { version, of: present };
+  return (
+    <div className="past-bar flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-4 py-2">
+      <p role="status" className="flex min-w-0 flex-1 basis-56 items-center gap-2">
+        <History size={14} aria-hidden className="shrink-0 text-accent" />
+        <span className="min-w-0">
+          <span className="font-semibold tabular">
+            {at === null
+              ? t('versions.pastUndated', words)
+              : t('versions.past', { ...words, when: when(locale, at, now) })}
+          </span>
+          <span className="text-dim"> · {t('versions.looking')}</span>
+        </span>
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        <Compare projectId={projectId} version={version} present={present} />
+        <Button look="quiet" onClick={() => void startExport({ projectId, version })}>
+          {t('versions.export')}
+        </Button>
+        <Button look="quiet" onClick={() => void ask('leave.start', { projectId, version })}>
+          {t('leave.version')}
+        </Button>
+        <Button look="primary" className="h-6! px-2.5!" onClick={backToNow}>
+          {t('versions.now')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, ChevronDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { VersionNote, VersionPage } from '../../shared/domain/version.ts';
+import { useNow } from '../shell/use-now.ts';
+import { ask } from '../state/client.ts';
+import { lookAt, pickerId, showVersions } from '../state/past.ts';
+import { useWindow } from '../state/store.ts';
+import { changeLine } from '../text/sentences.ts';
+import { useText } from '../text/text.ts';
+import { when } from './when.ts';
+
+type Props = { readonly projectId: string; readonly shown: number; readonly present: number };
+
+/** The number of the version on screen, which opens the list of all. */
+export function VersionPicker({ projectId, shown, present }: Props) {
+  const { t } = useText();
+  const open = useWindow((state) => state.versionsOpen);
+  return (
+    <Menu.Root open={open} onOpenChange={showVersions} modal={false}>
+      <Menu.Trigger
+        id={pickerId}
+        title={t('versions.open')}
+        className="ml-auto flex h-6 shrink-0 items-center gap-1 rounded-control px-1.5 text-sm text-dim tabular transition-colors hover:bg-bubble hover:text-ink data-popup-open:bg-bubble"
+      >
+        {t('versions.pick', { version: shown })}
+        <ChevronDown size={12} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner side="top" align="end" sideOffset={6} className="z-40">
+          <Menu.Popup
+            aria-label={t('versions.list')}
+            className="max-h-[min(26rem,60vh)] w-80 overflow-y-auto rounded-control border border-line-strong bg-panel p-1 focus:outline-none"
+          >
+            <Versions projectId={projectId} shown={shown} present={present} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+const nothing: VersionPage = { versions: [], hasEarlier: false };
+
+/** Newest first, a page at a time. A version that comes while the list is open comes on top. */
+function Versions({ projectId, shown, present }: Props) {
+  const { t } = useText();
+  const [page, setPage] = useState(nothing);
+  const now = useNow(false);
+  useEffect(() => {
+    let wanted = true;
+    void ask('draft.versions', { projectId }).then((answer) => wanted && answer.ok && setPage(answer.data));
+    return () => {
+      wanted = false;
+    };
+  }, [projectId, present]);
+  const last = page.versions.at(-1)?.version;
+  const more = async () => {
+    if (last === undefined) return;
+    const answer = await ask('draft.versions', { projectId, before: last });
+    if (answer.ok) setPage({ ...answer.data, versions: [...page.versions, ...answer.data.versions] });
+  };
+  return (
+    <>
+      <Menu.RadioGroup value={shown} onValueChange={(version: number) => void lookAt(projectId, version)}>
+        {page.versions.map((note) => (
+          <Version key={note.version} note={note} isPresent={note.version === present} now={now} />
+        ))}
+      </Menu.RadioGroup>
+      {page.hasEarlier && (
+        <Menu.Item
+          closeOnClick={false}
+          onClick={() => void more()}
+          className="flex h-8 items-center justify-center rounded-[6px] text-sm text-dim outline-none data-highlighted:bg-bubble"
+        >
+          {t('versions.earlier')}
+        </Menu.Item>
+      )}
+    </>
+  );
+}
+
+type VersionProps = { readonly note: VersionNote; readonly isPresent: boolean; readonly now: number };
+
+function Version({ note, isPresent, now }: VersionProps) {
+  const { t, locale } = useText();
+  const { version, at, message, changes, more } = note;
+  const lines = changes.map((change) => changeLine(t, change).text);
+  return (
+    <Menu.RadioItem
+      value={version}
+      closeOnClick
+      label={String(version)}
+      className="grid cursor-default grid-cols-[16px_minmax(0,1fr)] gap-x-2 rounded-[6px] px-2 py-1.5 outline-none data-highlighted:bg-bubble"
+    >
+      <Menu.RadioItemIndicator className="pt-0.5 text-accent">
+        <Check size={14} aria-hidden />
+      </Menu.RadioItemIndicator>
+      <span className="col-start-2 flex flex-col">
+        <span className="flex items-baseline gap-2 tabular">
+          <span className="font-medium">{t('versions.pick', { version })}</span>
+          {isPresent && <span className="text-sm text-accent">{t('versions.present')}</span>}
+          {at !== null && <span className="ml-auto text-sm text-faint">{when(locale, at, now)}</span>}
+        </span>
+        <span className="truncate text-sm text-dim">
+          {message === null ? t('versions.unsaid') : t('change.quoted', { text: message })}
+        </span>
+        {lines.length > 0 && (
+          <span className="line-clamp-2 text-sm text-faint">
+            {[...lines, ...(more > 0 ? [t('versions.more', { count: more })] : [])].join(' · ')}
+          </span>
+        )}
+      </span>
+    </Menu.RadioItem>
+  );
+}

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Locale } from '../shared/domain/app-state.ts';
+import type { BatchSummary } from '../shared/domain/batch.ts';
 import type { AppEvent } from '../shared/ipc/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { redact } from './account/redact.ts';
@@ -138,9 +139,12 @@ function start(): void {
       cutScript: join(app.getAppPath(), 'out', 'main', 'cut-thread.js'),
       openWindow: openWorkshopWindow,
     },
+    batchEnded: (summary: BatchSummary) => presence.batchEnded(summary),
     pickFiles: dialogs.pickFiles,
     pickFolders: dialogs.pickFolders,
     pastedName: (when) => texts().pasted(when),
+    pickFolder: dialogs.pickExportFolder,
+    saveFolder: dialogs.saveFolder,
     chooseTarget: dialogs.chooseSaveTarget,
     chooseFolder: dialogs.chooseFolder,
     exportPlace: () => settings.get('exportPlace'),
@@ -169,7 +173,7 @@ function start(): void {
     if (contents?.id !== windowId) return;
     outbox.subscribe(windowId, deliverTo(contents));
     const target = presence.takeTarget();
-    if (target) outbox.emit({ type: 'show', ...target });
+    if (target) outbox.emit(target);
     void takeOpened().catch(report);
   };
   /** What the system asks to open goes to the open project, once a window can tell what became of it. */
@@ -209,6 +213,7 @@ function start(): void {
       const { projects, arrivals } = await clouds.workspace();
       return projects.get(projectId) === null ? notFound : doneOr(await arrivals.paste(projectId, files));
     },
+    addBatchFiles: async (paths) => ({ ok: true, data: await (await clouds.workspace()).batchTray.add(paths) }),
     origins,
   });
 
@@ -242,6 +247,7 @@ function begin({ workspace }: OpenedWorkspace): void {
   workspace.arrivals.sweep();
   workspace.conversation.resume();
   workspace.exports.resume();
+  workspace.batches.recover();
   void workspace.link.connect();
 }
 

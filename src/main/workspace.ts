@@ -1,38 +1,40 @@
 import type { Locale } from '../shared/domain/app-state.ts';
+import type { BatchSummary } from '../shared/domain/batch.ts';
 import { isExportOver } from '../shared/domain/export-job.ts';
-import type { Failure } from '../shared/domain/failure.ts';
-import type { SearchHit } from '../shared/domain/project.ts';
+import type { AppEvent } from '../shared/ipc/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
-import { err, ok, type Result } from '../shared/result.ts';
-import type { CloudLink } from './account/connection.ts';
-import type { AtStart } from './away.ts';
-import type { CloudError } from './cloud/errors.ts';
+import { err, ok } from '../shared/result.ts';
+import { createTray, type TrayParts } from './batch/tray.ts';
 import { claimLink } from './cloud/links.ts';
-import { type Conversation, createConversation } from './conversation/conversation.ts';
+import { createConversation } from './conversation/conversation.ts';
 import { createDeeds } from './conversation/deeds.ts';
 import { createJournal } from './conversation/journal.ts';
-import { createProjects, type Projects } from './conversation/projects.ts';
+import { createProjects } from './conversation/projects.ts';
 import { createRunner } from './conversation/runner.ts';
 import { createSessions } from './conversation/sessions.ts';
-import { createPast, type Past } from './draft/past.ts';
-import { createStage, type Stage, type StateReading } from './draft/stage.ts';
-import type { Exports } from './exports/exports.ts';
+import { createPast } from './draft/past.ts';
+import { createStage } from './draft/stage.ts';
 import type { ExportPlace } from './exports/place.ts';
-import { createLeaving, type Leaving } from './leave/leaving.ts';
+import { createStateReading } from './state-reading.ts';
+import { createLeaving } from './leave/leaving.ts';
 import { createMediaCache } from './media/cache.ts';
 import { createMediaRegistry } from './media/registry.ts';
 import { createMediaServer, serveFile } from './media/serve.ts';
-import type { ExportRecord, Session, Stores } from './state/stores.ts';
-import { type ArrivalChoices, type Arrivals, openArrivals } from './workspace-arrivals.ts';
-import { createUploads, type Uploads } from './uploads/uploads.ts';
-import { createWorkshop, type Workshop, type WorkshopParts } from './workshop/workshop.ts';
-import { type ExportRoom, openExportRoom } from './workspace-exports.ts';
+import type { ExportRecord, Stores } from './state/stores.ts';
+import { type ArrivalChoices, openArrivals } from './workspace-arrivals.ts';
+import { createUploads } from './uploads/uploads.ts';
+import { createWorkshop, type WorkshopParts } from './workshop/workshop.ts';
+import { openExportRoom } from './workspace-exports.ts';
+import { openBatches } from './workspace-batches.ts';
+import type { Workspace } from './workspace-shape.ts';
 import { openWire, type WireParts } from './workspace-wire.ts';
+
+export type { Workspace };
 
 /** Fetched clips together, in bytes. */
 const mediaCacheBytes = 2 * 1024 ** 3;
 
-type OuterParts = Omit<WireParts, 'onReady'> & ArrivalChoices;
+type OuterParts = Omit<WireParts, 'onReady'> & ArrivalChoices & TrayParts;
 
 export type WorkspaceParts = OuterParts & {
   readonly stores: Stores;
@@ -44,6 +46,8 @@ export type WorkspaceParts = OuterParts & {
   readonly dailyCeiling: () => number | null;
   /** Told once when an export is saved or has failed. */
   readonly exportEnded: (record: ExportRecord) => void;
+  /** Told once when a batch is done, or waits for the user. What its items do is not told one by one. */
+  readonly batchEnded: (summary: BatchSummary) => void;
   /** Asks where to save a file of this name; null when the user closed the dialog. */
   readonly chooseTarget: (fileName: string) => Promise<string | null>;
   /** Asks for a folder to make another one in; null when the user closed the dialog. */
@@ -52,45 +56,13 @@ export type WorkspaceParts = OuterParts & {
   readonly exportPlace: () => ExportPlace;
 };
 
-/** Everything that belongs to one cloud: the real one, or the studio in a rehearsal. */
-export type Workspace = {
-  readonly rehearsal: boolean;
-  readonly projects: Projects;
-  readonly conversation: Conversation;
-  readonly stage: Stage;
-  readonly past: Past;
-  readonly uploads: Uploads;
-  readonly arrivals: Arrivals;
-  readonly exports: Exports;
-  readonly workshop: Workshop;
-  readonly link: CloudLink;
-  readonly rateLimitedUntil: () => number | null;
-  readonly cancelRateLimit: () => void;
-  readonly toFailure: (error: CloudError) => Failure;
-  readonly beginExport: ExportRoom['begin'];
-  readonly moveExport: ExportRoom['moveTo'];
-  readonly exportPath: (exportId: string) => string | null;
-  readonly leave: Leaving;
-  /** Ties a registration to the account; null before there is a session. */
-  readonly bindId: (projectId: string | null) => string | null;
-  /** The project's page on the web site, with a fresh claim token. `not-found` before there is a session. */
-  readonly claimLink: (projectId: string) => Promise<Result<string, Failure>>;
-  /** Newest first. */
-  readonly search: (query: string, limit: number) => readonly SearchHit[];
-  /** What the history holds before anything goes on: projects, exports, and what was under way. */
-  readonly atStart: () => AtStart;
-  /** Whether an answer, an upload or an export is under way. */
-  readonly isBusy: () => boolean;
-  /** At start: removes what the workshop has left of an earlier run, but the files that still wait or may be sent again. */
-  readonly tidy: () => Promise<void>;
-  readonly serveMedia: (request: Request) => Promise<Response>;
-  /** Leaves everything in the journal as it is. */
-  readonly close: () => Promise<void>;
-};
-
 /** Builds it all by hand, top to bottom: wire, account, media, draft, uploads, exports, conversation. */
 export function openWorkspace(parts: WorkspaceParts): Workspace {
-  const { config, stores, clock, timings, emit, report } = parts;
+  const { config, stores, clock, timings, report } = parts;
+  const emit = (event: AppEvent): void => {
+    parts.emit(event);
+    batches.hear(event);
+  };
 
   const wire = openWire({ ...parts, onReady: () => exports.pollNow() });
   const { cloud, link, describe } = wire;
@@ -126,18 +98,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     now: clock.now,
   });
   const past = createPast({ store: stores.drafts, registerUrl: registry.remote });
-  const latestDraft = async (projectId: string, session: Session): Promise<Result<unknown, CloudError>> => {
-    const state = await cloud.latestState({ sessionId: session.sessionId });
-    if (!state.ok) return state;
-    if (state.value.bindId !== null && session.bindId === null)
-      stores.projects.setSession(projectId, { ...session, bindId: state.value.bindId });
-    return ok(state.value.draft);
-  };
-  const readState = async (projectId: string, turnId: string | null): Promise<Result<StateReading, CloudError>> => {
-    const session = stores.projects.session(projectId);
-    const draft = session ? await latestDraft(projectId, session) : ok(null);
-    return draft.ok ? ok(stage.take(projectId, turnId, draft.value)) : draft;
-  };
+  const { latestDraft, readState } = createStateReading({ store: stores.projects, cloud, stage });
 
   const uploads = createUploads({
     store: stores.uploads,
@@ -185,7 +146,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     ...parts,
     cloud,
     emit: (job) => emit({ type: 'export', job }),
-    notify: parts.exportEnded,
+    notify: (record) => {
+      if (!batches.tellsOf(record.job.id)) parts.exportEnded(record);
+    },
     describe,
     turnRunning: (projectId) => conversation.working().includes(projectId),
     place: parts.exportPlace,
@@ -239,6 +202,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     onEnded: ({ projectId }) => {
       projects.turnEnded(projectId);
       exports.turnEnded();
+      batches.lineFree();
     },
     emit,
     language: parts.language,
@@ -246,6 +210,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     report,
     clock,
   });
+
+  const batches = openBatches({ ...parts, emit, projects, uploads, conversation, exportRoom });
 
   return {
     rehearsal: parts.rehearsal,
@@ -256,6 +222,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     uploads,
     arrivals,
     exports,
+    batches,
+    batchTray: createTray(parts),
     workshop,
     link,
     rateLimitedUntil: wire.rateLimitedUntil,
@@ -279,7 +247,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       turns: stores.turns.unfinished(),
       uploads: stores.uploads.unfinished().map(({ upload }) => upload),
     }),
-    isBusy: () => conversation.running() || uploads.running() || exports.running() || leave.running(),
+    isBusy: () =>
+      conversation.running() || uploads.running() || exports.running() || leave.running() || batches.running(),
     tidy: () => {
       const records = stores.projects.list().flatMap(({ id }) => stores.uploads.list(id));
       const wanted = records.filter(({ upload }) => upload.turnId === null || upload.state !== 'uploaded');
@@ -290,6 +259,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       projects.close();
       workshop.close();
       arrivals.close();
+      await batches.close();
       await Promise.all([conversation.close(), exports.close(), uploads.close(), leave.close(), mediaCache.close()]);
       await wire.close();
     },

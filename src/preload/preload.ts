@@ -24,6 +24,10 @@ const bridge: Bridge = {
     const read = async (file: DroppedFile) => ({ type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) });
     return ipcRenderer.invoke(channels.pasted, { projectId, files: await Promise.all(pathless.map(read)) });
   },
+  addBatchFiles: (files) => {
+    const paths = files.map((file) => webUtils.getPathForFile(file as WithPath)).filter((path) => path !== '');
+    return ipcRenderer.invoke(channels.batchFiles, { paths });
+  },
 };
 
 contextBridge.exposeInMainWorld('rushes', bridge);

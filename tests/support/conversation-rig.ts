@@ -167,7 +167,7 @@ export function newProject(id: string): Project {
   return { id, name: '', createdAt: 0, updatedAt: 0, pinned: false, archived: false, unread: 0, thumbnail: null };
 }
 
-function createAnswer(): Answer & { readonly events: AgentEvents } {
+export function createAnswer(): Answer & { readonly events: AgentEvents } {
   const waiting: ((result: IteratorResult<readonly AgentEvent[]>) => void)[] = [];
   const ready: IteratorResult<readonly AgentEvent[]>[] = [];
   const push = (result: IteratorResult<readonly AgentEvent[]>): void => {

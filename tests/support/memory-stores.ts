@@ -10,6 +10,7 @@ import type {
 } from '../../src/main/state/stores.ts';
 import type { Project, SearchHit } from '../../src/shared/domain/project.ts';
 import { createMemoryDrafts } from './memory-drafts.ts';
+import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryTurns } from './memory-turns.ts';
 import { shelf } from './shelf.ts';
 
@@ -127,5 +128,6 @@ export function createMemoryStores(): Stores {
       addRenderTime: (time) => void renderTimes.unshift(time),
       renderTimes: (limit) => renderTimes.slice(0, limit),
     },
+    batches: createMemoryBatches(),
   };
 }

@@ -19,6 +19,8 @@ export type Message = {
   readonly uploadIds: readonly string[];
   /** The user was told that this passes the daily ceiling. */
   readonly anyway: boolean;
+  /** The id of the turn it becomes, where that was written down before; a turn that is there already is not made again. */
+  readonly turnId?: string;
 };
 
 /** All projects' conversations. What a function answers with null went well. */
@@ -30,6 +32,9 @@ export type Conversation = {
   readonly working: () => readonly string[];
   /** Takes the message in at once; what comes of it arrives as events. `over-ceiling`: it was not taken. */
   readonly send: (message: Message) => Failure | null;
+  readonly turn: (turnId: string) => Turn | null;
+  /** Lets a waiting turn go although its line is paused: it comes before what else waits there. */
+  readonly release: (turnId: string) => void;
   /** Ends a running turn's reading, or takes a waiting one back. */
   readonly stop: (turnId: string) => Failure | null;
   /** Sends the message of a turn that is over once more, as a new turn. */
@@ -106,8 +111,12 @@ export function createConversation(parts: ConversationParts): Conversation {
     onFault: (turnId, error) => {
       report(error);
       const state = journal.get(turnId)?.state;
-      if (state === 'sending' || state === 'streaming') journal.move(turnId, 'ended');
-      if (state && !isTurnOver(state)) fail(turnId, { code: 'internal' });
+      try {
+        if (state === 'sending' || state === 'streaming') journal.move(turnId, 'ended');
+        if (state && !isTurnOver(state)) fail(turnId, { code: 'internal' });
+      } catch (again) {
+        report(again);
+      }
     },
     onEnded: (turn) => {
       emit({ type: 'likely-cost', projectId: turn.projectId, likelyCost: likelyCost() });
@@ -128,12 +137,13 @@ export function createConversation(parts: ConversationParts): Conversation {
     return spent + likelyCost().edit > ceiling ? { code: 'over-ceiling', params: { ceiling, spent } } : null;
   };
 
-  const send = ({ projectId, text, uploadIds, anyway }: Message): Failure | null => {
+  const send = ({ projectId, text, uploadIds, anyway, turnId = randomUUID() }: Message): Failure | null => {
+    if (journal.get(turnId)) return null;
     const route: Route = uploadIds.length > 0 ? 'agent' : routeOf(text);
     const refusal = route === 'agent' && !anyway ? overCeiling() : null;
     if (refusal) return refusal;
     const turn = journal.open({
-      id: randomUUID(),
+      id: turnId,
       projectId,
       route,
       prompt: text,
@@ -173,6 +183,12 @@ export function createConversation(parts: ConversationParts): Conversation {
     likelyCost,
     working: lines.working,
     send,
+    turn: journal.get,
+    release: (turnId) => {
+      const turn = journal.get(turnId);
+      if (turn?.state === 'queued' && lines.queue(turn.projectId).paused && parts.isThere(turn.projectId))
+        lines.enter(turn);
+    },
     stop: (turnId) => {
       const waiting = isWaiting(turnId);
       if (waiting) fail(turnId, { code: 'not-sent' });

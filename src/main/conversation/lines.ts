@@ -65,6 +65,8 @@ export function createLines(parts: LinesParts): Lines {
 
   const afterwards = (projectId: string, turnId: string): void => {
     const turn = journal.get(turnId);
+    // The journal could not be written: it would only fail again, and for ever.
+    if (turn?.state === 'queued') return setPaused(projectId, true);
     if (turn) onEnded(turn);
     setPaused(projectId, turn !== null && needsUser(turn) && queued(projectId).length > 0);
     next(projectId);

@@ -13,7 +13,8 @@ export type Projects = {
   /** Without the deleted ones, like `get`. */
   readonly list: () => readonly Project[];
   readonly get: (id: string) => Project | null;
-  readonly create: () => Project;
+  /** A new project; `given`: with an id that was written down before, and a name. */
+  readonly create: (given?: { readonly id: string; readonly name: string }) => Project;
   /** Something happened in the project: it moves up, and its first message names it. */
   readonly touch: (id: string, message?: string) => void;
   readonly rename: (id: string, name: string) => Failure | null;
@@ -79,10 +80,17 @@ export function createProjects({ store, clock, undoMs, isBusy, emit, report }: P
   return {
     list: store.list,
     get,
-    create: () => {
+    create: (given = { id: randomUUID(), name: '' }) => {
       const now = clock.now();
-      const fresh = { name: '', pinned: false, archived: false, unread: 0, thumbnail: null };
-      return save({ id: randomUUID(), ...fresh, createdAt: now, updatedAt: now });
+      return save({
+        ...given,
+        pinned: false,
+        archived: false,
+        unread: 0,
+        thumbnail: null,
+        createdAt: now,
+        updatedAt: now,
+      });
     },
     touch: (id, message) => {
       change(id, ({ name }) => ({ name: name || nameFrom(message ?? ''), updatedAt: clock.now() }));

@@ -18,6 +18,8 @@ export type ExportWish = {
   /** A place that is known already: nothing is asked, nothing replaced. */
   readonly targetPath?: string | undefined;
   readonly batchId?: string | undefined;
+  /** The id it gets, where one was written down before. */
+  readonly id?: string | undefined;
 };
 
 export type BeginExportParts = {
@@ -36,7 +38,7 @@ export type BeginExportParts = {
  * to wait for the answer that is under way. Errors: `nothing-to-export`, and those of reading the state.
  */
 export async function beginExport(wish: ExportWish, parts: BeginExportParts): Promise<Result<ExportBegun, Failure>> {
-  const { projectId, version, whileRunning, targetPath, batchId = null } = wish;
+  const { id, projectId, version, whileRunning, targetPath, batchId = null } = wish;
   const running = version === undefined && parts.turnRunning(projectId);
   if (running && whileRunning === undefined) return ok('answer-running');
   const frozen = running && whileRunning === 'wait' ? ok(null) : await draftOf(wish, parts);
@@ -46,7 +48,7 @@ export async function beginExport(wish: ExportWish, parts: BeginExportParts): Pr
       ? await parts.chooseTarget(projectId, wish.saveAs ?? false)
       : { path: targetPath, replaces: false };
   if (target === null) return ok('cancelled');
-  parts.start({ projectId, frozen: frozen.value, target, batchId });
+  parts.start({ id, projectId, frozen: frozen.value, target, batchId });
   return ok('started');
 }
 

@@ -36,6 +36,8 @@ export type ExportTarget = {
 };
 
 export type ExportOrder = {
+  /** Where one was written down before. */
+  readonly id?: string | undefined;
   readonly projectId: string;
   /**
    * What is rendered, frozen from now on: it goes to the cloud exactly as it is; that it has content was checked before. Null: what the
@@ -160,10 +162,10 @@ export function createExports(parts: ExportsParts): Exports {
   };
 }
 
-function newRecord({ projectId, frozen, target, batchId }: ExportOrder, now: number): ExportRecord {
+function newRecord({ id = randomUUID(), projectId, frozen, target, batchId }: ExportOrder, now: number): ExportRecord {
   return {
     job: {
-      id: randomUUID(),
+      id,
       projectId,
       fileName: basename(target.path),
       state: frozen === null ? 'waiting' : 'queued',

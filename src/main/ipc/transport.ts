@@ -1,14 +1,16 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
+import type { BatchIntake } from '../../shared/domain/batch.ts';
 import type { Answer } from '../../shared/ipc/contract.ts';
 import { channels, maxPastedBytes } from '../../shared/ipc/bridge.ts';
 import type { PastedFile } from '../uploads/arrivals.ts';
 import type { Deliver } from './outbox.ts';
 import type { Router } from './router.ts';
 
+const paths = z.array(z.string().max(32_768)).min(1).max(100_000);
 const droppedFiles = z.strictObject({
   projectId: z.uuid(),
-  paths: z.array(z.string().max(32_768)).min(1).max(100_000),
+  paths,
 });
 
 const pastedFiles = z.strictObject({
@@ -19,12 +21,14 @@ const pastedFiles = z.strictObject({
     .max(20)
     .refine((files) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= maxPastedBytes),
 });
+const batchFiles = z.strictObject({ paths });
 
 /** What the transport needs to know of the app. `addFiles` gets paths straight from the preload script. */
 export type TransportParts = {
   readonly router: Router;
   readonly addFiles: (projectId: string, paths: readonly string[]) => Promise<Answer<null>>;
   readonly addPasted: (projectId: string, files: readonly PastedFile[]) => Promise<Answer<null>>;
+  readonly addBatchFiles: (paths: readonly string[]) => Promise<Answer<BatchIntake>>;
   /** Origins our own windows may have. */
   readonly origins: ReadonlySet<string>;
 };
@@ -32,7 +36,7 @@ export type TransportParts = {
 const refused: Answer<never> = { ok: false, error: { code: 'bad-request' } };
 
 /** Connects the router to Electron. Only the top frame of a window of ours is heard; all others are refused. */
-export function installTransport({ router, addFiles, addPasted, origins }: TransportParts): void {
+export function installTransport({ router, addFiles, addPasted, addBatchFiles, origins }: TransportParts): void {
   ipcMain.handle(channels.request, (event, name: unknown, input: unknown) =>
     isOurTopFrame(event, origins) ? router(name, input, { windowId: event.sender.id }) : refused,
   );
@@ -47,6 +51,10 @@ export function installTransport({ router, addFiles, addPasted, origins }: Trans
     return isOurTopFrame(event, origins) && parsed.success
       ? addPasted(parsed.data.projectId, parsed.data.files)
       : refused;
+  });
+  ipcMain.handle(channels.batchFiles, (event, input: unknown) => {
+    const parsed = batchFiles.safeParse(input);
+    return isOurTopFrame(event, origins) && parsed.success ? addBatchFiles(parsed.data.paths) : refused;
   });
 }
 

@@ -12,8 +12,10 @@ export type Dialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Absolute paths of the folders the user chose; empty where they closed the dialog. */
   readonly pickFolders: () => Promise<readonly string[]>;
-  /** Absolute path of a folder for exports, or null. */
-  readonly pickExportFolder: () => Promise<string | null>;
+  /** Absolute path of a folder for exports, or null; begins in this one. */
+  readonly pickExportFolder: (from?: string) => Promise<string | null>;
+  /** Where videos were saved last, or where the system keeps them. */
+  readonly saveFolder: () => string;
   /** Absolute path of an MP4 to write, or null. The system has asked before a file is replaced. Remembers the folder. */
   readonly chooseSaveTarget: (defaultName: string) => Promise<string | null>;
   /** Absolute path of a folder to put another one into, or null. Remembers it. */
@@ -75,12 +77,13 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       });
       return canceled ? [] : filePaths;
     },
-    pickExportFolder: async () => {
+    saveFolder: () => saveFolder(settings),
+    pickExportFolder: async (from = saveFolder(settings)) => {
       const { folderTitle, folderButton } = texts().save;
       const { canceled, filePaths } = await showOpen(window(), {
         title: folderTitle,
         buttonLabel: folderButton,
-        defaultPath: saveFolder(settings),
+        defaultPath: from,
         properties: ['openDirectory', 'createDirectory'],
       });
       return canceled ? null : (filePaths[0] ?? null);

@@ -1,3 +1,4 @@
+import type { BatchSummary } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -13,6 +14,16 @@ const longestWords = 160;
 export function exportNews({ notification, presence }: ShellTexts, job: ExportJob): News {
   if (job.state === 'saved') return { title: notification.saved, body: job.fileName };
   return { title: notification.failed, body: presence.job(job.fileName, reason(presence, job.failure)) };
+}
+
+/** A batch that is done, or waits for the user. */
+export function batchNews({ presence: { batch } }: ShellTexts, { state, counts }: BatchSummary): News {
+  const parts = [
+    batch.finished(counts.done),
+    ...(counts.failed > 0 ? [batch.failed(counts.failed)] : []),
+    ...(counts['needs-you'] > 0 ? [batch.needsYou(counts['needs-you'])] : []),
+  ];
+  return { title: state === 'done' ? batch.done : batch.paused, body: parts.join(' · ') };
 }
 
 /** Null for what the user did by hand. `projectName` may be empty. */

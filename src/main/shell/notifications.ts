@@ -2,11 +2,9 @@ import { Notification } from 'electron';
 import type { News } from './news.ts';
 
 /** What a click on a notification leads to. */
-export type NotificationTarget = {
-  readonly projectId: string;
-  readonly turnId: string | null;
-  readonly exportId: string | null;
-};
+export type NotificationTarget =
+  | { readonly projectId: string; readonly turnId: string | null; readonly exportId: string | null }
+  | { readonly batchId: string };
 
 export type Notifications = { readonly tell: (news: News, target: NotificationTarget) => void };
 

@@ -17,6 +17,14 @@ export type PresenceTexts = {
   readonly quit: string;
   readonly phases: Readonly<Record<ExportState, string>>;
   readonly job: (name: string, phase: string) => string;
+  /** The end of a batch, and how many of its files came to what. */
+  readonly batch: {
+    readonly done: string;
+    readonly paused: string;
+    readonly finished: (count: number) => string;
+    readonly failed: (count: number) => string;
+    readonly needsYou: (count: number) => string;
+  };
   readonly uploading: string;
   readonly working: string;
   readonly closing: {
@@ -69,6 +77,13 @@ export const enPresence: PresenceTexts = {
     cancelled: 'cancelled',
   },
   job: (name, phase) => `${name}: ${phase}`,
+  batch: {
+    done: 'The batch is done',
+    paused: 'The batch is waiting for you',
+    finished: (count) => `${count} done`,
+    failed: (count) => `${count} failed`,
+    needsYou: (count) => `${count} to look at`,
+  },
   uploading: 'uploading',
   working: 'the agent is working',
   closing: {
@@ -121,6 +136,13 @@ export const zhPresence: PresenceTexts = {
     cancelled: '已取消',
   },
   job: (name, phase) => `${name}：${phase}`,
+  batch: {
+    done: '批处理已完成',
+    paused: '批处理正在等你处理',
+    finished: (count) => `${count} 个完成`,
+    failed: (count) => `${count} 个失败`,
+    needsYou: (count) => `${count} 个需要查看`,
+  },
   uploading: '上传中',
   working: '智能体处理中',
   closing: {

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, shell } from 'electron';
+import type { BatchSummary } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
@@ -7,7 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { Settings } from '../state/settings.ts';
 import type { Workspace } from '../workspace.ts';
 import { createIconState } from './icon-state.ts';
-import { exportNews, type News, turnNews } from './news.ts';
+import { batchNews, exportNews, type News, turnNews } from './news.ts';
 import { createNotifications, type NotificationTarget } from './notifications.ts';
 import { systemKeepAwake } from './power.ts';
 import { exportsSeen, nothingUnderWay, tallied, tallyOf } from './tally.ts';
@@ -23,14 +24,16 @@ export type Presence = {
   /** Follows every event of the app. */
   readonly observe: (event: AppEvent) => void;
   readonly exportEnded: (job: ExportJob) => void;
+  /** One notification for a whole batch; what its items do is not told one by one. */
+  readonly batchEnded: (summary: BatchSummary) => void;
   /** The user looks at the list of exports. */
   readonly exportsSeen: () => void;
   /** The window was opened or closed. */
   readonly windowChanged: () => void;
   /** Whether the window may close now; else the user is asked, and it closes by that. */
   readonly mayClose: (window: BrowserWindow) => boolean;
-  /** What a window that is only opening is to show. Given once. */
-  readonly takeTarget: () => NotificationTarget | null;
+  /** What leads a window that is only opening to what it is to show. Given once. */
+  readonly takeTarget: () => AppEvent | null;
 };
 
 export type PresenceParts = {
@@ -68,7 +71,7 @@ export function createPresence(parts: PresenceParts): Presence {
   });
   const notifications = createNotifications({
     onClick: (target) => {
-      if (host.current()) emit({ type: 'show', ...target });
+      if (host.current()) emit(leadingTo(target));
       else toShow = target;
       host.show();
     },
@@ -113,7 +116,8 @@ export function createPresence(parts: PresenceParts): Presence {
     observe: (event) => {
       const ended = event.type === 'turn' && isTurnOver(event.turn.state) && tally.turns.has(event.turn.id);
       tally = tallied(tally, event, isAttended());
-      if (ended && !isAttended()) turnEnded(event.turn);
+      const told = ended && workspace()?.batches.tellsOf(event.turn.id) === true;
+      if (ended && !told && !isAttended()) turnEnded(event.turn);
       show();
       const open = workspace();
       keepAwake.while(open !== null && (open.uploads.running() || open.exports.running()));
@@ -124,6 +128,7 @@ export function createPresence(parts: PresenceParts): Presence {
       if (isAttended()) rememberSeen();
       tell(exportNews(texts(), job), { projectId: job.projectId, turnId: null, exportId: job.id });
     },
+    batchEnded: (summary) => tell(batchNews(texts(), summary), { batchId: summary.batchId }),
     exportsSeen: () => {
       tally = exportsSeen(tally);
       rememberSeen();
@@ -147,7 +152,11 @@ export function createPresence(parts: PresenceParts): Presence {
     takeTarget: () => {
       const target = toShow;
       toShow = null;
-      return target;
+      return target && leadingTo(target);
     },
   };
+}
+
+function leadingTo(target: NotificationTarget): AppEvent {
+  return 'batchId' in target ? { type: 'show-batch', ...target } : { type: 'show', ...target };
 }

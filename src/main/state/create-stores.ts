@@ -1,3 +1,4 @@
+import { createBatchStore } from './batch-store.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createExportStore } from './export-store.ts';
 import { createFactsStore } from './facts-store.ts';
@@ -23,5 +24,6 @@ export function createStores(database: Database, onBrokenRow: (table: string) =>
     held: createHeldStore(database, onBrokenRow),
     exports: createExportStore(database, onBrokenRow),
     facts: createFactsStore(database, onBrokenRow),
+    batches: createBatchStore(database, onBrokenRow),
   };
 }

@@ -192,4 +192,41 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE renderTimes (seq INTEGER PRIMARY KEY, draftMs REAL NOT NULL, tookMs REAL NOT NULL) STRICT;
   `,
+  `
+  -- Projects may go while the batch that made them stays in the list.
+  CREATE TABLE batches (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    pause TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    template TEXT NOT NULL,
+    exports TEXT NOT NULL,
+    createdAt REAL NOT NULL,
+    endedAt REAL,
+    projectId TEXT,
+    folder TEXT
+  ) STRICT;
+
+  CREATE TABLE batchItems (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    batchId TEXT NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    bytes REAL NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    message TEXT NOT NULL,
+    projectId TEXT,
+    uploadId TEXT,
+    turnId TEXT,
+    exportId TEXT,
+    doubt TEXT,
+    failure TEXT NOT NULL,
+    path TEXT NOT NULL,
+    targetPath TEXT
+  ) STRICT;
+  CREATE INDEX batchItemsByNumber ON batchItems (batchId, n);
+  `,
 ];

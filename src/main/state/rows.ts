@@ -13,18 +13,18 @@ import type { Verb } from '../../shared/domain/verb.ts';
  */
 
 /** One of a union's names; all of them have to be listed. */
-function oneOf<T extends string>(names: Readonly<Record<T, true>>): z.ZodCustom<T, T> {
+export function oneOf<T extends string>(names: Readonly<Record<T, true>>): z.ZodCustom<T, T> {
   return z.custom<T>((value) => typeof value === 'string' && Object.hasOwn(names, value));
 }
 
-const failure = z.object({
+export const failure = z.object({
   code: z.enum(failureCodes),
   params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
   link: z.enum(['register', 'top-up', 'project']).exactOptional(),
 });
 
 /** A failure that cannot be read is still a failure. */
-const keptFailure = failure.nullable().catch({ code: 'internal' });
+export const keptFailure = failure.nullable().catch({ code: 'internal' });
 
 export const projectRow = z.object({
   id: z.string(),

@@ -1,3 +1,4 @@
+import type { BatchHead, BatchItem } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { FileFacts } from '../../shared/domain/footage.ts';
 import type { HeldFile } from '../../shared/domain/held.ts';
@@ -177,6 +178,32 @@ export type FactsStore = {
   readonly save: (identity: string, facts: FileFacts) => void;
 };
 
+/** A batch without its items. `projectId`: where all go, when they go into one project. `folder`: where its exports go, absolute. */
+export type BatchRecord = {
+  readonly head: BatchHead;
+  readonly projectId: string | null;
+  readonly folder: string | null;
+};
+
+export type BatchItemRecord = {
+  readonly item: BatchItem;
+  readonly batchId: string;
+  readonly path: string;
+  /** Where its video goes; null before its export begins. */
+  readonly targetPath: string | null;
+};
+
+export type BatchStore = {
+  /** Items by their numbers. */
+  readonly list: () => readonly { readonly batch: BatchRecord; readonly items: readonly BatchItemRecord[] }[];
+  /** All of it, or nothing. */
+  readonly add: (batch: BatchRecord, items: readonly BatchItemRecord[]) => void;
+  readonly saveBatch: (batch: BatchRecord) => void;
+  readonly saveItem: (item: BatchItemRecord) => void;
+  /** With its items. */
+  readonly remove: (id: string) => void;
+};
+
 export type Stores = {
   readonly projects: ProjectStore;
   readonly turns: TurnStore;
@@ -186,4 +213,5 @@ export type Stores = {
   readonly held: HeldStore;
   readonly exports: ExportStore;
   readonly facts: FactsStore;
+  readonly batches: BatchStore;
 };

@@ -66,8 +66,12 @@ export type Uploads = {
   readonly close: () => Promise<void>;
 };
 
-/** A checked file and where it lies. */
-export type TakenFile = { readonly path: string; readonly file: CheckedFile };
+/** A checked file and where it lies. `as`: its id, and the message yet to come that it goes with, written down before. */
+export type TakenFile = {
+  readonly path: string;
+  readonly file: CheckedFile;
+  readonly as?: Pick<Upload, 'id' | 'turnId'>;
+};
 
 const atOnce = 2;
 const checkedAtOnce = 16;
@@ -203,7 +207,10 @@ export function createUploads(parts: UploadsParts): Uploads {
       return ids;
     },
     take: (projectId, files) => {
-      const records = files.map(({ path, file }) => recordOf(projectId, path, file));
+      const records = files.map(({ path, file, as }) => {
+        const record = recordOf(projectId, path, file);
+        return as === undefined ? record : { ...record, upload: { ...record.upload, ...as } };
+      });
       takeAll(records);
       return records.map(({ upload }) => upload.id);
     },

@@ -4,6 +4,7 @@ import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import { type ArrivalEvent, projectOf, withArrival } from './arrivals.ts';
+import { withBatchUpload } from './apply-batch.ts';
 import type { Pulse, WindowState } from './model.ts';
 import { orderQueue, placeTurn } from './turns.ts';
 
@@ -52,7 +53,10 @@ export function applyToProject(state: WindowState, event: ProjectEvent): WindowS
     case 'timeline':
       return inView(state, event.projectId, (view) => ({ ...view, timeline: event.timeline, preview: event.preview }));
     case 'upload':
-      return inView(state, event.upload.projectId, (view) => ({ ...view, uploads: withUpload(view, event.upload) }));
+      return inView(withBatchUpload(state, event.upload), event.upload.projectId, (view) => ({
+        ...view,
+        uploads: withUpload(view, event.upload),
+      }));
     case 'upload-removed':
       return inView(state, event.projectId, (view) => ({
         ...view,

@@ -5,13 +5,15 @@ import type { Project } from '../../shared/domain/project.ts';
 import type { WorkshopJob } from '../../shared/domain/workshop-job.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import { applyToProject, withPulse } from './apply-project.ts';
+import { applyToBatches, showBatch } from './apply-batch.ts';
 import type { Pulse, WindowState } from './model.ts';
 import { light, mergeView, prependPage } from './turns.ts';
 
 /** Takes over a snapshot. Views are dropped, since it may be another cloud; unsent text stays. */
 export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowState {
   const pulses = Object.fromEntries(snapshot.working.map((id) => [id, atWork]));
-  return { ...state, ...snapshot, projects: inOrder(snapshot.projects), loaded: true, views: {}, pulses, past: null };
+  const fresh = { loaded: true, views: {}, pulses, past: null, openBatchId: null, batchUploads: {} };
+  return { ...state, ...snapshot, ...fresh, projects: inOrder(snapshot.projects) };
 }
 
 /** Work that a snapshot tells of; which turn it is shows when the turn is heard of. */
@@ -77,9 +79,16 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return { ...state, workshopJobs: withJob(state.workshopJobs, event.job) };
     case 'export-asks':
       return { ...state, exportQuestion: { projectId: event.projectId } };
+    case 'batch':
+    case 'batch-items':
+    case 'batch-removed':
+      return applyToBatches(state, event);
+    case 'show-batch':
+      return showBatch(state, event.batchId);
     case 'show':
       return {
         ...leaveFor(state, event.projectId),
+        openBatchId: null,
         shownExportId: event.exportId,
         exportsOpen: event.exportId !== null,
       };

@@ -19,7 +19,11 @@ export async function ask<N extends RequestName>(
 
 /** Shows a project at once and fetches what it holds. The view of the answer is newer than any event before it. */
 export async function openProject(projectId: string): Promise<void> {
-  update((state) => leaveFor(state, projectId));
+  update((state) => ({ ...leaveFor(state, projectId), openBatchId: null }));
+  await fetchProject(projectId);
+}
+
+async function fetchProject(projectId: string): Promise<void> {
   const answer = await ask('project.open', { projectId });
   if (answer.ok) update((state) => applyView(state, answer.data));
 }
@@ -46,7 +50,7 @@ export function startClient(): void {
     early = null;
     if (!answer.ok) return;
     update((state) => waiting.reduce(apply, applySnapshot(state, answer.data)));
-    await openProject(useWindow.getState().openProjectId);
+    await fetchProject(useWindow.getState().openProjectId);
   };
 
   bridge.on((events) => {

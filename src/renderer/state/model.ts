@@ -1,5 +1,6 @@
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
 import type { FileFacts } from '../../shared/domain/footage.ts';
+import type { BatchFile, BatchIntake } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { ExportWish } from './exporting.ts';
 import type { PastVersion } from '../../shared/domain/version.ts';
@@ -35,6 +36,12 @@ export type Undo = { readonly projectId: string; readonly name: string };
 /** Where the conversation is to be scrolled to: a turn that a search found, or null for the end. A new object each time. */
 export type Target = { readonly projectId: string; readonly turnId: string | null };
 
+/** The files of a batch that is being put together. */
+export type BatchDraft = {
+  readonly files: readonly BatchFile[];
+  readonly refused: BatchIntake['refused'];
+};
+
 /** All that the window shows. What main owns comes from the snapshot and its events; the rest lives as long as the window. */
 export type WindowState = Snapshot & {
   /** False until the first snapshot is there. */
@@ -66,6 +73,11 @@ export type WindowState = Snapshot & {
   /** What is being looked for: a deed or project, or words in all text. */
   readonly finder: 'palette' | 'search' | null;
   readonly target: Target | null;
+  /** The batch that is on screen in place of a project. */
+  readonly openBatchId: string | null;
+  readonly batchDraft: BatchDraft | null;
+  /** How much of the files of batches has been sent, 0..1, by upload. */
+  readonly batchUploads: Readonly<Record<string, number>>;
   /** The project whose name is being written. */
   readonly renamingId: string | null;
   readonly undos: readonly Undo[];
@@ -97,6 +109,7 @@ export const initialState: WindowState = {
   versionsOpen: false,
   workshopJobs: [],
   away: [],
+  batches: [],
   openProjectId: '',
   views: {},
   pulses: {},
@@ -113,6 +126,9 @@ export const initialState: WindowState = {
   exportQuestion: null,
   finder: null,
   target: null,
+  openBatchId: null,
+  batchDraft: null,
+  batchUploads: {},
   renamingId: null,
   undos: [],
 };

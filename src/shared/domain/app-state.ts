@@ -1,4 +1,5 @@
 import type { AwayItem } from './away.ts';
+import type { Batch } from './batch.ts';
 import type { ExportJob } from './export-job.ts';
 import type { FailureCode } from './failure.ts';
 import type { LeaveJob } from './leave-job.ts';
@@ -60,6 +61,7 @@ export type Snapshot = {
   readonly workshopJobs: readonly WorkshopJob[];
   /** What became of the work of the last time; empty once the user has read it. */
   readonly away: readonly AwayItem[];
+  readonly batches: readonly Batch[];
   readonly openProjectId: string;
 };
 

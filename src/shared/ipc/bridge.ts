@@ -1,3 +1,4 @@
+import type { BatchIntake } from '../domain/batch.ts';
 import type { Answer, RequestInput, RequestName, RequestOutput } from './contract.ts';
 import type { AppEvent } from './events.ts';
 
@@ -19,6 +20,8 @@ export type Bridge = {
   readonly on: (listener: (events: readonly AppEvent[]) => void) => () => void;
   /** Hands dropped or pasted files to main; their paths never come into the window. A picture without a path goes with its bytes. */
   readonly addFiles: (projectId: string, files: readonly DroppedFile[]) => Promise<Answer<null>>;
+  /** Hands main files that were dropped on the sheet of a batch, and answers with what can be used of them. */
+  readonly addBatchFiles: (files: readonly DroppedFile[]) => Promise<Answer<BatchIntake>>;
 };
 
 /** The channels, each used by one file on either side. */
@@ -27,4 +30,5 @@ export const channels = {
   files: 'rushes:files',
   pasted: 'rushes:pasted',
   events: 'rushes:events',
+  batchFiles: 'rushes:batch-files',
 } as const;

@@ -3,6 +3,7 @@ import type { ProjectView, Snapshot } from '../domain/app-state.ts';
 import type { CompressionPlan } from '../domain/compression.ts';
 import type { ExportBegun } from '../domain/export-job.ts';
 import { longestPattern } from '../domain/file-name.ts';
+import type { BatchIntake } from '../domain/batch.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileFacts, Filmstrip } from '../domain/footage.ts';
 import { maxIntakeRows } from '../domain/intake.ts';
@@ -25,6 +26,7 @@ const answers =
 const nothing = z.strictObject({});
 const id = z.uuid();
 const project = z.strictObject({ projectId: id });
+const batch = z.strictObject({ batchId: id });
 /** A version of a project's cut; they count from 1. */
 const version = z.number().int().min(1);
 /** A local file by its media id, or by the id under which main holds one that was refused. */
@@ -175,6 +177,30 @@ export const contract = {
   /** The result becomes an upload, in place of the one (`replaces`) that it was made from. */
   'workshop.use': answers<null>()(z.strictObject({ ...workshopJob.shape, replaces: id.optional() })),
   'workshop.discard': answers<null>()(workshopJob),
+  /** Shows the native picker and checks what was chosen; nothing begins yet. */
+  'batch.pick': answers<BatchIntake>()(nothing),
+  /** The folder that a batch's exports would go to, by its own name; `choose` asks for another one in the native dialog. */
+  'batch.folder': answers<{ readonly name: string }>()(z.strictObject({ choose: z.boolean() })),
+  /** Starts a batch and answers with its id. `into`: a project for each file, one new project, or this one. */
+  'batch.start': answers<{ readonly batchId: string }>()(
+    z.strictObject({
+      fileIds: z.array(id).min(1).max(2000),
+      template: z.string().trim().min(1).max(10_000),
+      into: z.union([z.enum(['each', 'new']), id]),
+      /** The pattern of the videos' names; null for no exports. */
+      exports: z.string().trim().min(1).max(200).nullable(),
+    }),
+  ),
+  'batch.pause': answers<null>()(batch),
+  /** Goes on, with another try of what made the batch pause. */
+  'batch.resume': answers<null>()(batch),
+  'batch.stop': answers<null>()(batch),
+  /** Another try of one item, or of all that failed or were stopped. Only ever by the user's hand. */
+  'batch.retry': answers<null>()(z.strictObject({ batchId: id, itemId: id.nullable() })),
+  /** The user has seen to an item that needed it: what is there now counts. */
+  'batch.accept': answers<null>()(z.strictObject({ batchId: id, itemId: id })),
+  /** Takes a batch that is over out of the list. */
+  'batch.remove': answers<null>()(batch),
 } as const;
 
 export type Contract = typeof contract;

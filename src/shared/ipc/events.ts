@@ -8,6 +8,7 @@ import type {
   TokenKeeping,
 } from '../domain/app-state.ts';
 import type { AwayItem } from '../domain/away.ts';
+import type { BatchHead, BatchItem } from '../domain/batch.ts';
 import type { ExportJob } from '../domain/export-job.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { LeaveJob } from '../domain/leave-job.ts';
@@ -75,6 +76,12 @@ export type AppEvent =
   | { readonly type: 'leave'; readonly job: LeaveJob }
   /** The window is to ask whether an export of this project waits for the answer that is under way. */
   | { readonly type: 'export-asks'; readonly projectId: string }
+  /** A batch without its items, and then items of it, new or changed. */
+  | { readonly type: 'batch'; readonly batch: BatchHead }
+  | { readonly type: 'batch-items'; readonly batchId: string; readonly items: readonly BatchItem[] }
+  | { readonly type: 'batch-removed'; readonly batchId: string }
+  /** A notification wants the window to show this batch. */
+  | { readonly type: 'show-batch'; readonly batchId: string }
   /** A notification or the menu wants the window to show this. */
   | {
       readonly type: 'show';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../src/main/cloud/stream/agent-event.ts';
 import { createRig, newProject, projectId, type Rig } from '../../support/conversation-rig.ts';
 import { settle } from '../../support/fake-clock.ts';
+import { createMemoryStores } from '../../support/memory-stores.ts';
 
 const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
 
@@ -140,5 +141,25 @@ describe('the daily ceiling', () => {
     expect(rig.conversation.send({ ...message, anyway: true })).toBeNull();
     await settle();
     expect(rig.posts).toEqual(['a film about one', 'a film about two']);
+  });
+});
+
+describe('a journal that cannot be written', () => {
+  it('holds the line instead of trying for ever, and posts nothing', async () => {
+    const stores = createMemoryStores();
+    let full = false;
+    const save: typeof stores.turns.save = (turn) => {
+      if (full) throw new Error('SQLITE_FULL');
+      stores.turns.save(turn);
+    };
+    const rig = createRig({ ...stores, turns: { ...stores.turns, save } });
+    rig.conversation.send({ projectId, text: 'a film about one', uploadIds: [], anyway: false });
+    full = true;
+    await settle();
+    expect([rig.posts, rig.conversation.queue(projectId), rig.faults.length]).toEqual([[], { paused: true }, 2]);
+    full = false;
+    rig.conversation.resumeQueue(projectId);
+    await settle();
+    expect(rig.posts).toEqual(['a film about one']);
   });
 });

@@ -37,6 +37,7 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
           leaves: open.leave.list(),
           workshopJobs: open.workshop.list(),
           away: desk.away.items(),
+          batches: open.batches.list(),
           openProjectId: (last ?? projects.at(-1) ?? open.projects.create()).id,
         },
       };

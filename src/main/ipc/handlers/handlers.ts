@@ -1,6 +1,7 @@
 import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
 import { arrivalHandlers } from './arrivals.ts';
+import { batchHandlers } from './batch.ts';
 import { conversationHandlers } from './conversation.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
@@ -20,5 +21,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...exportHandlers(parts),
     ...leaveHandlers(parts),
     ...workshopHandlers(parts),
+    ...batchHandlers(parts),
   };
 }

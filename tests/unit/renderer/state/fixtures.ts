@@ -117,6 +117,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     leaves: [],
     workshopJobs: [],
     away: [],
+    batches: [],
     openProjectId: 'p1',
     ...changes,
   };

@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import {
+  type Batch,
+  type BatchItem,
+  type BatchMode,
+  type BatchSummary,
+  canRetry,
+  countItems,
+  isItemOver,
+  isItemRunning,
+  stopsAll,
+} from '../../shared/domain/batch.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { messageFor } from '../../shared/domain/template.ts';
+import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { Clock } from '../clock.ts';
+import type { BatchItemRecord, BatchStore } from '../state/stores.ts';
+import { createBatchBook } from './book.ts';
+import { accept, carry, fail } from './carry.ts';
+import type { BatchDesk, BatchRooms } from './desk.ts';
+import type { TrayFile } from './tray.ts';
+import { createWatch } from './watch.ts';
+
+export type BatchOrder = {
+  /** In the order in which they go. */
+  readonly files: readonly TrayFile[];
+  readonly template: string;
+  readonly mode: BatchMode;
+  /** Where all go in the mode `one`; null for a new project. */
+  readonly projectId: string | null;
+  /** The folder's absolute path; null for no exports. */
+  readonly exports: { readonly folder: string; readonly pattern: string } | null;
+};
+
+export type BatchesParts = BatchRooms & {
+  readonly store: BatchStore;
+  readonly clock: Clock;
+  readonly emit: (event: AppEvent) => void;
+  /** Told once each time that a batch is done, or waits for the user. */
+  readonly batchEnded: (summary: BatchSummary) => void;
+  /** Gets what should never happen (a journal that cannot be written). */
+  readonly report: (error: unknown) => void;
+};
+
+/** All batches. What answers with a failure answers with null where all went well. */
+export type Batches = {
+  /** Oldest first. */
+  readonly list: () => readonly Batch[];
+  /** The batch is on the disk when this returns; answers with its id. */
+  readonly start: (order: BatchOrder) => string;
+  /** Nothing new begins; what runs goes on to its end. */
+  readonly pause: (id: string) => Failure | null;
+  /** Goes on, with another try of what made the batch pause. */
+  readonly resume: (id: string) => Failure | null;
+  /** Nothing new begins; what runs is stopped, as a turn is. */
+  readonly stop: (id: string) => Failure | null;
+  /** Another try of one item, or of all that failed or were stopped (null). */
+  readonly retry: (id: string, itemId: string | null) => Failure | null;
+  /** The user has seen to an item that needed it. */
+  readonly accept: (id: string, itemId: string) => Failure | null;
+  /** Takes a batch that is over out of the list; its projects stay. */
+  readonly remove: (id: string) => Failure | null;
+  /** Whether the end of this turn or export is told with its batch. */
+  readonly tellsOf: (id: string) => boolean;
+  readonly hear: (event: AppEvent) => void;
+  /** A project's line is free: a message that waits there behind the user's own may go. */
+  readonly lineFree: () => void;
+  /** At start, after the other rooms: goes on with everything unfinished. */
+  readonly recover: () => void;
+  readonly running: () => boolean;
+  /** Stops where it is; resolves when nothing is written any more. */
+  readonly close: () => Promise<void>;
+};
+
+/** How many items of a batch go at once; those of one project go strictly one after the other. */
+const atOnce: Readonly<Record<BatchMode, number>> = { each: 2, one: 1 };
+const notFound: Failure = { code: 'not-found' };
+
+export function createBatches(parts: BatchesParts): Batches {
+  const { report } = parts;
+  const closing = new AbortController();
+  const book = createBatchBook(parts);
+  const watch = createWatch();
+  const desk: BatchDesk = { ...parts, book, watch, closing: closing.signal };
+  /** Items that are being carried, with the batch they belong to. */
+  const carried = new Map<string, { readonly batchId: string; readonly done: Promise<void> }>();
+
+  /** Items whose failure could not even be written down: they would fail again for ever, and wait for the user or a restart. */
+  const stuck = new Set<string>();
+
+  const launch = (batchId: string, itemId: string): void => {
+    if (carried.has(itemId)) return;
+    // Begins after `carried` knows it.
+    const done = Promise.resolve()
+      .then(() => carry(desk, itemId))
+      .catch((error: unknown) => failQuietly(itemId, error))
+      .finally(() => {
+        carried.delete(itemId);
+        if (!closing.signal.aborted) afterwards(batchId);
+      })
+      .catch(report);
+    carried.set(itemId, { batchId, done });
+  };
+
+  const failQuietly = (itemId: string, error: unknown): void => {
+    report(error);
+    const record = book.item(itemId);
+    if (record === null || isItemOver(record.item.state) || closing.signal.aborted) return;
+    try {
+      fail(desk, record, { code: 'internal' });
+    } catch (again) {
+      stuck.add(itemId);
+      report(again);
+    }
+  };
+
+  /** Begins what may begin, and ends what is over. */
+  const advance = (batchId: string): void => {
+    const batch = book.batch(batchId);
+    if (batch === null) return;
+    const items = book.items(batchId);
+    if (batch.head.state === 'running') {
+      const busy = [...carried.values()].filter((one) => one.batchId === batchId).length;
+      const next = items.filter(({ item }) => item.state === 'waiting' && !carried.has(item.id) && !stuck.has(item.id));
+      for (const { item } of next.slice(0, Math.max(0, atOnce[batch.head.mode] - busy))) launch(batchId, item.id);
+    }
+    const open = batch.head.state === 'running' || batch.head.state === 'paused';
+    // What hit a wall is tried again when the user goes on, so the batch is not over.
+    if (!open || batch.head.pause?.by === 'failure' || !items.every(({ item }) => isItemOver(item.state))) return;
+    book.moveBatch(batchId, 'finish');
+    tell(batchId, 'done');
+  };
+
+  const afterwards = (batchId: string): void => {
+    advance(batchId);
+    const head = book.batch(batchId)?.head;
+    if (head?.state === 'paused' && head.pause?.by !== 'user' && !busyIn(batchId)) tell(batchId, 'paused');
+  };
+
+  const busyIn = (batchId: string): boolean => [...carried.values()].some((one) => one.batchId === batchId);
+
+  const tell = (batchId: string, state: BatchSummary['state']): void =>
+    parts.batchEnded({ batchId, state, counts: countItems(book.items(batchId).map(({ item }) => item)) });
+
+  const retryItem = ({ item }: BatchItemRecord): void => {
+    const fresh = item.exportId === null ? { turnId: null } : {};
+    // A new session does not have the file.
+    const upload = item.failure?.code === 'session-lost' ? { uploadId: null } : {};
+    book.moveItem(item.id, 'retry', { failure: null, doubt: null, ...fresh, ...upload });
+  };
+
+  const haltItem = ({ item }: BatchItemRecord): void => {
+    if (item.state === 'waiting') book.moveItem(item.id, 'stop');
+    else if (item.state === 'uploading') parts.uploads.remove(item.uploadId ?? '');
+    else if (item.state === 'asking') parts.conversation.stop(item.turnId ?? '');
+    else if (item.state === 'exporting') parts.exports.cancel(item.exportId ?? '');
+  };
+
+  const halt = (batchId: string): void => {
+    book.moveBatch(batchId, 'stop');
+    book.items(batchId).forEach(haltItem);
+  };
+
+  /** A deleted project sends nothing more. */
+  const leaveProject = (projectId: string): void => {
+    for (const { head, projectId: shared } of book.batches()) {
+      const open = head.state === 'running' || head.state === 'paused';
+      if (shared === projectId && open) halt(head.id);
+      else
+        for (const record of book.items(head.id))
+          if (record.item.projectId === projectId && isItemRunning(record.item.state)) haltItem(record);
+    }
+  };
+
+  const start = (order: BatchOrder): string => {
+    const id = randomUUID();
+    const shared = order.mode === 'one' ? (order.projectId ?? randomUUID()) : null;
+    const { exports } = order;
+    const head = {
+      id,
+      state: 'running',
+      pause: null,
+      mode: order.mode,
+      template: order.template,
+      exports: exports && { folder: basename(exports.folder), pattern: exports.pattern },
+      createdAt: parts.clock.now(),
+      endedAt: null,
+    } as const;
+    const items = order.files.map((file, index) => newItem(id, file, index + 1, order.template));
+    book.add({ head, projectId: shared, folder: exports?.folder ?? null }, items);
+    advance(id);
+    return id;
+  };
+
+  return {
+    list: book.list,
+    start,
+    pause: (id) => {
+      if (book.batch(id)?.head.state !== 'running') return notFound;
+      book.moveBatch(id, 'pause', { by: 'user' });
+      return null;
+    },
+    resume: (id) => {
+      const batch = book.batch(id);
+      if (batch?.head.state !== 'paused') return notFound;
+      const held = book
+        .items(id)
+        .filter(({ item }) => item.failure !== null && canRetry(item) && stopsAll(item.failure));
+      for (const record of held) retryItem(record);
+      stuck.clear();
+      book.moveBatch(id, 'resume');
+      advance(id);
+      return null;
+    },
+    stop: (id) => {
+      const state = book.batch(id)?.head.state;
+      if (state !== 'running' && state !== 'paused') return notFound;
+      halt(id);
+      return null;
+    },
+    retry: (id, itemId) => {
+      const wanted = book.items(id).filter(({ item }) => canRetry(item) && (itemId === null || item.id === itemId));
+      // One that is only just ending is still being carried.
+      const free = wanted.filter(({ item }) => !carried.has(item.id));
+      if (free.length === 0) return notFound;
+      free.forEach(retryItem);
+      if (book.batch(id)?.head.state !== 'running') book.moveBatch(id, 'reopen');
+      advance(id);
+      return null;
+    },
+    accept: (id, itemId) => {
+      const record = book.item(itemId);
+      if (record?.batchId !== id || record.item.state !== 'needs-you' || carried.has(itemId)) return notFound;
+      const next = accept(desk, record);
+      const head = book.batch(id)?.head;
+      if (head?.pause?.by === 'item') book.moveBatch(id, 'resume');
+      if (isItemRunning(next.item.state)) {
+        if (head?.state === 'done' || head?.state === 'stopped') book.moveBatch(id, 'reopen');
+        launch(id, itemId);
+      }
+      advance(id);
+      return null;
+    },
+    remove: (id) => {
+      const state = book.batch(id)?.head.state;
+      if ((state !== 'done' && state !== 'stopped') || busyIn(id)) return notFound;
+      book.remove(id);
+      return null;
+    },
+    tellsOf: (id) => book.batches().some(({ head }) => book.items(head.id).some(({ item }) => isAbout(item, id))),
+    hear: (event) => {
+      if (event.type === 'project-removed') leaveProject(event.projectId);
+      watch.hear(event);
+    },
+    lineFree: watch.wake,
+    recover: () => {
+      for (const { head } of book.batches()) {
+        for (const record of book.items(head.id)) {
+          const { id, state } = record.item;
+          if (isItemRunning(state)) launch(head.id, id);
+          // The app ended before all of it was stopped. A turn that had begun is asked after, like any other.
+          else if (head.state === 'stopped' && state === 'waiting') haltItem(record);
+        }
+        advance(head.id);
+      }
+    },
+    running: () => carried.size > 0,
+    close: async () => {
+      closing.abort();
+      await Promise.all([...carried.values()].map(({ done }) => done));
+    },
+  };
+}
+
+function newItem(batchId: string, { path, ...file }: TrayFile, n: number, template: string): BatchItemRecord {
+  return {
+    batchId,
+    path,
+    targetPath: null,
+    item: {
+      ...file,
+      id: randomUUID(),
+      n,
+      state: 'waiting',
+      message: messageFor(template, file.name, n),
+      projectId: null,
+      uploadId: null,
+      turnId: null,
+      exportId: null,
+      doubt: null,
+      failure: null,
+    },
+  };
+}
+
+function isAbout({ state, turnId, exportId }: BatchItem, id: string): boolean {
+  return (state === 'asking' && turnId === id) || (state === 'exporting' && exportId === id);
+}

@@ -1,0 +1,25 @@
+import type { BatchDoubt } from '../../shared/domain/batch.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Notice, Turn } from '../../shared/domain/turn.ts';
+import { asksSomething } from '../conversation/claims.ts';
+
+/** What a turn that is over means for its item. */
+export type AnswerOutcome =
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'doubt'; readonly doubt: BatchDoubt }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'stopped' };
+
+export function outcomeOf(turn: Turn): AnswerOutcome {
+  if (turn.state !== 'done') {
+    const failure = turn.failure ?? { code: 'agent-failed' };
+    return failure.code === 'not-sent' ? { kind: 'stopped' } : { kind: 'failed', failure };
+  }
+  if (says(turn, 'stopped')) return { kind: 'stopped' };
+  if (says(turn, 'unchanged')) return { kind: 'doubt', doubt: 'unchanged' };
+  return asksSomething(turn.parts) ? { kind: 'doubt', doubt: 'question' } : { kind: 'answered' };
+}
+
+function says(turn: Turn, code: Notice['code']): boolean {
+  return turn.parts.some((part) => part.kind === 'notice' && part.notice.code === code);
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { open, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { BatchFile, BatchIntake } from '../../shared/domain/batch.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { checkFile } from '../uploads/file-check.ts';
+
+export type TrayFile = BatchFile & { readonly path: string };
+
+/** What was chosen for a batch that has not begun: the window knows files by ids and the folder by its name. */
+export type Tray = {
+  /** Shows the native picker, and checks what was chosen. */
+  readonly pick: () => Promise<BatchIntake>;
+  /** Checks the files; one that was chosen before keeps its id. */
+  readonly add: (paths: readonly string[]) => Promise<BatchIntake>;
+  /** The files of these ids, in their order; ids that are not known are left out. */
+  readonly files: (ids: readonly string[]) => readonly TrayFile[];
+  /** The folder for exports; absolute. */
+  readonly folder: () => string;
+  /** Asks for another folder; the old one stays where the user closes the dialog. Error: `folder-read-only`. */
+  readonly chooseFolder: () => Promise<Result<string, Failure>>;
+};
+
+export type TrayParts = {
+  readonly pickFiles: () => Promise<readonly string[]>;
+  /** Asks for a folder, beginning in this one; null when the user closed the dialog. */
+  readonly pickFolder: (from: string) => Promise<string | null>;
+  /** Where videos were saved last; it exists. */
+  readonly saveFolder: () => string;
+};
+
+export function createTray({ pickFiles, pickFolder, saveFolder }: TrayParts): Tray {
+  const byPath = new Map<string, TrayFile>();
+  const byId = new Map<string, TrayFile>();
+  let chosen: string | null = null;
+
+  const add = async (paths: readonly string[]): Promise<BatchIntake> => {
+    const files: BatchFile[] = [];
+    const refused: BatchIntake['refused'][number][] = [];
+    for (const path of new Set(paths)) {
+      const checked = await checkFile(path);
+      if (checked.ok) {
+        const file = { ...checked.value, id: byPath.get(path)?.id ?? randomUUID() };
+        byPath.set(path, { ...file, path });
+        byId.set(file.id, { ...file, path });
+        files.push(file);
+      } else refused.push({ name: basename(path), failure: checked.error });
+    }
+    return { files, refused };
+  };
+  const folder = (): string => chosen ?? saveFolder();
+
+  return {
+    pick: async () => add(await pickFiles()),
+    add,
+    files: (ids) => ids.flatMap((id) => byId.get(id) ?? []),
+    folder,
+    chooseFolder: async () => {
+      const picked = await pickFolder(folder());
+      if (picked !== null && !(await isWritable(picked))) return err({ code: 'folder-read-only' });
+      chosen = picked ?? chosen;
+      return ok(folder());
+    },
+  };
+}
+
+/** Whether files can be made in a folder; tried, since rights alone do not tell. */
+export async function isWritable(folder: string): Promise<boolean> {
+  const probe = join(folder, `.rushes-${randomUUID()}`);
+  try {
+    const file = await open(probe, 'wx');
+    await file.close();
+    await rm(probe, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import type { RequestName } from '../../../shared/ipc/contract.ts';
+import { isWritable } from '../../batch/tray.ts';
+import type { Handlers } from '../router.ts';
+import { doneOr, fail, type HandlerParts, notFound } from './parts.ts';
+
+type Names = Extract<RequestName, `batch.${string}`>;
+
+export function batchHandlers({ workspace }: Pick<HandlerParts, 'workspace'>): Pick<Handlers, Names> {
+  return {
+    'batch.pick': async () => ({ ok: true, data: await (await workspace()).batchTray.pick() }),
+    'batch.folder': async ({ choose }) => {
+      const { batchTray } = await workspace();
+      if (!choose) return { ok: true, data: { name: basename(batchTray.folder()) } };
+      const chosen = await batchTray.chooseFolder();
+      return chosen.ok ? { ok: true, data: { name: basename(chosen.value) } } : fail(chosen.error);
+    },
+    'batch.start': async ({ fileIds, template, into, exports: pattern }) => {
+      const { batches, batchTray, projects } = await workspace();
+      const files = batchTray.files(fileIds);
+      const mode = into === 'each' ? 'each' : 'one';
+      const projectId = into === 'each' || into === 'new' ? null : into;
+      if (files.length < fileIds.length || (projectId !== null && !projects.get(projectId))) return notFound;
+      const folder = batchTray.folder();
+      if (pattern !== null && !(await isWritable(folder))) return fail({ code: 'folder-read-only' });
+      const exports = pattern === null ? null : { folder, pattern };
+      return { ok: true, data: { batchId: batches.start({ files, template, mode, projectId, exports }) } };
+    },
+    'batch.pause': async ({ batchId }) => doneOr((await workspace()).batches.pause(batchId)),
+    'batch.resume': async ({ batchId }) => doneOr((await workspace()).batches.resume(batchId)),
+    'batch.stop': async ({ batchId }) => doneOr((await workspace()).batches.stop(batchId)),
+    'batch.retry': async ({ batchId, itemId }) => doneOr((await workspace()).batches.retry(batchId, itemId)),
+    'batch.accept': async ({ batchId, itemId }) => doneOr((await workspace()).batches.accept(batchId, itemId)),
+    'batch.remove': async ({ batchId }) => doneOr((await workspace()).batches.remove(batchId)),
+  };
+}

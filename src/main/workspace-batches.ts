@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import type { BatchSummary } from '../shared/domain/batch.ts';
+import type { AppEvent } from '../shared/ipc/events.ts';
+import { type Batches, createBatches } from './batch/batches.ts';
+import type { Clock } from './clock.ts';
+import type { Conversation } from './conversation/conversation.ts';
+import type { Projects } from './conversation/projects.ts';
+import type { Stores } from './state/stores.ts';
+import { checkFile } from './uploads/file-check.ts';
+import type { Uploads } from './uploads/uploads.ts';
+import type { ExportRoom } from './workspace-exports.ts';
+
+export type BatchWorkspaceParts = {
+  readonly stores: Stores;
+  readonly projects: Projects;
+  readonly uploads: Uploads;
+  readonly conversation: Conversation;
+  readonly exportRoom: ExportRoom;
+  readonly clock: Clock;
+  readonly emit: (event: AppEvent) => void;
+  readonly batchEnded: (summary: BatchSummary) => void;
+  readonly report: (error: unknown) => void;
+};
+
+/** Batches over the rooms of a workspace. */
+export function openBatches(parts: BatchWorkspaceParts): Batches {
+  const { stores, projects, uploads, conversation, exportRoom } = parts;
+  const { exports } = exportRoom;
+
+  return createBatches({
+    store: stores.batches,
+    clock: parts.clock,
+    emit: parts.emit,
+    batchEnded: parts.batchEnded,
+    report: parts.report,
+    projects,
+    uploads: {
+      get: (id) => stores.uploads.get(id)?.upload ?? null,
+      take: async (projectId, path, as) => {
+        const checked = await checkFile(path);
+        if (!checked.ok) return checked.error;
+        uploads.take(projectId, [{ path, file: checked.value, as }]);
+        return null;
+      },
+      retry: uploads.retry,
+      remove: uploads.remove,
+    },
+    conversation: {
+      turn: conversation.turn,
+      send: (message) => conversation.send({ ...message, anyway: false }),
+      release: conversation.release,
+      stop: conversation.stop,
+    },
+    exports: {
+      get: (id) => stores.exports.get(id)?.job ?? null,
+      begin: async (wish) => {
+        // Whatever else the user says in the project meanwhile, the item's own answer is there.
+        const begun = await exportRoom.begin({ ...wish, whileRunning: 'now' });
+        return begun.ok ? null : begun.error;
+      },
+      retry: exports.retry,
+      cancel: exports.cancel,
+      reserved: exports.reserved,
+    },
+    exists: existsSync,
+  });
+}

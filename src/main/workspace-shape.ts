@@ -1,0 +1,56 @@
+import type { Failure } from '../shared/domain/failure.ts';
+import type { SearchHit } from '../shared/domain/project.ts';
+import type { Result } from '../shared/result.ts';
+import type { CloudLink } from './account/connection.ts';
+import type { AtStart } from './away.ts';
+import type { CloudError } from './cloud/errors.ts';
+import type { Conversation } from './conversation/conversation.ts';
+import type { Projects } from './conversation/projects.ts';
+import type { Past } from './draft/past.ts';
+import type { Stage } from './draft/stage.ts';
+import type { Exports } from './exports/exports.ts';
+import type { Leaving } from './leave/leaving.ts';
+import type { Arrivals } from './workspace-arrivals.ts';
+import type { Uploads } from './uploads/uploads.ts';
+import type { Workshop } from './workshop/workshop.ts';
+import type { ExportRoom } from './workspace-exports.ts';
+import type { Batches } from './batch/batches.ts';
+import type { Tray } from './batch/tray.ts';
+
+/** Everything that belongs to one cloud: the real one, or the studio in a rehearsal. */
+export type Workspace = {
+  readonly rehearsal: boolean;
+  readonly projects: Projects;
+  readonly conversation: Conversation;
+  readonly stage: Stage;
+  readonly past: Past;
+  readonly uploads: Uploads;
+  readonly arrivals: Arrivals;
+  readonly exports: Exports;
+  readonly batches: Batches;
+  readonly batchTray: Tray;
+  readonly workshop: Workshop;
+  readonly link: CloudLink;
+  readonly rateLimitedUntil: () => number | null;
+  readonly cancelRateLimit: () => void;
+  readonly toFailure: (error: CloudError) => Failure;
+  readonly beginExport: ExportRoom['begin'];
+  readonly moveExport: ExportRoom['moveTo'];
+  readonly exportPath: (exportId: string) => string | null;
+  readonly leave: Leaving;
+  /** Ties a registration to the account; null before there is a session. */
+  readonly bindId: (projectId: string | null) => string | null;
+  /** The project's page on the web site, with a fresh claim token. `not-found` before there is a session. */
+  readonly claimLink: (projectId: string) => Promise<Result<string, Failure>>;
+  /** Newest first. */
+  readonly search: (query: string, limit: number) => readonly SearchHit[];
+  /** What the history holds before anything goes on: projects, exports, and what was under way. */
+  readonly atStart: () => AtStart;
+  /** Whether an answer, an upload, an export or a batch is under way. */
+  readonly isBusy: () => boolean;
+  /** At start: removes what the workshop has left of an earlier run, but the files that still wait or may be sent again. */
+  readonly tidy: () => Promise<void>;
+  readonly serveMedia: (request: Request) => Promise<Response>;
+  /** Leaves everything in the journal as it is. */
+  readonly close: () => Promise<void>;
+};

@@ -1,0 +1,162 @@
+import type { Failure, FailureCode } from './failure.ts';
+import type { MediaKind } from './upload.ts';
+
+export type BatchItemState =
+  'waiting' | 'uploading' | 'asking' | 'exporting' | 'needs-you' | 'done' | 'failed' | 'stopped';
+
+/**
+ * What can happen to an item. `ask`: its file has arrived and its message is about to be sent. `answered`: the answer is there and
+ * nothing is left to do. `export`: an export is about to be started. `doubt`: the user has to look at the answer. `retry`: the user
+ * asks for another try.
+ */
+export type BatchItemEvent = 'upload' | 'ask' | 'answered' | 'export' | 'saved' | 'doubt' | 'fail' | 'stop' | 'retry';
+
+const itemTransitions: Readonly<Record<BatchItemState, Readonly<Partial<Record<BatchItemEvent, BatchItemState>>>>> = {
+  waiting: { upload: 'uploading', export: 'exporting', fail: 'failed', stop: 'stopped' },
+  uploading: { ask: 'asking', fail: 'failed', stop: 'stopped' },
+  asking: { answered: 'done', export: 'exporting', doubt: 'needs-you', fail: 'failed', stop: 'stopped' },
+  exporting: { saved: 'done', fail: 'failed', stop: 'stopped' },
+  // The user has seen to it: what is there now counts as the answer.
+  'needs-you': { answered: 'done', export: 'exporting' },
+  done: {},
+  failed: { retry: 'waiting' },
+  stopped: { retry: 'waiting' },
+};
+
+/** The state that follows, or null where the event is illegal in this state. */
+export function nextItemState(state: BatchItemState, event: BatchItemEvent): BatchItemState | null {
+  return itemTransitions[state][event] ?? null;
+}
+
+export function isItemOver(state: BatchItemState): boolean {
+  return state === 'done' || state === 'failed' || state === 'stopped' || state === 'needs-you';
+}
+
+export function isItemRunning(state: BatchItemState): boolean {
+  return state === 'uploading' || state === 'asking' || state === 'exporting';
+}
+
+export type BatchState = 'running' | 'paused' | 'stopped' | 'done';
+
+/** What can happen to a batch. `finish`: all its items are over. `reopen`: the user asks for another try of some. */
+export type BatchEvent = 'pause' | 'resume' | 'stop' | 'finish' | 'reopen';
+
+const transitions: Readonly<Record<BatchState, Readonly<Partial<Record<BatchEvent, BatchState>>>>> = {
+  running: { pause: 'paused', stop: 'stopped', finish: 'done' },
+  paused: { resume: 'running', stop: 'stopped', finish: 'done', reopen: 'running' },
+  stopped: { reopen: 'running' },
+  done: { reopen: 'running' },
+};
+
+/** The state that follows, or null where the event is illegal in this state. */
+export function nextBatchState(state: BatchState, event: BatchEvent): BatchState | null {
+  return transitions[state][event] ?? null;
+}
+
+/** Why a batch is paused: by the user, for an item that needs the user before the next can go, or by what would stop every item. */
+export type BatchPause =
+  { readonly by: 'user' } | { readonly by: 'item' } | { readonly by: 'failure'; readonly failure: Failure };
+
+/** `each`: a project for each file. `one`: all into one project, one after the other. */
+export type BatchMode = 'each' | 'one';
+
+/** What the user has to look at: the agent asked something, or the timeline is as it was. */
+export type BatchDoubt = 'question' | 'unchanged';
+
+/** One file of a batch. Ids are this computer's own. */
+export type BatchItem = {
+  readonly id: string;
+  /** 1-based, as `{n}` has it. */
+  readonly n: number;
+  readonly name: string;
+  /** Bytes. */
+  readonly bytes: number;
+  readonly kind: MediaKind;
+  readonly state: BatchItemState;
+  /** The filled-in template. */
+  readonly message: string;
+  /** Null until the item begins. */
+  readonly projectId: string | null;
+  readonly uploadId: string | null;
+  /** The one turn that may carry the message; only a retry by the user gets another. */
+  readonly turnId: string | null;
+  readonly exportId: string | null;
+  readonly doubt: BatchDoubt | null;
+  readonly failure: Failure | null;
+};
+
+/** A batch without its items. Times are epoch ms. */
+export type BatchHead = {
+  readonly id: string;
+  readonly state: BatchState;
+  /** Null unless it is paused. */
+  readonly pause: BatchPause | null;
+  readonly mode: BatchMode;
+  readonly template: string;
+  /** Whether each item ends with an export of its own; `folder` is the folder's own name, without what leads there. */
+  readonly exports: { readonly folder: string; readonly pattern: string } | null;
+  readonly createdAt: number;
+  readonly endedAt: number | null;
+};
+
+export type Batch = BatchHead & { readonly items: readonly BatchItem[] };
+
+export type BatchCounts = Readonly<Record<BatchItemState, number>>;
+
+export function countItems(items: readonly Pick<BatchItem, 'state'>[]): BatchCounts {
+  const counts = {
+    waiting: 0,
+    uploading: 0,
+    asking: 0,
+    exporting: 0,
+    'needs-you': 0,
+    done: 0,
+    failed: 0,
+    stopped: 0,
+  };
+  for (const { state } of items) counts[state] += 1;
+  return counts;
+}
+
+const walls: ReadonlySet<FailureCode> = new Set([
+  'no-credits',
+  'over-ceiling',
+  'export-blocked',
+  'token-refused',
+  'token-spent',
+  'rate-limited',
+  'offline',
+  'disk-full',
+  'folder-read-only',
+]);
+
+/** Whether the next item would meet the same: then the batch pauses, instead of failing one item after another. */
+export function stopsAll(failure: Failure): boolean {
+  return walls.has(failure.code);
+}
+
+/** Whether the user may have another try of this item. */
+export function canRetry(item: Pick<BatchItem, 'state'>): boolean {
+  return nextItemState(item.state, 'retry') !== null;
+}
+
+/** A file that was chosen for a batch and passed the checks; main keeps its path under the id. */
+export type BatchFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly kind: MediaKind;
+};
+
+/** What came of choosing files: those that can be used, and those that cannot, with the reason. */
+export type BatchIntake = {
+  readonly files: readonly BatchFile[];
+  readonly refused: readonly { readonly name: string; readonly failure: Failure }[];
+};
+
+/** How a batch ended, or that it waits for the user, for a notification. */
+export type BatchSummary = {
+  readonly batchId: string;
+  readonly state: 'done' | 'paused';
+  readonly counts: BatchCounts;
+};

@@ -1,0 +1,264 @@
+import { randomUUID } from 'node:crypto';
+import { type Batches, createBatches } from '../../src/main/batch/batches.ts';
+import { createConversation } from '../../src/main/conversation/conversation.ts';
+import { createJournal } from '../../src/main/conversation/journal.ts';
+import { createProjects, type Projects } from '../../src/main/conversation/projects.ts';
+import { createRunner } from '../../src/main/conversation/runner.ts';
+import { createSessions } from '../../src/main/conversation/sessions.ts';
+import { toFailure } from '../../src/main/cloud/to-failure.ts';
+import type { StateReading } from '../../src/main/draft/stage.ts';
+import { readTimings } from '../../src/main/timings.ts';
+import type { Batch, BatchItem, BatchSummary } from '../../src/shared/domain/batch.ts';
+import { isExportOver } from '../../src/shared/domain/export-job.ts';
+import type { Failure } from '../../src/shared/domain/failure.ts';
+import type { Turn } from '../../src/shared/domain/turn.ts';
+import type { Upload } from '../../src/shared/domain/upload.ts';
+import type { AppEvent } from '../../src/shared/ipc/events.ts';
+import { err, ok } from '../../src/shared/result.ts';
+import { anExport, anUpload } from '../unit/state/samples.ts';
+import { type Answer, createAnswer, titleAdded, unchanged } from './conversation-rig.ts';
+import { type BatchWorld, mortal } from './batch-world.ts';
+
+/** One run of the app, until it is closed or killed. */
+export type BatchLife = {
+  readonly batches: Batches;
+  readonly projects: Projects;
+  readonly events: readonly AppEvent[];
+  readonly summaries: readonly BatchSummary[];
+  /** What should never have happened. */
+  readonly faults: readonly unknown[];
+  readonly batch: () => Batch;
+  readonly item: (n: number) => BatchItem;
+  readonly turn: (n: number) => Turn | null;
+  /** Ends the running upload of an item. */
+  readonly uploaded: (n: number, failure?: Failure) => void;
+  /** Answers the running turn of an item. */
+  readonly answer: (n: number, how?: 'changed' | 'unchanged' | 'question') => Promise<void>;
+  readonly exported: (n: number, failure?: Failure) => void;
+  /** After this many more writes the app dies in the middle of one. */
+  readonly dieAfter: (writes: number) => void;
+  readonly kill: () => void;
+  readonly isDead: () => boolean;
+  /** Unsent text typed by hand and sent, for what happens beside a batch. */
+  readonly say: (projectId: string, text: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts the app on this world; what an earlier life left under way is recovered. */
+export function startLife(world: BatchWorld): BatchLife {
+  const { clock } = world;
+  const timings = readTimings(undefined);
+  if (!timings.ok) throw new Error(timings.error);
+  let dead = false;
+  let writesLeft = Infinity;
+  const stores = mortal(world.stores, () => {
+    writesLeft -= 1;
+    if (writesLeft < 0) dead = true;
+    if (dead) throw new Error('The app is gone');
+  });
+  const events: AppEvent[] = [];
+  const summaries: BatchSummary[] = [];
+  const faults: unknown[] = [];
+  const answers = new Map<string, Answer>();
+  const changed = new Map<string, boolean>();
+  const report = (error: unknown): void => {
+    if (!dead) faults.push(error);
+  };
+  const emit = (event: AppEvent): void => {
+    if (dead) return;
+    events.push(event);
+    batches.hear(event);
+  };
+
+  const projects = createProjects({
+    store: stores.projects,
+    clock,
+    undoMs: 10_000,
+    isBusy: (id) => conversation.working().includes(id),
+    emit,
+    report,
+  });
+  const sessions = createSessions({
+    store: stores.projects,
+    create: () => Promise.resolve(ok({ sessionId: randomUUID(), taskId: 't', bindId: null })),
+    language: () => 'en',
+  });
+
+  const setUpload = (id: string, change: Partial<Upload>): void => {
+    const record = stores.uploads.get(id);
+    if (!record) return;
+    stores.uploads.save({ ...record, upload: { ...record.upload, ...change } });
+    emit({ type: 'upload', upload: { ...record.upload, ...change } });
+  };
+  const uploads = {
+    get: (id: string) => stores.uploads.get(id)?.upload ?? null,
+    take: async (projectId: string, path: string, as: { readonly id: string; readonly turnId: string }) => {
+      await Promise.resolve();
+      const refusal = world.fileRefusals.shift();
+      if (refusal) return refusal;
+      const { upload } = anUpload(projectId, { ...as, state: 'uploading' });
+      stores.uploads.save({ upload, path, sha256: null });
+      emit({ type: 'upload', upload });
+      return null;
+    },
+    retry: (id: string) => {
+      if (stores.uploads.get(id)?.upload.state !== 'failed') return false;
+      setUpload(id, { state: 'uploading', failure: null });
+      return true;
+    },
+    remove: (id: string) => {
+      const upload = stores.uploads.get(id)?.upload;
+      if (!upload || upload.state === 'uploaded') return false;
+      stores.uploads.remove(id);
+      emit({ type: 'upload-removed', projectId: upload.projectId, uploadId: id });
+      return true;
+    },
+  };
+
+  const reading = (projectId: string): StateReading => (changed.get(projectId) === true ? titleAdded : unchanged);
+  const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: 100 });
+  const nothing = () => Promise.resolve(ok([] as const));
+  const conversation = createConversation({
+    journal,
+    store: stores.turns,
+    runner: createRunner({
+      journal,
+      sessions,
+      post: (_session, text) => {
+        if (dead) return new Promise(() => undefined);
+        world.posts.push(text);
+        const refusal = world.refusals.shift();
+        if (refusal) return Promise.resolve(err(refusal));
+        const answer = createAnswer();
+        answers.set(text, answer);
+        return Promise.resolve(ok(answer.events));
+      },
+      readState: (projectId) => Promise.resolve(ok(reading(projectId))),
+      credits: () => Promise.resolve({ available: 100, frozen: 0, total: 100 }),
+      describe: (error) => toFailure(error),
+      clock,
+      timings: timings.value,
+    }),
+    deeds: { export: nothing, credits: nothing, state: nothing, upload: nothing },
+    uploads: {
+      names: (ids) => ids.map((id) => uploads.get(id)?.name ?? ''),
+      attach: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
+      ofTurn: () => [],
+      usable: () => [],
+      settled: () => Promise.resolve('uploaded'),
+    },
+    touch: projects.touch,
+    isThere: (id) => projects.get(id) !== null,
+    onEnded: () => batches.lineFree(),
+    emit,
+    language: () => 'en',
+    dailyCeiling: () => world.settings.dailyCeiling,
+    report,
+    clock,
+  });
+
+  const setJob = (id: string, change: Partial<ReturnType<typeof anExport>['job']>): void => {
+    const record = stores.exports.get(id);
+    if (!record || isExportOver(record.job.state) === (change.state !== 'rendering')) return;
+    stores.exports.save({ ...record, job: { ...record.job, ...change } });
+    emit({ type: 'export', job: { ...record.job, ...change } });
+  };
+  const batches = createBatches({
+    store: stores.batches,
+    clock,
+    emit,
+    batchEnded: (summary) => summaries.push(summary),
+    report,
+    projects,
+    uploads,
+    conversation: {
+      turn: conversation.turn,
+      send: (message) => conversation.send({ ...message, anyway: false }),
+      release: conversation.release,
+      stop: conversation.stop,
+    },
+    exports: {
+      get: (id) => stores.exports.get(id)?.job ?? null,
+      begin: async ({ projectId, id, targetPath }) => {
+        await Promise.resolve();
+        const refusal = world.exportRefusals.shift();
+        if (refusal) return refusal;
+        const record = { ...anExport(projectId, { id, state: 'rendering' }), targetPath };
+        stores.exports.save(record);
+        emit({ type: 'export', job: record.job });
+        return null;
+      },
+      retry: (id) => {
+        setJob(id, { state: 'rendering', failure: null });
+        return true;
+      },
+      cancel: (id) => {
+        setJob(id, { state: 'cancelled' });
+        return true;
+      },
+      reserved: () =>
+        new Set(stores.exports.list().flatMap(({ job, targetPath }) => (isExportOver(job.state) ? [] : [targetPath]))),
+    },
+    exists: (path) => world.existing.has(path),
+  });
+
+  for (const { upload } of stores.uploads.unfinished())
+    setUpload(upload.id, { state: 'failed', failure: { code: 'interrupted' } });
+  conversation.resume();
+  batches.recover();
+
+  const batch = (): Batch => {
+    const newest = batches.list().at(-1);
+    if (!newest) throw new Error('There is no batch');
+    return newest;
+  };
+  const item = (n: number): BatchItem => {
+    const found = batch().items[n - 1];
+    if (!found) throw new Error(`There is no item ${n}`);
+    return found;
+  };
+  return {
+    batches,
+    projects,
+    events,
+    summaries,
+    faults,
+    batch,
+    item,
+    turn: (n) => conversation.turn(item(n).turnId ?? ''),
+    uploaded: (n, failure) => {
+      const upload = uploads.get(item(n).uploadId ?? '');
+      if (upload?.state !== 'uploading') return;
+      setUpload(upload.id, failure ? { state: 'failed', failure } : { state: 'uploaded' });
+    },
+    answer: async (n, how = 'changed') => {
+      const { message, projectId } = item(n);
+      const answer = answers.get(message);
+      if (!answer) return;
+      answers.delete(message);
+      changed.set(projectId ?? '', how === 'changed');
+      const text = how === 'question' ? 'Which part do you mean?' : 'Done. I have trimmed it.';
+      answer.send({ kind: 'text', index: 0, delta: text }, { kind: 'end', silent: false, broken: false });
+      answer.finish();
+      await clock.advance(0);
+    },
+    exported: (n, failure) => {
+      const id = item(n).exportId ?? '';
+      const target = stores.exports.get(id)?.targetPath;
+      if (!failure && target !== undefined) world.existing.add(target);
+      setJob(id, failure ? { state: 'failed', failure } : { state: 'saved' });
+    },
+    dieAfter: (count) => {
+      writesLeft = count;
+    },
+    kill: () => {
+      dead = true;
+    },
+    isDead: () => dead,
+    say: (projectId, text) => void conversation.send({ projectId, text, uploadIds: [], anyway: false }),
+    close: async () => {
+      await batches.close();
+      await conversation.close();
+    },
+  };
+}

@@ -1,0 +1,274 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type BatchLife, startLife } from '../../support/batch-rig.ts';
+import { anOrder, type BatchWorld, createWorld, toFolder } from '../../support/batch-world.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+
+let world: BatchWorld;
+let life: BatchLife;
+const settle = () => world.clock.advance(0);
+const states = () => life.batch().items.map(({ state }) => state);
+
+beforeEach(() => {
+  world = createWorld(createFakeClock());
+  life = startLife(world);
+});
+
+/** Starts a batch and lets it begin. */
+async function start(...order: Parameters<typeof anOrder>): Promise<string> {
+  const id = life.batches.start(anOrder(...order));
+  await settle();
+  return id;
+}
+
+async function upTo(n: number, stage: 'asking' | 'answered'): Promise<void> {
+  life.uploaded(n);
+  await settle();
+  if (stage === 'answered') await life.answer(n);
+}
+
+async function restart(): Promise<void> {
+  life.kill();
+  life = startLife(world);
+  await settle();
+}
+
+describe('a project for each', () => {
+  it('takes two files at a time, each in a project of its name, with its own message and export', async () => {
+    await start(3, { exports: toFolder });
+    expect(states()).toEqual(['uploading', 'uploading', 'waiting']);
+    await upTo(1, 'asking');
+    expect(world.posts).toEqual(['Trim clip 1 (1)']);
+    await life.answer(1);
+    expect(states()).toEqual(['exporting', 'uploading', 'waiting']);
+    life.exported(1);
+    await settle();
+    expect(states()).toEqual(['done', 'uploading', 'uploading']);
+    for (const n of [2, 3]) {
+      await upTo(n, 'answered');
+      life.exported(n);
+      await settle();
+    }
+    expect(states()).toEqual(['done', 'done', 'done']);
+    expect(life.batch()).toMatchObject({ state: 'done', pause: null, exports: { folder: 'videos' } });
+    expect(life.projects.list().map(({ name }) => name)).toEqual(['clip 1', 'clip 2', 'clip 3']);
+    expect([...world.existing]).toEqual(['/videos/clip 1.mp4', '/videos/clip 2.mp4', '/videos/clip 3.mp4']);
+    expect(life.summaries).toEqual([
+      { batchId: life.batch().id, state: 'done', counts: expect.objectContaining({ done: 3 }) },
+    ]);
+    expect(life.faults).toEqual([]);
+  });
+
+  it('never gives two videos the same name, nor that of a file that is there', async () => {
+    world.existing.add('/videos/same.mp4');
+    await start(2, { exports: { folder: '/videos', pattern: 'same' } });
+    await upTo(1, 'answered');
+    await upTo(2, 'answered');
+    const targets = world.stores.exports.list().map(({ targetPath }) => targetPath);
+    expect(targets).toEqual(['/videos/same (2).mp4', '/videos/same (3).mp4']);
+  });
+
+  it('lets the others go on where one fails, and tries it again only when the user says so', async () => {
+    const id = await start(2);
+    life.uploaded(1, { code: 'upload-failed' });
+    await upTo(2, 'answered');
+    expect(states()).toEqual(['failed', 'done']);
+    expect(life.batch().state).toBe('done');
+    expect(life.item(1).failure).toEqual({ code: 'upload-failed' });
+    expect(life.batches.retry(id, null)).toBeNull();
+    await settle();
+    expect([life.batch().state, ...states()]).toEqual(['running', 'uploading', 'done']);
+    await upTo(1, 'answered');
+    expect([life.batch().state, ...states()]).toEqual(['done', 'done', 'done']);
+    expect(world.posts).toEqual(['Trim clip 2 (2)', 'Trim clip 1 (1)']);
+  });
+
+  it('tries only the export again where the answer is there', async () => {
+    const id = await start(1, { exports: toFolder });
+    await upTo(1, 'answered');
+    life.exported(1, { code: 'render-failed' });
+    await settle();
+    expect(states()).toEqual(['failed']);
+    life.batches.retry(id, life.item(1).id);
+    await settle();
+    expect(states()).toEqual(['exporting']);
+    life.exported(1);
+    await settle();
+    expect([states(), world.posts.length]).toEqual([['done'], 1]);
+  });
+
+  it('marks what the user has to look at, and goes on; the user can let it count', async () => {
+    const id = await start(2, { exports: toFolder });
+    life.uploaded(1);
+    life.uploaded(2);
+    await settle();
+    await life.answer(1, 'unchanged');
+    await life.answer(2, 'question');
+    expect(states()).toEqual(['needs-you', 'needs-you']);
+    expect([life.item(1).doubt, life.item(2).doubt, life.batch().state]).toEqual(['unchanged', 'question', 'done']);
+    expect(life.batches.accept(id, life.item(1).id)).toBeNull();
+    await settle();
+    expect([life.batch().state, ...states()]).toEqual(['running', 'exporting', 'needs-you']);
+    life.exported(1);
+    await settle();
+    expect([life.batch().state, ...states()]).toEqual(['done', 'done', 'needs-you']);
+  });
+});
+
+describe('one project', () => {
+  it('takes one after the other, and pauses where the user has to look', async () => {
+    const id = await start(3, { mode: 'one' });
+    expect(states()).toEqual(['uploading', 'waiting', 'waiting']);
+    await upTo(1, 'answered');
+    expect(states()).toEqual(['done', 'uploading', 'waiting']);
+    life.uploaded(2);
+    await settle();
+    await life.answer(2, 'question');
+    expect(states()).toEqual(['done', 'needs-you', 'waiting']);
+    expect(life.batch()).toMatchObject({ state: 'paused', pause: { by: 'item' } });
+    expect(life.summaries.map(({ state }) => state)).toEqual(['paused']);
+    expect(life.batches.resume(id)).toBeNull();
+    await settle();
+    await upTo(3, 'answered');
+    expect([life.batch().state, ...states()]).toEqual(['done', 'done', 'needs-you', 'done']);
+    expect(new Set(life.batch().items.map(({ projectId }) => projectId)).size).toBe(1);
+    expect(life.faults).toEqual([]);
+  });
+
+  it('sends its next message although the one before failed', async () => {
+    await start(2, { mode: 'one' });
+    world.refusals.push({ kind: 'server', status: 400, code: null });
+    await upTo(1, 'asking');
+    expect(states()[0]).toBe('failed');
+    await upTo(2, 'answered');
+    expect([life.batch().state, ...states()]).toEqual(['done', 'failed', 'done']);
+  });
+
+  it('stops when its project is deleted', async () => {
+    await start(3, { mode: 'one' });
+    life.projects.remove(life.item(1).projectId ?? '');
+    await settle();
+    expect([life.batch().state, ...states()]).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
+    expect(world.posts).toEqual([]);
+  });
+});
+
+describe('pause, stop, and what stops all', () => {
+  it('lets what runs finish while it is paused', async () => {
+    const id = await start(3);
+    expect(life.batches.pause(id)).toBeNull();
+    await upTo(1, 'answered');
+    await upTo(2, 'answered');
+    expect(states()).toEqual(['done', 'done', 'waiting']);
+    expect(life.batch()).toMatchObject({ state: 'paused', pause: { by: 'user' } });
+    expect(life.batches.resume(id)).toBeNull();
+    await settle();
+    expect(states()).toEqual(['done', 'done', 'uploading']);
+  });
+
+  it('stops what runs, and begins nothing new', async () => {
+    const id = await start(4);
+    life.uploaded(1);
+    await settle();
+    expect(states()).toEqual(['asking', 'uploading', 'waiting', 'waiting']);
+    expect(life.batches.remove(id)).not.toBeNull();
+    life.batches.stop(id);
+    await settle();
+    expect([life.batch().state, ...states()]).toEqual(['stopped', 'stopped', 'stopped', 'stopped', 'stopped']);
+    expect(life.turn(1)?.parts).toContainEqual({ kind: 'notice', notice: { code: 'stopped' } });
+    expect([world.posts.length, life.summaries]).toEqual([1, []]);
+    expect(life.batches.remove(id)).toBeNull();
+    expect([life.batches.list(), world.stores.batches.list()]).toEqual([[], []]);
+  });
+
+  it('cancels an export that runs', async () => {
+    const id = await start(1, { exports: toFolder });
+    await upTo(1, 'answered');
+    life.batches.stop(id);
+    await settle();
+    expect(states()).toEqual(['stopped']);
+  });
+
+  it('pauses instead of failing one after another, and tries again what it hit when the user goes on', async () => {
+    const id = await start(20);
+    world.refusals.push({ kind: 'no-credits' } as never, { kind: 'no-credits' } as never);
+    await upTo(1, 'asking');
+    await upTo(2, 'asking');
+    expect(states().filter((state) => state === 'failed').length).toBe(2);
+    expect(states().filter((state) => state === 'waiting').length).toBe(18);
+    expect(life.batch()).toMatchObject({ state: 'paused', pause: { by: 'failure', failure: { code: 'no-credits' } } });
+    expect(life.summaries.length).toBe(1);
+    life.batches.resume(id);
+    await settle();
+    expect(states().slice(0, 3)).toEqual(['asking', 'asking', 'waiting']);
+    expect(life.batch()).toMatchObject({ state: 'running', pause: null });
+  });
+
+  it('pauses at the daily ceiling before anything is sent', async () => {
+    world.settings.dailyCeiling = 10;
+    await start(3);
+    await upTo(1, 'asking');
+    expect(life.batch()).toMatchObject({ state: 'paused', pause: { failure: { code: 'over-ceiling' } } });
+    expect(world.posts).toEqual([]);
+  });
+
+  it('refuses what makes no sense', async () => {
+    const id = await start(1);
+    const { id: itemId } = life.item(1);
+    const { batches } = life;
+    const refusals = [batches.resume(id), batches.retry(id, null), batches.accept(id, itemId), batches.remove(id)];
+    expect(refusals).toEqual(refusals.map(() => ({ code: 'not-found' })));
+    for (const deed of [batches.pause, batches.resume, batches.stop, batches.remove])
+      expect(deed('nobody')).not.toBeNull();
+  });
+});
+
+describe('a restart', () => {
+  it('goes on with files, messages and exports where they were, and sends no message twice', async () => {
+    await start(4, { exports: toFolder });
+    await upTo(1, 'answered');
+    await upTo(2, 'asking');
+    expect(states()).toEqual(['exporting', 'asking', 'waiting', 'waiting']);
+    await restart();
+    expect(states()).toEqual(['exporting', 'asking', 'waiting', 'waiting']);
+    life.exported(1);
+    await world.clock.advance(31_000);
+    await settle();
+    expect(states()[0]).toBe('done');
+    await restart();
+    expect(states()[2]).toBe('uploading');
+    expect(world.posts).toEqual(['Trim clip 1 (1)', 'Trim clip 2 (2)']);
+  });
+
+  it('sends a message that had not gone out, although its line waits for the user', async () => {
+    await start(1);
+    // Dies between the message's being written down and its post.
+    life.uploaded(1);
+    life.dieAfter(3);
+    await settle();
+    expect([life.isDead(), world.posts.length]).toEqual([true, 0]);
+    life = startLife(world);
+    await settle();
+    expect([states(), world.posts]).toEqual([['asking'], ['Trim clip 1 (1)']]);
+  });
+
+  it('sends a message that waits behind one of the user whose fate takes long to learn', async () => {
+    await start(1);
+    life.say(life.item(1).projectId ?? '', 'by hand');
+    await upTo(1, 'asking');
+    expect([world.posts, life.turn(1)?.state]).toEqual([['by hand'], 'queued']);
+    await restart();
+    await world.clock.advance(400_000);
+    expect(world.posts).toEqual(['by hand', 'Trim clip 1 (1)']);
+  });
+
+  it('leaves a paused and a stopped batch as they are', async () => {
+    const id = await start(3);
+    life.batches.pause(id);
+    await restart();
+    expect([life.batch().state, ...states()]).toEqual(['paused', 'uploading', 'uploading', 'waiting']);
+    life.batches.stop(id);
+    await restart();
+    expect([life.batch().state, ...states()]).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
+    expect(life.summaries).toEqual([]);
+  });
+});

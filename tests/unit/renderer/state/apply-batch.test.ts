@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { BatchItem } from '../../../../src/shared/domain/batch.ts';
+import { apply, applySnapshot } from '../../../../src/renderer/state/apply.ts';
+import { showBatch, withIntake, withoutDraftFile } from '../../../../src/renderer/state/apply-batch.ts';
+import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
+import { snapshot, upload } from './fixtures.ts';
+
+const head = {
+  id: 'b1',
+  state: 'running',
+  pause: null,
+  mode: 'each',
+  template: '{name}',
+  exports: null,
+  createdAt: 1,
+  endedAt: null,
+} as const;
+
+function item(n: number, change: Partial<BatchItem> = {}): BatchItem {
+  return {
+    id: `i${n}`,
+    n,
+    name: `${n}.mp4`,
+    bytes: 10,
+    kind: 'video',
+    state: 'waiting',
+    message: String(n),
+    projectId: null,
+    uploadId: null,
+    turnId: null,
+    exportId: null,
+    doubt: null,
+    failure: null,
+    ...change,
+  };
+}
+
+const begun = (items: readonly BatchItem[]): WindowState =>
+  [{ type: 'batch', batch: head } as const, { type: 'batch-items', batchId: 'b1', items } as const].reduce(
+    apply,
+    applySnapshot(initialState, snapshot()),
+  );
+
+describe('batches in the window', () => {
+  it('come with their items, and change one by one', () => {
+    const state = begun([item(1), item(2)]);
+    const next = apply(state, { type: 'batch-items', batchId: 'b1', items: [item(2, { state: 'done' })] });
+    expect(next.batches[0]?.items.map((one) => one.state)).toEqual(['waiting', 'done']);
+    expect(next.batches[0]?.items[0]).toBe(state.batches[0]?.items[0]);
+    const paused = apply(next, { type: 'batch', batch: { ...head, state: 'paused', pause: { by: 'user' } } });
+    expect([paused.batches.length, paused.batches[0]?.state, paused.batches[0]?.items.length]).toEqual([
+      1,
+      'paused',
+      2,
+    ]);
+  });
+
+  it('keep the order of their numbers, whatever order they come in', () => {
+    const state = apply(begun([item(3)]), { type: 'batch-items', batchId: 'b1', items: [item(2), item(1)] });
+    expect(state.batches[0]?.items.map(({ n }) => n)).toEqual([1, 2, 3]);
+  });
+
+  it('leave the screen when they are gone; one that is not there is not shown', () => {
+    const shown = apply(begun([item(1)]), { type: 'show-batch', batchId: 'b1' });
+    expect(shown.openBatchId).toBe('b1');
+    expect(apply(shown, { type: 'batch-removed', batchId: 'b1' })).toMatchObject({ batches: [], openBatchId: null });
+    expect(showBatch(shown, 'other').openBatchId).toBe('b1');
+    expect(apply(shown, { type: 'show', projectId: 'p1', turnId: null, exportId: null }).openBatchId).toBeNull();
+  });
+
+  it('tell how far their files are, and nothing of other files', () => {
+    const state = begun([item(1, { state: 'uploading', uploadId: 'u1' })]);
+    const half = apply(state, { type: 'upload', upload: upload({ id: 'u1', state: 'uploading', sent: 5, bytes: 10 }) });
+    expect(half.batchUploads).toEqual({ u1: 0.5 });
+    const other = apply(half, { type: 'upload', upload: upload({ id: 'u2', state: 'uploading', sent: 5, bytes: 10 }) });
+    expect(other.batchUploads).toEqual({ u1: 0.5 });
+    expect(apply(half, { type: 'upload', upload: upload({ id: 'u1', state: 'uploaded' }) }).batchUploads).toEqual({});
+  });
+});
+
+describe('a batch that is put together', () => {
+  const file = (id: string) => ({ id, name: `${id}.mp4`, bytes: 1, kind: 'video' as const });
+
+  it('takes each file once, and lets one go again', () => {
+    const refused = [{ name: 'x.txt', failure: { code: 'unsupported-file' as const } }];
+    const first = withIntake(initialState, { files: [file('a'), file('b')], refused });
+    const second = withIntake(first, { files: [file('b'), file('c')], refused: [] });
+    expect(first.batchDraft?.refused).toEqual(refused);
+    expect(second.batchDraft).toEqual({ files: [file('a'), file('b'), file('c')], refused: [] });
+    expect(withoutDraftFile(second, 'b').batchDraft?.files).toEqual([file('a'), file('c')]);
+  });
+});

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Fault } from '../../src/studio/faults.ts';
+import { answerChunks, answerFrames } from '../support/bench-body.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
 
 const unreadable = 'The cloud sent an answer that Rushes could not read.';
@@ -117,6 +118,23 @@ test('"Stop" ends the reading; the text stays, and the next message works', asyn
   await expect(answer).toContainText('Here I am.');
   await expect(timeline).toContainText('Sea');
   expect(control.calls('run-sse')).toHaveLength(2);
+});
+
+test('an answer that comes faster than it can be drawn is shown to its end, and stays so', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { answer, stop } = partsOf(window);
+  const chunks = answerChunks(2000, 50);
+  control.script({ kind: 'frames', frames: answerFrames(chunks) });
+  await say(window, 'Tell me of the sea');
+  await expect(answer).toContainText(chunks.at(-1)?.trim() ?? '');
+  await expect(stop).toBeHidden();
+  const words = (text: string | null) => text?.replaceAll(/\*\*|\s/g, '') ?? '';
+  const all = words(chunks.join(''));
+  expect(words(await answer.textContent())).toContain(all);
+
+  await window.reload();
+  await expect.poll(async () => words(await answer.textContent())).toContain(all);
 });
 
 test('messages sent meanwhile wait for their turn', async ({ place, start }) => {

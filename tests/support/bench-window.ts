@@ -67,6 +67,15 @@ export async function takeNotes(page: Page, count: number): Promise<Noted> {
   });
 }
 
+/** Waits until the end of an answer stands in the page. */
+export async function seeEnd(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('article p')].slice(-9).some((end) => end.textContent.includes(wanted)),
+    words,
+    { polling: 100 },
+  );
+}
+
 /** Waits until the page has nothing to do. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(

@@ -24,7 +24,7 @@ export function AgentMessage({ turn, working }: Props) {
   return (
     <article tabIndex={-1} aria-label={t('chat.agent')} className="group/message flex flex-col gap-2 pr-5">
       {turn.parts.map((part, index) => (
-        <Part key={index} turn={turn} part={part} index={index} />
+        <Part key={index} turn={turn} working={working} part={part} index={index} />
       ))}
       {turn.state === 'unknown' || turn.failure !== null ? <FailureNote turn={turn} /> : null}
       {working ? <WorkingLine turn={turn} /> : <TurnFooter turn={turn} />}
@@ -32,14 +32,14 @@ export function AgentMessage({ turn, working }: Props) {
   );
 }
 
-type PartProps = { readonly turn: Turn; readonly part: ReplyPart; readonly index: number };
+type PartProps = Props & { readonly part: ReplyPart; readonly index: number };
 
-function Part({ turn, part, index }: PartProps) {
+function Part({ turn, working, part, index }: PartProps) {
   switch (part.kind) {
     case 'text':
       return (
         <>
-          {part.text !== '' && <AgentText text={part.text} />}
+          {part.text !== '' && <AgentText text={part.text} grows={working} />}
           {part.verbs !== undefined && part.verbs.length > 0 && <Verbs verbs={part.verbs} projectId={turn.projectId} />}
         </>
       );

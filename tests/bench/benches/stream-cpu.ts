@@ -1,16 +1,16 @@
 import type { ServerResponse } from 'node:http';
 import type { ElectronApplication } from '@playwright/test';
-import { answerChunks, answerFrames } from '../../support/bench-body.ts';
+import { answerChunks, answerFrames, digits, mark } from '../../support/bench-body.ts';
 import { openSource, type Source } from '../../support/bench-cloud.ts';
 import { type Running, withBothWindows } from '../../support/bench-probe.ts';
-import { noteTasks, takeNotes } from '../../support/bench-window.ts';
+import { noteTasks, seeEnd, takeNotes } from '../../support/bench-window.ts';
 import { type Place, say } from '../../support/desktop.ts';
 import { atMost, type Bench, figureOf, timesBaseline } from '../figure.ts';
 import { alternate, pairOf } from '../stats.ts';
 
 const runs = 3;
-const frames = answerFrames(answerChunks(20_000, 50));
-const fewFrames = answerFrames(answerChunks(20, 50));
+const answer = answerOf(20_000);
+const shortAnswer = answerOf(20);
 
 /**
  * Both main processes read the same bytes from a server in this process, as fast as they can. Ours also understands them, keeps the
@@ -27,13 +27,13 @@ export const streamCpu: Bench = {
       return await withBothWindows(async ({ place, real, empty }) => {
         // The first of each is not counted: the engine is still compiling.
         await readBare(source, empty);
-        await readOurs(place, real, frames);
+        await readOurs(place, real, answer);
         const pair = await alternate(
           runs,
-          () => readOurs(place, real, frames),
+          () => readOurs(place, real, answer),
           async () => ({
             cpuMs: await readBare(source, empty),
-            longestTaskMs: (await readOurs(place, real, fewFrames)).longestTaskMs,
+            longestTaskMs: (await readOurs(place, real, shortAnswer)).longestTaskMs,
           }),
         );
         const cpu = pairOf(pair, cpuTime, cpuTime);
@@ -49,6 +49,13 @@ export const streamCpu: Bench = {
   },
 };
 
+type Answer = { readonly frames: readonly string[]; readonly end: string };
+
+function answerOf(count: number): Answer {
+  const chunks = answerChunks(count, 50);
+  return { frames: answerFrames(chunks), end: chunks.at(-1)?.slice(0, mark.length + digits) ?? '' };
+}
+
 type Cost = { readonly cpuMs: number; readonly longestTaskMs: number };
 
 function cpuTime({ cpuMs }: Cost): number {
@@ -62,17 +69,18 @@ function longestTask({ longestTaskMs }: Cost): number {
 async function readOurs(
   { studio: { control } }: Place,
   { app, window }: Running,
-  answer: readonly string[],
+  { frames, end }: Answer,
 ): Promise<Cost> {
   await window.getByRole('button', { name: 'New project' }).click();
   await noteTasks(window);
-  control.script({ kind: 'frames', frames: answer });
+  control.script({ kind: 'frames', frames });
   const asked = control.calls('run-sse').length;
   const states = control.calls('state').length;
   const before = await cpuOf(app);
   await say(window, 'Tell me of the sea');
   await control.waitFor('run-sse', asked + 1, 'ended');
   await control.waitFor('state', states + 1, 'ended');
+  await seeEnd(window, end);
   const { longestTaskMs } = await takeNotes(window, 0);
   return { cpuMs: (await cpuOf(app)) - before, longestTaskMs };
 }
@@ -84,12 +92,13 @@ async function readBare(source: Source, { app }: Running): Promise<number> {
     (_, url) => (globalThis as unknown as { readPlainly: (url: string) => Promise<number> }).readPlainly(url),
     `${source.url}stream`,
   );
-  if (events !== frames.length) throw new Error(`The bare parser read ${events} events`);
+  if (events !== answer.frames.length) throw new Error(`The bare parser read ${events} events`);
   return (await cpuOf(app)) - before;
 }
 
 async function writeAll(response: ServerResponse): Promise<void> {
-  for (const frame of frames) if (!response.write(frame)) await new Promise((done) => response.once('drain', done));
+  for (const frame of answer.frames)
+    if (!response.write(frame)) await new Promise((done) => response.once('drain', done));
   response.end();
 }
 

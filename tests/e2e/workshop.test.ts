@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { appendFile, readdir, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
@@ -72,7 +72,7 @@ test('a compressed file fits, plays, keeps its sound and its turning, and is sen
   await dialog.getByRole('button', { name: 'Use this' }).click();
   await control.until(() => control.sessions()[0]?.uploads.length === 2);
   await expect(dialog).toBeHidden();
-  await expect(partsOf(window).attachments).toHaveCount(2);
+  await expect(partsOf(window).attachments).toHaveCount(1);
 });
 
 test('a part is cut out without re-encoding, from the key frame that was shown, and takes the place of the file', async ({
@@ -140,13 +140,38 @@ test('a file of another kind is converted', async ({ place, start }) => {
   expect([video?.codec, video?.frames, audio?.codec]).toEqual(['h264', 50, 'aac']);
 });
 
-test('a picture becomes a JPEG', async ({ place, start }) => {
-  const path = await ffmpeg(join(place.folder, 'beach.webp'), '-f lavfi -i testsrc2=size=640x358 -frames:v 1');
+test('a picture in a format that the cloud does not take becomes a JPEG', async ({ place, start }) => {
+  const { control } = place.studio;
+  const path = await ffmpeg(join(place.folder, 'beach.bmp'), '-f lavfi -i testsrc2=size=640x358 -frames:v 1');
   const { window } = await start();
-  const { projectId, fileId } = await add(window, path, 'beach.webp');
-  const { id } = await request(window, 'workshop.convert', { projectId, fileId });
-  await jobWhen(window, id, ['ready']);
+  await expect(partsOf(window).status).toHaveText('Ready!');
+  await dropFiles(window, [path]);
+  await window.getByRole('button', { name: 'Convert' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Convert' });
+  await expect(dialog.getByRole('img', { name: 'beach.jpg' })).toHaveJSProperty('naturalWidth', 640);
   expect((await ffprobe(await resultOf(place)))[0]).toMatchObject({ codec: 'mjpeg', width: 640, height: 358 });
+  await dialog.getByRole('button', { name: 'Use this' }).click();
+  await control.until(() => control.sessions()[0]?.uploads.length === 1);
+  await expect(partsOf(window).attachments).toContainText('beach.jpg');
+  await expect(window.getByRole('button', { name: 'Convert' })).toBeHidden();
+});
+
+test('a file that is too large can be made smaller, with what comes of it said first', async ({ place, start }) => {
+  const path = await ffmpeg(join(place.folder, 'large.mp4'), clip);
+  // What follows the film is no part of it; nobody has to read it.
+  await appendFile(path, Buffer.from([0x20, 0, 0, 8, 0x66, 0x72, 0x65, 0x65]));
+  await truncate(path, (await stat(path)).size - 8 + 0x20000000);
+  const { window } = await start();
+  await expect(partsOf(window).status).toHaveText('Ready!');
+  await dropFiles(window, [path]);
+  await window.getByRole('button', { name: 'Compress…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Compress' });
+  await expect(dialog.getByRole('status')).toHaveText(/^About .+ · 640 × 360 · takes about \d+ s on this computer$/);
+  await dialog.getByText('Half').click();
+  await dialog.getByRole('button', { name: 'Compress', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Use this' }).click({ timeout: 40_000 });
+  await expect(partsOf(window).attachments).toContainText('large.mp4');
+  await expect(window.getByRole('button', { name: 'Compress…' })).toBeHidden();
 });
 
 test('a file that this computer cannot decode says so, and is sent all the same', async ({ place, start }) => {

@@ -49,7 +49,7 @@ function Attachment({ upload }: { readonly upload: Upload }) {
             </Button>
           </Tip>
         )}
-        {upload.kind !== 'image' && <TrimButton file={{ ...upload, fileId: upload.mediaId, uploadId: upload.id }} />}
+        {upload.kind !== 'image' && <TrimButton file={{ ...upload, fileId: upload.mediaId }} />}
         <Button
           look="icon"
           className="size-6!"

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import type { HeldFile } from '../../shared/domain/held.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
+import { ConvertButton } from '../footage/convert-button.tsx';
+import { TooLargeDeeds } from '../footage/too-large-deeds.tsx';
 import { Button } from '../shell/button.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
@@ -50,8 +52,10 @@ function HeldCard({ file }: { readonly file: HeldFile }) {
   );
 }
 
-function HeldDeeds({ file: { id, reason } }: { readonly file: HeldFile }) {
+function HeldDeeds({ file }: { readonly file: HeldFile }) {
   const { t } = useText();
+  const { id, reason } = file;
+  const own = { ...file, fileId: file.mediaId };
   const attach = () => void ask('held.attach', { heldId: id });
   switch (reason.kind) {
     case 'misnamed':
@@ -73,8 +77,9 @@ function HeldDeeds({ file: { id, reason } }: { readonly file: HeldFile }) {
         </Button>
       );
     case 'too-large':
+      return file.kind === 'image' ? null : <TooLargeDeeds file={own} />;
     case 'convertible':
-      return null;
+      return <ConvertButton file={own} />;
   }
 }
 

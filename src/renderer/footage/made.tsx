@@ -31,7 +31,7 @@ export function Made({ entry, job, result }: Props) {
       </div>
       <footer className="flex justify-end gap-2">
         <Button onClick={() => void dropJob(job)}>{t('workshop.discard')}</Button>
-        <Button look="primary" onClick={() => void takeResult(job, entry)}>
+        <Button look="primary" onClick={() => void takeResult(job)}>
           {t('workshop.use')}
         </Button>
       </footer>

@@ -29,13 +29,15 @@ function jobOf(jobs: readonly WorkshopJob[], { fileId, kind }: WorkshopEntry): W
   return jobs.findLast((job) => job.fileId === fileId && job.kind === kind) ?? null;
 }
 
-/** The result goes to the project's files, in place of the attachment that it was made from. */
-export async function takeResult(job: WorkshopJob, { uploadId }: WorkshopEntry): Promise<void> {
-  const answer = await ask('workshop.use', {
-    jobId: job.id,
-    ...(uploadId === undefined ? {} : { replaces: uploadId }),
-  });
-  if (answer.ok) closeWorkshop();
+/** The result goes to the project's files, in place of the one that it was made from. */
+export async function takeResult({ id, projectId, fileId }: WorkshopJob): Promise<void> {
+  const view = useWindow.getState().views[projectId];
+  const replaced = view?.uploads.find(({ mediaId }) => mediaId === fileId);
+  const held = view?.held.find(({ mediaId }) => mediaId === fileId);
+  const answer = await ask('workshop.use', { jobId: id, ...(replaced ? { replaces: replaced.id } : {}) });
+  if (!answer.ok) return;
+  closeWorkshop();
+  if (held) await ask('held.dismiss', { heldId: held.id });
 }
 
 /** Breaks the work off, or refuses its result. */

@@ -20,14 +20,13 @@ export type Pulse = {
 /** A file that was turned away before its first byte; `id` counts up. */
 export type Refusal = { readonly id: number; readonly name: string; readonly failure: Failure };
 
-/** A file in the workshop: `bytes` and `name` are its own; `uploadId` is the attachment that the result takes the place of. */
+/** A file in the workshop; `bytes` and `name` are its own. */
 export type WorkshopEntry = {
   readonly kind: WorkshopKind;
   readonly projectId: string;
   readonly fileId: string;
   readonly name: string;
   readonly bytes: number;
-  readonly uploadId?: string;
 };
 
 /** A project that was just deleted and can still come back. */

@@ -1,23 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { createPlace, partsOf, say, startApp, test } from '../support/desktop.ts';
+import { randomFrom } from '../support/random.ts';
 
 /** `npm run test:soak` asks for 200. A seed repeats a run: RUSHES_SEED=… */
 const kills = Number(process.env['RUSHES_KILLS'] ?? 10);
 const seed = Number(process.env['RUSHES_SEED'] ?? randomInt(2 ** 31));
 /** How long an answer takes at the pace below, with some room on both sides; in ms. */
 const longestMs = 1500;
-
-/** mulberry32: a small random source that a seed repeats; 0..1. */
-function randomFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 test(`${kills} kills at random moments: no message is posted twice, none is lost`, async () => {
   test.setTimeout(60_000 + kills * 15_000);

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { dropBody } from './drop-body.ts';
 import type { CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
 import { writeFailure } from './write-failure.ts';
@@ -15,7 +16,7 @@ export type CopyInput = {
   readonly offset: number;
   /** Of the whole file; null where it was not announced. */
   readonly bytes: number | null;
-  /** Told how much of the file has arrived, and how much of that was handed to the disk. */
+  /** Told how much of the file has arrived, and how much of that the disk has taken; at the end once more, however it came. */
   readonly onProgress: (received: number, written: number) => void;
   readonly signal: AbortSignal | undefined;
 };
@@ -40,6 +41,7 @@ export async function copyBody({
       const next = await chunks.next().catch((error: unknown) => describeFailure(error, signal));
       if ('kind' in next) {
         await writer.drain();
+        onProgress(received, writer.written());
         return err(shortBody(next, received, bytes));
       }
       if (next.done === true) break;
@@ -48,10 +50,12 @@ export async function copyBody({
       onProgress(received, writer.written());
     }
     await writer.drain();
+    onProgress(received, writer.written());
   } catch (error) {
+    onProgress(received, writer.written());
     return err(writeFailure(error));
   } finally {
-    body.destroy();
+    dropBody(body);
   }
   const expected = bytes ?? received;
   return received === expected ? ok(received) : err({ kind: 'incomplete', received, expected });

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { DownloadProgress, DownloadSource } from './answers.ts';
 import type { Caller } from './caller.ts';
 import { copyBody } from './copy-body.ts';
+import { dropBody } from './drop-body.ts';
 import type { CloudError } from './errors.ts';
 import { openFile } from './open-file.ts';
 import { writeFailure } from './write-failure.ts';
@@ -25,7 +26,7 @@ export async function download(caller: Caller, input: Input): Promise<Result<Sav
   try {
     file = await open(input.toFile, 'w');
   } catch (error) {
-    body.destroy();
+    dropBody(body);
     return err(writeFailure(error));
   }
   try {

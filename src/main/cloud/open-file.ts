@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { DownloadSource, OpenedFile } from './answers.ts';
 import type { Caller } from './caller.ts';
+import { dropBody } from './drop-body.ts';
 import { readEnvelope } from './envelope.ts';
 import type { CloudError } from './errors.ts';
 import type { HttpAnswer } from './http.ts';
@@ -43,7 +44,7 @@ async function judge(answer: HttpAnswer, resume: Resume | null, signal: AbortSig
   const piece = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(answer.header('content-range') ?? '');
   const fits = resume !== null && Number(piece?.[1]) === resume.offset;
   if (!fits || (validator ?? resume.validator) !== resume.validator) {
-    answer.body.destroy();
+    dropBody(answer.body);
     return ok('start-over');
   }
   const bytes = piece?.[2] === '*' ? null : Number(piece?.[2]);
@@ -52,7 +53,7 @@ async function judge(answer: HttpAnswer, resume: Resume | null, signal: AbortSig
 
 /** All of it is here already where the sizes agree. */
 function beyondTheEnd(answer: HttpAnswer, { offset, validator }: Resume): Judged {
-  answer.body.destroy();
+  dropBody(answer.body);
   const bytes = Number(/^bytes \*\/(\d+)$/.exec(answer.header('content-range') ?? '')?.[1] ?? -1);
   return ok(bytes === offset ? { offset, bytes, validator, body: Readable.from([]) } : 'start-over');
 }

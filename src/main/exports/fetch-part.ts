@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { OpenedFile } from '../cloud/answers.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { copyBody } from '../cloud/copy-body.ts';
+import { dropBody } from '../cloud/drop-body.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import { writeFailure } from '../cloud/write-failure.ts';
 import type { PartRecord } from '../state/stores.ts';
@@ -32,7 +33,7 @@ export function createFetchPart(openFile: Cloud['openFile'], freeBytes: FreeByte
     if (!opened.ok) return opened;
     const short = await shortage(part.path, opened.value, freeBytes);
     if (short !== null) {
-      opened.value.body.destroy();
+      dropBody(opened.value.body);
       return err(short);
     }
     return save(part.path, opened.value, {
@@ -72,7 +73,7 @@ async function save(
   try {
     file = await open(path, offset === 0 ? 'w' : 'r+');
   } catch (error) {
-    body.destroy();
+    dropBody(body);
     return err(writeFailure(error));
   }
   try {
@@ -91,14 +92,14 @@ async function save(
         safety.reached(written);
       },
     });
-    const written = await safety.end();
+    const safe = await safety.end();
     if (!copied.ok) return copied;
     await file.truncate(copied.value);
     await file.sync();
     const { mtimeMs } = await file.stat();
-    return ok({ ...partAt(Math.max(written, copied.value)), bytes: copied.value, wholeAt: mtimeMs });
+    return ok({ ...partAt(Math.max(safe, copied.value)), bytes: copied.value, wholeAt: mtimeMs });
   } catch (error) {
-    body.destroy();
+    dropBody(body);
     return err(writeFailure(error));
   } finally {
     await file.close();

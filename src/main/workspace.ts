@@ -194,6 +194,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       startExport: (projectId) => exportRoom.begin({ projectId }),
       askAboutAnswer: (projectId) => emit({ type: 'export-asks', projectId }),
       pickFiles: arrivals.pickFiles,
+      startLeave: leave.begin,
       describe,
     }),
     uploads,

@@ -83,8 +83,9 @@ test('a cut goes along with its clips, its titles and a note', async ({ place, s
     '1\n00:00:00,000 --> 00:00:03,000\nSea → Sky\n天空 🌊\n',
   );
 
-  // Once more: beside the first one.
-  await startButton(window).click();
+  // Once more, by word: beside the first one.
+  await say(window, '导出到达芬奇');
+  await expect(partsOf(window).answer).toContainText('Collecting the timeline and its clips');
   await expect(rows(window)).toHaveCount(2);
   await expect(rows(window).first()).toContainText('海与天- cut (2)');
   await expect(rows(window).first()).toContainText('Saved');

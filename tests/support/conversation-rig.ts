@@ -114,7 +114,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     timings: timings.value,
   });
   const nothing = (): Promise<Result<readonly [], never>> => Promise.resolve(ok([]));
-  const deeds: Deeds = { export: nothing, credits: nothing, state: nothing, upload: nothing };
+  const deeds: Deeds = { export: nothing, credits: nothing, state: nothing, upload: nothing, leave: nothing };
   const conversation = createConversation({
     journal,
     store: stores.turns,

@@ -17,11 +17,13 @@ export type DeedParts = {
   /** The window is to ask whether an export waits for the answer that is under way. */
   readonly askAboutAnswer: (projectId: string) => void;
   readonly pickFiles: (projectId: string) => Promise<void>;
+  /** True when a cut is being taken along, false when the user closed the dialog. */
+  readonly startLeave: (projectId: string) => Promise<Result<boolean, Failure>>;
   readonly describe: (error: CloudError) => Failure;
 };
 
 export function createDeeds(parts: DeedParts): Deeds {
-  const { credits, readState, startExport, askAboutAnswer, pickFiles, describe } = parts;
+  const { credits, readState, startExport, askAboutAnswer, pickFiles, startLeave, describe } = parts;
   return {
     credits: async () => {
       const balance = await credits();
@@ -43,6 +45,10 @@ export function createDeeds(parts: DeedParts): Deeds {
       await pickFiles(projectId);
       return ok([notice('pick-files')]);
     },
+    leave: async (projectId) => {
+      const started = await startLeave(projectId);
+      return started.ok ? ok([notice(started.value ? 'leave-started' : 'leave-cancelled')]) : started;
+    },
   };
 }
 
@@ -52,6 +58,8 @@ const begun = {
   'answer-running': 'export-asks',
 } as const satisfies Record<ExportBegun, string>;
 
-function notice(code: 'no-draft' | (typeof begun)[ExportBegun] | 'pick-files'): ReplyPart {
+type Told = 'no-draft' | (typeof begun)[ExportBegun] | 'pick-files' | 'leave-started' | 'leave-cancelled';
+
+function notice(code: Told): ReplyPart {
   return { kind: 'notice', notice: { code } };
 }

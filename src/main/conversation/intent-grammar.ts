@@ -10,6 +10,12 @@ const materials =
   'video|videos|clip|clips|file|files|footage|photo|photos|picture|pictures|image|images|music|song|audio';
 const chineseMaterials = '视频|影片|文件|素材|图片|照片|音乐|音频';
 
+const namedEditors =
+  'premiere|premiere pro|adobe premiere|final cut|final cut pro|fcp|fcpx|resolve|davinci|davinci resolve|达芬奇';
+const editors = `another editor|another program|another app|other editors|a different editor|${namedEditors}`;
+const chineseEditors = `其他剪辑软件|其他软件|别的软件|别的剪辑软件|另一个软件|${namedEditors}`;
+const timelines = 'fcpxml|xml|otio|opentimelineio';
+
 /**
  * Whole phrases that the app carries out by itself (wire contract: "What the user says, what the app does"), without the courtesy
  * around them. Only what can mean nothing else belongs here: `show credits` asks for the balance, `add credits` is an edit, and
@@ -76,6 +82,21 @@ export const intentGrammar: Readonly<Record<Exclude<Route, 'agent'>, readonly Pa
     ['上传', '|一个|一段|一张|一些|几个|几张|我的|自己的|本地|新的|新|多个', chineseMaterials],
     ['上传', '一下|点|一点', `|${chineseMaterials}`],
     ['开始上传'],
+  ],
+  // Beyond the contract's table: whole phrases that can only mean a project for another program.
+  leave: [
+    [
+      'continue|go on|continue editing|keep editing|finish|edit|edit it|edit this|continue it|open it|open this',
+      'in',
+      editors,
+    ],
+    ['take it along|take it with me|take the project along|take this project along'],
+    ['export|download|send', '|it|this|the project|the timeline|my project|my timeline', 'to|for', namedEditors],
+    ['export|download|save', '|it|this|the project|the timeline', 'as|to', '|an|a', timelines],
+    ['export|download|save', '|the|my', `${timelines}|timeline|project file|project files|subtitles|srt`],
+    ['在|用|到', chineseEditors, '里|中|', '继续|继续编辑|继续剪辑|编辑|剪辑|打开'],
+    ['导出|汇出|下载', '|到|给|为', '|时间线|工程|项目', namedEditors],
+    ['导出|汇出|下载', `${timelines}|工程|工程文件|项目文件|时间线|字幕|字幕文件|srt`],
   ],
 };
 

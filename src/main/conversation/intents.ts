@@ -4,7 +4,7 @@ import { courtesy, intentGrammar, traditional } from './intent-grammar.ts';
 /** No whole intent is longer, courtesy included; in UTF-16 units. */
 const longestIntent = 160;
 
-const localRoutes = ['export', 'credits', 'state', 'upload'] as const;
+const localRoutes = ['export', 'credits', 'state', 'upload', 'leave'] as const;
 
 const simplified = new Map([...traditional.matchAll(/(.)(.)/gu)].map((pair) => [pair[1], pair[2]]));
 

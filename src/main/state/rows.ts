@@ -69,6 +69,8 @@ const notice = z.discriminatedUnion('code', [
       'no-draft',
       'export-started',
       'export-cancelled',
+      'leave-started',
+      'leave-cancelled',
       'export-asks',
       'pick-files',
       'fresh-session',
@@ -112,7 +114,7 @@ const replyParts = z.array(z.unknown()).transform((parts): readonly z.output<typ
 export const turnRow = z.object({
   id: z.string(),
   projectId: z.string(),
-  route: oneOf<Route>({ agent: true, export: true, credits: true, state: true, upload: true }),
+  route: oneOf<Route>({ agent: true, export: true, credits: true, state: true, upload: true, leave: true }),
   prompt: z.string(),
   attachments: z.array(z.string()).readonly(),
   state: oneOf<TurnState>({

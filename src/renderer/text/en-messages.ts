@@ -55,6 +55,8 @@ export const notice: Record<Notice['code'], string> = {
   'no-draft': 'There is nothing on the timeline yet.',
   'export-started': 'Export started. You can go on working meanwhile.',
   'export-asks': 'An answer is still under way. Say whether the export should wait for it.',
+  'leave-started': 'Collecting the timeline and its clips for another editor. The list of exports shows how far it is.',
+  'leave-cancelled': 'No place chosen, so nothing was put together.',
   'export-cancelled': 'No place chosen, so nothing was exported.',
   'pick-files': 'Choose the files to upload, or drop them onto this window.',
   'fresh-session': 'The cloud started a fresh timeline for this project. The conversation is kept here.',

@@ -30,7 +30,7 @@ export function isTurnOver(state: TurnState): boolean {
 }
 
 /** Where a message went: to the agent, or to a deed of the app itself. */
-export type Route = 'agent' | 'export' | 'credits' | 'state' | 'upload';
+export type Route = 'agent' | 'export' | 'credits' | 'state' | 'upload' | 'leave';
 
 export type Credits = {
   readonly available: number;
@@ -57,6 +57,8 @@ export type Notice =
   | { readonly code: 'no-draft' }
   | { readonly code: 'export-started' }
   | { readonly code: 'export-cancelled' }
+  | { readonly code: 'leave-started' }
+  | { readonly code: 'leave-cancelled' }
   | { readonly code: 'export-asks' }
   | { readonly code: 'pick-files' }
   | { readonly code: 'fresh-session' }

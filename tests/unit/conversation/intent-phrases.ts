@@ -2,6 +2,23 @@ import type { Route } from '../../../src/shared/domain/turn.ts';
 
 /** What people type, by where it has to go. */
 export const intentPhrases: Readonly<Record<Route, readonly string[]>> = {
+  leave: [
+    'Continue in another editor',
+    'take it along, please',
+    'export to Premiere Pro',
+    'Send the timeline to DaVinci Resolve!',
+    'export as FCPXML',
+    'download the subtitles',
+    'export my project file',
+    'can you export the project to Final Cut Pro?',
+    'open it in Resolve',
+    '在其他剪辑软件里继续编辑',
+    '用Premiere打开',
+    '导出到达芬奇',
+    '请帮我导出字幕文件',
+    '导出工程文件',
+    '導出時間線',
+  ],
   export: [
     'export',
     'Export',
@@ -208,6 +225,13 @@ export const intentPhrases: Readonly<Record<Route, readonly string[]>> = {
     'I uploaded a video',
     'exporter',
     'exports',
+    'export project',
+    'make it look like it was edited in Premiere',
+    'add a title "Final Cut"',
+    'a video about taking it along',
+    'subtitles',
+    '导出带字幕的视频',
+    '做一个达芬奇的介绍视频',
     'export credits',
     '上传的视频太暗了',
     '上传到抖音',

@@ -31,6 +31,8 @@ const everyPart: readonly ReplyPart[] = [
   { kind: 'notice', notice: { code: 'no-draft' } },
   { kind: 'notice', notice: { code: 'export-started' } },
   { kind: 'notice', notice: { code: 'export-cancelled' } },
+  { kind: 'notice', notice: { code: 'leave-started' } },
+  { kind: 'notice', notice: { code: 'leave-cancelled' } },
   { kind: 'notice', notice: { code: 'pick-files' } },
   { kind: 'notice', notice: { code: 'fresh-session' } },
   { kind: 'notice', notice: { code: 'stopped' } },

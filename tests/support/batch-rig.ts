@@ -139,7 +139,7 @@ export function startLife(world: BatchWorld): BatchLife {
       clock,
       timings: timings.value,
     }),
-    deeds: { export: nothing, credits: nothing, state: nothing, upload: nothing },
+    deeds: { export: nothing, credits: nothing, state: nothing, upload: nothing, leave: nothing },
     uploads: {
       names: (ids) => ids.map((id) => uploads.get(id)?.name ?? ''),
       attach: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),

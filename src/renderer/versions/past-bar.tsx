@@ -20,7 +20,7 @@ export function PastBar({ past, present }: Props) {
   const words = { version, of: present };
   return (
     <div className="past-bar flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-4 py-2">
-      <p role="status" className="flex min-w-0 flex-1 basis-56 items-center gap-2">
+      <p role="status" className="flex min-w-0 flex-1 basis-72 items-center gap-2">
         <History size={14} aria-hidden className="shrink-0 text-accent" />
         <span className="min-w-0">
           <span className="font-semibold tabular">

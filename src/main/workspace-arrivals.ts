@@ -5,10 +5,11 @@ import type { CloudError } from './cloud/errors.ts';
 import type { MediaRegistry } from './media/registry.ts';
 import type { Stores } from './state/stores.ts';
 import { type Arrivals as Ways, createArrivals, tellNothing } from './uploads/arrivals.ts';
-import { examine } from './uploads/file-check.ts';
+import { examine, type Examined } from './uploads/file-check.ts';
 import { createHeld } from './uploads/held.ts';
 import { createIntakes } from './uploads/intakes.ts';
 import type { AskHead } from './uploads/link-check.ts';
+import { findSame } from './uploads/same-file.ts';
 import { createPasted } from './uploads/pasted.ts';
 import type { Uploads } from './uploads/uploads.ts';
 
@@ -27,6 +28,8 @@ export type ArrivalParts = ArrivalChoices & {
   readonly registry: Pick<MediaRegistry, 'file'>;
   readonly clock: Clock;
   readonly askHead: AskHead;
+  /** Asks nobody but its own studio. */
+  readonly rehearsal: boolean;
   readonly emit: (event: AppEvent) => void;
   readonly describe: (error: CloudError) => Failure;
   readonly report: (error: unknown) => void;
@@ -38,12 +41,22 @@ export type Arrivals = Ways & {
   readonly pickFolder: (projectId: string) => Promise<void>;
   /** Deletes pasted pictures that nobody needs any more. */
   readonly sweep: () => void;
+  /** A file that was made from a held one has gone to the uploads: the held one has had its turn. */
+  readonly follow: (event: AppEvent) => void;
   readonly close: () => void;
 };
 
 /** Builds all that files pass on their way in: lists to tick, files that wait for a decision, pictures out of the clipboard. */
 export function openArrivals(parts: ArrivalParts): Arrivals {
   const { uploads, stores, emit } = parts;
+  const examineIn = async (projectId: string, path: string): Promise<Examined> => {
+    const examined = await examine(path);
+    if (examined.verdict !== 'usable') return examined;
+    const same = await findSame(stores.uploads, projectId, path, examined.file.bytes);
+    if (same === null) return examined;
+    const { id: uploadId, name } = same.upload;
+    return { verdict: 'offer', ...examined.file, reason: { kind: 'duplicate', name, uploadId } };
+  };
   const refuse = (projectId: string, name: string, failure: Failure): void =>
     emit({ type: 'upload-refused', projectId, name, failure });
   const held = createHeld({
@@ -59,7 +72,7 @@ export function openArrivals(parts: ArrivalParts): Arrivals {
     isNeeded: (path) => stores.uploads.uses(path) || stores.held.uses(path),
   });
   const intakes = createIntakes({
-    examine: (_projectId, path) => examine(path),
+    examine: examineIn,
     emit: (head) => emit({ type: 'intake', head }),
     emitRows: ({ id, projectId }, rows) => emit({ type: 'intake-rows', projectId, intakeId: id, rows }),
     emitRemoved: (projectId, intakeId) => emit({ type: 'intake-removed', projectId, intakeId }),
@@ -71,8 +84,8 @@ export function openArrivals(parts: ArrivalParts): Arrivals {
     held,
     intakes,
     pasted,
-    examine: (_projectId, path) => examine(path),
-    askHead: parts.askHead,
+    examine: examineIn,
+    askHead: parts.rehearsal ? () => Promise.resolve(null) : parts.askHead,
     refuse,
     describe: parts.describe,
   });
@@ -86,6 +99,11 @@ export function openArrivals(parts: ArrivalParts): Arrivals {
     pickFiles: (projectId) => pick(projectId, parts.pickFiles),
     pickFolder: (projectId) => pick(projectId, parts.pickFolders),
     sweep,
+    follow: (event) => {
+      if (event.type !== 'workshop-job' || event.job.state !== 'used') return;
+      const { projectId, fileId } = event.job;
+      for (const { id, mediaId } of held.list(projectId)) if (mediaId === fileId) held.remove(id);
+    },
     close: intakes.closeAll,
   };
 }

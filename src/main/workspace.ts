@@ -90,6 +90,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     store: stores.projects,
     create: (language) => cloud.createSession({ language }),
     language: parts.language,
+    onForgotten: stores.uploads.forgetHashes,
   });
   const stage = createStage({
     store: stores.drafts,
@@ -130,15 +131,17 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     upload: async (projectId, path) => void (await uploads.add(projectId, [path])),
     clock,
     timings,
-    emit,
+    emit: (event) => {
+      emit(event);
+      arrivals.follow(event);
+    },
     report,
   });
   const arrivals = openArrivals({
     ...parts,
     uploads,
     registry,
-    // A rehearsal asks nobody.
-    askHead: parts.rehearsal ? () => Promise.resolve(null) : wire.askHead,
+    askHead: wire.askHead,
     describe,
   });
 

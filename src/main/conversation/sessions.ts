@@ -14,9 +14,11 @@ export type SessionsParts = {
   readonly store: ProjectStore;
   readonly create: (language: Locale) => Promise<Result<Session, CloudError>>;
   readonly language: () => Locale;
+  /** What was sent to the project's session is gone with it. */
+  readonly onForgotten?: (projectId: string) => void;
 };
 
-export function createSessions({ store, create, language }: SessionsParts): Sessions {
+export function createSessions({ store, create, language, onForgotten }: SessionsParts): Sessions {
   const opening = new Map<string, Promise<Result<Session, CloudError>>>();
 
   const open = async (projectId: string): Promise<Result<Session, CloudError>> => {
@@ -35,6 +37,9 @@ export function createSessions({ store, create, language }: SessionsParts): Sess
       opening.set(projectId, started);
       return started;
     },
-    forget: (projectId) => store.setSession(projectId, null),
+    forget: (projectId) => {
+      store.setSession(projectId, null);
+      onForgotten?.(projectId);
+    },
   };
 }

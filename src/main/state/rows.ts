@@ -185,7 +185,8 @@ export const uploadRow = z.object({
 const heldReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too-large'), maxBytes: z.number() }),
   z.object({ kind: z.literal('convertible'), format: z.string() }),
-  z.object({ kind: z.enum(['misnamed', 'duplicate']), name: z.string() }),
+  z.object({ kind: z.literal('misnamed'), name: z.string() }),
+  z.object({ kind: z.literal('duplicate'), name: z.string(), uploadId: z.string() }),
   z.object({ kind: z.literal('damaged') }),
 ]) satisfies z.ZodType<HeldReason>;
 

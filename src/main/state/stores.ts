@@ -98,7 +98,9 @@ export type DraftStore = {
 };
 
 /**
- * `path` is where the file lies; for a link its address. `sha256`: of the content as it was sent, in hex; null before it was, or where the file had changed before it was hashed. */
+ * `path` is where the file lies; for a link its address. `sha256`: of the content as it was sent, in hex; null before it was, or where the file had changed
+ * before it was hashed, or the session it was sent to is gone.
+ */
 export type UploadRecord = { readonly upload: Upload; readonly path: string; readonly sha256: string | null };
 
 export type UploadStore = {
@@ -108,6 +110,10 @@ export type UploadStore = {
   /** All of them or none, and in one go: a write waits for the disk. */
   readonly saveAll: (records: readonly UploadRecord[]) => void;
   readonly remove: (id: string) => void;
+  /** Uploads of a project of this size, bytes. */
+  readonly ofSize: (projectId: string, bytes: number) => readonly UploadRecord[];
+  /** The session that the project's files were sent to is gone: none of them is known to be there any more. */
+  readonly forgetHashes: (projectId: string) => void;
   /** Whether an upload is, or was, of this file. */
   readonly uses: (path: string) => boolean;
   /** Uploads that were waiting or running when the app last ended. */

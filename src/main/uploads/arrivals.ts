@@ -11,13 +11,13 @@ import type { IntakeFile } from './intake-list.ts';
 import type { Intakes } from './intakes.ts';
 import { checkLink, type AskHead } from './link-check.ts';
 import type { Pasted } from './pasted.ts';
-import type { Uploads } from './uploads.ts';
+import type { TakenFile, Uploads } from './uploads.ts';
 
 /** A picture out of the clipboard, which has no path. `type` is its MIME type. */
 export type PastedFile = { readonly bytes: Uint8Array; readonly type: string };
 
 export type ArrivalsParts = {
-  readonly uploads: Pick<Uploads, 'take' | 'takeLink'>;
+  readonly uploads: Pick<Uploads, 'take' | 'takeLink' | 'reuse'>;
   readonly held: Held;
   readonly intakes: Intakes;
   readonly pasted: Pick<Pasted, 'save' | 'forget'>;
@@ -45,6 +45,8 @@ export type Arrivals = {
   readonly held: (projectId: string) => readonly HeldFile[];
   /** Sends a held file although it is damaged, under its true name, or once more. */
   readonly attachHeld: (heldId: string) => Promise<Failure | null>;
+  /** Takes what is there already in place of a held file that is the same. */
+  readonly useExisting: (heldId: string) => Failure | null;
   readonly dismissHeld: (heldId: string) => void;
 };
 
@@ -102,11 +104,11 @@ export function createArrivals(parts: ArrivalsParts): Arrivals {
       const projectId = intakes.projectOf(intakeId);
       if (projectId === null) return { code: 'not-found' };
       const files = intakes.files(intakeId, rowIds);
-      const usable = files.flatMap(({ path, examined }) =>
-        examined.verdict === 'usable' ? [{ path, file: examined.file }] : [],
+      uploads.take(
+        projectId,
+        files.flatMap((file) => asTaken(file) ?? []),
       );
-      uploads.take(projectId, usable);
-      for (const file of files) if (file.examined.verdict !== 'usable') settle(projectId, file);
+      for (const file of files) if (asTaken(file) === null) settle(projectId, file);
       intakes.close(intakeId);
       return null;
     },
@@ -122,12 +124,27 @@ export function createArrivals(parts: ArrivalsParts): Arrivals {
       if (held.remove(heldId)) uploads.take(file.projectId, [{ path, file: checked.value }]);
       return null;
     },
+    useExisting: (heldId) => {
+      const { file, path } = held.get(heldId) ?? {};
+      if (file?.reason.kind !== 'duplicate' || !uploads.reuse(file.reason.uploadId)) return { code: 'not-found' };
+      held.remove(heldId);
+      if (path !== undefined) void parts.pasted.forget(path);
+      return null;
+    },
     dismissHeld: (heldId) => {
       const path = held.get(heldId)?.path;
       held.remove(heldId);
       if (path !== undefined) void parts.pasted.forget(path);
     },
   };
+}
+
+/** A ticked file that is sent: one that is there already was ticked by hand, so it is wanted once more. */
+function asTaken({ path, examined }: IntakeFile): TakenFile | null {
+  if (examined.verdict === 'usable') return { path, file: examined.file };
+  if (examined.verdict !== 'offer' || examined.reason.kind !== 'duplicate' || examined.kind === null) return null;
+  const { name, bytes, kind } = examined;
+  return { path, file: { name, bytes, kind } };
 }
 
 /** Tells, for each of the things that were given, why nothing came of it. */

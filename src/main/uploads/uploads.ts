@@ -39,6 +39,8 @@ export type Uploads = {
   readonly add: (projectId: string, paths: readonly string[]) => Promise<readonly (string | null)[]>;
   /** Starts to send files that have been checked; answers with the ids of their uploads. */
   readonly take: (projectId: string, files: readonly TakenFile[]) => readonly string[];
+  /** Puts what has been sent before into the composer again, without sending it; false where it is gone. */
+  readonly reuse: (id: string) => boolean;
   /** Lets the cloud fetch what lies at an address. */
   readonly takeLink: (projectId: string, link: CheckedLink) => void;
   /** The files that wait in the project's composer, oldest first. */
@@ -213,6 +215,15 @@ export function createUploads(parts: UploadsParts): Uploads {
       });
       takeAll(records);
       return records.map(({ upload }) => upload.id);
+    },
+    reuse: (id) => {
+      const record = store.get(id);
+      if (record === null || record.upload.state === 'failed') return false;
+      // It may stand there already.
+      if (record.upload.turnId === null) return true;
+      const upload: Upload = { ...record.upload, id: randomUUID(), turnId: null, note: '' };
+      if (upload.state === 'uploaded') ledger.add([{ ...record, upload }]);
+      return upload.state === 'uploaded';
     },
     takeLink: (projectId, { url, ...file }) => takeAll([recordOf(projectId, url, file, 'link')]),
     list: (projectId) => ledger.list(projectId).filter(({ turnId }) => turnId === null),

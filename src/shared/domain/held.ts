@@ -9,8 +9,8 @@ export type HeldReason =
   | { readonly kind: 'misnamed'; readonly name: string }
   /** It ends too early, or lacks its index. */
   | { readonly kind: 'damaged' }
-  /** The project has a file with this very content, sent as `name`. */
-  | { readonly kind: 'duplicate'; readonly name: string };
+  /** An upload of the project has this very content, sent as `name`. */
+  | { readonly kind: 'duplicate'; readonly name: string; readonly uploadId: string };
 
 /** A file that waits above the composer for the user to say what becomes of it. Size in bytes. */
 export type HeldFile = {

@@ -126,6 +126,8 @@ export const contract = {
   'intake.dismiss': answers<null>()(z.strictObject({ intakeId: id })),
   /** Sends a held file although it is damaged, under its true name, or once more. */
   'held.attach': answers<null>()(z.strictObject({ heldId: id })),
+  /** Takes the upload that is the same in place of a held file. */
+  'held.useExisting': answers<null>()(z.strictObject({ heldId: id })),
   'held.dismiss': answers<null>()(z.strictObject({ heldId: id })),
   'upload.retry': answers<null>()(z.strictObject({ uploadId: id })),
   /** Cancels a running upload, or takes a file out of the composer. */

@@ -8,6 +8,7 @@ type Names =
   | 'intake.attach'
   | 'intake.dismiss'
   | 'held.attach'
+  | 'held.useExisting'
   | 'held.dismiss';
 
 /** How files come in. */
@@ -36,6 +37,7 @@ export function arrivalHandlers({ workspace }: HandlerParts): Pick<Handlers, Nam
       return done;
     },
     'held.attach': async ({ heldId }) => doneOr(await (await workspace()).arrivals.attachHeld(heldId)),
+    'held.useExisting': async ({ heldId }) => doneOr((await workspace()).arrivals.useExisting(heldId)),
     'held.dismiss': async ({ heldId }) => {
       (await workspace()).arrivals.dismissHeld(heldId);
       return done;

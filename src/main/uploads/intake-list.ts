@@ -52,6 +52,7 @@ export function createIntakeList(projectId: string, parts: IntakeListParts): Int
     skips: { hidden: 0, unreadable: 0, special: 0 },
     capped: false,
   };
+  const checking = new Set<Promise<void>>();
   let underWay = 0;
 
   const tell = (change: Partial<IntakeHead>): void => {
@@ -92,7 +93,7 @@ export function createIntakeList(projectId: string, parts: IntakeListParts): Int
     for (let from = first; from < rows.length; from += batchRows) {
       const batch = rows.slice(from, from + batchRows);
       parts.emitRows(head, batch);
-      void working(() => check(batch));
+      checking.add(working(() => check(batch)));
     }
     if (taken.length === files.length) return 'more';
     tell({ capped: true });
@@ -102,8 +103,8 @@ export function createIntakeList(projectId: string, parts: IntakeListParts): Int
   return {
     id,
     projectId,
-    read: (paths) =>
-      working(async () => {
+    read: async (paths) => {
+      await working(async () => {
         tell({ state: 'reading' });
         await walk(paths, {
           signal: closing.signal,
@@ -112,7 +113,9 @@ export function createIntakeList(projectId: string, parts: IntakeListParts): Int
             head = { ...head, skips: { ...head.skips, [kind]: head.skips[kind] + 1 } };
           },
         });
-      }),
+      });
+      await Promise.all(checking);
+    },
     view: () => ({ ...head, rows: [...rows] }),
     files: (rowIds) => {
       const wanted = new Set(rowIds);

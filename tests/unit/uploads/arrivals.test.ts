@@ -225,6 +225,7 @@ describe('other ways in', () => {
       startedAt: 0,
       failure: null,
       result: null,
+      source: { name: 'wrong.mp4', bytes: 1 },
     } as const;
     arrivals.follow({ type: 'workshop-job', job: { ...job, state: 'ready' } });
     expect(arrivals.held(projectId)).toHaveLength(1);

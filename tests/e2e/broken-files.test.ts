@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { dropFiles, partsOf, type Place, test } from '../support/desktop.ts';
+
+const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
+const gigabyte = 1024 ** 3;
+
+type Broken = {
+  readonly name: string;
+  /** Makes it at this path. */
+  readonly make: (path: string) => Promise<unknown>;
+  /** What is said: in a line of its own, or on a card. */
+  readonly says: string;
+  readonly where: 'line' | 'card';
+};
+
+const unsupported = 'This format is not supported. You can use mp4, ';
+const long = `${'长'.repeat(82)}abcde.mp4`;
+
+const broken: readonly Broken[] = [
+  { name: 'empty.mp4', make: (path) => writeFile(path, ''), says: 'This file is empty.', where: 'line' },
+  {
+    name: 'truncated.mp4',
+    make: async (path) => writeFile(path, (await readFile(sample)).subarray(0, 30_000)),
+    says: 'This file may be damaged: it seems to be cut off.',
+    where: 'card',
+  },
+  { name: 'text.mp4', make: (path) => writeFile(path, 'No film. '.repeat(999)), says: unsupported, where: 'line' },
+  {
+    name: 'huge.mp4',
+    make: async (path) => {
+      await copyFile(sample, path);
+      await truncate(path, 3 * gigabyte);
+    },
+    says: 'Larger than 500 MB, which is the most that can be sent (3.0 GB).',
+    where: 'card',
+  },
+  {
+    name: 'pipe.mp4',
+    make: (path) => Promise.resolve(execFileSync('mkfifo', [path])),
+    says: 'This is not an ordinary file.',
+    where: 'line',
+  },
+  { name: 'loop.mp4', make: (path) => symlink(path, path), says: 'This file cannot be read.', where: 'line' },
+  {
+    // What a disk that was pulled out leaves behind.
+    name: 'unplugged.mp4',
+    make: (path) => symlink(join(path, '..', 'gone disk', 'clip.mp4'), path),
+    says: 'This file cannot be read.',
+    where: 'line',
+  },
+  {
+    name: 'no media',
+    make: async (path) => {
+      await mkdir(path);
+      await writeFile(join(path, '.hidden.mp4'), 'hidden');
+    },
+    says: 'There is no video, picture or sound in this folder.',
+    where: 'line',
+  },
+  { name: long, make: (path) => writeFile(path, 'words'), says: unsupported, where: 'line' },
+  {
+    name: 'clip.mp4',
+    make: (path) => mkdir(path),
+    says: 'There is no video, picture or sound in this folder.',
+    where: 'line',
+  },
+];
+
+const whereIs = (window: Page) => ({
+  line: window.getByRole('alert').getByRole('paragraph'),
+  card: window.getByRole('list', { name: 'Files that need a decision' }).getByRole('listitem'),
+});
+
+test('each of ten broken things says what is wrong with it, and nothing else is lost', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments, message } = partsOf(window);
+  expect(Buffer.byteLength(long)).toBe(255);
+  await message.fill('Half a sentence');
+  for (const { name, make, says, where } of broken) {
+    const path = join(place.folder, name);
+    await make(path);
+    await dropFiles(window, [path]);
+    await expect(whereIs(window)[where].filter({ hasText: name }).last()).toContainText(says);
+  }
+  // A good one among them goes its way.
+  await copyFile(sample, join(place.folder, 'good.mov'));
+  await dropFiles(window, [join(place.folder, 'good.mov'), join(place.folder, 'text.mp4')]);
+  await control.waitFor('upload', 1, 'ended');
+  await expect(attachments).toHaveText([/good\.mov/]);
+  await expect(message).toHaveValue('Half a sentence');
+});
+
+test('a file that may not be read says so', async ({ start }) => {
+  const { window } = await start();
+  // An address that no user may open; a mere mode would not stop a test that runs as root.
+  await dropFiles(window, ['/proc/1/mem']);
+  await expect(window.getByRole('alert')).toContainText(/mem: This (?:file is empty|file cannot be read)/);
+});
+
+/** Files that are not sent as they are stay on their cards until the user decides, over restarts. */
+async function makeHeld(place: Place): Promise<readonly string[]> {
+  const at = (name: string): string => join(place.folder, name);
+  await writeFile(at('truncated.mp4'), (await readFile(sample)).subarray(0, 30_000));
+  await copyFile(sample, at('picture.png'));
+  await writeFile(at('scan.bmp'), Buffer.concat([Buffer.from('BM'), Buffer.alloc(60)]));
+  return ['truncated.mp4', 'picture.png', 'scan.bmp'].map(at);
+}
+
+test('cards wait for the user, over a restart, and do what they say', async ({ place, start }) => {
+  const { control } = place.studio;
+  const first = await start();
+  await dropFiles(first.window, await makeHeld(place));
+  await expect(whereIs(first.window).card).toHaveCount(3);
+  await first.close();
+
+  const { window } = await start();
+  const { card } = whereIs(window);
+  const { attachments } = partsOf(window);
+  await expect(card).toHaveCount(3);
+  await expect(card.nth(2).getByRole('button', { name: 'Convert' })).toBeVisible();
+  await window.getByRole('button', { name: 'Dismiss scan.bmp' }).click();
+  await card.filter({ hasText: 'truncated' }).getByRole('button', { name: 'Attach anyway' }).click();
+  await expect(card).toHaveCount(1);
+  await card.getByRole('button', { name: 'Attach as picture.mp4' }).click();
+  await expect(card).toHaveCount(0);
+  await expect(attachments).toHaveCount(2);
+  await control.waitFor('upload', 2, 'ended');
+  const arrived = control.sessions()[0]?.uploads.map(({ name }) => name) ?? [];
+  expect([...arrived].sort()).toEqual(['picture.mp4', 'truncated.mp4']);
+});
+
+test('a file that the project has already is not sent again unasked', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { card } = whereIs(window);
+  const { attachments } = partsOf(window);
+  const [one, two] = [join(place.folder, 'one.mp4'), join(place.folder, 'the same.mp4')];
+  await copyFile(sample, one);
+  await copyFile(sample, two);
+  await dropFiles(window, [one]);
+  await control.waitFor('upload', 1, 'ended');
+  await expect(attachments).not.toContainText('%');
+
+  await dropFiles(window, [two]);
+  await expect(card).toContainText('This project has this file already, as “one.mp4”.');
+  await card.getByRole('button', { name: 'Use the one that is there' }).click();
+  await expect(card).toHaveCount(0);
+  await expect(attachments).toHaveCount(1);
+  expect(control.calls('upload')).toHaveLength(1);
+
+  await dropFiles(window, [two]);
+  await card.getByRole('button', { name: 'Upload again' }).click();
+  await control.waitFor('upload', 2, 'ended');
+  await expect(attachments).toHaveCount(2);
+  await rm(one);
+});

@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { copyFile, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { partsOf, test } from '../support/desktop.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const sample = join(root, 'resources/samples/ocean.mp4');
+
+/** Pastes what a screenshot leaves in the clipboard: a picture that is no file. */
+async function pastePicture(window: Page): Promise<void> {
+  await window.getByRole('textbox', { name: 'Message' }).and(window.locator(':enabled')).waitFor();
+  await window.evaluate(async () => {
+    const canvas = new OffscreenCanvas(8, 8);
+    canvas.getContext('2d')?.fillRect(0, 0, 4, 4);
+    const data = new DataTransfer();
+    data.items.add(new File([await canvas.convertToBlob()], 'image.png', { type: 'image/png' }));
+    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.getElementById('message')?.dispatchEvent(paste);
+  });
+}
+
+test('a pasted picture is attached, and its file goes with it', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments } = partsOf(window);
+  await pastePicture(window);
+  await expect(attachments).toHaveText(/Pasted \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png/);
+  await control.waitFor('upload', 1, 'ended');
+  expect(control.sessions()[0]?.uploads[0]?.name).toMatch(/^Pasted .*\.png$/);
+  const pasted = join(place.userData, 'pasted');
+  expect(await readdir(pasted)).toHaveLength(1);
+  await attachments.getByRole('button', { name: /^Remove/ }).click();
+  await expect(attachments).toHaveCount(0);
+  await expect.poll(() => readdir(pasted)).toEqual([]);
+});
+
+test('an address is checked, then fetched by the cloud', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments } = partsOf(window);
+  await expect(window.getByRole('textbox', { name: 'Message' })).toBeEnabled();
+  await window.getByRole('button', { name: 'More ways to attach' }).click();
+  await window.getByRole('menuitem', { name: 'From a link…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Attach from a link' });
+  const field = dialog.getByRole('textbox', { name: 'Address of the file' });
+  await expect(field).toBeFocused();
+  for (const [address, says] of [
+    ['clip.mp4', 'This is not a web address of a file.'],
+    ['https://me:secret@clips.example/a.mp4', 'This is not a web address of a file.'],
+    ['http://192.168.1.20/a.mp4', 'The cloud cannot reach this address.'],
+    ['https://clips.example/a.pdf', 'This format is not supported.'],
+  ] as const) {
+    await field.fill(address);
+    await field.press('Enter');
+    await expect(dialog.getByRole('alert')).toContainText(says);
+  }
+  expect(control.calls('upload')).toEqual([]);
+  await field.fill('https://clips.example/takes/my%20clip.mp4');
+  await field.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(attachments).toContainText('my clip.mp4');
+  await control.until(() => control.sessions()[0]?.uploads.length === 1);
+  expect(control.sessions()[0]?.uploads[0]?.url).toBe('https://clips.example/takes/my%20clip.mp4');
+});
+
+for (const [code, says] of [
+  [4001, 'This format is not supported. You can use mp4, '],
+  [4002, 'This file is larger than 500 MB.'],
+] as const) {
+  test(`what the cloud says of an address (${code}) is told in words`, async ({ place, start }) => {
+    const { control } = place.studio;
+    const { window } = await start();
+    const { attachments } = partsOf(window);
+    control.fault({ on: 'upload', kind: 'envelope', code });
+    await expect(window.getByRole('textbox', { name: 'Message' })).toBeEnabled();
+    await window.keyboard.press('Control+K');
+    await window.getByRole('combobox', { name: 'Commands' }).fill('from a link');
+    await window.keyboard.press('Enter');
+    const field = window.getByRole('textbox', { name: 'Address of the file' });
+    await field.fill('https://clips.example/clip.mp4');
+    await field.press('Enter');
+    await expect(attachments).toContainText(says);
+  });
+}
+
+test('files that the app is started with are attached, by a first start and a second one', async ({ place, start }) => {
+  const { control } = place.studio;
+  const [one, two] = [join(place.folder, 'one 一.mp4'), join(place.folder, 'two.mov')];
+  await copyFile(sample, one);
+  await copyFile(sample, two);
+  const { window } = await start({ args: [one] });
+  const { attachments } = partsOf(window);
+  await expect(attachments).toHaveText(/one 一\.mp4/);
+  await control.waitFor('upload', 1, 'ended');
+
+  const runtime = process.env['RUSHES_RUNTIME'] ?? '';
+  const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [root, `--user-data-dir=${place.userData}`, ...noSandbox, 'two.mov'];
+  await new Promise((ended) =>
+    execFile(runtime, args, { cwd: place.folder, env: { ...process.env, ...place.env } }, ended),
+  );
+  // The same content under another name: the user decides.
+  await expect(window.getByRole('list', { name: 'Files that need a decision' })).toContainText('two.mov');
+});
+
+test('macOS hands files over by an event', async ({ place, start }) => {
+  const { app, window } = await start();
+  const { attachments } = partsOf(window);
+  await copyFile(sample, join(place.folder, 'opened.mp4'));
+  await expect(window.getByRole('textbox', { name: 'Message' })).toBeEnabled();
+  await app.evaluate(
+    ({ app: main }, path) => {
+      main.emit('open-file', { preventDefault: () => undefined }, path);
+    },
+    join(place.folder, 'opened.mp4'),
+  );
+  await expect(attachments).toHaveText(/opened\.mp4/);
+});

@@ -10,6 +10,8 @@ export type News = { readonly title: string; readonly body: string };
 
 /** A notification shows about two lines. */
 const longestWords = 160;
+/** More than that takes, in UTF-16 units: of an answer that fills a book only the beginning is read. */
+const longestLook = 20 * longestWords;
 
 export function exportNews({ notification, presence }: ShellTexts, job: ExportJob): News {
   if (job.state === 'saved') return { title: notification.saved, body: job.fileName };
@@ -46,9 +48,11 @@ function reason(texts: ShellTexts['presence'], failure: Failure | null): string 
 /** In one line, cut between characters as people see them. */
 function shortened(text: string): string {
   const line = text
+    .slice(0, longestLook)
     .replace(/[*_`#>]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   const rest = [...new Intl.Segmenter().segment(line)][longestWords];
-  return rest ? `${line.slice(0, rest.index).trimEnd()}…` : line;
+  if (rest) return `${line.slice(0, rest.index).trimEnd()}…`;
+  return text.length > longestLook ? `${line}…` : line;
 }

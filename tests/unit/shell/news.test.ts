@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exportNews, turnNews } from '../../../src/main/shell/news.ts';
 import { shellTexts } from '../../../src/main/shell/texts.ts';
 import { failureCodes } from '../../../src/shared/domain/failure.ts';
@@ -50,5 +50,14 @@ describe('turnNews', () => {
   it('cuts long words between characters', () => {
     const body = turnNews(en, say('👩‍👩‍👧'.repeat(200)), 'N')?.body ?? '';
     expect(body).toBe(`N: ${'👩‍👩‍👧'.repeat(160)}…`);
+  });
+
+  it('reads no more of a book than its beginning', () => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    const body = turnNews(en, say('word '.repeat(200_000)), 'N')?.body ?? '';
+    expect(body).toBe(`N: ${'word '.repeat(32).trim()}…`);
+    expect(Math.max(...segment.mock.calls.map(([text]) => text.length))).toBeLessThan(10_000);
+    segment.mockRestore();
+    expect(turnNews(en, say(`Yes.${' '.repeat(5_000)}No.`), 'N')?.body).toBe('N: Yes.…');
   });
 });

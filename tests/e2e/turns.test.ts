@@ -108,7 +108,7 @@ test('waiting messages can be changed and taken out; a question holds them back 
   expect(control.calls('run-sse')).toHaveLength(1);
   control.script({ kind: 'text', text: 'It is calm.' });
   control.script({ kind: 'text', text: 'It is short.' });
-  await window.getByRole('button', { name: 'Continue' }).click();
+  await window.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(answer).toContainText('It is short.');
   expect(control.calls('run-sse').map(({ body }) => JSON.stringify(body).match(/make it \w+/)?.[0])).toEqual([
     undefined,

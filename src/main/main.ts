@@ -29,6 +29,7 @@ import { onResume } from './shell/power.ts';
 import { createPresence } from './shell/presence.ts';
 import { collectOpenedFiles } from './shell/opened-files.ts';
 import { filesOfStart } from './shell/start-files.ts';
+import { guardQuitting } from './shell/quitting.ts';
 import { registerScheme, serveScheme } from './shell/protocol.ts';
 import { shellTexts, type ShellTexts } from './shell/texts.ts';
 import { applyTheme } from './shell/window.ts';
@@ -100,6 +101,11 @@ function start(): void {
     away.observe(event);
   };
   const dialogs = createDialogs({ window: host.current, texts, settings });
+  const quitting = guardQuitting({
+    uploads: () => clouds.opened()?.workspace.uploads.underWay() ?? 0,
+    ask: dialogs.askQuitting,
+    report,
+  });
   const links = createLinks({ webUrl: () => clouds.opened()?.webUrl ?? '', confirm: dialogs.confirmLink });
 
   const presence = createPresence({
@@ -111,6 +117,7 @@ function start(): void {
     trayFolder: join(app.getAppPath(), 'resources', 'tray'),
     emit: outbox.emit,
     askClosing: dialogs.askClosing,
+    quit: quitting.now,
     report,
   });
   const clouds = createCloudSwitch((opened) => {

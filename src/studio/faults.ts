@@ -37,6 +37,13 @@ export type Fault =
   | { readonly kind: 'ignore-range' }
   /** `upload`: the connection is reset when this share (0 to 1) of the body was read. At 1 the file is kept. */
   | { readonly kind: 'upload-reset'; readonly at: number }
+  /**
+   * `upload`: answered with this code when this share (0 to 1) of the body was read, while the rest is still on its way. With 1001
+   * all tokens expire at that moment, so that the client gets a new one.
+   */
+  | { readonly kind: 'upload-answer'; readonly at: number; readonly code: number; readonly status?: number }
+  /** `upload`: the body is read no faster than this. */
+  | { readonly kind: 'upload-slow'; readonly bytesPerSecond: number }
   /** `run-sse`: the turn ends as this form says. */
   | { readonly kind: 'stream-error'; readonly form: StreamErrorForm }
   /** `run-sse`: the turn runs, the stream shows heartbeats alone, `count` of them or until the client leaves. */

@@ -45,11 +45,18 @@ export function announcesTooMuch(request: IncomingMessage): boolean {
   return Number(request.headers['content-length'] ?? 0) > MAX_UPLOAD_BYTES + FORM_BYTES;
 }
 
+interface Receiving {
+  /** Where the files are kept; it need not exist. */
+  readonly dir: string;
+  readonly baseUrl: string;
+  /** Resolves when so many bytes have taken long enough; null: they are read as they come. */
+  readonly pace: ((bytes: number) => Promise<unknown>) | null;
+}
+
 /** Streams the files of field `files` to disk. The body is always read to its end, what is refused is thrown away. */
 export async function receiveFiles(
   request: IncomingMessage,
-  dir: string,
-  baseUrl: string,
+  { dir, baseUrl, pace }: Receiving,
 ): Promise<readonly StoredUpload[] | UploadProblem> {
   const type = request.headers['content-type'] ?? '';
   await mkdir(dir, { recursive: true });
@@ -64,7 +71,8 @@ export async function receiveFiles(
     if (field === 'files' && typeof name === 'string' && name !== '') arriving.push(keep(stream, name, dir, baseUrl));
     else stream.resume();
   });
-  const whole = await pipeline(request, form).then(
+  const reading = pace === null ? pipeline(request, form) : pipeline(paced(request, pace), form);
+  const whole = await reading.then(
     () => true,
     () => false,
   );
@@ -74,6 +82,13 @@ export async function receiveFiles(
   if (!whole || results.length === 0) return 'unreadable';
   const problem = results.find((result) => typeof result === 'string');
   return problem ?? results.filter((result) => typeof result !== 'string');
+}
+
+async function* paced(source: AsyncIterable<Buffer>, pace: NonNullable<Receiving['pace']>): AsyncGenerator<Buffer> {
+  for await (const piece of source) {
+    await pace(piece.length);
+    yield piece;
+  }
 }
 
 async function keep(

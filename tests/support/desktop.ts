@@ -93,7 +93,15 @@ export async function startApp(place: Place, options: StartOptions = {}): Promis
       app.process().kill('SIGKILL');
       await ended;
     },
-    close: () => app.close(),
+    close: async () => {
+      // An upload that a test left behind would be asked about.
+      await app
+        .evaluate(({ dialog }) => {
+          dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+        })
+        .catch(() => undefined);
+      await app.close();
+    },
   };
 }
 

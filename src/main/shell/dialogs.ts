@@ -24,6 +24,8 @@ export type Dialogs = {
   readonly confirmLink: (url: URL) => Promise<boolean>;
   /** What is to become of running jobs when the window closes, where they shall not simply go on. */
   readonly askClosing: () => Promise<'stay' | 'quit' | 'cancel'>;
+  /** Whether to quit although so many uploads are running. */
+  readonly askQuitting: (uploads: number) => Promise<boolean>;
   /** A database that was set aside (`path` is where to). */
   readonly tellDamaged: (path: string) => Promise<void>;
 };
@@ -117,6 +119,12 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       const response = await showQuestion(window(), { message: question, detail, buttons });
       return (['stay', 'quit', 'cancel'] as const)[response] ?? 'cancel';
     },
+    askQuitting: async (uploads) => {
+      const { question, detail, keep, quit } = texts().presence.quitting;
+      const buttons = [keep, quit];
+      const response = await showQuestion(window(), { message: question(uploads), detail, buttons, safe: 0 });
+      return response === 1;
+    },
     tellDamaged: async (path) => {
       const { damagedTitle, damaged, ok } = texts().start;
       await showQuestion(window(), { message: damagedTitle, detail: damaged(path), buttons: [ok] });
@@ -143,18 +151,24 @@ function showOpen(window: BrowserWindow | null, options: OpenDialogOptions): Pro
   return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
 }
 
-/** The number of the button pressed; the last one where the dialog was closed. */
+/** The number of the button pressed; `safe` (or else the last one) where the dialog was closed. */
 async function showQuestion(
   window: BrowserWindow | null,
-  question: { readonly message: string; readonly detail: string; readonly buttons: readonly string[] },
+  question: {
+    readonly message: string;
+    readonly detail: string;
+    readonly buttons: readonly string[];
+    readonly safe?: number;
+  },
 ): Promise<number> {
+  const { safe, ...shown } = question;
   const buttons = [...question.buttons];
   const options = {
-    ...question,
+    ...shown,
     buttons,
     type: 'question',
-    defaultId: 0,
-    cancelId: buttons.length - 1,
+    defaultId: safe ?? 0,
+    cancelId: safe ?? buttons.length - 1,
     noLink: true,
   } as const;
   const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));

@@ -34,6 +34,12 @@ export type PresenceTexts = {
     readonly quit: string;
     readonly cancel: string;
   };
+  readonly quitting: {
+    readonly question: (uploads: number) => string;
+    readonly detail: string;
+    readonly keep: string;
+    readonly quit: string;
+  };
 };
 
 export const enPresence: PresenceTexts = {
@@ -93,6 +99,13 @@ export const enPresence: PresenceTexts = {
     quit: 'Quit',
     cancel: 'Cancel',
   },
+  quitting: {
+    question: (uploads) => (uploads === 1 ? '1 upload is running.' : `${uploads} uploads are running.`),
+    detail:
+      'If you quit now, it stops here. What is not finished waits at the next start, to be sent from the beginning.',
+    keep: 'Keep running',
+    quit: 'Quit anyway',
+  },
 };
 
 export const zhPresence: PresenceTexts = {
@@ -151,5 +164,11 @@ export const zhPresence: PresenceTexts = {
     stay: '在后台完成',
     quit: '退出',
     cancel: '取消',
+  },
+  quitting: {
+    question: (uploads) => `有 ${uploads} 个文件正在上传。`,
+    detail: '现在退出会中断上传。下次启动时这些文件还在，可以从头重新上传。',
+    keep: '继续上传',
+    quit: '仍然退出',
   },
 };

@@ -46,6 +46,8 @@ export type PresenceParts = {
   readonly emit: (event: AppEvent) => void;
   /** What is to become of running jobs when the window closes. */
   readonly askClosing: () => Promise<'stay' | 'quit' | 'cancel'>;
+  /** Quits without asking again. */
+  readonly quit: () => void;
   readonly report: (error: unknown) => void;
 };
 
@@ -55,7 +57,7 @@ export function createPresence(parts: PresenceParts): Presence {
   let tally = nothingUnderWay;
   let toShow: NotificationTarget | null = null;
   let quitting = false;
-  app.on('before-quit', () => (quitting = true));
+  app.on('before-quit', (event) => (quitting = !event.defaultPrevented));
 
   const isAttended = (): boolean => host.current()?.isFocused() ?? false;
   const isBusy = (): boolean => workspace()?.isBusy() ?? false;
@@ -80,6 +82,11 @@ export function createPresence(parts: PresenceParts): Presence {
   const show = (): void => {
     icon.show(tally);
     tray.show(host.current() ? [] : [...new Set(jobLines(tally, texts().presence, nameOf))]);
+  };
+
+  const stayAwake = (): void => {
+    const open = workspace();
+    keepAwake.while(open !== null && (open.uploads.running() || open.exports.running()));
   };
 
   /** Without a window the app stays as long as something is under way; starting it again opens one. */
@@ -119,10 +126,11 @@ export function createPresence(parts: PresenceParts): Presence {
       const told = ended && workspace()?.batches.tellsOf(event.turn.id) === true;
       if (ended && !told && !isAttended()) turnEnded(event.turn);
       show();
-      const open = workspace();
-      keepAwake.while(open !== null && (open.uploads.running() || open.exports.running()));
-      // After whatever this event is part of: the next message may begin at once.
-      if (!host.current()) setImmediate(quitWhenDone);
+      // After whatever this event is part of: what it tells of is only just ending, and the next message may begin at once.
+      setImmediate(() => {
+        stayAwake();
+        if (!host.current()) quitWhenDone();
+      });
     },
     exportEnded: (job) => {
       if (isAttended()) rememberSeen();
@@ -144,7 +152,7 @@ export function createPresence(parts: PresenceParts): Presence {
         .askClosing()
         .then((answer) => {
           if (answer === 'stay') window.destroy();
-          if (answer === 'quit') app.quit();
+          if (answer === 'quit') parts.quit();
         })
         .catch(report);
       return false;

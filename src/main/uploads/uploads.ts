@@ -254,7 +254,7 @@ export function createUploads(parts: UploadsParts): Uploads {
         ledger.change(upload.id, {
           state: 'failed',
           sent: 0,
-          failure: failureOf({ code: 'interrupted' }, upload.name),
+          failure: failureOf({ code: 'upload-unfinished' }, upload.name),
         });
       }
     },

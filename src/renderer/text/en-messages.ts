@@ -41,6 +41,7 @@ export const failure: Record<FailureCode, string> = {
     'Not enough room on that disk: {{needed}} are needed, {{free}} are free. Make some room, then try again.',
   'folder-gone': 'The folder for this video is not there any more. Choose another place: what has arrived is kept.',
   'folder-read-only': 'That folder cannot be written to. Choose another one.',
+  'upload-unfinished': 'The upload was not finished when Rushes ended.',
   'upload-failed': 'The upload did not finish.',
   'not-sent': 'The message was not sent, and nothing was charged.',
   'over-ceiling': 'This would pass your daily ceiling.',

@@ -40,6 +40,7 @@ export const failure: Record<FailureCode, string> = {
   'disk-short': '磁盘空间不够：需要 {{needed}}，只剩 {{free}}。请清理后重试。',
   'folder-gone': '保存视频的文件夹已经不在了。请换一个位置，已下载的部分会保留。',
   'folder-read-only': '这个文件夹无法写入，请换一个位置。',
+  'upload-unfinished': 'Rushes 上次退出时，这个文件还没有传完。',
   'upload-failed': '上传没有完成。',
   'not-sent': '消息没有发出，也没有扣积分。',
   'over-ceiling': '这会超出每日上限。',

@@ -39,6 +39,7 @@ export const failureCodes = [
   'folder-gone',
   'folder-read-only',
   'upload-failed',
+  'upload-unfinished',
   'not-sent',
   'over-ceiling',
   'cannot-decode',

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { trackOf } from '../draft/cut.ts';
 import { fileReply } from '../files.ts';
-import { failure, success } from '../reply.ts';
+import type { Fault } from '../faults.ts';
+import { failure, type Reply, success } from '../reply.ts';
 import { draftOf } from '../sessions.ts';
 import type { StoredUpload, UploadProblem } from '../uploads.ts';
 import { announcesTooMuch, kindOf, receiveFiles } from '../uploads.ts';
@@ -14,6 +15,7 @@ export const upload: AccountHandler = async (exchange, account) => {
   if (session === undefined) return refused(exchange, 1002);
   if (announcesTooMuch(request)) return refused(exchange, 4002);
   if (fault?.kind === 'upload-reset' && fault.at < 1) dropAt(exchange, fault.at);
+  if (fault?.kind === 'upload-answer') return answeredAt(exchange, fault);
   const received = exchange.body === null ? await receive(exchange) : fromUrls(exchange.body);
   if (received === 'unsupported') return failure(4001);
   if (received === 'too-large') return failure(4002);
@@ -28,18 +30,40 @@ export const upload: AccountHandler = async (exchange, account) => {
   return success(session.index % 2 === 0 ? { files } : files);
 };
 
-async function receive({ world, request }: Exchange): Promise<readonly StoredUpload[] | UploadProblem> {
+async function receive({ world, request, fault, signal }: Exchange): Promise<readonly StoredUpload[] | UploadProblem> {
   if (!/^multipart\/form-data/iu.test(request.headers['content-type'] ?? '')) {
     request.resume();
     return 'unreadable';
   }
-  return receiveFiles(request, path.join(world.filesDir, 'uploads'), world.baseUrl());
+  const pace =
+    fault?.kind === 'upload-slow'
+      ? (bytes: number) => world.wallClock.wait((bytes * 1000) / fault.bytesPerSecond, signal)
+      : null;
+  return receiveFiles(request, { dir: path.join(world.filesDir, 'uploads'), baseUrl: world.baseUrl(), pace });
 }
 
 /** Answers without waiting for the body, which is read and thrown away so that the answer is seen. */
 function refused({ request }: Exchange, code: number): ReturnType<typeof failure> {
   request.resume();
   return failure(code, code === 4002 ? 413 : 200, { connection: 'close' });
+}
+
+/** Answers in the middle of the body; what is still coming is thrown away. */
+async function answeredAt(
+  { world, request }: Exchange,
+  { at, code, status }: Extract<Fault, { readonly kind: 'upload-answer' }>,
+): Promise<Reply> {
+  const limit = Number(request.headers['content-length'] ?? 0) * at;
+  let read = 0;
+  await new Promise<void>((resolve) => {
+    request.once('close', resolve);
+    request.on('data', (piece: Buffer) => {
+      read += piece.length;
+      if (read >= limit) resolve();
+    });
+  });
+  if (code === 1001) world.accounts.expireTokens();
+  return failure(code, status ?? 200, { connection: 'close' });
 }
 
 function dropAt({ request }: Exchange, share: number): void {

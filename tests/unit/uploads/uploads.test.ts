@@ -249,8 +249,8 @@ describe('after a restart', () => {
     uploads.recover();
     expect(uploads.list(projectId).map(({ state, failure }) => [state, failure])).toEqual([
       ['uploaded', null],
-      ['failed', { code: 'interrupted', params: { name: 'b.mp4' } }],
-      ['failed', { code: 'interrupted', params: { name: 'c.mp4' } }],
+      ['failed', { code: 'upload-unfinished', params: { name: 'b.mp4' } }],
+      ['failed', { code: 'upload-unfinished', params: { name: 'c.mp4' } }],
     ]);
     await settle();
     expect(rig.sendings).toHaveLength(3);

@@ -1,0 +1,75 @@
+import { expect } from '@playwright/test';
+import type { FaultSpec } from '../../src/studio/faults.ts';
+import type { StudioControl } from '../../src/studio/studio.ts';
+import { digestOf, makeClip } from '../support/long-clips.ts';
+import { dropFiles, partsOf, test } from '../support/desktop.ts';
+
+/** What the studio has of the project's files, in the order in which they came. */
+function arrived(control: StudioControl): readonly string[] {
+  return control.calls('upload').flatMap(({ uploads }) => uploads.map(({ sha256 }) => sha256));
+}
+
+const broken = 'The connection broke before the answer was complete.';
+const troubles: readonly (readonly [name: string, fault: FaultSpec, says: string, kept: number])[] = [
+  ['a reset before the first byte', { on: 'upload', kind: 'upload-reset', at: 0 }, broken, 0],
+  ['a reset at 50 %', { on: 'upload', kind: 'upload-reset', at: 0.5 }, broken, 0],
+  ['a reset at 99 %', { on: 'upload', kind: 'upload-reset', at: 0.99 }, broken, 0],
+  ['a reset at 100 %', { on: 'upload', kind: 'upload-reset', at: 1 }, broken, 1],
+  ['413 from a gateway', { on: 'upload', kind: 'http', status: 413, html: true }, 'This file is too large.', 0],
+  [
+    '413 in the middle',
+    { on: 'upload', kind: 'upload-answer', at: 0.5, code: 4002, status: 413 },
+    'This file is too large.',
+    0,
+  ],
+  ['4002', { on: 'upload', kind: 'envelope', code: 4002 }, 'This file is too large.', 0],
+  ['4001', { on: 'upload', kind: 'envelope', code: 4001 }, 'This format is not supported. You can use mp4, ', 0],
+  ['a server that fails', { on: 'upload', kind: 'http', status: 500 }, 'The upload did not finish.', 0],
+];
+
+for (const [name, fault, says, kept] of troubles) {
+  test(`${name} is told, and the file goes again only when the user says so`, async ({ place, start }) => {
+    const { control } = place.studio;
+    const { window } = await start();
+    const { attachments } = partsOf(window);
+    const path = await makeClip(place.folder, 'clip.mp4', 12);
+    control.fault(fault);
+    await dropFiles(window, [path]);
+    await expect(attachments).toContainText(says);
+    expect(control.calls('upload')).toHaveLength(1);
+    expect(arrived(control)).toHaveLength(kept);
+
+    await window.getByRole('button', { name: 'Try clip.mp4 again' }).click();
+    await control.until(() => arrived(control).length === kept + 1);
+    await expect(attachments).not.toContainText('Try again');
+    expect(control.calls('upload')).toHaveLength(2);
+    expect(arrived(control).at(-1)).toBe(await digestOf(path));
+  });
+}
+
+test('a token that expires in the middle is renewed once, and the file goes once more', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments } = partsOf(window);
+  const path = await makeClip(place.folder, 'clip.mp4', 12);
+  control.fault({ on: 'upload', kind: 'upload-answer', at: 0.5, code: 1001 });
+  await dropFiles(window, [path]);
+  await control.until(() => arrived(control).length === 1);
+  await expect(attachments.getByRole('button', { name: 'Try clip.mp4 again' })).toHaveCount(0);
+  const tokens = control.calls('upload').map(({ headers }) => headers['authorization']);
+  expect(new Set(tokens).size).toBe(2);
+  expect(tokens).toHaveLength(2);
+  expect(control.calls('anonymous-token')).toHaveLength(2);
+  expect(arrived(control)).toEqual([await digestOf(path)]);
+});
+
+test('a server that reads slowly gets the file, whole and once', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const path = await makeClip(place.folder, 'clip.mp4', 16);
+  control.fault({ on: 'upload', kind: 'upload-slow', bytesPerSecond: 4_000_000 });
+  await dropFiles(window, [path]);
+  await control.until(() => arrived(control).length === 1);
+  expect(arrived(control)).toEqual([await digestOf(path)]);
+  expect(control.calls('upload')).toHaveLength(1);
+});

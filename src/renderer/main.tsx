@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { followUploads } from './files/paces.ts';
 import { startClient } from './state/client.ts';
 import { useWindow } from './state/store.ts';
 import { changeLocale, startTexts } from './text/text.ts';
@@ -23,6 +24,7 @@ function showTheme(theme: 'light' | 'dark' | 'system'): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
+followUploads();
 startClient();
 createRoot(root).render(
   <StrictMode>

@@ -141,7 +141,7 @@ export function startLife(world: BatchWorld): BatchLife {
     }),
     deeds: { export: nothing, credits: nothing, state: nothing, upload: nothing, leave: nothing },
     uploads: {
-      names: (ids) => ids.map((id) => uploads.get(id)?.name ?? ''),
+      noted: (ids) => ids.map((id) => ({ name: uploads.get(id)?.name ?? '', note: '' })),
       attach: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
       ofTurn: () => [],
       usable: () => [],

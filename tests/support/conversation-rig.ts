@@ -38,7 +38,10 @@ export type Rig = {
   readonly stateReads: () => number;
   /** How the next post ends without a stream. */
   readonly refusals: CloudError[];
-  readonly uploads: { settle: 'uploaded' | 'failed' };
+  readonly uploads: {
+    settle: 'uploaded' | 'failed' | Promise<'uploaded' | 'failed'>;
+    notes: Readonly<Record<string, string>>;
+  };
   /** The balances that the next questions get, first in first out; then the last one again. */
   readonly balances: Credits[];
   readonly settings: { dailyCeiling: number | null };
@@ -72,7 +75,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   const answers: Answer[] = [];
   const refusals: CloudError[] = [];
   const stateAnswers: Result<StateReading, CloudError>[] = [];
-  const uploads: Rig['uploads'] = { settle: 'uploaded' };
+  const uploads: Rig['uploads'] = { settle: 'uploaded', notes: {} };
   const balances: Credits[] = [];
   const faults: unknown[] = [];
   const attached: { readonly ids: readonly string[]; readonly turnId: string | null }[] = [];
@@ -121,7 +124,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     runner,
     deeds,
     uploads: {
-      names: (ids) => ids.map((id) => `${id}.mp4`),
+      noted: (ids) => ids.map((id) => ({ name: `${id}.mp4`, note: uploads.notes[id] ?? '' })),
       attach: (ids, turnId) => {
         attached.push({ ids, turnId });
       },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LikelyCost, Locale, Queue } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { type NotedFile, withNotes, withoutNotes } from '../../shared/domain/file-notes.ts';
 import { isTurnOver, type Route, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import type { Clock } from '../clock.ts';
@@ -59,7 +60,7 @@ export type ConversationParts = {
   readonly runner: Runner;
   readonly deeds: Deeds;
   readonly uploads: {
-    readonly names: (ids: readonly string[]) => readonly string[];
+    readonly noted: (ids: readonly string[]) => readonly NotedFile[];
     /** Null: they go back to the composer. */
     readonly attach: (ids: readonly string[], turnId: string | null) => void;
     /** The files that go with a turn. */
@@ -91,9 +92,14 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   const likelyCost = (): LikelyCost => likelyCostFrom(store.recentCosts(costMemory));
 
+  /** Turns whose line has come to them, and that wait for their files. */
+  const atFiles = new Set<string>();
+
   const run = async (turnId: string, stop: AbortController): Promise<void> => {
     const projectId = journal.get(turnId)?.projectId ?? '';
+    atFiles.add(turnId);
     const files = await Promise.race([uploads.settled(uploads.ofTurn(projectId, turnId)), aborted(stop.signal)]);
+    atFiles.delete(turnId);
     if (files === 'uploaded') return runner.run(turnId, stop);
     if (files !== 'failed' || !isWaiting(turnId)) return;
     // The files go back to the composer: what failed has its own retry there, and "Send again" takes the others along.
@@ -142,12 +148,13 @@ export function createConversation(parts: ConversationParts): Conversation {
     const route: Route = uploadIds.length > 0 ? 'agent' : routeOf(text);
     const refusal = route === 'agent' && !anyway ? overCeiling() : null;
     if (refusal) return refusal;
+    const files = uploads.noted(uploadIds);
     const turn = journal.open({
       id: turnId,
       projectId,
       route,
-      prompt: text,
-      attachments: uploads.names(uploadIds),
+      prompt: withNotes(text, files, parts.language()),
+      attachments: files.map(({ name }) => name),
       state: route === 'agent' ? 'queued' : 'settling',
       parts: [],
       failure: null,
@@ -199,7 +206,9 @@ export function createConversation(parts: ConversationParts): Conversation {
       if (!turn || !isTurnOver(turn.state)) return notFound;
       const { projectId, prompt, failure } = turn;
       const uploadIds = failure?.code === 'upload-failed' ? uploads.usable(projectId) : [];
-      return send({ projectId, text: prompt, uploadIds, anyway: false });
+      // The files that go along bring their notes with them.
+      const text = uploadIds.length > 0 ? withoutNotes(prompt, turn.attachments) : prompt;
+      return send({ projectId, text, uploadIds, anyway: false });
     },
     decide: (turnId, part, change, keep) => {
       const turn = journal.get(turnId);
@@ -215,15 +224,19 @@ export function createConversation(parts: ConversationParts): Conversation {
       return null;
     },
     edit: (turnId, text) => {
-      if (!isWaiting(turnId)) return notFound;
-      journal.change(turnId, { prompt: text }, 'durable');
+      const turn = journal.get(turnId);
+      if (!turn || !isWaiting(turnId)) return notFound;
+      const files = uploads.noted(uploads.ofTurn(turn.projectId, turnId));
+      journal.change(turnId, { prompt: withNotes(text, files, parts.language()) }, 'durable');
       return null;
     },
     remove: (turnId) => {
       const turn = journal.get(turnId);
-      if (!turn || !isWaiting(turnId) || lines.stop(turnId)) return notFound;
+      if (!turn || !isWaiting(turnId)) return notFound;
+      if (!atFiles.has(turnId) && lines.stop(turnId)) return notFound;
       uploads.attach(uploads.ofTurn(turn.projectId, turnId), null);
       journal.forget(turnId);
+      lines.stop(turnId);
       emit({ type: 'turn-removed', projectId: turn.projectId, turnId });
       return null;
     },

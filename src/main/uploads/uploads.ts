@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import PQueue from 'p-queue';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { NotedFile } from '../../shared/domain/file-notes.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
@@ -45,8 +46,12 @@ export type Uploads = {
   readonly takeLink: (projectId: string, link: CheckedLink) => void;
   /** The files that wait in the project's composer, oldest first. */
   readonly list: (projectId: string) => readonly Upload[];
-  /** The files' names, in the order of the ids; unknown ids are left out. */
-  readonly names: (ids: readonly string[]) => readonly string[];
+  /** The files that went along with these turns, oldest first. */
+  readonly attached: (projectId: string, turnIds: readonly string[]) => readonly Upload[];
+  /** Writes down what is to be done with a file; false where it is gone. */
+  readonly note: (id: string, note: string) => boolean;
+  /** The files with their notes, in the order of the ids; unknown ids are left out. */
+  readonly noted: (ids: readonly string[]) => readonly NotedFile[];
   /** Sends a failed file again; false for any other. */
   readonly retry: (id: string) => boolean;
   /** Breaks an upload off, or takes a file out of the composer; false where it was sent along with a message. */
@@ -227,7 +232,16 @@ export function createUploads(parts: UploadsParts): Uploads {
     },
     takeLink: (projectId, { url, ...file }) => takeAll([recordOf(projectId, url, file, 'link')]),
     list: (projectId) => ledger.list(projectId).filter(({ turnId }) => turnId === null),
-    names: (ids) => ids.flatMap((id) => store.get(id)?.upload.name ?? []),
+    attached: (projectId, turnIds) => {
+      const wanted = new Set<string | null>(turnIds);
+      return ledger.list(projectId).filter(({ turnId }) => turnId !== null && wanted.has(turnId));
+    },
+    note: (id, note) => {
+      if (store.get(id) === null) return false;
+      ledger.change(id, { note });
+      return true;
+    },
+    noted: (ids) => ids.flatMap((id) => store.get(id)?.upload ?? []),
     retry: (id) => {
       if (store.get(id)?.upload.state !== 'failed') return false;
       ledger.change(id, { state: 'waiting', sent: 0, failure: null });

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { fileNews } from '../files/file-news.ts';
 import type { WindowState } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
@@ -14,7 +16,7 @@ export function Announcer() {
       useWindow.subscribe((state, before) => {
         // What another project has been doing all along is no news.
         if (state.openProjectId !== before.openProjectId) return;
-        const news = newsOf(t, momentOf(before), momentOf(state));
+        const news = newsOf(t, momentOf(before), momentOf(state)) ?? fileNews(t, filesOf(before), filesOf(state));
         if (news !== null) setWords(news);
       }),
     [t],
@@ -30,4 +32,13 @@ function momentOf(state: WindowState): Moment {
   const id = state.openProjectId;
   const turns = state.views[id]?.turns;
   return { pulse: state.pulses[id], running: turns === undefined ? undefined : runningTurn(turns) };
+}
+
+const none: readonly Upload[] = [];
+
+/** All files of the open project that anything may happen to. */
+function filesOf(state: WindowState): readonly Upload[] {
+  const view = state.views[state.openProjectId];
+  if (view === undefined) return none;
+  return view.attached.length === 0 ? view.uploads : [...view.uploads, ...view.attached];
 }

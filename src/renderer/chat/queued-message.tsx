@@ -1,36 +1,42 @@
 import { ArrowDown, ArrowUp, Pencil, X, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { Turn } from '../../shared/domain/turn.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 import { Button } from '../shell/button.tsx';
 import { ask } from '../state/client.ts';
 import { useOpenView } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { type Say, useText } from '../text/text.ts';
 import { isComposing } from '../composer/keys.ts';
 import { placeBefore } from './queue.ts';
-import { AttachedNames } from './user-message.tsx';
+import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
+import { wordsOf } from '../files/words-of.ts';
 
 /** A message that waits for its turn: it can be changed, moved, or taken out. */
 export function QueuedMessage({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const [editing, setEditing] = useState(false);
+  const files = useFilesOf(turn);
+  const words = wordsOf(turn, files);
   return (
     <article tabIndex={-1} aria-label={t('chat.you')} className="flex flex-col items-end gap-1 pl-8">
-      <AttachedNames names={turn.attachments} />
+      <SentFiles turn={turn} />
       {editing ? (
-        <QueuedEditor turn={turn} onDone={() => setEditing(false)} />
+        <QueuedEditor turn={turn} words={words} onDone={() => setEditing(false)} />
       ) : (
         <>
           <p className="max-w-full cursor-auto rounded-card rounded-br-[4px] border border-dashed border-line-strong px-3 py-2 wrap-anywhere whitespace-pre-wrap text-dim select-text">
-            {turn.prompt}
+            {words}
           </p>
-          <QueuedDeeds turn={turn} onEdit={() => setEditing(true)} />
+          <QueuedDeeds turn={turn} files={files} onEdit={() => setEditing(true)} />
         </>
       )}
     </article>
   );
 }
 
-function QueuedDeeds({ turn, onEdit }: { readonly turn: Turn; readonly onEdit: () => void }) {
+type DeedsProps = { readonly turn: Turn; readonly files: readonly Upload[]; readonly onEdit: () => void };
+
+function QueuedDeeds({ turn, files, onEdit }: DeedsProps) {
   const { t } = useText();
   const queued = useOpenView()?.turns.filter(({ state }) => state === 'queued') ?? [];
   const move = (step: 'up' | 'down') => {
@@ -39,7 +45,7 @@ function QueuedDeeds({ turn, onEdit }: { readonly turn: Turn; readonly onEdit: (
   };
   return (
     <div className="flex items-center gap-0.5 text-xs text-faint">
-      <span className="mr-1">{t('chat.queued')}</span>
+      <span className="mr-1">{waitingFor(t, files)}</span>
       {queued.length > 1 && (
         <>
           <QueueButton icon={ArrowUp} name={t('queue.up')} onClick={move('up')} />
@@ -50,6 +56,14 @@ function QueuedDeeds({ turn, onEdit }: { readonly turn: Turn; readonly onEdit: (
       <QueueButton icon={X} name={t('queue.remove')} onClick={() => void ask('queue.remove', { turnId: turn.id })} />
     </div>
   );
+}
+
+/** Why a message has not gone out yet. */
+function waitingFor(t: Say, files: readonly Upload[]): string {
+  const failed = files.filter(({ state }) => state === 'failed').length;
+  if (failed > 0) return t('files.pausedFor', { count: failed });
+  const underWay = files.filter(({ state }) => state !== 'uploaded').length;
+  return underWay > 0 ? t('files.queuedFor', { count: underWay }) : t('chat.queued');
 }
 
 type ButtonProps = { readonly icon: LucideIcon; readonly name: string; readonly onClick: (() => void) | null };
@@ -69,13 +83,15 @@ function QueueButton({ icon: Icon, name, onClick }: ButtonProps) {
   );
 }
 
-function QueuedEditor({ turn, onDone }: { readonly turn: Turn; readonly onDone: () => void }) {
+type EditorProps = { readonly turn: Turn; readonly words: string; readonly onDone: () => void };
+
+function QueuedEditor({ turn, words, onDone }: EditorProps) {
   const { t } = useText();
-  const [text, setText] = useState(turn.prompt);
+  const [text, setText] = useState(words);
   const save = () => {
     const written = text.trim();
     if (written === '') return;
-    if (written !== turn.prompt) void ask('queue.edit', { turnId: turn.id, text: written });
+    if (written !== words) void ask('queue.edit', { turnId: turn.id, text: written });
     onDone();
   };
   return (

@@ -53,14 +53,14 @@ export function applyToProject(state: WindowState, event: ProjectEvent): WindowS
     case 'timeline':
       return inView(state, event.projectId, (view) => ({ ...view, timeline: event.timeline, preview: event.preview }));
     case 'upload':
-      return inView(withBatchUpload(state, event.upload), event.upload.projectId, (view) => ({
-        ...view,
-        uploads: withUpload(view, event.upload),
-      }));
+      return inView(withBatchUpload(state, event.upload), event.upload.projectId, (view) =>
+        withUpload(view, event.upload),
+      );
     case 'upload-removed':
       return inView(state, event.projectId, (view) => ({
         ...view,
         uploads: view.uploads.filter((upload) => upload.id !== event.uploadId),
+        attached: view.attached.filter((upload) => upload.id !== event.uploadId),
       }));
     case 'upload-refused': {
       const before = state.refusals[event.projectId] ?? [];
@@ -83,11 +83,17 @@ function inView(state: WindowState, projectId: string, change: (view: ProjectVie
   return view === undefined ? state : { ...state, views: { ...state.views, [projectId]: change(view) } };
 }
 
-/** Only files that wait in the composer; those that went along with a turn are named there. */
-function withUpload({ uploads }: ProjectView, upload: Upload): readonly Upload[] {
-  const index = uploads.findIndex(({ id }) => id === upload.id);
-  const all = index === -1 ? [...uploads, upload] : uploads.with(index, upload);
-  return all.filter(({ turnId }) => turnId === null);
+/** A file waits in the composer, or it went along with a turn. */
+function withUpload(view: ProjectView, upload: Upload): ProjectView {
+  const there = upload.turnId === null ? 'uploads' : 'attached';
+  const elsewhere = there === 'uploads' ? 'attached' : 'uploads';
+  const index = view[there].findIndex(({ id }) => id === upload.id);
+  if (index !== -1) return { ...view, [there]: view[there].with(index, upload) };
+  return {
+    ...view,
+    [there]: [...view[there], upload],
+    [elsewhere]: view[elsewhere].filter(({ id }) => id !== upload.id),
+  };
 }
 
 function patched(turns: readonly Turn[], patch: TextPatch): readonly Turn[] {

@@ -38,14 +38,18 @@ export function leaveFor(state: WindowState, projectId: string): WindowState {
   return { ...state, views, past, openProjectId: projectId };
 }
 
-type Page = Pick<ProjectView, 'turns' | 'hasEarlier'>;
+type Page = Pick<ProjectView, 'turns' | 'hasEarlier' | 'attached'>;
 
 /** Takes over a page, unless the turn that it was to come before is no longer the first. */
 export function withEarlier(state: WindowState, projectId: string, before: string, page: Page): WindowState {
   const view = state.views[projectId];
   if (view === undefined || view.turns[0]?.id !== before) return state;
   const turns = prependPage(view.turns, page.turns);
-  return { ...state, views: { ...state.views, [projectId]: { ...view, turns, hasEarlier: page.hasEarlier } } };
+  const attached = [...page.attached, ...view.attached];
+  return {
+    ...state,
+    views: { ...state.views, [projectId]: { ...view, turns, hasEarlier: page.hasEarlier, attached } },
+  };
 }
 
 /** What an event of main makes of the window. Events for projects that were never opened touch only the lists. */

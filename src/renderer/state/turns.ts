@@ -45,7 +45,13 @@ export function mergeView(before: ProjectView | undefined, view: ProjectView): P
   if (before === undefined || first === undefined) return view;
   const meets = before.turns.findIndex(({ id }) => id === first.id);
   if (meets <= 0) return view;
-  return { ...view, turns: [...before.turns.slice(0, meets), ...view.turns], hasEarlier: before.hasEarlier };
+  const known = new Set(view.attached.map(({ id }) => id));
+  return {
+    ...view,
+    turns: [...before.turns.slice(0, meets), ...view.turns],
+    hasEarlier: before.hasEarlier,
+    attached: [...before.attached.filter(({ id }) => !known.has(id)), ...view.attached],
+  };
 }
 
 /** What a project keeps while it is not on screen, so that the memory of the window does not grow with what was read. */

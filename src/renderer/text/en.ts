@@ -2,6 +2,7 @@ import { away, desktop } from './en-desktop.ts';
 import { deliveryWarning, exporting } from './en-exporting.ts';
 import { exports } from './en-exports.ts';
 import { intake } from './en-intake.ts';
+import { files } from './en-files.ts';
 import { activity, failure, notice } from './en-messages.ts';
 import { workshop } from './en-workshop.ts';
 import { leave, versions } from './en-versions.ts';
@@ -158,7 +159,6 @@ export const en = {
     remove: 'Remove {{name}}',
     retry: 'Try {{name}} again',
     retryShort: 'Try again',
-    waiting: 'waiting',
     attachments: 'Attachments',
     refused: '{{name}}: {{reason}}',
   },
@@ -203,6 +203,7 @@ export const en = {
     title: 'Changes',
   },
   exports,
+  files,
   desktop,
   away,
   intake,

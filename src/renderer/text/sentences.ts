@@ -14,6 +14,9 @@ export function failureText(t: Say, failure: Failure): string {
       needed: size(Number(failure.params?.['needed'] ?? 0)),
       free: size(Number(failure.params?.['free'] ?? 0)),
     });
+  // Only what this computer has found too large says by how much.
+  if (failure.code === 'file-too-large' && failure.params !== undefined && failure.params['maxBytes'] === undefined)
+    return t('files.tooLargeThere');
   return t(`failure.${failure.code}`, { formats: Object.keys(uploadFormats).join(', '), ...failure.params });
 }
 

@@ -3,6 +3,7 @@ import { away, desktop } from './zh-desktop.ts';
 import { deliveryWarning, exporting } from './zh-exporting.ts';
 import { exports } from './zh-exports.ts';
 import { intake } from './zh-intake.ts';
+import { files } from './zh-files.ts';
 import { activity, failure, notice } from './zh-messages.ts';
 import { workshop } from './zh-workshop.ts';
 import { leave, versions } from './zh-versions.ts';
@@ -158,7 +159,6 @@ export const zh: typeof en = {
     remove: '移除 {{name}}',
     retry: '重新上传 {{name}}',
     retryShort: '重试',
-    waiting: '等待中',
     attachments: '附件',
     refused: '{{name}}：{{reason}}',
   },
@@ -203,6 +203,7 @@ export const zh: typeof en = {
     title: '改动',
   },
   exports,
+  files,
   desktop,
   away,
   intake,

@@ -88,6 +88,8 @@ export type ProjectView = {
   readonly held: readonly HeldFile[];
   /** The list to tick that stands in the project. */
   readonly intake: Intake | null;
+  /** Files that went along with these turns. */
+  readonly attached: readonly Upload[];
   readonly timeline: Timeline | null;
   readonly preview: Preview | null;
 };

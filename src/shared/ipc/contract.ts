@@ -5,11 +5,11 @@ import type { ExportBegun } from '../domain/export-job.ts';
 import { longestPattern } from '../domain/file-name.ts';
 import type { BatchIntake } from '../domain/batch.ts';
 import type { Failure } from '../domain/failure.ts';
+import { longestNote } from '../domain/file-notes.ts';
 import type { FileFacts, Filmstrip } from '../domain/footage.ts';
 import { maxIntakeRows } from '../domain/intake.ts';
 import type { Project, SearchHit } from '../domain/project.ts';
 import type { DraftChange } from '../domain/timeline.ts';
-import type { Turn } from '../domain/turn.ts';
 import type { PastVersion, VersionPage } from '../domain/version.ts';
 import { maxUploadBytes, mostFiles } from '../domain/upload.ts';
 import type { WorkshopJob } from '../domain/workshop-job.ts';
@@ -73,7 +73,7 @@ export const contract = {
   'project.create': answers<Project>()(nothing),
   'project.open': answers<ProjectView>()(project),
   /** Turns before this one: a page of them, or all from `upTo` on. Oldest first. */
-  'project.earlier': answers<{ readonly turns: readonly Turn[]; readonly hasEarlier: boolean }>()(
+  'project.earlier': answers<Pick<ProjectView, 'turns' | 'hasEarlier' | 'attached'>>()(
     z.strictObject({ projectId: id, before: id, upTo: id.optional() }),
   ),
   'project.rename': answers<null>()(z.strictObject({ projectId: id, name: z.string().trim().min(1).max(200) })),
@@ -130,6 +130,8 @@ export const contract = {
   'held.useExisting': answers<null>()(z.strictObject({ heldId: id })),
   'held.dismiss': answers<null>()(z.strictObject({ heldId: id })),
   'upload.retry': answers<null>()(z.strictObject({ uploadId: id })),
+  /** Keeps what is to be done with a file; it goes along with the message. */
+  'upload.note': answers<null>()(z.strictObject({ uploadId: id, note: z.string().max(longestNote) })),
   /** Cancels a running upload, or takes a file out of the composer. */
   'upload.remove': answers<null>()(z.strictObject({ uploadId: id })),
   /** The versions of a project's cut, newest first: the newest ones, or those before one. */

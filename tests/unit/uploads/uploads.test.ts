@@ -177,9 +177,16 @@ describe('a message with files', () => {
     const uploads = rig.boot();
     await uploads.add(projectId, await put('a.mp4', 'b.mp4'));
     const ids = uploads.list(projectId).map(({ id }) => id);
-    expect(uploads.names(ids)).toEqual(['a.mp4', 'b.mp4']);
+    expect(uploads.note(ids[1] ?? '', 'the end')).toBe(true);
+    expect(uploads.note('nobody', 'the end')).toBe(false);
+    expect(uploads.noted([...ids, 'nobody'])).toMatchObject([
+      { name: 'a.mp4', note: '' },
+      { name: 'b.mp4', note: 'the end' },
+    ]);
     uploads.attach(ids, 'turn-1');
     expect(uploads.list(projectId)).toEqual([]);
+    expect(uploads.attached(projectId, ['turn-0', 'turn-1']).map(({ name }) => name)).toEqual(['a.mp4', 'b.mp4']);
+    expect(uploads.attached(projectId, ['turn-0'])).toEqual([]);
     expect(rig.emitted.at(-1)).toMatchObject({ turnId: 'turn-1' });
     let outcome = '';
     void uploads.settled(ids).then((value) => (outcome = value));

@@ -11,6 +11,7 @@ type Names =
   | 'queue.remove'
   | 'queue.resume'
   | 'upload.retry'
+  | 'upload.note'
   | 'upload.remove';
 
 export function conversationHandlers({ workspace }: HandlerParts): Pick<Handlers, Names> {
@@ -35,6 +36,8 @@ export function conversationHandlers({ workspace }: HandlerParts): Pick<Handlers
       (await workspace()).uploads.retry(uploadId);
       return done;
     },
+    'upload.note': async ({ uploadId, note }) =>
+      (await workspace()).uploads.note(uploadId, note.trim()) ? done : notFound,
     'upload.remove': async ({ uploadId }) => {
       (await workspace()).uploads.remove(uploadId);
       return done;

@@ -1,4 +1,7 @@
 import type { RequestName } from '../../../shared/ipc/contract.ts';
+import type { Upload } from '../../../shared/domain/upload.ts';
+import type { TurnPage } from '../../state/stores.ts';
+import type { Uploads } from '../../uploads/uploads.ts';
 import type { Handlers } from '../router.ts';
 import { done, doneOr, type HandlerParts, notFound } from './parts.ts';
 
@@ -16,12 +19,15 @@ export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handler
       if (!projects.get(projectId)) return notFound;
       desk.openProject(projectId);
       projects.seen(projectId);
-      for (const { mediaId } of uploads.list(projectId)) workshop.look(mediaId);
+      const page = conversation.page(projectId, { limit: pageLength });
+      const attached = attachedTo(uploads, projectId, page);
+      for (const { mediaId } of [...uploads.list(projectId), ...attached]) workshop.look(mediaId);
       return {
         ok: true,
         data: {
           projectId,
-          ...conversation.page(projectId, { limit: pageLength }),
+          ...page,
+          attached,
           queue: conversation.queue(projectId),
           likelyCost: conversation.likelyCost(projectId),
           unsent: projects.unsent(projectId),
@@ -33,9 +39,12 @@ export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handler
       };
     },
     'project.earlier': async ({ projectId, before, upTo }) => {
-      const { projects, conversation } = await workspace();
+      const { projects, conversation, uploads, workshop } = await workspace();
       if (!projects.get(projectId)) return notFound;
-      return { ok: true, data: conversation.page(projectId, { limit: pageLength, before, upTo }) };
+      const page = conversation.page(projectId, { limit: pageLength, before, upTo });
+      const attached = attachedTo(uploads, projectId, page);
+      for (const { mediaId } of attached) workshop.look(mediaId);
+      return { ok: true, data: { ...page, attached } };
     },
     'project.rename': async ({ projectId, name }) => doneOr((await workspace()).projects.rename(projectId, name)),
     'project.pin': async ({ projectId, pinned }) => doneOr((await workspace()).projects.pin(projectId, pinned)),
@@ -55,4 +64,9 @@ export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handler
     'project.thumbnail': async ({ projectId, image }) =>
       doneOr((await workspace()).projects.setThumbnail(projectId, image)),
   };
+}
+
+function attachedTo(uploads: Uploads, projectId: string, { turns }: TurnPage): readonly Upload[] {
+  const ids = turns.flatMap(({ id, attachments }) => (attachments.length > 0 ? [id] : []));
+  return ids.length === 0 ? [] : uploads.attached(projectId, ids);
 }

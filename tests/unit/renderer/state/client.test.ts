@@ -261,7 +261,7 @@ describe('projects', () => {
       }),
       'project.earlier': () => ({
         ok: true,
-        data: { turns: [turn({ id: 'hit', projectId: 'p2' })], hasEarlier: true },
+        data: { turns: [turn({ id: 'hit', projectId: 'p2' })], hasEarlier: true, attached: [] },
       }),
     };
     const { requests, startClient, state, deeds } = await openWindow(answers);
@@ -278,7 +278,7 @@ describe('projects', () => {
     const { requests, startClient, state, deeds } = await openWindow({
       ...two,
       'project.open': () => ({ ok: true, data: view({ turns: [turn()], hasEarlier: true }) }),
-      'project.earlier': () => ({ ok: true, data: { turns: [turn({ id: 't0' })], hasEarlier: false } }),
+      'project.earlier': () => ({ ok: true, data: { turns: [turn({ id: 't0' })], hasEarlier: false, attached: [] } }),
     });
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());

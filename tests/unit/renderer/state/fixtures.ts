@@ -87,6 +87,7 @@ export function view(changes: Partial<ProjectView> = {}): ProjectView {
     uploads: [],
     held: [],
     intake: null,
+    attached: [],
     timeline: null,
     preview: null,
     ...changes,

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/renderer/state/apply.ts';
 import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
 import type { AppEvent } from '../../../../src/shared/ipc/events.ts';
-import { project, snapshot, turn, view } from './fixtures.ts';
+import { project, snapshot, turn, upload, view } from './fixtures.ts';
 
 const opened = (changes: Parameters<typeof view>[0] = {}): WindowState =>
   applyView(applySnapshot(initialState, snapshot()), view(changes));
@@ -34,10 +34,11 @@ describe('views', () => {
 
   it('take a page of earlier turns, unless it is for another beginning', () => {
     const state = opened({ turns: [turn({ id: 'b' })], hasEarlier: true });
-    const page = { turns: [turn({ id: 'a' })], hasEarlier: false };
+    const page = { turns: [turn({ id: 'a' })], hasEarlier: false, attached: [upload({ turnId: 'a' })] };
     expect(withEarlier(state, 'p1', 'b', page).views['p1']).toMatchObject({
       turns: [{ id: 'a' }, { id: 'b' }],
       hasEarlier: false,
+      attached: [{ turnId: 'a' }],
     });
     expect(withEarlier(state, 'p1', 'other', page)).toBe(state);
     expect(withEarlier(state, 'gone', 'b', page)).toBe(state);

@@ -1,0 +1,144 @@
+import { MessageSquareText, RotateCw, X } from 'lucide-react';
+import { memo, useState } from 'react';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { TrimButton } from '../footage/trim-button.tsx';
+import { Button } from '../shell/button.tsx';
+import { Tip } from '../shell/tip.tsx';
+import { ask } from '../state/client.ts';
+import { useWindow } from '../state/store.ts';
+import { percent } from '../text/format.ts';
+import { useText } from '../text/text.ts';
+import { NoteField } from './note.tsx';
+import { usePaces } from './paces.ts';
+import { FilePicture } from './picture.tsx';
+import { fileLine, stateLine } from './words.ts';
+
+type Props = {
+  readonly upload: Upload;
+  /** One of many: a row of a list, in one line. */
+  readonly compact?: boolean;
+};
+
+/** A file in the composer: what it is, how far it is, what to do with it. */
+export const FileChip = memo(function FileChip({ upload, compact = false }: Props) {
+  const [noting, setNoting] = useState(false);
+  const failed = upload.state === 'failed';
+  return (
+    <li
+      className={`relative flex min-w-0 flex-col justify-center overflow-hidden rounded-control border text-sm ${failed ? 'border-bad' : 'border-line-strong'} ${compact ? 'w-full py-0.5' : 'max-w-full min-w-52 flex-[0_1_17rem] py-1'}`}
+    >
+      <div className="flex min-w-0 items-center gap-2 pr-0.5 pl-1">
+        <FilePicture upload={upload} size={compact ? 'h-5 w-8' : 'h-8 w-12'} />
+        <Words upload={upload} compact={compact} />
+        <Deeds upload={upload} noting={noting} onNote={() => setNoting(true)} />
+      </div>
+      {noting && (
+        <div className="px-1 pt-1">
+          <NoteField upload={upload} onDone={() => setNoting(false)} />
+        </div>
+      )}
+      {!noting && upload.note !== '' && <NoteLine upload={upload} onChange={() => setNoting(true)} />}
+      <Progress upload={upload} />
+    </li>
+  );
+});
+
+function Words({ upload, compact }: { readonly upload: Upload; readonly compact: boolean }) {
+  const { t } = useText();
+  const facts = useWindow((state) => state.facts[upload.mediaId]);
+  const rate = usePaces((paces) => paces[upload.id]?.rate ?? null);
+  const state = stateLine(t, upload, rate);
+  const failed = upload.state === 'failed';
+  return (
+    <span className={`flex min-w-0 flex-1 ${compact ? 'items-baseline gap-2' : 'flex-col'}`}>
+      <span className="min-w-0 truncate font-medium" title={upload.name}>
+        {upload.name}
+      </span>
+      <span
+        className={`truncate text-xs tabular ${failed ? 'text-bad' : 'text-dim'} ${compact ? 'ml-auto max-w-[60%] shrink-0' : ''}`}
+        title={failed ? state : undefined}
+      >
+        {failed ? state : [fileLine(t, upload, facts), ...(state === '' ? [] : [state])].join(' · ')}
+      </span>
+    </span>
+  );
+}
+
+type DeedsProps = { readonly upload: Upload; readonly noting: boolean; readonly onNote: () => void };
+
+function Deeds({ upload, noting, onNote }: DeedsProps) {
+  const { t } = useText();
+  const addNote = t('files.addNote', { name: upload.name });
+  return (
+    <span className="flex shrink-0 items-center">
+      <RetryButton upload={upload} />
+      {upload.kind !== 'image' && upload.source === 'file' && (
+        <TrimButton file={{ ...upload, fileId: upload.mediaId }} />
+      )}
+      {!noting && upload.note === '' && (
+        <Button look="icon" className="size-6!" aria-label={addNote} title={addNote} onClick={onNote}>
+          <MessageSquareText size={13} aria-hidden />
+        </Button>
+      )}
+      <RemoveButton upload={upload} />
+    </span>
+  );
+}
+
+export function RetryButton({ upload }: { readonly upload: Upload }) {
+  const { t } = useText();
+  if (upload.state !== 'failed') return null;
+  return (
+    <Tip text={stateLine(t, upload, null)} side="top">
+      <Button
+        look="quiet"
+        className="border-0 text-bad"
+        aria-label={t('composer.retry', { name: upload.name })}
+        onClick={() => void ask('upload.retry', { uploadId: upload.id })}
+      >
+        <RotateCw size={12} aria-hidden />
+        {t('composer.retryShort')}
+      </Button>
+    </Tip>
+  );
+}
+
+export function RemoveButton({ upload }: { readonly upload: Upload }) {
+  const { t } = useText();
+  return (
+    <Button
+      look="icon"
+      className="size-6!"
+      aria-label={t('composer.remove', { name: upload.name })}
+      onClick={() => void ask('upload.remove', { uploadId: upload.id })}
+    >
+      <X size={13} aria-hidden />
+    </Button>
+  );
+}
+
+function NoteLine({ upload, onChange }: { readonly upload: Upload; readonly onChange: () => void }) {
+  const { t } = useText();
+  return (
+    <button
+      type="button"
+      aria-label={t('files.editNote', { name: upload.name })}
+      title={upload.note}
+      onClick={onChange}
+      className="mx-1 mt-0.5 truncate rounded-control px-1 text-left text-xs text-ink italic hover:bg-bubble"
+    >
+      {upload.note}
+    </button>
+  );
+}
+
+export function Progress({ upload }: { readonly upload: Upload }) {
+  if (upload.state !== 'uploading') return null;
+  return (
+    <span
+      aria-hidden
+      style={{ width: `${percent(upload.sent, upload.bytes)}%` }}
+      className="absolute bottom-0 left-0 h-[2px] bg-accent"
+    />
+  );
+}

@@ -15,14 +15,14 @@ const troubles: readonly (readonly [name: string, fault: FaultSpec, says: string
   ['a reset at 50 %', { on: 'upload', kind: 'upload-reset', at: 0.5 }, broken, 0],
   ['a reset at 99 %', { on: 'upload', kind: 'upload-reset', at: 0.99 }, broken, 0],
   ['a reset at 100 %', { on: 'upload', kind: 'upload-reset', at: 1 }, broken, 1],
-  ['413 from a gateway', { on: 'upload', kind: 'http', status: 413, html: true }, 'This file is too large.', 0],
+  ['413 from a gateway', { on: 'upload', kind: 'http', status: 413, html: true }, 'The cloud says that this file is too large.', 0],
   [
     '413 in the middle',
     { on: 'upload', kind: 'upload-answer', at: 0.5, code: 4002, status: 413 },
-    'This file is too large.',
+    'The cloud says that this file is too large.',
     0,
   ],
-  ['4002', { on: 'upload', kind: 'envelope', code: 4002 }, 'This file is too large.', 0],
+  ['4002', { on: 'upload', kind: 'envelope', code: 4002 }, 'The cloud says that this file is too large.', 0],
   ['4001', { on: 'upload', kind: 'envelope', code: 4001 }, 'This format is not supported. You can use mp4, ', 0],
   ['a server that fails', { on: 'upload', kind: 'http', status: 500 }, 'The upload did not finish.', 0],
 ];

@@ -48,7 +48,7 @@ function refused({ request }: Exchange, code: number): ReturnType<typeof failure
   return failure(code, code === 4002 ? 413 : 200, { connection: 'close' });
 }
 
-/** Answers in the middle of the body; what is still coming is thrown away. */
+/** Answers in the middle of the body, and reads on: closing now would let the answer be lost on the way. */
 async function answeredAt(
   { world, request }: Exchange,
   { at, code, status }: Extract<Fault, { readonly kind: 'upload-answer' }>,
@@ -63,7 +63,7 @@ async function answeredAt(
     });
   });
   if (code === 1001) world.accounts.expireTokens();
-  return failure(code, status ?? 200, { connection: 'close' });
+  return failure(code, status ?? 200);
 }
 
 function dropAt({ request }: Exchange, share: number): void {

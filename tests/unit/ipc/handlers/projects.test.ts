@@ -5,7 +5,7 @@ import { projectHandlers } from '../../../../src/main/ipc/handlers/projects.ts';
 import type { Workspace } from '../../../../src/main/workspace.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { createMemoryStores } from '../../../support/memory-stores.ts';
-import { aTurn } from '../../state/samples.ts';
+import { anUpload, aTurn } from '../../state/samples.ts';
 
 const sender = { windowId: 1 } as never;
 const notFound = { ok: false, error: { code: 'not-found' } };
@@ -13,6 +13,7 @@ const notFound = { ok: false, error: { code: 'not-found' } };
 function bench() {
   const stores = createMemoryStores();
   const opened: string[] = [];
+  const looked: string[] = [];
   const projects = createProjects({
     store: stores.projects,
     clock: createFakeClock(),
@@ -29,7 +30,12 @@ function bench() {
       queue: () => ({ paused: true }),
       likelyCost: () => ({ generate: 100, edit: 5 }),
     },
-    uploads: { list: () => [] },
+    uploads: {
+      list: () => [],
+      attached: (_projectId: string, turnIds: readonly string[]) =>
+        turnIds.map((turnId) => ({ ...anUpload(id).upload, id: `of ${turnId}`, mediaId: 'm' })),
+    },
+    workshop: { look: (mediaId: string) => looked.push(mediaId) },
     arrivals: { held: () => [], intake: () => null },
     stage: { view: () => ({ timeline: null, preview: null }) },
   };
@@ -38,17 +44,19 @@ function bench() {
     desk: { openProject: (id) => opened.push(id) },
   };
   const { id } = projects.create();
-  const turns = Array.from({ length: 61 }, (_, n) => aTurn(id, { prompt: `message ${n}`, startedAt: n }));
+  const turns = Array.from({ length: 61 }, (_, n) =>
+    aTurn(id, { prompt: `message ${n}`, attachments: n === 60 ? ['a.mp4'] : [], startedAt: n }),
+  );
   for (const turn of turns) stores.turns.save(turn);
-  return { handlers: projectHandlers(parts as HandlerParts), projects, stores, opened, id, turns };
+  return { handlers: projectHandlers(parts as HandlerParts), projects, stores, opened, looked, id, turns };
 }
 
 describe('project.open', () => {
   it('answers with the newest turns and all that stands around them', async () => {
-    const { handlers, projects, opened, id, turns } = bench();
+    const { handlers, projects, opened, looked, id, turns } = bench();
     projects.turnEnded(id);
     projects.setUnsent(id, 'half a sen');
-    expect(await handlers['project.open']({ projectId: id }, sender)).toEqual({
+    expect(await handlers['project.open']({ projectId: id }, sender)).toMatchObject({
       ok: true,
       data: {
         projectId: id,
@@ -58,6 +66,7 @@ describe('project.open', () => {
         likelyCost: { generate: 100, edit: 5 },
         unsent: 'half a sen',
         uploads: [],
+        attached: [{ id: `of ${turns[60]?.id}` }],
         held: [],
         intake: null,
         timeline: null,
@@ -66,7 +75,8 @@ describe('project.open', () => {
     });
     expect([opened, projects.get(id)?.unread]).toEqual([[id], 0]);
     const earlier = await handlers['project.earlier']({ projectId: id, before: turns[1]!.id }, sender);
-    expect(earlier).toEqual({ ok: true, data: { turns: turns.slice(0, 1), hasEarlier: false } });
+    expect(earlier).toEqual({ ok: true, data: { turns: turns.slice(0, 1), hasEarlier: false, attached: [] } });
+    expect(looked).toEqual(['m']);
     const reach = { projectId: id, before: turns[60]!.id, upTo: turns[0]!.id };
     expect(await handlers['project.earlier'](reach, sender)).toMatchObject({ data: { turns: { length: 60 } } });
   });

@@ -15,7 +15,12 @@ const troubles: readonly (readonly [name: string, fault: FaultSpec, says: string
   ['a reset at 50 %', { on: 'upload', kind: 'upload-reset', at: 0.5 }, broken, 0],
   ['a reset at 99 %', { on: 'upload', kind: 'upload-reset', at: 0.99 }, broken, 0],
   ['a reset at 100 %', { on: 'upload', kind: 'upload-reset', at: 1 }, broken, 1],
-  ['413 from a gateway', { on: 'upload', kind: 'http', status: 413, html: true }, 'The cloud says that this file is too large.', 0],
+  [
+    '413 from a gateway',
+    { on: 'upload', kind: 'http', status: 413, html: true },
+    'The cloud says that this file is too large.',
+    0,
+  ],
   [
     '413 in the middle',
     { on: 'upload', kind: 'upload-answer', at: 0.5, code: 4002, status: 413 },

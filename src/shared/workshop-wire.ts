@@ -73,6 +73,7 @@ export type TaskFailure = (typeof taskFailures)[number];
 /** How a task ended, as the page tells it; `value` is checked against the task's own shape. */
 export const taskOutcome = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({ ok: z.literal(false), code: z.enum(taskFailures) }),
+  /** `reason` is for the log only. */
+  z.strictObject({ ok: z.literal(false), code: z.enum(taskFailures), reason: z.string().max(1000) }),
 ]);
 export type TaskOutcome = Readonly<z.input<typeof taskOutcome>>;

@@ -127,6 +127,18 @@ test('a part that is to begin exactly is encoded anew, its sound with it', async
   expect(Math.abs((await firstLoud(file)) - 2)).toBeLessThan(0.01);
 });
 
+test('a silent film is made smaller too', async ({ place, start }) => {
+  const path = await ffmpeg(
+    join(place.folder, 'silent.mp4'),
+    '-f lavfi -i testsrc2=size=640x360:rate=25:duration=2 -pix_fmt yuv420p -c:v libx264 -b:v 3M',
+  );
+  const { window } = await start();
+  const { projectId, fileId, bytes } = await add(window, path, 'silent.mp4');
+  const { id } = await request(window, 'workshop.compress', { projectId, fileId, targetBytes: Math.floor(bytes / 2) });
+  expect((await jobWhen(window, id, ['ready', 'failed'])).at(-1)?.state).toBe('ready');
+  expect((await ffprobe(await resultOf(place))).map(({ codec }) => codec)).toEqual(['h264']);
+});
+
 test('a file of another kind is converted', async ({ place, start }) => {
   const path = await ffmpeg(
     join(place.folder, 'screen.webm'),

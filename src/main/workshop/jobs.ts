@@ -83,9 +83,10 @@ export function createJobs(parts: JobsParts): Jobs {
     try {
       const made = await make(id, sourcePath, order, abort.signal);
       if (made.ok && !abort.signal.aborted) {
+        const endedAt = clock.now();
         const result = await describe(made.value);
         results.set(id, made.value.path);
-        change(id, { state: 'ready', progress: 1, name: basename(made.value.path), result });
+        change(id, { state: 'ready', progress: 1, endedAt, name: basename(made.value.path), result });
       }
       if (!made.ok) failure = made.error;
     } catch (error) {
@@ -114,6 +115,7 @@ export function createJobs(parts: JobsParts): Jobs {
         name: basename(path),
         progress: 0,
         startedAt: null,
+        endedAt: null,
         failure: null,
         result: null,
       };

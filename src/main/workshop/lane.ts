@@ -17,6 +17,8 @@ export type LaneParts = {
   readonly serveSource: SourceServer;
   readonly clock: Clock;
   readonly timings: Pick<Timings, 'workshopIdleMs' | 'workshopSilentMs'>;
+  /** Gets what should not happen: a page that fails, and why. */
+  readonly report: (error: unknown) => void;
 };
 
 export type LaneWork<K extends WorkshopTask['kind']> = {
@@ -46,7 +48,7 @@ export type Lane = {
 type Staff = { readonly worker: Worker; readonly window: WorkerWindow };
 type Ending = RunOutcome | 'gone' | 'silent' | 'cancelled';
 
-export function createLane({ openWindow, serveSource, clock, timings }: LaneParts): Lane {
+export function createLane({ openWindow, serveSource, clock, timings, report }: LaneParts): Lane {
   const queue = new PQueue({ concurrency: 1 });
   let staff: Staff | null = null;
   let onGone: (() => void) | null = null;
@@ -115,6 +117,11 @@ export function createLane({ openWindow, serveSource, clock, timings }: LanePart
     }
   };
 
+  const failed = (kind: WorkshopTask['kind'], reason: string): Result<never, Failure> => {
+    report(new Error(`The workshop could not do "${kind}": ${reason}`));
+    return err({ code: 'workshop-failed' });
+  };
+
   const attend = async <K extends WorkshopTask['kind']>(work: LaneWork<K>): Promise<Result<TaskAnswer<K>, Failure>> => {
     if (closed || work.signal?.aborted) return err({ code: 'cancelled' });
     idle.abort();
@@ -123,11 +130,14 @@ export function createLane({ openWindow, serveSource, clock, timings }: LanePart
     // Whatever it is doing, it ends with its page.
     if (ending === 'cancelled' || ending === 'silent') dismiss();
     if (ending === 'cancelled') return err({ code: 'cancelled' });
-    if (ending === 'gone' || ending === 'silent') return err({ code: 'workshop-failed' });
-    if (!ending.ok) return err({ code: ending.code });
+    if (ending === 'gone' || ending === 'silent') return failed(work.task.kind, `the page is ${ending}`);
+    if (!ending.ok)
+      return ending.code === 'workshop-failed' ? failed(work.task.kind, ending.reason) : err({ code: ending.code });
     const answer = taskAnswers[work.task.kind].safeParse(ending.value);
     // The map's type says which answer goes with which task, but TypeScript cannot follow one kind through both.
-    return answer.success ? ok(answer.data as unknown as TaskAnswer<K>) : err({ code: 'workshop-failed' });
+    return answer.success
+      ? ok(answer.data as unknown as TaskAnswer<K>)
+      : failed(work.task.kind, 'an answer of another shape');
   };
 
   return {

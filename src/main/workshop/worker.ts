@@ -15,7 +15,8 @@ export type Run = HandedTask & {
 };
 
 export type RunOutcome =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: TaskFailure };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: TaskFailure; readonly reason: string };
 
 /** What main knows of one hidden page: which task it has, and how to hand it the next one. */
 export type Worker = {
@@ -56,7 +57,7 @@ export function createWorker(serveSource: SourceServer): Worker {
       await current.result.write(piece, 0, piece.byteLength, at);
       return answer(204);
     } catch {
-      current.onEnd({ ok: false, code: 'disk-full' });
+      current.onEnd({ ok: false, code: 'disk-full', reason: 'The result could not be written' });
       return answer(507);
     }
   };
@@ -64,7 +65,9 @@ export function createWorker(serveSource: SourceServer): Worker {
   const finish = async (current: Run, request: Request): Promise<Response> => {
     const text = await request.text();
     const outcome = text.length > largestAnswer ? null : taskOutcome.safeParse(parseJson(text));
-    current.onEnd(outcome?.success ? outcome.data : { ok: false, code: 'workshop-failed' });
+    current.onEnd(
+      outcome?.success ? outcome.data : { ok: false, code: 'workshop-failed', reason: 'The page answered nonsense' },
+    );
     return answer(204);
   };
 

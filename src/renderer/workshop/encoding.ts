@@ -27,10 +27,10 @@ const generationLoss = 1.15;
 
 /** Smaller pictures at a lower rate. Sound that is small enough already, or cannot be decoded, is copied. */
 export async function compressedTracks({ video, audio }: Tracks, plan: Compression): Promise<TrackOptions> {
-  const copiesSound = audio !== null && (plan.audioBitrate === 0 || (await isSmall(audio, plan.audioBitrate)));
+  const keepsSound = audio === null || plan.audioBitrate === 0 || (await isSmall(audio, plan.audioBitrate));
   return {
     video: { ...(await sizeOf(video, plan)), ...avc(plan.videoBitrate) },
-    audio: copiesSound ? {} : await aac(plan.audioBitrate),
+    audio: keepsSound ? {} : await aac(plan.audioBitrate),
   };
 }
 

@@ -16,8 +16,8 @@ async function outcomeOf(handed: HandedTask): Promise<TaskOutcome> {
   try {
     return { ok: true, value: await perform(handed.task, deskOf(handed)) };
   } catch (error) {
-    console.error(error);
-    return { ok: false, code: error instanceof CannotDecode ? 'cannot-decode' : 'workshop-failed' };
+    const code = error instanceof CannotDecode ? 'cannot-decode' : 'workshop-failed';
+    return { ok: false, code, reason: String(error).slice(0, 1000) };
   }
 }
 

@@ -21,7 +21,9 @@ export type WorkshopJob = {
   readonly name: string;
   /** 0..1. */
   readonly progress: number;
+  /** Epoch ms: when the work itself began, and when its result was there. */
   readonly startedAt: number | null;
+  readonly endedAt: number | null;
   readonly failure: Failure | null;
   /** From `ready` on. */
   readonly result: WorkshopResult | null;

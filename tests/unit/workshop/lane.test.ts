@@ -24,6 +24,7 @@ beforeEach(() => {
     serveSource: async (path) => new Response(`bytes of ${path}`),
     clock,
     timings: waits,
+    report: () => undefined,
   });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -79,7 +80,7 @@ it('writes pieces at their places, and tells the progress', async () => {
 it.each([
   ['an answer of another shape', { ok: true, value: { frames: 'all' } } as const, 'workshop-failed'],
   ['nonsense', 'nonsense' as never, 'workshop-failed'],
-  ['what the page says it cannot do', { ok: false, code: 'cannot-decode' } as const, 'cannot-decode'],
+  ['what the page says it cannot do', { ok: false, code: 'cannot-decode', reason: '' } as const, 'cannot-decode'],
 ])('fails on %s', async (_name, outcome, code) => {
   const done = lane.run({ task: filmstrip, sourcePath: '/a' });
   await opened(1);

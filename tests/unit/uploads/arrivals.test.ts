@@ -223,6 +223,7 @@ describe('other ways in', () => {
       name: '',
       progress: 1,
       startedAt: 0,
+      endedAt: null,
       failure: null,
       result: null,
       source: { name: 'wrong.mp4', bytes: 1 },

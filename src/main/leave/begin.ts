@@ -26,7 +26,7 @@ export function createBeginLeave({ name, refresh, draft, chooseFolder, start }: 
     if (!hasContent(chosen)) return err({ code: 'nothing-to-export' });
     const parent = await chooseFolder();
     if (parent === null) return ok(false);
-    start({ projectId, name: name(projectId), draft: chosen, parent });
+    start({ projectId, name: name(projectId), draft: chosen, present: draft(projectId), parent });
     return ok(true);
   };
 }

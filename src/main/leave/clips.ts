@@ -4,6 +4,7 @@ import type { MediaKind } from '../../shared/domain/upload.ts';
 import type { DraftReading } from '../draft/reading.ts';
 import { fileName } from '../draft/values.ts';
 import { safeStem } from '../../shared/domain/file-name.ts';
+import { cacheKey } from '../media/cache-key.ts';
 import type { Asset, MediaFacts } from './plan.ts';
 
 /** A clip to take along. `path`: where it goes, relative to the folder, with `/`. */
@@ -32,6 +33,11 @@ export function wantedClips(reading: DraftReading): readonly WantedClip[] {
     const file = free(plainStem(stem), extension || usualExtension[kind]);
     return { url, path: `assets/${file}`, name: name || file, kind };
   });
+}
+
+/** The addresses of a cut by what stays the same of them when they are signed anew. */
+export function freshAddresses(reading: DraftReading): ReadonlyMap<string, string> {
+  return new Map([...files(reading).keys()].map((url) => [cacheKey(url), url]));
 }
 
 type Found = { readonly name: string; readonly track: TrackKind };

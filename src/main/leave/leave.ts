@@ -7,7 +7,8 @@ import { isLeaveOver, type LeaveJob } from '../../shared/domain/leave-job.ts';
 import type { Result } from '../../shared/result.ts';
 import { readCanvas, readDraft } from '../draft/reader.ts';
 import { safeStem } from '../../shared/domain/file-name.ts';
-import { assetOf, type WantedClip, wantedClips } from './clips.ts';
+import { cacheKey } from '../media/cache-key.ts';
+import { assetOf, freshAddresses, type WantedClip, wantedClips } from './clips.ts';
 import type { LeaveFolders, Staging } from './folder.ts';
 import { writeKit } from './kit.ts';
 import type { Asset, MediaFacts } from './plan.ts';
@@ -31,6 +32,8 @@ export type LeaveOrder = {
   readonly name: string;
   /** As it came; that it has content was checked before. */
   readonly draft: unknown;
+  /** The present cut: where it has the same clips, its addresses are the ones that still work. */
+  readonly present: unknown;
   /** The folder in which the new one is made. */
   readonly parent: string;
 };
@@ -72,7 +75,10 @@ export function createLeave(parts: LeaveParts): Leave {
       const stem = safeStem(order.name);
       const reading = readDraft(order.draft);
       staging = await parts.folders.begin(order.parent, stem);
-      const assets = await gather(parts, wantedClips(reading), staging, signal, (done, missing) =>
+      const fresh = freshAddresses(readDraft(order.present));
+      const fetchClip: LeaveParts['fetchClip'] = (url, abort) =>
+        parts.fetchClip(fresh.get(cacheKey(url)) ?? url, abort);
+      const assets = await gather({ ...parts, fetchClip }, wantedClips(reading), staging, signal, (done, missing) =>
         update(id, { done, missing }),
       );
       signal.throwIfAborted();

@@ -57,7 +57,7 @@ function createTestLeave(change: Partial<LeaveParts> = {}) {
 
 const out = (): Promise<readonly string[]> => readdir(join(folder, 'out'));
 const start = (leave: Leave, change: object = {}): LeaveJob =>
-  leave.start({ projectId: 'p', name: 'City: night', draft, parent: join(folder, 'out'), ...change });
+  leave.start({ projectId: 'p', name: 'City: night', draft, present: null, parent: join(folder, 'out'), ...change });
 
 describe('taking a cut along', () => {
   it('makes a folder with the timeline, the clips, the titles and a note', async () => {
@@ -87,6 +87,21 @@ describe('taking a cut along', () => {
       'saved',
     ]);
     expect(reported).toEqual([]);
+  });
+
+  it('fetches a clip of a past version by its present address', async () => {
+    const asked: string[] = [];
+    const fetchClip: LeaveParts['fetchClip'] = (url) => {
+      asked.push(url);
+      return Promise.resolve(err('not-fetched'));
+    };
+    const { leave, over } = createTestLeave({ fetchClip });
+    const cut = (signature: number) => ({
+      t: [{ tt: 0, sg: [{ d: 1_000, m: { url: `https://cdn.test/sea.mp4?Expires=${signature}` } }] }],
+    });
+    start(leave, { draft: cut(1), present: cut(2) });
+    expect(await over).toMatchObject({ state: 'saved', missing: 1 });
+    expect(asked).toEqual(['https://cdn.test/sea.mp4?Expires=2']);
   });
 
   it('says that there are no subtitles where there are no titles', async () => {

@@ -45,6 +45,7 @@ export function awayAtStart({ projects, exports, turns, uploads }: AtStart, expo
 /** What an event makes of the report; the same object where it makes nothing. */
 export function withNews(report: AwayReport, event: AppEvent): AwayReport {
   if (event.type === 'export') return withExport(report, event.job);
+  if (event.type === 'export-removed') return without(report, event.exportId);
   if (event.type === 'turn') return withTurn(report, event.turn);
   if (event.type === 'upload' && event.upload.state !== 'failed') return without(report, event.upload.id);
   if (event.type === 'upload-removed') return without(report, event.uploadId);

@@ -31,6 +31,7 @@ import { collectOpenedFiles } from './shell/opened-files.ts';
 import { filesOfStart } from './shell/start-files.ts';
 import { guardQuitting } from './shell/quitting.ts';
 import { registerScheme, serveScheme } from './shell/protocol.ts';
+import { createSavedFiles } from './shell/saved-files.ts';
 import { shellTexts, type ShellTexts } from './shell/texts.ts';
 import { applyTheme } from './shell/window.ts';
 import { createWindowHost } from './shell/window-host.ts';
@@ -206,6 +207,10 @@ function start(): void {
       away,
       exportsSeen: presence.exportsSeen,
       pickFolder: dialogs.pickExportFolder,
+      savedFiles: createSavedFiles({
+        contents: () => host.current()?.webContents ?? null,
+        fallback: join(app.getAppPath(), 'resources', 'tray', 'tray@2x.png'),
+      }),
     }),
     subscribe,
   });

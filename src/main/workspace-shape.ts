@@ -8,6 +8,7 @@ import type { Conversation } from './conversation/conversation.ts';
 import type { Projects } from './conversation/projects.ts';
 import type { Past } from './draft/past.ts';
 import type { Stage } from './draft/stage.ts';
+import type { SavedExports } from './exports/saved.ts';
 import type { Exports } from './exports/exports.ts';
 import type { Leaving } from './leave/leaving.ts';
 import type { Arrivals } from './workspace-arrivals.ts';
@@ -36,7 +37,7 @@ export type Workspace = {
   readonly toFailure: (error: CloudError) => Failure;
   readonly beginExport: ExportRoom['begin'];
   readonly moveExport: ExportRoom['moveTo'];
-  readonly exportPath: (exportId: string) => string | null;
+  readonly saved: SavedExports;
   readonly leave: Leaving;
   /** Ties a registration to the account; null before there is a session. */
   readonly bindId: (projectId: string | null) => string | null;

@@ -17,6 +17,7 @@ import { createStage } from './draft/stage.ts';
 import type { ExportPlace } from './exports/place.ts';
 import { createStateReading } from './state-reading.ts';
 import { createLeaving } from './leave/leaving.ts';
+import { createSavedExports } from './exports/saved.ts';
 import { createMediaCache } from './media/cache.ts';
 import { createMediaRegistry } from './media/registry.ts';
 import { createMediaServer, serveFile } from './media/serve.ts';
@@ -235,7 +236,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     toFailure: describe,
     beginExport: exportRoom.begin,
     moveExport: exportRoom.moveTo,
-    exportPath: (exportId) => stores.exports.get(exportId)?.targetPath ?? null,
+    saved: createSavedExports({ store: stores.exports, exports, registry, workshop, emit }),
     leave,
     bindId: (projectId) => (projectId === null ? null : (stores.projects.session(projectId)?.bindId ?? null)),
     claimLink: async (projectId) => {

@@ -11,6 +11,8 @@ import { useWindow } from './state/store.ts';
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
 const AnswerQuestion = lazy(async () => ({ default: (await import('./exports/answer-question.tsx')).AnswerQuestion }));
 const Workshop = lazy(async () => ({ default: (await import('./footage/workshop.tsx')).Workshop }));
+const AllExports = lazy(async () => ({ default: (await import('./exports/all-exports.tsx')).AllExports }));
+const RemoveQuestion = lazy(async () => ({ default: (await import('./exports/remove-question.tsx')).RemoveQuestion }));
 const Palette = lazy(async () => ({ default: (await import('./finder/palette.tsx')).Palette }));
 const Search = lazy(async () => ({ default: (await import('./finder/search.tsx')).Search }));
 
@@ -21,6 +23,8 @@ const LinkDialog = lazy(async () => ({ default: (await import('./intake/link-dia
 export function App() {
   const settingsOpen = useWindow((state) => state.settingsOpen);
   const asking = useWindow((state) => state.exportQuestion !== null);
+  const allExportsOpen = useWindow((state) => state.allExportsOpen);
+  const removing = useWindow((state) => state.removingExportId !== null && !state.allExportsOpen);
   const finder = useWindow((state) => state.finder);
   const intake = useWindow((state) => state.views[state.openProjectId]?.intake ?? null);
   const linkingId = useWindow((state) => state.linkingId);
@@ -41,6 +45,8 @@ export function App() {
           {linkingId !== null && <LinkDialog projectId={linkingId} />}
           {asking && <AnswerQuestion />}
           {workshop && <Workshop entry={workshop} />}
+          {allExportsOpen && <AllExports />}
+          {removing && <RemoveQuestion />}
           {finder === 'palette' && <Palette />}
           {finder === 'search' && <Search />}
         </Suspense>

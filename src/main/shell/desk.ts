@@ -11,6 +11,8 @@ import type { OpenedWorkspace } from '../real-workspace.ts';
 import type { Settings } from '../state/settings.ts';
 import { createExportPlace, viewOf } from './export-place.ts';
 import type { Links } from './links.ts';
+import { canCopyFiles } from './file-clipboard.ts';
+import type { SavedFiles } from './saved-files.ts';
 import { applyTheme } from './window.ts';
 
 export type DeskParts = {
@@ -21,18 +23,20 @@ export type DeskParts = {
   readonly emit: (event: AppEvent) => void;
   readonly installMenu: () => void;
   readonly away: Desk['away'];
+  readonly savedFiles: SavedFiles;
   readonly exportsSeen: () => void;
   readonly pickFolder: () => Promise<string | null>;
 };
 
 /** Settings and the desktop, as the window's requests see them. */
 export function createDesk(parts: DeskParts): Desk {
-  const { settings, clouds, links, locale, emit, installMenu, away, exportsSeen, pickFolder } = parts;
+  const { settings, clouds, links, locale, emit, installMenu, away, exportsSeen, pickFolder, savedFiles } = parts;
   return {
     settings: () => ({
       locale: locale(),
       preferences: settings.get('preferences'),
       exportPlace: viewOf(settings.get('exportPlace')),
+      canCopyFiles,
       tokenKeeping: clouds.opened()?.tokenStore?.tokenKeeping() ?? 'keyring',
       settingsReset: settings.setAside !== null,
     }),
@@ -77,6 +81,7 @@ export function createDesk(parts: DeskParts): Desk {
       shell.showItemInFolder(path);
       return null;
     },
+    savedFiles,
   };
 }
 

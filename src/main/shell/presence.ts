@@ -138,6 +138,7 @@ export function createPresence(parts: PresenceParts): Presence {
     },
     batchEnded: (summary) => tell(batchNews(texts(), summary), { batchId: summary.batchId }),
     exportsSeen: () => {
+      if (tally.unseen.size === 0) return;
       tally = exportsSeen(tally);
       rememberSeen();
       show();

@@ -47,6 +47,7 @@ export function tallied(tally: Tally, event: AppEvent, attended: boolean): Tally
   if (event.type === 'project') return { ...tally, unread: withUnread(tally.unread, event.project) };
   if (event.type === 'project-removed') return { ...tally, unread: without(tally.unread, event.projectId) };
   if (event.type === 'export') return withExport(tally, event.job, attended);
+  if (event.type === 'export-removed') return { ...tally, unseen: lookedAt(tally.unseen, event.exportId) };
   if (event.type === 'upload') return { ...tally, uploads: withUpload(tally.uploads, event.upload) };
   if (event.type === 'upload-removed') return { ...tally, uploads: without(tally.uploads, event.uploadId) };
   if (event.type === 'turn') return { ...tally, turns: withTurn(tally.turns, event.turn) };

@@ -7,9 +7,15 @@ import { FailureLink } from '../shell/failure-link.tsx';
 import { Tip } from '../shell/tip.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { ask } from '../state/client.ts';
+import { exportAgain, showFileOf } from '../state/exports.ts';
 import { clock, percent } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import { dragOut } from './drag-out.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { ExportPicture } from './export-picture.tsx';
 import { phaseText } from './phase.ts';
+import { useFile } from './use-file.ts';
+import { Warnings } from './warnings.tsx';
 
 const inks: Readonly<Partial<Record<ExportJob['state'], string>>> = { saved: 'text-good', failed: 'text-bad' };
 
@@ -19,42 +25,61 @@ const placeFailures: ReadonlySet<FailureCode> = new Set(['folder-gone', 'folder-
 type Props = { readonly job: ExportJob; readonly shown: boolean };
 
 export function ExportRow({ job, shown }: Props) {
-  const { t } = useText();
   const running = !isExportOver(job.state);
   const now = useNow(running);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (shown) row.current?.focus();
   }, [shown]);
+  const file = useFile(job);
+  const there = job.state === 'saved' && !file.gone;
   return (
     <li
       ref={row}
       tabIndex={-1}
       className={`offscreen-row rounded-control px-1.5 py-1.5 focus:outline-none ${shown ? 'bg-raised ring-1 ring-accent ring-inset' : ''}`}
     >
-      <div className="flex items-center gap-2">
+      <div draggable={there} onDragStart={(event) => dragOut(event, job, file)} className="flex items-center gap-2">
+        <ExportPicture job={job} picture={file.picture} className="h-[18px] w-8" />
         <span className="min-w-0 flex-1 truncate font-medium" title={job.fileName}>
           {job.fileName}
         </span>
         {running && <span className="text-xs text-dim tabular">{clock((now - job.createdAt) / 1000)}</span>}
         {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
+        {!running && <ExportMenu job={job} gone={file.gone} />}
       </div>
       <div className="flex flex-wrap items-center gap-x-2 text-sm">
-        <span className={`min-w-0 tabular ${inks[job.state] ?? 'text-dim'}`}>{phaseText(t, job, now)}</span>
-        <Deed job={job} />
+        <PhaseLine job={job} gone={file.gone} />
+        <Deed job={job} gone={file.gone} />
       </div>
+      {there && <Warnings job={job} />}
       {running && <ProgressBar job={job} />}
     </li>
   );
 }
 
-function Deed({ job }: { readonly job: ExportJob }) {
+type FileProps = { readonly job: ExportJob; readonly gone: boolean };
+
+/** What it is doing, or what came of it. */
+export function PhaseLine({ job, gone }: FileProps) {
+  const { t } = useText();
+  const now = useNow(!isExportOver(job.state));
+  const ink = gone ? 'text-bad' : (inks[job.state] ?? 'text-dim');
+  return <span className={`min-w-0 tabular ${ink}`}>{gone ? t('saved.gone') : phaseText(t, job, now)}</span>;
+}
+
+/** The one thing to do next. */
+export function Deed({ job, gone }: FileProps) {
   const { t } = useText();
   const exportId = job.id;
   switch (job.state) {
     case 'saved':
-      return (
-        <Button look="bare" className="mx-0" onClick={() => void ask('export.showInFolder', { exportId })}>
+      return gone ? (
+        <Button look="quiet" onClick={() => void exportAgain(job)}>
+          {t('saved.again')}
+        </Button>
+      ) : (
+        <Button look="bare" className="mx-0" onClick={() => void showFileOf(exportId)}>
           {t('exports.show')}
         </Button>
       );
@@ -83,7 +108,7 @@ function Deed({ job }: { readonly job: ExportJob }) {
   }
 }
 
-function CancelButton({ exportId }: { readonly exportId: string }) {
+export function CancelButton({ exportId }: { readonly exportId: string }) {
   const { t } = useText();
   return (
     <Tip text={t('exporting.cancelHint')} side="right">
@@ -100,7 +125,7 @@ function CancelButton({ exportId }: { readonly exportId: string }) {
 }
 
 /** A share is shown only where one is known, while downloading; else the bar merely says that it goes on. */
-function ProgressBar({ job }: { readonly job: ExportJob }) {
+export function ProgressBar({ job }: { readonly job: ExportJob }) {
   const known = job.state === 'downloading' && job.bytes !== null;
   const width = known ? `${percent(job.received, job.bytes)}%` : undefined;
   return (

@@ -1,23 +1,39 @@
 import { FolderOutput } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
 import { ask } from '../state/client.ts';
+import { showAllExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 import { ExportRow } from './export-row.tsx';
 import { LeaveRow } from './leave-row.tsx';
 import { exportOrder } from './phase.ts';
+import { useExportsSeen } from './use-exports-seen.ts';
 
-/** Every export of this computer, running ones first. */
+/** As many as somebody looks through in a narrow column; the rest is in the view of all. */
+const most = 30;
+
+/** The exports of this computer, running ones first. */
 export function Exports() {
   const { t } = useText();
   const jobs = useWindow((state) => state.exports);
   const shown = useWindow((state) => state.shownExportId);
   const hasLeaves = useWindow((state) => state.leaves.length > 0);
+  const recent = useMemo(() => {
+    const ordered = exportOrder(jobs);
+    return ordered.filter(({ id }, index) => index < most || id === shown);
+  }, [jobs, shown]);
+  useExportsSeen();
   return (
     <section aria-label={t('exports.title')} className="flex min-h-0 flex-col">
-      <header className="flex items-center justify-between px-1.5 pt-3 pb-1">
-        <h2 className="text-xs font-semibold text-dim">{t('exports.title')}</h2>
+      <header className="flex items-center gap-2.5 px-1.5 pt-3 pb-1">
+        <h2 className="mr-auto text-xs font-semibold text-dim">{t('exports.title')}</h2>
+        {jobs.length > 0 && (
+          <Button look="bare" className="text-xs!" onClick={() => showAllExports(true)}>
+            {t('saved.all')}
+          </Button>
+        )}
         <LeaveButton />
       </header>
       <Leaves />
@@ -25,7 +41,7 @@ export function Exports() {
         !hasLeaves && <p className="px-1.5 pb-3 text-sm text-faint">{t('exports.empty')}</p>
       ) : (
         <ul className="min-h-0 overflow-y-auto pb-2">
-          {exportOrder(jobs).map((job) => (
+          {recent.map((job) => (
             <ExportRow key={job.id} job={job} shown={job.id === shown} />
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { ask, createProject } from '../state/client.ts';
 import { say, showFinder, showLinking, showSettings } from '../state/deeds.ts';
 import { startExport } from '../state/exporting.ts';
 import { backToNow, showVersions } from '../state/past.ts';
+import { showAllExports } from '../state/exports.ts';
 import { startRenaming } from '../state/projects.ts';
 import { update, useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
@@ -78,6 +79,7 @@ export function deeds(): readonly Deed[] {
       when: (view?.turns.length ?? 0) > 0,
       run: () => void ask('app.openLink', { link: 'project', projectId }),
     },
+    { id: 'all-exports', label: (t) => t('saved.all'), run: () => showAllExports(true) },
     { id: 'settings', label: (t) => t('shell.settings'), run: () => showSettings(true) },
     {
       id: 'light',

@@ -2,6 +2,8 @@ import { Clapperboard } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Preview as Clip } from '../../shared/domain/timeline.ts';
 import type { PastVersion } from '../../shared/domain/version.ts';
+import { Button } from '../shell/button.tsx';
+import { stopWatching } from '../state/exports.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 
@@ -14,9 +16,15 @@ export function Preview() {
   const { t } = useText();
   const view = useOpenView();
   const past = useWindow((state) => state.past);
+  const watched = useWindow((state) => (state.watched?.projectId === state.openProjectId ? state.watched : null));
   return (
     <section aria-label={t('preview.title')} className="flex min-h-0 flex-1 flex-col bg-stage text-stage-ink">
-      {past === null ? (
+      {watched !== null ? (
+        <>
+          <WatchedBar name={watched.name} />
+          <Stage preview={watched} thumbnailOf={null} />
+        </>
+      ) : past === null ? (
         <Stage preview={view?.preview ?? null} thumbnailOf={view?.projectId ?? null} />
       ) : (
         <PastStage key={past.timeline.version} past={past} />
@@ -48,6 +56,21 @@ function PastStage({ past }: { readonly past: PastVersion }) {
       )}
       <Stage preview={past.clips[chosen] ?? null} thumbnailOf={null} />
     </>
+  );
+}
+
+/** Says that this is a saved file, not the cut, and leads back. */
+function WatchedBar({ name }: { readonly name: string }) {
+  const { t } = useText();
+  return (
+    <div className="flex shrink-0 items-center justify-between gap-3 border-b border-stage-line px-4 py-1.5 text-sm">
+      <p className="min-w-0 truncate text-stage-dim" title={name}>
+        {t('saved.watching', { name })}
+      </p>
+      <Button look="bare" className="text-stage-ink! decoration-stage-line!" onClick={stopWatching}>
+        {t('saved.back')}
+      </Button>
+    </div>
   );
 }
 

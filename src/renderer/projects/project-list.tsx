@@ -84,6 +84,10 @@ function Rows({ projects, narrow, onMenu }: RowsProps) {
 
 function grouped(exports: readonly ExportJob[]): ReadonlyMap<string, readonly ExportJob[]> {
   const groups = new Map<string, ExportJob[]>();
-  for (const job of exports) groups.set(job.projectId, [...(groups.get(job.projectId) ?? []), job]);
+  for (const job of exports) {
+    const group = groups.get(job.projectId);
+    if (group === undefined) groups.set(job.projectId, [job]);
+    else group.push(job);
+  }
   return groups;
 }

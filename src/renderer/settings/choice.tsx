@@ -4,13 +4,15 @@ type Props<T extends string> = {
   /** Null where nothing was chosen yet. */
   readonly value: T | null;
   readonly onChoose: (value: T) => void;
+  /** Only a screen reader needs the name. */
+  readonly hidden?: boolean;
 };
 
 /** One of a few, side by side; radio buttons underneath, so the arrow keys work. */
-export function Choice<T extends string>({ name, options, value, onChoose }: Props<T>) {
+export function Choice<T extends string>({ name, options, value, onChoose, hidden = false }: Props<T>) {
   return (
     <fieldset className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-      <legend className="float-left font-medium">{name}</legend>
+      <legend className={hidden ? 'sr-only' : 'float-left font-medium'}>{name}</legend>
       <div className="flex rounded-control border border-line-strong p-0.5">
         {options.map((option) => (
           <label

@@ -51,7 +51,11 @@ export function applyToProject(state: WindowState, event: ProjectEvent): WindowS
     case 'likely-cost':
       return inView(state, event.projectId, (view) => ({ ...view, likelyCost: event.likelyCost }));
     case 'timeline':
-      return inView(state, event.projectId, (view) => ({ ...view, timeline: event.timeline, preview: event.preview }));
+      return inView(withoutWatched(state, event.projectId), event.projectId, (view) => ({
+        ...view,
+        timeline: event.timeline,
+        preview: event.preview,
+      }));
     case 'upload':
       return inView(withBatchUpload(state, event.upload), event.upload.projectId, (view) =>
         withUpload(view, event.upload),
@@ -76,6 +80,11 @@ export function applyToProject(state: WindowState, event: ProjectEvent): WindowS
     default:
       return assertNever(event);
   }
+}
+
+/** The cut has changed: it is what the stage shows. */
+function withoutWatched(state: WindowState, projectId: string): WindowState {
+  return state.watched?.projectId === projectId ? { ...state, watched: null } : state;
 }
 
 function inView(state: WindowState, projectId: string, change: (view: ProjectView) => ProjectView): WindowState {

@@ -73,6 +73,8 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return { ...state, projects: inOrder(replaced(state.projects, event.project)) };
     case 'project-removed':
       return withoutProject(state, event.projectId);
+    case 'export-removed':
+      return { ...state, exports: state.exports.filter(({ id }) => id !== event.exportId) };
     case 'export':
       return { ...state, exports: replaced(state.exports, event.job) };
     case 'leave':

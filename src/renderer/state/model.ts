@@ -40,6 +40,7 @@ export type BatchDraft = {
   readonly files: readonly BatchFile[];
   readonly refused: BatchIntake['refused'];
 };
+export type Watched = { readonly projectId: string; readonly mediaId: string; readonly name: string };
 
 /** All that the window shows. What main owns comes from the snapshot and its events; the rest lives as long as the window. */
 export type WindowState = Snapshot & {
@@ -58,6 +59,13 @@ export type WindowState = Snapshot & {
   readonly sendFailures: Readonly<Record<string, Failure>>;
   /** Why the last request failed, in the line under the top bar. */
   readonly complaint: Failure | null;
+  /** What plays the file of a saved export, as far as it was looked for; null where it is gone. */
+  readonly exportFiles: Readonly<Record<string, string | null>>;
+  /** A saved file on the stage, in place of the cut. */
+  readonly watched: Watched | null;
+  readonly allExportsOpen: boolean;
+  /** The export whose removal waits for a word about its file. */
+  readonly removingExportId: string | null;
   /** The export that a notification asked for. */
   readonly shownExportId: string | null;
   /** The version of the open project that is looked at in place of the present one. */
@@ -97,6 +105,7 @@ export const initialState: WindowState = {
   },
   tokenKeeping: 'keyring',
   exportPlace: { folder: null, pattern: '' },
+  canCopyFiles: true,
   settingsReset: false,
   credits: null,
   rateLimitedUntil: null,
@@ -118,6 +127,10 @@ export const initialState: WindowState = {
   unsent: {},
   sendFailures: {},
   complaint: null,
+  exportFiles: {},
+  watched: null,
+  allExportsOpen: false,
+  removingExportId: null,
   shownExportId: null,
   settingsOpen: false,
   exportsOpen: false,

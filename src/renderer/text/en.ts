@@ -3,6 +3,7 @@ import { deliveryWarning, exporting } from './en-exporting.ts';
 import { exports } from './en-exports.ts';
 import { intake } from './en-intake.ts';
 import { files } from './en-files.ts';
+import { saved } from './en-saved.ts';
 import { activity, failure, notice } from './en-messages.ts';
 import { workshop } from './en-workshop.ts';
 import { leave, versions } from './en-versions.ts';
@@ -204,6 +205,7 @@ export const en = {
   },
   exports,
   files,
+  saved,
   desktop,
   away,
   intake,

@@ -4,6 +4,7 @@ import { deliveryWarning, exporting } from './zh-exporting.ts';
 import { exports } from './zh-exports.ts';
 import { intake } from './zh-intake.ts';
 import { files } from './zh-files.ts';
+import { saved } from './zh-saved.ts';
 import { activity, failure, notice } from './zh-messages.ts';
 import { workshop } from './zh-workshop.ts';
 import { leave, versions } from './zh-versions.ts';
@@ -204,6 +205,7 @@ export const zh: typeof en = {
   },
   exports,
   files,
+  saved,
   desktop,
   away,
   intake,

@@ -46,6 +46,8 @@ export type Snapshot = {
   readonly preferences: Preferences;
   readonly tokenKeeping: TokenKeeping;
   readonly exportPlace: ExportPlaceView;
+  /** Whether this system lets us put a file on its clipboard. */
+  readonly canCopyFiles: boolean;
   /** A settings file that could not be read was set aside at this start. */
   readonly settingsReset: boolean;
   readonly credits: Credits | null;

@@ -23,6 +23,9 @@ const answers =
   <Output>() =>
   <Input extends z.ZodType>(input: Input): RequestSpec<Input, Output> => ({ input });
 
+/** A saved export's file: `mediaId` plays it, null where it is gone. */
+export type LookedExport = { readonly exportId: string; readonly mediaId: string | null };
+
 const nothing = z.strictObject({});
 const id = z.uuid();
 const project = z.strictObject({ projectId: id });
@@ -160,7 +163,17 @@ export const contract = {
   'leave.showInFolder': answers<null>()(z.strictObject({ leaveId: id })),
   /** Asks for another place and tries once more, with what has arrived. */
   'export.moveTo': answers<null>()(z.strictObject({ exportId: id })),
+  /** Which of these saved files are there, and an id that plays each; null for one that is gone. Tells what they hold as it is found. */
+  'export.look': answers<readonly LookedExport[]>()(z.strictObject({ exportIds: z.array(id).max(200) })),
   'export.showInFolder': answers<null>()(z.strictObject({ exportId: id })),
+  /** In the system's own player. */
+  'export.openFile': answers<null>()(z.strictObject({ exportId: id })),
+  /** Puts the saved file on the clipboard, where `canCopyFiles`. */
+  'export.copyFile': answers<null>()(z.strictObject({ exportId: id })),
+  /** Goes on with a drag out of the window, with the saved file; `picture` goes with the pointer. */
+  'export.drag': answers<null>()(z.strictObject({ exportId: id, picture: jpegDataUrl.nullable() })),
+  /** Takes an export that is over off the list; `trash`: its file goes to the system's trash, too. */
+  'export.remove': answers<null>()(z.strictObject({ exportId: id, file: z.enum(['keep', 'trash']) })),
   /** What a local file holds, as far as this computer can tell. */
   'workshop.probe': answers<FileFacts>()(file),
   'workshop.filmstrip': answers<Filmstrip>()(file),

@@ -82,6 +82,7 @@ export type AppEvent =
   | { readonly type: 'batch-removed'; readonly batchId: string }
   /** A notification wants the window to show this batch. */
   | { readonly type: 'show-batch'; readonly batchId: string }
+  | { readonly type: 'export-removed'; readonly exportId: string }
   /** A notification or the menu wants the window to show this. */
   | {
       readonly type: 'show';

@@ -1,10 +1,9 @@
 import type { Handlers } from '../router.ts';
-import { done, doneOr, fail, type HandlerParts, notFound } from './parts.ts';
+import { done, fail, type HandlerParts } from './parts.ts';
 
-type Names =
-  'export.start' | 'export.cancel' | 'export.retry' | 'export.moveTo' | 'export.seen' | 'export.showInFolder';
+type Names = 'export.start' | 'export.cancel' | 'export.retry' | 'export.moveTo';
 
-export function exportHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
+export function exportHandlers({ workspace }: HandlerParts): Pick<Handlers, Names> {
   return {
     'export.start': async (wish) => {
       const begun = await (await workspace()).beginExport(wish);
@@ -18,17 +17,9 @@ export function exportHandlers({ workspace, desk }: HandlerParts): Pick<Handlers
       (await workspace()).exports.retry(exportId);
       return done;
     },
-    'export.seen': () => {
-      desk.exportsSeen();
-      return done;
-    },
     'export.moveTo': async ({ exportId }) => {
       const moved = await (await workspace()).moveExport(exportId);
       return moved.ok ? done : fail(moved.error);
-    },
-    'export.showInFolder': async ({ exportId }) => {
-      const path = (await workspace()).exportPath(exportId);
-      return path === null ? notFound : doneOr(desk.showInFolder(path));
     },
   };
 }

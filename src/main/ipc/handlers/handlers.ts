@@ -8,6 +8,7 @@ import { exportHandlers } from './exports.ts';
 import { leaveHandlers } from './leave.ts';
 import type { HandlerParts } from './parts.ts';
 import { projectHandlers } from './projects.ts';
+import { savedFileHandlers } from './saved-files.ts';
 import { workshopHandlers } from './workshop.ts';
 
 /** The contract, complete: the compiler names a request that is missing here. */
@@ -20,6 +21,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...arrivalHandlers(parts),
     ...exportHandlers(parts),
     ...leaveHandlers(parts),
+    ...savedFileHandlers(parts),
     ...workshopHandlers(parts),
     ...batchHandlers(parts),
   };

@@ -23,9 +23,25 @@ export type ExportPlaceDesk = {
   readonly name: (pattern: string) => Failure | null;
 };
 
+/** What can be done with a saved video. Paths are absolute; null where it was done. */
+export type SavedFilesDesk = {
+  readonly isThere: (path: string) => boolean;
+  readonly show: (path: string) => Failure | null;
+  /** Opens it in the program that the system has for videos. */
+  readonly open: (path: string) => Promise<Failure | null>;
+  /** Puts the file itself on the clipboard. */
+  readonly copy: (path: string) => Promise<Failure | null>;
+  /** Goes on with a drag that the window has begun, with the real file. `picture`: a data URL, or null for none. */
+  readonly drag: (path: string, picture: string | null) => Failure | null;
+  readonly trash: (path: string) => Promise<Failure | null>;
+};
+
 /** Settings and the desktop, whatever the cloud. */
 export type Desk = {
-  readonly settings: () => Pick<Snapshot, 'locale' | 'preferences' | 'exportPlace' | 'tokenKeeping' | 'settingsReset'>;
+  readonly settings: () => Pick<
+    Snapshot,
+    'locale' | 'preferences' | 'exportPlace' | 'canCopyFiles' | 'tokenKeeping' | 'settingsReset'
+  >;
   readonly changePreferences: (change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }) => void;
   readonly exportPlace: ExportPlaceDesk;
   readonly keepToken: (keep: Extract<TokenKeeping, 'profile' | 'until-quit'>) => Promise<void>;
@@ -38,6 +54,7 @@ export type Desk = {
   readonly away: Pick<Away, 'items' | 'dismiss'>;
   readonly exportsSeen: () => void;
   readonly showInFolder: (path: string) => Failure | null;
+  readonly savedFiles: SavedFilesDesk;
 };
 
 export const done: Answer<null> = { ok: true, data: null };

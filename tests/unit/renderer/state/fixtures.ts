@@ -109,6 +109,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     },
     tokenKeeping: 'keyring',
     exportPlace: { folder: null, pattern: '{project} {date}' },
+    canCopyFiles: true,
     settingsReset: false,
     credits: null,
     rateLimitedUntil: null,

@@ -1,0 +1,70 @@
+import { Menu } from '@base-ui/react/menu';
+import { Ellipsis } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ExportJob } from '../../shared/domain/export-job.ts';
+import { Button } from '../shell/button.tsx';
+import {
+  copyFileOf,
+  exportAgain,
+  openFileOf,
+  openProjectOf,
+  playSaved,
+  removeExport,
+  showFileOf,
+} from '../state/exports.ts';
+import { useWindow } from '../state/store.ts';
+import { useText } from '../text/text.ts';
+
+type Props = { readonly job: ExportJob; readonly gone: boolean };
+
+/** All that can be done with an export that is over. */
+export function ExportMenu({ job, gone }: Props) {
+  const { t } = useText();
+  const { id: exportId } = job;
+  const canCopy = useWindow((state) => state.canCopyFiles);
+  const there = job.state === 'saved' && !gone;
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger
+        render={
+          <Button look="icon" className="size-6!" aria-label={t('saved.menu', { name: job.fileName })}>
+            <Ellipsis size={14} aria-hidden />
+          </Button>
+        }
+      />
+      <Menu.Portal>
+        <Menu.Positioner side="bottom" align="end" sideOffset={4} className="z-50">
+          <Menu.Popup className="min-w-44 rounded-control border border-line-strong bg-panel p-1 focus:outline-none">
+            {there && (
+              <>
+                <Item onClick={() => void playSaved(job)}>{t('saved.play')}</Item>
+                <Item onClick={() => void openFileOf(exportId)}>{t('saved.open')}</Item>
+                <Item onClick={() => void showFileOf(exportId)}>{t('exports.show')}</Item>
+                {canCopy && <Item onClick={() => void copyFileOf(exportId)}>{t('saved.copy')}</Item>}
+                <Menu.Separator className="my-1 h-px bg-line" />
+              </>
+            )}
+            <Item onClick={() => void openProjectOf(job)}>{t('saved.openProject')}</Item>
+            {job.state === 'saved' && <Item onClick={() => void exportAgain(job)}>{t('saved.again')}</Item>}
+            <Item className="text-bad" onClick={() => removeExport(job)}>
+              {there ? t('saved.removeAsk') : t('saved.remove')}
+            </Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+type ItemProps = { readonly children: ReactNode; readonly className?: string; readonly onClick: () => void };
+
+function Item({ children, className = '', onClick }: ItemProps) {
+  return (
+    <Menu.Item
+      onClick={onClick}
+      className={`flex h-7 items-center rounded-[6px] px-2.5 outline-none data-highlighted:bg-bubble ${className}`}
+    >
+      {children}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,23 @@
+/** Exports that are over, their files, and the view of all of them. */
+export const saved = {
+  all: 'All exports',
+  menu: 'More for {{name}}',
+  play: 'Play here',
+  open: 'Open',
+  copy: 'Copy file',
+  openProject: 'Open project',
+  again: 'Export again',
+  gone: 'Saved, but the file is not there any more',
+  remove: 'Remove from the list',
+  removeAsk: 'Remove…',
+  removeTitle: 'Remove “{{name}}”?',
+  removeText: 'The file can stay where it is, or go to the trash.',
+  removeFile: 'Also delete the file',
+  search: 'Search exports',
+  nothing: 'No export matches.',
+  count_one: '{{count}} export',
+  count_other: '{{count}} exports',
+  filter: { name: 'Show', all: 'All', running: 'Running', saved: 'Saved', failed: 'Failed' },
+  watching: 'Saved file: {{name}}',
+  back: 'Back to the cut',
+};

@@ -48,5 +48,10 @@ export async function lookAway(app: ElectronApplication, away: boolean): Promise
 }
 
 export async function closeWindow(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await app.evaluate(({ BrowserWindow }) => {
+    // There are hidden ones, too.
+    BrowserWindow.getAllWindows()
+      .find((window) => window.isVisible())
+      ?.close();
+  });
 }

@@ -1,3 +1,4 @@
+import { exportsList } from './benches/exports-list.ts';
 import { idleMemory } from './benches/idle-memory.ts';
 import { openLongProject } from './benches/open-long-project.ts';
 import { search } from './benches/search.ts';
@@ -20,4 +21,5 @@ export const benches: readonly Bench[] = [
   uploadTen,
   workshopCompress,
   workshopTrim,
+  exportsList,
 ];

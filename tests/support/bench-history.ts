@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createStores } from '../../src/main/state/create-stores.ts';
 import { type Database, openDatabase } from '../../src/main/state/database.ts';
 import type { Stores } from '../../src/main/state/stores.ts';
-import { aProject, aTurn } from '../unit/state/samples.ts';
+import { anExport, aProject, aTurn } from '../unit/state/samples.ts';
 
 /** A project of so many turns. The last answer ends with `endOf(name)`. */
 export type PastProject = { readonly name: string; readonly turns: number };
@@ -19,6 +19,29 @@ export async function writeHistory(profileDir: string, projects: readonly PastPr
   // Nobody pulls the plug here, and waiting for the disk at every turn would take minutes.
   database.exec('PRAGMA synchronous = OFF');
   projects.forEach((project) => writeProject(stores, project));
+  database.close();
+}
+
+/** Writes a project with so many exports that were saved, and whose files are gone, into the same kind of profile. */
+export async function writeExports(profileDir: string, count: number): Promise<void> {
+  await mkdir(profileDir, { recursive: true });
+  const { database, stores } = openStores(profileDir);
+  database.exec('PRAGMA synchronous = OFF');
+  const project = aProject({ name: 'Many exports' });
+  stores.projects.save(project);
+  for (let index = 0; index < count; index += 1) {
+    const endedAt = 1_700_000_000_000 + index * 60_000;
+    const fileName = `Cut ${index}.mp4`;
+    const change = {
+      fileName,
+      state: 'saved',
+      bytes: 2_000_000 + index,
+      createdAt: endedAt - 60_000,
+      endedAt,
+    } as const;
+    const record = anExport(project.id, change);
+    stores.exports.save({ ...record, targetPath: join(profileDir, 'videos', fileName) });
+  }
   database.close();
 }
 

@@ -39,6 +39,8 @@ export type Arrivals = Ways & {
   /** Resolve when the user has chosen; what becomes of the files is told by events. */
   readonly pickFiles: (projectId: string) => Promise<void>;
   readonly pickFolder: (projectId: string) => Promise<void>;
+  /** Where the files of these rows of a list lie; absolute. */
+  readonly pathsOf: (intakeId: string, rowIds: readonly number[]) => readonly string[];
   /** Deletes pasted pictures that nobody needs any more. */
   readonly sweep: () => void;
   /** A file that was made from a held one has gone to the uploads: the held one has had its turn. */
@@ -98,6 +100,7 @@ export function openArrivals(parts: ArrivalParts): Arrivals {
     ...ways,
     pickFiles: (projectId) => pick(projectId, parts.pickFiles),
     pickFolder: (projectId) => pick(projectId, parts.pickFolders),
+    pathsOf: (intakeId, rowIds) => intakes.files(intakeId, rowIds).map(({ path }) => path),
     sweep,
     follow: (event) => {
       if (event.type !== 'workshop-job' || event.job.state !== 'used') return;

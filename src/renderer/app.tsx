@@ -8,6 +8,7 @@ import { TopBar } from './shell/top-bar.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useWindow } from './state/store.ts';
 
+const BatchSheet = lazy(async () => ({ default: (await import('./batch/sheet.tsx')).BatchSheet }));
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
 const AnswerQuestion = lazy(async () => ({ default: (await import('./exports/answer-question.tsx')).AnswerQuestion }));
 const Workshop = lazy(async () => ({ default: (await import('./footage/workshop.tsx')).Workshop }));
@@ -29,6 +30,7 @@ export function App() {
   const intake = useWindow((state) => state.views[state.openProjectId]?.intake ?? null);
   const linkingId = useWindow((state) => state.linkingId);
   const workshop = useWindow((state) => state.workshop);
+  const batchDraft = useWindow((state) => state.batchDraft);
   useShortcuts();
   return (
     <CSPProvider disableStyleElements>
@@ -43,6 +45,7 @@ export function App() {
           {settingsOpen && <Settings />}
           {intake !== null && <IntakeDialog key={intake.id} intake={intake} />}
           {linkingId !== null && <LinkDialog projectId={linkingId} />}
+          {batchDraft !== null && <BatchSheet draft={batchDraft} />}
           {asking && <AnswerQuestion />}
           {workshop && <Workshop entry={workshop} />}
           {allExportsOpen && <AllExports />}

@@ -34,8 +34,13 @@ export function accept(desk: BatchDesk, record: BatchItemRecord): BatchItemRecor
   return answered(desk, record);
 }
 
-export function fail(desk: BatchDesk, { item, batchId }: BatchItemRecord, failure: Failure): BatchItemRecord {
-  const failed = desk.book.moveItem(item.id, 'fail', { failure });
+export function fail(
+  desk: BatchDesk,
+  { item, batchId }: BatchItemRecord,
+  failure: Failure,
+  doubt: 'uncertain' | null = null,
+): BatchItemRecord {
+  const failed = desk.book.moveItem(item.id, 'fail', { failure, doubt });
   if (stopsAll(failure)) pause(desk, batchId, { by: 'failure', failure });
   return failed;
 }
@@ -108,7 +113,7 @@ async function ask(desk: BatchDesk, record: BatchItemRecord): Promise<Step> {
     case 'stopped':
       return stop(desk, record);
     case 'failed':
-      return fail(desk, record, outcome.failure);
+      return fail(desk, record, outcome.failure, outcome.doubt);
     case 'doubt':
       return doubt(desk, record, outcome.doubt);
     case 'answered':

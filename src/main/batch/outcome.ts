@@ -6,14 +6,17 @@ import { asksSomething } from '../conversation/claims.ts';
 /** What a turn that is over means for its item. */
 export type AnswerOutcome =
   | { readonly kind: 'answered' }
-  | { readonly kind: 'doubt'; readonly doubt: BatchDoubt }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'doubt'; readonly doubt: Exclude<BatchDoubt, 'uncertain'> }
+  /** `uncertain`: the message may have been carried out, and charged. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly doubt: 'uncertain' | null }
   | { readonly kind: 'stopped' };
 
 export function outcomeOf(turn: Turn): AnswerOutcome {
   if (turn.state !== 'done') {
     const failure = turn.failure ?? { code: 'agent-failed' };
-    return failure.code === 'not-sent' ? { kind: 'stopped' } : { kind: 'failed', failure };
+    return failure.code === 'not-sent'
+      ? { kind: 'stopped' }
+      : { kind: 'failed', failure, doubt: turn.state === 'unknown' ? 'uncertain' : null };
   }
   if (says(turn, 'stopped')) return { kind: 'stopped' };
   if (says(turn, 'unchanged')) return { kind: 'doubt', doubt: 'unchanged' };

@@ -46,7 +46,7 @@ const itemRow = z.object({
   uploadId: z.string().nullable(),
   turnId: z.string().nullable(),
   exportId: z.string().nullable(),
-  doubt: oneOf<BatchDoubt>({ question: true, unchanged: true }).nullable().catch(null),
+  doubt: oneOf<BatchDoubt>({ question: true, unchanged: true, uncertain: true }).nullable().catch(null),
   failure: keptFailure,
   path: z.string(),
   targetPath: z.string().nullable(),

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../shell/button.tsx';
+import { beginBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
 import { showLinking } from '../state/deeds.ts';
 import { useText } from '../text/text.ts';
@@ -41,6 +42,8 @@ export function AttachButton({ projectId }: { readonly projectId: string }) {
               <Item onClick={() => void ask('upload.pickFolder', { projectId })}>{t('intake.folder')}</Item>
               {/* The menu gives the focus back as it closes; only then can a field take it. */}
               <Item onClick={() => void setTimeout(() => showLinking(projectId))}>{t('intake.link')}</Item>
+              <Menu.Separator className="mx-1.5 my-1 h-px bg-line" />
+              <Item onClick={() => void beginBatch()}>{t('batch.open')}</Item>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>

@@ -1,5 +1,6 @@
 import type { Preferences } from '../../shared/domain/app-state.ts';
 import { chord } from '../shell/chord.ts';
+import { beginBatch, openBatch } from '../state/batches.ts';
 import { ask, createProject } from '../state/client.ts';
 import { say, showFinder, showLinking, showSettings } from '../state/deeds.ts';
 import { startExport } from '../state/exporting.ts';
@@ -20,7 +21,7 @@ export type Deed = {
 
 /** All deeds that make sense right now. */
 export function deeds(): readonly Deed[] {
-  const { openProjectId: projectId, views, preferences, exportPlace, past } = useWindow.getState();
+  const { batches, openProjectId: projectId, views, preferences, exportPlace, past } = useWindow.getState();
   const view = views[projectId];
   const running = runningTurn(view?.turns ?? []);
   const change = (changes: Partial<Preferences>) => void ask('settings.change', changes);
@@ -57,6 +58,12 @@ export function deeds(): readonly Deed[] {
       label: (t) => t('intake.attachFolder'),
       run: () => void ask('upload.pickFolder', { projectId }),
     },
+    { id: 'batch', label: (t) => t('batch.new'), run: () => void beginBatch() },
+    ...batches.map(({ id, items }) => ({
+      id: `batch ${id}`,
+      label: (t: Say) => t('batch.name', { count: items.length }),
+      run: () => openBatch(id),
+    })),
     { id: 'attach-link', label: (t) => t('intake.attachLink'), run: () => showLinking(projectId) },
     { id: 'tracks', label: (t) => t('chat.showTracks'), run: () => sayIn(projectId, 'chat.askTracks') },
     { id: 'credits', label: (t) => t('chat.showCredits'), run: () => sayIn(projectId, 'chat.askCredits') },

@@ -5,6 +5,7 @@ import { type Intake, type IntakeRow, maxIntakeRows } from '../../shared/domain/
 import { mostFiles } from '../../shared/domain/upload.ts';
 import { Button } from '../shell/button.tsx';
 import { Spinner } from '../shell/spinner.tsx';
+import { batchFromIntake } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { size } from '../text/format.ts';
@@ -67,6 +68,17 @@ export function IntakeDialog({ intake }: { readonly intake: Intake }) {
           <footer className="flex items-center gap-2 border-t border-line py-3 pr-3 pl-5">
             <Summary intake={intake} chosen={chosen} room={room} />
             <Button onClick={dismiss}>{t('shell.cancel')}</Button>
+            <Button
+              disabled={chosen.length === 0 || intake.state !== 'ready'}
+              onClick={() =>
+                void batchFromIntake(
+                  intake.id,
+                  chosen.map(({ id }) => id),
+                )
+              }
+            >
+              {t('batch.open')}
+            </Button>
             <Button look="primary" disabled={!sendable} onClick={attach}>
               {t('intake.attach', { count: chosen.length })}
             </Button>

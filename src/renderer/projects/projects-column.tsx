@@ -1,4 +1,5 @@
 import { Plus, Search, Settings as Gear } from 'lucide-react';
+import { BatchEntries } from '../batch/batch-entries.tsx';
 import { Exports } from '../exports/exports.tsx';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
@@ -22,6 +23,7 @@ export function ProjectsColumn({ narrow }: { readonly narrow: boolean }) {
           <NewProjectButton narrow={narrow} />
           <SearchButton narrow={narrow} />
         </div>
+        <BatchEntries narrow={narrow} />
         <ProjectList narrow={narrow} />
         {!narrow && <UndoLines className="mx-3 border-t border-line px-1.5 py-2" />}
       </nav>

@@ -1,15 +1,19 @@
-import { useState, type CSSProperties } from 'react';
+import { lazy, Suspense, useState, type CSSProperties } from 'react';
 import { Conversation } from '../chat/conversation.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { ProjectsColumn } from '../projects/projects-column.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import { useWindow } from '../state/store.ts';
 import { Splitter } from './splitter.tsx';
 import { useNarrow } from './use-narrow.ts';
 
-/** Projects, conversation, stage. The last two are always both in view. */
+const BatchView = lazy(async () => ({ default: (await import('../batch/batch-view.tsx')).BatchView }));
+
+/** Projects, conversation, stage. The last two are always both in view, unless a batch takes their place. */
 export function Columns() {
   const narrow = useNarrow();
+  const batch = useWindow((state) => state.batches.find(({ id }) => id === state.openBatchId));
   const [chosen, setChosen] = useState<number | null>(null);
   const width = chosen ?? (narrow ? 336 : 392);
   const columns = {
@@ -22,15 +26,23 @@ export function Columns() {
       className="grid min-h-0 flex-1 grid-cols-[var(--projects)_var(--chat)_minmax(0,1fr)] grid-rows-[minmax(0,1fr)]"
     >
       <ProjectsColumn narrow={narrow} />
-      <main className="relative flex min-h-0 min-w-0 flex-col border-r border-line bg-ground">
-        <Conversation />
-        <Composer />
-        <Splitter width={width} onWidth={setChosen} />
-      </main>
-      <div className="flex min-h-0 min-w-0 flex-col">
-        <Preview />
-        <Timeline />
-      </div>
+      {batch === undefined ? (
+        <>
+          <main className="relative flex min-h-0 min-w-0 flex-col border-r border-line bg-ground">
+            <Conversation />
+            <Composer />
+            <Splitter width={width} onWidth={setChosen} />
+          </main>
+          <div className="flex min-h-0 min-w-0 flex-col">
+            <Preview />
+            <Timeline />
+          </div>
+        </>
+      ) : (
+        <Suspense>
+          <BatchView batch={batch} />
+        </Suspense>
+      )}
     </div>
   );
 }

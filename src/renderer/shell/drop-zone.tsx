@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
+import { dropOnBatch } from '../state/batches.ts';
 import { addFiles } from '../state/deeds.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 
-/** Files dropped or pasted anywhere in the window go to the open project; while they hover, the window says so. */
+/** Files dropped or pasted anywhere in the window go to the open project, or to the batch that is being put together; while they hover, the window says so. */
 export function DropZone() {
   const { t } = useText();
   const over = useFileDrop();
@@ -47,7 +48,9 @@ function useFileDrop(): boolean {
     listen('drop', (event) => {
       event.preventDefault();
       setOver(false);
-      void addFiles(useWindow.getState().openProjectId, [...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const { batchDraft, openProjectId } = useWindow.getState();
+      void (batchDraft === null ? addFiles(openProjectId, files) : dropOnBatch(files));
     });
     window.addEventListener('paste', takePasted, { signal: stop.signal });
     return () => stop.abort();

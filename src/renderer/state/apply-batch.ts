@@ -54,9 +54,9 @@ function isOfBatch(batches: readonly Batch[], uploadId: string): boolean {
   return batches.some(({ items }) => items.some((item) => item.state === 'uploading' && item.uploadId === uploadId));
 }
 
-/** Puts a batch on screen in place of the open project; one that is gone is not shown. */
+/** Puts a batch on screen in place of the open project, as soon as it is known. */
 export function showBatch(state: WindowState, batchId: string): WindowState {
-  return state.batches.some(({ id }) => id === batchId) ? { ...state, openBatchId: batchId } : state;
+  return { ...state, openBatchId: batchId };
 }
 
 /** Takes files into the batch that is being put together; none comes in twice. */

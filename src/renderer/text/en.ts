@@ -1,3 +1,4 @@
+import { batch } from './en-batch.ts';
 import { away, desktop } from './en-desktop.ts';
 import { deliveryWarning, exporting } from './en-exporting.ts';
 import { exports } from './en-exports.ts';
@@ -206,6 +207,7 @@ export const en = {
   exports,
   files,
   saved,
+  batch,
   desktop,
   away,
   intake,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { batch } from './zh-batch.ts';
 import { away, desktop } from './zh-desktop.ts';
 import { deliveryWarning, exporting } from './zh-exporting.ts';
 import { exports } from './zh-exports.ts';
@@ -206,6 +207,7 @@ export const zh: typeof en = {
   exports,
   files,
   saved,
+  batch,
   desktop,
   away,
   intake,

@@ -60,8 +60,8 @@ export type BatchPause =
 /** `each`: a project for each file. `one`: all into one project, one after the other. */
 export type BatchMode = 'each' | 'one';
 
-/** What the user has to look at: the agent asked something, or the timeline is as it was. */
-export type BatchDoubt = 'question' | 'unchanged';
+/** What the user has to look at: the agent asked something, the timeline is as it was, or nobody knows what became of the message. */
+export type BatchDoubt = 'question' | 'unchanged' | 'uncertain';
 
 /** One file of a batch. Ids are this computer's own. */
 export type BatchItem = {

@@ -196,6 +196,10 @@ export const contract = {
   'workshop.discard': answers<null>()(workshopJob),
   /** Shows the native picker and checks what was chosen; nothing begins yet. */
   'batch.pick': answers<BatchIntake>()(nothing),
+  /** Checks the ticked rows of a list for a batch, and takes the list away. */
+  'batch.fromIntake': answers<BatchIntake>()(
+    z.strictObject({ intakeId: id, rowIds: z.array(z.number().int().min(0)).min(1).max(2000) }),
+  ),
   /** The folder that a batch's exports would go to, by its own name; `choose` asks for another one in the native dialog. */
   'batch.folder': answers<{ readonly name: string }>()(z.strictObject({ choose: z.boolean() })),
   /** Starts a batch and answers with its id. `into`: a project for each file, one new project, or this one. */

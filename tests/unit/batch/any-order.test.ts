@@ -157,5 +157,5 @@ describe.each(['each', 'one'] as const)('any order of events, crashes and restar
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });

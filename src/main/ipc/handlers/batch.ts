@@ -9,6 +9,13 @@ type Names = Extract<RequestName, `batch.${string}`>;
 export function batchHandlers({ workspace }: Pick<HandlerParts, 'workspace'>): Pick<Handlers, Names> {
   return {
     'batch.pick': async () => ({ ok: true, data: await (await workspace()).batchTray.pick() }),
+    'batch.fromIntake': async ({ intakeId, rowIds }) => {
+      const { arrivals, batchTray } = await workspace();
+      const paths = arrivals.pathsOf(intakeId, rowIds);
+      if (paths.length === 0) return notFound;
+      arrivals.dismissIntake(intakeId);
+      return { ok: true, data: await batchTray.add(paths) };
+    },
     'batch.folder': async ({ choose }) => {
       const { batchTray } = await workspace();
       if (!choose) return { ok: true, data: { name: basename(batchTray.folder()) } };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchItem } from '../../../../src/shared/domain/batch.ts';
 import { apply, applySnapshot } from '../../../../src/renderer/state/apply.ts';
-import { showBatch, withIntake, withoutDraftFile } from '../../../../src/renderer/state/apply-batch.ts';
+import { withIntake, withoutDraftFile } from '../../../../src/renderer/state/apply-batch.ts';
 import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
 import { snapshot, upload } from './fixtures.ts';
 
@@ -60,11 +60,10 @@ describe('batches in the window', () => {
     expect(state.batches[0]?.items.map(({ n }) => n)).toEqual([1, 2, 3]);
   });
 
-  it('leave the screen when they are gone; one that is not there is not shown', () => {
+  it('come on the screen, and leave it when they are gone or a project is shown', () => {
     const shown = apply(begun([item(1)]), { type: 'show-batch', batchId: 'b1' });
     expect(shown.openBatchId).toBe('b1');
     expect(apply(shown, { type: 'batch-removed', batchId: 'b1' })).toMatchObject({ batches: [], openBatchId: null });
-    expect(showBatch(shown, 'other').openBatchId).toBe('b1');
     expect(apply(shown, { type: 'show', projectId: 'p1', turnId: null, exportId: null }).openBatchId).toBeNull();
   });
 

@@ -1,0 +1,146 @@
+import { ArrowLeft, Pause, Play, RotateCw, Square, Trash2 } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { Virtualizer } from 'virtua';
+import { type Batch, canRetry, isItemRunning } from '../../shared/domain/batch.ts';
+import { Button } from '../shell/button.tsx';
+import { FailureLink } from '../shell/failure-link.tsx';
+import { Tip } from '../shell/tip.tsx';
+import { useNow } from '../shell/use-now.ts';
+import { closeBatch } from '../state/batches.ts';
+import { ask } from '../state/client.ts';
+import { useWindow } from '../state/store.ts';
+import { useText } from '../text/text.ts';
+import { batchStateText, countsText, overOf } from './facts.ts';
+import { ItemRow } from './item-row.tsx';
+
+const rowHeight = 52;
+
+/** A batch in place of a project: what becomes of it as a whole, and of each of its files. */
+export function BatchView({ batch }: { readonly batch: Batch }) {
+  const { t } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const running = batch.items.some(({ state }) => isItemRunning(state));
+  const now = useNow(running);
+  const exports = useWindow((state) => state.exports);
+  const projects = useWindow((state) => state.projects);
+  const jobs = useMemo(() => new Map(exports.map((job) => [job.id, job])), [exports]);
+  const known = useMemo(() => new Set(projects.map(({ id }) => id)), [projects]);
+  return (
+    <main aria-label={t('batch.title')} className="col-span-2 flex min-h-0 min-w-0 flex-col bg-ground">
+      <Head batch={batch} running={running} />
+      <div
+        ref={box}
+        role="list"
+        aria-label={t('batch.table')}
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto py-1.5 focus-visible:-outline-offset-2"
+      >
+        <Virtualizer scrollRef={box} data={batch.items} itemSize={rowHeight}>
+          {(item) => (
+            <ItemRow
+              key={item.id}
+              item={item}
+              batch={batch}
+              job={item.exportId === null ? undefined : jobs.get(item.exportId)}
+              hasProject={item.projectId !== null && known.has(item.projectId)}
+              now={now}
+            />
+          )}
+        </Virtualizer>
+      </div>
+    </main>
+  );
+}
+
+function Head({ batch, running }: { readonly batch: Batch; readonly running: boolean }) {
+  const { t } = useText();
+  const { over, count } = overOf(batch);
+  return (
+    <header className="flex shrink-0 flex-col gap-2 border-b border-line px-5 pt-3.5 pb-3">
+      <div className="flex items-center gap-2">
+        <Tip text={t('batch.close')}>
+          <Button look="icon" className="-ml-1.5" aria-label={t('batch.close')} onClick={closeBatch}>
+            <ArrowLeft size={16} aria-hidden />
+          </Button>
+        </Tip>
+        <h2 className="min-w-0 flex-1 truncate text-[15px] font-semibold">{t('batch.name', { count })}</h2>
+        <Deeds batch={batch} running={running} />
+      </div>
+      <p className="line-clamp-2 text-dim wrap-anywhere select-text" title={batch.template}>
+        {batch.template}
+      </p>
+      <div className="flex items-center gap-3 text-sm">
+        <div
+          role="progressbar"
+          aria-label={t('batch.overall')}
+          aria-valuemin={0}
+          aria-valuemax={count}
+          aria-valuenow={over}
+          aria-valuetext={t('batch.progress', { over, count })}
+          className="h-[4px] min-w-24 flex-1 overflow-hidden rounded-full bg-line-strong"
+        >
+          <div
+            style={{ width: `${(over / Math.max(1, count)) * 100}%` }}
+            className="h-full rounded-full bg-accent transition-[width]"
+          />
+        </div>
+        <span className="text-dim tabular">{t('batch.progress', { over, count })}</span>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
+        <p
+          role="status"
+          className={batch.state === 'paused' && batch.pause?.by !== 'user' ? 'font-medium text-bad' : 'font-medium'}
+        >
+          {batchStateText(t, batch)}
+        </p>
+        {batch.pause?.by === 'failure' && <FailureLink failure={batch.pause.failure} />}
+        <p className="text-dim tabular">{countsText(t, batch.items)}</p>
+      </div>
+    </header>
+  );
+}
+
+function Deeds({ batch, running }: { readonly batch: Batch; readonly running: boolean }) {
+  const { t } = useText();
+  const { id: batchId, state } = batch;
+  const over = state === 'done' || state === 'stopped';
+  const failed = batch.items.some(canRetry);
+  return (
+    <div className="flex shrink-0 items-center gap-2">
+      {state === 'running' && (
+        <Tip text={t('batch.pauseHint')}>
+          <Button onClick={() => void ask('batch.pause', { batchId })}>
+            <Pause size={13} aria-hidden />
+            {t('batch.pause')}
+          </Button>
+        </Tip>
+      )}
+      {state === 'paused' && (
+        <Button look="primary" onClick={() => void ask('batch.resume', { batchId })}>
+          <Play size={13} aria-hidden />
+          {t('batch.resume')}
+        </Button>
+      )}
+      {failed && (
+        <Button onClick={() => void ask('batch.retry', { batchId, itemId: null })}>
+          <RotateCw size={13} aria-hidden />
+          {t('batch.retryAll')}
+        </Button>
+      )}
+      {!over && (
+        <Tip text={t('batch.stopHint')}>
+          <Button onClick={() => void ask('batch.stop', { batchId })}>
+            <Square size={12} aria-hidden />
+            {t('batch.stop')}
+          </Button>
+        </Tip>
+      )}
+      {over && !running && (
+        <Button onClick={() => void ask('batch.remove', { batchId })}>
+          <Trash2 size={13} aria-hidden />
+          {t('batch.remove')}
+        </Button>
+      )}
+    </div>
+  );
+}

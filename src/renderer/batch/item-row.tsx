@@ -1,0 +1,102 @@
+import { CircleAlert, CircleCheck, CircleHelp, CirclePause, Clock3 } from 'lucide-react';
+import type { Batch, BatchItem } from '../../shared/domain/batch.ts';
+import { canRetry, isItemRunning } from '../../shared/domain/batch.ts';
+import type { ExportJob } from '../../shared/domain/export-job.ts';
+import { Button } from '../shell/button.tsx';
+import { Spinner } from '../shell/spinner.tsx';
+import { ask, openProject } from '../state/client.ts';
+import { useWindow } from '../state/store.ts';
+import { useText } from '../text/text.ts';
+import { itemText } from './facts.ts';
+
+type Props = {
+  readonly item: BatchItem;
+  readonly batch: Batch;
+  readonly job: ExportJob | undefined;
+  /** Whether its project is still there. */
+  readonly hasProject: boolean;
+  readonly now: number;
+};
+
+/** One file of a batch: what it is, what was asked, what it is doing or what came of it. */
+export function ItemRow({ item, batch, job, hasProject, now }: Props) {
+  const { t } = useText();
+  const sent = useWindow((state) => (item.uploadId === null ? undefined : state.batchUploads[item.uploadId]));
+  const words = itemText(t, item, { sent, job, now });
+  return (
+    <div role="listitem" aria-label={item.name} className="flex h-13 items-center gap-3 px-5 hover:bg-panel">
+      <span className="w-8 shrink-0 text-right text-sm text-faint tabular">{item.n}</span>
+      <StateSign item={item} />
+      <div className="min-w-0 flex-[3]">
+        <p className="truncate font-medium" title={item.name}>
+          {item.name}
+        </p>
+        <p className="truncate text-sm text-faint" title={item.message}>
+          {item.message}
+        </p>
+      </div>
+      <p className={`line-clamp-2 min-w-0 flex-[2] text-sm tabular ${inks[item.state] ?? 'text-dim'}`} title={words}>
+        {words}
+      </p>
+      <div className="flex w-54 shrink-0 items-center justify-end gap-1.5">
+        <ItemDeeds item={item} batch={batch} hasProject={hasProject} />
+      </div>
+    </div>
+  );
+}
+
+const inks: Readonly<Partial<Record<BatchItem['state'], string>>> = {
+  done: 'text-good',
+  failed: 'text-bad',
+  'needs-you': 'text-accent-fill',
+};
+
+function StateSign({ item: { state } }: { readonly item: BatchItem }) {
+  if (isItemRunning(state))
+    return (
+      <span className="flex w-4 shrink-0 justify-center text-accent">
+        <Spinner />
+      </span>
+    );
+  const Icon = signs[state] ?? Clock3;
+  return <Icon size={16} aria-hidden className={`shrink-0 ${inks[state] ?? 'text-faint'}`} />;
+}
+
+const signs: Readonly<Partial<Record<BatchItem['state'], typeof Clock3>>> = {
+  done: CircleCheck,
+  failed: CircleAlert,
+  'needs-you': CircleHelp,
+  stopped: CirclePause,
+};
+
+type DeedsProps = Pick<Props, 'item' | 'batch' | 'hasProject'>;
+
+function ItemDeeds({ item, batch, hasProject }: DeedsProps) {
+  const { t } = useText();
+  const { projectId, exportId } = item;
+  const about = { batchId: batch.id, itemId: item.id };
+  return (
+    <>
+      {canRetry(item) && (
+        <Button look="quiet" onClick={() => void ask('batch.retry', about)}>
+          {t('batch.retry')}
+        </Button>
+      )}
+      {item.state === 'needs-you' && (
+        <Button look="quiet" title={t('batch.acceptHint')} onClick={() => void ask('batch.accept', about)}>
+          {t('batch.accept')}
+        </Button>
+      )}
+      {item.state === 'done' && exportId !== null && (
+        <Button look="quiet" onClick={() => void ask('export.showInFolder', { exportId })}>
+          {t('batch.show')}
+        </Button>
+      )}
+      {hasProject && projectId !== null && (
+        <Button look="quiet" onClick={() => void openProject(projectId)}>
+          {t('batch.openProject')}
+        </Button>
+      )}
+    </>
+  );
+}

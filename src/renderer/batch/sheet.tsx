@@ -1,0 +1,261 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { Film, Image, Music, Plus, X } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { Virtualizer } from 'virtua';
+import type { BatchFile } from '../../shared/domain/batch.ts';
+import { unknownPlaceholders, targetPlaceholders } from '../../shared/domain/template.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { projectName } from '../projects/status.ts';
+import { Choice } from '../settings/choice.tsx';
+import { Hint } from '../settings/hint.tsx';
+import { Button } from '../shell/button.tsx';
+import { withoutDraftFile } from '../state/apply-batch.ts';
+import { addToBatch, closeBatchSheet, openBatch } from '../state/batches.ts';
+import { ask } from '../state/client.ts';
+import type { BatchDraft } from '../state/model.ts';
+import { update, useOpenProject, useOpenView, useWindow } from '../state/store.ts';
+import { size } from '../text/format.ts';
+import { failureText } from '../text/sentences.ts';
+import { useText } from '../text/text.ts';
+import { likelyBatchCost, templateFacts } from './facts.ts';
+import { ExportFields, type ExportChoice } from './export-fields.tsx';
+
+type Into = 'each' | 'new' | 'here';
+
+/** Puts a batch together: files, an instruction for each, where they go, and what is exported. */
+export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
+  const { t } = useText();
+  const [template, setTemplate] = useState('');
+  const [into, setInto] = useState<Into>('each');
+  const [exported, setExported] = useState<ExportChoice>({ wanted: false, pattern: '{name}' });
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [starting, setStarting] = useState(false);
+  const projectId = useWindow((state) => state.openProjectId);
+  const badPattern = exported.wanted && exported.pattern.trim() === '';
+  const ready = draft.files.length > 0 && template.trim() !== '' && !badPattern && !starting;
+  const start = async () => {
+    if (!ready) return;
+    setStarting(true);
+    const answer = await ask(
+      'batch.start',
+      {
+        fileIds: draft.files.map(({ id }) => id),
+        template,
+        into: into === 'here' ? projectId : into,
+        exports: exported.wanted ? exported.pattern : null,
+      },
+      'quiet',
+    );
+    setStarting(false);
+    if (!answer.ok) return setFailure(answer.error);
+    closeBatchSheet();
+    openBatch(answer.data.batchId);
+  };
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && closeBatchSheet()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-30 bg-black/50" />
+        <Dialog.Popup className="fixed top-1/2 left-1/2 z-30 flex max-h-[calc(100vh-32px)] w-[min(640px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 flex-col rounded-card border border-line-strong bg-panel focus:outline-none">
+          <header className="flex items-center justify-between border-b border-line py-2.5 pr-3 pl-5">
+            <div className="flex items-baseline gap-3">
+              <Dialog.Title className="text-[15px] font-semibold">{t('batch.sheet')}</Dialog.Title>
+              <Dialog.Description className="text-sm text-dim">{t('batch.sheetHint')}</Dialog.Description>
+            </div>
+            <Dialog.Close
+              render={
+                <Button look="icon" aria-label={t('settings.close')}>
+                  <X size={16} aria-hidden />
+                </Button>
+              }
+            />
+          </header>
+          <div className="flex min-h-0 flex-col gap-5 overflow-y-auto p-5">
+            <Files draft={draft} />
+            <Template template={template} files={draft.files} onChange={setTemplate} />
+            <IntoChoice into={into} onChoose={setInto} />
+            <ExportFields choice={exported} onChange={setExported} onFailure={setFailure} />
+            <PatternTrouble choice={exported} />
+          </div>
+          <footer className="flex items-center gap-3 border-t border-line py-3 pr-3 pl-5">
+            <Costs files={draft.files.length} failure={failure} />
+            <Button onClick={closeBatchSheet}>{t('shell.cancel')}</Button>
+            <Button look="primary" disabled={!ready} onClick={() => void start()}>
+              {t('batch.start', { count: draft.files.length })}
+            </Button>
+          </footer>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+const icons = { video: Film, image: Image, audio: Music } as const;
+
+function Files({ draft }: { readonly draft: BatchDraft }) {
+  const { t } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  return (
+    <section aria-label={t('batch.files')} className="flex flex-col gap-2">
+      <div className="flex items-center justify-between">
+        <h3 className="font-medium">
+          {t('batch.files')}{' '}
+          {draft.files.length > 0 && <span className="font-normal text-faint tabular">{draft.files.length}</span>}
+        </h3>
+        <Button className="gap-1! pl-2!" onClick={() => void addToBatch()}>
+          <Plus size={15} aria-hidden />
+          {t('batch.add')}
+        </Button>
+      </div>
+      {draft.files.length === 0 ? (
+        <p className="rounded-control border border-dashed border-line-strong py-6 text-center text-faint">
+          {t('batch.none')}
+        </p>
+      ) : (
+        <div
+          ref={box}
+          role="list"
+          aria-label={t('batch.files')}
+          tabIndex={0}
+          className="max-h-36 overflow-y-auto rounded-control border border-line-strong bg-ground py-1"
+        >
+          <Virtualizer scrollRef={box} data={draft.files} itemSize={32}>
+            {(file) => <FileRow key={file.id} file={file} />}
+          </Virtualizer>
+        </div>
+      )}
+      {draft.refused.length > 0 && (
+        <ul role="status" className="max-h-20 overflow-y-auto text-sm text-bad">
+          {draft.refused.map(({ name, failure }, index) => (
+            <li key={`${index} ${name}`} className="wrap-anywhere">
+              {t('batch.refused', { name, reason: failureText(t, failure) })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function FileRow({ file }: { readonly file: BatchFile }) {
+  const { t } = useText();
+  const Icon = icons[file.kind];
+  return (
+    <div role="listitem" className="flex h-8 items-center gap-2.5 pr-1 pl-3">
+      <Icon size={14} aria-hidden className="shrink-0 text-dim" />
+      <span className="min-w-0 flex-1 truncate" title={file.name}>
+        {file.name}
+      </span>
+      <span className="text-sm text-dim tabular">{size(file.bytes)}</span>
+      <Button
+        look="icon"
+        className="size-6!"
+        aria-label={t('batch.removeFile', { name: file.name })}
+        onClick={() => update((state) => withoutDraftFile(state, file.id))}
+      >
+        <X size={13} aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+type TemplateProps = {
+  readonly template: string;
+  readonly files: readonly BatchFile[];
+  readonly onChange: (template: string) => void;
+};
+
+function Template({ template, files, onChange }: TemplateProps) {
+  const { t } = useText();
+  const id = useId();
+  const { previews, unknown } = templateFacts(
+    template,
+    files.slice(0, 3).map(({ name }) => name),
+  );
+  return (
+    <div className="flex flex-col gap-2">
+      <label htmlFor={id} className="font-medium">
+        {t('batch.message')}
+      </label>
+      <textarea
+        id={id}
+        value={template}
+        maxLength={10_000}
+        rows={2}
+        placeholder={t('batch.messagePlaceholder')}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+        className="field-sizing-content max-h-32 min-h-14 cursor-text resize-none rounded-control border border-line-strong bg-ground px-2.5 py-2 select-text placeholder:text-faint focus:outline-2 focus:outline-accent"
+      />
+      <div id={`${id}-hint`}>
+        <Hint>{t('batch.messageHint')}</Hint>
+      </div>
+      {unknown.length > 0 && (
+        <p role="status" className="text-sm text-accent-fill">
+          {t('batch.unknown', { words: unknown.join(', ') })}
+        </p>
+      )}
+      {previews.length > 0 && (
+        <ul aria-label={t('batch.preview')} className="flex flex-col gap-1 text-sm text-dim">
+          {previews.map((message, index) => (
+            <li key={index} className="line-clamp-2 rounded-control bg-bubble px-2.5 py-1.5 wrap-anywhere">
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function IntoChoice({ into, onChoose }: { readonly into: Into; readonly onChoose: (into: Into) => void }) {
+  const { t } = useText();
+  const project = useOpenProject();
+  const empty = (useOpenView()?.turns.length ?? 0) === 0;
+  const options: readonly { readonly value: Into; readonly label: string }[] = [
+    { value: 'each', label: t('batch.each') },
+    { value: 'new', label: t('batch.one') },
+    ...(project === null || empty ? [] : [{ value: 'here' as const, label: t('batch.here') }]),
+  ];
+  return (
+    <div>
+      <Choice name={t('batch.into')} options={options} value={into} onChoose={onChoose} />
+      {into === 'here' && project !== null && <Hint>{t('batch.hereHint', { name: projectName(t, project) })}</Hint>}
+    </div>
+  );
+}
+
+function PatternTrouble({ choice }: { readonly choice: ExportChoice }) {
+  const { t } = useText();
+  const unknown = choice.wanted ? unknownPlaceholders(choice.pattern, targetPlaceholders) : [];
+  if (unknown.length === 0) return null;
+  return (
+    <p role="status" className="-mt-3 text-sm text-accent-fill">
+      {t('batch.unknown', { words: unknown.join(', ') })}
+    </p>
+  );
+}
+
+function Costs({ files, failure }: { readonly files: number; readonly failure: Failure | null }) {
+  const { t } = useText();
+  const credits = useWindow((state) => state.credits);
+  const cost = likelyBatchCost(files);
+  if (failure !== null)
+    return (
+      <p role="alert" className="min-w-0 flex-1 text-sm text-bad">
+        {failureText(t, failure)}
+      </p>
+    );
+  if (files === 0) return <span className="flex-1" />;
+  if (credits !== null && credits.available < cost)
+    return (
+      <p role="status" className="min-w-0 flex-1 text-sm text-accent-fill">
+        {t('batch.short', { cost, available: credits.available })}
+      </p>
+    );
+  return (
+    <p className="min-w-0 flex-1 text-sm text-dim tabular">
+      {t('batch.cost', { cost })}
+      {credits !== null && ` · ${t('batch.balance', { available: credits.available })}`}
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import type { BatchIntake } from '../../shared/domain/batch.ts';
+import type { DroppedFile } from '../../shared/ipc/bridge.ts';
+import type { Answer } from '../../shared/ipc/contract.ts';
+import { showBatch, withIntake } from './apply-batch.ts';
+import { bridge } from './bridge.ts';
+import { ask } from './client.ts';
+import { update, useWindow } from './store.ts';
+
+function take(answer: Answer<BatchIntake>, manner: 'begin' | 'add'): void {
+  if (!answer.ok) return;
+  const { data } = answer;
+  // The sheet may have been closed meanwhile; and a picker that was closed begins nothing.
+  if (manner === 'add' && useWindow.getState().batchDraft === null) return;
+  if (manner === 'begin' && data.files.length + data.refused.length === 0) return;
+  update((state) => withIntake(state, data));
+}
+
+/** Asks for files; with some of them the sheet of a new batch opens. */
+export async function beginBatch(): Promise<void> {
+  take(await ask('batch.pick', {}), 'begin');
+}
+
+export async function addToBatch(): Promise<void> {
+  take(await ask('batch.pick', {}), 'add');
+}
+
+export async function dropOnBatch(files: readonly DroppedFile[]): Promise<void> {
+  if (files.length > 0) take(await bridge.addBatchFiles(files), 'add');
+}
+
+/** Makes a batch of the files that are ticked in a list, which goes away with that. */
+export async function batchFromIntake(intakeId: string, rowIds: readonly number[]): Promise<void> {
+  take(await ask('batch.fromIntake', { intakeId, rowIds: [...rowIds] }), 'begin');
+}
+
+export function closeBatchSheet(): void {
+  update((state) => ({ ...state, batchDraft: null }));
+}
+
+export function openBatch(batchId: string): void {
+  update((state) => showBatch(state, batchId));
+}
+
+/** Puts the open project back on screen. */
+export function closeBatch(): void {
+  update((state) => ({ ...state, openBatchId: null }));
+}

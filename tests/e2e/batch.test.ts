@@ -1,0 +1,212 @@
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import type { StudioControl } from '../../src/studio/control.ts';
+import { answerOpenDialog, dropFiles, notesOf, partsOf, type Place, recordNotes, test } from '../support/desktop.ts';
+
+const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
+const names = ['海 one', 'two', 'three'] as const;
+
+async function clips(place: Place): Promise<readonly string[]> {
+  const folder = join(place.folder, 'clips');
+  await mkdir(folder, { recursive: true });
+  const paths = names.map((name) => join(folder, `${name}.mp4`));
+  for (const path of paths) await copyFile(sample, path);
+  return paths;
+}
+
+/** Opens the sheet from the palette, with these files. */
+async function openSheet(app: ElectronApplication, window: Page, files: readonly string[]): Promise<Locator> {
+  await expect(partsOf(window).status).toHaveText('Ready!');
+  await answerOpenDialog(app, files);
+  await window.keyboard.press('ControlOrMeta+k');
+  await window.getByRole('combobox', { name: 'Commands' }).fill('New batch');
+  await window.keyboard.press('Enter');
+  const sheet = window.getByRole('dialog', { name: 'New batch' });
+  await expect(sheet).toBeVisible();
+  return sheet;
+}
+
+const itemsOf = (window: Page): Locator =>
+  window.getByRole('list', { name: 'Files of the batch' }).getByRole('listitem');
+
+/** The messages that reached the cloud, as it had them. */
+function sent(control: StudioControl): readonly string[] {
+  return control.calls('run-sse').map(({ body }) => {
+    const { new_message: message } = body as { readonly new_message: { readonly parts: readonly { text: string }[] } };
+    return message.parts[0]?.text ?? '';
+  });
+}
+
+test('a project for each file, each with an export of its own', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  await recordNotes(app);
+  const files = await clips(place);
+  const folder = join(place.folder, 'exports 导出');
+  await mkdir(folder);
+  await copyFile(sample, join(folder, 'two cut.mp4'));
+  const sheet = await openSheet(app, window, files.slice(0, 2));
+  await dropFiles(window, files.slice(1));
+  await expect(sheet.getByRole('list', { name: 'Files' }).getByRole('listitem')).toHaveCount(3);
+
+  await expect(sheet.getByRole('button', { name: 'Start with 3 files' })).toBeDisabled();
+  const instruction = sheet.getByRole('textbox', { name: 'Instruction for each file' });
+  await instruction.fill('Make a video of {name}, number {n} {foo}');
+  await expect(sheet.getByRole('list', { name: 'What will be sent' }).getByRole('listitem')).toHaveText([
+    'Make a video of 海 one, number 1 {foo}',
+    'Make a video of two, number 2 {foo}',
+    'Make a video of three, number 3 {foo}',
+  ]);
+  await expect(sheet.getByText('{foo} means nothing here and is sent as it stands.')).toBeVisible();
+  await instruction.fill('Make a video of {name}, number {n}');
+  await expect(sheet.getByText(/likely cost about 150 credits; you have 100/)).toBeVisible();
+  control.setCredits({ available: 900, frozen: 0, total: 900 });
+
+  await sheet.getByRole('checkbox', { name: 'Export each video at the end' }).check();
+  await answerOpenDialog(app, [folder]);
+  await sheet.getByRole('button', { name: 'Choose…' }).click();
+  await expect(sheet.getByText('exports 导出')).toBeVisible();
+  await sheet.getByRole('textbox', { name: 'File names' }).fill('{name} cut');
+  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
+
+  await expect(sheet).toBeHidden();
+  const items = itemsOf(window);
+  await expect(items.getByText('Saved')).toHaveCount(3);
+  await expect(window.getByRole('progressbar', { name: 'Progress of the batch' })).toHaveAttribute(
+    'aria-valuenow',
+    '3',
+  );
+  expect([...sent(control)].sort()).toEqual(
+    names.map((name, index) => `Make a video of ${name}, number ${index + 1}`).sort(),
+  );
+  expect(new Set(control.calls('run-sse').map(({ body }) => (body as { session_id: string }).session_id)).size).toBe(3);
+  expect(control.calls('upload')).toHaveLength(3);
+
+  const saved = [...(await readdir(folder))].sort();
+  expect(saved).toEqual(['three cut.mp4', 'two cut (2).mp4', 'two cut.mp4', '海 one cut.mp4']);
+  expect(await readFile(join(folder, 'two cut.mp4'))).toEqual(await readFile(sample));
+  const rendered = await Promise.all(control.renders().map(({ id }) => readFile(control.renderFile(id), 'base64')));
+  for (const name of saved.filter((one) => one !== 'two cut.mp4'))
+    expect(rendered).toContain(await readFile(join(folder, name), 'base64'));
+
+  // One notification for all of it.
+  await expect.poll(() => notesOf(app)).toEqual([{ title: 'The batch is done', body: '3 done' }]);
+  await items.filter({ hasText: '海 one' }).getByRole('button', { name: 'Open project' }).click();
+  await expect(partsOf(window).conversation).toContainText('Make a video of 海 one, number 1');
+  await window.getByRole('button', { name: /^Batch of 3 files/ }).click();
+  await window.getByRole('button', { name: 'Remove from the list' }).click();
+  await expect(items).toHaveCount(0);
+  await expect(partsOf(window).conversation).toBeVisible();
+});
+
+test('one project: paused and continued, one message after the other', async ({ place, start }) => {
+  const { control } = place.studio;
+  control.setCredits({ available: 900, frozen: 0, total: 900 });
+  const { app, window } = await start();
+  const sheet = await openSheet(app, window, await clips(place));
+  await sheet.getByText('One new project').click();
+  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+  const answering = control.hold('run-sse');
+  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
+  await answering.reached;
+  await window.getByRole('button', { name: 'Pause' }).click();
+  answering.release();
+  const items = itemsOf(window);
+  await expect(items.nth(0)).toContainText('Done');
+  await expect(items.nth(1)).toContainText('Waiting');
+  expect(sent(control)).toEqual(['Make a video of 海 one']);
+  await window.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
+  expect(sent(control)).toEqual(names.map((name) => `Make a video of ${name}`));
+  expect(control.sessions()).toHaveLength(1);
+});
+
+test('one that fails lets the others go on, and is tried again by hand', async ({ place, start }) => {
+  const { control } = place.studio;
+  control.setCredits({ available: 900, frozen: 0, total: 900 });
+  const { app, window } = await start();
+  const sheet = await openSheet(app, window, await clips(place));
+  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+  control.fault({ on: 'upload', kind: 'envelope', code: 4001 });
+  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
+  const items = itemsOf(window);
+  await expect(items.getByText('Done', { exact: true })).toHaveCount(2);
+  await expect(items.getByText(/This format is not supported/)).toHaveCount(1);
+  expect(sent(control)).toHaveLength(2);
+  await items.getByRole('button', { name: 'Retry' }).click();
+  await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
+  expect(new Set(sent(control)).size).toBe(3);
+  expect(sent(control)).toHaveLength(3);
+});
+
+test('a batch in the middle of everything when the app dies goes on, and no message goes twice', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  control.setCredits({ available: 900, frozen: 0, total: 900 });
+  const first = await start();
+  const sheet = await openSheet(first.app, first.window, await clips(place));
+  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+  control.script({ kind: 'generate' });
+  const answering = control.hold('run-sse', { frames: 1 });
+  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
+  await answering.reached;
+  await first.kill();
+  answering.release();
+  await control.until(() => control.sessions().every(({ running }) => running === 0));
+
+  const second = await start();
+  await second.window.getByRole('button', { name: /^Batch of 3 files/ }).click();
+  const items = itemsOf(second.window);
+  await expect(second.window.getByRole('progressbar', { name: 'Progress of the batch' })).toHaveAttribute(
+    'aria-valuenow',
+    '3',
+  );
+  await expect(items.nth(2)).toContainText('Done');
+  await expect(items.getByText(/^Done$|^Needs you|^It is not certain/)).toHaveCount(3);
+  expect([...sent(control)].sort()).toEqual(names.map((name) => `Make a video of ${name}`).sort());
+});
+
+test('without credits the batch pauses with the reason, instead of failing file after file', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  control.setCredits({ available: 0, frozen: 0, total: 0 });
+  const { app, window } = await start();
+  const sheet = await openSheet(app, window, await clips(place));
+  await sheet.getByText('One new project').click();
+  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
+  await expect(window.getByText('Paused: You are out of credits. Everything made so far is kept.')).toBeVisible();
+  const items = itemsOf(window);
+  await expect(items.nth(1)).toContainText('Waiting');
+  expect(sent(control)).toHaveLength(1);
+  control.setCredits({ available: 900, frozen: 0, total: 900 });
+  await window.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
+});
+
+test('a plan without exports (402) pauses the batch', async ({ place, start }) => {
+  const { control } = place.studio;
+  control.setCredits({ available: 900, frozen: 0, total: 900 });
+  const { app, window } = await start();
+  const folder = join(place.folder, 'exports');
+  await mkdir(folder);
+  const sheet = await openSheet(app, window, await clips(place));
+  await sheet.getByText('One new project').click();
+  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+  await sheet.getByRole('checkbox', { name: 'Export each video at the end' }).check();
+  await answerOpenDialog(app, [folder]);
+  await sheet.getByRole('button', { name: 'Choose…' }).click();
+  control.fault({ on: 'render-submit', kind: 'http', status: 402 });
+  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
+  await expect(window.getByText('Paused: Register or upgrade your plan to unlock export.')).toBeVisible();
+  await expect(itemsOf(window).nth(1)).toContainText('Waiting');
+  expect(control.calls('render-submit')).toHaveLength(1);
+  await window.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(itemsOf(window).getByText('Saved')).toHaveCount(3);
+  expect(sent(control)).toHaveLength(3);
+});

@@ -28,7 +28,7 @@ export function trayMenu(
     // An ampersand would underline the letter behind it.
     ...shown.map((line) => ({ label: line.replaceAll('&', '&&'), enabled: false })),
     ...(more > 0 ? [{ label: `+ ${more}`, enabled: false }] : []),
-    { type: 'separator' },
+    ...(lines.length > 0 ? [{ type: 'separator' as const }] : []),
     { label: texts.open, click: deeds.open },
     { label: texts.quit, click: deeds.quit },
   ];

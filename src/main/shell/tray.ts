@@ -5,7 +5,7 @@ import { trayMenu } from './tray-menu.ts';
 
 /** The icon that tells of running jobs while there is no window. */
 export type TrayIcon = {
-  /** Shows these jobs; takes the icon away where there are none. */
+  /** Shows these jobs; takes the icon away where there are none, or empties it where it must stay. */
   readonly show: (lines: readonly string[]) => void;
 };
 
@@ -17,6 +17,12 @@ export type TrayParts = {
   readonly quit: () => void;
   readonly report: (error: unknown) => void;
 };
+
+/**
+ * Without a tray service Chromium draws the icon with GTK, and taking that one away ends the process at times (SIGSEGV behind
+ * "gtk_widget_destroy: assertion failed", 3 of 6 windows opened anew). So on Linux an icon that was shown once stays.
+ */
+const mayBeTakenAway = process.platform !== 'linux';
 
 /** Where the desktop has no place for such icons, nothing is shown and nothing breaks. */
 export function createTray({ folder, texts, open, quit, report }: TrayParts): TrayIcon {
@@ -38,7 +44,7 @@ export function createTray({ folder, texts, open, quit, report }: TrayParts): Tr
       if (key === shown) return;
       shown = key;
       try {
-        if (lines.length === 0) {
+        if (lines.length === 0 && (mayBeTakenAway || tray === null)) {
           tray?.destroy();
           tray = null;
           return;

@@ -33,4 +33,8 @@ describe('the tray', () => {
     expect(labels[0]).toBe('Salt && pepper 0: rendering');
     expect(labels.slice(-4)).toEqual(['+ 8', 'separator', 'Open Rushes', 'Quit']);
   });
+
+  it('begins with the way to the window where nothing is under way', () => {
+    expect(trayMenu([], enPresence, deeds).map(({ label, type }) => label ?? type)).toEqual(['Open Rushes', 'Quit']);
+  });
 });

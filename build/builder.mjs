@@ -2,6 +2,30 @@
 const checksIntegrity = ['darwin', 'win32'];
 
 /**
+ * What "Open with" and a drop on the icon offer the app for: the formats that the cloud takes. `Alternate`: never instead of the
+ * program that plays them.
+ */
+const fileAssociations = [
+  association('Video', ['mp4'], 'video/mp4'),
+  association('Video', ['mov'], 'video/quicktime'),
+  association('Video', ['avi'], 'video/x-msvideo'),
+  association('Video', ['webm'], 'video/webm'),
+  association('Video', ['mkv'], 'video/x-matroska'),
+  association('Picture', ['jpg', 'jpeg'], 'image/jpeg'),
+  association('Picture', ['png'], 'image/png'),
+  association('Picture', ['gif'], 'image/gif'),
+  association('Picture', ['webp'], 'image/webp'),
+  association('Sound', ['mp3'], 'audio/mpeg'),
+  association('Sound', ['wav'], 'audio/x-wav'),
+  association('Sound', ['m4a'], 'audio/mp4'),
+  association('Sound', ['aac'], 'audio/aac'),
+];
+
+function association(name, ext, mimeType) {
+  return { name, ext, mimeType, role: 'Editor', rank: 'Alternate' };
+}
+
+/**
  * What electron-builder needs to know. `electron` is {dist, version}: the folder of the unpacked runtime.
  * `platform` is the one that is packaged for (process.platform's names).
  */
@@ -27,6 +51,7 @@ export function builderConfig(electron, platform = process.platform) {
       // The window is served by the app's own scheme.
       grantFileProtocolExtraPrivileges: false,
     },
+    fileAssociations,
     linux: { category: 'AudioVideo', executableName: 'rushes', icon: 'build/icon.png' },
     // electron-builder would add --no-sandbox.
     appImage: { executableArgs: [] },

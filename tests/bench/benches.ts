@@ -1,4 +1,5 @@
 import { exportsList } from './benches/exports-list.ts';
+import { drop2000 } from './benches/drop-2000.ts';
 import { idleMemory } from './benches/idle-memory.ts';
 import { openLongProject } from './benches/open-long-project.ts';
 import { search } from './benches/search.ts';
@@ -22,4 +23,5 @@ export const benches: readonly Bench[] = [
   workshopCompress,
   workshopTrim,
   exportsList,
+  drop2000,
 ];

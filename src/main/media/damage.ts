@@ -1,31 +1,20 @@
-import { open } from 'node:fs/promises';
 import { outerBoxes } from './mp4-end.ts';
 
 /**
  * Whether an MP4, AVI or WAV file says of itself that it is longer than it is, or an MP4 lacks its index: a copy or a recording
- * that was broken off. Looks at a few bytes only; any other file counts as whole, and so does one that cannot be read.
+ * that was broken off. `head`: its first bytes, `bytes`: its size. Looks at little more; any other file counts as whole, and so
+ * does one that cannot be read.
  */
-export async function isDamaged(path: string): Promise<boolean> {
-  try {
-    const riff = await riffBytes(path);
-    if (riff !== null) return riff.announced > riff.there;
-    const { names, end } = await outerBoxes(path);
-    return names.has('ftyp') && (end === 'short' || (end === 'whole' && !names.has('moov')));
-  } catch {
-    return false;
-  }
+export async function isDamaged(path: string, head: Uint8Array, bytes: number): Promise<boolean> {
+  const view = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  if (view.toString('latin1', 0, 4) === 'RIFF') return view.length >= 12 && announcedBytes(view) > bytes;
+  if (view.toString('latin1', 4, 8) !== 'ftyp') return false;
+  const boxes = await outerBoxes(path).catch(() => null);
+  return boxes !== null && (boxes.end === 'short' || (boxes.end === 'whole' && !boxes.names.has('moov')));
 }
 
-/** How long a RIFF file should be and is, in bytes; null for any other. A recording that was never closed announces 0 or -1. */
-async function riffBytes(path: string): Promise<{ readonly announced: number; readonly there: number } | null> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(12), 0, 12, 0);
-    if (bytesRead < 12 || buffer.toString('latin1', 0, 4) !== 'RIFF') return null;
-    const { size } = await file.stat();
-    const body = buffer.readUInt32LE(4);
-    return { announced: body === 0xffff_ffff ? 0 : body + 8, there: size };
-  } finally {
-    await file.close();
-  }
+/** Of a RIFF file. A recording that was never closed announces nothing, or all that the field can hold. */
+function announcedBytes(head: Buffer): number {
+  const body = head.readUInt32LE(4);
+  return body === 0xffff_ffff ? 0 : body + 8;
 }

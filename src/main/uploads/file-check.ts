@@ -31,7 +31,7 @@ export async function examine(path: string): Promise<Examined> {
   const name = basename(path);
   const seen = await look(path);
   if (!seen.ok) return { verdict: 'refused', failure: { code: seen.error, params: { name } } };
-  const { bytes, content } = seen.value;
+  const { bytes, content, head } = seen.value;
   const kind = sentKind(name, content);
   const offer = (reason: HeldReason): Examined => ({
     verdict: 'offer',
@@ -45,7 +45,7 @@ export async function examine(path: string): Promise<Examined> {
   if (content.accepted === null) return offer({ kind: 'convertible', format: content.format });
   if (bytes > maxUploadBytes) return offer({ kind: 'too-large', maxBytes: maxUploadBytes });
   if (kind === null) return offer({ kind: 'misnamed', name: `${stem(name)}.${content.accepted}` });
-  if (await isDamaged(path)) return offer({ kind: 'damaged' });
+  if (await isDamaged(path, head, bytes)) return offer({ kind: 'damaged' });
   return { verdict: 'usable', file: { name, bytes, kind } };
 }
 
@@ -65,7 +65,7 @@ export async function checkFile(path: string, name: string = basename(path)): Pr
   return ok({ name, bytes, kind });
 }
 
-type Seen = { readonly bytes: number; readonly content: Content | null };
+type Seen = { readonly bytes: number; readonly head: Uint8Array; readonly content: Content | null };
 
 async function look(path: string): Promise<Result<Seen, FailureCode>> {
   const stats = await stat(path).catch(() => null);
@@ -73,7 +73,7 @@ async function look(path: string): Promise<Result<Seen, FailureCode>> {
   if (!stats.isFile()) return err('file-special');
   if (stats.size === 0) return err('file-empty');
   const head = await readHead(path, stats);
-  return head === null ? err('file-unreadable') : ok({ bytes: stats.size, content: await contentOf(head) });
+  return head === null ? err('file-unreadable') : ok({ bytes: stats.size, head, content: await contentOf(head) });
 }
 
 /** What the file is sent as: what its name says where the content can be that, else null. */

@@ -1,5 +1,5 @@
 import { Check, Film, Image, Music } from 'lucide-react';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { IntakeRow } from '../../shared/domain/intake.ts';
 import { Spinner } from '../shell/spinner.tsx';
@@ -10,6 +10,7 @@ import { canTick, isTicked, shortReason, type Ticks } from './rows.ts';
 import { rowStep } from './steps.ts';
 
 type Props = {
+  readonly box: RefObject<HTMLDivElement | null>;
   readonly rows: readonly IntakeRow[];
   readonly ticks: Ticks;
   readonly onTick: (row: IntakeRow, ticked: boolean) => void;
@@ -20,10 +21,9 @@ type Props = {
 const rowHeight = 36;
 
 /** The files that can be ticked. Only those in sight are in the page; arrows walk, Space ticks, Enter attaches. */
-export function IntakeList({ rows, ticks, onTick, onAll, onEnter }: Props) {
+export function IntakeList({ box, rows, ticks, onTick, onAll, onEnter }: Props) {
   const { t } = useText();
   const list = useId();
-  const box = useRef<HTMLDivElement>(null);
   const virtual = useRef<VirtualizerHandle>(null);
   const [currentId, setCurrentId] = useState<number | null>(null);
   const at = Math.max(

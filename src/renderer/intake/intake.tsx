@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type Intake, type IntakeRow, maxIntakeRows } from '../../shared/domain/intake.ts';
 import { mostFiles } from '../../shared/domain/upload.ts';
 import { Button } from '../shell/button.tsx';
@@ -16,6 +16,7 @@ import { canTick, isTicked, matching, tickAll, type Ticks } from './rows.ts';
 /** The list of files that stands in the open project: what is ticked is attached, before anything is sent. */
 export function IntakeDialog({ intake }: { readonly intake: Intake }) {
   const { t } = useText();
+  const list = useRef<HTMLDivElement>(null);
   const [ticks, setTicks] = useState<Ticks>(new Map());
   const [filter, setFilter] = useState('');
   const shown = useMemo(() => matching(intake.rows, filter), [intake.rows, filter]);
@@ -31,7 +32,10 @@ export function IntakeDialog({ intake }: { readonly intake: Intake }) {
     <Dialog.Root open onOpenChange={(open) => !open && dismiss()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
-        <Dialog.Popup className="fixed top-1/2 left-1/2 z-40 flex h-[min(640px,calc(100vh-32px))] w-[min(720px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 flex-col rounded-card border border-line-strong bg-panel focus:outline-none">
+        <Dialog.Popup
+          initialFocus={list}
+          className="fixed top-1/2 left-1/2 z-40 flex h-[min(640px,calc(100vh-32px))] w-[min(720px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 flex-col rounded-card border border-line-strong bg-panel focus:outline-none"
+        >
           <header className="flex items-center justify-between py-2.5 pr-3 pl-5">
             <Dialog.Title className="text-[15px] font-semibold">{t('intake.title')}</Dialog.Title>
             <Dialog.Close
@@ -58,6 +62,7 @@ export function IntakeDialog({ intake }: { readonly intake: Intake }) {
             <p className="flex-1 pt-10 text-center text-faint">{t('intake.nothing')}</p>
           ) : (
             <IntakeList
+              box={list}
               rows={shown}
               ticks={ticks}
               onTick={(row, ticked) => canTick(row) && setTicks(new Map(ticks).set(row.id, ticked))}

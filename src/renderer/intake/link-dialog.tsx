@@ -53,7 +53,9 @@ export function LinkDialog({ projectId }: { readonly projectId: string }) {
             <p role="alert" className="text-sm wrap-anywhere text-bad empty:hidden">
               {failure !== null && failureText(t, failure)}
             </p>
-            <Dialog.Description className="text-sm text-dim">{t('intake.linkHint')}</Dialog.Description>
+            <Dialog.Description className={`text-sm text-dim ${failure === null ? '' : 'sr-only'}`}>
+              {t('intake.linkHint')}
+            </Dialog.Description>
             <div className="mt-2 flex justify-end gap-2">
               <Button onClick={() => showLinking(null)}>{t('shell.cancel')}</Button>
               <Button look="primary" type="submit" disabled={address.trim() === '' || checking}>

@@ -66,7 +66,7 @@ test('an address is checked, then fetched by the cloud', async ({ place, start }
 
 for (const [code, says] of [
   [4001, 'This format is not supported. You can use mp4, '],
-  [4002, 'This file is larger than 500 MB.'],
+  [4002, 'The cloud says that this file is too large.'],
 ] as const) {
   test(`what the cloud says of an address (${code}) is told in words`, async ({ place, start }) => {
     const { control } = place.studio;

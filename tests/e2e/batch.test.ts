@@ -153,6 +153,8 @@ test('a batch in the middle of everything when the app dies goes on, and no mess
   const answering = control.hold('run-sse', { frames: 1 });
   await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
   await answering.reached;
+  // Both are on their way to the cloud: one that never arrived would be uncertain, too, and never be sent again.
+  await control.waitFor('run-sse', 2, 'arrived');
   await first.kill();
   answering.release();
   await control.until(() => control.sessions().every(({ running }) => running === 0));

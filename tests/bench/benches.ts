@@ -1,7 +1,9 @@
 import { exportsList } from './benches/exports-list.ts';
 import { drop2000 } from './benches/drop-2000.ts';
 import { idleMemory } from './benches/idle-memory.ts';
+import { download } from './benches/download.ts';
 import { openLongProject } from './benches/open-long-project.ts';
+import { polling } from './benches/polling.ts';
 import { search } from './benches/search.ts';
 import { start } from './benches/start.ts';
 import { streamCpu } from './benches/stream-cpu.ts';
@@ -14,6 +16,8 @@ import type { Bench } from './figure.ts';
 export const benches: readonly Bench[] = [
   start,
   idleMemory,
+  download,
+  polling,
   streamCpu,
   streamPaint,
   openLongProject,

@@ -1,6 +1,6 @@
 import { median, type Pair } from './stats.ts';
 
-export type Unit = 'ms' | 'MB' | 'MB/s' | 'frames/s';
+export type Unit = 'ms' | 'MB' | 'MB/s' | 'frames/s' | '%';
 
 /** What a figure should not exceed, or, where more is better, not fall below. `holds` gets the medians of the value and of its baseline, in the figure's unit. */
 export type Goal = {

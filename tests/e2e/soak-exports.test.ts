@@ -37,7 +37,7 @@ test(`${kills} kills at random moments of an export: each is saved once, and who
       control.fault({ on: call, kind: 'slow', bytesPerSecond, times: Infinity });
     for (let kill = 0; kill < kills; kill += 1) {
       const { window, app, kill: die } = await startApp(place);
-      await window.getByRole('button', { name: 'Export', exact: true }).click();
+      await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
       // Like the soak of turns, this one waits for time: it is the moment of the kill.
       await Promise.race([
         new Promise((moment) => setTimeout(moment, random() * longestMs)),

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Fault, FaultSpec, StudioControl } from '../../src/studio/studio.ts';
+import { answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
+
+type Trouble = {
+  readonly name: string;
+  readonly faults: readonly FaultSpec[];
+  /** What the user reads before they press "Retry"; null where the export helps itself. */
+  readonly told: string | null;
+  /** Done when the first poll has come. */
+  readonly midPoll?: (control: StudioControl) => void;
+  /** Renders that the cloud takes on, the user's retry included. */
+  readonly renders?: number;
+};
+
+const times = Infinity;
+/** What strikes the render's own address, but not the fallback. */
+const address = (fault: Fault): readonly FaultSpec[] => [{ ...fault, on: 'render-file', times }];
+const both = (fault: Fault): readonly FaultSpec[] => [
+  { ...fault, on: 'render-file', times },
+  { ...fault, on: 'render-download', times },
+];
+const polls = (fault: Fault): readonly FaultSpec[] => [{ ...fault, on: 'render-status', times: 3 }];
+
+/** All in one window: each export meets its fault, and none may leave anything behind that troubles the next. */
+const troubles: readonly Trouble[] = [
+  { name: 'the connection is refused while polling', faults: polls({ kind: 'refuse' }), told: null },
+  { name: 'it is reset', faults: polls({ kind: 'reset' }), told: null },
+  { name: 'it stalls', faults: [{ on: 'render-status', kind: 'stall' }], told: null },
+  { name: 'the cloud answers 500', faults: polls({ kind: 'http', status: 500 }), told: null },
+  { name: 'a gateway answers 502 with a page', faults: polls({ kind: 'http', status: 502, html: true }), told: null },
+  { name: 'the answer is malformed', faults: polls({ kind: 'malformed-json' }), told: null },
+  { name: 'the token runs out', faults: [], midPoll: (control) => control.expireTokens(), told: null },
+  { name: '429 comes with a time', faults: polls({ kind: 'http', status: 429, retryAfter: 0 }), told: null },
+  { name: '429 comes without', faults: polls({ kind: 'http', status: 429 }), told: null },
+  { name: 'the render fails once', faults: [{ on: 'render-submit', kind: 'render-fails' }], told: null, renders: 2 },
+  {
+    name: 'the render fails twice',
+    faults: [{ on: 'render-submit', kind: 'render-fails', times: 2 }],
+    told: 'The video could not be rendered, not on a second try either.',
+    renders: 3,
+  },
+  {
+    name: 'the plan does not allow it',
+    faults: [{ on: 'render-submit', kind: 'envelope', code: 402 }],
+    told: 'Register or upgrade your plan to unlock export.',
+  },
+  { name: 'the address answers 403', faults: address({ kind: 'http', status: 403 }), told: null },
+  { name: 'it answers 404', faults: address({ kind: 'http', status: 404 }), told: null },
+  { name: 'it leads to a page', faults: address({ kind: 'html' }), told: null },
+  {
+    name: 'it answers 416 to the rest',
+    faults: [
+      { on: 'render-file', kind: 'reset', afterBytes: 20_000 },
+      { on: 'render-file', kind: 'http', status: 416, after: 1 },
+      { on: 'render-download', kind: 'http', status: 416 },
+    ],
+    told: null,
+  },
+  {
+    name: 'it answers 200 to a range',
+    faults: [
+      { on: 'render-file', kind: 'reset', afterBytes: 20_000 },
+      { on: 'render-download', kind: 'ignore-range', times },
+    ],
+    told: null,
+  },
+  { name: 'the body is short', faults: [{ on: 'render-file', kind: 'short-body', missing: 700 }], told: null },
+  { name: 'more is announced than there is', faults: address({ kind: 'wrong-length', by: 900 }), told: null },
+  { name: 'less is announced than there is', faults: address({ kind: 'wrong-length', by: -900 }), told: null },
+  { name: 'the body is packed', faults: address({ kind: 'gzip' }), told: null },
+  { name: 'it leads to another host', faults: address({ kind: 'redirect' }), told: null },
+  {
+    name: 'both ways to the file are gone',
+    faults: both({ kind: 'http', status: 404 }),
+    told: 'The cloud no longer has the finished video. Try again: it is rendered anew, at no cost.',
+    renders: 2,
+  },
+  {
+    name: 'the server never delivers',
+    faults: both({ kind: 'http', status: 503 }),
+    told: 'The cloud has a problem of its own. Try again in a moment.',
+  },
+];
+
+test.use({ timings: { renderPollMs: 20, rateLimitMs: 30, answerMs: 3000 } });
+
+test('whatever goes wrong on the way, the user reads what it is, and the film comes whole', async ({
+  place,
+  start,
+}) => {
+  test.setTimeout(240_000);
+  const { control } = place.studio;
+  const { app, window } = await start();
+  const { timeline, exports, stop } = partsOf(window);
+  control.script({ kind: 'generate' });
+  await say(window, 'Make a video of the sea');
+  await expect(timeline).toContainText(/Version \d/);
+  await expect(stop).toBeHidden();
+
+  for (const [index, { name, faults, told, midPoll, renders = 1 }] of troubles.entries()) {
+    await test.step(name, async () => {
+      const file = `film ${String(index).padStart(2, '0')}.mp4`;
+      const rendersBefore = control.renders().length;
+      await answerSaveDialog(app, join(place.folder, file));
+      for (const fault of faults) control.fault(fault);
+      const poll = midPoll ? control.hold('render-status') : null;
+      await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+      await poll?.reached;
+      midPoll?.(control);
+      poll?.release();
+      const row = exports.filter({ hasText: file });
+      if (told !== null) {
+        await expect(row).toContainText(told, { timeout: 20_000 });
+        control.clear();
+        await row.getByRole('button', { name: 'Retry' }).click();
+      }
+      await expect(row).toContainText('Saved', { timeout: 20_000 });
+      control.clear();
+      expect(control.renders().length - rendersBefore).toBe(renders);
+      const saved = createHash('sha256').update(await readFile(join(place.folder, file)));
+      expect(saved.digest('hex')).toBe(control.renders().at(-1)?.sha256);
+    });
+  }
+  expect((await readdir(place.folder)).filter((file) => file.endsWith('.part'))).toEqual([]);
+  const elsewhere = control.log().filter(({ origin }) => origin === 'other');
+  expect(elsewhere.length).toBeGreaterThan(0);
+  for (const { headers } of elsewhere)
+    expect(Object.keys(headers).filter((header) => /^(?:authorization|x-)/.test(header))).toEqual([]);
+});
+
+test('an export goes on at once when the network is back', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start({
+    env: { RUSHES_TIMINGS: JSON.stringify({ renderPollMs: 600_000, reconnectMs: 50 }) },
+  });
+  const { timeline, exports, stop, status } = partsOf(window);
+  control.script({ kind: 'generate' });
+  await say(window, 'Make a video of the sea');
+  await expect(timeline).toContainText(/Version \d/);
+  await expect(stop).toBeHidden();
+  await answerSaveDialog(app, join(place.folder, 'sea.mp4'));
+  const rendering = control.hold('render');
+  await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  await rendering.reached;
+  await expect(exports).toContainText('Rendering');
+  await control.offline();
+  // Asking for the credits is how the window notices.
+  await window.getByRole('button', { name: 'Credits' }).click();
+  await expect(status).toHaveText('Offline');
+  rendering.release();
+  await control.until(() => control.renders()[0]?.status === 'completed');
+  await control.online();
+  await expect(exports).toContainText('Saved');
+});
+
+test('waking up asks the cloud at once', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start({ env: { RUSHES_TIMINGS: JSON.stringify({ renderPollMs: 600_000 }) } });
+  const { timeline, exports, stop } = partsOf(window);
+  control.script({ kind: 'generate' });
+  await say(window, 'Make a video of the sea');
+  await expect(timeline).toContainText(/Version \d/);
+  await expect(stop).toBeHidden();
+  await answerSaveDialog(app, join(place.folder, 'sea.mp4'));
+  await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  await expect(exports).toContainText('Rendering');
+  await control.until(() => control.renders()[0]?.status === 'completed');
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await expect(exports).toContainText('Saved');
+});

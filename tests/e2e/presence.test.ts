@@ -80,6 +80,37 @@ test('the bar on the icon goes with the export and is cleared at its end', async
   expect(bars.at(-1)).toEqual([-1, undefined]);
 });
 
+test('who wants to hear it hears that an export is done', async ({ place, start }) => {
+  const running = await start();
+  const { app, window } = running;
+  await generate(running);
+  await window.evaluate(() => {
+    const sounds: string[] = [];
+    Object.assign(globalThis, { sounds });
+    const { prototype } = HTMLAudioElement;
+    prototype.play = function play(this: HTMLAudioElement) {
+      // It plays once it is really there.
+      this.addEventListener('canplaythrough', () => sounds.push(new URL(this.src).pathname));
+      this.load();
+      return Promise.resolve();
+    };
+  });
+  const sounds = () => window.evaluate(() => (globalThis as unknown as { sounds: string[] }).sounds);
+  await answerSaveDialog(app, join(place.folder, 'silent.mp4'));
+  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(partsOf(window).exports).toContainText('Saved');
+  expect(await sounds()).toEqual([]);
+
+  await window.getByRole('button', { name: 'Settings' }).click();
+  const sound = window.getByRole('checkbox', { name: 'Sound when something is done' });
+  await sound.click();
+  await expect(sound).toBeChecked();
+  await window.getByRole('button', { name: 'Close' }).click();
+  await answerSaveDialog(app, join(place.folder, 'heard.mp4'));
+  await window.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect.poll(sounds).toEqual([expect.stringMatching(/done.*\.mp3$/)]);
+});
+
 test('without a window the tray tells what runs, leads back, and goes', async ({ place, start }) => {
   const running = await start();
   const { app } = running;
@@ -95,7 +126,7 @@ test('without a window the tray tells what runs, leads back, and goes', async ({
   await expect.poll(() => trayOf(app)).toEqual(['the sea.mp4: rendering', 'Open Rushes', 'Quit']);
 
   const [window] = await Promise.all([app.waitForEvent('window'), clickTray(app, 'Open Rushes')]);
-  await expect(partsOf(window).exports).toContainText('Rendering');
+  await expect(partsOf(window).exports).toContainText('the sea.mp4');
   // There, an icon that was shown once stays.
   const left = process.platform === 'linux' ? ['Open Rushes', 'Quit'] : null;
   await expect.poll(() => trayOf(app)).toEqual(left);

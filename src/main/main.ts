@@ -118,6 +118,7 @@ function start(): void {
     trayFolder: join(app.getAppPath(), 'resources', 'tray'),
     emit: outbox.emit,
     askClosing: dialogs.askClosing,
+    wantToQuit: quitting.wanted,
     quit: quitting.now,
     report,
   });
@@ -176,6 +177,7 @@ function start(): void {
       newProject: () => emit({ type: 'command', command: 'new-project' }),
       settings: () => emit({ type: 'command', command: 'settings' }),
       palette: () => emit({ type: 'command', command: 'palette' }),
+      quit: quitting.wanted,
     });
   const subscribe = (windowId: number): void => {
     const contents = host.current()?.webContents;

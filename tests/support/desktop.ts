@@ -94,7 +94,7 @@ export async function startApp(place: Place, options: StartOptions = {}): Promis
       await ended;
     },
     close: async () => {
-      // An upload that a test left behind would be asked about.
+      // On macOS an upload that a test left behind would be asked about.
       await app
         .evaluate(({ dialog }) => {
           dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });

@@ -12,6 +12,8 @@ export type MenuParts = {
   readonly settings: () => void;
   /** Shows the search over projects and commands. */
   readonly palette: () => void;
+  /** Elsewhere than on macOS, whose menu quits by itself. */
+  readonly quit: () => void;
 };
 
 const separator: Item = { type: 'separator' };
@@ -60,7 +62,9 @@ function fileMenu(parts: MenuParts, mac: boolean): Item {
       { id: 'new-project', label: texts.newProject, accelerator: 'CmdOrCtrl+N', click: newProject },
       separator,
       ...(mac ? [] : [settingsItem(parts), separator]),
-      mac ? { role: 'close', label: texts.close } : { role: 'quit', label: texts.quit },
+      mac
+        ? { role: 'close', label: texts.close }
+        : { id: 'quit', label: texts.quit, accelerator: 'CmdOrCtrl+Q', click: parts.quit },
     ],
   };
 }

@@ -46,6 +46,8 @@ export type PresenceParts = {
   readonly emit: (event: AppEvent) => void;
   /** What is to become of running jobs when the window closes. */
   readonly askClosing: () => Promise<'stay' | 'quit' | 'cancel'>;
+  /** The user wants to quit. */
+  readonly wantToQuit: () => void;
   /** Quits without asking again. */
   readonly quit: () => void;
   readonly report: (error: unknown) => void;
@@ -68,7 +70,7 @@ export function createPresence(parts: PresenceParts): Presence {
     folder: parts.trayFolder,
     texts: () => texts().presence,
     open: host.show,
-    quit: () => app.quit(),
+    quit: parts.wantToQuit,
     report,
   });
   const notifications = createNotifications({

@@ -1,7 +1,9 @@
 import { app, powerMonitor } from 'electron';
 
-/** The way out of the app, past the question whether uploads may be broken off. */
+/** The ways out of the app. */
 export type Quitting = {
+  /** The user wants to quit: asks where uploads would be broken off. */
+  readonly wanted: () => void;
   /** Quits without asking, for who has asked already. */
   readonly now: () => void;
 };
@@ -15,8 +17,9 @@ export type QuittingParts = {
 };
 
 /**
- * Asks before the user quits in the middle of an upload. A signal and the end of the session are not asked back: nobody may be there
- * to answer. After `ready`, and before anybody else listens to `before-quit`.
+ * Asks before the user quits in the middle of an upload. Where a signal or the end of the session ends the app nobody is asked, since
+ * nobody may be there to answer: those come as `before-quit` too, and only macOS, whose Dock quits in the same way, asks there. After
+ * `ready`, and before anybody else listens to `before-quit`.
  */
 export function guardQuitting({ uploads, ask, report }: QuittingParts): Quitting {
   let sure = false;
@@ -27,18 +30,24 @@ export function guardQuitting({ uploads, ask, report }: QuittingParts): Quitting
     app.quit();
   };
 
-  app.on('before-quit', (event) => {
-    if (sure || uploads() === 0) return;
-    event.preventDefault();
+  const wanted = (): void => {
+    if (uploads() === 0) return now();
     if (asking) return;
     asking = true;
     ask(uploads())
       .then((quit) => quit && now())
       .catch(report)
       .finally(() => (asking = false));
-  });
-  powerMonitor.on('shutdown', () => (sure = true));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, now);
+  };
 
-  return { now };
+  if (process.platform === 'darwin') {
+    powerMonitor.on('shutdown', () => (sure = true));
+    app.on('before-quit', (event) => {
+      if (sure || uploads() === 0) return;
+      event.preventDefault();
+      wanted();
+    });
+  }
+
+  return { wanted, now };
 }

@@ -5,11 +5,12 @@ import { shellTexts } from '../../../src/main/shell/texts.ts';
 const newProject = (): void => {};
 const settings = (): void => {};
 const palette = (): void => {};
+const quit = (): void => {};
 const line = { type: 'separator' };
 
 describe('menuTemplate', () => {
   it('is this menu in a shipped app on Linux and Windows, in English', () => {
-    const parts = { texts: shellTexts('en').menu, development: false, newProject, settings, palette };
+    const parts = { texts: shellTexts('en').menu, development: false, newProject, settings, palette, quit };
     const menu = menuTemplate({ ...parts, platform: 'linux' });
     expect(menu).toEqual([
       {
@@ -19,7 +20,7 @@ describe('menuTemplate', () => {
           line,
           { id: 'settings', label: 'Settings…', accelerator: 'CmdOrCtrl+,', click: settings },
           line,
-          { role: 'quit', label: 'Quit Rushes' },
+          { id: 'quit', label: 'Quit Rushes', accelerator: 'CmdOrCtrl+Q', click: quit },
         ],
       },
       {
@@ -67,6 +68,7 @@ describe('menuTemplate', () => {
         newProject,
         settings,
         palette,
+        quit,
       }),
     ).toEqual([
       {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
 import { dropFiles, partsOf, type Place, test } from '../support/desktop.ts';
-import { jobWhen, noteWorkshop, request, uploadOf } from '../support/workshop.ts';
+import { jobWhen, noted, noteWorkshop, request, uploadOf } from '../support/workshop.ts';
 
 /** Eight seconds with a key frame every two; the sound is silent, but for a click at 5 s. */
 const clip = `-f lavfi -i testsrc2=size=640x360:rate=25:duration=8
@@ -232,7 +232,8 @@ test('a page that crashes fails its work and no other', async ({ place, start })
   const targetBytes = Math.floor(bytes / 2);
   const first = await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
   const second = await request(window, 'workshop.trim', { projectId, fileId, inMs: 0, outMs: 1000, exact: true });
-  await jobWhen(window, first.id, ['running']);
+  // Only what says something of its work has a page for certain.
+  await expect.poll(async () => (await noted(window)).jobs[first.id]?.at(-1)?.progress).toBeGreaterThan(0);
   await app.evaluate(({ webContents }) => {
     for (const contents of webContents.getAllWebContents())
       if (contents.getURL().startsWith('rushes://workshop/')) contents.forcefullyCrashRenderer();

@@ -25,8 +25,10 @@ const findTurns = (condition: string): string => `
     FROM turnWords CROSS JOIN turns ON turns.seq = turnWords.rowid
     WHERE ${condition} AND turns.projectId IN (SELECT id FROM projects WHERE deletedAt IS NULL)
     ORDER BY turnWords.rowid DESC LIMIT @limit`;
-const byIndex = findTurns('turnWords MATCH @phrases');
-const byScan = findTurns('instr(folded, @query) > 0');
+const isHit = 'instr(folded, @query) > 0';
+/** The index does not know where in the words its pieces stand, so what it finds is looked into. */
+const byIndex = findTurns(`turnWords MATCH @pieces AND ${isHit}`);
+const byScan = findTurns(isHit);
 const names = `SELECT id AS projectId, NULL AS turnId, updatedAt AS at, name AS excerpt FROM projects WHERE deletedAt IS NULL`;
 
 /** Told the name of the table that cannot be read. */
@@ -40,16 +42,17 @@ const foundRow = z.object({
 });
 
 export function createSearchStore(database: Database, onDamage: OnDamage): SearchStore {
-  const indexed = (query: string): readonly string[] => {
-    if (Array.from(query).length >= pieceLength) return [query];
-    const rows = database.all(piecesFrom, { query, end: query + behindEvery });
-    return (rows as readonly { readonly term: string }[]).map(({ term }) => term);
+  /** What the index is asked for; null where reading the words is as good, and empty where nothing can be found. */
+  const indexed = (query: string): string | null => {
+    const pieces = piecesOf(query).map(quoted);
+    if (pieces.length > 0) return pieces.join(' AND ');
+    const rows = database.all(piecesFrom, { query, end: query + behindEvery }) as readonly { readonly term: string }[];
+    return rows.length > mostPieces ? null : rows.map(({ term }) => quoted(term)).join(' OR ');
   };
   const turns = (query: string, limit: number): readonly unknown[] => {
-    const phrases = indexed(query).map((text) => `"${text.replaceAll('"', '""')}"`);
-    if (phrases.length === 0) return [];
-    if (phrases.length > mostPieces) return database.all(byScan, { query, limit });
-    return database.all(byIndex, { query, limit, phrases: phrases.join(' OR ') });
+    const pieces = indexed(query);
+    if (pieces === null) return database.all(byScan, { query, limit });
+    return pieces === '' ? [] : database.all(byIndex, { query, limit, pieces });
   };
 
   return {
@@ -61,6 +64,17 @@ export function createSearchStore(database: Database, onDamage: OnDamage): Searc
       return hits.sort((one, other) => other.at - one.at).slice(0, limit);
     },
   };
+}
+
+/** Every piece of the query, once; none where it is shorter than a piece. */
+function piecesOf(query: string): readonly string[] {
+  const characters = Array.from(query);
+  const starts = characters.slice(0, 1 - pieceLength);
+  return [...new Set(starts.map((_, at) => characters.slice(at, at + pieceLength).join('')))];
+}
+
+function quoted(piece: string): string {
+  return `"${piece.replaceAll('"', '""')}"`;
 }
 
 function toHit(row: unknown, query: string): readonly SearchHit[] {

@@ -68,6 +68,24 @@ onBothStores('search', (create) => {
     expect(found('two')).toEqual(['[two]']);
   });
 
+  it.each([
+    ['abcabc', 'abcab'],
+    ['one two', 'two one tw, one t'],
+    ['剪掉前三秒', '掉前三秒，剪掉前，前三秒'],
+  ])('finds %j only where it stands as a whole', (query, pieces) => {
+    const whole = add({ prompt: `Here: ${query}` });
+    add({ prompt: pieces });
+    expect(stores.search.find(query, 1)).toMatchObject([{ turnId: whole.id }]);
+    stores.turns.remove(whole.id);
+    expect(found(query)).toEqual([]);
+  });
+
+  it('finds a long query with many repeats', () => {
+    const long = '"shot" of the sea, '.repeat(10).trim();
+    add({ prompt: `Take this: ${long}` });
+    expect(stores.search.find(long, 50)).toHaveLength(1);
+  });
+
   it('follows what is saved', () => {
     const turn = add({ prompt: 'a walrus' });
     stores.turns.save({ ...turn, prompt: 'a seal' });

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { dropFiles, partsOf, type Place, test } from '../support/desktop.ts';
+import { dropFiles, partsOf, type Place, test, uploadsAtRest } from '../support/desktop.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const gigabyte = 1024 ** 3;
@@ -92,6 +92,7 @@ test('each of ten broken things says what is wrong with it, and nothing else is 
   await control.waitFor('upload', 1, 'ended');
   await expect(attachments).toHaveText([/good\.mov/]);
   await expect(message).toHaveValue('Half a sentence');
+  await uploadsAtRest(window);
 });
 
 test('a file that may not be read says so', async ({ start }) => {
@@ -131,6 +132,7 @@ test('cards wait for the user, over a restart, and do what they say', async ({ p
   await control.waitFor('upload', 2, 'ended');
   const arrived = control.sessions()[0]?.uploads.map(({ name }) => name) ?? [];
   expect([...arrived].sort()).toEqual(['picture.mp4', 'truncated.mp4']);
+  await uploadsAtRest(window);
 });
 
 test('a file that the project has already is not sent again unasked', async ({ place, start }) => {
@@ -156,5 +158,5 @@ test('a file that the project has already is not sent again unasked', async ({ p
   await card.getByRole('button', { name: 'Upload again' }).click();
   await control.waitFor('upload', 2, 'ended');
   await expect(attachments).toHaveCount(2);
-  await rm(one);
+  await uploadsAtRest(window);
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ffmpeg } from '../support/clips.ts';
-import { dropFiles, partsOf, test } from '../support/desktop.ts';
+import { dropFiles, partsOf, test, uploadsAtRest } from '../support/desktop.ts';
 
 const picture = '-f lavfi -i testsrc=s=64x64:r=10:d=1';
 const sound = '-f lavfi -i sine=d=1';
@@ -38,6 +38,7 @@ test('each of the 13 formats arrives as it is, whatever it is called', async ({ 
   for (const some of [paths.slice(0, 7), paths.slice(7)]) await dropFiles(window, some);
   await expect(attachments).toHaveCount(13);
   await control.waitFor('upload', 13, 'ended');
+  await uploadsAtRest(window);
   const sent = await Promise.all(
     paths.map(async (path) =>
       createHash('sha256')

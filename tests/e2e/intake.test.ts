@@ -1,7 +1,7 @@
 import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { answerOpenDialog, dropFiles, partsOf, test } from '../support/desktop.ts';
+import { answerOpenDialog, dropFiles, partsOf, test, uploadsAtRest } from '../support/desktop.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const png = Buffer.from(
@@ -65,6 +65,7 @@ test('a dropped folder becomes a list; what is ticked is attached', async ({ pla
       ?.uploads.map(({ name }) => name)
       .sort(),
   ).toEqual(['clip 9.mp4', '船🚤.png'].sort());
+  await uploadsAtRest(window);
 });
 
 test('a chosen folder, filtered, and left without attaching anything', async ({ place, start }) => {

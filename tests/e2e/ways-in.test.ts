@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { partsOf, test } from '../support/desktop.ts';
+import { partsOf, test, uploadsAtRest } from '../support/desktop.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const sample = join(root, 'resources/samples/ocean.mp4');
@@ -62,6 +62,7 @@ test('an address is checked, then fetched by the cloud', async ({ place, start }
   await expect(attachments).toContainText('my clip.mp4');
   await control.until(() => control.sessions()[0]?.uploads.length === 1);
   expect(control.sessions()[0]?.uploads[0]?.url).toBe('https://clips.example/takes/my%20clip.mp4');
+  await uploadsAtRest(window);
 });
 
 for (const [code, says] of [
@@ -102,6 +103,7 @@ test('files that the app is started with are attached, by a first start and a se
   );
   // The same content under another name: the user decides.
   await expect(window.getByRole('list', { name: 'Files that need a decision' })).toContainText('two.mov');
+  await uploadsAtRest(window);
 });
 
 test('macOS hands files over by an event', async ({ place, start }) => {
@@ -116,4 +118,5 @@ test('macOS hands files over by an event', async ({ place, start }) => {
     join(place.folder, 'opened.mp4'),
   );
   await expect(attachments).toHaveText(/opened\.mp4/);
+  await uploadsAtRest(window);
 });

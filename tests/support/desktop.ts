@@ -2,7 +2,7 @@ import { lstat, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { _electron, type ElectronApplication, type Locator, type Page, test as base } from '@playwright/test';
+import { _electron, type ElectronApplication, type Locator, expect, type Page, test as base } from '@playwright/test';
 import { startStudio, type Studio, type StudioOptions } from '../../src/studio/studio.ts';
 import type { Timings } from '../../src/main/timings.ts';
 
@@ -258,6 +258,11 @@ export function partsOf(window: Page): WindowParts {
     timeline: window.getByRole('region', { name: 'Timeline' }),
     attachments: window.getByRole('list', { name: 'Attachments' }).getByRole('listitem'),
   };
+}
+
+/** Until nothing is on its way any more: the app asks before it quits in the middle of an upload. */
+export async function uploadsAtRest(window: Page): Promise<void> {
+  await expect(partsOf(window).attachments.filter({ hasText: /\d%|waiting/ })).toHaveCount(0);
 }
 
 export async function say(window: Page, text: string): Promise<void> {

@@ -72,9 +72,14 @@ function HeldDeeds({ file }: { readonly file: HeldFile }) {
       );
     case 'duplicate':
       return (
-        <Button look="quiet" onClick={attach}>
-          {t('intake.uploadAgain')}
-        </Button>
+        <>
+          <Button look="quiet" onClick={() => void ask('held.useExisting', { heldId: id })}>
+            {t('intake.useExisting')}
+          </Button>
+          <Button look="quiet" onClick={attach}>
+            {t('intake.uploadAgain')}
+          </Button>
+        </>
       );
     case 'too-large':
       return file.kind === 'image' ? null : <TooLargeDeeds file={own} />;

@@ -11,7 +11,7 @@ import type { PartRecord } from '../state/stores.ts';
 import type { FetchPart } from './desk.ts';
 
 /** How often what has arrived is flushed and noted, ms: so much of it a power cut can cost. */
-const safeEveryMs = 1_000;
+const safeEveryMs = 5_000;
 /** To be left free on the disk, in bytes: a full one harms more than a late video. */
 const spareBytes = 16 * 1024 * 1024;
 
@@ -69,6 +69,7 @@ async function save(
   { onPart, onProgress, signal }: Telling,
 ): Promise<Result<PartRecord, CloudError>> {
   const partAt = (safeBytes: number): PartRecord => ({ path, validator, bytes, safeBytes, wholeAt: null });
+  const leftover = (await stat(path).catch(() => null)) !== null;
   let file: FileHandle;
   try {
     file = await open(path, offset === 0 ? 'w' : 'r+');
@@ -78,7 +79,7 @@ async function save(
   }
   try {
     // Emptied for certain before it is written down under the new validator: two files must never be joined.
-    if (offset === 0) await file.sync();
+    if (offset === 0 && leftover) await file.sync();
     onPart(partAt(offset));
     const safety = createSafety(file, (written) => onPart(partAt(written)));
     const copied = await copyBody({
@@ -113,7 +114,7 @@ type Safety = {
   readonly end: () => Promise<number>;
 };
 
-/** Flushes beside the download, every second, and notes how far. */
+/** Flushes beside the download, now and then, and notes how far. */
 function createSafety(file: FileHandle, note: (written: number) => void): Safety {
   let [last, safe, written] = [performance.now(), 0, 0];
   let flight: Promise<void> | null = null;

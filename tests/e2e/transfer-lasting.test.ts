@@ -1,6 +1,10 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { digestOf, makeClip } from '../support/long-clips.ts';
-import { dropFiles, partsOf, test } from '../support/desktop.ts';
+import { dropFiles, partsOf, say, test } from '../support/desktop.ts';
+
+const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 
 type Asking = typeof globalThis & { asked: string[]; answer: number };
 
@@ -72,4 +76,119 @@ test('a signal is not asked back', async ({ place, start }) => {
   const ended = new Promise((done) => app.process().once('exit', done));
   app.process().kill('SIGTERM');
   await ended;
+});
+
+test('sleep is held off while files are being sent or wait to be, and not a moment longer', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  await app.evaluate(({ powerSaveBlocker }) => {
+    const held = new Set<number>();
+    Object.assign(globalThis, { held });
+    const begin = powerSaveBlocker.start.bind(powerSaveBlocker);
+    const stop = powerSaveBlocker.stop.bind(powerSaveBlocker);
+    powerSaveBlocker.start = (type) => {
+      const id = begin(type);
+      held.add(id);
+      return id;
+    };
+    powerSaveBlocker.stop = (id) => {
+      held.delete(id);
+      return stop(id);
+    };
+  });
+  const held = (): Promise<number> => app.evaluate(() => (globalThis as unknown as { held: Set<number> }).held.size);
+  const paths = ['one.mp4', 'two.mp4', 'three.mp4'].map((name) => join(place.folder, name));
+  for (const path of paths) await copyFile(sample, path);
+  const sending = control.hold('upload');
+  await dropFiles(window, paths);
+  await control.waitFor('upload', 2, 'arrived');
+  expect(await held()).toBe(1);
+  sending.release();
+  await control.waitFor('upload', 3, 'ended');
+  await expect.poll(held).toBe(0);
+});
+
+test('a crash in the middle of an upload loses neither the file nor the message that waits for it', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const first = await start();
+  const path = await makeClip(place.folder, 'one.mp4', 8);
+  const sending = control.hold('upload');
+  await dropFiles(first.window, [path]);
+  await sending.reached;
+  await first.window.getByRole('button', { name: 'Add a note to one.mp4' }).click();
+  const note = first.window.getByRole('textbox', { name: 'What to do with one.mp4' });
+  await note.fill('use as the intro');
+  await note.press('Enter');
+  await say(first.window, 'Make a film of this');
+  const waiting = partsOf(first.window).conversation.getByRole('article', { name: 'You' });
+  await expect(waiting).toContainText('waiting for 1 file');
+  await expect(waiting).toContainText('use as the intro');
+  await expect(waiting).not.toContainText('Files:');
+  await first.kill();
+  sending.release();
+
+  const { window } = await start();
+  const { conversation, timeline } = partsOf(window);
+  const message = conversation.getByRole('article', { name: 'You' });
+  await expect(message).toContainText('Make a film of this');
+  await expect(message).toContainText('1 file is not uploaded');
+  await expect(message).toContainText('use as the intro');
+  expect(control.calls('run-sse')).toEqual([]);
+  await message.getByRole('button', { name: 'Try one.mp4 again' }).click();
+  await control.until(() => control.calls('upload').some(({ uploads }) => uploads.length > 0));
+  expect(control.calls('run-sse')).toEqual([]);
+  await window.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(timeline).toContainText(/Version \d/);
+  expect(control.calls('upload').flatMap(({ uploads }) => uploads)).toMatchObject([{ sha256: await digestOf(path) }]);
+  const posts = control.calls('run-sse').map(({ body }) => JSON.stringify(body));
+  expect(posts).toHaveLength(1);
+  expect(posts[0]).toContain(String.raw`Make a film of this\n\nFiles:\n- one.mp4: use as the intro`);
+  await expect(message.first()).toContainText('use as the intro');
+  await expect(message.first()).not.toContainText('Files:');
+});
+
+test('a message is taken out while it waits for its files; its files come back', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments, conversation } = partsOf(window);
+  const sending = control.hold('upload');
+  await dropFiles(window, [await makeClip(place.folder, 'one.mp4', 8)]);
+  await sending.reached;
+  await say(window, 'Make a film of this');
+  await expect(attachments).toHaveCount(0);
+  const message = conversation.getByRole('article', { name: 'You' });
+  await message.hover();
+  await message.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(message).toHaveCount(0);
+  await expect(attachments).toHaveCount(1);
+  sending.release();
+  await control.waitFor('upload', 1, 'ended');
+  await expect(attachments.getByText('one.mp4')).toBeVisible();
+  expect(control.calls('run-sse')).toEqual([]);
+});
+
+test('speed and time left are told, and a note is kept over a restart', async ({ place, start }) => {
+  const { control } = place.studio;
+  const first = await start();
+  const path = await makeClip(place.folder, 'one.mp4', 64);
+  control.fault({ on: 'upload', kind: 'upload-slow', bytesPerSecond: 4_000_000 });
+  await dropFiles(first.window, [path]);
+  const { attachments } = partsOf(first.window);
+  await expect(attachments).toContainText(/\d+% · [\d.]+ [MK]B\/s · (about \d+ s left|almost done)/, {
+    timeout: 15_000,
+  });
+  await first.window.getByRole('button', { name: 'Add a note to one.mp4' }).click();
+  await first.window.getByRole('textbox', { name: 'What to do with one.mp4' }).fill('only the waves');
+  await first.window.getByRole('textbox', { name: 'Message' }).focus();
+  await first.window.getByRole('button', { name: 'Remove one.mp4' }).waitFor();
+  await expect(attachments).toContainText('only the waves');
+  await first.close();
+  const { window } = await start();
+  await expect(partsOf(window).attachments).toContainText('only the waves');
 });

@@ -103,3 +103,24 @@ test('the daily ceiling asks before a message would pass it', async ({ place, st
   await expect(answer).toContainText('The sea is calm.');
   await expect(message).toHaveValue('');
 });
+
+test('the daily ceiling asks before a message goes again', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { conversation } = partsOf(window);
+  control.fault({ on: 'run-sse', kind: 'http', status: 402 });
+  await say(window, 'tell me of the sea');
+  const again = window.getByRole('button', { name: 'Send again' });
+  await expect(again).toBeVisible();
+  await window.getByRole('button', { name: 'Settings' }).click();
+  await window.getByLabel('Daily ceiling').fill('40');
+  await window.keyboard.press('Tab');
+  await window.keyboard.press('Escape');
+  await again.press('Enter');
+  const goOn = conversation.getByRole('alert').getByRole('button', { name: 'Send anyway' });
+  await expect(goOn).toBeVisible();
+  expect(control.calls('run-sse')).toHaveLength(1);
+  control.script({ kind: 'text', text: 'The sea is calm.' });
+  await goOn.press('Enter');
+  await expect(conversation).toContainText('The sea is calm.');
+});

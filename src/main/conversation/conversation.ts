@@ -38,8 +38,8 @@ export type Conversation = {
   readonly release: (turnId: string) => void;
   /** Ends a running turn's reading, or takes a waiting one back. */
   readonly stop: (turnId: string) => Failure | null;
-  /** Sends the message of a turn that is over once more, as a new turn. */
-  readonly retry: (turnId: string) => Failure | null;
+  /** Sends the message of a turn that is over once more, as a new turn; `anyway` as with `send`. */
+  readonly retry: (turnId: string, anyway: boolean) => Failure | null;
   /** Takes a change out of those that wait for a decision. Removing it is a message of its own. */
   readonly decide: (turnId: string, part: number, change: number, keep: boolean) => Failure | null;
   readonly edit: (turnId: string, text: string) => Failure | null;
@@ -201,14 +201,14 @@ export function createConversation(parts: ConversationParts): Conversation {
       if (waiting) fail(turnId, { code: 'not-sent' });
       return lines.stop(turnId) || waiting ? null : notFound;
     },
-    retry: (turnId) => {
+    retry: (turnId, anyway) => {
       const turn = journal.get(turnId);
       if (!turn || !isTurnOver(turn.state)) return notFound;
       const { projectId, prompt, failure } = turn;
       const uploadIds = failure?.code === 'upload-failed' ? uploads.usable(projectId) : [];
       // The files that go along bring their notes with them.
       const text = uploadIds.length > 0 ? withoutNotes(prompt, turn.attachments) : prompt;
-      return send({ projectId, text, uploadIds, anyway: false });
+      return send({ projectId, text, uploadIds, anyway });
     },
     decide: (turnId, part, change, keep) => {
       const turn = journal.get(turnId);

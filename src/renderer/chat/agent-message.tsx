@@ -3,13 +3,13 @@ import type { Notice, ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { usePlayhead } from '../preview/playhead.ts';
 import { Button } from '../shell/button.tsx';
-import { ask } from '../state/client.ts';
 import { noticeText } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
 import { AgentText } from './agent-text.tsx';
 import { CreditsCard, SummaryCard } from './cards.tsx';
 import { ChangesCard } from './changes-card.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { SendAgain } from './send-again.tsx';
 import { TurnFooter } from './turn-footer.tsx';
 import { Verbs } from './verbs.tsx';
 import { WorkingLine } from './working-line.tsx';
@@ -75,11 +75,7 @@ function NoticeLine({ turn, notice }: { readonly turn: Turn; readonly notice: No
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       <p className="text-dim">{noticeText(t, notice)}</p>
-      {again && (
-        <Button look="quiet" onClick={() => void ask('turn.retry', { turnId: turn.id })}>
-          {t('chat.sendAgain')}
-        </Button>
-      )}
+      {again && <SendAgain turnId={turn.id} />}
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { CircleAlert } from 'lucide-react';
 import type { Turn } from '../../shared/domain/turn.ts';
-import { Button } from '../shell/button.tsx';
 import { FailureLink } from '../shell/failure-link.tsx';
-import { ask } from '../state/client.ts';
 import { failureText } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
+import { SendAgain } from './send-again.tsx';
 
 /** Why a turn came to nothing, or that nobody knows, and what can be done. A message is only ever repeated by the user's hand. */
 export function FailureNote({ turn }: { readonly turn: Turn }) {
@@ -19,11 +18,7 @@ export function FailureNote({ turn }: { readonly turn: Turn }) {
         {turn.state === 'unknown' && <p className="text-dim">{t('chat.unknown')}</p>}
         <div className="flex flex-wrap gap-2 empty:hidden">
           {failure !== null && <FailureLink failure={failure} />}
-          {over && turn.route === 'agent' && (
-            <Button look="quiet" onClick={() => void ask('turn.retry', { turnId: turn.id })}>
-              {t('chat.sendAgain')}
-            </Button>
-          )}
+          {over && turn.route === 'agent' && <SendAgain turnId={turn.id} />}
         </div>
       </div>
     </div>

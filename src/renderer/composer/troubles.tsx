@@ -1,7 +1,6 @@
-import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Button } from '../shell/button.tsx';
 import { FailureLink } from '../shell/failure-link.tsx';
+import { Trouble } from '../shell/trouble.tsx';
 import { dismissRefusal, forgiveSend, send } from '../state/deeds.ts';
 import type { Refusal } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
@@ -61,21 +60,5 @@ function SendTrouble({ projectId }: { readonly projectId: string }) {
     <Trouble deed={deed} onDismiss={() => forgiveSend(projectId)}>
       {failureText(t, failure)}
     </Trouble>
-  );
-}
-
-type TroubleProps = { readonly children: string; readonly deed?: ReactNode; readonly onDismiss: () => void };
-
-function Trouble({ children, deed, onDismiss }: TroubleProps) {
-  const { t } = useText();
-  return (
-    <div className="flex items-start gap-2 rounded-control border border-line bg-raised py-1 pr-1 pl-3 text-sm">
-      <span aria-hidden className="mt-[8px] size-[7px] shrink-0 rounded-full bg-bad" />
-      <p className="min-w-0 flex-1 py-0.5 wrap-anywhere">{children}</p>
-      {deed}
-      <Button look="icon" className="size-6!" aria-label={t('shell.dismiss')} onClick={onDismiss}>
-        <X size={14} aria-hidden />
-      </Button>
-    </div>
   );
 }

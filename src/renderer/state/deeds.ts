@@ -40,6 +40,15 @@ export async function say(projectId: string, text: string): Promise<void> {
   else refuseSend(projectId, answer.error);
 }
 
+/** Sends the message of a turn once more. Gives the warning where it would pass the daily ceiling; null where there is none. */
+export async function retryTurn(turnId: string, manner: 'asked' | 'anyway'): Promise<Failure | null> {
+  const answer = await ask('turn.retry', { turnId, anyway: manner === 'anyway' }, 'quiet');
+  if (answer.ok) return null;
+  if (answer.error.code === 'over-ceiling') return answer.error;
+  update((state) => ({ ...state, complaint: answer.error }));
+  return null;
+}
+
 function giveBack(projectId: string, text: string, failure: Failure): void {
   const typed = useWindow.getState().unsent[projectId] ?? '';
   setUnsent(projectId, typed === '' ? text : `${text}\n${typed}`);

@@ -104,8 +104,11 @@ export const contract = {
     }),
   ),
   'turn.stop': answers<null>()(z.strictObject({ turnId: id })),
-  /** Sends the message of a turn that failed, or whose fate is unknown, as a new turn. Only ever by the user's hand. */
-  'turn.retry': answers<null>()(z.strictObject({ turnId: id })),
+  /**
+   * Sends the message of a turn that failed, or whose fate is unknown, as a new turn. Only ever by the user's hand. `anyway`: the
+   * user was told that this passes the daily ceiling.
+   */
+  'turn.retry': answers<null>()(z.strictObject({ turnId: id, anyway: z.boolean().optional() })),
   /** Keeps or removes one of the changes that came by themselves; removing sends the edit as a message. */
   'turn.decide': answers<null>()(
     z.strictObject({ turnId: id, part: z.number().int().min(0), change: z.number().int().min(0), keep: z.boolean() }),

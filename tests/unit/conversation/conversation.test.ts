@@ -170,7 +170,7 @@ describe('recovery', () => {
     expect(rig.turn().state).toBe('unknown');
     expect(rig.stateReads()).toBe(5);
     expect(rig.posts).toHaveLength(1);
-    expect(rig.conversation.retry(rig.turn().id)).toBeNull();
+    expect(rig.conversation.retry(rig.turn().id, false)).toBeNull();
     await settle();
     expect(rig.posts).toHaveLength(2);
   });
@@ -284,7 +284,7 @@ describe('the line of turns', () => {
     expect(rig.posts).toEqual([]);
     expect(rig.attached.at(-1)).toEqual({ ids: ['a'], turnId: null });
     rig.uploads.settle = 'uploaded';
-    rig.conversation.retry(rig.turn().id);
+    rig.conversation.retry(rig.turn().id, false);
     await settle();
     expect(rig.attached.at(-1)).toEqual({ ids: ['b'], turnId: rig.turn(1).id });
     expect(rig.posts).toEqual(['use my clip']);

@@ -32,10 +32,10 @@ describe('a note on a file', () => {
     expect(rig.turn().failure).toEqual({ code: 'upload-failed' });
     rig.uploads.settle = 'uploaded';
     rig.refusals.push({ kind: 'no-credits' });
-    rig.conversation.retry(rig.turn().id);
+    rig.conversation.retry(rig.turn().id, false);
     await settle();
     expect(rig.turn(1)).toMatchObject({ state: 'failed', attachments: ['b.mp4'] });
-    rig.conversation.retry(rig.turn(1).id);
+    rig.conversation.retry(rig.turn(1).id, false);
     await settle();
     const said = 'use my clip\n\nFiles:\n- b.mp4: the end';
     expect(rig.posts).toEqual([said, said]);

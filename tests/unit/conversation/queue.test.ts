@@ -142,6 +142,20 @@ describe('the daily ceiling', () => {
     await settle();
     expect(rig.posts).toEqual(['a film about one', 'a film about two']);
   });
+
+  it('holds a message that is to go again, until the user says so', async () => {
+    const rig = createRig();
+    rig.refusals.push({ kind: 'no-credits' });
+    await say(rig, 'a film about one');
+    rig.settings.dailyCeiling = 1;
+    const { id } = rig.turn();
+    expect(rig.conversation.retry(id, false)).toEqual({ code: 'over-ceiling', params: { ceiling: 1, spent: 0 } });
+    await settle();
+    expect(rig.posts).toHaveLength(1);
+    expect(rig.conversation.retry(id, true)).toBeNull();
+    await settle();
+    expect(rig.posts).toEqual(['a film about one', 'a film about one']);
+  });
 });
 
 describe('a journal that cannot be written', () => {

@@ -22,7 +22,7 @@ export function conversationHandlers({ workspace }: HandlerParts): Pick<Handlers
       return doneOr(open.conversation.send({ ...message, anyway: message.anyway ?? false }));
     },
     'turn.stop': async ({ turnId }) => doneOr((await workspace()).conversation.stop(turnId)),
-    'turn.retry': async ({ turnId }) => doneOr((await workspace()).conversation.retry(turnId)),
+    'turn.retry': async ({ turnId, anyway }) => doneOr((await workspace()).conversation.retry(turnId, anyway ?? false)),
     'turn.decide': async ({ turnId, part, change, keep }) =>
       doneOr((await workspace()).conversation.decide(turnId, part, change, keep)),
     'queue.edit': async ({ turnId, text }) => doneOr((await workspace()).conversation.edit(turnId, text)),

@@ -1,5 +1,6 @@
 import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import { labelOf, type DraftReading, type DraftSegment } from './reading.ts';
+import { createRipple, type Matches } from './ripple.ts';
 
 const kinds: readonly TrackKind[] = ['video', 'audio', 'text', 'other'];
 
@@ -26,33 +27,38 @@ const identities: readonly Identity[] = [
 /**
  * What became different between two drafts, by kind of track: first what was removed, then what was added or changed, in the order
  * of the later draft. The order of tracks, and of segments in their lists, makes no difference. Without a draft before, all was added.
+ * What merely followed something in front of it has not moved: nobody did anything to it.
  */
 export function differ(before: DraftReading | null, after: DraftReading): readonly DraftChange[] {
-  return kinds.flatMap((kind) => differInKind(kind, before ? segmentsOf(before, kind) : [], segmentsOf(after, kind)));
+  const present = (reading: DraftReading | null, kind: TrackKind) => (reading ? segmentsOf(reading, kind) : []);
+  const matches = new Map(kinds.flatMap((kind) => [...matchAll(kind, present(before, kind), present(after, kind))]));
+  const followed = createRipple(before, after, matches);
+  return kinds.flatMap((kind) =>
+    differInKind(kind, present(before, kind), present(after, kind), { matches, followed }),
+  );
 }
+
+type Found = { readonly matches: Matches; readonly followed: (segment: DraftSegment) => boolean };
 
 function differInKind(
   kind: TrackKind,
   before: readonly DraftSegment[],
   after: readonly DraftSegment[],
+  { matches, followed }: Found,
 ): readonly DraftChange[] {
-  const earlier = matchAll(kind, before, after);
-  const kept = new Set(earlier.values());
+  const kept = new Set(matches.values());
   return [
     ...before.filter((segment) => !kept.has(segment)).map((segment) => removed(kind, segment)),
     ...after.flatMap((segment) => {
-      const match = earlier.get(segment);
-      return match ? changes(kind, match, segment) : [added(kind, segment)];
+      const match = matches.get(segment);
+      if (match === undefined) return [added(kind, segment)];
+      return changes(kind, match, segment).filter((change) => change.kind !== 'moved' || !followed(segment));
     }),
   ];
 }
 
 /** Which earlier segment each later one was; an earlier one is given away once. */
-function matchAll(
-  kind: TrackKind,
-  before: readonly DraftSegment[],
-  after: readonly DraftSegment[],
-): ReadonlyMap<DraftSegment, DraftSegment> {
+function matchAll(kind: TrackKind, before: readonly DraftSegment[], after: readonly DraftSegment[]): Matches {
   const matches = new Map<DraftSegment, DraftSegment>();
   const free = new Set(before);
   for (const identity of identities) {

@@ -39,6 +39,67 @@ describe('differ', () => {
     ]);
   });
 
+  describe('where pieces only follow one before them', () => {
+    const three = [clip('a', 0), clip('b', 1000), clip('c', 2500)] as const;
+    const added = (name: string) => ({ kind: 'added', track: 'video', name });
+
+    it('does not list them behind one that was trimmed', () => {
+      const after = video(clip('a', 0, { d: 400 }), clip('b', 400), clip('c', 1900, { v: 80 }));
+      expect(differ(video(...three), after)).toEqual([
+        { kind: 'trimmed', track: 'video', name: 'a', fromMs: 1000, toMs: 400 },
+        { kind: 'volume', track: 'video', name: 'c', from: null, to: 0.8 },
+      ]);
+    });
+
+    it('does not list them behind one that was removed or added', () => {
+      const removed = [{ kind: 'removed', track: 'video', name: 'a' }];
+      const two = [clip('b', 0), clip('c', 1500)];
+      expect(differ(video(...three), video(...two))).toEqual(removed);
+      expect(differ(video(...two), video(...three))).toMatchObject([added('a')]);
+    });
+
+    it('adds up what happened before each', () => {
+      const after = video(clip('a', 0, { d: 900 }), clip('x', 900), clip('c', 2400), clip('d', 3400));
+      const before = video(...three, clip('d', 3500, { d: 700 }));
+      expect(differ(before, after).map(({ kind }) => kind)).toEqual(['removed', 'trimmed', 'added', 'trimmed']);
+    });
+
+    it('does not list what lies on another track and followed too', () => {
+      const cut = (videos: readonly unknown[], words: unknown) =>
+        readDraft({
+          t: [
+            { tt: 0, sg: videos },
+            { tt: 7, sg: [words] },
+          ],
+        });
+      const after = cut([clip('b', 0), clip('c', 1500)], title('Hi', 1600));
+      expect(differ(cut(three, title('Hi', 2600)), after)).toEqual([{ kind: 'removed', track: 'video', name: 'a' }]);
+    });
+
+    it('does not mind times that were rounded', () => {
+      const before = video(clip('a', 0, { d: 333.4 }), clip('b', 333.4, { d: 333.4 }), clip('c', 666.8));
+      expect(differ(before, video(clip('c', 0)))).toMatchObject([{ kind: 'removed' }, { kind: 'removed' }]);
+    });
+
+    it('lists what moved by another amount, or without a reason', () => {
+      const moved = (name: string, fromMs: number, toMs: number) => ({
+        kind: 'moved',
+        track: 'video',
+        name,
+        fromMs,
+        toMs,
+      });
+      const shorter = [clip('a', 0, { d: 400 }), clip('b', 500), clip('c', 1900)];
+      expect(differ(video(...three), video(...shorter))).toMatchObject([{ kind: 'trimmed' }, moved('b', 1000, 500)]);
+      expect(differ(video(clip('a', 0), clip('b', 1000)), video(clip('b', 0), clip('a', 1000)))).toEqual([
+        moved('b', 1000, 0),
+        moved('a', 0, 1000),
+      ]);
+      const early = [clip('a', 0), clip('b', 400), clip('c', 1900, { d: 400 })];
+      expect(differ(video(...three), video(...early)).map(({ kind }) => kind)).toEqual(['moved', 'trimmed', 'moved']);
+    });
+  });
+
   it('sees a title get other words, with an id or by its place', () => {
     const renamed = { kind: 'renamed', track: 'text', from: 'Old', to: 'New' };
     expect(differ(titles(title('Old', 0, { id: 1 })), titles(title('New', 500, { id: 1 })))).toEqual([

@@ -24,11 +24,12 @@ export async function download(desk: Desk, first: ExportRecord, signal: AbortSig
     const before = record.part?.safeBytes ?? 0;
     const got = await fetchRender(desk, record, rounds % 2 === 1, signal);
     if (signal.aborted) return null;
+    // With what was noted on the way: the part, a fresh address.
+    record = desk.book.get(record.job.id) ?? record;
     if (got.ok) {
       const { bytes } = got.value;
       return desk.book.advance(record, 'downloaded', { part: got.value, received: bytes ?? 0, bytes });
     }
-    record = desk.book.get(record.job.id) ?? record;
     const moved = (record.part?.safeBytes ?? 0) > before;
     if (moved) rounds = 0;
     else if (got.error.kind !== 'offline' && got.error.kind !== 'rate-limited') rounds += 1;

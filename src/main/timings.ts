@@ -17,6 +17,8 @@ const defaults = {
   headMs: 5_000,
   /** How long after a lost connection the cloud is asked again. */
   reconnectMs: 15_000,
+  /** How long a cloud that has no token for this computer is not asked for one again. */
+  tokenSpentMs: 3_600_000,
   /** How long text that arrives may be kept from the disk. */
   textFlushMs: 100,
   /** How long a deleted project can be brought back. */

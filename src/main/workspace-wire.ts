@@ -65,6 +65,8 @@ export function openWire(parts: WireParts): Wire {
     store: parts.tokenStore,
     requestToken: createTokenCall({ http, rateLimit }),
     onUnsaved: () => report(new Error('The token could not be saved')),
+    clock,
+    spentMs: timings.tokenSpentMs,
   });
   const cloud = createCloud({ http, tokens: account, rateLimit });
   const describe = (error: CloudError): Failure => toFailure(error, account.kind === 'anonymous');
@@ -72,6 +74,7 @@ export function openWire(parts: WireParts): Wire {
     readCredits: () => cloud.credits({}),
     clock,
     reconnectMs: timings.reconnectMs,
+    onReconnect: account.tryAgain,
     onConnection: (connection) => {
       emit({ type: 'connection', connection, rehearsal: parts.rehearsal });
       if (connection.state === 'ready') parts.onReady();

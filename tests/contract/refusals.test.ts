@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../../src/main/account/account.ts';
+import { systemClock } from '../../src/main/clock.ts';
 import type { CloudError } from '../../src/main/cloud/errors.ts';
 import { createFakeClock, settle } from '../support/fake-clock.ts';
 import { fixedTokens, openClient, type TestClient } from '../support/cloud-client.ts';
@@ -184,6 +185,8 @@ describe('a refused token', () => {
           store: { load: async () => 'nmv_usr_old', save: async () => undefined, clear: async () => undefined },
           requestToken,
           onUnsaved: () => undefined,
+          clock: systemClock,
+          spentMs: 0,
         }),
     });
     const results = await Promise.all([cloud.credits({}), cloud.credits({}), cloud.credits({})]);

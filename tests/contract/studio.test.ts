@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../../src/main/account/account.ts';
+import { systemClock } from '../../src/main/clock.ts';
 import type { CloudSession } from '../../src/main/cloud/answers.ts';
 import type { CloudError } from '../../src/main/cloud/errors.ts';
 import type { AgentEvent } from '../../src/main/cloud/stream/agent-event.ts';
@@ -31,6 +32,8 @@ beforeEach(async () => {
         store: { load: async () => null, save: async (token) => void saved.push(token), clear: async () => undefined },
         requestToken,
         onUnsaved: () => undefined,
+        clock: systemClock,
+        spentMs: 0,
       }),
   });
 });

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { RequestToken } from '../cloud/anonymous-token.ts';
+import type { Clock } from '../clock.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import type { TokenSource } from '../cloud/tokens.ts';
 import type { ClientId } from './client-id.ts';
@@ -8,6 +9,8 @@ import type { TokenStore } from './token-store.ts';
 export type Account = TokenSource & {
   /** `own`: the token of `NEMO_TOKEN`; `anonymous`: one that the cloud gave to this client. */
   readonly kind: 'own' | 'anonymous';
+  /** The user wants it: a cloud that gave no token may be asked at once. */
+  readonly tryAgain: () => void;
 };
 
 export type AccountDeps = {
@@ -18,6 +21,9 @@ export type AccountDeps = {
   readonly requestToken: RequestToken;
   /** A fresh token could not be saved: after quitting the cloud may give none for 7 days, and with it go the credits. */
   readonly onUnsaved: () => void;
+  readonly clock: Pick<Clock, 'now'>;
+  /** How long the cloud is not asked again after `token-spent`, ms. */
+  readonly spentMs: number;
 };
 
 export function createAccount(deps: AccountDeps): Account {
@@ -29,20 +35,28 @@ function ownAccount(token: string): Account {
     kind: 'own',
     token: async () => ok(token),
     renew: async () => err({ kind: 'token-refused', own: true }),
+    tryAgain: () => undefined,
   };
 }
 
 /**
  * One token for all callers: those that ask while one is on its way share the request. A refused token stays in the store until
- * another one is there, since the cloud does not give a token twice.
+ * another one is there, since the cloud does not give a token twice. When it gives none it is left in peace for a while: to learn
+ * that again takes two refusals and the wait between them.
  */
 function anonymousAccount(deps: AccountDeps): Account {
   let current: string | null = null;
   let underWay: Promise<Result<string, CloudError>> | null = null;
 
+  let spentUntil = 0;
+
   const request = async (): Promise<Result<string, CloudError>> => {
+    if (deps.clock.now() < spentUntil) return err({ kind: 'token-spent' });
     const answer = await requestWithClientId(deps);
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      if (answer.error.kind === 'token-spent') spentUntil = deps.clock.now() + deps.spentMs;
+      return answer;
+    }
     await deps.store.save(answer.value).catch(deps.onUnsaved);
     current = answer.value;
     return answer;
@@ -68,6 +82,9 @@ function anonymousAccount(deps: AccountDeps): Account {
       // Another caller may have been faster: its token is as good.
       if (underWay === null && current !== null && current !== refused) return Promise.resolve(ok(current));
       return orCancelled(share(request), signal);
+    },
+    tryAgain: () => {
+      spentUntil = 0;
     },
   };
 }

@@ -11,6 +11,8 @@ export type CloudLink = {
   readonly credits: () => Credits | null;
   /** Asks now; while it asks for the first time, or after a failure, the state is `connecting`. */
   readonly connect: () => Promise<void>;
+  /** The same by the user's hand: what the cloud refused before is asked again. */
+  readonly reconnect: () => Promise<void>;
   /** Reads the balance again. A failure leaves the last known balance. */
   readonly refreshCredits: () => Promise<Result<Credits, CloudError>>;
   readonly close: () => void;
@@ -20,12 +22,14 @@ export type CloudLinkParts = {
   readonly readCredits: () => Promise<Result<Credits, CloudError>>;
   readonly clock: Clock;
   readonly reconnectMs: number;
+  /** The user wants to connect. Comes before anything is asked. */
+  readonly onReconnect: () => void;
   readonly onConnection: (connection: Connection) => void;
   readonly onCredits: (credits: Credits) => void;
 };
 
 export function createCloudLink(parts: CloudLinkParts): CloudLink {
-  const { readCredits, clock, reconnectMs, onConnection, onCredits } = parts;
+  const { readCredits, clock, reconnectMs, onReconnect, onConnection, onCredits } = parts;
   const closing = new AbortController();
   let connection: Connection = { state: 'connecting' };
   let credits: Credits | null = null;
@@ -58,15 +62,21 @@ export function createCloudLink(parts: CloudLinkParts): CloudLink {
     if (!mine.signal.aborted && !closing.signal.aborted) await ask();
   };
 
+  const connect = (): Promise<void> => {
+    if (connection.state !== 'ready') show({ state: 'connecting' });
+    asking ??= ask().then(() => {
+      asking = null;
+    });
+    return asking;
+  };
+
   return {
     connection: () => connection,
     credits: () => credits,
-    connect: () => {
-      if (connection.state !== 'ready') show({ state: 'connecting' });
-      asking ??= ask().then(() => {
-        asking = null;
-      });
-      return asking;
+    connect,
+    reconnect: () => {
+      onReconnect();
+      return connect();
     },
     refreshCredits: ask,
     close: () => closing.abort(),

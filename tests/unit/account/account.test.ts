@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deferred } from '../../support/cloud-deferred.ts';
+import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { createAccount, type Account, type AccountDeps } from '../../../src/main/account/account.ts';
 import type { TokenStore } from '../../../src/main/account/token-store.ts';
 import type { AnonymousToken } from '../../../src/main/cloud/anonymous-token.ts';
@@ -16,8 +17,9 @@ function setUp(options: {
   readonly answers?: readonly (Answer | Promise<Answer>)[];
   readonly store?: Partial<TokenStore>;
   readonly ownToken?: string;
-}): { readonly account: Account; readonly log: readonly string[] } {
+}): { readonly account: Account; readonly log: readonly string[]; readonly clock: FakeClock } {
   const log: string[] = [];
+  const clock = createFakeClock();
   const answers = [...(options.answers ?? [])];
   const deps: AccountDeps = {
     ownToken: options.ownToken ?? null,
@@ -36,8 +38,10 @@ function setUp(options: {
       return answers.shift() ?? err({ kind: 'server', status: 500, code: null });
     },
     onUnsaved: () => void log.push('unsaved'),
+    clock,
+    spentMs: 3_600_000,
   };
-  return { account: createAccount(deps), log };
+  return { account: createAccount(deps), log, clock };
 }
 
 describe('the token of the environment', () => {
@@ -120,6 +124,37 @@ describe('renewal', () => {
     expect(await account.renew('old')).toEqual(spent);
     expect(await account.token()).toEqual(ok('old'));
     expect(log).toEqual(['asked as id-1']);
+  });
+});
+
+describe('a token that the cloud does not give', () => {
+  const spent = err({ kind: 'token-spent' } as const);
+
+  it('is not asked for again within the hour', async () => {
+    const { account, log, clock } = setUp({ answers: [spent, given('new')] });
+    expect(await account.token()).toEqual(spent);
+    await clock.advance(3_599_999);
+    expect([await account.token(), await account.renew('old')]).toEqual([spent, spent]);
+    expect(log).toEqual(['asked as id-1']);
+    await clock.advance(1);
+    expect(await account.token()).toEqual(ok('new'));
+  });
+
+  it('is asked for again at once by the hand of the user', async () => {
+    const { account, log } = setUp({ stored: 'old', answers: [spent, spent, given('new')] });
+    await account.token();
+    expect([await account.renew('old'), await account.renew('old')]).toEqual([spent, spent]);
+    account.tryAgain();
+    expect([await account.renew('old'), await account.renew('old')]).toEqual([spent, spent]);
+    expect(log).toEqual(['asked as id-1', 'asked as id-1']);
+    account.tryAgain();
+    expect(await account.renew('old')).toEqual(ok('new'));
+  });
+
+  it('is asked for again at once where another reason stood in the way', async () => {
+    const { account } = setUp({ answers: [err({ kind: 'offline', reason: 'unreachable' }), given('new')] });
+    expect((await account.token()).ok).toBe(false);
+    expect(await account.token()).toEqual(ok('new'));
   });
 });
 

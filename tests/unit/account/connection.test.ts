@@ -13,6 +13,7 @@ function rig(answers: Result<Credits, CloudError>[]) {
   const clock = createFakeClock();
   const states: Connection['state'][] = [];
   let asked = 0;
+  let wanted = 0;
   const link = createCloudLink({
     readCredits: () => {
       asked += 1;
@@ -20,10 +21,11 @@ function rig(answers: Result<Credits, CloudError>[]) {
     },
     clock,
     reconnectMs: 15_000,
+    onReconnect: () => (wanted += 1),
     onConnection: (connection) => states.push(connection.state),
     onCredits: () => undefined,
   });
-  return { link, clock, states, asked: () => asked };
+  return { link, clock, states, asked: () => asked, wanted: () => wanted };
 }
 
 describe('the link to the cloud', () => {
@@ -32,6 +34,14 @@ describe('the link to the cloud', () => {
     await link.connect();
     expect(states).toEqual(['connecting', 'ready']);
     expect(link.credits()).toEqual(balance);
+  });
+
+  it('tells when it is the user who wants it', async () => {
+    const { link, asked, wanted } = rig([err({ kind: 'token-spent' })]);
+    await link.connect();
+    expect([link.connection(), wanted()]).toEqual([{ state: 'offline', reason: 'token-spent' }, 0]);
+    await link.reconnect();
+    expect([link.connection(), wanted(), asked()]).toEqual([{ state: 'ready' }, 1, 2]);
   });
 
   it('asks once for several callers', async () => {

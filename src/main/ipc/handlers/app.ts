@@ -44,7 +44,7 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
     },
     'app.connect': async () => {
       const open = await workspace();
-      void open.link.connect();
+      void open.link.reconnect();
       return done;
     },
     'app.rehearse': async () => doneOr(await rehearse()),

@@ -3,9 +3,13 @@ const long = 2_000;
 const longest = 6_000;
 
 const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+/** The line between a table's head and its rows. */
+const ruler = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** Where reading stands: the fence that is open, and where the block began that is not finished yet. */
-type Place = { readonly from: number; readonly fence: string | null };
+/** Where reading stands: the fence or the table that is open, and where the block began that is not finished yet. */
+type Place = { readonly from: number; readonly fence: string | null; readonly head: string | null };
+
+const beginning: Place = { from: 0, fence: null, head: null };
 
 export type Blocks = {
   /** Markdown that can be drawn by itself and will not change any more. */
@@ -22,11 +26,11 @@ export type Blocks = {
 export function createBlocks(): (text: string) => Blocks {
   let read = '';
   let finished: readonly string[] = [];
-  let place: Place = { from: 0, fence: null };
+  let place = beginning;
   return (text) => {
     if (!text.startsWith(read)) {
       finished = [];
-      place = { from: 0, fence: null };
+      place = beginning;
     }
     read = text;
     const next = splitFrom(text, place);
@@ -36,34 +40,54 @@ export function createBlocks(): (text: string) => Blocks {
   };
 }
 
-/** A fence that was cut is opened again in its next piece. */
-function opened({ fence: open }: Place): string {
-  return open === null ? '' : `${open}\n`;
+/** A fence that was cut is opened again in its next piece, and a table has its head again. */
+function opened({ fence: open, head }: Place): string {
+  return open === null ? (head ?? '') : `${open}\n`;
 }
 
-function splitFrom(text: string, start: Place): { readonly blocks: readonly string[]; readonly place: Place } {
+function splitFrom(text: string, begin: Place): { readonly blocks: readonly string[]; readonly place: Place } {
   const blocks: string[] = [];
-  let place = start;
-  let open = start.fence;
-  let line = start.from;
+  let place = begin;
+  let { fence: open, head, from: line } = begin;
+  let above = '';
   let blank = false;
   const cut = (at: number) => {
     const block = opened(place) + text.slice(place.from, at);
     blocks.push(...pieces(block).map((piece) => closed(piece, open)));
-    place = { from: at, fence: open };
+    place = { from: at, fence: open, head };
   };
+  /** Whether what was read and the row that ends at `end` are too much for one piece of a table. */
+  const isFull = (end: number) => head !== null && opened(place).length + end - place.from > longest;
   for (let end = text.indexOf('\n', line); end !== -1; end = text.indexOf('\n', line)) {
     const words = text.slice(line, end);
     const empty = words.trim() === '';
-    const plain = open === null && !empty && !/^[\s|]/.test(words);
+    if (!isRow(words)) head = null;
+    const plain = open === null && head === null && !empty && !/^[\s|]/.test(words);
     const size = line - place.from;
-    if ((blank && plain && size > 0) || (size > long && (plain || open !== null)) || size > longest) cut(line);
+    const much = size > longest || (size > long && (plain || open !== null)) || isFull(end + 1);
+    if (size > 0 && (much || (blank && plain))) cut(line);
     blank = open === null && empty;
     open = fenceAfter(open, words);
+    head = open === null ? (head ?? headOf(above, words)) : null;
+    above = words;
     line = end + 1;
   }
-  if (text.length - place.from > longest) cut(text.length - (pieces(text.slice(place.from)).at(-1)?.length ?? 0));
+  // A table waits for the end of its row, unless that does not come.
+  if (text.length - place.from > longest && (head === null || text.length - line > long)) {
+    head = null;
+    cut(text.length - (pieces(text.slice(place.from)).at(-1)?.length ?? 0));
+  }
   return { blocks, place };
+}
+
+function isRow(words: string): boolean {
+  return words.includes('|');
+}
+
+/** The head of the table whose rows begin behind these two lines; null where there is none, or it is too long to be repeated. */
+function headOf(above: string, words: string): string | null {
+  const head = `${above}\n${words}\n`;
+  return isRow(above) && isRow(words) && ruler.test(words) && head.length <= long ? head : null;
 }
 
 /** A text in pieces that are short enough to be drawn at once, parted at spaces where there are any. */

@@ -72,6 +72,56 @@ describe('blocks of a text', () => {
   });
 });
 
+describe('a table that is too long to be drawn at once', () => {
+  const head = '| shot | what is seen |\n|:---|---:|\n';
+  const bare = 'shot | what is seen\n--- | ---\n';
+  const rows = (from: number, to: number, row = (n: number) => `| ${n} | the sea at ${n} o'clock |\n`) =>
+    Array.from({ length: to - from }, (_, index) => row(from + index)).join('');
+
+  it.each([
+    ['with a line around it', head, undefined],
+    ['with lines only between its columns', bare, (n: number) => `${n} | the sea\n`],
+  ])('has its head again in each piece, %s', (_, top, row) => {
+    const all = rows(0, 1500, row);
+    const { finished, rest } = split(`Look:\n\n${top}${all}\nDone\n`);
+    const pieces = finished.join('').replace('Look:\n\n', '').split(top).slice(1);
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.join('')).toBe(`${all}\n`);
+    for (const block of finished.slice(2)) expect(block.startsWith(top)).toBe(true);
+    for (const block of finished) expect(block.length).toBeLessThanOrEqual(6000);
+    expect(rest).toBe('Done\n');
+  });
+
+  it('is parted at the same rows however it arrives', () => {
+    const text = `${head}${rows(0, 800)}\nAnd | more\n\nDone\n`;
+    const grow = createBlocks();
+    for (let at = 0; at < text.length; at += 7) grow(text.slice(0, at));
+    expect(grow(text)).toEqual(split(text));
+  });
+
+  it('is over with the first line that is no row', () => {
+    const { finished, rest } = split(`${head}${rows(0, 300)}\n${'a line of words\n'.repeat(1000)}`);
+    const parts = [...finished, rest];
+    const last = parts.findLastIndex((block) => block.startsWith(head));
+    expect(last).toBeGreaterThan(0);
+    expect(parts.slice(last + 1).join('')).toMatch(/^(a line of words\n)+$/);
+  });
+
+  it('does not take words with a bar for a table, nor code', () => {
+    const words = 'this | that\n'.repeat(1000);
+    const { finished, rest } = split(words);
+    expect(finished.join('') + rest).toBe(words);
+    const code = split(`~~~\n${head}${rows(0, 800)}~~~\n\nDone\n`).finished;
+    expect(code.join('').split(head)).toHaveLength(2);
+  });
+
+  it('still has pieces of a limited length where a row is longer than that', () => {
+    const { finished, rest } = split(`${head}| 1 | ${'word '.repeat(4000)}|\n${rows(2, 9)}\nDone\n`);
+    for (const block of [...finished, rest]) expect(block.length).toBeLessThanOrEqual(6200);
+    expect(finished.join('')).toContain(rows(2, 9));
+  });
+});
+
 it('groups blocks by their length', () => {
   expect(inGroups(['aaa', 'bbb', 'cc', 'd'], 5)).toEqual([
     ['aaa', 'bbb'],

@@ -246,6 +246,10 @@ function start(): void {
   });
   // Without a listener the app would quit; `presence` knows when.
   app.on('window-all-closed', () => undefined);
+  // Else a hidden page would be opened anew for each file that waits to be looked into, and hold the quit up.
+  app.on('before-quit', ({ defaultPrevented }) => {
+    if (!defaultPrevented) clouds.opened()?.workspace.workshop.close();
+  });
   closeBeforeQuit(clouds.close, report);
 
   void (app.commandLine.hasSwitch('rehearse') ? rehearse() : connect())

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { digestOf, makeClip } from '../support/long-clips.ts';
 import { dropFiles, partsOf, say, test } from '../support/desktop.ts';
+import { closeWindow } from '../support/desktop-presence.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 
@@ -191,4 +192,18 @@ test('speed and time left are told, and a note is kept over a restart', async ({
   await first.close();
   const { window } = await start();
   await expect(partsOf(window).attachments).toContainText('only the waves');
+});
+
+test('an upload goes on without a window, and the app ends with it', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  const path = await makeClip(place.folder, 'one.mp4', 8);
+  const sending = control.hold('upload');
+  await dropFiles(window, [path]);
+  await sending.reached;
+  const ended = new Promise((done) => app.process().once('exit', done));
+  await closeWindow(app);
+  sending.release();
+  await ended;
+  expect(control.calls('upload').flatMap(({ uploads }) => uploads)).toMatchObject([{ sha256: await digestOf(path) }]);
 });

@@ -158,7 +158,7 @@ test('all exports can be searched and filtered', async ({ place, start }) => {
   await expect(partsOf(window).exports.filter({ hasText: 'broken.mp4' })).toContainText('Retry');
   await writeFile(join(place.folder, 'the sea.mp4'), 'overwritten');
 
-  await window.getByRole('button', { name: 'All exports' }).click();
+  await window.getByRole('button', { name: 'See all' }).click();
   const view = window.getByRole('dialog', { name: 'All exports' });
   const lines = view.getByRole('listitem');
   await expect(lines).toHaveCount(3);

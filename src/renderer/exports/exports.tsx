@@ -31,7 +31,7 @@ export function Exports() {
         <h2 className="mr-auto text-xs font-semibold text-dim">{t('exports.title')}</h2>
         {jobs.length > 0 && (
           <Button look="bare" className="text-xs!" onClick={() => showAllExports(true)}>
-            {t('saved.all')}
+            {t('saved.seeAll')}
           </Button>
         )}
         <LeaveButton />

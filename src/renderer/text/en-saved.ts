@@ -1,6 +1,7 @@
 /** Exports that are over, their files, and the view of all of them. */
 export const saved = {
   all: 'All exports',
+  seeAll: 'See all',
   menu: 'More for {{name}}',
   play: 'Play here',
   open: 'Open',

@@ -2,6 +2,7 @@ import type { saved as english } from './en-saved.ts';
 
 export const saved: typeof english = {
   all: '全部导出',
+  seeAll: '查看全部',
   menu: '“{{name}}”的更多操作',
   play: '在此播放',
   open: '打开',

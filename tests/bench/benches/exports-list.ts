@@ -47,7 +47,7 @@ async function openList(count: number): Promise<{
 /** From the click to the frame in which the first lines are painted, ms. Leaves the view closed. */
 async function openView(page: Page): Promise<number> {
   await settle(page);
-  const button = page.getByRole('button', { name: 'All exports' });
+  const button = page.getByRole('button', { name: 'See all' });
   const ms = await button.evaluate(
     (element) =>
       new Promise<number>((resolve, reject) => {

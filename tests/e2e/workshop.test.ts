@@ -98,6 +98,11 @@ test('a part is cut out without re-encoding, from the key frame that was shown, 
   await expect(dialog.getByRole('status')).toContainText('It begins at 0:02.0');
   await dialog.getByRole('button', { name: 'Trim', exact: true }).click();
   await expect(dialog.getByText('Begins at 0:02.0 of the original.')).toBeVisible();
+  const player = dialog.locator('video');
+  await expect.poll(() => player.evaluate((one: HTMLVideoElement) => one.readyState)).toBeGreaterThan(1);
+  await player.evaluate((one: HTMLVideoElement) => (one.currentTime = 3));
+  await expect(player).toHaveJSProperty('seeking', false);
+  await expect(player).toHaveJSProperty('error', null);
 
   const file = await resultOf(place);
   const [video, audio] = await ffprobe(file);

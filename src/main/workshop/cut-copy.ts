@@ -13,10 +13,13 @@ export function createCutCopy(script: string): CutCopy {
     new Promise<Result<number, Failure>>((resolve) => {
       const order: CutOrder = { sourcePath, resultPath, cut };
       const thread = new Worker(script, { workerData: order });
+      let ended = false;
       const end = (result: Result<number, Failure>): void => {
+        if (ended) return;
+        ended = true;
         signal.removeEventListener('abort', cancel);
-        void thread.terminate();
-        resolve(result);
+        // A thread in the middle of a block still holds the file.
+        void thread.terminate().finally(() => resolve(result));
       };
       const cancel = (): void => end(err({ code: 'cancelled' }));
       thread.on('message', (message: CutMessage) => {

@@ -17,9 +17,6 @@ import {
 } from 'mediabunny';
 import type { CutMessage, CutOrder } from './cut-thread.ts';
 
-/** Progress told less than this apart says nothing new. */
-const progressGrain = 0.01;
-
 /**
  * Copies the packets of a part of a file into a new file of the same kind, from the last key frame before the part's beginning on,
  * so that nothing is decoded or lost. `cannot-decode`: a container that cannot be written, or with a track that cannot be cut.
@@ -48,12 +45,7 @@ export async function copyCut(
       conversion.discardedTracks.some(({ track }) => track.isVideoTrack() || track.isAudioTrack())
     )
       return { kind: 'failed', code: 'cannot-decode' };
-    let told = 0;
-    conversion.onProgress = (share) => {
-      if (share - told < progressGrain) return;
-      told = share;
-      onProgress(share);
-    };
+    conversion.onProgress = onProgress;
     await conversion.execute();
     return { kind: 'done', startMs: Math.round(start * 1000) };
   } finally {

@@ -1,0 +1,59 @@
+/**
+ * The samples of a track, in the order of decoding: what its tables say of each, written out. Typed arrays, since two hours of film
+ * have half a million of them.
+ */
+export type Samples = {
+  readonly count: number;
+  /** When each is decoded, in the track's ticks, and one more: when the last ends. */
+  readonly times: Float64Array;
+  /** How much later each is shown than decoded; null where none is. */
+  readonly shifts: Int32Array | null;
+  readonly sizes: Uint32Array;
+  /** Where each lies in the file. */
+  readonly offsets: Float64Array;
+  /** Samples of the same chunk have the same number and lie side by side. */
+  readonly chunks: Uint32Array;
+  /** 1 for those that decoding can begin with; null where that is all. */
+  readonly syncs: Uint8Array | null;
+};
+
+/** When a sample is shown, in the track's ticks. */
+export function shownAt({ times, shifts }: Samples, index: number): number {
+  return (times[index] ?? Number.NaN) + (shifts?.[index] ?? 0);
+}
+
+/** How long after a sample the next one is decoded, in the track's ticks. */
+export function durationOf({ times }: Samples, index: number): number {
+  return (times[index + 1] ?? Number.NaN) - (times[index] ?? Number.NaN);
+}
+
+export function isSync({ syncs }: Samples, index: number): boolean {
+  return syncs === null || syncs[index] === 1;
+}
+
+/** The samples from `from` up to, but without, `to`, decoded from 0 on. */
+export function sliceSamples(samples: Samples, from: number, to: number): Samples {
+  const { shifts, sizes, offsets, chunks, syncs } = samples;
+  const times = samples.times.slice(from, to + 1);
+  const zero = times[0] ?? 0;
+  return {
+    count: to - from,
+    times: times.map((time) => time - zero),
+    shifts: shifts?.subarray(from, to) ?? null,
+    sizes: sizes.subarray(from, to),
+    offsets: offsets.subarray(from, to),
+    chunks: chunks.subarray(from, to),
+    syncs: syncs?.subarray(from, to) ?? null,
+  };
+}
+
+/** The index of the first sample of each chunk, and the number of samples at the end. */
+export function chunkBounds({ count, chunks }: Samples): Uint32Array {
+  const isFirst = (index: number): boolean => index === 0 || chunks[index] !== chunks[index - 1];
+  let number = 0;
+  for (let index = 0; index < count; index += 1) if (isFirst(index)) number += 1;
+  const bounds = new Uint32Array(number + 1);
+  bounds[number] = count;
+  for (let index = 0, chunk = 0; index < count; index += 1) if (isFirst(index)) bounds[chunk++] = index;
+  return bounds;
+}

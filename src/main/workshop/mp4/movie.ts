@@ -51,9 +51,10 @@ export function readMovie(moov: Uint8Array): Movie | null {
 function readTrack(trak: Uint8Array, movieTimescale: number): Track | null | undefined {
   const boxes = readBoxes(trak);
   const media = boxes === null ? null : within(boxes, 'mdia');
-  if (boxes === null || media === null || bodyOf(boxes, 'tkhd') === null) return null;
+  if (boxes === null || media === null || !isTrackHeader(bodyOf(boxes, 'tkhd'))) return null;
   const handler = bodyOf(media, 'hdlr');
-  const kind = handler === null ? null : kindOf(typeAt(handler, 8));
+  if (handler === null) return null;
+  const kind = kindOf(typeAt(handler, 8));
   if (kind === null) return undefined;
   const timescale = timescaleOf(bodyOf(media, 'mdhd'));
   const information = within(media, 'minf');
@@ -74,6 +75,11 @@ function timescaleOf(header: Uint8Array | null): number | null {
   if (header === null) return null;
   const at = header[0] === 1 ? 20 : 12;
   return header.length < at + 12 ? null : viewOf(header).getUint32(at) || null;
+}
+
+/** Whether it is as long as its version asks for (ISO/IEC 14496-12, 8.3.2). */
+function isTrackHeader(header: Uint8Array | null): boolean {
+  return header !== null && header.length >= (header[0] === 1 ? 96 : 84);
 }
 
 /** All media lie in this very file, says the data reference (ISO/IEC 14496-12, 8.7.2). */

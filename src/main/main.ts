@@ -143,6 +143,7 @@ function start(): void {
     timings: timings.value,
     language: locale,
     dailyCeiling: () => settings.get('preferences').dailyCeiling,
+    isAttended: presence.isAttended,
     emit,
     exportEnded: ({ job }: ExportRecord) => presence.exportEnded(job),
     workshop: {

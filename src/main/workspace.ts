@@ -45,6 +45,8 @@ export type WorkspaceParts = OuterParts & {
   readonly language: () => Locale;
   /** Most credits that the user wants to spend in a day; null for no ceiling. */
   readonly dailyCeiling: () => number | null;
+  /** Whether the user is at the window. */
+  readonly isAttended: () => boolean;
   /** Told once when an export is saved or has failed. */
   readonly exportEnded: (record: ExportRecord) => void;
   /** Told once when a batch is done, or waits for the user. What its items do is not told one by one. */
@@ -84,6 +86,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       conversation.working().includes(id) ||
       stores.uploads.unfinished().some(({ upload }) => upload.projectId === id) ||
       exports.list().some((job) => job.projectId === id && !isExportOver(job.state)),
+    isAttended: parts.isAttended,
     emit,
     report,
   });

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { partsOf, say, test } from '../support/desktop.ts';
+import { lookAway } from '../support/desktop-presence.ts';
 
 function projectsOf(window: Page): { readonly list: Locator; readonly project: (name: string) => Locator } {
   const list = window.getByRole('navigation', { name: 'Projects' });
@@ -82,6 +83,25 @@ test('an answer in a project that is not looked at is counted', async ({ place, 
   await expect(sea).toHaveAccessibleName(/1 new answer/);
   await sea.click();
   await expect(partsOf(window).answer).toContainText('The sea is calm.');
+  await expect(sea).not.toHaveAccessibleName(/new answer/);
+});
+
+test('an answer in the open project is counted while the user is at another program', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  const { list } = projectsOf(window);
+  const sea = list.getByRole('link', { name: /tell me of the sea/ });
+  await lookAway(app, true);
+  await window.evaluate(() => (document.hasFocus = () => false));
+  control.script({ kind: 'text', text: 'The sea is calm.' });
+  await say(window, 'tell me of the sea');
+  await expect(partsOf(window).answer).toContainText('The sea is calm.');
+  await expect(sea).toHaveAccessibleName(/1 new answer/);
+  await lookAway(app, false);
+  await window.evaluate(() => {
+    document.hasFocus = () => true;
+    globalThis.dispatchEvent(new Event('focus'));
+  });
   await expect(sea).not.toHaveAccessibleName(/new answer/);
 });
 

@@ -75,6 +75,7 @@ export function startLife(world: BatchWorld): BatchLife {
     clock,
     undoMs: 10_000,
     isBusy: (id) => conversation.working().includes(id),
+    isAttended: () => true,
     emit,
     report,
   });

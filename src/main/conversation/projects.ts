@@ -24,7 +24,7 @@ export type Projects = {
   /** Text typed and not sent; empty where there is none. */
   readonly unsent: (id: string) => string;
   readonly setUnsent: (id: string, text: string) => void;
-  /** The user looks at this project, and at no other, from now on: nothing in it is unread. */
+  /** The user looks at this project, and at no other, from now on, whenever they are at the window: nothing in it is unread. */
   readonly seen: (id: string) => void;
   /** Something in the project has come to its end, which is unread unless the user looks at it. */
   readonly turnEnded: (id: string) => void;
@@ -45,6 +45,8 @@ export type ProjectsParts = {
   readonly undoMs: number;
   /** Whether a turn, an upload or an export of the project is under way: it writes into the history. */
   readonly isBusy: (id: string) => boolean;
+  /** Whether the user is at the window: it is there and has the focus. */
+  readonly isAttended: () => boolean;
   readonly emit: (event: Extract<AppEvent, { readonly type: 'project' | 'project-removed' }>) => void;
   /** Gets what should never happen (a history that cannot be written). */
   readonly report: (error: unknown) => void;
@@ -52,7 +54,8 @@ export type ProjectsParts = {
 
 const notFound: Failure = { code: 'not-found' };
 
-export function createProjects({ store, clock, undoMs, isBusy, emit, report }: ProjectsParts): Projects {
+export function createProjects(parts: ProjectsParts): Projects {
+  const { store, clock, undoMs, isBusy, isAttended, emit, report } = parts;
   /** Deleted projects that can still be brought back. */
   const hidden = new Map<string, AbortController>();
   let lookedAt: string | null = null;
@@ -106,7 +109,7 @@ export function createProjects({ store, clock, undoMs, isBusy, emit, report }: P
       if ((store.get(id)?.unread ?? 0) > 0) change(id, () => ({ unread: 0 }));
     },
     turnEnded: (id) => {
-      if (id !== lookedAt) change(id, ({ unread }) => ({ unread: unread + 1 }));
+      if (id !== lookedAt || !isAttended()) change(id, ({ unread }) => ({ unread: unread + 1 }));
     },
     remove: (id) => {
       if (!get(id)) return notFound;

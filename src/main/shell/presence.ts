@@ -28,6 +28,8 @@ export type Presence = {
   readonly batchEnded: (summary: BatchSummary) => void;
   /** The user looks at the list of exports. */
   readonly exportsSeen: () => void;
+  /** Whether the user is at the window: it is there and has the focus. */
+  readonly isAttended: () => boolean;
   /** The window was opened or closed. */
   readonly windowChanged: () => void;
   /** Whether the window may close now; else the user is asked, and it closes by that. */
@@ -114,6 +116,7 @@ export function createPresence(parts: PresenceParts): Presence {
   };
 
   return {
+    isAttended,
     opened: (found) => {
       // What an older version of the app has exported was looked at then.
       if (settings.get('exportsSeenAt') === 0) settings.set('exportsSeenAt', clock.now());

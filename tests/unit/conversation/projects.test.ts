@@ -15,6 +15,7 @@ type Bench = {
   readonly told: AppEvent[];
   readonly reported: unknown[];
   readonly busy: Set<string>;
+  readonly attention: { given: boolean };
 };
 
 function bench(stores: Stores = createMemoryStores()): Bench {
@@ -22,15 +23,17 @@ function bench(stores: Stores = createMemoryStores()): Bench {
   const told: AppEvent[] = [];
   const reported: unknown[] = [];
   const busy = new Set<string>();
+  const attention = { given: true };
   const projects = createProjects({
     store: stores.projects,
     clock,
     undoMs,
     isBusy: (id) => busy.has(id),
+    isAttended: () => attention.given,
     emit: (event) => told.push(event),
     report: (error) => reported.push(error),
   });
-  return { projects, clock, stores, told, reported, busy };
+  return { projects, clock, stores, told, reported, busy, attention };
 }
 
 const event = (project: Project): AppEvent => ({ type: 'project', project });
@@ -93,6 +96,19 @@ describe('what is unread', () => {
     expect(told.at(-1)).toEqual(event(two));
     projects.turnEnded(one.id);
     expect([projects.get(one.id)?.unread, projects.get(two.id)?.unread]).toEqual([1, 0]);
+  });
+
+  it('counts what ended in the open project, too, while the user was at another program', () => {
+    const { projects, attention } = bench();
+    const { id } = projects.create();
+    projects.seen(id);
+    attention.given = false;
+    projects.turnEnded(id);
+    expect(projects.get(id)?.unread).toBe(1);
+    attention.given = true;
+    projects.seen(id);
+    projects.turnEnded(id);
+    expect(projects.get(id)?.unread).toBe(0);
   });
 
   it('tells nothing where nothing was', () => {

@@ -19,6 +19,7 @@ function bench() {
     clock: createFakeClock(),
     undoMs: 10_000,
     isBusy: () => false,
+    isAttended: () => true,
     emit: () => undefined,
     report: () => undefined,
   });

@@ -16,7 +16,7 @@ import type { Session, Stores } from './state/stores.ts';
 
 export type ExportRoomParts = Pick<
   ExportsParts,
-  'clock' | 'timings' | 'notify' | 'describe' | 'report' | 'turnRunning'
+  'clock' | 'timings' | 'notify' | 'describe' | 'report' | 'turnRunning' | 'watch'
 > & {
   readonly cloud: Cloud;
   readonly stores: Stores;

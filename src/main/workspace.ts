@@ -158,6 +158,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     },
     describe,
     turnRunning: (projectId) => conversation.working().includes(projectId),
+    watch: (path) => workshop.watch(registry.file(path)),
     place: parts.exportPlace,
     ask: parts.chooseTarget,
     projectName: (projectId) => projects.get(projectId)?.name ?? '',

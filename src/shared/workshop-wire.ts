@@ -13,6 +13,7 @@ export type WorkshopTask =
   | { readonly kind: 'probe' }
   | { readonly kind: 'thumbnail' }
   | { readonly kind: 'waveform' }
+  | { readonly kind: 'watch' }
   | { readonly kind: 'filmstrip'; readonly count: number }
   | {
       readonly kind: 'compress';
@@ -55,6 +56,8 @@ export const taskAnswers = {
   }),
   thumbnail: z.strictObject({ image: jpeg(thumbnailBytes).nullable() }),
   waveform: z.strictObject({ peaks: z.array(z.number().min(0).max(1)).length(peakCount).nullable() }),
+  /** Whether it shows one colour throughout, and whether it lets hear nothing; false for a track that is not there. */
+  watch: z.strictObject({ black: z.boolean(), silent: z.boolean() }),
   filmstrip: z.strictObject({
     frames: z.array(z.strictObject({ atMs: ms, image: jpeg(64 * 1024) })).max(100),
     keyFramesMs: z.array(ms).max(100_000),

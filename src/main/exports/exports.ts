@@ -12,6 +12,7 @@ import { createGate } from './gate.ts';
 import { finishCancelled, render } from './render.ts';
 import { createRenderIds } from './render-ids.ts';
 import { waitForAnswer } from './waiting.ts';
+import { type Watch, watchSaved } from './watch.ts';
 
 export type ExportsParts = Pick<
   Desk,
@@ -20,6 +21,7 @@ export type ExportsParts = Pick<
   readonly store: ExportStore;
   readonly clock: Clock;
   readonly timings: Pick<Timings, 'renderPollMs'>;
+  readonly watch: Watch;
   /** Told after every change that was written down, and while a download runs. */
   readonly emit: (job: ExportJob) => void;
   /** Told once when an export is saved or has failed. */
@@ -100,12 +102,16 @@ export function createExports(parts: ExportsParts): Exports {
   };
   const runners = new Map<string, Runner>();
 
+  /** Nobody waits for it: neither who removes the export, nor the end of the app. */
+  const watch = (id: string): void => void watchSaved(desk, parts.watch, id).catch(parts.report);
+
   const launch = (id: string): void => {
     const abort = new AbortController();
     const work = (): Promise<void> => carry(desk, id, abort.signal, parts.report);
     const before = runners.get(id)?.done;
     const done = (before ? before.then(work) : work()).then(() => {
       if (runners.get(id) === runner) runners.delete(id);
+      watch(id);
     });
     const runner = { abort, done };
     runners.set(id, runner);
@@ -147,7 +153,9 @@ export function createExports(parts: ExportsParts): Exports {
       return true;
     },
     resume: () => {
-      for (const record of unfinished(book.records())) launch(record.job.id);
+      const records = book.records();
+      for (const record of unfinished(records)) launch(record.job.id);
+      for (const { job } of records) if (job.check?.watched === false) watch(job.id);
     },
     pollNow: desk.alarm.ring,
     turnEnded: desk.answers.ring,

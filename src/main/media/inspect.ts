@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { type Blankness, blanknessOf } from './blankness.ts';
 import { endsWhole } from './mp4-end.ts';
 import { type Probe, probe } from './probe.ts';
 
@@ -8,8 +7,7 @@ import { type Probe, probe } from './probe.ts';
  * there as far as can be told, but it cannot be opened here.
  */
 export type Inspection =
-  | { readonly kind: 'plays'; readonly probe: Probe; readonly blank: Blankness }
-  | { readonly kind: 'cut-off' | 'page' | 'unreadable' };
+  { readonly kind: 'plays'; readonly probe: Probe } | { readonly kind: 'cut-off' | 'page' | 'unreadable' };
 
 /** Looks into a file that was delivered. Never throws; a file that is gone is `cut-off`. */
 export async function inspect(path: string): Promise<Inspection> {
@@ -18,8 +16,7 @@ export async function inspect(path: string): Promise<Inspection> {
   if (/^\uFEFF?\s*[<{[]/.test(head.toString('utf8'))) return { kind: 'page' };
   if (!(await endsWhole(path).catch(() => false))) return { kind: 'cut-off' };
   const found = await probe(path);
-  if (!found.ok) return { kind: 'unreadable' };
-  return { kind: 'plays', probe: found.value, blank: await blanknessOf(path, found.value) };
+  return found.ok ? { kind: 'plays', probe: found.value } : { kind: 'unreadable' };
 }
 
 const headBytes = 64;

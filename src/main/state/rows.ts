@@ -219,6 +219,8 @@ const deliveryCheck = z.object({
       }),
     )
     .readonly(),
+  // Those of older versions were judged when they were saved.
+  watched: z.boolean().default(true),
 });
 
 const part = z.object({

@@ -5,6 +5,7 @@ import type { FileFacts, Filmstrip } from '../../shared/domain/footage.ts';
 import { maxUploadBytes } from '../../shared/domain/upload.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { TaskAnswer } from '../../shared/workshop-wire.ts';
 import type { Clock } from '../clock.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { FactsStore } from '../state/stores.ts';
@@ -37,6 +38,8 @@ export type WorkshopParts = {
 export type Workshop = Pick<Jobs, 'list' | 'start' | 'discard' | 'use'> & {
   readonly probe: (fileId: string) => Promise<Result<FileFacts, Failure>>;
   readonly filmstrip: (fileId: string) => Promise<Result<Filmstrip, Failure>>;
+  /** Whether the file shows, and lets hear, anything at all. After all else that is to be looked into. */
+  readonly watch: (fileId: string) => Promise<Result<TaskAnswer<'watch'>, Failure>>;
   /** How the file would be made smaller than `targetBytes`. `cannot-decode`, `cannot-shrink`. */
   readonly estimate: (fileId: string, targetBytes: number) => Promise<Result<CompressionPlan, Failure>>;
   /** Finds out what a file holds and tells it by `file-facts`; at once where it is known. */
@@ -54,6 +57,8 @@ export const compressTargetBytes = Math.floor(maxUploadBytes * 0.98);
 const filmstripFrames = 12;
 /** The user waits for a filmstrip. */
 const urgent = 20;
+/** Nobody waits to hear whether a film shows anything. */
+const whenIdle = -1;
 
 /** Two hidden pages at most: one looks into files, the other makes new ones, so that a long compression hides no thumbnail. */
 export function createWorkshop(parts: WorkshopParts): Workshop {
@@ -102,6 +107,10 @@ export function createWorkshop(parts: WorkshopParts): Workshop {
           sourcePath,
           priority: urgent,
         }),
+      ),
+    watch: (fileId) =>
+      withFile(fileId, (sourcePath) =>
+        looking.run<'watch'>({ task: { kind: 'watch' }, sourcePath, priority: whenIdle }),
       ),
     estimate: (fileId, targetBytes) =>
       withFile(fileId, async (path) => {

@@ -22,6 +22,22 @@ export function isGoodFrame({ brightness, variety }: FrameQuality): boolean {
   return brightness >= least.brightness && variety >= least.variety;
 }
 
+/** Less variety than a codec's rounding makes of a plain ground. A dim picture has more, and so has one line of small text. */
+const plain = 2;
+
+export function isOneColour({ variety }: FrameQuality): boolean {
+  return variety < plain;
+}
+
+const mostWatched = 600;
+
+/** Where to look whether a film shows anything, in seconds: at each second, of long ones at 600 places, and close to the end. */
+export function framesToWatch(seconds: number): readonly number[] {
+  const step = Math.max(1, seconds / mostWatched);
+  const times = Array.from({ length: Math.max(1, Math.ceil(seconds / step)) }, (_, index) => index * step);
+  return seconds > 0 ? [...times, seconds - Math.min(step, seconds) / 10] : times;
+}
+
 /** Where to look for a good frame, in seconds: close to the beginning first, then further and further in. */
 export function framesToTry(seconds: number): readonly number[] {
   const early = [0, 0.5, 1, 2, 4];

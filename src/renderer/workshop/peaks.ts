@@ -20,3 +20,11 @@ export function createPeaks(seconds: number, count: number): Peaks {
     values: () => [...loudest].map((value) => Math.min(1, Math.round(value * 1000) / 1000)),
   };
 }
+
+/** What is quieter than 60 dB below the loudest there is nobody hears: a codec's rounding. */
+const audible = 0.001;
+
+/** Whether there is anything to be heard in these samples of one channel, -1..1. */
+export function isHeard(samples: Float32Array): boolean {
+  return samples.some((value) => Math.abs(value) > audible);
+}

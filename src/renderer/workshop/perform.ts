@@ -3,6 +3,7 @@ import type { WorkshopTask } from '../../shared/workshop-wire.ts';
 import { drawFilmstrip } from './filmstrip.ts';
 import { probe } from './probe.ts';
 import { drawThumbnail } from './thumbnail.ts';
+import { watch } from './watch.ts';
 import { readWaveform } from './waveform.ts';
 import type { Desk } from './wire.ts';
 
@@ -15,6 +16,8 @@ export async function perform(task: WorkshopTask, desk: Desk): Promise<unknown> 
       return drawThumbnail(desk.sourceUrl);
     case 'waveform':
       return readWaveform(desk);
+    case 'watch':
+      return watch(desk);
     case 'filmstrip':
       return drawFilmstrip(desk, task.count);
     case 'compress':

@@ -25,9 +25,14 @@ async function peaksOf({ input, audio }: Tracks, progress: Desk['progress']): Pr
 }
 
 function listen(sample: AudioSample, peaks: Peaks): void {
-  for (let planeIndex = 0; planeIndex < sample.numberOfChannels; planeIndex += 1) {
+  for (const channel of channelsOf(sample)) peaks.add(channel, sample.timestamp, sample.sampleRate);
+}
+
+/** The values of each channel, -1..1. */
+export function channelsOf(sample: AudioSample): readonly Float32Array[] {
+  return Array.from({ length: sample.numberOfChannels }, (_, planeIndex) => {
     const channel = new Float32Array(sample.numberOfFrames);
     sample.copyTo(channel, { planeIndex, format: 'f32-planar' });
-    peaks.add(channel, sample.timestamp, sample.sampleRate);
-  }
+    return channel;
+  });
 }

@@ -46,8 +46,8 @@ export function isExportOver(state: ExportState): boolean {
 
 /**
  * What is odd about a file that was saved. `unchecked`: all of it is there, but it cannot be opened here. `no-video`, `no-audio`: the
- * draft has such a track, the file has none. `length`: it is longer or shorter than the draft. `black`, `silent`: throughout, as far
- * as can be told.
+ * draft has such a track, the file has none. `length`: it is longer or shorter than the draft. `black` (or any one colour), `silent`:
+ * throughout.
  */
 export type DeliveryWarning = 'unchecked' | 'no-video' | 'no-audio' | 'length' | 'black' | 'silent';
 
@@ -60,6 +60,8 @@ export type DeliveryCheck = {
   readonly videoCodec: string | null;
   readonly audioCodec: string | null;
   readonly warnings: readonly DeliveryWarning[];
+  /** Its frames and its sound were looked through, as far as they can be decoded here: `black` and `silent` are told. */
+  readonly watched: boolean;
 };
 
 /** What came of the wish to export. `answer-running`: whether to wait for the answer that is under way is asked first. */

@@ -102,6 +102,7 @@ describe('the delivery', () => {
       videoCodec: 'avc',
       audioCodec: 'aac',
       warnings: [],
+      watched: true,
     });
   });
 

@@ -134,8 +134,7 @@ export function createFakeFiles(clock: FakeClock, disk: Map<string, string>): Ex
       if (content.startsWith('<')) return Promise.resolve({ kind: 'page' });
       if (content.startsWith('?')) return Promise.resolve({ kind: 'unreadable' });
       if (!/^video render_\d{13}$/.test(content)) return Promise.resolve({ kind: 'cut-off' });
-      const blank = { black: false, silent: false };
-      return Promise.resolve({ kind: 'plays', probe: { ...probe, videoCodec: 'avc', audioCodec: 'aac' }, blank });
+      return Promise.resolve({ kind: 'plays', probe: { ...probe, videoCodec: 'avc', audioCodec: 'aac' } });
     },
     place: async (part, target, replaces) => {
       if (disk.has(target) && !replaces) return ok('taken');
@@ -234,6 +233,7 @@ export function createRig(
       turnRunning: () => stage.answering,
       freshDraft: () => Promise.resolve(stage.fresh),
       anotherSession: (_project, lost) => Promise.resolve(ok(`another than ${lost}`)),
+      watch: () => Promise.resolve(ok({ black: false, silent: false })),
       random: () => 0.5,
       ...alter.parts,
     });

@@ -24,7 +24,7 @@ onBothStores('the store of exports', (create) => {
       ...job,
       part,
       replaces: true,
-      job: { ...job.job, check: { ...facts, warnings: ['black'] } },
+      job: { ...job.job, check: { ...facts, warnings: ['black'], watched: false } },
     } as const;
     stores.exports.save(further);
     expect(stores.exports.list()).toEqual([further]);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fitInto } from '../../../../src/renderer/workshop/canvas.ts';
-import { frameQuality, framesToTry, isGoodFrame } from '../../../../src/renderer/workshop/frame-quality.ts';
-import { createPeaks } from '../../../../src/renderer/workshop/peaks.ts';
+import {
+  frameQuality,
+  framesToTry,
+  framesToWatch,
+  isGoodFrame,
+  isOneColour,
+} from '../../../../src/renderer/workshop/frame-quality.ts';
+import { createPeaks, isHeard } from '../../../../src/renderer/workshop/peaks.ts';
 
 /** Pixels by their grey. */
 const pixels = (...greys: readonly number[]): Uint8ClampedArray =>
@@ -21,6 +27,28 @@ describe('a good frame', () => {
   it('is looked for from the beginning on, within the clip', () => {
     expect(framesToTry(8)).toEqual([0, 0.5, 0.8, 1, 2, 4, 6]);
     expect(framesToTry(0)).toEqual([0]);
+  });
+});
+
+describe('a film that is watched', () => {
+  it.each([
+    ['black, as a codec leaves it', pixels(0, 1, 2, 1), true],
+    ['white', pixels(255, 254, 255, 255), true],
+    ['dim, but something', pixels(2, 3, 12, 2, 3, 2), false],
+  ])('%s', (_name, rgba, plain) => {
+    expect(isOneColour(frameQuality(rgba))).toBe(plain);
+  });
+
+  it('is looked at each second and at its end, a long one at so many places', () => {
+    expect(framesToWatch(2.5)).toEqual([0, 1, 2, 2.4]);
+    expect(framesToWatch(0)).toEqual([0]);
+    expect(framesToWatch(36_000)).toHaveLength(601);
+    expect(framesToWatch(36_000).at(-1)).toBe(35_994);
+  });
+
+  it('is heard as soon as anything is louder than rounding', () => {
+    expect(isHeard(new Float32Array([0, -0.0009, 0.0005]))).toBe(false);
+    expect(isHeard(new Float32Array([0, 0, -0.002]))).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { type Bridge, channels, type DroppedFile, maxPastedBytes } from '../shared/ipc/bridge.ts';
+import type { Answer } from '../shared/ipc/contract.ts';
 import type { AppEvent } from '../shared/ipc/events.ts';
 
 type WithPath = Parameters<typeof webUtils.getPathForFile>[0];
@@ -17,8 +18,10 @@ const bridge: Bridge = {
     const found = files.map((file) => ({ file, path: webUtils.getPathForFile(file as WithPath) }));
     const paths = found.flatMap(({ path }) => (path === '' ? [] : [path]));
     const pathless = found.flatMap(({ file, path }) => (path === '' ? [file] : []));
-    if (paths.length > 0) await ipcRenderer.invoke(channels.files, { projectId, paths });
-    if (pathless.length === 0) return { ok: true, data: null };
+    if (paths.length > 0 || pathless.length === 0) {
+      const answer: Answer<null> = await ipcRenderer.invoke(channels.files, { projectId, paths });
+      if (!answer.ok || pathless.length === 0) return answer;
+    }
     if (pathless.reduce((sum, { size }) => sum + size, 0) > maxPastedBytes)
       return { ok: false, error: { code: 'paste-too-large' } };
     const read = async (file: DroppedFile) => ({ type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) });

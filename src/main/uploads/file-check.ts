@@ -41,7 +41,7 @@ export async function examine(path: string): Promise<Examined> {
     reason,
   });
   if (content === null || (content.accepted === null && !content.convertible))
-    return { verdict: 'refused', failure: { code: 'unsupported-file', params: { name } } };
+    return { verdict: 'refused', failure: unusable(name, bytes) };
   if (content.accepted === null) return offer({ kind: 'convertible', format: content.format });
   if (bytes > maxUploadBytes) return offer({ kind: 'too-large', maxBytes: maxUploadBytes });
   if (kind === null) return offer({ kind: 'misnamed', name: `${stem(name)}.${content.accepted}` });
@@ -60,7 +60,7 @@ export async function checkFile(path: string, name: string = basename(path)): Pr
   if (!seen.ok) return refuse(seen.error);
   const { bytes, content } = seen.value;
   const kind = sentKind(name, content);
-  if (kind === null) return refuse('unsupported-file');
+  if (kind === null) return err(unusable(name, bytes));
   if (bytes > maxUploadBytes) return refuse('file-too-large', { bytes, maxBytes: maxUploadBytes });
   return ok({ name, bytes, kind });
 }
@@ -74,6 +74,12 @@ async function look(path: string): Promise<Result<Seen, FailureCode>> {
   if (stats.size === 0) return err('file-empty');
   const head = await readHead(path, stats);
   return head === null ? err('file-unreadable') : ok({ bytes: stats.size, head, content: await contentOf(head) });
+}
+
+/** Of a file too large that is called like an accepted one the size is told: whatever is in it, it cannot go. */
+function unusable(name: string, bytes: number): Failure {
+  if (bytes <= maxUploadBytes || uploadKind(name) === null) return { code: 'unsupported-file', params: { name } };
+  return { code: 'file-too-large', params: { name, bytes, maxBytes: maxUploadBytes } };
 }
 
 /** What the file is sent as: what its name says where the content can be that, else null. */

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -81,6 +81,17 @@ describe('a file that is looked at', () => {
       bytes: maxUploadBytes + 1,
       reason: { kind: 'too-large', maxBytes: maxUploadBytes },
     });
+  });
+
+  it('that is too large and no film is told its size, where its name promises one', async () => {
+    for (const [name, code] of [
+      ['zeros.mp4', 'file-too-large'],
+      ['zeros.txt', 'unsupported-file'],
+    ] as const) {
+      const path = await put(name, 'words');
+      await truncate(path, maxUploadBytes + 1);
+      expect(await examine(path)).toMatchObject({ verdict: 'refused', failure: { code, params: { name } } });
+    }
   });
 
   it.each([

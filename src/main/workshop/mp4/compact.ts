@@ -12,13 +12,7 @@ export function compactSamples(
 ): readonly Uint8Array[] {
   const { shifts, syncs, offsets, count } = samples;
   const bounds = chunkBounds(samples);
-  const tables = [
-    writeBox(
-      'stts',
-      words(0),
-      runs(count, (index) => durationOf(samples, index)),
-    ),
-  ];
+  const tables = [timeTable(samples)];
   if (shifts !== null) {
     // Only the second version of the table has a sign.
     const version = shifts.some((shift) => shift < 0) ? 1 << 24 : 0;
@@ -31,7 +25,28 @@ export function compactSamples(
     );
   }
   if (syncs !== null) tables.push(syncTable(syncs));
-  return [...tables, sizeTable(samples), chunkTable(bounds), offsetTable(bounds, (at) => move(offsets[at] ?? 0), wide)];
+  return [
+    ...tables,
+    sizeTable(samples),
+    chunkTable(samples, bounds),
+    offsetTable(bounds, (at) => move(offsets[at] ?? 0), wide),
+  ];
+}
+
+function timeTable(samples: Samples): Uint8Array {
+  const { count, grainBytes } = samples;
+  if (grainBytes !== null) return writeBox('stts', words(0, 1, grainsIn(samples, 0, count), 1));
+  return writeBox(
+    'stts',
+    words(0),
+    runs(count, (index) => durationOf(samples, index)),
+  );
+}
+
+/** How many samples of the file there are from `from` up to, but without, `to`. */
+function grainsIn({ sizes, grainBytes }: Samples, from: number, to: number): number {
+  if (grainBytes === null) return to - from;
+  return sizes.subarray(from, to).reduce((sum, size) => sum + size / grainBytes, 0);
 }
 
 /** The number of runs of the same value, then each with its length and value. */
@@ -64,7 +79,9 @@ function syncTable(syncs: Uint8Array): Uint8Array {
   );
 }
 
-function sizeTable({ sizes, count }: Samples): Uint8Array {
+function sizeTable(samples: Samples): Uint8Array {
+  const { sizes, count, grainBytes } = samples;
+  if (grainBytes !== null) return writeBox('stsz', words(0, grainBytes, grainsIn(samples, 0, count)));
   const [uniform = 0] = sizes;
   if (uniform > 0 && sizes.every((size) => size === uniform)) return writeBox('stsz', words(0, uniform, count));
   return writeBox(
@@ -75,11 +92,11 @@ function sizeTable({ sizes, count }: Samples): Uint8Array {
 }
 
 /** An entry wherever chunks begin to have another number of samples: first chunk, samples in each, the one sample description. */
-function chunkTable(bounds: Uint32Array): Uint8Array {
+function chunkTable(samples: Samples, bounds: Uint32Array): Uint8Array {
   const entries: number[] = [];
   let before = 0;
   for (let chunk = 0; chunk + 1 < bounds.length; chunk += 1) {
-    const perChunk = (bounds[chunk + 1] ?? 0) - (bounds[chunk] ?? 0);
+    const perChunk = grainsIn(samples, bounds[chunk] ?? 0, bounds[chunk + 1] ?? 0);
     if (perChunk !== before) entries.push(chunk + 1, perChunk, 1);
     before = perChunk;
   }

@@ -1,8 +1,10 @@
 import { type Box, bodyOf, viewOf } from './boxes.ts';
 import type { Samples } from './samples.ts';
 
-/** More samples than this, such as uncompressed sound has, are not worth the memory: some 70 MB. */
+/** More samples than this are not worth the memory: some 70 MB. */
 const mostSamples = 2_000_000;
+/** As many as a packet of AAC stands for. */
+const grainsTogether = 1024;
 
 /** Each table begins with a version and flags (ISO/IEC 14496-12, 4.2), and most go on with the number of their entries. */
 const tableHead = 8;
@@ -18,13 +20,58 @@ export function expandSamples(boxes: readonly Box[]): Samples | null {
   if (sizes === null || sizes.length === 0) return null;
   const count = sizes.length;
   const times = timesOf(tableOf(bodyOf(boxes, 'stts'), 8), count);
-  const places = placesOf(tableOf(bodyOf(boxes, 'stsc'), 12), chunkOffsetsOf(boxes), sizes);
+  const places = placesOf(chunksOf(boxes), sizes);
   const shiftBody = bodyOf(boxes, 'ctts');
   const shifts = shiftBody === null ? null : shiftsOf(tableOf(shiftBody, 8), count);
   const syncBody = bodyOf(boxes, 'stss');
   const syncs = syncBody === null ? null : syncsOf(tableOf(syncBody, 4), count);
   if (times === null || places === null || shifts === undefined || syncs === undefined) return null;
-  return { count, times, shifts, sizes, syncs, ...places };
+  return { count, times, shifts, sizes, syncs, ...places, grainBytes: null };
+}
+
+/**
+ * Writes out the tables of uncompressed sound: a sample in each tick, all of one size, some thousand of them taken as one. Null for
+ * what is no such sound.
+ */
+export function expandGrains(boxes: readonly Box[]): Samples | null {
+  const all = chunksOf(boxes);
+  const grain = grainOf(boxes);
+  if (all === null || grain === null || all.offsets.length + grain.count / grainsTogether > mostSamples) return null;
+  const bounds = [0];
+  const [offsets, chunks]: readonly [number[], number[]] = [[], []];
+  let at = 0;
+  for (const [chunk, count] of all.counts.entries()) {
+    if (count > grain.count - at) return null;
+    for (let done = 0; done < count; done += grainsTogether) {
+      offsets.push((all.offsets[chunk] ?? 0) + done * grain.bytes);
+      chunks.push(chunk);
+      bounds.push(at + Math.min(done + grainsTogether, count));
+    }
+    at += count;
+  }
+  if (at !== grain.count) return null;
+  const times = Float64Array.from(bounds);
+  return {
+    count: offsets.length,
+    times,
+    shifts: null,
+    sizes: Uint32Array.from(offsets, (_, index) => ((times[index + 1] ?? 0) - (times[index] ?? 0)) * grain.bytes),
+    offsets: Float64Array.from(offsets),
+    chunks: Uint32Array.from(chunks),
+    syncs: null,
+    grainBytes: grain.bytes,
+  };
+}
+
+/** How large the samples of uncompressed sound are, and how many; null where they differ, or last for more than a tick. */
+function grainOf(boxes: readonly Box[]): { readonly bytes: number; readonly count: number } | null {
+  const sizes = bodyOf(boxes, 'stsz');
+  const times = tableOf(bodyOf(boxes, 'stts'), 8);
+  if (sizes === null || sizes.length < 12 || times?.entries !== 1) return null;
+  const [bytes, count] = [viewOf(sizes).getUint32(4), viewOf(sizes).getUint32(8)];
+  const isEven = times.view.getUint32(tableHead) === count && times.view.getUint32(tableHead + 4) === 1;
+  const isPlain = bodyOf(boxes, 'ctts') === null && bodyOf(boxes, 'stss') === null;
+  return bytes > 0 && count > 0 && isEven && isPlain ? { bytes, count } : null;
 }
 
 function tableOf(body: Uint8Array | null, entryBytes: number): Table | null {
@@ -95,28 +142,36 @@ function chunkOffsetsOf(boxes: readonly Box[]): Float64Array | null {
   );
 }
 
-function placesOf(
-  table: Table | null,
-  chunkOffsets: Float64Array | null,
-  sizes: Uint32Array,
-): Pick<Samples, 'offsets' | 'chunks'> | null {
-  if (table === null || chunkOffsets === null) return null;
+type Chunks = { readonly offsets: Float64Array; readonly counts: Uint32Array };
+
+/** Where each chunk lies, and how many samples it has. */
+function chunksOf(boxes: readonly Box[]): Chunks | null {
+  const table = tableOf(bodyOf(boxes, 'stsc'), 12);
+  const offsets = chunkOffsetsOf(boxes);
+  if (table === null || offsets === null) return null;
   const { view, entries } = table;
-  const [offsets, chunks] = [new Float64Array(sizes.length), new Uint32Array(sizes.length)];
-  let index = 0;
+  const counts = new Uint32Array(offsets.length);
   for (let entry = 0; entry < entries; entry += 1) {
     const at = tableHead + 12 * entry;
     const [first, perChunk, description] = [view.getUint32(at), view.getUint32(at + 4), view.getUint32(at + 8)];
-    const end = entry + 1 < entries ? view.getUint32(at + 12) : chunkOffsets.length + 1;
-    if (description !== 1 || first < 1 || end < first || end > chunkOffsets.length + 1) return null;
-    if ((end - first) * perChunk > sizes.length - index) return null;
-    for (let chunk = first - 1; chunk < end - 1; chunk += 1) {
-      let offset = chunkOffsets[chunk] ?? 0;
-      for (const last = index + perChunk; index < last; index += 1) {
-        offsets[index] = offset;
-        chunks[index] = chunk;
-        offset += sizes[index] ?? 0;
-      }
+    const end = entry + 1 < entries ? view.getUint32(at + 12) : offsets.length + 1;
+    if (description !== 1 || first < 1 || end < first || end > offsets.length + 1) return null;
+    counts.fill(perChunk, first - 1, end - 1);
+  }
+  return { offsets, counts };
+}
+
+function placesOf(all: Chunks | null, sizes: Uint32Array): Pick<Samples, 'offsets' | 'chunks'> | null {
+  if (all === null) return null;
+  const [offsets, chunks] = [new Float64Array(sizes.length), new Uint32Array(sizes.length)];
+  let index = 0;
+  for (const [chunk, count] of all.counts.entries()) {
+    if (count > sizes.length - index) return null;
+    let offset = all.offsets[chunk] ?? 0;
+    for (const end = index + count; index < end; index += 1) {
+      offsets[index] = offset;
+      chunks[index] = chunk;
+      offset += sizes[index] ?? 0;
     }
   }
   return index === sizes.length ? { offsets, chunks } : null;

@@ -1,5 +1,5 @@
 import { type Box, bodyOf, readBoxes, typeAt, viewOf, within } from './boxes.ts';
-import { expandSamples } from './expand.ts';
+import { expandGrains, expandSamples } from './expand.ts';
 import type { Samples } from './samples.ts';
 
 /** A track of pictures or of sound. Its ticks: `timescale` of them in a second. */
@@ -62,7 +62,7 @@ function readTrack(trak: Uint8Array, movieTimescale: number): Track | null | und
   if (timescale === null || information === null || tables === null) return null;
   if (!isHere(within(information, 'dinf')) || !isPlain(tables, kind)) return null;
   const edit = readEdit(boxes, movieTimescale, timescale);
-  const samples = edit === null ? null : expandSamples(tables);
+  const samples = (kind === 'audio' ? expandGrains(tables) : null) ?? expandSamples(tables);
   return edit === null || samples === null ? null : { kind, timescale, ...edit, samples, boxes };
 }
 

@@ -68,7 +68,7 @@ function partOf(track: Track, from: number, to: number): Part | null | undefined
   }
   const end = Math.min(last, tail);
   if (past <= first || end <= head) return undefined;
-  if (kind === 'audio' && samples.syncs === null) first = Math.max(0, first - 1);
+  if (kind === 'audio' && samples.syncs === null && samples.grainBytes === null) first = Math.max(0, first - 1);
   const mediaStart = head - (samples.times[first] ?? 0);
   if (mediaStart < 0) return null;
   return {

@@ -15,6 +15,11 @@ export type Samples = {
   readonly chunks: Uint32Array;
   /** 1 for those that decoding can begin with; null where that is all. */
   readonly syncs: Uint8Array | null;
+  /**
+   * Null where each is one sample of the file. Uncompressed sound has a sample of so many bytes in each tick, too many to write out:
+   * there each of these is as many of them as its size holds.
+   */
+  readonly grainBytes: number | null;
 };
 
 /** When a sample is shown, in the track's ticks. */
@@ -33,7 +38,7 @@ export function isSync({ syncs }: Samples, index: number): boolean {
 
 /** The samples from `from` up to, but without, `to`, decoded from 0 on. */
 export function sliceSamples(samples: Samples, from: number, to: number): Samples {
-  const { shifts, sizes, offsets, chunks, syncs } = samples;
+  const { shifts, sizes, offsets, chunks, syncs, grainBytes } = samples;
   const times = samples.times.slice(from, to + 1);
   const zero = times[0] ?? 0;
   return {
@@ -44,6 +49,7 @@ export function sliceSamples(samples: Samples, from: number, to: number): Sample
     offsets: offsets.subarray(from, to),
     chunks: chunks.subarray(from, to),
     syncs: syncs?.subarray(from, to) ?? null,
+    grainBytes,
   };
 }
 

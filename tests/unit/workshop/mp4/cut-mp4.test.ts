@@ -61,7 +61,7 @@ function cutOut(
   return { resultPath, startMs: cutMp4({ sourcePath: path, resultPath, cut: { inMs, outMs } }, () => undefined) };
 }
 
-describe.skipIf(!canEncode())('a part cut out of a film', () => {
+describe.skipIf(!canEncode())('a part cut out of a film', { timeout: 60_000 }, () => {
   it.each([
     ['frames that refer to later ones', 'b.mp4', `${picture('25')} ${sound(48_000)} ${film} -c:a aac`],
     [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readBoxes, words, writeBox } from '../../../../src/main/workshop/mp4/boxes.ts';
 import { compactSamples } from '../../../../src/main/workshop/mp4/compact.ts';
-import { expandSamples } from '../../../../src/main/workshop/mp4/expand.ts';
+import { expandGrains, expandSamples } from '../../../../src/main/workshop/mp4/expand.ts';
 import { lengthOf, moveInto, rangesOf } from '../../../../src/main/workshop/mp4/ranges.ts';
 import { type Samples, sliceSamples } from '../../../../src/main/workshop/mp4/samples.ts';
 
@@ -34,6 +34,7 @@ const track = fc
       offsets: Float64Array.from(places, ({ offset: at }) => at),
       chunks: Uint32Array.from(places, ({ chunk: number }) => number),
       syncs: partlySync ? Uint8Array.from(list, ({ sync }) => Number(sync)) : null,
+      grainBytes: null,
     };
   });
 
@@ -74,6 +75,7 @@ it('reads tables as the standard means them, and writes them so', () => {
     offsets: Float64Array.of(1000, 1100, 1200, 1290, 1400),
     chunks: [0, 0, 1, 1, 2],
     syncs: Uint8Array.of(1, 0, 1, 0, 0),
+    grainBytes: null,
   });
   expect(readBoxes(Buffer.concat(compactSamples(samples, (offset) => offset, false)))).toEqual(
     boxesOf({
@@ -133,6 +135,34 @@ it('keeps exactly the chosen samples, with their bytes, sizes and times', () => 
   );
 });
 
+it('takes the samples of uncompressed sound together, and tells them apart again', () => {
+  // Three chunks: two of 2,500 samples, one of 10; four bytes each.
+  const tables = {
+    stts: [0, 1, 5010, 1],
+    stsz: [0, 4, 5010],
+    stsc: [0, 2, 1, 2500, 1, 3, 10, 1],
+    stco: [0, 3, 100, 20_000, 50_000],
+  };
+  const samples = expandGrains(boxesOf(tables));
+  if (samples === null) throw new Error('The tables make no sense');
+  expect([...samples.times]).toEqual([0, 1024, 2048, 2500, 3524, 4548, 5000, 5010]);
+  expect([...samples.offsets]).toEqual([100, 4196, 8292, 20_000, 24_096, 28_192, 50_000]);
+  expect([...samples.sizes]).toEqual([4096, 4096, 1808, 4096, 4096, 1808, 40]);
+  const written = (kept: Samples) => readBoxes(Buffer.concat(compactSamples(kept, (offset) => offset, false)));
+  expect(written(samples)).toEqual(boxesOf(tables));
+  expect(written(sliceSamples(samples, 1, 4))).toEqual(
+    boxesOf({
+      stts: [0, 1, 2500, 1],
+      stsz: [0, 4, 2500],
+      stsc: [0, 2, 1, 1476, 1, 2, 1024, 1],
+      stco: [0, 2, 4196, 20_000],
+    }),
+  );
+  expect(expandGrains(boxesOf({ ...tables, stts: [0, 1, 5010, 2] }))).toBeNull();
+  expect(expandGrains(boxesOf({ ...tables, stco: [0, 2, 100, 20_000] }))).toBeNull();
+  expect(expandGrains(boxesOf(byHand))).toBeNull();
+});
+
 it('skips large gaps and copies small ones', () => {
   const at = (...offsets: readonly number[]): Samples => ({
     count: offsets.length,
@@ -142,6 +172,7 @@ it('skips large gaps and copies small ones', () => {
     offsets: Float64Array.from(offsets),
     chunks: Uint32Array.from(offsets, (_, chunk) => chunk),
     syncs: null,
+    grainBytes: null,
   });
   expect(rangesOf([at(100, 300, 200_000), at(200)])).toEqual([
     { from: 100, to: 310, at: 0 },

@@ -79,7 +79,14 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   });
 
   const projects = createProjects({
-    store: stores.projects,
+    store: {
+      ...stores.projects,
+      // Its exports go with it, and what they have left on the disk is known by them alone.
+      purge: (id) => {
+        exports.forgetProject(id);
+        stores.projects.purge(id);
+      },
+    },
     clock,
     undoMs: timings.undoDeleteMs,
     isBusy: (id) =>

@@ -9,6 +9,7 @@ import { createBook } from './book.ts';
 import { deliver } from './delivery.ts';
 import type { Desk } from './desk.ts';
 import { createGate } from './gate.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { finishCancelled, render } from './render.ts';
 import { createRenderIds } from './render-ids.ts';
 import { waitForAnswer } from './waiting.ts';
@@ -61,7 +62,9 @@ export type Exports = {
   readonly retry: (id: string, target?: ExportTarget) => boolean;
   /** Takes one that is over off the list, and what is left of its download off the disk; false for any other. A saved file stays. */
   readonly forget: (id: string) => boolean;
-  /** At start: goes on with everything unfinished. */
+  /** The same with all of a project that is about to be deleted for good. */
+  readonly forgetProject: (projectId: string) => void;
+  /** At start: goes on with everything unfinished, and clears up what nobody has come back for. */
   readonly resume: () => void;
   /** After the computer slept, or when the network is back: asks the cloud now. */
   readonly pollNow: () => void;
@@ -117,6 +120,14 @@ export function createExports(parts: ExportsParts): Exports {
     runners.set(id, runner);
   };
 
+  const forget = (id: string): boolean => {
+    const record = book.get(id);
+    if (record === null || !isExportOver(record.job.state) || runners.has(id)) return false;
+    parts.store.remove(id);
+    if (record.part !== null) void parts.files.remove(record.part.path);
+    return true;
+  };
+
   return {
     list: book.jobs,
     start: (order) => {
@@ -145,16 +156,14 @@ export function createExports(parts: ExportsParts): Exports {
       launch(id);
       return true;
     },
-    forget: (id) => {
-      const record = book.get(id);
-      if (record === null || !isExportOver(record.job.state) || runners.has(id)) return false;
-      parts.store.remove(id);
-      if (record.part !== null) void parts.files.remove(record.part.path);
-      return true;
+    forget,
+    forgetProject: (projectId) => {
+      for (const { job } of book.records()) if (job.projectId === projectId) forget(job.id);
     },
     resume: () => {
       const records = book.records();
       for (const record of unfinished(records)) launch(record.job.id);
+      void clearLeftovers(desk, records).catch(parts.report);
       for (const { job } of records) if (job.check?.watched === false) watch(job.id);
     },
     pollNow: desk.alarm.ring,

@@ -46,7 +46,7 @@ async function rename(window: Page, name: string): Promise<void> {
   await window.keyboard.press('Enter');
 }
 
-const startButton = (window: Page) => window.getByRole('button', { name: 'Continue in another editor…' });
+const startButton = (window: Page) => window.getByRole('button', { name: 'Take along to another editor…' });
 const rows = (window: Page) => window.getByRole('list', { name: 'For other editors' }).getByRole('listitem');
 
 test('a cut goes along with its clips, its titles and a note', async ({ place, start }) => {

@@ -73,7 +73,7 @@ test('a file that was on its way when the app died is kept, and sent again only 
 
   const second = await start();
   const { attachments, status } = partsOf(second.window);
-  await expect(attachments).toContainText('The connection broke before the answer was complete.');
+  await expect(attachments).toContainText('The upload was not finished when Rushes ended.');
   await expect(status).toHaveText('Ready!');
   expect(control.calls('upload')).toHaveLength(1);
   await second.window.getByRole('button', { name: 'Try ocean.mp4 again' }).click();

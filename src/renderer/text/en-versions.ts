@@ -24,7 +24,7 @@ export const versions = {
 
 /** Taking a cut along into another editor. */
 export const leave = {
-  start: 'Continue in another editor…',
+  start: 'Take along to another editor…',
   hint: 'Puts the timeline, its clips and its titles into a folder, for Final Cut, Resolve or Premiere',
   version: 'In another editor…',
   title: 'For other editors',

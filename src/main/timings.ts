@@ -23,6 +23,8 @@ const defaults = {
   textFlushMs: 100,
   /** How long a deleted project can be brought back. */
   undoDeleteMs: 10_000,
+  /** How long looking into files waits for a fast line that sends them. */
+  fastLineMs: 3_000,
   /** A hidden page without work is closed after this; one that says nothing for that long while it works is given up. */
   workshopIdleMs: 30_000,
   workshopSilentMs: 120_000,

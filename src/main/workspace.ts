@@ -122,9 +122,11 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     sessionLost: sessions.forget,
     registry,
     clock,
+    timings,
     emit: (upload) => {
       emit({ type: 'upload', upload });
-      if (upload.state === 'waiting' && upload.source === 'file') workshop.look(upload.mediaId);
+      if (upload.state !== 'waiting' || upload.source !== 'file') return;
+      void uploads.room().then(() => workshop.look(upload.mediaId));
     },
     emitRemoved: (projectId, uploadId) => {
       emit({ type: 'upload-removed', projectId, uploadId });

@@ -1,6 +1,6 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, open, truncate } from 'node:fs/promises';
+import { copyFile, mkdir, open, truncate, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { probeFolder, type Running } from './bench-probe.ts';
@@ -92,6 +92,12 @@ export async function withSink<T>(
 
 /** From so many files on, the app shows a list of which the user chooses. */
 const listedFrom = 10;
+
+/** Makes files ones that the app has not looked into yet. */
+export async function renew(paths: readonly string[]): Promise<void> {
+  const now = new Date();
+  for (const path of paths) await utimes(path, now, now);
+}
 
 /** Picks the files in a new project, as a user does, and attaches all that are listed. */
 export async function pick({ app, window }: Running, paths: readonly string[]): Promise<void> {

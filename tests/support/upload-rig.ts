@@ -65,6 +65,7 @@ export function createUploadRig() {
       sessionLost: (id) => lost.push(id),
       registry: createMediaRegistry(),
       clock,
+      timings: { fastLineMs: 3000 },
       emit: (upload) => emitted.push(upload),
       emitRemoved: (_project, id) => removed.push(id),
       refuse: (_project, name, failure) => refused.push([name, failure]),

@@ -10,10 +10,13 @@ import type { Cloud } from '../cloud/cloud.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { Session, UploadRecord, UploadStore } from '../state/stores.ts';
+import type { Timings } from '../timings.ts';
 import { checkFile, type CheckedFile } from './file-check.ts';
 import { createLateHashes } from './late-hashes.ts';
 import { createLedger } from './ledger.ts';
 import type { CheckedLink } from './link-check.ts';
+import { recordOf } from './record.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export type UploadsParts = {
   readonly store: UploadStore;
@@ -23,6 +26,7 @@ export type UploadsParts = {
   readonly sessionLost: (projectId: string) => void;
   readonly registry: Pick<MediaRegistry, 'file'>;
   readonly clock: Clock;
+  readonly timings: Pick<Timings, 'fastLineMs'>;
   readonly emit: (upload: Upload) => void;
   readonly emitRemoved: (projectId: string, uploadId: string) => void;
   /** Tells of a file that was refused before its first byte. */
@@ -69,6 +73,11 @@ export type Uploads = {
   readonly running: () => boolean;
   /** How many files are being sent or wait to be. */
   readonly underWay: () => number;
+  /**
+   * Resolves when there is room for other work on the files. That is at once, but on a line that is faster than this computer can
+   * work beside it: then when all are sent, which is soon, or after `fastLineMs`.
+   */
+  readonly room: () => Promise<void>;
   /** Breaks uploads off without a word; the next start finds them interrupted. */
   readonly close: () => Promise<void>;
 };
@@ -85,12 +94,12 @@ const checkedAtOnce = 16;
 
 /** Files on their way to a project's session. */
 export function createUploads(parts: UploadsParts): Uploads {
-  const { store, cloud, clock, refuse, report } = parts;
+  const { store, cloud, clock, timings, refuse, report } = parts;
   const queue = new PQueue({ concurrency: atOnce });
   const aborts = new Map<string, AbortController>();
   const ledger = createLedger(parts);
   let closed = false;
-  /** Once a line was faster than hashing, content is hashed when nothing is being sent. */
+  /** Once a line was faster than hashing, what would hold it up is done when nothing is being sent. */
   let outrun = false;
   const lateHashes = createLateHashes({
     idle: () => queue.onIdle(),
@@ -165,28 +174,6 @@ export function createUploads(parts: UploadsParts): Uploads {
     };
     queue.add(run).catch(report);
   };
-
-  const recordOf = (
-    projectId: string,
-    path: string,
-    file: CheckedFile,
-    source: Upload['source'] = 'file',
-  ): UploadRecord => ({
-    upload: {
-      id: randomUUID(),
-      projectId,
-      source,
-      ...file,
-      state: 'waiting',
-      sent: 0,
-      failure: null,
-      turnId: null,
-      note: '',
-      mediaId: '',
-    },
-    path,
-    sha256: null,
-  });
 
   const takeAll = (records: readonly UploadRecord[]): void => {
     ledger.add(records);
@@ -274,6 +261,11 @@ export function createUploads(parts: UploadsParts): Uploads {
     },
     running: () => aborts.size > 0,
     underWay: () => aborts.size,
+    room: async () => {
+      // What was just told of is launched right afterwards.
+      await Promise.resolve();
+      if (outrun) await Promise.race([queue.onIdle(), clock.wait(timings.fastLineMs)]);
+    },
     close: async () => {
       closed = true;
       lateHashes.close();
@@ -281,16 +273,6 @@ export function createUploads(parts: UploadsParts): Uploads {
       await queue.onIdle();
     },
   };
-}
-
-/** Opening a session is shared by others and cannot be broken off, but nobody has to wait for it. */
-function unlessAborted<T>(work: Promise<Result<T, Failure>>, signal: AbortSignal): Promise<Result<T, Failure>> {
-  const aborted = new Promise<Result<T, Failure>>((resolve) => {
-    const giveUp = (): void => resolve(err({ code: 'cancelled' }));
-    if (signal.aborted) giveUp();
-    else signal.addEventListener('abort', giveUp, { once: true });
-  });
-  return Promise.race([work, aborted]);
 }
 
 /** What the contract does not name is, for the user, an upload that failed. */

@@ -5,6 +5,7 @@ import {
   makeClips,
   pick,
   quiet,
+  renew,
   type Sink,
   type Strain,
   strainOf,
@@ -67,6 +68,7 @@ export const uploadTen: Bench = {
 };
 
 async function send(sink: Sink, real: Running, paths: readonly string[]): Promise<Sent> {
+  await renew(paths);
   await quiet(real.app);
   await watchMain(real.app);
   const speed = await sink.speedOf(paths.length, () => pick(real, paths));

@@ -137,6 +137,37 @@ describe('uploads', () => {
     await until(() => uploads.list(projectId)[0]?.state === 'failed');
     expect(uploads.list(projectId)[0]?.failure).toEqual({ code: 'offline' });
   });
+
+  it('leave room for other work at once on an ordinary line', async () => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4', 'b.mp4'));
+    await until(() => rig.sendings.length === 2);
+    await rig.sending('a.mp4')?.answer();
+    await uploads.room();
+    expect(uploads.running()).toBe(true);
+  });
+
+  it.each<readonly [string, (rig: ReturnType<typeof createRig>) => Promise<unknown>]>([
+    ['all are sent', async (rig) => rig.sending('b.mp4')?.answer()],
+    ['they take longer than expected', async (rig) => rig.clock.advance(3000)],
+  ])('leave room for other work on a line that outran hashing when %s', async (_, happen) => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4'));
+    await until(() => rig.sendings.length === 1);
+    await rig.sending('a.mp4')?.answer(undefined, null);
+    await until(() => !uploads.running());
+    const [path = ''] = await put('b.mp4');
+    let room = false;
+    // It is asked for while a file is told of, right before that is launched.
+    void uploads.room().then(() => (room = true));
+    uploads.take(projectId, [{ path, file: { name: 'b.mp4', bytes: content.length, kind: 'video' } }]);
+    await until(() => rig.sendings.length === 2);
+    expect(room).toBe(false);
+    await happen(rig);
+    await until(() => room);
+  });
 });
 
 describe('the hash of what was sent', () => {

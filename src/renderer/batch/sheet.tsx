@@ -9,6 +9,7 @@ import { projectName } from '../projects/status.ts';
 import { Choice } from '../settings/choice.tsx';
 import { Hint } from '../settings/hint.tsx';
 import { Button } from '../shell/button.tsx';
+import { DialogFrame } from '../shell/dialog-frame.tsx';
 import { withoutDraftFile } from '../state/apply-batch.ts';
 import { addToBatch, closeBatchSheet, openBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
@@ -52,40 +53,27 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
     openBatch(answer.data.batchId);
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && closeBatchSheet()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-30 bg-black/50" />
-        <Dialog.Popup className="fixed top-1/2 left-1/2 z-30 flex max-h-[calc(100vh-32px)] w-[min(640px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 flex-col rounded-card border border-line-strong bg-panel focus:outline-none">
-          <header className="flex items-center justify-between border-b border-line py-2.5 pr-3 pl-5">
-            <div className="flex items-baseline gap-3">
-              <Dialog.Title className="text-[15px] font-semibold">{t('batch.sheet')}</Dialog.Title>
-              <Dialog.Description className="text-sm text-dim">{t('batch.sheetHint')}</Dialog.Description>
-            </div>
-            <Dialog.Close
-              render={
-                <Button look="icon" aria-label={t('settings.close')}>
-                  <X size={16} aria-hidden />
-                </Button>
-              }
-            />
-          </header>
-          <div className="flex min-h-0 flex-col gap-5 overflow-y-auto p-5">
-            <Files draft={draft} />
-            <Template template={template} files={draft.files} onChange={setTemplate} />
-            <IntoChoice into={into} onChoose={setInto} />
-            <ExportFields choice={exported} onChange={setExported} onFailure={setFailure} />
-            <PatternTrouble choice={exported} />
-          </div>
-          <footer className="flex items-center gap-3 border-t border-line py-3 pr-3 pl-5">
-            <Costs files={draft.files.length} failure={failure} />
-            <Button onClick={closeBatchSheet}>{t('shell.cancel')}</Button>
-            <Button look="primary" disabled={!ready} onClick={() => void start()}>
-              {t('batch.start', { count: draft.files.length })}
-            </Button>
-          </footer>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame
+      title={t('batch.sheet')}
+      note={<Dialog.Description className="truncate text-sm text-dim">{t('batch.sheetHint')}</Dialog.Description>}
+      size="w-[min(640px,calc(100vw-32px))]"
+      onClose={closeBatchSheet}
+    >
+      <div className="flex min-h-0 flex-col gap-5 overflow-y-auto p-5">
+        <Files draft={draft} />
+        <Template template={template} files={draft.files} onChange={setTemplate} />
+        <IntoChoice into={into} onChoose={setInto} />
+        <ExportFields choice={exported} onChange={setExported} onFailure={setFailure} />
+        <PatternTrouble choice={exported} />
+      </div>
+      <footer className="flex items-center gap-3 border-t border-line py-3 pr-3 pl-5">
+        <Costs files={draft.files.length} failure={failure} />
+        <Button onClick={closeBatchSheet}>{t('shell.cancel')}</Button>
+        <Button look="primary" disabled={!ready} onClick={() => void start()}>
+          {t('batch.start', { count: draft.files.length })}
+        </Button>
+      </footer>
+    </DialogFrame>
   );
 }
 

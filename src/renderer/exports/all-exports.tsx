@@ -1,9 +1,8 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { Search, X } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
 import { Choice } from '../settings/choice.tsx';
-import { Button } from '../shell/button.tsx';
+import { DialogFrame } from '../shell/dialog-frame.tsx';
 import { type ExportFilter, findExports, showAllExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
@@ -26,55 +25,44 @@ export function AllExports() {
   const found = useMemo(() => findExports(ordered, projects, filter, query), [ordered, projects, filter, query]);
   const options = filters.map((value) => ({ value, label: t(`saved.filter.${value}`) }));
   return (
-    <Dialog.Root open onOpenChange={showAllExports}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
-        <Dialog.Popup className="fixed top-1/2 left-1/2 z-40 flex h-[min(680px,calc(100vh-48px))] w-[min(840px,calc(100vw-48px))] -translate-x-1/2 -translate-y-1/2 flex-col overflow-hidden rounded-card border border-line-strong bg-panel focus:outline-none">
-          <header className="flex shrink-0 items-center justify-between py-2.5 pr-3 pl-5">
-            <Dialog.Title className="text-[15px] font-semibold">{t('saved.all')}</Dialog.Title>
-            <Dialog.Close
-              render={
-                <Button look="icon" aria-label={t('settings.close')}>
-                  <X size={16} aria-hidden />
-                </Button>
-              }
+    <DialogFrame
+      title={t('saved.all')}
+      size="h-[min(680px,calc(100vh-48px))] w-[min(840px,calc(100vw-48px))]"
+      onClose={() => showAllExports(false)}
+      toolbar={
+        <>
+          <label className="flex h-7 min-w-48 flex-1 items-center gap-2 rounded-control border border-line-strong px-2.5 focus-within:outline-2 focus-within:outline-accent">
+            <Search size={13} aria-hidden className="shrink-0 text-faint" />
+            <input
+              type="search"
+              aria-label={t('saved.search')}
+              placeholder={t('saved.search')}
+              value={query}
+              maxLength={200}
+              onChange={(event) => setQuery(event.target.value)}
+              className="min-w-0 flex-1 cursor-text bg-transparent select-text placeholder:text-faint focus:outline-none"
             />
-          </header>
-          <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 pb-3">
-            <label className="flex h-7 min-w-48 flex-1 items-center gap-2 rounded-control border border-line-strong px-2.5 focus-within:outline-2 focus-within:outline-accent">
-              <Search size={13} aria-hidden className="shrink-0 text-faint" />
-              <input
-                type="search"
-                aria-label={t('saved.search')}
-                placeholder={t('saved.search')}
-                value={query}
-                maxLength={200}
-                onChange={(event) => setQuery(event.target.value)}
-                className="min-w-0 flex-1 cursor-text bg-transparent select-text placeholder:text-faint focus:outline-none"
-              />
-            </label>
-            <Choice name={t('saved.filter.name')} hidden options={options} value={filter} onChoose={setFilter} />
-          </div>
-          <p role="status" className="sr-only">
-            {t('saved.count', { count: found.length })}
-          </p>
-          <div ref={box} className="min-h-0 flex-1 overflow-y-auto">
-            {found.length === 0 ? (
-              <p className="px-5 py-8 text-center text-dim">
-                {t(jobs.length === 0 ? 'exports.empty' : 'saved.nothing')}
-              </p>
-            ) : (
-              <Virtualizer key={`${filter} ${query}`} scrollRef={box} data={found} as="ul" item="li" itemSize={66}>
-                {(job) => <ExportLine key={job.id} job={job} />}
-              </Virtualizer>
-            )}
-          </div>
-          <footer className="shrink-0 border-t border-line px-5 py-2 text-sm text-faint tabular" aria-hidden>
-            {t('saved.count', { count: found.length })}
-          </footer>
-        </Dialog.Popup>
-        {removing && <RemoveQuestion />}
-      </Dialog.Portal>
-    </Dialog.Root>
+          </label>
+          <Choice name={t('saved.filter.name')} hidden options={options} value={filter} onChoose={setFilter} />
+        </>
+      }
+    >
+      <p role="status" className="sr-only">
+        {t('saved.count', { count: found.length })}
+      </p>
+      <div ref={box} className="min-h-0 flex-1 overflow-y-auto">
+        {found.length === 0 ? (
+          <p className="px-5 py-8 text-center text-dim">{t(jobs.length === 0 ? 'exports.empty' : 'saved.nothing')}</p>
+        ) : (
+          <Virtualizer key={`${filter} ${query}`} scrollRef={box} data={found} as="ul" item="li" itemSize={66}>
+            {(job) => <ExportLine key={job.id} job={job} />}
+          </Virtualizer>
+        )}
+      </div>
+      <footer className="shrink-0 border-t border-line px-5 py-2 text-sm text-faint tabular" aria-hidden>
+        {t('saved.count', { count: found.length })}
+      </footer>
+      {removing && <RemoveQuestion />}
+    </DialogFrame>
   );
 }

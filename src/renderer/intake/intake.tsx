@@ -1,9 +1,8 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { type Intake, type IntakeRow, maxIntakeRows } from '../../shared/domain/intake.ts';
 import { mostFiles } from '../../shared/domain/upload.ts';
 import { Button } from '../shell/button.tsx';
+import { DialogFrame } from '../shell/dialog-frame.tsx';
 import { Spinner } from '../shell/spinner.tsx';
 import { batchFromIntake } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
@@ -29,68 +28,57 @@ export function IntakeDialog({ intake }: { readonly intake: Intake }) {
   };
   const all = (to: boolean) => setTicks(tickAll(ticks, shown, to));
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && dismiss()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
-        <Dialog.Popup
-          initialFocus={list}
-          className="fixed top-1/2 left-1/2 z-40 flex h-[min(640px,calc(100vh-32px))] w-[min(720px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 flex-col rounded-card border border-line-strong bg-panel focus:outline-none"
+    <DialogFrame
+      title={t('intake.title')}
+      size="h-[min(640px,calc(100vh-32px))] w-[min(720px,calc(100vw-32px))]"
+      onClose={dismiss}
+      initialFocus={list}
+      toolbar={
+        <>
+          <input
+            aria-label={t('intake.filter')}
+            placeholder={t('intake.filter')}
+            value={filter}
+            maxLength={200}
+            onChange={(event) => setFilter(event.target.value)}
+            className="h-7 min-w-0 flex-1 cursor-text rounded-control border border-line-strong bg-ground px-2.5 select-text placeholder:text-faint"
+          />
+          <Button onClick={() => all(true)}>{t('intake.all')}</Button>
+          <Button onClick={() => all(false)}>{t('intake.none')}</Button>
+        </>
+      }
+    >
+      {shown.length === 0 ? (
+        <p className="flex-1 pt-10 text-center text-faint">{t('intake.nothing')}</p>
+      ) : (
+        <IntakeList
+          box={list}
+          rows={shown}
+          ticks={ticks}
+          onTick={(row, ticked) => canTick(row) && setTicks(new Map(ticks).set(row.id, ticked))}
+          onAll={() => all(true)}
+          onEnter={attach}
+        />
+      )}
+      <footer className="flex items-center gap-2 border-t border-line py-3 pr-3 pl-5">
+        <Summary intake={intake} chosen={chosen} room={room} />
+        <Button onClick={dismiss}>{t('shell.cancel')}</Button>
+        <Button
+          disabled={chosen.length === 0 || intake.state !== 'ready'}
+          onClick={() =>
+            void batchFromIntake(
+              intake.id,
+              chosen.map(({ id }) => id),
+            )
+          }
         >
-          <header className="flex items-center justify-between py-2.5 pr-3 pl-5">
-            <Dialog.Title className="text-[15px] font-semibold">{t('intake.title')}</Dialog.Title>
-            <Dialog.Close
-              render={
-                <Button look="icon" aria-label={t('settings.close')}>
-                  <X size={16} aria-hidden />
-                </Button>
-              }
-            />
-          </header>
-          <div className="flex items-center gap-2 border-b border-line px-5 pb-3">
-            <input
-              aria-label={t('intake.filter')}
-              placeholder={t('intake.filter')}
-              value={filter}
-              maxLength={200}
-              onChange={(event) => setFilter(event.target.value)}
-              className="h-7 min-w-0 flex-1 cursor-text rounded-control border border-line-strong bg-ground px-2.5 select-text placeholder:text-faint"
-            />
-            <Button onClick={() => all(true)}>{t('intake.all')}</Button>
-            <Button onClick={() => all(false)}>{t('intake.none')}</Button>
-          </div>
-          {shown.length === 0 ? (
-            <p className="flex-1 pt-10 text-center text-faint">{t('intake.nothing')}</p>
-          ) : (
-            <IntakeList
-              box={list}
-              rows={shown}
-              ticks={ticks}
-              onTick={(row, ticked) => canTick(row) && setTicks(new Map(ticks).set(row.id, ticked))}
-              onAll={() => all(true)}
-              onEnter={attach}
-            />
-          )}
-          <footer className="flex items-center gap-2 border-t border-line py-3 pr-3 pl-5">
-            <Summary intake={intake} chosen={chosen} room={room} />
-            <Button onClick={dismiss}>{t('shell.cancel')}</Button>
-            <Button
-              disabled={chosen.length === 0 || intake.state !== 'ready'}
-              onClick={() =>
-                void batchFromIntake(
-                  intake.id,
-                  chosen.map(({ id }) => id),
-                )
-              }
-            >
-              {t('batch.open')}
-            </Button>
-            <Button look="primary" disabled={!sendable} onClick={attach}>
-              {t('intake.attach', { count: chosen.length })}
-            </Button>
-          </footer>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+          {t('batch.open')}
+        </Button>
+        <Button look="primary" disabled={!sendable} onClick={attach}>
+          {t('intake.attach', { count: chosen.length })}
+        </Button>
+      </footer>
+    </DialogFrame>
   );
 }
 

@@ -1,6 +1,5 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { Button } from '../shell/button.tsx';
+import { DialogFrame } from '../shell/dialog-frame.tsx';
 import { chord } from '../shell/chord.ts';
 import { ask } from '../state/client.ts';
 import { showSettings } from '../state/deeds.ts';
@@ -15,33 +14,18 @@ import { PresenceRows } from './presence-rows.tsx';
 export function Settings() {
   const { t } = useText();
   return (
-    <Dialog.Root open onOpenChange={showSettings}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50 transition-opacity data-starting-style:opacity-0" />
-        <Dialog.Popup className="fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100vh-32px)] w-[min(440px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 flex-col rounded-card border border-line-strong bg-panel transition-opacity focus:outline-none data-starting-style:opacity-0">
-          <header className="flex items-center justify-between border-b border-line py-2.5 pr-3 pl-5">
-            <Dialog.Title className="text-[15px] font-semibold">{t('settings.title')}</Dialog.Title>
-            <Dialog.Close
-              render={
-                <Button look="icon" aria-label={t('settings.close')}>
-                  <X size={16} aria-hidden />
-                </Button>
-              }
-            />
-          </header>
-          <div className="flex flex-col gap-5 overflow-y-auto p-5">
-            <LanguageChoice />
-            <ThemeChoice />
-            <SendWithChoice />
-            <CeilingField />
-            <ExportPlaceField />
-            <PresenceRows />
-            <TokenChoice />
-            <RehearsalRow />
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogFrame title={t('settings.title')} size="w-[min(440px,calc(100vw-32px))]" onClose={() => showSettings(false)}>
+      <div className="flex flex-col gap-5 overflow-y-auto p-5">
+        <LanguageChoice />
+        <ThemeChoice />
+        <SendWithChoice />
+        <CeilingField />
+        <ExportPlaceField />
+        <PresenceRows />
+        <TokenChoice />
+        <RehearsalRow />
+      </div>
+    </DialogFrame>
   );
 }
 

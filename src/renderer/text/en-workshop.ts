@@ -1,6 +1,5 @@
 /** Compressing, trimming and converting files on this computer. */
 export const workshop = {
-  close: 'Close',
   title: { compress: 'Compress', trim: 'Trim', convert: 'Convert' },
   open: { compress: 'Compress…', trim: 'Trim…', convert: 'Convert' },
   looking: 'Looking into the file…',

@@ -1,7 +1,6 @@
 import type { workshop as english } from './en-workshop.ts';
 
 export const workshop: typeof english = {
-  close: '关闭',
   title: { compress: '压缩', trim: '剪取片段', convert: '转换格式' },
   open: { compress: '压缩…', trim: '剪取…', convert: '转换格式' },
   looking: '正在读取文件…',

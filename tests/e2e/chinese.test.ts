@@ -9,7 +9,7 @@ test('on a Chinese desktop everything has a Chinese name', async ({ place, start
   await expect(window.getByRole('status', { name: '连接状态' })).toHaveText('已就绪');
   await expect(window.locator('html')).toHaveAttribute('lang', /^zh/);
   await expect(window.getByRole('navigation', { name: '项目' })).toContainText('新建项目');
-  for (const name of ['预览', '时间线', '导出'])
+  for (const name of ['预览', '时间线', '导出记录'])
     await expect(window.getByRole('region', { name, exact: true })).toBeVisible();
   for (const name of ['导出', '设置', '积分', '添加文件', '发送'])
     await expect(window.getByRole('button', { name, exact: true })).toBeVisible();

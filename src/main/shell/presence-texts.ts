@@ -110,7 +110,7 @@ export const enPresence: PresenceTexts = {
 
 export const zhPresence: PresenceTexts = {
   answered: '回复已完成',
-  asks: '智能体有问题要问你',
+  asks: '助手有问题要问你',
   unanswered: '消息未能得到回复',
   uncertain: '有一条消息的结果无法确定',
   unnamed: '新项目',
@@ -124,7 +124,7 @@ export const zhPresence: PresenceTexts = {
     'session-lost': '云端已不认识这个项目。',
     'no-credits': '积分不足。',
     'rate-limited': '云端要求稍候再试。',
-    'agent-failed': '智能体出了问题。',
+    'agent-failed': '助手出了问题。',
     'export-blocked': '云端不允许导出这个项目。',
     'nothing-to-export': '还没有可导出的内容。',
     'render-failed': '云端无法渲染这个视频。',
@@ -157,7 +157,7 @@ export const zhPresence: PresenceTexts = {
     needsYou: (count) => `${count} 个需要查看`,
   },
   uploading: '上传中',
-  working: '智能体处理中',
+  working: '助手处理中',
   closing: {
     question: '还有任务在进行。',
     detail: 'Rushes 可以在没有窗口时继续完成。如果退出，导出和回复会在下次启动后继续。',

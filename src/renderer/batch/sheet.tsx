@@ -66,7 +66,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
         <ExportFields choice={exported} onChange={setExported} onFailure={setFailure} />
         <PatternTrouble choice={exported} />
       </div>
-      <footer className="flex items-center gap-3 border-t border-line py-3 pr-3 pl-5">
+      <footer className="flex items-center gap-3 border-t border-line px-5 py-3">
         <Costs files={draft.files.length} failure={failure} />
         <Button onClick={closeBatchSheet}>{t('shell.cancel')}</Button>
         <Button look="primary" disabled={!ready} onClick={() => void start()}>

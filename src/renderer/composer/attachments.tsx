@@ -31,5 +31,5 @@ export function Attachments({ uploads }: { readonly uploads: readonly Upload[] }
 function Total({ uploads }: { readonly uploads: readonly Upload[] }) {
   const { t } = useText();
   const paces = usePaces();
-  return <p className="truncate px-1 text-xs text-dim tabular">{totalLine(t, totalsOf(uploads, paces))}</p>;
+  return <p className="px-1 text-xs text-dim tabular">{totalLine(t, totalsOf(uploads, paces))}</p>;
 }

@@ -20,7 +20,7 @@ export function AnswerQuestion() {
             <Button className="justify-center" onClick={() => answerExportQuestion('now')}>
               {t('exporting.now')}
             </Button>
-            <Button look="quiet" className="justify-center" onClick={() => answerExportQuestion(null)}>
+            <Button className="justify-center" onClick={() => answerExportQuestion(null)}>
               {t('exporting.cancel')}
             </Button>
           </div>

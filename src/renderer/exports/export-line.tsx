@@ -44,7 +44,7 @@ export function ExportLine({ job }: { readonly job: ExportJob }) {
         {there && <Warnings job={job} />}
         {running && <ProgressBar job={job} />}
       </div>
-      <div className="flex shrink-0 items-center gap-0.5">
+      <div className="flex min-w-[102px] shrink-0 items-center justify-end gap-0.5">
         {there && <SavedDeeds job={job} />}
         {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
         {!running && <ExportMenu job={job} gone={file.gone} />}

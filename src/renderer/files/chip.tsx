@@ -25,13 +25,14 @@ export const FileChip = memo(function FileChip({ upload, compact = false }: Prop
   const failed = upload.state === 'failed';
   return (
     <li
-      className={`relative flex min-w-0 flex-col justify-center overflow-hidden rounded-control border text-sm ${failed ? 'border-bad' : 'border-line-strong'} ${compact ? 'w-full py-0.5' : 'max-w-full min-w-52 flex-[0_1_17rem] py-1'}`}
+      className={`relative flex min-w-0 flex-col justify-center overflow-hidden rounded-control border text-sm ${failed ? 'border-bad' : 'border-line-strong'} ${compact ? 'w-full py-0.5' : 'max-w-full min-w-52 flex-[1_1_17rem] @min-[36rem]:max-w-[calc(50%-0.25rem)] py-1'}`}
     >
       <div className="flex min-w-0 items-center gap-2 pr-0.5 pl-1">
         <FilePicture upload={upload} size={compact ? 'h-5 w-8' : 'h-8 w-12'} />
         <Words upload={upload} compact={compact} />
-        <Deeds upload={upload} noting={noting} onNote={() => setNoting(true)} />
+        <Deeds upload={upload} compact={compact} noting={noting} onNote={() => setNoting(true)} />
       </div>
+      {failed && !compact && <Reason upload={upload} />}
       {noting && (
         <div className="px-1 pt-1">
           <NoteField upload={upload} onDone={() => setNoting(false)} />
@@ -48,7 +49,8 @@ function Words({ upload, compact }: { readonly upload: Upload; readonly compact:
   const facts = useWindow((state) => state.facts[upload.mediaId]);
   const rate = usePaces((paces) => paces[upload.id]?.rate ?? null);
   const state = stateLine(t, upload, rate);
-  const failed = upload.state === 'failed';
+  const failed = upload.state === 'failed' && compact;
+  const line = failed || upload.state === 'uploading' ? state : fileLine(t, upload, facts);
   return (
     <span className={`flex min-w-0 flex-1 ${compact ? 'items-baseline gap-2' : 'flex-col'}`}>
       <span className="min-w-0 truncate font-medium" title={upload.name}>
@@ -56,22 +58,35 @@ function Words({ upload, compact }: { readonly upload: Upload; readonly compact:
       </span>
       <span
         className={`truncate text-xs tabular ${failed ? 'text-bad' : 'text-dim'} ${compact ? 'ml-auto max-w-[60%] shrink-0' : ''}`}
-        title={failed ? state : undefined}
+        title={line}
       >
-        {failed ? state : [fileLine(t, upload, facts), ...(state === '' ? [] : [state])].join(' · ')}
+        {upload.state === 'waiting' ? `${line} · ${state}` : line}
       </span>
     </span>
   );
 }
 
-type DeedsProps = { readonly upload: Upload; readonly noting: boolean; readonly onNote: () => void };
+/** Why it is not there, in full, and the way to try again. */
+function Reason({ upload }: { readonly upload: Upload }) {
+  const { t } = useText();
+  return (
+    <div className="flex items-center gap-2 pt-1 pr-1 pl-2">
+      <p className="line-clamp-3 min-w-0 flex-1 text-xs text-bad" title={stateLine(t, upload, null)}>
+        {stateLine(t, upload, null)}
+      </p>
+      <RetryButton upload={upload} />
+    </div>
+  );
+}
 
-function Deeds({ upload, noting, onNote }: DeedsProps) {
+type DeedsProps = Props & { readonly noting: boolean; readonly onNote: () => void };
+
+function Deeds({ upload, compact = false, noting, onNote }: DeedsProps) {
   const { t } = useText();
   const addNote = t('files.addNote', { name: upload.name });
   return (
     <span className="flex shrink-0 items-center">
-      <RetryButton upload={upload} />
+      {compact && <RetryButton upload={upload} />}
       {upload.kind !== 'image' && upload.source === 'file' && (
         <TrimButton file={{ ...upload, fileId: upload.mediaId }} />
       )}

@@ -74,11 +74,11 @@ const SentFile = memo(function SentFile({ upload }: { readonly upload: Upload })
           <span className="truncate text-dim" title={upload.name}>
             {upload.name}
           </span>
-          <span className={`shrink-0 text-xs tabular ${failed ? 'text-bad' : 'text-faint'}`}>
-            {state === '' ? fileLine(t, upload, facts) : failed ? '' : state}
-          </span>
+          <span className="shrink-0 text-xs text-faint tabular">{fileLine(t, upload, facts)}</span>
         </span>
-        {failed && <span className="truncate text-xs text-bad">{state}</span>}
+        {state !== '' && (
+          <span className={`truncate text-xs tabular ${failed ? 'text-bad' : 'text-dim'}`}>{state}</span>
+        )}
         {upload.note !== '' && (
           <span className="truncate text-xs text-ink italic" title={upload.note}>
             {upload.note}

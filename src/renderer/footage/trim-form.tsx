@@ -4,6 +4,7 @@ import type { FileFacts, Filmstrip } from '../../shared/domain/footage.ts';
 import { Button } from '../shell/button.tsx';
 import { ask } from '../state/client.ts';
 import type { WorkshopEntry } from '../state/model.ts';
+import { useWindow } from '../state/store.ts';
 import { clockTenths, size } from '../text/format.ts';
 import { failureText } from '../text/sentences.ts';
 import { useText, type Say } from '../text/text.ts';
@@ -62,6 +63,8 @@ type ToolsProps = {
 function TrimTools({ entry, wanted, material, durationMs }: ToolsProps) {
   const { t } = useText();
   const { facts, strip } = material;
+  // A waveform takes longer than the rest, and is told later.
+  const told = useWindow((state) => state.facts[entry.fileId]);
   const [{ cut: chosen, exact }, want] = wanted;
   const cut = chosen ?? { inMs: 0, outMs: durationMs };
   const startMs = exact ? cut.inMs : snapToKeyFrame(strip.keyFramesMs, cut.inMs);
@@ -80,7 +83,7 @@ function TrimTools({ entry, wanted, material, durationMs }: ToolsProps) {
       <Film
         name={entry.name}
         strip={strip}
-        peaks={facts.peaks}
+        peaks={told?.peaks ?? facts.peaks}
         durationMs={durationMs}
         cut={cut}
         startMs={startMs}

@@ -60,7 +60,7 @@ export function IntakeDialog({ intake }: { readonly intake: Intake }) {
           onEnter={attach}
         />
       )}
-      <footer className="flex items-center gap-2 border-t border-line py-3 pr-3 pl-5">
+      <footer className="flex items-center gap-2 border-t border-line px-5 py-3">
         <Summary intake={intake} chosen={chosen} room={room} />
         <Button onClick={dismiss}>{t('shell.cancel')}</Button>
         <Button
@@ -91,7 +91,6 @@ function Summary({ intake, chosen, room }: SummaryProps) {
   const counts = t('intake.chosen', { chosen: chosen.length, count: intake.rows.length });
   const noneUsable = intake.state === 'ready' && !intake.rows.some(canTick);
   const notes = [
-    chosen.length > room && t('intake.tooMany', { most: mostFiles }),
     noneUsable && t('intake.noneUsable'),
     intake.capped && t('intake.capped', { most: maxIntakeRows }),
     skippedText(t, intake),
@@ -102,6 +101,7 @@ function Summary({ intake, chosen, room }: SummaryProps) {
         {intake.state === 'reading' && <Spinner />}
         {intake.state === 'reading' ? t('intake.reading') : `${counts} · ${size(bytes)}`}
       </p>
+      {chosen.length > room && <p className="text-bad">{t('intake.tooMany', { most: mostFiles })}</p>}
       <p className="text-dim empty:hidden">{notes.filter(Boolean).join(' ')}</p>
     </div>
   );

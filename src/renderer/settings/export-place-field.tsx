@@ -70,7 +70,7 @@ function PatternField() {
         />
       </div>
       <div id={`${id}-hint`} aria-live="polite">
-        <Hint>
+        <Hint bad={problem !== null}>
           {problem === null
             ? t('exporting.patternHint', { example: patternName(typed.trim(), sample) })
             : t(`exporting.patternProblem.${problem}`)}

@@ -44,7 +44,7 @@ function Tick({ name, hint, value, onChange }: TickProps) {
           checked={value}
           aria-describedby={id}
           onChange={(event) => onChange(event.target.checked)}
-          className="size-4 accent-accent-fill"
+          className="size-4 rounded-[3px] accent-accent-fill"
         />
       </label>
       <div id={id}>

@@ -14,7 +14,7 @@ import { PresenceRows } from './presence-rows.tsx';
 export function Settings() {
   const { t } = useText();
   return (
-    <DialogFrame title={t('settings.title')} size="w-[min(440px,calc(100vw-32px))]" onClose={() => showSettings(false)}>
+    <DialogFrame title={t('settings.title')} size="w-[min(496px,calc(100vw-32px))]" onClose={() => showSettings(false)}>
       <div className="flex flex-col gap-5 overflow-y-auto p-5">
         <LanguageChoice />
         <ThemeChoice />

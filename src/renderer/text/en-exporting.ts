@@ -3,7 +3,7 @@ import type { DeliveryWarning } from '../../shared/domain/export-job.ts';
 /** What comes before an export, how long it takes, where it goes, and what is odd about the file. */
 export const exporting = {
   waiting: 'Starts when the answer is there',
-  rendering: 'Rendering · usually 30 to 90 s',
+  rendering: 'Rendering · usually 30–90 s',
   left: 'Rendering · about {{time}} left',
   moment: 'Rendering · a moment longer',
   slow: 'Taking longer than usual: {{time}} so far. It goes on.',

@@ -39,5 +39,5 @@ export const leave: typeof en.leave = {
   missing_other: '缺少 {{count}} 个素材，详见 notes.txt',
   noSubtitles: '没有标题，因此没有字幕',
   cancel: '取消',
-  show: '在文件夹中显示',
+  show: '打开所在文件夹',
 };

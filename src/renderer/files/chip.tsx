@@ -25,9 +25,9 @@ export const FileChip = memo(function FileChip({ upload, compact = false }: Prop
   const failed = upload.state === 'failed';
   return (
     <li
-      className={`relative flex min-w-0 flex-col justify-center overflow-hidden rounded-control border text-sm ${failed ? 'border-bad' : 'border-line-strong'} ${compact ? 'w-full py-0.5' : 'max-w-full min-w-52 flex-[1_1_17rem] @min-[36rem]:max-w-[calc(50%-0.25rem)] py-1'}`}
+      className={`group relative flex min-w-0 flex-col justify-center overflow-hidden rounded-control border text-sm ${failed ? 'border-bad' : 'border-line-strong'} ${compact ? 'w-full shrink-0 py-0.5' : 'max-w-full min-w-52 flex-[1_1_17rem] @min-[36rem]:max-w-[calc(50%-0.25rem)] py-1'}`}
     >
-      <div className="flex min-w-0 items-center gap-2 pr-0.5 pl-1">
+      <div className="relative flex min-w-0 items-center gap-2 pr-0.5 pl-1">
         <FilePicture upload={upload} size={compact ? 'h-5 w-8' : 'h-8 w-12'} />
         <Words upload={upload} compact={compact} />
         <Deeds upload={upload} compact={compact} noting={noting} onNote={() => setNoting(true)} />
@@ -81,20 +81,27 @@ function Reason({ upload }: { readonly upload: Upload }) {
 
 type DeedsProps = Props & { readonly noting: boolean; readonly onNote: () => void };
 
+/** Where the words need all the room, these lie over their end, and only while pointed at or focused. */
+const coverLook =
+  'absolute inset-y-0 right-7 items-center bg-raised opacity-0 transition-opacity group-hover:opacity-100 focus-within:opacity-100';
+
 function Deeds({ upload, compact = false, noting, onNote }: DeedsProps) {
   const { t } = useText();
   const addNote = t('files.addNote', { name: upload.name });
+  const covers = upload.state === 'uploading' || (compact && upload.state !== 'failed');
   return (
     <span className="flex shrink-0 items-center">
       {compact && <RetryButton upload={upload} />}
-      {upload.kind !== 'image' && upload.source === 'file' && (
-        <TrimButton file={{ ...upload, fileId: upload.mediaId }} />
-      )}
-      {!noting && upload.note === '' && (
-        <Button look="icon" className="size-6!" aria-label={addNote} title={addNote} onClick={onNote}>
-          <MessageSquareText size={13} aria-hidden />
-        </Button>
-      )}
+      <span className={`flex ${covers ? coverLook : ''}`}>
+        {upload.kind !== 'image' && upload.source === 'file' && (
+          <TrimButton file={{ ...upload, fileId: upload.mediaId }} />
+        )}
+        {!noting && upload.note === '' && (
+          <Button look="icon" className="size-6!" aria-label={addNote} title={addNote} onClick={onNote}>
+            <MessageSquareText size={13} aria-hidden />
+          </Button>
+        )}
+      </span>
       <RemoveButton upload={upload} />
     </span>
   );

@@ -26,7 +26,9 @@ export function Choice<T extends string>({ name, options, value, onChoose, hidde
               checked={option.value === value}
               onChange={() => onChoose(option.value)}
             />
-            {option.label}
+            <span className="max-w-56 truncate" title={option.label}>
+              {option.label}
+            </span>
           </label>
         ))}
       </div>

@@ -17,21 +17,23 @@ export function ExportPlaceField() {
   ] as const;
   return (
     <div className="flex flex-col gap-3">
-      <Choice
-        name={t('exporting.place')}
-        options={options}
-        value={folder === null ? 'ask' : 'always'}
-        onChoose={(value) =>
-          void (value === 'ask' ? ask('settings.askForExports', {}) : ask('settings.chooseExportFolder', {}))
-        }
-      />
-      {folder !== null && (
-        <div className="flex justify-end">
-          <Button look="quiet" onClick={() => void ask('settings.chooseExportFolder', {})}>
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 flex-1">
+          <Choice
+            name={t('exporting.place')}
+            options={options}
+            value={folder === null ? 'ask' : 'always'}
+            onChoose={(value) =>
+              void (value === 'ask' ? ask('settings.askForExports', {}) : ask('settings.chooseExportFolder', {}))
+            }
+          />
+        </div>
+        {folder !== null && (
+          <Button className="mb-px" onClick={() => void ask('settings.chooseExportFolder', {})}>
             {t('exporting.change')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {folder !== null && <PatternField />}
     </div>
   );

@@ -37,6 +37,23 @@ test('files that cannot be used are named, each with its reason', async ({ place
   expect(control.calls('upload')).toEqual([]);
 });
 
+test('each of many files is a row that can be read', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments } = partsOf(window);
+  const paths = Array.from({ length: 20 }, (_, index) => join(place.folder, `clip ${index}.mp4`));
+  for (const path of paths) {
+    await copyFile(sample, path);
+    await appendFile(path, path);
+  }
+  await dropFiles(window, paths);
+  await window.getByRole('button', { name: 'Attach 20 files' }).click();
+  await control.waitFor('upload', paths.length, 'ended');
+  await expect(attachments).toHaveCount(paths.length);
+  const heights = await attachments.evaluateAll((rows) => rows.map(({ clientHeight }) => clientHeight));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(20);
+});
+
 test('every file name arrives as it is', async ({ place, start }) => {
   const { control } = place.studio;
   const { window } = await start();

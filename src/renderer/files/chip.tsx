@@ -50,7 +50,8 @@ function Words({ upload, compact }: { readonly upload: Upload; readonly compact:
   const rate = usePaces((paces) => paces[upload.id]?.rate ?? null);
   const state = stateLine(t, upload, rate);
   const failed = upload.state === 'failed' && compact;
-  const line = failed || upload.state === 'uploading' ? state : fileLine(t, upload, facts);
+  // There is room for one of both; what a chip that failed says stands below it.
+  const line = (compact && state !== '') || upload.state === 'uploading' ? state : fileLine(t, upload, facts);
   return (
     <span className={`flex min-w-0 flex-1 ${compact ? 'items-baseline gap-2' : 'flex-col'}`}>
       <span className="min-w-0 truncate font-medium" title={upload.name}>
@@ -60,7 +61,7 @@ function Words({ upload, compact }: { readonly upload: Upload; readonly compact:
         className={`truncate text-xs tabular ${failed ? 'text-bad' : 'text-dim'} ${compact ? 'ml-auto max-w-[60%] shrink-0' : ''}`}
         title={line}
       >
-        {upload.state === 'waiting' ? `${line} · ${state}` : line}
+        {upload.state === 'waiting' && !compact ? `${line} · ${state}` : line}
       </span>
     </span>
   );

@@ -47,7 +47,7 @@ async function rename(window: Page, name: string): Promise<void> {
 }
 
 const startButton = (window: Page) => window.getByRole('button', { name: 'Take along to another editor…' });
-const rows = (window: Page) => window.getByRole('list', { name: 'For other editors' }).getByRole('listitem');
+const rows = (window: Page) => window.getByRole('group', { name: 'For other editors' }).getByRole('group');
 
 test('a cut goes along with its clips, its titles and a note', async ({ place, start }) => {
   const { app, window } = await start();
@@ -56,6 +56,7 @@ test('a cut goes along with its clips, its titles and a note', async ({ place, s
   await rename(window, '海与天: cut');
   await startButton(window).click();
   await expect(rows(window)).toContainText('Saved');
+  await expect(partsOf(window).exports).toHaveCount(0);
   await expect(rows(window).getByRole('button', { name: 'Show in folder' })).toBeVisible();
 
   const kit = join(place.folder, '海与天- cut');

@@ -157,7 +157,7 @@ async function poll(
       const next = judge(desk, record, status.value);
       if (next.job.state === 'downloading') learn(desk, record, seenAt);
       if (next.job.state !== 'rendering') return next;
-      seenAt = desk.clock.now();
+      if (isWatched(desk, seenAt)) seenAt = desk.clock.now();
       record = desk.book.note(next, { polls: next.job.polls + 1 });
     } else if (isUnknownRender(status.error)) {
       unknown += 1;
@@ -171,10 +171,14 @@ async function poll(
 
 /** Keeps how long the render took, where it was watched: not over a sleep, a restart or a clock that was set. */
 function learn(desk: Desk, record: ExportRecord, seenAt: number | null): void {
-  const now = desk.clock.now();
-  const [unseenMs, tookMs] = [now - (seenAt ?? -Infinity), now - record.job.phaseAt];
-  if (unseenMs < 0 || unseenMs > maxUnseenPolls * desk.renderPollMs || tookMs <= 0) return;
-  desk.store.addRenderTime({ draftMs: draftMs(desk, record), tookMs });
+  const tookMs = desk.clock.now() - record.job.phaseAt;
+  if (isWatched(desk, seenAt) && tookMs > 0) desk.store.addRenderTime({ draftMs: draftMs(desk, record), tookMs });
+}
+
+/** Whether a render that was last looked at then has been watched since. For one that was not, the last look is not moved on. */
+function isWatched(desk: Desk, seenAt: number | null): boolean {
+  const unseenMs = desk.clock.now() - (seenAt ?? -Infinity);
+  return unseenMs >= 0 && unseenMs <= maxUnseenPolls * desk.renderPollMs;
 }
 
 function draftMs(desk: Desk, { job }: ExportRecord): number {

@@ -1,6 +1,7 @@
 import type { BatchSummary } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { LeaveJob } from '../../shared/domain/leave-job.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { asksSomething } from '../conversation/claims.ts';
 import type { ShellTexts } from './texts.ts';
@@ -16,6 +17,13 @@ const longestLook = 20 * longestWords;
 export function exportNews({ notification, presence }: ShellTexts, job: ExportJob): News {
   if (job.state === 'saved') return { title: notification.saved, body: job.fileName };
   return { title: notification.failed, body: presence.job(job.fileName, reason(presence, job.failure)) };
+}
+
+/** Null while it goes on, and for what the user did by hand. */
+export function leaveNews({ presence }: ShellTexts, { state, folderName, failure }: LeaveJob): News | null {
+  if (state === 'saved') return { title: presence.leave.saved, body: folderName };
+  if (state !== 'failed') return null;
+  return { title: presence.leave.failed, body: presence.job(folderName, reason(presence, failure)) };
 }
 
 /** A batch that is done, or waits for the user. */

@@ -25,6 +25,8 @@ export type PresenceTexts = {
     readonly failed: (count: number) => string;
     readonly needsYou: (count: number) => string;
   };
+  /** The end of a cut on its way into a folder for other editors. */
+  readonly leave: { readonly saved: string; readonly failed: string };
   readonly uploading: string;
   readonly working: string;
   readonly closing: {
@@ -90,6 +92,7 @@ export const enPresence: PresenceTexts = {
     failed: (count) => `${count} failed`,
     needsYou: (count) => `${count} to look at`,
   },
+  leave: { saved: 'Ready for another editor', failed: 'The folder for another editor was not made' },
   uploading: 'uploading',
   working: 'the agent is working',
   closing: {
@@ -156,6 +159,7 @@ export const zhPresence: PresenceTexts = {
     failed: (count) => `${count} 个失败`,
     needsYou: (count) => `${count} 个需要查看`,
   },
+  leave: { saved: '已可在其他剪辑软件中打开', failed: '给其他剪辑软件的文件夹未能保存' },
   uploading: '上传中',
   working: '助手处理中',
   closing: {

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, shell } from 'electron';
 import type { BatchSummary } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
+import type { LeaveJob } from '../../shared/domain/leave-job.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import type { AtStart } from '../away.ts';
@@ -8,7 +9,7 @@ import type { Clock } from '../clock.ts';
 import type { Settings } from '../state/settings.ts';
 import type { Workspace } from '../workspace.ts';
 import { createIconState } from './icon-state.ts';
-import { batchNews, exportNews, type News, turnNews } from './news.ts';
+import { batchNews, exportNews, leaveNews, type News, turnNews } from './news.ts';
 import { createNotifications, type NotificationTarget } from './notifications.ts';
 import { systemKeepAwake } from './power.ts';
 import { exportsSeen, nothingUnderWay, tallied, tallyOf } from './tally.ts';
@@ -110,6 +111,11 @@ export function createPresence(parts: PresenceParts): Presence {
     if (news) tell(news, { projectId: turn.projectId, turnId: turn.id, exportId: null });
   };
 
+  const leaveChanged = (job: LeaveJob): void => {
+    const news = leaveNews(texts(), job);
+    if (news) tell(news, { projectId: job.projectId, turnId: null, exportId: null });
+  };
+
   /** What ended before the user's eyes is not new after the next start, either. */
   const rememberSeen = (): void => {
     if (tally.unseen.size === 0) settings.set('exportsSeenAt', clock.now());
@@ -130,6 +136,7 @@ export function createPresence(parts: PresenceParts): Presence {
       tally = tallied(tally, event, isAttended());
       const told = ended && workspace()?.batches.tellsOf(event.turn.id) === true;
       if (ended && !told && !isAttended()) turnEnded(event.turn);
+      if (event.type === 'leave' && !isAttended()) leaveChanged(event.job);
       show();
       // After whatever this event is part of: what it tells of is only just ending, and the next message may begin at once.
       setImmediate(() => {

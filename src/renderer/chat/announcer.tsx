@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Upload } from '../../shared/domain/upload.ts';
+import { leaveNews } from '../exports/leave-news.ts';
 import { fileNews } from '../files/file-news.ts';
 import type { WindowState } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
@@ -16,7 +17,10 @@ export function Announcer() {
       useWindow.subscribe((state, before) => {
         // What another project has been doing all along is no news.
         if (state.openProjectId !== before.openProjectId) return;
-        const news = newsOf(t, momentOf(before), momentOf(state)) ?? fileNews(t, filesOf(before), filesOf(state));
+        const news =
+          newsOf(t, momentOf(before), momentOf(state)) ??
+          fileNews(t, filesOf(before), filesOf(state)) ??
+          leaveNews(t, before.leaves, state.leaves);
         if (news !== null) setWords(news);
       }),
     [t],

@@ -68,16 +68,16 @@ function LeaveButton() {
   );
 }
 
-/** Folders for other editors, newest first. */
+/** Folders for other editors, newest first. No list: what the list here holds are exports. */
 function Leaves() {
   const { t } = useText();
   const jobs = useWindow((state) => state.leaves);
   if (jobs.length === 0) return null;
   return (
-    <ul aria-label={t('leave.title')} className="max-h-40 shrink-0 overflow-y-auto pb-1">
+    <div role="group" aria-label={t('leave.title')} className="max-h-40 shrink-0 overflow-y-auto pb-1">
       {jobs.toReversed().map((job) => (
         <LeaveRow key={job.id} job={job} />
       ))}
-    </ul>
+    </div>
   );
 }

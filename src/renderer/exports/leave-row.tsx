@@ -15,7 +15,7 @@ export function LeaveRow({ job }: { readonly job: LeaveJob }) {
   const leaveId = job.id;
   const running = !isLeaveOver(job.state);
   return (
-    <li className="rounded-control px-1.5 py-1.5">
+    <div role="group" aria-label={job.folderName} className="rounded-control px-1.5 py-1.5">
       <div className="flex items-center gap-2">
         <span className="min-w-0 flex-1 truncate font-medium" title={job.folderName}>
           {job.folderName}
@@ -50,7 +50,7 @@ export function LeaveRow({ job }: { readonly job: LeaveJob }) {
           />
         </div>
       )}
-    </li>
+    </div>
   );
 }
 

@@ -33,6 +33,8 @@ export const leave = {
   saved: 'Saved',
   failed: 'Failed',
   cancelled: 'Cancelled',
+  ended: '“{{name}}” is saved for other editors.',
+  broke: '“{{name}}” could not be saved for other editors: {{reason}}',
   missing_one: '{{count}} clip is missing, see notes.txt',
   missing_other: '{{count}} clips are missing, see notes.txt',
   noSubtitles: 'No titles, so no subtitles',

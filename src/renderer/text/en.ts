@@ -254,5 +254,6 @@ export const en = {
     rangeClock: '{{from}}–{{to}}',
     lengthSeconds: '{{s}} s',
     lengthMinutes: '{{m}} min {{s}} s',
+    lengthHours: '{{h}} h {{m}} min',
   },
 };

@@ -15,11 +15,13 @@ export function clockTenths(seconds: number): string {
   return `${clock(Math.floor(tenths / 10))}.${tenths % 10}`;
 }
 
-/** How long something took: `14 s`, `2 min 41 s`. */
+/** How long something took: `14 s`, `2 min 41 s`, `3 h 5 min`. */
 export function length(t: Say, ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds < 60) return t('time.lengthSeconds', { s: seconds });
-  return t('time.lengthMinutes', { m: Math.floor(seconds / 60), s: seconds % 60 });
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return t('time.lengthMinutes', { m: minutes, s: seconds % 60 });
+  return t('time.lengthHours', { h: Math.floor(minutes / 60), m: minutes % 60 });
 }
 
 /** A moment or length in the cut: `3s`, `3.4s`, from a minute on `1:05`. */

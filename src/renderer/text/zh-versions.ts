@@ -35,6 +35,8 @@ export const leave: typeof en.leave = {
   saved: '已保存',
   failed: '失败',
   cancelled: '已取消',
+  ended: '“{{name}}”已保存，可在其他剪辑软件中打开。',
+  broke: '“{{name}}”未能保存给其他剪辑软件：{{reason}}',
   missing_one: '缺少 {{count}} 个素材，详见 notes.txt',
   missing_other: '缺少 {{count}} 个素材，详见 notes.txt',
   noSubtitles: '没有标题，因此没有字幕',

@@ -254,5 +254,6 @@ export const zh: typeof en = {
     rangeClock: '{{from}}–{{to}}',
     lengthSeconds: '{{s}} 秒',
     lengthMinutes: '{{m}} 分 {{s}} 秒',
+    lengthHours: '{{h}} 小时 {{m}} 分',
   },
 };

@@ -201,7 +201,7 @@ export function createRig(
     },
   };
 
-  const boot = (): { readonly exports: Exports; readonly kill: () => void } => {
+  const boot = (change: Partial<ExportsParts> = {}): { readonly exports: Exports; readonly kill: () => void } => {
     let alive = true;
     const mortal =
       <Args extends readonly unknown[], T>(call: (...args: Args) => Promise<T>) =>
@@ -236,6 +236,7 @@ export function createRig(
       watch: () => Promise.resolve(ok({ black: false, silent: false })),
       random: () => 0.5,
       ...alter.parts,
+      ...change,
     });
     return { exports, kill: () => void (alive = false) };
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { exportNews, turnNews } from '../../../src/main/shell/news.ts';
+import { exportNews, leaveNews, turnNews } from '../../../src/main/shell/news.ts';
 import { shellTexts } from '../../../src/main/shell/texts.ts';
 import { failureCodes } from '../../../src/shared/domain/failure.ts';
 import { exportJob, turn } from '../renderer/state/fixtures.ts';
@@ -17,6 +17,22 @@ describe('exportNews', () => {
   it('has words for every failure', () => {
     for (const code of failureCodes)
       expect(exportNews(en, exportJob({ state: 'failed', failure: { code } })).body).toMatch(/^city\.mp4: [A-Z].+\.$/);
+  });
+});
+
+describe('leaveNews', () => {
+  const job = { id: 'l', projectId: 'p', folderName: 'Sea', done: 1, of: 2, missing: 0, subtitles: true, createdAt: 1 };
+
+  it('tells the end only, and why it is none', () => {
+    expect(leaveNews(en, { ...job, state: 'saved', failure: null })).toEqual({
+      title: 'Ready for another editor',
+      body: 'Sea',
+    });
+    expect(leaveNews(shellTexts('zh'), { ...job, state: 'failed', failure: { code: 'disk-full' } })?.body).toBe(
+      'Sea：磁盘已满。',
+    );
+    for (const state of ['gathering', 'writing', 'cancelled'] as const)
+      expect(leaveNews(en, { ...job, state, failure: null })).toBeNull();
   });
 });
 

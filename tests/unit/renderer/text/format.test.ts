@@ -34,6 +34,8 @@ describe('times', () => {
     [14_000, '14 s', '14 秒'],
     [59_600, '1 min 0 s', '1 分 0 秒'],
     [161_000, '2 min 41 s', '2 分 41 秒'],
+    [3_599_000, '59 min 59 s', '59 分 59 秒'],
+    [11_100_000, '3 h 5 min', '3 小时 5 分'],
   ])('a length of %d ms', (ms, english, chinese) => {
     expect(length(en, ms)).toBe(english);
     expect(length(zh, ms)).toBe(chinese);

@@ -18,7 +18,15 @@ export type StartProblem =
 /** What main hands over whatever the cloud. */
 export type CommonParts = Omit<
   WorkspaceParts,
-  'config' | 'attribution' | 'rehearsal' | 'stores' | 'tokenStore' | 'mediaDir' | 'pastedDir' | 'workshop'
+  | 'config'
+  | 'attribution'
+  | 'rehearsal'
+  | 'stores'
+  | 'tokenStore'
+  | 'mediaDir'
+  | 'kitNotesDir'
+  | 'pastedDir'
+  | 'workshop'
 > & {
   readonly workshop: Omit<WorkspaceParts['workshop'], 'dir'>;
   readonly profileDir: string;
@@ -85,6 +93,7 @@ export async function openOn(
     attribution: { source: skill.value.name, version: skill.value.version, platform },
     stores: createStores(database, (table) => parts.report(new Error(`A row of ${table} cannot be read`))),
     mediaDir: join(folder, 'media'),
+    kitNotesDir: join(folder, 'kits'),
     workshop: { ...parts.workshop, dir: join(folder, 'workshop') },
     pastedDir: join(folder, 'pasted'),
   });

@@ -40,6 +40,8 @@ type OuterParts = Omit<WireParts, 'onReady'> & ArrivalChoices & TrayParts;
 export type WorkspaceParts = OuterParts & {
   readonly stores: Stores;
   readonly mediaDir: string;
+  /** Where unfinished folders for other editors are written down. */
+  readonly kitNotesDir: string;
   /** Where the workshop writes, the thread that cuts for it, and its hidden pages. */
   readonly workshop: Pick<WorkshopParts, 'dir' | 'cutScript' | 'openWindow'>;
   readonly language: () => Locale;
@@ -181,6 +183,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     refresh: (projectId) => readState(projectId, null),
     draft: past.draft,
     chooseFolder: parts.chooseFolder,
+    notesDir: parts.kitNotesDir,
     fetchClip: mediaCache.fetch,
     locale: parts.language,
     now: clock.now,
@@ -267,10 +270,11 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     }),
     isBusy: () =>
       conversation.running() || uploads.running() || exports.running() || leave.running() || batches.running(),
-    tidy: () => {
+    tidy: async () => {
       const records = stores.projects.list().flatMap(({ id }) => stores.uploads.list(id));
       const wanted = records.filter(({ upload }) => upload.turnId === null || upload.state !== 'uploaded');
-      return workshop.clean(wanted.map(({ path }) => path));
+      await workshop.clean(wanted.map(({ path }) => path));
+      await leave.clean();
     },
     serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),
     close: async () => {

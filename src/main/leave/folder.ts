@@ -1,10 +1,11 @@
 import { copyFile, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { createStaged, type Staged, stagingEnd } from './staged.ts';
 
-/** A folder in the making, `<name>.part`, beside where it will be. */
-export type Staging = { readonly path: string };
+/** A folder in the making, `<name>.part`, beside where it will be. `word`: what it is known by after a crash. */
+export type Staging = { readonly path: string; readonly word: string };
 
-/** What taking along does to the disk. All of it throws the system's errors, but for `discard`. */
+/** What taking along does to the disk. All of it throws the system's errors, but for `discard` and `clean`. */
 export type LeaveFolders = {
   /** Makes the folder and its `assets`; never one that is there. */
   readonly begin: (parent: string, name: string) => Promise<Staging>;
@@ -13,32 +14,44 @@ export type LeaveFolders = {
   /** Gives the folder its name, or the next that is free, `<name> (2)`; answers where it is. */
   readonly finish: (staging: Staging, name: string) => Promise<string>;
   readonly discard: (staging: Staging) => Promise<void>;
+  readonly clean: Staged['clean'];
 };
 
-export const leaveFolders: LeaveFolders = {
-  begin: async (parent, name) => {
-    const path = await firstFree(parent, name, '.part');
-    await mkdir(path);
-    await mkdir(join(path, 'assets'));
-    return { path };
-  },
-  copy: (from, staging, path) => copyFile(from, join(staging.path, path)),
-  write: async (staging, path, text) => {
-    const handle = await open(join(staging.path, path), 'wx');
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  },
-  finish: async (staging, name) => {
-    const target = await firstFree(dirname(staging.path), name, '');
-    await rename(staging.path, target);
-    return target;
-  },
-  discard: (staging) => rm(staging.path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined),
-};
+/** `notesDir`: where unfinished folders are written down. */
+export function createLeaveFolders(notesDir: string): LeaveFolders {
+  const staged = createStaged(notesDir);
+  return {
+    begin: async (parent, name) => {
+      const path = await firstFree(parent, name, stagingEnd);
+      await mkdir(path);
+      const word = await staged.begin(path);
+      await mkdir(join(path, 'assets'));
+      return { path, word };
+    },
+    copy: (from, staging, path) => copyFile(from, join(staging.path, path)),
+    write: async (staging, path, text) => {
+      const handle = await open(join(staging.path, path), 'wx');
+      try {
+        await handle.writeFile(text);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    },
+    finish: async (staging, name) => {
+      const target = await firstFree(dirname(staging.path), name, '');
+      await rename(staging.path, target);
+      await staged.unmark(target);
+      await staged.end(staging.word);
+      return target;
+    },
+    discard: async ({ path, word }) => {
+      await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+      await staged.end(word);
+    },
+    clean: staged.clean,
+  };
+}
 
 async function firstFree(parent: string, name: string, suffix: string): Promise<string> {
   for (let count = 1; ; count += 1) {

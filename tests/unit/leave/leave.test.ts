@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { leaveFolders } from '../../../src/main/leave/folder.ts';
+import { createLeaveFolders } from '../../../src/main/leave/folder.ts';
 import { createLeave, type Leave, type LeaveParts } from '../../../src/main/leave/leave.ts';
 import { isLeaveOver, type LeaveJob } from '../../../src/shared/domain/leave-job.ts';
 import { err, ok } from '../../../src/shared/result.ts';
@@ -42,7 +42,7 @@ function createTestLeave(change: Partial<LeaveParts> = {}) {
       return Promise.resolve(name === 'lost.mov' ? err('not-fetched') : ok(join(folder, name)));
     },
     measure: () => Promise.resolve(null),
-    folders: leaveFolders,
+    folders: createLeaveFolders(join(folder, 'notes')),
     locale: () => 'en',
     now: () => 7,
     emit: (job) => {
@@ -162,7 +162,9 @@ describe('taking a cut along', () => {
     ['ODD', 'internal', 1],
   ])('fails whole on %s', async (code, failure, reports) => {
     const copy = (): Promise<void> => Promise.reject(Object.assign(new Error(code), { code }));
-    const { leave, over, reported } = createTestLeave({ folders: { ...leaveFolders, copy } });
+    const { leave, over, reported } = createTestLeave({
+      folders: { ...createLeaveFolders(join(folder, 'notes')), copy },
+    });
     start(leave);
     expect(await over).toMatchObject({ state: 'failed', failure: { code: failure } });
     expect([await out(), reported.length]).toEqual([[], reports]);

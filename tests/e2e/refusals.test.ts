@@ -104,7 +104,7 @@ test('4002 of the cloud, and by size before the first byte', async ({ place, sta
 
   control.fault({ on: 'upload', kind: 'http', status: 413, html: true });
   await dropFiles(window, [sample]);
-  await expect(attachments).toContainText(tooLarge);
+  await expect(attachments).toContainText('The cloud says that this file is too large. Compress or trim it');
   expect(control.calls('upload').map(({ status }) => status)).toEqual([413]);
   await window.getByRole('button', { name: 'Remove ocean.mp4' }).click();
   await expect(attachments).toHaveCount(0);

@@ -57,6 +57,9 @@ describe('a pattern for file names', () => {
     ['{project}...', 'x', 'x.mp4'],
     ['{project}', '{date}', '{date}.mp4'],
     ['成片 {date}', 'City', '成片 2026-03-09.mp4'],
+    ['{project} {date}', '', '2026-03-09.mp4'],
+    ['{project} {date} {n}', '?*/\\:', '2026-03-09 7.mp4'],
+    ['{project} {n}', '海'.repeat(255), `${'海'.repeat(26)} 7.mp4`],
   ])('%s of %s gives %s', (pattern, project, expected) => {
     expect(patternName(pattern, { project, at, n: 7 })).toBe(expected);
   });

@@ -15,7 +15,7 @@ describe('a render that is never completed', () => {
     const { id } = exports.start(rig.order());
     const says = () => phaseText(t, rig.record(id).job, rig.clock.now());
     await rig.clock.advance(9 * (renderPollMs + 40) + 1_000);
-    expect([rig.record(id).job.polls, says()]).toEqual([9, 'Rendering · usually 30 to 90 s']);
+    expect([rig.record(id).job.polls, says()]).toEqual([9, 'Rendering · usually 30–90 s']);
     await rig.clock.advance(renderPollMs);
     expect([rig.record(id).job.polls, says()]).toEqual([10, 'Taking longer than usual: 5 min 1 s so far. It goes on.']);
     await rig.clock.advance(24 * 3_600_000);

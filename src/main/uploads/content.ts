@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { uploadFormat, uploadFormats, type MediaKind, type UploadFormat } from '../../shared/domain/upload.ts';
 
 /** How much of a file's beginning `contentOf` wants to see, in bytes. */
@@ -34,6 +33,8 @@ const convertible: Readonly<Record<MediaKind, readonly string[]>> = {
 
 /** Looks at the first bytes of a file, never at its name. Null for what is no known format, such as text. */
 export async function contentOf(head: Uint8Array): Promise<Content | null> {
+  // Large, and not needed before a file comes: it stays off the start path.
+  const { fileTypeFromBuffer } = await import('file-type');
   const { ext, mime } = (await fileTypeFromBuffer(head)) ?? tiff(head) ?? {};
   if (ext === undefined) return null;
   if (mp4Family.includes(ext)) {

@@ -9,7 +9,7 @@ import { lengthOf, moveInto, type Range, rangesOf } from './ranges.ts';
 
 export type Mp4Cut = { readonly sourcePath: string; readonly resultPath: string; readonly cut: Cut };
 
-/** Large enough for the disk, small enough for the processor's cache: larger ones were no quicker, and at times far slower. */
+/** Small enough for the processor's cache; sizes from 256 KB to 8 MB made no difference that stood out of the noise. */
 const blockBytes = 1024 * 1024;
 /** A table of contents larger than this is not read into memory. */
 const mostMoovBytes = 128 * 1024 * 1024;

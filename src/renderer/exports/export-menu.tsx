@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import { Button } from '../shell/button.tsx';
+import { MenuItem } from '../shell/menu-item.tsx';
 import {
   copyFileOf,
   exportAgain,
@@ -37,34 +37,21 @@ export function ExportMenu({ job, gone }: Props) {
           <Menu.Popup className="min-w-44 rounded-control border border-line-strong bg-panel p-1 focus:outline-none">
             {there && (
               <>
-                <Item onClick={() => void playSaved(job)}>{t('saved.play')}</Item>
-                <Item onClick={() => void openFileOf(exportId)}>{t('saved.open')}</Item>
-                <Item onClick={() => void showFileOf(exportId)}>{t('exports.show')}</Item>
-                {canCopy && <Item onClick={() => void copyFileOf(exportId)}>{t('saved.copy')}</Item>}
+                <MenuItem onClick={() => void playSaved(job)}>{t('saved.play')}</MenuItem>
+                <MenuItem onClick={() => void openFileOf(exportId)}>{t('saved.open')}</MenuItem>
+                <MenuItem onClick={() => void showFileOf(exportId)}>{t('exports.show')}</MenuItem>
+                {canCopy && <MenuItem onClick={() => void copyFileOf(exportId)}>{t('saved.copy')}</MenuItem>}
                 <Menu.Separator className="my-1 h-px bg-line" />
               </>
             )}
-            <Item onClick={() => void openProjectOf(job)}>{t('saved.openProject')}</Item>
-            {job.state === 'saved' && <Item onClick={() => void exportAgain(job)}>{t('saved.again')}</Item>}
-            <Item className="text-bad" onClick={() => removeExport(job)}>
+            <MenuItem onClick={() => void openProjectOf(job)}>{t('saved.openProject')}</MenuItem>
+            {job.state === 'saved' && <MenuItem onClick={() => void exportAgain(job)}>{t('saved.again')}</MenuItem>}
+            <MenuItem className="text-bad" onClick={() => removeExport(job)}>
               {there ? t('saved.removeAsk') : t('saved.remove')}
-            </Item>
+            </MenuItem>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
-  );
-}
-
-type ItemProps = { readonly children: ReactNode; readonly className?: string; readonly onClick: () => void };
-
-function Item({ children, className = '', onClick }: ItemProps) {
-  return (
-    <Menu.Item
-      onClick={onClick}
-      className={`flex h-7 items-center rounded-[6px] px-2.5 outline-none data-highlighted:bg-bubble ${className}`}
-    >
-      {children}
-    </Menu.Item>
   );
 }

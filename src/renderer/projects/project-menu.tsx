@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
-import type { ReactNode } from 'react';
 import type { Project } from '../../shared/domain/project.ts';
+import { MenuItem } from '../shell/menu-item.tsx';
 import { useNarrow } from '../shell/use-narrow.ts';
 import { ask } from '../state/client.ts';
 import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
@@ -33,33 +33,20 @@ export function ProjectMenu({ project, place, onClose }: Props) {
             aria-label={t('projects.menu')}
             className="min-w-44 rounded-control border border-line-strong bg-panel p-1 focus:outline-none"
           >
-            <Item onClick={writeName}>{t('projects.rename')}</Item>
-            <Item onClick={() => void ask('project.pin', { projectId, pinned: !pinned })}>
+            <MenuItem onClick={writeName}>{t('projects.rename')}</MenuItem>
+            <MenuItem onClick={() => void ask('project.pin', { projectId, pinned: !pinned })}>
               {t(pinned ? 'projects.unpin' : 'projects.pin')}
-            </Item>
-            <Item onClick={() => void ask('project.archive', { projectId, archived: !archived })}>
+            </MenuItem>
+            <MenuItem onClick={() => void ask('project.archive', { projectId, archived: !archived })}>
               {t(archived ? 'projects.unarchive' : 'projects.archive')}
-            </Item>
+            </MenuItem>
             <Menu.Separator className="my-1 h-px bg-line" />
-            <Item className="text-bad" onClick={() => void deleteProject(project)}>
+            <MenuItem className="text-bad" onClick={() => void deleteProject(project)}>
               {t('projects.delete')}
-            </Item>
+            </MenuItem>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
-  );
-}
-
-type ItemProps = { readonly children: ReactNode; readonly className?: string; readonly onClick: () => void };
-
-function Item({ children, className = '', onClick }: ItemProps) {
-  return (
-    <Menu.Item
-      onClick={onClick}
-      className={`flex h-7 items-center rounded-[6px] px-2.5 outline-none data-highlighted:bg-bubble ${className}`}
-    >
-      {children}
-    </Menu.Item>
   );
 }

@@ -1,4 +1,5 @@
 import type { InputAudioTrack, InputVideoTrack } from 'mediabunny';
+import { trackless } from '../../shared/domain/footage.ts';
 import type { TaskAnswer } from '../../shared/workshop-wire.ts';
 import { openPicture, withTracks, type Tracks } from './source.ts';
 
@@ -46,18 +47,5 @@ async function probePicture(url: string): Promise<Probe> {
   const picture = await openPicture(url);
   const { width, height } = picture;
   picture.close();
-  return {
-    kind: 'image',
-    durationMs: null,
-    width,
-    height,
-    rotation: 0,
-    fps: null,
-    videoCodec: null,
-    audioCodec: null,
-    hasVideo: false,
-    hasAudio: false,
-    canDecodeVideo: false,
-    canDecodeAudio: false,
-  };
+  return { ...trackless, kind: 'image', width, height };
 }

@@ -30,9 +30,8 @@ export const peakCount = 200;
 /** The largest thumbnail, in characters of its data URL. */
 export const thumbnailBytes = 48 * 1024;
 
-/** A file that nobody can look into: it may still be sent. */
-export const unknownFacts: FileFacts = {
-  kind: null,
+/** What is known of a file with neither picture track nor sound, or into which nobody can look. */
+export const trackless = {
   durationMs: null,
   width: 0,
   height: 0,
@@ -44,6 +43,12 @@ export const unknownFacts: FileFacts = {
   hasAudio: false,
   canDecodeVideo: false,
   canDecodeAudio: false,
+} as const;
+
+/** A file that nobody can look into: it may still be sent. */
+export const unknownFacts: FileFacts = {
+  kind: null,
+  ...trackless,
   thumbnail: null,
   peaks: null,
 };

@@ -100,9 +100,16 @@ function useGrewAtStart(turns: readonly Turn[]): boolean {
   return seen.grew;
 }
 
-/** The newest message of a turn takes the focus, once the list has it in the page. */
-function focusTurn(turn: HTMLElement | null): void {
-  [...(turn?.querySelectorAll('article') ?? [])].at(-1)?.focus({ preventScroll: true });
+/** The newest message of a turn takes the focus. The list hides what it has not measured yet, and what is hidden takes none. */
+function focusTurn(turn: HTMLElement | null): () => void {
+  const message = [...(turn?.querySelectorAll('article') ?? [])].at(-1);
+  let frame = 0;
+  const take = () => {
+    message?.focus({ preventScroll: true });
+    if (document.activeElement !== message) frame = requestAnimationFrame(take);
+  };
+  if (message !== undefined) take();
+  return () => cancelAnimationFrame(frame);
 }
 
 const highlightMs = 2000;

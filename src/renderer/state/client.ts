@@ -33,6 +33,8 @@ export async function createProject(): Promise<void> {
   if (!answer.ok) return;
   update((state) => apply(state, { type: 'project', project: answer.data }));
   await openProject(answer.data.id);
+  // Meanwhile something else may have been opened.
+  if (useWindow.getState().openProjectId !== answer.data.id) return;
   document.getElementById('message')?.focus();
 }
 

@@ -6,12 +6,16 @@ process.env['RUSHES_RUNTIME'] ??= execFileSync(process.execPath, ['scripts/boots
   encoding: 'utf8',
 }).trim();
 
-// One worker: each test owns a whole Electron, and two of them on two cores only slow each other down.
+// One worker a display: windows of the same one take the focus and the clipboard from each other.
+const displays = process.env['RUSHES_DISPLAYS']?.split(' ') ?? [];
+const worker = process.env['TEST_PARALLEL_INDEX'];
+if (worker !== undefined && displays.length > 0) process.env['DISPLAY'] = displays[Number(worker)];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: Math.max(displays.length, 1),
   timeout: 60_000,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

@@ -1,5 +1,6 @@
 // What the npm scripts do, once the dependencies are there. Runs on the Node that they bring.
 import { setGlobalProxyFromEnv } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt, forgetBuild } from './setup/build.mjs';
 import { ensureSystem } from './setup/debian.mjs';
@@ -58,16 +59,17 @@ export function perform([name, ...args]) {
   });
 }
 
-async function prepare({ built, programs = [] }) {
+async function prepare({ built, programs = [], displays = 1 }) {
   const runtime = await findRuntime();
   await ensureSystem(runtime.path, { display: lacksDisplay(), programs });
   if (built) await ensureBuilt();
-  return { runtime, env: await withDisplay() };
+  return { runtime, env: await withDisplay({ count: displays }) };
 }
 
 async function testEnvironment() {
-  // Tests make their clips by themselves.
-  const { runtime, env } = await prepare({ built: true, programs: ['ffmpeg'] });
+  // Tests make their clips by themselves. Nobody has tried more than four at once.
+  const displays = Math.min(availableParallelism(), 4);
+  const { runtime, env } = await prepare({ built: true, programs: ['ffmpeg'], displays });
   return { ...env, RUSHES_RUNTIME: runtime.path };
 }
 

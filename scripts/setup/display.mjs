@@ -8,14 +8,15 @@ export function lacksDisplay(env = process.env, platform = process.platform) {
 }
 
 /**
- * The environment to show windows in: the given one, or without a display that of a virtual one, which ends with
- * this process.
+ * The environment to show windows in: the given one, or without a display that of virtual ones, which end with this process.
+ * Tests that run side by side need one each, since the windows of a display share its focus and its clipboard; all are named
+ * in RUSHES_DISPLAYS, with spaces between them.
  */
-export async function withDisplay(env = process.env) {
+export async function withDisplay({ env = process.env, count = 1 } = {}) {
   if (!lacksDisplay(env)) return env;
-  const display = await startXvfb();
-  say(`No display here: running under Xvfb (${display}).`);
-  return { ...env, DISPLAY: display };
+  const displays = await Promise.all(Array.from({ length: count }, startXvfb));
+  say(`No display here: running under Xvfb (${displays.join(', ')}).`);
+  return { ...env, DISPLAY: displays[0], RUSHES_DISPLAYS: displays.join(' ') };
 }
 
 function startXvfb() {

@@ -95,13 +95,6 @@ test('each of ten broken things says what is wrong with it, and nothing else is 
   await uploadsAtRest(window);
 });
 
-test('a file that may not be read says so', async ({ start }) => {
-  const { window } = await start();
-  // An address that no user may open; a mere mode would not stop a test that runs as root.
-  await dropFiles(window, ['/proc/1/mem']);
-  await expect(window.getByRole('alert')).toContainText(/mem: This (?:file is empty|file cannot be read)/);
-});
-
 /** Files that are not sent as they are stay on their cards until the user decides, over restarts. */
 async function makeHeld(place: Place): Promise<readonly string[]> {
   const at = (name: string): string => join(place.folder, name);

@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { answerOpenDialog, type Place, partsOf, say, test } from '../support/desktop.ts';
+import {
+  answerOpenDialog,
+  clickNote,
+  notesOf,
+  type Place,
+  partsOf,
+  recordNotes,
+  say,
+  test,
+} from '../support/desktop.ts';
+import { lookAway } from '../support/desktop-presence.ts';
 import { fcpxmlRules } from '../support/fcpxml.ts';
 
 const samples = join(import.meta.dirname, '../../resources/samples');
@@ -132,6 +142,32 @@ test('cancelling leaves nothing behind', async ({ place, start }) => {
   await expect(rows(window)).toContainText('Cancelled');
   fetching.release();
   await expect.poll(() => readdir(target)).toEqual([]);
+});
+
+test('who looks away is told of a folder that is done, and of one that is not', async ({ place, start }) => {
+  const { app, window } = await start();
+  await recordNotes(app);
+  await answerOpenDialog(app, [place.folder]);
+  await aCut(window, place);
+  await rename(window, 'Sea and sky');
+  await lookAway(app, true);
+  await startButton(window).click();
+  await expect(rows(window)).toContainText('Saved');
+  expect(await notesOf(app)).toEqual([{ title: 'Ready for another editor', body: 'Sea and sky' }]);
+  await lookAway(app, false);
+  await window.getByRole('button', { name: 'New project' }).click();
+  await expect(partsOf(window).conversation).toContainText('What shall we make?');
+  await clickNote(app);
+  await expect(partsOf(window).conversation).toContainText('Show me the sea and the sky');
+
+  const gone = join(place.folder, 'gone');
+  await answerOpenDialog(app, [gone]);
+  await lookAway(app, true);
+  await startButton(window).click();
+  await expect(rows(window).first()).toContainText('That folder is not there any more.');
+  expect((await notesOf(app)).slice(1)).toEqual([
+    { title: 'The folder for another editor was not made', body: 'Sea and sky: The folder is not there any more.' },
+  ]);
 });
 
 test('there must be something to take along', async ({ place, start }) => {

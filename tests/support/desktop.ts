@@ -66,6 +66,8 @@ export type StartOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** Code that main runs before the app's own; `dialog` and what else it needs it imports. */
   readonly before?: string;
+  /** A command that starts the app, which is what follows it. */
+  readonly through?: readonly string[];
 };
 
 /** Starts the real app on the place's profile; `args` go to it as a user's would. */
@@ -74,7 +76,7 @@ export async function startApp(place: Place, options: StartOptions = {}): Promis
   if (executablePath === undefined) throw new Error('RUSHES_RUNTIME names no Electron executable');
   const isRoot = process.getuid?.() === 0;
   const app = await launch(place, {
-    executablePath,
+    executablePath: await throughCommand(place, executablePath, options.through ?? []),
     args: [
       options.before === undefined ? root : await wrapApp(place, options.before),
       `--user-data-dir=${place.userData}`,
@@ -121,6 +123,15 @@ async function launch(place: Place, options: Parameters<typeof _electron.launch>
     console.log('The runtime died before the app began; starting it once more.');
     return _electron.launch(options);
   }
+}
+
+/** The executable, or a script that starts it by a command in front. */
+async function throughCommand(place: Place, executable: string, command: readonly string[]): Promise<string> {
+  if (command.length === 0) return executable;
+  const script = join(place.folder, 'start.sh');
+  const words = [...command, executable].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
+  await writeFile(script, `#!/bin/sh\nexec ${words.join(' ')} "$@"\n`, { mode: 0o755 });
+  return script;
 }
 
 /** An app around the app, for what must be stubbed before its first line; static imports keep the order. */

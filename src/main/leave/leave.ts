@@ -173,12 +173,14 @@ function isKnown(entry: readonly [string, Asset | undefined]): entry is readonly
   return entry[1] !== undefined;
 }
 
-const ours: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+const gone: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
+const refused: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG']);
 
 function failureOf(error: unknown, report: (error: unknown) => void): Failure {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full' };
-  if (ours.has(code)) return { code: 'folder-read-only' };
+  if (gone.has(code)) return { code: 'place-gone' };
+  if (refused.has(code)) return { code: 'folder-read-only' };
   report(error);
   return { code: 'internal' };
 }

@@ -73,7 +73,7 @@ async function look(path: string): Promise<Result<Seen, FailureCode>> {
   if (!stats.isFile()) return err('file-special');
   if (stats.size === 0) return err('file-empty');
   const head = await readHead(path, stats);
-  return head === null ? err('file-unreadable') : ok({ bytes: stats.size, head, content: await contentOf(head) });
+  return head.ok ? ok({ bytes: stats.size, head: head.value, content: await contentOf(head.value) }) : head;
 }
 
 /** Of a file too large that is called like an accepted one the size is told: whatever is in it, it cannot go. */
@@ -95,16 +95,18 @@ function stem(name: string): string {
 }
 
 /** Never waits: a pipe that took the file's place meanwhile would. */
-async function readHead(path: string, expected: Stats): Promise<Uint8Array | null> {
+async function readHead(path: string, expected: Stats): Promise<Result<Uint8Array, FailureCode>> {
   try {
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0);
-      return (await file.stat()).ino === expected.ino ? buffer.subarray(0, bytesRead) : null;
+      const isTheSame = (await file.stat()).ino === expected.ino;
+      return isTheSame ? ok(buffer.subarray(0, bytesRead)) : err('file-unreadable');
     } finally {
       await file.close();
     }
-  } catch {
-    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return err(code === 'EACCES' || code === 'EPERM' ? 'file-forbidden' : 'file-unreadable');
   }
 }

@@ -42,7 +42,8 @@ export function shortReason(t: Say, { check }: IntakeRow): string | null {
       return offerWords(t, check.reason);
     case 'refused': {
       const { code } = check.failure;
-      const known = code === 'unsupported-file' || code === 'file-empty' || code === 'file-unreadable';
+      const known =
+        code === 'unsupported-file' || code === 'file-empty' || code === 'file-unreadable' || code === 'file-forbidden';
       return t(`intake.short.${known ? code : 'other'}`);
     }
   }

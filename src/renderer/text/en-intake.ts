@@ -38,6 +38,7 @@ export const intake = {
     'unsupported-file': 'not supported',
     'file-empty': 'empty',
     'file-unreadable': 'cannot be read',
+    'file-forbidden': 'no right to read it',
     other: 'cannot be used',
   },
   linkTitle: 'Attach from a link',

@@ -39,6 +39,7 @@ export const intake: typeof english = {
     'unsupported-file': '不支持',
     'file-empty': '空文件',
     'file-unreadable': '无法读取',
+    'file-forbidden': '没有读取权限',
     other: '无法使用',
   },
   linkTitle: '从链接添加',

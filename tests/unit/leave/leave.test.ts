@@ -173,7 +173,7 @@ describe('taking a cut along', () => {
   it('fails where there is no such folder', async () => {
     const { leave, over } = createTestLeave();
     start(leave, { parent: join(folder, 'gone') });
-    expect(await over).toMatchObject({ state: 'failed', failure: { code: 'folder-read-only' } });
+    expect(await over).toMatchObject({ state: 'failed', failure: { code: 'place-gone' } });
   });
 
   it('forgets old jobs, never running ones', async () => {

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { answerSaveDialog, dropFiles, partsOf, type Running, say } from '../support/desktop.ts';
+import { type Disk, test } from '../support/disks.ts';
+import { digestOf, makeClip } from '../support/long-clips.ts';
+
+const megabyte = 1024 * 1024;
+
+async function generate({ window }: Running): Promise<void> {
+  await say(window, 'Make a video of the sea');
+  await expect(partsOf(window).timeline).toContainText(/Version \d/);
+  await expect(partsOf(window).stop).toBeHidden();
+}
+
+const parts = async (folder: string) => (await readdir(folder)).filter((file) => file.endsWith('.part'));
+
+async function sha256(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+}
+
+/** Takes the last byte. */
+async function fill({ path }: Disk): Promise<string> {
+  const filler = join(path, 'filler');
+  const file = await writeFile(filler, Buffer.alloc(64 * megabyte)).catch(({ code }: NodeJS.ErrnoException) => code);
+  expect(file).toBe('ENOSPC');
+  return filler;
+}
+
+test('disks that are small, full, protected and pulled out: each is told, and the video comes', async ({
+  place,
+  start,
+  disks,
+}) => {
+  const { control } = place.studio;
+  const running = await start();
+  const { app, window } = running;
+  const { exports } = partsOf(window);
+  const pressExport = () => window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const wanted = (): string => control.renders().at(-1)?.sha256 ?? '';
+  await generate(running);
+  const disk = await disks.inMemory('stick', 20);
+
+  await test.step('another disk than that of the profile', async () => {
+    const path = join(disk.path, 'plain.mp4');
+    await answerSaveDialog(app, path);
+    await pressExport();
+    await expect(exports.filter({ hasText: 'plain.mp4' })).toContainText('Saved');
+    expect(await sha256(path)).toBe(wanted());
+    expect(await parts(disk.path)).toEqual([]);
+  });
+
+  await test.step('too little room from the start', async () => {
+    const small = await disks.inMemory('small stick', 2);
+    await answerSaveDialog(app, join(small.path, 'small.mp4'));
+    const row = exports.filter({ hasText: 'small.mp4' });
+    await pressExport();
+    await expect(row).toContainText(/Not enough room on that disk: 1\d MB are needed, 2(?:\.0)? MB are free\./);
+    expect(await readdir(small.path)).toEqual([]);
+    await answerSaveDialog(app, join(disk.path, 'small.mp4'));
+    await row.getByRole('button', { name: 'Choose another place' }).click();
+    await expect(row).toContainText('Saved');
+    expect(await sha256(join(disk.path, 'small.mp4'))).toBe(wanted());
+  });
+
+  await test.step('full in the middle', async () => {
+    const row = exports.filter({ hasText: 'full.mp4' });
+    await answerSaveDialog(app, join(disk.path, 'full.mp4'));
+    control.fault({ on: 'render-file', kind: 'slow', bytesPerSecond: 50_000 });
+    await pressExport();
+    await expect(row).toContainText(/Downloading \d/);
+    const filler = await fill(disk);
+    await expect(row).toContainText('The disk is full. Make some room, then try again: what has arrived is kept.');
+    expect(await parts(disk.path)).toHaveLength(1);
+    await rm(filler);
+    await row.getByRole('button', { name: 'Retry' }).click();
+    await expect(row).toContainText('Saved');
+    expect(await sha256(join(disk.path, 'full.mp4'))).toBe(wanted());
+    expect(control.calls('render-file').at(-1)).toMatchObject({ status: 206 });
+    expect(await parts(disk.path)).toEqual([]);
+  });
+
+  await test.step('full in the middle, and what has arrived moves to another disk', async () => {
+    const row = exports.filter({ hasText: 'moved.mp4' });
+    await answerSaveDialog(app, join(disk.path, 'moved.mp4'));
+    control.fault({ on: 'render-file', kind: 'slow', bytesPerSecond: 50_000 });
+    await pressExport();
+    await expect(row).toContainText(/Downloading \d/);
+    const filler = await fill(disk);
+    await expect(row).toContainText('The disk is full.');
+    await answerSaveDialog(app, join(place.folder, 'moved.mp4'));
+    await row.getByRole('button', { name: 'Choose another place' }).click();
+    await expect(row).toContainText('Saved');
+    expect(await sha256(join(place.folder, 'moved.mp4'))).toBe(wanted());
+    expect(control.calls('render-file').at(-1)).toMatchObject({ status: 206 });
+    expect(await parts(disk.path)).toEqual([]);
+    await rm(filler);
+  });
+
+  await test.step('protected', async () => {
+    const row = exports.filter({ hasText: 'protected.mp4' });
+    await answerSaveDialog(app, join(disk.path, 'protected.mp4'));
+    await disk.protect(true);
+    await pressExport();
+    await expect(row).toContainText('That folder cannot be written to. Choose another one.');
+    await disk.protect(false);
+    await row.getByRole('button', { name: 'Retry' }).click();
+    await expect(row).toContainText('Saved');
+    expect(await sha256(join(disk.path, 'protected.mp4'))).toBe(wanted());
+  });
+
+  await test.step('pulled out in the middle', async () => {
+    const row = exports.filter({ hasText: 'pulled.mp4' });
+    await answerSaveDialog(app, join(disk.path, 'pulled.mp4'));
+    const rendering = control.hold('render');
+    await pressExport();
+    await rendering.reached;
+    await disk.pull();
+    await rm(disk.path, { recursive: true });
+    rendering.release();
+    await expect(row).toContainText('The folder for this video is not there any more.');
+  });
+});
+
+test('files on a disk that is pulled out, one of them half sent, one still waiting, can go once it is back', async ({
+  place,
+  start,
+  disks,
+}) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments, message } = partsOf(window);
+  // More than connections hold back, so that a part of each is still unread; two go at a time.
+  const names = ['one.mp4', 'two.mp4', 'three.mp4'];
+  const plugIn = () =>
+    disks.onDevice('camera', 96, async (path) => {
+      for (const [index, name] of names.entries()) await makeClip(path, name, 24 + index);
+    });
+  const disk = await plugIn();
+  await message.fill('Half a sentence');
+  const sending = control.hold('upload');
+  await dropFiles(
+    window,
+    names.map((name) => join(disk.path, name)),
+  );
+  await sending.reached;
+  await disk.pull();
+  sending.release();
+  await expect(attachments.filter({ hasText: 'This file cannot be read.' })).toHaveCount(3);
+  expect(control.sessions()[0]?.uploads).toEqual([]);
+  await expect(message).toHaveValue('Half a sentence');
+
+  const again = await plugIn();
+  await window.getByRole('button', { name: 'Try one.mp4 again' }).click();
+  await control.until(() => control.sessions()[0]?.uploads.length === 1);
+  expect(control.sessions()[0]?.uploads[0]?.sha256).toBe(await digestOf(join(again.path, 'one.mp4')));
+});

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { answerSaveDialog, partsOf, type Running, say, test } from '../support/desktop.ts';
+
+test.use({ timings: { renderPollMs: 20, rateLimitMs: 30 } });
+
+const day = 86_400_000;
+
+/** Sets the computer's clock, as both processes see it. Timers do not follow it, as they would not. */
+async function moveClock({ app, window }: Running, byMs: number): Promise<void> {
+  await window.evaluate((ms) => {
+    const before = Date.now.bind(Date);
+    Date.now = () => before() + ms;
+  }, byMs);
+  await app.evaluate((_electron, ms) => {
+    const before = Date.now.bind(Date);
+    Date.now = () => before() + ms;
+  }, byMs);
+}
+
+test('a render that does not end is slow, not failed: it can be given up, and comes over any change of the clock', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const running = await start();
+  const { app, window } = running;
+  const { exports, timeline, stop } = partsOf(window);
+  const slowly = 'Taking longer than usual. It goes on.';
+  const pressExport = async (file: string) => {
+    await answerSaveDialog(app, join(place.folder, file));
+    await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    return exports.filter({ hasText: file });
+  };
+  const morePolls = (count: number) =>
+    control.waitFor('render-status', control.calls('render-status').length + count, 'answered');
+  const isWhole = async (file: string): Promise<void> => {
+    const saved = createHash('sha256').update(await readFile(join(place.folder, file)));
+    expect(saved.digest('hex')).toBe(control.renders().at(-1)?.sha256);
+  };
+  await say(window, 'Make a video of the sea');
+  await expect(timeline).toContainText(/Version \d/);
+  await expect(stop).toBeHidden();
+
+  await test.step('after ten polls the words change, and it goes on until it is given up', async () => {
+    const rendering = control.hold('render');
+    const row = await pressExport('slow.mp4');
+    await expect(row).toContainText('Rendering · usually 30–90 s');
+    await expect(row).toContainText(slowly);
+    expect(control.calls('render-status').length).toBeGreaterThanOrEqual(10);
+    await morePolls(5);
+    await expect(row).toContainText(slowly);
+    await row.getByRole('button', { name: 'Cancel' }).click();
+    await expect(row).toContainText('Cancelled');
+    rendering.release();
+    await control.until(() => control.renders()[0]?.status === 'completed');
+    await row.getByRole('button', { name: 'Retry' }).click();
+    await expect(row).toContainText('Saved');
+    await isWhole('slow.mp4');
+  });
+
+  await test.step('the clock is set while it is awaited', async () => {
+    const rendering = control.hold('render');
+    const row = await pressExport('late.mp4');
+    await expect(row).toContainText(slowly);
+    await moveClock(running, 3 * day);
+    await morePolls(3);
+    await expect(row).toContainText('It goes on.');
+    await moveClock(running, -7 * day);
+    await morePolls(3);
+    await expect(row).toHaveText(new RegExp(`^late\\.mp40:00${slowly}`));
+    rendering.release();
+    await expect(row).toContainText('Saved');
+    await isWhole('late.mp4');
+  });
+
+  await test.step('and nothing was learned from it', async () => {
+    const rendering = control.hold('render');
+    const row = await pressExport('next.mp4');
+    await expect(row).toContainText(/Rendering · (?:usually|a moment|about \d+ s left)/);
+    rendering.release();
+    await expect(row).toContainText('Saved');
+    await isWhole('next.mp4');
+  });
+});

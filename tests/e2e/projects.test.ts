@@ -143,4 +143,18 @@ test('the daily ceiling asks before a message goes again', async ({ place, start
   control.script({ kind: 'text', text: 'The sea is calm.' });
   await goOn.press('Enter');
   await expect(conversation).toContainText('The sea is calm.');
+
+  // So does the message by which a change is removed.
+  control.script({ kind: 'generate' });
+  await say(window, 'Make a video of the sea');
+  await window.getByRole('button', { name: 'Send anyway' }).click();
+  await expect(conversation.getByRole('button', { name: 'Remove' })).toHaveCount(3);
+  const asked = control.calls('run-sse').length;
+  await conversation.getByRole('button', { name: 'Remove' }).first().press('Enter');
+  await expect(conversation.getByRole('alert')).toContainText('ceiling');
+  expect(control.calls('run-sse')).toHaveLength(asked);
+  await goOn.press('Enter');
+  await expect(conversation.getByRole('article', { name: 'You' }).last()).toContainText('Remove the music');
+  await expect(conversation.getByRole('button', { name: 'Remove' })).toHaveCount(2);
+  await expect(goOn).toBeHidden();
 });

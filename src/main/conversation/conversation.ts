@@ -24,6 +24,15 @@ export type Message = {
   readonly turnId?: string;
 };
 
+/** About a change that came by itself: its position in a part of a turn. */
+export type Decision = {
+  readonly turnId: string;
+  readonly part: number;
+  readonly change: number;
+  readonly keep: boolean;
+  readonly anyway: boolean;
+};
+
 /** All projects' conversations. What a function answers with null went well. */
 export type Conversation = {
   readonly page: (projectId: string, range: Parameters<TurnStore['page']>[1]) => TurnPage;
@@ -40,8 +49,8 @@ export type Conversation = {
   readonly stop: (turnId: string) => Failure | null;
   /** Sends the message of a turn that is over once more, as a new turn; `anyway` as with `send`. */
   readonly retry: (turnId: string, anyway: boolean) => Failure | null;
-  /** Takes a change out of those that wait for a decision. Removing it is a message of its own. */
-  readonly decide: (turnId: string, part: number, change: number, keep: boolean) => Failure | null;
+  /** Takes a change out of those that wait for a decision. Removing it is a message of its own; `anyway` as with `send`. */
+  readonly decide: (decision: Decision) => Failure | null;
   readonly edit: (turnId: string, text: string) => Failure | null;
   readonly remove: (turnId: string) => Failure | null;
   /** Puts a waiting message before another one, or last. */
@@ -210,14 +219,14 @@ export function createConversation(parts: ConversationParts): Conversation {
       const text = uploadIds.length > 0 ? withoutNotes(prompt, turn.attachments) : prompt;
       return send({ projectId, text, uploadIds, anyway });
     },
-    decide: (turnId, part, change, keep) => {
+    decide: ({ turnId, part, change, keep, anyway }) => {
       const turn = journal.get(turnId);
       const changes = turn?.parts[part];
       if (changes?.kind !== 'changes' || !changes.undecided?.includes(change)) return notFound;
       const undone = changes.changes[change];
       const removal = turn && undone && !keep ? removalMessage(undone, parts.language()) : null;
       const refusal =
-        turn && removal ? send({ projectId: turn.projectId, text: removal, uploadIds: [], anyway: false }) : null;
+        turn && removal ? send({ projectId: turn.projectId, text: removal, uploadIds: [], anyway }) : null;
       if (refusal) return refusal;
       const undecided = changes.undecided.filter((index) => index !== change);
       journal.change(turnId, { parts: (turn?.parts ?? []).with(part, { ...changes, undecided }) }, 'durable');

@@ -1,13 +1,16 @@
 import { History } from 'lucide-react';
+import { useState } from 'react';
+import type { Failure } from '../../shared/domain/failure.ts';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { Button } from '../shell/button.tsx';
-import { ask } from '../state/client.ts';
+import { decide } from '../state/deeds.ts';
 import { lookAt } from '../state/past.ts';
 import { useWindow } from '../state/store.ts';
 import { changeLine } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
 import { Card } from './cards.tsx';
 import { ChangeText } from './change-text.tsx';
+import { OverCeiling } from './over-ceiling.tsx';
 
 type Props = {
   readonly projectId: string;
@@ -22,7 +25,13 @@ type Props = {
 /** What changed in the cut, each line with the colour of its track and with what can be done about it. */
 export function ChangesCard({ projectId, turnId, part, changes, undecided }: Props) {
   const { t } = useText();
-  const decide = (change: number, keep: boolean) => void ask('turn.decide', { turnId, part, change, keep });
+  const [held, setHeld] = useState<{ readonly change: number; readonly warning: Failure } | null>(null);
+  const keep = (change: number): void => void decide({ turnId, part, change, keep: true });
+  const remove = async (change: number, anyway: boolean): Promise<void> => {
+    setHeld(null);
+    const warning = await decide({ turnId, part, change, keep: false, anyway });
+    if (warning !== null) setHeld({ change, warning });
+  };
   return (
     <Card>
       <ul aria-label={t('change.title')} className="flex flex-col gap-1">
@@ -30,14 +39,23 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
           <ChangeRow
             key={index}
             change={change}
-            decide={undecided.includes(index) ? (keep) => decide(index, keep) : null}
+            deeds={
+              undecided.includes(index) ? { keep: () => keep(index), remove: () => void remove(index, false) } : null
+            }
           />
         ))}
       </ul>
       {undecided.length > 1 && (
-        <Button look="quiet" className="mt-2" onClick={() => undecided.forEach((index) => decide(index, true))}>
+        <Button look="quiet" className="mt-2" onClick={() => undecided.forEach(keep)}>
           {t('chat.keepAll')}
         </Button>
+      )}
+      {held !== null && (
+        <OverCeiling
+          warning={held.warning}
+          onAnyway={() => void remove(held.change, true)}
+          onDismiss={() => setHeld(null)}
+        />
       )}
       <LookButton projectId={projectId} turnId={turnId} />
     </Card>
@@ -64,19 +82,22 @@ function LookButton({ projectId, turnId }: { readonly projectId: string; readonl
   );
 }
 
-type RowProps = { readonly change: DraftChange; readonly decide: ((keep: boolean) => void) | null };
+type RowProps = {
+  readonly change: DraftChange;
+  readonly deeds: { readonly keep: () => void; readonly remove: () => void } | null;
+};
 
-function ChangeRow({ change, decide }: RowProps) {
+function ChangeRow({ change, deeds }: RowProps) {
   const { t } = useText();
   return (
     <li className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       <ChangeText change={change} />
-      {decide !== null && (
+      {deeds !== null && (
         <span role="group" aria-label={changeLine(t, change).text} className="ml-auto flex gap-1.5">
-          <Button look="quiet" onClick={() => decide(true)}>
+          <Button look="quiet" onClick={deeds.keep}>
             {t('chat.keep')}
           </Button>
-          <Button look="quiet" onClick={() => decide(false)}>
+          <Button look="quiet" onClick={deeds.remove}>
             {t('chat.remove')}
           </Button>
         </span>

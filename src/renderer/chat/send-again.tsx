@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../shell/button.tsx';
-import { Trouble } from '../shell/trouble.tsx';
 import { retryTurn } from '../state/deeds.ts';
-import { failureText } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
+import { OverCeiling } from './over-ceiling.tsx';
 
 /** Sends the message of a turn once more. Where that would pass the daily ceiling it goes on its way if the user says so. */
 export function SendAgain({ turnId }: { readonly turnId: string }) {
@@ -21,18 +20,7 @@ export function SendAgain({ turnId }: { readonly turnId: string }) {
         {t('chat.sendAgain')}
       </Button>
       {warning !== null && (
-        <div role="alert" className="basis-full">
-          <Trouble
-            deed={
-              <Button look="quiet" onClick={() => void retry('anyway')}>
-                {t('composer.sendAnyway')}
-              </Button>
-            }
-            onDismiss={() => setWarning(null)}
-          >
-            {failureText(t, warning)}
-          </Trouble>
-        </div>
+        <OverCeiling warning={warning} onAnyway={() => void retry('anyway')} onDismiss={() => setWarning(null)} />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { mostFiles } from '../../shared/domain/upload.ts';
 import type { DroppedFile } from '../../shared/ipc/bridge.ts';
+import type { Answer, RequestInput } from '../../shared/ipc/contract.ts';
 import { bridge } from './bridge.ts';
 import { ask } from './client.ts';
 import type { WindowState } from './model.ts';
@@ -42,7 +43,15 @@ export async function say(projectId: string, text: string): Promise<void> {
 
 /** Sends the message of a turn once more. Gives the warning where it would pass the daily ceiling; null where there is none. */
 export async function retryTurn(turnId: string, manner: 'asked' | 'anyway'): Promise<Failure | null> {
-  const answer = await ask('turn.retry', { turnId, anyway: manner === 'anyway' }, 'quiet');
+  return warningOf(await ask('turn.retry', { turnId, anyway: manner === 'anyway' }, 'quiet'));
+}
+
+/** Keeps or removes a change that came by itself; the answer is that of `retryTurn`. */
+export async function decide(decision: RequestInput<'turn.decide'>): Promise<Failure | null> {
+  return warningOf(await ask('turn.decide', decision, 'quiet'));
+}
+
+function warningOf(answer: Answer<null>): Failure | null {
   if (answer.ok) return null;
   if (answer.error.code === 'over-ceiling') return answer.error;
   update((state) => ({ ...state, complaint: answer.error }));

@@ -109,9 +109,18 @@ export const contract = {
    * user was told that this passes the daily ceiling.
    */
   'turn.retry': answers<null>()(z.strictObject({ turnId: id, anyway: z.boolean().optional() })),
-  /** Keeps or removes one of the changes that came by themselves; removing sends the edit as a message. */
+  /**
+   * Keeps or removes one of the changes that came by themselves; removing sends the edit as a message. `anyway`: the user was told
+   * that this passes the daily ceiling.
+   */
   'turn.decide': answers<null>()(
-    z.strictObject({ turnId: id, part: z.number().int().min(0), change: z.number().int().min(0), keep: z.boolean() }),
+    z.strictObject({
+      turnId: id,
+      part: z.number().int().min(0),
+      change: z.number().int().min(0),
+      keep: z.boolean(),
+      anyway: z.boolean().optional(),
+    }),
   ),
   'queue.edit': answers<null>()(z.strictObject({ turnId: id, text: z.string().trim().min(1).max(20_000) })),
   /** Puts a waiting message before another one, or last. */

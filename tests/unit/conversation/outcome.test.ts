@@ -105,13 +105,19 @@ describe('two stages', () => {
       changes: [{ name: 'sea' }, { name: 'Lo-fi' }, { name: 'The sea' }],
     });
 
-    expect(rig.conversation.decide(rig.turn().id, 2, 2, true)).toBeNull();
+    expect(
+      rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 2, keep: true, anyway: false }),
+    ).toBeNull();
     expect(rig.turn().parts.at(-1)).toMatchObject({ undecided: [1] });
     expect(rig.posts).toHaveLength(1);
-    expect(rig.conversation.decide(rig.turn().id, 2, 1, false)).toBeNull();
+    expect(
+      rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 1, keep: false, anyway: false }),
+    ).toBeNull();
     await settle();
     expect(rig.posts.at(-1)).toBe('Remove the music “Lo-fi”');
-    expect(rig.conversation.decide(rig.turn().id, 2, 1, false)).toEqual({ code: 'not-found' });
+    expect(rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 1, keep: false, anyway: false })).toEqual({
+      code: 'not-found',
+    });
     expect(rig.posts).toHaveLength(2);
   });
 

@@ -23,8 +23,8 @@ export function conversationHandlers({ workspace }: HandlerParts): Pick<Handlers
     },
     'turn.stop': async ({ turnId }) => doneOr((await workspace()).conversation.stop(turnId)),
     'turn.retry': async ({ turnId, anyway }) => doneOr((await workspace()).conversation.retry(turnId, anyway ?? false)),
-    'turn.decide': async ({ turnId, part, change, keep }) =>
-      doneOr((await workspace()).conversation.decide(turnId, part, change, keep)),
+    'turn.decide': async (decision) =>
+      doneOr((await workspace()).conversation.decide({ ...decision, anyway: decision.anyway ?? false })),
     'queue.edit': async ({ turnId, text }) => doneOr((await workspace()).conversation.edit(turnId, text)),
     'queue.move': async ({ turnId, before }) => doneOr((await workspace()).conversation.moveBefore(turnId, before)),
     'queue.remove': async ({ turnId }) => doneOr((await workspace()).conversation.remove(turnId)),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { writeOtio } from '../../../src/main/leave/otio.ts';
 import { endOf, planCut } from '../../../src/main/leave/plan.ts';
 import { perSecond, usualRate } from '../../../src/main/leave/rate.ts';
+import { otioPlaces } from '../../support/otio.ts';
 import { aReading, aSegment, anAsset, assetMaps, facts, rates, readings, sea, size, song, words } from './samples.ts';
 
 // The schemas that OpenTimelineIO publishes ("Serialized Data Documentation"), closed: a member that none of them has is an error.
@@ -56,7 +57,25 @@ const timeline = z.strictObject({
   }),
 });
 
-const read = (text: string): z.output<typeof timeline> => timeline.parse(JSON.parse(text));
+/** Reads a timeline by the schemas and, where it is at hand, by the reference implementation, which must see the same. */
+function read(text: string): z.output<typeof timeline> {
+  const result = timeline.parse(JSON.parse(text));
+  expect(otioPlaces(text) ?? placesOf(result)).toBe(placesOf(result));
+  return result;
+}
+
+function placesOf({ tracks }: z.output<typeof timeline>): string {
+  return tracks.children
+    .flatMap(({ kind, children }) => {
+      let at = 0;
+      return children.map(({ OTIO_SCHEMA, source_range }) => {
+        const start = at;
+        at += source_range.duration.value;
+        return `${kind} ${OTIO_SCHEMA} ${start} ${source_range.duration.value}\n`;
+      });
+    })
+    .join('');
+}
 
 describe('OpenTimelineIO', () => {
   it('fits the published schemas, and every piece lies where it lay, whatever the draft', () => {

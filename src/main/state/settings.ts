@@ -1,5 +1,5 @@
 import { askEachTime, type ExportPlace } from '../exports/place.ts';
-import type { Preferences } from '../../shared/domain/app-state.ts';
+import { defaultPreferences, type Preferences } from '../../shared/domain/app-state.ts';
 
 /** Where the window was, in the desktop's coordinates (device independent pixels). */
 export type WindowBounds = {
@@ -27,14 +27,7 @@ export type SettingsValues = {
 };
 
 export const defaultSettings: SettingsValues = {
-  preferences: {
-    language: 'system',
-    theme: 'system',
-    sendWith: 'enter',
-    dailyCeiling: null,
-    background: true,
-    sound: false,
-  },
+  preferences: defaultPreferences,
   windowBounds: null,
   openProjectId: null,
   saveFolder: null,

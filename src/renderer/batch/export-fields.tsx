@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Hint } from '../settings/hint.tsx';
 import { Button } from '../shell/button.tsx';
+import { TextField } from '../shell/text-field.tsx';
 import { ask } from '../state/client.ts';
 import { useText } from '../text/text.ts';
 
@@ -50,13 +51,13 @@ export function ExportFields({ choice, onChange, onFailure }: Props) {
               <label htmlFor={id} className="w-24 shrink-0 text-dim">
                 {t('batch.pattern')}
               </label>
-              <input
+              <TextField
                 id={id}
                 value={choice.pattern}
                 maxLength={200}
                 aria-describedby={`${id}-hint`}
                 onChange={(event) => onChange({ ...choice, pattern: event.target.value })}
-                className="h-7 min-w-0 flex-1 cursor-text rounded-control border border-line-strong bg-ground px-2.5 select-text focus:outline-2 focus:outline-accent"
+                className="flex-1"
               />
             </div>
             <div id={`${id}-hint`}>

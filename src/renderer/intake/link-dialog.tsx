@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../shell/button.tsx';
+import { TextField } from '../shell/text-field.tsx';
 import { ask } from '../state/client.ts';
 import { showLinking } from '../state/deeds.ts';
 import { failureText } from '../text/sentences.ts';
@@ -36,7 +37,7 @@ export function LinkDialog({ projectId }: { readonly projectId: string }) {
               void attach();
             }}
           >
-            <input
+            <TextField
               type="url"
               aria-label={t('intake.linkField')}
               aria-invalid={failure !== null}
@@ -48,7 +49,6 @@ export function LinkDialog({ projectId }: { readonly projectId: string }) {
                 setAddress(event.target.value);
                 setFailure(null);
               }}
-              className="h-8 cursor-text rounded-control border border-line-strong bg-ground px-2.5 select-text placeholder:text-faint"
             />
             <p role="alert" className="text-sm wrap-anywhere text-bad empty:hidden">
               {failure !== null && failureText(t, failure)}

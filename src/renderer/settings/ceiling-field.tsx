@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { TextField } from '../shell/text-field.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
@@ -17,7 +18,7 @@ export function CeilingField() {
         <label htmlFor={id} className="font-medium">
           {t('settings.ceiling')}
         </label>
-        <input
+        <TextField
           key={shown}
           id={id}
           inputMode="numeric"
@@ -30,7 +31,7 @@ export function CeilingField() {
             else if (written !== ceiling) void ask('settings.change', { dailyCeiling: written });
           }}
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-          className="h-7 w-28 cursor-text rounded-control border border-line-strong bg-transparent px-2.5 text-right tabular select-text placeholder:text-faint focus:outline-2 focus:outline-accent"
+          className="w-28 text-right tabular"
         />
       </div>
       <div id={`${id}-hint`}>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { longestPattern, patternName, patternProblem } from '../../shared/domain/file-name.ts';
 import { Button } from '../shell/button.tsx';
+import { TextField } from '../shell/text-field.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
@@ -58,7 +59,7 @@ function PatternField() {
         <label htmlFor={id} className="font-medium">
           {t('exporting.pattern')}
         </label>
-        <input
+        <TextField
           id={id}
           value={typed}
           maxLength={longestPattern}
@@ -68,7 +69,7 @@ function PatternField() {
           onChange={(event) => setTyped(event.target.value)}
           onBlur={keep}
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-          className="h-7 w-56 min-w-0 cursor-text rounded-control border border-line-strong bg-transparent px-2.5 select-text focus:outline-2 focus:outline-accent aria-invalid:border-bad"
+          className="w-56"
         />
       </div>
       <div id={`${id}-hint`} aria-live="polite">

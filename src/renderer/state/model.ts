@@ -1,4 +1,4 @@
-import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
+import { defaultPreferences, type ProjectView, type Snapshot } from '../../shared/domain/app-state.ts';
 import type { FileFacts } from '../../shared/domain/footage.ts';
 import type { BatchFile, BatchIntake } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
@@ -95,14 +95,7 @@ export const initialState: WindowState = {
   connection: { state: 'connecting' },
   rehearsal: false,
   locale: 'en',
-  preferences: {
-    language: 'system',
-    theme: 'system',
-    sendWith: 'enter',
-    dailyCeiling: null,
-    background: true,
-    sound: false,
-  },
+  preferences: defaultPreferences,
   tokenKeeping: 'keyring',
   exportPlace: { folder: null, pattern: '' },
   canCopyFiles: true,

@@ -32,6 +32,15 @@ export type Preferences = {
   readonly sound: boolean;
 };
 
+export const defaultPreferences: Preferences = {
+  language: 'system',
+  theme: 'system',
+  sendWith: 'enter',
+  dailyCeiling: null,
+  background: true,
+  sound: false,
+};
+
 /** Where exports go. `folder`: the name of the folder that they always go to, without its path; null: the user is asked each time. */
 export type ExportPlaceView = { readonly folder: string | null; readonly pattern: string };
 

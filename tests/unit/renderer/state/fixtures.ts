@@ -1,4 +1,4 @@
-import type { ProjectView, Snapshot } from '../../../../src/shared/domain/app-state.ts';
+import { defaultPreferences, type ProjectView, type Snapshot } from '../../../../src/shared/domain/app-state.ts';
 import type { ExportJob } from '../../../../src/shared/domain/export-job.ts';
 import type { Project } from '../../../../src/shared/domain/project.ts';
 import type { Turn } from '../../../../src/shared/domain/turn.ts';
@@ -99,14 +99,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     connection: { state: 'ready' },
     rehearsal: false,
     locale: 'en',
-    preferences: {
-      language: 'system',
-      theme: 'system',
-      sendWith: 'enter',
-      dailyCeiling: null,
-      background: true,
-      sound: false,
-    },
+    preferences: defaultPreferences,
     tokenKeeping: 'keyring',
     exportPlace: { folder: null, pattern: '{project} {date}' },
     canCopyFiles: true,

@@ -102,7 +102,9 @@ function Ruler({ seconds }: { readonly seconds: number }) {
             {seconds < 60 ? tick : clock(tick)}
           </span>
         ))}
-        <span className="absolute top-0.5 right-0">{seconds < 60 ? length(t, seconds * 1000) : clock(seconds)}</span>
+        <span className="absolute top-0.5 right-0">
+          {seconds < 60 ? length(t, seconds * 1000) : clock(Math.round(seconds))}
+        </span>
       </div>
     </div>
   );

@@ -54,8 +54,10 @@ function Bar({ segment, durationMs, look, strip }: BarProps) {
       title={`${name} (${when})${volume}`}
       className={`bar ${look} ${strip === null ? '' : 'bar-strip'}`}
     >
-      <span className="truncate">{name}</span>
-      {volume !== '' && <span className="shrink-0 opacity-80 tabular">{volume}</span>}
+      <span className="bar-words">
+        <span className="truncate">{name}</span>
+        {volume !== '' && <span className="shrink-0 opacity-80 tabular">{volume}</span>}
+      </span>
     </li>
   );
 }

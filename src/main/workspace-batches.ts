@@ -47,7 +47,7 @@ export function openBatches(parts: BatchWorkspaceParts): Batches {
     },
     conversation: {
       turn: conversation.turn,
-      send: (message) => conversation.send({ ...message, anyway: false }),
+      send: conversation.send,
       release: conversation.release,
       stop: conversation.stop,
     },

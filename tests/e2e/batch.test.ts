@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import type { StudioControl } from '../../src/studio/control.ts';
@@ -211,4 +211,77 @@ test('a plan without exports (402) pauses the batch', async ({ place, start }) =
   await window.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(itemsOf(window).getByText('Saved')).toHaveCount(3);
   expect(sent(control)).toHaveLength(3);
+});
+
+test('five hundred files: at the daily ceiling it asks once, and its rows can be walked', async ({ place, start }) => {
+  const { control } = place.studio;
+  control.setCredits({ available: 90_000, frozen: 0, total: 90_000 });
+  const { app, window } = await start();
+  await window.getByRole('button', { name: 'Settings' }).click();
+  await window.getByLabel('Daily ceiling').fill('40');
+  await window.keyboard.press('Tab');
+  await window.keyboard.press('Escape');
+  const first = join(place.folder, 'clip 1.mp4');
+  await copyFile(sample, first);
+  const files = Array.from({ length: 500 }, (_, index) => join(place.folder, `clip ${index + 1}.mp4`));
+  for (const path of files.slice(1)) await link(first, path);
+  const large = join(place.folder, 'large.mp4');
+  await copyFile(sample, large);
+  await truncate(large, 600 * 1024 * 1024);
+  const sheet = await openSheet(app, window, [...files, large]);
+  await expect(sheet).toContainText('large.mp4 is larger than 500 MB. Attach it in a project instead');
+  await sheet.getByText('One new project').click();
+  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+  await sheet.getByRole('button', { name: 'Start with 500 files' }).click();
+
+  await expect(window.getByRole('status').filter({ hasText: 'Paused: ' })).toContainText('ceiling');
+  expect(sent(control)).toEqual([]);
+  const second = control.hold('run-sse', { frames: 1 });
+  await window.getByRole('button', { name: 'Continue anyway' }).click();
+  await second.reached;
+  second.release();
+  const items = itemsOf(window);
+  await expect(items.nth(1)).toContainText('Done');
+  await window.getByRole('button', { name: 'Pause' }).click();
+
+  // What is on screen is the batch, and not the project behind it.
+  await expect(window.getByRole('heading', { level: 1 })).toContainText('Batch of 500 files');
+  await expect(window.getByRole('navigation').locator('[aria-current="page"]')).toHaveCount(0);
+  expect(await items.count()).toBeLessThan(40);
+  const row = (n: number) => window.getByRole('listitem', { name: new RegExp(`^clip ${n}\\.mp4, `) });
+  await row(1).focus();
+  for (const [key, n] of [
+    ['ArrowDown', 2],
+    ['End', 500],
+    ['ArrowUp', 499],
+    ['Home', 1],
+  ] as const) {
+    await window.keyboard.press(key);
+    await expect(row(n)).toBeFocused();
+    await expect(row(n)).toBeInViewport({ ratio: 1 });
+  }
+  await window.keyboard.press('Tab');
+  await expect(row(1).getByRole('button', { name: 'Open project' })).toBeFocused();
+  await window.keyboard.press('ArrowDown');
+  await expect(row(2)).toBeFocused();
+});
+
+test('an export that is tried again where exports are listed is its file’s, too', async ({ place, start }) => {
+  const { control } = place.studio;
+  control.setCredits({ available: 900, frozen: 0, total: 900 });
+  const { app, window } = await start();
+  const [file = ''] = await clips(place);
+  const folder = join(place.folder, 'exports');
+  await mkdir(folder);
+  const sheet = await openSheet(app, window, [file]);
+  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+  await sheet.getByRole('checkbox', { name: 'Export each video at the end' }).check();
+  await answerOpenDialog(app, [folder]);
+  await sheet.getByRole('button', { name: 'Choose…' }).click();
+  control.fault({ on: 'render-submit', kind: 'render-fails', times: 2 });
+  await sheet.getByRole('button', { name: 'Start with 1 file' }).click();
+  await expect(itemsOf(window)).toContainText('The video could not be rendered');
+  await partsOf(window).exports.getByRole('button', { name: 'Retry' }).click();
+  await expect(itemsOf(window)).toContainText('Saved');
+  expect(sent(control)).toHaveLength(1);
 });

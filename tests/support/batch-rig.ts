@@ -35,6 +35,8 @@ export type BatchLife = {
   /** Answers the running turn of an item. */
   readonly answer: (n: number, how?: 'changed' | 'unchanged' | 'question') => Promise<void>;
   readonly exported: (n: number, failure?: Failure) => void;
+  /** The user tries the export again where exports are listed. */
+  readonly retryExport: (n: number) => void;
   /** After this many more writes the app dies in the middle of one. */
   readonly dieAfter: (writes: number) => void;
   readonly kill: () => void;
@@ -174,17 +176,17 @@ export function startLife(world: BatchWorld): BatchLife {
     uploads,
     conversation: {
       turn: conversation.turn,
-      send: (message) => conversation.send({ ...message, anyway: false }),
+      send: conversation.send,
       release: conversation.release,
       stop: conversation.stop,
     },
     exports: {
       get: (id) => stores.exports.get(id)?.job ?? null,
-      begin: async ({ projectId, id, targetPath }) => {
+      begin: async ({ projectId, id, targetPath, batchId }) => {
         await Promise.resolve();
         const refusal = world.exportRefusals.shift();
         if (refusal) return refusal;
-        const record = { ...anExport(projectId, { id, state: 'rendering' }), targetPath };
+        const record = { ...anExport(projectId, { id, state: 'rendering', batchId }), targetPath };
         stores.exports.save(record);
         emit({ type: 'export', job: record.job });
         return null;
@@ -249,6 +251,7 @@ export function startLife(world: BatchWorld): BatchLife {
       if (!failure && target !== undefined) world.existing.add(target);
       setJob(id, failure ? { state: 'failed', failure } : { state: 'saved' });
     },
+    retryExport: (n) => setJob(item(n).exportId ?? '', { state: 'rendering', failure: null }),
     dieAfter: (count) => {
       writesLeft = count;
     },

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import {
   type Batch,
-  type BatchItem,
   type BatchMode,
   type BatchSummary,
   canRetry,
@@ -11,14 +10,15 @@ import {
   isItemRunning,
   stopsAll,
 } from '../../shared/domain/batch.ts';
+import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { messageFor } from '../../shared/domain/template.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import type { Clock } from '../clock.ts';
 import type { BatchItemRecord, BatchStore } from '../state/stores.ts';
 import { createBatchBook } from './book.ts';
 import { accept, carry, fail } from './carry.ts';
 import type { BatchDesk, BatchRooms } from './desk.ts';
+import { isAbout, newItem } from './items.ts';
 import type { TrayFile } from './tray.ts';
 import { createWatch } from './watch.ts';
 
@@ -51,8 +51,11 @@ export type Batches = {
   readonly start: (order: BatchOrder) => string;
   /** Nothing new begins; what runs goes on to its end. */
   readonly pause: (id: string) => Failure | null;
-  /** Goes on, with another try of what made the batch pause. */
-  readonly resume: (id: string) => Failure | null;
+  /**
+   * Goes on, with another try of what made the batch pause. `anyway`: the rest of it may pass the daily ceiling, as long as the app
+   * runs; then it asks again.
+   */
+  readonly resume: (id: string, anyway: boolean) => Failure | null;
   /** Nothing new begins; what runs is stopped, as a turn is. */
   readonly stop: (id: string) => Failure | null;
   /** Another try of one item, or of all that failed or were stopped (null). */
@@ -82,7 +85,9 @@ export function createBatches(parts: BatchesParts): Batches {
   const closing = new AbortController();
   const book = createBatchBook(parts);
   const watch = createWatch();
-  const desk: BatchDesk = { ...parts, book, watch, closing: closing.signal };
+  const pastCeiling = new Set<string>();
+  const passesCeiling = (batchId: string): boolean => pastCeiling.has(batchId);
+  const desk: BatchDesk = { ...parts, book, watch, passesCeiling, closing: closing.signal };
   /** Items that are being carried, with the batch they belong to. */
   const carried = new Map<string, { readonly batchId: string; readonly done: Promise<void> }>();
 
@@ -150,6 +155,17 @@ export function createBatches(parts: BatchesParts): Batches {
     book.moveItem(item.id, 'retry', { failure: null, doubt: null, ...fresh, ...upload });
   };
 
+  /** An export that the user tries again where exports are listed is its item's, too. No other item begins because of it. */
+  const followExport = ({ id: exportId, state, batchId }: ExportJob): void => {
+    if (batchId === null || state === 'failed' || state === 'cancelled') return;
+    const record = book.items(batchId).find(({ item }) => item.exportId === exportId);
+    if (record === undefined || !canRetry(record.item) || carried.has(record.item.id)) return;
+    retryItem(record);
+    const head = book.batch(batchId)?.head;
+    if (head?.state === 'done' || head?.state === 'stopped') book.moveBatch(batchId, 'reopen');
+    launch(batchId, record.item.id);
+  };
+
   const haltItem = ({ item }: BatchItemRecord): void => {
     if (item.state === 'waiting') book.moveItem(item.id, 'stop');
     else if (item.state === 'uploading') parts.uploads.remove(item.uploadId ?? '');
@@ -201,9 +217,10 @@ export function createBatches(parts: BatchesParts): Batches {
       book.moveBatch(id, 'pause', { by: 'user' });
       return null;
     },
-    resume: (id) => {
+    resume: (id, anyway) => {
       const batch = book.batch(id);
       if (batch?.head.state !== 'paused') return notFound;
+      if (anyway) pastCeiling.add(id);
       const held = book
         .items(id)
         .filter(({ item }) => item.failure !== null && canRetry(item) && stopsAll(item.failure));
@@ -251,6 +268,7 @@ export function createBatches(parts: BatchesParts): Batches {
     tellsOf: (id) => book.batches().some(({ head }) => book.items(head.id).some(({ item }) => isAbout(item, id))),
     hear: (event) => {
       if (event.type === 'project-removed') leaveProject(event.projectId);
+      if (event.type === 'export') followExport(event.job);
       watch.hear(event);
     },
     lineFree: watch.wake,
@@ -271,29 +289,4 @@ export function createBatches(parts: BatchesParts): Batches {
       await Promise.all([...carried.values()].map(({ done }) => done));
     },
   };
-}
-
-function newItem(batchId: string, { path, ...file }: TrayFile, n: number, template: string): BatchItemRecord {
-  return {
-    batchId,
-    path,
-    targetPath: null,
-    item: {
-      ...file,
-      id: randomUUID(),
-      n,
-      state: 'waiting',
-      message: messageFor(template, file.name, n),
-      projectId: null,
-      uploadId: null,
-      turnId: null,
-      exportId: null,
-      doubt: null,
-      failure: null,
-    },
-  };
-}
-
-function isAbout({ state, turnId, exportId }: BatchItem, id: string): boolean {
-  return (state === 'asking' && turnId === id) || (state === 'exporting' && exportId === id);
 }

@@ -97,7 +97,8 @@ async function ask(desk: BatchDesk, record: BatchItemRecord): Promise<Step> {
   if (known === null) {
     if (isStopping(desk, record)) return stop(desk, record);
     if (!desk.projects.get(projectId)) return fail(desk, record, { code: 'not-found' });
-    const message = { projectId, text: record.item.message, uploadIds: [uploadId], turnId };
+    const anyway = desk.passesCeiling(record.batchId);
+    const message = { projectId, text: record.item.message, uploadIds: [uploadId], turnId, anyway };
     const refusal = desk.conversation.send(message);
     if (refusal !== null) return fail(desk, record, refusal);
   }

@@ -33,6 +33,8 @@ export type BatchRooms = {
       readonly text: string;
       readonly uploadIds: readonly string[];
       readonly turnId: string;
+      /** The user was told that this passes the daily ceiling. */
+      readonly anyway: boolean;
     }) => Failure | null;
     /** Lets a waiting turn go although its line is paused. */
     readonly release: (turnId: string) => void;
@@ -61,6 +63,8 @@ export type BatchDesk = BatchRooms & {
   readonly book: BatchBook;
   readonly watch: Watch;
   readonly clock: Clock;
+  /** Whether the user lets this batch pass the daily ceiling. */
+  readonly passesCeiling: (batchId: string) => boolean;
   /** Aborted when the app ends: everything stops where it is, and goes on after the next start. */
   readonly closing: AbortSignal;
 };

@@ -1,53 +1,23 @@
 import { ArrowLeft, Pause, Play, RotateCw, Square, Trash2 } from 'lucide-react';
-import { useMemo, useRef } from 'react';
-import { Virtualizer } from 'virtua';
 import { type Batch, canRetry, isItemRunning } from '../../shared/domain/batch.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../shell/button.tsx';
 import { FailureLink } from '../shell/failure-link.tsx';
 import { Tip } from '../shell/tip.tsx';
-import { useNow } from '../shell/use-now.ts';
 import { closeBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
-import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 import { batchStateText, countsText, overOf } from './facts.ts';
-import { ItemRow } from './item-row.tsx';
-
-const rowHeight = 52;
+import { Items } from './items.tsx';
 
 /** A batch in place of a project: what becomes of it as a whole, and of each of its files. */
 export function BatchView({ batch }: { readonly batch: Batch }) {
   const { t } = useText();
-  const box = useRef<HTMLDivElement>(null);
   const running = batch.items.some(({ state }) => isItemRunning(state));
-  const now = useNow(running);
-  const exports = useWindow((state) => state.exports);
-  const projects = useWindow((state) => state.projects);
-  const jobs = useMemo(() => new Map(exports.map((job) => [job.id, job])), [exports]);
-  const known = useMemo(() => new Set(projects.map(({ id }) => id)), [projects]);
   return (
     <main aria-label={t('batch.title')} className="col-span-2 flex min-h-0 min-w-0 flex-col bg-ground">
       <Head batch={batch} running={running} />
-      <div
-        ref={box}
-        role="list"
-        aria-label={t('batch.table')}
-        tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto py-1.5 focus-visible:-outline-offset-2"
-      >
-        <Virtualizer scrollRef={box} data={batch.items} itemSize={rowHeight}>
-          {(item) => (
-            <ItemRow
-              key={item.id}
-              item={item}
-              batch={batch}
-              job={item.exportId === null ? undefined : jobs.get(item.exportId)}
-              hasProject={item.projectId !== null && known.has(item.projectId)}
-              now={now}
-            />
-          )}
-        </Virtualizer>
-      </div>
+      <Items key={batch.id} batch={batch} running={running} />
     </main>
   );
 }
@@ -87,16 +57,31 @@ function Head({ batch, running }: { readonly batch: Batch; readonly running: boo
         <span className="text-dim tabular">{t('batch.progress', { over, count })}</span>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
-        <p
-          role="status"
-          className={batch.state === 'paused' && batch.pause?.by !== 'user' ? 'font-medium text-bad' : 'font-medium'}
-        >
-          {batchStateText(t, batch)}
-        </p>
-        {batch.pause?.by === 'failure' && <FailureLink failure={batch.pause.failure} />}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <p
+            role="status"
+            className={batch.state === 'paused' && batch.pause?.by !== 'user' ? 'font-medium text-bad' : 'font-medium'}
+          >
+            {batchStateText(t, batch)}
+          </p>
+          {batch.pause?.by === 'failure' && <WayOn batchId={batch.id} failure={batch.pause.failure} />}
+        </div>
         <p className="text-dim tabular">{countsText(t, batch.items)}</p>
       </div>
     </header>
+  );
+}
+
+/** What helps beside trying again. Past the daily ceiling a batch goes only if the user says so. */
+function WayOn({ batchId, failure }: { readonly batchId: string; readonly failure: Failure }) {
+  const { t } = useText();
+  if (failure.code !== 'over-ceiling') return <FailureLink failure={failure} />;
+  return (
+    <Tip text={t('batch.anywayHint')}>
+      <Button look="quiet" onClick={() => void ask('batch.resume', { batchId, anyway: true })}>
+        {t('batch.anyway')}
+      </Button>
+    </Tip>
   );
 }
 

@@ -16,15 +16,24 @@ type Props = {
   /** Whether its project is still there. */
   readonly hasProject: boolean;
   readonly now: number;
+  /** The one row that Tab leads to. */
+  readonly current: boolean;
 };
 
 /** One file of a batch: what it is, what was asked, what it is doing or what came of it. */
-export function ItemRow({ item, batch, job, hasProject, now }: Props) {
+export function ItemRow({ item, batch, job, hasProject, now, current }: Props) {
   const { t } = useText();
   const sent = useWindow((state) => (item.uploadId === null ? undefined : state.batchUploads[item.uploadId]));
   const words = itemText(t, item, { sent, job, now });
   return (
-    <div role="listitem" aria-label={item.name} className="flex h-13 items-center gap-3 px-5 hover:bg-panel">
+    <div
+      role="listitem"
+      aria-label={`${item.name}, ${words}`}
+      aria-posinset={item.n}
+      aria-setsize={batch.items.length}
+      tabIndex={current ? 0 : -1}
+      className="flex h-13 items-center gap-3 px-5 hover:bg-panel focus-visible:-outline-offset-2"
+    >
       <span className="w-8 shrink-0 text-right text-sm text-faint tabular">{item.n}</span>
       <StateSign item={item} />
       <div className="min-w-0 flex-[3]">

@@ -115,7 +115,9 @@ function Files({ draft }: { readonly draft: BatchDraft }) {
         <ul role="status" className="max-h-20 overflow-y-auto text-sm text-bad">
           {draft.refused.map(({ name, failure }, index) => (
             <li key={`${index} ${name}`} className="wrap-anywhere">
-              {t('batch.refused', { name, reason: failureText(t, failure) })}
+              {failure.code === 'file-too-large'
+                ? t('batch.tooLarge', { name })
+                : t('batch.refused', { name, reason: failureText(t, failure) })}
             </li>
           ))}
         </ul>

@@ -51,11 +51,13 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
         </Button>
       )}
       {held !== null && (
-        <OverCeiling
-          warning={held.warning}
-          onAnyway={() => void remove(held.change, true)}
-          onDismiss={() => setHeld(null)}
-        />
+        <div className="mt-2">
+          <OverCeiling
+            warning={held.warning}
+            onAnyway={() => void remove(held.change, true)}
+            onDismiss={() => setHeld(null)}
+          />
+        </div>
       )}
       <LookButton projectId={projectId} turnId={turnId} />
     </Card>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type CSSProperties, type ReactNode, type R
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { Button } from '../shell/button.tsx';
+import { focusWhenShown } from '../shell/focus-when-shown.ts';
 import { ask } from '../state/client.ts';
 import { forgetTarget, loadEarlier } from '../state/projects.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
@@ -100,16 +101,9 @@ function useGrewAtStart(turns: readonly Turn[]): boolean {
   return seen.grew;
 }
 
-/** The newest message of a turn takes the focus. The list hides what it has not measured yet, and what is hidden takes none. */
+/** The newest message of a turn takes the focus. */
 function focusTurn(turn: HTMLElement | null): () => void {
-  const message = [...(turn?.querySelectorAll('article') ?? [])].at(-1);
-  let frame = 0;
-  const take = () => {
-    message?.focus({ preventScroll: true });
-    if (document.activeElement !== message) frame = requestAnimationFrame(take);
-  };
-  if (message !== undefined) take();
-  return () => cancelAnimationFrame(frame);
+  return focusWhenShown([...(turn?.querySelectorAll('article') ?? [])].at(-1) ?? null);
 }
 
 const highlightMs = 2000;

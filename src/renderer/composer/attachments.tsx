@@ -1,8 +1,6 @@
 import type { Upload } from '../../shared/domain/upload.ts';
 import { FileChip } from '../files/chip.tsx';
-import { usePaces } from '../files/paces.ts';
-import { totalsOf } from '../files/totals.ts';
-import { totalLine } from '../files/words.ts';
+import { Total } from '../files/total.tsx';
 import { useText } from '../text/text.ts';
 
 /** As many chips as stand side by side and can still be looked over; more become rows of a list. */
@@ -15,7 +13,7 @@ export function Attachments({ uploads }: { readonly uploads: readonly Upload[] }
   const compact = uploads.length > mostChips;
   return (
     <div className="flex min-h-0 flex-col gap-1.5">
-      {uploads.length > 1 && <Total uploads={uploads} />}
+      {uploads.length > 1 && <Total files={uploads} className="px-1 text-dim" />}
       <ul
         aria-label={t('composer.attachments')}
         className={`flex overflow-y-auto ${compact ? 'max-h-40 flex-col gap-1 pr-1' : 'max-h-44 flex-wrap gap-1.5'}`}
@@ -26,10 +24,4 @@ export function Attachments({ uploads }: { readonly uploads: readonly Upload[] }
       </ul>
     </div>
   );
-}
-
-function Total({ uploads }: { readonly uploads: readonly Upload[] }) {
-  const { t } = useText();
-  const paces = usePaces();
-  return <p className="px-1 text-xs text-dim tabular">{totalLine(t, totalsOf(uploads, paces))}</p>;
 }

@@ -75,7 +75,7 @@ function Reason({ upload }: { readonly upload: Upload }) {
       <p className="line-clamp-3 min-w-0 flex-1 text-xs text-bad" title={stateLine(t, upload, null)}>
         {stateLine(t, upload, null)}
       </p>
-      <RetryButton upload={upload} />
+      <RetryButton upload={upload} told />
     </div>
   );
 }
@@ -108,20 +108,31 @@ function Deeds({ upload, compact = false, noting, onNote }: DeedsProps) {
   );
 }
 
-export function RetryButton({ upload }: { readonly upload: Upload }) {
+type RetryProps = {
+  readonly upload: Upload;
+  /** The reason stands beside it in full. */
+  readonly told?: boolean;
+};
+
+export function RetryButton({ upload, told = false }: RetryProps) {
   const { t } = useText();
   if (upload.state !== 'failed') return null;
-  return (
+  const button = (
+    <Button
+      look="quiet"
+      className="border-0 text-bad"
+      aria-label={t('composer.retry', { name: upload.name })}
+      onClick={() => void ask('upload.retry', { uploadId: upload.id })}
+    >
+      <RotateCw size={12} aria-hidden />
+      {t('composer.retryShort')}
+    </Button>
+  );
+  return told ? (
+    button
+  ) : (
     <Tip text={stateLine(t, upload, null)} side="top">
-      <Button
-        look="quiet"
-        className="border-0 text-bad"
-        aria-label={t('composer.retry', { name: upload.name })}
-        onClick={() => void ask('upload.retry', { uploadId: upload.id })}
-      >
-        <RotateCw size={12} aria-hidden />
-        {t('composer.retryShort')}
-      </Button>
+      {button}
     </Tip>
   );
 }

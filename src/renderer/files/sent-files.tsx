@@ -8,8 +8,8 @@ import { useText } from '../text/text.ts';
 import { Progress, RemoveButton, RetryButton } from './chip.tsx';
 import { usePaces } from './paces.ts';
 import { FilePicture } from './picture.tsx';
-import { totalsOf } from './totals.ts';
-import { fileLine, stateLine, totalLine } from './words.ts';
+import { Total } from './total.tsx';
+import { fileLine, stateLine } from './words.ts';
 
 /** More than so many files are a list of their own, with a line that sums them up. */
 const mostChips = 6;
@@ -35,7 +35,7 @@ export function SentFiles({ turn }: { readonly turn: Turn }) {
   const many = files.length + names.length > mostChips;
   return (
     <div className="flex max-w-full flex-col items-end gap-1">
-      {many && <Total files={files} />}
+      {many && <Total files={files} className="text-faint" />}
       <ul
         aria-label={t('files.sent')}
         className={`flex max-w-full justify-end gap-1 ${many ? 'max-h-44 flex-col overflow-y-auto pr-1' : 'flex-wrap'}`}
@@ -95,12 +95,6 @@ const SentFile = memo(function SentFile({ upload }: { readonly upload: Upload })
     </li>
   );
 });
-
-function Total({ files }: { readonly files: readonly Upload[] }) {
-  const { t } = useText();
-  const paces = usePaces();
-  return <p className="text-xs text-faint tabular">{totalLine(t, totalsOf(files, paces))}</p>;
-}
 
 /** The names of files that are not known any more: taken out since, or from before they were remembered. */
 function namesBeside(names: readonly string[], files: readonly Upload[]): readonly string[] {

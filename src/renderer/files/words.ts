@@ -37,8 +37,8 @@ export function stateLine(t: Say, upload: Upload, rate: number | null): string {
   }
 }
 
-/** Several files together: `50 files · 1.2 GB · 42% sent · 8 MB/s · about 3 min left`. */
-export function totalLine(t: Say, totals: Totals): string {
+/** Several files together: `50 files`, `1.2 GB`, `42% sent`, `8 MB/s`, `about 3 min left`. */
+export function totalWords(t: Say, totals: Totals): readonly string[] {
   const moving = totals.underWay > 0;
   return [
     t('files.count', { count: totals.files }),
@@ -46,7 +46,7 @@ export function totalLine(t: Say, totals: Totals): string {
     ...(moving ? [t('files.progress', { percent: percent(totals.sent, totals.bytes) })] : []),
     ...(moving ? speedWords(t, totals.bytes - totals.sent, totals.rate) : []),
     ...(totals.failed > 0 ? [t('files.failed', { count: totals.failed })] : []),
-  ].join(separator);
+  ];
 }
 
 /** Everything has left this computer; the cloud has not said yet that it is there. */

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { useNow } from '../shell/use-now.ts';
-import { useWindow } from '../state/store.ts';
+import { useShownBatch, useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 import type { MenuPlace } from './project-menu.tsx';
 import { ProjectRow } from './project-row.tsx';
@@ -58,6 +58,7 @@ type RowsProps = {
 
 function Rows({ projects, narrow, onMenu }: RowsProps) {
   const openId = useWindow((state) => state.openProjectId);
+  const batchShown = useShownBatch() !== null;
   const pulses = useWindow((state) => state.pulses);
   const exports = useWindow((state) => state.exports);
   const renamingId = useWindow((state) => state.renamingId);
@@ -69,7 +70,7 @@ function Rows({ projects, narrow, onMenu }: RowsProps) {
         <ProjectRow
           key={project.id}
           project={project}
-          open={project.id === openId}
+          open={project.id === openId && !batchShown}
           renaming={project.id === renamingId}
           pulse={pulses[project.id]}
           exports={byProject.get(project.id) ?? noExports}

@@ -4,7 +4,7 @@ import { Composer } from '../composer/composer.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { ProjectsColumn } from '../projects/projects-column.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
-import { useWindow } from '../state/store.ts';
+import { useShownBatch } from '../state/store.ts';
 import { Splitter } from './splitter.tsx';
 import { useNarrow } from './use-narrow.ts';
 
@@ -13,7 +13,7 @@ const BatchView = lazy(async () => ({ default: (await import('../batch/batch-vie
 /** Projects, conversation, stage. The last two are always both in view, unless a batch takes their place. */
 export function Columns() {
   const narrow = useNarrow();
-  const batch = useWindow((state) => state.batches.find(({ id }) => id === state.openBatchId));
+  const batch = useShownBatch();
   const [chosen, setChosen] = useState<number | null>(null);
   const width = chosen ?? (narrow ? 336 : 392);
   const columns = {
@@ -26,7 +26,7 @@ export function Columns() {
       className="grid min-h-0 flex-1 grid-cols-[var(--projects)_var(--chat)_minmax(0,1fr)] grid-rows-[minmax(0,1fr)]"
     >
       <ProjectsColumn narrow={narrow} />
-      {batch === undefined ? (
+      {batch === null ? (
         <>
           <main className="relative flex min-h-0 min-w-0 flex-col border-r border-line bg-ground">
             <Conversation />

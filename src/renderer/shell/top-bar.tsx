@@ -6,7 +6,7 @@ import { ask } from '../state/client.ts';
 import { startExport } from '../state/exporting.ts';
 import { showSettings } from '../state/deeds.ts';
 import { startRenaming } from '../state/projects.ts';
-import { useOpenProject, useOpenView, useWindow } from '../state/store.ts';
+import { useOpenProject, useOpenView, useShownBatch, useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 import { Button } from './button.tsx';
 import { ConnectionStatus } from './connection.tsx';
@@ -18,6 +18,7 @@ const ExportsPill = lazy(async () => ({ default: (await import('../exports/expor
 
 export function TopBar() {
   const { t } = useText();
+  const batch = useShownBatch();
   const project = useOpenProject();
   const rehearsal = useWindow((state) => state.rehearsal);
   const narrow = useNarrow();
@@ -26,11 +27,15 @@ export function TopBar() {
     <header className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-panel px-4">
       <h1 className="flex min-w-0 items-center gap-2.5 font-semibold">
         <span className="max-[760px]:hidden">Rushes</span>
-        {project !== null && (
+        {batch !== null && (
           <>
-            <span aria-hidden className="font-normal text-faint max-[760px]:hidden">
-              /
-            </span>
+            <Slash />
+            <span className="truncate">{t('batch.name', { count: batch.items.length })}</span>
+          </>
+        )}
+        {batch === null && project !== null && (
+          <>
+            <Slash />
             {renaming ? (
               <RenameField project={project} className="w-44 border-b border-accent font-semibold!" />
             ) : (
@@ -64,10 +69,22 @@ export function TopBar() {
             <Gear size={16} aria-hidden />
           </Button>
         )}
-        <BrowserButton />
-        <ExportButton />
+        {batch === null && (
+          <>
+            <BrowserButton />
+            <ExportButton />
+          </>
+        )}
       </div>
     </header>
+  );
+}
+
+function Slash() {
+  return (
+    <span aria-hidden className="font-normal text-faint max-[760px]:hidden">
+      /
+    </span>
   );
 }
 

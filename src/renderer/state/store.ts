@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ProjectView } from '../../shared/domain/app-state.ts';
+import type { Batch } from '../../shared/domain/batch.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { initialState, type WindowState } from './model.ts';
 
@@ -8,6 +9,11 @@ export const useWindow = create<WindowState>()(() => initialState);
 
 export function update(change: (state: WindowState) => WindowState): void {
   useWindow.setState(change, true);
+}
+
+/** The batch that stands in place of the open project; null where the project is shown. */
+export function useShownBatch(): Batch | null {
+  return useWindow((state) => state.batches.find(({ id }) => id === state.openBatchId) ?? null);
 }
 
 /** The open project, or null before the first snapshot. */

@@ -10,6 +10,8 @@ export const batch = {
   none: 'No files yet. Add some, or drop them here.',
   removeFile: 'Remove {{name}}',
   refused: '{{name}}: {{reason}}',
+  tooLarge:
+    '{{name}} is larger than 500 MB. Attach it in a project instead: there it can be compressed or trimmed before it is sent.',
   message: 'Instruction for each file',
   messagePlaceholder: 'Trim {name} to 10 seconds and add calm music',
   messageHint: '{name} is the name of the file, {n} its number.',
@@ -39,6 +41,8 @@ export const batch = {
   pause: 'Pause',
   pauseHint: 'Nothing new begins. What runs is finished.',
   resume: 'Continue',
+  anyway: 'Continue anyway',
+  anywayHint: 'The rest of this batch goes on, even past the ceiling.',
   stop: 'Stop',
   stopHint: 'Nothing new begins, and what runs is stopped. The cloud may go on with it, and charge for it.',
   retryAll: 'Retry failed',

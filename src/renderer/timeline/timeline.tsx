@@ -98,7 +98,11 @@ function Ruler({ seconds }: { readonly seconds: number }) {
     <div aria-hidden className="lane-start sticky top-0 h-6 bg-panel text-xs text-faint tabular">
       <div className="relative h-full border-b border-line">
         {rulerTicks(seconds, 7).map((tick) => (
-          <span key={tick} style={at(tick)} className={`absolute top-0.5 ${tick === 0 ? '' : '-translate-x-1/2'}`}>
+          <span
+            key={tick}
+            style={at(tick)}
+            className={`absolute top-0.5 ${tick === 0 ? 'pl-1.5' : '-translate-x-1/2'}`}
+          >
             {seconds < 60 ? tick : clock(tick)}
           </span>
         ))}

@@ -225,8 +225,8 @@ export const contract = {
     }),
   ),
   'batch.pause': answers<null>()(batch),
-  /** Goes on, with another try of what made the batch pause. */
-  'batch.resume': answers<null>()(batch),
+  /** Goes on, with another try of what made the batch pause. `anyway`: past the daily ceiling, of which the user was told. */
+  'batch.resume': answers<null>()(z.strictObject({ batchId: id, anyway: z.boolean().optional() })),
   'batch.stop': answers<null>()(batch),
   /** Another try of one item, or of all that failed or were stopped. Only ever by the user's hand. */
   'batch.retry': answers<null>()(z.strictObject({ batchId: id, itemId: id.nullable() })),

@@ -71,7 +71,7 @@ function deed(life: BatchLife, world: BatchWorld, tries: Tries, what: Deed): voi
       return void batches.stop(batch.id);
     case 'resume':
       allow(tries, batch.items, ({ failure: why }) => why !== null && stopsAll(why));
-      return void batches.resume(batch.id);
+      return void batches.resume(batch.id, false);
     case 'retry-all':
       allow(tries, batch.items, () => true);
       return void batches.retry(batch.id, null);

@@ -126,7 +126,7 @@ describe('one project', () => {
     expect(states()).toEqual(['done', 'needs-you', 'waiting']);
     expect(life.batch()).toMatchObject({ state: 'paused', pause: { by: 'item' } });
     expect(life.summaries.map(({ state }) => state)).toEqual(['paused']);
-    expect(life.batches.resume(id)).toBeNull();
+    expect(life.batches.resume(id, false)).toBeNull();
     await settle();
     await upTo(3, 'answered');
     expect([life.batch().state, ...states()]).toEqual(['done', 'done', 'needs-you', 'done']);
@@ -160,7 +160,7 @@ describe('pause, stop, and what stops all', () => {
     await upTo(2, 'answered');
     expect(states()).toEqual(['done', 'done', 'waiting']);
     expect(life.batch()).toMatchObject({ state: 'paused', pause: { by: 'user' } });
-    expect(life.batches.resume(id)).toBeNull();
+    expect(life.batches.resume(id, false)).toBeNull();
     await settle();
     expect(states()).toEqual(['done', 'done', 'uploading']);
   });
@@ -180,6 +180,36 @@ describe('pause, stop, and what stops all', () => {
     expect([life.batches.list(), world.stores.batches.list()]).toEqual([[], []]);
   });
 
+  it.each(['running', 'paused', 'done', 'stopped'] as const)(
+    'follows an export that is tried again where exports are listed, while it is %s',
+    async (state) => {
+      const id = await start(3, { exports: toFolder });
+      await upTo(1, 'answered');
+      life.exported(1, { code: 'render-failed' });
+      await settle();
+      if (state === 'paused') life.batches.pause(id);
+      if (state === 'stopped') life.batches.stop(id);
+      if (state === 'done')
+        for (const n of [2, 3]) {
+          await upTo(n, 'answered');
+          life.exported(n);
+          await settle();
+        }
+      await settle();
+      expect([life.batch().state, life.item(1).state]).toEqual([state, 'failed']);
+      const [posted, others] = [world.posts.length, states().slice(1)];
+      life.retryExport(1);
+      await settle();
+      expect(life.item(1)).toMatchObject({ state: 'exporting', failure: null });
+      life.exported(1);
+      await settle();
+      expect(life.item(1).state).toBe('done');
+      expect([world.posts.length, states().slice(1)]).toEqual([posted, others]);
+      expect(life.batch().state).toBe(state === 'stopped' ? 'done' : state);
+      expect(life.faults).toEqual([]);
+    },
+  );
+
   it('cancels an export that runs', async () => {
     const id = await start(1, { exports: toFolder });
     await upTo(1, 'answered');
@@ -197,7 +227,7 @@ describe('pause, stop, and what stops all', () => {
     expect(states().filter((state) => state === 'waiting').length).toBe(18);
     expect(life.batch()).toMatchObject({ state: 'paused', pause: { by: 'failure', failure: { code: 'no-credits' } } });
     expect(life.summaries.length).toBe(1);
-    life.batches.resume(id);
+    life.batches.resume(id, false);
     await settle();
     expect(states().slice(0, 3)).toEqual(['asking', 'asking', 'waiting']);
     expect(life.batch()).toMatchObject({ state: 'running', pause: null });
@@ -211,64 +241,36 @@ describe('pause, stop, and what stops all', () => {
     expect(world.posts).toEqual([]);
   });
 
+  it('passes the daily ceiling to its end when the user says so once, and asks again after a restart', async () => {
+    world.settings.dailyCeiling = 10;
+    const id = await start(3);
+    await upTo(1, 'asking');
+    expect(life.batches.resume(id, false)).toBeNull();
+    await settle();
+    expect(life.batch()).toMatchObject({ state: 'paused', pause: { failure: { code: 'over-ceiling' } } });
+    expect(life.batches.resume(id, true)).toBeNull();
+    await settle();
+    await upTo(1, 'answered');
+    await upTo(2, 'answered');
+    expect(world.posts).toEqual(['Trim clip 1 (1)', 'Trim clip 2 (2)']);
+    await restart();
+    await upTo(3, 'asking');
+    expect(life.batch()).toMatchObject({ state: 'paused', pause: { failure: { code: 'over-ceiling' } } });
+    expect(world.posts).toHaveLength(2);
+  });
+
   it('refuses what makes no sense', async () => {
     const id = await start(1);
     const { id: itemId } = life.item(1);
     const { batches } = life;
-    const refusals = [batches.resume(id), batches.retry(id, null), batches.accept(id, itemId), batches.remove(id)];
+    const refusals = [
+      batches.resume(id, false),
+      batches.retry(id, null),
+      batches.accept(id, itemId),
+      batches.remove(id),
+    ];
     expect(refusals).toEqual(refusals.map(() => ({ code: 'not-found' })));
-    for (const deed of [batches.pause, batches.resume, batches.stop, batches.remove])
-      expect(deed('nobody')).not.toBeNull();
-  });
-});
-
-describe('a restart', () => {
-  it('goes on with files, messages and exports where they were, and sends no message twice', async () => {
-    await start(4, { exports: toFolder });
-    await upTo(1, 'answered');
-    await upTo(2, 'asking');
-    expect(states()).toEqual(['exporting', 'asking', 'waiting', 'waiting']);
-    await restart();
-    expect(states()).toEqual(['exporting', 'asking', 'waiting', 'waiting']);
-    life.exported(1);
-    await world.clock.advance(31_000);
-    await settle();
-    expect(states()[0]).toBe('done');
-    await restart();
-    expect(states()[2]).toBe('uploading');
-    expect(world.posts).toEqual(['Trim clip 1 (1)', 'Trim clip 2 (2)']);
-  });
-
-  it('sends a message that had not gone out, although its line waits for the user', async () => {
-    await start(1);
-    // Dies between the message's being written down and its post.
-    life.uploaded(1);
-    life.dieAfter(3);
-    await settle();
-    expect([life.isDead(), world.posts.length]).toEqual([true, 0]);
-    life = startLife(world);
-    await settle();
-    expect([states(), world.posts]).toEqual([['asking'], ['Trim clip 1 (1)']]);
-  });
-
-  it('sends a message that waits behind one of the user whose fate takes long to learn', async () => {
-    await start(1);
-    life.say(life.item(1).projectId ?? '', 'by hand');
-    await upTo(1, 'asking');
-    expect([world.posts, life.turn(1)?.state]).toEqual([['by hand'], 'queued']);
-    await restart();
-    await world.clock.advance(400_000);
-    expect(world.posts).toEqual(['by hand', 'Trim clip 1 (1)']);
-  });
-
-  it('leaves a paused and a stopped batch as they are', async () => {
-    const id = await start(3);
-    life.batches.pause(id);
-    await restart();
-    expect([life.batch().state, ...states()]).toEqual(['paused', 'uploading', 'uploading', 'waiting']);
-    life.batches.stop(id);
-    await restart();
-    expect([life.batch().state, ...states()]).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
-    expect(life.summaries).toEqual([]);
+    for (const deed of [batches.pause, batches.stop, batches.remove]) expect(deed('nobody')).not.toBeNull();
+    expect(batches.resume('nobody', false)).not.toBeNull();
   });
 });

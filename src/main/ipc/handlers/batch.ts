@@ -34,7 +34,7 @@ export function batchHandlers({ workspace }: Pick<HandlerParts, 'workspace'>): P
       return { ok: true, data: { batchId: batches.start({ files, template, mode, projectId, exports }) } };
     },
     'batch.pause': async ({ batchId }) => doneOr((await workspace()).batches.pause(batchId)),
-    'batch.resume': async ({ batchId }) => doneOr((await workspace()).batches.resume(batchId)),
+    'batch.resume': async ({ batchId, anyway }) => doneOr((await workspace()).batches.resume(batchId, anyway ?? false)),
     'batch.stop': async ({ batchId }) => doneOr((await workspace()).batches.stop(batchId)),
     'batch.retry': async ({ batchId, itemId }) => doneOr((await workspace()).batches.retry(batchId, itemId)),
     'batch.accept': async ({ batchId, itemId }) => doneOr((await workspace()).batches.accept(batchId, itemId)),

@@ -1,5 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Cut } from '../../shared/domain/cut.ts';
+import { pacedProgress } from '../../shared/paced-progress.ts';
 import { cutMp4 } from './mp4/cut-mp4.ts';
 
 export type CutOrder = { readonly sourcePath: string; readonly resultPath: string; readonly cut: Cut };
@@ -9,31 +10,24 @@ export type CutMessage =
   | { readonly kind: 'done'; readonly startMs: number }
   | { readonly kind: 'failed'; readonly code: 'cannot-decode' | 'disk-full' | 'workshop-failed' };
 
-/** Progress told less than this apart says nothing new. */
-const progressGrain = 0.01;
-
 const tell = (message: CutMessage): void => parentPort?.postMessage(message);
 
-cutOut(workerData as CutOrder).then(tell, (error: unknown) =>
-  tell({ kind: 'failed', code: isDiskFull(error) ? 'disk-full' : 'workshop-failed' }),
-);
+parentPort?.on('message', (order: CutOrder) => {
+  cutOut(order).then(tell, (error: unknown) =>
+    tell({ kind: 'failed', code: isDiskFull(error) ? 'disk-full' : 'workshop-failed' }),
+  );
+});
 
 /** The quick way for the common kind of file; packet by packet, by a library that is loaded only then, for all others. */
 async function cutOut(order: CutOrder): Promise<CutMessage> {
-  const onProgress = progressTeller();
+  const onProgress = pacedProgress(
+    (share) => tell({ kind: 'progress', share }),
+    () => performance.now(),
+  );
   const startMs = cutMp4(order, onProgress);
   if (startMs !== null) return { kind: 'done', startMs };
   const { copyCut } = await import('./cut.ts');
   return copyCut(order, onProgress);
-}
-
-function progressTeller(): (share: number) => void {
-  let told = 0;
-  return (share) => {
-    if (share - told < progressGrain) return;
-    told = share;
-    tell({ kind: 'progress', share });
-  };
 }
 
 function isDiskFull(error: unknown): boolean {

@@ -71,7 +71,8 @@ export function createWorkshop(parts: WorkshopParts): Workshop {
     lane: looking,
     emit: (mediaId, known) => emit({ type: 'file-facts', mediaId, facts: known }),
   });
-  const work = createWork({ lane: making, copyCut: createCutCopy(parts.cutScript), clock });
+  const copyCut = createCutCopy({ script: parts.cutScript, clock, idleMs: parts.timings.workshopIdleMs });
+  const work = createWork({ lane: making, copyCut, clock });
 
   const fileOf = (fileId: string): string | null => {
     const source = registry.resolve(fileId);

@@ -1,3 +1,4 @@
+import { pacedProgress } from '../../shared/paced-progress.ts';
 import type { HandedTask, TaskOutcome } from '../../shared/workshop-wire.ts';
 
 /** Main's side of the present task, as the page sees it. Rejects when main does not want it any more. */
@@ -10,8 +11,6 @@ export type Desk = {
 
 const key = new URLSearchParams(location.search).get('key') ?? '';
 const base = `/${key}`;
-/** Shares told less than this apart say nothing new. */
-const progressGrain = 0.002;
 
 /** Waits for the next task; null when there is nobody who would hand one out. */
 export async function nextTask(): Promise<HandedTask | null> {
@@ -20,14 +19,14 @@ export async function nextTask(): Promise<HandedTask | null> {
 }
 
 export function deskOf({ id }: HandedTask): Desk {
-  let told = 0;
   return {
     sourceUrl: new URL(`${base}/source/${id}`, location.href).href,
-    progress: (share) => {
-      if (share - told < progressGrain) return;
-      told = share;
-      void fetch(`${base}/progress/${id}`, { method: 'POST', body: String(share) }).catch(() => undefined);
-    },
+    progress: pacedProgress(
+      (share) => {
+        void fetch(`${base}/progress/${id}`, { method: 'POST', body: String(share) }).catch(() => undefined);
+      },
+      () => performance.now(),
+    ),
     write: async (piece, at) => {
       const response = await fetch(`${base}/result/${id}?at=${at}`, { method: 'PUT', body: piece });
       if (!response.ok) throw new Error('The result was not taken');

@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { probe } from '../../../src/main/media/probe.ts';
 import { createCutCopy } from '../../../src/main/workshop/cut-copy.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const film = join(root, 'resources/samples/ocean.mp4');
 const song = join(root, 'resources/samples/music.m4a');
-const copyCut = createCutCopy(join(root, 'src/main/workshop/cut-thread.ts'));
+const copyCut = createCutCopy({
+  script: join(root, 'src/main/workshop/cut-thread.ts'),
+  clock: createFakeClock(),
+  idleMs: 1000,
+});
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rushes 工坊 '))));

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { pacedProgress } from '../../../src/shared/paced-progress.ts';
+
+it('passes a few shares on each second, and the newest', () => {
+  let now = 0;
+  const told: number[] = [];
+  const progress = pacedProgress(
+    (share) => told.push(share),
+    () => now,
+  );
+  for (; now <= 1000; now += 10) progress(now / 1000);
+  expect(told).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
+});

@@ -10,7 +10,11 @@ const keyEverySeconds = 2;
  * Decodes and encodes an H.264 elementary stream (with access unit delimiters) in the page, with WebCodecs and nothing around it.
  * Resolves to its frames per second. The stream is in memory before the time begins.
  */
-export async function bareFramesPerSecond(page: Page, streamPath: string, encoding: BareEncoding): Promise<number> {
+export async function bareFramesPerSecond(
+  page: Pick<Page, 'evaluate'>,
+  streamPath: string,
+  encoding: BareEncoding,
+): Promise<number> {
   const stream = await readFile(streamPath, 'base64');
   return page.evaluate(
     async ({ base64, width, height, bitrate, keyEvery }) => {

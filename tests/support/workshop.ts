@@ -4,6 +4,9 @@ import type { WorkshopJob } from '../../src/shared/domain/workshop-job.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { Answer, RequestInput, RequestName, RequestOutput } from '../../src/shared/ipc/contract.ts';
 
+/** What these helpers need of a page. */
+type Scripted = Pick<Page, 'evaluate'>;
+
 type Noted = {
   readonly facts: Record<string, FileFacts>;
   readonly jobs: Record<string, WorkshopJob[]>;
@@ -11,7 +14,7 @@ type Noted = {
 };
 
 /** Keeps what main tells of files and of the workshop's work. Before the first file. */
-export async function noteWorkshop(page: Page): Promise<void> {
+export async function noteWorkshop(page: Scripted): Promise<void> {
   await page.evaluate(() => {
     const noted: Noted = { facts: {}, jobs: {}, uploads: {} };
     Object.assign(globalThis, { noted });
@@ -25,12 +28,12 @@ export async function noteWorkshop(page: Page): Promise<void> {
   });
 }
 
-export function noted(page: Page): Promise<Noted> {
+export function noted(page: Scripted): Promise<Noted> {
   return page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted);
 }
 
 /** The facts of the one file that has such, once they are known. */
-export async function factsWhen(page: Page, complete: (facts: FileFacts) => boolean): Promise<FileFacts> {
+export async function factsWhen(page: Scripted, complete: (facts: FileFacts) => boolean): Promise<FileFacts> {
   const all = async (): Promise<readonly FileFacts[]> => Object.values((await noted(page)).facts).filter(complete);
   await expect.poll(async () => (await all()).length, { timeout: 30_000 }).toBeGreaterThan(0);
   const [facts] = await all();
@@ -39,7 +42,7 @@ export async function factsWhen(page: Page, complete: (facts: FileFacts) => bool
 }
 
 /** The upload of this name, once there is one. */
-export async function uploadOf(page: Page, name: string): Promise<Upload> {
+export async function uploadOf(page: Scripted, name: string): Promise<Upload> {
   const find = async (): Promise<Upload | undefined> =>
     Object.values((await noted(page)).uploads).find((upload) => upload.name === name);
   await expect.poll(find, { timeout: 30_000 }).toBeDefined();
@@ -49,7 +52,7 @@ export async function uploadOf(page: Page, name: string): Promise<Upload> {
 }
 
 /** Every state in which a job was told, in order, once it is in one of these. */
-export async function jobWhen(page: Page, id: string, states: readonly string[]): Promise<readonly WorkshopJob[]> {
+export async function jobWhen(page: Scripted, id: string, states: readonly string[]): Promise<readonly WorkshopJob[]> {
   const told = async (): Promise<readonly WorkshopJob[]> => (await noted(page)).jobs[id] ?? [];
   await expect.poll(async () => states.includes((await told()).at(-1)?.state ?? ''), { timeout: 50_000 }).toBe(true);
   return told();
@@ -57,7 +60,7 @@ export async function jobWhen(page: Page, id: string, states: readonly string[])
 
 /** Asks main as the page does; a refusal is an error. */
 export async function request<N extends RequestName>(
-  page: Page,
+  page: Scripted,
   name: N,
   input: RequestInput<N>,
 ): Promise<RequestOutput<N>> {

@@ -1,16 +1,18 @@
 // An Electron app to measure with. By itself it is the baseline: one window with one static page. Given BENCH_APP (the folder of
-// another app) it starts that instead, and watches it the same way. It prints a JSON line for each thing it sees.
+// another app) it starts that instead, and watches it the same way. It prints a JSON line for each thing it sees. Started with a channel
+// to its parent, it obeys what comes over it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 // oxlint-disable-next-line house/electron-rooms -- an app of its own, run by Electron itself.
-import { app, BrowserWindow, ipcMain, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, session } from 'electron';
 import { readPlainly } from './read-plainly.mjs';
 
 const { BENCH_APP, BENCH_IDLE_MS } = process.env;
 
 app.on('window-all-closed', () => app.quit());
 if (BENCH_IDLE_MS !== undefined) watch(Number(BENCH_IDLE_MS));
+if (process.connected) obey();
 if (BENCH_APP === undefined) void app.whenReady().then(openEmptyWindow);
 else await adopt(BENCH_APP);
 // For who drives this from outside, as the baseline of what main does with a stream.
@@ -50,4 +52,18 @@ function memory() {
     .getAppMetrics()
     .filter(({ type }) => type === 'Browser' || type === 'Tab')
     .reduce((sum, metric) => sum + metric.memory.workingSetSize * 1024, 0);
+}
+
+/** Lets the native picker answer with `files`, and runs `script` in the app's first window; its value goes back. */
+function obey() {
+  const opened = new Promise((resolve) => app.once('browser-window-created', (_event, window) => resolve(window)));
+  process.on('message', ({ id, script, files }) => {
+    if (files !== undefined) dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: files });
+    opened
+      .then((window) => window.webContents.executeJavaScript(script))
+      .then(
+        (value) => process.send({ id, value }),
+        (error) => process.send({ id, error: String(error) }),
+      );
+  });
 }

@@ -22,6 +22,7 @@ export function createStateReading({ store, cloud, stage }: StateReadingParts): 
     if (!state.ok) return state;
     if (state.value.bindId !== null && session.bindId === null)
       store.setSession(projectId, { ...session, bindId: state.value.bindId });
+    if (state.value.canvasConfig !== null) store.setCanvas(projectId, state.value.canvasConfig);
     return ok(state.value.draft);
   };
   const readState = async (projectId: string, turnId: string | null): Promise<Result<StateReading, CloudError>> => {

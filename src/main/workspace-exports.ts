@@ -85,8 +85,8 @@ export function openExportRoom(parts: ExportRoomParts): ExportRoom {
           return stored === null ? null : { sessionId, draft: stored.draft, version };
         },
         chooseTarget: (projectId, saveAs) => {
-          const count = exports.list().filter((job) => job.projectId === projectId).length;
-          return choose({ project: parts.projectName(projectId), count, saveAs });
+          const project = parts.projectName(projectId);
+          return choose({ project, count: stores.exports.made(projectId), saveAs });
         },
         start: exports.start,
         describe,

@@ -182,6 +182,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     name: (projectId) => projects.get(projectId)?.name ?? '',
     refresh: (projectId) => readState(projectId, null),
     draft: past.draft,
+    canvasConfig: stores.projects.canvas,
     chooseFolder: parts.chooseFolder,
     notesDir: parts.kitNotesDir,
     fetchClip: mediaCache.fetch,

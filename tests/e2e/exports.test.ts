@@ -116,6 +116,14 @@ test('exports can always go into one folder, under names by a pattern, and elsew
   await palette.press('Enter');
   await expect(partsOf(window).exports.filter({ hasText: 'Saved' })).toHaveCount(3);
   await isWhole(place, join(place.folder, 'elsewhere.mp4'));
+
+  // One that was removed keeps its number.
+  await window.getByRole('button', { name: 'More for elsewhere.mp4' }).click();
+  await window.getByRole('menuitem', { name: 'Remove…' }).click();
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Remove from the list' }).click();
+  await expect(partsOf(window).exports).toHaveCount(2);
+  await pressExport(running);
+  await expect(partsOf(window).exports.filter({ hasText: 'film- 4.mp4' })).toContainText('Saved');
 });
 
 test('a folder that goes away meanwhile is told, and another place takes what has arrived', async ({

@@ -88,6 +88,8 @@ test('a cut goes along with its clips, its titles and a note', async ({ place, s
 
   const fcpxml = await readFile(join(kit, '海与天- cut.fcpxml'), 'utf8');
   expect((await fcpxmlRules())(fcpxml)).toEqual([]);
+  // The state says so; the clips themselves are smaller.
+  expect(fcpxml).toContain('frameDuration="1/30s" width="1280" height="720"');
   for (const file of ['ocean.mp4', 'sunset.mp4', 'Lo-fi.m4a']) expect(fcpxml).toContain(`src="./assets/${file}"`);
   expect(await readFile(join(kit, '海与天- cut.otio'), 'utf8')).toContain('"target_url": "assets/ocean.mp4"');
   expect(await readFile(join(kit, '海与天- cut.srt'), 'utf8')).toBe(

@@ -24,6 +24,8 @@ export function createMemoryStores(): Stores {
   const uploads = shelf<UploadRecord>((record) => record.upload.id);
   const held = shelf<HeldRecord>((record) => record.file.id);
   const exports = shelf<ExportRecord>((record) => record.job.id);
+  const exportsMade = new Map<string, number>();
+  const canvases = new Map<string, string>();
   const exportDrafts = new Map<string, string>();
   const renderTimes: RenderTime[] = [];
   const { store: draftStore, removeProject: removeDrafts } = createMemoryDrafts({
@@ -60,6 +62,14 @@ export function createMemoryStores(): Stores {
     removeDrafts(id);
     sessions.delete(id);
     unsent.delete(id);
+    exportsMade.delete(id);
+    canvases.delete(id);
+  };
+
+  const saveExport: Stores['exports']['save'] = (record, frozen) => {
+    needProject(record.job.projectId);
+    exports.save(record);
+    if (frozen !== undefined) exportDrafts.set(record.job.id, JSON.stringify(frozen.draft));
   };
 
   return {
@@ -70,6 +80,10 @@ export function createMemoryStores(): Stores {
       session: (id) => sessions.get(id) ?? null,
       setSession: (id, session) => {
         if (projects.get(id) !== null) sessions.set(id, session);
+      },
+      canvas: (id) => JSON.parse(canvases.get(id) ?? 'null') as unknown,
+      setCanvas: (id, canvas) => {
+        if (projects.get(id) !== null) canvases.set(id, JSON.stringify(canvas));
       },
       unsent: (id) => unsent.get(id) ?? '',
       setUnsent: (id, text) => {
@@ -124,11 +138,12 @@ export function createMemoryStores(): Stores {
     exports: {
       list: exports.list,
       get: exports.get,
-      save: (record, frozen) => {
-        needProject(record.job.projectId);
-        exports.save(record);
-        if (frozen !== undefined) exportDrafts.set(record.job.id, JSON.stringify(frozen.draft));
+      add: (record, frozen) => {
+        saveExport(record, frozen);
+        exportsMade.set(record.job.projectId, (exportsMade.get(record.job.projectId) ?? 0) + 1);
       },
+      made: (projectId) => exportsMade.get(projectId) ?? 0,
+      save: saveExport,
       draft: (id) => JSON.parse(exportDrafts.get(id) ?? 'null') as unknown,
       remove: exports.remove,
       addRenderTime: (time) => void renderTimes.unshift(time),

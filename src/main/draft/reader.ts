@@ -1,6 +1,18 @@
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { DraftReading, DraftSegment, DraftTrack } from './reading.ts';
-import { firstOf, isRecord, parseJson, toId, toMs, toName, toNumber, toText, toUrl, toVolume } from './values.ts';
+import {
+  firstOf,
+  isRecord,
+  parseJson,
+  toId,
+  toMs,
+  toName,
+  toNumber,
+  toText,
+  toUrl,
+  toVolume,
+  type Parse,
+} from './values.ts';
 
 /**
  * Where a segment's properties may stand. Wire contract, "The draft": only `d` and `m` are certain, the rest is a guess from
@@ -44,11 +56,12 @@ export function readDraft(draft: unknown): DraftReading {
   return { tracks, durationMs: end };
 }
 
-/** The picture of a cut: frames in a second (1..120), and pixels. Null where the draft does not say. */
+/** The picture of a cut: frames in a second (1..120), and pixels. Null where nothing says so. */
 export type Canvas = { readonly fps: number | null; readonly width: number | null; readonly height: number | null };
 
-export function readCanvas(draft: unknown): Canvas {
-  const whole = wholeOf(draft);
+/** As the draft says, else the `canvas_config` beside it in the state (wire contract: "Calls"), whose keys are not in the contract either. */
+export function readCanvas(draft: unknown, config: unknown): Canvas {
+  const sources = [wholeOf(draft), { canvas_config: config }];
   const within = (least: number, most: number) => (value: unknown) => {
     const number = toNumber(value);
     return number !== null && number >= least && number <= most ? number : null;
@@ -57,10 +70,12 @@ export function readCanvas(draft: unknown): Canvas {
     const number = within(16, 16_384)(value);
     return number !== null && Number.isInteger(number) ? number : null;
   };
+  const found = (paths: readonly string[], parse: Parse<number>): number | null =>
+    sources.map((source) => firstOf(source, paths, parse)).find((value) => value !== null) ?? null;
   return {
-    fps: firstOf(whole, canvasSpellings.fps, within(1, 120)),
-    width: firstOf(whole, canvasSpellings.width, pixels),
-    height: firstOf(whole, canvasSpellings.height, pixels),
+    fps: found(canvasSpellings.fps, within(1, 120)),
+    width: found(canvasSpellings.width, pixels),
+    height: found(canvasSpellings.height, pixels),
   };
 }
 

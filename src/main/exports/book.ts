@@ -75,7 +75,7 @@ export function createBook({ store, clock, emit, notify }: BookParts): Book {
     get: store.get,
     draft: store.draft,
     add: (record, frozen) => {
-      write(record, frozen);
+      store.add(record, frozen);
       emit(record.job);
       return record;
     },

@@ -17,7 +17,7 @@ export type ChooseTargetParts = {
   readonly now: () => number;
 };
 
-/** `count`: exports of the project so far. */
+/** `count`: exports of the project so far, with those that were removed. */
 export type TargetWish = { readonly project: string; readonly count: number; readonly saveAs: boolean };
 
 /** Chooses where an export goes: into the folder that the user has set, under a free name, or wherever the dialog says. */

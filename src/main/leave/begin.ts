@@ -8,6 +8,7 @@ export type BeginLeaveParts = {
   /** Reads the present cut from the cloud where it can: its addresses are the freshest. */
   readonly refresh: (projectId: string) => Promise<unknown>;
   readonly draft: (projectId: string, version?: number) => unknown;
+  readonly canvasConfig: (projectId: string) => unknown;
   /** Asks for a folder in the native dialog; null when the user closed it. */
   readonly chooseFolder: () => Promise<string | null>;
   readonly start: (order: LeaveOrder) => unknown;
@@ -19,14 +20,28 @@ export type BeginLeave = (projectId: string, version?: number) => Promise<Result
  * Checks that there is something to take along, asks where to, and starts. False when the user closed the dialog. Works offline, with
  * what this computer knows. Errors: `nothing-to-export`.
  */
-export function createBeginLeave({ name, refresh, draft, chooseFolder, start }: BeginLeaveParts): BeginLeave {
+export function createBeginLeave({
+  name,
+  refresh,
+  draft,
+  canvasConfig,
+  chooseFolder,
+  start,
+}: BeginLeaveParts): BeginLeave {
   return async (projectId, version) => {
     if (version === undefined) await refresh(projectId);
     const chosen = draft(projectId, version);
     if (!hasContent(chosen)) return err({ code: 'nothing-to-export' });
     const parent = await chooseFolder();
     if (parent === null) return ok(false);
-    start({ projectId, name: name(projectId), draft: chosen, present: draft(projectId), parent });
+    start({
+      projectId,
+      name: name(projectId),
+      draft: chosen,
+      canvasConfig: canvasConfig(projectId),
+      present: draft(projectId),
+      parent,
+    });
     return ok(true);
   };
 }

@@ -32,6 +32,8 @@ export type LeaveOrder = {
   readonly name: string;
   /** As it came; that it has content was checked before. */
   readonly draft: unknown;
+  /** What the state says of the picture beside the draft. */
+  readonly canvasConfig: unknown;
   /** The present cut: where it has the same clips, its addresses are the ones that still work. */
   readonly present: unknown;
   /** The folder in which the new one is made. */
@@ -83,7 +85,7 @@ export function createLeave(parts: LeaveParts): Leave {
       );
       signal.throwIfAborted();
       update(id, { state: 'writing' });
-      const canvas = readCanvas(order.draft);
+      const canvas = readCanvas(order.draft, order.canvasConfig);
       const kit = writeKit({ name: order.name || stem, stem, reading, canvas, assets, locale: parts.locale() });
       for (const [file, text] of kit) await parts.folders.write(staging, file, text);
       signal.throwIfAborted();

@@ -241,4 +241,10 @@ export const migrations: readonly string[] = [
   INSERT INTO turnWords (rowid, folded, shown) SELECT seq, folded, shown FROM keptWords;
   DROP TABLE keptWords;
   `,
+  `
+  -- How many exports a project has ever had: those that were removed count, so that no number comes twice.
+  ALTER TABLE projects ADD COLUMN exportsMade INTEGER NOT NULL DEFAULT 0;
+  UPDATE projects SET exportsMade = (SELECT count(*) FROM exports WHERE exports.projectId = projects.id);
+  ALTER TABLE projects ADD COLUMN canvas TEXT NOT NULL DEFAULT 'null';
+  `,
 ];

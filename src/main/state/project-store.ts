@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../draft/values.ts';
 import { projectRow, sessionShape } from './rows.ts';
 import type { Database } from './sqlite.ts';
 import type { ProjectStore, Session } from './stores.ts';
@@ -28,6 +29,18 @@ export function createProjectStore(database: Database, onBrokenRow: (table: stri
     session,
     setSession: (id, value) =>
       database.run('UPDATE projects SET session = @session WHERE id = @id', { id, session: toJson(value) }),
+    canvas: (id) => {
+      const [row] = database.all('SELECT canvas FROM projects WHERE id = @id', { id }) as readonly {
+        readonly canvas: string;
+      }[];
+      return parseJson(row?.canvas ?? 'null');
+    },
+    // Only what is news costs a write.
+    setCanvas: (id, canvas) =>
+      database.run('UPDATE projects SET canvas = @canvas WHERE id = @id AND canvas <> @canvas', {
+        id,
+        canvas: toJson(canvas),
+      }),
     unsent: (id) => {
       const rows = database.all('SELECT unsent FROM projects WHERE id = @id', { id });
       return (rows as readonly { readonly unsent: string }[])[0]?.unsent ?? '';

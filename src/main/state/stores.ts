@@ -23,6 +23,9 @@ export type ProjectStore = {
   readonly save: (project: Project) => void;
   readonly session: (id: string) => Session | null;
   readonly setSession: (id: string, session: Session | null) => void;
+  /** The `canvas_config` of the project's state as it came last; null before. */
+  readonly canvas: (id: string) => unknown;
+  readonly setCanvas: (id: string, canvas: unknown) => void;
   /** Text typed and not sent; empty where there is none. */
   readonly unsent: (id: string) => string;
   readonly setUnsent: (id: string, text: string) => void;
@@ -168,6 +171,10 @@ export type RenderTime = { readonly draftMs: number; readonly tookMs: number };
 export type ExportStore = {
   readonly list: () => readonly ExportRecord[];
   readonly get: (id: string) => ExportRecord | null;
+  /** Takes in a new one, which is counted for its project; the draft as with `save`. */
+  readonly add: (record: ExportRecord, frozen?: { readonly draft: unknown }) => void;
+  /** How many exports a project has ever had, with those that were removed. */
+  readonly made: (projectId: string) => number;
   /** With a draft, freezes it: both are written, or neither. */
   readonly save: (record: ExportRecord, frozen?: { readonly draft: unknown }) => void;
   /** The frozen draft, exactly as the cloud sent it; null before it is frozen. */

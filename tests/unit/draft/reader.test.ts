@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasContent, newestClip, readDraft } from '../../../src/main/draft/reader.ts';
+import { hasContent, newestClip, readCanvas, readDraft } from '../../../src/main/draft/reader.ts';
 import { mangledDraft, threeTracks } from './samples.ts';
 
 const readSegments = (tt: unknown, ...sg: readonly unknown[]) =>
   readDraft({ t: [{ tt, sg }] }).tracks[0]?.segments ?? [];
 const readOne = (segment: unknown) => readSegments(0, segment)[0];
+
+describe('readCanvas', () => {
+  const none = { fps: null, width: null, height: null };
+  it.each([
+    [{ t: [] }, null, none],
+    [{ fps: 25 }, { fps: 30, width: 1280, height: 720 }, { fps: 25, width: 1280, height: 720 }],
+    [{ width: 'wide' }, { width: 1280.5, height: '720', fps: 0 }, { ...none, height: 720 }],
+    ['nonsense', 'odd', none],
+    [null, [1280, 720], none],
+  ])('of %j with %j', (draft, config, canvas) => {
+    expect(readCanvas(draft, config)).toEqual(canvas);
+  });
+});
 
 describe('readDraft', () => {
   it('reads tracks and segments', () => {

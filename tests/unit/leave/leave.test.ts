@@ -57,7 +57,15 @@ function createTestLeave(change: Partial<LeaveParts> = {}) {
 
 const out = (): Promise<readonly string[]> => readdir(join(folder, 'out'));
 const start = (leave: Leave, change: object = {}): LeaveJob =>
-  leave.start({ projectId: 'p', name: 'City: night', draft, present: null, parent: join(folder, 'out'), ...change });
+  leave.start({
+    projectId: 'p',
+    name: 'City: night',
+    draft,
+    canvasConfig: null,
+    present: null,
+    parent: join(folder, 'out'),
+    ...change,
+  });
 
 describe('taking a cut along', () => {
   it('makes a folder with the timeline, the clips, the titles and a note', async () => {
@@ -87,6 +95,15 @@ describe('taking a cut along', () => {
       'saved',
     ]);
     expect(reported).toEqual([]);
+  });
+
+  it('takes rate and size from the state where the draft does not say', async () => {
+    const { leave, over } = createTestLeave();
+    const { fps: _, ...silent } = draft;
+    start(leave, { draft: silent, canvasConfig: { fps: 24, width: 1080, height: 1920 } });
+    await over;
+    const written = await readFile(join(folder, 'out', 'City- night', 'City- night.fcpxml'), 'utf8');
+    expect(written).toContain('frameDuration="1/24s" width="1080" height="1920"');
   });
 
   it('fetches a clip of a past version by its present address', async () => {

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStores } from '../../../src/main/state/create-stores.ts';
 import { type OpenedDatabase, openDatabase } from '../../../src/main/state/database.ts';
 import { migrations } from '../../../src/main/state/migrations.ts';
-import { aProject, aTurn } from './samples.ts';
+import { anExport, aProject, aTurn } from './samples.ts';
 
 let folder: string;
 let path: string;
@@ -179,6 +179,27 @@ describe('the second step', () => {
     expect(stores.search.find('the**', 9)).toHaveLength(1);
     stores.turns.save(stores.turns.get('done')!);
     expect(stores.search.find('of the', 9)).toHaveLength(1);
+    database.close();
+  });
+});
+
+describe('the step that counts exports', () => {
+  it('counts those that are there', () => {
+    const before = open(
+      migrations.slice(
+        0,
+        migrations.findIndex((step) => step.includes('exportsMade')),
+      ),
+    ).database;
+    const stores = createStores(before);
+    const [one, other] = [aProject(), aProject()];
+    for (const project of [one, other]) stores.projects.save(project);
+    for (const { id } of [one, one]) stores.exports.save(anExport(id));
+    before.close();
+
+    const { database } = open();
+    const { exports } = createStores(database);
+    expect([one, other].map(({ id }) => exports.made(id))).toEqual([2, 0]);
     database.close();
   });
 });

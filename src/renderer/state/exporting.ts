@@ -1,8 +1,6 @@
 import { ask } from './client.ts';
+import type { ExportWish } from './model.ts';
 import { update, useWindow } from './store.ts';
-
-/** What the user wants to export; asked again with an answer where one is still under way. */
-export type ExportWish = { readonly projectId: string; readonly version?: number; readonly saveAs?: boolean };
 
 /** Exports a project's cut. Where an answer is under way, the window asks first whether to wait for it. */
 export async function startExport(wish: ExportWish): Promise<void> {

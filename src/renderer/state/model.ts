@@ -2,7 +2,6 @@ import { defaultPreferences, type ProjectView, type Snapshot } from '../../share
 import type { FileFacts } from '../../shared/domain/footage.ts';
 import type { BatchFile, BatchIntake } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { ExportWish } from './exporting.ts';
 import type { PastVersion } from '../../shared/domain/version.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
 import type { WorkshopKind } from '../../shared/domain/workshop-job.ts';
@@ -41,6 +40,9 @@ export type BatchDraft = {
   readonly refused: BatchIntake['refused'];
 };
 export type Watched = { readonly projectId: string; readonly mediaId: string; readonly name: string };
+
+/** What the user wants to export; asked again with an answer where one is still under way. */
+export type ExportWish = { readonly projectId: string; readonly version?: number; readonly saveAs?: boolean };
 
 /** All that the window shows. What main owns comes from the snapshot and its events; the rest lives as long as the window. */
 export type WindowState = Snapshot & {

@@ -78,6 +78,7 @@ function createWriter(file: FileHandle, offset: number): Writer {
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
   let flight: Promise<void> | null = null;
+  let refusal: { readonly error: unknown } | null = null;
 
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -93,12 +94,13 @@ function createWriter(file: FileHandle, offset: number): Writer {
 
   return {
     write: async (chunk) => {
+      if (refusal !== null) throw refusal.error;
       waiting.push(chunk);
       waitingBytes += chunk.length;
       if (flight === null) {
         flight = flush();
-        // Whoever waits next sees the error.
-        flight.catch(() => undefined);
+        // Whoever writes or waits next sees the error.
+        flight.catch((error: unknown) => (refusal = { error }));
       }
       if (waitingBytes > mostWaiting) await drain();
     },

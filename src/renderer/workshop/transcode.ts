@@ -3,8 +3,10 @@ import type { TrackOptions } from './encoding.ts';
 import { CannotDecode, type Tracks } from './source.ts';
 import type { Desk } from './wire.ts';
 
-/** Bytes handed to main at once. */
-const chunkSize = 4 * 1024 * 1024;
+/** Bytes handed to main at once: few remain to be written when the last frame is encoded. */
+const chunkSize = 1024 * 1024;
+/** Pieces that may wait for main before the encoder does. */
+const mostPieces = 4;
 
 /**
  * Writes the source's first video and first audio track to main as an MP4 file, at the pace at which main takes it. Throws
@@ -16,7 +18,10 @@ export async function transcode(
   desk: Desk,
   trim?: { readonly start: number; readonly end: number },
 ): Promise<void> {
-  const writable = new WritableStream<StreamTargetChunk>({ write: ({ data, position }) => desk.write(data, position) });
+  const writable = new WritableStream<StreamTargetChunk>(
+    { write: ({ data, position }) => desk.write(data, position) },
+    new CountQueuingStrategy({ highWaterMark: mostPieces }),
+  );
   const output = new Output({
     // The whole file would not fit into memory.
     format: new Mp4OutputFormat({ fastStart: false }),

@@ -69,7 +69,7 @@ test('disks that are small, full, protected and pulled out: each is told, and th
   await test.step('full in the middle', async () => {
     const row = exports.filter({ hasText: 'full.mp4' });
     await answerSaveDialog(app, join(disk.path, 'full.mp4'));
-    control.fault({ on: 'render-file', kind: 'slow', bytesPerSecond: 50_000 });
+    control.fault({ on: 'render-file', kind: 'slow', bytesPerSecond: 20_000 });
     await pressExport();
     await expect(row).toContainText(/Downloading \d/);
     const filler = await fill(disk);
@@ -86,7 +86,7 @@ test('disks that are small, full, protected and pulled out: each is told, and th
   await test.step('full in the middle, and what has arrived moves to another disk', async () => {
     const row = exports.filter({ hasText: 'moved.mp4' });
     await answerSaveDialog(app, join(disk.path, 'moved.mp4'));
-    control.fault({ on: 'render-file', kind: 'slow', bytesPerSecond: 50_000 });
+    control.fault({ on: 'render-file', kind: 'slow', bytesPerSecond: 20_000 });
     await pressExport();
     await expect(row).toContainText(/Downloading \d/);
     const filler = await fill(disk);

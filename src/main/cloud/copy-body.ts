@@ -1,9 +1,11 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { dropBody } from './drop-body.ts';
 import type { CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
+import { readMemory } from './read-memory.ts';
 import { writeFailure } from './write-failure.ts';
 
 /** So much may wait for the disk, in bytes, before the network waits too. */
@@ -33,30 +35,21 @@ export async function copyBody({
   onProgress,
   signal,
 }: CopyInput): Promise<Result<number, CloudError>> {
-  const writer = createWriter(file, offset);
-  const chunks = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
-  let received = offset;
-  try {
-    for (;;) {
-      const next = await chunks.next().catch((error: unknown) => describeFailure(error, signal));
-      if ('kind' in next) {
-        await writer.drain();
-        onProgress(received, writer.written());
-        return err(shortBody(next, received, bytes));
-      }
-      if (next.done === true) break;
-      received += next.value.length;
-      await writer.write(next.value);
-      onProgress(received, writer.written());
-    }
-    await writer.drain();
-    onProgress(received, writer.written());
-  } catch (error) {
-    onProgress(received, writer.written());
-    return err(writeFailure(error));
-  } finally {
-    dropBody(body);
-  }
+  let [received, written] = [offset, offset];
+  const sink = createSink(file, offset, (at) => {
+    written = at;
+  });
+  sink.once('error', () => dropBody(body));
+  body.on('data', ({ length }: Uint8Array) => {
+    received += length;
+    onProgress(received, written);
+  });
+  body.pipe(sink, { end: false });
+  const broken = await finished(body).catch((error: unknown) => describeFailure(error, signal));
+  const unwritten = await finished(sink.end()).catch(writeFailure);
+  onProgress(received, written);
+  if (unwritten !== undefined) return err(unwritten);
+  if (broken !== undefined) return err(shortBody(broken, received, bytes));
   const expected = bytes ?? received;
   return received === expected ? ok(received) : err({ kind: 'incomplete', received, expected });
 }
@@ -65,47 +58,29 @@ function shortBody(failure: CloudError, received: number, expected: number | nul
   return failure.kind === 'interrupted' && expected !== null ? { kind: 'incomplete', received, expected } : failure;
 }
 
-type Writer = {
-  /** Returns as soon as there is room for more. Throws what the disk threw. */
-  readonly write: (chunk: Uint8Array) => Promise<void>;
-  readonly drain: () => Promise<void>;
-  /** Where in the file the next byte goes. */
-  readonly written: () => number;
-};
-
-function createWriter(file: FileHandle, offset: number): Writer {
-  let written = offset;
-  let waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
-  let flight: Promise<void> | null = null;
-  let refusal: { readonly error: unknown } | null = null;
-
-  const flush = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const batch = waiting;
-      [waiting, waitingBytes] = [[], 0];
-      written = await writeAll(file, batch, written);
-    }
-    flight = null;
+/** Writes what it is given behind `offset`, all that waits at once, and tells where the next byte goes. */
+function createSink(file: FileHandle, offset: number, tell: (written: number) => void): Writable {
+  const release = createRelease();
+  let at = offset;
+  const put = async (batch: readonly Uint8Array[]): Promise<void> => {
+    at = await writeAll(file, batch, at);
+    tell(at);
+    batch.forEach(release);
   };
-  const drain = async (): Promise<void> => {
-    if (flight !== null) await flight;
-  };
+  return new Writable({
+    highWaterMark: mostWaiting,
+    write: (piece: Uint8Array, _encoding, done) => void put([piece]).then(() => done(), done),
+    writev: (pieces, done) =>
+      void put(pieces.map(({ chunk }: { readonly chunk: Uint8Array }) => chunk)).then(() => done(), done),
+  });
+}
 
-  return {
-    write: async (chunk) => {
-      if (refusal !== null) throw refusal.error;
-      waiting.push(chunk);
-      waitingBytes += chunk.length;
-      if (flight === null) {
-        flight = flush();
-        // Whoever writes or waits next sees the error.
-        flight.catch((error: unknown) => (refusal = { error }));
-      }
-      if (waitingBytes > mostWaiting) await drain();
-    },
-    drain,
-    written: () => written,
+/** Gives memory back once a piece that lies in another one was dealt with: until then more of it may come. */
+function createRelease(): (piece: Uint8Array) => void {
+  let last: ArrayBufferLike | null = null;
+  return ({ buffer }) => {
+    if (last !== null && last !== buffer) readMemory.giveBack(last);
+    last = buffer;
   };
 }
 

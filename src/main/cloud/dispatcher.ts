@@ -1,4 +1,5 @@
 import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici';
+import { readMemory } from './read-memory.ts';
 
 /** How the cloud is reached. `environment` follows HTTP_PROXY, HTTPS_PROXY and NO_PROXY of the environment handed in. */
 export type Route =
@@ -15,12 +16,13 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function createDispatcher(route: Route, limits: { readonly connectMs: number }): Dispatcher {
   const timeout = limits.connectMs;
-  if (route.kind === 'direct') return new Agent({ connect: { timeout } });
+  const connect = { timeout, onread: readMemory.onread };
+  if (route.kind === 'direct') return new Agent({ connect });
   const proxies =
     route.kind === 'proxy'
       ? { httpProxy: route.url, httpsProxy: route.url, noProxy: loopback.join(',') }
       : proxiesOf(route.env);
-  return new EnvHttpProxyAgent({ ...proxies, connect: { timeout }, proxyTls: { timeout }, requestTls: { timeout } });
+  return new EnvHttpProxyAgent({ ...proxies, connect, proxyTls: { timeout }, requestTls: { timeout } });
 }
 
 function proxiesOf(env: Readonly<Record<string, string | undefined>>): {

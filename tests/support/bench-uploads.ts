@@ -9,28 +9,30 @@ import { answerOpenDialog, createPlace, type Place, startApp } from './desktop.t
 const sample = resolve(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const megabyte = 1024 * 1024;
 
-/** One upload as the sink saw it: its body's bytes, and when it came and was answered, in ms. */
-type Arrival = { readonly bytes: number; readonly beganAt: number; readonly endedAt: number };
+/** One upload or film as the sink saw it: its body's bytes, and when it was asked for and all of it had gone by, in ms. */
+type Passage = { readonly bytes: number; readonly beganAt: number; readonly endedAt: number };
 
-/** A server that takes uploads and throws them away, in a process of its own. */
+/** A server that takes uploads and throws them away, and gives a film in place of every render, in a process of its own. */
 export type Sink = {
   readonly url: string;
-  /** Resolves once `count` uploads have come in during `work`, to what they were together. */
+  /** Resolves once `count` uploads or films have gone by during `work`, and it is done, to their speed together in MB/s. */
   readonly speedOf: (count: number, work: () => Promise<unknown>) => Promise<number>;
   readonly close: () => void;
 };
 
-export async function openSink(studioUrl: string): Promise<Sink> {
-  const child = fork(join(probeFolder, 'sink.mjs'), [studioUrl], { execArgv: [] });
+async function openSink(studioUrl: string, film: string | undefined): Promise<Sink> {
+  const child = fork(join(probeFolder, 'sink.mjs'), [studioUrl, ...(film === undefined ? [] : [film])], {
+    execArgv: [],
+  });
   const [told] = (await once(child, 'message')) as [{ readonly url: string }];
   return {
     url: told.url,
     speedOf: async (count, work) => {
-      const arrivals: Arrival[] = [];
+      const passages: Passage[] = [];
       const all = new Promise<void>((done) => {
-        const note = (arrival: Arrival): void => {
-          arrivals.push(arrival);
-          if (arrivals.length < count) return;
+        const note = (passage: Passage): void => {
+          passages.push(passage);
+          if (passages.length < count) return;
           child.off('message', note);
           done();
         };
@@ -38,8 +40,8 @@ export async function openSink(studioUrl: string): Promise<Sink> {
       });
       await Promise.all([all, work()]);
       const took =
-        Math.max(...arrivals.map(({ endedAt }) => endedAt)) - Math.min(...arrivals.map(({ beganAt }) => beganAt));
-      return (arrivals.reduce((sum, { bytes }) => sum + bytes, 0) / megabyte / took) * 1000;
+        Math.max(...passages.map(({ endedAt }) => endedAt)) - Math.min(...passages.map(({ beganAt }) => beganAt));
+      return (passages.reduce((sum, { bytes }) => sum + bytes, 0) / megabyte / took) * 1000;
     },
     close: () => child.disconnect(),
   };
@@ -72,12 +74,15 @@ export async function makeClips(folder: string, count: number, megabytes: number
   return paths;
 }
 
-/** The app on a cloud whose uploads go to the sink. */
+export type WithSink = { readonly place: Place; readonly sink: Sink; readonly real: Running };
+
+/** The app on a cloud whose uploads go to the sink, and whose renders all are the film that `filmIn` makes in a folder. */
 export async function withSink<T>(
-  work: (parts: { readonly place: Place; readonly sink: Sink; readonly real: Running }) => Promise<T>,
+  work: (parts: WithSink) => Promise<T>,
+  filmIn?: (folder: string) => Promise<string | undefined>,
 ): Promise<T> {
   const place = await createPlace();
-  const sink = await openSink(place.studio.url);
+  const sink = await openSink(place.studio.url, await filmIn?.(place.folder));
   const opened: Running[] = [];
   try {
     const real = await startApp(place, { env: { NEMO_API_URL: sink.url } });

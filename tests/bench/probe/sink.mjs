@@ -1,15 +1,23 @@
-// The cheapest server that takes an upload: counts its bytes and says that all is well. Everything else goes to the studio whose
-// address is the first argument. Tells its parent its own address and, for each upload, when it came and when it was answered.
+// The cheapest server that takes an upload (counts its bytes and says that all is well) and gives a film (the file that the second
+// argument names, in place of every render). Everything else goes to the studio whose address is the first argument. Tells its parent
+// its own address and, for each upload and each film, how many bytes it was, when it was asked for and when all of it had gone by.
+import { copyFile, open, rm } from 'node:fs/promises';
 import { createServer, request as ask } from 'node:http';
 
-const studio = process.argv[2];
+const [, , studio, film] = process.argv;
+const blockBytes = 1024 * 1024;
+let url = '';
 
 const server = createServer((request, response) => {
   if (request.url?.startsWith('/api/upload-video/')) swallow(request, response);
+  else if (request.url?.startsWith('/files/renders/')) void give(response);
   else passOn(request, response);
 });
 server.requestTimeout = 0;
-server.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${server.address().port}` }));
+server.listen(0, '127.0.0.1', () => {
+  url = `http://127.0.0.1:${server.address().port}`;
+  process.send({ url });
+});
 process.on('disconnect', () => process.exit());
 
 function swallow(request, response) {
@@ -25,11 +33,52 @@ function swallow(request, response) {
   });
 }
 
+/** Reads into one block while the other is on its way. */
+async function give(response) {
+  await haveMemory();
+  const beganAt = performance.now();
+  const file = await open(film);
+  const { size } = await file.stat();
+  response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': size, etag: '"film"' });
+  let [front, back] = [Buffer.alloc(blockBytes), Buffer.alloc(blockBytes)];
+  let ahead = file.read(front, 0, blockBytes, 0);
+  for (let at = 0; at < size; at += blockBytes) {
+    const { bytesRead } = await ahead;
+    const piece = front.subarray(0, bytesRead);
+    [front, back] = [back, front];
+    ahead = file.read(front, 0, blockBytes, at + blockBytes);
+    await new Promise((done) => response.write(piece, done));
+  }
+  await ahead;
+  await file.close();
+  response.end(() => process.send({ bytes: size, beganAt, endedAt: performance.now() }));
+}
+
+/**
+ * A virtual machine hands memory back that has been free for a second, and whoever writes a file next waits for each page of it. So
+ * that this meets nobody, as much as the film needs is used and freed before the time begins.
+ */
+async function haveMemory() {
+  const spare = `${film}.spare`;
+  await copyFile(film, spare);
+  await rm(spare);
+}
+
+/** A render's address in an answer becomes one of ours. */
 function passOn(request, response) {
-  const { method, headers } = request;
-  const forward = ask(new URL(request.url ?? '/', studio), { method, headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+  const { method } = request;
+  const forward = ask(new URL(request.url ?? '/', studio), { method, headers: request.headers }, async (answer) => {
+    const isRender = request.url?.startsWith('/api/render/');
+    const head = { ...answer.headers };
+    if (isRender) delete head['content-length'];
+    response.writeHead(answer.statusCode ?? 502, head);
+    if (isRender)
+      response.end(
+        Buffer.concat(await answer.toArray())
+          .toString()
+          .replaceAll(studio, url),
+      );
+    else answer.pipe(response);
   });
   forward.on('error', () => response.destroy());
   request.pipe(forward);

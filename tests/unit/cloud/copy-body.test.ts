@@ -1,13 +1,18 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { copyBody } from '../../../src/main/cloud/copy-body.ts';
 
 it('reads no further once the disk has refused a piece', async () => {
   let asked = 0;
   const body = Readable.from(
-    (function* pieces() {
-      for (; asked < 100; asked += 1) yield Buffer.alloc(10);
+    (async function* pieces() {
+      for (; asked < 100; asked += 1) {
+        yield Buffer.alloc(10);
+        // As from a connection: in a turn of its own.
+        await setImmediate();
+      }
     })(),
     { highWaterMark: 1 },
   );

@@ -1,0 +1,57 @@
+import { mkdtemp, open, readFile, rm, stat, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { isDamaged } from '../../../src/main/media/damage.ts';
+import { headBytes } from '../../../src/main/uploads/content.ts';
+import { ffmpeg } from '../../support/clips.ts';
+
+const picture = '-f lavfi -i testsrc2=size=320x240:rate=10:duration=2';
+const sound = '-f lavfi -i anoisesrc=duration=4:sample_rate=44100';
+const cover = '-f lavfi -i testsrc2=size=640x480:rate=1:duration=1 -map 0 -map 1 -c:v png -frames:v 1';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rushes 残 '));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function damaged(path: string): Promise<boolean> {
+  const file = await open(path);
+  const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0);
+  await file.close();
+  return isDamaged(path, buffer.subarray(0, bytesRead), (await stat(path)).size);
+}
+
+it.each([
+  ['film.mkv', `${picture} -c:v libx264`],
+  ['film.webm', `${picture} -c:v libvpx -b:v 1M`],
+  ['constant.mp3', `${sound} -b:a 128k`],
+  ['variable.mp3', `${sound} -q:a 4`],
+  ['mono.mp3', `${sound} -ac 1 -b:a 64k`],
+  ['low.mp3', `${sound} -ar 22050 -ac 1 -b:a 64k`],
+  ['cover.mp3', `${sound} ${cover} -id3v2_version 3 -b:a 128k`],
+  ['tagged.mp3', `${sound} -write_id3v1 1 -metadata title=Song -b:a 128k`],
+])('notices that %s was cut off, and that it was not', async (name, options) => {
+  const path = await ffmpeg(join(folder, name), options);
+  expect(await damaged(path)).toBe(false);
+  await truncate(path, Math.floor((await stat(path)).size * 0.8));
+  expect(await damaged(path)).toBe(true);
+});
+
+it.each([
+  ['live.mkv', `${picture} -c:v libx264 -live 1`],
+  ['plain.mp3', `${sound} -write_xing 0 -b:a 128k`],
+  ['sound.aac', `${sound} -b:a 96k`],
+])('takes %s for whole, which does not say how long it is', async (name, options) => {
+  const path = await ffmpeg(join(folder, name), options);
+  await truncate(path, Math.floor((await stat(path)).size * 0.8));
+  expect(await damaged(path)).toBe(false);
+});
+
+it('takes any beginning of a film for a beginning, and never breaks down on it', async () => {
+  const path = await ffmpeg(join(folder, 'film.mkv'), `${picture} -c:v libx264`);
+  const whole = await readFile(path);
+  for (let length = 0; length < 200; length += 1)
+    expect(typeof (await isDamaged(path, whole.subarray(0, length), length))).toBe('boolean');
+});

@@ -24,6 +24,27 @@ test('the window is closed in the middle of an answer: the answer goes on, and i
   expect(control.calls('run-sse')).toHaveLength(1);
 });
 
+test('the app is started again in the very moment in which its window closes: another one opens', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  control.script({ kind: 'text', text: 'A boat leaves the harbour at dawn.' });
+  const streaming = control.hold('run-sse', { frames: 2 });
+  await say(window, 'Tell me a story');
+  await streaming.reached;
+  const opening = app.waitForEvent('window');
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+    electron.emit('activate');
+  });
+  const next = await opening;
+  streaming.release();
+  await expect(partsOf(next).answer).toContainText('A boat leaves the harbour at dawn.');
+  await expect(partsOf(next).stop).toBeHidden();
+});
+
 test('without a window the app stays until the answer is there, and then quits', async ({ place, start }) => {
   const { control } = place.studio;
   const { app, window } = await start();

@@ -29,10 +29,12 @@ export function createWindowHost(parts: WindowHostParts): WindowHost {
       opened.webContents.reload();
     });
     opened.on('close', (event) => {
-      if (!parts.mayClose(opened)) event.preventDefault();
+      if (!parts.mayClose(opened)) return event.preventDefault();
+      // Its page goes before the window does, and to show a window between the two ends the process.
+      if (window === opened) window = null;
     });
     opened.once('closed', () => {
-      // Another one may have been opened already.
+      // One that was destroyed was not asked to close; and another one may have been opened already.
       if (window === opened) window = null;
       parts.onClosed(id);
     });

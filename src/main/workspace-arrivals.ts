@@ -1,4 +1,5 @@
 import type { Failure } from '../shared/domain/failure.ts';
+import { isToConvert } from '../shared/domain/held.ts';
 import type { AppEvent } from '../shared/ipc/events.ts';
 import type { Clock } from './clock.ts';
 import type { CloudError } from './cloud/errors.ts';
@@ -30,6 +31,8 @@ export type ArrivalParts = ArrivalChoices & {
   readonly askHead: AskHead;
   /** Asks nobody but its own studio. */
   readonly rehearsal: boolean;
+  /** Finds out what a file holds, and tells it. */
+  readonly look: (mediaId: string) => void;
   readonly emit: (event: AppEvent) => void;
   readonly describe: (error: CloudError) => Failure;
   readonly report: (error: unknown) => void;
@@ -64,7 +67,10 @@ export function openArrivals(parts: ArrivalParts): Arrivals {
   const held = createHeld({
     store: stores.held,
     registry: parts.registry,
-    emit: (file) => emit({ type: 'held', held: file }),
+    emit: (file) => {
+      emit({ type: 'held', held: file });
+      if (isToConvert(file)) parts.look(file.mediaId);
+    },
     emitRemoved: (projectId, heldId) => emit({ type: 'held-removed', projectId, heldId }),
   });
   const pasted = createPasted({

@@ -157,6 +157,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     uploads,
     registry,
     askHead: wire.askHead,
+    look: workshop.look,
     describe,
   });
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { ffmpeg } from '../support/clips.ts';
 import { dropFiles, partsOf, type Place, test, uploadsAtRest } from '../support/desktop.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
@@ -95,12 +96,14 @@ test('each of ten broken things says what is wrong with it, and nothing else is 
   await uploadsAtRest(window);
 });
 
+const picture = '-f lavfi -i testsrc2=size=64x36 -frames:v 1';
+
 /** Files that are not sent as they are stay on their cards until the user decides, over restarts. */
 async function makeHeld(place: Place): Promise<readonly string[]> {
   const at = (name: string): string => join(place.folder, name);
   await writeFile(at('truncated.mp4'), (await readFile(sample)).subarray(0, 30_000));
   await copyFile(sample, at('picture.png'));
-  await writeFile(at('scan.bmp'), Buffer.concat([Buffer.from('BM'), Buffer.alloc(60)]));
+  await ffmpeg(at('scan.bmp'), picture);
   return ['truncated.mp4', 'picture.png', 'scan.bmp'].map(at);
 }
 
@@ -126,6 +129,34 @@ test('cards wait for the user, over a restart, and do what they say', async ({ p
   const arrived = control.sessions()[0]?.uploads.map(({ name }) => name) ?? [];
   expect([...arrived].sort()).toEqual(['picture.mp4', 'truncated.mp4']);
   await uploadsAtRest(window);
+});
+
+test('a conversion is offered of what this computer can decode; of all else it is said', async ({ place, start }) => {
+  const at = (name: string): string => join(place.folder, name);
+  const { window } = await start();
+  const { card } = whereIs(window);
+  await writeFile(
+    at('photo.heic'),
+    Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), Buffer.alloc(99)]),
+  );
+  await dropFiles(window, [
+    at('photo.heic'),
+    await ffmpeg(at('scan.tif'), picture),
+    await ffmpeg(at('beach.bmp'), picture),
+  ]);
+  const says = 'is not accepted, and this computer cannot convert it. You can use mp4, ';
+  for (const [name, format] of [
+    ['photo.heic', 'HEIC'],
+    ['scan.tif', 'TIF'],
+  ] as const) {
+    const held = card.filter({ hasText: name });
+    await expect(held).toContainText(`The format ${format} ${says}`);
+    await expect(held.getByRole('button')).toHaveText(['']);
+    await expect(held.getByRole('button', { name: `Dismiss ${name}` })).toBeVisible();
+  }
+  const held = card.filter({ hasText: 'beach.bmp' });
+  await expect(held.getByRole('button', { name: 'Convert' })).toBeVisible();
+  await expect(held).toContainText('The format BMP is not accepted. You can use mp4, ');
 });
 
 test('a file that the project has already is not sent again unasked', async ({ place, start }) => {

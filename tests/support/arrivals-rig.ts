@@ -21,6 +21,7 @@ export function createArrivalsRig(dir: string) {
   const taken: TakenFile[] = [];
   const links: CheckedLink[] = [];
   const reused: string[] = [];
+  const looked: string[] = [];
   const events: AppEvent[] = [];
   const uploads: Pick<Uploads, 'take' | 'takeLink' | 'reuse'> = {
     take: (_project, files) => {
@@ -44,13 +45,14 @@ export function createArrivalsRig(dir: string) {
     clock: createFakeClock(),
     askHead: () => Promise.resolve(null),
     rehearsal: false,
+    look: (mediaId) => looked.push(mediaId),
     emit: (event) => events.push(event),
     describe: ({ kind }) => ({ code: kind === 'disk-full' ? 'disk-full' : 'internal' }),
     report: (error) => {
       throw error;
     },
   });
-  return { stores, taken, links, reused, events, arrivals };
+  return { stores, taken, links, reused, looked, events, arrivals };
 }
 
 export const uploadOf = (path: string, change: Partial<Upload> = {}, content: Uint8Array = png): UploadRecord => ({

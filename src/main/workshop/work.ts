@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { assertNever } from '../../shared/assert-never.ts';
 import { guessedSpeed, planCompression, type CompressionPlan, type Speed } from '../../shared/domain/compression.ts';
 import type { Cut } from '../../shared/domain/cut.ts';
-import type { FileFacts } from '../../shared/domain/footage.ts';
+import { conversionOf, type FileFacts } from '../../shared/domain/footage.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
@@ -109,7 +109,7 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
   };
 
   const convert = async (run: WorkRun): Promise<Result<Made, Failure>> => {
-    const to = targetOf(run.facts);
+    const to = conversionOf(run.facts);
     if (to === null) return err({ code: 'cannot-decode' });
     const path = await run.place(resultName(basename(run.sourcePath), to));
     const done = await lane.run<'convert'>({ task: { kind: 'convert', to }, ...run, resultPath: path });
@@ -131,11 +131,4 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
       }
     },
   };
-}
-
-/** What a file of this kind becomes, by extension; null for what cannot be decoded here. */
-function targetOf(facts: FileFacts): 'jpg' | 'mp4' | 'm4a' | null {
-  if (facts.kind === 'image') return 'jpg';
-  if (facts.canDecodeVideo) return 'mp4';
-  return facts.kind === 'audio' && facts.canDecodeAudio ? 'm4a' : null;
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { conversionOf, type FileFacts } from '../../shared/domain/footage.ts';
 import type { HeldFile } from '../../shared/domain/held.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
 import { ConvertButton } from '../footage/convert-button.tsx';
@@ -27,6 +28,7 @@ export function HeldCards({ projectId }: { readonly projectId: string }) {
 
 function HeldCard({ file }: { readonly file: HeldFile }) {
   const { t } = useText();
+  const facts = useWindow((state) => state.facts[file.mediaId]);
   const heldId = file.id;
   return (
     <li className="flex items-start gap-2 rounded-control border border-line bg-raised py-1.5 pr-1 pl-3 text-sm">
@@ -34,10 +36,10 @@ function HeldCard({ file }: { readonly file: HeldFile }) {
       <div className="flex min-w-0 flex-1 flex-col gap-1.5">
         <p className="wrap-anywhere">
           <span className="font-medium">{file.name}</span>
-          <span className="text-dim"> · {reasonText(t, file)}</span>
+          <span className="text-dim"> · {reasonText(t, file, facts)}</span>
         </p>
         <div className="flex flex-wrap gap-1.5 empty:hidden">
-          <HeldDeeds file={file} />
+          <HeldDeeds file={file} facts={facts} />
         </div>
       </div>
       <Button
@@ -52,7 +54,10 @@ function HeldCard({ file }: { readonly file: HeldFile }) {
   );
 }
 
-function HeldDeeds({ file }: { readonly file: HeldFile }) {
+/** What nobody has looked into yet has no facts. */
+type Facts = FileFacts | undefined;
+
+function HeldDeeds({ file, facts }: { readonly file: HeldFile; readonly facts: Facts }) {
   const { t } = useText();
   const { id, reason } = file;
   const own = { ...file, fileId: file.mediaId };
@@ -84,16 +89,16 @@ function HeldDeeds({ file }: { readonly file: HeldFile }) {
     case 'too-large':
       return file.kind === 'image' ? null : <TooLargeDeeds file={own} />;
     case 'convertible':
-      return <ConvertButton file={own} />;
+      return facts && conversionOf(facts) !== null ? <ConvertButton file={own} /> : null;
   }
 }
 
-function reasonText(t: Say, { reason, bytes }: HeldFile): string {
+function reasonText(t: Say, { reason, bytes }: HeldFile, facts: Facts): string {
   switch (reason.kind) {
     case 'too-large':
       return t('intake.held.too-large', { size: size(bytes) });
     case 'convertible':
-      return t('intake.held.convertible', {
+      return t(`intake.held.${facts && conversionOf(facts) === null ? 'undecodable' : 'convertible'}`, {
         format: reason.format.toUpperCase(),
         formats: Object.keys(uploadFormats).join(', '),
       });

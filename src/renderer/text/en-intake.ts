@@ -50,6 +50,7 @@ export const intake = {
   held: {
     'too-large': 'Larger than 500 MB, which is the most that can be sent ({{size}}).',
     convertible: 'The format {{format}} is not accepted. You can use {{formats}}.',
+    undecodable: 'The format {{format}} is not accepted, and this computer cannot convert it. You can use {{formats}}.',
     misnamed: 'The name does not fit what is in it. It can be sent as “{{name}}”.',
     damaged: 'This file may be damaged: it seems to be cut off.',
     duplicate: 'This project has this file already, as “{{name}}”.',

@@ -51,6 +51,7 @@ export const intake: typeof english = {
   held: {
     'too-large': '文件有 {{size}}，超过了 500 MB 的上限。',
     convertible: '不支持 {{format}} 格式。支持的格式：{{formats}}。',
+    undecodable: '不支持 {{format}} 格式，这台电脑也无法转换它。支持的格式：{{formats}}。',
     misnamed: '文件名与内容不符，可以作为“{{name}}”发送。',
     damaged: '这个文件可能已损坏，结尾似乎不完整。',
     duplicate: '这个项目里已经有同一个文件：“{{name}}”。',

@@ -53,6 +53,14 @@ export const unknownFacts: FileFacts = {
   peaks: null,
 };
 
+/** What such a file can be converted to on this computer, by extension; null where it cannot be decoded. */
+export function conversionOf(facts: FileFacts): 'jpg' | 'mp4' | 'm4a' | null {
+  // A picture that does not decode is of no kind.
+  if (facts.kind === 'image') return 'jpg';
+  if (facts.canDecodeVideo) return 'mp4';
+  return facts.kind === 'audio' && facts.canDecodeAudio ? 'm4a' : null;
+}
+
 /** Small frames over the whole length, for trimming. Times in ms. */
 export type Filmstrip = {
   readonly frames: readonly { readonly atMs: number; readonly image: string }[];

@@ -12,6 +12,11 @@ export type HeldReason =
   /** An upload of the project has this very content, sent as `name`. */
   | { readonly kind: 'duplicate'; readonly name: string; readonly uploadId: string };
 
+/** Whether to find out if it can be converted here. */
+export function isToConvert({ reason }: HeldFile): boolean {
+  return reason.kind === 'convertible';
+}
+
 /** A file that waits above the composer for the user to say what becomes of it. Size in bytes. */
 export type HeldFile = {
   readonly id: string;

@@ -59,6 +59,14 @@ describe('a few files', () => {
     expect(taken).toEqual([]);
   });
 
+  it('are looked into where something could be made of their format', async () => {
+    const { arrivals, looked } = createArrivalsRig(dir);
+    await arrivals.add(projectId, [await put('wrong.mp4'), await put('scan.tif', 'II*\0')]);
+    const scan = arrivals.held(projectId).find(({ name }) => name === 'scan.tif');
+    expect(scan?.reason).toEqual({ kind: 'convertible', format: 'tif' });
+    expect(looked).toEqual([scan?.mediaId]);
+  });
+
   it('are held once, however often they come', async () => {
     const { arrivals } = createArrivalsRig(dir);
     const path = await put('wrong.mp4');

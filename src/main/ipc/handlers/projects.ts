@@ -1,3 +1,4 @@
+import { isToConvert } from '../../../shared/domain/held.ts';
 import type { RequestName } from '../../../shared/ipc/contract.ts';
 import type { Upload } from '../../../shared/domain/upload.ts';
 import type { TurnPage } from '../../state/stores.ts';
@@ -21,7 +22,9 @@ export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handler
       projects.seen(projectId);
       const page = conversation.page(projectId, { limit: pageLength });
       const attached = attachedTo(uploads, projectId, page);
-      for (const { mediaId } of [...uploads.list(projectId), ...attached]) workshop.look(mediaId);
+      const held = arrivals.held(projectId);
+      for (const { mediaId } of [...uploads.list(projectId), ...attached, ...held.filter(isToConvert)])
+        workshop.look(mediaId);
       return {
         ok: true,
         data: {
@@ -32,7 +35,7 @@ export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handler
           likelyCost: conversation.likelyCost(projectId),
           unsent: projects.unsent(projectId),
           uploads: uploads.list(projectId),
-          held: arrivals.held(projectId),
+          held,
           intake: arrivals.intake(projectId),
           ...stage.view(projectId),
         },

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { type Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { dropBody } from './drop-body.ts';
@@ -8,8 +8,13 @@ import { describeFailure } from './failures.ts';
 import { readMemory } from './read-memory.ts';
 import { writeFailure } from './write-failure.ts';
 
-/** So much may wait for the disk, in bytes, before the network waits too. */
+/** So much may wait for the disk, in bytes, before the network waits too; it goes on when half of that is left. */
 const mostWaiting = 4 * 1024 * 1024;
+/**
+ * The most that one write hands over, in bytes. For more Linux looks for such long runs of free memory that a write into its cache
+ * can take five times as long.
+ */
+const mostAtOnce = 512 * 1024;
 
 export type CopyInput = {
   readonly body: Readable;
@@ -35,19 +40,17 @@ export async function copyBody({
   onProgress,
   signal,
 }: CopyInput): Promise<Result<number, CloudError>> {
-  let [received, written] = [offset, offset];
-  const sink = createSink(file, offset, (at) => {
-    written = at;
+  let received = offset;
+  const onRoom = (): void => void body.resume();
+  const writer = createWriter({ file, offset, onRoom, onRefused: () => dropBody(body) });
+  body.on('data', (piece: Uint8Array) => {
+    received += piece.length;
+    if (!writer.take(piece)) body.pause();
+    onProgress(received, writer.written());
   });
-  sink.once('error', () => dropBody(body));
-  body.on('data', ({ length }: Uint8Array) => {
-    received += length;
-    onProgress(received, written);
-  });
-  body.pipe(sink, { end: false });
   const broken = await finished(body).catch((error: unknown) => describeFailure(error, signal));
-  const unwritten = await finished(sink.end()).catch(writeFailure);
-  onProgress(received, written);
+  const unwritten = await writer.end();
+  onProgress(received, writer.written());
   if (unwritten !== undefined) return err(unwritten);
   if (broken !== undefined) return err(shortBody(broken, received, bytes));
   const expected = bytes ?? received;
@@ -58,21 +61,69 @@ function shortBody(failure: CloudError, received: number, expected: number | nul
   return failure.kind === 'interrupted' && expected !== null ? { kind: 'incomplete', received, expected } : failure;
 }
 
-/** Writes what it is given behind `offset`, all that waits at once, and tells where the next byte goes. */
-function createSink(file: FileHandle, offset: number, tell: (written: number) => void): Writable {
+type WriterParts = {
+  readonly file: FileHandle;
+  readonly offset: number;
+  /** There is room again after `take` said that there was none. */
+  readonly onRoom: () => void;
+  /** The disk does not take any more. */
+  readonly onRefused: () => void;
+};
+
+type Writer = {
+  /** Takes a piece in any case; false when no more should come for now. */
+  readonly take: (piece: Uint8Array) => boolean;
+  /** The position behind the last byte that the disk has taken. */
+  readonly written: () => number;
+  /** When all is written, or why it is not. */
+  readonly end: () => Promise<CloudError | undefined>;
+};
+
+/** Writes pieces one behind the other, while more of them come. */
+function createWriter({ file, offset, onRoom, onRefused }: WriterParts): Writer {
   const release = createRelease();
-  let at = offset;
-  const put = async (batch: readonly Uint8Array[]): Promise<void> => {
-    at = await writeAll(file, batch, at);
-    tell(at);
-    batch.forEach(release);
+  const queue: Uint8Array[] = [];
+  let [written, waiting, full] = [offset, 0, false];
+  /** Null while there is nothing to write; stays when the disk has refused a piece. */
+  let work: Promise<CloudError | undefined> | null = null;
+
+  const writeQueue = async (): Promise<undefined> => {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, countAtOnce(queue));
+      const behind = await writeAll(file, batch, written);
+      waiting -= behind - written;
+      written = behind;
+      batch.forEach(release);
+      if (full && waiting <= mostWaiting / 2) {
+        full = false;
+        onRoom();
+      }
+    }
+    work = null;
   };
-  return new Writable({
-    highWaterMark: mostWaiting,
-    write: (piece: Uint8Array, _encoding, done) => void put([piece]).then(() => done(), done),
-    writev: (pieces, done) =>
-      void put(pieces.map(({ chunk }: { readonly chunk: Uint8Array }) => chunk)).then(() => done(), done),
-  });
+  const refused = (error: unknown): CloudError => {
+    onRefused();
+    return writeFailure(error);
+  };
+
+  return {
+    take: (piece) => {
+      queue.push(piece);
+      waiting += piece.length;
+      full ||= waiting > mostWaiting;
+      work ??= writeQueue().catch(refused);
+      return !full;
+    },
+    written: () => written,
+    end: async () => (await work) ?? undefined,
+  };
+}
+
+/** How many of the first pieces one write should take: one at least. */
+function countAtOnce(queue: readonly Uint8Array[]): number {
+  let bytes = 0;
+  const count = queue.findIndex(({ length }) => (bytes += length) > mostAtOnce);
+  return count === -1 ? queue.length : Math.max(count, 1);
 }
 
 /** Gives memory back once a piece that lies in another one was dealt with: until then more of it may come. */

@@ -1,7 +1,7 @@
 // The cheapest server that takes an upload (counts its bytes and says that all is well) and gives a film (the file that the second
 // argument names, in place of every render). Everything else goes to the studio whose address is the first argument. Tells its parent
 // its own address and, for each upload and each film, how many bytes it was, when it was asked for and when all of it had gone by.
-import { copyFile, open, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { createServer, request as ask } from 'node:http';
 
 const [, , studio, film] = process.argv;
@@ -35,7 +35,6 @@ function swallow(request, response) {
 
 /** Reads into one block while the other is on its way. */
 async function give(response) {
-  await haveMemory();
   const beganAt = performance.now();
   const file = await open(film);
   const { size } = await file.stat();
@@ -52,16 +51,6 @@ async function give(response) {
   await ahead;
   await file.close();
   response.end(() => process.send({ bytes: size, beganAt, endedAt: performance.now() }));
-}
-
-/**
- * A virtual machine hands memory back that has been free for a second, and whoever writes a file next waits for each page of it. So
- * that this meets nobody, as much as the film needs is used and freed before the time begins.
- */
-async function haveMemory() {
-  const spare = `${film}.spare`;
-  await copyFile(film, spare);
-  await rm(spare);
 }
 
 /** A render's address in an answer becomes one of ours. */

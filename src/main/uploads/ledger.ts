@@ -13,7 +13,10 @@ export type Ledger = {
   /** Written down, then told. An upload that is gone is left alone. */
   readonly change: (id: string, change: Partial<Upload>, sha256?: string | null) => void;
   readonly remove: (upload: Upload) => void;
-  /** Told at most every 100 ms, never backwards, and never whole before the cloud has answered. Not written down. */
+  /**
+   * Told a few times a second at most, since each time costs a redraw; never backwards, and never whole before the cloud has answered.
+   * Not written down.
+   */
   readonly progress: (id: string, sent: number) => void;
   readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
 };
@@ -26,7 +29,7 @@ export type LedgerParts = {
   readonly emitRemoved: (projectId: string, uploadId: string) => void;
 };
 
-const progressEveryMs = 100;
+const progressEveryMs = 200;
 /** Bytes handed over run ahead of bytes received. */
 const unansweredShare = 0.99;
 
@@ -67,7 +70,7 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
     begin: (id) => {
       const record = store.get(id);
       if (record === null) return;
-      live.set(id, { bytes: record.upload.bytes, sent: 0, toldAt: -Infinity });
+      live.set(id, { bytes: record.upload.bytes, sent: 0, toldAt: clock.now() });
       emit(current(record));
     },
     change: (id, change, sha256) => {

@@ -51,6 +51,35 @@ describe('a file in pieces', () => {
     await expect(take(1)).rejects.toThrow('ENOENT');
   });
 
+  it('come in memory that the next file uses again, but never what a socket may hold back, nor what was broken off', async () => {
+    await writeFile(path, new Uint8Array(2 * megabyte + 5));
+    const memoryOf = async (bytes: number): Promise<readonly ArrayBufferLike[]> => {
+      const memory: ArrayBufferLike[] = [];
+      for await (const { buffer } of readInPieces(path, bytes)) memory.push(buffer);
+      return memory;
+    };
+    const first = await memoryOf(2 * megabyte);
+    const second = await memoryOf(2 * megabyte);
+    expect(new Set(second)).toEqual(new Set(first));
+    expect(new Set(second).size).toBe(2);
+    const small = (await memoryOf(64 * 1024))[0];
+    expect(first).not.toContain(small);
+    const brokenOff = readInPieces(path, 2 * megabyte);
+    const inHand = (await brokenOff.next()).value?.buffer;
+    expect(first).toContain(inHand);
+    await brokenOff.return();
+    expect(await memoryOf(2 * megabyte)).not.toContain(inHand);
+  });
+
+  it('of two files at once are in memory of their own', async () => {
+    await writeFile(path, new Uint8Array(megabyte));
+    await take(megabyte);
+    const [one, other] = [readInPieces(path, megabyte), readInPieces(path, megabyte)];
+    const both = [await one.next(), await other.next(), await one.next(), await other.next()];
+    expect(new Set(both.map(({ value }) => value?.buffer)).size).toBe(4);
+    await Promise.all([one.return(), other.return()]);
+  });
+
   it('close the file when they are not wanted any more', async () => {
     await writeFile(path, new Uint8Array(4 * megabyte));
     const pieces = readInPieces(path, 4 * megabyte);

@@ -1,14 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import type { Cut } from '../../shared/domain/cut.ts';
 import { pacedProgress } from '../../shared/paced-progress.ts';
+import type { CutMessage, CutOrder } from './cut-wire.ts';
 import { cutMp4 } from './mp4/cut-mp4.ts';
-
-export type CutOrder = { readonly sourcePath: string; readonly resultPath: string; readonly cut: Cut };
-
-export type CutMessage =
-  | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'done'; readonly startMs: number }
-  | { readonly kind: 'failed'; readonly code: 'cannot-decode' | 'disk-full' | 'workshop-failed' };
 
 const tell = (message: CutMessage): void => parentPort?.postMessage(message);
 

@@ -15,7 +15,7 @@ import {
   WavOutputFormat,
   WebMOutputFormat,
 } from 'mediabunny';
-import type { CutMessage, CutOrder } from './cut-thread.ts';
+import type { CutMessage, CutOrder } from './cut-wire.ts';
 
 /**
  * Copies the packets of a part of a file into a new file of the same kind, from the last key frame before the part's beginning on,

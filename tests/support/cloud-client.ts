@@ -31,7 +31,7 @@ export function fixedTokens(token: string, renewed?: string): TokenSource {
 }
 
 /** A clock on which every wait is over at once. */
-export const hastyClock: Clock = { now: () => 0, wait: async () => undefined };
+export const hastyClock: Clock = { now: () => 0, steady: () => 0, wait: async () => undefined };
 
 /** The whole client against a server. Close its dispatcher at the end. */
 export function openClient(options: {

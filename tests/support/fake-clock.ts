@@ -3,6 +3,8 @@ import type { Clock } from '../../src/main/clock.ts';
 type Sleeper = { readonly at: number; readonly wake: () => void };
 
 export type FakeClock = Clock & {
+  /** The user sets the clock by so many ms; no time passes. */
+  readonly set: (byMs: number) => void;
   /** Moves time on by `ms`, waking those who wait, in order, and letting them work in between. */
   readonly advance: (ms: number) => Promise<void>;
   /** How many are waiting now. */
@@ -12,10 +14,15 @@ export type FakeClock = Clock & {
 /** A clock that stands still until the test moves it. Times in ms. */
 export function createFakeClock(start = 1_800_000_000_000): FakeClock {
   let now = start;
+  let setBy = 0;
   let sleepers: readonly Sleeper[] = [];
 
   return {
-    now: () => now,
+    now: () => now + setBy,
+    steady: () => now,
+    set: (byMs) => {
+      setBy += byMs;
+    },
     waiting: () => sleepers.length,
     wait: (ms, signal) =>
       new Promise((resolve) => {

@@ -62,7 +62,7 @@ type Watchdog = {
 
 /** One wait at a time for the whole stream: an event only moves a number, so that thousands of them cost nothing here. */
 function createWatchdog({ turnId, journal, clock, timings }: ReadingParts, over: AbortSignal): Watchdog {
-  const startedAt = clock.now();
+  const startedAt = clock.steady();
   let aliveAt = startedAt;
   let toldAt = startedAt;
 
@@ -72,7 +72,7 @@ function createWatchdog({ turnId, journal, clock, timings }: ReadingParts, over:
 
   const watch = async (): Promise<void> => {
     while (!over.aborted) {
-      const now = clock.now();
+      const now = clock.steady();
       const endsAt = Math.min(startedAt + timings.turnMaxMs, aliveAt + timings.heartbeatOnlyMs);
       if (now >= endsAt) return;
       // wire contract: "While nothing but heartbeats comes: "Still working..." every 2 min."
@@ -89,7 +89,7 @@ function createWatchdog({ turnId, journal, clock, timings }: ReadingParts, over:
   return {
     alive: () => {
       if (toldAt > aliveAt) tell(null);
-      aliveAt = clock.now();
+      aliveAt = clock.steady();
     },
     patienceEnds: watch(),
   };

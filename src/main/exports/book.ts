@@ -94,8 +94,9 @@ export function createBook({ store, clock, emit, notify }: BookParts): Book {
     },
     progress: (record, received, bytes) => {
       const toldAt = live.get(record.job.id)?.toldAt ?? -Infinity;
-      const due = clock.now() - toldAt >= progressEveryMs || clock.now() < toldAt;
-      live.set(record.job.id, { received, bytes, toldAt: due ? clock.now() : toldAt });
+      const now = clock.steady();
+      const due = now - toldAt >= progressEveryMs;
+      live.set(record.job.id, { received, bytes, toldAt: due ? now : toldAt });
       if (due) emit({ ...record.job, received, bytes });
     },
   };

@@ -70,7 +70,7 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
     begin: (id) => {
       const record = store.get(id);
       if (record === null) return;
-      live.set(id, { bytes: record.upload.bytes, sent: 0, toldAt: clock.now() });
+      live.set(id, { bytes: record.upload.bytes, sent: 0, toldAt: clock.steady() });
       emit(current(record));
     },
     change: (id, change, sha256) => {
@@ -89,8 +89,9 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
       const before = live.get(id);
       if (before === undefined) return;
       const held = Math.min(sent, Math.floor(before.bytes * unansweredShare));
-      const due = clock.now() - before.toldAt >= progressEveryMs;
-      live.set(id, { ...before, sent: Math.max(before.sent, held), toldAt: due ? clock.now() : before.toldAt });
+      const now = clock.steady();
+      const due = now - before.toldAt >= progressEveryMs;
+      live.set(id, { ...before, sent: Math.max(before.sent, held), toldAt: due ? now : before.toldAt });
       const record = due ? store.get(id) : null;
       if (record !== null) emit(current(record));
     },

@@ -81,7 +81,7 @@ export function createLane({ openWindow, serveSource, clock, timings, report }: 
   /** Resolves when there was no word from the page for too long. */
   const watch = async (ended: AbortSignal, lastWord: () => number): Promise<'silent'> => {
     for (;;) {
-      const rest = lastWord() + timings.workshopSilentMs - clock.now();
+      const rest = lastWord() + timings.workshopSilentMs - clock.steady();
       if (rest <= 0 || ended.aborted) return 'silent';
       await clock.wait(rest, ended);
     }
@@ -91,7 +91,7 @@ export function createLane({ openWindow, serveSource, clock, timings, report }: 
     const { task, sourcePath, resultPath, onProgress, signal } = work;
     const result = resultPath === undefined ? null : await open(resultPath, 'w', 0o600);
     const ended = new AbortController();
-    let wordAt = clock.now();
+    let wordAt = clock.steady();
     try {
       const { worker } = (staff ??= employ());
       const ending = await new Promise<Ending>((resolve) => {
@@ -104,7 +104,7 @@ export function createLane({ openWindow, serveSource, clock, timings, report }: 
           sourcePath,
           result,
           onProgress: (share) => onProgress?.(share),
-          onWord: () => void (wordAt = clock.now()),
+          onWord: () => void (wordAt = clock.steady()),
           onEnd: resolve,
         });
       });

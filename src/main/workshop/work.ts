@@ -57,18 +57,18 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
 
   const encode = async (plan: CompressionPlan, resultPath: string, run: WorkRun): Promise<Result<number, Failure>> => {
     const { width, height, videoBitrate, audioBitrate } = plan;
-    let startedAt = clock.now();
+    let startedAt = clock.steady();
     const done = await lane.run<'compress'>({
       task: { kind: 'compress', width, height, videoBitrate, audioBitrate },
       ...run,
       resultPath,
       onBegin: () => {
-        startedAt = clock.now();
+        startedAt = clock.steady();
         run.onBegin();
       },
     });
     if (!done.ok) return done;
-    const took = clock.now() - startedAt;
+    const took = clock.steady() - startedAt;
     if (took > 0) speed = { pixelsPerSecond: (speed.pixelsPerSecond * plan.estimatedMs) / took };
     return ok((await stat(resultPath)).size);
   };

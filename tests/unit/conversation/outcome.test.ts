@@ -193,4 +193,17 @@ describe('waiting', () => {
     await settle();
     expect(rig.turn().stillWorkingMs).toBeNull();
   });
+
+  it.each([3_600_000, -3_600_000])(
+    'is told by what has passed, although the user sets the clock by %d ms',
+    async (by) => {
+      const rig = createRig();
+      rig.conversation.send({ projectId, text: 'a film about the sea', uploadIds: [], anyway: false });
+      await settle();
+      await rig.clock.advance(60_000);
+      rig.clock.set(by);
+      await rig.clock.advance(60_000);
+      expect(rig.turn()).toMatchObject({ state: 'streaming', stillWorkingMs: 120_000 });
+    },
+  );
 });

@@ -224,7 +224,7 @@ export function createRig(
         move: mortal(alter.files?.move ?? files.move),
         remove: mortal(alter.files?.remove ?? files.remove),
       },
-      clock: { now: clock.now, wait: mortal(clock.wait) },
+      clock: { ...clock, wait: mortal(clock.wait) },
       timings: { renderPollMs },
       emit: (job) => emitted.push(job),
       notify: (record) => notified.push(record),

@@ -86,7 +86,7 @@ export async function startApp(place: Place, options: StartOptions = {}): Promis
     ],
     env: { ...inherited(), ...place.env, ...options.env },
   });
-  const window = await app.firstWindow();
+  const window = await userWindow(app);
   return {
     app,
     window,
@@ -105,6 +105,13 @@ export async function startApp(place: Place, options: StartOptions = {}): Promis
       await app.close();
     },
   };
+}
+
+/** The window that the user sees. Where files are to be looked into, a hidden page of the workshop can be there before it. */
+async function userWindow(app: ElectronApplication): Promise<Page> {
+  const shown = (): Page | undefined => app.windows().find((page) => page.url().startsWith('rushes://app/'));
+  await expect.poll(() => shown() !== undefined, { timeout: 30_000, intervals: [10, 20, 50] }).toBe(true);
+  return shown() ?? app.firstWindow();
 }
 
 /**

@@ -57,8 +57,17 @@ export function openWire(parts: WireParts): Wire {
       emit({ type: 'rate-limit', until });
     },
   });
-  const dispatcher = createDispatcher({ kind: 'environment', env: parts.env }, timings);
-  const http = createHttp({ baseUrl: config.apiUrl, attribution: parts.attribution, dispatcher, timings });
+  const { connectMs } = timings;
+  const route = { kind: 'environment', env: parts.env } as const;
+  const dispatcher = createDispatcher(route, { connectMs });
+  const fileDispatcher = createDispatcher(route, { connectMs, forFiles: true });
+  const http = createHttp({
+    baseUrl: config.apiUrl,
+    attribution: parts.attribution,
+    dispatcher,
+    fileDispatcher,
+    timings,
+  });
   const account = createAccount({
     ownToken: config.token,
     clientId: createClientId({ fromEnvironment: config.clientId, homeDir: parts.homeDir }),
@@ -91,7 +100,7 @@ export function openWire(parts: WireParts): Wire {
     cancelRateLimit: rateLimit.cancel,
     close: async () => {
       link.close();
-      await dispatcher.destroy();
+      await Promise.all([dispatcher.destroy(), fileDispatcher.destroy()]);
     },
   };
 }

@@ -25,7 +25,7 @@ it('keeps downloads whole that come side by side, several pieces in a block', as
   const server = createServer((_, response) => Readable.from(inPieces()).pipe(response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const dispatcher = createDispatcher({ kind: 'direct' }, { connectMs: 5000 });
+  const dispatcher = createDispatcher({ kind: 'direct' }, { connectMs: 5000, forFiles: true });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const fetched = async (path: string): Promise<string> => {
     const { body } = await dispatcher.request({ origin, path: '/', method: 'GET' });

@@ -41,11 +41,13 @@ export function openClient(options: {
   readonly onWait?: (untilMs: number | null) => void;
   readonly answerMs?: number;
 }): TestClient {
-  const dispatcher = createDispatcher({ kind: 'direct' }, { connectMs: 5000 });
+  // One for all: what files are read into must bring short answers and streams whole, too.
+  const dispatcher = createDispatcher({ kind: 'direct' }, { connectMs: 5000, forFiles: true });
   const http = createHttp({
     baseUrl: options.url,
     attribution,
     dispatcher,
+    fileDispatcher: dispatcher,
     timings: { answerMs: options.answerMs ?? 10_000 },
   });
   const rateLimit = createRateLimit({

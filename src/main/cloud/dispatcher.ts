@@ -10,13 +10,22 @@ export type Route =
 /** This computer is never reached through a proxy: the studio lives there. */
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
+export type DispatcherOptions = {
+  /** How long a connection may take, in ms. */
+  readonly connectMs: number;
+  /** Whether connections read into memory that is used again: what files gain by it, short answers and streams of text lose. */
+  readonly forFiles?: boolean;
+};
+
 /**
- * The one dispatcher through which all traffic goes; `connectMs` limits how long a connection may take. Always an object of the
- * npm copy of undici: the runtime's own copy may own the global one, and the two do not mix.
+ * A dispatcher through which traffic goes. Always an object of the npm copy of undici: the runtime's own copy may own the global
+ * one, and the two do not mix.
  */
-export function createDispatcher(route: Route, limits: { readonly connectMs: number }): Dispatcher {
-  const timeout = limits.connectMs;
-  const connect = { timeout, onread: readMemory.onread };
+export function createDispatcher(
+  route: Route,
+  { connectMs: timeout, forFiles = false }: DispatcherOptions,
+): Dispatcher {
+  const connect = { timeout, ...(forFiles ? { onread: readMemory.onread } : {}) };
   if (route.kind === 'direct') return new Agent({ connect });
   const proxies =
     route.kind === 'proxy'

@@ -34,6 +34,8 @@ export type HttpRequest = {
   readonly openHeaders?: Readonly<Record<string, string>>;
   readonly body?: HttpBody;
   readonly signal?: AbortSignal | undefined;
+  /** The answer is a file, perhaps a large one. */
+  readonly isFile?: boolean;
   /** Longest silence before and within the answer, in ms; 0 for none. Default: `answerMs`. */
   readonly silenceMs?: number;
 };
@@ -62,6 +64,8 @@ export type HttpDeps = {
   readonly baseUrl: string;
   readonly attribution: Attribution;
   readonly dispatcher: Dispatcher;
+  /** For answers that are files. */
+  readonly fileDispatcher: Dispatcher;
   readonly timings: Pick<Timings, 'answerMs'>;
 };
 
@@ -116,9 +120,10 @@ async function sendOnce(
   own: boolean,
 ): Promise<Result<Dispatcher.ResponseData, CloudError>> {
   const silenceMs = request.silenceMs ?? deps.timings.answerMs;
+  const dispatcher = request.isFile === true ? deps.fileDispatcher : deps.dispatcher;
   try {
     return ok(
-      await deps.dispatcher.request({
+      await dispatcher.request({
         origin: url.origin,
         path: url.pathname + url.search,
         method: request.method,

@@ -26,7 +26,14 @@ export async function openFile(caller: Caller, input: Input): Promise<Result<Ope
   const target =
     source.kind === 'url' ? source.url : `/api/render/proxy/${encodeURIComponent(source.renderId)}/download`;
   const range = resume === null ? {} : { range: `bytes=${resume.offset}-`, 'if-range': resume.validator };
-  const request = { method: 'GET', target, headers: { accept: '*/*' }, openHeaders: range, signal } as const;
+  const request = {
+    method: 'GET',
+    target,
+    headers: { accept: '*/*' },
+    openHeaders: range,
+    isFile: true,
+    signal,
+  } as const;
   const opened = await caller.judged(request, (answer) => judge(answer, resume, signal));
   if (!opened.ok || opened.value !== 'start-over') return opened as Result<OpenedFile, CloudError>;
   return resume === null

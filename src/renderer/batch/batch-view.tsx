@@ -17,7 +17,7 @@ export function BatchView({ batch }: { readonly batch: Batch }) {
   return (
     <main aria-label={t('batch.title')} className="col-span-2 flex min-h-0 min-w-0 flex-col bg-ground">
       <Head batch={batch} running={running} />
-      <Items key={batch.id} batch={batch} running={running} />
+      <Items key={batch.id} batch={batch} />
     </main>
   );
 }

@@ -49,15 +49,15 @@ export function batchStateText(t: Say, { state, pause, items }: Batch): string {
   return t(pause?.by === 'item' ? 'batch.pausedByItem' : 'batch.paused');
 }
 
-/** What is known of an item beside itself. `sent`: 0..1. `now`: epoch ms. */
+/** What is known of an item beside itself. `sent`: 0..1; `tookMs`: how long the present phase of its export has lasted. */
 export type ItemFacts = {
   readonly sent: number | undefined;
   readonly job: ExportJob | undefined;
-  readonly now: number;
+  readonly tookMs: number;
 };
 
 /** What an item is doing, or what came of it. */
-export function itemText(t: Say, item: BatchItem, { sent = 0, job, now }: ItemFacts): string {
+export function itemText(t: Say, item: BatchItem, { sent = 0, job, tookMs }: ItemFacts): string {
   switch (item.state) {
     case 'waiting':
       return t('batch.waiting');
@@ -66,7 +66,7 @@ export function itemText(t: Say, item: BatchItem, { sent = 0, job, now }: ItemFa
     case 'asking':
       return t('batch.asking');
     case 'exporting':
-      return job === undefined ? t('batch.exporting') : phaseText(t, job, now);
+      return job === undefined ? t('batch.exporting') : phaseText(t, job, tookMs);
     case 'needs-you':
       return t(item.doubt === 'question' ? 'batch.question' : 'batch.unchanged');
     case 'done':

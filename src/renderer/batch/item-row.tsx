@@ -4,6 +4,7 @@ import { canRetry, isItemRunning } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import { Button } from '../shell/button.tsx';
 import { Spinner } from '../shell/spinner.tsx';
+import { useElapsed } from '../shell/use-now.ts';
 import { ask, openProject } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
@@ -15,16 +16,16 @@ type Props = {
   readonly job: ExportJob | undefined;
   /** Whether its project is still there. */
   readonly hasProject: boolean;
-  readonly now: number;
   /** The one row that Tab leads to. */
   readonly current: boolean;
 };
 
 /** One file of a batch: what it is, what was asked, what it is doing or what came of it. */
-export function ItemRow({ item, batch, job, hasProject, now, current }: Props) {
+export function ItemRow({ item, batch, job, hasProject, current }: Props) {
   const { t } = useText();
   const sent = useWindow((state) => (item.uploadId === null ? undefined : state.batchUploads[item.uploadId]));
-  const words = itemText(t, item, { sent, job, now });
+  const tookMs = useElapsed(job?.phaseAt ?? null, item.state === 'exporting');
+  const words = itemText(t, item, { sent, job, tookMs });
   return (
     <div
       role="listitem"

@@ -3,7 +3,6 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Batch } from '../../shared/domain/batch.ts';
 import { rowStep } from '../intake/steps.ts';
 import { focusWhenShown } from '../shell/focus-when-shown.ts';
-import { useNow } from '../shell/use-now.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 import { ItemRow } from './item-row.tsx';
@@ -11,13 +10,12 @@ import { ItemRow } from './item-row.tsx';
 const rowHeight = 52;
 
 /** The files of a batch. Only those in sight are in the page; arrows walk from row to row, Tab into what a row offers. */
-export function Items({ batch, running }: { readonly batch: Batch; readonly running: boolean }) {
+export function Items({ batch }: { readonly batch: Batch }) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
   const virtual = useRef<VirtualizerHandle>(null);
   const [at, setAt] = useState(0);
   const walking = useRef(false);
-  const now = useNow(running);
   const exports = useWindow((state) => state.exports);
   const projects = useWindow((state) => state.projects);
   const jobs = useMemo(() => new Map(exports.map((job) => [job.id, job])), [exports]);
@@ -55,7 +53,6 @@ export function Items({ batch, running }: { readonly batch: Batch; readonly runn
             batch={batch}
             job={item.exportId === null ? undefined : jobs.get(item.exportId)}
             hasProject={item.projectId !== null && known.has(item.projectId)}
-            now={now}
             current={index === at}
           />
         )}

@@ -1,6 +1,6 @@
 import type { Turn } from '../../shared/domain/turn.ts';
 import { Spinner } from '../shell/spinner.tsx';
-import { useNow } from '../shell/use-now.ts';
+import { useElapsed } from '../shell/use-now.ts';
 import { clock } from '../text/format.ts';
 import { useText, type Say } from '../text/text.ts';
 import { stillWorking } from './turn-facts.ts';
@@ -8,13 +8,13 @@ import { stillWorking } from './turn-facts.ts';
 /** What the agent is doing and for how long: "Choosing music… 0:38", or that it is still at it: "Still working… 4 min". */
 export function WorkingLine({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
-  const now = useNow(true);
+  const elapsedMs = useElapsed(turn.startedAt, true);
   return (
     <p className="flex items-center gap-2.5 text-sm text-dim tabular">
       <Spinner />
       <span>
         {turn.stillWorkingMs === null
-          ? `${doing(t, turn)} ${clock((now - turn.startedAt) / 1000)}`
+          ? `${doing(t, turn)} ${clock(elapsedMs / 1000)}`
           : stillWorking(t, turn.stillWorkingMs)}
       </span>
     </p>

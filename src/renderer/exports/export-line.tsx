@@ -56,7 +56,7 @@ export function ExportLine({ job }: { readonly job: ExportJob }) {
 /** Which project it is of, and when it was asked for. */
 function Origin({ job }: { readonly job: ExportJob }) {
   const { t, locale } = useText();
-  const now = useNow(true, 60_000);
+  const now = useNow(true);
   const project: Project | undefined = useWindow((state) => state.projects.find(({ id }) => id === job.projectId));
   return (
     <span className="ml-auto flex min-w-0 shrink-[2] items-baseline gap-2 text-xs text-faint">

@@ -5,7 +5,7 @@ import type { FailureCode } from '../../shared/domain/failure.ts';
 import { Button } from '../shell/button.tsx';
 import { FailureLink } from '../shell/failure-link.tsx';
 import { Tip } from '../shell/tip.tsx';
-import { useNow } from '../shell/use-now.ts';
+import { useElapsed } from '../shell/use-now.ts';
 import { ask } from '../state/client.ts';
 import { exportAgain, showFileOf } from '../state/exports.ts';
 import { clock, percent } from '../text/format.ts';
@@ -26,7 +26,7 @@ type Props = { readonly job: ExportJob; readonly shown: boolean };
 
 export function ExportRow({ job, shown }: Props) {
   const running = !isExportOver(job.state);
-  const now = useNow(running);
+  const elapsedMs = useElapsed(job.createdAt, running);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (shown) row.current?.focus();
@@ -44,7 +44,7 @@ export function ExportRow({ job, shown }: Props) {
         <span className="min-w-0 flex-1 truncate font-medium" title={job.fileName}>
           {job.fileName}
         </span>
-        {running && <span className="text-xs text-dim tabular">{clock((now - job.createdAt) / 1000)}</span>}
+        {running && <span className="text-xs text-dim tabular">{clock(elapsedMs / 1000)}</span>}
         {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
         {!running && <ExportMenu job={job} gone={file.gone} />}
       </div>
@@ -63,9 +63,9 @@ type FileProps = { readonly job: ExportJob; readonly gone: boolean };
 /** What it is doing, or what came of it. */
 export function PhaseLine({ job, gone }: FileProps) {
   const { t } = useText();
-  const now = useNow(!isExportOver(job.state));
+  const tookMs = useElapsed(job.phaseAt, !isExportOver(job.state));
   const ink = gone ? 'text-bad' : (inks[job.state] ?? 'text-dim');
-  return <span className={`min-w-0 tabular ${ink}`}>{gone ? t('saved.gone') : phaseText(t, job, now)}</span>;
+  return <span className={`min-w-0 tabular ${ink}`}>{gone ? t('saved.gone') : phaseText(t, job, tookMs)}</span>;
 }
 
 /** The one thing to do next. */

@@ -2,7 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { Download } from 'lucide-react';
 import { isExportOver } from '../../shared/domain/export-job.ts';
 import { Spinner } from '../shell/spinner.tsx';
-import { useNow } from '../shell/use-now.ts';
+import { useElapsed } from '../shell/use-now.ts';
 import { showExports } from '../state/deeds.ts';
 import { useWindow } from '../state/store.ts';
 import { clock } from '../text/format.ts';
@@ -15,8 +15,8 @@ export function ExportsPill() {
   const { t } = useText();
   const open = useWindow((state) => state.exportsOpen);
   const running = exportOrder(useWindow((state) => state.exports)).filter(({ state }) => !isExportOver(state));
-  const now = useNow(running.length > 0);
   const first = running[0];
+  const elapsedMs = useElapsed(first?.createdAt ?? null, first !== undefined);
   return (
     <Popover.Root open={open} onOpenChange={showExports}>
       <Popover.Trigger className="flex h-7 shrink-0 items-center gap-2 rounded-full border border-line-strong px-3 whitespace-nowrap text-dim tabular transition-colors hover:bg-bubble">
@@ -28,7 +28,7 @@ export function ExportsPill() {
         ) : (
           <>
             <Spinner />
-            {t('exports.pill', { count: running.length })} · {clock((now - first.createdAt) / 1000)}
+            {t('exports.pill', { count: running.length })} · {clock(elapsedMs / 1000)}
           </>
         )}
       </Popover.Trigger>

@@ -9,13 +9,13 @@ const usualPolls = 10;
 /** Less than this is not worth counting down, ms. */
 const momentMs = 5_000;
 
-/** What an export is doing, in words that never promise more than is known. `now`: epoch ms. */
-export function phaseText(t: Say, job: ExportJob, now: number): string {
+/** What an export is doing, in words that never promise more than is known. `tookMs`: how long it has been doing so. */
+export function phaseText(t: Say, job: ExportJob, tookMs: number): string {
   switch (job.state) {
     case 'waiting':
       return t('exporting.waiting');
     case 'rendering':
-      return renderingText(t, job, now);
+      return renderingText(t, job, Math.max(0, tookMs));
     case 'downloading':
       return job.bytes === null
         ? t('exports.downloadingUnknown')
@@ -34,8 +34,7 @@ export function phaseText(t: Say, job: ExportJob, now: number): string {
 }
 
 /** From what past renders took; beyond that it promises nothing, and what is slow is called slow. */
-function renderingText(t: Say, { polls, phaseAt, estimateMs }: ExportJob, now: number): string {
-  const tookMs = Math.max(0, now - phaseAt);
+function renderingText(t: Say, { polls, estimateMs }: ExportJob, tookMs: number): string {
   if (polls >= usualPolls)
     return tookMs < 60_000 ? t('exporting.slowUnder') : t('exporting.slow', { time: length(t, tookMs) });
   if (estimateMs === null) return t('exporting.rendering');

@@ -20,7 +20,7 @@ export function Search() {
   const [query, setQuery] = useState(takeSearchStart);
   const hits = useHits(query.trim());
   const projects = useWindow((state) => state.projects);
-  const now = useNow(true, 60_000);
+  const now = useNow(true);
   const choices: readonly Choice[] = hits.flatMap((hit, index) => {
     const project = projects.find(({ id }) => id === hit.projectId);
     if (project === undefined) return [];

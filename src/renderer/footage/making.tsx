@@ -1,6 +1,6 @@
 import type { WorkshopJob } from '../../shared/domain/workshop-job.ts';
 import { Button } from '../shell/button.tsx';
-import { useNow } from '../shell/use-now.ts';
+import { useElapsed } from '../shell/use-now.ts';
 import { length } from '../text/format.ts';
 import { useText, type Say } from '../text/text.ts';
 import { dropJob } from './open.ts';
@@ -11,7 +11,7 @@ const toldFrom = 0.03;
 /** How far the work is. */
 export function Making({ job }: { readonly job: WorkshopJob }) {
   const { t } = useText();
-  const now = useNow(true);
+  const tookMs = useElapsed(job.startedAt, true);
   const share = Math.floor(job.progress * 100);
   return (
     <>
@@ -19,7 +19,7 @@ export function Making({ job }: { readonly job: WorkshopJob }) {
         <p className="font-medium">
           {job.state === 'queued' ? t('workshop.waiting') : t(`workshop.working.${job.kind}`)}
         </p>
-        <p className="text-dim tabular">{restOf(t, job, now)}</p>
+        <p className="text-dim tabular">{restOf(t, job, tookMs)}</p>
       </div>
       <div
         role="progressbar"
@@ -40,9 +40,9 @@ export function Making({ job }: { readonly job: WorkshopJob }) {
 }
 
 /** Percent, and how long it will still take, from how long it took so far. */
-function restOf(t: Say, { progress, startedAt }: WorkshopJob, now: number): string {
+function restOf(t: Say, { progress, startedAt }: WorkshopJob, tookMs: number): string {
   const percent = `${Math.floor(progress * 100)}%`;
   if (startedAt === null || progress < toldFrom) return percent;
-  const rest = ((now - startedAt) / progress) * (1 - progress);
+  const rest = (tookMs / progress) * (1 - progress);
   return `${percent} · ${t('workshop.left', { time: length(t, rest) })}`;
 }

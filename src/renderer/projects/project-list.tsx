@@ -62,7 +62,7 @@ function Rows({ projects, narrow, onMenu }: RowsProps) {
   const pulses = useWindow((state) => state.pulses);
   const exports = useWindow((state) => state.exports);
   const renamingId = useWindow((state) => state.renamingId);
-  const now = useNow(true, 60_000);
+  const now = useNow(true);
   const byProject = grouped(exports);
   return (
     <ul>

@@ -11,7 +11,7 @@ import { Button } from './button.tsx';
 import { FailureLink } from './failure-link.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
 import { useNarrow } from './use-narrow.ts';
-import { useNow } from './use-now.ts';
+import { useElapsed } from './use-now.ts';
 
 /** What the user should know, in lines under the top bar that cover nothing. */
 export function Banners() {
@@ -69,9 +69,9 @@ function OfflineBanner() {
 function RateLimitBanner() {
   const { t } = useText();
   const until = useWindow((state) => state.rateLimitedUntil);
-  const now = useNow(until !== null);
+  const elapsedMs = useElapsed(until, until !== null);
   if (until === null) return null;
-  const seconds = Math.max(0, Math.ceil((until - now) / 1000));
+  const seconds = Math.max(0, Math.ceil(-elapsedMs / 1000));
   return (
     <Banner tone="calm" text={t('banner.rateLimit', { time: clock(seconds) })}>
       <Button look="quiet" onClick={() => void ask('app.cancelRateLimit', {})}>

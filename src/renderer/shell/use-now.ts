@@ -1,17 +1,34 @@
 import { useEffect, useState } from 'react';
+import { placeOf } from '../state/stamps.ts';
 
-/** The time (epoch ms), renewed while something is counted: every second, or as often as said (ms). */
-export function useNow(counting: boolean, everyMs = 1000): number {
-  const [now, setNow] = useState(() => Date.now());
+/** The time (epoch ms), renewed every minute while something is told by it. */
+export function useNow(telling: boolean): number {
+  return useReading(wallClock, telling, 60_000);
+}
+
+/**
+ * How long ago main stamped something (epoch ms), in ms, renewed every second while it counts; negative where that is still to come,
+ * 0 for null. It goes on alike when the computer's clock is set.
+ */
+export function useElapsed(stamp: number | null, counting: boolean): number {
+  const now = useReading(steadyClock, counting, 1000);
+  return stamp === null ? 0 : now - placeOf(stamp);
+}
+
+const wallClock = () => Date.now();
+const steadyClock = () => performance.now();
+
+function useReading(read: () => number, going: boolean, everyMs: number): number {
+  const [now, setNow] = useState(read);
   useEffect(() => {
-    if (!counting) return;
-    const tick = () => setNow(Date.now());
+    if (!going) return;
+    const tick = () => setNow(read());
     const first = setTimeout(tick);
     const timer = setInterval(tick, everyMs);
     return () => {
       clearTimeout(first);
       clearInterval(timer);
     };
-  }, [counting, everyMs]);
+  }, [read, going, everyMs]);
   return now;
 }

@@ -3,6 +3,7 @@ import type { Answer, RequestInput, RequestName, RequestOutput } from '../../sha
 import { apply, applySnapshot, applyView, leaveFor, nextProject } from './apply.ts';
 import { bridge } from './bridge.ts';
 import { chime } from './chime.ts';
+import { placeEvents, placeSnapshot, placeView } from './stamps.ts';
 import { update, useWindow } from './store.ts';
 
 /** Asks main; a refusal is shown in the line under the top bar, unless `quiet`. */
@@ -25,7 +26,9 @@ export async function openProject(projectId: string): Promise<void> {
 
 async function fetchProject(projectId: string): Promise<void> {
   const answer = await ask('project.open', { projectId });
-  if (answer.ok) update((state) => applyView(state, answer.data));
+  if (!answer.ok) return;
+  placeView(answer.data);
+  update((state) => applyView(state, answer.data));
 }
 
 export async function createProject(): Promise<void> {
@@ -51,11 +54,13 @@ export function startClient(): void {
     const waiting = early;
     early = null;
     if (!answer.ok) return;
+    placeSnapshot(answer.data);
     update((state) => waiting.reduce(apply, applySnapshot(state, answer.data)));
     await fetchProject(useWindow.getState().openProjectId);
   };
 
   bridge.on((events) => {
+    placeEvents(events);
     if (events.some(({ type }) => type === 'reset')) {
       void subscribe();
       return;

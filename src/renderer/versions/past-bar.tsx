@@ -14,7 +14,7 @@ type Props = { readonly past: PastVersion; readonly present: number };
 /** Says that the past is on screen, and what can be done with it. */
 export function PastBar({ past, present }: Props) {
   const { t, locale } = useText();
-  const now = useNow(true, 60_000);
+  const now = useNow(true);
   const { projectId, at, timeline } = past;
   const { version } = timeline;
   const words = { version, of: present };

@@ -12,7 +12,7 @@ import type { Batch, BatchItem } from '../../../../src/shared/domain/batch.ts';
 import { exportJob } from '../state/fixtures.ts';
 
 const t = startTexts('en');
-const still = { sent: undefined, job: undefined, now: 0 };
+const still = { sent: undefined, job: undefined, tookMs: 0 };
 
 function item(change: Partial<BatchItem> = {}): BatchItem {
   return {

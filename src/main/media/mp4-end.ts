@@ -3,12 +3,20 @@ import { open, type FileHandle } from 'node:fs/promises';
 /** The outermost boxes of a file. */
 export type OuterBoxes = {
   readonly names: ReadonlySet<string>;
-  /** `short`: the last one runs past the end of the file. `foreign`: something that is no box follows, or too many to look at. */
+  /**
+   * `short`: the last one runs past the end of the file. `foreign`: something that is no box follows, or too many to look at. What has
+   * no name of a box is none where index and film stand before it.
+   */
   readonly end: 'whole' | 'short' | 'foreign';
 };
 
 /** So that a file made of the smallest boxes does not keep anybody waiting. */
 const mostBoxes = 20_000;
+
+/** The names that a box on this level may have (ISO/IEC 14496-12, QuickTime File Format). */
+const outerNames: ReadonlySet<string> = new Set(
+  'ftyp styp pdin moov moof mdat imda mfra meta meco sidx ssix prft emsg free skip wide uuid udta pnot PICT'.split(' '),
+);
 
 /** Walks over the boxes of an MP4 file without reading what is in them. */
 export async function outerBoxes(path: string): Promise<OuterBoxes> {
@@ -20,6 +28,9 @@ export async function outerBoxes(path: string): Promise<OuterBoxes> {
     for (let count = 0; count < mostBoxes && position + 8 <= size; count += 1) {
       const box = await boxAt(file, position, size);
       if (box === null) return { names, end: 'foreign' };
+      const runsOver = position + box.length > size;
+      if (runsOver && !outerNames.has(box.name) && names.has('moov') && names.has('mdat'))
+        return { names, end: 'foreign' };
       names.add(box.name);
       position += box.length;
     }

@@ -80,6 +80,22 @@ describe('a probe', () => {
     expect((await inspect(await written('short.mp4', padded.subarray(0, -1)))).kind).toBe('cut-off');
   });
 
+  it.each([
+    ['letters', 'made by the cloud'],
+    ['what looks like a box', '\x7f\0\0\0name and more'],
+    ['zeros', '\0'.repeat(40)],
+    ['a few bytes', 'end'],
+  ])('takes no foreign bytes behind all boxes for a cut: %s', async (_what, bytes) => {
+    const followed = Buffer.concat([await readFile(city), Buffer.from(bytes, 'latin1')]);
+    expect((await inspect(await written('followed.mp4', followed))).kind).toBe('plays');
+  });
+
+  it('takes letters in place of a video for a file that did not arrive', async () => {
+    expect((await inspect(await written('refused.mp4', 'No such video here'))).kind).toBe('cut-off');
+    const noPictures = Buffer.concat([(await readFile(city)).subarray(0, 32), Buffer.from('No such video here')]);
+    expect((await inspect(await written('replaced.mp4', noPictures))).kind).toBe('cut-off');
+  });
+
   it('is not taken in by other things', async () => {
     expect(await probe(await written('page.mp4', '<!doctype html><h1>Expired</h1>'))).toEqual(err('unplayable'));
     expect(await probe(await written('noise.mp4', new Uint8Array(5000).fill(7)))).toEqual(err('unplayable'));

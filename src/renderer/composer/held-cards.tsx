@@ -1,14 +1,13 @@
 import { X } from 'lucide-react';
 import { conversionOf, type FileFacts } from '../../shared/domain/footage.ts';
 import type { HeldFile } from '../../shared/domain/held.ts';
-import { uploadFormats } from '../../shared/domain/upload.ts';
 import { ConvertButton } from '../footage/convert-button.tsx';
 import { TooLargeDeeds } from '../footage/too-large-deeds.tsx';
 import { Button } from '../shell/button.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
-import { size } from '../text/format.ts';
-import { useText, type Say } from '../text/text.ts';
+import { heldText } from '../text/held-text.ts';
+import { useText } from '../text/text.ts';
 
 const none: readonly HeldFile[] = [];
 
@@ -36,7 +35,7 @@ function HeldCard({ file }: { readonly file: HeldFile }) {
       <div className="flex min-w-0 flex-1 flex-col gap-1.5">
         <p className="wrap-anywhere">
           <span className="font-medium">{file.name}</span>
-          <span className="text-dim"> · {reasonText(t, file, facts)}</span>
+          <span className="text-dim"> · {heldText(t, file.reason, file.bytes, facts)}</span>
         </p>
         <div className="flex flex-wrap gap-1.5 empty:hidden">
           <HeldDeeds file={file} facts={facts} />
@@ -90,22 +89,5 @@ function HeldDeeds({ file, facts }: { readonly file: HeldFile; readonly facts: F
       return file.kind === 'image' ? null : <TooLargeDeeds file={own} />;
     case 'convertible':
       return facts && conversionOf(facts) !== null ? <ConvertButton file={own} /> : null;
-  }
-}
-
-function reasonText(t: Say, { reason, bytes }: HeldFile, facts: Facts): string {
-  switch (reason.kind) {
-    case 'too-large':
-      return t('intake.held.too-large', { size: size(bytes) });
-    case 'convertible':
-      return t(`intake.held.${facts && conversionOf(facts) === null ? 'undecodable' : 'convertible'}`, {
-        format: reason.format.toUpperCase(),
-        formats: Object.keys(uploadFormats).join(', '),
-      });
-    case 'misnamed':
-    case 'duplicate':
-      return t(`intake.held.${reason.kind}`, { name: reason.name });
-    case 'damaged':
-      return t('intake.held.damaged');
   }
 }

@@ -4,9 +4,9 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { IntakeRow } from '../../shared/domain/intake.ts';
 import { Spinner } from '../shell/spinner.tsx';
 import { size } from '../text/format.ts';
-import { failureText } from '../text/sentences.ts';
+import { acceptedFormats } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
-import { canTick, isTicked, shortReason, type Ticks } from './rows.ts';
+import { canTick, fullReason, isTicked, shortReason, type Ticks } from './rows.ts';
 import { rowStep } from './steps.ts';
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 
 const rowHeight = 36;
 
-/** The files that can be ticked. Only those in sight are in the page; arrows walk, Space ticks, Enter attaches. */
+/** The files that can be ticked. Only those in sight are in the page; arrows walk, Space ticks, Enter attaches. Beneath it stands what there is to say of the current one. */
 export function IntakeList({ box, rows, ticks, onTick, onAll, onEnter }: Props) {
   const { t } = useText();
   const list = useId();
@@ -44,34 +44,39 @@ export function IntakeList({ box, rows, ticks, onTick, onAll, onEnter }: Props) 
     event.preventDefault();
   };
   return (
-    <div
-      ref={box}
-      role="listbox"
-      aria-label={t('intake.list')}
-      aria-multiselectable
-      aria-activedescendant={current === undefined ? undefined : `${list}-${current.id}`}
-      tabIndex={0}
-      onKeyDown={onKey}
-      className="group min-h-0 flex-1 overflow-y-auto py-1 focus-visible:-outline-offset-2"
-    >
-      <Virtualizer ref={virtual} scrollRef={box} data={rows} itemSize={rowHeight} keepMounted={[at]}>
-        {(row, index) => (
-          <Row
-            key={row.id}
-            id={`${list}-${row.id}`}
-            row={row}
-            place={index + 1}
-            of={rows.length}
-            ticked={isTicked(row, ticks)}
-            current={index === at}
-            onPress={() => {
-              setCurrentId(row.id);
-              onTick(row, !isTicked(row, ticks));
-            }}
-          />
-        )}
-      </Virtualizer>
-    </div>
+    <>
+      <div
+        ref={box}
+        role="listbox"
+        aria-label={t('intake.list')}
+        aria-multiselectable
+        aria-activedescendant={current === undefined ? undefined : `${list}-${current.id}`}
+        tabIndex={0}
+        onKeyDown={onKey}
+        className="group min-h-0 flex-1 overflow-y-auto py-1 focus-visible:-outline-offset-2"
+      >
+        <Virtualizer ref={virtual} scrollRef={box} data={rows} itemSize={rowHeight} keepMounted={[at]}>
+          {(row, index) => (
+            <Row
+              key={row.id}
+              id={`${list}-${row.id}`}
+              row={row}
+              place={index + 1}
+              of={rows.length}
+              ticked={isTicked(row, ticks)}
+              current={index === at}
+              onPress={() => {
+                setCurrentId(row.id);
+                onTick(row, !isTicked(row, ticks));
+              }}
+            />
+          )}
+        </Virtualizer>
+      </div>
+      <p className="line-clamp-2 min-h-[calc(2lh+12px)] border-t border-line px-5 py-1.5 text-sm text-dim">
+        {(current && fullReason(t, current)) ?? t('intake.accepted', { formats: acceptedFormats })}
+      </p>
+    </>
   );
 }
 
@@ -92,7 +97,6 @@ function Row({ id, row, place, of, ticked, current, onPress }: RowProps) {
   const reason = shortReason(t, row);
   const possible = canTick(row);
   const Icon = row.kind === null ? null : icons[row.kind];
-  const why = row.check.state === 'refused' ? failureText(t, row.check.failure) : undefined;
   return (
     // The keys are the list's, which keeps the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -104,7 +108,7 @@ function Row({ id, row, place, of, ticked, current, onPress }: RowProps) {
       aria-disabled={!possible}
       aria-posinset={place}
       aria-setsize={of}
-      title={why}
+      title={fullReason(t, row) ?? undefined}
       onClick={onPress}
       className={`mx-1.5 flex h-9 items-center gap-2.5 rounded-control px-2.5 hover:bg-bubble ${current ? 'group-focus-visible:bg-bubble' : ''}`}
     >

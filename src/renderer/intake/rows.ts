@@ -1,5 +1,7 @@
 import type { HeldReason } from '../../shared/domain/held.ts';
 import type { IntakeRow } from '../../shared/domain/intake.ts';
+import { heldText } from '../text/held-text.ts';
+import { failureText } from '../text/sentences.ts';
 import type { Say } from '../text/text.ts';
 
 /** What the user ticked or unticked by hand, by row. */
@@ -49,10 +51,23 @@ export function shortReason(t: Say, { check }: IntakeRow): string | null {
   }
 }
 
+/** The same in whole sentences, and what ticking it leads to; null where there is nothing to say. */
+export function fullReason(t: Say, { check, bytes }: IntakeRow): string | null {
+  switch (check.state) {
+    case 'checking':
+    case 'usable':
+      return null;
+    case 'offer':
+      return `${heldText(t, check.reason, bytes)}${t(`intake.ticked.${check.reason.kind}`)}`;
+    case 'refused':
+      return failureText(t, check.failure);
+  }
+}
+
 function offerWords(t: Say, reason: HeldReason): string {
   switch (reason.kind) {
     case 'convertible':
-      return t('intake.short.convertible', { format: reason.format });
+      return t('intake.short.convertible', { format: reason.format.toUpperCase() });
     case 'misnamed':
       return t('intake.short.misnamed', { name: reason.name.replace(/^.*\./, '') });
     case 'too-large':

@@ -41,6 +41,15 @@ export const intake = {
     'file-forbidden': 'no right to read it',
     other: 'cannot be used',
   },
+  /** What comes of a ticked file that is not sent as it is, behind the reason. */
+  ticked: {
+    'too-large': ' Tick it, and it waits above the message, where films and sound can be made smaller.',
+    convertible: ' Tick it to see whether this computer can convert it.',
+    misnamed: ' Tick it, and it waits above the message for your word.',
+    damaged: ' Tick it, and it waits above the message for your word.',
+    duplicate: ' Tick it to send it once more.',
+  },
+  accepted: 'You can use {{formats}}.',
   linkTitle: 'Attach from a link',
   linkField: 'Address of the file',
   linkHint: 'The cloud fetches the file itself, so the address must be open to everybody.',

@@ -6,6 +6,9 @@ import { uploadFormats } from '../../shared/domain/upload.ts';
 import { loudness, moment, range, size } from './format.ts';
 import type { Say } from './text.ts';
 
+/** All that the cloud takes. */
+export const acceptedFormats = Object.keys(uploadFormats).join(', ');
+
 /** The one clear sentence for a failure. */
 export function failureText(t: Say, failure: Failure): string {
   if (failure.code === 'over-ceiling' && failure.params !== undefined) return t('composer.overCeiling', failure.params);
@@ -17,7 +20,7 @@ export function failureText(t: Say, failure: Failure): string {
   // Only what this computer has found too large says by how much.
   if (failure.code === 'file-too-large' && failure.params !== undefined && failure.params['maxBytes'] === undefined)
     return t('files.tooLargeThere');
-  return t(`failure.${failure.code}`, { formats: Object.keys(uploadFormats).join(', '), ...failure.params });
+  return t(`failure.${failure.code}`, { formats: acceptedFormats, ...failure.params });
 }
 
 /** The sentence for what the app itself has to say. */

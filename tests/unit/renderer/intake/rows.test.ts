@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canTick, isTicked, matching, shortReason, tickAll } from '../../../../src/renderer/intake/rows.ts';
+import { canTick, fullReason, isTicked, matching, shortReason, tickAll } from '../../../../src/renderer/intake/rows.ts';
 import { rowStep } from '../../../../src/renderer/intake/steps.ts';
 import { withArrival } from '../../../../src/renderer/state/arrivals.ts';
 import { startTexts } from '../../../../src/renderer/text/text.ts';
@@ -49,6 +49,18 @@ describe('the rows of a list to tick', () => {
     expect(rows.map((one) => shortReason(t, one))).toEqual([null, 'not supported', 'larger than 500 MB', null]);
     const misnamed: IntakeCheck = { state: 'offer', reason: { kind: 'misnamed', name: 'a.b.png' } };
     expect(shortReason(t, row(4, 'a.b.mp4', misnamed))).toBe('really png');
+  });
+
+  it.each([
+    ['en', 'FLAC', 'Tick it to see whether this computer can convert it.'],
+    ['zh', 'FLAC', '勾选后会看这台电脑能否转换它。'],
+  ] as const)('say in whole sentences (%s) which formats there are, and what can be done', (locale, format, deed) => {
+    const t = startTexts(locale);
+    const flac = row(4, 'a.flac', { state: 'offer', reason: { kind: 'convertible', format: 'flac' } });
+    expect(shortReason(t, flac)).toContain(format);
+    for (const words of [format, 'mp4, mov', 'm4a, aac', deed]) expect(fullReason(t, flac)).toContain(words);
+    expect(fullReason(t, row(1, 'notes.txt', refused))).toContain('mp4, mov');
+    expect(fullReason(t, row(0, 'clip.mp4'))).toBeNull();
   });
 
   it.each([

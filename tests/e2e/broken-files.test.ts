@@ -159,6 +159,20 @@ test('a conversion is offered of what this computer can decode; of all else it i
   await expect(held).toContainText('The format BMP is not accepted. You can use mp4, ');
 });
 
+test('a conversion is offered although the page that looked into the file crashed', async ({ place, start }) => {
+  const { app, window } = await start();
+  await app.evaluate(({ app: electron }) => {
+    electron.once('web-contents-created', (_event, page) =>
+      page.once('dom-ready', () => page.forcefullyCrashRenderer()),
+    );
+    electron.once('render-process-gone', () => Object.assign(globalThis, { pageGone: true }));
+  });
+  await dropFiles(window, [await ffmpeg(join(place.folder, 'beach.bmp'), picture)]);
+  const held = whereIs(window).card.filter({ hasText: 'beach.bmp' });
+  await expect(held.getByRole('button', { name: 'Convert' })).toBeVisible();
+  expect(await app.evaluate(() => 'pageGone' in globalThis)).toBe(true);
+});
+
 test('a file that the project has already is not sent again unasked', async ({ place, start }) => {
   const { control } = place.studio;
   const { window } = await start();

@@ -17,7 +17,10 @@ export type FactsParts = {
 export type Facts = {
   /** The file's facts, without its picture and waveform where those are not known yet. `file-unreadable` where it is gone. */
   readonly probe: (path: string) => Promise<Result<FileFacts, Failure>>;
-  /** Finds out everything about a file, one file after the other, and tells it. Never rejects. */
+  /**
+   * Finds out everything about a file, one file after the other, and tells it; where two pages died of it, that nobody can look into
+   * it, which is not remembered. Never rejects.
+   */
   readonly look: (mediaId: string, path: string) => Promise<void>;
 };
 
@@ -53,7 +56,10 @@ export function createFacts({ store, lane, emit }: FactsParts): Facts {
   const lookInto = async (mediaId: string, path: string): Promise<void> => {
     const key = await identityOf(path);
     if (key === null) return;
-    const facts = await learn(key, path);
+    const first = await learn(key, path);
+    // The page may have died of something else.
+    const facts = isPageGone(first) ? await learn(key, path) : first;
+    if (isPageGone(facts)) emit(mediaId, unknownFacts);
     if (!facts.ok) return;
     emit(mediaId, facts.value);
     const illustrated = await illustrate(facts.value, path);
@@ -77,6 +83,10 @@ export function createFacts({ store, lane, emit }: FactsParts): Facts {
       return work;
     },
   };
+}
+
+function isPageGone(learned: Result<FileFacts, Failure>): boolean {
+  return !learned.ok && learned.error.code === 'workshop-failed';
 }
 
 /** The same for the same path with the same content, as far as size and time tell; null for a file that is gone. */

@@ -15,6 +15,8 @@ let folder: string;
 let path: string;
 let asked: string[];
 let answers: Partial<Record<WorkshopTask['kind'], unknown>>;
+/** How many pages die before one answers. */
+let deaths: number;
 let told: FileFacts[];
 let facts: Facts;
 beforeEach(() => {
@@ -22,6 +24,7 @@ beforeEach(() => {
   path = join(folder, 'clip.mp4');
   writeFileSync(path, 'film');
   asked = [];
+  deaths = 0;
   answers = { probe: { ok: true, value: video }, thumbnail: { ok: true, value: { image: 'picture' } } };
   told = [];
   const kept = new Map<string, FileFacts>();
@@ -30,6 +33,7 @@ beforeEach(() => {
     lane: {
       run: async <K extends WorkshopTask['kind']>({ task }: LaneWork<K>) => {
         asked.push(task.kind);
+        if (deaths-- > 0) return { ok: false, error: { code: 'workshop-failed' } } as never;
         return answers[task.kind] as never;
       },
     },
@@ -70,6 +74,21 @@ it('remembers that a file cannot be decoded, but not that a page died', async ()
   expect(await facts.probe(path)).toEqual({ ok: true, value: unknownFacts });
   answers = {};
   expect(await facts.probe(path)).toEqual({ ok: true, value: unknownFacts });
+});
+
+it('looks once more where a page died', async () => {
+  deaths = 1;
+  await facts.look('m', path);
+  expect(asked).toEqual(['probe', 'probe', 'thumbnail']);
+  expect(told[0]).toEqual({ ...unknownFacts, ...video });
+});
+
+it('tells that nobody can look into what two pages died of, until it is looked at again', async () => {
+  deaths = 2;
+  await facts.look('m', path);
+  expect([asked, told]).toEqual([['probe', 'probe'], [unknownFacts]]);
+  await facts.look('m', path);
+  expect(told.at(-1)).toEqual({ ...unknownFacts, ...video, thumbnail: 'picture' });
 });
 
 it('says of a file that is gone that it cannot be read', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../../src/main/clock.ts';
 import { phaseText } from '../../../src/renderer/exports/phase.ts';
 import { startTexts } from '../../../src/renderer/text/text.ts';
 import type { ExportJob } from '../../../src/shared/domain/export-job.ts';
 import { createRig, renderPollMs } from './rig.ts';
 
 const t = startTexts('en');
+const wordsOf = (job: ExportJob, { now }: Pick<Clock, 'now'>) => phaseText(t, job, now() - job.phaseAt);
 const endless = { polls: Number.POSITIVE_INFINITY, ends: 'completed' } as const;
 
 describe('a render that is never completed', () => {
@@ -13,7 +15,7 @@ describe('a render that is never completed', () => {
     rig.cloud.fates.push(endless);
     const { exports } = rig.boot();
     const { id } = exports.start(rig.order());
-    const says = () => phaseText(t, rig.record(id).job, rig.clock.now());
+    const says = () => wordsOf(rig.record(id).job, rig.clock);
     await rig.clock.advance(9 * (renderPollMs + 40) + 1_000);
     expect([rig.record(id).job.polls, says()]).toEqual([9, 'Rendering · usually 30–90 s']);
     await rig.clock.advance(renderPollMs);
@@ -46,7 +48,7 @@ describe('a clock that is set', () => {
     const told: { readonly job: ExportJob; readonly words: string }[] = [];
     const { exports } = rig.boot({
       clock,
-      emit: (job) => void told.push({ job, words: phaseText(t, job, clock.now()) }),
+      emit: (job) => void told.push({ job, words: wordsOf(job, clock) }),
     });
     const { id } = exports.start(rig.order());
     await rig.clock.advance(2 * renderPollMs);

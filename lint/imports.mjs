@@ -23,6 +23,19 @@ const rooms = {
   main: { rooms: ['main', 'shared', 'studio', 'preload'], builtins: true, packages: any },
 };
 
+// The rooms of main, from the ground up: each imports only rooms of lower floors.
+const floors = [
+  ['cloud', 'state'],
+  ['account', 'draft', 'media'],
+  ['conversation', 'exports', 'leave', 'uploads', 'workshop'],
+  ['batch'],
+  ['ipc'],
+  ['shell'],
+];
+// Files beside the rooms put them together, so only the uppermost rooms know them; but these are everybody's.
+const shownAround = floors.findIndex((floor) => floor.includes('ipc'));
+const everybodys = ['src/main/clock.ts', 'src/main/parse-json.ts', 'src/main/timings.ts'];
+
 /** A file's path from the repository's root, with forward slashes. */
 export function pathInHouse(context) {
   return relative(context.cwd, context.filename).split(sep).join(posix.sep);
@@ -73,9 +86,28 @@ export const importDirectionRule = {
 
 function mayImport(allowed, specifier, file) {
   if (specifier.startsWith('.') || specifier.startsWith('/')) {
-    return allowed.rooms.includes(roomOf(inHouse(specifier, file)));
+    const target = inHouse(specifier, file);
+    return allowed.rooms.includes(roomOf(target)) && mayClimb(target, file);
   }
   return isBuiltin(specifier) ? allowed.builtins : allowed.packages(packageOf(specifier));
+}
+
+/** Within main: whether the target lies in the file's own room or below it. */
+function mayClimb(target, file) {
+  const [from, to] = [mainRoomOf(file), mainRoomOf(target)];
+  if (from === undefined || from === to || !target.startsWith('src/main/')) return true;
+  if (to === undefined) return floorOf(from) >= shownAround || everybodys.includes(target);
+  return floorOf(to) < floorOf(from);
+}
+
+/** A room that nobody has put on a floor yet is on none: nobody may import it, and it may import nobody. */
+function floorOf(room) {
+  const floor = floors.findIndex((names) => names.includes(room));
+  return floor === -1 ? NaN : floor;
+}
+
+function mainRoomOf(file) {
+  return /^src\/main\/([^/]+)\//.exec(file)?.[1];
 }
 
 function inHouse(specifier, file) {

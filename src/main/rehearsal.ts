@@ -3,8 +3,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../shared/result.ts';
 import { startStudio } from '../studio/studio.ts';
-import type { TokenStore } from './account/token-store.ts';
 import { type CommonParts, type OpenedWorkspace, openOn, type StartProblem } from './real-workspace.ts';
+import type { TokenStore } from './state/stores.ts';
 
 /** Rehearsing is for trying things out: what takes minutes in the cloud takes seconds here. */
 const pace = 0.05;

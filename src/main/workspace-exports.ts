@@ -10,8 +10,9 @@ import type { FreshDraft } from './exports/desk.ts';
 import { createExports, type Exports, type ExportsParts } from './exports/exports.ts';
 import { createFetchPart } from './exports/fetch-part.ts';
 import { createExportFiles } from './exports/files.ts';
-import { createChooseTarget, type ExportPlace } from './exports/place.ts';
+import { createChooseTarget } from './exports/place.ts';
 import { inspect } from './media/inspect.ts';
+import type { ExportPlace } from './state/settings.ts';
 import type { Session, Stores } from './state/stores.ts';
 
 export type ExportRoomParts = Pick<

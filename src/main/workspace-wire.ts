@@ -3,7 +3,6 @@ import type { Failure } from '../shared/domain/failure.ts';
 import { createAccount } from './account/account.ts';
 import { createClientId } from './account/client-id.ts';
 import { type CloudLink, createCloudLink } from './account/connection.ts';
-import type { TokenStore } from './account/token-store.ts';
 import type { Clock } from './clock.ts';
 import { createTokenCall } from './cloud/anonymous-token.ts';
 import { type Cloud, createCloud } from './cloud/cloud.ts';
@@ -14,6 +13,7 @@ import { type Attribution, createHttp } from './cloud/http.ts';
 import { createHead, type HeadAnswer } from './cloud/head.ts';
 import { createRateLimit } from './cloud/rate-limit.ts';
 import { toFailure } from './cloud/to-failure.ts';
+import type { TokenStore } from './state/stores.ts';
 import type { Timings } from './timings.ts';
 import { isPublic } from './uploads/link-check.ts';
 

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import type { TokenSource } from '../cloud/tokens.ts';
 import type { ClientId } from './client-id.ts';
-import type { TokenStore } from './token-store.ts';
+import type { TokenStore } from '../state/stores.ts';
 
 export type Account = TokenSource & {
   /** `own`: the token of `NEMO_TOKEN`; `anonymous`: one that the cloud gave to this client. */

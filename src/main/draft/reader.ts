@@ -1,18 +1,7 @@
 import type { TrackKind } from '../../shared/domain/timeline.ts';
+import { parseJson } from '../parse-json.ts';
 import type { DraftReading, DraftSegment, DraftTrack } from './reading.ts';
-import {
-  firstOf,
-  isRecord,
-  parseJson,
-  toId,
-  toMs,
-  toName,
-  toNumber,
-  toText,
-  toUrl,
-  toVolume,
-  type Parse,
-} from './values.ts';
+import { firstOf, isRecord, toId, toMs, toName, toNumber, toText, toUrl, toVolume, type Parse } from './values.ts';
 
 /**
  * Where a segment's properties may stand. Wire contract, "The draft": only `d` and `m` are certain, the rest is a guess from

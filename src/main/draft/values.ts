@@ -1,3 +1,5 @@
+import { parseJson } from '../parse-json.ts';
+
 /** Reads one kind of value out of something unknown; null where it is not of that kind. */
 export type Parse<T> = (value: unknown) => T | null;
 
@@ -18,15 +20,6 @@ export function firstOf<T>(value: unknown, paths: readonly string[], parse: Pars
     if (found !== null) return found;
   }
   return null;
-}
-
-/** The value of a JSON text, or null where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** A number, also when written as a string. */

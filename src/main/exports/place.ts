@@ -1,12 +1,8 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultPattern, numberedName, patternName, safeFileName } from '../../shared/domain/file-name.ts';
+import { numberedName, patternName, safeFileName } from '../../shared/domain/file-name.ts';
+import type { ExportPlace } from '../state/settings.ts';
 import type { ExportTarget } from './exports.ts';
-
-/** Where exports go without a question. `folder`: an absolute path; null: the user is asked each time. */
-export type ExportPlace = { readonly folder: string | null; readonly pattern: string };
-
-export const askEachTime: ExportPlace = { folder: null, pattern: defaultPattern };
 
 export type ChooseTargetParts = {
   readonly place: () => ExportPlace;

@@ -2,9 +2,8 @@ import { basename } from 'node:path';
 import type { ExportPlaceView } from '../../shared/domain/app-state.ts';
 import { patternProblem } from '../../shared/domain/file-name.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
-import type { ExportPlace } from '../exports/place.ts';
 import type { ExportPlaceDesk } from '../ipc/handlers/parts.ts';
-import type { Settings } from '../state/settings.ts';
+import type { ExportPlace, Settings } from '../state/settings.ts';
 
 export type ExportPlaceParts = {
   readonly settings: Pick<Settings, 'get' | 'set'>;

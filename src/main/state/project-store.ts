@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from '../draft/values.ts';
+import { parseJson } from '../parse-json.ts';
 import { projectRow, sessionShape } from './rows.ts';
 import type { Database } from './sqlite.ts';
 import type { ProjectStore, Session } from './stores.ts';

@@ -1,5 +1,5 @@
-import { askEachTime, type ExportPlace } from '../exports/place.ts';
 import { defaultPreferences, type Preferences } from '../../shared/domain/app-state.ts';
+import { defaultPattern } from '../../shared/domain/file-name.ts';
 
 /** Where the window was, in the desktop's coordinates (device independent pixels). */
 export type WindowBounds = {
@@ -12,6 +12,9 @@ export type WindowBounds = {
 
 /** What the user answered about a token that no key ring can hold; null until they did. */
 export type TokenChoice = 'profile' | 'until-quit' | null;
+
+/** Where exports go without a question. `folder`: an absolute path; null: the user is asked each time. */
+export type ExportPlace = { readonly folder: string | null; readonly pattern: string };
 
 export type SettingsValues = {
   readonly preferences: Preferences;
@@ -31,7 +34,7 @@ export const defaultSettings: SettingsValues = {
   windowBounds: null,
   openProjectId: null,
   saveFolder: null,
-  exportPlace: askEachTime,
+  exportPlace: { folder: null, pattern: defaultPattern },
   tokenChoice: null,
   exportsSeenAt: 0,
 };

@@ -15,6 +15,13 @@ export type Session = {
   readonly bindId: string | null;
 };
 
+/** Where the anonymous token lasts. Any of the three may reject: the account goes on with what it has in memory. */
+export type TokenStore = {
+  readonly load: () => Promise<string | null>;
+  readonly save: (token: string) => Promise<void>;
+  readonly clear: () => Promise<void>;
+};
+
 /** A write has reached the disk when the function returns (SQLite, `synchronous=FULL`); lists are oldest first. */
 export type ProjectStore = {
   /** Without those that are marked as deleted. */

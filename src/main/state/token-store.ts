@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { TokenKeeping } from '../../shared/domain/app-state.ts';
-import type { TokenStore } from '../account/token-store.ts';
+import type { TokenStore } from './stores.ts';
 import { setAside } from './set-aside.ts';
 import type { TokenChoice } from './settings.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { taskOutcome, type HandedTask, type TaskFailure } from '../../shared/workshop-wire.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** One piece of work for the page. */
 export type Run = HandedTask & {
@@ -110,12 +111,4 @@ function answer(status: number): Response {
 
 function clampShare(share: number): number {
   return Number.isFinite(share) ? Math.min(Math.max(share, 0), 1) : 0;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deferred } from '../../support/cloud-deferred.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { createAccount, type Account, type AccountDeps } from '../../../src/main/account/account.ts';
-import type { TokenStore } from '../../../src/main/account/token-store.ts';
+import type { TokenStore } from '../../../src/main/state/stores.ts';
 import type { AnonymousToken } from '../../../src/main/cloud/anonymous-token.ts';
 import type { CloudError } from '../../../src/main/cloud/errors.ts';
 import { err, ok, type Result } from '../../../src/shared/result.ts';

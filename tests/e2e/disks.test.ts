@@ -1,26 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { answerSaveDialog, dropFiles, partsOf, type Running, say } from '../support/desktop.ts';
+import { makeCut, pressExport } from '../support/cuts.ts';
+import { answerSaveDialog, dropFiles, partsOf } from '../support/desktop.ts';
 import { type Disk, test } from '../support/disks.ts';
 import { digestOf, makeClip } from '../support/long-clips.ts';
 
 const megabyte = 1024 * 1024;
 
-async function generate({ window }: Running): Promise<void> {
-  await say(window, 'Make a video of the sea');
-  await expect(partsOf(window).timeline).toContainText(/Version \d/);
-  await expect(partsOf(window).stop).toBeHidden();
-}
-
 const parts = async (folder: string) => (await readdir(folder)).filter((file) => file.endsWith('.part'));
-
-async function sha256(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
-}
 
 /** Takes the last byte. */
 async function fill({ path }: Disk): Promise<string> {
@@ -39,17 +27,16 @@ test('disks that are small, full, protected and pulled out: each is told, and th
   const running = await start();
   const { app, window } = running;
   const { exports } = partsOf(window);
-  const pressExport = () => window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
   const wanted = (): string => control.renders().at(-1)?.sha256 ?? '';
-  await generate(running);
+  await makeCut(window);
   const disk = await disks.inMemory('stick', 20);
 
   await test.step('another disk than that of the profile', async () => {
     const path = join(disk.path, 'plain.mp4');
     await answerSaveDialog(app, path);
-    await pressExport();
+    await pressExport(window);
     await expect(exports.filter({ hasText: 'plain.mp4' })).toContainText('Saved');
-    expect(await sha256(path)).toBe(wanted());
+    expect(await digestOf(path)).toBe(wanted());
     expect(await parts(disk.path)).toEqual([]);
   });
 
@@ -57,20 +44,20 @@ test('disks that are small, full, protected and pulled out: each is told, and th
     const small = await disks.inMemory('small stick', 2);
     await answerSaveDialog(app, join(small.path, 'small.mp4'));
     const row = exports.filter({ hasText: 'small.mp4' });
-    await pressExport();
+    await pressExport(window);
     await expect(row).toContainText(/Not enough room on that disk: 1\d MB are needed, 2(?:\.0)? MB are free\./);
     expect(await readdir(small.path)).toEqual([]);
     await answerSaveDialog(app, join(disk.path, 'small.mp4'));
     await row.getByRole('button', { name: 'Choose another place' }).click();
     await expect(row).toContainText('Saved');
-    expect(await sha256(join(disk.path, 'small.mp4'))).toBe(wanted());
+    expect(await digestOf(join(disk.path, 'small.mp4'))).toBe(wanted());
   });
 
   await test.step('full in the middle', async () => {
     const row = exports.filter({ hasText: 'full.mp4' });
     await answerSaveDialog(app, join(disk.path, 'full.mp4'));
     control.fault({ on: 'render-file', kind: 'slow', bytesPerSecond: 20_000 });
-    await pressExport();
+    await pressExport(window);
     await expect(row).toContainText(/Downloading \d/);
     const filler = await fill(disk);
     await expect(row).toContainText('The disk is full. Make some room, then try again: what has arrived is kept.');
@@ -78,7 +65,7 @@ test('disks that are small, full, protected and pulled out: each is told, and th
     await rm(filler);
     await row.getByRole('button', { name: 'Retry' }).click();
     await expect(row).toContainText('Saved');
-    expect(await sha256(join(disk.path, 'full.mp4'))).toBe(wanted());
+    expect(await digestOf(join(disk.path, 'full.mp4'))).toBe(wanted());
     expect(control.calls('render-file').at(-1)).toMatchObject({ status: 206 });
     expect(await parts(disk.path)).toEqual([]);
   });
@@ -87,14 +74,14 @@ test('disks that are small, full, protected and pulled out: each is told, and th
     const row = exports.filter({ hasText: 'moved.mp4' });
     await answerSaveDialog(app, join(disk.path, 'moved.mp4'));
     control.fault({ on: 'render-file', kind: 'slow', bytesPerSecond: 20_000 });
-    await pressExport();
+    await pressExport(window);
     await expect(row).toContainText(/Downloading \d/);
     const filler = await fill(disk);
     await expect(row).toContainText('The disk is full.');
     await answerSaveDialog(app, join(place.folder, 'moved.mp4'));
     await row.getByRole('button', { name: 'Choose another place' }).click();
     await expect(row).toContainText('Saved');
-    expect(await sha256(join(place.folder, 'moved.mp4'))).toBe(wanted());
+    expect(await digestOf(join(place.folder, 'moved.mp4'))).toBe(wanted());
     expect(control.calls('render-file').at(-1)).toMatchObject({ status: 206 });
     expect(await parts(disk.path)).toEqual([]);
     await rm(filler);
@@ -104,19 +91,19 @@ test('disks that are small, full, protected and pulled out: each is told, and th
     const row = exports.filter({ hasText: 'protected.mp4' });
     await answerSaveDialog(app, join(disk.path, 'protected.mp4'));
     await disk.protect(true);
-    await pressExport();
+    await pressExport(window);
     await expect(row).toContainText('That folder cannot be written to. Choose another one.');
     await disk.protect(false);
     await row.getByRole('button', { name: 'Retry' }).click();
     await expect(row).toContainText('Saved');
-    expect(await sha256(join(disk.path, 'protected.mp4'))).toBe(wanted());
+    expect(await digestOf(join(disk.path, 'protected.mp4'))).toBe(wanted());
   });
 
   await test.step('pulled out in the middle', async () => {
     const row = exports.filter({ hasText: 'pulled.mp4' });
     await answerSaveDialog(app, join(disk.path, 'pulled.mp4'));
     const rendering = control.hold('render');
-    await pressExport();
+    await pressExport(window);
     await rendering.reached;
     await disk.pull();
     await rm(disk.path, { recursive: true });

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
-import { answerSaveDialog, partsOf, type Running, say, test } from '../support/desktop.ts';
+import { makeCut, pressExport } from '../support/cuts.ts';
+import { answerSaveDialog, partsOf, type Running, test } from '../support/desktop.ts';
+import { digestOf } from '../support/long-clips.ts';
 
 test.use({ timings: { renderPollMs: 20, rateLimitMs: 30 } });
 
@@ -27,18 +27,17 @@ test('a render that does not end is slow, not failed: it can be given up, and co
   const { control } = place.studio;
   const running = await start();
   const { app, window } = running;
-  const { exports, timeline, stop } = partsOf(window);
+  const { exports } = partsOf(window);
   const slowly = 'Taking longer than usual. It goes on.';
-  const pressExport = async (file: string) => {
+  const exportTo = async (file: string) => {
     await answerSaveDialog(app, join(place.folder, file));
-    await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    await pressExport(window);
     return exports.filter({ hasText: file });
   };
   const morePolls = (count: number) =>
     control.waitFor('render-status', control.calls('render-status').length + count, 'answered');
   const isWhole = async (file: string): Promise<void> => {
-    const saved = createHash('sha256').update(await readFile(join(place.folder, file)));
-    expect(saved.digest('hex')).toBe(control.renders().at(-1)?.sha256);
+    expect(await digestOf(join(place.folder, file))).toBe(control.renders().at(-1)?.sha256);
   };
   const countsOn = async (row: Locator): Promise<void> => {
     for (const _second of [1, 2]) {
@@ -46,13 +45,11 @@ test('a render that does not end is slow, not failed: it can be given up, and co
       await expect(row).toHaveText(new RegExp(`^late\\.mp40:\\d\\d${slowly}`));
     }
   };
-  await say(window, 'Make a video of the sea');
-  await expect(timeline).toContainText(/Version \d/);
-  await expect(stop).toBeHidden();
+  await makeCut(window);
 
   await test.step('after ten polls the words change, and it goes on until it is given up', async () => {
     const rendering = control.hold('render');
-    const row = await pressExport('slow.mp4');
+    const row = await exportTo('slow.mp4');
     await expect(row).toContainText('Rendering · usually 30–90 s');
     await expect(row).toContainText(slowly);
     expect(control.calls('render-status').length).toBeGreaterThanOrEqual(10);
@@ -69,7 +66,7 @@ test('a render that does not end is slow, not failed: it can be given up, and co
 
   await test.step('the clock is set while it is awaited', async () => {
     const rendering = control.hold('render');
-    const row = await pressExport('late.mp4');
+    const row = await exportTo('late.mp4');
     await expect(row).toContainText(slowly);
     await moveClock(running, 3 * day);
     await countsOn(row);
@@ -83,7 +80,7 @@ test('a render that does not end is slow, not failed: it can be given up, and co
 
   await test.step('and nothing was learned from it', async () => {
     const rendering = control.hold('render');
-    const row = await pressExport('next.mp4');
+    const row = await exportTo('next.mp4');
     await expect(row).toContainText(/Rendering · (?:usually|a moment|about \d+ s left)/);
     rendering.release();
     await expect(row).toContainText('Saved');

@@ -1,32 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import {
-  answerOpenDialog,
-  answerSaveDialog,
-  partsOf,
-  type Place,
-  type Running,
-  say,
-  test,
-} from '../support/desktop.ts';
-
-async function makeCut({ studio: { control } }: Place, { window }: Running): Promise<void> {
-  control.script({ kind: 'generate' });
-  await say(window, 'Make a video of the sea');
-  await expect(partsOf(window).timeline).toContainText(/Version \d/);
-  await expect(partsOf(window).stop).toBeHidden();
-}
-
-function pressExport({ window }: Running): Promise<void> {
-  return window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-}
-
-async function isWhole({ studio: { control } }: Place, path: string): Promise<void> {
-  const saved = createHash('sha256').update(await readFile(path));
-  expect(control.renders().map(({ sha256 }) => sha256)).toContain(saved.digest('hex'));
-}
+import { isRender, makeCut, pressExport } from '../support/cuts.ts';
+import { answerOpenDialog, answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
 
 test('an export while an answer is under way asks, waits, survives a restart, and renders what the answer left', async ({
   place,
@@ -35,14 +11,14 @@ test('an export while an answer is under way asks, waits, survives a restart, an
   const { control } = place.studio;
   const first = await start();
   const target = join(place.folder, 'the sea.mp4');
-  await makeCut(place, first);
+  await makeCut(first.window);
   await answerSaveDialog(first.app, target);
   control.script({ kind: 'silent', ending: 'stop', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
   const answering = control.hold('run-sse');
   await say(first.window, "add a title 'Paradise Found'");
   await answering.reached;
 
-  await pressExport(first);
+  await pressExport(first.window);
   const question = first.window.getByRole('alertdialog', { name: 'The answer is still under way' });
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
@@ -58,18 +34,18 @@ test('an export while an answer is under way asks, waits, survives a restart, an
   const second = await start();
   await expect(partsOf(second.window).exports).toContainText('Saved');
   expect(JSON.stringify(control.calls('render-submit')[0]?.body)).toContain('Paradise Found');
-  await isWhole(place, target);
+  await isRender(place, target);
 });
 
 test('what is there now can be exported beside an answer that goes on', async ({ place, start }) => {
   const { control } = place.studio;
   const running = await start();
-  await makeCut(place, running);
+  await makeCut(running.window);
   await answerSaveDialog(running.app, join(place.folder, 'now.mp4'));
   const answering = control.hold('run-sse');
   await say(running.window, 'make it slower');
   await answering.reached;
-  await pressExport(running);
+  await pressExport(running.window);
   await running.window.getByRole('button', { name: 'Export what is there now' }).click();
   await expect(partsOf(running.window).exports).toContainText('Saved');
   await expect(partsOf(running.window).stop).toBeVisible();
@@ -85,7 +61,7 @@ test('exports can always go into one folder, under names by a pattern, and elsew
   const folder = join(place.folder, '成片 films');
   await mkdir(folder);
   await answerOpenDialog(app, [folder]);
-  await makeCut(place, running);
+  await makeCut(running.window);
 
   await window.getByRole('button', { name: 'Settings' }).click();
   const settings = window.getByRole('dialog', { name: 'Settings' });
@@ -101,13 +77,13 @@ test('exports can always go into one folder, under names by a pattern, and elsew
   await window.keyboard.press('Escape');
 
   await writeFile(join(folder, 'film- 2.mp4'), 'somebody’s');
-  await pressExport(running);
+  await pressExport(running.window);
   await expect(partsOf(window).exports).toContainText('Saved');
-  await pressExport(running);
+  await pressExport(running.window);
   await expect(partsOf(window).exports.filter({ hasText: 'Saved' })).toHaveCount(2);
   expect((await readdir(folder)).toSorted()).toEqual(['film- 1.mp4', 'film- 2 (2).mp4', 'film- 2.mp4']);
   expect(await readFile(join(folder, 'film- 2.mp4'), 'utf8')).toBe('somebody’s');
-  await isWhole(place, join(folder, 'film- 2 (2).mp4'));
+  await isRender(place, join(folder, 'film- 2 (2).mp4'));
 
   await answerSaveDialog(app, join(place.folder, 'elsewhere.mp4'));
   await window.keyboard.press('ControlOrMeta+K');
@@ -115,14 +91,14 @@ test('exports can always go into one folder, under names by a pattern, and elsew
   await palette.fill('Export as');
   await palette.press('Enter');
   await expect(partsOf(window).exports.filter({ hasText: 'Saved' })).toHaveCount(3);
-  await isWhole(place, join(place.folder, 'elsewhere.mp4'));
+  await isRender(place, join(place.folder, 'elsewhere.mp4'));
 
   // One that was removed keeps its number.
   await window.getByRole('button', { name: 'More for elsewhere.mp4' }).click();
   await window.getByRole('menuitem', { name: 'Remove…' }).click();
   await window.getByRole('alertdialog').getByRole('button', { name: 'Remove from the list' }).click();
   await expect(partsOf(window).exports).toHaveCount(2);
-  await pressExport(running);
+  await pressExport(running.window);
   await expect(partsOf(window).exports.filter({ hasText: 'film- 4.mp4' })).toContainText('Saved');
 });
 
@@ -134,11 +110,11 @@ test('a folder that goes away meanwhile is told, and another place takes what ha
   const running = await start();
   const { app, window } = running;
   const { exports } = partsOf(window);
-  await makeCut(place, running);
+  await makeCut(running.window);
   await mkdir(join(place.folder, 'stick'));
   await answerSaveDialog(app, join(place.folder, 'stick', 'sea.mp4'));
   const rendering = control.hold('render');
-  await pressExport(running);
+  await pressExport(running.window);
   await rendering.reached;
   await rm(join(place.folder, 'stick'), { recursive: true });
   rendering.release();
@@ -146,7 +122,7 @@ test('a folder that goes away meanwhile is told, and another place takes what ha
   await answerSaveDialog(app, join(place.folder, 'other.mp4'));
   await exports.getByRole('button', { name: 'Choose another place' }).click();
   await expect(exports).toContainText('Saved');
-  await isWhole(place, join(place.folder, 'other.mp4'));
+  await isRender(place, join(place.folder, 'other.mp4'));
   expect(control.calls('render-submit')).toHaveLength(1);
 });
 
@@ -157,13 +133,13 @@ test('a render whose session the cloud has lost is made in a new one, from the f
   const { control } = place.studio;
   const running = await start();
   const { exports } = partsOf(running.window);
-  await makeCut(place, running);
+  await makeCut(running.window);
   await answerSaveDialog(running.app, join(place.folder, 'sea.mp4'));
   control.fault({ on: 'render-submit', kind: 'envelope', code: 1002 });
-  await pressExport(running);
+  await pressExport(running.window);
   await expect(exports).toContainText('The cloud no longer has the session');
   control.forgetSession(control.sessions()[0]?.id ?? '');
   await exports.getByRole('button', { name: 'Retry' }).click();
   await expect(exports).toContainText('Saved');
-  await isWhole(place, join(place.folder, 'sea.mp4'));
+  await isRender(place, join(place.folder, 'sea.mp4'));
 });

@@ -1,5 +1,15 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { Gate, StudioControl } from '../../src/studio/studio.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
+
+/** Stops in the middle of an answer, until it is released. */
+async function beginStory(control: StudioControl, window: Page): Promise<Gate> {
+  control.script({ kind: 'text', text: 'A boat leaves the harbour at dawn. The gulls follow it for a while.' });
+  const streaming = control.hold('run-sse', { frames: 3 });
+  await say(window, 'Tell me a story');
+  await streaming.reached;
+  return streaming;
+}
 
 test('the window is closed in the middle of an answer: the answer goes on, and is there in the next window', async ({
   place,
@@ -7,10 +17,7 @@ test('the window is closed in the middle of an answer: the answer goes on, and i
 }) => {
   const { control } = place.studio;
   const { app, window } = await start();
-  control.script({ kind: 'text', text: 'A boat leaves the harbour at dawn. The gulls follow it for a while.' });
-  const streaming = control.hold('run-sse', { frames: 3 });
-  await say(window, 'Tell me a story');
-  await streaming.reached;
+  const streaming = await beginStory(control, window);
   const closed = window.waitForEvent('close');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await closed;
@@ -28,12 +35,8 @@ test('the app is started again in the very moment in which its window closes: an
   place,
   start,
 }) => {
-  const { control } = place.studio;
   const { app, window } = await start();
-  control.script({ kind: 'text', text: 'A boat leaves the harbour at dawn.' });
-  const streaming = control.hold('run-sse', { frames: 2 });
-  await say(window, 'Tell me a story');
-  await streaming.reached;
+  const streaming = await beginStory(place.studio.control, window);
   const opening = app.waitForEvent('window');
   await app.evaluate(({ app: electron, BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.close();
@@ -41,23 +44,20 @@ test('the app is started again in the very moment in which its window closes: an
   });
   const next = await opening;
   streaming.release();
-  await expect(partsOf(next).answer).toContainText('A boat leaves the harbour at dawn.');
+  await expect(partsOf(next).answer).toContainText('The gulls follow it for a while.');
   await expect(partsOf(next).stop).toBeHidden();
 });
 
 test('without a window the app stays until the answer is there, and then quits', async ({ place, start }) => {
   const { control } = place.studio;
   const { app, window } = await start();
-  control.script({ kind: 'text', text: 'A boat leaves the harbour at dawn.' });
-  const streaming = control.hold('run-sse', { frames: 2 });
-  await say(window, 'Tell me a story');
-  await streaming.reached;
+  const streaming = await beginStory(control, window);
   const ended = new Promise((done) => app.process().once('exit', done));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   streaming.release();
   await ended;
   const second = await start();
-  await expect(partsOf(second.window).answer).toContainText('A boat leaves the harbour at dawn.');
+  await expect(partsOf(second.window).answer).toContainText('The gulls follow it for a while.');
   await expect(partsOf(second.window).answer).not.toContainText('connection was lost');
   expect(control.calls('run-sse')).toHaveLength(1);
 });

@@ -1,36 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type BatchLife, startLife } from '../../support/batch-rig.ts';
-import { anOrder, type BatchWorld, createWorld, toFolder } from '../../support/batch-world.ts';
-import { createFakeClock } from '../../support/fake-clock.ts';
+import { begin, life, restart, settle, start, states, upTo, world } from '../../support/batch-life.ts';
+import { toFolder } from '../../support/batch-world.ts';
 
-let world: BatchWorld;
-let life: BatchLife;
-const settle = () => world.clock.advance(0);
-const states = () => life.batch().items.map(({ state }) => state);
-
-beforeEach(() => {
-  world = createWorld(createFakeClock());
-  life = startLife(world);
-});
-
-/** Starts a batch and lets it begin. */
-async function start(...order: Parameters<typeof anOrder>): Promise<string> {
-  const id = life.batches.start(anOrder(...order));
-  await settle();
-  return id;
-}
-
-async function upTo(n: number, stage: 'asking' | 'answered'): Promise<void> {
-  life.uploaded(n);
-  await settle();
-  if (stage === 'answered') await life.answer(n);
-}
-
-async function restart(): Promise<void> {
-  life.kill();
-  life = startLife(world);
-  await settle();
-}
+beforeEach(begin);
 
 describe('a project for each', () => {
   it('takes two files at a time, each in a project of its name, with its own message and export', async () => {

@@ -1,36 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type BatchLife, startLife } from '../../support/batch-rig.ts';
-import { anOrder, type BatchWorld, createWorld, toFolder } from '../../support/batch-world.ts';
-import { createFakeClock } from '../../support/fake-clock.ts';
+import { begin, life, restart, revive, settle, start, states, upTo, world } from '../../support/batch-life.ts';
+import { toFolder } from '../../support/batch-world.ts';
 
-let world: BatchWorld;
-let life: BatchLife;
-const settle = () => world.clock.advance(0);
-const states = () => life.batch().items.map(({ state }) => state);
-
-beforeEach(() => {
-  world = createWorld(createFakeClock());
-  life = startLife(world);
-});
-
-/** Starts a batch and lets it begin. */
-async function start(...order: Parameters<typeof anOrder>): Promise<string> {
-  const id = life.batches.start(anOrder(...order));
-  await settle();
-  return id;
-}
-
-async function upTo(n: number, stage: 'asking' | 'answered'): Promise<void> {
-  life.uploaded(n);
-  await settle();
-  if (stage === 'answered') await life.answer(n);
-}
-
-async function restart(): Promise<void> {
-  life.kill();
-  life = startLife(world);
-  await settle();
-}
+beforeEach(begin);
 
 describe('a restart', () => {
   it('goes on with files, messages and exports where they were, and sends no message twice', async () => {
@@ -56,8 +28,7 @@ describe('a restart', () => {
     life.dieAfter(3);
     await settle();
     expect([life.isDead(), world.posts.length]).toEqual([true, 0]);
-    life = startLife(world);
-    await settle();
+    await revive();
     expect([states(), world.posts]).toEqual([['asking'], ['Trim clip 1 (1)']]);
   });
 

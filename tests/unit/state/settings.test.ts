@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../../src/main/state/settings.ts';
+import { defaultPreferences } from '../../../src/shared/domain/app-state.ts';
 
 // Outside of Electron its package only answers with the path of a runtime, and must not look for one.
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= '/no/runtime/needed';
@@ -32,14 +33,7 @@ function open(): Settings {
 describe('settings', () => {
   it('starts with the defaults', () => {
     const settings = open();
-    expect(settings.get('preferences')).toEqual({
-      language: 'system',
-      theme: 'system',
-      sendWith: 'enter',
-      dailyCeiling: null,
-      background: true,
-      sound: false,
-    });
+    expect(settings.get('preferences')).toEqual(defaultPreferences);
     expect([settings.get('windowBounds'), settings.get('tokenChoice'), settings.setAside]).toEqual([null, null, null]);
   });
 
@@ -76,14 +70,7 @@ describe('settings', () => {
     writeFileSync(file, JSON.stringify({ preferences: { language: 'zh', theme: 'dark' }, saveFolder: '/out' }));
     const settings = open();
     expect(settings.setAside).toBeNull();
-    expect(settings.get('preferences')).toEqual({
-      language: 'zh',
-      theme: 'dark',
-      sendWith: 'enter',
-      dailyCeiling: null,
-      background: true,
-      sound: false,
-    });
+    expect(settings.get('preferences')).toEqual({ ...defaultPreferences, language: 'zh', theme: 'dark' });
     expect(settings.get('saveFolder')).toBe('/out');
   });
 

@@ -4,7 +4,7 @@ import { isExportOver } from '../shared/domain/export-job.ts';
 import type { AppEvent } from '../shared/ipc/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { err, ok } from '../shared/result.ts';
-import { createTray, type TrayParts } from './batch/tray.ts';
+import { createTray, type TrayChoices } from './batch/tray.ts';
 import { claimLink } from './cloud/links.ts';
 import { createConversation } from './conversation/conversation.ts';
 import { createDeeds } from './conversation/deeds.ts';
@@ -35,7 +35,7 @@ export type { Workspace };
 /** Fetched clips together, in bytes. */
 const mediaCacheBytes = 2 * 1024 ** 3;
 
-type OuterParts = Omit<WireParts, 'onReady'> & ArrivalChoices & TrayParts;
+type OuterParts = Omit<WireParts, 'onReady'> & ArrivalChoices & TrayChoices;
 
 export type WorkspaceParts = OuterParts & {
   readonly stores: Stores;
@@ -246,7 +246,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     arrivals,
     exports,
     batches,
-    batchTray: createTray(parts),
+    batchTray: createTray({ ...parts, mediaIdOf: registry.file }),
     workshop,
     link,
     rateLimitedUntil: wire.rateLimitedUntil,
@@ -275,7 +275,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     tidy: async () => {
       const records = stores.projects.list().flatMap(({ id }) => stores.uploads.list(id));
       const wanted = records.filter(({ upload }) => upload.turnId === null || upload.state !== 'uploaded');
-      await workshop.clean(wanted.map(({ path }) => path));
+      const items = stores.batches.list().flatMap((batch) => batch.items);
+      const carried = items.filter(({ item }) => item.state !== 'done');
+      await workshop.clean([...wanted, ...carried].map(({ path }) => path));
       await leave.clean();
     },
     serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),

@@ -47,7 +47,7 @@ export function App() {
           {linkingId !== null && <LinkDialog projectId={linkingId} />}
           {batchDraft !== null && <BatchSheet draft={batchDraft} />}
           {asking && <AnswerQuestion />}
-          {workshop && <Workshop entry={workshop} />}
+          {workshop && !workshop.forBatch && <Workshop entry={workshop} />}
           {allExportsOpen && <AllExports />}
           {removing && <RemoveQuestion />}
           {finder === 'palette' && <Palette />}

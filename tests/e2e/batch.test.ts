@@ -1,7 +1,7 @@
 import { copyFile, link, mkdir, readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
-import type { StudioControl } from '../../src/studio/control.ts';
+import { expect } from '@playwright/test';
+import { itemsOf, openSheet, sent } from '../support/batch-window.ts';
 import { answerOpenDialog, dropFiles, notesOf, partsOf, type Place, recordNotes, test } from '../support/desktop.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
@@ -13,29 +13,6 @@ async function clips(place: Place): Promise<readonly string[]> {
   const paths = names.map((name) => join(folder, `${name}.mp4`));
   for (const path of paths) await copyFile(sample, path);
   return paths;
-}
-
-/** Opens the sheet from the palette, with these files. */
-async function openSheet(app: ElectronApplication, window: Page, files: readonly string[]): Promise<Locator> {
-  await expect(partsOf(window).status).toHaveText('Ready!');
-  await answerOpenDialog(app, files);
-  await window.keyboard.press('ControlOrMeta+k');
-  await window.getByRole('combobox', { name: 'Commands' }).fill('New batch');
-  await window.keyboard.press('Enter');
-  const sheet = window.getByRole('dialog', { name: 'New batch' });
-  await expect(sheet).toBeVisible();
-  return sheet;
-}
-
-const itemsOf = (window: Page): Locator =>
-  window.getByRole('list', { name: 'Files of the batch' }).getByRole('listitem');
-
-/** The messages that reached the cloud, as it had them. */
-function sent(control: StudioControl): readonly string[] {
-  return control.calls('run-sse').map(({ body }) => {
-    const { new_message: message } = body as { readonly new_message: { readonly parts: readonly { text: string }[] } };
-    return message.parts[0]?.text ?? '';
-  });
 }
 
 test('a project for each file, each with an export of its own', async ({ place, start }) => {
@@ -229,7 +206,7 @@ test('five hundred files: at the daily ceiling it asks once, and its rows can be
   await copyFile(sample, large);
   await truncate(large, 600 * 1024 * 1024);
   const sheet = await openSheet(app, window, [...files, large]);
-  await expect(sheet).toContainText('large.mp4 is larger than 500 MB. Attach it in a project instead');
+  await expect(sheet).toContainText('large.mp4 is larger than 500 MB (600 MB).');
   await sheet.getByText('One new project').click();
   await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
   await sheet.getByRole('button', { name: 'Start with 500 files' }).click();

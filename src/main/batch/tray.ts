@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { BatchFile, BatchIntake } from '../../shared/domain/batch.ts';
+import type { BatchFile, BatchIntake, RefusedFile } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { uploadKind } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { checkFile } from '../uploads/file-check.ts';
 
@@ -22,7 +23,7 @@ export type Tray = {
   readonly chooseFolder: () => Promise<Result<string, Failure>>;
 };
 
-export type TrayParts = {
+export type TrayChoices = {
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Asks for a folder, beginning in this one; null when the user closed the dialog. */
   readonly pickFolder: (from: string) => Promise<string | null>;
@@ -30,14 +31,17 @@ export type TrayParts = {
   readonly saveFolder: () => string;
 };
 
-export function createTray({ pickFiles, pickFolder, saveFolder }: TrayParts): Tray {
+/** `mediaIdOf` names a file for the workshop. */
+export type TrayParts = TrayChoices & { readonly mediaIdOf: (path: string) => string };
+
+export function createTray({ pickFiles, pickFolder, saveFolder, mediaIdOf }: TrayParts): Tray {
   const byPath = new Map<string, TrayFile>();
   const byId = new Map<string, TrayFile>();
   let chosen: string | null = null;
 
   const add = async (paths: readonly string[]): Promise<BatchIntake> => {
     const files: BatchFile[] = [];
-    const refused: BatchIntake['refused'][number][] = [];
+    const refused: RefusedFile[] = [];
     for (const path of new Set(paths)) {
       const checked = await checkFile(path);
       if (checked.ok) {
@@ -45,10 +49,15 @@ export function createTray({ pickFiles, pickFolder, saveFolder }: TrayParts): Tr
         byPath.set(path, { ...file, path });
         byId.set(file.id, { ...file, path });
         files.push(file);
-      } else refused.push({ name: basename(path), failure: checked.error });
+      } else refused.push({ name: basename(path), failure: checked.error, large: largeOf(path, checked.error) });
     }
     return { files, refused };
   };
+  /** Of a picture nothing smaller is made. */
+  const largeOf = (path: string, { code, params }: Failure): RefusedFile['large'] =>
+    code === 'file-too-large' && uploadKind(basename(path)) !== 'image'
+      ? { fileId: mediaIdOf(path), bytes: Number(params?.['bytes']) }
+      : null;
   const folder = (): string => chosen ?? saveFolder();
 
   return {

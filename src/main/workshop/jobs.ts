@@ -33,6 +33,8 @@ export type Jobs = {
   readonly discard: (id: string) => Failure | null;
   /** The result becomes an upload of the job's project. */
   readonly use: (id: string) => Promise<Failure | null>;
+  /** Hands the result over to whoever asks for it: its path; null where there is none. */
+  readonly take: (id: string) => string | null;
   readonly close: () => void;
 };
 
@@ -98,6 +100,14 @@ export function createJobs(parts: JobsParts): Jobs {
     await folder.clear(id);
   };
 
+  const take = (id: string): string | null => {
+    const path = results.get(id);
+    if (jobs.get(id)?.state !== 'ready' || path === undefined) return null;
+    change(id, { state: 'used' });
+    results.delete(id);
+    return path;
+  };
+
   return {
     list: () => [...jobs.values()],
     start: async (projectId, fileId, order) => {
@@ -134,14 +144,13 @@ export function createJobs(parts: JobsParts): Jobs {
       return null;
     },
     use: async (id) => {
-      const job = jobs.get(id);
-      const path = results.get(id);
-      if (job?.state !== 'ready' || path === undefined) return { code: 'not-found' };
-      change(id, { state: 'used' });
-      results.delete(id);
-      await parts.upload(job.projectId, path);
+      const projectId = jobs.get(id)?.projectId;
+      const path = take(id);
+      if (projectId === undefined || path === null) return { code: 'not-found' };
+      await parts.upload(projectId, path);
       return null;
     },
+    take,
     close: () => {
       for (const abort of aborts.values()) abort.abort();
     },

@@ -5,6 +5,7 @@ import { Virtualizer } from 'virtua';
 import type { BatchFile } from '../../shared/domain/batch.ts';
 import { unknownPlaceholders, targetPlaceholders } from '../../shared/domain/template.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { Workshop } from '../footage/workshop.tsx';
 import { projectName } from '../projects/status.ts';
 import { Choice } from '../settings/choice.tsx';
 import { Hint } from '../settings/hint.tsx';
@@ -20,6 +21,7 @@ import { failureText } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
 import { likelyBatchCost, templateFacts } from './facts.ts';
 import { ExportFields, type ExportChoice } from './export-fields.tsx';
+import { RefusedFiles } from './refused-files.tsx';
 
 type Into = 'each' | 'new' | 'here';
 
@@ -31,6 +33,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
   const [exported, setExported] = useState<ExportChoice>({ wanted: false, pattern: '{name}' });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [starting, setStarting] = useState(false);
+  const workshop = useWindow((state) => state.workshop);
   const projectId = useWindow((state) => state.openProjectId);
   const badPattern = exported.wanted && exported.pattern.trim() === '';
   const ready = draft.files.length > 0 && template.trim() !== '' && !badPattern && !starting;
@@ -73,6 +76,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
           {t('batch.start', { count: draft.files.length })}
         </Button>
       </footer>
+      {workshop?.forBatch && <Workshop entry={workshop} />}
     </DialogFrame>
   );
 }
@@ -111,17 +115,7 @@ function Files({ draft }: { readonly draft: BatchDraft }) {
           </Virtualizer>
         </div>
       )}
-      {draft.refused.length > 0 && (
-        <ul role="status" className="max-h-20 overflow-y-auto text-sm text-bad">
-          {draft.refused.map(({ name, failure }, index) => (
-            <li key={`${index} ${name}`} className="wrap-anywhere">
-              {failure.code === 'file-too-large'
-                ? t('batch.tooLarge', { name })
-                : t('batch.refused', { name, reason: failureText(t, failure) })}
-            </li>
-          ))}
-        </ul>
-      )}
+      <RefusedFiles refused={draft.refused} />
     </section>
   );
 }

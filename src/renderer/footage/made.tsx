@@ -1,6 +1,7 @@
 import type { WorkshopJob, WorkshopResult } from '../../shared/domain/workshop-job.ts';
 import { mediaUrl } from '../../shared/media-url.ts';
 import { Button } from '../shell/button.tsx';
+import { takeForBatch } from '../state/batches.ts';
 import type { WorkshopEntry } from '../state/model.ts';
 import { clock, clockTenths, size } from '../text/format.ts';
 import { useText } from '../text/text.ts';
@@ -31,7 +32,7 @@ export function Made({ entry, job, result }: Props) {
       </div>
       <footer className="flex justify-end gap-2">
         <Button onClick={() => void dropJob(job)}>{t('workshop.discard')}</Button>
-        <Button look="primary" onClick={() => void takeResult(job)}>
+        <Button look="primary" onClick={() => void (entry.forBatch ? takeForBatch(job) : takeResult(job))}>
           {t('workshop.use')}
         </Button>
       </footer>

@@ -20,13 +20,16 @@ type Props = {
 const place = 'fixed top-1/2 left-1/2 z-40 -translate-x-1/2 -translate-y-1/2 max-h-[calc(100vh-32px)]';
 const look = 'flex flex-col overflow-hidden rounded-card border border-line-strong bg-panel focus:outline-none';
 
-/** A dialog in the middle of the window, with a title and a way out. */
+/** A dialog in the middle of the window, with a title and a way out; what is behind it is dim, be it another dialog. */
 export function DialogFrame({ title, note, toolbar, size, initialFocus, onClose, children }: Props) {
   const { t } = useText();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50 transition-opacity data-starting-style:opacity-0" />
+        <Dialog.Backdrop
+          forceRender
+          className="fixed inset-0 z-40 bg-black/50 transition-opacity data-starting-style:opacity-0"
+        />
         <Dialog.Popup
           {...(initialFocus && { initialFocus })}
           className={`${place} ${look} ${size} transition-opacity data-starting-style:opacity-0`}

@@ -67,6 +67,13 @@ export function withIntake(state: WindowState, { files, refused }: BatchIntake):
   return { ...state, batchDraft: { files: [...before.files, ...fresh], refused } };
 }
 
+/** Takes over what was made of a file that was too large, in its place. */
+export function withSmaller(state: WindowState, largeId: string, { files, refused }: BatchIntake): WindowState {
+  if (state.batchDraft === null) return state;
+  const others = state.batchDraft.refused.filter(({ large }) => large?.fileId !== largeId);
+  return withIntake(state, { files, refused: [...others, ...refused] });
+}
+
 export function withoutDraftFile(state: WindowState, fileId: string): WindowState {
   const { batchDraft } = state;
   if (batchDraft === null) return state;

@@ -1,7 +1,8 @@
 import type { BatchIntake } from '../../shared/domain/batch.ts';
+import type { WorkshopJob } from '../../shared/domain/workshop-job.ts';
 import type { DroppedFile } from '../../shared/ipc/bridge.ts';
 import type { Answer } from '../../shared/ipc/contract.ts';
-import { showBatch, withIntake } from './apply-batch.ts';
+import { showBatch, withIntake, withSmaller } from './apply-batch.ts';
 import { bridge } from './bridge.ts';
 import { ask } from './client.ts';
 import { update, useWindow } from './store.ts';
@@ -33,8 +34,14 @@ export async function batchFromIntake(intakeId: string, rowIds: readonly number[
   take(await ask('batch.fromIntake', { intakeId, rowIds: [...rowIds] }), 'begin');
 }
 
+/** The result goes to the batch that is being put together. */
+export async function takeForBatch({ id, fileId }: WorkshopJob): Promise<void> {
+  const answer = await ask('batch.take', { jobId: id });
+  if (answer.ok) update((state) => ({ ...withSmaller(state, fileId, answer.data), workshop: null }));
+}
+
 export function closeBatchSheet(): void {
-  update((state) => ({ ...state, batchDraft: null }));
+  update((state) => ({ ...state, batchDraft: null, workshop: null }));
 }
 
 export function openBatch(batchId: string): void {

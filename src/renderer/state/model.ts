@@ -26,6 +26,8 @@ export type WorkshopEntry = {
   readonly fileId: string;
   readonly name: string;
   readonly bytes: number;
+  /** What comes of it goes to the batch that is being put together, not to the project. */
+  readonly forBatch?: true;
 };
 
 /** A project that was just deleted and can still come back. */

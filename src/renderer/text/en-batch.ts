@@ -10,8 +10,7 @@ export const batch = {
   none: 'No files yet. Add some, or drop them here.',
   removeFile: 'Remove {{name}}',
   refused: '{{name}}: {{reason}}',
-  tooLarge:
-    '{{name}} is larger than 500 MB. Attach it in a project instead: there it can be compressed or trimmed before it is sent.',
+  tooLarge: '{{name}} is larger than 500 MB ({{size}}).',
   message: 'Instruction for each file',
   messagePlaceholder: 'Trim {name} to 10 seconds and add calm music',
   messageHint: '{name} is the name of the file, {n} its number.',

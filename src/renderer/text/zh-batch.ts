@@ -11,7 +11,7 @@ export const batch: typeof english = {
   none: '还没有文件。点击添加，或拖到这里。',
   removeFile: '移除 {{name}}',
   refused: '{{name}}：{{reason}}',
-  tooLarge: '{{name}} 超过 500 MB。请改为在项目中添加：在那里可以先压缩或剪短再发送。',
+  tooLarge: '{{name}} 超过 500 MB（{{size}}）。',
   message: '对每个文件的指令',
   messagePlaceholder: '把 {name} 剪到 10 秒，配上舒缓的音乐',
   messageHint: '{name} 是文件名，{n} 是序号。',

@@ -148,11 +148,15 @@ export type BatchFile = {
   readonly kind: MediaKind;
 };
 
-/** What came of choosing files: those that can be used, and those that cannot, with the reason. */
-export type BatchIntake = {
-  readonly files: readonly BatchFile[];
-  readonly refused: readonly { readonly name: string; readonly failure: Failure }[];
+/** A file that cannot be used, with the reason. `large`: one that can perhaps be made small enough, in bytes. */
+export type RefusedFile = {
+  readonly name: string;
+  readonly failure: Failure;
+  readonly large: { readonly fileId: string; readonly bytes: number } | null;
 };
+
+/** What came of choosing files: those that can be used, and those that cannot. */
+export type BatchIntake = { readonly files: readonly BatchFile[]; readonly refused: readonly RefusedFile[] };
 
 /** How a batch ended, or that it waits for the user, for a notification. */
 export type BatchSummary = {

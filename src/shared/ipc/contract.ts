@@ -212,6 +212,8 @@ export const contract = {
   'batch.fromIntake': answers<BatchIntake>()(
     z.strictObject({ intakeId: id, rowIds: z.array(z.number().int().min(0)).min(1).max(2000) }),
   ),
+  /** Checks a result of the workshop for a batch. */
+  'batch.take': answers<BatchIntake>()(workshopJob),
   /** The folder that a batch's exports would go to, by its own name; `choose` asks for another one in the native dialog. */
   'batch.folder': answers<{ readonly name: string }>()(z.strictObject({ choose: z.boolean() })),
   /** Starts a batch and answers with its id. `into`: a project for each file, one new project, or this one. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,15 +24,34 @@ describe('the tray', () => {
       pickFiles: () => Promise.resolve([good, empty]),
       pickFolder: () => Promise.resolve(null),
       saveFolder: () => folder,
+      mediaIdOf: (path) => `media of ${path}`,
     });
     const first = await tray.pick();
     expect(first).toEqual({
       files: [{ id: expect.any(String), name: 'a.png', bytes: png.length, kind: 'image' }],
-      refused: [{ name: 'empty.png', failure: expect.objectContaining({ code: 'file-empty' }) }],
+      refused: [{ name: 'empty.png', failure: expect.objectContaining({ code: 'file-empty' }), large: null }],
     });
     const id = first.files[0]!.id;
     expect((await tray.add([good])).files[0]?.id).toBe(id);
     expect(tray.files(['nobody', id])).toEqual([expect.objectContaining({ id, path: good })]);
+  });
+
+  it('names files that can perhaps be made smaller for the workshop', async () => {
+    const tray = createTray({
+      pickFiles: () => Promise.resolve([]),
+      pickFolder: () => Promise.resolve(null),
+      saveFolder: () => folder,
+      mediaIdOf: (path) => `media of ${path}`,
+    });
+    const bytes = 600 * 1024 ** 2;
+    const [film, picture] = [join(folder, 'film.mp4'), join(folder, 'picture.png')];
+    await writeFile(film, '\0\0\0\x18ftypisom\0\0\0\0isommp42');
+    await writeFile(picture, png);
+    for (const path of [film, picture]) await truncate(path, bytes);
+    expect((await tray.add([film, picture])).refused).toMatchObject([
+      { name: 'film.mp4', large: { fileId: `media of ${film}`, bytes } },
+      { name: 'picture.png', large: null },
+    ]);
   });
 
   it('takes only a folder that can be written to, and keeps the old one otherwise', async () => {
@@ -47,6 +66,7 @@ describe('the tray', () => {
         return Promise.resolve(answers.shift() ?? null);
       },
       saveFolder: () => folder,
+      mediaIdOf: (path) => path,
     });
     expect(await tray.chooseFolder()).toEqual({ ok: false, error: { code: 'folder-read-only' } });
     expect(await tray.chooseFolder()).toEqual({ ok: true, value: folder });

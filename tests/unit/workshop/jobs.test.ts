@@ -90,6 +90,15 @@ it('a job ends with a result that waits for the user, and goes to the uploads wh
   expect(await left()).toEqual([job.id]);
 });
 
+it('a result can be handed over once, and is not sent then', async () => {
+  const { job, run: given } = await begin();
+  expect(jobs.take(job.id)).toBeNull();
+  const path = await make(given);
+  await vi.waitFor(() => expect(jobs.list()[0]?.state).toBe('ready'));
+  expect([jobs.take(job.id), jobs.take(job.id)]).toEqual([path, null]);
+  expect([states().at(-1), uploaded, await left()]).toEqual(['used', [], [job.id]]);
+});
+
 it('a refused result is gone', async () => {
   const { job, run: given } = await begin();
   await make(given);

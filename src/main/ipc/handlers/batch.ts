@@ -16,6 +16,11 @@ export function batchHandlers({ workspace }: Pick<HandlerParts, 'workspace'>): P
       arrivals.dismissIntake(intakeId);
       return { ok: true, data: await batchTray.add(paths) };
     },
+    'batch.take': async ({ jobId }) => {
+      const { batchTray, workshop } = await workspace();
+      const path = workshop.take(jobId);
+      return path === null ? notFound : { ok: true, data: await batchTray.add([path]) };
+    },
     'batch.folder': async ({ choose }) => {
       const { batchTray } = await workspace();
       if (!choose) return { ok: true, data: { name: basename(batchTray.folder()) } };

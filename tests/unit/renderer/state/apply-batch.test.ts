@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchItem } from '../../../../src/shared/domain/batch.ts';
 import { apply, applySnapshot } from '../../../../src/renderer/state/apply.ts';
-import { withIntake, withoutDraftFile } from '../../../../src/renderer/state/apply-batch.ts';
+import { withIntake, withoutDraftFile, withSmaller } from '../../../../src/renderer/state/apply-batch.ts';
 import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
 import { snapshot, upload } from './fixtures.ts';
 
@@ -81,8 +81,15 @@ describe('a batch that is put together', () => {
   const file = (id: string) => ({ id, name: `${id}.mp4`, bytes: 1, kind: 'video' as const });
 
   it('takes each file once, and lets one go again', () => {
-    const refused = [{ name: 'x.txt', failure: { code: 'unsupported-file' as const } }];
+    const refused = [{ name: 'x.txt', failure: { code: 'unsupported-file' as const }, large: null }];
     const first = withIntake(initialState, { files: [file('a'), file('b')], refused });
+    const failure = { code: 'file-too-large' } as const;
+    const large = { name: 'large.mp4', failure, large: { fileId: 'm', bytes: 9 } };
+    const empty = { name: 'empty.mp4', failure, large: null };
+    const refusing = withIntake(first, { files: [], refused: [large, empty] });
+    const smaller = withSmaller(refusing, 'm', { files: [file('large')], refused: [] });
+    expect(smaller.batchDraft).toEqual({ files: [file('a'), file('b'), file('large')], refused: [empty] });
+    expect(withSmaller(initialState, 'm', { files: [file('large')], refused: [] }).batchDraft).toBeNull();
     const second = withIntake(first, { files: [file('b'), file('c')], refused: [] });
     expect(first.batchDraft?.refused).toEqual(refused);
     expect(second.batchDraft).toEqual({ files: [file('a'), file('b'), file('c')], refused: [] });

@@ -24,8 +24,12 @@ export default defineConfig({
       target: node,
       externalizeDeps: { include: ['libsql'] },
       rolldownOptions: {
-        // The thread that cuts without re-encoding is started by its file.
-        input: { main: 'src/main/main.ts', 'cut-thread': 'src/main/workshop/cut-thread.ts' },
+        // Threads are started by their files.
+        input: {
+          main: 'src/main/main.ts',
+          'cut-thread': 'src/main/workshop/cut-thread.ts',
+          'file-thread': 'src/main/cloud/file-thread.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -14,7 +14,7 @@ async function serve(...answers: readonly Answer[]): Promise<TestClient> {
 }
 
 afterEach(async () => {
-  await client.dispatcher.destroy();
+  await client.close();
   await server.close();
 });
 

@@ -12,7 +12,7 @@ let server: CloudServer;
 let client: TestClient;
 const others: CloudServer[] = [];
 afterEach(async () => {
-  await client.dispatcher.destroy();
+  await client.close();
   await server.close();
   for (const other of others.splice(0)) await other.close();
 });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { copyBody } from '../../src/main/cloud/copy-body.ts';
-import { createDispatcher } from '../../src/main/cloud/dispatcher.ts';
+import { createFileLine } from '../../src/main/cloud/file-line.ts';
 
 const film = randomBytes(24 * 1024 * 1024);
 
@@ -25,10 +25,12 @@ it('keeps downloads whole that come side by side, several pieces in a block', as
   const server = createServer((_, response) => Readable.from(inPieces()).pipe(response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const dispatcher = createDispatcher({ kind: 'direct' }, { connectMs: 5000, forFiles: true });
+  const script = join(import.meta.dirname, '../../src/main/cloud/file-thread.ts');
+  const line = createFileLine({ script, route: { kind: 'direct' }, connectMs: 5000 });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const fetched = async (path: string): Promise<string> => {
-    const { body } = await dispatcher.request({ origin, path: '/', method: 'GET' });
+    const question = { origin, path: '/', headers: {}, headersTimeout: 0, bodyTimeout: 0 };
+    const { body } = await line.request({ ...question, method: 'GET', signal: null });
     const file = await open(path, 'w');
     await copyBody({ body, file, offset: 0, bytes: null, onProgress: () => undefined, signal: undefined });
     await file.close();
@@ -39,7 +41,7 @@ it('keeps downloads whole that come side by side, several pieces in a block', as
   const hashes = await Promise.all(['a', 'b', 'c'].map((name) => fetched(join(folder, name))));
   const sent = createHash('sha256').update(film).digest('hex');
   expect(hashes).toEqual([sent, sent, sent]);
-  await dispatcher.close();
+  await line.destroy();
   server.close();
   await rm(folder, { recursive: true });
 });

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await client.dispatcher.destroy();
+  await client.close();
   await Promise.all([server.close(), other.close(), rm(folder, { recursive: true })]);
 });
 

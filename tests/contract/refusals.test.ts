@@ -19,7 +19,7 @@ async function serve(
 }
 
 afterEach(async () => {
-  await client.dispatcher.destroy();
+  await client.close();
   await server.close();
 });
 
@@ -63,7 +63,7 @@ describe.each(calls)('%s', (_, call) => {
       raw('', 'text/plain', status),
     ]) {
       expect(await call(await serve([answer]))).toEqual({ ok: false, error });
-      await client.dispatcher.destroy();
+      await client.close();
       await server.close();
     }
   });

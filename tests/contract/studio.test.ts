@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await client.dispatcher.destroy();
+  await client.close();
   await studio.close();
   await rm(folder, { recursive: true, force: true });
 });

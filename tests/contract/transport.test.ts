@@ -20,7 +20,7 @@ async function serve(
 ): Promise<{ readonly server: CloudServer; readonly client: ReturnType<typeof openClient> }> {
   const server = await startCloudServer(answer);
   const client = openClient({ url: server.url, ...(answerMs === undefined ? {} : { answerMs }) });
-  closers.push(server.close, () => client.dispatcher.destroy());
+  closers.push(server.close, () => client.close());
   return { server, client };
 }
 

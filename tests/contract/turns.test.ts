@@ -16,7 +16,7 @@ async function run(answer: Answer, signal?: AbortSignal): ReturnType<TestClient[
 }
 
 afterEach(async () => {
-  await client.dispatcher.destroy();
+  await client.close();
   await server.close();
 });
 

@@ -29,7 +29,7 @@ afterEach(async () => {
 
 function connect(url: string): TestClient {
   const client = openClient({ url });
-  closers.push(() => client.dispatcher.destroy());
+  closers.push(() => client.close());
   return client;
 }
 

@@ -114,21 +114,21 @@ export async function pick({ app, window }: Running, paths: readonly string[]): 
   await list.getByRole('button', { name: `Attach ${paths.length} files` }).click();
 }
 
-/** What main is like while something goes on: resident memory in MB, and the 99th percentile of its loop's delay in ms. */
+/** What main is like while something goes on: resident memory in MB, and the 99th percentile of its loop's delay in ms, 0 where it is not watched. */
 export type Strain = { readonly memory: number; readonly loopDelay: number };
 
 type Watched = typeof globalThis & { benchStrain: () => Strain };
 
-/** Watches main from now on. */
-export async function watchMain(app: ElectronApplication): Promise<void> {
-  await app.evaluate(() => {
+/** Watches main from now on. Its loop only where that is asked for: it is woken a thousand times a second for it. */
+export async function watchMain(app: ElectronApplication, what: 'loop and memory' | 'memory'): Promise<void> {
+  await app.evaluate((_, withLoop) => {
     const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
     const delay = monitorEventLoopDelay({ resolution: 1 });
     let peak = process.memoryUsage.rss();
     const timer = setInterval(() => {
       peak = Math.max(peak, process.memoryUsage.rss());
     }, 10);
-    delay.enable();
+    if (withLoop) delay.enable();
     Object.assign(globalThis, {
       benchStrain: () => {
         clearInterval(timer);
@@ -136,7 +136,7 @@ export async function watchMain(app: ElectronApplication): Promise<void> {
         return { memory: peak / 1024 / 1024, loopDelay: delay.percentile(99) / 1e6 };
       },
     });
-  });
+  }, what === 'loop and memory');
 }
 
 /** What was seen since `watchMain`: the highest of the memory. */

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { createTokenCall, type RequestToken } from '../../src/main/cloud/anonymous-token.ts';
 import { createCloud, type Cloud } from '../../src/main/cloud/cloud.ts';
 import { createDispatcher } from '../../src/main/cloud/dispatcher.ts';
+import { createFileLine } from '../../src/main/cloud/file-line.ts';
 import { createHttp } from '../../src/main/cloud/http.ts';
 import { createRateLimit } from '../../src/main/cloud/rate-limit.ts';
 import type { TokenSource } from '../../src/main/cloud/tokens.ts';
@@ -19,7 +21,7 @@ export const attributionHeaders = {
 export type TestClient = {
   readonly cloud: Cloud;
   readonly requestToken: RequestToken;
-  readonly dispatcher: ReturnType<typeof createDispatcher>;
+  readonly close: () => Promise<void>;
 };
 
 /** Tokens that are always there; `renewed` is what a refused one is replaced with, if at all. */
@@ -33,7 +35,7 @@ export function fixedTokens(token: string, renewed?: string): TokenSource {
 /** A clock on which every wait is over at once. */
 export const hastyClock: Clock = { now: () => 0, steady: () => 0, wait: async () => undefined };
 
-/** The whole client against a server. Close its dispatcher at the end. */
+/** The whole client against a server. Close it at the end. */
 export function openClient(options: {
   readonly url: string;
   readonly tokens?: TokenSource | ((requestToken: RequestToken) => TokenSource);
@@ -41,13 +43,15 @@ export function openClient(options: {
   readonly onWait?: (untilMs: number | null) => void;
   readonly answerMs?: number;
 }): TestClient {
-  // One for all: what files are read into must bring short answers and streams whole, too.
-  const dispatcher = createDispatcher({ kind: 'direct' }, { connectMs: 5000, forFiles: true });
+  const [route, connectMs] = [{ kind: 'direct' } as const, 5000];
+  const dispatcher = createDispatcher(route, { connectMs });
+  const script = resolve(import.meta.dirname, '../../src/main/cloud/file-thread.ts');
+  const fileLine = createFileLine({ script, route, connectMs });
   const http = createHttp({
     baseUrl: options.url,
     attribution,
     dispatcher,
-    fileDispatcher: dispatcher,
+    fileLine,
     timings: { answerMs: options.answerMs ?? 10_000 },
   });
   const rateLimit = createRateLimit({
@@ -58,5 +62,11 @@ export function openClient(options: {
   const requestToken = createTokenCall({ http, rateLimit });
   const { tokens = fixedTokens('nmv_usr_test') } = options;
   const source = typeof tokens === 'function' ? tokens(requestToken) : tokens;
-  return { cloud: createCloud({ http, tokens: source, rateLimit }), requestToken, dispatcher };
+  return {
+    cloud: createCloud({ http, tokens: source, rateLimit }),
+    requestToken,
+    close: async () => {
+      await Promise.all([dispatcher.destroy(), fileLine.destroy()]);
+    },
+  };
 }

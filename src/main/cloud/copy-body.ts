@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -6,6 +5,7 @@ import { dropBody } from './drop-body.ts';
 import type { CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
 import { readMemory } from './read-memory.ts';
+import { ThreadBody } from './thread-body.ts';
 import { writeFailure } from './write-failure.ts';
 
 /** So much may wait for the disk, in bytes, before the network waits too; it goes on when half of that is left. */
@@ -16,9 +16,15 @@ const mostWaiting = 4 * 1024 * 1024;
  */
 const mostAtOnce = 512 * 1024;
 
+/** The part of a file handle that is needed. */
+type Target = {
+  readonly fd: number;
+  readonly writev: (pieces: readonly Uint8Array[], position: number) => Promise<{ readonly bytesWritten: number }>;
+};
+
 export type CopyInput = {
   readonly body: Readable;
-  readonly file: FileHandle;
+  readonly file: Target;
   /** Where in the file the body belongs. */
   readonly offset: number;
   /** Of the whole file; null where it was not announced. */
@@ -32,7 +38,11 @@ export type CopyInput = {
  * Copies a body into a file, reading on while the disk writes. Gives the size of the whole file. What had arrived before an error is
  * written.
  */
-export async function copyBody({
+export function copyBody(input: CopyInput): Promise<Result<number, CloudError>> {
+  return input.body instanceof ThreadBody ? input.body.copy(input) : copyHere(input);
+}
+
+async function copyHere({
   body,
   file,
   offset,
@@ -62,7 +72,7 @@ function shortBody(failure: CloudError, received: number, expected: number | nul
 }
 
 type WriterParts = {
-  readonly file: FileHandle;
+  readonly file: Target;
   readonly offset: number;
   /** There is room again after `take` said that there was none. */
   readonly onRoom: () => void;
@@ -136,11 +146,11 @@ function createRelease(): (piece: Uint8Array) => void {
 }
 
 /** The disk may take less than it is given. Gives the position behind the last byte. */
-async function writeAll(file: FileHandle, batch: readonly Uint8Array[], position: number): Promise<number> {
+async function writeAll(file: Target, batch: readonly Uint8Array[], position: number): Promise<number> {
   let at = position;
   let rest = batch;
   while (rest.length > 0) {
-    const { bytesWritten } = await file.writev([...rest], at);
+    const { bytesWritten } = await file.writev(rest, at);
     at += bytesWritten;
     rest = without(rest, bytesWritten);
   }

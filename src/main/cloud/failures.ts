@@ -20,7 +20,7 @@ const badCertificate = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ERR_TLS
  */
 export function describeFailure(error: unknown, signal: AbortSignal | undefined): CloudError {
   if (signal?.aborted === true) return { kind: 'cancelled' };
-  const { code, syscall, message } = facts(error);
+  const { code, syscall, message } = factsOf(error);
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return { kind: 'timed-out' };
   if (unreachable.has(code) || syscall === 'connect') return { kind: 'offline', reason: 'unreachable' };
   if (badCertificate.test(code)) return { kind: 'offline', reason: 'certificate' };
@@ -29,9 +29,10 @@ export function describeFailure(error: unknown, signal: AbortSignal | undefined)
   return { kind: 'interrupted' };
 }
 
-type Facts = { readonly code: string; readonly syscall: string; readonly message: string };
+/** What tells failures apart. */
+export type FailureFacts = { readonly code: string; readonly syscall: string; readonly message: string };
 
-function facts(error: unknown): Facts {
+export function factsOf(error: unknown): FailureFacts {
   // Node tries all addresses of a host and reports the failures together; the first one speaks for all.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   if (!(first instanceof Error)) return { code: '', syscall: '', message: '' };

@@ -6,6 +6,7 @@ import { isSafeAddress } from './addresses.ts';
 import { decode } from './decode.ts';
 import type { CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
+import type { FileAnswer, FileLine } from './file-line.ts';
 
 /** Who speaks; goes with every request to the cloud (wire contract: "Attribution"). */
 export type Attribution = {
@@ -34,7 +35,7 @@ export type HttpRequest = {
   readonly openHeaders?: Readonly<Record<string, string>>;
   readonly body?: HttpBody;
   readonly signal?: AbortSignal | undefined;
-  /** The answer is a file, perhaps a large one. */
+  /** The answer to this GET is a file, perhaps a large one. */
   readonly isFile?: boolean;
   /** Longest silence before and within the answer, in ms; 0 for none. Default: `answerMs`. */
   readonly silenceMs?: number;
@@ -65,9 +66,11 @@ export type HttpDeps = {
   readonly attribution: Attribution;
   readonly dispatcher: Dispatcher;
   /** For answers that are files. */
-  readonly fileDispatcher: Dispatcher;
+  readonly fileLine: FileLine;
   readonly timings: Pick<Timings, 'answerMs'>;
 };
+
+type Sent = FileAnswer;
 
 const maxRedirects = 5;
 
@@ -107,7 +110,7 @@ async function sendPatiently(
   request: HttpRequest,
   url: URL,
   own: boolean,
-): Promise<Result<Dispatcher.ResponseData, CloudError>> {
+): Promise<Result<Sent, CloudError>> {
   const sent = await sendOnce(deps, request, url, own);
   const mayAskAgain = request.method === 'GET' && !sent.ok && sent.error.kind === 'interrupted';
   return mayAskAgain ? sendOnce(deps, request, url, own) : sent;
@@ -118,21 +121,24 @@ async function sendOnce(
   request: HttpRequest,
   url: URL,
   own: boolean,
-): Promise<Result<Dispatcher.ResponseData, CloudError>> {
+): Promise<Result<Sent, CloudError>> {
   const silenceMs = request.silenceMs ?? deps.timings.answerMs;
-  const dispatcher = request.isFile === true ? deps.fileDispatcher : deps.dispatcher;
+  const question = {
+    origin: url.origin,
+    path: url.pathname + url.search,
+    headers: headersOf(deps.attribution, request, own),
+    signal: request.signal ?? null,
+    headersTimeout: silenceMs,
+    bodyTimeout: silenceMs,
+  };
   try {
+    if (request.isFile === true) return ok(await deps.fileLine.request({ ...question, method: 'GET' }));
     return ok(
-      await dispatcher.request({
-        origin: url.origin,
-        path: url.pathname + url.search,
+      await deps.dispatcher.request({
+        ...question,
         method: request.method,
-        headers: headersOf(deps.attribution, request, own),
         // Its types know no iterables, but they are what it writes with the least ado.
         body: (request.body?.open() ?? null) as string | Readable | null,
-        signal: request.signal ?? null,
-        headersTimeout: silenceMs,
-        bodyTimeout: silenceMs,
       }),
     );
   } catch (error) {
@@ -157,7 +163,7 @@ function headersOf(attribution: Attribution, request: HttpRequest, own: boolean)
   };
 }
 
-function redirectTarget(answer: Dispatcher.ResponseData, from: URL): URL | null {
+function redirectTarget(answer: Sent, from: URL): URL | null {
   const location = one(answer.headers.location);
   if (![301, 302, 303, 307, 308].includes(answer.statusCode) || location === null) return null;
   return URL.canParse(location, from.href) ? new URL(location, from) : null;
@@ -167,7 +173,7 @@ function mayRepeatAt(status: number, from: URL, to: URL): boolean {
   return (status === 307 || status === 308) && from.origin === to.origin;
 }
 
-function answerOf(answer: Dispatcher.ResponseData): HttpAnswer {
+function answerOf(answer: Sent): HttpAnswer {
   const decoded = decode(answer.body, one(answer.headers['content-encoding']));
   const length = one(answer.headers['content-length']);
   // The length of an encoded body says nothing about what is in it.
@@ -186,7 +192,7 @@ function one(header: string | readonly string[] | undefined): string | null {
   return (typeof header === 'string' ? header : header?.[0]) ?? null;
 }
 
-async function discard(answer: Dispatcher.ResponseData): Promise<void> {
+async function discard(answer: Sent): Promise<void> {
   // A broken body of a redirect says nothing: the answer was its location.
   await answer.body.dump().catch(() => undefined);
 }

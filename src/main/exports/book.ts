@@ -28,11 +28,11 @@ export type Book = {
   readonly fail: (record: ExportRecord, failure: Failure, entry?: Entry) => ExportRecord;
   /** The render of a cancelled export is over. */
   readonly forgetRender: (id: string, renderId: string) => void;
-  /** Tells how far a download is, at most every 100 ms; what counts after a restart is noted with the part. */
+  /** Tells how far a download is, at most every 200 ms; what counts after a restart is noted with the part. */
   readonly progress: (record: ExportRecord, received: number, bytes: number | null) => void;
 };
 
-const progressEveryMs = 100;
+const progressEveryMs = 200;
 
 export type BookParts = {
   readonly store: ExportStore;

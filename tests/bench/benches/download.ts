@@ -37,7 +37,7 @@ export const download: Bench = {
         const pair = await alternate(
           runs,
           (run) => fetchOurs(parts, String(run)),
-          async () => ({ speed: await fetchByCurl(parts), memory: await memoryAtRest(parts) }),
+          () => fetchByCurl(parts),
         );
         const [speed, memory] = [pairOf(pair, speedOf, speedOf), pairOf(pair, memoryOf, memoryOf)];
         return [
@@ -63,7 +63,7 @@ async function fetchOurs({ place, sink, real }: WithSink, run: string): Promise<
   const target = join(place.folder, `film ${run}.mp4`);
   await answerSaveDialog(real.app, target);
   await quiet(real.app);
-  await watchMain(real.app);
+  await watchMain(real.app, 'memory');
   // Nothing looks at the window meanwhile: a test that waits for words in it keeps it drawing.
   const speed = await sink.speedOf(1, () =>
     real.window.getByRole('banner').getByRole('button', { name: 'Export' }).click(),
@@ -78,24 +78,20 @@ async function fetchOurs({ place, sink, real }: WithSink, run: string): Promise<
   return { speed, memory };
 }
 
-async function fetchByCurl({ place, sink, real }: WithSink): Promise<number> {
+/** Main, which is at rest then, is watched all the same: both sides bear that alike. */
+async function fetchByCurl({ place, sink, real }: WithSink): Promise<Fetched> {
   const target = join(place.folder, 'by curl.mp4');
   await quiet(real.app);
+  await watchMain(real.app, 'memory');
   const speed = await sink.speedOf(1, async () => {
     const address = `${sink.url}/files/renders/film.mp4`;
     const child = spawn('curl', ['--silent', '--fail', '--output', target, address], { stdio: 'ignore' });
     const [code] = (await once(child, 'close')) as [number | null];
     if (code !== 0) throw new Error(`curl ended with ${code}`);
   });
+  const { memory } = await strainOf(real.app);
   await rm(target);
-  return speed;
-}
-
-async function memoryAtRest({ real: { app } }: WithSink): Promise<number> {
-  await quiet(app);
-  await watchMain(app);
-  await new Promise((done) => setTimeout(done, 500));
-  return (await strainOf(app)).memory;
+  return { speed, memory };
 }
 
 function speedOf({ speed }: Fetched): number {

@@ -70,7 +70,7 @@ export const uploadTen: Bench = {
 async function send(sink: Sink, real: Running, paths: readonly string[]): Promise<Sent> {
   await renew(paths);
   await quiet(real.app);
-  await watchMain(real.app);
+  await watchMain(real.app, 'loop and memory');
   const speed = await sink.speedOf(paths.length, () => pick(real, paths));
   const strain = await strainOf(real.app);
   await quiet(real.app);
@@ -83,7 +83,7 @@ function sendByCurl(sink: Sink, path: string): Promise<number> {
 
 async function atRest({ app }: Running): Promise<Strain> {
   await quiet(app);
-  await watchMain(app);
+  await watchMain(app, 'loop and memory');
   await new Promise((done) => setTimeout(done, 500));
   return strainOf(app);
 }

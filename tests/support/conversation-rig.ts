@@ -29,6 +29,8 @@ export type Rig = {
   readonly clock: FakeClock;
   readonly stores: Stores;
   readonly events: readonly AppEvent[];
+  /** Tells every event from now on as well. */
+  readonly listen: (listener: (event: AppEvent) => void) => void;
   /** The messages that reached the cloud. */
   readonly posts: readonly string[];
   readonly answers: readonly Answer[];
@@ -71,6 +73,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   const timings = readTimings(undefined);
   if (!timings.ok) throw new Error(timings.error);
   const events: AppEvent[] = [];
+  const listeners: ((event: AppEvent) => void)[] = [];
   const posts: string[] = [];
   const answers: Answer[] = [];
   const refusals: CloudError[] = [];
@@ -86,6 +89,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   if (!stores.projects.get(projectId)) stores.projects.save(newProject(projectId));
   const emit = (event: AppEvent): void => {
     events.push(event);
+    for (const listener of listeners) listener(event);
   };
   const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: 100 });
   const sessions = createSessions({
@@ -151,6 +155,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     clock,
     stores,
     events,
+    listen: (listener) => listeners.push(listener),
     posts,
     answers,
     turn,

@@ -54,13 +54,14 @@ export function createJournal({ store, emit, clock, textFlushMs }: JournalParts)
   };
 
   const put = (turn: Turn, how: 'shown' | 'durable'): Turn => {
+    const unchanged = sameParts(live.get(turn.id)?.parts ?? [], turn.parts);
     if (how === 'durable') {
       unwritten.delete(turn.id);
       store.save(turn);
     }
     if (isTurnOver(turn.state)) live.delete(turn.id);
     else live.set(turn.id, turn);
-    emit({ type: 'turn', turn });
+    emit({ type: 'turn', turn, unchanged });
     return turn;
   };
 
@@ -114,6 +115,12 @@ export function createJournal({ store, emit, clock, textFlushMs }: JournalParts)
       } else put(next, 'shown');
     },
   };
+}
+
+/** How many of the first parts have stayed what they were. */
+function sameParts(before: readonly ReplyPart[], parts: readonly ReplyPart[]): number {
+  const changed = parts.findIndex((part, index) => part !== before[index]);
+  return changed === -1 ? parts.length : changed;
 }
 
 /** The parts without their `recovering` notice: it is a line that changes in place. */

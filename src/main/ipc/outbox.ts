@@ -27,7 +27,7 @@ export function createOutbox(clock: Clock, frameMs: number): Outbox {
       const last = pending.at(-1);
       const merged = last ? joinText(last, event) : null;
       if (merged) pending[pending.length - 1] = merged;
-      else pending.push(event);
+      else pending.push(withoutUnchanged(event));
     },
     subscribe: (windowId, deliver) => {
       flush();
@@ -37,6 +37,12 @@ export function createOutbox(clock: Clock, frameMs: number): Outbox {
       windows.delete(windowId);
     },
   };
+}
+
+/** A long answer is not sent again only because its turn moved on. */
+function withoutUnchanged(event: AppEvent): AppEvent {
+  if (event.type !== 'turn' || event.unchanged === undefined) return event;
+  return { ...event, turn: { ...event.turn, parts: event.turn.parts.slice(event.unchanged) } };
 }
 
 /** Two patches that continue each other are one. */

@@ -33,9 +33,9 @@ type TextPatch = Extract<AppEvent, { readonly type: 'turn-text' }>;
 export function applyToProject(state: WindowState, event: ProjectEvent): WindowState {
   switch (event.type) {
     case 'turn': {
-      const { turn } = event;
+      const { turn, unchanged = 0 } = event;
       const next = withPulse(state, turn);
-      return inView(next, turn.projectId, (view) => ({ ...view, turns: placeTurn(view.turns, turn) }));
+      return inView(next, turn.projectId, (view) => ({ ...view, turns: moved(view.turns, turn, unchanged) }));
     }
     case 'turn-text':
       return inView(state, event.projectId, (view) => ({ ...view, turns: patched(view.turns, event) }));
@@ -103,6 +103,15 @@ function withUpload(view: ProjectView, upload: Upload): ProjectView {
     [there]: [...view[there], upload],
     [elsewhere]: view[elsewhere].filter(({ id }) => id !== upload.id),
   };
+}
+
+/** A turn that is not loaded here cannot be made whole: it comes with the page that it is on. */
+function moved(turns: readonly Turn[], turn: Turn, unchanged: number): readonly Turn[] {
+  if (unchanged === 0) return placeTurn(turns, turn);
+  const before = turns.find(({ id }) => id === turn.id);
+  if (before === undefined) return turns;
+  const parts = turn.parts.length === 0 && before.parts.length === unchanged ? before.parts : null;
+  return placeTurn(turns, { ...turn, parts: parts ?? [...before.parts.slice(0, unchanged), ...turn.parts] });
 }
 
 function patched(turns: readonly Turn[], patch: TextPatch): readonly Turn[] {

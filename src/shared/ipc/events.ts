@@ -38,7 +38,11 @@ export type AppEvent =
   | { readonly type: 'turn-removed'; readonly projectId: string; readonly turnId: string }
   | { readonly type: 'turn-order'; readonly projectId: string; readonly queued: readonly string[] }
   | { readonly type: 'likely-cost'; readonly projectId: string; readonly likelyCost: LikelyCost }
-  | { readonly type: 'turn'; readonly turn: Turn }
+  /**
+   * The first `unchanged` parts of the turn (none where it is not said) are as the events before made them. On its way to a window they
+   * are left out: `turn.parts` begins behind them there.
+   */
+  | { readonly type: 'turn'; readonly turn: Turn; readonly unchanged?: number }
   /** Text of one part from offset `at` (UTF-16 units) on: applying a patch twice changes nothing. */
   | {
       readonly type: 'turn-text';

@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../src/main/cloud/stream/agent-event.ts';
 import type { CloudError } from '../../../src/main/cloud/errors.ts';
+import { createOutbox } from '../../../src/main/ipc/outbox.ts';
+import { apply, applySnapshot, applyView } from '../../../src/renderer/state/apply.ts';
+import { initialState, type WindowState } from '../../../src/renderer/state/model.ts';
 import { assertNever } from '../../../src/shared/assert-never.ts';
-import { isTurnOver } from '../../../src/shared/domain/turn.ts';
+import { isTurnOver, type Turn } from '../../../src/shared/domain/turn.ts';
 import { err, ok } from '../../../src/shared/result.ts';
 import { createRig, projectId, type Rig, titleAdded, unchanged } from '../../support/conversation-rig.ts';
+import { project, snapshot, view } from '../renderer/state/fixtures.ts';
 
 /** One thing that happens: to the user, to the stream, to the state, to the clock, or to the app itself. */
 type Step =
@@ -109,18 +113,34 @@ async function take(rig: Rig, world: World, what: Step): Promise<void> {
   await rig.clock.advance(0);
 }
 
+/** What a window shows that hears of the turns as windows do: from now on, in frames. */
+function watch(rig: Rig): () => readonly Turn[] | undefined {
+  let state: WindowState = applyView(
+    applySnapshot(initialState, snapshot({ projects: [project({ id: projectId })] })),
+    view({ projectId, turns: rig.conversation.page(projectId, { limit: 1000 }).turns }),
+  );
+  const outbox = createOutbox(rig.clock, 0);
+  outbox.subscribe(1, (events) => {
+    state = events.reduce(apply, state);
+  });
+  rig.listen(outbox.emit);
+  return () => state.views[projectId]?.turns;
+}
+
 describe('any order of events, faults and restarts', () => {
-  it('posts each message at most once, and loses no text that was received', async () => {
+  it('posts each message at most once, loses no text that was received, and shows the window what there is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
         const world: World = { said: 0, posted: new Map(), received: new Map() };
         let rig = createRig();
+        let seen = watch(rig);
         const count = (): void => {
           for (const text of rig.posts) world.posted.set(text, (world.posted.get(text) ?? 0) + 1);
         };
         for (const what of steps) {
           if (what.kind !== 'restart') {
             await take(rig, world, what);
+            expect(seen()).toEqual(rig.conversation.page(projectId, { limit: 1000 }).turns);
             continue;
           }
           // What arrived a tenth of a second before the end is on disk.
@@ -128,6 +148,7 @@ describe('any order of events, faults and restarts', () => {
           count();
           await rig.close();
           rig = createRig(rig.stores);
+          seen = watch(rig);
           rig.conversation.resume();
           await rig.clock.advance(0);
         }

@@ -12,9 +12,13 @@ function signOf(pattern: Pattern): readonly string[] {
 }
 
 const signs = rows.flatMap(({ patterns }) => patterns.flatMap(signOf)).filter((sign) => !han.test(sign));
-const instructive = new RegExp(`(?<![a-z0-9])(?:${[...new Set(signs)].join('|')})`, 'is');
-/** Chinese and other signs beyond the alphabets, what opens a quotation, and words that are too long to be one. */
-const involved = /["`[«“‘\u2e80-\uffff]|(?:^|[^a-z0-9])'|(?:^|\s)\S{64}/i;
+/** What begins with another sign stands where that one stands. */
+const briefest = [...new Set(signs)].filter((sign, _, all) =>
+  all.every((one) => one === sign || !sign.startsWith(one)),
+);
+const instructive = new RegExp(`(?:^|[^a-z0-9])(?:${briefest.join('|')})`, 'is');
+/** Chinese and other signs beyond the alphabets, and what opens a quotation. */
+const involved = /["`[«“‘\u2e80-\uffff]|(?<![a-z0-9])'/i;
 /** White space around a line goes where its neighbours go; what ends with a colon, or begins in bold, may announce them. */
 const leading = /^\s|\s$|:[^\p{L}\p{N}]*$|(?:^|[.!?])[^\p{L}\p{N}]*(?:\*\*|__)/u;
 
@@ -23,6 +27,17 @@ const leading = /^\s|\s$|:[^\p{L}\p{N}]*$|(?:^|[.!?])[^\p{L}\p{N}]*(?:\*\*|__)/u
  * of most lines, for a small part of what reading them costs.
  */
 export function isPlain(line: string): boolean {
-  if (involved.test(line) || leading.test(line) || instructive.test(line.replace(/['’]/g, ''))) return false;
+  if (involved.test(line) || hasLongWord(line) || leading.test(line) || instructive.test(line.replace(/['’]/g, '')))
+    return false;
   return line.normalize('NFKC') === line;
+}
+
+/** Whether 64 characters stand together without a blank: too many for a word, which comes in pieces then. */
+function hasLongWord(line: string): boolean {
+  for (let start = 0; start + 64 <= line.length;) {
+    const blank = line.lastIndexOf(' ', start + 63);
+    if (blank < start) return true;
+    start = blank + 1;
+  }
+  return false;
 }

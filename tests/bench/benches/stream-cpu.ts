@@ -8,7 +8,7 @@ import { type Place, say } from '../../support/desktop.ts';
 import { atMost, type Bench, figureOf, timesBaseline } from '../figure.ts';
 import { alternate, pairOf } from '../stats.ts';
 
-const runs = 3;
+const runs = 7;
 const answer = answerOf(20_000);
 const shortAnswer = answerOf(20);
 

@@ -67,22 +67,21 @@ function createFrameReader(limits: StreamLimits): FrameReader {
       overflow ||= type === 'max-buffer-size-exceeded';
     },
   });
+  const hand = (lines: string): void => {
+    if (lines !== '' && !overflow) parser.feed(lines);
+  };
   // The parser forgets a line it does not know when the network cuts it: it gets whole lines, and those it does not know are ours.
-  const feed = (complete: readonly string[]): void => {
-    let known = '';
-    const hand = (): void => {
-      if (known !== '' && !overflow) parser.feed(known);
-      known = '';
-    };
-    for (const line of complete) {
-      const bare = readBareLine(line);
-      if (bare === null) known += `${line}\n`;
-      else {
-        hand();
-        if (!overflow) found.push(bare);
-      }
+  const feed = (complete: string): void => {
+    let handed = 0;
+    for (let start = 0, end = 0; start < complete.length; start = end + 1) {
+      end = complete.indexOf('\n', start);
+      const bare = isData(complete, start) ? null : readBareLine(complete.slice(start, end));
+      if (bare === null) continue;
+      hand(complete.slice(handed, start));
+      handed = end + 1;
+      if (!overflow) found.push(bare);
     }
-    hand();
+    hand(complete.slice(handed));
   };
   const taken = (): readonly Frame[] => {
     const frames = found;
@@ -98,9 +97,14 @@ function createFrameReader(limits: StreamLimits): FrameReader {
     },
     end: () => {
       // Without a blank line the parser keeps the last frame to itself.
-      feed([...lines.push(decoder.decode()), lines.rest(), '']);
+      feed(`${lines.push(decoder.decode())}${lines.rest()}\n\n`);
       return taken();
     },
     overflow: () => overflow,
   };
+}
+
+/** Nearly all lines are data, or stand empty behind it. */
+function isData(lines: string, start: number): boolean {
+  return lines.startsWith('data:', start) || lines[start] === '\n';
 }

@@ -10,18 +10,21 @@ export function oneLine(text: string): string {
 }
 
 /**
- * What a reader sees of Markdown, on one line. All repeats have a limit where they could be tried from many places, so that no
- * text takes more than linear time.
+ * What a reader sees of Markdown, on one line. Line by line, so that a long text is not copied whole again and again. All repeats have
+ * a limit where they could be tried from many places, so that no text takes more than linear time.
  */
 export function plainText(markdown: string): string {
-  return oneLine(
-    markdown
-      .replaceAll(/^[ \t]*(?:`{3}|~{3}).*$/gm, '')
-      .replaceAll(/^[ \t]*[|:*_-][ \t|:*_-]{2,}$/gm, '')
-      .replaceAll(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)+/gm, '')
-      .replaceAll(/^[ \t]*\|(.*)\|[ \t]*$/gm, (_, row: string) => row.replaceAll('|', ' '))
-      .replaceAll(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,2048}\)/g, '$1')
-      .replaceAll(/\*\*|~~|`+|(?<!\w)__|__(?!\w)/g, '')
-      .replaceAll(/(?<![\w*])([*_])([^*_\s](?:[^*_\n]{0,300}[^*_\s])?)\1(?![\w*])/g, '$2'),
-  );
+  const lines = markdown.split('\n').map((line) => oneLine(withoutMarks(line)));
+  return lines.filter((line) => line !== '').join(' ');
+}
+
+function withoutMarks(line: string): string {
+  return line
+    .replaceAll(/^[ \t]*(?:`{3}|~{3}).*$/gm, '')
+    .replaceAll(/^[ \t]*[|:*_-][ \t|:*_-]{2,}$/gm, '')
+    .replaceAll(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)+/gm, '')
+    .replaceAll(/^[ \t]*\|(.*)\|[ \t]*$/gm, (_, row: string) => row.replaceAll('|', ' '))
+    .replaceAll(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,2048}\)/g, '$1')
+    .replaceAll(/\*\*|~~|`+|(?<!\w)__|__(?!\w)/g, '')
+    .replaceAll(/(?<![\w*])([*_])([^*_\s](?:[^*_\n]{0,300}[^*_\s])?)\1(?![\w*])/g, '$2');
 }

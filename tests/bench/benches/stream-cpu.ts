@@ -1,7 +1,5 @@
-import type { ServerResponse } from 'node:http';
 import type { ElectronApplication } from '@playwright/test';
 import { answerChunks, answerFrames, digits, mark } from '../../support/bench-body.ts';
-import { openSource, type Source } from '../../support/bench-cloud.ts';
 import { type Running, withBothWindows } from '../../support/bench-probe.ts';
 import { noteTasks, seeEnd, takeNotes } from '../../support/bench-window.ts';
 import { type Place, say } from '../../support/desktop.ts';
@@ -13,40 +11,35 @@ const answer = answerOf(20_000);
 const shortAnswer = answerOf(20);
 
 /**
- * Both main processes read the same bytes from a server in this process, as fast as they can. Ours also understands them, keeps the
- * journal on disk, tells the window, and asks for state and credits at the end.
+ * Both main processes read the same answer of the same studio, as fast as it comes: the baseline asks again what ours asked, so that
+ * both are woken alike. Ours also understands it, keeps the journal on disk, tells the window, and asks for state and credits at the
+ * end.
  */
 export const streamCpu: Bench = {
   name: 'stream-cpu',
   about:
     'processor time of main for 20,000 chunks, 1 MB, against bare eventsource-parser and JSON.parse; and the longest task of the ' +
     'window meanwhile, against a short answer',
-  measure: async () => {
-    const source = await openSource();
-    try {
-      return await withBothWindows(async ({ place, real, empty }) => {
-        // The first of each is not counted: the engine is still compiling.
-        await readBare(source, empty);
-        await readOurs(place, real, answer);
-        const pair = await alternate(
-          runs,
-          () => readOurs(place, real, answer),
-          async () => ({
-            cpuMs: await readBare(source, empty),
-            longestTaskMs: (await readOurs(place, real, shortAnswer)).longestTaskMs,
-          }),
-        );
-        const cpu = pairOf(pair, cpuTime, cpuTime);
-        const tasks = pairOf(pair, longestTask, longestTask);
-        return [
-          figureOf({ name: 'stream-cpu', unit: 'ms', goal: timesBaseline(3), ...cpu }),
-          figureOf({ name: 'stream-cpu:longest-task', unit: 'ms', goal: atMost(50, 'ms'), ...tasks }),
-        ];
-      });
-    } finally {
-      await source.close();
-    }
-  },
+  measure: () =>
+    withBothWindows(async ({ place, real, empty }) => {
+      // The first of each is not counted: the engine is still compiling.
+      await readOurs(place, real, answer);
+      await readBare(place, empty);
+      const pair = await alternate(
+        runs,
+        () => readOurs(place, real, answer),
+        async () => ({
+          cpuMs: await readBare(place, empty),
+          longestTaskMs: (await readOurs(place, real, shortAnswer)).longestTaskMs,
+        }),
+      );
+      const cpu = pairOf(pair, cpuTime, cpuTime);
+      const tasks = pairOf(pair, longestTask, longestTask);
+      return [
+        figureOf({ name: 'stream-cpu', unit: 'ms', goal: timesBaseline(3), ...cpu }),
+        figureOf({ name: 'stream-cpu:longest-task', unit: 'ms', goal: atMost(50, 'ms'), ...tasks }),
+      ];
+    }),
 };
 
 type Answer = { readonly frames: readonly string[]; readonly end: string };
@@ -85,21 +78,20 @@ async function readOurs(
   return { cpuMs: (await cpuOf(app)) - before, longestTaskMs };
 }
 
-async function readBare(source: Source, { app }: Running): Promise<number> {
+async function readBare({ studio: { url, control } }: Place, { app }: Running): Promise<number> {
+  const asked = control.calls('run-sse').at(-1);
+  if (asked === undefined) throw new Error('Ours has not asked yet');
+  const { 'content-length': _, ...headers } = asked.headers;
+  const again = { url: `${url}${asked.path}`, headers, body: JSON.stringify(asked.body) };
+  control.script({ kind: 'frames', frames: answer.frames });
   const before = await cpuOf(app);
-  void source.asked().then(writeAll);
   const events = await app.evaluate(
-    (_, url) => (globalThis as unknown as { readPlainly: (url: string) => Promise<number> }).readPlainly(url),
-    `${source.url}stream`,
+    (_electron, request) =>
+      (globalThis as unknown as { readPlainly: (request: object) => Promise<number> }).readPlainly(request),
+    again,
   );
   if (events !== answer.frames.length) throw new Error(`The bare parser read ${events} events`);
   return (await cpuOf(app)) - before;
-}
-
-async function writeAll(response: ServerResponse): Promise<void> {
-  for (const frame of answer.frames)
-    if (!response.write(frame)) await new Promise((done) => response.once('drain', done));
-  response.end();
 }
 
 /** Processor time of all threads of the main process so far, ms. */

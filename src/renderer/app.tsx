@@ -6,7 +6,7 @@ import { Columns } from './shell/columns.tsx';
 import { DropZone } from './shell/drop-zone.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
-import { useWindow } from './state/store.ts';
+import { useOpenView, useWindow } from './state/store.ts';
 
 const BatchSheet = lazy(async () => ({ default: (await import('./batch/sheet.tsx')).BatchSheet }));
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
@@ -22,15 +22,6 @@ const LinkDialog = lazy(async () => ({ default: (await import('./intake/link-dia
 
 /** The window. Style elements are off, since the content security policy refuses them. */
 export function App() {
-  const settingsOpen = useWindow((state) => state.settingsOpen);
-  const asking = useWindow((state) => state.exportQuestion !== null);
-  const allExportsOpen = useWindow((state) => state.allExportsOpen);
-  const removing = useWindow((state) => state.removingExportId !== null && !state.allExportsOpen);
-  const finder = useWindow((state) => state.finder);
-  const intake = useWindow((state) => state.views[state.openProjectId]?.intake ?? null);
-  const linkingId = useWindow((state) => state.linkingId);
-  const workshop = useWindow((state) => state.workshop);
-  const batchDraft = useWindow((state) => state.batchDraft);
   useShortcuts();
   return (
     <CSPProvider disableStyleElements>
@@ -41,19 +32,35 @@ export function App() {
           <Columns />
         </div>
         <DropZone />
-        <Suspense>
-          {settingsOpen && <Settings />}
-          {intake !== null && <IntakeDialog key={intake.id} intake={intake} />}
-          {linkingId !== null && <LinkDialog projectId={linkingId} />}
-          {batchDraft !== null && <BatchSheet draft={batchDraft} />}
-          {asking && <AnswerQuestion />}
-          {workshop && !workshop.forBatch && <Workshop entry={workshop} />}
-          {allExportsOpen && <AllExports />}
-          {removing && <RemoveQuestion />}
-          {finder === 'palette' && <Palette />}
-          {finder === 'search' && <Search />}
-        </Suspense>
+        <Dialogs />
       </Tooltip.Provider>
     </CSPProvider>
+  );
+}
+
+/** What lies over the window. A list of files changes with each file that is looked into, and nothing beneath it does. */
+function Dialogs() {
+  const settingsOpen = useWindow((state) => state.settingsOpen);
+  const asking = useWindow((state) => state.exportQuestion !== null);
+  const allExportsOpen = useWindow((state) => state.allExportsOpen);
+  const removing = useWindow((state) => state.removingExportId !== null && !state.allExportsOpen);
+  const finder = useWindow((state) => state.finder);
+  const intake = useOpenView((view) => view?.intake ?? null);
+  const linkingId = useWindow((state) => state.linkingId);
+  const workshop = useWindow((state) => state.workshop);
+  const batchDraft = useWindow((state) => state.batchDraft);
+  return (
+    <Suspense>
+      {settingsOpen && <Settings />}
+      {intake !== null && <IntakeDialog key={intake.id} intake={intake} />}
+      {linkingId !== null && <LinkDialog projectId={linkingId} />}
+      {batchDraft !== null && <BatchSheet draft={batchDraft} />}
+      {asking && <AnswerQuestion />}
+      {workshop && !workshop.forBatch && <Workshop entry={workshop} />}
+      {allExportsOpen && <AllExports />}
+      {removing && <RemoveQuestion />}
+      {finder === 'palette' && <Palette />}
+      {finder === 'search' && <Search />}
+    </Suspense>
   );
 }

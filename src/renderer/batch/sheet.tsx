@@ -194,7 +194,7 @@ function Template({ template, files, onChange }: TemplateProps) {
 function IntoChoice({ into, onChoose }: { readonly into: Into; readonly onChoose: (into: Into) => void }) {
   const { t } = useText();
   const project = useOpenProject();
-  const empty = (useOpenView()?.turns.length ?? 0) === 0;
+  const empty = useOpenView((view) => (view?.turns.length ?? 0) === 0);
   const options: readonly { readonly value: Into; readonly label: string }[] = [
     { value: 'each', label: t('batch.each') },
     { value: 'new', label: t('batch.one') },

@@ -20,9 +20,10 @@ const paddingTop = 20;
 /** The turns of a project. Only those in sight are in the page; earlier ones come as the user goes up to them. */
 export function Log({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
-  const view = useOpenView();
-  const turns = view?.turns ?? noTurns;
-  const hasEarlier = view?.hasEarlier === true;
+  const loaded = useOpenView((view) => view !== null);
+  const turns = useOpenView((view) => view?.turns ?? noTurns);
+  const hasEarlier = useOpenView((view) => view?.hasEarlier === true);
+  const paused = useOpenView((view) => view?.queue.paused === true);
   const { view: box, content, follows, jump, leave, onScroll } = useFollow();
   const list = useRef<VirtualizerHandle>(null);
   const shift = useGrewAtStart(turns);
@@ -38,7 +39,6 @@ export function Log({ projectId }: { readonly projectId: string }) {
     if (element !== null && hasEarlier && element.scrollHeight <= element.clientHeight) void loadEarlier(projectId);
   });
   const firstQueued = turns.find(({ state }) => state === 'queued')?.id;
-  const paused = view?.queue.paused === true;
   return (
     <>
       <div
@@ -51,7 +51,7 @@ export function Log({ projectId }: { readonly projectId: string }) {
         className="h-full overflow-y-auto [overflow-anchor:none] focus-visible:-outline-offset-2"
       >
         <div ref={content} style={{ paddingTop }} className="flex min-h-full flex-col justify-end px-[18px]">
-          {view !== null && turns.length === 0 && <Welcome projectId={projectId} />}
+          {loaded && turns.length === 0 && <Welcome projectId={projectId} />}
           <Virtualizer
             ref={list}
             scrollRef={box}

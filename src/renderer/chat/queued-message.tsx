@@ -34,11 +34,14 @@ export function QueuedMessage({ turn }: { readonly turn: Turn }) {
   );
 }
 
+const noTurns: readonly Turn[] = [];
+
 type DeedsProps = { readonly turn: Turn; readonly files: readonly Upload[]; readonly onEdit: () => void };
 
 function QueuedDeeds({ turn, files, onEdit }: DeedsProps) {
   const { t } = useText();
-  const queued = useOpenView()?.turns.filter(({ state }) => state === 'queued') ?? [];
+  const turns = useOpenView((view) => view?.turns ?? noTurns);
+  const queued = turns.filter(({ state }) => state === 'queued');
   const move = (step: 'up' | 'down') => {
     const before = placeBefore(queued, turn.id, step);
     return before === undefined ? null : () => void ask('queue.move', { turnId: turn.id, before });

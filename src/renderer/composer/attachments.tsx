@@ -1,14 +1,17 @@
 import type { Upload } from '../../shared/domain/upload.ts';
 import { FileChip } from '../files/chip.tsx';
 import { Total } from '../files/total.tsx';
+import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 
 /** As many chips as stand side by side and can still be looked over; more become rows of a list. */
 const mostChips = 6;
+const none: readonly Upload[] = [];
 
 /** The files that go along with the next message. */
-export function Attachments({ uploads }: { readonly uploads: readonly Upload[] }) {
+export function Attachments({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
+  const uploads = useWindow((state) => state.views[projectId]?.uploads ?? none);
   if (uploads.length === 0) return null;
   const compact = uploads.length > mostChips;
   return (

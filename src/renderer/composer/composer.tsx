@@ -1,6 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { LikelyCost } from '../../shared/domain/app-state.ts';
-import type { Upload } from '../../shared/domain/upload.ts';
 import { JobLines } from '../footage/job-lines.tsx';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
@@ -18,13 +17,11 @@ import { isComposing, sends } from './keys.ts';
 import { likelyNext, shortBalance } from './likely.ts';
 import { ComposerTroubles } from './troubles.tsx';
 
-const noUploads: readonly Upload[] = [];
 const unknownCost: LikelyCost = { generate: 0, edit: 0 };
 
 /** Where the user says what they want. Messages sent while a turn runs wait for it. */
 export function Composer() {
   const projectId = useWindow((state) => state.openProjectId);
-  const uploads = useWindow((state) => state.views[projectId]?.uploads ?? noUploads);
   const text = useWindow((state) => state.unsent[projectId] ?? '');
   const credits = useWindow((state) => state.credits);
   const cost = useWindow((state) => {
@@ -44,7 +41,7 @@ export function Composer() {
           void send(projectId);
         }}
       >
-        <Attachments uploads={uploads} />
+        <Attachments projectId={projectId} />
         <MessageBox projectId={projectId} text={text} />
         <ComposerDeeds projectId={projectId} cost={cost} sendable={text.trim() !== ''} />
       </form>

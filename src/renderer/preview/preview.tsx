@@ -14,7 +14,8 @@ const PastClips = lazy(async () => ({ default: (await import('../versions/past-c
 /** The stage: the newest clip, or those of the version that is looked at, on dark in both themes. */
 export function Preview() {
   const { t } = useText();
-  const view = useOpenView();
+  const preview = useOpenView((view) => view?.preview ?? null);
+  const thumbnailOf = useOpenView((view) => view?.projectId ?? null);
   const past = useWindow((state) => state.past);
   const watched = useWindow((state) => (state.watched?.projectId === state.openProjectId ? state.watched : null));
   return (
@@ -25,7 +26,7 @@ export function Preview() {
           <Stage preview={watched} thumbnailOf={null} />
         </>
       ) : past === null ? (
-        <Stage preview={view?.preview ?? null} thumbnailOf={view?.projectId ?? null} />
+        <Stage preview={preview} thumbnailOf={thumbnailOf} />
       ) : (
         <PastStage key={past.timeline.version} past={past} />
       )}

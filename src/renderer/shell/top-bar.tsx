@@ -133,7 +133,7 @@ function CreditsAmount({ count }: { readonly count: number }) {
 function ExportButton() {
   const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);
-  const empty = useOpenView()?.timeline === null;
+  const empty = useOpenView((view) => view?.timeline === null);
   return (
     <Button
       look={empty ? 'plain' : 'primary'}

@@ -21,7 +21,10 @@ export function useOpenProject(): Project | null {
   return useWindow((state) => state.projects.find(({ id }) => id === state.openProjectId) ?? null);
 }
 
-/** The open project's conversation and stage, or null while they are being fetched. */
-export function useOpenView(): ProjectView | null {
-  return useWindow((state) => state.views[state.openProjectId] ?? null);
+/**
+ * What `select` takes out of the open project's conversation and stage, which are null while they are being fetched. Of a whole view
+ * each file on its way makes a new one, several times a second.
+ */
+export function useOpenView<T>(select: (view: ProjectView | null) => T): T {
+  return useWindow((state) => select(state.views[state.openProjectId] ?? null));
 }

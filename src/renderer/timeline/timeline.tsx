@@ -19,7 +19,7 @@ export function Timeline() {
   const { t } = useText();
   const cut = useShownCut();
   const past = useWindow((state) => state.past);
-  const present = useOpenView()?.timeline?.version ?? 0;
+  const present = useOpenView((view) => view?.timeline?.version ?? 0);
   return (
     <section
       aria-label={t('timeline.title')}

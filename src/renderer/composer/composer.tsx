@@ -35,7 +35,7 @@ export function Composer() {
       <ComposerTroubles projectId={projectId} short={shortBalance(text, credits, cost)} cost={cost} />
       <JobLines projectId={projectId} />
       <form
-        className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 transition-colors focus-within:border-faint"
+        className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 focus-within:border-faint"
         onSubmit={(event) => {
           event.preventDefault();
           void send(projectId);

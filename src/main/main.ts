@@ -82,7 +82,7 @@ function start(): void {
     workshop: async (request) => (await clouds.workspace()).workshop.serve(request),
     devServer: process.env['ELECTRON_RENDERER_URL'],
   });
-  const outbox = createOutbox(clock, timings.value.frameMs);
+  const outbox = createOutbox(clock, timings.value);
   const host = createWindowHost({
     settings,
     address: pageAddress,

@@ -1,7 +1,10 @@
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import type { Clock } from '../clock.ts';
+import type { Timings } from '../timings.ts';
 
 export type Deliver = (events: readonly AppEvent[]) => void;
+
+export type OutboxTimings = Pick<Timings, 'frameMs' | 'uploadsFrameMs'>;
 
 export type Outbox = {
   readonly emit: (event: AppEvent) => void;
@@ -10,20 +13,40 @@ export type Outbox = {
   readonly unsubscribe: (windowId: number) => void;
 };
 
-/** Gathers events for `frameMs` and sends them, in order, to the windows that subscribed. */
-export function createOutbox(clock: Clock, frameMs: number): Outbox {
+/**
+ * Gathers events for `frameMs` and sends them, in order, to the windows that subscribed. Once files that go well were told of, they
+ * are not by themselves a reason to send again for `uploadsFrameMs`: each time the windows draw, with what the sending needs itself.
+ */
+export function createOutbox(clock: Clock, { frameMs, uploadsFrameMs }: OutboxTimings): Outbox {
   const windows = new Map<number, Deliver>();
   let pending: AppEvent[] = [];
+  let isDue = false;
+  let toldOfUploads = false;
 
   const flush = (): void => {
     const events = pending;
     pending = [];
     if (events.length > 0) for (const deliver of windows.values()) deliver(events);
+    if (toldOfUploads || !events.some(isGoingWell)) return;
+    toldOfUploads = true;
+    void clock.wait(uploadsFrameMs).then(() => {
+      toldOfUploads = false;
+      flush();
+    });
+  };
+
+  const flushSoon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    void clock.wait(frameMs).then(() => {
+      isDue = false;
+      flush();
+    });
   };
 
   return {
     emit: (event) => {
-      if (pending.length === 0) void clock.wait(frameMs).then(flush);
+      if (!toldOfUploads || !isGoingWell(event)) flushSoon();
       const last = pending.at(-1);
       const merged = last ? joinText(last, event) : null;
       if (merged) pending[pending.length - 1] = merged;
@@ -37,6 +60,11 @@ export function createOutbox(clock: Clock, frameMs: number): Outbox {
       windows.delete(windowId);
     },
   };
+}
+
+/** An upload of which nobody has to hear at once: it is on its way, or there. */
+function isGoingWell(event: AppEvent): boolean {
+  return event.type === 'upload' && (event.upload.state === 'uploading' || event.upload.state === 'uploaded');
 }
 
 /** A long answer is not sent again only because its turn moved on. */

@@ -119,7 +119,7 @@ function watch(rig: Rig): () => readonly Turn[] | undefined {
     applySnapshot(initialState, snapshot({ projects: [project({ id: projectId })] })),
     view({ projectId, turns: rig.conversation.page(projectId, { limit: 1000 }).turns }),
   );
-  const outbox = createOutbox(rig.clock, 0);
+  const outbox = createOutbox(rig.clock, { frameMs: 0, uploadsFrameMs: 0 });
   outbox.subscribe(1, (events) => {
     state = events.reduce(apply, state);
   });

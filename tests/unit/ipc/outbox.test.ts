@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createOutbox } from '../../../src/main/ipc/outbox.ts';
+import type { Upload } from '../../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../../src/shared/ipc/events.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
+import { upload } from '../renderer/state/fixtures.ts';
 
+const times = { frameMs: 16, uploadsFrameMs: 100 };
+const file = (sent: number, state: Upload['state'] = 'uploading'): AppEvent => ({
+  type: 'upload',
+  upload: upload({ state, sent }),
+});
 const credits = (available: number): AppEvent => ({ type: 'credits', credits: { available, frozen: 0, total: 100 } });
 const text = (at: number, delta: string, part = 0): AppEvent => ({
   type: 'turn-text',
@@ -16,7 +23,7 @@ const text = (at: number, delta: string, part = 0): AppEvent => ({
 describe('outbox', () => {
   it('gathers events for a frame and keeps their order', async () => {
     const clock = createFakeClock();
-    const outbox = createOutbox(clock, 16);
+    const outbox = createOutbox(clock, times);
     const got: (readonly AppEvent[])[] = [];
     outbox.subscribe(1, (events) => got.push(events));
     outbox.emit(credits(1));
@@ -29,7 +36,7 @@ describe('outbox', () => {
 
   it('joins text patches that continue each other, and no others', async () => {
     const clock = createFakeClock();
-    const outbox = createOutbox(clock, 16);
+    const outbox = createOutbox(clock, times);
     const got: AppEvent[] = [];
     outbox.subscribe(1, (events) => got.push(...events));
     outbox.emit(text(0, 'Good '));
@@ -41,7 +48,7 @@ describe('outbox', () => {
 
   it('gives a new window only what comes after it subscribed', async () => {
     const clock = createFakeClock();
-    const outbox = createOutbox(clock, 16);
+    const outbox = createOutbox(clock, times);
     const first: AppEvent[] = [];
     const second: AppEvent[] = [];
     outbox.subscribe(1, (events) => first.push(...events));
@@ -55,12 +62,53 @@ describe('outbox', () => {
 
   it('sends nothing to a window that is gone', async () => {
     const clock = createFakeClock();
-    const outbox = createOutbox(clock, 16);
+    const outbox = createOutbox(clock, times);
     const got: AppEvent[] = [];
     outbox.subscribe(1, (events) => got.push(...events));
     outbox.unsubscribe(1);
     outbox.emit(credits(1));
     await clock.advance(16);
     expect(got).toEqual([]);
+  });
+
+  it('tells at once of files that begin, and then a few times a second how they go', async () => {
+    const clock = createFakeClock();
+    const outbox = createOutbox(clock, times);
+    const got: (readonly AppEvent[])[] = [];
+    outbox.subscribe(1, (events) => got.push(events));
+    outbox.emit(file(0));
+    await clock.advance(16);
+    expect(got).toEqual([[file(0)]]);
+    outbox.emit(file(1));
+    await clock.advance(60);
+    outbox.emit(file(2, 'uploaded'));
+    await clock.advance(39);
+    expect(got).toHaveLength(1);
+    await clock.advance(1);
+    expect(got).toEqual([[file(0)], [file(1), file(2, 'uploaded')]]);
+    outbox.emit(file(3));
+    await clock.advance(99);
+    expect(got).toHaveLength(2);
+    await clock.advance(101);
+    expect(got.at(-1)).toEqual([file(3)]);
+    outbox.emit(file(4));
+    await clock.advance(16);
+    expect(got.at(-1)).toEqual([file(4)]);
+  });
+
+  it('keeps nothing else waiting for files on their way, and their order', async () => {
+    const clock = createFakeClock();
+    const outbox = createOutbox(clock, times);
+    const got: (readonly AppEvent[])[] = [];
+    outbox.subscribe(1, (events) => got.push(events));
+    outbox.emit(file(0));
+    await clock.advance(16);
+    outbox.emit(file(1));
+    outbox.emit(credits(1));
+    outbox.emit(file(2));
+    await clock.advance(16);
+    outbox.emit(file(0, 'failed'));
+    await clock.advance(16);
+    expect(got).toEqual([[file(0)], [file(1), credits(1), file(2)], [file(0, 'failed')]]);
   });
 });

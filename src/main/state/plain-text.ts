@@ -14,17 +14,17 @@ export function oneLine(text: string): string {
  * a limit where they could be tried from many places, so that no text takes more than linear time.
  */
 export function plainText(markdown: string): string {
-  const lines = markdown.split('\n').map((line) => oneLine(withoutMarks(line)));
+  const lines = markdown.split(/[\n\r\u2028\u2029]/).map((line) => oneLine(withoutMarks(line)));
   return lines.filter((line) => line !== '').join(' ');
 }
 
 function withoutMarks(line: string): string {
   return line
-    .replaceAll(/^[ \t]*(?:`{3}|~{3}).*$/gm, '')
-    .replaceAll(/^[ \t]*[|:*_-][ \t|:*_-]{2,}$/gm, '')
-    .replaceAll(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)+/gm, '')
-    .replaceAll(/^[ \t]*\|(.*)\|[ \t]*$/gm, (_, row: string) => row.replaceAll('|', ' '))
-    .replaceAll(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,2048}\)/g, '$1')
+    .replace(/^[ \t]*(?:`{3}|~{3}).*$/, '')
+    .replace(/^[ \t]*[|:*_-][ \t|:*_-]{2,}$/, '')
+    .replace(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)+/, '')
+    .replace(/^[ \t]*\|(.*)\|[ \t]*$/, (_, row: string) => row.replaceAll('|', ' '))
+    .replaceAll(/!?\[([^\]]{0,300})\]\([^)]{0,2048}\)/g, '$1')
     .replaceAll(/\*\*|~~|`+|(?<!\w)__|__(?!\w)/g, '')
-    .replaceAll(/(?<![\w*])([*_])([^*_\s](?:[^*_\n]{0,300}[^*_\s])?)\1(?![\w*])/g, '$2');
+    .replaceAll(/(?<![\w*])([*_])([^*_\s](?:[^*_]{0,300}[^*_\s])?)\1(?![\w*])/g, '$2');
 }

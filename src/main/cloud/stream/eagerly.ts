@@ -39,10 +39,7 @@ export function eagerly(body: Readable): AsyncIterable<readonly Uint8Array[]> {
           blocks.giveBack(together);
         } else if (outcome === null) {
           await new Promise<void>((resolve) => {
-            wake = () => {
-              wake = nothing;
-              setImmediate(resolve);
-            };
+            wake = resolve;
           });
         } else if (outcome.error === null) {
           return;

@@ -65,7 +65,7 @@ function interpret(json: Json): Frame {
   const event: AgentFrame = {
     author: text(json.author) ?? '',
     partial: json.partial === true,
-    parts: parts.filter(isObject).flatMap(readPart),
+    parts: readParts(parts),
     errorCode: text(either(json, 'errorCode', 'error_code')),
     errorMessage: text(either(json, 'errorMessage', 'error_message')),
   };
@@ -84,8 +84,17 @@ function isAgent(author: string): boolean {
   return author !== 'user' && author.toLowerCase() !== 'system';
 }
 
-function readPart(part: Json): readonly Part[] {
-  if (part.thought === true) return [{ kind: 'thought' }];
+function readParts(parts: readonly unknown[]): readonly Part[] {
+  const read: Part[] = [];
+  for (const json of parts) {
+    const part = isObject(json) ? readPart(json) : null;
+    if (part !== null) read.push(part);
+  }
+  return read;
+}
+
+function readPart(part: Json): Part | null {
+  if (part.thought === true) return { kind: 'thought' };
   const call = either(part, 'functionCall', 'function_call');
   if (isObject(call)) return toolPart(call, (id, name) => ({ kind: 'call', id, name }));
   const response = either(part, 'functionResponse', 'function_response');
@@ -93,12 +102,12 @@ function readPart(part: Json): readonly Part[] {
     const failed = isObject(response.response) && Boolean(response.response.error);
     return toolPart(response, (id, name) => ({ kind: 'response', id, name, failed }));
   }
-  return typeof part.text === 'string' && part.text !== '' ? [{ kind: 'text', text: part.text }] : [];
+  return typeof part.text === 'string' && part.text !== '' ? { kind: 'text', text: part.text } : null;
 }
 
-function toolPart(tool: Json, make: (id: string | null, name: string) => Part): readonly Part[] {
+function toolPart(tool: Json, make: (id: string | null, name: string) => Part): Part | null {
   const name = text(tool.name);
-  return name === null ? [] : [make(text(tool.id), name)];
+  return name === null ? null : make(text(tool.id), name);
 }
 
 function either(json: Json, camel: string, snake: string): unknown {

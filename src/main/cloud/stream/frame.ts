@@ -39,15 +39,25 @@ export function readFrame(data: string): Frame {
   }
 }
 
-/** Chunks that follow each other as one: what they cost from here to the window does not depend on how many they are. */
+/**
+ * Chunks that follow each other as one: what they cost from here to the window does not depend on how many they are. Their texts are
+ * written together, not chained, so that nothing of the frames outlives this.
+ */
 export function joinChunks(frames: readonly Frame[]): readonly Frame[] {
   const joined: Frame[] = [];
+  let texts: string[] = [];
+  const close = (): void => {
+    if (texts.length > 0) joined.push({ kind: 'chunk', text: texts.join('') });
+    texts = [];
+  };
   for (const frame of frames) {
-    const last = joined.at(-1);
-    if (frame.kind === 'chunk' && last?.kind === 'chunk')
-      joined[joined.length - 1] = { kind: 'chunk', text: last.text + frame.text };
-    else joined.push(frame);
+    if (frame.kind === 'chunk') texts.push(frame.text);
+    else {
+      close();
+      joined.push(frame);
+    }
   }
+  close();
   return joined;
 }
 

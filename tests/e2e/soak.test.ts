@@ -17,17 +17,20 @@ test(`${kills} kills at random moments: no message is posted twice, none is lost
   const place = await createPlace({ studio: { pace: 0.02, seed } });
   const { control } = place.studio;
   control.setCredits({ available: 1_000_000, frozen: 0, total: 1_000_000 });
-  const messages: string[] = [];
+  const sent: string[] = [];
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       const { window, app, kill: die } = await startApp(place);
       await expect(partsOf(window).message).toBeVisible();
       // Whatever the last life left waiting stays so: only what this life sends is under test.
       await window.getByRole('button', { name: 'New project' }).click();
+      const messages = partsOf(window).conversation.getByRole('article', { name: 'You' });
+      // Until the new project is there, the composer is that of the one before it.
+      await expect(window.getByRole('heading', { name: 'What shall we make?' })).toBeVisible();
       const message = `a title for film number ${String(kill).padStart(3, '0')}`;
       await say(window, message);
-      messages.push(message);
-      await expect(partsOf(window).conversation.getByRole('article', { name: 'You' })).toHaveText(message);
+      sent.push(message);
+      await expect(messages).toHaveText(message);
       // The one wait for time in these tests: the moment of the kill is what is random.
       await Promise.race([
         new Promise((moment) => setTimeout(moment, random() * longestMs)),
@@ -36,7 +39,7 @@ test(`${kills} kills at random moments: no message is posted twice, none is lost
       await die();
     }
     await control.until(() => control.sessions().every(({ running }) => running === 0));
-    await judge(place, messages);
+    await judge(place, sent);
   } finally {
     await place.close();
   }

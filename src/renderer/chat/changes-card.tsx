@@ -45,11 +45,6 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
           />
         ))}
       </ul>
-      {undecided.length > 1 && (
-        <Button look="quiet" className="mt-2" onClick={() => undecided.forEach(keep)}>
-          {t('chat.keepAll')}
-        </Button>
-      )}
       {held !== null && (
         <div className="mt-2">
           <OverCeiling
@@ -59,7 +54,14 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
           />
         </div>
       )}
-      <LookButton projectId={projectId} turnId={turnId} />
+      <footer className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
+        {undecided.length > 1 && (
+          <Button look="quiet" onClick={() => undecided.forEach(keep)}>
+            {t('chat.keepAll')}
+          </Button>
+        )}
+        <LookButton projectId={projectId} turnId={turnId} />
+      </footer>
     </Card>
   );
 }
@@ -73,11 +75,7 @@ function LookButton({ projectId, turnId }: { readonly projectId: string; readonl
   );
   if (isNewest) return null;
   return (
-    <Button
-      look="bare"
-      className="mt-1.5 no-underline! hover:underline!"
-      onClick={() => void lookAt(projectId, turnId)}
-    >
+    <Button look="bare" className="no-underline! hover:underline!" onClick={() => void lookAt(projectId, turnId)}>
       <History size={12} aria-hidden />
       {t('versions.look')}
     </Button>

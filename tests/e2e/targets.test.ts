@@ -46,8 +46,10 @@ for (const { name, target, build, clear } of obstacles) {
     await expect(stop).toBeHidden();
     await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
     await expect(exports).toContainText(gone);
-    const left = await readdir(place.folder, { recursive: true });
-    expect(left.filter((file) => file.endsWith('.part'))).toEqual([]);
+    // A clip may still be on its way to the preview.
+    const parts = async () =>
+      (await readdir(place.folder, { recursive: true })).filter((file) => file.endsWith('.part'));
+    await expect.poll(parts).toEqual([]);
 
     await clear(place);
     await exports.getByRole('button', { name: 'Retry' }).click();

@@ -13,7 +13,7 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
 export type DispatcherOptions = {
   /** How long a connection may take, in ms. */
   readonly connectMs: number;
-  /** Whether connections read into memory that is used again: what files gain by it, short answers and streams of text lose. */
+  /** Whether connections read into memory that is used again, which pays where pieces are large. */
   readonly forFiles?: boolean;
 };
 

@@ -20,12 +20,18 @@ const text = (at: number, delta: string, part = 0): AppEvent => ({
   delta,
 });
 
+/** An outbox with one window, and what that window was sent, sending by sending. */
+function watched() {
+  const clock = createFakeClock();
+  const outbox = createOutbox(clock, times);
+  const got: (readonly AppEvent[])[] = [];
+  outbox.subscribe(1, (events) => got.push(events));
+  return { clock, outbox, got };
+}
+
 describe('outbox', () => {
   it('gathers events for a frame and keeps their order', async () => {
-    const clock = createFakeClock();
-    const outbox = createOutbox(clock, times);
-    const got: (readonly AppEvent[])[] = [];
-    outbox.subscribe(1, (events) => got.push(events));
+    const { clock, outbox, got } = watched();
     outbox.emit(credits(1));
     outbox.emit(credits(2));
     await clock.advance(15);
@@ -72,10 +78,7 @@ describe('outbox', () => {
   });
 
   it('tells at once of files that begin, and then a few times a second how they go', async () => {
-    const clock = createFakeClock();
-    const outbox = createOutbox(clock, times);
-    const got: (readonly AppEvent[])[] = [];
-    outbox.subscribe(1, (events) => got.push(events));
+    const { clock, outbox, got } = watched();
     outbox.emit(file(0));
     await clock.advance(16);
     expect(got).toEqual([[file(0)]]);
@@ -97,10 +100,7 @@ describe('outbox', () => {
   });
 
   it('keeps nothing else waiting for files on their way, and their order', async () => {
-    const clock = createFakeClock();
-    const outbox = createOutbox(clock, times);
-    const got: (readonly AppEvent[])[] = [];
-    outbox.subscribe(1, (events) => got.push(events));
+    const { clock, outbox, got } = watched();
     outbox.emit(file(0));
     await clock.advance(16);
     outbox.emit(file(1));

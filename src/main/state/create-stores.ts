@@ -18,7 +18,7 @@ export function createStores(database: Database, onBrokenRow: (table: string) =>
   return {
     projects: createProjectStore(database, onBrokenRow),
     turns: createTurnStore(database, onBrokenRow),
-    search: createSearchStore(database, onBrokenRow),
+    search: createSearchStore(database),
     drafts: createDraftStore(database, onBrokenRow),
     uploads: createUploadStore(database, onBrokenRow),
     held: createHeldStore(database, onBrokenRow),

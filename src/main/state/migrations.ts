@@ -247,4 +247,19 @@ export const migrations: readonly string[] = [
   UPDATE projects SET exportsMade = (SELECT count(*) FROM exports WHERE exports.projectId = projects.id);
   ALTER TABLE projects ADD COLUMN canvas TEXT NOT NULL DEFAULT 'null';
   `,
+  `
+  -- The words to search as a plain table: see the search store.
+  CREATE TEMP TABLE keptWords AS SELECT rowid AS seq, folded, shown FROM turnWords;
+  DROP TRIGGER turnWordsRemoved;
+  DROP TABLE turnTerms;
+  DROP TABLE turnWords;
+  CREATE TABLE turnWords (
+    seq INTEGER PRIMARY KEY REFERENCES turns (seq) ON DELETE CASCADE,
+    folded TEXT,
+    shown TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO turnWords SELECT seq, nullif(rtrim(folded, char(10)), lower(shown)), shown
+    FROM keptWords WHERE seq IN (SELECT seq FROM turns);
+  DROP TABLE keptWords;
+  `,
 ];

@@ -22,6 +22,11 @@ function foldCharacter(character: string): string {
   return [folded, lower].find((form) => form.length === character.length) ?? character;
 }
 
+/** Whether letters that English does not know are another in another case here. */
+export function hasOwnCase(text: string): boolean {
+  return /(?!\p{ASCII})\p{CWCM}/u.test(text);
+}
+
 /** A query in the form in which words are compared. */
 export function foldQuery(query: string): string {
   return fold(oneLine(query));

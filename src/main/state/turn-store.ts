@@ -1,7 +1,7 @@
 import { costOf, type Turn } from '../../shared/domain/turn.ts';
 import { withAppended } from './appended.ts';
 import { appendedRow, turnRow } from './rows.ts';
-import { indexTurn } from './search-store.ts';
+import { keepWordsOf } from './search-store.ts';
 import type { Database, SqlParams } from './sqlite.ts';
 import type { TurnStore } from './stores.ts';
 import { createTable, toJson } from './table.ts';
@@ -78,7 +78,7 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
         putInPlace(turn, before);
         database.run('DELETE FROM appended WHERE turnId = @id', { id: turn.id });
         if (turn.receipt) database.run(charge, { id: turn.id, cost: costOf(turn.receipt) });
-        indexTurn(database, turn, onBrokenRow);
+        keepWordsOf(database, turn);
       }),
     appendText: (turnId, part, at, delta) =>
       // As JSON, which keeps half of a surrogate pair whose other half is still to come.

@@ -218,18 +218,4 @@ describe('the turns of the database', () => {
     expect(database().all('SELECT * FROM appended')).toEqual([]);
     expect(database().all('SELECT count(*) AS n FROM turnWords')).toEqual([{ n: 1 }]);
   });
-
-  it('are saved also where the search index is damaged', () => {
-    const broken: string[] = [];
-    const stores = createStores(database(), (table) => broken.push(table));
-    const project = aProject();
-    const turn = aTurn(project.id);
-    stores.projects.save(project);
-    stores.turns.save(turn);
-    database().exec(`UPDATE turnWords_data SET block = x'00ff00ff00ff00ff'`);
-    stores.turns.save({ ...turn, prompt: 'another' });
-    expect(stores.turns.get(turn.id)?.prompt).toBe('another');
-    expect(stores.search.find('another', 5)).toEqual([]);
-    expect(new Set(broken)).toEqual(new Set(['turnWords']));
-  });
 });

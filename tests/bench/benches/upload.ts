@@ -16,6 +16,8 @@ import { aboveBaseline, atLeastTimesBaseline, atMost, type Bench, figureOf } fro
 import { alternate, pairOf } from '../stats.ts';
 
 const runs = 5;
+/** Ten files together differ more from run to run. */
+const tenRuns = 15;
 /** The largest file that the cloud takes. */
 const megabytes = 500;
 
@@ -56,25 +58,37 @@ export const uploadTen: Bench = {
     withSink(async ({ place, sink, real }) => {
       const [one = ''] = await makeClips(join(place.folder, 'one'), 1, megabytes);
       const ten = await makeClips(join(place.folder, 'ten'), 10, megabytes / 10);
-      await send(sink, real, [one]);
-      await send(sink, real, ten);
+      await speedOfSending(sink, real, [one]);
+      await speedOfSending(sink, real, ten);
       const pair = await alternate(
-        runs,
-        async () => (await send(sink, real, ten)).speed,
-        async () => (await send(sink, real, [one])).speed,
+        tenRuns,
+        () => speedOfSending(sink, real, ten),
+        () => speedOfSending(sink, real, [one]),
       );
       return [figureOf({ name: 'upload-ten', unit: 'MB/s', goal: atLeastTimesBaseline(0.9), ...pair })];
     }),
 };
 
 async function send(sink: Sink, real: Running, paths: readonly string[]): Promise<Sent> {
-  await renew(paths);
-  await quiet(real.app);
+  await getReady(real, paths);
   await watchMain(real.app, 'loop and memory');
   const speed = await sink.speedOf(paths.length, () => pick(real, paths));
   const strain = await strainOf(real.app);
   await quiet(real.app);
   return { speed, ...strain };
+}
+
+/** Unwatched: to be woken a thousand times a second costs speed. */
+async function speedOfSending(sink: Sink, real: Running, paths: readonly string[]): Promise<number> {
+  await getReady(real, paths);
+  const speed = await sink.speedOf(paths.length, () => pick(real, paths));
+  await quiet(real.app);
+  return speed;
+}
+
+async function getReady({ app }: Running, paths: readonly string[]): Promise<void> {
+  await renew(paths);
+  await quiet(app);
 }
 
 function sendByCurl(sink: Sink, path: string): Promise<number> {

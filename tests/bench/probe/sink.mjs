@@ -14,6 +14,8 @@ const server = createServer((request, response) => {
   else passOn(request, response);
 });
 server.requestTimeout = 0;
+// Longer than there is between two runs: a connection of some age is quicker than a new one, which would be met by some runs only.
+server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => {
   url = `http://127.0.0.1:${server.address().port}`;
   process.send({ url });

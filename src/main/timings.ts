@@ -31,7 +31,7 @@ const defaults = {
   /** Patches for the window are gathered for about a frame. */
   frameMs: 16,
   /** Those of files on their way for longer: what is drawn for each of them is taken from their sending. */
-  uploadsFrameMs: 100,
+  uploadsFrameMs: 200,
 } as const;
 
 export type Timings = Readonly<Record<keyof typeof defaults, number>>;

@@ -183,6 +183,35 @@ describe('the second step', () => {
   });
 });
 
+describe('the step that gives the index up', () => {
+  it('keeps all words, and again without regard to case only where English is not enough', () => {
+    const last = migrations.findIndex((step) => step.includes('DROP TRIGGER turnWordsRemoved'));
+    const before = open(migrations.slice(0, last)).database;
+    before.exec(`
+      INSERT INTO projects (id, name, createdAt, updatedAt) VALUES ('p', 'Sea', 1, 2);
+      INSERT INTO turns (seq, id, projectId, route, prompt, attachments, state, parts, failure, startedAt) VALUES
+        (1, 'english', 'p', 'agent', '', '[]', 'done', '[]', 'null', 10),
+        (2, 'greek', 'p', 'agent', '', '[]', 'done', '[]', 'null', 11);
+      INSERT INTO turnWords (rowid, folded, shown) VALUES
+        (1, 'a whale 海' || char(10, 10), 'A Whale 海'), (2, 'οδοσ' || char(10, 10), 'Οδος'), (3, 'lost', 'Lost')`);
+    before.close();
+
+    const { database } = open();
+    expect(database.all('SELECT * FROM turnWords ORDER BY seq')).toEqual([
+      { seq: 1, folded: null, shown: 'A Whale 海' },
+      { seq: 2, folded: 'οδοσ', shown: 'Οδος' },
+    ]);
+    const { search } = createStores(database);
+    expect(['WHALE', '海', 'ΟΔΟΣ', 'lost'].map((query) => search.find(query, 9).map((hit) => hit.turnId))).toEqual([
+      ['english'],
+      ['english'],
+      ['greek'],
+      [],
+    ]);
+    database.close();
+  });
+});
+
 describe('the step that counts exports', () => {
   it('counts those that are there', () => {
     const before = open(

@@ -28,7 +28,6 @@ export default defineConfig({
         input: {
           main: 'src/main/main.ts',
           'cut-thread': 'src/main/workshop/cut-thread.ts',
-          'file-thread': 'src/main/cloud/file-thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -146,7 +146,6 @@ function start(): void {
     isAttended: presence.isAttended,
     emit,
     exportEnded: ({ job }: ExportRecord) => presence.exportEnded(job),
-    fileScript: join(app.getAppPath(), 'out', 'main', 'file-thread.js'),
     workshop: {
       cutScript: join(app.getAppPath(), 'out', 'main', 'cut-thread.js'),
       openWindow: openWorkshopWindow,

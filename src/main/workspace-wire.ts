@@ -9,7 +9,6 @@ import { type Cloud, createCloud } from './cloud/cloud.ts';
 import type { CloudConfig } from './cloud/config.ts';
 import { createDispatcher } from './cloud/dispatcher.ts';
 import type { CloudError } from './cloud/errors.ts';
-import { createFileLine } from './cloud/file-line.ts';
 import { type Attribution, createHttp } from './cloud/http.ts';
 import { createHead, type HeadAnswer } from './cloud/head.ts';
 import { createRateLimit } from './cloud/rate-limit.ts';
@@ -22,8 +21,6 @@ export type WireParts = {
   readonly config: CloudConfig;
   readonly attribution: Attribution;
   readonly rehearsal: boolean;
-  /** The bundled `file-thread`; absolute. */
-  readonly fileScript: string;
   readonly tokenStore: TokenStore;
   readonly homeDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -60,15 +57,12 @@ export function openWire(parts: WireParts): Wire {
       emit({ type: 'rate-limit', until });
     },
   });
-  const { connectMs } = timings;
   const route = { kind: 'environment', env: { ...parts.env } } as const;
-  const dispatcher = createDispatcher(route, { connectMs });
-  const fileLine = createFileLine({ script: parts.fileScript, route, connectMs });
+  const dispatcher = createDispatcher(route, { connectMs: timings.connectMs });
   const http = createHttp({
     baseUrl: config.apiUrl,
     attribution: parts.attribution,
     dispatcher,
-    fileLine,
     timings,
   });
   const account = createAccount({
@@ -103,7 +97,7 @@ export function openWire(parts: WireParts): Wire {
     cancelRateLimit: rateLimit.cancel,
     close: async () => {
       link.close();
-      await Promise.all([dispatcher.destroy(), fileLine.destroy()]);
+      await dispatcher.destroy();
     },
   };
 }

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
 import { createTokenCall, type RequestToken } from '../../src/main/cloud/anonymous-token.ts';
 import { createCloud, type Cloud } from '../../src/main/cloud/cloud.ts';
 import { createDispatcher } from '../../src/main/cloud/dispatcher.ts';
-import { createFileLine } from '../../src/main/cloud/file-line.ts';
 import { createHttp } from '../../src/main/cloud/http.ts';
 import { createRateLimit } from '../../src/main/cloud/rate-limit.ts';
 import type { TokenSource } from '../../src/main/cloud/tokens.ts';
@@ -43,15 +41,11 @@ export function openClient(options: {
   readonly onWait?: (untilMs: number | null) => void;
   readonly answerMs?: number;
 }): TestClient {
-  const [route, connectMs] = [{ kind: 'direct' } as const, 5000];
-  const dispatcher = createDispatcher(route, { connectMs });
-  const script = resolve(import.meta.dirname, '../../src/main/cloud/file-thread.ts');
-  const fileLine = createFileLine({ script, route, connectMs });
+  const dispatcher = createDispatcher({ kind: 'direct' }, { connectMs: 5000 });
   const http = createHttp({
     baseUrl: options.url,
     attribution,
     dispatcher,
-    fileLine,
     timings: { answerMs: options.answerMs ?? 10_000 },
   });
   const rateLimit = createRateLimit({
@@ -66,7 +60,7 @@ export function openClient(options: {
     cloud: createCloud({ http, tokens: source, rateLimit }),
     requestToken,
     close: async () => {
-      await Promise.all([dispatcher.destroy(), fileLine.destroy()]);
+      await dispatcher.destroy();
     },
   };
 }

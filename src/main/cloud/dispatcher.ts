@@ -1,5 +1,4 @@
 import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici';
-import { readMemory } from './read-memory.ts';
 
 /** How the cloud is reached. `environment` follows HTTP_PROXY, HTTPS_PROXY and NO_PROXY of the environment handed in. */
 export type Route =
@@ -13,19 +12,14 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
 export type DispatcherOptions = {
   /** How long a connection may take, in ms. */
   readonly connectMs: number;
-  /** Whether connections read into memory that is used again, which pays where pieces are large. */
-  readonly forFiles?: boolean;
 };
 
 /**
  * A dispatcher through which traffic goes. Always an object of the npm copy of undici: the runtime's own copy may own the global
  * one, and the two do not mix.
  */
-export function createDispatcher(
-  route: Route,
-  { connectMs: timeout, forFiles = false }: DispatcherOptions,
-): Dispatcher {
-  const connect = { timeout, ...(forFiles ? { onread: readMemory.onread } : {}) };
+export function createDispatcher(route: Route, { connectMs: timeout }: DispatcherOptions): Dispatcher {
+  const connect = { timeout };
   if (route.kind === 'direct') return new Agent({ connect });
   const proxies =
     route.kind === 'proxy'

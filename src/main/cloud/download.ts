@@ -30,7 +30,7 @@ export async function download(caller: Caller, input: Input): Promise<Result<Sav
     return err(writeFailure(error));
   }
   try {
-    const onProgress = (received: number): void => input.onProgress?.(received, bytes);
+    const onProgress = (written: number): void => input.onProgress?.(written, bytes);
     const copied = await copyBody({ body, file, offset: 0, bytes, onProgress, signal: input.signal });
     if (!copied.ok) return copied;
     await file.sync();

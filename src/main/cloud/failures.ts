@@ -30,9 +30,9 @@ export function describeFailure(error: unknown, signal: AbortSignal | undefined)
 }
 
 /** What tells failures apart. */
-export type FailureFacts = { readonly code: string; readonly syscall: string; readonly message: string };
+type FailureFacts = { readonly code: string; readonly syscall: string; readonly message: string };
 
-export function factsOf(error: unknown): FailureFacts {
+function factsOf(error: unknown): FailureFacts {
   // Node tries all addresses of a host and reports the failures together; the first one speaks for all.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   if (!(first instanceof Error)) return { code: '', syscall: '', message: '' };

@@ -6,7 +6,6 @@ import { isSafeAddress } from './addresses.ts';
 import { decode } from './decode.ts';
 import type { CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
-import type { FileAnswer, FileLine } from './file-line.ts';
 
 /** Who speaks; goes with every request to the cloud (wire contract: "Attribution"). */
 export type Attribution = {
@@ -35,8 +34,6 @@ export type HttpRequest = {
   readonly openHeaders?: Readonly<Record<string, string>>;
   readonly body?: HttpBody;
   readonly signal?: AbortSignal | undefined;
-  /** The answer to this GET is a file, perhaps a large one. */
-  readonly isFile?: boolean;
   /** Longest silence before and within the answer, in ms; 0 for none. Default: `answerMs`. */
   readonly silenceMs?: number;
 };
@@ -65,12 +62,10 @@ export type HttpDeps = {
   readonly baseUrl: string;
   readonly attribution: Attribution;
   readonly dispatcher: Dispatcher;
-  /** For answers that are files. */
-  readonly fileLine: FileLine;
   readonly timings: Pick<Timings, 'answerMs'>;
 };
 
-type Sent = FileAnswer;
+type Sent = Dispatcher.ResponseData;
 
 const maxRedirects = 5;
 
@@ -132,7 +127,6 @@ async function sendOnce(
     bodyTimeout: silenceMs,
   };
   try {
-    if (request.isFile === true) return ok(await deps.fileLine.request({ ...question, method: 'GET' }));
     return ok(
       await deps.dispatcher.request({
         ...question,

@@ -31,7 +31,6 @@ export async function openFile(caller: Caller, input: Input): Promise<Result<Ope
     target,
     headers: { accept: '*/*' },
     openHeaders: range,
-    isFile: true,
     signal,
   } as const;
   const opened = await caller.judged(request, (answer) => judge(answer, resume, signal));

@@ -88,8 +88,8 @@ async function save(
       offset,
       bytes,
       signal,
-      onProgress: (received, written) => {
-        onProgress(received);
+      onProgress: (written) => {
+        onProgress(written);
         safety.reached(written);
       },
     });

@@ -8,7 +8,7 @@ const noStreams: readonly (readonly [name: string, fault: Fault, says: string])[
   ['JSON in place of a stream', { kind: 'json' }, unreadable],
   ['a page in place of a stream', { kind: 'html' }, unreadable],
   ['broken JSON in place of a stream', { kind: 'malformed-json' }, unreadable],
-  ['a body without a byte', { kind: 'empty-body' }, 'The timeline did not change.'],
+  ['a body without a byte', { kind: 'empty-body' }, 'The agent did not reply.'],
   ['the page of a gateway', { kind: 'http', status: 502, html: true }, 'The cloud has a problem of its own.'],
 ];
 

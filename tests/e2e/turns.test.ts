@@ -84,24 +84,29 @@ test('the raw clip is shown at once; what comes with it can be kept or removed',
   await expect(first.getByRole('button', { name: 'Keep', exact: true })).toHaveCount(2);
 });
 
-test('a claim that is not true is told, with a way to send the message again; the receipt says what it cost', async ({
+test('a turn that changed nothing says so beside its cost; one that brought nothing at all can be sent again', async ({
   place,
   start,
 }) => {
   const { control } = place.studio;
   const { window } = await start();
   const { answer, stop } = partsOf(window);
-  control.script({ kind: 'text', text: "I've added the title for you." });
-  await say(window, "add a title 'Paradise Found'");
-  await expect(answer).toContainText('The timeline did not change');
+  control.script({ kind: 'text', text: 'I have created a storyboard for you.' });
+  await say(window, 'plan a film');
+  await expect(answer).toHaveText(/^I have created a storyboard for you\.\s*No change to the timeline · 0 credits · /);
   await expect(stop).toBeHidden();
-  expect(control.calls('run-sse')).toHaveLength(1);
-  await expect(answer).toContainText('0 credits');
+  control.fault({ on: 'run-sse', kind: 'empty-body' });
+  await say(window, "add a title 'Paradise Found'");
+  await expect(answer).toContainText('The agent did not reply.');
+  await expect(answer).toContainText('No change to the timeline · 0 credits');
+  await expect(stop).toBeHidden();
+  expect(control.calls('run-sse')).toHaveLength(2);
   control.script({ kind: 'silent', ending: 'stop', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
   await answer.getByRole('button', { name: 'Send again' }).click();
   await expect(answer).toContainText('Paradise Found');
   await expect(answer).toContainText('3 credits');
-  expect(control.calls('run-sse')).toHaveLength(2);
+  await expect(answer).not.toContainText('No change to the timeline');
+  expect(control.calls('run-sse')).toHaveLength(3);
 });
 
 test('waiting messages can be changed and taken out; a question holds them back until the user goes on', async ({
@@ -112,7 +117,7 @@ test('waiting messages can be changed and taken out; a question holds them back 
   const { window } = await start();
   const { answer, conversation, stop } = partsOf(window);
   const streaming = control.hold('run-sse', { frames: 2 });
-  control.script({ kind: 'text', text: 'Which colour shall the title have?' });
+  control.script({ kind: 'text', text: 'Which colour shall the title have? 😊 Let me know!' });
   await say(window, 'add a title');
   await streaming.reached;
   for (const message of ['make it calm', 'make it loud', 'make it short']) await say(window, message);

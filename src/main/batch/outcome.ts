@@ -1,7 +1,7 @@
 import type { BatchDoubt } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Notice, Turn } from '../../shared/domain/turn.ts';
-import { asksSomething } from '../conversation/claims.ts';
+import { asksSomething } from '../conversation/questions.ts';
 
 /** What a turn that is over means for its item. */
 export type AnswerOutcome =
@@ -19,8 +19,8 @@ export function outcomeOf(turn: Turn): AnswerOutcome {
       : { kind: 'failed', failure, doubt: turn.state === 'unknown' ? 'uncertain' : null };
   }
   if (says(turn, 'stopped')) return { kind: 'stopped' };
-  if (says(turn, 'unchanged')) return { kind: 'doubt', doubt: 'unchanged' };
-  return asksSomething(turn.parts) ? { kind: 'doubt', doubt: 'question' } : { kind: 'answered' };
+  if (asksSomething(turn.parts)) return { kind: 'doubt', doubt: 'question' };
+  return says(turn, 'unchanged') ? { kind: 'doubt', doubt: 'unchanged' } : { kind: 'answered' };
 }
 
 function says(turn: Turn, code: Notice['code']): boolean {

@@ -1,7 +1,7 @@
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Queue } from '../../shared/domain/app-state.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
-import { asksSomething } from './claims.ts';
+import { asksSomething } from './questions.ts';
 import type { Journal } from './journal.ts';
 import { appCloses } from './runner.ts';
 

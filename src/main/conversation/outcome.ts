@@ -10,8 +10,6 @@ export type Ending = {
   readonly seen: readonly DraftChange[];
   readonly end: ReadingEnd;
   readonly state: StateReading | null;
-  /** The agent says that it changed something. */
-  readonly claimed: boolean;
   /** The answer was lost and the state told what became of it. */
   readonly recovered: boolean;
 };
@@ -28,15 +26,9 @@ export function concludingParts(ending: Ending): readonly ReplyPart[] {
   if (!state) return parts;
   const spoke = said.some((part) => part.kind === 'text');
   if (!spoke && end !== 'stopped' && changed) parts.push(noticePart({ code: 'silent-edit' }));
-  if (isUnkept(ending)) parts.push(noticePart({ code: 'unchanged' }));
+  if (!changed && end !== 'stopped') parts.push(noticePart({ code: 'unchanged' }));
   if (!spoke && end !== 'stopped' && state.timeline) parts.push({ kind: 'summary', line: state.timeline.summary });
   return parts;
-}
-
-/** The truth: an edit was claimed, or the turn ended without a word, and the timeline is as it was. */
-function isUnkept({ said, seen, end, state, claimed }: Ending): boolean {
-  if (!state || state.changed || seen.length > 0 || end === 'stopped') return false;
-  return claimed || !said.some((part) => part.kind === 'text');
 }
 
 /** Music, titles and effects that came along with a generated clip can be kept or removed one by one. */
@@ -56,13 +48,22 @@ export function noticePart(notice: Notice): ReplyPart {
   return { kind: 'notice', notice };
 }
 
-/** The receipt of a turn, where both balances are known. */
-export function receiptOf(before: Credits | null, after: Credits | null, parts: readonly ReplyPart[]): Receipt | null {
+/**
+ * The receipt of a turn, where both balances are known. `changed`: whether the cut is another than before; null where nobody can say,
+ * so that nothing is said of a charge either.
+ */
+export function receiptOf(
+  before: Credits | null,
+  after: Credits | null,
+  { parts, changed }: { readonly parts: readonly ReplyPart[]; readonly changed: boolean | null },
+): Receipt | null {
   if (!before || !after) return null;
-  const gotSomething = parts.some(
-    (part) => part.kind === 'changes' || part.kind === 'raw-clip' || (part.kind === 'text' && part.text.trim() !== ''),
-  );
-  const unkept = parts.some((part) => part.kind === 'notice' && part.notice.code === 'unchanged');
   const charged = after.available < before.available;
-  return { before, after, chargedForNothing: charged && (unkept || !gotSomething) };
+  return { before, after, chargedForNothing: charged && changed === false && !parts.some(isResult) };
+}
+
+/** Whether the user has got something by this part: words, or a clip. What the app itself says is none. */
+function isResult(part: ReplyPart): boolean {
+  if (part.kind === 'text') return part.text.trim() !== '';
+  return part.kind !== 'notice' && part.kind !== 'summary';
 }

@@ -8,13 +8,12 @@ import type { Clock } from '../clock.ts';
 import type { StateReading } from '../draft/stage.ts';
 import type { Session } from '../state/stores.ts';
 import type { Timings } from '../timings.ts';
-import { claimsEdit } from './claims.ts';
 import { type Journal, type TurnPatch, withoutRecovering } from './journal.ts';
 import { concludingParts, type Ending, isNewClip, noticePart, receiptOf } from './outcome.ts';
 import { readAnswer } from './reading.ts';
 import { recover, unchangedAnswers } from './recovery.ts';
 import type { Sessions } from './sessions.ts';
-import { createWriter, type ReadingEnd, type Writer } from './writer.ts';
+import { createWriter, type ReadingEnd } from './writer.ts';
 
 export type RunnerParts = {
   readonly journal: Journal;
@@ -44,7 +43,6 @@ type Run = {
   readonly before: Credits | null;
   /** What was read from the state while the answer was still coming. */
   readonly seen: readonly DraftChange[];
-  readonly claimed: () => boolean;
 };
 
 export function createRunner(parts: RunnerParts): Runner {
@@ -97,10 +95,8 @@ export function createRunner(parts: RunnerParts): Runner {
     const seen = await peek;
     if (isClosing(stop)) return;
     journal.move(turnId, 'ended', { activity: 'looking', stillWorkingMs: null });
-    await settle({ turn, stop, before, seen, claimed: claimOf(turnId, writer) }, end);
+    await settle({ turn, stop, before, seen }, end);
   };
-
-  const claimOf = (turnId: string, writer: Writer) => (): boolean => claimsEdit(said(turnId), writer.worked());
 
   /** wire contract: "the raw clip first (tell the user at once)". What is there beyond the clip is told at the end. */
   const showRawClip = async (turn: Turn, stop: AbortController): Promise<readonly DraftChange[]> => {
@@ -134,8 +130,9 @@ export function createRunner(parts: RunnerParts): Runner {
     const { turn, stop, before } = run;
     const after = await credits();
     if (isClosing(stop)) return;
-    const parts = concludingParts({ ...ending, said: said(turn.id), seen: run.seen, claimed: run.claimed() });
-    const patch = closing({ parts, receipt: receiptOf(before, after, parts) });
+    const parts = concludingParts({ ...ending, said: said(turn.id), seen: run.seen });
+    const changed = ending.state && (ending.state.changed || run.seen.length > 0);
+    const patch = closing({ parts, receipt: receiptOf(before, after, { parts, changed }) });
     if (typeof ending.end === 'object') journal.move(turn.id, 'failed', { ...patch, failure: ending.end });
     else journal.move(turn.id, 'settled', patch);
   };
@@ -160,7 +157,8 @@ export function createRunner(parts: RunnerParts): Runner {
     const after = await credits();
     if (isClosing(stop)) return;
     const parts = said(turn.id);
-    const receipt = receiptOf(run.before, after, parts);
+    const changed = recovered.error === 'unchanged' ? run.seen.length > 0 : null;
+    const receipt = receiptOf(run.before, after, { parts, changed });
     journal.move(turn.id, 'gave-up', closing({ parts, receipt, failure: { code: 'interrupted' } }));
   };
 
@@ -170,10 +168,7 @@ export function createRunner(parts: RunnerParts): Runner {
       const turn = journal.get(turnId);
       if (!turn) return;
       if (turn.state !== 'settling') journal.move(turnId, 'ended', { activity: 'looking' });
-      await recoverTurn(
-        { turn, stop, before: null, seen: [], claimed: () => claimsEdit(said(turnId), new Set()) },
-        'broken',
-      );
+      await recoverTurn({ turn, stop, before: null, seen: [] }, 'broken');
     },
   };
 }

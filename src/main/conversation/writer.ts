@@ -17,8 +17,6 @@ export type Writer = {
   readonly take: (event: AgentEvent) => ReadingEnd | null;
   /** The stream is over, however it ended: shows what was still held back. */
   readonly finish: () => void;
-  /** Kinds of work that a tool has finished without a failure. */
-  readonly worked: () => ReadonlySet<Activity>;
 };
 
 /** Where one text of the answer is shown (null: not yet), what of it has come, and who translates it. */
@@ -39,7 +37,6 @@ export type WriterParts = {
 /** Turns the agent's events into patches of the turn, in the app's own words. */
 export function createWriter({ turnId, journal, onGenerated }: WriterParts): Writer {
   const texts = new Map<number, ShownText>();
-  const worked = new Set<Activity>();
   let failure: Failure | null = null;
 
   const parts = (): readonly ReplyPart[] => journal.get(turnId)?.parts ?? [];
@@ -96,12 +93,10 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
     const activity = activityOf(event.name);
     if (event.phase === 'started') show(activity);
     if (event.phase !== 'finished') return;
-    worked.add(activity);
     if (activity === 'generating') onGenerated();
   };
 
   return {
-    worked: () => worked,
     finish,
     take: (event) => {
       switch (event.kind) {

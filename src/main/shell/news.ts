@@ -3,7 +3,7 @@ import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { LeaveJob } from '../../shared/domain/leave-job.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
-import { asksSomething } from '../conversation/claims.ts';
+import { asksSomething } from '../conversation/questions.ts';
 import type { ShellTexts } from './texts.ts';
 
 /** What a notification says. */

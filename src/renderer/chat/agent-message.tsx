@@ -66,18 +66,23 @@ function Part({ turn, working, part, index }: PartProps) {
   }
 }
 
-/** What the app itself has to say. Where a promised change did not come, the message can be sent again, by hand. */
+/** What the app itself has to say. Where nothing at all came of a message, it can be sent again, by hand. */
 function NoticeLine({ turn, notice }: { readonly turn: Turn; readonly notice: Notice }) {
   const { t } = useText();
-  // A silent edit is told in the footer, beside its cost and time.
-  if (notice.code === 'silent-edit') return null;
-  const again = notice.code === 'unchanged' && turn.state === 'done' && turn.route === 'agent';
-  return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-      <p className="text-dim">{noticeText(t, notice)}</p>
-      {again && <SendAgain turnId={turn.id} />}
-    </div>
-  );
+  if (notice.code === 'unchanged' && turn.state === 'done' && !turn.parts.some(isOfAgent))
+    return (
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <p className="text-dim">{t('chat.noReply')}</p>
+        <SendAgain turnId={turn.id} />
+      </div>
+    );
+  // Whether the cut changed is told in the footer, beside the cost.
+  if (notice.code === 'silent-edit' || notice.code === 'unchanged') return null;
+  return <p className="text-dim">{noticeText(t, notice)}</p>;
+}
+
+function isOfAgent({ kind }: ReplyPart): boolean {
+  return kind !== 'notice' && kind !== 'summary';
 }
 
 /** The first stage of a generation, to be looked at while the rest is made. */

@@ -7,7 +7,7 @@ import { footerFacts } from './turn-facts.ts';
 
 const ReceiptButton = lazy(async () => ({ default: (await import('./receipt.tsx')).ReceiptButton }));
 
-/** Under a finished turn of the agent, small: what it cost, how long it took, whether it was silent, and what can be copied. */
+/** Under a finished turn of the agent, small: the facts of it, and what can be copied. */
 export function TurnFooter({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const { receipt } = turn;

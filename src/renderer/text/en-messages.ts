@@ -58,7 +58,7 @@ export const failure: Record<FailureCode, string> = {
 
 export const notice: Record<Notice['code'], string> = {
   'silent-edit': 'The agent said nothing; read from the timeline',
-  unchanged: 'The timeline did not change.',
+  unchanged: 'No change to the timeline',
   'no-draft': 'There is nothing on the timeline yet.',
   'export-started': 'Export started. You can go on working meanwhile.',
   'export-asks': 'An answer is still under way. Say whether the export should wait for it.',

@@ -57,7 +57,7 @@ export const failure: Record<FailureCode, string> = {
 
 export const notice: Record<Notice['code'], string> = {
   'silent-edit': '助手没有回复，以下改动读自时间线',
-  unchanged: '时间线没有变化。',
+  unchanged: '时间线没有变化',
   'no-draft': '时间线上还没有内容。',
   'export-started': '已开始导出，你可以继续编辑。',
   'export-asks': '这一轮还没做完，请选择是否等它做完再导出。',

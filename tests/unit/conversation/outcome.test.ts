@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../src/main/cloud/stream/agent-event.ts';
 import type { StateReading } from '../../../src/main/draft/stage.ts';
-import { asksSomething, claimsEdit } from '../../../src/main/conversation/claims.ts';
+import { asksSomething } from '../../../src/main/conversation/questions.ts';
 import { likelyCostFrom } from '../../../src/main/conversation/likely-cost.ts';
 import { removalMessage } from '../../../src/main/conversation/removal.ts';
 import type { DraftChange, TrackKind } from '../../../src/shared/domain/timeline.ts';
 import { costOf } from '../../../src/shared/domain/turn.ts';
-import { ok } from '../../../src/shared/result.ts';
-import { createRig, projectId, type Rig, titleAdded } from '../../support/conversation-rig.ts';
+import { err, ok } from '../../../src/shared/result.ts';
+import { createRig, projectId, type Rig, titleAdded, unchanged } from '../../support/conversation-rig.ts';
 import { settle } from '../../support/fake-clock.ts';
 
 const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
@@ -37,54 +37,88 @@ async function turnWith(rig: Rig, ...events: readonly AgentEvent[]): Promise<voi
   await settle();
 }
 
-describe('the truth card', () => {
+const unchangedNotice = { kind: 'notice', notice: { code: 'unchanged' } };
+
+describe('a cut that stayed as it was', () => {
   it.each([
-    ['says so in words', [settled("I've added the title.")]],
-    ['used a tool that edits', [tool('add_title', 'started'), tool('add_title', 'finished'), settled('There.')]],
-    ['says so in Chinese', [settled('已为你添加标题。')]],
-  ])('tells that nothing changed when the agent %s', async (_what, events) => {
+    ['says that it did something', [settled("I've added the title.")]],
+    ['speaks of something else', [settled('I have created a storyboard for you.')]],
+    ['answers a question', [settled('The sea is blue because of the sky.')]],
+    ['used a tool', [tool('add_title', 'started'), tool('add_title', 'finished'), settled('There.')]],
+    ['says nothing', []],
+  ])('is told as a fact when the agent %s', async (_what, events) => {
     const rig = createRig();
     await turnWith(rig, ...events);
-    expect(rig.turn().parts.at(-1)).toEqual({ kind: 'notice', notice: { code: 'unchanged' } });
+    expect(rig.turn().parts.at(-1)).toEqual(unchangedNotice);
     expect(rig.turn().state).toBe('done');
   });
 
-  it.each([
-    ['nothing was claimed', [settled('The sea is blue because of the sky.')]],
-    ['the tool failed', [tool('add_title', 'started'), tool('add_title', 'failed'), settled('That did not work.')]],
-  ])('is silent when %s', async (_what, events) => {
-    const rig = createRig();
-    await turnWith(rig, ...events);
-    expect(rig.turn().parts).toHaveLength(1);
-  });
-
-  it('is silent when the claim is true', async () => {
+  it.each(['Removed clip 2.', '已删除片段 2。'])('is not told when it changed, whatever is said: %s', async (words) => {
     const rig = createRig();
     rig.stateAnswers.push(ok(titleAdded));
-    await turnWith(rig, settled("I've added the title."));
-    expect(JSON.stringify(rig.turn().parts)).not.toContain('unchanged');
+    await turnWith(rig, settled(words));
+    expect(rig.turn().parts).not.toContainEqual(unchangedNotice);
+  });
+
+  it('is not told of a turn that the user stopped: the agent may go on', async () => {
+    const rig = createRig();
+    rig.conversation.send({ projectId, text: 'a film about the sea', uploadIds: [], anyway: false });
+    await settle();
+    rig.conversation.stop(rig.turn().id);
+    await settle();
+    expect(rig.turn().parts).toEqual([{ kind: 'notice', notice: { code: 'stopped' } }]);
   });
 });
 
-describe('claims', () => {
+describe('a question', () => {
   it.each([
-    ["I've just added a warm title at the start.", true],
-    ['The music has been lowered to 20%.', true],
-    ['Done! Enjoy.', true],
-    ['标题已经添加到开头。', true],
-    ['音乐调低了。', true],
-    ['Shall I add a title?', false],
-    ['I can add music if you like.', false],
-    ['要不要添加音乐？', false],
-    ['A title is text that stands at the start of a film.', false],
-  ])('%s', (text, claimed) => {
-    expect(claimsEdit([{ kind: 'text', text }], new Set())).toBe(claimed);
+    'Shall I add a title?',
+    'Which one do you prefer? 😊',
+    'Which one do you prefer? Let me know!',
+    '**Which one do you prefer?**\n\n- A\n- B\n\nI will go on as soon as you say.',
+    '你想要哪一个版本？A 或 B，请告诉我。',
+    '想要欢快的还是舒缓的?我来安排。',
+    "The dogs' bowl, or the cats'? It's up to you.",
+    'Is it 5" or 7" wide? Say so.',
+    'It says "Hello". Do you like it? I used `serif`.',
+    'Have you seen https://example.com/page?id=3? It has more.',
+    '看看 https://example.com/a?x=1，你想要哪个？告诉我。',
+    'هل تريد موسيقى؟ أخبرني.',
+  ])('is one, whatever follows it: %s', (text) => {
+    expect(asksSomething([{ kind: 'text', text }])).toBe(true);
+    expect(
+      asksSomething([
+        { kind: 'text', text },
+        { kind: 'text', text: 'I wait.' },
+      ]),
+    ).toBe(true);
   });
 
-  it('questions are told from answers', () => {
-    expect(asksSomething([{ kind: 'text', text: 'Which one do you want, “A” or “B?”' }])).toBe(true);
-    expect(asksSomething([{ kind: 'text', text: 'Why? Because it is blue.' }])).toBe(false);
+  it.each([
+    'I have made a video of the sea.',
+    'The title is now "Who are you?".',
+    'The title is now “Who are you?”',
+    "The title is now 'What's up?'.",
+    'The title is now ‘What’s up?’.',
+    '标题改成了“你是谁？”。',
+    '标题改成了「你是谁？」，字幕是『去哪儿？』。',
+    '参考了《你是谁？》的节奏。',
+    'Run `a ? b : c` for that.',
+    'Like this:\n```js\nconst a = b ? 1 : 2;\n```\nDone.',
+    'Like this:\n```\nis it?',
+    'It lies at https://example.com/watch?v=1&t=2.',
+    'It lies at example.com/watch?v=1, too.',
+  ])('is none in quotes, code or an address: %s', (text) => {
+    expect(asksSomething([{ kind: 'text', text }])).toBe(false);
   });
+
+  it.each(['"', '“', '「', "'a ", '`', '?', 'a?b', '？“', 'https://a?', '```\n', "x'", '«'])(
+    'is looked for in a megabyte of %j before the test is given up',
+    (piece) => {
+      const text = `${piece.repeat(1_000_000 / piece.length)}x?`;
+      expect(() => asksSomething([{ kind: 'text', text }])).not.toThrow();
+    },
+  );
 });
 
 describe('two stages', () => {
@@ -156,11 +190,38 @@ describe('the receipt', () => {
     expect(costOf({ before, after, chargedForNothing: false })).toBe(48);
   });
 
-  it('marks what was charged for nothing', async () => {
+  const charged = [
+    { available: 100, frozen: 0, total: 100 },
+    { available: 97, frozen: 0, total: 100 },
+  ];
+
+  it('marks what was charged for neither words nor a change', async () => {
     const rig = createRig();
-    rig.balances.push({ available: 100, frozen: 0, total: 100 }, { available: 97, frozen: 0, total: 100 });
-    await turnWith(rig, settled("I've added the title."));
+    rig.balances.push(...charged);
+    await turnWith(rig);
     expect(rig.turn().receipt?.chargedForNothing).toBe(true);
+  });
+
+  it.each([
+    ['words', unchanged, [settled('I have created a storyboard for you.')]],
+    ['a change', titleAdded, []],
+    ['a change that has no words', { ...titleAdded, changes: [] }, []],
+  ])('does not call it nothing when there were %s', async (_what, state, events) => {
+    const rig = createRig();
+    rig.balances.push(...charged);
+    rig.stateAnswers.push(ok(state));
+    await turnWith(rig, ...events);
+    expect(rig.turn().receipt?.chargedForNothing).toBe(false);
+  });
+
+  it('does not call it nothing when nobody can say what came of it', async () => {
+    const rig = createRig();
+    rig.balances.push(...charged);
+    rig.stateAnswers.push(err({ kind: 'session-lost' }));
+    rig.refusals.push({ kind: 'interrupted' });
+    await turnWith(rig);
+    await rig.clock.advance(31_000);
+    expect(rig.turn()).toMatchObject({ state: 'unknown', receipt: { chargedForNothing: false } });
   });
 
   it('is not below zero when the user topped up meanwhile', () => {

@@ -26,6 +26,18 @@ describe('under a turn', () => {
     expect(footerFacts(t, turn({ state: 'failed', endedAt: 5000 }))).toEqual([]);
   });
 
+  it('stands first that nothing changed', () => {
+    const same = turn({
+      state: 'done',
+      startedAt: 0,
+      endedAt: 4000,
+      parts: [{ kind: 'notice', notice: { code: 'unchanged' } }],
+      receipt: { ...receipt, after: { ...receipt.after, available: 97 } },
+    });
+    expect(footerFacts(t, same)).toEqual(['No change to the timeline', '3 credits', '4 s']);
+    expect(footerFacts(zh, same)).toEqual(['时间线没有变化', '3 积分', '4 秒']);
+  });
+
   it('stands that the agent was silent', () => {
     const silent = turn({ state: 'failed', parts: [{ kind: 'notice', notice: { code: 'silent-edit' } }] });
     expect(footerFacts(t, silent)).toEqual(['The agent said nothing; read from the timeline']);

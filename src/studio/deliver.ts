@@ -32,7 +32,7 @@ export async function deliver(reply: Reply, delivery: Delivery): Promise<void> {
   }
   const shaped = await reshape(reply, fault);
   response.writeHead(shaped.status, shaped.headers);
-  response.flushHeaders();
+  if (fault?.kind !== 'late-head') response.flushHeaders();
   entry.set({ status: shaped.status });
   const end = delivery.bodiless ? 'whole' : await sendBody(shaped, delivery);
   if (end === 'whole') response.end();

@@ -40,6 +40,8 @@ export type Rig = {
   readonly stateReads: () => number;
   /** How the next post ends without a stream. */
   readonly refusals: CloudError[];
+  /** What the next post waits for before the head of its answer is there. */
+  readonly heads: Promise<void>[];
   readonly uploads: {
     settle: 'uploaded' | 'failed' | Promise<'uploaded' | 'failed'>;
     notes: Readonly<Record<string, string>>;
@@ -77,6 +79,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   const posts: string[] = [];
   const answers: Answer[] = [];
   const refusals: CloudError[] = [];
+  const heads: Promise<void>[] = [];
   const stateAnswers: Result<StateReading, CloudError>[] = [];
   const uploads: Rig['uploads'] = { settle: 'uploaded', notes: {} };
   const balances: Credits[] = [];
@@ -100,13 +103,14 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   const runner = createRunner({
     journal,
     sessions,
-    post: (_session, text) => {
+    post: async (_session, text) => {
       posts.push(text);
+      await heads.shift();
       const refusal = refusals.shift();
-      if (refusal) return Promise.resolve(err(refusal));
+      if (refusal) return err(refusal);
       const answer = createAnswer();
       answers.push(answer);
-      return Promise.resolve(ok(answer.events));
+      return ok(answer.events);
     },
     readState: () => {
       reads += 1;
@@ -162,6 +166,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     stateAnswers,
     stateReads: () => reads,
     refusals,
+    heads,
     uploads,
     balances,
     settings,

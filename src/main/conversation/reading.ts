@@ -1,3 +1,5 @@
+import { ok, type Result } from '../../shared/result.ts';
+import type { CloudError } from '../cloud/errors.ts';
 import type { AgentEvents } from '../cloud/stream/agent-event.ts';
 import type { Clock } from '../clock.ts';
 import type { Timings } from '../timings.ts';
@@ -12,22 +14,36 @@ export type ReadingParts = {
   readonly timings: Pick<Timings, 'heartbeatOnlyMs' | 'turnMaxMs' | 'stillWorkingMs'>;
   /** The user's "Stop", or the app quits. */
   readonly stop: AbortSignal;
-  /** Closes the connection of a stream that is given up. */
+  /** The head of the answer is there: the cloud has taken the message. */
+  readonly onAccepted: () => void;
+  /** Closes the connection of a message or stream that is given up. */
   readonly giveUp: () => void;
 };
 
-/** Reads the stream of one turn into the journal as it arrives. What had arrived stays, however it ends. */
-export async function readAnswer(events: AgentEvents, parts: ReadingParts): Promise<ReadingEnd> {
+/**
+ * Waits for the answer to a post, and reads its stream into the journal as it arrives. What had arrived stays, however it ends. An error:
+ * the post brought no stream. Patience counts from the post, since servers may hold the head back until their first event (wire
+ * contract: "The head of the answer can be late").
+ */
+export async function readAnswer(
+  posted: Promise<Result<AgentEvents, CloudError>>,
+  parts: ReadingParts,
+): Promise<Result<ReadingEnd, CloudError>> {
   const { stop, writer, giveUp } = parts;
   const over = new AbortController();
   const watchdog = createWatchdog(parts, over.signal);
+  const impatience = watchdog.patienceEnds.then(() => ok('broken' as const));
   try {
+    // "Stop" ends the post itself, which then says whether the message can have arrived.
+    const head = await Promise.race([posted, impatience]);
+    if (!head.ok || head.value === 'broken') return head as Result<'broken', CloudError>;
+    parts.onAccepted();
     const end = await Promise.race([
-      consume(events, parts, watchdog.alive, over.signal),
-      watchdog.patienceEnds.then(() => 'broken' as const),
-      aborted(stop).then(() => 'stopped' as const),
+      consume(head.value, parts, watchdog.alive, over.signal).then(ok),
+      impatience,
+      aborted(stop).then(() => ok('stopped' as const)),
     ]);
-    return stop.aborted ? 'stopped' : end;
+    return stop.aborted ? ok('stopped') : end;
   } finally {
     over.abort();
     giveUp();

@@ -69,10 +69,6 @@ export function createRunner(parts: RunnerParts): Runner {
     // Written down before it is posted: after a crash this state says that the message may have arrived.
     journal.move(turnId, 'send', { activity: 'working', startedAt: clock.now() });
     const reading = new AbortController();
-    const answer = await post(session.value, turn.prompt, AbortSignal.any([stop.signal, reading.signal]));
-    if (!answer.ok && wasRefused(answer.error)) return refuse(turn, answer.error);
-    if (answer.ok) journal.move(turnId, 'accepted');
-
     let peek: Promise<readonly DraftChange[]> = Promise.resolve([]);
     const writer = createWriter({
       turnId,
@@ -81,17 +77,19 @@ export function createRunner(parts: RunnerParts): Runner {
         peek = peek.then(async (seen) => [...seen, ...(await showRawClip(turn, stop))]);
       },
     });
-    const end = answer.ok
-      ? await readAnswer(answer.value, {
-          turnId,
-          journal,
-          writer,
-          clock,
-          timings,
-          stop: stop.signal,
-          giveUp: () => reading.abort(),
-        })
-      : endWithout(answer.error, stop, describe);
+    const posted = post(session.value, turn.prompt, AbortSignal.any([stop.signal, reading.signal]));
+    const read = await readAnswer(posted, {
+      turnId,
+      journal,
+      writer,
+      clock,
+      timings,
+      stop: stop.signal,
+      onAccepted: () => void journal.move(turnId, 'accepted'),
+      giveUp: () => reading.abort(),
+    });
+    if (!read.ok && wasRefused(read.error)) return refuse(turn, read.error);
+    const end = read.ok ? read.value : endWithout(read.error, stop, describe);
     const seen = await peek;
     if (isClosing(stop)) return;
     journal.move(turnId, 'ended', { activity: 'looking', stillWorkingMs: null });

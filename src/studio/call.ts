@@ -9,6 +9,7 @@ export type StudioCall =
   | 'state'
   | 'render-submit'
   | 'render-status'
+  | 'render-cancel'
   | 'render-download'
   /** `output.url` of a finished render. */
   | 'render-file'
@@ -32,6 +33,7 @@ const routes: readonly (readonly [method: string, path: RegExp, call: StudioCall
   ['GET', /^\/api\/state\/nemo_agent\/me\/([^/]+)\/latest$/, 'state'],
   ['POST', /^\/api\/render\/proxy\/lambda$/, 'render-submit'],
   ['GET', /^\/api\/render\/proxy\/lambda\/([^/]+)$/, 'render-status'],
+  ['POST', /^\/api\/render\/proxy\/lambda\/([^/]+)\/cancel$/, 'render-cancel'],
   ['GET', /^\/api\/render\/proxy\/([^/]+)\/download$/, 'render-download'],
   ['GET', /^\/files\/renders\/([^/]+)\.mp4$/, 'render-file'],
   ['GET', /^\/files\/((?:samples|uploads)\/[^/]+)$/, 'media'],

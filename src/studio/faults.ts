@@ -7,6 +7,8 @@ export type Fault =
   | { readonly kind: 'http'; readonly status: number; readonly retryAfter?: number; readonly html?: boolean }
   /** Instead: HTTP 200 (or `status`) with this code in the envelope. */
   | { readonly kind: 'envelope'; readonly code: number; readonly status?: number }
+  /** Instead: HTTP 200 (or `status`) with `success: false` and this reason, as newer gateways say no. */
+  | { readonly kind: 'denied'; readonly reason: string; readonly status?: number }
   /** Instead: HTTP 200 with broken JSON, a page, JSON in place of a stream or file, nothing. */
   | { readonly kind: 'malformed-json' | 'html' | 'json' | 'empty-body' }
   /** Instead: the connection is dropped before the request is read; not one byte comes back. */
@@ -29,6 +31,8 @@ export type Fault =
   /** The true answer in pieces of so many bytes, each a write of its own. */
   | { readonly kind: 'cut'; readonly bytes: number }
   | { readonly kind: 'slow'; readonly bytesPerSecond: number }
+  /** The head waits for the first piece of the body, as with real ADK servers. */
+  | { readonly kind: 'late-head' }
   /** The last bytes are missing; the length announced is the true one. */
   | { readonly kind: 'short-body'; readonly missing: number }
   /** The body is whole; the length announced is off by so many bytes. */
@@ -53,7 +57,20 @@ export type Fault =
   /** `state`: this value in place of the draft: null, a shape nobody knows. */
   | { readonly kind: 'draft'; readonly value: unknown }
   /** `render-submit`: accepted, then `failed`, or never finished. */
-  | { readonly kind: 'render-fails' | 'render-hangs' };
+  | { readonly kind: 'render-fails' | 'render-hangs' }
+  /** `render-status`: the true answer in this form. */
+  | RenderForm;
+
+/**
+ * How the answer about a render is written (wire contract: "read both, in every combination"). `at`: all at the top, all inside `data`, or
+ * the status at the top and the rest inside. `progress` stands in answers about a render that is in work, of 1 or of 100.
+ */
+export type RenderForm = {
+  readonly kind: 'render-form';
+  readonly at: 'top' | 'data' | 'split';
+  readonly address: 'output.url' | 'outputUrl';
+  readonly progress?: number;
+};
 
 export type FaultKind = Fault['kind'];
 

@@ -28,6 +28,8 @@ export interface Renders {
   readonly fileOf: (id: string) => string;
   /** `source`: the file whose picture the render shows; `ms`: how long it takes, before the pace. */
   readonly submit: (order: RenderOrder) => void;
+  /** Ends one that is in work; false where there is none. */
+  readonly cancel: (id: string) => boolean;
 }
 
 export interface RenderOrder {
@@ -53,7 +55,7 @@ export function createRenders({ clock, events, gates, dir, closing }: Deps): Ren
   const fileOf = (id: string): string => path.join(dir, `${encodeURIComponent(id)}.mp4`);
   const change = (id: string, to: Partial<Render>): void => {
     const render = renders.get(id);
-    if (render !== undefined) renders.set(id, { ...render, ...to });
+    if (render !== undefined && isInWork(render)) renders.set(id, { ...render, ...to });
     events.happened();
   };
 
@@ -73,17 +75,24 @@ export function createRenders({ clock, events, gates, dir, closing }: Deps): Ren
   return {
     all: () => [...renders.values()],
     get: (id) => renders.get(id),
-    activeIn: (sessionId) =>
-      [...renders.values()].some(
-        (render) => render.sessionId === sessionId && (render.status === 'pending' || render.status === 'processing'),
-      ),
+    activeIn: (sessionId) => [...renders.values()].some((render) => render.sessionId === sessionId && isInWork(render)),
     fileOf,
     submit: (order) => {
       renders.set(order.id, { id: order.id, sessionId: order.sessionId, status: 'pending', sha256: null, size: null });
       events.happened();
       work(order).catch(() => change(order.id, { status: 'failed' }));
     },
+    cancel: (id) => {
+      const render = renders.get(id);
+      if (render === undefined || !isInWork(render)) return false;
+      change(id, { status: 'failed' });
+      return true;
+    },
   };
+}
+
+function isInWork({ status }: Render): boolean {
+  return status === 'pending' || status === 'processing';
 }
 
 /**

@@ -6,7 +6,7 @@ import { runSse } from './calls/chat.ts';
 import { isAttributed } from './calls/exchange.ts';
 import type { AccountHandler, Exchange, Handler } from './calls/exchange.ts';
 import { media, state, upload } from './calls/media.ts';
-import { renderFile, renderStatus, submitRender } from './calls/render.ts';
+import { cancelRender, renderFile, renderStatus, submitRender } from './calls/render.ts';
 import { routeOf } from './call.ts';
 import type { StudioCall } from './call.ts';
 import { deliver, reset } from './deliver.ts';
@@ -28,6 +28,7 @@ const handlers: Readonly<Record<StudioCall, Handler>> = {
   state: withAccount(state),
   'render-submit': withAccount(submitRender),
   'render-status': withAccount(renderStatus),
+  'render-cancel': withAccount(cancelRender),
   'render-download': withAccount(renderFile),
   'render-file': renderFile,
   media,
@@ -89,7 +90,7 @@ function withAccount(handler: AccountHandler): Handler {
   };
 }
 
-const replacing = ['http', 'envelope', 'malformed-json', 'html', 'json', 'empty-body', 'redirect'] as const;
+const replacing = ['http', 'envelope', 'denied', 'malformed-json', 'html', 'json', 'empty-body', 'redirect'] as const;
 type Replacing = Extract<Fault, { readonly kind: (typeof replacing)[number] }>;
 
 /** Whether a fault takes the place of the call; the others let it happen. */
@@ -107,6 +108,8 @@ async function replyInstead(fault: Fault, call: StudioCall, { world, request }: 
     }
     case 'envelope':
       return failure(fault.code, fault.status ?? 200);
+    case 'denied':
+      return json({ success: false, error: fault.reason }, fault.status ?? 200);
     case 'malformed-json':
       return bytes('{"code":0,"message":"success","data":{"tok', 'application/json');
     case 'html':

@@ -176,28 +176,93 @@ describe('submitRender', () => {
 });
 
 describe('renderStatus', () => {
+  const none = { outputUrl: null, progress: null };
+
   it.each([
-    [{ status: 'pending' }, { status: 'pending', outputUrl: null }],
+    [{ status: 'pending' }, { ...none, status: 'pending' }],
     [
       { code: 0, status: 'processing', output: null },
-      { status: 'processing', outputUrl: null },
-    ],
-    [
-      { status: 'completed', output: { url: 'https://a/b' } },
-      { status: 'completed', outputUrl: 'https://a/b' },
+      { ...none, status: 'processing' },
     ],
     [
       { code: 0, data: { status: 'completed', output: {} } },
-      { status: 'completed', outputUrl: null },
+      { ...none, status: 'completed' },
     ],
     [
-      { code: 0, data: { status: 'failed' } },
-      { status: 'failed', outputUrl: null },
+      { code: 0, data: { status: 'failed', error: 'x' } },
+      { ...none, status: 'failed' },
+    ],
+    [
+      { success: false, status: 'failed', error: 'Lambda timed out' },
+      { ...none, status: 'failed' },
+    ],
+    [
+      { success: false, data: { status: 'failed' } },
+      { ...none, status: 'failed' },
+    ],
+    [
+      { success: true, data: { status: 'cancelled' } },
+      { ...none, status: 'failed' },
+    ],
+    [
+      { status: 'completed', error: false, output: { url: '' }, outputUrl: 'https://a/b' },
+      { ...none, status: 'completed', outputUrl: 'https://a/b' },
+    ],
+    // A gateway's own word beside the render's.
+    [
+      { status: 'success', data: { status: 'processing', progress: '40' } },
+      { ...none, status: 'processing', progress: 40 },
+    ],
+    [
+      { status: 'processing', progress: 'half' },
+      { ...none, status: 'processing' },
     ],
   ])('reads %j', async (answer, status) => {
     const { cloud } = await serve(json(answer));
     expect(await cloud.renderStatus({ renderId: 'render_1' })).toEqual({ ok: true, value: status });
     expect(only()).toMatchObject({ line: 'GET /api/render/proxy/lambda/render_1', headers: bearer, body: null });
+  });
+
+  it('finds status, address and progress in every combination of places and forms', async () => {
+    const address = 'https://cdn.example/a.mp4';
+    const forms = [
+      { output: { url: address } },
+      { outputUrl: address },
+      { output: { url: address }, outputUrl: address },
+    ];
+    const places = [
+      (top: object, inside: object) => ({ ...top, ...inside }),
+      (top: object, inside: object) => ({ success: true, data: { ...top, ...inside } }),
+      (top: object, inside: object) => ({ code: 0, message: 'ok', ...top, data: inside }),
+      (top: object, inside: object) => ({ code: 0, ...inside, data: top }),
+    ];
+    const answers = forms.flatMap((form) =>
+      places.map((place) => json(place({ status: 'completed' }, { ...form, progress: 1 }))),
+    );
+    const { cloud } = await serve(...answers);
+    for (const _ of answers)
+      expect(await cloud.renderStatus({ renderId: 'r' })).toEqual({
+        ok: true,
+        value: { status: 'completed', outputUrl: address, progress: 1 },
+      });
+  });
+});
+
+describe('cancelRender', () => {
+  it('asks for the end of a render', async () => {
+    const { cloud } = await serve(json({ success: true }));
+    expect(await cloud.cancelRender({ renderId: 'render_1' })).toEqual({ ok: true, value: null });
+    expect(only()).toMatchObject({
+      line: 'POST /api/render/proxy/lambda/render_1/cancel',
+      headers: bearer,
+      body: null,
+    });
+  });
+
+  it('is not asked twice by a busy cloud, and nobody has to wait for it', async () => {
+    const { cloud } = await serve(json({}, 429));
+    expect(await cloud.cancelRender({ renderId: 'r' })).toMatchObject({ error: { kind: 'rate-limited' } });
+    expect(server.seen).toHaveLength(1);
   });
 });
 

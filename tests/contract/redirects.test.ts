@@ -56,6 +56,17 @@ describe('a redirect', () => {
     expect(privateHeaders(other.seen[0]!)).toEqual([]);
   });
 
+  it.each([401, 402, 413])('to a host that answers %i says nothing about our token, plan or files', async (status) => {
+    await other.close();
+    other = await startCloudServer(json({ code: 1001, success: false }, status));
+    const byRedirect = await serve(redirect(302, `${other.url}/file`));
+    const told = { ok: false, error: { kind: 'server', status, code: null } };
+    expect(await byRedirect.cloud.download({ source: { kind: 'render', renderId: 'r' }, toFile })).toEqual(told);
+    expect(server.seen).toHaveLength(1);
+    const byAddress = await byRedirect.cloud.download({ source: { kind: 'url', url: `${other.url}/file` }, toFile });
+    expect(byAddress).toEqual(told);
+  });
+
   it('back from another origin does not bring the token back', async () => {
     const { cloud } = await serve(
       (response, request) => redirect(302, `${other.url}/go`)(response, request),
@@ -130,7 +141,7 @@ describe('an address in an answer', () => {
     await other.close();
     other = await startCloudServer(raw('', 'text/plain', 401));
     const result = await cloud.download({ source: { kind: 'url', url: other.url }, toFile });
-    expect(result).toEqual({ ok: false, error: { kind: 'token-refused', own: false } });
+    expect(result).toEqual({ ok: false, error: { kind: 'server', status: 401, code: null } });
     expect(other.seen).toHaveLength(1);
   });
 });

@@ -28,6 +28,8 @@ const limited: CloudError = { kind: 'rate-limited', retryAfterMs: null };
 
 const table: readonly (readonly [number, CloudError])[] = [
   [1001, own],
+  [1010, own],
+  [1011, own],
   [1002, { kind: 'session-lost' }],
   [2001, { kind: 'no-credits' }],
   [4001, { kind: 'unsupported-file' }],
@@ -48,6 +50,7 @@ const calls: readonly (readonly [string, (client: TestClient) => Promise<unknown
   ['latestState', ({ cloud }) => cloud.latestState({ sessionId: 's' })],
   ['submitRender', ({ cloud }) => cloud.submitRender({ renderId: 'r', sessionId: 's', draft: {} })],
   ['renderStatus', ({ cloud }) => cloud.renderStatus({ renderId: 'r' })],
+  ['cancelRender', ({ cloud }) => cloud.cancelRender({ renderId: 'r' })],
   ['download', ({ cloud }) => cloud.download({ source: { kind: 'render', renderId: 'r' }, toFile: '/nowhere/x' })],
 ];
 
@@ -66,6 +69,25 @@ describe.each(calls)('%s', (_, call) => {
       await client.close();
       await server.close();
     }
+  });
+
+  it.each([
+    [{ success: false, error: 'No tracks in the draft' }, 200],
+    [{ success: false, message: 'No tracks in the draft', code: 0 }, 200],
+    [{ success: false, code: 0, error: {}, message: 'No tracks in the draft', data: null }, 200],
+    [{ success: false, code: 5999, error: { message: 'No tracks\n in the draft' } }, 422],
+    [{ code: 0, data: { success: false, error: 'No tracks in the draft', status: 'pending' } }, 201],
+    [{ error: 'No tracks in the draft' }, 200],
+  ])('takes %j (%i) for a refusal, and its words for the reason', async (answer, status) => {
+    expect(await call(await serve([json(answer, status)]))).toEqual({
+      ok: false,
+      error: { kind: 'refused', reason: 'No tracks in the draft' },
+    });
+  });
+
+  it.each([2001, 1002, 4001])('knows the code %i of a refusal that also says so in words', async (code) => {
+    const error = table.find(([known]) => known === code)?.[1];
+    expect(await call(await serve([json({ success: false, code, error: 'x' })]))).toEqual({ ok: false, error });
   });
 
   it.each([
@@ -218,6 +240,12 @@ describe('the rate limit', () => {
     const { cloud } = await serve([json({ code: 429 }, 429, { 'retry-after': '12' })]);
     expect(await cloud.credits({})).toEqual({ ok: false, error: { kind: 'rate-limited', retryAfterMs: 12_000 } });
     expect(server.seen).toHaveLength(2);
+  });
+
+  it('may be a date', async () => {
+    const headers = { 'retry-after': 'Sun, 06 Nov 1994 08:50:07 GMT', date: 'Sun, 06 Nov 1994 08:49:37 GMT' };
+    const { cloud } = await serve([json({}, 429, headers)]);
+    expect(await cloud.credits({})).toEqual({ ok: false, error: { kind: 'rate-limited', retryAfterMs: 30_000 } });
   });
 
   it('lets the refusal stand at once when the user cancels', async () => {

@@ -251,6 +251,7 @@ describe('what goes wrong', () => {
     expect(value(await client.cloud.renderStatus({ renderId: 'render_1' }))).toEqual({
       status: 'processing',
       outputUrl: null,
+      progress: null,
     });
     gate.release();
     const url = (await rendered('render_1')) ?? '';

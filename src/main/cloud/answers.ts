@@ -17,10 +17,14 @@ export type SessionState = {
 
 export type ClaimToken = { readonly claimToken: string; readonly expiresInSeconds: number | null };
 
-/** `outputUrl` comes with `completed`; null means that the fallback (`download` by render id) has to do. */
+/**
+ * `outputUrl` comes with `completed`; null means that the fallback (`download` by render id) has to do. `progress`: of 1 or of 100, as it
+ * came; null where the answer has none.
+ */
 export type RenderStatus = {
   readonly status: 'pending' | 'processing' | 'completed' | 'failed';
   readonly outputUrl: string | null;
+  readonly progress: number | null;
 };
 
 /** Bytes accepted by the connection; held at 99 % until the cloud has answered. */

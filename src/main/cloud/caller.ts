@@ -9,6 +9,10 @@ import { withToken, type TokenSource } from './tokens.ts';
 export type Request = Omit<HttpRequest, 'token'> & {
   /** Whether a session is addressed, so that 404 means that it is gone. */
   readonly session?: boolean;
+  /** Whether the answer tells of a render. */
+  readonly render?: boolean;
+  /** False: a 429 stands, and no countdown is shown. */
+  readonly patient?: boolean;
 };
 
 /** Judges an answer: what it holds, or why it is none. */
@@ -37,7 +41,7 @@ export function createCaller(deps: {
     const call = isForeign
       ? () => attempt(null)
       : () => withToken<T>(deps.tokens, (token) => attempt(token), request.signal);
-    return deps.rateLimit.patiently(call, request.signal);
+    return request.patient === false ? call() : deps.rateLimit.patiently(call, request.signal);
   };
   return {
     judged,
@@ -58,7 +62,7 @@ async function readShape<T>(
 }
 
 export function traitsOf(request: Request): CallTraits {
-  return { session: request.session ?? false };
+  return { session: request.session ?? false, render: request.render ?? false };
 }
 
 export function jsonBody(value: unknown): HttpBody {

@@ -18,7 +18,7 @@ import { download } from './download.ts';
 import { openFile, type Resume } from './open-file.ts';
 import type { Http } from './http.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { renderStatus, submitRender } from './render-calls.ts';
+import { cancelRender, renderStatus, submitRender } from './render-calls.ts';
 import { claimToken, createSession, credits, latestState } from './session-calls.ts';
 import type { AgentEvents } from './stream/agent-event.ts';
 import type { TokenSource } from './tokens.ts';
@@ -64,6 +64,8 @@ export type Cloud = {
     null
   >;
   readonly renderStatus: Call<CallOptions & { readonly renderId: string }, RenderStatus>;
+  /** Best effort: the render may go on, and its status tells. */
+  readonly cancelRender: Call<CallOptions & { readonly renderId: string }, null>;
   /**
    * Streams a finished video into `toFile` (created or overwritten) and flushes it to the disk. After an error the file holds
    * whatever had arrived: the caller decides about it.
@@ -102,6 +104,7 @@ export function createCloud(deps: {
     latestState: (input) => latestState(caller, input),
     submitRender: (input) => submitRender(caller, input),
     renderStatus: (input) => renderStatus(caller, input),
+    cancelRender: (input) => cancelRender(caller, input),
     download: (input) => download(caller, input),
     openFile: (input) => openFile(caller, input),
   };

@@ -14,7 +14,7 @@ export type BadAnswerReason =
  * raw. Codes are those of the wire contract's table, as JSON `code` or as HTTP status.
  */
 export type CloudError =
-  /** 1001 or HTTP 401. `own`: the token came from `NEMO_TOKEN`, which is never replaced. */
+  /** 1001, 1010, 1011, or HTTP 401 of the cloud's own. `own`: the token came from `NEMO_TOKEN`, which is never replaced. */
   | { readonly kind: 'token-refused'; readonly own: boolean }
   /** 429 to the request for an anonymous token, twice: this client (or its IP) has had its tokens for these 7 days. */
   | { readonly kind: 'token-spent' }
@@ -41,6 +41,8 @@ export type CloudError =
   /** The caller's signal was aborted. */
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'bad-answer'; readonly reason: BadAnswerReason }
+  /** A clear no (`success: false`) without a code that the contract names. `reason`: the server's words, where they can be read. */
+  | { readonly kind: 'refused'; readonly reason: string | null }
   /** The server refused in a way the contract does not name. `code` is the envelope's, null where there was none. */
   | { readonly kind: 'server'; readonly status: number; readonly code: number | null }
   /** The file to upload has no bytes. */

@@ -40,11 +40,12 @@ export type HttpRequest = {
 
 export type HttpAnswer = {
   readonly status: number;
+  /** It came from the cloud itself, not from a host that an address or a redirect led to. */
+  readonly own: boolean;
   /** Without parameters, lower case; null where the server named none. */
   readonly contentType: string | null;
   /** In bytes; null where the server announced none. */
   readonly contentLength: number | null;
-  readonly retryAfter: string | null;
   /** Any other header, by its lower-case name. */
   readonly header: (name: string) => string | null;
   readonly body: Readable;
@@ -88,7 +89,7 @@ export function createHttp(deps: HttpDeps): Http {
         const sent = await sendPatiently(deps, request, url, own);
         if (!sent.ok) return sent;
         const next = redirectTarget(sent.value, url);
-        if (next === null) return ok(answerOf(sent.value));
+        if (next === null) return ok(answerOf(sent.value, own));
         await discard(sent.value);
         if (request.method === 'POST' && !mayRepeatAt(sent.value.statusCode, url, next)) break;
         url = next;
@@ -167,16 +168,16 @@ function mayRepeatAt(status: number, from: URL, to: URL): boolean {
   return (status === 307 || status === 308) && from.origin === to.origin;
 }
 
-function answerOf(answer: Sent): HttpAnswer {
+function answerOf(answer: Sent, own: boolean): HttpAnswer {
   const decoded = decode(answer.body, one(answer.headers['content-encoding']));
   const length = one(answer.headers['content-length']);
   // The length of an encoded body says nothing about what is in it.
   const isPlain = decoded === answer.body;
   return {
     status: answer.statusCode,
+    own,
     contentType: one(answer.headers['content-type'])?.split(';')[0]?.trim().toLowerCase() ?? null,
     contentLength: isPlain && length !== null && /^\d+$/.test(length) ? Number(length) : null,
-    retryAfter: one(answer.headers['retry-after']),
     header: (name) => one(answer.headers[name]),
     body: decoded,
   };

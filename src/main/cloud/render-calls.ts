@@ -2,7 +2,8 @@ import type { Result } from '../../shared/result.ts';
 import { jsonBody, type Caller } from './caller.ts';
 import type { RenderStatus } from './answers.ts';
 import type { CloudError } from './errors.ts';
-import { acceptedShape, renderShape } from './shapes.ts';
+import { renderShape } from './render-answer.ts';
+import { acceptedShape } from './shapes.ts';
 
 type Options = { readonly signal?: AbortSignal | undefined };
 
@@ -33,5 +34,14 @@ export function renderStatus(
   input: Options & { readonly renderId: string },
 ): Promise<Result<RenderStatus, CloudError>> {
   const target = `/api/render/proxy/lambda/${encodeURIComponent(input.renderId)}`;
-  return caller.json({ method: 'GET', target, signal: input.signal }, renderShape);
+  return caller.json({ method: 'GET', target, signal: input.signal, render: true }, renderShape);
+}
+
+/** Nobody waits for it, so a cloud that is busy is not asked again. */
+export function cancelRender(
+  caller: Caller,
+  input: Options & { readonly renderId: string },
+): Promise<Result<null, CloudError>> {
+  const target = `/api/render/proxy/lambda/${encodeURIComponent(input.renderId)}/cancel`;
+  return caller.json({ method: 'POST', target, signal: input.signal, patient: false }, acceptedShape);
 }

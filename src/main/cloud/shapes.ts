@@ -52,16 +52,3 @@ export const stateShape = z.object({ data: z.looseObject({ state: record.nullish
 export const acceptedShape = record.transform(() => null);
 
 export const uploadShape = record.transform((answer) => ({ data: answer.data ?? null }));
-
-const render = z.looseObject({
-  status: z.enum(['pending', 'processing', 'completed', 'failed']),
-  output: z
-    .looseObject({ url: z.string().min(1).nullable().catch(null) })
-    .nullable()
-    .catch(null),
-});
-
-/** `status` at the top or inside `data` (wire contract: "Also accept the same inside `data`"). */
-export const renderShape = z
-  .union([render, z.object({ data: render }).transform(({ data }) => data)])
-  .transform(({ status, output }) => ({ status, outputUrl: output?.url ?? null }));

@@ -12,6 +12,8 @@ export function toFailure(error: CloudError, anonymous = true): Failure {
       return { code: 'no-credits', link: anonymous ? 'register' : 'top-up' };
     case 'export-blocked':
       return { code: 'export-blocked', link: 'register' };
+    case 'refused':
+      return error.reason === null ? { code: 'refused' } : { code: 'refused', params: { reason: error.reason } };
     case 'server':
       return { code: 'server', params: { status: error.status } };
     case 'disk-short':

@@ -6,7 +6,9 @@ import type { ExportRecord, ExportStore } from '../state/stores.ts';
 
 /** What may be written down along with a transition, or by itself. The job's file name follows the target. */
 export type Entry = Partial<Omit<ExportRecord, 'job'>> &
-  Partial<Pick<ExportJob, 'version' | 'received' | 'bytes' | 'failure' | 'polls' | 'estimateMs' | 'check'>>;
+  Partial<
+    Pick<ExportJob, 'version' | 'received' | 'bytes' | 'failure' | 'polls' | 'progress' | 'estimateMs' | 'check'>
+  >;
 
 /** The journal of exports: the only place that changes one. Each change is on the disk before it is told. */
 export type Book = {
@@ -58,7 +60,7 @@ export function createBook({ store, clock, emit, notify }: BookParts): Book {
     const state = nextExportState(record.job.state, event);
     if (state === null) throw new Error(`An export that is ${record.job.state} cannot ${event}`);
     const now = clock.now();
-    const changed = withEntry(record, { polls: 0, ...entry });
+    const changed = withEntry(record, { polls: 0, progress: null, ...entry });
     const next = write(
       { ...changed, job: { ...changed.job, state, phaseAt: now, endedAt: isExportOver(state) ? now : null } },
       frozen,
@@ -103,9 +105,9 @@ export function createBook({ store, clock, emit, notify }: BookParts): Book {
 }
 
 function withEntry(record: ExportRecord, entry: Entry): ExportRecord {
-  const { version, received, bytes, failure, polls, estimateMs, check, ...journal } = entry;
+  const { version, received, bytes, failure, polls, progress, estimateMs, check, ...journal } = entry;
   const next = { ...record, ...journal };
-  const given = Object.entries({ version, received, bytes, failure, polls, estimateMs, check });
+  const given = Object.entries({ version, received, bytes, failure, polls, progress, estimateMs, check });
   const changes = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Partial<ExportJob>;
   return { ...next, job: { ...record.job, ...changes, fileName: basename(next.targetPath) } };
 }

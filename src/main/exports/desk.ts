@@ -11,7 +11,7 @@ import type { ExportFiles } from './files.ts';
 import type { Gate } from './gate.ts';
 import { type Pace, pauseMs } from './pace.ts';
 
-export type ExportCloud = Pick<Cloud, 'submitRender' | 'renderStatus'>;
+export type ExportCloud = Pick<Cloud, 'submitRender' | 'renderStatus' | 'cancelRender'>;
 
 /** Fetches a file into `part.path`, from where the part on the disk ends, or from the beginning. Gives the part when it is whole. */
 export type FetchPart = (input: {
@@ -83,7 +83,8 @@ export function isPassing(error: CloudError): boolean {
   return passing.has(error.kind);
 }
 
-/** The cloud does not know the render. */
+/** The cloud does not know the render, or says no to the question for it. */
 export function isUnknownRender(error: CloudError): boolean {
-  return error.kind === 'session-lost' || (error.kind === 'server' && (error.status === 404 || error.code === 404));
+  if (error.kind === 'session-lost' || error.kind === 'refused') return true;
+  return error.kind === 'server' && (error.status === 404 || error.code === 404);
 }

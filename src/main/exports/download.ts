@@ -118,10 +118,12 @@ async function fetchVideo(desk: Desk, record: ExportRecord, source: DownloadSour
   return err({ kind: 'bad-answer', reason: kind === 'page' ? 'wrong-content-type' : 'unknown-shape' });
 }
 
-const refusing: ReadonlySet<CloudErrorKind> = new Set(['bad-answer', 'session-lost', 'export-blocked']);
-const refusingStatus: ReadonlySet<number> = new Set([401, 403, 404, 410]);
+const refusing: ReadonlySet<CloudErrorKind> = new Set(['bad-answer', 'session-lost', 'export-blocked', 'refused']);
+/** That a server is busy, or a question took too long, says nothing about the address. */
+const busyStatus: ReadonlySet<number> = new Set([408, 425, 429]);
 
 /** The address does not lead to the video (any more). */
 function isRefused(error: CloudError): boolean {
-  return refusing.has(error.kind) || (error.kind === 'server' && refusingStatus.has(error.status));
+  if (error.kind === 'server') return error.status >= 400 && error.status < 500 && !busyStatus.has(error.status);
+  return refusing.has(error.kind);
 }

@@ -56,7 +56,7 @@ export type Exports = {
   readonly list: () => readonly ExportJob[];
   /** The export is on the disk when this returns. */
   readonly start: (order: ExportOrder) => ExportJob;
-  /** False where it is too late, or there is no such export. The cloud's render cannot be stopped. */
+  /** False where it is too late, or there is no such export. The cloud is asked to stop its render, and may not. */
   readonly cancel: (id: string) => boolean;
   /** Another try of one that failed or was cancelled, at another place where one is given; false for any other. */
   readonly retry: (id: string, target?: ExportTarget) => boolean;
@@ -191,6 +191,7 @@ function newRecord({ id = randomUUID(), projectId, frozen, target, batchId }: Ex
       bytes: null,
       failure: null,
       polls: 0,
+      progress: null,
       phaseAt: now,
       estimateMs: null,
       check: null,

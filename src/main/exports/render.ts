@@ -5,6 +5,7 @@ import type { ExportRecord } from '../state/stores.ts';
 import { isPassing, isUnknownRender, nextPace, pollPause, type Desk } from './desk.ts';
 import { estimateMemory, estimateMs } from './estimate.ts';
 import { steady } from './pace.ts';
+import { noProgress, progressAfter } from './progress.ts';
 
 /** A render and its one repeat (wire contract: "On `failed`: once more with a new id"). */
 const maxRenders = 2;
@@ -144,6 +145,7 @@ async function poll(
   let record = first;
   let unknown = 0;
   let pace = steady;
+  let progress = noProgress;
   let seenAt = askAtOnce ? null : first.job.phaseAt;
   let mark = desk.alarm.mark();
   if (!askAtOnce && !(await pollPause(desk, mark, signal, pace))) return null;
@@ -158,7 +160,8 @@ async function poll(
       if (next.job.state === 'downloading') learn(desk, record, seenAt);
       if (next.job.state !== 'rendering') return next;
       if (isWatched(desk, seenAt)) seenAt = desk.clock.now();
-      record = desk.book.note(next, { polls: next.job.polls + 1 });
+      progress = progressAfter(progress, status.value.progress);
+      record = desk.book.note(next, { polls: next.job.polls + 1, progress: progress.share });
     } else if (isUnknownRender(status.error)) {
       unknown += 1;
       if (unknown >= maxUnknown) return again(desk, record);
@@ -205,13 +208,14 @@ export async function finishCancelled(desk: Desk, record: ExportRecord): Promise
 }
 
 /**
- * The cloud cannot be told to stop a render: one that the user cancelled keeps its session until it is over, so that the next
- * export does not become a second active render.
+ * The cloud is asked to stop a render that the user cancelled, and may not (wire contract: "its answer changes nothing"): the render keeps
+ * its session until it is over, so that the next export does not become a second active one.
  */
 async function drain(desk: Desk, id: string): Promise<void> {
   const record = desk.book.get(id);
   const renderId = record?.renderId ?? null;
   if (record?.job.state !== 'cancelled' || renderId === null) return;
+  await desk.cloud.cancelRender({ renderId, signal: desk.closing });
   let pace = steady;
   for (let polls = 0; polls < maxDrainPolls;) {
     if (desk.closing.aborted) return;
@@ -219,7 +223,8 @@ async function drain(desk: Desk, id: string): Promise<void> {
     const status = await desk.cloud.renderStatus({ renderId, signal: desk.closing });
     if (status.ok && (status.value.status === 'completed' || status.value.status === 'failed')) break;
     if (!status.ok && isUnknownRender(status.error)) break;
-    if (status.ok) polls += 1;
+    // An answer that makes no sense is one, too: it may say in words unknown to us that all is over.
+    if (status.ok || status.error.kind === 'bad-answer') polls += 1;
     else if (!isPassing(status.error)) break;
     pace = nextPace(pace, status.ok ? null : status.error);
     if (!(await pollPause(desk, mark, desk.closing, pace))) return;

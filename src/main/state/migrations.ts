@@ -262,4 +262,8 @@ export const migrations: readonly string[] = [
     FROM keptWords WHERE seq IN (SELECT seq FROM turns);
   DROP TABLE keptWords;
   `,
+  `
+  -- How much of an export is rendered, 0..1.
+  ALTER TABLE exports ADD COLUMN progress REAL;
+  `,
 ];

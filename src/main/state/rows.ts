@@ -251,6 +251,7 @@ export const exportRow = z.object({
   bytes: z.number().nullable(),
   failure: keptFailure,
   polls: z.number(),
+  progress: z.number().nullable(),
   phaseAt: z.number(),
   estimateMs: z.number().nullable(),
   /** The job's `check`, which is a word of SQL. */

@@ -124,17 +124,22 @@ export function CancelButton({ exportId }: { readonly exportId: string }) {
   );
 }
 
-/** A share is shown only where one is known, while downloading; else the bar merely says that it goes on. */
+/** A share is shown only where one is known; else the bar merely says that it goes on. */
 export function ProgressBar({ job }: { readonly job: ExportJob }) {
-  const known = job.state === 'downloading' && job.bytes !== null;
-  const width = known ? `${percent(job.received, job.bytes)}%` : undefined;
+  const share = shareOf(job);
   return (
     <div aria-hidden className="mt-1.5 h-[3px] overflow-hidden rounded-full bg-line">
-      {known ? (
-        <div style={{ width }} className="h-full rounded-full bg-accent" />
+      {share !== null ? (
+        <div style={{ width: `${share}%` }} className="h-full rounded-full bg-accent" />
       ) : (
         <div className="h-full w-2/5 animate-slide rounded-full bg-faint" />
       )}
     </div>
   );
+}
+
+/** In percent. */
+function shareOf({ state, progress, received, bytes }: ExportJob): number | null {
+  if (state === 'rendering') return progress === null ? null : Math.round(progress * 100);
+  return state === 'downloading' && bytes !== null ? percent(received, bytes) : null;
 }

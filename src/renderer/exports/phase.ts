@@ -33,10 +33,11 @@ export function phaseText(t: Say, job: ExportJob, tookMs: number): string {
   }
 }
 
-/** From what past renders took; beyond that it promises nothing, and what is slow is called slow. */
-function renderingText(t: Say, { polls, estimateMs }: ExportJob, tookMs: number): string {
+/** From what the cloud says, else from what past renders took; beyond that it promises nothing, and what is slow is called slow. */
+function renderingText(t: Say, { polls, progress, estimateMs }: ExportJob, tookMs: number): string {
   if (polls >= usualPolls)
     return tookMs < 60_000 ? t('exporting.slowUnder') : t('exporting.slow', { time: length(t, tookMs) });
+  if (progress !== null) return t('exporting.renderingShare', { percent: Math.round(progress * 100) });
   if (estimateMs === null) return t('exporting.rendering');
   const leftMs = estimateMs - tookMs;
   return leftMs < momentMs ? t('exporting.moment') : t('exporting.left', { time: length(t, leftMs) });

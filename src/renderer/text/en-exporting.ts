@@ -4,6 +4,7 @@ import type { DeliveryWarning } from '../../shared/domain/export-job.ts';
 export const exporting = {
   waiting: 'Starts when the answer is there',
   rendering: 'Rendering · usually 30–90 s',
+  renderingShare: 'Rendering {{percent}} %',
   left: 'Rendering · about {{time}} left',
   moment: 'Rendering · a moment longer',
   slow: 'Taking longer than usual: {{time}} so far. It goes on.',

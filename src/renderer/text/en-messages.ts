@@ -11,6 +11,7 @@ export const failure: Record<FailureCode, string> = {
   cancelled: 'Cancelled.',
   'bad-answer': 'The cloud sent an answer that Rushes could not read.',
   server: 'The cloud has a problem of its own. Try again in a moment.',
+  refused: 'The Rushes service refused this.',
   'token-refused': 'The cloud did not accept your access token.',
   'session-lost': 'The cloud no longer has the session of this project. Your next message starts a fresh timeline.',
   'no-credits': 'You are out of credits. Everything made so far is kept.',

@@ -87,6 +87,7 @@ export const en = {
     sendAgain: 'Send again',
     register: 'Register',
     topUp: 'Top up',
+    refusedBecause: 'The Rushes service refused this: “{{reason}}”',
     jump: 'Jump to latest',
     copy: 'Copy message',
     copied: 'Copied',

@@ -17,6 +17,8 @@ export function failureText(t: Say, failure: Failure): string {
       needed: size(Number(failure.params?.['needed'] ?? 0)),
       free: size(Number(failure.params?.['free'] ?? 0)),
     });
+  if (failure.code === 'refused' && failure.params?.['reason'] !== undefined)
+    return t('chat.refusedBecause', failure.params);
   // Only what this computer has found too large says by how much.
   if (failure.code === 'file-too-large' && failure.params !== undefined && failure.params['maxBytes'] === undefined)
     return t('files.tooLargeThere');

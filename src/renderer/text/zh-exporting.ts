@@ -3,6 +3,7 @@ import type { deliveryWarning as englishWarning, exporting as english } from './
 export const exporting: typeof english = {
   waiting: '等这一轮做完就开始',
   rendering: '正在渲染 · 通常需要 30 到 90 秒',
+  renderingShare: '正在渲染 {{percent}}%',
   left: '正在渲染 · 大约还要 {{time}}',
   moment: '正在渲染 · 马上就好',
   slow: '比平时慢一些：已用 {{time}}，仍在继续。',

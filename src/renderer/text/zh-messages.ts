@@ -11,6 +11,7 @@ export const failure: Record<FailureCode, string> = {
   cancelled: '已取消。',
   'bad-answer': '云端返回的内容无法识别。',
   server: '云端出了点问题，请稍后再试。',
+  refused: 'Rushes 服务拒绝了这个请求。',
   'token-refused': '云端不接受你的访问令牌。',
   'session-lost': '云端已经没有这个项目的会话了。下一条消息会从新的时间线开始。',
   'no-credits': '积分用完了。已经做好的内容都会保留。',

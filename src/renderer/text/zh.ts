@@ -88,6 +88,7 @@ export const zh: typeof en = {
     sendAgain: '再发一次',
     register: '去注册',
     topUp: '去充值',
+    refusedBecause: 'Rushes 服务拒绝了这个请求：“{{reason}}”',
     jump: '回到最新',
     copy: '复制消息',
     copied: '已复制',

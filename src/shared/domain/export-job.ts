@@ -80,6 +80,8 @@ export type ExportJob = {
   readonly failure: Failure | null;
   /** How often the present render was said to be still under way. */
   readonly polls: number;
+  /** How much of it is rendered, 0..1; null where the cloud does not say. */
+  readonly progress: number | null;
   /** When the present state began. */
   readonly phaseAt: number;
   /** How long rendering took for such drafts, in ms; null before there is anything to go by. */

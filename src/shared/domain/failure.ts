@@ -9,6 +9,7 @@ export const failureCodes = [
   'cancelled',
   'bad-answer',
   'server',
+  'refused',
   'token-refused',
   'session-lost',
   'no-credits',

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { fileReply } from '../files.ts';
 import { createRandom, mixSeed } from '../random.ts';
 import { failure, json, success } from '../reply.ts';
+import type { RenderForm } from '../faults.ts';
+import type { Render } from '../renders.ts';
 import type { World } from '../world.ts';
 import { field, ownSession, textField } from './exchange.ts';
 import type { AccountHandler, Handler } from './exchange.ts';
@@ -27,10 +29,11 @@ export const submitRender: AccountHandler = ({ world, body, fault }, account) =>
   return success({ id, status: 'pending' });
 };
 
-export const renderStatus: AccountHandler = ({ world, id }, account) => {
+export const renderStatus: AccountHandler = ({ world, id, fault }, account) => {
   const render = world.renders.get(id);
   if (render === undefined || ownSession(world, account, render.sessionId) === undefined) return failure(404);
   const url = `${world.baseUrl()}/files/renders/${encodeURIComponent(id)}.mp4`;
+  if (fault?.kind === 'render-form') return json(inForm(fault, render, url));
   // Wire contract: the status stands at the top level here, not in an envelope.
   return json({
     id,
@@ -38,6 +41,22 @@ export const renderStatus: AccountHandler = ({ world, id }, account) => {
     ...(render.status === 'completed' ? { output: { url, format: 'mp4', size: render.size } } : {}),
     ...(render.status === 'failed' ? { error: 'Lambda function timed out' } : {}),
   });
+};
+
+function inForm({ at, address, progress }: RenderForm, { id, status }: Render, url: string): unknown {
+  const where = address === 'outputUrl' ? { outputUrl: url } : { output: { url } };
+  const known = status === 'completed' ? where : progress === undefined ? {} : { progress };
+  if (at === 'top') return { id, status, error: null, ...known };
+  return { success: true, ...(at === 'split' ? { status, data: known } : { data: { id, status, ...known } }) };
+}
+
+/** Stops a render; what it answers means nothing to anybody. */
+export const cancelRender: AccountHandler = ({ world, id }, account) => {
+  const render = world.renders.get(id);
+  const isOwn = render !== undefined && ownSession(world, account, render.sessionId) !== undefined;
+  return isOwn && world.renders.cancel(id)
+    ? json({ success: true })
+    : json({ success: false, error: 'Not found' }, 404);
 };
 
 /** Serves both the URL of a finished render and the fallback download. */

@@ -31,7 +31,7 @@ describe('the delivery', () => {
         renderStatus: ({ renderId }) => {
           asked += 1;
           const outputUrl = `https://cdn.example/${renderId}.mp4?signature=${asked}`;
-          return Promise.resolve(ok({ status: 'completed', outputUrl }));
+          return Promise.resolve(ok({ status: 'completed', outputUrl, progress: null }));
         },
       },
     });
@@ -61,6 +61,16 @@ describe('the delivery', () => {
     expect(rig.record(job.id).job.state).toBe('saved');
     expect(rig.cloud.downloads.at(-1)).toMatch(/ from 3$/);
     expect([...rig.disk.keys()]).toEqual(['/videos/雨 café.mp4']);
+  });
+
+  it.each([400, 401, 403, 404, 410])('takes a %i of a storage host for an address that has run out', async (status) => {
+    const rig = createRig();
+    rig.cloud.downloadFaults.push({ kind: 'server', status, code: null });
+    const { exports } = rig.boot();
+    const job = exports.start(rig.order());
+    await rig.clock.advance(long);
+    expect(rig.cloud.downloads.map((download) => download.split(' ')[0])).toEqual(['url', 'render']);
+    expect(rig.record(job.id).job.state).toBe('saved');
   });
 
   it('fails when both ways give no video, leaves no file, and renders anew on retry', async () => {

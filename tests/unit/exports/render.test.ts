@@ -48,6 +48,17 @@ describe('a submission', () => {
     expect(rig.record(job.id).job).toMatchObject({ state: 'failed', failure: { code: 'server' } });
   });
 
+  it('that is answered with a clear no fails at once, in the words of the server', async () => {
+    const rig = createRig();
+    rig.cloud.submitFaults.push({ kind: 'refused', reason: 'The draft has no tracks' });
+    const { exports } = rig.boot();
+    const job = exports.start(rig.order());
+    await rig.clock.advance(2 * callMs);
+    const failure = { code: 'refused', params: { reason: 'The draft has no tracks' } };
+    expect(rig.record(job.id).job).toMatchObject({ state: 'failed', failure });
+    expect(rig.cloud.statusCalls()).toBe(0);
+  });
+
   it('waits for the network, and for a busy cloud, as long as it takes', async () => {
     const rig = createRig();
     for (let n = 0; n < 20; n += 1)
@@ -216,5 +227,69 @@ describe('cancelling', () => {
     expect(exports.cancel(job.id)).toBe(false);
     expect(exports.cancel('nobody')).toBe(false);
     expect(exports.retry('nobody')).toBe(false);
+  });
+});
+
+describe('the progress of a render', () => {
+  it.each([
+    ['of 1', [0, 0.25, 0.5, 1], [0, 0.25, 0.5, 1]],
+    ['of 100', [0, 1, 34, 100], [0, 0.01, 0.34, 1]],
+  ] as const)('%s is told as a share, and is over with the render', async (_, progress, shares) => {
+    const rig = createRig();
+    rig.cloud.fates.push({ polls: progress.length, ends: 'completed', progress });
+    const { exports } = rig.boot();
+    const job = exports.start(rig.order());
+    await rig.clock.advance(long);
+    const told = rig.emitted.filter(({ state }) => state === 'rendering').map((now) => now.progress);
+    expect(told).toEqual([null, ...shares]);
+    expect(rig.record(job.id).job).toMatchObject({ state: 'saved', progress: null });
+  });
+});
+
+describe('a cancelled render', () => {
+  it.each([null, { kind: 'refused', reason: null } as const, { kind: 'offline', reason: 'unreachable' } as const])(
+    'is cancelled at the cloud as well; an answer of %j changes nothing',
+    async (fault) => {
+      const rig = createRig();
+      rig.cloud.cancelFault = fault;
+      rig.cloud.fates.push(slow);
+      const { exports } = rig.boot();
+      const job = exports.start(rig.order());
+      await rig.clock.advance(2 * renderPollMs);
+      const { renderId } = rig.record(job.id);
+      expect(exports.cancel(job.id)).toBe(true);
+      await rig.clock.advance(long);
+      expect(rig.cloud.cancellations).toEqual([renderId]);
+      expect(rig.record(job.id)).toMatchObject({ renderId: null, job: { state: 'cancelled', failure: null } });
+    },
+  );
+
+  it('is told to the cloud after a restart where it could not be before', async () => {
+    const rig = createRig();
+    rig.cloud.fates.push(slow);
+    const first = rig.boot();
+    const job = first.exports.start(rig.order());
+    await rig.clock.advance(2 * renderPollMs);
+    first.exports.cancel(job.id);
+    first.kill();
+    expect(rig.cloud.cancellations).toEqual([]);
+    rig.boot().exports.resume();
+    await rig.clock.advance(renderPollMs);
+    expect(rig.cloud.cancellations).toHaveLength(1);
+  });
+
+  it('of which the cloud only says what nobody understands keeps its session for ten polls', async () => {
+    const rig = createRig();
+    rig.cloud.fates.push(slow);
+    const { exports } = rig.boot();
+    const job = exports.start(rig.order());
+    await rig.clock.advance(2 * renderPollMs);
+    for (let n = 0; n < 50; n += 1) rig.cloud.statusFaults.push({ kind: 'bad-answer', reason: 'unknown-shape' });
+    exports.cancel(job.id);
+    const next = exports.start(rig.order('/videos/other.mp4'));
+    await rig.clock.advance(long);
+    rig.cloud.statusFaults.length = 0;
+    await rig.clock.advance(long);
+    expect(rig.record(next.id).job.state).toBe('saved');
   });
 });

@@ -16,7 +16,12 @@ export const callMs = 40;
 
 export type SubmitFault = CloudError & { readonly seen?: boolean };
 /** What becomes of a render: how often it says `processing`, then how it ends. */
-export type Fate = { readonly polls: number; readonly ends: 'completed' | 'failed' };
+export type Fate = {
+  readonly polls: number;
+  readonly ends: 'completed' | 'failed';
+  /** What it says of its progress, one number each time it is asked. */
+  readonly progress?: readonly number[];
+};
 
 type Render = { readonly sessionId: string; readonly fate: Fate; readonly polls: number };
 
@@ -30,6 +35,9 @@ export type FakeCloud = ExportCloud & {
   /** Every submission that reached the cloud, in order. */
   readonly submissions: readonly string[];
   readonly drafts: readonly unknown[];
+  /** Renders that the cloud was asked to stop; they go on. */
+  readonly cancellations: readonly string[];
+  cancelFault: CloudError | null;
   readonly downloads: readonly string[];
   readonly statusCalls: () => number;
   /** The most renders of one session that were active at the same time. */
@@ -43,7 +51,7 @@ const quick: Fate = { polls: 1, ends: 'completed' };
 
 export function createFakeCloud(clock: FakeClock, disk: Map<string, string>): FakeCloud {
   const renders = new Map<string, Render>();
-  const [submissions, downloads, drafts]: [string[], string[], unknown[]] = [[], [], []];
+  const [submissions, downloads, cancellations, drafts]: [string[], string[], string[], unknown[]] = [[], [], [], []];
   let [statusCalls, mostActive, mostWriters] = [0, 0, 0];
   let writing: readonly string[] = [];
   const isActive = ({ polls, fate }: Render): boolean => polls < fate.polls + 1;
@@ -63,6 +71,8 @@ export function createFakeCloud(clock: FakeClock, disk: Map<string, string>): Fa
     submissions,
     downloads,
     drafts,
+    cancellations,
+    cancelFault: null,
     statusCalls: () => statusCalls,
     mostActive: () => mostActive,
     mostWriters: () => mostWriters,
@@ -82,9 +92,15 @@ export function createFakeCloud(clock: FakeClock, disk: Map<string, string>): Fa
       const render = renders.get(renderId);
       if (render === undefined) return err({ kind: 'server', status: 404, code: null });
       renders.set(renderId, { ...render, polls: render.polls + 1 });
-      if (render.polls < render.fate.polls) return ok({ status: 'processing', outputUrl: null });
+      const progress = render.fate.progress?.[render.polls] ?? null;
+      if (render.polls < render.fate.polls) return ok({ status: 'processing', outputUrl: null, progress });
       const done = render.fate.ends === 'completed';
-      return ok({ status: render.fate.ends, outputUrl: done ? `https://cdn.example/${renderId}.mp4` : null });
+      return ok({ status: render.fate.ends, outputUrl: done ? `https://cdn.example/${renderId}.mp4` : null, progress });
+    },
+    cancelRender: async ({ renderId }) => {
+      cancellations.push(renderId);
+      await clock.wait(callMs);
+      return cloud.cancelFault === null ? ok(null) : err(cloud.cancelFault);
     },
     fetchPart: async ({ source, part, onPart, onProgress, signal }) => {
       const renderId = renderOf(source);
@@ -214,6 +230,7 @@ export function createRig(
       cloud: {
         submitRender: mortal(watched.submitRender),
         renderStatus: mortal(watched.renderStatus),
+        cancelRender: mortal(watched.cancelRender),
       },
       fetchPart: mortal(watched.fetchPart),
       files: {

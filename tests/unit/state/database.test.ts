@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createStores } from '../../../src/main/state/create-stores.ts';
 import { type OpenedDatabase, openDatabase } from '../../../src/main/state/database.ts';
 import { migrations } from '../../../src/main/state/migrations.ts';
+import { exportRow } from '../../../src/main/state/rows.ts';
+import { createTable } from '../../../src/main/state/table.ts';
 import { anExport, aProject, aTurn } from './samples.ts';
 
 let folder: string;
@@ -220,10 +223,18 @@ describe('the step that counts exports', () => {
         migrations.findIndex((step) => step.includes('exportsMade')),
       ),
     ).database;
-    const stores = createStores(before);
     const [one, other] = [aProject(), aProject()];
-    for (const project of [one, other]) stores.projects.save(project);
-    for (const { id } of [one, one]) stores.exports.save(anExport(id));
+    for (const project of [one, other]) createStores(before).projects.save(project);
+    const { progress: _, ...columns } = exportRow.shape;
+    const table = createTable({
+      database: before,
+      name: 'exports',
+      shape: z.object(columns),
+      json: ['failure', 'delivery', 'replaces', 'part'],
+      onBrokenRow: () => undefined,
+    });
+    for (const { job, ...rest } of [anExport(one.id), anExport(one.id)])
+      table.save({ ...job, ...rest, delivery: job.check });
     before.close();
 
     const { database } = open();

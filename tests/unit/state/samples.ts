@@ -66,6 +66,7 @@ export function anExport(projectId: string, change: Partial<ExportRecord['job']>
     version: null,
     failure: null,
     polls: 0,
+    progress: null,
     phaseAt: 1_000,
     estimateMs: null,
     check: null,

@@ -12,6 +12,12 @@ describe('phases in words', () => {
     [{ state: 'waiting' }, 'Starts when the answer is there'],
     [{ state: 'rendering' }, 'Rendering · usually 30–90 s'],
     [{ state: 'rendering', estimateMs: 60_000 }, 'Rendering · about 40 s left'],
+    [{ state: 'rendering', progress: 0.57, estimateMs: 60_000 }, 'Rendering 57 %'],
+    [
+      { state: 'rendering', progress: 0.57, polls: 10 },
+      'Taking longer than usual: 6 min 0 s so far. It goes on.',
+      360_000,
+    ],
     [{ state: 'rendering', estimateMs: 200_000 }, 'Rendering · about 3 min 0 s left'],
     [{ state: 'rendering', estimateMs: 20_000 }, 'Rendering · a moment longer'],
     [{ state: 'rendering', estimateMs: 1_000 }, 'Rendering · a moment longer'],

@@ -66,6 +66,7 @@ export function exportJob(changes: Partial<ExportJob> = {}): ExportJob {
     bytes: null,
     failure: null,
     polls: 0,
+    progress: null,
     phaseAt: 1000,
     estimateMs: null,
     check: null,

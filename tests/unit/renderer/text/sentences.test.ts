@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeLine } from '../../../../src/renderer/text/sentences.ts';
+import { changeLine, failureText } from '../../../../src/renderer/text/sentences.ts';
 import { startTexts } from '../../../../src/renderer/text/text.ts';
 import type { DraftChange } from '../../../../src/shared/domain/timeline.ts';
 
@@ -75,5 +75,14 @@ describe('changes as sentences', () => {
   it.each(cases)('%o', (change, english, detail, chinese) => {
     expect(changeLine(en, change)).toEqual({ track: change.track, text: english, detail });
     expect(changeLine(zh, change).text).toBe(chinese);
+  });
+});
+
+describe('failureText', () => {
+  it('tells a refusal in the words of the server, where it gave any', () => {
+    const words = { code: 'refused', params: { reason: 'No tracks' } } as const;
+    expect(failureText(en, words)).toBe('The Rushes service refused this: “No tracks”');
+    expect(failureText(zh, words)).toBe('Rushes 服务拒绝了这个请求：“No tracks”');
+    expect(failureText(en, { code: 'refused' })).toBe('The Rushes service refused this.');
   });
 });

@@ -213,7 +213,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     deeds: createDeeds({
       credits: link.refreshCredits,
       readState: (projectId) => readState(projectId, null),
-      startExport: (projectId) => exportRoom.begin({ projectId }),
+      startExport: (projectId, saveAs) => exportRoom.begin({ projectId, saveAs }),
+      sizeOf: stage.size,
       askAboutAnswer: (projectId) => emit({ type: 'export-asks', projectId }),
       pickFiles: arrivals.pickFiles,
       startLeave: leave.begin,

@@ -23,8 +23,9 @@ test('an export while an answer is under way asks, waits, survives a restart, an
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
   await expect(partsOf(first.window).exports).toHaveCount(0);
-  await say(first.window, 'export');
+  await say(first.window, 'Looks good, export 1080p MP4');
   await expect(partsOf(first.window).answer).toContainText('Say whether the export should wait');
+  await expect(partsOf(first.window).answer).toContainText('It will be an MP4 in high quality');
   await question.getByRole('button', { name: 'Wait for the answer, then export' }).click();
   await expect(partsOf(first.window).exports).toContainText('Starts when the answer is there');
   await first.kill();

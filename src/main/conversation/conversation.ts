@@ -182,7 +182,7 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   /** A deed of the app does not wait for the agent. */
   const runDeed = async (turn: Turn, route: Exclude<Route, 'agent'>): Promise<void> => {
-    const done = await deeds[route](turn.projectId);
+    const done = await deeds[route](turn.projectId, turn.prompt);
     if (!done.ok) return fail(turn.id, done.error);
     journal.move(turn.id, 'settled', { parts: done.value, activity: null, endedAt: clock.now() });
   };

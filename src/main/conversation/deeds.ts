@@ -4,8 +4,10 @@ import type { Credits, ReplyPart, Route } from '../../shared/domain/turn.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import type { StateReading } from '../draft/stage.ts';
+import { outputAsked } from './intents.ts';
 
-export type Deed = (projectId: string) => Promise<Result<readonly ReplyPart[], Failure>>;
+/** `text` is what the user wrote. */
+export type Deed = (projectId: string, text: string) => Promise<Result<readonly ReplyPart[], Failure>>;
 
 /** What the app does by itself when the user says so (wire contract: "What the user says, what the app does"). */
 export type Deeds = Readonly<Record<Exclude<Route, 'agent'>, Deed>>;
@@ -13,7 +15,10 @@ export type Deeds = Readonly<Record<Exclude<Route, 'agent'>, Deed>>;
 export type DeedParts = {
   readonly credits: () => Promise<Result<Credits, CloudError>>;
   readonly readState: (projectId: string) => Promise<Result<StateReading, CloudError>>;
-  readonly startExport: (projectId: string) => Promise<Result<ExportBegun, Failure>>;
+  /** `saveAs`: the user is asked for the place even where exports always go to one folder. */
+  readonly startExport: (projectId: string, saveAs: boolean) => Promise<Result<ExportBegun, Failure>>;
+  /** The size of the project's video in pixels; null where its draft does not tell. */
+  readonly sizeOf: (projectId: string) => { readonly width: number; readonly height: number } | null;
   /** The window is to ask whether an export waits for the answer that is under way. */
   readonly askAboutAnswer: (projectId: string) => void;
   readonly pickFiles: (projectId: string) => Promise<void>;
@@ -23,7 +28,7 @@ export type DeedParts = {
 };
 
 export function createDeeds(parts: DeedParts): Deeds {
-  const { credits, readState, startExport, askAboutAnswer, pickFiles, startLeave, describe } = parts;
+  const { credits, readState, startExport, sizeOf, askAboutAnswer, pickFiles, startLeave, describe } = parts;
   return {
     credits: async () => {
       const balance = await credits();
@@ -35,11 +40,14 @@ export function createDeeds(parts: DeedParts): Deeds {
       const { timeline } = state.value;
       return ok([timeline ? { kind: 'summary', line: timeline.summary } : notice('no-draft')]);
     },
-    export: async (projectId) => {
-      const started = await startExport(projectId);
+    export: async (projectId, text) => {
+      const asked = outputAsked(text);
+      const started = await startExport(projectId, asked.place);
       if (!started.ok) return started;
       if (started.value === 'answer-running') askAboutAnswer(projectId);
-      return ok([notice(begun[started.value])]);
+      const told = [notice(begun[started.value])];
+      if (started.value === 'cancelled' || (!asked.form && !asked.place)) return ok(told);
+      return ok([...told, { kind: 'notice', notice: { code: 'export-form', ...sizeOf(projectId) } }]);
     },
     upload: async (projectId) => {
       await pickFiles(projectId);

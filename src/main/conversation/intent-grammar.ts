@@ -1,124 +1,177 @@
-import type { Route } from '../../shared/domain/turn.ts';
-
-/** A phrase as slots in a row; `|` parts the words for a slot, and an empty one makes the slot optional. */
-type Pattern = readonly string[];
-
-const videos = 'video|clip|movie|film|file|mp4';
-const exporting = '导出|汇出|下载';
-const picked = '视频|影片|片子|成片|文件|mp4';
-const materials =
-  'video|videos|clip|clips|file|files|footage|photo|photos|picture|pictures|image|images|music|song|audio';
-const chineseMaterials = '视频|影片|文件|素材|图片|照片|音乐|音频';
-
-const namedEditors =
-  'premiere|premiere pro|adobe premiere|final cut|final cut pro|fcp|fcpx|resolve|davinci|davinci resolve|达芬奇';
-const editors = `another editor|another program|another app|other editors|a different editor|${namedEditors}`;
-const chineseEditors = `其他剪辑软件|其他软件|别的软件|别的剪辑软件|另一个软件|${namedEditors}`;
-const timelines = 'fcpxml|xml|otio|opentimelineio';
+import { exportRules } from './intent-exports.ts';
+import { fileRules } from './intent-files.ts';
+import { questionRules } from './intent-questions.ts';
 
 /**
- * Whole phrases that the app carries out by itself (wire contract: "What the user says, what the app does"), without the courtesy
- * around them. Only what can mean nothing else belongs here: `show credits` asks for the balance, `add credits` is an edit, and
- * `upload this video` may mean publishing it. Chinese is written in simplified characters.
+ * A phrase as slots in a row. `|` parts the phrases for a slot, and an empty one makes the slot optional; in a phrase `<name>` is
+ * another rule and `#name` a class of words. A rule that repeats itself does so behind a word, never as its first step.
  */
-export const intentGrammar: Readonly<Record<Exclude<Route, 'agent'>, readonly Pattern[]>> = {
-  export: [
-    ['export|download'],
-    ['export|download', 'it|this|that|mine|everything'],
-    ['export|download|save', '|the|my|this', '|final|finished', `${videos}|result`],
-    ['export', '|it|the video|my video|this video|video', 'as|to', '|an|a', 'mp4|mp4 file|file|video|video file'],
-    ['send', 'me', '|the|my', '|final|finished', videos],
-    ['give', 'me', 'the|my', '|final|finished', videos],
-    ['send', '|the|my|this', '|final|finished', `it|${videos}`, 'to me'],
-    ['start', '|the|an', 'export|download'],
-    [exporting],
-    [`${exporting}|保存`, '|我的|这个|整个|最终|最后的', `${picked}|作品`],
-    ['导出|保存|汇出', '|视频', '为|成', 'mp4|视频'],
-    ['开始', exporting, '|视频'],
-    ['把|将', '|我的|这个|最终', picked, `${exporting}|保存|发给我|给我|导出来|下载下来|保存下来`],
-    ['发|发送|传', '|视频', '给我'],
-    ['发|发送', '我', '|最终', '视频|影片|成片'],
-    ['导出来|下载下来|发给我视频'],
-  ],
-  credits: [
-    ['|my|current|remaining|my remaining', 'credit|credits|balance|credit balance|credits balance', '|left|remaining'],
-    [
-      'show|check|view|see|show me|tell me',
-      '|my|remaining|my remaining',
-      'credits|balance|credit balance|credits balance',
-    ],
-    ['show|check|view|see|show me|tell me', 'the', 'balance|credit balance|credits balance|remaining credits'],
-    ['whats|what is', 'my|the', '|current|remaining', 'balance|credit balance|credits balance'],
-    ['how many', 'credits', '|left|remaining|are left|are remaining|remain'],
-    ['how many|how much', 'credits|credit', 'do i have|have i got|i have|do i still have', '|left|remaining|now'],
-    ['积分|余额|积分余额|账户余额'],
-    ['我的|我|剩余|当前|可用|账户', '积分|余额|积分余额'],
-    ['查|查看|查询|看|看看|显示', '|一下|下', '|我的|剩余|当前|账户', '积分|余额|积分余额'],
-    ['|我', '|现在|目前', '还有|还剩|有|剩|剩下|还剩下', '多少|几个|几', '积分|余额'],
-    ['|我|我的', '积分|余额', '|还', '有|剩|剩下', '多少'],
-    ['多少积分|积分多少|余额多少|积分是多少|余额是多少|我的积分是多少|我的余额是多少'],
-  ],
-  state: [
-    ['|the|project|current|timeline|current project', 'status'],
-    ['show|check|view|see|list|show me', '|the|my|all|all the|all tracks and', 'tracks|timeline|status'],
-    ['show|check|view|show me', '|the|my', 'current|project|timeline', 'status|tracks|timeline'],
-    ['whats|what is', 'the|my', '|current|project', 'status'],
-    ['状态|项目状态|当前状态|现在状态|时间线状态'],
-    ['|现在|当前|目前', '是', '什么', '状态'],
-    ['|现在|目前', '状态', '怎么样|如何|怎样'],
-    [
-      '查|查看|查询|看|看看|显示|列出',
-      '|一下|下',
-      '|当前|现在的|项目|所有|全部',
-      '状态|项目状态|轨道|音轨|时间线|时间轴',
-    ],
-  ],
-  upload: [
-    ['upload'],
-    ['upload', '|a|an|my|some|my own|another|more|new|a new|one of my', materials],
-    ['upload', 'something|media|some media|my media|from my computer|files from my computer'],
-    ['start', '|an|the', 'upload'],
-    ['上传'],
-    ['上传', '|一个|一段|一张|一些|几个|几张|我的|自己的|本地|新的|新|多个', chineseMaterials],
-    ['上传', '一下|点|一点', `|${chineseMaterials}`],
-    ['开始上传'],
-  ],
-  // Beyond the contract's table: whole phrases that can only mean a project for another program.
-  leave: [
-    [
-      'continue|go on|continue editing|keep editing|finish|edit|edit it|edit this|continue it|open it|open this',
-      'in',
-      editors,
-    ],
-    ['take it along|take it with me|take the project along|take this project along'],
-    ['export|download|send', '|it|this|the project|the timeline|my project|my timeline', 'to|for', namedEditors],
-    ['export|download|save', '|it|this|the project|the timeline', 'as|to', '|an|a', timelines],
-    ['export|download|save', '|the|my', `${timelines}|timeline|project file|project files|subtitles|srt`],
-    ['在|用|到', chineseEditors, '里|中|', '继续|继续编辑|继续剪辑|编辑|剪辑|打开'],
-    ['导出|汇出|下载', '|到|给|为', '|时间线|工程|项目', namedEditors],
-    ['导出|汇出|下载', `${timelines}|工程|工程文件|项目文件|时间线|字幕|字幕文件|srt`],
-  ],
+export type Pattern = readonly string[];
+
+/** In this order: what is a project for another program is no export of the video. */
+export const localRoutes = ['leave', 'export', 'credits', 'state', 'upload'] as const;
+
+/** Words that are known by their form: `1080p60`, `4k`, `1920x1080`, `60fps`; and bare numbers of pixels or pieces. */
+export const wordClasses: Readonly<Record<string, RegExp>> = {
+  '#size':
+    /^(?:\d{3,4}[pi](?:\d{2,3})?(?:fps)?|\d{1,2}k(?:\d{2,3})?|\d{3,4}x\d{3,4}p?|\d{2,3}fps|480|540|720|1080|1440|2160|4320)$/,
+  '#pixels': /^\d{3,4}$/,
+  '#rate': /^(?:24|25|30|48|50|60|90|100|120)$/,
+  '#count': /^\d{1,2}$/,
+  '#bytes': /^\d{1,4}[mg]b$/,
 };
 
-/** Words around an intent that ask nicely and ask for nothing else, parted by `|`. */
-export const courtesy = {
-  before: [
-    'please|pls|plz|kindly|just|now|ok|okay|hi|hello|hey|great|perfect|thanks',
-    'can you|could you|would you|will you|can i|could i|may i|let me|lets|let us|help me',
-    'i want to|i wanna|i would like to|id like to|i need to|i want you to|go ahead and|time to',
-    '请|请你|请您|请帮我|请问|帮我|帮忙|帮|麻烦|麻烦你|麻烦您|劳驾|给我|替我|让我',
-    '我想|我要|我想要|我需要|我来|想|要|你好|您好|好|好的|好了|行|嗯|那|那就|就',
-    '现在|直接|马上|可以|可以帮我|能|能不能|可不可以|能否|谢谢',
+/**
+ * What the app carries out by itself (wire contract: "What the user says, what the app does"), and the words around it. Only what
+ * can mean nothing else belongs here: `show credits` asks for the balance, `add credits` is an edit, and `upload this video` may
+ * mean publishing it. How something is done (`how do I export?`) is a question, no wish. Chinese is written in simplified characters.
+ */
+export const intentRules = {
+  ...exportRules,
+  ...questionRules,
+  ...fileRules,
+
+  leads: [['<lead>', '|<leads>']],
+  /** Before a wish to export stands agreement, too. */
+  'export-leads': [['<lead>|<agreement>', '|<export-leads>']],
+  lead: [
+    [
+      'please|pls|plz|kindly|just|now|ok|okay|hi|hello|hey|hi there|hey there|hello there|thanks|thank you|great|perfect|so|well|then|and|hmm|um|oh',
+    ],
+    ['can|could|would|will|may|shall|should', 'you|i|we', '|please|just|also|now'],
+    [
+      'let me|lets|let us|help me|help me to|let me just|lets just|lets go ahead and|lets now|can you help me|could you help me',
+    ],
+    [
+      'i|we',
+      'want|need|would like|would love|just want|just need|have|am going|am ready|am trying|wish|also want',
+      '|you',
+      'to',
+    ],
+    ['id like|id love|id just like|im going|im ready|im trying|we are going|we are ready|id like you', 'to'],
+    ['i wanna|wanna|i will|ill|i gotta|i have got to'],
+    [
+      'go ahead and|go on and|time to|its time to|try to|feel free to|we can|you can|you may|you can now|i think we can|i think you can',
+    ],
+    ['make sure to|dont forget to|be so kind and|do|would you mind|is it possible to|i guess|i think|gonna|going to'],
+    [
+      '请|请你|请您|请帮我|请问|帮我|帮忙|帮|麻烦|麻烦你|麻烦您|劳驾|给我|替我|让我|拜托|拜托你|辛苦|辛苦你|帮我们|为我|你帮我|您帮我',
+    ],
+    [
+      '我|我们|咱们|我想|我要|我想要|我需要|我来|想|要|你|您|你好|您好|嗨|哈喽|亲|我准备|准备|打算|我打算|希望|我希望|我想让你|想让你|我想看看|需要',
+    ],
+    [
+      '好|好的|好了|行|嗯|嗯嗯|那|那就|就|那么|然后|接下来|接着|最后|先|再|现在|现在就|这就|直接|马上|立即|立刻|尽快|快|赶紧|赶快|快点|一键',
+    ],
+    [
+      '可以|可以帮我|能|能不能|可不可以|能否|可否|能帮我|能不能帮我|可不可以帮我|谢谢|感谢|你能|你可以|您能|您可以|是时候|对|是的|没错',
+    ],
   ],
-  after: [
-    'please|pls|plz|now|right now|asap|then|for me|ok|okay',
-    'thanks|thank you|thx|ty|thanks a lot|thank you very much|thank you so much|cheers',
-    '吧|谢谢|谢谢你|谢谢您|多谢|谢啦|谢了|啊|呀|哦|啦|呢|嘛|呗|哈|哟|吗|么',
-    '一下|好吗|可以吗|行吗|好不好|行不行|麻烦了|麻烦你了|辛苦了|现在|好了',
+  tails: [['<tail>', '|<tails>']],
+  tail: [
+    [
+      'please|pls|plz|now|right now|right away|immediately|asap|as soon as possible|then|for me|ok|okay|today|already|yet|again|once more|first',
+    ],
+    [
+      'thanks|thank you|thx|ty|thanks a lot|thank you very much|thank you so much|cheers|many thanks|thanks in advance|much appreciated',
+    ],
+    [
+      'if you can|if possible|if you dont mind|if thats ok|when you can|when ready|when youre ready|whenever youre ready|when its done|when its ready',
+    ],
+    [
+      'would you|will you|can you|could you|thats all|thats it|dear|buddy|bro|man|mate|guys|friend|so far|at the moment|currently',
+    ],
+    ['吧|谢谢|谢谢你|谢谢您|谢谢啦|多谢|谢啦|谢了|感谢|非常感谢|万分感谢|啊|呀|哦|啦|呢|嘛|呗|哈|哟|吗|么|咯|喽|吧吧'],
+    [
+      '一下|一下吧|好吗|好么|可以吗|可以么|行吗|行么|成吗|好不好|行不行|可以不|可不可以|麻烦了|麻烦你了|辛苦了|辛苦啦|拜托|拜托了',
+    ],
+    ['现在|好了|马上|立即|立刻|尽快|快点|就行|就可以|就好|即可|就可以了|就行了|就好了|先|亲'],
   ],
-} as const;
+
+  agreement: [
+    [
+      '|<agreed-thing>',
+      '|all|really|already|now|just',
+      'looks|look|is|s|sounds|seems|feels|turned out|came out',
+      '<agreed-how>',
+      '|to me|for me|now',
+    ],
+    [
+      'its|thats|it is|that is|everythings|all is|this ones|theyre|these are|youre|you are',
+      '|all|really|already',
+      '<agreed-how>',
+      '|to me|for me|now',
+    ],
+    ['<agreed-how>', '|work|job|one|stuff|to go|with me|by me'],
+    [
+      '|i|we|i really|i just|i absolutely|we really',
+      'love|like|loved|liked|loving',
+      '|it|this|that|the video|the result|the edit|this version|this one',
+      '|a lot|very much|so much',
+    ],
+    [
+      '|i am|im|were|we are|i m|i think im',
+      '|very|so|really|quite|totally',
+      'happy|satisfied|pleased|done|finished|good|all set|ready',
+      '|with',
+      '|it|this|that|the video|the result|this version|editing',
+    ],
+    [
+      'all done|all finished|thats it|thats all|thats a wrap|its a wrap|all set|good to go|were good to go|all good|well done|no changes|no more changes',
+    ],
+    [
+      'no further changes|nothing else|nothing more|no problem|no problems|no issues|approved|i approve|confirmed|go|yes|yep|yeah|yup|sure|of course',
+    ],
+    [
+      'absolutely|definitely|agreed|works for me|that works|this works|it works|thatll do|that will do|keep it|keep it like this|keep it as is|leave it as is',
+    ],
+    [
+      'everything works|no more edits|no edits needed|no changes needed|finalize|finalize it|finish|finish it|finish up|wrap it up|lets finish|wow|yay|oh wow',
+    ],
+    ['<agreed-about>', '<agreement-zh>'],
+    ['<agreement-zh>'],
+    [
+      '就这样|就这个|就它了|就用这个|就用这版|就这版|没意见|同意|收工|完事|齐活|就这么定了|定了|不改了|不用改了|没别的了|没有要改的了',
+      '|吧|了',
+    ],
+  ],
+  'agreed-thing': [
+    [
+      'it|this|that|everything|all|all of it|the video|the result|video|the edit|the clip|the film|this version|this one|the cut|my video',
+    ],
+  ],
+  'agreed-how': [
+    ['|very|so|really|pretty|quite|just|absolutely|all|totally|simply|super|much|now|even', '<agreed-word>'],
+  ],
+  'agreed-word': [
+    [
+      'good|great|perfect|nice|awesome|amazing|fine|cool|excellent|wonderful|fantastic|beautiful|brilliant|lovely|superb|ok|okay|done|ready',
+    ],
+    [
+      'finished|complete|completed|right|correct|gorgeous|stunning|incredible|better|alright|all right|neat|sweet|impressive|magnificent|terrific|final',
+    ],
+  ],
+  'agreed-about': [
+    [
+      '我|视频|影片|这个|这版|这一版|这样|效果|整体|现在|都|看起来|看着|感觉|觉得|已经|片子|成片|这条|全部|一切|改得|做得|剪得',
+      '|<agreed-about>',
+    ],
+  ],
+  'agreement-zh': [
+    [
+      '|很|非常|挺|太|真|特别|十分|都|蛮|超|还|比较|够|相当|全都|已经|真的',
+      '好|棒|不错|满意|完美|喜欢|可以|行|好看|漂亮|赞|没问题|没有问题|没毛病|ok|okay|完成|搞定|做好|改好|做完|弄好|弄完|剪好|到位|合适|理想|精彩|厉害|优秀|定稿|通过|确认|确认无误|没有其他问题|没什么问题|不用改|不用修改|不需要修改|不用再改|无需修改|改完|剪完|成|ok了|perfect',
+      '|了|的|啦|呀|啊|哦|呢|极了|吧|哈|嘞|滴',
+    ],
+  ],
+} as const satisfies Readonly<Record<string, readonly Pattern[]>>;
+
+export type RuleName = keyof typeof intentRules;
 
 /** Traditional characters of the phrases above, each with its simplified form. */
 export const traditional =
   '導导載载傳传匯汇積积餘余額额帳账狀状態态請请幫帮視视頻频謝谢還还時时間间線线軌轨軸轴項项煩烦現现個个張张' +
-  '圖图當当發发這这終终給给樣样麼么詢询顯显嗎吗為为將将來来後后讓让問问勞劳駕驾開开戶户幾几樂乐馬马';
+  '圖图當当發发這这終终給给樣样麼么詢询顯显嗎吗為为將将來来後后讓让問问勞劳駕驾開开戶户幾几樂乐馬马輸输儲储檔档畫画質质' +
+  '沒没題题滿满歡欢電电腦脑碼码規规確确認认無无誤误對对進进點点數数夠够條条剛刚該该過过內内裡里裏里資资夾夹級级優优標标準准' +
+  '專专兩两錄录幀帧剪剪輯辑雲云檢检測测總总裝装備备錯错讚赞贊赞體体業业務务達达製制單单邊边選选擇择動动實实轉转壓压緊紧趕赶願愿' +
+  '號号門门麗丽靚靓極极損损錢钱嘍喽';

@@ -1,71 +1,125 @@
 import type { Route } from '../../shared/domain/turn.ts';
-import { courtesy, intentGrammar, traditional } from './intent-grammar.ts';
+import { intentRules, localRoutes, traditional, wordClasses, type Pattern, type RuleName } from './intent-grammar.ts';
 
 /** No whole intent is longer, courtesy included; in UTF-16 units. */
 const longestIntent = 160;
+/** And none has more words, each Han character being one. */
+const mostWords = 60;
 
-const localRoutes = ['export', 'credits', 'state', 'upload', 'leave'] as const;
+/** A step of a phrase: a word, `<rule>`, or `#class`. */
+type Phrase = readonly string[];
+
+/** What can stand in a slot: phrases by their first word, and those that begin with a rule or a class. */
+type Slot = {
+  readonly isOptional: boolean;
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  readonly others: readonly Phrase[];
+};
 
 const simplified = new Map([...traditional.matchAll(/(.)(.)/gu)].map((pair) => [pair[1], pair[2]]));
 
 /** Two ways to write a word: a Latin run, or one Han character. All else (spaces, punctuation, emoji) only parts words. */
+const step = /<[a-z-]+>|#[a-z]+|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
-/** The words of a text, parted by single spaces: width, case, script variant and punctuation are gone. */
-function normalize(text: string): string {
+/** The words of a text: width, case, script variant and punctuation are gone. */
+function wordsOf(text: string, form: RegExp): readonly string[] {
   const plain = text.normalize('NFKC').toLowerCase().replace(/['’`]/g, '');
-  return (plain.match(word) ?? []).map((found) => simplified.get(found) ?? found).join(' ');
+  return (plain.match(form) ?? []).map((found) => simplified.get(found) ?? found);
 }
 
-/** The normalized choices of a slot. */
-function choices(slot: string): readonly string[] {
-  return slot.split('|').map(normalize);
+function byFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [first = ''] = phrase;
+    found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
 }
 
-/** Every phrase that a row of slots can say, normalized. */
-function expand(pattern: readonly string[]): readonly string[] {
-  return pattern
-    .map(choices)
-    .reduce((phrases, slot) => phrases.flatMap((phrase) => slot.map((choice) => `${phrase} ${choice}`.trim())));
+function slotOf(slot: string): Slot {
+  const phrases = slot.split('|').map((phrase) => wordsOf(phrase, step));
+  const isWord = ([first = '']: Phrase): boolean => !/^(?:[<#]|$)/.test(first);
+  return {
+    isOptional: phrases.some((phrase) => phrase.length === 0),
+    byWord: byFirst(phrases.filter(isWord)),
+    others: phrases.filter((phrase) => phrase.length > 0 && !isWord(phrase)),
+  };
 }
 
-const routes: ReadonlyMap<string, Route> = new Map(
-  localRoutes.flatMap((route) =>
-    intentGrammar[route].flatMap(expand).map((phrase): readonly [string, Route] => [phrase, route]),
-  ),
-);
+const rules = new Map<string, readonly (readonly Slot[])[]>();
 
-function longestFirst(rows: readonly string[]): readonly string[] {
-  return rows.flatMap(choices).sort((a, b) => b.length - a.length);
+/** The patterns of a rule, read when it is first asked for: the start of the app waits for none of them. */
+function patternsOf(name: string): readonly (readonly Slot[])[] {
+  const known = rules.get(name);
+  if (known) return known;
+  const written: Readonly<Record<string, readonly Pattern[]>> = intentRules;
+  const patterns = (written[name.slice(1, -1)] ?? []).map((pattern) => pattern.map(slotOf));
+  rules.set(name, patterns);
+  return patterns;
 }
 
-const before = longestFirst(courtesy.before);
-const after = longestFirst(courtesy.after);
+type Ends = (name: string, from: number) => ReadonlySet<number>;
 
-function withoutOpening(words: string): string | null {
-  const opening = before.find((phrase) => words.startsWith(`${phrase} `));
-  return opening === undefined ? null : words.slice(opening.length + 1);
-}
+/** Tells where a rule that begins at a word can end. Reads each rule once at each word, so that no text takes long. */
+function createReader(words: readonly string[]): Ends {
+  const known = new Map<string, ReadonlySet<number>>();
 
-function withoutClosing(words: string): string | null {
-  const closing = after.find((phrase) => words.endsWith(` ${phrase}`));
-  return closing === undefined ? null : words.slice(0, -closing.length - 1);
-}
+  const afterStep = (name: string, from: number): Iterable<number> => {
+    if (name.startsWith('<')) return ends(name, from);
+    const found = words[from];
+    const isThere = name.startsWith('#') ? wordClasses[name]?.test(found ?? '') : found === name;
+    return isThere === true ? [from + 1] : [];
+  };
 
-/** The text itself, then what is left each time one more courtesy is taken off. */
-function stripped(text: string, strip: (words: string) => string | null): readonly string[] {
-  const stages = [text];
-  for (let rest = strip(text); rest !== null; rest = strip(rest)) stages.push(rest);
-  return stages;
+  const afterPhrase = (phrase: Phrase, from: number): readonly number[] =>
+    phrase.reduce<readonly number[]>((places, name) => places.flatMap((place) => [...afterStep(name, place)]), [from]);
+
+  const afterSlot = ({ isOptional, byWord, others }: Slot, from: number): readonly number[] => {
+    const phrases = [...(byWord.get(words[from] ?? '') ?? []), ...others];
+    const found = phrases.flatMap((phrase) => afterPhrase(phrase, from));
+    return isOptional ? [from, ...found] : found;
+  };
+
+  const afterPattern = (slots: readonly Slot[], from: number): readonly number[] =>
+    slots.reduce<readonly number[]>(
+      (places, slot) => [...new Set(places.flatMap((at) => afterSlot(slot, at)))],
+      [from],
+    );
+
+  const ends: Ends = (name, from) => {
+    const key = `${name}${from}`;
+    const before = known.get(key);
+    if (before) return before;
+    known.set(key, new Set());
+    const found = new Set(patternsOf(name).flatMap((slots) => afterPattern(slots, from)));
+    known.set(key, found);
+    return found;
+  };
+  return ends;
 }
 
 /**
  * Where a message goes (wire contract: "What the user says, what the app does"). A message is the app's own business only when,
- * courtesy aside, the whole of it is one of the known phrases; whatever says more than that, or anything else, goes to the agent.
+ * courtesy and agreement aside, the whole of it is one known wish; whatever says more than that, or anything else, goes to the agent.
  */
 export function routeOf(text: string): Route {
   if (text.length > longestIntent) return 'agent';
-  const candidates = stripped(normalize(text), withoutClosing).flatMap((words) => stripped(words, withoutOpening));
-  const known = candidates.find((words) => routes.has(words));
-  return (known !== undefined ? routes.get(known) : undefined) ?? 'agent';
+  const words = wordsOf(text, word);
+  if (words.length > mostWords) return 'agent';
+  const ends = createReader(words);
+  const isWhole = (end: number): boolean => end === words.length || ends('<tails>', end).has(words.length);
+  const is = (route: Exclude<Route, 'agent'>): boolean => {
+    const starts = [0, ...ends(route === 'export' ? '<export-leads>' : '<leads>', 0)];
+    return starts.some((start) => [...ends(`<${route}>`, start)].some(isWhole));
+  };
+  return localRoutes.find(is) ?? 'agent';
+}
+
+/** What a wish to export asks for beyond the contract's one kind of output: another form of the file, or a place of its own. */
+export function outputAsked(text: string): { readonly form: boolean; readonly place: boolean } {
+  const words = wordsOf(text, word);
+  const ends = createReader(words);
+  const has = (rule: RuleName): boolean => words.some((_, at) => ends(`<${rule}>`, at).size > 0);
+  return { form: has('other-form'), place: has('place') };
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DraftChange, Preview, Timeline } from '../../shared/domain/timeline.ts';
 import type { DraftStore, StoredDraft } from '../state/stores.ts';
 import { differ } from './difference.ts';
-import { type Clip, hasContent, isReadable, newestClip, readDraft } from './reader.ts';
+import { type Clip, hasContent, isReadable, newestClip, readCanvas, readDraft } from './reader.ts';
 import { toTimeline } from './timeline.ts';
 
 /** What the cloud's state says now, against what was known before. */
@@ -19,6 +19,8 @@ export type Stage = {
   /** Takes in a draft as it came and keeps it as a new version when it differs from the last one. Null, or unreadable: no news. */
   readonly take: (projectId: string, turnId: string | null, draft: unknown) => StateReading;
   readonly view: (projectId: string) => StageView;
+  /** The size of the picture in pixels; null where the draft does not tell. */
+  readonly size: (projectId: string) => { readonly width: number; readonly height: number } | null;
 };
 
 export type StageParts = {
@@ -47,6 +49,10 @@ export function createStage({ store, registerUrl, onChange, now }: StageParts): 
 
   return {
     view,
+    size: (projectId) => {
+      const { width, height } = readCanvas(store.latest(projectId)?.draft, null);
+      return width === null || height === null ? null : { width, height };
+    },
     take: (projectId, turnId, draft) => {
       const before = store.latest(projectId);
       if (!isNews(before, draft)) return { changed: false, changes: [], timeline: view(projectId).timeline };

@@ -78,6 +78,11 @@ const notice = z.discriminatedUnion('code', [
       'recovered',
     ]),
   }),
+  z.object({
+    code: z.literal('export-form'),
+    width: z.number().exactOptional(),
+    height: z.number().exactOptional(),
+  }),
   z.object({ code: z.literal('recovering'), attempt: z.number(), of: z.number() }),
 ]);
 

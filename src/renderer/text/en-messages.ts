@@ -62,6 +62,7 @@ export const notice: Record<Notice['code'], string> = {
   unchanged: 'No change to the timeline',
   'no-draft': 'There is nothing on the timeline yet.',
   'export-started': 'Export started. You can go on working meanwhile.',
+  'export-form': 'It will be an MP4 in high quality, at the size of your video.',
   'export-asks': 'An answer is still under way. Say whether the export should wait for it.',
   'leave-started': 'Collecting the timeline and its clips for another editor. The list of exports shows how far it is.',
   'leave-cancelled': 'No place chosen, so nothing was put together.',

@@ -99,6 +99,7 @@ export const en = {
     keepAll: 'Keep all',
     remove: 'Remove',
     export: 'Export',
+    exportForm: 'It will be an MP4 in high quality, at the size of your video: {{width}} × {{height}}.',
     showTracks: 'Show tracks',
     showCredits: 'Show credits',
     askTracks: 'show tracks',

@@ -27,9 +27,10 @@ export function failureText(t: Say, failure: Failure): string {
 
 /** The sentence for what the app itself has to say. */
 export function noticeText(t: Say, notice: Notice): string {
-  return notice.code === 'recovering'
-    ? t('notice.recovering', { attempt: notice.attempt, of: notice.of })
-    : t(`notice.${notice.code}`);
+  if (notice.code === 'recovering') return t('notice.recovering', { attempt: notice.attempt, of: notice.of });
+  if (notice.code === 'export-form' && notice.width !== undefined && notice.height !== undefined)
+    return t('chat.exportForm', { width: notice.width, height: notice.height });
+  return t(`notice.${notice.code}`);
 }
 
 /** One line of a card of changes; `detail` names the piece where the sentence itself does not. */

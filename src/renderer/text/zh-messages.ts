@@ -61,6 +61,7 @@ export const notice: Record<Notice['code'], string> = {
   unchanged: '时间线没有变化',
   'no-draft': '时间线上还没有内容。',
   'export-started': '已开始导出，你可以继续编辑。',
+  'export-form': '导出的是高画质 MP4，尺寸与你的视频一致。',
   'export-asks': '这一轮还没做完，请选择是否等它做完再导出。',
   'leave-started': '正在为其他剪辑软件整理时间线和素材，进度见“导出记录”。',
   'leave-cancelled': '没有选择保存位置，未整理。',

@@ -100,6 +100,7 @@ export const zh: typeof en = {
     keepAll: '全部保留',
     remove: '移除',
     export: '导出',
+    exportForm: '导出的是高画质 MP4，尺寸与你的视频一致：{{width}} × {{height}}。',
     showTracks: '显示轨道',
     showCredits: '查看积分',
     askTracks: '显示轨道',

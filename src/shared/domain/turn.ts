@@ -57,6 +57,8 @@ export type Notice =
   | { readonly code: 'no-draft' }
   | { readonly code: 'export-started' }
   | { readonly code: 'export-cancelled' }
+  /** Another form of the file was asked for than exports have; `width` and `height` in pixels, where they are known. */
+  | { readonly code: 'export-form'; readonly width?: number; readonly height?: number }
   | { readonly code: 'leave-started' }
   | { readonly code: 'leave-cancelled' }
   | { readonly code: 'export-asks' }

@@ -30,6 +30,8 @@ const everyPart: readonly ReplyPart[] = [
   { kind: 'notice', notice: { code: 'unchanged' } },
   { kind: 'notice', notice: { code: 'no-draft' } },
   { kind: 'notice', notice: { code: 'export-started' } },
+  { kind: 'notice', notice: { code: 'export-form' } },
+  { kind: 'notice', notice: { code: 'export-form', width: 1920, height: 1080 } },
   { kind: 'notice', notice: { code: 'export-cancelled' } },
   { kind: 'notice', notice: { code: 'leave-started' } },
   { kind: 'notice', notice: { code: 'leave-cancelled' } },

@@ -19,6 +19,9 @@ const defaults = {
   reconnectMs: 15_000,
   /** How long a cloud that has no token for this computer is not asked for one again. */
   tokenSpentMs: 3_600_000,
+  /** When the balance is read after a message went out, and how often while turns run. */
+  balanceFirstMs: 2_000,
+  balanceEveryMs: 15_000,
   /** How long text that arrives may be kept from the disk. */
   textFlushMs: 100,
   /** How long a deleted project can be brought back. */

@@ -49,6 +49,7 @@ export function openBatches(parts: BatchWorkspaceParts): Batches {
       turn: conversation.turn,
       send: conversation.send,
       release: conversation.release,
+      heldBack: conversation.heldBack,
       stop: conversation.stop,
     },
     exports: {

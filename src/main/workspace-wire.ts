@@ -13,6 +13,7 @@ import { type Attribution, createHttp } from './cloud/http.ts';
 import { createHead, type HeadAnswer } from './cloud/head.ts';
 import { createRateLimit } from './cloud/rate-limit.ts';
 import { toFailure } from './cloud/to-failure.ts';
+import { type BalanceWatch, createBalanceWatch } from './conversation/balance-watch.ts';
 import type { TokenStore } from './state/stores.ts';
 import type { Timings } from './timings.ts';
 import { isPublic } from './uploads/link-check.ts';
@@ -36,6 +37,7 @@ export type WireParts = {
 export type Wire = {
   readonly cloud: Cloud;
   readonly link: CloudLink;
+  readonly balanceWatch: BalanceWatch;
   readonly describe: (error: CloudError) => Failure;
   /** Asks somebody else's server about an address. */
   readonly askHead: (url: URL) => Promise<HeadAnswer | null>;
@@ -91,6 +93,7 @@ export function openWire(parts: WireParts): Wire {
   return {
     cloud,
     link,
+    balanceWatch: createBalanceWatch({ read: link.balance, clock, timings }),
     describe,
     askHead: createHead({ dispatcher, timings, mayAsk: ({ hostname }) => isPublic(hostname) }),
     rateLimitedUntil: () => rateLimitedUntil,

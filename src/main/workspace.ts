@@ -12,6 +12,7 @@ import { createJournal } from './conversation/journal.ts';
 import { createProjects } from './conversation/projects.ts';
 import { createRunner } from './conversation/runner.ts';
 import { createSessions } from './conversation/sessions.ts';
+import { createSpending } from './conversation/spending.ts';
 import { createPast } from './draft/past.ts';
 import { createStage } from './draft/stage.ts';
 import { createStateReading } from './state-reading.ts';
@@ -194,18 +195,24 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   });
 
   const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: timings.textFlushMs });
+  const spending = createSpending({
+    ...parts,
+    store: stores.turns,
+    hasMaterial: (id) => stage.view(id).timeline !== null || stores.uploads.list(id).length > 0,
+  });
   const conversation = createConversation({
     journal,
     store: stores.turns,
+    spending,
+    held: { get: stores.projects.queueHeld, set: stores.projects.setQueueHeld },
     runner: createRunner({
       journal,
       sessions,
       post: ({ sessionId }, message, signal) => cloud.runTurn({ sessionId, message, signal }),
       readState,
-      credits: async () => {
-        const credits = await link.refreshCredits();
-        return credits.ok ? credits.value : null;
-      },
+      credits: link.balance,
+      balance: wire.balanceWatch,
+      mayGo: (turn) => spending.heldBack(turn) === null,
       describe,
       clock,
       timings,
@@ -230,7 +237,6 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     },
     emit,
     language: parts.language,
-    dailyCeiling: parts.dailyCeiling,
     report,
     clock,
   });

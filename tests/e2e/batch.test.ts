@@ -190,12 +190,12 @@ test('a plan without exports (402) pauses the batch', async ({ place, start }) =
   expect(sent(control)).toHaveLength(3);
 });
 
-test('five hundred files: at the daily ceiling it asks once, and its rows can be walked', async ({ place, start }) => {
+test('five hundred files: at the daily limit it asks once, and its rows can be walked', async ({ place, start }) => {
   const { control } = place.studio;
   control.setCredits({ available: 90_000, frozen: 0, total: 90_000 });
   const { app, window } = await start();
   await window.getByRole('button', { name: 'Settings' }).click();
-  await window.getByLabel('Daily ceiling').fill('40');
+  await window.getByLabel('Daily limit').fill('40');
   await window.keyboard.press('Tab');
   await window.keyboard.press('Escape');
   const first = join(place.folder, 'clip 1.mp4');
@@ -211,7 +211,7 @@ test('five hundred files: at the daily ceiling it asks once, and its rows can be
   await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
   await sheet.getByRole('button', { name: 'Start with 500 files' }).click();
 
-  await expect(window.getByRole('status').filter({ hasText: 'Paused: ' })).toContainText('ceiling');
+  await expect(window.getByRole('status').filter({ hasText: 'Paused: ' })).toContainText('daily limit');
   expect(sent(control)).toEqual([]);
   const second = control.hold('run-sse', { frames: 1 });
   await window.getByRole('button', { name: 'Continue anyway' }).click();

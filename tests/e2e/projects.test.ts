@@ -105,12 +105,12 @@ test('an answer in the open project is counted while the user is at another prog
   await expect(sea).not.toHaveAccessibleName(/new answer/);
 });
 
-test('the daily ceiling asks before a message would pass it', async ({ place, start }) => {
+test('the daily limit asks before a message could exceed it', async ({ place, start }) => {
   const { control } = place.studio;
   const { window } = await start();
   const { answer, message } = partsOf(window);
   await window.getByRole('button', { name: 'Settings' }).click();
-  await window.getByLabel('Daily ceiling').fill('40');
+  await window.getByLabel('Daily limit').fill('40');
   await window.keyboard.press('Tab');
   await window.keyboard.press('Escape');
   await say(window, 'tell me of the sea');
@@ -124,7 +124,7 @@ test('the daily ceiling asks before a message would pass it', async ({ place, st
   await expect(message).toHaveValue('');
 });
 
-test('the daily ceiling asks before a message goes again', async ({ place, start }) => {
+test('the daily limit asks before a message goes again', async ({ place, start }) => {
   const { control } = place.studio;
   const { window } = await start();
   const { conversation } = partsOf(window);
@@ -133,7 +133,7 @@ test('the daily ceiling asks before a message goes again', async ({ place, start
   const again = window.getByRole('button', { name: 'Send again' });
   await expect(again).toBeVisible();
   await window.getByRole('button', { name: 'Settings' }).click();
-  await window.getByLabel('Daily ceiling').fill('40');
+  await window.getByLabel('Daily limit').fill('40');
   await window.keyboard.press('Tab');
   await window.keyboard.press('Escape');
   await again.press('Enter');
@@ -151,7 +151,7 @@ test('the daily ceiling asks before a message goes again', async ({ place, start
   await expect(conversation.getByRole('button', { name: 'Remove' })).toHaveCount(3);
   const asked = control.calls('run-sse').length;
   await conversation.getByRole('button', { name: 'Remove' }).first().press('Enter');
-  await expect(conversation.getByRole('alert')).toContainText('ceiling');
+  await expect(conversation.getByRole('alert')).toContainText('daily limit');
   expect(control.calls('run-sse')).toHaveLength(asked);
   await goOn.press('Enter');
   await expect(conversation.getByRole('article', { name: 'You' }).last()).toContainText('Remove the music');

@@ -4,6 +4,7 @@ import { createConversation } from '../../src/main/conversation/conversation.ts'
 import { createJournal } from '../../src/main/conversation/journal.ts';
 import { createProjects, type Projects } from '../../src/main/conversation/projects.ts';
 import { createRunner } from '../../src/main/conversation/runner.ts';
+import { createSpending } from '../../src/main/conversation/spending.ts';
 import { createSessions } from '../../src/main/conversation/sessions.ts';
 import { toFailure } from '../../src/main/cloud/to-failure.ts';
 import type { StateReading } from '../../src/main/draft/stage.ts';
@@ -42,6 +43,8 @@ export type BatchLife = {
   readonly kill: () => void;
   readonly isDead: () => boolean;
   /** Unsent text typed by hand and sent, for what happens beside a batch. */
+  /** The user stops the answer of an item in the conversation. */
+  readonly stopTurn: (n: number) => void;
   readonly say: (projectId: string, text: string) => void;
   readonly close: () => Promise<void>;
 };
@@ -121,9 +124,17 @@ export function startLife(world: BatchWorld): BatchLife {
   const reading = (projectId: string): StateReading => (changed.get(projectId) === true ? titleAdded : unchanged);
   const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: 100 });
   const nothing = () => Promise.resolve(ok([] as const));
+  const spending = createSpending({
+    store: stores.turns,
+    hasMaterial: () => true,
+    dailyCeiling: () => world.settings.dailyCeiling,
+    clock,
+  });
   const conversation = createConversation({
     journal,
     store: stores.turns,
+    spending,
+    held: { get: stores.projects.queueHeld, set: stores.projects.setQueueHeld },
     runner: createRunner({
       journal,
       sessions,
@@ -138,6 +149,8 @@ export function startLife(world: BatchWorld): BatchLife {
       },
       readState: (projectId) => Promise.resolve(ok(reading(projectId))),
       credits: () => Promise.resolve({ available: 100, frozen: 0, total: 100 }),
+      balance: { begin: () => () => undefined },
+      mayGo: (turn) => spending.heldBack(turn) === null,
       describe: (error) => toFailure(error),
       clock,
       timings: timings.value,
@@ -155,7 +168,6 @@ export function startLife(world: BatchWorld): BatchLife {
     onEnded: () => batches.lineFree(),
     emit,
     language: () => 'en',
-    dailyCeiling: () => world.settings.dailyCeiling,
     report,
     clock,
   });
@@ -178,6 +190,7 @@ export function startLife(world: BatchWorld): BatchLife {
       turn: conversation.turn,
       send: conversation.send,
       release: conversation.release,
+      heldBack: conversation.heldBack,
       stop: conversation.stop,
     },
     exports: {
@@ -259,6 +272,7 @@ export function startLife(world: BatchWorld): BatchLife {
       dead = true;
     },
     isDead: () => dead,
+    stopTurn: (n) => void conversation.stop(item(n).turnId ?? ''),
     say: (projectId, text) => void conversation.send({ projectId, text, uploadIds: [], anyway: false }),
     close: async () => {
       await batches.close();

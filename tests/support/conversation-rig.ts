@@ -1,7 +1,9 @@
+import { createBalanceWatch } from '../../src/main/conversation/balance-watch.ts';
 import { type Conversation, createConversation } from '../../src/main/conversation/conversation.ts';
 import type { Deeds } from '../../src/main/conversation/deeds.ts';
 import { createJournal } from '../../src/main/conversation/journal.ts';
 import { createRunner } from '../../src/main/conversation/runner.ts';
+import { createSpending } from '../../src/main/conversation/spending.ts';
 import { createSessions } from '../../src/main/conversation/sessions.ts';
 import type { CloudError } from '../../src/main/cloud/errors.ts';
 import { toFailure } from '../../src/main/cloud/to-failure.ts';
@@ -48,7 +50,11 @@ export type Rig = {
   };
   /** The balances that the next questions get, first in first out; then the last one again. */
   readonly balances: Credits[];
-  readonly settings: { dailyCeiling: number | null };
+  readonly settings: { dailyCeiling: number | null; hasMaterial: boolean };
+  /** What the next session, and the next balances, wait for. */
+  readonly delays: { session?: Promise<void>; balance?: Promise<void> };
+  /** How often the balance was read while a turn ran. */
+  readonly balanceReads: () => number;
   /** What should never have happened. */
   readonly faults: readonly unknown[];
   /** Files that went with a turn, or back to the composer (null), in order. */
@@ -85,9 +91,11 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   const balances: Credits[] = [];
   const faults: unknown[] = [];
   const attached: { readonly ids: readonly string[]; readonly turnId: string | null }[] = [];
-  const settings: Rig['settings'] = { dailyCeiling: null };
+  const delays: Rig['delays'] = {};
+  const settings: Rig['settings'] = { dailyCeiling: null, hasMaterial: false };
   let balance: Credits = { available: 100, frozen: 0, total: 100 };
   let reads = 0;
+  let balanceReads = 0;
 
   if (!stores.projects.get(projectId)) stores.projects.save(newProject(projectId));
   const emit = (event: AppEvent): void => {
@@ -97,9 +105,22 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: 100 });
   const sessions = createSessions({
     store: stores.projects,
-    create: () => Promise.resolve(ok({ sessionId: 's', taskId: 't', bindId: null })),
+    create: async () => {
+      await delays.session;
+      return ok({ sessionId: 's', taskId: 't', bindId: null });
+    },
     language: () => 'en',
   });
+  const spending = createSpending({
+    store: stores.turns,
+    hasMaterial: () => settings.hasMaterial,
+    dailyCeiling: () => settings.dailyCeiling,
+    clock,
+  });
+  const readBalance = (): Promise<void> => {
+    balanceReads += 1;
+    return Promise.resolve();
+  };
   const runner = createRunner({
     journal,
     sessions,
@@ -116,10 +137,13 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
       reads += 1;
       return Promise.resolve(stateAnswers.shift() ?? ok(unchanged));
     },
-    credits: () => {
+    credits: async () => {
+      await delays.balance;
       balance = balances.shift() ?? balance;
-      return Promise.resolve(balance);
+      return balance;
     },
+    balance: createBalanceWatch({ read: readBalance, clock, timings: timings.value }),
+    mayGo: (turn) => spending.heldBack(turn) === null,
     describe: (error) => toFailure(error),
     clock,
     timings: timings.value,
@@ -130,6 +154,8 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     journal,
     store: stores.turns,
     runner,
+    spending,
+    held: { get: stores.projects.queueHeld, set: stores.projects.setQueueHeld },
     deeds,
     uploads: {
       noted: (ids) => ids.map((id) => ({ name: `${id}.mp4`, note: uploads.notes[id] ?? '' })),
@@ -145,7 +171,6 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     onEnded: () => undefined,
     emit,
     language: () => 'en',
-    dailyCeiling: () => settings.dailyCeiling,
     report: (error) => faults.push(error),
     clock,
   });
@@ -170,6 +195,8 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     uploads,
     balances,
     settings,
+    delays,
+    balanceReads: () => balanceReads,
     faults,
     attached,
     close: conversation.close,

@@ -1,4 +1,5 @@
 import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
+import type { QueueHeld } from '../../src/shared/domain/app-state.ts';
 import type { FileFacts } from '../../src/shared/domain/footage.ts';
 import type {
   ExportRecord,
@@ -25,6 +26,7 @@ export function createMemoryStores(): Stores {
   const held = shelf<HeldRecord>((record) => record.file.id);
   const exports = shelf<ExportRecord>((record) => record.job.id);
   const exportsMade = new Map<string, number>();
+  const queuesHeld = new Map<string, QueueHeld | null>();
   const canvases = new Map<string, string>();
   const exportDrafts = new Map<string, string>();
   const renderTimes: RenderTime[] = [];
@@ -62,6 +64,7 @@ export function createMemoryStores(): Stores {
     removeDrafts(id);
     sessions.delete(id);
     unsent.delete(id);
+    queuesHeld.delete(id);
     exportsMade.delete(id);
     canvases.delete(id);
   };
@@ -88,6 +91,10 @@ export function createMemoryStores(): Stores {
       unsent: (id) => unsent.get(id) ?? '',
       setUnsent: (id, text) => {
         if (projects.get(id) !== null) unsent.set(id, text);
+      },
+      queueHeld: (id) => queuesHeld.get(id) ?? null,
+      setQueueHeld: (id, why) => {
+        if (projects.get(id) !== null) queuesHeld.set(id, why);
       },
       markDeleted: (id, at) => {
         if (at === null) deletedAt.delete(id);

@@ -1,10 +1,17 @@
 import { type Appended, withAppended } from '../../src/main/state/appended.ts';
-import type { TurnStore } from '../../src/main/state/stores.ts';
+import type { Charge, TurnStore } from '../../src/main/state/stores.ts';
 import { reordered } from '../../src/main/state/turn-store.ts';
+import { paidKind } from '../../src/shared/domain/message-cost.ts';
 import { costOf, isTurnOver, type Turn } from '../../src/shared/domain/turn.ts';
 import { shelf } from './shelf.ts';
 
-type Charge = { readonly turnId: string; readonly endedAt: number; readonly cost: number; readonly first: boolean };
+const withoutId = ({ kind, cost, available, startedAt, endedAt }: Charge): Charge => ({
+  kind,
+  cost,
+  available,
+  startedAt,
+  endedAt,
+});
 
 /** The turns of stores in memory: ordered, as they are shown, by a list of ids. */
 export function createMemoryTurns(needProject: (id: string) => void): {
@@ -14,7 +21,7 @@ export function createMemoryTurns(needProject: (id: string) => void): {
 } {
   const turns = shelf<Turn>((turn) => turn.id);
   const pieces = new Map<string, readonly Appended[]>();
-  const charges = shelf<Charge>((charge) => charge.turnId);
+  const charges = shelf<Charge & { readonly turnId: string }>((charge) => charge.turnId);
   let order: readonly string[] = [];
 
   const get = (id: string): Turn | null => {
@@ -35,9 +42,9 @@ export function createMemoryTurns(needProject: (id: string) => void): {
   };
   const charge = (turn: Turn): void => {
     if (!turn.receipt || turn.endedAt === null) return;
-    const agentTurns = ofProject(turn.projectId).filter(({ route }) => route === 'agent');
-    const first = charges.get(turn.id)?.first ?? agentTurns[0]?.id === turn.id;
-    charges.save({ turnId: turn.id, endedAt: turn.endedAt, cost: costOf(turn.receipt), first });
+    const { available } = turn.receipt.before;
+    const paid = { kind: paidKind(turn), cost: costOf(turn.receipt), available };
+    charges.save({ turnId: turn.id, ...paid, startedAt: turn.startedAt, endedAt: turn.endedAt });
   };
 
   const store: TurnStore = {
@@ -73,17 +80,17 @@ export function createMemoryTurns(needProject: (id: string) => void): {
       const open = all().filter((turn) => !isTurnOver(turn.state));
       return [...open.filter((turn) => !waits(turn)), ...open.filter(waits)];
     },
-    spentSince: (at) =>
+    chargesSince: (at) =>
       charges
         .list()
         .filter(({ endedAt }) => endedAt >= at)
-        .reduce((sum, { cost }) => sum + cost, 0),
-    recentCosts: (limit) =>
+        .map(withoutId),
+    recentCharges: (limit) =>
       charges
         .list()
         .sort((one, other) => other.endedAt - one.endedAt)
         .slice(0, limit)
-        .map(({ first, cost }) => ({ first, cost })),
+        .map(withoutId),
   };
   return {
     store,

@@ -15,6 +15,8 @@ export type CloudLink = {
   readonly reconnect: () => Promise<void>;
   /** Reads the balance again. A failure leaves the last known balance. */
   readonly refreshCredits: () => Promise<Result<Credits, CloudError>>;
+  /** The same for whoever has no use for the failure: null where the balance cannot be read. */
+  readonly balance: () => Promise<Credits | null>;
   readonly close: () => void;
 };
 
@@ -79,6 +81,10 @@ export function createCloudLink(parts: CloudLinkParts): CloudLink {
       return connect();
     },
     refreshCredits: ask,
+    balance: async () => {
+      const answer = await ask();
+      return answer.ok ? answer.value : null;
+    },
     close: () => closing.abort(),
   };
 }

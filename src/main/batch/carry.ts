@@ -53,6 +53,13 @@ function stop(desk: BatchDesk, { item }: BatchItemRecord): BatchItemRecord {
   return desk.book.moveItem(item.id, 'stop');
 }
 
+/** The answer was stopped: in one project nothing more is sent until the user says so, as with any message that waits there. */
+function stopped(desk: BatchDesk, record: BatchItemRecord): BatchItemRecord {
+  const halted = stop(desk, record);
+  if (desk.book.batch(record.batchId)?.head.mode === 'one') pause(desk, record.batchId, { by: 'user' });
+  return halted;
+}
+
 function begin(desk: BatchDesk, record: BatchItemRecord): BatchItemRecord {
   const { item, batchId } = record;
   const projectId = item.projectId ?? desk.book.batch(batchId)?.projectId ?? randomUUID();
@@ -105,14 +112,19 @@ async function ask(desk: BatchDesk, record: BatchItemRecord): Promise<Step> {
   const ended = await desk.watch.until(() => {
     if (!isStopping(desk, record)) desk.conversation.release(turnId);
     const turn = desk.conversation.turn(turnId);
-    return turn === null || isTurnOver(turn.state) ? { turn } : null;
+    const heldBack = desk.conversation.heldBack(turnId);
+    return turn === null || heldBack !== null || isTurnOver(turn.state) ? { turn, heldBack } : null;
   }, desk.closing);
   if (ended === null) return null;
+  if (ended.heldBack !== null) {
+    desk.conversation.stop(turnId);
+    return fail(desk, record, ended.heldBack);
+  }
   if (ended.turn === null) return stop(desk, record);
   const outcome = outcomeOf(ended.turn);
   switch (outcome.kind) {
     case 'stopped':
-      return stop(desk, record);
+      return stopped(desk, record);
     case 'failed':
       return fail(desk, record, outcome.failure, outcome.doubt);
     case 'doubt':

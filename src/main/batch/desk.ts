@@ -33,11 +33,13 @@ export type BatchRooms = {
       readonly text: string;
       readonly uploadIds: readonly string[];
       readonly turnId: string;
-      /** The user was told that this passes the daily ceiling. */
+      /** The user was told that this could exceed the daily limit. */
       readonly anyway: boolean;
     }) => Failure | null;
-    /** Lets a waiting turn go although its line is paused. */
+    /** Lets a waiting turn go although its line is paused, unless the user stopped it. */
     readonly release: (turnId: string) => void;
+    /** Why a waiting turn was not sent when its time came; else null. */
+    readonly heldBack: (turnId: string) => Failure | null;
     readonly stop: (turnId: string) => void;
   };
   readonly exports: {
@@ -63,7 +65,7 @@ export type BatchDesk = BatchRooms & {
   readonly book: BatchBook;
   readonly watch: Watch;
   readonly clock: Clock;
-  /** Whether the user lets this batch pass the daily ceiling. */
+  /** Whether the user lets this batch exceed the daily limit. */
   readonly passesCeiling: (batchId: string) => boolean;
   /** Aborted when the app ends: everything stops where it is, and goes on after the next start. */
   readonly closing: AbortSignal;

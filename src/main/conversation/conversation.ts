@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { LikelyCost, Locale, Queue } from '../../shared/domain/app-state.ts';
+import type { Locale, Queue } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { type NotedFile, withNotes, withoutNotes } from '../../shared/domain/file-notes.ts';
+import type { LikelyCost } from '../../shared/domain/message-cost.ts';
 import { isTurnOver, type Route, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import type { Clock } from '../clock.ts';
@@ -9,16 +10,16 @@ import type { TurnPage, TurnStore } from '../state/stores.ts';
 import type { Deeds } from './deeds.ts';
 import { routeOf } from './intents.ts';
 import type { Journal } from './journal.ts';
-import { likelyCostFrom } from './likely-cost.ts';
-import { createLines } from './lines.ts';
+import { createLines, type LinesParts } from './lines.ts';
 import { removalMessage } from './removal.ts';
-import type { Runner } from './runner.ts';
+import type { Runner, WorkEnd } from './runner.ts';
+import type { Spending } from './spending.ts';
 
 export type Message = {
   readonly projectId: string;
   readonly text: string;
   readonly uploadIds: readonly string[];
-  /** The user was told that this passes the daily ceiling. */
+  /** The user was told that this could exceed the daily limit. */
   readonly anyway: boolean;
   /** The id of the turn it becomes, where that was written down before; a turn that is there already is not made again. */
   readonly turnId?: string;
@@ -37,15 +38,17 @@ export type Decision = {
 export type Conversation = {
   readonly page: (projectId: string, range: Parameters<TurnStore['page']>[1]) => TurnPage;
   readonly queue: (projectId: string) => Queue;
-  readonly likelyCost: (projectId: string) => LikelyCost;
+  readonly likelyCost: () => LikelyCost;
   /** Projects whose agent is at work. */
   readonly working: () => readonly string[];
   /** Takes the message in at once; what comes of it arrives as events. `over-ceiling`: it was not taken. */
   readonly send: (message: Message) => Failure | null;
   readonly turn: (turnId: string) => Turn | null;
-  /** Lets a waiting turn go although its line is paused: it comes before what else waits there. */
+  /** Lets a waiting turn go before what else waits in a paused line; not where the user stopped it, or the daily limit. */
   readonly release: (turnId: string) => void;
-  /** Ends a running turn's reading, or takes a waiting one back. */
+  /** Why a waiting turn was not sent when its time came: the daily limit; else null. */
+  readonly heldBack: (turnId: string) => Failure | null;
+  /** Ends a running turn's reading, and holds what waits behind it; or takes a waiting one back. */
   readonly stop: (turnId: string) => Failure | null;
   /** Sends the message of a turn that is over once more, as a new turn; `anyway` as with `send`. */
   readonly retry: (turnId: string, anyway: boolean) => Failure | null;
@@ -55,7 +58,10 @@ export type Conversation = {
   readonly remove: (turnId: string) => Failure | null;
   /** Puts a waiting message before another one, or last. */
   readonly moveBefore: (turnId: string, before: string | null) => Failure | null;
-  readonly resumeQueue: (projectId: string) => void;
+  /** Goes on with what waits; `anyway`: its first message may exceed the daily limit. */
+  readonly resumeQueue: (projectId: string, anyway?: boolean) => void;
+  /** Takes all waiting messages out; their files go back to the composer. */
+  readonly removeQueued: (projectId: string) => void;
   /** At start: goes on with what was under way; what had not gone out waits for the user. */
   readonly resume: () => void;
   readonly running: () => boolean;
@@ -65,8 +71,10 @@ export type Conversation = {
 
 export type ConversationParts = {
   readonly journal: Journal;
-  readonly store: Pick<TurnStore, 'unfinished' | 'queued' | 'reorder' | 'recentCosts' | 'spentSince'>;
+  readonly store: Pick<TurnStore, 'unfinished' | 'queued' | 'reorder'>;
   readonly runner: Runner;
+  readonly spending: Spending;
+  readonly held: LinesParts['held'];
   readonly deeds: Deeds;
   readonly uploads: {
     readonly noted: (ids: readonly string[]) => readonly NotedFile[];
@@ -85,44 +93,42 @@ export type ConversationParts = {
   readonly onEnded: (turn: Turn) => void;
   readonly emit: (event: AppEvent) => void;
   readonly language: () => Locale;
-  /** Most credits that the user wants to spend in a day; null for no ceiling. */
-  readonly dailyCeiling: () => number | null;
   /** Gets what should never happen (a journal that cannot be written). */
   readonly report: (error: unknown) => void;
   readonly clock: Clock;
 };
 
-/** How many past turns tell what a message is likely to cost. */
-const costMemory = 50;
 const notFound: Failure = { code: 'not-found' };
 
 export function createConversation(parts: ConversationParts): Conversation {
-  const { journal, store, runner, deeds, uploads, touch, onEnded, emit, report, clock } = parts;
+  const { journal, store, runner, spending, deeds, uploads, touch, onEnded, emit, report, clock } = parts;
 
-  const likelyCost = (): LikelyCost => likelyCostFrom(store.recentCosts(costMemory));
-
-  /** Turns whose line has come to them, and that wait for their files. */
-  const atFiles = new Set<string>();
-
-  const run = async (turnId: string, stop: AbortController): Promise<void> => {
+  const run = async (turnId: string, stop: AbortController): Promise<WorkEnd> => {
     const projectId = journal.get(turnId)?.projectId ?? '';
-    atFiles.add(turnId);
     const files = await Promise.race([uploads.settled(uploads.ofTurn(projectId, turnId)), aborted(stop.signal)]);
-    atFiles.delete(turnId);
     if (files === 'uploaded') return runner.run(turnId, stop);
-    if (files !== 'failed' || !isWaiting(turnId)) return;
+    if (files !== 'failed' || !isWaiting(turnId)) return 'over';
     // The files go back to the composer: what failed has its own retry there, and "Send again" takes the others along.
     uploads.attach(uploads.ofTurn(projectId, turnId), null);
     fail(turnId, { code: 'upload-failed' });
+    return 'over';
+  };
+
+  const reorder = (projectId: string, ids: readonly string[]): void => {
+    store.reorder(projectId, ids);
+    emit({ type: 'turn-order', projectId, queued: store.queued(projectId).map(({ id }) => id) });
   };
 
   const lines = createLines({
     journal,
     // A deleted project sends nothing more, also while it can still be brought back.
     queued: (projectId) => (parts.isThere(projectId) ? store.queued(projectId) : []),
+    reorder,
     run,
     takeUp: runner.resume,
+    held: parts.held,
     emit,
+    report,
     onFault: (turnId, error) => {
       report(error);
       const state = journal.get(turnId)?.state;
@@ -134,7 +140,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       }
     },
     onEnded: (turn) => {
-      emit({ type: 'likely-cost', projectId: turn.projectId, likelyCost: likelyCost() });
+      emit({ type: 'likely-cost', likelyCost: spending.likelyCost() });
       onEnded(turn);
     },
   });
@@ -145,18 +151,13 @@ export function createConversation(parts: ConversationParts): Conversation {
     journal.move(turnId, 'failed', { failure, activity: null, endedAt: clock.now() });
   };
 
-  const overCeiling = (): Failure | null => {
-    const ceiling = parts.dailyCeiling();
-    if (ceiling === null) return null;
-    const spent = store.spentSince(startOfDay(clock.now()));
-    return spent + likelyCost().edit > ceiling ? { code: 'over-ceiling', params: { ceiling, spent } } : null;
-  };
-
   const send = ({ projectId, text, uploadIds, anyway, turnId = randomUUID() }: Message): Failure | null => {
     if (journal.get(turnId)) return null;
     const route: Route = uploadIds.length > 0 ? 'agent' : routeOf(text);
-    const refusal = route === 'agent' && !anyway ? overCeiling() : null;
+    const costly = { projectId, prompt: text, attachments: uploadIds };
+    const refusal = route === 'agent' && !anyway ? spending.refusal(costly) : null;
     if (refusal) return refusal;
+    if (anyway) spending.allow(turnId);
     const files = uploads.noted(uploadIds);
     const turn = journal.open({
       id: turnId,
@@ -187,6 +188,15 @@ export function createConversation(parts: ConversationParts): Conversation {
     journal.move(turn.id, 'settled', { parts: done.value, activity: null, endedAt: clock.now() });
   };
 
+  /** Takes out a waiting turn, also while its sending is being prepared. */
+  const takeOut = (turn: Turn): void => {
+    const { id, projectId } = turn;
+    uploads.attach(uploads.ofTurn(projectId, id), null);
+    journal.forget(id);
+    lines.drop(projectId, id);
+    emit({ type: 'turn-removed', projectId, turnId: id });
+  };
+
   const takeUp = (turn: Turn): void => {
     if (turn.state === 'queued') lines.pause(turn.projectId);
     else if (turn.route === 'agent') lines.takeUp(turn);
@@ -196,14 +206,20 @@ export function createConversation(parts: ConversationParts): Conversation {
   return {
     page: journal.page,
     queue: lines.queue,
-    likelyCost,
+    likelyCost: spending.likelyCost,
     working: lines.working,
     send,
     turn: journal.get,
     release: (turnId) => {
       const turn = journal.get(turnId);
-      if (turn?.state === 'queued' && lines.queue(turn.projectId).paused && parts.isThere(turn.projectId))
-        lines.enter(turn);
+      if (turn?.state !== 'queued' || !parts.isThere(turn.projectId)) return;
+      const { paused, why } = lines.queue(turn.projectId);
+      if (paused && (why === undefined || why === 'restart')) lines.enter(turn);
+    },
+    heldBack: (turnId) => {
+      const turn = journal.get(turnId);
+      if (turn?.state !== 'queued' || lines.queue(turn.projectId).why !== 'over-limit') return null;
+      return spending.heldBack(turn);
     },
     stop: (turnId) => {
       const waiting = isWaiting(turnId);
@@ -242,34 +258,28 @@ export function createConversation(parts: ConversationParts): Conversation {
     remove: (turnId) => {
       const turn = journal.get(turnId);
       if (!turn || !isWaiting(turnId)) return notFound;
-      if (!atFiles.has(turnId) && lines.stop(turnId)) return notFound;
-      uploads.attach(uploads.ofTurn(turn.projectId, turnId), null);
-      journal.forget(turnId);
-      lines.stop(turnId);
-      emit({ type: 'turn-removed', projectId: turn.projectId, turnId });
+      takeOut(turn);
       return null;
     },
+    removeQueued: (projectId) => store.queued(projectId).forEach(takeOut),
     moveBefore: (turnId, before) => {
       const turn = journal.get(turnId);
       if (!turn || !isWaiting(turnId)) return notFound;
       const others = store.queued(turn.projectId).flatMap(({ id }) => (id === turnId ? [] : [id]));
       const at = before === null ? others.length : others.indexOf(before);
       if (at < 0) return notFound;
-      const order = others.toSpliced(at, 0, turnId);
-      store.reorder(turn.projectId, order);
-      emit({ type: 'turn-order', projectId: turn.projectId, queued: order });
+      reorder(turn.projectId, others.toSpliced(at, 0, turnId));
       return null;
     },
-    resumeQueue: lines.resume,
+    resumeQueue: (projectId, anyway = false) => {
+      const [first] = anyway ? store.queued(projectId) : [];
+      if (first) spending.allow(first.id);
+      lines.resume(projectId);
+    },
     resume: () => store.unfinished().forEach(takeUp),
     running: () => lines.working().length > 0,
     close: lines.close,
   };
-}
-
-/** Midnight of this computer's calendar; epoch ms. */
-function startOfDay(now: number): number {
-  return new Date(now).setHours(0, 0, 0, 0);
 }
 
 function aborted(signal: AbortSignal): Promise<'aborted'> {

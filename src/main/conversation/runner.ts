@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { StateReading } from '../draft/stage.ts';
 import type { Session } from '../state/stores.ts';
 import type { Timings } from '../timings.ts';
+import type { BalanceWatch } from './balance-watch.ts';
 import { type Journal, type TurnPatch, withoutRecovering } from './journal.ts';
 import { concludingParts, type Ending, isNewClip, noticePart, receiptOf } from './outcome.ts';
 import { readAnswer } from './reading.ts';
@@ -22,19 +23,25 @@ export type RunnerParts = {
   readonly readState: (projectId: string, turnId: string | null) => Promise<Result<StateReading, CloudError>>;
   /** The balance now; null where it cannot be read. */
   readonly credits: () => Promise<Credits | null>;
+  readonly balance: BalanceWatch;
+  /** Whether the turn may be sent now, as to what it may cost; asked right before its message is posted. */
+  readonly mayGo: (turn: Turn) => boolean;
   readonly describe: (error: CloudError) => Failure;
   readonly clock: Clock;
   readonly timings: Timings;
 };
 
+/** How the work on a turn ended; `over-limit`: it was not sent, and waits again. */
+export type WorkEnd = 'over' | 'over-limit';
+
 /** The reason of a stop by which the app quits: everything stays in the journal as it is, for the next start. */
 export const appCloses = Symbol('the app closes');
 
 export type Runner = {
-  /** Takes a queued turn to its end. Posts its message at most once; never rejects. */
-  readonly run: (turnId: string, stop: AbortController) => Promise<void>;
+  /** Takes a queued turn to its end, or leaves it queued where it may not go. Posts its message at most once; never rejects. */
+  readonly run: (turnId: string, stop: AbortController) => Promise<WorkEnd>;
   /** Goes on with a turn that was under way when the app ended: asks the state, never posts. */
-  readonly resume: (turnId: string, stop: AbortController) => Promise<void>;
+  readonly resume: (turnId: string, stop: AbortController) => Promise<WorkEnd>;
 };
 
 type Run = {
@@ -43,6 +50,13 @@ type Run = {
   readonly before: Credits | null;
   /** What was read from the state while the answer was still coming. */
   readonly seen: readonly DraftChange[];
+};
+
+type Sending = {
+  readonly turn: Turn;
+  readonly session: Session;
+  readonly before: Credits | null;
+  readonly stop: AbortController;
 };
 
 export function createRunner(parts: RunnerParts): Runner {
@@ -57,15 +71,25 @@ export function createRunner(parts: RunnerParts): Runner {
     endedAt: clock.now(),
   });
 
-  const run = async (turnId: string, stop: AbortController): Promise<void> => {
+  const run = async (turnId: string, stop: AbortController): Promise<WorkEnd> => {
+    const session = await unlessAborted(sessions.ensure(journal.get(turnId)?.projectId ?? ''), stop.signal);
+    // What was stopped or taken out before its post leaves the line at once: nobody waits for the answer any more.
+    if (session === null || stop.signal.aborted) return 'over';
+    if (!session.ok) {
+      journal.move(turnId, 'failed', closing({ failure: describe(session.error) }));
+      return 'over';
+    }
+    const before = await unlessAborted(credits(), stop.signal);
     const turn = journal.get(turnId);
-    if (!turn) return;
-    const session = await sessions.ensure(turn.projectId);
-    if (isClosing(stop)) return;
-    if (!session.ok) return void journal.move(turnId, 'failed', closing({ failure: describe(session.error) }));
-    const before = await credits();
-    if (isClosing(stop)) return;
-    if (stop.signal.aborted) return void journal.move(turnId, 'failed', closing({ failure: { code: 'not-sent' } }));
+    if (stop.signal.aborted || !turn) return 'over';
+    if (!parts.mayGo(turn)) return 'over-limit';
+    const stopWatching = parts.balance.begin();
+    await send({ turn, session: session.value, before, stop }).finally(stopWatching);
+    return 'over';
+  };
+
+  const send = async ({ turn, session, before, stop }: Sending): Promise<void> => {
+    const turnId = turn.id;
     // Written down before it is posted: after a crash this state says that the message may have arrived.
     journal.move(turnId, 'send', { activity: 'working', startedAt: clock.now() });
     const reading = new AbortController();
@@ -77,7 +101,7 @@ export function createRunner(parts: RunnerParts): Runner {
         peek = peek.then(async (seen) => [...seen, ...(await showRawClip(turn, stop))]);
       },
     });
-    const posted = post(session.value, turn.prompt, AbortSignal.any([stop.signal, reading.signal]));
+    const posted = post(session, turn.prompt, AbortSignal.any([stop.signal, reading.signal]));
     const read = await readAnswer(posted, {
       turnId,
       journal,
@@ -164,9 +188,11 @@ export function createRunner(parts: RunnerParts): Runner {
     run,
     resume: async (turnId, stop) => {
       const turn = journal.get(turnId);
-      if (!turn) return;
+      if (!turn) return 'over';
       if (turn.state !== 'settling') journal.move(turnId, 'ended', { activity: 'looking' });
-      await recoverTurn({ turn, stop, before: null, seen: [] }, 'broken');
+      const stopWatching = parts.balance.begin();
+      await recoverTurn({ turn, stop, before: null, seen: [] }, 'broken').finally(stopWatching);
+      return 'over';
     },
   };
 }
@@ -181,6 +207,15 @@ function wasRefused(error: CloudError): boolean {
 function endWithout(error: CloudError, stop: AbortController, describe: (error: CloudError) => Failure): ReadingEnd {
   if (stop.signal.aborted) return 'stopped';
   return mayHaveArrived(error) ? 'broken' : describe(error);
+}
+
+/** What work comes to, or null as soon as nobody waits for it. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  const aborted = new Promise<null>((resolve) => {
+    if (signal.aborted) resolve(null);
+    else signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  return Promise.race([work, aborted]);
 }
 
 function isClosing(stop: AbortController): boolean {

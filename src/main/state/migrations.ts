@@ -266,4 +266,26 @@ export const migrations: readonly string[] = [
   -- How much of an export is rendered, 0..1.
   ALTER TABLE exports ADD COLUMN progress REAL;
   `,
+  `
+  -- What kind of work a turn was paid for, and when: turns that ran side by side were paid out of one balance.
+  CREATE TABLE keptCharges AS SELECT * FROM charges;
+  DROP TABLE charges;
+  CREATE TABLE charges (
+    turnId TEXT PRIMARY KEY,
+    kind TEXT,
+    cost REAL NOT NULL,
+    available REAL,
+    startedAt REAL,
+    endedAt REAL NOT NULL
+  ) STRICT;
+  CREATE INDEX chargesByEnd ON charges (endedAt);
+  INSERT INTO charges SELECT turnId,
+    (SELECT CASE
+      WHEN parts LIKE '%"kind":"raw-clip"%' OR parts LIKE '%"kind":"added","track":"video"%' THEN 'generate'
+      WHEN parts LIKE '%"kind":"changes"%' THEN 'edit' END FROM turns WHERE id = turnId),
+    cost, NULL, NULL, endedAt FROM keptCharges ORDER BY rowid;
+  DROP TABLE keptCharges;
+  -- Why the waiting messages of a project wait for the user.
+  ALTER TABLE projects ADD COLUMN queueHeld TEXT;
+  `,
 ];

@@ -8,6 +8,7 @@ import { createTable, toJson } from './table.ts';
 export function createProjectStore(database: Database, onBrokenRow: (table: string) => void): ProjectStore {
   const json = ['pinned', 'archived'] as const;
   const table = createTable({ database, name: 'projects', shape: projectRow, json, onBrokenRow });
+  const storedHeld = z.object({ queueHeld: z.enum(['stopped', 'over-limit']).nullable() });
   const storedSession = z.tuple([z.object({ session: z.string() })]);
 
   const session = (id: string): Session | null => {
@@ -46,6 +47,12 @@ export function createProjectStore(database: Database, onBrokenRow: (table: stri
       return (rows as readonly { readonly unsent: string }[])[0]?.unsent ?? '';
     },
     setUnsent: (id, text) => database.run('UPDATE projects SET unsent = @text WHERE id = @id', { id, text }),
+    queueHeld: (id) => {
+      const [row] = database.all('SELECT queueHeld FROM projects WHERE id = @id', { id });
+      return storedHeld.catch({ queueHeld: null }).parse(row).queueHeld;
+    },
+    setQueueHeld: (id, held) =>
+      database.run('UPDATE projects SET queueHeld = @held WHERE id = @id AND queueHeld IS NOT @held', { id, held }),
     markDeleted: (id, at) => database.run('UPDATE projects SET deletedAt = @at WHERE id = @id', { id, at }),
     deleted: () => {
       const rows = database.all('SELECT id FROM projects WHERE deletedAt IS NOT NULL ORDER BY seq');

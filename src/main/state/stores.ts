@@ -1,7 +1,9 @@
 import type { BatchHead, BatchItem } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { FileFacts } from '../../shared/domain/footage.ts';
+import type { QueueHeld } from '../../shared/domain/app-state.ts';
 import type { HeldFile } from '../../shared/domain/held.ts';
+import type { CostKind } from '../../shared/domain/message-cost.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -36,6 +38,9 @@ export type ProjectStore = {
   /** Text typed and not sent; empty where there is none. */
   readonly unsent: (id: string) => string;
   readonly setUnsent: (id: string, text: string) => void;
+  /** Why the project's waiting messages wait for the user beyond the end of the app; null where they do not. */
+  readonly queueHeld: (id: string) => QueueHeld | null;
+  readonly setQueueHeld: (id: string, held: QueueHeld | null) => void;
   /** Hides the project (`at`: epoch ms), or brings it back (null). */
   readonly markDeleted: (id: string, at: number | null) => void;
   /** The ids of those that are marked. */
@@ -45,6 +50,15 @@ export type ProjectStore = {
 };
 
 export type TurnPage = { readonly turns: readonly Turn[]; readonly hasEarlier: boolean };
+
+/** What a turn has cost, in credits, out of `available` ones; times are epoch ms. What is null was not kept, or teaches nothing. */
+export type Charge = {
+  readonly kind: CostKind | null;
+  readonly cost: number;
+  readonly available: number | null;
+  readonly startedAt: number | null;
+  readonly endedAt: number;
+};
 
 export type TurnStore = {
   /**
@@ -70,10 +84,10 @@ export type TurnStore = {
   readonly reorder: (projectId: string, ids: readonly string[]) => void;
   /** Turns that were under way when the app last ended; waiting ones last. */
   readonly unfinished: () => readonly Turn[];
-  /** Credits that turns ended since then (epoch ms) have cost, in all projects, deleted ones too. */
-  readonly spentSince: (at: number) => number;
-  /** What the newest `limit` turns to the agent have cost; `first`: it was its project's first. */
-  readonly recentCosts: (limit: number) => readonly { readonly first: boolean; readonly cost: number }[];
+  /** What turns that ended since then (epoch ms) have cost, in all projects, deleted ones too. */
+  readonly chargesSince: (at: number) => readonly Charge[];
+  /** What the newest `limit` turns have cost, newest first. */
+  readonly recentCharges: (limit: number) => readonly Charge[];
 };
 
 export type SearchStore = {

@@ -1,9 +1,10 @@
+import { paidKind } from '../../shared/domain/message-cost.ts';
 import { costOf, type Turn } from '../../shared/domain/turn.ts';
 import { withAppended } from './appended.ts';
 import { appendedRow, turnRow } from './rows.ts';
 import { keepWordsOf } from './search-store.ts';
 import type { Database, SqlParams } from './sqlite.ts';
-import type { TurnStore } from './stores.ts';
+import type { Charge, TurnStore } from './stores.ts';
 import { createTable, toJson } from './table.ts';
 
 /** Waiting turns have places from here on, so that one order holds them behind all others. */
@@ -20,10 +21,11 @@ const startOfPage = `SELECT place FROM turns WHERE projectId = @projectId AND pl
   ORDER BY place DESC LIMIT 1 OFFSET @limit - 1`;
 const anyBefore = `SELECT place FROM turns WHERE projectId = @projectId AND place < @from LIMIT 1`;
 const append = `INSERT INTO appended (turnId, part, at, delta) VALUES (@turnId, @part, @at, @delta)`;
-const charge = `INSERT INTO charges SELECT id, endedAt, @cost, NOT EXISTS (
-    SELECT 1 FROM turns AS other WHERE other.projectId = turns.projectId AND other.place < turns.place AND other.route = 'agent'
-  ) FROM turns WHERE id = @id AND endedAt IS NOT NULL
-  ON CONFLICT (turnId) DO UPDATE SET endedAt = excluded.endedAt, cost = excluded.cost`;
+const charge = `INSERT INTO charges (turnId, kind, cost, available, startedAt, endedAt)
+  VALUES (@id, @kind, @cost, @available, @startedAt, @endedAt)
+  ON CONFLICT (turnId) DO UPDATE SET kind = excluded.kind, cost = excluded.cost, available = excluded.available,
+    startedAt = excluded.startedAt, endedAt = excluded.endedAt`;
+const charges = 'SELECT kind, cost, available, startedAt, endedAt FROM charges';
 
 export function createTurnStore(database: Database, onBrokenRow: (table: string) => void): TurnStore {
   const table = createTable({
@@ -58,6 +60,13 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
     database.run(moveBehind, { id, projectId, from, to });
   };
 
+  const keepCharge = (turn: Turn): void => {
+    const { id, receipt, startedAt, endedAt } = turn;
+    if (receipt === null || endedAt === null) return;
+    const { available } = receipt.before;
+    database.run(charge, { id, kind: paidKind(turn), cost: costOf(receipt), available, startedAt, endedAt });
+  };
+
   return {
     page: (projectId, { limit, before, upTo }) => {
       const to = before === undefined ? behindAll : place(placeInProject, { projectId, id: before });
@@ -77,7 +86,7 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
         table.save(turn);
         putInPlace(turn, before);
         database.run('DELETE FROM appended WHERE turnId = @id', { id: turn.id });
-        if (turn.receipt) database.run(charge, { id: turn.id, cost: costOf(turn.receipt) });
+        keepCharge(turn);
         keepWordsOf(database, turn);
       }),
     appendText: (turnId, part, at, delta) =>
@@ -93,15 +102,10 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
         });
       }),
     unfinished: () => select(`WHERE state IN ('queued', 'sending', 'streaming', 'settling') ORDER BY place, seq`),
-    spentSince: (at) => {
-      const sum = 'SELECT coalesce(sum(cost), 0) AS spent FROM charges WHERE endedAt >= @at';
-      return (database.all(sum, { at }) as readonly { readonly spent: number }[])[0]?.spent ?? 0;
-    },
-    recentCosts: (limit) => {
-      const newest = 'SELECT first, cost FROM charges ORDER BY endedAt DESC, rowid DESC LIMIT @limit';
-      const rows = database.all(newest, { limit }) as readonly { readonly first: number; readonly cost: number }[];
-      return rows.map(({ first, cost }) => ({ first: first === 1, cost }));
-    },
+    chargesSince: (at) =>
+      database.all(`${charges} WHERE endedAt >= @at ORDER BY endedAt, rowid`, { at }) as readonly Charge[],
+    recentCharges: (limit) =>
+      database.all(`${charges} ORDER BY endedAt DESC, rowid DESC LIMIT @limit`, { limit }) as readonly Charge[],
   };
 }
 

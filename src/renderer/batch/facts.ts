@@ -1,12 +1,11 @@
 import { type Batch, type BatchItem, countItems, isItemOver, isItemRunning } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
+import { costKinds, type LikelyCost } from '../../shared/domain/message-cost.ts';
 import { messageFor, messagePlaceholders, unknownPlaceholders } from '../../shared/domain/template.ts';
 import { phaseText } from '../exports/phase.ts';
 import { failureText } from '../text/sentences.ts';
 import type { Say } from '../text/text.ts';
 
-/** wire contract: "about 50 [credits] for an editing session". */
-const likelyCredits = 50;
 const previewed = 3;
 
 /** What the sheet says of an instruction: what will be sent first, and the words in braces that mean nothing. */
@@ -21,8 +20,19 @@ export function templateFacts(
   };
 }
 
-export function likelyBatchCost(files: number): number {
-  return files * likelyCredits;
+/** What a batch will likely cost, in credits, from what such messages cost before; each of them has a file to work with. */
+export function likelyBatchCost(
+  template: string,
+  files: number,
+  likely: LikelyCost,
+): { readonly least: number; readonly most: number } {
+  const costs = costKinds(template, true).map((kind) => likely[kind] * files);
+  return { least: Math.min(...costs), most: Math.max(...costs) };
+}
+
+/** `6`, or `6–96` where the words leave it open. */
+export function spanText(least: number, most: number): string {
+  return least === most ? String(least) : `${least}–${most}`;
 }
 
 /** How many items are over, of how many. */

@@ -19,7 +19,7 @@ import { update, useOpenProject, useOpenView, useWindow } from '../state/store.t
 import { size } from '../text/format.ts';
 import { failureText } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
-import { likelyBatchCost, templateFacts } from './facts.ts';
+import { likelyBatchCost, spanText, templateFacts } from './facts.ts';
 import { ExportFields, type ExportChoice } from './export-fields.tsx';
 import { RefusedFiles } from './refused-files.tsx';
 
@@ -70,7 +70,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
         <PatternTrouble choice={exported} />
       </div>
       <footer className="flex items-center gap-3 border-t border-line px-5 py-3">
-        <Costs files={draft.files.length} failure={failure} />
+        <Costs template={template} files={draft.files.length} failure={failure} />
         <Button onClick={closeBatchSheet}>{t('shell.cancel')}</Button>
         <Button look="primary" disabled={!ready} onClick={() => void start()}>
           {t('batch.start', { count: draft.files.length })}
@@ -219,26 +219,29 @@ function PatternTrouble({ choice }: { readonly choice: ExportChoice }) {
   );
 }
 
-function Costs({ files, failure }: { readonly files: number; readonly failure: Failure | null }) {
+type CostsProps = { readonly template: string; readonly files: number; readonly failure: Failure | null };
+
+function Costs({ template, files, failure }: CostsProps) {
   const { t } = useText();
   const credits = useWindow((state) => state.credits);
-  const cost = likelyBatchCost(files);
+  const likely = useOpenView((view) => view?.likelyCost ?? null);
   if (failure !== null)
     return (
       <p role="alert" className="min-w-0 flex-1 text-sm text-bad">
         {failureText(t, failure)}
       </p>
     );
-  if (files === 0) return <span className="flex-1" />;
-  if (credits !== null && credits.available < cost)
+  if (files === 0 || likely === null) return <span className="flex-1" />;
+  const { least, most } = likelyBatchCost(template, files, likely);
+  if (credits !== null && credits.available < most)
     return (
       <p role="status" className="min-w-0 flex-1 text-sm text-accent-fill">
-        {t('batch.short', { cost, available: credits.available })}
+        {t('batch.short', { cost: spanText(least, most), available: credits.available })}
       </p>
     );
   return (
     <p className="min-w-0 flex-1 text-sm text-dim tabular">
-      {t('batch.cost', { cost })}
+      {t('batch.cost', { cost: spanText(least, most) })}
       {credits !== null && ` · ${t('batch.balance', { available: credits.available })}`}
     </p>
   );

@@ -4,11 +4,11 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { Button } from '../shell/button.tsx';
 import { focusWhenShown } from '../shell/focus-when-shown.ts';
-import { ask } from '../state/client.ts';
 import { forgetTarget, loadEarlier } from '../state/projects.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 import { grewAtStart, isNearStart } from './follow.ts';
+import { PausedLine } from './paused-line.tsx';
 import { TurnView } from './turn.tsx';
 import { useFollow } from './use-follow.ts';
 import { useSeen } from './use-seen.ts';
@@ -23,7 +23,7 @@ export function Log({ projectId }: { readonly projectId: string }) {
   const loaded = useOpenView((view) => view !== null);
   const turns = useOpenView((view) => view?.turns ?? noTurns);
   const hasEarlier = useOpenView((view) => view?.hasEarlier === true);
-  const paused = useOpenView((view) => view?.queue.paused === true);
+  const queue = useOpenView((view) => view?.queue ?? null);
   const { view: box, content, follows, jump, leave, onScroll } = useFollow();
   const list = useRef<VirtualizerHandle>(null);
   const shift = useGrewAtStart(turns);
@@ -67,7 +67,9 @@ export function Log({ projectId }: { readonly projectId: string }) {
                 ref={found === turn.id ? focusTurn : undefined}
                 className={`pb-5 ${found === turn.id ? 'found-turn' : ''}`}
               >
-                {paused && turn.id === firstQueued && <PausedLine projectId={projectId} />}
+                {queue?.paused === true && turn.id === firstQueued && (
+                  <PausedLine projectId={projectId} queue={queue} />
+                )}
                 <TurnView turn={turn} />
               </div>
             )}
@@ -132,19 +134,6 @@ function useTarget(
     };
   }, [projectId, target, list, jump, leave]);
   return target?.turnId ?? null;
-}
-
-/** Messages wait because the one before them failed or asks something: the user decides when they go on. */
-function PausedLine({ projectId }: { readonly projectId: string }) {
-  const { t } = useText();
-  return (
-    <div className="mb-4 flex flex-wrap items-center justify-between gap-2 border-t border-line pt-3 text-sm text-dim">
-      <p>{t('queue.paused')}</p>
-      <Button look="quiet" onClick={() => void ask('queue.resume', { projectId })}>
-        {t('queue.resume')}
-      </Button>
-    </div>
-  );
 }
 
 function JumpButton({ onClick }: { readonly onClick: () => void }) {

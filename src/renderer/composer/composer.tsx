@@ -1,12 +1,12 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { LikelyCost } from '../../shared/domain/app-state.ts';
+import { costKinds, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
 import { JobLines } from '../footage/job-lines.tsx';
 import { Button } from '../shell/button.tsx';
 import { Tip } from '../shell/tip.tsx';
 import { ask } from '../state/client.ts';
 import { send } from '../state/deeds.ts';
 import { useWindow } from '../state/store.ts';
-import { runningTurn } from '../state/turns.ts';
+import { stoppableTurn } from '../state/turns.ts';
 import { flushUnsent, write } from '../state/unsent.ts';
 import { useText } from '../text/text.ts';
 import { AttachButton } from './attach-button.tsx';
@@ -14,7 +14,7 @@ import { Attachments } from './attachments.tsx';
 import { HeldCards } from './held-cards.tsx';
 import { promptsOf, walk, type Walk } from './history.ts';
 import { isComposing, sends } from './keys.ts';
-import { likelyNext, shortBalance } from './likely.ts';
+import { costText, hasMaterial, shortBalance } from './likely.ts';
 import { ComposerTroubles } from './troubles.tsx';
 
 const unknownCost: LikelyCost = { generate: 0, edit: 0 };
@@ -24,15 +24,19 @@ export function Composer() {
   const projectId = useWindow((state) => state.openProjectId);
   const text = useWindow((state) => state.unsent[projectId] ?? '');
   const credits = useWindow((state) => state.credits);
-  const cost = useWindow((state) => {
+  const likely = useWindow((state) => state.views[projectId]?.likelyCost ?? unknownCost);
+  const material = useWindow((state) => {
     const view = state.views[projectId];
-    return likelyNext(view?.likelyCost ?? unknownCost, view?.timeline ?? null);
+    return view !== undefined && hasMaterial(view);
   });
+  const { t } = useText();
+  const kinds = costKinds(text.trim(), material);
+  const most = mostLikely(kinds, likely);
   useKeptText(projectId);
   return (
     <div className="shrink-0 px-3.5 pb-3.5">
       <HeldCards projectId={projectId} />
-      <ComposerTroubles projectId={projectId} short={shortBalance(text, credits, cost)} cost={cost} />
+      <ComposerTroubles projectId={projectId} short={shortBalance(text, credits, most)} cost={most} />
       <JobLines projectId={projectId} />
       <form
         className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 focus-within:border-faint"
@@ -43,7 +47,7 @@ export function Composer() {
       >
         <Attachments projectId={projectId} />
         <MessageBox projectId={projectId} text={text} />
-        <ComposerDeeds projectId={projectId} cost={cost} sendable={text.trim() !== ''} />
+        <ComposerDeeds projectId={projectId} cost={costText(t, kinds, likely)} sendable={text.trim() !== ''} />
       </form>
     </div>
   );
@@ -97,18 +101,19 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
 
 const steps: Readonly<Record<string, 'back' | 'forward'>> = { ArrowUp: 'back', ArrowDown: 'forward' };
 
-type DeedsProps = { readonly projectId: string; readonly cost: number; readonly sendable: boolean };
+type DeedsProps = { readonly projectId: string; readonly cost: string | null; readonly sendable: boolean };
 
 function ComposerDeeds({ projectId, cost, sendable }: DeedsProps) {
   const { t } = useText();
-  const runningId = useWindow((state) => runningTurn(state.views[projectId]?.turns ?? [])?.id);
+  const runningId = useWindow((state) => stoppableTurn(state.views[projectId])?.id);
   return (
     <div className="flex items-center gap-2">
       <AttachButton projectId={projectId} />
       <span
+        title={cost ?? undefined}
         className={`min-w-0 flex-1 truncate text-right text-xs text-faint ${runningId === undefined ? '' : '@max-[330px]:invisible'}`}
       >
-        {cost > 0 && t('composer.likelyCost', { count: cost })}
+        {cost}
       </span>
       {runningId !== undefined && <StopButton turnId={runningId} />}
       <Button look="primary" type="submit" disabled={!sendable}>

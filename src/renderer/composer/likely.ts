@@ -1,13 +1,25 @@
-import type { LikelyCost } from '../../shared/domain/app-state.ts';
-import type { Timeline } from '../../shared/domain/timeline.ts';
-import type { Credits } from '../../shared/domain/turn.ts';
+import type { ProjectView } from '../../shared/domain/app-state.ts';
+import { type CostKind, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
+import { type Credits, isTurnOver } from '../../shared/domain/turn.ts';
+import type { Say } from '../text/text.ts';
 
-/** What the next message will likely cost, in credits: a generation while the timeline is empty, an edit afterwards. */
-export function likelyNext(likely: LikelyCost, timeline: Timeline | null): number {
-  return timeline === null || timeline.tracks.length === 0 ? likely.generate : likely.edit;
+/** Whether the next message finds something to edit: a cut, files, or what a message before it will have made. */
+export function hasMaterial({ timeline, uploads, attached, turns }: Situation): boolean {
+  if ((timeline?.tracks.length ?? 0) > 0 || uploads.length > 0 || attached.length > 0) return true;
+  return turns.some(({ route, state }) => route === 'agent' && !isTurnOver(state));
 }
 
-/** The balance to warn of before sending: something is written, and what is there will likely not cover it; else null. */
+type Situation = Pick<ProjectView, 'timeline' | 'uploads' | 'attached' | 'turns'>;
+
+/** `about 3 credits`, or where the words leave it open `3 for an edit · 48 for a new clip`; null where nothing is known. */
+export function costText(t: Say, kinds: readonly CostKind[], likely: LikelyCost): string | null {
+  const most = mostLikely(kinds, likely);
+  if (most <= 0) return null;
+  const open = kinds.length > 1 && likely.edit !== likely.generate;
+  return open ? t('composer.costRange', likely) : t('composer.likelyCost', { count: most });
+}
+
+/** The balance to warn of before sending: something is written, and what is there may not cover it; else null. */
 export function shortBalance(text: string, credits: Credits | null, cost: number): number | null {
   return text.trim() !== '' && credits !== null && credits.available < cost ? credits.available : null;
 }

@@ -36,14 +36,14 @@ export function ComposerTroubles({ projectId, short, cost }: Props) {
       {short !== null && !refused && (
         <p role="status" className="flex items-center gap-2 px-1 text-sm text-dim">
           <span aria-hidden className="size-[7px] shrink-0 rounded-full bg-accent" />
-          {t('composer.short', { available: short, cost })}
+          {t('composer.short', { count: short, cost })}
         </p>
       )}
     </div>
   );
 }
 
-/** Why the last message came back. One that would pass the daily ceiling goes on its way if the user says so. */
+/** Why the last message came back. One that could exceed the daily limit goes on its way if the user says so. */
 function SendTrouble({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const failure = useWindow((state) => state.sendFailures[projectId]);

@@ -19,7 +19,6 @@ export type ProjectEvent =
           | 'turn-removed'
           | 'turn-order'
           | 'queue'
-          | 'likely-cost'
           | 'timeline'
           | 'upload'
           | 'upload-removed'
@@ -48,8 +47,6 @@ export function applyToProject(state: WindowState, event: ProjectEvent): WindowS
       return inView(state, event.projectId, (view) => ({ ...view, turns: orderQueue(view.turns, event.queued) }));
     case 'queue':
       return inView(state, event.projectId, (view) => ({ ...view, queue: event.queue }));
-    case 'likely-cost':
-      return inView(state, event.projectId, (view) => ({ ...view, likelyCost: event.likelyCost }));
     case 'timeline':
       return inView(withoutWatched(state, event.projectId), event.projectId, (view) => ({
         ...view,

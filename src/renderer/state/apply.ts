@@ -85,6 +85,8 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return { ...state, workshopJobs: withJob(state.workshopJobs, event.job) };
     case 'export-asks':
       return { ...state, exportQuestion: { projectId: event.projectId } };
+    case 'likely-cost':
+      return { ...state, views: mapValues(state.views, (view) => ({ ...view, likelyCost: event.likelyCost })) };
     case 'batch':
     case 'batch-items':
     case 'batch-removed':
@@ -110,7 +112,6 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
     case 'turn-removed':
     case 'turn-order':
     case 'queue':
-    case 'likely-cost':
     case 'timeline':
     case 'upload':
     case 'upload-removed':
@@ -154,6 +155,10 @@ function withLeave(state: WindowState, job: LeaveJob): WindowState {
 function replaced<T extends { readonly id: string }>(items: readonly T[], item: T): readonly T[] {
   const index = items.findIndex(({ id }) => id === item.id);
   return index === -1 ? [...items, item] : items.with(index, item);
+}
+
+function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 /** Pinned ones first, then by last activity. */

@@ -60,6 +60,13 @@ export function light(view: ProjectView): ProjectView {
   return { ...view, turns: view.turns.slice(-keptInBackground), hasEarlier: true };
 }
 
+/** What "Stop" stops: a turn at work, or one that is about to be sent. What waits in a paused line is not. */
+export function stoppableTurn(view: Pick<ProjectView, 'turns' | 'queue'> | undefined): Turn | undefined {
+  if (view === undefined) return undefined;
+  const next = view.queue.paused ? undefined : view.turns.find(({ state }) => state === 'queued');
+  return runningTurn(view.turns) ?? next;
+}
+
 /** Whether a turn is at work: neither waiting nor over. */
 export function runningTurn(turns: readonly Turn[]): Turn | undefined {
   return turns.findLast(({ state }) => state === 'sending' || state === 'streaming' || state === 'settling');

@@ -41,7 +41,7 @@ export const batch = {
   pauseHint: 'Nothing new begins. What runs is finished.',
   resume: 'Continue',
   anyway: 'Continue anyway',
-  anywayHint: 'The rest of this batch goes on, even past the ceiling.',
+  anywayHint: 'The rest of this batch goes on, even if it exceeds your daily limit.',
   stop: 'Stop',
   stopHint: 'Nothing new begins, and what runs is stopped. The cloud may go on with it, and charge for it.',
   retryAll: 'Retry failed',

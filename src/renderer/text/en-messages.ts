@@ -51,7 +51,7 @@ export const failure: Record<FailureCode, string> = {
   'not-trashed': 'The file could not be moved to the trash.',
   'export-busy': 'The cloud is still at work on this export. Try again in a moment.',
   'not-sent': 'The message was not sent, and nothing was charged.',
-  'over-ceiling': 'This would pass your daily ceiling.',
+  'over-ceiling': 'This could exceed your daily limit.',
   'cannot-decode': 'This computer cannot decode this file.',
   'cannot-shrink': 'Too long to fit at a size worth watching. Trim it first.',
   'workshop-failed': 'This file could not be processed. The original is untouched.',

@@ -11,7 +11,10 @@ export const acceptedFormats = Object.keys(uploadFormats).join(', ');
 
 /** The one clear sentence for a failure. */
 export function failureText(t: Say, failure: Failure): string {
-  if (failure.code === 'over-ceiling' && failure.params !== undefined) return t('composer.overCeiling', failure.params);
+  if (failure.code === 'over-ceiling' && failure.params !== undefined) {
+    const pending = Number(failure.params['pending'] ?? 0) > 0;
+    return t(pending ? 'composer.overCeilingPending' : 'composer.overCeiling', failure.params);
+  }
   if (failure.code === 'disk-short')
     return t('failure.disk-short', {
       needed: size(Number(failure.params?.['needed'] ?? 0)),

@@ -42,7 +42,7 @@ export const batch: typeof english = {
   pauseHint: '不再开始新的，正在进行的会做完。',
   resume: '继续',
   anyway: '仍然继续',
-  anywayHint: '即使超过上限，这批剩下的也会继续。',
+  anywayHint: '即使超出每日上限，这批剩下的也会继续。',
   stop: '停止',
   stopHint: '不再开始新的，正在进行的也会停止。云端可能继续处理并计费。',
   retryAll: '重试失败项',

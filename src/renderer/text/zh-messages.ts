@@ -50,7 +50,7 @@ export const failure: Record<FailureCode, string> = {
   'not-trashed': '无法把文件移到废纸篓。',
   'export-busy': '云端还在处理这次导出，请稍后再试。',
   'not-sent': '消息没有发出，也没有扣积分。',
-  'over-ceiling': '这会超出每日上限。',
+  'over-ceiling': '这可能超出每日上限。',
   'cannot-decode': '这台电脑无法解码这个文件。',
   'cannot-shrink': '时长太长，压到上限以内画质会很差。请先剪短。',
   'workshop-failed': '这个文件没能处理成功，原文件没有改动。',

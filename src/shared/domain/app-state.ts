@@ -5,6 +5,7 @@ import type { FailureCode } from './failure.ts';
 import type { LeaveJob } from './leave-job.ts';
 import type { HeldFile } from './held.ts';
 import type { Intake } from './intake.ts';
+import type { LikelyCost } from './message-cost.ts';
 import type { Project } from './project.ts';
 import type { Preview, Timeline } from './timeline.ts';
 import type { Credits, Turn } from './turn.ts';
@@ -76,11 +77,14 @@ export type Snapshot = {
   readonly openProjectId: string;
 };
 
-/** Waiting messages. `paused`: the turn before them failed or asked something, and they wait for the user. */
-export type Queue = { readonly paused: boolean };
+/** Why waiting messages go only when the user says so, whatever comes of the turn before them. */
+export type QueueHeld = 'stopped' | 'over-limit';
 
-/** What a message may cost, in credits, from what such messages cost before. */
-export type LikelyCost = { readonly generate: number; readonly edit: number };
+/**
+ * Waiting messages. `paused`: they wait for the user, since the turn before them failed or asked something, or for the reason in
+ * `why`: the user stopped that turn, the next one could exceed the daily limit, or the app was started anew.
+ */
+export type Queue = { readonly paused: boolean; readonly why?: QueueHeld | 'restart' };
 
 /** One project as its conversation and stage show it. */
 export type ProjectView = {

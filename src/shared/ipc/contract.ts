@@ -89,8 +89,8 @@ export const contract = {
   'project.seen': answers<null>()(project),
   /** Finds words in names and turns of all projects, in any language; newest first, at most 50. */
   'project.search': answers<readonly SearchHit[]>()(z.strictObject({ query: z.string().trim().min(1).max(200) })),
-  /** Keeps what was typed and not sent. */
-  'project.unsent': answers<null>()(z.strictObject({ projectId: id, text: z.string().max(20_000) })),
+  /** Keeps what was typed and not sent, however long it is. */
+  'project.unsent': answers<null>()(z.strictObject({ projectId: id, text: z.string() })),
   'project.thumbnail': answers<null>()(z.strictObject({ projectId: id, image: jpegDataUrl })),
   'credits.refresh': answers<null>()(nothing),
   /** Routes the message: to the agent as a new turn (after its uploads), or to a deed of the app. */
@@ -126,8 +126,10 @@ export const contract = {
   /** Puts a waiting message before another one, or last. */
   'queue.move': answers<null>()(z.strictObject({ turnId: id, before: id.nullable() })),
   'queue.remove': answers<null>()(z.strictObject({ turnId: id })),
-  /** Goes on with what waits after a failure or a question. */
-  'queue.resume': answers<null>()(project),
+  /** Goes on with what waits; `anyway`: its first message may exceed the daily limit, of which the user was told. */
+  'queue.resume': answers<null>()(z.strictObject({ projectId: id, anyway: z.boolean().optional() })),
+  /** Takes out all that waits. */
+  'queue.removeAll': answers<null>()(project),
   /** Shows the native picker; the chosen files appear as uploads. */
   'upload.pick': answers<null>()(project),
   /** The same for a folder; what is in it appears as a list to tick. */

@@ -1,12 +1,4 @@
-import type {
-  Connection,
-  ExportPlaceView,
-  LikelyCost,
-  Locale,
-  Preferences,
-  Queue,
-  TokenKeeping,
-} from '../domain/app-state.ts';
+import type { Connection, ExportPlaceView, Locale, Preferences, Queue, TokenKeeping } from '../domain/app-state.ts';
 import type { AwayItem } from '../domain/away.ts';
 import type { BatchHead, BatchItem } from '../domain/batch.ts';
 import type { ExportJob } from '../domain/export-job.ts';
@@ -15,6 +7,7 @@ import type { LeaveJob } from '../domain/leave-job.ts';
 import type { FileFacts } from '../domain/footage.ts';
 import type { HeldFile } from '../domain/held.ts';
 import type { IntakeHead, IntakeRow } from '../domain/intake.ts';
+import type { LikelyCost } from '../domain/message-cost.ts';
 import type { Project } from '../domain/project.ts';
 import type { Preview, Timeline } from '../domain/timeline.ts';
 import type { Credits, Turn } from '../domain/turn.ts';
@@ -37,7 +30,7 @@ export type AppEvent =
   /** A waiting message was taken out, or the waiting ones have another order now. */
   | { readonly type: 'turn-removed'; readonly projectId: string; readonly turnId: string }
   | { readonly type: 'turn-order'; readonly projectId: string; readonly queued: readonly string[] }
-  | { readonly type: 'likely-cost'; readonly projectId: string; readonly likelyCost: LikelyCost }
+  | { readonly type: 'likely-cost'; readonly likelyCost: LikelyCost }
   /**
    * The first `unchanged` parts of the turn (none where it is not said) are as the events before made them. On its way to a window they
    * are left out: `turn.parts` begins behind them there.

@@ -106,6 +106,18 @@ describe('one project', () => {
     expect(life.faults).toEqual([]);
   });
 
+  it('sends nothing more when the user stops an answer, until they go on', async () => {
+    const id = await start(2, { mode: 'one' });
+    await upTo(1, 'asking');
+    life.stopTurn(1);
+    await settle();
+    expect([life.batch().state, ...states()]).toEqual(['paused', 'stopped', 'waiting']);
+    expect(world.posts).toHaveLength(1);
+    expect(life.batches.resume(id, false)).toBeNull();
+    await settle();
+    expect(states()).toEqual(['stopped', 'uploading']);
+  });
+
   it('sends its next message although the one before failed', async () => {
     await start(2, { mode: 'one' });
     world.refusals.push({ kind: 'server', status: 400, code: null });

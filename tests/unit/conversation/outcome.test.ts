@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../src/main/cloud/stream/agent-event.ts';
 import type { StateReading } from '../../../src/main/draft/stage.ts';
 import { asksSomething } from '../../../src/main/conversation/questions.ts';
-import { likelyCostFrom } from '../../../src/main/conversation/likely-cost.ts';
 import { removalMessage } from '../../../src/main/conversation/removal.ts';
 import type { DraftChange, TrackKind } from '../../../src/shared/domain/timeline.ts';
 import { costOf } from '../../../src/shared/domain/turn.ts';
@@ -230,11 +229,21 @@ describe('the receipt', () => {
   });
 });
 
-describe('the likely cost', () => {
-  it('is a guess at first, and then the middle of what was paid', () => {
-    expect(likelyCostFrom([])).toEqual({ generate: 100, edit: 50 });
-    const edits = [3, 5, 40, 0].map((cost) => ({ first: false, cost }));
-    expect(likelyCostFrom([{ first: true, cost: 48 }, ...edits])).toEqual({ generate: 48, edit: 5 });
+describe('the balance', () => {
+  it('is read again soon after a message went out, and while its turn runs, but not afterwards', async () => {
+    const rig = createRig();
+    rig.conversation.send({ projectId, text: 'a film about the sea', uploadIds: [], anyway: false });
+    await settle();
+    expect(rig.balanceReads()).toBe(0);
+    await rig.clock.advance(2_000);
+    expect(rig.balanceReads()).toBe(1);
+    await rig.clock.advance(13_000 + 45_000);
+    expect(rig.balanceReads()).toBe(5);
+    rig.answers[0]?.send(settled('There.'), { kind: 'end', silent: false, broken: false });
+    rig.answers[0]?.finish();
+    await settle();
+    await rig.clock.advance(600_000);
+    expect([rig.turn().state, rig.balanceReads(), rig.clock.waiting()]).toEqual(['done', 5, 0]);
   });
 });
 

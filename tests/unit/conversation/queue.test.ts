@@ -101,7 +101,7 @@ describe('the queue', () => {
     next.conversation.resume();
     await next.clock.advance(30_000 + 4 * 60_000);
     expect(next.turn(0).state).toBe('unknown');
-    expect(next.conversation.queue(projectId)).toEqual({ paused: true });
+    expect(next.conversation.queue(projectId)).toEqual({ paused: true, why: 'restart' });
     expect(next.posts).toEqual([]);
     next.conversation.resumeQueue(projectId);
     await settle();
@@ -127,34 +127,116 @@ describe('the queue', () => {
   });
 });
 
-describe('the daily ceiling', () => {
-  it('holds a message back until the user says so, and lets deeds of the app pass', async () => {
+describe('Stop', () => {
+  async function stopWithTwoWaiting(): Promise<Rig> {
     const rig = createRig();
-    rig.settings.dailyCeiling = 60;
-    rig.balances.push({ available: 100, frozen: 0, total: 100 }, { available: 70, frozen: 0, total: 100 });
-    await say(rig, 'a film about one');
-    await answer(rig, 0, 'Here it is.');
-    const message = { projectId, text: 'a film about two', uploadIds: [] };
-    const refusal = rig.conversation.send({ ...message, anyway: false });
-    expect(refusal).toEqual({ code: 'over-ceiling', params: { ceiling: 60, spent: 30 } });
-    expect(rig.conversation.send({ ...message, text: 'credits', anyway: false })).toBeNull();
-    expect(rig.conversation.send({ ...message, anyway: true })).toBeNull();
+    for (const name of ['one', 'two', 'three']) await say(rig, `a film about ${name}`);
+    rig.conversation.stop(rig.turn(0).id);
     await settle();
-    expect(rig.posts).toEqual(['a film about one', 'a film about two']);
+    return rig;
+  }
+
+  it('holds what waits, at once, until the user goes on', async () => {
+    const rig = await stopWithTwoWaiting();
+    expect(rig.turn(0).state).toBe('done');
+    expect(rig.conversation.queue(projectId)).toEqual({ paused: true, why: 'stopped' });
+    expect(rig.events).toContainEqual({ type: 'queue', projectId, queue: { paused: true, why: 'stopped' } });
+    await rig.clock.advance(3_600_000);
+    expect(rig.posts).toEqual(['a film about one']);
+    rig.conversation.resumeQueue(projectId);
+    await settle();
+    await answer(rig, 1, 'Here it is.');
+    expect(rig.posts).toEqual(['a film about one', 'a film about two', 'a film about three']);
   });
 
-  it('holds a message that is to go again, until the user says so', async () => {
+  it('lets what is typed afterwards go, and only that: what waited keeps its order and waits on', async () => {
+    const rig = await stopWithTwoWaiting();
+    await say(rig, 'a film about four');
+    await say(rig, 'a film about five');
+    expect(prompts(rig).slice(2)).toEqual(['a film about five', 'a film about two', 'a film about three']);
+    await answer(rig, 1, 'Here it is.');
+    await answer(rig, 2, 'Here it is.');
+    expect(rig.posts.slice(1)).toEqual(['a film about four', 'a film about five']);
+    expect(rig.conversation.queue(projectId)).toEqual({ paused: true, why: 'stopped' });
+    rig.conversation.resumeQueue(projectId);
+    await settle();
+    expect(rig.posts.at(-1)).toBe('a film about two');
+  });
+
+  it('lets what is typed while the stopped answer is still being settled go after it', async () => {
     const rig = createRig();
-    rig.refusals.push({ kind: 'no-credits' });
     await say(rig, 'a film about one');
-    rig.settings.dailyCeiling = 1;
-    const { id } = rig.turn();
-    expect(rig.conversation.retry(id, false)).toEqual({ code: 'over-ceiling', params: { ceiling: 1, spent: 0 } });
+    await say(rig, 'a film about two');
+    rig.conversation.stop(rig.turn(0).id);
+    rig.conversation.send({ projectId, text: 'a film about three', uploadIds: [], anyway: false });
     await settle();
-    expect(rig.posts).toHaveLength(1);
-    expect(rig.conversation.retry(id, true)).toBeNull();
+    expect(rig.posts).toEqual(['a film about one', 'a film about three']);
+  });
+
+  it('is not undone by a question or a failure of what went meanwhile', async () => {
+    const rig = await stopWithTwoWaiting();
+    await say(rig, 'a film about four');
+    await answer(rig, 1, 'Which colour?');
+    expect(rig.conversation.queue(projectId)).toEqual({ paused: true, why: 'stopped' });
+  });
+
+  it('holds over a restart, until nothing waits any more', async () => {
+    const first = await stopWithTwoWaiting();
+    await first.close();
+    const next = createRig(first.stores);
+    next.conversation.resume();
+    expect(next.conversation.queue(projectId)).toEqual({ paused: true, why: 'stopped' });
+    next.conversation.removeQueued(projectId);
+    expect(next.conversation.queue(projectId)).toEqual({ paused: false });
+    expect(prompts(next)).toEqual(['a film about one']);
+    expect(next.events.filter(({ type }) => type === 'turn-removed')).toHaveLength(2);
+    await say(next, 'a film about four');
+    expect(next.posts).toEqual(['a film about four']);
+  });
+
+  it('holds nothing where nothing waits', async () => {
+    const rig = createRig();
+    await say(rig, 'a film about one');
+    rig.conversation.stop(rig.turn(0).id);
+    expect(rig.conversation.queue(projectId)).toEqual({ paused: false });
+    await say(rig, 'a film about two');
+    expect(rig.posts).toHaveLength(2);
+  });
+
+  it.each(['a session that does not open', 'a balance that does not come'] as const)(
+    'before the post leaves the line free at once, with %s: nothing is sent',
+    async (what) => {
+      const rig = createRig();
+      let open: () => void = () => undefined;
+      const late = new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      if (what.startsWith('a session')) rig.delays.session = late;
+      else rig.delays.balance = late;
+      await say(rig, 'a film about one');
+      await say(rig, 'a film about two');
+      expect(rig.turn(0).state).toBe('queued');
+      expect(rig.conversation.stop(rig.turn(0).id)).toBeNull();
+      await settle();
+      expect(rig.conversation.working()).toEqual([]);
+      expect(rig.turn(0)).toMatchObject({ state: 'failed', failure: { code: 'not-sent' } });
+      expect(rig.conversation.queue(projectId)).toEqual({ paused: true, why: 'stopped' });
+      rig.conversation.removeQueued(projectId);
+      await say(rig, 'a film about three');
+      open();
+      await settle();
+      expect(rig.posts).toEqual(['a film about three']);
+      expect(rig.faults).toEqual([]);
+    },
+  );
+
+  it('is not needed to take out a message that is about to be sent', async () => {
+    const rig = createRig();
+    rig.delays.session = new Promise(() => undefined);
+    await say(rig, 'a film about one');
+    expect(rig.conversation.remove(rig.turn(0).id)).toBeNull();
     await settle();
-    expect(rig.posts).toEqual(['a film about one', 'a film about one']);
+    expect([prompts(rig), rig.conversation.working(), rig.faults]).toEqual([[], [], []]);
   });
 });
 

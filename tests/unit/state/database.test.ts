@@ -177,7 +177,8 @@ describe('the second step', () => {
     expect(stores.projects.list()).toEqual([aProject({ id: 'p', name: 'Sea', createdAt: 1, updatedAt: 2 })]);
     expect(stores.turns.page('p', { limit: 9 }).turns.map(({ id }) => id)).toEqual(['done', 'deed', 'waits']);
     expect(stores.turns.get('done')).toMatchObject({ receipt: null, stillWorkingMs: null });
-    expect([stores.turns.spentSince(20), stores.turns.recentCosts(9)]).toEqual([40, [{ first: true, cost: 40 }]]);
+    const charge = { kind: null, cost: 40, available: null, startedAt: null, endedAt: 20 };
+    expect([stores.turns.chargesSince(20), stores.turns.recentCharges(9)]).toEqual([[charge], [charge]]);
     expect(stores.search.find('whale', 9).map((hit) => hit.turnId)).toEqual(['done']);
     expect(stores.search.find('the**', 9)).toHaveLength(1);
     stores.turns.save(stores.turns.get('done')!);

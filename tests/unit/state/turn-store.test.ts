@@ -160,36 +160,39 @@ onBothStores('turns', (create) => {
       chargedForNothing: false,
     });
 
-    it('are summed up from a time on, in all projects', () => {
-      expect(stores.turns.spentSince(0)).toBe(0);
+    it('are told from a time on, in all projects', () => {
+      expect(stores.turns.chargesSince(0)).toEqual([]);
       add({ endedAt: 999, receipt: receipt(100, 90) });
       add({ endedAt: 1_000, receipt: receipt(90, 60) });
       add({ endedAt: 2_000, receipt: receipt(60, 160) }, other.id);
       add({ endedAt: 2_000, receipt: receipt(160, 155.5) }, other.id);
       add({ endedAt: 2_000 });
       add({ endedAt: null, receipt: receipt(5, 0) });
-      expect([stores.turns.spentSince(1_000), stores.turns.spentSince(3_000)]).toEqual([34.5, 0]);
+      const costs = (at: number) => stores.turns.chargesSince(at).map(({ cost }) => cost);
+      expect([costs(1_000), costs(3_000)]).toEqual([[30, 0, 4.5], []]);
     });
 
-    it('tell the newest costs first, and which was the first of its project', () => {
+    it('tell the newest first, and what kind of work each was', () => {
+      const clip = { kind: 'raw-clip', name: 'sea' } as const;
       add({ route: 'credits', endedAt: 1_000 });
-      const first = add({ endedAt: 1_000, receipt: receipt(100, 0) });
-      add({ endedAt: 2_000, receipt: receipt(50, 30) });
-      add({ endedAt: 3_000, receipt: receipt(30, 20) }, other.id);
+      const first = add({ startedAt: 500, endedAt: 1_000, parts: [clip], receipt: receipt(100, 0) });
+      add({ startedAt: 1_500, endedAt: 2_000, prompt: 'Trim it to 3 seconds', receipt: receipt(50, 30) });
+      add({ startedAt: 2_500, endedAt: 3_000, prompt: 'Hello', parts: [], receipt: receipt(30, 20) }, other.id);
       stores.turns.save({ ...first, receipt: receipt(100, 1) });
-      expect(stores.turns.recentCosts(10)).toEqual([
-        { first: true, cost: 10 },
-        { first: false, cost: 20 },
-        { first: true, cost: 99 },
+      expect(stores.turns.recentCharges(10)).toEqual([
+        { kind: null, cost: 10, available: 30, startedAt: 2_500, endedAt: 3_000 },
+        { kind: 'edit', cost: 20, available: 50, startedAt: 1_500, endedAt: 2_000 },
+        { kind: 'generate', cost: 99, available: 100, startedAt: 500, endedAt: 1_000 },
       ]);
-      expect(stores.turns.recentCosts(1)).toEqual([{ first: true, cost: 10 }]);
+      expect(stores.turns.recentCharges(1).map(({ cost }) => cost)).toEqual([10]);
     });
 
     it('are not forgotten with their project', () => {
       add({ endedAt: 1_000, receipt: receipt(100, 40) });
       stores.projects.markDeleted(project.id, 1);
       stores.projects.purge(project.id);
-      expect([stores.turns.spentSince(0), stores.turns.recentCosts(5)]).toEqual([60, [{ first: true, cost: 60 }]]);
+      const kept = expect.objectContaining({ cost: 60 });
+      expect([stores.turns.chargesSince(0), stores.turns.recentCharges(5)]).toEqual([[kept], [kept]]);
     });
   });
 });

@@ -10,6 +10,7 @@ type Names =
   | 'queue.move'
   | 'queue.remove'
   | 'queue.resume'
+  | 'queue.removeAll'
   | 'upload.retry'
   | 'upload.note'
   | 'upload.remove';
@@ -28,8 +29,12 @@ export function conversationHandlers({ workspace }: HandlerParts): Pick<Handlers
     'queue.edit': async ({ turnId, text }) => doneOr((await workspace()).conversation.edit(turnId, text)),
     'queue.move': async ({ turnId, before }) => doneOr((await workspace()).conversation.moveBefore(turnId, before)),
     'queue.remove': async ({ turnId }) => doneOr((await workspace()).conversation.remove(turnId)),
-    'queue.resume': async ({ projectId }) => {
-      (await workspace()).conversation.resumeQueue(projectId);
+    'queue.resume': async ({ projectId, anyway }) => {
+      (await workspace()).conversation.resumeQueue(projectId, anyway ?? false);
+      return done;
+    },
+    'queue.removeAll': async ({ projectId }) => {
+      (await workspace()).conversation.removeQueued(projectId);
       return done;
     },
     'upload.retry': async ({ uploadId }) => {

@@ -32,7 +32,7 @@ export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handler
           ...page,
           attached,
           queue: conversation.queue(projectId),
-          likelyCost: conversation.likelyCost(projectId),
+          likelyCost: conversation.likelyCost(),
           unsent: projects.unsent(projectId),
           uploads: uploads.list(projectId),
           held,

@@ -4,7 +4,9 @@ import {
   batchStateText,
   countsText,
   itemText,
+  likelyBatchCost,
   overOf,
+  spanText,
   templateFacts,
 } from '../../../../src/renderer/batch/facts.ts';
 import { startTexts } from '../../../../src/renderer/text/text.ts';
@@ -100,4 +102,14 @@ describe('what is said of a batch', () => {
     expect(batchNews(t, running, [batch({ state: 'done' })])).toBe('The batch is done.');
     expect(batchNews(t, running, [])).toBeNull();
   });
+});
+
+it.each([
+  ['Trim each clip to 3 seconds', '15'],
+  ['Generate a new video in the style of this one', '240'],
+  ['Something nice', '15–240'],
+  ['', '15–240'],
+])('a batch of five with %j will likely cost %s', (template, cost) => {
+  const { least, most } = likelyBatchCost(template, 5, { generate: 48, edit: 3 });
+  expect(spanText(least, most)).toBe(cost);
 });

@@ -1,14 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { likelyNext, shortBalance } from '../../../../src/renderer/composer/likely.ts';
+import { costText, hasMaterial, shortBalance } from '../../../../src/renderer/composer/likely.ts';
+import { startTexts } from '../../../../src/renderer/text/text.ts';
+import { turn, upload, view } from '../state/fixtures.ts';
 
-const likely = { generate: 100, edit: 50 };
+const likely = { generate: 48, edit: 3 };
 const credits = { available: 60, frozen: 0, total: 100 };
 const cut = { version: 1, durationMs: 1000, tracks: [{ kind: 'video', segments: [] }], summary: '' } as const;
 
-it('expects a generation while the timeline is empty, an edit afterwards', () => {
-  expect(likelyNext(likely, null)).toBe(100);
-  expect(likelyNext(likely, { ...cut, tracks: [] })).toBe(100);
-  expect(likelyNext(likely, cut)).toBe(50);
+describe('something to edit', () => {
+  it('is a cut, a file, or what a message before will have made', () => {
+    expect(hasMaterial(view({ timeline: { ...cut, tracks: [] }, turns: [turn({ state: 'done' })] }))).toBe(false);
+    expect(hasMaterial(view({ timeline: cut }))).toBe(true);
+    expect(hasMaterial(view({ uploads: [upload()] }))).toBe(true);
+    expect(hasMaterial(view({ attached: [upload()] }))).toBe(true);
+    expect(hasMaterial(view({ turns: [turn({ state: 'queued' })] }))).toBe(true);
+    expect(hasMaterial(view({ turns: [turn({ state: 'settling', route: 'credits' })] }))).toBe(false);
+  });
+});
+
+describe('the hint', () => {
+  const t = startTexts('en');
+  it.each([
+    [['edit'], likely, 'about 3 credits'],
+    [['generate'], likely, 'about 48 credits'],
+    [['edit', 'generate'], likely, '3 for an edit · 48 for a new clip'],
+    [['edit', 'generate'], { generate: 5, edit: 5 }, 'about 5 credits'],
+    [['edit', 'generate'], { generate: 0, edit: 0 }, null],
+  ] as const)('for %j', (kinds, costs, text) => expect(costText(t, kinds, costs)).toBe(text));
 });
 
 describe('a warning before sending', () => {

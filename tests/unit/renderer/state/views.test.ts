@@ -85,7 +85,7 @@ describe('the queue', () => {
       opened({ turns: waiting }),
       { type: 'turn-order', projectId: 'p1', queued: ['q2', 'q1'] },
       { type: 'queue', projectId: 'p1', queue: { paused: true } },
-      { type: 'likely-cost', projectId: 'p1', likelyCost: { generate: 80, edit: 12 } },
+      { type: 'likely-cost', likelyCost: { generate: 80, edit: 12 } },
     );
     expect(state.views['p1']).toMatchObject({
       turns: [{ id: 'q2' }, { id: 'q1' }],

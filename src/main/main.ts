@@ -17,6 +17,7 @@ import { deliverTo, installTransport } from './ipc/transport.ts';
 import type { CommonParts, OpenedWorkspace, StartProblem } from './real-workspace.ts';
 import { installMenu } from './shell/application-menu.ts';
 import { createDesk } from './shell/desk.ts';
+import { takeEnvironment } from './shell/environment.ts';
 import { createDialogs, tellNoDatabase } from './shell/dialogs.ts';
 import { guardPages } from './shell/guard.ts';
 import { claimSingleInstance } from './shell/instance.ts';
@@ -25,11 +26,12 @@ import { createLinks } from './shell/links.ts';
 import { chooseLocale } from './shell/locale.ts';
 import { createLog } from './shell/log.ts';
 import { originOf } from './shell/origin.ts';
-import { onResume } from './shell/power.ts';
+import { onNetworkChange, onResume } from './shell/power.ts';
 import { createPresence } from './shell/presence.ts';
 import { collectOpenedFiles } from './shell/opened-files.ts';
 import { filesOfStart } from './shell/start-files.ts';
-import { guardQuitting } from './shell/quitting.ts';
+import { createNetworkChoice } from './shell/network-choice.ts';
+import { closeBeforeQuit, guardQuitting } from './shell/quitting.ts';
 import { registerScheme, serveScheme } from './shell/protocol.ts';
 import { createSavedFiles } from './shell/saved-files.ts';
 import { shellTexts, type ShellTexts } from './shell/texts.ts';
@@ -62,17 +64,18 @@ function refuse(reason: unknown): void {
 /** Builds everything by hand, top to bottom. The window opens first, in its colour; the cloud is loaded while its page is. */
 function start(): void {
   const clock = systemClock;
-  const timings = readTimings(process.env['RUSHES_TIMINGS']);
+  const { env, secrets, devServer } = takeEnvironment(process.env, app.isPackaged);
+  const timings = readTimings(env['RUSHES_TIMINGS']);
   if (!timings.ok) return refuse(`RUSHES_TIMINGS: ${timings.error}`);
 
   const profileDir = app.getPath('userData');
-  const log = createLog({ folder: join(profileDir, 'logs'), level: 'info', redact });
+  const log = createLog({ folder: join(profileDir, 'logs'), level: 'info', redact: (text) => redact(text, secrets) });
   const report = (error: unknown): void => log.error('Something went wrong that should not', error);
   const settings = openSettings({ folder: profileDir, now: clock.now, onUnsaved: report });
   const locale = (): Locale => chooseLocale(settings.get('preferences').language, wantedLanguages());
   const texts = (): ShellTexts => shellTexts(locale());
 
-  const pageAddress = process.env['ELECTRON_RENDERER_URL'] ?? `${appOrigin}/index.html`;
+  const pageAddress = devServer ?? `${appOrigin}/index.html`;
   const origins = new Set([originOf(pageAddress)]);
   applyTheme(settings.get('preferences').theme);
   guardPages(session.defaultSession, origins);
@@ -80,7 +83,7 @@ function start(): void {
     root: join(app.getAppPath(), 'out', 'renderer'),
     media: async (request) => (await clouds.workspace()).serveMedia(request),
     workshop: async (request) => (await clouds.workspace()).workshop.serve(request),
-    devServer: process.env['ELECTRON_RENDERER_URL'],
+    devServer,
   });
   const outbox = createOutbox(clock, timings.value);
   const host = createWindowHost({
@@ -132,13 +135,18 @@ function start(): void {
   });
   host.show();
 
+  const networkChoice = createNetworkChoice({ settings, safeBox: systemSafeBox, emit: outbox.emit });
   const common: CommonParts = {
     profileDir,
     resourcesDir: join(app.getAppPath(), 'resources'),
     homeDir: app.getPath('home'),
     settings,
     safeBox: systemSafeBox,
-    env: process.env,
+    env,
+    network: {
+      choice: networkChoice.whole,
+      askSystem: (url) => session.defaultSession.resolveProxy(url),
+    },
     clock,
     timings: timings.value,
     language: locale,
@@ -205,6 +213,7 @@ function start(): void {
       clouds,
       links,
       locale,
+      network: networkChoice,
       emit,
       installMenu: showMenu,
       away,
@@ -240,11 +249,9 @@ function start(): void {
     if (isOpen) void takeOpened().catch(report);
   };
   app.on('activate', host.show);
-  onResume(() => {
-    const open = clouds.opened()?.workspace;
-    open?.exports.pollNow();
-    void open?.link.connect();
-  });
+  const lookAgain = (why: 'woke' | 'network'): void => clouds.opened()?.workspace.lookAgain(why);
+  onResume(() => lookAgain('woke'));
+  onNetworkChange({ clock, everyMs: timings.value.networkLookMs, changed: () => lookAgain('network') });
   // Without a listener the app would quit; `presence` knows when.
   app.on('window-all-closed', () => undefined);
   // Else a hidden page would be opened anew for each file that waits to be looked into, and hold the quit up.
@@ -281,17 +288,4 @@ function refuseToStart(problem: StartProblem, texts: ShellTexts): void {
     default:
       return assertNever(problem);
   }
-}
-
-/** Everything under way is in the journal already; this only leaves the files in good order. */
-function closeBeforeQuit(close: () => Promise<void>, report: (error: unknown) => void): void {
-  let closing = false;
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    if (closing) return;
-    closing = true;
-    const enough = systemClock.wait(2000);
-    // `app.quit()` hangs here when the quit came from a signal.
-    void Promise.race([close().catch(report), enough]).then(() => app.exit(0));
-  });
 }

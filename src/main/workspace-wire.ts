@@ -1,16 +1,20 @@
 import type { AppEvent } from '../shared/ipc/events.ts';
 import type { Failure } from '../shared/domain/failure.ts';
+import type { NetworkReport, ProxyTrouble } from '../shared/domain/network.ts';
 import { createAccount } from './account/account.ts';
 import { createClientId } from './account/client-id.ts';
 import { type CloudLink, createCloudLink } from './account/connection.ts';
 import type { Clock } from './clock.ts';
 import { createTokenCall } from './cloud/anonymous-token.ts';
+import { trustSystemCertificates } from './cloud/certificates.ts';
 import { type Cloud, createCloud } from './cloud/cloud.ts';
 import type { CloudConfig } from './cloud/config.ts';
-import { createDispatcher } from './cloud/dispatcher.ts';
 import type { CloudError } from './cloud/errors.ts';
 import { type Attribution, createHttp } from './cloud/http.ts';
 import { createHead, type HeadAnswer } from './cloud/head.ts';
+import { createNetwork } from './cloud/network.ts';
+import { testNetwork } from './cloud/network-test.ts';
+import { createRouting, type RoutingParts } from './cloud/routing.ts';
 import { createRateLimit } from './cloud/rate-limit.ts';
 import { toFailure } from './cloud/to-failure.ts';
 import { type BalanceWatch, createBalanceWatch } from './conversation/balance-watch.ts';
@@ -25,12 +29,20 @@ export type WireParts = {
   readonly tokenStore: TokenStore;
   readonly homeDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What the user has set, and what the system says about proxies. */
+  readonly network: Pick<RoutingParts, 'choice' | 'askSystem'>;
   readonly clock: Clock;
   readonly timings: Timings;
   readonly emit: (event: AppEvent) => void;
   readonly report: (error: unknown) => void;
-  /** The cloud can be reached (again). */
-  readonly onReady: () => void;
+  /** Whatever waits to ask the service again is to ask now. */
+  readonly lookNow: () => void;
+};
+
+/** The network as the user sees it. */
+export type WireNetwork = {
+  readonly trouble: () => ProxyTrouble | null;
+  readonly test: () => Promise<NetworkReport>;
 };
 
 /** The way to one cloud: its calls, and what the user may know of the connection. */
@@ -41,6 +53,8 @@ export type Wire = {
   readonly describe: (error: CloudError) => Failure;
   /** Asks somebody else's server about an address. */
   readonly askHead: (url: URL) => Promise<HeadAnswer | null>;
+  readonly network: WireNetwork;
+  readonly lookAgain: (why: 'woke' | 'network') => void;
   readonly rateLimitedUntil: () => number | null;
   readonly cancelRateLimit: () => void;
   readonly close: () => Promise<void>;
@@ -59,12 +73,28 @@ export function openWire(parts: WireParts): Wire {
       emit({ type: 'rate-limit', until });
     },
   });
-  const route = { kind: 'environment', env: { ...parts.env } } as const;
-  const dispatcher = createDispatcher(route, { connectMs: timings.connectMs });
+  const routing = createRouting({
+    ...parts.network,
+    env: parts.env,
+    onTrouble: (trouble) => emit({ type: 'proxy-trouble', trouble }),
+    clock,
+    keepMs: timings.systemProxyMs,
+    connectMs: timings.connectMs,
+  });
+  const checkProxy = (): void => {
+    if (!parts.rehearsal) void routing.check(new URL(config.apiUrl)).catch(report);
+  };
+  checkProxy();
+  trustSystemCertificates();
+  const network = createNetwork({
+    routing,
+    ownHost: new URL(config.apiUrl).hostname,
+    connectMs: timings.connectMs,
+  });
   const http = createHttp({
     baseUrl: config.apiUrl,
     attribution: parts.attribution,
-    dispatcher,
+    network,
     timings,
   });
   const account = createAccount({
@@ -85,7 +115,7 @@ export function openWire(parts: WireParts): Wire {
     onReconnect: account.tryAgain,
     onConnection: (connection) => {
       emit({ type: 'connection', connection, rehearsal: parts.rehearsal });
-      if (connection.state === 'ready') parts.onReady();
+      if (connection.state === 'ready') parts.lookNow();
     },
     onCredits: (credits) => emit({ type: 'credits', credits }),
   });
@@ -95,12 +125,24 @@ export function openWire(parts: WireParts): Wire {
     link,
     balanceWatch: createBalanceWatch({ read: link.balance, clock, timings }),
     describe,
-    askHead: createHead({ dispatcher, timings, mayAsk: ({ hostname }) => isPublic(hostname) }),
+    askHead: createHead({ network, timings, mayAsk: ({ hostname }) => isPublic(hostname) }),
+    network: {
+      trouble: routing.trouble,
+      test: () => testNetwork({ http, routing, url: new URL(config.apiUrl) }),
+    },
+    lookAgain: (why) => {
+      if (why === 'woke') network.wake();
+      else network.change();
+      checkProxy();
+      parts.lookNow();
+      // Again when that has shown what broke.
+      void link.connect().then(parts.lookNow);
+    },
     rateLimitedUntil: () => rateLimitedUntil,
     cancelRateLimit: rateLimit.cancel,
     close: async () => {
       link.close();
-      await dispatcher.destroy();
+      await network.destroy();
     },
   };
 }

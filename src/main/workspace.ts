@@ -17,6 +17,7 @@ import { createPast } from './draft/past.ts';
 import { createStage } from './draft/stage.ts';
 import { createStateReading } from './state-reading.ts';
 import { createLeaving } from './leave/leaving.ts';
+import { createAlarm } from './exports/alarm.ts';
 import { createSavedExports } from './exports/saved.ts';
 import { createMediaCache } from './media/cache.ts';
 import { createMediaRegistry } from './media/registry.ts';
@@ -27,6 +28,7 @@ import { type ArrivalChoices, openArrivals } from './workspace-arrivals.ts';
 import { createUploads } from './uploads/uploads.ts';
 import { createWorkshop, type WorkshopParts } from './workshop/workshop.ts';
 import { openExportRoom } from './workspace-exports.ts';
+import { createStart } from './workspace-start.ts';
 import { openBatches } from './workspace-batches.ts';
 import type { Workspace } from './workspace-shape.ts';
 import { openWire, type WireParts } from './workspace-wire.ts';
@@ -36,7 +38,7 @@ export type { Workspace };
 /** Fetched clips together, in bytes. */
 const mediaCacheBytes = 2 * 1024 ** 3;
 
-type OuterParts = Omit<WireParts, 'onReady'> & ArrivalChoices & TrayChoices;
+type OuterParts = Omit<WireParts, 'lookNow'> & ArrivalChoices & TrayChoices;
 
 export type WorkspaceParts = OuterParts & {
   readonly stores: Stores;
@@ -70,7 +72,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     batches.hear(event);
   };
 
-  const wire = openWire({ ...parts, onReady: () => exports.pollNow() });
+  const recoveryAlarm = createAlarm(clock);
+  const lookNow = (): void => [exports.pollNow, recoveryAlarm.ring].forEach((look) => look());
+  const wire = openWire({ ...parts, lookNow });
   const { cloud, link, describe } = wire;
 
   const registry = createMediaRegistry();
@@ -216,6 +220,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       describe,
       clock,
       timings,
+      alarm: recoveryAlarm,
     }),
     deeds: createDeeds({
       credits: link.refreshCredits,
@@ -256,6 +261,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     batchTray: createTray({ ...parts, mediaIdOf: registry.file }),
     workshop,
     link,
+    network: wire.network,
+    lookAgain: wire.lookAgain,
     rateLimitedUntil: wire.rateLimitedUntil,
     cancelRateLimit: wire.cancelRateLimit,
     toFailure: describe,
@@ -271,29 +278,16 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       return claim.ok ? ok(claimLink(config.webUrl, claim.value.claimToken)) : err(describe(claim.error));
     },
     search: stores.search.find,
-    atStart: () => ({
-      projects: projects.list(),
-      exports: exports.list(),
-      turns: stores.turns.unfinished(),
-      uploads: stores.uploads.unfinished().map(({ upload }) => upload),
-    }),
+    ...createStart({ stores, projects, exports, workshop, leave }),
     isBusy: () =>
       conversation.running() || uploads.running() || exports.running() || leave.running() || batches.running(),
-    tidy: async () => {
-      const records = stores.projects.list().flatMap(({ id }) => stores.uploads.list(id));
-      const wanted = records.filter(({ upload }) => upload.turnId === null || upload.state !== 'uploaded');
-      const items = stores.batches.list().flatMap((batch) => batch.items);
-      const carried = items.filter(({ item }) => item.state !== 'done');
-      await workshop.clean([...wanted, ...carried].map(({ path }) => path));
-      await leave.clean();
-    },
     serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),
     close: async () => {
       projects.close();
       workshop.close();
       arrivals.close();
       await batches.close();
-      await Promise.all([conversation.close(), exports.close(), uploads.close(), leave.close(), mediaCache.close()]);
+      await Promise.all([conversation, exports, uploads, leave, mediaCache].map((room) => room.close()));
       await wire.close();
     },
   };

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createDispatcher } from '../../src/main/cloud/dispatcher.ts';
 import { createHead } from '../../src/main/cloud/head.ts';
+import { directNetwork } from '../support/cloud-client.ts';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -20,8 +20,7 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 const ask = (address: string, mayAsk: (url: URL) => boolean = () => true, headMs = 5_000) => {
-  const dispatcher = createDispatcher({ kind: 'direct' }, { connectMs: 1_000 });
-  return createHead({ dispatcher, timings: { headMs }, mayAsk })(new URL(address));
+  return createHead({ network: directNetwork('127.0.0.1', 1_000), timings: { headMs }, mayAsk })(new URL(address));
 };
 
 describe('asking somebody else about an address', () => {

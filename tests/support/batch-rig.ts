@@ -3,6 +3,7 @@ import { type Batches, createBatches } from '../../src/main/batch/batches.ts';
 import { createConversation } from '../../src/main/conversation/conversation.ts';
 import { createJournal } from '../../src/main/conversation/journal.ts';
 import { createProjects, type Projects } from '../../src/main/conversation/projects.ts';
+import { createAlarm } from '../../src/main/exports/alarm.ts';
 import { createRunner } from '../../src/main/conversation/runner.ts';
 import { createSpending } from '../../src/main/conversation/spending.ts';
 import { createSessions } from '../../src/main/conversation/sessions.ts';
@@ -154,6 +155,7 @@ export function startLife(world: BatchWorld): BatchLife {
       describe: (error) => toFailure(error),
       clock,
       timings: timings.value,
+      alarm: createAlarm(clock),
     }),
     deeds: { export: nothing, credits: nothing, state: nothing, upload: nothing, leave: nothing },
     uploads: {

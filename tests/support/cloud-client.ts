@@ -1,7 +1,7 @@
 import { createTokenCall, type RequestToken } from '../../src/main/cloud/anonymous-token.ts';
 import { createCloud, type Cloud } from '../../src/main/cloud/cloud.ts';
-import { createDispatcher } from '../../src/main/cloud/dispatcher.ts';
 import { createHttp } from '../../src/main/cloud/http.ts';
+import { createNetwork, type Network } from '../../src/main/cloud/network.ts';
 import { createRateLimit } from '../../src/main/cloud/rate-limit.ts';
 import type { TokenSource } from '../../src/main/cloud/tokens.ts';
 import type { Clock } from '../../src/main/clock.ts';
@@ -33,6 +33,14 @@ export function fixedTokens(token: string, renewed?: string): TokenSource {
 /** A clock on which every wait is over at once. */
 export const hastyClock: Clock = { now: () => 0, steady: () => 0, wait: async () => undefined };
 
+/** Never leads through a proxy. */
+export const alwaysDirect = { waysTo: async () => [null], met: () => undefined, forget: () => undefined };
+
+/** A network without proxies, for a service on this host. */
+export function directNetwork(ownHost = '127.0.0.1', connectMs = 5000): Network {
+  return createNetwork({ routing: alwaysDirect, ownHost, connectMs });
+}
+
 /** The whole client against a server. Close it at the end. */
 export function openClient(options: {
   readonly url: string;
@@ -41,11 +49,11 @@ export function openClient(options: {
   readonly onWait?: (untilMs: number | null) => void;
   readonly answerMs?: number;
 }): TestClient {
-  const dispatcher = createDispatcher({ kind: 'direct' }, { connectMs: 5000 });
+  const network = directNetwork(new URL(options.url).hostname);
   const http = createHttp({
     baseUrl: options.url,
     attribution,
-    dispatcher,
+    network,
     timings: { answerMs: options.answerMs ?? 10_000 },
   });
   const rateLimit = createRateLimit({
@@ -59,8 +67,6 @@ export function openClient(options: {
   return {
     cloud: createCloud({ http, tokens: source, rateLimit }),
     requestToken,
-    close: async () => {
-      await dispatcher.destroy();
-    },
+    close: network.destroy,
   };
 }

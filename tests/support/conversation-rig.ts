@@ -2,6 +2,7 @@ import { createBalanceWatch } from '../../src/main/conversation/balance-watch.ts
 import { type Conversation, createConversation } from '../../src/main/conversation/conversation.ts';
 import type { Deeds } from '../../src/main/conversation/deeds.ts';
 import { createJournal } from '../../src/main/conversation/journal.ts';
+import { createAlarm } from '../../src/main/exports/alarm.ts';
 import { createRunner } from '../../src/main/conversation/runner.ts';
 import { createSpending } from '../../src/main/conversation/spending.ts';
 import { createSessions } from '../../src/main/conversation/sessions.ts';
@@ -147,6 +148,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     describe: (error) => toFailure(error),
     clock,
     timings: timings.value,
+    alarm: createAlarm(clock),
   });
   const nothing = (): Promise<Result<readonly [], never>> => Promise.resolve(ok([]));
   const deeds: Deeds = { export: nothing, credits: nothing, state: nothing, upload: nothing, leave: nothing };

@@ -1,39 +1,96 @@
-import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici';
+import type { lookup } from 'node:dns';
+import { isIP, type LookupFunction, type Socket } from 'node:net';
+import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent, Socks5ProxyAgent } from 'undici';
+import { bareHost, isInnerAddress, isLoopback, isPublicAddress } from './addresses.ts';
+import { failureWith, forbiddenAddress } from './failures.ts';
+import type { Proxy, Way } from './proxies.ts';
 
-/** How the cloud is reached. `environment` follows HTTP_PROXY, HTTPS_PROXY and NO_PROXY of the environment handed in. */
-export type Route =
-  | { readonly kind: 'direct' }
-  | { readonly kind: 'proxy'; readonly url: string }
-  | { readonly kind: 'environment'; readonly env: Readonly<Record<string, string | undefined>> };
-
-/** This computer is never reached through a proxy: the studio lives there. */
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
-
-export type DispatcherOptions = {
-  /** How long a connection may take, in ms. */
-  readonly connectMs: number;
+/** Which hosts may be reached at all: strangers name addresses in drafts and redirects. */
+export type Reach = {
+  /** Judges a host as a URL has it, before anything is asked. */
+  readonly mayAsk: (hostname: string) => boolean;
+  /** Judges what a name resolved to. */
+  readonly mayConnect: (hostname: string, address: string) => boolean;
 };
 
 /**
- * A dispatcher through which traffic goes. Always an object of the npm copy of undici: the runtime's own copy may own the global
- * one, and the two do not mix.
+ * This computer only where the service is on it (tests, the studio), and other hosts of the user's own networks never. `ownHost` is the
+ * service's, which the user has chosen whatever it is.
  */
-export function createDispatcher(route: Route, { connectMs: timeout }: DispatcherOptions): Dispatcher {
-  const connect = { timeout };
-  if (route.kind === 'direct') return new Agent({ connect });
-  const proxies =
-    route.kind === 'proxy'
-      ? { httpProxy: route.url, httpsProxy: route.url, noProxy: loopback.join(',') }
-      : proxiesOf(route.env);
-  return new EnvHttpProxyAgent({ ...proxies, connect, proxyTls: { timeout }, requestTls: { timeout } });
+export function createReach(ownHost: string): Reach {
+  const own = bareHost(ownHost);
+  const isLocal = isLoopback(own);
+  return {
+    mayAsk: (hostname) => {
+      const host = bareHost(hostname);
+      if (host === own) return true;
+      if (isLoopback(host)) return isLocal;
+      return isIP(host) === 0 || isPublicAddress(host);
+    },
+    mayConnect: (hostname, address) => {
+      if (bareHost(hostname) === own) return true;
+      return isLoopback(address) ? isLocal : !isInnerAddress(address);
+    },
+  };
 }
 
-function proxiesOf(env: Readonly<Record<string, string | undefined>>): {
-  readonly httpProxy: string;
-  readonly httpsProxy: string;
-  readonly noProxy: string;
-} {
-  const read = (name: string): string => env[name.toLowerCase()] ?? env[name] ?? '';
-  const noProxy = [read('NO_PROXY'), ...loopback].filter((entry) => entry !== '').join(',');
-  return { httpProxy: read('HTTP_PROXY'), httpsProxy: read('HTTPS_PROXY'), noProxy };
+export type DispatcherParts = {
+  /** How long a connection may take, in ms. */
+  readonly connectMs: number;
+  readonly reach: Reach;
+  /** The system's. */
+  readonly resolve: typeof lookup;
+  /** Told of each connection that is made. */
+  readonly onSocket: (socket: Socket) => void;
+};
+
+/**
+ * A dispatcher for one way. Always an object of the npm copy of undici: the runtime's own copy may own the global one, and the two
+ * do not mix.
+ */
+export function createDispatcher(
+  way: Way,
+  { connectMs: timeout, reach, resolve, onSocket }: DispatcherParts,
+): Dispatcher {
+  const told = (connect: buildConnector.connector): buildConnector.connector => {
+    return (options, callback) =>
+      connect(options, (...made) => {
+        if (made[0] === null) onSocket(made[1]);
+        callback(...made);
+      });
+  };
+  if (way === null)
+    return new Agent({ connect: told(buildConnector({ timeout, lookup: lookupWithin(reach, resolve) })) });
+  // Who is at the other end of a proxy finds names by itself; what the proxy is called was not said by strangers.
+  const toProxy = told(buildConnector({ timeout }));
+  if (way.url.startsWith('socks5:')) return throughSocks(way, toProxy);
+  return new ProxyAgent({
+    uri: way.url,
+    ...(way.login === null ? {} : { token: `Basic ${basic(way.login)}` }),
+    requestTls: { timeout },
+    clientFactory: (origin) => new Pool(origin, { connect: toProxy }),
+  });
+}
+
+function throughSocks({ url, login }: Proxy, connect: buildConnector.connector): Dispatcher {
+  const given = login === null ? {} : { username: login.user, password: login.password };
+  return new Socks5ProxyAgent(url, { ...given, connect });
+}
+
+function basic({ user, password }: NonNullable<Proxy['login']>): string {
+  return Buffer.from(`${user}:${password}`).toString('base64');
+}
+
+/** Names are judged by what they resolve to, at the very connection: a name that means something else by now gains nothing. */
+function lookupWithin(reach: Reach, resolve: typeof lookup): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, found) => {
+      if (error !== null) return callback(error, '');
+      const allowed = found.filter(({ address }) => reach.mayConnect(hostname, address));
+      const [first] = allowed;
+      if (first === undefined) return callback(failureWith(forbiddenAddress, 'This address may not be reached'), '');
+      if (options.all === true) callback(null, allowed);
+      else callback(null, first.address, first.family);
+    });
+  };
 }

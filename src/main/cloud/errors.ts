@@ -9,6 +9,9 @@ export type BadAnswerReason =
   | 'redirect'
   | 'unsafe-address';
 
+/** Why no connection came about. Of proxies: not there; says no; wants a name and a password. */
+export type OfflineReason = 'unreachable' | 'certificate' | 'proxy-unreachable' | 'proxy-refuses' | 'proxy-sign-in';
+
 /**
  * Everything that can go wrong between this computer and the cloud. `kind` is stable; nothing in it is fit or meant to be shown
  * raw. Codes are those of the wire contract's table, as JSON `code` or as HTTP status.
@@ -33,7 +36,7 @@ export type CloudError =
   /** 429. `retryAfterMs` is what the server asked for, if it said so. */
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | null }
   /** No connection came about: nothing was sent. */
-  | { readonly kind: 'offline'; readonly reason: 'unreachable' | 'certificate' | 'proxy' }
+  | { readonly kind: 'offline'; readonly reason: OfflineReason }
   /** The connection broke after bytes may have been sent: the server may or may not have seen the request. */
   | { readonly kind: 'interrupted' }
   /** Sent, but not answered in time: the server may or may not have seen it. */

@@ -1,4 +1,4 @@
-import type { CloudError } from './errors.ts';
+import type { CloudError, OfflineReason } from './errors.ts';
 
 const unreachable = new Set([
   'ECONNREFUSED',
@@ -25,8 +25,27 @@ export function describeFailure(error: unknown, signal: AbortSignal | undefined)
   if (unreachable.has(code) || syscall === 'connect') return { kind: 'offline', reason: 'unreachable' };
   if (badCertificate.test(code)) return { kind: 'offline', reason: 'certificate' };
   if (message.includes('before secure TLS connection')) return { kind: 'offline', reason: 'unreachable' };
-  if (message.startsWith('Proxy response')) return { kind: 'offline', reason: 'proxy' };
+  const proxy = proxyFailure(code, message);
+  if (proxy !== null) return { kind: 'offline', reason: proxy };
+  if (code === forbiddenAddress) return { kind: 'bad-answer', reason: 'unsafe-address' };
   return { kind: 'interrupted' };
+}
+
+/** What a proxy has to say, before anything went through it; undici has words for it and hardly any codes. */
+function proxyFailure(code: string, message: string): OfflineReason | null {
+  if (code === proxyUnreachable) return 'proxy-unreachable';
+  if (message.startsWith('Proxy response (407)') || code.startsWith('UND_ERR_SOCKS5_AUTH')) return 'proxy-sign-in';
+  if (message.startsWith('Proxy response') || code.startsWith('UND_ERR_SOCKS5')) return 'proxy-refuses';
+  return /^SOCKS5 \w+ timeout/.test(message) ? 'proxy-unreachable' : null;
+}
+
+/** A connection to a place that may not be reached. */
+export const forbiddenAddress = 'ERR_FORBIDDEN_ADDRESS';
+/** A connection to the proxy itself did not come about. */
+export const proxyUnreachable = 'ERR_PROXY_UNREACHABLE';
+
+export function failureWith(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
 }
 
 /** What tells failures apart. */

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { Network } from './network.ts';
 
 /** What a server says about an address without sending it. */
 export type HeadAnswer = {
@@ -10,7 +11,7 @@ export type HeadAnswer = {
 };
 
 export type HeadDeps = {
-  readonly dispatcher: Dispatcher;
+  readonly network: Pick<Network, 'request'>;
   readonly timings: { readonly headMs: number };
   /** Whether a host may be asked; each redirect is looked at, too. */
   readonly mayAsk: (url: URL) => boolean;
@@ -22,15 +23,14 @@ const maxRedirects = 5;
  * Asks somebody else's server about an address. It gets neither token nor attribution. Redirects are followed. Null where no answer
  * came in time, or the way led somewhere that may not be asked.
  */
-export function createHead({ dispatcher, timings, mayAsk }: HeadDeps): (url: URL) => Promise<HeadAnswer | null> {
+export function createHead({ network, timings, mayAsk }: HeadDeps): (url: URL) => Promise<HeadAnswer | null> {
   return async (first) => {
     const signal = AbortSignal.timeout(timings.headMs);
     let url = first;
     try {
       for (let hop = 0; hop <= maxRedirects && mayAsk(url); hop += 1) {
-        const answer = await dispatcher.request({
-          origin: url.origin,
-          path: url.pathname + url.search,
+        const answer = await network.request({
+          url,
           method: 'HEAD',
           headers: { 'user-agent': 'Rushes', accept: '*/*', 'accept-encoding': 'identity' },
           signal,

@@ -6,6 +6,7 @@ import { isSafeAddress } from './addresses.ts';
 import { decode } from './decode.ts';
 import type { CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
+import type { Network } from './network.ts';
 
 /** Who speaks; goes with every request to the cloud (wire contract: "Attribution"). */
 export type Attribution = {
@@ -62,7 +63,9 @@ export type HttpDeps = {
   /** `CloudConfig.apiUrl`. */
   readonly baseUrl: string;
   readonly attribution: Attribution;
-  readonly dispatcher: Dispatcher;
+  readonly network: Pick<Network, 'request'>;
+  /** Told what each request to the service itself met: an answer, or none. */
+  readonly onMet?: (met: 'answered' | 'nobody') => void;
   readonly timings: Pick<Timings, 'answerMs'>;
 };
 
@@ -119,25 +122,23 @@ async function sendOnce(
   own: boolean,
 ): Promise<Result<Sent, CloudError>> {
   const silenceMs = request.silenceMs ?? deps.timings.answerMs;
-  const question = {
-    origin: url.origin,
-    path: url.pathname + url.search,
-    headers: headersOf(deps.attribution, request, own),
-    signal: request.signal ?? null,
-    headersTimeout: silenceMs,
-    bodyTimeout: silenceMs,
-  };
   try {
-    return ok(
-      await deps.dispatcher.request({
-        ...question,
-        method: request.method,
-        // Its types know no iterables, but they are what it writes with the least ado.
-        body: (request.body?.open() ?? null) as string | Readable | null,
-      }),
-    );
+    const sent = await deps.network.request({
+      url,
+      method: request.method,
+      headers: headersOf(deps.attribution, request, own),
+      // Its types know no iterables, but they are what it writes with the least ado.
+      open: request.body?.open as (() => string | Readable) | undefined,
+      signal: request.signal ?? null,
+      headersTimeout: silenceMs,
+      bodyTimeout: silenceMs,
+    });
+    if (own) deps.onMet?.('answered');
+    return ok(sent);
   } catch (error) {
-    return err(describeFailure(error, request.signal));
+    const failure = describeFailure(error, request.signal);
+    if (own && failure.kind !== 'cancelled') deps.onMet?.('nobody');
+    return err(failure);
   }
 }
 

@@ -14,6 +14,8 @@ export function toFailure(error: CloudError, anonymous = true): Failure {
       return { code: 'export-blocked', link: 'register' };
     case 'refused':
       return error.reason === null ? { code: 'refused' } : { code: 'refused', params: { reason: error.reason } };
+    case 'offline':
+      return { code: error.reason === 'unreachable' ? 'offline' : error.reason };
     case 'server':
       return { code: 'server', params: { status: error.status } };
     case 'disk-short':
@@ -30,7 +32,6 @@ export function toFailure(error: CloudError, anonymous = true): Failure {
     case 'unsupported-file':
     case 'file-too-large':
     case 'rate-limited':
-    case 'offline':
     case 'interrupted':
     case 'timed-out':
     case 'cancelled':

@@ -1,15 +1,20 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../cloud/errors.ts';
-import type { Clock } from '../clock.ts';
 import type { StateReading } from '../draft/stage.ts';
 import type { Timings } from '../timings.ts';
 
 /** wire contract: "after five unchanged answers say so and offer a retry" */
 export const unchangedAnswers = 5;
 
+/** Pauses that end when the computer has woken up or the service is there again; not begun at all where that was since `mark`. */
+export type RecoveryAlarm = {
+  readonly pause: (ms: number, mark: number, signal: AbortSignal) => Promise<void>;
+  readonly mark: () => number;
+};
+
 export type RecoveryParts = {
-  readonly clock: Clock;
   readonly timings: Pick<Timings, 'recoveryFirstMs' | 'recoveryEveryMs'>;
+  readonly alarm: RecoveryAlarm;
   readonly read: () => Promise<Result<StateReading, CloudError>>;
   /** Told before each wait; `attempt` counts from 1. */
   readonly onAttempt: (attempt: number) => void;
@@ -24,14 +29,16 @@ export type RecoveryEnd = 'unchanged' | 'session-lost' | 'cancelled';
  * "Recovery after a lost stream"). A question that gets no answer does not count: the line may be down for long.
  */
 export async function recover(parts: RecoveryParts): Promise<Result<StateReading, RecoveryEnd>> {
-  const { clock, timings, read, onAttempt, signal } = parts;
+  const { timings, alarm, read, onAttempt, signal } = parts;
   let unchanged = 0;
   let pause = timings.recoveryFirstMs;
+  let mark = alarm.mark();
   while (unchanged < unchangedAnswers) {
     onAttempt(unchanged + 1);
-    await clock.wait(pause, signal);
+    await alarm.pause(pause, mark, signal);
     if (signal.aborted) return err('cancelled');
     pause = timings.recoveryEveryMs;
+    mark = alarm.mark();
     const state = await read();
     if (state.ok && state.value.changed) return ok(state.value);
     if (state.ok) unchanged += 1;

@@ -12,7 +12,7 @@ import type { BalanceWatch } from './balance-watch.ts';
 import { type Journal, type TurnPatch, withoutRecovering } from './journal.ts';
 import { concludingParts, type Ending, isNewClip, noticePart, receiptOf } from './outcome.ts';
 import { readAnswer } from './reading.ts';
-import { recover, unchangedAnswers } from './recovery.ts';
+import { recover, unchangedAnswers, type RecoveryAlarm } from './recovery.ts';
 import type { Sessions } from './sessions.ts';
 import { createWriter, type ReadingEnd } from './writer.ts';
 
@@ -29,6 +29,7 @@ export type RunnerParts = {
   readonly describe: (error: CloudError) => Failure;
   readonly clock: Clock;
   readonly timings: Timings;
+  readonly alarm: RecoveryAlarm;
 };
 
 /** How the work on a turn ended; `over-limit`: it was not sent, and waits again. */
@@ -60,7 +61,7 @@ type Sending = {
 };
 
 export function createRunner(parts: RunnerParts): Runner {
-  const { journal, sessions, post, readState, credits, describe, clock, timings } = parts;
+  const { journal, sessions, post, readState, credits, describe, clock, timings, alarm } = parts;
 
   const said = (turnId: string): readonly ReplyPart[] => withoutRecovering(journal.get(turnId)?.parts ?? []);
 
@@ -162,7 +163,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const recoverTurn = async (run: Run, end: ReadingEnd): Promise<void> => {
     const { turn, stop } = run;
     const recovered = await recover({
-      clock,
+      alarm,
       timings,
       signal: stop.signal,
       read: () => readState(turn.projectId, turn.id),

@@ -6,7 +6,7 @@ import type { AppEvent } from '../../shared/ipc/events.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { registrationLink, topUpLink } from '../cloud/links.ts';
 import type { CloudSwitch } from '../cloud-switch.ts';
-import type { Desk } from '../ipc/handlers/parts.ts';
+import type { Desk, NetworkDesk } from '../ipc/handlers/parts.ts';
 import type { OpenedWorkspace } from '../real-workspace.ts';
 import type { Settings } from '../state/settings.ts';
 import { createExportPlace, viewOf } from './export-place.ts';
@@ -22,6 +22,7 @@ export type DeskParts = {
   readonly locale: () => Locale;
   readonly emit: (event: AppEvent) => void;
   readonly installMenu: () => void;
+  readonly network: NetworkDesk;
   readonly away: Desk['away'];
   readonly savedFiles: SavedFiles;
   readonly exportsSeen: () => void;
@@ -31,11 +32,13 @@ export type DeskParts = {
 /** Settings and the desktop, as the window's requests see them. */
 export function createDesk(parts: DeskParts): Desk {
   const { settings, clouds, links, locale, emit, installMenu, away, exportsSeen, pickFolder, savedFiles } = parts;
+  const { network } = parts;
   return {
     settings: () => ({
       locale: locale(),
       preferences: settings.get('preferences'),
       exportPlace: viewOf(settings.get('exportPlace')),
+      network: network.view(),
       canCopyFiles,
       tokenKeeping: clouds.opened()?.tokenStore?.tokenKeeping() ?? 'keyring',
       settingsReset: settings.setAside !== null,
@@ -57,6 +60,7 @@ export function createDesk(parts: DeskParts): Desk {
       emit({ type: 'preferences', preferences, locale: locale() });
     },
     exportPlace: createExportPlace({ settings, pickFolder, emit }),
+    network,
     keepToken: async (keep) => {
       const store = clouds.opened()?.tokenStore;
       if (!store) return;

@@ -1,4 +1,5 @@
 import { app, powerMonitor } from 'electron';
+import { systemClock } from '../clock.ts';
 
 /** The ways out of the app. */
 export type Quitting = {
@@ -50,4 +51,17 @@ export function guardQuitting({ uploads, ask, report }: QuittingParts): Quitting
   }
 
   return { wanted, now };
+}
+
+/** Everything under way is in the journal already; this only leaves the files in good order. */
+export function closeBeforeQuit(close: () => Promise<void>, report: (error: unknown) => void): void {
+  let closing = false;
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    const enough = systemClock.wait(2000);
+    // `app.quit()` hangs here when the quit came from a signal.
+    void Promise.race([close().catch(report), enough]).then(() => app.exit(0));
+  });
 }

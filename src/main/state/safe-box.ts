@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import type { SafeBox } from './token-store.ts';
+import type { SafeBox } from './sealed.ts';
 
 /**
  * Electron's safeStorage, in its synchronous form, which is all that the registry's older runtime has. Use it after `ready`.

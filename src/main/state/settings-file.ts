@@ -39,6 +39,18 @@ const schema = {
     properties: { folder: nullable('string'), pattern: { type: 'string' } },
     required: ['folder', 'pattern'],
   },
+  network: {
+    type: 'object',
+    properties: {
+      mode: { enum: ['system', 'manual', 'none'] },
+      address: { type: 'string' },
+      password: {
+        ...nullable('object'),
+        properties: { sealed: { enum: ['keyring', 'mask'] }, data: { type: 'string' } },
+      },
+    },
+    required: ['mode', 'address'],
+  },
   tokenChoice: { enum: ['profile', 'until-quit', null] },
   exportsSeenAt: { type: 'number' },
 } as unknown as Schema<SettingsValues>;

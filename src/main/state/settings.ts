@@ -1,4 +1,6 @@
+import type { Sealed } from './sealed.ts';
 import { defaultPreferences, type Preferences } from '../../shared/domain/app-state.ts';
+import { defaultNetwork, type NetworkMode } from '../../shared/domain/network.ts';
 import { defaultPattern } from '../../shared/domain/file-name.ts';
 
 /** Where the window was, in the desktop's coordinates (device independent pixels). */
@@ -16,6 +18,9 @@ export type TokenChoice = 'profile' | 'until-quit' | null;
 /** Where exports go without a question. `folder`: an absolute path; null: the user is asked each time. */
 export type ExportPlace = { readonly folder: string | null; readonly pattern: string };
 
+/** `address`: that of the user's own proxy as it may be shown. `password`: sealed (`sealed.ts`). */
+export type KeptNetwork = { readonly mode: NetworkMode; readonly address: string; readonly password: Sealed | null };
+
 export type SettingsValues = {
   readonly preferences: Preferences;
   readonly windowBounds: WindowBounds | null;
@@ -24,6 +29,7 @@ export type SettingsValues = {
   readonly saveFolder: string | null;
   /** Where exports go without a question. */
   readonly exportPlace: ExportPlace;
+  readonly network: KeptNetwork;
   readonly tokenChoice: TokenChoice;
   /** When the list of exports was last looked at, epoch ms. */
   readonly exportsSeenAt: number;
@@ -35,6 +41,7 @@ export const defaultSettings: SettingsValues = {
   openProjectId: null,
   saveFolder: null,
   exportPlace: { folder: null, pattern: defaultPattern },
+  network: { ...defaultNetwork, password: null },
   tokenChoice: null,
   exportsSeenAt: 0,
 };

@@ -1,27 +1,17 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { TokenKeeping } from '../../shared/domain/app-state.ts';
 import type { TokenStore } from './stores.ts';
+import { type SafeBox, seal, type Sealed, sealedShape, unseal } from './sealed.ts';
 import { setAside } from './set-aside.ts';
 import type { TokenChoice } from './settings.ts';
-
-/** What Electron's safeStorage does. `keyring`: the system really keeps a key for us. The other two may throw. */
-export type SafeBox = {
-  readonly keyring: () => boolean;
-  readonly encrypt: (text: string) => Buffer;
-  readonly decrypt: (bytes: Buffer) => string;
-};
 
 export type KeptTokenStore = TokenStore & {
   readonly tokenKeeping: () => TokenKeeping;
   /** The user's answer where there is no key ring. `until-quit` takes the token off the disk at once. */
   readonly keep: (choice: 'profile' | 'until-quit') => Promise<void>;
 };
-
-const stored = z.object({ sealed: z.enum(['keyring', 'mask']), data: z.base64() });
-type Stored = z.output<typeof stored>;
 
 /**
  * The anonymous token of one cloud (`apiUrl`), in a file of its own in `folder` (0600): a token never goes to another cloud.
@@ -93,30 +83,9 @@ function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-function seal(token: string, safeBox: SafeBox): Stored {
-  if (!safeBox.keyring()) return { sealed: 'mask', data: mask(Buffer.from(token)).toString('base64') };
-  return { sealed: 'keyring', data: safeBox.encrypt(token).toString('base64') };
-}
-
-function unseal(file: Stored, safeBox: SafeBox): string | null {
-  const bytes = Buffer.from(file.data, 'base64');
-  if (file.sealed === 'mask') return mask(bytes).toString();
-  if (!safeBox.keyring()) return null;
+function readStored(path: string): Sealed | null {
   try {
-    return safeBox.decrypt(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps the token from being seen in passing; it is no protection, and the user is told so. */
-function mask(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.map((byte, index) => byte ^ (0xa5 + index * 7)));
-}
-
-function readStored(path: string): Stored | null {
-  try {
-    return stored.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return sealedShape.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return null;
   }

@@ -9,6 +9,7 @@ import { CeilingField } from './ceiling-field.tsx';
 import { Choice } from './choice.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
 import { Hint } from './hint.tsx';
+import { NetworkRows } from './network-rows.tsx';
 import { PresenceRows } from './presence-rows.tsx';
 
 export function Settings() {
@@ -22,6 +23,7 @@ export function Settings() {
         <CeilingField />
         <ExportPlaceField />
         <PresenceRows />
+        <NetworkRows />
         <TokenChoice />
         <RehearsalRow />
       </div>

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ask } from '../state/client.ts';
-import { dismissComplaint, dismissSettingsReset } from '../state/deeds.ts';
+import { dismissComplaint, dismissProxyTrouble, dismissSettingsReset, showSettings } from '../state/deeds.ts';
 import { useWindow } from '../state/store.ts';
 import { clock } from '../text/format.ts';
 import { failureText } from '../text/sentences.ts';
@@ -20,6 +20,7 @@ export function Banners() {
     <div className="flex max-h-[40vh] shrink-0 flex-col overflow-y-auto">
       <ComplaintBanner />
       <OfflineBanner />
+      <ProxyBanner />
       <RateLimitBanner />
       <TokenBanner />
       <SettingsResetBanner />
@@ -63,6 +64,29 @@ function OfflineBanner() {
         {t('shell.rehearse')}
       </Button>
     </Banner>
+  );
+}
+
+function ProxyBanner() {
+  const { t } = useText();
+  const trouble = useWindow((state) => state.proxyTrouble);
+  if (trouble === null) return null;
+  const { source, reason } = trouble;
+  const ofVariable = reason === 'silent' ? 'network.troubleSilent' : 'network.troubleOfVariable';
+  return (
+    <Banner tone="calm" text={source === 'system' ? t('network.troubleOfSystem') : t(ofVariable, { source })}>
+      <NetworkButton />
+      <DismissButton onClick={dismissProxyTrouble} />
+    </Banner>
+  );
+}
+
+function NetworkButton() {
+  const { t } = useText();
+  return (
+    <Button look="quiet" onClick={() => showSettings(true)}>
+      {t('network.settings')}
+    </Button>
   );
 }
 

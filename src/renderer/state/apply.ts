@@ -65,6 +65,10 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return { ...state, preferences: event.preferences, locale: event.locale };
     case 'export-place':
       return { ...state, exportPlace: event.exportPlace };
+    case 'network':
+      return { ...state, network: event.network };
+    case 'proxy-trouble':
+      return { ...state, proxyTrouble: event.trouble };
     case 'token-keeping':
       return { ...state, tokenKeeping: event.tokenKeeping };
     case 'reset':

@@ -97,6 +97,10 @@ export function dismissSettingsReset(): void {
   update((state) => ({ ...state, settingsReset: false }));
 }
 
+export function dismissProxyTrouble(): void {
+  update((state) => ({ ...state, proxyTrouble: null }));
+}
+
 export function showSettings(open: boolean): void {
   update((state) => ({ ...state, settingsOpen: open }));
 }

@@ -1,4 +1,5 @@
 import { defaultPreferences, type ProjectView, type Snapshot } from '../../shared/domain/app-state.ts';
+import { defaultNetwork } from '../../shared/domain/network.ts';
 import type { FileFacts } from '../../shared/domain/footage.ts';
 import type { BatchFile, BatchIntake } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
@@ -102,6 +103,8 @@ export const initialState: WindowState = {
   preferences: defaultPreferences,
   tokenKeeping: 'keyring',
   exportPlace: { folder: null, pattern: '' },
+  network: defaultNetwork,
+  proxyTrouble: null,
   canCopyFiles: true,
   settingsReset: false,
   credits: null,

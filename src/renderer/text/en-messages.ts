@@ -6,6 +6,13 @@ export const failure: Record<FailureCode, string> = {
   'not-found': 'That is not there any more.',
   internal: 'Something went wrong inside Rushes. Your work is kept.',
   offline: 'The cloud cannot be reached. Check your network, then try again.',
+  certificate:
+    'The connection’s certificate is not trusted, so nothing was sent. If your network checks connections, install its certificate on this computer.',
+  'proxy-unreachable': 'The proxy does not answer. Check its address, and whether it is running.',
+  'proxy-refuses': 'The proxy refused the connection to the Rushes service.',
+  'proxy-sign-in': 'The proxy wants a name and password. Add them to its address: name:password@host:port.',
+  'proxy-malformed': 'This is not a proxy address. Write it like 127.0.0.1:7890.',
+  'proxy-scheme': 'This kind of proxy cannot be used. HTTP, HTTPS and SOCKS5 proxies work.',
   interrupted: 'The connection broke before the answer was complete.',
   'timed-out': 'The cloud took too long to answer.',
   cancelled: 'Cancelled.',

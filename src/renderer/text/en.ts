@@ -6,6 +6,7 @@ import { intake } from './en-intake.ts';
 import { files } from './en-files.ts';
 import { saved } from './en-saved.ts';
 import { activity, failure, notice } from './en-messages.ts';
+import { network } from './en-network.ts';
 import { workshop } from './en-workshop.ts';
 import { leave, versions } from './en-versions.ts';
 
@@ -17,6 +18,7 @@ export const en = {
   exporting,
   deliveryWarning,
   workshop,
+  network,
   leave,
   versions,
   shell: {

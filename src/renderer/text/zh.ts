@@ -7,6 +7,7 @@ import { intake } from './zh-intake.ts';
 import { files } from './zh-files.ts';
 import { saved } from './zh-saved.ts';
 import { activity, failure, notice } from './zh-messages.ts';
+import { network } from './zh-network.ts';
 import { workshop } from './zh-workshop.ts';
 import { leave, versions } from './zh-versions.ts';
 
@@ -18,6 +19,7 @@ export const zh: typeof en = {
   exporting,
   deliveryWarning,
   workshop,
+  network,
   leave,
   versions,
   shell: {

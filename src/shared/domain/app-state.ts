@@ -4,6 +4,7 @@ import type { ExportJob } from './export-job.ts';
 import type { FailureCode } from './failure.ts';
 import type { LeaveJob } from './leave-job.ts';
 import type { HeldFile } from './held.ts';
+import type { NetworkChoice, ProxyTrouble } from './network.ts';
 import type { Intake } from './intake.ts';
 import type { LikelyCost } from './message-cost.ts';
 import type { Project } from './project.ts';
@@ -56,6 +57,9 @@ export type Snapshot = {
   readonly preferences: Preferences;
   readonly tokenKeeping: TokenKeeping;
   readonly exportPlace: ExportPlaceView;
+  /** Without the password of a proxy. */
+  readonly network: NetworkChoice;
+  readonly proxyTrouble: ProxyTrouble | null;
   /** Whether this system lets us put a file on its clipboard. */
   readonly canCopyFiles: boolean;
   /** A settings file that could not be read was set aside at this start. */

@@ -126,6 +126,10 @@ const walls: ReadonlySet<FailureCode> = new Set([
   'token-spent',
   'rate-limited',
   'offline',
+  'certificate',
+  'proxy-unreachable',
+  'proxy-refuses',
+  'proxy-sign-in',
   'disk-full',
   'folder-read-only',
 ]);

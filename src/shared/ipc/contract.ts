@@ -8,6 +8,7 @@ import type { Failure } from '../domain/failure.ts';
 import { longestNote } from '../domain/file-notes.ts';
 import type { FileFacts, Filmstrip } from '../domain/footage.ts';
 import { maxIntakeRows } from '../domain/intake.ts';
+import type { NetworkReport } from '../domain/network.ts';
 import type { Project, SearchHit } from '../domain/project.ts';
 import type { DraftChange } from '../domain/timeline.ts';
 import type { PastVersion, VersionPage } from '../domain/version.ts';
@@ -72,6 +73,12 @@ export const contract = {
   'settings.askForExports': answers<null>()(nothing),
   /** How exports in that folder are called: `{project} {date} {n}`. `bad-request` where that gives no names. */
   'settings.exportPattern': answers<null>()(z.strictObject({ pattern: z.string().trim().min(1).max(longestPattern) })),
+  /** How the service is reached. An address that is none is refused, and nothing changes. */
+  'settings.network': answers<null>()(
+    z.strictObject({ mode: z.enum(['system', 'manual', 'none']), address: z.string().trim().max(500) }),
+  ),
+  /** Tries to reach the service as things are set now. */
+  'network.test': answers<NetworkReport>()(nothing),
   'settings.keepToken': answers<null>()(z.strictObject({ keep: z.enum(['profile', 'until-quit']) })),
   'project.create': answers<Project>()(nothing),
   'project.open': answers<ProjectView>()(project),

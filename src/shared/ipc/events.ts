@@ -8,6 +8,7 @@ import type { FileFacts } from '../domain/footage.ts';
 import type { HeldFile } from '../domain/held.ts';
 import type { IntakeHead, IntakeRow } from '../domain/intake.ts';
 import type { LikelyCost } from '../domain/message-cost.ts';
+import type { NetworkChoice, ProxyTrouble } from '../domain/network.ts';
 import type { Project } from '../domain/project.ts';
 import type { Preview, Timeline } from '../domain/timeline.ts';
 import type { Credits, Turn } from '../domain/turn.ts';
@@ -21,6 +22,8 @@ export type AppEvent =
   | { readonly type: 'rate-limit'; readonly until: number | null }
   | { readonly type: 'preferences'; readonly preferences: Preferences; readonly locale: Locale }
   | { readonly type: 'export-place'; readonly exportPlace: ExportPlaceView }
+  | { readonly type: 'network'; readonly network: NetworkChoice }
+  | { readonly type: 'proxy-trouble'; readonly trouble: ProxyTrouble | null }
   | { readonly type: 'token-keeping'; readonly tokenKeeping: TokenKeeping }
   /** Everything changed (another cloud): ask for a new snapshot. */
   | { readonly type: 'reset' }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../src/main/account/redact.ts';
 
@@ -15,5 +16,10 @@ describe('redact', () => {
 
   it('takes out secrets of any form that it is told', () => {
     expect(redact('key s3cret$ and s3cret$', ['s3cret$', ''])).toBe('key [redacted] and [redacted]');
+    const odd = `a/b"c'd\\e`;
+    const seen = [odd, encodeURIComponent(odd), JSON.stringify({ odd }), inspect({ odd })].map((text) =>
+      redact(text, [odd]),
+    );
+    expect(seen).toEqual(['[redacted]', '[redacted]', '{"odd":"[redacted]"}', '{ odd: `[redacted]` }']);
   });
 });

@@ -26,8 +26,16 @@ describe('describeFailure', () => {
     [{ code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, { kind: 'offline', reason: 'certificate' }],
     [
       { code: 'UND_ERR_ABORTED', message: 'Proxy response (407) !== 200 when HTTP Tunneling' },
-      { kind: 'offline', reason: 'proxy' },
+      { kind: 'offline', reason: 'proxy-sign-in' },
     ],
+    [
+      { code: 'UND_ERR_ABORTED', message: 'Proxy response (403) !== 200 when HTTP Tunneling' },
+      { kind: 'offline', reason: 'proxy-refuses' },
+    ],
+    [{ code: 'UND_ERR_SOCKS5_AUTH_FAILED' }, { kind: 'offline', reason: 'proxy-sign-in' }],
+    [{ code: 'UND_ERR_SOCKS5_REPLY_5' }, { kind: 'offline', reason: 'proxy-refuses' }],
+    [{ message: 'SOCKS5 connection timeout' }, { kind: 'offline', reason: 'proxy-unreachable' }],
+    [{ code: 'ERR_FORBIDDEN_ADDRESS' }, { kind: 'bad-answer', reason: 'unsafe-address' }],
     [{ code: 'UND_ERR_HEADERS_TIMEOUT' }, { kind: 'timed-out' }],
     [{ code: 'UND_ERR_BODY_TIMEOUT' }, { kind: 'timed-out' }],
     [{ code: 'ECONNRESET', syscall: 'read' }, { kind: 'interrupted' }],

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TokenChoice } from '../../../src/main/state/settings.ts';
-import { createTokenStore, type KeptTokenStore, type SafeBox } from '../../../src/main/state/token-store.ts';
+import type { SafeBox } from '../../../src/main/state/sealed.ts';
+import { createTokenStore, type KeptTokenStore } from '../../../src/main/state/token-store.ts';
 
 const token = 'nmv_usr_secret-0123456789';
 const reverse = (text: string): string => text.split('').reverse().join('');

@@ -30,6 +30,7 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
           connection: open.link.connection(),
           credits: open.link.credits(),
           rehearsal: open.rehearsal,
+          proxyTrouble: open.network.trouble(),
           rateLimitedUntil: open.rateLimitedUntil(),
           projects,
           working: open.conversation.working(),

@@ -6,6 +6,7 @@ import { conversationHandlers } from './conversation.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
 import { leaveHandlers } from './leave.ts';
+import { networkHandlers } from './network.ts';
 import type { HandlerParts } from './parts.ts';
 import { projectHandlers } from './projects.ts';
 import { savedFileHandlers } from './saved-files.ts';
@@ -15,6 +16,7 @@ import { workshopHandlers } from './workshop.ts';
 export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...appHandlers(parts),
+    ...networkHandlers(parts),
     ...projectHandlers(parts),
     ...conversationHandlers(parts),
     ...draftHandlers(parts),

@@ -1,5 +1,6 @@
 import type { Preferences, Snapshot, TokenKeeping } from '../../../shared/domain/app-state.ts';
 import type { Failure, LinkTarget } from '../../../shared/domain/failure.ts';
+import type { NetworkChoice } from '../../../shared/domain/network.ts';
 import type { Answer } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Away } from '../../away.ts';
@@ -23,6 +24,14 @@ export type ExportPlaceDesk = {
   readonly name: (pattern: string) => Failure | null;
 };
 
+/** How the user wants the service to be reached. */
+export type NetworkDesk = {
+  /** As it may be shown. */
+  readonly view: () => NetworkChoice;
+  /** Takes another choice, or says why not. */
+  readonly change: (choice: NetworkChoice) => Failure | null;
+};
+
 /** What can be done with a saved video. Paths are absolute; null where it was done. */
 export type SavedFilesDesk = {
   readonly isThere: (path: string) => boolean;
@@ -40,10 +49,11 @@ export type SavedFilesDesk = {
 export type Desk = {
   readonly settings: () => Pick<
     Snapshot,
-    'locale' | 'preferences' | 'exportPlace' | 'canCopyFiles' | 'tokenKeeping' | 'settingsReset'
+    'locale' | 'preferences' | 'exportPlace' | 'network' | 'canCopyFiles' | 'tokenKeeping' | 'settingsReset'
   >;
   readonly changePreferences: (change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }) => void;
   readonly exportPlace: ExportPlaceDesk;
+  readonly network: NetworkDesk;
   readonly keepToken: (keep: Extract<TokenKeeping, 'profile' | 'until-quit'>) => Promise<void>;
   readonly openProject: (projectId: string) => void;
   readonly lastOpenProject: () => string | null;

@@ -102,6 +102,8 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     locale: 'en',
     preferences: defaultPreferences,
     tokenKeeping: 'keyring',
+    network: { mode: 'system', address: '' },
+    proxyTrouble: null,
     exportPlace: { folder: null, pattern: '{project} {date}' },
     canCopyFiles: true,
     settingsReset: false,

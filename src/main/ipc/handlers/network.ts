@@ -1,0 +1,16 @@
+import type { Handlers } from '../router.ts';
+import { done, doneOr, type HandlerParts } from './parts.ts';
+
+type Names = 'settings.network' | 'network.test';
+
+export function networkHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
+  return {
+    'settings.network': async (choice) => {
+      const failure = desk.network.change(choice);
+      if (failure !== null) return doneOr(failure);
+      (await workspace()).lookAgain('network');
+      return done;
+    },
+    'network.test': async () => ({ ok: true, data: await (await workspace()).network.test() }),
+  };
+}

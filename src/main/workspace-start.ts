@@ -1,0 +1,35 @@
+import type { Projects } from './conversation/projects.ts';
+import type { Exports } from './exports/exports.ts';
+import type { Leaving } from './leave/leaving.ts';
+import type { Stores } from './state/stores.ts';
+import type { Workshop } from './workshop/workshop.ts';
+import type { Workspace } from './workspace-shape.ts';
+
+export type StartParts = {
+  readonly stores: Pick<Stores, 'projects' | 'uploads' | 'batches' | 'turns'>;
+  readonly projects: Pick<Projects, 'list'>;
+  readonly exports: Pick<Exports, 'list'>;
+  readonly workshop: Pick<Workshop, 'clean'>;
+  readonly leave: Pick<Leaving, 'clean'>;
+};
+
+/** What a start asks of the history, before anything goes on. */
+export function createStart(parts: StartParts): Pick<Workspace, 'atStart' | 'tidy'> {
+  const { stores, projects, exports, workshop, leave } = parts;
+  return {
+    atStart: () => ({
+      projects: projects.list(),
+      exports: exports.list(),
+      turns: stores.turns.unfinished(),
+      uploads: stores.uploads.unfinished().map(({ upload }) => upload),
+    }),
+    tidy: async () => {
+      const records = stores.projects.list().flatMap(({ id }) => stores.uploads.list(id));
+      const wanted = records.filter(({ upload }) => upload.turnId === null || upload.state !== 'uploaded');
+      const items = stores.batches.list().flatMap((batch) => batch.items);
+      const carried = items.filter(({ item }) => item.state !== 'done');
+      await workshop.clean([...wanted, ...carried].map(({ path }) => path));
+      await leave.clean();
+    },
+  };
+}

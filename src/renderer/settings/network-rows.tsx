@@ -1,0 +1,104 @@
+import { useId, useState } from 'react';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { NetworkMode, NetworkReport } from '../../shared/domain/network.ts';
+import { Button } from '../shell/button.tsx';
+import { TextField } from '../shell/text-field.tsx';
+import { ask } from '../state/client.ts';
+import { useWindow } from '../state/store.ts';
+import { failureText } from '../text/sentences.ts';
+import { type Say, useText } from '../text/text.ts';
+import { Choice } from './choice.tsx';
+import { Hint } from './hint.tsx';
+
+/** How the service is reached, and a test of it. A proxy of the user's own holds from its first usable address on. */
+export function NetworkRows() {
+  const { t } = useText();
+  const { mode, address } = useWindow((state) => state.network);
+  const [wanted, setWanted] = useState<NetworkMode | null>(null);
+  const shown = wanted ?? mode;
+  const options = [
+    { value: 'system', label: t('network.system') },
+    { value: 'manual', label: t('network.manual') },
+    { value: 'none', label: t('network.none') },
+  ] as const;
+  const choose = (value: NetworkMode) => {
+    const waits = value === 'manual' && address === '';
+    setWanted(waits ? value : null);
+    if (!waits) void ask('settings.network', { mode: value, address });
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <Choice name={t('network.title')} options={options} value={shown} onChoose={choose} />
+      {shown === 'manual' && <AddressField key={address} onTaken={() => setWanted(null)} />}
+      <Test key={`${mode} ${address}`} />
+    </div>
+  );
+}
+
+function AddressField({ onTaken }: { readonly onTaken: () => void }) {
+  const { t } = useText();
+  const id = useId();
+  const { address } = useWindow((state) => state.network);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const take = async (written: string) => {
+    if (written === '' || written === address) return setProblem(null);
+    const answer = await ask('settings.network', { mode: 'manual', address: written }, 'quiet');
+    if (answer.ok) onTaken();
+    setProblem(answer.ok ? null : answer.error);
+  };
+  return (
+    <div>
+      <div className="flex items-center justify-between gap-4">
+        <label htmlFor={id} className="shrink-0 font-medium">
+          {t('network.address')}
+        </label>
+        <TextField
+          id={id}
+          defaultValue={address}
+          placeholder={t('network.addressExample')}
+          maxLength={500}
+          spellCheck={false}
+          autoCapitalize="off"
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-hint`}
+          onBlur={(event) => void take(event.target.value.trim())}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          className="w-64"
+        />
+      </div>
+      <div id={`${id}-hint`} aria-live="polite">
+        <Hint bad={problem !== null}>{problem === null ? t('network.addressHint') : failureText(t, problem)}</Hint>
+      </div>
+    </div>
+  );
+}
+
+/** Forgets what it found when something else is set. */
+function Test() {
+  const { t } = useText();
+  const [report, setReport] = useState<NetworkReport | 'testing' | null>(null);
+  const test = async () => {
+    setReport('testing');
+    const answer = await ask('network.test', {});
+    setReport(answer.ok ? answer.data : null);
+  };
+  const isBad = report !== null && report !== 'testing' && report.outcome !== 'reachable';
+  return (
+    <div className="flex items-start justify-between gap-4">
+      <p role="status" className={`min-w-0 flex-1 py-1 text-sm ${isBad ? 'text-bad' : 'text-dim'}`}>
+        {reportText(t, report)}
+      </p>
+      <Button disabled={report === 'testing'} onClick={() => void test()}>
+        {t('network.test')}
+      </Button>
+    </div>
+  );
+}
+
+function reportText(t: Say, report: NetworkReport | 'testing' | null): string {
+  if (report === null) return t('network.testHint');
+  if (report === 'testing') return t('network.testing');
+  const { outcome, proxy } = report;
+  if (outcome !== 'reachable') return t(`network.report.${outcome}`, { proxy: proxy ?? '' });
+  return proxy === null ? t('network.reachableDirectly') : t('network.reachableThrough', { proxy });
+}

@@ -143,6 +143,81 @@ test('waiting messages can be changed and taken out; a question holds them back 
   ]);
 });
 
+test('Stop holds what waits, over a restart; the balance shows what is held; sending and zooming go where they should', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const env = { RUSHES_TIMINGS: JSON.stringify({ balanceFirstMs: 20, balanceEveryMs: 50 }) };
+  const { app, window, kill } = await start({ env });
+  const { conversation, message, stop, answer } = partsOf(window);
+  const credits = window.getByRole('button', { name: 'Credits' });
+  await message.fill('A calm sea');
+  await expect(window.getByText('about 100 credits')).toBeVisible();
+  control.script({ kind: 'text', text: Array.from({ length: 60 }, (_, line) => `Line ${line + 1}.`).join('\n\n') });
+  await say(window, 'tell me of the sea');
+  await expect(answer).toContainText('Line 60.');
+  await expect(stop).toBeHidden();
+
+  // What scrolls by itself ends nothing; the wheel does, and sending goes to the end again.
+  const jump = window.getByRole('button', { name: 'Jump to latest' });
+  const gap = () => conversation.evaluate((log) => log.scrollHeight - log.clientHeight - log.scrollTop);
+  await conversation.evaluate((log) => {
+    log.scrollTop -= 300;
+  });
+  await expect.poll(gap).toBeLessThanOrEqual(2);
+  await expect(jump).toBeHidden();
+  await conversation.hover();
+  await window.mouse.wheel(0, -400);
+  await expect(jump).toBeVisible();
+
+  const generating = control.hold('second-stage');
+  control.script({ kind: 'generate' });
+  await say(window, 'Generate a new video of the sea');
+  await generating.reached;
+  await expect(jump).toBeHidden();
+  await expect.poll(gap).toBeLessThanOrEqual(2);
+  await expect(credits).toContainText('held');
+  for (const text of ['make it calm', 'make it loud']) await say(window, text);
+  await message.fill('Something nice');
+  await expect(window.getByText(/\d+ for an edit · \d+ for a new clip/)).toBeVisible();
+  await message.fill('Generate another video of the sea');
+  await expect(window.getByText(/^about \d+ credits$/)).toBeVisible();
+  await message.fill('');
+  await stop.click();
+  const held = conversation.getByRole('group', { name: 'Waiting messages' });
+  await expect(held).toContainText('Stopped. 2 messages waiting:');
+  generating.release();
+  await expect(stop).toBeHidden();
+
+  const zoomBy = (keyCode: string) =>
+    app.evaluate(({ BrowserWindow }, key) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      contents?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['control'] });
+    }, keyCode);
+  const zoom = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.zoomLevel);
+  await zoomBy('=');
+  await expect.poll(zoom).toBe(0.5);
+  await zoomBy('numadd');
+  await expect.poll(zoom).toBe(1);
+  await zoomBy('numsub');
+  await expect.poll(zoom).toBe(0.5);
+  const novel = 'x'.repeat(25_000);
+  await message.fill(novel);
+  await message.press('Enter');
+  await expect(window.getByRole('alert')).toContainText('25000 characters');
+  await message.blur();
+  await kill();
+
+  const next = await start();
+  await expect(partsOf(next.window).message).toHaveValue(novel);
+  const still = next.window.getByRole('group', { name: 'Waiting messages' });
+  await expect(still).toContainText('Stopped. 2 messages waiting:');
+  await still.getByRole('button', { name: 'Remove all' }).click();
+  await expect(still).toBeHidden();
+  expect(control.calls('run-sse')).toHaveLength(2);
+});
+
 test('an editor that is not there is not talked about: what was meant is a button that works', async ({
   place,
   start,

@@ -7,23 +7,25 @@ import { partsOf, test, uploadsAtRest } from '../support/desktop.ts';
 const root = resolve(import.meta.dirname, '../..');
 const sample = join(root, 'resources/samples/ocean.mp4');
 
-/** Pastes what a screenshot leaves in the clipboard: a picture that is no file. */
-async function pastePicture(window: Page): Promise<void> {
+/** Pastes what a screenshot leaves in the clipboard, a picture that is no file; with words beside it, what an office program leaves. */
+async function pastePicture(window: Page, words: Readonly<Record<string, string>> = {}): Promise<void> {
   await window.getByRole('textbox', { name: 'Message' }).and(window.locator(':enabled')).waitFor();
-  await window.evaluate(async () => {
+  await window.evaluate(async (beside) => {
     const canvas = new OffscreenCanvas(8, 8);
     canvas.getContext('2d')?.fillRect(0, 0, 4, 4);
     const data = new DataTransfer();
     data.items.add(new File([await canvas.convertToBlob()], 'image.png', { type: 'image/png' }));
     const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    for (const [type, text] of Object.entries(beside)) data.setData(type, text);
     document.getElementById('message')?.dispatchEvent(paste);
-  });
+  }, words);
 }
 
 test('a pasted picture is attached, and its file goes with it', async ({ place, start }) => {
   const { control } = place.studio;
   const { window } = await start();
   const { attachments } = partsOf(window);
+  await pastePicture(window, { 'text/plain': 'A calm sea', 'text/html': '<b>A calm sea</b>' });
   await pastePicture(window);
   await expect(attachments).toHaveText(/Pasted \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png/);
   await control.waitFor('upload', 1, 'ended');

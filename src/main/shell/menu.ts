@@ -1,4 +1,4 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { Input, MenuItemConstructorOptions } from 'electron';
 import type { ShellTexts } from './texts.ts';
 
 type Item = Readonly<MenuItemConstructorOptions>;
@@ -85,6 +85,26 @@ function editMenu({ texts, palette }: MenuParts): Item {
     ],
   };
 }
+
+const zoomKeys = new Map([
+  ['=', 1],
+  ['+', 1],
+  ['NumpadAdd', 1],
+  ['NumpadSubtract', -1],
+  ['Numpad0', 0],
+]);
+
+/**
+ * Steps of zoom for the keys that the menu's own do not cover: the plus sign without Shift, or where a keyboard has it elsewhere,
+ * and the number pad. 0: back to the actual size; null: another key.
+ */
+export function zoomStep(press: KeyPress, platform: NodeJS.Platform): number | null {
+  const wanted = platform === 'darwin' ? press.meta && !press.control : press.control && !press.meta;
+  if (press.type !== 'keyDown' || !wanted || press.alt) return null;
+  return zoomKeys.get(press.code) ?? zoomKeys.get(press.key) ?? null;
+}
+
+type KeyPress = Readonly<Pick<Input, 'type' | 'key' | 'code' | 'control' | 'meta' | 'alt'>>;
 
 function viewMenu({ texts, development }: MenuParts): Item {
   const forDevelopers: readonly Item[] = [

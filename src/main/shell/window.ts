@@ -1,6 +1,7 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Preferences } from '../../shared/domain/app-state.ts';
 import type { Settings } from '../state/settings.ts';
+import { zoomStep } from './menu.ts';
 import { type Area, minimumSize, placeWindow } from './window-bounds.ts';
 
 export type WindowParts = {
@@ -43,6 +44,7 @@ export function createMainWindow({ settings, address, preload }: WindowParts): B
   if (maximized) window.maximize();
   followTheme(window);
   rememberBounds(window, settings);
+  zoomByMoreKeys(window.webContents);
   // A page that does not load shows in `did-fail-load`; the promise has nothing to add.
   window.loadURL(address).catch(() => undefined);
   return window;
@@ -64,6 +66,16 @@ function followTheme(window: BrowserWindow): void {
   const repaint = (): void => window.setBackgroundColor(background());
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
+}
+
+function zoomByMoreKeys(contents: WebContents): void {
+  contents.on('before-input-event', (event, press) => {
+    const step = zoomStep(press, process.platform);
+    if (step === null) return;
+    // The menu would zoom once more for a key that it knows.
+    event.preventDefault();
+    contents.zoomLevel = step === 0 ? 0 : contents.zoomLevel + step / 2;
+  });
 }
 
 function rememberBounds(window: BrowserWindow, settings: WindowParts['settings']): void {

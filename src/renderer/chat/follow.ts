@@ -7,16 +7,32 @@ export type ScrollPlace = {
 
 const near = 24;
 
+/** Whether the view is away from its end by more than a rounding. */
+export function isAway({ scrollTop, clientHeight, scrollHeight }: ScrollPlace): boolean {
+  return scrollHeight - clientHeight - scrollTop > 2;
+}
+
 /**
  * Whether the view goes on following the end after a scroll: yes at the very end, no as soon as the user goes up, yes again near
- * the end. What moves by itself, since content grew or shrank or the window has another size, changes nothing.
+ * the end. What moves by itself and not `byHand` (a list that measures its rows, another window size) changes nothing.
  */
-export function followsAfterScroll(followed: boolean, before: ScrollPlace, place: ScrollPlace): boolean {
+export function followsAfterScroll(
+  followed: boolean,
+  before: ScrollPlace,
+  place: ScrollPlace,
+  byHand: boolean,
+): boolean {
+  if (!isAway(place)) return true;
+  if (!byHand) return followed;
   const gap = place.scrollHeight - place.clientHeight - place.scrollTop;
-  if (gap <= 2) return true;
   if (place.clientHeight !== before.clientHeight || place.scrollHeight < before.scrollHeight) return followed;
   if (place.scrollTop < before.scrollTop) return false;
   return gap <= near ? true : followed;
+}
+
+/** Whether a key press scrolls a view towards its start. */
+export function goesUp({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
+  return key === 'ArrowUp' || key === 'PageUp' || key === 'Home' || (key === ' ' && shiftKey);
 }
 
 /** How near to the start of what is loaded earlier turns are asked for, in px. */

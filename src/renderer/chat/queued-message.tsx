@@ -4,7 +4,9 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { Button } from '../shell/button.tsx';
 import { ask } from '../state/client.ts';
+import { tooLong } from '../state/deeds.ts';
 import { useOpenView } from '../state/store.ts';
+import { failureText } from '../text/sentences.ts';
 import { type Say, useText } from '../text/text.ts';
 import { isComposing } from '../composer/keys.ts';
 import { placeBefore } from './queue.ts';
@@ -91,9 +93,10 @@ type EditorProps = { readonly turn: Turn; readonly words: string; readonly onDon
 function QueuedEditor({ turn, words, onDone }: EditorProps) {
   const { t } = useText();
   const [text, setText] = useState(words);
+  const refusal = tooLong(text.trim());
   const save = () => {
     const written = text.trim();
-    if (written === '') return;
+    if (written === '' || refusal !== null) return;
     if (written !== words) void ask('queue.edit', { turnId: turn.id, text: written });
     onDone();
   };
@@ -110,7 +113,6 @@ function QueuedEditor({ turn, words, onDone }: EditorProps) {
         aria-label={t('queue.text')}
         value={text}
         rows={1}
-        maxLength={20_000}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (isComposing(event.nativeEvent)) return;
@@ -121,11 +123,16 @@ function QueuedEditor({ turn, words, onDone }: EditorProps) {
         }}
         className="field-sizing-content max-h-40 w-full resize-none rounded-card border border-accent bg-raised px-3 py-2 select-text focus:outline-none"
       />
+      {refusal !== null && (
+        <p role="alert" className="text-sm text-bad">
+          {failureText(t, refusal)}
+        </p>
+      )}
       <div className="flex gap-1.5">
         <Button look="quiet" onClick={onDone}>
           {t('shell.cancel')}
         </Button>
-        <Button look="quiet" type="submit" disabled={text.trim() === ''}>
+        <Button look="quiet" type="submit" disabled={text.trim() === '' || refusal !== null}>
           {t('queue.save')}
         </Button>
       </div>

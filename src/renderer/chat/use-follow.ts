@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { followsAfterScroll, type ScrollPlace } from './follow.ts';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { followsAfterScroll, goesUp, isAway, type ScrollPlace } from './follow.ts';
 
 const nowhere: ScrollPlace = { scrollTop: 0, clientHeight: 0, scrollHeight: 0 };
 
@@ -40,13 +40,55 @@ export function useFollow() {
     return () => observer.disconnect();
   }, [toEnd]);
 
+  const byHand = useHand(view, leave);
+
   const onScroll = () => {
     const element = view.current;
     if (element === null) return;
     const place = placeOf(element);
-    const next = followsAfterScroll(state.current.follows, state.current.place, place);
+    const next = followsAfterScroll(state.current.follows, state.current.place, place, byHand());
     state.current.place = place;
     if (next !== state.current.follows) set(next);
+    if (next && isAway(place)) toEnd();
   };
   return { view, content, follows, jump, leave, onScroll };
+}
+
+/**
+ * Whether the user moves the view at the moment: with the pointer held down (on the scroll bar, or choosing text), a key or a
+ * finger. The wheel and keys that go up leave the end at once: content that comes before their scrolling must not undo it.
+ */
+function useHand(view: RefObject<HTMLElement | null>, leave: () => void): () => boolean {
+  const hands = useRef(new Set<'pointer' | 'key' | 'touch'>());
+  useEffect(() => {
+    const element = view.current;
+    if (element === null) return;
+    const held = hands.current;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const up = () => {
+      if (element.scrollTop > 0) leave();
+    };
+    element.addEventListener('wheel', (event) => event.deltaY < 0 && up(), { signal, passive: true });
+    element.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
+        held.add('key');
+        if (goesUp(event)) up();
+      },
+      { signal },
+    );
+    element.addEventListener('pointerdown', () => void held.add('pointer'), { signal });
+    element.addEventListener('touchstart', () => void held.add('touch'), { signal, passive: true });
+    // A scroll bar that is let go tells nothing; the next move of the pointer does.
+    window.addEventListener('pointermove', ({ buttons }) => buttons === 0 && held.delete('pointer'), { signal });
+    window.addEventListener('pointerup', () => void held.delete('pointer'), { signal });
+    window.addEventListener('keyup', () => void held.delete('key'), { signal });
+    for (const end of ['touchend', 'touchcancel'] as const)
+      window.addEventListener(end, () => void held.delete('touch'), { signal });
+    window.addEventListener('blur', () => held.clear(), { signal });
+    return () => stop.abort();
+  }, [view, leave]);
+  return () => hands.current.size > 0;
 }

@@ -22,9 +22,17 @@ export function DropZone() {
 /** Files and pictures of the clipboard; words stay with the field that they are pasted into. */
 function takePasted(event: ClipboardEvent): void {
   const files = [...(event.clipboardData?.files ?? [])];
-  if (files.length === 0) return;
+  if (event.clipboardData === null || files.length === 0 || isOfWords(event.clipboardData)) return;
   event.preventDefault();
   void addFiles(useWindow.getState().openProjectId, files);
+}
+
+/**
+ * Whether a clipboard holds words: office programs add a picture of what was copied to its text and HTML. A picture copied out of
+ * a page comes with HTML, too, but without text; a file out of a folder with its name as text, but without HTML.
+ */
+export function isOfWords(clipboard: Pick<DataTransfer, 'types' | 'getData'>): boolean {
+  return clipboard.types.includes('text/html') && clipboard.getData('text/plain').trim() !== '';
 }
 
 function useFileDrop(): boolean {

@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { mostFiles } from '../../shared/domain/upload.ts';
+import { longestMessage } from '../../shared/domain/turn.ts';
 import type { DroppedFile } from '../../shared/ipc/bridge.ts';
 import type { Answer, RequestInput } from '../../shared/ipc/contract.ts';
 import { bridge } from './bridge.ts';
@@ -7,9 +8,6 @@ import { ask } from './client.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 import { keepUnsent, setUnsent } from './unsent.ts';
-
-/** What one message may carry (the contract's `turn.send`). Told here, since a text that long must not be lost on the way. */
-const mostCharacters = 20_000;
 
 /**
  * Sends what stands in the composer of a project. It is emptied at once, so that nothing can be sent twice; what was not taken
@@ -21,22 +19,36 @@ export async function send(projectId: string, manner: 'asked' | 'anyway' = 'aske
   if (text === '') return;
   const uploads = state.views[projectId]?.uploads ?? [];
   const uploadIds = uploads.filter((upload) => upload.state !== 'failed').map((upload) => upload.id);
-  if (text.length > mostCharacters || uploadIds.length > mostFiles) {
-    refuseSend(projectId, { code: 'too-much' });
+  // Told here, since a text that long must not be lost on the way.
+  const refusal = tooLong(text) ?? (uploadIds.length > mostFiles ? ({ code: 'too-much' } as const) : null);
+  if (refusal !== null) {
+    refuseSend(projectId, refusal);
     return;
   }
   setUnsent(projectId, '');
   forgiveSend(projectId);
   const anyway = manner === 'anyway' ? { anyway: true } : {};
   const answer = await ask('turn.send', { projectId, text, uploadIds, ...anyway }, 'quiet');
-  if (!answer.ok) giveBack(projectId, text, answer.error);
+  if (answer.ok) goToEnd(projectId);
+  else giveBack(projectId, text, answer.error);
   keepUnsent(projectId);
+}
+
+/** Why a text cannot go out as one message; null where it can. */
+export function tooLong(text: string): Failure | null {
+  if (text.length <= longestMessage) return null;
+  return { code: 'message-too-long', params: { length: text.length, most: longestMessage } };
+}
+
+/** What was sent is to be seen, wherever the user was in the conversation. */
+function goToEnd(projectId: string): void {
+  update((state) => ({ ...state, target: { projectId, turnId: null } }));
 }
 
 /** Sends words that a button stands for, beside whatever is in the composer. */
 export async function say(projectId: string, text: string): Promise<void> {
   const answer = await ask('turn.send', { projectId, text, uploadIds: [] }, 'quiet');
-  if (answer.ok) return;
+  if (answer.ok) return goToEnd(projectId);
   if (answer.error.code === 'over-ceiling') giveBack(projectId, text, answer.error);
   else refuseSend(projectId, answer.error);
 }

@@ -1,9 +1,8 @@
 import { ask } from './client.ts';
 import { update, useWindow } from './store.ts';
 
-/** How long after the last key a text is handed to main, in ms; and as much of it as main takes. */
+/** How long after the last key a text is handed to main, in ms. */
 const pause = 400;
-const most = 20_000;
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -26,7 +25,7 @@ export function setUnsent(projectId: string, text: string): void {
 export function keepUnsent(projectId: string): void {
   clearTimeout(timers.get(projectId));
   timers.delete(projectId);
-  const text = (useWindow.getState().unsent[projectId] ?? '').slice(0, most);
+  const text = useWindow.getState().unsent[projectId] ?? '';
   void ask('project.unsent', { projectId, text }, 'quiet');
 }
 

@@ -39,6 +39,7 @@ export const failure: Record<FailureCode, string> = {
   'export-blocked': 'Register or upgrade your plan to unlock export.',
   'rate-limited': 'The cloud asks for a short break. Try again in a moment.',
   'token-spent': 'The free credits of this computer have been given out. The cloud gives new ones once in 7 days.',
+  'message-too-long': 'This message is too long. Make it shorter, or send it in parts.',
   'too-much': 'That is too much at once. Make it shorter, or send it in parts.',
   'agent-failed': 'The agent could not finish this.',
   'nothing-to-export': 'There is nothing to export yet. Generate something first.',

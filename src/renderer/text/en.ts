@@ -174,6 +174,7 @@ export const en = {
     overCeiling: 'This could exceed your daily limit of {{ceiling}} credits (spent today: {{spent}}).',
     overCeilingPending:
       'This could exceed your daily limit of {{ceiling}} credits (spent today: {{spent}}; running and waiting: about {{pending}}).',
+    tooLong: 'This message has {{length}} characters; {{most}} can be sent. Make it shorter, or send it in parts.',
     sendAnyway: 'Send anyway',
     remove: 'Remove {{name}}',
     retry: 'Try {{name}} again',

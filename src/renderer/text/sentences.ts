@@ -15,6 +15,7 @@ export function failureText(t: Say, failure: Failure): string {
     const pending = Number(failure.params['pending'] ?? 0) > 0;
     return t(pending ? 'composer.overCeilingPending' : 'composer.overCeiling', failure.params);
   }
+  if (failure.code === 'message-too-long' && failure.params !== undefined) return t('composer.tooLong', failure.params);
   if (failure.code === 'disk-short')
     return t('failure.disk-short', {
       needed: size(Number(failure.params?.['needed'] ?? 0)),

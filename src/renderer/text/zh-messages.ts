@@ -38,6 +38,7 @@ export const failure: Record<FailureCode, string> = {
   'export-blocked': '注册或升级套餐后即可导出。',
   'rate-limited': '请求太频繁，请稍后再试。',
   'token-spent': '这台电脑的免费积分已经领过了，云端每 7 天发放一次。',
+  'message-too-long': '这条消息太长了。请缩短，或分几次发送。',
   'too-much': '一次发送的内容太多了，请精简一些或分几次发送。',
   'agent-failed': '这次没能做完。',
   'nothing-to-export': '还没有可以导出的内容，先生成一段吧。',

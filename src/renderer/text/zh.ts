@@ -173,6 +173,7 @@ export const zh: typeof en = {
     short_other: '你有 {{count}} 积分，这条消息可能需要约 {{cost}} 积分。',
     overCeiling: '这可能超出每日上限 {{ceiling}} 积分（今天已用 {{spent}}）。',
     overCeilingPending: '这可能超出每日上限 {{ceiling}} 积分（今天已用 {{spent}}，进行中和等待中约 {{pending}}）。',
+    tooLong: '这条消息有 {{length}} 个字符，一次最多发送 {{most}} 个。请缩短，或分几次发送。',
     sendAnyway: '仍然发送',
     remove: '移除 {{name}}',
     retry: '重新上传 {{name}}',

@@ -37,6 +37,7 @@ export const failureCodes = [
   'rate-limited',
   'token-spent',
   'too-much',
+  'message-too-long',
   'agent-failed',
   'nothing-to-export',
   'render-failed',

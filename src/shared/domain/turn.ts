@@ -29,6 +29,9 @@ export function isTurnOver(state: TurnState): boolean {
   return state === 'done' || state === 'failed' || state === 'unknown';
 }
 
+/** Characters of one message to the agent. What is only typed may be longer. */
+export const longestMessage = 20_000;
+
 /** Where a message went: to the agent, or to a deed of the app itself. */
 export type Route = 'agent' | 'export' | 'credits' | 'state' | 'upload' | 'leave';
 

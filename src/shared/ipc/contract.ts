@@ -11,6 +11,7 @@ import { maxIntakeRows } from '../domain/intake.ts';
 import type { NetworkReport } from '../domain/network.ts';
 import type { Project, SearchHit } from '../domain/project.ts';
 import type { DraftChange } from '../domain/timeline.ts';
+import { longestMessage } from '../domain/turn.ts';
 import type { PastVersion, VersionPage } from '../domain/version.ts';
 import { maxUploadBytes, mostFiles } from '../domain/upload.ts';
 import type { WorkshopJob } from '../domain/workshop-job.ts';
@@ -104,7 +105,7 @@ export const contract = {
   'turn.send': answers<null>()(
     z.strictObject({
       projectId: id,
-      text: z.string().trim().min(1).max(20_000),
+      text: z.string().trim().min(1).max(longestMessage),
       uploadIds: z.array(id).max(mostFiles),
       /** The user was told that this passes the daily ceiling. */
       anyway: z.boolean().optional(),
@@ -129,7 +130,7 @@ export const contract = {
       anyway: z.boolean().optional(),
     }),
   ),
-  'queue.edit': answers<null>()(z.strictObject({ turnId: id, text: z.string().trim().min(1).max(20_000) })),
+  'queue.edit': answers<null>()(z.strictObject({ turnId: id, text: z.string().trim().min(1).max(longestMessage) })),
   /** Puts a waiting message before another one, or last. */
   'queue.move': answers<null>()(z.strictObject({ turnId: id, before: id.nullable() })),
   'queue.remove': answers<null>()(z.strictObject({ turnId: id })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { menuTemplate } from '../../../src/main/shell/menu.ts';
+import { menuTemplate, zoomStep } from '../../../src/main/shell/menu.ts';
 import { shellTexts } from '../../../src/main/shell/texts.ts';
 
 const newProject = (): void => {};
@@ -134,4 +134,22 @@ describe('menuTemplate', () => {
       },
     ]);
   });
+});
+
+describe('keys that zoom beside those of the menu', () => {
+  const press = { type: 'keyDown', key: '=', code: 'Equal', control: true, meta: false, alt: false } as const;
+  const command = { control: false, meta: true };
+  it.each([
+    ['Ctrl+=', press, 'linux', 1],
+    ['Ctrl and the key of a plus sign', { ...press, key: '+', code: 'BracketRight' }, 'win32', 1],
+    ['Ctrl and + on the number pad', { ...press, key: '+', code: 'NumpadAdd' }, 'win32', 1],
+    ['Ctrl and - on the number pad', { ...press, key: '-', code: 'NumpadSubtract' }, 'linux', -1],
+    ['Ctrl and 0 on the number pad', { ...press, key: '0', code: 'Numpad0' }, 'linux', 0],
+    ['Cmd+= on macOS', { ...press, ...command }, 'darwin', 1],
+    ['Ctrl+= on macOS', press, 'darwin', null],
+    ['= alone', { ...press, control: false }, 'linux', null],
+    ['AltGr and =', { ...press, alt: true }, 'linux', null],
+    ['letting go', { ...press, type: 'keyUp' }, 'linux', null],
+    ['another key', { ...press, key: 'toString', code: 'KeyT' }, 'linux', null],
+  ] as const)('%s', (_, input, platform, step) => expect(zoomStep(input, platform)).toBe(step));
 });

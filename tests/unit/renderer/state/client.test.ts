@@ -161,6 +161,7 @@ describe('sending', () => {
     deeds.write('p1', 'Half a thought');
     await deeds.say('p1', 'show tracks');
     expect(requests).toContainEqual(['turn.send', { projectId: 'p1', text: 'show tracks', uploadIds: [] }]);
+    expect(state().target).toEqual({ projectId: 'p1', turnId: null });
     expect(state().unsent['p1']).toBe('Half a thought');
   });
 
@@ -172,7 +173,12 @@ describe('sending', () => {
     deeds.write('p1', novel);
     await deeds.send('p1');
     expect(state().unsent['p1']).toBe(novel);
-    expect(state().sendFailures['p1']).toEqual({ code: 'too-much' });
+    expect(state().sendFailures['p1']).toEqual({
+      code: 'message-too-long',
+      params: { length: 20_001, most: 20_000 },
+    });
+    deeds.flushUnsent();
+    expect(requests).toContainEqual(['project.unsent', { projectId: 'p1', text: novel }]);
     expect(requests.map(([name]) => name)).not.toContain('turn.send');
   });
 

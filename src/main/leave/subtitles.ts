@@ -10,8 +10,8 @@ export function cuesOf(reading: DraftReading): readonly Cue[] {
     .filter(({ kind }) => kind === 'text')
     .flatMap(({ segments }) => segments)
     .map(({ startMs, durationMs, text, name }) => ({
-      startMs,
-      endMs: startMs + durationMs,
+      startMs: Math.round(startMs),
+      endMs: Math.round(startMs + durationMs),
       // An empty line would end the cue.
       lines: writable(text ?? name)
         .split('\n')
@@ -22,10 +22,10 @@ export function cuesOf(reading: DraftReading): readonly Cue[] {
     .toSorted((a, b) => a.startMs - b.startMs || b.endMs - a.endMs);
 }
 
-/** SubRip. It knows no escapes: an arrow that could be taken for a time line is written as `→`. */
+/** SubRip. It knows no escapes: what a reader could take for a command is written with characters that look like it. */
 export function writeSrt(cues: readonly Cue[]): string {
   const blocks = cues.map(({ startMs, endMs, lines }, index) =>
-    [`${index + 1}`, `${time(startMs, ',')} --> ${time(endMs, ',')}`, ...lines.map(withoutArrow)].join('\n'),
+    [`${index + 1}`, `${time(startMs, ',')} --> ${time(endMs, ',')}`, withoutCommands(lines.join('\n'))].join('\n'),
   );
   return blocks.map((block) => `${block}\n`).join('\n');
 }
@@ -33,17 +33,31 @@ export function writeSrt(cues: readonly Cue[]): string {
 /** WebVTT. */
 export function writeVtt(cues: readonly Cue[]): string {
   const blocks = cues.map(({ startMs, endMs, lines }) =>
-    [`${time(startMs, '.')} --> ${time(endMs, '.')}`, ...lines.map(escaped)].join('\n'),
+    [`${time(startMs, '.')} --> ${time(endMs, '.')}`, escaped(lines.join('\n'))].join('\n'),
   );
   return ['WEBVTT\n', ...blocks.map((block) => `${block}\n`)].join('\n');
 }
 
-function withoutArrow(line: string): string {
-  return line.replaceAll('-->', '→');
+/**
+ * Readers take `-->` for a line of times, `<…>` for a tag, known or not, and `{…}` for a command of ASS, to which many convert.
+ */
+export function withoutCommands(text: string): string {
+  const words = text
+    .replaceAll('-->', '→')
+    .replace(/<([^<>]*)>/g, '‹$1›')
+    .replace(/<(?=[a-z/!?])/gi, '‹');
+  return keptApart(words.replaceAll('{', '｛').replaceAll('}', '｝'));
 }
 
-function escaped(line: string): string {
-  return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** In ASS `\N`, `\n` and `\h` are a line end or a space: a word joiner, which nobody sees, keeps them apart. */
+function keptApart(text: string): string {
+  return text.replace(/\\(?=[Nnh])/g, '\\\u2060');
+}
+
+/** Nothing but `&`, `<` and `>` means anything in WebVTT, but not every reader stops at that. */
+export function escaped(text: string): string {
+  const words = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return keptApart(words.replace(/\{(\\[^{}]*)\}/g, '｛$1｝'));
 }
 
 /** `00:01:02,345`. */

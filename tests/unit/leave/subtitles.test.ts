@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { parseText } from 'media-captions';
 import { describe, expect, it } from 'vitest';
 import webvtt from 'webvtt-parser';
-import { type Cue, cuesOf, writeSrt, writeVtt } from '../../../src/main/leave/subtitles.ts';
+import { type Cue, cuesOf, escaped, withoutCommands, writeSrt, writeVtt } from '../../../src/main/leave/subtitles.ts';
 import { aReading, aSegment, readings } from './samples.ts';
 
 const title = (startMs: number, durationMs: number, text: string) => aSegment(startMs, durationMs, { text });
@@ -25,13 +26,17 @@ function readVtt(text: string): readonly Read[] {
   return found.map(({ startTime, endTime, text: words }) => ({ start: ms(startTime), end: ms(endTime), text: words }));
 }
 
-const asRead = (cue: Cue, words: (line: string) => string): Read => ({
+const asRead = (cue: Cue, words: (text: string) => string): Read => ({
   start: cue.startMs,
   end: cue.endMs,
-  text: cue.lines.map(words).join('\n'),
+  text: words(cue.lines.join('\n')),
 });
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const inVtt = (line: string): string => line.replace(/[&<>]/g, (character) => escapes[character] ?? '');
+
+/** What ffmpeg reads of subtitles, as SubRip: without escapes, and commands done or gone. */
+function throughFfmpeg(written: string): string {
+  const options = ['-v', 'error', '-i', 'pipe:', '-f', 'srt', '-'];
+  return execFileSync('ffmpeg', options, { input: written, encoding: 'utf8' });
+}
 
 describe('subtitles', () => {
   it('are the titles in order, without empty ones and empty lines', () => {
@@ -57,7 +62,7 @@ describe('subtitles', () => {
   it('are written as both formats know them', () => {
     const some = cues(title(0, 61_002, 'a --> b\n城市 🌃'), title(3_600_000 * 100, 10, '<i>&'));
     expect(writeSrt(some)).toBe(
-      '1\n00:00:00,000 --> 00:01:01,002\na → b\n城市 🌃\n\n2\n100:00:00,000 --> 100:00:00,010\n<i>&\n',
+      '1\n00:00:00,000 --> 00:01:01,002\na → b\n城市 🌃\n\n2\n100:00:00,000 --> 100:00:00,010\n‹i›&\n',
     );
     expect(writeVtt(some)).toBe(
       'WEBVTT\n\n00:00:00.000 --> 00:01:01.002\na --&gt; b\n城市 🌃\n\n100:00:00.000 --> 100:00:00.010\n&lt;i&gt;&amp;\n',
@@ -69,10 +74,29 @@ describe('subtitles', () => {
     await fc.assert(
       fc.asyncProperty(readings, async (reading) => {
         const written = cuesOf(reading);
-        expect(readVtt(writeVtt(written))).toEqual(written.map((cue) => asRead(cue, inVtt)));
-        const arrowless = written.map((cue) => asRead(cue, (line) => line.replaceAll('-->', '→')));
-        expect(await readSrt(writeSrt(written))).toEqual(arrowless);
+        expect(readVtt(writeVtt(written))).toEqual(written.map((cue) => asRead(cue, escaped)));
+        expect(await readSrt(writeSrt(written))).toEqual(written.map((cue) => asRead(cue, withoutCommands)));
       }),
     );
+  });
+
+  it('say to ffmpeg what the titles say, whatever looks like a command in them', async () => {
+    const words: readonly (readonly [string, string])[] = [
+      ['I <3 you & 1 < 2', 'I <3 you & 1 < 2'],
+      ['{\\an8}Top {note} 50%', '｛\\an8｝Top ｛note｝ 50%'],
+      ['3\n2\n1', '3\n2\n1'],
+      ['<b>bold</b> Tom & <Jerry>', '‹b›bold‹/b› Tom & ‹Jerry›'],
+      ['a <font color=red> </i b > c', 'a ‹font color=red› ‹/i b › c'],
+      ['a --> b\r\n\r\n\r\nline after blanks', 'a → b\nline after blanks'],
+      ['C:\\New \\home \\x', 'C:\\\u2060New \\\u2060home \\x'],
+      ['a line <broken\nin> two', 'a line ‹broken\nin› two'],
+    ];
+    const some = cues(...words.map(([said], at) => title(at * 1_000 + 0.37, 900.3667, said)));
+    const shown = words.map(([, text], at) => ({ start: at * 1_000, end: at * 1_000 + 901, text }));
+    expect(await readSrt(writeSrt(some))).toEqual(shown);
+    expect(await readSrt(throughFfmpeg(writeSrt(some)))).toEqual(shown);
+    const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}<>&%:]+/gu, ' ').trim();
+    const inVtt = (await readSrt(throughFfmpeg(writeVtt(some)))).map(({ text }) => lettersOf(text));
+    expect(inVtt).toEqual(words.map(([said]) => lettersOf(said)));
   });
 });

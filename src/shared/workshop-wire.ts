@@ -53,6 +53,8 @@ export const taskAnswers = {
     hasAudio: z.boolean(),
     canDecodeVideo: z.boolean(),
     canDecodeAudio: z.boolean(),
+    videoTracks: z.number().int().min(0).max(1000),
+    audioTracks: z.number().int().min(0).max(1000),
   }),
   thumbnail: z.strictObject({ image: jpeg(thumbnailBytes).nullable() }),
   waveform: z.strictObject({ peaks: z.array(z.number().min(0).max(1)).length(peakCount).nullable() }),

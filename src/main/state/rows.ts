@@ -290,6 +290,8 @@ export const factsRow = z.object({
     hasAudio: z.boolean(),
     canDecodeVideo: z.boolean(),
     canDecodeAudio: z.boolean(),
+    videoTracks: z.number(),
+    audioTracks: z.number(),
     thumbnail: z.string().nullable(),
     peaks: z.array(z.number()).readonly().nullable(),
   }),

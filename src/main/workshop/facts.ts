@@ -89,9 +89,12 @@ function isPageGone(learned: Result<FileFacts, Failure>): boolean {
   return !learned.ok && learned.error.code === 'workshop-failed';
 }
 
+/** Changes whenever more, or something else, is found out about a file: what was remembered before does not count. */
+const edition = 2;
+
 /** The same for the same path with the same content, as far as size and time tell; null for a file that is gone. */
 async function identityOf(path: string): Promise<string | null> {
   const stats = await stat(path).catch(() => null);
   if (stats === null) return null;
-  return createHash('sha256').update(`${path}\0${stats.size}\0${stats.mtimeMs}`).digest('hex');
+  return createHash('sha256').update(`${edition}\0${path}\0${stats.size}\0${stats.mtimeMs}`).digest('hex');
 }

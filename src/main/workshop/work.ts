@@ -1,7 +1,14 @@
 import { rename, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { assertNever } from '../../shared/assert-never.ts';
-import { guessedSpeed, planCompression, type CompressionPlan, type Speed } from '../../shared/domain/compression.ts';
+import {
+  guessedSpeed,
+  planAgain,
+  planCompression,
+  speedShown,
+  type CompressionPlan,
+  type Speed,
+} from '../../shared/domain/compression.ts';
 import type { Cut } from '../../shared/domain/cut.ts';
 import { conversionOf, type FileFacts } from '../../shared/domain/footage.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
@@ -44,8 +51,6 @@ export type Work = {
 
 /** An encoder that misses its bit rate gets this many more tries. */
 const moreTries = 2;
-/** Each with this much less than the excess asks for. */
-const caution = 0.97;
 
 export function createWork({ lane, copyCut, clock }: WorkParts): Work {
   let speed: Speed = guessedSpeed;
@@ -55,7 +60,13 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
     return plan.ok ? plan : err({ code: plan.error });
   };
 
-  const encode = async (plan: CompressionPlan, resultPath: string, run: WorkRun): Promise<Result<number, Failure>> => {
+  /** `known`: the speed of which the plan's time was reckoned. */
+  const encode = async (
+    plan: CompressionPlan,
+    known: Speed,
+    resultPath: string,
+    run: WorkRun,
+  ): Promise<Result<number, Failure>> => {
     const { width, height, videoBitrate, audioBitrate } = plan;
     let startedAt = clock.steady();
     const done = await lane.run<'compress'>({
@@ -68,22 +79,22 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
       },
     });
     if (!done.ok) return done;
-    const took = clock.steady() - startedAt;
-    if (took > 0) speed = { pixelsPerSecond: (speed.pixelsPerSecond * plan.estimatedMs) / took };
+    speed = speedShown(plan, known, clock.steady() - startedAt) ?? speed;
     return ok((await stat(resultPath)).size);
   };
 
   const compress = async (targetBytes: number, run: WorkRun): Promise<Result<Made, Failure>> => {
+    const known = speed;
     const first = estimate(run.facts, targetBytes);
     if (!first.ok) return first;
     const extension = run.facts.hasVideo ? 'mp4' : 'm4a';
     const path = await run.place(resultName(basename(run.sourcePath), extension));
     let plan = first.value;
     for (let tries = 0; tries <= moreTries; tries += 1) {
-      const bytes = await encode(plan, path, run);
+      const bytes = await encode(plan, known, path, run);
       if (!bytes.ok) return bytes;
       if (bytes.value <= targetBytes) return ok({ path, startMs: null });
-      plan = { ...plan, videoBitrate: Math.floor((plan.videoBitrate * targetBytes * caution) / bytes.value) };
+      plan = planAgain(plan, targetBytes, bytes.value);
     }
     return err({ code: 'cannot-shrink' });
   };

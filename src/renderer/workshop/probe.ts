@@ -13,13 +13,15 @@ export async function probe(url: string): Promise<Probe> {
   return (await withTracks(url, probeTracks)) ?? probePicture(url);
 }
 
-async function probeTracks({ input, video, audio }: Tracks): Promise<Probe> {
+async function probeTracks({ input, video, audio, videoTracks, audioTracks }: Tracks): Promise<Probe> {
   const seconds = await input.computeDuration();
   return {
     kind: video === null ? 'audio' : 'video',
     durationMs: Number.isFinite(seconds) ? Math.round(seconds * 1000) : null,
     ...(await picturesOf(video)),
     ...(await soundOf(audio)),
+    videoTracks,
+    audioTracks,
   };
 }
 

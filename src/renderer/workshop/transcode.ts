@@ -1,4 +1,12 @@
-import { Conversion, Mp4OutputFormat, Output, StreamTarget, type StreamTargetChunk } from 'mediabunny';
+import {
+  Conversion,
+  type MetadataTags,
+  Mp4OutputFormat,
+  Output,
+  StreamTarget,
+  type StreamTargetChunk,
+} from 'mediabunny';
+import { tagsOnce } from '../../shared/media-input.ts';
 import type { TrackOptions } from './encoding.ts';
 import { CannotDecode, type Tracks } from './source.ts';
 import type { Desk } from './wire.ts';
@@ -8,16 +16,19 @@ const chunkSize = 1024 * 1024;
 /** Pieces that may wait for main before the encoder does. */
 const mostPieces = 4;
 
+export type Transcoding = TrackOptions & {
+  /** Seconds. */
+  readonly trim?: { readonly start: number; readonly end: number };
+  /** Pictures that are part of the tags are left out where they have more bytes than this together. */
+  readonly mostPictureBytes?: number;
+};
+
 /**
- * Writes the source's first video and first audio track to main as an MP4 file, at the pace at which main takes it. Throws
- * `CannotDecode` rather than leave one of the two out.
+ * Writes the source's tracks to main as an MP4 file, at the pace at which main takes it. Throws `CannotDecode` rather than leave out
+ * one that is wanted.
  */
-export async function transcode(
-  { input, video, audio }: Tracks,
-  options: TrackOptions,
-  desk: Desk,
-  trim?: { readonly start: number; readonly end: number },
-): Promise<void> {
+export async function transcode({ input }: Tracks, wanted: Transcoding, desk: Desk): Promise<void> {
+  const { trim, mostPictureBytes = Infinity, video, audio } = wanted;
   const writable = new WritableStream<StreamTargetChunk>(
     { write: ({ data, position }) => desk.write(data, position) },
     new CountQueuingStrategy({ highWaterMark: mostPieces }),
@@ -30,14 +41,20 @@ export async function transcode(
   const conversion = await Conversion.init({
     input,
     output,
-    tracks: 'primary',
-    ...options,
+    tracks: 'all',
+    video,
+    audio,
+    tags: (tags) => withinBytes(tagsOnce(tags), mostPictureBytes),
     ...(trim ? { trim } : {}),
     showWarnings: false,
   });
-  const used = new Set(conversion.utilizedTracks);
-  const isMissing = [video, audio].some((track) => track !== null && !used.has(track));
+  const isMissing = conversion.discardedTracks.some(({ reason }) => reason !== 'discarded_by_user');
   if (!conversion.isValid || isMissing) throw new CannotDecode();
   conversion.onProgress = desk.progress;
   await conversion.execute();
+}
+
+function withinBytes(tags: MetadataTags, most: number): MetadataTags {
+  const bytes = (tags.images ?? []).reduce((sum, { data }) => sum + data.byteLength, 0);
+  return bytes > most ? { ...tags, images: [] } : tags;
 }

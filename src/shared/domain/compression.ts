@@ -19,9 +19,15 @@ export type Speed = { readonly pixelsPerSecond: number };
 /** A guess for a machine that has not compressed anything yet: 1080p at 30 frames a second. */
 export const guessedSpeed: Speed = { pixelsPerSecond: 62_000_000 };
 
+/** Nobody's encoder is slower or faster than this: what seems so was measured of too little. */
+const slowest = guessedSpeed.pixelsPerSecond / 100;
+const fastest = guessedSpeed.pixelsPerSecond * 100;
+
 /** What containers and the rate control's mistakes take of the target. */
 const usable = 0.95;
 const audioRates = [128_000, 96_000, 64_000, 48_000] as const;
+/** Sound alone may be better, and, since it is often speech, poorer. */
+const aloneRates = [256_000, 192_000, ...audioRates, 32_000, 24_000] as const;
 /** Sound may take this share of a file that has pictures too. */
 const audioShare = 0.2;
 /** Shorter sides, largest first; a picture is never made larger. */
@@ -46,11 +52,12 @@ export function planCompression(
   const seconds = (facts.durationMs ?? 0) / 1000;
   if (seconds <= 0 || !(facts.canDecodeVideo || (facts.canDecodeAudio && !facts.hasVideo))) return err('cannot-decode');
   const budget = (targetBytes * 8 * usable) / seconds;
-  const audioBitrate = facts.canDecodeAudio ? audioRateFor(facts.hasVideo ? budget * audioShare : budget) : 0;
   if (!facts.hasVideo) {
-    if (audioBitrate > budget) return err('cannot-shrink');
+    const audioBitrate = aloneRates.find((rate) => rate <= budget);
+    if (audioBitrate === undefined) return err('cannot-shrink');
     return ok({ ...sized(null, 0, audioBitrate, seconds), estimatedMs: (seconds / audioTimesFaster) * 1000 });
   }
+  const audioBitrate = facts.canDecodeAudio ? audioRateFor(budget * audioShare) : 0;
   const fps = facts.fps ?? usualFps;
   const size = sizeFor(facts, fps, budget - audioBitrate);
   if (size === null) return err('cannot-shrink');
@@ -60,6 +67,25 @@ export function planCompression(
   const work = (facts.width * facts.height * fps + pixels) / 2;
   const estimatedMs = ((work * seconds) / speed.pixelsPerSecond) * 1000;
   return ok({ ...sized(size, videoBitrate, audioBitrate, seconds), estimatedMs });
+}
+
+/** The same at lower rates, for a file that came out at `bytes` in place of at most `targetBytes`. Without video the sound gives way. */
+export function planAgain(plan: CompressionPlan, targetBytes: number, bytes: number): CompressionPlan {
+  const share = (targetBytes * caution) / bytes;
+  if (plan.width === 0) return { ...plan, audioBitrate: Math.max(leastRate, Math.floor(plan.audioBitrate * share)) };
+  return { ...plan, videoBitrate: Math.max(leastRate, Math.floor(plan.videoBitrate * share)) };
+}
+
+/** No encoder takes nothing. */
+const leastRate = 8_000;
+/** An encoder that missed its rate may miss it again. */
+const caution = 0.97;
+
+/** What an encoding of this plan, made with this speed in mind, has shown; null where it says nothing of pictures. */
+export function speedShown({ width, estimatedMs }: CompressionPlan, known: Speed, tookMs: number): Speed | null {
+  if (width === 0 || tookMs <= 0) return null;
+  const shown = (known.pixelsPerSecond * estimatedMs) / tookMs;
+  return { pixelsPerSecond: Math.min(Math.max(shown, slowest), fastest) };
 }
 
 type Size = { readonly width: number; readonly height: number };

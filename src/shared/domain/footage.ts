@@ -18,6 +18,9 @@ export type FileFacts = {
   /** Whether this computer can show the pictures and play the sound; false too where there are none. */
   readonly canDecodeVideo: boolean;
   readonly canDecodeAudio: boolean;
+  /** How many tracks of pictures and of sound it has. A picture on the cover of a sound file is none. */
+  readonly videoTracks: number;
+  readonly audioTracks: number;
   /** The first good frame as a JPEG data URL of at most 48 KB; null before it is there, and where there is none. */
   readonly thumbnail: string | null;
   /** Loudness over the whole length, each 0..1; null before it is there, and for what is no sound file. */
@@ -43,6 +46,8 @@ export const trackless = {
   hasAudio: false,
   canDecodeVideo: false,
   canDecodeAudio: false,
+  videoTracks: 0,
+  audioTracks: 0,
 } as const;
 
 /** A file that nobody can look into: it may still be sent. */
@@ -57,7 +62,9 @@ export const unknownFacts: FileFacts = {
 export function conversionOf(facts: FileFacts): 'jpg' | 'mp4' | 'm4a' | null {
   // A picture that does not decode is of no kind.
   if (facts.kind === 'image') return 'jpg';
-  if (facts.canDecodeVideo) return 'mp4';
+  // Sound that cannot be decoded can only be copied.
+  const carriesSound = !facts.hasAudio || facts.canDecodeAudio || facts.audioCodec === 'aac';
+  if (facts.canDecodeVideo) return carriesSound ? 'mp4' : null;
   return facts.kind === 'audio' && facts.canDecodeAudio ? 'm4a' : null;
 }
 

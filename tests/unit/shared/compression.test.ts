@@ -74,6 +74,8 @@ describe('planCompression', () => {
   it('plans sound alone', () => {
     const song = film({ kind: 'audio', hasVideo: false, canDecodeVideo: false, width: 0, height: 0, fps: null });
     expect(planned(song, 8 * mb)).toMatchObject({ width: 0, videoBitrate: 0, audioBitrate: 96_000 });
+    expect(planned(song, 490 * mb).audioBitrate).toBe(256_000);
+    expect(planned(song, 2 * mb).audioBitrate).toBe(24_000);
     expect(planCompression(song, mb)).toEqual({ ok: false, error: 'cannot-shrink' });
   });
 

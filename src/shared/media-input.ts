@@ -1,0 +1,106 @@
+import {
+  ALL_FORMATS,
+  EncodedPacketSink,
+  Input,
+  type InputAudioTrack,
+  type InputFormat,
+  type InputVideoTrack,
+  type MetadataTags,
+  QuickTimeInputFormat,
+  RichImageData,
+  type Source,
+  WaveInputFormat,
+} from 'mediabunny';
+
+/** How much of a file's beginning `formatsOf` wants to see, in bytes. */
+export const inputHeadBytes = 12;
+
+/** The first boxes of QuickTime files from before there was `ftyp` (QuickTime File Format, "Movie Files"). */
+const bareQuickTime: ReadonlySet<string> = new Set(['wide', 'mdat', 'moov', 'skip', 'free', 'pnot']);
+
+/** Whether a file is QuickTime without saying so first. `head`: its first bytes. */
+export function isBareQuickTime(head: Uint8Array): boolean {
+  return head.length >= 8 && bareQuickTime.has(letters(head, 4));
+}
+
+// The library asks a format whether it can read a file by this method, and knows both kinds by a name that not all of them carry.
+class BareQuickTime extends QuickTimeInputFormat {
+  _canReadInput(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+}
+
+class BroadcastWave extends WaveInputFormat {
+  _canReadInput(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+}
+
+/** Opens a film or sound of any kind that we know; null where it is none. `readHead`: its first bytes. The caller disposes of it. */
+export async function openInput(source: () => Source, readHead: () => Promise<Uint8Array>): Promise<Input | null> {
+  const open = async (formats: readonly InputFormat[]): Promise<Input | null> => {
+    const input = new Input({ formats: [...formats], source: source() });
+    if (await input.canRead()) return input;
+    input.dispose();
+    return null;
+  };
+  const input = await open(ALL_FORMATS);
+  if (input !== null) return input;
+  const head = await readHead();
+  if (isBareQuickTime(head)) return open([new BareQuickTime()]);
+  // EBU's successor of RF64 differs from it in these letters (ITU-R BS.2088).
+  return letters(head, 0) === 'BW64' && letters(head, 8) === 'WAVE' ? open([new BroadcastWave()]) : null;
+}
+
+function letters(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4));
+}
+
+/** What of a file counts: its main pictures and sound, and how many tracks of each there are. Pictures on the cover are none. */
+export type MainTracks = {
+  readonly video: InputVideoTrack | null;
+  readonly audio: InputAudioTrack | null;
+  readonly videoTracks: number;
+  readonly audioTracks: number;
+};
+
+export async function mainTracks(input: Input): Promise<MainTracks> {
+  const audio = await input.getPrimaryAudioTrack();
+  const moving = async (track: InputVideoTrack): Promise<boolean> => audio === null || !(await isCover(track));
+  return {
+    video: await input.getPrimaryVideoTrack({ filter: moving }),
+    audio,
+    videoTracks: (await input.getVideoTracks({ filter: moving })).length,
+    audioTracks: (await input.getAudioTracks()).length,
+  };
+}
+
+const coverSample = 50;
+/** A film has more frames in a second than this. */
+const slowestFilm = 5;
+
+/** A picture beside sound that is stored as a track: in a format for pictures (the library has no name for those), and it stands still. */
+export async function isCover(track: InputVideoTrack): Promise<boolean> {
+  if ((await track.getCodec()) !== null) return false;
+  const { packetCount, averagePacketRate } = await track.computePacketStats(coverSample);
+  if (packetCount <= 1 || averagePacketRate < slowestFilm) return true;
+  const sink = new EncodedPacketSink(track);
+  let packet = await sink.getFirstPacket({ metadataOnly: true });
+  const size = packet?.byteLength;
+  for (let seen = 0; packet !== null && seen < coverSample; seen += 1) {
+    if (packet.byteLength !== size) return false;
+    packet = await sink.getNextPacket(packet, { metadataOnly: true });
+  }
+  return true;
+}
+
+/** Tags that can be written as they are: the library writes a picture both as itself and as one of the raw tags. */
+export function tagsOnce(tags: MetadataTags): MetadataTags {
+  if (tags.raw === undefined || !tags.images?.length) return tags;
+  const raw = Object.entries(tags.raw).filter(
+    ([key, value]) => !pictureTags.has(key.toUpperCase()) && !(value instanceof RichImageData),
+  );
+  return { ...tags, raw: Object.fromEntries(raw) };
+}
+
+const pictureTags: ReadonlySet<string> = new Set(['APIC', 'PIC', 'COVR', 'METADATA_BLOCK_PICTURE']);

@@ -12,16 +12,10 @@ import {
   WaveInputFormat,
 } from 'mediabunny';
 
-/** How much of a file's beginning `formatsOf` wants to see, in bytes. */
+import { isBareQuickTime, waveKind } from './domain/file-head.ts';
+
+/** How much of a file's beginning `openInput` wants to see, in bytes. */
 export const inputHeadBytes = 12;
-
-/** The first boxes of QuickTime files from before there was `ftyp` (QuickTime File Format, "Movie Files"). */
-const bareQuickTime: ReadonlySet<string> = new Set(['wide', 'mdat', 'moov', 'skip', 'free', 'pnot']);
-
-/** Whether a file is QuickTime without saying so first. `head`: its first bytes. */
-export function isBareQuickTime(head: Uint8Array): boolean {
-  return head.length >= 8 && bareQuickTime.has(letters(head, 4));
-}
 
 // The library asks a format whether it can read a file by this method, and knows both kinds by a name that not all of them carry.
 class BareQuickTime extends QuickTimeInputFormat {
@@ -48,12 +42,7 @@ export async function openInput(source: () => Source, readHead: () => Promise<Ui
   if (input !== null) return input;
   const head = await readHead();
   if (isBareQuickTime(head)) return open([new BareQuickTime()]);
-  // EBU's successor of RF64 differs from it in these letters (ITU-R BS.2088).
-  return letters(head, 0) === 'BW64' && letters(head, 8) === 'WAVE' ? open([new BroadcastWave()]) : null;
-}
-
-function letters(bytes: Uint8Array, at: number): string {
-  return String.fromCharCode(...bytes.subarray(at, at + 4));
+  return waveKind(head) === null ? null : open([new BroadcastWave()]);
 }
 
 /** What of a file counts: its main pictures and sound, and how many tracks of each there are. Pictures on the cover are none. */

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { isBareQuickTime, waveKind } from '../../shared/domain/file-head.ts';
 import { matroskaEnd } from './matroska-end.ts';
 import { id3Bytes, mp3HeadBytes, mp3SoundBytes } from './mp3-end.ts';
 import { outerBoxes } from './mp4-end.ts';
@@ -14,7 +15,8 @@ const mp3Tolerance = 4096;
 export async function isDamaged(path: string, head: Uint8Array, bytes: number): Promise<boolean> {
   const view = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
   if (view.toString('latin1', 0, 4) === 'RIFF') return view.length >= 12 && announcedBytes(view) > bytes;
-  if (view.toString('latin1', 4, 8) === 'ftyp') return isBrokenMp4(path);
+  if (waveKind(view) !== null) return wideBytes(view) > bytes;
+  if (view.toString('latin1', 4, 8) === 'ftyp' || isBareQuickTime(view)) return isBrokenMp4(path);
   const end = matroskaEnd(view) ?? (await mp3End(path, view).catch(() => null)) ?? 0;
   return end > bytes;
 }
@@ -28,6 +30,18 @@ async function isBrokenMp4(path: string): Promise<boolean> {
 function announcedBytes(head: Buffer): number {
   const body = head.readUInt32LE(4);
   return body === 0xffff_ffff ? 0 : body + 8;
+}
+
+/**
+ * Of an RF64 or BW64 file, whose true size stands in its first chunk, `ds64` (EBU 3306, ITU-R BS.2088); where the field of 32 bits
+ * has a size, it counts.
+ */
+function wideBytes(head: Buffer): number {
+  const short = announcedBytes(head);
+  if (short > 0) return short;
+  if (head.length < 36 || head.toString('latin1', 12, 16) !== 'ds64') return 0;
+  const body = head.readBigUInt64LE(20);
+  return body === 0xffff_ffff_ffff_ffffn ? 0 : Number(body) + 8;
 }
 
 /** Where the sound of an MP3 file must end at the earliest; null where nothing says so. A tag with a picture is larger than `head`. */

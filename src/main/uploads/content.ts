@@ -1,3 +1,4 @@
+import { isBareQuickTime, waveKind } from '../../shared/domain/file-head.ts';
 import { uploadFormat, uploadFormats, type MediaKind, type UploadFormat } from '../../shared/domain/upload.ts';
 
 /** How much of a file's beginning `contentOf` wants to see, in bytes. */
@@ -33,14 +34,14 @@ const convertible: Readonly<Record<MediaKind, readonly string[]>> = {
 
 /** Looks at the first bytes of a file, never at its name. Null for what is no known format, such as text. */
 export async function contentOf(head: Uint8Array): Promise<Content | null> {
+  if (waveKind(head) !== null) return { format: 'wav', accepted: 'wav', kinds: ['audio'], convertible: false };
+  if (isBareQuickTime(head)) return mp4Content('mov');
   // Large, and not needed before a file comes: it stays off the start path.
   const { fileTypeFromBuffer } = await import('file-type');
   const { ext, mime } = (await fileTypeFromBuffer(head)) ?? tiff(head) ?? {};
-  if (ext === undefined) return null;
-  if (mp4Family.includes(ext)) {
-    const accepted = mp4Formats[ext] ?? uploadFormat(`.${ext}`);
-    return { format: ext, accepted, kinds: ['video', 'audio'], convertible: false };
-  }
+  // By four letters alone the library takes words for a film.
+  if (ext === undefined || (ext === 'mov' && !saysType(head))) return null;
+  if (mp4Family.includes(ext)) return mp4Content(ext);
   const accepted = uploadFormat(`.${ext}`);
   const kind = accepted === null ? kindOf(mime) : uploadFormats[accepted];
   return {
@@ -49,6 +50,27 @@ export async function contentOf(head: Uint8Array): Promise<Content | null> {
     kinds: kind === null ? [] : [kind],
     convertible: accepted === null && kind !== null && convertible[kind].includes(ext),
   };
+}
+
+function saysType(head: Uint8Array): boolean {
+  return String.fromCharCode(...head.subarray(4, 8)) === 'ftyp';
+}
+
+function mp4Content(format: string): Content {
+  const accepted = mp4Formats[format] ?? uploadFormat(`.${format}`);
+  return { format, accepted, kinds: ['video', 'audio'], convertible: false };
+}
+
+/** What phones of old recorded in 3GP, and nothing else does (3GPP TS 26.244, 3GPP2 C.S0050). */
+const phoneFormats: ReadonlySet<string> = new Set(['s263', 'h263', 'samr', 'sawb', 'sawp', 'sqcp', 'sevc', 'ssmv']);
+
+/**
+ * What a file is that names itself 3GP, but is not called so. Many phones write that brand into their MP4 files, so the tracks tell.
+ * `formats`: the four letters of each; empty where they are not known.
+ */
+export function phoneContent(content: Content, formats: readonly string[]): Content {
+  const isPhone = content.format === '3gp' || content.format === '3g2';
+  return isPhone && !formats.some((format) => phoneFormats.has(format)) ? mp4Content('mp4') : content;
 }
 
 function kindOf(mime: string | undefined): MediaKind | null {

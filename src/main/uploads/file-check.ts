@@ -6,7 +6,8 @@ import type { HeldReason } from '../../shared/domain/held.ts';
 import { maxUploadBytes, uploadKind, type MediaKind } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isDamaged } from '../media/damage.ts';
-import { contentOf, headBytes, type Content } from './content.ts';
+import { readMovieTracks } from '../media/movie-tracks.ts';
+import { contentOf, headBytes, phoneContent, type Content } from './content.ts';
 
 /** A file that may be sent, and under which name. Size in bytes. */
 export type CheckedFile = { readonly name: string; readonly bytes: number; readonly kind: MediaKind };
@@ -29,7 +30,7 @@ export type Examined =
  */
 export async function examine(path: string): Promise<Examined> {
   const name = basename(path);
-  const seen = await look(path);
+  const seen = await look(path, name);
   if (!seen.ok) return { verdict: 'refused', failure: { code: seen.error, params: { name } } };
   const { bytes, content, head } = seen.value;
   const kind = sentKind(name, content);
@@ -56,7 +57,7 @@ export async function examine(path: string): Promise<Examined> {
 export async function checkFile(path: string, name: string = basename(path)): Promise<Result<CheckedFile, Failure>> {
   const refuse = (code: FailureCode, more: Failure['params'] = {}): Result<never, Failure> =>
     err({ code, params: { name, ...more } });
-  const seen = await look(path);
+  const seen = await look(path, name);
   if (!seen.ok) return refuse(seen.error);
   const { bytes, content } = seen.value;
   const kind = sentKind(name, content);
@@ -67,13 +68,29 @@ export async function checkFile(path: string, name: string = basename(path)): Pr
 
 type Seen = { readonly bytes: number; readonly head: Uint8Array; readonly content: Content | null };
 
-async function look(path: string): Promise<Result<Seen, FailureCode>> {
+async function look(path: string, name: string): Promise<Result<Seen, FailureCode>> {
   const stats = await stat(path).catch(() => null);
   if (stats === null) return err('file-unreadable');
   if (!stats.isFile()) return err('file-special');
   if (stats.size === 0) return err('file-empty');
   const head = await readHead(path, stats);
-  return head.ok ? ok({ bytes: stats.size, head: head.value, content: await contentOf(head.value) }) : head;
+  if (!head.ok) return head;
+  const content = await contentOf(head.value);
+  const isTaken = content === null || content.accepted !== null || uploadKind(name) === null;
+  return ok({
+    bytes: stats.size,
+    head: head.value,
+    content: isTaken ? content : phoneContent(content, formatsIn(path)),
+  });
+}
+
+/** Of each track of an MP4 file; none where that cannot be told. */
+function formatsIn(path: string): readonly string[] {
+  try {
+    return readMovieTracks(path)?.map(({ format }) => format) ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** Of a file too large that is called like an accepted one the size is told: whatever is in it, it cannot go. */

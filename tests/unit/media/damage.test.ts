@@ -1,4 +1,4 @@
-import { mkdtemp, open, readFile, rm, stat, truncate } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -31,6 +31,7 @@ it.each([
   ['mono.mp3', `${sound} -ac 1 -b:a 64k`],
   ['low.mp3', `${sound} -ar 22050 -ac 1 -b:a 64k`],
   ['cover.mp3', `${sound} ${cover} -id3v2_version 3 -b:a 128k`],
+  ['wide.wav', `${sound} -rf64 always`],
   ['tagged.mp3', `${sound} -write_id3v1 1 -metadata title=Song -b:a 128k`],
 ])('notices that %s was cut off, and that it was not', async (name, options) => {
   const path = await ffmpeg(join(folder, name), options);
@@ -48,6 +49,35 @@ it.each([
   await truncate(path, Math.floor((await stat(path)).size * 0.8));
   expect(await damaged(path)).toBe(false);
 });
+
+it('takes the true size of a WAV of 64 bits from where it stands, under either name', async () => {
+  const path = await ffmpeg(join(folder, 'wide.wav'), `${sound} -rf64 always`);
+  const whole = await readFile(path);
+  const damagedAt = (bytes: Buffer, size: number) => isDamaged(path, bytes.subarray(0, headBytes), size);
+  for (const name of ['RF64', 'BW64']) {
+    whole.write(name, 0, 'latin1');
+    expect(await damagedAt(whole, whole.length)).toBe(false);
+    expect(await damagedAt(whole, whole.length - 1)).toBe(true);
+  }
+  // A recorder that never came to write its size.
+  whole.writeBigUInt64LE(0xffff_ffff_ffff_ffffn, 20);
+  expect(await damagedAt(whole, whole.length - 1)).toBe(false);
+  whole.writeUInt32LE(whole.length - 8, 4);
+  expect(await damagedAt(whole, whole.length - 1)).toBe(true);
+});
+
+it.each(['wide', 'skip', 'free'])(
+  'notices that a film of old QuickTime was cut off, which begins with %s',
+  async (type) => {
+    const path = await ffmpeg(join(folder, 'film.mov'), `${picture} -c:v libx264`);
+    const whole = await readFile(path);
+    whole.write(type, 4, 'latin1');
+    await writeFile(path, whole);
+    expect(await damaged(path)).toBe(false);
+    await truncate(path, whole.length - 100);
+    expect(await damaged(path)).toBe(true);
+  },
+);
 
 it('takes any beginning of a film for a beginning, and never breaks down on it', async () => {
   const path = await ffmpeg(join(folder, 'film.mkv'), `${picture} -c:v libx264`);

@@ -1,8 +1,9 @@
-import { mkdtemp, open, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFile, examine } from '../../../src/main/uploads/file-check.ts';
+import { ffmpeg } from '../../support/clips.ts';
 import { maxUploadBytes } from '../../../src/shared/domain/upload.ts';
 
 let dir = '';
@@ -21,6 +22,10 @@ const box = (name: string, body: number): Buffer => {
 const mp4 = Buffer.concat([box('ftyp', 8), box('moov', 20), box('mdat', 40)]);
 const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(40)]);
 const bmp = Buffer.concat([Buffer.from('BM', 'latin1'), Buffer.alloc(60)]);
+
+/** As phones record. */
+const film = `-f lavfi -i testsrc2=size=176x144:rate=15:duration=1 -f lavfi -i sine=d=1
+  -pix_fmt yuv420p -c:v libx264 -c:a aac`;
 
 const put = async (name: string, content: Uint8Array | string): Promise<string> => {
   await writeFile(join(dir, name), content);
@@ -68,6 +73,56 @@ describe('a file that is looked at', () => {
       failure: { code: 'unsupported-file', params: { name: 'notes.txt' } },
     });
     expect(await examine(await put('renamed.mp4', 'words'))).toMatchObject({ failure: { code: 'unsupported-file' } });
+  });
+
+  it.each(['3gp4', '3gp5', '3gp6', '3g2a', '3gg6', 'mqt ', 'MSNV', 'M4V ', 'isom'])(
+    'is what its name says, whatever brand a phone has put into it: %s',
+    async (brand) => {
+      const bytes = await readFile(await ffmpeg(join(dir, 'made.mp4'), film));
+      bytes.write(brand, 8, 'latin1');
+      for (const name of ['VID_0001.mp4', 'MOV_0001.MOV'])
+        expect(await examine(await put(name, bytes))).toMatchObject({
+          verdict: 'usable',
+          file: { name, kind: 'video' },
+        });
+      expect(await examine(await put('Voice 001.m4a', bytes))).toMatchObject({
+        verdict: 'usable',
+        file: { kind: 'audio' },
+      });
+      const cut = await put('cut.mp4', bytes.subarray(0, bytes.length - 40));
+      expect(await examine(cut)).toMatchObject({ verdict: 'offer', reason: { kind: 'damaged' } });
+    },
+  );
+
+  it('is 3GP where it is called so, and where it holds what only 3GP has', async () => {
+    const named = await ffmpeg(join(dir, 'clip.3gp'), film);
+    expect(await examine(named)).toMatchObject({ verdict: 'offer', reason: { kind: 'convertible', format: '3gp' } });
+    const old = await ffmpeg(join(dir, 'old.3gp'), '-f lavfi -i testsrc2=size=176x144:rate=15:duration=1 -c:v h263');
+    const called = await put('old.mp4', await readFile(old));
+    expect(await examine(called)).toMatchObject({ verdict: 'offer', reason: { kind: 'convertible', format: '3gp' } });
+  });
+
+  it.each(['wide', 'skip', 'free', 'mdat', 'moov'])('is QuickTime where it begins with %s', async (type) => {
+    const first = box(type, type === 'moov' || type === 'mdat' ? 20 : 0);
+    const bytes = Buffer.concat([
+      first,
+      ...(type === 'mdat' ? [] : [box('mdat', 40)]),
+      ...(type === 'moov' ? [] : [box('moov', 8)]),
+    ]);
+    const name = 'old.mov';
+    expect(await examine(await put(name, bytes))).toMatchObject({ verdict: 'usable', file: { name, kind: 'video' } });
+    expect(await examine(await put('words.mov', `size${type} of the moon`))).toMatchObject(
+      type === 'mdat' ? { reason: { kind: 'damaged' } } : { failure: { code: 'unsupported-file' } },
+    );
+  });
+
+  it.each(['RF64', 'BW64'])('is sound where it is a WAV of 64 bits: %s', async (kind) => {
+    const bytes = await readFile(await ffmpeg(join(dir, 'made.wav'), '-f lavfi -i sine=d=1 -rf64 always'));
+    bytes.write(kind, 0, 'latin1');
+    expect(await examine(await put('wide.wav', bytes))).toMatchObject({ verdict: 'usable', file: { kind: 'audio' } });
+    expect(await examine(await put('cut.wav', bytes.subarray(0, 9_000)))).toMatchObject({
+      reason: { kind: 'damaged' },
+    });
   });
 
   it('that is too large is offered for shrinking', async () => {

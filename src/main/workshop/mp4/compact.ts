@@ -1,4 +1,4 @@
-import { viewOf, words, writeBox } from './boxes.ts';
+import { viewOf, words, writeBox } from '../../media/boxes.ts';
 import { chunkBounds, durationOf, type Samples } from './samples.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Box, bodyOf, viewOf } from './boxes.ts';
+import { type Box, bodyOf, viewOf } from '../../media/boxes.ts';
 import type { Samples } from './samples.ts';
 
 /** More samples than this are not worth the memory: some 70 MB. */

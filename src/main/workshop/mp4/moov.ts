@@ -1,4 +1,4 @@
-import { type Box, viewOf, within, words, writeBox } from './boxes.ts';
+import { type Box, viewOf, within, words, writeBox } from '../../media/boxes.ts';
 import { compactSamples } from './compact.ts';
 import type { Movie } from './movie.ts';
 import type { Part } from './plan.ts';

@@ -1,4 +1,4 @@
-import { type Box, bodyOf, readBoxes, typeAt, viewOf, within } from './boxes.ts';
+import { type Box, bodyOf, readBoxes, typeAt, viewOf, within } from '../../media/boxes.ts';
 import { expandGrains, expandSamples } from './expand.ts';
 import type { Samples } from './samples.ts';
 

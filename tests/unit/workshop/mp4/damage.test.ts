@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bodyOf, readBoxes } from '../../../../src/main/workshop/mp4/boxes.ts';
+import { bodyOf, readBoxes } from '../../../../src/main/media/boxes.ts';
 import { readMovie } from '../../../../src/main/workshop/mp4/movie.ts';
 import { writeMoov } from '../../../../src/main/workshop/mp4/moov.ts';
 import { planCut } from '../../../../src/main/workshop/mp4/plan.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readBoxes, words, writeBox } from '../../../../src/main/workshop/mp4/boxes.ts';
+import { readBoxes, words, writeBox } from '../../../../src/main/media/boxes.ts';
 import { compactSamples } from '../../../../src/main/workshop/mp4/compact.ts';
 import { expandGrains, expandSamples } from '../../../../src/main/workshop/mp4/expand.ts';
 import { lengthOf, moveInto, rangesOf } from '../../../../src/main/workshop/mp4/ranges.ts';

@@ -9,18 +9,19 @@ const mostBoxes = 1000;
 
 /**
  * Finds the boxes of a file, whose lengths may here have 64 bits, or reach to the end of the file (ISO/IEC 14496-12, 4.2). Null for
- * what is not made of boxes.
+ * what is not made of boxes; `partly`: then what comes before is answered.
  */
-export function topBoxes(file: number, fileBytes: number): readonly Place[] | null {
+export function topBoxes(file: number, fileBytes: number, wanted: 'all' | 'partly' = 'all'): readonly Place[] | null {
   const places: Place[] = [];
+  const broken = wanted === 'partly' ? places : null;
   for (let at = 0; at < fileBytes;) {
     const head = readBytes(file, at, Math.min(16, fileBytes - at));
-    if (head.length < 8 || places.length === mostBoxes) return null;
+    if (head.length < 8 || places.length === mostBoxes) return broken;
     const short = viewOf(head).getUint32(0);
-    if (short === 1 && head.length < 16) return null;
+    if (short === 1 && head.length < 16) return broken;
     const size = short === 0 ? fileBytes - at : short === 1 ? Number(viewOf(head).getBigUint64(8)) : short;
     const headBytes = short === 1 ? 16 : 8;
-    if (size < headBytes || size > fileBytes - at) return null;
+    if (size < headBytes || size > fileBytes - at) return broken;
     places.push({ type: typeAt(head, 4), from: at + headBytes, to: at + size });
     at += size;
   }

@@ -1,0 +1,25 @@
+/** The first boxes of QuickTime files from before there was `ftyp` (QuickTime File Format, "Movie Files"). */
+const bareQuickTime: ReadonlySet<string> = new Set(['wide', 'mdat', 'moov', 'skip', 'free', 'pnot']);
+/** Only media make a first box as large as this; text would, too. */
+const mostBytes = 2 ** 29;
+
+/** Whether a file is QuickTime without saying so first. `head`: its first 12 bytes at least. */
+export function isBareQuickTime(head: Uint8Array): boolean {
+  const type = letters(head, 4);
+  if (head.length < 12 || !bareQuickTime.has(type)) return false;
+  return type === 'mdat' || new DataView(head.buffer, head.byteOffset).getUint32(0) < mostBytes;
+}
+
+/** The ways in which a WAV file can begin: RF64 and its successor BW64 are those with sizes of 64 bits (EBU 3306, ITU-R BS.2088). */
+export type WaveKind = 'RIFF' | 'RF64' | 'BW64';
+
+/** Null for what is no WAV file. `head`: its first 12 bytes at least. */
+export function waveKind(head: Uint8Array): WaveKind | null {
+  const kind = letters(head, 0);
+  const isOne = kind === 'RIFF' || kind === 'RF64' || kind === 'BW64';
+  return isOne && letters(head, 8) === 'WAVE' ? kind : null;
+}
+
+function letters(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4));
+}

@@ -12,7 +12,7 @@ import {
   WaveInputFormat,
 } from 'mediabunny';
 
-import { isBareQuickTime, waveKind } from './domain/file-head.ts';
+import { isBareQuickTime, standsStill, waveKind } from './domain/file-head.ts';
 
 /** How much of a file's beginning `openInput` wants to see, in bytes. */
 export const inputHeadBytes = 12;
@@ -65,22 +65,21 @@ export async function mainTracks(input: Input): Promise<MainTracks> {
 }
 
 const coverSample = 50;
-/** A film has more frames in a second than this. */
-const slowestFilm = 5;
 
-/** A picture beside sound that is stored as a track: in a format for pictures (the library has no name for those), and it stands still. */
+/** A picture beside sound that is stored as a track: in a format that the library has no name for, and it stands still. */
 export async function isCover(track: InputVideoTrack): Promise<boolean> {
   if ((await track.getCodec()) !== null) return false;
-  const { packetCount, averagePacketRate } = await track.computePacketStats(coverSample);
-  if (packetCount <= 1 || averagePacketRate < slowestFilm) return true;
+  const { averagePacketRate } = await track.computePacketStats(coverSample);
   const sink = new EncodedPacketSink(track);
+  const sizes: number[] = [];
   let packet = await sink.getFirstPacket({ metadataOnly: true });
-  const size = packet?.byteLength;
-  for (let seen = 0; packet !== null && seen < coverSample; seen += 1) {
-    if (packet.byteLength !== size) return false;
-    packet = await sink.getNextPacket(packet, { metadataOnly: true });
-  }
-  return true;
+  for (
+    ;
+    packet !== null && sizes.length < coverSample;
+    packet = await sink.getNextPacket(packet, { metadataOnly: true })
+  )
+    sizes.push(packet.byteLength);
+  return standsStill(await track.getInternalCodecId(), averagePacketRate, sizes);
 }
 
 /** Tags that can be written as they are: the library writes a picture both as itself and as one of the raw tags. */

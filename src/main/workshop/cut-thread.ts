@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { pacedProgress } from '../../shared/paced-progress.ts';
 import type { CutMessage, CutOrder } from './cut-wire.ts';
 import { cutMp4 } from './mp4/cut-mp4.ts';
+import { cutWav } from './wav/cut-wav.ts';
 
 const tell = (message: CutMessage): void => parentPort?.postMessage(message);
 
@@ -11,13 +12,13 @@ parentPort?.on('message', (order: CutOrder) => {
   );
 });
 
-/** The quick way for the common kind of file; packet by packet, by a library that is loaded only then, for all others. */
+/** The quick way for the common kinds of file; packet by packet, by a library that is loaded only then, for all others. */
 async function cutOut(order: CutOrder): Promise<CutMessage> {
   const onProgress = pacedProgress(
     (share) => tell({ kind: 'progress', share }),
     () => performance.now(),
   );
-  const startMs = cutMp4(order, onProgress);
+  const startMs = cutMp4(order, onProgress) ?? cutWav(order, onProgress);
   if (startMs !== null) return { kind: 'done', startMs };
   const { copyCut } = await import('./cut.ts');
   return copyCut(order, onProgress);

@@ -1,11 +1,11 @@
 import {
   AdtsOutputFormat,
-  ALL_FORMATS,
   Conversion,
   EncodedPacketSink,
   FilePathSource,
   FilePathTarget,
-  Input,
+  FlacOutputFormat,
+  type Input,
   MkvOutputFormat,
   MovOutputFormat,
   Mp3OutputFormat,
@@ -15,6 +15,8 @@ import {
   WavOutputFormat,
   WebMOutputFormat,
 } from 'mediabunny';
+import { inputHeadBytes, isCover, mainTracks, openInput, tagsOnce } from '../../shared/media-input.ts';
+import { readHead } from '../media/read-head.ts';
 import type { CutMessage, CutOrder } from './cut-wire.ts';
 
 /**
@@ -25,25 +27,27 @@ export async function copyCut(
   { sourcePath, resultPath, cut }: CutOrder,
   onProgress: (share: number) => void,
 ): Promise<CutMessage> {
-  const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(sourcePath) });
+  const source = (): FilePathSource => new FilePathSource(sourcePath);
+  const input = await openInput(source, () => readHead(sourcePath, inputHeadBytes));
+  if (input === null) return { kind: 'failed', code: 'cannot-decode' };
   try {
-    const format = (await input.canRead()) ? formatFor((await input.getFormat()).name) : null;
+    const format = formatFor((await input.getFormat()).name);
     if (format === null) return { kind: 'failed', code: 'cannot-decode' };
     // All tracks begin at the key frame, so that every reader sees the same: some know nothing of edit lists.
     const start = await startOf(input, cut.inMs / 1000);
+    const hasSound = (await input.getPrimaryAudioTrack()) !== null;
     const output = new Output({ format, target: new FilePathTarget(resultPath) });
     const conversion = await Conversion.init({
       input,
       output,
-      tracks: 'primary',
+      tracks: 'all',
+      video: async (track) => (hasSound && (await isCover(track)) ? { discard: true } : {}),
+      tags: tagsOnce,
       trim: { start, end: cut.outMs / 1000 },
       copy: { mode: 'forced', shiftTolerance: Infinity, boundaryPolicy: 'expand' },
       showWarnings: false,
     });
-    if (
-      !conversion.isValid ||
-      conversion.discardedTracks.some(({ track }) => track.isVideoTrack() || track.isAudioTrack())
-    )
+    if (!conversion.isValid || conversion.discardedTracks.some(({ reason }) => reason !== 'discarded_by_user'))
       return { kind: 'failed', code: 'cannot-decode' };
     conversion.onProgress = onProgress;
     await conversion.execute();
@@ -69,6 +73,8 @@ function formatFor(name: string): OutputFormat | null {
       return new Mp3OutputFormat();
     case 'WAVE':
       return new WavOutputFormat();
+    case 'FLAC':
+      return new FlacOutputFormat();
     case 'ADTS':
       return new AdtsOutputFormat();
     default:
@@ -78,7 +84,7 @@ function formatFor(name: string): OutputFormat | null {
 
 /** Where the copy begins: at the last key frame at or before the wanted time. In seconds. */
 async function startOf(input: Input, wanted: number): Promise<number> {
-  const video = await input.getPrimaryVideoTrack();
+  const { video } = await mainTracks(input);
   if (video === null) return wanted;
   const sink = new EncodedPacketSink(video);
   const key =

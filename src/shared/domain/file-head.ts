@@ -10,6 +10,22 @@ export function isBareQuickTime(head: Uint8Array): boolean {
   return type === 'mdat' || new DataView(head.buffer, head.byteOffset).getUint32(0) < mostBytes;
 }
 
+/** What compressed pictures are called as a track, from which files make films too, or show one picture throughout. */
+const pictureFormats: ReadonlySet<unknown> = new Set([
+  ...['jpeg', 'mjpa', 'mjpb', 'png ', 'gif ', 'tiff', 'mp4v', 'MJPG', 'V_MJPEG'],
+]);
+/** A film has more frames in a second than this. */
+const slowestFilm = 5;
+
+/**
+ * Whether a track of pictures beside sound, in a format that is not for films alone, is a cover: it stands still. `sizes`: of its
+ * first frames, in bytes.
+ */
+export function standsStill(format: unknown, framesPerSecond: number, sizes: readonly number[]): boolean {
+  if (sizes.length <= 1 || framesPerSecond < slowestFilm) return true;
+  return pictureFormats.has(format) && sizes.every((size) => size === sizes[0]);
+}
+
 /** The ways in which a WAV file can begin: RF64 and its successor BW64 are those with sizes of 64 bits (EBU 3306, ITU-R BS.2088). */
 export type WaveKind = 'RIFF' | 'RF64' | 'BW64';
 

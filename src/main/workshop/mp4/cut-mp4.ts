@@ -43,15 +43,19 @@ export function cutMp4({ sourcePath, resultPath, cut }: Mp4Cut, onProgress: (sha
   }
 }
 
+/** What old QuickTime files do not say. */
+const quickTime = Buffer.from('qt  \0\0\x02\0qt  ', 'latin1');
+
 type Film = { readonly movie: Movie; readonly fileType: Uint8Array };
 
 function readFilm(source: number, places: readonly Place[]): Film | null {
-  const fileType = places.find(({ type }) => type === 'ftyp');
+  const said = places.find(({ type }) => type === 'ftyp');
   const moov = places.find(({ type }) => type === 'moov');
-  if (fileType === undefined || moov === undefined || places.some(({ type }) => type === 'moof')) return null;
+  if (moov === undefined || places.some(({ type }) => type === 'moof')) return null;
   if (moov.to - moov.from > mostMoovBytes) return null;
   const movie = readMovie(readBytes(source, moov.from, moov.to - moov.from));
-  return movie === null ? null : { movie, fileType: readBytes(source, fileType.from, fileType.to - fileType.from) };
+  const fileType = said === undefined ? quickTime : readBytes(source, said.from, said.to - said.from);
+  return movie === null ? null : { movie, fileType };
 }
 
 /** Everything before the media: what kind of file it is, its table of contents, the header of the `mdat`. */

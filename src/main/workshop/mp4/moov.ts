@@ -21,8 +21,8 @@ const tables: readonly string[] = [
   'co64',
 ];
 const otherTables: readonly string[] = ['sgpd', 'sbgp', 'subs', 'padb', 'stdp'];
-/** What is taken over of a track: its name, tags and references to other tracks are not. */
-const ofTrack: readonly string[] = ['tkhd', 'tapt', 'mdia'];
+/** What is taken over of a track: references to other tracks are not. */
+const ofTrack: readonly string[] = ['tkhd', 'tapt', 'mdia', 'udta'];
 
 /** The `moov` of the cut film. Its size depends on the placing only by its width. */
 export function writeMoov(movie: Movie, parts: readonly Part[], placing: Placing): Uint8Array {
@@ -31,6 +31,7 @@ export function writeMoov(movie: Movie, parts: readonly Part[], placing: Placing
     'moov',
     writeBox('mvhd', withDuration(movie.header, 16, 24, Math.max(...lengths))),
     ...parts.map((part) => writeTrack(movie, part, placing)),
+    ...movie.tags.map(({ type, body }) => writeBox(type, body)),
   );
 }
 

@@ -1,10 +1,13 @@
-import { type Box, bodyOf, readBoxes, typeAt, viewOf, within } from '../../media/boxes.ts';
+import { type Box, bodyOf, readBoxes, typeAt, viewOf, within, writeBox } from '../../media/boxes.ts';
+import { standsStill } from '../../../shared/domain/file-head.ts';
 import { expandGrains, expandSamples } from './expand.ts';
 import type { Samples } from './samples.ts';
 
 /** A track of pictures or of sound. Its ticks: `timescale` of them in a second. */
 export type Track = {
   readonly kind: 'video' | 'audio';
+  /** A picture on the cover, or of a chapter: nothing to begin a part by. */
+  readonly isStill: boolean;
   readonly timescale: number;
   /** What its edit list says: after so many seconds it plays from this tick of its media on, up to that one. */
   readonly delay: number;
@@ -21,6 +24,8 @@ export type Movie = {
   /** The body of its `mvhd`. */
   readonly header: Uint8Array;
   readonly tracks: readonly Track[];
+  /** What the file says of itself: its tags. */
+  readonly tags: readonly Box[];
 };
 
 /** Sample descriptions of encrypted media (ISO/IEC 14496-12, 8.12), and of the older scheme of QuickTime. */
@@ -29,7 +34,7 @@ const normalRate = 0x10000;
 
 /**
  * Reads the body of a `moov` (ISO/IEC 14496-12, 8.2). Null for what is not simple enough: fragments, compressed headers, encryption,
- * media in other files, several formats or edits in a track, several tracks of a kind. Tracks of other kinds are left out.
+ * media in other files, several formats or edits in a track. Tracks of other kinds are left out.
  */
 export function readMovie(moov: Uint8Array): Movie | null {
   const boxes = readBoxes(moov);
@@ -41,10 +46,14 @@ export function readMovie(moov: Uint8Array): Movie | null {
   for (const { type, body } of boxes) {
     if (type !== 'trak') continue;
     const track = readTrack(body, timescale);
-    if (track === null || tracks.some(({ kind }) => kind === track?.kind)) return null;
+    if (track === null) return null;
     if (track !== undefined) tracks.push(track);
   }
-  return tracks.length === 0 ? null : { timescale, header, tracks };
+  if (tracks.length === 0) return null;
+  // Without sound it is no cover.
+  const hasSound = tracks.some(({ kind }) => kind === 'audio');
+  const known = tracks.map((track) => ({ ...track, isStill: track.isStill && hasSound }));
+  return { timescale, header, tracks: known, tags: tagsIn(boxes) };
 }
 
 /** Undefined for a track of another kind, null for one that cannot be understood. */
@@ -63,7 +72,30 @@ function readTrack(trak: Uint8Array, movieTimescale: number): Track | null | und
   if (!isHere(within(information, 'dinf')) || !isPlain(tables, kind)) return null;
   const edit = readEdit(boxes, movieTimescale, timescale);
   const samples = (kind === 'audio' ? expandGrains(tables) : null) ?? expandSamples(tables);
-  return edit === null || samples === null ? null : { kind, timescale, ...edit, samples, boxes };
+  if (edit === null || samples === null) return null;
+  const format = typeAt(bodyOf(tables, 'stsd') ?? new Uint8Array(), 12);
+  const isStill = kind === 'video' && !filmFormats.includes(format) && isPicture(format, samples, timescale);
+  return { kind, isStill, timescale, ...edit, samples, boxes };
+}
+
+/** Formats in which nobody stores a cover. */
+const filmFormats: readonly string[] = ['avc1', 'avc3', 'hvc1', 'hev1', 'vp08', 'vp09', 'av01'];
+
+function isPicture(format: string, { count, sizes, times }: Samples, timescale: number): boolean {
+  const seconds = ((times[count] ?? 0) - (times[0] ?? 0)) / timescale;
+  return standsStill(format, count / seconds, [...sizes.subarray(0, 50)]);
+}
+
+/** Chapters, and what lies at a place in the file, would no longer be true of a part. */
+function tagsIn(boxes: readonly Box[]): readonly Box[] {
+  return boxes.flatMap(({ type, body }) => {
+    if (type === 'meta') return Buffer.from(body).includes('iloc') ? [] : [{ type, body }];
+    if (type !== 'udta') return [];
+    // QuickTime ends its list with a zero.
+    const tags = readBoxes(body) ?? readBoxes(body.subarray(0, -4)) ?? [];
+    const kept = tags.filter((tag) => tag.type !== 'chpl').map((tag) => writeBox(tag.type, tag.body));
+    return kept.length === 0 ? [] : [{ type, body: Buffer.concat(kept) }];
+  });
 }
 
 function kindOf(handler: string): Track['kind'] | null {

@@ -1,5 +1,5 @@
 import type { Movie, Track } from './movie.ts';
-import { durationOf, isSync, type Samples, shownAt, sliceSamples } from './samples.ts';
+import { durationOf, isSync, type Samples, shownAt, sliceGrains, sliceSamples } from './samples.ts';
 
 /** What is kept of a track. */
 export type Part = {
@@ -23,17 +23,18 @@ export type CutPlan = {
  * is nothing to keep, or no edit list could say it.
  */
 export function planCut({ tracks }: Movie, from: number, to: number): CutPlan | null {
-  const video = tracks.find(({ kind }) => kind === 'video');
+  const video = tracks.find(({ kind, isStill }) => kind === 'video' && !isStill);
   const start = video === undefined ? from : keyFrameBefore(video, from);
   if (start === null) return null;
   const parts: Part[] = [];
   for (const track of tracks) {
-    const part = partOf(track, start, to);
+    const part = track.isStill ? stillOf(track, start, to) : partOf(track, start, to);
     if (part === null) return null;
     if (part !== undefined) parts.push(part);
   }
-  const keepsVideo = parts.some(({ track }) => track === video);
-  return parts.length === 0 || (video !== undefined && !keepsVideo) ? null : { start, parts };
+  const keeps = (wanted: Track | undefined): boolean => parts.some(({ track }) => track === wanted);
+  const isEmpty = !parts.some(({ track }) => !track.isStill) || (video !== undefined && !keeps(video));
+  return isEmpty ? null : { start, parts };
 }
 
 /** When the last key frame at or before this time is shown, or else the first; in seconds, null for none at all. */
@@ -68,16 +69,37 @@ function partOf(track: Track, from: number, to: number): Part | null | undefined
   }
   const end = Math.min(last, tail);
   if (past <= first || end <= head) return undefined;
-  if (kind === 'audio' && samples.syncs === null && samples.grainBytes === null) first = Math.max(0, first - 1);
+  const delay = Math.max(0, secondsAt(track, track.mediaStart) - from);
+  const seconds = (end - head) / track.timescale;
+  if (samples.grainBytes !== null) {
+    // Exactly these: not every reader knows edit lists.
+    const grains = sliceGrains(
+      sliceSamples(samples, first, past),
+      head - (samples.times[first] ?? 0),
+      Math.round(end - head),
+    );
+    return { track, samples: grains, delay, mediaStart: 0, seconds };
+  }
+  if (kind === 'audio' && samples.syncs === null) first = Math.max(0, first - 1);
   const mediaStart = head - (samples.times[first] ?? 0);
   if (mediaStart < 0) return null;
-  return {
-    track,
-    samples: sliceSamples(samples, first, past),
-    delay: Math.max(0, secondsAt(track, track.mediaStart) - from),
-    mediaStart,
-    seconds: (end - head) / track.timescale,
-  };
+  return { track, samples: sliceSamples(samples, first, past), delay, mediaStart, seconds };
+}
+
+/** The picture that is there at the beginning, and those that come until the end; each from its beginning on. */
+function stillOf(track: Track, from: number, to: number): Part {
+  const { samples, timescale } = track;
+  const [head, tail] = [ticksAt(track, from), ticksAt(track, to)];
+  let first = 0;
+  let past = 1;
+  for (let index = 0; index < samples.count; index += 1) {
+    const at = shownAt(samples, index);
+    if (at <= head) first = index;
+    if (at < tail) past = index + 1;
+  }
+  const kept = sliceSamples(samples, first, Math.max(past, first + 1));
+  const seconds = Math.min(to - from, (kept.times[kept.count] ?? 0) / timescale);
+  return { track, samples: kept, delay: 0, mediaStart: 0, seconds };
 }
 
 function secondsAt({ delay, mediaStart, timescale }: Track, ticks: number): number {

@@ -53,6 +53,19 @@ export function sliceSamples(samples: Samples, from: number, to: number): Sample
   };
 }
 
+/** Of uncompressed sound, without its first `skipped` samples, and no more than `most`; both within what is there. */
+export function sliceGrains(samples: Samples, skipped: number, most: number): Samples {
+  const { grainBytes, count, times } = samples;
+  if (grainBytes === null) return samples;
+  const bounds = times.map((time) => Math.min(Math.max(time - skipped, 0), most));
+  return {
+    ...samples,
+    times: bounds,
+    sizes: Uint32Array.from({ length: count }, (_, at) => ((bounds[at + 1] ?? 0) - (bounds[at] ?? 0)) * grainBytes),
+    offsets: samples.offsets.map((offset, at) => offset + Math.max(0, skipped - (times[at] ?? 0)) * grainBytes),
+  };
+}
+
 /** The index of the first sample of each chunk, and the number of samples at the end. */
 export function chunkBounds({ count, chunks }: Samples): Uint32Array {
   const isFirst = (index: number): boolean => index === 0 || chunks[index] !== chunks[index - 1];

@@ -1,0 +1,91 @@
+import { closeSync, fstatSync, openSync, writeFileSync } from 'node:fs';
+import { waveKind } from '../../../shared/domain/file-head.ts';
+import type { CutOrder } from '../cut-wire.ts';
+import { readBytes, readInto } from '../../media/box-files.ts';
+import { type Chunk, chunkBytes, readChunks, soundFormat } from './chunks.ts';
+
+const blockBytes = 1024 * 1024;
+const fourGigabytes = 2 ** 32;
+
+/**
+ * Cuts a part out of a WAV file of uncompressed sound, to the sample. What the file says of itself stays; what speaks of places in the
+ * sound goes, or moves along. Answers where in the source the part begins, in ms. Null, and nothing written, for any other file.
+ */
+export function cutWav({ sourcePath, resultPath, cut }: CutOrder, onProgress: (share: number) => void): number | null {
+  const source = openSync(sourcePath, 'r');
+  try {
+    const { size } = fstatSync(source);
+    if (size < 12 || waveKind(readBytes(source, 0, 12)) === null) return null;
+    const chunks = readChunks(source, size);
+    const data = chunks.find(({ id }) => id === 'data');
+    const format = soundFormat(source, chunks);
+    if (data === undefined || format === null) return null;
+    const { frameBytes, sampleRate } = format;
+    const frames = Math.floor(data.bytes / frameBytes);
+    const [first, past] = [cut.inMs, cut.outMs].map((ms) => Math.min(frames, Math.round((ms * sampleRate) / 1000)));
+    if (first === undefined || past === undefined || past <= first) return null;
+    const bytes = (past - first) * frameBytes;
+    const result = openSync(resultPath, 'w');
+    try {
+      const kept = keptChunks(source, chunks, first, past - first);
+      writeFileSync(result, Buffer.concat([headOf(kept, bytes, past - first), ...kept, dataHead(bytes)]));
+      const from = data.from + first * frameBytes;
+      for (let done = 0; done < bytes; done += blockBytes) {
+        const piece = new Uint8Array(Math.min(blockBytes, bytes - done));
+        readInto(source, piece, from + done);
+        writeFileSync(result, piece);
+        onProgress((done + piece.length) / bytes);
+      }
+      if (bytes % 2 === 1) writeFileSync(result, new Uint8Array(1));
+    } finally {
+      closeSync(result);
+    }
+    return Math.round((first / sampleRate) * 1000);
+  } finally {
+    closeSync(source);
+  }
+}
+
+/** What says nothing of places in the sound. */
+const timeless: readonly string[] = ['fmt ', 'iXML', 'axml', 'chna', 'id3 ', 'ID3 ', 'bext', 'fact'];
+/** Where a broadcast file says how many samples after midnight it begins (EBU 3285, 2.3). */
+const timeReferenceAt = 338;
+
+function keptChunks(source: number, chunks: readonly Chunk[], first: number, frames: number): readonly Buffer[] {
+  return chunks.flatMap((chunk) => {
+    const body = (): Buffer => Buffer.from(readBytes(source, chunk.from, chunk.bytes));
+    if (chunk.id === 'LIST') {
+      const list = body();
+      return list.toString('latin1', 0, 4) === 'INFO' ? [chunkBytes('LIST', list)] : [];
+    }
+    if (!timeless.includes(chunk.id)) return [];
+    const bytes = body();
+    if (chunk.id === 'fact' && bytes.length >= 4) bytes.writeUInt32LE(Math.min(frames, fourGigabytes - 1));
+    if (chunk.id === 'bext' && bytes.length >= timeReferenceAt + 8)
+      bytes.writeBigUInt64LE(bytes.readBigUInt64LE(timeReferenceAt) + BigInt(first), timeReferenceAt);
+    return [chunkBytes(chunk.id, bytes)];
+  });
+}
+
+/** What comes before all chunks; sizes that need 64 bits have a chunk of their own (EBU 3306). */
+function headOf(kept: readonly Buffer[], dataBytes: number, frames: number): Buffer {
+  const bytes = 4 + kept.reduce((sum, { length }) => sum + length, 0) + 8 + dataBytes + (dataBytes % 2);
+  const head = Buffer.from('RIFF\0\0\0\0WAVE', 'latin1');
+  if (bytes < fourGigabytes) {
+    head.writeUInt32LE(bytes, 4);
+    return head;
+  }
+  const sizes = Buffer.alloc(28);
+  sizes.writeBigUInt64LE(BigInt(bytes + 36), 0);
+  sizes.writeBigUInt64LE(BigInt(dataBytes), 8);
+  sizes.writeBigUInt64LE(BigInt(frames), 16);
+  head.write('RF64', 0, 'latin1');
+  head.writeUInt32LE(fourGigabytes - 1, 4);
+  return Buffer.concat([head, chunkBytes('ds64', sizes)]);
+}
+
+function dataHead(bytes: number): Buffer {
+  const head = Buffer.from('data\0\0\0\0', 'latin1');
+  head.writeUInt32LE(Math.min(bytes, fourGigabytes - 1), 4);
+  return head;
+}

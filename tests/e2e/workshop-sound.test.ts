@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ffmpeg, ffprobe } from '../support/clips.ts';
 import { dropFiles, partsOf, test } from '../support/desktop.ts';
-import { jobWhen, noteWorkshop, request, uploadOf } from '../support/workshop.ts';
+import { jobWhen, noted, noteWorkshop, request, uploadOf } from '../support/workshop.ts';
 import { results } from '../support/workshop-results.ts';
 
 const tone = (rate: number, seconds = 3): string => `-f lavfi -i sine=frequency=300:sample_rate=${rate}:d=${seconds}`;
@@ -43,3 +43,89 @@ test('sound alone is made smaller, whatever it is made of', async ({ place, star
     await expect.poll(() => results(place)).toEqual([]);
   }
 });
+
+/** Renames letters in a file. */
+async function patch(path: string, at: number, letters: string): Promise<string> {
+  const bytes = await readFile(path);
+  bytes.write(letters, at, 'latin1');
+  await writeFile(path, bytes);
+  return path;
+}
+
+test('what a file holds is known, whatever wraps it', async ({ place, start }) => {
+  const { folder } = place;
+  const made = (name: string, options: string, source = ''): Promise<string> =>
+    ffmpeg(join(folder, name), options, source);
+  const picture = '-f lavfi -i testsrc2=size=320x180:rate=25:duration=3';
+  const h264 = '-pix_fmt yuv420p -c:v libx264 -g 25';
+  const still = await made('one.png', '-f lavfi -i testsrc2=size=200x200 -frames:v 1');
+  const tracks = `${picture} ${tone(44_100)} ${tone(44_100)} -map 0 -map 1 -map 2 ${h264} -c:a aac`;
+  const paths = await Promise.all([
+    made('bare.mov', `${picture} ${tone(48_000)} ${h264} -c:a pcm_s16be`).then((path) => patch(path, 4, 'wide')),
+    made('phone.mp4', `${picture} ${tone(44_100)} ${h264} -c:a aac`).then((path) => patch(path, 8, '3gp5')),
+    made('wide.wav', `${tone(22_050)} -rf64 always`),
+    made('newest.wav', `${tone(22_050)} -rf64 always`).then((path) => patch(path, 0, 'BW64')),
+    made('cover.m4a', `-loop 1 -r 1 -t 3 -i $in ${tone(44_100)} -c:v mjpeg -c:a aac -f mov`, still),
+    made('two.mp4', tracks),
+    made(
+      'see-through.webm',
+      '-f lavfi -i color=red@0.0:size=160x90:rate=15:duration=1,format=yuva420p -c:v libvpx-vp9 -auto-alt-ref 0',
+    ),
+  ]);
+  const { window } = await start();
+  await expect(partsOf(window).status).toHaveText('Ready!');
+  await noteWorkshop(window);
+  await dropFiles(window, paths);
+  const fileIds = new Map<string, string>();
+  const facts = async (name: string) => {
+    const { projectId, mediaId } = await uploadOf(window, name);
+    fileIds.set(name, mediaId);
+    return { ...(await request(window, 'workshop.probe', { fileId: mediaId })), projectId, fileId: mediaId };
+  };
+  const film = { kind: 'video', width: 320, height: 180, videoCodec: 'avc', canDecodeVideo: true };
+  expect(await facts('bare.mov')).toMatchObject({ ...film, durationMs: 3_000, hasAudio: true });
+  expect(await facts('phone.mp4')).toMatchObject({ ...film, audioCodec: 'aac' });
+  for (const name of ['wide.wav', 'newest.wav'])
+    expect(await facts(name)).toMatchObject({ kind: 'audio', durationMs: 3_000, canDecodeAudio: true });
+  const cover = await facts('cover.m4a');
+  expect(cover).toMatchObject({ kind: 'audio', hasVideo: false, videoTracks: 0, audioTracks: 1 });
+  expect(await facts('two.mp4')).toMatchObject({ ...film, videoTracks: 1, audioTracks: 2 });
+
+  const known = async (name: string) => (await noted(window)).facts[fileIds.get(name) ?? ''];
+  await expect.poll(async () => (await known('cover.m4a'))?.peaks?.length, { timeout: 30_000 }).toBe(200);
+  await facts('see-through.webm');
+  await expect
+    .poll(async () => (await known('see-through.webm'))?.thumbnail ?? null, { timeout: 30_000 })
+    .not.toBeNull();
+  const corner = await cornerOf(window, (await known('see-through.webm'))?.thumbnail ?? '');
+  for (const channel of corner) expect(Math.abs(channel - 163)).toBeLessThan(12);
+
+  const cut = { inMs: 1_000, outMs: 2_500, exact: true };
+  const { projectId, fileId } = cover;
+  const { id } = await request(window, 'workshop.trim', { projectId, fileId, ...cut });
+  expect((await jobWhen(window, id, ['ready', 'failed'])).at(-1)).toMatchObject({
+    state: 'ready',
+    name: 'cover 00.01-00.02.m4a',
+  });
+  const [path = ''] = await results(place);
+  expect(await ffprobe(path)).toMatchObject([{ kind: 'audio', codec: 'aac' }]);
+  await request(window, 'workshop.discard', { jobId: id });
+
+  await window.getByRole('button', { name: 'Trim two.mp4' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Trim' });
+  await expect(dialog.getByRole('note')).toBeHidden();
+  await dialog.getByRole('checkbox').check();
+  await expect(dialog.getByRole('note')).toContainText('2 sound tracks. The copy keeps only the main one.');
+});
+
+/** Red, green and blue of a picture's first pixel. */
+function cornerOf(window: Page, url: string): Promise<readonly number[]> {
+  return window.evaluate(async (source) => {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+  }, url);
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
 import { dropFiles, partsOf, type Place, test } from '../support/desktop.ts';
+import { results } from '../support/workshop-results.ts';
 import { jobWhen, noted, noteWorkshop, request, uploadOf } from '../support/workshop.ts';
 
 /** Eight seconds with a key frame every two; the sound is silent, but for a click at 5 s. */
@@ -14,13 +15,6 @@ const clip = `-f lavfi -i testsrc2=size=640x360:rate=25:duration=8
 async function longClip({ folder }: Place): Promise<string> {
   const once = await ffmpeg(join(folder, 'once.mp4'), clip);
   return ffmpeg(join(folder, 'long.mp4'), '-stream_loop 24 -i $in -c copy', once);
-}
-
-/** The files that lie in the workshop's folder. */
-async function results(place: Place): Promise<readonly string[]> {
-  const folder = join(place.userData, 'workshop');
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  return names.filter((name) => name.includes('/')).map((name) => join(folder, name));
 }
 
 async function resultOf(place: Place): Promise<string> {

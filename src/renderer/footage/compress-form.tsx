@@ -9,6 +9,7 @@ import type { WorkshopEntry } from '../state/model.ts';
 import { length, size } from '../text/format.ts';
 import { failureText } from '../text/sentences.ts';
 import { useText, type Say } from '../text/text.ts';
+import { LostTracks } from './lost-tracks.tsx';
 import { targetsFor, type Target } from './targets.ts';
 
 /** How small, what it will look like, how long it takes; then "Compress". */
@@ -30,6 +31,7 @@ export function CompressForm({ entry }: { readonly entry: WorkshopEntry }) {
       <p role="status" className="tabular">
         {plan === null ? t('workshop.looking') : plan.ok ? estimateText(t, plan.data) : failureText(t, plan.error)}
       </p>
+      {plan?.ok && <LostTracks tracks={plan.data} />}
       <footer className="flex items-center justify-between gap-4">
         <p className="text-sm text-dim">{t('workshop.compressHint')}</p>
         <Button

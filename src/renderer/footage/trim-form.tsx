@@ -10,6 +10,7 @@ import { failureText } from '../text/sentences.ts';
 import { useText, type Say } from '../text/text.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Film } from './film.tsx';
+import { LostTracks } from './lost-tracks.tsx';
 import { RangePlayer } from './range-player.tsx';
 
 type Material = { readonly facts: FileFacts; readonly strip: Filmstrip };
@@ -92,6 +93,7 @@ function TrimTools({ entry, wanted, material, durationMs }: ToolsProps) {
       {(facts.canDecodeVideo || facts.canDecodeAudio) && (
         <ExactChoice exact={exact} onChoose={(choice) => want({ cut, exact: choice })} />
       )}
+      {exact && <LostTracks tracks={facts} more={t('workshop.keepsAll')} />}
       <footer className="flex items-center justify-between gap-4">
         <p role="status" className="text-sm text-dim tabular">
           {[

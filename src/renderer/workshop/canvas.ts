@@ -9,6 +9,21 @@ export function fitInto(size: Size, box: Size): Size {
   };
 }
 
+/** Behind what is transparent in small pictures: neither black nor white, so that both can be seen on it. */
+export const neutralGround = '#a3a3a3';
+
+/** Fills what is transparent on the canvas. */
+export function putOn(ground: string, canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('There is no canvas');
+  context.save();
+  context.globalCompositeOperation = 'destination-over';
+  context.fillStyle = ground;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.restore();
+  return canvas;
+}
+
 /** The picture on a canvas of this size, over white: a JPEG has no transparency. */
 export function canvasOf(
   picture: ImageBitmap,

@@ -1,6 +1,6 @@
 import { CanvasSink, EncodedPacketSink, type InputVideoTrack } from 'mediabunny';
 import type { TaskAnswer } from '../../shared/workshop-wire.ts';
-import { fitInto, type Size } from './canvas.ts';
+import { fitInto, neutralGround, putOn, type Size } from './canvas.ts';
 import { jpegUrl } from './jpeg.ts';
 import { CannotDecode, withTracks, type Tracks } from './source.ts';
 import type { Desk } from './wire.ts';
@@ -31,13 +31,14 @@ async function framesOf(video: InputVideoTrack, seconds: number, count: number, 
   const times = Array.from({ length: count }, (_, index) => Math.max(first, ((index + 0.5) / count) * seconds));
   const frames: { readonly atMs: number; readonly image: string }[] = [];
   // One canvas is enough: each frame is written out before the next one is drawn over it.
-  const sink = new CanvasSink(video, { ...size, fit: 'fill', poolSize: 1 });
+  const sink = new CanvasSink(video, { ...size, fit: 'fill', poolSize: 1, alpha: await video.canBeTransparent() });
   let index = 0;
   for await (const frame of sink.canvasesAtTimestamps(times)) {
     const atMs = Math.round((times[index] ?? 0) * 1000);
     index += 1;
     progress(index / count);
-    const image = frame === null ? null : jpegUrl(frame.canvas as HTMLCanvasElement, mostCharacters);
+    const canvas = frame === null ? null : putOn(neutralGround, frame.canvas as HTMLCanvasElement);
+    const image = canvas === null ? null : jpegUrl(canvas, mostCharacters);
     if (image !== null) frames.push({ atMs, image });
   }
   return frames;

@@ -1,7 +1,7 @@
 import { CanvasSink, type InputVideoTrack } from 'mediabunny';
 import { thumbnailBytes } from '../../shared/domain/footage.ts';
 import type { TaskAnswer } from '../../shared/workshop-wire.ts';
-import { canvasOf, fitInto, type Size } from './canvas.ts';
+import { canvasOf, fitInto, neutralGround, putOn, type Size } from './canvas.ts';
 import { frameQuality, framesToTry, isGoodFrame } from './frame-quality.ts';
 import { jpegUrl } from './jpeg.ts';
 import { CannotDecode, openPicture, withTracks } from './source.ts';
@@ -18,13 +18,13 @@ export async function drawThumbnail(url: string): Promise<TaskAnswer<'thumbnail'
 async function frameOf(video: InputVideoTrack | null): Promise<HTMLCanvasElement> {
   if (video === null || !(await video.canDecode())) throw new CannotDecode();
   const size = fitInto({ width: await video.getDisplayWidth(), height: await video.getDisplayHeight() }, box);
-  const sink = new CanvasSink(video, { ...size, fit: 'fill' });
+  const sink = new CanvasSink(video, { ...size, fit: 'fill', alpha: await video.canBeTransparent() });
   const first = await video.getFirstTimestamp();
   const times = framesToTry((await video.computeDuration()) - first).map((at) => first + at);
   let best: { readonly canvas: HTMLCanvasElement; readonly variety: number } | null = null;
   for await (const frame of sink.canvasesAtTimestamps(times)) {
     if (frame === null) continue;
-    const canvas = frame.canvas as HTMLCanvasElement;
+    const canvas = putOn(neutralGround, frame.canvas as HTMLCanvasElement);
     const quality = frameQuality(pixelsOf(canvas));
     if (isGoodFrame(quality)) return canvas;
     if (best === null || quality.variety > best.variety) best = { canvas, variety: quality.variety };
@@ -39,7 +39,7 @@ function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
 
 async function smallPicture(url: string): Promise<HTMLCanvasElement> {
   const picture = await openPicture(url);
-  const canvas = canvasOf(picture, fitInto(picture, box));
+  const canvas = canvasOf(picture, fitInto(picture, box), neutralGround);
   picture.close();
   return canvas;
 }

@@ -11,6 +11,9 @@ export type CompressionPlan = {
   readonly audioBitrate: number;
   readonly estimatedBytes: number;
   readonly estimatedMs: number;
+  /** Of the source: one of each is kept. */
+  readonly videoTracks: number;
+  readonly audioTracks: number;
 };
 
 /** What the encoder is known to do here: pixels of video per second of work. */
@@ -55,7 +58,8 @@ export function planCompression(
   if (!facts.hasVideo) {
     const audioBitrate = aloneRates.find((rate) => rate <= budget);
     if (audioBitrate === undefined) return err('cannot-shrink');
-    return ok({ ...sized(null, 0, audioBitrate, seconds), estimatedMs: (seconds / audioTimesFaster) * 1000 });
+    const estimatedMs = (seconds / audioTimesFaster) * 1000;
+    return ok({ ...sized(null, 0, audioBitrate, seconds), estimatedMs, ...tracksOf(facts) });
   }
   const audioBitrate = facts.canDecodeAudio ? audioRateFor(budget * audioShare) : 0;
   const fps = facts.fps ?? usualFps;
@@ -66,7 +70,11 @@ export function planCompression(
   // Each frame is decoded at the source's size and encoded at the new one.
   const work = (facts.width * facts.height * fps + pixels) / 2;
   const estimatedMs = ((work * seconds) / speed.pixelsPerSecond) * 1000;
-  return ok({ ...sized(size, videoBitrate, audioBitrate, seconds), estimatedMs });
+  return ok({ ...sized(size, videoBitrate, audioBitrate, seconds), estimatedMs, ...tracksOf(facts) });
+}
+
+function tracksOf({ videoTracks, audioTracks }: FileFacts): Pick<CompressionPlan, 'videoTracks' | 'audioTracks'> {
+  return { videoTracks, audioTracks };
 }
 
 /** The same at lower rates, for a file that came out at `bytes` in place of at most `targetBytes`. Without video the sound gives way. */

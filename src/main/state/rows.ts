@@ -275,28 +275,6 @@ export const exportRow = z.object({
   part: part.nullable().catch(null),
 });
 
-export const factsRow = z.object({
-  id: z.string(),
-  facts: z.object({
-    kind: z.enum(['video', 'audio', 'image']).nullable(),
-    durationMs: z.number().nullable(),
-    width: z.number(),
-    height: z.number(),
-    rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
-    fps: z.number().nullable(),
-    videoCodec: z.string().nullable(),
-    audioCodec: z.string().nullable(),
-    hasVideo: z.boolean(),
-    hasAudio: z.boolean(),
-    canDecodeVideo: z.boolean(),
-    canDecodeAudio: z.boolean(),
-    videoTracks: z.number(),
-    audioTracks: z.number(),
-    thumbnail: z.string().nullable(),
-    peaks: z.array(z.number()).readonly().nullable(),
-  }),
-});
-
 export const exportDraftRow = z.object({ id: z.string(), draft: z.unknown() });
 
 export const renderTimeRow = z.object({ draftMs: z.number(), tookMs: z.number() });

@@ -12,7 +12,15 @@ export function isBareQuickTime(head: Uint8Array): boolean {
 
 /** What compressed pictures are called as a track, from which files make films too, or show one picture throughout. */
 const pictureFormats: ReadonlySet<unknown> = new Set([
-  ...['jpeg', 'mjpa', 'mjpb', 'png ', 'gif ', 'tiff', 'mp4v', 'MJPG', 'V_MJPEG'],
+  'jpeg',
+  'mjpa',
+  'mjpb',
+  'png ',
+  'gif ',
+  'tiff',
+  'mp4v',
+  'MJPG',
+  'V_MJPEG',
 ]);
 /** A film has more frames in a second than this. */
 const slowestFilm = 5;

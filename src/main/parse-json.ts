@@ -6,3 +6,18 @@ export function parseJson(text: string): unknown {
     return null;
   }
 }
+
+/** Whether anything in a parsed value lies within more than so many lists and objects. */
+export function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true;
+    level = level.flatMap(inside);
+  }
+  return false;
+}
+
+function inside(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).filter((inner) => typeof inner === 'object' && inner !== null);
+}

@@ -50,7 +50,7 @@ function readUrl(env: Env, variable: 'NEMO_API_URL' | 'NEMO_WEB_URL', fallback: 
   if (!URL.canParse(text)) return err({ variable, reason: 'not-a-url' });
   const url = new URL(text);
   if (!isSafeAddress(url)) return err({ variable, reason: 'not-https' });
-  return ok((url.origin + url.pathname).replace(/\/+$/, ''));
+  return ok((url.origin + url.pathname).replace(/(?<!\/)\/+$/, ''));
 }
 
 function readHeaderValue(

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { BadAnswerReason, CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
+import { isDeeperThan } from '../parse-json.ts';
 import type { HttpAnswer } from './http.ts';
 import { isRenderOver } from './render-answer.ts';
 
@@ -18,6 +19,9 @@ export const maxJsonBytes = 32 * 1024 * 1024;
 
 /** Characters of a refusal's words. */
 const longestReason = 200;
+
+/** No answer nests deeper; what does cannot be compared or written down, since that calls itself for each level. */
+const deepestJson = 100;
 
 /**
  * Reads a JSON answer and judges it by its status and its envelope (wire contract: "Envelope and codes"). Gives the whole object;
@@ -56,7 +60,7 @@ function parseObject(text: string): Result<Json, BadAnswerReason> {
   if (/^\uFEFF?\s*</.test(text)) return err('html');
   try {
     const value: unknown = JSON.parse(text);
-    return isJson(value) ? ok(value) : err('unknown-shape');
+    return isJson(value) && !isDeeperThan(value, deepestJson) ? ok(value) : err('unknown-shape');
   } catch {
     return err('malformed-json');
   }

@@ -9,7 +9,7 @@ export function detectPlatform(options: {
 }): string {
   if (options.skillSource !== null) return options.skillSource;
   const path = slashed(options.installPath);
-  const home = slashed(options.homeDir).replace(/\/+$/, '');
+  const home = slashed(options.homeDir).replace(/(?<!\/)\/+$/, '');
   if (path.startsWith(`${home}/.clawhub/`)) return 'clawhub';
   if (path.startsWith(`${home}/.cursor/skills/`)) return 'cursor';
   return 'unknown';

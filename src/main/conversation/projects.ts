@@ -7,6 +7,8 @@ import type { ProjectStore } from '../state/stores.ts';
 
 /** How much of the first message names a project, in characters. */
 const nameLength = 48;
+/** More than that takes, in UTF-16 units: the first line may be a book. */
+const longestLook = 40 * nameLength;
 
 /** What answers with a failure answers with null where all went well. */
 export type Projects = {
@@ -139,7 +141,7 @@ export function createProjects(parts: ProjectsParts): Projects {
 
 /** The message's first line, cut at a word where there are words. */
 export function nameFrom(message: string): string {
-  const line = message.trim().split(/\r?\n/, 1)[0] ?? '';
+  const line = message.trimStart().slice(0, longestLook).split(/\r?\n/, 1)[0]?.trimEnd() ?? '';
   const characters = [...new Intl.Segmenter().segment(line)];
   const rest = characters[nameLength];
   if (!rest) return line;

@@ -18,7 +18,7 @@ const identities: readonly Identity[] = [
   (segment, kind) => content(segment, kind),
   // A signed address changes with every answer, while its path and name stay.
   (segment) => join(segment.key, segment.name),
-  (segment) => segment.url && join(segment.url.replace(/[?#].*$/, ''), segment.name),
+  (segment) => segment.url && join(segment.url.replace(/[?#].*/s, ''), segment.name),
   // Only a title keeps its identity when its content changes; another clip in the same place is another clip.
   (segment, kind) => (kind === 'text' ? segment.key : null),
   (segment, kind) => (kind === 'text' ? String(segment.startMs) : null),

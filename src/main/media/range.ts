@@ -25,8 +25,8 @@ export function answerRange(header: string | null, bytes: number): RangeAnswer {
 }
 
 function parseRange(header: string | null, bytes: number): Span | 'all' | 'none' {
-  const [, from, to] = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? '') ?? [];
-  if (from === undefined || to === undefined || (from === '' && to === '')) return 'all';
+  const [, from = '', to] = /^bytes\s*=\s*(?:(\d+)\s*)?-\s*(\d*)$/i.exec((header ?? '').trim()) ?? [];
+  if (to === undefined || (from === '' && to === '')) return 'all';
   if (from === '') return suffix(Number(to), bytes);
   const start = Number(from);
   const end = to === '' ? bytes - 1 : Math.min(Number(to), bytes - 1);

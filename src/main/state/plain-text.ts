@@ -14,8 +14,11 @@ export function oneLine(text: string): string {
  * a limit where they could be tried from many places, so that no text takes more than linear time.
  */
 export function plainText(markdown: string): string {
-  const lines = markdown.split(/[\n\r\u2028\u2029]/).map((line) => oneLine(withoutMarks(line)));
-  return lines.filter((line) => line !== '').join(' ');
+  const lines = markdown.split(/[\n\r\u2028\u2029]+/).filter((line) => line.trim() !== '');
+  return lines
+    .map((line) => oneLine(withoutMarks(line)))
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 function withoutMarks(line: string): string {
@@ -24,7 +27,7 @@ function withoutMarks(line: string): string {
     .replace(/^[ \t]*[|:*_-][ \t|:*_-]{2,}$/, '')
     .replace(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)+/, '')
     .replace(/^[ \t]*\|(.*)\|[ \t]*$/, (_, row: string) => row.replaceAll('|', ' '))
-    .replaceAll(/!?\[([^\]]{0,300})\]\([^)]{0,2048}\)/g, '$1')
+    .replaceAll(/!?\[([^[\]]{0,300})\]\([^()]{0,2048}(?:\([^()]{0,2048}\)[^()]{0,2048})?\)/g, '$1')
     .replaceAll(/\*\*|~~|`+|(?<!\w)__|__(?!\w)/g, '')
     .replaceAll(/(?<![\w*])([*_])([^*_\s](?:[^*_]{0,300}[^*_\s])?)\1(?![\w*])/g, '$2');
 }

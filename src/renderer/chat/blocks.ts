@@ -1,10 +1,11 @@
-/** A block of more characters than `long` is cut at the next plain line; no piece that is drawn at once is longer than `longest`. */
-const long = 2_000;
-const longest = 6_000;
+import { inPieces, longestPiece as longest } from '../text/pieces.ts';
 
-const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+/** A block of more characters than this is cut at the next plain line. */
+const long = 2_000;
+
+const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/s;
 /** The line between a table's head and its rows. */
-const ruler = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const ruler = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
 /** Where reading stands: the fence or the table that is open, and where the block began that is not finished yet. */
 type Place = { readonly from: number; readonly fence: string | null; readonly head: string | null };
@@ -53,7 +54,7 @@ function splitFrom(text: string, begin: Place): { readonly blocks: readonly stri
   let blank = false;
   const cut = (at: number) => {
     const block = opened(place) + text.slice(place.from, at);
-    blocks.push(...pieces(block).map((piece) => closed(piece, open)));
+    blocks.push(...inPieces(block).map((piece) => closed(piece, open)));
     place = { from: at, fence: open, head };
   };
   /** Whether what was read and the row that ends at `end` are too much for one piece of a table. */
@@ -75,7 +76,7 @@ function splitFrom(text: string, begin: Place): { readonly blocks: readonly stri
   // A table waits for the end of its row, unless that does not come.
   if (text.length - place.from > longest && (head === null || text.length - line > long)) {
     head = null;
-    cut(text.length - (pieces(text.slice(place.from)).at(-1)?.length ?? 0));
+    cut(text.length - (inPieces(text.slice(place.from)).at(-1)?.length ?? 0));
   }
   return { blocks, place };
 }
@@ -87,20 +88,7 @@ function isRow(words: string): boolean {
 /** The head of the table whose rows begin behind these two lines; null where there is none, or it is too long to be repeated. */
 function headOf(above: string, words: string): string | null {
   const head = `${above}\n${words}\n`;
-  return isRow(above) && isRow(words) && ruler.test(words) && head.length <= long ? head : null;
-}
-
-/** A text in pieces that are short enough to be drawn at once, parted at spaces where there are any. */
-function pieces(text: string): readonly string[] {
-  const found: string[] = [];
-  let from = 0;
-  while (text.length - from > longest) {
-    const space = text.lastIndexOf(' ', from + longest);
-    const end = space > from ? space + 1 : from + longest;
-    found.push(text.slice(from, end));
-    from = end;
-  }
-  return [...found, text.slice(from)];
+  return isRow(above) && isRow(words) && ruler.test(words.trimEnd()) && head.length <= long ? head : null;
 }
 
 function closed(block: string, open: string | null): string {

@@ -31,14 +31,18 @@ const TALK = /^\s*(hi|hello|hey|thanks|thank you|你好|您好|谢谢)\b|[?？]\
 const MY_CLIP =
   /\b(my|the|this|these|uploaded|attached)\s+(\w+\s+)?(clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(视频|素材|片段|照片|图片|文件)|这(个|段|些)(视频|素材|片段|照片)|素材/iu;
 
+/** Of a message that fills a book only the beginning is read. */
+const mostCharacters = 4_000;
+
 /** Reads a message in English or Chinese. Nothing here looks at the seed: the same words always mean the same. */
-export function readIntent(message: string, situation: Situation): Intent {
+export function readIntent(whole: string, situation: Situation): Intent {
+  const message = whole.slice(0, mostCharacters);
   const said = withoutQuotes(message);
   const referred = refersToUpload(said, message, situation);
-  if (GENERATE.test(said) && !referred) return { kind: 'generate', prompt: message };
+  if (GENERATE.test(said) && !referred) return { kind: 'generate', prompt: whole };
   const wishes = clausesOf(said).flatMap((clause) => wishOf(clause, quoted(message)));
   if (!situation.hasPicture && situation.waitingUploads.length === 0) {
-    return TALK.test(said) ? { kind: 'describe' } : { kind: 'generate', prompt: message };
+    return TALK.test(said) ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
   }
   const placing = referred || (!situation.hasPicture && !TALK.test(said));
   const all: readonly Wish[] = placing ? [{ kind: 'place-uploads' }, ...wishes] : wishes;
@@ -64,7 +68,8 @@ const REMOVE = /\b(remove|delete|drop|get rid of|take out|without|strip|no)\b|�
 const LOUDNESS =
   /\b(volume|louder|quieter|softer|lower|mute|turn (up|down)|loud)\b|音量|小声|大声|静音|(小|轻|大|响)一?(点|些)/iu;
 const TRIM = /\b(trim|cut|shorten|limit|keep|make it|only the first|first)\b|剪|裁|缩短|截|保留|前/iu;
-const SECONDS = /(\d+(?:\.\d+)?)\s*(?:-\s*)?(?:s|sec|secs|seconds?)\b|(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)\s*秒/iu;
+const SECONDS =
+  /(?<!\d)(\d{1,9}(?:\.\d{1,9})?)\s{0,9}(?:-\s{0,9})?(?:s|sec|secs|seconds?)\b|((?<!\d)\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,3})\s{0,9}秒/iu;
 
 function wishOf(clause: string, quotedText: string | null): readonly Wish[] {
   const target = targetOf(clause);
@@ -89,7 +94,7 @@ function targetOf(clause: string): TrackKind | null {
 
 function volumeOf(clause: string): Wish | null {
   const of = CLIP.test(clause) && !MUSIC.test(clause) ? 'video' : 'audio';
-  const percent = /(\d+(?:\.\d+)?)\s*[%％]|百分之\s*(\d+)/u.exec(clause);
+  const percent = /(?<!\d)(\d{1,9}(?:\.\d{1,9})?)\s{0,9}[%％]|百分之\s*(\d+)/u.exec(clause);
   if (percent !== null && (MUSIC.test(clause) || CLIP.test(clause) || LOUDNESS.test(clause))) {
     return { kind: 'volume', of, level: Number(percent[1] ?? percent[2]) / 100 };
   }

@@ -24,8 +24,7 @@ export type Part =
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** An error frame whose text was pasted into JSON without escaping (wire contract: "Errors inside the stream"). */
-const brokenError = /^\{\s*"error"\s*:\s*"?(.*?)"?\s*\}?$/s;
+const errorHead = /^\{\s*"error"\s*:\s*"?/;
 
 /** Reads the data of one frame. Whatever is no object keeps the line alive and says nothing: the bare word `heartbeat`, nothing at all. */
 export function readFrame(data: string): Frame {
@@ -34,9 +33,18 @@ export function readFrame(data: string): Frame {
   try {
     return interpret(JSON.parse(text) as Json);
   } catch {
-    const message = brokenError.exec(text)?.[1];
-    return message === undefined ? { kind: 'unreadable' } : { kind: 'error', message };
+    const message = brokenError(text);
+    return message === null ? { kind: 'unreadable' } : { kind: 'error', message };
   }
+}
+
+/** What an error frame says whose text was pasted into JSON without escaping (wire contract: "Errors inside the stream"). */
+function brokenError(text: string): string | null {
+  const head = errorHead.exec(text)?.[0];
+  if (head === undefined) return null;
+  const rest = text.slice(head.length);
+  const said = (rest.endsWith('}') ? rest.slice(0, -1) : rest).trimEnd();
+  return said.endsWith('"') ? said.slice(0, -1) : said;
 }
 
 /**

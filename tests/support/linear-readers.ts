@@ -1,0 +1,56 @@
+import { redact } from '../../src/main/account/redact.ts';
+import { createLineCutter } from '../../src/main/cloud/stream/lines.ts';
+import { readBareLine, readFrame } from '../../src/main/cloud/stream/frame.ts';
+import { addChunk, addWhole, noTexts, settleAll, type Texts } from '../../src/main/cloud/stream/texts.ts';
+import { parseSkill } from '../../src/main/cloud/skill.ts';
+import { asksSomething, claimsEdit } from '../../src/main/conversation/claims.ts';
+import { translate } from '../../src/main/conversation/gui-talk.ts';
+import { routeOf } from '../../src/main/conversation/intents.ts';
+import { nameFrom } from '../../src/main/conversation/projects.ts';
+import { readDraft } from '../../src/main/draft/reader.ts';
+import { toTimeline } from '../../src/main/draft/timeline.ts';
+import { cuesOf, writeSrt, writeVtt } from '../../src/main/leave/subtitles.ts';
+import { xmlText } from '../../src/main/leave/text.ts';
+import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
+import { createBlocks } from '../../src/renderer/chat/blocks.ts';
+import { safeFileName } from '../../src/shared/domain/file-name.ts';
+import { withNotes, withoutNotes } from '../../src/shared/domain/file-notes.ts';
+import { messageFor, unknownPlaceholders, withoutExtension } from '../../src/shared/domain/template.ts';
+import { readIntent } from '../../src/studio/agent/intent.ts';
+
+/** A text in pieces of 1,000 characters, as a stream brings it. */
+function inPieces(text: string): readonly string[] {
+  return Array.from({ length: Math.ceil(text.length / 1_000) }, (_, index) =>
+    text.slice(index * 1_000, (index + 1) * 1_000),
+  );
+}
+
+/** What takes in text that others wrote: agents, drafts, error bodies, names of files and projects, what the user pastes. */
+export const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  'a frame': (text) => [readFrame(text), readFrame(`{"error": ${text}`), readFrame(`{"error": "a"${text}x`)],
+  'a bare line': (text) => readBareLine(text),
+  lines: (text) => inPieces(text).map(createLineCutter().push),
+  'chunks and their aggregate': (text) => {
+    const begun = inPieces(text).reduce<Texts>((texts, chunk) => addChunk(texts, chunk).texts, noTexts);
+    return [addWhole(begun, text), settleAll(begun), addWhole(noTexts, `a${text}b`)];
+  },
+  'a claim': (text) => [claimsEdit([{ kind: 'text', text }], new Set()), asksSomething([{ kind: 'text', text }])],
+  'talk about an editor': translate,
+  'an intent': (text) => routeOf(text),
+  'the rehearsal': (text) => readIntent(text, { hasPicture: true, waitingUploads: [text] }),
+  'a draft': (text) => {
+    const reading = readDraft({ t: [{ tt: 7, sg: [{ s: 0, d: 1_000, m: { text, name: text } }] }] });
+    return [toTimeline(reading, 1), writeSrt(cuesOf(reading)), writeVtt(cuesOf(reading)), xmlText(text)];
+  },
+  'words for the search': (text) => wordsOf({ prompt: text, parts: [{ kind: 'text', text }] }),
+  'a snippet': (text) => snippetOf(text, foldQuery(text.slice(0, 20))),
+  names: (text) => [nameFrom(text), safeFileName(text), withoutExtension(text)],
+  templates: (text) => [messageFor(text, text.slice(0, 100), 1), unknownPlaceholders(text, ['name'])],
+  notes: (text) => withoutNotes(withNotes(text, [{ name: text, note: text }], 'en'), [text]),
+  'the skill': (text) => [parseSkill(text), parseSkill(`---\n${text}`)],
+  'the log': (text) => redact(text),
+  'blocks of an answer': (text) => {
+    const split = createBlocks();
+    return Array.from({ length: 100 }, (_, index) => split(text.slice(0, (index + 1) * 10_000)).finished.length);
+  },
+};

@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { Boundary } from './shell/boundary.tsx';
+import { BrokenWindow } from './shell/broken-window.tsx';
 import { followUploads } from './files/paces.ts';
 import { startClient } from './state/client.ts';
 import { useWindow } from './state/store.ts';
@@ -28,6 +30,8 @@ followUploads();
 startClient();
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <Boundary fallback={<BrokenWindow />}>
+      <App />
+    </Boundary>
   </StrictMode>,
 );

@@ -2,7 +2,9 @@ import { Play } from 'lucide-react';
 import type { Notice, ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { usePlayhead } from '../preview/playhead.ts';
+import { Boundary } from '../shell/boundary.tsx';
 import { Button } from '../shell/button.tsx';
+import { CannotShow } from '../shell/cannot-show.tsx';
 import { noticeText } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
 import { AgentText } from './agent-text.tsx';
@@ -24,10 +26,20 @@ export function AgentMessage({ turn, working }: Props) {
   return (
     <article tabIndex={-1} aria-label={t('chat.agent')} className="group/message flex flex-col gap-2 pr-5">
       {turn.parts.map((part, index) => (
-        <Part key={index} turn={turn} working={working} part={part} index={index} />
+        <Boundary
+          key={index}
+          tryAgain={turn.state}
+          fallback={
+            <CannotShow what={part.kind === 'text' ? 'message' : 'item'} text={part.kind === 'text' ? part.text : ''} />
+          }
+        >
+          <Part turn={turn} working={working} part={part} index={index} />
+        </Boundary>
       ))}
       {turn.state === 'unknown' || turn.failure !== null ? <FailureNote turn={turn} /> : null}
-      {working ? <WorkingLine turn={turn} /> : <TurnFooter turn={turn} />}
+      <Boundary tryAgain={turn.state} fallback={null}>
+        {working ? <WorkingLine turn={turn} /> : <TurnFooter turn={turn} />}
+      </Boundary>
     </article>
   );
 }

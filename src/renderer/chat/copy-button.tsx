@@ -1,24 +1,7 @@
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { Button } from '../shell/button.tsx';
+import { useCopy } from '../shell/use-copy.ts';
 import { useText } from '../text/text.ts';
-
-/** Copies, and knows for a moment that it did. */
-export function useCopy(): { readonly copied: boolean; readonly copy: (text: string) => void } {
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), 2000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = (text: string) => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => undefined,
-    );
-  };
-  return { copied, copy };
-}
 
 type Props = { readonly text: () => string; readonly className?: string };
 

@@ -3,6 +3,14 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import { changeLine } from '../text/sentences.ts';
 import type { Say } from '../text/text.ts';
 
+/** The agent's words alone, as they came. Reads nothing that could be of another shape than it should. */
+export function plainAnswer({ parts }: Turn): string {
+  return parts
+    .map((part) => (part.kind === 'text' ? part.text : ''))
+    .join('\n\n')
+    .trim();
+}
+
 /** What came of a message as Markdown for the clipboard: the agent's words as they were written, changes as a list. */
 export function answerText(t: Say, turn: Turn): string {
   return turn.parts

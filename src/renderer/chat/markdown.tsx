@@ -1,10 +1,13 @@
 import { memo, useDeferredValue, useState, type ReactNode } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
+import ReactMarkdown, { type Components, type Options } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { Boundary } from '../shell/boundary.tsx';
+import { PlainText } from '../shell/cannot-show.tsx';
 import { ask } from '../state/client.ts';
 import { createBlocks, inGroups } from './blocks.ts';
+import { asPeopleWrite, isTame, withAddressEnds } from './markdown-rules.ts';
 
-const plugins = [remarkGfm];
+const plugins: Options['remarkPlugins'] = [[remarkGfm, { singleTilde: false }], asPeopleWrite];
 /** Characters that are laid out together. */
 const groupSize = 4_000;
 const groupsAtOnce = 1;
@@ -72,7 +75,9 @@ const Group = memo(
     const drawn = useDeferredValue(true, !later);
     return (
       <div className={`prose-blocks ${full ? 'offscreen-light' : ''}`}>
-        {group.map((block, index) => (drawn ? <Block key={index} text={block} /> : <p key={index}>{block}</p>))}
+        {group.map((block, index) =>
+          drawn ? <Block key={index} text={block} /> : <PlainText key={index} text={block} />,
+        )}
       </div>
     );
   },
@@ -83,11 +88,18 @@ const Group = memo(
 );
 
 const Block = memo(function Block({ text }: { readonly text: string }) {
+  const plain = <PlainText text={text} />;
   return (
     <div className="prose-blocks">
-      <ReactMarkdown remarkPlugins={plugins} components={components} skipHtml>
-        {text}
-      </ReactMarkdown>
+      {isTame(text) ? (
+        <Boundary tryAgain={text} fallback={plain}>
+          <ReactMarkdown remarkPlugins={plugins} components={components} skipHtml>
+            {withAddressEnds(text)}
+          </ReactMarkdown>
+        </Boundary>
+      ) : (
+        plain
+      )}
     </div>
   );
 });

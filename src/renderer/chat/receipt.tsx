@@ -2,8 +2,8 @@ import { Popover } from '@base-ui/react/popover';
 import { ReceiptText } from 'lucide-react';
 import { costOf, type Credits, type Receipt, type Turn } from '../../shared/domain/turn.ts';
 import { Button } from '../shell/button.tsx';
+import { useCopy } from '../shell/use-copy.ts';
 import { useText } from '../text/text.ts';
-import { useCopy } from './copy-button.tsx';
 import { supportNote } from './support-note.ts';
 
 type Props = { readonly turn: Turn; readonly receipt: Receipt };

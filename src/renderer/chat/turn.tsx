@@ -1,18 +1,44 @@
 import { memo } from 'react';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
+import { Boundary } from '../shell/boundary.tsx';
+import { CannotShow } from '../shell/cannot-show.tsx';
+import { useText } from '../text/text.ts';
 import { AgentMessage } from './agent-message.tsx';
+import { plainAnswer } from './copy-text.ts';
 import { QueuedMessage } from './queued-message.tsx';
 import { UserMessage } from './user-message.tsx';
 
 /** One message of the user and, once there is something to show for it, what came of it. */
 export const TurnView = memo(function TurnView({ turn }: { readonly turn: Turn }) {
-  if (turn.state === 'queued') return <QueuedMessage turn={turn} />;
-  const working = !isTurnOver(turn.state);
-  const answered = turn.parts.length > 0 || turn.failure !== null || turn.state === 'unknown';
+  const { t } = useText();
+  const { state, prompt } = turn;
+  const mine = <UnshownMessage name={t('chat.you')} text={prompt} />;
+  if (state === 'queued')
+    return (
+      <Boundary tryAgain={prompt} fallback={mine}>
+        <QueuedMessage turn={turn} />
+      </Boundary>
+    );
+  const working = !isTurnOver(state);
+  const answered = turn.parts.length > 0 || turn.failure !== null || state === 'unknown';
   return (
     <div className="flex flex-col gap-4">
-      <UserMessage turn={turn} />
-      {(working || answered) && <AgentMessage turn={turn} working={working} />}
+      <Boundary tryAgain={prompt} fallback={mine}>
+        <UserMessage turn={turn} />
+      </Boundary>
+      {(working || answered) && (
+        <Boundary tryAgain={state} fallback={<UnshownMessage name={t('chat.agent')} text={plainAnswer(turn)} />}>
+          <AgentMessage turn={turn} working={working} />
+        </Boundary>
+      )}
     </div>
   );
 });
+
+function UnshownMessage({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <article tabIndex={-1} aria-label={name}>
+      <CannotShow what="message" text={text} />
+    </article>
+  );
+}

@@ -2,6 +2,8 @@ import { Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
 import { Choice } from '../settings/choice.tsx';
+import { Boundary } from '../shell/boundary.tsx';
+import { CannotShow } from '../shell/cannot-show.tsx';
 import { DialogFrame } from '../shell/dialog-frame.tsx';
 import { type ExportFilter, findExports, showAllExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
@@ -55,7 +57,11 @@ export function AllExports() {
           <p className="px-5 py-8 text-center text-dim">{t(jobs.length === 0 ? 'exports.empty' : 'saved.nothing')}</p>
         ) : (
           <Virtualizer key={`${filter} ${query}`} scrollRef={box} data={found} as="ul" item="li" itemSize={66}>
-            {(job) => <ExportLine key={job.id} job={job} />}
+            {(job) => (
+              <Boundary key={job.id} tryAgain={job} fallback={<CannotShow what="item" text={job.fileName} />}>
+                <ExportLine job={job} />
+              </Boundary>
+            )}
           </Virtualizer>
         )}
       </div>

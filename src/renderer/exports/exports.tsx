@@ -1,6 +1,8 @@
 import { FolderOutput } from 'lucide-react';
 import { useMemo } from 'react';
+import { Boundary } from '../shell/boundary.tsx';
 import { Button } from '../shell/button.tsx';
+import { CannotShow, UnshownRow } from '../shell/cannot-show.tsx';
 import { Tip } from '../shell/tip.tsx';
 import { ask } from '../state/client.ts';
 import { showAllExports } from '../state/exports.ts';
@@ -42,7 +44,9 @@ export function Exports() {
       ) : (
         <ul className="min-h-0 overflow-y-auto pb-2">
           {recent.map((job) => (
-            <ExportRow key={job.id} job={job} shown={job.id === shown} />
+            <Boundary key={job.id} tryAgain={job} fallback={<UnshownRow text={job.fileName} />}>
+              <ExportRow job={job} shown={job.id === shown} />
+            </Boundary>
           ))}
         </ul>
       )}
@@ -76,7 +80,9 @@ function Leaves() {
   return (
     <div role="group" aria-label={t('leave.title')} className="max-h-40 shrink-0 overflow-y-auto pb-1">
       {jobs.toReversed().map((job) => (
-        <LeaveRow key={job.id} job={job} />
+        <Boundary key={job.id} tryAgain={job} fallback={<CannotShow what="item" text={job.folderName} />}>
+          <LeaveRow job={job} />
+        </Boundary>
       ))}
     </div>
   );

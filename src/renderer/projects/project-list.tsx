@@ -2,6 +2,8 @@ import { ChevronRight } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
+import { Boundary } from '../shell/boundary.tsx';
+import { UnshownRow } from '../shell/cannot-show.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { useShownBatch, useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
@@ -67,17 +69,18 @@ function Rows({ projects, narrow, onMenu }: RowsProps) {
   return (
     <ul>
       {projects.map((project) => (
-        <ProjectRow
-          key={project.id}
-          project={project}
-          open={project.id === openId && !batchShown}
-          renaming={project.id === renamingId}
-          pulse={pulses[project.id]}
-          exports={byProject.get(project.id) ?? noExports}
-          narrow={narrow}
-          now={now}
-          onMenu={onMenu}
-        />
+        <Boundary key={project.id} tryAgain={project} fallback={<UnshownRow text={project.name} />}>
+          <ProjectRow
+            project={project}
+            open={project.id === openId && !batchShown}
+            renaming={project.id === renamingId}
+            pulse={pulses[project.id]}
+            exports={byProject.get(project.id) ?? noExports}
+            narrow={narrow}
+            now={now}
+            onMenu={onMenu}
+          />
+        </Boundary>
       ))}
     </ul>
   );

@@ -5,6 +5,8 @@ import { useShownCut } from '../state/past.ts';
 import { useOpenProject, useOpenView, useWindow } from '../state/store.ts';
 import { clock, length } from '../text/format.ts';
 import { useText } from '../text/text.ts';
+import { Boundary } from '../shell/boundary.tsx';
+import { CannotShow } from '../shell/cannot-show.tsx';
 import { inLayers } from './order.ts';
 import { Playhead } from './playhead-line.tsx';
 import { rulerTicks } from './ruler.ts';
@@ -16,6 +18,15 @@ const PastBar = lazy(async () => ({ default: (await import('../versions/past-bar
 
 /** The cut as bars under the picture: the present one, or the version that is looked at. */
 export function Timeline() {
+  const cut = useShownCut();
+  return (
+    <Boundary tryAgain={cut} fallback={<CannotShow what="item" />}>
+      <Tracks />
+    </Boundary>
+  );
+}
+
+function Tracks() {
   const { t } = useText();
   const cut = useShownCut();
   const past = useWindow((state) => state.past);

@@ -2,6 +2,8 @@ import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { VersionNote, VersionPage } from '../../shared/domain/version.ts';
+import { Boundary } from '../shell/boundary.tsx';
+import { CannotShow } from '../shell/cannot-show.tsx';
 import { useNow } from '../shell/use-now.ts';
 import { ask } from '../state/client.ts';
 import { lookAt, pickerId, showVersions } from '../state/past.ts';
@@ -64,7 +66,9 @@ function Versions({ projectId, shown, present }: Props) {
     <>
       <Menu.RadioGroup value={shown} onValueChange={(version: number) => void lookAt(projectId, version)}>
         {page.versions.map((note) => (
-          <Version key={note.version} note={note} isPresent={note.version === present} now={now} />
+          <Boundary key={note.version} fallback={<CannotShow what="item" text={note.message ?? ''} />}>
+            <Version note={note} isPresent={note.version === present} now={now} />
+          </Boundary>
         ))}
       </Menu.RadioGroup>
       {page.hasEarlier && (

@@ -1,0 +1,91 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+
+vi.stubGlobal('window', { rushes: { request: () => undefined, on: () => undefined } });
+const { Markdown } = await import('../../../../src/renderer/chat/markdown.tsx');
+
+function html(text: string): string {
+  return renderToStaticMarkup(<Markdown text={text} />)
+    .replaceAll(/<div[^>]*>|<\/div>| dir="auto"| (?:class|title|draggable)="[^"]*"/g, '')
+    .trim();
+}
+
+describe('tildes', () => {
+  it.each(['1~2 秒，转场 3~4 秒', 'about 5~10 s, then 2~3 s', '~5 s and ~7 s'])('no single tilde strikes: %s', (text) =>
+    expect(html(text)).toBe(`<p>${text}</p>`),
+  );
+
+  it('two tildes strike', () => expect(html('~~旧~~ 新')).toBe('<p><del>旧</del> 新</p>'));
+});
+
+describe('an address', () => {
+  const link = (url: string, text = url) => `<a href="${url}">${text}</a>`;
+  it.each([
+    ['https://example.com/a，谢谢。', `${link('https://example.com/a')}，谢谢。`],
+    ['见 https://example.com/a。', `见 ${link('https://example.com/a')}。`],
+    ['（https://example.com/a?b=1&c=2）', `（${link('https://example.com/a?b=1&amp;c=2')}）`],
+    ['“https://example.com/a”', `“${link('https://example.com/a')}”`],
+    [
+      'https://example.com、https://example.org：好',
+      `${link('https://example.com')}、${link('https://example.org')}：好`,
+    ],
+    ['https://example.com/a.，好', `${link('https://example.com/a')}.，好`],
+    ['**https://example.com/a**，谢谢', `<strong>${link('https://example.com/a')}</strong>，谢谢`],
+    ['https://example.com/_a_/b_c 好', `${link('https://example.com/_a_/b_c')} 好`],
+    ['https://example.com/a(b), ok', `${link('https://example.com/a(b)')}, ok`],
+    ['<https://example.com/a，b>', link('https://example.com/a%EF%BC%8Cb', 'https://example.com/a，b')],
+    ['[这里](https://example.com/a，b)', link('https://example.com/a%EF%BC%8Cb', '这里')],
+    ['`https://example.com/a，b`', '<code>https://example.com/a，b</code>'],
+  ])('%s', (text, shown) => expect(html(text)).toBe(`<p>${shown}</p>`));
+
+  it('stays as it is in code', () =>
+    expect(html('```\nhttps://example.com/a，b\n```')).toBe('<pre><code>https://example.com/a，b\n</code></pre>'));
+});
+
+describe('lines', () => {
+  it('end where they end', () => {
+    expect(html('第一行\n第二行')).toBe('<p>第一行<br/>\n第二行</p>');
+    expect(html('- one\n  two **and\n  three**')).toBe(
+      '<ul>\n<li>one<br/>\ntwo <strong>and<br/>\nthree</strong></li>\n</ul>',
+    );
+  });
+
+  it('each have their own direction', () =>
+    expect(renderToStaticMarkup(<Markdown text={'- مرحبا\n\nHello'} />).match(/<(?:p|ul|li) dir="auto"/g)).toHaveLength(
+      3,
+    ));
+});
+
+describe('what is nested deeper than anybody writes', () => {
+  const deep: readonly (readonly [string, string])[] = [
+    ['quotations', '>'.repeat(2_500)],
+    ['quotations apart', '> '.repeat(2_500)],
+    ['items', '- '.repeat(1_500)],
+    ['numbers', '1. '.repeat(1_500)],
+    ['all kinds', '> - 1) + * '.repeat(500)],
+    ['footnotes', '[^a]: '.repeat(500)],
+    ['strong words', `${'**'.repeat(1_400)}a${'**'.repeat(1_400)}`],
+    ['stressed words', `${'*_'.repeat(900)}a${'_*'.repeat(900)}`],
+    ['brackets', `${'['.repeat(2_000)}a${']'.repeat(2_000)}`],
+    ['pictures', `${'!['.repeat(1_400)}a${'](b)'.repeat(700)}`],
+    ['lazy lines', `${'>'.repeat(2_500)} a\n${'b\n'.repeat(50)}`],
+  ];
+  it.each(deep)('%s: is shown as it is written', (_, text) => {
+    const shown = html(`Before\n\n${text}\n\nAfter **this**\n`);
+    expect(shown).toContain('<p>Before</p>');
+    expect(shown).toContain('After <strong>this</strong>');
+    const letters = (all: string) =>
+      all
+        .replaceAll('&gt;', '>')
+        .replaceAll('<br/>', '')
+        .replaceAll(/<\/?p>|\s/g, '');
+    expect(letters(shown)).toContain(letters(text));
+  });
+
+  it('leaves what people nest', () => {
+    const list = Array.from({ length: 8 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n');
+    expect(html(list).match(/<ul>/g)).toHaveLength(8);
+    expect(html('> > > a')).toContain('<blockquote>\n<blockquote>\n<blockquote>');
+    expect(html('word **bold** '.repeat(200)).match(/<strong>/g)).toHaveLength(200);
+  });
+});

@@ -23,22 +23,23 @@ test('no answer blanks the window', async ({ place, start }) => {
   await expect(conversation.getByRole('article', { name: 'You' }).last()).toHaveText('Tell me');
 });
 
+/** From now on a text with this word throws when it is asked so, as a fault of ours would. Runs in the window. */
+function poison({ method, word }: { readonly method: string; readonly word: string }): void {
+  const asked = new Proxy(Reflect.get(String.prototype, method) as () => unknown, {
+    apply: (target, text: string, rest) => {
+      if (text.includes(word)) throw new Error('planted');
+      return Reflect.apply(target, text, rest);
+    },
+  });
+  Object.assign(String.prototype, { [method]: asked });
+}
+
 test('a part of the window that throws takes nothing else along', async ({ place, start }) => {
   const { control } = place.studio;
   const { window } = await start();
   const { conversation, answer, message, timeline } = partsOf(window);
-  // From now on whatever asks a text with this word how it begins or ends throws, as a fault of ours would.
-  await window.evaluate(() => {
-    const { startsWith, trim } = String.prototype;
-    String.prototype.startsWith = function (this: string, ...args) {
-      if (this.includes('poisoned')) throw new Error('planted');
-      return startsWith.apply(this, args);
-    };
-    String.prototype.trim = function (this: string) {
-      if (this.includes('deadly')) throw new Error('planted');
-      return trim.apply(this);
-    };
-  });
+  await window.evaluate(poison, { method: 'startsWith', word: 'poisoned' });
+  await window.evaluate(poison, { method: 'trim', word: 'deadly' });
   control.script({ kind: 'text', text: 'A poisoned **answer**.' });
   await say(window, 'Tell me');
   await expect(answer).toContainText("This message can't be shown");
@@ -61,13 +62,7 @@ test('a part of the window that throws takes nothing else along', async ({ place
   await expect(message).toHaveValue('deadly');
 
   // What breaks the window again after each start is left behind with its project.
-  await window.addInitScript(() => {
-    const { trim } = String.prototype;
-    String.prototype.trim = function (this: string) {
-      if (this.includes('deadly')) throw new Error('planted');
-      return trim.apply(this);
-    };
-  });
+  await window.addInitScript(poison, { method: 'trim', word: 'deadly' });
   await window.reload();
   await alert.getByRole('button', { name: 'Start with another project' }).click();
   await expect(message).toBeEnabled();

@@ -3,7 +3,7 @@ import { createLineCutter } from '../../src/main/cloud/stream/lines.ts';
 import { readBareLine, readFrame } from '../../src/main/cloud/stream/frame.ts';
 import { addChunk, addWhole, noTexts, settleAll, type Texts } from '../../src/main/cloud/stream/texts.ts';
 import { parseSkill } from '../../src/main/cloud/skill.ts';
-import { asksSomething, claimsEdit } from '../../src/main/conversation/claims.ts';
+import { asksSomething } from '../../src/main/conversation/questions.ts';
 import { translate } from '../../src/main/conversation/gui-talk.ts';
 import { routeOf } from '../../src/main/conversation/intents.ts';
 import { nameFrom } from '../../src/main/conversation/projects.ts';
@@ -13,6 +13,7 @@ import { cuesOf, writeSrt, writeVtt } from '../../src/main/leave/subtitles.ts';
 import { xmlText } from '../../src/main/leave/text.ts';
 import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
 import { createBlocks } from '../../src/renderer/chat/blocks.ts';
+import { costKinds } from '../../src/shared/domain/message-cost.ts';
 import { safeFileName } from '../../src/shared/domain/file-name.ts';
 import { withNotes, withoutNotes } from '../../src/shared/domain/file-notes.ts';
 import { messageFor, unknownPlaceholders, withoutExtension } from '../../src/shared/domain/template.ts';
@@ -34,9 +35,10 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
     const begun = inPieces(text).reduce<Texts>((texts, chunk) => addChunk(texts, chunk).texts, noTexts);
     return [addWhole(begun, text), settleAll(begun), addWhole(noTexts, `a${text}b`)];
   },
-  'a claim': (text) => [claimsEdit([{ kind: 'text', text }], new Set()), asksSomething([{ kind: 'text', text }])],
+  'a question': (text) => asksSomething([{ kind: 'text', text }]),
   'talk about an editor': translate,
   'an intent': (text) => routeOf(text),
+  'what a message costs': (text) => costKinds(text, true),
   'the rehearsal': (text) => readIntent(text, { hasPicture: true, waitingUploads: [text] }),
   'a draft': (text) => {
     const reading = readDraft({ t: [{ tt: 7, sg: [{ s: 0, d: 1_000, m: { text, name: text } }] }] });

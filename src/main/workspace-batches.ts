@@ -47,7 +47,7 @@ export function openBatches(parts: BatchWorkspaceParts): Batches {
     },
     conversation: {
       turn: conversation.turn,
-      send: conversation.send,
+      send: (message) => conversation.send({ ...message, beside: true }),
       release: conversation.release,
       heldBack: conversation.heldBack,
       stop: conversation.stop,

@@ -17,7 +17,7 @@ import type { Session, Stores } from './state/stores.ts';
 
 export type ExportRoomParts = Pick<
   ExportsParts,
-  'clock' | 'timings' | 'notify' | 'describe' | 'report' | 'turnRunning' | 'watch'
+  'clock' | 'timings' | 'notify' | 'describe' | 'report' | 'turnRunning' | 'watch' | 'sessionLost'
 > & {
   readonly cloud: Cloud;
   readonly stores: Stores;

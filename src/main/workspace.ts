@@ -108,7 +108,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     store: stores.projects,
     create: (language) => cloud.createSession({ language }),
     language: parts.language,
-    onForgotten: stores.uploads.forgetHashes,
+    hadTimeline: (projectId) => stores.drafts.versions(projectId, { limit: 1 }).versions.length > 0,
+    onForgotten: (projectId) => uploads.lose(projectId),
   });
   const stage = createStage({
     store: stores.drafts,
@@ -117,8 +118,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     now: clock.now,
   });
   const past = createPast({ store: stores.drafts, registerUrl: registry.remote });
-  const { latestDraft, readState } = createStateReading({ store: stores.projects, cloud, stage });
-
+  const reader = createStateReading({ store: stores.projects, cloud, stage, sessions, emit });
+  const { latestDraft, readState, sessionLost } = reader;
   const uploads = createUploads({
     store: stores.uploads,
     cloud,
@@ -126,7 +127,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       const session = await sessions.ensure(projectId);
       return session.ok ? session : err(describe(session.error));
     },
-    sessionLost: sessions.forget,
+    sessionLost: reader.tellSessionLost,
+    isPresent: sessions.isPresent,
     registry,
     clock,
     timings,
@@ -175,6 +177,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     },
     describe,
     turnRunning: (projectId) => conversation.working().includes(projectId),
+    sessionLost,
     watch: (path) => workshop.watch(registry.file(path)),
     place: parts.exportPlace,
     ask: parts.chooseTarget,
@@ -186,7 +189,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
 
   const leave = createLeaving({
     name: (projectId) => projects.get(projectId)?.name ?? '',
-    refresh: (projectId) => readState(projectId, null),
+    refresh: (projectId) => reader.readAndTell(projectId, null),
     draft: past.draft,
     canvasConfig: stores.projects.canvas,
     chooseFolder: parts.chooseFolder,
@@ -212,8 +215,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     runner: createRunner({
       journal,
       sessions,
+      isReady: (turn, { sessionId }) => sessions.isPresent(turn.projectId, sessionId) && uploads.areThere(turn),
       post: ({ sessionId }, message, signal) => cloud.runTurn({ sessionId, message, signal }),
-      readState,
+      readState: reader.readAndTell,
       credits: link.balance,
       balance: wire.balanceWatch,
       mayGo: (turn) => spending.heldBack(turn) === null,
@@ -272,10 +276,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     leave,
     bindId: (projectId) => (projectId === null ? null : (stores.projects.session(projectId)?.bindId ?? null)),
     claimLink: async (projectId) => {
-      const session = stores.projects.session(projectId);
-      if (!session) return err({ code: 'not-found' });
-      const claim = await cloud.claimToken(session);
-      return claim.ok ? ok(claimLink(config.webUrl, claim.value.claimToken)) : err(describe(claim.error));
+      const token = await reader.claimToken(projectId);
+      if (token === null) return err({ code: 'not-found' });
+      return token.ok ? ok(claimLink(config.webUrl, token.value)) : err(describe(token.error));
     },
     search: stores.search.find,
     ...createStart({ stores, projects, exports, workshop, leave }),

@@ -63,6 +63,8 @@ function upload(client: TestClient, onProgress?: UploadProgress, signal?: AbortS
   });
 }
 
+const cdn = 'https://cdn.example/files/1a2b.mp4';
+
 function digest(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -111,6 +113,38 @@ describe('an upload', () => {
     });
     expect(await upload(connect(url))).toMatchObject({ ok: true, value: { sha256: digest(content) } });
     expect(digest(partOf(Buffer.concat(received), type).content)).toBe(digest(content));
+  });
+
+  it.each<readonly [string, unknown, string | null]>([
+    ['in a list of files', { files: [{ filename: 'my clip 片段.mp4', cdn_url: cdn }] }, cdn],
+    ['in a bare list', [{ filename: 'other.mp4', cdn_url: cdn }], cdn],
+    ['in one object', { filename: 'other.mp4', cdn_url: cdn, duration: 2.5 }, cdn],
+    [
+      'among others, by its name',
+      {
+        files: [
+          { filename: 'other.mp4', cdn_url: `${cdn}.other` },
+          { filename: 'my clip 片段.mp4', cdn_url: cdn },
+        ],
+      },
+      cdn,
+    ],
+    [
+      'nowhere for certain',
+      {
+        files: [
+          { filename: 'a.mp4', cdn_url: cdn },
+          { filename: 'b.mp4', cdn_url: cdn },
+        ],
+      },
+      null,
+    ],
+    ['nowhere', { file_id: 'f' }, null],
+    ['not at all', null, null],
+  ])('says where the cloud keeps it %s', async (_, data, cdnUrl) => {
+    await writeFile(path, 'content');
+    const server = await serve(json({ code: 0, data }));
+    expect(await upload(connect(server.url))).toMatchObject({ ok: true, value: { data, cdnUrl } });
   });
 
   it('moves forward, and holds at 99 % until the cloud has answered', async () => {

@@ -2,6 +2,7 @@ import { appendFile, copyFile, mkdir, rename, rm, symlink, truncate, writeFile }
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerOpenDialog, dropFiles, partsOf, say, test } from '../support/desktop.ts';
+import { makeClip } from '../support/long-clips.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const megabyte = 1024 * 1024;
@@ -143,13 +144,58 @@ test('a file that vanishes while it waits is not sent, and the message is not lo
   expect(control.calls('upload')).toHaveLength(2);
   expect(control.calls('run-sse')).toEqual([]);
 
-  // What arrived goes along with the next try; what failed stays in the composer, with its own retry.
+  // All are in the composer again. Nothing goes from there, and nothing is sent again, before the user has seen to the one that failed.
   await expect(attachments).toHaveCount(3);
+  const missing = window.getByRole('alert').filter({ hasText: '1 file was not uploaded' });
+  await window.getByRole('textbox', { name: 'Message' }).fill('Make a fast cut of these clips');
+  await expect(window.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
+  await window.getByRole('textbox', { name: 'Message' }).press('Enter');
+  await expect(missing).toHaveCount(1);
   await answer.getByRole('button', { name: 'Send again' }).click();
+  await expect(missing).toHaveCount(2);
+  expect(control.calls('run-sse')).toEqual([]);
+  await answer.getByRole('button', { name: 'Send without it' }).click();
   await expect(timeline).toContainText(/Version \d/);
   await expect(conversation.getByRole('article', { name: 'You' }).last()).toContainText('two.mp4');
-  await expect(attachments).toHaveCount(1);
+  await expect(attachments).toHaveCount(0);
+  await expect(missing).toHaveCount(0);
   expect(control.calls('run-sse')).toHaveLength(1);
+});
+
+test('files of a lost session are sent again by themselves before their message, into one new session', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { attachments, answer, conversation } = partsOf(window);
+  const paths: string[] = [];
+  for (const [index, name] of ['one.mp4', 'two.mp4', 'three.mp4'].entries())
+    paths.push(await makeClip(place.folder, name, index + 1));
+  await dropFiles(window, paths.slice(0, 1));
+  await control.until(() => control.sessions()[0]?.uploads.length === 1);
+  control.forgetSession(control.sessions()[0]?.id ?? '');
+
+  // Two more, side by side, learn that the session is gone; the first one was in it.
+  await dropFiles(window, paths.slice(1));
+  await expect(attachments.getByText('needs to be sent again')).toHaveCount(3);
+  await expect(window.getByRole('alert')).toContainText('Your next message starts a fresh timeline.');
+  await say(window, 'Make one video of these');
+  await control.waitFor('run-sse');
+  await expect(attachments).toHaveCount(0);
+  const [session] = control.sessions();
+  expect(control.sessions()).toHaveLength(1);
+  expect(session?.uploads.map(({ name }) => name).sort()).toEqual(['one.mp4', 'three.mp4', 'two.mp4']);
+  await expect(answer.last()).toContainText(/\d credits?/);
+
+  // "status" finds the next one lost: then the next message really starts afresh.
+  control.forgetSession(session?.id ?? '');
+  await say(window, 'status');
+  await expect(answer.last()).toContainText('Your next message starts a fresh timeline.');
+  await say(window, 'Add a title that says Paradise');
+  await expect(answer.last()).toContainText('The cloud started a fresh timeline for this project.');
+  expect(control.sessions()).toHaveLength(1);
+  await expect(conversation.getByText('no longer has the session')).toHaveCount(1);
 });
 
 test('an upload that breaks can be tried again', async ({ place, start }) => {

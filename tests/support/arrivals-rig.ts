@@ -73,4 +73,5 @@ export const uploadOf = (path: string, change: Partial<Upload> = {}, content: Ui
   },
   path,
   sha256: createHash('sha256').update(content).digest('hex'),
+  cdnUrl: null,
 });

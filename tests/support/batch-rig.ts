@@ -103,8 +103,8 @@ export function startLife(world: BatchWorld): BatchLife {
       await Promise.resolve();
       const refusal = world.fileRefusals.shift();
       if (refusal) return refusal;
-      const { upload } = anUpload(projectId, { ...as, state: 'uploading' });
-      stores.uploads.save({ upload, path, sha256: null });
+      const { upload } = anUpload(projectId, { ...as, state: 'uploading', note: '' });
+      stores.uploads.save({ upload, path, sha256: null, cdnUrl: null });
       emit({ type: 'upload', upload });
       return null;
     },
@@ -139,6 +139,7 @@ export function startLife(world: BatchWorld): BatchLife {
     runner: createRunner({
       journal,
       sessions,
+      isReady: () => true,
       post: (_session, text) => {
         if (dead) return new Promise(() => undefined);
         world.posts.push(text);
@@ -159,11 +160,14 @@ export function startLife(world: BatchWorld): BatchLife {
     }),
     deeds: { export: nothing, credits: nothing, state: nothing, upload: nothing, leave: nothing },
     uploads: {
-      noted: (ids) => ids.map((id) => ({ name: uploads.get(id)?.name ?? '', note: '' })),
+      list: () => [],
+      get: (ids) => ids.flatMap((id) => uploads.get(id) ?? []),
+      ofTurn: ({ id, projectId }) =>
+        stores.uploads.list(projectId).flatMap(({ upload }) => (upload.turnId === id ? [upload] : [])),
       attach: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
-      ofTurn: () => [],
-      usable: () => [],
-      settled: () => Promise.resolve('uploaded'),
+      attachAgain: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
+      remove: uploads.remove,
+      arrive: () => Promise.resolve('uploaded'),
     },
     touch: projects.touch,
     isThere: (id) => projects.get(id) !== null,
@@ -190,7 +194,7 @@ export function startLife(world: BatchWorld): BatchLife {
     uploads,
     conversation: {
       turn: conversation.turn,
-      send: conversation.send,
+      send: (message) => conversation.send({ ...message, beside: true }),
       release: conversation.release,
       heldBack: conversation.heldBack,
       stop: conversation.stop,

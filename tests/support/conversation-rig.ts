@@ -4,8 +4,8 @@ import type { Deeds } from '../../src/main/conversation/deeds.ts';
 import { createJournal } from '../../src/main/conversation/journal.ts';
 import { createAlarm } from '../../src/main/exports/alarm.ts';
 import { createRunner } from '../../src/main/conversation/runner.ts';
+import { createSessions, type Sessions } from '../../src/main/conversation/sessions.ts';
 import { createSpending } from '../../src/main/conversation/spending.ts';
-import { createSessions } from '../../src/main/conversation/sessions.ts';
 import type { CloudError } from '../../src/main/cloud/errors.ts';
 import { toFailure } from '../../src/main/cloud/to-failure.ts';
 import type { AgentEvent, AgentEvents } from '../../src/main/cloud/stream/agent-event.ts';
@@ -14,6 +14,7 @@ import type { Stores } from '../../src/main/state/stores.ts';
 import { readTimings } from '../../src/main/timings.ts';
 import type { Project } from '../../src/shared/domain/project.ts';
 import type { Credits, Turn } from '../../src/shared/domain/turn.ts';
+import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/ipc/events.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -36,6 +37,11 @@ export type Rig = {
   readonly listen: (listener: (event: AppEvent) => void) => void;
   /** The messages that reached the cloud. */
   readonly posts: readonly string[];
+  /** The session that each of them went to: `s1`, `s2`… */
+  readonly postedTo: readonly string[];
+  readonly sessions: Sessions;
+  /** Done when the balance is asked for. */
+  readonly hooks: { balance: () => void };
   readonly answers: readonly Answer[];
   readonly turn: (index?: number) => Turn;
   /** What the next question for the state answers, first in first out; then "unchanged". */
@@ -46,9 +52,16 @@ export type Rig = {
   /** What the next post waits for before the head of its answer is there. */
   readonly heads: Promise<void>[];
   readonly uploads: {
+    /** What comes of the files of the next message whose turn it is. */
     settle: 'uploaded' | 'failed' | Promise<'uploaded' | 'failed'>;
     notes: Readonly<Record<string, string>>;
+    /** Files whose upload failed. */
+    failed: readonly string[];
+    /** Files that are not known (any more). */
+    gone: readonly string[];
   };
+  /** Which turn each file goes with; null: it is in the composer. */
+  readonly files: Map<string, string | null>;
   /** The balances that the next questions get, first in first out; then the last one again. */
   readonly balances: Credits[];
   readonly settings: { dailyCeiling: number | null; hasMaterial: boolean };
@@ -88,7 +101,8 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   const refusals: CloudError[] = [];
   const heads: Promise<void>[] = [];
   const stateAnswers: Result<StateReading, CloudError>[] = [];
-  const uploads: Rig['uploads'] = { settle: 'uploaded', notes: {} };
+  const uploads: Rig['uploads'] = { settle: 'uploaded', notes: {}, failed: [], gone: [] };
+  const files = new Map<string, string | null>();
   const balances: Credits[] = [];
   const faults: unknown[] = [];
   const attached: { readonly ids: readonly string[]; readonly turnId: string | null }[] = [];
@@ -97,6 +111,9 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
   let balance: Credits = { available: 100, frozen: 0, total: 100 };
   let reads = 0;
   let balanceReads = 0;
+  let opened = 0;
+  const postedTo: string[] = [];
+  const hooks: Rig['hooks'] = { balance: () => undefined };
 
   if (!stores.projects.get(projectId)) stores.projects.save(newProject(projectId));
   const emit = (event: AppEvent): void => {
@@ -108,9 +125,10 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     store: stores.projects,
     create: async () => {
       await delays.session;
-      return ok({ sessionId: 's', taskId: 't', bindId: null });
+      return ok({ sessionId: `s${(opened += 1)}`, taskId: 't', bindId: null });
     },
     language: () => 'en',
+    hadTimeline: (id) => stores.drafts.latest(id) !== null,
   });
   const spending = createSpending({
     store: stores.turns,
@@ -122,11 +140,33 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     balanceReads += 1;
     return Promise.resolve();
   };
+  const fileOf = (id: string): Upload => ({
+    id,
+    projectId,
+    source: 'file',
+    name: `${id}.mp4`,
+    bytes: 1,
+    kind: 'video',
+    state: uploads.failed.includes(id) ? 'failed' : 'uploaded',
+    sent: 1,
+    failure: null,
+    turnId: files.get(id) ?? null,
+    note: uploads.notes[id] ?? '',
+    mediaId: '',
+  });
+  const filesWith = (turnId: string | null): readonly Upload[] =>
+    [...files.keys()].filter((id) => files.get(id) === turnId && !uploads.gone.includes(id)).map(fileOf);
+  const attach = (ids: readonly string[], turnId: string | null): void => {
+    for (const id of ids) files.set(id, turnId);
+    attached.push({ ids, turnId });
+  };
   const runner = createRunner({
     journal,
     sessions,
-    post: async (_session, text) => {
+    isReady: (turn, session) => stores.projects.session(turn.projectId)?.sessionId === session.sessionId,
+    post: async ({ sessionId }, text) => {
       posts.push(text);
+      postedTo.push(sessionId);
       await heads.shift();
       const refusal = refusals.shift();
       if (refusal) return err(refusal);
@@ -140,6 +180,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     },
     credits: async () => {
       await delays.balance;
+      hooks.balance();
       balance = balances.shift() ?? balance;
       return balance;
     },
@@ -160,13 +201,21 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     held: { get: stores.projects.queueHeld, set: stores.projects.setQueueHeld },
     deeds,
     uploads: {
-      noted: (ids) => ids.map((id) => ({ name: `${id}.mp4`, note: uploads.notes[id] ?? '' })),
-      attach: (ids, turnId) => {
-        attached.push({ ids, turnId });
-      },
-      ofTurn: () => ['a'],
-      usable: () => ['b'],
-      settled: () => Promise.resolve(uploads.settle),
+      get: (ids) => ids.filter((id) => !uploads.gone.includes(id)).map(fileOf),
+      list: () => filesWith(null),
+      ofTurn: ({ id }) => filesWith(id),
+      attach,
+      attachAgain: (ids, turnId) =>
+        attach(
+          ids.map((id) => `${id} again`),
+          turnId,
+        ),
+      remove: (id) => files.delete(id),
+      arrive: (_turn, signal) =>
+        Promise.race([
+          Promise.resolve(uploads.settle),
+          new Promise<'aborted'>((resolve) => signal.addEventListener('abort', () => resolve('aborted'))),
+        ]),
     },
     touch: () => undefined,
     isThere: (id) => stores.projects.list().some((project) => project.id === id),
@@ -188,6 +237,9 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     events,
     listen: (listener) => listeners.push(listener),
     posts,
+    postedTo,
+    sessions,
+    hooks,
     answers,
     turn,
     stateAnswers,
@@ -201,6 +253,7 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     balanceReads: () => balanceReads,
     faults,
     attached,
+    files,
     close: conversation.close,
   };
 }

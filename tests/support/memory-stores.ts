@@ -120,10 +120,6 @@ export function createMemoryStores(): Stores {
       remove: uploads.remove,
       ofSize: (projectId, bytes) =>
         uploads.list().filter(({ upload }) => upload.projectId === projectId && upload.bytes === bytes),
-      forgetHashes: (projectId) => {
-        for (const record of uploads.list())
-          if (record.upload.projectId === projectId) uploads.save({ ...record, sha256: null });
-      },
       uses: (path) => uploads.list().some((record) => record.path === path),
       unfinished: () =>
         uploads.list().filter(({ upload }) => upload.state === 'waiting' || upload.state === 'uploading'),

@@ -36,7 +36,8 @@ export function createUploadRig() {
   const removed: string[] = [];
   const refused: (readonly [string, Failure])[] = [];
   const lost: string[] = [];
-  const session: { answer: Promise<Result<Session, Failure>> } = {
+  const session: { present: string; answer: Promise<Result<Session, Failure>> } = {
+    present: 's1',
     answer: Promise.resolve(ok({ sessionId: 's1', taskId: 't1', bindId: null })),
   };
   const boot = (): Uploads =>
@@ -45,12 +46,12 @@ export function createUploadRig() {
       cloud: {
         uploadUrl: (input) => {
           fetched.push(input.url);
-          return Promise.resolve(ok({ data: null }));
+          return Promise.resolve(ok({ data: null, cdnUrl: null }));
         },
         uploadFile: (input) =>
           new Promise((resolve) => {
             const end = (error?: CloudError, sha256: string | null = 'a hash'): void =>
-              resolve(error ? err(error) : ok({ data: null, sha256 }));
+              resolve(error ? err(error) : ok({ data: null, cdnUrl: `https://cdn.test/${input.name}`, sha256 }));
             input.signal?.addEventListener('abort', () => end({ kind: 'cancelled' }));
             sendings.push({
               ...input,
@@ -62,7 +63,8 @@ export function createUploadRig() {
           }),
       },
       sessionFor: () => session.answer,
-      sessionLost: (id) => lost.push(id),
+      sessionLost: (id, sessionId) => lost.push(`${id} ${sessionId}`),
+      isPresent: (_project, sessionId) => sessionId === session.present,
       registry: createMediaRegistry(),
       clock,
       timings: { fastLineMs: 3000 },

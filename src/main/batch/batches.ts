@@ -277,8 +277,8 @@ export function createBatches(parts: BatchesParts): Batches {
         for (const record of book.items(head.id)) {
           const { id, state } = record.item;
           if (isItemRunning(state)) launch(head.id, id);
-          // The app ended before all of it was stopped. A turn that had begun is asked after, like any other.
-          else if (head.state === 'stopped' && state === 'waiting') haltItem(record);
+          // The app ended before all of it was stopped or begun anew. A turn that had begun is asked after, like any other.
+          else if ((head.state === 'stopped' || head.state === 'done') && state === 'waiting') haltItem(record);
         }
         advance(head.id);
       }

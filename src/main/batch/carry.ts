@@ -88,7 +88,8 @@ async function upload(desk: BatchDesk, record: BatchItemRecord, again: boolean):
 
   const settled = await desk.watch.until(() => {
     const file = desk.uploads.get(uploadId);
-    return file === null || file.state === 'uploaded' || file.state === 'failed' ? { file } : null;
+    // One that was lost with its session is sent again before its message goes.
+    return file === null || ['uploaded', 'lost', 'failed'].includes(file.state) ? { file } : null;
   }, desk.closing);
   if (settled === null) return null;
   const { file } = settled;
@@ -126,12 +127,17 @@ async function ask(desk: BatchDesk, record: BatchItemRecord): Promise<Step> {
     case 'stopped':
       return stopped(desk, record);
     case 'failed':
-      return fail(desk, record, outcome.failure, outcome.doubt);
+      return fail(desk, record, reasonOf(desk, uploadId, outcome.failure), outcome.doubt);
     case 'doubt':
       return doubt(desk, record, outcome.doubt);
     case 'answered':
       return answered(desk, record);
   }
+}
+
+/** Where the file did not arrive, why it did not. */
+function reasonOf({ uploads }: BatchDesk, uploadId: string, failure: Failure): Failure {
+  return failure.code === 'upload-failed' ? (uploads.get(uploadId)?.failure ?? failure) : failure;
 }
 
 function doubt(desk: BatchDesk, { item, batchId }: BatchItemRecord, why: 'question' | 'unchanged'): BatchItemRecord {

@@ -33,8 +33,8 @@ export type UploadProgress = (acceptedBytes: number, totalBytes: number) => void
 /** `totalBytes` is null where the server announced no length. */
 export type DownloadProgress = (receivedBytes: number, totalBytes: number | null) => void;
 
-/** What the cloud said about an upload; its shape is unknown, so it is kept whole. */
-export type UploadAnswer = { readonly data: unknown };
+/** What the cloud said about an upload, whole; `cdnUrl`: where it keeps the file, which is how drafts name it; null where it did not say. */
+export type UploadAnswer = { readonly data: unknown; readonly cdnUrl: string | null };
 
 /** `sha256`: of the content as it was sent, in hex; null where it was not wanted, or the line was faster than hashing. */
 export type FileUploadAnswer = UploadAnswer & { readonly sha256: string | null };

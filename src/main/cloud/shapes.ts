@@ -51,4 +51,27 @@ export const stateShape = z.object({ data: z.looseObject({ state: record.nullish
 /** Any answer that the envelope did not refuse. */
 export const acceptedShape = record.transform(() => null);
 
-export const uploadShape = record.transform((answer) => ({ data: answer.data ?? null }));
+const text = z.string().min(1).nullable().catch(null).default(null);
+const uploadedFile = z.looseObject({
+  filename: text,
+  file_name: text,
+  name: text,
+  cdn_url: text,
+  cdnUrl: text,
+  url: text,
+});
+
+/** `data.files[]` of `{filename, cdn_url, …}` (wire contract: "Calls"); one object and a bare list are taken as well. */
+function uploadedFiles(data: unknown): readonly { readonly name: string | null; readonly cdnUrl: string | null }[] {
+  const inner = record.safeParse(data);
+  const files = inner.success ? (inner.data.files ?? inner.data.file ?? data) : data;
+  return (Array.isArray(files) ? files : [files]).flatMap((file) => {
+    const read = uploadedFile.safeParse(file);
+    if (!read.success) return [];
+    const { filename, file_name: fileName, name, cdn_url: cdnUrl, cdnUrl: camel, url } = read.data;
+    return [{ name: filename ?? fileName ?? name, cdnUrl: cdnUrl ?? camel ?? url }];
+  });
+}
+
+/** Any answer that the envelope did not refuse; `files`: what it says of those that arrived. */
+export const uploadShape = record.transform(({ data = null }) => ({ data, files: uploadedFiles(data) }));

@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '../../shared/result.ts';
+import { basename } from 'node:path/posix';
+import type { z } from 'zod';
 import { jsonBody, type Caller } from './caller.ts';
 import type { FileUploadAnswer, UploadAnswer, UploadProgress } from './answers.ts';
 import type { CloudError } from './errors.ts';
@@ -27,14 +29,22 @@ export async function uploadFile(caller: Caller, input: FileInput): Promise<Resu
   if (problem !== null) return err(problem);
   if (!answer.ok) return answer;
   onProgress(part.value.bytes, part.value.bytes);
-  return ok({ ...answer.value, sha256: part.value.sha256() });
+  return ok({ ...answerAbout(input.name, answer.value), sha256: part.value.sha256() });
 }
 
-export function uploadUrl(
+export async function uploadUrl(
   caller: Caller,
   input: Options & { readonly url: string },
 ): Promise<Result<UploadAnswer, CloudError>> {
-  return caller.json({ ...target(input), body: jsonBody({ urls: [input.url], source_type: 'url' }) }, uploadShape);
+  const body = jsonBody({ urls: [input.url], source_type: 'url' });
+  const answer = await caller.json({ ...target(input), body }, uploadShape);
+  return answer.ok ? ok(answerAbout(basename(new URL(input.url).pathname), answer.value)) : answer;
+}
+
+/** An answer may speak of more files than the one that was sent: of several, the one of that name is meant. */
+function answerAbout(name: string, { data, files }: z.output<typeof uploadShape>): UploadAnswer {
+  const named = files.findLast((file) => file.name === name);
+  return { data, cdnUrl: (named ?? (files.length === 1 ? files[0] : undefined))?.cdnUrl ?? null };
 }
 
 function target(input: Options): {

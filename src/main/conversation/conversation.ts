@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale, Queue } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { type NotedFile, withNotes, withoutNotes } from '../../shared/domain/file-notes.ts';
+import { withNotes } from '../../shared/domain/file-notes.ts';
 import type { LikelyCost } from '../../shared/domain/message-cost.ts';
 import { isTurnOver, type Route, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
@@ -11,6 +11,7 @@ import type { Deeds } from './deeds.ts';
 import { routeOf } from './intents.ts';
 import type { Journal } from './journal.ts';
 import { createLines, type LinesParts } from './lines.ts';
+import { createMessageFiles, type FileRoom } from './message-files.ts';
 import { removalMessage } from './removal.ts';
 import type { Runner, WorkEnd } from './runner.ts';
 import type { Spending } from './spending.ts';
@@ -21,6 +22,8 @@ export type Message = {
   readonly uploadIds: readonly string[];
   /** The user was told that this could exceed the daily limit. */
   readonly anyway: boolean;
+  /** The words come from a button or a batch; else from the composer, with all files that wait there. */
+  readonly beside?: boolean;
   /** The id of the turn it becomes, where that was written down before; a turn that is there already is not made again. */
   readonly turnId?: string;
 };
@@ -41,7 +44,7 @@ export type Conversation = {
   readonly likelyCost: () => LikelyCost;
   /** Projects whose agent is at work. */
   readonly working: () => readonly string[];
-  /** Takes the message in at once; what comes of it arrives as events. `over-ceiling`: it was not taken. */
+  /** Takes the message in at once; what comes of it arrives as events. `over-ceiling`, `files-missing`: it was not taken. */
   readonly send: (message: Message) => Failure | null;
   readonly turn: (turnId: string) => Turn | null;
   /** Lets a waiting turn go before what else waits in a paused line; not where the user stopped it, or the daily limit. */
@@ -50,8 +53,13 @@ export type Conversation = {
   readonly heldBack: (turnId: string) => Failure | null;
   /** Ends a running turn's reading, and holds what waits behind it; or takes a waiting one back. */
   readonly stop: (turnId: string) => Failure | null;
-  /** Sends the message of a turn that is over once more, as a new turn; `anyway` as with `send`. */
-  readonly retry: (turnId: string, anyway: boolean) => Failure | null;
+  /**
+   * Sends the message of a turn that is over once more with its files, as a new turn; `anyway` as with `send`. `without`: the user was
+   * told that files of it are gone.
+   */
+  readonly retry: (turnId: string, anyway: boolean, without?: boolean) => Failure | null;
+  /** Breaks an upload off, or takes a file out of the composer or of a waiting message. */
+  readonly removeFile: (uploadId: string) => Failure | null;
   /** Takes a change out of those that wait for a decision. Removing it is a message of its own; `anyway` as with `send`. */
   readonly decide: (decision: Decision) => Failure | null;
   readonly edit: (turnId: string, text: string) => Failure | null;
@@ -76,16 +84,7 @@ export type ConversationParts = {
   readonly spending: Spending;
   readonly held: LinesParts['held'];
   readonly deeds: Deeds;
-  readonly uploads: {
-    readonly noted: (ids: readonly string[]) => readonly NotedFile[];
-    /** Null: they go back to the composer. */
-    readonly attach: (ids: readonly string[], turnId: string | null) => void;
-    /** The files that go with a turn. */
-    readonly ofTurn: (projectId: string, turnId: string) => readonly string[];
-    /** Files in the composer that did not fail. */
-    readonly usable: (projectId: string) => readonly string[];
-    readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
-  };
+  readonly uploads: FileRoom;
   readonly touch: (projectId: string, message: string) => void;
   /** Whether the project exists and is not deleted. */
   readonly isThere: (projectId: string) => boolean;
@@ -103,14 +102,19 @@ const notFound: Failure = { code: 'not-found' };
 export function createConversation(parts: ConversationParts): Conversation {
   const { journal, store, runner, spending, deeds, uploads, touch, onEnded, emit, report, clock } = parts;
 
+  const files = createMessageFiles({
+    room: uploads,
+    journal,
+    language: parts.language,
+    onFailed: (turnId) => fail(turnId, { code: 'upload-failed' }),
+  });
+
   const run = async (turnId: string, stop: AbortController): Promise<WorkEnd> => {
-    const projectId = journal.get(turnId)?.projectId ?? '';
-    const files = await Promise.race([uploads.settled(uploads.ofTurn(projectId, turnId)), aborted(stop.signal)]);
-    if (files === 'uploaded') return runner.run(turnId, stop);
-    if (files !== 'failed' || !isWaiting(turnId)) return 'over';
-    // The files go back to the composer: what failed has its own retry there, and "Send again" takes the others along.
-    uploads.attach(uploads.ofTurn(projectId, turnId), null);
-    fail(turnId, { code: 'upload-failed' });
+    while (await files.arrive(turnId, stop.signal)) {
+      const end = await runner.run(turnId, stop);
+      // Once more, with its files, where their session was lost while the message was about to go.
+      if (end !== 'session-gone') return end;
+    }
     return 'over';
   };
 
@@ -151,20 +155,25 @@ export function createConversation(parts: ConversationParts): Conversation {
     journal.move(turnId, 'failed', { failure, activity: null, endedAt: clock.now() });
   };
 
-  const send = ({ projectId, text, uploadIds, anyway, turnId = randomUUID() }: Message): Failure | null => {
+  const send = (
+    { projectId, text, uploadIds, anyway, beside = false, turnId = randomUUID() }: Message,
+    attach: FileRoom['attach'] | FileRoom['attachAgain'] = uploads.attach,
+  ): Failure | null => {
     if (journal.get(turnId)) return null;
-    const route: Route = uploadIds.length > 0 ? 'agent' : routeOf(text);
-    const costly = { projectId, prompt: text, attachments: uploadIds };
-    const refusal = route === 'agent' && !anyway ? spending.refusal(costly) : null;
+    const chosen = files.choose({ projectId, turnId, uploadIds, beside });
+    if (!chosen.ok) return chosen.error;
+    const own = chosen.value;
+    const route: Route = own.length > 0 ? 'agent' : routeOf(text);
+    const attachments = own.map(({ name }) => name);
+    const refusal = route === 'agent' && !anyway ? spending.refusal({ projectId, prompt: text, attachments }) : null;
     if (refusal) return refusal;
     if (anyway) spending.allow(turnId);
-    const files = uploads.noted(uploadIds);
     const turn = journal.open({
       id: turnId,
       projectId,
       route,
-      prompt: withNotes(text, files, parts.language()),
-      attachments: files.map(({ name }) => name),
+      prompt: withNotes(text, own, parts.language()),
+      attachments,
       state: route === 'agent' ? 'queued' : 'settling',
       parts: [],
       failure: null,
@@ -174,7 +183,10 @@ export function createConversation(parts: ConversationParts): Conversation {
       startedAt: clock.now(),
       endedAt: null,
     });
-    uploads.attach(uploadIds, turn.id);
+    attach(
+      own.map(({ id }) => id),
+      turn.id,
+    );
     touch(projectId, text);
     if (route === 'agent') lines.enter(turn);
     else void runDeed(turn, route).catch(report);
@@ -191,7 +203,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   /** Takes out a waiting turn, also while its sending is being prepared. */
   const takeOut = (turn: Turn): void => {
     const { id, projectId } = turn;
-    uploads.attach(uploads.ofTurn(projectId, id), null);
+    files.takeBack(turn);
     journal.forget(id);
     lines.drop(projectId, id);
     emit({ type: 'turn-removed', projectId, turnId: id });
@@ -226,15 +238,16 @@ export function createConversation(parts: ConversationParts): Conversation {
       if (waiting) fail(turnId, { code: 'not-sent' });
       return lines.stop(turnId) || waiting ? null : notFound;
     },
-    retry: (turnId, anyway) => {
+    retry: (turnId, anyway, without = false) => {
       const turn = journal.get(turnId);
       if (!turn || !isTurnOver(turn.state)) return notFound;
-      const { projectId, prompt, failure } = turn;
-      const uploadIds = failure?.code === 'upload-failed' ? uploads.usable(projectId) : [];
-      // The files that go along bring their notes with them.
-      const text = uploadIds.length > 0 ? withoutNotes(prompt, turn.attachments) : prompt;
-      return send({ projectId, text, uploadIds, anyway });
+      const again = files.again(turn, without);
+      if (!again.ok) return again.error;
+      const { inComposer, ...words } = again.value;
+      const message = { projectId: turn.projectId, ...words, anyway, beside: !inComposer };
+      return inComposer ? send(message) : send(message, uploads.attachAgain);
     },
+    removeFile: files.remove,
     decide: ({ turnId, part, change, keep, anyway }) => {
       const turn = journal.get(turnId);
       const changes = turn?.parts[part];
@@ -242,7 +255,9 @@ export function createConversation(parts: ConversationParts): Conversation {
       const undone = changes.changes[change];
       const removal = turn && undone && !keep ? removalMessage(undone, parts.language()) : null;
       const refusal =
-        turn && removal ? send({ projectId: turn.projectId, text: removal, uploadIds: [], anyway }) : null;
+        turn && removal
+          ? send({ projectId: turn.projectId, text: removal, uploadIds: [], anyway, beside: true })
+          : null;
       if (refusal) return refusal;
       const undecided = changes.undecided.filter((index) => index !== change);
       journal.change(turnId, { parts: (turn?.parts ?? []).with(part, { ...changes, undecided }) }, 'durable');
@@ -251,8 +266,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     edit: (turnId, text) => {
       const turn = journal.get(turnId);
       if (!turn || !isWaiting(turnId)) return notFound;
-      const files = uploads.noted(uploads.ofTurn(turn.projectId, turnId));
-      journal.change(turnId, { prompt: withNotes(text, files, parts.language()) }, 'durable');
+      journal.change(turnId, { prompt: withNotes(text, uploads.ofTurn(turn), parts.language()) }, 'durable');
       return null;
     },
     remove: (turnId) => {
@@ -280,12 +294,4 @@ export function createConversation(parts: ConversationParts): Conversation {
     running: () => lines.working().length > 0,
     close: lines.close,
   };
-}
-
-function aborted(signal: AbortSignal): Promise<'aborted'> {
-  return new Promise((resolve) => {
-    const tell = (): void => resolve('aborted');
-    if (signal.aborted) tell();
-    else signal.addEventListener('abort', tell, { once: true });
-  });
 }

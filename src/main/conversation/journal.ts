@@ -4,7 +4,10 @@ import type { Clock } from '../clock.ts';
 import type { TurnPage, TurnStore } from '../state/stores.ts';
 
 export type TurnPatch = Partial<
-  Pick<Turn, 'prompt' | 'parts' | 'failure' | 'activity' | 'receipt' | 'stillWorkingMs' | 'startedAt' | 'endedAt'>
+  Pick<
+    Turn,
+    'prompt' | 'attachments' | 'parts' | 'failure' | 'activity' | 'receipt' | 'stillWorkingMs' | 'startedAt' | 'endedAt'
+  >
 >;
 
 /** The turns of all projects: what is written down, and above it what is still arriving. */

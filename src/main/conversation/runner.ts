@@ -19,6 +19,8 @@ import { createWriter, type ReadingEnd } from './writer.ts';
 export type RunnerParts = {
   readonly journal: Journal;
   readonly sessions: Sessions;
+  /** Whether this is still the project's session, with all files of the turn in it. */
+  readonly isReady: (turn: Turn, session: Session) => boolean;
   readonly post: (session: Session, text: string, signal: AbortSignal) => Promise<Result<AgentEvents, CloudError>>;
   readonly readState: (projectId: string, turnId: string | null) => Promise<Result<StateReading, CloudError>>;
   /** The balance now; null where it cannot be read. */
@@ -39,8 +41,11 @@ export type WorkEnd = 'over' | 'over-limit';
 export const appCloses = Symbol('the app closes');
 
 export type Runner = {
-  /** Takes a queued turn to its end, or leaves it queued where it may not go. Posts its message at most once; never rejects. */
-  readonly run: (turnId: string, stop: AbortController) => Promise<WorkEnd>;
+  /**
+   * Takes a queued turn to its end, or leaves it queued where it may not go. Posts its message at most once; never rejects.
+   * `session-gone`: it was not sent, since its session was lost meanwhile, with its files.
+   */
+  readonly run: (turnId: string, stop: AbortController) => Promise<WorkEnd | 'session-gone'>;
   /** Goes on with a turn that was under way when the app ended: asks the state, never posts. */
   readonly resume: (turnId: string, stop: AbortController) => Promise<WorkEnd>;
 };
@@ -61,7 +66,7 @@ type Sending = {
 };
 
 export function createRunner(parts: RunnerParts): Runner {
-  const { journal, sessions, post, readState, credits, describe, clock, timings, alarm } = parts;
+  const { journal, sessions, isReady, post, readState, credits, describe, clock, timings, alarm } = parts;
 
   const said = (turnId: string): readonly ReplyPart[] => withoutRecovering(journal.get(turnId)?.parts ?? []);
 
@@ -72,7 +77,7 @@ export function createRunner(parts: RunnerParts): Runner {
     endedAt: clock.now(),
   });
 
-  const run = async (turnId: string, stop: AbortController): Promise<WorkEnd> => {
+  const run: Runner['run'] = async (turnId, stop) => {
     const session = await unlessAborted(sessions.ensure(journal.get(turnId)?.projectId ?? ''), stop.signal);
     // What was stopped or taken out before its post leaves the line at once: nobody waits for the answer any more.
     if (session === null || stop.signal.aborted) return 'over';
@@ -83,6 +88,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const before = await unlessAborted(credits(), stop.signal);
     const turn = journal.get(turnId);
     if (stop.signal.aborted || !turn) return 'over';
+    if (!isReady(turn, session.value)) return 'session-gone';
     if (!parts.mayGo(turn)) return 'over-limit';
     const stopWatching = parts.balance.begin();
     await send({ turn, session: session.value, before, stop }).finally(stopWatching);
@@ -91,8 +97,10 @@ export function createRunner(parts: RunnerParts): Runner {
 
   const send = async ({ turn, session, before, stop }: Sending): Promise<void> => {
     const turnId = turn.id;
+    const notices = session.afresh === true ? [noticePart({ code: 'fresh-session' })] : [];
     // Written down before it is posted: after a crash this state says that the message may have arrived.
-    journal.move(turnId, 'send', { activity: 'working', startedAt: clock.now() });
+    journal.move(turnId, 'send', { activity: 'working', startedAt: clock.now(), parts: notices });
+    sessions.told(turn.projectId);
     const reading = new AbortController();
     let peek: Promise<readonly DraftChange[]> = Promise.resolve([]);
     const writer = createWriter({
@@ -113,7 +121,7 @@ export function createRunner(parts: RunnerParts): Runner {
       onAccepted: () => void journal.move(turnId, 'accepted'),
       giveUp: () => reading.abort(),
     });
-    if (!read.ok && wasRefused(read.error)) return refuse(turn, read.error);
+    if (!read.ok && wasRefused(read.error)) return refuse(turn, session, read.error);
     const end = read.ok ? read.value : endWithout(read.error, stop, describe);
     const seen = await peek;
     if (isClosing(stop)) return;
@@ -133,10 +141,10 @@ export function createRunner(parts: RunnerParts): Runner {
     return changes;
   };
 
-  const refuse = (turn: Turn, error: CloudError): void => {
+  const refuse = (turn: Turn, { sessionId }: Session, error: CloudError): void => {
     const lost = error.kind === 'session-lost';
-    if (lost) sessions.forget(turn.projectId);
-    const notices = lost ? [noticePart({ code: 'fresh-session' })] : [];
+    if (lost) sessions.forget(turn.projectId, sessionId);
+    const notices = lost ? [noticePart({ code: 'fresh-session' })] : said(turn.id);
     journal.move(turn.id, 'refused', closing({ failure: describe(error), parts: notices }));
   };
 
@@ -176,7 +184,6 @@ export function createRunner(parts: RunnerParts): Runner {
     if (recovered.ok) {
       return conclude(run, { end: end === 'broken' ? 'complete' : end, state: recovered.value, recovered: true });
     }
-    if (recovered.error === 'session-lost') sessions.forget(turn.projectId);
     const after = await credits();
     if (isClosing(stop)) return;
     const parts = said(turn.id);

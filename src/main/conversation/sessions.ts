@@ -6,28 +6,43 @@ import type { ProjectStore, Session } from '../state/stores.ts';
 export type Sessions = {
   /** The project's session in the cloud; opened on first use, once, however many ask at the same time. */
   readonly ensure: (projectId: string) => Promise<Result<Session, CloudError>>;
-  /** The cloud no longer knows the session (1002): the next `ensure` opens a new one. */
-  readonly forget: (projectId: string) => void;
+  /**
+   * The cloud no longer knows this session (1002): the next `ensure` opens a new one. False where the project has another one by
+   * now, which stays: an answer about the old one may come late.
+   */
+  readonly forget: (projectId: string, sessionId: string) => boolean;
+  /** Whether this is still the project's session. */
+  readonly isPresent: (projectId: string, sessionId: string) => boolean;
+  /** The user has been told that the timeline started afresh. */
+  readonly told: (projectId: string) => void;
 };
 
 export type SessionsParts = {
   readonly store: ProjectStore;
   readonly create: (language: Locale) => Promise<Result<Session, CloudError>>;
   readonly language: () => Locale;
+  /** Whether the project had a timeline before, which a new session does not have. */
+  readonly hadTimeline?: (projectId: string) => boolean;
   /** What was sent to the project's session is gone with it. */
   readonly onForgotten?: (projectId: string) => void;
 };
 
-export function createSessions({ store, create, language, onForgotten }: SessionsParts): Sessions {
+export function createSessions({ store, create, language, hadTimeline, onForgotten }: SessionsParts): Sessions {
   const opening = new Map<string, Promise<Result<Session, CloudError>>>();
 
   const open = async (projectId: string): Promise<Result<Session, CloudError>> => {
     const created = await create(language());
-    if (created.ok) store.setSession(projectId, created.value);
-    return created;
+    if (!created.ok) return created;
+    const session: Session = hadTimeline?.(projectId) === true ? { ...created.value, afresh: true } : created.value;
+    store.setSession(projectId, session);
+    return ok(session);
   };
 
+  const isPresent = (projectId: string, sessionId: string): boolean =>
+    store.session(projectId)?.sessionId === sessionId;
+
   return {
+    isPresent,
     ensure: (projectId) => {
       const known = store.session(projectId);
       if (known) return Promise.resolve(ok(known));
@@ -37,9 +52,16 @@ export function createSessions({ store, create, language, onForgotten }: Session
       opening.set(projectId, started);
       return started;
     },
-    forget: (projectId) => {
-      store.setSession(projectId, null);
+    forget: (projectId, sessionId) => {
+      if (!isPresent(projectId, sessionId)) return false;
+      // First the files: a crash in between costs a needless upload, not a message without its files.
       onForgotten?.(projectId);
+      store.setSession(projectId, null);
+      return true;
+    },
+    told: (projectId) => {
+      const session = store.session(projectId);
+      if (session?.afresh === true) store.setSession(projectId, { ...session, afresh: false });
     },
   };
 }

@@ -40,6 +40,8 @@ export type Desk = {
   readonly turnRunning: (projectId: string) => boolean;
   /** Null: there is nothing to export yet. */
   readonly freshDraft: (projectId: string) => Promise<Result<FreshDraft | null, CloudError>>;
+  /** The cloud does not know this session any more. */
+  readonly sessionLost: (projectId: string, sessionId: string) => void;
   /** A session in place of one that the cloud has lost. */
   readonly anotherSession: (projectId: string, lost: string) => Promise<Result<string, CloudError>>;
   readonly nextRenderId: () => string;

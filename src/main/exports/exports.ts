@@ -17,7 +17,15 @@ import { type Watch, watchSaved } from './watch.ts';
 
 export type ExportsParts = Pick<
   Desk,
-  'cloud' | 'fetchPart' | 'files' | 'turnRunning' | 'freshDraft' | 'anotherSession' | 'describe' | 'random'
+  | 'cloud'
+  | 'fetchPart'
+  | 'files'
+  | 'turnRunning'
+  | 'freshDraft'
+  | 'sessionLost'
+  | 'anotherSession'
+  | 'describe'
+  | 'random'
 > & {
   readonly store: ExportStore;
   readonly clock: Clock;
@@ -94,6 +102,7 @@ export function createExports(parts: ExportsParts): Exports {
     answers: createAlarm(parts.clock),
     turnRunning: parts.turnRunning,
     freshDraft: parts.freshDraft,
+    sessionLost: parts.sessionLost,
     anotherSession: parts.anotherSession,
     nextRenderId: createRenderIds(parts.clock, () => book.records().map(({ renderId }) => renderId)),
     sessions: createGate(),

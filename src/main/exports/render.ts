@@ -124,6 +124,7 @@ async function submit(
 
 /** A session that the cloud has lost is remembered, so that another try renders the frozen draft in a new one. */
 function refused(desk: Desk, record: ExportRecord, error: CloudError): ExportRecord {
+  if (error.kind === 'session-lost') desk.sessionLost(record.job.projectId, record.sessionId);
   const lost = error.kind === 'session-lost' ? { lostSession: record.sessionId } : {};
   return desk.book.fail(record, desk.describe(error), lost);
 }

@@ -288,4 +288,8 @@ export const migrations: readonly string[] = [
   -- Why the waiting messages of a project wait for the user.
   ALTER TABLE projects ADD COLUMN queueHeld TEXT;
   `,
+  `
+  -- Where the cloud keeps an upload: drafts name it by that address.
+  ALTER TABLE uploads ADD COLUMN cdnUrl TEXT;
+  `,
 ];

@@ -4,7 +4,7 @@ import { failureCodes } from '../../shared/domain/failure.ts';
 import type { HeldReason } from '../../shared/domain/held.ts';
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { Activity, Route, TurnState } from '../../shared/domain/turn.ts';
-import type { MediaKind, Upload, UploadState } from '../../shared/domain/upload.ts';
+import type { MediaKind } from '../../shared/domain/upload.ts';
 import type { Verb } from '../../shared/domain/verb.ts';
 
 /**
@@ -41,6 +41,7 @@ export const sessionShape = z.object({
   sessionId: z.string(),
   taskId: z.string(),
   bindId: z.string().nullable(),
+  afresh: z.boolean().exactOptional(),
 });
 
 const track = oneOf<TrackKind>({ video: true, audio: true, text: true, other: true });
@@ -168,24 +169,7 @@ export const versionRow = z.object({
   more: z.number(),
   message: z.string().nullable(),
 });
-const mediaKind = oneOf<MediaKind>({ video: true, image: true, audio: true });
-
-export const uploadRow = z.object({
-  id: z.string(),
-  projectId: z.string(),
-  source: oneOf<Upload['source']>({ file: true, link: true }).catch('file'),
-  path: z.string(),
-  name: z.string(),
-  bytes: z.number(),
-  kind: mediaKind,
-  state: oneOf<UploadState>({ waiting: true, uploading: true, uploaded: true, failed: true }),
-  sent: z.number(),
-  failure: keptFailure,
-  turnId: z.string().nullable(),
-  mediaId: z.string(),
-  note: z.string(),
-  sha256: z.string().nullable(),
-});
+export const mediaKind = oneOf<MediaKind>({ video: true, image: true, audio: true });
 
 const heldReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too-large'), maxBytes: z.number() }),

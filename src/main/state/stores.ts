@@ -15,6 +15,8 @@ export type Session = {
   readonly sessionId: string;
   readonly taskId: string;
   readonly bindId: string | null;
+  /** It took the place of one that had a timeline, and no message has told so yet. */
+  readonly afresh?: boolean;
 };
 
 /** Where the anonymous token lasts. Any of the three may reject: the account goes on with what it has in memory. */
@@ -122,10 +124,16 @@ export type DraftStore = {
 };
 
 /**
- * `path` is where the file lies; for a link its address. `sha256`: of the content as it was sent, in hex; null before it was, or where the file had changed
- * before it was hashed, or the session it was sent to is gone.
+ * `path` is where the file lies; for a link its address. `sha256`: of the content as it was sent, in hex; null before it was, or where
+ * the file had changed before it was hashed, or the session it was sent to is gone. `cdnUrl`: where the cloud keeps it, under which a
+ * draft names it; null where it did not say.
  */
-export type UploadRecord = { readonly upload: Upload; readonly path: string; readonly sha256: string | null };
+export type UploadRecord = {
+  readonly upload: Upload;
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly cdnUrl: string | null;
+};
 
 export type UploadStore = {
   readonly list: (projectId: string) => readonly UploadRecord[];
@@ -136,8 +144,6 @@ export type UploadStore = {
   readonly remove: (id: string) => void;
   /** Uploads of a project of this size, bytes. */
   readonly ofSize: (projectId: string, bytes: number) => readonly UploadRecord[];
-  /** The session that the project's files were sent to is gone: none of them is known to be there any more. */
-  readonly forgetHashes: (projectId: string) => void;
   /** Whether an upload is, or was, of this file. */
   readonly uses: (path: string) => boolean;
   /** Uploads that were waiting or running when the app last ended. */

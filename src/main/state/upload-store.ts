@@ -1,8 +1,27 @@
-import type { z } from 'zod';
-import { uploadRow } from './rows.ts';
+import { z } from 'zod';
+import type { Upload, UploadState } from '../../shared/domain/upload.ts';
+import { keptFailure, mediaKind, oneOf } from './rows.ts';
 import type { Database, SqlParams } from './sqlite.ts';
 import type { UploadRecord, UploadStore } from './stores.ts';
 import { createTable } from './table.ts';
+
+const uploadRow = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  source: oneOf<Upload['source']>({ file: true, link: true }).catch('file'),
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  kind: mediaKind,
+  state: oneOf<UploadState>({ waiting: true, uploading: true, uploaded: true, lost: true, failed: true }),
+  sent: z.number(),
+  failure: keptFailure,
+  turnId: z.string().nullable(),
+  mediaId: z.string(),
+  note: z.string(),
+  sha256: z.string().nullable(),
+  cdnUrl: z.string().nullable(),
+});
 
 export function createUploadStore(database: Database, onBrokenRow: (table: string) => void): UploadStore {
   const table = createTable({ database, name: 'uploads', shape: uploadRow, json: ['failure'], onBrokenRow });
@@ -18,13 +37,11 @@ export function createUploadStore(database: Database, onBrokenRow: (table: strin
     saveAll: (records) => database.transaction(() => records.forEach(save)),
     remove: (id) => database.run('DELETE FROM uploads WHERE id = @id', { id }),
     ofSize: (projectId, bytes) => select('WHERE projectId = @projectId AND bytes = @bytes', { projectId, bytes }),
-    forgetHashes: (projectId) =>
-      database.run('UPDATE uploads SET sha256 = NULL WHERE projectId = @projectId', { projectId }),
     uses: (path) => select('WHERE path = @path LIMIT 1', { path }).length > 0,
     unfinished: () => select(`WHERE state IN ('waiting', 'uploading') ORDER BY seq`),
   };
 }
 
-function toRecord({ path, sha256, ...upload }: z.output<typeof uploadRow>): UploadRecord {
-  return { upload, path, sha256 };
+function toRecord({ path, sha256, cdnUrl, ...upload }: z.output<typeof uploadRow>): UploadRecord {
+  return { upload, path, sha256, cdnUrl };
 }

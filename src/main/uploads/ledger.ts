@@ -3,22 +3,35 @@ import type { Clock } from '../clock.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { UploadRecord, UploadStore } from '../state/stores.ts';
 
+type Kept = Pick<UploadRecord, 'sha256' | 'cdnUrl'>;
+
+export type TurnName = { readonly id: string; readonly projectId: string };
+export type Arrival = 'uploaded' | 'failed' | 'aborted';
+
 /** What is known of uploads: the journal, how far each one is, and who waits for them. */
 export type Ledger = {
   /** As they are now, progress included. */
   readonly list: (projectId: string) => readonly Upload[];
+  /** Those that go with a turn. */
+  readonly ofTurn: (turn: TurnName) => readonly Upload[];
   readonly add: (records: readonly UploadRecord[]) => void;
   /** It is being sent. Only told: what was under way when the app ended is interrupted, whether it had begun or not. */
   readonly begin: (id: string) => void;
   /** Written down, then told. An upload that is gone is left alone. */
-  readonly change: (id: string, change: Partial<Upload>, sha256?: string | null) => void;
+  readonly change: (id: string, change: Partial<Upload>, kept?: Partial<Kept>) => void;
+  /** Of all files that were in the project's session, since the session is gone: nobody knows them there any more. */
+  readonly lose: (projectId: string) => void;
   readonly remove: (upload: Upload) => void;
   /**
    * Told a few times a second at most, since each time costs a redraw; never backwards, and never whole before the cloud has answered.
    * Not written down.
    */
   readonly progress: (id: string, sent: number) => void;
-  readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
+  /**
+   * Resolves when all files that go with a turn are uploaded, one of them has failed, or the signal is aborted. `sendAgain` gets those
+   * that were lost with their session. One that the user takes out is not waited for.
+   */
+  readonly arrived: (turn: TurnName, sendAgain: (id: string) => void, signal: AbortSignal) => Promise<Arrival>;
 };
 
 export type LedgerParts = {
@@ -49,11 +62,8 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
     for (const check of waiters) check();
   };
 
-  const outcome = (ids: readonly string[]): 'uploaded' | 'failed' | null => {
-    const states = ids.map((id) => store.get(id)?.upload.state ?? 'failed');
-    if (states.includes('failed')) return 'failed';
-    return states.every((state) => state === 'uploaded') ? 'uploaded' : null;
-  };
+  const ofTurn = ({ id, projectId }: TurnName): readonly Upload[] =>
+    store.list(projectId).flatMap(({ upload }) => (upload.turnId === id ? [upload] : []));
 
   const write = (record: UploadRecord): void => {
     store.save(record);
@@ -63,6 +73,7 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
 
   return {
     list: (projectId) => store.list(projectId).map(current),
+    ofTurn,
     add: (records) => {
       store.saveAll(records);
       for (const record of records) emit(current(record));
@@ -73,11 +84,22 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
       live.set(id, { bytes: record.upload.bytes, sent: 0, toldAt: clock.steady() });
       emit(current(record));
     },
-    change: (id, change, sha256) => {
+    change: (id, change, kept = {}) => {
       const record = store.get(id);
       if (record === null) return;
       if (change.state !== undefined) live.delete(id);
-      write({ ...record, upload: { ...record.upload, ...change }, sha256: sha256 ?? record.sha256 });
+      write({ ...record, ...kept, upload: { ...record.upload, ...change } });
+    },
+    lose: (projectId) => {
+      const there = store.list(projectId).filter(({ upload }) => upload.state === 'uploaded');
+      const lost = there.map((record): UploadRecord => ({
+        ...record,
+        upload: { ...record.upload, state: 'lost', sent: 0 },
+        sha256: null,
+      }));
+      store.saveAll(lost);
+      for (const record of lost) emit(current(record));
+      tellWaiters();
     },
     remove: ({ id, projectId }) => {
       live.delete(id);
@@ -95,15 +117,23 @@ export function createLedger({ store, registry, clock, emit, emitRemoved }: Ledg
       const record = due ? store.get(id) : null;
       if (record !== null) emit(current(record));
     },
-    settled: (ids) =>
+    arrived: (turn, sendAgain, signal) =>
       new Promise((resolve) => {
-        const check = (): void => {
-          const result = outcome(ids);
-          if (result === null) return;
+        const end = (arrival: Arrival): void => {
           waiters.delete(check);
-          resolve(result);
+          signal.removeEventListener('abort', giveUp);
+          resolve(arrival);
         };
+        const giveUp = (): void => end('aborted');
+        const check = (): void => {
+          const files = ofTurn(turn);
+          if (files.some(({ state }) => state === 'failed')) return end('failed');
+          if (files.every(({ state }) => state === 'uploaded')) return end('uploaded');
+          for (const { id, state } of files) if (state === 'lost') sendAgain(id);
+        };
+        if (signal.aborted) return resolve('aborted');
         waiters.add(check);
+        signal.addEventListener('abort', giveUp, { once: true });
         check();
       }),
   };

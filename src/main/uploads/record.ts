@@ -25,5 +25,6 @@ export function recordOf(
     },
     path,
     sha256: null,
+    cdnUrl: null,
   };
 }

@@ -1,45 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import PQueue from 'p-queue';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { NotedFile } from '../../shared/domain/file-notes.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
-import type { Clock } from '../clock.ts';
-import type { Cloud } from '../cloud/cloud.ts';
-import type { CloudError } from '../cloud/errors.ts';
 import type { MediaRegistry } from '../media/registry.ts';
-import type { Session, UploadRecord, UploadStore } from '../state/stores.ts';
-import type { Timings } from '../timings.ts';
+import type { UploadRecord } from '../state/stores.ts';
 import { checkFile, type CheckedFile } from './file-check.ts';
-import { createLateHashes } from './late-hashes.ts';
-import { createLedger } from './ledger.ts';
+import { type Arrival, createLedger, type TurnName } from './ledger.ts';
 import type { CheckedLink } from './link-check.ts';
 import { recordOf } from './record.ts';
-import { unlessAborted } from './unless-aborted.ts';
+import { createSending, failureOf, type SendingParts } from './sending.ts';
 
-export type UploadsParts = {
-  readonly store: UploadStore;
-  readonly cloud: Pick<Cloud, 'uploadFile' | 'uploadUrl'>;
-  readonly sessionFor: (projectId: string) => Promise<Result<Session, Failure>>;
-  /** The cloud does not know the session any more: the next one asked for must be new. */
-  readonly sessionLost: (projectId: string) => void;
+export type UploadsParts = Omit<SendingParts, 'ledger'> & {
   readonly registry: Pick<MediaRegistry, 'file'>;
-  readonly clock: Clock;
-  readonly timings: Pick<Timings, 'fastLineMs'>;
   readonly emit: (upload: Upload) => void;
   readonly emitRemoved: (projectId: string, uploadId: string) => void;
   /** Tells of a file that was refused before its first byte. */
   readonly refuse: (projectId: string, name: string, failure: Failure) => void;
-  readonly describe: (error: CloudError) => Failure;
-  /** Gets what should never happen (a journal that cannot be written). */
-  readonly report: (error: unknown) => void;
 };
 
 export type Uploads = {
   /**
    * Checks the files and starts to send the good ones, two at a time. Resolves when all are checked, to the ids of their uploads in
-   * the order of the paths; null for one that was refused. `settled` waits for them.
+   * the order of the paths; null for one that was refused.
    */
   readonly add: (projectId: string, paths: readonly string[]) => Promise<readonly (string | null)[]>;
   /** Starts to send files that have been checked; answers with the ids of their uploads. */
@@ -54,20 +36,27 @@ export type Uploads = {
   readonly attached: (projectId: string, turnIds: readonly string[]) => readonly Upload[];
   /** Writes down what is to be done with a file; false where it is gone. */
   readonly note: (id: string, note: string) => boolean;
-  /** The files with their notes, in the order of the ids; unknown ids are left out. */
-  readonly noted: (ids: readonly string[]) => readonly NotedFile[];
-  /** Sends a failed file again; false for any other. */
+  /** The files in the order of the ids; unknown ids are left out. */
+  readonly get: (ids: readonly string[]) => readonly Upload[];
+  /** Sends a file again that failed or was lost; false for any other. */
   readonly retry: (id: string) => boolean;
   /** Breaks an upload off, or takes a file out of the composer; false where it was sent along with a message. */
   readonly remove: (id: string) => boolean;
-  /** Resolves when all are uploaded, or the first one has failed or is gone. */
-  readonly settled: (ids: readonly string[]) => Promise<'uploaded' | 'failed'>;
+  /**
+   * Sends what was lost of a turn's files again, and resolves when all are in the project's session, one has failed, or the signal is
+   * aborted.
+   */
+  readonly arrive: (turn: TurnName, signal: AbortSignal) => Promise<Arrival>;
   /** The files go with this turn and leave the composer; null: they come back to it. */
   readonly attach: (ids: readonly string[], turnId: string | null) => void;
-  /** Files in the composer that did not fail. */
-  readonly usable: (projectId: string) => readonly string[];
+  /** The files go with this turn, too, beside the one that they went with before; those that never arrived leave that one. */
+  readonly attachAgain: (ids: readonly string[], turnId: string) => void;
   /** The files that go with a turn. */
-  readonly ofTurn: (projectId: string, turnId: string) => readonly string[];
+  readonly ofTurn: (turn: TurnName) => readonly Upload[];
+  /** Whether all of them are in the project's session. */
+  readonly areThere: (turn: TurnName) => boolean;
+  /** The project's session is gone, and all files that were in it. */
+  readonly lose: (projectId: string) => void;
   /** At start: what was under way is shown as interrupted; nothing is repeated by itself. */
   readonly recover: () => void;
   readonly running: () => boolean;
@@ -89,95 +78,30 @@ export type TakenFile = {
   readonly as?: Pick<Upload, 'id' | 'turnId'>;
 };
 
-const atOnce = 2;
 const checkedAtOnce = 16;
 
 /** Files on their way to a project's session. */
 export function createUploads(parts: UploadsParts): Uploads {
-  const { store, cloud, clock, timings, refuse, report } = parts;
-  const queue = new PQueue({ concurrency: atOnce });
-  const aborts = new Map<string, AbortController>();
+  const { store, refuse } = parts;
   const ledger = createLedger(parts);
+  const sending = createSending({ ...parts, ledger });
   let closed = false;
-  /** Once a line was faster than hashing, what would hold it up is done when nothing is being sent. */
-  let outrun = false;
-  const lateHashes = createLateHashes({
-    idle: () => queue.onIdle(),
-    hashed: (id, sha256) => ledger.change(id, {}, sha256),
-    report,
-  });
 
-  const send = async (
-    { upload, path }: UploadRecord,
-    signal: AbortSignal,
-  ): Promise<Result<{ readonly sha256: string | null }, Failure>> => {
-    if (upload.source === 'link') return fetched(upload, path, signal);
-    const checked = await checkFile(path, upload.name);
-    if (!checked.ok) return checked;
-    const session = await unlessAborted(parts.sessionFor(upload.projectId), signal);
-    if (!session.ok) return session;
-    const answer = await cloud.uploadFile({
-      sessionId: session.value.sessionId,
-      path,
-      name: upload.name,
-      hash: !outrun,
-      onProgress: (sent) => ledger.progress(upload.id, sent),
-      signal,
-    });
-    return answer.ok ? answer : err(refusal(upload, answer.error));
+  const retry = (id: string): boolean => {
+    const state = store.get(id)?.upload.state;
+    if (state !== 'failed' && state !== 'lost') return false;
+    ledger.change(id, { state: 'waiting', sent: 0, failure: null });
+    sending.begin(id);
+    return true;
   };
 
-  /** The cloud fetches what lies at the address, and nobody here sees its content. */
-  const fetched = async (
-    upload: Upload,
-    url: string,
-    signal: AbortSignal,
-  ): Promise<Result<{ readonly sha256: null }, Failure>> => {
-    const session = await unlessAborted(parts.sessionFor(upload.projectId), signal);
-    if (!session.ok) return session;
-    const answer = await cloud.uploadUrl({ sessionId: session.value.sessionId, url, signal });
-    return answer.ok ? ok({ sha256: null }) : err(refusal(upload, answer.error));
-  };
-
-  const refusal = ({ projectId, name }: Upload, error: CloudError): Failure => {
-    if (error.kind === 'session-lost') parts.sessionLost(projectId);
-    return failureOf(parts.describe(error), name);
-  };
-
-  const carry = async (id: string, signal: AbortSignal): Promise<void> => {
-    const record = store.get(id);
-    if (record === null || signal.aborted) return;
-    ledger.begin(id);
-    const beganAt = clock.now();
-    const outcome = await send(record, signal);
-    if (signal.aborted) return;
-    if (!outcome.ok) return ledger.change(id, { state: 'failed', sent: 0, failure: outcome.error });
-    const { sha256 } = outcome.value;
-    ledger.change(id, { state: 'uploaded', sent: record.upload.bytes }, sha256);
-    if (sha256 !== null || record.upload.source === 'link') return;
-    outrun = true;
-    lateHashes.hash(record, beganAt);
-  };
-
-  const launch = (id: string): void => {
-    const abort = new AbortController();
-    aborts.set(id, abort);
-    const run = async (): Promise<void> => {
-      try {
-        await carry(id, abort.signal);
-      } catch (error) {
-        report(error);
-        ledger.change(id, { state: 'failed', sent: 0, failure: { code: 'internal' } });
-      } finally {
-        if (aborts.get(id) === abort) aborts.delete(id);
-      }
-    };
-    queue.add(run).catch(report);
+  const attach = (ids: readonly string[], turnId: string | null): void => {
+    for (const id of ids) ledger.change(id, { turnId });
   };
 
   const takeAll = (records: readonly UploadRecord[]): void => {
     ledger.add(records);
-    for (const { upload } of records) launch(upload.id);
+    for (const { upload } of records) sending.begin(upload.id);
   };
 
   /** Checks a few files, and takes the good ones in. */
@@ -213,9 +137,9 @@ export function createUploads(parts: UploadsParts): Uploads {
       if (record === null || record.upload.state === 'failed') return false;
       // It may stand there already.
       if (record.upload.turnId === null) return true;
-      const upload: Upload = { ...record.upload, id: randomUUID(), turnId: null, note: '' };
-      if (upload.state === 'uploaded') ledger.add([{ ...record, upload }]);
-      return upload.state === 'uploaded';
+      const isWhole = wasThere(record.upload);
+      if (isWhole) ledger.add([{ ...record, upload: { ...record.upload, id: randomUUID(), turnId: null, note: '' } }]);
+      return isWhole;
     },
     takeLink: (projectId, { url, ...file }) => takeAll([recordOf(projectId, url, file, 'link')]),
     list: (projectId) => ledger.list(projectId).filter(({ turnId }) => turnId === null),
@@ -228,28 +152,29 @@ export function createUploads(parts: UploadsParts): Uploads {
       ledger.change(id, { note });
       return true;
     },
-    noted: (ids) => ids.flatMap((id) => store.get(id)?.upload ?? []),
-    retry: (id) => {
-      if (store.get(id)?.upload.state !== 'failed') return false;
-      ledger.change(id, { state: 'waiting', sent: 0, failure: null });
-      launch(id);
-      return true;
-    },
+    get: (ids) => ids.flatMap((id) => store.get(id)?.upload ?? []),
+    retry,
     remove: (id) => {
       const upload = store.get(id)?.upload;
       if (upload === undefined || (upload.turnId !== null && upload.state === 'uploaded')) return false;
-      aborts.get(id)?.abort();
+      sending.breakOff(id);
       ledger.remove(upload);
       return true;
     },
-    settled: ledger.settled,
-    usable: (projectId) =>
-      ledger.list(projectId).flatMap(({ id, turnId, state }) => (turnId === null && state !== 'failed' ? [id] : [])),
-    ofTurn: (projectId, turnId) =>
-      ledger.list(projectId).flatMap((upload) => (upload.turnId === turnId ? [upload.id] : [])),
-    attach: (ids, turnId) => {
-      for (const id of ids) ledger.change(id, { turnId });
+    arrive: (turn, signal) => ledger.arrived(turn, retry, signal),
+    ofTurn: ledger.ofTurn,
+    areThere: (turn) => ledger.ofTurn(turn).every(({ state }) => state === 'uploaded'),
+    attach,
+    attachAgain: (ids, turnId) => {
+      const records = ids.flatMap((id) => store.get(id) ?? []);
+      const whole = records.filter(({ upload }) => wasThere(upload));
+      ledger.add(whole.map((record) => ({ ...record, upload: { ...record.upload, id: randomUUID(), turnId } })));
+      attach(
+        records.flatMap(({ upload }) => (wasThere(upload) ? [] : [upload.id])),
+        turnId,
+      );
     },
+    lose: ledger.lose,
     recover: () => {
       for (const { upload } of store.unfinished()) {
         ledger.change(upload.id, {
@@ -259,24 +184,17 @@ export function createUploads(parts: UploadsParts): Uploads {
         });
       }
     },
-    running: () => aborts.size > 0,
-    underWay: () => aborts.size,
-    room: async () => {
-      // What was just told of is launched right afterwards.
-      await Promise.resolve();
-      if (outrun) await Promise.race([queue.onIdle(), clock.wait(timings.fastLineMs)]);
-    },
+    running: () => sending.count() > 0,
+    underWay: sending.count,
+    room: sending.room,
     close: async () => {
       closed = true;
-      lateHashes.close();
-      for (const abort of aborts.values()) abort.abort();
-      await queue.onIdle();
+      await sending.close();
     },
   };
 }
 
-/** What the contract does not name is, for the user, an upload that failed. */
-function failureOf(failure: Failure, name: string): Failure {
-  const unnamed = failure.code === 'server' || failure.code === 'bad-answer' || failure.code === 'cancelled';
-  return { ...failure, code: unnamed ? 'upload-failed' : failure.code, params: { ...failure.params, name } };
+/** Whether the file has arrived once, be it in a session that is lost by now. */
+function wasThere({ state }: Upload): boolean {
+  return state === 'uploaded' || state === 'lost';
 }

@@ -4,12 +4,13 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { Button } from '../shell/button.tsx';
 import { ask } from '../state/client.ts';
-import { tooLong } from '../state/deeds.ts';
+import { removeFiles, retryFiles, tooLong } from '../state/deeds.ts';
 import { useOpenView } from '../state/store.ts';
 import { failureText } from '../text/sentences.ts';
 import { type Say, useText } from '../text/text.ts';
 import { isComposing } from '../composer/keys.ts';
 import { placeBefore } from './queue.ts';
+import { MissingFiles } from '../files/missing-files.tsx';
 import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
 import { wordsOf } from '../files/words-of.ts';
 
@@ -29,10 +30,24 @@ export function QueuedMessage({ turn }: { readonly turn: Turn }) {
           <p className="max-w-full cursor-auto rounded-card rounded-br-[4px] border border-dashed border-line-strong px-3 py-2 wrap-anywhere whitespace-pre-wrap text-dim select-text">
             {words}
           </p>
+          <FailedFiles projectId={turn.projectId} files={files} />
           <QueuedDeeds turn={turn} files={files} onEdit={() => setEditing(true)} />
         </>
       )}
     </article>
+  );
+}
+
+/** The message does not go without its files: it waits until they are there, or until the user lets it go without them. */
+function FailedFiles({ projectId, files }: { readonly projectId: string; readonly files: readonly Upload[] }) {
+  const failed = files.filter(({ state }) => state === 'failed').map(({ id }) => id);
+  if (failed.length === 0) return null;
+  return (
+    <MissingFiles
+      count={failed.length}
+      onRetry={() => void retryFiles(failed)}
+      onWithout={() => void removeFiles(projectId, failed)}
+    />
   );
 }
 

@@ -1,26 +1,57 @@
 import { useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { MissingFiles } from '../files/missing-files.tsx';
 import { Button } from '../shell/button.tsx';
-import { retryTurn } from '../state/deeds.ts';
+import { failedFiles, removeFiles, retryFiles, retryTurn } from '../state/deeds.ts';
+import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
 import { OverCeiling } from './over-ceiling.tsx';
 
-/** Sends the message of a turn once more. Where that would pass the daily ceiling it goes on its way if the user says so. */
+type Manner = NonNullable<Parameters<typeof retryTurn>[1]>;
+
+/**
+ * Sends the message of a turn once more. Where that would pass the daily ceiling, or where files of it are missing, it goes on its way
+ * if the user says so.
+ */
 export function SendAgain({ turnId }: { readonly turnId: string }) {
   const { t } = useText();
-  const [warning, setWarning] = useState<Failure | null>(null);
-  const retry = async (manner: 'asked' | 'anyway'): Promise<void> => {
+  const projectId = useWindow((state) => state.openProjectId);
+  const [warning, setWarning] = useState<{ readonly failure: Failure; readonly manner: Manner } | null>(null);
+  const retry = async (manner: Manner): Promise<void> => {
     setWarning(null);
-    setWarning(await retryTurn(turnId, manner));
+    const failure = await retryTurn(turnId, manner);
+    setWarning(failure && { failure, manner });
   };
   // The first button stays where it is, so that pressing it twice in a hurry spends nothing.
   return (
     <>
-      <Button look="quiet" onClick={() => void retry('asked')}>
+      <Button look="quiet" onClick={() => void retry({})}>
         {t('chat.sendAgain')}
       </Button>
-      {warning !== null && (
-        <OverCeiling warning={warning} onAnyway={() => void retry('anyway')} onDismiss={() => setWarning(null)} />
+      {warning?.failure.code === 'files-missing' && (
+        <MissingFiles
+          count={Number(warning.failure.params?.['count'] ?? 1)}
+          onRetry={
+            failedFiles(projectId, turnId).length === 0
+              ? null
+              : () => {
+                  setWarning(null);
+                  void retryFiles(failedFiles(projectId, turnId));
+                }
+          }
+          onWithout={() =>
+            void removeFiles(projectId, failedFiles(projectId, turnId)).then(() =>
+              retry({ ...warning.manner, without: true }),
+            )
+          }
+        />
+      )}
+      {warning?.failure.code === 'over-ceiling' && (
+        <OverCeiling
+          warning={warning.failure}
+          onAnyway={() => void retry({ ...warning.manner, anyway: true })}
+          onDismiss={() => setWarning(null)}
+        />
       )}
     </>
   );

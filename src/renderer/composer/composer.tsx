@@ -15,7 +15,7 @@ import { HeldCards } from './held-cards.tsx';
 import { promptsOf, walk, type Walk } from './history.ts';
 import { isComposing, sends } from './keys.ts';
 import { costText, hasMaterial, shortBalance } from './likely.ts';
-import { ComposerTroubles } from './troubles.tsx';
+import { ComposerTroubles, missingFilesId, useFailedFiles } from './troubles.tsx';
 
 const unknownCost: LikelyCost = { generate: 0, edit: 0 };
 
@@ -105,6 +105,7 @@ type DeedsProps = { readonly projectId: string; readonly cost: string | null; re
 
 function ComposerDeeds({ projectId, cost, sendable }: DeedsProps) {
   const { t } = useText();
+  const failed = useFailedFiles(projectId) > 0;
   const runningId = useWindow((state) => stoppableTurn(state.views[projectId])?.id);
   return (
     <div className="flex items-center gap-2">
@@ -116,7 +117,12 @@ function ComposerDeeds({ projectId, cost, sendable }: DeedsProps) {
         {cost}
       </span>
       {runningId !== undefined && <StopButton turnId={runningId} />}
-      <Button look="primary" type="submit" disabled={!sendable}>
+      <Button
+        look="primary"
+        type="submit"
+        disabled={!sendable || failed}
+        aria-describedby={failed ? missingFilesId : undefined}
+      >
         {t('composer.send')}
       </Button>
     </div>

@@ -1,7 +1,8 @@
 import { Button } from '../shell/button.tsx';
 import { FailureLink } from '../shell/failure-link.tsx';
 import { Trouble } from '../shell/trouble.tsx';
-import { dismissRefusal, forgiveSend, send } from '../state/deeds.ts';
+import { MissingFiles } from '../files/missing-files.tsx';
+import { dismissRefusal, failedFiles, forgiveSend, retryFiles, send, sendWithout } from '../state/deeds.ts';
 import type { Refusal } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../text/sentences.ts';
@@ -33,6 +34,7 @@ export function ComposerTroubles({ projectId, short, cost }: Props) {
           <SendTrouble projectId={projectId} />
         </div>
       )}
+      <FailedFiles projectId={projectId} />
       {short !== null && !refused && (
         <p role="status" className="flex items-center gap-2 px-1 text-sm text-dim">
           <span aria-hidden className="size-[7px] shrink-0 rounded-full bg-accent" />
@@ -40,6 +42,28 @@ export function ComposerTroubles({ projectId, short, cost }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What explains why Send is off. */
+export const missingFilesId = 'files-missing';
+
+/** How many files in the composer did not arrive: no message goes from there before the user has seen to them. */
+export function useFailedFiles(projectId: string): number {
+  return useWindow((state) => state.views[projectId]?.uploads.filter(({ state: is }) => is === 'failed').length ?? 0);
+}
+
+function FailedFiles({ projectId }: { readonly projectId: string }) {
+  const count = useFailedFiles(projectId);
+  const written = useWindow((state) => (state.unsent[projectId] ?? '').trim() !== '');
+  if (count === 0) return null;
+  return (
+    <MissingFiles
+      id={missingFilesId}
+      count={count}
+      onRetry={() => void retryFiles(failedFiles(projectId))}
+      onWithout={written ? () => void sendWithout(projectId) : null}
+    />
   );
 }
 

@@ -61,7 +61,7 @@ function Words({ upload, compact }: { readonly upload: Upload; readonly compact:
         className={`truncate text-xs tabular ${failed ? 'text-bad' : 'text-dim'} ${compact ? 'ml-auto max-w-[60%] shrink-0' : ''}`}
         title={line}
       >
-        {upload.state === 'waiting' && !compact ? `${line} · ${state}` : line}
+        {(upload.state === 'waiting' || upload.state === 'lost') && !compact ? `${line} · ${state}` : line}
       </span>
     </span>
   );
@@ -92,7 +92,7 @@ function Deeds({ upload, compact = false, noting, onNote }: DeedsProps) {
   const covers = upload.state === 'uploading' || (compact && upload.state !== 'failed');
   return (
     <span className="flex shrink-0 items-center">
-      {compact && <RetryButton upload={upload} />}
+      {(compact || upload.state === 'lost') && <RetryButton upload={upload} />}
       <span className={`flex ${covers ? coverLook : ''}`}>
         {upload.kind !== 'image' && upload.source === 'file' && (
           <TrimButton file={{ ...upload, fileId: upload.mediaId }} />
@@ -116,11 +116,11 @@ type RetryProps = {
 
 export function RetryButton({ upload, told = false }: RetryProps) {
   const { t } = useText();
-  if (upload.state !== 'failed') return null;
+  if (upload.state !== 'failed' && upload.state !== 'lost') return null;
   const button = (
     <Button
       look="quiet"
-      className="border-0 text-bad"
+      className={`border-0 ${upload.state === 'failed' ? 'text-bad' : ''}`}
       aria-label={t('composer.retry', { name: upload.name })}
       onClick={() => void ask('upload.retry', { uploadId: upload.id })}
     >

@@ -41,7 +41,7 @@ export function SentFiles({ turn }: { readonly turn: Turn }) {
         className={`flex max-w-full justify-end gap-1 ${many ? 'max-h-44 flex-col overflow-y-auto pr-1' : 'flex-wrap'}`}
       >
         {files.map((upload) => (
-          <SentFile key={upload.id} upload={upload} />
+          <SentFile key={upload.id} upload={upload} waits={turn.state === 'queued'} />
         ))}
         {names.map((name, index) => (
           <li
@@ -58,11 +58,19 @@ export function SentFiles({ turn }: { readonly turn: Turn }) {
   );
 }
 
-const SentFile = memo(function SentFile({ upload }: { readonly upload: Upload }) {
+type SentProps = {
+  readonly upload: Upload;
+  /** The message has not gone yet. */
+  readonly waits: boolean;
+};
+
+const SentFile = memo(function SentFile({ upload, waits }: SentProps) {
   const { t } = useText();
   const facts = useWindow((state) => state.facts[upload.mediaId]);
   const rate = usePaces((paces) => paces[upload.id]?.rate ?? null);
-  const state = stateLine(t, upload, rate);
+  // One that went with its message is sent again only with another one.
+  const settled = upload.state === 'uploaded' || (upload.state === 'lost' && !waits);
+  const state = settled ? '' : stateLine(t, upload, rate);
   const failed = upload.state === 'failed';
   return (
     <li
@@ -85,7 +93,7 @@ const SentFile = memo(function SentFile({ upload }: { readonly upload: Upload })
           </span>
         )}
       </span>
-      {upload.state !== 'uploaded' && (
+      {!settled && (
         <span className="-mr-1.5 flex shrink-0">
           <RetryButton upload={upload} />
           <RemoveButton upload={upload} />

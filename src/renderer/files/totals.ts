@@ -19,7 +19,7 @@ export function totalsOf(uploads: readonly Upload[], paces: Readonly<Record<stri
   return {
     files: uploads.length,
     failed: uploads.length - good.length,
-    underWay: good.filter(({ state }) => state !== 'uploaded').length,
+    underWay: good.filter(({ state }) => state === 'waiting' || state === 'uploading').length,
     bytes: sum(good.map(({ bytes }) => bytes)),
     sent: sum(good.map(({ state, sent, bytes }) => (state === 'uploaded' ? bytes : sent))),
     rate: rates.length === 0 ? null : sum(rates),

@@ -30,6 +30,8 @@ export function stateLine(t: Say, upload: Upload, rate: number | null): string {
       ].join(separator);
     case 'uploaded':
       return '';
+    case 'lost':
+      return t('files.lost');
     case 'failed':
       return failureText(t, upload.failure ?? { code: 'upload-failed' });
     default:

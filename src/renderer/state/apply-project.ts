@@ -22,6 +22,7 @@ export type ProjectEvent =
           | 'timeline'
           | 'upload'
           | 'upload-removed'
+          | 'session-lost'
           | 'upload-refused';
       }
     >;
@@ -63,6 +64,8 @@ export function applyToProject(state: WindowState, event: ProjectEvent): WindowS
         uploads: view.uploads.filter((upload) => upload.id !== event.uploadId),
         attached: view.attached.filter((upload) => upload.id !== event.uploadId),
       }));
+    case 'session-lost':
+      return { ...state, sendFailures: { ...state.sendFailures, [event.projectId]: { code: 'session-lost' } } };
     case 'upload-refused': {
       const before = state.refusals[event.projectId] ?? [];
       const refusal = { id: (before.at(-1)?.id ?? 0) + 1, name: event.name, failure: event.failure };

@@ -119,6 +119,7 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
     case 'timeline':
     case 'upload':
     case 'upload-removed':
+    case 'session-lost':
     case 'upload-refused':
     case 'held':
     case 'held-removed':

@@ -3,6 +3,7 @@ import { mostFiles } from '../../shared/domain/upload.ts';
 import { longestMessage } from '../../shared/domain/turn.ts';
 import type { DroppedFile } from '../../shared/ipc/bridge.ts';
 import type { Answer, RequestInput } from '../../shared/ipc/contract.ts';
+import { apply } from './apply.ts';
 import { bridge } from './bridge.ts';
 import { ask } from './client.ts';
 import type { WindowState } from './model.ts';
@@ -17,8 +18,9 @@ export async function send(projectId: string, manner: 'asked' | 'anyway' = 'aske
   const state = useWindow.getState();
   const text = (state.unsent[projectId] ?? '').trim();
   if (text === '') return;
-  const uploads = state.views[projectId]?.uploads ?? [];
-  const uploadIds = uploads.filter((upload) => upload.state !== 'failed').map((upload) => upload.id);
+  // Above the composer stands why it does not go, and what can be done.
+  if (failedFiles(projectId).length > 0) return;
+  const uploadIds = (state.views[projectId]?.uploads ?? []).map((upload) => upload.id);
   // Told here, since a text that long must not be lost on the way.
   const refusal = tooLong(text) ?? (uploadIds.length > mostFiles ? ({ code: 'too-much' } as const) : null);
   if (refusal !== null) {
@@ -47,15 +49,45 @@ function goToEnd(projectId: string): void {
 
 /** Sends words that a button stands for, beside whatever is in the composer. */
 export async function say(projectId: string, text: string): Promise<void> {
-  const answer = await ask('turn.send', { projectId, text, uploadIds: [] }, 'quiet');
+  const answer = await ask('turn.send', { projectId, text, uploadIds: [], beside: true }, 'quiet');
   if (answer.ok) return goToEnd(projectId);
   if (answer.error.code === 'over-ceiling') giveBack(projectId, text, answer.error);
   else refuseSend(projectId, answer.error);
 }
 
-/** Sends the message of a turn once more. Gives the warning where it would pass the daily ceiling; null where there is none. */
-export async function retryTurn(turnId: string, manner: 'asked' | 'anyway'): Promise<Failure | null> {
-  return warningOf(await ask('turn.retry', { turnId, anyway: manner === 'anyway' }, 'quiet'));
+/** The files in a project's composer, or with one of its messages, that did not arrive. */
+export function failedFiles(projectId: string, turnId?: string): readonly string[] {
+  const view = useWindow.getState().views[projectId];
+  const ofTurn = view?.attached.filter((upload) => upload.turnId === turnId) ?? [];
+  return [...(view?.uploads ?? []), ...ofTurn].flatMap(({ id, state }) => (state === 'failed' ? [id] : []));
+}
+
+export async function retryFiles(uploadIds: readonly string[]): Promise<void> {
+  await Promise.all(uploadIds.map((uploadId) => ask('upload.retry', { uploadId })));
+}
+
+/** What goes out right afterwards must not wait for the events. */
+export async function removeFiles(projectId: string, uploadIds: readonly string[]): Promise<void> {
+  for (const uploadId of uploadIds)
+    if ((await ask('upload.remove', { uploadId })).ok)
+      update((state) => apply(state, { type: 'upload-removed', projectId, uploadId }));
+}
+
+/** Sends what stands in the composer, without the files that did not arrive: the user says so. */
+export async function sendWithout(projectId: string): Promise<void> {
+  await removeFiles(projectId, failedFiles(projectId));
+  await send(projectId);
+}
+
+/**
+ * Sends the message of a turn once more. Gives the warning where it would pass the daily ceiling, or where files of it are missing;
+ * null where there is none.
+ */
+export async function retryTurn(
+  turnId: string,
+  { anyway = false, without = false }: { readonly anyway?: boolean; readonly without?: boolean } = {},
+): Promise<Failure | null> {
+  return warningOf(await ask('turn.retry', { turnId, anyway, without }, 'quiet'));
 }
 
 /** Keeps or removes a change that came by itself; the answer is that of `retryTurn`. */
@@ -65,7 +97,7 @@ export async function decide(decision: RequestInput<'turn.decide'>): Promise<Fai
 
 function warningOf(answer: Answer<null>): Failure | null {
   if (answer.ok) return null;
-  if (answer.error.code === 'over-ceiling') return answer.error;
+  if (answer.error.code === 'over-ceiling' || answer.error.code === 'files-missing') return answer.error;
   update((state) => ({ ...state, complaint: answer.error }));
   return null;
 }

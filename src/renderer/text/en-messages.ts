@@ -52,6 +52,7 @@ export const failure: Record<FailureCode, string> = {
   'folder-gone': 'The folder for this video is not there any more. Choose another place: what has arrived is kept.',
   'folder-read-only': 'That folder cannot be written to. Choose another one.',
   'place-gone': 'That folder is not there any more. Choose another one.',
+  'files-missing': 'Not all files of this message were uploaded.',
   'upload-unfinished': 'The upload was not finished when Rushes ended.',
   'upload-failed': 'The upload did not finish.',
   'file-gone': 'The file is not there any more. It may have been moved or deleted.',

@@ -50,6 +50,7 @@ export const failure: Record<FailureCode, string> = {
   'folder-gone': '保存视频的文件夹已经不在了。请换一个位置，已下载的部分会保留。',
   'folder-read-only': '这个文件夹无法写入，请换一个位置。',
   'place-gone': '那个文件夹已经不在了。请换一个。',
+  'files-missing': '这条消息的文件没有全部上传。',
   'upload-unfinished': 'Rushes 上次退出时，这个文件还没有传完。',
   'upload-failed': '上传没有完成。',
   'file-gone': '文件已不在原处，可能被移动或删除了。',

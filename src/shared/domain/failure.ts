@@ -50,6 +50,7 @@ export const failureCodes = [
   'place-gone',
   'upload-failed',
   'upload-unfinished',
+  'files-missing',
   'file-gone',
   'no-player',
   'not-trashed',

@@ -39,7 +39,11 @@ export function uploadKind(fileName: string): MediaKind | null {
   return format === null ? null : uploadFormats[format];
 }
 
-export type UploadState = 'waiting' | 'uploading' | 'uploaded' | 'failed';
+/**
+ * `uploaded`: it is in the project's present session. `lost`: it was in one that the cloud has lost, and is sent again before the next
+ * message that it goes with.
+ */
+export type UploadState = 'waiting' | 'uploading' | 'uploaded' | 'lost' | 'failed';
 
 /** A file on its way to the project's session. Sizes in bytes; `sent` is what was really accepted. */
 export type Upload = {

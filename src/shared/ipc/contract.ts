@@ -109,14 +109,21 @@ export const contract = {
       uploadIds: z.array(id).max(mostFiles),
       /** The user was told that this passes the daily ceiling. */
       anyway: z.boolean().optional(),
+      /**
+       * The words are a button's, not the composer's. What comes from there goes only with all files that wait there: `files-missing`
+       * where one of them failed.
+       */
+      beside: z.boolean().optional(),
     }),
   ),
   'turn.stop': answers<null>()(z.strictObject({ turnId: id })),
   /**
    * Sends the message of a turn that failed, or whose fate is unknown, as a new turn. Only ever by the user's hand. `anyway`: the
-   * user was told that this passes the daily ceiling.
+   * user was told that this passes the daily ceiling. `without`: they were told that files of it are gone.
    */
-  'turn.retry': answers<null>()(z.strictObject({ turnId: id, anyway: z.boolean().optional() })),
+  'turn.retry': answers<null>()(
+    z.strictObject({ turnId: id, anyway: z.boolean().optional(), without: z.boolean().optional() }),
+  ),
   /**
    * Keeps or removes one of the changes that came by themselves; removing sends the edit as a message. `anyway`: the user was told
    * that this passes the daily ceiling.

@@ -56,6 +56,8 @@ export type AppEvent =
     }
   | { readonly type: 'upload'; readonly upload: Upload }
   | { readonly type: 'upload-removed'; readonly projectId: string; readonly uploadId: string }
+  /** The cloud has lost the session of the project, and nothing else says so: the next message starts a fresh timeline. */
+  | { readonly type: 'session-lost'; readonly projectId: string }
   /** A file that was refused before its first byte. */
   | { readonly type: 'upload-refused'; readonly projectId: string; readonly name: string; readonly failure: Failure }
   /** What has become known of a local file; again when more is. */

@@ -25,8 +25,13 @@ export const upload: AccountHandler = async (exchange, account) => {
   const uploads = world.sessions.get(id)?.uploads ?? [];
   world.sessions.update(id, { uploads: [...uploads, ...received] });
   if (fault?.kind === 'upload-reset') return 'reset';
-  // The shape of `data` is unknown: sessions differ, so that clients must not count on one.
-  const files = received.map(({ name, size, kind, url }) => ({ file_name: name, size, type: kind, url }));
+  // A list is taken as well as `files`: sessions differ, so that clients must not count on one.
+  const files = received.map(({ name, kind, url, durationMs }) => ({
+    filename: name,
+    file_type: kind,
+    cdn_url: url,
+    duration: durationMs / 1000,
+  }));
   return success(session.index % 2 === 0 ? { files } : files);
 };
 

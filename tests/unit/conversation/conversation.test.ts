@@ -285,7 +285,7 @@ describe('the line of turns', () => {
     rig.uploads.settle = 'uploaded';
     rig.conversation.retry(rig.turn().id, false);
     await settle();
-    expect(rig.attached.at(-1)).toEqual({ ids: ['b'], turnId: rig.turn(1).id });
+    expect(rig.attached.at(-1)).toEqual({ ids: ['a'], turnId: rig.turn(1).id });
     expect(rig.posts).toEqual(['use my clip']);
   });
 

@@ -201,6 +201,7 @@ export function createRig(
     answering: false,
     fresh: ok({ sessionId: 'session-1', draft, version: 2 }),
   };
+  const lost: (readonly [projectId: string, sessionId: string])[] = [];
   const emitted: ExportJob[] = [];
   const notified: ExportRecord[] = [];
   const reported: unknown[] = [];
@@ -249,6 +250,7 @@ export function createRig(
       report: (error) => reported.push(error),
       turnRunning: () => stage.answering,
       freshDraft: () => Promise.resolve(stage.fresh),
+      sessionLost: (projectId, sessionId) => lost.push([projectId, sessionId]),
       anotherSession: (_project, lost) => Promise.resolve(ok(`another than ${lost}`)),
       watch: () => Promise.resolve(ok({ black: false, silent: false })),
       random: () => 0.5,
@@ -285,6 +287,7 @@ export function createRig(
     notified,
     reported,
     unwritten,
+    lost,
     boot,
     order,
     states,

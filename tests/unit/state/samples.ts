@@ -52,7 +52,7 @@ export function anUpload(projectId: string, change: Partial<UploadRecord['upload
     mediaId: randomUUID(),
     ...change,
   } as const;
-  return { upload, path: '/clips/海 sea.mp4', sha256: 'ab'.repeat(32) };
+  return { upload, path: '/clips/海 sea.mp4', sha256: 'ab'.repeat(32), cdnUrl: 'https://cdn.test/sea.mp4' };
 }
 
 export function anExport(projectId: string, change: Partial<ExportRecord['job']> = {}): ExportRecord {

@@ -17,7 +17,7 @@ describe('upload', () => {
     const [logged] = await studio.control.waitFor('upload');
     const sha256 = createHash('sha256').update(content).digest('hex');
     expect(logged?.uploads).toEqual([{ name: '我的 海 clip.mp4', size: content.length, sha256 }]);
-    const served = await fetch(data.files[0].url);
+    const served = await fetch(data.files[0].cdn_url);
     expect(new Uint8Array(await served.arrayBuffer())).toEqual(content);
     const { state } = (await (await client.call('GET', `/api/state/nemo_agent/me/${client.sid}/latest`)).json()).data;
     expect(state.video_infos).toMatchObject([{ name: '我的 海 clip.mp4', duration: 10_000 }]);
@@ -41,7 +41,7 @@ describe('upload', () => {
     const send = (url: string) => client.call('POST', at, { urls: [url], source_type: 'url' }).then((r) => r.json());
     expect(await send('https://example.com/a/clip.mov')).toMatchObject({
       code: 0,
-      data: { files: [{ file_name: 'clip.mov' }] },
+      data: { files: [{ filename: 'clip.mov', file_type: 'video', duration: 10 }] },
     });
     expect(await send('https://example.com/a/page.html')).toMatchObject({ code: 4001 });
   });

@@ -122,8 +122,7 @@ describe('uploads', () => {
     expect(uploads.retry(id)).toBe(false);
     expect(uploads.list(projectId)[0]).toMatchObject({ state: 'uploading', failure: null });
     await until(() => rig.sendings.length === 2);
-    await rig.sendings[1]?.answer({ kind: 'session-lost' });
-    expect(rig.lost).toEqual([projectId]);
+    await rig.sendings[1]?.answer({ kind: 'timed-out' });
     await unlink(path);
     uploads.retry(id);
     await until(() => uploads.list(projectId)[0]?.failure?.code === 'file-unreadable');
@@ -179,7 +178,7 @@ describe('the hash of what was sent', () => {
     await until(() => rig.sendings.length === 1);
     expect(rig.sendings[0]?.hash).toBe(true);
     await rig.sendings[0]?.answer(undefined, 'its hash');
-    expect(rig.stores.uploads.get(id ?? '')?.sha256).toBe('its hash');
+    expect(rig.stores.uploads.get(id ?? '')).toMatchObject({ sha256: 'its hash', cdnUrl: 'https://cdn.test/a.mp4' });
     uploads.attach([id ?? ''], 'turn-1');
     expect(rig.stores.uploads.get(id ?? '')?.sha256).toBe('its hash');
   });
@@ -200,50 +199,6 @@ describe('the hash of what was sent', () => {
     await uploads.add(projectId, await put('c.mp4'));
     await until(() => rig.sendings.length === 3);
     expect(rig.sending('c.mp4')?.hash).toBe(false);
-  });
-});
-
-describe('a message with files', () => {
-  it('waits until all are there', async () => {
-    const rig = createRig();
-    const uploads = rig.boot();
-    await uploads.add(projectId, await put('a.mp4', 'b.mp4'));
-    const ids = uploads.list(projectId).map(({ id }) => id);
-    expect(uploads.note(ids[1] ?? '', 'the end')).toBe(true);
-    expect(uploads.note('nobody', 'the end')).toBe(false);
-    expect(uploads.noted([...ids, 'nobody'])).toMatchObject([
-      { name: 'a.mp4', note: '' },
-      { name: 'b.mp4', note: 'the end' },
-    ]);
-    uploads.attach(ids, 'turn-1');
-    expect(uploads.list(projectId)).toEqual([]);
-    expect(uploads.attached(projectId, ['turn-0', 'turn-1']).map(({ name }) => name)).toEqual(['a.mp4', 'b.mp4']);
-    expect(uploads.attached(projectId, ['turn-0'])).toEqual([]);
-    expect(rig.emitted.at(-1)).toMatchObject({ turnId: 'turn-1' });
-    let outcome = '';
-    void uploads.settled(ids).then((value) => (outcome = value));
-    await until(() => rig.sendings.length === 2);
-    await rig.sendings[0]?.answer();
-    expect(outcome).toBe('');
-    await rig.sendings[1]?.answer();
-    expect(outcome).toBe('uploaded');
-    expect(rig.stores.uploads.get(ids[0] ?? '')?.upload).toMatchObject({ turnId: 'turn-1', state: 'uploaded' });
-    expect(uploads.remove(ids[0] ?? '')).toBe(false);
-    expect(await uploads.settled([])).toBe('uploaded');
-  });
-
-  it('is told at once when one fails, is taken out, or is unknown', async () => {
-    const rig = createRig();
-    const uploads = rig.boot();
-    await uploads.add(projectId, await put('a.mp4', 'b.mp4', 'c.mp4'));
-    const [a = '', b = '', c = ''] = uploads.list(projectId).map(({ id }) => id);
-    await until(() => rig.sendings.length === 2);
-    const [withA, withC] = [uploads.settled([a, b]), uploads.settled([c])];
-    await rig.sending('a.mp4')?.answer({ kind: 'interrupted' });
-    expect(await withA).toBe('failed');
-    expect(uploads.remove(c)).toBe(true);
-    expect(await withC).toBe('failed');
-    expect(await uploads.settled(['nobody'])).toBe('failed');
   });
 });
 

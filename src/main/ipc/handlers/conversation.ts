@@ -20,10 +20,13 @@ export function conversationHandlers({ workspace }: HandlerParts): Pick<Handlers
     'turn.send': async (message) => {
       const open = await workspace();
       if (!open.projects.get(message.projectId)) return notFound;
-      return doneOr(open.conversation.send({ ...message, anyway: message.anyway ?? false }));
+      return doneOr(
+        open.conversation.send({ ...message, anyway: message.anyway ?? false, beside: message.beside ?? false }),
+      );
     },
     'turn.stop': async ({ turnId }) => doneOr((await workspace()).conversation.stop(turnId)),
-    'turn.retry': async ({ turnId, anyway }) => doneOr((await workspace()).conversation.retry(turnId, anyway ?? false)),
+    'turn.retry': async ({ turnId, anyway, without }) =>
+      doneOr((await workspace()).conversation.retry(turnId, anyway ?? false, without ?? false)),
     'turn.decide': async (decision) =>
       doneOr((await workspace()).conversation.decide({ ...decision, anyway: decision.anyway ?? false })),
     'queue.edit': async ({ turnId, text }) => doneOr((await workspace()).conversation.edit(turnId, text)),
@@ -37,15 +40,9 @@ export function conversationHandlers({ workspace }: HandlerParts): Pick<Handlers
       (await workspace()).conversation.removeQueued(projectId);
       return done;
     },
-    'upload.retry': async ({ uploadId }) => {
-      (await workspace()).uploads.retry(uploadId);
-      return done;
-    },
+    'upload.retry': async ({ uploadId }) => ((await workspace()).uploads.retry(uploadId) ? done : notFound),
     'upload.note': async ({ uploadId, note }) =>
       (await workspace()).uploads.note(uploadId, note.trim()) ? done : notFound,
-    'upload.remove': async ({ uploadId }) => {
-      (await workspace()).uploads.remove(uploadId);
-      return done;
-    },
+    'upload.remove': async ({ uploadId }) => doneOr((await workspace()).conversation.removeFile(uploadId)),
   };
 }

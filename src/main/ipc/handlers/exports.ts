@@ -1,5 +1,5 @@
 import type { Handlers } from '../router.ts';
-import { done, fail, type HandlerParts } from './parts.ts';
+import { done, fail, type HandlerParts, notFound } from './parts.ts';
 
 type Names = 'export.start' | 'export.cancel' | 'export.retry' | 'export.moveTo';
 
@@ -9,14 +9,8 @@ export function exportHandlers({ workspace }: HandlerParts): Pick<Handlers, Name
       const begun = await (await workspace()).beginExport(wish);
       return begun.ok ? { ok: true, data: begun.value } : fail(begun.error);
     },
-    'export.cancel': async ({ exportId }) => {
-      (await workspace()).exports.cancel(exportId);
-      return done;
-    },
-    'export.retry': async ({ exportId }) => {
-      (await workspace()).exports.retry(exportId);
-      return done;
-    },
+    'export.cancel': async ({ exportId }) => ((await workspace()).exports.cancel(exportId) ? done : notFound),
+    'export.retry': async ({ exportId }) => ((await workspace()).exports.retry(exportId) ? done : notFound),
     'export.moveTo': async ({ exportId }) => {
       const moved = await (await workspace()).moveExport(exportId);
       return moved.ok ? done : fail(moved.error);

@@ -1,43 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Bridge } from '../../../../src/shared/ipc/bridge.ts';
-import type { AppEvent } from '../../../../src/shared/ipc/events.ts';
 import { exportJob, project, snapshot, turn, upload, view } from './fixtures.ts';
-
-type Request = readonly [name: string, input: unknown];
-
-/** A window with a bridge whose answers the test gives by hand. */
-async function openWindow(answers: Readonly<Record<string, (input: never) => unknown>>) {
-  const requests: Request[] = [];
-  let emit: (events: readonly AppEvent[]) => void = () => undefined;
-  const rushes = {
-    request: async (name: string, input: unknown) => {
-      requests.push([name, input]);
-      const answer = await answers[name]?.(input as never);
-      return answer ?? { ok: true, data: null };
-    },
-    on: (listener: (events: readonly AppEvent[]) => void) => {
-      requests.push(['on', null]);
-      emit = listener;
-      return () => undefined;
-    },
-    addFiles: async () => ({ ok: false, error: { code: 'not-found' } }),
-  } as unknown as Bridge;
-  vi.stubGlobal('window', { rushes });
-  vi.stubGlobal('document', { getElementById: () => null });
-  const { startClient } = await import('../../../../src/renderer/state/client.ts');
-  const { useWindow } = await import('../../../../src/renderer/state/store.ts');
-  const deeds = {
-    ...(await import('../../../../src/renderer/state/deeds.ts')),
-    ...(await import('../../../../src/renderer/state/projects.ts')),
-    ...(await import('../../../../src/renderer/state/unsent.ts')),
-  };
-  return { requests, startClient, state: useWindow.getState, deeds, emit: (...events: AppEvent[]) => emit(events) };
-}
-
-const opening = {
-  'app.subscribe': () => ({ ok: true, data: snapshot() }),
-  'project.open': ({ projectId }: { readonly projectId: string }) => ({ ok: true, data: view({ projectId }) }),
-};
+import { opening, openWindow, type Request } from './open-window.ts';
 
 beforeEach(() => {
   vi.resetModules();
@@ -99,10 +62,10 @@ describe('start', () => {
 });
 
 describe('sending', () => {
-  const uploads = [upload(), upload({ id: 'u2', state: 'failed' })];
+  const uploads = [upload(), upload({ id: 'u2', state: 'lost' })];
   const withUploads = { ...opening, 'project.open': () => ({ ok: true, data: view({ uploads, turns: [turn()] }) }) };
 
-  it('empties the composer at once, takes along what did not fail, and sends nothing twice', async () => {
+  it('empties the composer at once, takes all files along, and sends nothing twice', async () => {
     const { requests, startClient, state, deeds } = await openWindow(withUploads);
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
@@ -111,9 +74,26 @@ describe('sending', () => {
     expect(state().unsent['p1']).toBe('');
     await Promise.all([sent, deeds.send('p1')]);
     expect(requests.filter(([name]) => name === 'turn.send')).toEqual([
-      ['turn.send', { projectId: 'p1', text: 'Warmer', uploadIds: ['u1'] }],
+      ['turn.send', { projectId: 'p1', text: 'Warmer', uploadIds: ['u1', 'u2'] }],
     ]);
     expect(state().unsent['p1']).toBe('');
+  });
+
+  it('sends nothing while a file did not arrive, but without it where the user says so', async () => {
+    const some = [upload(), upload({ id: 'u2', state: 'failed' })];
+    const { requests, startClient, state, deeds } = await openWindow({
+      ...opening,
+      'project.open': () => ({ ok: true, data: view({ uploads: some }) }),
+    });
+    startClient();
+    await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+    deeds.write('p1', 'Warmer');
+    await deeds.send('p1');
+    const sent = () => requests.filter(([name]) => name === 'turn.send');
+    expect(sent()).toEqual([]);
+    expect(state().unsent['p1']).toBe('Warmer');
+    await deeds.sendWithout('p1');
+    expect(sent()).toEqual([['turn.send', { projectId: 'p1', text: 'Warmer', uploadIds: ['u1'] }]]);
   });
 
   it('gives a refused text back, before what was typed since', async () => {
@@ -160,7 +140,10 @@ describe('sending', () => {
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     deeds.write('p1', 'Half a thought');
     await deeds.say('p1', 'show tracks');
-    expect(requests).toContainEqual(['turn.send', { projectId: 'p1', text: 'show tracks', uploadIds: [] }]);
+    expect(requests).toContainEqual([
+      'turn.send',
+      { projectId: 'p1', text: 'show tracks', uploadIds: [], beside: true },
+    ]);
     expect(state().target).toEqual({ projectId: 'p1', turnId: null });
     expect(state().unsent['p1']).toBe('Half a thought');
   });

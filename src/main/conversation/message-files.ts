@@ -1,0 +1,141 @@
+import type { Locale } from '../../shared/domain/app-state.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { withNotes, withoutNotes } from '../../shared/domain/file-notes.ts';
+import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Journal } from './journal.ts';
+
+type TurnName = { readonly id: string; readonly projectId: string };
+
+/** What a conversation asks of the room where files are. */
+export type FileRoom = {
+  /** The files that wait in the project's composer. */
+  readonly list: (projectId: string) => readonly Upload[];
+  /** In the order of the ids; unknown ones are left out. */
+  readonly get: (ids: readonly string[]) => readonly Upload[];
+  readonly ofTurn: (turn: TurnName) => readonly Upload[];
+  /** Null: they go back to the composer. */
+  readonly attach: (ids: readonly string[], turnId: string | null) => void;
+  /** They go with this turn, too. */
+  readonly attachAgain: (ids: readonly string[], turnId: string) => void;
+  readonly remove: (id: string) => boolean;
+  /** Sends what was lost again; resolves when all of the turn's files are in the session, or one has failed. */
+  readonly arrive: (turn: TurnName, signal: AbortSignal) => Promise<'uploaded' | 'failed' | 'aborted'>;
+};
+
+export type FileChoice = {
+  readonly projectId: string;
+  readonly turnId: string;
+  readonly uploadIds: readonly string[];
+  /** The words come from somewhere else than the composer, whose files are none of their business. */
+  readonly beside: boolean;
+};
+
+export type MessageAgain = {
+  readonly text: string;
+  readonly uploadIds: readonly string[];
+  /** They did not go with the turn: they wait in the composer. */
+  readonly inComposer: boolean;
+};
+
+/** The files of messages: a message never goes without its own. */
+export type MessageFiles = {
+  /**
+   * The files that go along with a message. Those that another waiting message took along meanwhile are not its own.
+   * `files-missing`: one of them failed or is gone, and the message does not go.
+   */
+  readonly choose: (choice: FileChoice) => Result<readonly Upload[], Failure>;
+  /** Whether all files of a waiting message have come into the session; `onFailed` is told where one of them did not. */
+  readonly arrive: (turnId: string, signal: AbortSignal) => Promise<boolean>;
+  /**
+   * What the message of a turn that is over says and takes along when it is sent once more. `files-missing`: files of it are gone, and the
+   * user was not told so (`without`).
+   */
+  readonly again: (turn: Turn, without: boolean) => Result<MessageAgain, Failure>;
+  /** The files of a message go back to the composer. */
+  readonly takeBack: (turn: Turn) => void;
+  readonly remove: (uploadId: string) => Failure | null;
+};
+
+export function createMessageFiles(parts: {
+  readonly room: FileRoom;
+  readonly journal: Journal;
+  readonly language: () => Locale;
+  readonly onFailed: (turnId: string) => void;
+}): MessageFiles {
+  const { room, journal } = parts;
+  const isQueued = (turnId: string): boolean => journal.get(turnId)?.state === 'queued';
+
+  const isUnfinished = (turnId: string): boolean => {
+    const turn = journal.get(turnId);
+    return turn !== null && !isTurnOver(turn.state);
+  };
+
+  const takeBack = (turn: Turn): void =>
+    room.attach(
+      room.ofTurn(turn).map(({ id }) => id),
+      null,
+    );
+
+  return {
+    takeBack,
+    choose: ({ projectId, turnId, uploadIds, beside }) => {
+      const known = room.get(uploadIds);
+      const own = known.filter((file) => file.turnId === null || file.turnId === turnId || !isUnfinished(file.turnId));
+      const others = beside ? [] : room.list(projectId);
+      const failed = new Set([...own, ...others].flatMap(({ id, state }) => (state === 'failed' ? [id] : [])));
+      const count = failed.size + uploadIds.length - known.length;
+      return count === 0 ? ok(own) : err(filesMissing(count));
+    },
+    again: (turn, without) => {
+      const inComposer = turn.failure?.code === 'upload-failed';
+      const files = inComposer ? room.list(turn.projectId) : room.ofTurn(turn);
+      const missing = without ? 0 : namesWithout(turn.attachments, files);
+      if (missing > 0) return err(filesMissing(missing));
+      // The files that go along bring their notes with them.
+      const text = withoutNotes(turn.prompt, turn.attachments);
+      return ok({ text, uploadIds: files.map(({ id }) => id), inComposer });
+    },
+    arrive: async (turnId, signal) => {
+      const turn = journal.get(turnId);
+      if (!turn) return false;
+      // A crash may have come between the message and its files.
+      const isWhole = room.ofTurn(turn).length >= turn.attachments.length;
+      const arrival = isWhole ? await room.arrive(turn, signal) : 'failed';
+      if (!isQueued(turnId)) return false;
+      if (arrival === 'failed') {
+        // What failed has its own retry in the composer, and "Send again" takes all of them along.
+        takeBack(turn);
+        parts.onFailed(turnId);
+      }
+      return arrival === 'uploaded';
+    },
+    remove: (uploadId) => {
+      const [file] = room.get([uploadId]);
+      const turn = file && file.turnId !== null ? journal.get(file.turnId) : null;
+      if (!room.remove(uploadId)) return { code: 'not-found' };
+      // The user lets the message go without it.
+      if (turn?.state === 'queued') {
+        const files = room.ofTurn(turn);
+        const prompt = withNotes(withoutNotes(turn.prompt, turn.attachments), files, parts.language());
+        journal.change(turn.id, { prompt, attachments: files.map(({ name }) => name) }, 'durable');
+      }
+      return null;
+    },
+  };
+}
+
+/** How many of these names no file answers to; each file answers to one. */
+function namesWithout(names: readonly string[], files: readonly Pick<Upload, 'name'>[]): number {
+  const left = files.map(({ name }) => name);
+  return names.filter((name) => {
+    const at = left.indexOf(name);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  }).length;
+}
+
+function filesMissing(count: number): Failure {
+  return { code: 'files-missing', params: { count } };
+}

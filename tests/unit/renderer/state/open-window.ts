@@ -1,0 +1,40 @@
+import { vi } from 'vitest';
+import type { Bridge } from '../../../../src/shared/ipc/bridge.ts';
+import type { AppEvent } from '../../../../src/shared/ipc/events.ts';
+import { snapshot, view } from './fixtures.ts';
+
+export type Request = readonly [name: string, input: unknown];
+
+/** A window with a bridge whose answers the test gives by hand. */
+export async function openWindow(answers: Readonly<Record<string, (input: never) => unknown>>) {
+  const requests: Request[] = [];
+  let emit: (events: readonly AppEvent[]) => void = () => undefined;
+  const rushes = {
+    request: async (name: string, input: unknown) => {
+      requests.push([name, input]);
+      const answer = await answers[name]?.(input as never);
+      return answer ?? { ok: true, data: null };
+    },
+    on: (listener: (events: readonly AppEvent[]) => void) => {
+      requests.push(['on', null]);
+      emit = listener;
+      return () => undefined;
+    },
+    addFiles: async () => ({ ok: false, error: { code: 'not-found' } }),
+  } as unknown as Bridge;
+  vi.stubGlobal('window', { rushes });
+  vi.stubGlobal('document', { getElementById: () => null });
+  const { startClient } = await import('../../../../src/renderer/state/client.ts');
+  const { useWindow } = await import('../../../../src/renderer/state/store.ts');
+  const deeds = {
+    ...(await import('../../../../src/renderer/state/deeds.ts')),
+    ...(await import('../../../../src/renderer/state/projects.ts')),
+    ...(await import('../../../../src/renderer/state/unsent.ts')),
+  };
+  return { requests, startClient, state: useWindow.getState, deeds, emit: (...events: AppEvent[]) => emit(events) };
+}
+
+export const opening = {
+  'app.subscribe': () => ({ ok: true, data: snapshot() }),
+  'project.open': ({ projectId }: { readonly projectId: string }) => ({ ok: true, data: view({ projectId }) }),
+};

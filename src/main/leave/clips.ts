@@ -67,6 +67,6 @@ function plainStem(name: string): string {
 export function assetOf(clip: WantedClip, there: boolean, facts: MediaFacts | null): Asset {
   const { path, name, kind } = clip;
   if (facts !== null) return { path, name, there, kind: facts.hasVideo ? 'video' : 'audio', facts };
-  const unknown = { durationMs: null, width: null, height: null, fps: null };
+  const unknown = { durationMs: null, width: null, height: null, fps: null, timecode: null };
   return { path, name, there, kind, facts: { ...unknown, hasVideo: kind !== 'audio', hasAudio: kind !== 'image' } };
 }

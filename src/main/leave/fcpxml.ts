@@ -1,6 +1,7 @@
 import { type Asset, endOf, type Item, type Plan } from './plan.ts';
 import { type Storyline, storylineOf } from './storyline.ts';
 import { type FrameRate, framesIn, namedRate } from './rate.ts';
+import { divisor, type Timecode } from './timecode.ts';
 import { relativeUrl, xmlText } from './text.ts';
 
 /** Final Cut's own title template, which every copy of it has. */
@@ -50,15 +51,20 @@ function lines(parts: readonly string[]): string {
   return parts.map((line) => `${line}\n`).join('');
 }
 
-/** Frames as a fraction of a second, reduced: `5s`, `1001/30000s`. */
-export function seconds(frames: number, { num, den }: FrameRate): string {
-  const over = frames * den;
-  const common = divisor(over, num);
-  return num / common === 1 ? `${over / common}s` : `${over / common}/${num / common}s`;
+/** Frames as a fraction of a second, reduced: `5s`, `1001/30000s`. `since`: what they come after. */
+export function seconds(frames: number, { num, den }: FrameRate, since: Timecode | null = null): string {
+  const own = { over: frames * den, under: num };
+  const before = { over: (since?.frames ?? 0) * (since?.rate.den ?? 1), under: since?.rate.num ?? 1 };
+  const shared = divisor(own.under, before.under);
+  const over = own.over * (before.under / shared) + before.over * (own.under / shared);
+  const under = (own.under / shared) * before.under;
+  const common = divisor(over, under);
+  return under / common === 1 ? `${over / common}s` : `${over / common}/${under / common}s`;
 }
 
-function divisor(a: number, b: number): number {
-  return b === 0 ? a : divisor(b, a % b);
+/** What the file's own time begins with. */
+function startOf(asset: Asset | null | undefined): Timecode | null {
+  return asset?.facts.timecode ?? null;
 }
 
 function formats(plan: Plan, assets: readonly Asset[]): readonly string[] {
@@ -107,7 +113,7 @@ function assetElement(asset: Asset, asked: number, { rate, ids }: Writing): read
   const attributes = [
     `id="${ids.get(asset) ?? ''}"`,
     `name="${xmlText(asset.name)}"`,
-    'start="0s"',
+    `start="${seconds(0, rate, startOf(asset))}"`,
     `duration="${kind === 'image' ? '0s' : seconds(frames, rate)}"`,
     ...(kind === 'audio' ? [] : ['hasVideo="1"', 'videoSources="1"']),
     ...(format === null ? [] : [`format="${format}"`]),
@@ -126,7 +132,7 @@ function storyline(plan: Plan, write: Writing): readonly string[] {
 
 function partElement(part: Storyline, write: Writing): readonly string[] {
   const hanging = part.connected.flatMap(({ item, lane, offset }) =>
-    element(item, [`lane="${lane}"`, `offset="${seconds(offset, write.rate)}"`], [], write),
+    element(item, [`lane="${lane}"`, `offset="${seconds(offset, write.rate, startOf(part.item?.asset))}"`], [], write),
   );
   const place = [`offset="${seconds(part.start, write.rate)}"`];
   if (part.item !== null) return element(part.item, place, hanging, write);
@@ -138,12 +144,16 @@ function partElement(part: Storyline, write: Writing): readonly string[] {
 function element(item: Item, place: readonly string[], hanging: readonly string[], write: Writing): readonly string[] {
   const { rate, ids } = write;
   const name = `name="${xmlText(item.name)}"`;
-  const times = [`start="${seconds(item.source, rate)}"`, `duration="${seconds(item.duration, rate)}"`];
+  const times = [
+    `start="${seconds(item.source, rate, startOf(item.asset))}"`,
+    `duration="${seconds(item.duration, rate)}"`,
+  ];
   if (item.asset === null) return title(item, [...place, name, ...times], hanging);
   const attributes = [`ref="${ids.get(item.asset) ?? ''}"`, ...place, name, ...times];
   if (item.asset.kind === 'image') return tag('video', attributes, hanging);
   const roles = item.asset.kind === 'audio' ? ['audioRole="music"'] : [];
-  return tag('asset-clip', [...attributes, ...roles], [...loudness(item), ...hanging]);
+  const clock = startOf(item.asset)?.drop === true ? ['tcFormat="DF"'] : [];
+  return tag('asset-clip', [...attributes, ...clock, ...roles], [...loudness(item), ...hanging]);
 }
 
 function title(item: Item, attributes: readonly string[], hanging: readonly string[]): readonly string[] {

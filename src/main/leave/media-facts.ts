@@ -1,14 +1,19 @@
+import { readHead } from '../media/read-head.ts';
 import type { MediaFacts } from './plan.ts';
+import { readTimecode } from './timecode.ts';
 
 /** How many packets of pictures are looked at for the frame rate. */
 const packets = 120;
 
 /** What a file holds, or null where it cannot be opened as sound or moving pictures. The media library is loaded at the first call. */
 export async function readMediaFacts(path: string): Promise<MediaFacts | null> {
-  const { ALL_FORMATS, FilePathSource, Input } = await import('mediabunny');
-  const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(path) });
+  const { FilePathSource } = await import('mediabunny');
+  const { inputHeadBytes, mainTracks, openInput } = await import('../../shared/media-input.ts');
+  const source = () => new FilePathSource(path);
+  const input = await openInput(source, () => readHead(path, inputHeadBytes)).catch(() => null);
+  if (input === null) return null;
   try {
-    const [video, audio] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()];
+    const { video, audio } = await mainTracks(input);
     if (video === null && audio === null) return null;
     return {
       durationMs: Math.round((await input.computeDuration()) * 1000),
@@ -17,6 +22,7 @@ export async function readMediaFacts(path: string): Promise<MediaFacts | null> {
       fps: (await video?.computePacketStats(packets))?.averagePacketRate ?? null,
       hasVideo: video !== null,
       hasAudio: audio !== null,
+      timecode: video === null ? null : readTimecode(path),
     };
   } catch {
     return null;

@@ -51,7 +51,7 @@ function child(item: Item, rate: FrameRate): Json {
     item.name,
     {
       ...itemDefaults,
-      source_range: range(item.source, item.duration, rate),
+      source_range: range(item.source, item.duration, rate, item.asset),
       media_reference: item.asset === null ? generator(item.words ?? '') : reference(item.asset, rate),
     },
     metadata,
@@ -70,16 +70,21 @@ function generator(words: string): Json {
   });
 }
 
-function reference({ path, name, facts, kind }: Asset, rate: FrameRate): Json {
+function reference(asset: Asset, rate: FrameRate): Json {
+  const { path, name, facts, kind } = asset;
   const known = facts.durationMs !== null && kind !== 'image';
   return object('ExternalReference.1', name, {
     target_url: relativeUrl(path),
-    available_range: known ? range(0, framesIn(facts.durationMs, rate), rate) : null,
+    available_range: known ? range(0, framesIn(facts.durationMs, rate), rate, asset) : null,
   });
 }
 
-function range(start: number, duration: number, rate: FrameRate): Json {
-  return { OTIO_SCHEMA: 'TimeRange.1', start_time: time(start, rate), duration: time(duration, rate) };
+/** `asset`: whose own time it is, which may begin with a timecode, and is told in its frames then. */
+function range(start: number, duration: number, rate: FrameRate, asset: Asset | null = null): Json {
+  const timecode = asset?.facts.timecode ?? null;
+  const ownRate = timecode?.rate ?? rate;
+  const frames = Math.round((start * perSecond(ownRate)) / perSecond(rate)) + (timecode?.frames ?? 0);
+  return { OTIO_SCHEMA: 'TimeRange.1', start_time: time(frames, ownRate), duration: time(duration, rate) };
 }
 
 function time(frames: number, rate: FrameRate): Json {

@@ -2,6 +2,7 @@ import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { MediaKind } from '../../shared/domain/upload.ts';
 import { labelOf, type DraftReading, type DraftSegment } from '../draft/reading.ts';
 import { type FrameRate, framesIn, toFrames } from './rate.ts';
+import type { Timecode } from './timecode.ts';
 
 /** What is known of a file: pixels as shown, `fps` as measured. Null where it could not be found out. */
 export type MediaFacts = {
@@ -11,6 +12,8 @@ export type MediaFacts = {
   readonly fps: number | null;
   readonly hasVideo: boolean;
   readonly hasAudio: boolean;
+  /** Null for what has none: its own time begins at 0. */
+  readonly timecode: Timecode | null;
 };
 
 /** A file beside the timeline. `path`: relative, with `/`. `there`: it could be fetched; else it is an offline reference. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { writeOtio } from '../../../src/main/leave/otio.ts';
-import { endOf, planCut } from '../../../src/main/leave/plan.ts';
-import { perSecond, usualRate } from '../../../src/main/leave/rate.ts';
+import { endOf, type Item, planCut } from '../../../src/main/leave/plan.ts';
+import { type FrameRate, perSecond, usualRate } from '../../../src/main/leave/rate.ts';
 import { otioPlaces } from '../../support/otio.ts';
 import { aReading, aSegment, anAsset, assetMaps, facts, rates, readings, sea, size, song, words } from './samples.ts';
 
@@ -77,6 +77,14 @@ function placesOf({ tracks }: z.output<typeof timeline>): string {
     .join('');
 }
 
+/** Where an item begins in its file, in the frames of the file's own clock where it has one, and how many of those are a second. */
+function sourceOf({ source, asset }: Item, rate: FrameRate): readonly [number, number] {
+  const timecode = asset?.facts.timecode ?? null;
+  if (timecode === null) return [source, perSecond(rate)];
+  const own = perSecond(timecode.rate);
+  return [timecode.frames + Math.round((source * own) / perSecond(rate)), own];
+}
+
 describe('OpenTimelineIO', () => {
   it('fits the published schemas, and every piece lies where it lay, whatever the draft', () => {
     fc.assert(
@@ -91,14 +99,14 @@ describe('OpenTimelineIO', () => {
           let at = 0;
           return children.flatMap((child) => {
             const { start_time, duration } = child.source_range;
-            expect([start_time.rate, duration.rate]).toEqual([perSecond(rate), perSecond(rate)]);
+            expect(duration.rate).toBe(perSecond(rate));
             const start = at;
             at += duration.value;
-            return child.OTIO_SCHEMA === 'Clip.1' ? [[start, at, start_time.value]] : [];
+            return child.OTIO_SCHEMA === 'Clip.1' ? [[start, at, start_time.value, start_time.rate]] : [];
           });
         });
         const expected = [...pictures, ...sounds].map(({ items }) =>
-          items.filter((one) => one.asset ?? one.words).map((one) => [one.start, endOf(one), one.source]),
+          items.filter((one) => one.asset ?? one.words).map((one) => [one.start, endOf(one), ...sourceOf(one, rate)]),
         );
         expect(placed.slice(0, pictures.length)).toEqual(expected.slice(0, pictures.length));
         expect(placed.slice(placed.length - sounds.length)).toEqual(expected.slice(pictures.length));

@@ -11,6 +11,7 @@ const unknownFacts: MediaFacts = {
   fps: null,
   hasVideo: true,
   hasAudio: true,
+  timecode: null,
 };
 
 export function anAsset(path: string, change: Partial<Asset> = {}): Asset {
@@ -99,6 +100,13 @@ export const assetMaps: fc.Arbitrary<ReadonlyMap<string, Asset>> = fc
     song: length,
     fps: fc.option(fc.constantFrom(23.976, 25, 29.97, 30, 13.7)),
     muted: fc.boolean(),
+    timecode: fc.option(
+      fc.record({
+        frames: fc.nat(24 * 3_600 * 60),
+        rate: fc.constantFrom({ num: 25, den: 1 }, { num: 30_000, den: 1_001 }, { num: 24_000, den: 1_001 }),
+        drop: fc.boolean(),
+      }),
+    ),
   })
   .map(
     (known) =>
@@ -106,7 +114,14 @@ export const assetMaps: fc.Arbitrary<ReadonlyMap<string, Asset>> = fc
         [
           sea,
           anAsset('assets/sea.mp4', {
-            facts: facts({ durationMs: known.sea, width: 1080, height: 1920, fps: known.fps, hasAudio: !known.muted }),
+            facts: facts({
+              durationMs: known.sea,
+              width: 1080,
+              height: 1920,
+              fps: known.fps,
+              hasAudio: !known.muted,
+              timecode: known.timecode,
+            }),
           }),
         ],
         [

@@ -39,7 +39,7 @@ test('after a crash the window tells what became of everything, and leads there'
   await expect(card).not.toContainText('the sea.mp4');
   rendering.release();
   await expect(card).toContainText('Savedthe sea.mp4');
-  await expect(card.getByRole('listitem').filter({ hasText: 'Make a city' })).toContainText(/Answered|Uncertain/);
+  await expect(card.getByRole('listitem').filter({ hasText: 'Make a city' })).toContainText(/Answered|Unconfirmed/);
 
   await card.getByRole('button', { name: 'Show: the sea.mp4' }).click();
   await expect(partsOf(second.window).exports).toBeFocused();

@@ -35,7 +35,7 @@ test('a project for each file, each with an export of its own', async ({ place, 
     'Make a video of two, number 2 {foo}',
     'Make a video of three, number 3 {foo}',
   ]);
-  await expect(sheet.getByText('{foo} means nothing here and is sent as it stands.')).toBeVisible();
+  await expect(sheet.getByText('Unknown placeholder {foo}; it will be sent as text.')).toBeVisible();
   await instruction.fill('Make a video of {name}, number {n}');
   await expect(sheet.getByText(/likely cost about 150 credits; you have 100/)).toBeVisible();
   control.setCredits({ available: 900, frozen: 0, total: 900 });
@@ -159,7 +159,7 @@ test('without credits the batch pauses with the reason, instead of failing file 
   await sheet.getByText('One new project').click();
   await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
   await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
-  await expect(window.getByText('Paused: You are out of credits. Everything made so far is kept.')).toBeVisible();
+  await expect(window.getByText('Paused: Not enough credits for this. Everything made so far is kept.')).toBeVisible();
   const items = itemsOf(window);
   await expect(items.nth(1)).toContainText('Waiting');
   expect(sent(control)).toHaveLength(1);

@@ -187,7 +187,7 @@ test('a file that the project has already is not sent again unasked', async ({ p
 
   await dropFiles(window, [two]);
   await expect(card).toContainText('This project has this file already, as “one.mp4”.');
-  await card.getByRole('button', { name: 'Use the one that is there' }).click();
+  await card.getByRole('button', { name: 'Use existing file' }).click();
   await expect(card).toHaveCount(0);
   await expect(attachments).toHaveCount(1);
   expect(control.calls('upload')).toHaveLength(1);

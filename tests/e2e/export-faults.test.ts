@@ -40,7 +40,7 @@ const troubles: readonly Trouble[] = [
   {
     name: 'the render fails twice',
     faults: [{ on: 'render-submit', kind: 'render-fails', times: 2 }],
-    told: 'The video could not be rendered, not on a second try either.',
+    told: 'Rendering failed twice.',
     renders: 3,
   },
   {
@@ -82,7 +82,7 @@ const troubles: readonly Trouble[] = [
   {
     name: 'the server never delivers',
     faults: both({ kind: 'http', status: 503 }),
-    told: 'The cloud has a problem of its own. Try again in a moment.',
+    told: 'The service is having problems. Try again in a moment.',
   },
 ];
 

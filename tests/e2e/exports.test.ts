@@ -19,14 +19,14 @@ test('an export while an answer is under way asks, waits, survives a restart, an
   await answering.reached;
 
   await pressExport(first.window);
-  const question = first.window.getByRole('alertdialog', { name: 'The answer is still under way' });
+  const question = first.window.getByRole('alertdialog', { name: 'The agent is still editing' });
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
   await expect(partsOf(first.window).exports).toHaveCount(0);
   await say(first.window, 'Looks good, export 1080p MP4');
   await expect(partsOf(first.window).answer).toContainText('Say whether the export should wait');
   await expect(partsOf(first.window).answer).toContainText('It will be an MP4 in high quality');
-  await question.getByRole('button', { name: 'Wait for the answer, then export' }).click();
+  await question.getByRole('button', { name: "Export when it's finished" }).click();
   await expect(partsOf(first.window).exports).toContainText('Starts when the answer is there');
   await first.kill();
   expect(control.calls('render-submit')).toEqual([]);

@@ -46,7 +46,7 @@ test('a dropped folder becomes a list; what is ticked is attached', async ({ pla
     /船🚤\.png.*Lake trip 湖\/day 2/,
   ]);
   await expect(status).toContainText('3 of 4 files');
-  await expect(dialog).toContainText('Passed over: 1 hidden.');
+  await expect(dialog).toContainText('Skipped: 1 hidden file');
   expect(control.calls('upload')).toEqual([]);
 
   // What is wrong with a row is told in full, to those who point at it and to those who walk there.

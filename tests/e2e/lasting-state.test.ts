@@ -52,7 +52,7 @@ test('where there is no key ring the user decides how long access is kept', asyn
   };
   const first = await start(noKeyring);
   await expect(partsOf(first.window).status).toHaveText('Ready!');
-  const banner = first.window.getByText('This system has no key ring');
+  const banner = first.window.getByText("Your sign-in can't be stored encrypted here.");
   await expect(banner).toBeVisible();
   expect(await tokenFiles()).toHaveLength(1);
   await first.window.getByRole('button', { name: 'Only until I quit' }).click();

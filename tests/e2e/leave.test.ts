@@ -56,7 +56,7 @@ async function rename(window: Page, name: string): Promise<void> {
   await window.keyboard.press('Enter');
 }
 
-const startButton = (window: Page) => window.getByRole('button', { name: 'Take along to another editor…' });
+const startButton = (window: Page) => window.getByRole('button', { name: 'Use in another editor…' });
 const rows = (window: Page) => window.getByRole('group', { name: 'For other editors' }).getByRole('group');
 
 test('a cut goes along with its clips, its titles and a note', async ({ place, start }) => {

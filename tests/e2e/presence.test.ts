@@ -58,7 +58,7 @@ test('an export that failed is told with its reason, and a click leads to it', a
   await window.getByRole('button', { name: 'Export' }).click();
   await expect(partsOf(window).exports).toContainText('Retry');
   expect(await notesOf(app)).toEqual([
-    { title: 'The export did not finish', body: 'the sea.mp4: The cloud could not render the video.' },
+    { title: 'The export did not finish', body: 'the sea.mp4: Rendering failed twice.' },
   ]);
   await window.getByRole('button', { name: 'New project' }).click();
   await expect(partsOf(window).conversation).toContainText('What shall we make?');
@@ -160,7 +160,7 @@ test('where work shall not go on by itself, closing the window asks', async ({ p
   await closeWindow(app);
   const asked = () => app.evaluate(() => (globalThis as unknown as { asked: string[][] }).asked);
   await expect.poll(asked).toHaveLength(1);
-  expect(await asked()).toEqual([['Finish in the background', 'Quit', 'Cancel']]);
+  expect(await asked()).toEqual([['Keep running in the background', 'Quit', 'Cancel']]);
   rendering.release();
   await expect(partsOf(window).exports).toContainText('Saved');
   // With nothing under way there is nothing to ask.

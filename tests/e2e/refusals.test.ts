@@ -40,7 +40,7 @@ test('2001: without credits the message is kept, and there is a way out', async 
   const { answer, conversation, timeline } = partsOf(window);
   await recordPages(app);
   await say(window, 'Make a video of the sea');
-  await expect(answer).toContainText('You are out of credits. Everything made so far is kept.');
+  await expect(answer).toContainText('Not enough credits for this. Everything made so far is kept.');
   await expect(conversation.getByRole('article', { name: 'You' })).toContainText('Make a video of the sea');
   await answer.getByRole('button', { name: 'Register' }).click();
   await expect.poll(() => openedPages(app)).toEqual([expect.stringContaining(web)]);
@@ -117,7 +117,7 @@ test.describe('429', () => {
       const { control } = place.studio;
       control.fault({ on: 'run-sse', kind: 'http', status: 429, retryAfter: 30 });
       const { window } = await start();
-      const banner = window.getByText(/The cloud asks for a short break\. Going on in \d+:\d\d\./);
+      const banner = window.getByText(/Too many requests\. Trying again in \d+:\d\d\./);
       await say(window, 'Make a video of the sea');
       await expect(banner).toBeVisible();
       await control.waitFor('run-sse', 2, 'ended');
@@ -136,10 +136,10 @@ test.describe('429', () => {
       const { window } = await start();
       const { answer, timeline } = partsOf(window);
       await say(window, 'Make a video of the sea');
-      await expect(window.getByText(/Going on in \d+:\d\d\./)).toBeVisible();
+      await expect(window.getByText(/Trying again in \d+:\d\d\./)).toBeVisible();
       await window.getByRole('button', { name: 'Cancel' }).click();
       await expect(answer.getByRole('button', { name: 'Send again' })).toBeVisible();
-      await expect(window.getByText(/Going on in/)).toBeHidden();
+      await expect(window.getByText(/Trying again in/)).toBeHidden();
       expect(control.calls('run-sse')).toHaveLength(1);
 
       await answer.getByRole('button', { name: 'Send again' }).click();

@@ -60,7 +60,7 @@ test('the window does not wait for the cloud', async ({ place, start }) => {
 });
 
 const unreadable = 'The cloud sent an answer that Rushes could not read.';
-const troubled = 'The cloud has a problem of its own.';
+const troubled = 'The service is having problems.';
 const badStarts: readonly (readonly [name: string, fault: Fault, says: string])[] = [
   ['a page instead of JSON', { kind: 'html' }, unreadable],
   ['broken JSON', { kind: 'malformed-json' }, unreadable],

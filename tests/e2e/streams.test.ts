@@ -9,7 +9,7 @@ const noStreams: readonly (readonly [name: string, fault: Fault, says: string])[
   ['a page in place of a stream', { kind: 'html' }, unreadable],
   ['broken JSON in place of a stream', { kind: 'malformed-json' }, unreadable],
   ['a body without a byte', { kind: 'empty-body' }, 'The agent did not reply.'],
-  ['the page of a gateway', { kind: 'http', status: 502, html: true }, 'The cloud has a problem of its own.'],
+  ['the page of a gateway', { kind: 'http', status: 502, html: true }, 'The service is having problems.'],
 ];
 
 for (const [name, fault, says] of noStreams) {
@@ -88,7 +88,7 @@ test('a connection that breaks, and nobody can tell what became of it', async ({
   control.fault({ on: 'run-sse', kind: 'reset', afterFrames: 2 });
   control.script({ kind: 'text', text: 'The sea it is, then: wide, blue and calm, for as long as you like.' });
   await say(window, 'What shall we do?');
-  await expect(answer).toContainText('It is not certain what became of this message. It may have been charged.');
+  await expect(answer).toContainText("We couldn't confirm whether this edit was made. It may have been charged.");
   await expect(answer).toContainText('The sea');
   expect(control.calls('state')).toHaveLength(5);
   expect(control.calls('run-sse')).toHaveLength(1);

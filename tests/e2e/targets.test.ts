@@ -94,7 +94,7 @@ test.describe('with little patience', () => {
     for (const call of ['render-file', 'render-download'] as const)
       control.fault({ on: call, kind: 'http', status: 503, times: Infinity });
     await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-    await expect(exports).toContainText('The cloud has a problem of its own. Try again in a moment.', {
+    await expect(exports).toContainText('The service is having problems. Try again in a moment.', {
       timeout: 20_000,
     });
     expect(await readFile(path, 'utf8')).toBe('the old one');

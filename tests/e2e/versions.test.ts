@@ -34,7 +34,7 @@ test('look at the first version, compare it, export it as it was, and go back', 
   const versions = list.getByRole('menuitemradio');
   await expect(versions).toHaveCount(2);
   await expect(versions.first()).toContainText('Version 2');
-  await expect(versions.first()).toContainText('Now');
+  await expect(versions.first()).toContainText('Current');
   await expect(versions.first()).toContainText('Title added: “Paradise Found”');
   await expect(versions.last()).toContainText('“Show me the sea”');
   await expect(versions.first()).toHaveAttribute('aria-checked', 'true');
@@ -43,7 +43,7 @@ test('look at the first version, compare it, export it as it was, and go back', 
   await window.keyboard.press('Enter');
 
   const past = timeline.getByRole('status');
-  await expect(past).toContainText(/Version 1 of 2, from \d.* You are looking at the past/);
+  await expect(past).toContainText(/Version 1 of 2, from \d.* Viewing an older version/);
   await expect(timeline.getByRole('listitem').filter({ hasText: 'Paradise Found' })).toHaveCount(0);
   await expect(timeline).toContainText('1 track');
   await expect(window.getByRole('region', { name: 'Preview' }).locator('video')).toHaveAccessibleName('ocean glints');
@@ -63,7 +63,7 @@ test('look at the first version, compare it, export it as it was, and go back', 
   expect(drafts).toEqual([first]);
   expect(control.draft(control.sessions()[0]?.id ?? '')).not.toEqual(first);
 
-  await timeline.getByRole('button', { name: 'Back to now' }).click();
+  await timeline.getByRole('button', { name: 'Back to current' }).click();
   await expect(past).toHaveCount(0);
   await expect(timeline.getByRole('button', { name: 'Version 2' })).toBeFocused();
   await expect(timeline).toContainText('Paradise Found');
@@ -79,7 +79,7 @@ test('look at the first version, compare it, export it as it was, and go back', 
   await say(window, 'Another title');
   await expect(past).toContainText('Version 1 of 3');
   await expect(timeline).not.toContainText('Third');
-  await timeline.getByRole('button', { name: 'Back to now' }).click();
+  await timeline.getByRole('button', { name: 'Back to current' }).click();
   await expect(timeline).toContainText('Third');
 });
 

@@ -54,7 +54,7 @@ test('a compressed file fits, plays, keeps its sound and its turning, and is sen
   expect(plan.estimatedBytes).toBeLessThanOrEqual(targetBytes);
 
   const { id } = await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
-  await window.getByRole('list', { name: 'Being made' }).getByRole('button', { name: 'Show' }).click();
+  await window.getByRole('list', { name: 'Being made' }).getByRole('button', { name: 'Review' }).click();
   const dialog = window.getByRole('dialog', { name: 'Compress' });
   await expect(dialog.getByRole('button', { name: 'Use this' })).toBeVisible({ timeout: 40_000 });
   const told = await jobWhen(window, id, ['ready']);
@@ -218,7 +218,7 @@ test('work that is cancelled leaves nothing, and the next goes on', async ({ pla
   const { projectId, fileId, bytes } = await add(window, path, 'long.mp4');
   const targetBytes = Math.floor(bytes / 2);
   const first = await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
-  await window.getByRole('list', { name: 'Being made' }).getByRole('button', { name: 'Show' }).click();
+  await window.getByRole('list', { name: 'Being made' }).getByRole('button', { name: 'Review' }).click();
   const dialog = window.getByRole('dialog', { name: 'Compress' });
   // On a machine with two cores that both encode, the dialog may take its time.
   await expect(dialog.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow', '0', { timeout: 20_000 });

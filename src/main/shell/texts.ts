@@ -116,7 +116,7 @@ const en: ShellTexts = {
     folderTitle: 'Folder for all exports',
     folderButton: 'Use this folder',
   },
-  leave: { title: 'Where shall the folder for the other editor go?', button: 'Put it here' },
+  leave: { title: 'Choose where to save the project folder', button: 'Save here' },
   link: {
     question: (host) => `Open a page of ${host} in your browser?`,
     open: 'Open',
@@ -125,7 +125,7 @@ const en: ShellTexts = {
   notification: { saved: 'Your video is ready', failed: 'The export did not finish' },
   presence: enPresence,
   start: {
-    newerTitle: 'A newer version of Rushes was here',
+    newerTitle: 'Your projects need a newer Rushes',
     newer:
       'Your projects were last opened with a newer version of Rushes. Please update this one. Nothing was changed.',
     unavailableTitle: 'Rushes cannot open your projects',
@@ -178,7 +178,7 @@ const zh: ShellTexts = {
     folderTitle: '选择保存所有导出的文件夹',
     folderButton: '使用这个文件夹',
   },
-  leave: { title: '选择存放位置', button: '放在这里' },
+  leave: { title: '选择剪辑工程的保存位置', button: '保存在这里' },
   link: {
     question: (host) => `要在浏览器中打开 ${host} 的页面吗？`,
     open: '打开',
@@ -187,7 +187,7 @@ const zh: ShellTexts = {
   notification: { saved: '视频已导出', failed: '导出未完成' },
   presence: zhPresence,
   start: {
-    newerTitle: '这里用过更新版本的 Rushes',
+    newerTitle: '项目由更新版本创建',
     newer: '你的项目上次是用更新版本的 Rushes 打开的，请先更新本应用。没有改动任何内容。',
     unavailableTitle: 'Rushes 无法打开你的项目',
     unavailable: (path) => `无法打开或写入这个文件：${path}`,

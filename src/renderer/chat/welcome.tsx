@@ -1,11 +1,19 @@
+import type { Credits } from '../../shared/domain/turn.ts';
+import { useWindow } from '../state/store.ts';
 import { write } from '../state/unsent.ts';
 import { useText } from '../text/text.ts';
 
 const prompts = ['first', 'second', 'third'] as const;
 
+/** wire contract: an anonymous account begins with 100 credits. */
+function isFreeStart(credits: Credits | null): boolean {
+  return credits !== null && credits.total === 100 && credits.available === 100;
+}
+
 /** An empty project: a greeting, and three prompts that go into the composer, where they can still be changed. */
 export function Welcome({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
+  const untouched = useWindow(({ credits, rehearsal }) => !rehearsal && isFreeStart(credits));
   const take = (text: string) => {
     write(projectId, text);
     document.getElementById('message')?.focus();
@@ -14,6 +22,7 @@ export function Welcome({ projectId }: { readonly projectId: string }) {
     <div className="my-auto py-4">
       <h2 className="text-[20px] leading-7 font-semibold tracking-[-0.01em]">{t('chat.welcome')}</h2>
       <p className="mt-2 text-dim">{t('chat.greeting')}</p>
+      {untouched && <p className="mt-2 text-dim">{t('chat.freeCredits')}</p>}
       <p className="mt-6 mb-2 text-sm font-medium text-faint">{t('chat.startHere')}</p>
       <ul className="flex flex-col gap-2">
         {prompts.map((prompt) => {

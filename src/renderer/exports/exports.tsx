@@ -63,7 +63,7 @@ function LeaveButton() {
       <Button
         look="icon"
         className="-my-1 size-6!"
-        aria-label={t('leave.start')}
+        aria-label={t('leave.open')}
         onClick={() => void ask('leave.start', { projectId })}
       >
         <FolderOutput size={14} aria-hidden />

@@ -15,8 +15,8 @@ export const away = {
   saved: 'Saved',
   'export-failed': 'Not exported',
   answered: 'Answered',
-  'answer-failed': 'Not answered',
-  'answer-unknown': 'Uncertain',
+  'answer-failed': 'No reply',
+  'answer-unknown': 'Unconfirmed',
   'not-sent': 'Not sent yet',
   'not-uploaded': 'Not uploaded',
 };

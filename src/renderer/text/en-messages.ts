@@ -2,7 +2,7 @@ import type { FailureCode } from '../../shared/domain/failure.ts';
 import type { Activity, Notice } from '../../shared/domain/turn.ts';
 
 export const failure: Record<FailureCode, string> = {
-  'bad-request': 'Rushes could not carry that out.',
+  'bad-request': "That didn't work.",
   'not-found': 'That is not there any more.',
   internal: 'Something went wrong inside Rushes. Your work is kept.',
   offline: 'The cloud cannot be reached. Check your network, then try again.',
@@ -17,11 +17,11 @@ export const failure: Record<FailureCode, string> = {
   'timed-out': 'The cloud took too long to answer.',
   cancelled: 'Cancelled.',
   'bad-answer': 'The cloud sent an answer that Rushes could not read.',
-  server: 'The cloud has a problem of its own. Try again in a moment.',
+  server: 'The service is having problems. Try again in a moment.',
   refused: 'The Rushes service refused this.',
   'token-refused': 'The cloud did not accept your access token.',
   'session-lost': 'The cloud no longer has the session of this project. Your next message starts a fresh timeline.',
-  'no-credits': 'You are out of credits. Everything made so far is kept.',
+  'no-credits': 'Not enough credits for this. Everything made so far is kept.',
   'unsupported-file': 'This format is not supported. You can use {{formats}}.',
   'file-too-large': 'This file is larger than 500 MB. Compress or trim it, then attach it again.',
   'file-empty': 'This file is empty.',
@@ -37,13 +37,13 @@ export const failure: Record<FailureCode, string> = {
   'link-page': 'This address leads to a web page, not to a file. Use the address of the file itself.',
   'link-missing': 'There is nothing at this address.',
   'export-blocked': 'Register or upgrade your plan to unlock export.',
-  'rate-limited': 'The cloud asks for a short break. Try again in a moment.',
+  'rate-limited': 'Too many requests. Try again in a moment.',
   'token-spent': 'The free credits of this computer have been given out. The cloud gives new ones once in 7 days.',
   'message-too-long': 'This message is too long. Make it shorter, or send it in parts.',
   'too-much': 'That is too much at once. Make it shorter, or send it in parts.',
   'agent-failed': 'The agent could not finish this.',
   'nothing-to-export': 'There is nothing to export yet. Generate something first.',
-  'render-failed': 'The video could not be rendered, not on a second try either.',
+  'render-failed': 'Rendering failed twice.',
   'delivery-broken': 'The rendered video arrived damaged. Try again.',
   'video-gone': 'The cloud no longer has the finished video. Try again: it is rendered anew, at no cost.',
   'disk-full': 'The disk is full. Make some room, then try again: what has arrived is kept.',
@@ -67,12 +67,12 @@ export const failure: Record<FailureCode, string> = {
 };
 
 export const notice: Record<Notice['code'], string> = {
-  'silent-edit': 'The agent said nothing; read from the timeline',
+  'silent-edit': 'No reply, but the edit was made',
   unchanged: 'No change to the timeline',
   'no-draft': 'There is nothing on the timeline yet.',
   'export-started': 'Export started. You can go on working meanwhile.',
   'export-form': 'It will be an MP4 in high quality, at the size of your video.',
-  'export-asks': 'An answer is still under way. Say whether the export should wait for it.',
+  'export-asks': 'The agent is still editing. Say whether the export should wait for it.',
   'leave-started': 'Collecting the timeline and its clips for another editor. The list of exports shows how far it is.',
   'leave-cancelled': 'No place chosen, so nothing was put together.',
   'export-cancelled': 'No place chosen, so nothing was exported.',

@@ -5,9 +5,9 @@ export const versions = {
   open: 'Versions of this cut',
   past: 'Version {{version}} of {{of}}, from {{when}}',
   pastUndated: 'Version {{version}} of {{of}}',
-  looking: 'You are looking at the past',
-  now: 'Back to now',
-  present: 'Now',
+  looking: 'Viewing an older version',
+  now: 'Back to current',
+  present: 'Current',
   earlier: 'Earlier versions',
   unsaid: 'Came by itself',
   more: '{{count}} more',
@@ -16,15 +16,17 @@ export const versions = {
   export: 'Export this version',
   compare: 'Compare',
   compareWith: 'Compare with',
-  compareNow: 'Now (version {{version}})',
+  compareNow: 'Current (version {{version}})',
   between: 'From version {{from}} to version {{to}}',
-  same: 'Nothing that can be told in words is different.',
+  same: 'No noticeable difference.',
   clips: 'Clips of version {{version}}',
 };
 
 /** Taking a cut along into another editor. */
 export const leave = {
-  start: 'Take along to another editor…',
+  start: 'Export for another editor…',
+  /** The name of the button beside "Export", which that word alone has to find. */
+  open: 'Use in another editor…',
   hint: 'Puts the timeline, its clips and its titles into a folder, for Final Cut, Resolve or Premiere',
   version: 'In another editor…',
   title: 'For other editors',

@@ -37,6 +37,16 @@ export function noticeText(t: Say, notice: Notice): string {
   return t(`notice.${notice.code}`);
 }
 
+const knownEffects = ['fade in', 'fade out', 'fade'] as const;
+
+/** What a piece of a track is called on the screen: words of a title in quotes, effects in the user's language. */
+export function pieceName(t: Say, track: TrackKind, name: string): string {
+  if (track === 'text') return t('change.quoted', { text: name });
+  if (track !== 'other') return name;
+  const known = knownEffects.find((effect) => effect === name.trim().toLowerCase());
+  return known === undefined ? name : t(`change.effect.${known}`);
+}
+
 /** One line of a card of changes; `detail` names the piece where the sentence itself does not. */
 export type ChangeLine = { readonly track: TrackKind; readonly text: string; readonly detail: string | null };
 
@@ -44,7 +54,7 @@ export type ChangeLine = { readonly track: TrackKind; readonly text: string; rea
 export function changeLine(t: Say, change: DraftChange): ChangeLine {
   const track = t(`track.${change.track}`);
   const line = (text: string, detail: string | null = null): ChangeLine => ({ track: change.track, text, detail });
-  const named = (name: string) => (change.track === 'text' ? t('change.quoted', { text: name }) : name);
+  const named = (name: string) => pieceName(t, change.track, name);
   switch (change.kind) {
     case 'added':
       return line(addedText(t, change, named(change.name)));
@@ -53,7 +63,8 @@ export function changeLine(t: Say, change: DraftChange): ChangeLine {
     case 'trimmed':
     case 'moved': {
       const times = { track, from: moment(t, change.fromMs), to: moment(t, change.toMs) };
-      return line(t(`change.${change.kind}`, times), named(change.name));
+      const longer = change.kind === 'trimmed' && change.toMs > change.fromMs;
+      return line(t(longer ? 'change.lengthened' : `change.${change.kind}`, times), named(change.name));
     }
     case 'volume':
       return line(volumeText(t, track, change.from, change.to), named(change.name));

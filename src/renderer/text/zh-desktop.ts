@@ -14,8 +14,8 @@ export const away = {
   saved: '已保存',
   'export-failed': '未导出',
   answered: '已回复',
-  'answer-failed': '未得到回复',
-  'answer-unknown': '结果不明',
+  'answer-failed': '没有回复',
+  'answer-unknown': '未确认',
   'not-sent': '尚未发送',
   'not-uploaded': '未上传',
 };

@@ -1,7 +1,7 @@
 import type { deliveryWarning as englishWarning, exporting as english } from './en-exporting.ts';
 
 export const exporting: typeof english = {
-  waiting: '等这一轮做完就开始',
+  waiting: '本次修改完成后开始导出',
   rendering: '正在渲染 · 通常需要 30 到 90 秒',
   renderingShare: '正在渲染 {{percent}}%',
   left: '正在渲染 · 大约还要 {{time}}',
@@ -11,9 +11,9 @@ export const exporting: typeof english = {
   cancelHint: '取消。云端可能仍会渲染完，不收费，也不会保存。',
   moveTo: '换一个位置',
   saveAs: '导出为…',
-  question: '这一轮还没做完',
-  questionText: '它可能会改动时间线。要等它做完再导出吗？',
-  wait: '等它做完再导出',
+  question: '助手还在修改',
+  questionText: '它可能会改动时间线。要等它完成再导出吗？',
+  wait: '完成后导出',
   now: '现在就导出',
   cancel: '取消',
   place: '导出位置',

@@ -1,7 +1,7 @@
 import type { exports as english } from './en-exports.ts';
 
 export const exports: typeof english = {
-  title: '导出记录',
+  title: '导出',
   empty: '导出的视频会显示在这里。',
   queued: '等待中',
   submitted: '正在提交',

@@ -9,7 +9,7 @@ export const files: typeof en = {
   fetching: '云端正在获取',
   answer: '99% · 等待云端确认',
   speed: '{{size}}/秒',
-  stalled: '暂时传不动',
+  stalled: '上传停滞',
   leftMinutes: '约剩 {{count}} 分钟',
   leftSeconds: '约剩 {{count}} 秒',
   leftSoon: '马上完成',

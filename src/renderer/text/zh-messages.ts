@@ -19,8 +19,8 @@ export const failure: Record<FailureCode, string> = {
   server: '云端出了点问题，请稍后再试。',
   refused: 'Rushes 服务拒绝了这个请求。',
   'token-refused': '云端不接受你的访问令牌。',
-  'session-lost': '云端已经没有这个项目的会话了。下一条消息会从新的时间线开始。',
-  'no-credits': '积分用完了。已经做好的内容都会保留。',
+  'session-lost': '云端会话已失效。下一条消息会从新的时间线开始。',
+  'no-credits': '积分不够完成这一步。已经做好的内容都会保留。',
   'unsupported-file': '不支持这种格式。支持的格式：{{formats}}。',
   'file-too-large': '文件超过 500 MB。请压缩或剪短后再添加。',
   'file-empty': '这个文件是空的。',
@@ -65,13 +65,13 @@ export const failure: Record<FailureCode, string> = {
 };
 
 export const notice: Record<Notice['code'], string> = {
-  'silent-edit': '助手没有回复，以下改动读自时间线',
+  'silent-edit': '助手没有回复，但修改已完成',
   unchanged: '时间线没有变化',
   'no-draft': '时间线上还没有内容。',
   'export-started': '已开始导出，你可以继续编辑。',
   'export-form': '导出的是高画质 MP4，尺寸与你的视频一致。',
-  'export-asks': '这一轮还没做完，请选择是否等它做完再导出。',
-  'leave-started': '正在为其他剪辑软件整理时间线和素材，进度见“导出记录”。',
+  'export-asks': '助手还在修改，请选择是否等它完成再导出。',
+  'leave-started': '正在为其他剪辑软件整理时间线和素材，进度见“导出”。',
   'leave-cancelled': '没有选择保存位置，未整理。',
   'export-cancelled': '没有选择保存位置，未导出。',
   'pick-files': '请选择要上传的文件，也可以直接拖进窗口。',
@@ -83,7 +83,7 @@ export const notice: Record<Notice['code'], string> = {
 
 export const activity: Record<Activity, string> = {
   thinking: '正在思考…',
-  generating: '正在生成画面…',
+  generating: '正在生成片段…',
   editing: '正在剪辑…',
   music: '正在选音乐…',
   title: '正在做标题…',

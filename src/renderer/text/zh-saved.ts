@@ -1,7 +1,7 @@
 import type { saved as english } from './en-saved.ts';
 
 export const saved: typeof english = {
-  all: '全部导出记录',
+  all: '全部导出',
   seeAll: '查看全部',
   menu: '“{{name}}”的更多操作',
   play: '在此播放',
@@ -15,8 +15,8 @@ export const saved: typeof english = {
   removeTitle: '移除“{{name}}”？',
   removeText: '文件可以留在原处，也可以移到废纸篓。',
   removeFile: '同时删除文件',
-  search: '搜索导出记录',
-  nothing: '没有符合条件的导出记录。',
+  search: '搜索导出',
+  nothing: '没有符合条件的导出。',
   count_one: '{{count}} 个导出',
   count_other: '{{count}} 个导出',
   filter: { name: '显示', all: '全部', running: '进行中', saved: '已保存', failed: '未完成' },

@@ -8,7 +8,7 @@ export const versions: typeof en.versions = {
   past: '版本 {{version}}（共 {{of}} 个），{{when}}',
   pastUndated: '版本 {{version}}（共 {{of}} 个）',
   looking: '正在查看过去的版本',
-  now: '回到现在',
+  now: '回到当前版本',
   present: '当前',
   earlier: '更早的版本',
   unsaid: '自动生成',
@@ -20,13 +20,14 @@ export const versions: typeof en.versions = {
   compareWith: '与哪个版本比较',
   compareNow: '当前（版本 {{version}}）',
   between: '从版本 {{from}} 到版本 {{to}}',
-  same: '没有可以用文字说明的差别。',
+  same: '没有明显差异。',
   clips: '版本 {{version}} 的片段',
 };
 
 /** Taking a cut along into another editor. */
 export const leave: typeof en.leave = {
-  start: '在其他剪辑软件中继续…',
+  start: '导出到其他剪辑软件…',
+  open: '在其他剪辑软件中使用…',
   hint: '把时间线、素材和标题放进一个文件夹，可在 Final Cut、Resolve 或 Premiere 中打开',
   version: '用其他软件继续…',
   title: '用于其他剪辑软件',
@@ -36,7 +37,7 @@ export const leave: typeof en.leave = {
   failed: '失败',
   cancelled: '已取消',
   ended: '“{{name}}”已保存，可在其他剪辑软件中打开。',
-  broke: '“{{name}}”未能保存给其他剪辑软件：{{reason}}',
+  broke: '“{{name}}”的剪辑工程导出失败：{{reason}}',
   missing_one: '缺少 {{count}} 个素材，详见 notes.txt',
   missing_other: '缺少 {{count}} 个素材，详见 notes.txt',
   noSubtitles: '没有标题，因此没有字幕',

@@ -1,11 +1,11 @@
 import type { workshop as english } from './en-workshop.ts';
 
 export const workshop: typeof english = {
-  title: { compress: '压缩', trim: '剪取片段', convert: '转换格式' },
-  open: { compress: '压缩…', trim: '剪取…', convert: '转换格式' },
+  title: { compress: '压缩', trim: '裁剪', convert: '转换格式' },
+  open: { compress: '压缩…', trim: '裁剪…', convert: '转换格式' },
   looking: '正在读取文件…',
   target: '大小',
-  targets: { limit: '上限以内最大', half: '一半', quarter: '四分之一' },
+  targets: { limit: '上限内最佳画质', half: '一半', quarter: '四分之一' },
   estimate: '约 {{size}}',
   estimateSize: '{{width}} × {{height}}',
   estimateTime: '在这台电脑上大约需要 {{time}}',
@@ -13,8 +13,8 @@ export const workshop: typeof english = {
   lostSound: '这个文件有 {{tracks}} 条音轨，副本只保留主音轨。',
   lostPictures: '这个文件有 {{tracks}} 条视频轨，副本只保留主视频轨。',
   keepsAll: '不勾选该选项则全部保留。',
-  start: { compress: '开始压缩', trim: '剪取', convert: '转换' },
-  working: { compress: '正在压缩', trim: '正在剪取', convert: '正在转换' },
+  start: { compress: '开始压缩', trim: '裁剪', convert: '转换' },
+  working: { compress: '正在压缩', trim: '正在裁剪', convert: '正在转换' },
   waiting: '正在等待前一个文件',
   left: '大约还剩 {{time}}',
   cancel: '取消',
@@ -33,7 +33,7 @@ export const workshop: typeof english = {
   play: '播放这一段',
   pause: '暂停',
   noPreview: '这台电脑无法显示这个视频，下面的时间仍可设置。',
-  exact: '严格从入点开始',
+  exact: '从所选时刻精确开始',
   exactHint: '需要重新编码这一段，耗时更长。',
   copyHint: '直接复制，不重新编码：画质无损，速度快。',
   copySnapped: '直接复制，不重新编码。将从 {{time}} 开始，这是最近的可剪切位置。',
@@ -41,5 +41,5 @@ export const workshop: typeof english = {
   jobs: '正在制作',
   jobReady: '已完成',
   show: '查看',
-  trimFile: '剪取 {{name}} 的片段',
+  trimFile: '裁剪 {{name}}',
 };

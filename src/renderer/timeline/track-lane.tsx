@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Segment, Track, TrackKind } from '../../shared/domain/timeline.ts';
 import { loudness, range } from '../text/format.ts';
+import { pieceName } from '../text/sentences.ts';
 import { useText } from '../text/text.ts';
 
 const looks: Readonly<Record<TrackKind, { readonly lane: string; readonly bar: string }>> = {
@@ -23,7 +24,7 @@ export function TrackLane({ track, durationMs, picture }: Props) {
       <span className="absolute top-1/2 left-0 -translate-y-1/2 text-sm text-faint">{t(`timeline.${track.kind}`)}</span>
       <ul className="relative h-full">
         {track.segments.map((segment, index) => (
-          <Bar key={index} segment={segment} durationMs={durationMs} look={bar} strip={strip} />
+          <Bar key={index} kind={track.kind} segment={segment} durationMs={durationMs} look={bar} strip={strip} />
         ))}
       </ul>
     </div>
@@ -31,17 +32,18 @@ export function TrackLane({ track, durationMs, picture }: Props) {
 }
 
 type BarProps = {
+  readonly kind: TrackKind;
   readonly segment: Segment;
   readonly durationMs: number;
   readonly look: string;
   readonly strip: string | null;
 };
 
-function Bar({ segment, durationMs, look, strip }: BarProps) {
+function Bar({ kind, segment, durationMs, look, strip }: BarProps) {
   const { t } = useText();
   const { startMs } = segment;
   const when = range(t, startMs, startMs + segment.durationMs);
-  const name = segment.text ?? segment.name;
+  const name = segment.text ?? (kind === 'other' ? pieceName(t, kind, segment.name) : segment.name);
   const volume = segment.volume === null ? '' : ` · ${loudness(segment.volume)}`;
   const style: CSSProperties = {
     left: `${(startMs / durationMs) * 100}%`,

@@ -52,9 +52,9 @@ describe('turnNews', () => {
 
   it('says that a message failed, or that nobody knows', () => {
     const failed = turn({ state: 'failed', failure: { code: 'no-credits' } });
-    expect(turnNews(en, failed, 'Neon')?.body).toBe('Neon: There are not enough credits.');
+    expect(turnNews(en, failed, 'Neon')?.body).toBe('Neon: Not enough credits.');
     expect(turnNews(en, turn({ state: 'unknown', prompt: 'A city' }), 'Neon')).toEqual({
-      title: 'It is not certain what became of a message',
+      title: "We couldn't confirm whether an edit was made",
       body: 'Neon: A city',
     });
   });

@@ -68,7 +68,7 @@ describe('what is said of a batch', () => {
       /^Paused: an answer needs you/,
     );
     const wall = { by: 'failure', failure: { code: 'no-credits' } } as const;
-    expect(batchStateText(t, batch({ state: 'paused', pause: wall }))).toMatch(/^Paused: You are out of credits/);
+    expect(batchStateText(t, batch({ state: 'paused', pause: wall }))).toMatch(/^Paused: Not enough credits for this/);
     expect(batchStateText(t, batch({ state: 'stopped', items: [item({ state: 'asking' })] }))).toBe('Stopping…');
     expect(batchStateText(t, batch({ state: 'stopped', items: [item({ state: 'stopped' })] }))).toBe('Stopped');
   });

@@ -40,7 +40,7 @@ describe('under a turn', () => {
 
   it('stands that the agent was silent', () => {
     const silent = turn({ state: 'failed', parts: [{ kind: 'notice', notice: { code: 'silent-edit' } }] });
-    expect(footerFacts(t, silent)).toEqual(['The agent said nothing; read from the timeline']);
+    expect(footerFacts(t, silent)).toEqual(['No reply, but the edit was made']);
   });
 });
 

@@ -52,7 +52,7 @@ describe('the rows of a list to tick', () => {
   });
 
   it.each([
-    ['en', 'FLAC', 'Tick it to see whether this computer can convert it.'],
+    ['en', 'FLAC', 'Select it to see whether this computer can convert it.'],
     ['zh', 'FLAC', '勾选后会看这台电脑能否转换它。'],
   ] as const)('say in whole sentences (%s) which formats there are, and what can be done', (locale, format, deed) => {
     const t = startTexts(locale);

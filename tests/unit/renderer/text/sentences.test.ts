@@ -17,7 +17,7 @@ const cases: readonly (readonly [DraftChange, string, string | null, string])[] 
     { kind: 'added', track: 'video', name: 'city', startMs: 1500, endMs: 10_000, volume: null },
     'Clip added: city (1.5–10s)',
     null,
-    '已添加画面：city（1.5–10 秒）',
+    '已添加片段：city（1.5–10 秒）',
   ],
   [
     { kind: 'added', track: 'audio', name: 'Lo-fi', startMs: 0, endMs: 10_000, volume: 0.35 },
@@ -31,12 +31,24 @@ const cases: readonly (readonly [DraftChange, string, string | null, string])[] 
     null,
     '已添加音乐：Lo-fi（0:00–1:15）',
   ],
-  [{ kind: 'removed', track: 'video', name: 'city' }, 'Clip removed: city', null, '已移除画面：city'],
+  [{ kind: 'removed', track: 'video', name: 'city' }, 'Clip removed: city', null, '已移除片段：city'],
   [
     { kind: 'trimmed', track: 'video', name: 'city', fromMs: 10_000, toMs: 8000 },
     'Clip trimmed 10s → 8s',
     'city',
-    '画面时长 10 秒 → 8 秒',
+    '片段时长 10 秒 → 8 秒',
+  ],
+  [
+    { kind: 'trimmed', track: 'audio', name: 'Lo-fi', fromMs: 10_000, toMs: 20_000 },
+    'Music lengthened 10s → 20s',
+    'Lo-fi',
+    '音乐时长 10 秒 → 20 秒',
+  ],
+  [
+    { kind: 'added', track: 'other', name: 'fade in', startMs: 0, endMs: 1000, volume: null },
+    'Effect added: Fade in (0–1s)',
+    null,
+    '已添加特效：淡入（0–1 秒）',
   ],
   [
     { kind: 'moved', track: 'text', name: 'Hi', fromMs: 0, toMs: 2000 },
@@ -68,7 +80,7 @@ const cases: readonly (readonly [DraftChange, string, string | null, string])[] 
     null,
     '标题改为：“One” → “Two”',
   ],
-  [{ kind: 'removed', track: 'other', name: 'star' }, 'Track removed: star', null, '已移除轨道：star'],
+  [{ kind: 'removed', track: 'other', name: 'star' }, 'Effect removed: star', null, '已移除特效：star'],
 ];
 
 describe('changes as sentences', () => {

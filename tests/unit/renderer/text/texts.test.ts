@@ -59,6 +59,6 @@ describe('fixed words', () => {
   });
 
   it('tells where a silent edit was read', () => {
-    expect(noticeText(t, { code: 'silent-edit' })).toBe('The agent said nothing; read from the timeline');
+    expect(noticeText(t, { code: 'silent-edit' })).toBe('No reply, but the edit was made');
   });
 });

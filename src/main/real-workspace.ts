@@ -23,6 +23,7 @@ export type CommonParts = Omit<
   | 'attribution'
   | 'rehearsal'
   | 'stores'
+  | 'giveBack'
   | 'tokenStore'
   | 'mediaDir'
   | 'kitNotesDir'
@@ -82,7 +83,8 @@ export async function openOn(
   const path = join(folder, 'rushes.db');
   const opened = openDatabase(path, parts.clock.now);
   if (!opened.ok) return err({ kind: 'database', problem: opened.error, path });
-  const { database, setAside } = opened.value;
+  const { database, setAside, giveBack } = opened.value;
+  giveBack();
   const platform = detectPlatform({
     skillSource: place.config.skillSource,
     installPath: skillPath,
@@ -93,6 +95,7 @@ export async function openOn(
     ...place,
     attribution: { source: skill.value.name, version: skill.value.version, platform },
     stores: createStores(database, (table) => parts.report(new Error(`A row of ${table} cannot be read`))),
+    giveBack,
     mediaDir: join(folder, 'media'),
     kitNotesDir: join(folder, 'kits'),
     workshop: { ...parts.workshop, dir: join(folder, 'workshop') },

@@ -42,6 +42,8 @@ type OuterParts = Omit<WireParts, 'lookNow'> & ArrivalChoices & TrayChoices;
 
 export type WorkspaceParts = OuterParts & {
   readonly stores: Stores;
+  /** Much was deleted from the stores. */
+  readonly giveBack: () => void;
   readonly mediaDir: string;
   /** Where unfinished folders for other editors are written down. */
   readonly kitNotesDir: string;
@@ -92,6 +94,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       purge: (id) => {
         exports.forgetProject(id);
         stores.projects.purge(id);
+        parts.giveBack();
       },
     },
     clock,

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { migrations } from './migrations.ts';
 import { setAside } from './set-aside.ts';
@@ -14,35 +15,48 @@ export type DatabaseProblem =
   | { readonly kind: 'unavailable'; readonly code: string };
 
 /** `setAside` is where a corrupt file was put, so that a fresh one could be made; null in the ordinary case. */
-export type OpenedDatabase = { readonly database: Database; readonly setAside: string | null };
+export type OpenedDatabase = {
+  readonly database: Database;
+  readonly setAside: string | null;
+  /** Gives the room of what was deleted back to the disk, a little at a time. */
+  readonly giveBack: () => void;
+};
 
 /**
  * Opens the database at `path` (its folder exists), makes it where there is none, and brings its schema up to date. A corrupt
- * file is set aside and replaced by a fresh one. Writes have reached the disk when they return.
+ * file, and one without a byte in it, is set aside and replaced by a fresh one. Writes have reached the disk when they return.
  */
 export function openDatabase(
   path: string,
   now: () => number = Date.now,
   steps: readonly string[] = migrations,
 ): Result<OpenedDatabase, DatabaseProblem> {
-  const first = tryOpen(path, steps);
-  if (first.ok) return ok({ database: first.value, setAside: null });
+  const first = isHollow(path) ? err('corrupt' as const) : tryOpen(path, steps);
+  if (first.ok) return ok({ ...first.value, setAside: null });
   if (first.error !== 'corrupt') return err(first.error);
 
   const aside = setFilesAside(path, now());
   if (!aside.ok) return aside;
   const second = tryOpen(path, steps);
-  if (second.ok) return ok({ database: second.value, setAside: aside.value });
+  if (second.ok) return ok({ ...second.value, setAside: aside.value });
   return err(second.error === 'corrupt' ? { kind: 'unavailable', code: '' } : second.error);
 }
 
-function tryOpen(path: string, steps: readonly string[]): Result<Database, DatabaseProblem | 'corrupt'> {
+/** SQLite would take it for a new one, but a history was there: a disk or a sync program has emptied it. */
+function isHollow(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === 0;
+}
+
+type Opened = Omit<OpenedDatabase, 'setAside'>;
+
+function tryOpen(path: string, steps: readonly string[]): Result<Opened, DatabaseProblem | 'corrupt'> {
   let database: Database | null = null;
   try {
     database = connect(path);
     prepare(database);
     const newer = migrate(database, steps);
-    if (newer === null) return ok(closable(database));
+    if (newer === null) return ok(shrinkable(database));
     database.close();
     return err(newer);
   } catch (error) {
@@ -52,6 +66,8 @@ function tryOpen(path: string, steps: readonly string[]): Result<Database, Datab
 }
 
 function prepare(database: Database): void {
+  // Takes effect before the first table, or with the next VACUUM.
+  database.exec('PRAGMA auto_vacuum = INCREMENTAL');
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   const [check] = database.all('PRAGMA quick_check') as readonly { readonly quick_check: string }[];
   if (check?.quick_check !== 'ok') throw Object.assign(new Error('quick_check failed'), { code: 'SQLITE_CORRUPT' });
@@ -69,15 +85,62 @@ function migrate(database: Database, steps: readonly string[]): DatabaseProblem 
   return null;
 }
 
+/** Pages that are given back in one go: some 10 ms of work. */
+const pagesAtOnce = 500;
+/** Fewer unused pages than these stay in the file. */
+const spare = { pages: 250, share: 0.1 } as const;
+/** `PRAGMA auto_vacuum` of a file from before pages could be given back one by one. */
+const withoutVacuum = 0;
+
 /** Leaves one whole file behind where the app ends in good order. */
-function closable(database: Database): Database {
-  return {
-    ...database,
-    close: () => {
+function shrinkable(database: Database): Opened {
+  let closed = false;
+  let busy = false;
+  const count = (pragma: string): number => Number(Object.values(database.all(`PRAGMA ${pragma}`)[0] as object)[0]);
+  const isWorthIt = (): boolean => count('freelist_count') > Math.max(spare.pages, count('page_count') * spare.share);
+
+  const step = (): void => {
+    if (closed) return;
+    try {
+      if (count('freelist_count') > 0) {
+        database.exec(`PRAGMA incremental_vacuum(${pagesAtOnce})`);
+        setImmediate(step);
+        return;
+      }
       database.all('PRAGMA wal_checkpoint(TRUNCATE)');
-      database.close();
+    } catch {
+      // The disk is full, or another program reads the file: the next time will do.
+    }
+    busy = false;
+  };
+  const giveBack = (): void => {
+    if (busy || closed || !isWorthIt()) return;
+    busy = true;
+    setImmediate(step);
+  };
+
+  if (count('auto_vacuum') === withoutVacuum && isWorthIt()) vacuum(database);
+  return {
+    giveBack,
+    database: {
+      ...database,
+      close: () => {
+        closed = true;
+        database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+        database.close();
+      },
     },
   };
+}
+
+/** Once for an older file; needs as much room again for a moment. */
+function vacuum(database: Database): void {
+  try {
+    database.exec('VACUUM');
+    database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // There is no room for that now.
+  }
 }
 
 function isCorrupt(error: unknown): boolean {

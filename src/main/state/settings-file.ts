@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore, { type Schema } from 'electron-store';
 import { setAside } from './set-aside.ts';
@@ -68,6 +68,7 @@ export function openSettings(options: {
   const { folder, now, onUnsaved } = options;
   removeLeftovers(folder);
   try {
+    refuseWrongShape(folder);
     return overStore(openStore(folder), null, onUnsaved);
   } catch (error) {
     return startAfresh(folder, now, onUnsaved, error);
@@ -90,6 +91,15 @@ function startAfresh(
     };
     return createSettings({ initial: defaultSettings, setAside: null, write, onUnsaved });
   }
+}
+
+/** The store takes a list, or nothing at all, for settings without a value. */
+function refuseWrongShape(folder: string): void {
+  const path = join(folder, `${name}.json`);
+  if (!existsSync(path)) return;
+  const stored: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
+    throw new TypeError('The settings are no object');
 }
 
 function openStore(folder: string): ElectronStore<SettingsValues> {

@@ -101,11 +101,12 @@ describe('openDatabase', () => {
     database.close();
   });
 
-  it('takes an empty file for a new database', () => {
+  it('sets a file aside that has lost every byte: a history was there', () => {
     writeFileSync(path, '');
     const { database, setAside } = open();
-    expect(setAside).toBeNull();
+    expect(setAside).toBe(`${path}.broken-20260102T030405000Z`);
     database.close();
+    expect(open().setAside).toBeNull();
   });
 
   it('refuses a database from a newer version, and leaves it alone', () => {

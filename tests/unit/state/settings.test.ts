@@ -77,6 +77,10 @@ describe('settings', () => {
   it.each([
     ['broken', '{"preferences":'],
     ['not an object', '<html>'],
+    ['a list', '[]'],
+    ['nothing', 'null'],
+    ['a word', '"dark"'],
+    ['empty', ''],
     ['without a ceiling that is a number', '{"preferences":{"language":"en","theme":"dark","dailyCeiling":"much"}}'],
     ['against the schema', JSON.stringify({ ...defaultSettings, preferences: { language: 'tlh', theme: 'dark' } })],
   ])('sets a file aside that is %s', (_, content) => {

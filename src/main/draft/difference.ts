@@ -62,10 +62,11 @@ function matchAll(kind: TrackKind, before: readonly DraftSegment[], after: reado
   const matches = new Map<DraftSegment, DraftSegment>();
   const free = new Set(before);
   for (const identity of identities) {
-    const candidates = group(free, (segment) => identity(segment, kind));
+    if (free.size === 0 || matches.size === after.length) break;
+    const candidates = group([...free].reverse(), (segment) => identity(segment, kind));
     for (const segment of after) {
       const sign = matches.has(segment) ? null : identity(segment, kind);
-      const match = sign === null ? undefined : candidates.get(sign)?.shift();
+      const match = sign === null ? undefined : candidates.get(sign)?.pop();
       if (!match) continue;
       matches.set(segment, match);
       free.delete(match);
@@ -74,6 +75,7 @@ function matchAll(kind: TrackKind, before: readonly DraftSegment[], after: reado
   return matches;
 }
 
+/** The segments by their sign, each group from its last one on, so that the first is taken from its end. */
 function group(segments: Iterable<DraftSegment>, sign: (segment: DraftSegment) => string | null) {
   const groups = new Map<string | null, DraftSegment[]>();
   for (const segment of segments) {
@@ -89,7 +91,7 @@ function changes(kind: TrackKind, before: DraftSegment, after: DraftSegment): re
   const [from, to] = [labelOf(kind, before), labelOf(kind, after)];
   const subject = { track: kind, name: to };
   const found: readonly (DraftChange | null)[] = [
-    from === to ? null : { kind: 'renamed', track: kind, from, to },
+    isRenamed(kind, before, after) ? { kind: 'renamed', track: kind, from, to } : null,
     before.durationMs === after.durationMs
       ? null
       : { kind: 'trimmed', ...subject, fromMs: before.durationMs, toMs: after.durationMs },
@@ -99,6 +101,13 @@ function changes(kind: TrackKind, before: DraftSegment, after: DraftSegment): re
     before.volume === after.volume ? null : { kind: 'volume', ...subject, from: before.volume, to: after.volume },
   ];
   return found.filter((change) => change !== null);
+}
+
+/** By all of its words: of a long title only the beginning is told. */
+function isRenamed(kind: TrackKind, before: DraftSegment, after: DraftSegment): boolean {
+  const [from, to] =
+    kind === 'text' ? [before.text ?? before.name, after.text ?? after.name] : [before.name, after.name];
+  return from !== to;
 }
 
 function added(kind: TrackKind, segment: DraftSegment): DraftChange {
@@ -115,9 +124,9 @@ function segmentsOf(reading: DraftReading, kind: TrackKind): readonly DraftSegme
 }
 
 function content(segment: DraftSegment, kind: TrackKind): string {
-  return kind === 'text' ? labelOf(kind, segment) : (segment.url ?? segment.name);
+  return kind === 'text' ? (segment.text ?? segment.name) : (segment.url ?? segment.name);
 }
 
 function join(...parts: readonly (string | number)[]): string {
-  return JSON.stringify(parts);
+  return parts.join('\0');
 }

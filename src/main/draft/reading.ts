@@ -1,4 +1,5 @@
 import type { Segment, TrackKind } from '../../shared/domain/timeline.ts';
+import { shortened } from './values.ts';
 
 /**
  * A segment as main knows it. `name` is one line and may be empty where the draft gives none. `url` is https, or http on loopback.
@@ -23,7 +24,7 @@ export type DraftReading = {
   readonly durationMs: number;
 };
 
-/** What people call the segment: a title by its words, all else by its name. */
+/** What people call the segment: a title by its words, as far as they tell it from others; all else by its name. */
 export function labelOf(kind: TrackKind, segment: Segment): string {
-  return kind === 'text' ? (segment.text ?? segment.name) : segment.name;
+  return kind === 'text' ? shortened(segment.text ?? segment.name) : segment.name;
 }

@@ -3,6 +3,9 @@ import { labelOf, type DraftReading, type DraftTrack } from './reading.ts';
 
 const labels: Readonly<Record<TrackKind, string>> = { video: 'Video', audio: 'BGM', text: 'Title', other: 'Track' };
 
+/** A line of more tracks is none that anybody reads, or listens to. */
+const mostTracks = 40;
+
 /**
  * The one line of the wire contract: `Timeline (3 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%)
  * 3. Title: "Urban Dreams" (0-3s)`. A track of several segments is named by its first, as in `intro +2`; its range covers all of
@@ -11,8 +14,9 @@ const labels: Readonly<Record<TrackKind, string>> = { video: 'Video', audio: 'BG
 export function summarize(reading: DraftReading): string {
   const count = reading.tracks.length;
   const head = `Timeline (${count} ${count === 1 ? 'track' : 'tracks'})`;
-  const tracks = reading.tracks.map((track, index) => `${index + 1}. ${describe(track)}`);
-  return tracks.length > 0 ? `${head}: ${tracks.join(' ')}` : head;
+  const tracks = reading.tracks.slice(0, mostTracks).map((track, index) => `${index + 1}. ${describe(track)}`);
+  const more = count > mostTracks ? [`… +${count - mostTracks}`] : [];
+  return tracks.length > 0 ? `${head}: ${[...tracks, ...more].join(' ')}` : head;
 }
 
 function describe(track: DraftTrack): string {

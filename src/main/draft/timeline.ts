@@ -1,6 +1,7 @@
 import type { Segment, Timeline } from '../../shared/domain/timeline.ts';
 import type { DraftReading, DraftSegment } from './reading.ts';
 import { summarize } from './summary.ts';
+import { shortened } from './values.ts';
 
 /** The reading as it crosses to the window: addresses, ids and source ranges stay behind. `version` counts from 1. */
 export function toTimeline(reading: DraftReading, version: number): Timeline {
@@ -13,5 +14,5 @@ export function toTimeline(reading: DraftReading, version: number): Timeline {
 }
 
 function visible({ name, startMs, durationMs, text, volume }: DraftSegment): Segment {
-  return { name, startMs, durationMs, text, volume };
+  return { name, startMs, durationMs, text: text === null ? null : shortened(text), volume };
 }

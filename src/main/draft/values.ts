@@ -8,9 +8,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 function at(value: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((inner, key) => (isRecord(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
+  // Nearly all paths have one or two parts, and a long draft asks for some hundred thousand of them.
+  const dot = path.indexOf('.');
+  if (!isRecord(value)) return undefined;
+  if (dot === -1) return Object.hasOwn(value, path) ? value[path] : undefined;
+  const key = path.slice(0, dot);
+  return Object.hasOwn(value, key) ? at(value[key], path.slice(dot + 1)) : undefined;
 }
 
 /** The first of the paths ("m.url") whose value can be read, so that a broken spelling does not hide a good one. */
@@ -52,15 +55,30 @@ export function toText(value: unknown): string | null {
   return typeof wrapped['text'] === 'string' ? wrapped['text'].trim() || null : null;
 }
 
+/** A name is a label: of what is longer, its beginning says enough. In characters. */
+const longestName = 200;
+
+/** A text's first characters, with an ellipsis where there were more. */
+export function shortened(text: string): string {
+  if (text.length <= longestName) return text;
+  const end = (text.charCodeAt(longestName) & 0xfc00) === 0xdc00 ? longestName - 1 : longestName;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
 /** A name on one line. An address is shortened to its file name: addresses stay in main. */
 export function toName(value: unknown): string | null {
-  const text = toText(value)?.replace(/\s+/g, ' ') ?? null;
-  return text !== null && /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? fileName(text) : text;
+  const text = toText(value);
+  const name = text !== null && /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? fileName(text) : text;
+  // Cut before white space is looked for: it may be all there is for megabytes.
+  return name === null ? null : shortened(name.slice(0, 2 * longestName).replace(/\s+/g, ' '));
 }
+
+/** No server takes a longer address. In characters. */
+const longestUrl = 64_000;
 
 /** An address that may be fetched. Wire contract: https; plain http on loopback only. */
 export function toUrl(value: unknown): string | null {
-  if (typeof value !== 'string' || !URL.canParse(value)) return null;
+  if (typeof value !== 'string' || value.length > longestUrl || !URL.canParse(value)) return null;
   const { protocol, hostname, href } = new URL(value);
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)) ? href : null;
 }

@@ -20,11 +20,17 @@ const usualExtension: Readonly<Record<MediaKind, string>> = { video: 'mp4', imag
 /** Every file of the cut, once, under a name of its own that is good on every system and in every address. */
 export function wantedClips(reading: DraftReading): readonly WantedClip[] {
   const taken = new Set<string>();
-  const free = (stem: string, extension: string, count = 1): string => {
-    const name = `${stem}${count === 1 ? '' : `-${count}`}.${extension}`;
-    if (taken.has(name.toLowerCase())) return free(stem, extension, count + 1);
-    taken.add(name.toLowerCase());
-    return name;
+  /** How often each name was asked for: thousands of clips may be called alike. */
+  const asked = new Map<string, number>();
+  const free = (stem: string, extension: string): string => {
+    const plain = `${stem}.${extension}`.toLowerCase();
+    for (let count = (asked.get(plain) ?? 0) + 1; ; count += 1) {
+      const name = `${stem}${count === 1 ? '' : `-${count}`}.${extension}`;
+      if (taken.has(name.toLowerCase())) continue;
+      asked.set(plain, count);
+      taken.add(name.toLowerCase());
+      return name;
+    }
   };
   return [...files(reading)].map(([url, { name, track }]) => {
     const extension = mediaExtension(new URL(url).pathname);

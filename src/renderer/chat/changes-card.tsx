@@ -22,9 +22,14 @@ type Props = {
   readonly undecided: readonly number[];
 };
 
+/** A card of so many lines is long enough to scroll past; so many more come at a time. */
+const rowsAtFirst = 50;
+const moreRows = 200;
+
 /** What changed in the cut, each line with the colour of its track and with what can be done about it. */
 export function ChangesCard({ projectId, turnId, part, changes, undecided }: Props) {
   const { t } = useText();
+  const [rows, setRows] = useState(rowsAtFirst);
   const [held, setHeld] = useState<{ readonly change: number; readonly warning: Failure } | null>(null);
   const keep = (change: number): void => void decide({ turnId, part, change, keep: true });
   const remove = async (change: number, anyway: boolean): Promise<void> => {
@@ -35,7 +40,7 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
   return (
     <Card>
       <ul aria-label={t('change.title')} className="flex flex-col gap-1">
-        {changes.map((change, index) => (
+        {changes.slice(0, rows).map((change, index) => (
           <ChangeRow
             key={index}
             change={change}
@@ -45,6 +50,11 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
           />
         ))}
       </ul>
+      {changes.length > rows && (
+        <Button look="bare" className="mt-1.5" onClick={() => setRows(rows + moreRows)}>
+          {t('shell.moreRows', { count: changes.length - rows })}
+        </Button>
+      )}
       {held !== null && (
         <div className="mt-2">
           <OverCeiling

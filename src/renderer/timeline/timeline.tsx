@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, type PointerEvent } from 'react';
+import { lazy, Suspense, useMemo, useRef, type PointerEvent } from 'react';
 import type { Timeline as Cut } from '../../shared/domain/timeline.ts';
 import { usePlayhead } from '../preview/playhead.ts';
 import { useShownCut } from '../state/past.ts';
@@ -76,8 +76,13 @@ function EmptyTimeline() {
   );
 }
 
+/** As many lanes as anybody looks through. */
+const mostLanes = 40;
+
 function Lanes({ cut }: { readonly cut: Cut }) {
+  const { t } = useText();
   const picture = useOpenProject()?.thumbnail ?? null;
+  const tracks = useMemo(() => inLayers(cut.tracks), [cut.tracks]);
   const lanes = useRef<HTMLDivElement>(null);
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
     const box = lanes.current?.getBoundingClientRect();
@@ -90,9 +95,14 @@ function Lanes({ cut }: { readonly cut: Cut }) {
       <div className="relative">
         <Ruler seconds={cut.durationMs / 1000} />
         <div className="flex flex-col gap-1.5 pt-1.5">
-          {inLayers(cut.tracks).map((track, index) => (
+          {tracks.slice(0, mostLanes).map((track, index) => (
             <TrackLane key={index} track={track} durationMs={cut.durationMs} picture={picture} />
           ))}
+          {tracks.length > mostLanes && (
+            <p className="lane-start text-sm text-faint tabular">
+              {t('timeline.moreTracks', { count: tracks.length - mostLanes })}
+            </p>
+          )}
         </div>
         <div ref={lanes} className="lane-box pointer-events-none absolute inset-y-0 right-0">
           <Playhead durationSeconds={cut.durationMs / 1000} />

@@ -29,6 +29,9 @@ export function Compare(props: Props) {
   );
 }
 
+/** Lines that anybody reads. */
+const most = 300;
+
 function Comparison({ projectId, version, present }: Props) {
   const { t } = useText();
   const select = useId();
@@ -58,11 +61,14 @@ function Comparison({ projectId, version, present }: Props) {
         {changes?.length === 0 && <p className="text-dim">{t('versions.same')}</p>}
         {changes !== null && changes.length > 0 && (
           <ul aria-label={t('versions.between', { from, to })} className="flex flex-col gap-1">
-            {changes.map((change, index) => (
+            {changes.slice(0, most).map((change, index) => (
               <li key={index} className="offscreen-line flex items-baseline gap-x-2">
                 <ChangeText change={change} />
               </li>
             ))}
+            {changes.length > most && (
+              <li className="text-faint">{t('shell.moreRows', { count: changes.length - most })}</li>
+            )}
           </ul>
         )}
       </div>

@@ -7,6 +7,9 @@ type Props = {
   readonly onChoose: (clip: number) => void;
 };
 
+/** Clips that anybody looks at one by one. */
+const most = 200;
+
 /** The clips of a past version, to be looked at one by one. */
 export function PastClips({ past, chosen, onChoose }: Props) {
   const { t } = useText();
@@ -16,7 +19,7 @@ export function PastClips({ past, chosen, onChoose }: Props) {
       aria-label={t('versions.clips', { version: past.timeline.version })}
       className="flex shrink-0 gap-1.5 overflow-x-auto px-6 pt-3"
     >
-      {past.clips.map(({ mediaId, name }, index) => (
+      {past.clips.slice(0, most).map(({ mediaId, name }, index) => (
         <button
           key={mediaId}
           type="button"
@@ -28,6 +31,11 @@ export function PastClips({ past, chosen, onChoose }: Props) {
           {index + 1}. {name}
         </button>
       ))}
+      {past.clips.length > most && (
+        <span className="shrink-0 self-center text-sm text-stage-dim tabular">
+          {t('versions.more', { count: past.clips.length - most })}
+        </span>
+      )}
     </div>
   );
 }

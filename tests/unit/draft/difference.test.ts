@@ -177,3 +177,44 @@ describe('differ', () => {
     );
   });
 });
+
+describe('a draft of very many segments', () => {
+  /** A reading of so many clips that counts how often anything asks for the start of one. */
+  function counted(clips: number, apart: boolean, shiftMs: number) {
+    const asked = { times: 0 };
+    const segments = Array.from({ length: clips }, (_, index) => ({
+      ...(video(clip(`${index}`, 0)).tracks[0]?.segments[0] ?? expect.fail()),
+      durationMs: 1000 + shiftMs * (index % 3),
+      get startMs() {
+        asked.times += 1;
+        return (index + shiftMs) * 1000;
+      },
+    }));
+    const tracks = apart ? segments.map((one) => [one]) : [segments];
+    const reading = {
+      tracks: tracks.map((all) => ({ kind: 'video' as const, segments: all })),
+      durationMs: clips * 1000,
+    };
+    return { reading, asked };
+  }
+
+  it.each([
+    ['on one track', false],
+    ['each on its own track', true],
+  ])('costs twice as much for twice as many, %s', (_, apart) => {
+    const cost = (clips: number): number => {
+      const [before, after] = [counted(clips, apart, 0), counted(clips, apart, 1)];
+      differ(before.reading, after.reading);
+      return before.asked.times + after.asked.times;
+    };
+    expect(cost(4_000) / cost(2_000)).toBeLessThan(2.5);
+  });
+
+  it('tells a long name by its beginning, and sees a change behind it', () => {
+    const long = 'x'.repeat(5_000_000);
+    const [change] = differ(titles(title(`${long}a`, 0, { id: 1 })), titles(title(`${long}b`, 0, { id: 1 })));
+    expect(change?.kind).toBe('renamed');
+    expect(JSON.stringify(change).length).toBeLessThan(1_000);
+    expect(JSON.stringify(differ(null, video(clip(long, 0)))).length).toBeLessThan(1_000);
+  });
+});

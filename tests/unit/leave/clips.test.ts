@@ -43,6 +43,13 @@ describe('the files to take along', () => {
     );
   });
 
+  it('are as many as there are, however many are called alike', () => {
+    const same = Array.from({ length: 20_000 }, (_, index) => piece(`https://c.test/${index}`, 'Sea'));
+    const paths = wantedClips(aReading(['video', ...same])).map(({ path }) => path);
+    expect(new Set(paths).size).toBe(20_000);
+    expect(paths.at(-1)).toBe('assets/Sea-20000.mp4');
+  });
+
   it('are what they hold, not what they are called', () => {
     const [clip] = wantedClips(aReading(['video', piece('https://c.test/1.mp4', 'voice')]));
     expect(assetOf(clip!, true, facts({ hasVideo: false }))).toMatchObject({ kind: 'audio', there: true });

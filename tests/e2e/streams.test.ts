@@ -108,7 +108,7 @@ test('"Stop" ends the reading; the text stays, and the next message works', asyn
   await streaming.reached;
   await expect(answer).toContainText(/\w{3,}/);
   await stop.click();
-  await expect(answer).toContainText('Stopped. The cloud may go on and charge for it.');
+  await expect(answer).toContainText('Stopped. The agent may go on and charge for it.');
   await expect(stop).toBeHidden();
   await control.waitFor('run-sse', 1, 'ended');
   streaming.release();

@@ -11,7 +11,9 @@ export function likelyCostFrom(charges: readonly Charge[]): LikelyCost {
   const middle = (kind: CostKind): number | null =>
     // What ran beside others was charged with their credits, too: it teaches only where nothing else does.
     median(costsOf(alone, kind)) ?? median(costsOf(paid, kind));
-  return { generate: middle('generate') ?? firstGuess.generate, edit: middle('edit') ?? firstGuess.edit };
+  const generate = middle('generate') ?? firstGuess.generate;
+  // An edit that nobody has paid for yet is not announced as dearer than a new clip.
+  return { generate, edit: middle('edit') ?? Math.min(firstGuess.edit, generate) };
 }
 
 /** What turns have cost together. Those that ran side by side were paid out of one balance: what it lost counts, and once. */

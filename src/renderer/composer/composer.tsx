@@ -108,11 +108,10 @@ function ComposerDeeds({ projectId, cost, sendable }: DeedsProps) {
   const failed = useFailedFiles(projectId) > 0;
   const runningId = useWindow((state) => stoppableTurn(state.views[projectId])?.id);
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
       <AttachButton projectId={projectId} />
       <span
-        title={cost ?? undefined}
-        className={`min-w-0 flex-1 truncate text-right text-xs text-faint ${runningId === undefined ? '' : '@max-[330px]:invisible'}`}
+        className={`min-w-0 flex-1 text-right text-xs leading-[14px] text-balance text-faint ${runningId === undefined ? '' : '@max-[330px]:order-first @max-[330px]:basis-full'}`}
       >
         {cost}
       </span>

@@ -43,7 +43,7 @@ export const batch = {
   anyway: 'Continue anyway',
   anywayHint: 'The rest of this batch goes on, even if it exceeds your daily limit.',
   stop: 'Stop',
-  stopHint: 'Nothing new begins, and what runs is stopped. The cloud may go on with it, and charge for it.',
+  stopHint: 'Nothing new begins, and what runs is stopped. The agent may go on with it and charge for it.',
   retryAll: 'Retry failed',
   retry: 'Retry',
   accept: 'Accept result',

@@ -78,7 +78,7 @@ export const notice: Record<Notice['code'], string> = {
   'export-cancelled': 'No place chosen, so nothing was exported.',
   'pick-files': 'Choose the files to upload, or drop them onto this window.',
   'fresh-session': 'The cloud started a fresh timeline for this project. The conversation is kept here.',
-  stopped: 'Stopped. The cloud may go on and charge for it.',
+  stopped: 'Stopped. The agent may go on and charge for it.',
   recovering: 'Connection to the answer was lost. Asking the cloud… ({{attempt}} of {{of}})',
   recovered: 'The connection was lost on the way; this is what the cloud made of it.',
 };

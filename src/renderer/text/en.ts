@@ -172,7 +172,7 @@ export const en = {
     placeholder: 'Say what should change…',
     send: 'Send',
     stop: 'Stop',
-    stopHint: 'Stops reading the answer. The cloud may go on, and charge for it.',
+    stopHint: 'Stops the answer and holds your waiting messages. The agent may go on and charge for it.',
     attach: 'Attach',
     attachFiles: 'Attach files',
     likelyCost_one: 'about {{count}} credit',

@@ -44,7 +44,7 @@ export const batch: typeof english = {
   anyway: '仍然继续',
   anywayHint: '即使超出每日上限，这批剩下的也会继续。',
   stop: '停止',
-  stopHint: '不再开始新的，正在进行的也会停止。云端可能继续处理并计费。',
+  stopHint: '不再开始新的，正在进行的也会停止。助手可能继续处理并扣除积分。',
   retryAll: '重试失败项',
   retry: '重试',
   accept: '采用此结果',

@@ -76,7 +76,7 @@ export const notice: Record<Notice['code'], string> = {
   'export-cancelled': '没有选择保存位置，未导出。',
   'pick-files': '请选择要上传的文件，也可以直接拖进窗口。',
   'fresh-session': '云端为这个项目新建了时间线，对话记录仍保留在这里。',
-  stopped: '已停止。云端可能仍在继续，并会扣除积分。',
+  stopped: '已停止。助手可能仍在继续，并会扣除积分。',
   recovering: '与回复的连接中断，正在向云端确认…（{{attempt}}/{{of}}）',
   recovered: '中途断过线，以下是云端的结果。',
 };

@@ -173,7 +173,7 @@ export const zh: typeof en = {
     placeholder: '想怎么改？',
     send: '发送',
     stop: '停止',
-    stopHint: '停止接收回复。云端可能仍会继续，并扣除积分。',
+    stopHint: '停止接收回复，等待中的消息会暂停。助手可能仍会继续，并扣除积分。',
     attach: '添加',
     attachFiles: '添加文件',
     likelyCost_one: '约 {{count}} 积分',

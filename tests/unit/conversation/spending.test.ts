@@ -107,6 +107,11 @@ describe('the likely cost', () => {
     expect(likelyCostFrom([...others, ...edits])).toEqual({ generate: 48, edit: 5 });
   });
 
+  it('of an edit is guessed no higher than that of a new clip', () => {
+    expect(likelyCostFrom([charge({ kind: 'generate', cost: 48 }, 1)])).toEqual({ generate: 48, edit: 48 });
+    expect(likelyCostFrom([charge({ kind: 'edit', cost: 3 }, 1)])).toEqual({ generate: 100, edit: 3 });
+  });
+
   it('is learned from turns that ran beside others only where there is nothing better', () => {
     const beside = [charge({ cost: 6 }, 1), charge({ cost: 9 }, 1)];
     expect(likelyCostFrom(beside).edit).toBe(9);

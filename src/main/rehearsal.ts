@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../shared/result.ts';
 import { startStudio } from '../studio/studio.ts';
 import { type CommonParts, type OpenedWorkspace, openOn, type StartProblem } from './real-workspace.ts';
 import type { TokenStore } from './state/stores.ts';
+import { removeFolder } from './patient-files.ts';
 
 /** Rehearsing is for trying things out: what takes minutes in the cloud takes seconds here. */
 const pace = 0.05;
@@ -15,7 +16,7 @@ const pace = 0.05;
  */
 export async function openRehearsal(parts: CommonParts): Promise<Result<OpenedWorkspace, StartProblem>> {
   const folder = join(parts.profileDir, 'rehearsal');
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
   await mkdir(folder, { recursive: true });
   const studio = await startStudio({
     samplesDir: join(parts.resourcesDir, 'samples'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { renameFile } from '../patient-files.ts';
 
 /** The id by which the cloud counts anonymous tokens. */
 export type ClientId = {
@@ -44,7 +45,7 @@ async function write(path: string): Promise<string> {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeFile(part, id, { mode: 0o600 });
     await chmod(part, 0o600);
-    await rename(part, path);
+    await renameFile(part, path);
   } catch {
     // A home that cannot be written is no reason not to work.
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BatchFile, BatchIntake, RefusedFile } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { uploadKind } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { checkFile } from '../uploads/file-check.ts';
+import { removeFile } from '../patient-files.ts';
 
 export type TrayFile = BatchFile & { readonly path: string };
 
@@ -80,7 +81,7 @@ export async function isWritable(folder: string): Promise<boolean> {
   try {
     const file = await open(probe, 'wx');
     await file.close();
-    await rm(probe, { force: true });
+    await removeFile(probe);
     return true;
   } catch {
     return false;

@@ -64,6 +64,8 @@ export type CloudError =
   | { readonly kind: 'folder-gone' }
   /** The target of a download may not be written. */
   | { readonly kind: 'folder-read-only' }
+  /** The file, or the one in whose place it was to come, is open in another program. */
+  | { readonly kind: 'file-in-use' }
   /** Writing the download failed in another way; `code` is the system's (`EIO`, `ENAMETOOLONG`…). */
   | { readonly kind: 'not-written'; readonly code: string };
 

@@ -41,6 +41,7 @@ export function toFailure(error: CloudError, anonymous = true): Failure {
     case 'file-changed':
     case 'disk-full':
     case 'folder-read-only':
+    case 'file-in-use':
     case 'folder-gone':
       return { code: error.kind };
     default:

@@ -6,5 +6,6 @@ export function writeFailure(error: unknown): CloudError {
   if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'disk-full' };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { kind: 'folder-read-only' };
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'folder-gone' };
+  if (code === 'EBUSY' || code === 'ETXTBSY') return { kind: 'file-in-use' };
   return { kind: 'not-written', code };
 }

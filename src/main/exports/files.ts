@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { access, copyFile, link, open, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { access, copyFile, link, open, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import { writeFailure } from '../cloud/write-failure.ts';
 import type { Inspection } from '../media/inspect.ts';
+import { isHeld, removeFile, renameFile, unlinkFile } from '../patient-files.ts';
 
 /** What can keep a file from its place. `elsewhere`: the place is on another disk. */
 export type PlaceProblem = CloudError | { readonly kind: 'elsewhere' };
@@ -49,7 +50,7 @@ export function createExportFiles(inspect: (path: string) => Promise<Inspection>
     inspect,
     place,
     move,
-    remove: (path) => rm(path, { force: true }).catch(() => undefined),
+    remove: (path) => removeFile(path).catch(() => undefined),
   };
 }
 
@@ -60,10 +61,10 @@ async function place(
 ): Promise<Result<'placed' | 'taken', PlaceProblem>> {
   try {
     await flush(part, 'r+');
-    if (replaces) await rename(part, target);
+    if (replaces) await renameFile(part, target);
     else if (!(await placeBeside(part, target))) return ok('taken');
   } catch (error) {
-    return err(codeOf(error) === 'EXDEV' ? { kind: 'elsewhere' } : writeFailure(error));
+    return err(codeOf(error) === 'EXDEV' ? { kind: 'elsewhere' } : await heldFailure(error, target));
   }
   // The video is in its place; not every system can flush a folder.
   await flush(dirname(target), 'r').catch(() => undefined);
@@ -78,20 +79,34 @@ async function placeBeside(part: string, target: string): Promise<boolean> {
     const code = codeOf(error);
     if (code === 'EEXIST') {
       if (!(await isSameFile(part, target))) return false;
-    } else if (linkless.has(code)) {
-      if ((await stat(target).catch(() => null)) !== null) return false;
-      await rename(part, target);
-      return true;
-    } else {
+    } else if (conclusive.has(code)) {
       throw error;
+    } else {
+      if ((await stat(target).catch(() => null)) !== null) return false;
+      await renameFile(part, target);
+      return true;
     }
   }
-  await unlink(part);
+  // The video is where it is to be: what is left of it under its other name is cleared up later.
+  await unlinkFile(part).catch(() => undefined);
   return true;
 }
 
-/** What file systems without hard links answer (FAT, some network disks). */
-const linkless: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
+/**
+ * What would keep a rename from it, too. All else is how file systems without hard links answer, each in its own way: FAT and exFAT
+ * under Windows with EISDIR (nodejs/node#65817).
+ */
+const conclusive: ReadonlySet<string> = new Set(['ENOENT', 'ENOSPC', 'EXDEV']);
+
+/** Of a file that stayed held although its folder can be written: somebody has it open. */
+async function heldFailure(error: unknown, path: string): Promise<CloudError> {
+  if (!isHeld(error)) return writeFailure(error);
+  const isOpen = await access(dirname(path), constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return isOpen ? { kind: 'file-in-use' } : writeFailure(error);
+}
 
 /** Linked already, just before the app ended. */
 async function isSameFile(one: string, other: string): Promise<boolean> {
@@ -101,13 +116,13 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 
 async function move(from: string, to: string): Promise<Result<null, CloudError>> {
   try {
-    await rename(from, to).catch((error: unknown) => {
+    await renameFile(from, to).catch((error: unknown) => {
       if (codeOf(error) !== 'EXDEV') throw error;
       return copyOver(from, to);
     });
     return ok(null);
   } catch (error) {
-    return err(writeFailure(error));
+    return err(await heldFailure(error, to));
   }
 }
 
@@ -118,10 +133,10 @@ async function copyOver(from: string, to: string): Promise<void> {
     await utimes(to, atime, mtime);
     await flush(to, 'r+');
   } catch (error) {
-    await rm(to, { force: true });
+    await removeFile(to);
     throw error;
   }
-  await unlink(from);
+  await unlinkFile(from);
 }
 
 async function flush(path: string, flags: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { copyFile, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createStaged, type Staged, stagingEnd } from './staged.ts';
+import { removeFolder, renameFile } from '../patient-files.ts';
 
 /** A folder in the making, `<name>.part`, beside where it will be. `word`: what it is known by after a crash. */
 export type Staging = { readonly path: string; readonly word: string };
@@ -40,13 +41,13 @@ export function createLeaveFolders(notesDir: string): LeaveFolders {
     },
     finish: async (staging, name) => {
       const target = await firstFree(dirname(staging.path), name, '');
-      await rename(staging.path, target);
+      await renameFile(staging.path, target);
       await staged.unmark(target);
       await staged.end(staging.word);
       return target;
     },
     discard: async ({ path, word }) => {
-      await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+      await removeFolder(path).catch(() => undefined);
       await staged.end(word);
     },
     clean: staged.clean,

@@ -182,6 +182,7 @@ function failureOf(error: unknown, report: (error: unknown) => void): Failure {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full' };
   if (gone.has(code)) return { code: 'place-gone' };
+  if (code === 'EBUSY') return { code: 'file-in-use' };
   if (refused.has(code)) return { code: 'folder-read-only' };
   report(error);
   return { code: 'internal' };

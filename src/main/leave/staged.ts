@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import { removeFile, removeFolder } from '../patient-files.ts';
 
 /** What folders in the making are known by after a crash: a note of each in the profile, and the same word in the folder itself. */
 export type Staged = {
@@ -29,8 +30,8 @@ export function createStaged(dir: string): Staged {
     const folder = await readFile(note, 'utf8');
     const isAway = (await stat(dirname(folder)).catch(() => null)) === null;
     if (isAway) return;
-    if (await isOurs(folder, word)) await rm(folder, { recursive: true, maxRetries: 3 });
-    await rm(note, { force: true });
+    if (await isOurs(folder, word)) await removeFolder(folder);
+    await removeFile(note);
   };
 
   return {
@@ -42,10 +43,10 @@ export function createStaged(dir: string): Staged {
       await writeLastingly(join(folder, mark), word);
       return word;
     },
-    unmark: (folder) => rm(join(folder, mark), { force: true }),
+    unmark: (folder) => removeFile(join(folder, mark)),
     end: async (word) => {
       running.delete(word);
-      await rm(join(dir, word), { force: true }).catch(() => undefined);
+      await removeFile(join(dir, word)).catch(() => undefined);
     },
     clean: async () => {
       const words = (await readdir(dir).catch(() => [])).filter((word) => !running.has(word));

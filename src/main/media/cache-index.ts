@@ -1,5 +1,6 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { renameFile } from '../patient-files.ts';
 
 const entry = z.object({
   /** The content's sha256 and its extension, which is also the file's name. */
@@ -35,5 +36,5 @@ export async function writeIndex(path: string, entries: CacheIndex): Promise<voi
   } finally {
     await file.close();
   }
-  await rename(fresh, path);
+  await renameFile(fresh, path);
 }

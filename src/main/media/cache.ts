@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -9,6 +9,7 @@ import { isSafeAddress } from '../cloud/addresses.ts';
 import { readIndex, writeIndex, type CacheEntry, type CacheIndex } from './cache-index.ts';
 import { cacheKey } from './cache-key.ts';
 import { mediaExtension } from '../../shared/domain/media-type.ts';
+import { removeFile, renameFile } from '../patient-files.ts';
 
 /** `unsafe-address`: neither https nor this computer. `cancelled`: the caller's signal, or the app ends. */
 export type CacheFailure = 'unsafe-address' | 'not-fetched' | 'not-written' | 'cancelled';
@@ -70,7 +71,7 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
     const { kept, dropped } = fitted(new Map(index).set(key, entry), key, maxBytes);
     await update(kept);
     // A file that is being played cannot be removed on every system; the next start finds it unnamed.
-    for (const file of dropped) await rm(join(dir, file), { force: true }).catch(() => undefined);
+    for (const file of dropped) await removeFile(join(dir, file)).catch(() => undefined);
   };
 
   const fill = async (key: string, url: URL): Promise<Result<string, CacheFailure>> => {
@@ -81,13 +82,13 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
       const { size } = await stat(part);
       const extension = mediaExtension(url.pathname);
       const file = (await hashOf(part)) + (extension && `.${extension}`);
-      await rename(part, join(dir, file));
+      await renameFile(part, join(dir, file));
       await keep(key, { file, bytes: size, usedAt: clock.now() });
       return ok(join(dir, file));
     } catch {
       return err('not-written');
     } finally {
-      await rm(part, { force: true }).catch(() => undefined);
+      await removeFile(part).catch(() => undefined);
     }
   };
 
@@ -122,7 +123,7 @@ async function openCache(dir: string, indexPath: string): Promise<CacheIndex> {
   try {
     await mkdir(dir, { recursive: true });
     const known = new Set(['index.json', ...[...index.values()].map(({ file }) => file)]);
-    for (const name of await readdir(dir)) if (!known.has(name)) await rm(join(dir, name), { force: true });
+    for (const name of await readdir(dir)) if (!known.has(name)) await removeFile(join(dir, name));
   } catch {
     // A folder that cannot be made or cleaned shows at the first download.
   }

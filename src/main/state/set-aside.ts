@@ -1,4 +1,5 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { renameFileNow } from '../patient-files.ts';
 
 /**
  * Renames a file that cannot be read, so that a fresh one can take its place and nothing is lost. `now` in epoch ms. Answers
@@ -8,6 +9,6 @@ export function setAside(path: string, now: number): string | null {
   if (!existsSync(path)) return null;
   const stamp = new Date(now).toISOString().replaceAll(/[-:.]/g, '');
   const target = `${path}.broken-${stamp}`;
-  renameSync(path, target);
+  renameFileNow(path, target);
   return target;
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore, { type Schema } from 'electron-store';
 import { setAside } from './set-aside.ts';
 import { createSettings, defaultSettings, type Settings, type SettingsValues } from './settings.ts';
+import { removeFileNow } from '../patient-files.ts';
 
 const name = 'settings';
 const nullable = (type: string): { readonly type: readonly string[] } => ({ type: [type, 'null'] });
@@ -126,7 +127,7 @@ function overStore(
 function removeLeftovers(folder: string): void {
   try {
     for (const file of readdirSync(folder)) {
-      if (file.startsWith(`${name}.json.tmp-`)) rmSync(join(folder, file), { force: true });
+      if (file.startsWith(`${name}.json.tmp-`)) removeFileNow(join(folder, file));
     }
   } catch {
     // A folder that is not there yet has no leftovers; one that cannot be written shows at the first write.

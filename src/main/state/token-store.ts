@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TokenKeeping } from '../../shared/domain/app-state.ts';
 import type { TokenStore } from './stores.ts';
 import { type SafeBox, seal, type Sealed, sealedShape, unseal } from './sealed.ts';
 import { setAside } from './set-aside.ts';
 import type { TokenChoice } from './settings.ts';
+import { removeFileNow, renameFileNow } from '../patient-files.ts';
 
 export type KeptTokenStore = TokenStore & {
   readonly tokenKeeping: () => TokenKeeping;
@@ -67,13 +68,13 @@ export function createTokenStore(options: {
     },
     clear: async () => {
       current = null;
-      rmSync(path, { force: true });
+      removeFileNow(path);
     },
     keep: async (answer) => {
       if (safeBox.keyring()) return;
       if (answer === 'until-quit') current ??= readToken();
       choice.set(answer);
-      if (answer === 'until-quit') rmSync(path, { force: true });
+      if (answer === 'until-quit') removeFileNow(path);
       else if (current !== null) write(current);
     },
   };
@@ -94,7 +95,7 @@ function readStored(path: string): Sealed | null {
 /** The file is whole and on the disk, or as it was before. */
 function writeWhole(path: string, text: string): void {
   const part = `${path}.part`;
-  rmSync(part, { force: true });
+  removeFileNow(part);
   const file = openSync(part, 'wx', 0o600);
   try {
     writeFileSync(file, text);
@@ -102,5 +103,5 @@ function writeWhole(path: string, text: string): void {
   } finally {
     closeSync(file);
   }
-  renameSync(part, path);
+  renameFileNow(part, path);
 }

@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { removeFile } from '../patient-files.ts';
 
 export type PastedParts = {
   /** A folder of the profile that holds nothing else. */
@@ -33,7 +34,7 @@ const extensions: Readonly<Record<string, string>> = {
 export function createPasted({ dir, nameFor, now, isNeeded }: PastedParts): Pasted {
   const folder = resolve(dir);
   const forget = async (path: string): Promise<void> => {
-    if (dirname(resolve(path)) === folder && !isNeeded(path)) await rm(path, { force: true });
+    if (dirname(resolve(path)) === folder && !isNeeded(path)) await removeFile(path);
   };
   return {
     save: async (bytes, type) => {

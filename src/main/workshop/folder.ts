@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { removeFolder } from '../patient-files.ts';
 
 /** The results of the workshop: one folder for each job, so that a file keeps its name. */
 export type WorkshopFolder = {
@@ -14,7 +15,7 @@ export type WorkshopFolder = {
 export function createWorkshopFolder(dir: string): WorkshopFolder {
   const remove = (name: string): Promise<void> =>
     // A file that is being played cannot be removed on every system; the next start tries again.
-    rm(join(dir, name), { recursive: true, force: true }).catch(() => undefined);
+    removeFolder(join(dir, name)).catch(() => undefined);
   return {
     place: async (jobId, name) => {
       await mkdir(join(dir, jobId), { recursive: true, mode: 0o700 });

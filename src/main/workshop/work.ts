@@ -1,4 +1,4 @@
-import { rename, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { assertNever } from '../../shared/assert-never.ts';
 import {
@@ -16,6 +16,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Lane } from './lane.ts';
 import { resultName } from './names.ts';
+import { renameFile } from '../patient-files.ts';
 
 /** What is wanted of a file. */
 export type Order =
@@ -115,7 +116,7 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
     if (!startMs.ok) return startMs;
     // Named by where it really begins.
     const path = await named(startMs.value);
-    await rename(resultPath, path);
+    await renameFile(resultPath, path);
     return ok({ path, startMs: startMs.value });
   };
 

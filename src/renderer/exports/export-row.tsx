@@ -20,7 +20,13 @@ import { Warnings } from './warnings.tsx';
 const inks: Readonly<Partial<Record<ExportJob['state'], string>>> = { saved: 'text-good', failed: 'text-bad' };
 
 /** Another place may help. */
-const placeFailures: ReadonlySet<FailureCode> = new Set(['folder-gone', 'folder-read-only', 'disk-full', 'disk-short']);
+const placeFailures: ReadonlySet<FailureCode> = new Set([
+  'folder-gone',
+  'folder-read-only',
+  'file-in-use',
+  'disk-full',
+  'disk-short',
+]);
 
 type Props = { readonly job: ExportJob; readonly shown: boolean };
 

@@ -50,6 +50,7 @@ export const failure: Record<FailureCode, string> = {
   'disk-short':
     'Not enough room on that disk: {{needed}} are needed, {{free}} are free. Make some room, then try again.',
   'folder-gone': 'The folder for this video is not there any more. Choose another place: what has arrived is kept.',
+  'file-in-use': 'The file is open in another program. Close it there, then try again.',
   'folder-read-only': 'That folder cannot be written to. Choose another one.',
   'place-gone': 'That folder is not there any more. Choose another one.',
   'files-missing': 'Not all files of this message were uploaded.',

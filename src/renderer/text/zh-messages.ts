@@ -48,6 +48,7 @@ export const failure: Record<FailureCode, string> = {
   'disk-full': '磁盘空间不足，请清理后重试，已下载的部分会保留。',
   'disk-short': '磁盘空间不够：需要 {{needed}}，只剩 {{free}}。请清理后重试。',
   'folder-gone': '保存视频的文件夹已经不在了。请换一个位置，已下载的部分会保留。',
+  'file-in-use': '文件正被其他程序使用，请先在那里关闭，然后重试。',
   'folder-read-only': '这个文件夹无法写入，请换一个位置。',
   'place-gone': '那个文件夹已经不在了。请换一个。',
   'files-missing': '这条消息的文件没有全部上传。',

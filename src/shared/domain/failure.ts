@@ -47,6 +47,7 @@ export const failureCodes = [
   'disk-short',
   'folder-gone',
   'folder-read-only',
+  'file-in-use',
   'place-gone',
   'upload-failed',
   'upload-unfinished',

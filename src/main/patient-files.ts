@@ -1,0 +1,73 @@
+import { renameSync, rmSync } from 'node:fs';
+import { rename, rm, unlink } from 'node:fs/promises';
+import { systemClock } from './clock.ts';
+
+/** What a system answers where somebody else has the file open: a virus scanner, a player, an index. Or where it may not be touched. */
+export const heldCodes: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+
+/** Some seconds in all: scanners let go after moments. In ms. */
+const waits = [20, 50, 100, 200, 400, 800, 1_600] as const;
+
+/** Does it again for some seconds where the file is held; then, and for any other reason, throws what the system threw. */
+export async function patiently<T>(
+  operation: () => Promise<T>,
+  wait: (ms: number) => Promise<void> = systemClock.wait,
+): Promise<T> {
+  for (const ms of waits) {
+    try {
+      return await operation();
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      await wait(ms);
+    }
+  }
+  return operation();
+}
+
+/** The same where nothing else can be done meanwhile: main stands still, but only while somebody holds the file. */
+export function patientlyNow<T>(operation: () => T, wait: (ms: number) => void = standStill): T {
+  for (const ms of waits) {
+    try {
+      return operation();
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      wait(ms);
+    }
+  }
+  return operation();
+}
+
+export function isHeld(error: unknown): boolean {
+  return heldCodes.has((error as NodeJS.ErrnoException).code ?? '');
+}
+
+export function renameFile(from: string, to: string): Promise<void> {
+  return patiently(() => rename(from, to));
+}
+
+/** A file that may not be there. */
+export function removeFile(path: string): Promise<void> {
+  return patiently(() => rm(path, { force: true }));
+}
+
+/** A file that is there. */
+export function unlinkFile(path: string): Promise<void> {
+  return patiently(() => unlink(path));
+}
+
+/** A folder that may not be there, with all that is in it. */
+export function removeFolder(path: string): Promise<void> {
+  return patiently(() => rm(path, { recursive: true, force: true }));
+}
+
+export function renameFileNow(from: string, to: string): void {
+  patientlyNow(() => renameSync(from, to));
+}
+
+export function removeFileNow(path: string): void {
+  patientlyNow(() => rmSync(path, { force: true }));
+}
+
+function standStill(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}

@@ -44,7 +44,7 @@ export function shownTexts(events: readonly AgentEvent[]): readonly string[] {
   const texts: string[] = [];
   for (const event of events) {
     if (event.kind === 'text') texts[event.index] = (texts[event.index] ?? '') + event.delta;
-    if (event.kind === 'text-settled') texts[event.index] = event.text;
+    if (event.kind === 'text-settled' || event.kind === 'text-replaced') texts[event.index] = event.text;
   }
   return texts;
 }

@@ -1,7 +1,8 @@
 import { redact } from '../../src/main/account/redact.ts';
 import { createLineCutter } from '../../src/main/cloud/stream/lines.ts';
 import { readBareLine, readFrame } from '../../src/main/cloud/stream/frame.ts';
-import { addChunk, addWhole, noTexts, settleAll, type Texts } from '../../src/main/cloud/stream/texts.ts';
+import { readQuestion } from '../../src/main/cloud/stream/question.ts';
+import { addChunks, addWhole, noTexts, settleAll, type Texts } from '../../src/main/cloud/stream/texts.ts';
 import { parseSkill } from '../../src/main/cloud/skill.ts';
 import { asksSomething } from '../../src/main/conversation/questions.ts';
 import { translate } from '../../src/main/conversation/gui-talk.ts';
@@ -14,6 +15,7 @@ import { xmlText } from '../../src/main/leave/text.ts';
 import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
 import { createBlocks } from '../../src/renderer/chat/blocks.ts';
 import { costKinds } from '../../src/shared/domain/message-cost.ts';
+import { answerMessage } from '../../src/shared/domain/question.ts';
 import { safeFileName } from '../../src/shared/domain/file-name.ts';
 import { withNotes, withoutNotes } from '../../src/shared/domain/file-notes.ts';
 import { messageFor, unknownPlaceholders, withoutExtension } from '../../src/shared/domain/template.ts';
@@ -32,9 +34,11 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a bare line': (text) => readBareLine(text),
   lines: (text) => inPieces(text).map(createLineCutter().push),
   'chunks and their aggregate': (text) => {
-    const begun = inPieces(text).reduce<Texts>((texts, chunk) => addChunk(texts, chunk).texts, noTexts);
+    const begun = inPieces(text).reduce<Texts>((texts, chunk) => addChunks(texts, [chunk], false).texts, noTexts);
     return [addWhole(begun, text), settleAll(begun), addWhole(noTexts, `a${text}b`)];
   },
+  'what a card asks': (text) => readQuestion({ title: text, questions: [{ prompt: text, options: [text] }] }),
+  'an answer to a card': (text) => answerMessage([{ prompt: text, options: [], multiple: false }], [[text]]),
   'a question': (text) => asksSomething([{ kind: 'text', text }]),
   'talk about an editor': translate,
   'an intent': (text) => routeOf(text),

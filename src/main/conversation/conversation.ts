@@ -12,7 +12,7 @@ import { routeOf } from './intents.ts';
 import type { Journal } from './journal.ts';
 import { createLines, type LinesParts } from './lines.ts';
 import { createMessageFiles, type FileRoom } from './message-files.ts';
-import { removalMessage } from './removal.ts';
+import { createReplies, type Replies } from './replies.ts';
 import type { Runner, WorkEnd } from './runner.ts';
 import type { Spending } from './spending.ts';
 
@@ -24,21 +24,14 @@ export type Message = {
   readonly anyway: boolean;
   /** The words come from a button or a batch; else from the composer, with all files that wait there. */
   readonly beside?: boolean;
+  /** Whatever it says, it is for the agent. */
+  readonly toAgent?: boolean;
   /** The id of the turn it becomes, where that was written down before; a turn that is there already is not made again. */
   readonly turnId?: string;
 };
 
-/** About a change that came by itself: its position in a part of a turn. */
-export type Decision = {
-  readonly turnId: string;
-  readonly part: number;
-  readonly change: number;
-  readonly keep: boolean;
-  readonly anyway: boolean;
-};
-
 /** All projects' conversations. What a function answers with null went well. */
-export type Conversation = {
+export type Conversation = Replies & {
   readonly page: (projectId: string, range: Parameters<TurnStore['page']>[1]) => TurnPage;
   readonly queue: (projectId: string) => Queue;
   readonly likelyCost: () => LikelyCost;
@@ -60,8 +53,6 @@ export type Conversation = {
   readonly retry: (turnId: string, anyway: boolean, without?: boolean) => Failure | null;
   /** Breaks an upload off, or takes a file out of the composer or of a waiting message. */
   readonly removeFile: (uploadId: string) => Failure | null;
-  /** Takes a change out of those that wait for a decision. Removing it is a message of its own; `anyway` as with `send`. */
-  readonly decide: (decision: Decision) => Failure | null;
   readonly edit: (turnId: string, text: string) => Failure | null;
   readonly remove: (turnId: string) => Failure | null;
   /** Puts a waiting message before another one, or last. */
@@ -156,14 +147,14 @@ export function createConversation(parts: ConversationParts): Conversation {
   };
 
   const send = (
-    { projectId, text, uploadIds, anyway, beside = false, turnId = randomUUID() }: Message,
+    { projectId, text, uploadIds, anyway, beside = false, toAgent = false, turnId = randomUUID() }: Message,
     attach: FileRoom['attach'] | FileRoom['attachAgain'] = uploads.attach,
   ): Failure | null => {
     if (journal.get(turnId)) return null;
     const chosen = files.choose({ projectId, turnId, uploadIds, beside });
     if (!chosen.ok) return chosen.error;
     const own = chosen.value;
-    const route: Route = own.length > 0 ? 'agent' : routeOf(text);
+    const route: Route = toAgent || own.length > 0 ? 'agent' : routeOf(text);
     const attachments = own.map(({ name }) => name);
     const refusal = route === 'agent' && !anyway ? spending.refusal({ projectId, prompt: text, attachments }) : null;
     if (refusal) return refusal;
@@ -215,7 +206,14 @@ export function createConversation(parts: ConversationParts): Conversation {
     else fail(turn.id, { code: 'cancelled' });
   };
 
+  const replies = createReplies({
+    journal,
+    send: (message) => send({ ...message, uploadIds: [], beside: true, toAgent: true }),
+    language: parts.language,
+  });
+
   return {
+    ...replies,
     page: journal.page,
     queue: lines.queue,
     likelyCost: spending.likelyCost,
@@ -248,21 +246,6 @@ export function createConversation(parts: ConversationParts): Conversation {
       return inComposer ? send(message) : send(message, uploads.attachAgain);
     },
     removeFile: files.remove,
-    decide: ({ turnId, part, change, keep, anyway }) => {
-      const turn = journal.get(turnId);
-      const changes = turn?.parts[part];
-      if (changes?.kind !== 'changes' || !changes.undecided?.includes(change)) return notFound;
-      const undone = changes.changes[change];
-      const removal = turn && undone && !keep ? removalMessage(undone, parts.language()) : null;
-      const refusal =
-        turn && removal
-          ? send({ projectId: turn.projectId, text: removal, uploadIds: [], anyway, beside: true })
-          : null;
-      if (refusal) return refusal;
-      const undecided = changes.undecided.filter((index) => index !== change);
-      journal.change(turnId, { parts: (turn?.parts ?? []).with(part, { ...changes, undecided }) }, 'durable');
-      return null;
-    },
     edit: (turnId, text) => {
       const turn = journal.get(turnId);
       if (!turn || !isWaiting(turnId)) return notFound;

@@ -24,7 +24,7 @@ export function concludingParts(ending: Ending): readonly ReplyPart[] {
   if (recovered) parts.push(noticePart({ code: 'recovered' }));
   if (changes.length > 0) parts.push(changesPart(changes));
   if (!state) return parts;
-  const spoke = said.some((part) => part.kind === 'text');
+  const spoke = said.some((part) => part.kind === 'text' || part.kind === 'question');
   if (!spoke && end !== 'stopped' && changed) parts.push(noticePart({ code: 'silent-edit' }));
   if (!changed && end !== 'stopped') parts.push(noticePart({ code: 'unchanged' }));
   if (!spoke && end !== 'stopped' && state.timeline) parts.push({ kind: 'summary', line: state.timeline.summary });

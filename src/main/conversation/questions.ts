@@ -1,3 +1,4 @@
+import { answerMessage, type Answers } from '../../shared/domain/question.ts';
 import type { ReplyPart } from '../../shared/domain/turn.ts';
 
 /** What may stand around words that are only cited, by how it opens. Straight single quotes are told from apostrophes apart. */
@@ -18,11 +19,29 @@ const addressLike = /[\w\-.~:/?#@!$&*+,;=%[\]]+/g;
 const addressEnds = '?!.,;:';
 
 /**
- * Whether the answer asks the user something: a question mark anywhere, whatever follows it, unless it stands in quotes, code or
+ * Whether the answer asks the user something: by a card, or with a question mark anywhere, whatever follows it, unless it stands in quotes, code or
  * an address.
  */
 export function asksSomething(parts: readonly ReplyPart[]): boolean {
-  return parts.some((part) => part.kind === 'text' && hasQuestion(part.text));
+  return parts.some((part) => part.kind === 'question' || (part.kind === 'text' && hasQuestion(part.text)));
+}
+
+/**
+ * The message that answers the card at this position, and the parts with its answers in them. Null where nothing is asked there (any
+ * more).
+ */
+export function answerTo(
+  parts: readonly ReplyPart[],
+  position: number,
+  answers: Answers,
+): { readonly text: string; readonly parts: readonly ReplyPart[] } | null {
+  const card = parts[position];
+  if (card?.kind !== 'question' || card.answers !== null) return null;
+  const chosen = card.questions.map((_, index) => answers[index] ?? []);
+  return {
+    text: answerMessage(card.questions, chosen),
+    parts: parts.with(position, { ...card, answers: chosen }),
+  };
 }
 
 function hasQuestion(text: string): boolean {

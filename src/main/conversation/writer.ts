@@ -37,6 +37,8 @@ export type WriterParts = {
 /** Turns the agent's events into patches of the turn, in the app's own words. */
 export function createWriter({ turnId, journal, onGenerated }: WriterParts): Writer {
   const texts = new Map<number, ShownText>();
+  /** Where each question of the agent is shown. */
+  const questions = new Map<string, number>();
   let failure: Failure | null = null;
 
   const parts = (): readonly ReplyPart[] => journal.get(turnId)?.parts ?? [];
@@ -84,6 +86,20 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
     journal.flush(turnId);
   };
 
+  const replace = (index: number, came: string): void => {
+    const translator = createTranslator();
+    const text = translator.push(came);
+    const part = textOf(index).part ?? (text === '' ? null : parts().length);
+    texts.set(index, { part, came, translator, settled: false });
+    if (part !== null) put(part, { kind: 'text', text });
+  };
+
+  const question = ({ id, asked }: Extract<AgentEvent, { readonly kind: 'question' }>): void => {
+    const part = questions.get(id) ?? parts().length;
+    questions.set(id, part);
+    put(part, { kind: 'question', ...asked, answers: null });
+  };
+
   const show = (activity: Activity): void => {
     const turn = journal.get(turnId);
     if (turn?.activity !== activity) journal.change(turnId, { activity }, 'shown');
@@ -104,6 +120,12 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
           return null;
         case 'text':
           append(event.index, event.delta);
+          return null;
+        case 'text-replaced':
+          replace(event.index, event.text);
+          return null;
+        case 'question':
+          question(event);
           return null;
         case 'text-settled':
           settle(event.index, event.text);

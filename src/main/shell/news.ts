@@ -44,9 +44,17 @@ export function turnNews({ presence }: ShellTexts, turn: Turn, projectName: stri
     if (turn.failure?.code === 'not-sent' || turn.failure?.code === 'cancelled') return null;
     return { title: presence.unanswered, body: presence.job(name, reason(presence, turn.failure)) };
   }
-  const last = turn.parts.findLast((part) => part.kind === 'text');
-  const words = shortened(last?.kind === 'text' ? last.text : turn.prompt);
+  const words = shortened(lastWords(turn) ?? turn.prompt);
   return { title: asksSomething(turn.parts) ? presence.asks : presence.answered, body: presence.job(name, words) };
+}
+
+function lastWords({ parts }: Turn): string | undefined {
+  const last = parts.findLast((part) => part.kind === 'text' || part.kind === 'question');
+  return last?.kind === 'question'
+    ? (last.title ?? last.questions[0]?.prompt)
+    : last?.kind === 'text'
+      ? last.text
+      : undefined;
 }
 
 function reason(texts: ShellTexts['presence'], failure: Failure | null): string {

@@ -103,6 +103,14 @@ const replyPart = z.discriminatedUnion('kind', [
     changes: z.array(draftChange).readonly(),
     undecided: z.array(z.number()).readonly().exactOptional(),
   }),
+  z.object({
+    kind: z.literal('question'),
+    title: z.string().nullable(),
+    questions: z
+      .array(z.object({ prompt: z.string(), options: z.array(z.string()).readonly(), multiple: z.boolean() }))
+      .readonly(),
+    answers: z.array(z.array(z.string()).readonly()).readonly().nullable(),
+  }),
   z.object({ kind: z.literal('raw-clip'), name: z.string() }),
   z.object({ kind: z.literal('summary'), line: z.string() }),
   z.object({ kind: z.literal('credits'), credits }),

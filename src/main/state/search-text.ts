@@ -32,9 +32,13 @@ export function foldQuery(query: string): string {
   return fold(oneLine(query));
 }
 
-/** The words of a turn that can be found: the message and the answer's texts, each on a line. */
+/** The words of a turn that can be found: the message, the answer's texts and questions, each on a line. */
 export function wordsOf({ prompt, parts }: Pick<Turn, 'prompt' | 'parts'>): string {
-  const texts = parts.flatMap((part) => (part.kind === 'text' ? [plainText(part.text)] : []));
+  const texts = parts.flatMap((part) => {
+    if (part.kind === 'text') return [plainText(part.text)];
+    if (part.kind !== 'question') return [];
+    return [part.title ?? '', ...part.questions.map((question) => question.prompt)].filter((text) => text !== '');
+  });
   return [oneLine(prompt), ...texts].join('\n');
 }
 

@@ -11,6 +11,7 @@ import { AgentText } from './agent-text.tsx';
 import { CreditsCard, SummaryCard } from './cards.tsx';
 import { ChangesCard } from './changes-card.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { QuestionCard } from './question-card.tsx';
 import { SendAgain } from './send-again.tsx';
 import { TurnFooter } from './turn-footer.tsx';
 import { Verbs } from './verbs.tsx';
@@ -65,6 +66,8 @@ function Part({ turn, working, part, index }: PartProps) {
           undecided={part.undecided ?? undecided}
         />
       );
+    case 'question':
+      return <QuestionCard turn={turn} part={index} card={part} />;
     case 'raw-clip':
       return <RawClip name={part.name} />;
     case 'summary':

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { Turn } from '../../shared/domain/turn.ts';
+import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { changeLine } from '../text/sentences.ts';
 import type { Say } from '../text/text.ts';
 
@@ -22,6 +22,8 @@ export function answerText(t: Say, turn: Turn): string {
           return [part.changes.map((change) => `- ${changeLine(t, change).text}`).join('\n')];
         case 'summary':
           return [part.line];
+        case 'question':
+          return [questionText(part)];
         case 'raw-clip':
         case 'credits':
         case 'notice':
@@ -32,4 +34,12 @@ export function answerText(t: Say, turn: Turn): string {
     })
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+function questionText({ title, questions }: Extract<ReplyPart, { readonly kind: 'question' }>): string {
+  const lines = questions.flatMap(({ prompt, options }, index) => [
+    `${index + 1}. ${prompt}`,
+    ...options.map((option) => `   - ${option}`),
+  ]);
+  return [...(title === null ? [] : [`**${title}**`, '']), ...lines].join('\n');
 }

@@ -20,7 +20,9 @@ function workNews(t: Say, before: Pulse | undefined, now: Pulse | undefined): st
   const same = before !== undefined && (before.turnId === now.turnId || before.turnId === null);
   if (same && before.working === now.working) return null;
   if (now.working) return t('shell.agentWorking');
-  return before === undefined ? null : t(now.troubled ? 'shell.agentFailed' : 'shell.agentDone');
+  if (before === undefined) return null;
+  if (now.troubled) return t('shell.agentFailed');
+  return t(now.asks ? 'shell.agentAsks' : 'shell.agentDone');
 }
 
 function turnNews(t: Say, before: Turn | undefined, now: Turn | undefined): string | null {

@@ -141,6 +141,7 @@ export function withPulse(state: WindowState, turn: Turn): WindowState {
     working: !isTurnOver(turn.state),
     activity: turn.activity,
     troubled: turn.state === 'failed' || turn.state === 'unknown',
+    asks: turn.parts.some(({ kind }) => kind === 'question'),
   };
   return { ...state, pulses: { ...state.pulses, [turn.projectId]: pulse } };
 }

@@ -17,7 +17,7 @@ export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowSta
 }
 
 /** Work that a snapshot tells of; which turn it is shows when the turn is heard of. */
-const atWork: Pulse = { turnId: null, working: true, activity: null, troubled: false };
+const atWork: Pulse = { turnId: null, working: true, activity: null, troubled: false, asks: false };
 
 /** Takes over a project's conversation and stage, what they tell about its work, and what was typed before the window was there. */
 export function applyView(state: WindowState, fetched: ProjectView): WindowState {

@@ -95,6 +95,11 @@ export async function decide(decision: RequestInput<'turn.decide'>): Promise<Fai
   return warningOf(await ask('turn.decide', decision, 'quiet'));
 }
 
+/** Answers a card of the agent; the answer is that of `retryTurn`. */
+export async function answerCard(answer: RequestInput<'turn.answer'>): Promise<Failure | null> {
+  return warningOf(await ask('turn.answer', answer, 'quiet'));
+}
+
 function warningOf(answer: Answer<null>): Failure | null {
   if (answer.ok) return null;
   if (answer.error.code === 'over-ceiling' || answer.error.code === 'files-missing') return answer.error;

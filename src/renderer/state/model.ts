@@ -15,6 +15,8 @@ export type Pulse = {
   readonly activity: Activity | null;
   /** It failed, or nobody knows what became of it. */
   readonly troubled: boolean;
+  /** It asks something by a card. */
+  readonly asks: boolean;
 };
 
 /** A file that was turned away before its first byte; `id` counts up. */

@@ -24,6 +24,7 @@ export const en = {
   shell: {
     agentWorking: 'The agent is working.',
     agentDone: 'The agent is done.',
+    agentAsks: 'The agent has a question for you.',
     agentFailed: 'The agent could not finish.',
     connection: 'Connection',
     connecting: 'Connecting…',
@@ -132,6 +133,12 @@ export const en = {
       second: 'A calm product shot of a coffee cup by the window, morning light, soft piano',
       third: 'A fast travel teaser: mountains, sea, street food, with the title “Take me there”',
     },
+  },
+  question: {
+    title: 'The agent has a question',
+    send: 'Send answer',
+    skip: 'Skip',
+    skipped: 'Skipped',
   },
   queue: {
     held: 'Waiting messages',

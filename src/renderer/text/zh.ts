@@ -25,6 +25,7 @@ export const zh: typeof en = {
   shell: {
     agentWorking: '助手正在处理。',
     agentDone: '助手已完成。',
+    agentAsks: '助手有问题想问你。',
     agentFailed: '助手没能完成。',
     connection: '连接状态',
     connecting: '正在连接…',
@@ -133,6 +134,12 @@ export const zh: typeof en = {
       second: '窗边一杯咖啡的产品展示，清晨柔光，配轻柔的钢琴',
       third: '快节奏旅行预告：雪山、海边、街头小吃，标题写“带我走”',
     },
+  },
+  question: {
+    title: '助手有问题想问你',
+    send: '发送回答',
+    skip: '跳过',
+    skipped: '已跳过',
   },
   queue: {
     held: '等待中的消息',

@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts';
+import type { Answers, Question } from './question.ts';
 import type { DraftChange } from './timeline.ts';
 import type { Verb } from './verb.ts';
 
@@ -78,6 +79,13 @@ export type ReplyPart =
   | { readonly kind: 'changes'; readonly changes: readonly DraftChange[]; readonly undecided?: readonly number[] }
   /** The first stage of a generation: the clip can be looked at, music and titles are still to come. */
   | { readonly kind: 'raw-clip'; readonly name: string }
+  /** The agent asks. `answers`: what the user chose for each question, nothing where it was skipped; null before. */
+  | {
+      readonly kind: 'question';
+      readonly title: string | null;
+      readonly questions: readonly Question[];
+      readonly answers: Answers | null;
+    }
   | { readonly kind: 'summary'; readonly line: string }
   | { readonly kind: 'credits'; readonly credits: Credits }
   | { readonly kind: 'notice'; readonly notice: Notice };

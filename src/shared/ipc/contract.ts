@@ -137,6 +137,18 @@ export const contract = {
       anyway: z.boolean().optional(),
     }),
   ),
+  /**
+   * Answers the questions of a card, once: the labels chosen for each of them, none where it is skipped. It goes out as a message. `anyway`:
+   * the user was told that this passes the daily ceiling.
+   */
+  'turn.answer': answers<null>()(
+    z.strictObject({
+      turnId: id,
+      part: z.number().int().min(0),
+      answers: z.array(z.array(z.string().max(1000)).max(50)).max(50),
+      anyway: z.boolean().optional(),
+    }),
+  ),
   'queue.edit': answers<null>()(z.strictObject({ turnId: id, text: z.string().trim().min(1).max(longestMessage) })),
   /** Puts a waiting message before another one, or last. */
   'queue.move': answers<null>()(z.strictObject({ turnId: id, before: id.nullable() })),

@@ -1,14 +1,28 @@
+import { isSomething } from '../envelope.ts';
+import { type Asked, isQuestion, readQuestion } from './question.ts';
+import { readTyped, type Typed } from './typed-frame.ts';
+
 /** One frame of the stream, told apart but not yet interpreted. */
 export type Frame =
   | { readonly kind: 'heartbeat' }
   | { readonly kind: 'event'; readonly event: AgentFrame }
-  /** An event that is nothing but more of the answer's text. */
-  | { readonly kind: 'chunk'; readonly text: string }
+  | Chunk
   | { readonly kind: 'error'; readonly message: string }
   | { readonly kind: 'unreadable' };
 
+/**
+ * An event that is nothing but more of the answer's text, or several of them that followed each other. `alone`: no aggregate will follow.
+ */
+export type Chunk = {
+  readonly kind: 'chunk';
+  readonly id: string | null;
+  readonly texts: readonly string[];
+  readonly alone: boolean;
+};
+
 /** An ADK event in the few terms that matter here. `partial` marks a chunk. */
 export type AgentFrame = {
+  readonly id: string | null;
   readonly author: string;
   readonly partial: boolean;
   readonly parts: readonly Part[];
@@ -17,9 +31,11 @@ export type AgentFrame = {
 };
 
 export type Part =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `instead`: what this very event said when it came before; null where it has not. */
+  | { readonly kind: 'text'; readonly text: string; readonly instead: string | null }
   | { readonly kind: 'thought' }
-  | { readonly kind: 'call'; readonly id: string | null; readonly name: string }
+  /** `asked`: what the agent wants to know with this call; null for work. */
+  | { readonly kind: 'call'; readonly id: string | null; readonly name: string; readonly asked: Asked | null }
   | { readonly kind: 'response'; readonly id: string | null; readonly name: string; readonly failed: boolean };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -47,20 +63,21 @@ function brokenError(text: string): string | null {
   return said.endsWith('"') ? said.slice(0, -1) : said;
 }
 
-/**
- * Chunks that follow each other as one: what they cost from here to the window does not depend on how many they are. Their texts are
- * written together, not chained, so that nothing of the frames outlives this.
- */
+/** Chunks that follow each other as one: what they cost from here to the window does not depend on how many they are. */
 export function joinChunks(frames: readonly Frame[]): readonly Frame[] {
   const joined: Frame[] = [];
   let texts: string[] = [];
+  let alone = true;
   const close = (): void => {
-    if (texts.length > 0) joined.push({ kind: 'chunk', text: texts.join('') });
+    if (texts.length > 0) joined.push({ kind: 'chunk', id: null, texts, alone });
     texts = [];
+    alone = true;
   };
   for (const frame of frames) {
-    if (frame.kind === 'chunk') texts.push(frame.text);
-    else {
+    if (frame.kind === 'chunk') {
+      texts.push(...frame.texts);
+      alone &&= frame.alone;
+    } else {
       close();
       joined.push(frame);
     }
@@ -76,11 +93,15 @@ export function readBareLine(line: string): Frame | null {
 }
 
 function interpret(json: Json): Frame {
-  const error = json.error ?? null;
-  if (error !== null && error !== '') return { kind: 'error', message: messageOf(error) };
+  if (isSomething(json.error)) return { kind: 'error', message: messageOf(json.error) };
+  if (json.success === false) return { kind: 'error', message: messageOf(json.message) };
+  const typed = readTyped(json);
+  if (typed === 'heartbeat') return { kind: 'heartbeat' };
+  if (typed !== null) return interpretTyped(typed);
   const content = json.content;
   const parts = isObject(content) && Array.isArray(content.parts) ? content.parts : [];
   const event: AgentFrame = {
+    id: text(json.id),
     author: text(json.author) ?? '',
     partial: json.partial === true,
     parts: readParts(parts),
@@ -90,11 +111,16 @@ function interpret(json: Json): Frame {
   return chunkOf(event) ?? { kind: 'event', event };
 }
 
-function chunkOf({ author, partial, parts, errorCode, errorMessage }: AgentFrame): Frame | null {
+function interpretTyped({ event, alone }: Typed): Frame {
+  const frame = interpret(event);
+  return frame.kind === 'chunk' ? { ...frame, alone } : frame;
+}
+
+function chunkOf({ id, author, partial, parts, errorCode, errorMessage }: AgentFrame): Frame | null {
   const [part] = parts;
   if (!partial || parts.length !== 1 || part?.kind !== 'text' || errorCode !== null || errorMessage !== null)
     return null;
-  return isAgent(author) ? { kind: 'chunk', text: part.text } : null;
+  return isAgent(author) ? { kind: 'chunk', id, texts: [part.text], alone: false } : null;
 }
 
 /** Authors are the user, the system with its errors, and agents of any name. */
@@ -114,13 +140,16 @@ function readParts(parts: readonly unknown[]): readonly Part[] {
 function readPart(part: Json): Part | null {
   if (part.thought === true) return { kind: 'thought' };
   const call = either(part, 'functionCall', 'function_call');
-  if (isObject(call)) return toolPart(call, (id, name) => ({ kind: 'call', id, name }));
+  if (isObject(call)) {
+    const asked = (name: string): Asked | null => (isQuestion(name) ? readQuestion(call.args) : null);
+    return toolPart(call, (id, name) => ({ kind: 'call', id, name, asked: asked(name) }));
+  }
   const response = either(part, 'functionResponse', 'function_response');
   if (isObject(response)) {
-    const failed = isObject(response.response) && Boolean(response.response.error);
+    const failed = isObject(response.response) && isSomething(response.response.error);
     return toolPart(response, (id, name) => ({ kind: 'response', id, name, failed }));
   }
-  return typeof part.text === 'string' && part.text !== '' ? { kind: 'text', text: part.text } : null;
+  return typeof part.text === 'string' && part.text !== '' ? { kind: 'text', text: part.text, instead: null } : null;
 }
 
 function toolPart(tool: Json, make: (id: string | null, name: string) => Part): Part | null {
@@ -133,6 +162,7 @@ function either(json: Json, camel: string, snake: string): unknown {
 }
 
 function text(value: unknown): string | null {
+  if (typeof value === 'number' && value !== 0) return String(value);
   return typeof value === 'string' && value !== '' ? value : null;
 }
 

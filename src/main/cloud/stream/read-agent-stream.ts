@@ -2,6 +2,7 @@ import { createParser } from 'eventsource-parser';
 import type { AgentEvent } from './agent-event.ts';
 import { joinChunks, readBareLine, readFrame, type Frame } from './frame.ts';
 import { createLineCutter } from './lines.ts';
+import { createRepeatFilter } from './repeats.ts';
 import { endTurn, freshReading, giveUp, readTurn, type TurnReading } from './turn-reducer.ts';
 
 /** `lineChars` bounds one frame, `turnBytes` all that one turn may send. */
@@ -19,9 +20,10 @@ export async function* readAgentStream(
 ): AsyncGenerator<readonly AgentEvent[], void, undefined> {
   const frames = createFrameReader(limits);
   let reading: TurnReading = freshReading;
+  const fresh = createRepeatFilter();
   const readAll = (found: readonly Frame[]): readonly AgentEvent[] => {
     const events: AgentEvent[] = [];
-    for (const frame of joinChunks(found)) {
+    for (const frame of joinChunks(found.flatMap((frame) => fresh(frame) ?? []))) {
       const step = readTurn(reading, frame);
       reading = step.reading;
       events.push(...step.events);

@@ -1,14 +1,29 @@
 import type { AgentEvent } from './agent-event.ts';
+import { type ChunkStyle, styleOf, unwritten, write, type Written } from './chunks.ts';
 
-/** A text whose aggregate has not come yet. `index` is null while nothing of it has been shown; `lead`: how it begins. */
-type Pending = { readonly text: string; readonly lead: string; readonly open: boolean; readonly index: number | null };
+/**
+ * A text whose aggregate has not come yet, or will not come (`alone`). `index` is null while nothing of it has been shown; `seen` is what
+ * the reader has of it; `lead`: how it begins.
+ */
+type Pending = Written & {
+  readonly seen: string;
+  readonly lead: string;
+  readonly open: boolean;
+  readonly alone: boolean;
+  readonly index: number | null;
+};
 
-/** The texts of one turn. `shown` counts those that have been shown. */
-export type Texts = { readonly pending: readonly Pending[]; readonly shown: number };
+/** The texts of one turn. `shown` counts those that have been shown; `settled` has the finished ones by index. */
+export type Texts = {
+  readonly pending: readonly Pending[];
+  readonly shown: number;
+  readonly settled: readonly string[];
+  readonly style: ChunkStyle;
+};
 
 export type TextStep = { readonly texts: Texts; readonly events: readonly AgentEvent[] };
 
-export const noTexts: Texts = { pending: [], shown: 0 };
+export const noTexts: Texts = { pending: [], shown: 0, settled: [], style: 'unknown' };
 
 /** wire contract: 'a trailing "I encountered a temporary issue" after a normal answer is dropped' */
 const apology = 'i encountered a temporary issue';
@@ -24,50 +39,66 @@ function leadOf(lead: string, more: string): string {
 
 /** Whether the answer is being written right now, with no aggregate yet. */
 export function isWriting(texts: Texts): boolean {
-  return texts.pending.some((text) => text.open && text.index !== null);
+  return texts.pending.some((text) => text.open && !text.alone && text.index !== null);
 }
 
-/** A chunk: more of the text that is open, or the start of another. */
-export function addChunk(texts: Texts, chunk: string): TextStep {
-  const last = texts.pending.at(-1);
-  const current = last?.open === true ? last : { text: '', lead: '', open: true, index: null };
-  const others = last?.open === true ? texts.pending.slice(0, -1) : texts.pending;
-  const text = current.text + chunk;
-  if (current.index !== null) {
-    const pending = [...others, { ...current, text }];
-    return { texts: { ...texts, pending }, events: [{ kind: 'text', index: current.index, delta: chunk }] };
+/** Chunks: more of the text that is open, or the start of another. `alone`: no aggregate will follow. */
+export function addChunks(before: Texts, chunks: readonly string[], alone: boolean): TextStep {
+  const last = before.pending.at(-1);
+  const current = last?.open === true ? last : newText(before);
+  const others = last?.open === true ? before.pending.slice(0, -1) : before.pending;
+  const { written, more } = write(current, chunks);
+  const texts = { ...before, style: styleOf(before.style, current, written) };
+  const lead = more === null ? leadOf('', written.text) : leadOf(current.lead, more);
+  const isAlone = alone && (current.alone || current.text === '');
+  const now = { ...current, ...written, lead, alone: isAlone, seen: written.text };
+  if (now.index !== null) {
+    return { texts: { ...texts, pending: [...others, now] }, events: eventsOf(now.index, written.text, more) };
   }
-  const lead = leadOf(current.lead, chunk);
-  if (mustWait(lead, texts.shown)) {
-    return { texts: { ...texts, pending: [...others, { ...current, text, lead }] }, events: [] };
-  }
+  if (mustWait(lead, texts.shown))
+    return { texts: { ...texts, pending: [...others, { ...now, seen: '' }] }, events: [] };
   const index = texts.shown;
   return {
-    texts: { pending: [...others, { ...current, text, lead, index }], shown: index + 1 },
-    events: [{ kind: 'text', index, delta: text }],
+    texts: { ...texts, pending: [...others, { ...now, index }], shown: index + 1 },
+    events: [{ kind: 'text', index, delta: written.text }],
   };
 }
 
-/** No more chunks come for the text that is open, since something else came; its aggregate may still follow. */
-export function closeText(texts: Texts): Texts {
-  return { ...texts, pending: texts.pending.map((text) => ({ ...text, open: false })) };
+function newText({ style }: Texts): Pending {
+  return { ...unwritten(style), seen: '', lead: '', open: true, alone: false, index: null };
 }
 
-/** A whole text: the aggregate of chunks that have been shown already, or a new one. */
-export function addWhole(texts: Texts, whole: string): TextStep {
+function eventsOf(index: number, text: string, more: string | null): readonly AgentEvent[] {
+  if (more === null) return [{ kind: 'text-replaced', index, text }];
+  return more === '' ? [] : [{ kind: 'text', index, delta: more }];
+}
+
+/** No more chunks come for the text that is open, since something else came; its aggregate may still follow, if it has one. */
+export function closeText(texts: Texts): TextStep {
+  const closed = texts.pending.filter(({ alone }) => !alone).map((text) => ({ ...text, open: false }));
+  return settleAll({ ...texts, pending: texts.pending.filter(({ alone }) => alone) }, closed);
+}
+
+/**
+ * A whole text: the aggregate of chunks that have been shown already, or a new one. `instead`: an earlier state of the same event, in whose
+ * place it comes.
+ */
+export function addWhole(texts: Texts, whole: string, instead: string | null = null): TextStep {
   if (whole.trim() === '') return { texts, events: [] };
+  const earlier = instead === null ? -1 : texts.settled.lastIndexOf(instead);
+  if (earlier >= 0) return settleAt(texts, earlier, whole);
   const { pending } = texts;
   if (pending.length > 1 && pending.map((text) => text.text).join('') === whole) return settleAll(texts);
   const same = pending.findIndex(({ text }) => whole.startsWith(text) || text.startsWith(whole));
   const position = same === -1 ? pending.findIndex((text) => text.open) : same;
-  const found = pending[position] ?? { text: '', lead: '', open: false, index: null };
+  const found = pending[position] ?? newText(texts);
   const rest = pending.filter((text) => text !== found);
   return settle({ ...texts, pending: rest }, found, whole);
 }
 
-/** The turn is over: what is still pending is all there is. */
-export function settleAll(texts: Texts): TextStep {
-  let step: TextStep = { texts: { ...texts, pending: [] }, events: [] };
+/** What is pending is all there is of it; `others` stay. */
+export function settleAll(texts: Texts, others: readonly Pending[] = []): TextStep {
+  let step: TextStep = { texts: { ...texts, pending: others }, events: [] };
   for (const pending of texts.pending) {
     const { texts: next, events } = settle(step.texts, pending, pending.text);
     step = { texts: next, events: [...step.events, ...events] };
@@ -80,13 +111,15 @@ function settle(texts: Texts, pending: Pending, whole: string): TextStep {
     return { texts, events: [] };
   }
   const index = pending.index ?? texts.shown;
-  const known = pending.index === null ? '' : pending.text;
-  const delta = whole.startsWith(known) ? whole.slice(known.length) : '';
-  const settled: AgentEvent = { kind: 'text-settled', index, text: withoutApology(whole) };
-  return {
-    texts: { ...texts, shown: Math.max(texts.shown, index + 1) },
-    events: delta === '' ? [settled] : [{ kind: 'text', index, delta }, settled],
-  };
+  const delta = whole.startsWith(pending.seen) ? whole.slice(pending.seen.length) : '';
+  const step = settleAt({ ...texts, shown: Math.max(texts.shown, index + 1) }, index, whole);
+  return delta === '' ? step : { ...step, events: [{ kind: 'text', index, delta }, ...step.events] };
+}
+
+function settleAt(texts: Texts, index: number, whole: string): TextStep {
+  const settled = [...texts.settled];
+  settled[index] = whole;
+  return { texts: { ...texts, settled }, events: [{ kind: 'text-settled', index, text: withoutApology(whole) }] };
 }
 
 /** Nothing is shown of a text that is blank so far, or that may turn out to be the apology after an answer. */

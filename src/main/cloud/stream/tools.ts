@@ -1,7 +1,7 @@
 import type { AgentEvent } from './agent-event.ts';
 import type { Part } from './frame.ts';
 
-type ToolPart = Extract<Part, { readonly kind: 'call' | 'response' }>;
+export type ToolPart = Extract<Part, { readonly kind: 'call' | 'response' }>;
 
 type Tool = { readonly name: string; readonly over: boolean };
 

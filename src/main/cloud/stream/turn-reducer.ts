@@ -1,13 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { AgentEvent } from './agent-event.ts';
 import type { AgentFrame, Frame, Part } from './frame.ts';
-import { addChunk, addWhole, closeText, isApology, isWriting, noTexts, settleAll, type Texts } from './texts.ts';
-import { addTool, type Tools } from './tools.ts';
+import { type Asked, isQuestion } from './question.ts';
+import {
+  addChunks,
+  addWhole,
+  closeText,
+  isApology,
+  isWriting,
+  noTexts,
+  settleAll,
+  type Texts,
+  type TextStep,
+} from './texts.ts';
+import { addTool, type ToolPart, type Tools } from './tools.ts';
 
 /** All that has to be remembered of a turn in order to understand its next frame. */
 export type TurnReading = {
   readonly texts: Texts;
   readonly tools: Tools;
+  /** What the agent has asked, by the id of its call. */
+  readonly asked: ReadonlyMap<string, Asked>;
   /** A tool ran after the last whole text: what stands there is no complete answer any more. */
   readonly toolSinceText: boolean;
   readonly thinking: boolean;
@@ -19,6 +33,7 @@ export type TurnStep = { readonly reading: TurnReading; readonly events: readonl
 export const freshReading: TurnReading = {
   texts: noTexts,
   tools: new Map(),
+  asked: new Map(),
   toolSinceText: false,
   thinking: false,
   failed: false,
@@ -34,7 +49,7 @@ export function readTurn(reading: TurnReading, frame: Frame): TurnStep {
     case 'unreadable':
       return fail(reading, 'unreadable', 'A frame of the stream is no JSON', isAnswered(reading));
     case 'chunk':
-      return readPart(reading, { kind: 'text', text: frame.text }, true);
+      return readText(reading, addChunks(reading.texts, frame.texts, frame.alone), true);
     case 'event':
       return readEvent(reading, frame.event);
     default:
@@ -52,7 +67,8 @@ export function endTurn(reading: TurnReading, cut: boolean): readonly AgentEvent
   // wire contract: "When a stream breaks there is no aggregate"
   const broken = cut || (isWriting(reading.texts) && !reading.failed);
   const { texts, events } = settleAll(reading.texts);
-  return [...events, { kind: 'end', silent: texts.shown === 0 && !reading.failed, broken }];
+  const silent = texts.shown === 0 && reading.asked.size === 0 && !reading.failed;
+  return [...events, { kind: 'end', silent, broken }];
 }
 
 function readEvent(reading: TurnReading, event: AgentFrame): TurnStep {
@@ -95,20 +111,43 @@ function readPart(reading: TurnReading, part: Part, partial: boolean): TurnStep 
     case 'thought':
       return { reading: { ...reading, thinking: true }, events: reading.thinking ? [] : [{ kind: 'thinking' }] };
     case 'text': {
-      const { texts, events } = partial ? addChunk(reading.texts, part.text) : addWhole(reading.texts, part.text);
-      const toolSinceText = reading.toolSinceText && (partial || events.length === 0);
-      return { reading: { ...reading, texts, toolSinceText, thinking: false }, events };
+      const { texts } = reading;
+      const step = partial ? addChunks(texts, [part.text], false) : addWhole(texts, part.text, part.instead);
+      return readText(reading, step, partial);
     }
     case 'call':
     case 'response': {
+      if (isQuestion(part.name)) return readAsked(reading, part);
       const { tools, events } = addTool(reading.tools, part);
       const toolSinceText = reading.toolSinceText || events.length > 0;
-      const texts = closeText(reading.texts);
-      return { reading: { ...reading, tools, texts, toolSinceText, thinking: false }, events };
+      const closed = closeText(reading.texts);
+      return {
+        reading: { ...reading, tools, texts: closed.texts, toolSinceText, thinking: false },
+        events: [...closed.events, ...events],
+      };
     }
     default:
       return assertNever(part);
   }
+}
+
+function readText(reading: TurnReading, { texts, events }: TextStep, partial: boolean): TurnStep {
+  const toolSinceText = reading.toolSinceText && (partial || events.length === 0);
+  return { reading: { ...reading, texts, toolSinceText, thinking: false }, events };
+}
+
+/** A question is told when it can be read, and again when it has changed: servers send a call twice. Its response says nothing. */
+function readAsked(reading: TurnReading, part: ToolPart): TurnStep {
+  const { texts, events } = closeText(reading.texts);
+  const asked = part.kind === 'call' ? part.asked : null;
+  const id = part.id ?? part.name;
+  if (asked === null || isDeepStrictEqual(reading.asked.get(id), asked))
+    return { reading: { ...reading, texts }, events };
+  const all = new Map([...reading.asked, [id, asked]]);
+  return {
+    reading: { ...reading, texts, asked: all, thinking: false },
+    events: [...events, { kind: 'question', id, asked }],
+  };
 }
 
 function systemErrorOf(event: AgentFrame): string | null {

@@ -6,6 +6,7 @@ type Names =
   | 'turn.stop'
   | 'turn.retry'
   | 'turn.decide'
+  | 'turn.answer'
   | 'queue.edit'
   | 'queue.move'
   | 'queue.remove'
@@ -29,6 +30,8 @@ export function conversationHandlers({ workspace }: HandlerParts): Pick<Handlers
       doneOr((await workspace()).conversation.retry(turnId, anyway ?? false, without ?? false)),
     'turn.decide': async (decision) =>
       doneOr((await workspace()).conversation.decide({ ...decision, anyway: decision.anyway ?? false })),
+    'turn.answer': async (answer) =>
+      doneOr((await workspace()).conversation.answer({ ...answer, anyway: answer.anyway ?? false })),
     'queue.edit': async ({ turnId, text }) => doneOr((await workspace()).conversation.edit(turnId, text)),
     'queue.move': async ({ turnId, before }) => doneOr((await workspace()).conversation.moveBefore(turnId, before)),
     'queue.remove': async ({ turnId }) => doneOr((await workspace()).conversation.remove(turnId)),

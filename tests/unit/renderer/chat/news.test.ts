@@ -4,7 +4,7 @@ import { startTexts } from '../../../../src/renderer/text/text.ts';
 import { turn } from '../state/fixtures.ts';
 
 const t = startTexts('en');
-const pulse = { turnId: 't1', working: true, activity: null, troubled: false };
+const pulse = { turnId: 't1', working: true, activity: null, troubled: false, asks: false };
 const working: Moment = { pulse, running: turn() };
 const recovering = (attempt: number) => ({
   ...working,
@@ -15,6 +15,12 @@ describe('news for a screen reader', () => {
   it.each([
     ['work begins', { pulse: undefined, running: undefined }, working, 'The agent is working.'],
     ['work ends', working, { pulse: { ...pulse, working: false }, running: undefined }, 'The agent is done.'],
+    [
+      'the agent asks',
+      working,
+      { pulse: { ...pulse, working: false, asks: true }, running: undefined },
+      'The agent has a question for you.',
+    ],
     [
       'work fails',
       working,

@@ -5,7 +5,7 @@ import { startTexts } from '../../../../src/renderer/text/text.ts';
 import { exportJob, project } from '../state/fixtures.ts';
 
 const t = startTexts('en');
-const pulse = { turnId: 't1', working: false, activity: null, troubled: false };
+const pulse = { turnId: 't1', working: false, activity: null, troubled: false, asks: false };
 const facts = { project: project({ updatedAt: 0 }), pulse: undefined, exports: [], now: 3 * 3_600_000 };
 
 describe('the line under a project', () => {

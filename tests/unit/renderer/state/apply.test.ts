@@ -164,7 +164,13 @@ describe('turns', () => {
   it('of a project that was never opened change only its pulse', () => {
     const state = after(opened(), { type: 'turn', turn: turn({ projectId: 'p9', activity: 'music' }) });
     expect(state.views['p9']).toBeUndefined();
-    expect(state.pulses['p9']).toEqual({ turnId: 't1', working: true, activity: 'music', troubled: false });
+    expect(state.pulses['p9']).toEqual({
+      turnId: 't1',
+      working: true,
+      activity: 'music',
+      troubled: false,
+      asks: false,
+    });
   });
 });
 

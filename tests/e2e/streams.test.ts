@@ -159,3 +159,27 @@ test('messages sent meanwhile wait for their turn', async ({ place, start }) => 
     /^Second answer\./,
   ]);
 });
+
+test.describe('a head that is held back', () => {
+  test.use({ timings: { stillWorkingMs: 400, turnMaxMs: 1_500 } });
+
+  test('does not leave the message waiting for ever', async ({ place, start }) => {
+    const { control } = place.studio;
+    const { window } = await start();
+    const { answer, timeline } = partsOf(window);
+    control.fault({ on: 'run-sse', kind: 'late-head' });
+    control.script({ kind: 'text', text: 'Too late.', edits: [{ kind: 'set-title', text: 'Sea' }] });
+    const head = control.hold('run-sse', { frames: 0 });
+    const asking = control.hold('state');
+    await say(window, 'Call it Sea');
+    await head.reached;
+    await expect(answer).toContainText('Still working…');
+    await asking.reached;
+    await expect(answer).toContainText('(1 of 5)');
+    head.release();
+    await control.waitFor('run-sse', 1, 'ended');
+    asking.release();
+    await expect(timeline).toContainText('Sea');
+    expect(control.calls('run-sse')).toHaveLength(1);
+  });
+});

@@ -43,7 +43,9 @@ export function ExportFields({ choice, onChange, onFailure }: Props) {
         <div className="flex flex-col gap-3 pl-6.5">
           <div className="flex items-center gap-3">
             <span className="w-24 shrink-0 text-dim">{t('batch.folder')}</span>
-            <span className="min-w-0 flex-1 truncate">{folder}</span>
+            <span dir="auto" className="min-w-0 flex-1 truncate">
+              {folder}
+            </span>
             <Button onClick={() => void chooseFolder()}>{t('batch.choose')}</Button>
           </div>
           <div>

@@ -38,10 +38,10 @@ export function ItemRow({ item, batch, job, hasProject, current }: Props) {
       <span className="w-8 shrink-0 text-right text-sm text-faint tabular">{item.n}</span>
       <StateSign item={item} />
       <div className="min-w-0 flex-[3]">
-        <p className="truncate font-medium" title={item.name}>
+        <p dir="auto" className="truncate font-medium" title={item.name}>
           {item.name}
         </p>
-        <p className="truncate text-sm text-faint" title={item.message}>
+        <p dir="auto" className="truncate text-sm text-faint" title={item.message}>
           {item.message}
         </p>
       </div>

@@ -126,7 +126,7 @@ function FileRow({ file }: { readonly file: BatchFile }) {
   return (
     <div role="listitem" className="flex h-8 items-center gap-2.5 pr-1 pl-3">
       <Icon size={14} aria-hidden className="shrink-0 text-dim" />
-      <span className="min-w-0 flex-1 truncate" title={file.name}>
+      <span dir="auto" className="min-w-0 flex-1 truncate" title={file.name}>
         {file.name}
       </span>
       <span className="text-sm text-dim tabular">{size(file.bytes)}</span>

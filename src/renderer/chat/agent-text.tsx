@@ -13,7 +13,13 @@ type Props = {
 export function AgentText({ text, grows }: Props) {
   const shown = usePaced(text, grows);
   return (
-    <Suspense fallback={<p className="prose-agent whitespace-pre-wrap">{shown}</p>}>
+    <Suspense
+      fallback={
+        <p dir="auto" className="prose-agent whitespace-pre-wrap">
+          {shown}
+        </p>
+      }
+    >
       <Markdown text={shown} />
     </Suspense>
   );

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useState, type ReactNode } from 'react';
 import ReactMarkdown, { type Components, type Options } from 'react-markdown';
+import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkGfm from 'remark-gfm';
 import { Boundary } from '../shell/boundary.tsx';
 import { PlainText } from '../shell/cannot-show.tsx';
@@ -7,7 +8,7 @@ import { ask } from '../state/client.ts';
 import { createBlocks, inGroups } from './blocks.ts';
 import { asPeopleWrite, isTame, withAddressEnds } from './markdown-rules.ts';
 
-const plugins: Options['remarkPlugins'] = [[remarkGfm, { singleTilde: false }], asPeopleWrite];
+const plugins: Options['remarkPlugins'] = [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, asPeopleWrite];
 /** Characters that are laid out together. */
 const groupSize = 4_000;
 const groupsAtOnce = 1;

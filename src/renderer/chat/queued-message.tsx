@@ -27,7 +27,10 @@ export function QueuedMessage({ turn }: { readonly turn: Turn }) {
         <QueuedEditor turn={turn} words={words} onDone={() => setEditing(false)} />
       ) : (
         <>
-          <p className="max-w-full cursor-auto rounded-card rounded-br-[4px] border border-dashed border-line-strong px-3 py-2 wrap-anywhere whitespace-pre-wrap text-dim select-text">
+          <p
+            dir="auto"
+            className="max-w-full cursor-auto rounded-card rounded-br-[4px] border border-dashed border-line-strong px-3 py-2 wrap-anywhere whitespace-pre-wrap text-dim select-text"
+          >
             {words}
           </p>
           <FailedFiles projectId={turn.projectId} files={files} />
@@ -125,6 +128,7 @@ function QueuedEditor({ turn, words, onDone }: EditorProps) {
     >
       <textarea
         ref={focusAtEnd}
+        dir="auto"
         aria-label={t('queue.text')}
         value={text}
         rows={1}

@@ -12,7 +12,10 @@ export function UserMessage({ turn }: { readonly turn: Turn }) {
       <SentFiles turn={turn} />
       <div className="flex max-w-full items-end gap-1">
         <CopyButton text={() => turn.prompt} />
-        <p className="min-w-0 cursor-auto rounded-card rounded-br-[4px] bg-bubble px-3 py-2 wrap-anywhere whitespace-pre-wrap select-text">
+        <p
+          dir="auto"
+          className="min-w-0 cursor-auto rounded-card rounded-br-[4px] bg-bubble px-3 py-2 wrap-anywhere whitespace-pre-wrap select-text"
+        >
           {words}
         </p>
       </div>

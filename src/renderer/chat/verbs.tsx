@@ -50,7 +50,9 @@ function EditButton({ text, projectId }: { readonly text: string; readonly proje
   return (
     <Tip text={text} side="top">
       <Button look="quiet" className="max-w-full" onClick={() => void say(projectId, text)}>
-        <span className="truncate">{t('chat.sendEdit', { text })}</span>
+        <span dir="auto" className="truncate">
+          {t('chat.sendEdit', { text })}
+        </span>
       </Button>
     </Tip>
   );

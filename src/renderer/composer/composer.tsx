@@ -80,6 +80,7 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
   return (
     <textarea
       id="message"
+      dir="auto"
       aria-label={t('composer.message')}
       placeholder={t(empty ? 'composer.placeholderEmpty' : 'composer.placeholder')}
       value={text}

@@ -31,7 +31,7 @@ export function ExportLine({ job }: { readonly job: ExportJob }) {
       <ExportPicture job={job} picture={file.picture} className="h-[45px] w-20" />
       <div className="min-w-0 flex-1">
         <p className="flex items-baseline gap-2">
-          <span className="min-w-0 truncate font-medium" title={job.fileName}>
+          <span dir="auto" className="min-w-0 truncate font-medium" title={job.fileName}>
             {job.fileName}
           </span>
           <Origin job={job} />
@@ -60,7 +60,11 @@ function Origin({ job }: { readonly job: ExportJob }) {
   const project: Project | undefined = useWindow((state) => state.projects.find(({ id }) => id === job.projectId));
   return (
     <span className="ml-auto flex min-w-0 shrink-[2] items-baseline gap-2 text-xs text-faint">
-      {project !== undefined && <span className="min-w-0 max-w-48 truncate">{projectName(t, project)}</span>}
+      {project !== undefined && (
+        <span dir="auto" className="min-w-0 max-w-48 truncate">
+          {projectName(t, project)}
+        </span>
+      )}
       <span className="shrink-0 tabular">{ago(t, locale, job.endedAt ?? job.createdAt, now)}</span>
     </span>
   );

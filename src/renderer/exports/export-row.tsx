@@ -47,7 +47,7 @@ export function ExportRow({ job, shown }: Props) {
     >
       <div draggable={there} onDragStart={(event) => dragOut(event, job, file)} className="flex items-center gap-2">
         <ExportPicture job={job} picture={file.picture} className="h-[18px] w-8" />
-        <span className="min-w-0 flex-1 truncate font-medium" title={job.fileName}>
+        <span dir="auto" className="min-w-0 flex-1 truncate font-medium" title={job.fileName}>
           {job.fileName}
         </span>
         {running && <span className="text-xs text-dim tabular">{clock(elapsedMs / 1000)}</span>}

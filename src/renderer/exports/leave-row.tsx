@@ -17,7 +17,7 @@ export function LeaveRow({ job }: { readonly job: LeaveJob }) {
   return (
     <div role="group" aria-label={job.folderName} className="rounded-control px-1.5 py-1.5">
       <div className="flex items-center gap-2">
-        <span className="min-w-0 flex-1 truncate font-medium" title={job.folderName}>
+        <span dir="auto" className="min-w-0 flex-1 truncate font-medium" title={job.folderName}>
           {job.folderName}
         </span>
         {running && (

@@ -54,7 +54,7 @@ function Words({ upload, compact }: { readonly upload: Upload; readonly compact:
   const line = (compact && state !== '') || upload.state === 'uploading' ? state : fileLine(t, upload, facts);
   return (
     <span className={`flex min-w-0 flex-1 ${compact ? 'items-baseline gap-2' : 'flex-col'}`}>
-      <span className="min-w-0 truncate font-medium" title={upload.name}>
+      <span dir="auto" className="min-w-0 truncate font-medium" title={upload.name}>
         {upload.name}
       </span>
       <span

@@ -50,7 +50,9 @@ export function SentFiles({ turn }: { readonly turn: Turn }) {
             className="flex h-7 max-w-56 shrink-0 items-center gap-1.5 rounded-control border border-line px-2 text-sm text-dim"
           >
             <Paperclip size={12} aria-hidden className="shrink-0" />
-            <span className="truncate">{name}</span>
+            <span dir="auto" className="truncate">
+              {name}
+            </span>
           </li>
         ))}
       </ul>
@@ -79,7 +81,7 @@ const SentFile = memo(function SentFile({ upload, waits }: SentProps) {
       <FilePicture upload={upload} size="h-6 w-9" />
       <span className="flex min-w-0 flex-col">
         <span className="flex min-w-0 items-baseline gap-2">
-          <span className="truncate text-dim" title={upload.name}>
+          <span dir="auto" className="truncate text-dim" title={upload.name}>
             {upload.name}
           </span>
           <span className="shrink-0 text-xs text-faint tabular">{fileLine(t, upload, facts)}</span>
@@ -88,7 +90,7 @@ const SentFile = memo(function SentFile({ upload, waits }: SentProps) {
           <span className={`truncate text-xs tabular ${failed ? 'text-bad' : 'text-dim'}`}>{state}</span>
         )}
         {upload.note !== '' && (
-          <span className="truncate text-xs text-ink italic" title={upload.note}>
+          <span dir="auto" className="truncate text-xs text-ink italic" title={upload.note}>
             {upload.note}
           </span>
         )}

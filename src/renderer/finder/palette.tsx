@@ -69,7 +69,9 @@ function projectChoice(project: Project, name: string): Choice {
   const content = (
     <>
       <Thumbnail project={project} narrow />
-      <span className="min-w-0 flex-1 truncate">{name}</span>
+      <span dir="auto" className="min-w-0 flex-1 truncate">
+        {name}
+      </span>
     </>
   );
   return { id: project.id, content, choose: () => void openProject(project.id) };

@@ -70,7 +70,9 @@ function Hit({ hit, name, when }: HitProps) {
   return (
     <div className="min-w-0 flex-1">
       <p className="flex gap-2 text-xs text-faint">
-        <span className="min-w-0 truncate font-medium">{name}</span>
+        <span dir="auto" className="min-w-0 truncate font-medium">
+          {name}
+        </span>
         <span className="ml-auto shrink-0 tabular">{when}</span>
       </p>
       <p className="line-clamp-2 wrap-anywhere">

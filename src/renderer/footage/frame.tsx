@@ -18,7 +18,7 @@ export function Frame({ entry, form }: Props) {
     <DialogFrame
       title={t(`workshop.title.${entry.kind}`)}
       note={
-        <p className="truncate text-dim" title={entry.name}>
+        <p dir="auto" className="truncate text-dim" title={entry.name}>
           {entry.name}
         </p>
       }

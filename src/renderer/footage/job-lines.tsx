@@ -33,7 +33,9 @@ function JobLine({ job }: { readonly job: WorkshopJob }) {
   return (
     <li className="flex items-center gap-2 px-1 text-sm">
       {ready ? <Check size={12} className="text-good" aria-hidden /> : <Spinner />}
-      <span className="min-w-0 flex-1 truncate font-medium">{job.name}</span>
+      <span dir="auto" className="min-w-0 flex-1 truncate font-medium">
+        {job.name}
+      </span>
       <span className="shrink-0 whitespace-nowrap text-dim tabular">
         {ready ? t('workshop.jobReady') : `${t(`workshop.working.${job.kind}`)} ${Math.floor(job.progress * 100)}%`}
       </span>

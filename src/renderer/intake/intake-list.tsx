@@ -124,8 +124,12 @@ function Row({ id, row, place, of, ticked, current, onPress }: RowProps) {
       <span
         className={`flex min-w-0 flex-1 items-baseline gap-2 ${possible || row.check.state === 'checking' ? '' : 'text-faint'}`}
       >
-        <span className="max-w-[75%] shrink-0 truncate">{row.name}</span>
-        <span className="min-w-0 truncate text-xs text-faint">{row.folder}</span>
+        <span dir="auto" className="max-w-[75%] shrink-0 truncate">
+          {row.name}
+        </span>
+        <span dir="auto" className="min-w-0 truncate text-xs text-faint">
+          {row.folder}
+        </span>
       </span>
       <span className={`shrink-0 text-sm ${row.check.state === 'offer' ? 'text-dim' : 'text-faint'}`}>{reason}</span>
       {row.check.state === 'checking' && (

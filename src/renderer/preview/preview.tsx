@@ -65,7 +65,7 @@ function WatchedBar({ name }: { readonly name: string }) {
   const { t } = useText();
   return (
     <div className="flex shrink-0 items-center justify-between gap-3 border-b border-stage-line px-4 py-1.5 text-sm">
-      <p className="min-w-0 truncate text-stage-dim" title={name}>
+      <p dir="auto" className="min-w-0 truncate text-stage-dim" title={name}>
         {t('saved.watching', { name })}
       </p>
       <Button look="bare" className="text-stage-ink! decoration-stage-line!" onClick={stopWatching}>

@@ -83,7 +83,11 @@ function WideLink(props: ProjectLinkProps) {
     >
       <Thumbnail project={project} narrow={false} />
       <span className="min-w-0 flex-1">
-        <span title={name} className={`block truncate ${project.unread > 0 ? 'font-semibold' : 'font-medium'}`}>
+        <span
+          dir="auto"
+          title={name}
+          className={`block truncate ${project.unread > 0 ? 'font-semibold' : 'font-medium'}`}
+        >
           {name}
         </span>
         <span className="flex items-center gap-1 text-xs text-faint tabular">

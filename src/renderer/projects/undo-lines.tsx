@@ -11,7 +11,7 @@ export function UndoLines({ className = '' }: { readonly className?: string }) {
     <div role="status" className="empty:hidden">
       {undos.map(({ projectId, name }) => (
         <div key={projectId} className={`flex items-center gap-2 text-sm ${className}`}>
-          <p className="min-w-0 flex-1 truncate text-dim" title={name}>
+          <p dir="auto" className="min-w-0 flex-1 truncate text-dim" title={name}>
             {t('projects.deleted', { name: name === '' ? t('projects.unnamed') : name })}
           </p>
           <Button look="quiet" onClick={() => void restoreProject(projectId)}>

@@ -59,7 +59,7 @@ function AwayLine({ item }: { readonly item: AwayItem }) {
       <Icon size={14} aria-hidden className={`shrink-0 ${ink}`} />
       <p className="flex min-w-0 flex-1 items-baseline gap-x-2">
         <span className="min-w-24 shrink-0">{t(`away.${item.outcome}`)}</span>
-        <span className="max-w-[40ch] min-w-16 truncate font-medium" title={item.name}>
+        <span dir="auto" className="max-w-[40ch] min-w-16 truncate font-medium" title={item.name}>
           {name}
         </span>
         <span className="min-w-0 truncate text-sm text-dim">

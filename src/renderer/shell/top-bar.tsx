@@ -40,6 +40,7 @@ export function TopBar() {
               <RenameField project={project} className="w-44 border-b border-accent font-semibold!" />
             ) : (
               <span
+                dir="auto"
                 className="truncate"
                 title={projectName(t, project)}
                 onDoubleClick={() => startRenaming(project.id)}

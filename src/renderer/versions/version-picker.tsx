@@ -106,7 +106,7 @@ function Version({ note, isPresent, now }: VersionProps) {
           {isPresent && <span className="text-sm text-accent">{t('versions.present')}</span>}
           {at !== null && <span className="ml-auto text-sm text-faint">{when(locale, at, now)}</span>}
         </span>
-        <span className="truncate text-sm text-dim">
+        <span dir="auto" className="truncate text-sm text-dim">
           {message === null ? t('versions.unsaid') : t('change.quoted', { text: message })}
         </span>
         {lines.length > 0 && (

@@ -10,7 +10,18 @@ function html(text: string): string {
     .trim();
 }
 
-describe('tildes', () => {
+describe('Chinese, Japanese and Korean in Markdown', () => {
+  it.each([
+    ['请看**“标题”**的位置', '<p>请看<strong>“标题”</strong>的位置</p>'],
+    ['**注意：**请检查', '<p><strong>注意：</strong>请检查</p>'],
+    ['这是**「重点」**内容', '<p>这是<strong>「重点」</strong>内容</p>'],
+    ['他说**《山海经》**很好', '<p>他说<strong>《山海经》</strong>很好</p>'],
+    ['使用*（斜体）*文字', '<p>使用<em>（斜体）</em>文字</p>'],
+    ['これは**「太字」**です', '<p>これは<strong>「太字」</strong>です</p>'],
+    ['이것은 **(굵게)**입니다', '<p>이것은 <strong>(굵게)</strong>입니다</p>'],
+    ['a ** b ** c', '<p>a ** b ** c</p>'],
+  ])('%s', (text, shown) => expect(html(text)).toBe(shown));
+
   it.each(['1~2 秒，转场 3~4 秒', 'about 5~10 s, then 2~3 s', '~5 s and ~7 s'])('no single tilde strikes: %s', (text) =>
     expect(html(text)).toBe(`<p>${text}</p>`),
   );
@@ -30,6 +41,7 @@ describe('an address', () => {
       `${link('https://example.com')}、${link('https://example.org')}：好`,
     ],
     ['https://example.com/a.，好', `${link('https://example.com/a')}.，好`],
+    ['**https://example.com/a。**谢谢', `<strong>${link('https://example.com/a')}。</strong>谢谢`],
     ['**https://example.com/a**，谢谢', `<strong>${link('https://example.com/a')}</strong>，谢谢`],
     ['https://example.com/_a_/b_c 好', `${link('https://example.com/_a_/b_c')} 好`],
     ['https://example.com/a(b), ok', `${link('https://example.com/a(b)')}, ok`],

@@ -98,3 +98,10 @@ describe('failureText', () => {
     expect(failureText(en, { code: 'refused' })).toBe('The Rushes service refused this.');
   });
 });
+
+it('keeps a name that is written from the right to itself', () => {
+  const removed = (name: string): DraftChange => ({ kind: 'removed', track: 'video', name });
+  expect(changeLine(en, removed('بحر.mp4')).text).toBe('Clip removed: \u2068بحر.mp4\u2069');
+  expect(changeLine(en, removed('a\u202egpj.exe')).text).toBe('Clip removed: \u2068a\u202egpj.exe\u2069');
+  expect(changeLine(en, removed('海 sea')).text).toBe('Clip removed: 海 sea');
+});

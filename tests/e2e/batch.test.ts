@@ -37,7 +37,7 @@ test('a project for each file, each with an export of its own', async ({ place, 
   ]);
   await expect(sheet.getByText('Unknown placeholder {foo}; it will be sent as text.')).toBeVisible();
   await instruction.fill('Make a video of {name}, number {n}');
-  await expect(sheet.getByText(/likely cost about 150 credits; you have 100/)).toBeVisible();
+  await expect(sheet.getByText(/likely cost about 300 credits; you have 100/)).toBeVisible();
   control.setCredits({ available: 900, frozen: 0, total: 900 });
 
   await sheet.getByRole('checkbox', { name: 'Export each video at the end' }).check();
@@ -257,7 +257,7 @@ test('an export that is tried again where exports are listed is its file’s, to
   await sheet.getByRole('button', { name: 'Choose…' }).click();
   control.fault({ on: 'render-submit', kind: 'render-fails', times: 2 });
   await sheet.getByRole('button', { name: 'Start with 1 file' }).click();
-  await expect(itemsOf(window)).toContainText('The video could not be rendered');
+  await expect(itemsOf(window)).toContainText('Rendering failed twice');
   await partsOf(window).exports.getByRole('button', { name: 'Retry' }).click();
   await expect(itemsOf(window)).toContainText('Saved');
   expect(sent(control)).toHaveLength(1);

@@ -13,7 +13,7 @@ export function AttachButton({ projectId }: { readonly projectId: string }) {
   const disabled = projectId === '';
   const pick = () => void ask('upload.pick', { projectId });
   return (
-    <div className="flex">
+    <div className="mr-auto flex">
       <Button
         className="gap-1! rounded-r-none! pl-2!"
         aria-label={t('composer.attachFiles')}

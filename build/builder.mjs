@@ -52,6 +52,9 @@ export function builderConfig(electron, platform = process.platform) {
       grantFileProtocolExtraPrivileges: false,
     },
     fileAssociations,
+    // Windows shows notifications only of an app whose shortcut in the Start menu has its id, which is `appId`.
+    win: { target: ['nsis'] },
+    nsis: { createStartMenuShortcut: true, shortcutName: 'Rushes' },
     linux: { category: 'AudioVideo', executableName: 'rushes', icon: 'build/icon.png' },
     // electron-builder would add --no-sandbox.
     appImage: { executableArgs: [] },
@@ -70,6 +73,7 @@ export function trialConfig(electron, version) {
     appId: `${config.appId}.trial`,
     productName: 'Rushes Trial',
     directories: { ...config.directories, output: 'dist/trial' },
+    nsis: { ...config.nsis, shortcutName: 'Rushes Trial' },
     linux: { ...config.linux, executableName: 'rushes-trial' },
     extraMetadata: {
       name: 'rushes-trial',

@@ -106,7 +106,10 @@ function start(): void {
   };
   const dialogs = createDialogs({ window: host.current, texts, settings });
   const quitting = guardQuitting({
-    uploads: () => clouds.opened()?.workspace.uploads.underWay() ?? 0,
+    underWay: () => ({
+      uploads: clouds.opened()?.workspace.uploads.underWay() ?? 0,
+      making: clouds.opened()?.workspace.workshop.underWay() ?? 0,
+    }),
     ask: dialogs.askQuitting,
     report,
   });

@@ -19,6 +19,7 @@ export type ExportRoomParts = Pick<
   ExportsParts,
   'clock' | 'timings' | 'notify' | 'describe' | 'report' | 'turnRunning' | 'watch' | 'sessionLost'
 > & {
+  readonly turnSettling: (projectId: string) => boolean;
   readonly cloud: Cloud;
   readonly stores: Stores;
   readonly emit: (job: ExportJob) => void;
@@ -79,6 +80,7 @@ export function openExportRoom(parts: ExportRoomParts): ExportRoom {
     begin: (wish) =>
       beginExport(wish, {
         turnRunning: parts.turnRunning,
+        turnSettling: parts.turnSettling,
         freshDraft,
         pastDraft: (projectId, version) => {
           const stored = stores.drafts.get(projectId, version);

@@ -51,7 +51,7 @@ export type Workspace = {
   readonly search: (query: string, limit: number) => readonly SearchHit[];
   /** What the history holds before anything goes on: projects, exports, and what was under way. */
   readonly atStart: () => AtStart;
-  /** Whether an answer, an upload, an export or a batch is under way. */
+  /** Whether an answer, an upload, an export, a batch or work on a file is under way. */
   readonly isBusy: () => boolean;
   /** At start: removes what the workshop has left of an earlier run, but the files that still wait or may be sent again. */
   readonly tidy: () => Promise<void>;

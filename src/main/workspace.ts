@@ -180,6 +180,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     },
     describe,
     turnRunning: (projectId) => conversation.working().includes(projectId),
+    turnSettling: (projectId) => conversation.settling(projectId),
     sessionLost,
     watch: (path) => workshop.watch(registry.file(path)),
     place: parts.exportPlace,
@@ -285,8 +286,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     },
     search: stores.search.find,
     ...createStart({ stores, projects, exports, workshop, leave }),
-    isBusy: () =>
-      conversation.running() || uploads.running() || exports.running() || leave.running() || batches.running(),
+    isBusy: () => [conversation, uploads, exports, leave, batches, workshop].some((room) => room.running()),
     serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),
     close: async () => {
       projects.close();

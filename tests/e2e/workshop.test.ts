@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
 import { dropFiles, partsOf, type Place, test } from '../support/desktop.ts';
+import { clickTray, closeWindow, recordPresence, trayOf } from '../support/desktop-presence.ts';
 import { results } from '../support/workshop-results.ts';
 import { jobWhen, noted, noteWorkshop, request, uploadOf } from '../support/workshop.ts';
 
@@ -212,9 +213,10 @@ test('a file that this computer cannot decode says so, and is sent all the same'
   await control.until(() => control.sessions()[0]?.uploads.length === 1);
 });
 
-test('work that is cancelled leaves nothing, and the next goes on', async ({ place, start }) => {
+test('work that is cancelled leaves nothing, and the next goes on, without a window, too', async ({ place, start }) => {
   const path = await longClip(place);
-  const { window } = await start();
+  const { app, window } = await start();
+  await recordPresence(app);
   const { projectId, fileId, bytes } = await add(window, path, 'long.mp4');
   const targetBytes = Math.floor(bytes / 2);
   const first = await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
@@ -229,6 +231,17 @@ test('work that is cancelled leaves nothing, and the next goes on', async ({ pla
 
   const second = await request(window, 'workshop.trim', { projectId, fileId, inMs: 0, outMs: 1000, exact: true });
   expect((await jobWhen(window, second.id, ['ready', 'failed'])).at(-1)?.state).toBe('ready');
+
+  await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
+  await closeWindow(app);
+  const lines = ['long 00.00-00.01.mp4: ready to look at', 'long.mp4: compressing', 'Open Rushes', 'Quit'];
+  await expect.poll(() => trayOf(app)).toEqual(lines);
+  const blockers = await app.evaluate(({ powerSaveBlocker }) =>
+    Array.from({ length: 50 }, (_, id) => powerSaveBlocker.isStarted(id)),
+  );
+  expect(blockers).toContain(true);
+  const [again] = await Promise.all([app.waitForEvent('window'), clickTray(app, 'Open Rushes')]);
+  await expect(again.getByRole('list', { name: 'Being made' }).getByRole('listitem')).toHaveCount(2);
 });
 
 test('a page that crashes fails its work and no other', async ({ place, start }) => {

@@ -37,6 +37,7 @@ export type Conversation = Replies & {
   readonly likelyCost: () => LikelyCost;
   /** Projects whose agent is at work. */
   readonly working: () => readonly string[];
+  readonly settling: (projectId: string) => boolean;
   /** Takes the message in at once; what comes of it arrives as events. `over-ceiling`, `files-missing`: it was not taken. */
   readonly send: (message: Message) => Failure | null;
   readonly turn: (turnId: string) => Turn | null;
@@ -218,6 +219,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     queue: lines.queue,
     likelyCost: spending.likelyCost,
     working: lines.working,
+    settling: lines.settling,
     send,
     turn: journal.get,
     release: (turnId) => {

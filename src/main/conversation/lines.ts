@@ -22,6 +22,8 @@ export type Lines = {
   readonly drop: (projectId: string, turnId: string) => void;
   /** The projects in which a turn runs. */
   readonly working: () => readonly string[];
+  /** Whether the answer of the turn that runs there has ended, and only what came of it is still looked for. */
+  readonly settling: (projectId: string) => boolean;
   /** Resolves when nothing is written any more. */
   readonly close: () => Promise<void>;
 };
@@ -150,6 +152,7 @@ export function createLines(parts: LinesParts): Lines {
       else if (queued(projectId).length === 0) setPaused(projectId, null);
     },
     working: () => [...running.keys()],
+    settling: (projectId) => journal.get(running.get(projectId)?.turnId ?? '')?.state === 'settling',
     close: async () => {
       closing = true;
       const works = [...running.values()];

@@ -24,6 +24,8 @@ export type ExportWish = {
 
 export type BeginExportParts = {
   readonly turnRunning: (projectId: string) => boolean;
+  /** Whether that turn's answer has ended, and only what came of it is still looked for: a matter of moments. */
+  readonly turnSettling?: (projectId: string) => boolean;
   readonly freshDraft: (projectId: string) => Promise<Result<FreshDraft | null, CloudError>>;
   /** A past version with the project's session; null where it cannot be had. */
   readonly pastDraft: (projectId: string, version: number) => FreshDraft | null;
@@ -35,13 +37,15 @@ export type BeginExportParts = {
 
 /**
  * Checks that there is something to export, asks where to, and starts the export. `answer-running`: the user is to say first whether
- * to wait for the answer that is under way. Errors: `nothing-to-export`, and those of reading the state.
+ * to wait for the agent, which is at work; an answer that is only being settled is waited for unasked. Errors: `nothing-to-export`, and those of reading the state.
  */
 export async function beginExport(wish: ExportWish, parts: BeginExportParts): Promise<Result<ExportBegun, Failure>> {
   const { id, projectId, version, whileRunning, targetPath, batchId = null } = wish;
   const running = version === undefined && parts.turnRunning(projectId);
-  if (running && whileRunning === undefined) return ok('answer-running');
-  const frozen = running && whileRunning === 'wait' ? ok(null) : await draftOf(wish, parts);
+  const settles = running && parts.turnSettling?.(projectId) === true;
+  if (running && !settles && whileRunning === undefined) return ok('answer-running');
+  const waits = running && (whileRunning === 'wait' || (settles && whileRunning === undefined));
+  const frozen = waits ? ok(null) : await draftOf(wish, parts);
   if (!frozen.ok) return frozen;
   const target =
     targetPath === undefined

@@ -6,6 +6,7 @@ import type { DatabaseProblem } from '../state/database.ts';
 import type { Settings } from '../state/settings.ts';
 import { askSaveTarget } from './save-target.ts';
 import type { ShellTexts } from './texts.ts';
+import type { Interrupted } from './quitting.ts';
 
 export type Dialogs = {
   /** Absolute paths of the files the user chose; empty where they closed the dialog. */
@@ -24,8 +25,8 @@ export type Dialogs = {
   readonly confirmLink: (url: URL) => Promise<boolean>;
   /** What is to become of running jobs when the window closes, where they shall not simply go on. */
   readonly askClosing: () => Promise<'stay' | 'quit' | 'cancel'>;
-  /** Whether to quit although so many uploads are running. */
-  readonly askQuitting: (uploads: number) => Promise<boolean>;
+  /** Whether to quit although so much would be lost. */
+  readonly askQuitting: (underWay: Interrupted) => Promise<boolean>;
   /** A database that was set aside (`path` is where to). */
   readonly tellDamaged: (path: string) => Promise<void>;
 };
@@ -119,10 +120,14 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       const response = await showQuestion(window(), { message: question, detail, buttons });
       return (['stay', 'quit', 'cancel'] as const)[response] ?? 'cancel';
     },
-    askQuitting: async (uploads) => {
-      const { question, detail, keep, quit } = texts().presence.quitting;
+    askQuitting: async (underWay) => {
+      const { uploads, making, detail, keep, quit } = texts().presence.quitting;
+      const message = [
+        ...(underWay.uploads > 0 ? [uploads(underWay.uploads)] : []),
+        ...(underWay.making > 0 ? [making(underWay.making)] : []),
+      ].join(' ');
       const buttons = [keep, quit];
-      const response = await showQuestion(window(), { message: question(uploads), detail, buttons, safe: 0 });
+      const response = await showQuestion(window(), { message, detail, buttons, safe: 0 });
       return response === 1;
     },
     tellDamaged: async (path) => {

@@ -1,5 +1,6 @@
 import type { ExportState } from '../../shared/domain/export-job.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
+import type { WorkshopKind } from '../../shared/domain/workshop-job.ts';
 
 /** What the desktop is told about work that nobody watches: in notifications and in the tray. */
 export type PresenceTexts = {
@@ -28,6 +29,9 @@ export type PresenceTexts = {
   /** The end of a cut on its way into a folder for other editors. */
   readonly leave: { readonly saved: string; readonly failed: string };
   readonly uploading: string;
+  readonly making: Readonly<Record<WorkshopKind, string>>;
+  /** A file that was made and waits for the user's word. */
+  readonly made: string;
   readonly working: string;
   readonly closing: {
     readonly question: string;
@@ -37,7 +41,8 @@ export type PresenceTexts = {
     readonly cancel: string;
   };
   readonly quitting: {
-    readonly question: (uploads: number) => string;
+    readonly uploads: (count: number) => string;
+    readonly making: (count: number) => string;
     readonly detail: string;
     readonly keep: string;
     readonly quit: string;
@@ -98,6 +103,8 @@ export const enPresence: PresenceTexts = {
   },
   leave: { saved: 'Ready for another editor', failed: 'The folder for another editor was not made' },
   uploading: 'uploading',
+  making: { compress: 'compressing', trim: 'trimming', convert: 'converting' },
+  made: 'ready to look at',
   working: 'the agent is working',
   closing: {
     question: 'Something is still under way.',
@@ -107,9 +114,10 @@ export const enPresence: PresenceTexts = {
     cancel: 'Cancel',
   },
   quitting: {
-    question: (uploads) => (uploads === 1 ? '1 upload is running.' : `${uploads} uploads are running.`),
+    uploads: (count) => (count === 1 ? '1 upload is running.' : `${count} uploads are running.`),
+    making: (count) => (count === 1 ? '1 file is being made.' : `${count} files are being made.`),
     detail:
-      'If you quit now, it stops here. What is not finished waits at the next start, to be sent from the beginning.',
+      'If you quit now, it stops here. Uploads that are not finished wait at the next start, to be sent from the beginning. Files that are being made have to be made again.',
     keep: 'Keep running',
     quit: 'Quit anyway',
   },
@@ -169,6 +177,8 @@ export const zhPresence: PresenceTexts = {
   },
   leave: { saved: '已可在其他剪辑软件中打开', failed: '剪辑工程导出失败' },
   uploading: '上传中',
+  making: { compress: '压缩中', trim: '裁剪中', convert: '转换中' },
+  made: '已完成，待查看',
   working: '助手处理中',
   closing: {
     question: '还有任务在进行。',
@@ -178,9 +188,10 @@ export const zhPresence: PresenceTexts = {
     cancel: '取消',
   },
   quitting: {
-    question: (uploads) => `有 ${uploads} 个文件正在上传。`,
-    detail: '现在退出会中断上传。下次启动时这些文件还在，可以从头重新上传。',
-    keep: '继续上传',
+    uploads: (count) => `有 ${count} 个文件正在上传。`,
+    making: (count) => `有 ${count} 个文件正在制作。`,
+    detail: '现在退出会中断。未传完的文件下次启动时还在，可以从头重新上传；正在制作的文件需要重新制作。',
+    keep: '继续运行',
     quit: '仍然退出',
   },
 };

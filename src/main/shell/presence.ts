@@ -91,12 +91,13 @@ export function createPresence(parts: PresenceParts): Presence {
 
   const stayAwake = (): void => {
     const open = workspace();
-    keepAwake.while(open !== null && (open.uploads.running() || open.exports.running()));
+    keepAwake.while(open !== null && (open.uploads.running() || open.exports.running() || open.workshop.running()));
   };
 
   /** Without a window the app stays as long as something is under way; starting it again opens one. */
   const quitWhenDone = (): void => {
-    if (process.platform !== 'darwin' && !host.current() && !isBusy()) app.quit();
+    const holdsResult = workspace()?.workshop.holdsResult() ?? false;
+    if (process.platform !== 'darwin' && !host.current() && !isBusy() && !holdsResult) app.quit();
   };
 
   const tell = (news: News, target: NotificationTarget): void => {

@@ -3,28 +3,35 @@ import { systemClock } from '../clock.ts';
 
 /** The ways out of the app. */
 export type Quitting = {
-  /** The user wants to quit: asks where uploads would be broken off. */
+  /** The user wants to quit: asks where work would be lost. */
   readonly wanted: () => void;
   /** Quits without asking, for who has asked already. */
   readonly now: () => void;
 };
 
+/**
+ * What cannot go on at the next start: files that are being sent or wait to be, whose first byte would be sent again, and files that
+ * are being made.
+ */
+export type Interrupted = { readonly uploads: number; readonly making: number };
+
 export type QuittingParts = {
-  /** Files that are being sent or wait to be. An upload cannot go on at the next start: its first byte would be sent again. */
-  readonly uploads: () => number;
-  /** Whether to quit although so many uploads are running. */
-  readonly ask: (uploads: number) => Promise<boolean>;
+  readonly underWay: () => Interrupted;
+  /** Whether to quit although so much would be lost. */
+  readonly ask: (underWay: Interrupted) => Promise<boolean>;
   readonly report: (error: unknown) => void;
 };
 
 /**
- * Asks before the user quits in the middle of an upload. Where a signal or the end of the session ends the app nobody is asked, since
+ * Asks before the user quits in the middle of such work. Where a signal or the end of the session ends the app nobody is asked, since
  * nobody may be there to answer: those come as `before-quit` too, and only macOS, whose Dock quits in the same way, asks there. After
  * `ready`, and before anybody else listens to `before-quit`.
  */
-export function guardQuitting({ uploads, ask, report }: QuittingParts): Quitting {
+export function guardQuitting({ underWay, ask, report }: QuittingParts): Quitting {
   let sure = false;
   let asking = false;
+
+  const isIdle = (): boolean => underWay().uploads + underWay().making === 0;
 
   const now = (): void => {
     sure = true;
@@ -32,10 +39,10 @@ export function guardQuitting({ uploads, ask, report }: QuittingParts): Quitting
   };
 
   const wanted = (): void => {
-    if (uploads() === 0) return now();
+    if (isIdle()) return now();
     if (asking) return;
     asking = true;
-    ask(uploads())
+    ask(underWay())
       .then((quit) => quit && now())
       .catch(report)
       .finally(() => (asking = false));
@@ -44,7 +51,7 @@ export function guardQuitting({ uploads, ask, report }: QuittingParts): Quitting
   if (process.platform === 'darwin') {
     powerMonitor.on('shutdown', () => (sure = true));
     app.on('before-quit', (event) => {
-      if (sure || uploads() === 0) return;
+      if (sure || isIdle()) return;
       event.preventDefault();
       wanted();
     });

@@ -2,6 +2,7 @@ import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts'
 import type { Project } from '../../shared/domain/project.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
+import { isWorkshopJobOver, type WorkshopJob } from '../../shared/domain/workshop-job.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import type { AtStart } from '../away.ts';
 
@@ -15,6 +16,8 @@ export type Tally = {
   readonly uploads: ReadonlyMap<string, Upload>;
   /** Messages to the agent that are not over; waiting ones, too. */
   readonly turns: ReadonlyMap<string, Turn>;
+  /** Files that are being made out of others on this computer, or wait for the user's word. */
+  readonly making: ReadonlyMap<string, WorkshopJob>;
 };
 
 /** What a start finds. */
@@ -29,6 +32,7 @@ export const nothingUnderWay: Tally = {
   exports: new Map(),
   uploads: new Map(),
   turns: new Map(),
+  making: new Map(),
 };
 
 export function tallyOf({ projects, exports, turns, exportsSeenAt }: Found): Tally {
@@ -52,6 +56,7 @@ export function tallied(tally: Tally, event: AppEvent, attended: boolean): Tally
   if (event.type === 'upload-removed') return { ...tally, uploads: without(tally.uploads, event.uploadId) };
   if (event.type === 'turn') return { ...tally, turns: withTurn(tally.turns, event.turn) };
   if (event.type === 'turn-removed') return { ...tally, turns: without(tally.turns, event.turnId) };
+  if (event.type === 'workshop-job') return { ...tally, making: withMaking(tally.making, event.job) };
   return tally;
 }
 
@@ -94,6 +99,10 @@ function withExport(tally: Tally, job: ExportJob, attended: boolean): Tally {
 function withUpload(before: Tally['uploads'], upload: Upload): Tally['uploads'] {
   const running = upload.state === 'waiting' || upload.state === 'uploading';
   return running ? put(before, upload) : without(before, upload.id);
+}
+
+function withMaking(before: Tally['making'], job: WorkshopJob): Tally['making'] {
+  return isWorkshopJobOver(job) ? without(before, job.id) : put(before, job);
 }
 
 function withTurn(before: Tally['turns'], turn: Turn): Tally['turns'] {

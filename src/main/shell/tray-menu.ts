@@ -9,11 +9,19 @@ const most = 12;
 export function jobLines(tally: Tally, texts: PresenceTexts, nameOf: (projectId: string) => string): readonly string[] {
   const exports = [...tally.exports.values()].map(({ fileName, state }) => texts.job(fileName, texts.phases[state]));
   const uploads = [...tally.uploads.values()].map(({ name }) => texts.job(name, texts.uploading));
+  const making = [...tally.making.values()].map(({ name, kind, state }) =>
+    texts.job(name, state === 'ready' ? texts.made : texts.making[kind]),
+  );
   const working = new Set(
     [...tally.turns.values()].filter(({ state }) => state !== 'queued').map(({ projectId }) => projectId),
   );
   const answers = [...working].map((id) => texts.job(nameOf(id) || texts.unnamed, texts.working));
-  return [...exports, ...uploads, ...answers];
+  return [...exports, ...uploads, ...making, ...answers];
+}
+
+/** macOS tells of the click that opens the menu, too: the window would come with it. */
+export function opensByClick(platform: NodeJS.Platform): boolean {
+  return platform !== 'darwin';
 }
 
 /** The tray's menu: a line for each job, and the ways to the window and out. */

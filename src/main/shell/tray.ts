@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Menu, nativeImage, Tray } from 'electron';
 import type { PresenceTexts } from './presence-texts.ts';
-import { trayMenu } from './tray-menu.ts';
+import { opensByClick, trayMenu } from './tray-menu.ts';
 
 /** The icon that tells of running jobs while there is no window. */
 export type TrayIcon = {
@@ -34,7 +34,7 @@ export function createTray({ folder, texts, open, quit, report }: TrayParts): Tr
     // macOS takes a template, and colours it as its menu bar wants.
     const name = process.platform === 'darwin' ? 'trayTemplate.png' : 'tray.png';
     tray = new Tray(nativeImage.createFromPath(join(folder, name)));
-    tray.on('click', open);
+    if (opensByClick(process.platform)) tray.on('click', open);
     return tray;
   };
 

@@ -35,6 +35,11 @@ export type Jobs = {
   readonly use: (id: string) => Promise<Failure | null>;
   /** Hands the result over to whoever asks for it: its path; null where there is none. */
   readonly take: (id: string) => string | null;
+  /** How many files are being made, or wait to be. */
+  readonly underWay: () => number;
+  readonly running: () => boolean;
+  /** Whether a finished file waits for the user's word: it would be lost with the app. */
+  readonly holdsResult: () => boolean;
   readonly close: () => void;
 };
 
@@ -100,6 +105,9 @@ export function createJobs(parts: JobsParts): Jobs {
     await folder.clear(id);
   };
 
+  const underWay = (): number =>
+    [...jobs.values()].filter(({ state }) => state === 'queued' || state === 'running').length;
+
   const take = (id: string): string | null => {
     const path = results.get(id);
     if (jobs.get(id)?.state !== 'ready' || path === undefined) return null;
@@ -151,6 +159,9 @@ export function createJobs(parts: JobsParts): Jobs {
       return null;
     },
     take,
+    underWay,
+    running: () => underWay() > 0,
+    holdsResult: () => [...jobs.values()].some(({ state }) => state === 'ready'),
     close: () => {
       for (const abort of aborts.values()) abort.abort();
     },

@@ -35,7 +35,10 @@ export type WorkshopParts = {
 };
 
 /** Media work on this computer. A file is named by its media id; nobody outside of main learns a path. */
-export type Workshop = Pick<Jobs, 'list' | 'start' | 'discard' | 'use' | 'take'> & {
+export type Workshop = Pick<
+  Jobs,
+  'list' | 'start' | 'discard' | 'use' | 'take' | 'underWay' | 'running' | 'holdsResult'
+> & {
   readonly probe: (fileId: string) => Promise<Result<FileFacts, Failure>>;
   readonly filmstrip: (fileId: string) => Promise<Result<Filmstrip, Failure>>;
   /** Whether the file shows, and lets hear, anything at all. After all else that is to be looked into. */

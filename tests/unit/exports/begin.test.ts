@@ -60,6 +60,15 @@ describe('before an export', () => {
     expect(await begun({}, running)).toEqual({ result: ok('answer-running'), orders: [], asked: [] });
   });
 
+  it('an answer that is only being settled is waited for unasked, but not by who wants what is there now', async () => {
+    const settling = { ...running, turnSettling: () => true };
+    const freshDraft = () => Promise.reject(new Error('not to be asked'));
+    const { result, orders } = await begun({}, { ...settling, freshDraft });
+    expect([result, orders]).toEqual([ok('started'), [{ ...order, frozen: null }]]);
+    expect((await begun({ whileRunning: 'now' }, settling)).orders).toEqual([order]);
+    expect((await begun({ version: 1 }, settling)).orders).toMatchObject([{ frozen: { version: 1 } }]);
+  });
+
   it('waiting for it freezes nothing yet, and goes without asking the cloud', async () => {
     const freshDraft = () => Promise.reject(new Error('not to be asked'));
     const { result, orders } = await begun({ whileRunning: 'wait' }, { ...running, freshDraft });

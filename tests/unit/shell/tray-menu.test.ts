@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { enPresence } from '../../../src/main/shell/presence-texts.ts';
 import { nothingUnderWay, tallied } from '../../../src/main/shell/tally.ts';
-import { jobLines, trayMenu } from '../../../src/main/shell/tray-menu.ts';
+import { jobLines, opensByClick, trayMenu } from '../../../src/main/shell/tray-menu.ts';
+import type { WorkshopJob } from '../../../src/shared/domain/workshop-job.ts';
 import type { AppEvent } from '../../../src/shared/ipc/events.ts';
 import { exportJob, turn, upload } from '../renderer/state/fixtures.ts';
 
@@ -24,6 +25,36 @@ describe('the tray', () => {
       'Neon city: the agent is working',
       'New project: the agent is working',
     ]);
+  });
+
+  it('has one for each file that is being made, and one for what was made and waits for the user', () => {
+    const job: WorkshopJob = {
+      id: 'w1',
+      projectId: 'p1',
+      fileId: 'f1',
+      source: { name: 'long.mp4', bytes: 9 },
+      kind: 'compress',
+      state: 'running',
+      name: 'long.mp4',
+      progress: 0.5,
+      startedAt: 1,
+      endedAt: null,
+      failure: null,
+      result: null,
+    };
+    const told = (...jobs: readonly WorkshopJob[]) =>
+      jobLines(
+        jobs.reduce((before, one) => tallied(before, { type: 'workshop-job', job: one }, false), nothingUnderWay),
+        enPresence,
+        () => '',
+      );
+    expect(told({ ...job, state: 'queued' }, job)).toEqual(['long.mp4: compressing']);
+    expect(told(job, { ...job, state: 'ready' })).toEqual(['long.mp4: ready to look at']);
+    expect(told(job, { ...job, state: 'used' })).toEqual([]);
+  });
+
+  it('opens the window by a click, but where the click opens its menu', () => {
+    expect((['darwin', 'win32', 'linux'] as const).map(opensByClick)).toEqual([false, true, true]);
   });
 
   it('leads to the window and out, and stays short', () => {

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AppEvent } from '../shared/ipc/events.ts';
+import { betterBindId } from '../shared/domain/bind-id.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { Cloud } from './cloud/cloud.ts';
 import type { CloudError } from './cloud/errors.ts';
@@ -42,8 +44,10 @@ export function createStateReading({ store, cloud, stage, sessions, emit }: Stat
     const { bindId, canvasConfig, draft } = state.value;
     // The project may have another session by now.
     const present = store.session(projectId);
-    if (bindId !== null && present?.sessionId === session.sessionId && present.bindId === null)
-      store.setSession(projectId, { ...present, bindId });
+    if (present?.sessionId === session.sessionId) {
+      const better = betterBindId(present.bindId, bindId);
+      if (!isDeepStrictEqual(better, present.bindId)) store.setSession(projectId, { ...present, bindId: better });
+    }
     if (canvasConfig !== null) store.setCanvas(projectId, canvasConfig);
     return ok(draft);
   };

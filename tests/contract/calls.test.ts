@@ -49,10 +49,22 @@ describe('anonymous token', () => {
 
 describe('createSession', () => {
   it.each([
-    [{ bind_id: 'b', bind: 'c', user_id: 'u' }, 'b'],
-    [{ bind: 'c', user_id: 'u' }, 'c'],
-    [{ user_id: 7 }, '7'],
-    [{}, 't-1'],
+    [
+      { bind_id: 'b', bind: 'c', user_id: 'u' },
+      { key: 'bind_id', id: 'b' },
+    ],
+    [
+      { bind_id: '', bind: ' c ', user_id: 'u' },
+      { key: 'bind', id: 'c' },
+    ],
+    [{ user_id: 7 }, { key: 'user_id', id: '7' }],
+    [{ user_id: 'anon_1' }, { key: 'user_id', id: 'anon_1' }],
+    [{ user_id: 'me' }, null],
+    [
+      { bind_id: 'me', bind: null, user_id: 'u' },
+      { key: 'user_id', id: 'u' },
+    ],
+    [{}, null],
   ])('opens a session, bound by %j', async (more, bindId) => {
     const { cloud } = await serve(json({ code: 0, data: { task_id: 't-1', session_id: 's-1', ...more } }));
     expect(await cloud.createSession({ language: 'zh' })).toEqual({
@@ -111,7 +123,7 @@ describe('uploadUrl', () => {
     const { cloud } = await serve(json({ code: 0, data }));
     expect(await cloud.uploadUrl({ sessionId: 's/1', url: 'https://a.b/c.mp4' })).toEqual({
       ok: true,
-      value: { data },
+      value: { data, cdnUrl: null },
     });
     expect(only()).toMatchObject({
       line: 'POST /api/upload-video/nemo_agent/me/s%2F1',
@@ -146,7 +158,13 @@ describe('latestState', () => {
     const { cloud } = await serve(json({ code: 0, data: { state, user_id: 'u-1' } }));
     expect(await cloud.latestState({ sessionId: 's 1' })).toEqual({
       ok: true,
-      value: { draft, videoInfos: [1], canvasConfig: { w: 1 }, generatedMedia: ['u'], bindId: 'u-1' },
+      value: {
+        draft,
+        videoInfos: [1],
+        canvasConfig: { w: 1 },
+        generatedMedia: ['u'],
+        bindId: { key: 'user_id', id: 'u-1' },
+      },
     });
     expect(only()).toMatchObject({ line: 'GET /api/state/nemo_agent/me/s%201/latest', headers: bearer, body: null });
   });

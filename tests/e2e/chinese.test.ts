@@ -31,7 +31,7 @@ test('on a Chinese desktop everything has a Chinese name', async ({ place, start
   await expect(window.getByRole('region', { name: '时间线' })).toContainText('第 1 版');
   await expect(window.getByRole('button', { name: '停止', exact: true })).toBeHidden();
   expect(control.calls('create-session').map(({ body }) => body)).toEqual([
-    expect.objectContaining({ language: 'zh' }),
+    expect.objectContaining({ language: 'zh-CN' }),
   ]);
   // No English is left over, but for the one line of the cloud's contract about the cut.
   const words = await window.locator('body').innerText();

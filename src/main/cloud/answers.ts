@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
+import type { BindId } from '../../shared/domain/bind-id.ts';
 
 /** A project's room in the cloud. `bindId` ties a registration to this account; null where the answer has none. */
-export type CloudSession = { readonly sessionId: string; readonly taskId: string; readonly bindId: string | null };
+export type CloudSession = { readonly sessionId: string; readonly taskId: string; readonly bindId: BindId | null };
 
 /** `frozen` is reserved by work in progress. */
 export type CreditBalance = { readonly available: number; readonly frozen: number; readonly total: number };
@@ -12,7 +13,7 @@ export type SessionState = {
   readonly videoInfos: unknown;
   readonly canvasConfig: unknown;
   readonly generatedMedia: unknown;
-  readonly bindId: string | null;
+  readonly bindId: BindId | null;
 };
 
 export type ClaimToken = { readonly claimToken: string; readonly expiresInSeconds: number | null };

@@ -3,9 +3,11 @@
  * `CloudConfig.webUrl`, without a slash at its end.
  */
 
-/** Registration that keeps this anonymous account's work (wire contract: "registration link `<web>/...?bind=<id>`"; the path is unknown). */
+/** Registration that keeps this anonymous account's work (wire contract: "registration link `<web>/register?bind=<id>`"). */
 export function registrationLink(webUrl: string, bindId: string | null): string {
-  return bindId === null ? `${webUrl}/` : `${webUrl}/?bind=${encodeURIComponent(withoutBearer(bindId))}`;
+  return bindId === null
+    ? `${webUrl}/register`
+    : `${webUrl}/register?bind=${encodeURIComponent(withoutBearer(bindId))}`;
 }
 
 /** Where a registered user tops up credits; the contract names the site only. */

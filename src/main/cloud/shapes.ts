@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type BindId, bindKeys } from '../../shared/domain/bind-id.ts';
 
 /** A number, or one written as a string. */
 const amount = z.union([
@@ -13,16 +14,13 @@ const id = z.union([z.string().min(1), z.number().transform(String)]);
 
 const record = z.record(z.string(), z.unknown());
 
-/** The contract does not name the key of the id a registration is bound to: these are tried in this order. */
-const bindKeys = ['bind_id', 'bind', 'user_id', 'task_id'];
-
-function findBindId(...places: readonly unknown[]): string | null {
-  for (const place of places) {
-    const found = record.safeParse(place);
-    if (!found.success) continue;
-    for (const key of bindKeys) {
-      const value = id.safeParse(found.data[key]);
-      if (value.success) return value.data;
+/** The best id for registering in these parts of an answer; null where there is none. A `user_id` of `me` is the wire's own word. */
+function findBindId(...places: readonly unknown[]): BindId | null {
+  const records = places.map((place) => record.safeParse(place).data ?? {});
+  for (const key of bindKeys) {
+    for (const place of records) {
+      const found = id.safeParse(place[key]).data?.trim();
+      if (found !== undefined && found !== '' && found !== 'me') return { key, id: found };
     }
   }
   return null;

@@ -19,7 +19,7 @@ export type Sessions = {
 
 export type SessionsParts = {
   readonly store: ProjectStore;
-  readonly create: (language: Locale) => Promise<Result<Session, CloudError>>;
+  readonly create: (language: string) => Promise<Result<Session, CloudError>>;
   readonly language: () => Locale;
   /** Whether the project had a timeline before, which a new session does not have. */
   readonly hadTimeline?: (projectId: string) => boolean;
@@ -27,11 +27,14 @@ export type SessionsParts = {
   readonly onForgotten?: (projectId: string) => void;
 };
 
+/** Languages as the wire names them (wire contract: "a tag like `en`, `zh-CN`"). */
+const tags: Readonly<Record<Locale, string>> = { en: 'en', zh: 'zh-CN' };
+
 export function createSessions({ store, create, language, hadTimeline, onForgotten }: SessionsParts): Sessions {
   const opening = new Map<string, Promise<Result<Session, CloudError>>>();
 
   const open = async (projectId: string): Promise<Result<Session, CloudError>> => {
-    const created = await create(language());
+    const created = await create(tags[language()]);
     if (!created.ok) return created;
     const session: Session = hadTimeline?.(projectId) === true ? { ...created.value, afresh: true } : created.value;
     store.setSession(projectId, session);

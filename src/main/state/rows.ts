@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bindKeys } from '../../shared/domain/bind-id.ts';
 import type { DeliveryWarning, ExportState } from '../../shared/domain/export-job.ts';
 import { failureCodes } from '../../shared/domain/failure.ts';
 import type { HeldReason } from '../../shared/domain/held.ts';
@@ -37,12 +38,17 @@ export const projectRow = z.object({
   thumbnail: z.string().nullable(),
 });
 
-export const sessionShape = z.object({
-  sessionId: z.string(),
-  taskId: z.string(),
-  bindId: z.string().nullable(),
-  afresh: z.boolean().exactOptional(),
-});
+const bindId = z.object({ key: z.enum([...bindKeys, 'unknown']), id: z.string() });
+
+/** Sessions of older versions hold a bare id, which may be the task's. */
+export const sessionShape = z
+  .object({
+    sessionId: z.string(),
+    taskId: z.string(),
+    bindId: z.union([bindId, z.string().transform((id) => ({ key: 'unknown', id }) as const)]).nullable(),
+    afresh: z.boolean().exactOptional(),
+  })
+  .transform((session) => (session.bindId?.id === session.taskId ? { ...session, bindId: null } : session));
 
 const track = oneOf<TrackKind>({ video: true, audio: true, text: true, other: true });
 const volume = z.number().nullable();

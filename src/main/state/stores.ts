@@ -1,3 +1,4 @@
+import type { BindId } from '../../shared/domain/bind-id.ts';
 import type { BatchHead, BatchItem } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { FileFacts } from '../../shared/domain/footage.ts';
@@ -14,7 +15,7 @@ import type { VersionPage } from '../../shared/domain/version.ts';
 export type Session = {
   readonly sessionId: string;
   readonly taskId: string;
-  readonly bindId: string | null;
+  readonly bindId: BindId | null;
   /** It took the place of one that had a timeline, and no message has told so yet. */
   readonly afresh?: boolean;
 };

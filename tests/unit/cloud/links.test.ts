@@ -5,8 +5,8 @@ const web = 'https://nemovideo.com';
 
 describe('links', () => {
   it('bind a registration to the account', () => {
-    expect(registrationLink(web, 'user 1&2')).toBe('https://nemovideo.com/?bind=user%201%262');
-    expect(registrationLink(web, null)).toBe('https://nemovideo.com/');
+    expect(registrationLink(web, 'user 1&2')).toBe('https://nemovideo.com/register?bind=user%201%262');
+    expect(registrationLink(web, null)).toBe('https://nemovideo.com/register');
   });
 
   it('lead to the pages of the contract', () => {

@@ -27,6 +27,19 @@ describe('stores in the database', () => {
       expect(broken).toEqual(['turns', 'turns', 'turns']);
     });
 
+    it('keeps the bare id for registering of an older version, unless it is the task of the session', () => {
+      const { projects } = createStores(database);
+      const project = aProject();
+      projects.save(project);
+      const kept = (bindId: string): unknown => {
+        const session = JSON.stringify({ sessionId: 's', taskId: 't', bindId });
+        database.run('UPDATE projects SET session = @session', { session });
+        return projects.session(project.id)?.bindId;
+      };
+      expect(kept('b')).toEqual({ key: 'unknown', id: 'b' });
+      expect(kept('t')).toBeNull();
+    });
+
     it('keeps the readable parts of an answer, and that it failed', () => {
       const stores = createStores(database);
       const project = aProject();

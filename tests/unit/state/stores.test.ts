@@ -89,6 +89,12 @@ function storesKeepTheirPromises(create: () => Stores): void {
     expect(stores.projects.session('nobody')).toBeNull();
   });
 
+  it('keeps where an id for registering was found', () => {
+    const session = { sessionId: 's', taskId: 't', bindId: { key: 'bind_id', id: 'b' } } as const;
+    stores.projects.setSession(project.id, session);
+    expect(stores.projects.session(project.id)).toEqual(session);
+  });
+
   it('keeps every kind of turn exactly', () => {
     const turn = aTurn(project.id, {
       prompt: '做一个视频\r\n🎬',

@@ -109,9 +109,44 @@ function fenceAfter(open: string | null, words: string): string | null {
   return marks.startsWith(opening) && rest.trim() === '' ? null : open;
 }
 
+/** Pieces of a table that are left out until they are asked for. */
+export type MoreRows = { readonly blocks: readonly string[] };
+
+/** How many pieces of one table are drawn at first. */
+const piecesAtFirst = 3;
+
+/** The blocks, with all pieces of a table but the first ones put together. */
+export function foldTables(blocks: readonly string[]): readonly (string | MoreRows)[] {
+  const items: (string | MoreRows)[] = [];
+  let head: string | null = null;
+  let pieces = 0;
+  for (const block of blocks) {
+    const top = tableHead(block);
+    pieces = top !== null && top === head ? pieces + 1 : 0;
+    head = top;
+    const last = items.at(-1);
+    if (pieces < piecesAtFirst) items.push(block);
+    else if (typeof last === 'object') items[items.length - 1] = { blocks: [...last.blocks, block] };
+    else items.push({ blocks: [block] });
+  }
+  return items;
+}
+
+/** How many rows there are below the heads of these pieces of tables. */
+export function rowsOf({ blocks }: MoreRows): number {
+  return blocks.reduce((sum, block) => sum + block.trimEnd().split('\n').length - 2, 0);
+}
+
+/** The two lines with which a table begins; null where the block is none. */
+function tableHead(block: string): string | null {
+  const first = block.indexOf('\n');
+  const second = block.indexOf('\n', first + 1);
+  return second === -1 ? null : headOf(block.slice(0, first), block.slice(first + 1, second));
+}
+
 /** Finished blocks in groups of at least so many characters: all but the last are full, and never drawn again. */
-export function inGroups(blocks: readonly string[], size: number): readonly (readonly string[])[] {
-  const groups: string[][] = [[]];
+export function inGroups<T extends string | MoreRows>(blocks: readonly T[], size: number): readonly (readonly T[])[] {
+  const groups: T[][] = [[]];
   let filled = 0;
   for (const block of blocks) {
     if (filled >= size) {
@@ -119,7 +154,7 @@ export function inGroups(blocks: readonly string[], size: number): readonly (rea
       filled = 0;
     }
     groups.at(-1)?.push(block);
-    filled += block.length;
+    filled += typeof block === 'string' ? block.length : 0;
   }
   return groups;
 }

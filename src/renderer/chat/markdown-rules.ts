@@ -5,6 +5,8 @@ type Node = {
   readonly url?: string;
   readonly title?: string | null;
   readonly alt?: string | null;
+  /** Of a table: how each of its columns stands. */
+  readonly align?: readonly unknown[];
   readonly data?: object;
   readonly children?: readonly Node[];
 };
@@ -13,6 +15,8 @@ type Node = {
 const mostMarkers = 20;
 /** Elements within each other, in the tree: a list and its item are two. */
 const mostDepth = 60;
+/** Cells of one row of a table. */
+const mostCells = 30;
 /** Signs of emphasis, and opening brackets, in one block: parsers look from each of them for its other half. */
 const mostSigns = 2_000;
 const mostBrackets = 500;
@@ -77,16 +81,24 @@ const ownDirection = { hProperties: { dir: 'auto' } };
 const blocks = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'table', 'tableCell']);
 
 function tidied(node: Node): Node {
-  const { value, url, title, alt, children } = node;
+  const { value, url, title, alt, align, children } = node;
   return {
     ...node,
     ...(value === undefined ? {} : { value: withoutMarks(value) }),
     ...(url === undefined ? {} : { url: withoutMarks(url) }),
     ...(typeof title === 'string' ? { title: withoutMarks(title) } : {}),
     ...(typeof alt === 'string' ? { alt: withoutMarks(alt) } : {}),
+    ...(align === undefined ? {} : { align: align.slice(0, mostCells + 1) }),
     ...(blocks.has(node.type) ? { data: { ...node.data, ...ownDirection } } : {}),
-    ...(children === undefined ? {} : { children: children.flatMap(inLines).map(tidied) }),
+    ...(children === undefined ? {} : { children: inSight(node.type, children).flatMap(inLines).map(tidied) }),
   };
+}
+
+/** Of a row the first cells, and how many more there are. */
+function inSight(type: string, children: readonly Node[]): readonly Node[] {
+  if (type !== 'tableRow' || children.length <= mostCells) return children;
+  const more: Node = { type: 'text', value: `… +${children.length - mostCells}` };
+  return [...children.slice(0, mostCells), { type: 'tableCell', children: [more] }];
 }
 
 /** A text of several lines as texts with breaks between them. */

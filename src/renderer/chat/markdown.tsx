@@ -1,11 +1,13 @@
-import { memo, useDeferredValue, useState, type ReactNode } from 'react';
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import ReactMarkdown, { type Components, type Options } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkGfm from 'remark-gfm';
 import { Boundary } from '../shell/boundary.tsx';
+import { Button } from '../shell/button.tsx';
 import { PlainText } from '../shell/cannot-show.tsx';
 import { ask } from '../state/client.ts';
-import { createBlocks, inGroups } from './blocks.ts';
+import { useText } from '../text/text.ts';
+import { createBlocks, foldTables, inGroups, type MoreRows, rowsOf } from './blocks.ts';
 import { asPeopleWrite, isTame, withAddressEnds } from './markdown-rules.ts';
 
 const plugins: Options['remarkPlugins'] = [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, asPeopleWrite];
@@ -53,7 +55,7 @@ function AgentLink({ href, children }: LinkProps) {
 export const Markdown = memo(function Markdown({ text }: { readonly text: string }) {
   const [split] = useState(createBlocks);
   const { finished, rest } = split(text);
-  const groups = inGroups(finished, groupSize);
+  const groups = useMemo(() => inGroups(foldTables(finished), groupSize), [finished]);
   return (
     <div className="prose-agent">
       {groups.map((group, index) => (
@@ -65,7 +67,7 @@ export const Markdown = memo(function Markdown({ text }: { readonly text: string
 });
 
 type GroupProps = {
-  readonly group: readonly string[];
+  readonly group: readonly (string | MoreRows)[];
   readonly full: boolean;
   /** Comes as it is written first, and is drawn when there is time: a very long answer never holds up the window. */
   readonly later: boolean;
@@ -76,9 +78,10 @@ const Group = memo(
     const drawn = useDeferredValue(true, !later);
     return (
       <div className={`prose-blocks ${full ? 'offscreen-light' : ''}`}>
-        {group.map((block, index) =>
-          drawn ? <Block key={index} text={block} /> : <PlainText key={index} text={block} />,
-        )}
+        {group.map((block, index) => {
+          if (typeof block !== 'string') return <Rows key={index} more={block} />;
+          return drawn ? <Block key={index} text={block} /> : <PlainText key={index} text={block} />;
+        })}
       </div>
     );
   },
@@ -87,6 +90,27 @@ const Group = memo(
     before.group.length === now.group.length &&
     before.group.every((block, index) => block === now.group[index]),
 );
+
+const piecesAtOnce = 3;
+
+/** The rest of a long table, some more of it with each click. */
+function Rows({ more: { blocks } }: { readonly more: MoreRows }) {
+  const { t } = useText();
+  const [shown, setShown] = useState(0);
+  const rest = { blocks: blocks.slice(shown) };
+  return (
+    <div className="prose-blocks">
+      {blocks.slice(0, shown).map((block, index) => (
+        <Block key={index} text={block} />
+      ))}
+      {rest.blocks.length > 0 && (
+        <Button look="bare" onClick={() => setShown(shown + piecesAtOnce)}>
+          {t('shell.moreRows', { count: rowsOf(rest) })}
+        </Button>
+      )}
+    </div>
+  );
+}
 
 const Block = memo(function Block({ text }: { readonly text: string }) {
   const plain = <PlainText text={text} />;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBlocks, inGroups } from '../../../../src/renderer/chat/blocks.ts';
+import { createBlocks, foldTables, inGroups, rowsOf } from '../../../../src/renderer/chat/blocks.ts';
 
 const split = (text: string) => createBlocks()(text);
 
@@ -119,6 +119,27 @@ describe('a table that is too long to be drawn at once', () => {
     const { finished, rest } = split(`${head}| 1 | ${'word '.repeat(4000)}|\n${rows(2, 9)}\nDone\n`);
     for (const block of [...finished, rest]) expect(block.length).toBeLessThanOrEqual(6200);
     expect(finished.join('')).toContain(rows(2, 9));
+  });
+});
+
+describe('a table of very many rows', () => {
+  const head = '| a | b |\n|---|---|\n';
+  const rows = Array.from({ length: 5_000 }, (_, index) => `| ${index} | sea |\n`).join('');
+  const { finished } = split(`Look:\n\n${head}${rows}\nDone\n`);
+
+  it('shows its first pieces, and counts the rows that are left out', () => {
+    const items = foldTables(finished);
+    const more = items.find((item) => typeof item !== 'string') ?? expect.fail();
+    const shown = items.filter((item) => typeof item === 'string');
+    expect(shown.length).toBeLessThan(6);
+    expect([...shown, ...more.blocks].join('').split(head).join('')).toBe(`Look:\n\n${rows}\n`);
+    const inSight = shown.join('').split(head).join('').split('| sea |').length - 1;
+    expect(rowsOf(more) + inSight).toBe(5_000);
+  });
+
+  it('leaves other blocks, and a short table, as they are', () => {
+    const blocks = ['a\n\n', `${head}| 1 | 2 |\n`, 'b\n\n', `${head}| 3 | 4 |\n`];
+    expect(foldTables(blocks)).toEqual(blocks);
   });
 });
 

@@ -94,6 +94,13 @@ describe('what is nested deeper than anybody writes', () => {
     expect(letters(shown)).toContain(letters(text));
   });
 
+  it('shows the first cells of a row that is wider than a window', () => {
+    const row = (cell: string) => `|${`${cell}|`.repeat(300)}`;
+    const shown = html([row('a'), row('-'), row('b'), ''].join('\n'));
+    expect(shown.match(/<t[hd]>/g)).toHaveLength(62);
+    expect(shown).toContain('… +270');
+  });
+
   it('leaves what people nest', () => {
     const list = Array.from({ length: 8 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n');
     expect(html(list).match(/<ul>/g)).toHaveLength(8);

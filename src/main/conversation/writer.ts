@@ -3,8 +3,9 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Activity, ReplyPart } from '../../shared/domain/turn.ts';
 import type { AgentEvent } from '../cloud/stream/agent-event.ts';
 import { activityOf } from './activity.ts';
-import { createTranslator, translate, type Translation, type Translator } from './gui-talk.ts';
+import type { Translation, Translator } from './gui-talk.ts';
 import type { Journal } from './journal.ts';
+import { createTextReader, readText } from './long-answers.ts';
 
 /**
  * How an answer's stream ended. `broken`: before its end, or it was given up, and only the state can tell what became of the
@@ -44,7 +45,7 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
   const parts = (): readonly ReplyPart[] => journal.get(turnId)?.parts ?? [];
 
   const textOf = (index: number): ShownText =>
-    texts.get(index) ?? { part: null, came: '', translator: createTranslator(), settled: false };
+    texts.get(index) ?? { part: null, came: '', translator: createTextReader(), settled: false };
 
   const append = (index: number, delta: string): void => {
     const text = textOf(index);
@@ -60,7 +61,7 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
     const part = before.part ?? parts().length;
     texts.set(index, { ...before, part, settled: true });
     if (before.part === null || before.came !== whole) {
-      put(part, textPart(translate(whole)));
+      put(part, textPart(readText(whole)));
       return;
     }
     // All of it has been appended, and is on disk without the whole turn being written again.
@@ -87,7 +88,7 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
   };
 
   const replace = (index: number, came: string): void => {
-    const translator = createTranslator();
+    const translator = createTextReader();
     const text = translator.push(came);
     const part = textOf(index).part ?? (text === '' ? null : parts().length);
     texts.set(index, { part, came, translator, settled: false });

@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isTurnOver, type Turn } from '../shared/domain/turn.ts';
 import type { AppEvent } from '../shared/ipc/events.ts';
 import { betterBindId } from '../shared/domain/bind-id.ts';
 import { ok, type Result } from '../shared/result.ts';
+import type { Clock } from './clock.ts';
 import type { Cloud } from './cloud/cloud.ts';
 import type { CloudError } from './cloud/errors.ts';
 import type { Sessions } from './conversation/sessions.ts';
-import type { Stage, StateReading } from './draft/stage.ts';
-import type { ProjectStore, Session } from './state/stores.ts';
+import { createStage, type Stage, type StageParts, type StateReading } from './draft/stage.ts';
+import type { ProjectStore, Session, Stores } from './state/stores.ts';
+import type { Timings } from './timings.ts';
 
 export type StateReadingParts = {
   readonly store: ProjectStore;
@@ -14,18 +17,25 @@ export type StateReadingParts = {
   readonly stage: Stage;
   readonly sessions: Pick<Sessions, 'forget'>;
   readonly emit: (event: AppEvent) => void;
+  readonly clock: Clock;
+  readonly timings: Pick<Timings, 'stateAtStartMs'>;
 };
+
+/** `draft`: exactly as the cloud sent it. */
+export type AskedState = { readonly draft: unknown; readonly reading: StateReading };
 
 type ReadState = (projectId: string, turnId: string | null) => Promise<Result<StateReading, CloudError>>;
 
 /** Asks the cloud for a project's state, and notices where the cloud does not know the project's session any more. */
 export type StateReader = {
-  /** The draft exactly as the cloud sent it; what else the answer told is kept. */
-  readonly latestDraft: (projectId: string, session: Session) => Promise<Result<unknown, CloudError>>;
-  /** Puts the draft on the stage, as what a turn made of it. */
+  /** Puts the session's draft on the stage; what else the answer told is kept. */
+  readonly ask: (projectId: string, session: Session) => Promise<Result<AskedState, CloudError>>;
+  /** The same for the project's session; for a turn, with what is different since it began. */
   readonly readState: ReadState;
   /** The same for those who have no words of their own for a lost session: the user learns of it before they write a message. */
   readonly readAndTell: ReadState;
+  /** Notes what a turn begins with: asks first where that may not be what was seen last, but for a moment only. */
+  readonly begin: (projectId: string, turnId: string, session: Session, signal: AbortSignal) => Promise<void>;
   /** For the project's page; null before there is a session. */
   readonly claimToken: (projectId: string) => Promise<Result<string, CloudError> | null>;
   /** The next message gets a new session. */
@@ -34,36 +44,79 @@ export type StateReader = {
   readonly tellSessionLost: (projectId: string, sessionId: string) => void;
 };
 
-export function createStateReading({ store, cloud, stage, sessions, emit }: StateReadingParts): StateReader {
-  const latestDraft: StateReader['latestDraft'] = async (projectId, session) => {
+export type OpenStageParts = Omit<StateReadingParts, 'store' | 'stage'> &
+  Pick<StageParts, 'registerUrl'> & {
+    readonly stores: Pick<Stores, 'projects' | 'drafts'>;
+    readonly turnOf: (turnId: string) => Turn | null;
+  };
+
+/** The stage, and who puts on it what the cloud says. */
+export function openStage(parts: OpenStageParts): { readonly stage: Stage; readonly reader: StateReader } {
+  const { stores, emit, clock, turnOf } = parts;
+  const stage = createStage({
+    ...parts,
+    store: stores.drafts,
+    onChange: (projectId, view) => emit({ type: 'timeline', projectId, ...view }),
+    isOver: (turnId) => isTurnOver(turnOf(turnId)?.state ?? 'done'),
+    now: clock.now,
+  });
+  return { stage, reader: createStateReader({ ...parts, store: stores.projects, stage }) };
+}
+
+export function createStateReader(parts: StateReadingParts): StateReader {
+  const { store, cloud, stage, sessions, emit, clock, timings } = parts;
+  /** Questions are numbered: an answer that comes after that to a later question is no news any more. */
+  let asked = 0;
+  const answered = new Map<string, number>();
+
+  const ask: StateReader['ask'] = async (projectId, session) => {
+    asked += 1;
+    const question = asked;
     const state = await cloud.latestState({ sessionId: session.sessionId });
     if (!state.ok) {
       if (state.error.kind === 'session-lost') sessions.forget(projectId, session.sessionId);
       return state;
     }
-    const { bindId, canvasConfig, draft } = state.value;
+    const { draft, bindId, canvasConfig } = state.value;
     // The project may have another session by now.
     const present = store.session(projectId);
-    if (present?.sessionId === session.sessionId) {
-      const better = betterBindId(present.bindId, bindId);
-      if (!isDeepStrictEqual(better, present.bindId)) store.setSession(projectId, { ...present, bindId: better });
-    }
+    if (present?.sessionId !== session.sessionId || question < (answered.get(projectId) ?? 0))
+      return ok({ draft, reading: { changed: false, changes: [], timeline: stage.view(projectId).timeline } });
+    answered.set(projectId, question);
+    const better = betterBindId(present.bindId, bindId);
+    if (!isDeepStrictEqual(better, present.bindId)) store.setSession(projectId, { ...present, bindId: better });
     if (canvasConfig !== null) store.setCanvas(projectId, canvasConfig);
-    return ok(draft);
+    return ok({ draft, reading: stage.take(projectId, draft) });
   };
+
   const readState: ReadState = async (projectId, turnId) => {
     const session = store.session(projectId);
-    const draft = session ? await latestDraft(projectId, session) : ok(null);
-    return draft.ok ? ok(stage.take(projectId, turnId, draft.value)) : draft;
+    // A turn of an older version of the app, which did not note it.
+    if (session && turnId !== null && !stage.hasBegun(projectId, turnId))
+      stage.begin(projectId, turnId, session.sessionId);
+    const state = session ? await ask(projectId, session) : null;
+    if (state?.ok === false) return state;
+    if (turnId !== null) return ok(stage.since(projectId, turnId));
+    return ok(state?.value.reading ?? stage.take(projectId, null));
   };
 
   return {
-    latestDraft,
+    ask,
     readState,
     readAndTell: async (projectId, turnId) => {
       const state = await readState(projectId, turnId);
       if (!state.ok && state.error.kind === 'session-lost') emit({ type: 'session-lost', projectId });
       return state;
+    },
+    begin: async (projectId, turnId, session, signal) => {
+      if (stage.isDoubtful(projectId, session.sessionId)) {
+        const over = new AbortController();
+        const late = clock.wait(timings.stateAtStartMs, AbortSignal.any([over.signal, signal]));
+        await Promise.race([ask(projectId, session), late]);
+        over.abort();
+      }
+      // A turn that was taken back meanwhile has begun nothing, and another one may have.
+      if (!signal.aborted) stage.begin(projectId, turnId, session.sessionId);
     },
     claimToken: async (projectId) => {
       const session = store.session(projectId);

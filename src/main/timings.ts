@@ -10,6 +10,8 @@ const defaults = {
   recoveryFirstMs: 30_000,
   recoveryEveryMs: 60_000,
   rateLimitMs: 30_000,
+  /** How long a message waits for the state that it begins with. */
+  stateAtStartMs: 3_000,
   /** How long a call may wait for a connection and for its headers. */
   connectMs: 10_000,
   answerMs: 60_000,

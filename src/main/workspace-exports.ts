@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../shared/result.ts';
 import type { Cloud } from './cloud/cloud.ts';
 import type { CloudError } from './cloud/errors.ts';
 import { hasContent } from './draft/reader.ts';
-import type { StateReading } from './draft/stage.ts';
 import { beginExport, type ExportWish } from './exports/begin.ts';
 import type { FreshDraft } from './exports/desk.ts';
 import { createExports, type Exports, type ExportsParts } from './exports/exports.ts';
@@ -13,7 +12,8 @@ import { createExportFiles } from './exports/files.ts';
 import { createChooseTarget } from './exports/place.ts';
 import { inspect } from './media/inspect.ts';
 import type { ExportPlace } from './state/settings.ts';
-import type { Session, Stores } from './state/stores.ts';
+import type { StateReader } from './state-reading.ts';
+import type { Stores } from './state/stores.ts';
 
 export type ExportRoomParts = Pick<
   ExportsParts,
@@ -26,8 +26,7 @@ export type ExportRoomParts = Pick<
   readonly place: () => ExportPlace;
   readonly ask: (fileName: string) => Promise<string | null>;
   readonly projectName: (projectId: string) => string;
-  readonly latestDraft: (projectId: string, session: Session) => Promise<Result<unknown, CloudError>>;
-  readonly take: (projectId: string, draft: unknown) => StateReading;
+  readonly askState: StateReader['ask'];
   readonly language: () => string;
 };
 
@@ -45,11 +44,11 @@ export function openExportRoom(parts: ExportRoomParts): ExportRoom {
   const freshDraft = async (projectId: string): Promise<Result<FreshDraft | null, CloudError>> => {
     const session = stores.projects.session(projectId);
     if (session === null) return ok(null);
-    const state = await parts.latestDraft(projectId, session);
+    const state = await parts.askState(projectId, session);
     if (!state.ok) return state;
-    const { timeline } = parts.take(projectId, state.value);
+    const { draft, reading } = state.value;
     const { sessionId } = session;
-    return ok(hasContent(state.value) ? { sessionId, draft: state.value, version: timeline?.version ?? null } : null);
+    return ok(hasContent(draft) ? { sessionId, draft, version: reading.timeline?.version ?? null } : null);
   };
 
   const exports = createExports({

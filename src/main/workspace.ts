@@ -14,8 +14,7 @@ import { createRunner } from './conversation/runner.ts';
 import { createSessions } from './conversation/sessions.ts';
 import { createSpending } from './conversation/spending.ts';
 import { createPast } from './draft/past.ts';
-import { createStage } from './draft/stage.ts';
-import { createStateReading } from './state-reading.ts';
+import { openStage } from './state-reading.ts';
 import { createLeaving } from './leave/leaving.ts';
 import { createAlarm } from './exports/alarm.ts';
 import { createSavedExports } from './exports/saved.ts';
@@ -114,15 +113,15 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     hadTimeline: (projectId) => stores.drafts.versions(projectId, { limit: 1 }).versions.length > 0,
     onForgotten: (projectId) => uploads.lose(projectId),
   });
-  const stage = createStage({
-    store: stores.drafts,
-    registerUrl: registry.remote,
-    onChange: (projectId, view) => emit({ type: 'timeline', projectId, ...view }),
-    now: clock.now,
-  });
   const past = createPast({ store: stores.drafts, registerUrl: registry.remote });
-  const reader = createStateReading({ store: stores.projects, cloud, stage, sessions, emit });
-  const { latestDraft, readState, sessionLost } = reader;
+  const { stage, reader } = openStage({
+    ...parts,
+    cloud,
+    sessions,
+    emit,
+    registerUrl: registry.remote,
+    turnOf: (turnId) => journal.get(turnId),
+  });
   const uploads = createUploads({
     store: stores.uploads,
     cloud,
@@ -181,13 +180,12 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     describe,
     turnRunning: (projectId) => conversation.working().includes(projectId),
     turnSettling: (projectId) => conversation.settling(projectId),
-    sessionLost,
+    sessionLost: reader.sessionLost,
     watch: (path) => workshop.watch(registry.file(path)),
     place: parts.exportPlace,
     ask: parts.chooseTarget,
     projectName: (projectId) => projects.get(projectId)?.name ?? '',
-    latestDraft,
-    take: (projectId, draft) => stage.take(projectId, null, draft),
+    askState: reader.ask,
   });
   const { exports } = exportRoom;
 
@@ -221,6 +219,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       sessions,
       isReady: (turn, { sessionId }) => sessions.isPresent(turn.projectId, sessionId) && uploads.areThere(turn),
       post: ({ sessionId }, message, signal) => cloud.runTurn({ sessionId, message, signal }),
+      begin: (turnId, session, signal) => reader.begin(journal.get(turnId)?.projectId ?? '', turnId, session, signal),
+      known: ({ id, projectId }) => stage.since(projectId, id),
       readState: reader.readAndTell,
       credits: link.balance,
       balance: wire.balanceWatch,
@@ -232,7 +232,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     }),
     deeds: createDeeds({
       credits: link.refreshCredits,
-      readState: (projectId) => readState(projectId, null),
+      readState: (projectId) => reader.readState(projectId, null),
       startExport: (projectId, saveAs) => exportRoom.begin({ projectId, saveAs }),
       sizeOf: stage.size,
       askAboutAnswer: (projectId) => emit({ type: 'export-asks', projectId }),

@@ -56,6 +56,8 @@ export type Fault =
   | { readonly kind: 'endless-line'; readonly bytes?: number }
   /** `state`: this value in place of the draft: null, a shape nobody knows. */
   | { readonly kind: 'draft'; readonly value: unknown }
+  /** `state`: the addresses in the draft are signed, otherwise each time. */
+  | { readonly kind: 'signed' }
   /** `render-submit`: accepted, then `failed`, or never finished. */
   | { readonly kind: 'render-fails' | 'render-hangs' }
   /** `render-status`: the true answer in this form. */

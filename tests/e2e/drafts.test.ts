@@ -66,3 +66,55 @@ test('a state that cannot be read leaves the answer, and is asked for again', as
   await expect(answer.getByRole('list', { name: 'Changes' })).toContainText('Clip added');
   expect(control.calls('run-sse')).toHaveLength(1);
 });
+
+test('who reads the state while an edit runs takes nothing from it: its change is told, and charged once', async ({
+  place,
+  start,
+}) => {
+  const { control } = place.studio;
+  const { window } = await start();
+  const { conversation, stop, timeline } = partsOf(window);
+  const answers = conversation.getByRole('article', { name: 'Agent' });
+  const titled = (text: string) =>
+    control.until(() => control.sessions().some(({ id }) => JSON.stringify(control.draft(id)).includes(text)));
+  // Whoever asks gets other signatures: they are no change.
+  control.fault({ on: 'state', kind: 'signed', times: Infinity });
+  const ocean = { name: 'ocean', url: `${place.studio.url}/files/samples/ocean.mp4`, durationMs: 10_000 };
+  control.script({ kind: 'text', text: 'Here it is.', edits: [{ kind: 'place-clips', clips: [ocean] }] });
+  await say(window, 'Show me the sea');
+  await expect(stop).toBeHidden();
+  await expect(timeline).toContainText('Version 1');
+
+  await test.step('during the answer', async () => {
+    const ending = control.hold('run-sse', { frames: 1 });
+    control.script({ kind: 'text', text: 'It is named.', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
+    await say(window, "add a title 'Paradise Found'");
+    await titled('Paradise Found');
+    await say(window, 'status');
+    await expect(timeline).toContainText('Paradise Found');
+    ending.release();
+    await expect(stop).toBeHidden();
+    const edit = answers.filter({ hasText: 'It is named.' });
+    await expect(edit.getByRole('list', { name: 'Changes' })).toContainText('Paradise Found');
+    await expect(edit).not.toContainText(/No change to the timeline|Charged, no result/);
+  });
+
+  await test.step('during a recovery', async () => {
+    control.fault({ on: 'run-sse', kind: 'reset', afterFrames: 1 });
+    control.script({ kind: 'text', text: 'It is lost.', edits: [{ kind: 'set-title', text: 'Paradise Lost' }] });
+    await say(window, "name it 'Paradise Lost'");
+    await titled('Paradise Lost');
+    await say(window, 'status');
+    await expect(stop).toBeHidden();
+    const edit = answers.filter({ hasText: 'The connection was lost on the way' });
+    await expect(edit.getByRole('list', { name: 'Changes' })).toContainText('Paradise Lost');
+  });
+
+  await test.step('a question afterwards changes nothing, although all addresses are signed anew', async () => {
+    control.script({ kind: 'text', text: 'It is ten seconds long.' });
+    await say(window, 'How long is it?');
+    await expect(answers.last()).toContainText('No change to the timeline');
+    await expect(timeline).toContainText('Version 3');
+  });
+  expect(control.calls('run-sse')).toHaveLength(4);
+});

@@ -18,7 +18,8 @@ import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/ipc/events.ts';
 import { err, ok } from '../../src/shared/result.ts';
 import { anExport, anUpload } from '../unit/state/samples.ts';
-import { type Answer, createAnswer, titleAdded, unchanged } from './conversation-rig.ts';
+import { type Answer, createAnswer } from './answer-in-hand.ts';
+import { titleAdded, unchanged } from './conversation-rig.ts';
 import { type BatchWorld, mortal } from './batch-world.ts';
 
 /** One run of the app, until it is closed or killed. */
@@ -149,6 +150,8 @@ export function startLife(world: BatchWorld): BatchLife {
         answers.set(text, answer);
         return Promise.resolve(ok(answer.events));
       },
+      begin: () => Promise.resolve(),
+      known: () => unchanged,
       readState: (projectId) => Promise.resolve(ok(reading(projectId))),
       credits: () => Promise.resolve({ available: 100, frozen: 0, total: 100 }),
       balance: { begin: () => () => undefined },

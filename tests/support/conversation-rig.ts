@@ -8,7 +8,6 @@ import { createSessions, type Sessions } from '../../src/main/conversation/sessi
 import { createSpending } from '../../src/main/conversation/spending.ts';
 import type { CloudError } from '../../src/main/cloud/errors.ts';
 import { toFailure } from '../../src/main/cloud/to-failure.ts';
-import type { AgentEvent, AgentEvents } from '../../src/main/cloud/stream/agent-event.ts';
 import type { StateReading } from '../../src/main/draft/stage.ts';
 import type { Stores } from '../../src/main/state/stores.ts';
 import { readTimings } from '../../src/main/timings.ts';
@@ -17,16 +16,12 @@ import type { Credits, Turn } from '../../src/shared/domain/turn.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/ipc/events.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
+import { type Answer, createAnswer } from './answer-in-hand.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createMemoryStores } from './memory-stores.ts';
+import { createStates, type RigState } from './rig-states.ts';
 
 export const projectId = '7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11';
-
-/** An answer whose events the test sends by hand. */
-export type Answer = {
-  readonly send: (...events: readonly AgentEvent[]) => void;
-  readonly finish: () => void;
-};
 
 export type Rig = {
   readonly conversation: Conversation;
@@ -90,7 +85,7 @@ export const titleAdded: StateReading = {
 };
 
 /** A conversation on stores in memory, with a cloud in the test's hand. Pass the stores of an earlier rig to restart the app. */
-export function createRig(stores: Stores = createMemoryStores()): Rig {
+export function createRig(stores: Stores = createMemoryStores(), state: RigState | null = null): Rig {
   const clock = createFakeClock();
   const timings = readTimings(undefined);
   if (!timings.ok) throw new Error(timings.error);
@@ -160,6 +155,15 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     for (const id of ids) files.set(id, turnId);
     attached.push({ ids, turnId });
   };
+  const { stage, reader } = createStates({
+    stores,
+    state,
+    sessions,
+    emit,
+    turnOf: (id) => journal.get(id),
+    clock,
+    timings: timings.value,
+  });
   const runner = createRunner({
     journal,
     sessions,
@@ -174,9 +178,11 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
       answers.push(answer);
       return ok(answer.events);
     },
-    readState: () => {
+    begin: (id, session, signal) => (state ? reader.begin(projectId, id, session, signal) : Promise.resolve()),
+    known: ({ id }) => (state ? stage.since(projectId, id) : unchanged),
+    readState: (_projectId, turnId) => {
       reads += 1;
-      return Promise.resolve(stateAnswers.shift() ?? ok(unchanged));
+      return state ? reader.readState(projectId, turnId) : Promise.resolve(stateAnswers.shift() ?? ok(unchanged));
     },
     credits: async () => {
       await delays.balance;
@@ -192,7 +198,11 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
     alarm: createAlarm(clock),
   });
   const nothing = (): Promise<Result<readonly [], never>> => Promise.resolve(ok([]));
-  const deeds: Deeds = { export: nothing, credits: nothing, state: nothing, upload: nothing, leave: nothing };
+  const status: Deeds['state'] = async () => {
+    if (state) await reader.readState(projectId, null);
+    return ok([]);
+  };
+  const deeds: Deeds = { export: nothing, credits: nothing, state: status, upload: nothing, leave: nothing };
   const conversation = createConversation({
     journal,
     store: stores.turns,
@@ -260,33 +270,4 @@ export function createRig(stores: Stores = createMemoryStores()): Rig {
 
 export function newProject(id: string): Project {
   return { id, name: '', createdAt: 0, updatedAt: 0, pinned: false, archived: false, unread: 0, thumbnail: null };
-}
-
-export function createAnswer(): Answer & { readonly events: AgentEvents } {
-  const waiting: ((result: IteratorResult<readonly AgentEvent[]>) => void)[] = [];
-  const ready: IteratorResult<readonly AgentEvent[]>[] = [];
-  const push = (result: IteratorResult<readonly AgentEvent[]>): void => {
-    const reader = waiting.shift();
-    if (reader) reader(result);
-    else ready.push(result);
-  };
-  const finish = (): void => push({ done: true, value: undefined });
-  return {
-    send: (...events) => push({ done: false, value: events }),
-    finish,
-    events: {
-      [Symbol.asyncIterator]: () => ({
-        next: () =>
-          new Promise<IteratorResult<readonly AgentEvent[]>>((resolve) => {
-            const first = ready.shift();
-            if (first) resolve(first);
-            else waiting.push(resolve);
-          }),
-        return: () => {
-          finish();
-          return Promise.resolve({ done: true, value: undefined });
-        },
-      }),
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import { shownChanges } from '../../src/main/state/draft-store.ts';
-import type { DraftStore, StoredDraft, VersionFacts } from '../../src/main/state/stores.ts';
+import type { DraftStore, StoredDraft, TurnStart, VersionFacts } from '../../src/main/state/stores.ts';
 import { shelf } from './shelf.ts';
 
 /** As SQLite counts: in characters, not in UTF-16 units. */
@@ -15,6 +15,7 @@ export function createMemoryDrafts(parts: {
 }): { readonly store: DraftStore; readonly removeProject: (id: string) => void } {
   const { needProject = () => undefined, message = () => null } = parts;
   const kept = shelf<Kept>((draft) => `${draft.projectId} ${draft.version}`);
+  const starts = new Map<string, TurnStart>();
   const ofProject = (projectId: string): readonly Kept[] =>
     kept.list().filter((draft) => draft.projectId === projectId);
   const plain = ({ projectId, version, turnId, draft }: Kept): StoredDraft => ({ projectId, version, turnId, draft });
@@ -44,11 +45,21 @@ export function createMemoryDrafts(parts: {
       kept.save(added);
       return plain(added);
     },
+    renew: (projectId, version, draft) => {
+      const found = kept.get(`${projectId} ${version}`);
+      if (found) kept.save({ ...found, draft });
+    },
+    turnStart: (projectId) => starts.get(projectId) ?? null,
+    setTurnStart: (projectId, start) => {
+      needProject(projectId);
+      starts.set(projectId, start);
+    },
   };
   return {
     store,
     removeProject: (id) => {
       for (const { version } of ofProject(id)) kept.remove(`${id} ${version}`);
+      starts.delete(id);
     },
   };
 }

@@ -3,31 +3,29 @@ import type { Credits, Notice, Receipt, ReplyPart } from '../../shared/domain/tu
 import type { StateReading } from '../draft/stage.ts';
 import type { ReadingEnd } from './writer.ts';
 
-/** What is known of a turn when its stream has ended. `state`: null where it could not be read. */
+/** What is known of a turn when its stream has ended. `state`: against what it began with. */
 export type Ending = {
   readonly said: readonly ReplyPart[];
-  /** What was read from the state while the answer was still coming; the state tells only what came after it. */
-  readonly seen: readonly DraftChange[];
   readonly end: ReadingEnd;
-  readonly state: StateReading | null;
+  readonly state: StateReading;
   /** The answer was lost and the state told what became of it. */
   readonly recovered: boolean;
 };
 
 /** All parts of the finished turn: what was said, and beneath it what the state says. */
 export function concludingParts(ending: Ending): readonly ReplyPart[] {
-  const { said, seen, end, state, recovered } = ending;
-  const changes = [...seen, ...(state?.changes ?? [])];
-  const changed = state?.changed === true || seen.length > 0;
+  const { said, end, state, recovered } = ending;
+  const { changed, changes, timeline } = state;
   const parts: ReplyPart[] = [...said];
   if (end === 'stopped') parts.push(noticePart({ code: 'stopped' }));
   if (recovered) parts.push(noticePart({ code: 'recovered' }));
   if (changes.length > 0) parts.push(changesPart(changes));
-  if (!state) return parts;
+  // A stopped agent may go on: what the cut is now says nothing of the end.
+  if (end === 'stopped') return parts;
   const spoke = said.some((part) => part.kind === 'text' || part.kind === 'question');
-  if (!spoke && end !== 'stopped' && changed) parts.push(noticePart({ code: 'silent-edit' }));
-  if (!changed && end !== 'stopped') parts.push(noticePart({ code: 'unchanged' }));
-  if (!spoke && end !== 'stopped' && state.timeline) parts.push({ kind: 'summary', line: state.timeline.summary });
+  if (!changed) parts.push(noticePart({ code: 'unchanged' }));
+  else if (!spoke) parts.push(noticePart({ code: 'silent-edit' }));
+  if (!spoke && timeline) parts.push({ kind: 'summary', line: timeline.summary });
   return parts;
 }
 

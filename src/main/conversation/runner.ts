@@ -1,5 +1,4 @@
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { DraftChange } from '../../shared/domain/timeline.ts';
 import type { Credits, ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import type { Result } from '../../shared/result.ts';
 import { type CloudError, mayHaveArrived } from '../cloud/errors.ts';
@@ -22,7 +21,12 @@ export type RunnerParts = {
   /** Whether this is still the project's session, with all files of the turn in it. */
   readonly isReady: (turn: Turn, session: Session) => boolean;
   readonly post: (session: Session, text: string, signal: AbortSignal) => Promise<Result<AgentEvents, CloudError>>;
-  readonly readState: (projectId: string, turnId: string | null) => Promise<Result<StateReading, CloudError>>;
+  /** Notes what the turn begins with, before its message goes out. */
+  readonly begin: (turnId: string, session: Session, signal: AbortSignal) => Promise<void>;
+  /** What the cut is now, against what the turn began with. */
+  readonly readState: (projectId: string, turnId: string) => Promise<Result<StateReading, CloudError>>;
+  /** The same as far as it is known here. */
+  readonly known: (turn: Turn) => StateReading;
   /** The balance now; null where it cannot be read. */
   readonly credits: () => Promise<Credits | null>;
   readonly balance: BalanceWatch;
@@ -54,8 +58,6 @@ type Run = {
   readonly turn: Turn;
   readonly stop: AbortController;
   readonly before: Credits | null;
-  /** What was read from the state while the answer was still coming. */
-  readonly seen: readonly DraftChange[];
 };
 
 type Sending = {
@@ -66,7 +68,7 @@ type Sending = {
 };
 
 export function createRunner(parts: RunnerParts): Runner {
-  const { journal, sessions, isReady, post, readState, credits, describe, clock, timings, alarm } = parts;
+  const { journal, sessions, isReady, post, begin, readState, known, credits, describe, clock, timings, alarm } = parts;
 
   const said = (turnId: string): readonly ReplyPart[] => withoutRecovering(journal.get(turnId)?.parts ?? []);
 
@@ -85,7 +87,8 @@ export function createRunner(parts: RunnerParts): Runner {
       journal.move(turnId, 'failed', closing({ failure: describe(session.error) }));
       return 'over';
     }
-    const before = await unlessAborted(credits(), stop.signal);
+    const begun = Promise.all([credits(), begin(turnId, session.value, stop.signal)]);
+    const [before = null] = (await unlessAborted(begun, stop.signal)) ?? [];
     const turn = journal.get(turnId);
     if (stop.signal.aborted || !turn) return 'over';
     if (!isReady(turn, session.value)) return 'session-gone';
@@ -102,12 +105,12 @@ export function createRunner(parts: RunnerParts): Runner {
     journal.move(turnId, 'send', { activity: 'working', startedAt: clock.now(), parts: notices });
     sessions.told(turn.projectId);
     const reading = new AbortController();
-    let peek: Promise<readonly DraftChange[]> = Promise.resolve([]);
+    let peek = Promise.resolve();
     const writer = createWriter({
       turnId,
       journal,
       onGenerated: () => {
-        peek = peek.then(async (seen) => [...seen, ...(await showRawClip(turn, stop))]);
+        peek = peek.then(() => showRawClip(turn, stop));
       },
     });
     const posted = post(session, turn.prompt, AbortSignal.any([stop.signal, reading.signal]));
@@ -123,22 +126,22 @@ export function createRunner(parts: RunnerParts): Runner {
     });
     if (!read.ok && wasRefused(read.error)) return refuse(turn, session, read.error);
     const end = read.ok ? read.value : endWithout(read.error, stop, describe);
-    const seen = await peek;
+    await peek;
     if (isClosing(stop)) return;
     journal.move(turnId, 'ended', { activity: 'looking', stillWorkingMs: null });
-    await settle({ turn, stop, before, seen }, end);
+    await settle({ turn, stop, before }, end);
   };
 
   /** wire contract: "the raw clip first (tell the user at once)". What is there beyond the clip is told at the end. */
-  const showRawClip = async (turn: Turn, stop: AbortController): Promise<readonly DraftChange[]> => {
+  const showRawClip = async (turn: Turn, stop: AbortController): Promise<void> => {
     const state = await readState(turn.projectId, turn.id);
-    if (isClosing(stop) || !state.ok) return [];
+    if (isClosing(stop) || !state.ok) return;
     const { changes } = state.value;
-    const clip = changes.find(isNewClip);
-    if (!clip || !changes.every(isNewClip)) return changes;
     const now = journal.get(turn.id)?.parts ?? [];
-    journal.change(turn.id, { parts: [...now, { kind: 'raw-clip', name: clip.name }] }, 'durable');
-    return changes;
+    const told = now.filter((part) => part.kind === 'raw-clip').length;
+    const clip = changes.filter(isNewClip)[told];
+    if (clip && changes.every(isNewClip))
+      journal.change(turn.id, { parts: [...now, { kind: 'raw-clip', name: clip.name }] }, 'durable');
   };
 
   const refuse = (turn: Turn, { sessionId }: Session, error: CloudError): void => {
@@ -153,7 +156,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const state = end === 'broken' ? null : await readState(turn.projectId, turn.id);
     if (isClosing(stop)) return;
     if (state?.ok) await conclude(run, { end, state: state.value, recovered: false });
-    else if (end === 'stopped') await conclude(run, { end, state: null, recovered: false });
+    else if (end === 'stopped') await conclude(run, { end, state: known(turn), recovered: false });
     else await recoverTurn(run, end);
   };
 
@@ -161,8 +164,9 @@ export function createRunner(parts: RunnerParts): Runner {
     const { turn, stop, before } = run;
     const after = await credits();
     if (isClosing(stop)) return;
-    const parts = concludingParts({ ...ending, said: said(turn.id), seen: run.seen });
-    const changed = ending.state && (ending.state.changed || run.seen.length > 0);
+    const parts = concludingParts({ ...ending, said: said(turn.id) });
+    // A stopped agent may go on, and bring something yet.
+    const changed = ending.end === 'stopped' ? null : ending.state.changed;
     const patch = closing({ parts, receipt: receiptOf(before, after, { parts, changed }) });
     if (typeof ending.end === 'object') journal.move(turn.id, 'failed', { ...patch, failure: ending.end });
     else journal.move(turn.id, 'settled', patch);
@@ -187,7 +191,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const after = await credits();
     if (isClosing(stop)) return;
     const parts = said(turn.id);
-    const changed = recovered.error === 'unchanged' ? run.seen.length > 0 : null;
+    const changed = recovered.error === 'unchanged' ? false : null;
     const receipt = receiptOf(run.before, after, { parts, changed });
     journal.move(turn.id, 'gave-up', closing({ parts, receipt, failure: { code: 'interrupted' } }));
   };
@@ -199,7 +203,7 @@ export function createRunner(parts: RunnerParts): Runner {
       if (!turn) return 'over';
       if (turn.state !== 'settling') journal.move(turnId, 'ended', { activity: 'looking' });
       const stopWatching = parts.balance.begin();
-      await recoverTurn({ turn, stop, before: null, seen: [] }, 'broken').finally(stopWatching);
+      await recoverTurn({ turn, stop, before: null }, 'broken').finally(stopWatching);
       return 'over';
     },
   };

@@ -1,6 +1,7 @@
 import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import { labelOf, type DraftReading, type DraftSegment } from './reading.ts';
 import { createRipple, type Matches } from './ripple.ts';
+import { unsigned } from './values.ts';
 
 const kinds: readonly TrackKind[] = ['video', 'audio', 'text', 'other'];
 
@@ -16,9 +17,8 @@ const identities: readonly Identity[] = [
   (segment, kind) => join(segment.key, content(segment, kind)),
   (segment, kind) => join(content(segment, kind), segment.startMs),
   (segment, kind) => content(segment, kind),
-  // A signed address changes with every answer, while its path and name stay.
+  // An address may be signed in its path, too.
   (segment) => join(segment.key, segment.name),
-  (segment) => segment.url && join(segment.url.replace(/[?#].*/s, ''), segment.name),
   // Only a title keeps its identity when its content changes; another clip in the same place is another clip.
   (segment, kind) => (kind === 'text' ? segment.key : null),
   (segment, kind) => (kind === 'text' ? String(segment.startMs) : null),
@@ -124,7 +124,8 @@ function segmentsOf(reading: DraftReading, kind: TrackKind): readonly DraftSegme
 }
 
 function content(segment: DraftSegment, kind: TrackKind): string {
-  return kind === 'text' ? (segment.text ?? segment.name) : (segment.url ?? segment.name);
+  if (kind === 'text') return segment.text ?? segment.name;
+  return segment.url === null ? segment.name : unsigned(segment.url);
 }
 
 function join(...parts: readonly (string | number)[]): string {

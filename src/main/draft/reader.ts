@@ -1,7 +1,19 @@
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import { parseJson } from '../parse-json.ts';
 import type { DraftReading, DraftSegment, DraftTrack } from './reading.ts';
-import { firstOf, isRecord, toId, toMs, toName, toNumber, toText, toUrl, toVolume, type Parse } from './values.ts';
+import {
+  firstOf,
+  isRecord,
+  toId,
+  toMs,
+  toName,
+  toNumber,
+  toText,
+  toUrl,
+  toVolume,
+  type Parse,
+  unsigned,
+} from './values.ts';
 
 /**
  * Where a segment's properties may stand. Wire contract, "The draft": only `d` and `m` are certain, the rest is a guess from
@@ -138,7 +150,7 @@ function spanOf({ sourceInMs, sourceOutMs }: Source): number | null {
 
 function keyOf(id: string | null, url: string | null, text: string | null, name: string): string {
   if (id !== null) return `id:${id}`;
-  if (url !== null) return `url:${url}`;
+  if (url !== null) return `url:${unsigned(url)}`;
   return text === null ? `name:${name}` : `text:${text}`;
 }
 
@@ -156,7 +168,7 @@ export type Clip = DraftSegment & { readonly url: string };
 export function newestClip(reading: DraftReading, before: DraftReading | null = null): Clip | null {
   const tracks = clipTracks(reading);
   const known = new Set(before ? clipTracks(before).flatMap(urlsOf) : []);
-  const fresh = before ? tracks.flatMap((clips) => clips.filter((clip) => !known.has(clip.url))) : [];
+  const fresh = before ? tracks.flatMap((clips) => clips.filter((clip) => !known.has(unsigned(clip.url)))) : [];
   return latest(fresh) ?? latest(tracks[0] ?? []);
 }
 
@@ -176,7 +188,7 @@ function clipTracks(reading: DraftReading): readonly (readonly Clip[])[] {
 }
 
 function urlsOf(clips: readonly Clip[]): readonly string[] {
-  return clips.map((clip) => clip.url);
+  return clips.map((clip) => unsigned(clip.url));
 }
 
 /** The clip that starts last; of several at once the last in the list. */

@@ -83,6 +83,11 @@ export function toUrl(value: unknown): string | null {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)) ? href : null;
 }
 
+/** An address without what signs it, by which it is the same one at each reading; any other text as it is. */
+export function unsigned(text: string): string {
+  return /^https?:\/\//i.test(text) ? text.replace(/[?#].*$/s, '') : text;
+}
+
 /** An id, which some servers count instead of naming. */
 export function toId(value: unknown): string | null {
   if (typeof value === 'number') return String(value);

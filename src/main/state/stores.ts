@@ -109,6 +109,17 @@ export type StoredDraft = {
 /** What is kept of a version beside its draft, for lists. `at`: epoch ms. */
 export type VersionFacts = { readonly at: number; readonly changes: readonly DraftChange[] };
 
+/**
+ * What a project's last message to the agent began with: a session, and the version that was the last one then (0: none). `fresh`: that
+ * version is of an earlier session, so that the turn began with nothing.
+ */
+export type TurnStart = {
+  readonly turnId: string;
+  readonly sessionId: string;
+  readonly version: number;
+  readonly fresh: boolean;
+};
+
 export type DraftStore = {
   readonly latest: (projectId: string) => StoredDraft | null;
   /** A past version, or null where there is none, or none that can be read. */
@@ -122,6 +133,10 @@ export type DraftStore = {
   ) => VersionPage;
   /** Keeps the draft as the project's next version. */
   readonly add: (projectId: string, turnId: string | null, draft: unknown, facts: VersionFacts) => StoredDraft;
+  /** Puts the draft in the place of a version that says the same. */
+  readonly renew: (projectId: string, version: number, draft: unknown) => void;
+  readonly turnStart: (projectId: string) => TurnStart | null;
+  readonly setTurnStart: (projectId: string, start: TurnStart) => void;
 };
 
 /**

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { trackOf } from '../draft/cut.ts';
 import { fileReply } from '../files.ts';
 import type { Fault } from '../faults.ts';
 import { failure, type Reply, success } from '../reply.ts';
-import { draftOf } from '../sessions.ts';
+import { draftOf, type Session } from '../sessions.ts';
 import type { StoredUpload, UploadProblem } from '../uploads.ts';
 import { announcesTooMuch, kindOf, receiveFiles } from '../uploads.ts';
 import { field, ownSession } from './exchange.ts';
@@ -104,7 +105,7 @@ export const state: AccountHandler = ({ world, id, fault }, account) => {
   return success({
     session_id: session.id,
     state: {
-      draft: fault?.kind === 'draft' ? fault.value : draftOf(session),
+      draft: draftUnder(fault, session),
       video_infos: session.uploads.map(({ name, url, durationMs }) => ({ name, url, duration: durationMs })),
       canvas_config: { width: 1280, height: 720, ratio: '16:9', fps: 30 },
       generated_media: clips
@@ -113,6 +114,18 @@ export const state: AccountHandler = ({ world, id, fault }, account) => {
     },
   });
 };
+
+function draftUnder(fault: Fault | null, session: Session): unknown {
+  if (fault?.kind === 'draft') return fault.value;
+  return fault?.kind === 'signed' ? signed(draftOf(session)) : draftOf(session);
+}
+
+function signed(draft: unknown): unknown {
+  const signature = `?Expires=${Date.now()}&Signature=${randomUUID()}`;
+  return JSON.parse(JSON.stringify(draft), (_key, value: unknown) =>
+    typeof value === 'string' && /^https?:/.test(value) ? value + signature : value,
+  );
+}
 
 /** Samples and uploads; no token needed, as with the signed URLs of the cloud. */
 export const media: Handler = ({ world, request, id, fault }) => {

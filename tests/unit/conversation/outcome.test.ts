@@ -129,7 +129,7 @@ describe('two stages', () => {
     rig.answers[0]?.send(tool('generate_video', 'started'), tool('generate_video', 'finished'));
     await settle();
     expect(rig.turn()).toMatchObject({ state: 'streaming', parts: [{ kind: 'raw-clip', name: 'sea' }] });
-    rig.stateAnswers.push(ok(reading(added('audio', 'Lo-fi'), added('text', 'The sea'))));
+    rig.stateAnswers.push(ok(reading(added('video', 'sea'), added('audio', 'Lo-fi'), added('text', 'The sea'))));
     rig.answers[0]?.send(settled('With music and a title.'), complete);
     rig.answers[0]?.finish();
     await settle();
@@ -156,7 +156,8 @@ describe('two stages', () => {
 
   it('tells everything at the end when it was there before the clip could be shown', async () => {
     const rig = createRig();
-    rig.stateAnswers.push(ok(reading(added('video', 'sea'), added('audio', 'Lo-fi'))));
+    const all = ok(reading(added('video', 'sea'), added('audio', 'Lo-fi')));
+    rig.stateAnswers.push(all, all);
     await turnWith(rig, tool('generate_video', 'started'), tool('generate_video', 'finished'), settled('There.'));
     expect(rig.turn().parts).toMatchObject([
       { kind: 'text' },

@@ -1,0 +1,24 @@
+import type { CloudError } from '../../src/main/cloud/errors.ts';
+import { openStage, type OpenStageParts } from '../../src/main/state-reading.ts';
+import { err, ok, type Result } from '../../src/shared/result.ts';
+
+/** What the cloud says of a session; where it is given, turns are told by real drafts, and `status` is answered from them. */
+export type RigState = () => Promise<Result<{ readonly draft: unknown }, CloudError>>;
+
+type StatesParts = Omit<OpenStageParts, 'cloud' | 'registerUrl'> & { readonly state: RigState | null };
+
+/** A stage, and who reads the state for it. */
+export function createStates(parts: StatesParts): ReturnType<typeof openStage> {
+  return openStage({
+    ...parts,
+    registerUrl: (url) => url,
+    cloud: {
+      latestState: async () => {
+        const answer = await (parts.state?.() ?? Promise.resolve(ok({ draft: null })));
+        const rest = { bindId: null, canvasConfig: null, videoInfos: null, generatedMedia: null };
+        return answer.ok ? ok({ ...rest, draft: answer.value.draft }) : answer;
+      },
+      claimToken: () => Promise.resolve(err({ kind: 'session-lost' })),
+    },
+  });
+}

@@ -1,8 +1,9 @@
 import type { Result } from '../shared/result.ts';
-import type { OpenedWorkspace, StartProblem } from './real-workspace.ts';
+import type { CommonParts, OpenedWorkspace, StartProblem } from './real-workspace.ts';
 import type { Workspace } from './workspace.ts';
 
-type Open = () => Promise<Result<OpenedWorkspace, StartProblem>>;
+/** `isCurrent` turns true when the workspace is everybody's, and false when the next one is. */
+type Open = (isCurrent: () => boolean) => Promise<Result<OpenedWorkspace, StartProblem>>;
 
 /** Which cloud the app is on. Whoever asks for the workspace waits until there is one. */
 export type CloudSwitch = {
@@ -15,27 +16,49 @@ export type CloudSwitch = {
 };
 
 /** `onOpen` is called with each workspace before anybody else has it. */
-export function createCloudSwitch(onOpen: (opened: OpenedWorkspace) => void): CloudSwitch {
+export function createCloudSwitch(
+  onOpen: (opened: OpenedWorkspace) => void,
+  report: (error: unknown) => void,
+): CloudSwitch {
   let waiting: ((workspace: Workspace) => void)[] = [];
   let opened: OpenedWorkspace | null = null;
+  let current: symbol | null = null;
+  let closing: Promise<void> = Promise.resolve();
 
   return {
     workspace: () =>
       opened ? Promise.resolve(opened.workspace) : new Promise((resolve) => (waiting = [...waiting, resolve])),
     opened: () => opened,
     turnTo: async (open) => {
-      const next = await open();
+      // The same history is never open twice.
+      await closing;
+      const mine = Symbol('workspace');
+      const next = await open(() => current === mine);
       if (!next.ok) return next.error;
       const before = opened;
       opened = next.value;
+      current = mine;
       onOpen(next.value);
       for (const resolve of waiting) resolve(next.value.workspace);
       waiting = [];
-      await before?.close();
+      // Nobody waits for what is left behind.
+      closing = before?.close().catch(report) ?? closing;
       return null;
     },
     close: async () => {
-      await opened?.close();
+      await Promise.all([opened?.close(), closing]);
     },
+  };
+}
+
+type Voices = Pick<CommonParts, 'emit' | 'exportEnded' | 'batchEnded'>;
+
+/** What a workspace has to say is heard only while it is the current one. */
+export function onlyWhile<T extends Voices>(isCurrent: () => boolean, parts: T): T {
+  return {
+    ...parts,
+    emit: (event) => isCurrent() && parts.emit(event),
+    exportEnded: (record) => isCurrent() && parts.exportEnded(record),
+    batchEnded: (summary) => isCurrent() && parts.batchEnded(summary),
   };
 }

@@ -8,7 +8,7 @@ import { appOrigin } from '../shared/media-url.ts';
 import { redact } from './account/redact.ts';
 import { createAway } from './away.ts';
 import { systemClock } from './clock.ts';
-import { createCloudSwitch } from './cloud-switch.ts';
+import { createCloudSwitch, onlyWhile } from './cloud-switch.ts';
 import { createHandlers } from './ipc/handlers/handlers.ts';
 import { done, doneOr, notFound } from './ipc/handlers/parts.ts';
 import { createOutbox } from './ipc/outbox.ts';
@@ -106,10 +106,12 @@ function start(): void {
   };
   const dialogs = createDialogs({ window: host.current, texts, settings });
   const quitting = guardQuitting({
-    underWay: () => ({
-      uploads: clouds.opened()?.workspace.uploads.underWay() ?? 0,
-      making: clouds.opened()?.workspace.workshop.underWay() ?? 0,
-    }),
+    // A rehearsal is over when the user goes.
+    underWay: () => {
+      const open = clouds.opened()?.workspace;
+      if (open === undefined || open.rehearsal) return { uploads: 0, making: 0 };
+      return { uploads: open.uploads.underWay(), making: open.workshop.underWay() };
+    },
     ask: dialogs.askQuitting,
     report,
   });
@@ -135,7 +137,7 @@ function start(): void {
     begin(opened);
     if (opened.setAside !== null) void dialogs.tellDamaged(opened.setAside).catch(report);
     outbox.emit({ type: 'reset' });
-  });
+  }, report);
   host.show();
 
   const networkChoice = createNetworkChoice({ settings, safeBox: systemSafeBox, emit: outbox.emit });
@@ -174,11 +176,11 @@ function start(): void {
   };
   const rehearse = async (): Promise<StartProblem | null> => {
     const { openRehearsal } = await import('./rehearsal.ts');
-    return clouds.turnTo(() => openRehearsal(common));
+    return clouds.turnTo((isCurrent) => openRehearsal(onlyWhile(isCurrent, common)));
   };
   const connect = async (): Promise<StartProblem | null> => {
     const { openRealWorkspace } = await import('./real-workspace.ts');
-    return clouds.turnTo(() => openRealWorkspace(common));
+    return clouds.turnTo((isCurrent) => openRealWorkspace(onlyWhile(isCurrent, common)));
   };
 
   const showMenu = (): void =>
@@ -211,6 +213,7 @@ function start(): void {
   const handlers = createHandlers({
     workspace: clouds.workspace,
     rehearse: async () => ((await rehearse()) ? { code: 'internal' } : null),
+    leaveRehearsal: async () => ((await connect()) ? { code: 'internal' } : null),
     desk: createDesk({
       settings,
       clouds,

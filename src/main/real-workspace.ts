@@ -25,6 +25,7 @@ export type CommonParts = Omit<
   | 'stores'
   | 'giveBack'
   | 'tokenStore'
+  | 'signInStore'
   | 'mediaDir'
   | 'kitNotesDir'
   | 'pastedDir'
@@ -53,20 +54,28 @@ export type OpenedWorkspace = {
 export async function openRealWorkspace(parts: CommonParts): Promise<Result<OpenedWorkspace, StartProblem>> {
   const config = readCloudConfig(parts.env);
   if (!config.ok) return configurationProblem(`${config.error.variable}: ${config.error.reason}`);
-  const tokenStore = createTokenStore({
-    folder: parts.profileDir,
-    apiUrl: config.value.apiUrl,
-    safeBox: parts.safeBox,
-    choice: {
-      get: () => parts.settings.get('tokenChoice'),
-      set: (choice) => parts.settings.set('tokenChoice', choice),
-    },
-    now: parts.clock.now,
-  });
-  return openOn(parts, { config: config.value, rehearsal: false, tokenStore, folder: parts.profileDir }, tokenStore);
+  const storeOf = (kind: 'token' | 'sign-in'): KeptTokenStore =>
+    createTokenStore({
+      folder: parts.profileDir,
+      apiUrl: config.value.apiUrl,
+      kind,
+      safeBox: parts.safeBox,
+      choice: {
+        get: () => parts.settings.get('tokenChoice'),
+        set: (choice) => parts.settings.set('tokenChoice', choice),
+      },
+      now: parts.clock.now,
+    });
+  const [tokenStore, signInStore] = [storeOf('token'), storeOf('sign-in')];
+  const keep: KeptTokenStore['keep'] = async (choice) => {
+    await tokenStore.keep(choice);
+    await signInStore.keep(choice);
+  };
+  const place = { config: config.value, rehearsal: false, tokenStore, signInStore, folder: parts.profileDir };
+  return openOn(parts, place, { ...tokenStore, keep });
 }
 
-type Place = Pick<WorkspaceParts, 'config' | 'rehearsal' | 'tokenStore'> & {
+type Place = Pick<WorkspaceParts, 'config' | 'rehearsal' | 'tokenStore' | 'signInStore'> & {
   /** Where history and fetched clips are kept; it exists. */
   readonly folder: string;
 };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Result } from '../shared/result.ts';
 import { startStudio } from '../studio/studio.ts';
 import { type CommonParts, type OpenedWorkspace, openOn, type StartProblem } from './real-workspace.ts';
-import type { TokenStore } from './state/stores.ts';
 import { removeFolder } from './patient-files.ts';
+import type { KeptToken, TokenStore } from './state/stores.ts';
 
 /** Rehearsing is for trying things out: what takes minutes in the cloud takes seconds here. */
 const pace = 0.05;
@@ -25,7 +25,11 @@ export async function openRehearsal(parts: CommonParts): Promise<Result<OpenedWo
     pace,
   });
   const config = { apiUrl: studio.url, webUrl: studio.url, token: null, clientId: randomUUID(), skillSource: null };
-  const opened = await openOn(parts, { config, rehearsal: true, tokenStore: forgetfulStore(), folder }, null);
+  const opened = await openOn(
+    parts,
+    { config, rehearsal: true, tokenStore: forgetfulStore(), signInStore: forgetfulStore(), folder },
+    null,
+  );
   if (!opened.ok) {
     await studio.close();
     return opened;
@@ -38,7 +42,7 @@ export async function openRehearsal(parts: CommonParts): Promise<Result<OpenedWo
 }
 
 function forgetfulStore(): TokenStore {
-  let token: string | null = null;
+  let token: KeptToken | null = null;
   return {
     load: () => Promise.resolve(token),
     save: (given) => {

@@ -22,6 +22,8 @@ const defaults = {
   /** How long the system's word on a proxy holds, and how often it is looked whether the network is another one. */
   systemProxyMs: 30_000,
   networkLookMs: 5_000,
+  /** How long a key ring may refuse before another token is asked for. */
+  keyRingMs: 60_000,
   /** How long a cloud that has no token for this computer is not asked for one again. */
   tokenSpentMs: 3_600_000,
   /** When the balance is read after a message went out, and how often while turns run. */

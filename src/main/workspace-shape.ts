@@ -15,12 +15,12 @@ import type { Arrivals } from './workspace-arrivals.ts';
 import type { Uploads } from './uploads/uploads.ts';
 import type { Workshop } from './workshop/workshop.ts';
 import type { ExportRoom } from './workspace-exports.ts';
-import type { WireNetwork } from './workspace-wire.ts';
+import type { WireShown } from './workspace-wire.ts';
 import type { Batches } from './batch/batches.ts';
 import type { Tray } from './batch/tray.ts';
 
 /** Everything that belongs to one cloud: the real one, or the studio in a rehearsal. */
-export type Workspace = {
+export type Workspace = WireShown & {
   readonly rehearsal: boolean;
   readonly projects: Projects;
   readonly conversation: Conversation;
@@ -33,11 +33,6 @@ export type Workspace = {
   readonly batchTray: Tray;
   readonly workshop: Workshop;
   readonly link: CloudLink;
-  readonly network: WireNetwork;
-  /** The computer has slept, or has another network now: connections, polls, turns and uploads are looked at at once. */
-  readonly lookAgain: (why: 'woke' | 'network') => void;
-  readonly rateLimitedUntil: () => number | null;
-  readonly cancelRateLimit: () => void;
   readonly toFailure: (error: CloudError) => Failure;
   readonly beginExport: ExportRoom['begin'];
   readonly moveExport: ExportRoom['moveTo'];

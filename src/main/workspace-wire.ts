@@ -1,8 +1,9 @@
 import type { AppEvent } from '../shared/ipc/events.ts';
 import type { Failure } from '../shared/domain/failure.ts';
 import type { NetworkReport, ProxyTrouble } from '../shared/domain/network.ts';
-import { createAccount } from './account/account.ts';
+import { type Account, createAccount } from './account/account.ts';
 import { createClientId } from './account/client-id.ts';
+import { createSignIn, type SignIn } from './account/sign-in.ts';
 import { type CloudLink, createCloudLink } from './account/connection.ts';
 import type { Clock } from './clock.ts';
 import { createTokenCall } from './cloud/anonymous-token.ts';
@@ -27,6 +28,8 @@ export type WireParts = {
   readonly attribution: Attribution;
   readonly rehearsal: boolean;
   readonly tokenStore: TokenStore;
+  /** Of the token that the user has signed in with. */
+  readonly signInStore: TokenStore;
   readonly homeDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What the user has set, and what the system says about proxies. */
@@ -39,10 +42,23 @@ export type WireParts = {
   readonly lookNow: () => void;
 };
 
+/** The account as the user sees it. */
+export type WireAccount = Pick<Account, 'kind'> & SignIn;
+
 /** The network as the user sees it. */
 export type WireNetwork = {
   readonly trouble: () => ProxyTrouble | null;
   readonly test: () => Promise<NetworkReport>;
+};
+
+/** What of it the window and the system's life cycle see. */
+export type WireShown = {
+  readonly account: WireAccount;
+  readonly network: WireNetwork;
+  /** The computer has slept, or has another network now: connections, polls, turns and uploads are looked at at once. */
+  readonly lookAgain: (why: 'woke' | 'network') => void;
+  readonly rateLimitedUntil: () => number | null;
+  readonly cancelRateLimit: () => void;
 };
 
 /** The way to one cloud: its calls, and what the user may know of the connection. */
@@ -53,10 +69,7 @@ export type Wire = {
   readonly describe: (error: CloudError) => Failure;
   /** Asks somebody else's server about an address. */
   readonly askHead: (url: URL) => Promise<HeadAnswer | null>;
-  readonly network: WireNetwork;
-  readonly lookAgain: (why: 'woke' | 'network') => void;
-  readonly rateLimitedUntil: () => number | null;
-  readonly cancelRateLimit: () => void;
+  readonly shown: WireShown;
   readonly close: () => Promise<void>;
 };
 
@@ -95,23 +108,28 @@ export function openWire(parts: WireParts): Wire {
     baseUrl: config.apiUrl,
     attribution: parts.attribution,
     network,
+    onMet: (met) => link.met(met),
     timings,
   });
   const account = createAccount({
     ownToken: config.token,
-    clientId: createClientId({ fromEnvironment: config.clientId, homeDir: parts.homeDir }),
+    clientId: createClientId({ fromEnvironment: config.clientId, homeDir: parts.homeDir, clock }),
     store: parts.tokenStore,
-    requestToken: createTokenCall({ http, rateLimit }),
+    signInStore: parts.signInStore,
+    requestToken: createTokenCall({ http, rateLimit, now: clock.now }),
+    onKind: (kind) => emit({ type: 'account', account: kind }),
     onUnsaved: () => report(new Error('The token could not be saved')),
     clock,
     spentMs: timings.tokenSpentMs,
+    lockedMs: timings.keyRingMs,
   });
   const cloud = createCloud({ http, tokens: account, rateLimit });
-  const describe = (error: CloudError): Failure => toFailure(error, account.kind === 'anonymous');
+  const describe = (error: CloudError): Failure => toFailure(error, account.kind() === 'anonymous');
   const link = createCloudLink({
     readCredits: () => cloud.credits({}),
     clock,
     reconnectMs: timings.reconnectMs,
+    spentMs: timings.tokenSpentMs,
     onReconnect: account.tryAgain,
     onConnection: (connection) => {
       emit({ type: 'connection', connection, rehearsal: parts.rehearsal });
@@ -120,12 +138,10 @@ export function openWire(parts: WireParts): Wire {
     onCredits: (credits) => emit({ type: 'credits', credits }),
   });
 
-  return {
-    cloud,
-    link,
-    balanceWatch: createBalanceWatch({ read: link.balance, clock, timings }),
-    describe,
-    askHead: createHead({ network, timings, mayAsk: ({ hostname }) => isPublic(hostname) }),
+  const signIn = createSignIn({ http, rateLimit, account, link, describe });
+
+  const shown: WireShown = {
+    account: { kind: account.kind, ...signIn },
     network: {
       trouble: routing.trouble,
       test: () => testNetwork({ http, routing, url: new URL(config.apiUrl) }),
@@ -140,6 +156,15 @@ export function openWire(parts: WireParts): Wire {
     },
     rateLimitedUntil: () => rateLimitedUntil,
     cancelRateLimit: rateLimit.cancel,
+  };
+
+  return {
+    cloud,
+    link,
+    shown,
+    balanceWatch: createBalanceWatch({ read: link.balance, clock, timings }),
+    describe,
+    askHead: createHead({ network, timings, mayAsk: ({ hostname }) => isPublic(hostname) }),
     close: async () => {
       link.close();
       await network.destroy();

@@ -269,10 +269,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     batchTray: createTray({ ...parts, mediaIdOf: registry.file }),
     workshop,
     link,
-    network: wire.network,
-    lookAgain: wire.lookAgain,
-    rateLimitedUntil: wire.rateLimitedUntil,
-    cancelRateLimit: wire.cancelRateLimit,
+    ...wire.shown,
     toFailure: describe,
     beginExport: exportRoom.begin,
     moveExport: exportRoom.moveTo,
@@ -292,9 +289,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       projects.close();
       workshop.close();
       arrivals.close();
-      await batches.close();
-      await Promise.all([conversation, exports, uploads, leave, mediaCache].map((room) => room.close()));
-      await wire.close();
+      // Each breaks its work off at once; with the network gone there is nothing that they could wait for.
+      const rooms = [batches, conversation, exports, uploads, leave, mediaCache].map((room) => room.close());
+      await Promise.all([...rooms, wire.close()]);
     },
   };
 }

@@ -37,7 +37,8 @@ describe('anonymous token', () => {
     const { requestToken } = await serve(
       json({ code: 0, data: { token: 'nmv_usr_new', credits: 100, scopes: ['read'] } }),
     );
-    expect(await requestToken('id-1')).toEqual({ ok: true, value: { token: 'nmv_usr_new', credits: 100 } });
+    const value = { token: 'nmv_usr_new', credits: 100, userId: null, expiresAt: null };
+    expect(await requestToken('id-1')).toEqual({ ok: true, value });
     expect(only()).toMatchObject({
       line: 'POST /api/auth/anonymous-token',
       headers: { ...attributionHeaders, 'x-client-id': 'id-1' },

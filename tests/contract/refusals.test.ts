@@ -3,7 +3,7 @@ import { createAccount } from '../../src/main/account/account.ts';
 import { systemClock } from '../../src/main/clock.ts';
 import type { CloudError } from '../../src/main/cloud/errors.ts';
 import { createFakeClock, settle } from '../support/fake-clock.ts';
-import { fixedTokens, openClient, type TestClient } from '../support/cloud-client.ts';
+import { noStore, fixedTokens, openClient, type TestClient } from '../support/cloud-client.ts';
 import { hangUp, json, raw, startCloudServer, type Answer, type CloudServer } from '../support/cloud-server.ts';
 
 let server: CloudServer;
@@ -204,11 +204,14 @@ describe('a refused token', () => {
         createAccount({
           ownToken: null,
           clientId: { current: async () => 'id-1', replace: async () => 'id-2' },
-          store: { load: async () => 'nmv_usr_old', save: async () => undefined, clear: async () => undefined },
+          store: { ...noStore, load: async () => ({ token: 'nmv_usr_old', userId: null, expiresAt: null }) },
+          signInStore: noStore,
           requestToken,
           onUnsaved: () => undefined,
+          onKind: () => undefined,
           clock: systemClock,
           spentMs: 0,
+          lockedMs: 0,
         }),
     });
     const results = await Promise.all([cloud.credits({}), cloud.credits({}), cloud.credits({})]);
@@ -259,12 +262,6 @@ describe('the rate limit', () => {
     expect(await credits).toEqual({ ok: false, error: { kind: 'rate-limited', retryAfterMs: null } });
     expect(waits.at(-1)).toBe(null);
     expect(server.seen).toHaveLength(1);
-  });
-
-  it('of the token itself means that the tokens of this client are spent', async () => {
-    const { requestToken } = await serve([json({ code: 429 }, 429)]);
-    expect(await requestToken('id-1')).toEqual({ ok: false, error: { kind: 'token-spent' } });
-    expect(server.seen).toHaveLength(2);
   });
 
   it('is in sight until the last of several calls has waited', async () => {

@@ -10,7 +10,7 @@ import type { CloudError } from '../../src/main/cloud/errors.ts';
 import type { AgentEvent } from '../../src/main/cloud/stream/agent-event.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { startStudio, type Studio } from '../../src/studio/studio.ts';
-import { attributionHeaders, openClient, type TestClient } from '../support/cloud-client.ts';
+import { noStore, attributionHeaders, openClient, type TestClient } from '../support/cloud-client.ts';
 import { collect, shownTexts } from '../support/cloud-recordings.ts';
 
 let folder: string;
@@ -29,11 +29,18 @@ beforeEach(async () => {
       createAccount({
         ownToken: null,
         clientId: { current: async () => 'id-1', replace: async () => 'id-2' },
-        store: { load: async () => null, save: async (token) => void saved.push(token), clear: async () => undefined },
+        store: {
+          load: async () => null,
+          save: async ({ token }) => void saved.push(token),
+          clear: async () => undefined,
+        },
+        signInStore: noStore,
         requestToken,
         onUnsaved: () => undefined,
+        onKind: () => undefined,
         clock: systemClock,
         spentMs: 0,
+        lockedMs: 0,
       }),
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
-import { answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
+import { expect, type Page } from '@playwright/test';
+import { answerSaveDialog, openedPages, partsOf, recordPages, say, test } from '../support/desktop.ts';
 
 test('an expired token is renewed once, and the message arrives once', async ({ place, start }) => {
   const { control } = place.studio;
@@ -50,9 +50,51 @@ test('a token that expires while a render runs costs nothing', async ({ place, s
   expect(control.calls('render-submit')).toHaveLength(1);
 });
 
-test('a token of the user is never replaced', async ({ place, start }) => {
+test('without free credits the window says when they come back, and signing in leads on', async ({ place, start }) => {
+  const { control } = place.studio;
+  control.fault({ on: 'anonymous-token', kind: 'http', status: 429, retryAfter: 5 * 24 * 3600, times: Infinity });
+  control.grant('my-own-token');
+  const { app, window } = await start();
+  const { status, timeline } = partsOf(window);
+  await recordPages(app);
+  const notice = window.getByRole('alert');
+  await expect(notice).toContainText(
+    /No free credits left\. They come back on \d+ \w+\. Sign in or register to go on\./,
+  );
+  await expect(status).toHaveText('No free credits');
+  expect(control.calls('anonymous-token')).toHaveLength(1);
+  await notice.getByRole('button', { name: 'Sign in or register' }).click();
+  await expect.poll(() => openedPages(app)).toHaveLength(1);
+
+  await notice.getByRole('button', { name: 'Enter sign-in code' }).click();
+  const code = window.getByLabel('Sign-in code');
+  await code.fill('nmv_usr_wrong');
+  await code.press('Enter');
+  await expect(window.getByText('The cloud did not accept your access token.')).toBeVisible();
+  await code.fill(' my-own-token ');
+  await window.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(window.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(status).toHaveText('Ready!');
+  await say(window, 'Make a video of the sea');
+  await expect(timeline).toContainText(/Version \d/);
+});
+
+/** All that a page's heap holds. */
+async function heapOf(window: Page): Promise<string> {
+  const session = await window.context().newCDPSession(window);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot');
+  await session.detach();
+  return chunks.join('');
+}
+
+test('a token of the user is never replaced, and never in a page', async ({ place, start }) => {
   const { control } = place.studio;
   const { window } = await start({ env: { NEMO_TOKEN: 'nmv_usr_my-own' } });
+  const heap = await heapOf(window);
+  expect([heap.includes('NEMO_API_URL'), heap.includes('nmv_usr_my-own')]).toEqual([true, false]);
   const { status, answer, timeline } = partsOf(window);
   await expect(window.getByRole('alert')).toContainText('The cloud did not accept your access token.');
   await expect(status).toHaveText('Offline');

@@ -7,7 +7,7 @@ const schemes = { http_proxy: '127.0.0.1:7890', HTTPS_PROXY: 'socks4://127.0.0.1
 test('starts with proxies that cannot be used, says so, and takes another setting at once', async ({ start }) => {
   const { window } = await start({ env: schemes });
   await expect(partsOf(window).status).toHaveText('Ready!');
-  await expect(window.getByText('The proxy in HTTPS_PROXY can’t be used')).toBeVisible();
+  await expect(window.getByText("The proxy in HTTPS_PROXY can't be used")).toBeVisible();
   await window.getByRole('button', { name: 'Network settings' }).click();
 
   const network = window.getByRole('group', { name: 'Network' });
@@ -28,8 +28,8 @@ test('starts with proxies that cannot be used, says so, and takes another settin
   await expect(window.getByText('Connected to the Rushes service, without a proxy.')).toBeVisible();
   await proxy.close();
   await window.getByRole('button', { name: 'Test', exact: true }).click();
-  await expect(window.getByText(`The proxy ${proxy.address} doesn’t answer.`)).toBeVisible();
+  await expect(window.getByText(`The proxy ${proxy.address} doesn't answer.`)).toBeVisible();
   await network.getByText('None').click();
   await expect(network.getByRole('radio', { name: 'None' })).toBeChecked();
-  await expect(window.getByText('The proxy in HTTPS_PROXY can’t be used')).toBeHidden();
+  await expect(window.getByText("The proxy in HTTPS_PROXY can't be used")).toBeHidden();
 });

@@ -41,6 +41,13 @@ test('without a cloud a rehearsal on this computer works', async ({ place, start
   await expect(answer).toContainText(/\w{3,}/);
   await expect(stop).toBeHidden();
   expect(place.studio.control.log()).toEqual([]);
+
+  await place.studio.control.online();
+  await window.getByRole('button', { name: 'Leave rehearsal' }).click();
+  await expect(window.getByText('Rehearsal', { exact: true })).toBeHidden();
+  await expect(status).toHaveText('Ready!');
+  await expect(window.getByRole('article')).toHaveCount(0);
+  await place.studio.control.waitFor('credits', 1, 'ended');
 });
 
 test('the window does not wait for the cloud', async ({ place, start }) => {

@@ -4,6 +4,7 @@ import { createHttp } from '../../src/main/cloud/http.ts';
 import { createNetwork, type Network } from '../../src/main/cloud/network.ts';
 import { createRateLimit } from '../../src/main/cloud/rate-limit.ts';
 import type { TokenSource } from '../../src/main/cloud/tokens.ts';
+import type { TokenStore } from '../../src/main/state/stores.ts';
 import type { Clock } from '../../src/main/clock.ts';
 import { err, ok } from '../../src/shared/result.ts';
 
@@ -19,6 +20,7 @@ export const attributionHeaders = {
 export type TestClient = {
   readonly cloud: Cloud;
   readonly requestToken: RequestToken;
+  readonly cancelRateLimit: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -29,6 +31,13 @@ export function fixedTokens(token: string, renewed?: string): TokenSource {
     renew: async () => (renewed === undefined ? err({ kind: 'token-refused', own: true }) : ok(renewed)),
   };
 }
+
+/** Keeps nothing. */
+export const noStore: TokenStore = {
+  load: async () => null,
+  save: async () => undefined,
+  clear: async () => undefined,
+};
 
 /** A clock on which every wait is over at once. */
 export const hastyClock: Clock = { now: () => 0, steady: () => 0, wait: async () => undefined };
@@ -61,12 +70,13 @@ export function openClient(options: {
     timings: { rateLimitMs: 30_000 },
     onWait: options.onWait ?? (() => undefined),
   });
-  const requestToken = createTokenCall({ http, rateLimit });
+  const requestToken = createTokenCall({ http, rateLimit, now: () => 0 });
   const { tokens = fixedTokens('nmv_usr_test') } = options;
   const source = typeof tokens === 'function' ? tokens(requestToken) : tokens;
   return {
     cloud: createCloud({ http, tokens: source, rateLimit }),
     requestToken,
+    cancelRateLimit: rateLimit.cancel,
     close: network.destroy,
   };
 }

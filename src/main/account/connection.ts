@@ -1,4 +1,5 @@
 import type { Connection } from '../../shared/domain/app-state.ts';
+import type { FailureCode } from '../../shared/domain/failure.ts';
 import type { Credits } from '../../shared/domain/turn.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CloudError } from '../cloud/errors.ts';
@@ -17,6 +18,8 @@ export type CloudLink = {
   readonly refreshCredits: () => Promise<Result<Credits, CloudError>>;
   /** The same for whoever has no use for the failure: null where the balance cannot be read. */
   readonly balance: () => Promise<Credits | null>;
+  /** Told what other calls meet: an answer where all seems offline, or nobody where all seems well, is looked into at once. */
+  readonly met: (met: 'answered' | 'nobody') => void;
   readonly close: () => void;
 };
 
@@ -24,6 +27,8 @@ export type CloudLinkParts = {
   readonly readCredits: () => Promise<Result<Credits, CloudError>>;
   readonly clock: Clock;
   readonly reconnectMs: number;
+  /** How long after `token-spent` is asked again where nobody said when, ms. */
+  readonly spentMs: number;
   /** The user wants to connect. Comes before anything is asked. */
   readonly onReconnect: () => void;
   readonly onConnection: (connection: Connection) => void;
@@ -36,6 +41,7 @@ export function createCloudLink(parts: CloudLinkParts): CloudLink {
   let connection: Connection = { state: 'connecting' };
   let credits: Credits | null = null;
   let asking: Promise<void> | null = null;
+  let underWay = 0;
   let retry: AbortController | null = null;
 
   const show = (next: Connection): void => {
@@ -43,33 +49,47 @@ export function createCloudLink(parts: CloudLinkParts): CloudLink {
     onConnection(next);
   };
 
+  const fail = (error: CloudError): void => {
+    if (error.kind === 'token-spent') {
+      show({ state: 'spent', until: error.until });
+      return void askLater(error.until === null ? parts.spentMs : error.until - clock.now());
+    }
+    // One reading that went wrong says nothing of the connection, unless nobody was there.
+    if (connection.state === 'ready' && !isOutOfReach(error)) return;
+    show({ state: 'offline', reason: toFailure(error).code });
+    if (passesByItself(error)) void askLater(reconnectMs);
+  };
+
   const ask = async (): Promise<Result<Credits, CloudError>> => {
+    underWay += 1;
     const answer = await readCredits();
+    underWay -= 1;
+    if (closing.signal.aborted) return answer;
     if (answer.ok) {
       credits = answer.value;
       onCredits(answer.value);
       if (connection.state !== 'ready') show({ state: 'ready' });
-    } else if (isOutOfReach(answer.error) || connection.state !== 'ready') {
-      show({ state: 'offline', reason: toFailure(answer.error).code });
-      if (isOutOfReach(answer.error)) void askLater();
-    }
+    } else fail(answer.error);
     return answer;
   };
 
-  const askLater = async (): Promise<void> => {
+  const askLater = async (ms: number): Promise<void> => {
     retry?.abort();
     const mine = new AbortController();
     retry = mine;
-    await clock.wait(reconnectMs, AbortSignal.any([mine.signal, closing.signal]));
+    await clock.wait(Math.min(Math.max(ms, 0), longestWaitMs), AbortSignal.any([mine.signal, closing.signal]));
     if (!mine.signal.aborted && !closing.signal.aborted) await ask();
   };
 
-  const connect = (): Promise<void> => {
-    if (connection.state !== 'ready') show({ state: 'connecting' });
+  const askOnce = (): Promise<void> => {
     asking ??= ask().then(() => {
       asking = null;
     });
     return asking;
+  };
+  const connect = (): Promise<void> => {
+    if (connection.state !== 'ready') show({ state: 'connecting' });
+    return askOnce();
   };
 
   return {
@@ -85,8 +105,36 @@ export function createCloudLink(parts: CloudLinkParts): CloudLink {
       const answer = await ask();
       return answer.ok ? answer.value : null;
     },
+    met: (met) => {
+      const doubted = met === 'nobody' ? connection.state === 'ready' : isOffline(connection);
+      if (doubted && underWay === 0 && !closing.signal.aborted) void askOnce();
+    },
     close: () => closing.abort(),
   };
+}
+
+/** The most that a timer can wait, in ms. */
+const longestWaitMs = 2 ** 31 - 1;
+
+/** Nobody was there; what any other call meets says more than the last question did. */
+const reachReasons: readonly FailureCode[] = [
+  'offline',
+  'interrupted',
+  'timed-out',
+  'certificate',
+  'proxy-unreachable',
+  'proxy-refuses',
+  'proxy-sign-in',
+];
+
+function isOffline(connection: Connection): boolean {
+  return connection.state === 'offline' && reachReasons.includes(connection.reason);
+}
+
+/** Trouble of the service's or of the way there. The user has to see to the rest, or has just said not to wait. */
+function passesByItself(error: CloudError): boolean {
+  const isTrouble = error.kind === 'server' || error.kind === 'bad-answer' || error.kind === 'token-locked';
+  return isOutOfReach(error) || isTrouble;
 }
 
 function isOutOfReach(error: CloudError): boolean {

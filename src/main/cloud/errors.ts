@@ -19,8 +19,10 @@ export type OfflineReason = 'unreachable' | 'certificate' | 'proxy-unreachable' 
 export type CloudError =
   /** 1001, 1010, 1011, or HTTP 401 of the cloud's own. `own`: the token came from `NEMO_TOKEN`, which is never replaced. */
   | { readonly kind: 'token-refused'; readonly own: boolean }
-  /** 429 to the request for an anonymous token, twice: this client (or its IP) has had its tokens for these 7 days. */
-  | { readonly kind: 'token-spent' }
+  /** 429 to the request for an anonymous token: this client (or its IP) has had its tokens for these 7 days. `until`: epoch ms. */
+  | { readonly kind: 'token-spent'; readonly until: number | null }
+  /** There is a token, but the key ring does not open it now. */
+  | { readonly kind: 'token-locked' }
   /** 1002, or HTTP 404 where a session is addressed. */
   | { readonly kind: 'session-lost' }
   /** 2001. */

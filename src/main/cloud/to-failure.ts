@@ -14,6 +14,14 @@ export function toFailure(error: CloudError, anonymous = true): Failure {
       return { code: 'export-blocked', link: 'register' };
     case 'refused':
       return error.reason === null ? { code: 'refused' } : { code: 'refused', params: { reason: error.reason } };
+    case 'token-spent':
+      return {
+        code: 'token-spent',
+        ...(error.until === null ? {} : { params: { until: error.until } }),
+        link: 'register',
+      };
+    case 'token-locked':
+      return { code: 'token-locked' };
     case 'offline':
       return { code: error.reason === 'unreachable' ? 'offline' : error.reason };
     case 'server':
@@ -27,7 +35,6 @@ export function toFailure(error: CloudError, anonymous = true): Failure {
     case 'client-id-missing':
       return { code: 'bad-answer' };
     case 'token-refused':
-    case 'token-spent':
     case 'session-lost':
     case 'unsupported-file':
     case 'file-too-large':

@@ -65,7 +65,11 @@ export function createPresence(parts: PresenceParts): Presence {
   app.on('before-quit', (event) => (quitting = !event.defaultPrevented));
 
   const isAttended = (): boolean => host.current()?.isFocused() ?? false;
-  const isBusy = (): boolean => workspace()?.isBusy() ?? false;
+  /** A rehearsal keeps nobody: all of it is over when the user goes. */
+  const isBusy = (): boolean => {
+    const open = workspace();
+    return open !== null && !open.rehearsal && open.isBusy();
+  };
   const nameOf = (projectId: string): string => workspace()?.projects.get(projectId)?.name ?? '';
 
   const icon = createIconState({ window: host.current, describe: (count) => texts().presence.badge(count) });

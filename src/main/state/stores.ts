@@ -20,10 +20,14 @@ export type Session = {
   readonly afresh?: boolean;
 };
 
-/** Where the anonymous token lasts. Any of the three may reject: the account goes on with what it has in memory. */
+/** `userId` names its account, `expiresAt` (epoch ms) is when it ends; null where the service did not say. */
+export type KeptToken = { readonly token: string; readonly userId: string | null; readonly expiresAt: number | null };
+
+/** Where a token lasts. Any of the three may reject: the account goes on with what it has in memory. */
 export type TokenStore = {
-  readonly load: () => Promise<string | null>;
-  readonly save: (token: string) => Promise<void>;
+  /** `locked`: there is one, but the key ring does not open it now. */
+  readonly load: () => Promise<KeptToken | 'locked' | null>;
+  readonly save: (kept: KeptToken) => Promise<void>;
   readonly clear: () => Promise<void>;
 };
 

@@ -5,6 +5,7 @@ import { ask } from '../state/client.ts';
 import { showSettings } from '../state/deeds.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../text/text.ts';
+import { AccountRows } from './account-rows.tsx';
 import { CeilingField } from './ceiling-field.tsx';
 import { Choice } from './choice.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
@@ -24,6 +25,7 @@ export function Settings() {
         <ExportPlaceField />
         <PresenceRows />
         <NetworkRows />
+        <AccountRows />
         <TokenChoice />
         <RehearsalRow />
       </div>
@@ -113,13 +115,12 @@ function RehearsalRow() {
       <div className="flex items-center justify-between gap-4">
         <p className="font-medium">{t('settings.rehearsal')}</p>
         <Button
-          disabled={rehearsal}
           onClick={() => {
             showSettings(false);
-            void ask('app.rehearse', {});
+            void ask(rehearsal ? 'app.leaveRehearsal' : 'app.rehearse', {});
           }}
         >
-          {t('shell.rehearse')}
+          {rehearsal ? t('account.leaveRehearsal') : t('shell.rehearse')}
         </Button>
       </div>
       <Hint>{t('settings.rehearsalHint')}</Hint>

@@ -20,6 +20,7 @@ export function Banners() {
     <div className="flex max-h-[40vh] shrink-0 flex-col overflow-y-auto">
       <ComplaintBanner />
       <OfflineBanner />
+      <SpentBanner />
       <ProxyBanner />
       <RateLimitBanner />
       <TokenBanner />
@@ -59,6 +60,30 @@ function OfflineBanner() {
     <Banner tone="bad" role="alert" text={connection.reason === 'offline' ? failureText(t, { code: 'offline' }) : text}>
       <Button look="quiet" onClick={() => void ask('app.connect', {})}>
         {t('shell.retry')}
+      </Button>
+      {(connection.reason.startsWith('proxy-') || connection.reason === 'certificate') && <NetworkButton />}
+      <Button look="quiet" onClick={() => void ask('app.rehearse', {})}>
+        {t('shell.rehearse')}
+      </Button>
+    </Banner>
+  );
+}
+
+/** The service is there; what is missing is an account. */
+function SpentBanner() {
+  const { t } = useText();
+  const connection = useWindow((state) => state.connection);
+  const projectId = useWindow((state) => state.openProjectId);
+  if (connection.state !== 'spent') return null;
+  const { until } = connection;
+  const failure = { code: 'token-spent', ...(until === null ? {} : { params: { until } }) } as const;
+  return (
+    <Banner tone="calm" role="alert" text={failureText(t, failure)}>
+      <Button look="primary" onClick={() => void ask('app.openLink', { link: 'register', projectId })}>
+        {t('account.signInOrRegister')}
+      </Button>
+      <Button look="quiet" onClick={() => showSettings(true)}>
+        {t('account.enterCode')}
       </Button>
       <Button look="quiet" onClick={() => void ask('app.rehearse', {})}>
         {t('shell.rehearse')}

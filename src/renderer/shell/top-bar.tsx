@@ -53,14 +53,19 @@ export function TopBar() {
       </h1>
       <ConnectionStatus />
       {rehearsal && (
-        <Tip text={t('shell.rehearsalHint')}>
-          <span
-            tabIndex={0}
-            className="shrink-0 rounded-full border border-line-strong px-2 py-px text-xs font-medium text-dim"
-          >
-            {t('shell.rehearsal')}
-          </span>
-        </Tip>
+        <>
+          <Tip text={t('shell.rehearsalHint')}>
+            <span
+              tabIndex={0}
+              className="shrink-0 rounded-full border border-line-strong px-2 py-px text-xs font-medium text-dim"
+            >
+              {t('shell.rehearsal')}
+            </span>
+          </Tip>
+          <Button look="quiet" onClick={() => void ask('app.leaveRehearsal', {})}>
+            {t('account.leaveRehearsal')}
+          </Button>
+        </>
       )}
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <Suspense>{narrow && <ExportsPill />}</Suspense>

@@ -65,6 +65,8 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return { ...state, preferences: event.preferences, locale: event.locale };
     case 'export-place':
       return { ...state, exportPlace: event.exportPlace };
+    case 'account':
+      return { ...state, account: event.account };
     case 'network':
       return { ...state, network: event.network };
     case 'proxy-trouble':

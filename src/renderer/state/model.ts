@@ -107,6 +107,7 @@ export const initialState: WindowState = {
   exportPlace: { folder: null, pattern: '' },
   network: defaultNetwork,
   proxyTrouble: null,
+  account: 'anonymous',
   canCopyFiles: true,
   settingsReset: false,
   credits: null,

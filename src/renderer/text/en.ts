@@ -6,7 +6,7 @@ import { intake } from './en-intake.ts';
 import { files } from './en-files.ts';
 import { saved } from './en-saved.ts';
 import { activity, failure, notice } from './en-messages.ts';
-import { network } from './en-network.ts';
+import { account, network } from './en-network.ts';
 import { workshop } from './en-workshop.ts';
 import { leave, versions } from './en-versions.ts';
 
@@ -19,6 +19,7 @@ export const en = {
   deliveryWarning,
   workshop,
   network,
+  account,
   leave,
   versions,
   shell: {

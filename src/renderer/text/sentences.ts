@@ -11,6 +11,7 @@ export const acceptedFormats = Object.keys(uploadFormats).join(', ');
 
 /** The one clear sentence for a failure. */
 export function failureText(t: Say, failure: Failure): string {
+  if (failure.code === 'token-spent') return spentText(t, Number(failure.params?.['until'] ?? NaN));
   if (failure.code === 'over-ceiling' && failure.params !== undefined) {
     const pending = Number(failure.params['pending'] ?? 0) > 0;
     return t(pending ? 'composer.overCeilingPending' : 'composer.overCeiling', failure.params);
@@ -27,6 +28,18 @@ export function failureText(t: Say, failure: Failure): string {
   if (failure.code === 'file-too-large' && failure.params !== undefined && failure.params['maxBytes'] === undefined)
     return t('files.tooLargeThere');
   return t(`failure.${failure.code}`, { formats: acceptedFormats, ...failure.params });
+}
+
+/** When free credits come back, epoch ms: the day, or the time where that is soon. */
+function spentText(t: Say, until: number): string {
+  if (Number.isNaN(until)) return t('failure.token-spent');
+  const locale = t('account.dateLocale');
+  const isSoon = new Date(until).toDateString() === new Date().toDateString();
+  if (isSoon)
+    return t('account.spentAt', { time: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(until) });
+  return t('account.spentOn', {
+    date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(until),
+  });
 }
 
 /** The sentence for what the app itself has to say. */

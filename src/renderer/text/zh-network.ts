@@ -27,3 +27,25 @@ export const network = {
   troubleSilent: '{{source}} 指定的代理没有响应，Rushes 已改为直接连接。',
   troubleOfSystem: '系统设置的代理无法使用，Rushes 已改为直接连接。可以使用 HTTP、HTTPS 和 SOCKS5 代理。',
 };
+
+/** Whose access is used, and signing in with one's own. */
+export const account = {
+  title: '账号',
+  free: '这台电脑的免费额度',
+  signedIn: '已登录',
+  byVariable: '已通过 NEMO_TOKEN 登录',
+  byVariableHint: '登录信息来自环境变量，不会保存。',
+  rehearsal: '体验模式不需要账号。',
+  code: '登录码',
+  codeHint: '账号页面上的 API token。系统支持时会加密保存。',
+  signIn: '登录',
+  signOut: '退出登录',
+  signedInHint: '退出登录后恢复使用这台电脑的免费额度。',
+  spent: '免费积分已用完',
+  spentOn: '免费积分已用完，{{date}}重新发放。登录或注册后即可继续。',
+  spentAt: '免费积分已用完，{{time}} 重新发放。登录或注册后即可继续。',
+  signInOrRegister: '登录或注册',
+  enterCode: '输入登录码…',
+  dateLocale: 'zh-CN',
+  leaveRehearsal: '退出体验',
+};

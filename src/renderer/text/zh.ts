@@ -7,7 +7,7 @@ import { intake } from './zh-intake.ts';
 import { files } from './zh-files.ts';
 import { saved } from './zh-saved.ts';
 import { activity, failure, notice } from './zh-messages.ts';
-import { network } from './zh-network.ts';
+import { account, network } from './zh-network.ts';
 import { workshop } from './zh-workshop.ts';
 import { leave, versions } from './zh-versions.ts';
 
@@ -20,6 +20,7 @@ export const zh: typeof en = {
   deliveryWarning,
   workshop,
   network,
+  account,
   leave,
   versions,
   shell: {

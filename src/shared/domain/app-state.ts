@@ -16,7 +16,12 @@ import type { WorkshopJob } from './workshop-job.ts';
 export type Connection =
   | { readonly state: 'connecting' }
   | { readonly state: 'ready' }
-  | { readonly state: 'offline'; readonly reason: FailureCode };
+  | { readonly state: 'offline'; readonly reason: FailureCode }
+  /** The free credits of this computer have been given out; `until`, epoch ms: when new ones come, null where nobody said. */
+  | { readonly state: 'spent'; readonly until: number | null };
+
+/** Whose token is used: that of `NEMO_TOKEN`, one that the user has signed in with, or a free one of this computer. */
+export type AccountKind = 'environment' | 'signed-in' | 'anonymous';
 
 export type Locale = 'en' | 'zh';
 
@@ -60,6 +65,7 @@ export type Snapshot = {
   /** Without the password of a proxy. */
   readonly network: NetworkChoice;
   readonly proxyTrouble: ProxyTrouble | null;
+  readonly account: AccountKind;
   /** Whether this system lets us put a file on its clipboard. */
   readonly canCopyFiles: boolean;
   /** A settings file that could not be read was set aside at this start. */

@@ -124,6 +124,7 @@ const walls: ReadonlySet<FailureCode> = new Set([
   'export-blocked',
   'token-refused',
   'token-spent',
+  'token-locked',
   'rate-limited',
   'offline',
   'certificate',

@@ -36,6 +36,8 @@ export const failureCodes = [
   'export-blocked',
   'rate-limited',
   'token-spent',
+  'token-locked',
+  'sign-in-malformed',
   'too-much',
   'message-too-long',
   'agent-failed',

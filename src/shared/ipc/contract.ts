@@ -52,6 +52,8 @@ export const contract = {
   'app.connect': answers<null>()(nothing),
   /** Starts over on the embedded studio: offline, no account. */
   'app.rehearse': answers<null>()(nothing),
+  /** Goes back to the service itself. */
+  'app.leaveRehearsal': answers<null>()(nothing),
   'app.cancelRateLimit': answers<null>()(nothing),
   /** The user has read what became of the work of the last time. */
   'app.dismissAway': answers<null>()(nothing),
@@ -80,6 +82,13 @@ export const contract = {
   ),
   /** Tries to reach the service as things are set now. */
   'network.test': answers<NetworkReport>()(nothing),
+  /** Tries a token of the user's own, and takes it from now on. */
+  'account.signIn': answers<null>()(
+    z.strictObject({
+      token: z.string().trim().min(1).max(4096),
+    }),
+  ),
+  'account.signOut': answers<null>()(nothing),
   'settings.keepToken': answers<null>()(z.strictObject({ keep: z.enum(['profile', 'until-quit']) })),
   'project.create': answers<Project>()(nothing),
   'project.open': answers<ProjectView>()(project),

@@ -1,4 +1,12 @@
-import type { Connection, ExportPlaceView, Locale, Preferences, Queue, TokenKeeping } from '../domain/app-state.ts';
+import type {
+  AccountKind,
+  Connection,
+  ExportPlaceView,
+  Locale,
+  Preferences,
+  Queue,
+  TokenKeeping,
+} from '../domain/app-state.ts';
 import type { AwayItem } from '../domain/away.ts';
 import type { BatchHead, BatchItem } from '../domain/batch.ts';
 import type { ExportJob } from '../domain/export-job.ts';
@@ -22,6 +30,7 @@ export type AppEvent =
   | { readonly type: 'rate-limit'; readonly until: number | null }
   | { readonly type: 'preferences'; readonly preferences: Preferences; readonly locale: Locale }
   | { readonly type: 'export-place'; readonly exportPlace: ExportPlaceView }
+  | { readonly type: 'account'; readonly account: AccountKind }
   | { readonly type: 'network'; readonly network: NetworkChoice }
   | { readonly type: 'proxy-trouble'; readonly trouble: ProxyTrouble | null }
   | { readonly type: 'token-keeping'; readonly tokenKeeping: TokenKeeping }

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { noStore } from '../../support/cloud-client.ts';
 import { deferred } from '../../support/cloud-deferred.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { createAccount, type Account, type AccountDeps } from '../../../src/main/account/account.ts';
-import type { TokenStore } from '../../../src/main/state/stores.ts';
+import type { KeptToken, TokenStore } from '../../../src/main/state/stores.ts';
 import type { AnonymousToken } from '../../../src/main/cloud/anonymous-token.ts';
 import type { CloudError } from '../../../src/main/cloud/errors.ts';
 import { err, ok, type Result } from '../../../src/shared/result.ts';
 
 type Answer = Result<AnonymousToken, CloudError>;
 
-const given = (token: string): Answer => ok({ token, credits: 100 });
+const given = (token: string): Answer => ok({ token, credits: 100, userId: null, expiresAt: null });
+
+const kept = (token: string | null): KeptToken | null =>
+  token === null ? null : { token, userId: null, expiresAt: null };
 
 /** An account on a memory store and a cloud whose answers the test gives, one after another. */
 function setUp(options: {
@@ -17,6 +21,7 @@ function setUp(options: {
   readonly answers?: readonly (Answer | Promise<Answer>)[];
   readonly store?: Partial<TokenStore>;
   readonly ownToken?: string;
+  readonly signInStore?: TokenStore;
 }): { readonly account: Account; readonly log: readonly string[]; readonly clock: FakeClock } {
   const log: string[] = [];
   const clock = createFakeClock();
@@ -28,8 +33,8 @@ function setUp(options: {
       replace: async () => 'id-2',
     },
     store: {
-      load: async () => options.stored ?? null,
-      save: async (token) => void log.push(`saved ${token}`),
+      load: async () => kept(options.stored ?? null),
+      save: async ({ token }) => void log.push(`saved ${token}`),
       clear: async () => void log.push('cleared'),
       ...options.store,
     },
@@ -37,7 +42,10 @@ function setUp(options: {
       log.push(`asked as ${clientId}`);
       return answers.shift() ?? err({ kind: 'server', status: 500, code: null });
     },
+    signInStore: options.signInStore ?? noStore,
     onUnsaved: () => void log.push('unsaved'),
+    onKind: () => undefined,
+    lockedMs: 60_000,
     clock,
     spentMs: 3_600_000,
   };
@@ -47,7 +55,7 @@ function setUp(options: {
 describe('the token of the environment', () => {
   it('is used as it is, never stored, never replaced', async () => {
     const { account, log } = setUp({ ownToken: 'mine', stored: 'other' });
-    expect(account.kind).toBe('own');
+    expect(account.kind()).toBe('environment');
     expect(await account.token()).toEqual(ok('mine'));
     expect(await account.renew('mine')).toEqual(err({ kind: 'token-refused', own: true }));
     expect(log).toEqual([]);
@@ -57,7 +65,7 @@ describe('the token of the environment', () => {
 describe('the anonymous token', () => {
   it('is the stored one where there is one', async () => {
     const { account, log } = setUp({ stored: 'old' });
-    expect(account.kind).toBe('anonymous');
+    expect(account.kind()).toBe('anonymous');
     expect(await account.token()).toEqual(ok('old'));
     expect(log).toEqual([]);
   });
@@ -118,7 +126,7 @@ describe('renewal', () => {
   });
 
   it('keeps the refused token when the cloud gives no other', async () => {
-    const spent = err({ kind: 'token-spent' } as const);
+    const spent = err({ kind: 'token-spent', until: null } as const);
     const { account, log } = setUp({ stored: 'old', answers: [spent] });
     await account.token();
     expect(await account.renew('old')).toEqual(spent);
@@ -128,7 +136,7 @@ describe('renewal', () => {
 });
 
 describe('a token that the cloud does not give', () => {
-  const spent = err({ kind: 'token-spent' } as const);
+  const spent = err({ kind: 'token-spent', until: null } as const);
 
   it('is not asked for again within the hour', async () => {
     const { account, log, clock } = setUp({ answers: [spent, given('new')] });
@@ -174,5 +182,76 @@ describe('a caller that is cancelled', () => {
   it('does not wait at all when it was cancelled before', async () => {
     const { account } = setUp({ answers: [new Promise<Answer>(() => undefined)] });
     expect(await account.token(AbortSignal.abort())).toEqual(err({ kind: 'cancelled' }));
+  });
+});
+
+describe('free access that is used up', () => {
+  const spentAnd = (until: number | null) => err({ kind: 'token-spent', until } as const);
+
+  it('comes back when the service says', async () => {
+    const { account, log, clock } = setUp({ answers: [spentAnd(5_000_000), given('new')] });
+    expect(await account.token()).toEqual(spentAnd(5_000_000));
+    await clock.advance(4_999_999 - clock.now());
+    expect(await account.token()).toEqual(spentAnd(5_000_000));
+    await clock.advance(1);
+    expect(await account.token()).toEqual(ok('new'));
+    expect(log).toEqual(['asked as id-1', 'asked as id-1', 'saved new']);
+  });
+
+  it('comes back when the last token ends, where the service says nothing', async () => {
+    const week = 7 * 24 * 3_600_000;
+    const { account, clock } = setUp({ answers: [given('first'), spentAnd(null)] });
+    const until = clock.now() + week;
+    expect(await account.token()).toEqual(ok('first'));
+    expect(await account.renew('first')).toEqual(spentAnd(until));
+  });
+});
+
+describe('a key ring that refuses', () => {
+  it('loses nothing when it opens again: no other token is asked for', async () => {
+    const found = ['locked', 'locked', kept('old')] as const;
+    let n = 0;
+    const { account, log } = setUp({ store: { load: async () => found[n++] ?? null } });
+    for (const _ of [1, 2]) expect(await account.token()).toEqual(err({ kind: 'token-locked' }));
+    expect([await account.token(), log]).toEqual([ok('old'), []]);
+  });
+
+  it('is given up after a while', async () => {
+    const { account, clock } = setUp({ store: { load: async () => 'locked' }, answers: [given('new')] });
+    expect(await account.token()).toEqual(err({ kind: 'token-locked' }));
+    await clock.advance(60_000);
+    expect(await account.token()).toEqual(ok('new'));
+  });
+
+  it('does not turn a signed-in user into an anonymous one', async () => {
+    const found = ['locked', kept('mine')] as const;
+    let n = 0;
+    const { account, log } = setUp({
+      stored: 'anonymous',
+      signInStore: { ...noStore, load: async () => found[n++] ?? null },
+    });
+    expect(await account.token()).toEqual(err({ kind: 'token-locked' }));
+    expect([await account.token(), account.kind(), log]).toEqual([ok('mine'), 'signed-in', []]);
+  });
+});
+
+describe('a token that the user has signed in with', () => {
+  it('is used and kept from then on, is never replaced, and makes way for the anonymous one again', async () => {
+    let stored: KeptToken | null = null;
+    const signInStore: TokenStore = {
+      load: async () => stored,
+      save: async (given) => void (stored = given),
+      clear: async () => void (stored = null),
+    };
+    const { account, log } = setUp({ stored: 'anonymous', signInStore });
+    expect([await account.token(), account.kind()]).toEqual([ok('anonymous'), 'anonymous']);
+    await account.signIn('mine');
+    expect([await account.token(), account.kind()]).toEqual([ok('mine'), 'signed-in']);
+    expect(await setUp({ signInStore }).account.token()).toEqual(ok('mine'));
+    // What was asked with the other one is asked once more with this one.
+    expect(await account.renew('anonymous')).toEqual(ok('mine'));
+    expect(await account.renew('mine')).toEqual(err({ kind: 'token-refused', own: true }));
+    await account.signOut();
+    expect([await account.token(), account.kind(), stored, log]).toEqual([ok('anonymous'), 'anonymous', null, []]);
   });
 });

@@ -21,6 +21,7 @@ function rig(answers: Result<Credits, CloudError>[]) {
     },
     clock,
     reconnectMs: 15_000,
+    spentMs: 3_600_000,
     onReconnect: () => (wanted += 1),
     onConnection: (connection) => states.push(connection.state),
     onCredits: () => undefined,
@@ -37,11 +38,57 @@ describe('the link to the cloud', () => {
   });
 
   it('tells when it is the user who wants it', async () => {
-    const { link, asked, wanted } = rig([err({ kind: 'token-spent' })]);
+    const { link, asked, wanted } = rig([err({ kind: 'token-refused', own: true })]);
     await link.connect();
-    expect([link.connection(), wanted()]).toEqual([{ state: 'offline', reason: 'token-spent' }, 0]);
+    expect([link.connection(), wanted()]).toEqual([{ state: 'offline', reason: 'token-refused' }, 0]);
     await link.reconnect();
     expect([link.connection(), wanted(), asked()]).toEqual([{ state: 'ready' }, 1, 2]);
+  });
+
+  it('is not offline where free access is used up, and asks again when it comes back', async () => {
+    const until = createFakeClock().now() + 86_400_000;
+    const { link, clock, asked } = rig([err({ kind: 'token-spent', until })]);
+    await link.connect();
+    expect(link.connection()).toEqual({ state: 'spent', until });
+    await clock.advance(86_399_999);
+    expect(asked()).toBe(1);
+    await clock.advance(1);
+    expect(link.connection()).toEqual({ state: 'ready' });
+  });
+
+  it.each<CloudError>([
+    { kind: 'server', status: 502, code: null },
+    { kind: 'bad-answer', reason: 'html' },
+    { kind: 'token-locked' },
+  ])('asks again by itself after %j at the start', async (trouble) => {
+    const { link, clock, states } = rig([err(trouble), err(trouble)]);
+    await link.connect();
+    expect(link.connection().state).toBe('offline');
+    await clock.advance(30_000);
+    expect([link.connection(), states.at(-1)]).toEqual([{ state: 'ready' }, 'ready']);
+  });
+
+  it('leaves it at that when the user does not want to wait', async () => {
+    const { link, clock, asked } = rig([err({ kind: 'rate-limited', retryAfterMs: null })]);
+    await link.connect();
+    await clock.advance(600_000);
+    expect(asked()).toBe(1);
+  });
+
+  it('follows what other calls meet', async () => {
+    const { link, asked } = rig([ok(balance), err(unreachable)]);
+    await link.connect();
+    link.met('answered');
+    expect(asked()).toBe(1);
+    link.met('nobody');
+    link.met('nobody');
+    await settle();
+    expect([link.connection(), asked()]).toEqual([{ state: 'offline', reason: 'offline' }, 2]);
+    link.met('nobody');
+    expect(asked()).toBe(2);
+    link.met('answered');
+    await settle();
+    expect([link.connection(), asked()]).toEqual([{ state: 'ready' }, 3]);
   });
 
   it('asks once for several callers', async () => {

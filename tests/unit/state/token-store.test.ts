@@ -1,7 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { KeptToken } from '../../../src/main/state/stores.ts';
 import type { TokenChoice } from '../../../src/main/state/settings.ts';
 import type { SafeBox } from '../../../src/main/state/sealed.ts';
 import { createTokenStore, type KeptTokenStore } from '../../../src/main/state/token-store.ts';
@@ -31,7 +42,24 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function start(safeBox: SafeBox, apiUrl = 'https://cloud.example'): KeptTokenStore {
+const kept = (given: string): KeptToken => ({ token: given, userId: 'anon_1', expiresAt: 1234 });
+
+type Plain = Omit<KeptTokenStore, 'load' | 'save'> & {
+  readonly load: () => Promise<string | null>;
+  readonly save: (token: string) => Promise<void>;
+};
+
+/** A store by its tokens alone. */
+function start(safeBox: SafeBox, apiUrl?: string): Plain {
+  const store = open(safeBox, apiUrl);
+  const load = async (): Promise<string | null> => {
+    const read = await store.load();
+    return typeof read === 'string' || read === null ? read : read.token;
+  };
+  return { ...store, load, save: (given) => store.save(kept(given)) };
+}
+
+function open(safeBox: SafeBox, apiUrl = 'https://cloud.example'): KeptTokenStore {
   return createTokenStore({
     folder,
     apiUrl,
@@ -82,21 +110,59 @@ describe('with a key ring', () => {
     expect(await start(keyring).load()).toBe(token);
   });
 
-  it.each(['{', '[]', '{"sealed":"keyring","data":"*"}', '{"sealed":"keyring","data":"AAAA"}', ''])(
-    'sets %j aside and goes on without',
-    async (content) => {
-      const store = start(keyring);
-      await store.save(token);
-      const path = join(folder, readdirSync(folder)[0]!);
-      writeFileSync(path, content);
+  it.each(['{', '[]', '{"sealed":"keyring","data":"*"}', ''])('sets %j aside and goes on without', async (content) => {
+    const store = start(keyring);
+    await store.save(token);
+    const path = join(folder, readdirSync(folder)[0]!);
+    writeFileSync(path, content);
 
-      const again = start(keyring);
-      expect(await again.load()).toBeNull();
-      expect(readdirSync(folder)).toEqual([expect.stringContaining('.broken-19700101')]);
-      await again.save('nmv_usr_new');
-      expect(await start(keyring).load()).toBe('nmv_usr_new');
-    },
-  );
+    const again = start(keyring);
+    expect(await again.load()).toBeNull();
+    expect(readdirSync(folder)).toEqual([expect.stringContaining('.broken-19700101')]);
+    await again.save('nmv_usr_new');
+    expect(await start(keyring).load()).toBe('nmv_usr_new');
+  });
+});
+
+describe('a key ring that says no', () => {
+  const refusing: SafeBox = { ...keyring, encrypt: never, decrypt: never };
+
+  it('for once loses nothing', async () => {
+    await start(keyring).save(token);
+    const before = onDisk();
+    const store = start(refusing);
+    expect([await store.load(), await store.load(), onDisk()]).toEqual(['locked', 'locked', before]);
+    expect(await start(keyring).load()).toBe(token);
+  });
+
+  it('for ever makes way for another token, and the old one is kept aside', async () => {
+    await start(keyring).save(token);
+    const store = start(refusing);
+    await store.save('nmv_usr_new');
+    expect(readdirSync(folder).filter((name) => name.includes('.broken-'))).toHaveLength(1);
+    expect(await start(refusing).load()).toBe('nmv_usr_new');
+    // It moves into the ring when that opens again.
+    expect(await start(keyring).load()).toBe('nmv_usr_new');
+    expect(await start(noKeyring).load()).toBe('locked');
+  });
+
+  it('keeps what is known of the token', async () => {
+    await open(noKeyring).save(kept(token));
+    expect(await open(keyring).load()).toEqual(kept(token));
+    expect(await open(keyring).load()).toEqual(kept(token));
+  });
+
+  it('is like a file that cannot be read now', async () => {
+    await start(keyring).save(token);
+    const path = join(folder, readdirSync(folder)[0]!);
+    renameSync(path, `${path}.away`);
+    mkdirSync(path);
+    const store = start(keyring);
+    expect(await store.load()).toBe('locked');
+    rmdirSync(path);
+    renameSync(`${path}.away`, path);
+    expect(await store.load()).toBe(token);
+  });
 });
 
 describe('without a key ring', () => {
@@ -139,7 +205,7 @@ describe('without a key ring', () => {
     await start(keyring).save(token);
     const path = join(folder, readdirSync(folder)[0]!);
     const without = start(noKeyring);
-    expect(await without.load()).toBeNull();
+    expect(await without.load()).toBe('locked');
     expect(await start(keyring).load()).toBe(token);
 
     const sealed = readFileSync(path, 'utf8');

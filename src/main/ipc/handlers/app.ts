@@ -5,6 +5,7 @@ type Names =
   | 'app.subscribe'
   | 'app.connect'
   | 'app.rehearse'
+  | 'app.leaveRehearsal'
   | 'app.cancelRateLimit'
   | 'app.dismissAway'
   | 'app.openLink'
@@ -16,7 +17,13 @@ type Names =
   | 'settings.keepToken'
   | 'credits.refresh';
 
-export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerParts): Pick<Handlers, Names> {
+export function appHandlers({
+  workspace,
+  rehearse,
+  leaveRehearsal,
+  desk,
+  subscribe,
+}: HandlerParts): Pick<Handlers, Names> {
   return {
     'app.subscribe': async (_input, sender) => {
       const open = await workspace();
@@ -30,6 +37,7 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
           connection: open.link.connection(),
           credits: open.link.credits(),
           rehearsal: open.rehearsal,
+          account: open.account.kind(),
           proxyTrouble: open.network.trouble(),
           rateLimitedUntil: open.rateLimitedUntil(),
           projects,
@@ -49,6 +57,7 @@ export function appHandlers({ workspace, rehearse, desk, subscribe }: HandlerPar
       return done;
     },
     'app.rehearse': async () => doneOr(await rehearse()),
+    'app.leaveRehearsal': async () => doneOr(await leaveRehearsal()),
     'app.cancelRateLimit': async () => {
       (await workspace()).cancelRateLimit();
       return done;

@@ -1,7 +1,7 @@
 import type { Handlers } from '../router.ts';
 import { done, doneOr, type HandlerParts } from './parts.ts';
 
-type Names = 'settings.network' | 'network.test';
+type Names = 'settings.network' | 'network.test' | 'account.signIn' | 'account.signOut';
 
 export function networkHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
   return {
@@ -11,6 +11,8 @@ export function networkHandlers({ workspace, desk }: HandlerParts): Pick<Handler
       (await workspace()).lookAgain('network');
       return done;
     },
+    'account.signIn': async ({ token }) => doneOr(await (await workspace()).account.signIn(token)),
+    'account.signOut': async () => doneOr(await (await workspace()).account.signOut()),
     'network.test': async () => ({ ok: true, data: await (await workspace()).network.test() }),
   };
 }

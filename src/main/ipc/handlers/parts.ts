@@ -11,6 +11,8 @@ export type HandlerParts = {
   readonly workspace: () => Promise<Workspace>;
   /** Leaves the present cloud for the embedded studio. */
   readonly rehearse: () => Promise<Failure | null>;
+  /** And back. */
+  readonly leaveRehearsal: () => Promise<Failure | null>;
   readonly desk: Desk;
   readonly subscribe: (windowId: number) => void;
 };

@@ -104,6 +104,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     tokenKeeping: 'keyring',
     network: { mode: 'system', address: '' },
     proxyTrouble: null,
+    account: 'anonymous',
     exportPlace: { folder: null, pattern: '{project} {date}' },
     canCopyFiles: true,
     settingsReset: false,

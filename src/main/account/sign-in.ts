@@ -1,0 +1,48 @@
+import type { Failure } from '../../shared/domain/failure.ts';
+import { err, ok } from '../../shared/result.ts';
+import { createCloud } from '../cloud/cloud.ts';
+import type { CloudError } from '../cloud/errors.ts';
+import type { Http } from '../cloud/http.ts';
+import type { RateLimit } from '../cloud/rate-limit.ts';
+import type { Account } from './account.ts';
+import type { CloudLink } from './connection.ts';
+
+export type SignIn = {
+  /** Tries a token, and takes it from now on; or says why not, and nothing changes. */
+  readonly signIn: (token: string) => Promise<Failure | null>;
+  /** Back to the free access of this computer. */
+  readonly signOut: () => Promise<Failure | null>;
+};
+
+export type SignInParts = {
+  readonly http: Http;
+  readonly rateLimit: RateLimit;
+  readonly account: Account;
+  readonly link: Pick<CloudLink, 'reconnect'>;
+  readonly describe: (error: CloudError) => Failure;
+};
+
+/** Signing in with a token of the user's own. That of `NEMO_TOKEN` stays what it is. */
+export function createSignIn({ http, rateLimit, account, link, describe }: SignInParts): SignIn {
+  return {
+    signIn: async (token) => {
+      if (account.kind() === 'environment') return { code: 'bad-request' };
+      if (!/^[\x21-\x7e]+$/.test(token)) return { code: 'sign-in-malformed' };
+      const tokens = {
+        token: async () => ok(token),
+        renew: async () => err({ kind: 'token-refused', own: true } as const),
+      };
+      const answer = await createCloud({ http, rateLimit, tokens }).credits({});
+      if (!answer.ok) return describe(answer.error);
+      await account.signIn(token);
+      void link.reconnect();
+      return null;
+    },
+    signOut: async () => {
+      if (account.kind() !== 'signed-in') return { code: 'bad-request' };
+      await account.signOut();
+      void link.reconnect();
+      return null;
+    },
+  };
+}

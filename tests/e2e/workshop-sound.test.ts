@@ -44,6 +44,19 @@ test('sound alone is made smaller, whatever it is made of', async ({ place, star
   }
 });
 
+/** A JPEG that says, by EXIF, that it lies on its side. */
+async function turned(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  // One entry: orientation (0x0112), one short, 6: a quarter to the right (EXIF 2.3, 4.6.4).
+  const exif = Buffer.from(
+    '457869660000' + '4d4d002a00000008' + '0001' + '011200030000000100060000' + '00000000',
+    'hex',
+  );
+  const length = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  await writeFile(path, Buffer.concat([bytes.subarray(0, 2), length, exif, bytes.subarray(2)]));
+  return path;
+}
+
 /** Renames letters in a file. */
 async function patch(path: string, at: number, letters: string): Promise<string> {
   const bytes = await readFile(path);
@@ -90,6 +103,17 @@ test('what a file holds is known, whatever wraps it', async ({ place, start }) =
   const cover = await facts('cover.m4a');
   expect(cover).toMatchObject({ kind: 'audio', hasVideo: false, videoTracks: 0, audioTracks: 1 });
   expect(await facts('two.mp4')).toMatchObject({ ...film, videoTracks: 1, audioTracks: 2 });
+
+  await dropFiles(window, [
+    await made('anamorphic.mp4', `${picture} ${h264} -vf setsar=4/3`),
+    await made('live.webm', `${picture} -c:v libvpx -live 1`),
+    await made('wide.png', '-f lavfi -i testsrc2=size=16000x400 -frames:v 1'),
+    await turned(await made('turned.jpg', '-f lavfi -i testsrc2=size=320x180 -frames:v 1 -update 1')),
+  ]);
+  expect(await facts('anamorphic.mp4')).toMatchObject({ kind: 'video', width: 427, height: 180 });
+  expect(await facts('live.webm')).toMatchObject({ kind: 'video', durationMs: 3_000, width: 320 });
+  expect(await facts('wide.png')).toMatchObject({ kind: 'image', width: 16_000, height: 400 });
+  expect(await facts('turned.jpg')).toMatchObject({ kind: 'image', width: 180, height: 320 });
 
   const known = async (name: string) => (await noted(window)).facts[fileIds.get(name) ?? ''];
   await expect.poll(async () => (await known('cover.m4a'))?.peaks?.length, { timeout: 30_000 }).toBe(200);

@@ -252,7 +252,8 @@ test('a page that crashes fails its work and no other', async ({ place, start })
   const first = await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
   const second = await request(window, 'workshop.trim', { projectId, fileId, inMs: 0, outMs: 1000, exact: true });
   // Only what says something of its work has a page for certain.
-  await expect.poll(async () => (await noted(window)).jobs[first.id]?.at(-1)?.progress).toBeGreaterThan(0);
+  const progress = async () => (await noted(window)).jobs[first.id]?.at(-1)?.progress;
+  await expect.poll(progress, { timeout: 20_000 }).toBeGreaterThan(0);
   await app.evaluate(({ webContents }) => {
     for (const contents of webContents.getAllWebContents())
       if (contents.getURL().startsWith('rushes://workshop/')) contents.forcefullyCrashRenderer();

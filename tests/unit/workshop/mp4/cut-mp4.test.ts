@@ -93,6 +93,7 @@ describe.skipIf(!canEncode())('a part cut out of a film', { timeout: 60_000 }, (
     ],
     ['no edit lists', 'plain.mp4', `${picture('25')} ${sound(48_000)} ${film} -c:a aac -use_editlist 0`],
     ['sound that begins late', 'late.mp4', `${picture('25')} -itsoffset 2.5 ${sound(48_000)} ${film} -c:a aac`],
+    ['pictures that begin late', 'later.mp4', `-itsoffset 0.8 ${picture('25')} ${sound(48_000)} ${film} -c:a aac`],
     ['no sound', 'silent.mp4', video],
     [
       'a second track of sound',

@@ -74,7 +74,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   };
 
   const recoveryAlarm = createAlarm(clock);
-  const lookNow = (): void => [exports.pollNow, recoveryAlarm.ring].forEach((look) => look());
+  const lookNow = (): void => [exports.pollNow, recoveryAlarm.ring, uploads.lookAgain].forEach((look) => look());
   const wire = openWire({ ...parts, lookNow });
   const { cloud, link, describe } = wire;
 

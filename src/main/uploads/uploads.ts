@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { type Failure, isOutOfReach } from '../../shared/domain/failure.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { UploadRecord } from '../state/stores.ts';
@@ -59,6 +59,8 @@ export type Uploads = {
   readonly lose: (projectId: string) => void;
   /** At start: what was under way is shown as interrupted; nothing is repeated by itself. */
   readonly recover: () => void;
+  /** The service is there again: files in the composer that the network kept from it are sent once more. */
+  readonly lookAgain: () => void;
   readonly running: () => boolean;
   /** How many files are being sent or wait to be. */
   readonly underWay: () => number;
@@ -83,7 +85,16 @@ const checkedAtOnce = 16;
 /** Files on their way to a project's session. */
 export function createUploads(parts: UploadsParts): Uploads {
   const { store, refuse } = parts;
-  const ledger = createLedger(parts);
+  /** Those that the network has kept from the service while the app ran. */
+  const cutOff = new Set<string>();
+  const ledger = createLedger({
+    ...parts,
+    emit: (upload) => {
+      if (upload.state === 'failed' && isOfNetwork(upload.failure)) cutOff.add(upload.id);
+      else cutOff.delete(upload.id);
+      parts.emit(upload);
+    },
+  });
   const sending = createSending({ ...parts, ledger });
   let closed = false;
 
@@ -184,6 +195,12 @@ export function createUploads(parts: UploadsParts): Uploads {
         });
       }
     },
+    lookAgain: () => {
+      const ids = [...cutOff];
+      cutOff.clear();
+      // Those of a message are its own business.
+      for (const id of ids) if (store.get(id)?.upload.turnId === null) retry(id);
+    },
     running: () => sending.count() > 0,
     underWay: sending.count,
     room: sending.room,
@@ -192,6 +209,12 @@ export function createUploads(parts: UploadsParts): Uploads {
       await sending.close();
     },
   };
+}
+
+function isOfNetwork(failure: Failure | null): boolean {
+  return (
+    failure !== null && (isOutOfReach(failure.code) || failure.code === 'interrupted' || failure.code === 'timed-out')
+  );
 }
 
 /** Whether the file has arrived once, be it in a session that is lost by now. */

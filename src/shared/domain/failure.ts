@@ -67,6 +67,11 @@ export const failureCodes = [
 
 export type FailureCode = (typeof failureCodes)[number];
 
+/** Nobody could be reached: at the service, or on the way there. */
+export function isOutOfReach(code: FailureCode): boolean {
+  return code === 'offline' || code === 'certificate' || code.startsWith('proxy-');
+}
+
 /** Links that main can open for the user; the renderer never sees the address. */
 export type LinkTarget = 'register' | 'top-up' | 'project';
 

@@ -129,6 +129,22 @@ describe('uploads', () => {
     expect(rig.sendings).toHaveLength(2);
   });
 
+  it('are sent once more when the service is there again, where the network was what failed', async () => {
+    const rig = createRig();
+    const uploads = rig.boot();
+    await uploads.add(projectId, await put('a.mp4', 'b.mp4'));
+    await until(() => rig.sendings.length === 2);
+    await rig.sending('a.mp4')?.answer({ kind: 'interrupted' });
+    await rig.sending('b.mp4')?.answer({ kind: 'no-credits' });
+    await until(() => uploads.list(projectId).every(({ state }) => state === 'failed'));
+    uploads.lookAgain();
+    await until(() => rig.sendings.length === 3);
+    await rig.sendings[2]?.answer();
+    uploads.lookAgain();
+    expect(uploads.list(projectId).map(({ state }) => state)).toEqual(['uploaded', 'failed']);
+    expect(rig.sendings).toHaveLength(3);
+  });
+
   it('fail with the reason when there is no session', async () => {
     const rig = createRig();
     rig.session.answer = Promise.resolve(err({ code: 'offline' }));

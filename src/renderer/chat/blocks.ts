@@ -115,8 +115,18 @@ export type MoreRows = { readonly blocks: readonly string[] };
 /** How many pieces of one table are drawn at first. */
 const piecesAtFirst = 3;
 
-/** The blocks, with all pieces of a table but the first ones put together. */
-export function foldTables(blocks: readonly string[]): readonly (string | MoreRows)[] {
+/** The blocks, with all pieces of a table but the first ones put together; a table that still grows keeps its newest rows there. */
+export function foldTables({ finished, rest }: Blocks): {
+  readonly items: readonly (string | MoreRows)[];
+  readonly rest: string;
+} {
+  const items = foldFinished(finished);
+  const last = items.at(-1);
+  if (typeof last !== 'object' || tableHead(rest) !== tableHead(last.blocks[0] ?? '')) return { items, rest };
+  return { items: items.with(-1, { blocks: [...last.blocks, rest] }), rest: '' };
+}
+
+function foldFinished(blocks: readonly string[]): readonly (string | MoreRows)[] {
   const items: (string | MoreRows)[] = [];
   let head: string | null = null;
   let pieces = 0;

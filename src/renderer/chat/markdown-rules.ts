@@ -78,10 +78,32 @@ function isTooDeep(tree: Node): boolean {
 }
 
 const ownDirection = { hProperties: { dir: 'auto' } };
-const blocks = new Set(['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'table', 'tableCell']);
+const leaves = new Set(['paragraph', 'heading', 'tableCell']);
+const holders = new Set(['list', 'blockquote', 'table']);
+
+/** What holds others gets its direction by name: a browser would look for it again with each thing that is put into it. */
+function directionOf(node: Node): object | undefined {
+  if (leaves.has(node.type)) return ownDirection;
+  if (!holders.has(node.type)) return undefined;
+  const letter = firstLetter(node);
+  return letter === null ? undefined : { hProperties: { dir: fromTheRight.test(letter) ? 'rtl' : 'ltr' } };
+}
+
+const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+function firstLetter({ value = '', children = [] }: Node): string | null {
+  const letter = /\p{L}/u.exec(value)?.[0];
+  if (letter !== undefined) return letter;
+  for (const child of children) {
+    const found = firstLetter(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 function tidied(node: Node): Node {
   const { value, url, title, alt, align, children } = node;
+  const direction = directionOf(node);
   return {
     ...node,
     ...(value === undefined ? {} : { value: withoutMarks(value) }),
@@ -89,7 +111,7 @@ function tidied(node: Node): Node {
     ...(typeof title === 'string' ? { title: withoutMarks(title) } : {}),
     ...(typeof alt === 'string' ? { alt: withoutMarks(alt) } : {}),
     ...(align === undefined ? {} : { align: align.slice(0, mostCells + 1) }),
-    ...(blocks.has(node.type) ? { data: { ...node.data, ...ownDirection } } : {}),
+    ...(direction === undefined ? {} : { data: { ...node.data, ...direction } }),
     ...(children === undefined ? {} : { children: inSight(node.type, children).flatMap(inLines).map(tidied) }),
   };
 }

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { memo, startTransition, useEffect, useState, type ReactNode } from 'react';
 import ReactMarkdown, { type Components, type Options } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkGfm from 'remark-gfm';
@@ -13,7 +13,7 @@ import { asPeopleWrite, isTame, withAddressEnds } from './markdown-rules.ts';
 const plugins: Options['remarkPlugins'] = [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, asPeopleWrite];
 /** Characters that are laid out together. */
 const groupSize = 4_000;
-const groupsAtOnce = 1;
+const groupsAtOnce = 2;
 
 const components: Components = {
   a: ({ href, children }) => <AgentLink href={href}>{children}</AgentLink>,
@@ -54,28 +54,39 @@ function AgentLink({ href, children }: LinkProps) {
  */
 export const Markdown = memo(function Markdown({ text }: { readonly text: string }) {
   const [split] = useState(createBlocks);
-  const { finished, rest } = split(text);
-  const groups = useMemo(() => inGroups(foldTables(finished), groupSize), [finished]);
+  const { items, rest } = foldTables(split(text));
+  const groups = inGroups(items, groupSize);
+  const drawn = useDrawn(groups.length);
   return (
     <div className="prose-agent">
       {groups.map((group, index) => (
-        <Group key={index} group={group} full={index < groups.length - 1} later={index >= groupsAtOnce} />
+        <Group key={index} group={group} full={index < groups.length - 1} drawn={index < drawn} />
       ))}
       {rest !== '' && <Block text={rest} />}
     </div>
   );
 });
 
+/** How many groups have their Markdown: a few more with each frame, so that a very long answer never holds up the window. */
+function useDrawn(groups: number): number {
+  const [drawn, setDrawn] = useState(groupsAtOnce);
+  useEffect(() => {
+    if (drawn >= groups) return undefined;
+    const frame = requestAnimationFrame(() => startTransition(() => setDrawn(drawn + groupsAtOnce)));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn, groups]);
+  return drawn;
+}
+
 type GroupProps = {
   readonly group: readonly (string | MoreRows)[];
   readonly full: boolean;
-  /** Comes as it is written first, and is drawn when there is time: a very long answer never holds up the window. */
-  readonly later: boolean;
+  /** Until it is, it stands there as it was written. */
+  readonly drawn: boolean;
 };
 
 const Group = memo(
-  function Group({ group, full, later }: GroupProps) {
-    const drawn = useDeferredValue(true, !later);
+  function Group({ group, full, drawn }: GroupProps) {
     return (
       <div className={`prose-blocks ${full ? 'offscreen-light' : ''}`}>
         {group.map((block, index) => {
@@ -87,6 +98,7 @@ const Group = memo(
   },
   (before, now) =>
     before.full === now.full &&
+    before.drawn === now.drawn &&
     before.group.length === now.group.length &&
     before.group.every((block, index) => block === now.group[index]),
 );

@@ -125,10 +125,10 @@ describe('a table that is too long to be drawn at once', () => {
 describe('a table of very many rows', () => {
   const head = '| a | b |\n|---|---|\n';
   const rows = Array.from({ length: 5_000 }, (_, index) => `| ${index} | sea |\n`).join('');
-  const { finished } = split(`Look:\n\n${head}${rows}\nDone\n`);
+  const { finished, rest } = split(`Look:\n\n${head}${rows}\nDone\n`);
 
   it('shows its first pieces, and counts the rows that are left out', () => {
-    const items = foldTables(finished);
+    const { items } = foldTables({ finished, rest });
     const more = items.find((item) => typeof item !== 'string') ?? expect.fail();
     const shown = items.filter((item) => typeof item === 'string');
     expect(shown.length).toBeLessThan(6);
@@ -139,7 +139,14 @@ describe('a table of very many rows', () => {
 
   it('leaves other blocks, and a short table, as they are', () => {
     const blocks = ['a\n\n', `${head}| 1 | 2 |\n`, 'b\n\n', `${head}| 3 | 4 |\n`];
-    expect(foldTables(blocks)).toEqual(blocks);
+    expect(foldTables({ finished: blocks, rest: 'c' })).toEqual({ items: blocks, rest: 'c' });
+  });
+
+  it('keeps the rows that still come with those that are left out', () => {
+    const growing = split(`${head}${rows}`);
+    const folded = foldTables(growing);
+    expect(folded.rest).toBe('');
+    expect(folded.items.at(-1)).toMatchObject({ blocks: expect.arrayContaining([growing.rest]) as unknown });
   });
 });
 

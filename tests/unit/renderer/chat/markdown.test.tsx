@@ -6,7 +6,7 @@ const { Markdown } = await import('../../../../src/renderer/chat/markdown.tsx');
 
 function html(text: string): string {
   return renderToStaticMarkup(<Markdown text={text} />)
-    .replaceAll(/<div[^>]*>|<\/div>| dir="auto"| (?:class|title|draggable)="[^"]*"/g, '')
+    .replaceAll(/<div[^>]*>|<\/div>| dir="(?:auto|ltr)"| (?:class|title|draggable)="[^"]*"/g, '')
     .trim();
 }
 
@@ -62,10 +62,15 @@ describe('lines', () => {
     );
   });
 
-  it('each have their own direction', () =>
-    expect(renderToStaticMarkup(<Markdown text={'- مرحبا\n\nHello'} />).match(/<(?:p|ul|li) dir="auto"/g)).toHaveLength(
-      3,
-    ));
+  it('each have their own direction, and what holds them that of its first letter', () => {
+    const shown = renderToStaticMarkup(<Markdown text={'1. *مرحبا*\n2. sea\n\nHello\n\n> שלום\n'} />);
+    expect(shown.match(/<(?:ol|li|p|blockquote) dir="\w+"/g)).toEqual([
+      '<ol dir="rtl"',
+      '<p dir="auto"',
+      '<blockquote dir="rtl"',
+      '<p dir="auto"',
+    ]);
+  });
 });
 
 describe('what is nested deeper than anybody writes', () => {

@@ -139,7 +139,7 @@ test('what a file holds is known, whatever wraps it', async ({ place, start }) =
   const dialog = window.getByRole('dialog', { name: 'Trim' });
   await expect(dialog.getByRole('note')).toBeHidden();
   await dialog.getByRole('checkbox').check();
-  await expect(dialog.getByRole('note')).toContainText('2 sound tracks. The copy keeps only the main one.');
+  await expect(dialog.getByRole('note')).toContainText('Keeps only the main one of 2 sound tracks.');
 });
 
 /** Red, green and blue of a picture's first pixel. */

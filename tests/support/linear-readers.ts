@@ -5,7 +5,7 @@ import { readQuestion } from '../../src/main/cloud/stream/question.ts';
 import { addChunks, addWhole, noTexts, settleAll, type Texts } from '../../src/main/cloud/stream/texts.ts';
 import { parseSkill } from '../../src/main/cloud/skill.ts';
 import { asksSomething } from '../../src/main/conversation/questions.ts';
-import { readText } from '../../src/main/conversation/long-answers.ts';
+import { translate } from '../../src/main/conversation/gui-talk.ts';
 import { routeOf } from '../../src/main/conversation/intents.ts';
 import { nameFrom } from '../../src/main/conversation/projects.ts';
 import { readDraft } from '../../src/main/draft/reader.ts';
@@ -40,7 +40,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'what a card asks': (text) => readQuestion({ title: text, questions: [{ prompt: text, options: [text] }] }),
   'an answer to a card': (text) => answerMessage([{ prompt: text, options: [], multiple: false }], [[text]]),
   'a question': (text) => asksSomething([{ kind: 'text', text }]),
-  'talk about an editor': readText,
+  'talk about an editor': translate,
   'an intent': (text) => routeOf(text),
   'what a message costs': (text) => costKinds(text, true),
   'the rehearsal': (text) => readIntent(text, { hasPicture: true, waitingUploads: [text] }),

@@ -60,8 +60,8 @@ export function receiptOf(
   return { before, after, chargedForNothing: charged && changed === false && !parts.some(isResult) };
 }
 
-/** Whether the user has got something by this part: words, or a clip. What the app itself says is none. */
+/** Whether the user has got something by this part: words (buttons in their place, too), or a clip. What the app itself says is none. */
 function isResult(part: ReplyPart): boolean {
-  if (part.kind === 'text') return part.text.trim() !== '';
+  if (part.kind === 'text') return part.text.trim() !== '' || part.verbs !== undefined;
   return part.kind !== 'notice' && part.kind !== 'summary';
 }

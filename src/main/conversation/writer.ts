@@ -1,11 +1,11 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Activity, ReplyPart } from '../../shared/domain/turn.ts';
+import type { Verb } from '../../shared/domain/verb.ts';
 import type { AgentEvent } from '../cloud/stream/agent-event.ts';
 import { activityOf } from './activity.ts';
-import type { Translation, Translator } from './gui-talk.ts';
+import { createTranslator, translate, type Translation, type Translator } from './gui-talk.ts';
 import type { Journal } from './journal.ts';
-import { createTextReader, readText } from './long-answers.ts';
 
 /**
  * How an answer's stream ended. `broken`: before its end, or it was given up, and only the state can tell what became of the
@@ -45,7 +45,7 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
   const parts = (): readonly ReplyPart[] => journal.get(turnId)?.parts ?? [];
 
   const textOf = (index: number): ShownText =>
-    texts.get(index) ?? { part: null, came: '', translator: createTextReader(), settled: false };
+    texts.get(index) ?? { part: null, came: '', translator: createTranslator(), settled: false };
 
   const append = (index: number, delta: string): void => {
     const text = textOf(index);
@@ -61,14 +61,19 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
     const part = before.part ?? parts().length;
     texts.set(index, { ...before, part, settled: true });
     if (before.part === null || before.came !== whole) {
-      put(part, textPart(readText(whole)));
+      put(part, textPart(translate(whole)));
       return;
     }
     // All of it has been appended, and is on disk without the whole turn being written again.
     const { rest, verbs } = before.translator.end();
     if (rest !== '') journal.append(turnId, part, rest);
-    const shown = parts()[part];
-    if (verbs.length > 0 && shown?.kind === 'text') put(part, textPart({ text: shown.text, verbs }));
+    offer(part, verbs);
+  };
+
+  /** Puts the buttons behind a text that has been appended; of one that they are all of, nothing has been. */
+  const offer = (at: number, verbs: readonly Verb[]): void => {
+    const shown = parts()[at];
+    if (verbs.length > 0) put(at, textPart({ text: shown?.kind === 'text' ? shown.text : '', verbs }));
   };
 
   const put = (at: number, part: ReplyPart): void => {
@@ -80,15 +85,17 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
   const finish = (): void => {
     for (const [index, text] of texts) {
       if (text.settled) continue;
-      const { rest } = text.translator.end();
-      texts.set(index, { ...text, settled: true });
-      if (rest !== '') journal.append(turnId, text.part ?? parts().length, rest);
+      const { rest, verbs } = text.translator.end();
+      const part = text.part ?? parts().length;
+      texts.set(index, { ...text, part, settled: true });
+      if (rest !== '') journal.append(turnId, part, rest);
+      offer(part, verbs);
     }
     journal.flush(turnId);
   };
 
   const replace = (index: number, came: string): void => {
-    const translator = createTextReader();
+    const translator = createTranslator();
     const text = translator.push(came);
     const part = textOf(index).part ?? (text === '' ? null : parts().length);
     texts.set(index, { part, came, translator, settled: false });

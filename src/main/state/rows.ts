@@ -95,7 +95,7 @@ const notice = z.discriminatedUnion('code', [
 
 const verb = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['export', 'tracks', 'credits']) }),
-  z.object({ kind: z.literal('edit'), text: z.string() }),
+  z.object({ kind: z.literal('edit'), text: z.string(), sends: z.literal(true).exactOptional() }),
 ]) satisfies z.ZodType<Verb>;
 
 const credits = z.object({ available: z.number(), frozen: z.number(), total: z.number() });

@@ -53,7 +53,9 @@ function Part({ turn, working, part, index }: PartProps) {
       return (
         <>
           {part.text !== '' && <AgentText text={part.text} grows={working} />}
-          {part.verbs !== undefined && part.verbs.length > 0 && <Verbs verbs={part.verbs} projectId={turn.projectId} />}
+          {part.verbs !== undefined && part.verbs.length > 0 && (
+            <Verbs verbs={part.verbs} projectId={turn.projectId} alone={part.text === ''} />
+          )}
         </>
       );
     case 'changes':

@@ -15,4 +15,5 @@ export const exports = {
   show: 'Show in folder',
   pill_one: '{{count}} export',
   pill_other: '{{count}} exports',
+  form: 'It will be an MP4 in high quality, at the size of your video: {{width}} × {{height}}.',
 };

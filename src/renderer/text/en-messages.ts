@@ -95,3 +95,10 @@ export const activity: Record<Activity, string> = {
   looking: 'Looking at the cut…',
   working: 'Working…',
 };
+
+/** What the agent told the user to do in an editor, as buttons. */
+export const offer = {
+  suggests: 'The agent suggests:',
+  sendEdit: 'Send this edit: “{{text}}”',
+  writeEdit: 'Write: “{{text}}”',
+};

@@ -5,7 +5,7 @@ import { exports } from './en-exports.ts';
 import { intake } from './en-intake.ts';
 import { files } from './en-files.ts';
 import { saved } from './en-saved.ts';
-import { activity, failure, notice } from './en-messages.ts';
+import { activity, failure, notice, offer } from './en-messages.ts';
 import { account, network } from './en-network.ts';
 import { workshop } from './en-workshop.ts';
 import { leave, versions } from './en-versions.ts';
@@ -112,12 +112,10 @@ export const en = {
     keepAll: 'Keep all',
     remove: 'Remove',
     export: 'Export',
-    exportForm: 'It will be an MP4 in high quality, at the size of your video: {{width}} × {{height}}.',
     showTracks: 'Show tracks',
     showCredits: 'Show credits',
     askTracks: 'show tracks',
     askCredits: 'show credits',
-    sendEdit: 'Send this edit: “{{text}}”',
     sending: 'Sending…',
     settling: 'Reading the timeline…',
     unknown: "We couldn't confirm whether this edit was made. It may have been charged.",
@@ -246,6 +244,7 @@ export const en = {
     title: 'Changes',
   },
   exports,
+  offer,
   files,
   saved,
   batch,

@@ -46,7 +46,7 @@ function spentText(t: Say, until: number): string {
 export function noticeText(t: Say, notice: Notice): string {
   if (notice.code === 'recovering') return t('notice.recovering', { attempt: notice.attempt, of: notice.of });
   if (notice.code === 'export-form' && notice.width !== undefined && notice.height !== undefined)
-    return t('chat.exportForm', { width: notice.width, height: notice.height });
+    return t('exports.form', { width: notice.width, height: notice.height });
   return t(`notice.${notice.code}`);
 }
 

@@ -16,4 +16,5 @@ export const exports: typeof english = {
   show: '打开所在文件夹',
   pill_one: '{{count}} 个导出',
   pill_other: '{{count}} 个导出',
+  form: '导出的是高画质 MP4，尺寸与你的视频一致：{{width}} × {{height}}。',
 };

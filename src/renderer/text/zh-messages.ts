@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../shared/domain/failure.ts';
 import type { Activity, Notice } from '../../shared/domain/turn.ts';
+import type { offer as english } from './en-messages.ts';
 
 export const failure: Record<FailureCode, string> = {
   'bad-request': '这一步没能完成。',
@@ -92,4 +93,10 @@ export const activity: Record<Activity, string> = {
   title: '正在做标题…',
   looking: '正在查看剪辑…',
   working: '正在处理…',
+};
+
+export const offer: typeof english = {
+  suggests: '助手建议：',
+  sendEdit: '发送这条修改：“{{text}}”',
+  writeEdit: '填入输入框：“{{text}}”',
 };

@@ -6,7 +6,7 @@ import { exports } from './zh-exports.ts';
 import { intake } from './zh-intake.ts';
 import { files } from './zh-files.ts';
 import { saved } from './zh-saved.ts';
-import { activity, failure, notice } from './zh-messages.ts';
+import { activity, failure, notice, offer } from './zh-messages.ts';
 import { account, network } from './zh-network.ts';
 import { workshop } from './zh-workshop.ts';
 import { leave, versions } from './zh-versions.ts';
@@ -113,12 +113,10 @@ export const zh: typeof en = {
     keepAll: '全部保留',
     remove: '移除',
     export: '导出',
-    exportForm: '导出的是高画质 MP4，尺寸与你的视频一致：{{width}} × {{height}}。',
     showTracks: '显示轨道',
     showCredits: '查看积分',
     askTracks: '显示轨道',
     askCredits: '查看积分',
-    sendEdit: '发送这条修改：“{{text}}”',
     sending: '正在发送…',
     settling: '正在读取时间线…',
     unknown: '无法确认这次修改是否完成，可能已经扣除积分。',
@@ -246,6 +244,7 @@ export const zh: typeof en = {
     title: '改动',
   },
   exports,
+  offer,
   files,
   saved,
   batch,

@@ -25,10 +25,10 @@ describe('a turn', () => {
   it('shows text as it arrives, once, and settles by the state', async () => {
     const rig = createRig();
     await say(rig);
-    rig.answers[0]?.send(text('Good '), text('morning to you'));
+    rig.answers[0]?.send(text('Good '), text('morning. To you'));
     await settle();
     expect(rig.turn().state).toBe('streaming');
-    expect(rig.turn().parts).toEqual([{ kind: 'text', text: expect.stringContaining('Good morning') }]);
+    expect(rig.turn().parts).toEqual([{ kind: 'text', text: 'Good morning.' }]);
     rig.stateAnswers.push(ok(titleAdded));
     await answer(rig, 0, settled('Good morning.'), complete);
     expect(rig.turn().state).toBe('done');
@@ -41,27 +41,27 @@ describe('a turn', () => {
   it('tells pieces that came together in their order', async () => {
     const rig = createRig();
     await say(rig);
-    rig.answers[0]?.send(text('One two '));
+    rig.answers[0]?.send(text('One. Two. '));
     await settle();
     const told = rig.events.length;
-    rig.answers[0]?.send(text('three four '), { kind: 'heartbeat' }, text('five '), text('Other text ', 1));
+    rig.answers[0]?.send(text('Three. Four. '), { kind: 'heartbeat' }, text('Five. '), text('Other text. ', 1));
     await settle();
     expect(rig.events.slice(told).map(({ type }) => type)).toEqual(['turn-text', 'turn-text', 'turn']);
     expect(rig.turn().parts).toEqual([
-      { kind: 'text', text: expect.stringMatching(/^One two three four five/) },
-      { kind: 'text', text: expect.stringMatching(/^Other text/) },
+      { kind: 'text', text: 'One. Two. Three. Four. Five.' },
+      { kind: 'text', text: 'Other text.' },
     ]);
   });
 
   it('writes the whole of a streamed text once, when all is over', async () => {
     const rig = createRig();
     await say(rig);
-    rig.answers[0]?.send(text('Good morning to you'));
+    rig.answers[0]?.send(text('Good morning. To you'));
     await settle();
     const save = vi.spyOn(rig.stores.turns, 'save');
-    await answer(rig, 0, settled('Good morning to you'), complete);
+    await answer(rig, 0, settled('Good morning. To you'), complete);
     expect(save.mock.calls.map(([{ state, parts }]) => [state, parts[0]])).toEqual([
-      ['done', { kind: 'text', text: 'Good morning to you' }],
+      ['done', { kind: 'text', text: 'Good morning. To you' }],
     ]);
   });
 

@@ -6,7 +6,9 @@ export type Sentence = readonly [input: string, text: string, verbs: readonly Ve
 const exporting: Verb = { kind: 'export' };
 const tracks: Verb = { kind: 'tracks' };
 const credits: Verb = { kind: 'credits' };
+/** An edit that fills the composer, and one that goes out by one click. */
 const edit = (text: string): Verb => ({ kind: 'edit', text });
+const sent = (text: string): Verb => ({ kind: 'edit', text, sends: true });
 
 /** Instructions and nothing else. */
 const instructions: readonly (readonly [string, Verb])[] = [
@@ -46,10 +48,10 @@ const instructions: readonly (readonly [string, Verb])[] = [
   ['If you run out, you can top up in your account.', credits],
   ['Go to your account settings to see the balance.', credits],
   ['You can also drag the clip on the timeline to reorder it.', edit('Move the clip on the timeline to reorder it')],
-  ['Drag the clip to the beginning of the timeline.', edit('Move the clip to the beginning of the timeline')],
-  ['Drag and drop the music onto the audio track.', edit('Move the music onto the audio track')],
-  ['Then drag your title to the end of the video!', edit('Move my title to the end of the video')],
-  ['Drag the volume slider to 20%.', edit('Set the volume to 20%')],
+  ['Drag the clip to the beginning of the timeline.', sent('Move the clip to the beginning of the timeline')],
+  ['Drag and drop the music onto the audio track.', sent('Move the music onto the audio track')],
+  ['Then drag your title to the end of the video!', sent('Move my title to the end of the video')],
+  ['Drag the volume slider to 20%.', sent('Set the volume to 20%')],
   ['Drag the slider to adjust the volume.', edit('Adjust the volume')],
   ['Drag the edges of the clip to trim it.', edit('Trim the clip')],
   ['You can drag it to the start.', edit('Move it to the start')],
@@ -77,26 +79,16 @@ const instructions: readonly (readonly [string, Verb])[] = [
   ['您可以在账户页面查看积分。', credits],
   ['前往账单页面了解详情。', credits],
   ['也可以在时间线上拖拽片段来调整顺序。', edit('移动片段来调整顺序')],
-  ['将片段拖到时间线的开头。', edit('将片段移动到时间线的开头')],
-  ['把音乐拖拽到第二条轨道上即可。', edit('把音乐移动到第二条轨道上')],
-  ['拖动音量滑块到30%。', edit('将音量调整到30%')],
+  ['将片段拖到时间线的开头。', sent('将片段移动到时间线的开头')],
+  ['把音乐拖拽到第二条轨道上即可。', sent('把音乐移动到第二条轨道上')],
+  ['拖动音量滑块到30%。', sent('将音量调整到30%')],
   ['拖动滑块调整音量。', edit('调整音量')],
   ['您可以拖拽您的片段。', edit('移动我的片段')],
   ['拖动播放头查看画面。', tracks],
 ];
 
-/** Instructions beside something else. */
-const mixed: readonly Sentence[] = [
-  ["I've added lo-fi music at 35%, click Export to download it.", "I've added lo-fi music at 35%.", [exporting]],
-  ['The clip is 10 seconds long and you can preview it in the timeline.', 'The clip is 10 seconds long.', [tracks]],
-  ['Your video is ready – click Export to save it!', 'Your video is ready!', [exporting]],
-  ['Your video (click Export to save it) is ready!', 'Your video is ready!', [exporting]],
-  ['Click Export, or tell me what to change.', 'Tell me what to change.', [exporting]],
-  ['Your video can be saved by clicking the Export button.', 'Your video can be saved.', [exporting]],
-  ['I added a title, and if you like it, click Export.', 'I added a title.', [exporting]],
-  ['The music is in, want to preview it in the timeline?', 'The music is in.', [tracks]],
-  ['Open the Audio panel to hear it, I set the volume to 35%.', 'I set the volume to 35%.', [tracks]],
-  ['**The title is in, click Export** to save it.', '**The title is in**.', [exporting]],
+/** Instructions among other sentences. */
+const beside: readonly Sentence[] = [
   ['All done! Click "Export" to save it. Tell me what to change.', 'All done! Tell me what to change.', [exporting]],
   [
     'Your cut has two clips. You can preview it in the timeline. Click Export to save it, or open the Text panel. Enjoy!',
@@ -106,60 +98,57 @@ const mixed: readonly Sentence[] = [
   [
     'Click Export. Drag the clip to the start. Click Export again. Check your account page. Drag the clip to the start!',
     '',
-    [exporting, edit('Move the clip to the start'), credits],
+    [exporting, sent('Move the clip to the start'), credits],
   ],
   ['Done! Click Export! 🎉', 'Done!', [exporting]],
   ['The title says "Click here". Click Export.', 'The title says "Click here".', [exporting]],
-  ['视频已生成，点击右上角的导出按钮即可下载。', '视频已生成。', [exporting]],
-  ['点击“导出”按钮，或者告诉我要改什么。', '告诉我要改什么。', [exporting]],
   ['全部完成！您可以在时间线中预览效果。想改哪里，请告诉我。', '全部完成！想改哪里，请告诉我。', [tracks]],
-  ['已添加音乐（音量35%），您可以打开音频面板微调。', '已添加音乐（音量35%）。', [tracks]],
-  ['标题已改为“点击这里”，请点击导出。', '标题已改为“点击这里”。', [exporting]],
-  [
-    '片段共10秒，您可以拖拽片段调整顺序，我也可以帮您调整。',
-    '片段共10秒，我也可以帮您调整。',
-    [edit('移动片段调整顺序')],
-  ],
-  ['视频已经准备好了，快去时间线预览吧！', '视频已经准备好了！', [tracks]],
-  ['您可以在预览窗口查看视频，如需调整请告诉我。', '如需调整请告诉我。', [tracks]],
   ['视频已完成。Click the 导出 button to save it.', '视频已完成。', [exporting]],
-  ['已完成 Export 设置，点击 Export 按钮下载。', '已完成 Export 设置。', [exporting]],
-  ['音乐已换好，需要更多积分时请查看您的账户。', '音乐已换好。', [credits]],
-];
-
-/** Markdown, several lines. */
-const documents: readonly Sentence[] = [
-  ['- Title added\n- Click Export to download\n- Music at 35%', '- Title added\n- Music at 35%', [exporting]],
-  [
-    'Next steps:\n\n1. Click Export.\n2. Tell me what to change.\n3. Drag the clip to the start.\n',
-    'Next steps:\n\n1. Tell me what to change.',
-    [exporting, edit('Move the clip to the start')],
-  ],
-  [
-    'Done.\n\n**Next steps:**\n1. Click Export.\n2. Open the Audio panel.\n\nEnjoy!',
-    'Done.\n\nEnjoy!',
-    [exporting, tracks],
-  ],
   [
     '# Your video\n\nReady.\n\n## Next steps\n\n- Click Export\n- Check your billing page',
-    '# Your video\n\nReady.',
+    '# Your video\n\nReady.\n\n## Next steps',
     [exporting, credits],
   ],
   ['I added music.\n\nClick Export to save it.\n\nWhat next?', 'I added music.\n\nWhat next?', [exporting]],
   ['You can preview it in the timeline.\n\nThe clip is 10s long.', 'The clip is 10s long.', [tracks]],
-  ['- **Save**: click the Export button\n- **Music**: Lo-fi', '- **Music**: Lo-fi', [exporting]],
-  [
-    '- I set the music to 35%. Click Export to save it.\n- Title added.',
-    '- I set the music to 35%.\n- Title added.',
-    [exporting],
-  ],
-  ['您可以：\n- 点击导出按钮\n- 打开音频面板\n\n祝您使用愉快！', '祝您使用愉快！', [exporting, tracks]],
-  ['已完成：\n1. 添加音乐\n2. 点击导出按钮\n3. 添加标题', '已完成：\n1. 添加音乐\n2. 添加标题', [exporting]],
-  ['下一步：\n1、点击导出按钮\n2、告诉我要改什么', '下一步：\n1、告诉我要改什么', [exporting]],
+  ['您可以：\n- 点击导出按钮\n- 打开音频面板\n\n祝您使用愉快！', '您可以：\n\n祝您使用愉快！', [exporting, tracks]],
   ['```\nClick the Export button.\n```\nClick the Export button.\n', '```\nClick the Export button.\n```', [exporting]],
 ];
 
-/** What must survive word for word, and offers nothing. */
+/** Sentences that say something else, too, and lists: they stay, with a button behind them. */
+const kept: readonly (readonly [string, readonly Verb[]])[] = [
+  ["I've added lo-fi music at 35%, click Export to download it.", [exporting]],
+  ['The clip is 10 seconds long and you can preview it in the timeline.', [tracks]],
+  ['Your video is ready – click Export to save it!', [exporting]],
+  ['Your video (click Export to save it) is ready!', [exporting]],
+  ['Click Export, or tell me what to change.', [exporting]],
+  ['Your video can be saved by clicking the Export button.', [exporting]],
+  ['I added a title, and if you like it, click Export.', [exporting]],
+  ['The music is in, want to preview it in the timeline?', [tracks]],
+  ['Open the Audio panel to hear it, I set the volume to 35%.', [tracks]],
+  ['**The title is in, click Export** to save it.', [exporting]],
+  ['视频已生成，点击右上角的导出按钮即可下载。', [exporting]],
+  ['点击“导出”按钮，或者告诉我要改什么。', [exporting]],
+  ['已添加音乐（音量35%），您可以打开音频面板微调。', [tracks]],
+  ['标题已改为“点击这里”，请点击导出。', [exporting]],
+  ['片段共10秒，您可以拖拽片段调整顺序，我也可以帮您调整。', [edit('移动片段调整顺序')]],
+  ['视频已经准备好了，快去时间线预览吧！', [tracks]],
+  ['您可以在预览窗口查看视频，如需调整请告诉我。', [tracks]],
+  ['已完成 Export 设置，点击 Export 按钮下载。', [exporting]],
+  ['音乐已换好，需要更多积分时请查看您的账户。', [credits]],
+  ['- Title added\n- Click Export to download\n- Music at 35%', [exporting]],
+  [
+    'Next steps:\n\n1. Click Export.\n2. Tell me what to change.\n3. Drag the clip to the start.\n',
+    [exporting, sent('Move the clip to the start')],
+  ],
+  ['Done.\n\n**Next steps:**\n1. Click Export.\n2. Open the Audio panel.\n\nEnjoy!', [exporting, tracks]],
+  ['- **Save**: click the Export button\n- **Music**: Lo-fi', [exporting]],
+  ['- I set the music to 35%. Click Export to save it.\n- Title added.', [exporting]],
+  ['已完成：\n1. 添加音乐\n2. 点击导出按钮\n3. 添加标题', []],
+  ['下一步：\n1、点击导出按钮\n2、告诉我要改什么', [exporting]],
+  ["(${x.text}${x.sends ? '!' : ''})", []],
+];
+
 export const nearMisses: readonly string[] = [
   'The hero clicks a button and the door opens.',
   'She drags the boat ashore.',
@@ -228,7 +217,7 @@ export const nearMisses: readonly string[] = [
 
 export const sentences: readonly Sentence[] = [
   ...instructions.map(([input, verb]): Sentence => [input, '', [verb]]),
-  ...mixed,
-  ...documents,
+  ...beside,
+  ...kept.map(([input, verbs]): Sentence => [input, input, verbs]),
   ...nearMisses.map((input): Sentence => [input, input, []]),
 ];

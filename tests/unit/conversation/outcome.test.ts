@@ -195,6 +195,18 @@ describe('the receipt', () => {
     { available: 97, frozen: 0, total: 100 },
   ];
 
+  it('offers what an answer told the user to do before it broke', async () => {
+    const rig = createRig();
+    rig.conversation.send({ projectId, text: 'Warmer', uploadIds: [], anyway: false });
+    await settle();
+    const delta = 'Click Export to save it. Drag the title ';
+    rig.answers[0]?.send({ kind: 'text', index: 0, delta }, { kind: 'end', silent: false, broken: true });
+    rig.answers[0]?.finish();
+    await settle();
+    const verbs = [{ kind: 'export' }, { kind: 'edit', text: 'Move the title' }];
+    expect(rig.turn().parts[0]).toEqual({ kind: 'text', text: '', verbs });
+  });
+
   it('marks what was charged for neither words nor a change', async () => {
     const rig = createRig();
     rig.balances.push(...charged);
@@ -204,6 +216,7 @@ describe('the receipt', () => {
 
   it.each([
     ['words', unchanged, [settled('I have created a storyboard for you.')]],
+    ['words that became a button', unchanged, [settled('Click Export to save it.')]],
     ['a change', titleAdded, []],
     ['a change that has no words', { ...titleAdded, changes: [] }, []],
   ])('does not call it nothing when there were %s', async (_what, state, events) => {

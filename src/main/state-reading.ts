@@ -36,6 +36,8 @@ export type StateReader = {
   readonly readAndTell: ReadState;
   /** Notes what a turn begins with: asks first where that may not be what was seen last, but for a moment only. */
   readonly begin: (projectId: string, turnId: string, session: Session, signal: AbortSignal) => Promise<void>;
+  /** For registering: the best id that the project's session has, or the account (`userId`). */
+  readonly bindId: (projectId: string | null, userId: string | null) => string | null;
   /** For the project's page; null before there is a session. */
   readonly claimToken: (projectId: string) => Promise<Result<string, CloudError> | null>;
   /** The next message gets a new session. */
@@ -117,6 +119,11 @@ export function createStateReader(parts: StateReadingParts): StateReader {
       }
       // A turn that was taken back meanwhile has begun nothing, and another one may have.
       if (!signal.aborted) stage.begin(projectId, turnId, session.sessionId);
+    },
+    bindId: (projectId, userId) => {
+      const ofAccount = userId === null || userId === 'me' ? null : ({ key: 'user_id', id: userId } as const);
+      const ofSession = projectId === null ? null : (store.session(projectId)?.bindId ?? null);
+      return betterBindId(ofAccount, ofSession)?.id ?? null;
     },
     claimToken: async (projectId) => {
       const session = store.session(projectId);

@@ -43,7 +43,7 @@ export type WireParts = {
 };
 
 /** The account as the user sees it. */
-export type WireAccount = Pick<Account, 'kind'> & SignIn;
+export type WireAccount = Pick<Account, 'kind' | 'userId'> & SignIn;
 
 /** The network as the user sees it. */
 export type WireNetwork = {
@@ -141,7 +141,7 @@ export function openWire(parts: WireParts): Wire {
   const signIn = createSignIn({ http, rateLimit, account, link, describe });
 
   const shown: WireShown = {
-    account: { kind: account.kind, ...signIn },
+    account: { kind: account.kind, userId: account.userId, ...signIn },
     network: {
       trouble: routing.trouble,
       test: () => testNetwork({ http, routing, url: new URL(config.apiUrl) }),

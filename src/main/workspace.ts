@@ -275,7 +275,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     moveExport: exportRoom.moveTo,
     saved: createSavedExports({ store: stores.exports, exports, registry, workshop, emit }),
     leave,
-    bindId: (projectId) => (projectId === null ? null : (stores.projects.session(projectId)?.bindId?.id ?? null)),
+    bindId: (projectId) => reader.bindId(projectId, wire.shown.account.userId()),
     claimLink: async (projectId) => {
       const token = await reader.claimToken(projectId);
       if (token === null) return err({ code: 'not-found' });

@@ -10,6 +10,8 @@ import type { KeptToken, TokenStore } from '../state/stores.ts';
 export type Account = TokenSource & {
   /** Whose token is used. Known once the first one is. */
   readonly kind: () => AccountKind;
+  /** The account's id for registering, as it came with the anonymous token that is used; null where none is known. */
+  readonly userId: () => string | null;
   /** The user wants it: a cloud that gave no token may be asked at once. */
   readonly tryAgain: () => void;
   /** From now on this token is used, and kept; it has been tried. Not where `NEMO_TOKEN` is set. */
@@ -44,6 +46,7 @@ export function createAccount(deps: AccountDeps): Account {
 function ownAccount(token: string): Account {
   return {
     kind: () => 'environment',
+    userId: () => null,
     token: async () => ok(token),
     renew: async () => err({ kind: 'token-refused', own: true }),
     tryAgain: () => undefined,
@@ -82,6 +85,7 @@ function storedAccount(deps: AccountDeps): Account {
       if (own === refused) return err({ kind: 'token-refused', own: true });
       return typeof own === 'string' ? ok(own) : anonymous.renew(refused, signal);
     },
+    userId: () => (typeof own === 'string' ? null : anonymous.userId()),
     tryAgain: anonymous.tryAgain,
     signIn: async (token) => {
       await deps.signInStore.save({ token, userId: null, expiresAt: null }).catch(deps.onUnsaved);
@@ -112,7 +116,7 @@ function createPatience({ clock, lockedMs }: Pick<AccountDeps, 'clock' | 'locked
  * another one is there, since the cloud does not give a token twice. When it gives none it is left in peace for a while: to learn
  * that again takes two refusals and the wait between them.
  */
-function anonymousTokens(deps: AccountDeps): TokenSource & Pick<Account, 'tryAgain'> {
+function anonymousTokens(deps: AccountDeps): TokenSource & Pick<Account, 'tryAgain' | 'userId'> {
   const ring = createPatience(deps);
   let current: KeptToken | null = null;
   let underWay: Promise<Result<string, CloudError>> | null = null;
@@ -160,6 +164,7 @@ function anonymousTokens(deps: AccountDeps): TokenSource & Pick<Account, 'tryAga
       if (underWay === null && current !== null && current.token !== refused) return Promise.resolve(ok(current.token));
       return orCancelled(share(request), signal);
     },
+    userId: () => current?.userId ?? null,
     tryAgain: () => {
       spent = null;
     },

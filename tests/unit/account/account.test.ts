@@ -255,3 +255,19 @@ describe('a token that the user has signed in with', () => {
     expect([await account.token(), account.kind(), stored, log]).toEqual([ok('anonymous'), 'anonymous', null, []]);
   });
 });
+
+describe('the id of the account', () => {
+  it('comes with the anonymous token, fresh or kept, and is not that of another token', async () => {
+    const fresh = setUp({ answers: [ok({ token: 'a', credits: 100, userId: 'anon_1', expiresAt: null })] });
+    expect(fresh.account.userId()).toBeNull();
+    await fresh.account.token();
+    expect(fresh.account.userId()).toBe('anon_1');
+    const store = { load: async () => ({ token: 'b', userId: 'anon_2', expiresAt: null }) };
+    const { account } = setUp({ store });
+    await account.token();
+    expect(account.userId()).toBe('anon_2');
+    await account.signIn('mine');
+    expect(account.userId()).toBeNull();
+    expect(setUp({ ownToken: 'mine' }).account.userId()).toBeNull();
+  });
+});

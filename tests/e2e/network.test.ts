@@ -33,3 +33,19 @@ test('starts with proxies that cannot be used, says so, and takes another settin
   await expect(network.getByRole('radio', { name: 'None' })).toBeChecked();
   await expect(window.getByText("The proxy in HTTPS_PROXY can't be used")).toBeHidden();
 });
+
+test('goes the way that the system’s PAC says, and says what the proxy there answers', async ({ start }) => {
+  const proxy = await startHttpProxy({ status: 403 });
+  const script = `function FindProxyForURL(url, host) { return host === 'cloud.invalid' ? 'PROXY ${proxy.address}' : 'DIRECT'; }`;
+  const pac = `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(script).toString('base64')}`;
+  const { window } = await start({
+    env: { NEMO_API_URL: 'https://cloud.invalid' },
+    args: [`--proxy-pac-url=${pac}`],
+  });
+  await expect(window.getByRole('alert')).toContainText('The proxy refused the connection to the Rushes service.');
+  expect(new Set(proxy.tunnels)).toEqual(new Set(['cloud.invalid:443']));
+  await window.getByRole('alert').getByRole('button', { name: 'Network settings' }).click();
+  await window.getByRole('button', { name: 'Test', exact: true }).click();
+  await expect(window.getByText(`The proxy ${proxy.address} refused the connection`)).toBeVisible();
+  await proxy.close();
+});

@@ -1,42 +1,26 @@
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import { parseJson } from '../parse-json.ts';
 import type { DraftReading, DraftSegment, DraftTrack } from './reading.ts';
-import {
-  firstOf,
-  isRecord,
-  toId,
-  toMs,
-  toName,
-  toNumber,
-  toText,
-  toUrl,
-  toVolume,
-  type Parse,
-  unsigned,
-} from './values.ts';
+import { createTimeReader, type Source, type TimeReader } from './times.ts';
+import { firstOf, isRecord, toId, toName, toNumber, toText, toUrl, toVolume, type Parse, unsigned } from './values.ts';
 
 /**
  * Where a segment's properties may stand. Wire contract, "The draft": only `d` and `m` are certain, the rest is a guess from
- * plausible spellings. `id` is not in the contract at all. This is the one place to correct when more is known.
+ * plausible spellings. `id` is not in the contract at all. This, and `times.ts` for times, is the place to correct when more is known.
  */
 const spellings = {
   id: ['id', 'm.id'],
-  start: ['s', 'st', 'start', 'tr.s', 'target_timerange.start'],
-  duration: ['d', 'duration', 'tr.d', 'target_timerange.duration'],
   url: ['m.url', 'm.src', 'url', 'src', 'm.uri'],
   name: ['m.name', 'm.title', 'n', 'name'],
   text: ['m.text', 'm.content', 'text'],
   volume: ['m.volume', 'v', 'volume'],
-  sourceIn: ['m.in', 'sr.s'],
-  sourceOut: ['m.out'],
-  sourceDuration: ['sr.d'],
 } as const;
 
-/** What the draft may say of its picture. None of it is in the contract. */
+/** What the draft may say of its picture. In the contract ("The draft") are only the width and height of `m`. */
 const canvasSpellings = {
-  fps: ['fps', 'canvas_config.fps'],
-  width: ['canvas_config.width', 'canvas.width', 'width'],
-  height: ['canvas_config.height', 'canvas.height', 'height'],
+  fps: ['fps', 'm.fps', 'canvas_config.fps'],
+  width: ['m.width', 'canvas_config.width', 'canvas.width', 'width'],
+  height: ['m.height', 'canvas_config.height', 'canvas.height', 'height'],
 } as const;
 
 const trackKinds: ReadonlyMap<number | null, TrackKind> = new Map([
@@ -50,7 +34,13 @@ const trackKinds: ReadonlyMap<number | null, TrackKind> = new Map([
  * a start follows the one before it on its track, and a draft of an unknown shape reads as empty.
  */
 export function readDraft(draft: unknown): DraftReading {
-  const tracks = rawTracks(draft).flatMap(readTrack);
+  const whole = wholeOf(draft);
+  const raw = rawTracks(draft).map((track) => ({ kind: kindOf(track), segments: rawSegments(track).filter(isRecord) }));
+  const times = createTimeReader(
+    isRecord(whole) ? whole['d'] : null,
+    raw.map(({ kind, segments }) => ({ isWords: kind === 'text', segments })),
+  );
+  const tracks = raw.flatMap(({ kind, segments }) => readTrack(kind, segments, times));
   const end = tracks
     .flatMap((track) => track.segments)
     .reduce((latest, segment) => Math.max(latest, endOf(segment)), 0);
@@ -108,40 +98,34 @@ function listAt(value: unknown, key: 't' | 'sg'): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-function readTrack(raw: unknown): readonly DraftTrack[] {
-  const kind = trackKinds.get(firstOf(raw, ['tt'], toNumber)) ?? 'other';
+function kindOf(track: unknown): TrackKind {
+  return trackKinds.get(firstOf(track, ['tt'], toNumber)) ?? 'other';
+}
+
+function readTrack(kind: TrackKind, raw: readonly unknown[], times: TimeReader): readonly DraftTrack[] {
   const segments: DraftSegment[] = [];
-  for (const rawSegment of rawSegments(raw).filter(isRecord)) {
+  for (const rawSegment of raw) {
     const previous = segments.at(-1);
-    segments.push(readSegment(rawSegment, previous ? endOf(previous) : 0));
+    segments.push(readSegment(rawSegment, times, previous ? endOf(previous) : 0));
   }
   return segments.length > 0 ? [{ kind, segments }] : [];
 }
 
-function readSegment(raw: unknown, followsAtMs: number): DraftSegment {
+function readSegment(raw: unknown, times: TimeReader, followsAtMs: number): DraftSegment {
   const url = firstOf(raw, spellings.url, toUrl);
   const text = firstOf(raw, spellings.text, toText);
   const name = firstOf(raw, spellings.name, toName) ?? toName(url) ?? toName(text) ?? '';
-  const source = readSource(raw);
+  const source = times.source(raw);
   return {
     name,
-    startMs: firstOf(raw, spellings.start, toMs) ?? followsAtMs,
-    durationMs: firstOf(raw, spellings.duration, toMs) ?? spanOf(source) ?? 0,
+    startMs: times.start(raw) ?? followsAtMs,
+    durationMs: times.length(raw) ?? spanOf(source) ?? 0,
     text,
     volume: firstOf(raw, spellings.volume, toVolume),
     url,
     ...source,
     key: keyOf(firstOf(raw, spellings.id, toId), url, text, name),
   };
-}
-
-type Source = Pick<DraftSegment, 'sourceInMs' | 'sourceOutMs'>;
-
-function readSource(raw: unknown): Source {
-  const sourceInMs = firstOf(raw, spellings.sourceIn, toMs);
-  const length = firstOf(raw, spellings.sourceDuration, toMs);
-  const sourceOutMs = firstOf(raw, spellings.sourceOut, toMs) ?? (length === null ? null : (sourceInMs ?? 0) + length);
-  return { sourceInMs, sourceOutMs };
 }
 
 function spanOf({ sourceInMs, sourceOutMs }: Source): number | null {

@@ -40,11 +40,11 @@ export function toMs(value: unknown): number | null {
   return number !== null && number >= 0 && number <= longestMs ? Math.round(number) : null;
 }
 
-/** A volume as 0..1. Wire contract: it comes as 0 to 1 or as 0 to 100; 1 is read as full. */
+/** How loud, 0..2. Wire contract: it comes as 0 to 1 or as 0 to 100; 1 is read as full, and above 1 up to 2 is a gain. */
 export function toVolume(value: unknown): number | null {
   const number = toNumber(value);
   if (number === null || number < 0 || number > 100) return null;
-  return number > 1 ? number / 100 : number;
+  return number > 2 ? number / 100 : number;
 }
 
 /** A text with something in it. Some editors wrap a title's words in JSON with styles: then only the words. */

@@ -178,7 +178,7 @@ function loudness({ volume, asset }: Item): readonly string[] {
   return [`<adjust-volume amount="${decibels(volume)}"/>`];
 }
 
-/** 0..1 as decibels, to a tenth. */
+/** 0..2 as decibels, to a tenth. */
 export function decibels(volume: number): string {
   if (volume <= 0) return silence;
   const value = Math.round(200 * Math.log10(volume)) / 10;

@@ -58,7 +58,7 @@ export function percent(part: number, whole: number | null): number {
   return Math.min(100, Math.max(0, Math.floor((part / whole) * 100)));
 }
 
-/** How loud, 0..1, as `35%`. */
+/** How loud, 0..2, as `35%`. */
 export function loudness(volume: number): string {
   return `${Math.round(volume * 100)}%`;
 }

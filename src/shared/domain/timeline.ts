@@ -1,7 +1,7 @@
 /** What a track holds. `other` stands for track types that the wire contract does not name. */
 export type TrackKind = 'video' | 'audio' | 'text' | 'other';
 
-/** One piece on a track. Times in ms; `volume` 0..1, null where the draft does not say. */
+/** One piece on a track. Times in ms; `volume` 0..2 (1: as it is), null where the draft does not say. */
 export type Segment = {
   readonly name: string;
   readonly startMs: number;
@@ -26,7 +26,7 @@ export type Timeline = {
   readonly summary: string;
 };
 
-/** One difference between two drafts, in terms a person uses. Times in ms, volumes 0..1. */
+/** One difference between two drafts, in terms a person uses. Times in ms, volumes 0..2. */
 export type DraftChange =
   | {
       readonly kind: 'added';

@@ -24,6 +24,8 @@ function createEditedCloud(): {
   /** What is asked meanwhile is answered when `answer` says so, by what the state is now. */
   readonly hold: (ask: () => void) => void;
   readonly answer: () => void;
+  /** Who asked is gone: an app that ended hears no answers. */
+  readonly hangUp: () => void;
 } {
   const titles: string[] = [];
   let signature = 0;
@@ -51,6 +53,9 @@ function createEditedCloud(): {
       hold = true;
       ask();
       hold = false;
+    },
+    hangUp: () => {
+      held = [];
     },
     answer: () => {
       for (const release of held) release();
@@ -111,6 +116,7 @@ describe('a turn is judged by what it began with', () => {
             if (what === 'restart') {
               await rig.clock.advance(100);
               await rig.close();
+              cloud.hangUp();
               rig = createRig(rig.stores, cloud.state);
               rig.conversation.resume();
             } else take(what);

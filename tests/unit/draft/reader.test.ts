@@ -11,6 +11,12 @@ describe('readCanvas', () => {
   const none = { fps: null, width: null, height: null };
   it.each([
     [{ t: [] }, null, none],
+    [
+      { m: { title: 'x', width: 1920, height: 1080 } },
+      { width: 1280, height: 720 },
+      { fps: null, width: 1920, height: 1080 },
+    ],
+    [{ m: { width: 1e9, height: 'tall' }, width: 640 }, { height: 720 }, { fps: null, width: 640, height: 720 }],
     [{ fps: 25 }, { fps: 30, width: 1280, height: 720 }, { fps: 25, width: 1280, height: 720 }],
     [{ width: 'wide' }, { width: 1280.5, height: '720', fps: 0 }, { ...none, height: 720 }],
     ['nonsense', 'odd', none],
@@ -141,6 +147,9 @@ describe('readDraft', () => {
     [{ volume: 1 }, 1],
     [{ volume: 0 }, 0],
     [{ volume: '50' }, 0.5],
+    [{ volume: 1.5 }, 1.5],
+    [{ m: { volume: 2 } }, 2],
+    [{ v: 2.5 }, 0.025],
     [{ volume: 101 }, null],
     [{ volume: -1 }, null],
     [{}, null],
@@ -178,7 +187,7 @@ describe('readDraft', () => {
           expect(Number.isSafeInteger(segment.startMs) && segment.startMs >= 0).toBe(true);
           expect(segment.durationMs).toBeGreaterThanOrEqual(0);
           expect(segment.volume ?? 0).toBeGreaterThanOrEqual(0);
-          expect(segment.volume ?? 0).toBeLessThanOrEqual(1);
+          expect(segment.volume ?? 0).toBeLessThanOrEqual(2);
           expect(segment.url ?? 'https:').toMatch(/^(https:|http:\/\/(127\.|localhost))/);
         }
       }),

@@ -128,13 +128,19 @@ function isAgent(author: string): boolean {
   return author !== 'user' && author.toLowerCase() !== 'system';
 }
 
+/** No event has more parts. Of those that come all the same only the words count, as one text. */
+const mostParts = 2_000;
+
 function readParts(parts: readonly unknown[]): readonly Part[] {
   const read: Part[] = [];
+  const words: string[] = [];
   for (const json of parts) {
     const part = isObject(json) ? readPart(json) : null;
-    if (part !== null) read.push(part);
+    if (part === null) continue;
+    if (read.length < mostParts) read.push(part);
+    else if (part.kind === 'text') words.push(part.text);
   }
-  return read;
+  return words.length === 0 ? read : [...read, { kind: 'text', text: words.join(''), instead: null }];
 }
 
 function readPart(part: Json): Part | null {

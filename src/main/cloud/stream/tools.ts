@@ -8,6 +8,9 @@ type Tool = { readonly name: string; readonly over: boolean };
 /** The tools of one turn by the id of their call. */
 export type Tools = ReadonlyMap<string, Tool>;
 
+/** No turn uses more tools; those that come all the same say nothing. */
+const mostTools = 1_000;
+
 export type ToolStep = { readonly tools: Tools; readonly events: readonly AgentEvent[] };
 
 /**
@@ -15,6 +18,7 @@ export type ToolStep = { readonly tools: Tools; readonly events: readonly AgentE
  * Where a server gives no ids, calls of one name are taken to follow one another.
  */
 export function addTool(tools: Tools, part: ToolPart): ToolStep {
+  if (tools.size >= mostTools && (part.id === null || !tools.has(part.id))) return { tools, events: [] };
   const id = part.id ?? idByName(tools, part.name);
   const known = tools.get(id);
   const { name } = part;

@@ -83,12 +83,14 @@ function readEvent(reading: TurnReading, event: AgentFrame): TurnStep {
 }
 
 function readParts(reading: TurnReading, event: AgentFrame): TurnStep {
-  let step: TurnStep = { reading, events: [] };
+  let read = reading;
+  const all: AgentEvent[] = [];
   for (const part of event.author === 'user' ? [] : joinTexts(event)) {
-    const { reading: next, events } = readPart(step.reading, part, event.partial);
-    step = { reading: next, events: [...step.events, ...events] };
+    const { reading: next, events } = readPart(read, part, event.partial);
+    read = next;
+    all.push(...events);
   }
-  return step;
+  return { reading: read, events: all };
 }
 
 /** Neighbouring texts of one event are one text; thoughts beside an answer say nothing new. */

@@ -219,3 +219,15 @@ describe('the trailing apology', () => {
     expect(shownTexts(events)).toEqual(['Done.', 'I encourage you.']);
   });
 });
+
+describe('a frame of very many parts', () => {
+  it('says all of its words, and of its tools as many as any turn uses', async () => {
+    const parts = Array.from({ length: 60_000 }, (_, index) =>
+      index % 2 === 0 ? text(`${index} `) : { functionCall: { id: `t${index}`, name: 'edit' } },
+    );
+    const events = await read(event(parts));
+    expect(events.length).toBeLessThan(5_000);
+    const words = shownTexts(events).join('');
+    expect(words).toBe(Array.from({ length: 30_000 }, (_, index) => `${2 * index} `).join(''));
+  });
+});

@@ -18,9 +18,9 @@ import type { CommonParts, OpenedWorkspace, StartProblem } from './real-workspac
 import { installMenu } from './shell/application-menu.ts';
 import { createDesk } from './shell/desk.ts';
 import { takeEnvironment } from './shell/environment.ts';
-import { createDialogs, tellNoDatabase } from './shell/dialogs.ts';
+import { createDialogs, refuseReadOnly, tellNoDatabase } from './shell/dialogs.ts';
 import { guardPages } from './shell/guard.ts';
-import { claimSingleInstance } from './shell/instance.ts';
+import { claimProfile } from './shell/instance.ts';
 import { wantedLanguages } from './shell/languages.ts';
 import { createLinks } from './shell/links.ts';
 import { chooseLocale } from './shell/locale.ts';
@@ -49,12 +49,16 @@ app.setAppUserModelId('io.github.rushes.desktop');
 
 let onSecondStart = (): void => undefined;
 const openedFiles = collectOpenedFiles(() => onSecondStart());
-const isFirst = claimSingleInstance(({ argv, cwd }) => {
+const claim = claimProfile(({ argv, cwd }) => {
   openedFiles.add(filesOfStart(argv, cwd, app.isPackaged));
   onSecondStart();
 });
-if (isFirst) void app.whenReady().then(start).catch(refuse);
-else app.quit();
+if (claim === 'second') app.quit();
+else
+  void app
+    .whenReady()
+    .then(claim === 'first' ? start : refuseReadOnly)
+    .catch(refuse);
 
 function refuse(reason: unknown): void {
   dialog.showErrorBox('Rushes', reason instanceof Error ? reason.message : String(reason));
@@ -97,6 +101,11 @@ function start(): void {
       presence.windowChanged();
     },
     onCrash: (reason) => log.error('The window crashed', { reason }),
+    onCrashLoop: async () => {
+      if (!(await dialogs.askAfterCrashes())) return quitting.now();
+      settings.set('openProjectId', (await clouds.workspace()).projects.create().id);
+      host.reload();
+    },
   });
   const away = createAway(outbox.emit);
   const emit = (event: AppEvent): void => {
@@ -202,14 +211,8 @@ function start(): void {
     void takeOpened().catch(report);
   };
   /** What the system asks to open goes to the open project, once a window can tell what became of it. */
-  const takeOpened = async (): Promise<void> => {
-    const { projects, arrivals } = await clouds.workspace();
-    const known = projects.list().map(({ id }) => id);
-    const last = settings.get('openProjectId');
-    const projectId = last !== null && known.includes(last) ? last : known.at(-1);
-    const paths = openedFiles.take();
-    if (projectId !== undefined && paths.length > 0) await arrivals.add(projectId, paths);
-  };
+  const takeOpened = async (): Promise<void> =>
+    openedFiles.giveTo(await clouds.workspace(), settings.get('openProjectId'));
   const handlers = createHandlers({
     workspace: clouds.workspace,
     rehearse: async () => ((await rehearse()) ? { code: 'internal' } : null),

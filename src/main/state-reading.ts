@@ -47,7 +47,7 @@ export type StateReader = {
 };
 
 export type OpenStageParts = Omit<StateReadingParts, 'store' | 'stage'> &
-  Pick<StageParts, 'registerUrl'> & {
+  Pick<StageParts, 'ownNames' | 'registerUrl'> & {
     readonly stores: Pick<Stores, 'projects' | 'drafts'>;
     readonly turnOf: (turnId: string) => Turn | null;
   };

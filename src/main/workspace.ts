@@ -2,7 +2,6 @@ import type { Locale } from '../shared/domain/app-state.ts';
 import type { BatchSummary } from '../shared/domain/batch.ts';
 import { isExportOver } from '../shared/domain/export-job.ts';
 import type { AppEvent } from '../shared/ipc/events.ts';
-import { appOrigin } from '../shared/media-url.ts';
 import { err, ok } from '../shared/result.ts';
 import { createTray, type TrayChoices } from './batch/tray.ts';
 import { claimLink } from './cloud/links.ts';
@@ -18,9 +17,7 @@ import { openStage } from './state-reading.ts';
 import { createLeaving } from './leave/leaving.ts';
 import { createAlarm } from './exports/alarm.ts';
 import { createSavedExports } from './exports/saved.ts';
-import { createMediaCache } from './media/cache.ts';
-import { createMediaRegistry } from './media/registry.ts';
-import { createMediaServer, serveFile } from './media/serve.ts';
+import { serveFile } from './media/serve.ts';
 import type { ExportPlace } from './state/settings.ts';
 import type { ExportRecord, Stores } from './state/stores.ts';
 import { type ArrivalChoices, openArrivals } from './workspace-arrivals.ts';
@@ -29,13 +26,11 @@ import { createWorkshop, type WorkshopParts } from './workshop/workshop.ts';
 import { openExportRoom } from './workspace-exports.ts';
 import { createStart } from './workspace-start.ts';
 import { openBatches } from './workspace-batches.ts';
+import { openMedia } from './workspace-media.ts';
 import type { Workspace } from './workspace-shape.ts';
 import { openWire, type WireParts } from './workspace-wire.ts';
 
 export type { Workspace };
-
-/** Fetched clips together, in bytes. */
-const mediaCacheBytes = 2 * 1024 ** 3;
 
 type OuterParts = Omit<WireParts, 'lookNow'> & ArrivalChoices & TrayChoices;
 
@@ -78,13 +73,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const wire = openWire({ ...parts, lookNow });
   const { cloud, link, describe } = wire;
 
-  const registry = createMediaRegistry();
-  const mediaCache = createMediaCache({
-    dir: parts.mediaDir,
-    download: (url, toFile, signal) => cloud.download({ source: { kind: 'url', url }, toFile, signal }),
-    clock,
-    maxBytes: mediaCacheBytes,
-  });
+  const media = openMedia({ ...parts, cloud });
+  const { registry, ownNames } = media;
 
   const projects = createProjects({
     store: {
@@ -103,6 +93,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       stores.uploads.unfinished().some(({ upload }) => upload.projectId === id) ||
       exports.list().some((job) => job.projectId === id && !isExportOver(job.state)),
     isAttended: parts.isAttended,
+    onRestored: (id) => conversation.wake(id),
     emit,
     report,
   });
@@ -113,12 +104,13 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     hadTimeline: (projectId) => stores.drafts.versions(projectId, { limit: 1 }).versions.length > 0,
     onForgotten: (projectId) => uploads.lose(projectId),
   });
-  const past = createPast({ store: stores.drafts, registerUrl: registry.remote });
+  const past = createPast({ store: stores.drafts, ownNames, registerUrl: registry.remote });
   const { stage, reader } = openStage({
     ...parts,
     cloud,
     sessions,
     emit,
+    ownNames,
     registerUrl: registry.remote,
     turnOf: (turnId) => journal.get(turnId),
   });
@@ -196,7 +188,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     canvasConfig: stores.projects.canvas,
     chooseFolder: parts.chooseFolder,
     notesDir: parts.kitNotesDir,
-    fetchClip: mediaCache.fetch,
+    ownNames,
+    fetchClip: media.fetchClip,
     locale: parts.language,
     now: clock.now,
     emit: (job) => emit({ type: 'leave', job }),
@@ -284,13 +277,13 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     search: stores.search.find,
     ...createStart({ stores, projects, exports, workshop, leave }),
     isBusy: () => [conversation, uploads, exports, leave, batches, workshop].some((room) => room.running()),
-    serveMedia: createMediaServer({ registry, fetchRemote: mediaCache.fetch, allowedOrigin: appOrigin }),
+    serveMedia: media.serve,
     close: async () => {
       projects.close();
       workshop.close();
       arrivals.close();
       // Each breaks its work off at once; with the network gone there is nothing that they could wait for.
-      const rooms = [batches, conversation, exports, uploads, leave, mediaCache].map((room) => room.close());
+      const rooms = [batches, conversation, exports, uploads, leave, media].map((room) => room.close());
       await Promise.all([...rooms, wire.close()]);
     },
   };

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { partsOf, say, test } from '../support/desktop.ts';
 
@@ -97,4 +99,64 @@ test('a page that crashes comes back with everything', async ({ place, start }) 
   });
   expect(back).toBe(true);
   expect(control.calls('run-sse')).toHaveLength(1);
+});
+
+test('a page that dies three times in a minute is not loaded again, but starts without the last project; the window keeps its place', async ({
+  place,
+  start,
+}) => {
+  const { app, window, kill } = await start();
+  await say(window, 'Tell me a story');
+  await expect(partsOf(window).answer).not.toHaveCount(0);
+  const asked = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const [own] = BrowserWindow.getAllWindows();
+    if (own === undefined) throw new Error('There is no window');
+    const contents = own.webContents;
+    let loads = 0;
+    contents.on('did-finish-load', () => (loads += 1));
+    const question = new Promise<{ readonly message: string; readonly buttons: readonly string[]; loads: number }>(
+      (resolve) => {
+        dialog.showMessageBox = ((...args: readonly unknown[]) => {
+          const { message, buttons } = args.at(-1) as { readonly message: string; readonly buttons: string[] };
+          resolve({ message, buttons, loads });
+          return Promise.resolve({ response: 0, checkboxChecked: false });
+        }) as typeof dialog.showMessageBox;
+      },
+    );
+    for (let death = 1; death <= 3; death += 1) {
+      const loaded = new Promise<void>((done) => contents.once('did-finish-load', () => done()));
+      contents.forcefullyCrashRenderer();
+      if (death < 3) await loaded;
+    }
+    return question;
+  });
+  expect(asked).toEqual({
+    message: 'The window crashed three times in a minute',
+    buttons: ['Start without the last project', 'Quit'],
+    loads: 2,
+  });
+  const conversation = await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const look = `new Promise((done) => {
+      const check = () => document.querySelector('[role=log]') ? done(document.querySelectorAll('article').length) : requestAnimationFrame(check);
+      check();
+    })`;
+    return contents?.executeJavaScript(look) as Promise<unknown>;
+  });
+  expect(conversation).toBe(0);
+
+  // Where the window is now is kept although it never closes in good order.
+  const bounds = { x: 40, y: 30, width: 1100, height: 700 };
+  await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), bounds);
+  const kept = async (): Promise<unknown> => {
+    const { windowBounds } = JSON.parse(await readFile(join(place.userData, 'settings.json'), 'utf8')) as {
+      readonly windowBounds: object | null;
+    };
+    return windowBounds;
+  };
+  await expect.poll(kept).toMatchObject({ width: 1100, height: 700, maximized: false });
+  await kill();
+  const again = await start();
+  const size = await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  expect(size).toMatchObject({ width: 1100, height: 700 });
 });

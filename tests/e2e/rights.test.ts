@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { answerSaveDialog, dropFiles, partsOf, say, test } from '../support/desktop.ts';
+import { answerSaveDialog, dropFiles, partsOf, runToTheEnd, say, test } from '../support/desktop.ts';
 import { makeClip } from '../support/long-clips.ts';
 
 const run = promisify(execFile);
@@ -55,4 +55,25 @@ test('what the user may not read or write says so, and both go once they may', a
   await expect(exports.filter({ hasText: 'kept.mp4' })).toContainText('That folder cannot be written to.');
   expect(await readFile(kept, 'utf8')).toBe('old');
   await chmod(target, 0o755);
+});
+
+test('a profile that cannot be written to is told, in place of an end in silence', async ({ place }) => {
+  const isRoot = process.getuid?.() === 0;
+  const refused = isRoot ? await run('setpriv', [...withoutRights, 'true']).then(() => null, String) : null;
+  if (refused !== null) console.log(`Skipped: root cannot give up its rights here. ${refused}`);
+  test.skip(refused !== null, 'root cannot give up its rights here');
+  await mkdir(place.userData, { recursive: true });
+  await chmod(place.userData, 0o555);
+  const told = join(place.folder, 'told.txt');
+  const before = `
+    import { appendFileSync } from 'node:fs';
+    import { dialog } from 'electron';
+    dialog.showErrorBox = (title, content) => appendFileSync(${JSON.stringify(told)}, title + '\\n' + content);
+  `;
+  const code = await runToTheEnd(place, { before, through: isRoot ? ['setpriv', ...withoutRights] : [] });
+  await chmod(place.userData, 0o755);
+  expect(code).toBe(1);
+  const text = await readFile(told, 'utf8');
+  expect(text).toContain('Rushes cannot save anything');
+  expect(text).toContain(place.userData);
 });

@@ -83,6 +83,7 @@ export function startLife(world: BatchWorld): BatchLife {
     undoMs: 10_000,
     isBusy: (id) => conversation.working().includes(id),
     isAttended: () => true,
+    onRestored: (id) => conversation.wake(id),
     emit,
     report,
   });

@@ -1,8 +1,9 @@
-import { lstat, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { lstat, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { _electron, type ElectronApplication, type Locator, expect, type Page, test as base } from '@playwright/test';
+import { commandOf, type StartOptions } from './command.ts';
 import { startStudio, type Studio, type StudioOptions } from '../../src/studio/studio.ts';
 import type { Timings } from '../../src/main/timings.ts';
 
@@ -61,31 +62,9 @@ export async function createPlace(
   };
 }
 
-export type StartOptions = {
-  readonly args?: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  /** Code that main runs before the app's own; `dialog` and what else it needs it imports. */
-  readonly before?: string;
-  /** A command that starts the app, which is what follows it. */
-  readonly through?: readonly string[];
-};
-
 /** Starts the real app on the place's profile; `args` go to it as a user's would. */
 export async function startApp(place: Place, options: StartOptions = {}): Promise<Running> {
-  const executablePath = process.env['RUSHES_RUNTIME'];
-  if (executablePath === undefined) throw new Error('RUSHES_RUNTIME names no Electron executable');
-  const isRoot = process.getuid?.() === 0;
-  const app = await launch(place, {
-    executablePath: await throughCommand(place, executablePath, options.through ?? []),
-    args: [
-      options.before === undefined ? root : await wrapApp(place, options.before),
-      `--user-data-dir=${place.userData}`,
-      '--lang=en-US',
-      ...(isRoot ? ['--no-sandbox'] : []),
-      ...(options.args ?? []),
-    ],
-    env: { ...inherited(), ...place.env, ...options.env },
-  });
+  const app = await launch(place, await commandOf(place, options));
   const window = await userWindow(app);
   return {
     app,
@@ -105,6 +84,13 @@ export async function startApp(place: Place, options: StartOptions = {}): Promis
       await app.close();
     },
   };
+}
+
+/** Starts the app where it is not to get as far as a window; answers with its exit code. */
+export async function runToTheEnd(place: Place, options: StartOptions): Promise<number | null> {
+  const { executablePath, args, env } = await commandOf(place, options);
+  const child = spawn(executablePath, args, { env, stdio: 'ignore' });
+  return new Promise((resolve) => child.once('exit', resolve));
 }
 
 /** The window that the user sees. Where files are to be looked into, a hidden page of the workshop can be there before it. */
@@ -130,38 +116,6 @@ async function launch(place: Place, options: Parameters<typeof _electron.launch>
     console.log('The runtime died before the app began; starting it once more.');
     return _electron.launch(options);
   }
-}
-
-/** The executable, or a script that starts it by a command in front. */
-async function throughCommand(place: Place, executable: string, command: readonly string[]): Promise<string> {
-  if (command.length === 0) return executable;
-  const script = join(place.folder, 'start.sh');
-  const words = [...command, executable].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
-  await writeFile(script, `#!/bin/sh\nexec ${words.join(' ')} "$@"\n`, { mode: 0o755 });
-  return script;
-}
-
-/** An app around the app, for what must be stubbed before its first line; static imports keep the order. */
-async function wrapApp(place: Place, before: string): Promise<string> {
-  const folder = join(place.folder, 'wrapped');
-  const entry = pathToFileURL(join(root, 'out/main/main.js')).href;
-  await mkdir(folder, { recursive: true });
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as object;
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, main: 'main.mjs' }));
-  await writeFile(join(folder, 'main.mjs'), `import './before.mjs';\nimport ${JSON.stringify(entry)};\n`);
-  await writeFile(
-    join(folder, 'before.mjs'),
-    `import { app } from 'electron';\napp.setAppPath(${JSON.stringify(root)});\n${before}`,
-  );
-  return folder;
-}
-
-/** The environment of the test run, without what would reach a real cloud or account. */
-function inherited(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !/^(?:NEMO_|SKILL_|RUSHES_TIMINGS)/.test(entry[0]),
-  );
-  return Object.fromEntries(entries);
 }
 
 /** Makes the native save dialog answer with this path. */

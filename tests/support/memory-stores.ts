@@ -120,6 +120,11 @@ export function createMemoryStores(): Stores {
       remove: uploads.remove,
       ofSize: (projectId, bytes) =>
         uploads.list().filter(({ upload }) => upload.projectId === projectId && upload.bytes === bytes),
+      atAddress: (cdnUrl) =>
+        uploads
+          .list()
+          .filter((record) => record.cdnUrl === cdnUrl)
+          .toReversed(),
       uses: (path) => uploads.list().some((record) => record.path === path),
       unfinished: () =>
         uploads.list().filter(({ upload }) => upload.state === 'waiting' || upload.state === 'uploading'),

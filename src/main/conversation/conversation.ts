@@ -62,6 +62,8 @@ export type Conversation = Replies & {
   readonly resumeQueue: (projectId: string, anyway?: boolean) => void;
   /** Takes all waiting messages out; their files go back to the composer. */
   readonly removeQueued: (projectId: string) => void;
+  /** A deleted project is there again: what waits in it goes on. */
+  readonly wake: (projectId: string) => void;
   /** At start: goes on with what was under way; what had not gone out waits for the user. */
   readonly resume: () => void;
   readonly running: () => boolean;
@@ -103,6 +105,7 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   const run = async (turnId: string, stop: AbortController): Promise<WorkEnd> => {
     while (await files.arrive(turnId, stop.signal)) {
+      if (!parts.isThere(journal.get(turnId)?.projectId ?? '')) return 'over';
       const end = await runner.run(turnId, stop);
       // Once more, with its files, where their session was lost while the message was about to go.
       if (end !== 'session-gone') return end;
@@ -117,8 +120,8 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   const lines = createLines({
     journal,
-    // A deleted project sends nothing more, also while it can still be brought back.
-    queued: (projectId) => (parts.isThere(projectId) ? store.queued(projectId) : []),
+    queued: store.queued,
+    isThere: parts.isThere,
     reorder,
     run,
     takeUp: runner.resume,
@@ -156,7 +159,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     if (!chosen.ok) return chosen.error;
     const own = chosen.value;
     const route: Route = toAgent || own.length > 0 ? 'agent' : routeOf(text);
-    const attachments = own.map(({ name }) => name);
+    const [ids, attachments] = [own.map(({ id }) => id), own.map(({ name }) => name)];
     const refusal = route === 'agent' && !anyway ? spending.refusal({ projectId, prompt: text, attachments }) : null;
     if (refusal) return refusal;
     if (anyway) spending.allow(turnId);
@@ -175,10 +178,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       startedAt: clock.now(),
       endedAt: null,
     });
-    attach(
-      own.map(({ id }) => id),
-      turn.id,
-    );
+    attach(ids, turn.id);
     touch(projectId, text);
     if (route === 'agent') lines.enter(turn);
     else void runDeed(turn, route).catch(report);
@@ -275,6 +275,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       if (first) spending.allow(first.id);
       lines.resume(projectId);
     },
+    wake: lines.wake,
     resume: () => store.unfinished().forEach(takeUp),
     running: () => lines.working().length > 0,
     close: lines.close,

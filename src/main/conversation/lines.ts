@@ -20,6 +20,8 @@ export type Lines = {
   readonly stop: (turnId: string) => boolean;
   /** A waiting turn was taken out: nothing more is done for it, and the line goes on without it. */
   readonly drop: (projectId: string, turnId: string) => void;
+  /** A deleted project is there again: its line goes on as it was. */
+  readonly wake: (projectId: string) => void;
   /** The projects in which a turn runs. */
   readonly working: () => readonly string[];
   /** Whether the answer of the turn that runs there has ended, and only what came of it is still looked for. */
@@ -31,6 +33,8 @@ export type Lines = {
 export type LinesParts = {
   readonly journal: Journal;
   readonly queued: (projectId: string) => readonly Turn[];
+  /** A deleted project sends nothing more, also while it can still be brought back. */
+  readonly isThere: (projectId: string) => boolean;
   /** Puts the waiting turns into this order. */
   readonly reorder: (projectId: string, ids: readonly string[]) => void;
   readonly run: (turnId: string, stop: AbortController) => Promise<WorkEnd>;
@@ -101,6 +105,7 @@ export function createLines(parts: LinesParts): Lines {
 
   const afterwards = (projectId: string, turnId: string, { end, stopped }: How): void => {
     const turn = journal.get(turnId);
+    if (turn?.state === 'queued' && !parts.isThere(projectId)) return;
     // Otherwise the journal could not be written: it would only fail again, and for ever.
     if (turn?.state === 'queued') return hold(projectId, end === 'over-limit' ? end : 'needs-you');
     if (turn) onEnded(turn);
@@ -111,7 +116,7 @@ export function createLines(parts: LinesParts): Lines {
   };
 
   const next = (projectId: string): void => {
-    if (closing || running.has(projectId)) return;
+    if (closing || running.has(projectId) || !parts.isThere(projectId)) return;
     const waiting = queued(projectId);
     const turn = waiting.find(({ id }) => goAhead.has(id)) ?? (paused.has(projectId) ? undefined : waiting[0]);
     if (turn) begin(projectId, turn.id, parts.run);
@@ -151,6 +156,7 @@ export function createLines(parts: LinesParts): Lines {
       if (work?.turnId === turnId) work.stop.abort();
       else if (queued(projectId).length === 0) setPaused(projectId, null);
     },
+    wake: next,
     working: () => [...running.keys()],
     settling: (projectId) => journal.get(running.get(projectId)?.turnId ?? '')?.state === 'settling',
     close: async () => {

@@ -49,6 +49,8 @@ export type ProjectsParts = {
   readonly isBusy: (id: string) => boolean;
   /** Whether the user is at the window: it is there and has the focus. */
   readonly isAttended: () => boolean;
+  /** A deleted project is there again. */
+  readonly onRestored: (id: string) => void;
   readonly emit: (event: Extract<AppEvent, { readonly type: 'project' | 'project-removed' }>) => void;
   /** Gets what should never happen (a history that cannot be written). */
   readonly report: (error: unknown) => void;
@@ -130,6 +132,7 @@ export function createProjects(parts: ProjectsParts): Projects {
       hidden.delete(id);
       store.markDeleted(id, null);
       emit({ type: 'project', project });
+      parts.onRestored(id);
       return null;
     },
     recover: () => store.deleted().forEach(store.purge),

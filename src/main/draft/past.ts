@@ -2,7 +2,7 @@ import type { DraftChange } from '../../shared/domain/timeline.ts';
 import type { PastVersion, VersionPage } from '../../shared/domain/version.ts';
 import type { DraftStore, StoredDraft } from '../state/stores.ts';
 import { differ } from './difference.ts';
-import { playableClips, readDraft } from './reader.ts';
+import { type OwnName, playableClips, readDraft } from './reader.ts';
 import { toTimeline } from './timeline.ts';
 
 /** A version by its number, or the last one that a turn made. */
@@ -22,6 +22,8 @@ export type Past = {
 
 export type PastParts = {
   readonly store: DraftStore;
+  /** The names of the user's own files in a project. */
+  readonly ownNames?: (projectId: string) => OwnName;
   /** Makes a clip's address playable under an opaque id; the one that was registered last counts. */
   readonly registerUrl: (url: string) => string;
 };
@@ -29,7 +31,7 @@ export type PastParts = {
 /** How many versions a list gets at a time. */
 const pageLength = 50;
 
-export function createPast({ store, registerUrl }: PastParts): Past {
+export function createPast({ store, ownNames = () => () => null, registerUrl }: PastParts): Past {
   const find = (projectId: string, name: VersionName): StoredDraft | null => {
     const version = typeof name === 'number' ? name : store.ofTurn(projectId, name);
     return version === null ? null : store.get(projectId, version);
@@ -42,7 +44,7 @@ export function createPast({ store, registerUrl }: PastParts): Past {
     look: (projectId, name) => {
       const stored = find(projectId, name);
       if (stored === null) return null;
-      const reading = readDraft(stored.draft);
+      const reading = readDraft(stored.draft, ownNames(projectId));
       const clips = playableClips(reading).map(({ url, name: label }) => ({ mediaId: registerUrl(url), name: label }));
       // An old draft's addresses may have run out: a clip that is still in the cut is fetched by its present one.
       const present = store.latest(projectId);
@@ -52,7 +54,8 @@ export function createPast({ store, registerUrl }: PastParts): Past {
     },
     compare: (projectId, from, to) => {
       const [before, after] = [store.get(projectId, from), store.get(projectId, to)];
-      return before && after ? differ(readDraft(before.draft), readDraft(after.draft)) : null;
+      const names = ownNames(projectId);
+      return before && after ? differ(readDraft(before.draft, names), readDraft(after.draft, names)) : null;
     },
   };
 }

@@ -29,18 +29,21 @@ const trackKinds: ReadonlyMap<number | null, TrackKind> = new Map([
   [7, 'text'],
 ]);
 
+/** What the user's own file at this address is called; null for an address that is none. */
+export type OwnName = (url: string) => string | null;
+
 /**
  * Reads a draft of whatever shape, an object or its JSON text. Never throws: what cannot be read is left out, a segment without
  * a start follows the one before it on its track, and a draft of an unknown shape reads as empty.
  */
-export function readDraft(draft: unknown): DraftReading {
+export function readDraft(draft: unknown, ownName: OwnName = () => null): DraftReading {
   const whole = wholeOf(draft);
   const raw = rawTracks(draft).map((track) => ({ kind: kindOf(track), segments: rawSegments(track).filter(isRecord) }));
   const times = createTimeReader(
     isRecord(whole) ? whole['d'] : null,
     raw.map(({ kind, segments }) => ({ isWords: kind === 'text', segments })),
   );
-  const tracks = raw.flatMap(({ kind, segments }) => readTrack(kind, segments, times));
+  const tracks = raw.flatMap(({ kind, segments }) => readTrack(kind, segments, { times, ownName }));
   const end = tracks
     .flatMap((track) => track.segments)
     .reduce((latest, segment) => Math.max(latest, endOf(segment)), 0);
@@ -102,19 +105,25 @@ function kindOf(track: unknown): TrackKind {
   return trackKinds.get(firstOf(track, ['tt'], toNumber)) ?? 'other';
 }
 
-function readTrack(kind: TrackKind, raw: readonly unknown[], times: TimeReader): readonly DraftTrack[] {
+type SegmentReading = { readonly times: TimeReader; readonly ownName: OwnName };
+
+function readTrack(kind: TrackKind, raw: readonly unknown[], reading: SegmentReading): readonly DraftTrack[] {
   const segments: DraftSegment[] = [];
   for (const rawSegment of raw) {
     const previous = segments.at(-1);
-    segments.push(readSegment(rawSegment, times, previous ? endOf(previous) : 0));
+    segments.push(readSegment(rawSegment, reading, previous ? endOf(previous) : 0));
   }
   return segments.length > 0 ? [{ kind, segments }] : [];
 }
 
-function readSegment(raw: unknown, times: TimeReader, followsAtMs: number): DraftSegment {
+function readSegment(raw: unknown, { times, ownName }: SegmentReading, followsAtMs: number): DraftSegment {
   const url = firstOf(raw, spellings.url, toUrl);
   const text = firstOf(raw, spellings.text, toText);
-  const name = firstOf(raw, spellings.name, toName) ?? toName(url) ?? toName(text) ?? '';
+  const ofFile = toName(url);
+  const told = firstOf(raw, spellings.name, toName);
+  // What the cloud calls a file says less than what its user does.
+  const own = url !== null && (told === null || told === ofFile) ? ownName(url) : null;
+  const name = own ?? told ?? ofFile ?? toName(text) ?? '';
   const source = times.source(raw);
   return {
     name,

@@ -1,7 +1,7 @@
 import type { DraftChange, Preview, Timeline } from '../../shared/domain/timeline.ts';
 import type { DraftStore, StoredDraft } from '../state/stores.ts';
 import { differ } from './difference.ts';
-import { hasContent, isReadable, newestClip, playableClips, readCanvas, readDraft } from './reader.ts';
+import { hasContent, isReadable, newestClip, type OwnName, playableClips, readCanvas, readDraft } from './reader.ts';
 import { compareDrafts } from './same-draft.ts';
 import { toTimeline } from './timeline.ts';
 import { unsigned } from './values.ts';
@@ -36,6 +36,8 @@ export type Stage = {
 
 export type StageParts = {
   readonly store: DraftStore;
+  /** The names of the user's own files in a project. */
+  readonly ownNames?: (projectId: string) => OwnName;
   /** Makes a clip's address playable under an opaque id; the one that was registered last counts. */
   readonly registerUrl: (url: string) => string;
   readonly onChange: (projectId: string, view: StageView) => void;
@@ -44,14 +46,15 @@ export type StageParts = {
   readonly now: () => number;
 };
 
-export function createStage({ store, registerUrl, onChange, isOver, now }: StageParts): Stage {
+export function createStage(parts: StageParts): Stage {
+  const { store, ownNames = () => () => null, registerUrl, onChange, isOver, now } = parts;
   /** The unsigned address of the clip that came last in each project, as long as the app runs; after a restart the reader chooses. */
   const newest = new Map<string, string>();
 
   const view = (projectId: string): StageView => {
     const stored = store.latest(projectId);
     if (!stored) return { timeline: null, preview: null };
-    const reading = readDraft(stored.draft);
+    const reading = readDraft(stored.draft, ownNames(projectId));
     const clip =
       playableClips(reading).find(({ url }) => unsigned(url) === newest.get(projectId)) ?? newestClip(reading);
     return {
@@ -89,8 +92,9 @@ export function createStage({ store, registerUrl, onChange, isOver, now }: Stage
         if (before !== null && compareDrafts(before.draft, draft) === 'signed-anew') renew(before, draft);
         return unchanged(projectId);
       }
-      const earlier = before ? readDraft(before.draft) : null;
-      const reading = readDraft(draft);
+      const names = ownNames(projectId);
+      const earlier = before ? readDraft(before.draft, names) : null;
+      const reading = readDraft(draft, names);
       const changes = differ(earlier, reading);
       store.add(projectId, runningTurn(projectId), draft, { at: now(), changes });
       const clip = newestClip(reading, earlier);
@@ -118,7 +122,8 @@ export function createStage({ store, registerUrl, onChange, isOver, now }: Stage
       if (!latest || start?.turnId !== turnId || latest.version === start.version) return unchanged(projectId);
       const before = start.fresh ? null : store.get(projectId, start.version);
       if (!isOther(before, latest.draft)) return unchanged(projectId);
-      const changes = differ(before && readDraft(before.draft), readDraft(latest.draft));
+      const names = ownNames(projectId);
+      const changes = differ(before && readDraft(before.draft, names), readDraft(latest.draft, names));
       return { changed: true, changes, timeline: view(projectId).timeline };
     },
   };

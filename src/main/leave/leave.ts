@@ -5,7 +5,8 @@ import type { Locale } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { isLeaveOver, type LeaveJob } from '../../shared/domain/leave-job.ts';
 import type { Result } from '../../shared/result.ts';
-import { readCanvas, readDraft } from '../draft/reader.ts';
+import { type OwnName, readCanvas, readDraft } from '../draft/reader.ts';
+import type { DraftReading } from '../draft/reading.ts';
 import { safeStem } from '../../shared/domain/file-name.ts';
 import { cacheKey } from '../media/cache-key.ts';
 import { assetOf, freshAddresses, type WantedClip, wantedClips } from './clips.ts';
@@ -15,6 +16,8 @@ import type { Asset, MediaFacts } from './plan.ts';
 import { cuesOf } from './subtitles.ts';
 
 export type LeaveParts = {
+  /** The names of the user's own files in a project. */
+  readonly ownNames?: (projectId: string) => OwnName;
   /** Where the clip at an address lies on this computer; fetched first where need be. */
   readonly fetchClip: (url: string, signal: AbortSignal) => Promise<Result<string, unknown>>;
   readonly measure: (path: string) => Promise<MediaFacts | null>;
@@ -71,11 +74,13 @@ export function createLeave(parts: LeaveParts): Leave {
     parts.emit(job);
   };
 
+  const readingOf = ({ projectId, draft }: LeaveOrder): DraftReading => readDraft(draft, parts.ownNames?.(projectId));
+
   const run = async (id: string, order: LeaveOrder, signal: AbortSignal): Promise<void> => {
     let staging: Staging | null = null;
     try {
       const stem = safeStem(order.name);
-      const reading = readDraft(order.draft);
+      const reading = readingOf(order);
       staging = await parts.folders.begin(order.parent, stem);
       const fresh = freshAddresses(readDraft(order.present));
       const fetchClip: LeaveParts['fetchClip'] = (url, abort) =>
@@ -110,7 +115,7 @@ export function createLeave(parts: LeaveParts): Leave {
   return {
     list: () => [...jobs.values()],
     start: (order) => {
-      const reading = readDraft(order.draft);
+      const reading = readingOf(order);
       const job: LeaveJob = {
         id: randomUUID(),
         projectId: order.projectId,

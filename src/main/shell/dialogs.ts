@@ -4,8 +4,10 @@ import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialo
 import { uploadFormats } from '../../shared/domain/upload.ts';
 import type { DatabaseProblem } from '../state/database.ts';
 import type { Settings } from '../state/settings.ts';
+import { wantedLanguages } from './languages.ts';
+import { chooseLocale } from './locale.ts';
 import { askSaveTarget } from './save-target.ts';
-import type { ShellTexts } from './texts.ts';
+import { shellTexts, type ShellTexts } from './texts.ts';
 import type { Interrupted } from './quitting.ts';
 
 export type Dialogs = {
@@ -27,6 +29,8 @@ export type Dialogs = {
   readonly askClosing: () => Promise<'stay' | 'quit' | 'cancel'>;
   /** Whether to quit although so much would be lost. */
   readonly askQuitting: (underWay: Interrupted) => Promise<boolean>;
+  /** Whether the window shall start without the project that was open, since its page keeps crashing; else the app is to quit. */
+  readonly askAfterCrashes: () => Promise<boolean>;
   /** A database that was set aside (`path` is where to). */
   readonly tellDamaged: (path: string) => Promise<void>;
 };
@@ -130,6 +134,11 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       const response = await showQuestion(window(), { message, detail, buttons, safe: 0 });
       return response === 1;
     },
+    askAfterCrashes: async () => {
+      const { crashedTitle, crashed, withoutProject, quit } = texts().start;
+      const buttons = [withoutProject, quit];
+      return (await showQuestion(window(), { message: crashedTitle, detail: crashed, buttons })) === 0;
+    },
     tellDamaged: async (path) => {
       const { damagedTitle, damaged, ok } = texts().start;
       await showQuestion(window(), { message: damagedTitle, detail: damaged(path), buttons: [ok] });
@@ -141,6 +150,13 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
 export function tellNoDatabase(problem: DatabaseProblem, path: string, texts: ShellTexts['start']): void {
   if (problem.kind === 'newer') dialog.showErrorBox(texts.newerTitle, texts.newer);
   else dialog.showErrorBox(texts.unavailableTitle, texts.unavailable(path));
+}
+
+/** Nothing that the app does could be kept: it ends when the user has read that. Settings cannot say in which language. */
+export function refuseReadOnly(): void {
+  const { readOnlyTitle, readOnly } = shellTexts(chooseLocale('system', wantedLanguages())).start;
+  dialog.showErrorBox(readOnlyTitle, readOnly(app.getPath('userData')));
+  app.exit(1);
 }
 
 function saveFolder(settings: DialogParts['settings']): string {

@@ -1,18 +1,36 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { app } from 'electron';
 
 /** What a second start tells the first one. */
 type Start = { readonly argv: readonly string[]; readonly cwd: string };
 
 /**
- * Whether this is the only running app of its profile. If not: quit, the other one comes to the front. Ask before anything
- * is written. `onSecond` is called when the user starts the app once more, with what that start was given: Chromium adds to the
- * arguments that it hands over, and changes their order.
+ * Whether this is the first running app of its profile. `second`: quit, the other one comes to the front. Ask before anything is
+ * written. `onSecond` is called when the user starts the app once more, with what that start was given: Chromium adds to the arguments
+ * that it hands over, and changes their order. `read-only`: the profile cannot be written to. Then no start gets its lock, and each
+ * would take itself for a second one and end in silence.
  */
-export function claimSingleInstance(onSecond: (start: Start) => void): boolean {
+export function claimProfile(onSecond: (start: Start) => void): 'first' | 'second' | 'read-only' {
+  if (!isWritable(app.getPath('userData'))) return 'read-only';
   const start: Start = { argv: process.argv, cwd: process.cwd() };
-  if (!app.requestSingleInstanceLock({ ...start })) return false;
+  if (!app.requestSingleInstanceLock({ ...start })) return 'second';
   app.on('second-instance', (_event, argv, cwd, told) => onSecond(isStart(told) ? told : { argv, cwd }));
-  return true;
+  return 'first';
+}
+
+/** A full disk is another matter. */
+function isWritable(folder: string): boolean {
+  const probe = join(folder, `.probe-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, '');
+    rmSync(probe, { force: true });
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code !== 'EROFS' && code !== 'EACCES' && code !== 'EPERM';
+  }
 }
 
 function isStart(told: unknown): told is Start {

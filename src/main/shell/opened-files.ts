@@ -1,11 +1,12 @@
 import { app } from 'electron';
+import type { Workspace } from '../workspace-shape.ts';
 import { filesOfStart } from './start-files.ts';
 
 /** What the system asks this app to open, kept until somebody takes it. */
 export type OpenedFiles = {
   readonly add: (paths: readonly string[]) => void;
-  /** Takes all that has come since the last time. */
-  readonly take: () => readonly string[];
+  /** Gives all that has come since the last time to the project that is open (`last`), or else to the newest. */
+  readonly giveTo: (rooms: Pick<Workspace, 'projects' | 'arrivals'>, last: string | null) => Promise<void>;
 };
 
 /**
@@ -24,10 +25,12 @@ export function collectOpenedFiles(onMore: () => void): OpenedFiles {
   });
   return {
     add,
-    take: () => {
-      const taken = waiting;
+    giveTo: async ({ projects, arrivals }, last) => {
+      const known = projects.list().map(({ id }) => id);
+      const projectId = last !== null && known.includes(last) ? last : known.at(-1);
+      const paths = waiting;
       waiting = [];
-      return taken;
+      if (projectId !== undefined && paths.length > 0) await arrivals.add(projectId, paths);
     },
   };
 }

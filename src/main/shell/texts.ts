@@ -65,6 +65,12 @@ export type ShellTexts = {
     readonly unavailable: (path: string) => string;
     readonly damagedTitle: string;
     readonly damaged: (path: string) => string;
+    readonly readOnlyTitle: string;
+    readonly readOnly: (folder: string) => string;
+    readonly crashedTitle: string;
+    readonly crashed: string;
+    readonly withoutProject: string;
+    readonly quit: string;
     readonly ok: string;
   };
 };
@@ -133,6 +139,13 @@ const en: ShellTexts = {
     damagedTitle: 'Your projects could not be read',
     damaged: (path) =>
       `The file with your projects was damaged. It was kept as ${path}, and Rushes starts with an empty one.`,
+    readOnlyTitle: 'Rushes cannot save anything',
+    readOnly: (folder) =>
+      `Rushes keeps your projects and settings in this folder, and it cannot be written to: ${folder}. Allow writing there, then start Rushes again.`,
+    crashedTitle: 'The window crashed three times in a minute',
+    crashed: 'Your projects are kept. The project that was open last may be the cause.',
+    withoutProject: 'Start without the last project',
+    quit: 'Quit',
     ok: 'OK',
   },
 };
@@ -193,6 +206,13 @@ const zh: ShellTexts = {
     unavailable: (path) => `无法打开或写入这个文件：${path}`,
     damagedTitle: '无法读取你的项目',
     damaged: (path) => `保存项目的文件已损坏。原文件保留为 ${path}，Rushes 将从空白开始。`,
+    readOnlyTitle: 'Rushes 无法保存任何内容',
+    readOnly: (folder) =>
+      `Rushes 把你的项目和设置存放在这个文件夹，但它无法写入：${folder}。请允许写入，然后重新启动 Rushes。`,
+    crashedTitle: '窗口在一分钟内崩溃了三次',
+    crashed: '你的项目都还在。原因可能是上次打开的项目。',
+    withoutProject: '不打开上次的项目',
+    quit: '退出',
     ok: '好',
   },
 };

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { systemClock } from '../clock.ts';
 import { createMainWindow, showWindow, type WindowParts } from './window.ts';
 
 /** The one window, which may be closed and opened again while main works on. */
@@ -6,19 +7,33 @@ export type WindowHost = {
   readonly current: () => BrowserWindow | null;
   /** Brings the window to the front; opens it where there is none. */
   readonly show: () => void;
+  /** Loads the page of a window that crashed too often once more. */
+  readonly reload: () => void;
 };
 
 export type WindowHostParts = WindowParts & {
   /** `id` is that of the window's web contents. */
   readonly onClosed: (id: number) => void;
   readonly onCrash: (reason: string) => void;
+  /** The page died so often that it is not loaded again by itself. */
+  readonly onCrashLoop: () => Promise<void>;
   readonly onOpened: () => void;
   /** Asked when the user closes the window; false keeps it open. */
   readonly mayClose: (window: BrowserWindow) => boolean;
 };
 
+/** A page that dies so often in so short a time (ms) would only die again. */
+const crashLoop = { deaths: 3, withinMs: 60_000 } as const;
+
 export function createWindowHost(parts: WindowHostParts): WindowHost {
   let window: BrowserWindow | null = null;
+  let deaths: readonly number[] = [];
+
+  const isLooping = (): boolean => {
+    const now = systemClock.steady();
+    deaths = [...deaths.filter((at) => now - at < crashLoop.withinMs), now];
+    return deaths.length >= crashLoop.deaths;
+  };
 
   const open = (): BrowserWindow => {
     const opened = createMainWindow(parts);
@@ -26,7 +41,8 @@ export function createWindowHost(parts: WindowHostParts): WindowHost {
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit') return;
       parts.onCrash(reason);
-      opened.webContents.reload();
+      if (isLooping()) parts.onCrashLoop().catch((error: unknown) => parts.onCrash(String(error)));
+      else opened.webContents.reload();
     });
     opened.on('close', (event) => {
       if (!parts.mayClose(opened)) return event.preventDefault();
@@ -46,6 +62,10 @@ export function createWindowHost(parts: WindowHostParts): WindowHost {
 
   return {
     current,
+    reload: () => {
+      deaths = [];
+      current()?.webContents.reload();
+    },
     show: () => {
       const before = current();
       const shown = before ?? open();

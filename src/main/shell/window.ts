@@ -78,10 +78,26 @@ function zoomByMoreKeys(contents: WebContents): void {
   });
 }
 
+/** So long after the last change, ms, since each is a write to the disk. */
+const boundsRestMs = 500;
+
+/** A crash, or the end of the session, does not let the window close first. */
 function rememberBounds(window: BrowserWindow, settings: WindowParts['settings']): void {
-  window.on('close', () => {
+  let timer: NodeJS.Timeout | undefined;
+  const keep = (): void => {
+    clearTimeout(timer);
     settings.set('windowBounds', { ...window.getNormalBounds(), maximized: window.isMaximized() });
-  });
+  };
+  const keepSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, boundsRestMs);
+  };
+  window.on('resize', keepSoon);
+  window.on('move', keepSoon);
+  window.on('maximize', keepSoon);
+  window.on('unmaximize', keepSoon);
+  window.on('close', keep);
+  window.once('closed', () => clearTimeout(timer));
 }
 
 function workAreas(): readonly Area[] {

@@ -153,4 +153,7 @@ export const migrations: readonly string[] = [
     fresh INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE INDEX uploadsByAddress ON uploads (cdnUrl);
+  `,
 ];

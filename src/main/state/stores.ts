@@ -146,7 +146,7 @@ export type DraftStore = {
 /**
  * `path` is where the file lies; for a link its address. `sha256`: of the content as it was sent, in hex; null before it was, or where
  * the file had changed before it was hashed, or the session it was sent to is gone. `cdnUrl`: where the cloud keeps it, under which a
- * draft names it; null where it did not say.
+ * draft names it, as `cacheKey` makes it; null where it did not say.
  */
 export type UploadRecord = {
   readonly upload: Upload;
@@ -164,6 +164,8 @@ export type UploadStore = {
   readonly remove: (id: string) => void;
   /** Uploads of a project of this size, bytes. */
   readonly ofSize: (projectId: string, bytes: number) => readonly UploadRecord[];
+  /** Uploads that the cloud keeps at this address, newest first. */
+  readonly atAddress: (cdnUrl: string) => readonly UploadRecord[];
   /** Whether an upload is, or was, of this file. */
   readonly uses: (path: string) => boolean;
   /** Uploads that were waiting or running when the app last ended. */

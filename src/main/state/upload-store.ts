@@ -37,6 +37,7 @@ export function createUploadStore(database: Database, onBrokenRow: (table: strin
     saveAll: (records) => database.transaction(() => records.forEach(save)),
     remove: (id) => database.run('DELETE FROM uploads WHERE id = @id', { id }),
     ofSize: (projectId, bytes) => select('WHERE projectId = @projectId AND bytes = @bytes', { projectId, bytes }),
+    atAddress: (cdnUrl) => select('WHERE cdnUrl = @cdnUrl ORDER BY seq DESC', { cdnUrl }),
     uses: (path) => select('WHERE path = @path LIMIT 1', { path }).length > 0,
     unfinished: () => select(`WHERE state IN ('waiting', 'uploading') ORDER BY seq`),
   };

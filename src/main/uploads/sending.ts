@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { FileUploadAnswer, UploadAnswer } from '../cloud/answers.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { CloudError } from '../cloud/errors.ts';
+import { cacheKey } from '../media/cache-key.ts';
 import type { Session, UploadRecord, UploadStore } from '../state/stores.ts';
 import type { Timings } from '../timings.ts';
 import { checkFile } from './file-check.ts';
@@ -104,7 +105,8 @@ export function createSending(parts: SendingParts): Sending {
 
   const arrived = (record: UploadRecord, beganAt: number, { sha256, cdnUrl }: Kept): void => {
     const { id, bytes, source } = record.upload;
-    ledger.change(id, { state: 'uploaded', sent: bytes }, { sha256, cdnUrl });
+    const address = cdnUrl === null ? null : cacheKey(cdnUrl);
+    ledger.change(id, { state: 'uploaded', sent: bytes }, { sha256, cdnUrl: address });
     if (sha256 !== null || source === 'link') return;
     outrun = true;
     lateHashes.hash(record, beganAt);

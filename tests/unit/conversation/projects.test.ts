@@ -16,6 +16,7 @@ type Bench = {
   readonly reported: unknown[];
   readonly busy: Set<string>;
   readonly attention: { given: boolean };
+  readonly restored: readonly string[];
 };
 
 function bench(stores: Stores = createMemoryStores()): Bench {
@@ -24,16 +25,18 @@ function bench(stores: Stores = createMemoryStores()): Bench {
   const reported: unknown[] = [];
   const busy = new Set<string>();
   const attention = { given: true };
+  const restored: string[] = [];
   const projects = createProjects({
     store: stores.projects,
     clock,
     undoMs,
     isBusy: (id) => busy.has(id),
     isAttended: () => attention.given,
+    onRestored: (id) => restored.push(id),
     emit: (event) => told.push(event),
     report: (error) => reported.push(error),
   });
-  return { projects, clock, stores, told, reported, busy, attention };
+  return { projects, clock, stores, told, reported, busy, attention, restored };
 }
 
 const event = (project: Project): AppEvent => ({ type: 'project', project });
@@ -138,12 +141,13 @@ describe('a deleted project', () => {
   });
 
   it('comes back whole, and stays', async () => {
-    const { projects, clock, stores, told } = bench();
+    const { projects, clock, stores, told, restored } = bench();
     const project = projects.create();
     projects.remove(project.id);
     await clock.advance(undoMs - 1);
     expect(projects.restore(project.id)).toBeNull();
     expect(told.at(-1)).toEqual(event(project));
+    expect(restored).toEqual([project.id]);
     await clock.advance(undoMs * 2);
     expect([projects.list(), stores.projects.deleted()]).toEqual([[project], []]);
     expect(projects.restore(project.id)).toEqual({ code: 'not-found' });

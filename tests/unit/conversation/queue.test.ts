@@ -83,15 +83,6 @@ describe('the queue', () => {
     expect(prompts(rig)).toEqual(['a film about one']);
   });
 
-  it('sends nothing more for a project that was deleted', async () => {
-    const rig = createRig();
-    await say(rig, 'a film about one');
-    await say(rig, 'a film about two');
-    rig.stores.projects.markDeleted(projectId, rig.clock.now());
-    await answer(rig, 0, 'Here it is.');
-    expect(rig.posts).toEqual(['a film about one']);
-  });
-
   it('waits for the user after a restart', async () => {
     const first = createRig();
     await say(first, 'a film about one');

@@ -20,6 +20,7 @@ function bench() {
     undoMs: 10_000,
     isBusy: () => false,
     isAttended: () => true,
+    onRestored: () => undefined,
     emit: () => undefined,
     report: () => undefined,
   });

@@ -1,0 +1,44 @@
+import { stat } from 'node:fs/promises';
+import { mediaExtension } from '../../shared/domain/media-type.ts';
+import { cacheKey } from '../media/cache-key.ts';
+import type { UploadRecord, UploadStore } from '../state/stores.ts';
+
+/** Tells which clip of a draft is which of the user's own files, by the address under which the cloud keeps it. */
+export type OwnFiles = {
+  /** Names by address, for a project; null for an address that is no file of the user's. */
+  readonly namesIn: (projectId: string) => (url: string) => string | null;
+  /** Where the file lies, as long as it is what was sent; else null. */
+  readonly pathOf: (url: string) => Promise<string | null>;
+};
+
+export function createOwnFiles(store: Pick<UploadStore, 'list' | 'atAddress'>): OwnFiles {
+  return {
+    namesIn: (projectId) => {
+      const named = store
+        .list(projectId)
+        .flatMap(({ upload, cdnUrl }): readonly (readonly [string, string])[] =>
+          cdnUrl === null ? [] : [[cdnUrl, upload.name]],
+        );
+      const names = new Map(named);
+      return names.size === 0 ? () => null : (url) => names.get(cacheKey(url)) ?? null;
+    },
+    pathOf: async (url) => {
+      const key = cacheKey(url);
+      for (const record of store.atAddress(key))
+        if (isOfItsFormat(key, record) && (await isUnchanged(record))) return record.path;
+      return null;
+    },
+  };
+}
+
+/** The cloud may keep a file in another format: then the draft is about that one. */
+function isOfItsFormat(url: string, { path }: UploadRecord): boolean {
+  const format = URL.canParse(url) ? mediaExtension(new URL(url).pathname) : '';
+  return format === '' || format === mediaExtension(path);
+}
+
+async function isUnchanged({ upload, path }: UploadRecord): Promise<boolean> {
+  if (upload.source !== 'file') return false;
+  const stats = await stat(path).catch(() => null);
+  return stats !== null && stats.isFile() && stats.size === upload.bytes;
+}

@@ -1,0 +1,49 @@
+import type { Clock } from './clock.ts';
+import type { Cloud } from './cloud/cloud.ts';
+import { createMediaCache } from './media/cache.ts';
+import { createMediaRegistry, type MediaRegistry } from './media/registry.ts';
+import { createMediaServer } from './media/serve.ts';
+import type { Stores } from './state/stores.ts';
+import { appOrigin } from '../shared/media-url.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { createOwnFiles, type OwnFiles } from './uploads/own-files.ts';
+
+/** Fetched clips together, in bytes. */
+const mediaCacheBytes = 2 * 1024 ** 3;
+
+export type Media = {
+  readonly registry: MediaRegistry;
+  readonly ownNames: OwnFiles['namesIn'];
+  /** Where a clip lies on this computer: the user's own file, or what was fetched. */
+  readonly fetchClip: (url: string, signal?: AbortSignal) => Promise<Result<string, unknown>>;
+  readonly serve: (request: Request) => Promise<Response>;
+  readonly close: () => Promise<void>;
+};
+
+/** All that plays: files of this computer, and clips of drafts. */
+export function openMedia(parts: {
+  readonly cloud: Pick<Cloud, 'download'>;
+  readonly stores: Pick<Stores, 'uploads'>;
+  readonly mediaDir: string;
+  readonly clock: Clock;
+}): Media {
+  const registry = createMediaRegistry();
+  const ownFiles = createOwnFiles(parts.stores.uploads);
+  const cache = createMediaCache({
+    dir: parts.mediaDir,
+    download: (url, toFile, signal) => parts.cloud.download({ source: { kind: 'url', url }, toFile, signal }),
+    clock: parts.clock,
+    maxBytes: mediaCacheBytes,
+  });
+  const fetchClip: Media['fetchClip'] = async (url, signal) => {
+    const own = await ownFiles.pathOf(url);
+    return own === null ? cache.fetch(url, signal) : ok(own);
+  };
+  return {
+    registry,
+    ownNames: ownFiles.namesIn,
+    fetchClip,
+    serve: createMediaServer({ registry, fetchRemote: fetchClip, allowedOrigin: appOrigin }),
+    close: cache.close,
+  };
+}

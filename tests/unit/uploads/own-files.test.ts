@@ -1,0 +1,77 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStage } from '../../../src/main/draft/stage.ts';
+import { createOwnFiles } from '../../../src/main/uploads/own-files.ts';
+import { uploadOf } from '../../support/arrivals-rig.ts';
+import { createMemoryStores } from '../../support/memory-stores.ts';
+import { aProject } from '../state/samples.ts';
+
+const address = 'https://cdn.example/files/1a2b3c.mp4';
+const signed = (value: string): string => `${address}?Expires=${value}&Signature=${value}`;
+let dir = '';
+let path = '';
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'rushes own '));
+  path = join(dir, 'My holiday.mp4');
+  await writeFile(path, 'a film');
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+function known(): {
+  readonly own: ReturnType<typeof createOwnFiles>;
+  readonly projectId: string;
+  stores: ReturnType<typeof createMemoryStores>;
+} {
+  const stores = createMemoryStores();
+  const record = uploadOf(path, { name: 'My holiday.mp4', bytes: 6, turnId: null });
+  stores.projects.save(aProject({ id: record.upload.projectId }));
+  stores.uploads.save({ ...record, cdnUrl: address });
+  return { own: createOwnFiles(stores.uploads), projectId: record.upload.projectId, stores };
+}
+
+describe('the user’s own files', () => {
+  it('are known again by the address under which the cloud keeps them, however it is signed', async () => {
+    const { own, projectId } = known();
+    expect(own.namesIn(projectId)(signed('1'))).toBe('My holiday.mp4');
+    expect(own.namesIn(projectId)('https://cdn.example/files/other.mp4')).toBeNull();
+    expect(own.namesIn('another project')(address)).toBeNull();
+    expect(await own.pathOf(signed('2'))).toBe(path);
+    expect(await own.pathOf('https://cdn.example/files/other.mp4')).toBeNull();
+  });
+
+  it('are fetched from the cloud where they have changed or are gone', async () => {
+    const { own } = known();
+    await truncate(path, 3);
+    expect(await own.pathOf(address)).toBeNull();
+    await rm(path);
+    expect(await own.pathOf(address)).toBeNull();
+  });
+
+  it('are fetched from the cloud where it keeps them in another format', async () => {
+    const { own, stores } = known();
+    const [record] = stores.uploads.list(uploadOf(path).upload.projectId);
+    const other = address.replace('.mp4', '.webm');
+    if (record) stores.uploads.save({ ...record, cdnUrl: other });
+    expect(await own.pathOf(other)).toBeNull();
+  });
+
+  it('have their own names on the timeline, unless the draft has better ones', () => {
+    const { own, projectId, stores } = known();
+    const stage = createStage({
+      store: stores.drafts,
+      ownNames: own.namesIn,
+      registerUrl: (url) => url,
+      onChange: () => undefined,
+      isOver: () => true,
+      now: () => 0,
+    });
+    const segment = (m: object) => ({ s: 0, d: 1000, m: { url: signed('1'), ...m } });
+    const sg = [segment({}), segment({ name: '1a2b3c.mp4' }), segment({ name: 'The opening' })];
+    stage.take(projectId, { t: [{ tt: 0, sg }] });
+    const names = stage.view(projectId).timeline?.tracks[0]?.segments.map(({ name }) => name);
+    expect(names).toEqual(['My holiday.mp4', 'My holiday.mp4', 'The opening']);
+  });
+});

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { renameFile } from '../patient-files.ts';
+import { removeFile, renameFile } from '../patient-files.ts';
 
 /** The id by which the cloud counts anonymous tokens. */
 export type ClientId = {
@@ -66,7 +66,7 @@ async function find(path: string, clock: ClientIdParts['clock']): Promise<string
       return write(path, renameFile);
     case 'missing':
       // A link never replaces what another program has written meanwhile.
-      return write(path, async (from, to) => link(from, to).finally(() => rm(from, { force: true })));
+      return write(path, async (from, to) => link(from, to).finally(() => removeFile(from)));
     default:
       return found.id;
   }

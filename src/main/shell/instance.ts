@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { removeFile } from '../patient-files.ts';
 
 /** What a second start tells the first one. */
 type Start = { readonly argv: readonly string[]; readonly cwd: string };
@@ -25,12 +26,12 @@ function isWritable(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(probe, '');
-    rmSync(probe, { force: true });
-    return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code !== 'EROFS' && code !== 'EACCES' && code !== 'EPERM';
   }
+  void removeFile(probe).catch(() => undefined);
+  return true;
 }
 
 function isStart(told: unknown): told is Start {

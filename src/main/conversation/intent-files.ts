@@ -30,14 +30,8 @@ export const fileRules = {
     ['|i|ive|i have|we have', 'got|have|', '<upload-things>', 'to upload'],
     ['<uploading-zh>', '|一下|点|一点|些'],
     ['<uploading-zh>', '|一下|点|一点|些', '|<upload-which-zh>', '<upload-thing-zh>'],
-    [
-      '从|用',
-      '|我的',
-      '本地|电脑|电脑里|手机|桌面|硬盘|电脑上',
-      '<uploading-zh>',
-      '|<upload-which-zh>',
-      '|<upload-thing-zh>',
-    ],
+    ['<from-computer-zh>', '<uploading-zh>'],
+    ['<from-computer-zh>', '<uploading-zh>', '|<upload-which-zh>', '<upload-thing-zh>'],
     ['本地', '<uploading-zh>'],
     ['开始|继续', '<uploading-zh>'],
     ['开始|继续', '<uploading-zh>', '|<upload-which-zh>', '<upload-thing-zh>'],
@@ -65,6 +59,7 @@ export const fileRules = {
       'computer|desktop|disk|phone|device|pc|laptop|hard drive|gallery|mac|camera|camera roll|drive|downloads',
     ],
   ],
+  'from-computer-zh': [['从|用', '|我的', '本地|电脑|电脑里|手机|桌面|硬盘|电脑上']],
   'uploading-zh': [['上传|导入|上载|汇入']],
   'upload-which-zh': [
     [

@@ -34,13 +34,9 @@ describe('routeOf', () => {
   });
 
   it('leaves a message that says anything more to the agent', () => {
-    const more = fc.constantFrom('blue', 'title', 'but slower', 'without music', '蓝色', '标题', '加字幕', '10');
-    fc.assert(
-      fc.property(fc.constantFrom(...local), more, ([phrase], addition) => {
-        expect(routeOf(`${phrase} ${addition}`)).toBe('agent');
-        expect(routeOf(`${addition} ${phrase}`)).toBe('agent');
-      }),
-    );
+    const more = ['blue', 'title', 'but slower', 'without music', '蓝色', '标题', '加字幕', '10'];
+    const said = local.flatMap(([phrase]) => more.flatMap((word) => [`${phrase} ${word}`, `${word} ${phrase}`]));
+    expect(said.filter((text) => routeOf(text) !== 'agent')).toEqual([]);
   });
 
   it('leaves a text of nothing but endless courtesy to the agent', () => {

@@ -4,6 +4,7 @@ import { readCloudConfig } from './cloud/config.ts';
 import { detectPlatform } from './cloud/platform.ts';
 import { readSkill } from './cloud/skill.ts';
 import { createStores } from './state/create-stores.ts';
+import { keepUnwritten } from './state/keep-unwritten.ts';
 import { type DatabaseProblem, openDatabase } from './state/database.ts';
 import type { SafeBox } from './state/sealed.ts';
 import type { KeptTokenStore } from './state/token-store.ts';
@@ -99,11 +100,20 @@ export async function openOn(
     installPath: skillPath,
     homeDir: parts.homeDir,
   });
+  const kept = keepUnwritten(
+    createStores(database, (table) => parts.report(new Error(`A row of ${table} cannot be read`))),
+    {
+      clock: parts.clock,
+      retryMs: parts.timings.unwrittenRetryMs,
+      onTrouble: (failure) => parts.emit({ type: 'unwritten', failure }),
+      report: parts.report,
+    },
+  );
   const workspace = openWorkspace({
     ...parts,
     ...place,
     attribution: { source: skill.value.name, version: skill.value.version, platform },
-    stores: createStores(database, (table) => parts.report(new Error(`A row of ${table} cannot be read`))),
+    stores: kept.stores,
     giveBack,
     mediaDir: join(folder, 'media'),
     kitNotesDir: join(folder, 'kits'),
@@ -112,6 +122,7 @@ export async function openOn(
   });
   const close = async (): Promise<void> => {
     await workspace.close();
+    kept.close();
     database.close();
   };
   return ok({ workspace, tokenStore, setAside, webUrl: place.config.webUrl, close });

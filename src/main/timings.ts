@@ -31,6 +31,8 @@ const defaults = {
   balanceEveryMs: 15_000,
   /** How long text that arrives may be kept from the disk. */
   textFlushMs: 100,
+  /** How long after that what could not be written is tried again. */
+  unwrittenRetryMs: 5_000,
   /** How long a deleted project can be brought back. */
   undoDeleteMs: 10_000,
   /** How long looking into files waits for a fast line that sends them. */

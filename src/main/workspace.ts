@@ -196,7 +196,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     report,
   });
 
-  const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: timings.textFlushMs });
+  const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: timings.textFlushMs, report });
   const spending = createSpending({
     ...parts,
     store: stores.turns,

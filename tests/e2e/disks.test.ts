@@ -2,7 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { makeCut, pressExport } from '../support/cuts.ts';
-import { answerSaveDialog, dropFiles, partsOf } from '../support/desktop.ts';
+import { answerOpenDialog, answerSaveDialog, dropFiles, partsOf, say } from '../support/desktop.ts';
 import { type Disk, test } from '../support/disks.ts';
 import { digestOf, makeClip } from '../support/long-clips.ts';
 
@@ -144,4 +144,44 @@ test('files on a disk that is pulled out, one of them half sent, one still waiti
   await window.getByRole('button', { name: 'Try one.mp4 again' }).click();
   await control.until(() => control.sessions()[0]?.uploads.length === 1);
   expect(control.sessions()[0]?.uploads[0]?.sha256).toBe(await digestOf(join(again.path, 'one.mp4')));
+});
+
+test('the disk of the profile is full: each deed says so, an answer ends all the same, and is there after a restart', async ({
+  place,
+  start,
+  disks,
+}) => {
+  const { control } = place.studio;
+  const profile = await disks.inMemory('profile', 48);
+  const first = await start();
+  const { conversation, answer, stop } = partsOf(first.window);
+  const alerts = first.window.getByRole('alert').filter({ hasText: 'The disk is full.' });
+  const ending = control.hold('run-sse', { frames: 3 });
+  const long = 'A boat leaves the harbour at dawn, and the gulls follow it for a while. '.repeat(400);
+  control.script({ kind: 'text', text: `${long}The end of the story.` });
+  await say(first.window, 'Tell me a story');
+  await ending.reached;
+  const filler = await fill(profile);
+
+  ending.release();
+  await expect(stop).toBeHidden();
+  await expect(answer).toContainText('The end of the story.');
+  await expect(alerts).toHaveCount(1);
+
+  await answerOpenDialog(first.app, [await makeClip(place.folder, 'picked.mp4', 4)]);
+  await first.window.getByRole('button', { name: 'Attach files' }).click();
+  await expect(alerts.getByText('picked.mp4: The disk is full.')).toBeVisible();
+  await say(first.window, 'Another story');
+  await expect(conversation.getByRole('article', { name: 'You' })).toHaveCount(1);
+  await expect(alerts).toHaveCount(2);
+  await expect(partsOf(first.window).message).toHaveText('Another story');
+
+  await rm(filler);
+  // What was refused stands above the composer; what is owed is told no more, and on the disk.
+  await expect(alerts).toHaveCount(1);
+  await expect(alerts).toContainText('picked.mp4');
+  await first.kill();
+  const second = await start();
+  await expect(partsOf(second.window).answer).toContainText('The end of the story.');
+  expect(control.calls('run-sse')).toHaveLength(1);
 });

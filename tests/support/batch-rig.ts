@@ -125,7 +125,7 @@ export function startLife(world: BatchWorld): BatchLife {
   };
 
   const reading = (projectId: string): StateReading => (changed.get(projectId) === true ? titleAdded : unchanged);
-  const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: 100 });
+  const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: 100, report });
   const nothing = () => Promise.resolve(ok([] as const));
   const spending = createSpending({
     store: stores.turns,

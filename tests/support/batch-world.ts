@@ -50,12 +50,16 @@ export const toFolder = { folder: '/videos', pattern: '{name}' };
 
 const writes = new Set([
   'save',
+  'saveAll',
   'saveItem',
   'saveBatch',
   'add',
   'remove',
   'appendText',
   'setSession',
+  'setCanvas',
+  'setTurnStart',
+  'renew',
   'reorder',
   'purge',
 ]);

@@ -115,7 +115,13 @@ export function createRig(stores: Stores = createMemoryStores(), state: RigState
     events.push(event);
     for (const listener of listeners) listener(event);
   };
-  const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: 100 });
+  const journal = createJournal({
+    store: stores.turns,
+    emit,
+    clock,
+    textFlushMs: 100,
+    report: (error) => faults.push(error),
+  });
   const sessions = createSessions({
     store: stores.projects,
     create: async () => {

@@ -13,6 +13,7 @@ const root = resolve(import.meta.dirname, '../..');
 const shortTimings: Partial<Timings> = {
   renderPollMs: 50,
   recoveryFirstMs: 100,
+  unwrittenRetryMs: 100,
   recoveryEveryMs: 100,
   rateLimitMs: 300,
   reconnectMs: 600_000,

@@ -6,6 +6,7 @@ import type { LikelyCost } from '../../shared/domain/message-cost.ts';
 import { isTurnOver, type Route, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/ipc/events.ts';
 import type { Clock } from '../clock.ts';
+import { storageFailure } from '../state/sqlite.ts';
 import type { TurnPage, TurnStore } from '../state/stores.ts';
 import type { Deeds } from './deeds.ts';
 import { routeOf } from './intents.ts';
@@ -128,19 +129,15 @@ export function createConversation(parts: ConversationParts): Conversation {
     held: parts.held,
     emit,
     report,
-    onFault: (turnId, error) => {
-      report(error);
-      const state = journal.get(turnId)?.state;
-      try {
-        if (state === 'sending' || state === 'streaming') journal.move(turnId, 'ended');
-        if (state && !isTurnOver(state)) fail(turnId, { code: 'internal' });
-      } catch (again) {
-        report(again);
-      }
-    },
+    onFault: (turnId, error) => fault(turnId, error),
     onEnded: (turn) => {
-      emit({ type: 'likely-cost', likelyCost: spending.likelyCost() });
-      onEnded(turn);
+      // The line goes on, whatever becomes of those who hear of it.
+      try {
+        emit({ type: 'likely-cost', likelyCost: spending.likelyCost() });
+        onEnded(turn);
+      } catch (error) {
+        report(error);
+      }
     },
   });
 
@@ -148,6 +145,18 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   const fail = (turnId: string, failure: Failure): void => {
     journal.move(turnId, 'failed', { failure, activity: null, endedAt: clock.now() });
+  };
+
+  /** What should never happen, or cannot be written: the turn ends with it, be it in memory only. */
+  const fault = (turnId: string, error: unknown): void => {
+    report(error);
+    const state = journal.get(turnId)?.state;
+    try {
+      if (state === 'sending' || state === 'streaming') journal.move(turnId, 'ended');
+      if (state && !isTurnOver(state)) fail(turnId, storageFailure(error) ?? { code: 'internal' });
+    } catch (again) {
+      report(again);
+    }
   };
 
   const send = (
@@ -178,10 +187,16 @@ export function createConversation(parts: ConversationParts): Conversation {
       startedAt: clock.now(),
       endedAt: null,
     });
-    attach(ids, turn.id);
-    touch(projectId, text);
+    try {
+      attach(ids, turn.id);
+      touch(projectId, text);
+    } catch (error) {
+      // A message never goes without its files.
+      fault(turn.id, error);
+      return null;
+    }
     if (route === 'agent') lines.enter(turn);
-    else void runDeed(turn, route).catch(report);
+    else void runDeed(turn, route).catch((error: unknown) => fault(turn.id, error));
     return null;
   };
 

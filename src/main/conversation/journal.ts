@@ -39,11 +39,13 @@ export type JournalParts = {
   readonly emit: (event: AppEvent) => void;
   readonly clock: Clock;
   readonly textFlushMs: number;
+  /** Gets what cannot be written and is not kept either. */
+  readonly report: (error: unknown) => void;
 };
 
 type Unwritten = { readonly part: number; readonly at: number; readonly delta: string };
 
-export function createJournal({ store, emit, clock, textFlushMs }: JournalParts): Journal {
+export function createJournal({ store, emit, clock, textFlushMs, report }: JournalParts): Journal {
   const live = new Map<string, Turn>();
   /** Text that arrived and is not on disk yet, of one part for each turn. */
   const unwritten = new Map<string, Unwritten>();
@@ -82,7 +84,10 @@ export function createJournal({ store, emit, clock, textFlushMs }: JournalParts)
     }
     flush(turnId);
     unwritten.set(turnId, { part, at, delta });
-    void clock.wait(textFlushMs).then(() => flush(turnId));
+    void clock
+      .wait(textFlushMs)
+      .then(() => flush(turnId))
+      .catch(report);
   };
 
   return {

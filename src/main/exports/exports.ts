@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { isExportOver, nextExportState, type ExportJob, type ExportState } from '../../shared/domain/export-job.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
 import type { Clock } from '../clock.ts';
+import { storageFailure } from '../state/sqlite.ts';
 import type { ExportRecord, ExportStore } from '../state/stores.ts';
 import type { Timings } from '../timings.ts';
 import { createAlarm } from './alarm.ts';
@@ -246,7 +248,7 @@ async function carry(desk: Desk, id: string, signal: AbortSignal, report: (error
     await forgetPart(desk, id);
   } catch (error) {
     report(error);
-    failQuietly(desk, id, report);
+    failQuietly(desk, id, storageFailure(error) ?? { code: 'internal' }, report);
   }
 }
 
@@ -265,10 +267,10 @@ async function forgetPart(desk: Desk, id: string): Promise<void> {
   desk.book.note(record, { part: null });
 }
 
-function failQuietly(desk: Desk, id: string, report: (error: unknown) => void): void {
+function failQuietly(desk: Desk, id: string, failure: Failure, report: (error: unknown) => void): void {
   try {
     const record = desk.book.get(id);
-    if (record !== null && !isExportOver(record.job.state)) desk.book.fail(record, { code: 'internal' });
+    if (record !== null && !isExportOver(record.job.state)) desk.book.fail(record, failure);
   } catch (error) {
     report(error);
   }

@@ -1,3 +1,4 @@
+import { storageFailure } from '../state/sqlite.ts';
 import {
   type Answer,
   contract,
@@ -23,7 +24,7 @@ export type Router = (name: unknown, input: unknown, sender: Sender) => Promise<
 
 /**
  * Checks every request against the contract and hands it to its handler. Errors: `bad-request` for an unknown name or an input
- * that does not parse, `internal` for a handler that threw (reported to the log by `report`, without the input).
+ * that does not parse, `disk-full` and `history-busy` where nothing could be written, `internal` for a handler that threw otherwise (reported to the log by `report`, without the input).
  */
 export function createRouter(handlers: Handlers, report: (name: RequestName, error: unknown) => void): Router {
   return async (name, input, sender) => {
@@ -35,7 +36,7 @@ export function createRouter(handlers: Handlers, report: (name: RequestName, err
       return await (handlers[name] as AnyHandler)(parsed.data, sender);
     } catch (error) {
       report(name, error);
-      return { ok: false, error: { code: 'internal' } };
+      return { ok: false, error: storageFailure(error) ?? { code: 'internal' } };
     }
   };
 }

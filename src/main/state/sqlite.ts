@@ -1,4 +1,5 @@
 import Libsql from 'libsql';
+import type { Failure } from '../../shared/domain/failure.ts';
 
 export type SqlValue = string | number | null;
 /** Values for the statement's `@name` placeholders. */
@@ -14,26 +15,71 @@ export type Database = {
   readonly close: () => void;
 };
 
-/** How long a write waits for another connection, ms. Nobody else should have one: main is the only writer. */
-const busyTimeoutMs = 1_000;
+export type Patience = {
+  /** How long a write is tried again while another program holds the file, ms: a virus scanner, a backup. */
+  readonly busyMs: number;
+  /** How long SQLite itself waits in one try, ms. */
+  readonly tryMs: number;
+};
+
+const usualPatience: Patience = { busyMs: 3_000, tryMs: 250 };
+
+/** A file that was in use is waited for again only after so many ms, so that not every write stands still. */
+const impatientMs = 10_000;
 
 /** Opens (or makes) the file at `path`; it is read at the first statement, not here. */
-export function connect(path: string): Database {
-  const connection = new Libsql(path, { timeout: busyTimeoutMs });
+export function connect(path: string, { busyMs, tryMs }: Patience = usualPatience): Database {
+  const connection = new Libsql(path, { timeout: tryMs });
   const statements = new Map<string, ReturnType<typeof connection.prepare>>();
+  let wasBusyAt = -Infinity;
 
-  const prepared = (sql: string): ReturnType<typeof connection.prepare> => {
+  const patiently = <T>(work: () => T): T => {
+    const until = performance.now() - wasBusyAt < impatientMs ? 0 : performance.now() + busyMs;
+    for (;;) {
+      try {
+        return work();
+      } catch (error) {
+        if (!sqliteCode(error).startsWith('SQLITE_BUSY')) throw error;
+        if (performance.now() < until) continue;
+        wasBusyAt = performance.now();
+        throw error;
+      }
+    }
+  };
+
+  /** A statement that failed may not be over for SQLite, and would hinder every later one: it is not used again. */
+  const prepared = <T>(sql: string, work: (statement: ReturnType<typeof connection.prepare>) => T): T => {
     const statement = statements.get(sql) ?? connection.prepare(sql);
+    statements.delete(sql);
+    const result = work(statement);
     statements.set(sql, statement);
-    return statement;
+    return result;
+  };
+
+  /** Whoever holds the file is met by BEGIN, before any statement of ours has begun. libsql's own would hide a full disk. */
+  const transaction = <T>(work: () => T): T => {
+    patiently(() => connection.exec('BEGIN IMMEDIATE'));
+    try {
+      const result = work();
+      connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // SQLite has rolled back by itself where the disk is full.
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      throw error;
+    }
   };
 
   return {
-    exec: (sql) => void connection.exec(sql),
+    exec: (sql) => void patiently(() => connection.exec(sql)),
     // Never libsql's `get`: it keeps its read transaction open, and after an error it answers with that error for ever.
-    all: (sql, params = {}) => prepared(sql).all(params),
-    run: (sql, params = {}) => void prepared(sql).run(params),
-    transaction: (work) => connection.transaction(work).immediate(),
+    all: (sql, params = {}) => patiently(() => prepared(sql, (statement) => statement.all(params))),
+    run: (sql, params = {}) => {
+      const run = (): void => void prepared(sql, (statement) => statement.run(params));
+      if (connection.inTransaction) run();
+      else transaction(run);
+    },
+    transaction: (work) => (connection.inTransaction ? work() : transaction(work)),
     close: () => {
       statements.clear();
       connection.close();
@@ -44,4 +90,11 @@ export function connect(path: string): Database {
 /** SQLite's name for what went wrong (`SQLITE_FULL`, `SQLITE_CORRUPT`…), or an empty text for an error of another kind. */
 export function sqliteCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** Why something could not be written down, where it is for want of room or of another program; null for any other error. */
+export function storageFailure(error: unknown): Failure | null {
+  const code = sqliteCode(error);
+  if (/^(?:SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/.test(code)) return { code: 'disk-full' };
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(code) ? { code: 'history-busy' } : null;
 }

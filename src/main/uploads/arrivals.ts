@@ -5,6 +5,7 @@ import type { HeldFile } from '../../shared/domain/held.ts';
 import type { Intake, IntakeSkips } from '../../shared/domain/intake.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import { writeFailure } from '../cloud/write-failure.ts';
+import { storageFailure } from '../state/sqlite.ts';
 import type { Held } from './held.ts';
 import { checkFile, type Examined } from './file-check.ts';
 import type { IntakeFile } from './intake-list.ts';
@@ -56,7 +57,18 @@ const listFrom = 10;
 export function createArrivals(parts: ArrivalsParts): Arrivals {
   const { uploads, held, intakes, refuse } = parts;
 
-  const settle = (projectId: string, { path, examined }: IntakeFile): void => {
+  /** A file that cannot be noted down is refused, not forgotten. */
+  const settle = (projectId: string, file: IntakeFile): void => {
+    try {
+      takeIn(projectId, file);
+    } catch (error) {
+      const failure = storageFailure(error);
+      if (failure === null) throw error;
+      refuse(projectId, basename(file.path), failure);
+    }
+  };
+
+  const takeIn = (projectId: string, { path, examined }: IntakeFile): void => {
     switch (examined.verdict) {
       case 'usable':
         uploads.take(projectId, [{ path, file: examined.file }]);

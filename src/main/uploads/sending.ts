@@ -6,6 +6,7 @@ import type { FileUploadAnswer, UploadAnswer } from '../cloud/answers.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { CloudError } from '../cloud/errors.ts';
 import { cacheKey } from '../media/cache-key.ts';
+import { storageFailure } from '../state/sqlite.ts';
 import type { Session, UploadRecord, UploadStore } from '../state/stores.ts';
 import type { Timings } from '../timings.ts';
 import { checkFile } from './file-check.ts';
@@ -120,7 +121,7 @@ export function createSending(parts: SendingParts): Sending {
         await carry(id, abort.signal);
       } catch (error) {
         report(error);
-        ledger.change(id, { state: 'failed', sent: 0, failure: { code: 'internal' } });
+        ledger.change(id, { state: 'failed', sent: 0, failure: storageFailure(error) ?? { code: 'internal' } });
       } finally {
         if (aborts.get(id) === abort) aborts.delete(id);
       }

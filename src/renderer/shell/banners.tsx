@@ -19,6 +19,7 @@ export function Banners() {
   return (
     <div className="flex max-h-[40vh] shrink-0 flex-col overflow-y-auto">
       <ComplaintBanner />
+      <UnwrittenBanner />
       <OfflineBanner />
       <SpentBanner />
       <ProxyBanner />
@@ -35,7 +36,7 @@ type BannerProps = {
   readonly tone: 'calm' | 'bad';
   readonly text: string;
   readonly role?: 'alert';
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 };
 
 function Banner({ tone, text, role, children }: BannerProps) {
@@ -167,6 +168,13 @@ function ComplaintBanner() {
       <DismissButton onClick={dismissComplaint} />
     </Banner>
   );
+}
+
+/** What comes is not on the disk yet. */
+function UnwrittenBanner() {
+  const { t } = useText();
+  const failure = useWindow((state) => state.unwritten);
+  return failure === null ? null : <Banner tone="bad" role="alert" text={failureText(t, failure)} />;
 }
 
 function DismissButton({ onClick }: { readonly onClick: () => void }) {

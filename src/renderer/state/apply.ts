@@ -69,6 +69,8 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return { ...state, account: event.account };
     case 'network':
       return { ...state, network: event.network };
+    case 'unwritten':
+      return { ...state, unwritten: event.failure };
     case 'proxy-trouble':
       return { ...state, proxyTrouble: event.trouble };
     case 'token-keeping':

@@ -66,6 +66,8 @@ export type WindowState = Snapshot & {
   readonly sendFailures: Readonly<Record<string, Failure>>;
   /** Why the last request failed, in the line under the top bar. */
   readonly complaint: Failure | null;
+  /** Why turns are kept in memory; null where all is written. */
+  readonly unwritten: Failure | null;
   /** What plays the file of a saved export, as far as it was looked for; null where it is gone. */
   readonly exportFiles: Readonly<Record<string, string | null>>;
   /** A saved file on the stage, in place of the cut. */
@@ -107,6 +109,7 @@ export const initialState: WindowState = {
   exportPlace: { folder: null, pattern: '' },
   network: defaultNetwork,
   proxyTrouble: null,
+  unwritten: null,
   account: 'anonymous',
   canCopyFiles: true,
   settingsReset: false,

@@ -48,6 +48,8 @@ export const failure: Record<FailureCode, string> = {
   'render-failed': 'Rendering failed twice.',
   'delivery-broken': 'The rendered video arrived damaged. Try again.',
   'video-gone': 'The cloud no longer has the finished video. Try again: it is rendered anew, at no cost.',
+  'history-busy':
+    'The history is in use by another program, such as a backup or a virus scanner. Try again in a moment: what has arrived is kept.',
   'disk-full': 'The disk is full. Make some room, then try again: what has arrived is kept.',
   'disk-short':
     'Not enough room on that disk: {{needed}} are needed, {{free}} are free. Make some room, then try again.',

@@ -48,6 +48,7 @@ export const failure: Record<FailureCode, string> = {
   'render-failed': '视频渲染失败，重试一次后仍未成功。',
   'delivery-broken': '下载的视频文件不完整，请重试。',
   'video-gone': '云端已经没有这个视频了。重试会重新渲染，不收费。',
+  'history-busy': '历史记录正被其他程序占用（例如备份或杀毒软件）。请稍后再试，已收到的内容会保留。',
   'disk-full': '磁盘空间不足，请清理后重试，已下载的部分会保留。',
   'disk-short': '磁盘空间不够：需要 {{needed}}，只剩 {{free}}。请清理后重试。',
   'folder-gone': '保存视频的文件夹已经不在了。请换一个位置，已下载的部分会保留。',

@@ -132,6 +132,7 @@ const walls: ReadonlySet<FailureCode> = new Set([
   'proxy-refuses',
   'proxy-sign-in',
   'disk-full',
+  'history-busy',
   'folder-read-only',
 ]);
 

@@ -46,6 +46,7 @@ export const failureCodes = [
   'delivery-broken',
   'video-gone',
   'disk-full',
+  'history-busy',
   'disk-short',
   'folder-gone',
   'folder-read-only',

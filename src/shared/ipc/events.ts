@@ -34,6 +34,8 @@ export type AppEvent =
   | { readonly type: 'network'; readonly network: NetworkChoice }
   | { readonly type: 'proxy-trouble'; readonly trouble: ProxyTrouble | null }
   | { readonly type: 'token-keeping'; readonly tokenKeeping: TokenKeeping }
+  /** Turns are kept in memory, since this keeps them from the disk; null: all is written. */
+  | { readonly type: 'unwritten'; readonly failure: Failure | null }
   /** Everything changed (another cloud): ask for a new snapshot. */
   | { readonly type: 'reset' }
   | { readonly type: 'project'; readonly project: Project }

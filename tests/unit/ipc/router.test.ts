@@ -57,4 +57,19 @@ describe('router', () => {
     expect(await route('app.connect', {}, sender)).toEqual({ ok: false, error: { code: 'internal' } });
     expect(reports).toEqual(['app.connect', fault]);
   });
+
+  it.each([
+    ['SQLITE_FULL', 'disk-full'],
+    ['SQLITE_BUSY', 'history-busy'],
+  ])('says why nothing could be written: %s', async (code, failure) => {
+    const route = createRouter(
+      handlersThat({
+        'app.connect': () => {
+          throw Object.assign(new Error('no'), { code });
+        },
+      }),
+      () => undefined,
+    );
+    expect(await route('app.connect', {}, sender)).toEqual({ ok: false, error: { code: failure } });
+  });
 });

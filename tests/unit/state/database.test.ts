@@ -33,7 +33,7 @@ describe('openDatabase', () => {
     expect(database.all('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     expect(database.all('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
     expect(database.all('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
-    expect(database.all('PRAGMA busy_timeout')).toEqual([{ timeout: 1_000 }]);
+    expect(database.all('PRAGMA busy_timeout')).toEqual([{ timeout: 250 }]);
     expect(database.all('PRAGMA user_version')).toEqual([{ user_version: migrations.length }]);
     database.close();
   });

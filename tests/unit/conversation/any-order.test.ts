@@ -20,6 +20,10 @@ type Step =
   | { readonly kind: 'refuse'; readonly error: CloudError }
   | { readonly kind: 'state'; readonly changed: boolean }
   | { readonly kind: 'stop' | 'resume-queue' }
+  /** What comes before a post takes long, until `go`. */
+  | { readonly kind: 'slow-start' | 'go' }
+  /** The service says, late, that it does not know the session of an earlier post. */
+  | { readonly kind: 'late-1002'; readonly post: number }
   | { readonly kind: 'wait'; readonly ms: number }
   | { readonly kind: 'restart' };
 
@@ -47,8 +51,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...events).map((event) => ({ kind: 'event', event }) as const) },
   { weight: 2, arbitrary: fc.constant({ kind: 'finish' } as const) },
   { weight: 1, arbitrary: fc.constantFrom(...errors).map((error) => ({ kind: 'refuse', error }) as const) },
+  { weight: 1, arbitrary: fc.nat(5).map((post) => ({ kind: 'late-1002', post }) as const) },
   { weight: 1, arbitrary: fc.boolean().map((changed) => ({ kind: 'state', changed }) as const) },
-  { weight: 1, arbitrary: fc.constantFrom('stop', 'resume-queue').map((kind) => ({ kind }) as const) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('stop', 'stop', 'resume-queue', 'slow-start', 'slow-start', 'go')
+      .map((kind) => ({ kind }) as const),
+  },
   {
     weight: 2,
     arbitrary: fc.constantFrom(50, 100, 31_000, 61_000, 601_000).map((ms) => ({ kind: 'wait', ms }) as const),
@@ -56,13 +66,34 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'restart' } as const) },
 );
 
-/** What the world has seen over all lives of the app. */
-type World = { said: number; readonly posted: Map<string, number>; readonly received: Map<string, string> };
+/** What the world has seen over all lives of the app; `go`: ends what is slow. */
+type World = {
+  said: number;
+  go: () => void;
+  readonly posted: Map<string, number>;
+  readonly received: Map<string, string>;
+};
 
 /** The message that the running turn sent, by which its received text is remembered. */
 function runningPrompt(rig: Rig): string | null {
   const turn = rig.conversation.page(projectId, { limit: 1000 }).turns.find(({ state }) => state === 'streaming');
   return turn?.prompt ?? null;
+}
+
+/** Only the session that is named is lost; the present one stays, unless it is that. */
+function forgetLate(rig: Rig, sessionId: string | undefined): void {
+  if (sessionId === undefined) return;
+  const before = rig.stores.projects.session(projectId)?.sessionId ?? null;
+  rig.sessions.forget(projectId, sessionId);
+  const after = rig.stores.projects.session(projectId)?.sessionId ?? null;
+  expect(after).toBe(before === sessionId ? null : before);
+}
+
+/** What was stopped before its post leaves the line free at once. */
+function expectStopped(rig: Rig): void {
+  const states = rig.conversation.page(projectId, { limit: 1000 }).turns.map(({ state }) => state);
+  expect(states).not.toContain('queued');
+  if (states.every(isTurnOver)) expect(rig.conversation.working()).toEqual([]);
 }
 
 async function take(rig: Rig, world: World, what: Step): Promise<void> {
@@ -99,6 +130,18 @@ async function take(rig: Rig, world: World, what: Step): Promise<void> {
     case 'stop':
       for (const { id } of rig.conversation.page(projectId, { limit: 1000 }).turns) rig.conversation.stop(id);
       break;
+    case 'slow-start':
+      world.go();
+      rig.delays.balance = new Promise((resolve) => {
+        world.go = resolve;
+      });
+      break;
+    case 'go':
+      world.go();
+      break;
+    case 'late-1002':
+      forgetLate(rig, rig.postedTo[what.post]);
+      break;
     case 'resume-queue':
       rig.conversation.resumeQueue(projectId);
       break;
@@ -131,7 +174,7 @@ describe('any order of events, faults and restarts', () => {
   it('posts each message at most once, loses no text that was received, and shows the window what there is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
-        const world: World = { said: 0, posted: new Map(), received: new Map() };
+        const world: World = { said: 0, go: () => undefined, posted: new Map(), received: new Map() };
         let rig = createRig();
         let seen = watch(rig);
         const count = (): void => {
@@ -140,18 +183,21 @@ describe('any order of events, faults and restarts', () => {
         for (const what of steps) {
           if (what.kind !== 'restart') {
             await take(rig, world, what);
+            if (what.kind === 'stop') expectStopped(rig);
             expect(seen()).toEqual(rig.conversation.page(projectId, { limit: 1000 }).turns);
             continue;
           }
           // What arrived a tenth of a second before the end is on disk.
           await rig.clock.advance(100);
           count();
+          world.go();
           await rig.close();
           rig = createRig(rig.stores);
           seen = watch(rig);
           rig.conversation.resume();
           await rig.clock.advance(0);
         }
+        world.go();
         for (let wait = 0; wait < 40; wait += 1) {
           rig.conversation.resumeQueue(projectId);
           await rig.clock.advance(901_000);
@@ -161,6 +207,8 @@ describe('any order of events, faults and restarts', () => {
         expect(rig.faults).toEqual([]);
         expect([...world.posted.values()].filter((posts) => posts > 1)).toEqual([]);
         expect(turns.filter(({ state }) => !isTurnOver(state))).toEqual([]);
+        const unsent = turns.filter(({ failure }) => failure?.code === 'not-sent').map(({ prompt }) => prompt);
+        expect(unsent.filter((prompt) => world.posted.has(prompt))).toEqual([]);
         for (const [prompt, text] of world.received) {
           const shown = turns.find((turn) => turn.prompt === prompt)?.parts ?? [];
           expect(JSON.stringify(shown), prompt).toContain(text.trimEnd());

@@ -62,8 +62,8 @@ test('where there is no key ring the user decides how long access is kept', asyn
 
   // The cloud gives one token in 7 days, as the banner said.
   const second = await start(noKeyring);
-  await expect(partsOf(second.window).status).toHaveText('Offline');
-  await expect(second.window.getByRole('alert')).toContainText('once in 7 days');
+  await expect(partsOf(second.window).status).toHaveText('No free credits');
+  await expect(second.window.getByRole('alert')).toContainText('No free credits left.');
   expect(control.calls('anonymous-token').length).toBeGreaterThan(1);
 });
 

@@ -51,7 +51,8 @@ function Words({ upload, compact }: { readonly upload: Upload; readonly compact:
   const state = stateLine(t, upload, rate);
   const failed = upload.state === 'failed' && compact;
   // There is room for one of both; what a chip that failed says stands below it.
-  const line = (compact && state !== '') || upload.state === 'uploading' ? state : fileLine(t, upload, facts);
+  const stands = upload.state === 'uploading' || upload.state === 'lost';
+  const line = (compact && state !== '') || stands ? state : fileLine(t, upload, facts);
   return (
     <span className={`flex min-w-0 flex-1 ${compact ? 'items-baseline gap-2' : 'flex-col'}`}>
       <span dir="auto" className="min-w-0 truncate font-medium" title={upload.name}>
@@ -61,7 +62,7 @@ function Words({ upload, compact }: { readonly upload: Upload; readonly compact:
         className={`truncate text-xs tabular ${failed ? 'text-bad' : 'text-dim'} ${compact ? 'ml-auto max-w-[60%] shrink-0' : ''}`}
         title={line}
       >
-        {(upload.state === 'waiting' || upload.state === 'lost') && !compact ? `${line} · ${state}` : line}
+        {upload.state === 'waiting' && !compact ? `${line} · ${state}` : line}
       </span>
     </span>
   );
@@ -117,15 +118,16 @@ type RetryProps = {
 export function RetryButton({ upload, told = false }: RetryProps) {
   const { t } = useText();
   if (upload.state !== 'failed' && upload.state !== 'lost') return null;
+  const lost = upload.state === 'lost';
   const button = (
     <Button
-      look="quiet"
-      className={`border-0 ${upload.state === 'failed' ? 'text-bad' : ''}`}
+      look={lost ? 'icon' : 'quiet'}
+      className={lost ? 'size-6!' : 'border-0 text-bad'}
       aria-label={t('composer.retry', { name: upload.name })}
       onClick={() => void ask('upload.retry', { uploadId: upload.id })}
     >
       <RotateCw size={12} aria-hidden />
-      {t('composer.retryShort')}
+      {!lost && t('composer.retryShort')}
     </Button>
   );
   return told ? (

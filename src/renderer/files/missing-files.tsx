@@ -19,11 +19,11 @@ export function MissingFiles({ count, onRetry, onWithout, id }: Props) {
       role="alert"
       className="flex max-w-full flex-wrap items-center gap-x-2 gap-y-1 rounded-control border border-line bg-raised py-1 pr-1 pl-3 text-sm text-ink"
     >
-      <span aria-hidden className="size-[7px] shrink-0 rounded-full bg-bad" />
-      <p id={id} className="min-w-0 flex-1 whitespace-nowrap">
-        {t('files.missing', { count })}
-      </p>
-      <span className="flex flex-wrap gap-1.5">
+      <span className="flex grow items-center gap-2">
+        <span aria-hidden className="size-[7px] shrink-0 rounded-full bg-bad" />
+        <p id={id}>{t('files.missing', { count })}</p>
+      </span>
+      <span className="ml-auto flex flex-wrap justify-end gap-1.5">
         {onRetry !== null && (
           <Button look="quiet" onClick={onRetry}>
             {t('composer.retryShort')}

@@ -48,10 +48,10 @@ async function receive({ world, request, fault, signal }: Exchange): Promise<rea
   return receiveFiles(request, { dir: path.join(world.filesDir, 'uploads'), baseUrl: world.baseUrl(), pace });
 }
 
-/** Answers without waiting for the body, which is read and thrown away so that the answer is seen. */
+/** Answers without waiting for the body, which is read and thrown away: closing under it could lose the answer on the way. */
 function refused({ request }: Exchange, code: number): ReturnType<typeof failure> {
   request.resume();
-  return failure(code, code === 4002 ? 413 : 200, { connection: 'close' });
+  return code === 4002 ? failure(code, 413, { connection: 'close' }) : failure(code);
 }
 
 /** Answers in the middle of the body, and reads on: closing now would let the answer be lost on the way. */

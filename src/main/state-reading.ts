@@ -80,6 +80,7 @@ export function createStateReader(parts: StateReadingParts): StateReader {
       return state;
     }
     const { draft, bindId, canvasConfig } = state.value;
+    await stage.prepare(projectId, draft);
     // The project may have another session by now.
     const present = store.session(projectId);
     if (present?.sessionId !== session.sessionId || question < (answered.get(projectId) ?? 0))

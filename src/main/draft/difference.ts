@@ -1,6 +1,7 @@
 import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import { labelOf, type DraftReading, type DraftSegment } from './reading.ts';
 import { createRipple, type Matches } from './ripple.ts';
+import { atOnce, endsStep, type Steps } from './steps.ts';
 import { unsigned } from './values.ts';
 
 const kinds: readonly TrackKind[] = ['video', 'audio', 'text', 'other'];
@@ -30,41 +31,52 @@ const identities: readonly Identity[] = [
  * What merely followed something in front of it has not moved: nobody did anything to it.
  */
 export function differ(before: DraftReading | null, after: DraftReading): readonly DraftChange[] {
+  return atOnce(differenceOf(before, after));
+}
+
+/** The same in steps. */
+export function* differenceOf(before: DraftReading | null, after: DraftReading): Steps<readonly DraftChange[]> {
   const present = (reading: DraftReading | null, kind: TrackKind) => (reading ? segmentsOf(reading, kind) : []);
-  const matches = new Map(kinds.flatMap((kind) => [...matchAll(kind, present(before, kind), present(after, kind))]));
+  const matches = new Map<DraftSegment, DraftSegment>();
+  for (const kind of kinds) {
+    const found = yield* matchAll(kind, present(before, kind), present(after, kind));
+    for (const [segment, match] of found) matches.set(segment, match);
+  }
   const followed = createRipple(before, after, matches);
-  return kinds.flatMap((kind) =>
-    differInKind(kind, present(before, kind), present(after, kind), { matches, followed }),
-  );
+  const found: (readonly DraftChange[])[] = [];
+  for (const kind of kinds)
+    found.push(yield* differInKind(kind, present(before, kind), present(after, kind), { matches, followed }));
+  return found.flat();
 }
 
 type Found = { readonly matches: Matches; readonly followed: (segment: DraftSegment) => boolean };
 
-function differInKind(
+function* differInKind(
   kind: TrackKind,
   before: readonly DraftSegment[],
   after: readonly DraftSegment[],
   { matches, followed }: Found,
-): readonly DraftChange[] {
+): Steps<readonly DraftChange[]> {
   const kept = new Set(matches.values());
-  return [
-    ...before.filter((segment) => !kept.has(segment)).map((segment) => removed(kind, segment)),
-    ...after.flatMap((segment) => {
-      const match = matches.get(segment);
-      if (match === undefined) return [added(kind, segment)];
-      return changes(kind, match, segment).filter((change) => change.kind !== 'moved' || !followed(segment));
-    }),
-  ];
+  const found: DraftChange[] = before.filter((segment) => !kept.has(segment)).map((segment) => removed(kind, segment));
+  for (const [index, segment] of after.entries()) {
+    const match = matches.get(segment);
+    if (match === undefined) found.push(added(kind, segment));
+    else found.push(...changes(kind, match, segment).filter(({ kind: how }) => how !== 'moved' || !followed(segment)));
+    if (endsStep(index)) yield;
+  }
+  return found;
 }
 
 /** Which earlier segment each later one was; an earlier one is given away once. */
-function matchAll(kind: TrackKind, before: readonly DraftSegment[], after: readonly DraftSegment[]): Matches {
+function* matchAll(kind: TrackKind, before: readonly DraftSegment[], after: readonly DraftSegment[]): Steps<Matches> {
   const matches = new Map<DraftSegment, DraftSegment>();
   const free = new Set(before);
   for (const identity of identities) {
     if (free.size === 0 || matches.size === after.length) break;
     const candidates = group([...free].reverse(), (segment) => identity(segment, kind));
-    for (const segment of after) {
+    for (const [index, segment] of after.entries()) {
+      if (endsStep(index)) yield;
       const sign = matches.has(segment) ? null : identity(segment, kind);
       const match = sign === null ? undefined : candidates.get(sign)?.pop();
       if (!match) continue;

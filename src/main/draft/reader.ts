@@ -1,5 +1,6 @@
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import { parseJson } from '../parse-json.ts';
+import { atOnce, endsStep, type Steps } from './steps.ts';
 import type { DraftReading, DraftSegment, DraftTrack } from './reading.ts';
 import { createTimeReader, type Source, type TimeReader } from './times.ts';
 import { firstOf, isRecord, toId, toName, toNumber, toText, toUrl, toVolume, type Parse, unsigned } from './values.ts';
@@ -36,14 +37,25 @@ export type OwnName = (url: string) => string | null;
  * Reads a draft of whatever shape, an object or its JSON text. Never throws: what cannot be read is left out, a segment without
  * a start follows the one before it on its track, and a draft of an unknown shape reads as empty.
  */
-export function readDraft(draft: unknown, ownName: OwnName = () => null): DraftReading {
+export function readDraft(draft: unknown, ownName: OwnName = noName): DraftReading {
+  return atOnce(readingOf(draft, ownName));
+}
+
+export const noName: OwnName = () => null;
+
+/** The same in steps. */
+export function* readingOf(draft: unknown, ownName: OwnName): Steps<DraftReading> {
   const whole = wholeOf(draft);
   const raw = rawTracks(draft).map((track) => ({ kind: kindOf(track), segments: rawSegments(track).filter(isRecord) }));
   const times = createTimeReader(
     isRecord(whole) ? whole['d'] : null,
     raw.map(({ kind, segments }) => ({ isWords: kind === 'text', segments })),
   );
-  const tracks = raw.flatMap(({ kind, segments }) => readTrack(kind, segments, { times, ownName }));
+  const tracks: DraftTrack[] = [];
+  for (const { kind, segments } of raw) {
+    const track = yield* readTrack(kind, segments, { times, ownName });
+    if (track.segments.length > 0) tracks.push(track);
+  }
   const end = tracks
     .flatMap((track) => track.segments)
     .reduce((latest, segment) => Math.max(latest, endOf(segment)), 0);
@@ -107,13 +119,14 @@ function kindOf(track: unknown): TrackKind {
 
 type SegmentReading = { readonly times: TimeReader; readonly ownName: OwnName };
 
-function readTrack(kind: TrackKind, raw: readonly unknown[], reading: SegmentReading): readonly DraftTrack[] {
+function* readTrack(kind: TrackKind, raw: readonly unknown[], reading: SegmentReading): Steps<DraftTrack> {
   const segments: DraftSegment[] = [];
-  for (const rawSegment of raw) {
+  for (const [index, rawSegment] of raw.entries()) {
     const previous = segments.at(-1);
     segments.push(readSegment(rawSegment, reading, previous ? endOf(previous) : 0));
+    if (endsStep(index)) yield;
   }
-  return segments.length > 0 ? [{ kind, segments }] : [];
+  return { kind, segments };
 }
 
 function readSegment(raw: unknown, { times, ownName }: SegmentReading, followsAtMs: number): DraftSegment {

@@ -7,13 +7,18 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The keys of each path that was ever asked for: a long draft asks for the same few some hundred thousand times. */
+const keysOf = new Map<string, readonly string[]>();
+
 function at(value: unknown, path: string): unknown {
-  // Nearly all paths have one or two parts, and a long draft asks for some hundred thousand of them.
-  const dot = path.indexOf('.');
-  if (!isRecord(value)) return undefined;
-  if (dot === -1) return Object.hasOwn(value, path) ? value[path] : undefined;
-  const key = path.slice(0, dot);
-  return Object.hasOwn(value, key) ? at(value[key], path.slice(dot + 1)) : undefined;
+  const keys = keysOf.get(path) ?? path.split('.');
+  keysOf.set(path, keys);
+  let found = value;
+  for (const key of keys) {
+    if (!isRecord(found) || !Object.hasOwn(found, key)) return undefined;
+    found = found[key];
+  }
+  return found;
 }
 
 /** The first of the paths ("m.url") whose value can be read, so that a broken spelling does not hide a good one. */
@@ -78,8 +83,9 @@ const longestUrl = 64_000;
 
 /** An address that may be fetched. Wire contract: https; plain http on loopback only. */
 export function toUrl(value: unknown): string | null {
-  if (typeof value !== 'string' || value.length > longestUrl || !URL.canParse(value)) return null;
-  const { protocol, hostname, href } = new URL(value);
+  const url = typeof value === 'string' && value.length <= longestUrl ? URL.parse(value) : null;
+  if (url === null) return null;
+  const { protocol, hostname, href } = url;
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)) ? href : null;
 }
 
@@ -96,7 +102,7 @@ export function toId(value: unknown): string | null {
 
 /** The last part of an address's path, decoded, or null where it has none. */
 export function fileName(url: string): string | null {
-  const last = URL.canParse(url) ? new URL(url).pathname.split('/').at(-1) : undefined;
+  const last = URL.parse(url)?.pathname.split('/').at(-1);
   return last ? decode(last) : null;
 }
 

@@ -149,6 +149,65 @@ describe('addresses that are signed anew', () => {
   });
 });
 
+describe('a draft of very many segments', () => {
+  const long = (titles: readonly string[], clips = 6_000) => ({
+    t: [
+      { tt: 0, sg: Array.from({ length: clips }, (_, index) => ({ d: 1000, m: { name: `clip ${index}` } })) },
+      { tt: 7, sg: titles.map((text) => ({ d: 1000, m: { text } })) },
+    ],
+  });
+  /** The draft, and how often anything looked at what is in it. */
+  const watched = (draft: ReturnType<typeof long>) => {
+    const looked = { times: 0 };
+    const sg = draft.t[0]?.sg.map((segment) => ({
+      ...segment,
+      get m() {
+        looked.times += 1;
+        return segment.m;
+      },
+    }));
+    return { looked, draft: { t: [{ tt: 0, sg }, ...draft.t.slice(1)] } };
+  };
+
+  it('is understood beforehand, while the app goes on, and not again', async () => {
+    const { stage } = createTestStage();
+    await stage.prepare(projectId, long(['Sea']));
+    stage.take(projectId, long(['Sea']));
+    stage.begin(projectId, 'turn', 's');
+    const { draft, looked } = watched(long(['Sea', 'Lake']));
+    let [turns, isOver] = [0, false];
+    const count = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    await stage.prepare(projectId, draft);
+    isOver = true;
+    expect(turns).toBeGreaterThan(2);
+    const before = looked.times;
+    expect(before).toBeGreaterThan(6_000);
+    expect(stage.take(projectId, draft).changes).toMatchObject([{ kind: 'added', name: 'Lake' }]);
+    expect(stage.since(projectId, 'turn').changes).toMatchObject([{ kind: 'added', name: 'Lake' }]);
+    expect(stage.view(projectId).timeline?.version).toBe(2);
+    // Once for each segment, to write it down.
+    expect(looked.times - before).toBeLessThanOrEqual(6_000);
+  });
+
+  it('is compared with what is there when it is taken in, whatever came while it was prepared', async () => {
+    const { stage, store } = createTestStage();
+    stage.take(projectId, long(['Sea']));
+    const late = long(['Sea', 'Lake']);
+    const prepared = stage.prepare(projectId, late);
+    stage.take(projectId, long(['Sea', 'Moon']));
+    stage.begin(projectId, 'turn', 's');
+    await prepared;
+    const changes = [{ kind: 'renamed', from: 'Moon', to: 'Lake' }];
+    expect(stage.take(projectId, late).changes).toMatchObject(changes);
+    expect(stage.since(projectId, 'turn').changes).toMatchObject(changes);
+    expect(store.latest(projectId)?.version).toBe(3);
+  });
+});
+
 describe('two drafts', () => {
   const url = (query: string) => `https://a.example/c.mp4${query}`;
   it.each([

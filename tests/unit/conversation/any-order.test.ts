@@ -16,7 +16,8 @@ type Step =
   | { readonly kind: 'say' }
   | { readonly kind: 'chunk'; readonly text: string }
   | { readonly kind: 'event'; readonly event: AgentEvent }
-  | { readonly kind: 'finish' }
+  /** The stream ends, or the answer with it. */
+  | { readonly kind: 'finish' | 'answer' }
   | { readonly kind: 'refuse'; readonly error: CloudError }
   | { readonly kind: 'state'; readonly changed: boolean }
   | { readonly kind: 'stop' | 'resume-queue' }
@@ -45,13 +46,14 @@ const events: readonly AgentEvent[] = [
   { kind: 'end', silent: false, broken: false },
   { kind: 'end', silent: false, broken: true },
 ];
+const lost: CloudError = { kind: 'session-lost' };
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'say' } as const) },
   { weight: 6, arbitrary: letters.map((text) => ({ kind: 'chunk', text }) as const) },
   { weight: 3, arbitrary: fc.constantFrom(...events).map((event) => ({ kind: 'event', event }) as const) },
-  { weight: 2, arbitrary: fc.constant({ kind: 'finish' } as const) },
-  { weight: 1, arbitrary: fc.constantFrom(...errors).map((error) => ({ kind: 'refuse', error }) as const) },
-  { weight: 1, arbitrary: fc.nat(5).map((post) => ({ kind: 'late-1002', post }) as const) },
+  { weight: 4, arbitrary: fc.constantFrom('finish', 'answer').map((kind) => ({ kind }) as const) },
+  { weight: 2, arbitrary: fc.constantFrom(...errors, lost, lost).map((error) => ({ kind: 'refuse', error }) as const) },
+  { weight: 2, arbitrary: fc.nat(2).map((post) => ({ kind: 'late-1002', post }) as const) },
   { weight: 1, arbitrary: fc.boolean().map((changed) => ({ kind: 'state', changed }) as const) },
   {
     weight: 1,
@@ -114,6 +116,10 @@ async function take(rig: Rig, world: World, what: Step): Promise<void> {
     }
     case 'event':
       stream?.send(what.event);
+      break;
+    case 'answer':
+      stream?.send({ kind: 'end', silent: false, broken: false });
+      stream?.finish();
       break;
     case 'finish':
       stream?.finish();

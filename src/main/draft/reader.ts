@@ -1,5 +1,6 @@
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import { parseJson } from '../parse-json.ts';
+import { readLook } from './look.ts';
 import { atOnce, endsStep, type Steps } from './steps.ts';
 import type { DraftReading, DraftSegment, DraftTrack } from './reading.ts';
 import { createTimeReader, type Source, type TimeReader } from './times.ts';
@@ -138,14 +139,16 @@ function readSegment(raw: unknown, { times, ownName }: SegmentReading, followsAt
   const own = url !== null && (told === null || told === ofFile) ? ownName(url) : null;
   const name = own ?? told ?? ofFile ?? toName(text) ?? '';
   const source = times.source(raw);
+  const durationMs = times.length(raw) ?? spanOf(source) ?? 0;
   return {
     name,
     startMs: times.start(raw) ?? followsAtMs,
-    durationMs: times.length(raw) ?? spanOf(source) ?? 0,
+    durationMs,
     text,
     volume: firstOf(raw, spellings.volume, toVolume),
     url,
     ...source,
+    look: readLook(raw, times, durationMs),
     key: keyOf(firstOf(raw, spellings.id, toId), url, text, name),
   };
 }

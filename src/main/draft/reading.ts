@@ -1,4 +1,6 @@
 import type { Segment, TrackKind } from '../../shared/domain/timeline.ts';
+import type { Look } from './look.ts';
+import type { Source } from './times.ts';
 import { shortened } from './values.ts';
 
 /**
@@ -6,12 +8,12 @@ import { shortened } from './values.ts';
  * `sourceInMs` and `sourceOutMs` bound the piece of the source that plays. `key` tells segments of one draft apart from draft to
  * draft: the cloud's id where there is one, else what the segment holds. Two segments may share a key.
  */
-export type DraftSegment = Segment & {
-  readonly url: string | null;
-  readonly sourceInMs: number | null;
-  readonly sourceOutMs: number | null;
-  readonly key: string;
-};
+export type DraftSegment = Segment &
+  Source & {
+    readonly url: string | null;
+    readonly key: string;
+    readonly look: Look;
+  };
 
 export type DraftTrack = {
   readonly kind: TrackKind;

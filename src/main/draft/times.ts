@@ -1,4 +1,3 @@
-import type { DraftSegment } from './reading.ts';
 import { firstOf, toMs, toNumber } from './values.ts';
 
 /** Where the times of a segment may stand. `d` is certain (wire contract, "The draft"), the rest are guesses. */
@@ -15,13 +14,15 @@ const spellings = {
 type Family = keyof typeof spellings;
 type TimeUnit = 'ms' | 'µs';
 
-export type Source = Pick<DraftSegment, 'sourceInMs' | 'sourceOutMs'>;
+export type Source = { readonly sourceInMs: number | null; readonly sourceOutMs: number | null };
 
 /** Reads the times of the segments of one draft, all in ms. */
 export type TimeReader = {
   readonly start: (segment: unknown) => number | null;
   readonly length: (segment: unknown) => number | null;
   readonly source: (segment: unknown) => Source;
+  readonly fadeIn: (segment: unknown) => number | null;
+  readonly fadeOut: (segment: unknown) => number | null;
 };
 
 export type RawTrack = { readonly isWords: boolean; readonly segments: readonly unknown[] };
@@ -41,6 +42,8 @@ export function createTimeReader(whole: unknown, tracks: readonly RawTrack[]): T
       firstOf(segment, spellings.plain.start, inMs(plain)) ?? firstOf(segment, spellings.placed.start, inMs(placed)),
     length: (segment) =>
       firstOf(segment, spellings.plain.length, inMs(plain)) ?? firstOf(segment, spellings.placed.length, inMs(placed)),
+    fadeIn: (segment) => firstOf(segment, ['fade_in_duration'], inMs(placed)),
+    fadeOut: (segment) => firstOf(segment, ['fade_out_duration'], inMs(placed)),
     source: (segment) => {
       const sourceInMs = firstOf(segment, spellings.source.start, inMs(source));
       const length = firstOf(segment, spellings.source.length, inMs(source));

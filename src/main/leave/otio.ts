@@ -6,7 +6,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 
 /**
  * The cut as OpenTimelineIO JSON. Objects are written in their first versions (`Clip.1`), which every reader takes and newer ones
- * raise by themselves. OpenTimelineIO has no titles and no volumes: words are a generator's parameter, volumes are metadata.
+ * raise by themselves. OpenTimelineIO has no titles, volumes or looks: words are a generator's parameter, the rest is metadata.
  */
 export function writeOtio(plan: Plan): string {
   const pictures = plan.rows.filter(({ kind }) => kind !== 'audio');
@@ -45,7 +45,8 @@ function track({ kind, items }: Row, rate: FrameRate): Json {
 
 function child(item: Item, rate: FrameRate): Json {
   if (item.asset === null && item.words === null) return gap(item.name, item.duration, rate);
-  const metadata = item.volume === null ? {} : { rushes: { volume: item.volume } };
+  const facts = { ...(item.volume === null ? {} : { volume: item.volume }), ...item.look };
+  const metadata = Object.keys(facts).length === 0 ? {} : { rushes: facts };
   return object(
     'Clip.1',
     item.name,

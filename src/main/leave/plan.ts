@@ -1,5 +1,6 @@
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { MediaKind } from '../../shared/domain/upload.ts';
+import type { Look } from '../draft/look.ts';
 import { labelOf, type DraftReading, type DraftSegment } from '../draft/reading.ts';
 import { type FrameRate, framesIn, toFrames } from './rate.ts';
 import type { Timecode } from './timecode.ts';
@@ -32,6 +33,7 @@ export type Item = {
   readonly duration: number;
   readonly source: number;
   readonly volume: number | null;
+  readonly look: Look;
   readonly asset: Asset | null;
   readonly words: string | null;
 };
@@ -106,7 +108,7 @@ function pieceOf(track: TrackKind, segment: DraftSegment, { rate, assets }: Plan
   const start = toFrames(segment.startMs, rate);
   const duration = toFrames(segment.startMs + segment.durationMs, rate) - start;
   const source = toFrames(segment.sourceInMs ?? 0, rate);
-  const plain = { name, start, duration, source, volume: segment.volume, asset: null, words: null };
+  const plain = { name, start, duration, source, volume: segment.volume, look: segment.look, asset: null, words: null };
   if (duration <= 0) return { kind: 'video', item: null, loss: null };
   if (track === 'text')
     return { kind: 'title', item: name === '' ? null : { ...plain, source: 0, words: name }, loss: null };

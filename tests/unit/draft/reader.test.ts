@@ -42,6 +42,7 @@ describe('readDraft', () => {
         sourceInMs: null,
         sourceOutMs: null,
         key: 'id:a1',
+        look: {},
       },
     ]);
   });

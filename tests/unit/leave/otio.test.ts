@@ -120,7 +120,11 @@ describe('OpenTimelineIO', () => {
       [song, anAsset('assets/song.mp3', { kind: 'audio', facts: facts({ hasVideo: false }) })],
     ]);
     const reading = aReading(
-      ['video', aSegment(1_000, 2_000, { url: sea, sourceInMs: 500 }), aSegment(3_000, 1_000, { url: sea, volume: 0 })],
+      [
+        'video',
+        aSegment(1_000, 2_000, { url: sea, sourceInMs: 500 }),
+        aSegment(3_000, 1_000, { url: sea, volume: 0, look: { speed: 2 } }),
+      ],
       ['text', aSegment(0, 1_000, { text: 'Urban "Dreams" 🌃' })],
       ['audio', aSegment(0, 6_000, { url: song, volume: 0.35 })],
     );
@@ -134,7 +138,7 @@ describe('OpenTimelineIO', () => {
         source_range: { start_time: { value: 15 }, duration: { value: 60 } },
         media_reference: { target_url: 'assets/sea%20%E6%B5%B7.mp4', available_range: { duration: { value: 300 } } },
       },
-      { metadata: { rushes: { volume: 0 } } },
+      { metadata: { rushes: { volume: 0, speed: 2 } } },
     ]);
     expect(titles?.children).toMatchObject([{ media_reference: { parameters: { text: 'Urban "Dreams" 🌃' } } }]);
     expect(sound).toMatchObject({ kind: 'Audio', children: [{ OTIO_SCHEMA: 'Gap.1' }, { OTIO_SCHEMA: 'Clip.1' }] });

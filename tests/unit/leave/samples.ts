@@ -32,6 +32,7 @@ export function aSegment(startMs: number, durationMs: number, change: Partial<Dr
     url: null,
     sourceInMs: null,
     sourceOutMs: null,
+    look: {},
     key: '',
     ...change,
   };
@@ -83,6 +84,7 @@ const segment = fc.record({
   sourceInMs: fc.option(fc.nat(4_000)),
   sourceOutMs: fc.constant(null),
   key: fc.constant(''),
+  look: fc.constantFrom({}, { opacity: 0.5, speed: 2 }),
 });
 
 export const readings: fc.Arbitrary<DraftReading> = fc

@@ -83,7 +83,7 @@ const longestUrl = 64_000;
 
 /** An address that may be fetched. Wire contract: https; plain http on loopback only. */
 export function toUrl(value: unknown): string | null {
-  const url = typeof value === 'string' && value.length <= longestUrl ? URL.parse(value) : null;
+  const url = typeof value === 'string' && value.length <= longestUrl ? parseUrl(value) : null;
   if (url === null) return null;
   const { protocol, hostname, href } = url;
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)) ? href : null;
@@ -102,8 +102,19 @@ export function toId(value: unknown): string | null {
 
 /** The last part of an address's path, decoded, or null where it has none. */
 export function fileName(url: string): string | null {
-  const last = URL.parse(url)?.pathname.split('/').at(-1);
+  const last = parseUrl(url)?.pathname.split('/').at(-1);
   return last ? decode(last) : null;
+}
+
+/** Parsed once only: asking first whether it can be takes as long again. */
+function parseUrl(text: string): URL | null {
+  // An error is dear, and what has no scheme is no address.
+  if (!text.includes(':')) return null;
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
 
 function isLoopback(hostname: string): boolean {

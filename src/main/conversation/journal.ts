@@ -47,10 +47,13 @@ type Unwritten = { readonly part: number; readonly at: number; readonly delta: s
 
 export function createJournal({ store, emit, clock, textFlushMs, report }: JournalParts): Journal {
   const live = new Map<string, Turn>();
+  /** The turn that was over last: it is asked for right away, and a long one takes a while to read. */
+  let justOver: Turn | null = null;
   /** Text that arrived and is not on disk yet, of one part for each turn. */
   const unwritten = new Map<string, Unwritten>();
 
-  const get = (turnId: string): Turn | null => live.get(turnId) ?? store.get(turnId);
+  const get = (turnId: string): Turn | null =>
+    live.get(turnId) ?? (justOver?.id === turnId ? justOver : store.get(turnId));
 
   const known = (turnId: string): Turn => {
     const turn = get(turnId);
@@ -64,8 +67,11 @@ export function createJournal({ store, emit, clock, textFlushMs, report }: Journ
       unwritten.delete(turn.id);
       store.save(turn);
     }
-    if (isTurnOver(turn.state)) live.delete(turn.id);
-    else live.set(turn.id, turn);
+    if (justOver?.id === turn.id) justOver = null;
+    if (isTurnOver(turn.state)) {
+      live.delete(turn.id);
+      justOver = turn;
+    } else live.set(turn.id, turn);
     emit({ type: 'turn', turn, unchanged });
     return turn;
   };
@@ -99,6 +105,7 @@ export function createJournal({ store, emit, clock, textFlushMs, report }: Journ
     flush,
     open: (turn) => put(turn, 'durable'),
     forget: (turnId) => {
+      if (justOver?.id === turnId) justOver = null;
       live.delete(turnId);
       store.remove(turnId);
     },

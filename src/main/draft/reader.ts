@@ -1,7 +1,7 @@
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import { parseJson } from '../parse-json.ts';
 import { readLook } from './look.ts';
-import { atOnce, endsStep, type Steps } from './steps.ts';
+import { atOnce, endsStep, isLong, type Steps } from './steps.ts';
 import type { DraftReading, DraftSegment, DraftTrack } from './reading.ts';
 import { createTimeReader, type Source, type TimeReader } from './times.ts';
 import { firstOf, isRecord, toId, toName, toNumber, toText, toUrl, toVolume, type Parse, unsigned } from './values.ts';
@@ -48,10 +48,14 @@ export const noName: OwnName = () => null;
 export function* readingOf(draft: unknown, ownName: OwnName): Steps<DraftReading> {
   const whole = wholeOf(draft);
   const raw = rawTracks(draft).map((track) => ({ kind: kindOf(track), segments: rawSegments(track).filter(isRecord) }));
+  // Whoever reads in steps may just have parsed the draft, and its times are looked at together.
+  const inPieces = raw.some(({ segments }) => isLong(segments.length));
+  if (inPieces) yield;
   const times = createTimeReader(
     isRecord(whole) ? whole['d'] : null,
     raw.map(({ kind, segments }) => ({ isWords: kind === 'text', segments })),
   );
+  if (inPieces) yield;
   const tracks: DraftTrack[] = [];
   for (const { kind, segments } of raw) {
     const track = yield* readTrack(kind, segments, { times, ownName });

@@ -11,6 +11,11 @@ export function endsStep(index: number): boolean {
   return index % segmentsInStep === segmentsInStep - 1;
 }
 
+/** Whether so many segments are more than one step. */
+export function isLong(segments: number): boolean {
+  return segments >= segmentsInStep;
+}
+
 export function atOnce<T>(work: Steps<T>): T {
   for (;;) {
     const step = work.next();

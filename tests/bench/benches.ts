@@ -2,6 +2,7 @@ import { exportsList } from './benches/exports-list.ts';
 import { drop2000 } from './benches/drop-2000.ts';
 import { idleMemory } from './benches/idle-memory.ts';
 import { download } from './benches/download.ts';
+import { mainStandsStill } from './benches/main-stands-still.ts';
 import { openLongProject } from './benches/open-long-project.ts';
 import { polling } from './benches/polling.ts';
 import { search } from './benches/search.ts';
@@ -20,6 +21,7 @@ export const benches: readonly Bench[] = [
   polling,
   streamCpu,
   streamPaint,
+  mainStandsStill,
   openLongProject,
   search,
   upload,

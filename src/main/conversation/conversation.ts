@@ -101,18 +101,12 @@ export function createConversation(parts: ConversationParts): Conversation {
     room: uploads,
     journal,
     language: parts.language,
-    onFailed: (turnId) => fail(turnId, { code: 'upload-failed' }),
+    isThere: parts.isThere,
+    fail: (turnId, failure) => fail(turnId, failure),
   });
 
-  const run = async (turnId: string, stop: AbortController): Promise<WorkEnd> => {
-    while (await files.arrive(turnId, stop.signal)) {
-      if (!parts.isThere(journal.get(turnId)?.projectId ?? '')) return 'over';
-      const end = await runner.run(turnId, stop);
-      // Once more, with its files, where their session was lost while the message was about to go.
-      if (end !== 'session-gone') return end;
-    }
-    return 'over';
-  };
+  const run = (turnId: string, stop: AbortController): Promise<WorkEnd> =>
+    files.goWith(turnId, stop.signal, () => runner.run(turnId, stop));
 
   const reorder = (projectId: string, ids: readonly string[]): void => {
     store.reorder(projectId, ids);

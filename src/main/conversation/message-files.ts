@@ -5,6 +5,7 @@ import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Journal } from './journal.ts';
+import type { WorkEnd } from './runner.ts';
 
 type TurnName = { readonly id: string; readonly projectId: string };
 
@@ -46,8 +47,15 @@ export type MessageFiles = {
    * `files-missing`: one of them failed or is gone, and the message does not go.
    */
   readonly choose: (choice: FileChoice) => Result<readonly Upload[], Failure>;
-  /** Whether all files of a waiting message have come into the session; `onFailed` is told where one of them did not. */
-  readonly arrive: (turnId: string, signal: AbortSignal) => Promise<boolean>;
+  /**
+   * Sends a waiting message with `go` once all its files are in the session; once more, with them, where the session was lost while it
+   * was about to go. A message whose files do not arrive fails.
+   */
+  readonly goWith: (
+    turnId: string,
+    signal: AbortSignal,
+    go: () => Promise<WorkEnd | 'session-gone'>,
+  ) => Promise<WorkEnd>;
   /**
    * What the message of a turn that is over says and takes along when it is sent once more. `files-missing`: files of it are gone, and the
    * user was not told so (`without`).
@@ -58,11 +66,15 @@ export type MessageFiles = {
   readonly remove: (uploadId: string) => Failure | null;
 };
 
+/** How many sessions in a row may be lost under a message that is about to go. */
+const mostSessions = 3;
+
 export function createMessageFiles(parts: {
   readonly room: FileRoom;
   readonly journal: Journal;
   readonly language: () => Locale;
-  readonly onFailed: (turnId: string) => void;
+  readonly isThere: (projectId: string) => boolean;
+  readonly fail: (turnId: string, failure: Failure) => void;
 }): MessageFiles {
   const { room, journal } = parts;
   const isQueued = (turnId: string): boolean => journal.get(turnId)?.state === 'queued';
@@ -77,6 +89,21 @@ export function createMessageFiles(parts: {
       room.ofTurn(turn).map(({ id }) => id),
       null,
     );
+
+  const arrive = async (turnId: string, signal: AbortSignal): Promise<boolean> => {
+    const turn = journal.get(turnId);
+    if (!turn) return false;
+    // A crash may have come between the message and its files.
+    const isWhole = room.ofTurn(turn).length >= turn.attachments.length;
+    const arrival = isWhole ? await room.arrive(turn, signal) : 'failed';
+    if (!isQueued(turnId)) return false;
+    if (arrival === 'failed') {
+      // What failed has its own retry in the composer, and "Send again" takes all of them along.
+      takeBack(turn);
+      parts.fail(turnId, { code: 'upload-failed' });
+    }
+    return arrival === 'uploaded';
+  };
 
   return {
     takeBack,
@@ -97,19 +124,14 @@ export function createMessageFiles(parts: {
       const text = withoutNotes(turn.prompt, turn.attachments);
       return ok({ text, uploadIds: files.map(({ id }) => id), inComposer });
     },
-    arrive: async (turnId, signal) => {
-      const turn = journal.get(turnId);
-      if (!turn) return false;
-      // A crash may have come between the message and its files.
-      const isWhole = room.ofTurn(turn).length >= turn.attachments.length;
-      const arrival = isWhole ? await room.arrive(turn, signal) : 'failed';
-      if (!isQueued(turnId)) return false;
-      if (arrival === 'failed') {
-        // What failed has its own retry in the composer, and "Send again" takes all of them along.
-        takeBack(turn);
-        parts.onFailed(turnId);
+    goWith: async (turnId, signal, go) => {
+      for (let tries = 1; await arrive(turnId, signal); tries += 1) {
+        if (!parts.isThere(journal.get(turnId)?.projectId ?? '')) return 'over';
+        const end = tries > mostSessions ? null : await go();
+        if (end === null) parts.fail(turnId, { code: 'session-lost' });
+        else if (end !== 'session-gone') return end;
       }
-      return arrival === 'uploaded';
+      return 'over';
     },
     remove: (uploadId) => {
       const [file] = room.get([uploadId]);

@@ -185,6 +185,19 @@ describe('a message never goes without its files', () => {
 });
 
 describe('a lost session', () => {
+  it('is not replaced for ever under a message that is about to go', async () => {
+    const rig = createRig();
+    rig.hooks.balance = () => {
+      const { sessionId = '' } = rig.stores.projects.session(projectId) ?? {};
+      rig.sessions.forget(projectId, sessionId);
+    };
+    rig.conversation.send({ projectId, text: 'make a film', uploadIds: [], anyway: false });
+    await settle();
+    await settle();
+    expect(rig.turn()).toMatchObject({ state: 'failed', failure: { code: 'session-lost' } });
+    expect(rig.posts).toEqual([]);
+  });
+
   it('is named: an answer about it that comes late does not throw the new one away', async () => {
     const rig = createRig();
     await rig.sessions.ensure(projectId);

@@ -27,7 +27,7 @@ export default defineConfig({
         // Threads are started by their files.
         input: {
           main: 'src/main/main.ts',
-          'cut-thread': 'src/main/workshop/cut-thread.ts',
+          'cut-thread': 'src/main/media-jobs/cut-thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -50,7 +50,7 @@ export default defineConfig({
     build: {
       target: chrome,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: 'src/renderer/index.html', workshop: 'src/renderer/workshop.html' } },
+      rolldownOptions: { input: { index: 'src/renderer/index.html', workshop: 'src/renderer/media-worker.html' } },
     },
   },
 });

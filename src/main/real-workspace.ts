@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { err, ok, type Result } from '../shared/result.ts';
-import { readCloudConfig } from './cloud/config.ts';
-import { detectPlatform } from './cloud/platform.ts';
-import { readSkill } from './cloud/skill.ts';
-import { createStores } from './state/create-stores.ts';
-import { keepUnwritten } from './state/keep-unwritten.ts';
-import { type DatabaseProblem, openDatabase } from './state/database.ts';
-import type { SafeBox } from './state/sealed.ts';
-import type { KeptTokenStore } from './state/token-store.ts';
-import { createTokenStore } from './state/token-store.ts';
-import type { Settings } from './state/settings.ts';
+import { readCloudConfig } from './api/config.ts';
+import { detectPlatform } from './api/platform.ts';
+import { readSkill } from './api/skill.ts';
+import { createStores } from './storage/create-stores.ts';
+import { keepUnwritten } from './storage/keep-unwritten.ts';
+import { type DatabaseProblem, openDatabase } from './storage/database.ts';
+import type { SafeBox } from './storage/sealed.ts';
+import type { KeptTokenStore } from './storage/token-store.ts';
+import { createTokenStore } from './storage/token-store.ts';
+import type { Settings } from './storage/settings.ts';
 import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace.ts';
 
 /** Why there is no workspace: a variable or file of ours is wrong, or the history cannot be opened. */

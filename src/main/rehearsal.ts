@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../shared/result.ts';
-import { startStudio } from '../studio/studio.ts';
+import { startStudio } from '../demo-cloud/demo-cloud.ts';
 import { type CommonParts, type OpenedWorkspace, openOn, type StartProblem } from './real-workspace.ts';
 import { removeFolder } from './patient-files.ts';
-import type { KeptToken, TokenStore } from './state/stores.ts';
+import type { KeptToken, TokenStore } from './storage/stores.ts';
 
 /** Rehearsing is for trying things out: what takes minutes in the cloud takes seconds here. */
 const pace = 0.05;

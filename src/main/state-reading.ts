@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isTurnOver, type Turn } from '../shared/domain/turn.ts';
-import type { AppEvent } from '../shared/ipc/events.ts';
+import type { AppEvent } from '../shared/contract/events.ts';
 import { betterBindId } from '../shared/domain/bind-id.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { Clock } from './clock.ts';
-import type { Cloud } from './cloud/cloud.ts';
-import type { CloudError } from './cloud/errors.ts';
-import type { Sessions } from './conversation/sessions.ts';
-import { createStage, type Stage, type StageParts, type StateReading } from './draft/stage.ts';
-import type { ProjectStore, Session, Stores } from './state/stores.ts';
+import type { Cloud } from './api/cloud.ts';
+import type { CloudError } from './api/errors.ts';
+import type { Sessions } from './projects/sessions.ts';
+import { createStage, type Stage, type StageParts, type StateReading } from './drafts/draft-versions.ts';
+import type { ProjectStore, Session, Stores } from './storage/stores.ts';
 import type { Timings } from './timings.ts';
 
 export type StateReadingParts = {

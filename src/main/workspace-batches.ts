@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { BatchSummary } from '../shared/domain/batch.ts';
-import type { AppEvent } from '../shared/ipc/events.ts';
+import type { AppEvent } from '../shared/contract/events.ts';
 import { type Batches, createBatches } from './batch/batches.ts';
 import type { Clock } from './clock.ts';
-import type { Conversation } from './conversation/conversation.ts';
-import type { Projects } from './conversation/projects.ts';
-import type { Stores } from './state/stores.ts';
+import type { Conversation } from './turns/conversation.ts';
+import type { Projects } from './projects/projects.ts';
+import type { Stores } from './storage/stores.ts';
 import { checkFile } from './uploads/file-check.ts';
 import type { Uploads } from './uploads/uploads.ts';
 import type { ExportRoom } from './workspace-exports.ts';

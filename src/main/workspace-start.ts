@@ -1,8 +1,8 @@
-import type { Projects } from './conversation/projects.ts';
+import type { Projects } from './projects/projects.ts';
 import type { Exports } from './exports/exports.ts';
-import type { Leaving } from './leave/leaving.ts';
-import type { Stores } from './state/stores.ts';
-import type { Workshop } from './workshop/workshop.ts';
+import type { Leaving } from './interchange/open-interchange.ts';
+import type { Stores } from './storage/stores.ts';
+import type { Workshop } from './media-jobs/media-jobs.ts';
 import type { Workspace } from './workspace-shape.ts';
 
 export type StartParts = {

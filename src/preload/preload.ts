@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { type Bridge, channels, type DroppedFile, maxPastedBytes } from '../shared/ipc/bridge.ts';
-import type { Answer } from '../shared/ipc/contract.ts';
-import type { AppEvent } from '../shared/ipc/events.ts';
+import { type Bridge, channels, type DroppedFile, maxPastedBytes } from '../shared/contract/bridge.ts';
+import type { Answer } from '../shared/contract/contract.ts';
+import type { AppEvent } from '../shared/contract/events.ts';
 
 type WithPath = Parameters<typeof webUtils.getPathForFile>[0];
 

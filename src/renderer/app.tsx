@@ -11,14 +11,14 @@ import { useOpenView, useWindow } from './state/store.ts';
 const BatchSheet = lazy(async () => ({ default: (await import('./batch/sheet.tsx')).BatchSheet }));
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
 const AnswerQuestion = lazy(async () => ({ default: (await import('./exports/answer-question.tsx')).AnswerQuestion }));
-const Workshop = lazy(async () => ({ default: (await import('./footage/workshop.tsx')).Workshop }));
+const Workshop = lazy(async () => ({ default: (await import('./media-tools/media-tools.tsx')).Workshop }));
 const AllExports = lazy(async () => ({ default: (await import('./exports/all-exports.tsx')).AllExports }));
 const RemoveQuestion = lazy(async () => ({ default: (await import('./exports/remove-question.tsx')).RemoveQuestion }));
-const Palette = lazy(async () => ({ default: (await import('./finder/palette.tsx')).Palette }));
-const Search = lazy(async () => ({ default: (await import('./finder/search.tsx')).Search }));
+const Palette = lazy(async () => ({ default: (await import('./commands/palette.tsx')).Palette }));
+const Search = lazy(async () => ({ default: (await import('./commands/search.tsx')).Search }));
 
-const IntakeDialog = lazy(async () => ({ default: (await import('./intake/intake.tsx')).IntakeDialog }));
-const LinkDialog = lazy(async () => ({ default: (await import('./intake/link-dialog.tsx')).LinkDialog }));
+const IntakeDialog = lazy(async () => ({ default: (await import('./import-review/import-review.tsx')).IntakeDialog }));
+const LinkDialog = lazy(async () => ({ default: (await import('./import-review/link-dialog.tsx')).LinkDialog }));
 
 /** The window. Style elements are off, since the content security policy refuses them. */
 export function App() {

@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { Boundary } from './shell/boundary.tsx';
+import { Boundary } from './ui/boundary.tsx';
 import { BrokenWindow } from './shell/broken-window.tsx';
-import { followUploads } from './files/paces.ts';
+import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
 import { useWindow } from './state/store.ts';
-import { changeLocale, startTexts } from './text/text.ts';
+import { changeLocale, startTexts } from './locales/text.ts';
 import './theme.css';
 
 const root = document.getElementById('root');

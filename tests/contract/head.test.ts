@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHead } from '../../src/main/cloud/head.ts';
+import { createHead } from '../../src/main/api/head.ts';
 import { directNetwork } from '../support/cloud-client.ts';
 
 const servers: Server[] = [];

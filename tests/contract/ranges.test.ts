@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { OpenedFile } from '../../src/main/cloud/answers.ts';
-import type { CloudError } from '../../src/main/cloud/errors.ts';
-import type { Resume } from '../../src/main/cloud/open-file.ts';
+import type { OpenedFile } from '../../src/main/api/answers.ts';
+import type { CloudError } from '../../src/main/api/errors.ts';
+import type { Resume } from '../../src/main/api/open-file.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { openClient, type TestClient } from '../support/cloud-client.ts';
 import { type Answer, type CloudServer, raw, redirect, startCloudServer } from '../support/cloud-server.ts';

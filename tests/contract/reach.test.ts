@@ -1,7 +1,7 @@
 import type { lookup, LookupAddress, LookupOptions } from 'node:dns';
 import { isIP } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createNetwork } from '../../src/main/cloud/network.ts';
+import { createNetwork } from '../../src/main/api/network.ts';
 import { alwaysDirect, openClient } from '../support/cloud-client.ts';
 import { redirect, startCloudServer } from '../support/cloud-server.ts';
 import { closeAll, closers, get, rig, serveLocally } from '../support/network-rig.ts';

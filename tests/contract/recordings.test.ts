@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentEvent } from '../../src/main/cloud/stream/agent-event.ts';
+import type { AgentEvent } from '../../src/main/api/stream/agent-event.ts';
 import { event, frames, readPieces, recording, shownTexts } from '../support/cloud-recordings.ts';
 
 type Expected = {

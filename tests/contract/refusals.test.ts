@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../../src/main/account/account.ts';
 import { systemClock } from '../../src/main/clock.ts';
-import type { CloudError } from '../../src/main/cloud/errors.ts';
+import type { CloudError } from '../../src/main/api/errors.ts';
 import { createFakeClock, settle } from '../support/fake-clock.ts';
 import { noStore, fixedTokens, openClient, type TestClient } from '../support/cloud-client.ts';
 import { hangUp, json, raw, startCloudServer, type Answer, type CloudServer } from '../support/cloud-server.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deferred } from '../support/cloud-deferred.ts';
-import type { UploadProgress } from '../../src/main/cloud/answers.ts';
+import type { UploadProgress } from '../../src/main/api/answers.ts';
 import { openClient, type TestClient } from '../support/cloud-client.ts';
 import { json, startCloudServer } from '../support/cloud-server.ts';
 

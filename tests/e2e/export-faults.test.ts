@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Fault, FaultSpec, StudioControl } from '../../src/studio/studio.ts';
+import type { Fault, FaultSpec, StudioControl } from '../../src/demo-cloud/demo-cloud.ts';
 import { answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
 
 type Trouble = {

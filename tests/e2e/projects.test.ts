@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { partsOf, say, test } from '../support/desktop.ts';
-import { lookAway } from '../support/desktop-presence.ts';
+import { lookAway } from '../support/desktop-status.ts';
 
 function projectsOf(window: Page): { readonly list: Locator; readonly project: (name: string) => Locator } {
   const list = window.getByRole('navigation', { name: 'Projects' });

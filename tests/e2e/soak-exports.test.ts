@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { ExportRecord } from '../../src/main/state/stores.ts';
+import type { ExportRecord } from '../../src/main/storage/stores.ts';
 import { isExportOver } from '../../src/shared/domain/export-job.ts';
 import { openStores } from '../support/bench-history.ts';
 import { makeCut } from '../support/cuts.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Fault } from '../../src/studio/faults.ts';
+import type { Fault } from '../../src/demo-cloud/faults.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
 
 test('without a cloud the window opens, says so, and connects on demand', async ({ place, start }) => {

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Fault } from '../../src/studio/faults.ts';
+import type { Fault } from '../../src/demo-cloud/faults.ts';
 import { answerChunks, answerFrames } from '../support/bench-body.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
 

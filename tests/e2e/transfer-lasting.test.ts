@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { digestOf, makeClip } from '../support/long-clips.ts';
 import { dropFiles, partsOf, say, test } from '../support/desktop.ts';
-import { closeWindow } from '../support/desktop-presence.ts';
+import { closeWindow } from '../support/desktop-status.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { FaultSpec } from '../../src/studio/faults.ts';
-import type { StudioControl } from '../../src/studio/studio.ts';
+import type { FaultSpec } from '../../src/demo-cloud/faults.ts';
+import type { StudioControl } from '../../src/demo-cloud/demo-cloud.ts';
 import { digestOf, makeClip } from '../support/long-clips.ts';
 import { dropFiles, partsOf, test } from '../support/desktop.ts';
 

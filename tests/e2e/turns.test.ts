@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Gate, StudioControl } from '../../src/studio/studio.ts';
+import type { Gate, StudioControl } from '../../src/demo-cloud/demo-cloud.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
 
 /** Stops in the middle of an answer, until it is released. */

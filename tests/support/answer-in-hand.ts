@@ -1,4 +1,4 @@
-import type { AgentEvent, AgentEvents } from '../../src/main/cloud/stream/agent-event.ts';
+import type { AgentEvent, AgentEvents } from '../../src/main/api/stream/agent-event.ts';
 
 /** An answer whose events the test sends by hand. */
 export type Answer = {

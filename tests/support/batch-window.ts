@@ -1,5 +1,5 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
-import type { StudioControl } from '../../src/studio/control.ts';
+import type { StudioControl } from '../../src/demo-cloud/control.ts';
 import { answerOpenDialog, partsOf } from './desktop.ts';
 
 /** Opens the sheet from the palette, with these files. */

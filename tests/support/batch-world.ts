@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BatchOrder } from '../../src/main/batch/batches.ts';
-import type { CloudError } from '../../src/main/cloud/errors.ts';
-import type { Stores } from '../../src/main/state/stores.ts';
+import type { CloudError } from '../../src/main/api/errors.ts';
+import type { Stores } from '../../src/main/storage/stores.ts';
 import type { Failure } from '../../src/shared/domain/failure.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { createMemoryStores } from './memory-stores.ts';

@@ -1,4 +1,4 @@
-import { createEventWriter } from '../../src/studio/sse.ts';
+import { createEventWriter } from '../../src/demo-cloud/sse.ts';
 
 /** Stands in front of each chunk's number, which is `digits` long: found from the end, it says how far a text has come. */
 export const mark = '§';

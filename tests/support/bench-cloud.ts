@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { StudioControl } from '../../src/studio/studio.ts';
+import type { StudioControl } from '../../src/demo-cloud/demo-cloud.ts';
 
 /**
  * Calls `tick` with 0, 1, … `count - 1`, `everyMs` apart on the average: a late one is made up for. Resolves after the last.

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createStores } from '../../src/main/state/create-stores.ts';
-import { type Database, openDatabase } from '../../src/main/state/database.ts';
-import type { Stores } from '../../src/main/state/stores.ts';
-import { anExport, aProject, aTurn } from '../unit/state/samples.ts';
+import { createStores } from '../../src/main/storage/create-stores.ts';
+import { type Database, openDatabase } from '../../src/main/storage/database.ts';
+import type { Stores } from '../../src/main/storage/stores.ts';
+import { anExport, aProject, aTurn } from '../unit/storage/samples.ts';
 
 /** A project of so many turns. The last answer ends with `endOf(name)`. */
 export type PastProject = { readonly name: string; readonly turns: number };

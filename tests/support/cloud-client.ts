@@ -1,10 +1,10 @@
-import { createTokenCall, type RequestToken } from '../../src/main/cloud/anonymous-token.ts';
-import { createCloud, type Cloud } from '../../src/main/cloud/cloud.ts';
-import { createHttp } from '../../src/main/cloud/http.ts';
-import { createNetwork, type Network } from '../../src/main/cloud/network.ts';
-import { createRateLimit } from '../../src/main/cloud/rate-limit.ts';
-import type { TokenSource } from '../../src/main/cloud/tokens.ts';
-import type { TokenStore } from '../../src/main/state/stores.ts';
+import { createTokenCall, type RequestToken } from '../../src/main/api/anonymous-token.ts';
+import { createCloud, type Cloud } from '../../src/main/api/cloud.ts';
+import { createHttp } from '../../src/main/api/http.ts';
+import { createNetwork, type Network } from '../../src/main/api/network.ts';
+import { createRateLimit } from '../../src/main/api/rate-limit.ts';
+import type { TokenSource } from '../../src/main/api/tokens.ts';
+import type { TokenStore } from '../../src/main/storage/stores.ts';
 import type { Clock } from '../../src/main/clock.ts';
 import { err, ok } from '../../src/shared/result.ts';
 

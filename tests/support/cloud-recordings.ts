@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AgentEvent, AgentEvents } from '../../src/main/cloud/stream/agent-event.ts';
-import { readAgentStream, type StreamLimits } from '../../src/main/cloud/stream/read-agent-stream.ts';
+import type { AgentEvent, AgentEvents } from '../../src/main/api/stream/agent-event.ts';
+import { readAgentStream, type StreamLimits } from '../../src/main/api/stream/read-agent-stream.ts';
 
 /** A raw recording of a real server, by its file name. */
 export function recording(name: string): Uint8Array {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Locator, expect, type Page, test as base } from '@playwright/test';
 import { commandOf, type StartOptions } from './command.ts';
-import { startStudio, type Studio, type StudioOptions } from '../../src/studio/studio.ts';
+import { startStudio, type Studio, type StudioOptions } from '../../src/demo-cloud/demo-cloud.ts';
 import type { Timings } from '../../src/main/timings.ts';
 
 const root = resolve(import.meta.dirname, '../..');

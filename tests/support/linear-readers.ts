@@ -1,25 +1,25 @@
 import { redact } from '../../src/main/account/redact.ts';
-import { createLineCutter } from '../../src/main/cloud/stream/lines.ts';
-import { readBareLine, readFrame } from '../../src/main/cloud/stream/frame.ts';
-import { readQuestion } from '../../src/main/cloud/stream/question.ts';
-import { addChunks, addWhole, noTexts, settleAll, type Texts } from '../../src/main/cloud/stream/texts.ts';
-import { parseSkill } from '../../src/main/cloud/skill.ts';
-import { asksSomething } from '../../src/main/conversation/questions.ts';
-import { translate } from '../../src/main/conversation/gui-talk.ts';
-import { routeOf } from '../../src/main/conversation/intents.ts';
-import { nameFrom } from '../../src/main/conversation/projects.ts';
-import { readDraft } from '../../src/main/draft/reader.ts';
-import { toTimeline } from '../../src/main/draft/timeline.ts';
-import { cuesOf, writeSrt, writeVtt } from '../../src/main/leave/subtitles.ts';
-import { xmlText } from '../../src/main/leave/text.ts';
-import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
+import { createLineCutter } from '../../src/main/api/stream/lines.ts';
+import { readBareLine, readFrame } from '../../src/main/api/stream/frame.ts';
+import { readQuestion } from '../../src/main/api/stream/question.ts';
+import { addChunks, addWhole, noTexts, settleAll, type Texts } from '../../src/main/api/stream/texts.ts';
+import { parseSkill } from '../../src/main/api/skill.ts';
+import { asksSomething } from '../../src/main/turns/questions.ts';
+import { translate } from '../../src/main/turns/editor-talk/editor-talk.ts';
+import { routeOf } from '../../src/main/turns/intents.ts';
+import { nameFrom } from '../../src/main/projects/projects.ts';
+import { readDraft } from '../../src/main/drafts/reader.ts';
+import { toTimeline } from '../../src/main/drafts/timeline.ts';
+import { cuesOf, writeSrt, writeVtt } from '../../src/main/interchange/subtitles.ts';
+import { xmlText } from '../../src/main/interchange/text.ts';
+import { foldQuery, snippetOf, wordsOf } from '../../src/main/storage/search-text.ts';
 import { createBlocks } from '../../src/renderer/chat/blocks.ts';
 import { costKinds } from '../../src/shared/domain/message-cost.ts';
 import { answerMessage } from '../../src/shared/domain/question.ts';
 import { safeFileName } from '../../src/shared/domain/file-name.ts';
 import { withNotes, withoutNotes } from '../../src/shared/domain/file-notes.ts';
 import { messageFor, unknownPlaceholders, withoutExtension } from '../../src/shared/domain/template.ts';
-import { readIntent } from '../../src/studio/agent/intent.ts';
+import { readIntent } from '../../src/demo-cloud/agent/intent.ts';
 
 /** A text in pieces of 1,000 characters, as a stream brings it. */
 function inPieces(text: string): readonly string[] {

@@ -15,8 +15,8 @@ const length = 1_000_000;
 /** Files that cut a text before they read it, with what they leave, in characters. The readers prove that they do. */
 const bounded: Readonly<Record<string, number>> = {
   'src/shared/domain/message-cost.ts': 600,
-  'src/main/conversation/gui-talk.ts': 301,
-  'src/main/conversation/gui-talk-sentence.ts': 301,
+  'src/main/turns/editor-talk/editor-talk.ts': 301,
+  'src/main/turns/editor-talk/sentence.ts': 301,
 };
 
 function tell(news: LinearNews): void {

@@ -1,4 +1,4 @@
-import type { BatchItemRecord, BatchRecord, BatchStore } from '../../src/main/state/stores.ts';
+import type { BatchItemRecord, BatchRecord, BatchStore } from '../../src/main/storage/stores.ts';
 import { shelf } from './shelf.ts';
 
 /** The batches of stores in memory. */

@@ -1,5 +1,5 @@
-import { shownChanges } from '../../src/main/state/draft-store.ts';
-import type { DraftStore, StoredDraft, TurnStart, VersionFacts } from '../../src/main/state/stores.ts';
+import { shownChanges } from '../../src/main/storage/draft-store.ts';
+import type { DraftStore, StoredDraft, TurnStart, VersionFacts } from '../../src/main/storage/stores.ts';
 import { shelf } from './shelf.ts';
 
 /** As SQLite counts: in characters, not in UTF-16 units. */

@@ -1,6 +1,6 @@
-import { foldQuery, snippetOf, wordsOf } from '../../src/main/state/search-text.ts';
+import { foldQuery, snippetOf, wordsOf } from '../../src/main/storage/search-text.ts';
 import type { QueueHeld } from '../../src/shared/domain/app-state.ts';
-import type { FileFacts } from '../../src/shared/domain/footage.ts';
+import type { FileFacts } from '../../src/shared/domain/media-info.ts';
 import type {
   ExportRecord,
   HeldRecord,
@@ -8,7 +8,7 @@ import type {
   Session,
   Stores,
   UploadRecord,
-} from '../../src/main/state/stores.ts';
+} from '../../src/main/storage/stores.ts';
 import type { Project, SearchHit } from '../../src/shared/domain/project.ts';
 import { createMemoryDrafts } from './memory-drafts.ts';
 import { createMemoryBatches } from './memory-batches.ts';

@@ -1,6 +1,6 @@
-import { type Appended, withAppended } from '../../src/main/state/appended.ts';
-import type { Charge, TurnStore } from '../../src/main/state/stores.ts';
-import { reordered } from '../../src/main/state/turn-store.ts';
+import { type Appended, withAppended } from '../../src/main/storage/appended.ts';
+import type { Charge, TurnStore } from '../../src/main/storage/stores.ts';
+import { reordered } from '../../src/main/storage/turn-store.ts';
 import { paidKind } from '../../src/shared/domain/message-cost.ts';
 import { costOf, isTurnOver, type Turn } from '../../src/shared/domain/turn.ts';
 import { shelf } from './shelf.ts';

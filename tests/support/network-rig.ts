@@ -1,6 +1,6 @@
-import { createNetwork, type Network } from '../../src/main/cloud/network.ts';
-import { describeFailure } from '../../src/main/cloud/failures.ts';
-import { createRouting, type Routing } from '../../src/main/cloud/routing.ts';
+import { createNetwork, type Network } from '../../src/main/api/network.ts';
+import { describeFailure } from '../../src/main/api/failures.ts';
+import { createRouting, type Routing } from '../../src/main/api/routing.ts';
 import type { NetworkChoice, ProxyTrouble } from '../../src/shared/domain/network.ts';
 import { hastyClock } from './cloud-client.ts';
 import { type CloudServer, raw, startCloudServer } from './cloud-server.ts';

@@ -1,4 +1,4 @@
-import type { CloudError } from '../../src/main/cloud/errors.ts';
+import type { CloudError } from '../../src/main/api/errors.ts';
 import { openStage, type OpenStageParts } from '../../src/main/state-reading.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 

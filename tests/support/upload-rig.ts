@@ -1,8 +1,8 @@
-import type { Cloud } from '../../src/main/cloud/cloud.ts';
-import type { CloudError } from '../../src/main/cloud/errors.ts';
-import { toFailure } from '../../src/main/cloud/to-failure.ts';
+import type { Cloud } from '../../src/main/api/cloud.ts';
+import type { CloudError } from '../../src/main/api/errors.ts';
+import { toFailure } from '../../src/main/api/to-failure.ts';
 import { createMediaRegistry } from '../../src/main/media/registry.ts';
-import type { Session } from '../../src/main/state/stores.ts';
+import type { Session } from '../../src/main/storage/stores.ts';
 import { createUploads, type Uploads } from '../../src/main/uploads/uploads.ts';
 import type { Failure } from '../../src/shared/domain/failure.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';

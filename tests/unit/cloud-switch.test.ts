@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createCloudSwitch, onlyWhile } from '../../src/main/cloud-switch.ts';
 import type { OpenedWorkspace } from '../../src/main/real-workspace.ts';
-import type { AppEvent } from '../../src/shared/ipc/events.ts';
+import type { AppEvent } from '../../src/shared/contract/events.ts';
 import { err, ok } from '../../src/shared/result.ts';
 import { deferred } from '../support/cloud-deferred.ts';
 

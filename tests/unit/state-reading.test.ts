@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CloudError } from '../../src/main/cloud/errors.ts';
+import type { CloudError } from '../../src/main/api/errors.ts';
 import { openStage, type StateReader } from '../../src/main/state-reading.ts';
-import type { Session, Stores } from '../../src/main/state/stores.ts';
+import type { Session, Stores } from '../../src/main/storage/stores.ts';
 import type { BindId } from '../../src/shared/domain/bind-id.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { newProject, projectId } from '../support/conversation-rig.ts';

@@ -1,11 +1,11 @@
 import type { AccountKind } from '../../shared/domain/app-state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { RequestToken } from '../cloud/anonymous-token.ts';
+import type { RequestToken } from '../api/anonymous-token.ts';
 import type { Clock } from '../clock.ts';
-import type { CloudError } from '../cloud/errors.ts';
-import type { TokenSource } from '../cloud/tokens.ts';
+import type { CloudError } from '../api/errors.ts';
+import type { TokenSource } from '../api/tokens.ts';
 import type { ClientId } from './client-id.ts';
-import type { KeptToken, TokenStore } from '../state/stores.ts';
+import type { KeptToken, TokenStore } from '../storage/stores.ts';
 
 export type Account = TokenSource & {
   /** Whose token is used. Known once the first one is. */

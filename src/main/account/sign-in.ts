@@ -1,9 +1,9 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok } from '../../shared/result.ts';
-import { createCloud } from '../cloud/cloud.ts';
-import type { CloudError } from '../cloud/errors.ts';
-import type { Http } from '../cloud/http.ts';
-import type { RateLimit } from '../cloud/rate-limit.ts';
+import { createCloud } from '../api/cloud.ts';
+import type { CloudError } from '../api/errors.ts';
+import type { Http } from '../api/http.ts';
+import type { RateLimit } from '../api/rate-limit.ts';
 import type { Account } from './account.ts';
 import type { CloudLink } from './connection.ts';
 

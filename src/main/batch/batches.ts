@@ -12,12 +12,12 @@ import {
 } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Clock } from '../clock.ts';
-import type { BatchItemRecord, BatchStore } from '../state/stores.ts';
-import { createBatchBook } from './book.ts';
-import { accept, carry, fail } from './carry.ts';
-import type { BatchDesk, BatchRooms } from './desk.ts';
+import type { BatchItemRecord, BatchStore } from '../storage/stores.ts';
+import { createBatchBook } from './batch-journal.ts';
+import { accept, carry, fail } from './run-item.ts';
+import type { BatchDesk, BatchRooms } from './context.ts';
 import { isAbout, newItem } from './items.ts';
 import type { TrayFile } from './tray.ts';
 import { createWatch } from './watch.ts';

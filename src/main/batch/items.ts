@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BatchItem } from '../../shared/domain/batch.ts';
 import { messageFor } from '../../shared/domain/template.ts';
-import type { BatchItemRecord } from '../state/stores.ts';
+import type { BatchItemRecord } from '../storage/stores.ts';
 import type { TrayFile } from './tray.ts';
 
 /** An item that has not begun; `n` from 1 on. */

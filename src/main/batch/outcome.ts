@@ -1,7 +1,7 @@
 import type { BatchDoubt } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Notice, Turn } from '../../shared/domain/turn.ts';
-import { asksSomething } from '../conversation/questions.ts';
+import { asksSomething } from '../turns/questions.ts';
 
 /** What a turn that is over means for its item. */
 export type AnswerOutcome =

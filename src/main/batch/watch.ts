@@ -1,4 +1,4 @@
-import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 
 /** Waits for what other rooms tell by events. */
 export type Watch = {

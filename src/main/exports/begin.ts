@@ -1,9 +1,9 @@
 import type { ExportBegun } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { CloudError } from '../cloud/errors.ts';
-import { hasContent } from '../draft/reader.ts';
-import type { FreshDraft } from './desk.ts';
+import type { CloudError } from '../api/errors.ts';
+import { hasContent } from '../drafts/reader.ts';
+import type { FreshDraft } from './context.ts';
 import type { ExportOrder, ExportTarget } from './exports.ts';
 
 /** What is to be exported, and how. */

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { numberedName } from '../../shared/domain/file-name.ts';
-import { readDraft } from '../draft/reader.ts';
+import { readDraft } from '../drafts/reader.ts';
 import type { Inspection } from '../media/inspect.ts';
-import type { ExportRecord, PartRecord } from '../state/stores.ts';
-import type { Desk } from './desk.ts';
+import type { ExportRecord, PartRecord } from '../storage/stores.ts';
+import type { Desk } from './context.ts';
 import { download } from './download.ts';
 import type { PlaceProblem } from './files.ts';
 import { partPath } from './part-path.ts';

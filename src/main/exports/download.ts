@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import { err, type Result } from '../../shared/result.ts';
-import type { DownloadSource } from '../cloud/answers.ts';
-import type { CloudError, CloudErrorKind } from '../cloud/errors.ts';
-import type { ExportRecord, PartRecord } from '../state/stores.ts';
-import { isPassing, nextPace, pollPause, type Desk } from './desk.ts';
-import { steady } from './pace.ts';
+import type { DownloadSource } from '../api/answers.ts';
+import type { CloudError, CloudErrorKind } from '../api/errors.ts';
+import type { ExportRecord, PartRecord } from '../storage/stores.ts';
+import { isPassing, nextPace, pollPause, type Desk } from './context.ts';
+import { steady } from './backoff.ts';
 import { partPath } from './part-path.ts';
 
 /** How often in a row both ways to the file may bring nothing new before the user is told. Being offline does not count. */

@@ -1,4 +1,4 @@
-import type { RenderTime } from '../state/stores.ts';
+import type { RenderTime } from '../storage/stores.ts';
 
 /** Fewer renders than this tell nothing. */
 const fewest = 3;

@@ -1,14 +1,14 @@
 import { type FileHandle, open, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { OpenedFile } from '../cloud/answers.ts';
-import type { Cloud } from '../cloud/cloud.ts';
-import { copyBody } from '../cloud/copy-body.ts';
-import { dropBody } from '../cloud/drop-body.ts';
-import type { CloudError } from '../cloud/errors.ts';
-import { writeFailure } from '../cloud/write-failure.ts';
-import type { PartRecord } from '../state/stores.ts';
-import type { FetchPart } from './desk.ts';
+import type { OpenedFile } from '../api/answers.ts';
+import type { Cloud } from '../api/cloud.ts';
+import { copyBody } from '../api/copy-body.ts';
+import { dropBody } from '../api/drop-body.ts';
+import type { CloudError } from '../api/errors.ts';
+import { writeFailure } from '../api/write-failure.ts';
+import type { PartRecord } from '../storage/stores.ts';
+import type { FetchPart } from './context.ts';
 
 /** How often what has arrived is flushed and noted, ms: so much of it a power cut can cost. */
 const safeEveryMs = 5_000;

@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access, copyFile, link, open, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { CloudError } from '../cloud/errors.ts';
-import { writeFailure } from '../cloud/write-failure.ts';
+import type { CloudError } from '../api/errors.ts';
+import { writeFailure } from '../api/write-failure.ts';
 import type { Inspection } from '../media/inspect.ts';
 import { isHeld, removeFile, renameFile, unlinkFile } from '../patient-files.ts';
 

@@ -1,5 +1,5 @@
-import type { ExportRecord } from '../state/stores.ts';
-import type { Desk } from './desk.ts';
+import type { ExportRecord } from '../storage/stores.ts';
+import type { Desk } from './context.ts';
 
 /** So long is what a failed export has fetched kept for its retry, ms. */
 export const keptForRetryMs = 7 * 24 * 60 * 60_000;

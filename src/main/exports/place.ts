@@ -1,7 +1,7 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { numberedName, patternName, safeFileName } from '../../shared/domain/file-name.ts';
-import type { ExportPlace } from '../state/settings.ts';
+import type { ExportPlace } from '../storage/settings.ts';
 import type { ExportTarget } from './exports.ts';
 
 export type ChooseTargetParts = {

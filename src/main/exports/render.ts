@@ -1,10 +1,10 @@
-import type { RenderStatus } from '../cloud/answers.ts';
-import type { CloudError } from '../cloud/errors.ts';
-import { readDraft } from '../draft/reader.ts';
-import type { ExportRecord } from '../state/stores.ts';
-import { isPassing, isUnknownRender, nextPace, pollPause, type Desk } from './desk.ts';
+import type { RenderStatus } from '../api/answers.ts';
+import type { CloudError } from '../api/errors.ts';
+import { readDraft } from '../drafts/reader.ts';
+import type { ExportRecord } from '../storage/stores.ts';
+import { isPassing, isUnknownRender, nextPace, pollPause, type Desk } from './context.ts';
 import { estimateMemory, estimateMs } from './estimate.ts';
-import { steady } from './pace.ts';
+import { steady } from './backoff.ts';
 import { noProgress, progressAfter } from './progress.ts';
 
 /** A render and its one repeat (wire contract: "On `failed`: once more with a new id"). */

@@ -1,6 +1,6 @@
-import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 import type { MediaRegistry } from '../media/registry.ts';
-import type { ExportStore } from '../state/stores.ts';
+import type { ExportStore } from '../storage/stores.ts';
 import type { Exports } from './exports.ts';
 
 /** Exports that are over, and their files. */

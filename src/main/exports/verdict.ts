@@ -1,6 +1,6 @@
 import type { DeliveryCheck, DeliveryWarning } from '../../shared/domain/export-job.ts';
 import type { TrackKind } from '../../shared/domain/timeline.ts';
-import type { DraftReading } from '../draft/reading.ts';
+import type { DraftReading } from '../drafts/parsed-draft.ts';
 import type { Inspection } from '../media/inspect.ts';
 
 /** A length may be off by the larger of these: ms, and a share of the draft's length. */

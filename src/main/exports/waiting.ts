@@ -1,6 +1,6 @@
-import type { ExportRecord } from '../state/stores.ts';
-import { type Desk, isPassing, nextPace, pollPause } from './desk.ts';
-import { steady } from './pace.ts';
+import type { ExportRecord } from '../storage/stores.ts';
+import { type Desk, isPassing, nextPace, pollPause } from './context.ts';
+import { steady } from './backoff.ts';
 
 /** Waits until the project's answer has ended, then freezes the draft that it left. Null where the signal ended it. */
 export async function waitForAnswer(

@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Result } from '../../shared/result.ts';
-import type { TaskAnswer } from '../../shared/workshop-wire.ts';
-import type { Desk } from './desk.ts';
+import type { TaskAnswer } from '../../shared/media-worker-protocol.ts';
+import type { Desk } from './context.ts';
 
 /** Looks through a whole file, frames and sound. Errors: `cannot-decode`; any other says nothing about the file. */
 export type Watch = (path: string) => Promise<Result<TaskAnswer<'watch'>, Failure>>;

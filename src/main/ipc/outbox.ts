@@ -1,4 +1,4 @@
-import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Clock } from '../clock.ts';
 import type { Timings } from '../timings.ts';
 

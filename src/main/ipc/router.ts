@@ -1,11 +1,11 @@
-import { storageFailure } from '../state/sqlite.ts';
+import { storageFailure } from '../storage/sqlite.ts';
 import {
   type Answer,
   contract,
   type ParsedInput,
   type RequestName,
   type RequestOutput,
-} from '../../shared/ipc/contract.ts';
+} from '../../shared/contract/contract.ts';
 
 /** Who asks: the number of the window's web contents. Handlers never see Electron's own event. */
 export type Sender = { readonly windowId: number };

@@ -1,9 +1,9 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import type { BatchIntake } from '../../shared/domain/batch.ts';
-import type { Answer } from '../../shared/ipc/contract.ts';
-import { channels, maxPastedBytes } from '../../shared/ipc/bridge.ts';
-import type { PastedFile } from '../uploads/arrivals.ts';
+import type { Answer } from '../../shared/contract/contract.ts';
+import { channels, maxPastedBytes } from '../../shared/contract/bridge.ts';
+import type { PastedFile } from '../uploads/import/imports.ts';
 import type { Deliver } from './outbox.ts';
 import type { Router } from './router.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import { isSafeAddress } from '../cloud/addresses.ts';
+import { isSafeAddress } from '../api/addresses.ts';
 import { readIndex, writeIndex, type CacheEntry, type CacheIndex } from './cache-index.ts';
 import { cacheKey } from './cache-key.ts';
 import { mediaExtension } from '../../shared/domain/media-type.ts';

@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
-import type { HeldReason } from '../../shared/domain/held.ts';
+import type { HeldReason } from '../../shared/domain/needs-decision.ts';
 import { maxUploadBytes, uploadKind, type MediaKind } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isDamaged } from '../media/damage.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { hashOfFile } from '../cloud/content-hash.ts';
-import type { UploadRecord } from '../state/stores.ts';
+import { hashOfFile } from '../api/content-hash.ts';
+import type { UploadRecord } from '../storage/stores.ts';
 
 /** Hashes files that went out faster than they could be hashed: one after the other, and only while nothing is being sent. */
 export type LateHashes = {

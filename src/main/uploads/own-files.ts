@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { mediaExtension } from '../../shared/domain/media-type.ts';
 import { cacheKey } from '../media/cache-key.ts';
-import type { UploadRecord, UploadStore } from '../state/stores.ts';
+import type { UploadRecord, UploadStore } from '../storage/stores.ts';
 
 type NameOf = (url: string) => string | null;
 type Named = readonly [address: string, name: string];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Upload } from '../../shared/domain/upload.ts';
-import type { UploadRecord } from '../state/stores.ts';
+import type { UploadRecord } from '../storage/stores.ts';
 import type { CheckedFile } from './file-check.ts';
 
 /** What is written down of a file, or of an address, that is about to be uploaded. */

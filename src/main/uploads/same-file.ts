@@ -1,5 +1,5 @@
-import { hashOfFile } from '../cloud/content-hash.ts';
-import type { UploadRecord, UploadStore } from '../state/stores.ts';
+import { hashOfFile } from '../api/content-hash.ts';
+import type { UploadRecord, UploadStore } from '../storage/stores.ts';
 
 /**
  * The upload of the project that has the very content of a file, or null. Only a file with the size of one that is there is hashed;

@@ -2,16 +2,16 @@ import PQueue from 'p-queue';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { FileUploadAnswer, UploadAnswer } from '../cloud/answers.ts';
-import type { Cloud } from '../cloud/cloud.ts';
-import type { CloudError } from '../cloud/errors.ts';
+import type { FileUploadAnswer, UploadAnswer } from '../api/answers.ts';
+import type { Cloud } from '../api/cloud.ts';
+import type { CloudError } from '../api/errors.ts';
 import { cacheKey } from '../media/cache-key.ts';
-import { storageFailure } from '../state/sqlite.ts';
-import type { Session, UploadRecord, UploadStore } from '../state/stores.ts';
+import { storageFailure } from '../storage/sqlite.ts';
+import type { Session, UploadRecord, UploadStore } from '../storage/stores.ts';
 import type { Timings } from '../timings.ts';
 import { checkFile } from './file-check.ts';
 import { createLateHashes } from './late-hashes.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './upload-journal.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
 export type SendingParts = {

@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import { type Failure, isOutOfReach } from '../../shared/domain/failure.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { MediaRegistry } from '../media/registry.ts';
-import type { UploadRecord } from '../state/stores.ts';
+import type { UploadRecord } from '../storage/stores.ts';
 import { checkFile, type CheckedFile } from './file-check.ts';
-import { type Arrival, createLedger, type TurnName } from './ledger.ts';
-import type { CheckedLink } from './link-check.ts';
+import { type Arrival, createLedger, type TurnName } from './upload-journal.ts';
+import type { CheckedLink } from './import/link-check.ts';
 import { recordOf } from './record.ts';
 import { createSending, failureOf, type SendingParts } from './sending.ts';
 

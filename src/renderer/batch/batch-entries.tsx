@@ -1,11 +1,11 @@
 import { Layers } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Batch } from '../../shared/domain/batch.ts';
-import { Tip } from '../shell/tip.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { openBatch } from '../state/batches.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
-import { batchNews, overOf } from './facts.ts';
+import { useText } from '../locales/text.ts';
+import { batchNews, overOf } from './details.ts';
 
 /** The batches above the projects, as long as there are any. */
 export function BatchEntries({ narrow }: { readonly narrow: boolean }) {

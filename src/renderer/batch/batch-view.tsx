@@ -1,13 +1,13 @@
 import { ArrowLeft, Pause, Play, RotateCw, Square, Trash2 } from 'lucide-react';
 import { type Batch, canRetry, isItemRunning } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { Button } from '../shell/button.tsx';
-import { FailureLink } from '../shell/failure-link.tsx';
-import { Tip } from '../shell/tip.tsx';
+import { Button } from '../ui/button.tsx';
+import { FailureLink } from '../ui/failure-link.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { closeBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
-import { useText } from '../text/text.ts';
-import { batchStateText, countsText, overOf } from './facts.ts';
+import { useText } from '../locales/text.ts';
+import { batchStateText, countsText, overOf } from './details.ts';
 import { Items } from './items.tsx';
 
 /** A batch in place of a project: what becomes of it as a whole, and of each of its files. */

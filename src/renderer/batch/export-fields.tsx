@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { Hint } from '../settings/hint.tsx';
-import { Button } from '../shell/button.tsx';
-import { TextField } from '../shell/text-field.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { ask } from '../state/client.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 export type ExportChoice = { readonly wanted: boolean; readonly pattern: string };
 

@@ -2,13 +2,13 @@ import { CircleAlert, CircleCheck, CircleHelp, CirclePause, Clock3 } from 'lucid
 import type { Batch, BatchItem } from '../../shared/domain/batch.ts';
 import { canRetry, isItemRunning } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import { Button } from '../shell/button.tsx';
-import { Spinner } from '../shell/spinner.tsx';
-import { useElapsed } from '../shell/use-now.ts';
+import { Button } from '../ui/button.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { useElapsed } from '../ui/use-now.ts';
 import { ask, openProject } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
-import { itemText } from './facts.ts';
+import { useText } from '../locales/text.ts';
+import { itemText } from './details.ts';
 
 type Props = {
   readonly item: BatchItem;

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Batch } from '../../shared/domain/batch.ts';
-import { rowStep } from '../intake/steps.ts';
-import { focusWhenShown } from '../shell/focus-when-shown.ts';
+import { rowStep } from '../import-review/steps.ts';
+import { focusWhenShown } from '../ui/focus-when-shown.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { ItemRow } from './item-row.tsx';
 
 const rowHeight = 52;

@@ -1,9 +1,9 @@
 import type { RefusedFile } from '../../shared/domain/batch.ts';
-import { TooLargeDeeds } from '../footage/too-large-deeds.tsx';
+import { TooLargeDeeds } from '../media-tools/too-large-actions.tsx';
 import { useWindow } from '../state/store.ts';
-import { size } from '../text/format.ts';
-import { failureText } from '../text/sentences.ts';
-import { useText } from '../text/text.ts';
+import { size } from '../locales/format.ts';
+import { failureText } from '../locales/sentences.ts';
+import { useText } from '../locales/text.ts';
 
 /** Files that a batch cannot use as they are, and what can be made of them. */
 export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFile[] }) {

@@ -1,12 +1,12 @@
 import { Play } from 'lucide-react';
 import type { Notice, ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { usePlayhead } from '../preview/playhead.ts';
-import { Boundary } from '../shell/boundary.tsx';
-import { Button } from '../shell/button.tsx';
-import { CannotShow } from '../shell/cannot-show.tsx';
-import { noticeText } from '../text/sentences.ts';
-import { useText } from '../text/text.ts';
+import { usePlayhead } from '../state/playhead.ts';
+import { Boundary } from '../ui/boundary.tsx';
+import { Button } from '../ui/button.tsx';
+import { CannotShow } from '../ui/cannot-show.tsx';
+import { noticeText } from '../locales/sentences.ts';
+import { useText } from '../locales/text.ts';
 import { AgentText } from './agent-text.tsx';
 import { CreditsCard, SummaryCard } from './cards.tsx';
 import { ChangesCard } from './changes-card.tsx';
@@ -14,7 +14,7 @@ import { FailureNote } from './failure-note.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { SendAgain } from './send-again.tsx';
 import { TurnFooter } from './turn-footer.tsx';
-import { Verbs } from './verbs.tsx';
+import { Verbs } from './suggested-actions.tsx';
 import { WorkingLine } from './working-line.tsx';
 
 type Props = { readonly turn: Turn; readonly working: boolean };

@@ -2,7 +2,7 @@ import { costKinds, type LikelyCost, mostLikely } from '../../shared/domain/mess
 import { type Answers, answerMessage, type Question } from '../../shared/domain/question.ts';
 import { costText, hasMaterial, shortBalance } from '../composer/likely.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 type Props = { readonly projectId: string; readonly questions: readonly Question[]; readonly answers: Answers };
 

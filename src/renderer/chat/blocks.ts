@@ -1,4 +1,4 @@
-import { inPieces, longestPiece as longest } from '../text/pieces.ts';
+import { inPieces, longestPiece as longest } from '../locales/pieces.ts';
 
 /** A block of more characters than this is cut at the next plain line. */
 const long = 2_000;

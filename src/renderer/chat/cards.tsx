@@ -1,7 +1,7 @@
 import { Coins, Layers } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Credits } from '../../shared/domain/turn.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 export function Card({ children }: { readonly children: ReactNode }) {
   return (

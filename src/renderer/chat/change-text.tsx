@@ -1,6 +1,6 @@
 import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
-import { changeLine } from '../text/sentences.ts';
-import { useText } from '../text/text.ts';
+import { changeLine } from '../locales/sentences.ts';
+import { useText } from '../locales/text.ts';
 
 const squares: Readonly<Record<TrackKind, string>> = {
   video: 'bg-video',

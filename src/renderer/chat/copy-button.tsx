@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
-import { Button } from '../shell/button.tsx';
-import { useCopy } from '../shell/use-copy.ts';
-import { useText } from '../text/text.ts';
+import { Button } from '../ui/button.tsx';
+import { useCopy } from '../ui/use-copy.ts';
+import { useText } from '../locales/text.ts';
 
 type Props = { readonly text: () => string; readonly className?: string };
 

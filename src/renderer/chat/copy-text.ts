@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
-import { changeLine } from '../text/sentences.ts';
-import type { Say } from '../text/text.ts';
+import { changeLine } from '../locales/sentences.ts';
+import type { Say } from '../locales/text.ts';
 
 /** The agent's words alone, as they came. Reads nothing that could be of another shape than it should. */
 export function plainAnswer({ parts }: Turn): string {

@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import type { Turn } from '../../shared/domain/turn.ts';
-import { FailureLink } from '../shell/failure-link.tsx';
-import { failureText } from '../text/sentences.ts';
-import { useText } from '../text/text.ts';
+import { FailureLink } from '../ui/failure-link.tsx';
+import { failureText } from '../locales/sentences.ts';
+import { useText } from '../locales/text.ts';
 import { SendAgain } from './send-again.tsx';
 
 /** Why a turn came to nothing, or that nobody knows, and what can be done. A message is only ever repeated by the user's hand. */

@@ -2,11 +2,11 @@ import { memo, startTransition, useEffect, useState, type ReactNode } from 'reac
 import ReactMarkdown, { type Components, type Options } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkGfm from 'remark-gfm';
-import { Boundary } from '../shell/boundary.tsx';
-import { Button } from '../shell/button.tsx';
-import { PlainText } from '../shell/cannot-show.tsx';
+import { Boundary } from '../ui/boundary.tsx';
+import { Button } from '../ui/button.tsx';
+import { PlainText } from '../ui/cannot-show.tsx';
 import { ask } from '../state/client.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { createBlocks, foldTables, inGroups, type MoreRows, rowsOf } from './blocks.ts';
 import { asPeopleWrite, isTame, withAddressEnds } from './markdown-rules.ts';
 

@@ -1,8 +1,8 @@
 import type { Failure } from '../../shared/domain/failure.ts';
-import { Button } from '../shell/button.tsx';
-import { Trouble } from '../shell/trouble.tsx';
-import { failureText } from '../text/sentences.ts';
-import { useText } from '../text/text.ts';
+import { Button } from '../ui/button.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { failureText } from '../locales/sentences.ts';
+import { useText } from '../locales/text.ts';
 
 type Props = { readonly warning: Failure; readonly onAnyway: () => void; readonly onDismiss: () => void };
 

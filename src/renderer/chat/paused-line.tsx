@@ -1,8 +1,8 @@
 import type { Queue } from '../../shared/domain/app-state.ts';
-import { Button } from '../shell/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
 import { useOpenView } from '../state/store.ts';
-import { type Say, useText } from '../text/text.ts';
+import { type Say, useText } from '../locales/text.ts';
 
 type Props = { readonly projectId: string; readonly queue: Queue };
 

@@ -1,9 +1,9 @@
 import { Popover } from '@base-ui/react/popover';
 import { ReceiptText } from 'lucide-react';
 import { costOf, type Credits, type Receipt, type Turn } from '../../shared/domain/turn.ts';
-import { Button } from '../shell/button.tsx';
-import { useCopy } from '../shell/use-copy.ts';
-import { useText } from '../text/text.ts';
+import { Button } from '../ui/button.tsx';
+import { useCopy } from '../ui/use-copy.ts';
+import { useText } from '../locales/text.ts';
 import { supportNote } from './support-note.ts';
 
 type Props = { readonly turn: Turn; readonly receipt: Receipt };

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { MissingFiles } from '../files/missing-files.tsx';
-import { Button } from '../shell/button.tsx';
-import { failedFiles, removeFiles, retryFiles, retryTurn } from '../state/deeds.ts';
+import { Button } from '../ui/button.tsx';
+import { failedFiles, removeFiles, retryFiles, retryTurn } from '../state/actions.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { OverCeiling } from './over-ceiling.tsx';
 
 type Manner = NonNullable<Parameters<typeof retryTurn>[1]>;

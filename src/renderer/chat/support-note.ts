@@ -1,7 +1,7 @@
 import type { Locale } from '../../shared/domain/app-state.ts';
 import { costOf, type Credits, type Turn } from '../../shared/domain/turn.ts';
-import { failureText } from '../text/sentences.ts';
-import type { Say } from '../text/text.ts';
+import { failureText } from '../locales/sentences.ts';
+import type { Say } from '../locales/text.ts';
 
 /** What a person of the support needs to know about credits that went for nothing, as plain text; no ids. */
 export function supportNote(t: Say, locale: Locale, turn: Turn): string {

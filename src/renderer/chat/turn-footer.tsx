@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { Turn } from '../../shared/domain/turn.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { answerText } from './copy-text.ts';
 import { CopyButton } from './copy-button.tsx';
-import { footerFacts } from './turn-facts.ts';
+import { footerFacts } from './turn-details.ts';
 
 const ReceiptButton = lazy(async () => ({ default: (await import('./receipt.tsx')).ReceiptButton }));
 

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
-import { Boundary } from '../shell/boundary.tsx';
-import { CannotShow } from '../shell/cannot-show.tsx';
-import { useText } from '../text/text.ts';
+import { Boundary } from '../ui/boundary.tsx';
+import { CannotShow } from '../ui/cannot-show.tsx';
+import { useText } from '../locales/text.ts';
 import { AgentMessage } from './agent-message.tsx';
 import { plainAnswer } from './copy-text.ts';
 import { QueuedMessage } from './queued-message.tsx';

@@ -1,7 +1,7 @@
 import type { Turn } from '../../shared/domain/turn.ts';
 import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
 import { wordsOf } from '../files/words-of.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { CopyButton } from './copy-button.tsx';
 
 export function UserMessage({ turn }: { readonly turn: Turn }) {

@@ -1,7 +1,7 @@
 import type { Credits } from '../../shared/domain/turn.ts';
 import { useWindow } from '../state/store.ts';
 import { write } from '../state/unsent.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 const prompts = ['first', 'second', 'third'] as const;
 

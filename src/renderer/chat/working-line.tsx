@@ -1,9 +1,9 @@
 import type { Turn } from '../../shared/domain/turn.ts';
-import { Spinner } from '../shell/spinner.tsx';
-import { useElapsed } from '../shell/use-now.ts';
-import { clock } from '../text/format.ts';
-import { useText, type Say } from '../text/text.ts';
-import { stillWorking } from './turn-facts.ts';
+import { Spinner } from '../ui/spinner.tsx';
+import { useElapsed } from '../ui/use-now.ts';
+import { clock } from '../locales/format.ts';
+import { useText, type Say } from '../locales/text.ts';
+import { stillWorking } from './turn-details.ts';
 
 /** What the agent is doing and for how long: "Choosing music… 0:38", or that it is still at it: "Still working… 4 min". */
 export function WorkingLine({ turn }: { readonly turn: Turn }) {

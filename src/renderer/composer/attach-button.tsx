@@ -1,11 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '../shell/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { beginBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
-import { showLinking } from '../state/deeds.ts';
-import { useText } from '../text/text.ts';
+import { showLinking } from '../state/actions.ts';
+import { useText } from '../locales/text.ts';
 
 /** Opens the picker; beside it the other ways in which files come. */
 export function AttachButton({ projectId }: { readonly projectId: string }) {

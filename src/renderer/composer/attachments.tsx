@@ -2,7 +2,7 @@ import type { Upload } from '../../shared/domain/upload.ts';
 import { FileChip } from '../files/chip.tsx';
 import { Total } from '../files/total.tsx';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 /** As many chips as stand side by side and can still be looked over; more become rows of a list. */
 const mostChips = 6;

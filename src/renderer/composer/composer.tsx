@@ -1,19 +1,19 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { costKinds, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
-import { JobLines } from '../footage/job-lines.tsx';
-import { Button } from '../shell/button.tsx';
-import { Tip } from '../shell/tip.tsx';
+import { JobLines } from '../media-tools/job-lines.tsx';
+import { Button } from '../ui/button.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { ask } from '../state/client.ts';
-import { send } from '../state/deeds.ts';
+import { send } from '../state/actions.ts';
 import { useWindow } from '../state/store.ts';
 import { stoppableTurn } from '../state/turns.ts';
 import { flushUnsent, write } from '../state/unsent.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { AttachButton } from './attach-button.tsx';
 import { Attachments } from './attachments.tsx';
-import { HeldCards } from './held-cards.tsx';
+import { HeldCards } from './decision-cards.tsx';
 import { promptsOf, walk, type Walk } from './history.ts';
-import { isComposing, sends } from './keys.ts';
+import { isComposing, sends } from '../ui/keys.ts';
 import { costText, hasMaterial, shortBalance } from './likely.ts';
 import { ComposerTroubles, missingFilesId, useFailedFiles } from './troubles.tsx';
 

@@ -1,7 +1,7 @@
 import type { ProjectView } from '../../shared/domain/app-state.ts';
 import { type CostKind, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
 import { type Credits, isTurnOver } from '../../shared/domain/turn.ts';
-import type { Say } from '../text/text.ts';
+import type { Say } from '../locales/text.ts';
 
 /** Whether the next message finds something to edit: a cut, files, or what a message before it will have made. */
 export function hasMaterial({ timeline, uploads, attached, turns }: Situation): boolean {

@@ -1,12 +1,12 @@
-import { Button } from '../shell/button.tsx';
-import { FailureLink } from '../shell/failure-link.tsx';
-import { Trouble } from '../shell/trouble.tsx';
+import { Button } from '../ui/button.tsx';
+import { FailureLink } from '../ui/failure-link.tsx';
+import { Trouble } from '../ui/trouble.tsx';
 import { MissingFiles } from '../files/missing-files.tsx';
-import { dismissRefusal, failedFiles, forgiveSend, retryFiles, send, sendWithout } from '../state/deeds.ts';
+import { dismissRefusal, failedFiles, forgiveSend, retryFiles, send, sendWithout } from '../state/actions.ts';
 import type { Refusal } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
-import { failureText } from '../text/sentences.ts';
-import { useText } from '../text/text.ts';
+import { failureText } from '../locales/sentences.ts';
+import { useText } from '../locales/text.ts';
 
 const none: readonly Refusal[] = [];
 

@@ -1,13 +1,13 @@
 import { Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
-import { Choice } from '../settings/choice.tsx';
-import { Boundary } from '../shell/boundary.tsx';
-import { CannotShow } from '../shell/cannot-show.tsx';
-import { DialogFrame } from '../shell/dialog-frame.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Boundary } from '../ui/boundary.tsx';
+import { CannotShow } from '../ui/cannot-show.tsx';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { type ExportFilter, findExports, showAllExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { ExportLine } from './export-line.tsx';
 import { exportOrder } from './phase.ts';
 import { RemoveQuestion } from './remove-question.tsx';

@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { Button } from '../shell/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { answerExportQuestion } from '../state/exporting.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 /** Asked before an export while an answer is under way: the cut may be about to change. */
 export function AnswerQuestion() {

@@ -1,20 +1,20 @@
 import { FolderOpen, Play, SquareArrowOutUpRight, type LucideIcon } from 'lucide-react';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
-import { projectName } from '../projects/status.ts';
-import { Button } from '../shell/button.tsx';
-import { Tip } from '../shell/tip.tsx';
-import { useNow } from '../shell/use-now.ts';
+import { projectName } from '../locales/project-status.ts';
+import { Button } from '../ui/button.tsx';
+import { Tip } from '../ui/tip.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { openFileOf, playSaved, showFileOf } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
-import { ago } from '../text/format.ts';
-import { useText } from '../text/text.ts';
+import { ago } from '../locales/format.ts';
+import { useText } from '../locales/text.ts';
 import { dragOut } from './drag-out.ts';
 import { Warnings } from './warnings.tsx';
 import { CancelButton, Deed, PhaseLine, ProgressBar } from './export-row.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ExportPicture } from './export-picture.tsx';
-import { factsOf } from './facts.ts';
+import { factsOf } from './details.ts';
 import { useFile } from './use-file.ts';
 
 /** An export in the view of all: its picture, what it is, and what can be done with it. */

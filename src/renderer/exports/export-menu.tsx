@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import { Button } from '../shell/button.tsx';
-import { MenuItem } from '../shell/menu-item.tsx';
+import { Button } from '../ui/button.tsx';
+import { MenuItem } from '../ui/menu-item.tsx';
 import {
   copyFileOf,
   exportAgain,
@@ -13,7 +13,7 @@ import {
   showFileOf,
 } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 type Props = { readonly job: ExportJob; readonly gone: boolean };
 

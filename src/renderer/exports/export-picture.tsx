@@ -1,5 +1,5 @@
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import { hues } from '../projects/hue.ts';
+import { hues } from '../ui/hue.ts';
 
 type Props = { readonly job: ExportJob; readonly picture: string | null; readonly className: string };
 

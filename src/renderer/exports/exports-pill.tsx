@@ -1,12 +1,12 @@
 import { Popover } from '@base-ui/react/popover';
 import { Download } from 'lucide-react';
 import { isExportOver } from '../../shared/domain/export-job.ts';
-import { Spinner } from '../shell/spinner.tsx';
-import { useElapsed } from '../shell/use-now.ts';
-import { showExports } from '../state/deeds.ts';
+import { Spinner } from '../ui/spinner.tsx';
+import { useElapsed } from '../ui/use-now.ts';
+import { showExports } from '../state/actions.ts';
 import { useWindow } from '../state/store.ts';
-import { clock } from '../text/format.ts';
-import { useText } from '../text/text.ts';
+import { clock } from '../locales/format.ts';
+import { useText } from '../locales/text.ts';
 import { Exports } from './exports.tsx';
 import { exportOrder } from './phase.ts';
 

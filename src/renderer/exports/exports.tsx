@@ -1,15 +1,15 @@
 import { FolderOutput } from 'lucide-react';
 import { useMemo } from 'react';
-import { Boundary } from '../shell/boundary.tsx';
-import { Button } from '../shell/button.tsx';
-import { CannotShow, UnshownRow } from '../shell/cannot-show.tsx';
-import { Tip } from '../shell/tip.tsx';
+import { Boundary } from '../ui/boundary.tsx';
+import { Button } from '../ui/button.tsx';
+import { CannotShow, UnshownRow } from '../ui/cannot-show.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { ask } from '../state/client.ts';
 import { showAllExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { ExportRow } from './export-row.tsx';
-import { LeaveRow } from './leave-row.tsx';
+import { LeaveRow } from './interchange-row.tsx';
 import { exportOrder } from './phase.ts';
 import { useExportsSeen } from './use-exports-seen.ts';
 

@@ -1,8 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
-import { failureText } from '../text/sentences.ts';
-import { length, percent } from '../text/format.ts';
-import type { Say } from '../text/text.ts';
+import { failureText } from '../locales/sentences.ts';
+import { length, percent } from '../locales/format.ts';
+import type { Say } from '../locales/text.ts';
 
 /** The vendor's clients stop after ten polls (wire contract: "Render"); here the words change, and the job goes on. */
 const usualPolls = 10;

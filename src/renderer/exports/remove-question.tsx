@@ -1,8 +1,8 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { Button } from '../shell/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { answerRemoval } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 /** Asks what is to become of the file of an export that goes off the list. */
 export function RemoveQuestion() {

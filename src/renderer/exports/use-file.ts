@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import type { FileFacts } from '../../shared/domain/footage.ts';
+import type { FileFacts } from '../../shared/domain/media-info.ts';
 import { lookAtFile } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 

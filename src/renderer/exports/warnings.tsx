@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 /** What is odd about a file that was saved. No list: each item of the list around it is an export. */
 export function Warnings({ job }: { readonly job: ExportJob }) {

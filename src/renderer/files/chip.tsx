@@ -1,15 +1,15 @@
 import { MessageSquareText, RotateCw, X } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { TrimButton } from '../footage/trim-button.tsx';
-import { Button } from '../shell/button.tsx';
-import { Tip } from '../shell/tip.tsx';
+import { TrimButton } from '../media-tools/trim-button.tsx';
+import { Button } from '../ui/button.tsx';
+import { Tip } from '../ui/tip.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
-import { percent } from '../text/format.ts';
-import { useText } from '../text/text.ts';
+import { percent } from '../locales/format.ts';
+import { useText } from '../locales/text.ts';
 import { NoteField } from './note.tsx';
-import { usePaces } from './paces.ts';
+import { usePaces } from './speeds.ts';
 import { FilePicture } from './picture.tsx';
 import { fileLine, stateLine } from './words.ts';
 

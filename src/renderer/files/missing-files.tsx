@@ -1,5 +1,5 @@
-import { Button } from '../shell/button.tsx';
-import { useText } from '../text/text.ts';
+import { Button } from '../ui/button.tsx';
+import { useText } from '../locales/text.ts';
 
 type Props = {
   readonly count: number;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { longestNote } from '../../shared/domain/file-notes.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { isComposing } from '../composer/keys.ts';
+import { isComposing } from '../ui/keys.ts';
 import { ask } from '../state/client.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 /** How long after the last key a note is kept, in ms. */
 const pause = 400;

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { useText } from '../text/text.ts';
-import { usePaces } from './paces.ts';
+import { useText } from '../locales/text.ts';
+import { usePaces } from './speeds.ts';
 import { totalsOf } from './totals.ts';
 import { totalWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Upload } from '../../shared/domain/upload.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from './speed.ts';
 
 /** Several files together. Sizes in bytes; those that failed are counted apart, and in none of the sums. */
 export type Totals = {

@@ -1,10 +1,10 @@
-import type { FileFacts } from '../../shared/domain/footage.ts';
+import type { FileFacts } from '../../shared/domain/media-info.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { clock, percent, size } from '../text/format.ts';
-import { failureText } from '../text/sentences.ts';
-import type { Say } from '../text/text.ts';
-import { standsStill, timeLeft } from './pace.ts';
+import { clock, percent, size } from '../locales/format.ts';
+import { failureText } from '../locales/sentences.ts';
+import type { Say } from '../locales/text.ts';
+import { standsStill, timeLeft } from './speed.ts';
 import type { Totals } from './totals.ts';
 
 const separator = ' · ';

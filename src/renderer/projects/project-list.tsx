@@ -2,11 +2,11 @@ import { ChevronRight } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
-import { Boundary } from '../shell/boundary.tsx';
-import { UnshownRow } from '../shell/cannot-show.tsx';
-import { useNow } from '../shell/use-now.ts';
+import { Boundary } from '../ui/boundary.tsx';
+import { UnshownRow } from '../ui/cannot-show.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { useShownBatch, useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import type { MenuPlace } from './project-menu.tsx';
 import { ProjectRow } from './project-row.tsx';
 

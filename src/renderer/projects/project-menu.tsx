@@ -1,10 +1,10 @@
 import { Menu } from '@base-ui/react/menu';
 import type { Project } from '../../shared/domain/project.ts';
-import { MenuItem } from '../shell/menu-item.tsx';
-import { useNarrow } from '../shell/use-narrow.ts';
+import { MenuItem } from '../ui/menu-item.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { ask } from '../state/client.ts';
 import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import type { MenuPlace } from './menu-place.ts';
 
 export type { MenuPlace } from './menu-place.ts';

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import type { Project } from '../../shared/domain/project.ts';
-import { isComposing } from '../composer/keys.ts';
+import { isComposing } from '../ui/keys.ts';
 import { rename, startRenaming } from '../state/projects.ts';
-import { useText } from '../text/text.ts';
-import { projectName } from './status.ts';
+import { useText } from '../locales/text.ts';
+import { projectName } from '../locales/project-status.ts';
 
 type Props = { readonly project: Project; readonly className?: string };
 

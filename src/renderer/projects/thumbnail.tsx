@@ -1,5 +1,5 @@
 import type { Project } from '../../shared/domain/project.ts';
-import { hues } from './hue.ts';
+import { hues } from '../ui/hue.ts';
 
 type Props = { readonly project: Project; readonly narrow: boolean };
 

@@ -1,7 +1,7 @@
-import { Button } from '../shell/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { restoreProject } from '../state/projects.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 /** Deleted projects, for as long as they can come back. */
 export function UndoLines({ className = '' }: { readonly className?: string }) {

@@ -1,4 +1,4 @@
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 /** How many answers came in while nobody looked. */
 export function UnreadBadge({ count, className = '' }: { readonly count: number; readonly className?: string }) {

@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { TextField } from '../shell/text-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { ceilingFrom } from './ceiling.ts';
-import { Hint } from './hint.tsx';
+import { Hint } from '../ui/hint.tsx';
 
 /** The most credits of a day; empty for none. What is no number of credits goes back to what it was. */
 export function CeilingField() {

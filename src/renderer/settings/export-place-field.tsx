@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import { longestPattern, patternName, patternProblem } from '../../shared/domain/file-name.ts';
-import { Button } from '../shell/button.tsx';
-import { TextField } from '../shell/text-field.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
-import { Choice } from './choice.tsx';
-import { Hint } from './hint.tsx';
+import { useText } from '../locales/text.ts';
+import { Choice } from '../ui/choice.tsx';
+import { Hint } from '../ui/hint.tsx';
 
 /** Where exports go: asked each time, or always into one folder, under names by a pattern. */
 export function ExportPlaceField() {

@@ -1,17 +1,17 @@
-import { Button } from '../shell/button.tsx';
-import { DialogFrame } from '../shell/dialog-frame.tsx';
-import { chord } from '../shell/chord.ts';
+import { Button } from '../ui/button.tsx';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { chord } from '../ui/chord.ts';
 import { ask } from '../state/client.ts';
-import { showSettings } from '../state/deeds.ts';
+import { showSettings } from '../state/actions.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { AccountRows } from './account-rows.tsx';
 import { CeilingField } from './ceiling-field.tsx';
-import { Choice } from './choice.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
-import { Hint } from './hint.tsx';
+import { Hint } from '../ui/hint.tsx';
 import { NetworkRows } from './network-rows.tsx';
-import { PresenceRows } from './presence-rows.tsx';
+import { PresenceRows } from './background-rows.tsx';
 
 export function Settings() {
   const { t } = useText();

@@ -1,17 +1,17 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ask } from '../state/client.ts';
-import { dismissComplaint, dismissProxyTrouble, dismissSettingsReset, showSettings } from '../state/deeds.ts';
+import { dismissComplaint, dismissProxyTrouble, dismissSettingsReset, showSettings } from '../state/actions.ts';
 import { useWindow } from '../state/store.ts';
-import { clock } from '../text/format.ts';
-import { failureText } from '../text/sentences.ts';
-import { useText } from '../text/text.ts';
-import { AwayCard } from './away-card.tsx';
-import { Button } from './button.tsx';
-import { FailureLink } from './failure-link.tsx';
+import { clock } from '../locales/format.ts';
+import { failureText } from '../locales/sentences.ts';
+import { useText } from '../locales/text.ts';
+import { AwayCard } from './startup-report-card.tsx';
+import { Button } from '../ui/button.tsx';
+import { FailureLink } from '../ui/failure-link.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
-import { useNarrow } from './use-narrow.ts';
-import { useElapsed } from './use-now.ts';
+import { useNarrow } from '../ui/use-narrow.ts';
+import { useElapsed } from '../ui/use-now.ts';
 
 /** What the user should know, in lines under the top bar that cover nothing. */
 export function Banners() {

@@ -1,6 +1,6 @@
 import { createProject } from '../state/client.ts';
-import { useText } from '../text/text.ts';
-import { Button } from './button.tsx';
+import { useText } from '../locales/text.ts';
+import { Button } from '../ui/button.tsx';
 
 /** All that is left of the window when something in it could not be drawn and nothing smaller held it. */
 export function BrokenWindow() {

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState, type CSSProperties } from 'react';
-import { Conversation } from '../chat/conversation.tsx';
+import { Conversation } from './conversation.tsx';
 import { Composer } from '../composer/composer.tsx';
-import { Preview } from '../preview/preview.tsx';
-import { ProjectsColumn } from '../projects/projects-column.tsx';
+import { Preview } from '../player/preview.tsx';
+import { ProjectsColumn } from './projects-column.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useShownBatch } from '../state/store.ts';
 import { Splitter } from './splitter.tsx';
-import { useNarrow } from './use-narrow.ts';
+import { useNarrow } from '../ui/use-narrow.ts';
 
 const BatchView = lazy(async () => ({ default: (await import('../batch/batch-view.tsx')).BatchView }));
 

@@ -1,5 +1,5 @@
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 const dots = {
   connecting: 'bg-accent animate-pulse',

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { dropOnBatch } from '../state/batches.ts';
-import { addFiles } from '../state/deeds.ts';
+import { addFiles } from '../state/actions.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 /** Files dropped or pasted anywhere in the window go to the open project, or to the batch that is being put together; while they hover, the window says so. */
 export function DropZone() {

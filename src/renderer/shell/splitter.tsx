@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 export const chatWidths = { least: 300, most: 640, step: 16 } as const;
 

@@ -1,17 +1,17 @@
 import { ExternalLink, Settings as Gear } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { RenameField } from '../projects/rename-field.tsx';
-import { projectName } from '../projects/status.ts';
+import { projectName } from '../locales/project-status.ts';
 import { ask } from '../state/client.ts';
 import { startExport } from '../state/exporting.ts';
-import { showSettings } from '../state/deeds.ts';
+import { showSettings } from '../state/actions.ts';
 import { startRenaming } from '../state/projects.ts';
 import { useOpenProject, useOpenView, useShownBatch, useWindow } from '../state/store.ts';
-import { useText } from '../text/text.ts';
-import { Button } from './button.tsx';
+import { useText } from '../locales/text.ts';
+import { Button } from '../ui/button.tsx';
 import { ConnectionStatus } from './connection.tsx';
-import { Tip } from './tip.tsx';
-import { useNarrow } from './use-narrow.ts';
+import { Tip } from '../ui/tip.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
 
 // Only narrow windows have it, and it brings its own machinery.
 const ExportsPill = lazy(async () => ({ default: (await import('../exports/exports-pill.tsx')).ExportsPill }));

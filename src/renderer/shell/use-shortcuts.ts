@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { showFinder } from '../state/deeds.ts';
+import { showFinder } from '../state/actions.ts';
 import { useWindow } from '../state/store.ts';
 
 const finders: Readonly<Record<string, 'palette' | 'search'>> = { k: 'palette', f: 'search' };

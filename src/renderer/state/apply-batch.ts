@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Batch, BatchIntake, BatchItem } from '../../shared/domain/batch.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 import type { WindowState } from './model.ts';
 
 export type BatchAppEvent = Extract<AppEvent, { readonly type: 'batch' | 'batch-items' | 'batch-removed' }>;

@@ -1,9 +1,9 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
-import type { LeaveJob } from '../../shared/domain/leave-job.ts';
+import type { LeaveJob } from '../../shared/domain/interchange-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
-import type { WorkshopJob } from '../../shared/domain/workshop-job.ts';
-import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { WorkshopJob } from '../../shared/domain/media-job.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 import { applyToProject, withPulse } from './apply-project.ts';
 import { applyToBatches, showBatch } from './apply-batch.ts';
 import type { Pulse, WindowState } from './model.ts';

@@ -1,7 +1,7 @@
 import type { BatchIntake } from '../../shared/domain/batch.ts';
-import type { WorkshopJob } from '../../shared/domain/workshop-job.ts';
-import type { DroppedFile } from '../../shared/ipc/bridge.ts';
-import type { Answer } from '../../shared/ipc/contract.ts';
+import type { WorkshopJob } from '../../shared/domain/media-job.ts';
+import type { DroppedFile } from '../../shared/contract/bridge.ts';
+import type { Answer } from '../../shared/contract/contract.ts';
 import { showBatch, withIntake, withSmaller } from './apply-batch.ts';
 import { bridge } from './bridge.ts';
 import { ask } from './client.ts';

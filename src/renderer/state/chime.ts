@@ -1,4 +1,4 @@
-import done from '../shell/done.mp3?no-inline';
+import done from './done.mp3?no-inline';
 
 /** The app's own short sound. A computer without a way to make one stays silent. */
 export function chime(): void {

@@ -1,5 +1,5 @@
-import type { AppEvent } from '../../shared/ipc/events.ts';
-import type { Answer, RequestInput, RequestName, RequestOutput } from '../../shared/ipc/contract.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { Answer, RequestInput, RequestName, RequestOutput } from '../../shared/contract/contract.ts';
 import { apply, applySnapshot, applyView, leaveFor, nextProject } from './apply.ts';
 import { bridge } from './bridge.ts';
 import { chime } from './chime.ts';

@@ -1,11 +1,11 @@
 import { defaultPreferences, type ProjectView, type Snapshot } from '../../shared/domain/app-state.ts';
 import { defaultNetwork } from '../../shared/domain/network.ts';
-import type { FileFacts } from '../../shared/domain/footage.ts';
+import type { FileFacts } from '../../shared/domain/media-info.ts';
 import type { BatchFile, BatchIntake } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { PastVersion } from '../../shared/domain/version.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
-import type { WorkshopKind } from '../../shared/domain/workshop-job.ts';
+import type { WorkshopKind } from '../../shared/domain/media-job.ts';
 
 /** What a project's newest turn is up to, known even while another project is on screen. */
 export type Pulse = {

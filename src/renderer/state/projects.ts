@@ -1,4 +1,4 @@
-import type { AwayItem } from '../../shared/domain/away.ts';
+import type { AwayItem } from '../../shared/domain/startup-report.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
 import { withEarlier } from './apply.ts';
 import { ask, openProject } from './client.ts';

@@ -1,8 +1,8 @@
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
 import { isTurnOver } from '../../shared/domain/turn.ts';
-import type { WorkshopJob } from '../../shared/domain/workshop-job.ts';
-import type { AppEvent } from '../../shared/ipc/events.ts';
+import type { WorkshopJob } from '../../shared/domain/media-job.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 
 /** Where stamps of main (epoch ms) lie on a clock that nobody sets (ms, from any beginning). */
 export type Stamps = {

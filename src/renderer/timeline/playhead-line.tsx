@@ -1,4 +1,4 @@
-import { usePlayhead } from '../preview/playhead.ts';
+import { usePlayhead } from '../state/playhead.ts';
 
 /** The place of the player on the timeline. */
 export function Playhead({ durationSeconds }: { readonly durationSeconds: number }) {

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useMemo, useRef, type PointerEvent } from 'react';
 import type { Timeline as Cut } from '../../shared/domain/timeline.ts';
-import { usePlayhead } from '../preview/playhead.ts';
+import { usePlayhead } from '../state/playhead.ts';
 import { useShownCut } from '../state/past.ts';
 import { useOpenProject, useOpenView, useWindow } from '../state/store.ts';
-import { clock, length } from '../text/format.ts';
-import { useText } from '../text/text.ts';
-import { Boundary } from '../shell/boundary.tsx';
-import { CannotShow } from '../shell/cannot-show.tsx';
+import { clock, length } from '../locales/format.ts';
+import { useText } from '../locales/text.ts';
+import { Boundary } from '../ui/boundary.tsx';
+import { CannotShow } from '../ui/cannot-show.tsx';
 import { inLayers } from './order.ts';
 import { Playhead } from './playhead-line.tsx';
 import { rulerTicks } from './ruler.ts';

@@ -1,8 +1,8 @@
 import { memo, type CSSProperties } from 'react';
 import type { Track, TrackKind } from '../../shared/domain/timeline.ts';
-import { loudness, range } from '../text/format.ts';
-import { pieceName } from '../text/sentences.ts';
-import { useText } from '../text/text.ts';
+import { loudness, range } from '../locales/format.ts';
+import { pieceName } from '../locales/sentences.ts';
+import { useText } from '../locales/text.ts';
 import { type Bar, barsOf } from './bars.ts';
 
 const looks: Readonly<Record<TrackKind, { readonly lane: string; readonly bar: string }>> = {

@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { ChangeText } from '../chat/change-text.tsx';
 import { ask } from '../state/client.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 
 type Props = { readonly projectId: string; readonly version: number; readonly present: number };
 

@@ -1,11 +1,11 @@
 import { History } from 'lucide-react';
 import type { PastVersion } from '../../shared/domain/version.ts';
-import { Button } from '../shell/button.tsx';
-import { useNow } from '../shell/use-now.ts';
+import { Button } from '../ui/button.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { ask } from '../state/client.ts';
 import { startExport } from '../state/exporting.ts';
 import { backToNow } from '../state/past.ts';
-import { useText } from '../text/text.ts';
+import { useText } from '../locales/text.ts';
 import { Compare } from './compare.tsx';
 import { when } from './when.ts';
 

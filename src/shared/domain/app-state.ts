@@ -1,17 +1,17 @@
-import type { AwayItem } from './away.ts';
+import type { AwayItem } from './startup-report.ts';
 import type { Batch } from './batch.ts';
 import type { ExportJob } from './export-job.ts';
 import type { FailureCode } from './failure.ts';
-import type { LeaveJob } from './leave-job.ts';
-import type { HeldFile } from './held.ts';
+import type { LeaveJob } from './interchange-job.ts';
+import type { HeldFile } from './needs-decision.ts';
 import type { NetworkChoice, ProxyTrouble } from './network.ts';
-import type { Intake } from './intake.ts';
+import type { Intake } from './import-review.ts';
 import type { LikelyCost } from './message-cost.ts';
 import type { Project } from './project.ts';
 import type { Preview, Timeline } from './timeline.ts';
 import type { Credits, Turn } from './turn.ts';
 import type { Upload } from './upload.ts';
-import type { WorkshopJob } from './workshop-job.ts';
+import type { WorkshopJob } from './media-job.ts';
 
 export type Connection =
   | { readonly state: 'connecting' }

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import type { FileFacts } from './footage.ts';
+import type { FileFacts } from './media-info.ts';
 
 /** How a file is to be made smaller. Bit rates in bits per second, sizes in pixels as shown. */
 export type CompressionPlan = {

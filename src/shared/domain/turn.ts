@@ -1,7 +1,7 @@
 import type { Failure } from './failure.ts';
 import type { Answers, Question } from './question.ts';
 import type { DraftChange } from './timeline.ts';
-import type { Verb } from './verb.ts';
+import type { Verb } from './suggested-action.ts';
 
 export type TurnState = 'queued' | 'sending' | 'streaming' | 'settling' | 'done' | 'failed' | 'unknown';
 

@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
-import { createEventWriter } from '../../../src/studio/sse.ts';
+import { createEventWriter } from '../../../src/demo-cloud/sse.ts';
 import { createPlace, partsOf, type Place, say, startApp } from '../../support/desktop.ts';
 import type { Running } from '../../support/bench-probe.ts';
 import { atMost, type Bench, type Figure, figureOf } from '../figure.ts';

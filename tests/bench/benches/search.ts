@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Database } from '../../../src/main/state/database.ts';
+import type { Database } from '../../../src/main/storage/database.ts';
 import { openStores, writeHistory } from '../../support/bench-history.ts';
 import { atMost, type Bench, figureOf } from '../figure.ts';
 import { alternate, p95 } from '../stats.ts';

@@ -3,9 +3,9 @@ import { noStore } from '../../support/cloud-client.ts';
 import { deferred } from '../../support/cloud-deferred.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { createAccount, type Account, type AccountDeps } from '../../../src/main/account/account.ts';
-import type { KeptToken, TokenStore } from '../../../src/main/state/stores.ts';
-import type { AnonymousToken } from '../../../src/main/cloud/anonymous-token.ts';
-import type { CloudError } from '../../../src/main/cloud/errors.ts';
+import type { KeptToken, TokenStore } from '../../../src/main/storage/stores.ts';
+import type { AnonymousToken } from '../../../src/main/api/anonymous-token.ts';
+import type { CloudError } from '../../../src/main/api/errors.ts';
 import { err, ok, type Result } from '../../../src/shared/result.ts';
 
 type Answer = Result<AnonymousToken, CloudError>;

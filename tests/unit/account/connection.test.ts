@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCloudLink } from '../../../src/main/account/connection.ts';
-import type { CloudError } from '../../../src/main/cloud/errors.ts';
+import type { CloudError } from '../../../src/main/api/errors.ts';
 import type { Connection } from '../../../src/shared/domain/app-state.ts';
 import type { Credits } from '../../../src/shared/domain/turn.ts';
 import { err, ok, type Result } from '../../../src/shared/result.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { beginExport, type BeginExportParts, type ExportWish } from '../../../src/main/exports/begin.ts';
-import type { FreshDraft } from '../../../src/main/exports/desk.ts';
+import type { FreshDraft } from '../../../src/main/exports/context.ts';
 import type { ExportOrder } from '../../../src/main/exports/exports.ts';
-import { toFailure } from '../../../src/main/cloud/to-failure.ts';
+import { toFailure } from '../../../src/main/api/to-failure.ts';
 import { err, ok } from '../../../src/shared/result.ts';
 
 const cut: FreshDraft = { sessionId: 's', draft: { t: [{ tt: 0, sg: [{ d: 1 }] }] }, version: 3 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../src/main/clock.ts';
 import { phaseText } from '../../../src/renderer/exports/phase.ts';
-import { startTexts } from '../../../src/renderer/text/text.ts';
+import { startTexts } from '../../../src/renderer/locales/text.ts';
 import type { ExportJob } from '../../../src/shared/domain/export-job.ts';
 import { createRig, renderPollMs } from './rig.ts';
 

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenedFile } from '../../../src/main/cloud/answers.ts';
-import type { Cloud } from '../../../src/main/cloud/cloud.ts';
+import type { OpenedFile } from '../../../src/main/api/answers.ts';
+import type { Cloud } from '../../../src/main/api/cloud.ts';
 import { createFetchPart, freeBytesOf } from '../../../src/main/exports/fetch-part.ts';
-import type { PartRecord } from '../../../src/main/state/stores.ts';
+import type { PartRecord } from '../../../src/main/storage/stores.ts';
 import { ok, type Result } from '../../../src/shared/result.ts';
-import type { CloudError } from '../../../src/main/cloud/errors.ts';
+import type { CloudError } from '../../../src/main/api/errors.ts';
 
 const film = Buffer.from('0123456789abcdefghij');
 const source = { kind: 'render', renderId: 'render_1' } as const;

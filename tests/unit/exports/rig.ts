@@ -1,10 +1,10 @@
-import { toFailure } from '../../../src/main/cloud/to-failure.ts';
-import type { CloudError } from '../../../src/main/cloud/errors.ts';
-import type { DownloadSource } from '../../../src/main/cloud/answers.ts';
-import type { ExportCloud, FetchPart, FreshDraft } from '../../../src/main/exports/desk.ts';
+import { toFailure } from '../../../src/main/api/to-failure.ts';
+import type { CloudError } from '../../../src/main/api/errors.ts';
+import type { DownloadSource } from '../../../src/main/api/answers.ts';
+import type { ExportCloud, FetchPart, FreshDraft } from '../../../src/main/exports/context.ts';
 import { createExports, type ExportOrder, type Exports, type ExportsParts } from '../../../src/main/exports/exports.ts';
 import type { ExportFiles } from '../../../src/main/exports/files.ts';
-import type { ExportRecord } from '../../../src/main/state/stores.ts';
+import type { ExportRecord } from '../../../src/main/storage/stores.ts';
 import type { ExportJob } from '../../../src/shared/domain/export-job.ts';
 import { err, ok, type Result } from '../../../src/shared/result.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { CloudError } from '../../../src/main/cloud/errors.ts';
+import type { CloudError } from '../../../src/main/api/errors.ts';
 import type { ExportState } from '../../../src/shared/domain/export-job.ts';
 import { createRig, renderPollMs, type Fate, type SubmitFault } from './rig.ts';
 

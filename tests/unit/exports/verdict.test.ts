@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '../../../src/main/draft/reader.ts';
+import { readDraft } from '../../../src/main/drafts/reader.ts';
 import { verdict } from '../../../src/main/exports/verdict.ts';
 import type { Inspection } from '../../../src/main/media/inspect.ts';
 import type { Probe } from '../../../src/main/media/probe.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createOutbox } from '../../../src/main/ipc/outbox.ts';
 import type { Upload } from '../../../src/shared/domain/upload.ts';
-import type { AppEvent } from '../../../src/shared/ipc/events.ts';
+import type { AppEvent } from '../../../src/shared/contract/events.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { upload } from '../renderer/state/fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRouter, type Handlers } from '../../../src/main/ipc/router.ts';
-import { contract } from '../../../src/shared/ipc/contract.ts';
+import { contract } from '../../../src/shared/contract/contract.ts';
 
 const sender = { windowId: 7 };
 const projectId = '3f1f0a3e-5a2c-4f57-9a39-2d2f6a3f6f10';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LeaveJob } from '../../../src/shared/domain/leave-job.ts';
+import type { LeaveJob } from '../../../src/shared/domain/interchange-job.ts';
 import type { PastVersion } from '../../../src/shared/domain/version.ts';
 import { apply, applySnapshot, leaveFor } from '../../../src/renderer/state/apply.ts';
 import { initialState } from '../../../src/renderer/state/model.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planCompression } from '../../../src/shared/domain/compression.ts';
-import { type FileFacts, unknownFacts } from '../../../src/shared/domain/footage.ts';
+import { type FileFacts, unknownFacts } from '../../../src/shared/domain/media-info.ts';
 
 const mb = 1024 * 1024;
 

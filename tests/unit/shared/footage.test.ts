@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { conversionOf, type FileFacts, unknownFacts } from '../../../src/shared/domain/footage.ts';
+import { conversionOf, type FileFacts, unknownFacts } from '../../../src/shared/domain/media-info.ts';
 
 const facts = (known: Partial<FileFacts>): FileFacts => ({ ...unknownFacts, ...known });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLateHashes } from '../../../src/main/uploads/late-hashes.ts';
-import { anUpload } from '../state/samples.ts';
+import { anUpload } from '../storage/samples.ts';
 
 let dir = '';
 beforeEach(async () => {

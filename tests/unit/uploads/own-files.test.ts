@@ -2,11 +2,11 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStage } from '../../../src/main/draft/stage.ts';
+import { createStage } from '../../../src/main/drafts/draft-versions.ts';
 import { createOwnFiles } from '../../../src/main/uploads/own-files.ts';
-import { uploadOf } from '../../support/arrivals-rig.ts';
+import { uploadOf } from '../../support/imports-rig.ts';
 import { createMemoryStores } from '../../support/memory-stores.ts';
-import { aProject } from '../state/samples.ts';
+import { aProject } from '../storage/samples.ts';
 
 const address = 'https://cdn.example/files/1a2b3c.mp4';
 const signed = (value: string): string => `${address}?Expires=${value}&Signature=${value}`;

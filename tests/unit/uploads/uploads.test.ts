@@ -3,7 +3,7 @@ import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CloudError } from '../../../src/main/cloud/errors.ts';
+import type { CloudError } from '../../../src/main/api/errors.ts';
 import type { Failure } from '../../../src/shared/domain/failure.ts';
 import { err } from '../../../src/shared/result.ts';
 import { settle } from '../../support/fake-clock.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { RequestName } from '../../../shared/ipc/contract.ts';
+import type { RequestName } from '../../../shared/contract/contract.ts';
 import { isWritable } from '../../batch/tray.ts';
 import type { Handlers } from '../router.ts';
 import { doneOr, fail, type HandlerParts, notFound } from './parts.ts';

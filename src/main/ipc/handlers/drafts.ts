@@ -1,4 +1,4 @@
-import type { RequestName } from '../../../shared/ipc/contract.ts';
+import type { RequestName } from '../../../shared/contract/contract.ts';
 import type { Handlers } from '../router.ts';
 import { type HandlerParts, notFound } from './parts.ts';
 

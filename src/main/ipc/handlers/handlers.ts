@@ -1,16 +1,16 @@
 import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
-import { arrivalHandlers } from './arrivals.ts';
+import { arrivalHandlers } from './imports.ts';
 import { batchHandlers } from './batch.ts';
 import { conversationHandlers } from './conversation.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
-import { leaveHandlers } from './leave.ts';
+import { leaveHandlers } from './interchange.ts';
 import { networkHandlers } from './network.ts';
 import type { HandlerParts } from './parts.ts';
 import { projectHandlers } from './projects.ts';
 import { savedFileHandlers } from './saved-files.ts';
-import { workshopHandlers } from './workshop.ts';
+import { workshopHandlers } from './media-jobs.ts';
 
 /** The contract, complete: the compiler names a request that is missing here. */
 export function createHandlers(parts: HandlerParts): Handlers {

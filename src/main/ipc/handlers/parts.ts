@@ -1,9 +1,9 @@
 import type { Preferences, Snapshot, TokenKeeping } from '../../../shared/domain/app-state.ts';
 import type { Failure, LinkTarget } from '../../../shared/domain/failure.ts';
 import type { NetworkChoice } from '../../../shared/domain/network.ts';
-import type { Answer } from '../../../shared/ipc/contract.ts';
+import type { Answer } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Away } from '../../away.ts';
+import type { Away } from '../../startup-report.ts';
 import type { Workspace } from '../../workspace.ts';
 
 /** What the handlers work on. The workspace is a promise: the window asks before network and history are loaded. */

@@ -1,7 +1,7 @@
-import { isToConvert } from '../../../shared/domain/held.ts';
-import type { RequestName } from '../../../shared/ipc/contract.ts';
+import { isToConvert } from '../../../shared/domain/needs-decision.ts';
+import type { RequestName } from '../../../shared/contract/contract.ts';
 import type { Upload } from '../../../shared/domain/upload.ts';
-import type { TurnPage } from '../../state/stores.ts';
+import type { TurnPage } from '../../storage/stores.ts';
 import type { Uploads } from '../../uploads/uploads.ts';
 import type { Handlers } from '../router.ts';
 import { done, doneOr, type HandlerParts, notFound } from './parts.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createProjects } from '../../../../src/main/conversation/projects.ts';
+import { createProjects } from '../../../../src/main/projects/projects.ts';
 import type { HandlerParts } from '../../../../src/main/ipc/handlers/parts.ts';
 import { projectHandlers } from '../../../../src/main/ipc/handlers/projects.ts';
 import type { Workspace } from '../../../../src/main/workspace.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { createMemoryStores } from '../../../support/memory-stores.ts';
-import { anUpload, aTurn } from '../../state/samples.ts';
+import { anUpload, aTurn } from '../../storage/samples.ts';
 
 const sender = { windowId: 1 } as never;
 const notFound = { ok: false, error: { code: 'not-found' } };

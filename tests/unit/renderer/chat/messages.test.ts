@@ -3,8 +3,8 @@ import { answerText } from '../../../../src/renderer/chat/copy-text.ts';
 import { placeBefore } from '../../../../src/renderer/chat/queue.ts';
 import { supportNote } from '../../../../src/renderer/chat/support-note.ts';
 import { isLookedAt } from '../../../../src/renderer/chat/seen.ts';
-import { footerFacts, stillWorking } from '../../../../src/renderer/chat/turn-facts.ts';
-import { startTexts } from '../../../../src/renderer/text/text.ts';
+import { footerFacts, stillWorking } from '../../../../src/renderer/chat/turn-details.ts';
+import { startTexts } from '../../../../src/renderer/locales/text.ts';
 import { project, turn } from '../state/fixtures.ts';
 
 const t = startTexts('en');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { costText, hasMaterial, shortBalance } from '../../../../src/renderer/composer/likely.ts';
-import { startTexts } from '../../../../src/renderer/text/text.ts';
+import { startTexts } from '../../../../src/renderer/locales/text.ts';
 import { turn, upload, view } from '../state/fixtures.ts';
 
 const likely = { generate: 48, edit: 3 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportOrder, phaseText } from '../../../../src/renderer/exports/phase.ts';
-import { startTexts } from '../../../../src/renderer/text/text.ts';
+import { startTexts } from '../../../../src/renderer/locales/text.ts';
 import { exportJob } from '../state/fixtures.ts';
 
 const t = startTexts('en');

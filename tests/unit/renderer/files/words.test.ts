@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fileNews } from '../../../../src/renderer/files/file-news.ts';
+import { fileNews } from '../../../../src/renderer/shell/file-announcements.ts';
 import { totalsOf } from '../../../../src/renderer/files/totals.ts';
 import { fileLine, stateLine, totalWords } from '../../../../src/renderer/files/words.ts';
 import { wordsOf } from '../../../../src/renderer/files/words-of.ts';
-import { startTexts } from '../../../../src/renderer/text/text.ts';
-import { unknownFacts } from '../../../../src/shared/domain/footage.ts';
+import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { unknownFacts } from '../../../../src/shared/domain/media-info.ts';
 import { turn, upload } from '../state/fixtures.ts';
 
 const t = startTexts('en');

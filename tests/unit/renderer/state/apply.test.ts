@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply, applySnapshot, applyView } from '../../../../src/renderer/state/apply.ts';
 import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
-import type { AppEvent } from '../../../../src/shared/ipc/events.ts';
+import type { AppEvent } from '../../../../src/shared/contract/events.ts';
 import { exportJob, project, snapshot, turn, upload, view } from './fixtures.ts';
 
 const opened = (changes: Parameters<typeof view>[0] = {}): WindowState =>

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { Bridge } from '../../../../src/shared/ipc/bridge.ts';
-import type { AppEvent } from '../../../../src/shared/ipc/events.ts';
+import type { Bridge } from '../../../../src/shared/contract/bridge.ts';
+import type { AppEvent } from '../../../../src/shared/contract/events.ts';
 import { snapshot, view } from './fixtures.ts';
 
 export type Request = readonly [name: string, input: unknown];
@@ -27,7 +27,7 @@ export async function openWindow(answers: Readonly<Record<string, (input: never)
   const { startClient } = await import('../../../../src/renderer/state/client.ts');
   const { useWindow } = await import('../../../../src/renderer/state/store.ts');
   const deeds = {
-    ...(await import('../../../../src/renderer/state/deeds.ts')),
+    ...(await import('../../../../src/renderer/state/actions.ts')),
     ...(await import('../../../../src/renderer/state/projects.ts')),
     ...(await import('../../../../src/renderer/state/unsent.ts')),
   };

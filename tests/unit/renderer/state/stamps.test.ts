@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createStamps } from '../../../../src/renderer/state/stamps.ts';
-import type { AppEvent } from '../../../../src/shared/ipc/events.ts';
+import type { AppEvent } from '../../../../src/shared/contract/events.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { exportJob, snapshot, turn, view } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { within } from '../../../../src/renderer/preview/playhead.ts';
+import { within } from '../../../../src/renderer/state/playhead.ts';
 import { barsOf } from '../../../../src/renderer/timeline/bars.ts';
 import { inLayers } from '../../../../src/renderer/timeline/order.ts';
 import { rulerTicks } from '../../../../src/renderer/timeline/ruler.ts';

@@ -1,0 +1,92 @@
+import type { NextAnswer } from './agent/answer.ts';
+import type { Scripts } from './scripts.ts';
+import type { Credits } from './accounts.ts';
+import type { StudioCall } from './call.ts';
+import type { FaultSpec } from './faults.ts';
+import type { Gate, HoldPoint } from './holds.ts';
+import { hasReached } from './log.ts';
+import type { LoggedRequest, RequestStage } from './log.ts';
+import type { Render } from './renders.ts';
+import { draftOf } from './sessions.ts';
+import type { Session } from './sessions.ts';
+import type { World } from './world.ts';
+
+/** What a test may see and force. Nothing here waits for time: wait for events instead. */
+export interface StudioControl {
+  /** All requests so far, in the order of arrival. */
+  readonly log: () => readonly LoggedRequest[];
+  /** Likewise, of one call. */
+  readonly calls: (call: StudioCall) => readonly LoggedRequest[];
+  readonly fault: (spec: FaultSpec) => void;
+  /** Disarms all faults, forgets scripts, opens all gates. The log and the sessions stay. */
+  readonly clear: () => void;
+  /** Stops what comes to this point: a call before it is handled, `run-sse` after so many frames, `render` before it ends, `second-stage`. */
+  readonly hold: (point: HoldPoint, at?: { readonly frames?: number }) => Gate;
+  readonly release: (point: HoldPoint) => void;
+  /** Resolves as soon as it holds; asked after everything that happens in the studio. */
+  readonly until: (predicate: () => boolean) => Promise<void>;
+  /** The first `count` (1) requests of a call, once they are as far as `stage` (`answered`). */
+  readonly waitFor: (call: StudioCall, count?: number, stage?: RequestStage) => Promise<readonly LoggedRequest[]>;
+  readonly setCredits: (credits: Credits) => void;
+  /** Accepts this token, as that of a registered user (`NEMO_TOKEN`). */
+  readonly grant: (token: string) => void;
+  /** From now on every anonymous token answers 1001, and their clients may ask for a new one. */
+  readonly expireTokens: () => void;
+  /** The shape of the next turn; several calls queue up. */
+  readonly script: (next: NextAnswer) => void;
+  readonly sessions: () => readonly Session[];
+  /** From now on the session is unknown. */
+  readonly forgetSession: (sessionId: string) => void;
+  /** As `state/latest` gives it; null for an unknown session. */
+  readonly draft: (sessionId: string) => Readonly<Record<string, unknown>> | null;
+  readonly renders: () => readonly Render[];
+  /** Where the file of a finished render lies. */
+  readonly renderFile: (renderId: string) => string;
+  /** Stops listening and drops all connections: the next ones are refused. */
+  readonly offline: () => Promise<void>;
+  /** Listens again, on the same port. */
+  readonly online: () => Promise<void>;
+}
+
+interface Deps {
+  readonly world: World;
+  readonly scripts: Scripts;
+  readonly offline: () => Promise<void>;
+  readonly online: () => Promise<void>;
+}
+
+export function createControl({ world, scripts, offline, online }: Deps): StudioControl {
+  const calls = (call: StudioCall): readonly LoggedRequest[] => world.log.all().filter((entry) => entry.call === call);
+  return {
+    log: world.log.all,
+    calls,
+    fault: world.faults.arm,
+    clear: () => {
+      world.faults.clear();
+      scripts.clear();
+      world.gates.releaseAll();
+    },
+    hold: world.gates.hold,
+    release: world.gates.release,
+    until: world.events.until,
+    waitFor: async (call, count = 1, stage = 'answered') => {
+      const arrived = (): readonly LoggedRequest[] => calls(call).filter((entry) => hasReached(entry, stage));
+      await world.events.until(() => arrived().length >= count);
+      return arrived().slice(0, count);
+    },
+    setCredits: world.accounts.setCredits,
+    grant: world.accounts.grant,
+    expireTokens: world.accounts.expireTokens,
+    script: scripts.add,
+    sessions: world.sessions.all,
+    forgetSession: world.sessions.forget,
+    draft: (sessionId) => {
+      const session = world.sessions.get(sessionId);
+      return session === undefined ? null : draftOf(session);
+    },
+    renders: world.renders.all,
+    renderFile: world.renders.fileOf,
+    offline,
+    online,
+  };
+}

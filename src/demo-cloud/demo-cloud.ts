@@ -1,0 +1,140 @@
+import { once, setMaxListeners } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { createAccounts } from './accounts.ts';
+import { pacedClock, realClock } from './clock.ts';
+import type { StudioClock } from './clock.ts';
+import { createControl } from './control.ts';
+import type { StudioControl } from './control.ts';
+import { createEvents } from './events.ts';
+import { createFaults } from './faults.ts';
+import type { FaultSpec } from './faults.ts';
+import { createGates } from './holds.ts';
+import { createLog } from './log.ts';
+import { createRenders } from './renders.ts';
+import { createScripts } from './scripts.ts';
+import { createStudioServer } from './server.ts';
+import { createSessions } from './sessions.ts';
+import type { World } from './world.ts';
+
+export type { Credits } from './accounts.ts';
+export type { NextAnswer, SilentEnding, StreamErrorForm } from './agent/answer.ts';
+export type { StudioCall } from './call.ts';
+export type { StudioClock } from './clock.ts';
+export type { StudioControl } from './control.ts';
+export type { Edit } from './draft/edits.ts';
+export type { Fault, FaultKind, FaultSpec } from './faults.ts';
+export type { Gate, HoldPoint } from './holds.ts';
+export type { LoggedRequest, RequestStage, UploadDigest } from './log.ts';
+export type { Render, RenderStatus } from './renders.ts';
+export type { Session } from './sessions.ts';
+export { faultPresets } from './presets.ts';
+
+export interface StudioOptions {
+  /** Where `ocean.mp4`, `sunset.mp4`, `city.mp4` and `music.m4a` lie (resources/samples). */
+  readonly samplesDir: string;
+  /** Uploads and renders are kept here; created when needed. */
+  readonly filesDir: string;
+  /** 0 (the default): any free one. */
+  readonly port?: number;
+  /** Decides what the contract leaves to chance: silent edits, times, the spelling of drafts. Default 1. */
+  readonly seed?: number;
+  readonly clock?: StudioClock;
+  /** Multiplies every wait. 1 (the default) is the cloud's own pace, 0 no waiting at all. */
+  readonly pace?: number;
+  /** Armed from the start. */
+  readonly faults?: readonly FaultSpec[];
+}
+
+export interface Studio {
+  /** `http://127.0.0.1:<port>`, for `NEMO_API_URL`. */
+  readonly url: string;
+  readonly control: StudioControl;
+  /** Drops all connections and stops all work; files stay. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the embedded stand-in for the cloud on loopback: the whole wire contract over HTTP. Rejects when the port is taken. */
+export async function startStudio(options: StudioOptions): Promise<Studio> {
+  const { samplesDir, filesDir, seed = 1 } = options;
+  const closing = new AbortController();
+  // Every wait listens to it, and many turns and renders may wait at a time.
+  setMaxListeners(0, closing.signal);
+  const wallClock = options.clock ?? realClock;
+  const clock = pacedClock(wallClock, options.pace ?? 1);
+  const events = createEvents();
+  const gates = createGates();
+  const faults = createFaults();
+  const scripts = createScripts();
+  let url = '';
+  let other: Promise<Server> | null = null;
+
+  const world: World = {
+    seed,
+    clock,
+    wallClock,
+    samplesDir,
+    filesDir,
+    baseUrl: () => url,
+    otherUrl: async () => {
+      other ??= listenElsewhere(createStudioServer(world, 'other'));
+      return urlOf(await other);
+    },
+    events,
+    log: createLog(events),
+    gates,
+    faults,
+    accounts: createAccounts(clock),
+    sessions: createSessions(seed),
+    renders: createRenders({ clock, events, gates, dir: path.join(filesDir, 'renders'), closing: closing.signal }),
+    takeScript: scripts.take,
+    closing: closing.signal,
+  };
+  for (const spec of options.faults ?? []) faults.arm(spec);
+
+  const server = createStudioServer(world, 'main');
+  await listen(server, options.port ?? 0, '127.0.0.1');
+  url = urlOf(server);
+  const { port } = new URL(url);
+
+  return {
+    url,
+    control: createControl({
+      world,
+      scripts,
+      offline: () => shut(server),
+      online: () => listen(server, Number(port), '127.0.0.1'),
+    }),
+    close: async () => {
+      closing.abort();
+      gates.releaseAll();
+      await shut(server);
+      if (other !== null) await shut(await other);
+    },
+  };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening');
+}
+
+/** Another host where the system has one: Linux answers on all of 127.*, others only on a second port. */
+async function listenElsewhere(server: Server): Promise<Server> {
+  await listen(server, 0, '127.0.0.2').catch(() => listen(server, 0, '127.0.0.1'));
+  return server;
+}
+
+async function shut(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+function urlOf(server: Server): string {
+  const { address, port } = server.address() as AddressInfo;
+  return `http://${address}:${port}`;
+}

@@ -1,0 +1,77 @@
+import type { BatchItemRecord } from '../storage/stores.ts';
+import type { ExportJob } from '../../shared/domain/export-job.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Project } from '../../shared/domain/project.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
+import type { Clock } from '../clock.ts';
+import type { BatchBook } from './batch-journal.ts';
+import type { Watch } from './watch.ts';
+
+/** What a batch does to the other rooms. What answers with a failure answers with null where all went well. */
+export type BatchRooms = {
+  readonly projects: {
+    readonly get: (id: string) => Project | null;
+    readonly create: (given: { readonly id: string; readonly name: string }) => void;
+  };
+  readonly uploads: {
+    readonly get: (id: string) => Upload | null;
+    /** Checks a file and begins to send it under this id, as one that goes with this turn. */
+    readonly take: (
+      projectId: string,
+      path: string,
+      as: { readonly id: string; readonly turnId: string },
+    ) => Promise<Failure | null>;
+    readonly retry: (id: string) => boolean;
+    readonly remove: (id: string) => boolean;
+  };
+  readonly conversation: {
+    readonly turn: (id: string) => Turn | null;
+    /** Takes the message in under this turn id; one that is known already is not taken again. */
+    readonly send: (message: {
+      readonly projectId: string;
+      readonly text: string;
+      readonly uploadIds: readonly string[];
+      readonly turnId: string;
+      /** The user was told that this could exceed the daily limit. */
+      readonly anyway: boolean;
+    }) => Failure | null;
+    /** Lets a waiting turn go although its line is paused, unless the user stopped it. */
+    readonly release: (turnId: string) => void;
+    /** Why a waiting turn was not sent when its time came; else null. */
+    readonly heldBack: (turnId: string) => Failure | null;
+    readonly stop: (turnId: string) => void;
+  };
+  readonly exports: {
+    readonly get: (id: string) => ExportJob | null;
+    /** Reads the draft and starts the export under this id, to a place where nothing is replaced. */
+    readonly begin: (wish: {
+      readonly projectId: string;
+      readonly id: string;
+      readonly targetPath: string;
+      readonly batchId: string;
+    }) => Promise<Failure | null>;
+    readonly retry: (id: string) => boolean;
+    readonly cancel: (id: string) => boolean;
+    /** Where the unfinished ones go. */
+    readonly reserved: () => ReadonlySet<string>;
+  };
+  /** Whether there is such a file. */
+  readonly exists: (path: string) => boolean;
+};
+
+/** What the steps of an item work with. */
+export type BatchDesk = BatchRooms & {
+  readonly book: BatchBook;
+  readonly watch: Watch;
+  readonly clock: Clock;
+  /** Whether the user lets this batch exceed the daily limit. */
+  readonly passesCeiling: (batchId: string) => boolean;
+  /** Aborted when the app ends: everything stops where it is, and goes on after the next start. */
+  readonly closing: AbortSignal;
+};
+
+/** Whether the user stopped the batch: then nothing new begins. */
+export function isStopping({ book }: BatchDesk, { batchId }: BatchItemRecord): boolean {
+  return book.batch(batchId)?.head.state === 'stopped';
+}

@@ -1,0 +1,188 @@
+import { app, type BrowserWindow, shell } from 'electron';
+import type { BatchSummary } from '../../shared/domain/batch.ts';
+import type { ExportJob } from '../../shared/domain/export-job.ts';
+import type { LeaveJob } from '../../shared/domain/interchange-job.ts';
+import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { AtStart } from '../startup-report.ts';
+import type { Clock } from '../clock.ts';
+import type { Settings } from '../storage/settings.ts';
+import type { Workspace } from '../workspace.ts';
+import { createIconState } from './icon-state.ts';
+import { batchNews, exportNews, leaveNews, type News, turnNews } from './notification-text.ts';
+import { createNotifications, type NotificationTarget } from './notifications.ts';
+import { systemKeepAwake } from './power.ts';
+import { exportsSeen, nothingUnderWay, tallied, tallyOf } from './activity.ts';
+import type { ShellTexts } from './texts.ts';
+import { jobLines } from './tray-menu.ts';
+import { createTray } from './tray.ts';
+import type { WindowHost } from './window-host.ts';
+
+/** What the desktop shows of the app beside its window: notifications, the icon's number and bar, the tray. */
+export type Presence = {
+  /** Another cloud: begins with what it knows. Gives when exports were last looked at, epoch ms. */
+  readonly opened: (found: AtStart) => number;
+  /** Follows every event of the app. */
+  readonly observe: (event: AppEvent) => void;
+  readonly exportEnded: (job: ExportJob) => void;
+  /** One notification for a whole batch; what its items do is not told one by one. */
+  readonly batchEnded: (summary: BatchSummary) => void;
+  /** The user looks at the list of exports. */
+  readonly exportsSeen: () => void;
+  /** Whether the user is at the window: it is there and has the focus. */
+  readonly isAttended: () => boolean;
+  /** The window was opened or closed. */
+  readonly windowChanged: () => void;
+  /** Whether the window may close now; else the user is asked, and it closes by that. */
+  readonly mayClose: (window: BrowserWindow) => boolean;
+  /** What leads a window that is only opening to what it is to show. Given once. */
+  readonly takeTarget: () => AppEvent | null;
+};
+
+export type PresenceParts = {
+  readonly host: WindowHost;
+  readonly workspace: () => Workspace | null;
+  readonly settings: Pick<Settings, 'get' | 'set'>;
+  readonly texts: () => ShellTexts;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly trayFolder: string;
+  readonly emit: (event: AppEvent) => void;
+  /** What is to become of running jobs when the window closes. */
+  readonly askClosing: () => Promise<'stay' | 'quit' | 'cancel'>;
+  /** The user wants to quit. */
+  readonly wantToQuit: () => void;
+  /** Quits without asking again. */
+  readonly quit: () => void;
+  readonly report: (error: unknown) => void;
+};
+
+export function createPresence(parts: PresenceParts): Presence {
+  const { host, workspace, settings, texts, clock, emit, report } = parts;
+  const keepAwake = systemKeepAwake();
+  let tally = nothingUnderWay;
+  let toShow: NotificationTarget | null = null;
+  let quitting = false;
+  app.on('before-quit', (event) => (quitting = !event.defaultPrevented));
+
+  const isAttended = (): boolean => host.current()?.isFocused() ?? false;
+  /** A rehearsal keeps nobody: all of it is over when the user goes. */
+  const isBusy = (): boolean => {
+    const open = workspace();
+    return open !== null && !open.rehearsal && open.isBusy();
+  };
+  const nameOf = (projectId: string): string => workspace()?.projects.get(projectId)?.name ?? '';
+
+  const icon = createIconState({ window: host.current, describe: (count) => texts().presence.badge(count) });
+  const tray = createTray({
+    folder: parts.trayFolder,
+    texts: () => texts().presence,
+    open: host.show,
+    quit: parts.wantToQuit,
+    report,
+  });
+  const notifications = createNotifications({
+    onClick: (target) => {
+      if (host.current()) emit(leadingTo(target));
+      else toShow = target;
+      host.show();
+    },
+  });
+
+  const show = (): void => {
+    icon.show(tally);
+    tray.show(host.current() ? [] : [...new Set(jobLines(tally, texts().presence, nameOf))]);
+  };
+
+  const stayAwake = (): void => {
+    const open = workspace();
+    keepAwake.while(open !== null && (open.uploads.running() || open.exports.running() || open.workshop.running()));
+  };
+
+  /** Without a window the app stays as long as something is under way; starting it again opens one. */
+  const quitWhenDone = (): void => {
+    const holdsResult = workspace()?.workshop.holdsResult() ?? false;
+    if (process.platform !== 'darwin' && !host.current() && !isBusy() && !holdsResult) app.quit();
+  };
+
+  const tell = (news: News, target: NotificationTarget): void => {
+    notifications.tell(news, target);
+    if (!settings.get('preferences').sound) return;
+    if (host.current()) emit({ type: 'sound' });
+    else shell.beep();
+  };
+
+  const turnEnded = (turn: Turn): void => {
+    const news = turnNews(texts(), turn, nameOf(turn.projectId));
+    if (news) tell(news, { projectId: turn.projectId, turnId: turn.id, exportId: null });
+  };
+
+  const leaveChanged = (job: LeaveJob): void => {
+    const news = leaveNews(texts(), job);
+    if (news) tell(news, { projectId: job.projectId, turnId: null, exportId: null });
+  };
+
+  /** What ended before the user's eyes is not new after the next start, either. */
+  const rememberSeen = (): void => {
+    if (tally.unseen.size === 0) settings.set('exportsSeenAt', clock.now());
+  };
+
+  return {
+    isAttended,
+    opened: (found) => {
+      // What an older version of the app has exported was looked at then.
+      if (settings.get('exportsSeenAt') === 0) settings.set('exportsSeenAt', clock.now());
+      const exportsSeenAt = settings.get('exportsSeenAt');
+      tally = tallyOf({ ...found, exportsSeenAt });
+      show();
+      return exportsSeenAt;
+    },
+    observe: (event) => {
+      const ended = event.type === 'turn' && isTurnOver(event.turn.state) && tally.turns.has(event.turn.id);
+      tally = tallied(tally, event, isAttended());
+      const told = ended && workspace()?.batches.tellsOf(event.turn.id) === true;
+      if (ended && !told && !isAttended()) turnEnded(event.turn);
+      if (event.type === 'leave' && !isAttended()) leaveChanged(event.job);
+      show();
+      // After whatever this event is part of: what it tells of is only just ending, and the next message may begin at once.
+      setImmediate(() => {
+        stayAwake();
+        if (!host.current()) quitWhenDone();
+      });
+    },
+    exportEnded: (job) => {
+      if (isAttended()) rememberSeen();
+      tell(exportNews(texts(), job), { projectId: job.projectId, turnId: null, exportId: job.id });
+    },
+    batchEnded: (summary) => tell(batchNews(texts(), summary), { batchId: summary.batchId }),
+    exportsSeen: () => {
+      if (tally.unseen.size === 0) return;
+      tally = exportsSeen(tally);
+      rememberSeen();
+      show();
+    },
+    windowChanged: () => {
+      show();
+      setImmediate(quitWhenDone);
+    },
+    mayClose: (window) => {
+      if (quitting || process.platform === 'darwin' || settings.get('preferences').background || !isBusy()) return true;
+      void parts
+        .askClosing()
+        .then((answer) => {
+          if (answer === 'stay') window.destroy();
+          if (answer === 'quit') parts.quit();
+        })
+        .catch(report);
+      return false;
+    },
+    takeTarget: () => {
+      const target = toShow;
+      toShow = null;
+      return target && leadingTo(target);
+    },
+  };
+}
+
+function leadingTo(target: NotificationTarget): AppEvent {
+  return 'batchId' in target ? { type: 'show-batch', ...target } : { type: 'show', ...target };
+}

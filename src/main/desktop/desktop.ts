@@ -1,0 +1,107 @@
+import { shell } from 'electron';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Locale } from '../../shared/domain/app-state.ts';
+import type { Failure, LinkTarget } from '../../shared/domain/failure.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { registrationLink, topUpLink } from '../api/links.ts';
+import type { CloudSwitch } from '../cloud-switch.ts';
+import type { Desk, NetworkDesk } from '../ipc/handlers/parts.ts';
+import type { OpenedWorkspace } from '../real-workspace.ts';
+import type { Settings } from '../storage/settings.ts';
+import { createExportPlace, viewOf } from './export-place.ts';
+import type { Links } from './links.ts';
+import { canCopyFiles } from './file-clipboard.ts';
+import type { SavedFiles } from './saved-files.ts';
+import { applyTheme } from './window.ts';
+
+export type DeskParts = {
+  readonly settings: Settings;
+  readonly clouds: CloudSwitch;
+  readonly links: Links;
+  readonly locale: () => Locale;
+  readonly emit: (event: AppEvent) => void;
+  readonly installMenu: () => void;
+  readonly network: NetworkDesk;
+  readonly away: Desk['away'];
+  readonly savedFiles: SavedFiles;
+  readonly exportsSeen: () => void;
+  readonly pickFolder: () => Promise<string | null>;
+};
+
+/** Settings and the desktop, as the window's requests see them. */
+export function createDesk(parts: DeskParts): Desk {
+  const { settings, clouds, links, locale, emit, installMenu, away, exportsSeen, pickFolder, savedFiles } = parts;
+  const { network } = parts;
+  return {
+    settings: () => ({
+      locale: locale(),
+      preferences: settings.get('preferences'),
+      exportPlace: viewOf(settings.get('exportPlace')),
+      network: network.view(),
+      canCopyFiles,
+      tokenKeeping: clouds.opened()?.tokenStore?.tokenKeeping() ?? 'keyring',
+      settingsReset: settings.setAside !== null,
+    }),
+    changePreferences: ({ language, theme, sendWith, dailyCeiling, background, sound }) => {
+      const before = settings.get('preferences');
+      const preferences = {
+        language: language ?? before.language,
+        theme: theme ?? before.theme,
+        sendWith: sendWith ?? before.sendWith,
+        // Null is a choice: no ceiling.
+        dailyCeiling: dailyCeiling === undefined ? before.dailyCeiling : dailyCeiling,
+        background: background ?? before.background,
+        sound: sound ?? before.sound,
+      };
+      settings.set('preferences', preferences);
+      applyTheme(preferences.theme);
+      installMenu();
+      emit({ type: 'preferences', preferences, locale: locale() });
+    },
+    exportPlace: createExportPlace({ settings, pickFolder, emit }),
+    network,
+    keepToken: async (keep) => {
+      const store = clouds.opened()?.tokenStore;
+      if (!store) return;
+      await store.keep(keep);
+      emit({ type: 'token-keeping', tokenKeeping: store.tokenKeeping() });
+    },
+    openProject: (projectId) => settings.set('openProjectId', projectId),
+    lastOpenProject: () => settings.get('openProjectId'),
+    openLink: async (link, projectId) => {
+      const opened = clouds.opened();
+      if (!opened) return { code: 'not-found' };
+      const address = await addressOf(link, projectId, opened);
+      if (!address.ok) return address.error;
+      return (await links.openOwn(address.value)) ? null : { code: 'not-found' };
+    },
+    openUrl: async (url) => {
+      await links.openForeign(url);
+    },
+    away,
+    exportsSeen,
+    showInFolder: (path) => {
+      shell.showItemInFolder(path);
+      return null;
+    },
+    savedFiles,
+  };
+}
+
+async function addressOf(
+  link: LinkTarget,
+  projectId: string,
+  { workspace, webUrl }: OpenedWorkspace,
+): Promise<Result<string, Failure>> {
+  switch (link) {
+    case 'register':
+      return ok(registrationLink(webUrl, workspace.bindId(projectId)));
+    case 'top-up':
+      return ok(topUpLink(webUrl));
+    case 'project':
+      return workspace.claimLink(projectId);
+    default:
+      return assertNever(link);
+  }
+}

@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import type { ExportPlaceView } from '../../shared/domain/app-state.ts';
+import { patternProblem } from '../../shared/domain/file-name.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { ExportPlaceDesk } from '../ipc/handlers/parts.ts';
+import type { ExportPlace, Settings } from '../storage/settings.ts';
+
+export type ExportPlaceParts = {
+  readonly settings: Pick<Settings, 'get' | 'set'>;
+  /** Absolute path of a folder, or null where the user closed the picker. */
+  readonly pickFolder: () => Promise<string | null>;
+  readonly emit: (event: AppEvent) => void;
+};
+
+/** What the window may know of it: never a path. */
+export function viewOf({ folder, pattern }: ExportPlace): ExportPlaceView {
+  return { folder: folder === null ? null : basename(folder) || folder, pattern };
+}
+
+/** The settings of where exports go. */
+export function createExportPlace({ settings, pickFolder, emit }: ExportPlaceParts): ExportPlaceDesk {
+  const change = (changes: Partial<ExportPlace>): void => {
+    const place = { ...settings.get('exportPlace'), ...changes };
+    settings.set('exportPlace', place);
+    emit({ type: 'export-place', exportPlace: viewOf(place) });
+  };
+  return {
+    choose: async () => {
+      const folder = await pickFolder();
+      if (folder !== null) change({ folder });
+    },
+    ask: () => change({ folder: null }),
+    name: (pattern) => {
+      if (patternProblem(pattern) !== null) return { code: 'bad-request' };
+      change({ pattern });
+      return null;
+    },
+  };
+}

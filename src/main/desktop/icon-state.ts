@@ -1,0 +1,62 @@
+import { app, type BrowserWindow, nativeImage, type NativeImage } from 'electron';
+import { badgeNumber, type Progress, progressOf, type Tally } from './activity.ts';
+
+/** Keeps number and bar on the app's icon, where the desktop has such a thing. Tells it only what has changed. */
+export function createIconState(parts: {
+  readonly window: () => BrowserWindow | null;
+  readonly describe: (count: number) => string;
+}): { readonly show: (tally: Tally) => void } {
+  let number = 0;
+  /** A new window knows nothing yet. */
+  let toldWindow: BrowserWindow | null = null;
+  let told = { number: 0, bar: '' };
+
+  const showOnWindow = (window: BrowserWindow, tally: Tally): void => {
+    if (window !== toldWindow) told = { number: 0, bar: barKey({ kind: 'none' }) };
+    toldWindow = window;
+    const progress = progressOf(tally);
+    if (barKey(progress) !== told.bar) showProgress(window, progress);
+    if (process.platform === 'win32' && number !== told.number)
+      window.setOverlayIcon(number === 0 ? null : dot(), number === 0 ? '' : parts.describe(number));
+    told = { number, bar: barKey(progress) };
+  };
+
+  return {
+    show: (tally) => {
+      const next = badgeNumber(tally);
+      if (next !== number) app.setBadgeCount(next);
+      number = next;
+      const window = parts.window();
+      if (window) showOnWindow(window, tally);
+    },
+  };
+}
+
+/** Two bars that look alike have the same key. */
+function barKey(progress: Progress): string {
+  return progress.kind === 'known' ? progress.share.toFixed(2) : progress.kind;
+}
+
+function showProgress(window: BrowserWindow, progress: Progress): void {
+  if (progress.kind === 'none') window.setProgressBar(-1);
+  else if (progress.kind === 'known') window.setProgressBar(progress.share, { mode: 'normal' });
+  else window.setProgressBar(2, { mode: 'indeterminate' });
+}
+
+const dotSize = 16;
+
+/** Windows has no numbers on its taskbar: a filled disc in the accent colour stands for them. */
+function dot(): NativeImage {
+  const centre = (dotSize - 1) / 2;
+  const pixels = Buffer.alloc(dotSize * dotSize * 4);
+  for (let at = 0; at < dotSize * dotSize; at += 1) {
+    const away = Math.hypot((at % dotSize) - centre, Math.floor(at / dotSize) - centre);
+    const cover = Math.min(1, Math.max(0, dotSize / 2 - away));
+    // Premultiplied blue, green, red, alpha.
+    pixels.set(
+      [0x4d, 0x7a, 0xff, 0xff].map((value) => Math.round(value * cover)),
+      at * 4,
+    );
+  }
+  return nativeImage.createFromBitmap(pixels, { width: dotSize, height: dotSize });
+}

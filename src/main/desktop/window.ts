@@ -1,0 +1,107 @@
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import type { Preferences } from '../../shared/domain/app-state.ts';
+import type { Settings } from '../storage/settings.ts';
+import { zoomStep } from './menu.ts';
+import { type Area, minimumSize, placeWindow } from './window-bounds.ts';
+
+export type WindowParts = {
+  readonly settings: Pick<Settings, 'get' | 'set'>;
+  /** The page: `rushes://app/index.html`, or the development server's. */
+  readonly address: string;
+  /** Absolute path of the bundled preload script. */
+  readonly preload: string;
+};
+
+/** Makes the whole app light or dark. Call it before the first window, so that this opens in its colour. */
+export function applyTheme(theme: Preferences['theme']): void {
+  nativeTheme.themeSource = theme;
+}
+
+/**
+ * Opens the main window, at once and in its theme's background, before its page is there; loading goes on. It comes back where
+ * it was, on a screen that exists.
+ */
+export function createMainWindow({ settings, address, preload }: WindowParts): BrowserWindow {
+  const { place, maximized, ...size } = placeWindow(settings.get('windowBounds'), workAreas());
+  const window = new BrowserWindow({
+    ...size,
+    ...place,
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    title: 'Rushes',
+    autoHideMenuBar: true,
+    backgroundColor: background(),
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      // The checker would fetch dictionaries from a server that nobody was told of.
+      spellcheck: false,
+    },
+  });
+  if (maximized) window.maximize();
+  followTheme(window);
+  rememberBounds(window, settings);
+  zoomByMoreKeys(window.webContents);
+  // A page that does not load shows in `did-fail-load`; the promise has nothing to add.
+  window.loadURL(address).catch(() => undefined);
+  return window;
+}
+
+/** Brings the window to the front, wherever it was. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** The colours of `theme.css`, `--ground`. */
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? '#0f1012' : '#f5f4f2';
+}
+
+function followTheme(window: BrowserWindow): void {
+  const repaint = (): void => window.setBackgroundColor(background());
+  nativeTheme.on('updated', repaint);
+  window.once('closed', () => nativeTheme.off('updated', repaint));
+}
+
+function zoomByMoreKeys(contents: WebContents): void {
+  contents.on('before-input-event', (event, press) => {
+    const step = zoomStep(press, process.platform);
+    if (step === null) return;
+    // The menu would zoom once more for a key that it knows.
+    event.preventDefault();
+    contents.zoomLevel = step === 0 ? 0 : contents.zoomLevel + step / 2;
+  });
+}
+
+/** So long after the last change, ms, since each is a write to the disk. */
+const boundsRestMs = 500;
+
+/** A crash, or the end of the session, does not let the window close first. */
+function rememberBounds(window: BrowserWindow, settings: WindowParts['settings']): void {
+  let timer: NodeJS.Timeout | undefined;
+  const keep = (): void => {
+    clearTimeout(timer);
+    settings.set('windowBounds', { ...window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  const keepSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, boundsRestMs);
+  };
+  window.on('resize', keepSoon);
+  window.on('move', keepSoon);
+  window.on('maximize', keepSoon);
+  window.on('unmaximize', keepSoon);
+  window.on('close', keep);
+  window.once('closed', () => clearTimeout(timer));
+}
+
+function workAreas(): readonly Area[] {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main, ...others].map(({ workArea }) => workArea);
+}

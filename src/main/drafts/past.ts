@@ -1,0 +1,61 @@
+import type { DraftChange } from '../../shared/domain/timeline.ts';
+import type { PastVersion, VersionPage } from '../../shared/domain/version.ts';
+import type { DraftStore, StoredDraft } from '../storage/stores.ts';
+import { differ } from './difference.ts';
+import { type OwnName, playableClips, readDraft } from './reader.ts';
+import { toTimeline } from './timeline.ts';
+
+/** A version by its number, or the last one that a turn made. */
+export type VersionName = number | string;
+
+/** Looks back on the versions of a project's cut. Nothing here changes anything. */
+export type Past = {
+  /** Newest first: the newest ones, or those before one. */
+  readonly versions: (projectId: string, before?: number) => VersionPage;
+  /** A version's draft exactly as it came; without a number, the present one's. Null where it cannot be had. */
+  readonly draft: (projectId: string, version?: number) => unknown;
+  /** Null where there is no such version, or none that can be read. */
+  readonly look: (projectId: string, name: VersionName) => PastVersion | null;
+  /** What became different from one version to another; null where one of them cannot be had. */
+  readonly compare: (projectId: string, from: number, to: number) => readonly DraftChange[] | null;
+};
+
+export type PastParts = {
+  readonly store: DraftStore;
+  /** The names of the user's own files in a project. */
+  readonly ownNames?: (projectId: string) => OwnName;
+  /** Makes a clip's address playable under an opaque id; the one that was registered last counts. */
+  readonly registerUrl: (url: string) => string;
+};
+
+/** How many versions a list gets at a time. */
+const pageLength = 50;
+
+export function createPast({ store, ownNames = () => () => null, registerUrl }: PastParts): Past {
+  const find = (projectId: string, name: VersionName): StoredDraft | null => {
+    const version = typeof name === 'number' ? name : store.ofTurn(projectId, name);
+    return version === null ? null : store.get(projectId, version);
+  };
+
+  return {
+    versions: (projectId, before) => store.versions(projectId, { limit: pageLength, before }),
+    draft: (projectId, version) =>
+      (version === undefined ? store.latest(projectId) : store.get(projectId, version))?.draft ?? null,
+    look: (projectId, name) => {
+      const stored = find(projectId, name);
+      if (stored === null) return null;
+      const reading = readDraft(stored.draft, ownNames(projectId));
+      const clips = playableClips(reading).map(({ url, name: label }) => ({ mediaId: registerUrl(url), name: label }));
+      // An old draft's addresses may have run out: a clip that is still in the cut is fetched by its present one.
+      const present = store.latest(projectId);
+      if (present) for (const { url } of playableClips(readDraft(present.draft))) registerUrl(url);
+      const [note] = store.versions(projectId, { limit: 1, before: stored.version + 1 }).versions;
+      return { projectId, at: note?.at ?? null, timeline: toTimeline(reading, stored.version), clips };
+    },
+    compare: (projectId, from, to) => {
+      const [before, after] = [store.get(projectId, from), store.get(projectId, to)];
+      const names = ownNames(projectId);
+      return before && after ? differ(readDraft(before.draft, names), readDraft(after.draft, names)) : null;
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { basename } from 'node:path';
+import type { CompressionPlan } from '../../shared/domain/compression.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { FileFacts, Filmstrip } from '../../shared/domain/media-info.ts';
+import { maxUploadBytes } from '../../shared/domain/upload.ts';
+import { err, type Result } from '../../shared/result.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { TaskAnswer } from '../../shared/media-worker-protocol.ts';
+import type { Clock } from '../clock.ts';
+import type { MediaRegistry } from '../media/registry.ts';
+import type { FactsStore } from '../storage/stores.ts';
+import type { Timings } from '../timings.ts';
+import { createCutCopy } from './cut-copy.ts';
+import { createFacts } from './media-info.ts';
+import { createWorkshopFolder } from './folder.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+import { createLane, type LaneParts } from './lane.ts';
+import { createWorkshopServer, type WorkshopServer } from './server.ts';
+import { createWork } from './work.ts';
+
+export type WorkshopParts = {
+  /** Where results are written. */
+  readonly dir: string;
+  readonly store: FactsStore;
+  readonly registry: Pick<MediaRegistry, 'file' | 'resolve'>;
+  readonly openWindow: LaneParts['openWindow'];
+  readonly serveSource: LaneParts['serveSource'];
+  /** The bundled script of the thread that cuts without re-encoding; absolute. */
+  readonly cutScript: string;
+  readonly upload: (projectId: string, path: string) => Promise<void>;
+  readonly clock: Clock;
+  readonly timings: Pick<Timings, 'workshopIdleMs' | 'workshopSilentMs'>;
+  readonly emit: (event: AppEvent) => void;
+  readonly report: (error: unknown) => void;
+};
+
+/** Media work on this computer. A file is named by its media id; nobody outside of main learns a path. */
+export type Workshop = Pick<
+  Jobs,
+  'list' | 'start' | 'discard' | 'use' | 'take' | 'underWay' | 'running' | 'holdsResult'
+> & {
+  readonly probe: (fileId: string) => Promise<Result<FileFacts, Failure>>;
+  readonly filmstrip: (fileId: string) => Promise<Result<Filmstrip, Failure>>;
+  /** Whether the file shows, and lets hear, anything at all. After all else that is to be looked into. */
+  readonly watch: (fileId: string) => Promise<Result<TaskAnswer<'watch'>, Failure>>;
+  /** How the file would be made smaller than `targetBytes`. `cannot-decode`, `cannot-shrink`. */
+  readonly estimate: (fileId: string, targetBytes: number) => Promise<Result<CompressionPlan, Failure>>;
+  /** Finds out what a file holds and tells it by `file-facts`; at once where it is known. */
+  readonly look: (fileId: string) => void;
+  /** Answers the hidden pages. */
+  readonly serve: WorkshopServer;
+  /** At start: removes what an earlier run has left, but these files. */
+  readonly clean: (keep: readonly string[]) => Promise<void>;
+  readonly close: () => void;
+};
+
+/** What the cloud takes, less a little, so that nothing is sent in vain. */
+export const compressTargetBytes = Math.floor(maxUploadBytes * 0.98);
+
+const filmstripFrames = 12;
+/** The user waits for a filmstrip. */
+const urgent = 20;
+/** Nobody waits to hear whether a film shows anything. */
+const whenIdle = -1;
+
+/** Two hidden pages at most: one looks into files, the other makes new ones, so that a long compression hides no thumbnail. */
+export function createWorkshop(parts: WorkshopParts): Workshop {
+  const { registry, clock, emit, report } = parts;
+  const looking = createLane(parts);
+  const making = createLane(parts);
+  const folder = createWorkshopFolder(parts.dir);
+  const facts = createFacts({
+    store: parts.store,
+    lane: looking,
+    emit: (mediaId, known) => emit({ type: 'file-facts', mediaId, facts: known }),
+  });
+  const copyCut = createCutCopy({ script: parts.cutScript, clock, idleMs: parts.timings.workshopIdleMs });
+  const work = createWork({ lane: making, copyCut, clock });
+
+  const fileOf = (fileId: string): string | null => {
+    const source = registry.resolve(fileId);
+    return source?.kind === 'file' ? source.path : null;
+  };
+  const jobs = createJobs({
+    work,
+    facts,
+    folder,
+    fileOf,
+    mediaIdOf: registry.file,
+    upload: parts.upload,
+    clock,
+    emit: (job) => emit({ type: 'workshop-job', job }),
+    report,
+  });
+
+  const withFile = <T>(
+    fileId: string,
+    use: (path: string) => Promise<Result<T, Failure>>,
+  ): Promise<Result<T, Failure>> => {
+    const path = fileOf(fileId);
+    return path === null ? Promise.resolve(err({ code: 'not-found' })) : use(path);
+  };
+
+  return {
+    ...jobs,
+    probe: (fileId) => withFile(fileId, facts.probe),
+    filmstrip: (fileId) =>
+      withFile(fileId, (sourcePath) =>
+        looking.run<'filmstrip'>({
+          task: { kind: 'filmstrip', count: filmstripFrames },
+          sourcePath,
+          priority: urgent,
+        }),
+      ),
+    watch: (fileId) =>
+      withFile(fileId, (sourcePath) =>
+        looking.run<'watch'>({ task: { kind: 'watch' }, sourcePath, priority: whenIdle }),
+      ),
+    estimate: (fileId, targetBytes) =>
+      withFile(fileId, async (path) => {
+        const known = await facts.probe(path);
+        const plan = known.ok ? work.estimate(known.value, targetBytes) : known;
+        return plan.ok ? plan : err({ ...plan.error, params: { name: basename(path) } });
+      }),
+    look: (fileId) => {
+      const path = fileOf(fileId);
+      if (path !== null) void facts.look(fileId, path);
+    },
+    serve: createWorkshopServer([looking, making]),
+    clean: folder.clean,
+    close: () => {
+      jobs.close();
+      looking.close();
+      making.close();
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { assertNever } from '../../shared/assert-never.ts';
+import {
+  guessedSpeed,
+  planAgain,
+  planCompression,
+  speedShown,
+  type CompressionPlan,
+  type Speed,
+} from '../../shared/domain/compression.ts';
+import type { Cut } from '../../shared/domain/cut.ts';
+import { conversionOf, type FileFacts } from '../../shared/domain/media-info.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { Lane } from './lane.ts';
+import { resultName } from './names.ts';
+import { renameFile } from '../patient-files.ts';
+
+/** What is wanted of a file. */
+export type Order =
+  | { readonly kind: 'compress'; readonly targetBytes: number }
+  | { readonly kind: 'trim'; readonly cut: Cut; readonly exact: boolean }
+  | { readonly kind: 'convert' };
+
+/** What has come of it: a file, and for a cut where it really begins, ms. */
+export type Made = { readonly path: string; readonly startMs: number | null };
+
+export type WorkRun = {
+  readonly sourcePath: string;
+  readonly facts: FileFacts;
+  /** Where a result of this name may be written. */
+  readonly place: (name: string) => Promise<string>;
+  readonly onBegin: () => void;
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+};
+
+/** Copies the packets of a part of a file; resolves to where it really begins, ms. */
+export type CutCopy = (
+  work: Pick<WorkRun, 'sourcePath' | 'onProgress' | 'signal'> & { readonly resultPath: string; readonly cut: Cut },
+) => Promise<Result<number, Failure>>;
+
+export type WorkParts = { readonly lane: Pick<Lane, 'run'>; readonly copyCut: CutCopy; readonly clock: Clock };
+
+/** The hands of the workshop: how each kind of order is carried out. */
+export type Work = {
+  readonly estimate: (facts: FileFacts, targetBytes: number) => Result<CompressionPlan, Failure>;
+  readonly carryOut: (order: Order, run: WorkRun) => Promise<Result<Made, Failure>>;
+};
+
+/** An encoder that misses its bit rate gets this many more tries. */
+const moreTries = 2;
+
+export function createWork({ lane, copyCut, clock }: WorkParts): Work {
+  let speed: Speed = guessedSpeed;
+
+  const estimate: Work['estimate'] = (facts, targetBytes) => {
+    const plan = planCompression(facts, targetBytes, speed);
+    return plan.ok ? plan : err({ code: plan.error });
+  };
+
+  /** `known`: the speed of which the plan's time was reckoned. */
+  const encode = async (
+    plan: CompressionPlan,
+    known: Speed,
+    resultPath: string,
+    run: WorkRun,
+  ): Promise<Result<number, Failure>> => {
+    const { width, height, videoBitrate, audioBitrate } = plan;
+    let startedAt = clock.steady();
+    const done = await lane.run<'compress'>({
+      task: { kind: 'compress', width, height, videoBitrate, audioBitrate },
+      ...run,
+      resultPath,
+      onBegin: () => {
+        startedAt = clock.steady();
+        run.onBegin();
+      },
+    });
+    if (!done.ok) return done;
+    speed = speedShown(plan, known, clock.steady() - startedAt) ?? speed;
+    return ok((await stat(resultPath)).size);
+  };
+
+  const compress = async (targetBytes: number, run: WorkRun): Promise<Result<Made, Failure>> => {
+    const known = speed;
+    const first = estimate(run.facts, targetBytes);
+    if (!first.ok) return first;
+    const extension = run.facts.hasVideo ? 'mp4' : 'm4a';
+    const path = await run.place(resultName(basename(run.sourcePath), extension));
+    let plan = first.value;
+    for (let tries = 0; tries <= moreTries; tries += 1) {
+      const bytes = await encode(plan, known, path, run);
+      if (!bytes.ok) return bytes;
+      if (bytes.value <= targetBytes) return ok({ path, startMs: null });
+      plan = planAgain(plan, targetBytes, bytes.value);
+    }
+    return err({ code: 'cannot-shrink' });
+  };
+
+  const trim = async (cut: Cut, exact: boolean, run: WorkRun): Promise<Result<Made, Failure>> => {
+    const name = basename(run.sourcePath);
+    if (exact) {
+      if (!(run.facts.canDecodeVideo || run.facts.canDecodeAudio)) return err({ code: 'cannot-decode' });
+      const resultPath = await run.place(resultName(name, run.facts.hasVideo ? 'mp4' : 'm4a', cut));
+      const done = await lane.run<'trim'>({ task: { kind: 'trim', ...cut }, ...run, resultPath });
+      return done.ok ? ok({ path: resultPath, startMs: cut.inMs }) : done;
+    }
+    run.onBegin();
+    const named = (inMs: number): Promise<string> =>
+      run.place(resultName(name, extname(name).slice(1).toLowerCase(), { ...cut, inMs }));
+    const resultPath = await named(cut.inMs);
+    const startMs = await copyCut({ ...run, resultPath, cut });
+    if (!startMs.ok) return startMs;
+    // Named by where it really begins.
+    const path = await named(startMs.value);
+    await renameFile(resultPath, path);
+    return ok({ path, startMs: startMs.value });
+  };
+
+  const convert = async (run: WorkRun): Promise<Result<Made, Failure>> => {
+    const to = conversionOf(run.facts);
+    if (to === null) return err({ code: 'cannot-decode' });
+    const path = await run.place(resultName(basename(run.sourcePath), to));
+    const done = await lane.run<'convert'>({ task: { kind: 'convert', to }, ...run, resultPath: path });
+    return done.ok ? ok({ path, startMs: null }) : done;
+  };
+
+  return {
+    estimate,
+    carryOut: (order, run) => {
+      switch (order.kind) {
+        case 'compress':
+          return compress(order.targetBytes, run);
+        case 'trim':
+          return trim(order.cut, order.exact, run);
+        case 'convert':
+          return convert(run);
+        default:
+          return assertNever(order);
+      }
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { Project } from '../../shared/domain/project.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { Clock } from '../clock.ts';
+import type { ProjectStore } from '../storage/stores.ts';
+
+/** How much of the first message names a project, in characters. */
+const nameLength = 48;
+/** More than that takes, in UTF-16 units: the first line may be a book. */
+const longestLook = 40 * nameLength;
+
+/** What answers with a failure answers with null where all went well. */
+export type Projects = {
+  /** Without the deleted ones, like `get`. */
+  readonly list: () => readonly Project[];
+  readonly get: (id: string) => Project | null;
+  /** A new project; `given`: with an id that was written down before, and a name. */
+  readonly create: (given?: { readonly id: string; readonly name: string }) => Project;
+  /** Something happened in the project: it moves up, and its first message names it. */
+  readonly touch: (id: string, message?: string) => void;
+  readonly rename: (id: string, name: string) => Failure | null;
+  readonly pin: (id: string, pinned: boolean) => Failure | null;
+  readonly archive: (id: string, archived: boolean) => Failure | null;
+  readonly setThumbnail: (id: string, image: string) => Failure | null;
+  /** Text typed and not sent; empty where there is none. */
+  readonly unsent: (id: string) => string;
+  readonly setUnsent: (id: string, text: string) => void;
+  /** The user looks at this project, and at no other, from now on, whenever they are at the window: nothing in it is unread. */
+  readonly seen: (id: string) => void;
+  /** Something in the project has come to its end, which is unread unless the user looks at it. */
+  readonly turnEnded: (id: string) => void;
+  /** Hides the project, and deletes it for good after the time for undoing it and when it is at work no more. */
+  readonly remove: (id: string) => Failure | null;
+  /** Brings a hidden project back, as long as it is there. */
+  readonly restore: (id: string) => Failure | null;
+  /** At start, before anything goes on: nobody can undo any more what was deleted before. */
+  readonly recover: () => void;
+  /** What is hidden now is deleted at the next start. */
+  readonly close: () => void;
+};
+
+export type ProjectsParts = {
+  readonly store: ProjectStore;
+  readonly clock: Clock;
+  /** How long a deleted project can be brought back, ms. */
+  readonly undoMs: number;
+  /** Whether a turn, an upload or an export of the project is under way: it writes into the history. */
+  readonly isBusy: (id: string) => boolean;
+  /** Whether the user is at the window: it is there and has the focus. */
+  readonly isAttended: () => boolean;
+  /** A deleted project is there again. */
+  readonly onRestored: (id: string) => void;
+  readonly emit: (event: Extract<AppEvent, { readonly type: 'project' | 'project-removed' }>) => void;
+  /** Gets what should never happen (a history that cannot be written). */
+  readonly report: (error: unknown) => void;
+};
+
+const notFound: Failure = { code: 'not-found' };
+
+export function createProjects(parts: ProjectsParts): Projects {
+  const { store, clock, undoMs, isBusy, isAttended, emit, report } = parts;
+  /** Deleted projects that can still be brought back. */
+  const hidden = new Map<string, AbortController>();
+  let lookedAt: string | null = null;
+
+  const get = (id: string): Project | null => (hidden.has(id) ? null : store.get(id));
+  const save = (project: Project): Project => {
+    store.save(project);
+    if (!hidden.has(project.id)) emit({ type: 'project', project });
+    return project;
+  };
+  const change = (id: string, patch: (project: Project) => Partial<Project>): Failure | null => {
+    const project = store.get(id);
+    if (!project) return notFound;
+    save({ ...project, ...patch(project) });
+    return null;
+  };
+  const purgeLater = async (id: string, undone: AbortSignal): Promise<void> => {
+    do await clock.wait(undoMs, undone);
+    while (!undone.aborted && isBusy(id));
+    if (undone.aborted) return;
+    store.purge(id);
+    hidden.delete(id);
+  };
+
+  return {
+    list: store.list,
+    get,
+    create: (given = { id: randomUUID(), name: '' }) => {
+      const now = clock.now();
+      return save({
+        ...given,
+        pinned: false,
+        archived: false,
+        unread: 0,
+        thumbnail: null,
+        createdAt: now,
+        updatedAt: now,
+      });
+    },
+    touch: (id, message) => {
+      change(id, ({ name }) => ({ name: name || nameFrom(message ?? ''), updatedAt: clock.now() }));
+    },
+    rename: (id, name) => change(id, () => ({ name })),
+    pin: (id, pinned) => change(id, () => ({ pinned })),
+    archive: (id, archived) => change(id, () => ({ archived })),
+    setThumbnail: (id, image) => change(id, () => ({ thumbnail: image })),
+    unsent: store.unsent,
+    setUnsent: store.setUnsent,
+    seen: (id) => {
+      lookedAt = id;
+      if ((store.get(id)?.unread ?? 0) > 0) change(id, () => ({ unread: 0 }));
+    },
+    turnEnded: (id) => {
+      if (id !== lookedAt || !isAttended()) change(id, ({ unread }) => ({ unread: unread + 1 }));
+    },
+    remove: (id) => {
+      if (!get(id)) return notFound;
+      store.markDeleted(id, clock.now());
+      const undo = new AbortController();
+      hidden.set(id, undo);
+      emit({ type: 'project-removed', projectId: id });
+      void purgeLater(id, undo.signal).catch(report);
+      return null;
+    },
+    restore: (id) => {
+      const project = store.get(id);
+      const undo = hidden.get(id);
+      if (!project || !undo) return notFound;
+      undo.abort();
+      hidden.delete(id);
+      store.markDeleted(id, null);
+      emit({ type: 'project', project });
+      parts.onRestored(id);
+      return null;
+    },
+    recover: () => store.deleted().forEach(store.purge),
+    close: () => {
+      for (const undo of hidden.values()) undo.abort();
+    },
+  };
+}
+
+/** The message's first line, cut at a word where there are words. */
+export function nameFrom(message: string): string {
+  const line = message.trimStart().slice(0, longestLook).split(/\r?\n/, 1)[0]?.trimEnd() ?? '';
+  const characters = [...new Intl.Segmenter().segment(line)];
+  const rest = characters[nameLength];
+  if (!rest) return line;
+  const cut = line.slice(0, rest.index);
+  const space = cut.lastIndexOf(' ');
+  return `${space > nameLength / 2 ? cut.slice(0, space) : cut}…`;
+}

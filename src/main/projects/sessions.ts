@@ -1,0 +1,70 @@
+import type { Locale } from '../../shared/domain/app-state.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { CloudError } from '../api/errors.ts';
+import type { ProjectStore, Session } from '../storage/stores.ts';
+
+export type Sessions = {
+  /** The project's session in the cloud; opened on first use, once, however many ask at the same time. */
+  readonly ensure: (projectId: string) => Promise<Result<Session, CloudError>>;
+  /**
+   * The cloud no longer knows this session (1002): the next `ensure` opens a new one. False where the project has another one by
+   * now, which stays: an answer about the old one may come late.
+   */
+  readonly forget: (projectId: string, sessionId: string) => boolean;
+  /** Whether this is still the project's session. */
+  readonly isPresent: (projectId: string, sessionId: string) => boolean;
+  /** The user has been told that the timeline started afresh. */
+  readonly told: (projectId: string) => void;
+};
+
+export type SessionsParts = {
+  readonly store: ProjectStore;
+  readonly create: (language: string) => Promise<Result<Session, CloudError>>;
+  readonly language: () => Locale;
+  /** Whether the project had a timeline before, which a new session does not have. */
+  readonly hadTimeline?: (projectId: string) => boolean;
+  /** What was sent to the project's session is gone with it. */
+  readonly onForgotten?: (projectId: string) => void;
+};
+
+/** Languages as the wire names them (wire contract: "a tag like `en`, `zh-CN`"). */
+const tags: Readonly<Record<Locale, string>> = { en: 'en', zh: 'zh-CN' };
+
+export function createSessions({ store, create, language, hadTimeline, onForgotten }: SessionsParts): Sessions {
+  const opening = new Map<string, Promise<Result<Session, CloudError>>>();
+
+  const open = async (projectId: string): Promise<Result<Session, CloudError>> => {
+    const created = await create(tags[language()]);
+    if (!created.ok) return created;
+    const session: Session = hadTimeline?.(projectId) === true ? { ...created.value, afresh: true } : created.value;
+    store.setSession(projectId, session);
+    return ok(session);
+  };
+
+  const isPresent = (projectId: string, sessionId: string): boolean =>
+    store.session(projectId)?.sessionId === sessionId;
+
+  return {
+    isPresent,
+    ensure: (projectId) => {
+      const known = store.session(projectId);
+      if (known) return Promise.resolve(ok(known));
+      const running = opening.get(projectId);
+      if (running) return running;
+      const started = open(projectId).finally(() => opening.delete(projectId));
+      opening.set(projectId, started);
+      return started;
+    },
+    forget: (projectId, sessionId) => {
+      if (!isPresent(projectId, sessionId)) return false;
+      // First the files: a crash in between costs a needless upload, not a message without its files.
+      onForgotten?.(projectId);
+      store.setSession(projectId, null);
+      return true;
+    },
+    told: (projectId) => {
+      const session = store.session(projectId);
+      if (session?.afresh === true) store.setSession(projectId, { ...session, afresh: false });
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { HeldFile } from '../../../shared/domain/needs-decision.ts';
+import type { Intake, IntakeSkips } from '../../../shared/domain/import-review.ts';
+import type { CloudError } from '../../api/errors.ts';
+import { writeFailure } from '../../api/write-failure.ts';
+import { storageFailure } from '../../storage/sqlite.ts';
+import type { Held } from './needs-decision.ts';
+import { checkFile, type Examined } from '../file-check.ts';
+import type { IntakeFile } from './review-list.ts';
+import type { Intakes } from './reviews.ts';
+import { checkLink, type AskHead } from './link-check.ts';
+import type { Pasted } from './pasted.ts';
+import type { TakenFile, Uploads } from '../uploads.ts';
+
+/** A picture out of the clipboard, which has no path. `type` is its MIME type. */
+export type PastedFile = { readonly bytes: Uint8Array; readonly type: string };
+
+export type ArrivalsParts = {
+  readonly uploads: Pick<Uploads, 'take' | 'takeLink' | 'reuse'>;
+  readonly held: Held;
+  readonly intakes: Intakes;
+  readonly pasted: Pick<Pasted, 'save' | 'forget'>;
+  readonly examine: (projectId: string, path: string) => Promise<Examined>;
+  readonly askHead: AskHead;
+  /** Tells of a file that was refused before its first byte. */
+  readonly refuse: (projectId: string, name: string, failure: Failure) => void;
+  readonly describe: (error: CloudError) => Failure;
+};
+
+/** All ways in which files come into a project, up to where they are uploads, wait for a decision, or are refused. */
+export type Arrivals = {
+  /**
+   * Files and folders that were dropped, chosen or opened with the app. A few files are taken at once; folders and many files become
+   * a list to tick. Resolves when all are checked.
+   */
+  readonly add: (projectId: string, paths: readonly string[]) => Promise<void>;
+  readonly paste: (projectId: string, files: readonly PastedFile[]) => Promise<Failure | null>;
+  /** Checks an address and lets the cloud fetch it. */
+  readonly addLink: (projectId: string, address: string) => Promise<Failure | null>;
+  readonly intake: (projectId: string) => Intake | null;
+  /** Takes the ticked rows of a list, and the list away. */
+  readonly attach: (intakeId: string, rowIds: readonly number[]) => Failure | null;
+  readonly dismissIntake: (intakeId: string) => void;
+  readonly held: (projectId: string) => readonly HeldFile[];
+  /** Sends a held file although it is damaged, under its true name, or once more. */
+  readonly attachHeld: (heldId: string) => Promise<Failure | null>;
+  /** Takes what is there already in place of a held file that is the same. */
+  readonly useExisting: (heldId: string) => Failure | null;
+  readonly dismissHeld: (heldId: string) => void;
+};
+
+/** From so many files on they are listed first. */
+const listFrom = 10;
+
+export function createArrivals(parts: ArrivalsParts): Arrivals {
+  const { uploads, held, intakes, refuse } = parts;
+
+  /** A file that cannot be noted down is refused, not forgotten. */
+  const settle = (projectId: string, file: IntakeFile): void => {
+    try {
+      takeIn(projectId, file);
+    } catch (error) {
+      const failure = storageFailure(error);
+      if (failure === null) throw error;
+      refuse(projectId, basename(file.path), failure);
+    }
+  };
+
+  const takeIn = (projectId: string, { path, examined }: IntakeFile): void => {
+    switch (examined.verdict) {
+      case 'usable':
+        uploads.take(projectId, [{ path, file: examined.file }]);
+        return;
+      case 'offer':
+        return held.hold(projectId, { path, ...examined });
+      case 'refused':
+        return refuse(projectId, basename(path), examined.failure);
+    }
+  };
+
+  const attachAll = (projectId: string, paths: readonly string[]): Promise<void> =>
+    paths.reduce<Promise<void>>(async (before, path) => {
+      const examined = parts.examine(projectId, path);
+      await before;
+      settle(projectId, { path, examined: await examined });
+    }, Promise.resolve());
+
+  return {
+    add: async (projectId, paths) => {
+      const isList = paths.length >= listFrom || (await Promise.all(paths.map(isFolder))).includes(true);
+      await (isList ? intakes.read(projectId, paths) : attachAll(projectId, paths));
+    },
+    paste: async (projectId, files) => {
+      try {
+        for (const { bytes, type } of files) {
+          const path = await parts.pasted.save(bytes, type);
+          const examined = await parts.examine(projectId, path);
+          settle(projectId, { path, examined });
+          if (examined.verdict === 'refused') await parts.pasted.forget(path);
+        }
+        return null;
+      } catch (error) {
+        return parts.describe(writeFailure(error));
+      }
+    },
+    addLink: async (projectId, address) => {
+      const link = await checkLink(address, parts.askHead);
+      if (!link.ok) return link.error;
+      uploads.takeLink(projectId, link.value);
+      return null;
+    },
+    intake: intakes.list,
+    attach: (intakeId, rowIds) => {
+      const projectId = intakes.projectOf(intakeId);
+      if (projectId === null) return { code: 'not-found' };
+      const files = intakes.files(intakeId, rowIds);
+      uploads.take(
+        projectId,
+        files.flatMap((file) => asTaken(file) ?? []),
+      );
+      for (const file of files) if (asTaken(file) === null) settle(projectId, file);
+      intakes.close(intakeId);
+      return null;
+    },
+    dismissIntake: intakes.close,
+    held: held.list,
+    attachHeld: async (heldId) => {
+      const record = held.get(heldId);
+      if (record === null) return { code: 'not-found' };
+      const { file, path } = record;
+      const checked = await checkFile(path, file.reason.kind === 'misnamed' ? file.reason.name : file.name);
+      if (!checked.ok) return checked.error;
+      // Pressed twice, it is sent once.
+      if (held.remove(heldId)) uploads.take(file.projectId, [{ path, file: checked.value }]);
+      return null;
+    },
+    useExisting: (heldId) => {
+      const { file, path } = held.get(heldId) ?? {};
+      if (file?.reason.kind !== 'duplicate' || !uploads.reuse(file.reason.uploadId)) return { code: 'not-found' };
+      held.remove(heldId);
+      if (path !== undefined) void parts.pasted.forget(path);
+      return null;
+    },
+    dismissHeld: (heldId) => {
+      const path = held.get(heldId)?.path;
+      held.remove(heldId);
+      if (path !== undefined) void parts.pasted.forget(path);
+    },
+  };
+}
+
+/** A ticked file that is sent: one that is there already was ticked by hand, so it is wanted once more. */
+function asTaken({ path, examined }: IntakeFile): TakenFile | null {
+  if (examined.verdict === 'usable') return { path, file: examined.file };
+  if (examined.verdict !== 'offer' || examined.reason.kind !== 'duplicate' || examined.kind === null) return null;
+  const { name, bytes, kind } = examined;
+  return { path, file: { name, bytes, kind } };
+}
+
+/** Tells, for each of the things that were given, why nothing came of it. */
+export async function tellNothing(
+  paths: readonly string[],
+  skips: IntakeSkips,
+  examine: (path: string) => Promise<Examined>,
+  refuse: (name: string, failure: Failure) => void,
+): Promise<void> {
+  for (const path of paths) {
+    const name = basename(path);
+    if (await isFolder(path)) {
+      const code = skips.unreadable > 0 ? 'folder-unreadable' : 'folder-without-media';
+      refuse(name, { code, params: { name } });
+      continue;
+    }
+    const examined = await examine(path);
+    if (examined.verdict === 'refused') refuse(name, examined.failure);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => null);
+  return stats?.isDirectory() === true;
+}

@@ -1,0 +1,140 @@
+import type { Upload } from '../../shared/domain/upload.ts';
+import type { Clock } from '../clock.ts';
+import type { MediaRegistry } from '../media/registry.ts';
+import type { UploadRecord, UploadStore } from '../storage/stores.ts';
+
+type Kept = Pick<UploadRecord, 'sha256' | 'cdnUrl'>;
+
+export type TurnName = { readonly id: string; readonly projectId: string };
+export type Arrival = 'uploaded' | 'failed' | 'aborted';
+
+/** What is known of uploads: the journal, how far each one is, and who waits for them. */
+export type Ledger = {
+  /** As they are now, progress included. */
+  readonly list: (projectId: string) => readonly Upload[];
+  /** Those that go with a turn. */
+  readonly ofTurn: (turn: TurnName) => readonly Upload[];
+  readonly add: (records: readonly UploadRecord[]) => void;
+  /** It is being sent. Only told: what was under way when the app ended is interrupted, whether it had begun or not. */
+  readonly begin: (id: string) => void;
+  /** Written down, then told. An upload that is gone is left alone. */
+  readonly change: (id: string, change: Partial<Upload>, kept?: Partial<Kept>) => void;
+  /** Of all files that were in the project's session, since the session is gone: nobody knows them there any more. */
+  readonly lose: (projectId: string) => void;
+  readonly remove: (upload: Upload) => void;
+  /**
+   * Told a few times a second at most, since each time costs a redraw; never backwards, and never whole before the cloud has answered.
+   * Not written down.
+   */
+  readonly progress: (id: string, sent: number) => void;
+  /**
+   * Resolves when all files that go with a turn are uploaded, one of them has failed, or the signal is aborted. `sendAgain` gets those
+   * that were lost with their session. One that the user takes out is not waited for.
+   */
+  readonly arrived: (turn: TurnName, sendAgain: (id: string) => void, signal: AbortSignal) => Promise<Arrival>;
+};
+
+export type LedgerParts = {
+  readonly store: UploadStore;
+  readonly registry: Pick<MediaRegistry, 'file'>;
+  readonly clock: Clock;
+  readonly emit: (upload: Upload) => void;
+  readonly emitRemoved: (projectId: string, uploadId: string) => void;
+};
+
+const progressEveryMs = 200;
+/** Bytes handed over run ahead of bytes received. */
+const unansweredShare = 0.99;
+
+export function createLedger({ store, registry, clock, emit, emitRemoved }: LedgerParts): Ledger {
+  /** What is being sent: its size and how far it is, in bytes, and when that was last told. */
+  const live = new Map<string, { readonly bytes: number; readonly sent: number; readonly toldAt: number }>();
+  const waiters = new Set<() => void>();
+
+  /** Media ids last for one run, so one that was written down is renewed. What lies at an address is never fetched to be shown. */
+  const current = ({ upload, path }: UploadRecord): Upload => {
+    const sending = live.get(upload.id);
+    const progress = sending === undefined ? {} : ({ state: 'uploading', sent: sending.sent } as const);
+    return { ...upload, ...progress, mediaId: upload.source === 'file' ? registry.file(path) : '' };
+  };
+
+  const tellWaiters = (): void => {
+    for (const check of waiters) check();
+  };
+
+  const ofTurn = ({ id, projectId }: TurnName): readonly Upload[] =>
+    store.list(projectId).flatMap(({ upload }) => (upload.turnId === id ? [upload] : []));
+
+  const write = (record: UploadRecord): void => {
+    store.save(record);
+    emit(current(record));
+    tellWaiters();
+  };
+
+  return {
+    list: (projectId) => store.list(projectId).map(current),
+    ofTurn,
+    add: (records) => {
+      store.saveAll(records);
+      for (const record of records) emit(current(record));
+    },
+    begin: (id) => {
+      const record = store.get(id);
+      if (record === null) return;
+      live.set(id, { bytes: record.upload.bytes, sent: 0, toldAt: clock.steady() });
+      emit(current(record));
+    },
+    change: (id, change, kept = {}) => {
+      const record = store.get(id);
+      if (record === null) return;
+      if (change.state !== undefined) live.delete(id);
+      write({ ...record, ...kept, upload: { ...record.upload, ...change } });
+    },
+    lose: (projectId) => {
+      const there = store.list(projectId).filter(({ upload }) => upload.state === 'uploaded');
+      const lost = there.map((record): UploadRecord => ({
+        ...record,
+        upload: { ...record.upload, state: 'lost', sent: 0 },
+        sha256: null,
+      }));
+      store.saveAll(lost);
+      for (const record of lost) emit(current(record));
+      tellWaiters();
+    },
+    remove: ({ id, projectId }) => {
+      live.delete(id);
+      store.remove(id);
+      emitRemoved(projectId, id);
+      tellWaiters();
+    },
+    progress: (id, sent) => {
+      const before = live.get(id);
+      if (before === undefined) return;
+      const held = Math.min(sent, Math.floor(before.bytes * unansweredShare));
+      const now = clock.steady();
+      const due = now - before.toldAt >= progressEveryMs;
+      live.set(id, { ...before, sent: Math.max(before.sent, held), toldAt: due ? now : before.toldAt });
+      const record = due ? store.get(id) : null;
+      if (record !== null) emit(current(record));
+    },
+    arrived: (turn, sendAgain, signal) =>
+      new Promise((resolve) => {
+        const end = (arrival: Arrival): void => {
+          waiters.delete(check);
+          signal.removeEventListener('abort', giveUp);
+          resolve(arrival);
+        };
+        const giveUp = (): void => end('aborted');
+        const check = (): void => {
+          const files = ofTurn(turn);
+          if (files.some(({ state }) => state === 'failed')) return end('failed');
+          if (files.every(({ state }) => state === 'uploaded')) return end('uploaded');
+          for (const { id, state } of files) if (state === 'lost') sendAgain(id);
+        };
+        if (signal.aborted) return resolve('aborted');
+        waiters.add(check);
+        signal.addEventListener('abort', giveUp, { once: true });
+        check();
+      }),
+  };
+}

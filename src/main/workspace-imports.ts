@@ -1,0 +1,118 @@
+import type { Failure } from '../shared/domain/failure.ts';
+import { isToConvert } from '../shared/domain/needs-decision.ts';
+import type { AppEvent } from '../shared/contract/events.ts';
+import type { Clock } from './clock.ts';
+import type { CloudError } from './api/errors.ts';
+import type { MediaRegistry } from './media/registry.ts';
+import type { Stores } from './storage/stores.ts';
+import { type Arrivals as Ways, createArrivals, tellNothing } from './uploads/import/imports.ts';
+import { examine, type Examined } from './uploads/file-check.ts';
+import { createHeld } from './uploads/import/needs-decision.ts';
+import { createIntakes } from './uploads/import/reviews.ts';
+import type { AskHead } from './uploads/import/link-check.ts';
+import { findSame } from './uploads/same-file.ts';
+import { createPasted } from './uploads/import/pasted.ts';
+import type { Uploads } from './uploads/uploads.ts';
+
+export type ArrivalChoices = {
+  /** Asks for files, for folders; empty where the user closed the dialog. */
+  readonly pickFiles: () => Promise<readonly string[]>;
+  readonly pickFolders: () => Promise<readonly string[]>;
+  /** Where pictures out of the clipboard are kept, and what they are called. */
+  readonly pastedDir: string;
+  readonly pastedName: (when: string) => string;
+};
+
+export type ArrivalParts = ArrivalChoices & {
+  readonly uploads: Uploads;
+  readonly stores: Pick<Stores, 'uploads' | 'held'>;
+  readonly registry: Pick<MediaRegistry, 'file'>;
+  readonly clock: Clock;
+  readonly askHead: AskHead;
+  /** Asks nobody but its own studio. */
+  readonly rehearsal: boolean;
+  /** Finds out what a file holds, and tells it. */
+  readonly look: (mediaId: string) => void;
+  readonly emit: (event: AppEvent) => void;
+  readonly describe: (error: CloudError) => Failure;
+  readonly report: (error: unknown) => void;
+};
+
+export type Arrivals = Ways & {
+  /** Resolve when the user has chosen; what becomes of the files is told by events. */
+  readonly pickFiles: (projectId: string) => Promise<void>;
+  readonly pickFolder: (projectId: string) => Promise<void>;
+  /** Where the files of these rows of a list lie; absolute. */
+  readonly pathsOf: (intakeId: string, rowIds: readonly number[]) => readonly string[];
+  /** Deletes pasted pictures that nobody needs any more. */
+  readonly sweep: () => void;
+  /** A file that was made from a held one has gone to the uploads: the held one has had its turn. */
+  readonly follow: (event: AppEvent) => void;
+  readonly close: () => void;
+};
+
+/** Builds all that files pass on their way in: lists to tick, files that wait for a decision, pictures out of the clipboard. */
+export function openArrivals(parts: ArrivalParts): Arrivals {
+  const { uploads, stores, emit } = parts;
+  const examineIn = async (projectId: string, path: string): Promise<Examined> => {
+    const examined = await examine(path);
+    if (examined.verdict !== 'usable') return examined;
+    const same = await findSame(stores.uploads, projectId, path, examined.file.bytes);
+    if (same === null) return examined;
+    const { id: uploadId, name } = same.upload;
+    return { verdict: 'offer', ...examined.file, reason: { kind: 'duplicate', name, uploadId } };
+  };
+  const refuse = (projectId: string, name: string, failure: Failure): void =>
+    emit({ type: 'upload-refused', projectId, name, failure });
+  const held = createHeld({
+    store: stores.held,
+    registry: parts.registry,
+    emit: (file) => {
+      emit({ type: 'held', held: file });
+      if (isToConvert(file)) parts.look(file.mediaId);
+    },
+    emitRemoved: (projectId, heldId) => emit({ type: 'held-removed', projectId, heldId }),
+  });
+  const pasted = createPasted({
+    dir: parts.pastedDir,
+    nameFor: parts.pastedName,
+    now: parts.clock.now,
+    isNeeded: (path) => stores.uploads.uses(path) || stores.held.uses(path),
+  });
+  const intakes = createIntakes({
+    examine: examineIn,
+    emit: (head) => emit({ type: 'intake', head }),
+    emitRows: ({ id, projectId }, rows) => emit({ type: 'intake-rows', projectId, intakeId: id, rows }),
+    emitRemoved: (projectId, intakeId) => emit({ type: 'intake-removed', projectId, intakeId }),
+    onNothing: (projectId, paths, skips) =>
+      tellNothing(paths, skips, examine, (name, failure) => refuse(projectId, name, failure)),
+  });
+  const ways = createArrivals({
+    uploads,
+    held,
+    intakes,
+    pasted,
+    examine: examineIn,
+    askHead: parts.rehearsal ? () => Promise.resolve(null) : parts.askHead,
+    refuse,
+    describe: parts.describe,
+  });
+  const sweep = (): void => void pasted.sweep().catch(parts.report);
+  const pick = async (projectId: string, choose: () => Promise<readonly string[]>): Promise<void> => {
+    const paths = await choose();
+    if (paths.length > 0) void ways.add(projectId, paths).catch(parts.report);
+  };
+  return {
+    ...ways,
+    pickFiles: (projectId) => pick(projectId, parts.pickFiles),
+    pickFolder: (projectId) => pick(projectId, parts.pickFolders),
+    pathsOf: (intakeId, rowIds) => intakes.files(intakeId, rowIds).map(({ path }) => path),
+    sweep,
+    follow: (event) => {
+      if (event.type !== 'workshop-job' || event.job.state !== 'used') return;
+      const { projectId, fileId } = event.job;
+      for (const { id, mediaId } of held.list(projectId)) if (mediaId === fileId) held.remove(id);
+    },
+    close: intakes.closeAll,
+  };
+}

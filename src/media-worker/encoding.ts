@@ -1,0 +1,112 @@
+import {
+  Quality,
+  type AudioSample,
+  type ConversionAudioOptions,
+  type ConversionVideoOptions,
+  type InputAudioTrack,
+  type InputVideoTrack,
+} from 'mediabunny';
+import { isCover } from '../shared/media-input.ts';
+import type { WorkshopTask } from '../shared/media-worker-protocol.ts';
+import { ensureAac } from './aac.ts';
+import type { Tracks } from './source.ts';
+
+/** How the tracks of the source are to be made anew. */
+export type TrackOptions = {
+  readonly video: (track: InputVideoTrack) => Promise<ConversionVideoOptions>;
+  readonly audio: (track: InputAudioTrack) => Promise<ConversionAudioOptions>;
+};
+
+type Compression = Extract<WorkshopTask, { readonly kind: 'compress' }>;
+
+/** Seconds: seeking stays quick, and a cut finds a place to begin. */
+const keyFrameInterval = 2;
+/** Packets from which a track's bit rate is taken. */
+const rateSample = 300;
+/** Sound that is this little above its share is left as it is. */
+const tolerance = 1.1;
+const plainAudioRate = 160_000;
+/** What one encoding loses is made up for by a little more room. */
+const generationLoss = 1.15;
+
+/** Smaller pictures at a lower rate. Sound that is small enough already, or cannot be decoded, is copied. Of each the main track. */
+export function compressedTracks(tracks: Tracks, plan: Compression): TrackOptions {
+  const keepsSound = async (audio: InputAudioTrack): Promise<boolean> =>
+    plan.audioBitrate === 0 || (await isSmall(audio, plan.audioBitrate));
+  return {
+    video: async (video) =>
+      video === tracks.video ? { ...(await sizeOf(video, plan)), ...avc(plan.videoBitrate) } : left,
+    audio: async (audio) => {
+      if (audio !== tracks.audio) return left;
+      return (await keepsSound(audio)) ? {} : aac(audio, plan.audioBitrate);
+    },
+  };
+}
+
+/** The same pictures and sound, encoded anew at about their own rate, so that a part may begin anywhere. Of each the main track. */
+export function exactTracks(tracks: Tracks): TrackOptions {
+  return {
+    video: async (video) => (video === tracks.video ? avc(await ownRate(video)) : left),
+    audio: async (audio) => (audio === tracks.audio ? aac(audio, plainAudioRate) : left),
+  };
+}
+
+/** What the new container can carry is copied, of every track; the rest is encoded. */
+export function convertedTracks({ audio }: Tracks): TrackOptions {
+  return {
+    video: async (track) => {
+      if (audio !== null && (await isCover(track))) return left;
+      return (await track.getCodec()) === 'avc' ? {} : avc(await ownRate(track));
+    },
+    audio: async (track) => ((await track.getCodec()) === 'aac' ? {} : aac(track, plainAudioRate)),
+  };
+}
+
+const left = { discard: true } as const;
+
+function avc(bitrate: number): ConversionVideoOptions {
+  return { codec: 'avc', quality: new Quality({ bitrate }), keyFrameInterval, forceTranscode: true };
+}
+
+/** Nothing where the size stays: frames that need no drawing go straight from the decoder to the encoder. */
+async function sizeOf(video: InputVideoTrack, { width, height }: Compression): Promise<ConversionVideoOptions> {
+  const same = (await video.getDisplayWidth()) === width && (await video.getDisplayHeight()) === height;
+  return same ? {} : { width, height, fit: 'fill' };
+}
+
+/** Hertz that AAC knows (ISO/IEC 14496-3, 1.6.3.4). */
+const aacSampleRates: readonly number[] = [
+  8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 64_000, 88_200, 96_000,
+];
+
+/** Mono stays mono, as far as two channels; a rate that AAC does not know becomes the usual one. */
+async function aac(audio: InputAudioTrack, bitrate: number): Promise<ConversionAudioOptions> {
+  const ownRate = await audio.getSampleRate();
+  const config = {
+    numberOfChannels: Math.min(2, await audio.getNumberOfChannels()),
+    sampleRate: aacSampleRates.includes(ownRate) ? ownRate : 48_000,
+    quality: new Quality({ bitrate }),
+  };
+  const latency = await ensureAac(config);
+  return {
+    codec: 'aac',
+    ...config,
+    forceTranscode: true,
+    ...(latency > 0 ? { process: (sample: AudioSample) => advanced(sample, latency) } : {}),
+  };
+}
+
+/** The encoder's delay, taken off beforehand. */
+function advanced(sample: AudioSample, frames: number): AudioSample {
+  sample.setTimestamp(sample.timestamp - frames / sample.sampleRate);
+  return sample;
+}
+
+async function isSmall(audio: InputAudioTrack, bitrate: number): Promise<boolean> {
+  if ((await audio.getCodec()) !== 'aac') return false;
+  return (await audio.computePacketStats(rateSample)).averageBitrate <= bitrate * tolerance;
+}
+
+async function ownRate(video: InputVideoTrack): Promise<number> {
+  return Math.round((await video.computePacketStats()).averageBitrate * generationLoss);
+}

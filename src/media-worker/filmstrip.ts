@@ -1,0 +1,57 @@
+import { CanvasSink, EncodedPacketSink, type InputVideoTrack } from 'mediabunny';
+import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
+import { fitInto, neutralGround, putOn, type Size } from './canvas.ts';
+import { jpegUrl } from './jpeg.ts';
+import { CannotDecode, withTracks, type Tracks } from './source.ts';
+import type { Desk } from './wire.ts';
+
+const box: Size = { width: 160, height: 120 };
+const mostCharacters = 24 * 1024;
+/** More key frames than this are every frame, or as good as: then a cut may begin anywhere. */
+const mostKeyFrames = 100_000;
+
+/** `count` small frames over the source's length, and where its key frames are. Sound alone has neither. */
+export async function drawFilmstrip(desk: Desk, count: number): Promise<TaskAnswer<'filmstrip'>> {
+  const strip = await withTracks(desk.sourceUrl, (tracks) => stripOf(tracks, count, desk.progress));
+  if (strip === null) throw new CannotDecode();
+  return strip;
+}
+
+async function stripOf({ input, video }: Tracks, count: number, progress: Desk['progress']) {
+  if (video === null) return { frames: [], keyFramesMs: [] };
+  const seconds = await input.computeDuration();
+  const keyFramesMs = await keyFramesOf(video);
+  const frames = (await video.canDecode()) ? [...(await framesOf(video, seconds, count, progress))] : [];
+  return { frames, keyFramesMs: [...keyFramesMs] };
+}
+
+async function framesOf(video: InputVideoTrack, seconds: number, count: number, progress: Desk['progress']) {
+  const size = fitInto({ width: await video.getDisplayWidth(), height: await video.getDisplayHeight() }, box);
+  const first = await video.getFirstTimestamp();
+  const times = Array.from({ length: count }, (_, index) => Math.max(first, ((index + 0.5) / count) * seconds));
+  const frames: { readonly atMs: number; readonly image: string }[] = [];
+  // One canvas is enough: each frame is written out before the next one is drawn over it.
+  const sink = new CanvasSink(video, { ...size, fit: 'fill', poolSize: 1, alpha: await video.canBeTransparent() });
+  let index = 0;
+  for await (const frame of sink.canvasesAtTimestamps(times)) {
+    const atMs = Math.round((times[index] ?? 0) * 1000);
+    index += 1;
+    progress(index / count);
+    const canvas = frame === null ? null : putOn(neutralGround, frame.canvas as HTMLCanvasElement);
+    const image = canvas === null ? null : jpegUrl(canvas, mostCharacters);
+    if (image !== null) frames.push({ atMs, image });
+  }
+  return frames;
+}
+
+async function keyFramesOf(video: InputVideoTrack): Promise<readonly number[]> {
+  if (await video.hasOnlyKeyPackets()) return [];
+  const sink = new EncodedPacketSink(video);
+  const times: number[] = [];
+  let packet = await sink.getFirstKeyPacket({ metadataOnly: true });
+  while (packet !== null && times.length < mostKeyFrames) {
+    times.push(Math.max(0, Math.round(packet.timestamp * 1000)));
+    packet = await sink.getNextKeyPacket(packet, { metadataOnly: true });
+  }
+  return times;
+}

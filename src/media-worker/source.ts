@@ -1,0 +1,39 @@
+import { UrlSource, type Input } from 'mediabunny';
+import { inputHeadBytes, mainTracks, openInput, type MainTracks } from '../shared/media-input.ts';
+
+/** What the file holds cannot be decoded, or not even read, on this computer. */
+export class CannotDecode extends Error {}
+
+export type Tracks = MainTracks & { readonly input: Input };
+
+/** Bytes of the source kept in memory. */
+const maxCacheSize = 32 * 1024 * 1024;
+
+/** Opens the source as video or sound for as long as `work` runs; null where it is neither. */
+export async function withTracks<T>(url: string, work: (tracks: Tracks) => Promise<T>): Promise<T | null> {
+  // A read that fails will fail again: the file is on this computer.
+  const source = (): UrlSource => new UrlSource(url, { maxCacheSize, getRetryDelay: () => null });
+  const input = await openInput(source, () => headOf(url));
+  if (input === null) return null;
+  try {
+    const tracks = await mainTracks(input);
+    return tracks.video === null && tracks.audio === null ? null : await work({ input, ...tracks });
+  } finally {
+    input.dispose();
+  }
+}
+
+async function headOf(url: string): Promise<Uint8Array> {
+  const response = await fetch(url, { headers: { range: `bytes=0-${inputHeadBytes - 1}` } });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The source as a picture, turned as it says; the caller closes it. */
+export async function openPicture(url: string): Promise<ImageBitmap> {
+  const bytes = await (await fetch(url)).blob();
+  try {
+    return await createImageBitmap(bytes);
+  } catch {
+    throw new CannotDecode();
+  }
+}

@@ -1,0 +1,78 @@
+import type { Verb } from '../../shared/domain/suggested-action.ts';
+import { Button } from '../ui/button.tsx';
+import { Tip } from '../ui/tip.tsx';
+import { say } from '../state/actions.ts';
+import { startExport } from '../state/exporting.ts';
+import { useWindow } from '../state/store.ts';
+import { write } from '../state/unsent.ts';
+import { useText } from '../locales/text.ts';
+
+type Props = {
+  readonly verbs: readonly Verb[];
+  readonly projectId: string;
+  /** Nothing else is left of what the agent said. */
+  readonly alone: boolean;
+};
+
+/** What the agent told the user to do somewhere else, as buttons that do it here. */
+export function Verbs({ verbs, projectId, alone }: Props) {
+  const { t } = useText();
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {alone && <p className="text-dim">{t('offer.suggests')}</p>}
+      {verbs.map((verb, index) => (
+        <VerbButton key={index} verb={verb} projectId={projectId} />
+      ))}
+    </div>
+  );
+}
+
+function VerbButton({ verb, projectId }: { readonly verb: Verb; readonly projectId: string }) {
+  const { t } = useText();
+  switch (verb.kind) {
+    case 'export':
+      return (
+        <Button look="quiet" onClick={() => void startExport({ projectId })}>
+          {t('chat.export')}
+        </Button>
+      );
+    case 'tracks':
+      return (
+        <Button look="quiet" onClick={() => void say(projectId, t('chat.askTracks'))}>
+          {t('chat.showTracks')}
+        </Button>
+      );
+    case 'credits':
+      return (
+        <Button look="quiet" onClick={() => void say(projectId, t('chat.askCredits'))}>
+          {t('chat.showCredits')}
+        </Button>
+      );
+    case 'edit':
+      return <EditButton verb={verb} projectId={projectId} />;
+  }
+}
+
+type EditProps = { readonly verb: Extract<Verb, { readonly kind: 'edit' }>; readonly projectId: string };
+
+/** What will be sent is read before it is; where it is long, on hover and focus. What is not precise is written, not sent. */
+function EditButton({ verb: { text, sends }, projectId }: EditProps) {
+  const { t } = useText();
+  const act = () => (sends === true ? void say(projectId, text) : compose(projectId, text));
+  return (
+    <Tip text={text} side="top">
+      <Button look="quiet" className="max-w-full" onClick={act}>
+        <span dir="auto" className="truncate">
+          {t(sends === true ? 'offer.sendEdit' : 'offer.writeEdit', { text })}
+        </span>
+      </Button>
+    </Tip>
+  );
+}
+
+/** Puts a text into the composer, behind what stands there. */
+function compose(projectId: string, text: string): void {
+  const before = (useWindow.getState().unsent[projectId] ?? '').trimEnd();
+  write(projectId, before === '' ? text : `${before}\n${text}`);
+  document.getElementById('message')?.focus();
+}

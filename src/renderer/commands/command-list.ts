@@ -1,0 +1,128 @@
+import type { Preferences } from '../../shared/domain/app-state.ts';
+import { chord } from '../ui/chord.ts';
+import { beginBatch, openBatch } from '../state/batches.ts';
+import { ask, createProject } from '../state/client.ts';
+import { say, showFinder, showLinking, showSettings } from '../state/actions.ts';
+import { startExport } from '../state/exporting.ts';
+import { backToNow, showVersions } from '../state/past.ts';
+import { showAllExports } from '../state/exports.ts';
+import { startRenaming } from '../state/projects.ts';
+import { update, useWindow } from '../state/store.ts';
+import { runningTurn } from '../state/turns.ts';
+import { inLocale, type Say } from '../locales/text.ts';
+
+/** Something the palette can do. `label` gives its words in a language. */
+export type Deed = {
+  readonly id: string;
+  readonly label: (t: Say) => string;
+  readonly shortcut?: string;
+  readonly run: () => void;
+};
+
+/** All deeds that make sense right now. */
+export function deeds(): readonly Deed[] {
+  const { batches, openProjectId: projectId, views, preferences, exportPlace, past } = useWindow.getState();
+  const view = views[projectId];
+  const running = runningTurn(view?.turns ?? []);
+  const change = (changes: Partial<Preferences>) => void ask('settings.change', changes);
+  const all: readonly (Deed & { readonly when?: boolean })[] = [
+    { id: 'new', label: (t) => t('projects.create'), shortcut: chord('N'), run: () => void createProject() },
+    {
+      id: 'stop',
+      label: (t) => t('composer.stop'),
+      when: running !== undefined,
+      run: () => running !== undefined && void ask('turn.stop', { turnId: running.id }),
+    },
+    { id: 'export', label: (t) => t('shell.export'), run: () => void startExport({ projectId }) },
+    {
+      id: 'save-as',
+      label: (t) => t('exporting.saveAs'),
+      when: exportPlace.folder !== null,
+      run: () => void startExport({ projectId, saveAs: true }),
+    },
+    {
+      id: 'versions',
+      label: (t) => t('versions.lookEarlier'),
+      when: (view?.timeline?.version ?? 0) > 1,
+      run: () => showVersions(true),
+    },
+    { id: 'now', label: (t) => t('versions.now'), when: past !== null, run: backToNow },
+    {
+      id: 'leave',
+      label: (t) => t('leave.start'),
+      run: () => void ask('leave.start', { projectId }),
+    },
+    { id: 'attach', label: (t) => t('composer.attachFiles'), run: () => void ask('upload.pick', { projectId }) },
+    {
+      id: 'attach-folder',
+      label: (t) => t('intake.attachFolder'),
+      run: () => void ask('upload.pickFolder', { projectId }),
+    },
+    { id: 'batch', label: (t) => t('batch.new'), run: () => void beginBatch() },
+    ...batches.map(({ id, items }) => ({
+      id: `batch ${id}`,
+      label: (t: Say) => t('batch.name', { count: items.length }),
+      run: () => openBatch(id),
+    })),
+    { id: 'attach-link', label: (t) => t('intake.attachLink'), run: () => showLinking(projectId) },
+    { id: 'tracks', label: (t) => t('chat.showTracks'), run: () => sayIn(projectId, 'chat.askTracks') },
+    { id: 'credits', label: (t) => t('chat.showCredits'), run: () => sayIn(projectId, 'chat.askCredits') },
+    {
+      id: 'jump',
+      label: (t) => t('chat.jump'),
+      when: (view?.turns.length ?? 0) > 0,
+      run: () => update((state) => ({ ...state, target: { projectId, turnId: null } })),
+    },
+    {
+      id: 'search',
+      label: (t) => t('finder.searchAll'),
+      shortcut: chord('F'),
+      run: () => showFinder('search'),
+    },
+    { id: 'rename', label: (t) => t('projects.rename'), shortcut: 'F2', run: () => startRenaming(projectId) },
+    {
+      id: 'browser',
+      label: (t) => t('shell.openInBrowser'),
+      when: (view?.turns.length ?? 0) > 0,
+      run: () => void ask('app.openLink', { link: 'project', projectId }),
+    },
+    { id: 'all-exports', label: (t) => t('saved.all'), run: () => showAllExports(true) },
+    { id: 'settings', label: (t) => t('shell.settings'), run: () => showSettings(true) },
+    {
+      id: 'light',
+      label: (t) => t('finder.themeLight'),
+      when: preferences.theme !== 'light',
+      run: () => change({ theme: 'light' }),
+    },
+    {
+      id: 'dark',
+      label: (t) => t('finder.themeDark'),
+      when: preferences.theme !== 'dark',
+      run: () => change({ theme: 'dark' }),
+    },
+    {
+      id: 'system',
+      label: (t) => t('finder.themeSystem'),
+      when: preferences.theme !== 'system',
+      run: () => change({ theme: 'system' }),
+    },
+    {
+      id: 'english',
+      label: (t) => t('finder.english'),
+      when: preferences.language !== 'en',
+      run: () => change({ language: 'en' }),
+    },
+    {
+      id: 'chinese',
+      label: (t) => t('finder.chinese'),
+      when: preferences.language !== 'zh',
+      run: () => change({ language: 'zh' }),
+    },
+  ];
+  return all.filter(({ when }) => when !== false);
+}
+
+/** Says a phrase in the language of the window. */
+function sayIn(projectId: string, key: 'chat.askTracks' | 'chat.askCredits'): void {
+  void say(projectId, inLocale(useWindow.getState().locale)(key));
+}

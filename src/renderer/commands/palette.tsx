@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react';
+import type { Project } from '../../shared/domain/project.ts';
+import { projectName } from '../locales/project-status.ts';
+import { Thumbnail } from '../projects/thumbnail.tsx';
+import { openProject } from '../state/client.ts';
+import { showFinder } from '../state/actions.ts';
+import { useWindow } from '../state/store.ts';
+import { inLocale, useText } from '../locales/text.ts';
+import { deeds, type Deed } from './command-list.ts';
+import { matching, type Findable } from './filter.ts';
+import { Finder, type Choice } from './finder.tsx';
+import { startSearch } from './search-start.ts';
+
+/** How many projects are listed before anything is written. */
+const fewProjects = 6;
+
+/** Everything by its name: what can be done, and every project. Found by its words in both languages. */
+export function Palette() {
+  const { t } = useText();
+  const [query, setQuery] = useState('');
+  const projects = useWindow((state) => state.projects);
+  const [all] = useState(deeds);
+  const commands = useMemo(() => all.map((deed) => withWords(deed)), [all]);
+  const named = projects.map((project) => ({ project, words: [projectName(t, project)] }));
+  const foundProjects = query.trim() === '' ? named.slice(0, fewProjects) : matching(named, query);
+  const choices = [
+    ...headed(
+      t('finder.deeds'),
+      matching(commands, query).map(({ deed }) => deedChoice(deed, deed.label(t))),
+    ),
+    ...headed(
+      t('finder.projects'),
+      foundProjects.map(({ project }) => projectChoice(project, projectName(t, project))),
+    ),
+    ...(query.trim() === '' ? [] : [searchChoice(query.trim(), t('finder.searchFor', { query: query.trim() }))]),
+  ];
+  return (
+    <Finder
+      title={t('finder.palette')}
+      placeholder={t('finder.palettePlaceholder')}
+      query={query}
+      onQuery={setQuery}
+      choices={choices}
+      nothing={t('finder.nothing')}
+      count={t('finder.hits', { count: choices.length })}
+    />
+  );
+}
+
+function withWords(deed: Deed): Findable & { readonly deed: Deed } {
+  return { deed, words: [deed.label(inLocale('en')), deed.label(inLocale('zh'))] };
+}
+
+function headed(heading: string, choices: readonly Choice[]): readonly Choice[] {
+  return choices.map((choice, index) => (index === 0 ? { ...choice, heading } : choice));
+}
+
+function deedChoice({ id, shortcut, run }: Deed, label: string): Choice {
+  const content = (
+    <>
+      <span className="min-w-0 flex-1 truncate">{label}</span>
+      {shortcut !== undefined && <kbd className="font-sans text-sm text-faint">{shortcut}</kbd>}
+    </>
+  );
+  return { id: `deed ${id}`, content, choose: run };
+}
+
+function projectChoice(project: Project, name: string): Choice {
+  const content = (
+    <>
+      <Thumbnail project={project} narrow />
+      <span dir="auto" className="min-w-0 flex-1 truncate">
+        {name}
+      </span>
+    </>
+  );
+  return { id: project.id, content, choose: () => void openProject(project.id) };
+}
+
+function searchChoice(query: string, label: string): Choice {
+  const content = <span className="min-w-0 flex-1 truncate text-dim">{label}</span>;
+  return {
+    id: 'search',
+    content,
+    choose: () => {
+      startSearch(query);
+      showFinder('search');
+    },
+  };
+}

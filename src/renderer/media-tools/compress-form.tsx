@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import type { CompressionPlan } from '../../shared/domain/compression.ts';
+import { maxUploadBytes } from '../../shared/domain/upload.ts';
+import type { Answer } from '../../shared/contract/contract.ts';
+import { Choice } from '../ui/choice.tsx';
+import { Button } from '../ui/button.tsx';
+import { ask } from '../state/client.ts';
+import type { WorkshopEntry } from '../state/model.ts';
+import { length, size } from '../locales/format.ts';
+import { failureText } from '../locales/sentences.ts';
+import { useText, type Say } from '../locales/text.ts';
+import { LostTracks } from './lost-tracks.tsx';
+import { targetsFor, type Target } from './targets.ts';
+
+/** How small, what it will look like, how long it takes; then "Compress". */
+export function CompressForm({ entry }: { readonly entry: WorkshopEntry }) {
+  const { t } = useText();
+  const { projectId, fileId, bytes } = entry;
+  const targets = targetsFor(bytes, maxUploadBytes);
+  const [target, setTarget] = useState<Target['name']>(targets[0]?.name ?? 'quarter');
+  const targetBytes = targets.find(({ name }) => name === target)?.bytes ?? bytes;
+  const plan = useEstimate(fileId, targetBytes);
+  return (
+    <>
+      <Choice
+        name={t('workshop.target')}
+        options={targets.map(({ name }) => ({ value: name, label: t(`workshop.targets.${name}`) }))}
+        value={target}
+        onChoose={setTarget}
+      />
+      <p role="status" className="tabular">
+        {plan === null ? t('workshop.looking') : plan.ok ? estimateText(t, plan.data) : failureText(t, plan.error)}
+      </p>
+      {plan?.ok && <LostTracks tracks={plan.data} />}
+      <footer className="flex items-center justify-between gap-4">
+        <p className="text-sm text-dim">{t('workshop.compressHint')}</p>
+        <Button
+          look="primary"
+          disabled={!plan?.ok}
+          onClick={() => void ask('workshop.compress', { projectId, fileId, targetBytes })}
+        >
+          {t('workshop.start.compress')}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+/** Null while main is looking into the file. */
+function useEstimate(fileId: string, targetBytes: number): Answer<CompressionPlan> | null {
+  const [estimate, setEstimate] = useState<{ readonly for: number; readonly answer: Answer<CompressionPlan> } | null>(
+    null,
+  );
+  useEffect(() => {
+    let wanted = true;
+    void ask('workshop.estimate', { fileId, targetBytes }, 'quiet').then((answer) => {
+      if (wanted) setEstimate({ for: targetBytes, answer });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [fileId, targetBytes]);
+  return estimate?.for === targetBytes ? estimate.answer : null;
+}
+
+function estimateText(t: Say, { estimatedBytes, width, height, estimatedMs }: CompressionPlan): string {
+  return [
+    t('workshop.estimate', { size: size(estimatedBytes) }),
+    ...(width > 0 ? [t('workshop.estimateSize', { width, height })] : []),
+    t('workshop.estimateTime', { time: length(t, estimatedMs) }),
+  ].join(' · ');
+}

@@ -1,0 +1,104 @@
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import type { Cut } from '../../shared/domain/cut.ts';
+import type { Filmstrip } from '../../shared/domain/media-info.ts';
+import { clockTenths } from '../locales/format.ts';
+import { useText } from '../locales/text.ts';
+import { stepOf } from './steps.ts';
+
+type End = 'in' | 'out';
+
+type Props = {
+  readonly name: string;
+  readonly strip: Filmstrip;
+  /** Of a sound file, in place of frames. */
+  readonly peaks: readonly number[] | null;
+  readonly durationMs: number;
+  readonly cut: Cut;
+  /** Where the part will really begin. */
+  readonly startMs: number;
+  readonly onMove: (end: End, toMs: number) => void;
+};
+
+/** The whole length as frames, with a handle at either end of what is kept. */
+export function Film({ name, strip, peaks, durationMs, cut, startMs, onMove }: Props) {
+  const { t } = useText();
+  const share = (ms: number): string => `${(ms / durationMs) * 100}%`;
+  return (
+    <div className="px-2.5 pt-1 pb-5">
+      <div role="group" aria-label={t('workshop.strip', { name })} className="relative h-16 touch-none">
+        <div className="absolute inset-0 flex overflow-hidden rounded-control bg-bubble">
+          {strip.frames.map(({ atMs, image }) => (
+            <img key={atMs} src={image} alt="" draggable={false} className="h-full min-w-0 flex-1 object-cover" />
+          ))}
+          {strip.frames.length === 0 && peaks !== null && <Wave peaks={peaks} />}
+        </div>
+        <div style={{ width: share(startMs) }} className="absolute inset-y-0 left-0 rounded-l-control bg-ground/75" />
+        <div style={{ left: share(cut.outMs) }} className="absolute inset-y-0 right-0 rounded-r-control bg-ground/75" />
+        <div
+          style={{ left: share(cut.inMs), right: `calc(100% - ${share(cut.outMs)})` }}
+          className="pointer-events-none absolute inset-y-0 border-y-2 border-accent"
+        />
+        <Handle end="in" label={t('workshop.inPoint')} valueMs={cut.inMs} durationMs={durationMs} onMove={onMove} />
+        <Handle end="out" label={t('workshop.outPoint')} valueMs={cut.outMs} durationMs={durationMs} onMove={onMove} />
+      </div>
+    </div>
+  );
+}
+
+function Wave({ peaks }: { readonly peaks: readonly number[] }) {
+  const points = peaks.map((peak, index) => `M${index} ${50 - peak * 46}V${50 + peak * 46}`).join('');
+  return (
+    <svg viewBox={`0 0 ${peaks.length} 100`} preserveAspectRatio="none" className="size-full text-music" aria-hidden>
+      <path d={points} stroke="currentColor" strokeWidth={0.7} />
+    </svg>
+  );
+}
+
+type HandleProps = {
+  readonly end: End;
+  readonly label: string;
+  readonly valueMs: number;
+  readonly durationMs: number;
+  readonly onMove: Props['onMove'];
+};
+
+/** A slider: by pointer, or by arrows (a tenth of a second; with Shift a second; Page keys ten seconds; Home and End). */
+function Handle({ end, label, valueMs, durationMs, onMove }: HandleProps) {
+  const share = (valueMs / durationMs) * 100;
+  const place: CSSProperties = { left: `${share}%` };
+  const drag = (event: PointerEvent<HTMLElement>): void => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const track = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (track) onMove(end, ((event.clientX - track.left) / track.width) * durationMs);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const toMs = stepOf(event, valueMs, durationMs);
+    if (toMs === null) return;
+    event.preventDefault();
+    onMove(end, toMs);
+  };
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={durationMs / 1000}
+      aria-valuenow={Math.round(valueMs / 100) / 10}
+      aria-valuetext={clockTenths(valueMs / 1000)}
+      style={place}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+      onKeyDown={press}
+      className={`absolute inset-y-0 flex w-2.5 cursor-ew-resize items-center justify-center bg-accent-fill focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-accent ${end === 'in' ? '-translate-x-full rounded-l-control' : 'rounded-r-control'}`}
+    >
+      <span aria-hidden className="h-5 w-0.5 rounded-full bg-on-accent/80" />
+      <span
+        aria-hidden
+        className={`absolute top-full pt-0.5 text-xs whitespace-nowrap text-dim tabular ${share > 50 ? 'right-0' : 'left-0'}`}
+      >
+        {clockTenths(valueMs / 1000)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Check } from 'lucide-react';
+import type { WorkshopJob } from '../../shared/domain/media-job.ts';
+import { Button } from '../ui/button.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { useWindow } from '../state/store.ts';
+import { useText } from '../locales/text.ts';
+import { openWorkshop } from './open.ts';
+
+/** Work that goes on, or waits for the user's word, while its dialog is closed. */
+export function JobLines({ projectId }: { readonly projectId: string }) {
+  const { t } = useText();
+  const jobs = useWindow((state) => state.workshopJobs);
+  const shown = useWindow((state) => state.workshop);
+  const lines = jobs.filter(
+    (job) =>
+      job.projectId === projectId &&
+      job.state !== 'failed' &&
+      !(shown?.fileId === job.fileId && shown.kind === job.kind),
+  );
+  if (lines.length === 0) return null;
+  return (
+    <ul aria-label={t('workshop.jobs')} className="flex flex-col gap-1 pb-2">
+      {lines.map((job) => (
+        <JobLine key={job.id} job={job} />
+      ))}
+    </ul>
+  );
+}
+
+function JobLine({ job }: { readonly job: WorkshopJob }) {
+  const { t } = useText();
+  const ready = job.state === 'ready';
+  return (
+    <li className="flex items-center gap-2 px-1 text-sm">
+      {ready ? <Check size={12} className="text-good" aria-hidden /> : <Spinner />}
+      <span dir="auto" className="min-w-0 flex-1 truncate font-medium">
+        {job.name}
+      </span>
+      <span className="shrink-0 whitespace-nowrap text-dim tabular">
+        {ready ? t('workshop.jobReady') : `${t(`workshop.working.${job.kind}`)} ${Math.floor(job.progress * 100)}%`}
+      </span>
+      <Button look="quiet" onClick={() => reopen(job)}>
+        {t('workshop.show')}
+      </Button>
+    </li>
+  );
+}
+
+function reopen({ kind, projectId, fileId, source }: WorkshopJob): void {
+  openWorkshop({ kind, projectId, fileId, ...source });
+}

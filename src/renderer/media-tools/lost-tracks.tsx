@@ -1,0 +1,23 @@
+import type { FileFacts } from '../../shared/domain/media-info.ts';
+import { useText } from '../locales/text.ts';
+
+type Props = {
+  readonly tracks: Pick<FileFacts, 'videoTracks' | 'audioTracks'>;
+  /** What there is to be said about it, where there is something. */
+  readonly more?: string;
+};
+
+/** Says beforehand which tracks of a file its encoded copy will not have; nothing where it has one of each. */
+export function LostTracks({ tracks: { videoTracks, audioTracks }, more }: Props) {
+  const { t } = useText();
+  const losses = [
+    ...(videoTracks > 1 ? [t('workshop.lostPictures', { tracks: videoTracks })] : []),
+    ...(audioTracks > 1 ? [t('workshop.lostSound', { tracks: audioTracks })] : []),
+  ];
+  if (losses.length === 0) return null;
+  return (
+    <p role="note" className="text-sm">
+      {[...losses, ...(more === undefined ? [] : [more])].join(' ')}
+    </p>
+  );
+}

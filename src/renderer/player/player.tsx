@@ -1,0 +1,83 @@
+import { VideoOff } from 'lucide-react';
+import { useEffect, useRef, type CSSProperties } from 'react';
+import type { Preview } from '../../shared/domain/timeline.ts';
+import { mediaUrl } from '../../shared/media-url.ts';
+import { Spinner } from '../ui/spinner.tsx';
+import { useText } from '../locales/text.ts';
+import { keepThumbnail } from './capture.ts';
+import { Controls } from './controls.tsx';
+import { useClip, type Clip } from './use-clip.ts';
+
+type Props = {
+  readonly preview: Preview;
+  /** The project that gets its picture from this clip; none for a clip of the past. */
+  readonly thumbnailOf: string | null;
+};
+
+export function Player({ preview, thumbnailOf }: Props) {
+  const video = useRef<HTMLVideoElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const { stage, ratio } = useClip(video);
+  const { mediaId } = preview;
+  useEffect(() => {
+    if (stage === 'ready' && thumbnailOf !== null) void keepThumbnail(thumbnailOf, mediaId);
+  }, [stage, thumbnailOf, mediaId]);
+  return (
+    <div ref={frame} style={{ '--ratio': ratio } as CSSProperties} className="flex min-h-0 flex-1 bg-stage">
+      <div className="stage">
+        <div className="stage-frame relative overflow-hidden rounded-[6px]">
+          <video
+            ref={video}
+            src={mediaUrl(mediaId)}
+            aria-label={preview.name}
+            preload="auto"
+            playsInline
+            className={`absolute inset-0 size-full ${stage === 'broken' ? 'invisible' : ''}`}
+            onClick={() => toggle(video.current)}
+          />
+          <StageNote stage={stage} />
+        </div>
+        <Controls
+          usable={stage === 'ready'}
+          onToggle={() => toggle(video.current)}
+          onFullscreen={() => void toggleFullscreen(frame.current)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function StageNote({ stage }: { readonly stage: Clip['stage'] }) {
+  const { t } = useText();
+  if (stage === 'ready') return null;
+  const frame = stage === 'broken' ? 'rounded-[6px] border border-dashed border-stage-line' : '';
+  return (
+    <div
+      className={`pointer-events-none absolute inset-0 flex flex-col items-center justify-center gap-1 px-6 text-center ${frame}`}
+    >
+      {stage === 'loading' ? (
+        <p className="flex items-center gap-2.5 text-sm text-stage-dim">
+          <Spinner />
+          {t('preview.loading')}
+        </p>
+      ) : (
+        <>
+          <VideoOff size={28} strokeWidth={1.25} aria-hidden className="mb-2 text-stage-dim" />
+          <p className="font-medium">{t('preview.brokenTitle')}</p>
+          <p className="text-sm text-stage-dim">{t('preview.brokenText')}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function toggle(video: HTMLVideoElement | null): void {
+  if (video === null) return;
+  if (video.paused) video.play().catch(() => undefined);
+  else video.pause();
+}
+
+async function toggleFullscreen(element: HTMLElement | null): Promise<void> {
+  if (document.fullscreenElement !== null) await document.exitFullscreen();
+  else await element?.requestFullscreen().catch(() => undefined);
+}

@@ -1,0 +1,90 @@
+import { Clapperboard } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { Preview as Clip } from '../../shared/domain/timeline.ts';
+import type { PastVersion } from '../../shared/domain/version.ts';
+import { Button } from '../ui/button.tsx';
+import { stopWatching } from '../state/exports.ts';
+import { useOpenView, useWindow } from '../state/store.ts';
+import { useText } from '../locales/text.ts';
+
+const Player = lazy(async () => ({ default: (await import('./player.tsx')).Player }));
+
+const PastClips = lazy(async () => ({ default: (await import('./past-clips.tsx')).PastClips }));
+
+/** The stage: the newest clip, or those of the version that is looked at, on dark in both themes. */
+export function Preview() {
+  const { t } = useText();
+  const preview = useOpenView((view) => view?.preview ?? null);
+  const thumbnailOf = useOpenView((view) => view?.projectId ?? null);
+  const past = useWindow((state) => state.past);
+  const watched = useWindow((state) => (state.watched?.projectId === state.openProjectId ? state.watched : null));
+  return (
+    <section aria-label={t('preview.title')} className="flex min-h-0 flex-1 flex-col bg-stage text-stage-ink">
+      {watched !== null ? (
+        <>
+          <WatchedBar name={watched.name} />
+          <Stage preview={watched} thumbnailOf={null} />
+        </>
+      ) : past === null ? (
+        <Stage preview={preview} thumbnailOf={thumbnailOf} />
+      ) : (
+        <PastStage key={past.timeline.version} past={past} />
+      )}
+    </section>
+  );
+}
+
+type StageProps = { readonly preview: Clip | null; readonly thumbnailOf: string | null };
+
+function Stage({ preview, thumbnailOf }: StageProps) {
+  if (preview === null) return <EmptyStage />;
+  return (
+    <Suspense fallback={null}>
+      <Player key={preview.mediaId} preview={preview} thumbnailOf={thumbnailOf} />
+    </Suspense>
+  );
+}
+
+/** Begins with the clip that begins last, as the present does. */
+function PastStage({ past }: { readonly past: PastVersion }) {
+  const [chosen, choose] = useState(past.clips.length - 1);
+  return (
+    <>
+      {past.clips.length > 1 && (
+        <Suspense>
+          <PastClips past={past} chosen={chosen} onChoose={choose} />
+        </Suspense>
+      )}
+      <Stage preview={past.clips[chosen] ?? null} thumbnailOf={null} />
+    </>
+  );
+}
+
+/** Says that this is a saved file, not the cut, and leads back. */
+function WatchedBar({ name }: { readonly name: string }) {
+  const { t } = useText();
+  return (
+    <div className="flex shrink-0 items-center justify-between gap-3 border-b border-stage-line px-4 py-1.5 text-sm">
+      <p dir="auto" className="min-w-0 truncate text-stage-dim" title={name}>
+        {t('saved.watching', { name })}
+      </p>
+      <Button look="bare" className="text-stage-ink! decoration-stage-line!" onClick={stopWatching}>
+        {t('saved.back')}
+      </Button>
+    </div>
+  );
+}
+
+/** An empty frame in the shape of what will stand there. */
+function EmptyStage() {
+  const { t } = useText();
+  return (
+    <div className="stage">
+      <div className="stage-frame flex flex-col items-center justify-center gap-1 rounded-control border border-dashed border-stage-line px-6 text-center">
+        <Clapperboard size={28} strokeWidth={1.25} aria-hidden className="mb-2 text-stage-dim" />
+        <p className="font-medium">{t('preview.emptyTitle')}</p>
+        <p className="max-w-72 text-sm text-stage-dim">{t('preview.emptyText')}</p>
+      </div>
+    </div>
+  );
+}

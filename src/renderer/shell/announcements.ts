@@ -1,0 +1,46 @@
+import type { Notice, Turn } from '../../shared/domain/turn.ts';
+import type { Pulse } from '../state/model.ts';
+import { noticeText } from '../locales/sentences.ts';
+import type { Say } from '../locales/text.ts';
+import { stillWorking } from '../chat/turn-details.ts';
+
+/** What is known of the open project at one moment. */
+export type Moment = { readonly pulse: Pulse | undefined; readonly running: Turn | undefined };
+
+/**
+ * What a screen reader should hear of the open project: that work begins, ends, goes on for long, is being recovered or was.
+ * Not every word of an answer; null for no news.
+ */
+export function newsOf(t: Say, before: Moment, now: Moment): string | null {
+  return workNews(t, before.pulse, now.pulse) ?? turnNews(t, before.running, now.running);
+}
+
+function workNews(t: Say, before: Pulse | undefined, now: Pulse | undefined): string | null {
+  if (now === undefined) return null;
+  const same = before !== undefined && (before.turnId === now.turnId || before.turnId === null);
+  if (same && before.working === now.working) return null;
+  if (now.working) return t('shell.agentWorking');
+  if (before === undefined) return null;
+  if (now.troubled) return t('shell.agentFailed');
+  return t(now.asks ? 'shell.agentAsks' : 'shell.agentDone');
+}
+
+function turnNews(t: Say, before: Turn | undefined, now: Turn | undefined): string | null {
+  if (now === undefined || now === before || before?.id !== now.id) return null;
+  if (now.stillWorkingMs !== null && now.stillWorkingMs !== before.stillWorkingMs)
+    return stillWorking(t, now.stillWorkingMs);
+  const notice = lastRecovery(now);
+  return notice === null || same(notice, lastRecovery(before)) ? null : noticeText(t, notice);
+}
+
+function lastRecovery(turn: Turn): Notice | null {
+  const part = turn.parts.findLast(
+    (one) => one.kind === 'notice' && (one.notice.code === 'recovering' || one.notice.code === 'recovered'),
+  );
+  return part?.kind === 'notice' ? part.notice : null;
+}
+
+/** Attempts are counted on the screen; only the first of them is news. */
+function same(a: Notice, b: Notice | null): boolean {
+  return a.code === b?.code;
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { leaveNews } from '../exports/interchange-text.ts';
+import { fileNews } from './file-announcements.ts';
+import type { WindowState } from '../state/model.ts';
+import { useWindow } from '../state/store.ts';
+import { runningTurn } from '../state/turns.ts';
+import { useText } from '../locales/text.ts';
+import { newsOf, type Moment } from './announcements.ts';
+
+/** Tells a screen reader when an answer begins, takes long and ends; not every word of it. */
+export function Announcer() {
+  const { t } = useText();
+  const [words, setWords] = useState('');
+  useEffect(
+    () =>
+      useWindow.subscribe((state, before) => {
+        // What another project has been doing all along is no news.
+        if (state.openProjectId !== before.openProjectId) return;
+        const news =
+          newsOf(t, momentOf(before), momentOf(state)) ??
+          fileNews(t, filesOf(before), filesOf(state)) ??
+          leaveNews(t, before.leaves, state.leaves);
+        if (news !== null) setWords(news);
+      }),
+    [t],
+  );
+  return (
+    <div aria-live="polite" className="sr-only">
+      {words}
+    </div>
+  );
+}
+
+function momentOf(state: WindowState): Moment {
+  const id = state.openProjectId;
+  const turns = state.views[id]?.turns;
+  return { pulse: state.pulses[id], running: turns === undefined ? undefined : runningTurn(turns) };
+}
+
+const none: readonly Upload[] = [];
+
+/** All files of the open project that anything may happen to. */
+function filesOf(state: WindowState): readonly Upload[] {
+  const view = state.views[state.openProjectId];
+  if (view === undefined) return none;
+  return view.attached.length === 0 ? view.uploads : [...view.uploads, ...view.attached];
+}

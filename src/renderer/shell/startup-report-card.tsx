@@ -1,0 +1,74 @@
+import { CircleAlert, CircleCheck, Clock3, X, type LucideIcon } from 'lucide-react';
+import type { AwayItem, AwayOutcome } from '../../shared/domain/startup-report.ts';
+import { projectName } from '../locales/project-status.ts';
+import { ask } from '../state/client.ts';
+import { showAway } from '../state/projects.ts';
+import { useWindow } from '../state/store.ts';
+import { failureText } from '../locales/sentences.ts';
+import { useText } from '../locales/text.ts';
+import { Button } from '../ui/button.tsx';
+
+const looks: Readonly<Record<AwayOutcome, readonly [icon: LucideIcon, ink: string]>> = {
+  saved: [CircleCheck, 'text-good'],
+  answered: [CircleCheck, 'text-good'],
+  'export-failed': [CircleAlert, 'text-bad'],
+  'answer-failed': [CircleAlert, 'text-bad'],
+  'answer-unknown': [CircleAlert, 'text-bad'],
+  'not-sent': [Clock3, 'text-dim'],
+  'not-uploaded': [CircleAlert, 'text-bad'],
+};
+
+/** What became of the work of the last time, each with the way to it. Covers nothing, and goes when it was read. */
+export function AwayCard() {
+  const { t } = useText();
+  const items = useWindow((state) => state.away);
+  if (items.length === 0) return null;
+  return (
+    <section
+      aria-label={t('away.title')}
+      aria-live="polite"
+      className="flex shrink-0 flex-col border-b border-line bg-raised px-4 py-2"
+    >
+      <div className="flex items-center justify-between gap-3">
+        <h2 className="font-semibold">{t('away.title')}</h2>
+        <Button
+          look="icon"
+          className="size-6"
+          aria-label={t('shell.dismiss')}
+          onClick={() => void ask('app.dismissAway', {})}
+        >
+          <X size={14} aria-hidden />
+        </Button>
+      </div>
+      <ul className="flex flex-col">
+        {items.map((item) => (
+          <AwayLine key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AwayLine({ item }: { readonly item: AwayItem }) {
+  const { t } = useText();
+  const project = useWindow((state) => state.projects.find(({ id }) => id === item.projectId));
+  const [Icon, ink] = looks[item.outcome];
+  const name = item.name.trim().split(/\r?\n/, 1)[0] ?? '';
+  return (
+    <li className="flex min-h-7 items-center gap-2.5">
+      <Icon size={14} aria-hidden className={`shrink-0 ${ink}`} />
+      <p className="flex min-w-0 flex-1 items-baseline gap-x-2">
+        <span className="min-w-24 shrink-0">{t(`away.${item.outcome}`)}</span>
+        <span dir="auto" className="max-w-[40ch] min-w-16 truncate font-medium" title={item.name}>
+          {name}
+        </span>
+        <span className="min-w-0 truncate text-sm text-dim">
+          {item.failure === null ? project !== undefined && projectName(t, project) : failureText(t, item.failure)}
+        </span>
+      </p>
+      <Button look="bare" aria-label={t('away.showOne', { name })} onClick={() => void showAway(item)}>
+        {t('away.show')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,169 @@
+import type { Failure } from '../../shared/domain/failure.ts';
+import { mostFiles } from '../../shared/domain/upload.ts';
+import { longestMessage } from '../../shared/domain/turn.ts';
+import type { DroppedFile } from '../../shared/contract/bridge.ts';
+import type { Answer, RequestInput } from '../../shared/contract/contract.ts';
+import { apply } from './apply.ts';
+import { bridge } from './bridge.ts';
+import { ask } from './client.ts';
+import type { WindowState } from './model.ts';
+import { update, useWindow } from './store.ts';
+import { keepUnsent, setUnsent } from './unsent.ts';
+
+/**
+ * Sends what stands in the composer of a project. It is emptied at once, so that nothing can be sent twice; what was not taken
+ * comes back in front of anything typed since, with the reason. Main keeps the text as unsent until the message is taken.
+ */
+export async function send(projectId: string, manner: 'asked' | 'anyway' = 'asked'): Promise<void> {
+  const state = useWindow.getState();
+  const text = (state.unsent[projectId] ?? '').trim();
+  if (text === '') return;
+  // Above the composer stands why it does not go, and what can be done.
+  if (failedFiles(projectId).length > 0) return;
+  const uploadIds = (state.views[projectId]?.uploads ?? []).map((upload) => upload.id);
+  // Told here, since a text that long must not be lost on the way.
+  const refusal = tooLong(text) ?? (uploadIds.length > mostFiles ? ({ code: 'too-much' } as const) : null);
+  if (refusal !== null) {
+    refuseSend(projectId, refusal);
+    return;
+  }
+  setUnsent(projectId, '');
+  forgiveSend(projectId);
+  const anyway = manner === 'anyway' ? { anyway: true } : {};
+  const answer = await ask('turn.send', { projectId, text, uploadIds, ...anyway }, 'quiet');
+  if (answer.ok) goToEnd(projectId);
+  else giveBack(projectId, text, answer.error);
+  keepUnsent(projectId);
+}
+
+/** Why a text cannot go out as one message; null where it can. */
+export function tooLong(text: string): Failure | null {
+  if (text.length <= longestMessage) return null;
+  return { code: 'message-too-long', params: { length: text.length, most: longestMessage } };
+}
+
+/** What was sent is to be seen, wherever the user was in the conversation. */
+function goToEnd(projectId: string): void {
+  update((state) => ({ ...state, target: { projectId, turnId: null } }));
+}
+
+/** Sends words that a button stands for, beside whatever is in the composer. */
+export async function say(projectId: string, text: string): Promise<void> {
+  const answer = await ask('turn.send', { projectId, text, uploadIds: [], beside: true }, 'quiet');
+  if (answer.ok) return goToEnd(projectId);
+  if (answer.error.code === 'over-ceiling') giveBack(projectId, text, answer.error);
+  else refuseSend(projectId, answer.error);
+}
+
+/** The files in a project's composer, or with one of its messages, that did not arrive. */
+export function failedFiles(projectId: string, turnId?: string): readonly string[] {
+  const view = useWindow.getState().views[projectId];
+  const ofTurn = view?.attached.filter((upload) => upload.turnId === turnId) ?? [];
+  return [...(view?.uploads ?? []), ...ofTurn].flatMap(({ id, state }) => (state === 'failed' ? [id] : []));
+}
+
+export async function retryFiles(uploadIds: readonly string[]): Promise<void> {
+  await Promise.all(uploadIds.map((uploadId) => ask('upload.retry', { uploadId })));
+}
+
+/** What goes out right afterwards must not wait for the events. */
+export async function removeFiles(projectId: string, uploadIds: readonly string[]): Promise<void> {
+  for (const uploadId of uploadIds)
+    if ((await ask('upload.remove', { uploadId })).ok)
+      update((state) => apply(state, { type: 'upload-removed', projectId, uploadId }));
+}
+
+/** Sends what stands in the composer, without the files that did not arrive: the user says so. */
+export async function sendWithout(projectId: string): Promise<void> {
+  await removeFiles(projectId, failedFiles(projectId));
+  await send(projectId);
+}
+
+/**
+ * Sends the message of a turn once more. Gives the warning where it would pass the daily ceiling, or where files of it are missing;
+ * null where there is none.
+ */
+export async function retryTurn(
+  turnId: string,
+  { anyway = false, without = false }: { readonly anyway?: boolean; readonly without?: boolean } = {},
+): Promise<Failure | null> {
+  return warningOf(await ask('turn.retry', { turnId, anyway, without }, 'quiet'));
+}
+
+/** Keeps or removes a change that came by itself; the answer is that of `retryTurn`. */
+export async function decide(decision: RequestInput<'turn.decide'>): Promise<Failure | null> {
+  return warningOf(await ask('turn.decide', decision, 'quiet'));
+}
+
+/** Answers a card of the agent; the answer is that of `retryTurn`. */
+export async function answerCard(answer: RequestInput<'turn.answer'>): Promise<Failure | null> {
+  return warningOf(await ask('turn.answer', answer, 'quiet'));
+}
+
+function warningOf(answer: Answer<null>): Failure | null {
+  if (answer.ok) return null;
+  if (answer.error.code === 'over-ceiling' || answer.error.code === 'files-missing') return answer.error;
+  update((state) => ({ ...state, complaint: answer.error }));
+  return null;
+}
+
+function giveBack(projectId: string, text: string, failure: Failure): void {
+  const typed = useWindow.getState().unsent[projectId] ?? '';
+  setUnsent(projectId, typed === '' ? text : `${text}\n${typed}`);
+  refuseSend(projectId, failure);
+}
+
+function refuseSend(projectId: string, failure: Failure): void {
+  update((state) => ({ ...state, sendFailures: { ...state.sendFailures, [projectId]: failure } }));
+}
+
+/** Takes away the line that says why a message was not taken. */
+export function forgiveSend(projectId: string): void {
+  update((state) => {
+    const { [projectId]: _, ...sendFailures } = state.sendFailures;
+    return { ...state, sendFailures };
+  });
+}
+
+export async function addFiles(projectId: string, files: readonly DroppedFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const answer = await bridge.addFiles(projectId, files);
+  if (!answer.ok) update((state) => ({ ...state, complaint: answer.error }));
+}
+
+export function dismissRefusal(projectId: string, id: number): void {
+  update((state) => ({
+    ...state,
+    refusals: { ...state.refusals, [projectId]: (state.refusals[projectId] ?? []).filter((one) => one.id !== id) },
+  }));
+}
+
+export function dismissComplaint(): void {
+  update((state) => ({ ...state, complaint: null }));
+}
+
+export function dismissSettingsReset(): void {
+  update((state) => ({ ...state, settingsReset: false }));
+}
+
+export function dismissProxyTrouble(): void {
+  update((state) => ({ ...state, proxyTrouble: null }));
+}
+
+export function showSettings(open: boolean): void {
+  update((state) => ({ ...state, settingsOpen: open }));
+}
+
+export function showExports(open: boolean): void {
+  update((state) => ({ ...state, exportsOpen: open }));
+}
+
+/** Opens the field for an address that the cloud is to fetch a file from; null closes it. */
+export function showLinking(linkingId: string | null): void {
+  update((state) => ({ ...state, linkingId }));
+}
+
+/** Opens the palette or the search over everything, or closes them. */
+export function showFinder(finder: WindowState['finder']): void {
+  update((state) => ({ ...state, finder }));
+}

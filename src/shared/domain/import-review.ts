@@ -1,0 +1,47 @@
+import type { Failure } from './failure.ts';
+import type { HeldReason } from './needs-decision.ts';
+import type { MediaKind } from './upload.ts';
+
+/** What is known of a file in a list to tick. `offer`: not to be sent as it is, but something can be made of it. */
+export type IntakeCheck =
+  | { readonly state: 'checking' }
+  | { readonly state: 'usable' }
+  | { readonly state: 'offer'; readonly reason: HeldReason }
+  | { readonly state: 'refused'; readonly failure: Failure };
+
+/** A file found in what was dropped or chosen; `id` counts up from 0, in the order of the list. */
+export type IntakeRow = {
+  readonly id: number;
+  readonly name: string;
+  /** Below what was dropped, with `/` between the names; empty for a file dropped by itself. */
+  readonly folder: string;
+  readonly bytes: number;
+  /** By content once it was checked, by name before. */
+  readonly kind: MediaKind | null;
+  readonly check: IntakeCheck;
+};
+
+/** What was passed over on the way. */
+export type IntakeSkips = {
+  readonly hidden: number;
+  /** Folders and files that could not be read. */
+  readonly unreadable: number;
+  /** Pipes, devices and the like. */
+  readonly special: number;
+};
+
+/** Many files, or folders, that wait for the user to tick what is to be attached. */
+export type IntakeHead = {
+  readonly id: string;
+  readonly projectId: string;
+  /** `reading`: folders are still being walked, or files checked. */
+  readonly state: 'reading' | 'ready';
+  readonly skips: IntakeSkips;
+  /** There were more files than a list takes; those beyond are not in it. */
+  readonly capped: boolean;
+};
+
+export type Intake = IntakeHead & { readonly rows: readonly IntakeRow[] };
+
+/** Most files in one list. */
+export const maxIntakeRows = 10_000;

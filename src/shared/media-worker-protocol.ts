@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { appScheme } from './media-url.ts';
+import { peakCount, thumbnailBytes } from './domain/media-info.ts';
+
+/** Where the hidden page lives: an origin of its own, so that it can ask for nothing of the app's window and its media. */
+export const workshopOrigin = `${appScheme}://workshop`;
+
+/**
+ * What main asks of the hidden page. The page reads the source and writes the result under the task's id; it knows no names, no
+ * paths and no other files.
+ */
+export type WorkshopTask =
+  | { readonly kind: 'probe' }
+  | { readonly kind: 'thumbnail' }
+  | { readonly kind: 'waveform' }
+  | { readonly kind: 'watch' }
+  | { readonly kind: 'filmstrip'; readonly count: number }
+  | {
+      readonly kind: 'compress';
+      readonly width: number;
+      readonly height: number;
+      readonly videoBitrate: number;
+      readonly audioBitrate: number;
+    }
+  | { readonly kind: 'trim'; readonly inMs: number; readonly outMs: number }
+  | { readonly kind: 'convert'; readonly to: 'jpg' | 'png' | 'mp4' | 'm4a' };
+
+export type HandedTask = { readonly id: string; readonly task: WorkshopTask };
+
+const jpeg = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^data:image\/jpeg;base64,[A-Za-z0-9+/]+=*$/);
+const size = z.number().int().min(0).max(65_536);
+const name = z.string().max(64).nullable();
+const ms = z.number().min(0).max(1e10);
+
+const nothing = z.strictObject({});
+
+/** What each kind of task may answer. Main believes nothing else: the page has read a stranger's file. */
+export const taskAnswers = {
+  probe: z.strictObject({
+    kind: z.enum(['video', 'audio', 'image']).nullable(),
+    durationMs: ms.nullable(),
+    width: size,
+    height: size,
+    rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+    fps: z.number().min(0).max(1000).nullable(),
+    videoCodec: name,
+    audioCodec: name,
+    hasVideo: z.boolean(),
+    hasAudio: z.boolean(),
+    canDecodeVideo: z.boolean(),
+    canDecodeAudio: z.boolean(),
+    videoTracks: z.number().int().min(0).max(1000),
+    audioTracks: z.number().int().min(0).max(1000),
+  }),
+  thumbnail: z.strictObject({ image: jpeg(thumbnailBytes).nullable() }),
+  waveform: z.strictObject({ peaks: z.array(z.number().min(0).max(1)).length(peakCount).nullable() }),
+  /** Whether it shows one colour throughout, and whether it lets hear nothing; false for a track that is not there. */
+  watch: z.strictObject({ black: z.boolean(), silent: z.boolean() }),
+  filmstrip: z.strictObject({
+    frames: z.array(z.strictObject({ atMs: ms, image: jpeg(64 * 1024) })).max(100),
+    keyFramesMs: z.array(ms).max(100_000),
+  }),
+  compress: nothing,
+  trim: nothing,
+  convert: nothing,
+} as const satisfies Readonly<Record<WorkshopTask['kind'], z.ZodType>>;
+
+export type TaskAnswer<K extends WorkshopTask['kind']> = Readonly<z.output<(typeof taskAnswers)[K]>>;
+
+/** Why the page could not do what was asked. */
+export const taskFailures = ['cannot-decode', 'workshop-failed', 'disk-full'] as const;
+export type TaskFailure = (typeof taskFailures)[number];
+
+/** How a task ended, as the page tells it; `value` is checked against the task's own shape. */
+export const taskOutcome = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  /** `reason` is for the log only. */
+  z.strictObject({ ok: z.literal(false), code: z.enum(taskFailures), reason: z.string().max(1000) }),
+]);
+export type TaskOutcome = Readonly<z.input<typeof taskOutcome>>;

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import {
+  answerOpenDialog,
+  clickNote,
+  notesOf,
+  type Place,
+  partsOf,
+  recordNotes,
+  say,
+  test,
+} from '../support/desktop.ts';
+import { lookAway } from '../support/desktop-status.ts';
+import { fcpxmlRules } from '../support/fcpxml.ts';
+
+const samples = join(import.meta.dirname, '../../resources/samples');
+
+async function sha256(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+}
+
+/** Two clips of the cloud, music, and perhaps a title. */
+async function aCut(window: Page, { studio }: Place, title: string | null = 'Sea --> Sky\n天空 🌊'): Promise<void> {
+  const { control, url } = studio;
+  const clip = (name: string) => ({ name, url: `${url}/files/samples/${name}.mp4`, durationMs: 10_000 });
+  control.script({
+    kind: 'text',
+    text: 'Here it is.',
+    edits: [
+      { kind: 'place-clips', clips: [clip('ocean'), clip('sunset')] },
+      { kind: 'set-music', name: 'Lo-fi', url: `${url}/files/samples/music.m4a` },
+      ...(title === null ? [] : [{ kind: 'set-title', text: title } as const]),
+    ],
+  });
+  await say(window, 'Show me the sea and the sky');
+  await expect(partsOf(window).timeline).toContainText('Version 1');
+  await expect(partsOf(window).stop).toBeHidden();
+}
+
+/** By the palette, as anything else. */
+async function command(window: Page, words: string): Promise<void> {
+  await window.keyboard.press('ControlOrMeta+k');
+  const palette = window.getByRole('combobox', { name: 'Commands' });
+  await palette.fill(words);
+  await palette.press('Enter');
+}
+
+/** Names the project, and with it its folder. */
+async function rename(window: Page, name: string): Promise<void> {
+  await command(window, 'Rename');
+  await window.getByRole('textbox', { name: 'Name of the project' }).fill(name);
+  await window.keyboard.press('Enter');
+}
+
+const startButton = (window: Page) => window.getByRole('button', { name: 'Use in another editor…' });
+const rows = (window: Page) => window.getByRole('group', { name: 'For other editors' }).getByRole('group');
+
+test('a cut goes along with its clips, its titles and a note', async ({ place, start }) => {
+  const { app, window } = await start();
+  await answerOpenDialog(app, [place.folder]);
+  await aCut(window, place);
+  await rename(window, '海与天: cut');
+  await startButton(window).click();
+  await expect(rows(window)).toContainText('Saved');
+  await expect(partsOf(window).exports).toHaveCount(0);
+  await expect(rows(window).getByRole('button', { name: 'Show in folder' })).toBeVisible();
+
+  const kit = join(place.folder, '海与天- cut');
+  expect((await readdir(kit)).toSorted()).toEqual([
+    'assets',
+    'notes.txt',
+    '海与天- cut.fcpxml',
+    '海与天- cut.otio',
+    '海与天- cut.srt',
+    '海与天- cut.vtt',
+  ]);
+  expect((await readdir(join(kit, 'assets'))).toSorted()).toEqual(['Lo-fi.m4a', 'ocean.mp4', 'sunset.mp4']);
+  for (const [file, sample] of [
+    ['ocean.mp4', 'ocean.mp4'],
+    ['sunset.mp4', 'sunset.mp4'],
+    ['Lo-fi.m4a', 'music.m4a'],
+  ] as const)
+    expect(await sha256(join(kit, 'assets', file))).toBe(await sha256(join(samples, sample)));
+
+  const fcpxml = await readFile(join(kit, '海与天- cut.fcpxml'), 'utf8');
+  expect((await fcpxmlRules())(fcpxml)).toEqual([]);
+  // The state says so; the clips themselves are smaller.
+  expect(fcpxml).toContain('frameDuration="1/30s" width="1280" height="720"');
+  for (const file of ['ocean.mp4', 'sunset.mp4', 'Lo-fi.m4a']) expect(fcpxml).toContain(`src="./assets/${file}"`);
+  expect(await readFile(join(kit, '海与天- cut.otio'), 'utf8')).toContain('"target_url": "assets/ocean.mp4"');
+  expect(await readFile(join(kit, '海与天- cut.srt'), 'utf8')).toBe(
+    '1\n00:00:00,000 --> 00:00:03,000\nSea → Sky\n天空 🌊\n',
+  );
+
+  // Once more, by word: beside the first one.
+  await say(window, '导出到达芬奇');
+  await expect(partsOf(window).answer).toContainText('Collecting the timeline and its clips');
+  await expect(rows(window)).toHaveCount(2);
+  await expect(rows(window).first()).toContainText('海与天- cut (2)');
+  await expect(rows(window).first()).toContainText('Saved');
+});
+
+test('a clip that cannot be fetched is named, and the rest goes along', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  await answerOpenDialog(app, [place.folder]);
+  await aCut(window, place, null);
+  await rename(window, 'Kit');
+  await mkdir(join(place.folder, 'Kit'));
+  await writeFile(join(place.folder, 'Kit', 'mine.txt'), 'mine');
+  // The preview has fetched the last clip; of the other two, one is not to be had.
+  await expect(window.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+  control.fault({ on: 'media', kind: 'http', status: 404, times: 1 });
+  await startButton(window).click();
+  await expect(rows(window)).toContainText('1 clip is missing, see notes.txt');
+  await expect(rows(window)).toContainText('No titles, so no subtitles');
+
+  const kit = join(place.folder, 'Kit (2)');
+  expect((await readdir(kit)).toSorted()).toEqual(['Kit.fcpxml', 'Kit.otio', 'assets', 'notes.txt']);
+  expect(await readdir(join(kit, 'assets'))).toHaveLength(2);
+  expect(await readFile(join(kit, 'notes.txt'), 'utf8')).toMatch(/could not be fetched[^-]*\r\n {2}- \S+\.\w+\r\n/);
+  expect(await readFile(join(kit, 'Kit.fcpxml'), 'utf8')).toMatch(/(?:assets\/\S+[\s\S]*){3}/);
+  expect(await readdir(join(place.folder, 'Kit'))).toEqual(['mine.txt']);
+});
+
+test('cancelling leaves nothing behind', async ({ place, start }) => {
+  const { control } = place.studio;
+  const { app, window } = await start();
+  const target = join(place.folder, 'out');
+  await mkdir(target);
+  await answerOpenDialog(app, [target]);
+  await aCut(window, place);
+  await expect(window.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+  const fetching = control.hold('media');
+  await command(window, 'another editor');
+  await fetching.reached;
+  await expect(rows(window)).toContainText(/Fetching clips \d of 3/);
+  expect((await readdir(target)).filter((name) => !name.endsWith('.part'))).toEqual([]);
+  await rows(window).getByRole('button', { name: 'Cancel' }).click();
+  await expect(rows(window)).toContainText('Cancelled');
+  fetching.release();
+  await expect.poll(() => readdir(target)).toEqual([]);
+});
+
+test('who looks away is told of a folder that is done, and of one that is not', async ({ place, start }) => {
+  const { app, window } = await start();
+  await recordNotes(app);
+  await answerOpenDialog(app, [place.folder]);
+  await aCut(window, place);
+  await rename(window, 'Sea and sky');
+  await lookAway(app, true);
+  await startButton(window).click();
+  await expect(rows(window)).toContainText('Saved');
+  expect(await notesOf(app)).toEqual([{ title: 'Ready for another editor', body: 'Sea and sky' }]);
+  await lookAway(app, false);
+  await window.getByRole('button', { name: 'New project' }).click();
+  await expect(partsOf(window).conversation).toContainText('What shall we make?');
+  await clickNote(app);
+  await expect(partsOf(window).conversation).toContainText('Show me the sea and the sky');
+
+  const gone = join(place.folder, 'gone');
+  await answerOpenDialog(app, [gone]);
+  await lookAway(app, true);
+  await startButton(window).click();
+  await expect(rows(window).first()).toContainText('That folder is not there any more.');
+  expect((await notesOf(app)).slice(1)).toEqual([
+    { title: 'The folder for another editor was not made', body: 'Sea and sky: The folder is not there any more.' },
+  ]);
+});
+
+test('there must be something to take along', async ({ place, start }) => {
+  const { app, window } = await start();
+  await answerOpenDialog(app, [place.folder]);
+  await startButton(window).click();
+  await expect(window.getByRole('alert')).toContainText('There is nothing to export yet.');
+  await expect(rows(window)).toHaveCount(0);
+});

@@ -1,0 +1,73 @@
+import { expect, type Page } from '@playwright/test';
+import type { FileFacts } from '../../src/shared/domain/media-info.ts';
+import type { WorkshopJob } from '../../src/shared/domain/media-job.ts';
+import type { Upload } from '../../src/shared/domain/upload.ts';
+import type { Answer, RequestInput, RequestName, RequestOutput } from '../../src/shared/contract/contract.ts';
+
+/** What these helpers need of a page. */
+type Scripted = Pick<Page, 'evaluate'>;
+
+type Noted = {
+  readonly facts: Record<string, FileFacts>;
+  readonly jobs: Record<string, WorkshopJob[]>;
+  readonly uploads: Record<string, Upload>;
+};
+
+/** Keeps what main tells of files and of the workshop's work. Before the first file. */
+export async function noteWorkshop(page: Scripted): Promise<void> {
+  await page.evaluate(() => {
+    const noted: Noted = { facts: {}, jobs: {}, uploads: {} };
+    Object.assign(globalThis, { noted });
+    window.rushes.on((events) => {
+      for (const event of events) {
+        if (event.type === 'file-facts') noted.facts[event.mediaId] = event.facts;
+        if (event.type === 'workshop-job') (noted.jobs[event.job.id] ??= []).push(event.job);
+        if (event.type === 'upload') noted.uploads[event.upload.id] = event.upload;
+      }
+    });
+  });
+}
+
+export function noted(page: Scripted): Promise<Noted> {
+  return page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted);
+}
+
+/** The facts of the one file that has such, once they are known. */
+export async function factsWhen(page: Scripted, complete: (facts: FileFacts) => boolean): Promise<FileFacts> {
+  const all = async (): Promise<readonly FileFacts[]> => Object.values((await noted(page)).facts).filter(complete);
+  await expect.poll(async () => (await all()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  const [facts] = await all();
+  if (facts === undefined) throw new Error('There are no facts');
+  return facts;
+}
+
+/** The upload of this name, once there is one. */
+export async function uploadOf(page: Scripted, name: string): Promise<Upload> {
+  const find = async (): Promise<Upload | undefined> =>
+    Object.values((await noted(page)).uploads).find((upload) => upload.name === name);
+  await expect.poll(find, { timeout: 30_000 }).toBeDefined();
+  const upload = await find();
+  if (upload === undefined) throw new Error(`There is no upload of ${name}`);
+  return upload;
+}
+
+/** Every state in which a job was told, in order, once it is in one of these. */
+export async function jobWhen(page: Scripted, id: string, states: readonly string[]): Promise<readonly WorkshopJob[]> {
+  const told = async (): Promise<readonly WorkshopJob[]> => (await noted(page)).jobs[id] ?? [];
+  await expect.poll(async () => states.includes((await told()).at(-1)?.state ?? ''), { timeout: 50_000 }).toBe(true);
+  return told();
+}
+
+/** Asks main as the page does; a refusal is an error. */
+export async function request<N extends RequestName>(
+  page: Scripted,
+  name: N,
+  input: RequestInput<N>,
+): Promise<RequestOutput<N>> {
+  const answer = (await page.evaluate(
+    ([asked, given]) => window.rushes.request(asked as 'app.connect', given as never),
+    [name, input] as const,
+  )) as Answer<RequestOutput<N>>;
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
+  return answer.data;
+}

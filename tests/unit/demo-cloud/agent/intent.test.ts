@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readIntent } from '../../../../src/demo-cloud/agent/intent.ts';
+
+const cut = { hasPicture: true, waitingUploads: [] };
+const empty = { hasPicture: false, waitingUploads: [] };
+const uploaded = { hasPicture: false, waitingUploads: ['beach.mp4'] };
+const both = { hasPicture: true, waitingUploads: ['beach.mp4'] };
+
+describe('readIntent', () => {
+  it.each([
+    'Generate a 10 second video of a city at night',
+    'create another clip about the sea',
+    '生成一段海边的视频',
+    '做一个关于猫的短片',
+  ])('generates: %s', (message) => {
+    expect(readIntent(message, cut)).toEqual({ kind: 'generate', prompt: message });
+  });
+
+  it.each(['A sunset over the sea with calm music', '夕阳下的海', `a city, title 'Neon'`])(
+    'generates from the first prompt of an empty session: %s',
+    (message) => {
+      expect(readIntent(message, empty).kind).toBe('generate');
+    },
+  );
+
+  it.each([
+    [`add a title 'Paradise Found'`, { kind: 'set-title', text: 'Paradise Found' }],
+    ['加一个标题「天堂」', { kind: 'set-title', text: '天堂' }],
+    ['标题改成蓝调时刻', { kind: 'set-title', text: '蓝调时刻' }],
+    ['add the title Blue Hour', { kind: 'set-title', text: 'Blue Hour' }],
+    ['add a title to the clip', { kind: 'set-title', text: 'Untitled' }],
+    [`title '50% off, first 3 seconds'`, { kind: 'set-title', text: '50% off, first 3 seconds' }],
+    ['remove the title', { kind: 'remove', what: 'text' }],
+    ['delete the music', { kind: 'remove', what: 'audio' }],
+    ['去掉音乐', { kind: 'remove', what: 'audio' }],
+    ['remove the last clip', { kind: 'remove', what: 'video' }],
+    ['no effects', { kind: 'remove', what: 'effect' }],
+    ['music to 20%', { kind: 'volume', of: 'audio', level: 0.2 }],
+    ['音量调到百分之30', { kind: 'volume', of: 'audio', level: 0.3 }],
+    ['make the music quieter', { kind: 'volume', of: 'audio', scale: 0.5 }],
+    ['音乐小一点', { kind: 'volume', of: 'audio', scale: 0.5 }],
+    ['音乐大声点', { kind: 'volume', of: 'audio', scale: 1.5 }],
+    ['mute the clip', { kind: 'volume', of: 'video', level: 0 }],
+    ['trim to 8 seconds', { kind: 'trim', durationMs: 8000 }],
+    ['keep the first 2.5s', { kind: 'trim', durationMs: 2500 }],
+    ['只要前8秒', { kind: 'trim', durationMs: 8000 }],
+    ['剪到十二秒', { kind: 'trim', durationMs: 12_000 }],
+    ['calmer music', { kind: 'set-music', mood: 'calm' }],
+    ['换一首欢快的音乐', { kind: 'set-music', mood: 'upbeat' }],
+    ['add a transition', { kind: 'add-effect' }],
+  ])('edits: %s', (message, wish) => {
+    expect(readIntent(message, cut)).toEqual({ kind: 'edit', wishes: [wish] });
+  });
+
+  it('reads several wishes of one message in their order', () => {
+    const intent = readIntent(`Use my clip, add a title 'A, B' and calmer music, then trim to 8 seconds.`, both);
+    expect(intent).toEqual({
+      kind: 'edit',
+      wishes: [
+        { kind: 'place-uploads' },
+        { kind: 'set-title', text: 'A, B' },
+        { kind: 'set-music', mood: 'calm' },
+        { kind: 'trim', durationMs: 8000 },
+      ],
+    });
+  });
+
+  it.each([
+    'use my clip',
+    'add the clip at the end',
+    'put beach.mp4 in',
+    '用我的素材',
+    'make a vlog video from my footage',
+  ])('places uploads that a message refers to: %s', (message) => {
+    expect(readIntent(message, both)).toMatchObject({ kind: 'edit', wishes: [{ kind: 'place-uploads' }] });
+  });
+
+  it('edits the uploads rather than generating when there is no picture yet', () => {
+    expect(readIntent('make it pop', uploaded)).toEqual({ kind: 'edit', wishes: [{ kind: 'place-uploads' }] });
+    expect(readIntent('calmer music', both)).toEqual({ kind: 'edit', wishes: [{ kind: 'set-music', mood: 'calm' }] });
+  });
+
+  it.each(['what is on the timeline?', 'make the status bar blue', 'nice work', '你觉得怎么样？'])(
+    'describes for anything else: %s',
+    (message) => {
+      expect(readIntent(message, cut)).toEqual({ kind: 'describe' });
+    },
+  );
+
+  it('does not generate from a greeting', () => {
+    expect(readIntent('hello', empty)).toEqual({ kind: 'describe' });
+    expect(readIntent('What can you do?', uploaded)).toEqual({ kind: 'describe' });
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { emptyCut, lengthOf, trackOf } from '../../../../src/demo-cloud/draft/cut.ts';
+import { applyEdit, applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
+
+const clip = (name: string, durationMs = 10_000) => ({ name, url: `http://127.0.0.1/${name}.mp4`, durationMs });
+const dressed = applyEdits(emptyCut, [
+  { kind: 'place-clips', clips: [clip('a')] },
+  { kind: 'set-music', name: 'Lo-fi', url: 'http://127.0.0.1/m.m4a' },
+  { kind: 'set-title', text: 'One' },
+  { kind: 'add-effect', name: 'fade in' },
+]);
+
+describe('applyEdit', () => {
+  it('lays clips one behind the other and stretches the music', () => {
+    const longer = applyEdit(dressed, { kind: 'place-clips', clips: [clip('b', 4000)] });
+    expect(trackOf(longer, 'video')?.segments.map((part) => [part.name, part.startMs, part.durationMs])).toEqual([
+      ['a', 0, 10_000],
+      ['b', 10_000, 4000],
+    ]);
+    expect(trackOf(longer, 'audio')?.segments[0]?.durationMs).toBe(14_000);
+  });
+
+  it('replaces title and music, and keeps the volume', () => {
+    const quiet = applyEdit(dressed, { kind: 'volume', of: 'audio', level: 0.2 });
+    const changed = applyEdits(quiet, [
+      { kind: 'set-title', text: 'Two' },
+      { kind: 'set-music', name: 'Still Water', url: 'http://127.0.0.1/m.m4a' },
+    ]);
+    expect(trackOf(changed, 'text')?.segments).toMatchObject([{ text: 'Two', startMs: 0, durationMs: 3000 }]);
+    expect(trackOf(changed, 'audio')?.segments).toMatchObject([{ name: 'Still Water', volume: 0.2 }]);
+  });
+
+  it('scales a volume within 0 and 1', () => {
+    const loud = applyEdits(dressed, Array(9).fill({ kind: 'volume', of: 'audio', scale: 1.5 }));
+    expect(trackOf(loud, 'audio')?.segments[0]?.volume).toBe(1);
+    const quieter = applyEdit(dressed, { kind: 'volume', of: 'audio', scale: 0.5 });
+    expect(trackOf(quieter, 'audio')?.segments[0]?.volume).toBe(0.18);
+  });
+
+  it('removes a track, or the last clip with what lay over it', () => {
+    expect(trackOf(applyEdit(dressed, { kind: 'remove', what: 'audio' }), 'audio')).toBeUndefined();
+    const two = applyEdit(dressed, { kind: 'place-clips', clips: [clip('b', 4000)] });
+    const one = applyEdit(two, { kind: 'remove', what: 'video' });
+    expect(lengthOf(one)).toBe(10_000);
+    expect(trackOf(one, 'video')?.segments.map((part) => part.name)).toEqual(['a']);
+  });
+
+  it('trims every track', () => {
+    const short = applyEdit(dressed, { kind: 'trim', durationMs: 2000 });
+    expect(short.tracks.map((track) => [track.kind, track.segments[0]?.durationMs])).toEqual([
+      ['video', 2000],
+      ['audio', 2000],
+      ['text', 2000],
+      ['effect', 1000],
+    ]);
+  });
+
+  it('leaves the cut it was given alone', () => {
+    const before = structuredClone(dressed);
+    applyEdit(dressed, { kind: 'trim', durationMs: 1000 });
+    expect(dressed).toEqual(before);
+  });
+});

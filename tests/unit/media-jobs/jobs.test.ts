@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createWorkshopFolder } from '../../../src/main/media-jobs/folder.ts';
+import { createJobs, type Jobs } from '../../../src/main/media-jobs/jobs.ts';
+import type { Made, WorkRun } from '../../../src/main/media-jobs/work.ts';
+import type { Failure } from '../../../src/shared/domain/failure.ts';
+import { unknownFacts } from '../../../src/shared/domain/media-info.ts';
+import type { WorkshopJob } from '../../../src/shared/domain/media-job.ts';
+import type { Result } from '../../../src/shared/result.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+
+const order = { kind: 'convert' } as const;
+
+let folder: string;
+let source: string;
+let told: WorkshopJob[];
+let uploaded: (readonly [string, string])[];
+/** What the work is given, and how it ends. */
+let run: WorkRun | null;
+let finish: (result: Result<Made, Failure>) => void;
+let jobs: Jobs;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rushes 工坊 '));
+  source = join(folder, 'clip.webm');
+  writeFileSync(source, 'film');
+  told = [];
+  uploaded = [];
+  run = null;
+  jobs = createJobs({
+    work: {
+      carryOut: (_order, given) => {
+        run = given;
+        return new Promise((resolve) => {
+          finish = resolve;
+          given.signal.addEventListener('abort', () => resolve({ ok: false, error: { code: 'cancelled' } }));
+        });
+      },
+    },
+    facts: { probe: async () => ({ ok: true, value: { ...unknownFacts, durationMs: 2000, width: 64, height: 36 } }) },
+    folder: createWorkshopFolder(join(folder, 'workshop')),
+    fileOf: (id) => (id === 'known' ? source : null),
+    mediaIdOf: (path) => `media of ${path}`,
+    upload: async (projectId, path) => void uploaded.push([projectId, path]),
+    clock: createFakeClock(5000),
+    emit: (job) => told.push(job),
+    report: () => undefined,
+  });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const left = () => readdir(join(folder, 'workshop')).catch(() => []);
+const states = () => told.map(({ state }) => state);
+
+/** Begins a job and waits until its work is under way. */
+async function begin(): Promise<{ readonly job: WorkshopJob; readonly run: WorkRun }> {
+  const started = await jobs.start('p', 'known', order);
+  if (!started.ok) throw new Error(started.error.code);
+  await vi.waitFor(() => expect(run).not.toBeNull());
+  if (run === null) throw new Error('There is no work');
+  run.onBegin();
+  return { job: started.value, run };
+}
+
+/** The work writes its file and is done. */
+async function make(given: WorkRun): Promise<string> {
+  const path = await given.place('clip.mp4');
+  await writeFile(path, 'smaller');
+  finish({ ok: true, value: { path, startMs: null } });
+  return path;
+}
+
+it('a job ends with a result that waits for the user, and goes to the uploads when they say so', async () => {
+  const { job, run: given } = await begin();
+  given.onProgress(0.5);
+  const path = await make(given);
+  await vi.waitFor(() => expect(jobs.list()[0]?.state).toBe('ready'));
+  expect(states()).toEqual(['queued', 'running', 'running', 'ready']);
+  expect(told.at(-1)).toMatchObject({
+    name: 'clip.mp4',
+    source: { name: 'clip.webm', bytes: 4 },
+    result: { mediaId: `media of ${path}`, bytes: 7, durationMs: 2000, width: 64, height: 36, startMs: null },
+  });
+  expect(await jobs.use(job.id)).toBeNull();
+  expect(uploaded).toEqual([['p', path]]);
+  expect([states().at(-1), jobs.list()]).toEqual(['used', []]);
+  expect(await jobs.use(job.id)).toEqual({ code: 'not-found' });
+  expect(await left()).toEqual([job.id]);
+});
+
+it('a result can be handed over once, and is not sent then', async () => {
+  const { job, run: given } = await begin();
+  expect(jobs.take(job.id)).toBeNull();
+  const path = await make(given);
+  await vi.waitFor(() => expect(jobs.list()[0]?.state).toBe('ready'));
+  expect([jobs.take(job.id), jobs.take(job.id)]).toEqual([path, null]);
+  expect([states().at(-1), uploaded, await left()]).toEqual(['used', [], [job.id]]);
+});
+
+it('a refused result is gone', async () => {
+  const { job, run: given } = await begin();
+  await make(given);
+  await vi.waitFor(() => expect(jobs.list()[0]?.state).toBe('ready'));
+  expect(jobs.discard(job.id)).toBeNull();
+  await vi.waitFor(async () => expect(await left()).toEqual([]));
+  expect(states().at(-1)).toBe('discarded');
+});
+
+it('work that is broken off leaves nothing and says nothing more', async () => {
+  const { job, run: given } = await begin();
+  await writeFile(await given.place('clip.mp4'), 'half');
+  expect(jobs.discard(job.id)).toBeNull();
+  await vi.waitFor(async () => expect(await left()).toEqual([]));
+  given.onProgress(0.9);
+  expect(states()).toEqual(['queued', 'running', 'discarded']);
+  expect(jobs.discard(job.id)).toEqual({ code: 'not-found' });
+});
+
+it('a failure is told, and leaves nothing', async () => {
+  const { run: given } = await begin();
+  await writeFile(await given.place('clip.mp4'), 'half');
+  finish({ ok: false, error: { code: 'cannot-decode' } });
+  await vi.waitFor(async () => expect(await left()).toEqual([]));
+  expect(told.at(-1)).toMatchObject({ state: 'failed', failure: { code: 'cannot-decode' } });
+});
+
+it('refuses what is no file', async () => {
+  expect(await jobs.start('p', 'strange', order)).toEqual({ ok: false, error: { code: 'not-found' } });
+  rmSync(source);
+  expect(await jobs.start('p', 'known', order)).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
+  expect(told).toEqual([]);
+});
+
+it('a start clears what an earlier run has left, but what is still wanted', async () => {
+  const shop = createWorkshopFolder(join(folder, 'workshop'));
+  const kept = await shop.place('a', 'kept.mp4');
+  await writeFile(kept, 'kept');
+  await writeFile(await shop.place('b', 'gone.mp4'), 'gone');
+  await shop.clean([kept, '/elsewhere/c/d.mp4']);
+  expect(await left()).toEqual(['a']);
+});

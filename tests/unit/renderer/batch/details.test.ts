@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import {
+  batchNews,
+  batchStateText,
+  countsText,
+  itemText,
+  likelyBatchCost,
+  overOf,
+  spanText,
+  templateFacts,
+} from '../../../../src/renderer/batch/details.ts';
+import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import type { Batch, BatchItem } from '../../../../src/shared/domain/batch.ts';
+import { exportJob } from '../state/fixtures.ts';
+
+const t = startTexts('en');
+const still = { sent: undefined, job: undefined, tookMs: 0 };
+
+function item(change: Partial<BatchItem> = {}): BatchItem {
+  return {
+    id: 'i1',
+    n: 1,
+    name: 'a.mp4',
+    bytes: 1,
+    kind: 'video',
+    state: 'waiting',
+    message: 'a',
+    projectId: null,
+    uploadId: null,
+    turnId: null,
+    exportId: null,
+    doubt: null,
+    failure: null,
+    ...change,
+  };
+}
+
+function batch(change: Partial<Batch> = {}): Batch {
+  return {
+    id: 'b1',
+    state: 'running',
+    pause: null,
+    mode: 'each',
+    template: '{name}',
+    exports: null,
+    createdAt: 0,
+    endedAt: null,
+    items: [],
+    ...change,
+  };
+}
+
+describe('what is said of an instruction', () => {
+  it('shows the first three messages, and what means nothing', () => {
+    expect(templateFacts('Trim {name} {n} {x}', ['a.mp4', 'b.mp4', 'c.mp4', 'd.mp4'])).toEqual({
+      previews: ['Trim a 1 {x}', 'Trim b 2 {x}', 'Trim c 3 {x}'],
+      unknown: ['{x}'],
+    });
+    expect(templateFacts('  ', ['a.mp4'])).toEqual({ previews: [], unknown: [] });
+  });
+});
+
+describe('what is said of a batch', () => {
+  it('says where it stands, and why it waits', () => {
+    expect(batchStateText(t, batch())).toBe('Running');
+    expect(batchStateText(t, batch({ state: 'paused', pause: { by: 'user' } }))).toBe('Paused');
+    expect(batchStateText(t, batch({ state: 'paused', pause: { by: 'item' } }))).toMatch(
+      /^Paused: an answer needs you/,
+    );
+    const wall = { by: 'failure', failure: { code: 'no-credits' } } as const;
+    expect(batchStateText(t, batch({ state: 'paused', pause: wall }))).toMatch(/^Paused: Not enough credits for this/);
+    expect(batchStateText(t, batch({ state: 'stopped', items: [item({ state: 'asking' })] }))).toBe('Stopping…');
+    expect(batchStateText(t, batch({ state: 'stopped', items: [item({ state: 'stopped' })] }))).toBe('Stopped');
+  });
+
+  it('counts what is over, and names what there is', () => {
+    const items = (['done', 'asking', 'uploading', 'waiting', 'needs-you', 'failed'] as const).map((state) =>
+      item({ state }),
+    );
+    expect(overOf({ items })).toEqual({ over: 3, count: 6 });
+    expect(countsText(t, items)).toBe('1 done · 2 running · 1 waiting · 1 to look at · 1 failed');
+  });
+
+  it('says what an item is doing or what came of it', () => {
+    expect(itemText(t, item({ state: 'uploading' }), { ...still, sent: 0.504 })).toBe('Uploading 50 %');
+    expect(itemText(t, item({ state: 'done' }), still)).toBe('Done');
+    expect(itemText(t, item({ state: 'done', exportId: 'e' }), still)).toBe('Saved');
+    const job = exportJob({ state: 'checking' });
+    expect(itemText(t, item({ state: 'exporting', exportId: job.id }), { ...still, job })).toBe('Checking');
+    expect(itemText(t, item({ state: 'needs-you', doubt: 'question' }), still)).toMatch(/asks something/);
+    expect(itemText(t, item({ state: 'needs-you', doubt: 'unchanged' }), still)).toMatch(/did not change/);
+    const lost = item({ state: 'failed', failure: { code: 'interrupted' }, doubt: 'uncertain' });
+    expect(itemText(t, lost, still)).toMatch(/may have been charged/);
+  });
+
+  it('announces beginnings, pauses and ends, not each item', () => {
+    const running = [batch()];
+    expect(batchNews(t, [], running)).toBe('The batch has begun.');
+    expect(batchNews(t, running, [batch({ items: [item()] })])).toBeNull();
+    expect(batchNews(t, running, [batch({ state: 'paused' })])).toBe('The batch is paused.');
+    expect(batchNews(t, [batch({ state: 'paused' })], running)).toBeNull();
+    expect(batchNews(t, running, [batch({ state: 'done' })])).toBe('The batch is done.');
+    expect(batchNews(t, running, [])).toBeNull();
+  });
+});
+
+it.each([
+  ['Trim each clip to 3 seconds', '15'],
+  ['Generate a new video in the style of this one', '240'],
+  ['Something nice', '15–240'],
+  ['', '15–240'],
+])('a batch of five with %j will likely cost %s', (template, cost) => {
+  const { least, most } = likelyBatchCost(template, 5, { generate: 48, edit: 3 });
+  expect(spanText(least, most)).toBe(cost);
+});

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { leaveNews } from '../../../../src/renderer/exports/interchange-text.ts';
+import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import type { LeaveJob } from '../../../../src/shared/domain/interchange-job.ts';
+
+const t = startTexts('en');
+const job: LeaveJob = {
+  id: 'one',
+  projectId: 'p',
+  folderName: '海 cut',
+  state: 'gathering',
+  done: 0,
+  of: 3,
+  missing: 0,
+  subtitles: false,
+  failure: null,
+  createdAt: 1,
+};
+
+it.each([
+  ['is there', { state: 'saved' }, '“海 cut” is saved for other editors.'],
+  [
+    'will not be there',
+    { state: 'failed', failure: { code: 'folder-read-only' } },
+    /^“海 cut” could not be saved for other editors: [A-Z].+\.$/,
+  ],
+  ['was cancelled', { state: 'cancelled' }, null],
+  ['goes on', { done: 2 }, null],
+] as const)('of a cut that %s', (_, change, words) => {
+  const said = leaveNews(t, [job], [{ ...job, ...change }]);
+  if (words instanceof RegExp) expect(said).toMatch(words);
+  else expect(said).toBe(words);
+});
+
+it('is told once, and not of what ended before', () => {
+  const saved: LeaveJob = { ...job, state: 'saved' };
+  expect(leaveNews(t, [saved], [saved])).toBeNull();
+  expect(leaveNews(t, [], [saved])).toBeNull();
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ago,
+  clock,
+  clockTenths,
+  length,
+  loudness,
+  moment,
+  percent,
+  size,
+} from '../../../../src/renderer/locales/format.ts';
+import { startTexts } from '../../../../src/renderer/locales/text.ts';
+
+const en = startTexts('en');
+const zh = startTexts('zh');
+
+describe('times', () => {
+  it.each([
+    [0, '0:00'],
+    [38.9, '0:38'],
+    [725, '12:05'],
+    [3723, '1:02:03'],
+    [-4, '0:00'],
+  ])('a clock at %d s', (seconds, text) => expect(clock(seconds)).toBe(text));
+
+  it.each([
+    [0, '0:00.0'],
+    [3.4, '0:03.4'],
+    [9.99, '0:09.9'],
+    [61.25, '1:01.2'],
+  ])('tenths at %d s', (seconds, text) => expect(clockTenths(seconds)).toBe(text));
+
+  it.each([
+    [14_000, '14 s', '14 秒'],
+    [59_600, '1 min 0 s', '1 分 0 秒'],
+    [161_000, '2 min 41 s', '2 分 41 秒'],
+    [3_599_000, '59 min 59 s', '59 分 59 秒'],
+    [11_100_000, '3 h 5 min', '3 小时 5 分'],
+  ])('a length of %d ms', (ms, english, chinese) => {
+    expect(length(en, ms)).toBe(english);
+    expect(length(zh, ms)).toBe(chinese);
+  });
+
+  it.each([
+    [3000, '3s'],
+    [3440, '3.4s'],
+    [65_000, '1:05'],
+  ])('a moment at %d ms', (ms, text) => expect(moment(en, ms)).toBe(text));
+});
+
+describe('ago', () => {
+  const now = new Date(2026, 5, 15, 12).getTime();
+  const hour = 3_600_000;
+  it.each([
+    [20_000, 'Just now', '刚刚'],
+    [5 * 60_000, '5 minutes ago', '5分钟前'],
+    [3 * hour, '3 hours ago', '3小时前'],
+    [26 * hour, 'Yesterday', '昨天'],
+    [80 * hour, '3 days ago', '3天前'],
+    [30 * 24 * hour, 'May 16', '5月16日'],
+  ])('%d ms', (past, english, chinese) => {
+    expect(ago(en, 'en', now - past, now)).toBe(english);
+    expect(ago(zh, 'zh', now - past, now)).toBe(chinese);
+  });
+});
+
+describe('sizes and shares', () => {
+  it.each([
+    [0, '0 B'],
+    [512, '512 B'],
+    [812 * 1024, '812 KB'],
+    [2.4 * 1024 ** 2, '2.4 MB'],
+    [148 * 1024 ** 2, '148 MB'],
+    [1023.9 * 1024 ** 2, '1.0 GB'],
+    [1.2 * 1024 ** 3, '1.2 GB'],
+  ])('%d bytes', (bytes, text) => expect(size(bytes)).toBe(text));
+
+  it.each([
+    [0, 100, 0],
+    [999, 1000, 99],
+    [1000, 1000, 100],
+    [2000, 1000, 100],
+    [5, 0, 0],
+    [5, null, 0],
+  ])('%d of %s', (part, whole, share) => expect(percent(part, whole)).toBe(share));
+
+  it('says how loud', () => expect(loudness(0.354)).toBe('35%'));
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { hues } from '../../../../src/renderer/ui/hue.ts';
+import { projectName, projectStatus } from '../../../../src/renderer/locales/project-status.ts';
+import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { exportJob, project } from '../state/fixtures.ts';
+
+const t = startTexts('en');
+const pulse = { turnId: 't1', working: false, activity: null, troubled: false, asks: false };
+const facts = { project: project({ updatedAt: 0 }), pulse: undefined, exports: [], now: 3 * 3_600_000 };
+
+describe('the line under a project', () => {
+  it.each([
+    ['when it was', facts, '3 hours ago'],
+    ['what the agent does', { ...facts, pulse: { ...pulse, working: true, activity: 'music' } }, 'Choosing music…'],
+    ['that the agent works', { ...facts, pulse: { ...pulse, working: true } }, 'Working…'],
+    ['that it is being exported', { ...facts, exports: [exportJob()] }, 'Exporting'],
+    ['that a turn needs the user', { ...facts, pulse: { ...pulse, troubled: true } }, 'Needs you'],
+    ['that an export needs the user', { ...facts, exports: [exportJob({ state: 'failed' })] }, 'Needs you'],
+    [
+      'what was saved',
+      { ...facts, exports: [exportJob({ state: 'saved', bytes: 2.4 * 1024 ** 2 })] },
+      'Saved · 2.4 MB',
+    ],
+    ['that it was saved', { ...facts, exports: [exportJob({ state: 'saved' })] }, 'Saved'],
+  ] as const)('tells %s', (_, given, text) => expect(projectStatus(t, 'en', given)).toBe(text));
+});
+
+it('calls a project without a name new', () => {
+  expect(projectName(t, project({ name: '' }))).toBe('New project');
+  expect(projectName(t, project())).toBe('Neon city');
+});
+
+it('gives an id its hues for good, and another id others', () => {
+  expect(hues('a1')).toEqual(hues('a1'));
+  expect(hues('a1')).not.toEqual(hues('a2'));
+  for (const hue of hues('a1')) expect(hue).toSatisfy((value: number) => value >= 0 && value < 360);
+});

@@ -4,8 +4,8 @@ import { dirname, posix, relative, resolve, sep } from 'node:path';
 const electronRooms = [
   /^src\/main\/main\.ts$/,
   /^src\/main\/ipc\/transport[^/]*$/,
-  /^src\/main\/state\//,
-  /^src\/main\/shell\//,
+  /^src\/main\/storage\//,
+  /^src\/main\/desktop\//,
   /^src\/preload\//,
   /^tests\/e2e\//,
 ];
@@ -19,21 +19,37 @@ const rooms = {
   shared: { rooms: ['shared'], builtins: false, packages: allButElectron },
   renderer: { rooms: ['renderer', 'shared'], builtins: false, packages: allButElectron },
   preload: { rooms: ['preload', 'shared'], builtins: false, packages: only('electron') },
-  studio: { rooms: ['studio', 'shared'], builtins: true, packages: only('@fastify/busboy') },
-  main: { rooms: ['main', 'shared', 'studio', 'preload'], builtins: true, packages: any },
+  'media-worker': { rooms: ['media-worker', 'shared'], builtins: false, packages: allButElectron },
+  'demo-cloud': { rooms: ['demo-cloud', 'shared'], builtins: true, packages: only('@fastify/busboy') },
+  main: { rooms: ['main', 'shared', 'demo-cloud', 'preload'], builtins: true, packages: any },
 };
 
-// The rooms of main, from the ground up: each imports only rooms of lower floors.
-const floors = [
-  ['cloud', 'state'],
-  ['account', 'draft', 'media'],
-  ['conversation', 'exports', 'leave', 'uploads', 'workshop'],
-  ['batch'],
-  ['ipc'],
-  ['shell'],
-];
-// Files beside the rooms put them together, so only the uppermost rooms know them; but these are everybody's.
-const shownAround = floors.findIndex((floor) => floor.includes('ipc'));
+// The rooms of main and of the renderer, from the ground up: each imports only rooms of lower floors.
+const houses = {
+  main: [
+    ['api', 'storage'],
+    ['account', 'drafts', 'media'],
+    ['projects'],
+    ['exports', 'interchange', 'media-jobs', 'turns', 'uploads'],
+    ['batch'],
+    ['ipc'],
+    ['desktop'],
+  ],
+  renderer: [
+    ['state'],
+    ['locales'],
+    ['ui'],
+    ['exports', 'import-review', 'media-tools', 'player', 'projects', 'settings'],
+    ['batch', 'commands', 'files'],
+    ['composer'],
+    ['chat'],
+    ['versions'],
+    ['timeline'],
+    ['shell'],
+  ],
+};
+// Files beside the rooms of main put them together, so only the uppermost rooms know them; but these are everybody's.
+const shownAround = houses.main.findIndex((floor) => floor.includes('ipc'));
 const everybodys = ['src/main/clock.ts', 'src/main/parse-json.ts', 'src/main/patient-files.ts', 'src/main/timings.ts'];
 
 /** A file's path from the repository's root, with forward slashes. */
@@ -92,22 +108,25 @@ function mayImport(allowed, specifier, file) {
   return isBuiltin(specifier) ? allowed.builtins : allowed.packages(packageOf(specifier));
 }
 
-/** Within main: whether the target lies in the file's own room or below it. */
+/** Within main and within the renderer: whether the target lies in the file's own room or below it. */
 function mayClimb(target, file) {
-  const [from, to] = [mainRoomOf(file), mainRoomOf(target)];
-  if (from === undefined || from === to || !target.startsWith('src/main/')) return true;
-  if (to === undefined) return floorOf(from) >= shownAround || everybodys.includes(target);
-  return floorOf(to) < floorOf(from);
+  const [house, from] = placeOf(file);
+  const [targetHouse, to] = placeOf(target);
+  if (house === undefined || house !== targetHouse || from === undefined || from === to) return true;
+  if (to === undefined) return house === 'main' && (floorOf(house, from) >= shownAround || everybodys.includes(target));
+  return floorOf(house, to) < floorOf(house, from);
 }
 
 /** A room that nobody has put on a floor yet is on none: nobody may import it, and it may import nobody. */
-function floorOf(room) {
-  const floor = floors.findIndex((names) => names.includes(room));
+function floorOf(house, room) {
+  const floor = houses[house].findIndex((names) => names.includes(room));
   return floor === -1 ? NaN : floor;
 }
 
-function mainRoomOf(file) {
-  return /^src\/main\/([^/]+)\//.exec(file)?.[1];
+/** The house (main, renderer) and the room that a file lies in; a file beside the rooms is in none. */
+function placeOf(file) {
+  const [, house, room] = /^src\/(main|renderer)\/(?:([^/]+)\/)?/.exec(file) ?? [];
+  return [house, room];
 }
 
 function inHouse(specifier, file) {

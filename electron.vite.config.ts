@@ -50,7 +50,9 @@ export default defineConfig({
     build: {
       target: chrome,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: 'src/renderer/index.html', workshop: 'src/renderer/media-worker.html' } },
+      rolldownOptions: {
+        input: { index: 'src/renderer/index.html', 'media-worker': 'src/renderer/media-worker.html' },
+      },
     },
   },
 });

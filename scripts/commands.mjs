@@ -40,7 +40,7 @@ const commands = {
     process.stdout.write(`${runtime.path}\n`);
     return 0;
   },
-  studio: async (args) => node(['src/demo-cloud/cli.ts', ...args], process.env),
+  'demo-cloud': async (args) => node(['src/demo-cloud/cli.ts', ...args], process.env),
   'test:e2e': async (args) => node(['node_modules/@playwright/test/cli.js', 'test', ...args], await testEnvironment()),
   test: async () => {
     const { testAll } = await import('./test.mjs');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { StudioClock } from './clock.ts';
+import type { DemoClock } from './clock.ts';
 
 export interface Credits {
   readonly available: number;
@@ -37,7 +37,7 @@ export interface Accounts {
 export const TOKEN_DAYS_MS = 7 * 24 * 3600 * 1000;
 const FREE: Credits = { available: 100, frozen: 0, total: 100 };
 
-export function createAccounts(clock: StudioClock): Accounts {
+export function createAccounts(clock: DemoClock): Accounts {
   const accounts = new Map<string, Account>();
   const tokens = new Map<string, { readonly accountId: string; readonly expiresAt: number }>();
   let initial = FREE;

@@ -1,5 +1,5 @@
 /** The calls of the wire contract, the two ways to fetch a file by URL, and what matched none of them. */
-export type StudioCall =
+export type DemoCall =
   | 'anonymous-token'
   | 'create-session'
   | 'claim-token'
@@ -18,12 +18,12 @@ export type StudioCall =
   | 'unknown';
 
 export interface Route {
-  readonly call: StudioCall;
+  readonly call: DemoCall;
   /** The session, render or file named in the path; empty where there is none. */
   readonly id: string;
 }
 
-const routes: readonly (readonly [method: string, path: RegExp, call: StudioCall])[] = [
+const routes: readonly (readonly [method: string, path: RegExp, call: DemoCall])[] = [
   ['POST', /^\/api\/auth\/anonymous-token$/, 'anonymous-token'],
   ['POST', /^\/api\/tasks\/me\/with-session\/nemo_agent$/, 'create-session'],
   ['POST', /^\/api\/auth\/claim-token$/, 'claim-token'],

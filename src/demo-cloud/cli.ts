@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { faultPresets, startStudio } from './demo-cloud.ts';
+import { faultPresets, startDemoCloud } from './demo-cloud.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,7 @@ if (unknown.length > 0) {
 }
 
 const filesDir = await mkdtemp(path.join(tmpdir(), 'rushes-studio-'));
-const studio = await startStudio({
+const demoCloud = await startDemoCloud({
   samplesDir: path.join(import.meta.dirname, '../../resources/samples'),
   filesDir,
   port: Number(values.port),
@@ -28,11 +28,11 @@ const studio = await startStudio({
   pace: Number(values.pace),
   faults: values.fault.flatMap((name) => faultPresets[name] ?? []),
 });
-console.log(studio.url);
+console.log(demoCloud.url);
 
-async function leave(): Promise<void> {
-  await studio.close();
+async function interchange(): Promise<void> {
+  await demoCloud.close();
   await rm(filesDir, { recursive: true, force: true });
 }
-process.once('SIGINT', () => void leave());
-process.once('SIGTERM', () => void leave());
+process.once('SIGINT', () => void interchange());
+process.once('SIGTERM', () => void interchange());

@@ -1,12 +1,12 @@
-/** The studio's time. Tests hand in their own. */
-export interface StudioClock {
+/** The demo cloud's time. Tests hand in their own. */
+export interface DemoClock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Resolves after `ms`, or at once when the signal is aborted; never rejects. */
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
-export const realClock: StudioClock = {
+export const realClock: DemoClock = {
   now: () => Date.now(),
   wait: (ms, signal) =>
     new Promise((resolve) => {
@@ -25,7 +25,7 @@ export const realClock: StudioClock = {
  * The same clock with every wait multiplied by `pace`. A wait of nothing still lets other work run first, so that frames and
  * phases stay separate events.
  */
-export function pacedClock(clock: StudioClock, pace: number): StudioClock {
+export function pacedClock(clock: DemoClock, pace: number): DemoClock {
   return {
     now: clock.now,
     wait: (ms, signal) =>

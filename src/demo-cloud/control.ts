@@ -1,32 +1,32 @@
 import type { NextAnswer } from './agent/answer.ts';
 import type { Scripts } from './scripts.ts';
 import type { Credits } from './accounts.ts';
-import type { StudioCall } from './call.ts';
+import type { DemoCall } from './call.ts';
 import type { FaultSpec } from './faults.ts';
-import type { Gate, HoldPoint } from './holds.ts';
+import type { Hold, HoldPoint } from './holds.ts';
 import { hasReached } from './log.ts';
-import type { LoggedRequest, RequestStage } from './log.ts';
+import type { LoggedRequest, RequestPhase } from './log.ts';
 import type { Render } from './renders.ts';
 import { draftOf } from './sessions.ts';
 import type { Session } from './sessions.ts';
 import type { World } from './world.ts';
 
 /** What a test may see and force. Nothing here waits for time: wait for events instead. */
-export interface StudioControl {
+export interface DemoControl {
   /** All requests so far, in the order of arrival. */
   readonly log: () => readonly LoggedRequest[];
   /** Likewise, of one call. */
-  readonly calls: (call: StudioCall) => readonly LoggedRequest[];
+  readonly calls: (call: DemoCall) => readonly LoggedRequest[];
   readonly fault: (spec: FaultSpec) => void;
   /** Disarms all faults, forgets scripts, opens all gates. The log and the sessions stay. */
   readonly clear: () => void;
   /** Stops what comes to this point: a call before it is handled, `run-sse` after so many frames, `render` before it ends, `second-stage`. */
-  readonly hold: (point: HoldPoint, at?: { readonly frames?: number }) => Gate;
+  readonly hold: (point: HoldPoint, at?: { readonly frames?: number }) => Hold;
   readonly release: (point: HoldPoint) => void;
-  /** Resolves as soon as it holds; asked after everything that happens in the studio. */
+  /** Resolves as soon as it holds; asked after everything that happens in the demo cloud. */
   readonly until: (predicate: () => boolean) => Promise<void>;
   /** The first `count` (1) requests of a call, once they are as far as `stage` (`answered`). */
-  readonly waitFor: (call: StudioCall, count?: number, stage?: RequestStage) => Promise<readonly LoggedRequest[]>;
+  readonly waitFor: (call: DemoCall, count?: number, phase?: RequestPhase) => Promise<readonly LoggedRequest[]>;
   readonly setCredits: (credits: Credits) => void;
   /** Accepts this token, as that of a registered user (`NEMO_TOKEN`). */
   readonly grant: (token: string) => void;
@@ -55,8 +55,8 @@ interface Deps {
   readonly online: () => Promise<void>;
 }
 
-export function createControl({ world, scripts, offline, online }: Deps): StudioControl {
-  const calls = (call: StudioCall): readonly LoggedRequest[] => world.log.all().filter((entry) => entry.call === call);
+export function createControl({ world, scripts, offline, online }: Deps): DemoControl {
+  const calls = (call: DemoCall): readonly LoggedRequest[] => world.log.all().filter((entry) => entry.call === call);
   return {
     log: world.log.all,
     calls,
@@ -64,13 +64,13 @@ export function createControl({ world, scripts, offline, online }: Deps): Studio
     clear: () => {
       world.faults.clear();
       scripts.clear();
-      world.gates.releaseAll();
+      world.holds.releaseAll();
     },
-    hold: world.gates.hold,
-    release: world.gates.release,
+    hold: world.holds.hold,
+    release: world.holds.release,
     until: world.events.until,
-    waitFor: async (call, count = 1, stage = 'answered') => {
-      const arrived = (): readonly LoggedRequest[] => calls(call).filter((entry) => hasReached(entry, stage));
+    waitFor: async (call, count = 1, phase = 'answered') => {
+      const arrived = (): readonly LoggedRequest[] => calls(call).filter((entry) => hasReached(entry, phase));
       await world.events.until(() => arrived().length >= count);
       return arrived().slice(0, count);
     },

@@ -2,7 +2,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import type { StudioClock } from './clock.ts';
+import type { DemoClock } from './clock.ts';
 import type { Fault } from './faults.ts';
 import type { LogEntry } from './log.ts';
 import type { Reply } from './reply.ts';
@@ -14,9 +14,9 @@ interface Delivery {
   readonly response: ServerResponse;
   readonly fault: Fault | null;
   /** For speeds and pauses. */
-  readonly clock: StudioClock;
+  readonly clock: DemoClock;
   readonly entry: LogEntry;
-  /** Aborted when the client is gone or the studio closes. */
+  /** Aborted when the client is gone or the demo cloud closes. */
   readonly signal: AbortSignal;
   /** HEAD: the head alone. */
   readonly bodiless: boolean;

@@ -4,34 +4,34 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createAccounts } from './accounts.ts';
 import { pacedClock, realClock } from './clock.ts';
-import type { StudioClock } from './clock.ts';
+import type { DemoClock } from './clock.ts';
 import { createControl } from './control.ts';
-import type { StudioControl } from './control.ts';
+import type { DemoControl } from './control.ts';
 import { createEvents } from './events.ts';
 import { createFaults } from './faults.ts';
 import type { FaultSpec } from './faults.ts';
-import { createGates } from './holds.ts';
+import { createHolds } from './holds.ts';
 import { createLog } from './log.ts';
 import { createRenders } from './renders.ts';
 import { createScripts } from './scripts.ts';
-import { createStudioServer } from './server.ts';
+import { createDemoServer } from './server.ts';
 import { createSessions } from './sessions.ts';
 import type { World } from './world.ts';
 
 export type { Credits } from './accounts.ts';
 export type { NextAnswer, SilentEnding, StreamErrorForm } from './agent/answer.ts';
-export type { StudioCall } from './call.ts';
-export type { StudioClock } from './clock.ts';
-export type { StudioControl } from './control.ts';
+export type { DemoCall } from './call.ts';
+export type { DemoClock } from './clock.ts';
+export type { DemoControl } from './control.ts';
 export type { Edit } from './draft/edits.ts';
 export type { Fault, FaultKind, FaultSpec } from './faults.ts';
-export type { Gate, HoldPoint } from './holds.ts';
-export type { LoggedRequest, RequestStage, UploadDigest } from './log.ts';
+export type { Hold, HoldPoint } from './holds.ts';
+export type { LoggedRequest, RequestPhase, UploadDigest } from './log.ts';
 export type { Render, RenderStatus } from './renders.ts';
 export type { Session } from './sessions.ts';
 export { faultPresets } from './presets.ts';
 
-export interface StudioOptions {
+export interface DemoOptions {
   /** Where `ocean.mp4`, `sunset.mp4`, `city.mp4` and `music.m4a` lie (resources/samples). */
   readonly samplesDir: string;
   /** Uploads and renders are kept here; created when needed. */
@@ -40,23 +40,23 @@ export interface StudioOptions {
   readonly port?: number;
   /** Decides what the contract leaves to chance: silent edits, times, the spelling of drafts. Default 1. */
   readonly seed?: number;
-  readonly clock?: StudioClock;
+  readonly clock?: DemoClock;
   /** Multiplies every wait. 1 (the default) is the cloud's own pace, 0 no waiting at all. */
   readonly pace?: number;
   /** Armed from the start. */
   readonly faults?: readonly FaultSpec[];
 }
 
-export interface Studio {
+export interface DemoCloud {
   /** `http://127.0.0.1:<port>`, for `NEMO_API_URL`. */
   readonly url: string;
-  readonly control: StudioControl;
+  readonly control: DemoControl;
   /** Drops all connections and stops all work; files stay. */
   readonly close: () => Promise<void>;
 }
 
 /** Starts the embedded stand-in for the cloud on loopback: the whole wire contract over HTTP. Rejects when the port is taken. */
-export async function startStudio(options: StudioOptions): Promise<Studio> {
+export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
   const { samplesDir, filesDir, seed = 1 } = options;
   const closing = new AbortController();
   // Every wait listens to it, and many turns and renders may wait at a time.
@@ -64,7 +64,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
   const wallClock = options.clock ?? realClock;
   const clock = pacedClock(wallClock, options.pace ?? 1);
   const events = createEvents();
-  const gates = createGates();
+  const holds = createHolds();
   const faults = createFaults();
   const scripts = createScripts();
   let url = '';
@@ -78,22 +78,22 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     filesDir,
     baseUrl: () => url,
     otherUrl: async () => {
-      other ??= listenElsewhere(createStudioServer(world, 'other'));
+      other ??= listenElsewhere(createDemoServer(world, 'other'));
       return urlOf(await other);
     },
     events,
     log: createLog(events),
-    gates,
+    holds,
     faults,
     accounts: createAccounts(clock),
     sessions: createSessions(seed),
-    renders: createRenders({ clock, events, gates, dir: path.join(filesDir, 'renders'), closing: closing.signal }),
+    renders: createRenders({ clock, events, holds, dir: path.join(filesDir, 'renders'), closing: closing.signal }),
     takeScript: scripts.take,
     closing: closing.signal,
   };
   for (const spec of options.faults ?? []) faults.arm(spec);
 
-  const server = createStudioServer(world, 'main');
+  const server = createDemoServer(world, 'main');
   await listen(server, options.port ?? 0, '127.0.0.1');
   url = urlOf(server);
   const { port } = new URL(url);
@@ -108,7 +108,7 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     }),
     close: async () => {
       closing.abort();
-      gates.releaseAll();
+      holds.releaseAll();
       await shut(server);
       if (other !== null) await shut(await other);
     },

@@ -1,4 +1,4 @@
-/** Wakes whoever waits for a condition each time something happened in the studio. */
+/** Wakes whoever waits for a condition each time something happened in the demo cloud. */
 export interface Events {
   readonly happened: () => void;
   /** Resolves as soon as the predicate holds; it is asked now and after each event. */

@@ -1,5 +1,5 @@
 import type { StreamErrorForm } from './agent/answer.ts';
-import type { StudioCall } from './call.ts';
+import type { DemoCall } from './call.ts';
 
 /** What goes wrong. Where it says "instead", the request is read and logged, but nothing else happens. */
 export type Fault =
@@ -77,13 +77,13 @@ export type RenderForm = {
 export type FaultKind = Fault['kind'];
 
 /** A fault to arm: which call, how often (default once), after how many calls that go well (default none). */
-export type FaultSpec = Fault & { readonly on: StudioCall; readonly times?: number; readonly after?: number };
+export type FaultSpec = Fault & { readonly on: DemoCall; readonly times?: number; readonly after?: number };
 
 export interface Faults {
   readonly arm: (spec: FaultSpec) => void;
   readonly clear: () => void;
   /** The fault for this call, if one is due. Each call counts; of several due ones the first armed strikes. */
-  readonly take: (call: StudioCall) => Fault | null;
+  readonly take: (call: DemoCall) => Fault | null;
 }
 
 export function createFaults(): Faults {

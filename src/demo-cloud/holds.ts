@@ -1,18 +1,18 @@
-import type { StudioCall } from './call.ts';
+import type { DemoCall } from './call.ts';
 
-/** Where the studio can be stopped: before it handles a call, while a render is in work, after a generation's raw clip. */
-export type HoldPoint = StudioCall | 'render' | 'second-stage';
+/** Where the demo cloud can be stopped: before it handles a call, while a render is in work, after a generation's raw clip. */
+export type HoldPoint = DemoCall | 'render' | 'second-stage';
 
 /** A stop. It holds everything that comes to it until it is released. */
-export interface Gate {
+export interface Hold {
   /** Resolves when something stands at the gate. */
   readonly reached: Promise<void>;
   readonly release: () => void;
 }
 
-export interface Gates {
+export interface Holds {
   /** `frames` (for `run-sse`): let the turn write so many frames, then stop it. Without it: before the first. */
-  readonly hold: (point: HoldPoint, at?: { readonly frames?: number }) => Gate;
+  readonly hold: (point: HoldPoint, at?: { readonly frames?: number }) => Hold;
   readonly release: (point: HoldPoint) => void;
   readonly releaseAll: () => void;
   /** Returns at once unless a gate stands here. */
@@ -27,35 +27,35 @@ interface Standing {
   readonly release: () => void;
 }
 
-export function createGates(): Gates {
+export function createHolds(): Holds {
   const standing = new Set<Standing>();
-  const releaseWhere = (matches: (gate: Standing) => boolean): void => {
-    for (const gate of standing) if (matches(gate)) gate.release();
+  const releaseWhere = (matches: (hold: Standing) => boolean): void => {
+    for (const hold of standing) if (matches(hold)) hold.release();
   };
   return {
     hold: (point, at) => {
       const reached = deferred();
       const opened = deferred();
-      const gate: Standing = {
+      const hold: Standing = {
         point,
         frames: at?.frames ?? null,
         arrive: reached.resolve,
         opened: opened.promise,
         release: () => {
-          standing.delete(gate);
+          standing.delete(hold);
           opened.resolve();
         },
       };
-      standing.add(gate);
-      return { reached: reached.promise, release: gate.release };
+      standing.add(hold);
+      return { reached: reached.promise, release: hold.release };
     },
-    release: (point) => releaseWhere((gate) => gate.point === point),
+    release: (point) => releaseWhere((hold) => hold.point === point),
     releaseAll: () => releaseWhere(() => true),
     pass: async (point, frames) => {
-      for (const gate of standing) {
-        if (gate.point !== point || gate.frames !== frames) continue;
-        gate.arrive();
-        await gate.opened;
+      for (const hold of standing) {
+        if (hold.point !== point || hold.frames !== frames) continue;
+        hold.arrive();
+        await hold.opened;
       }
     },
   };

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { StudioCall } from './call.ts';
+import type { DemoCall } from './call.ts';
 import type { Events } from './events.ts';
 
 /** One uploaded file as it arrived. */
@@ -10,11 +10,11 @@ export interface UploadDigest {
   readonly sha256: string;
 }
 
-/** One request the studio has seen. A snapshot: ask the log again for a later state. */
+/** One request the demo cloud has seen. A snapshot: ask the log again for a later state. */
 export interface LoggedRequest {
   /** 1, 2, 3… in the order of arrival. */
   readonly number: number;
-  readonly call: StudioCall;
+  readonly call: DemoCall;
   /** `other`: it came to the second host, where the `redirect` fault leads. */
   readonly origin: 'main' | 'other';
   readonly method: string;
@@ -34,7 +34,7 @@ export interface LoggedRequest {
 }
 
 /** `arrived`: its headers are here; `answered`: a status was sent; `ended`: complete or broken. */
-export type RequestStage = 'arrived' | 'answered' | 'ended';
+export type RequestPhase = 'arrived' | 'answered' | 'ended';
 
 const headersOfInterest = [
   'authorization',
@@ -61,7 +61,7 @@ export interface LogEntry {
 
 export interface RequestLog {
   readonly all: () => readonly LoggedRequest[];
-  readonly open: (request: IncomingMessage, call: StudioCall, origin: LoggedRequest['origin']) => LogEntry;
+  readonly open: (request: IncomingMessage, call: DemoCall, origin: LoggedRequest['origin']) => LogEntry;
 }
 
 export function createLog(events: Events): RequestLog {
@@ -98,9 +98,9 @@ export function createLog(events: Events): RequestLog {
 }
 
 /** Whether a request has come as far as `stage`. */
-export function hasReached(request: LoggedRequest, stage: RequestStage): boolean {
-  if (stage === 'arrived') return true;
-  if (stage === 'ended') return request.outcome !== 'open';
+export function hasReached(request: LoggedRequest, phase: RequestPhase): boolean {
+  if (phase === 'arrived') return true;
+  if (phase === 'ended') return request.outcome !== 'open';
   return request.status !== null;
 }
 

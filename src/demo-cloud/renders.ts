@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { StudioClock } from './clock.ts';
+import type { DemoClock } from './clock.ts';
 import type { Events } from './events.ts';
-import type { Gates } from './holds.ts';
+import type { Holds } from './holds.ts';
 import { canonicalJson, withFreeBox } from './mp4.ts';
 
 export type RenderStatus = 'pending' | 'processing' | 'completed' | 'failed';
@@ -42,15 +42,15 @@ export interface RenderOrder {
 }
 
 interface Deps {
-  readonly clock: StudioClock;
+  readonly clock: DemoClock;
   readonly events: Events;
-  readonly gates: Gates;
+  readonly holds: Holds;
   /** Renders are kept here, one file each. */
   readonly dir: string;
   readonly closing: AbortSignal;
 }
 
-export function createRenders({ clock, events, gates, dir, closing }: Deps): Renders {
+export function createRenders({ clock, events, holds, dir, closing }: Deps): Renders {
   const renders = new Map<string, Render>();
   const fileOf = (id: string): string => path.join(dir, `${encodeURIComponent(id)}.mp4`);
   const change = (id: string, to: Partial<Render>): void => {
@@ -62,7 +62,7 @@ export function createRenders({ clock, events, gates, dir, closing }: Deps): Ren
   const work = async ({ id, draft, source, ms, fate }: RenderOrder): Promise<void> => {
     await clock.wait(ms * 0.2, closing);
     change(id, { status: 'processing' });
-    await gates.pass('render', null);
+    await holds.pass('render', null);
     await clock.wait(ms * 0.8, closing);
     if (closing.aborted || fate === 'hangs') return;
     if (fate === 'fails') return change(id, { status: 'failed' });

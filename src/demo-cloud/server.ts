@@ -8,7 +8,7 @@ import type { AccountHandler, Exchange, Handler } from './calls/exchange.ts';
 import { media, state, upload } from './calls/media.ts';
 import { cancelRender, renderFile, renderStatus, submitRender } from './calls/render.ts';
 import { routeOf } from './call.ts';
-import type { StudioCall } from './call.ts';
+import type { DemoCall } from './call.ts';
 import { deliver, reset } from './deliver.ts';
 import type { Fault } from './faults.ts';
 import type { LoggedRequest } from './log.ts';
@@ -18,7 +18,7 @@ import type { World } from './world.ts';
 
 const MAX_JSON_BYTES = 16 * 1024 * 1024;
 
-const handlers: Readonly<Record<StudioCall, Handler>> = {
+const handlers: Readonly<Record<DemoCall, Handler>> = {
   'anonymous-token': anonymousToken,
   'create-session': withAccount(createSession),
   'claim-token': withAccount(claimToken),
@@ -36,7 +36,7 @@ const handlers: Readonly<Record<StudioCall, Handler>> = {
 };
 
 /** The HTTP server of one host; it does not listen yet. */
-export function createStudioServer(world: World, origin: LoggedRequest['origin']): Server {
+export function createDemoServer(world: World, origin: LoggedRequest['origin']): Server {
   const server = createServer((request, response) => {
     answer(world, origin, request, response).catch(() => response.destroy());
   });
@@ -65,7 +65,7 @@ async function answer(
   const isForm = call === 'upload' && !/json/iu.test(request.headers['content-type'] ?? '');
   const body = isForm ? null : await readBody(request);
   entry.set({ body });
-  await world.gates.pass(call, null);
+  await world.holds.pass(call, null);
   const exchange: Exchange = { world, request, id, body, entry, fault, signal };
   const instead = fault === null ? null : await replyInstead(fault, call, exchange);
   if (instead !== null && isForm) request.resume();
@@ -98,7 +98,7 @@ function isReplacing(fault: Fault): fault is Replacing {
   return replacing.some((kind) => kind === fault.kind);
 }
 
-async function replyInstead(fault: Fault, call: StudioCall, { world, request }: Exchange): Promise<Reply | null> {
+async function replyInstead(fault: Fault, call: DemoCall, { world, request }: Exchange): Promise<Reply | null> {
   if (!isReplacing(fault)) return null;
   switch (fault.kind) {
     case 'http': {

@@ -30,7 +30,7 @@ export function startTurn(
   const queue = createFrameQueue();
   let sent = 0;
   const send = async (frame: string): Promise<void> => {
-    await world.gates.pass('run-sse', sent);
+    await world.holds.pass('run-sse', sent);
     queue.push(Buffer.from(frame));
     sent += 1;
   };
@@ -39,10 +39,10 @@ export function startTurn(
   const run = async (): Promise<void> => {
     for (const step of steps) {
       if (world.closing.aborted) break;
-      await carryOut(step, turn);
+      await perform(step, turn);
       world.events.happened();
     }
-    await world.gates.pass('run-sse', sent);
+    await world.holds.pass('run-sse', sent);
     world.accounts.spend(accountId, costOf(steps));
     countTurns(world, sessionId, 0, -1);
     queue.close();
@@ -58,7 +58,7 @@ function countTurns(world: World, sessionId: string, begun: number, running: num
   world.sessions.update(sessionId, { turns: session.turns + begun, running: session.running + running });
 }
 
-async function carryOut(step: Step, turn: Turn): Promise<void> {
+async function perform(step: Step, turn: Turn): Promise<void> {
   const { world, writer, send } = turn;
   switch (step.kind) {
     case 'wait':
@@ -70,7 +70,7 @@ async function carryOut(step: Step, turn: Turn): Promise<void> {
     case 'edit':
       return world.sessions.edit(turn.sessionId, step.edits);
     case 'second-stage':
-      return world.gates.pass('second-stage', null);
+      return world.holds.pass('second-stage', null);
     case 'reserve':
       return void world.accounts.reserve(turn.accountId, step.credits);
     case 'event':

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import { mp4Duration } from './mp4.ts';
 
-/** A file that came in, kept by the studio. */
+/** A file that came in, kept by the demo cloud. */
 export interface StoredUpload {
   /** As the client named it. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface StoredUpload {
   readonly size: number;
   readonly sha256: string;
   readonly kind: 'video' | 'image' | 'audio';
-  /** Where the studio serves it; for an upload by URL that URL. */
+  /** Where the demo cloud serves it; for an upload by URL that URL. */
   readonly url: string;
   readonly durationMs: number;
 }

@@ -1,9 +1,9 @@
 import type { NextAnswer } from './agent/answer.ts';
 import type { Accounts } from './accounts.ts';
-import type { StudioClock } from './clock.ts';
+import type { DemoClock } from './clock.ts';
 import type { Events } from './events.ts';
 import type { Faults } from './faults.ts';
-import type { Gates } from './holds.ts';
+import type { Holds } from './holds.ts';
 import type { RequestLog } from './log.ts';
 import type { Renders } from './renders.ts';
 import type { Sessions } from './sessions.ts';
@@ -12,9 +12,9 @@ import type { Sessions } from './sessions.ts';
 export interface World {
   readonly seed: number;
   /** Paced: waits are given in the contract's time. */
-  readonly clock: StudioClock;
+  readonly clock: DemoClock;
   /** Not paced: for speeds in bytes per second. */
-  readonly wallClock: StudioClock;
+  readonly wallClock: DemoClock;
   readonly samplesDir: string;
   readonly filesDir: string;
   /** Where this studio listens, without a slash at the end. */
@@ -23,13 +23,13 @@ export interface World {
   readonly otherUrl: () => Promise<string>;
   readonly events: Events;
   readonly log: RequestLog;
-  readonly gates: Gates;
+  readonly holds: Holds;
   readonly faults: Faults;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly renders: Renders;
   /** The shape the next turn was told to have, once. */
   readonly takeScript: () => NextAnswer | null;
-  /** Aborted when the studio closes. */
+  /** Aborted when the demo cloud closes. */
   readonly closing: AbortSignal;
 }

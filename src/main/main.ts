@@ -6,7 +6,7 @@ import type { BatchSummary } from '../shared/domain/batch.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { redact } from './account/redact.ts';
-import { createAway } from './startup-report.ts';
+import { createStartupReport } from './startup-report.ts';
 import { systemClock } from './clock.ts';
 import { createCloudSwitch, onlyWhile } from './cloud-switch.ts';
 import { createHandlers } from './ipc/handlers/handlers.ts';
@@ -16,7 +16,7 @@ import { createRouter } from './ipc/router.ts';
 import { deliverTo, installTransport } from './ipc/transport.ts';
 import type { CommonParts, OpenedWorkspace, StartProblem } from './real-workspace.ts';
 import { installMenu } from './desktop/application-menu.ts';
-import { createDesk } from './desktop/desktop.ts';
+import { createDesktop } from './desktop/desktop.ts';
 import { takeEnvironment } from './desktop/environment.ts';
 import { createDialogs, refuseReadOnly, tellNoDatabase } from './desktop/dialogs.ts';
 import { guardPages } from './desktop/guard.ts';
@@ -27,7 +27,7 @@ import { chooseLocale } from './desktop/locale.ts';
 import { createLog } from './desktop/log.ts';
 import { originOf } from './desktop/origin.ts';
 import { onNetworkChange, onResume } from './desktop/power.ts';
-import { createPresence } from './desktop/desktop-status.ts';
+import { createDesktopStatus } from './desktop/desktop-status.ts';
 import { collectOpenedFiles } from './desktop/opened-files.ts';
 import { filesOfStart } from './desktop/start-files.ts';
 import { createNetworkChoice } from './desktop/network-choice.ts';
@@ -37,7 +37,7 @@ import { createSavedFiles } from './desktop/saved-files.ts';
 import { shellTexts, type ShellTexts } from './desktop/texts.ts';
 import { applyTheme } from './desktop/window.ts';
 import { createWindowHost } from './desktop/window-host.ts';
-import { openWorkshopWindow } from './desktop/media-worker-window.ts';
+import { openMediaWorkerWindow } from './desktop/media-worker-window.ts';
 import { systemSafeBox } from './storage/safe-box.ts';
 import { openSettings } from './storage/settings-file.ts';
 import type { ExportRecord } from './storage/stores.ts';
@@ -86,7 +86,7 @@ function start(): void {
   serveScheme({
     root: join(app.getAppPath(), 'out', 'renderer'),
     media: async (request) => (await clouds.workspace()).serveMedia(request),
-    workshop: async (request) => (await clouds.workspace()).workshop.serve(request),
+    mediaJobs: async (request) => (await clouds.workspace()).mediaJobs.serve(request),
     devServer,
   });
   const outbox = createOutbox(clock, timings.value);
@@ -94,11 +94,11 @@ function start(): void {
     settings,
     address: pageAddress,
     preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
-    onOpened: () => presence.windowChanged(),
-    mayClose: (window) => presence.mayClose(window),
+    onOpened: () => desktopStatus.windowChanged(),
+    mayClose: (window) => desktopStatus.mayClose(window),
     onClosed: (id) => {
       outbox.unsubscribe(id);
-      presence.windowChanged();
+      desktopStatus.windowChanged();
     },
     onCrash: (reason) => log.error('The window crashed', { reason }),
     onCrashLoop: async () => {
@@ -107,11 +107,11 @@ function start(): void {
       host.reload();
     },
   });
-  const away = createAway(outbox.emit);
+  const startupReport = createStartupReport(outbox.emit);
   const emit = (event: AppEvent): void => {
     outbox.emit(event);
-    presence.observe(event);
-    away.observe(event);
+    desktopStatus.observe(event);
+    startupReport.observe(event);
   };
   const dialogs = createDialogs({ window: host.current, texts, settings });
   const quitting = guardQuitting({
@@ -119,14 +119,14 @@ function start(): void {
     underWay: () => {
       const open = clouds.opened()?.workspace;
       if (open === undefined || open.rehearsal) return { uploads: 0, making: 0 };
-      return { uploads: open.uploads.underWay(), making: open.workshop.underWay() };
+      return { uploads: open.uploads.underWay(), making: open.mediaJobs.underWay() };
     },
     ask: dialogs.askQuitting,
     report,
   });
   const links = createLinks({ webUrl: () => clouds.opened()?.webUrl ?? '', confirm: dialogs.confirmLink });
 
-  const presence = createPresence({
+  const desktopStatus = createDesktopStatus({
     host,
     workspace: () => clouds.opened()?.workspace ?? null,
     settings,
@@ -141,8 +141,8 @@ function start(): void {
   });
   const clouds = createCloudSwitch((opened) => {
     const found = opened.workspace.atStart();
-    const seenAt = presence.opened(found);
-    away.begin(found, seenAt);
+    const seenAt = desktopStatus.opened(found);
+    startupReport.begin(found, seenAt);
     begin(opened);
     if (opened.setAside !== null) void dialogs.tellDamaged(opened.setAside).catch(report);
     outbox.emit({ type: 'reset' });
@@ -165,14 +165,14 @@ function start(): void {
     timings: timings.value,
     language: locale,
     dailyCeiling: () => settings.get('preferences').dailyCeiling,
-    isAttended: presence.isAttended,
+    isAttended: desktopStatus.isAttended,
     emit,
-    exportEnded: ({ job }: ExportRecord) => presence.exportEnded(job),
-    workshop: {
+    exportEnded: ({ job }: ExportRecord) => desktopStatus.exportEnded(job),
+    mediaJobs: {
       cutScript: join(app.getAppPath(), 'out', 'main', 'cut-thread.js'),
-      openWindow: openWorkshopWindow,
+      openWindow: openMediaWorkerWindow,
     },
-    batchEnded: (summary: BatchSummary) => presence.batchEnded(summary),
+    batchEnded: (summary: BatchSummary) => desktopStatus.batchEnded(summary),
     pickFiles: dialogs.pickFiles,
     pickFolders: dialogs.pickFolders,
     pastedName: (when) => texts().pasted(when),
@@ -206,7 +206,7 @@ function start(): void {
     const contents = host.current()?.webContents;
     if (contents?.id !== windowId) return;
     outbox.subscribe(windowId, deliverTo(contents));
-    const target = presence.takeTarget();
+    const target = desktopStatus.takeTarget();
     if (target) outbox.emit(target);
     void takeOpened().catch(report);
   };
@@ -217,7 +217,7 @@ function start(): void {
     workspace: clouds.workspace,
     rehearse: async () => ((await rehearse()) ? { code: 'internal' } : null),
     leaveRehearsal: async () => ((await connect()) ? { code: 'internal' } : null),
-    desk: createDesk({
+    desktop: createDesktop({
       settings,
       clouds,
       links,
@@ -225,8 +225,8 @@ function start(): void {
       network: networkChoice,
       emit,
       installMenu: showMenu,
-      away,
-      exportsSeen: presence.exportsSeen,
+      startupReport,
+      exportsSeen: desktopStatus.exportsSeen,
       pickFolder: dialogs.pickExportFolder,
       savedFiles: createSavedFiles({
         contents: () => host.current()?.webContents ?? null,
@@ -238,14 +238,14 @@ function start(): void {
   installTransport({
     router: createRouter(handlers, (name, error) => log.error(`The request ${name} failed`, error)),
     addFiles: async (projectId, paths) => {
-      const { projects, arrivals } = await clouds.workspace();
+      const { projects, imports } = await clouds.workspace();
       if (projects.get(projectId) === null) return notFound;
-      void arrivals.add(projectId, paths).catch(report);
+      void imports.add(projectId, paths).catch(report);
       return done;
     },
     addPasted: async (projectId, files) => {
-      const { projects, arrivals } = await clouds.workspace();
-      return projects.get(projectId) === null ? notFound : doneOr(await arrivals.paste(projectId, files));
+      const { projects, imports } = await clouds.workspace();
+      return projects.get(projectId) === null ? notFound : doneOr(await imports.paste(projectId, files));
     },
     addBatchFiles: async (paths) => ({ ok: true, data: await (await clouds.workspace()).batchTray.add(paths) }),
     origins,
@@ -265,7 +265,7 @@ function start(): void {
   app.on('window-all-closed', () => undefined);
   // Else a hidden page would be opened anew for each file that waits to be looked into, and hold the quit up.
   app.on('before-quit', ({ defaultPrevented }) => {
-    if (!defaultPrevented) clouds.opened()?.workspace.workshop.close();
+    if (!defaultPrevented) clouds.opened()?.workspace.mediaJobs.close();
   });
   closeBeforeQuit(clouds.close, report);
 
@@ -280,7 +280,7 @@ function begin({ workspace }: OpenedWorkspace): void {
   if (workspace.projects.list().length === 0) workspace.projects.create();
   workspace.uploads.recover();
   void workspace.tidy();
-  workspace.arrivals.sweep();
+  workspace.imports.sweep();
   workspace.conversation.resume();
   workspace.exports.resume();
   workspace.batches.recover();

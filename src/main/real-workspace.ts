@@ -28,11 +28,11 @@ export type CommonParts = Omit<
   | 'tokenStore'
   | 'signInStore'
   | 'mediaDir'
-  | 'kitNotesDir'
+  | 'packageNotesDir'
   | 'pastedDir'
-  | 'workshop'
+  | 'mediaJobs'
 > & {
-  readonly workshop: Omit<WorkspaceParts['workshop'], 'dir'>;
+  readonly mediaJobs: Omit<WorkspaceParts['mediaJobs'], 'dir'>;
   readonly profileDir: string;
   /** Where `skill/` and `samples/` lie. */
   readonly resourcesDir: string;
@@ -116,8 +116,8 @@ export async function openOn(
     stores: kept.stores,
     giveBack,
     mediaDir: join(folder, 'media'),
-    kitNotesDir: join(folder, 'kits'),
-    workshop: { ...parts.workshop, dir: join(folder, 'workshop') },
+    packageNotesDir: join(folder, 'kits'),
+    mediaJobs: { ...parts.mediaJobs, dir: join(folder, 'workshop') },
     pastedDir: join(folder, 'pasted'),
   });
   const close = async (): Promise<void> => {

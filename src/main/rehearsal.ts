@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../shared/result.ts';
-import { startStudio } from '../demo-cloud/demo-cloud.ts';
+import { startDemoCloud } from '../demo-cloud/demo-cloud.ts';
 import { type CommonParts, type OpenedWorkspace, openOn, type StartProblem } from './real-workspace.ts';
 import { removeFolder } from './patient-files.ts';
 import type { KeptToken, TokenStore } from './storage/stores.ts';
@@ -11,32 +11,38 @@ import type { KeptToken, TokenStore } from './storage/stores.ts';
 const pace = 0.05;
 
 /**
- * A workspace on the embedded studio: offline, no account, nothing that costs. It has a history of its own, which begins anew
- * each time, since the studio forgets.
+ * A workspace on the embedded demo cloud: offline, no account, nothing that costs. It has a history of its own, which begins anew
+ * each time, since the demo cloud forgets.
  */
 export async function openRehearsal(parts: CommonParts): Promise<Result<OpenedWorkspace, StartProblem>> {
   const folder = join(parts.profileDir, 'rehearsal');
   await removeFolder(folder);
   await mkdir(folder, { recursive: true });
-  const studio = await startStudio({
+  const demoCloud = await startDemoCloud({
     samplesDir: join(parts.resourcesDir, 'samples'),
     filesDir: join(folder, 'studio'),
     seed: Math.floor(Math.random() * 1000),
     pace,
   });
-  const config = { apiUrl: studio.url, webUrl: studio.url, token: null, clientId: randomUUID(), skillSource: null };
+  const config = {
+    apiUrl: demoCloud.url,
+    webUrl: demoCloud.url,
+    token: null,
+    clientId: randomUUID(),
+    skillSource: null,
+  };
   const opened = await openOn(
     parts,
     { config, rehearsal: true, tokenStore: forgetfulStore(), signInStore: forgetfulStore(), folder },
     null,
   );
   if (!opened.ok) {
-    await studio.close();
+    await demoCloud.close();
     return opened;
   }
   const close = async (): Promise<void> => {
     await opened.value.close();
-    await studio.close();
+    await demoCloud.close();
   };
   return { ok: true, value: { ...opened.value, close } };
 }

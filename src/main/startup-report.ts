@@ -1,4 +1,4 @@
-import type { AwayItem, AwayOutcome } from '../shared/domain/startup-report.ts';
+import type { StartupReportItem, StartupOutcome } from '../shared/domain/startup-report.ts';
 import { isExportOver, type ExportJob } from '../shared/domain/export-job.ts';
 import type { Project } from '../shared/domain/project.ts';
 import { isTurnOver, type Turn } from '../shared/domain/turn.ts';
@@ -16,10 +16,10 @@ export type AtStart = {
 };
 
 /** What there is to tell, and whose end is still to come: exports and turns that were under way. */
-export type AwayReport = { readonly items: readonly AwayItem[]; readonly pending: ReadonlySet<string> };
+export type StartupReport = { readonly items: readonly StartupReportItem[]; readonly pending: ReadonlySet<string> };
 
 /** `exportsSeenAt`: when exports were last looked at, epoch ms. */
-export function awayAtStart({ projects, exports, turns, uploads }: AtStart, exportsSeenAt: number): AwayReport {
+export function startupReportOf({ projects, exports, turns, uploads }: AtStart, exportsSeenAt: number): StartupReport {
   const known = new Set(projects.map(({ id }) => id));
   const ended = exports.filter(({ endedAt }) => (endedAt ?? 0) > exportsSeenAt);
   const agentTurns = turns.filter(({ route }) => route === 'agent');
@@ -43,7 +43,7 @@ export function awayAtStart({ projects, exports, turns, uploads }: AtStart, expo
 }
 
 /** What an event makes of the report; the same object where it makes nothing. */
-export function withNews(report: AwayReport, event: AppEvent): AwayReport {
+export function withEvent(report: StartupReport, event: AppEvent): StartupReport {
   if (event.type === 'export') return withExport(report, event.job);
   if (event.type === 'export-removed') return without(report, event.exportId);
   if (event.type === 'turn') return withTurn(report, event.turn);
@@ -56,12 +56,12 @@ export function withNews(report: AwayReport, event: AppEvent): AwayReport {
 }
 
 /** One that is tried again is news no more: the user has seen to it. */
-function withExport(report: AwayReport, job: ExportJob): AwayReport {
+function withExport(report: StartupReport, job: ExportJob): StartupReport {
   if (!isExportOver(job.state)) return without(report, job.id);
   return report.pending.has(job.id) ? ended(report, job.id, exportItem(job)) : report;
 }
 
-function withTurn(report: AwayReport, turn: Turn): AwayReport {
+function withTurn(report: StartupReport, turn: Turn): StartupReport {
   if (turn.state === 'queued') return report;
   if (!isTurnOver(turn.state)) return without(report, turn.id);
   if (!report.pending.has(turn.id)) return without(report, turn.id);
@@ -69,22 +69,22 @@ function withTurn(report: AwayReport, turn: Turn): AwayReport {
   return ended(report, turn.id, [turnItem(turn, outcome)]);
 }
 
-function ended({ items, pending }: AwayReport, id: string, news: readonly AwayItem[]): AwayReport {
-  return { items: [...items, ...news], pending: new Set([...pending].filter((other) => other !== id)) };
+function ended({ items, pending }: StartupReport, id: string, changed: readonly StartupReportItem[]): StartupReport {
+  return { items: [...items, ...changed], pending: new Set([...pending].filter((other) => other !== id)) };
 }
 
-function without(report: AwayReport, id: string): AwayReport {
+function without(report: StartupReport, id: string): StartupReport {
   const items = report.items.filter((item) => item.id !== id);
   return items.length === report.items.length ? report : { ...report, items };
 }
 
 /** A cancelled export is no news to the one who cancelled it. */
-function exportItem({ id, projectId, fileName, state, failure }: ExportJob): readonly AwayItem[] {
+function exportItem({ id, projectId, fileName, state, failure }: ExportJob): readonly StartupReportItem[] {
   if (state === 'saved') return [itemOf(id, projectId, fileName, 'saved')];
   return state === 'failed' ? [itemOf(id, projectId, fileName, 'export-failed', failure)] : [];
 }
 
-function turnItem({ id, projectId, prompt, failure }: Turn, outcome: AwayOutcome): AwayItem {
+function turnItem({ id, projectId, prompt, failure }: Turn, outcome: StartupOutcome): StartupReportItem {
   return itemOf(id, projectId, prompt, outcome, failure);
 }
 
@@ -92,36 +92,36 @@ function itemOf(
   id: string,
   projectId: string,
   name: string,
-  outcome: AwayOutcome,
-  failure: AwayItem['failure'] = null,
-): AwayItem {
+  outcome: StartupOutcome,
+  failure: StartupReportItem['failure'] = null,
+): StartupReportItem {
   return { id, projectId, name, outcome, failure };
 }
 
 /** Keeps the report, and tells the window when there is news. */
-export type Away = {
-  readonly items: () => readonly AwayItem[];
+export type StartupReporter = {
+  readonly items: () => readonly StartupReportItem[];
   readonly begin: (found: AtStart, exportsSeenAt: number) => void;
   readonly observe: (event: AppEvent) => void;
   /** The user has read it; what ends later is told as it always is. */
   readonly dismiss: () => void;
 };
 
-const nothing: AwayReport = { items: [], pending: new Set() };
+const nothing: StartupReport = { items: [], pending: new Set() };
 
-export function createAway(emit: (event: AppEvent) => void): Away {
+export function createStartupReport(emit: (event: AppEvent) => void): StartupReporter {
   let report = nothing;
-  const take = (next: AwayReport): void => {
-    const news = next.items !== report.items;
+  const take = (next: StartupReport): void => {
+    const changed = next.items !== report.items;
     report = next;
-    if (news) emit({ type: 'away', items: next.items });
+    if (changed) emit({ type: 'startup-report', items: next.items });
   };
   return {
     items: () => report.items,
     begin: (found, exportsSeenAt) => {
-      report = awayAtStart(found, exportsSeenAt);
+      report = startupReportOf(found, exportsSeenAt);
     },
-    observe: (event) => take(withNews(report, event)),
+    observe: (event) => take(withEvent(report, event)),
     dismiss: () => take(nothing),
   };
 }

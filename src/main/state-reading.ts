@@ -7,14 +7,19 @@ import type { Clock } from './clock.ts';
 import type { Cloud } from './api/cloud.ts';
 import type { CloudError } from './api/errors.ts';
 import type { Sessions } from './projects/sessions.ts';
-import { createStage, type Stage, type StageParts, type StateReading } from './drafts/draft-versions.ts';
+import {
+  createDraftVersions,
+  type DraftVersions,
+  type DraftVersionsParts,
+  type StateReading,
+} from './drafts/draft-versions.ts';
 import type { ProjectStore, Session, Stores } from './storage/stores.ts';
 import type { Timings } from './timings.ts';
 
 export type StateReadingParts = {
   readonly store: ProjectStore;
   readonly cloud: Pick<Cloud, 'latestState' | 'claimToken'>;
-  readonly stage: Stage;
+  readonly draftVersions: DraftVersions;
   readonly sessions: Pick<Sessions, 'forget'>;
   readonly emit: (event: AppEvent) => void;
   readonly clock: Clock;
@@ -46,27 +51,30 @@ export type StateReader = {
   readonly tellSessionLost: (projectId: string, sessionId: string) => void;
 };
 
-export type OpenStageParts = Omit<StateReadingParts, 'store' | 'stage'> &
-  Pick<StageParts, 'ownNames' | 'registerUrl'> & {
+export type OpenStageParts = Omit<StateReadingParts, 'store' | 'draftVersions'> &
+  Pick<DraftVersionsParts, 'ownNames' | 'registerUrl'> & {
     readonly stores: Pick<Stores, 'projects' | 'drafts'>;
     readonly turnOf: (turnId: string) => Turn | null;
   };
 
 /** The stage, and who puts on it what the cloud says. */
-export function openStage(parts: OpenStageParts): { readonly stage: Stage; readonly reader: StateReader } {
+export function openStage(parts: OpenStageParts): {
+  readonly draftVersions: DraftVersions;
+  readonly reader: StateReader;
+} {
   const { stores, emit, clock, turnOf } = parts;
-  const stage = createStage({
+  const draftVersions = createDraftVersions({
     ...parts,
     store: stores.drafts,
     onChange: (projectId, view) => emit({ type: 'timeline', projectId, ...view }),
     isOver: (turnId) => isTurnOver(turnOf(turnId)?.state ?? 'done'),
     now: clock.now,
   });
-  return { stage, reader: createStateReader({ ...parts, store: stores.projects, stage }) };
+  return { draftVersions, reader: createStateReader({ ...parts, store: stores.projects, draftVersions }) };
 }
 
 export function createStateReader(parts: StateReadingParts): StateReader {
-  const { store, cloud, stage, sessions, emit, clock, timings } = parts;
+  const { store, cloud, draftVersions, sessions, emit, clock, timings } = parts;
   /** Questions are numbered: an answer that comes after that to a later question is no news any more. */
   let asked = 0;
   const answered = new Map<string, number>();
@@ -80,27 +88,27 @@ export function createStateReader(parts: StateReadingParts): StateReader {
       return state;
     }
     const { draft, bindId, canvasConfig } = state.value;
-    await stage.prepare(projectId, draft);
+    await draftVersions.prepare(projectId, draft);
     // The project may have another session by now.
     const present = store.session(projectId);
     if (present?.sessionId !== session.sessionId || question < (answered.get(projectId) ?? 0))
-      return ok({ draft, reading: { changed: false, changes: [], timeline: stage.view(projectId).timeline } });
+      return ok({ draft, reading: { changed: false, changes: [], timeline: draftVersions.view(projectId).timeline } });
     answered.set(projectId, question);
     const better = betterBindId(present.bindId, bindId);
     if (!isDeepStrictEqual(better, present.bindId)) store.setSession(projectId, { ...present, bindId: better });
     if (canvasConfig !== null) store.setCanvas(projectId, canvasConfig);
-    return ok({ draft, reading: stage.take(projectId, draft) });
+    return ok({ draft, reading: draftVersions.take(projectId, draft) });
   };
 
   const readState: ReadState = async (projectId, turnId) => {
     const session = store.session(projectId);
     // A turn of an older version of the app, which did not note it.
-    if (session && turnId !== null && !stage.hasBegun(projectId, turnId))
-      stage.begin(projectId, turnId, session.sessionId);
+    if (session && turnId !== null && !draftVersions.hasBegun(projectId, turnId))
+      draftVersions.begin(projectId, turnId, session.sessionId);
     const state = session ? await ask(projectId, session) : null;
     if (state?.ok === false) return state;
-    if (turnId !== null) return ok(stage.since(projectId, turnId));
-    return ok(state?.value.reading ?? stage.take(projectId, null));
+    if (turnId !== null) return ok(draftVersions.since(projectId, turnId));
+    return ok(state?.value.reading ?? draftVersions.take(projectId, null));
   };
 
   return {
@@ -112,14 +120,14 @@ export function createStateReader(parts: StateReadingParts): StateReader {
       return state;
     },
     begin: async (projectId, turnId, session, signal) => {
-      if (stage.isDoubtful(projectId, session.sessionId)) {
+      if (draftVersions.isDoubtful(projectId, session.sessionId)) {
         const over = new AbortController();
         const late = clock.wait(timings.stateAtStartMs, AbortSignal.any([over.signal, signal]));
         await Promise.race([ask(projectId, session), late]);
         over.abort();
       }
       // A turn that was taken back meanwhile has begun nothing, and another one may have.
-      if (!signal.aborted) stage.begin(projectId, turnId, session.sessionId);
+      if (!signal.aborted) draftVersions.begin(projectId, turnId, session.sessionId);
     },
     bindId: (projectId, userId) => {
       const ofAccount = userId === null || userId === 'me' ? null : ({ key: 'user_id', id: userId } as const);

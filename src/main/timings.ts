@@ -38,8 +38,8 @@ const defaults = {
   /** How long looking into files waits for a fast line that sends them. */
   fastLineMs: 3_000,
   /** A hidden page without work is closed after this; one that says nothing for that long while it works is given up. */
-  workshopIdleMs: 30_000,
-  workshopSilentMs: 120_000,
+  mediaWorkerIdleMs: 30_000,
+  mediaWorkerSilentMs: 120_000,
   /** Patches for the window are gathered for about a frame. */
   frameMs: 16,
   /** Those of files on their way for longer: what is drawn for each of them is taken from their sending. */

@@ -5,16 +5,16 @@ import type { Clock } from './clock.ts';
 import type { CloudError } from './api/errors.ts';
 import type { MediaRegistry } from './media/registry.ts';
 import type { Stores } from './storage/stores.ts';
-import { type Arrivals as Ways, createArrivals, tellNothing } from './uploads/import/imports.ts';
+import { type Imports as Ways, createImports, tellNothing } from './uploads/import/imports.ts';
 import { examine, type Examined } from './uploads/file-check.ts';
-import { createHeld } from './uploads/import/needs-decision.ts';
-import { createIntakes } from './uploads/import/reviews.ts';
+import { createNeedsDecision } from './uploads/import/needs-decision.ts';
+import { createImportReviews } from './uploads/import/reviews.ts';
 import type { AskHead } from './uploads/import/link-check.ts';
 import { findSame } from './uploads/same-file.ts';
 import { createPasted } from './uploads/import/pasted.ts';
 import type { Uploads } from './uploads/uploads.ts';
 
-export type ArrivalChoices = {
+export type ImportChoices = {
   /** Asks for files, for folders; empty where the user closed the dialog. */
   readonly pickFiles: () => Promise<readonly string[]>;
   readonly pickFolders: () => Promise<readonly string[]>;
@@ -23,13 +23,13 @@ export type ArrivalChoices = {
   readonly pastedName: (when: string) => string;
 };
 
-export type ArrivalParts = ArrivalChoices & {
+export type ImportParts = ImportChoices & {
   readonly uploads: Uploads;
-  readonly stores: Pick<Stores, 'uploads' | 'held'>;
+  readonly stores: Pick<Stores, 'uploads' | 'needsDecision'>;
   readonly registry: Pick<MediaRegistry, 'file'>;
   readonly clock: Clock;
   readonly askHead: AskHead;
-  /** Asks nobody but its own studio. */
+  /** Asks nobody but its own demo cloud. */
   readonly rehearsal: boolean;
   /** Finds out what a file holds, and tells it. */
   readonly look: (mediaId: string) => void;
@@ -38,12 +38,12 @@ export type ArrivalParts = ArrivalChoices & {
   readonly report: (error: unknown) => void;
 };
 
-export type Arrivals = Ways & {
+export type Imports = Ways & {
   /** Resolve when the user has chosen; what becomes of the files is told by events. */
   readonly pickFiles: (projectId: string) => Promise<void>;
   readonly pickFolder: (projectId: string) => Promise<void>;
   /** Where the files of these rows of a list lie; absolute. */
-  readonly pathsOf: (intakeId: string, rowIds: readonly number[]) => readonly string[];
+  readonly pathsOf: (reviewId: string, rowIds: readonly number[]) => readonly string[];
   /** Deletes pasted pictures that nobody needs any more. */
   readonly sweep: () => void;
   /** A file that was made from a held one has gone to the uploads: the held one has had its turn. */
@@ -52,7 +52,7 @@ export type Arrivals = Ways & {
 };
 
 /** Builds all that files pass on their way in: lists to tick, files that wait for a decision, pictures out of the clipboard. */
-export function openArrivals(parts: ArrivalParts): Arrivals {
+export function openImports(parts: ImportParts): Imports {
   const { uploads, stores, emit } = parts;
   const examineIn = async (projectId: string, path: string): Promise<Examined> => {
     const examined = await examine(path);
@@ -64,33 +64,33 @@ export function openArrivals(parts: ArrivalParts): Arrivals {
   };
   const refuse = (projectId: string, name: string, failure: Failure): void =>
     emit({ type: 'upload-refused', projectId, name, failure });
-  const held = createHeld({
-    store: stores.held,
+  const needsDecision = createNeedsDecision({
+    store: stores.needsDecision,
     registry: parts.registry,
     emit: (file) => {
-      emit({ type: 'held', held: file });
+      emit({ type: 'needs-decision', needsDecision: file });
       if (isToConvert(file)) parts.look(file.mediaId);
     },
-    emitRemoved: (projectId, heldId) => emit({ type: 'held-removed', projectId, heldId }),
+    emitRemoved: (projectId, decisionId) => emit({ type: 'needs-decision-removed', projectId, decisionId }),
   });
   const pasted = createPasted({
     dir: parts.pastedDir,
     nameFor: parts.pastedName,
     now: parts.clock.now,
-    isNeeded: (path) => stores.uploads.uses(path) || stores.held.uses(path),
+    isNeeded: (path) => stores.uploads.uses(path) || stores.needsDecision.uses(path),
   });
-  const intakes = createIntakes({
+  const importReviews = createImportReviews({
     examine: examineIn,
-    emit: (head) => emit({ type: 'intake', head }),
-    emitRows: ({ id, projectId }, rows) => emit({ type: 'intake-rows', projectId, intakeId: id, rows }),
-    emitRemoved: (projectId, intakeId) => emit({ type: 'intake-removed', projectId, intakeId }),
+    emit: (head) => emit({ type: 'import-review', head }),
+    emitRows: ({ id, projectId }, rows) => emit({ type: 'import-rows', projectId, reviewId: id, rows }),
+    emitRemoved: (projectId, reviewId) => emit({ type: 'import-review-removed', projectId, reviewId }),
     onNothing: (projectId, paths, skips) =>
       tellNothing(paths, skips, examine, (name, failure) => refuse(projectId, name, failure)),
   });
-  const ways = createArrivals({
+  const ways = createImports({
     uploads,
-    held,
-    intakes,
+    needsDecision,
+    importReviews,
     pasted,
     examine: examineIn,
     askHead: parts.rehearsal ? () => Promise.resolve(null) : parts.askHead,
@@ -106,13 +106,13 @@ export function openArrivals(parts: ArrivalParts): Arrivals {
     ...ways,
     pickFiles: (projectId) => pick(projectId, parts.pickFiles),
     pickFolder: (projectId) => pick(projectId, parts.pickFolders),
-    pathsOf: (intakeId, rowIds) => intakes.files(intakeId, rowIds).map(({ path }) => path),
+    pathsOf: (reviewId, rowIds) => importReviews.files(reviewId, rowIds).map(({ path }) => path),
     sweep,
     follow: (event) => {
-      if (event.type !== 'workshop-job' || event.job.state !== 'used') return;
+      if (event.type !== 'media-job' || event.job.state !== 'used') return;
       const { projectId, fileId } = event.job;
-      for (const { id, mediaId } of held.list(projectId)) if (mediaId === fileId) held.remove(id);
+      for (const { id, mediaId } of needsDecision.list(projectId)) if (mediaId === fileId) needsDecision.remove(id);
     },
-    close: intakes.closeAll,
+    close: importReviews.closeAll,
   };
 }

@@ -7,37 +7,37 @@ import type { CloudError } from './api/errors.ts';
 import type { Conversation } from './turns/conversation.ts';
 import type { Projects } from './projects/projects.ts';
 import type { Past } from './drafts/past.ts';
-import type { Stage } from './drafts/draft-versions.ts';
+import type { DraftVersions } from './drafts/draft-versions.ts';
 import type { SavedExports } from './exports/saved.ts';
 import type { Exports } from './exports/exports.ts';
-import type { Leaving } from './interchange/open-interchange.ts';
-import type { Arrivals } from './workspace-imports.ts';
+import type { OpenedInterchange } from './interchange/open-interchange.ts';
+import type { Imports } from './workspace-imports.ts';
 import type { Uploads } from './uploads/uploads.ts';
-import type { Workshop } from './media-jobs/media-jobs.ts';
+import type { MediaJobs } from './media-jobs/media-jobs.ts';
 import type { ExportRoom } from './workspace-exports.ts';
 import type { WireShown } from './workspace-wire.ts';
 import type { Batches } from './batch/batches.ts';
 import type { Tray } from './batch/tray.ts';
 
-/** Everything that belongs to one cloud: the real one, or the studio in a rehearsal. */
+/** Everything that belongs to one cloud: the real one, or the demo cloud in a rehearsal. */
 export type Workspace = WireShown & {
   readonly rehearsal: boolean;
   readonly projects: Projects;
   readonly conversation: Conversation;
-  readonly stage: Stage;
+  readonly draftVersions: DraftVersions;
   readonly past: Past;
   readonly uploads: Uploads;
-  readonly arrivals: Arrivals;
+  readonly imports: Imports;
   readonly exports: Exports;
   readonly batches: Batches;
   readonly batchTray: Tray;
-  readonly workshop: Workshop;
+  readonly mediaJobs: MediaJobs;
   readonly link: CloudLink;
   readonly toFailure: (error: CloudError) => Failure;
   readonly beginExport: ExportRoom['begin'];
   readonly moveExport: ExportRoom['moveTo'];
   readonly saved: SavedExports;
-  readonly leave: Leaving;
+  readonly interchange: OpenedInterchange;
   /** Ties a registration to the account; null before there is a session. */
   readonly bindId: (projectId: string | null) => string | null;
   /** The project's page on the web site, with a fresh claim token. `not-found` before there is a session. */
@@ -48,7 +48,7 @@ export type Workspace = WireShown & {
   readonly atStart: () => AtStart;
   /** Whether an answer, an upload, an export, a batch or work on a file is under way. */
   readonly isBusy: () => boolean;
-  /** At start: removes what the workshop has left of an earlier run, but the files that still wait or may be sent again. */
+  /** At start: removes what the media jobs has left of an earlier run, but the files that still wait or may be sent again. */
   readonly tidy: () => Promise<void>;
   readonly serveMedia: (request: Request) => Promise<Response>;
   /** Leaves everything in the journal as it is. */

@@ -1,21 +1,21 @@
 import type { Projects } from './projects/projects.ts';
 import type { Exports } from './exports/exports.ts';
-import type { Leaving } from './interchange/open-interchange.ts';
+import type { OpenedInterchange } from './interchange/open-interchange.ts';
 import type { Stores } from './storage/stores.ts';
-import type { Workshop } from './media-jobs/media-jobs.ts';
+import type { MediaJobs } from './media-jobs/media-jobs.ts';
 import type { Workspace } from './workspace-shape.ts';
 
 export type StartParts = {
   readonly stores: Pick<Stores, 'projects' | 'uploads' | 'batches' | 'turns'>;
   readonly projects: Pick<Projects, 'list'>;
   readonly exports: Pick<Exports, 'list'>;
-  readonly workshop: Pick<Workshop, 'clean'>;
-  readonly leave: Pick<Leaving, 'clean'>;
+  readonly mediaJobs: Pick<MediaJobs, 'clean'>;
+  readonly interchange: Pick<OpenedInterchange, 'clean'>;
 };
 
 /** What a start asks of the history, before anything goes on. */
 export function createStart(parts: StartParts): Pick<Workspace, 'atStart' | 'tidy'> {
-  const { stores, projects, exports, workshop, leave } = parts;
+  const { stores, projects, exports, mediaJobs, interchange } = parts;
   return {
     atStart: () => ({
       projects: projects.list(),
@@ -27,9 +27,9 @@ export function createStart(parts: StartParts): Pick<Workspace, 'atStart' | 'tid
       const records = stores.projects.list().flatMap(({ id }) => stores.uploads.list(id));
       const wanted = records.filter(({ upload }) => upload.turnId === null || upload.state !== 'uploaded');
       const items = stores.batches.list().flatMap((batch) => batch.items);
-      const carried = items.filter(({ item }) => item.state !== 'done');
-      await workshop.clean([...wanted, ...carried].map(({ path }) => path));
-      await leave.clean();
+      const unfinished = items.filter(({ item }) => item.state !== 'done');
+      await mediaJobs.clean([...wanted, ...unfinished].map(({ path }) => path));
+      await interchange.clean();
     },
   };
 }

@@ -6,7 +6,7 @@ import { err, ok } from '../shared/result.ts';
 import { createTray, type TrayChoices } from './batch/tray.ts';
 import { claimLink } from './api/links.ts';
 import { createConversation } from './turns/conversation.ts';
-import { createDeeds } from './turns/local-commands.ts';
+import { createLocalCommands } from './turns/local-commands.ts';
 import { createJournal } from './turns/journal.ts';
 import { createProjects } from './projects/projects.ts';
 import { createRunner } from './turns/runner.ts';
@@ -14,15 +14,15 @@ import { createSessions } from './projects/sessions.ts';
 import { createSpending } from './turns/spending.ts';
 import { createPast } from './drafts/past.ts';
 import { openStage } from './state-reading.ts';
-import { createLeaving } from './interchange/open-interchange.ts';
-import { createAlarm } from './exports/wakeable-sleep.ts';
+import { openInterchange } from './interchange/open-interchange.ts';
+import { createWakeableSleep } from './exports/wakeable-sleep.ts';
 import { createSavedExports } from './exports/saved.ts';
 import { serveFile } from './media/serve.ts';
 import type { ExportPlace } from './storage/settings.ts';
 import type { ExportRecord, Stores } from './storage/stores.ts';
-import { type ArrivalChoices, openArrivals } from './workspace-imports.ts';
+import { type ImportChoices, openImports } from './workspace-imports.ts';
 import { createUploads } from './uploads/uploads.ts';
-import { createWorkshop, type WorkshopParts } from './media-jobs/media-jobs.ts';
+import { createMediaJobs, type MediaJobsParts } from './media-jobs/media-jobs.ts';
 import { openExportRoom } from './workspace-exports.ts';
 import { createStart } from './workspace-start.ts';
 import { openBatches } from './workspace-batches.ts';
@@ -32,7 +32,7 @@ import { openWire, type WireParts } from './workspace-wire.ts';
 
 export type { Workspace };
 
-type OuterParts = Omit<WireParts, 'lookNow'> & ArrivalChoices & TrayChoices;
+type OuterParts = Omit<WireParts, 'lookNow'> & ImportChoices & TrayChoices;
 
 export type WorkspaceParts = OuterParts & {
   readonly stores: Stores;
@@ -40,9 +40,9 @@ export type WorkspaceParts = OuterParts & {
   readonly giveBack: () => void;
   readonly mediaDir: string;
   /** Where unfinished folders for other editors are written down. */
-  readonly kitNotesDir: string;
-  /** Where the workshop writes, the thread that cuts for it, and its hidden pages. */
-  readonly workshop: Pick<WorkshopParts, 'dir' | 'cutScript' | 'openWindow'>;
+  readonly packageNotesDir: string;
+  /** Where the media jobs writes, the thread that cuts for it, and its hidden pages. */
+  readonly mediaJobs: Pick<MediaJobsParts, 'dir' | 'cutScript' | 'openWindow'>;
   readonly language: () => Locale;
   /** Most credits that the user wants to spend in a day; null for no ceiling. */
   readonly dailyCeiling: () => number | null;
@@ -68,7 +68,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     batches.hear(event);
   };
 
-  const recoveryAlarm = createAlarm(clock);
+  const recoveryAlarm = createWakeableSleep(clock);
   const lookNow = (): void => [exports.pollNow, recoveryAlarm.ring, uploads.lookAgain].forEach((look) => look());
   const wire = openWire({ ...parts, lookNow });
   const { cloud, link, describe } = wire;
@@ -105,7 +105,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     onForgotten: (projectId) => uploads.lose(projectId),
   });
   const past = createPast({ store: stores.drafts, ownNames, registerUrl: registry.remote });
-  const { stage, reader } = openStage({
+  const { draftVersions, reader } = openStage({
     ...parts,
     cloud,
     sessions,
@@ -129,19 +129,19 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     emit: (upload) => {
       emit({ type: 'upload', upload });
       if (upload.state !== 'waiting' || upload.source !== 'file') return;
-      void uploads.room().then(() => workshop.look(upload.mediaId));
+      void uploads.room().then(() => mediaJobs.look(upload.mediaId));
     },
     emitRemoved: (projectId, uploadId) => {
       emit({ type: 'upload-removed', projectId, uploadId });
-      arrivals.sweep();
+      imports.sweep();
     },
     refuse: (projectId, name, failure) => emit({ type: 'upload-refused', projectId, name, failure }),
     describe,
     report,
   });
-  const workshop = createWorkshop({
-    ...parts.workshop,
-    store: stores.facts,
+  const mediaJobs = createMediaJobs({
+    ...parts.mediaJobs,
+    store: stores.mediaInfo,
     registry,
     serveSource: serveFile,
     upload: async (projectId, path) => void (await uploads.add(projectId, [path])),
@@ -149,16 +149,16 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     timings,
     emit: (event) => {
       emit(event);
-      arrivals.follow(event);
+      imports.follow(event);
     },
     report,
   });
-  const arrivals = openArrivals({
+  const imports = openImports({
     ...parts,
     uploads,
     registry,
     askHead: wire.askHead,
-    look: workshop.look,
+    look: mediaJobs.look,
     describe,
   });
 
@@ -173,7 +173,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     turnRunning: (projectId) => conversation.working().includes(projectId),
     turnSettling: (projectId) => conversation.settling(projectId),
     sessionLost: reader.sessionLost,
-    watch: (path) => workshop.watch(registry.file(path)),
+    watch: (path) => mediaJobs.watch(registry.file(path)),
     place: parts.exportPlace,
     ask: parts.chooseTarget,
     projectName: (projectId) => projects.get(projectId)?.name ?? '',
@@ -181,18 +181,18 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   });
   const { exports } = exportRoom;
 
-  const leave = createLeaving({
+  const interchange = openInterchange({
     name: (projectId) => projects.get(projectId)?.name ?? '',
     refresh: (projectId) => reader.readAndTell(projectId, null),
     draft: past.draft,
     canvasConfig: stores.projects.canvas,
     chooseFolder: parts.chooseFolder,
-    notesDir: parts.kitNotesDir,
+    notesDir: parts.packageNotesDir,
     ownNames,
     fetchClip: media.fetchClip,
     locale: parts.language,
     now: clock.now,
-    emit: (job) => emit({ type: 'leave', job }),
+    emit: (job) => emit({ type: 'interchange', job }),
     report,
   });
 
@@ -200,7 +200,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const spending = createSpending({
     ...parts,
     store: stores.turns,
-    hasMaterial: (id) => stage.view(id).timeline !== null || stores.uploads.list(id).length > 0,
+    hasMaterial: (id) => draftVersions.view(id).timeline !== null || stores.uploads.list(id).length > 0,
   });
   const conversation = createConversation({
     journal,
@@ -213,7 +213,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       isReady: (turn, { sessionId }) => sessions.isPresent(turn.projectId, sessionId) && uploads.areThere(turn),
       post: ({ sessionId }, message, signal) => cloud.runTurn({ sessionId, message, signal }),
       begin: (turnId, session, signal) => reader.begin(journal.get(turnId)?.projectId ?? '', turnId, session, signal),
-      known: ({ id, projectId }) => stage.since(projectId, id),
+      known: ({ id, projectId }) => draftVersions.since(projectId, id),
       readState: reader.readAndTell,
       credits: link.balance,
       balance: wire.balanceWatch,
@@ -221,16 +221,16 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       describe,
       clock,
       timings,
-      alarm: recoveryAlarm,
+      sleep: recoveryAlarm,
     }),
-    deeds: createDeeds({
+    localCommands: createLocalCommands({
       credits: link.refreshCredits,
       readState: (projectId) => reader.readState(projectId, null),
       startExport: (projectId, saveAs) => exportRoom.begin({ projectId, saveAs }),
-      sizeOf: stage.size,
+      sizeOf: draftVersions.size,
       askAboutAnswer: (projectId) => emit({ type: 'export-asks', projectId }),
-      pickFiles: arrivals.pickFiles,
-      startLeave: leave.begin,
+      pickFiles: imports.pickFiles,
+      startInterchange: interchange.begin,
       describe,
     }),
     uploads,
@@ -253,21 +253,21 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     rehearsal: parts.rehearsal,
     projects,
     conversation,
-    stage,
+    draftVersions,
     past,
     uploads,
-    arrivals,
+    imports,
     exports,
     batches,
     batchTray: createTray({ ...parts, mediaIdOf: registry.file }),
-    workshop,
+    mediaJobs,
     link,
     ...wire.shown,
     toFailure: describe,
     beginExport: exportRoom.begin,
     moveExport: exportRoom.moveTo,
-    saved: createSavedExports({ store: stores.exports, exports, registry, workshop, emit }),
-    leave,
+    saved: createSavedExports({ store: stores.exports, exports, registry, mediaJobs, emit }),
+    interchange,
     bindId: (projectId) => reader.bindId(projectId, wire.shown.account.userId()),
     claimLink: async (projectId) => {
       const token = await reader.claimToken(projectId);
@@ -275,15 +275,15 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       return token.ok ? ok(claimLink(config.webUrl, token.value)) : err(describe(token.error));
     },
     search: stores.search.find,
-    ...createStart({ stores, projects, exports, workshop, leave }),
-    isBusy: () => [conversation, uploads, exports, leave, batches, workshop].some((room) => room.running()),
+    ...createStart({ stores, projects, exports, mediaJobs, interchange }),
+    isBusy: () => [conversation, uploads, exports, interchange, batches, mediaJobs].some((room) => room.running()),
     serveMedia: media.serve,
     close: async () => {
       projects.close();
-      workshop.close();
-      arrivals.close();
+      mediaJobs.close();
+      imports.close();
       // Each breaks its work off at once; with the network gone there is nothing that they could wait for.
-      const rooms = [batches, conversation, exports, uploads, leave, media].map((room) => room.close());
+      const rooms = [batches, conversation, exports, uploads, interchange, media].map((room) => room.close());
       await Promise.all([...rooms, wire.close()]);
     },
   };

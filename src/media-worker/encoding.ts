@@ -7,7 +7,7 @@ import {
   type InputVideoTrack,
 } from 'mediabunny';
 import { isCover } from '../shared/media-input.ts';
-import type { WorkshopTask } from '../shared/media-worker-protocol.ts';
+import type { MediaTask } from '../shared/media-worker-protocol.ts';
 import { ensureAac } from './aac.ts';
 import type { Tracks } from './source.ts';
 
@@ -17,7 +17,7 @@ export type TrackOptions = {
   readonly audio: (track: InputAudioTrack) => Promise<ConversionAudioOptions>;
 };
 
-type Compression = Extract<WorkshopTask, { readonly kind: 'compress' }>;
+type Compression = Extract<MediaTask, { readonly kind: 'compress' }>;
 
 /** Seconds: seeking stays quick, and a cut finds a place to begin. */
 const keyFrameInterval = 2;

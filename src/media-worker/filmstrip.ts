@@ -3,7 +3,7 @@ import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
 import { fitInto, neutralGround, putOn, type Size } from './canvas.ts';
 import { jpegUrl } from './jpeg.ts';
 import { CannotDecode, withTracks, type Tracks } from './source.ts';
-import type { Desk } from './wire.ts';
+import type { Desktop } from './wire.ts';
 
 const box: Size = { width: 160, height: 120 };
 const mostCharacters = 24 * 1024;
@@ -11,13 +11,13 @@ const mostCharacters = 24 * 1024;
 const mostKeyFrames = 100_000;
 
 /** `count` small frames over the source's length, and where its key frames are. Sound alone has neither. */
-export async function drawFilmstrip(desk: Desk, count: number): Promise<TaskAnswer<'filmstrip'>> {
-  const strip = await withTracks(desk.sourceUrl, (tracks) => stripOf(tracks, count, desk.progress));
+export async function drawFilmstrip(desktop: Desktop, count: number): Promise<TaskAnswer<'filmstrip'>> {
+  const strip = await withTracks(desktop.sourceUrl, (tracks) => stripOf(tracks, count, desktop.progress));
   if (strip === null) throw new CannotDecode();
   return strip;
 }
 
-async function stripOf({ input, video }: Tracks, count: number, progress: Desk['progress']) {
+async function stripOf({ input, video }: Tracks, count: number, progress: Desktop['progress']) {
   if (video === null) return { frames: [], keyFramesMs: [] };
   const seconds = await input.computeDuration();
   const keyFramesMs = await keyFramesOf(video);
@@ -25,7 +25,7 @@ async function stripOf({ input, video }: Tracks, count: number, progress: Desk['
   return { frames, keyFramesMs: [...keyFramesMs] };
 }
 
-async function framesOf(video: InputVideoTrack, seconds: number, count: number, progress: Desk['progress']) {
+async function framesOf(video: InputVideoTrack, seconds: number, count: number, progress: Desktop['progress']) {
   const size = fitInto({ width: await video.getDisplayWidth(), height: await video.getDisplayHeight() }, box);
   const first = await video.getFirstTimestamp();
   const times = Array.from({ length: count }, (_, index) => Math.max(first, ((index + 0.5) / count) * seconds));

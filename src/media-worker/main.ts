@@ -1,7 +1,7 @@
 import type { HandedTask, TaskOutcome } from '../shared/media-worker-protocol.ts';
 import { perform } from './perform.ts';
 import { CannotDecode } from './source.ts';
-import { deskOf, endTask, nextTask } from './wire.ts';
+import { contextOf, endTask, nextTask } from './wire.ts';
 
 /** The hidden page: one task after the other, until its window is closed. */
 async function work(): Promise<void> {
@@ -14,9 +14,9 @@ async function work(): Promise<void> {
 
 async function outcomeOf(handed: HandedTask): Promise<TaskOutcome> {
   try {
-    return { ok: true, value: await perform(handed.task, deskOf(handed)) };
+    return { ok: true, value: await perform(handed.task, contextOf(handed)) };
   } catch (error) {
-    const code = error instanceof CannotDecode ? 'cannot-decode' : 'workshop-failed';
+    const code = error instanceof CannotDecode ? 'cannot-decode' : 'media-job-failed';
     return { ok: false, code, reason: String(error).slice(0, 1000) };
   }
 }

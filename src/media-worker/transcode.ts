@@ -9,7 +9,7 @@ import {
 import { tagsOnce } from '../shared/media-input.ts';
 import type { TrackOptions } from './encoding.ts';
 import { CannotDecode, type Tracks } from './source.ts';
-import type { Desk } from './wire.ts';
+import type { Desktop } from './wire.ts';
 
 /** Bytes handed to main at once: few remain to be written when the last frame is encoded. */
 const chunkSize = 1024 * 1024;
@@ -27,10 +27,10 @@ export type Transcoding = TrackOptions & {
  * Writes the source's tracks to main as an MP4 file, at the pace at which main takes it. Throws `CannotDecode` rather than leave out
  * one that is wanted.
  */
-export async function transcode({ input }: Tracks, wanted: Transcoding, desk: Desk): Promise<void> {
+export async function transcode({ input }: Tracks, wanted: Transcoding, desktop: Desktop): Promise<void> {
   const { trim, mostPictureBytes = Infinity, video, audio } = wanted;
   const writable = new WritableStream<StreamTargetChunk>(
-    { write: ({ data, position }) => desk.write(data, position) },
+    { write: ({ data, position }) => desktop.write(data, position) },
     new CountQueuingStrategy({ highWaterMark: mostPieces }),
   );
   const output = new Output({
@@ -50,7 +50,7 @@ export async function transcode({ input }: Tracks, wanted: Transcoding, desk: De
   });
   const isMissing = conversion.discardedTracks.some(({ reason }) => reason !== 'discarded_by_user');
   if (!conversion.isValid || isMissing) throw new CannotDecode();
-  conversion.onProgress = desk.progress;
+  conversion.onProgress = desktop.progress;
   await conversion.execute();
 }
 

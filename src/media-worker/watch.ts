@@ -5,7 +5,7 @@ import { frameQuality, framesToWatch, isOneColour } from './frame-quality.ts';
 import { isHeard } from './peaks.ts';
 import { CannotDecode, withTracks } from './source.ts';
 import { channelsOf } from './waveform.ts';
-import type { Desk } from './wire.ts';
+import type { Desktop } from './wire.ts';
 
 /** Small is enough to see that there is something. */
 const box = { width: 160, height: 120 } as const;
@@ -14,7 +14,7 @@ const box = { width: 160, height: 120 } as const;
  * Whether the source shows one colour, and lets hear nothing, from beginning to end. The first frame and the first sound that are
  * something end the search, so that an ordinary film costs little. Throws `CannotDecode` where neither can be decoded.
  */
-export async function watch({ sourceUrl, progress }: Desk): Promise<TaskAnswer<'watch'>> {
+export async function watch({ sourceUrl, progress }: Desktop): Promise<TaskAnswer<'watch'>> {
   const found = await withTracks(sourceUrl, async ({ video, audio }) => {
     const [sees, hears] = [(await video?.canDecode()) === true, (await audio?.canDecode()) === true];
     if (!sees && !hears) return null;
@@ -27,7 +27,7 @@ export async function watch({ sourceUrl, progress }: Desk): Promise<TaskAnswer<'
   return found;
 }
 
-async function isBlack(video: InputVideoTrack, progress: Desk['progress']): Promise<boolean> {
+async function isBlack(video: InputVideoTrack, progress: Desktop['progress']): Promise<boolean> {
   const size = fitInto({ width: await video.getDisplayWidth(), height: await video.getDisplayHeight() }, box);
   const sink = new CanvasSink(video, { ...size, fit: 'fill', poolSize: 1 });
   const first = await video.getFirstTimestamp();
@@ -44,7 +44,7 @@ async function isBlack(video: InputVideoTrack, progress: Desk['progress']): Prom
   return blank;
 }
 
-async function isSilent(audio: InputAudioTrack, progress: Desk['progress']): Promise<boolean> {
+async function isSilent(audio: InputAudioTrack, progress: Desktop['progress']): Promise<boolean> {
   const seconds = await audio.computeDuration();
   let silent = false;
   for await (const sample of new AudioSampleSink(audio).samples()) {

@@ -3,16 +3,16 @@ import { peakCount } from '../shared/domain/media-info.ts';
 import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
 import { createPeaks, type Peaks } from './peaks.ts';
 import { CannotDecode, withTracks, type Tracks } from './source.ts';
-import type { Desk } from './wire.ts';
+import type { Desktop } from './wire.ts';
 
 /** The loudness of the source's sound over its length, decoded piece by piece. Throws `CannotDecode` where there is none. */
-export async function readWaveform(desk: Desk): Promise<TaskAnswer<'waveform'>> {
-  const peaks = await withTracks(desk.sourceUrl, (tracks) => peaksOf(tracks, desk.progress));
+export async function readWaveform(desktop: Desktop): Promise<TaskAnswer<'waveform'>> {
+  const peaks = await withTracks(desktop.sourceUrl, (tracks) => peaksOf(tracks, desktop.progress));
   if (peaks === null) throw new CannotDecode();
   return { peaks: [...peaks] };
 }
 
-async function peaksOf({ input, audio }: Tracks, progress: Desk['progress']): Promise<readonly number[]> {
+async function peaksOf({ input, audio }: Tracks, progress: Desktop['progress']): Promise<readonly number[]> {
   if (audio === null || !(await audio.canDecode())) throw new CannotDecode();
   const seconds = await input.computeDuration();
   const peaks = createPeaks(seconds, peakCount);

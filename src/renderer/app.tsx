@@ -11,13 +11,15 @@ import { useOpenView, useWindow } from './state/store.ts';
 const BatchSheet = lazy(async () => ({ default: (await import('./batch/sheet.tsx')).BatchSheet }));
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
 const AnswerQuestion = lazy(async () => ({ default: (await import('./exports/answer-question.tsx')).AnswerQuestion }));
-const Workshop = lazy(async () => ({ default: (await import('./media-tools/media-tools.tsx')).Workshop }));
+const MediaJobs = lazy(async () => ({ default: (await import('./media-tools/media-tools.tsx')).MediaJobs }));
 const AllExports = lazy(async () => ({ default: (await import('./exports/all-exports.tsx')).AllExports }));
 const RemoveQuestion = lazy(async () => ({ default: (await import('./exports/remove-question.tsx')).RemoveQuestion }));
 const Palette = lazy(async () => ({ default: (await import('./commands/palette.tsx')).Palette }));
 const Search = lazy(async () => ({ default: (await import('./commands/search.tsx')).Search }));
 
-const IntakeDialog = lazy(async () => ({ default: (await import('./import-review/import-review.tsx')).IntakeDialog }));
+const ImportReviewDialog = lazy(async () => ({
+  default: (await import('./import-review/import-review.tsx')).ImportReviewDialog,
+}));
 const LinkDialog = lazy(async () => ({ default: (await import('./import-review/link-dialog.tsx')).LinkDialog }));
 
 /** The window. Style elements are off, since the content security policy refuses them. */
@@ -45,18 +47,18 @@ function Dialogs() {
   const allExportsOpen = useWindow((state) => state.allExportsOpen);
   const removing = useWindow((state) => state.removingExportId !== null && !state.allExportsOpen);
   const finder = useWindow((state) => state.finder);
-  const intake = useOpenView((view) => view?.intake ?? null);
+  const importReview = useOpenView((view) => view?.importReview ?? null);
   const linkingId = useWindow((state) => state.linkingId);
-  const workshop = useWindow((state) => state.workshop);
+  const mediaTools = useWindow((state) => state.mediaTools);
   const batchDraft = useWindow((state) => state.batchDraft);
   return (
     <Suspense>
       {settingsOpen && <Settings />}
-      {intake !== null && <IntakeDialog key={intake.id} intake={intake} />}
+      {importReview !== null && <ImportReviewDialog key={importReview.id} importReview={importReview} />}
       {linkingId !== null && <LinkDialog projectId={linkingId} />}
       {batchDraft !== null && <BatchSheet draft={batchDraft} />}
       {asking && <AnswerQuestion />}
-      {workshop && !workshop.forBatch && <Workshop entry={workshop} />}
+      {mediaTools && !mediaTools.forBatch && <MediaJobs entry={mediaTools} />}
       {allExportsOpen && <AllExports />}
       {removing && <RemoveQuestion />}
       {finder === 'palette' && <Palette />}

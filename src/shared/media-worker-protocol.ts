@@ -3,13 +3,13 @@ import { appScheme } from './media-url.ts';
 import { peakCount, thumbnailBytes } from './domain/media-info.ts';
 
 /** Where the hidden page lives: an origin of its own, so that it can ask for nothing of the app's window and its media. */
-export const workshopOrigin = `${appScheme}://workshop`;
+export const mediaWorkerOrigin = `${appScheme}://media-worker`;
 
 /**
  * What main asks of the hidden page. The page reads the source and writes the result under the task's id; it knows no names, no
  * paths and no other files.
  */
-export type WorkshopTask =
+export type MediaTask =
   | { readonly kind: 'probe' }
   | { readonly kind: 'thumbnail' }
   | { readonly kind: 'waveform' }
@@ -25,7 +25,7 @@ export type WorkshopTask =
   | { readonly kind: 'trim'; readonly inMs: number; readonly outMs: number }
   | { readonly kind: 'convert'; readonly to: 'jpg' | 'png' | 'mp4' | 'm4a' };
 
-export type HandedTask = { readonly id: string; readonly task: WorkshopTask };
+export type HandedTask = { readonly id: string; readonly task: MediaTask };
 
 const jpeg = (most: number) =>
   z
@@ -67,12 +67,12 @@ export const taskAnswers = {
   compress: nothing,
   trim: nothing,
   convert: nothing,
-} as const satisfies Readonly<Record<WorkshopTask['kind'], z.ZodType>>;
+} as const satisfies Readonly<Record<MediaTask['kind'], z.ZodType>>;
 
-export type TaskAnswer<K extends WorkshopTask['kind']> = Readonly<z.output<(typeof taskAnswers)[K]>>;
+export type TaskAnswer<K extends MediaTask['kind']> = Readonly<z.output<(typeof taskAnswers)[K]>>;
 
 /** Why the page could not do what was asked. */
-export const taskFailures = ['cannot-decode', 'workshop-failed', 'disk-full'] as const;
+export const taskFailures = ['cannot-decode', 'media-job-failed', 'disk-full'] as const;
 export type TaskFailure = (typeof taskFailures)[number];
 
 /** How a task ended, as the page tells it; `value` is checked against the task's own shape. */

@@ -10,7 +10,7 @@ import { start } from './benches/start.ts';
 import { streamCpu } from './benches/stream-cpu.ts';
 import { streamPaint } from './benches/stream-paint.ts';
 import { upload, uploadTen } from './benches/upload.ts';
-import { workshopCompress, workshopTrim } from './benches/media-jobs.ts';
+import { mediaCompress, mediaTrim } from './benches/media-jobs.ts';
 import type { Bench } from './figure.ts';
 
 /** All that can be measured, in the order in which it is. */
@@ -26,8 +26,8 @@ export const benches: readonly Bench[] = [
   search,
   upload,
   uploadTen,
-  workshopCompress,
-  workshopTrim,
+  mediaCompress,
+  mediaTrim,
   exportsList,
   drop2000,
 ];

@@ -9,22 +9,22 @@ import type { CloudSession } from '../../src/main/api/answers.ts';
 import type { CloudError } from '../../src/main/api/errors.ts';
 import type { AgentEvent } from '../../src/main/api/stream/agent-event.ts';
 import type { Result } from '../../src/shared/result.ts';
-import { startStudio, type Studio } from '../../src/demo-cloud/demo-cloud.ts';
+import { startDemoCloud, type DemoCloud } from '../../src/demo-cloud/demo-cloud.ts';
 import { noStore, attributionHeaders, openClient, type TestClient } from '../support/cloud-client.ts';
 import { collect, shownTexts } from '../support/cloud-recordings.ts';
 
 let folder: string;
-let studio: Studio;
+let demoCloud: DemoCloud;
 let client: TestClient;
 let saved: string[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rushes-studio-'));
   const samplesDir = join(import.meta.dirname, '../../resources/samples');
-  studio = await startStudio({ samplesDir, filesDir: join(folder, 'files'), pace: 0, seed: 7 });
+  demoCloud = await startDemoCloud({ samplesDir, filesDir: join(folder, 'files'), pace: 0, seed: 7 });
   saved = [];
   client = openClient({
-    url: studio.url,
+    url: demoCloud.url,
     tokens: (requestToken) =>
       createAccount({
         ownToken: null,
@@ -47,7 +47,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await client.close();
-  await studio.close();
+  await demoCloud.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -65,7 +65,9 @@ async function say(sessionId: string, message: string): Promise<readonly AgentEv
 }
 
 async function rendered(renderId: string): Promise<string | null> {
-  await studio.control.until(() => studio.control.renders().some((r) => r.id === renderId && r.status === 'completed'));
+  await demoCloud.control.until(() =>
+    demoCloud.control.renders().some((r) => r.id === renderId && r.status === 'completed'),
+  );
   return value(await client.cloud.renderStatus({ renderId })).outputUrl;
 }
 
@@ -76,7 +78,7 @@ describe('the whole job', () => {
     const credits = value(await cloud.credits({}));
     expect(credits).toEqual({ available: 100, frozen: 0, total: 100 });
 
-    studio.control.script({ kind: 'generate', prompt: 'city at night' });
+    demoCloud.control.script({ kind: 'generate', prompt: 'city at night' });
     const events = await say(session.sessionId, 'a city at night');
     expect(events.at(-1)).toMatchObject({ kind: 'end', broken: false });
     const { draft } = value(await cloud.latestState({ sessionId: session.sessionId }));
@@ -88,7 +90,7 @@ describe('the whole job', () => {
     const sha256 = createHash('sha256')
       .update(await readFile(clip))
       .digest('hex');
-    expect(studio.control.calls('upload')[0]!.uploads).toEqual([{ name: '片段 1.mp4', size: 300_000, sha256 }]);
+    expect(demoCloud.control.calls('upload')[0]!.uploads).toEqual([{ name: '片段 1.mp4', size: 300_000, sha256 }]);
 
     value(await cloud.submitRender({ renderId: 'render_1', sessionId: session.sessionId, draft }));
     const outputUrl = await rendered('render_1');
@@ -96,7 +98,7 @@ describe('the whole job', () => {
     value(await cloud.download({ source: { kind: 'url', url: outputUrl ?? '' }, toFile: byUrl }));
     const byId = join(folder, 'id.mp4');
     value(await cloud.download({ source: { kind: 'render', renderId: 'render_1' }, toFile: byId }));
-    const original = await readFile(studio.control.renderFile('render_1'));
+    const original = await readFile(demoCloud.control.renderFile('render_1'));
     expect((await readFile(byUrl)).equals(original)).toBe(true);
     expect((await readFile(byId)).equals(original)).toBe(true);
 
@@ -104,11 +106,11 @@ describe('the whole job', () => {
     expect(claim).toMatchObject({ claimToken: expect.stringMatching(/^clm_/), expiresInSeconds: 604800 });
 
     expect(saved).toHaveLength(1);
-    for (const { headers, path } of studio.control.log()) {
+    for (const { headers, path } of demoCloud.control.log()) {
       expect(headers).toMatchObject(attributionHeaders);
       expect(path).not.toContain(saved[0]);
     }
-    const [first, ...others] = studio.control.log();
+    const [first, ...others] = demoCloud.control.log();
     expect(first).toMatchObject({ call: 'anonymous-token', headers: { 'x-client-id': 'id-1' } });
     expect(first!.headers).not.toHaveProperty('authorization');
     for (const { headers } of others) expect(headers.authorization).toBe(`Bearer ${saved[0]}`);
@@ -116,15 +118,15 @@ describe('the whole job', () => {
 
   it('sends the draft back exactly as it came', async () => {
     const { sessionId } = await openSession();
-    studio.control.script({ kind: 'generate', prompt: 'ocean' });
+    demoCloud.control.script({ kind: 'generate', prompt: 'ocean' });
     await say(sessionId, 'ocean');
     const { draft } = value(await client.cloud.latestState({ sessionId }));
     value(await client.cloud.submitRender({ renderId: 'render_1', sessionId, draft }));
-    const [submitted] = studio.control.calls('render-submit');
+    const [submitted] = demoCloud.control.calls('render-submit');
     expect(submitted!.body).toEqual({
       id: 'render_1',
       sessionId,
-      draft: studio.control.draft(sessionId),
+      draft: demoCloud.control.draft(sessionId),
       output: { format: 'mp4', quality: 'high' },
     });
   });
@@ -133,7 +135,7 @@ describe('the whole job', () => {
 describe('turns', () => {
   it('show an answer once', async () => {
     const { sessionId } = await openSession();
-    studio.control.script({ kind: 'text', text: 'Here is what I would do: cut faster, 天堂.' });
+    demoCloud.control.script({ kind: 'text', text: 'Here is what I would do: cut faster, 天堂.' });
     expect(shownTexts(await say(sessionId, 'hello'))).toEqual(['Here is what I would do: cut faster, 天堂.']);
   });
 
@@ -141,7 +143,7 @@ describe('turns', () => {
     'know a silent edit that ends with %s',
     async (ending) => {
       const { sessionId } = await openSession();
-      studio.control.script({ kind: 'silent', ending, edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
+      demoCloud.control.script({ kind: 'silent', ending, edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
       const events = await say(sessionId, 'add a title');
       expect(events.at(-1)).toEqual({ kind: 'end', silent: true, broken: false });
       expect(events.filter(({ kind }) => kind === 'failure')).toEqual([]);
@@ -159,28 +161,28 @@ describe('turns', () => {
     ['after-answer', true],
   ] as const)('know the error form %s', async (form, afterAnswer) => {
     const { sessionId } = await openSession();
-    studio.control.script({ kind: 'error', form });
+    demoCloud.control.script({ kind: 'error', form });
     const failures = (await say(sessionId, 'hello')).filter(({ kind }) => kind === 'failure');
     expect(failures).toMatchObject([{ reason: 'agent', afterAnswer }]);
   });
 
   it('drop the trailing apology, and see a tool fail', async () => {
     const { sessionId } = await openSession();
-    studio.control.script({ kind: 'error', form: 'temporary-issue' });
+    demoCloud.control.script({ kind: 'error', form: 'temporary-issue' });
     const apology = await say(sessionId, 'hello');
     expect(JSON.stringify(apology)).not.toMatch(/temporary issue/i);
     expect(shownTexts(apology)).toHaveLength(1);
-    studio.control.script({ kind: 'error', form: 'tool-error' });
+    demoCloud.control.script({ kind: 'error', form: 'tool-error' });
     expect(await say(sessionId, 'hello')).toContainEqual(expect.objectContaining({ kind: 'tool', phase: 'failed' }));
   });
 
   it.each([1, 2, 7])('read the same when the network cuts them every %i bytes', async (bytes) => {
     const { sessionId } = await openSession();
     const script = { kind: 'text', text: 'naïve 日本語 🎬 “quoted”' } as const;
-    studio.control.script(script);
+    demoCloud.control.script(script);
     const whole = await say(sessionId, 'hello');
-    studio.control.fault({ on: 'run-sse', kind: 'cut', bytes });
-    studio.control.script(script);
+    demoCloud.control.fault({ on: 'run-sse', kind: 'cut', bytes });
+    demoCloud.control.script(script);
     expect(shownTexts(await say(sessionId, 'hello'))).toEqual(shownTexts(whole));
   });
 
@@ -189,15 +191,18 @@ describe('turns', () => {
     ['truncate', { kind: 'truncate', afterFrames: 2 }],
   ] as const)('say that they broke by %s, and are not sent twice', async (_, fault) => {
     const { sessionId } = await openSession();
-    studio.control.script({ kind: 'text', text: 'A long answer that comes in several chunks, one after the other.' });
-    studio.control.fault({ on: 'run-sse', ...fault });
+    demoCloud.control.script({
+      kind: 'text',
+      text: 'A long answer that comes in several chunks, one after the other.',
+    });
+    demoCloud.control.fault({ on: 'run-sse', ...fault });
     expect((await say(sessionId, 'hello')).at(-1)).toMatchObject({ kind: 'end', broken: true });
-    expect(studio.control.calls('run-sse')).toHaveLength(1);
+    expect(demoCloud.control.calls('run-sse')).toHaveLength(1);
   });
 
   it('give up a line without end', async () => {
     const { sessionId } = await openSession();
-    studio.control.fault({ on: 'run-sse', kind: 'endless-line', bytes: 9 * 1024 * 1024 });
+    demoCloud.control.fault({ on: 'run-sse', kind: 'endless-line', bytes: 9 * 1024 * 1024 });
     expect(await say(sessionId, 'hello')).toContainEqual(
       expect.objectContaining({ kind: 'failure', reason: 'too-much' }),
     );
@@ -207,7 +212,7 @@ describe('turns', () => {
 describe('what goes wrong', () => {
   it('renews an expired token by itself', async () => {
     const { sessionId } = await openSession();
-    studio.control.expireTokens();
+    demoCloud.control.expireTokens();
     value(await client.cloud.latestState({ sessionId }));
     expect(saved).toHaveLength(2);
     expect(saved[0]).not.toBe(saved[1]);
@@ -215,33 +220,33 @@ describe('what goes wrong', () => {
 
   it('knows a session that is gone', async () => {
     const { sessionId } = await openSession();
-    studio.control.forgetSession(sessionId);
+    demoCloud.control.forgetSession(sessionId);
     const lost = { ok: false, error: { kind: 'session-lost' } };
     expect(await client.cloud.runTurn({ sessionId, message: 'hello' })).toEqual(lost);
     expect(await client.cloud.latestState({ sessionId })).toEqual(lost);
   });
 
   it('knows that the credits are used up', async () => {
-    studio.control.setCredits({ available: 0, frozen: 0, total: 100 });
+    demoCloud.control.setCredits({ available: 0, frozen: 0, total: 100 });
     const { sessionId } = await openSession();
-    studio.control.script({ kind: 'generate', prompt: 'ocean' });
+    demoCloud.control.script({ kind: 'generate', prompt: 'ocean' });
     const turn = await client.cloud.runTurn({ sessionId, message: 'generate an ocean' });
     expect(turn).toEqual({ ok: false, error: { kind: 'no-credits' } });
   });
 
   it('is offline, and online again', async () => {
     await openSession();
-    await studio.control.offline();
+    await demoCloud.control.offline();
     expect(await client.cloud.credits({})).toEqual({ ok: false, error: { kind: 'offline', reason: 'unreachable' } });
-    await studio.control.online();
+    await demoCloud.control.online();
     value(await client.cloud.credits({}));
   });
 
   it('carries nothing to another host', async () => {
     await openSession();
-    studio.control.fault({ on: 'credits', kind: 'redirect', status: 302 });
+    demoCloud.control.fault({ on: 'credits', kind: 'redirect', status: 302 });
     await client.cloud.credits({});
-    const elsewhere = studio.control.log().filter(({ origin }) => origin === 'other');
+    const elsewhere = demoCloud.control.log().filter(({ origin }) => origin === 'other');
     expect(elsewhere).toHaveLength(1);
     expect(Object.keys(elsewhere[0]!.headers)).not.toContain('authorization');
     expect(Object.keys(elsewhere[0]!.headers).filter((name) => name.startsWith('x-'))).toEqual([]);
@@ -249,20 +254,20 @@ describe('what goes wrong', () => {
 
   it('notices a film that is too short, and waits for a render that is slow', async () => {
     const { sessionId } = await openSession();
-    studio.control.script({ kind: 'generate', prompt: 'ocean' });
+    demoCloud.control.script({ kind: 'generate', prompt: 'ocean' });
     await say(sessionId, 'ocean');
     const { draft } = value(await client.cloud.latestState({ sessionId }));
-    const gate = studio.control.hold('render');
+    const hold = demoCloud.control.hold('render');
     value(await client.cloud.submitRender({ renderId: 'render_1', sessionId, draft }));
-    await gate.reached;
+    await hold.reached;
     expect(value(await client.cloud.renderStatus({ renderId: 'render_1' }))).toEqual({
       status: 'processing',
       outputUrl: null,
       progress: null,
     });
-    gate.release();
+    hold.release();
     const url = (await rendered('render_1')) ?? '';
-    studio.control.fault({ on: 'render-file', kind: 'short-body', missing: 100 });
+    demoCloud.control.fault({ on: 'render-file', kind: 'short-body', missing: 100 });
     const short = await client.cloud.download({ source: { kind: 'url', url }, toFile: join(folder, 'short.mp4') });
     expect(short).toMatchObject({ ok: false, error: { kind: 'incomplete' } });
   });

@@ -4,28 +4,28 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { CloudError } from '../../src/main/api/errors.ts';
 import type { Result } from '../../src/shared/result.ts';
-import { startStudio, type Studio } from '../../src/demo-cloud/demo-cloud.ts';
+import { startDemoCloud, type DemoCloud } from '../../src/demo-cloud/demo-cloud.ts';
 import { fixedTokens, openClient, type TestClient } from '../support/cloud-client.ts';
 import { collect, event, shownTexts } from '../support/cloud-recordings.ts';
 import { type Answer, json, startCloudServer } from '../support/cloud-server.ts';
 
 let folder: string;
-let studio: Studio;
+let demoCloud: DemoCloud;
 let client: TestClient;
 let sessionId: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rushes-forms-'));
   const samplesDir = join(import.meta.dirname, '../../resources/samples');
-  studio = await startStudio({ samplesDir, filesDir: join(folder, 'files'), pace: 0, seed: 7 });
-  studio.control.grant('mine');
-  client = openClient({ url: studio.url, tokens: fixedTokens('mine') });
+  demoCloud = await startDemoCloud({ samplesDir, filesDir: join(folder, 'files'), pace: 0, seed: 7 });
+  demoCloud.control.grant('mine');
+  client = openClient({ url: demoCloud.url, tokens: fixedTokens('mine') });
   sessionId = value(await client.cloud.createSession({ language: 'en' })).sessionId;
 });
 
 afterEach(async () => {
   await client.close();
-  await studio.close();
+  await demoCloud.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -36,13 +36,13 @@ function value<T>(result: Result<T, CloudError>): T {
 
 /** A render that stands in its middle until the gate is released. */
 async function rendering(renderId: string): Promise<{ readonly release: () => void }> {
-  studio.control.script({ kind: 'generate', prompt: 'ocean' });
+  demoCloud.control.script({ kind: 'generate', prompt: 'ocean' });
   await collect(value(await client.cloud.runTurn({ sessionId, message: 'ocean' })));
   const { draft } = value(await client.cloud.latestState({ sessionId }));
-  const gate = studio.control.hold('render');
+  const hold = demoCloud.control.hold('render');
   value(await client.cloud.submitRender({ renderId, sessionId, draft }));
-  await gate.reached;
-  return gate;
+  await hold.reached;
+  return hold;
 }
 
 describe('answers about a render', () => {
@@ -51,16 +51,16 @@ describe('answers about a render', () => {
   );
 
   it('are read in every form, and lead to the film', async () => {
-    const gate = await rendering('render_1');
+    const hold = await rendering('render_1');
     for (const form of forms) {
-      studio.control.fault({ on: 'render-status', ...form, progress: 40 });
+      demoCloud.control.fault({ on: 'render-status', ...form, progress: 40 });
       const status = value(await client.cloud.renderStatus({ renderId: 'render_1' }));
       expect(status).toEqual({ status: 'processing', outputUrl: null, progress: 40 });
     }
-    gate.release();
-    await studio.control.until(() => studio.control.renders()[0]?.status === 'completed');
+    hold.release();
+    await demoCloud.control.until(() => demoCloud.control.renders()[0]?.status === 'completed');
     for (const form of forms) {
-      studio.control.fault({ on: 'render-status', ...form });
+      demoCloud.control.fault({ on: 'render-status', ...form });
       const { status, outputUrl } = value(await client.cloud.renderStatus({ renderId: 'render_1' }));
       expect(status).toBe('completed');
       const source = { kind: 'url', url: outputUrl ?? '' } as const;
@@ -80,11 +80,11 @@ describe('a no in words', () => {
   it('to a message comes before its stream, and to a render before it is accepted', async () => {
     const no = { kind: 'denied', reason: 'Too many projects' } as const;
     const refused = { ok: false, error: { kind: 'refused', reason: 'Too many projects' } };
-    studio.control.fault({ on: 'run-sse', ...no });
+    demoCloud.control.fault({ on: 'run-sse', ...no });
     expect(await client.cloud.runTurn({ sessionId, message: 'ocean' })).toEqual(refused);
-    studio.control.fault({ on: 'render-submit', ...no, status: 403 });
+    demoCloud.control.fault({ on: 'render-submit', ...no, status: 403 });
     expect(await client.cloud.submitRender({ renderId: 'render_1', sessionId, draft: {} })).toEqual(refused);
-    expect(studio.control.renders()).toEqual([]);
+    expect(demoCloud.control.renders()).toEqual([]);
   });
 });
 
@@ -128,17 +128,17 @@ describe('the reason of a refusal', () => {
 
 describe('a head that is held back until the first event', () => {
   it('leaves the call waiting, and loses nothing', async () => {
-    studio.control.fault({ on: 'run-sse', kind: 'late-head' });
-    studio.control.script({ kind: 'frames', frames: [event([{ text: 'Here.' }])] });
-    const gate = studio.control.hold('run-sse', { frames: 0 });
+    demoCloud.control.fault({ on: 'run-sse', kind: 'late-head' });
+    demoCloud.control.script({ kind: 'frames', frames: [event([{ text: 'Here.' }])] });
+    const hold = demoCloud.control.hold('run-sse', { frames: 0 });
     let answered = false;
     const turn = client.cloud.runTurn({ sessionId, message: 'ocean' }).finally(() => {
       answered = true;
     });
-    await gate.reached;
+    await hold.reached;
     await client.cloud.credits({});
     expect(answered).toBe(false);
-    gate.release();
+    hold.release();
     expect(shownTexts(await collect(value(await turn)))).toEqual(['Here.']);
   });
 });

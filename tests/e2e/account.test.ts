@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { answerSaveDialog, openedPages, partsOf, recordPages, say, test } from '../support/desktop.ts';
 
 test('an expired token is renewed once, and the message arrives once', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { timeline, answer, stop } = partsOf(window);
   control.script({ kind: 'generate' });
@@ -28,7 +28,7 @@ test('an expired token is renewed once, and the message arrives once', async ({ 
 });
 
 test('a token that expires while a render runs costs nothing', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const { timeline, exports, stop } = partsOf(window);
   await answerSaveDialog(app, join(place.folder, 'the sea.mp4'));
@@ -51,7 +51,7 @@ test('a token that expires while a render runs costs nothing', async ({ place, s
 });
 
 test('without free credits the window says when they come back, and signing in leads on', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.fault({ on: 'anonymous-token', kind: 'http', status: 429, retryAfter: 5 * 24 * 3600, times: Infinity });
   control.grant('my-own-token');
   const { app, window } = await start();
@@ -91,7 +91,7 @@ async function heapOf(window: Page): Promise<string> {
 }
 
 test('a token of the user is never replaced, and never in a page', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start({ env: { NEMO_TOKEN: 'nmv_usr_my-own' } });
   const heap = await heapOf(window);
   expect([heap.includes('NEMO_API_URL'), heap.includes('nmv_usr_my-own')]).toEqual([true, false]);

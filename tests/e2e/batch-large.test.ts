@@ -11,7 +11,7 @@ test('a file that is too large is made smaller in the sheet, and takes its place
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.setCredits({ available: 900, frozen: 0, total: 900 });
   const { app, window, kill } = await start();
   const film = 'testsrc2=size=640x360:rate=30:duration=2 -f lavfi -i sine=duration=2';

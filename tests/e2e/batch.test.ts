@@ -16,7 +16,7 @@ async function clips(place: Place): Promise<readonly string[]> {
 }
 
 test('a project for each file, each with an export of its own', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   await recordNotes(app);
   const files = await clips(place);
@@ -78,7 +78,7 @@ test('a project for each file, each with an export of its own', async ({ place, 
 });
 
 test('one project: paused and continued, one message after the other', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.setCredits({ available: 900, frozen: 0, total: 900 });
   const { app, window } = await start();
   const sheet = await openSheet(app, window, await clips(place));
@@ -100,7 +100,7 @@ test('one project: paused and continued, one message after the other', async ({ 
 });
 
 test('one that fails lets the others go on, and is tried again by hand', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.setCredits({ available: 900, frozen: 0, total: 900 });
   const { app, window } = await start();
   const sheet = await openSheet(app, window, await clips(place));
@@ -121,7 +121,7 @@ test('a batch in the middle of everything when the app dies goes on, and no mess
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.setCredits({ available: 900, frozen: 0, total: 900 });
   const first = await start();
   const sheet = await openSheet(first.app, first.window, await clips(place));
@@ -152,7 +152,7 @@ test('without credits the batch pauses with the reason, instead of failing file 
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.setCredits({ available: 0, frozen: 0, total: 0 });
   const { app, window } = await start();
   const sheet = await openSheet(app, window, await clips(place));
@@ -169,7 +169,7 @@ test('without credits the batch pauses with the reason, instead of failing file 
 });
 
 test('a plan without exports (402) pauses the batch', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.setCredits({ available: 900, frozen: 0, total: 900 });
   const { app, window } = await start();
   const folder = join(place.folder, 'exports');
@@ -191,7 +191,7 @@ test('a plan without exports (402) pauses the batch', async ({ place, start }) =
 });
 
 test('five hundred files: at the daily limit it asks once, and its rows can be walked', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.setCredits({ available: 90_000, frozen: 0, total: 90_000 });
   const { app, window } = await start();
   await window.getByRole('button', { name: 'Settings' }).click();
@@ -244,7 +244,7 @@ test('five hundred files: at the daily limit it asks once, and its rows can be w
 });
 
 test('an export that is tried again where exports are listed is its file’s, too', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.setCredits({ available: 900, frozen: 0, total: 900 });
   const { app, window } = await start();
   const [file = ''] = await clips(place);

@@ -76,7 +76,7 @@ const whereIs = (window: Page) => ({
 });
 
 test('each of ten broken things says what is wrong with it, and nothing else is lost', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments, message } = partsOf(window);
   expect(Buffer.byteLength(long)).toBe(255);
@@ -99,7 +99,7 @@ test('each of ten broken things says what is wrong with it, and nothing else is 
 const picture = '-f lavfi -i testsrc2=size=64x36 -frames:v 1';
 
 /** Files that are not sent as they are stay on their cards until the user decides, over restarts. */
-async function makeHeld(place: Place): Promise<readonly string[]> {
+async function makeUndecided(place: Place): Promise<readonly string[]> {
   const at = (name: string): string => join(place.folder, name);
   await writeFile(at('truncated.mp4'), (await readFile(sample)).subarray(0, 30_000));
   await copyFile(sample, at('picture.png'));
@@ -108,9 +108,9 @@ async function makeHeld(place: Place): Promise<readonly string[]> {
 }
 
 test('cards wait for the user, over a restart, and do what they say', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
-  await dropFiles(first.window, await makeHeld(place));
+  await dropFiles(first.window, await makeUndecided(place));
   await expect(whereIs(first.window).card).toHaveCount(3);
   await first.close();
 
@@ -149,14 +149,14 @@ test('a conversion is offered of what this computer can decode; of all else it i
     ['photo.heic', 'HEIC'],
     ['scan.tif', 'TIF'],
   ] as const) {
-    const held = card.filter({ hasText: name });
-    await expect(held).toContainText(`The format ${format} ${says}`);
-    await expect(held.getByRole('button')).toHaveText(['']);
-    await expect(held.getByRole('button', { name: `Dismiss ${name}` })).toBeVisible();
+    const needsDecision = card.filter({ hasText: name });
+    await expect(needsDecision).toContainText(`The format ${format} ${says}`);
+    await expect(needsDecision.getByRole('button')).toHaveText(['']);
+    await expect(needsDecision.getByRole('button', { name: `Dismiss ${name}` })).toBeVisible();
   }
-  const held = card.filter({ hasText: 'beach.bmp' });
-  await expect(held.getByRole('button', { name: 'Convert' })).toBeVisible();
-  await expect(held).toContainText('The format BMP is not accepted. You can use mp4, ');
+  const needsDecision = card.filter({ hasText: 'beach.bmp' });
+  await expect(needsDecision.getByRole('button', { name: 'Convert' })).toBeVisible();
+  await expect(needsDecision).toContainText('The format BMP is not accepted. You can use mp4, ');
 });
 
 test('a conversion is offered although the page that looked into the file crashed', async ({ place, start }) => {
@@ -168,13 +168,13 @@ test('a conversion is offered although the page that looked into the file crashe
     electron.once('render-process-gone', () => Object.assign(globalThis, { pageGone: true }));
   });
   await dropFiles(window, [await ffmpeg(join(place.folder, 'beach.bmp'), picture)]);
-  const held = whereIs(window).card.filter({ hasText: 'beach.bmp' });
-  await expect(held.getByRole('button', { name: 'Convert' })).toBeVisible();
+  const needsDecision = whereIs(window).card.filter({ hasText: 'beach.bmp' });
+  await expect(needsDecision.getByRole('button', { name: 'Convert' })).toBeVisible();
   expect(await app.evaluate(() => 'pageGone' in globalThis)).toBe(true);
 });
 
 test('a file that the project has already is not sent again unasked', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { card } = whereIs(window);
   const { attachments } = partsOf(window);

@@ -4,7 +4,7 @@ import { test } from '../support/desktop.ts';
 const inChinese = { args: ['--lang=zh-CN'] };
 
 test('on a Chinese desktop everything has a Chinese name', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start(inChinese);
   await expect(window.getByRole('status', { name: '连接状态' })).toHaveText('已就绪');
   await expect(window.locator('html')).toHaveAttribute('lang', /^zh/);
@@ -39,7 +39,7 @@ test('on a Chinese desktop everything has a Chinese name', async ({ place, start
 });
 
 test('without a cloud the way out is Chinese as well', async ({ place, start }) => {
-  await place.studio.control.offline();
+  await place.demoCloud.control.offline();
   const { window } = await start(inChinese);
   await expect(window.getByRole('status', { name: '连接状态' })).toHaveText('离线');
   await expect(window.getByRole('alert')).toContainText('连不上云端。请检查网络后重试。');

@@ -13,7 +13,7 @@ function plain(text: string): string {
 }
 
 test('the window is loaded again in the middle of an answer', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, conversation, stop } = partsOf(window);
   const streaming = control.hold('run-sse', { frames: 5 });
@@ -36,7 +36,7 @@ test('the window is loaded again in the middle of an answer', async ({ place, st
 });
 
 test('another project is looked at in the middle of an answer', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, conversation, stop } = partsOf(window);
   const streaming = control.hold('run-sse', { frames: 5 });
@@ -59,6 +59,7 @@ test('another project is looked at in the middle of an answer', async ({ place, 
   await window.getByRole('link', { name: 'Tell me a story' }).click();
   await expect(answer).toContainText('A boat leaves');
   await expect(stop).toBeHidden();
+  await expect(answer).toContainText(story);
   const text = plain(await answer.innerText());
   expect(text.startsWith(story)).toBe(true);
   expect(text.split('A boat leaves')).toHaveLength(2);
@@ -80,7 +81,7 @@ test('unsent words stay with their project', async ({ start }) => {
 });
 
 test('a page that crashes comes back with everything', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const { answer, stop } = partsOf(window);
   control.script({ kind: 'text', text: story });

@@ -10,7 +10,7 @@ import {
   say,
   test,
 } from '../support/desktop.ts';
-import { barsOf, clickTray, closeWindow, lookAway, recordPresence, trayOf } from '../support/desktop-status.ts';
+import { barsOf, clickTray, closeWindow, lookAway, recordDesktop, trayOf } from '../support/desktop-status.ts';
 
 async function generate({ window }: Running): Promise<void> {
   await say(window, 'Make a video of the sea');
@@ -19,7 +19,7 @@ async function generate({ window }: Running): Promise<void> {
 }
 
 test('an answer that nobody watched is told, and a click leads to its very turn', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   await recordNotes(app);
   const { conversation, answer, stop } = partsOf(window);
@@ -48,7 +48,7 @@ test('an answer that nobody watched is told, and a click leads to its very turn'
 });
 
 test('an export that failed is told with its reason, and a click leads to it', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const running = await start();
   const { app, window } = running;
   await recordNotes(app);
@@ -71,7 +71,7 @@ test('the bar on the icon goes with the export and is cleared at its end', async
   const running = await start();
   const { app, window } = running;
   await generate(running);
-  await recordPresence(app);
+  await recordDesktop(app);
   await answerSaveDialog(app, join(place.folder, 'the sea.mp4'));
   await window.getByRole('button', { name: 'Export' }).click();
   await expect(partsOf(window).exports).toContainText('Saved');
@@ -115,10 +115,10 @@ test('without a window the tray tells what runs, leads back, and goes', async ({
   const running = await start();
   const { app } = running;
   await generate(running);
-  await recordPresence(app);
+  await recordDesktop(app);
   await recordNotes(app);
   await answerSaveDialog(app, join(place.folder, 'the sea.mp4'));
-  const rendering = place.studio.control.hold('render');
+  const rendering = place.demoCloud.control.hold('render');
   await running.window.getByRole('button', { name: 'Export' }).click();
   await rendering.reached;
   expect(await trayOf(app)).toBeNull();
@@ -145,7 +145,7 @@ test('where work shall not go on by itself, closing the window asks', async ({ p
   await expect(background).not.toBeChecked();
   await window.getByRole('button', { name: 'Close' }).click();
   await answerSaveDialog(app, join(place.folder, 'the sea.mp4'));
-  const rendering = place.studio.control.hold('render');
+  const rendering = place.demoCloud.control.hold('render');
   await window.getByRole('button', { name: 'Export' }).click();
   await rendering.reached;
   await app.evaluate(({ dialog }) => {

@@ -23,7 +23,7 @@ test('disks that are small, full, protected and pulled out: each is told, and th
   start,
   disks,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const running = await start();
   const { app, window } = running;
   const { exports } = partsOf(window);
@@ -117,7 +117,7 @@ test('files on a disk that is pulled out, one of them half sent, one still waiti
   start,
   disks,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments, message } = partsOf(window);
   // More than connections hold back, so that a part of each is still unread; two go at a time.
@@ -151,7 +151,7 @@ test('the disk of the profile is full: each deed says so, an answer ends all the
   start,
   disks,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const profile = await disks.inMemory('profile', 48);
   const first = await start();
   const { conversation, answer, stop } = partsOf(first.window);

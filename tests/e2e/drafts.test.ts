@@ -4,7 +4,7 @@ import { partsOf, say, test } from '../support/desktop.ts';
 const nothing = 'There is nothing to export yet. Generate something first.';
 
 test('an empty project has nothing to export', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, exports } = partsOf(window);
   await say(window, 'export');
@@ -31,7 +31,7 @@ const strangeDrafts: readonly (readonly [name: string, draft: unknown])[] = [
 
 for (const [name, value] of strangeDrafts) {
   test(`a draft that is ${name}`, async ({ place, start }) => {
-    const { control } = place.studio;
+    const { control } = place.demoCloud;
     const { window } = await start();
     const { answer, stop, timeline } = partsOf(window);
     control.fault({ on: 'state', kind: 'draft', value, times: Infinity });
@@ -54,7 +54,7 @@ for (const [name, value] of strangeDrafts) {
 }
 
 test('a state that cannot be read leaves the answer, and is asked for again', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, stop, timeline } = partsOf(window);
   control.fault({ on: 'state', kind: 'malformed-json' });
@@ -71,7 +71,7 @@ test('who reads the state while an edit runs takes nothing from it: its change i
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { conversation, stop, timeline } = partsOf(window);
   const answers = conversation.getByRole('article', { name: 'Agent' });
@@ -79,7 +79,7 @@ test('who reads the state while an edit runs takes nothing from it: its change i
     control.until(() => control.sessions().some(({ id }) => JSON.stringify(control.draft(id)).includes(text)));
   // Whoever asks gets other signatures: they are no change.
   control.fault({ on: 'state', kind: 'signed', times: Infinity });
-  const ocean = { name: 'ocean', url: `${place.studio.url}/files/samples/ocean.mp4`, durationMs: 10_000 };
+  const ocean = { name: 'ocean', url: `${place.demoCloud.url}/files/samples/ocean.mp4`, durationMs: 10_000 };
   control.script({ kind: 'text', text: 'Here it is.', edits: [{ kind: 'place-clips', clips: [ocean] }] });
   await say(window, 'Show me the sea');
   await expect(stop).toBeHidden();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Fault, FaultSpec, StudioControl } from '../../src/demo-cloud/demo-cloud.ts';
+import type { Fault, FaultSpec, DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
 import { answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
 
 type Trouble = {
@@ -11,7 +11,7 @@ type Trouble = {
   /** What the user reads before they press "Retry"; null where the export helps itself. */
   readonly told: string | null;
   /** Done when the first poll has come. */
-  readonly midPoll?: (control: StudioControl) => void;
+  readonly midPoll?: (control: DemoControl) => void;
   /** Renders that the cloud takes on, the user's retry included. */
   readonly renders?: number;
 };
@@ -93,7 +93,7 @@ test('whatever goes wrong on the way, the user reads what it is, and the film co
   start,
 }) => {
   test.setTimeout(240_000);
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const { timeline, exports, stop } = partsOf(window);
   control.script({ kind: 'generate' });
@@ -133,7 +133,7 @@ test('whatever goes wrong on the way, the user reads what it is, and the film co
 });
 
 test('an export goes on at once when the network is back', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start({
     env: { RUSHES_TIMINGS: JSON.stringify({ renderPollMs: 600_000, reconnectMs: 50 }) },
   });
@@ -158,7 +158,7 @@ test('an export goes on at once when the network is back', async ({ place, start
 });
 
 test('waking up asks the cloud at once', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start({ env: { RUSHES_TIMINGS: JSON.stringify({ renderPollMs: 600_000 }) } });
   const { timeline, exports, stop } = partsOf(window);
   control.script({ kind: 'generate' });

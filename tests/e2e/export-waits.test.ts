@@ -24,7 +24,7 @@ test('a render that does not end is slow, not failed: it can be given up, and co
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const running = await start();
   const { app, window } = running;
   const { exports } = partsOf(window);

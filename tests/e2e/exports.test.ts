@@ -8,7 +8,7 @@ test('an export while an answer is under way asks, waits, survives a restart, an
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
   const target = join(place.folder, 'the sea.mp4');
   await makeCut(first.window);
@@ -39,7 +39,7 @@ test('an export while an answer is under way asks, waits, survives a restart, an
 });
 
 test('what is there now can be exported beside an answer that goes on', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const running = await start();
   await makeCut(running.window);
   await answerSaveDialog(running.app, join(place.folder, 'now.mp4'));
@@ -107,7 +107,7 @@ test('a folder that goes away meanwhile is told, and another place takes what ha
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const running = await start();
   const { app, window } = running;
   const { exports } = partsOf(window);
@@ -131,7 +131,7 @@ test('a render whose session the cloud has lost is made in a new one, from the f
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const running = await start();
   const { exports } = partsOf(running.window);
   await makeCut(running.window);

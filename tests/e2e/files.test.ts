@@ -8,7 +8,7 @@ const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const megabyte = 1024 * 1024;
 
 test('files that cannot be used are named, each with its reason', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const { attachments, message } = partsOf(window);
   const at = (name: string): string => join(place.folder, name);
@@ -39,7 +39,7 @@ test('files that cannot be used are named, each with its reason', async ({ place
 });
 
 test('each of many files is a row that can be read', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments } = partsOf(window);
   const paths = Array.from({ length: 20 }, (_, index) => join(place.folder, `clip ${index}.mp4`));
@@ -57,7 +57,7 @@ test('each of many files is a row that can be read', async ({ place, start }) =>
 });
 
 test('every file name arrives as it is', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments, answer, stop } = partsOf(window);
   const names = [
@@ -95,7 +95,7 @@ test.describe('while a file is being sent', () => {
   ];
   for (const [name, harm, says] of harms) {
     test(name, async ({ place, start }) => {
-      const { control } = place.studio;
+      const { control } = place.demoCloud;
       const { window } = await start();
       const { attachments, message } = partsOf(window);
       const path = join(place.folder, 'long clip.mp4');
@@ -126,7 +126,7 @@ test.describe('while a file is being sent', () => {
 });
 
 test('a file that vanishes while it waits is not sent, and the message is not lost', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments, answer, conversation, timeline } = partsOf(window);
   const paths = ['one.mp4', 'two.mp4', 'three.mp4'].map((name) => join(place.folder, name));
@@ -166,7 +166,7 @@ test('files of a lost session are sent again by themselves before their message,
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments, answer, conversation } = partsOf(window);
   const paths: string[] = [];
@@ -199,7 +199,7 @@ test('files of a lost session are sent again by themselves before their message,
 });
 
 test('an upload that breaks can be tried again', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments } = partsOf(window);
   control.fault({ on: 'upload', kind: 'upload-reset', at: 0.5 });
@@ -213,7 +213,7 @@ test('an upload that breaks can be tried again', async ({ place, start }) => {
 
 for (const word of ['upload', '上传']) {
   test(`"${word}" opens the picker`, async ({ place, start }) => {
-    const { control } = place.studio;
+    const { control } = place.demoCloud;
     const { app, window } = await start();
     const { attachments, answer } = partsOf(window);
     const moved = join(place.folder, '我的 clip.mp4');

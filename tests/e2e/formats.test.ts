@@ -27,7 +27,7 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 test('each of the 13 formats arrives as it is, whatever it is called', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments } = partsOf(window);
   const made = Object.entries(formats).map(async ([format, options]) =>

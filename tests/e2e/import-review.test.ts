@@ -34,7 +34,7 @@ async function makeFolder(at: string): Promise<string> {
 }
 
 test('a dropped folder becomes a list; what is ticked is attached', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments } = partsOf(window);
   const { dialog, list, rows, attach, status } = listOf(window);
@@ -79,7 +79,7 @@ test('a dropped folder becomes a list; what is ticked is attached', async ({ pla
 });
 
 test('a chosen folder, filtered, and left without attaching anything', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const { dialog, rows, attach, status } = listOf(window);
   await answerOpenDialog(app, [await makeFolder(place.folder)]);

@@ -24,8 +24,8 @@ async function sha256(path: string): Promise<string> {
 }
 
 /** Two clips of the cloud, music, and perhaps a title. */
-async function aCut(window: Page, { studio }: Place, title: string | null = 'Sea --> Sky\n天空 🌊'): Promise<void> {
-  const { control, url } = studio;
+async function aCut(window: Page, { demoCloud }: Place, title: string | null = 'Sea --> Sky\n天空 🌊'): Promise<void> {
+  const { control, url } = demoCloud;
   const clip = (name: string) => ({ name, url: `${url}/files/samples/${name}.mp4`, durationMs: 10_000 });
   control.script({
     kind: 'text',
@@ -69,8 +69,8 @@ test('a cut goes along with its clips, its titles and a note', async ({ place, s
   await expect(partsOf(window).exports).toHaveCount(0);
   await expect(rows(window).getByRole('button', { name: 'Show in folder' })).toBeVisible();
 
-  const kit = join(place.folder, '海与天- cut');
-  expect((await readdir(kit)).toSorted()).toEqual([
+  const files = join(place.folder, '海与天- cut');
+  expect((await readdir(files)).toSorted()).toEqual([
     'assets',
     'notes.txt',
     '海与天- cut.fcpxml',
@@ -78,21 +78,21 @@ test('a cut goes along with its clips, its titles and a note', async ({ place, s
     '海与天- cut.srt',
     '海与天- cut.vtt',
   ]);
-  expect((await readdir(join(kit, 'assets'))).toSorted()).toEqual(['Lo-fi.m4a', 'ocean.mp4', 'sunset.mp4']);
+  expect((await readdir(join(files, 'assets'))).toSorted()).toEqual(['Lo-fi.m4a', 'ocean.mp4', 'sunset.mp4']);
   for (const [file, sample] of [
     ['ocean.mp4', 'ocean.mp4'],
     ['sunset.mp4', 'sunset.mp4'],
     ['Lo-fi.m4a', 'music.m4a'],
   ] as const)
-    expect(await sha256(join(kit, 'assets', file))).toBe(await sha256(join(samples, sample)));
+    expect(await sha256(join(files, 'assets', file))).toBe(await sha256(join(samples, sample)));
 
-  const fcpxml = await readFile(join(kit, '海与天- cut.fcpxml'), 'utf8');
+  const fcpxml = await readFile(join(files, '海与天- cut.fcpxml'), 'utf8');
   expect((await fcpxmlRules())(fcpxml)).toEqual([]);
   // The state says so; the clips themselves are smaller.
   expect(fcpxml).toContain('frameDuration="1/30s" width="1280" height="720"');
   for (const file of ['ocean.mp4', 'sunset.mp4', 'Lo-fi.m4a']) expect(fcpxml).toContain(`src="./assets/${file}"`);
-  expect(await readFile(join(kit, '海与天- cut.otio'), 'utf8')).toContain('"target_url": "assets/ocean.mp4"');
-  expect(await readFile(join(kit, '海与天- cut.srt'), 'utf8')).toBe(
+  expect(await readFile(join(files, '海与天- cut.otio'), 'utf8')).toContain('"target_url": "assets/ocean.mp4"');
+  expect(await readFile(join(files, '海与天- cut.srt'), 'utf8')).toBe(
     '1\n00:00:00,000 --> 00:00:03,000\nSea → Sky\n天空 🌊\n',
   );
 
@@ -105,7 +105,7 @@ test('a cut goes along with its clips, its titles and a note', async ({ place, s
 });
 
 test('a clip that cannot be fetched is named, and the rest goes along', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   await answerOpenDialog(app, [place.folder]);
   await aCut(window, place, null);
@@ -119,16 +119,16 @@ test('a clip that cannot be fetched is named, and the rest goes along', async ({
   await expect(rows(window)).toContainText('1 clip is missing, see notes.txt');
   await expect(rows(window)).toContainText('No titles, so no subtitles');
 
-  const kit = join(place.folder, 'Kit (2)');
-  expect((await readdir(kit)).toSorted()).toEqual(['Kit.fcpxml', 'Kit.otio', 'assets', 'notes.txt']);
-  expect(await readdir(join(kit, 'assets'))).toHaveLength(2);
-  expect(await readFile(join(kit, 'notes.txt'), 'utf8')).toMatch(/could not be fetched[^-]*\r\n {2}- \S+\.\w+\r\n/);
-  expect(await readFile(join(kit, 'Kit.fcpxml'), 'utf8')).toMatch(/(?:assets\/\S+[\s\S]*){3}/);
+  const files = join(place.folder, 'Kit (2)');
+  expect((await readdir(files)).toSorted()).toEqual(['Kit.fcpxml', 'Kit.otio', 'assets', 'notes.txt']);
+  expect(await readdir(join(files, 'assets'))).toHaveLength(2);
+  expect(await readFile(join(files, 'notes.txt'), 'utf8')).toMatch(/could not be fetched[^-]*\r\n {2}- \S+\.\w+\r\n/);
+  expect(await readFile(join(files, 'Kit.fcpxml'), 'utf8')).toMatch(/(?:assets\/\S+[\s\S]*){3}/);
   expect(await readdir(join(place.folder, 'Kit'))).toEqual(['mine.txt']);
 });
 
 test('cancelling leaves nothing behind', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const target = join(place.folder, 'out');
   await mkdir(target);

@@ -44,7 +44,7 @@ test('language and theme survive a restart', async ({ start }) => {
 });
 
 test('where there is no key ring the user decides how long access is kept', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const tokenFiles = async (): Promise<readonly string[]> =>
     (await readdir(place.userData)).filter((name) => name.startsWith('token-'));
   const noKeyring = {
@@ -98,11 +98,11 @@ test('a damaged history is set aside with a word, and a new one begun', async ({
 
   await say(second.window, 'Make a video of the sea');
   await expect(timeline).toContainText(/Version \d/);
-  expect(place.studio.control.calls('anonymous-token')).toHaveLength(1);
+  expect(place.demoCloud.control.calls('anonymous-token')).toHaveLength(1);
 });
 
 test('the conversation, its cut and the open project are there after a restart', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
   control.script({ kind: 'generate' });
   await say(first.window, 'Make a video of the sea');

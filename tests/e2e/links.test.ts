@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { openedPages, partsOf, recordPages, say, test } from '../support/desktop.ts';
 
 test('"Open in browser" leads to the claim page, and no token of ours goes along', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start({ env: { NEMO_WEB_URL: 'https://web.example' } });
   await recordPages(app);
   control.script({ kind: 'text', text: 'The sea is calm.' });

@@ -28,7 +28,7 @@ async function sha256(path: string): Promise<string> {
 }
 
 test('the main job, from a new profile to the saved file', async () => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window, close } = await startApp(place);
   await recordNotes(app);
   const target = join(place.folder, '我的 video.mp4');
@@ -77,7 +77,7 @@ test('the main job, from a new profile to the saved file', async () => {
   await expect(conversation.getByRole('article', { name: 'Agent' }).last()).toContainText('Paradise Found');
   await expect(window.getByRole('region', { name: 'Timeline' })).toContainText('Paradise Found');
 
-  // Export by word; the file is what the studio rendered, and the system says so.
+  // Export by word; the file is what the demo cloud rendered, and the system says so.
   await message.fill('导出');
   await message.press('Enter');
   const exportItem = window.getByRole('region', { name: 'Exports' }).getByRole('listitem');
@@ -91,7 +91,7 @@ test('the main job, from a new profile to the saved file', async () => {
 });
 
 test('an export survives the death of the app', async () => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const target = join(place.folder, 'after the crash.mp4');
   const first = await startApp(place);
   await answerSaveDialog(first.app, target);

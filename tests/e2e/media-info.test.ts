@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ffmpeg } from '../support/clips.ts';
 import { dropFiles, partsOf, test } from '../support/desktop.ts';
-import { factsWhen, noteWorkshop } from '../support/media-jobs.ts';
+import { infoWhen, noteMediaJobs } from '../support/media-jobs.ts';
 
 /** The mean brightness of a data URL's picture, 0..255. */
 function brightnessOf(window: Page, url: string): Promise<number> {
@@ -28,10 +28,10 @@ test('a clip that begins black is known by its first good frame', async ({ place
   );
   const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
-  await noteWorkshop(window);
+  await noteMediaJobs(window);
   await dropFiles(window, [path]);
-  const facts = await factsWhen(window, ({ thumbnail }) => thumbnail !== null);
-  expect(facts).toMatchObject({
+  const info = await infoWhen(window, ({ thumbnail }) => thumbnail !== null);
+  expect(info).toMatchObject({
     kind: 'video',
     width: 640,
     height: 360,
@@ -44,10 +44,10 @@ test('a clip that begins black is known by its first good frame', async ({ place
     canDecodeAudio: true,
     peaks: null,
   });
-  expect(Math.round((facts.durationMs ?? 0) / 100)).toBe(40);
-  expect(Math.round(facts.fps ?? 0)).toBe(25);
-  expect(facts.thumbnail?.length).toBeLessThanOrEqual(48 * 1024);
-  expect(await brightnessOf(window, facts.thumbnail ?? '')).toBeGreaterThan(40);
+  expect(Math.round((info.durationMs ?? 0) / 100)).toBe(40);
+  expect(Math.round(info.fps ?? 0)).toBe(25);
+  expect(info.thumbnail?.length).toBeLessThanOrEqual(48 * 1024);
+  expect(await brightnessOf(window, info.thumbnail ?? '')).toBeGreaterThan(40);
 });
 
 test('sound is known by its waveform', async ({ place, start }) => {
@@ -57,9 +57,9 @@ test('sound is known by its waveform', async ({ place, start }) => {
   );
   const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
-  await noteWorkshop(window);
+  await noteMediaJobs(window);
   await dropFiles(window, [path]);
-  const { kind, peaks, width } = await factsWhen(window, (facts) => facts.peaks !== null);
+  const { kind, peaks, width } = await infoWhen(window, (info) => info.peaks !== null);
   expect({ kind, width, count: peaks?.length }).toEqual({ kind: 'audio', width: 0, count: 200 });
   const [quiet, loud] = [Math.max(...(peaks ?? []).slice(10, 90)), Math.min(...(peaks ?? []).slice(110, 190))];
   expect(quiet).toBeLessThan(0.1);

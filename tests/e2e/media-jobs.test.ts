@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
 import { dropFiles, partsOf, type Place, test } from '../support/desktop.ts';
-import { clickTray, closeWindow, recordPresence, trayOf } from '../support/desktop-status.ts';
+import { clickTray, closeWindow, recordDesktop, trayOf } from '../support/desktop-status.ts';
 import { results } from '../support/media-job-results.ts';
-import { jobWhen, noted, noteWorkshop, request, uploadOf } from '../support/media-jobs.ts';
+import { jobWhen, noted, noteMediaJobs, request, uploadOf } from '../support/media-jobs.ts';
 
 /** Eight seconds with a key frame every two; the sound is silent, but for a click at 5 s. */
 const clip = `-f lavfi -i testsrc2=size=640x360:rate=25:duration=8
@@ -29,7 +29,7 @@ type Added = { readonly projectId: string; readonly fileId: string; readonly byt
 /** Drops a file on the window and waits for its upload. */
 async function add(page: Page, path: string, name: string): Promise<Added> {
   await expect(partsOf(page).status).toHaveText('Ready!');
-  await noteWorkshop(page);
+  await noteMediaJobs(page);
   await dropFiles(page, [path]);
   const { projectId, mediaId, bytes } = await uploadOf(page, name);
   return { projectId, fileId: mediaId, bytes };
@@ -44,17 +44,17 @@ test('a compressed file fits, plays, keeps its sound and its turning, and is sen
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const plain = await ffmpeg(join(place.folder, 'plain.mp4'), clip);
   const name = 'turned 竖.mp4';
   const path = await ffmpeg(join(place.folder, name), '-i $in -c copy -metadata:s:v:0 rotate=90', plain);
   const { window } = await start();
   const { projectId, fileId, bytes } = await add(window, path, name);
   const targetBytes = Math.floor(bytes / 4);
-  const plan = await request(window, 'workshop.estimate', { fileId, targetBytes });
+  const plan = await request(window, 'mediaJob.estimate', { fileId, targetBytes });
   expect(plan.estimatedBytes).toBeLessThanOrEqual(targetBytes);
 
-  const { id } = await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
+  const { id } = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes });
   await window.getByRole('list', { name: 'Being made' }).getByRole('button', { name: 'Review' }).click();
   const dialog = window.getByRole('dialog', { name: 'Compress' });
   await expect(dialog.getByRole('button', { name: 'Use this' })).toBeVisible({ timeout: 40_000 });
@@ -122,7 +122,7 @@ test('a part that is to begin exactly is encoded anew, its sound with it', async
   const { window } = await start();
   const { projectId, fileId } = await add(window, path, 'walk.mp4');
   const cut = { inMs: 3_000, outMs: 6_000, exact: true };
-  const { id } = await request(window, 'workshop.trim', { projectId, fileId, ...cut });
+  const { id } = await request(window, 'mediaJob.trim', { projectId, fileId, ...cut });
   expect((await jobWhen(window, id, ['ready', 'failed'])).at(-1)).toMatchObject({
     state: 'ready',
     result: { startMs: 3_000 },
@@ -140,7 +140,7 @@ test('a silent film is made smaller too', async ({ place, start }) => {
   );
   const { window } = await start();
   const { projectId, fileId, bytes } = await add(window, path, 'silent.mp4');
-  const { id } = await request(window, 'workshop.compress', { projectId, fileId, targetBytes: Math.floor(bytes / 2) });
+  const { id } = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes: Math.floor(bytes / 2) });
   expect((await jobWhen(window, id, ['ready', 'failed'])).at(-1)?.state).toBe('ready');
   expect((await ffprobe(await resultOf(place))).map(({ codec }) => codec)).toEqual(['h264']);
 });
@@ -152,14 +152,14 @@ test('a file of another kind is converted', async ({ place, start }) => {
   );
   const { window } = await start();
   const { projectId, fileId } = await add(window, path, 'screen.webm');
-  const { id } = await request(window, 'workshop.convert', { projectId, fileId });
+  const { id } = await request(window, 'mediaJob.convert', { projectId, fileId });
   expect((await jobWhen(window, id, ['ready', 'failed'])).at(-1)).toMatchObject({ state: 'ready', name: 'screen.mp4' });
   const [video, audio] = await ffprobe(await resultOf(place));
   expect([video?.codec, video?.frames, audio?.codec]).toEqual(['h264', 50, 'aac']);
 });
 
 test('a picture in a format that the cloud does not take becomes a JPEG', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const path = await ffmpeg(join(place.folder, 'beach.bmp'), '-f lavfi -i testsrc2=size=640x358 -frames:v 1');
   const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
@@ -193,20 +193,20 @@ test('a file that is too large can be made smaller, with what comes of it said f
 });
 
 test('a file that this computer cannot decode says so, and is sent all the same', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const path = await ffmpeg(
     join(place.folder, 'old.mp4'),
     '-f lavfi -i testsrc2=size=320x180:rate=25:duration=2 -c:v mpeg4',
   );
   const { window } = await start();
   const { projectId, fileId } = await add(window, path, 'old.mp4');
-  expect(await request(window, 'workshop.probe', { fileId })).toMatchObject({
+  expect(await request(window, 'mediaJob.probe', { fileId })).toMatchObject({
     kind: 'video',
     hasVideo: true,
     canDecodeVideo: false,
     width: 320,
   });
-  const { id } = await request(window, 'workshop.compress', { projectId, fileId, targetBytes: 10_000 });
+  const { id } = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes: 10_000 });
   const failed = (await jobWhen(window, id, ['failed'])).at(-1);
   expect(failed?.failure?.code).toBe('cannot-decode');
   expect(await results(place)).toEqual([]);
@@ -216,10 +216,10 @@ test('a file that this computer cannot decode says so, and is sent all the same'
 test('work that is cancelled leaves nothing, and the next goes on, without a window, too', async ({ place, start }) => {
   const path = await longClip(place);
   const { app, window } = await start();
-  await recordPresence(app);
+  await recordDesktop(app);
   const { projectId, fileId, bytes } = await add(window, path, 'long.mp4');
   const targetBytes = Math.floor(bytes / 2);
-  const first = await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
+  const first = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes });
   await window.getByRole('list', { name: 'Being made' }).getByRole('button', { name: 'Review' }).click();
   const dialog = window.getByRole('dialog', { name: 'Compress' });
   // On a machine with two cores that both encode, the dialog may take its time.
@@ -229,10 +229,10 @@ test('work that is cancelled leaves nothing, and the next goes on, without a win
   await expect(dialog.getByRole('button', { name: 'Compress', exact: true })).toBeVisible();
   await expect.poll(() => readdir(join(place.userData, 'workshop'))).toEqual([]);
 
-  const second = await request(window, 'workshop.trim', { projectId, fileId, inMs: 0, outMs: 1000, exact: true });
+  const second = await request(window, 'mediaJob.trim', { projectId, fileId, inMs: 0, outMs: 1000, exact: true });
   expect((await jobWhen(window, second.id, ['ready', 'failed'])).at(-1)?.state).toBe('ready');
 
-  await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
+  await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes });
   await closeWindow(app);
   const lines = ['long 00.00-00.01.mp4: ready to look at', 'long.mp4: compressing', 'Open Rushes', 'Quit'];
   await expect.poll(() => trayOf(app)).toEqual(lines);
@@ -249,17 +249,17 @@ test('a page that crashes fails its work and no other', async ({ place, start })
   const { app, window } = await start();
   const { projectId, fileId, bytes } = await add(window, path, 'long.mp4');
   const targetBytes = Math.floor(bytes / 2);
-  const first = await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
-  const second = await request(window, 'workshop.trim', { projectId, fileId, inMs: 0, outMs: 1000, exact: true });
+  const first = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes });
+  const second = await request(window, 'mediaJob.trim', { projectId, fileId, inMs: 0, outMs: 1000, exact: true });
   // Only what says something of its work has a page for certain.
   const progress = async () => (await noted(window)).jobs[first.id]?.at(-1)?.progress;
   await expect.poll(progress, { timeout: 20_000 }).toBeGreaterThan(0);
   await app.evaluate(({ webContents }) => {
     for (const contents of webContents.getAllWebContents())
-      if (contents.getURL().startsWith('rushes://workshop/')) contents.forcefullyCrashRenderer();
+      if (contents.getURL().startsWith('rushes://media-worker/')) contents.forcefullyCrashRenderer();
   });
   const crashed = (await jobWhen(window, first.id, ['failed', 'ready'])).at(-1);
-  expect(crashed?.failure?.code).toBe('workshop-failed');
+  expect(crashed?.failure?.code).toBe('media-job-failed');
   expect((await jobWhen(window, second.id, ['ready', 'failed'])).at(-1)?.state).toBe('ready');
   expect(await results(place)).toHaveLength(1);
 });
@@ -268,10 +268,10 @@ test('the hidden page has no bridge and reaches nothing but its own task', async
   const path = await ffmpeg(join(place.folder, 'walk.mp4'), clip);
   const { app, window } = await start();
   const { fileId } = await add(window, path, 'walk.mp4');
-  await request(window, 'workshop.probe', { fileId });
+  await request(window, 'mediaJob.probe', { fileId });
   const seen = await app.evaluate(async ({ BrowserWindow }, mediaId) => {
     const hidden = BrowserWindow.getAllWindows().find((one) =>
-      one.webContents.getURL().startsWith('rushes://workshop/'),
+      one.webContents.getURL().startsWith('rushes://media-worker/'),
     );
     if (hidden === undefined) throw new Error('There is no hidden page');
     const reached: unknown = await hidden.webContents.executeJavaScript(`(async () => {

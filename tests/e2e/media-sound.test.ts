@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ffmpeg, ffprobe } from '../support/clips.ts';
 import { dropFiles, partsOf, test } from '../support/desktop.ts';
-import { jobWhen, noted, noteWorkshop, request, uploadOf } from '../support/media-jobs.ts';
+import { jobWhen, noted, noteMediaJobs, request, uploadOf } from '../support/media-jobs.ts';
 import { results } from '../support/media-job-results.ts';
 
 const tone = (rate: number, seconds = 3): string => `-f lavfi -i sine=frequency=300:sample_rate=${rate}:d=${seconds}`;
@@ -26,12 +26,12 @@ const sounds: Readonly<Record<string, readonly [options: string, bytes: number]>
 test('sound alone is made smaller, whatever it is made of', async ({ place, start }) => {
   const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
-  await noteWorkshop(window);
+  await noteMediaJobs(window);
   const paths = Object.entries(sounds).map(([name, [options]]) => ffmpeg(join(place.folder, name), options));
   await dropFiles(window, await Promise.all(paths));
   for (const [name, [, targetBytes]] of Object.entries(sounds)) {
     const { projectId, mediaId: fileId } = await uploadOf(window, name);
-    const { id } = await request(window, 'workshop.compress', { projectId, fileId, targetBytes });
+    const { id } = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes });
     expect([name, (await jobWhen(window, id, ['ready', 'failed'])).at(-1)]).toMatchObject([name, { state: 'ready' }]);
     const [path = '', ...others] = await results(place);
     expect(others).toEqual([]);
@@ -39,7 +39,7 @@ test('sound alone is made smaller, whatever it is made of', async ({ place, star
     const streams = await ffprobe(path);
     expect([name, streams]).toMatchObject([name, [{ kind: 'audio', codec: 'aac' }]]);
     expect(Math.abs((streams[0]?.seconds ?? 0) - 3)).toBeLessThan(0.1);
-    await request(window, 'workshop.discard', { jobId: id });
+    await request(window, 'mediaJob.discard', { jobId: id });
     await expect.poll(() => results(place)).toEqual([]);
   }
 });
@@ -87,22 +87,22 @@ test('what a file holds is known, whatever wraps it', async ({ place, start }) =
   ]);
   const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
-  await noteWorkshop(window);
+  await noteMediaJobs(window);
   await dropFiles(window, paths);
   const fileIds = new Map<string, string>();
-  const facts = async (name: string) => {
+  const info = async (name: string) => {
     const { projectId, mediaId } = await uploadOf(window, name);
     fileIds.set(name, mediaId);
-    return { ...(await request(window, 'workshop.probe', { fileId: mediaId })), projectId, fileId: mediaId };
+    return { ...(await request(window, 'mediaJob.probe', { fileId: mediaId })), projectId, fileId: mediaId };
   };
   const film = { kind: 'video', width: 320, height: 180, videoCodec: 'avc', canDecodeVideo: true };
-  expect(await facts('bare.mov')).toMatchObject({ ...film, durationMs: 3_000, hasAudio: true });
-  expect(await facts('phone.mp4')).toMatchObject({ ...film, audioCodec: 'aac' });
+  expect(await info('bare.mov')).toMatchObject({ ...film, durationMs: 3_000, hasAudio: true });
+  expect(await info('phone.mp4')).toMatchObject({ ...film, audioCodec: 'aac' });
   for (const name of ['wide.wav', 'newest.wav'])
-    expect(await facts(name)).toMatchObject({ kind: 'audio', durationMs: 3_000, canDecodeAudio: true });
-  const cover = await facts('cover.m4a');
+    expect(await info(name)).toMatchObject({ kind: 'audio', durationMs: 3_000, canDecodeAudio: true });
+  const cover = await info('cover.m4a');
   expect(cover).toMatchObject({ kind: 'audio', hasVideo: false, videoTracks: 0, audioTracks: 1 });
-  expect(await facts('two.mp4')).toMatchObject({ ...film, videoTracks: 1, audioTracks: 2 });
+  expect(await info('two.mp4')).toMatchObject({ ...film, videoTracks: 1, audioTracks: 2 });
 
   await dropFiles(window, [
     await made('anamorphic.mp4', `${picture} ${h264} -vf setsar=4/3`),
@@ -110,14 +110,14 @@ test('what a file holds is known, whatever wraps it', async ({ place, start }) =
     await made('wide.png', '-f lavfi -i testsrc2=size=16000x400 -frames:v 1'),
     await turned(await made('turned.jpg', '-f lavfi -i testsrc2=size=320x180 -frames:v 1 -update 1')),
   ]);
-  expect(await facts('anamorphic.mp4')).toMatchObject({ kind: 'video', width: 427, height: 180 });
-  expect(await facts('live.webm')).toMatchObject({ kind: 'video', durationMs: 3_000, width: 320 });
-  expect(await facts('wide.png')).toMatchObject({ kind: 'image', width: 16_000, height: 400 });
-  expect(await facts('turned.jpg')).toMatchObject({ kind: 'image', width: 180, height: 320 });
+  expect(await info('anamorphic.mp4')).toMatchObject({ kind: 'video', width: 427, height: 180 });
+  expect(await info('live.webm')).toMatchObject({ kind: 'video', durationMs: 3_000, width: 320 });
+  expect(await info('wide.png')).toMatchObject({ kind: 'image', width: 16_000, height: 400 });
+  expect(await info('turned.jpg')).toMatchObject({ kind: 'image', width: 180, height: 320 });
 
-  const known = async (name: string) => (await noted(window)).facts[fileIds.get(name) ?? ''];
+  const known = async (name: string) => (await noted(window)).info[fileIds.get(name) ?? ''];
   await expect.poll(async () => (await known('cover.m4a'))?.peaks?.length, { timeout: 30_000 }).toBe(200);
-  await facts('see-through.webm');
+  await info('see-through.webm');
   await expect
     .poll(async () => (await known('see-through.webm'))?.thumbnail ?? null, { timeout: 30_000 })
     .not.toBeNull();
@@ -126,14 +126,14 @@ test('what a file holds is known, whatever wraps it', async ({ place, start }) =
 
   const cut = { inMs: 1_000, outMs: 2_500, exact: true };
   const { projectId, fileId } = cover;
-  const { id } = await request(window, 'workshop.trim', { projectId, fileId, ...cut });
+  const { id } = await request(window, 'mediaJob.trim', { projectId, fileId, ...cut });
   expect((await jobWhen(window, id, ['ready', 'failed'])).at(-1)).toMatchObject({
     state: 'ready',
     name: 'cover 00.01-00.02.m4a',
   });
   const [path = ''] = await results(place);
   expect(await ffprobe(path)).toMatchObject([{ kind: 'audio', codec: 'aac' }]);
-  await request(window, 'workshop.discard', { jobId: id });
+  await request(window, 'mediaJob.discard', { jobId: id });
 
   await window.getByRole('button', { name: 'Trim two.mp4' }).click();
   const dialog = window.getByRole('dialog', { name: 'Trim' });

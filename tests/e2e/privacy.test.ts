@@ -37,7 +37,7 @@ async function profileFiles(place: Place): Promise<ReadonlyMap<string, string>> 
 }
 
 test('no token, id, address or raw answer leaves main', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const { status, answer, stop, exports, timeline, attachments } = partsOf(window);
   await keepEvents(window);
@@ -78,7 +78,7 @@ test('no token, id, address or raw answer leaves main', async ({ place, start })
     ...clientIds,
     ...control.sessions().flatMap(({ id, taskId }) => [id, taskId]),
     ...control.renders().map(({ id }) => id),
-    new URL(place.studio.url).host,
+    new URL(place.demoCloud.url).host,
     place.folder,
     'model service is overloaded',
     'run_sse',

@@ -7,13 +7,13 @@ function projectsOf(window: Page): { readonly list: Locator; readonly project: (
   return { list, project: (name) => list.getByRole('link', { name }) };
 }
 
-async function choose(window: Page, project: Locator, deed: string): Promise<void> {
+async function choose(window: Page, project: Locator, action: string): Promise<void> {
   await project.click({ button: 'right' });
-  await window.getByRole('menuitem', { name: deed, exact: true }).click();
+  await window.getByRole('menuitem', { name: action, exact: true }).click();
 }
 
 test('projects are renamed, pinned, archived, deleted and brought back, and stay so', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
   const { list, project } = projectsOf(first.window);
   for (const message of ['tell me of the sea', 'tell me of the city']) {
@@ -41,7 +41,7 @@ test('projects are renamed, pinned, archived, deleted and brought back, and stay
 });
 
 test('what was said is found again, in both languages, and the hit is shown', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   control.script({ kind: 'text', text: 'The lighthouse keeper rows home. 天亮时，小船离开港口。' });
   await say(window, 'tell me of the sea');
@@ -69,7 +69,7 @@ test('unsent words wait over a restart', async ({ start }) => {
 });
 
 test('an answer in a project that is not looked at is counted', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { list } = projectsOf(window);
   control.script({ kind: 'text', text: 'The sea is calm.' });
@@ -87,7 +87,7 @@ test('an answer in a project that is not looked at is counted', async ({ place, 
 });
 
 test('an answer in the open project is counted while the user is at another program', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const { list } = projectsOf(window);
   const sea = list.getByRole('link', { name: /tell me of the sea/ });
@@ -106,7 +106,7 @@ test('an answer in the open project is counted while the user is at another prog
 });
 
 test('the daily limit asks before a message could exceed it', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, message } = partsOf(window);
   await window.getByRole('button', { name: 'Settings' }).click();
@@ -125,7 +125,7 @@ test('the daily limit asks before a message could exceed it', async ({ place, st
 });
 
 test('the daily limit asks before a message goes again', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { conversation } = partsOf(window);
   control.fault({ on: 'run-sse', kind: 'http', status: 402 });

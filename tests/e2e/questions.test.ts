@@ -24,7 +24,7 @@ const textOf = (body: unknown): string =>
     .text;
 
 test('the agent asks: by keyboard and by mouse, over a restart, with the queue behind it', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const sent = (): readonly string[] => control.calls('run-sse').map(({ body }) => textOf(body));
   const first = await start();
   const streaming = control.hold('run-sse', { frames: 0 });

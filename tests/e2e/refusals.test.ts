@@ -8,7 +8,7 @@ const web = 'https://web.rushes.test';
 const formats = ['mp4', 'mov', 'avi', 'webm', 'mkv', 'jpg', 'png', 'gif', 'webp', 'mp3', 'wav', 'm4a', 'aac'];
 
 test('402: an export that the plan does not allow leads to the registration', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start({ env: { NEMO_WEB_URL: web } });
   const { timeline, exports, stop } = partsOf(window);
   await recordPages(app);
@@ -34,7 +34,7 @@ test('402: an export that the plan does not allow leads to the registration', as
 });
 
 test('2001: without credits the message is kept, and there is a way out', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.setCredits({ available: 0, frozen: 0, total: 0 });
   const { app, window } = await start({ env: { NEMO_WEB_URL: web } });
   const { answer, conversation, timeline } = partsOf(window);
@@ -53,7 +53,7 @@ test('2001: without credits the message is kept, and there is a way out', async 
 });
 
 test('2001 for the owner of a token leads to topping up', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   control.grant('nmv_usr_my-own');
   control.fault({ on: 'run-sse', kind: 'envelope', code: 2001 });
   const { app, window } = await start({ env: { NEMO_TOKEN: 'nmv_usr_my-own', NEMO_WEB_URL: web } });
@@ -64,7 +64,7 @@ test('2001 for the owner of a token leads to topping up', async ({ place, start 
 });
 
 test('4001 of the cloud and of this computer: the formats are named', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments, message } = partsOf(window);
   const notes = join(place.folder, 'notes.txt');
@@ -90,7 +90,7 @@ test('4001 of the cloud and of this computer: the formats are named', async ({ p
 });
 
 test('4002 of the cloud, and by size before the first byte', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments } = partsOf(window);
   const tooLarge = 'This file is larger than 500 MB. Compress or trim it, then attach it again.';
@@ -114,7 +114,7 @@ test.describe('429', () => {
   test.describe('with a short break', () => {
     test.use({ timings: { rateLimitMs: 3000 } });
     test('counts down and then goes on by itself', async ({ place, start }) => {
-      const { control } = place.studio;
+      const { control } = place.demoCloud;
       control.fault({ on: 'run-sse', kind: 'http', status: 429, retryAfter: 30 });
       const { window } = await start();
       const banner = window.getByText(/Too many requests\. Trying again in \d+:\d\d\./);
@@ -131,7 +131,7 @@ test.describe('429', () => {
   test.describe('with a long break', () => {
     test.use({ timings: { rateLimitMs: 600_000 } });
     test('can be cancelled', async ({ place, start }) => {
-      const { control } = place.studio;
+      const { control } = place.demoCloud;
       control.fault({ on: 'run-sse', kind: 'http', status: 429 });
       const { window } = await start();
       const { answer, timeline } = partsOf(window);

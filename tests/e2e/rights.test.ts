@@ -15,7 +15,7 @@ test('what the user may not read or write says so, and both go once they may', a
   const refused = isRoot ? await run('setpriv', [...withoutRights, 'true']).then(() => null, String) : null;
   if (refused !== null) console.log(`Skipped: root cannot give up its rights here. ${refused}`);
   test.skip(refused !== null, 'root cannot give up its rights here');
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start({ through: isRoot ? ['setpriv', ...withoutRights] : [] });
   const { attachments, exports, stop, timeline } = partsOf(window);
 

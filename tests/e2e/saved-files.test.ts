@@ -19,20 +19,20 @@ async function generate({ window }: Running): Promise<void> {
 }
 
 /** Records what would leave the app, in place of the system's own programs. */
-async function recordDeeds(app: ElectronApplication): Promise<() => Promise<readonly (readonly string[])[]>> {
+async function recordActions(app: ElectronApplication): Promise<() => Promise<readonly (readonly string[])[]>> {
   await app.evaluate(({ BrowserWindow, shell }) => {
-    const deeds: string[][] = [];
-    Object.assign(globalThis, { deeds });
+    const actions: string[][] = [];
+    Object.assign(globalThis, { actions });
     shell.openPath = (path) => {
-      deeds.push(['open', path]);
+      actions.push(['open', path]);
       return Promise.resolve('');
     };
-    shell.showItemInFolder = (path) => void deeds.push(['show', path]);
+    shell.showItemInFolder = (path) => void actions.push(['show', path]);
     for (const { webContents } of BrowserWindow.getAllWindows())
       webContents.startDrag = ({ file, icon }) =>
-        void deeds.push(['drag', file ?? '', (icon as Electron.NativeImage).isEmpty() ? 'no picture' : 'picture']);
+        void actions.push(['drag', file ?? '', (icon as Electron.NativeImage).isEmpty() ? 'no picture' : 'picture']);
   });
-  return () => app.evaluate(() => (globalThis as unknown as { deeds: string[][] }).deeds);
+  return () => app.evaluate(() => (globalThis as unknown as { actions: string[][] }).actions);
 }
 
 async function choose(window: Page, name: string, item: string): Promise<void> {
@@ -51,13 +51,13 @@ test('a saved file is shown, opened, copied, dragged out and played here', async
   const { app, window } = running;
   await generate(running);
   const path = await exportTo(running, place, '我的 sea #1.mp4');
-  const deeds = await recordDeeds(app);
+  const actions = await recordActions(app);
   const row = partsOf(window).exports.first();
 
   await row.getByRole('button', { name: 'Show in folder' }).click();
-  await expect.poll(deeds).toEqual([['show', path]]);
+  await expect.poll(actions).toEqual([['show', path]]);
   await choose(window, '我的 sea #1.mp4', 'Open');
-  await expect.poll(deeds).toContainEqual(['open', path]);
+  await expect.poll(actions).toContainEqual(['open', path]);
   await choose(window, '我的 sea #1.mp4', 'Copy file');
   await expect
     .poll(() =>
@@ -67,7 +67,7 @@ test('a saved file is shown, opened, copied, dragged out and played here', async
     )
     .toBe(`${pathToFileURL(path).href}\r\n`);
   await row.locator('[draggable=true]').dispatchEvent('dragstart');
-  await expect.poll(deeds).toContainEqual(['drag', path, 'picture']);
+  await expect.poll(actions).toContainEqual(['drag', path, 'picture']);
 
   await window.getByRole('button', { name: 'New project' }).click();
   await expect(partsOf(window).conversation).toContainText('What shall we make?');
@@ -87,13 +87,13 @@ test('a file that is gone says so, and can be exported again', async ({ place, s
   const { app, window } = running;
   await generate(running);
   const path = await exportTo(running, place, 'the sea.mp4');
-  const deeds = await recordDeeds(app);
+  const actions = await recordActions(app);
   await rm(path);
   const row = partsOf(window).exports.first();
   await row.getByRole('button', { name: 'Show in folder' }).click();
   await expect(window.getByRole('alert')).toContainText('The file is not there any more.');
   await expect(row).toContainText('Saved, but the file is not there any more');
-  expect(await deeds()).toEqual([]);
+  expect(await actions()).toEqual([]);
   await row.getByRole('button', { name: 'Export again' }).click();
   await expect(partsOf(window).exports).toHaveCount(2);
   await expect.poll(() => isThere(path)).toBe(true);
@@ -146,7 +146,7 @@ test('an export goes off the list, with its file or without', async ({ place, st
 });
 
 test('all exports can be searched and filtered', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const running = await start();
   const { app, window } = running;
   await generate(running);

@@ -57,7 +57,7 @@ test('unknown requests and bad inputs are turned away', async ({ place, start })
     }),
   );
   expect(stranger).toEqual({ ok: false, error: { code: 'not-found' } });
-  expect(place.studio.control.calls('run-sse')).toEqual([]);
+  expect(place.demoCloud.control.calls('run-sse')).toEqual([]);
 });
 
 test('the page opens no windows, goes nowhere, and embeds nothing', async ({ place, start }) => {
@@ -84,7 +84,7 @@ test('the page opens no windows, goes nowhere, and embeds nothing', async ({ pla
     location.href = elsewhere;
     location.assign('file:///etc/passwd');
     return { opened, settled, inFrame };
-  }, place.studio.url);
+  }, place.demoCloud.url);
   expect(result).toEqual({ opened: [null, null, null], settled: 'frame-src', inFrame: false });
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(page.url()).toBe(address);
@@ -93,7 +93,7 @@ test('the page opens no windows, goes nowhere, and embeds nothing', async ({ pla
     BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('[location.href, typeof window.rushes.request]'),
   );
   expect(still).toEqual([address, 'function']);
-  expect(place.studio.control.calls('unknown')).toEqual([]);
+  expect(place.demoCloud.control.calls('unknown')).toEqual([]);
 });
 
 test('a page of another origin is not heard, even with the bridge in its hands', async ({ start }) => {
@@ -216,13 +216,13 @@ test('the policy of the page blocks foreign and inline code', async ({ place, st
     );
     await allBlocked;
     return { stolen: 'stolen' in window, fetched, violations: [...violations].sort() };
-  }, place.studio.url);
+  }, place.demoCloud.url);
   expect(blocked).toEqual({
     stolen: false,
     fetched: 'blocked',
     violations: ['connect-src', 'img-src', 'script-src-elem', 'style-src-elem'],
   });
-  expect(place.studio.control.calls('unknown')).toEqual([]);
+  expect(place.demoCloud.control.calls('unknown')).toEqual([]);
 });
 
 test('the window is sandboxed and apart from the page', async ({ start }) => {

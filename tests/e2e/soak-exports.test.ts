@@ -22,8 +22,8 @@ test(`${kills} kills at random moments of an export: each is saved once, and who
   test.info().annotations.push({ type: 'seed', description: String(seed) });
   console.log(`seed ${seed}`);
   const random = randomFrom(seed);
-  const place = await createPlace({ studio: { pace: 0.005, seed } });
-  const { control } = place.studio;
+  const place = await createPlace({ demoCloud: { pace: 0.005, seed } });
+  const { control } = place.demoCloud;
   const folder = join(place.folder, '成片');
   try {
     await mkdir(folder);
@@ -53,16 +53,16 @@ test(`${kills} kills at random moments of an export: each is saved once, and who
 });
 
 async function firstCut(place: Place): Promise<void> {
-  place.studio.control.script({ kind: 'generate' });
+  place.demoCloud.control.script({ kind: 'generate' });
   const { window, close } = await startApp(place);
   await makeCut(window);
   await close();
 }
 
-/** The last start brings everything to its end; then the journal, the disk and the studio's log have to agree. */
-async function judge({ studio: { control }, ...place }: Place, folder: string): Promise<void> {
+/** The last start brings everything to its end; then the journal, the disk and the demo cloud's log have to agree. */
+async function judge({ demoCloud: { control }, ...place }: Place, folder: string): Promise<void> {
   control.clear();
-  const { close } = await startApp({ studio: { control } as Place['studio'], ...place });
+  const { close } = await startApp({ demoCloud: { control } as Place['demoCloud'], ...place });
   await expect
     .poll(() => journal(place.userData).every(({ job }) => isExportOver(job.state)), { timeout: 120_000 })
     .toBe(true);

@@ -14,8 +14,8 @@ test(`${kills} kills at random moments: no message is posted twice, none is lost
   test.info().annotations.push({ type: 'seed', description: String(seed) });
   console.log(`seed ${seed}`);
   const random = randomFrom(seed);
-  const place = await createPlace({ studio: { pace: 0.02, seed } });
-  const { control } = place.studio;
+  const place = await createPlace({ demoCloud: { pace: 0.02, seed } });
+  const { control } = place.demoCloud;
   control.setCredits({ available: 1_000_000, frozen: 0, total: 1_000_000 });
   const sent: string[] = [];
   try {
@@ -45,9 +45,9 @@ test(`${kills} kills at random moments: no message is posted twice, none is lost
   }
 });
 
-/** The studio's log says what was posted; the last start says what the app knows. */
+/** The demo cloud's log says what was posted; the last start says what the app knows. */
 async function judge(place: Awaited<ReturnType<typeof createPlace>>, messages: readonly string[]): Promise<void> {
-  const posted = place.studio.control.calls('run-sse').map(({ body }) => JSON.stringify(body));
+  const posted = place.demoCloud.control.calls('run-sse').map(({ body }) => JSON.stringify(body));
   for (const message of messages) {
     const posts = posted.filter((body) => body.includes(`"${message}"`));
     expect(posts.length, message).toBeLessThanOrEqual(1);
@@ -60,6 +60,6 @@ async function judge(place: Awaited<ReturnType<typeof createPlace>>, messages: r
     await expect(conversation.getByRole('article', { name: 'You' })).toHaveText(message);
     await expect(stop, `turn ${index} comes to an end`).toBeHidden({ timeout: 30_000 });
   }
-  expect(place.studio.control.calls('run-sse')).toHaveLength(posted.length);
+  expect(place.demoCloud.control.calls('run-sse')).toHaveLength(posted.length);
   await close();
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../../src/demo-cloud/faults.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
 
 test('without a cloud the window opens, says so, and connects on demand', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   await control.offline();
   const { window } = await start();
   const { status, conversation, answer } = partsOf(window);
@@ -29,7 +29,7 @@ test('without a cloud the window opens, says so, and connects on demand', async 
 });
 
 test('without a cloud a rehearsal on this computer works', async ({ place, start }) => {
-  await place.studio.control.offline();
+  await place.demoCloud.control.offline();
   const { window } = await start();
   const { status, answer, stop } = partsOf(window);
   await window.getByRole('button', { name: 'Rehearse offline' }).click();
@@ -40,18 +40,18 @@ test('without a cloud a rehearsal on this computer works', async ({ place, start
   await say(window, 'What can you do for me?');
   await expect(answer).toContainText(/\w{3,}/);
   await expect(stop).toBeHidden();
-  expect(place.studio.control.log()).toEqual([]);
+  expect(place.demoCloud.control.log()).toEqual([]);
 
-  await place.studio.control.online();
+  await place.demoCloud.control.online();
   await window.getByRole('button', { name: 'Leave rehearsal' }).click();
   await expect(window.getByText('Rehearsal', { exact: true })).toBeHidden();
   await expect(status).toHaveText('Ready!');
   await expect(window.getByRole('article')).toHaveCount(0);
-  await place.studio.control.waitFor('credits', 1, 'ended');
+  await place.demoCloud.control.waitFor('credits', 1, 'ended');
 });
 
 test('the window does not wait for the cloud', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const asking = control.hold('anonymous-token');
   const { window } = await start();
   const { status, conversation, timeline } = partsOf(window);
@@ -82,12 +82,12 @@ for (const call of ['anonymous-token', 'credits'] as const) {
   for (const [name, fault, says] of badStarts) {
     test(`at the start ${call} gives ${name}`, async ({ place, start }) => {
       // A question that changes nothing is asked twice when its connection dies.
-      place.studio.control.fault({ ...fault, on: call, times: 2 });
+      place.demoCloud.control.fault({ ...fault, on: call, times: 2 });
       const { window } = await start();
       const { status } = partsOf(window);
       await expect(window.getByRole('alert')).toContainText(says);
       await expect(status).toHaveText('Offline');
-      place.studio.control.clear();
+      place.demoCloud.control.clear();
       await window.getByRole('button', { name: 'Retry' }).click();
       await expect(status).toHaveText('Ready!');
     });
@@ -98,7 +98,7 @@ test.describe('with little patience', () => {
   test.use({ timings: { answerMs: 1500 } });
   for (const call of ['anonymous-token', 'credits'] as const) {
     test(`at the start ${call} says nothing`, async ({ place, start }) => {
-      place.studio.control.fault({ on: call, kind: 'stall', times: Infinity });
+      place.demoCloud.control.fault({ on: call, kind: 'stall', times: Infinity });
       const { window } = await start();
       await expect(window.getByRole('alert')).toContainText('The cloud took too long to answer.');
       await expect(partsOf(window).status).toHaveText('Offline');

@@ -6,7 +6,7 @@ const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const cardOf = (window: Page) => window.getByRole('region', { name: 'While you were away…' });
 
 test('after a crash the window tells what became of everything, and leads there', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
   const { timeline, stop } = partsOf(first.window);
   await expect(partsOf(first.window).status).toHaveText('Ready!');

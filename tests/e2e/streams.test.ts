@@ -14,7 +14,7 @@ const noStreams: readonly (readonly [name: string, fault: Fault, says: string])[
 
 for (const [name, fault, says] of noStreams) {
   test(`a message is answered with ${name}`, async ({ place, start }) => {
-    const { control } = place.studio;
+    const { control } = place.demoCloud;
     const { window } = await start();
     const { conversation, answer, message, stop, timeline } = partsOf(window);
     control.fault({ ...fault, on: 'run-sse' });
@@ -32,7 +32,7 @@ for (const [name, fault, says] of noStreams) {
 }
 
 test('a true stream under the wrong type is not shown, but what it did is', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, timeline } = partsOf(window);
   control.fault({ on: 'run-sse', kind: 'content-type', value: 'text/html' });
@@ -45,7 +45,7 @@ test('a true stream under the wrong type is not shown, but what it did is', asyn
 });
 
 test('an error behind some text stands beneath it', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, stop } = partsOf(window);
   control.script({ kind: 'error', form: 'after-chunks' });
@@ -62,7 +62,7 @@ test('an error behind some text stands beneath it', async ({ place, start }) => 
 });
 
 test('a connection that breaks in the middle: the state tells what was done', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, stop, timeline } = partsOf(window);
   control.fault({ on: 'run-sse', kind: 'reset', afterFrames: 3 });
@@ -82,7 +82,7 @@ test('a connection that breaks in the middle: the state tells what was done', as
 });
 
 test('a connection that breaks, and nobody can tell what became of it', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, conversation } = partsOf(window);
   control.fault({ on: 'run-sse', kind: 'reset', afterFrames: 2 });
@@ -99,7 +99,7 @@ test('a connection that breaks, and nobody can tell what became of it', async ({
 });
 
 test('"Stop" ends the reading; the text stays, and the next message works', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, stop, timeline } = partsOf(window);
   const streaming = control.hold('second-stage');
@@ -121,7 +121,7 @@ test('"Stop" ends the reading; the text stays, and the next message works', asyn
 });
 
 test('an answer that comes faster than it can be drawn is shown to its end, and stays so', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, stop } = partsOf(window);
   const chunks = answerChunks(2000, 50);
@@ -138,7 +138,7 @@ test('an answer that comes faster than it can be drawn is shown to its end, and 
 });
 
 test('messages sent meanwhile wait for their turn', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { conversation, answer, stop } = partsOf(window);
   const streaming = control.hold('run-sse', { frames: 1 });
@@ -164,7 +164,7 @@ test.describe('a head that is held back', () => {
   test.use({ timings: { stillWorkingMs: 400, turnMaxMs: 1_500 } });
 
   test('does not leave the message waiting for ever', async ({ place, start }) => {
-    const { control } = place.studio;
+    const { control } = place.demoCloud;
     const { window } = await start();
     const { answer, timeline } = partsOf(window);
     control.fault({ on: 'run-sse', kind: 'late-head' });

@@ -5,7 +5,7 @@ import { answerSaveDialog, dropFiles, partsOf, say, test } from '../support/desk
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 
 test('a message that had not gone out waits for the user after the next start', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
   const asking = control.hold('create-session');
   await say(first.window, 'Make a video of the sea');
@@ -23,7 +23,7 @@ test('a message that had not gone out waits for the user after the next start', 
 
 for (const point of ['run-sse', 'second-stage'] as const) {
   test(`an answer under way (${point}) when the app died is asked for, never sent again`, async ({ place, start }) => {
-    const { control } = place.studio;
+    const { control } = place.demoCloud;
     const first = await start();
     control.script({ kind: 'generate' });
     const answering = control.hold(point);
@@ -42,7 +42,7 @@ for (const point of ['run-sse', 'second-stage'] as const) {
 }
 
 test('an export whose submission was on its way when the app died is rendered once', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
   await answerSaveDialog(first.app, join(place.folder, 'the sea.mp4'));
   control.script({ kind: 'generate' });
@@ -63,7 +63,7 @@ test('an export whose submission was on its way when the app died is rendered on
 });
 
 test('a file that was on its way when the app died is kept, and sent again only by hand', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
   const sending = control.hold('upload');
   await dropFiles(first.window, [sample]);

@@ -35,7 +35,7 @@ const obstacles: readonly Obstacle[] = [
 
 for (const { name, target, build, clear } of obstacles) {
   test(`an export is not lost when ${name}`, async ({ place, start }) => {
-    const { control } = place.studio;
+    const { control } = place.demoCloud;
     const { app, window } = await start();
     const { timeline, exports, stop } = partsOf(window);
     const path = target(place);
@@ -80,7 +80,7 @@ test.describe('with little patience', () => {
   test.use({ timings: { answerMs: 2500 } });
 
   test('a file that is there is only replaced by a whole one', async ({ place, start }) => {
-    const { control } = place.studio;
+    const { control } = place.demoCloud;
     const { app, window } = await start();
     const { timeline, exports, stop } = partsOf(window);
     const path = at(place, 'the sea.mp4');

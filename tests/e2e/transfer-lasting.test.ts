@@ -38,7 +38,7 @@ test('quitting in the middle of uploads asks; what was broken off waits at the n
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
   const paths = await Promise.all(['one.mp4', 'two.mp4'].map((name) => makeClip(place.folder, name, 8)));
   const sending = control.hold('upload');
@@ -71,7 +71,7 @@ test('quitting in the middle of uploads asks; what was broken off waits at the n
 
 test('a signal is not asked back', async ({ place, start }) => {
   const { app, window } = await start();
-  const sending = place.studio.control.hold('upload');
+  const sending = place.demoCloud.control.hold('upload');
   await dropFiles(window, [await makeClip(place.folder, 'one.mp4', 8)]);
   await sending.reached;
   const ended = new Promise((done) => app.process().once('exit', done));
@@ -83,40 +83,41 @@ test('sleep is held off while files are being sent or wait to be, and not a mome
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   await app.evaluate(({ powerSaveBlocker }) => {
-    const held = new Set<number>();
-    Object.assign(globalThis, { held });
+    const needsDecision = new Set<number>();
+    Object.assign(globalThis, { needsDecision });
     const begin = powerSaveBlocker.start.bind(powerSaveBlocker);
     const stop = powerSaveBlocker.stop.bind(powerSaveBlocker);
     powerSaveBlocker.start = (type) => {
       const id = begin(type);
-      held.add(id);
+      needsDecision.add(id);
       return id;
     };
     powerSaveBlocker.stop = (id) => {
-      held.delete(id);
+      needsDecision.delete(id);
       return stop(id);
     };
   });
-  const held = (): Promise<number> => app.evaluate(() => (globalThis as unknown as { held: Set<number> }).held.size);
+  const needsDecision = (): Promise<number> =>
+    app.evaluate(() => (globalThis as unknown as { needsDecision: Set<number> }).needsDecision.size);
   const paths = ['one.mp4', 'two.mp4', 'three.mp4'].map((name) => join(place.folder, name));
   for (const path of paths) await copyFile(sample, path);
   const sending = control.hold('upload');
   await dropFiles(window, paths);
   await control.waitFor('upload', 2, 'arrived');
-  expect(await held()).toBe(1);
+  expect(await needsDecision()).toBe(1);
   sending.release();
   await control.waitFor('upload', 3, 'ended');
-  await expect.poll(held).toBe(0);
+  await expect.poll(needsDecision).toBe(0);
 });
 
 test('a crash in the middle of an upload loses neither the file nor the message that waits for it', async ({
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
   const path = await makeClip(place.folder, 'one.mp4', 8);
   const sending = control.hold('upload');
@@ -155,7 +156,7 @@ test('a crash in the middle of an upload loses neither the file nor the message 
 });
 
 test('a message is taken out while it waits for its files; its files come back', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments, conversation } = partsOf(window);
   const sending = control.hold('upload');
@@ -175,7 +176,7 @@ test('a message is taken out while it waits for its files; its files come back',
 });
 
 test('speed and time left are told, and a note is kept over a restart', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const first = await start();
   const path = await makeClip(place.folder, 'one.mp4', 64);
   control.fault({ on: 'upload', kind: 'upload-slow', bytesPerSecond: 4_000_000 });
@@ -195,7 +196,7 @@ test('speed and time left are told, and a note is kept over a restart', async ({
 });
 
 test('an upload goes on without a window, and the app ends with it', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const path = await makeClip(place.folder, 'one.mp4', 8);
   const sending = control.hold('upload');

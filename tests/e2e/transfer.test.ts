@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
 import type { FaultSpec } from '../../src/demo-cloud/faults.ts';
-import type { StudioControl } from '../../src/demo-cloud/demo-cloud.ts';
+import type { DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
 import { digestOf, makeClip } from '../support/long-clips.ts';
 import { dropFiles, partsOf, test } from '../support/desktop.ts';
 
-/** What the studio has of the project's files, in the order in which they came. */
-function arrived(control: StudioControl): readonly string[] {
+/** What the demo cloud has of the project's files, in the order in which they came. */
+function arrived(control: DemoControl): readonly string[] {
   return control.calls('upload').flatMap(({ uploads }) => uploads.map(({ sha256 }) => sha256));
 }
 
@@ -34,7 +34,7 @@ const troubles: readonly (readonly [name: string, fault: FaultSpec, says: string
 
 for (const [name, fault, says, kept] of troubles) {
   test(`${name} is told, and the file goes again only when the user says so`, async ({ place, start }) => {
-    const { control } = place.studio;
+    const { control } = place.demoCloud;
     const { window } = await start();
     const { attachments } = partsOf(window);
     const path = await makeClip(place.folder, 'clip.mp4', 12);
@@ -53,7 +53,7 @@ for (const [name, fault, says, kept] of troubles) {
 }
 
 test('a token that expires in the middle is renewed once, and the file goes once more', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments } = partsOf(window);
   const path = await makeClip(place.folder, 'clip.mp4', 12);
@@ -69,7 +69,7 @@ test('a token that expires in the middle is renewed once, and the file goes once
 });
 
 test('a server that reads slowly gets the file, whole and once', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const path = await makeClip(place.folder, 'clip.mp4', 16);
   control.fault({ on: 'upload', kind: 'upload-slow', bytesPerSecond: 4_000_000 });

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import type { Gate, StudioControl } from '../../src/demo-cloud/demo-cloud.ts';
+import type { Hold, DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
 
 /** Stops in the middle of an answer, until it is released. */
-async function beginStory(control: StudioControl, window: Page): Promise<Gate> {
+async function beginStory(control: DemoControl, window: Page): Promise<Hold> {
   control.script({ kind: 'text', text: 'A boat leaves the harbour at dawn. The gulls follow it for a while.' });
   const streaming = control.hold('run-sse', { frames: 3 });
   await say(window, 'Tell me a story');
@@ -15,7 +15,7 @@ test('the window is closed in the middle of an answer: the answer goes on, and i
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const streaming = await beginStory(control, window);
   const closed = window.waitForEvent('close');
@@ -36,7 +36,7 @@ test('the app is started again in the very moment in which its window closes: an
   start,
 }) => {
   const { app, window } = await start();
-  const streaming = await beginStory(place.studio.control, window);
+  const streaming = await beginStory(place.demoCloud.control, window);
   const opening = app.waitForEvent('window');
   await app.evaluate(({ app: electron, BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.close();
@@ -49,7 +49,7 @@ test('the app is started again in the very moment in which its window closes: an
 });
 
 test('without a window the app stays until the answer is there, and then quits', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const streaming = await beginStory(control, window);
   const ended = new Promise((done) => app.process().once('exit', done));
@@ -63,7 +63,7 @@ test('without a window the app stays until the answer is there, and then quits',
 });
 
 test('the raw clip is shown at once; what comes with it can be kept or removed', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, conversation, stop, timeline } = partsOf(window);
   control.script({ kind: 'generate' });
@@ -88,7 +88,7 @@ test('a turn that changed nothing says so beside its cost; one that brought noth
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, stop } = partsOf(window);
   control.script({ kind: 'text', text: 'I have created a storyboard for you.' });
@@ -113,7 +113,7 @@ test('waiting messages can be changed and taken out; a question holds them back 
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, conversation, stop } = partsOf(window);
   const streaming = control.hold('run-sse', { frames: 2 });
@@ -147,7 +147,7 @@ test('Stop holds what waits, over a restart; the balance shows what is held; sen
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const env = { RUSHES_TIMINGS: JSON.stringify({ balanceFirstMs: 20, balanceEveryMs: 50 }) };
   const { app, window, kill } = await start({ env });
   const { conversation, message, stop, answer } = partsOf(window);
@@ -177,7 +177,7 @@ test('Stop holds what waits, over a restart; the balance shows what is held; sen
   await generating.reached;
   await expect(jump).toBeHidden();
   await expect.poll(gap).toBeLessThanOrEqual(2);
-  await expect(credits).toContainText('held');
+  await expect(credits).toContainText('needs-decision');
   for (const text of ['make it calm', 'make it loud']) await say(window, text);
   await message.fill('Something nice');
   await expect(window.getByText(/\d+ for an edit · \d+ for a new clip/)).toBeVisible();
@@ -222,7 +222,7 @@ test('an editor that is not there is not talked about: what was meant is a butto
   place,
   start,
 }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, stop } = partsOf(window);
   control.script({ kind: 'text', text: 'The sea is calm now. Open the timeline panel to see all tracks.' });
@@ -245,7 +245,7 @@ test('the Enter that ends a word of an input method sends nothing', async ({ pla
   await session.send('Input.insertText', { text: '海' });
   await expect(message).toHaveValue(/海/);
   await expect(conversation.getByRole('article')).toHaveCount(0);
-  expect(place.studio.control.calls('run-sse')).toEqual([]);
+  expect(place.demoCloud.control.calls('run-sse')).toEqual([]);
   await message.press('Enter');
   await expect(conversation.getByRole('article', { name: 'You' })).toContainText('海');
 });

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { partsOf, say, test } from '../support/desktop.ts';
 
 test('no answer blanks the window', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { conversation, answer, message, stop } = partsOf(window);
   const deep = [
@@ -35,7 +35,7 @@ function poison({ method, word }: { readonly method: string; readonly word: stri
 }
 
 test('a part of the window that throws takes nothing else along', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { conversation, answer, message, timeline } = partsOf(window);
   await window.evaluate(poison, { method: 'startsWith', word: 'poisoned' });

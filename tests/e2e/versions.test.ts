@@ -4,8 +4,8 @@ import type { Place } from '../support/desktop.ts';
 import { answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
 
 /** Two turns, each of which leaves one version; answers the first one's draft. */
-async function twoVersions(window: Page, { studio }: Place): Promise<unknown> {
-  const { control, url } = studio;
+async function twoVersions(window: Page, { demoCloud }: Place): Promise<unknown> {
+  const { control, url } = demoCloud;
   const { timeline, stop, answer } = partsOf(window);
   const clip = { name: 'ocean glints', url: `${url}/files/samples/ocean.mp4`, durationMs: 10_000 };
   control.script({ kind: 'text', text: 'Here is the sea.', edits: [{ kind: 'place-clips', clips: [clip] }] });
@@ -22,7 +22,7 @@ async function twoVersions(window: Page, { studio }: Place): Promise<unknown> {
 }
 
 test('look at the first version, compare it, export it as it was, and go back', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { app, window } = await start();
   const { timeline, conversation, exports } = partsOf(window);
   const first = await twoVersions(window, place);

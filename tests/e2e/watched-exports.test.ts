@@ -17,7 +17,7 @@ const lateTone = 'aevalsrc=gte(t\\,2.5)*sin(3000*t):d=3';
 test('a render that is black or silent throughout is saved, and told', async () => {
   const samplesDir = test.info().outputPath('samples');
   await cp(join(import.meta.dirname, '../../resources/samples'), samplesDir, { recursive: true });
-  const place = await createPlace({ studio: { samplesDir } });
+  const place = await createPlace({ demoCloud: { samplesDir } });
   const { app, window, close } = await startApp(place);
   await makeCut(window);
 

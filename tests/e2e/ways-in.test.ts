@@ -22,7 +22,7 @@ async function pastePicture(window: Page, words: Readonly<Record<string, string>
 }
 
 test('a pasted picture is attached, and its file goes with it', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments } = partsOf(window);
   await pastePicture(window, { 'text/plain': 'A calm sea', 'text/html': '<b>A calm sea</b>' });
@@ -38,7 +38,7 @@ test('a pasted picture is attached, and its file goes with it', async ({ place, 
 });
 
 test('an address is checked, then fetched by the cloud', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const { window } = await start();
   const { attachments } = partsOf(window);
   await expect(window.getByRole('textbox', { name: 'Message' })).toBeEnabled();
@@ -72,7 +72,7 @@ for (const [code, says] of [
   [4002, 'The cloud says that this file is too large.'],
 ] as const) {
   test(`what the cloud says of an address (${code}) is told in words`, async ({ place, start }) => {
-    const { control } = place.studio;
+    const { control } = place.demoCloud;
     const { window } = await start();
     const { attachments } = partsOf(window);
     control.fault({ on: 'upload', kind: 'envelope', code });
@@ -88,7 +88,7 @@ for (const [code, says] of [
 }
 
 test('files that the app is started with are attached, by a first start and a second one', async ({ place, start }) => {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   const [one, two] = [join(place.folder, 'one 一.mp4'), join(place.folder, 'two.mov')];
   await copyFile(sample, one);
   await copyFile(sample, two);

@@ -34,8 +34,8 @@ export async function start(...order: Parameters<typeof anOrder>): Promise<strin
 }
 
 /** Brings an item up to its message, or beyond its answer. */
-export async function upTo(n: number, stage: 'asking' | 'answered'): Promise<void> {
+export async function upTo(n: number, draftVersions: 'asking' | 'answered'): Promise<void> {
   life.uploaded(n);
   await settle();
-  if (stage === 'answered') await life.answer(n);
+  if (draftVersions === 'answered') await life.answer(n);
 }

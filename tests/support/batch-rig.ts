@@ -3,7 +3,7 @@ import { type Batches, createBatches } from '../../src/main/batch/batches.ts';
 import { createConversation } from '../../src/main/turns/conversation.ts';
 import { createJournal } from '../../src/main/turns/journal.ts';
 import { createProjects, type Projects } from '../../src/main/projects/projects.ts';
-import { createAlarm } from '../../src/main/exports/wakeable-sleep.ts';
+import { createWakeableSleep } from '../../src/main/exports/wakeable-sleep.ts';
 import { createRunner } from '../../src/main/turns/runner.ts';
 import { createSpending } from '../../src/main/turns/spending.ts';
 import { createSessions } from '../../src/main/projects/sessions.ts';
@@ -160,9 +160,9 @@ export function startLife(world: BatchWorld): BatchLife {
       describe: (error) => toFailure(error),
       clock,
       timings: timings.value,
-      alarm: createAlarm(clock),
+      sleep: createWakeableSleep(clock),
     }),
-    deeds: { export: nothing, credits: nothing, state: nothing, upload: nothing, leave: nothing },
+    localCommands: { export: nothing, credits: nothing, state: nothing, upload: nothing, interchange: nothing },
     uploads: {
       list: () => [],
       get: (ids) => ids.flatMap((id) => uploads.get(id) ?? []),

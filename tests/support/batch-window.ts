@@ -1,5 +1,5 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
-import type { StudioControl } from '../../src/demo-cloud/control.ts';
+import type { DemoControl } from '../../src/demo-cloud/control.ts';
 import { answerOpenDialog, partsOf } from './desktop.ts';
 
 /** Opens the sheet from the palette, with these files. */
@@ -19,7 +19,7 @@ export const itemsOf = (window: Page): Locator =>
   window.getByRole('list', { name: 'Files of the batch' }).getByRole('listitem');
 
 /** The messages that reached the cloud, as it had them. */
-export function sent(control: StudioControl): readonly string[] {
+export function sent(control: DemoControl): readonly string[] {
   return control.calls('run-sse').map(({ body }) => {
     const { new_message: message } = body as { readonly new_message: { readonly parts: readonly { text: string }[] } };
     return message.parts[0]?.text ?? '';

@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { StudioControl } from '../../src/demo-cloud/demo-cloud.ts';
+import type { DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
 
 /**
  * Calls `tick` with 0, 1, … `count - 1`, `everyMs` apart on the average: a late one is made up for. Resolves after the last.
@@ -19,11 +19,11 @@ export function beat(count: number, everyMs: number, tick: (index: number) => vo
   });
 }
 
-/** The next answer of the studio is these frames, each written when `beat` calls for it. */
-export function pacedAnswer(control: StudioControl, frames: readonly string[]): (index: number) => void {
-  const gates = frames.map((_, index) => control.hold('run-sse', { frames: index }));
+/** The next answer of the demo cloud is these frames, each written when `beat` calls for it. */
+export function pacedAnswer(control: DemoControl, frames: readonly string[]): (index: number) => void {
+  const holds = frames.map((_, index) => control.hold('run-sse', { frames: index }));
   control.script({ kind: 'frames', frames });
-  return (index) => gates[index]?.release();
+  return (index) => holds[index]?.release();
 }
 
 /** A server that knows one stream, for the baselines. */

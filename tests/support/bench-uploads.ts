@@ -20,8 +20,8 @@ export type Sink = {
   readonly close: () => void;
 };
 
-async function openSink(studioUrl: string, film: string | undefined): Promise<Sink> {
-  const child = fork(join(probeFolder, 'sink.mjs'), [studioUrl, ...(film === undefined ? [] : [film])], {
+async function openSink(demoCloudUrl: string, film: string | undefined): Promise<Sink> {
+  const child = fork(join(probeFolder, 'sink.mjs'), [demoCloudUrl, ...(film === undefined ? [] : [film])], {
     execArgv: [],
   });
   const [told] = (await once(child, 'message')) as [{ readonly url: string }];
@@ -82,7 +82,7 @@ export async function withSink<T>(
   filmIn?: (folder: string) => Promise<string | undefined>,
 ): Promise<T> {
   const place = await createPlace();
-  const sink = await openSink(place.studio.url, await filmIn?.(place.folder));
+  const sink = await openSink(place.demoCloud.url, await filmIn?.(place.folder));
   const opened: Running[] = [];
   try {
     const real = await startApp(place, { env: { NEMO_API_URL: sink.url } });

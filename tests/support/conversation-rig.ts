@@ -1,8 +1,8 @@
 import { createBalanceWatch } from '../../src/main/turns/balance-watch.ts';
 import { type Conversation, createConversation } from '../../src/main/turns/conversation.ts';
-import type { Deeds } from '../../src/main/turns/local-commands.ts';
+import type { LocalCommands } from '../../src/main/turns/local-commands.ts';
 import { createJournal } from '../../src/main/turns/journal.ts';
-import { createAlarm } from '../../src/main/exports/wakeable-sleep.ts';
+import { createWakeableSleep } from '../../src/main/exports/wakeable-sleep.ts';
 import { createRunner } from '../../src/main/turns/runner.ts';
 import { createSessions, type Sessions } from '../../src/main/projects/sessions.ts';
 import { createSpending } from '../../src/main/turns/spending.ts';
@@ -161,7 +161,7 @@ export function createRig(stores: Stores = createMemoryStores(), state: RigState
     for (const id of ids) files.set(id, turnId);
     attached.push({ ids, turnId });
   };
-  const { stage, reader } = createStates({
+  const { draftVersions, reader } = createStates({
     stores,
     state,
     sessions,
@@ -185,7 +185,7 @@ export function createRig(stores: Stores = createMemoryStores(), state: RigState
       return ok(answer.events);
     },
     begin: (id, session, signal) => (state ? reader.begin(projectId, id, session, signal) : Promise.resolve()),
-    known: ({ id }) => (state ? stage.since(projectId, id) : unchanged),
+    known: ({ id }) => (state ? draftVersions.since(projectId, id) : unchanged),
     readState: (_projectId, turnId) => {
       reads += 1;
       return state ? reader.readState(projectId, turnId) : Promise.resolve(stateAnswers.shift() ?? ok(unchanged));
@@ -201,21 +201,27 @@ export function createRig(stores: Stores = createMemoryStores(), state: RigState
     describe: (error) => toFailure(error),
     clock,
     timings: timings.value,
-    alarm: createAlarm(clock),
+    sleep: createWakeableSleep(clock),
   });
   const nothing = (): Promise<Result<readonly [], never>> => Promise.resolve(ok([]));
-  const status: Deeds['state'] = async () => {
+  const status: LocalCommands['state'] = async () => {
     if (state) await reader.readState(projectId, null);
     return ok([]);
   };
-  const deeds: Deeds = { export: nothing, credits: nothing, state: status, upload: nothing, leave: nothing };
+  const localCommands: LocalCommands = {
+    export: nothing,
+    credits: nothing,
+    state: status,
+    upload: nothing,
+    interchange: nothing,
+  };
   const conversation = createConversation({
     journal,
     store: stores.turns,
     runner,
     spending,
     held: { get: stores.projects.queueHeld, set: stores.projects.setQueueHeld },
-    deeds,
+    localCommands,
     uploads: {
       get: (ids) => ids.filter((id) => !uploads.gone.includes(id)).map(fileOf),
       list: () => filesWith(null),

@@ -8,7 +8,7 @@ type Spies = {
 type SpyingMain = typeof globalThis & { spies: Spies };
 
 /** Records what the desktop is told, which no test can see: the bar on the app's icon, and the tray with its menu. */
-export async function recordPresence(app: ElectronApplication): Promise<void> {
+export async function recordDesktop(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow, Tray }) => {
     const spies: Spies = { bars: [], tray: null, menu: null };
     Object.assign(globalThis, { spies });
@@ -41,10 +41,10 @@ export async function clickTray(app: ElectronApplication, label: string): Promis
 }
 
 /** Makes the app believe that the user is at another program, or here again. */
-export async function lookAway(app: ElectronApplication, away: boolean): Promise<void> {
+export async function lookAway(app: ElectronApplication, startupReport: boolean): Promise<void> {
   await app.evaluate(({ BrowserWindow }, value) => {
     BrowserWindow.prototype.isFocused = () => !value;
-  }, away);
+  }, startupReport);
 }
 
 export async function closeWindow(app: ElectronApplication): Promise<void> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Locator, expect, type Page, test as base } from '@playwright/test';
 import { commandOf, type StartOptions } from './command.ts';
-import { startStudio, type Studio, type StudioOptions } from '../../src/demo-cloud/demo-cloud.ts';
+import { startDemoCloud, type DemoCloud, type DemoOptions } from '../../src/demo-cloud/demo-cloud.ts';
 import type { Timings } from '../../src/main/timings.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -21,7 +21,7 @@ const shortTimings: Partial<Timings> = {
 
 /** A profile of its own, a home of its own, a cloud of its own. */
 export type Place = {
-  readonly studio: Studio;
+  readonly demoCloud: DemoCloud;
   readonly folder: string;
   readonly userData: string;
   readonly env: Readonly<Record<string, string>>;
@@ -37,27 +37,27 @@ export type Running = {
 };
 
 export async function createPlace(
-  options: { readonly timings?: Partial<Timings>; readonly studio?: Partial<StudioOptions> } = {},
+  options: { readonly timings?: Partial<Timings>; readonly demoCloud?: Partial<DemoOptions> } = {},
 ): Promise<Place> {
   // Spaces and Chinese characters in every path: nothing may depend on their absence.
   const folder = await mkdtemp(join(tmpdir(), 'rushes 片场 '));
-  const studio = await startStudio({
+  const demoCloud = await startDemoCloud({
     samplesDir: join(root, 'resources/samples'),
     filesDir: join(folder, 'studio'),
     pace: 0,
-    ...options.studio,
+    ...options.demoCloud,
   });
   return {
-    studio,
+    demoCloud,
     folder,
     userData: join(folder, 'profile'),
     env: {
       HOME: folder,
-      NEMO_API_URL: studio.url,
+      NEMO_API_URL: demoCloud.url,
       RUSHES_TIMINGS: JSON.stringify({ ...shortTimings, ...options.timings }),
     },
     close: async () => {
-      await studio.close();
+      await demoCloud.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -94,7 +94,7 @@ export async function runToTheEnd(place: Place, options: StartOptions): Promise<
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-/** The window that the user sees. Where files are to be looked into, a hidden page of the workshop can be there before it. */
+/** The window that the user sees. Where files are to be looked into, a hidden page of the media jobs can be there before it. */
 async function userWindow(app: ElectronApplication): Promise<Page> {
   const shown = (): Page | undefined => app.windows().find((page) => page.url().startsWith('rushes://app/'));
   await expect.poll(() => shown() !== undefined, { timeout: 30_000, intervals: [10, 20, 50] }).toBe(true);

@@ -4,7 +4,7 @@ import { createMediaRegistry } from '../../src/main/media/registry.ts';
 import type { UploadRecord } from '../../src/main/storage/stores.ts';
 import type { CheckedLink } from '../../src/main/uploads/import/link-check.ts';
 import type { TakenFile, Uploads } from '../../src/main/uploads/uploads.ts';
-import { openArrivals } from '../../src/main/workspace-imports.ts';
+import { openImports } from '../../src/main/workspace-imports.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
 import { createFakeClock } from './fake-clock.ts';
@@ -14,7 +14,7 @@ export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 export const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(40)]);
 
 /** The real ways in, over stores in memory and uploads that only note what they are given. */
-export function createArrivalsRig(dir: string) {
+export function createImportsRig(dir: string) {
   const stores = createMemoryStores();
   const project = { name: '', createdAt: 0, updatedAt: 0, pinned: false, archived: false, unread: 0, thumbnail: null };
   stores.projects.save({ id: projectId, ...project });
@@ -34,7 +34,7 @@ export function createArrivalsRig(dir: string) {
       return stores.uploads.get(id) !== null;
     },
   };
-  const arrivals = openArrivals({
+  const imports = openImports({
     uploads: uploads as Uploads,
     stores,
     registry: createMediaRegistry(),
@@ -52,7 +52,7 @@ export function createArrivalsRig(dir: string) {
       throw error;
     },
   });
-  return { stores, taken, links, reused, looked, events, arrivals };
+  return { stores, taken, links, reused, looked, events, imports };
 }
 
 export const uploadOf = (path: string, change: Partial<Upload> = {}, content: Uint8Array = png): UploadRecord => ({

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import type { FileFacts } from '../../src/shared/domain/media-info.ts';
-import type { WorkshopJob } from '../../src/shared/domain/media-job.ts';
+import type { MediaInfo } from '../../src/shared/domain/media-info.ts';
+import type { MediaJob } from '../../src/shared/domain/media-job.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { Answer, RequestInput, RequestName, RequestOutput } from '../../src/shared/contract/contract.ts';
 
@@ -8,20 +8,20 @@ import type { Answer, RequestInput, RequestName, RequestOutput } from '../../src
 type Scripted = Pick<Page, 'evaluate'>;
 
 type Noted = {
-  readonly facts: Record<string, FileFacts>;
-  readonly jobs: Record<string, WorkshopJob[]>;
+  readonly info: Record<string, MediaInfo>;
+  readonly jobs: Record<string, MediaJob[]>;
   readonly uploads: Record<string, Upload>;
 };
 
-/** Keeps what main tells of files and of the workshop's work. Before the first file. */
-export async function noteWorkshop(page: Scripted): Promise<void> {
+/** Keeps what main tells of files and of the media jobs' work. Before the first file. */
+export async function noteMediaJobs(page: Scripted): Promise<void> {
   await page.evaluate(() => {
-    const noted: Noted = { facts: {}, jobs: {}, uploads: {} };
+    const noted: Noted = { info: {}, jobs: {}, uploads: {} };
     Object.assign(globalThis, { noted });
     window.rushes.on((events) => {
       for (const event of events) {
-        if (event.type === 'file-facts') noted.facts[event.mediaId] = event.facts;
-        if (event.type === 'workshop-job') (noted.jobs[event.job.id] ??= []).push(event.job);
+        if (event.type === 'media-info') noted.info[event.mediaId] = event.info;
+        if (event.type === 'media-job') (noted.jobs[event.job.id] ??= []).push(event.job);
         if (event.type === 'upload') noted.uploads[event.upload.id] = event.upload;
       }
     });
@@ -33,12 +33,12 @@ export function noted(page: Scripted): Promise<Noted> {
 }
 
 /** The facts of the one file that has such, once they are known. */
-export async function factsWhen(page: Scripted, complete: (facts: FileFacts) => boolean): Promise<FileFacts> {
-  const all = async (): Promise<readonly FileFacts[]> => Object.values((await noted(page)).facts).filter(complete);
+export async function infoWhen(page: Scripted, complete: (info: MediaInfo) => boolean): Promise<MediaInfo> {
+  const all = async (): Promise<readonly MediaInfo[]> => Object.values((await noted(page)).info).filter(complete);
   await expect.poll(async () => (await all()).length, { timeout: 30_000 }).toBeGreaterThan(0);
-  const [facts] = await all();
-  if (facts === undefined) throw new Error('There are no facts');
-  return facts;
+  const [info] = await all();
+  if (info === undefined) throw new Error('There are no facts');
+  return info;
 }
 
 /** The upload of this name, once there is one. */
@@ -52,8 +52,8 @@ export async function uploadOf(page: Scripted, name: string): Promise<Upload> {
 }
 
 /** Every state in which a job was told, in order, once it is in one of these. */
-export async function jobWhen(page: Scripted, id: string, states: readonly string[]): Promise<readonly WorkshopJob[]> {
-  const told = async (): Promise<readonly WorkshopJob[]> => (await noted(page)).jobs[id] ?? [];
+export async function jobWhen(page: Scripted, id: string, states: readonly string[]): Promise<readonly MediaJob[]> {
+  const told = async (): Promise<readonly MediaJob[]> => (await noted(page)).jobs[id] ?? [];
   await expect.poll(async () => states.includes((await told()).at(-1)?.state ?? ''), { timeout: 50_000 }).toBe(true);
   return told();
 }

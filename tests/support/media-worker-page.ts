@@ -27,7 +27,7 @@ export function createFakePages(lane: () => Pick<Lane, 'serve'>): FakePages {
   const open: FakePages['open'] = (key, onGone) => {
     let closed = false;
     const ask: FakePage['ask'] = async (path, init) => {
-      const request = new Request(`rushes://workshop/${key}/${path}`, init);
+      const request = new Request(`rushes://media-worker/${key}/${path}`, init);
       return (
         (await lane().serve(key, path.split('?')[0]?.split('/') ?? [], request)) ?? new Response(null, { status: 404 })
       );

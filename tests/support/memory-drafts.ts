@@ -1,12 +1,12 @@
 import { shownChanges } from '../../src/main/storage/draft-store.ts';
-import type { DraftStore, StoredDraft, TurnStart, VersionFacts } from '../../src/main/storage/stores.ts';
+import type { DraftStore, StoredDraft, TurnStart, VersionDetails } from '../../src/main/storage/stores.ts';
 import { shelf } from './shelf.ts';
 
 /** As SQLite counts: in characters, not in UTF-16 units. */
 const beginning = (text: string | null): string | null =>
   text === null ? null : Array.from(text).slice(0, 160).join('');
 
-type Kept = StoredDraft & VersionFacts;
+type Kept = StoredDraft & VersionDetails;
 
 /** Drafts that last as long as the test. */
 export function createMemoryDrafts(parts: {
@@ -39,9 +39,9 @@ export function createMemoryDrafts(parts: {
       }));
       return { versions, hasEarlier: found.length > limit };
     },
-    add: (projectId, turnId, draft, facts) => {
+    add: (projectId, turnId, draft, info) => {
       needProject(projectId);
-      const added = { projectId, version: (ofProject(projectId).at(-1)?.version ?? 0) + 1, turnId, draft, ...facts };
+      const added = { projectId, version: (ofProject(projectId).at(-1)?.version ?? 0) + 1, turnId, draft, ...info };
       kept.save(added);
       return plain(added);
     },

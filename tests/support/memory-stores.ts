@@ -1,9 +1,9 @@
 import { foldQuery, snippetOf, wordsOf } from '../../src/main/storage/search-text.ts';
 import type { QueueHeld } from '../../src/shared/domain/app-state.ts';
-import type { FileFacts } from '../../src/shared/domain/media-info.ts';
+import type { MediaInfo } from '../../src/shared/domain/media-info.ts';
 import type {
   ExportRecord,
-  HeldRecord,
+  DecisionRecord,
   RenderTime,
   Session,
   Stores,
@@ -19,11 +19,11 @@ import { shelf } from './shelf.ts';
 export function createMemoryStores(): Stores {
   const sessions = new Map<string, Session | null>();
   const unsent = new Map<string, string>();
-  const facts = new Map<string, FileFacts>();
+  const mediaInfo = new Map<string, MediaInfo>();
   const deletedAt = new Map<string, number>();
   const projects = shelf<Project>((project) => project.id);
   const uploads = shelf<UploadRecord>((record) => record.upload.id);
-  const held = shelf<HeldRecord>((record) => record.file.id);
+  const needsDecision = shelf<DecisionRecord>((record) => record.file.id);
   const exports = shelf<ExportRecord>((record) => record.job.id);
   const exportsMade = new Map<string, number>();
   const queuesHeld = new Map<string, QueueHeld | null>();
@@ -59,7 +59,7 @@ export function createMemoryStores(): Stores {
     projects.remove(id);
     turns.removeProject(id);
     for (const { upload } of uploads.list()) if (upload.projectId === id) uploads.remove(upload.id);
-    for (const { file } of held.list()) if (file.projectId === id) held.remove(file.id);
+    for (const { file } of needsDecision.list()) if (file.projectId === id) needsDecision.remove(file.id);
     for (const { job } of exports.list()) if (job.projectId === id) exports.remove(job.id);
     removeDrafts(id);
     sessions.delete(id);
@@ -129,19 +129,19 @@ export function createMemoryStores(): Stores {
       unfinished: () =>
         uploads.list().filter(({ upload }) => upload.state === 'waiting' || upload.state === 'uploading'),
     },
-    facts: {
-      get: (identity) => facts.get(identity) ?? null,
-      save: (identity, known) => void facts.set(identity, known),
+    mediaInfo: {
+      get: (identity) => mediaInfo.get(identity) ?? null,
+      save: (identity, known) => void mediaInfo.set(identity, known),
     },
-    held: {
-      list: (projectId) => held.list().filter(({ file }) => file.projectId === projectId),
-      get: held.get,
+    needsDecision: {
+      list: (projectId) => needsDecision.list().filter(({ file }) => file.projectId === projectId),
+      get: needsDecision.get,
       save: (record) => {
         needProject(record.file.projectId);
-        held.save(record);
+        needsDecision.save(record);
       },
-      remove: held.remove,
-      uses: (path) => held.list().some((record) => record.path === path),
+      remove: needsDecision.remove,
+      uses: (path) => needsDecision.list().some((record) => record.path === path),
     },
     exports: {
       list: exports.list,

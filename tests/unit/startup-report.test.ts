@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type AtStart, awayAtStart, createAway, withNews } from '../../src/main/startup-report.ts';
+import { type AtStart, startupReportOf, createStartupReport, withEvent } from '../../src/main/startup-report.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
 import { exportJob, project, turn, upload } from './renderer/state/fixtures.ts';
 
 const nothing: AtStart = { projects: [project()], exports: [], turns: [], uploads: [] };
 const told = (found: Partial<AtStart>, ...events: readonly AppEvent[]) =>
-  events.reduce(withNews, awayAtStart({ ...nothing, ...found }, 1000)).items.map(({ id, outcome }) => [id, outcome]);
+  events
+    .reduce(withEvent, startupReportOf({ ...nothing, ...found }, 1000))
+    .items.map(({ id, outcome }) => [id, outcome]);
 
 describe('awayAtStart', () => {
   it('has nothing to tell after an ordinary end', () => {
@@ -95,16 +97,16 @@ describe('withNews', () => {
 describe('createAway', () => {
   it('tells the window of news alone, and of nothing any more once it was dismissed', () => {
     const events: AppEvent[] = [];
-    const away = createAway((event) => events.push(event));
-    away.begin({ ...nothing, exports: [exportJob({ id: 'x1' }), exportJob({ id: 'x2' })] }, 1000);
-    away.observe({ type: 'export', job: exportJob({ id: 'x1', state: 'downloading' }) });
+    const startupReport = createStartupReport((event) => events.push(event));
+    startupReport.begin({ ...nothing, exports: [exportJob({ id: 'x1' }), exportJob({ id: 'x2' })] }, 1000);
+    startupReport.observe({ type: 'export', job: exportJob({ id: 'x1', state: 'downloading' }) });
     expect(events).toEqual([]);
-    away.observe({ type: 'export', job: exportJob({ id: 'x1', state: 'saved' }) });
+    startupReport.observe({ type: 'export', job: exportJob({ id: 'x1', state: 'saved' }) });
     expect(events).toHaveLength(1);
-    away.dismiss();
-    expect(events.at(-1)).toEqual({ type: 'away', items: [] });
-    away.observe({ type: 'export', job: exportJob({ id: 'x2', state: 'saved' }) });
-    expect(away.items()).toEqual([]);
+    startupReport.dismiss();
+    expect(events.at(-1)).toEqual({ type: 'startup-report', items: [] });
+    startupReport.observe({ type: 'export', job: exportJob({ id: 'x2', state: 'saved' }) });
+    expect(startupReport.items()).toEqual([]);
     expect(events).toHaveLength(2);
   });
 });

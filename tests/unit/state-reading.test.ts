@@ -18,15 +18,23 @@ const titled = (...titles: readonly string[]) => ({
   t: [{ tt: 7, sg: titles.map((text, index) => ({ s: index * 1000, d: 1000, m: { text } })) }],
 });
 
-type Held = { readonly answer: (draft: unknown, bindId?: BindId) => void; readonly fail: (error: CloudError) => void };
-type Rig = { readonly reader: StateReader; readonly stores: Stores; readonly asked: Held[]; readonly clock: FakeClock };
+type NeedsDecision = {
+  readonly answer: (draft: unknown, bindId?: BindId) => void;
+  readonly fail: (error: CloudError) => void;
+};
+type Rig = {
+  readonly reader: StateReader;
+  readonly stores: Stores;
+  readonly asked: NeedsDecision[];
+  readonly clock: FakeClock;
+};
 
 function createRig(): Rig {
   const stores = createMemoryStores();
   stores.projects.save(newProject(projectId));
   stores.projects.setSession(projectId, session);
   const clock = createFakeClock();
-  const asked: Held[] = [];
+  const asked: NeedsDecision[] = [];
   const { reader } = openStage({
     stores,
     cloud: {

@@ -27,6 +27,6 @@ export type NextAnswer =
   | { readonly kind: 'text'; readonly text: string; readonly edits?: readonly Edit[] }
   | { readonly kind: 'silent'; readonly ending?: SilentEnding; readonly edits?: readonly Edit[] }
   /** Whatever the message asks for, told in words: no silent edit by chance. */
-  | { readonly kind: 'spoken'; readonly guiTalk?: boolean }
+  | { readonly kind: 'spoken'; readonly editorTalk?: boolean }
   | { readonly kind: 'generate'; readonly prompt?: string }
   | { readonly kind: 'error'; readonly form: StreamErrorForm };

@@ -121,7 +121,7 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
     { kind: 'say', text: say.rawReady(lengthOf(applyEdits(cut, [raw])) / SECOND) },
     { kind: 'second-stage' },
     ...dressing.filter(({ kind }) => trackOf(cut, kind) === undefined).map(({ step }) => step),
-    { kind: 'say', text: withGuiTalk(say.finished, message, random) },
+    { kind: 'say', text: withEditorTalk(say.finished, message, random) },
   ];
 }
 
@@ -179,15 +179,15 @@ function textTime({ random }: TurnInput): Step {
 }
 
 function talkative({ message, random, script }: TurnInput, text: string): string {
-  const forced = script?.kind === 'spoken' ? script.guiTalk : undefined;
+  const forced = script?.kind === 'spoken' ? script.editorTalk : undefined;
   if (forced === false) return text;
   return forced === true
-    ? `${text} ${words[languageOf(message)].guiTalk[0] ?? ''}`
-    : withGuiTalk(text, message, random);
+    ? `${text} ${words[languageOf(message)].editorTalk[0] ?? ''}`
+    : withEditorTalk(text, message, random);
 }
 
-function withGuiTalk(text: string, message: string, random: Random): string {
-  return random.chance(GUI_TALK_SHARE) ? `${text} ${random.pick(words[languageOf(message)].guiTalk)}` : text;
+function withEditorTalk(text: string, message: string, random: Random): string {
+  return random.chance(GUI_TALK_SHARE) ? `${text} ${random.pick(words[languageOf(message)].editorTalk)}` : text;
 }
 
 function editOf(wish: Wish, { shelf, random }: TurnInput): Edit {

@@ -29,7 +29,7 @@ const songs: Readonly<Record<Mood, readonly string[]>> = {
   any: ['Lo-fi', 'Still Water', 'Bright Steps'],
 };
 
-/** `baseUrl`: where the studio serves its files, without a slash at the end. */
+/** `baseUrl`: where the demo cloud serves its files, without a slash at the end. */
 export function createShelf(baseUrl: string, waitingUploads: readonly Clip[]): Shelf {
   return {
     waitingUploads,

@@ -18,7 +18,7 @@ export interface Words {
   readonly describe: (clips: readonly string[]) => string;
   readonly done: (wish: Wish) => string;
   /** Said to someone believed to sit in front of a web editor. */
-  readonly guiTalk: readonly string[];
+  readonly editorTalk: readonly string[];
 }
 
 const moodsEn: Readonly<Record<Mood, string>> = {
@@ -70,7 +70,7 @@ const english: Words = {
         return `The video is now ${wish.durationMs / 1000} seconds long.`;
     }
   },
-  guiTalk: [
+  editorTalk: [
     'Click the Export button in the top right corner to save it.',
     'You can preview it in the timeline below.',
     'Open the Audio panel to fine-tune the music.',
@@ -108,7 +108,7 @@ const chinese: Words = {
         return `视频已剪到${wish.durationMs / 1000}秒。`;
     }
   },
-  guiTalk: [
+  editorTalk: [
     '点击右上角的导出按钮即可保存。',
     '您可以在时间线中预览效果。',
     '打开音频面板可以微调音乐。',

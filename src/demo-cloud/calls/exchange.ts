@@ -16,7 +16,7 @@ export interface Exchange {
   readonly body: unknown;
   readonly entry: LogEntry;
   readonly fault: Fault | null;
-  /** Aborted when the client is gone or the studio closes. */
+  /** Aborted when the client is gone or the demo cloud closes. */
   readonly signal: AbortSignal;
 }
 

@@ -82,7 +82,7 @@ function dropAt({ request }: Exchange, share: number): void {
   });
 }
 
-/** `{"urls":[…],"source_type":"url"}`: taken by name; the studio fetches nothing. */
+/** `{"urls":[…],"source_type":"url"}`: taken by name; the demo cloud fetches nothing. */
 function fromUrls(body: unknown): readonly StoredUpload[] | UploadProblem {
   const urls = field(body, 'urls');
   if (!Array.isArray(urls) || urls.length === 0) return 'unreadable';

@@ -1,5 +1,5 @@
 /**
- * The cut as the studio keeps it: one clear form, whatever spelling its drafts use on the wire. All times are milliseconds,
+ * The cut as the demo cloud keeps it: one clear form, whatever spelling its drafts use on the wire. All times are milliseconds,
  * volumes 0 to 1.
  */
 export interface Cut {

@@ -14,7 +14,7 @@ export type Reach = {
 };
 
 /**
- * This computer only where the service is on it (tests, the studio), and other hosts of the user's own networks never. `ownHost` is the
+ * This computer only where the service is on it (tests, the demo cloud), and other hosts of the user's own networks never. `ownHost` is the
  * service's, which the user has chosen whatever it is.
  */
 export function createReach(ownHost: string): Reach {

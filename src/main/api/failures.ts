@@ -20,7 +20,7 @@ const badCertificate = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ERR_TLS
  */
 export function describeFailure(error: unknown, signal: AbortSignal | undefined): CloudError {
   if (signal?.aborted === true) return { kind: 'cancelled' };
-  const { code, syscall, message } = factsOf(error);
+  const { code, syscall, message } = detailsOf(error);
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return { kind: 'timed-out' };
   if (unreachable.has(code) || syscall === 'connect') return { kind: 'offline', reason: 'unreachable' };
   if (badCertificate.test(code)) return { kind: 'offline', reason: 'certificate' };
@@ -49,9 +49,9 @@ export function failureWith(code: string, message: string): Error {
 }
 
 /** What tells failures apart. */
-type FailureFacts = { readonly code: string; readonly syscall: string; readonly message: string };
+type ErrorDetails = { readonly code: string; readonly syscall: string; readonly message: string };
 
-function factsOf(error: unknown): FailureFacts {
+function detailsOf(error: unknown): ErrorDetails {
   // Node tries all addresses of a host and reports the failures together; the first one speaks for all.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   if (!(first instanceof Error)) return { code: '', syscall: '', message: '' };

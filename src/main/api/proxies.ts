@@ -90,7 +90,7 @@ export function waysOfPac(answer: string): readonly Way[] {
   });
 }
 
-/** This computer is never reached through a proxy: the studio lives there. */
+/** This computer is never reached through a proxy: the demo cloud lives there. */
 export function needsNoProxy(url: URL): boolean {
   return isLoopback(url.hostname);
 }

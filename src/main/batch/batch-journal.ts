@@ -17,7 +17,7 @@ export type ItemEntry = Partial<
 > & { readonly targetPath?: string };
 
 /** The journal of batches: the only place that changes one. Each change is on the disk before it is told. */
-export type BatchBook = {
+export type BatchJournal = {
   readonly list: () => readonly Batch[];
   readonly batches: () => readonly BatchRecord[];
   readonly batch: (id: string) => BatchRecord | null;
@@ -33,13 +33,13 @@ export type BatchBook = {
   readonly remove: (id: string) => void;
 };
 
-export type BatchBookParts = {
+export type BatchJournalParts = {
   readonly store: BatchStore;
   readonly clock: Clock;
   readonly emit: (event: AppEvent) => void;
 };
 
-export function createBatchBook({ store, clock, emit }: BatchBookParts): BatchBook {
+export function createBatchJournal({ store, clock, emit }: BatchJournalParts): BatchJournal {
   const batches = new Map<string, BatchRecord>();
   const itemIds = new Map<string, readonly string[]>();
   const items = new Map<string, BatchItemRecord>();

@@ -15,9 +15,9 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Clock } from '../clock.ts';
 import type { BatchItemRecord, BatchStore } from '../storage/stores.ts';
-import { createBatchBook } from './batch-journal.ts';
-import { accept, carry, fail } from './run-item.ts';
-import type { BatchDesk, BatchRooms } from './context.ts';
+import { createBatchJournal } from './batch-journal.ts';
+import { accept, runItem, fail } from './run-item.ts';
+import type { BatchContext, BatchRooms } from './context.ts';
 import { isAbout, newItem } from './items.ts';
 import type { TrayFile } from './tray.ts';
 import { createWatch } from './watch.ts';
@@ -83,37 +83,37 @@ const notFound: Failure = { code: 'not-found' };
 export function createBatches(parts: BatchesParts): Batches {
   const { report } = parts;
   const closing = new AbortController();
-  const book = createBatchBook(parts);
+  const journal = createBatchJournal(parts);
   const watch = createWatch();
   const pastCeiling = new Set<string>();
   const passesCeiling = (batchId: string): boolean => pastCeiling.has(batchId);
-  const desk: BatchDesk = { ...parts, book, watch, passesCeiling, closing: closing.signal };
+  const context: BatchContext = { ...parts, journal, watch, passesCeiling, closing: closing.signal };
   /** Items that are being carried, with the batch they belong to. */
-  const carried = new Map<string, { readonly batchId: string; readonly done: Promise<void> }>();
+  const running = new Map<string, { readonly batchId: string; readonly done: Promise<void> }>();
 
   /** Items whose failure could not even be written down: they would fail again for ever, and wait for the user or a restart. */
   const stuck = new Set<string>();
 
   const launch = (batchId: string, itemId: string): void => {
-    if (carried.has(itemId)) return;
+    if (running.has(itemId)) return;
     // Begins after `carried` knows it.
     const done = Promise.resolve()
-      .then(() => carry(desk, itemId))
+      .then(() => runItem(context, itemId))
       .catch((error: unknown) => failQuietly(itemId, error))
       .finally(() => {
-        carried.delete(itemId);
+        running.delete(itemId);
         if (!closing.signal.aborted) afterwards(batchId);
       })
       .catch(report);
-    carried.set(itemId, { batchId, done });
+    running.set(itemId, { batchId, done });
   };
 
   const failQuietly = (itemId: string, error: unknown): void => {
     report(error);
-    const record = book.item(itemId);
+    const record = journal.item(itemId);
     if (record === null || isItemOver(record.item.state) || closing.signal.aborted) return;
     try {
-      fail(desk, record, { code: 'internal' });
+      fail(context, record, { code: 'internal' });
     } catch (again) {
       stuck.add(itemId);
       report(again);
@@ -122,69 +122,69 @@ export function createBatches(parts: BatchesParts): Batches {
 
   /** Begins what may begin, and ends what is over. */
   const advance = (batchId: string): void => {
-    const batch = book.batch(batchId);
+    const batch = journal.batch(batchId);
     if (batch === null) return;
-    const items = book.items(batchId);
+    const items = journal.items(batchId);
     if (batch.head.state === 'running') {
-      const busy = [...carried.values()].filter((one) => one.batchId === batchId).length;
-      const next = items.filter(({ item }) => item.state === 'waiting' && !carried.has(item.id) && !stuck.has(item.id));
+      const busy = [...running.values()].filter((one) => one.batchId === batchId).length;
+      const next = items.filter(({ item }) => item.state === 'waiting' && !running.has(item.id) && !stuck.has(item.id));
       for (const { item } of next.slice(0, Math.max(0, atOnce[batch.head.mode] - busy))) launch(batchId, item.id);
     }
     const open = batch.head.state === 'running' || batch.head.state === 'paused';
     // What hit a wall is tried again when the user goes on, so the batch is not over.
     if (!open || batch.head.pause?.by === 'failure' || !items.every(({ item }) => isItemOver(item.state))) return;
-    book.moveBatch(batchId, 'finish');
+    journal.moveBatch(batchId, 'finish');
     tell(batchId, 'done');
   };
 
   const afterwards = (batchId: string): void => {
     advance(batchId);
-    const head = book.batch(batchId)?.head;
+    const head = journal.batch(batchId)?.head;
     if (head?.state === 'paused' && head.pause?.by !== 'user' && !busyIn(batchId)) tell(batchId, 'paused');
   };
 
-  const busyIn = (batchId: string): boolean => [...carried.values()].some((one) => one.batchId === batchId);
+  const busyIn = (batchId: string): boolean => [...running.values()].some((one) => one.batchId === batchId);
 
   const tell = (batchId: string, state: BatchSummary['state']): void =>
-    parts.batchEnded({ batchId, state, counts: countItems(book.items(batchId).map(({ item }) => item)) });
+    parts.batchEnded({ batchId, state, counts: countItems(journal.items(batchId).map(({ item }) => item)) });
 
   const retryItem = ({ item }: BatchItemRecord): void => {
     const fresh = item.exportId === null ? { turnId: null } : {};
     // A new session does not have the file.
     const upload = item.failure?.code === 'session-lost' ? { uploadId: null } : {};
-    book.moveItem(item.id, 'retry', { failure: null, doubt: null, ...fresh, ...upload });
+    journal.moveItem(item.id, 'retry', { failure: null, doubt: null, ...fresh, ...upload });
   };
 
   /** An export that the user tries again where exports are listed is its item's, too. No other item begins because of it. */
   const followExport = ({ id: exportId, state, batchId }: ExportJob): void => {
     if (batchId === null || state === 'failed' || state === 'cancelled') return;
-    const record = book.items(batchId).find(({ item }) => item.exportId === exportId);
-    if (record === undefined || !canRetry(record.item) || carried.has(record.item.id)) return;
+    const record = journal.items(batchId).find(({ item }) => item.exportId === exportId);
+    if (record === undefined || !canRetry(record.item) || running.has(record.item.id)) return;
     retryItem(record);
-    const head = book.batch(batchId)?.head;
-    if (head?.state === 'done' || head?.state === 'stopped') book.moveBatch(batchId, 'reopen');
+    const head = journal.batch(batchId)?.head;
+    if (head?.state === 'done' || head?.state === 'stopped') journal.moveBatch(batchId, 'reopen');
     launch(batchId, record.item.id);
   };
 
   const haltItem = ({ item }: BatchItemRecord): void => {
-    if (item.state === 'waiting') book.moveItem(item.id, 'stop');
+    if (item.state === 'waiting') journal.moveItem(item.id, 'stop');
     else if (item.state === 'uploading') parts.uploads.remove(item.uploadId ?? '');
     else if (item.state === 'asking') parts.conversation.stop(item.turnId ?? '');
     else if (item.state === 'exporting') parts.exports.cancel(item.exportId ?? '');
   };
 
   const halt = (batchId: string): void => {
-    book.moveBatch(batchId, 'stop');
-    book.items(batchId).forEach(haltItem);
+    journal.moveBatch(batchId, 'stop');
+    journal.items(batchId).forEach(haltItem);
   };
 
   /** A deleted project sends nothing more. */
-  const leaveProject = (projectId: string): void => {
-    for (const { head, projectId: shared } of book.batches()) {
+  const interchangeProject = (projectId: string): void => {
+    for (const { head, projectId: shared } of journal.batches()) {
       const open = head.state === 'running' || head.state === 'paused';
       if (shared === projectId && open) halt(head.id);
       else
-        for (const record of book.items(head.id))
+        for (const record of journal.items(head.id))
           if (record.item.projectId === projectId && isItemRunning(record.item.state)) haltItem(record);
     }
   };
@@ -204,77 +204,77 @@ export function createBatches(parts: BatchesParts): Batches {
       endedAt: null,
     } as const;
     const items = order.files.map((file, index) => newItem(id, file, index + 1, order.template));
-    book.add({ head, projectId: shared, folder: exports?.folder ?? null }, items);
+    journal.add({ head, projectId: shared, folder: exports?.folder ?? null }, items);
     advance(id);
     return id;
   };
 
   return {
-    list: book.list,
+    list: journal.list,
     start,
     pause: (id) => {
-      if (book.batch(id)?.head.state !== 'running') return notFound;
-      book.moveBatch(id, 'pause', { by: 'user' });
+      if (journal.batch(id)?.head.state !== 'running') return notFound;
+      journal.moveBatch(id, 'pause', { by: 'user' });
       return null;
     },
     resume: (id, anyway) => {
-      const batch = book.batch(id);
+      const batch = journal.batch(id);
       if (batch?.head.state !== 'paused') return notFound;
       if (anyway) pastCeiling.add(id);
-      const held = book
+      const held = journal
         .items(id)
         .filter(({ item }) => item.failure !== null && canRetry(item) && stopsAll(item.failure));
       for (const record of held) retryItem(record);
       stuck.clear();
-      book.moveBatch(id, 'resume');
+      journal.moveBatch(id, 'resume');
       advance(id);
       return null;
     },
     stop: (id) => {
-      const state = book.batch(id)?.head.state;
+      const state = journal.batch(id)?.head.state;
       if (state !== 'running' && state !== 'paused') return notFound;
       halt(id);
       return null;
     },
     retry: (id, itemId) => {
-      const wanted = book.items(id).filter(({ item }) => canRetry(item) && (itemId === null || item.id === itemId));
+      const wanted = journal.items(id).filter(({ item }) => canRetry(item) && (itemId === null || item.id === itemId));
       // One that is only just ending is still being carried.
-      const free = wanted.filter(({ item }) => !carried.has(item.id));
+      const free = wanted.filter(({ item }) => !running.has(item.id));
       if (free.length === 0) return notFound;
       free.forEach(retryItem);
-      if (book.batch(id)?.head.state !== 'running') book.moveBatch(id, 'reopen');
+      if (journal.batch(id)?.head.state !== 'running') journal.moveBatch(id, 'reopen');
       advance(id);
       return null;
     },
     accept: (id, itemId) => {
-      const record = book.item(itemId);
-      if (record?.batchId !== id || record.item.state !== 'needs-you' || carried.has(itemId)) return notFound;
-      const next = accept(desk, record);
-      const head = book.batch(id)?.head;
-      if (head?.pause?.by === 'item') book.moveBatch(id, 'resume');
+      const record = journal.item(itemId);
+      if (record?.batchId !== id || record.item.state !== 'needs-you' || running.has(itemId)) return notFound;
+      const next = accept(context, record);
+      const head = journal.batch(id)?.head;
+      if (head?.pause?.by === 'item') journal.moveBatch(id, 'resume');
       if (isItemRunning(next.item.state)) {
-        if (head?.state === 'done' || head?.state === 'stopped') book.moveBatch(id, 'reopen');
+        if (head?.state === 'done' || head?.state === 'stopped') journal.moveBatch(id, 'reopen');
         launch(id, itemId);
       }
       advance(id);
       return null;
     },
     remove: (id) => {
-      const state = book.batch(id)?.head.state;
+      const state = journal.batch(id)?.head.state;
       if ((state !== 'done' && state !== 'stopped') || busyIn(id)) return notFound;
-      book.remove(id);
+      journal.remove(id);
       return null;
     },
-    tellsOf: (id) => book.batches().some(({ head }) => book.items(head.id).some(({ item }) => isAbout(item, id))),
+    tellsOf: (id) => journal.batches().some(({ head }) => journal.items(head.id).some(({ item }) => isAbout(item, id))),
     hear: (event) => {
-      if (event.type === 'project-removed') leaveProject(event.projectId);
+      if (event.type === 'project-removed') interchangeProject(event.projectId);
       if (event.type === 'export') followExport(event.job);
       watch.hear(event);
     },
     lineFree: watch.wake,
     recover: () => {
-      for (const { head } of book.batches()) {
-        for (const record of book.items(head.id)) {
+      for (const { head } of journal.batches()) {
+        for (const record of journal.items(head.id)) {
           const { id, state } = record.item;
           if (isItemRunning(state)) launch(head.id, id);
           // The app ended before all of it was stopped or begun anew. A turn that had begun is asked after, like any other.
@@ -283,10 +283,10 @@ export function createBatches(parts: BatchesParts): Batches {
         advance(head.id);
       }
     },
-    running: () => carried.size > 0,
+    running: () => running.size > 0,
     close: async () => {
       closing.abort();
-      await Promise.all([...carried.values()].map(({ done }) => done));
+      await Promise.all([...running.values()].map(({ done }) => done));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Project } from '../../shared/domain/project.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { Clock } from '../clock.ts';
-import type { BatchBook } from './batch-journal.ts';
+import type { BatchJournal } from './batch-journal.ts';
 import type { Watch } from './watch.ts';
 
 /** What a batch does to the other rooms. What answers with a failure answers with null where all went well. */
@@ -61,8 +61,8 @@ export type BatchRooms = {
 };
 
 /** What the steps of an item work with. */
-export type BatchDesk = BatchRooms & {
-  readonly book: BatchBook;
+export type BatchContext = BatchRooms & {
+  readonly journal: BatchJournal;
   readonly watch: Watch;
   readonly clock: Clock;
   /** Whether the user lets this batch exceed the daily limit. */
@@ -72,6 +72,6 @@ export type BatchDesk = BatchRooms & {
 };
 
 /** Whether the user stopped the batch: then nothing new begins. */
-export function isStopping({ book }: BatchDesk, { batchId }: BatchItemRecord): boolean {
-  return book.batch(batchId)?.head.state === 'stopped';
+export function isStopping({ journal }: BatchContext, { batchId }: BatchItemRecord): boolean {
+  return journal.batch(batchId)?.head.state === 'stopped';
 }

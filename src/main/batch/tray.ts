@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { BatchFile, BatchIntake, RefusedFile } from '../../shared/domain/batch.ts';
+import type { BatchFile, BatchFiles, RefusedFile } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { uploadKind } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -13,9 +13,9 @@ export type TrayFile = BatchFile & { readonly path: string };
 /** What was chosen for a batch that has not begun: the window knows files by ids and the folder by its name. */
 export type Tray = {
   /** Shows the native picker, and checks what was chosen. */
-  readonly pick: () => Promise<BatchIntake>;
+  readonly pick: () => Promise<BatchFiles>;
   /** Checks the files; one that was chosen before keeps its id. */
-  readonly add: (paths: readonly string[]) => Promise<BatchIntake>;
+  readonly add: (paths: readonly string[]) => Promise<BatchFiles>;
   /** The files of these ids, in their order; ids that are not known are left out. */
   readonly files: (ids: readonly string[]) => readonly TrayFile[];
   /** The folder for exports; absolute. */
@@ -32,7 +32,7 @@ export type TrayChoices = {
   readonly saveFolder: () => string;
 };
 
-/** `mediaIdOf` names a file for the workshop. */
+/** `mediaIdOf` names a file for the media jobs. */
 export type TrayParts = TrayChoices & { readonly mediaIdOf: (path: string) => string };
 
 export function createTray({ pickFiles, pickFolder, saveFolder, mediaIdOf }: TrayParts): Tray {
@@ -40,7 +40,7 @@ export function createTray({ pickFiles, pickFolder, saveFolder, mediaIdOf }: Tra
   const byId = new Map<string, TrayFile>();
   let chosen: string | null = null;
 
-  const add = async (paths: readonly string[]): Promise<BatchIntake> => {
+  const add = async (paths: readonly string[]): Promise<BatchFiles> => {
     const files: BatchFile[] = [];
     const refused: RefusedFile[] = [];
     for (const path of new Set(paths)) {

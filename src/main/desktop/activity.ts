@@ -2,12 +2,12 @@ import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts'
 import type { Project } from '../../shared/domain/project.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { isWorkshopJobOver, type WorkshopJob } from '../../shared/domain/media-job.ts';
+import { isMediaJobOver, type MediaJob } from '../../shared/domain/media-job.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { AtStart } from '../startup-report.ts';
 
 /** What the desktop shows of the app: what is under way, and what nobody has looked at. Followed through the app's own events. */
-export type Tally = {
+export type DesktopActivity = {
   /** Answers that nobody has read, by project; without those that are zero. */
   readonly unread: ReadonlyMap<string, number>;
   /** Exports that ended while nobody looked. */
@@ -17,7 +17,7 @@ export type Tally = {
   /** Messages to the agent that are not over; waiting ones, too. */
   readonly turns: ReadonlyMap<string, Turn>;
   /** Files that are being made out of others on this computer, or wait for the user's word. */
-  readonly making: ReadonlyMap<string, WorkshopJob>;
+  readonly making: ReadonlyMap<string, MediaJob>;
 };
 
 /** What a start finds. */
@@ -26,7 +26,7 @@ export type Found = Pick<AtStart, 'projects' | 'exports' | 'turns'> & {
   readonly exportsSeenAt: number;
 };
 
-export const nothingUnderWay: Tally = {
+export const nothingUnderWay: DesktopActivity = {
   unread: new Map(),
   unseen: new Set(),
   exports: new Map(),
@@ -35,8 +35,8 @@ export const nothingUnderWay: Tally = {
   making: new Map(),
 };
 
-export function tallyOf({ projects, exports, turns, exportsSeenAt }: Found): Tally {
-  const unseen = exports.filter((job) => isNews(job) && (job.endedAt ?? 0) > exportsSeenAt);
+export function activityOf({ projects, exports, turns, exportsSeenAt }: Found): DesktopActivity {
+  const unseen = exports.filter((job) => isUnseen(job) && (job.endedAt ?? 0) > exportsSeenAt);
   return {
     ...nothingUnderWay,
     unread: new Map(projects.flatMap(({ id, unread }) => (unread > 0 ? [[id, unread] as const] : []))),
@@ -47,25 +47,25 @@ export function tallyOf({ projects, exports, turns, exportsSeenAt }: Found): Tal
 }
 
 /** What an event makes of it; the same object where it makes nothing. `attended`: the window has the user's attention. */
-export function tallied(tally: Tally, event: AppEvent, attended: boolean): Tally {
-  if (event.type === 'project') return { ...tally, unread: withUnread(tally.unread, event.project) };
-  if (event.type === 'project-removed') return { ...tally, unread: without(tally.unread, event.projectId) };
-  if (event.type === 'export') return withExport(tally, event.job, attended);
-  if (event.type === 'export-removed') return { ...tally, unseen: lookedAt(tally.unseen, event.exportId) };
-  if (event.type === 'upload') return { ...tally, uploads: withUpload(tally.uploads, event.upload) };
-  if (event.type === 'upload-removed') return { ...tally, uploads: without(tally.uploads, event.uploadId) };
-  if (event.type === 'turn') return { ...tally, turns: withTurn(tally.turns, event.turn) };
-  if (event.type === 'turn-removed') return { ...tally, turns: without(tally.turns, event.turnId) };
-  if (event.type === 'workshop-job') return { ...tally, making: withMaking(tally.making, event.job) };
-  return tally;
+export function tallied(activity: DesktopActivity, event: AppEvent, attended: boolean): DesktopActivity {
+  if (event.type === 'project') return { ...activity, unread: withUnread(activity.unread, event.project) };
+  if (event.type === 'project-removed') return { ...activity, unread: without(activity.unread, event.projectId) };
+  if (event.type === 'export') return withExport(activity, event.job, attended);
+  if (event.type === 'export-removed') return { ...activity, unseen: lookedAt(activity.unseen, event.exportId) };
+  if (event.type === 'upload') return { ...activity, uploads: withUpload(activity.uploads, event.upload) };
+  if (event.type === 'upload-removed') return { ...activity, uploads: without(activity.uploads, event.uploadId) };
+  if (event.type === 'turn') return { ...activity, turns: withTurn(activity.turns, event.turn) };
+  if (event.type === 'turn-removed') return { ...activity, turns: without(activity.turns, event.turnId) };
+  if (event.type === 'media-job') return { ...activity, making: withMaking(activity.making, event.job) };
+  return activity;
 }
 
-export function exportsSeen(tally: Tally): Tally {
-  return tally.unseen.size === 0 ? tally : { ...tally, unseen: new Set() };
+export function exportsSeen(activity: DesktopActivity): DesktopActivity {
+  return activity.unseen.size === 0 ? activity : { ...activity, unseen: new Set() };
 }
 
 /** The number on the app's icon: answers not read, and exports that ended and were not looked at. */
-export function badgeNumber({ unread, unseen }: Tally): number {
+export function badgeNumber({ unread, unseen }: DesktopActivity): number {
   return [...unread.values()].reduce((sum, count) => sum + count, unseen.size);
 }
 
@@ -74,7 +74,7 @@ export type Progress =
   { readonly kind: 'none' } | { readonly kind: 'unknown' } | { readonly kind: 'known'; readonly share: number };
 
 /** How far all transfers together are, by bytes. Rendering has no share: alone, it merely shows that something goes on. */
-export function progressOf({ exports, uploads }: Tally): Progress {
+export function progressOf({ exports, uploads }: DesktopActivity): Progress {
   const jobs = [...exports.values()];
   if (jobs.length + uploads.size === 0) return { kind: 'none' };
   const downloads = jobs.flatMap(({ state, received, bytes }) =>
@@ -87,35 +87,35 @@ export function progressOf({ exports, uploads }: Tally): Progress {
   return { kind: 'known', share: Math.min(1, done / whole) };
 }
 
-function withExport(tally: Tally, job: ExportJob, attended: boolean): Tally {
+function withExport(activity: DesktopActivity, job: ExportJob, attended: boolean): DesktopActivity {
   if (!isExportOver(job.state)) {
-    return { ...tally, unseen: lookedAt(tally.unseen, job.id), exports: put(tally.exports, job) };
+    return { ...activity, unseen: lookedAt(activity.unseen, job.id), exports: put(activity.exports, job) };
   }
-  if (!tally.exports.has(job.id)) return tally;
-  const unseen = isNews(job) && !attended ? new Set([...tally.unseen, job.id]) : tally.unseen;
-  return { ...tally, unseen, exports: without(tally.exports, job.id) };
+  if (!activity.exports.has(job.id)) return activity;
+  const unseen = isUnseen(job) && !attended ? new Set([...activity.unseen, job.id]) : activity.unseen;
+  return { ...activity, unseen, exports: without(activity.exports, job.id) };
 }
 
-function withUpload(before: Tally['uploads'], upload: Upload): Tally['uploads'] {
+function withUpload(before: DesktopActivity['uploads'], upload: Upload): DesktopActivity['uploads'] {
   const running = upload.state === 'waiting' || upload.state === 'uploading';
   return running ? put(before, upload) : without(before, upload.id);
 }
 
-function withMaking(before: Tally['making'], job: WorkshopJob): Tally['making'] {
-  return isWorkshopJobOver(job) ? without(before, job.id) : put(before, job);
+function withMaking(before: DesktopActivity['making'], job: MediaJob): DesktopActivity['making'] {
+  return isMediaJobOver(job) ? without(before, job.id) : put(before, job);
 }
 
-function withTurn(before: Tally['turns'], turn: Turn): Tally['turns'] {
+function withTurn(before: DesktopActivity['turns'], turn: Turn): DesktopActivity['turns'] {
   if (turn.route !== 'agent') return before;
   return isTurnOver(turn.state) ? without(before, turn.id) : put(before, turn);
 }
 
 /** A cancelled export is no news to the one who cancelled it. */
-function isNews({ state }: ExportJob): boolean {
+function isUnseen({ state }: ExportJob): boolean {
   return state === 'saved' || state === 'failed';
 }
 
-function withUnread(before: Tally['unread'], { id, unread }: Project): Tally['unread'] {
+function withUnread(before: DesktopActivity['unread'], { id, unread }: Project): DesktopActivity['unread'] {
   return unread === 0 ? without(before, id) : new Map([...before, [id, unread]]);
 }
 
@@ -127,6 +127,6 @@ function without<T>(before: ReadonlyMap<string, T>, id: string): ReadonlyMap<str
   return before.has(id) ? new Map([...before].filter(([key]) => key !== id)) : before;
 }
 
-function lookedAt(unseen: Tally['unseen'], id: string): Tally['unseen'] {
+function lookedAt(unseen: DesktopActivity['unseen'], id: string): DesktopActivity['unseen'] {
   return unseen.has(id) ? new Set([...unseen].filter((key) => key !== id)) : unseen;
 }

@@ -31,7 +31,7 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /** That of the hidden page: nothing to look at; what its encoder brings along may run, and all else is its own origin. */
-export const workshopSecurityPolicy = [
+export const mediaWorkerSecurityPolicy = [
   `default-src 'none'`,
   `script-src 'self' 'wasm-unsafe-eval'`,
   `worker-src blob:`,

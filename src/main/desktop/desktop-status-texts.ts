@@ -1,9 +1,9 @@
 import type { ExportState } from '../../shared/domain/export-job.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
-import type { WorkshopKind } from '../../shared/domain/media-job.ts';
+import type { MediaKind } from '../../shared/domain/media-job.ts';
 
 /** What the desktop is told about work that nobody watches: in notifications and in the tray. */
-export type PresenceTexts = {
+export type DesktopStatusTexts = {
   readonly answered: string;
   readonly asks: string;
   readonly unanswered: string;
@@ -27,9 +27,9 @@ export type PresenceTexts = {
     readonly needsYou: (count: number) => string;
   };
   /** The end of a cut on its way into a folder for other editors. */
-  readonly leave: { readonly saved: string; readonly failed: string };
+  readonly interchange: { readonly saved: string; readonly failed: string };
   readonly uploading: string;
-  readonly making: Readonly<Record<WorkshopKind, string>>;
+  readonly making: Readonly<Record<MediaKind, string>>;
   /** A file that was made and waits for the user's word. */
   readonly made: string;
   readonly working: string;
@@ -49,7 +49,7 @@ export type PresenceTexts = {
   };
 };
 
-export const enPresence: PresenceTexts = {
+export const enDesktopStatus: DesktopStatusTexts = {
   answered: 'The answer is ready',
   asks: 'The agent asks you something',
   unanswered: 'No reply to your message',
@@ -102,7 +102,7 @@ export const enPresence: PresenceTexts = {
     failed: (count) => `${count} failed`,
     needsYou: (count) => `${count} to look at`,
   },
-  leave: { saved: 'Ready for another editor', failed: 'The folder for another editor was not made' },
+  interchange: { saved: 'Ready for another editor', failed: 'The folder for another editor was not made' },
   uploading: 'uploading',
   making: { compress: 'compressing', trim: 'trimming', convert: 'converting' },
   made: 'ready to look at',
@@ -124,7 +124,7 @@ export const enPresence: PresenceTexts = {
   },
 };
 
-export const zhPresence: PresenceTexts = {
+export const zhDesktopStatus: DesktopStatusTexts = {
   answered: '回复已完成',
   asks: '助手有问题要问你',
   unanswered: '消息未能得到回复',
@@ -177,7 +177,7 @@ export const zhPresence: PresenceTexts = {
     failed: (count) => `${count} 个失败`,
     needsYou: (count) => `${count} 个需要查看`,
   },
-  leave: { saved: '已可在其他剪辑软件中打开', failed: '剪辑工程导出失败' },
+  interchange: { saved: '已可在其他剪辑软件中打开', failed: '剪辑工程导出失败' },
   uploading: '上传中',
   making: { compress: '压缩中', trim: '裁剪中', convert: '转换中' },
   made: '已完成，待查看',

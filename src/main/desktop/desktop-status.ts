@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, shell } from 'electron';
 import type { BatchSummary } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import type { LeaveJob } from '../../shared/domain/interchange-job.ts';
+import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { AtStart } from '../startup-report.ts';
@@ -9,17 +9,23 @@ import type { Clock } from '../clock.ts';
 import type { Settings } from '../storage/settings.ts';
 import type { Workspace } from '../workspace.ts';
 import { createIconState } from './icon-state.ts';
-import { batchNews, exportNews, leaveNews, type News, turnNews } from './notification-text.ts';
+import {
+  batchNotification,
+  exportNotification,
+  interchangeNotification,
+  type NotificationText,
+  turnNotification,
+} from './notification-text.ts';
 import { createNotifications, type NotificationTarget } from './notifications.ts';
 import { systemKeepAwake } from './power.ts';
-import { exportsSeen, nothingUnderWay, tallied, tallyOf } from './activity.ts';
+import { exportsSeen, nothingUnderWay, tallied, activityOf } from './activity.ts';
 import type { ShellTexts } from './texts.ts';
 import { jobLines } from './tray-menu.ts';
 import { createTray } from './tray.ts';
 import type { WindowHost } from './window-host.ts';
 
 /** What the desktop shows of the app beside its window: notifications, the icon's number and bar, the tray. */
-export type Presence = {
+export type DesktopStatus = {
   /** Another cloud: begins with what it knows. Gives when exports were last looked at, epoch ms. */
   readonly opened: (found: AtStart) => number;
   /** Follows every event of the app. */
@@ -39,7 +45,7 @@ export type Presence = {
   readonly takeTarget: () => AppEvent | null;
 };
 
-export type PresenceParts = {
+export type DesktopStatusParts = {
   readonly host: WindowHost;
   readonly workspace: () => Workspace | null;
   readonly settings: Pick<Settings, 'get' | 'set'>;
@@ -56,10 +62,10 @@ export type PresenceParts = {
   readonly report: (error: unknown) => void;
 };
 
-export function createPresence(parts: PresenceParts): Presence {
+export function createDesktopStatus(parts: DesktopStatusParts): DesktopStatus {
   const { host, workspace, settings, texts, clock, emit, report } = parts;
   const keepAwake = systemKeepAwake();
-  let tally = nothingUnderWay;
+  let activity = nothingUnderWay;
   let toShow: NotificationTarget | null = null;
   let quitting = false;
   app.on('before-quit', (event) => (quitting = !event.defaultPrevented));
@@ -72,10 +78,10 @@ export function createPresence(parts: PresenceParts): Presence {
   };
   const nameOf = (projectId: string): string => workspace()?.projects.get(projectId)?.name ?? '';
 
-  const icon = createIconState({ window: host.current, describe: (count) => texts().presence.badge(count) });
+  const icon = createIconState({ window: host.current, describe: (count) => texts().desktopStatus.badge(count) });
   const tray = createTray({
     folder: parts.trayFolder,
-    texts: () => texts().presence,
+    texts: () => texts().desktopStatus,
     open: host.show,
     quit: parts.wantToQuit,
     report,
@@ -89,41 +95,41 @@ export function createPresence(parts: PresenceParts): Presence {
   });
 
   const show = (): void => {
-    icon.show(tally);
-    tray.show(host.current() ? [] : [...new Set(jobLines(tally, texts().presence, nameOf))]);
+    icon.show(activity);
+    tray.show(host.current() ? [] : [...new Set(jobLines(activity, texts().desktopStatus, nameOf))]);
   };
 
   const stayAwake = (): void => {
     const open = workspace();
-    keepAwake.while(open !== null && (open.uploads.running() || open.exports.running() || open.workshop.running()));
+    keepAwake.while(open !== null && (open.uploads.running() || open.exports.running() || open.mediaJobs.running()));
   };
 
   /** Without a window the app stays as long as something is under way; starting it again opens one. */
   const quitWhenDone = (): void => {
-    const holdsResult = workspace()?.workshop.holdsResult() ?? false;
+    const holdsResult = workspace()?.mediaJobs.holdsResult() ?? false;
     if (process.platform !== 'darwin' && !host.current() && !isBusy() && !holdsResult) app.quit();
   };
 
-  const tell = (news: News, target: NotificationTarget): void => {
-    notifications.tell(news, target);
+  const tell = (notification: NotificationText, target: NotificationTarget): void => {
+    notifications.tell(notification, target);
     if (!settings.get('preferences').sound) return;
     if (host.current()) emit({ type: 'sound' });
     else shell.beep();
   };
 
   const turnEnded = (turn: Turn): void => {
-    const news = turnNews(texts(), turn, nameOf(turn.projectId));
-    if (news) tell(news, { projectId: turn.projectId, turnId: turn.id, exportId: null });
+    const notification = turnNotification(texts(), turn, nameOf(turn.projectId));
+    if (notification) tell(notification, { projectId: turn.projectId, turnId: turn.id, exportId: null });
   };
 
-  const leaveChanged = (job: LeaveJob): void => {
-    const news = leaveNews(texts(), job);
-    if (news) tell(news, { projectId: job.projectId, turnId: null, exportId: null });
+  const interchangeChanged = (job: InterchangeJob): void => {
+    const notification = interchangeNotification(texts(), job);
+    if (notification) tell(notification, { projectId: job.projectId, turnId: null, exportId: null });
   };
 
   /** What ended before the user's eyes is not new after the next start, either. */
   const rememberSeen = (): void => {
-    if (tally.unseen.size === 0) settings.set('exportsSeenAt', clock.now());
+    if (activity.unseen.size === 0) settings.set('exportsSeenAt', clock.now());
   };
 
   return {
@@ -132,16 +138,16 @@ export function createPresence(parts: PresenceParts): Presence {
       // What an older version of the app has exported was looked at then.
       if (settings.get('exportsSeenAt') === 0) settings.set('exportsSeenAt', clock.now());
       const exportsSeenAt = settings.get('exportsSeenAt');
-      tally = tallyOf({ ...found, exportsSeenAt });
+      activity = activityOf({ ...found, exportsSeenAt });
       show();
       return exportsSeenAt;
     },
     observe: (event) => {
-      const ended = event.type === 'turn' && isTurnOver(event.turn.state) && tally.turns.has(event.turn.id);
-      tally = tallied(tally, event, isAttended());
+      const ended = event.type === 'turn' && isTurnOver(event.turn.state) && activity.turns.has(event.turn.id);
+      activity = tallied(activity, event, isAttended());
       const told = ended && workspace()?.batches.tellsOf(event.turn.id) === true;
       if (ended && !told && !isAttended()) turnEnded(event.turn);
-      if (event.type === 'leave' && !isAttended()) leaveChanged(event.job);
+      if (event.type === 'interchange' && !isAttended()) interchangeChanged(event.job);
       show();
       // After whatever this event is part of: what it tells of is only just ending, and the next message may begin at once.
       setImmediate(() => {
@@ -151,12 +157,12 @@ export function createPresence(parts: PresenceParts): Presence {
     },
     exportEnded: (job) => {
       if (isAttended()) rememberSeen();
-      tell(exportNews(texts(), job), { projectId: job.projectId, turnId: null, exportId: job.id });
+      tell(exportNotification(texts(), job), { projectId: job.projectId, turnId: null, exportId: job.id });
     },
-    batchEnded: (summary) => tell(batchNews(texts(), summary), { batchId: summary.batchId }),
+    batchEnded: (summary) => tell(batchNotification(texts(), summary), { batchId: summary.batchId }),
     exportsSeen: () => {
-      if (tally.unseen.size === 0) return;
-      tally = exportsSeen(tally);
+      if (activity.unseen.size === 0) return;
+      activity = exportsSeen(activity);
       rememberSeen();
       show();
     },

@@ -6,7 +6,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { registrationLink, topUpLink } from '../api/links.ts';
 import type { CloudSwitch } from '../cloud-switch.ts';
-import type { Desk, NetworkDesk } from '../ipc/handlers/parts.ts';
+import type { Desktop, NetworkContext } from '../ipc/handlers/parts.ts';
 import type { OpenedWorkspace } from '../real-workspace.ts';
 import type { Settings } from '../storage/settings.ts';
 import { createExportPlace, viewOf } from './export-place.ts';
@@ -15,23 +15,24 @@ import { canCopyFiles } from './file-clipboard.ts';
 import type { SavedFiles } from './saved-files.ts';
 import { applyTheme } from './window.ts';
 
-export type DeskParts = {
+export type DesktopParts = {
   readonly settings: Settings;
   readonly clouds: CloudSwitch;
   readonly links: Links;
   readonly locale: () => Locale;
   readonly emit: (event: AppEvent) => void;
   readonly installMenu: () => void;
-  readonly network: NetworkDesk;
-  readonly away: Desk['away'];
+  readonly network: NetworkContext;
+  readonly startupReport: Desktop['startupReport'];
   readonly savedFiles: SavedFiles;
   readonly exportsSeen: () => void;
   readonly pickFolder: () => Promise<string | null>;
 };
 
 /** Settings and the desktop, as the window's requests see them. */
-export function createDesk(parts: DeskParts): Desk {
-  const { settings, clouds, links, locale, emit, installMenu, away, exportsSeen, pickFolder, savedFiles } = parts;
+export function createDesktop(parts: DesktopParts): Desktop {
+  const { settings, clouds, links, locale, emit, installMenu, startupReport, exportsSeen, pickFolder, savedFiles } =
+    parts;
   const { network } = parts;
   return {
     settings: () => ({
@@ -79,7 +80,7 @@ export function createDesk(parts: DeskParts): Desk {
     openUrl: async (url) => {
       await links.openForeign(url);
     },
-    away,
+    startupReport,
     exportsSeen,
     showInFolder: (path) => {
       shell.showItemInFolder(path);

@@ -101,7 +101,7 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       return target;
     },
     chooseFolder: async () => {
-      const { title, button } = texts().leave;
+      const { title, button } = texts().interchange;
       const { canceled, filePaths } = await showOpen(window(), {
         title,
         buttonLabel: button,
@@ -119,13 +119,13 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       return response === 0;
     },
     askClosing: async () => {
-      const { question, detail, stay, quit, cancel } = texts().presence.closing;
+      const { question, detail, stay, quit, cancel } = texts().desktopStatus.closing;
       const buttons = [stay, quit, cancel];
       const response = await showQuestion(window(), { message: question, detail, buttons });
       return (['stay', 'quit', 'cancel'] as const)[response] ?? 'cancel';
     },
     askQuitting: async (underWay) => {
-      const { uploads, making, detail, keep, quit } = texts().presence.quitting;
+      const { uploads, making, detail, keep, quit } = texts().desktopStatus.quitting;
       const message = [
         ...(underWay.uploads > 0 ? [uploads(underWay.uploads)] : []),
         ...(underWay.making > 0 ? [making(underWay.making)] : []),

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { ExportPlaceView } from '../../shared/domain/app-state.ts';
 import { patternProblem } from '../../shared/domain/file-name.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { ExportPlaceDesk } from '../ipc/handlers/parts.ts';
+import type { ExportPlaceContext } from '../ipc/handlers/parts.ts';
 import type { ExportPlace, Settings } from '../storage/settings.ts';
 
 export type ExportPlaceParts = {
@@ -18,7 +18,7 @@ export function viewOf({ folder, pattern }: ExportPlace): ExportPlaceView {
 }
 
 /** The settings of where exports go. */
-export function createExportPlace({ settings, pickFolder, emit }: ExportPlaceParts): ExportPlaceDesk {
+export function createExportPlace({ settings, pickFolder, emit }: ExportPlaceParts): ExportPlaceContext {
   const change = (changes: Partial<ExportPlace>): void => {
     const place = { ...settings.get('exportPlace'), ...changes };
     settings.set('exportPlace', place);

@@ -1,20 +1,20 @@
 import { app, type BrowserWindow, nativeImage, type NativeImage } from 'electron';
-import { badgeNumber, type Progress, progressOf, type Tally } from './activity.ts';
+import { badgeNumber, type Progress, progressOf, type DesktopActivity } from './activity.ts';
 
 /** Keeps number and bar on the app's icon, where the desktop has such a thing. Tells it only what has changed. */
 export function createIconState(parts: {
   readonly window: () => BrowserWindow | null;
   readonly describe: (count: number) => string;
-}): { readonly show: (tally: Tally) => void } {
+}): { readonly show: (activity: DesktopActivity) => void } {
   let number = 0;
   /** A new window knows nothing yet. */
   let toldWindow: BrowserWindow | null = null;
   let told = { number: 0, bar: '' };
 
-  const showOnWindow = (window: BrowserWindow, tally: Tally): void => {
+  const showOnWindow = (window: BrowserWindow, activity: DesktopActivity): void => {
     if (window !== toldWindow) told = { number: 0, bar: barKey({ kind: 'none' }) };
     toldWindow = window;
-    const progress = progressOf(tally);
+    const progress = progressOf(activity);
     if (barKey(progress) !== told.bar) showProgress(window, progress);
     if (process.platform === 'win32' && number !== told.number)
       window.setOverlayIcon(number === 0 ? null : dot(), number === 0 ? '' : parts.describe(number));
@@ -22,12 +22,12 @@ export function createIconState(parts: {
   };
 
   return {
-    show: (tally) => {
-      const next = badgeNumber(tally);
+    show: (activity) => {
+      const next = badgeNumber(activity);
       if (next !== number) app.setBadgeCount(next);
       number = next;
       const window = parts.window();
-      if (window) showOnWindow(window, tally);
+      if (window) showOnWindow(window, activity);
     },
   };
 }
@@ -50,8 +50,8 @@ function dot(): NativeImage {
   const centre = (dotSize - 1) / 2;
   const pixels = Buffer.alloc(dotSize * dotSize * 4);
   for (let at = 0; at < dotSize * dotSize; at += 1) {
-    const away = Math.hypot((at % dotSize) - centre, Math.floor(at / dotSize) - centre);
-    const cover = Math.min(1, Math.max(0, dotSize / 2 - away));
+    const startupReport = Math.hypot((at % dotSize) - centre, Math.floor(at / dotSize) - centre);
+    const cover = Math.min(1, Math.max(0, dotSize / 2 - startupReport));
     // Premultiplied blue, green, red, alpha.
     pixels.set(
       [0x4d, 0x7a, 0xff, 0xff].map((value) => Math.round(value * cover)),

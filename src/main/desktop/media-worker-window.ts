@@ -1,12 +1,12 @@
 import { BrowserWindow } from 'electron';
-import { workshopOrigin } from '../../shared/media-worker-protocol.ts';
+import { mediaWorkerOrigin } from '../../shared/media-worker-protocol.ts';
 import type { WorkerWindow } from '../media-jobs/lane.ts';
 
 /**
  * Opens a window that is never shown, for media work: no bridge, no preload script, nothing but its own page, which asks for tasks
  * over the scheme under `key`. `onGone` is called once, when it has crashed, or was closed by somebody else.
  */
-export function openWorkshopWindow(key: string, onGone: () => void): WorkerWindow {
+export function openMediaWorkerWindow(key: string, onGone: () => void): WorkerWindow {
   const window = new BrowserWindow({
     show: false,
     skipTaskbar: true,
@@ -22,20 +22,20 @@ export function openWorkshopWindow(key: string, onGone: () => void): WorkerWindo
       backgroundThrottling: false,
     },
   });
-  let leaving = false;
+  let interchange = false;
   const gone = (): void => {
-    if (leaving) return;
-    leaving = true;
+    if (interchange) return;
+    interchange = true;
     if (!window.isDestroyed()) window.destroy();
     onGone();
   };
   window.webContents.once('render-process-gone', gone);
   window.webContents.once('did-fail-load', gone);
   window.once('closed', gone);
-  window.loadURL(`${workshopOrigin}/workshop.html?key=${key}`).catch(() => undefined);
+  window.loadURL(`${mediaWorkerOrigin}/media-worker.html?key=${key}`).catch(() => undefined);
   return {
     close: () => {
-      leaving = true;
+      interchange = true;
       if (!window.isDestroyed()) window.destroy();
     },
   };

@@ -1,7 +1,7 @@
 import { type NetworkChoice, splitPassword, withPassword } from '../../shared/domain/network.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { readProxy } from '../api/proxies.ts';
-import type { NetworkDesk } from '../ipc/handlers/parts.ts';
+import type { NetworkContext } from '../ipc/handlers/parts.ts';
 import { type SafeBox, seal, unseal } from '../storage/sealed.ts';
 import type { Settings } from '../storage/settings.ts';
 
@@ -12,7 +12,9 @@ export type NetworkChoiceParts = {
 };
 
 /** How the user wants the service to be reached. `whole`: with the password, for main alone. */
-export function createNetworkChoice(parts: NetworkChoiceParts): NetworkDesk & { readonly whole: () => NetworkChoice } {
+export function createNetworkChoice(
+  parts: NetworkChoiceParts,
+): NetworkContext & { readonly whole: () => NetworkChoice } {
   const { settings, safeBox, emit } = parts;
   /** Opened once: the key ring may ask the user. */
   let password: string | null = null;

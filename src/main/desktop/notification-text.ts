@@ -1,33 +1,42 @@
 import type { BatchSummary } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { LeaveJob } from '../../shared/domain/interchange-job.ts';
+import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { asksSomething } from '../turns/questions.ts';
 import type { ShellTexts } from './texts.ts';
 
 /** What a notification says. */
-export type News = { readonly title: string; readonly body: string };
+export type NotificationText = { readonly title: string; readonly body: string };
 
 /** A notification shows about two lines. */
 const longestWords = 160;
 /** More than that takes, in UTF-16 units: of an answer that fills a book only the beginning is read. */
 const longestLook = 20 * longestWords;
 
-export function exportNews({ notification, presence }: ShellTexts, job: ExportJob): News {
+export function exportNotification({ notification, desktopStatus }: ShellTexts, job: ExportJob): NotificationText {
   if (job.state === 'saved') return { title: notification.saved, body: job.fileName };
-  return { title: notification.failed, body: presence.job(job.fileName, reason(presence, job.failure)) };
+  return { title: notification.failed, body: desktopStatus.job(job.fileName, reason(desktopStatus, job.failure)) };
 }
 
 /** Null while it goes on, and for what the user did by hand. */
-export function leaveNews({ presence }: ShellTexts, { state, folderName, failure }: LeaveJob): News | null {
-  if (state === 'saved') return { title: presence.leave.saved, body: folderName };
+export function interchangeNotification(
+  { desktopStatus }: ShellTexts,
+  { state, folderName, failure }: InterchangeJob,
+): NotificationText | null {
+  if (state === 'saved') return { title: desktopStatus.interchange.saved, body: folderName };
   if (state !== 'failed') return null;
-  return { title: presence.leave.failed, body: presence.job(folderName, reason(presence, failure)) };
+  return {
+    title: desktopStatus.interchange.failed,
+    body: desktopStatus.job(folderName, reason(desktopStatus, failure)),
+  };
 }
 
 /** A batch that is done, or waits for the user. */
-export function batchNews({ presence: { batch } }: ShellTexts, { state, counts }: BatchSummary): News {
+export function batchNotification(
+  { desktopStatus: { batch } }: ShellTexts,
+  { state, counts }: BatchSummary,
+): NotificationText {
   const parts = [
     batch.finished(counts.done),
     ...(counts.failed > 0 ? [batch.failed(counts.failed)] : []),
@@ -37,15 +46,23 @@ export function batchNews({ presence: { batch } }: ShellTexts, { state, counts }
 }
 
 /** Null for what the user did by hand. `projectName` may be empty. */
-export function turnNews({ presence }: ShellTexts, turn: Turn, projectName: string): News | null {
-  const name = projectName || presence.unnamed;
-  if (turn.state === 'unknown') return { title: presence.uncertain, body: presence.job(name, shortened(turn.prompt)) };
+export function turnNotification(
+  { desktopStatus }: ShellTexts,
+  turn: Turn,
+  projectName: string,
+): NotificationText | null {
+  const name = projectName || desktopStatus.unnamed;
+  if (turn.state === 'unknown')
+    return { title: desktopStatus.uncertain, body: desktopStatus.job(name, shortened(turn.prompt)) };
   if (turn.state === 'failed') {
     if (turn.failure?.code === 'not-sent' || turn.failure?.code === 'cancelled') return null;
-    return { title: presence.unanswered, body: presence.job(name, reason(presence, turn.failure)) };
+    return { title: desktopStatus.unanswered, body: desktopStatus.job(name, reason(desktopStatus, turn.failure)) };
   }
   const words = shortened(lastWords(turn) ?? turn.prompt);
-  return { title: asksSomething(turn.parts) ? presence.asks : presence.answered, body: presence.job(name, words) };
+  return {
+    title: asksSomething(turn.parts) ? desktopStatus.asks : desktopStatus.answered,
+    body: desktopStatus.job(name, words),
+  };
 }
 
 function lastWords({ parts }: Turn): string | undefined {
@@ -57,7 +74,7 @@ function lastWords({ parts }: Turn): string | undefined {
       : undefined;
 }
 
-function reason(texts: ShellTexts['presence'], failure: Failure | null): string {
+function reason(texts: ShellTexts['desktopStatus'], failure: Failure | null): string {
   return (failure && texts.reasons[failure.code]) ?? texts.trouble;
 }
 

@@ -1,12 +1,12 @@
 import { Notification } from 'electron';
-import type { News } from './notification-text.ts';
+import type { NotificationText } from './notification-text.ts';
 
 /** What a click on a notification leads to. */
 export type NotificationTarget =
   | { readonly projectId: string; readonly turnId: string | null; readonly exportId: string | null }
   | { readonly batchId: string };
 
-export type Notifications = { readonly tell: (news: News, target: NotificationTarget) => void };
+export type Notifications = { readonly tell: (text: NotificationText, target: NotificationTarget) => void };
 
 /** A notification whose object is collected has a dead click; so many of the last ones stay alive. */
 const keptAlive = 50;
@@ -18,9 +18,9 @@ export function createNotifications(parts: {
 }): Notifications {
   const alive: Notification[] = [];
   return {
-    tell: (news, target) => {
+    tell: (text, target) => {
       // The app's own sound is a setting.
-      const notification = new Notification({ ...news, silent: true });
+      const notification = new Notification({ ...text, silent: true });
       notification.on('click', () => parts.onClick(target));
       alive.push(notification);
       if (alive.length > keptAlive) alive.shift();

@@ -6,7 +6,7 @@ import { filesOfStart } from './start-files.ts';
 export type OpenedFiles = {
   readonly add: (paths: readonly string[]) => void;
   /** Gives all that has come since the last time to the project that is open (`last`), or else to the newest. */
-  readonly giveTo: (rooms: Pick<Workspace, 'projects' | 'arrivals'>, last: string | null) => Promise<void>;
+  readonly giveTo: (rooms: Pick<Workspace, 'projects' | 'imports'>, last: string | null) => Promise<void>;
 };
 
 /**
@@ -25,12 +25,12 @@ export function collectOpenedFiles(onMore: () => void): OpenedFiles {
   });
   return {
     add,
-    giveTo: async ({ projects, arrivals }, last) => {
+    giveTo: async ({ projects, imports }, last) => {
       const known = projects.list().map(({ id }) => id);
       const projectId = last !== null && known.includes(last) ? last : known.at(-1);
       const paths = waiting;
       waiting = [];
-      if (projectId !== undefined && paths.length > 0) await arrivals.add(projectId, paths);
+      if (projectId !== undefined && paths.length > 0) await imports.add(projectId, paths);
     },
   };
 }

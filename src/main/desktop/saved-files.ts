@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { nativeImage, type NativeImage, shell, type WebContents } from 'electron';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Desk } from '../ipc/handlers/parts.ts';
+import type { Desktop } from '../ipc/handlers/parts.ts';
 import { canCopyFiles, copyFile } from './file-clipboard.ts';
 import { refusalOf } from './saved-file-refusal.ts';
 
-/** Each deed passes the one gate. */
-export type SavedFiles = Desk['savedFiles'];
+/** Each action passes one check. */
+export type SavedFiles = Desktop['savedFiles'];
 
 /** How wide the picture under the pointer is, in px. */
 const dragWidth = 128;
@@ -20,9 +20,9 @@ export function createSavedFiles(parts: {
     const image = nativeImage.createFromDataURL(picture ?? '');
     return image.isEmpty() ? nativeImage.createFromPath(parts.fallback) : image.resize({ width: dragWidth });
   };
-  const passed = (path: string, deed: () => void): Failure | null => {
+  const passed = (path: string, localCommand: () => void): Failure | null => {
     const refusal = refusalOf(path);
-    if (refusal === null) deed();
+    if (refusal === null) localCommand();
     return refusal;
   };
   return {

@@ -1,22 +1,22 @@
-import { createAppFiles, workshopSecurityPolicy } from './app-files.ts';
+import { createAppFiles, mediaWorkerSecurityPolicy } from './app-files.ts';
 
 type Serve = (request: Request) => Promise<Response>;
 
 /**
  * Answers everything that is asked of `rushes:`: `rushes://app/…` from the files under `root` (the built window),
- * `rushes://media/…` from `media`, and `rushes://workshop/…`, an origin of its own, from the hidden page's files and from `workshop`.
+ * `rushes://media/…` from `media`, and `rushes://media-worker/…`, an origin of its own, from the hidden page's files and from `mediaJobs`.
  * There is nothing else. In development the hidden page's files come from `devServer`.
  */
 export function createSchemeHandler(parts: {
   readonly root: string;
   readonly media: Serve;
-  readonly workshop: Serve;
+  readonly mediaJobs: Serve;
   readonly devServer?: string | undefined;
 }): Serve {
   const files = createAppFiles(parts.root);
   const { devServer } = parts;
-  const workshopFiles =
-    devServer === undefined ? createAppFiles(parts.root, workshopSecurityPolicy) : filesFrom(devServer);
+  const mediaFiles =
+    devServer === undefined ? createAppFiles(parts.root, mediaWorkerSecurityPolicy) : filesFrom(devServer);
   return async (request) => {
     const { host, pathname } = new URL(request.url);
     switch (host) {
@@ -24,8 +24,8 @@ export function createSchemeHandler(parts: {
         return files(request);
       case 'media':
         return parts.media(request);
-      case 'workshop':
-        return isTaskPath(pathname) ? parts.workshop(request) : workshopFiles(request);
+      case 'media-worker':
+        return isTaskPath(pathname) ? parts.mediaJobs(request) : mediaFiles(request);
       default:
         return new Response(null, { status: 404 });
     }

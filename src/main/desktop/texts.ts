@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/domain/app-state.ts';
-import { enPresence, type PresenceTexts, zhPresence } from './desktop-status-texts.ts';
+import { enDesktopStatus, type DesktopStatusTexts, zhDesktopStatus } from './desktop-status-texts.ts';
 
 /** The few sentences that main itself says: in the menu, the system's dialogs and notifications. */
 export type ShellTexts = {
@@ -50,14 +50,14 @@ export type ShellTexts = {
     readonly folderTitle: string;
     readonly folderButton: string;
   };
-  readonly leave: { readonly title: string; readonly button: string };
+  readonly interchange: { readonly title: string; readonly button: string };
   readonly link: {
     readonly question: (host: string) => string;
     readonly open: string;
     readonly cancel: string;
   };
   readonly notification: { readonly saved: string; readonly failed: string };
-  readonly presence: PresenceTexts;
+  readonly desktopStatus: DesktopStatusTexts;
   readonly start: {
     readonly newerTitle: string;
     readonly newer: string;
@@ -122,14 +122,14 @@ const en: ShellTexts = {
     folderTitle: 'Folder for all exports',
     folderButton: 'Use this folder',
   },
-  leave: { title: 'Choose where to save the project folder', button: 'Save here' },
+  interchange: { title: 'Choose where to save the project folder', button: 'Save here' },
   link: {
     question: (host) => `Open a page of ${host} in your browser?`,
     open: 'Open',
     cancel: 'Cancel',
   },
   notification: { saved: 'Your video is ready', failed: 'The export did not finish' },
-  presence: enPresence,
+  desktopStatus: enDesktopStatus,
   start: {
     newerTitle: 'Your projects need a newer Rushes',
     newer:
@@ -191,14 +191,14 @@ const zh: ShellTexts = {
     folderTitle: '选择保存所有导出的文件夹',
     folderButton: '使用这个文件夹',
   },
-  leave: { title: '选择剪辑工程的保存位置', button: '保存在这里' },
+  interchange: { title: '选择剪辑工程的保存位置', button: '保存在这里' },
   link: {
     question: (host) => `要在浏览器中打开 ${host} 的页面吗？`,
     open: '打开',
     cancel: '取消',
   },
   notification: { saved: '视频已导出', failed: '导出未完成' },
-  presence: zhPresence,
+  desktopStatus: zhDesktopStatus,
   start: {
     newerTitle: '项目由更新版本创建',
     newer: '你的项目上次是用更新版本的 Rushes 打开的，请先更新本应用。没有改动任何内容。',

@@ -15,10 +15,10 @@ export type StateReading = {
   readonly timeline: Timeline | null;
 };
 
-export type StageView = { readonly timeline: Timeline | null; readonly preview: Preview | null };
+export type DraftView = { readonly timeline: Timeline | null; readonly preview: Preview | null };
 
 /** The project's cut as far as this computer knows it. */
-export type Stage = {
+export type DraftVersions = {
   /**
    * Does the long work of taking in this draft beforehand, in steps between which the app goes on. It changes nothing, so that all
    * else here happens at once, whatever came in between.
@@ -36,24 +36,24 @@ export type Stage = {
   readonly isDoubtful: (projectId: string, sessionId: string) => boolean;
   /** What became different since the turn began, whoever has read the state meanwhile. */
   readonly since: (projectId: string, turnId: string) => StateReading;
-  readonly view: (projectId: string) => StageView;
+  readonly view: (projectId: string) => DraftView;
   /** The size of the picture in pixels; null where the draft does not tell. */
   readonly size: (projectId: string) => { readonly width: number; readonly height: number } | null;
 };
 
-export type StageParts = {
+export type DraftVersionsParts = {
   readonly store: DraftStore;
   /** The names of the user's own files in a project: the same function as long as they are the same. */
   readonly ownNames?: (projectId: string) => OwnName;
   /** Makes a clip's address playable under an opaque id; the one that was registered last counts. */
   readonly registerUrl: (url: string) => string;
-  readonly onChange: (projectId: string, view: StageView) => void;
+  readonly onChange: (projectId: string, view: DraftView) => void;
   readonly isOver: (turnId: string) => boolean;
   /** Epoch ms. */
   readonly now: () => number;
 };
 
-export function createStage(parts: StageParts): Stage {
+export function createDraftVersions(parts: DraftVersionsParts): DraftVersions {
   const { store, ownNames = () => noName, registerUrl, onChange, isOver, now } = parts;
   /** The unsigned address of the clip that came last in each project, as long as the app runs; after a restart the reader chooses. */
   const newest = new Map<string, string>();
@@ -61,7 +61,7 @@ export function createStage(parts: StageParts): Stage {
   const understanding = createUnderstanding();
   const readDraft = (draft: unknown, names: OwnName): DraftReading => atOnce(understanding.reading(draft, names));
 
-  const view = (projectId: string): StageView => {
+  const view = (projectId: string): DraftView => {
     const stored = drafts.latest(projectId);
     if (!stored) return { timeline: null, preview: null };
     const reading = readDraft(stored.draft, ownNames(projectId));
@@ -90,7 +90,7 @@ export function createStage(parts: StageParts): Stage {
     for (const { url } of playableClips(readDraft(draft, ownNames(projectId)))) registerUrl(url);
   };
 
-  const isNews = (before: StoredDraft | null, draft: unknown): boolean => isReadable(draft) && isOther(before, draft);
+  const isNew = (before: StoredDraft | null, draft: unknown): boolean => isReadable(draft) && isOther(before, draft);
 
   /** A session's empty first draft is no change: taken for one, it would end the recovery of a first message too early. */
   const isOther = (before: StoredDraft | null, draft: unknown): boolean =>
@@ -100,7 +100,7 @@ export function createStage(parts: StageParts): Stage {
     const names = ownNames(projectId);
     const latest = drafts.latest(projectId);
     if (latest !== null) yield* understanding.reading(latest.draft, names);
-    if (!isNews(latest, draft)) return;
+    if (!isNew(latest, draft)) return;
     yield* understanding.changes(latest, draft, names);
     const start = store.turnStart(projectId);
     if (start === null || start.version === latest?.version) return;
@@ -117,7 +117,7 @@ export function createStage(parts: StageParts): Stage {
     },
     take: (projectId, draft) => {
       const before = drafts.latest(projectId);
-      if (!isNews(before, draft)) {
+      if (!isNew(before, draft)) {
         if (before !== null && understanding.compared(before.draft, draft) === 'signed-anew') renew(before, draft);
         return unchanged(projectId);
       }

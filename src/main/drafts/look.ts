@@ -53,8 +53,8 @@ export function readLook(segment: unknown, times: TimeReader, lengthMs: number):
   });
 }
 
-function known(facts: Readonly<Record<string, unknown>>): Look {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+function known(info: Readonly<Record<string, unknown>>): Look {
+  return Object.fromEntries(Object.entries(info).filter(([, value]) => value !== null));
 }
 
 function within(least: number, most: number): Parse<number> {

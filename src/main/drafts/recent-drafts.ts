@@ -32,7 +32,7 @@ export function createRecentDrafts(store: RecentDrafts): RecentDrafts {
   return {
     latest: (projectId) => find(projectId, latest.get(projectId)) ?? orNull(store.latest(projectId), keepLatest),
     get: (projectId, version) => find(projectId, version) ?? orNull(store.get(projectId, version), keep),
-    add: (projectId, turnId, draft, facts) => keepLatest({ ...store.add(projectId, turnId, draft, facts), draft }),
+    add: (projectId, turnId, draft, info) => keepLatest({ ...store.add(projectId, turnId, draft, info), draft }),
     renew: (projectId, version, draft) => {
       store.renew(projectId, version, draft);
       const before = find(projectId, version);

@@ -5,11 +5,11 @@ import type { DownloadProgress, DownloadSource } from '../api/answers.ts';
 import type { Cloud } from '../api/cloud.ts';
 import type { CloudError, CloudErrorKind } from '../api/errors.ts';
 import type { ExportStore, PartRecord } from '../storage/stores.ts';
-import type { Alarm } from './wakeable-sleep.ts';
-import type { Book } from './export-journal.ts';
+import type { WakeableSleep } from './wakeable-sleep.ts';
+import type { ExportJournal } from './export-journal.ts';
 import type { ExportFiles } from './files.ts';
-import type { Gate } from './keyed-queue.ts';
-import { type Pace, pauseMs } from './backoff.ts';
+import type { KeyedQueue } from './keyed-queue.ts';
+import { type Backoff, pauseMs } from './backoff.ts';
 
 export type ExportCloud = Pick<Cloud, 'submitRender' | 'renderStatus' | 'cancelRender'>;
 
@@ -27,16 +27,16 @@ export type FetchPart = (input: {
 export type FreshDraft = { readonly sessionId: string; readonly draft: unknown; readonly version: number | null };
 
 /** What every step of an export works with. */
-export type Desk = {
-  readonly book: Book;
+export type ExportContext = {
+  readonly journal: ExportJournal;
   readonly store: Pick<ExportStore, 'addRenderTime' | 'renderTimes'>;
   readonly cloud: ExportCloud;
   readonly fetchPart: FetchPart;
   readonly files: ExportFiles;
   readonly clock: Clock;
-  readonly alarm: Alarm;
+  readonly sleep: WakeableSleep;
   /** Rings when an answer has ended. */
-  readonly answers: Alarm;
+  readonly answers: WakeableSleep;
   readonly turnRunning: (projectId: string) => boolean;
   /** Null: there is nothing to export yet. */
   readonly freshDraft: (projectId: string) => Promise<Result<FreshDraft | null, CloudError>>;
@@ -46,9 +46,9 @@ export type Desk = {
   readonly anotherSession: (projectId: string, lost: string) => Promise<Result<string, CloudError>>;
   readonly nextRenderId: () => string;
   /** One active render per session (wire contract: "Calls"). */
-  readonly sessions: Gate;
+  readonly sessions: KeyedQueue;
   /** Two exports to the same file come one after the other. */
-  readonly targets: Gate;
+  readonly targets: KeyedQueue;
   readonly describe: (error: CloudError) => Failure;
   readonly renderPollMs: number;
   /** 0..1 */
@@ -58,13 +58,18 @@ export type Desk = {
 };
 
 /** Pauses before the next question, unless the alarm rang since `mark`; false where the signal ended it. */
-export async function pollPause(desk: Desk, mark: number, signal: AbortSignal, pace: Pace): Promise<boolean> {
-  await desk.alarm.pause(pauseMs(desk.renderPollMs, pace, desk.random()), mark, signal);
+export async function pollPause(
+  context: ExportContext,
+  mark: number,
+  signal: AbortSignal,
+  backoff: Backoff,
+): Promise<boolean> {
+  await context.sleep.pause(pauseMs(context.renderPollMs, backoff, context.random()), mark, signal);
   return !signal.aborted;
 }
 
 /** The pace after another error, or after an answer (null). */
-export function nextPace(before: Pace, error: CloudError | null): Pace {
+export function nextBackoff(before: Backoff, error: CloudError | null): Backoff {
   if (error === null) return { failures: 0, retryAfterMs: null };
   if (error.kind === 'rate-limited') return { failures: before.failures, retryAfterMs: error.retryAfterMs };
   return { failures: before.failures + 1, retryAfterMs: null };

@@ -4,7 +4,7 @@ import { numberedName } from '../../shared/domain/file-name.ts';
 import { readDraft } from '../drafts/reader.ts';
 import type { Inspection } from '../media/inspect.ts';
 import type { ExportRecord, PartRecord } from '../storage/stores.ts';
-import type { Desk } from './context.ts';
+import type { ExportContext } from './context.ts';
 import { download } from './download.ts';
 import type { PlaceProblem } from './files.ts';
 import { partPath } from './part-path.ts';
@@ -14,38 +14,42 @@ import { verdict } from './verdict.ts';
 const timeGrainMs = 2_000;
 
 /** Brings a finished render to its place on the disk. Null where the signal ended it. */
-export async function deliver(desk: Desk, first: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
-  const leave = await desk.targets.enter(first.targetPath, signal);
-  if (leave === null) return null;
+export async function deliver(
+  context: ExportContext,
+  first: ExportRecord,
+  signal: AbortSignal,
+): Promise<ExportRecord | null> {
+  const interchange = await context.targets.enter(first.targetPath, signal);
+  if (interchange === null) return null;
   try {
-    if (first.job.state === 'checking') return await check(desk, first);
-    const downloaded = await download(desk, first, signal);
-    return downloaded?.job.state === 'checking' ? await check(desk, downloaded) : downloaded;
+    if (first.job.state === 'checking') return await check(context, first);
+    const downloaded = await download(context, first, signal);
+    return downloaded?.job.state === 'checking' ? await check(context, downloaded) : downloaded;
   } finally {
-    leave();
+    interchange();
   }
 }
 
 /** Checks the part, then puts it in its place. A part that is gone was put there just before the app ended, if the target shows it. */
-async function check(desk: Desk, record: ExportRecord): Promise<ExportRecord> {
+async function check(context: ExportContext, record: ExportRecord): Promise<ExportRecord> {
   const { part } = record;
-  const found = part === null ? null : await desk.files.look(part.path);
+  const found = part === null ? null : await context.files.look(part.path);
   if (part === null || found === null) {
-    return part !== null && (await isDelivered(desk, record, part))
-      ? saved(desk, record, await desk.files.inspect(record.targetPath))
-      : desk.book.advance(record, 'refetch', { part: null, received: 0 });
+    return part !== null && (await isDelivered(context, record, part))
+      ? saved(context, record, await context.files.inspect(record.targetPath))
+      : context.journal.advance(record, 'refetch', { part: null, received: 0 });
   }
-  const inspection = await desk.files.inspect(part.path);
+  const inspection = await context.files.inspect(part.path);
   if (found.bytes !== record.job.bytes || inspection.kind === 'cut-off' || inspection.kind === 'page') {
-    await desk.files.remove(part.path);
-    return broken(desk, record);
+    await context.files.remove(part.path);
+    return broken(context, record);
   }
-  return place(desk, record, part, inspection);
+  return place(context, record, part, inspection);
 }
 
 /** Never over a file that the user has not agreed to lose: the next free name is written down before it is taken. */
 async function place(
-  desk: Desk,
+  context: ExportContext,
   first: ExportRecord,
   firstPart: PartRecord,
   inspection: Inspection,
@@ -53,43 +57,47 @@ async function place(
   let [record, part] = [first, firstPart];
   const chosen = basename(record.targetPath);
   for (let n = 2; ;) {
-    const placed = await desk.files.place(part.path, record.targetPath, record.replaces);
-    if (placed.ok && placed.value === 'placed') return saved(desk, record, inspection);
+    const placed = await context.files.place(part.path, record.targetPath, record.replaces);
+    if (placed.ok && placed.value === 'placed') return saved(context, record, inspection);
     if (placed.ok) {
-      record = desk.book.note(record, { targetPath: join(dirname(record.targetPath), numberedName(chosen, n)) });
+      record = context.journal.note(record, { targetPath: join(dirname(record.targetPath), numberedName(chosen, n)) });
       n += 1;
     } else if (placed.error.kind === 'elsewhere') {
       const path = partPath(record.targetPath, record.job.id);
-      const moved = path === part.path ? placed : await desk.files.move(part.path, path);
-      if (!moved.ok) return desk.book.fail(record, failureOf(desk, moved.error));
+      const moved = path === part.path ? placed : await context.files.move(part.path, path);
+      if (!moved.ok) return context.journal.fail(record, failureOf(context, moved.error));
       part = { ...part, path };
-      record = desk.book.note(record, { part });
+      record = context.journal.note(record, { part });
     } else {
-      return desk.book.fail(record, failureOf(desk, placed.error));
+      return context.journal.fail(record, failureOf(context, placed.error));
     }
   }
 }
 
 /** `elsewhere` is left over only where a disk refuses what it gave: told as a place that cannot be written. */
-function failureOf(desk: Desk, error: PlaceProblem): Failure {
-  return error.kind === 'elsewhere' ? { code: 'folder-read-only' } : desk.describe(error);
+function failureOf(context: ExportContext, error: PlaceProblem): Failure {
+  return error.kind === 'elsewhere' ? { code: 'folder-read-only' } : context.describe(error);
 }
 
-function saved(desk: Desk, record: ExportRecord, inspection: Inspection): ExportRecord {
-  const draft = readDraft(desk.book.draft(record.job.id));
-  const facts = verdict(inspection, record.job.bytes ?? 0, draft);
-  return desk.book.advance(record, 'delivered', { check: facts, part: null });
+function saved(context: ExportContext, record: ExportRecord, inspection: Inspection): ExportRecord {
+  const draft = readDraft(context.journal.draft(record.job.id));
+  const info = verdict(inspection, record.job.bytes ?? 0, draft);
+  return context.journal.advance(record, 'delivered', { check: info, part: null });
 }
 
 /** Known again by its size and by the time of its last change, which a rename leaves alone. */
-async function isDelivered(desk: Desk, record: ExportRecord, { wholeAt, bytes }: PartRecord): Promise<boolean> {
-  const found = await desk.files.look(record.targetPath);
+async function isDelivered(
+  context: ExportContext,
+  record: ExportRecord,
+  { wholeAt, bytes }: PartRecord,
+): Promise<boolean> {
+  const found = await context.files.look(record.targetPath);
   return (
     found !== null && wholeAt !== null && found.bytes === bytes && Math.abs(found.changedAt - wholeAt) <= timeGrainMs
   );
 }
 
 /** The next try starts with a new render. */
-function broken(desk: Desk, record: ExportRecord): ExportRecord {
-  return desk.book.fail(record, { code: 'delivery-broken' }, { renderId: null, outputUrl: null, part: null });
+function broken(context: ExportContext, record: ExportRecord): ExportRecord {
+  return context.journal.fail(record, { code: 'delivery-broken' }, { renderId: null, outputUrl: null, part: null });
 }

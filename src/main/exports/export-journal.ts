@@ -11,7 +11,7 @@ export type Entry = Partial<Omit<ExportRecord, 'job'>> &
   >;
 
 /** The journal of exports: the only place that changes one. Each change is on the disk before it is told. */
-export type Book = {
+export type ExportJournal = {
   readonly jobs: () => readonly ExportJob[];
   readonly records: () => readonly ExportRecord[];
   readonly get: (id: string) => ExportRecord | null;
@@ -36,14 +36,14 @@ export type Book = {
 
 const progressEveryMs = 200;
 
-export type BookParts = {
+export type ExportJournalParts = {
   readonly store: ExportStore;
   readonly clock: Clock;
   readonly emit: (job: ExportJob) => void;
   readonly notify: (record: ExportRecord) => void;
 };
 
-export function createBook({ store, clock, emit, notify }: BookParts): Book {
+export function createExportJournal({ store, clock, emit, notify }: ExportJournalParts): ExportJournal {
   const live = new Map<string, Pick<ExportJob, 'received' | 'bytes'> & { readonly toldAt: number }>();
 
   const current = (job: ExportJob): ExportJob => {
@@ -51,12 +51,12 @@ export function createBook({ store, clock, emit, notify }: BookParts): Book {
     return progress ? { ...job, received: progress.received, bytes: progress.bytes } : job;
   };
 
-  const write: Book['add'] = (record, frozen) => {
+  const write: ExportJournal['add'] = (record, frozen) => {
     store.save(record, frozen);
     return record;
   };
 
-  const advance: Book['advance'] = (record, event, entry = {}, frozen) => {
+  const advance: ExportJournal['advance'] = (record, event, entry = {}, frozen) => {
     const state = nextExportState(record.job.state, event);
     if (state === null) throw new Error(`An export that is ${record.job.state} cannot ${event}`);
     const now = clock.now();

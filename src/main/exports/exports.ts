@@ -6,11 +6,11 @@ import type { Clock } from '../clock.ts';
 import { storageFailure } from '../storage/sqlite.ts';
 import type { ExportRecord, ExportStore } from '../storage/stores.ts';
 import type { Timings } from '../timings.ts';
-import { createAlarm } from './wakeable-sleep.ts';
-import { createBook } from './export-journal.ts';
+import { createWakeableSleep } from './wakeable-sleep.ts';
+import { createExportJournal } from './export-journal.ts';
 import { deliver } from './delivery.ts';
-import type { Desk } from './context.ts';
-import { createGate } from './keyed-queue.ts';
+import type { ExportContext } from './context.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { finishCancelled, render } from './render.ts';
 import { createRenderIds } from './render-ids.ts';
@@ -18,7 +18,7 @@ import { waitForAnswer } from './waiting.ts';
 import { type Watch, watchSaved } from './watch.ts';
 
 export type ExportsParts = Pick<
-  Desk,
+  ExportContext,
   | 'cloud'
   | 'fetchPart'
   | 'files'
@@ -92,23 +92,23 @@ type Runner = { readonly abort: AbortController; readonly done: Promise<void> };
 /** Carries exports from the order to the file on the disk: one render per session at a time, several sessions at once. */
 export function createExports(parts: ExportsParts): Exports {
   const closing = new AbortController();
-  const book = createBook(parts);
-  const desk: Desk = {
-    book,
+  const journal = createExportJournal(parts);
+  const context: ExportContext = {
+    journal,
     store: parts.store,
     cloud: parts.cloud,
     fetchPart: parts.fetchPart,
     files: parts.files,
     clock: parts.clock,
-    alarm: createAlarm(parts.clock),
-    answers: createAlarm(parts.clock),
+    sleep: createWakeableSleep(parts.clock),
+    answers: createWakeableSleep(parts.clock),
     turnRunning: parts.turnRunning,
     freshDraft: parts.freshDraft,
     sessionLost: parts.sessionLost,
     anotherSession: parts.anotherSession,
-    nextRenderId: createRenderIds(parts.clock, () => book.records().map(({ renderId }) => renderId)),
-    sessions: createGate(),
-    targets: createGate(),
+    nextRenderId: createRenderIds(parts.clock, () => journal.records().map(({ renderId }) => renderId)),
+    sessions: createKeyedQueue(),
+    targets: createKeyedQueue(),
     describe: parts.describe,
     renderPollMs: parts.timings.renderPollMs,
     random: parts.random,
@@ -117,11 +117,11 @@ export function createExports(parts: ExportsParts): Exports {
   const runners = new Map<string, Runner>();
 
   /** Nobody waits for it: neither who removes the export, nor the end of the app. */
-  const watch = (id: string): void => void watchSaved(desk, parts.watch, id).catch(parts.report);
+  const watch = (id: string): void => void watchSaved(context, parts.watch, id).catch(parts.report);
 
   const launch = (id: string): void => {
     const abort = new AbortController();
-    const work = (): Promise<void> => carry(desk, id, abort.signal, parts.report);
+    const work = (): Promise<void> => runExport(context, id, abort.signal, parts.report);
     const before = runners.get(id)?.done;
     const done = (before ? before.then(work) : work()).then(() => {
       if (runners.get(id) === runner) runners.delete(id);
@@ -132,7 +132,7 @@ export function createExports(parts: ExportsParts): Exports {
   };
 
   const forget = (id: string): boolean => {
-    const record = book.get(id);
+    const record = journal.get(id);
     if (record === null || !isExportOver(record.job.state) || runners.has(id)) return false;
     parts.store.remove(id);
     if (record.part !== null) void parts.files.remove(record.part.path);
@@ -140,47 +140,47 @@ export function createExports(parts: ExportsParts): Exports {
   };
 
   return {
-    list: book.jobs,
+    list: journal.jobs,
     start: (order) => {
       const { frozen } = order;
-      const record = book.add(newRecord(order, parts.clock.now()), frozen ? { draft: frozen.draft } : undefined);
+      const record = journal.add(newRecord(order, parts.clock.now()), frozen ? { draft: frozen.draft } : undefined);
       launch(record.job.id);
       return record.job;
     },
     cancel: (id) => {
-      const record = book.get(id);
+      const record = journal.get(id);
       if (record === null || nextExportState(record.job.state, 'cancel') === null) return false;
       const { state } = record.job;
       const atCloud = state === 'submitted' || state === 'rendering';
-      book.advance(record, 'cancel', { ...(atCloud ? {} : { renderId: null }), received: 0, bytes: null });
+      journal.advance(record, 'cancel', { ...(atCloud ? {} : { renderId: null }), received: 0, bytes: null });
       runners.get(id)?.abort.abort();
       return true;
     },
     retry: (id, target) => {
-      const record = book.get(id);
+      const record = journal.get(id);
       if (record === null || nextExportState(record.job.state, 'retry') === null) return false;
       const fresh = record.job.state === 'cancelled' ? { renderId: null, outputUrl: null } : {};
       const place = target === undefined ? {} : { targetPath: target.path, replaces: target.replaces };
       const kept = { received: record.part?.safeBytes ?? 0, bytes: null };
-      const event = book.draft(id) === null ? 'wait' : 'retry';
-      book.advance(record, event, { ...fresh, ...place, ...kept, renders: 0, failure: null });
+      const event = journal.draft(id) === null ? 'wait' : 'retry';
+      journal.advance(record, event, { ...fresh, ...place, ...kept, renders: 0, failure: null });
       launch(id);
       return true;
     },
     forget,
     forgetProject: (projectId) => {
-      for (const { job } of book.records()) if (job.projectId === projectId) forget(job.id);
+      for (const { job } of journal.records()) if (job.projectId === projectId) forget(job.id);
     },
     resume: () => {
-      const records = book.records();
+      const records = journal.records();
       for (const record of unfinished(records)) launch(record.job.id);
-      void clearLeftovers(desk, records).catch(parts.report);
+      void clearLeftovers(context, records).catch(parts.report);
       for (const { job } of records) if (job.check?.watched === false) watch(job.id);
     },
-    pollNow: desk.alarm.ring,
-    turnEnded: desk.answers.ring,
-    running: () => [...runners.keys()].some((id) => !isExportOver(book.get(id)?.job.state ?? 'cancelled')),
-    reserved: () => new Set([...runners.keys()].map((id) => book.get(id)?.targetPath ?? '')),
+    pollNow: context.sleep.ring,
+    turnEnded: context.answers.ring,
+    running: () => [...runners.keys()].some((id) => !isExportOver(journal.get(id)?.job.state ?? 'cancelled')),
+    reserved: () => new Set([...runners.keys()].map((id) => journal.get(id)?.targetPath ?? '')),
     close: async () => {
       closing.abort();
       const ending = [...runners.values()];
@@ -233,44 +233,49 @@ const turns: Readonly<Partial<Record<ExportState, number>>> = {
 /** Those at the cloud come before those that wait, or a waiting one would take the session of an active render. */
 function unfinished(records: readonly ExportRecord[]): readonly ExportRecord[] {
   const turn = ({ job }: ExportRecord): number => turns[job.state] ?? 2;
-  const leaves = ({ renderId, part }: ExportRecord): boolean => renderId !== null || part !== null;
+  const interchanges = ({ renderId, part }: ExportRecord): boolean => renderId !== null || part !== null;
   return records
-    .filter((record) => !isExportOver(record.job.state) || (record.job.state === 'cancelled' && leaves(record)))
+    .filter((record) => !isExportOver(record.job.state) || (record.job.state === 'cancelled' && interchanges(record)))
     .toSorted((a, b) => turn(a) - turn(b));
 }
 
 /** Runs one export until it is over or the signal is aborted. */
-async function carry(desk: Desk, id: string, signal: AbortSignal, report: (error: unknown) => void): Promise<void> {
+async function runExport(
+  context: ExportContext,
+  id: string,
+  signal: AbortSignal,
+  report: (error: unknown) => void,
+): Promise<void> {
   try {
-    let record = desk.book.get(id);
-    if (record?.job.state === 'cancelled') await finishCancelled(desk, record);
-    while (record !== null && !isExportOver(record.job.state)) record = await step(desk, record, signal);
-    await forgetPart(desk, id);
+    let record = context.journal.get(id);
+    if (record?.job.state === 'cancelled') await finishCancelled(context, record);
+    while (record !== null && !isExportOver(record.job.state)) record = await step(context, record, signal);
+    await forgetPart(context, id);
   } catch (error) {
     report(error);
-    failQuietly(desk, id, storageFailure(error) ?? { code: 'internal' }, report);
+    failQuietly(context, id, storageFailure(error) ?? { code: 'internal' }, report);
   }
 }
 
-function step(desk: Desk, record: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
+function step(context: ExportContext, record: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
   const { state } = record.job;
-  if (state === 'waiting') return waitForAnswer(desk, record, signal);
+  if (state === 'waiting') return waitForAnswer(context, record, signal);
   const delivering = state === 'downloading' || state === 'checking';
-  return delivering ? deliver(desk, record, signal) : render(desk, record, signal);
+  return delivering ? deliver(context, record, signal) : render(context, record, signal);
 }
 
 /** What had arrived of an export that the user has cancelled. */
-async function forgetPart(desk: Desk, id: string): Promise<void> {
-  const record = desk.book.get(id);
-  if (record?.job.state !== 'cancelled' || record.part === null || desk.closing.aborted) return;
-  await desk.files.remove(record.part.path);
-  desk.book.note(record, { part: null });
+async function forgetPart(context: ExportContext, id: string): Promise<void> {
+  const record = context.journal.get(id);
+  if (record?.job.state !== 'cancelled' || record.part === null || context.closing.aborted) return;
+  await context.files.remove(record.part.path);
+  context.journal.note(record, { part: null });
 }
 
-function failQuietly(desk: Desk, id: string, failure: Failure, report: (error: unknown) => void): void {
+function failQuietly(context: ExportContext, id: string, failure: Failure, report: (error: unknown) => void): void {
   try {
-    const record = desk.book.get(id);
-    if (record !== null && !isExportOver(record.job.state)) desk.book.fail(record, failure);
+    const record = context.journal.get(id);
+    if (record !== null && !isExportOver(record.job.state)) context.journal.fail(record, failure);
   } catch (error) {
     report(error);
   }

@@ -1,14 +1,14 @@
 /** Lets one holder per key in at a time, the others in the order in which they came. */
-export type Gate = {
+export type KeyedQueue = {
   /** Resolves with the function that leaves again, or with null once the signal is aborted. */
   readonly enter: (key: string, signal: AbortSignal) => Promise<(() => void) | null>;
 };
 
-export function createGate(): Gate {
+export function createKeyedQueue(): KeyedQueue {
   /** Those who wait, by key; a key with nobody inside is not in here. */
   const lines = new Map<string, readonly (() => void)[]>();
 
-  const leave = (key: string): void => {
+  const interchange = (key: string): void => {
     const [next, ...rest] = lines.get(key) ?? [];
     if (next === undefined) {
       lines.delete(key);
@@ -39,7 +39,7 @@ export function createGate(): Gate {
       const line = lines.get(key);
       if (line === undefined) lines.set(key, []);
       else if (!(await wait(key, line, signal))) return null;
-      return () => leave(key);
+      return () => interchange(key);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { RenderStatus } from '../api/answers.ts';
 import type { CloudError } from '../api/errors.ts';
 import { readDraft } from '../drafts/reader.ts';
 import type { ExportRecord } from '../storage/stores.ts';
-import { isPassing, isUnknownRender, nextPace, pollPause, type Desk } from './context.ts';
+import { isPassing, isUnknownRender, nextBackoff, pollPause, type ExportContext } from './context.ts';
 import { estimateMemory, estimateMs } from './estimate.ts';
 import { steady } from './backoff.ts';
 import { noProgress, progressAfter } from './progress.ts';
@@ -22,41 +22,53 @@ const maxUnseenPolls = 3;
  * Brings an export that is queued, submitted or rendering to its finished render, while it holds its session. Null where the
  * signal ended it.
  */
-export async function render(desk: Desk, first: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
-  const housed = await withSession(desk, first, signal);
+export async function render(
+  context: ExportContext,
+  first: ExportRecord,
+  signal: AbortSignal,
+): Promise<ExportRecord | null> {
+  const housed = await withSession(context, first, signal);
   if (housed?.job.state !== first.job.state) return housed;
-  const leave = await desk.sessions.enter(housed.sessionId, signal);
-  if (leave === null) return null;
+  const interchange = await context.sessions.enter(housed.sessionId, signal);
+  if (interchange === null) return null;
   try {
-    return await renderLoop(desk, housed, signal);
+    return await renderLoop(context, housed, signal);
   } finally {
-    await drain(desk, first.job.id).finally(leave);
+    await drain(context, first.job.id).finally(interchange);
   }
 }
 
 /** After a retry an export may need another session: the cloud has lost the one that its draft came from. */
-async function withSession(desk: Desk, record: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
+async function withSession(
+  context: ExportContext,
+  record: ExportRecord,
+  signal: AbortSignal,
+): Promise<ExportRecord | null> {
   const { lostSession } = record;
   if (lostSession === null) return record;
-  for (let pace = steady; ;) {
-    const mark = desk.alarm.mark();
-    const session = await desk.anotherSession(record.job.projectId, lostSession);
+  for (let backoff = steady; ;) {
+    const mark = context.sleep.mark();
+    const session = await context.anotherSession(record.job.projectId, lostSession);
     if (signal.aborted) return null;
-    if (session.ok) return desk.book.note(record, { sessionId: session.value, lostSession: null });
-    if (!isPassing(session.error)) return desk.book.fail(record, desk.describe(session.error));
-    pace = nextPace(pace, session.error);
-    if (!(await pollPause(desk, mark, signal, pace))) return null;
+    if (session.ok) return context.journal.note(record, { sessionId: session.value, lostSession: null });
+    if (!isPassing(session.error)) return context.journal.fail(record, context.describe(session.error));
+    backoff = nextBackoff(backoff, session.error);
+    if (!(await pollPause(context, mark, signal, backoff))) return null;
   }
 }
 
-async function renderLoop(desk: Desk, first: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
+async function renderLoop(
+  context: ExportContext,
+  first: ExportRecord,
+  signal: AbortSignal,
+): Promise<ExportRecord | null> {
   let record: ExportRecord | null = first;
   let askAtOnce = true;
   while (record !== null) {
     const { state } = record.job;
-    if (state === 'queued') record = await begin(desk, record, signal);
-    else if (state === 'submitted') record = await submit(desk, record, signal, true);
-    else if (state === 'rendering') record = await poll(desk, record, signal, askAtOnce);
+    if (state === 'queued') record = await begin(context, record, signal);
+    else if (state === 'submitted') record = await submit(context, record, signal, true);
+    else if (state === 'rendering') record = await poll(context, record, signal, askAtOnce);
     else return record;
     askAtOnce = false;
   }
@@ -64,14 +76,14 @@ async function renderLoop(desk: Desk, first: ExportRecord, signal: AbortSignal):
 }
 
 /** Writes the render's id down, then sends it. A render that an earlier try left at the cloud is asked for instead. */
-function begin(desk: Desk, record: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
+function begin(context: ExportContext, record: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
   const earlier = record.renderId;
-  const submitted = desk.book.advance(record, 'submit', {
-    renderId: earlier ?? desk.nextRenderId(),
+  const submitted = context.journal.advance(record, 'submit', {
+    renderId: earlier ?? context.nextRenderId(),
     renders: record.renders + 1,
-    estimateMs: estimateMs(desk.store.renderTimes(estimateMemory), draftMs(desk, record)),
+    estimateMs: estimateMs(context.store.renderTimes(estimateMemory), draftMs(context, record)),
   });
-  return submit(desk, submitted, signal, earlier !== null);
+  return submit(context, submitted, signal, earlier !== null);
 }
 
 /**
@@ -79,54 +91,55 @@ function begin(desk: Desk, record: ExportRecord, signal: AbortSignal): Promise<E
  * out again; another id never does.
  */
 async function submit(
-  desk: Desk,
+  context: ExportContext,
   record: ExportRecord,
   signal: AbortSignal,
   askFirst: boolean,
 ): Promise<ExportRecord | null> {
   const renderId = record.renderId ?? '';
-  const draft = desk.book.draft(record.job.id);
+  const draft = context.journal.draft(record.job.id);
   let ask = askFirst;
   let wasted = 0;
-  let pace = steady;
+  let backoff = steady;
   let refusal: CloudError | null = null;
   for (;;) {
-    const mark = desk.alarm.mark();
+    const mark = context.sleep.mark();
     if (ask) {
-      const status = await desk.cloud.renderStatus({ renderId, signal });
+      const status = await context.cloud.renderStatus({ renderId, signal });
       if (signal.aborted) return null;
-      if (status.ok) return judge(desk, record, status.value);
+      if (status.ok) return judge(context, record, status.value);
       if (isUnknownRender(status.error)) {
-        if (refusal !== null && wasted >= maxSubmissions) return desk.book.fail(record, desk.describe(refusal));
+        if (refusal !== null && wasted >= maxSubmissions)
+          return context.journal.fail(record, context.describe(refusal));
         ask = false;
         continue;
       }
-      if (!isPassing(status.error)) return desk.book.fail(record, desk.describe(status.error));
-      pace = nextPace(pace, status.error);
+      if (!isPassing(status.error)) return context.journal.fail(record, context.describe(status.error));
+      backoff = nextBackoff(backoff, status.error);
     } else {
-      const answer = await desk.cloud.submitRender({
+      const answer = await context.cloud.submitRender({
         renderId,
         sessionId: record.sessionId,
         draft,
         signal,
       });
       if (signal.aborted) return null;
-      if (answer.ok) return desk.book.advance(record, 'accepted');
-      if (!isPassing(answer.error)) return refused(desk, record, answer.error);
+      if (answer.ok) return context.journal.advance(record, 'accepted');
+      if (!isPassing(answer.error)) return refused(context, record, answer.error);
       refusal = answer.error;
-      pace = nextPace(pace, answer.error);
+      backoff = nextBackoff(backoff, answer.error);
       wasted += weight(answer.error);
       ask = true;
     }
-    if (!(await pollPause(desk, mark, signal, pace))) return null;
+    if (!(await pollPause(context, mark, signal, backoff))) return null;
   }
 }
 
 /** A session that the cloud has lost is remembered, so that another try renders the frozen draft in a new one. */
-function refused(desk: Desk, record: ExportRecord, error: CloudError): ExportRecord {
-  if (error.kind === 'session-lost') desk.sessionLost(record.job.projectId, record.sessionId);
+function refused(context: ExportContext, record: ExportRecord, error: CloudError): ExportRecord {
+  if (error.kind === 'session-lost') context.sessionLost(record.job.projectId, record.sessionId);
   const lost = error.kind === 'session-lost' ? { lostSession: record.sessionId } : {};
-  return desk.book.fail(record, desk.describe(error), lost);
+  return context.journal.fail(record, context.describe(error), lost);
 }
 
 /** A clear no is asked about once; what may pass has several tries, and "not now" or no network as many as it takes. */
@@ -137,7 +150,7 @@ function weight(error: CloudError): number {
 
 /** Asks every `renderPollMs`, for as long as it takes: slow is not failed. A cloud that is out of reach is asked less often. */
 async function poll(
-  desk: Desk,
+  context: ExportContext,
   first: ExportRecord,
   signal: AbortSignal,
   askAtOnce: boolean,
@@ -145,90 +158,91 @@ async function poll(
   const renderId = first.renderId ?? '';
   let record = first;
   let unknown = 0;
-  let pace = steady;
+  let backoff = steady;
   let progress = noProgress;
   let seenAt = askAtOnce ? null : first.job.phaseAt;
-  let mark = desk.alarm.mark();
-  if (!askAtOnce && !(await pollPause(desk, mark, signal, pace))) return null;
+  let mark = context.sleep.mark();
+  if (!askAtOnce && !(await pollPause(context, mark, signal, backoff))) return null;
   for (;;) {
-    mark = desk.alarm.mark();
-    const status = await desk.cloud.renderStatus({ renderId, signal });
+    mark = context.sleep.mark();
+    const status = await context.cloud.renderStatus({ renderId, signal });
     if (signal.aborted) return null;
-    pace = nextPace(pace, status.ok ? null : status.error);
+    backoff = nextBackoff(backoff, status.ok ? null : status.error);
     if (status.ok) {
       unknown = 0;
-      const next = judge(desk, record, status.value);
-      if (next.job.state === 'downloading') learn(desk, record, seenAt);
+      const next = judge(context, record, status.value);
+      if (next.job.state === 'downloading') learn(context, record, seenAt);
       if (next.job.state !== 'rendering') return next;
-      if (isWatched(desk, seenAt)) seenAt = desk.clock.now();
+      if (isWatched(context, seenAt)) seenAt = context.clock.now();
       progress = progressAfter(progress, status.value.progress);
-      record = desk.book.note(next, { polls: next.job.polls + 1, progress: progress.share });
+      record = context.journal.note(next, { polls: next.job.polls + 1, progress: progress.share });
     } else if (isUnknownRender(status.error)) {
       unknown += 1;
-      if (unknown >= maxUnknown) return again(desk, record);
+      if (unknown >= maxUnknown) return again(context, record);
     } else if (!isPassing(status.error)) {
-      return desk.book.fail(record, desk.describe(status.error));
+      return context.journal.fail(record, context.describe(status.error));
     }
-    if (!(await pollPause(desk, mark, signal, pace))) return null;
+    if (!(await pollPause(context, mark, signal, backoff))) return null;
   }
 }
 
 /** Keeps how long the render took, where it was watched: not over a sleep, a restart or a clock that was set. */
-function learn(desk: Desk, record: ExportRecord, seenAt: number | null): void {
-  const tookMs = desk.clock.now() - record.job.phaseAt;
-  if (isWatched(desk, seenAt) && tookMs > 0) desk.store.addRenderTime({ draftMs: draftMs(desk, record), tookMs });
+function learn(context: ExportContext, record: ExportRecord, seenAt: number | null): void {
+  const tookMs = context.clock.now() - record.job.phaseAt;
+  if (isWatched(context, seenAt) && tookMs > 0)
+    context.store.addRenderTime({ draftMs: draftMs(context, record), tookMs });
 }
 
 /** Whether a render that was last looked at then has been watched since. For one that was not, the last look is not moved on. */
-function isWatched(desk: Desk, seenAt: number | null): boolean {
-  const unseenMs = desk.clock.now() - (seenAt ?? -Infinity);
-  return unseenMs >= 0 && unseenMs <= maxUnseenPolls * desk.renderPollMs;
+function isWatched(context: ExportContext, seenAt: number | null): boolean {
+  const unseenMs = context.clock.now() - (seenAt ?? -Infinity);
+  return unseenMs >= 0 && unseenMs <= maxUnseenPolls * context.renderPollMs;
 }
 
-function draftMs(desk: Desk, { job }: ExportRecord): number {
-  return readDraft(desk.book.draft(job.id)).durationMs;
+function draftMs(context: ExportContext, { job }: ExportRecord): number {
+  return readDraft(context.journal.draft(job.id)).durationMs;
 }
 
 /** Moves the export to where the cloud says it is, never back. */
-function judge(desk: Desk, record: ExportRecord, { status, outputUrl }: RenderStatus): ExportRecord {
-  if (status === 'failed') return again(desk, record);
-  const accepted = record.job.state === 'submitted' ? desk.book.advance(record, 'accepted') : record;
-  return status === 'completed' ? desk.book.advance(accepted, 'rendered', { outputUrl }) : accepted;
+function judge(context: ExportContext, record: ExportRecord, { status, outputUrl }: RenderStatus): ExportRecord {
+  if (status === 'failed') return again(context, record);
+  const accepted = record.job.state === 'submitted' ? context.journal.advance(record, 'accepted') : record;
+  return status === 'completed' ? context.journal.advance(accepted, 'rendered', { outputUrl }) : accepted;
 }
 
-function again(desk: Desk, record: ExportRecord): ExportRecord {
+function again(context: ExportContext, record: ExportRecord): ExportRecord {
   const fresh = { renderId: null, outputUrl: null };
-  if (record.renders >= maxRenders) return desk.book.fail(record, { code: 'render-failed' }, fresh);
-  return desk.book.advance(record, 'again', fresh);
+  if (record.renders >= maxRenders) return context.journal.fail(record, { code: 'render-failed' }, fresh);
+  return context.journal.advance(record, 'again', fresh);
 }
 
 /** At start: waits out the render of an export that was cancelled before. */
-export async function finishCancelled(desk: Desk, record: ExportRecord): Promise<void> {
-  const leave = await desk.sessions.enter(record.sessionId, desk.closing);
-  if (leave !== null) await drain(desk, record.job.id).finally(leave);
+export async function finishCancelled(context: ExportContext, record: ExportRecord): Promise<void> {
+  const interchange = await context.sessions.enter(record.sessionId, context.closing);
+  if (interchange !== null) await drain(context, record.job.id).finally(interchange);
 }
 
 /**
  * The cloud is asked to stop a render that the user cancelled, and may not (wire contract: "its answer changes nothing"): the render keeps
  * its session until it is over, so that the next export does not become a second active one.
  */
-async function drain(desk: Desk, id: string): Promise<void> {
-  const record = desk.book.get(id);
+async function drain(context: ExportContext, id: string): Promise<void> {
+  const record = context.journal.get(id);
   const renderId = record?.renderId ?? null;
   if (record?.job.state !== 'cancelled' || renderId === null) return;
-  await desk.cloud.cancelRender({ renderId, signal: desk.closing });
-  let pace = steady;
+  await context.cloud.cancelRender({ renderId, signal: context.closing });
+  let backoff = steady;
   for (let polls = 0; polls < maxDrainPolls;) {
-    if (desk.closing.aborted) return;
-    const mark = desk.alarm.mark();
-    const status = await desk.cloud.renderStatus({ renderId, signal: desk.closing });
+    if (context.closing.aborted) return;
+    const mark = context.sleep.mark();
+    const status = await context.cloud.renderStatus({ renderId, signal: context.closing });
     if (status.ok && (status.value.status === 'completed' || status.value.status === 'failed')) break;
     if (!status.ok && isUnknownRender(status.error)) break;
     // An answer that makes no sense is one, too: it may say in words unknown to us that all is over.
     if (status.ok || status.error.kind === 'bad-answer') polls += 1;
     else if (!isPassing(status.error)) break;
-    pace = nextPace(pace, status.ok ? null : status.error);
-    if (!(await pollPause(desk, mark, desk.closing, pace))) return;
+    backoff = nextBackoff(backoff, status.ok ? null : status.error);
+    if (!(await pollPause(context, mark, context.closing, backoff))) return;
   }
-  desk.book.forgetRender(id, renderId);
+  context.journal.forgetRender(id, renderId);
 }

@@ -17,10 +17,10 @@ export function createSavedExports(parts: {
   readonly store: Pick<ExportStore, 'get'>;
   readonly exports: Pick<Exports, 'forget'>;
   readonly registry: Pick<MediaRegistry, 'file'>;
-  readonly workshop: { readonly look: (mediaId: string) => void };
+  readonly mediaJobs: { readonly look: (mediaId: string) => void };
   readonly emit: (event: AppEvent) => void;
 }): SavedExports {
-  const { store, exports, registry, workshop, emit } = parts;
+  const { store, exports, registry, mediaJobs, emit } = parts;
   return {
     path: (exportId) => {
       const record = store.get(exportId);
@@ -28,7 +28,7 @@ export function createSavedExports(parts: {
     },
     look: (path) => {
       const mediaId = registry.file(path);
-      workshop.look(mediaId);
+      mediaJobs.look(mediaId);
       return mediaId;
     },
     remove: (exportId) => {

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 
 /** Pauses that can all be cut short, as after the computer slept. */
-export type Alarm = {
+export type WakeableSleep = {
   /** Waits `ms`, or until the alarm rings or the signal is aborted; not at all where it rang since `mark` was taken. */
   readonly pause: (ms: number, mark: number, signal: AbortSignal) => Promise<void>;
   /** To be taken before asking, so that a ring during the question is not lost. */
@@ -9,7 +9,7 @@ export type Alarm = {
   readonly ring: () => void;
 };
 
-export function createAlarm(clock: Clock): Alarm {
+export function createWakeableSleep(clock: Clock): WakeableSleep {
   let rings = 0;
   const sleepers = new Set<AbortController>();
   return {

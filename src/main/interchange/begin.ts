@@ -1,9 +1,9 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hasContent } from '../drafts/reader.ts';
-import type { LeaveOrder } from './interchange.ts';
+import type { InterchangeOrder } from './interchange.ts';
 
-export type BeginLeaveParts = {
+export type BeginInterchangeParts = {
   readonly name: (projectId: string) => string;
   /** Reads the present cut from the cloud where it can: its addresses are the freshest. */
   readonly refresh: (projectId: string) => Promise<unknown>;
@@ -11,23 +11,23 @@ export type BeginLeaveParts = {
   readonly canvasConfig: (projectId: string) => unknown;
   /** Asks for a folder in the native dialog; null when the user closed it. */
   readonly chooseFolder: () => Promise<string | null>;
-  readonly start: (order: LeaveOrder) => unknown;
+  readonly start: (order: InterchangeOrder) => unknown;
 };
 
-export type BeginLeave = (projectId: string, version?: number) => Promise<Result<boolean, Failure>>;
+export type BeginInterchange = (projectId: string, version?: number) => Promise<Result<boolean, Failure>>;
 
 /**
  * Checks that there is something to take along, asks where to, and starts. False when the user closed the dialog. Works offline, with
  * what this computer knows. Errors: `nothing-to-export`.
  */
-export function createBeginLeave({
+export function createBeginInterchange({
   name,
   refresh,
   draft,
   canvasConfig,
   chooseFolder,
   start,
-}: BeginLeaveParts): BeginLeave {
+}: BeginInterchangeParts): BeginInterchange {
   return async (projectId, version) => {
     if (version === undefined) await refresh(projectId);
     const chosen = draft(projectId, version);

@@ -1,12 +1,12 @@
 import { readHead } from '../media/read-head.ts';
-import type { MediaFacts } from './plan.ts';
+import type { ClipInfo } from './plan.ts';
 import { readTimecode } from './timecode.ts';
 
 /** How many packets of pictures are looked at for the frame rate. */
 const packets = 120;
 
 /** What a file holds, or null where it cannot be opened as sound or moving pictures. The media library is loaded at the first call. */
-export async function readMediaFacts(path: string): Promise<MediaFacts | null> {
+export async function readClipInfo(path: string): Promise<ClipInfo | null> {
   const { FilePathSource } = await import('mediabunny');
   const { inputHeadBytes, mainTracks, openInput } = await import('../../shared/media-input.ts');
   const source = () => new FilePathSource(path);

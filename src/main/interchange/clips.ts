@@ -5,7 +5,7 @@ import type { DraftReading } from '../drafts/parsed-draft.ts';
 import { fileName } from '../drafts/values.ts';
 import { safeStem } from '../../shared/domain/file-name.ts';
 import { cacheKey } from '../media/cache-key.ts';
-import type { Asset, MediaFacts } from './plan.ts';
+import type { Asset, ClipInfo } from './plan.ts';
 
 /** A clip to take along. `path`: where it goes, relative to the folder, with `/`. */
 export type WantedClip = {
@@ -70,9 +70,9 @@ function plainStem(name: string): string {
 }
 
 /** What a clip is to the timeline, as far as is known. `facts`: null where the file is not there, or says nothing. */
-export function assetOf(clip: WantedClip, there: boolean, facts: MediaFacts | null): Asset {
+export function assetOf(clip: WantedClip, there: boolean, info: ClipInfo | null): Asset {
   const { path, name, kind } = clip;
-  if (facts !== null) return { path, name, there, kind: facts.hasVideo ? 'video' : 'audio', facts };
+  if (info !== null) return { path, name, there, kind: info.hasVideo ? 'video' : 'audio', info };
   const unknown = { durationMs: null, width: null, height: null, fps: null, timecode: null };
-  return { path, name, there, kind, facts: { ...unknown, hasVideo: kind !== 'audio', hasAudio: kind !== 'image' } };
+  return { path, name, there, kind, info: { ...unknown, hasVideo: kind !== 'audio', hasAudio: kind !== 'image' } };
 }

@@ -64,7 +64,7 @@ export function seconds(frames: number, { num, den }: FrameRate, since: Timecode
 
 /** What the file's own time begins with. */
 function startOf(asset: Asset | null | undefined): Timecode | null {
-  return asset?.facts.timecode ?? null;
+  return asset?.info.timecode ?? null;
 }
 
 function formats(plan: Plan, assets: readonly Asset[]): readonly string[] {
@@ -72,7 +72,7 @@ function formats(plan: Plan, assets: readonly Asset[]): readonly string[] {
     `<format id="${id}" frameDuration="${seconds(1, rate)}" width="${width}" height="${height}" colorSpace="1-1-1 (Rec. 709)"/>`;
   const own = assets
     .filter((asset) => formatOf(asset) === formatId(asset))
-    .map((asset) => [formatId(asset), asset.facts] as const);
+    .map((asset) => [formatId(asset), asset.info] as const);
   return [
     format('cut', plan.rate, plan.width, plan.height),
     ...new Map(
@@ -89,11 +89,11 @@ function formats(plan: Plan, assets: readonly Asset[]): readonly string[] {
 function formatOf(asset: Asset): string | null {
   if (asset.kind === 'audio') return null;
   if (asset.kind === 'image') return 'still';
-  const { width, height, fps } = asset.facts;
+  const { width, height, fps } = asset.info;
   return width !== null && height !== null && fps !== null && namedRate(fps) !== null ? formatId(asset) : 'cut';
 }
 
-function formatId({ facts: { width, height, fps } }: Asset): string {
+function formatId({ info: { width, height, fps } }: Asset): string {
   return `f${width}x${height}p${Math.round((fps ?? 0) * 100)}`;
 }
 
@@ -107,8 +107,8 @@ function framesAsked(plan: Plan): ReadonlyMap<Asset, number> {
 
 /** A file says its length, but never less than is used of it: editors refuse more. */
 function assetElement(asset: Asset, asked: number, { rate, ids }: Writing): readonly string[] {
-  const { facts, kind } = asset;
-  const frames = facts.durationMs === null ? asked : Math.max(asked, framesIn(facts.durationMs, rate));
+  const { info, kind } = asset;
+  const frames = info.durationMs === null ? asked : Math.max(asked, framesIn(info.durationMs, rate));
   const format = formatOf(asset);
   const attributes = [
     `id="${ids.get(asset) ?? ''}"`,
@@ -117,7 +117,7 @@ function assetElement(asset: Asset, asked: number, { rate, ids }: Writing): read
     `duration="${kind === 'image' ? '0s' : seconds(frames, rate)}"`,
     ...(kind === 'audio' ? [] : ['hasVideo="1"', 'videoSources="1"']),
     ...(format === null ? [] : [`format="${format}"`]),
-    ...(kind !== 'image' && facts.hasAudio ? ['hasAudio="1"', 'audioSources="1"'] : []),
+    ...(kind !== 'image' && info.hasAudio ? ['hasAudio="1"', 'audioSources="1"'] : []),
   ];
   return [
     `<asset ${attributes.join(' ')}>`,
@@ -174,7 +174,7 @@ function title(item: Item, attributes: readonly string[], hanging: readonly stri
 
 /** Decibels, where the draft says how loud; full volume needs no word. */
 function loudness({ volume, asset }: Item): readonly string[] {
-  if (volume === null || volume === 1 || asset?.facts.hasAudio === false) return [];
+  if (volume === null || volume === 1 || asset?.info.hasAudio === false) return [];
   return [`<adjust-volume amount="${decibels(volume)}"/>`];
 }
 

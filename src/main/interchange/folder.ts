@@ -7,7 +7,7 @@ import { removeFolder, renameFile } from '../patient-files.ts';
 export type Staging = { readonly path: string; readonly word: string };
 
 /** What taking along does to the disk. All of it throws the system's errors, but for `discard` and `clean`. */
-export type LeaveFolders = {
+export type InterchangeFolders = {
   /** Makes the folder and its `assets`; never one that is there. */
   readonly begin: (parent: string, name: string) => Promise<Staging>;
   readonly copy: (from: string, staging: Staging, path: string) => Promise<void>;
@@ -19,7 +19,7 @@ export type LeaveFolders = {
 };
 
 /** `notesDir`: where unfinished folders are written down. */
-export function createLeaveFolders(notesDir: string): LeaveFolders {
+export function createInterchangeFolders(notesDir: string): InterchangeFolders {
   const staged = createStaged(notesDir);
   return {
     begin: async (parent, name) => {

@@ -3,34 +3,34 @@ import { basename } from 'node:path';
 import PQueue from 'p-queue';
 import type { Locale } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { isLeaveOver, type LeaveJob } from '../../shared/domain/interchange-job.ts';
+import { isInterchangeOver, type InterchangeJob } from '../../shared/domain/interchange-job.ts';
 import type { Result } from '../../shared/result.ts';
 import { type OwnName, readCanvas, readDraft } from '../drafts/reader.ts';
 import type { DraftReading } from '../drafts/parsed-draft.ts';
 import { safeStem } from '../../shared/domain/file-name.ts';
 import { cacheKey } from '../media/cache-key.ts';
 import { assetOf, freshAddresses, type WantedClip, wantedClips } from './clips.ts';
-import type { LeaveFolders, Staging } from './folder.ts';
-import { writeKit } from './package.ts';
-import type { Asset, MediaFacts } from './plan.ts';
+import type { InterchangeFolders, Staging } from './folder.ts';
+import { writePackage } from './package.ts';
+import type { Asset, ClipInfo } from './plan.ts';
 import { cuesOf } from './subtitles.ts';
 
-export type LeaveParts = {
+export type InterchangeParts = {
   /** The names of the user's own files in a project. */
   readonly ownNames?: (projectId: string) => OwnName;
   /** Where the clip at an address lies on this computer; fetched first where need be. */
   readonly fetchClip: (url: string, signal: AbortSignal) => Promise<Result<string, unknown>>;
-  readonly measure: (path: string) => Promise<MediaFacts | null>;
-  readonly folders: LeaveFolders;
+  readonly measure: (path: string) => Promise<ClipInfo | null>;
+  readonly folders: InterchangeFolders;
   readonly locale: () => Locale;
   /** Epoch ms. */
   readonly now: () => number;
-  readonly emit: (job: LeaveJob) => void;
+  readonly emit: (job: InterchangeJob) => void;
   /** Gets what should never happen. */
   readonly report: (error: unknown) => void;
 };
 
-export type LeaveOrder = {
+export type InterchangeOrder = {
   readonly projectId: string;
   readonly name: string;
   /** As it came; that it has content was checked before. */
@@ -44,10 +44,10 @@ export type LeaveOrder = {
 };
 
 /** Takes cuts along: a folder with the timeline, its clips and its titles, whole or not there. */
-export type Leave = {
+export type Interchange = {
   /** Those of this run of the app, oldest first. */
-  readonly list: () => readonly LeaveJob[];
-  readonly start: (order: LeaveOrder) => LeaveJob;
+  readonly list: () => readonly InterchangeJob[];
+  readonly start: (order: InterchangeOrder) => InterchangeJob;
   /** False where it is over, or there is no such job. Nothing stays on the disk. */
   readonly cancel: (id: string) => boolean;
   /** The finished folder. */
@@ -61,29 +61,30 @@ const clipsAtOnce = 3;
 /** How many jobs are remembered; running ones are never forgotten. */
 const remembered = 20;
 
-export function createLeave(parts: LeaveParts): Leave {
-  const jobs = new Map<string, LeaveJob>();
+export function createInterchange(parts: InterchangeParts): Interchange {
+  const jobs = new Map<string, InterchangeJob>();
   const paths = new Map<string, string>();
   const running = new Map<string, { readonly abort: AbortController; readonly done: Promise<void> }>();
 
-  const update = (id: string, change: Partial<LeaveJob>): void => {
+  const update = (id: string, change: Partial<InterchangeJob>): void => {
     const before = jobs.get(id);
-    if (before === undefined || isLeaveOver(before.state)) return;
+    if (before === undefined || isInterchangeOver(before.state)) return;
     const job = { ...before, ...change };
     jobs.set(id, job);
     parts.emit(job);
   };
 
-  const readingOf = ({ projectId, draft }: LeaveOrder): DraftReading => readDraft(draft, parts.ownNames?.(projectId));
+  const readingOf = ({ projectId, draft }: InterchangeOrder): DraftReading =>
+    readDraft(draft, parts.ownNames?.(projectId));
 
-  const run = async (id: string, order: LeaveOrder, signal: AbortSignal): Promise<void> => {
+  const run = async (id: string, order: InterchangeOrder, signal: AbortSignal): Promise<void> => {
     let staging: Staging | null = null;
     try {
       const stem = safeStem(order.name);
       const reading = readingOf(order);
       staging = await parts.folders.begin(order.parent, stem);
       const fresh = freshAddresses(readDraft(order.present));
-      const fetchClip: LeaveParts['fetchClip'] = (url, abort) =>
+      const fetchClip: InterchangeParts['fetchClip'] = (url, abort) =>
         parts.fetchClip(fresh.get(cacheKey(url)) ?? url, abort);
       const assets = await gather({ ...parts, fetchClip }, wantedClips(reading), staging, signal, (done, missing) =>
         update(id, { done, missing }),
@@ -91,8 +92,8 @@ export function createLeave(parts: LeaveParts): Leave {
       signal.throwIfAborted();
       update(id, { state: 'writing' });
       const canvas = readCanvas(order.draft, order.canvasConfig);
-      const kit = writeKit({ name: order.name || stem, stem, reading, canvas, assets, locale: parts.locale() });
-      for (const [file, text] of kit) await parts.folders.write(staging, file, text);
+      const files = writePackage({ name: order.name || stem, stem, reading, canvas, assets, locale: parts.locale() });
+      for (const [file, text] of files) await parts.folders.write(staging, file, text);
       signal.throwIfAborted();
       const path = await parts.folders.finish(staging, stem);
       staging = null;
@@ -105,7 +106,7 @@ export function createLeave(parts: LeaveParts): Leave {
   };
 
   const forget = (): void => {
-    const over = [...jobs.values()].filter(({ state }) => isLeaveOver(state));
+    const over = [...jobs.values()].filter(({ state }) => isInterchangeOver(state));
     for (const { id } of over.slice(0, Math.max(0, jobs.size - remembered))) {
       jobs.delete(id);
       paths.delete(id);
@@ -116,7 +117,7 @@ export function createLeave(parts: LeaveParts): Leave {
     list: () => [...jobs.values()],
     start: (order) => {
       const reading = readingOf(order);
-      const job: LeaveJob = {
+      const job: InterchangeJob = {
         id: randomUUID(),
         projectId: order.projectId,
         folderName: safeStem(order.name),
@@ -138,13 +139,13 @@ export function createLeave(parts: LeaveParts): Leave {
     },
     cancel: (id) => {
       const job = jobs.get(id);
-      if (job === undefined || isLeaveOver(job.state)) return false;
+      if (job === undefined || isInterchangeOver(job.state)) return false;
       running.get(id)?.abort.abort();
       update(id, { state: 'cancelled' });
       return true;
     },
     path: (id) => paths.get(id) ?? null,
-    running: () => [...jobs.values()].some(({ state }) => !isLeaveOver(state)),
+    running: () => [...jobs.values()].some(({ state }) => !isInterchangeOver(state)),
     close: async () => {
       for (const { abort } of running.values()) abort.abort();
       await Promise.all([...running.values()].map(({ done }) => done));
@@ -154,7 +155,7 @@ export function createLeave(parts: LeaveParts): Leave {
 
 /** Fetches the clips into the folder. One that cannot be had is an offline reference; a disk that cannot be written ends it all. */
 async function gather(
-  { fetchClip, measure, folders }: LeaveParts,
+  { fetchClip, measure, folders }: InterchangeParts,
   clips: readonly WantedClip[],
   staging: Staging,
   signal: AbortSignal,

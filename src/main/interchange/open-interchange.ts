@@ -1,19 +1,23 @@
-import { type BeginLeave, type BeginLeaveParts, createBeginLeave } from './begin.ts';
-import { createLeaveFolders, type LeaveFolders } from './folder.ts';
-import { createLeave, type Leave, type LeaveParts } from './interchange.ts';
-import { readMediaFacts } from './clip-info.ts';
+import { type BeginInterchange, type BeginInterchangeParts, createBeginInterchange } from './begin.ts';
+import { createInterchangeFolders, type InterchangeFolders } from './folder.ts';
+import { createInterchange, type Interchange, type InterchangeParts } from './interchange.ts';
+import { readClipInfo } from './clip-info.ts';
 
-export type LeavingParts = Omit<BeginLeaveParts, 'start'> &
-  Omit<LeaveParts, 'folders' | 'measure'> & {
+export type OpenedInterchangeParts = Omit<BeginInterchangeParts, 'start'> &
+  Omit<InterchangeParts, 'folders' | 'measure'> & {
     /** Where unfinished folders are written down. */
     readonly notesDir: string;
   };
 
-export type Leaving = Leave & Pick<LeaveFolders, 'clean'> & { readonly begin: BeginLeave };
+export type OpenedInterchange = Interchange & Pick<InterchangeFolders, 'clean'> & { readonly begin: BeginInterchange };
 
 /** Taking cuts along on this computer's disk. */
-export function createLeaving(parts: LeavingParts): Leaving {
-  const folders = createLeaveFolders(parts.notesDir);
-  const leave = createLeave({ ...parts, folders, measure: readMediaFacts });
-  return { ...leave, clean: folders.clean, begin: createBeginLeave({ ...parts, start: leave.start }) };
+export function openInterchange(parts: OpenedInterchangeParts): OpenedInterchange {
+  const folders = createInterchangeFolders(parts.notesDir);
+  const interchange = createInterchange({ ...parts, folders, measure: readClipInfo });
+  return {
+    ...interchange,
+    clean: folders.clean,
+    begin: createBeginInterchange({ ...parts, start: interchange.start }),
+  };
 }

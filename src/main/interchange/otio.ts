@@ -26,7 +26,7 @@ const itemDefaults = { source_range: null, effects: [], markers: [], enabled: tr
 
 /** What a row of pictures sounds like: a track holds one or the other. */
 function soundOf({ items }: Row): Row {
-  return { kind: 'audio', items: items.filter(({ asset, volume }) => asset?.facts.hasAudio === true && volume !== 0) };
+  return { kind: 'audio', items: items.filter(({ asset, volume }) => asset?.info.hasAudio === true && volume !== 0) };
 }
 
 const kinds: Readonly<Record<Row['kind'], string>> = { video: 'Video', title: 'Video', audio: 'Audio' };
@@ -45,8 +45,8 @@ function track({ kind, items }: Row, rate: FrameRate): Json {
 
 function child(item: Item, rate: FrameRate): Json {
   if (item.asset === null && item.words === null) return gap(item.name, item.duration, rate);
-  const facts = { ...(item.volume === null ? {} : { volume: item.volume }), ...item.look };
-  const metadata = Object.keys(facts).length === 0 ? {} : { rushes: facts };
+  const info = { ...(item.volume === null ? {} : { volume: item.volume }), ...item.look };
+  const metadata = Object.keys(info).length === 0 ? {} : { rushes: info };
   return object(
     'Clip.1',
     item.name,
@@ -72,17 +72,17 @@ function generator(words: string): Json {
 }
 
 function reference(asset: Asset, rate: FrameRate): Json {
-  const { path, name, facts, kind } = asset;
-  const known = facts.durationMs !== null && kind !== 'image';
+  const { path, name, info, kind } = asset;
+  const known = info.durationMs !== null && kind !== 'image';
   return object('ExternalReference.1', name, {
     target_url: relativeUrl(path),
-    available_range: known ? range(0, framesIn(facts.durationMs, rate), rate, asset) : null,
+    available_range: known ? range(0, framesIn(info.durationMs, rate), rate, asset) : null,
   });
 }
 
 /** `asset`: whose own time it is, which may begin with a timecode, and is told in its frames then. */
 function range(start: number, duration: number, rate: FrameRate, asset: Asset | null = null): Json {
-  const timecode = asset?.facts.timecode ?? null;
+  const timecode = asset?.info.timecode ?? null;
   const ownRate = timecode?.rate ?? rate;
   const frames = Math.round((start * perSecond(ownRate)) / perSecond(rate)) + (timecode?.frames ?? 0);
   return { OTIO_SCHEMA: 'TimeRange.1', start_time: time(frames, ownRate), duration: time(duration, rate) };

@@ -9,7 +9,7 @@ import { cuesOf, writeSrt, writeVtt } from './subtitles.ts';
 import { writable } from './text.ts';
 import { writeNote } from './words.ts';
 
-export type KitParts = {
+export type PackageParts = {
   /** What the project is called. */
   readonly name: string;
   /** What its files are called, without an extension. */
@@ -22,7 +22,14 @@ export type KitParts = {
 };
 
 /** The text files of a kit, by name. */
-export function writeKit({ name, stem, reading, canvas, assets, locale }: KitParts): ReadonlyMap<string, string> {
+export function writePackage({
+  name,
+  stem,
+  reading,
+  canvas,
+  assets,
+  locale,
+}: PackageParts): ReadonlyMap<string, string> {
   const rate = rateOf(canvas, assets);
   const plan = planCut(reading, { name: writable(name) || stem, rate, ...sizeOf(canvas, assets), assets });
   const cues = cuesOf(reading);
@@ -46,12 +53,12 @@ export function writeKit({ name, stem, reading, canvas, assets, locale }: KitPar
 /** As the draft says, else as the first clip has it. */
 function rateOf({ fps }: Canvas, assets: ReadonlyMap<string, Asset>): FrameRate {
   if (fps !== null) return namedRate(fps) ?? { num: Math.round(fps), den: 1 };
-  return pictures(assets).flatMap(({ facts }) => namedRate(facts.fps ?? 0) ?? [])[0] ?? usualRate;
+  return pictures(assets).flatMap(({ info }) => namedRate(info.fps ?? 0) ?? [])[0] ?? usualRate;
 }
 
 function sizeOf({ width, height }: Canvas, assets: ReadonlyMap<string, Asset>) {
   if (width !== null && height !== null) return { width, height };
-  const seen = pictures(assets).find(({ facts }) => (facts.width ?? 0) > 0 && (facts.height ?? 0) > 0)?.facts;
+  const seen = pictures(assets).find(({ info }) => (info.width ?? 0) > 0 && (info.height ?? 0) > 0)?.info;
   return { width: seen?.width ?? 1920, height: seen?.height ?? 1080 };
 }
 

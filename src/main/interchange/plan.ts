@@ -6,7 +6,7 @@ import { type FrameRate, framesIn, toFrames } from './rate.ts';
 import type { Timecode } from './timecode.ts';
 
 /** What is known of a file: pixels as shown, `fps` as measured. Null where it could not be found out. */
-export type MediaFacts = {
+export type ClipInfo = {
   readonly durationMs: number | null;
   readonly width: number | null;
   readonly height: number | null;
@@ -23,7 +23,7 @@ export type Asset = {
   readonly name: string;
   readonly kind: MediaKind;
   readonly there: boolean;
-  readonly facts: MediaFacts;
+  readonly info: ClipInfo;
 };
 
 /** A piece of the cut, in frames. `source`: where it begins in its file. `words`: a title's. Without asset and words: a gap. */
@@ -128,10 +128,10 @@ function pieceOf(track: TrackKind, segment: DraftSegment, { rate, assets }: Plan
 
 /** No longer than its file has frames, where that is known. A picture lasts as long as one likes. */
 function withinFile(item: Item & { readonly asset: Asset }, rate: FrameRate): Item {
-  const { kind, facts } = item.asset;
+  const { kind, info } = item.asset;
   if (kind === 'image') return { ...item, source: 0 };
-  if (facts.durationMs === null) return item;
-  const left = framesIn(facts.durationMs, rate) - item.source;
+  if (info.durationMs === null) return item;
+  const left = framesIn(info.durationMs, rate) - item.source;
   return item.duration <= left + slackFrames ? item : { ...item, duration: Math.max(0, left) };
 }
 

@@ -48,7 +48,7 @@ const zh: Words = {
   },
 };
 
-export type NoteFacts = {
+export type NoteDetails = {
   readonly name: string;
   readonly stem: string;
   readonly subtitles: boolean;
@@ -58,7 +58,7 @@ export type NoteFacts = {
 };
 
 /** The note that lies beside the timeline: what is here, and what is not. Line ends that every system reads. */
-export function writeNote(locale: Locale, { name, stem, subtitles, missing, losses }: NoteFacts): string {
+export function writeNote(locale: Locale, { name, stem, subtitles, missing, losses }: NoteDetails): string {
   const words = locale === 'zh' ? zh : en;
   const list = (heading: string, names: readonly string[], hint: readonly string[] = []): readonly string[] =>
     names.length === 0 ? [] : ['', heading, ...names.map((one) => `  - ${one.replace(/\s+/g, ' ')}`), ...hint];

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
-import type { BatchIntake } from '../../shared/domain/batch.ts';
+import type { BatchFiles } from '../../shared/domain/batch.ts';
 import type { Answer } from '../../shared/contract/contract.ts';
 import { channels, maxPastedBytes } from '../../shared/contract/bridge.ts';
 import type { PastedFile } from '../uploads/import/imports.ts';
@@ -28,7 +28,7 @@ export type TransportParts = {
   readonly router: Router;
   readonly addFiles: (projectId: string, paths: readonly string[]) => Promise<Answer<null>>;
   readonly addPasted: (projectId: string, files: readonly PastedFile[]) => Promise<Answer<null>>;
-  readonly addBatchFiles: (paths: readonly string[]) => Promise<Answer<BatchIntake>>;
+  readonly addBatchFiles: (paths: readonly string[]) => Promise<Answer<BatchFiles>>;
   /** Origins our own windows may have. */
   readonly origins: ReadonlySet<string>;
 };

@@ -15,7 +15,7 @@ export type CutCopyParts = {
 
 /**
  * Cuts without re-encoding, in a thread of its own: it is a matter of reading and writing a large file, for which a page would be in
- * the way. Failures: `cannot-decode` (a container that cannot be cut), `disk-full`, `cancelled`, `workshop-failed`.
+ * the way. Failures: `cannot-decode` (a container that cannot be cut), `disk-full`, `cancelled`, `media-job-failed`.
  */
 export function createCutCopy(parts: CutCopyParts): CutCopy {
   const threads = createThreads(parts);
@@ -28,7 +28,7 @@ export function createCutCopy(parts: CutCopyParts): CutCopy {
         else end(message.kind === 'done' ? ok(message.startMs) : err({ code: message.code }));
       };
       const cancel = (): void => end(err({ code: 'cancelled' }));
-      const gone = (): void => end(err({ code: 'workshop-failed' }));
+      const gone = (): void => end(err({ code: 'media-job-failed' }));
       const end = (result: Result<number, Failure>): void => {
         signal.removeEventListener('abort', cancel);
         thread.off('message', listen).off('exit', gone);

@@ -8,7 +8,7 @@ const tell = (message: CutMessage): void => parentPort?.postMessage(message);
 
 parentPort?.on('message', (order: CutOrder) => {
   cutOut(order).then(tell, (error: unknown) =>
-    tell({ kind: 'failed', code: isDiskFull(error) ? 'disk-full' : 'workshop-failed' }),
+    tell({ kind: 'failed', code: isDiskFull(error) ? 'disk-full' : 'media-job-failed' }),
   );
 });
 

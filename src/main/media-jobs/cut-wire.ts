@@ -6,4 +6,4 @@ export type CutOrder = { readonly sourcePath: string; readonly resultPath: strin
 export type CutMessage =
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'done'; readonly startMs: number }
-  | { readonly kind: 'failed'; readonly code: 'cannot-decode' | 'disk-full' | 'workshop-failed' };
+  | { readonly kind: 'failed'; readonly code: 'cannot-decode' | 'disk-full' | 'media-job-failed' };

@@ -2,8 +2,8 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { removeFolder } from '../patient-files.ts';
 
-/** The results of the workshop: one folder for each job, so that a file keeps its name. */
-export type WorkshopFolder = {
+/** The results of the media jobs: one folder for each job, so that a file keeps its name. */
+export type MediaJobsFolder = {
   /** Where this job may write a file of this name; its folder is made. */
   readonly place: (jobId: string, name: string) => Promise<string>;
   /** Removes what a job has left; nothing where there is nothing. Never rejects. */
@@ -12,7 +12,7 @@ export type WorkshopFolder = {
   readonly clean: (keep: readonly string[]) => Promise<void>;
 };
 
-export function createWorkshopFolder(dir: string): WorkshopFolder {
+export function createMediaJobsFolder(dir: string): MediaJobsFolder {
   const remove = (name: string): Promise<void> =>
     // A file that is being played cannot be removed on every system; the next start tries again.
     removeFolder(join(dir, name)).catch(() => undefined);

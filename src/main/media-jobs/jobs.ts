@@ -2,33 +2,33 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { isWorkshopJobOver, type WorkshopJob, type WorkshopResult } from '../../shared/domain/media-job.ts';
+import { isMediaJobOver, type MediaJob, type MediaResult } from '../../shared/domain/media-job.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { Facts } from './media-info.ts';
-import type { WorkshopFolder } from './folder.ts';
+import type { MediaInfoReader } from './media-info.ts';
+import type { MediaJobsFolder } from './folder.ts';
 import type { Made, Order, Work } from './work.ts';
 
 export type JobsParts = {
-  readonly work: Pick<Work, 'carryOut'>;
-  readonly facts: Pick<Facts, 'probe'>;
-  readonly folder: WorkshopFolder;
+  readonly work: Pick<Work, 'run'>;
+  readonly info: Pick<MediaInfoReader, 'probe'>;
+  readonly folder: MediaJobsFolder;
   /** The file behind an opaque id; null for an unknown one, and for what is no local file. */
   readonly fileOf: (fileId: string) => string | null;
   readonly mediaIdOf: (path: string) => string;
   /** Hands a finished file to the project's uploads. */
   readonly upload: (projectId: string, path: string) => Promise<void>;
   readonly clock: Clock;
-  readonly emit: (job: WorkshopJob) => void;
+  readonly emit: (job: MediaJob) => void;
   readonly report: (error: unknown) => void;
 };
 
 /** Files that are being made, from the order to the user's word on the result. One after the other; they end with the app. */
 export type Jobs = {
   /** Those that are not over, oldest first. */
-  readonly list: () => readonly WorkshopJob[];
+  readonly list: () => readonly MediaJob[];
   /** `not-found` for an unknown file, `file-unreadable` for one that is gone; what goes wrong later is told by the job. */
-  readonly start: (projectId: string, fileId: string, order: Order) => Promise<Result<WorkshopJob, Failure>>;
+  readonly start: (projectId: string, fileId: string, order: Order) => Promise<Result<MediaJob, Failure>>;
   /** Breaks the work off, or refuses its result; nothing of it stays. */
   readonly discard: (id: string) => Failure | null;
   /** The result becomes an upload of the job's project. */
@@ -44,17 +44,17 @@ export type Jobs = {
 };
 
 export function createJobs(parts: JobsParts): Jobs {
-  const { work, facts, folder, fileOf, clock, emit, report } = parts;
-  const jobs = new Map<string, WorkshopJob>();
+  const { work, info, folder, fileOf, clock, emit, report } = parts;
+  const jobs = new Map<string, MediaJob>();
   const aborts = new Map<string, AbortController>();
   const results = new Map<string, string>();
 
-  const change = (id: string, changes: Partial<WorkshopJob>): void => {
+  const change = (id: string, changes: Partial<MediaJob>): void => {
     const before = jobs.get(id);
     // What is over stays so, whatever still comes from the work.
-    if (before === undefined || isWorkshopJobOver(before)) return;
+    if (before === undefined || isMediaJobOver(before)) return;
     const job = { ...before, ...changes };
-    if (isWorkshopJobOver(job)) jobs.delete(id);
+    if (isMediaJobOver(job)) jobs.delete(id);
     else jobs.set(id, job);
     emit(job);
   };
@@ -65,11 +65,11 @@ export function createJobs(parts: JobsParts): Jobs {
     order: Order,
     signal: AbortSignal,
   ): Promise<Result<Made, Failure>> => {
-    const known = await facts.probe(sourcePath);
+    const known = await info.probe(sourcePath);
     if (!known.ok) return known;
-    return work.carryOut(order, {
+    return work.run(order, {
       sourcePath,
-      facts: known.value,
+      info: known.value,
       place: (name) => folder.place(id, name),
       onBegin: () => change(id, { state: 'running', progress: 0, startedAt: clock.now() }),
       onProgress: (progress) => change(id, { progress }),
@@ -77,8 +77,8 @@ export function createJobs(parts: JobsParts): Jobs {
     });
   };
 
-  const describe = async ({ path, startMs }: Made): Promise<WorkshopResult> => {
-    const [{ size }, seen] = await Promise.all([stat(path), facts.probe(path)]);
+  const describe = async ({ path, startMs }: Made): Promise<MediaResult> => {
+    const [{ size }, seen] = await Promise.all([stat(path), info.probe(path)]);
     const { durationMs, width, height } = seen.ok ? seen.value : { durationMs: null, width: 0, height: 0 };
     return { mediaId: parts.mediaIdOf(path), bytes: size, durationMs, width, height, startMs };
   };
@@ -86,7 +86,7 @@ export function createJobs(parts: JobsParts): Jobs {
   const run = async (id: string, sourcePath: string, order: Order): Promise<void> => {
     const abort = new AbortController();
     aborts.set(id, abort);
-    let failure: Failure = { code: 'workshop-failed' };
+    let failure: Failure = { code: 'media-job-failed' };
     try {
       const made = await make(id, sourcePath, order, abort.signal);
       if (made.ok && !abort.signal.aborted) {
@@ -123,7 +123,7 @@ export function createJobs(parts: JobsParts): Jobs {
       if (path === null) return err({ code: 'not-found' });
       const stats = await stat(path).catch(() => null);
       if (stats === null) return err({ code: 'file-unreadable', params: { name: basename(path) } });
-      const job: WorkshopJob = {
+      const job: MediaJob = {
         id: randomUUID(),
         projectId,
         fileId,

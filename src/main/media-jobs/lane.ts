@@ -3,12 +3,12 @@ import { open } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { taskAnswers, type TaskAnswer, type WorkshopTask } from '../../shared/media-worker-protocol.ts';
+import { taskAnswers, type TaskAnswer, type MediaTask } from '../../shared/media-worker-protocol.ts';
 import type { Clock } from '../clock.ts';
 import type { Timings } from '../timings.ts';
 import { createWorker, type RunOutcome, type SourceServer, type Worker } from './worker.ts';
 
-/** A hidden window with the workshop's page in it. */
+/** A hidden window with the media jobs' page in it. */
 export type WorkerWindow = { readonly close: () => void };
 
 export type LaneParts = {
@@ -16,13 +16,13 @@ export type LaneParts = {
   readonly openWindow: (key: string, onGone: () => void) => WorkerWindow;
   readonly serveSource: SourceServer;
   readonly clock: Clock;
-  readonly timings: Pick<Timings, 'workshopIdleMs' | 'workshopSilentMs'>;
+  readonly timings: Pick<Timings, 'mediaWorkerIdleMs' | 'mediaWorkerSilentMs'>;
   /** Gets what should not happen: a page that fails, and why. */
   readonly report: (error: unknown) => void;
 };
 
-export type LaneWork<K extends WorkshopTask['kind']> = {
-  readonly task: Extract<WorkshopTask, { readonly kind: K }>;
+export type LaneWork<K extends MediaTask['kind']> = {
+  readonly task: Extract<MediaTask, { readonly kind: K }>;
   readonly sourcePath: string;
   /** A file that the page fills; made anew. Null for a task that only answers. */
   readonly resultPath?: string;
@@ -35,11 +35,11 @@ export type LaneWork<K extends WorkshopTask['kind']> = {
 
 /**
  * One task after the other in one hidden page, which is opened for the first and closed when there was nothing to do for a while.
- * Failures: `cannot-decode`, `disk-full`, `cancelled` (the page is closed at once, whatever it was doing), and `workshop-failed` for
+ * Failures: `cannot-decode`, `disk-full`, `cancelled` (the page is closed at once, whatever it was doing), and `media-job-failed` for
  * a page that crashed, fell silent, or answered nonsense: the next task gets a new one.
  */
 export type Lane = {
-  readonly run: <K extends WorkshopTask['kind']>(work: LaneWork<K>) => Promise<Result<TaskAnswer<K>, Failure>>;
+  readonly run: <K extends MediaTask['kind']>(work: LaneWork<K>) => Promise<Result<TaskAnswer<K>, Failure>>;
   /** Answers the page; null for a key that is not this lane's. */
   readonly serve: (key: string, path: readonly string[], request: Request) => Promise<Response> | null;
   readonly close: () => void;
@@ -56,9 +56,9 @@ export function createLane({ openWindow, serveSource, clock, timings, report }: 
   let closed = false;
 
   const dismiss = (): void => {
-    const leaving = staff;
+    const interchange = staff;
     staff = null;
-    leaving?.window.close();
+    interchange?.window.close();
   };
 
   const employ = (): Staff => {
@@ -74,20 +74,20 @@ export function createLane({ openWindow, serveSource, clock, timings, report }: 
   const dismissWhenIdle = async (): Promise<void> => {
     idle = new AbortController();
     const { signal } = idle;
-    await clock.wait(timings.workshopIdleMs, signal);
+    await clock.wait(timings.mediaWorkerIdleMs, signal);
     if (!signal.aborted) dismiss();
   };
 
   /** Resolves when there was no word from the page for too long. */
   const watch = async (ended: AbortSignal, lastWord: () => number): Promise<'silent'> => {
     for (;;) {
-      const rest = lastWord() + timings.workshopSilentMs - clock.steady();
+      const rest = lastWord() + timings.mediaWorkerSilentMs - clock.steady();
       if (rest <= 0 || ended.aborted) return 'silent';
       await clock.wait(rest, ended);
     }
   };
 
-  const carry = async (work: LaneWork<WorkshopTask['kind']>): Promise<Ending> => {
+  const runTask = async (work: LaneWork<MediaTask['kind']>): Promise<Ending> => {
     const { task, sourcePath, resultPath, onProgress, signal } = work;
     const result = resultPath === undefined ? null : await open(resultPath, 'w', 0o600);
     const ended = new AbortController();
@@ -117,22 +117,22 @@ export function createLane({ openWindow, serveSource, clock, timings, report }: 
     }
   };
 
-  const failed = (kind: WorkshopTask['kind'], reason: string): Result<never, Failure> => {
+  const failed = (kind: MediaTask['kind'], reason: string): Result<never, Failure> => {
     report(new Error(`The workshop could not do "${kind}": ${reason}`));
-    return err({ code: 'workshop-failed' });
+    return err({ code: 'media-job-failed' });
   };
 
-  const attend = async <K extends WorkshopTask['kind']>(work: LaneWork<K>): Promise<Result<TaskAnswer<K>, Failure>> => {
+  const attend = async <K extends MediaTask['kind']>(work: LaneWork<K>): Promise<Result<TaskAnswer<K>, Failure>> => {
     if (closed || work.signal?.aborted) return err({ code: 'cancelled' });
     idle.abort();
     work.onBegin?.();
-    const ending = await carry(work as unknown as LaneWork<WorkshopTask['kind']>);
+    const ending = await runTask(work as unknown as LaneWork<MediaTask['kind']>);
     // Whatever it is doing, it ends with its page.
     if (ending === 'cancelled' || ending === 'silent') dismiss();
     if (ending === 'cancelled') return err({ code: 'cancelled' });
     if (ending === 'gone' || ending === 'silent') return failed(work.task.kind, `the page is ${ending}`);
     if (!ending.ok)
-      return ending.code === 'workshop-failed' ? failed(work.task.kind, ending.reason) : err({ code: ending.code });
+      return ending.code === 'media-job-failed' ? failed(work.task.kind, ending.reason) : err({ code: ending.code });
     const answer = taskAnswers[work.task.kind].safeParse(ending.value);
     // The map's type says which answer goes with which task, but TypeScript cannot follow one kind through both.
     return answer.success

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { type FileFacts, unknownFacts } from '../../shared/domain/media-info.ts';
+import { type MediaInfo, unknownMediaInfo } from '../../shared/domain/media-info.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { FactsStore } from '../storage/stores.ts';
+import type { MediaInfoStore } from '../storage/stores.ts';
 import type { Lane } from './lane.ts';
 
-export type FactsParts = {
-  readonly store: FactsStore;
+export type MediaInfoParts = {
+  readonly store: MediaInfoStore;
   readonly lane: Pick<Lane, 'run'>;
   /** Tells what has become known; again when more has. */
-  readonly emit: (mediaId: string, facts: FileFacts) => void;
+  readonly emit: (mediaId: string, info: MediaInfo) => void;
 };
 
 /** What files hold: looked into once, and remembered as long as a file stays as it is. */
-export type Facts = {
+export type MediaInfoReader = {
   /** The file's facts, without its picture and waveform where those are not known yet. `file-unreadable` where it is gone. */
-  readonly probe: (path: string) => Promise<Result<FileFacts, Failure>>;
+  readonly probe: (path: string) => Promise<Result<MediaInfo, Failure>>;
   /**
    * Finds out everything about a file, one file after the other, and tells it; where two pages died of it, that nobody can look into
    * it, which is not remembered. Never rejects.
@@ -27,30 +27,30 @@ export type Facts = {
 /** What the user waits for goes before what is nice to have. */
 const urgent = 10;
 
-export function createFacts({ store, lane, emit }: FactsParts): Facts {
+export function createMediaInfo({ store, lane, emit }: MediaInfoParts): MediaInfoReader {
   const looking = new Map<string, Promise<void>>();
 
-  const learn = async (key: string, sourcePath: string): Promise<Result<FileFacts, Failure>> => {
+  const learn = async (key: string, sourcePath: string): Promise<Result<MediaInfo, Failure>> => {
     const known = store.get(key);
     if (known !== null) return ok(known);
     const probed = await lane.run<'probe'>({ task: { kind: 'probe' }, sourcePath, priority: urgent });
     // What nobody can look into is a fact too, but a page that died says nothing about the file.
     if (!probed.ok && probed.error.code !== 'cannot-decode') return probed;
-    const facts: FileFacts = probed.ok ? { ...unknownFacts, ...probed.value } : unknownFacts;
-    store.save(key, facts);
-    return ok(facts);
+    const info: MediaInfo = probed.ok ? { ...unknownMediaInfo, ...probed.value } : unknownMediaInfo;
+    store.save(key, info);
+    return ok(info);
   };
 
-  const illustrate = async (facts: FileFacts, sourcePath: string): Promise<FileFacts> => {
-    if (facts.thumbnail === null && (facts.kind === 'image' || facts.canDecodeVideo)) {
+  const illustrate = async (info: MediaInfo, sourcePath: string): Promise<MediaInfo> => {
+    if (info.thumbnail === null && (info.kind === 'image' || info.canDecodeVideo)) {
       const picture = await lane.run<'thumbnail'>({ task: { kind: 'thumbnail' }, sourcePath });
-      return picture.ok ? { ...facts, thumbnail: picture.value.image } : facts;
+      return picture.ok ? { ...info, thumbnail: picture.value.image } : info;
     }
-    if (facts.peaks === null && facts.kind === 'audio' && facts.canDecodeAudio) {
+    if (info.peaks === null && info.kind === 'audio' && info.canDecodeAudio) {
       const wave = await lane.run<'waveform'>({ task: { kind: 'waveform' }, sourcePath });
-      return wave.ok ? { ...facts, peaks: wave.value.peaks } : facts;
+      return wave.ok ? { ...info, peaks: wave.value.peaks } : info;
     }
-    return facts;
+    return info;
   };
 
   const lookInto = async (mediaId: string, path: string): Promise<void> => {
@@ -58,12 +58,12 @@ export function createFacts({ store, lane, emit }: FactsParts): Facts {
     if (key === null) return;
     const first = await learn(key, path);
     // The page may have died of something else.
-    const facts = isPageGone(first) ? await learn(key, path) : first;
-    if (isPageGone(facts)) emit(mediaId, unknownFacts);
-    if (!facts.ok) return;
-    emit(mediaId, facts.value);
-    const illustrated = await illustrate(facts.value, path);
-    if (illustrated === facts.value) return;
+    const info = isPageGone(first) ? await learn(key, path) : first;
+    if (isPageGone(info)) emit(mediaId, unknownMediaInfo);
+    if (!info.ok) return;
+    emit(mediaId, info.value);
+    const illustrated = await illustrate(info.value, path);
+    if (illustrated === info.value) return;
     store.save(key, illustrated);
     emit(mediaId, illustrated);
   };
@@ -85,8 +85,8 @@ export function createFacts({ store, lane, emit }: FactsParts): Facts {
   };
 }
 
-function isPageGone(learned: Result<FileFacts, Failure>): boolean {
-  return !learned.ok && learned.error.code === 'workshop-failed';
+function isPageGone(learned: Result<MediaInfo, Failure>): boolean {
+  return !learned.ok && learned.error.code === 'media-job-failed';
 }
 
 /** Changes whenever more, or something else, is found out about a file: what was remembered before does not count. */

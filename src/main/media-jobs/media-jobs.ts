@@ -1,27 +1,27 @@
 import { basename } from 'node:path';
 import type { CompressionPlan } from '../../shared/domain/compression.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { FileFacts, Filmstrip } from '../../shared/domain/media-info.ts';
+import type { MediaInfo, Filmstrip } from '../../shared/domain/media-info.ts';
 import { maxUploadBytes } from '../../shared/domain/upload.ts';
 import { err, type Result } from '../../shared/result.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { TaskAnswer } from '../../shared/media-worker-protocol.ts';
 import type { Clock } from '../clock.ts';
 import type { MediaRegistry } from '../media/registry.ts';
-import type { FactsStore } from '../storage/stores.ts';
+import type { MediaInfoStore } from '../storage/stores.ts';
 import type { Timings } from '../timings.ts';
 import { createCutCopy } from './cut-copy.ts';
-import { createFacts } from './media-info.ts';
-import { createWorkshopFolder } from './folder.ts';
+import { createMediaInfo } from './media-info.ts';
+import { createMediaJobsFolder } from './folder.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createLane, type LaneParts } from './lane.ts';
-import { createWorkshopServer, type WorkshopServer } from './server.ts';
+import { createMediaJobsServer, type MediaJobsServer } from './server.ts';
 import { createWork } from './work.ts';
 
-export type WorkshopParts = {
+export type MediaJobsParts = {
   /** Where results are written. */
   readonly dir: string;
-  readonly store: FactsStore;
+  readonly store: MediaInfoStore;
   readonly registry: Pick<MediaRegistry, 'file' | 'resolve'>;
   readonly openWindow: LaneParts['openWindow'];
   readonly serveSource: LaneParts['serveSource'];
@@ -29,17 +29,17 @@ export type WorkshopParts = {
   readonly cutScript: string;
   readonly upload: (projectId: string, path: string) => Promise<void>;
   readonly clock: Clock;
-  readonly timings: Pick<Timings, 'workshopIdleMs' | 'workshopSilentMs'>;
+  readonly timings: Pick<Timings, 'mediaWorkerIdleMs' | 'mediaWorkerSilentMs'>;
   readonly emit: (event: AppEvent) => void;
   readonly report: (error: unknown) => void;
 };
 
 /** Media work on this computer. A file is named by its media id; nobody outside of main learns a path. */
-export type Workshop = Pick<
+export type MediaJobs = Pick<
   Jobs,
   'list' | 'start' | 'discard' | 'use' | 'take' | 'underWay' | 'running' | 'holdsResult'
 > & {
-  readonly probe: (fileId: string) => Promise<Result<FileFacts, Failure>>;
+  readonly probe: (fileId: string) => Promise<Result<MediaInfo, Failure>>;
   readonly filmstrip: (fileId: string) => Promise<Result<Filmstrip, Failure>>;
   /** Whether the file shows, and lets hear, anything at all. After all else that is to be looked into. */
   readonly watch: (fileId: string) => Promise<Result<TaskAnswer<'watch'>, Failure>>;
@@ -48,7 +48,7 @@ export type Workshop = Pick<
   /** Finds out what a file holds and tells it by `file-facts`; at once where it is known. */
   readonly look: (fileId: string) => void;
   /** Answers the hidden pages. */
-  readonly serve: WorkshopServer;
+  readonly serve: MediaJobsServer;
   /** At start: removes what an earlier run has left, but these files. */
   readonly clean: (keep: readonly string[]) => Promise<void>;
   readonly close: () => void;
@@ -64,17 +64,17 @@ const urgent = 20;
 const whenIdle = -1;
 
 /** Two hidden pages at most: one looks into files, the other makes new ones, so that a long compression hides no thumbnail. */
-export function createWorkshop(parts: WorkshopParts): Workshop {
+export function createMediaJobs(parts: MediaJobsParts): MediaJobs {
   const { registry, clock, emit, report } = parts;
   const looking = createLane(parts);
   const making = createLane(parts);
-  const folder = createWorkshopFolder(parts.dir);
-  const facts = createFacts({
+  const folder = createMediaJobsFolder(parts.dir);
+  const info = createMediaInfo({
     store: parts.store,
     lane: looking,
-    emit: (mediaId, known) => emit({ type: 'file-facts', mediaId, facts: known }),
+    emit: (mediaId, known) => emit({ type: 'media-info', mediaId, info: known }),
   });
-  const copyCut = createCutCopy({ script: parts.cutScript, clock, idleMs: parts.timings.workshopIdleMs });
+  const copyCut = createCutCopy({ script: parts.cutScript, clock, idleMs: parts.timings.mediaWorkerIdleMs });
   const work = createWork({ lane: making, copyCut, clock });
 
   const fileOf = (fileId: string): string | null => {
@@ -83,13 +83,13 @@ export function createWorkshop(parts: WorkshopParts): Workshop {
   };
   const jobs = createJobs({
     work,
-    facts,
+    info,
     folder,
     fileOf,
     mediaIdOf: registry.file,
     upload: parts.upload,
     clock,
-    emit: (job) => emit({ type: 'workshop-job', job }),
+    emit: (job) => emit({ type: 'media-job', job }),
     report,
   });
 
@@ -103,7 +103,7 @@ export function createWorkshop(parts: WorkshopParts): Workshop {
 
   return {
     ...jobs,
-    probe: (fileId) => withFile(fileId, facts.probe),
+    probe: (fileId) => withFile(fileId, info.probe),
     filmstrip: (fileId) =>
       withFile(fileId, (sourcePath) =>
         looking.run<'filmstrip'>({
@@ -118,15 +118,15 @@ export function createWorkshop(parts: WorkshopParts): Workshop {
       ),
     estimate: (fileId, targetBytes) =>
       withFile(fileId, async (path) => {
-        const known = await facts.probe(path);
+        const known = await info.probe(path);
         const plan = known.ok ? work.estimate(known.value, targetBytes) : known;
         return plan.ok ? plan : err({ ...plan.error, params: { name: basename(path) } });
       }),
     look: (fileId) => {
       const path = fileOf(fileId);
-      if (path !== null) void facts.look(fileId, path);
+      if (path !== null) void info.look(fileId, path);
     },
-    serve: createWorkshopServer([looking, making]),
+    serve: createMediaJobsServer([looking, making]),
     clean: folder.clean,
     close: () => {
       jobs.close();

@@ -1,12 +1,12 @@
 import type { Lane } from './lane.ts';
 
-export type WorkshopServer = (request: Request) => Promise<Response>;
+export type MediaJobsServer = (request: Request) => Promise<Response>;
 
 /**
- * Answers `rushes://workshop/<key>/…`, what a hidden page asks for its task, by the lane whose page has this key. The page's own files
+ * Answers `rushes://media-worker/<key>/…`, what a hidden page asks for its task, by the lane whose page has this key. The page's own files
  * are none of its business.
  */
-export function createWorkshopServer(lanes: readonly Pick<Lane, 'serve'>[]): WorkshopServer {
+export function createMediaJobsServer(lanes: readonly Pick<Lane, 'serve'>[]): MediaJobsServer {
   return async (request) => {
     const [key = '', ...path] = new URL(request.url).pathname.slice(1).split('/');
     for (const lane of lanes) {

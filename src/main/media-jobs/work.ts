@@ -10,7 +10,7 @@ import {
   type Speed,
 } from '../../shared/domain/compression.ts';
 import type { Cut } from '../../shared/domain/cut.ts';
-import { conversionOf, type FileFacts } from '../../shared/domain/media-info.ts';
+import { conversionOf, type MediaInfo } from '../../shared/domain/media-info.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
@@ -29,7 +29,7 @@ export type Made = { readonly path: string; readonly startMs: number | null };
 
 export type WorkRun = {
   readonly sourcePath: string;
-  readonly facts: FileFacts;
+  readonly info: MediaInfo;
   /** Where a result of this name may be written. */
   readonly place: (name: string) => Promise<string>;
   readonly onBegin: () => void;
@@ -44,10 +44,10 @@ export type CutCopy = (
 
 export type WorkParts = { readonly lane: Pick<Lane, 'run'>; readonly copyCut: CutCopy; readonly clock: Clock };
 
-/** The hands of the workshop: how each kind of order is carried out. */
+/** The hands of the media jobs: how each kind of order is carried out. */
 export type Work = {
-  readonly estimate: (facts: FileFacts, targetBytes: number) => Result<CompressionPlan, Failure>;
-  readonly carryOut: (order: Order, run: WorkRun) => Promise<Result<Made, Failure>>;
+  readonly estimate: (info: MediaInfo, targetBytes: number) => Result<CompressionPlan, Failure>;
+  readonly run: (order: Order, run: WorkRun) => Promise<Result<Made, Failure>>;
 };
 
 /** An encoder that misses its bit rate gets this many more tries. */
@@ -56,8 +56,8 @@ const moreTries = 2;
 export function createWork({ lane, copyCut, clock }: WorkParts): Work {
   let speed: Speed = guessedSpeed;
 
-  const estimate: Work['estimate'] = (facts, targetBytes) => {
-    const plan = planCompression(facts, targetBytes, speed);
+  const estimate: Work['estimate'] = (info, targetBytes) => {
+    const plan = planCompression(info, targetBytes, speed);
     return plan.ok ? plan : err({ code: plan.error });
   };
 
@@ -86,9 +86,9 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
 
   const compress = async (targetBytes: number, run: WorkRun): Promise<Result<Made, Failure>> => {
     const known = speed;
-    const first = estimate(run.facts, targetBytes);
+    const first = estimate(run.info, targetBytes);
     if (!first.ok) return first;
-    const extension = run.facts.hasVideo ? 'mp4' : 'm4a';
+    const extension = run.info.hasVideo ? 'mp4' : 'm4a';
     const path = await run.place(resultName(basename(run.sourcePath), extension));
     let plan = first.value;
     for (let tries = 0; tries <= moreTries; tries += 1) {
@@ -103,8 +103,8 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
   const trim = async (cut: Cut, exact: boolean, run: WorkRun): Promise<Result<Made, Failure>> => {
     const name = basename(run.sourcePath);
     if (exact) {
-      if (!(run.facts.canDecodeVideo || run.facts.canDecodeAudio)) return err({ code: 'cannot-decode' });
-      const resultPath = await run.place(resultName(name, run.facts.hasVideo ? 'mp4' : 'm4a', cut));
+      if (!(run.info.canDecodeVideo || run.info.canDecodeAudio)) return err({ code: 'cannot-decode' });
+      const resultPath = await run.place(resultName(name, run.info.hasVideo ? 'mp4' : 'm4a', cut));
       const done = await lane.run<'trim'>({ task: { kind: 'trim', ...cut }, ...run, resultPath });
       return done.ok ? ok({ path: resultPath, startMs: cut.inMs }) : done;
     }
@@ -121,7 +121,7 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
   };
 
   const convert = async (run: WorkRun): Promise<Result<Made, Failure>> => {
-    const to = conversionOf(run.facts);
+    const to = conversionOf(run.info);
     if (to === null) return err({ code: 'cannot-decode' });
     const path = await run.place(resultName(basename(run.sourcePath), to));
     const done = await lane.run<'convert'>({ task: { kind: 'convert', to }, ...run, resultPath: path });
@@ -130,7 +130,7 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
 
   return {
     estimate,
-    carryOut: (order, run) => {
+    run: (order, run) => {
       switch (order.kind) {
         case 'compress':
           return compress(order.targetBytes, run);

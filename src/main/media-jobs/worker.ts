@@ -67,7 +67,7 @@ export function createWorker(serveSource: SourceServer): Worker {
     const text = await request.text();
     const outcome = text.length > largestAnswer ? null : taskOutcome.safeParse(parseJson(text));
     current.onEnd(
-      outcome?.success ? outcome.data : { ok: false, code: 'workshop-failed', reason: 'The page answered nonsense' },
+      outcome?.success ? outcome.data : { ok: false, code: 'media-job-failed', reason: 'The page answered nonsense' },
     );
     return answer(204);
   };

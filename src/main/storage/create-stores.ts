@@ -1,8 +1,8 @@
 import { createBatchStore } from './batch-store.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createExportStore } from './export-store.ts';
-import { createFactsStore } from './media-info-store.ts';
-import { createHeldStore } from './decision-store.ts';
+import { createMediaInfoStore } from './media-info-store.ts';
+import { createDecisionStore } from './decision-store.ts';
 import { createProjectStore } from './project-store.ts';
 import { createSearchStore } from './search-store.ts';
 import type { Database } from './sqlite.ts';
@@ -21,9 +21,9 @@ export function createStores(database: Database, onBrokenRow: (table: string) =>
     search: createSearchStore(database),
     drafts: createDraftStore(database, onBrokenRow),
     uploads: createUploadStore(database, onBrokenRow),
-    held: createHeldStore(database, onBrokenRow),
+    needsDecision: createDecisionStore(database, onBrokenRow),
     exports: createExportStore(database, onBrokenRow),
-    facts: createFactsStore(database, onBrokenRow),
+    mediaInfo: createMediaInfoStore(database, onBrokenRow),
     batches: createBatchStore(database, onBrokenRow),
   };
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { heldRow } from './rows.ts';
+import { decisionRow } from './rows.ts';
 import type { Database } from './sqlite.ts';
-import type { HeldRecord, HeldStore } from './stores.ts';
+import type { DecisionRecord, DecisionStore } from './stores.ts';
 import { createTable } from './table.ts';
 
-export function createHeldStore(database: Database, onBrokenRow: (table: string) => void): HeldStore {
-  const table = createTable({ database, name: 'held', shape: heldRow, json: ['reason'], onBrokenRow });
-  const select = (clauses: string, params: Readonly<Record<string, string>>): readonly HeldRecord[] =>
+export function createDecisionStore(database: Database, onBrokenRow: (table: string) => void): DecisionStore {
+  const table = createTable({ database, name: 'held', shape: decisionRow, json: ['reason'], onBrokenRow });
+  const select = (clauses: string, params: Readonly<Record<string, string>>): readonly DecisionRecord[] =>
     table.select(clauses, params).map(toRecord);
 
   return {
@@ -18,6 +18,6 @@ export function createHeldStore(database: Database, onBrokenRow: (table: string)
   };
 }
 
-function toRecord({ path, ...file }: z.output<typeof heldRow>): HeldRecord {
+function toRecord({ path, ...file }: z.output<typeof decisionRow>): DecisionRecord {
   return { file, path };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Database } from './sqlite.ts';
-import type { FactsStore } from './stores.ts';
+import type { MediaInfoStore } from './stores.ts';
 import { createTable } from './table.ts';
 
-const factsRow = z.object({
+const mediaInfoRow = z.object({
   id: z.string(),
   facts: z.object({
     kind: z.enum(['video', 'audio', 'image']).nullable(),
@@ -28,12 +28,13 @@ const factsRow = z.object({
 /** Files whose facts are kept; the oldest are forgotten, and looked into again when they are met. */
 const mostFiles = 2000;
 
-export function createFactsStore(database: Database, onBrokenRow: (table: string) => void): FactsStore {
-  const table = createTable({ database, name: 'footageFacts', shape: factsRow, json: ['facts'], onBrokenRow });
+export function createMediaInfoStore(database: Database, onBrokenRow: (table: string) => void): MediaInfoStore {
+  const table = createTable({ database, name: 'footageFacts', shape: mediaInfoRow, json: ['facts'], onBrokenRow });
   const forgetOld = `DELETE FROM footageFacts WHERE seq <= (SELECT max(seq) FROM footageFacts) - ${mostFiles}`;
 
   return {
-    get: (id) => (table.select('WHERE id = @id', { id })[0] as z.output<typeof factsRow> | undefined)?.facts ?? null,
+    get: (id) =>
+      (table.select('WHERE id = @id', { id })[0] as z.output<typeof mediaInfoRow> | undefined)?.facts ?? null,
     save: (id, facts) => {
       table.save({ id, facts });
       database.run(forgetOld);

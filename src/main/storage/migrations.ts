@@ -156,4 +156,13 @@ export const migrations: readonly string[] = [
   `
   CREATE INDEX uploadsByAddress ON uploads (cdnUrl);
   `,
+  `
+  -- The words that turns are kept in, as the code has them now.
+  UPDATE turns SET route = 'interchange' WHERE route = 'leave';
+  UPDATE turns SET parts = replace(replace(replace(parts,
+      '"leave-started"', '"interchange-started"'),
+      '"leave-cancelled"', '"interchange-cancelled"'),
+      '"verbs":', '"suggestedActions":')
+    WHERE parts LIKE '%"leave-%' OR parts LIKE '%"verbs":%';
+  `,
 ];

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { bindKeys } from '../../shared/domain/bind-id.ts';
 import type { DeliveryWarning, ExportState } from '../../shared/domain/export-job.ts';
 import { failureCodes } from '../../shared/domain/failure.ts';
-import type { HeldReason } from '../../shared/domain/needs-decision.ts';
+import type { DecisionReason } from '../../shared/domain/needs-decision.ts';
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { Activity, Route, TurnState } from '../../shared/domain/turn.ts';
 import type { MediaKind } from '../../shared/domain/upload.ts';
-import type { Verb } from '../../shared/domain/suggested-action.ts';
+import type { SuggestedAction } from '../../shared/domain/suggested-action.ts';
 
 /**
  * The shapes of stored rows. What is read is checked, since a row may be damaged. The stores also write through the types of
@@ -76,8 +76,8 @@ const notice = z.discriminatedUnion('code', [
       'no-draft',
       'export-started',
       'export-cancelled',
-      'leave-started',
-      'leave-cancelled',
+      'interchange-started',
+      'interchange-cancelled',
       'export-asks',
       'pick-files',
       'fresh-session',
@@ -93,17 +93,21 @@ const notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('recovering'), attempt: z.number(), of: z.number() }),
 ]);
 
-const verb = z.discriminatedUnion('kind', [
+const suggestedAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['export', 'tracks', 'credits']) }),
   z.object({ kind: z.literal('edit'), text: z.string(), sends: z.literal(true).exactOptional() }),
-]) satisfies z.ZodType<Verb>;
+]) satisfies z.ZodType<SuggestedAction>;
 
 const credits = z.object({ available: z.number(), frozen: z.number(), total: z.number() });
 
 const receipt = z.object({ before: credits, after: credits, chargedForNothing: z.boolean() });
 
 const replyPart = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string(), verbs: z.array(verb).readonly().exactOptional() }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    suggestedActions: z.array(suggestedAction).readonly().exactOptional(),
+  }),
   z.object({
     kind: z.literal('changes'),
     changes: z.array(draftChange).readonly(),
@@ -134,7 +138,7 @@ const replyParts = z.array(z.unknown()).transform((parts): readonly z.output<typ
 export const turnRow = z.object({
   id: z.string(),
   projectId: z.string(),
-  route: oneOf<Route>({ agent: true, export: true, credits: true, state: true, upload: true, leave: true }),
+  route: oneOf<Route>({ agent: true, export: true, credits: true, state: true, upload: true, interchange: true }),
   prompt: z.string(),
   attachments: z.array(z.string()).readonly(),
   state: oneOf<TurnState>({
@@ -185,22 +189,22 @@ export const versionRow = z.object({
 });
 export const mediaKind = oneOf<MediaKind>({ video: true, image: true, audio: true });
 
-const heldReason = z.discriminatedUnion('kind', [
+const decisionReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('too-large'), maxBytes: z.number() }),
   z.object({ kind: z.literal('convertible'), format: z.string() }),
   z.object({ kind: z.literal('misnamed'), name: z.string() }),
   z.object({ kind: z.literal('duplicate'), name: z.string(), uploadId: z.string() }),
   z.object({ kind: z.literal('damaged') }),
-]) satisfies z.ZodType<HeldReason>;
+]) satisfies z.ZodType<DecisionReason>;
 
-export const heldRow = z.object({
+export const decisionRow = z.object({
   id: z.string(),
   projectId: z.string(),
   path: z.string(),
   name: z.string(),
   bytes: z.number(),
   kind: mediaKind.nullable().catch(null),
-  reason: heldReason,
+  reason: decisionReason,
 });
 
 const deliveryCheck = z.object({

@@ -1,9 +1,9 @@
 import type { BindId } from '../../shared/domain/bind-id.ts';
 import type { BatchHead, BatchItem } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import type { FileFacts } from '../../shared/domain/media-info.ts';
+import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import type { QueueHeld } from '../../shared/domain/app-state.ts';
-import type { HeldFile } from '../../shared/domain/needs-decision.ts';
+import type { FileNeedingDecision } from '../../shared/domain/needs-decision.ts';
 import type { CostKind } from '../../shared/domain/message-cost.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
@@ -47,7 +47,7 @@ export type ProjectStore = {
   readonly setUnsent: (id: string, text: string) => void;
   /** Why the project's waiting messages wait for the user beyond the end of the app; null where they do not. */
   readonly queueHeld: (id: string) => QueueHeld | null;
-  readonly setQueueHeld: (id: string, held: QueueHeld | null) => void;
+  readonly setQueueHeld: (id: string, needsDecision: QueueHeld | null) => void;
   /** Hides the project (`at`: epoch ms), or brings it back (null). */
   readonly markDeleted: (id: string, at: number | null) => void;
   /** The ids of those that are marked. */
@@ -111,7 +111,7 @@ export type StoredDraft = {
 };
 
 /** What is kept of a version beside its draft, for lists. `at`: epoch ms. */
-export type VersionFacts = { readonly at: number; readonly changes: readonly DraftChange[] };
+export type VersionDetails = { readonly at: number; readonly changes: readonly DraftChange[] };
 
 /**
  * What a project's last message to the agent began with: a session, and the version that was the last one then (0: none). `fresh`: that
@@ -136,7 +136,7 @@ export type DraftStore = {
     range: { readonly limit: number; readonly before?: number | undefined },
   ) => VersionPage;
   /** Keeps the draft as the project's next version. */
-  readonly add: (projectId: string, turnId: string | null, draft: unknown, facts: VersionFacts) => StoredDraft;
+  readonly add: (projectId: string, turnId: string | null, draft: unknown, mediaInfo: VersionDetails) => StoredDraft;
   /** Puts the draft in the place of a version that says the same. */
   readonly renew: (projectId: string, version: number, draft: unknown) => void;
   readonly turnStart: (projectId: string) => TurnStart | null;
@@ -173,12 +173,12 @@ export type UploadStore = {
 };
 
 /** A held file, and where it lies. */
-export type HeldRecord = { readonly file: Omit<HeldFile, 'mediaId'>; readonly path: string };
+export type DecisionRecord = { readonly file: Omit<FileNeedingDecision, 'mediaId'>; readonly path: string };
 
-export type HeldStore = {
-  readonly list: (projectId: string) => readonly HeldRecord[];
-  readonly get: (id: string) => HeldRecord | null;
-  readonly save: (record: HeldRecord) => void;
+export type DecisionStore = {
+  readonly list: (projectId: string) => readonly DecisionRecord[];
+  readonly get: (id: string) => DecisionRecord | null;
+  readonly save: (record: DecisionRecord) => void;
   readonly remove: (id: string) => void;
   readonly uses: (path: string) => boolean;
 };
@@ -235,9 +235,9 @@ export type ExportStore = {
 };
 
 /** What is known of files from looking into them, by the file's identity. It can all be found out again. */
-export type FactsStore = {
-  readonly get: (identity: string) => FileFacts | null;
-  readonly save: (identity: string, facts: FileFacts) => void;
+export type MediaInfoStore = {
+  readonly get: (identity: string) => MediaInfo | null;
+  readonly save: (identity: string, mediaInfo: MediaInfo) => void;
 };
 
 /** A batch without its items. `projectId`: where all go, when they go into one project. `folder`: where its exports go, absolute. */
@@ -272,8 +272,8 @@ export type Stores = {
   readonly search: SearchStore;
   readonly drafts: DraftStore;
   readonly uploads: UploadStore;
-  readonly held: HeldStore;
+  readonly needsDecision: DecisionStore;
   readonly exports: ExportStore;
-  readonly facts: FactsStore;
+  readonly mediaInfo: MediaInfoStore;
   readonly batches: BatchStore;
 };

@@ -8,10 +8,10 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Clock } from '../clock.ts';
 import { storageFailure } from '../storage/sqlite.ts';
 import type { TurnPage, TurnStore } from '../storage/stores.ts';
-import type { Deeds } from './local-commands.ts';
+import type { LocalCommands } from './local-commands.ts';
 import { routeOf } from './intents.ts';
 import type { Journal } from './journal.ts';
-import { createLines, type LinesParts } from './turn-queue.ts';
+import { createTurnQueues, type TurnQueuesParts } from './turn-queue.ts';
 import { createMessageFiles, type FileRoom } from './message-files.ts';
 import { createReplies, type Replies } from './replies.ts';
 import type { Runner, WorkEnd } from './runner.ts';
@@ -77,8 +77,8 @@ export type ConversationParts = {
   readonly store: Pick<TurnStore, 'unfinished' | 'queued' | 'reorder'>;
   readonly runner: Runner;
   readonly spending: Spending;
-  readonly held: LinesParts['held'];
-  readonly deeds: Deeds;
+  readonly held: TurnQueuesParts['held'];
+  readonly localCommands: LocalCommands;
   readonly uploads: FileRoom;
   readonly touch: (projectId: string, message: string) => void;
   /** Whether the project exists and is not deleted. */
@@ -95,7 +95,7 @@ export type ConversationParts = {
 const notFound: Failure = { code: 'not-found' };
 
 export function createConversation(parts: ConversationParts): Conversation {
-  const { journal, store, runner, spending, deeds, uploads, touch, onEnded, emit, report, clock } = parts;
+  const { journal, store, runner, spending, localCommands, uploads, touch, onEnded, emit, report, clock } = parts;
 
   const files = createMessageFiles({
     room: uploads,
@@ -113,7 +113,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     emit({ type: 'turn-order', projectId, queued: store.queued(projectId).map(({ id }) => id) });
   };
 
-  const lines = createLines({
+  const queues = createTurnQueues({
     journal,
     queued: store.queued,
     isThere: parts.isThere,
@@ -189,14 +189,14 @@ export function createConversation(parts: ConversationParts): Conversation {
       fault(turn.id, error);
       return null;
     }
-    if (route === 'agent') lines.enter(turn);
-    else void runDeed(turn, route).catch((error: unknown) => fault(turn.id, error));
+    if (route === 'agent') queues.enter(turn);
+    else void runLocalCommand(turn, route).catch((error: unknown) => fault(turn.id, error));
     return null;
   };
 
-  /** A deed of the app does not wait for the agent. */
-  const runDeed = async (turn: Turn, route: Exclude<Route, 'agent'>): Promise<void> => {
-    const done = await deeds[route](turn.projectId, turn.prompt);
+  /** A command of the app does not wait for the agent. */
+  const runLocalCommand = async (turn: Turn, route: Exclude<Route, 'agent'>): Promise<void> => {
+    const done = await localCommands[route](turn.projectId, turn.prompt);
     if (!done.ok) return fail(turn.id, done.error);
     journal.move(turn.id, 'settled', { parts: done.value, activity: null, endedAt: clock.now() });
   };
@@ -206,13 +206,13 @@ export function createConversation(parts: ConversationParts): Conversation {
     const { id, projectId } = turn;
     files.takeBack(turn);
     journal.forget(id);
-    lines.drop(projectId, id);
+    queues.drop(projectId, id);
     emit({ type: 'turn-removed', projectId, turnId: id });
   };
 
   const takeUp = (turn: Turn): void => {
-    if (turn.state === 'queued') lines.pause(turn.projectId);
-    else if (turn.route === 'agent') lines.takeUp(turn);
+    if (turn.state === 'queued') queues.pause(turn.projectId);
+    else if (turn.route === 'agent') queues.takeUp(turn);
     else fail(turn.id, { code: 'cancelled' });
   };
 
@@ -225,27 +225,27 @@ export function createConversation(parts: ConversationParts): Conversation {
   return {
     ...replies,
     page: journal.page,
-    queue: lines.queue,
+    queue: queues.queue,
     likelyCost: spending.likelyCost,
-    working: lines.working,
-    settling: lines.settling,
+    working: queues.working,
+    settling: queues.settling,
     send,
     turn: journal.get,
     release: (turnId) => {
       const turn = journal.get(turnId);
       if (turn?.state !== 'queued' || !parts.isThere(turn.projectId)) return;
-      const { paused, why } = lines.queue(turn.projectId);
-      if (paused && (why === undefined || why === 'restart')) lines.enter(turn);
+      const { paused, why } = queues.queue(turn.projectId);
+      if (paused && (why === undefined || why === 'restart')) queues.enter(turn);
     },
     heldBack: (turnId) => {
       const turn = journal.get(turnId);
-      if (turn?.state !== 'queued' || lines.queue(turn.projectId).why !== 'over-limit') return null;
+      if (turn?.state !== 'queued' || queues.queue(turn.projectId).why !== 'over-limit') return null;
       return spending.heldBack(turn);
     },
     stop: (turnId) => {
       const waiting = isWaiting(turnId);
       if (waiting) fail(turnId, { code: 'not-sent' });
-      return lines.stop(turnId) || waiting ? null : notFound;
+      return queues.stop(turnId) || waiting ? null : notFound;
     },
     retry: (turnId, anyway, without = false) => {
       const turn = journal.get(turnId);
@@ -282,11 +282,11 @@ export function createConversation(parts: ConversationParts): Conversation {
     resumeQueue: (projectId, anyway = false) => {
       const [first] = anyway ? store.queued(projectId) : [];
       if (first) spending.allow(first.id);
-      lines.resume(projectId);
+      queues.resume(projectId);
     },
-    wake: lines.wake,
+    wake: queues.wake,
     resume: () => store.unfinished().forEach(takeUp),
-    running: () => lines.working().length > 0,
-    close: lines.close,
+    running: () => queues.working().length > 0,
+    close: queues.close,
   };
 }

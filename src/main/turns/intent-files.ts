@@ -74,7 +74,7 @@ export const fileRules = {
   ],
 
   // Beyond the contract's table: whole phrases that can only mean a project for another program.
-  leave: [
+  interchange: [
     [
       'continue|go on|continue editing|keep editing|finish|edit|edit it|edit this|continue it|open it|open this',
       'in',

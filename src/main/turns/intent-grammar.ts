@@ -9,7 +9,7 @@ import { questionRules } from './intent-questions.ts';
 export type Pattern = readonly string[];
 
 /** In this order: what is a project for another program is no export of the video. */
-export const localRoutes = ['leave', 'export', 'credits', 'state', 'upload'] as const;
+export const localRoutes = ['interchange', 'export', 'credits', 'state', 'upload'] as const;
 
 /** Words that are known by their form: `1080p60`, `4k`, `1920x1080`, `60fps`; and bare numbers of pixels or pieces. */
 export const wordClasses: Readonly<Record<string, RegExp>> = {

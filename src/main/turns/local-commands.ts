@@ -7,12 +7,12 @@ import type { StateReading } from '../drafts/draft-versions.ts';
 import { outputAsked } from './intents.ts';
 
 /** `text` is what the user wrote. */
-export type Deed = (projectId: string, text: string) => Promise<Result<readonly ReplyPart[], Failure>>;
+export type LocalCommand = (projectId: string, text: string) => Promise<Result<readonly ReplyPart[], Failure>>;
 
 /** What the app does by itself when the user says so (wire contract: "What the user says, what the app does"). */
-export type Deeds = Readonly<Record<Exclude<Route, 'agent'>, Deed>>;
+export type LocalCommands = Readonly<Record<Exclude<Route, 'agent'>, LocalCommand>>;
 
-export type DeedParts = {
+export type LocalCommandParts = {
   readonly credits: () => Promise<Result<Credits, CloudError>>;
   readonly readState: (projectId: string) => Promise<Result<StateReading, CloudError>>;
   /** `saveAs`: the user is asked for the place even where exports always go to one folder. */
@@ -23,12 +23,12 @@ export type DeedParts = {
   readonly askAboutAnswer: (projectId: string) => void;
   readonly pickFiles: (projectId: string) => Promise<void>;
   /** True when a cut is being taken along, false when the user closed the dialog. */
-  readonly startLeave: (projectId: string) => Promise<Result<boolean, Failure>>;
+  readonly startInterchange: (projectId: string) => Promise<Result<boolean, Failure>>;
   readonly describe: (error: CloudError) => Failure;
 };
 
-export function createDeeds(parts: DeedParts): Deeds {
-  const { credits, readState, startExport, sizeOf, askAboutAnswer, pickFiles, startLeave, describe } = parts;
+export function createLocalCommands(parts: LocalCommandParts): LocalCommands {
+  const { credits, readState, startExport, sizeOf, askAboutAnswer, pickFiles, startInterchange, describe } = parts;
   return {
     credits: async () => {
       const balance = await credits();
@@ -53,9 +53,9 @@ export function createDeeds(parts: DeedParts): Deeds {
       await pickFiles(projectId);
       return ok([notice('pick-files')]);
     },
-    leave: async (projectId) => {
-      const started = await startLeave(projectId);
-      return started.ok ? ok([notice(started.value ? 'leave-started' : 'leave-cancelled')]) : started;
+    interchange: async (projectId) => {
+      const started = await startInterchange(projectId);
+      return started.ok ? ok([notice(started.value ? 'interchange-started' : 'interchange-cancelled')]) : started;
     },
   };
 }
@@ -66,7 +66,7 @@ const begun = {
   'answer-running': 'export-asks',
 } as const satisfies Record<ExportBegun, string>;
 
-type Told = 'no-draft' | (typeof begun)[ExportBegun] | 'pick-files' | 'leave-started' | 'leave-cancelled';
+type Told = 'no-draft' | (typeof begun)[ExportBegun] | 'pick-files' | 'interchange-started' | 'interchange-cancelled';
 
 function notice(code: Told): ReplyPart {
   return { kind: 'notice', notice: { code } };

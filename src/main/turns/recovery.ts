@@ -14,7 +14,7 @@ export type RecoveryAlarm = {
 
 export type RecoveryParts = {
   readonly timings: Pick<Timings, 'recoveryFirstMs' | 'recoveryEveryMs'>;
-  readonly alarm: RecoveryAlarm;
+  readonly sleep: RecoveryAlarm;
   readonly read: () => Promise<Result<StateReading, CloudError>>;
   /** Told before each wait; `attempt` counts from 1. */
   readonly onAttempt: (attempt: number) => void;
@@ -29,16 +29,16 @@ export type RecoveryEnd = 'unchanged' | 'session-lost' | 'cancelled';
  * "Recovery after a lost stream"). A question that gets no answer does not count: the line may be down for long.
  */
 export async function recover(parts: RecoveryParts): Promise<Result<StateReading, RecoveryEnd>> {
-  const { timings, alarm, read, onAttempt, signal } = parts;
+  const { timings, sleep, read, onAttempt, signal } = parts;
   let unchanged = 0;
   let pause = timings.recoveryFirstMs;
-  let mark = alarm.mark();
+  let mark = sleep.mark();
   while (unchanged < unchangedAnswers) {
     onAttempt(unchanged + 1);
-    await alarm.pause(pause, mark, signal);
+    await sleep.pause(pause, mark, signal);
     if (signal.aborted) return err('cancelled');
     pause = timings.recoveryEveryMs;
-    mark = alarm.mark();
+    mark = sleep.mark();
     const state = await read();
     if (state.ok && state.value.changed) return ok(state.value);
     if (state.ok) unchanged += 1;

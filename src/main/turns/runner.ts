@@ -35,7 +35,7 @@ export type RunnerParts = {
   readonly describe: (error: CloudError) => Failure;
   readonly clock: Clock;
   readonly timings: Timings;
-  readonly alarm: RecoveryAlarm;
+  readonly sleep: RecoveryAlarm;
 };
 
 /** How the work on a turn ended; `over-limit`: it was not sent, and waits again. */
@@ -68,7 +68,7 @@ type Sending = {
 };
 
 export function createRunner(parts: RunnerParts): Runner {
-  const { journal, sessions, isReady, post, begin, readState, known, credits, describe, clock, timings, alarm } = parts;
+  const { journal, sessions, isReady, post, begin, readState, known, credits, describe, clock, timings, sleep } = parts;
 
   const said = (turnId: string): readonly ReplyPart[] => withoutRecovering(journal.get(turnId)?.parts ?? []);
 
@@ -175,7 +175,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const recoverTurn = async (run: Run, end: ReadingEnd): Promise<void> => {
     const { turn, stop } = run;
     const recovered = await recover({
-      alarm,
+      sleep,
       timings,
       signal: stop.signal,
       read: () => readState(turn.projectId, turn.id),

@@ -6,7 +6,7 @@ import type { Journal } from './journal.ts';
 import { appCloses, type WorkEnd } from './runner.ts';
 
 /** In each project the turns to the agent go one after another; projects do not wait for each other. */
-export type Lines = {
+export type TurnQueues = {
   /** A new turn waits, unless its project is at rest. Where the line is paused it goes all the same, before what waits there. */
   readonly enter: (turn: Turn) => void;
   /** Takes up a turn that was under way when the app ended. */
@@ -30,7 +30,7 @@ export type Lines = {
   readonly close: () => Promise<void>;
 };
 
-export type LinesParts = {
+export type TurnQueuesParts = {
   readonly journal: Journal;
   readonly queued: (projectId: string) => readonly Turn[];
   /** A deleted project sends nothing more, also while it can still be brought back. */
@@ -56,7 +56,7 @@ type Work = { readonly turnId: string; readonly stop: AbortController; readonly 
 /** `needs-you`: the turn before failed or asked something; the next good answer sets the line going again. */
 type Pause = QueueHeld | 'restart' | 'needs-you';
 
-export function createLines(parts: LinesParts): Lines {
+export function createTurnQueues(parts: TurnQueuesParts): TurnQueues {
   const { journal, queued, emit, onEnded } = parts;
   const running = new Map<string, Work>();
   const paused = new Map<string, Pause>();
@@ -83,7 +83,7 @@ export function createLines(parts: LinesParts): Lines {
     setPaused(projectId, waiting.length > 0 ? why : null);
   };
 
-  const begin = (projectId: string, turnId: string, work: LinesParts['run']): void => {
+  const begin = (projectId: string, turnId: string, work: TurnQueuesParts['run']): void => {
     const stop = new AbortController();
     // Begins after `running` knows it, so that what it does at once sees itself under way.
     const done = Promise.resolve()

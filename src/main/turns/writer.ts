@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Activity, ReplyPart } from '../../shared/domain/turn.ts';
-import type { Verb } from '../../shared/domain/suggested-action.ts';
+import type { SuggestedAction } from '../../shared/domain/suggested-action.ts';
 import type { AgentEvent } from '../api/stream/agent-event.ts';
 import { activityOf } from './activity.ts';
 import { createTranslator, translate, type Translation, type Translator } from './editor-talk/editor-talk.ts';
@@ -65,15 +65,16 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
       return;
     }
     // All of it has been appended, and is on disk without the whole turn being written again.
-    const { rest, verbs } = before.translator.end();
+    const { rest, suggestedActions } = before.translator.end();
     if (rest !== '') journal.append(turnId, part, rest);
-    offer(part, verbs);
+    offer(part, suggestedActions);
   };
 
   /** Puts the buttons behind a text that has been appended; of one that they are all of, nothing has been. */
-  const offer = (at: number, verbs: readonly Verb[]): void => {
+  const offer = (at: number, suggestedActions: readonly SuggestedAction[]): void => {
     const shown = parts()[at];
-    if (verbs.length > 0) put(at, textPart({ text: shown?.kind === 'text' ? shown.text : '', verbs }));
+    if (suggestedActions.length > 0)
+      put(at, textPart({ text: shown?.kind === 'text' ? shown.text : '', suggestedActions }));
   };
 
   const put = (at: number, part: ReplyPart): void => {
@@ -85,11 +86,11 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
   const finish = (): void => {
     for (const [index, text] of texts) {
       if (text.settled) continue;
-      const { rest, verbs } = text.translator.end();
+      const { rest, suggestedActions } = text.translator.end();
       const part = text.part ?? parts().length;
       texts.set(index, { ...text, part, settled: true });
       if (rest !== '') journal.append(turnId, part, rest);
-      offer(part, verbs);
+      offer(part, suggestedActions);
     }
     journal.flush(turnId);
   };
@@ -156,6 +157,6 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
   };
 }
 
-function textPart({ text, verbs }: Translation): ReplyPart {
-  return verbs.length > 0 ? { kind: 'text', text, verbs } : { kind: 'text', text };
+function textPart({ text, suggestedActions }: Translation): ReplyPart {
+  return suggestedActions.length > 0 ? { kind: 'text', text, suggestedActions } : { kind: 'text', text };
 }

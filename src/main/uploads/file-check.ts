@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
-import type { HeldReason } from '../../shared/domain/needs-decision.ts';
+import type { DecisionReason } from '../../shared/domain/needs-decision.ts';
 import { maxUploadBytes, uploadKind, type MediaKind } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { isDamaged } from '../media/damage.ts';
@@ -20,7 +20,7 @@ export type Examined =
       readonly name: string;
       readonly bytes: number;
       readonly kind: MediaKind | null;
-      readonly reason: HeldReason;
+      readonly reason: DecisionReason;
     }
   | { readonly verdict: 'refused'; readonly failure: Failure };
 
@@ -34,7 +34,7 @@ export async function examine(path: string): Promise<Examined> {
   if (!seen.ok) return { verdict: 'refused', failure: { code: seen.error, params: { name } } };
   const { bytes, content, head } = seen.value;
   const kind = sentKind(name, content);
-  const offer = (reason: HeldReason): Examined => ({
+  const offer = (reason: DecisionReason): Examined => ({
     verdict: 'offer',
     name,
     bytes,

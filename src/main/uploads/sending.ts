@@ -11,12 +11,12 @@ import type { Session, UploadRecord, UploadStore } from '../storage/stores.ts';
 import type { Timings } from '../timings.ts';
 import { checkFile } from './file-check.ts';
 import { createLateHashes } from './late-hashes.ts';
-import type { Ledger } from './upload-journal.ts';
+import type { UploadJournal } from './upload-journal.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
 export type SendingParts = {
   readonly store: UploadStore;
-  readonly ledger: Ledger;
+  readonly journal: UploadJournal;
   readonly cloud: Pick<Cloud, 'uploadFile' | 'uploadUrl'>;
   readonly sessionFor: (projectId: string) => Promise<Result<Session, Failure>>;
   /** The cloud does not know this session any more: the next one asked for must be another one. */
@@ -53,14 +53,14 @@ const atOnce = 2;
 const mostTries = 2;
 
 export function createSending(parts: SendingParts): Sending {
-  const { store, ledger, cloud, clock, timings, report } = parts;
+  const { store, journal, cloud, clock, timings, report } = parts;
   const queue = new PQueue({ concurrency: atOnce });
   const aborts = new Map<string, AbortController>();
   /** Once a line was faster than hashing, what would hold it up is done when nothing is being sent. */
   let outrun = false;
   const lateHashes = createLateHashes({
     idle: () => queue.onIdle(),
-    hashed: (id, sha256) => ledger.change(id, {}, { sha256 }),
+    hashed: (id, sha256) => journal.change(id, {}, { sha256 }),
     report,
   });
 
@@ -73,7 +73,7 @@ export function createSending(parts: SendingParts): Sending {
     const session = await unlessAborted(parts.sessionFor(projectId), signal);
     if (!session.ok) return session;
     const { sessionId } = session.value;
-    const onProgress = (sent: number): void => ledger.progress(id, sent);
+    const onProgress = (sent: number): void => journal.progress(id, sent);
     // What lies at an address is fetched by the cloud, and nobody here sees its content.
     const answer =
       source === 'link'
@@ -86,28 +86,28 @@ export function createSending(parts: SendingParts): Sending {
     return ok(answer.value);
   };
 
-  const carry = async (id: string, signal: AbortSignal): Promise<void> => {
+  const runUpload = async (id: string, signal: AbortSignal): Promise<void> => {
     for (let tries = 1; ; tries += 1) {
       const record = store.get(id);
       if (record === null || signal.aborted) return;
-      ledger.begin(id);
+      journal.begin(id);
       const beganAt = clock.now();
       const sent = await send(record, signal);
       if (signal.aborted) return;
       if (sent.ok) return arrived(record, beganAt, sent.value);
-      if (sent.error !== 'lost') return ledger.change(id, { state: 'failed', sent: 0, failure: sent.error });
+      if (sent.error !== 'lost') return journal.change(id, { state: 'failed', sent: 0, failure: sent.error });
       const { name } = record.upload;
       const failure = failureOf({ code: 'session-lost' }, name);
-      if (tries >= mostTries) return ledger.change(id, { state: 'failed', sent: 0, failure });
+      if (tries >= mostTries) return journal.change(id, { state: 'failed', sent: 0, failure });
       // One that no message waits for is sent again before the next one goes.
-      if (store.get(id)?.upload.turnId === null) return ledger.change(id, { state: 'lost', sent: 0 });
+      if (store.get(id)?.upload.turnId === null) return journal.change(id, { state: 'lost', sent: 0 });
     }
   };
 
   const arrived = (record: UploadRecord, beganAt: number, { sha256, cdnUrl }: Kept): void => {
     const { id, bytes, source } = record.upload;
     const address = cdnUrl === null ? null : cacheKey(cdnUrl);
-    ledger.change(id, { state: 'uploaded', sent: bytes }, { sha256, cdnUrl: address });
+    journal.change(id, { state: 'uploaded', sent: bytes }, { sha256, cdnUrl: address });
     if (sha256 !== null || source === 'link') return;
     outrun = true;
     lateHashes.hash(record, beganAt);
@@ -118,10 +118,10 @@ export function createSending(parts: SendingParts): Sending {
     aborts.set(id, abort);
     const run = async (): Promise<void> => {
       try {
-        await carry(id, abort.signal);
+        await runUpload(id, abort.signal);
       } catch (error) {
         report(error);
-        ledger.change(id, { state: 'failed', sent: 0, failure: storageFailure(error) ?? { code: 'internal' } });
+        journal.change(id, { state: 'failed', sent: 0, failure: storageFailure(error) ?? { code: 'internal' } });
       } finally {
         if (aborts.get(id) === abort) aborts.delete(id);
       }

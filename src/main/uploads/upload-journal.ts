@@ -9,7 +9,7 @@ export type TurnName = { readonly id: string; readonly projectId: string };
 export type Arrival = 'uploaded' | 'failed' | 'aborted';
 
 /** What is known of uploads: the journal, how far each one is, and who waits for them. */
-export type Ledger = {
+export type UploadJournal = {
   /** As they are now, progress included. */
   readonly list: (projectId: string) => readonly Upload[];
   /** Those that go with a turn. */
@@ -34,7 +34,7 @@ export type Ledger = {
   readonly arrived: (turn: TurnName, sendAgain: (id: string) => void, signal: AbortSignal) => Promise<Arrival>;
 };
 
-export type LedgerParts = {
+export type UploadJournalParts = {
   readonly store: UploadStore;
   readonly registry: Pick<MediaRegistry, 'file'>;
   readonly clock: Clock;
@@ -46,7 +46,7 @@ const progressEveryMs = 200;
 /** Bytes handed over run ahead of bytes received. */
 const unansweredShare = 0.99;
 
-export function createLedger({ store, registry, clock, emit, emitRemoved }: LedgerParts): Ledger {
+export function createUploadJournal({ store, registry, clock, emit, emitRemoved }: UploadJournalParts): UploadJournal {
   /** What is being sent: its size and how far it is, in bytes, and when that was last told. */
   const live = new Map<string, { readonly bytes: number; readonly sent: number; readonly toldAt: number }>();
   const waiters = new Set<() => void>();

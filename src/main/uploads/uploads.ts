@@ -5,12 +5,12 @@ import type { Upload } from '../../shared/domain/upload.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { UploadRecord } from '../storage/stores.ts';
 import { checkFile, type CheckedFile } from './file-check.ts';
-import { type Arrival, createLedger, type TurnName } from './upload-journal.ts';
+import { type Arrival, createUploadJournal, type TurnName } from './upload-journal.ts';
 import type { CheckedLink } from './import/link-check.ts';
 import { recordOf } from './record.ts';
 import { createSending, failureOf, type SendingParts } from './sending.ts';
 
-export type UploadsParts = Omit<SendingParts, 'ledger'> & {
+export type UploadsParts = Omit<SendingParts, 'journal'> & {
   readonly registry: Pick<MediaRegistry, 'file'>;
   readonly emit: (upload: Upload) => void;
   readonly emitRemoved: (projectId: string, uploadId: string) => void;
@@ -87,7 +87,7 @@ export function createUploads(parts: UploadsParts): Uploads {
   const { store, refuse } = parts;
   /** Those that the network has kept from the service while the app ran. */
   const cutOff = new Set<string>();
-  const ledger = createLedger({
+  const journal = createUploadJournal({
     ...parts,
     emit: (upload) => {
       if (upload.state === 'failed' && isOfNetwork(upload.failure)) cutOff.add(upload.id);
@@ -95,23 +95,23 @@ export function createUploads(parts: UploadsParts): Uploads {
       parts.emit(upload);
     },
   });
-  const sending = createSending({ ...parts, ledger });
+  const sending = createSending({ ...parts, journal });
   let closed = false;
 
   const retry = (id: string): boolean => {
     const state = store.get(id)?.upload.state;
     if (state !== 'failed' && state !== 'lost') return false;
-    ledger.change(id, { state: 'waiting', sent: 0, failure: null });
+    journal.change(id, { state: 'waiting', sent: 0, failure: null });
     sending.begin(id);
     return true;
   };
 
   const attach = (ids: readonly string[], turnId: string | null): void => {
-    for (const id of ids) ledger.change(id, { turnId });
+    for (const id of ids) journal.change(id, { turnId });
   };
 
   const takeAll = (records: readonly UploadRecord[]): void => {
-    ledger.add(records);
+    journal.add(records);
     for (const { upload } of records) sending.begin(upload.id);
   };
 
@@ -149,18 +149,18 @@ export function createUploads(parts: UploadsParts): Uploads {
       // It may stand there already.
       if (record.upload.turnId === null) return true;
       const isWhole = wasThere(record.upload);
-      if (isWhole) ledger.add([{ ...record, upload: { ...record.upload, id: randomUUID(), turnId: null, note: '' } }]);
+      if (isWhole) journal.add([{ ...record, upload: { ...record.upload, id: randomUUID(), turnId: null, note: '' } }]);
       return isWhole;
     },
     takeLink: (projectId, { url, ...file }) => takeAll([recordOf(projectId, url, file, 'link')]),
-    list: (projectId) => ledger.list(projectId).filter(({ turnId }) => turnId === null),
+    list: (projectId) => journal.list(projectId).filter(({ turnId }) => turnId === null),
     attached: (projectId, turnIds) => {
       const wanted = new Set<string | null>(turnIds);
-      return ledger.list(projectId).filter(({ turnId }) => turnId !== null && wanted.has(turnId));
+      return journal.list(projectId).filter(({ turnId }) => turnId !== null && wanted.has(turnId));
     },
     note: (id, note) => {
       if (store.get(id) === null) return false;
-      ledger.change(id, { note });
+      journal.change(id, { note });
       return true;
     },
     get: (ids) => ids.flatMap((id) => store.get(id)?.upload ?? []),
@@ -169,26 +169,26 @@ export function createUploads(parts: UploadsParts): Uploads {
       const upload = store.get(id)?.upload;
       if (upload === undefined || (upload.turnId !== null && upload.state === 'uploaded')) return false;
       sending.breakOff(id);
-      ledger.remove(upload);
+      journal.remove(upload);
       return true;
     },
-    arrive: (turn, signal) => ledger.arrived(turn, retry, signal),
-    ofTurn: ledger.ofTurn,
-    areThere: (turn) => ledger.ofTurn(turn).every(({ state }) => state === 'uploaded'),
+    arrive: (turn, signal) => journal.arrived(turn, retry, signal),
+    ofTurn: journal.ofTurn,
+    areThere: (turn) => journal.ofTurn(turn).every(({ state }) => state === 'uploaded'),
     attach,
     attachAgain: (ids, turnId) => {
       const records = ids.flatMap((id) => store.get(id) ?? []);
       const whole = records.filter(({ upload }) => wasThere(upload));
-      ledger.add(whole.map((record) => ({ ...record, upload: { ...record.upload, id: randomUUID(), turnId } })));
+      journal.add(whole.map((record) => ({ ...record, upload: { ...record.upload, id: randomUUID(), turnId } })));
       attach(
         records.flatMap(({ upload }) => (wasThere(upload) ? [] : [upload.id])),
         turnId,
       );
     },
-    lose: ledger.lose,
+    lose: journal.lose,
     recover: () => {
       for (const { upload } of store.unfinished()) {
-        ledger.change(upload.id, {
+        journal.change(upload.id, {
           state: 'failed',
           sent: 0,
           failure: failureOf({ code: 'upload-unfinished' }, upload.name),

@@ -5,7 +5,7 @@ import { Tip } from '../ui/tip.tsx';
 import { openBatch } from '../state/batches.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { batchNews, overOf } from './details.ts';
+import { batchAnnouncement, overOf } from './details.ts';
 
 /** The batches above the projects, as long as there are any. */
 export function BatchEntries({ narrow }: { readonly narrow: boolean }) {
@@ -72,8 +72,8 @@ function BatchAnnouncer() {
   useEffect(
     () =>
       useWindow.subscribe((state, before) => {
-        const news = before.loaded ? batchNews(t, before.batches, state.batches) : null;
-        if (news !== null) setWords(news);
+        const announcement = before.loaded ? batchAnnouncement(t, before.batches, state.batches) : null;
+        if (announcement !== null) setWords(announcement);
       }),
     [t],
   );

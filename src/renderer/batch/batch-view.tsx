@@ -34,7 +34,7 @@ function Head({ batch, running }: { readonly batch: Batch; readonly running: boo
           </Button>
         </Tip>
         <h2 className="min-w-0 flex-1 truncate text-[15px] font-semibold">{t('batch.name', { count })}</h2>
-        <Deeds batch={batch} running={running} />
+        <Actions batch={batch} running={running} />
       </div>
       <p className="line-clamp-2 text-dim wrap-anywhere select-text" title={batch.template}>
         {batch.template}
@@ -85,7 +85,7 @@ function WayOn({ batchId, failure }: { readonly batchId: string; readonly failur
   );
 }
 
-function Deeds({ batch, running }: { readonly batch: Batch; readonly running: boolean }) {
+function Actions({ batch, running }: { readonly batch: Batch; readonly running: boolean }) {
   const { t } = useText();
   const { id: batchId, state } = batch;
   const over = state === 'done' || state === 'stopped';

@@ -4,12 +4,12 @@ import { costKinds, type LikelyCost } from '../../shared/domain/message-cost.ts'
 import { messageFor, messagePlaceholders, unknownPlaceholders } from '../../shared/domain/template.ts';
 import { phaseText } from '../exports/phase.ts';
 import { failureText } from '../locales/sentences.ts';
-import type { Say } from '../locales/text.ts';
+import type { Translate } from '../locales/text.ts';
 
 const previewed = 3;
 
 /** What the sheet says of an instruction: what will be sent first, and the words in braces that mean nothing. */
-export function templateFacts(
+export function templateDetails(
   template: string,
   names: readonly string[],
 ): { readonly previews: readonly string[]; readonly unknown: readonly string[] } {
@@ -41,7 +41,7 @@ export function overOf({ items }: Pick<Batch, 'items'>): { readonly over: number
 }
 
 /** `3 done · 2 running · 5 waiting`, without what is zero. */
-export function countsText(t: Say, items: readonly BatchItem[]): string {
+export function countsText(t: Translate, items: readonly BatchItem[]): string {
   const counts = countItems(items);
   const running = counts.uploading + counts.asking + counts.exporting;
   const all = { ...counts, running };
@@ -50,7 +50,7 @@ export function countsText(t: Say, items: readonly BatchItem[]): string {
 }
 
 /** Where a batch stands, in a sentence. */
-export function batchStateText(t: Say, { state, pause, items }: Batch): string {
+export function batchStateText(t: Translate, { state, pause, items }: Batch): string {
   if (state === 'stopped')
     return t(items.some((item) => isItemRunning(item.state)) ? 'batch.stopping' : 'batch.stopped');
   if (state === 'running') return t('batch.running');
@@ -60,14 +60,14 @@ export function batchStateText(t: Say, { state, pause, items }: Batch): string {
 }
 
 /** What is known of an item beside itself. `sent`: 0..1; `tookMs`: how long the present phase of its export has lasted. */
-export type ItemFacts = {
+export type ItemDetails = {
   readonly sent: number | undefined;
   readonly job: ExportJob | undefined;
   readonly tookMs: number;
 };
 
 /** What an item is doing, or what came of it. */
-export function itemText(t: Say, item: BatchItem, { sent = 0, job, tookMs }: ItemFacts): string {
+export function itemText(t: Translate, item: BatchItem, { sent = 0, job, tookMs }: ItemDetails): string {
   switch (item.state) {
     case 'waiting':
       return t('batch.waiting');
@@ -90,7 +90,7 @@ export function itemText(t: Say, item: BatchItem, { sent = 0, job, tookMs }: Ite
 }
 
 /** What a screen reader should hear: that a batch begins, pauses or ends. Null for no news. */
-export function batchNews(t: Say, before: readonly Batch[], now: readonly Batch[]): string | null {
+export function batchAnnouncement(t: Translate, before: readonly Batch[], now: readonly Batch[]): string | null {
   if (before === now) return null;
   const known = new Map(before.map((batch) => [batch.id, batch.state]));
   const changed = now.find(({ id, state }) => known.get(id) !== state);

@@ -49,7 +49,7 @@ export function ItemRow({ item, batch, job, hasProject, current }: Props) {
         {words}
       </p>
       <div className="flex w-54 shrink-0 items-center justify-end gap-1.5">
-        <ItemDeeds item={item} batch={batch} hasProject={hasProject} />
+        <ItemActions item={item} batch={batch} hasProject={hasProject} />
       </div>
     </div>
   );
@@ -79,9 +79,9 @@ const signs: Readonly<Partial<Record<BatchItem['state'], typeof Clock3>>> = {
   stopped: CirclePause,
 };
 
-type DeedsProps = Pick<Props, 'item' | 'batch' | 'hasProject'>;
+type ActionsProps = Pick<Props, 'item' | 'batch' | 'hasProject'>;
 
-function ItemDeeds({ item, batch, hasProject }: DeedsProps) {
+function ItemActions({ item, batch, hasProject }: ActionsProps) {
   const { t } = useText();
   const { projectId, exportId } = item;
   const about = { batchId: batch.id, itemId: item.id };

@@ -1,5 +1,5 @@
 import type { RefusedFile } from '../../shared/domain/batch.ts';
-import { TooLargeDeeds } from '../media-tools/too-large-actions.tsx';
+import { TooLargeActions } from '../media-tools/too-large-actions.tsx';
 import { useWindow } from '../state/store.ts';
 import { size } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
@@ -18,7 +18,7 @@ export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFi
               ? t('batch.refused', { name, reason: failureText(t, failure) })
               : t('batch.tooLarge', { name, size: size(large.bytes) })}
           </span>
-          {large !== null && <LargeDeeds name={name} large={large} />}
+          {large !== null && <LargeActions name={name} large={large} />}
         </li>
       ))}
     </ul>
@@ -28,11 +28,11 @@ export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFi
 type LargeProps = { readonly name: string; readonly large: NonNullable<RefusedFile['large']> };
 
 /** The work itself is told, as any other, in the open project. */
-function LargeDeeds({ name, large }: LargeProps) {
+function LargeActions({ name, large }: LargeProps) {
   const projectId = useWindow((state) => state.openProjectId);
   return (
     <span className="flex gap-1.5">
-      <TooLargeDeeds file={{ ...large, name, projectId, forBatch: true }} />
+      <TooLargeActions file={{ ...large, name, projectId, forBatch: true }} />
     </span>
   );
 }

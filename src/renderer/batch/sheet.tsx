@@ -5,7 +5,7 @@ import { Virtualizer } from 'virtua';
 import type { BatchFile } from '../../shared/domain/batch.ts';
 import { unknownPlaceholders, targetPlaceholders } from '../../shared/domain/template.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { Workshop } from '../media-tools/media-tools.tsx';
+import { MediaJobs } from '../media-tools/media-tools.tsx';
 import { projectName } from '../locales/project-status.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -19,7 +19,7 @@ import { update, useOpenProject, useOpenView, useWindow } from '../state/store.t
 import { size } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
-import { likelyBatchCost, spanText, templateFacts } from './details.ts';
+import { likelyBatchCost, spanText, templateDetails } from './details.ts';
 import { ExportFields, type ExportChoice } from './export-fields.tsx';
 import { RefusedFiles } from './refused-files.tsx';
 
@@ -33,7 +33,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
   const [exported, setExported] = useState<ExportChoice>({ wanted: false, pattern: '{name}' });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [starting, setStarting] = useState(false);
-  const workshop = useWindow((state) => state.workshop);
+  const mediaTools = useWindow((state) => state.mediaTools);
   const projectId = useWindow((state) => state.openProjectId);
   const badPattern = exported.wanted && exported.pattern.trim() === '';
   const ready = draft.files.length > 0 && template.trim() !== '' && !badPattern && !starting;
@@ -76,7 +76,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
           {t('batch.start', { count: draft.files.length })}
         </Button>
       </footer>
-      {workshop?.forBatch && <Workshop entry={workshop} />}
+      {mediaTools?.forBatch && <MediaJobs entry={mediaTools} />}
     </DialogFrame>
   );
 }
@@ -151,7 +151,7 @@ type TemplateProps = {
 function Template({ template, files, onChange }: TemplateProps) {
   const { t } = useText();
   const id = useId();
-  const { previews, unknown } = templateFacts(
+  const { previews, unknown } = templateDetails(
     template,
     files.slice(0, 3).map(({ name }) => name),
   );

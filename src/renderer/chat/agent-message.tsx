@@ -14,7 +14,7 @@ import { FailureNote } from './failure-note.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { SendAgain } from './send-again.tsx';
 import { TurnFooter } from './turn-footer.tsx';
-import { Verbs } from './suggested-actions.tsx';
+import { SuggestedActions } from './suggested-actions.tsx';
 import { WorkingLine } from './working-line.tsx';
 
 type Props = { readonly turn: Turn; readonly working: boolean };
@@ -53,8 +53,12 @@ function Part({ turn, working, part, index }: PartProps) {
       return (
         <>
           {part.text !== '' && <AgentText text={part.text} grows={working} />}
-          {part.verbs !== undefined && part.verbs.length > 0 && (
-            <Verbs verbs={part.verbs} projectId={turn.projectId} alone={part.text === ''} />
+          {part.suggestedActions !== undefined && part.suggestedActions.length > 0 && (
+            <SuggestedActions
+              suggestedActions={part.suggestedActions}
+              projectId={turn.projectId}
+              alone={part.text === ''}
+            />
           )}
         </>
       );

@@ -11,7 +11,7 @@ type Props = {
 
 /** The agent's words: plain at once, with their Markdown as soon as that part of the window is loaded. */
 export function AgentText({ text, grows }: Props) {
-  const shown = usePaced(text, grows);
+  const shown = useThrottled(text, grows);
   return (
     <Suspense
       fallback={
@@ -26,7 +26,7 @@ export function AgentText({ text, grows }: Props) {
 }
 
 /** As much of the text as has its turn; the next piece follows when that is on screen. */
-function usePaced(text: string, grows: boolean): string {
+function useThrottled(text: string, grows: boolean): string {
   const [drawn, setDrawn] = useState(grows ? 0 : text.length);
   const next = text.slice(0, nextEnd(text, drawn));
   const shown = useDeferredValue(next);

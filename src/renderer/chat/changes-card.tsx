@@ -44,7 +44,7 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
           <ChangeRow
             key={index}
             change={change}
-            deeds={
+            actions={
               undecided.includes(index) ? { keep: () => keep(index), remove: () => void remove(index, false) } : null
             }
           />
@@ -94,20 +94,20 @@ function LookButton({ projectId, turnId }: { readonly projectId: string; readonl
 
 type RowProps = {
   readonly change: DraftChange;
-  readonly deeds: { readonly keep: () => void; readonly remove: () => void } | null;
+  readonly actions: { readonly keep: () => void; readonly remove: () => void } | null;
 };
 
-function ChangeRow({ change, deeds }: RowProps) {
+function ChangeRow({ change, actions }: RowProps) {
   const { t } = useText();
   return (
     <li className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
       <ChangeText change={change} />
-      {deeds !== null && (
+      {actions !== null && (
         <span role="group" aria-label={changeLine(t, change).text} className="ml-auto flex gap-1.5">
-          <Button look="quiet" onClick={deeds.keep}>
+          <Button look="quiet" onClick={actions.keep}>
             {t('chat.keep')}
           </Button>
-          <Button look="quiet" onClick={deeds.remove}>
+          <Button look="quiet" onClick={actions.remove}>
             {t('chat.remove')}
           </Button>
         </span>

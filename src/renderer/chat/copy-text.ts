@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { changeLine } from '../locales/sentences.ts';
-import type { Say } from '../locales/text.ts';
+import type { Translate } from '../locales/text.ts';
 
 /** The agent's words alone, as they came. Reads nothing that could be of another shape than it should. */
 export function plainAnswer({ parts }: Turn): string {
@@ -12,7 +12,7 @@ export function plainAnswer({ parts }: Turn): string {
 }
 
 /** What came of a message as Markdown for the clipboard: the agent's words as they were written, changes as a list. */
-export function answerText(t: Say, turn: Turn): string {
+export function answerText(t: Translate, turn: Turn): string {
   return turn.parts
     .flatMap((part) => {
       switch (part.kind) {

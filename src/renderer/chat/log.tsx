@@ -24,10 +24,10 @@ export function Log({ projectId }: { readonly projectId: string }) {
   const turns = useOpenView((view) => view?.turns ?? noTurns);
   const hasEarlier = useOpenView((view) => view?.hasEarlier === true);
   const queue = useOpenView((view) => view?.queue ?? null);
-  const { view: box, content, follows, jump, leave, onScroll } = useFollow();
+  const { view: box, content, follows, jump, interchange, onScroll } = useFollow();
   const list = useRef<VirtualizerHandle>(null);
   const shift = useGrewAtStart(turns);
-  const found = useTarget(projectId, list, jump, leave);
+  const found = useTarget(projectId, list, jump, interchange);
   useSeen(projectId, follows);
   const look = () => {
     onScroll();
@@ -115,7 +115,7 @@ function useTarget(
   projectId: string,
   list: { readonly current: VirtualizerHandle | null },
   jump: () => void,
-  leave: () => void,
+  interchange: () => void,
 ): string | null {
   const target = useWindow((state) => (state.target?.projectId === projectId ? state.target : null));
   useEffect(() => {
@@ -124,7 +124,7 @@ function useTarget(
     const index = turns.findIndex(({ id }) => id === target.turnId);
     if (index === -1) jump();
     else {
-      leave();
+      interchange();
       list.current?.scrollToIndex(index, { align: 'center' });
     }
     const timer = setTimeout(() => forgetTarget(target), highlightMs);
@@ -132,7 +132,7 @@ function useTarget(
       clearTimeout(timer);
       forgetTarget(target);
     };
-  }, [projectId, target, list, jump, leave]);
+  }, [projectId, target, list, jump, interchange]);
   return target?.turnId ?? null;
 }
 

@@ -78,12 +78,12 @@ function isTooDeep(tree: Node): boolean {
 }
 
 const ownDirection = { hProperties: { dir: 'auto' } };
-const leaves = new Set(['paragraph', 'heading', 'tableCell']);
+const interchanges = new Set(['paragraph', 'heading', 'tableCell']);
 const holders = new Set(['list', 'blockquote', 'table']);
 
 /** What holds others gets its direction by name: a browser would look for it again with each thing that is put into it. */
 function directionOf(node: Node): object | undefined {
-  if (leaves.has(node.type)) return ownDirection;
+  if (interchanges.has(node.type)) return ownDirection;
   if (!holders.has(node.type)) return undefined;
   const letter = firstLetter(node);
   return letter === null ? undefined : { hProperties: { dir: fromTheRight.test(letter) ? 'rtl' : 'ltr' } };

@@ -12,7 +12,7 @@ export function OverCeiling({ warning, onAnyway, onDismiss }: Props) {
   return (
     <div role="alert" className="basis-full">
       <Trouble
-        deed={
+        action={
           <Button look="quiet" onClick={onAnyway}>
             {t('composer.sendAnyway')}
           </Button>

@@ -2,7 +2,7 @@ import type { Queue } from '../../shared/domain/app-state.ts';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
 import { useOpenView } from '../state/store.ts';
-import { type Say, useText } from '../locales/text.ts';
+import { type Translate, useText } from '../locales/text.ts';
 
 type Props = { readonly projectId: string; readonly queue: Queue };
 
@@ -31,7 +31,7 @@ export function PausedLine({ projectId, queue }: Props) {
   );
 }
 
-function whyText(t: Say, { why }: Queue, count: number): string {
+function whyText(t: Translate, { why }: Queue, count: number): string {
   if (why === 'stopped') return t('queue.stopped', { count });
   if (why === 'over-limit') return t('queue.overLimit', { count });
   return why === 'restart' ? t('queue.waiting', { count }) : t('queue.paused');

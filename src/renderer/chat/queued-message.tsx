@@ -7,7 +7,7 @@ import { ask } from '../state/client.ts';
 import { removeFiles, retryFiles, tooLong } from '../state/actions.ts';
 import { useOpenView } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
-import { type Say, useText } from '../locales/text.ts';
+import { type Translate, useText } from '../locales/text.ts';
 import { isComposing } from '../ui/keys.ts';
 import { placeBefore } from './queue.ts';
 import { MissingFiles } from '../files/missing-files.tsx';
@@ -34,7 +34,7 @@ export function QueuedMessage({ turn }: { readonly turn: Turn }) {
             {words}
           </p>
           <FailedFiles projectId={turn.projectId} files={files} />
-          <QueuedDeeds turn={turn} files={files} onEdit={() => setEditing(true)} />
+          <QueuedActions turn={turn} files={files} onEdit={() => setEditing(true)} />
         </>
       )}
     </article>
@@ -56,9 +56,9 @@ function FailedFiles({ projectId, files }: { readonly projectId: string; readonl
 
 const noTurns: readonly Turn[] = [];
 
-type DeedsProps = { readonly turn: Turn; readonly files: readonly Upload[]; readonly onEdit: () => void };
+type ActionsProps = { readonly turn: Turn; readonly files: readonly Upload[]; readonly onEdit: () => void };
 
-function QueuedDeeds({ turn, files, onEdit }: DeedsProps) {
+function QueuedActions({ turn, files, onEdit }: ActionsProps) {
   const { t } = useText();
   const turns = useOpenView((view) => view?.turns ?? noTurns);
   const queued = turns.filter(({ state }) => state === 'queued');
@@ -82,7 +82,7 @@ function QueuedDeeds({ turn, files, onEdit }: DeedsProps) {
 }
 
 /** Why a message has not gone out yet. */
-function waitingFor(t: Say, files: readonly Upload[]): string {
+function waitingFor(t: Translate, files: readonly Upload[]): string {
   const failed = files.filter(({ state }) => state === 'failed').length;
   if (failed > 0) return t('files.pausedFor', { count: failed });
   const underWay = files.filter(({ state }) => state !== 'uploaded').length;

@@ -1,4 +1,4 @@
-import type { Verb } from '../../shared/domain/suggested-action.ts';
+import type { SuggestedAction } from '../../shared/domain/suggested-action.ts';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { say } from '../state/actions.ts';
@@ -8,28 +8,34 @@ import { write } from '../state/unsent.ts';
 import { useText } from '../locales/text.ts';
 
 type Props = {
-  readonly verbs: readonly Verb[];
+  readonly suggestedActions: readonly SuggestedAction[];
   readonly projectId: string;
   /** Nothing else is left of what the agent said. */
   readonly alone: boolean;
 };
 
 /** What the agent told the user to do somewhere else, as buttons that do it here. */
-export function Verbs({ verbs, projectId, alone }: Props) {
+export function SuggestedActions({ suggestedActions, projectId, alone }: Props) {
   const { t } = useText();
   return (
     <div className="flex flex-wrap items-center gap-2">
       {alone && <p className="text-dim">{t('offer.suggests')}</p>}
-      {verbs.map((verb, index) => (
-        <VerbButton key={index} verb={verb} projectId={projectId} />
+      {suggestedActions.map((suggestedAction, index) => (
+        <SuggestedActionButton key={index} suggestedAction={suggestedAction} projectId={projectId} />
       ))}
     </div>
   );
 }
 
-function VerbButton({ verb, projectId }: { readonly verb: Verb; readonly projectId: string }) {
+function SuggestedActionButton({
+  suggestedAction,
+  projectId,
+}: {
+  readonly suggestedAction: SuggestedAction;
+  readonly projectId: string;
+}) {
   const { t } = useText();
-  switch (verb.kind) {
+  switch (suggestedAction.kind) {
     case 'export':
       return (
         <Button look="quiet" onClick={() => void startExport({ projectId })}>
@@ -49,14 +55,17 @@ function VerbButton({ verb, projectId }: { readonly verb: Verb; readonly project
         </Button>
       );
     case 'edit':
-      return <EditButton verb={verb} projectId={projectId} />;
+      return <EditButton suggestedAction={suggestedAction} projectId={projectId} />;
   }
 }
 
-type EditProps = { readonly verb: Extract<Verb, { readonly kind: 'edit' }>; readonly projectId: string };
+type EditProps = {
+  readonly suggestedAction: Extract<SuggestedAction, { readonly kind: 'edit' }>;
+  readonly projectId: string;
+};
 
 /** What will be sent is read before it is; where it is long, on hover and focus. What is not precise is written, not sent. */
-function EditButton({ verb: { text, sends }, projectId }: EditProps) {
+function EditButton({ suggestedAction: { text, sends }, projectId }: EditProps) {
   const { t } = useText();
   const act = () => (sends === true ? void say(projectId, text) : compose(projectId, text));
   return (

@@ -1,10 +1,10 @@
 import type { Locale } from '../../shared/domain/app-state.ts';
 import { costOf, type Credits, type Turn } from '../../shared/domain/turn.ts';
 import { failureText } from '../locales/sentences.ts';
-import type { Say } from '../locales/text.ts';
+import type { Translate } from '../locales/text.ts';
 
 /** What a person of the support needs to know about credits that went for nothing, as plain text; no ids. */
-export function supportNote(t: Say, locale: Locale, turn: Turn): string {
+export function supportNote(t: Translate, locale: Locale, turn: Turn): string {
   const { receipt, failure } = turn;
   if (receipt === null) return '';
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long' }).format(turn.startedAt);
@@ -19,6 +19,6 @@ export function supportNote(t: Say, locale: Locale, turn: Turn): string {
   });
 }
 
-function balances(t: Say, { available, frozen }: Credits): string {
+function balances(t: Translate, { available, frozen }: Credits): string {
   return t('receipt.balances', { available, frozen });
 }

@@ -3,7 +3,7 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import { useText } from '../locales/text.ts';
 import { answerText } from './copy-text.ts';
 import { CopyButton } from './copy-button.tsx';
-import { footerFacts } from './turn-details.ts';
+import { footerDetails } from './turn-details.ts';
 
 const ReceiptButton = lazy(async () => ({ default: (await import('./receipt.tsx')).ReceiptButton }));
 
@@ -11,11 +11,11 @@ const ReceiptButton = lazy(async () => ({ default: (await import('./receipt.tsx'
 export function TurnFooter({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const { receipt } = turn;
-  const facts = footerFacts(t, turn);
+  const info = footerDetails(t, turn);
   return (
     <div className="-mt-1 flex min-h-6 items-center gap-0.5 text-xs text-faint tabular">
       <p className="min-w-0">
-        {facts.join(' · ')}
+        {info.join(' · ')}
         {receipt?.chargedForNothing === true && <span className="text-bad"> · {t('receipt.forNothing')}</span>}
       </p>
       <Suspense>{receipt !== null && <ReceiptButton turn={turn} receipt={receipt} />}</Suspense>

@@ -2,7 +2,7 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { useElapsed } from '../ui/use-now.ts';
 import { clock } from '../locales/format.ts';
-import { useText, type Say } from '../locales/text.ts';
+import { useText, type Translate } from '../locales/text.ts';
 import { stillWorking } from './turn-details.ts';
 
 /** What the agent is doing and for how long: "Choosing music… 0:38", or that it is still at it: "Still working… 4 min". */
@@ -21,7 +21,7 @@ export function WorkingLine({ turn }: { readonly turn: Turn }) {
   );
 }
 
-function doing(t: Say, turn: Turn): string {
+function doing(t: Translate, turn: Turn): string {
   if (turn.activity !== null) return t(`activity.${turn.activity}`);
   if (turn.state === 'sending') return t('chat.sending');
   if (turn.state === 'settling') return t('chat.settling');

@@ -9,23 +9,23 @@ import { showAllExports } from '../state/exports.ts';
 import { startRenaming } from '../state/projects.ts';
 import { update, useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
-import { inLocale, type Say } from '../locales/text.ts';
+import { inLocale, type Translate } from '../locales/text.ts';
 
 /** Something the palette can do. `label` gives its words in a language. */
-export type Deed = {
+export type Command = {
   readonly id: string;
-  readonly label: (t: Say) => string;
+  readonly label: (t: Translate) => string;
   readonly shortcut?: string;
   readonly run: () => void;
 };
 
 /** All deeds that make sense right now. */
-export function deeds(): readonly Deed[] {
+export function commandList(): readonly Command[] {
   const { batches, openProjectId: projectId, views, preferences, exportPlace, past } = useWindow.getState();
   const view = views[projectId];
   const running = runningTurn(view?.turns ?? []);
   const change = (changes: Partial<Preferences>) => void ask('settings.change', changes);
-  const all: readonly (Deed & { readonly when?: boolean })[] = [
+  const all: readonly (Command & { readonly when?: boolean })[] = [
     { id: 'new', label: (t) => t('projects.create'), shortcut: chord('N'), run: () => void createProject() },
     {
       id: 'stop',
@@ -48,23 +48,23 @@ export function deeds(): readonly Deed[] {
     },
     { id: 'now', label: (t) => t('versions.now'), when: past !== null, run: backToNow },
     {
-      id: 'leave',
-      label: (t) => t('leave.start'),
-      run: () => void ask('leave.start', { projectId }),
+      id: 'interchange',
+      label: (t) => t('interchange.start'),
+      run: () => void ask('interchange.start', { projectId }),
     },
     { id: 'attach', label: (t) => t('composer.attachFiles'), run: () => void ask('upload.pick', { projectId }) },
     {
       id: 'attach-folder',
-      label: (t) => t('intake.attachFolder'),
+      label: (t) => t('importReview.attachFolder'),
       run: () => void ask('upload.pickFolder', { projectId }),
     },
     { id: 'batch', label: (t) => t('batch.new'), run: () => void beginBatch() },
     ...batches.map(({ id, items }) => ({
       id: `batch ${id}`,
-      label: (t: Say) => t('batch.name', { count: items.length }),
+      label: (t: Translate) => t('batch.name', { count: items.length }),
       run: () => openBatch(id),
     })),
-    { id: 'attach-link', label: (t) => t('intake.attachLink'), run: () => showLinking(projectId) },
+    { id: 'attach-link', label: (t) => t('importReview.attachLink'), run: () => showLinking(projectId) },
     { id: 'tracks', label: (t) => t('chat.showTracks'), run: () => sayIn(projectId, 'chat.askTracks') },
     { id: 'credits', label: (t) => t('chat.showCredits'), run: () => sayIn(projectId, 'chat.askCredits') },
     {
@@ -75,7 +75,7 @@ export function deeds(): readonly Deed[] {
     },
     {
       id: 'search',
-      label: (t) => t('finder.searchAll'),
+      label: (t) => t('commands.searchAll'),
       shortcut: chord('F'),
       run: () => showFinder('search'),
     },
@@ -90,31 +90,31 @@ export function deeds(): readonly Deed[] {
     { id: 'settings', label: (t) => t('shell.settings'), run: () => showSettings(true) },
     {
       id: 'light',
-      label: (t) => t('finder.themeLight'),
+      label: (t) => t('commands.themeLight'),
       when: preferences.theme !== 'light',
       run: () => change({ theme: 'light' }),
     },
     {
       id: 'dark',
-      label: (t) => t('finder.themeDark'),
+      label: (t) => t('commands.themeDark'),
       when: preferences.theme !== 'dark',
       run: () => change({ theme: 'dark' }),
     },
     {
       id: 'system',
-      label: (t) => t('finder.themeSystem'),
+      label: (t) => t('commands.themeSystem'),
       when: preferences.theme !== 'system',
       run: () => change({ theme: 'system' }),
     },
     {
       id: 'english',
-      label: (t) => t('finder.english'),
+      label: (t) => t('commands.english'),
       when: preferences.language !== 'en',
       run: () => change({ language: 'en' }),
     },
     {
       id: 'chinese',
-      label: (t) => t('finder.chinese'),
+      label: (t) => t('commands.chinese'),
       when: preferences.language !== 'zh',
       run: () => change({ language: 'zh' }),
     },

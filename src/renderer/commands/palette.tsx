@@ -6,7 +6,7 @@ import { openProject } from '../state/client.ts';
 import { showFinder } from '../state/actions.ts';
 import { useWindow } from '../state/store.ts';
 import { inLocale, useText } from '../locales/text.ts';
-import { deeds, type Deed } from './command-list.ts';
+import { commandList, type Command } from './command-list.ts';
 import { matching, type Findable } from './filter.ts';
 import { Finder, type Choice } from './finder.tsx';
 import { startSearch } from './search-start.ts';
@@ -19,43 +19,43 @@ export function Palette() {
   const { t } = useText();
   const [query, setQuery] = useState('');
   const projects = useWindow((state) => state.projects);
-  const [all] = useState(deeds);
-  const commands = useMemo(() => all.map((deed) => withWords(deed)), [all]);
+  const [all] = useState(commandList);
+  const commands = useMemo(() => all.map((command) => withWords(command)), [all]);
   const named = projects.map((project) => ({ project, words: [projectName(t, project)] }));
   const foundProjects = query.trim() === '' ? named.slice(0, fewProjects) : matching(named, query);
   const choices = [
     ...headed(
-      t('finder.deeds'),
-      matching(commands, query).map(({ deed }) => deedChoice(deed, deed.label(t))),
+      t('commands.actions'),
+      matching(commands, query).map(({ command }) => commandChoice(command, command.label(t))),
     ),
     ...headed(
-      t('finder.projects'),
+      t('commands.projects'),
       foundProjects.map(({ project }) => projectChoice(project, projectName(t, project))),
     ),
-    ...(query.trim() === '' ? [] : [searchChoice(query.trim(), t('finder.searchFor', { query: query.trim() }))]),
+    ...(query.trim() === '' ? [] : [searchChoice(query.trim(), t('commands.searchFor', { query: query.trim() }))]),
   ];
   return (
     <Finder
-      title={t('finder.palette')}
-      placeholder={t('finder.palettePlaceholder')}
+      title={t('commands.palette')}
+      placeholder={t('commands.palettePlaceholder')}
       query={query}
       onQuery={setQuery}
       choices={choices}
-      nothing={t('finder.nothing')}
-      count={t('finder.hits', { count: choices.length })}
+      nothing={t('commands.nothing')}
+      count={t('commands.hits', { count: choices.length })}
     />
   );
 }
 
-function withWords(deed: Deed): Findable & { readonly deed: Deed } {
-  return { deed, words: [deed.label(inLocale('en')), deed.label(inLocale('zh'))] };
+function withWords(command: Command): Findable & { readonly command: Command } {
+  return { command, words: [command.label(inLocale('en')), command.label(inLocale('zh'))] };
 }
 
 function headed(heading: string, choices: readonly Choice[]): readonly Choice[] {
   return choices.map((choice, index) => (index === 0 ? { ...choice, heading } : choice));
 }
 
-function deedChoice({ id, shortcut, run }: Deed, label: string): Choice {
+function commandChoice({ id, shortcut, run }: Command, label: string): Choice {
   const content = (
     <>
       <span className="min-w-0 flex-1 truncate">{label}</span>

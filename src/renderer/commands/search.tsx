@@ -35,13 +35,13 @@ export function Search() {
   });
   return (
     <Finder
-      title={t('finder.search')}
-      placeholder={t('finder.searchPlaceholder')}
+      title={t('commands.search')}
+      placeholder={t('commands.searchPlaceholder')}
       query={query}
       onQuery={setQuery}
       choices={choices}
-      nothing={query.trim() === '' ? '' : t('finder.nothing')}
-      count={t('finder.hits', { count: choices.length })}
+      nothing={query.trim() === '' ? '' : t('commands.nothing')}
+      count={t('commands.hits', { count: choices.length })}
     />
   );
 }

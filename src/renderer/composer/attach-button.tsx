@@ -27,7 +27,7 @@ export function AttachButton({ projectId }: { readonly projectId: string }) {
         <Menu.Trigger
           disabled={disabled}
           render={
-            <Button className="-ml-px rounded-l-none! px-1!" aria-label={t('intake.more')}>
+            <Button className="-ml-px rounded-l-none! px-1!" aria-label={t('importReview.more')}>
               <ChevronDown size={13} aria-hidden />
             </Button>
           }
@@ -35,13 +35,13 @@ export function AttachButton({ projectId }: { readonly projectId: string }) {
         <Menu.Portal>
           <Menu.Positioner side="top" align="start" sideOffset={4} className="z-40">
             <Menu.Popup
-              aria-label={t('intake.more')}
+              aria-label={t('importReview.more')}
               className="min-w-40 rounded-control border border-line-strong bg-panel p-1 focus:outline-none"
             >
-              <Item onClick={pick}>{t('intake.files')}</Item>
-              <Item onClick={() => void ask('upload.pickFolder', { projectId })}>{t('intake.folder')}</Item>
+              <Item onClick={pick}>{t('importReview.files')}</Item>
+              <Item onClick={() => void ask('upload.pickFolder', { projectId })}>{t('importReview.folder')}</Item>
               {/* The menu gives the focus back as it closes; only then can a field take it. */}
-              <Item onClick={() => void setTimeout(() => showLinking(projectId))}>{t('intake.link')}</Item>
+              <Item onClick={() => void setTimeout(() => showLinking(projectId))}>{t('importReview.link')}</Item>
               <Menu.Separator className="mx-1.5 my-1 h-px bg-line" />
               <Item onClick={() => void beginBatch()}>{t('batch.open')}</Item>
             </Menu.Popup>

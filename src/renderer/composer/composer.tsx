@@ -11,7 +11,7 @@ import { flushUnsent, write } from '../state/unsent.ts';
 import { useText } from '../locales/text.ts';
 import { AttachButton } from './attach-button.tsx';
 import { Attachments } from './attachments.tsx';
-import { HeldCards } from './decision-cards.tsx';
+import { DecisionCards } from './decision-cards.tsx';
 import { promptsOf, walk, type Walk } from './history.ts';
 import { isComposing, sends } from '../ui/keys.ts';
 import { costText, hasMaterial, shortBalance } from './likely.ts';
@@ -35,7 +35,7 @@ export function Composer() {
   useKeptText(projectId);
   return (
     <div className="shrink-0 px-3.5 pb-3.5">
-      <HeldCards projectId={projectId} />
+      <DecisionCards projectId={projectId} />
       <ComposerTroubles projectId={projectId} short={shortBalance(text, credits, most)} cost={most} />
       <JobLines projectId={projectId} />
       <form
@@ -47,7 +47,7 @@ export function Composer() {
       >
         <Attachments projectId={projectId} />
         <MessageBox projectId={projectId} text={text} />
-        <ComposerDeeds projectId={projectId} cost={costText(t, kinds, likely)} sendable={text.trim() !== ''} />
+        <ComposerActions projectId={projectId} cost={costText(t, kinds, likely)} sendable={text.trim() !== ''} />
       </form>
     </div>
   );
@@ -102,9 +102,9 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
 
 const steps: Readonly<Record<string, 'back' | 'forward'>> = { ArrowUp: 'back', ArrowDown: 'forward' };
 
-type DeedsProps = { readonly projectId: string; readonly cost: string | null; readonly sendable: boolean };
+type ActionsProps = { readonly projectId: string; readonly cost: string | null; readonly sendable: boolean };
 
-function ComposerDeeds({ projectId, cost, sendable }: DeedsProps) {
+function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
   const { t } = useText();
   const failed = useFailedFiles(projectId) > 0;
   const runningId = useWindow((state) => stoppableTurn(state.views[projectId])?.id);

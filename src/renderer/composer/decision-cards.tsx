@@ -1,51 +1,51 @@
 import { X } from 'lucide-react';
-import { conversionOf, type FileFacts } from '../../shared/domain/media-info.ts';
-import type { HeldFile } from '../../shared/domain/needs-decision.ts';
+import { conversionOf, type MediaInfo } from '../../shared/domain/media-info.ts';
+import type { FileNeedingDecision } from '../../shared/domain/needs-decision.ts';
 import { ConvertButton } from '../media-tools/convert-button.tsx';
-import { TooLargeDeeds } from '../media-tools/too-large-actions.tsx';
+import { TooLargeActions } from '../media-tools/too-large-actions.tsx';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
-import { heldText } from '../locales/decision-text.ts';
+import { decisionText } from '../locales/decision-text.ts';
 import { useText } from '../locales/text.ts';
 
-const none: readonly HeldFile[] = [];
+const none: readonly FileNeedingDecision[] = [];
 
 /** Files that were not sent although something can be made of them, each with what can be done. */
-export function HeldCards({ projectId }: { readonly projectId: string }) {
+export function DecisionCards({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
-  const held = useWindow((state) => state.views[projectId]?.held ?? none);
-  if (held.length === 0) return null;
+  const needsDecision = useWindow((state) => state.views[projectId]?.needsDecision ?? none);
+  if (needsDecision.length === 0) return null;
   return (
-    <ul aria-label={t('intake.heldTitle')} className="mb-2 flex max-h-48 flex-col gap-1 overflow-y-auto">
-      {held.map((file) => (
-        <HeldCard key={file.id} file={file} />
+    <ul aria-label={t('importReview.decisionTitle')} className="mb-2 flex max-h-48 flex-col gap-1 overflow-y-auto">
+      {needsDecision.map((file) => (
+        <DecisionCard key={file.id} file={file} />
       ))}
     </ul>
   );
 }
 
-function HeldCard({ file }: { readonly file: HeldFile }) {
+function DecisionCard({ file }: { readonly file: FileNeedingDecision }) {
   const { t } = useText();
-  const facts = useWindow((state) => state.facts[file.mediaId]);
-  const heldId = file.id;
+  const info = useWindow((state) => state.info[file.mediaId]);
+  const decisionId = file.id;
   return (
     <li className="flex items-start gap-2 rounded-control border border-line bg-raised py-1.5 pr-1 pl-3 text-sm">
       <span aria-hidden className="mt-[7px] size-[7px] shrink-0 rounded-full bg-accent" />
       <div className="flex min-w-0 flex-1 flex-col gap-1.5">
         <p className="wrap-anywhere">
           <span className="font-medium">{file.name}</span>
-          <span className="text-dim"> · {heldText(t, file.reason, file.bytes, facts)}</span>
+          <span className="text-dim"> · {decisionText(t, file.reason, file.bytes, info)}</span>
         </p>
         <div className="flex flex-wrap gap-1.5 empty:hidden">
-          <HeldDeeds file={file} facts={facts} />
+          <DecisionActions file={file} info={info} />
         </div>
       </div>
       <Button
         look="icon"
         className="size-6!"
-        aria-label={t('intake.dismiss', { name: file.name })}
-        onClick={() => void ask('held.dismiss', { heldId })}
+        aria-label={t('importReview.dismiss', { name: file.name })}
+        onClick={() => void ask('needsDecision.dismiss', { decisionId })}
       >
         <X size={14} aria-hidden />
       </Button>
@@ -54,40 +54,40 @@ function HeldCard({ file }: { readonly file: HeldFile }) {
 }
 
 /** What nobody has looked into yet has no facts. */
-type Facts = FileFacts | undefined;
+type MediaInfoReader = MediaInfo | undefined;
 
-function HeldDeeds({ file, facts }: { readonly file: HeldFile; readonly facts: Facts }) {
+function DecisionActions({ file, info }: { readonly file: FileNeedingDecision; readonly info: MediaInfoReader }) {
   const { t } = useText();
   const { id, reason } = file;
   const own = { ...file, fileId: file.mediaId };
-  const attach = () => void ask('held.attach', { heldId: id });
+  const attach = () => void ask('needsDecision.attach', { decisionId: id });
   switch (reason.kind) {
     case 'misnamed':
       return (
         <Button look="quiet" onClick={attach}>
-          {t('intake.sendAs', { name: reason.name })}
+          {t('importReview.sendAs', { name: reason.name })}
         </Button>
       );
     case 'damaged':
       return (
         <Button look="quiet" onClick={attach}>
-          {t('intake.sendAnyway')}
+          {t('importReview.sendAnyway')}
         </Button>
       );
     case 'duplicate':
       return (
         <>
-          <Button look="quiet" onClick={() => void ask('held.useExisting', { heldId: id })}>
-            {t('intake.useExisting')}
+          <Button look="quiet" onClick={() => void ask('needsDecision.useExisting', { decisionId: id })}>
+            {t('importReview.useExisting')}
           </Button>
           <Button look="quiet" onClick={attach}>
-            {t('intake.uploadAgain')}
+            {t('importReview.uploadAgain')}
           </Button>
         </>
       );
     case 'too-large':
-      return file.kind === 'image' ? null : <TooLargeDeeds file={own} />;
+      return file.kind === 'image' ? null : <TooLargeActions file={own} />;
     case 'convertible':
-      return facts && conversionOf(facts) !== null ? <ConvertButton file={own} /> : null;
+      return info && conversionOf(info) !== null ? <ConvertButton file={own} /> : null;
   }
 }

@@ -1,7 +1,7 @@
 import type { ProjectView } from '../../shared/domain/app-state.ts';
 import { type CostKind, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
 import { type Credits, isTurnOver } from '../../shared/domain/turn.ts';
-import type { Say } from '../locales/text.ts';
+import type { Translate } from '../locales/text.ts';
 
 /** Whether the next message finds something to edit: a cut, files, or what a message before it will have made. */
 export function hasMaterial({ timeline, uploads, attached, turns }: Situation): boolean {
@@ -12,7 +12,7 @@ export function hasMaterial({ timeline, uploads, attached, turns }: Situation): 
 type Situation = Pick<ProjectView, 'timeline' | 'uploads' | 'attached' | 'turns'>;
 
 /** `about 3 credits`, or where the words leave it open `3 for an edit · 48 for a new clip`; null where nothing is known. */
-export function costText(t: Say, kinds: readonly CostKind[], likely: LikelyCost): string | null {
+export function costText(t: Translate, kinds: readonly CostKind[], likely: LikelyCost): string | null {
   const most = mostLikely(kinds, likely);
   if (most <= 0) return null;
   const open = kinds.length > 1 && likely.edit !== likely.generate;

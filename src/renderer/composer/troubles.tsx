@@ -72,7 +72,7 @@ function SendTrouble({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const failure = useWindow((state) => state.sendFailures[projectId]);
   if (failure === undefined) return null;
-  const deed =
+  const action =
     failure.code === 'over-ceiling' ? (
       <Button look="quiet" onClick={() => void send(projectId, 'anyway')}>
         {t('composer.sendAnyway')}
@@ -81,7 +81,7 @@ function SendTrouble({ projectId }: { readonly projectId: string }) {
       <FailureLink failure={failure} />
     );
   return (
-    <Trouble deed={deed} onDismiss={() => forgiveSend(projectId)}>
+    <Trouble action={action} onDismiss={() => forgiveSend(projectId)}>
       {failureText(t, failure)}
     </Trouble>
   );

@@ -1,5 +1,5 @@
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import type { FileFacts } from '../../shared/domain/media-info.ts';
+import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import { clock, size } from '../locales/format.ts';
 
 const codecNames: Readonly<Record<string, string>> = {
@@ -13,11 +13,11 @@ const codecNames: Readonly<Record<string, string>> = {
   opus: 'Opus',
 };
 
-type Known = Pick<FileFacts, 'durationMs' | 'width' | 'height' | 'videoCodec' | 'audioCodec'>;
+type Known = Pick<MediaInfo, 'durationMs' | 'width' | 'height' | 'videoCodec' | 'audioCodec'>;
 type Saved = Pick<ExportJob, 'bytes' | 'check'>;
 
 /** What a saved file is, in the order people ask: `0:10`, `1280 × 720`, `H.264, AAC`, `2.4 MB`. What is not known is left out. */
-export function factsOf({ bytes, check }: Saved, looked: Known | null): readonly string[] {
+export function detailsOf({ bytes, check }: Saved, looked: Known | null): readonly string[] {
   const known = check === null || check.warnings.includes('unchecked') ? looked : check;
   const codecs = [known?.videoCodec, known?.audioCodec].flatMap((name) => (name ? [codecNames[name] ?? name] : []));
   return [

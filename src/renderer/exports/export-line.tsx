@@ -11,10 +11,10 @@ import { ago } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { dragOut } from './drag-out.ts';
 import { Warnings } from './warnings.tsx';
-import { CancelButton, Deed, PhaseLine, ProgressBar } from './export-row.tsx';
+import { CancelButton, Action, PhaseLine, ProgressBar } from './export-row.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ExportPicture } from './export-picture.tsx';
-import { factsOf } from './details.ts';
+import { detailsOf } from './details.ts';
 import { useFile } from './use-file.ts';
 
 /** An export in the view of all: its picture, what it is, and what can be done with it. */
@@ -38,14 +38,14 @@ export function ExportLine({ job }: { readonly job: ExportJob }) {
         </p>
         <div className="flex flex-wrap items-center gap-x-2 text-sm">
           <PhaseLine job={job} gone={file.gone} />
-          {there && <span className="text-dim tabular">{factsOf(job, file.facts).join(' · ')}</span>}
-          {!there && <Deed job={job} gone={file.gone} />}
+          {there && <span className="text-dim tabular">{detailsOf(job, file.info).join(' · ')}</span>}
+          {!there && <Action job={job} gone={file.gone} />}
         </div>
         {there && <Warnings job={job} />}
         {running && <ProgressBar job={job} />}
       </div>
       <div className="flex min-w-[102px] shrink-0 items-center justify-end gap-0.5">
-        {there && <SavedDeeds job={job} />}
+        {there && <SavedActions job={job} />}
         {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
         {!running && <ExportMenu job={job} gone={file.gone} />}
       </div>
@@ -70,20 +70,20 @@ function Origin({ job }: { readonly job: ExportJob }) {
   );
 }
 
-function SavedDeeds({ job }: { readonly job: ExportJob }) {
+function SavedActions({ job }: { readonly job: ExportJob }) {
   const { t } = useText();
   return (
     <>
-      <IconDeed icon={Play} name={t('saved.play')} onClick={() => void playSaved(job)} />
-      <IconDeed icon={SquareArrowOutUpRight} name={t('saved.open')} onClick={() => void openFileOf(job.id)} />
-      <IconDeed icon={FolderOpen} name={t('exports.show')} onClick={() => void showFileOf(job.id)} />
+      <IconAction icon={Play} name={t('saved.play')} onClick={() => void playSaved(job)} />
+      <IconAction icon={SquareArrowOutUpRight} name={t('saved.open')} onClick={() => void openFileOf(job.id)} />
+      <IconAction icon={FolderOpen} name={t('exports.show')} onClick={() => void showFileOf(job.id)} />
     </>
   );
 }
 
-type IconDeedProps = { readonly icon: LucideIcon; readonly name: string; readonly onClick: () => void };
+type IconActionProps = { readonly icon: LucideIcon; readonly name: string; readonly onClick: () => void };
 
-function IconDeed({ icon: Icon, name, onClick }: IconDeedProps) {
+function IconAction({ icon: Icon, name, onClick }: IconActionProps) {
   return (
     <Tip text={name}>
       <Button look="icon" className="size-6!" aria-label={name} onClick={onClick}>

@@ -56,7 +56,7 @@ export function ExportRow({ job, shown }: Props) {
       </div>
       <div className="flex flex-wrap items-center gap-x-2 text-sm">
         <PhaseLine job={job} gone={file.gone} />
-        <Deed job={job} gone={file.gone} />
+        <Action job={job} gone={file.gone} />
       </div>
       {there && <Warnings job={job} />}
       {running && <ProgressBar job={job} />}
@@ -75,7 +75,7 @@ export function PhaseLine({ job, gone }: FileProps) {
 }
 
 /** The one thing to do next. */
-export function Deed({ job, gone }: FileProps) {
+export function Action({ job, gone }: FileProps) {
   const { t } = useText();
   const exportId = job.id;
   switch (job.state) {

@@ -9,7 +9,7 @@ import { showAllExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { ExportRow } from './export-row.tsx';
-import { LeaveRow } from './interchange-row.tsx';
+import { InterchangeRow } from './interchange-row.tsx';
 import { exportOrder } from './phase.ts';
 import { useExportsSeen } from './use-exports-seen.ts';
 
@@ -21,7 +21,7 @@ export function Exports() {
   const { t } = useText();
   const jobs = useWindow((state) => state.exports);
   const shown = useWindow((state) => state.shownExportId);
-  const hasLeaves = useWindow((state) => state.leaves.length > 0);
+  const hasInterchanges = useWindow((state) => state.interchanges.length > 0);
   const recent = useMemo(() => {
     const ordered = exportOrder(jobs);
     return ordered.filter(({ id }, index) => index < most || id === shown);
@@ -36,11 +36,11 @@ export function Exports() {
             {t('saved.seeAll')}
           </Button>
         )}
-        <LeaveButton />
+        <InterchangeButton />
       </header>
-      <Leaves />
+      <Interchanges />
       {jobs.length === 0 ? (
-        !hasLeaves && <p className="px-1.5 pb-3 text-sm text-faint">{t('exports.empty')}</p>
+        !hasInterchanges && <p className="px-1.5 pb-3 text-sm text-faint">{t('exports.empty')}</p>
       ) : (
         <ul className="min-h-0 overflow-y-auto pb-2">
           {recent.map((job) => (
@@ -55,16 +55,16 @@ export function Exports() {
 }
 
 /** Takes the open project's cut along. */
-function LeaveButton() {
+function InterchangeButton() {
   const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);
   return (
-    <Tip text={t('leave.hint')} side="right">
+    <Tip text={t('interchange.hint')} side="right">
       <Button
         look="icon"
         className="-my-1 size-6!"
-        aria-label={t('leave.open')}
-        onClick={() => void ask('leave.start', { projectId })}
+        aria-label={t('interchange.open')}
+        onClick={() => void ask('interchange.start', { projectId })}
       >
         <FolderOutput size={14} aria-hidden />
       </Button>
@@ -73,15 +73,15 @@ function LeaveButton() {
 }
 
 /** Folders for other editors, newest first. No list: what the list here holds are exports. */
-function Leaves() {
+function Interchanges() {
   const { t } = useText();
-  const jobs = useWindow((state) => state.leaves);
+  const jobs = useWindow((state) => state.interchanges);
   if (jobs.length === 0) return null;
   return (
-    <div role="group" aria-label={t('leave.title')} className="max-h-40 shrink-0 overflow-y-auto pb-1">
+    <div role="group" aria-label={t('interchange.title')} className="max-h-40 shrink-0 overflow-y-auto pb-1">
       {jobs.toReversed().map((job) => (
         <Boundary key={job.id} tryAgain={job} fallback={<CannotShow what="item" text={job.folderName} />}>
-          <LeaveRow job={job} />
+          <InterchangeRow job={job} />
         </Boundary>
       ))}
     </div>

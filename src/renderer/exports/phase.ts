@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import { failureText } from '../locales/sentences.ts';
 import { length, percent } from '../locales/format.ts';
-import type { Say } from '../locales/text.ts';
+import type { Translate } from '../locales/text.ts';
 
 /** The vendor's clients stop after ten polls (wire contract: "Render"); here the words change, and the job goes on. */
 const usualPolls = 10;
@@ -10,7 +10,7 @@ const usualPolls = 10;
 const momentMs = 5_000;
 
 /** What an export is doing, in words that never promise more than is known. `tookMs`: how long it has been doing so. */
-export function phaseText(t: Say, job: ExportJob, tookMs: number): string {
+export function phaseText(t: Translate, job: ExportJob, tookMs: number): string {
   switch (job.state) {
     case 'waiting':
       return t('exporting.waiting');
@@ -34,7 +34,7 @@ export function phaseText(t: Say, job: ExportJob, tookMs: number): string {
 }
 
 /** From what the cloud says, else from what past renders took; beyond that it promises nothing, and what is slow is called slow. */
-function renderingText(t: Say, { polls, progress, estimateMs }: ExportJob, tookMs: number): string {
+function renderingText(t: Translate, { polls, progress, estimateMs }: ExportJob, tookMs: number): string {
   if (polls >= usualPolls)
     return tookMs < 60_000 ? t('exporting.slowUnder') : t('exporting.slow', { time: length(t, tookMs) });
   if (progress !== null) return t('exporting.renderingShare', { percent: Math.round(progress * 100) });

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import type { FileFacts } from '../../shared/domain/media-info.ts';
+import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import { lookAtFile } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 
@@ -8,7 +8,7 @@ export type SavedFile = {
   /** It was there when the export was saved, and is no more. */
   readonly gone: boolean;
   /** What it holds, once it was looked into. */
-  readonly facts: FileFacts | null;
+  readonly info: MediaInfo | null;
   /** A data URL of its first good frame, or of its project; null where there is neither. */
   readonly picture: string | null;
 };
@@ -24,7 +24,7 @@ export function useFile({ id, state, projectId }: ExportJob): SavedFile {
     return () => window.removeEventListener('focus', look);
   }, [id, saved]);
   const mediaId = useWindow((window) => window.exportFiles[id]);
-  const facts = useWindow((window) => (typeof mediaId === 'string' ? window.facts[mediaId] : undefined)) ?? null;
+  const info = useWindow((window) => (typeof mediaId === 'string' ? window.info[mediaId] : undefined)) ?? null;
   const project = useWindow((window) => window.projects.find((one) => one.id === projectId)?.thumbnail ?? null);
-  return { gone: saved && mediaId === null, facts, picture: facts?.thumbnail ?? project };
+  return { gone: saved && mediaId === null, info, picture: info?.thumbnail ?? project };
 }

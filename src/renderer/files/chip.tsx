@@ -9,7 +9,7 @@ import { useWindow } from '../state/store.ts';
 import { percent } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { NoteField } from './note.tsx';
-import { usePaces } from './speeds.ts';
+import { useSpeeds } from './speeds.ts';
 import { FilePicture } from './picture.tsx';
 import { fileLine, stateLine } from './words.ts';
 
@@ -30,7 +30,7 @@ export const FileChip = memo(function FileChip({ upload, compact = false }: Prop
       <div className="relative flex min-w-0 items-center gap-2 pr-0.5 pl-1">
         <FilePicture upload={upload} size={compact ? 'h-5 w-8' : 'h-8 w-12'} />
         <Words upload={upload} compact={compact} />
-        <Deeds upload={upload} compact={compact} noting={noting} onNote={() => setNoting(true)} />
+        <Actions upload={upload} compact={compact} noting={noting} onNote={() => setNoting(true)} />
       </div>
       {failed && !compact && <Reason upload={upload} />}
       {noting && (
@@ -46,13 +46,13 @@ export const FileChip = memo(function FileChip({ upload, compact = false }: Prop
 
 function Words({ upload, compact }: { readonly upload: Upload; readonly compact: boolean }) {
   const { t } = useText();
-  const facts = useWindow((state) => state.facts[upload.mediaId]);
-  const rate = usePaces((paces) => paces[upload.id]?.rate ?? null);
+  const info = useWindow((state) => state.info[upload.mediaId]);
+  const rate = useSpeeds((speeds) => speeds[upload.id]?.rate ?? null);
   const state = stateLine(t, upload, rate);
   const failed = upload.state === 'failed' && compact;
   // There is room for one of both; what a chip that failed says stands below it.
   const stands = upload.state === 'uploading' || upload.state === 'lost';
-  const line = (compact && state !== '') || stands ? state : fileLine(t, upload, facts);
+  const line = (compact && state !== '') || stands ? state : fileLine(t, upload, info);
   return (
     <span className={`flex min-w-0 flex-1 ${compact ? 'items-baseline gap-2' : 'flex-col'}`}>
       <span dir="auto" className="min-w-0 truncate font-medium" title={upload.name}>
@@ -81,13 +81,13 @@ function Reason({ upload }: { readonly upload: Upload }) {
   );
 }
 
-type DeedsProps = Props & { readonly noting: boolean; readonly onNote: () => void };
+type ActionsProps = Props & { readonly noting: boolean; readonly onNote: () => void };
 
 /** Where the words need all the room, these lie over their end, and only while pointed at or focused. */
 const coverLook =
   'absolute inset-y-0 right-7 items-center bg-raised opacity-0 transition-opacity group-hover:opacity-100 focus-within:opacity-100';
 
-function Deeds({ upload, compact = false, noting, onNote }: DeedsProps) {
+function Actions({ upload, compact = false, noting, onNote }: ActionsProps) {
   const { t } = useText();
   const addNote = t('files.addNote', { name: upload.name });
   const covers = upload.state === 'uploading' || (compact && upload.state !== 'failed');

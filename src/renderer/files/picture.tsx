@@ -8,12 +8,12 @@ const frame = 'shrink-0 overflow-hidden rounded-thumb bg-bubble text-dim';
 
 /** What a file looks like: its first good frame, its waveform, or the sign of its kind. `size`: classes for both sides. */
 export function FilePicture({ upload, size }: { readonly upload: Upload; readonly size: string }) {
-  const facts = useWindow((state) => state.facts[upload.mediaId]);
+  const info = useWindow((state) => state.info[upload.mediaId]);
   const picture =
-    facts?.thumbnail ?? (upload.kind === 'image' && upload.source === 'file' ? mediaUrl(upload.mediaId) : null);
+    info?.thumbnail ?? (upload.kind === 'image' && upload.source === 'file' ? mediaUrl(upload.mediaId) : null);
   if (picture !== null)
     return <img src={picture} alt="" draggable={false} loading="lazy" className={`${frame} ${size} object-cover`} />;
-  if (facts?.peaks && facts.peaks.length > 0) return <Waveform peaks={facts.peaks} size={size} />;
+  if (info?.peaks && info.peaks.length > 0) return <Waveform peaks={info.peaks} size={size} />;
   const Icon = upload.source === 'link' ? Link : icons[upload.kind];
   return (
     <span className={`${frame} ${size} flex items-center justify-center`}>

@@ -6,7 +6,7 @@ import type { Upload } from '../../shared/domain/upload.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Progress, RemoveButton, RetryButton } from './chip.tsx';
-import { usePaces } from './speeds.ts';
+import { useSpeeds } from './speeds.ts';
 import { FilePicture } from './picture.tsx';
 import { Total } from './total.tsx';
 import { fileLine, stateLine } from './words.ts';
@@ -68,8 +68,8 @@ type SentProps = {
 
 const SentFile = memo(function SentFile({ upload, waits }: SentProps) {
   const { t } = useText();
-  const facts = useWindow((state) => state.facts[upload.mediaId]);
-  const rate = usePaces((paces) => paces[upload.id]?.rate ?? null);
+  const info = useWindow((state) => state.info[upload.mediaId]);
+  const rate = useSpeeds((speeds) => speeds[upload.id]?.rate ?? null);
   // One that went with its message is sent again only with another one.
   const settled = upload.state === 'uploaded' || (upload.state === 'lost' && !waits);
   const state = settled ? '' : stateLine(t, upload, rate);
@@ -84,7 +84,7 @@ const SentFile = memo(function SentFile({ upload, waits }: SentProps) {
           <span dir="auto" className="truncate text-dim" title={upload.name}>
             {upload.name}
           </span>
-          <span className="shrink-0 text-xs text-faint tabular">{fileLine(t, upload, facts)}</span>
+          <span className="shrink-0 text-xs text-faint tabular">{fileLine(t, upload, info)}</span>
         </span>
         {state !== '' && (
           <span className={`truncate text-xs tabular ${failed ? 'text-bad' : 'text-dim'}`}>{state}</span>

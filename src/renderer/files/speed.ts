@@ -1,5 +1,5 @@
 /** How fast something goes, as far as it can be told. Bytes; times in ms of any clock that only goes forward. */
-export type Pace = {
+export type Speed = {
   /** What had been sent when the rate was last taken. */
   readonly sent: number;
   readonly at: number;
@@ -17,7 +17,7 @@ const memoryMs = 4000;
 const standstill = 512;
 
 /** What is known once `sent` bytes are through at `now`. Asked with the same `sent` while nothing moves, the rate falls. */
-export function paceOf(before: Pace | undefined, sent: number, now: number): Pace {
+export function speedOf(before: Speed | undefined, sent: number, now: number): Speed {
   if (before === undefined || sent < before.sent) return { sent, at: now, beganAt: now, rate: null };
   const elapsed = now - before.at;
   if (now - before.beganAt < settleMs) return { ...before, sent, at: now };

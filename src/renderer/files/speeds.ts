@@ -2,10 +2,10 @@ import { create } from 'zustand';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { WindowState } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
-import { type Pace, paceOf } from './speed.ts';
+import { type Speed, speedOf } from './speed.ts';
 
 /** How fast the uploads of the open project go, by upload. */
-export const usePaces = create<Readonly<Record<string, Pace>>>()(() => ({}));
+export const useSpeeds = create<Readonly<Record<string, Speed>>>()(() => ({}));
 
 /** What does not move has to be looked at again, too; ms. */
 const everyMs = 1000;
@@ -18,10 +18,10 @@ export function followUploads(): void {
     if (sending.length === 0 && timer !== null) clearInterval(timer);
     if (sending.length === 0) timer = null;
     else timer ??= setInterval(look, everyMs);
-    const before = usePaces.getState();
+    const before = useSpeeds.getState();
     if (sending.length === 0 && Object.keys(before).length === 0) return;
     const now = performance.now();
-    usePaces.setState(Object.fromEntries(sending.map(({ id, sent }) => [id, paceOf(before[id], sent, now)])), true);
+    useSpeeds.setState(Object.fromEntries(sending.map(({ id, sent }) => [id, speedOf(before[id], sent, now)])), true);
   };
   useWindow.subscribe((state, before) => {
     const [now, then] = [state.views[state.openProjectId], before.views[state.openProjectId]];

@@ -1,5 +1,5 @@
 import type { Upload } from '../../shared/domain/upload.ts';
-import type { Pace } from './speed.ts';
+import type { Speed } from './speed.ts';
 
 /** Several files together. Sizes in bytes; those that failed are counted apart, and in none of the sums. */
 export type Totals = {
@@ -13,9 +13,9 @@ export type Totals = {
   readonly rate: number | null;
 };
 
-export function totalsOf(uploads: readonly Upload[], paces: Readonly<Record<string, Pace>>): Totals {
+export function totalsOf(uploads: readonly Upload[], speeds: Readonly<Record<string, Speed>>): Totals {
   const good = uploads.filter(({ state }) => state !== 'failed');
-  const rates = good.flatMap(({ id, state }) => (state === 'uploading' ? (paces[id]?.rate ?? []) : []));
+  const rates = good.flatMap(({ id, state }) => (state === 'uploading' ? (speeds[id]?.rate ?? []) : []));
   return {
     files: uploads.length,
     failed: uploads.length - good.length,

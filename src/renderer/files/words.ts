@@ -1,23 +1,23 @@
-import type { FileFacts } from '../../shared/domain/media-info.ts';
+import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { clock, percent, size } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
-import type { Say } from '../locales/text.ts';
+import type { Translate } from '../locales/text.ts';
 import { standsStill, timeLeft } from './speed.ts';
 import type { Totals } from './totals.ts';
 
 const separator = ' · ';
 
 /** What a file is: `0:12 · 48 MB`; a picture, and what nobody could look into, has no length. */
-export function fileLine(t: Say, upload: Upload, facts: FileFacts | undefined): string {
-  const duration = facts?.durationMs ?? null;
+export function fileLine(t: Translate, upload: Upload, info: MediaInfo | undefined): string {
+  const duration = info?.durationMs ?? null;
   const what = duration === null ? t(`files.${upload.kind}`) : clock(Math.round(duration / 1000));
   return upload.bytes === 0 ? what : `${what}${separator}${size(upload.bytes)}`;
 }
 
 /** How far it is; empty once it is there. `rate`: bytes per second. */
-export function stateLine(t: Say, upload: Upload, rate: number | null): string {
+export function stateLine(t: Translate, upload: Upload, rate: number | null): string {
   switch (upload.state) {
     case 'waiting':
       return t('files.waiting');
@@ -40,7 +40,7 @@ export function stateLine(t: Say, upload: Upload, rate: number | null): string {
 }
 
 /** Several files together: `50 files`, `1.2 GB`, `42% sent`, `8 MB/s`, `about 3 min left`. */
-export function totalWords(t: Say, totals: Totals): readonly string[] {
+export function totalWords(t: Translate, totals: Totals): readonly string[] {
   const moving = totals.underWay > 0;
   return [
     t('files.count', { count: totals.files }),
@@ -56,7 +56,7 @@ function isUnanswered({ sent, bytes }: Upload): boolean {
   return sent >= Math.floor(bytes * 0.99);
 }
 
-function speedWords(t: Say, bytesLeft: number, rate: number | null): readonly string[] {
+function speedWords(t: Translate, bytesLeft: number, rate: number | null): readonly string[] {
   if (rate === null) return [];
   if (standsStill(rate)) return [t('files.stalled')];
   const left = timeLeft(bytesLeft, rate);
@@ -64,7 +64,7 @@ function speedWords(t: Say, bytesLeft: number, rate: number | null): readonly st
 }
 
 /** As exactly as it can be known: in minutes, in steps of 5 s, or just soon. */
-function leftWords(t: Say, ms: number): string {
+function leftWords(t: Translate, ms: number): string {
   const seconds = ms / 1000;
   if (seconds < 5) return t('files.leftSoon');
   if (seconds < 57) return t('files.leftSeconds', { count: Math.max(5, Math.round(seconds / 5) * 5) });

@@ -1,7 +1,7 @@
 import { Check, Film, Image, Music } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import type { IntakeRow } from '../../shared/domain/import-review.ts';
+import type { ImportRow } from '../../shared/domain/import-review.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { size } from '../locales/format.ts';
 import { acceptedFormats } from '../locales/sentences.ts';
@@ -11,9 +11,9 @@ import { rowStep } from './steps.ts';
 
 type Props = {
   readonly box: RefObject<HTMLDivElement | null>;
-  readonly rows: readonly IntakeRow[];
+  readonly rows: readonly ImportRow[];
   readonly ticks: Ticks;
-  readonly onTick: (row: IntakeRow, ticked: boolean) => void;
+  readonly onTick: (row: ImportRow, ticked: boolean) => void;
   readonly onAll: () => void;
   readonly onEnter: () => void;
 };
@@ -21,7 +21,7 @@ type Props = {
 const rowHeight = 36;
 
 /** The files that can be ticked. Only those in sight are in the page; arrows walk, Space ticks, Enter attaches. Beneath it stands what there is to say of the current one. */
-export function IntakeList({ box, rows, ticks, onTick, onAll, onEnter }: Props) {
+export function ImportList({ box, rows, ticks, onTick, onAll, onEnter }: Props) {
   const { t } = useText();
   const list = useId();
   const virtual = useRef<VirtualizerHandle>(null);
@@ -48,7 +48,7 @@ export function IntakeList({ box, rows, ticks, onTick, onAll, onEnter }: Props) 
       <div
         ref={box}
         role="listbox"
-        aria-label={t('intake.list')}
+        aria-label={t('importReview.list')}
         aria-multiselectable
         aria-activedescendant={current === undefined ? undefined : `${list}-${current.id}`}
         tabIndex={0}
@@ -74,7 +74,7 @@ export function IntakeList({ box, rows, ticks, onTick, onAll, onEnter }: Props) 
         </Virtualizer>
       </div>
       <p className="line-clamp-2 min-h-[calc(2lh+12px)] border-t border-line px-5 py-1.5 text-sm text-dim">
-        {(current && fullReason(t, current)) ?? t('intake.accepted', { formats: acceptedFormats })}
+        {(current && fullReason(t, current)) ?? t('importReview.accepted', { formats: acceptedFormats })}
       </p>
     </>
   );
@@ -82,7 +82,7 @@ export function IntakeList({ box, rows, ticks, onTick, onAll, onEnter }: Props) 
 
 type RowProps = {
   readonly id: string;
-  readonly row: IntakeRow;
+  readonly row: ImportRow;
   readonly place: number;
   readonly of: number;
   readonly ticked: boolean;
@@ -135,7 +135,7 @@ function Row({ id, row, place, of, ticked, current, onPress }: RowProps) {
       {row.check.state === 'checking' && (
         <span className="text-faint">
           <Spinner />
-          <span className="sr-only">{t('intake.checking')}</span>
+          <span className="sr-only">{t('importReview.checking')}</span>
         </span>
       )}
       <span className="w-16 shrink-0 text-right text-sm text-dim tabular">{size(row.bytes)}</span>

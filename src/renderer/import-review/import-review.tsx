@@ -1,57 +1,57 @@
 import { useMemo, useRef, useState } from 'react';
-import { type Intake, type IntakeRow, maxIntakeRows } from '../../shared/domain/import-review.ts';
+import { type ImportReview, type ImportRow, maxImportRows } from '../../shared/domain/import-review.ts';
 import { mostFiles } from '../../shared/domain/upload.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { Spinner } from '../ui/spinner.tsx';
-import { batchFromIntake } from '../state/batches.ts';
+import { batchFromReview } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { size } from '../locales/format.ts';
-import { useText, type Say } from '../locales/text.ts';
-import { IntakeList } from './import-list.tsx';
+import { useText, type Translate } from '../locales/text.ts';
+import { ImportList } from './import-list.tsx';
 import { canTick, isTicked, matching, tickAll, type Ticks } from './rows.ts';
 
 /** The list of files that stands in the open project: what is ticked is attached, before anything is sent. */
-export function IntakeDialog({ intake }: { readonly intake: Intake }) {
+export function ImportReviewDialog({ importReview }: { readonly importReview: ImportReview }) {
   const { t } = useText();
   const list = useRef<HTMLDivElement>(null);
   const [ticks, setTicks] = useState<Ticks>(new Map());
   const [filter, setFilter] = useState('');
-  const shown = useMemo(() => matching(intake.rows, filter), [intake.rows, filter]);
-  const chosen = useMemo(() => intake.rows.filter((row) => isTicked(row, ticks)), [intake.rows, ticks]);
-  const room = useRoom(intake.projectId);
-  const sendable = chosen.length > 0 && chosen.length <= room && intake.state === 'ready';
-  const dismiss = () => void ask('intake.dismiss', { intakeId: intake.id });
+  const shown = useMemo(() => matching(importReview.rows, filter), [importReview.rows, filter]);
+  const chosen = useMemo(() => importReview.rows.filter((row) => isTicked(row, ticks)), [importReview.rows, ticks]);
+  const room = useRoom(importReview.projectId);
+  const sendable = chosen.length > 0 && chosen.length <= room && importReview.state === 'ready';
+  const dismiss = () => void ask('importReview.dismiss', { reviewId: importReview.id });
   const attach = () => {
-    if (sendable) void ask('intake.attach', { intakeId: intake.id, rowIds: chosen.map(({ id }) => id) });
+    if (sendable) void ask('importReview.attach', { reviewId: importReview.id, rowIds: chosen.map(({ id }) => id) });
   };
   const all = (to: boolean) => setTicks(tickAll(ticks, shown, to));
   return (
     <DialogFrame
-      title={t('intake.title')}
+      title={t('importReview.title')}
       size="h-[min(640px,calc(100vh-32px))] w-[min(720px,calc(100vw-32px))]"
       onClose={dismiss}
       initialFocus={list}
       toolbar={
         <>
           <input
-            aria-label={t('intake.filter')}
-            placeholder={t('intake.filter')}
+            aria-label={t('importReview.filter')}
+            placeholder={t('importReview.filter')}
             value={filter}
             maxLength={200}
             onChange={(event) => setFilter(event.target.value)}
             className="h-7 min-w-0 flex-1 cursor-text rounded-control border border-line-strong bg-ground px-2.5 select-text placeholder:text-faint"
           />
-          <Button onClick={() => all(true)}>{t('intake.all')}</Button>
-          <Button onClick={() => all(false)}>{t('intake.none')}</Button>
+          <Button onClick={() => all(true)}>{t('importReview.all')}</Button>
+          <Button onClick={() => all(false)}>{t('importReview.none')}</Button>
         </>
       }
     >
       {shown.length === 0 ? (
-        <p className="flex-1 pt-10 text-center text-faint">{t('intake.nothing')}</p>
+        <p className="flex-1 pt-10 text-center text-faint">{t('importReview.nothing')}</p>
       ) : (
-        <IntakeList
+        <ImportList
           box={list}
           rows={shown}
           ticks={ticks}
@@ -61,13 +61,13 @@ export function IntakeDialog({ intake }: { readonly intake: Intake }) {
         />
       )}
       <footer className="flex items-center gap-2 border-t border-line px-5 py-3">
-        <Summary intake={intake} chosen={chosen} room={room} />
+        <Summary importReview={importReview} chosen={chosen} room={room} />
         <Button onClick={dismiss}>{t('shell.cancel')}</Button>
         <Button
-          disabled={chosen.length === 0 || intake.state !== 'ready'}
+          disabled={chosen.length === 0 || importReview.state !== 'ready'}
           onClick={() =>
-            void batchFromIntake(
-              intake.id,
+            void batchFromReview(
+              importReview.id,
               chosen.map(({ id }) => id),
             )
           }
@@ -75,42 +75,48 @@ export function IntakeDialog({ intake }: { readonly intake: Intake }) {
           {t('batch.open')}
         </Button>
         <Button look="primary" disabled={!sendable} onClick={attach}>
-          {t('intake.attach', { count: chosen.length })}
+          {t('importReview.attach', { count: chosen.length })}
         </Button>
       </footer>
     </DialogFrame>
   );
 }
 
-type SummaryProps = { readonly intake: Intake; readonly chosen: readonly IntakeRow[]; readonly room: number };
+type SummaryProps = {
+  readonly importReview: ImportReview;
+  readonly chosen: readonly ImportRow[];
+  readonly room: number;
+};
 
 /** What is chosen, and all that the user should know of what is not. */
-function Summary({ intake, chosen, room }: SummaryProps) {
+function Summary({ importReview, chosen, room }: SummaryProps) {
   const { t } = useText();
   const bytes = chosen.reduce((sum, row) => sum + row.bytes, 0);
-  const counts = t('intake.chosen', { chosen: chosen.length, count: intake.rows.length });
-  const noneUsable = intake.state === 'ready' && !intake.rows.some(canTick);
+  const counts = t('importReview.chosen', { chosen: chosen.length, count: importReview.rows.length });
+  const noneUsable = importReview.state === 'ready' && !importReview.rows.some(canTick);
   const notes = [
-    noneUsable && t('intake.noneUsable'),
-    intake.capped && t('intake.capped', { most: maxIntakeRows }),
-    skippedText(t, intake),
+    noneUsable && t('importReview.noneUsable'),
+    importReview.capped && t('importReview.capped', { most: maxImportRows }),
+    skippedText(t, importReview),
   ];
   return (
     <div className="flex min-w-0 flex-1 flex-col text-sm">
       <p role="status" className="flex items-center gap-2 tabular">
-        {intake.state === 'reading' && <Spinner />}
-        {intake.state === 'reading' ? t('intake.reading') : `${counts} · ${size(bytes)}`}
+        {importReview.state === 'reading' && <Spinner />}
+        {importReview.state === 'reading' ? t('importReview.reading') : `${counts} · ${size(bytes)}`}
       </p>
-      {chosen.length > room && <p className="text-bad">{t('intake.tooMany', { most: mostFiles })}</p>}
+      {chosen.length > room && <p className="text-bad">{t('importReview.tooMany', { most: mostFiles })}</p>}
       <p className="text-dim empty:hidden">{notes.filter(Boolean).join(' ')}</p>
     </div>
   );
 }
 
-function skippedText(t: Say, { skips }: Intake): string {
+function skippedText(t: Translate, { skips }: ImportReview): string {
   const kinds = (['hidden', 'unreadable', 'special'] as const).filter((kind) => skips[kind] > 0);
   if (kinds.length === 0) return '';
-  return t('intake.skipped', { what: kinds.map((kind) => t(`intake.${kind}`, { count: skips[kind] })).join(', ') });
+  return t('importReview.skipped', {
+    what: kinds.map((kind) => t(`importReview.${kind}`, { count: skips[kind] })).join(', '),
+  });
 }
 
 /** How many more files the next message can carry. */

@@ -28,7 +28,7 @@ export function LinkDialog({ projectId }: { readonly projectId: string }) {
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
         <Dialog.Popup className="fixed top-[20vh] left-1/2 z-40 w-[min(520px,calc(100vw-32px))] -translate-x-1/2 rounded-card border border-line-strong bg-panel p-5 focus:outline-none">
-          <Dialog.Title className="text-[15px] font-semibold">{t('intake.linkTitle')}</Dialog.Title>
+          <Dialog.Title className="text-[15px] font-semibold">{t('importReview.linkTitle')}</Dialog.Title>
           <form
             noValidate
             className="mt-3 flex flex-col gap-2"
@@ -39,7 +39,7 @@ export function LinkDialog({ projectId }: { readonly projectId: string }) {
           >
             <TextField
               type="url"
-              aria-label={t('intake.linkField')}
+              aria-label={t('importReview.linkField')}
               aria-invalid={failure !== null}
               placeholder="https://"
               value={address}
@@ -54,12 +54,12 @@ export function LinkDialog({ projectId }: { readonly projectId: string }) {
               {failure !== null && failureText(t, failure)}
             </p>
             <Dialog.Description className={`text-sm text-dim ${failure === null ? '' : 'sr-only'}`}>
-              {t('intake.linkHint')}
+              {t('importReview.linkHint')}
             </Dialog.Description>
             <div className="mt-2 flex justify-end gap-2">
               <Button onClick={() => showLinking(null)}>{t('shell.cancel')}</Button>
               <Button look="primary" type="submit" disabled={address.trim() === '' || checking}>
-                {t(checking ? 'intake.linkChecking' : 'intake.linkAttach')}
+                {t(checking ? 'importReview.linkChecking' : 'importReview.linkAttach')}
               </Button>
             </div>
           </form>

@@ -8,7 +8,7 @@ export const desktop = {
 };
 
 /** What became of the work of the last time. */
-export const away = {
+export const startupReport = {
   title: 'While you were away…',
   show: 'Show',
   showOne: 'Show: {{name}}',

@@ -1,5 +1,5 @@
 /** How files come in: ways to attach, lists to tick, files that wait for a decision. */
-export const intake = {
+export const importReview = {
   more: 'More ways to attach',
   files: 'Files…',
   folder: 'Folder…',
@@ -55,8 +55,8 @@ export const intake = {
   linkHint: 'The cloud fetches the file itself, so the address must be open to everybody.',
   linkAttach: 'Attach',
   linkChecking: 'Checking…',
-  heldTitle: 'Files that need a decision',
-  held: {
+  decisionTitle: 'Files that need a decision',
+  needsDecision: {
     'too-large': 'Larger than 500 MB, which is the most that can be sent ({{size}}).',
     convertible: 'The format {{format}} is not accepted. You can use {{formats}}.',
     undecodable: 'The format {{format}} is not accepted, and this computer cannot convert it. You can use {{formats}}.',

@@ -1,5 +1,5 @@
 /** Compressing, trimming and converting files on this computer. */
-export const workshop = {
+export const mediaJob = {
   title: { compress: 'Compress', trim: 'Trim', convert: 'Convert' },
   open: { compress: 'Compress…', trim: 'Trim…', convert: 'Convert' },
   looking: 'Looking into the file…',

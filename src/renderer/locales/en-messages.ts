@@ -68,7 +68,7 @@ export const failure: Record<FailureCode, string> = {
   'over-ceiling': 'This could exceed your daily limit.',
   'cannot-decode': 'This computer cannot decode this file.',
   'cannot-shrink': 'Too long to fit at a size worth watching. Trim it first.',
-  'workshop-failed': 'This file could not be processed. The original is untouched.',
+  'media-job-failed': 'This file could not be processed. The original is untouched.',
 };
 
 export const notice: Record<Notice['code'], string> = {
@@ -78,8 +78,9 @@ export const notice: Record<Notice['code'], string> = {
   'export-started': 'Export started. You can go on working meanwhile.',
   'export-form': 'It will be an MP4 in high quality, at the size of your video.',
   'export-asks': 'The agent is still editing. Say whether the export should wait for it.',
-  'leave-started': 'Collecting the timeline and its clips for another editor. The list of exports shows how far it is.',
-  'leave-cancelled': 'No place chosen, so nothing was put together.',
+  'interchange-started':
+    'Collecting the timeline and its clips for another editor. The list of exports shows how far it is.',
+  'interchange-cancelled': 'No place chosen, so nothing was put together.',
   'export-cancelled': 'No place chosen, so nothing was exported.',
   'pick-files': 'Choose the files to upload, or drop them onto this window.',
   'fresh-session': 'The cloud started a fresh timeline for this project. The conversation is kept here.',

@@ -23,7 +23,7 @@ export const versions = {
 };
 
 /** Taking a cut along into another editor. */
-export const leave = {
+export const interchange = {
   start: 'Export for another editor…',
   /** The name of the button beside "Export", which that word alone has to find. */
   open: 'Use in another editor…',

@@ -1,14 +1,14 @@
 import { batch } from './en-batch.ts';
-import { away, desktop } from './en-desktop.ts';
+import { startupReport, desktop } from './en-desktop.ts';
 import { deliveryWarning, exporting } from './en-exporting.ts';
 import { exports } from './en-exports.ts';
-import { intake } from './en-import-review.ts';
+import { importReview } from './en-import-review.ts';
 import { files } from './en-files.ts';
 import { saved } from './en-saved.ts';
 import { activity, failure, notice, offer } from './en-messages.ts';
 import { account, network } from './en-network.ts';
-import { workshop } from './en-media-job.ts';
-import { leave, versions } from './en-versions.ts';
+import { mediaJob } from './en-media-job.ts';
+import { interchange, versions } from './en-versions.ts';
 
 /** Every text of the window in English. The Chinese texts have this shape, so that none can be missing. */
 export const en = {
@@ -17,10 +17,10 @@ export const en = {
   activity,
   exporting,
   deliveryWarning,
-  workshop,
+  mediaJob,
   network,
   account,
-  leave,
+  interchange,
   versions,
   shell: {
     agentWorking: 'The agent is working.',
@@ -249,15 +249,15 @@ export const en = {
   saved,
   batch,
   desktop,
-  away,
-  intake,
-  finder: {
+  startupReport,
+  importReview,
+  commands: {
     palette: 'Commands',
     palettePlaceholder: 'What do you want to do?',
     search: 'Search in all text',
     searchPlaceholder: 'Search in all conversations…',
     projects: 'Projects',
-    deeds: 'Commands',
+    actions: 'Commands',
     nothing: 'Nothing found',
     hits_one: '{{count}} result',
     hits_other: '{{count}} results',

@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/domain/app-state.ts';
-import type { Say } from './text.ts';
+import type { Translate } from './text.ts';
 
 /** Seconds as a clock: `0:38`, `12:05`, `1:02:03`. Negative time is zero. */
 export function clock(seconds: number): string {
@@ -16,7 +16,7 @@ export function clockTenths(seconds: number): string {
 }
 
 /** How long something took: `14 s`, `2 min 41 s`, `3 h 5 min`. */
-export function length(t: Say, ms: number): string {
+export function length(t: Translate, ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds < 60) return t('time.lengthSeconds', { s: seconds });
   const minutes = Math.floor(seconds / 60);
@@ -25,12 +25,12 @@ export function length(t: Say, ms: number): string {
 }
 
 /** A moment or length in the cut: `3s`, `3.4s`, from a minute on `1:05`. */
-export function moment(t: Say, ms: number): string {
+export function moment(t: Translate, ms: number): string {
   return ms < 60_000 ? t('time.seconds', { s: trimmedSeconds(ms) }) : clock(ms / 1000);
 }
 
 /** A piece of the cut: `0–3s`, `0:58–1:05`. */
-export function range(t: Say, startMs: number, endMs: number): string {
+export function range(t: Translate, startMs: number, endMs: number): string {
   if (endMs < 60_000) return t('time.range', { from: trimmedSeconds(startMs), to: trimmedSeconds(endMs) });
   return t('time.rangeClock', { from: clock(startMs / 1000), to: clock(endMs / 1000) });
 }
@@ -64,7 +64,7 @@ export function loudness(volume: number): string {
 }
 
 /** When something was last touched: just now, minutes, hours, yesterday, days, then the date. */
-export function ago(t: Say, locale: Locale, then: number, now: number): string {
+export function ago(t: Translate, locale: Locale, then: number, now: number): string {
   const minutes = Math.floor((now - then) / 60_000);
   if (minutes < 1) return t('projects.justNow');
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });

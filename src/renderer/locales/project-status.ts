@@ -3,14 +3,14 @@ import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts'
 import type { Project } from '../../shared/domain/project.ts';
 import type { Pulse } from '../state/model.ts';
 import { ago, size } from './format.ts';
-import type { Say } from './text.ts';
+import type { Translate } from './text.ts';
 
 /** A project's name, or what an unnamed one is called. */
-export function projectName(t: Say, project: Project): string {
+export function projectName(t: Translate, project: Project): string {
   return project.name === '' ? t('projects.unnamed') : project.name;
 }
 
-export type Facts = {
+export type MediaInfoReader = {
   readonly project: Project;
   readonly pulse: Pulse | undefined;
   /** The exports of this project, oldest first. */
@@ -20,7 +20,7 @@ export type Facts = {
 };
 
 /** The one line under a project's name: what is going on there, what needs the user, what came of it, or when it was. */
-export function projectStatus(t: Say, locale: Locale, { project, pulse, exports, now }: Facts): string {
+export function projectStatus(t: Translate, locale: Locale, { project, pulse, exports, now }: MediaInfoReader): string {
   if (pulse?.working === true) return t(`activity.${pulse.activity ?? 'working'}`);
   if (exports.some(({ state }) => !isExportOver(state))) return t('projects.exporting');
   const last = exports.at(-1);

@@ -4,13 +4,13 @@ import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import type { Notice } from '../../shared/domain/turn.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
 import { loudness, moment, range, size } from './format.ts';
-import type { Say } from './text.ts';
+import type { Translate } from './text.ts';
 
 /** All that the cloud takes. */
 export const acceptedFormats = Object.keys(uploadFormats).join(', ');
 
 /** The one clear sentence for a failure. */
-export function failureText(t: Say, failure: Failure): string {
+export function failureText(t: Translate, failure: Failure): string {
   if (failure.code === 'token-spent') return spentText(t, Number(failure.params?.['until'] ?? NaN));
   if (failure.code === 'over-ceiling' && failure.params !== undefined) {
     const pending = Number(failure.params['pending'] ?? 0) > 0;
@@ -31,7 +31,7 @@ export function failureText(t: Say, failure: Failure): string {
 }
 
 /** When free credits come back, epoch ms: the day, or the time where that is soon. */
-function spentText(t: Say, until: number): string {
+function spentText(t: Translate, until: number): string {
   if (Number.isNaN(until)) return t('failure.token-spent');
   const locale = t('account.dateLocale');
   const isSoon = new Date(until).toDateString() === new Date().toDateString();
@@ -43,7 +43,7 @@ function spentText(t: Say, until: number): string {
 }
 
 /** The sentence for what the app itself has to say. */
-export function noticeText(t: Say, notice: Notice): string {
+export function noticeText(t: Translate, notice: Notice): string {
   if (notice.code === 'recovering') return t('notice.recovering', { attempt: notice.attempt, of: notice.of });
   if (notice.code === 'export-form' && notice.width !== undefined && notice.height !== undefined)
     return t('exports.form', { width: notice.width, height: notice.height });
@@ -53,7 +53,7 @@ export function noticeText(t: Say, notice: Notice): string {
 const knownEffects = ['fade in', 'fade out', 'fade'] as const;
 
 /** What a piece of a track is called on the screen: words of a title in quotes, effects in the user's language. */
-export function pieceName(t: Say, track: TrackKind, name: string): string {
+export function pieceName(t: Translate, track: TrackKind, name: string): string {
   if (track === 'text') return t('change.quoted', { text: name });
   if (track !== 'other') return name;
   const known = knownEffects.find((effect) => effect === name.trim().toLowerCase());
@@ -72,7 +72,7 @@ export function isolated(name: string): string {
 export type ChangeLine = { readonly track: TrackKind; readonly text: string; readonly detail: string | null };
 
 /** A difference in the cut as a person says it: `Title added: “Urban Dreams” (0–3s)`, `Music 35% → 20%`. */
-export function changeLine(t: Say, change: DraftChange): ChangeLine {
+export function changeLine(t: Translate, change: DraftChange): ChangeLine {
   const track = t(`track.${change.track}`);
   const line = (text: string, detail: string | null = null): ChangeLine => ({ track: change.track, text, detail });
   const named = (name: string) => isolated(pieceName(t, change.track, name));
@@ -96,14 +96,14 @@ export function changeLine(t: Say, change: DraftChange): ChangeLine {
   }
 }
 
-function addedText(t: Say, change: Extract<DraftChange, { readonly kind: 'added' }>, name: string): string {
+function addedText(t: Translate, change: Extract<DraftChange, { readonly kind: 'added' }>, name: string): string {
   const track = t(`track.${change.track}`);
   if (change.track === 'audio' && change.volume !== null)
     return t('change.addedVolume', { track, name, volume: loudness(change.volume) });
   return t('change.added', { track, name, range: range(t, change.startMs, change.endMs) });
 }
 
-function volumeText(t: Say, track: string, from: number | null, to: number | null): string {
+function volumeText(t: Translate, track: string, from: number | null, to: number | null): string {
   if (to === null) return t('change.volumeUnknown', { track });
   if (from === null) return t('change.volumeSet', { track, to: loudness(to) });
   return t('change.volume', { track, from: loudness(from), to: loudness(to) });

@@ -11,12 +11,12 @@ declare module 'i18next' {
   }
 }
 
-export type Say = TFunction<'window'>;
+export type Translate = TFunction<'window'>;
 
 const texts = createInstance();
 
 /** Starts with the system's language; main says later what the user chose. Answers synchronously: all texts are in the bundle. */
-export function startTexts(locale: Locale): Say {
+export function startTexts(locale: Locale): Translate {
   void texts.use(initReactI18next).init({
     lng: locale,
     fallbackLng: false,
@@ -35,12 +35,12 @@ export function changeLocale(locale: Locale): void {
 }
 
 /** The words of one language, whatever the window's is. */
-export function inLocale(locale: Locale): Say {
+export function inLocale(locale: Locale): Translate {
   return texts.getFixedT(locale, 'window');
 }
 
 /** The one way in which a component gets its words. */
-export function useText(): { readonly t: Say; readonly locale: Locale } {
+export function useText(): { readonly t: Translate; readonly locale: Locale } {
   const { t, i18n } = useTranslation('window', { i18n: texts });
   return { t, locale: i18n.language === 'zh' ? 'zh' : 'en' };
 }

@@ -7,7 +7,7 @@ export const desktop = {
 };
 
 /** 上次未完成的工作后来怎样了。 */
-export const away = {
+export const startupReport = {
   title: '你离开期间…',
   show: '查看',
   showOne: '查看：{{name}}',

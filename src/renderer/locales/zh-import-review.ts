@@ -1,6 +1,6 @@
-import type { intake as english } from './en-import-review.ts';
+import type { importReview as english } from './en-import-review.ts';
 
-export const intake: typeof english = {
+export const importReview: typeof english = {
   more: '更多添加方式',
   files: '文件…',
   folder: '文件夹…',
@@ -55,8 +55,8 @@ export const intake: typeof english = {
   linkHint: '文件由云端直接下载，所以网址必须是公开的。',
   linkAttach: '添加',
   linkChecking: '正在检查…',
-  heldTitle: '需要你决定的文件',
-  held: {
+  decisionTitle: '需要你决定的文件',
+  needsDecision: {
     'too-large': '文件有 {{size}}，超过了 500 MB 的上限。',
     convertible: '不支持 {{format}} 格式。支持的格式：{{formats}}。',
     undecodable: '不支持 {{format}} 格式，这台电脑也无法转换它。支持的格式：{{formats}}。',

@@ -1,6 +1,6 @@
-import type { workshop as english } from './en-media-job.ts';
+import type { mediaJob as english } from './en-media-job.ts';
 
-export const workshop: typeof english = {
+export const mediaJob: typeof english = {
   title: { compress: '压缩', trim: '裁剪', convert: '转换格式' },
   open: { compress: '压缩…', trim: '裁剪…', convert: '转换格式' },
   looking: '正在读取文件…',

@@ -66,7 +66,7 @@ export const failure: Record<FailureCode, string> = {
   'over-ceiling': '这可能超出每日上限。',
   'cannot-decode': '这台电脑无法解码这个文件。',
   'cannot-shrink': '时长太长，压到上限以内画质会很差。请先剪短。',
-  'workshop-failed': '这个文件没能处理成功，原文件没有改动。',
+  'media-job-failed': '这个文件没能处理成功，原文件没有改动。',
 };
 
 export const notice: Record<Notice['code'], string> = {
@@ -76,8 +76,8 @@ export const notice: Record<Notice['code'], string> = {
   'export-started': '已开始导出，你可以继续编辑。',
   'export-form': '导出的是高画质 MP4，尺寸与你的视频一致。',
   'export-asks': '助手还在修改，请选择是否等它完成再导出。',
-  'leave-started': '正在为其他剪辑软件整理时间线和素材，进度见“导出”。',
-  'leave-cancelled': '没有选择保存位置，未整理。',
+  'interchange-started': '正在为其他剪辑软件整理时间线和素材，进度见“导出”。',
+  'interchange-cancelled': '没有选择保存位置，未整理。',
   'export-cancelled': '没有选择保存位置，未导出。',
   'pick-files': '请选择要上传的文件，也可以直接拖进窗口。',
   'fresh-session': '云端为这个项目新建了时间线，对话记录仍保留在这里。',

@@ -25,7 +25,7 @@ export const versions: typeof en.versions = {
 };
 
 /** Taking a cut along into another editor. */
-export const leave: typeof en.leave = {
+export const interchange: typeof en.interchange = {
   start: '导出到其他剪辑软件…',
   open: '在其他剪辑软件中使用…',
   hint: '把时间线、素材和标题放进一个文件夹，可在 Final Cut、Resolve 或 Premiere 中打开',

@@ -1,15 +1,15 @@
 import type { en } from './en.ts';
 import { batch } from './zh-batch.ts';
-import { away, desktop } from './zh-desktop.ts';
+import { startupReport, desktop } from './zh-desktop.ts';
 import { deliveryWarning, exporting } from './zh-exporting.ts';
 import { exports } from './zh-exports.ts';
-import { intake } from './zh-import-review.ts';
+import { importReview } from './zh-import-review.ts';
 import { files } from './zh-files.ts';
 import { saved } from './zh-saved.ts';
 import { activity, failure, notice, offer } from './zh-messages.ts';
 import { account, network } from './zh-network.ts';
-import { workshop } from './zh-media-job.ts';
-import { leave, versions } from './zh-versions.ts';
+import { mediaJob } from './zh-media-job.ts';
+import { interchange, versions } from './zh-versions.ts';
 
 /** Every text of the window in Chinese; a missing one does not compile. */
 export const zh: typeof en = {
@@ -18,10 +18,10 @@ export const zh: typeof en = {
   activity,
   exporting,
   deliveryWarning,
-  workshop,
+  mediaJob,
   network,
   account,
-  leave,
+  interchange,
   versions,
   shell: {
     agentWorking: '助手正在处理。',
@@ -249,15 +249,15 @@ export const zh: typeof en = {
   saved,
   batch,
   desktop,
-  away,
-  intake,
-  finder: {
+  startupReport,
+  importReview,
+  commands: {
     palette: '命令',
     palettePlaceholder: '想做什么？',
     search: '搜索全部内容',
     searchPlaceholder: '搜索所有对话…',
     projects: '项目',
-    deeds: '命令',
+    actions: '命令',
     nothing: '没有找到',
     hits_one: '{{count}} 条结果',
     hits_other: '{{count}} 条结果',

@@ -5,15 +5,15 @@ import type { Answer } from '../../shared/contract/contract.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
-import type { WorkshopEntry } from '../state/model.ts';
+import type { MediaJobEntry } from '../state/model.ts';
 import { length, size } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
-import { useText, type Say } from '../locales/text.ts';
+import { useText, type Translate } from '../locales/text.ts';
 import { LostTracks } from './lost-tracks.tsx';
 import { targetsFor, type Target } from './targets.ts';
 
 /** How small, what it will look like, how long it takes; then "Compress". */
-export function CompressForm({ entry }: { readonly entry: WorkshopEntry }) {
+export function CompressForm({ entry }: { readonly entry: MediaJobEntry }) {
   const { t } = useText();
   const { projectId, fileId, bytes } = entry;
   const targets = targetsFor(bytes, maxUploadBytes);
@@ -23,23 +23,23 @@ export function CompressForm({ entry }: { readonly entry: WorkshopEntry }) {
   return (
     <>
       <Choice
-        name={t('workshop.target')}
-        options={targets.map(({ name }) => ({ value: name, label: t(`workshop.targets.${name}`) }))}
+        name={t('mediaJob.target')}
+        options={targets.map(({ name }) => ({ value: name, label: t(`mediaJob.targets.${name}`) }))}
         value={target}
         onChoose={setTarget}
       />
       <p role="status" className="tabular">
-        {plan === null ? t('workshop.looking') : plan.ok ? estimateText(t, plan.data) : failureText(t, plan.error)}
+        {plan === null ? t('mediaJob.looking') : plan.ok ? estimateText(t, plan.data) : failureText(t, plan.error)}
       </p>
       {plan?.ok && <LostTracks tracks={plan.data} />}
       <footer className="flex items-center justify-between gap-4">
-        <p className="text-sm text-dim">{t('workshop.compressHint')}</p>
+        <p className="text-sm text-dim">{t('mediaJob.compressHint')}</p>
         <Button
           look="primary"
           disabled={!plan?.ok}
-          onClick={() => void ask('workshop.compress', { projectId, fileId, targetBytes })}
+          onClick={() => void ask('mediaJob.compress', { projectId, fileId, targetBytes })}
         >
-          {t('workshop.start.compress')}
+          {t('mediaJob.start.compress')}
         </Button>
       </footer>
     </>
@@ -53,7 +53,7 @@ function useEstimate(fileId: string, targetBytes: number): Answer<CompressionPla
   );
   useEffect(() => {
     let wanted = true;
-    void ask('workshop.estimate', { fileId, targetBytes }, 'quiet').then((answer) => {
+    void ask('mediaJob.estimate', { fileId, targetBytes }, 'quiet').then((answer) => {
       if (wanted) setEstimate({ for: targetBytes, answer });
     });
     return () => {
@@ -63,10 +63,10 @@ function useEstimate(fileId: string, targetBytes: number): Answer<CompressionPla
   return estimate?.for === targetBytes ? estimate.answer : null;
 }
 
-function estimateText(t: Say, { estimatedBytes, width, height, estimatedMs }: CompressionPlan): string {
+function estimateText(t: Translate, { estimatedBytes, width, height, estimatedMs }: CompressionPlan): string {
   return [
-    t('workshop.estimate', { size: size(estimatedBytes) }),
-    ...(width > 0 ? [t('workshop.estimateSize', { width, height })] : []),
-    t('workshop.estimateTime', { time: length(t, estimatedMs) }),
+    t('mediaJob.estimate', { size: size(estimatedBytes) }),
+    ...(width > 0 ? [t('mediaJob.estimateSize', { width, height })] : []),
+    t('mediaJob.estimateTime', { time: length(t, estimatedMs) }),
   ].join(' · ');
 }

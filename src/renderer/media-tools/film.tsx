@@ -25,7 +25,7 @@ export function Film({ name, strip, peaks, durationMs, cut, startMs, onMove }: P
   const share = (ms: number): string => `${(ms / durationMs) * 100}%`;
   return (
     <div className="px-2.5 pt-1 pb-5">
-      <div role="group" aria-label={t('workshop.strip', { name })} className="relative h-16 touch-none">
+      <div role="group" aria-label={t('mediaJob.strip', { name })} className="relative h-16 touch-none">
         <div className="absolute inset-0 flex overflow-hidden rounded-control bg-bubble">
           {strip.frames.map(({ atMs, image }) => (
             <img key={atMs} src={image} alt="" draggable={false} className="h-full min-w-0 flex-1 object-cover" />
@@ -38,8 +38,8 @@ export function Film({ name, strip, peaks, durationMs, cut, startMs, onMove }: P
           style={{ left: share(cut.inMs), right: `calc(100% - ${share(cut.outMs)})` }}
           className="pointer-events-none absolute inset-y-0 border-y-2 border-accent"
         />
-        <Handle end="in" label={t('workshop.inPoint')} valueMs={cut.inMs} durationMs={durationMs} onMove={onMove} />
-        <Handle end="out" label={t('workshop.outPoint')} valueMs={cut.outMs} durationMs={durationMs} onMove={onMove} />
+        <Handle end="in" label={t('mediaJob.inPoint')} valueMs={cut.inMs} durationMs={durationMs} onMove={onMove} />
+        <Handle end="out" label={t('mediaJob.outPoint')} valueMs={cut.outMs} durationMs={durationMs} onMove={onMove} />
       </div>
     </div>
   );

@@ -1,16 +1,16 @@
 import { Check } from 'lucide-react';
-import type { WorkshopJob } from '../../shared/domain/media-job.ts';
+import type { MediaJob } from '../../shared/domain/media-job.ts';
 import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { openWorkshop } from './open.ts';
+import { openMediaTools } from './open.ts';
 
 /** Work that goes on, or waits for the user's word, while its dialog is closed. */
 export function JobLines({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
-  const jobs = useWindow((state) => state.workshopJobs);
-  const shown = useWindow((state) => state.workshop);
+  const jobs = useWindow((state) => state.mediaJobs);
+  const shown = useWindow((state) => state.mediaTools);
   const lines = jobs.filter(
     (job) =>
       job.projectId === projectId &&
@@ -19,7 +19,7 @@ export function JobLines({ projectId }: { readonly projectId: string }) {
   );
   if (lines.length === 0) return null;
   return (
-    <ul aria-label={t('workshop.jobs')} className="flex flex-col gap-1 pb-2">
+    <ul aria-label={t('mediaJob.jobs')} className="flex flex-col gap-1 pb-2">
       {lines.map((job) => (
         <JobLine key={job.id} job={job} />
       ))}
@@ -27,7 +27,7 @@ export function JobLines({ projectId }: { readonly projectId: string }) {
   );
 }
 
-function JobLine({ job }: { readonly job: WorkshopJob }) {
+function JobLine({ job }: { readonly job: MediaJob }) {
   const { t } = useText();
   const ready = job.state === 'ready';
   return (
@@ -37,15 +37,15 @@ function JobLine({ job }: { readonly job: WorkshopJob }) {
         {job.name}
       </span>
       <span className="shrink-0 whitespace-nowrap text-dim tabular">
-        {ready ? t('workshop.jobReady') : `${t(`workshop.working.${job.kind}`)} ${Math.floor(job.progress * 100)}%`}
+        {ready ? t('mediaJob.jobReady') : `${t(`mediaJob.working.${job.kind}`)} ${Math.floor(job.progress * 100)}%`}
       </span>
       <Button look="quiet" onClick={() => reopen(job)}>
-        {t('workshop.show')}
+        {t('mediaJob.show')}
       </Button>
     </li>
   );
 }
 
-function reopen({ kind, projectId, fileId, source }: WorkshopJob): void {
-  openWorkshop({ kind, projectId, fileId, ...source });
+function reopen({ kind, projectId, fileId, source }: MediaJob): void {
+  openMediaTools({ kind, projectId, fileId, ...source });
 }

@@ -1,8 +1,8 @@
-import type { FileFacts } from '../../shared/domain/media-info.ts';
+import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import { useText } from '../locales/text.ts';
 
 type Props = {
-  readonly tracks: Pick<FileFacts, 'videoTracks' | 'audioTracks'>;
+  readonly tracks: Pick<MediaInfo, 'videoTracks' | 'audioTracks'>;
   /** What there is to be said about it, where there is something. */
   readonly more?: string;
 };
@@ -11,8 +11,8 @@ type Props = {
 export function LostTracks({ tracks: { videoTracks, audioTracks }, more }: Props) {
   const { t } = useText();
   const losses = [
-    ...(videoTracks > 1 ? [t('workshop.lostPictures', { tracks: videoTracks })] : []),
-    ...(audioTracks > 1 ? [t('workshop.lostSound', { tracks: audioTracks })] : []),
+    ...(videoTracks > 1 ? [t('mediaJob.lostPictures', { tracks: videoTracks })] : []),
+    ...(audioTracks > 1 ? [t('mediaJob.lostSound', { tracks: audioTracks })] : []),
   ];
   if (losses.length === 0) return null;
   return (

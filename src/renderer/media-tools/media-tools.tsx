@@ -1,15 +1,15 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { useState } from 'react';
-import type { WorkshopEntry } from '../state/model.ts';
+import type { MediaJobEntry } from '../state/model.ts';
 import { CompressForm } from './compress-form.tsx';
 import { ConvertForm } from './convert-form.tsx';
 import { Frame } from './frame.tsx';
 import { TrimForm, type WantedPart } from './trim-form.tsx';
 
-type Props = { readonly entry: WorkshopEntry };
+type Props = { readonly entry: MediaJobEntry };
 
-/** The dialog of the file that is in the workshop. */
-export function Workshop({ entry }: Props) {
+/** The dialog of the file that is being worked on. */
+export function MediaJobs({ entry }: Props) {
   switch (entry.kind) {
     case 'compress':
       return <CompressDialog entry={entry} />;

@@ -1,22 +1,22 @@
 import { Pause, Play } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Cut } from '../../shared/domain/cut.ts';
-import type { FileFacts } from '../../shared/domain/media-info.ts';
+import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import { mediaUrl } from '../../shared/media-url.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../locales/text.ts';
 
-type Props = { readonly fileId: string; readonly cut: Cut; readonly facts: FileFacts };
+type Props = { readonly fileId: string; readonly cut: Cut; readonly info: MediaInfo };
 
 /** Shows the end of the part that is being moved, and plays the part. */
-export function RangePlayer({ fileId, cut, facts }: Props) {
+export function RangePlayer({ fileId, cut, info }: Props) {
   const { t } = useText();
   const media = useRef<HTMLVideoElement>(null);
   const [playing, setPlaying] = useState(false);
   useShownEnd(media, cut);
   useStopAtEnd(media, cut.outMs);
-  const shown = facts.hasVideo ? facts.canDecodeVideo : facts.canDecodeAudio;
-  if (!shown) return <p className="text-dim">{t('workshop.noPreview')}</p>;
+  const shown = info.hasVideo ? info.canDecodeVideo : info.canDecodeAudio;
+  if (!shown) return <p className="text-dim">{t('mediaJob.noPreview')}</p>;
   const toggle = (): void => {
     const video = media.current;
     if (video === null) return;
@@ -32,11 +32,11 @@ export function RangePlayer({ fileId, cut, facts }: Props) {
         preload="auto"
         onPlay={() => setPlaying(true)}
         onPause={() => setPlaying(false)}
-        className={facts.hasVideo ? 'max-h-[38vh] min-h-0 w-full rounded-control bg-stage' : 'hidden'}
+        className={info.hasVideo ? 'max-h-[38vh] min-h-0 w-full rounded-control bg-stage' : 'hidden'}
       />
       <Button onClick={toggle}>
         {playing ? <Pause size={13} aria-hidden /> : <Play size={13} aria-hidden />}
-        {t(playing ? 'workshop.pause' : 'workshop.play')}
+        {t(playing ? 'mediaJob.pause' : 'mediaJob.play')}
       </Button>
     </div>
   );

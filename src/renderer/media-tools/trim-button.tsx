@@ -1,20 +1,20 @@
 import { Scissors } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
-import type { WorkshopEntry } from '../state/model.ts';
+import type { MediaJobEntry } from '../state/model.ts';
 import { useText } from '../locales/text.ts';
-import { openWorkshop } from './open.ts';
+import { openMediaTools } from './open.ts';
 
-type Props = { readonly file: Omit<WorkshopEntry, 'kind'> };
+type Props = { readonly file: Omit<MediaJobEntry, 'kind'> };
 
-/** Opens an attachment in the workshop, to send only a part of it. */
+/** Opens the tools for an attachment, to send only a part of it. */
 export function TrimButton({ file }: Props) {
   const { t } = useText();
   return (
     <Button
       look="icon"
       className="size-6!"
-      aria-label={t('workshop.trimFile', { name: file.name })}
-      onClick={() => openWorkshop({ ...file, kind: 'trim' })}
+      aria-label={t('mediaJob.trimFile', { name: file.name })}
+      onClick={() => openMediaTools({ ...file, kind: 'trim' })}
     >
       <Scissors size={13} aria-hidden />
     </Button>

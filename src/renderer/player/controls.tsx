@@ -15,35 +15,35 @@ export function Controls({ usable, onToggle, onFullscreen }: Props) {
   const { seconds, duration, playing, seek } = usePlayhead();
   return (
     <div className="stage-controls -mb-2 flex h-12 shrink-0 items-center gap-1">
-      <StageButton
+      <PlayerButton
         name={t('preview.back')}
         disabled={!usable}
         className="@max-[360px]:hidden"
         onClick={() => seek?.(seconds - leap)}
       >
         <RotateCcw size={14} aria-hidden />
-      </StageButton>
-      <StageButton name={t(playing ? 'preview.pause' : 'preview.play')} disabled={!usable} onClick={onToggle}>
+      </PlayerButton>
+      <PlayerButton name={t(playing ? 'preview.pause' : 'preview.play')} disabled={!usable} onClick={onToggle}>
         {playing ? (
           <Pause size={17} fill="currentColor" strokeWidth={0} aria-hidden />
         ) : (
           <Play size={17} fill="currentColor" strokeWidth={0} aria-hidden />
         )}
-      </StageButton>
-      <StageButton
+      </PlayerButton>
+      <PlayerButton
         name={t('preview.forward')}
         disabled={!usable}
         className="@max-[360px]:hidden"
         onClick={() => seek?.(seconds + leap)}
       >
         <RotateCw size={14} aria-hidden />
-      </StageButton>
+      </PlayerButton>
       <Time>{clockTenths(seconds)}</Time>
       <SeekBar usable={usable} onToggle={onToggle} />
       <Time className="@max-[360px]:hidden">{clockTenths(duration)}</Time>
-      <StageButton name={t('preview.fullscreen')} disabled={!usable} onClick={onFullscreen}>
+      <PlayerButton name={t('preview.fullscreen')} disabled={!usable} onClick={onFullscreen}>
         <Maximize2 size={14} aria-hidden />
-      </StageButton>
+      </PlayerButton>
     </div>
   );
 }
@@ -81,9 +81,9 @@ function SeekBar({ usable, onToggle }: { readonly usable: boolean; readonly onTo
   );
 }
 
-type StageButtonProps = ComponentProps<'button'> & { readonly name: string };
+type PlayerButtonProps = ComponentProps<'button'> & { readonly name: string };
 
-function StageButton({ name, className = '', ...rest }: StageButtonProps) {
+function PlayerButton({ name, className = '', ...rest }: PlayerButtonProps) {
   return (
     <Tip text={name} side="top">
       <button

@@ -17,11 +17,11 @@ type Props = {
 export function Player({ preview, thumbnailOf }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const { stage, ratio } = useClip(video);
+  const { phase, ratio } = useClip(video);
   const { mediaId } = preview;
   useEffect(() => {
-    if (stage === 'ready' && thumbnailOf !== null) void keepThumbnail(thumbnailOf, mediaId);
-  }, [stage, thumbnailOf, mediaId]);
+    if (phase === 'ready' && thumbnailOf !== null) void keepThumbnail(thumbnailOf, mediaId);
+  }, [phase, thumbnailOf, mediaId]);
   return (
     <div ref={frame} style={{ '--ratio': ratio } as CSSProperties} className="flex min-h-0 flex-1 bg-stage">
       <div className="stage">
@@ -32,13 +32,13 @@ export function Player({ preview, thumbnailOf }: Props) {
             aria-label={preview.name}
             preload="auto"
             playsInline
-            className={`absolute inset-0 size-full ${stage === 'broken' ? 'invisible' : ''}`}
+            className={`absolute inset-0 size-full ${phase === 'broken' ? 'invisible' : ''}`}
             onClick={() => toggle(video.current)}
           />
-          <StageNote stage={stage} />
+          <PlayerNote phase={phase} />
         </div>
         <Controls
-          usable={stage === 'ready'}
+          usable={phase === 'ready'}
           onToggle={() => toggle(video.current)}
           onFullscreen={() => void toggleFullscreen(frame.current)}
         />
@@ -47,15 +47,15 @@ export function Player({ preview, thumbnailOf }: Props) {
   );
 }
 
-function StageNote({ stage }: { readonly stage: Clip['stage'] }) {
+function PlayerNote({ phase }: { readonly phase: Clip['phase'] }) {
   const { t } = useText();
-  if (stage === 'ready') return null;
-  const frame = stage === 'broken' ? 'rounded-[6px] border border-dashed border-stage-line' : '';
+  if (phase === 'ready') return null;
+  const frame = phase === 'broken' ? 'rounded-[6px] border border-dashed border-stage-line' : '';
   return (
     <div
       className={`pointer-events-none absolute inset-0 flex flex-col items-center justify-center gap-1 px-6 text-center ${frame}`}
     >
-      {stage === 'loading' ? (
+      {phase === 'loading' ? (
         <p className="flex items-center gap-2.5 text-sm text-stage-dim">
           <Spinner />
           {t('preview.loading')}

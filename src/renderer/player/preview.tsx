@@ -28,16 +28,16 @@ export function Preview() {
       ) : past === null ? (
         <Stage preview={preview} thumbnailOf={thumbnailOf} />
       ) : (
-        <PastStage key={past.timeline.version} past={past} />
+        <PastPlayer key={past.timeline.version} past={past} />
       )}
     </section>
   );
 }
 
-type StageProps = { readonly preview: Clip | null; readonly thumbnailOf: string | null };
+type PlayerProps = { readonly preview: Clip | null; readonly thumbnailOf: string | null };
 
-function Stage({ preview, thumbnailOf }: StageProps) {
-  if (preview === null) return <EmptyStage />;
+function Stage({ preview, thumbnailOf }: PlayerProps) {
+  if (preview === null) return <EmptyPlayer />;
   return (
     <Suspense fallback={null}>
       <Player key={preview.mediaId} preview={preview} thumbnailOf={thumbnailOf} />
@@ -46,7 +46,7 @@ function Stage({ preview, thumbnailOf }: StageProps) {
 }
 
 /** Begins with the clip that begins last, as the present does. */
-function PastStage({ past }: { readonly past: PastVersion }) {
+function PastPlayer({ past }: { readonly past: PastVersion }) {
   const [chosen, choose] = useState(past.clips.length - 1);
   return (
     <>
@@ -76,7 +76,7 @@ function WatchedBar({ name }: { readonly name: string }) {
 }
 
 /** An empty frame in the shape of what will stand there. */
-function EmptyStage() {
+function EmptyPlayer() {
   const { t } = useText();
   return (
     <div className="stage">

@@ -2,7 +2,7 @@ import { useEffect, useState, type RefObject } from 'react';
 import { still, usePlayhead, within } from '../state/playhead.ts';
 
 export type Clip = {
-  readonly stage: 'loading' | 'ready' | 'broken';
+  readonly phase: 'loading' | 'ready' | 'broken';
   /** Width by height; a clip without a picture stands in a wide frame. */
   readonly ratio: number;
 };
@@ -25,7 +25,7 @@ const events = [
  * read, never gathered from events alone: a clip may load, or fail, before anybody can listen.
  */
 export function useClip(video: RefObject<HTMLVideoElement | null>): Clip {
-  const [clip, setClip] = useState<Clip>({ stage: 'loading', ratio: wide });
+  const [clip, setClip] = useState<Clip>({ phase: 'loading', ratio: wide });
   useEffect(() => {
     const element = video.current;
     if (element === null) return;
@@ -40,8 +40,8 @@ export function useClip(video: RefObject<HTMLVideoElement | null>): Clip {
     };
     const read = () => {
       setClip((before) => {
-        const now = { stage: stageOf(element), ratio: ratioOf(element) };
-        return before.stage === now.stage && before.ratio === now.ratio ? before : now;
+        const now = { phase: stageOf(element), ratio: ratioOf(element) };
+        return before.phase === now.phase && before.ratio === now.ratio ? before : now;
       });
       cancelAnimationFrame(request);
       follow();
@@ -68,7 +68,7 @@ function isPlaying(element: HTMLVideoElement): boolean {
   return !element.paused && !element.ended;
 }
 
-function stageOf(element: HTMLVideoElement): Clip['stage'] {
+function stageOf(element: HTMLVideoElement): Clip['phase'] {
   if (element.error !== null) return 'broken';
   return element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA ? 'ready' : 'loading';
 }

@@ -126,7 +126,7 @@ function ProjectLink({ project, name, className = '', ...rest }: LinkProps) {
 function rowKey(event: KeyboardEvent<HTMLAnchorElement>, project: Project, writeName: () => void): void {
   const rows = [...(event.currentTarget.closest('nav')?.querySelectorAll<HTMLElement>('li > a') ?? [])];
   const at = rows.indexOf(event.currentTarget);
-  const deeds: Readonly<Record<string, () => void>> = {
+  const actions: Readonly<Record<string, () => void>> = {
     F2: writeName,
     Delete: () => void deleteProject(project),
     ArrowDown: () => rows[at + 1]?.focus(),
@@ -134,10 +134,10 @@ function rowKey(event: KeyboardEvent<HTMLAnchorElement>, project: Project, write
     Home: () => rows[0]?.focus(),
     End: () => rows.at(-1)?.focus(),
   };
-  const deed = deeds[event.key];
-  if (deed === undefined) return;
+  const action = actions[event.key];
+  if (action === undefined) return;
   event.preventDefault();
-  deed();
+  action();
 }
 
 type MenuButtonProps = { readonly open: boolean; readonly onClick: (event: MouseEvent<HTMLElement>) => void };

@@ -5,7 +5,7 @@ import { useText } from '../locales/text.ts';
 import { Hint } from '../ui/hint.tsx';
 
 /** What happens while nobody looks at the window. */
-export function PresenceRows() {
+export function BackgroundRows() {
   const { t } = useText();
   const { background, sound } = useWindow((state) => state.preferences);
   return (

@@ -6,7 +6,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
-import { type Say, useText } from '../locales/text.ts';
+import { type Translate, useText } from '../locales/text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Hint } from '../ui/hint.tsx';
 
@@ -95,7 +95,7 @@ function Test() {
   );
 }
 
-function reportText(t: Say, report: NetworkReport | 'testing' | null): string {
+function reportText(t: Translate, report: NetworkReport | 'testing' | null): string {
   if (report === null) return t('network.testHint');
   if (report === 'testing') return t('network.testing');
   const { outcome, proxy } = report;

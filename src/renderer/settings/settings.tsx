@@ -11,7 +11,7 @@ import { Choice } from '../ui/choice.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { NetworkRows } from './network-rows.tsx';
-import { PresenceRows } from './background-rows.tsx';
+import { BackgroundRows } from './background-rows.tsx';
 
 export function Settings() {
   const { t } = useText();
@@ -23,7 +23,7 @@ export function Settings() {
         <SendWithChoice />
         <CeilingField />
         <ExportPlaceField />
-        <PresenceRows />
+        <BackgroundRows />
         <NetworkRows />
         <AccountRows />
         <TokenChoice />

@@ -1,7 +1,7 @@
 import type { Notice, Turn } from '../../shared/domain/turn.ts';
 import type { Pulse } from '../state/model.ts';
 import { noticeText } from '../locales/sentences.ts';
-import type { Say } from '../locales/text.ts';
+import type { Translate } from '../locales/text.ts';
 import { stillWorking } from '../chat/turn-details.ts';
 
 /** What is known of the open project at one moment. */
@@ -11,11 +11,11 @@ export type Moment = { readonly pulse: Pulse | undefined; readonly running: Turn
  * What a screen reader should hear of the open project: that work begins, ends, goes on for long, is being recovered or was.
  * Not every word of an answer; null for no news.
  */
-export function newsOf(t: Say, before: Moment, now: Moment): string | null {
-  return workNews(t, before.pulse, now.pulse) ?? turnNews(t, before.running, now.running);
+export function announcementOf(t: Translate, before: Moment, now: Moment): string | null {
+  return workAnnouncement(t, before.pulse, now.pulse) ?? turnAnnouncement(t, before.running, now.running);
 }
 
-function workNews(t: Say, before: Pulse | undefined, now: Pulse | undefined): string | null {
+function workAnnouncement(t: Translate, before: Pulse | undefined, now: Pulse | undefined): string | null {
   if (now === undefined) return null;
   const same = before !== undefined && (before.turnId === now.turnId || before.turnId === null);
   if (same && before.working === now.working) return null;
@@ -25,7 +25,7 @@ function workNews(t: Say, before: Pulse | undefined, now: Pulse | undefined): st
   return t(now.asks ? 'shell.agentAsks' : 'shell.agentDone');
 }
 
-function turnNews(t: Say, before: Turn | undefined, now: Turn | undefined): string | null {
+function turnAnnouncement(t: Translate, before: Turn | undefined, now: Turn | undefined): string | null {
   if (now === undefined || now === before || before?.id !== now.id) return null;
   if (now.stillWorkingMs !== null && now.stillWorkingMs !== before.stillWorkingMs)
     return stillWorking(t, now.stillWorkingMs);

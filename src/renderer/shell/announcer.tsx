@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { leaveNews } from '../exports/interchange-text.ts';
-import { fileNews } from './file-announcements.ts';
+import { interchangeAnnouncement } from '../exports/interchange-text.ts';
+import { fileAnnouncement } from './file-announcements.ts';
 import type { WindowState } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
-import { newsOf, type Moment } from './announcements.ts';
+import { announcementOf, type Moment } from './announcements.ts';
 
 /** Tells a screen reader when an answer begins, takes long and ends; not every word of it. */
 export function Announcer() {
@@ -17,11 +17,11 @@ export function Announcer() {
       useWindow.subscribe((state, before) => {
         // What another project has been doing all along is no news.
         if (state.openProjectId !== before.openProjectId) return;
-        const news =
-          newsOf(t, momentOf(before), momentOf(state)) ??
-          fileNews(t, filesOf(before), filesOf(state)) ??
-          leaveNews(t, before.leaves, state.leaves);
-        if (news !== null) setWords(news);
+        const announcement =
+          announcementOf(t, momentOf(before), momentOf(state)) ??
+          fileAnnouncement(t, filesOf(before), filesOf(state)) ??
+          interchangeAnnouncement(t, before.interchanges, state.interchanges);
+        if (announcement !== null) setWords(announcement);
       }),
     [t],
   );

@@ -6,7 +6,7 @@ import { useWindow } from '../state/store.ts';
 import { clock } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
-import { AwayCard } from './startup-report-card.tsx';
+import { StartupReportCard } from './startup-report-card.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureLink } from '../ui/failure-link.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
@@ -26,7 +26,7 @@ export function Banners() {
       <RateLimitBanner />
       <TokenBanner />
       <SettingsResetBanner />
-      <AwayCard />
+      <StartupReportCard />
       {narrow && <UndoLines className="border-b border-line bg-raised px-4 py-2" />}
     </div>
   );

@@ -1,9 +1,9 @@
 import type { Upload } from '../../shared/domain/upload.ts';
 import { failureText } from '../locales/sentences.ts';
-import type { Say } from '../locales/text.ts';
+import type { Translate } from '../locales/text.ts';
 
 /** What a screen reader should hear of files: that uploads begin, that one has failed, that all have ended. Null for no news. */
-export function fileNews(t: Say, before: readonly Upload[], now: readonly Upload[]): string | null {
+export function fileAnnouncement(t: Translate, before: readonly Upload[], now: readonly Upload[]): string | null {
   if (before === now) return null;
   const was = new Map(before.map((upload) => [upload.id, upload.state]));
   const broken = now.find(({ id, state }) => state === 'failed' && isUnderWay(was.get(id)));

@@ -80,7 +80,7 @@ function SearchButton({ narrow }: { readonly narrow: boolean }) {
   const button = (
     <button
       type="button"
-      aria-label={t('finder.search')}
+      aria-label={t('commands.search')}
       className={`mt-1.5 flex h-8 w-full items-center gap-2 rounded-control text-sm text-faint transition-colors hover:bg-raised hover:text-ink ${narrow ? 'justify-center' : 'px-2.5'}`}
       onClick={() => showFinder('search')}
     >
@@ -97,7 +97,7 @@ function SearchButton({ narrow }: { readonly narrow: boolean }) {
   );
   if (!narrow) return button;
   return (
-    <Tip text={`${t('finder.search')} · ${searchShortcut}`} side="right">
+    <Tip text={`${t('commands.search')} · ${searchShortcut}`} side="right">
       {button}
     </Tip>
   );

@@ -1,14 +1,14 @@
 import { CircleAlert, CircleCheck, Clock3, X, type LucideIcon } from 'lucide-react';
-import type { AwayItem, AwayOutcome } from '../../shared/domain/startup-report.ts';
+import type { StartupReportItem, StartupOutcome } from '../../shared/domain/startup-report.ts';
 import { projectName } from '../locales/project-status.ts';
 import { ask } from '../state/client.ts';
-import { showAway } from '../state/projects.ts';
+import { showStartupReport } from '../state/projects.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
 
-const looks: Readonly<Record<AwayOutcome, readonly [icon: LucideIcon, ink: string]>> = {
+const looks: Readonly<Record<StartupOutcome, readonly [icon: LucideIcon, ink: string]>> = {
   saved: [CircleCheck, 'text-good'],
   answered: [CircleCheck, 'text-good'],
   'export-failed': [CircleAlert, 'text-bad'],
@@ -19,37 +19,37 @@ const looks: Readonly<Record<AwayOutcome, readonly [icon: LucideIcon, ink: strin
 };
 
 /** What became of the work of the last time, each with the way to it. Covers nothing, and goes when it was read. */
-export function AwayCard() {
+export function StartupReportCard() {
   const { t } = useText();
-  const items = useWindow((state) => state.away);
+  const items = useWindow((state) => state.startupReport);
   if (items.length === 0) return null;
   return (
     <section
-      aria-label={t('away.title')}
+      aria-label={t('startupReport.title')}
       aria-live="polite"
       className="flex shrink-0 flex-col border-b border-line bg-raised px-4 py-2"
     >
       <div className="flex items-center justify-between gap-3">
-        <h2 className="font-semibold">{t('away.title')}</h2>
+        <h2 className="font-semibold">{t('startupReport.title')}</h2>
         <Button
           look="icon"
           className="size-6"
           aria-label={t('shell.dismiss')}
-          onClick={() => void ask('app.dismissAway', {})}
+          onClick={() => void ask('app.dismissStartupReport', {})}
         >
           <X size={14} aria-hidden />
         </Button>
       </div>
       <ul className="flex flex-col">
         {items.map((item) => (
-          <AwayLine key={item.id} item={item} />
+          <StartupReportLine key={item.id} item={item} />
         ))}
       </ul>
     </section>
   );
 }
 
-function AwayLine({ item }: { readonly item: AwayItem }) {
+function StartupReportLine({ item }: { readonly item: StartupReportItem }) {
   const { t } = useText();
   const project = useWindow((state) => state.projects.find(({ id }) => id === item.projectId));
   const [Icon, ink] = looks[item.outcome];
@@ -58,7 +58,7 @@ function AwayLine({ item }: { readonly item: AwayItem }) {
     <li className="flex min-h-7 items-center gap-2.5">
       <Icon size={14} aria-hidden className={`shrink-0 ${ink}`} />
       <p className="flex min-w-0 flex-1 items-baseline gap-x-2">
-        <span className="min-w-24 shrink-0">{t(`away.${item.outcome}`)}</span>
+        <span className="min-w-24 shrink-0">{t(`startupReport.${item.outcome}`)}</span>
         <span dir="auto" className="max-w-[40ch] min-w-16 truncate font-medium" title={item.name}>
           {name}
         </span>
@@ -66,8 +66,12 @@ function AwayLine({ item }: { readonly item: AwayItem }) {
           {item.failure === null ? project !== undefined && projectName(t, project) : failureText(t, item.failure)}
         </span>
       </p>
-      <Button look="bare" aria-label={t('away.showOne', { name })} onClick={() => void showAway(item)}>
-        {t('away.show')}
+      <Button
+        look="bare"
+        aria-label={t('startupReport.showOne', { name })}
+        onClick={() => void showStartupReport(item)}
+      >
+        {t('startupReport.show')}
       </Button>
     </li>
   );

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { Batch, BatchIntake, BatchItem } from '../../shared/domain/batch.ts';
+import type { Batch, BatchFiles, BatchItem } from '../../shared/domain/batch.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { WindowState } from './model.ts';
@@ -60,7 +60,7 @@ export function showBatch(state: WindowState, batchId: string): WindowState {
 }
 
 /** Takes files into the batch that is being put together; none comes in twice. */
-export function withIntake(state: WindowState, { files, refused }: BatchIntake): WindowState {
+export function withImportReview(state: WindowState, { files, refused }: BatchFiles): WindowState {
   const before = state.batchDraft ?? { files: [], refused: [] };
   const known = new Set(before.files.map(({ id }) => id));
   const fresh = files.filter(({ id }) => !known.has(id));
@@ -68,10 +68,10 @@ export function withIntake(state: WindowState, { files, refused }: BatchIntake):
 }
 
 /** Takes over what was made of a file that was too large, in its place. */
-export function withSmaller(state: WindowState, largeId: string, { files, refused }: BatchIntake): WindowState {
+export function withSmaller(state: WindowState, largeId: string, { files, refused }: BatchFiles): WindowState {
   if (state.batchDraft === null) return state;
   const others = state.batchDraft.refused.filter(({ large }) => large?.fileId !== largeId);
-  return withIntake(state, { files, refused: [...others, ...refused] });
+  return withImportReview(state, { files, refused: [...others, ...refused] });
 }
 
 export function withoutDraftFile(state: WindowState, fileId: string): WindowState {

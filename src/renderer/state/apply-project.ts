@@ -3,13 +3,13 @@ import type { ProjectView } from '../../shared/domain/app-state.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import { type ArrivalEvent, projectOf, withArrival } from './imports.ts';
+import { type ImportEvent, projectOf, withImport } from './imports.ts';
 import { withBatchUpload } from './apply-batch.ts';
 import type { Pulse, WindowState } from './model.ts';
 import { orderQueue, placeTurn } from './turns.ts';
 
 export type ProjectEvent =
-  | ArrivalEvent
+  | ImportEvent
   | Extract<
       AppEvent,
       {
@@ -71,12 +71,12 @@ export function applyToProject(state: WindowState, event: ProjectEvent): WindowS
       const refusal = { id: (before.at(-1)?.id ?? 0) + 1, name: event.name, failure: event.failure };
       return { ...state, refusals: { ...state.refusals, [event.projectId]: [...before, refusal] } };
     }
-    case 'held':
-    case 'held-removed':
-    case 'intake':
-    case 'intake-rows':
-    case 'intake-removed':
-      return inView(state, projectOf(event), (view) => withArrival(view, event));
+    case 'needs-decision':
+    case 'needs-decision-removed':
+    case 'import-review':
+    case 'import-rows':
+    case 'import-review-removed':
+      return inView(state, projectOf(event), (view) => withImport(view, event));
     default:
       return assertNever(event);
   }

@@ -1,8 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
-import type { LeaveJob } from '../../shared/domain/interchange-job.ts';
+import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
-import type { WorkshopJob } from '../../shared/domain/media-job.ts';
+import type { MediaJob } from '../../shared/domain/media-job.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { applyToProject, withPulse } from './apply-project.ts';
 import { applyToBatches, showBatch } from './apply-batch.ts';
@@ -28,7 +28,7 @@ export function applyView(state: WindowState, fetched: ProjectView): WindowState
 }
 
 /** Puts a project on screen; the one that was there keeps only its newest turns. */
-export function leaveFor(state: WindowState, projectId: string): WindowState {
+export function interchangeFor(state: WindowState, projectId: string): WindowState {
   const left = state.views[state.openProjectId];
   const views =
     left === undefined || state.openProjectId === projectId
@@ -85,12 +85,12 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return { ...state, exports: state.exports.filter(({ id }) => id !== event.exportId) };
     case 'export':
       return { ...state, exports: replaced(state.exports, event.job) };
-    case 'leave':
-      return withLeave(state, event.job);
-    case 'file-facts':
-      return { ...state, facts: { ...state.facts, [event.mediaId]: event.facts } };
-    case 'workshop-job':
-      return { ...state, workshopJobs: withJob(state.workshopJobs, event.job) };
+    case 'interchange':
+      return withInterchange(state, event.job);
+    case 'media-info':
+      return { ...state, info: { ...state.info, [event.mediaId]: event.info } };
+    case 'media-job':
+      return { ...state, mediaJobs: withJob(state.mediaJobs, event.job) };
     case 'export-asks':
       return { ...state, exportQuestion: { projectId: event.projectId } };
     case 'likely-cost':
@@ -103,13 +103,13 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return showBatch(state, event.batchId);
     case 'show':
       return {
-        ...leaveFor(state, event.projectId),
+        ...interchangeFor(state, event.projectId),
         openBatchId: null,
         shownExportId: event.exportId,
         exportsOpen: event.exportId !== null,
       };
-    case 'away':
-      return { ...state, away: event.items };
+    case 'startup-report':
+      return { ...state, startupReport: event.items };
     case 'sound':
       return state;
     case 'command':
@@ -125,11 +125,11 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
     case 'upload-removed':
     case 'session-lost':
     case 'upload-refused':
-    case 'held':
-    case 'held-removed':
-    case 'intake':
-    case 'intake-rows':
-    case 'intake-removed':
+    case 'needs-decision':
+    case 'needs-decision-removed':
+    case 'import-review':
+    case 'import-rows':
+    case 'import-review-removed':
       return applyToProject(state, event);
     default:
       return assertNever(event);
@@ -148,17 +148,17 @@ function withoutProject(state: WindowState, projectId: string): WindowState {
 }
 
 /** What was used or is not wanted is gone; a failure stays until another try takes its place. */
-function withJob(jobs: readonly WorkshopJob[], job: WorkshopJob): readonly WorkshopJob[] {
-  const isSame = (other: WorkshopJob) => other.fileId === job.fileId && other.kind === job.kind;
+function withJob(jobs: readonly MediaJob[], job: MediaJob): readonly MediaJob[] {
+  const isSame = (other: MediaJob) => other.fileId === job.fileId && other.kind === job.kind;
   const others = jobs.filter((other) => other.id === job.id || other.state !== 'failed' || !isSame(other));
   if (job.state === 'used' || job.state === 'discarded') return others.filter(({ id }) => id !== job.id);
   return replaced(others, job);
 }
 
 /** One that just began is shown, also where exports are behind a button. */
-function withLeave(state: WindowState, job: LeaveJob): WindowState {
-  const isNew = state.leaves.every(({ id }) => id !== job.id);
-  return { ...state, leaves: replaced(state.leaves, job), exportsOpen: isNew || state.exportsOpen };
+function withInterchange(state: WindowState, job: InterchangeJob): WindowState {
+  const isNew = state.interchanges.every(({ id }) => id !== job.id);
+  return { ...state, interchanges: replaced(state.interchanges, job), exportsOpen: isNew || state.exportsOpen };
 }
 
 function replaced<T extends { readonly id: string }>(items: readonly T[], item: T): readonly T[] {

@@ -1,19 +1,19 @@
-import type { BatchIntake } from '../../shared/domain/batch.ts';
-import type { WorkshopJob } from '../../shared/domain/media-job.ts';
+import type { BatchFiles } from '../../shared/domain/batch.ts';
+import type { MediaJob } from '../../shared/domain/media-job.ts';
 import type { DroppedFile } from '../../shared/contract/bridge.ts';
 import type { Answer } from '../../shared/contract/contract.ts';
-import { showBatch, withIntake, withSmaller } from './apply-batch.ts';
+import { showBatch, withImportReview, withSmaller } from './apply-batch.ts';
 import { bridge } from './bridge.ts';
 import { ask } from './client.ts';
 import { update, useWindow } from './store.ts';
 
-function take(answer: Answer<BatchIntake>, manner: 'begin' | 'add'): void {
+function take(answer: Answer<BatchFiles>, manner: 'begin' | 'add'): void {
   if (!answer.ok) return;
   const { data } = answer;
   // The sheet may have been closed meanwhile; and a picker that was closed begins nothing.
   if (manner === 'add' && useWindow.getState().batchDraft === null) return;
   if (manner === 'begin' && data.files.length + data.refused.length === 0) return;
-  update((state) => withIntake(state, data));
+  update((state) => withImportReview(state, data));
 }
 
 /** Asks for files; with some of them the sheet of a new batch opens. */
@@ -30,18 +30,18 @@ export async function dropOnBatch(files: readonly DroppedFile[]): Promise<void> 
 }
 
 /** Makes a batch of the files that are ticked in a list, which goes away with that. */
-export async function batchFromIntake(intakeId: string, rowIds: readonly number[]): Promise<void> {
-  take(await ask('batch.fromIntake', { intakeId, rowIds: [...rowIds] }), 'begin');
+export async function batchFromReview(reviewId: string, rowIds: readonly number[]): Promise<void> {
+  take(await ask('batch.fromReview', { reviewId, rowIds: [...rowIds] }), 'begin');
 }
 
 /** The result goes to the batch that is being put together. */
-export async function takeForBatch({ id, fileId }: WorkshopJob): Promise<void> {
+export async function takeForBatch({ id, fileId }: MediaJob): Promise<void> {
   const answer = await ask('batch.take', { jobId: id });
-  if (answer.ok) update((state) => ({ ...withSmaller(state, fileId, answer.data), workshop: null }));
+  if (answer.ok) update((state) => ({ ...withSmaller(state, fileId, answer.data), mediaTools: null }));
 }
 
 export function closeBatchSheet(): void {
-  update((state) => ({ ...state, batchDraft: null, workshop: null }));
+  update((state) => ({ ...state, batchDraft: null, mediaTools: null }));
 }
 
 export function openBatch(batchId: string): void {

@@ -1,6 +1,6 @@
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Answer, RequestInput, RequestName, RequestOutput } from '../../shared/contract/contract.ts';
-import { apply, applySnapshot, applyView, leaveFor, nextProject } from './apply.ts';
+import { apply, applySnapshot, applyView, interchangeFor, nextProject } from './apply.ts';
 import { bridge } from './bridge.ts';
 import { chime } from './chime.ts';
 import { placeEvents, placeSnapshot, placeView } from './stamps.ts';
@@ -20,7 +20,7 @@ export async function ask<N extends RequestName>(
 
 /** Shows a project at once and fetches what it holds. The view of the answer is newer than any event before it. */
 export async function openProject(projectId: string): Promise<void> {
-  update((state) => ({ ...leaveFor(state, projectId), openBatchId: null }));
+  update((state) => ({ ...interchangeFor(state, projectId), openBatchId: null }));
   await fetchProject(projectId);
 }
 
@@ -70,16 +70,16 @@ export function startClient(): void {
       return;
     }
     update((state) => events.reduce(apply, state));
-    events.forEach(carryOut);
+    events.forEach(perform);
   });
   void subscribe();
 }
 
-function carryOut(event: AppEvent): void {
+function perform(event: AppEvent): void {
   if (event.type === 'show') void show(event);
   if (event.type === 'sound') chime();
   if (event.type === 'command' && event.command === 'new-project') void createProject();
-  if (event.type === 'project-removed') leaveRemoved(event.projectId);
+  if (event.type === 'project-removed') interchangeRemoved(event.projectId);
 }
 
 /** Shows what main wants to be looked at: a project, and perhaps a turn of it, which is one of its newest. */
@@ -89,7 +89,7 @@ async function show({ projectId, turnId }: Extract<AppEvent, { readonly type: 's
 }
 
 /** Where the open project is gone, the window goes on with the next one, or with a new one. */
-function leaveRemoved(projectId: string): void {
+function interchangeRemoved(projectId: string): void {
   const { openProjectId, projects } = useWindow.getState();
   if (openProjectId !== projectId) return;
   const next = nextProject(projects, projectId);

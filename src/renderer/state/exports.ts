@@ -63,9 +63,9 @@ export async function dragFileOf(exportId: string, picture: string | null): Prom
   await withFile(exportId, ask('export.drag', { exportId, picture }));
 }
 
-/** A deed that finds no file tells the list, too. */
-async function withFile(exportId: string, deed: ReturnType<typeof ask<'export.openFile'>>): Promise<void> {
-  const answer = await deed;
+/** An action that finds no file tells the list, too. */
+async function withFile(exportId: string, action: ReturnType<typeof ask<'export.openFile'>>): Promise<void> {
+  const answer = await action;
   if (!answer.ok && answer.error.code === 'file-gone') lookAtFile(exportId);
 }
 

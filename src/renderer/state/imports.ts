@@ -1,50 +1,59 @@
 import type { ProjectView } from '../../shared/domain/app-state.ts';
-import type { IntakeRow } from '../../shared/domain/import-review.ts';
+import type { ImportRow } from '../../shared/domain/import-review.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 
-export type ArrivalEvent = Extract<
+export type ImportEvent = Extract<
   AppEvent,
-  { readonly type: 'held' | 'held-removed' | 'intake' | 'intake-rows' | 'intake-removed' }
+  {
+    readonly type:
+      'needs-decision' | 'needs-decision-removed' | 'import-review' | 'import-rows' | 'import-review-removed';
+  }
 >;
 
 /** The project that an event about incoming files belongs to. */
-export function projectOf(event: ArrivalEvent): string {
+export function projectOf(event: ImportEvent): string {
   switch (event.type) {
-    case 'held':
-      return event.held.projectId;
-    case 'intake':
+    case 'needs-decision':
+      return event.needsDecision.projectId;
+    case 'import-review':
       return event.head.projectId;
-    case 'held-removed':
-    case 'intake-rows':
-    case 'intake-removed':
+    case 'needs-decision-removed':
+    case 'import-rows':
+    case 'import-review-removed':
       return event.projectId;
   }
 }
 
 /** What an event about incoming files makes of its project. */
-export function withArrival(view: ProjectView, event: ArrivalEvent): ProjectView {
+export function withImport(view: ProjectView, event: ImportEvent): ProjectView {
   switch (event.type) {
-    case 'held': {
-      const index = view.held.findIndex(({ id }) => id === event.held.id);
-      return { ...view, held: index === -1 ? [...view.held, event.held] : view.held.with(index, event.held) };
+    case 'needs-decision': {
+      const index = view.needsDecision.findIndex(({ id }) => id === event.needsDecision.id);
+      return {
+        ...view,
+        needsDecision:
+          index === -1
+            ? [...view.needsDecision, event.needsDecision]
+            : view.needsDecision.with(index, event.needsDecision),
+      };
     }
-    case 'held-removed':
-      return { ...view, held: view.held.filter(({ id }) => id !== event.heldId) };
-    case 'intake': {
-      const rows = view.intake?.id === event.head.id ? view.intake.rows : [];
-      return { ...view, intake: { ...event.head, rows } };
+    case 'needs-decision-removed':
+      return { ...view, needsDecision: view.needsDecision.filter(({ id }) => id !== event.decisionId) };
+    case 'import-review': {
+      const rows = view.importReview?.id === event.head.id ? view.importReview.rows : [];
+      return { ...view, importReview: { ...event.head, rows } };
     }
-    case 'intake-rows':
-      return view.intake?.id === event.intakeId
-        ? { ...view, intake: { ...view.intake, rows: withRows(view.intake.rows, event.rows) } }
+    case 'import-rows':
+      return view.importReview?.id === event.reviewId
+        ? { ...view, importReview: { ...view.importReview, rows: withRows(view.importReview.rows, event.rows) } }
         : view;
-    case 'intake-removed':
-      return view.intake?.id === event.intakeId ? { ...view, intake: null } : view;
+    case 'import-review-removed':
+      return view.importReview?.id === event.reviewId ? { ...view, importReview: null } : view;
   }
 }
 
 /** A row's id is its place. */
-function withRows(before: readonly IntakeRow[], rows: readonly IntakeRow[]): readonly IntakeRow[] {
+function withRows(before: readonly ImportRow[], rows: readonly ImportRow[]): readonly ImportRow[] {
   const after = [...before];
   for (const row of rows) after[row.id] = row;
   return after;

@@ -1,11 +1,11 @@
 import { defaultPreferences, type ProjectView, type Snapshot } from '../../shared/domain/app-state.ts';
 import { defaultNetwork } from '../../shared/domain/network.ts';
-import type { FileFacts } from '../../shared/domain/media-info.ts';
-import type { BatchFile, BatchIntake } from '../../shared/domain/batch.ts';
+import type { MediaInfo } from '../../shared/domain/media-info.ts';
+import type { BatchFile, BatchFiles } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { PastVersion } from '../../shared/domain/version.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
-import type { WorkshopKind } from '../../shared/domain/media-job.ts';
+import type { MediaKind } from '../../shared/domain/media-job.ts';
 
 /** What a project's newest turn is up to, known even while another project is on screen. */
 export type Pulse = {
@@ -22,9 +22,9 @@ export type Pulse = {
 /** A file that was turned away before its first byte; `id` counts up. */
 export type Refusal = { readonly id: number; readonly name: string; readonly failure: Failure };
 
-/** A file in the workshop; `bytes` and `name` are its own. */
-export type WorkshopEntry = {
-  readonly kind: WorkshopKind;
+/** A file whose tools are open; `bytes` and `name` are its own. */
+export type MediaJobEntry = {
+  readonly kind: MediaKind;
   readonly projectId: string;
   readonly fileId: string;
   readonly name: string;
@@ -42,7 +42,7 @@ export type Target = { readonly projectId: string; readonly turnId: string | nul
 /** The files of a batch that is being put together. */
 export type BatchDraft = {
   readonly files: readonly BatchFile[];
-  readonly refused: BatchIntake['refused'];
+  readonly refused: BatchFiles['refused'];
 };
 export type Watched = { readonly projectId: string; readonly mediaId: string; readonly name: string };
 
@@ -57,9 +57,9 @@ export type WindowState = Snapshot & {
   readonly pulses: Readonly<Record<string, Pulse>>;
   readonly refusals: Readonly<Record<string, readonly Refusal[]>>;
   /** What is known of local files, by media id. */
-  readonly facts: Readonly<Record<string, FileFacts>>;
+  readonly info: Readonly<Record<string, MediaInfo>>;
   /** The file that is being worked on in a dialog. */
-  readonly workshop: WorkshopEntry | null;
+  readonly mediaTools: MediaJobEntry | null;
   /** Text that waits in the composer, by project. */
   readonly unsent: Readonly<Record<string, string>>;
   /** Why the last message of a project was not taken, above its composer. */
@@ -86,7 +86,7 @@ export type WindowState = Snapshot & {
   readonly linkingId: string | null;
   /** An export that is to be asked about: an answer is under way. */
   readonly exportQuestion: ExportWish | null;
-  /** What is being looked for: a deed or project, or words in all text. */
+  /** What is being looked for: a command or project, or words in all text. */
   readonly finder: 'palette' | 'search' | null;
   readonly target: Target | null;
   /** The batch that is on screen in place of a project. */
@@ -118,18 +118,18 @@ export const initialState: WindowState = {
   projects: [],
   working: [],
   exports: [],
-  leaves: [],
+  interchanges: [],
   past: null,
   versionsOpen: false,
-  workshopJobs: [],
-  away: [],
+  mediaJobs: [],
+  startupReport: [],
   batches: [],
   openProjectId: '',
   views: {},
   pulses: {},
   refusals: {},
-  facts: {},
-  workshop: null,
+  info: {},
+  mediaTools: null,
   unsent: {},
   sendFailures: {},
   complaint: null,

@@ -1,4 +1,4 @@
-import type { AwayItem } from '../../shared/domain/startup-report.ts';
+import type { StartupReportItem } from '../../shared/domain/startup-report.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
 import { withEarlier } from './apply.ts';
 import { ask, openProject } from './client.ts';
@@ -68,7 +68,7 @@ export async function openHit({ projectId, turnId }: Pick<SearchHit, 'projectId'
 }
 
 /** Leads to what the card of a start tells of: a file in the list of exports, a message, or the files in a composer. */
-export async function showAway({ outcome, projectId, id }: AwayItem): Promise<void> {
+export async function showStartupReport({ outcome, projectId, id }: StartupReportItem): Promise<void> {
   if (outcome === 'saved' || outcome === 'export-failed') {
     update((state) => ({ ...state, shownExportId: id, exportsOpen: true }));
     await openProject(projectId);

@@ -1,7 +1,7 @@
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
 import { isTurnOver } from '../../shared/domain/turn.ts';
-import type { WorkshopJob } from '../../shared/domain/media-job.ts';
+import type { MediaJob } from '../../shared/domain/media-job.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 
 /** Where stamps of main (epoch ms) lie on a clock that nobody sets (ms, from any beginning). */
@@ -32,13 +32,13 @@ export function placeEvents(events: readonly AppEvent[]): void {
   for (const event of events) {
     if (event.type === 'export') place(ofExport(event.job));
     if (event.type === 'turn') place([event.turn.startedAt, event.turn.endedAt]);
-    if (event.type === 'workshop-job') place(ofWork(event.job));
+    if (event.type === 'media-job') place(ofWork(event.job));
     if (event.type === 'rate-limit') place([event.until]);
   }
 }
 
-export function placeSnapshot({ exports, workshopJobs, rateLimitedUntil }: Snapshot): void {
-  place([...exports.flatMap(ofExport), ...workshopJobs.flatMap(ofWork), rateLimitedUntil]);
+export function placeSnapshot({ exports, mediaJobs, rateLimitedUntil }: Snapshot): void {
+  place([...exports.flatMap(ofExport), ...mediaJobs.flatMap(ofWork), rateLimitedUntil]);
 }
 
 export function placeView({ turns }: ProjectView): void {
@@ -46,7 +46,7 @@ export function placeView({ turns }: ProjectView): void {
 }
 
 const ofExport = ({ state, createdAt, phaseAt }: ExportJob) => (isExportOver(state) ? [] : [createdAt, phaseAt]);
-const ofWork = ({ state, startedAt }: WorkshopJob) => (state === 'running' ? [startedAt] : []);
+const ofWork = ({ state, startedAt }: MediaJob) => (state === 'running' ? [startedAt] : []);
 
 function place(stamps: readonly (number | null)[]): void {
   for (const stamp of stamps) if (stamp !== null) placeOf(stamp);

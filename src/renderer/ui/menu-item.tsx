@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type Props = { readonly children: ReactNode; readonly className?: string; readonly onClick: () => void };
 
-/** One deed in a menu. */
+/** One item in a menu. */
 export function MenuItem({ children, className = '', onClick }: Props) {
   return (
     <Menu.Item

@@ -36,8 +36,8 @@ export function PastBar({ past, present }: Props) {
         <Button look="quiet" onClick={() => void startExport({ projectId, version })}>
           {t('versions.export')}
         </Button>
-        <Button look="quiet" onClick={() => void ask('leave.start', { projectId, version })}>
-          {t('leave.version')}
+        <Button look="quiet" onClick={() => void ask('interchange.start', { projectId, version })}>
+          {t('interchange.version')}
         </Button>
         <Button look="primary" className="h-6! px-2.5!" onClick={backToNow}>
           {t('versions.now')}

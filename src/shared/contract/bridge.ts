@@ -1,4 +1,4 @@
-import type { BatchIntake } from '../domain/batch.ts';
+import type { BatchFiles } from '../domain/batch.ts';
 import type { Answer, RequestInput, RequestName, RequestOutput } from './contract.ts';
 import type { AppEvent } from './events.ts';
 
@@ -21,7 +21,7 @@ export type Bridge = {
   /** Hands dropped or pasted files to main; their paths never come into the window. A picture without a path goes with its bytes. */
   readonly addFiles: (projectId: string, files: readonly DroppedFile[]) => Promise<Answer<null>>;
   /** Hands main files that were dropped on the sheet of a batch, and answers with what can be used of them. */
-  readonly addBatchFiles: (files: readonly DroppedFile[]) => Promise<Answer<BatchIntake>>;
+  readonly addBatchFiles: (files: readonly DroppedFile[]) => Promise<Answer<BatchFiles>>;
 };
 
 /** The channels, each used by one file on either side. */

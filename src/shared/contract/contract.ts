@@ -3,18 +3,18 @@ import type { ProjectView, Snapshot } from '../domain/app-state.ts';
 import type { CompressionPlan } from '../domain/compression.ts';
 import type { ExportBegun } from '../domain/export-job.ts';
 import { longestPattern } from '../domain/file-name.ts';
-import type { BatchIntake } from '../domain/batch.ts';
+import type { BatchFiles } from '../domain/batch.ts';
 import type { Failure } from '../domain/failure.ts';
 import { longestNote } from '../domain/file-notes.ts';
-import type { FileFacts, Filmstrip } from '../domain/media-info.ts';
-import { maxIntakeRows } from '../domain/import-review.ts';
+import type { MediaInfo, Filmstrip } from '../domain/media-info.ts';
+import { maxImportRows } from '../domain/import-review.ts';
 import type { NetworkReport } from '../domain/network.ts';
 import type { Project, SearchHit } from '../domain/project.ts';
 import type { DraftChange } from '../domain/timeline.ts';
 import { longestMessage } from '../domain/turn.ts';
 import type { PastVersion, VersionPage } from '../domain/version.ts';
 import { maxUploadBytes, mostFiles } from '../domain/upload.ts';
-import type { WorkshopJob } from '../domain/media-job.ts';
+import type { MediaJob } from '../domain/media-job.ts';
 
 /** What a request answers: data, or a failure with a stable code. Nothing is thrown across. */
 export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Failure };
@@ -38,7 +38,7 @@ const version = z.number().int().min(1);
 const file = z.strictObject({ fileId: id });
 const fileMs = z.number().int().min(0).max(1e10);
 const targetBytes = z.number().int().min(1).max(maxUploadBytes);
-const workshopJob = z.strictObject({ jobId: id });
+const mediaJob = z.strictObject({ jobId: id });
 /** A thumbnail is a JPEG of at most about 48 KB, so that a list of hundreds stays light. */
 const jpegDataUrl = z
   .string()
@@ -50,13 +50,13 @@ export const contract = {
   /** Sends this window all events from now on, and answers with the state they continue. */
   'app.subscribe': answers<Snapshot>()(nothing),
   'app.connect': answers<null>()(nothing),
-  /** Starts over on the embedded studio: offline, no account. */
+  /** Starts over on the embedded demo cloud: offline, no account. */
   'app.rehearse': answers<null>()(nothing),
   /** Goes back to the service itself. */
   'app.leaveRehearsal': answers<null>()(nothing),
   'app.cancelRateLimit': answers<null>()(nothing),
   /** The user has read what became of the work of the last time. */
-  'app.dismissAway': answers<null>()(nothing),
+  'app.dismissStartupReport': answers<null>()(nothing),
   /** `project`: this project's page in the browser, through a claim token. */
   'app.openLink': answers<null>()(z.strictObject({ link: z.enum(['register', 'top-up', 'project']), projectId: id })),
   /** A link out of an agent's answer; https only. */
@@ -110,7 +110,7 @@ export const contract = {
   'project.unsent': answers<null>()(z.strictObject({ projectId: id, text: z.string() })),
   'project.thumbnail': answers<null>()(z.strictObject({ projectId: id, image: jpegDataUrl })),
   'credits.refresh': answers<null>()(nothing),
-  /** Routes the message: to the agent as a new turn (after its uploads), or to a deed of the app. */
+  /** Routes the message: to the agent as a new turn (after its uploads), or to a command of the app. */
   'turn.send': answers<null>()(
     z.strictObject({
       projectId: id,
@@ -173,15 +173,15 @@ export const contract = {
   /** Checks an address and lets the cloud fetch what lies there. */
   'upload.link': answers<null>()(z.strictObject({ projectId: id, address: z.string().max(4096) })),
   /** Attaches the ticked rows of a list, and takes the list away. */
-  'intake.attach': answers<null>()(
-    z.strictObject({ intakeId: id, rowIds: z.array(z.number().int().min(0)).max(maxIntakeRows) }),
+  'importReview.attach': answers<null>()(
+    z.strictObject({ reviewId: id, rowIds: z.array(z.number().int().min(0)).max(maxImportRows) }),
   ),
-  'intake.dismiss': answers<null>()(z.strictObject({ intakeId: id })),
+  'importReview.dismiss': answers<null>()(z.strictObject({ reviewId: id })),
   /** Sends a held file although it is damaged, under its true name, or once more. */
-  'held.attach': answers<null>()(z.strictObject({ heldId: id })),
+  'needsDecision.attach': answers<null>()(z.strictObject({ decisionId: id })),
   /** Takes the upload that is the same in place of a held file. */
-  'held.useExisting': answers<null>()(z.strictObject({ heldId: id })),
-  'held.dismiss': answers<null>()(z.strictObject({ heldId: id })),
+  'needsDecision.useExisting': answers<null>()(z.strictObject({ decisionId: id })),
+  'needsDecision.dismiss': answers<null>()(z.strictObject({ decisionId: id })),
   'upload.retry': answers<null>()(z.strictObject({ uploadId: id })),
   /** Keeps what is to be done with a file; it goes along with the message. */
   'upload.note': answers<null>()(z.strictObject({ uploadId: id, note: z.string().max(longestNote) })),
@@ -208,9 +208,9 @@ export const contract = {
   /** The user looks at the list: nothing in it is new. */
   'export.seen': answers<null>()(nothing),
   /** Asks for a folder, and puts the cut with its clips there for another editor: the present one, or a past version. */
-  'leave.start': answers<null>()(z.strictObject({ projectId: id, version: version.optional() })),
-  'leave.cancel': answers<null>()(z.strictObject({ leaveId: id })),
-  'leave.showInFolder': answers<null>()(z.strictObject({ leaveId: id })),
+  'interchange.start': answers<null>()(z.strictObject({ projectId: id, version: version.optional() })),
+  'interchange.cancel': answers<null>()(z.strictObject({ interchangeId: id })),
+  'interchange.showInFolder': answers<null>()(z.strictObject({ interchangeId: id })),
   /** Asks for another place and tries once more, with what has arrived. */
   'export.moveTo': answers<null>()(z.strictObject({ exportId: id })),
   /** Which of these saved files are there, and an id that plays each; null for one that is gone. Tells what they hold as it is found. */
@@ -225,33 +225,33 @@ export const contract = {
   /** Takes an export that is over off the list; `trash`: its file goes to the system's trash, too. */
   'export.remove': answers<null>()(z.strictObject({ exportId: id, file: z.enum(['keep', 'trash']) })),
   /** What a local file holds, as far as this computer can tell. */
-  'workshop.probe': answers<FileFacts>()(file),
-  'workshop.filmstrip': answers<Filmstrip>()(file),
+  'mediaJob.probe': answers<MediaInfo>()(file),
+  'mediaJob.filmstrip': answers<Filmstrip>()(file),
   /** How a file would be made smaller than `targetBytes` (by default what the cloud takes). */
-  'workshop.estimate': answers<CompressionPlan>()(
+  'mediaJob.estimate': answers<CompressionPlan>()(
     z.strictObject({ ...file.shape, targetBytes: targetBytes.optional() }),
   ),
-  /** Starts to make a file from another one; how it goes is told by `workshop-job`. */
-  'workshop.compress': answers<WorkshopJob>()(
+  /** Starts to make a file from another one; how it goes is told by `media-job`. */
+  'mediaJob.compress': answers<MediaJob>()(
     z.strictObject({ ...project.shape, ...file.shape, targetBytes: targetBytes.optional() }),
   ),
   /** `exact`: the part is encoded anew and begins just at `inMs`; else it begins at the key frame before. */
-  'workshop.trim': answers<WorkshopJob>()(
+  'mediaJob.trim': answers<MediaJob>()(
     z.strictObject({ ...project.shape, ...file.shape, inMs: fileMs, outMs: fileMs, exact: z.boolean() }),
   ),
-  'workshop.convert': answers<WorkshopJob>()(z.strictObject({ ...project.shape, ...file.shape })),
-  'workshop.cancel': answers<null>()(workshopJob),
+  'mediaJob.convert': answers<MediaJob>()(z.strictObject({ ...project.shape, ...file.shape })),
+  'mediaJob.cancel': answers<null>()(mediaJob),
   /** The result becomes an upload, in place of the one (`replaces`) that it was made from. */
-  'workshop.use': answers<null>()(z.strictObject({ ...workshopJob.shape, replaces: id.optional() })),
-  'workshop.discard': answers<null>()(workshopJob),
+  'mediaJob.use': answers<null>()(z.strictObject({ ...mediaJob.shape, replaces: id.optional() })),
+  'mediaJob.discard': answers<null>()(mediaJob),
   /** Shows the native picker and checks what was chosen; nothing begins yet. */
-  'batch.pick': answers<BatchIntake>()(nothing),
+  'batch.pick': answers<BatchFiles>()(nothing),
   /** Checks the ticked rows of a list for a batch, and takes the list away. */
-  'batch.fromIntake': answers<BatchIntake>()(
-    z.strictObject({ intakeId: id, rowIds: z.array(z.number().int().min(0)).min(1).max(2000) }),
+  'batch.fromReview': answers<BatchFiles>()(
+    z.strictObject({ reviewId: id, rowIds: z.array(z.number().int().min(0)).min(1).max(2000) }),
   ),
-  /** Checks a result of the workshop for a batch. */
-  'batch.take': answers<BatchIntake>()(workshopJob),
+  /** Checks a result of the media jobs for a batch. */
+  'batch.take': answers<BatchFiles>()(mediaJob),
   /** The folder that a batch's exports would go to, by its own name; `choose` asks for another one in the native dialog. */
   'batch.folder': answers<{ readonly name: string }>()(z.strictObject({ choose: z.boolean() })),
   /** Starts a batch and answers with its id. `into`: a project for each file, one new project, or this one. */

@@ -7,21 +7,21 @@ import type {
   Queue,
   TokenKeeping,
 } from '../domain/app-state.ts';
-import type { AwayItem } from '../domain/startup-report.ts';
+import type { StartupReportItem } from '../domain/startup-report.ts';
 import type { BatchHead, BatchItem } from '../domain/batch.ts';
 import type { ExportJob } from '../domain/export-job.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { LeaveJob } from '../domain/interchange-job.ts';
-import type { FileFacts } from '../domain/media-info.ts';
-import type { HeldFile } from '../domain/needs-decision.ts';
-import type { IntakeHead, IntakeRow } from '../domain/import-review.ts';
+import type { InterchangeJob } from '../domain/interchange-job.ts';
+import type { MediaInfo } from '../domain/media-info.ts';
+import type { FileNeedingDecision } from '../domain/needs-decision.ts';
+import type { ImportReviewHead, ImportRow } from '../domain/import-review.ts';
 import type { LikelyCost } from '../domain/message-cost.ts';
 import type { NetworkChoice, ProxyTrouble } from '../domain/network.ts';
 import type { Project } from '../domain/project.ts';
 import type { Preview, Timeline } from '../domain/timeline.ts';
 import type { Credits, Turn } from '../domain/turn.ts';
 import type { Upload } from '../domain/upload.ts';
-import type { WorkshopJob } from '../domain/media-job.ts';
+import type { MediaJob } from '../domain/media-job.ts';
 
 /** Everything main tells a window by itself. Whole values replace what the window has, by id; only text comes in patches. */
 export type AppEvent =
@@ -72,21 +72,21 @@ export type AppEvent =
   /** A file that was refused before its first byte. */
   | { readonly type: 'upload-refused'; readonly projectId: string; readonly name: string; readonly failure: Failure }
   /** What has become known of a local file; again when more is. */
-  | { readonly type: 'file-facts'; readonly mediaId: string; readonly facts: FileFacts }
-  | { readonly type: 'workshop-job'; readonly job: WorkshopJob }
-  | { readonly type: 'held'; readonly held: HeldFile }
-  | { readonly type: 'held-removed'; readonly projectId: string; readonly heldId: string }
-  | { readonly type: 'intake'; readonly head: IntakeHead }
+  | { readonly type: 'media-info'; readonly mediaId: string; readonly info: MediaInfo }
+  | { readonly type: 'media-job'; readonly job: MediaJob }
+  | { readonly type: 'needs-decision'; readonly needsDecision: FileNeedingDecision }
+  | { readonly type: 'needs-decision-removed'; readonly projectId: string; readonly decisionId: string }
+  | { readonly type: 'import-review'; readonly head: ImportReviewHead }
   /** Rows that are new, or known better, by id. */
   | {
-      readonly type: 'intake-rows';
+      readonly type: 'import-rows';
       readonly projectId: string;
-      readonly intakeId: string;
-      readonly rows: readonly IntakeRow[];
+      readonly reviewId: string;
+      readonly rows: readonly ImportRow[];
     }
-  | { readonly type: 'intake-removed'; readonly projectId: string; readonly intakeId: string }
+  | { readonly type: 'import-review-removed'; readonly projectId: string; readonly reviewId: string }
   | { readonly type: 'export'; readonly job: ExportJob }
-  | { readonly type: 'leave'; readonly job: LeaveJob }
+  | { readonly type: 'interchange'; readonly job: InterchangeJob }
   /** The window is to ask whether an export of this project waits for the answer that is under way. */
   | { readonly type: 'export-asks'; readonly projectId: string }
   /** A batch without its items, and then items of it, new or changed. */
@@ -103,7 +103,7 @@ export type AppEvent =
       readonly turnId: string | null;
       readonly exportId: string | null;
     }
-  | { readonly type: 'away'; readonly items: readonly AwayItem[] }
+  | { readonly type: 'startup-report'; readonly items: readonly StartupReportItem[] }
   /** Something has come to its end, and the user wants to hear it. */
   | { readonly type: 'sound' }
   | { readonly type: 'command'; readonly command: 'new-project' | 'settings' | 'palette' };

@@ -1,17 +1,17 @@
-import type { AwayItem } from './startup-report.ts';
+import type { StartupReportItem } from './startup-report.ts';
 import type { Batch } from './batch.ts';
 import type { ExportJob } from './export-job.ts';
 import type { FailureCode } from './failure.ts';
-import type { LeaveJob } from './interchange-job.ts';
-import type { HeldFile } from './needs-decision.ts';
+import type { InterchangeJob } from './interchange-job.ts';
+import type { FileNeedingDecision } from './needs-decision.ts';
 import type { NetworkChoice, ProxyTrouble } from './network.ts';
-import type { Intake } from './import-review.ts';
+import type { ImportReview } from './import-review.ts';
 import type { LikelyCost } from './message-cost.ts';
 import type { Project } from './project.ts';
 import type { Preview, Timeline } from './timeline.ts';
 import type { Credits, Turn } from './turn.ts';
 import type { Upload } from './upload.ts';
-import type { WorkshopJob } from './media-job.ts';
+import type { MediaJob } from './media-job.ts';
 
 export type Connection =
   | { readonly state: 'connecting' }
@@ -78,11 +78,11 @@ export type Snapshot = {
   readonly working: readonly string[];
   readonly exports: readonly ExportJob[];
   /** Cuts on their way to other editors, of this run of the app. */
-  readonly leaves: readonly LeaveJob[];
+  readonly interchanges: readonly InterchangeJob[];
   /** Files being made on this computer, and those that wait for the user's word. */
-  readonly workshopJobs: readonly WorkshopJob[];
+  readonly mediaJobs: readonly MediaJob[];
   /** What became of the work of the last time; empty once the user has read it. */
-  readonly away: readonly AwayItem[];
+  readonly startupReport: readonly StartupReportItem[];
   readonly batches: readonly Batch[];
   readonly openProjectId: string;
 };
@@ -110,9 +110,9 @@ export type ProjectView = {
   /** Files that wait in the composer. */
   readonly uploads: readonly Upload[];
   /** Files that wait for the user to say what becomes of them. */
-  readonly held: readonly HeldFile[];
+  readonly needsDecision: readonly FileNeedingDecision[];
   /** The list to tick that stands in the project. */
-  readonly intake: Intake | null;
+  readonly importReview: ImportReview | null;
   /** Files that went along with these turns. */
   readonly attached: readonly Upload[];
   readonly timeline: Timeline | null;

@@ -162,7 +162,7 @@ export type RefusedFile = {
 };
 
 /** What came of choosing files: those that can be used, and those that cannot. */
-export type BatchIntake = { readonly files: readonly BatchFile[]; readonly refused: readonly RefusedFile[] };
+export type BatchFiles = { readonly files: readonly BatchFile[]; readonly refused: readonly RefusedFile[] };
 
 /** How a batch ended, or that it waits for the user, for a notification. */
 export type BatchSummary = {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import type { FileFacts } from './media-info.ts';
+import type { MediaInfo } from './media-info.ts';
 
 /** How a file is to be made smaller. Bit rates in bits per second, sizes in pixels as shown. */
 export type CompressionPlan = {
@@ -48,32 +48,32 @@ export type CompressionProblem = 'cannot-decode' | 'cannot-shrink';
  * that length it would not be worth looking at (trimming helps). Pure, so that the estimate can be shown before anything is done.
  */
 export function planCompression(
-  facts: FileFacts,
+  info: MediaInfo,
   targetBytes: number,
   speed: Speed = guessedSpeed,
 ): Result<CompressionPlan, CompressionProblem> {
-  const seconds = (facts.durationMs ?? 0) / 1000;
-  if (seconds <= 0 || !(facts.canDecodeVideo || (facts.canDecodeAudio && !facts.hasVideo))) return err('cannot-decode');
+  const seconds = (info.durationMs ?? 0) / 1000;
+  if (seconds <= 0 || !(info.canDecodeVideo || (info.canDecodeAudio && !info.hasVideo))) return err('cannot-decode');
   const budget = (targetBytes * 8 * usable) / seconds;
-  if (!facts.hasVideo) {
+  if (!info.hasVideo) {
     const audioBitrate = aloneRates.find((rate) => rate <= budget);
     if (audioBitrate === undefined) return err('cannot-shrink');
     const estimatedMs = (seconds / audioTimesFaster) * 1000;
-    return ok({ ...sized(null, 0, audioBitrate, seconds), estimatedMs, ...tracksOf(facts) });
+    return ok({ ...sized(null, 0, audioBitrate, seconds), estimatedMs, ...tracksOf(info) });
   }
-  const audioBitrate = facts.canDecodeAudio ? audioRateFor(budget * audioShare) : 0;
-  const fps = facts.fps ?? usualFps;
-  const size = sizeFor(facts, fps, budget - audioBitrate);
+  const audioBitrate = info.canDecodeAudio ? audioRateFor(budget * audioShare) : 0;
+  const fps = info.fps ?? usualFps;
+  const size = sizeFor(info, fps, budget - audioBitrate);
   if (size === null) return err('cannot-shrink');
   const pixels = size.width * size.height * fps;
   const videoBitrate = Math.floor(Math.min(budget - audioBitrate, pixels * bitsPerPixel.most));
   // Each frame is decoded at the source's size and encoded at the new one.
-  const work = (facts.width * facts.height * fps + pixels) / 2;
+  const work = (info.width * info.height * fps + pixels) / 2;
   const estimatedMs = ((work * seconds) / speed.pixelsPerSecond) * 1000;
-  return ok({ ...sized(size, videoBitrate, audioBitrate, seconds), estimatedMs, ...tracksOf(facts) });
+  return ok({ ...sized(size, videoBitrate, audioBitrate, seconds), estimatedMs, ...tracksOf(info) });
 }
 
-function tracksOf({ videoTracks, audioTracks }: FileFacts): Pick<CompressionPlan, 'videoTracks' | 'audioTracks'> {
+function tracksOf({ videoTracks, audioTracks }: MediaInfo): Pick<CompressionPlan, 'videoTracks' | 'audioTracks'> {
   return { videoTracks, audioTracks };
 }
 
@@ -113,8 +113,8 @@ function audioRateFor(budget: number): number {
 }
 
 /** The largest size whose frames get enough bits, else the smallest one that is still worth it. */
-function sizeFor(facts: FileFacts, fps: number, bitrate: number): Size | null {
-  const sizes = sizesOf(facts);
+function sizeFor(info: MediaInfo, fps: number, bitrate: number): Size | null {
+  const sizes = sizesOf(info);
   const bits = ({ width, height }: Size): number => bitrate / (width * height * fps);
   const last = sizes.at(-1);
   return (

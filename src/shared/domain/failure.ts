@@ -63,7 +63,7 @@ export const failureCodes = [
   'over-ceiling',
   'cannot-decode',
   'cannot-shrink',
-  'workshop-failed',
+  'media-job-failed',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

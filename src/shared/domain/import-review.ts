@@ -1,16 +1,16 @@
 import type { Failure } from './failure.ts';
-import type { HeldReason } from './needs-decision.ts';
+import type { DecisionReason } from './needs-decision.ts';
 import type { MediaKind } from './upload.ts';
 
 /** What is known of a file in a list to tick. `offer`: not to be sent as it is, but something can be made of it. */
-export type IntakeCheck =
+export type ImportCheck =
   | { readonly state: 'checking' }
   | { readonly state: 'usable' }
-  | { readonly state: 'offer'; readonly reason: HeldReason }
+  | { readonly state: 'offer'; readonly reason: DecisionReason }
   | { readonly state: 'refused'; readonly failure: Failure };
 
 /** A file found in what was dropped or chosen; `id` counts up from 0, in the order of the list. */
-export type IntakeRow = {
+export type ImportRow = {
   readonly id: number;
   readonly name: string;
   /** Below what was dropped, with `/` between the names; empty for a file dropped by itself. */
@@ -18,11 +18,11 @@ export type IntakeRow = {
   readonly bytes: number;
   /** By content once it was checked, by name before. */
   readonly kind: MediaKind | null;
-  readonly check: IntakeCheck;
+  readonly check: ImportCheck;
 };
 
 /** What was passed over on the way. */
-export type IntakeSkips = {
+export type ImportSkips = {
   readonly hidden: number;
   /** Folders and files that could not be read. */
   readonly unreadable: number;
@@ -31,17 +31,17 @@ export type IntakeSkips = {
 };
 
 /** Many files, or folders, that wait for the user to tick what is to be attached. */
-export type IntakeHead = {
+export type ImportReviewHead = {
   readonly id: string;
   readonly projectId: string;
   /** `reading`: folders are still being walked, or files checked. */
   readonly state: 'reading' | 'ready';
-  readonly skips: IntakeSkips;
+  readonly skips: ImportSkips;
   /** There were more files than a list takes; those beyond are not in it. */
   readonly capped: boolean;
 };
 
-export type Intake = IntakeHead & { readonly rows: readonly IntakeRow[] };
+export type ImportReview = ImportReviewHead & { readonly rows: readonly ImportRow[] };
 
 /** Most files in one list. */
-export const maxIntakeRows = 10_000;
+export const maxImportRows = 10_000;

@@ -1,14 +1,14 @@
 import type { Failure } from './failure.ts';
 
 /** `gathering`: clips are fetched; `writing`: the timeline is written, and the folder gets its name. */
-export type LeaveState = 'gathering' | 'writing' | 'saved' | 'failed' | 'cancelled';
+export type InterchangeState = 'gathering' | 'writing' | 'saved' | 'failed' | 'cancelled';
 
 /** A cut on its way into a folder for another editor. `done` of `of` clips were tried; `missing` of them could not be had. */
-export type LeaveJob = {
+export type InterchangeJob = {
   readonly id: string;
   readonly projectId: string;
   readonly folderName: string;
-  readonly state: LeaveState;
+  readonly state: InterchangeState;
   readonly done: number;
   readonly of: number;
   readonly missing: number;
@@ -19,6 +19,6 @@ export type LeaveJob = {
   readonly createdAt: number;
 };
 
-export function isLeaveOver(state: LeaveState): boolean {
+export function isInterchangeOver(state: InterchangeState): boolean {
   return state === 'saved' || state === 'failed' || state === 'cancelled';
 }

@@ -1,5 +1,5 @@
 /** What is known of a file from looking into it. Sizes in pixels as shown (after rotation), 0 without pictures. */
-export type FileFacts = {
+export type MediaInfo = {
   /** What the file holds: a picture without time, video (with or without sound), or sound alone; null: nothing that we can read. */
   readonly kind: 'video' | 'audio' | 'image' | null;
   /** Null for pictures, and where it cannot be told. */
@@ -51,7 +51,7 @@ export const trackless = {
 } as const;
 
 /** A file that nobody can look into: it may still be sent. */
-export const unknownFacts: FileFacts = {
+export const unknownMediaInfo: MediaInfo = {
   kind: null,
   ...trackless,
   thumbnail: null,
@@ -59,13 +59,13 @@ export const unknownFacts: FileFacts = {
 };
 
 /** What such a file can be converted to on this computer, by extension; null where it cannot be decoded. */
-export function conversionOf(facts: FileFacts): 'jpg' | 'mp4' | 'm4a' | null {
+export function conversionOf(info: MediaInfo): 'jpg' | 'mp4' | 'm4a' | null {
   // A picture that does not decode is of no kind.
-  if (facts.kind === 'image') return 'jpg';
+  if (info.kind === 'image') return 'jpg';
   // Sound that cannot be decoded can only be copied.
-  const carriesSound = !facts.hasAudio || facts.canDecodeAudio || facts.audioCodec === 'aac';
-  if (facts.canDecodeVideo) return carriesSound ? 'mp4' : null;
-  return facts.kind === 'audio' && facts.canDecodeAudio ? 'm4a' : null;
+  const carriesSound = !info.hasAudio || info.canDecodeAudio || info.audioCodec === 'aac';
+  if (info.canDecodeVideo) return carriesSound ? 'mp4' : null;
+  return info.kind === 'audio' && info.canDecodeAudio ? 'm4a' : null;
 }
 
 /** Small frames over the whole length, for trimming. Times in ms. */

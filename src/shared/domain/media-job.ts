@@ -1,22 +1,22 @@
 import type { Failure } from './failure.ts';
 
-export type WorkshopKind = 'compress' | 'trim' | 'convert';
+export type MediaKind = 'compress' | 'trim' | 'convert';
 
 /**
  * `ready`: the result waits for the user's word. `used`: it went to the uploads. `discarded`: the user did not want it, or broke the
  * work off.
  */
-export type WorkshopState = 'queued' | 'running' | 'ready' | 'used' | 'discarded' | 'failed';
+export type MediaState = 'queued' | 'running' | 'ready' | 'used' | 'discarded' | 'failed';
 
 /** A file that is being made from another one, on this computer. */
-export type WorkshopJob = {
+export type MediaJob = {
   readonly id: string;
   readonly projectId: string;
   /** The file it is made from. */
   readonly fileId: string;
   readonly source: { readonly name: string; readonly bytes: number };
-  readonly kind: WorkshopKind;
-  readonly state: WorkshopState;
+  readonly kind: MediaKind;
+  readonly state: MediaState;
   /** Of the file that comes of it. */
   readonly name: string;
   /** 0..1. */
@@ -26,10 +26,10 @@ export type WorkshopJob = {
   readonly endedAt: number | null;
   readonly failure: Failure | null;
   /** From `ready` on. */
-  readonly result: WorkshopResult | null;
+  readonly result: MediaResult | null;
 };
 
-export type WorkshopResult = {
+export type MediaResult = {
   /** Plays through the media scheme. */
   readonly mediaId: string;
   readonly bytes: number;
@@ -41,6 +41,6 @@ export type WorkshopResult = {
   readonly startMs: number | null;
 };
 
-export function isWorkshopJobOver({ state }: WorkshopJob): boolean {
+export function isMediaJobOver({ state }: MediaJob): boolean {
   return state === 'used' || state === 'discarded' || state === 'failed';
 }

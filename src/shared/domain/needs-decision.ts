@@ -1,7 +1,7 @@
 import type { MediaKind } from './upload.ts';
 
 /** Why a file was not sent although something can be made of it. */
-export type HeldReason =
+export type DecisionReason =
   | { readonly kind: 'too-large'; readonly maxBytes: number }
   /** A picture, sound or film in a format (lower-case extension) that the cloud does not take and that may be decoded here. */
   | { readonly kind: 'convertible'; readonly format: string }
@@ -13,19 +13,19 @@ export type HeldReason =
   | { readonly kind: 'duplicate'; readonly name: string; readonly uploadId: string };
 
 /** Whether to find out if it can be converted here. */
-export function isToConvert({ reason }: HeldFile): boolean {
+export function isToConvert({ reason }: FileNeedingDecision): boolean {
   return reason.kind === 'convertible';
 }
 
 /** A file that waits above the composer for the user to say what becomes of it. Size in bytes. */
-export type HeldFile = {
+export type FileNeedingDecision = {
   readonly id: string;
   readonly projectId: string;
   readonly name: string;
   readonly bytes: number;
   /** Null where the content says nothing. */
   readonly kind: MediaKind | null;
-  readonly reason: HeldReason;
+  readonly reason: DecisionReason;
   /** Plays the local file through the media scheme. */
   readonly mediaId: string;
 };

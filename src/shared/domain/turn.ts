@@ -1,7 +1,7 @@
 import type { Failure } from './failure.ts';
 import type { Answers, Question } from './question.ts';
 import type { DraftChange } from './timeline.ts';
-import type { Verb } from './suggested-action.ts';
+import type { SuggestedAction } from './suggested-action.ts';
 
 export type TurnState = 'queued' | 'sending' | 'streaming' | 'settling' | 'done' | 'failed' | 'unknown';
 
@@ -33,8 +33,8 @@ export function isTurnOver(state: TurnState): boolean {
 /** Characters of one message to the agent. What is only typed may be longer. */
 export const longestMessage = 20_000;
 
-/** Where a message went: to the agent, or to a deed of the app itself. */
-export type Route = 'agent' | 'export' | 'credits' | 'state' | 'upload' | 'leave';
+/** Where a message went: to the agent, or to a command of the app itself. */
+export type Route = 'agent' | 'export' | 'credits' | 'state' | 'upload' | 'interchange';
 
 export type Credits = {
   readonly available: number;
@@ -63,8 +63,8 @@ export type Notice =
   | { readonly code: 'export-cancelled' }
   /** Another form of the file was asked for than exports have; `width` and `height` in pixels, where they are known. */
   | { readonly code: 'export-form'; readonly width?: number; readonly height?: number }
-  | { readonly code: 'leave-started' }
-  | { readonly code: 'leave-cancelled' }
+  | { readonly code: 'interchange-started' }
+  | { readonly code: 'interchange-cancelled' }
   | { readonly code: 'export-asks' }
   | { readonly code: 'pick-files' }
   | { readonly code: 'fresh-session' }
@@ -74,7 +74,7 @@ export type Notice =
 
 export type ReplyPart =
   /** The agent's words. `verbs`: what it told the user to do in an editor that is not there, as buttons. */
-  | { readonly kind: 'text'; readonly text: string; readonly verbs?: readonly Verb[] }
+  | { readonly kind: 'text'; readonly text: string; readonly suggestedActions?: readonly SuggestedAction[] }
   /** `undecided`: positions in `changes` that came by themselves and can be kept or removed. */
   | { readonly kind: 'changes'; readonly changes: readonly DraftChange[]; readonly undecided?: readonly number[] }
   /** The first stage of a generation: the clip can be looked at, music and titles are still to come. */

@@ -50,7 +50,7 @@ export const download: Bench = {
 };
 
 async function makeCut({ place, real: { window } }: WithSink): Promise<void> {
-  place.studio.control.script({ kind: 'generate' });
+  place.demoCloud.control.script({ kind: 'generate' });
   await say(window, 'Make a video of the sea');
   await partsOf(window)
     .timeline.getByText(/Version \d/)

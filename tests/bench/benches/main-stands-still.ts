@@ -45,7 +45,7 @@ export const mainStandsStill: Bench = {
 
 /** The longest that main did not come around while a turn ran in a new project, ms. */
 async function stillness(place: Place, { app, window }: Running, { draft, answer }: Turn): Promise<number> {
-  const { control } = place.studio;
+  const { control } = place.demoCloud;
   await window.getByRole('button', { name: 'New project' }).click();
   control.clear();
   control.fault({ on: 'state', kind: 'draft', value: draft, times: Infinity });

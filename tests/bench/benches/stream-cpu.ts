@@ -64,7 +64,7 @@ function longestTask({ longestTaskMs }: Cost): number {
 }
 
 async function readOurs(
-  { studio: { control } }: Place,
+  { demoCloud: { control } }: Place,
   { app, window }: Running,
   { frames, end }: Answer,
 ): Promise<Cost> {
@@ -82,7 +82,7 @@ async function readOurs(
   return { cpuMs: (await cpuOf(app)) - before, longestTaskMs };
 }
 
-async function readBare({ studio: { url, control } }: Place, { app }: Running): Promise<number> {
+async function readBare({ demoCloud: { url, control } }: Place, { app }: Running): Promise<number> {
   const asked = control.calls('run-sse').at(-1);
   if (asked === undefined) throw new Error('Ours has not asked yet');
   const { 'content-length': _, ...headers } = asked.headers;

@@ -49,7 +49,7 @@ function longestTask({ noted }: Reading): number {
   return noted.longestTaskMs;
 }
 
-async function readOurs({ studio: { control } }: Place, { window }: Running): Promise<Reading> {
+async function readOurs({ demoCloud: { control } }: Place, { window }: Running): Promise<Reading> {
   const release = pacedAnswer(control, frames);
   const before = control.calls('run-sse').length;
   await window.getByRole('button', { name: 'New project' }).click();

@@ -1,10 +1,10 @@
 // The cheapest server that takes an upload (counts its bytes and says that all is well) and gives a film (the file that the second
-// argument names, in place of every render). Everything else goes to the studio whose address is the first argument. Tells its parent
+// argument names, in place of every render). Everything else goes to the demo cloud whose address is the first argument. Tells its parent
 // its own address and, for each upload and each film, how many bytes it was, when it was asked for and when all of it had gone by.
 import { open } from 'node:fs/promises';
 import { createServer, request as ask } from 'node:http';
 
-const [, , studio, film] = process.argv;
+const [, , demoCloud, film] = process.argv;
 const blockBytes = 1024 * 1024;
 let url = '';
 
@@ -58,7 +58,7 @@ async function give(response) {
 /** A render's address in an answer becomes one of ours. */
 function passOn(request, response) {
   const { method } = request;
-  const forward = ask(new URL(request.url ?? '/', studio), { method, headers: request.headers }, async (answer) => {
+  const forward = ask(new URL(request.url ?? '/', demoCloud), { method, headers: request.headers }, async (answer) => {
     const isRender = request.url?.startsWith('/api/render/');
     const head = { ...answer.headers };
     if (isRender) delete head['content-length'];
@@ -67,7 +67,7 @@ function passOn(request, response) {
       response.end(
         Buffer.concat(await answer.toArray())
           .toString()
-          .replaceAll(studio, url),
+          .replaceAll(demoCloud, url),
       );
     else answer.pipe(response);
   });

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mayHaveArrived } from '../../../src/main/api/errors.ts';
 import { describeFailure } from '../../../src/main/api/failures.ts';
 
-const failure = (facts: Readonly<Record<string, string>>): Error =>
-  Object.assign(new Error(facts.message ?? ''), facts);
+const failure = (info: Readonly<Record<string, string>>): Error => Object.assign(new Error(info.message ?? ''), info);
 
 describe('describeFailure', () => {
   it.each([
@@ -42,8 +41,8 @@ describe('describeFailure', () => {
     [{ code: 'ETIMEDOUT', syscall: 'read' }, { kind: 'interrupted' }],
     [{ code: 'UND_ERR_SOCKET' }, { kind: 'interrupted' }],
     [{ code: 'EPIPE', syscall: 'write' }, { kind: 'interrupted' }],
-  ])('%j', (facts, error) => {
-    expect(describeFailure(failure(facts), undefined)).toEqual(error);
+  ])('%j', (info, error) => {
+    expect(describeFailure(failure(info), undefined)).toEqual(error);
   });
 
   it('looks into an error of several addresses', () => {

@@ -43,7 +43,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** What happens while the app runs. */
-type Deed = Exclude<Step, { readonly kind: 'die' }>;
+type LocalCommand = Exclude<Step, { readonly kind: 'die' }>;
 
 /** How often the user has asked for another try of an item: each allows one more message. */
 type Tries = Map<string, number>;
@@ -53,7 +53,7 @@ function allow(tries: Tries, items: Batch['items'], which: (item: Batch['items']
     if (canRetry(item) && which(item)) tries.set(item.message, (tries.get(item.message) ?? 0) + 1);
 }
 
-function deed(life: BatchLife, world: BatchWorld, tries: Tries, what: Deed): void {
+function localCommand(life: BatchLife, world: BatchWorld, tries: Tries, what: LocalCommand): void {
   const { batches } = life;
   const [batch] = batches.list();
   if (!batch) return;
@@ -119,7 +119,7 @@ describe.each(['each', 'one'] as const)('any order of events, crashes and restar
           try {
             if (what.kind === 'restart') await revive();
             else if (what.kind === 'die') life.dieAfter(what.writes);
-            else deed(life, world, tries, what);
+            else localCommand(life, world, tries, what);
           } catch (error) {
             // A request of the user that the end of the app cuts off.
             if (!life.isDead()) throw error;
@@ -132,7 +132,7 @@ describe.each(['each', 'one'] as const)('any order of events, crashes and restar
         for (const queue of [world.refusals, world.fileRefusals, world.exportRefusals]) queue.length = 0;
         for (let round = 0; round < 30; round += 1) {
           const [batch] = life.batches.list();
-          if (batch?.state === 'paused') deed(life, world, tries, { kind: 'resume' });
+          if (batch?.state === 'paused') localCommand(life, world, tries, { kind: 'resume' });
           for (let at = 1; at <= count; at += 1) {
             life.uploaded(at);
             await clock.advance(0);

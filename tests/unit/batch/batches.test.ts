@@ -254,7 +254,8 @@ describe('pause, stop, and what stops all', () => {
       batches.remove(id),
     ];
     expect(refusals).toEqual(refusals.map(() => ({ code: 'not-found' })));
-    for (const deed of [batches.pause, batches.stop, batches.remove]) expect(deed('nobody')).not.toBeNull();
+    for (const localCommand of [batches.pause, batches.stop, batches.remove])
+      expect(localCommand('nobody')).not.toBeNull();
     expect(batches.resume('nobody', false)).not.toBeNull();
   });
 });

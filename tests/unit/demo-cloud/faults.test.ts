@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createFaults } from '../../../src/demo-cloud/faults.ts';
 import { faultPresets } from '../../../src/demo-cloud/presets.ts';
-import type { Studio } from '../../../src/demo-cloud/demo-cloud.ts';
-import { openBoth, openClient, openStudio, readUntil, textsOf } from './rig.ts';
+import type { DemoCloud } from '../../../src/demo-cloud/demo-cloud.ts';
+import { openBoth, openClient, openDemoCloud, readUntil, textsOf } from './rig.ts';
 
 const credits = '/api/credits/balance/simple';
 const sample = '/files/samples/music.m4a';
@@ -51,8 +51,8 @@ describe('createFaults', () => {
 
 describe('answers in place of the call', () => {
   it.each([400, 401, 402, 403, 404, 413, 429, 500, 502])('HTTP %s', async (status) => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'credits', kind: 'http', status });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'credits', kind: 'http', status });
     const answer = await client.call('GET', credits);
     expect(answer.status).toBe(status);
     expect(await answer.json()).toMatchObject({ code: status === 401 ? 1001 : status });
@@ -61,19 +61,19 @@ describe('answers in place of the call', () => {
   });
 
   it.each([1001, 1002, 2001, 4001, 4002, 402, 429])('code %s in the envelope', async (code) => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'run-sse', kind: 'envelope', code });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'run-sse', kind: 'envelope', code });
     const answer = await client.say('a city');
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ code });
-    expect(studio.control.sessions()[0]?.turns).toBe(0);
+    expect(demoCloud.control.sessions()[0]?.turns).toBe(0);
   });
 
   it('a retry time, a page of a gateway', async () => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'credits', kind: 'http', status: 429, retryAfter: 7 });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'credits', kind: 'http', status: 429, retryAfter: 7 });
     expect((await client.call('GET', credits)).headers.get('retry-after')).toBe('7');
-    studio.control.fault({ on: 'credits', kind: 'http', status: 502, html: true });
+    demoCloud.control.fault({ on: 'credits', kind: 'http', status: 502, html: true });
     expect(await (await client.call('GET', credits)).text()).toContain('<html>');
   });
 
@@ -83,22 +83,22 @@ describe('answers in place of the call', () => {
     ['json', 'application/json; charset=utf-8', /^\{.*\}$/u],
     ['empty-body', 'text/event-stream', /^$/u],
   ] as const)('%s under HTTP 200', async (kind, type, shape) => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'run-sse', kind });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'run-sse', kind });
     const answer = await client.say('a city');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
     expect(await answer.text()).toMatch(shape);
   });
 
   it('a redirect to another host, which logs what it is sent', async () => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'media', kind: 'redirect', status: 307 });
-    const away = await client.call('GET', sample);
-    expect(away.status).toBe(307);
-    const location = away.headers.get('location') ?? '';
-    expect(new URL(location).origin).not.toBe(studio.url);
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'media', kind: 'redirect', status: 307 });
+    const startupReport = await client.call('GET', sample);
+    expect(startupReport.status).toBe(307);
+    const location = startupReport.headers.get('location') ?? '';
+    expect(new URL(location).origin).not.toBe(demoCloud.url);
     await (await fetch(location, { headers: { authorization: 'Bearer leaked' } })).arrayBuffer();
-    expect(studio.control.calls('media').at(-1)).toMatchObject({
+    expect(demoCloud.control.calls('media').at(-1)).toMatchObject({
       origin: 'other',
       headers: { authorization: 'Bearer leaked' },
     });
@@ -107,72 +107,72 @@ describe('answers in place of the call', () => {
 
 describe('connections that fail', () => {
   it('refused: nothing arrives, nothing happens', async () => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'run-sse', kind: 'refuse' });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'run-sse', kind: 'refuse' });
     await expect(client.say('a city')).rejects.toThrow();
-    expect(studio.control.sessions()[0]?.turns).toBe(0);
-    expect(studio.control.calls('run-sse')).toMatchObject([{ status: null, body: null }]);
+    expect(demoCloud.control.sessions()[0]?.turns).toBe(0);
+    expect(demoCloud.control.calls('run-sse')).toMatchObject([{ status: null, body: null }]);
   });
 
   it('reset before the answer: nothing arrives, but it happened', async () => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'run-sse', kind: 'reset' });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'run-sse', kind: 'reset' });
     await expect(client.say('a city')).rejects.toThrow();
-    await studio.control.until(() => studio.control.sessions()[0]?.running === 0);
-    expect(studio.control.draft(client.sid)?.['t']).toHaveLength(4);
+    await demoCloud.control.until(() => demoCloud.control.sessions()[0]?.running === 0);
+    expect(demoCloud.control.draft(client.sid)?.['t']).toHaveLength(4);
   });
 
   it('offline and online again on the same port', async () => {
-    const { studio } = await openBoth();
-    await studio.control.offline();
-    expect((await get(studio.url + sample)).error).toBe('ECONNREFUSED');
-    await studio.control.online();
-    expect((await get(studio.url + sample)).status).toBe(200);
+    const { demoCloud } = await openBoth();
+    await demoCloud.control.offline();
+    expect((await get(demoCloud.url + sample)).error).toBe('ECONNREFUSED');
+    await demoCloud.control.online();
+    expect((await get(demoCloud.url + sample)).status).toBe(200);
   });
 
   it('dropped after so many bytes, or frames', async () => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'media', kind: 'reset', afterBytes: 1000 });
-    const file = await get(studio.url + sample);
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'media', kind: 'reset', afterBytes: 1000 });
+    const file = await get(demoCloud.url + sample);
     expect([file.body.length, file.error]).toEqual([1000, 'ECONNRESET']);
-    studio.control.script({ kind: 'frames', frames: ['data: 1\n\n', 'data: 2\n\n', 'data: 3\n\n'] });
-    studio.control.fault({ on: 'run-sse', kind: 'reset', afterFrames: 2 });
+    demoCloud.control.script({ kind: 'frames', frames: ['data: 1\n\n', 'data: 2\n\n', 'data: 3\n\n'] });
+    demoCloud.control.fault({ on: 'run-sse', kind: 'reset', afterFrames: 2 });
     const stream = await client.say('x');
     await expect(stream.text()).rejects.toThrow();
-    const [logged] = await studio.control.waitFor('run-sse', 1, 'ended');
+    const [logged] = await demoCloud.control.waitFor('run-sse', 1, 'ended');
     expect(logged).toMatchObject({ outcome: 'broken', sentBytes: 18 });
   });
 
   it('ended in good order, but too early', async () => {
-    const { studio, client } = await openBoth();
-    studio.control.script({ kind: 'frames', frames: ['data: 1\n\n', 'data: 2\n\n'] });
-    studio.control.fault({ on: 'run-sse', kind: 'truncate', afterFrames: 1 });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.script({ kind: 'frames', frames: ['data: 1\n\n', 'data: 2\n\n'] });
+    demoCloud.control.fault({ on: 'run-sse', kind: 'truncate', afterFrames: 1 });
     expect(await (await client.say('x')).text()).toBe('data: 1\n\n');
-    studio.control.fault({ on: 'media', kind: 'truncate', afterBytes: 10 });
-    const file = await get(studio.url + sample);
+    demoCloud.control.fault({ on: 'media', kind: 'truncate', afterBytes: 10 });
+    const file = await get(demoCloud.url + sample);
     expect([file.body.length, file.error, file.headers['content-length']]).toEqual([10, null, undefined]);
   });
 
   it('silent from some frame on', async () => {
-    const { studio, client } = await openBoth();
-    studio.control.script({ kind: 'frames', frames: ['data: 1\n\n', 'data: 2\n\n'] });
-    studio.control.fault({ on: 'run-sse', kind: 'stall', afterFrames: 1 });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.script({ kind: 'frames', frames: ['data: 1\n\n', 'data: 2\n\n'] });
+    demoCloud.control.fault({ on: 'run-sse', kind: 'stall', afterFrames: 1 });
     expect(await readUntil(await client.say('x'), 'data: 1')).toBe('data: 1\n\n');
-    const [logged] = await studio.control.waitFor('run-sse', 1, 'ended');
+    const [logged] = await demoCloud.control.waitFor('run-sse', 1, 'ended');
     expect(logged).toMatchObject({ outcome: 'broken', sentBytes: 9 });
   });
 });
 
 describe('bodies', () => {
-  const whole = async (): Promise<{ readonly url: string; readonly studio: Studio; readonly body: Buffer }> => {
-    const studio = await openStudio();
-    const url = studio.url + sample;
-    return { url, studio, body: (await get(url)).body };
+  const whole = async (): Promise<{ readonly url: string; readonly demoCloud: DemoCloud; readonly body: Buffer }> => {
+    const demoCloud = await openDemoCloud();
+    const url = demoCloud.url + sample;
+    return { url, demoCloud, body: (await get(url)).body };
   };
 
   it('that are too short for their length', async () => {
-    const { url, studio, body } = await whole();
-    studio.control.fault({ on: 'media', kind: 'short-body', missing: 5 });
+    const { url, demoCloud, body } = await whole();
+    demoCloud.control.fault({ on: 'media', kind: 'short-body', missing: 5 });
     const short = await get(url);
     expect([short.body.length, short.headers['content-length'], short.error]).toEqual([
       body.length - 5,
@@ -182,44 +182,44 @@ describe('bodies', () => {
   });
 
   it('whose length is announced wrongly', async () => {
-    const { url, studio, body } = await whole();
-    studio.control.fault({ on: 'media', kind: 'wrong-length', by: 7 });
+    const { url, demoCloud, body } = await whole();
+    demoCloud.control.fault({ on: 'media', kind: 'wrong-length', by: 7 });
     const long = await get(url);
     expect([long.body.length, long.headers['content-length']]).toEqual([body.length, String(body.length + 7)]);
     expect(long.error).toBe('ECONNRESET');
   });
 
   it('that are gzipped unasked', async () => {
-    const { url, studio, body } = await whole();
-    studio.control.fault({ on: 'media', kind: 'gzip' });
+    const { url, demoCloud, body } = await whole();
+    demoCloud.control.fault({ on: 'media', kind: 'gzip' });
     const packed = await get(url);
     expect(packed.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(packed.body)).toEqual(body);
   });
 
   it('whole where a range was asked, or of another type', async () => {
-    const { url, studio, body } = await whole();
-    studio.control.fault({ on: 'media', kind: 'ignore-range' });
+    const { url, demoCloud, body } = await whole();
+    demoCloud.control.fault({ on: 'media', kind: 'ignore-range' });
     const all = await get(url, { range: 'bytes=10-' });
     expect([all.status, all.body.length]).toEqual([200, body.length]);
-    studio.control.fault({ on: 'media', kind: 'content-type', value: 'text/plain' });
+    demoCloud.control.fault({ on: 'media', kind: 'content-type', value: 'text/plain' });
     expect((await get(url)).headers['content-type']).toBe('text/plain');
   });
 
   it('in small pieces, each a write of its own, nothing lost', async () => {
-    const { studio, client } = await openBoth();
-    studio.control.script({ kind: 'frames', frames: ['data: 日本 🎬\n\n'] });
-    studio.control.fault({ on: 'run-sse', kind: 'cut', bytes: 1 });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.script({ kind: 'frames', frames: ['data: 日本 🎬\n\n'] });
+    demoCloud.control.fault({ on: 'run-sse', kind: 'cut', bytes: 1 });
     expect(await (await client.say('x')).text()).toBe('data: 日本 🎬\n\n');
   });
 
   it('as slow as told', async () => {
     const waits: number[] = [];
     const wait = async (ms: number): Promise<void> => void waits.push(ms);
-    const studio = await openStudio({ clock: { now: () => 0, wait } });
-    const { body } = await get(studio.url + sample);
-    studio.control.fault({ on: 'media', kind: 'slow', bytesPerSecond: 20_000 });
-    expect((await get(studio.url + sample)).body).toEqual(body);
+    const demoCloud = await openDemoCloud({ clock: { now: () => 0, wait } });
+    const { body } = await get(demoCloud.url + sample);
+    demoCloud.control.fault({ on: 'media', kind: 'slow', bytesPerSecond: 20_000 });
+    expect((await get(demoCloud.url + sample)).body).toEqual(body);
     expect(waits.length).toBeGreaterThanOrEqual(Math.floor(body.length / 1000));
     expect(new Set(waits)).toEqual(new Set([50]));
   });
@@ -228,18 +228,18 @@ describe('bodies', () => {
 describe('presets', () => {
   it.each(Object.keys(faultPresets))('%s can be armed from the start', async (name) => {
     const spec = faultPresets[name];
-    const studio = await openStudio({ faults: spec === undefined ? [] : [spec] });
-    const client = await openClient(studio);
+    const demoCloud = await openDemoCloud({ faults: spec === undefined ? [] : [spec] });
+    const client = await openClient(demoCloud);
     expect(client.sid).not.toBe('');
   });
 
   it('strike for ever', async () => {
     const spec = faultPresets['rate-limit'];
-    const studio = await openStudio({ faults: spec === undefined ? [] : [spec] });
-    const client = await openClient(studio);
+    const demoCloud = await openDemoCloud({ faults: spec === undefined ? [] : [spec] });
+    const client = await openClient(demoCloud);
     const answers = [await client.say('a'), await client.say('b')];
     expect(answers.map((answer) => answer.status)).toEqual([429, 429]);
-    studio.control.clear();
+    demoCloud.control.clear();
     expect(textsOf(await (await client.say('a city')).text())).not.toEqual([]);
   });
 });

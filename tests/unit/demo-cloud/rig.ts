@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { startStudio } from '../../../src/demo-cloud/demo-cloud.ts';
-import type { Studio, StudioOptions } from '../../../src/demo-cloud/demo-cloud.ts';
+import { startDemoCloud } from '../../../src/demo-cloud/demo-cloud.ts';
+import type { DemoCloud, DemoOptions } from '../../../src/demo-cloud/demo-cloud.ts';
 
 export const samplesDir = path.join(import.meta.dirname, '../../../resources/samples');
 
@@ -14,14 +14,14 @@ const attribution = {
 };
 
 /** A studio without waiting, closed and swept away with the test. */
-export async function openStudio(options: Partial<StudioOptions> = {}): Promise<Studio> {
+export async function openDemoCloud(options: Partial<DemoOptions> = {}): Promise<DemoCloud> {
   const filesDir = await mkdtemp(path.join(tmpdir(), 'studio-test-'));
-  const studio = await startStudio({ samplesDir, filesDir, pace: 0, ...options });
+  const demoCloud = await startDemoCloud({ samplesDir, filesDir, pace: 0, ...options });
   onTestFinished(async () => {
-    await studio.close();
+    await demoCloud.close();
     await rm(filesDir, { recursive: true, force: true });
   });
-  return studio;
+  return demoCloud;
 }
 
 export interface Client {
@@ -35,7 +35,7 @@ export interface Client {
 }
 
 /** A client with a token and an open session. */
-export async function openClient({ url, control }: Studio, clientId = 'client-1'): Promise<Client> {
+export async function openClient({ url, control }: DemoCloud, clientId = 'client-1'): Promise<Client> {
   const token = await fetch(`${url}/api/auth/anonymous-token`, {
     method: 'POST',
     headers: { ...attribution, 'x-client-id': clientId },
@@ -77,9 +77,9 @@ export async function openClient({ url, control }: Studio, clientId = 'client-1'
   };
 }
 
-export async function openBoth(): Promise<{ readonly studio: Studio; readonly client: Client }> {
-  const studio = await openStudio();
-  return { studio, client: await openClient(studio) };
+export async function openBoth(): Promise<{ readonly demoCloud: DemoCloud; readonly client: Client }> {
+  const demoCloud = await openDemoCloud();
+  return { demoCloud, client: await openClient(demoCloud) };
 }
 
 /** Reads a stream until the text shows up, without waiting for its end. */

@@ -4,8 +4,8 @@ import { openBoth, readUntil } from './rig.ts';
 
 describe('streams that go wrong under HTTP 200', () => {
   const failing = async (fault: Fault): Promise<string> => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'run-sse', ...fault });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'run-sse', ...fault });
     return (await client.say('a city')).text();
   };
 
@@ -25,18 +25,18 @@ describe('streams that go wrong under HTTP 200', () => {
   });
 
   it('heartbeats alone, while the turn itself runs', async () => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'run-sse', kind: 'heartbeats', count: 3 });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'run-sse', kind: 'heartbeats', count: 3 });
     expect(await (await client.say('a city')).text()).toBe('data: heartbeat\n\ndata: \n\nheartbeat\n\n');
-    await studio.control.until(() => studio.control.sessions()[0]?.running === 0);
-    expect(studio.control.draft(client.sid)?.['t']).toHaveLength(4);
-    studio.control.fault({ on: 'run-sse', kind: 'heartbeats' });
+    await demoCloud.control.until(() => demoCloud.control.sessions()[0]?.running === 0);
+    expect(demoCloud.control.draft(client.sid)?.['t']).toHaveLength(4);
+    demoCloud.control.fault({ on: 'run-sse', kind: 'heartbeats' });
     await readUntil(await client.say('quieter'), 'heartbeat\n\ndata: heartbeat\n\n');
   });
 
   it('a line without an end', async () => {
-    const { studio, client } = await openBoth();
-    studio.control.fault({ on: 'run-sse', kind: 'endless-line', bytes: 1024 * 1024 });
+    const { demoCloud, client } = await openBoth();
+    demoCloud.control.fault({ on: 'run-sse', kind: 'endless-line', bytes: 1024 * 1024 });
     const answer = await client.say('a city');
     const reader = answer.body?.getReader();
     let size = 0;
@@ -49,11 +49,11 @@ describe('streams that go wrong under HTTP 200', () => {
   });
 
   it('a draft of another shape', async () => {
-    const { studio, client } = await openBoth();
+    const { demoCloud, client } = await openBoth();
     const draft = async () =>
       (await (await client.call('GET', `/api/state/nemo_agent/me/${client.sid}/latest`)).json()).data.state.draft;
     for (const value of [null, { tracks: 'three' }, 7]) {
-      studio.control.fault({ on: 'state', kind: 'draft', value });
+      demoCloud.control.fault({ on: 'state', kind: 'draft', value });
       expect(await draft()).toEqual(value);
     }
     expect(await draft()).toMatchObject({ t: [] });

@@ -5,8 +5,8 @@ import {
   nothingUnderWay,
   progressOf,
   tallied,
-  tallyOf,
-  type Tally,
+  activityOf,
+  type DesktopActivity,
 } from '../../../src/main/desktop/activity.ts';
 import type { ExportJob } from '../../../src/shared/domain/export-job.ts';
 import type { Upload } from '../../../src/shared/domain/upload.ts';
@@ -15,12 +15,12 @@ import { exportJob, project, turn, upload } from '../renderer/state/fixtures.ts'
 
 const job = (changes: Partial<ExportJob>): AppEvent => ({ type: 'export', job: exportJob(changes) });
 const file = (changes: Partial<Upload>): AppEvent => ({ type: 'upload', upload: upload(changes) });
-const after = (start: Tally, ...events: readonly AppEvent[]): Tally =>
-  events.reduce((tally, event) => tallied(tally, event, false), start);
+const after = (start: DesktopActivity, ...events: readonly AppEvent[]): DesktopActivity =>
+  events.reduce((activity, event) => tallied(activity, event, false), start);
 
 describe('badgeNumber', () => {
   it('counts answers not read and exports that ended unseen', () => {
-    const tally = after(
+    const activity = after(
       nothingUnderWay,
       { type: 'project', project: project({ id: 'p1', unread: 2 }) },
       { type: 'project', project: project({ id: 'p2', unread: 1 }) },
@@ -29,10 +29,10 @@ describe('badgeNumber', () => {
       job({ id: 'x1', state: 'saved' }),
       job({ id: 'x2', state: 'failed' }),
     );
-    expect(badgeNumber(tally)).toBe(5);
-    expect(badgeNumber(exportsSeen(tally))).toBe(3);
-    expect(badgeNumber(after(tally, { type: 'project', project: project({ id: 'p1' }) }))).toBe(3);
-    expect(badgeNumber(after(tally, { type: 'project-removed', projectId: 'p2' }))).toBe(4);
+    expect(badgeNumber(activity)).toBe(5);
+    expect(badgeNumber(exportsSeen(activity))).toBe(3);
+    expect(badgeNumber(after(activity, { type: 'project', project: project({ id: 'p1' }) }))).toBe(3);
+    expect(badgeNumber(after(activity, { type: 'project-removed', projectId: 'p2' }))).toBe(4);
   });
 
   it('does not count what ended before the user’s eyes, what the user cancelled, or what was over before', () => {
@@ -54,10 +54,10 @@ describe('badgeNumber', () => {
       exportJob({ id: 'x3', state: 'cancelled', endedAt: 1200 }),
       exportJob({ id: 'x4', state: 'rendering' }),
     ];
-    const tally = tallyOf({ projects: [project({ unread: 3 })], exports, turns: [turn()], exportsSeenAt: 1000 });
-    expect(badgeNumber(tally)).toBe(4);
-    expect([...tally.exports.keys()]).toEqual(['x4']);
-    expect([...tally.turns.keys()]).toEqual(['t1']);
+    const activity = activityOf({ projects: [project({ unread: 3 })], exports, turns: [turn()], exportsSeenAt: 1000 });
+    expect(badgeNumber(activity)).toBe(4);
+    expect([...activity.exports.keys()]).toEqual(['x4']);
+    expect([...activity.turns.keys()]).toEqual(['t1']);
   });
 });
 

@@ -17,7 +17,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'renderer-more', 'x.js'), 'outside');
   handle = createSchemeHandler({
     root: join(folder, 'renderer'),
-    workshop: async (request) => new Response(`task ${request.url}`),
+    mediaJobs: async (request) => new Response(`task ${request.url}`),
     media: async (request) => new Response(`media ${request.url} ${request.headers.get('range')}`, { status: 206 }),
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { enPresence } from '../../../src/main/desktop/desktop-status-texts.ts';
+import { enDesktopStatus } from '../../../src/main/desktop/desktop-status-texts.ts';
 import { nothingUnderWay, tallied } from '../../../src/main/desktop/activity.ts';
 import { jobLines, opensByClick, trayMenu } from '../../../src/main/desktop/tray-menu.ts';
-import type { WorkshopJob } from '../../../src/shared/domain/media-job.ts';
+import type { MediaJob } from '../../../src/shared/domain/media-job.ts';
 import type { AppEvent } from '../../../src/shared/contract/events.ts';
 import { exportJob, turn, upload } from '../renderer/state/fixtures.ts';
 
-const deeds = { open: () => undefined, quit: () => undefined };
+const localCommands = { open: () => undefined, quit: () => undefined };
 
 describe('the tray', () => {
   it('has a line for each export, upload and project at work', () => {
@@ -17,9 +17,9 @@ describe('the tray', () => {
       { type: 'turn', turn: turn({ id: 't2', projectId: 'p2' }) },
       { type: 'turn', turn: turn({ id: 't3', projectId: 'p3', state: 'queued' }) },
     ];
-    const tally = events.reduce((before, event) => tallied(before, event, false), nothingUnderWay);
+    const activity = events.reduce((before, event) => tallied(before, event, false), nothingUnderWay);
     const names = (id: string) => (id === 'p1' ? 'Neon city' : '');
-    expect(jobLines(tally, enPresence, names)).toEqual([
+    expect(jobLines(activity, enDesktopStatus, names)).toEqual([
       'city.mp4: downloading',
       'clip.mov: uploading',
       'Neon city: the agent is working',
@@ -28,7 +28,7 @@ describe('the tray', () => {
   });
 
   it('has one for each file that is being made, and one for what was made and waits for the user', () => {
-    const job: WorkshopJob = {
+    const job: MediaJob = {
       id: 'w1',
       projectId: 'p1',
       fileId: 'f1',
@@ -42,10 +42,10 @@ describe('the tray', () => {
       failure: null,
       result: null,
     };
-    const told = (...jobs: readonly WorkshopJob[]) =>
+    const told = (...jobs: readonly MediaJob[]) =>
       jobLines(
-        jobs.reduce((before, one) => tallied(before, { type: 'workshop-job', job: one }, false), nothingUnderWay),
-        enPresence,
+        jobs.reduce((before, one) => tallied(before, { type: 'media-job', job: one }, false), nothingUnderWay),
+        enDesktopStatus,
         () => '',
       );
     expect(told({ ...job, state: 'queued' }, job)).toEqual(['long.mp4: compressing']);
@@ -59,13 +59,16 @@ describe('the tray', () => {
 
   it('leads to the window and out, and stays short', () => {
     const lines = Array.from({ length: 20 }, (_, index) => `Salt & pepper ${index}: rendering`);
-    const labels = trayMenu(lines, enPresence, deeds).map(({ label, type }) => label ?? type);
+    const labels = trayMenu(lines, enDesktopStatus, localCommands).map(({ label, type }) => label ?? type);
     expect(labels).toHaveLength(16);
     expect(labels[0]).toBe('Salt && pepper 0: rendering');
     expect(labels.slice(-4)).toEqual(['+ 8', 'separator', 'Open Rushes', 'Quit']);
   });
 
   it('begins with the way to the window where nothing is under way', () => {
-    expect(trayMenu([], enPresence, deeds).map(({ label, type }) => label ?? type)).toEqual(['Open Rushes', 'Quit']);
+    expect(trayMenu([], enDesktopStatus, localCommands).map(({ label, type }) => label ?? type)).toEqual([
+      'Open Rushes',
+      'Quit',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDrafts } from '../../../src/main/drafts/same-draft.ts';
-import { createStage, type Stage } from '../../../src/main/drafts/draft-versions.ts';
+import { createDraftVersions, type DraftVersions } from '../../../src/main/drafts/draft-versions.ts';
 import type { DraftStore } from '../../../src/main/storage/stores.ts';
 import { createMemoryDrafts } from '../../support/memory-drafts.ts';
 
@@ -9,24 +9,24 @@ const clip = { t: [{ tt: 0, sg: [{ d: 10_000, m: { name: 'sea', url: 'https://me
 const empty = { t: [] };
 
 type TestStage = {
-  readonly stage: Stage;
+  readonly draftVersions: DraftVersions;
   readonly store: DraftStore;
   readonly over: Set<string>;
   readonly told: number[];
 };
 
-function createTestStage(): TestStage {
+function createTestDraftVersions(): TestStage {
   const { store } = createMemoryDrafts({});
   const over = new Set<string>();
   const told: number[] = [];
-  const stage = createStage({
+  const draftVersions = createDraftVersions({
     store,
     registerUrl: (url) => url,
     onChange: (_projectId, { timeline }) => told.push(timeline?.version ?? 0),
     isOver: (turnId) => over.has(turnId),
     now: () => 7,
   });
-  return { stage, store, over, told };
+  return { draftVersions, store, over, told };
 }
 
 const withTitle = (text: string) => ({ t: [...clip.t, { tt: 7, sg: [{ d: 3000, m: { text } }] }] });
@@ -38,25 +38,25 @@ describe('taking in a draft', () => {
   it.each([null, undefined, empty, {}, 'no JSON', 3, [1], { t: 'three' }, { t: [{ tt: 0, sg: [] }] }])(
     'takes %j of a fresh session for no change',
     (draft) => {
-      const { stage, store } = createTestStage();
-      expect(stage.take(projectId, draft)).toEqual({ changed: false, changes: [], timeline: null });
+      const { draftVersions, store } = createTestDraftVersions();
+      expect(draftVersions.take(projectId, draft)).toEqual({ changed: false, changes: [], timeline: null });
       expect(store.latest(projectId)).toBeNull();
     },
   );
 
   it('keeps what was there when a draft cannot be read', () => {
-    const { stage, store } = createTestStage();
-    stage.take(projectId, clip);
+    const { draftVersions, store } = createTestDraftVersions();
+    draftVersions.take(projectId, clip);
     for (const draft of [null, {}, 'no JSON', { tracks: 3 }])
-      expect(stage.take(projectId, draft)).toMatchObject({ changed: false, timeline: { version: 1 } });
+      expect(draftVersions.take(projectId, draft)).toMatchObject({ changed: false, timeline: { version: 1 } });
     expect(store.latest(projectId)?.version).toBe(1);
   });
 
   it('tells the first clip, and its removal', () => {
-    const { stage } = createTestStage();
-    expect(stage.take(projectId, clip)).toMatchObject({ changed: true, changes: [{ kind: 'added' }] });
-    expect(stage.take(projectId, clip)).toMatchObject({ changed: false });
-    expect(stage.take(projectId, empty)).toMatchObject({
+    const { draftVersions } = createTestDraftVersions();
+    expect(draftVersions.take(projectId, clip)).toMatchObject({ changed: true, changes: [{ kind: 'added' }] });
+    expect(draftVersions.take(projectId, clip)).toMatchObject({ changed: false });
+    expect(draftVersions.take(projectId, empty)).toMatchObject({
       changed: true,
       changes: [{ kind: 'removed' }],
       timeline: { version: 2, tracks: [] },
@@ -66,83 +66,86 @@ describe('taking in a draft', () => {
 
 describe('what a turn began with', () => {
   it('is what its changes are told against, whoever has read the state meanwhile', () => {
-    const { stage, store } = createTestStage();
-    stage.take(projectId, clip);
-    stage.begin(projectId, 'turn', 's');
-    expect(stage.since(projectId, 'turn')).toMatchObject({ changed: false, changes: [] });
-    stage.take(projectId, withTitle('Sea'));
-    stage.take(projectId, withTitle('Sea'));
+    const { draftVersions, store } = createTestDraftVersions();
+    draftVersions.take(projectId, clip);
+    draftVersions.begin(projectId, 'turn', 's');
+    expect(draftVersions.since(projectId, 'turn')).toMatchObject({ changed: false, changes: [] });
+    draftVersions.take(projectId, withTitle('Sea'));
+    draftVersions.take(projectId, withTitle('Sea'));
     const told = { changed: true, changes: [{ kind: 'added', name: 'Sea' }], timeline: { version: 2 } };
-    expect(stage.since(projectId, 'turn')).toMatchObject(told);
-    stage.take(projectId, withTitle('Lake'));
-    expect(stage.since(projectId, 'turn')).toMatchObject({ changes: [{ kind: 'added', name: 'Lake' }] });
+    expect(draftVersions.since(projectId, 'turn')).toMatchObject(told);
+    draftVersions.take(projectId, withTitle('Lake'));
+    expect(draftVersions.since(projectId, 'turn')).toMatchObject({ changes: [{ kind: 'added', name: 'Lake' }] });
     expect(store.ofTurn(projectId, 'turn')).toBe(3);
   });
 
   it('is the same again when all was taken back', () => {
-    const { stage } = createTestStage();
-    stage.take(projectId, clip);
-    stage.begin(projectId, 'turn', 's');
-    stage.take(projectId, withTitle('Sea'));
-    stage.take(projectId, clip);
-    expect(stage.since(projectId, 'turn')).toMatchObject({ changed: false, changes: [] });
+    const { draftVersions } = createTestDraftVersions();
+    draftVersions.take(projectId, clip);
+    draftVersions.begin(projectId, 'turn', 's');
+    draftVersions.take(projectId, withTitle('Sea'));
+    draftVersions.take(projectId, clip);
+    expect(draftVersions.since(projectId, 'turn')).toMatchObject({ changed: false, changes: [] });
   });
 
   it('counts what is read after its end as nobody’s', () => {
-    const { stage, store, over } = createTestStage();
-    stage.begin(projectId, 'turn', 's');
+    const { draftVersions, store, over } = createTestDraftVersions();
+    draftVersions.begin(projectId, 'turn', 's');
     over.add('turn');
-    stage.take(projectId, clip);
+    draftVersions.take(projectId, clip);
     expect(store.latest(projectId)?.turnId).toBeNull();
   });
 
   it('is nothing in a fresh session, whatever the one before has left', () => {
-    const { stage } = createTestStage();
-    stage.begin(projectId, 'first', 's');
-    stage.take(projectId, withTitle('Sea'));
-    expect(stage.isDoubtful(projectId, 's')).toBe(true);
-    expect(stage.isDoubtful(projectId, 'another')).toBe(false);
-    stage.begin(projectId, 'second', 'another');
-    expect(stage.since(projectId, 'second')).toMatchObject({ changed: false });
-    stage.take(projectId, empty);
-    expect(stage.since(projectId, 'second')).toMatchObject({ changed: false, changes: [] });
-    stage.take(projectId, clip);
-    expect(stage.since(projectId, 'second')).toMatchObject({ changes: [{ kind: 'added', name: 'sea' }] });
+    const { draftVersions } = createTestDraftVersions();
+    draftVersions.begin(projectId, 'first', 's');
+    draftVersions.take(projectId, withTitle('Sea'));
+    expect(draftVersions.isDoubtful(projectId, 's')).toBe(true);
+    expect(draftVersions.isDoubtful(projectId, 'another')).toBe(false);
+    draftVersions.begin(projectId, 'second', 'another');
+    expect(draftVersions.since(projectId, 'second')).toMatchObject({ changed: false });
+    draftVersions.take(projectId, empty);
+    expect(draftVersions.since(projectId, 'second')).toMatchObject({ changed: false, changes: [] });
+    draftVersions.take(projectId, clip);
+    expect(draftVersions.since(projectId, 'second')).toMatchObject({ changes: [{ kind: 'added', name: 'sea' }] });
   });
 });
 
 describe('addresses that are signed anew', () => {
   it('make no change and no version, but are kept: they last longer', () => {
-    const { stage, store, told } = createTestStage();
-    stage.take(projectId, signed('sig=1&expires=1'));
-    stage.begin(projectId, 'turn', 's');
+    const { draftVersions, store, told } = createTestDraftVersions();
+    draftVersions.take(projectId, signed('sig=1&expires=1'));
+    draftVersions.begin(projectId, 'turn', 's');
     for (const signature of ['sig=2&expires=2', 'sig=3&expires=3'])
-      expect(stage.take(projectId, signed(signature))).toMatchObject({ changed: false, timeline: { version: 1 } });
-    expect(stage.since(projectId, 'turn')).toMatchObject({ changed: false, changes: [] });
+      expect(draftVersions.take(projectId, signed(signature))).toMatchObject({
+        changed: false,
+        timeline: { version: 1 },
+      });
+    expect(draftVersions.since(projectId, 'turn')).toMatchObject({ changed: false, changes: [] });
     expect(store.versions(projectId, { limit: 9 }).versions).toHaveLength(1);
     expect(store.latest(projectId)?.draft).toEqual(signed('sig=3&expires=3'));
-    expect(stage.view(projectId).preview?.mediaId).toBe('https://media.test/sea.mp4?sig=3&expires=3');
+    expect(draftVersions.view(projectId).preview?.mediaId).toBe('https://media.test/sea.mp4?sig=3&expires=3');
     expect(told).toEqual([1]);
   });
 
   it('do not hide a change that comes with them', () => {
-    const { stage } = createTestStage();
-    stage.take(projectId, signed('sig=1'));
-    stage.begin(projectId, 'turn', 's');
+    const { draftVersions } = createTestDraftVersions();
+    draftVersions.take(projectId, signed('sig=1'));
+    draftVersions.begin(projectId, 'turn', 's');
     const draft = signed('sig=2');
-    stage.take(projectId, { t: [...draft.t, ...withTitle('Sea').t.slice(1)] });
-    expect(stage.since(projectId, 'turn').changes).toMatchObject([{ kind: 'added', name: 'Sea' }]);
+    draftVersions.take(projectId, { t: [...draft.t, ...withTitle('Sea').t.slice(1)] });
+    expect(draftVersions.since(projectId, 'turn').changes).toMatchObject([{ kind: 'added', name: 'Sea' }]);
   });
 
   it('do not bring another clip into the preview', () => {
-    const { stage } = createTestStage();
+    const { draftVersions } = createTestDraftVersions();
     const two = (n: number, ...names: readonly string[]) => ({
       t: [{ tt: 0, sg: names.map((name) => ({ d: 1000, url: `https://media.test/${name}.mp4?sig=${n}` })) }],
     });
-    stage.take(projectId, two(1, 'a', 'b'));
-    stage.take(projectId, two(2, 'new', 'a', 'b'));
-    stage.take(projectId, two(3, 'new', 'a', 'b'));
-    expect(stage.view(projectId).preview).toEqual({
+    draftVersions.take(projectId, two(1, 'a', 'b'));
+    draftVersions.take(projectId, two(2, 'new', 'a', 'b'));
+    draftVersions.take(projectId, two(3, 'new', 'a', 'b'));
+    expect(draftVersions.view(projectId).preview).toEqual({
       mediaId: 'https://media.test/new.mp4?sig=3',
       name: 'new.mp4',
     });
@@ -170,10 +173,10 @@ describe('a draft of very many segments', () => {
   };
 
   it('is understood beforehand, while the app goes on, and not again', async () => {
-    const { stage } = createTestStage();
-    await stage.prepare(projectId, long(['Sea']));
-    stage.take(projectId, long(['Sea']));
-    stage.begin(projectId, 'turn', 's');
+    const { draftVersions } = createTestDraftVersions();
+    await draftVersions.prepare(projectId, long(['Sea']));
+    draftVersions.take(projectId, long(['Sea']));
+    draftVersions.begin(projectId, 'turn', 's');
     const { draft, looked } = watched(long(['Sea', 'Lake']));
     let [turns, isOver] = [0, false];
     const count = (): void => {
@@ -181,29 +184,29 @@ describe('a draft of very many segments', () => {
       if (!isOver) setImmediate(count);
     };
     setImmediate(count);
-    await stage.prepare(projectId, draft);
+    await draftVersions.prepare(projectId, draft);
     isOver = true;
     expect(turns).toBeGreaterThan(2);
     const before = looked.times;
     expect(before).toBeGreaterThan(6_000);
-    expect(stage.take(projectId, draft).changes).toMatchObject([{ kind: 'added', name: 'Lake' }]);
-    expect(stage.since(projectId, 'turn').changes).toMatchObject([{ kind: 'added', name: 'Lake' }]);
-    expect(stage.view(projectId).timeline?.version).toBe(2);
+    expect(draftVersions.take(projectId, draft).changes).toMatchObject([{ kind: 'added', name: 'Lake' }]);
+    expect(draftVersions.since(projectId, 'turn').changes).toMatchObject([{ kind: 'added', name: 'Lake' }]);
+    expect(draftVersions.view(projectId).timeline?.version).toBe(2);
     // Once for each segment, to write it down.
     expect(looked.times - before).toBeLessThanOrEqual(6_000);
   });
 
   it('is compared with what is there when it is taken in, whatever came while it was prepared', async () => {
-    const { stage, store } = createTestStage();
-    stage.take(projectId, long(['Sea']));
+    const { draftVersions, store } = createTestDraftVersions();
+    draftVersions.take(projectId, long(['Sea']));
     const late = long(['Sea', 'Lake']);
-    const prepared = stage.prepare(projectId, late);
-    stage.take(projectId, long(['Sea', 'Moon']));
-    stage.begin(projectId, 'turn', 's');
+    const prepared = draftVersions.prepare(projectId, late);
+    draftVersions.take(projectId, long(['Sea', 'Moon']));
+    draftVersions.begin(projectId, 'turn', 's');
     await prepared;
     const changes = [{ kind: 'renamed', from: 'Moon', to: 'Lake' }];
-    expect(stage.take(projectId, late).changes).toMatchObject(changes);
-    expect(stage.since(projectId, 'turn').changes).toMatchObject(changes);
+    expect(draftVersions.take(projectId, late).changes).toMatchObject(changes);
+    expect(draftVersions.since(projectId, 'turn').changes).toMatchObject(changes);
     expect(store.latest(projectId)?.version).toBe(3);
   });
 });

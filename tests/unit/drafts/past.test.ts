@@ -3,7 +3,7 @@ import { createPast } from '../../../src/main/drafts/past.ts';
 import { createMemoryDrafts } from '../../support/memory-drafts.ts';
 
 const projectId = 'project';
-const facts = (at: number) => ({ at, changes: [] });
+const info = (at: number) => ({ at, changes: [] });
 const clip = (url: string, start: number) => ({ s: start, d: 1_000, m: { url, name: url.slice(-5) } });
 const cut = (...segments: readonly object[]) => ({ t: [{ tt: 0, sg: segments }], unknown: { kept: true } });
 
@@ -21,9 +21,9 @@ describe('looking back', () => {
   it('shows a version with its clips as they play, each once', () => {
     const { store, past } = createTestPast();
     const [a, b] = ['https://media.test/a.mp4', 'https://media.test/b.mp4'];
-    store.add(projectId, 'turn', cut(clip(b, 2_000), clip(a, 0), clip(b, 1_000)), facts(5));
-    store.add(projectId, 'turn', cut(), facts(6));
-    store.add(projectId, 'later', cut(clip(a, 0)), facts(7));
+    store.add(projectId, 'turn', cut(clip(b, 2_000), clip(a, 0), clip(b, 1_000)), info(5));
+    store.add(projectId, 'turn', cut(), info(6));
+    store.add(projectId, 'later', cut(clip(a, 0)), info(7));
 
     expect(past.look(projectId, 1)).toEqual({
       projectId,
@@ -44,8 +44,8 @@ describe('looking back', () => {
 
   it('leaves the newest signature of an address that is in the present cut as well', () => {
     const { store, past, registered } = createTestPast();
-    store.add(projectId, null, cut(clip('https://media.test/a.mp4?Expires=1', 0)), facts(5));
-    store.add(projectId, null, cut(clip('https://media.test/a.mp4?Expires=2', 0)), facts(6));
+    store.add(projectId, null, cut(clip('https://media.test/a.mp4?Expires=1', 0)), info(5));
+    store.add(projectId, null, cut(clip('https://media.test/a.mp4?Expires=2', 0)), info(6));
     past.look(projectId, 1);
     expect(registered).toEqual(['https://media.test/a.mp4?Expires=1', 'https://media.test/a.mp4?Expires=2']);
   });
@@ -53,8 +53,8 @@ describe('looking back', () => {
   it('compares any two versions, either way', () => {
     const { store, past } = createTestPast();
     const first = cut(clip('https://media.test/a.mp4', 0));
-    store.add(projectId, null, first, facts(5));
-    store.add(projectId, null, cut(), facts(6));
+    store.add(projectId, null, first, info(5));
+    store.add(projectId, null, cut(), info(6));
     expect(past.compare(projectId, 1, 2)).toEqual([{ kind: 'removed', track: 'video', name: 'a.mp4' }]);
     expect(past.compare(projectId, 2, 1)).toMatchObject([{ kind: 'added', name: 'a.mp4' }]);
     expect(past.compare(projectId, 2, 2)).toEqual([]);
@@ -64,7 +64,7 @@ describe('looking back', () => {
   it('gives the drafts exactly as they came', () => {
     const { store, past } = createTestPast();
     const drafts = [cut(clip('https://media.test/a.mp4', 0)), cut()];
-    for (const draft of drafts) store.add(projectId, null, draft, facts(5));
+    for (const draft of drafts) store.add(projectId, null, draft, info(5));
     expect(past.draft(projectId, 1)).toEqual(drafts[0]);
     expect(past.draft(projectId)).toEqual(drafts[1]);
     expect([past.draft(projectId, 3), past.draft('other')]).toEqual([null, null]);

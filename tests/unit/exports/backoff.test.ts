@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextPace } from '../../../src/main/exports/context.ts';
+import { nextBackoff } from '../../../src/main/exports/context.ts';
 import { pauseMs, steady } from '../../../src/main/exports/backoff.ts';
 
 describe('the pause before the next question', () => {
@@ -31,10 +31,14 @@ describe('the pause before the next question', () => {
 
 describe('the pace', () => {
   it('counts failures until there is an answer; a 429 is no failure', () => {
-    const failed = nextPace(nextPace(steady, { kind: 'interrupted' }), { kind: 'server', status: 500, code: null });
+    const failed = nextBackoff(nextBackoff(steady, { kind: 'interrupted' }), {
+      kind: 'server',
+      status: 500,
+      code: null,
+    });
     expect(failed.failures).toBe(2);
-    const limited = nextPace(failed, { kind: 'rate-limited', retryAfterMs: 90_000 });
+    const limited = nextBackoff(failed, { kind: 'rate-limited', retryAfterMs: 90_000 });
     expect(limited).toEqual({ failures: 2, retryAfterMs: 90_000 });
-    expect(nextPace(limited, null)).toEqual(steady);
+    expect(nextBackoff(limited, null)).toEqual(steady);
   });
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createGate } from '../../../src/main/exports/keyed-queue.ts';
+import { createKeyedQueue } from '../../../src/main/exports/keyed-queue.ts';
 import { settle } from '../../support/fake-clock.ts';
 
 const never = new AbortController().signal;
 
 describe('the gate', () => {
   it('lets one in per key, the others in their order', async () => {
-    const gate = createGate();
+    const queue = createKeyedQueue();
     const seen: string[] = [];
     const visit = async (name: string, key: string): Promise<() => void> => {
-      const leave = await gate.enter(key, never);
+      const interchange = await queue.enter(key, never);
       seen.push(name);
-      return leave ?? (() => undefined);
+      return interchange ?? (() => undefined);
     };
     const [a, b, c, other] = [visit('a', 'k'), visit('b', 'k'), visit('c', 'k'), visit('other', 'j')];
     await settle();
@@ -28,15 +28,15 @@ describe('the gate', () => {
   });
 
   it('forgets who went away while waiting', async () => {
-    const gate = createGate();
+    const queue = createKeyedQueue();
     const abort = new AbortController();
-    const first = await gate.enter('k', never);
-    const second = gate.enter('k', abort.signal);
-    const third = gate.enter('k', never);
+    const first = await queue.enter('k', never);
+    const second = queue.enter('k', abort.signal);
+    const third = queue.enter('k', never);
     abort.abort();
     expect(await second).toBeNull();
     first?.();
     expect(await third).not.toBeNull();
-    expect(await gate.enter('free', abort.signal)).toBeNull();
+    expect(await queue.enter('free', abort.signal)).toBeNull();
   });
 });

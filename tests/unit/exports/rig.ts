@@ -172,7 +172,7 @@ export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 export const draft = { t: [{ tt: 0, sg: [{ d: 1000, unknown_key: [1, null] }] }], 画: '布' };
 
 /** The conversation beside the exports, as the test wants it. */
-type Stage = { answering: boolean; fresh: Result<FreshDraft | null, CloudError> };
+type DraftVersions = { answering: boolean; fresh: Result<FreshDraft | null, CloudError> };
 
 /** One profile with its disk and its cloud; the app in it can be started, closed and killed again and again. */
 export function createRig(
@@ -197,7 +197,7 @@ export function createRig(
   });
   const cloud = createFakeCloud(clock, disk);
   const files = createFakeFiles(clock, disk);
-  const stage: Stage = {
+  const draftVersions: DraftVersions = {
     answering: false,
     fresh: ok({ sessionId: 'session-1', draft, version: 2 }),
   };
@@ -248,8 +248,8 @@ export function createRig(
       notify: (record) => notified.push(record),
       describe: toFailure,
       report: (error) => reported.push(error),
-      turnRunning: () => stage.answering,
-      freshDraft: () => Promise.resolve(stage.fresh),
+      turnRunning: () => draftVersions.answering,
+      freshDraft: () => Promise.resolve(draftVersions.fresh),
       sessionLost: (projectId, sessionId) => lost.push([projectId, sessionId]),
       anotherSession: (_project, lost) => Promise.resolve(ok(`another than ${lost}`)),
       watch: () => Promise.resolve(ok({ black: false, silent: false })),
@@ -277,7 +277,7 @@ export function createRig(
     return found;
   };
   return {
-    stage,
+    draftVersions,
     clock,
     disk,
     store,

@@ -7,7 +7,7 @@ const long = 20 * renderPollMs;
 describe('an export that waits for an answer', () => {
   const waiting = () => {
     const rig = createRig();
-    rig.stage.answering = true;
+    rig.draftVersions.answering = true;
     const order = { ...rig.order(), frozen: null };
     return { rig, order };
   };
@@ -20,7 +20,7 @@ describe('an export that waits for an answer', () => {
     expect(rig.record(job.id)).toMatchObject({ job: { state: 'waiting', version: null }, sessionId: '' });
     expect(rig.cloud.submissions).toEqual([]);
 
-    rig.stage.answering = false;
+    rig.draftVersions.answering = false;
     exports.turnEnded();
     await rig.clock.advance(0);
     expect(rig.record(job.id)).toMatchObject({ job: { state: 'submitted', version: 2 }, sessionId: 'session-1' });
@@ -39,7 +39,7 @@ describe('an export that waits for an answer', () => {
     second.exports.resume();
     await rig.clock.advance(long);
     expect(rig.record(job.id).job.state).toBe('waiting');
-    rig.stage.answering = false;
+    rig.draftVersions.answering = false;
     second.exports.turnEnded();
     await rig.clock.advance(long);
     expect(rig.record(job.id).job.state).toBe('saved');
@@ -48,13 +48,13 @@ describe('an export that waits for an answer', () => {
 
   it('asks for the cut until the cloud can be reached', async () => {
     const { rig, order } = waiting();
-    rig.stage.answering = false;
-    rig.stage.fresh = err({ kind: 'offline', reason: 'unreachable' });
+    rig.draftVersions.answering = false;
+    rig.draftVersions.fresh = err({ kind: 'offline', reason: 'unreachable' });
     const { exports } = rig.boot();
     const job = exports.start(order);
     await rig.clock.advance(long);
     expect(rig.record(job.id).job.state).toBe('waiting');
-    rig.stage.fresh = ok({ sessionId: 's', draft, version: null });
+    rig.draftVersions.fresh = ok({ sessionId: 's', draft, version: null });
     exports.pollNow();
     await rig.clock.advance(long);
     expect(rig.record(job.id).job.state).toBe('saved');
@@ -62,13 +62,13 @@ describe('an export that waits for an answer', () => {
 
   it('says when the answer left nothing to export, and another try waits again', async () => {
     const { rig, order } = waiting();
-    rig.stage.answering = false;
-    rig.stage.fresh = ok(null);
+    rig.draftVersions.answering = false;
+    rig.draftVersions.fresh = ok(null);
     const { exports } = rig.boot();
     const job = exports.start(order);
     await rig.clock.advance(long);
     expect(rig.record(job.id).job.failure).toEqual({ code: 'nothing-to-export' });
-    rig.stage.answering = true;
+    rig.draftVersions.answering = true;
     exports.retry(job.id);
     await rig.clock.advance(long);
     expect(rig.record(job.id).job.state).toBe('waiting');

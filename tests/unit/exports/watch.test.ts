@@ -42,7 +42,7 @@ describe('a saved file that is looked through', () => {
     ['only silent', ok({ black: false, silent: true }), { warnings: ['silent'], watched: true }],
     ['as it should be', ok({ black: false, silent: false }), { warnings: [], watched: true }],
     ['not to be decoded here', err({ code: 'cannot-decode' } as const), { warnings: [], watched: true }],
-    ['looked through in vain', err({ code: 'workshop-failed' } as const), { warnings: [], watched: false }],
+    ['looked through in vain', err({ code: 'media-job-failed' } as const), { warnings: [], watched: false }],
   ] as const)('is %s', async (_, seen, expected) => {
     const { rig, answers, check } = await saved();
     answers[0]?.(seen);

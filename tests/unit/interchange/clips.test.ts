@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assetOf, wantedClips } from '../../../src/main/interchange/clips.ts';
-import { aReading, aSegment, facts, readings, words } from './samples.ts';
+import { aReading, aSegment, info, readings, words } from './samples.ts';
 
 const piece = (url: string, name: string) => aSegment(0, 1_000, { url, name });
 
@@ -52,7 +52,7 @@ describe('the files to take along', () => {
 
   it('are what they hold, not what they are called', () => {
     const [clip] = wantedClips(aReading(['video', piece('https://c.test/1.mp4', 'voice')]));
-    expect(assetOf(clip!, true, facts({ hasVideo: false }))).toMatchObject({ kind: 'audio', there: true });
-    expect(assetOf(clip!, false, null)).toMatchObject({ kind: 'video', there: false, facts: { durationMs: null } });
+    expect(assetOf(clip!, true, info({ hasVideo: false }))).toMatchObject({ kind: 'audio', there: true });
+    expect(assetOf(clip!, false, null)).toMatchObject({ kind: 'video', there: false, info: { durationMs: null } });
   });
 });

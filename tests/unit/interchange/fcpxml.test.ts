@@ -10,7 +10,7 @@ import {
   aSegment,
   anAsset,
   assetMaps,
-  facts,
+  info,
   photo,
   rates,
   readings,
@@ -26,9 +26,9 @@ beforeAll(async () => {
 });
 
 const assets = new Map([
-  [sea, anAsset('assets/sea 海.mp4', { facts: facts({ durationMs: 10_000, width: 1080, height: 1920, fps: 29.97 }) })],
-  [song, anAsset('assets/song.mp3', { kind: 'audio', facts: facts({ durationMs: 60_000, hasVideo: false }) })],
-  [photo, anAsset('assets/photo.jpg', { kind: 'image', facts: facts({ hasAudio: false }) })],
+  [sea, anAsset('assets/sea 海.mp4', { info: info({ durationMs: 10_000, width: 1080, height: 1920, fps: 29.97 }) })],
+  [song, anAsset('assets/song.mp3', { kind: 'audio', info: info({ durationMs: 60_000, hasVideo: false }) })],
+  [photo, anAsset('assets/photo.jpg', { kind: 'image', info: info({ hasAudio: false }) })],
 ]);
 const parts = { name: 'Cut', rate: usualRate, ...size, assets };
 const write = (...tracks: TestTracks): string => writeFcpxml(planCut(aReading(...tracks), parts));

@@ -2,9 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLeaveFolders } from '../../../src/main/interchange/folder.ts';
-import { createLeave, type Leave, type LeaveParts } from '../../../src/main/interchange/interchange.ts';
-import { isLeaveOver, type LeaveJob } from '../../../src/shared/domain/interchange-job.ts';
+import { createInterchangeFolders } from '../../../src/main/interchange/folder.ts';
+import {
+  createInterchange,
+  type Interchange,
+  type InterchangeParts,
+} from '../../../src/main/interchange/interchange.ts';
+import { isInterchangeOver, type InterchangeJob } from '../../../src/shared/domain/interchange-job.ts';
 import { err, ok } from '../../../src/shared/result.ts';
 
 const draft = {
@@ -31,33 +35,33 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-function createTestLeave(change: Partial<LeaveParts> = {}) {
-  const told: LeaveJob[] = [];
+function createTestInterchange(change: Partial<InterchangeParts> = {}) {
+  const told: InterchangeJob[] = [];
   const reported: unknown[] = [];
-  let onOver = (_job: LeaveJob): void => undefined;
-  const over = new Promise<LeaveJob>((resolve) => (onOver = resolve));
-  const leave = createLeave({
+  let onOver = (_job: InterchangeJob): void => undefined;
+  const over = new Promise<InterchangeJob>((resolve) => (onOver = resolve));
+  const interchange = createInterchange({
     fetchClip: (url) => {
       const name = new URL(url).pathname.slice(1);
       return Promise.resolve(name === 'lost.mov' ? err('not-fetched') : ok(join(folder, name)));
     },
     measure: () => Promise.resolve(null),
-    folders: createLeaveFolders(join(folder, 'notes')),
+    folders: createInterchangeFolders(join(folder, 'notes')),
     locale: () => 'en',
     now: () => 7,
     emit: (job) => {
       told.push(job);
-      if (isLeaveOver(job.state)) onOver(job);
+      if (isInterchangeOver(job.state)) onOver(job);
     },
     report: (error) => reported.push(error),
     ...change,
   });
-  return { leave, told, reported, over };
+  return { interchange, told, reported, over };
 }
 
 const out = (): Promise<readonly string[]> => readdir(join(folder, 'out'));
-const start = (leave: Leave, change: object = {}): LeaveJob =>
-  leave.start({
+const start = (interchange: Interchange, change: object = {}): InterchangeJob =>
+  interchange.start({
     projectId: 'p',
     name: 'City: night',
     draft,
@@ -69,23 +73,25 @@ const start = (leave: Leave, change: object = {}): LeaveJob =>
 
 describe('taking a cut along', () => {
   it('makes a folder with the timeline, the clips, the titles and a note', async () => {
-    const { leave, told, over, reported } = createTestLeave();
-    const job = start(leave);
+    const { interchange, told, over, reported } = createTestInterchange();
+    const job = start(interchange);
     expect(await over).toMatchObject({ state: 'saved', done: 3, of: 3, missing: 1, subtitles: true });
-    const kit = join(folder, 'out', 'City- night');
-    expect(leave.path(job.id)).toBe(kit);
-    expect([await out(), (await readdir(kit)).toSorted(), (await readdir(join(kit, 'assets'))).toSorted()]).toEqual([
-      ['City- night'],
-      ['City- night.fcpxml', 'City- night.otio', 'City- night.srt', 'City- night.vtt', 'assets', 'notes.txt'],
-      ['Lo-fi.mp3', '海-sky.mp4'],
-    ]);
-    expect(await readFile(join(kit, 'assets', '海-sky.mp4'), 'utf8')).toBe('bytes of sea.mp4');
-    expect(await readFile(join(kit, 'City- night.fcpxml'), 'utf8')).toContain('frameDuration="1/25s"');
-    const note = await readFile(join(kit, 'notes.txt'), 'utf8');
+    const files = join(folder, 'out', 'City- night');
+    expect(interchange.path(job.id)).toBe(files);
+    expect([await out(), (await readdir(files)).toSorted(), (await readdir(join(files, 'assets'))).toSorted()]).toEqual(
+      [
+        ['City- night'],
+        ['City- night.fcpxml', 'City- night.otio', 'City- night.srt', 'City- night.vtt', 'assets', 'notes.txt'],
+        ['Lo-fi.mp3', '海-sky.mp4'],
+      ],
+    );
+    expect(await readFile(join(files, 'assets', '海-sky.mp4'), 'utf8')).toBe('bytes of sea.mp4');
+    expect(await readFile(join(files, 'City- night.fcpxml'), 'utf8')).toContain('frameDuration="1/25s"');
+    const note = await readFile(join(files, 'notes.txt'), 'utf8');
     expect(note).toContain('could not be fetched');
     expect(note).toContain('  - Lost.mov\r\n');
     // The lost one has its place all the same.
-    expect(await readFile(join(kit, 'City- night.fcpxml'), 'utf8')).toContain('src="./assets/Lost.mov"');
+    expect(await readFile(join(files, 'City- night.fcpxml'), 'utf8')).toContain('src="./assets/Lost.mov"');
     expect(told.map(({ state }) => state)).toEqual([
       'gathering',
       'gathering',
@@ -98,9 +104,9 @@ describe('taking a cut along', () => {
   });
 
   it('takes rate and size from the state where the draft does not say', async () => {
-    const { leave, over } = createTestLeave();
+    const { interchange, over } = createTestInterchange();
     const { fps: _, ...silent } = draft;
-    start(leave, { draft: silent, canvasConfig: { fps: 24, width: 1080, height: 1920 } });
+    start(interchange, { draft: silent, canvasConfig: { fps: 24, width: 1080, height: 1920 } });
     await over;
     const written = await readFile(join(folder, 'out', 'City- night', 'City- night.fcpxml'), 'utf8');
     expect(written).toContain('frameDuration="1/24s" width="1080" height="1920"');
@@ -108,34 +114,34 @@ describe('taking a cut along', () => {
 
   it('fetches a clip of a past version by its present address', async () => {
     const asked: string[] = [];
-    const fetchClip: LeaveParts['fetchClip'] = (url) => {
+    const fetchClip: InterchangeParts['fetchClip'] = (url) => {
       asked.push(url);
       return Promise.resolve(err('not-fetched'));
     };
-    const { leave, over } = createTestLeave({ fetchClip });
+    const { interchange, over } = createTestInterchange({ fetchClip });
     const cut = (signature: number) => ({
       t: [{ tt: 0, sg: [{ d: 1_000, m: { url: `https://cdn.test/sea.mp4?Expires=${signature}` } }] }],
     });
-    start(leave, { draft: cut(1), present: cut(2) });
+    start(interchange, { draft: cut(1), present: cut(2) });
     expect(await over).toMatchObject({ state: 'saved', missing: 1 });
     expect(asked).toEqual(['https://cdn.test/sea.mp4?Expires=2']);
   });
 
   it('says that there are no subtitles where there are no titles', async () => {
-    const { leave, over } = createTestLeave({ locale: () => 'zh' });
-    start(leave, { draft: untitled });
+    const { interchange, over } = createTestInterchange({ locale: () => 'zh' });
+    start(interchange, { draft: untitled });
     expect(await over).toMatchObject({ state: 'saved', subtitles: false });
-    const kit = join(folder, 'out', 'City- night');
-    expect((await readdir(kit)).filter((name) => /\.(?:srt|vtt)$/.test(name))).toEqual([]);
-    expect(await readFile(join(kit, 'notes.txt'), 'utf8')).toContain('没有字幕文件');
+    const files = join(folder, 'out', 'City- night');
+    expect((await readdir(files)).filter((name) => /\.(?:srt|vtt)$/.test(name))).toEqual([]);
+    expect(await readFile(join(files, 'notes.txt'), 'utf8')).toContain('没有字幕文件');
   });
 
   it('never touches a folder that is there, nor one in the making', async () => {
     for (const name of ['City- night', 'City- night (2).part', 'City- night.part'])
       await mkdir(join(folder, 'out', name));
     await writeFile(join(folder, 'out', 'City- night', 'mine.txt'), 'mine');
-    const { leave, over } = createTestLeave();
-    start(leave);
+    const { interchange, over } = createTestInterchange();
+    start(interchange);
     expect(await over).toMatchObject({ state: 'saved', folderName: 'City- night (2)' });
     expect((await out()).toSorted()).toEqual([
       'City- night',
@@ -150,26 +156,31 @@ describe('taking a cut along', () => {
   it('leaves nothing behind when it is cancelled', async () => {
     let onAsked = (): void => undefined;
     const asked = new Promise<void>((resolve) => (onAsked = resolve));
-    const { leave, told } = createTestLeave({
+    const { interchange, told } = createTestInterchange({
       fetchClip: (_url, signal) =>
         new Promise((resolve) => {
           signal.addEventListener('abort', () => resolve(err('cancelled')));
           onAsked();
         }),
     });
-    const job = start(leave);
+    const job = start(interchange);
     await asked;
-    expect([await out(), leave.running()]).toEqual([['City- night.part'], true]);
-    expect(leave.cancel(job.id)).toBe(true);
-    await leave.close();
-    expect([await out(), leave.running(), leave.cancel(job.id), leave.path(job.id)]).toEqual([[], false, false, null]);
+    expect([await out(), interchange.running()]).toEqual([['City- night.part'], true]);
+    expect(interchange.cancel(job.id)).toBe(true);
+    await interchange.close();
+    expect([await out(), interchange.running(), interchange.cancel(job.id), interchange.path(job.id)]).toEqual([
+      [],
+      false,
+      false,
+      null,
+    ]);
     expect(told.at(-1)?.state).toBe('cancelled');
   });
 
   it('leaves nothing behind when the app ends', async () => {
-    const { leave } = createTestLeave();
-    start(leave);
-    await leave.close();
+    const { interchange } = createTestInterchange();
+    start(interchange);
+    await interchange.close();
     expect(await out()).toEqual([]);
   });
 
@@ -179,26 +190,26 @@ describe('taking a cut along', () => {
     ['ODD', 'internal', 1],
   ])('fails whole on %s', async (code, failure, reports) => {
     const copy = (): Promise<void> => Promise.reject(Object.assign(new Error(code), { code }));
-    const { leave, over, reported } = createTestLeave({
-      folders: { ...createLeaveFolders(join(folder, 'notes')), copy },
+    const { interchange, over, reported } = createTestInterchange({
+      folders: { ...createInterchangeFolders(join(folder, 'notes')), copy },
     });
-    start(leave);
+    start(interchange);
     expect(await over).toMatchObject({ state: 'failed', failure: { code: failure } });
     expect([await out(), reported.length]).toEqual([[], reports]);
   });
 
   it('fails where there is no such folder', async () => {
-    const { leave, over } = createTestLeave();
-    start(leave, { parent: join(folder, 'gone') });
+    const { interchange, over } = createTestInterchange();
+    start(interchange, { parent: join(folder, 'gone') });
     expect(await over).toMatchObject({ state: 'failed', failure: { code: 'place-gone' } });
   });
 
   it('forgets old jobs, never running ones', async () => {
-    const { leave } = createTestLeave({ fetchClip: () => new Promise(() => undefined) });
-    const ids = Array.from({ length: 25 }, () => start(leave, { parent: join(folder, 'gone') }).id);
-    expect(leave.list().map(({ id }) => id)).toEqual(ids);
-    for (const id of ids) leave.cancel(id);
-    start(leave);
-    expect(leave.list()).toHaveLength(20);
+    const { interchange } = createTestInterchange({ fetchClip: () => new Promise(() => undefined) });
+    const ids = Array.from({ length: 25 }, () => start(interchange, { parent: join(folder, 'gone') }).id);
+    expect(interchange.list().map(({ id }) => id)).toEqual(ids);
+    for (const id of ids) interchange.cancel(id);
+    start(interchange);
+    expect(interchange.list()).toHaveLength(20);
   });
 });

@@ -5,7 +5,7 @@ import { writeOtio } from '../../../src/main/interchange/otio.ts';
 import { endOf, type Item, planCut } from '../../../src/main/interchange/plan.ts';
 import { type FrameRate, perSecond, usualRate } from '../../../src/main/interchange/rate.ts';
 import { otioPlaces } from '../../support/otio.ts';
-import { aReading, aSegment, anAsset, assetMaps, facts, rates, readings, sea, size, song, words } from './samples.ts';
+import { aReading, aSegment, anAsset, assetMaps, info, rates, readings, sea, size, song, words } from './samples.ts';
 
 // The schemas that OpenTimelineIO publishes ("Serialized Data Documentation"), closed: a member that none of them has is an error.
 const time = z.strictObject({
@@ -79,7 +79,7 @@ function placesOf({ tracks }: z.output<typeof timeline>): string {
 
 /** Where an item begins in its file, in the frames of the file's own clock where it has one, and how many of those are a second. */
 function sourceOf({ source, asset }: Item, rate: FrameRate): readonly [number, number] {
-  const timecode = asset?.facts.timecode ?? null;
+  const timecode = asset?.info.timecode ?? null;
   if (timecode === null) return [source, perSecond(rate)];
   const own = perSecond(timecode.rate);
   return [timecode.frames + Math.round((source * own) / perSecond(rate)), own];
@@ -116,8 +116,8 @@ describe('OpenTimelineIO', () => {
 
   it('names files beside it, words, volumes, and the sound of pictures', () => {
     const assets = new Map([
-      [sea, anAsset('assets/sea 海.mp4', { facts: facts({ durationMs: 10_000 }) })],
-      [song, anAsset('assets/song.mp3', { kind: 'audio', facts: facts({ hasVideo: false }) })],
+      [sea, anAsset('assets/sea 海.mp4', { info: info({ durationMs: 10_000 }) })],
+      [song, anAsset('assets/song.mp3', { kind: 'audio', info: info({ hasVideo: false }) })],
     ]);
     const reading = aReading(
       [

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { endOf, planCut } from '../../../src/main/interchange/plan.ts';
 import { framesIn, namedRate, toFrames, usualRate } from '../../../src/main/interchange/rate.ts';
 import { storylineOf } from '../../../src/main/interchange/storyline.ts';
-import { aReading, aSegment, anAsset, assetMaps, facts, rates, readings, sea, size, song, words } from './samples.ts';
+import { aReading, aSegment, anAsset, assetMaps, info, rates, readings, sea, size, song, words } from './samples.ts';
 
 const assets = new Map([
-  [sea, anAsset('assets/sea.mp4', { facts: facts({ durationMs: 10_000 }) })],
-  [song, anAsset('assets/song.mp3', { kind: 'audio', facts: facts({ durationMs: 4_000, hasVideo: false }) })],
+  [sea, anAsset('assets/sea.mp4', { info: info({ durationMs: 10_000 }) })],
+  [song, anAsset('assets/song.mp3', { kind: 'audio', info: info({ durationMs: 4_000, hasVideo: false }) })],
 ]);
 const parts = { name: 'Cut', rate: usualRate, ...size, assets };
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { DraftReading, DraftSegment, DraftTrack } from '../../../src/main/drafts/parsed-draft.ts';
 import type { TrackKind } from '../../../src/shared/domain/timeline.ts';
-import type { Asset, MediaFacts } from '../../../src/main/interchange/plan.ts';
+import type { Asset, ClipInfo } from '../../../src/main/interchange/plan.ts';
 import { usualRate } from '../../../src/main/interchange/rate.ts';
 
-const unknownFacts: MediaFacts = {
+const unknownMediaInfo: ClipInfo = {
   durationMs: null,
   width: null,
   height: null,
@@ -15,11 +15,11 @@ const unknownFacts: MediaFacts = {
 };
 
 export function anAsset(path: string, change: Partial<Asset> = {}): Asset {
-  return { path, name: path.replace('assets/', ''), kind: 'video', there: true, facts: unknownFacts, ...change };
+  return { path, name: path.replace('assets/', ''), kind: 'video', there: true, info: unknownMediaInfo, ...change };
 }
 
-export function facts(change: Partial<MediaFacts>): MediaFacts {
-  return { ...unknownFacts, ...change };
+export function info(change: Partial<ClipInfo>): ClipInfo {
+  return { ...unknownMediaInfo, ...change };
 }
 
 export function aSegment(startMs: number, durationMs: number, change: Partial<DraftSegment> = {}): DraftSegment {
@@ -116,7 +116,7 @@ export const assetMaps: fc.Arbitrary<ReadonlyMap<string, Asset>> = fc
         [
           sea,
           anAsset('assets/sea.mp4', {
-            facts: facts({
+            info: info({
               durationMs: known.sea,
               width: 1080,
               height: 1920,
@@ -128,9 +128,9 @@ export const assetMaps: fc.Arbitrary<ReadonlyMap<string, Asset>> = fc
         ],
         [
           song,
-          anAsset('assets/海 song.mp3', { kind: 'audio', facts: facts({ durationMs: known.song, hasVideo: false }) }),
+          anAsset('assets/海 song.mp3', { kind: 'audio', info: info({ durationMs: known.song, hasVideo: false }) }),
         ],
-        [photo, anAsset('assets/photo.jpg', { kind: 'image', there: false, facts: facts({ hasAudio: false }) })],
+        [photo, anAsset('assets/photo.jpg', { kind: 'image', there: false, info: info({ hasAudio: false }) })],
       ]),
   );
 

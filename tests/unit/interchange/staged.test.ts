@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLeaveFolders } from '../../../src/main/interchange/folder.ts';
+import { createInterchangeFolders } from '../../../src/main/interchange/folder.ts';
 
 let root: string;
 let out: string;
@@ -16,12 +16,12 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 /** A folder in the making, whose app has ended since. */
 async function left() {
-  const staging = await createLeaveFolders(notes).begin(out, 'Sea');
+  const staging = await createInterchangeFolders(notes).begin(out, 'Sea');
   await writeFile(join(staging.path, 'assets', 'clip.mp4'), 'film');
   return staging;
 }
 /** The next start. */
-const clean = () => createLeaveFolders(notes).clean();
+const clean = () => createInterchangeFolders(notes).clean();
 const there = async () => [await readdir(out), (await readdir(notes)).length];
 
 describe('a folder that a crash has left', () => {
@@ -54,9 +54,9 @@ describe('a folder that a crash has left', () => {
 
   it('is looked for again where its disk is away', async () => {
     await left();
-    await rename(out, join(root, 'away'));
+    await rename(out, join(root, 'startup-report'));
     await clean();
-    await rename(join(root, 'away'), out);
+    await rename(join(root, 'startup-report'), out);
     expect(await there()).toEqual([['Sea.part'], 1]);
     await clean();
     expect(await there()).toEqual([[], 0]);
@@ -64,7 +64,7 @@ describe('a folder that a crash has left', () => {
 });
 
 it('a folder that is whole, or given up, leaves no mark and no note; one under way is left alone', async () => {
-  const folders = createLeaveFolders(notes);
+  const folders = createInterchangeFolders(notes);
   const [whole, given] = [await folders.begin(out, 'Sea'), await folders.begin(out, 'Sky')];
   await folders.clean();
   expect(await there()).toEqual([['Sea.part', 'Sky.part'], 2]);

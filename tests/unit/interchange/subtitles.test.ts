@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { parseText } from 'media-captions';
 import { describe, expect, it } from 'vitest';
 import webvtt from 'webvtt-parser';
-import { type Cue, cuesOf, escaped, withoutCommands, writeSrt, writeVtt } from '../../../src/main/interchange/subtitles.ts';
+import {
+  type Cue,
+  cuesOf,
+  escaped,
+  withoutCommands,
+  writeSrt,
+  writeVtt,
+} from '../../../src/main/interchange/subtitles.ts';
 import { aReading, aSegment, readings } from './samples.ts';
 
 const title = (startMs: number, durationMs: number, text: string) => aSegment(startMs, durationMs, { text });

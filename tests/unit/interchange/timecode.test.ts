@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeFcpxml } from '../../../src/main/interchange/fcpxml.ts';
-import { readMediaFacts } from '../../../src/main/interchange/clip-info.ts';
+import { readClipInfo } from '../../../src/main/interchange/clip-info.ts';
 import { writeOtio } from '../../../src/main/interchange/otio.ts';
 import { planCut } from '../../../src/main/interchange/plan.ts';
 import type { FrameRate } from '../../../src/main/interchange/rate.ts';
@@ -55,7 +55,7 @@ it('finds none where there is none, or where it makes no sense', async () => {
     if (found !== null) expect(found.rate.num / found.rate.den).toBeLessThanOrEqual(240);
   }
   writeFileSync(path, bytes.subarray(0, bytes.length - 100));
-  expect(await readMediaFacts(path)).toBeNull();
+  expect(await readClipInfo(path)).toBeNull();
 });
 
 type Time = { readonly rate: number; readonly value: number };
@@ -64,9 +64,9 @@ type Clip = { readonly source_range: Range; readonly media_reference: { readonly
 
 /** The second to the third second of a recording, in both formats. */
 async function taken(path: string, rate: FrameRate) {
-  const facts = await readMediaFacts(path);
-  if (facts === null) throw new Error('Nobody can open it');
-  const assets = new Map([[sea, anAsset('assets/take.mov', { facts })]]);
+  const info = await readClipInfo(path);
+  if (info === null) throw new Error('Nobody can open it');
+  const assets = new Map([[sea, anAsset('assets/take.mov', { info })]]);
   const plan = planCut(
     aReading(
       ['video', aSegment(0, 2_000, { url: sea, sourceInMs: 1_000 })],

@@ -59,8 +59,8 @@ it('gives two cuts at once a thread each, and keeps one', async () => {
 
 it.each([
   ['fails', 'disk-full'],
-  ['throws', 'workshop-failed'],
-  ['dies', 'workshop-failed'],
+  ['throws', 'media-job-failed'],
+  ['dies', 'media-job-failed'],
 ])('takes no thread again that %s', async (source, code) => {
   const first = await threadOf(order('works'));
   expect(await order(source)).toEqual({ ok: false, error: { code } });

@@ -50,7 +50,7 @@ it('says what it cannot cut', async () => {
 });
 
 it('fails on a file that is gone, and stops when it is told to', async () => {
-  expect(await cutOut(join(folder, 'gone.mp4'))).toEqual({ ok: false, error: { code: 'workshop-failed' } });
+  expect(await cutOut(join(folder, 'gone.mp4'))).toEqual({ ok: false, error: { code: 'media-job-failed' } });
   const stop = new AbortController();
   stop.abort();
   expect(await cutOut(film, stop.signal)).toEqual({ ok: false, error: { code: 'cancelled' } });

@@ -3,12 +3,12 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createWorkshopFolder } from '../../../src/main/media-jobs/folder.ts';
+import { createMediaJobsFolder } from '../../../src/main/media-jobs/folder.ts';
 import { createJobs, type Jobs } from '../../../src/main/media-jobs/jobs.ts';
 import type { Made, WorkRun } from '../../../src/main/media-jobs/work.ts';
 import type { Failure } from '../../../src/shared/domain/failure.ts';
-import { unknownFacts } from '../../../src/shared/domain/media-info.ts';
-import type { WorkshopJob } from '../../../src/shared/domain/media-job.ts';
+import { unknownMediaInfo } from '../../../src/shared/domain/media-info.ts';
+import type { MediaJob } from '../../../src/shared/domain/media-job.ts';
 import type { Result } from '../../../src/shared/result.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 
@@ -16,7 +16,7 @@ const order = { kind: 'convert' } as const;
 
 let folder: string;
 let source: string;
-let told: WorkshopJob[];
+let told: MediaJob[];
 let uploaded: (readonly [string, string])[];
 /** What the work is given, and how it ends. */
 let run: WorkRun | null;
@@ -31,7 +31,7 @@ beforeEach(() => {
   run = null;
   jobs = createJobs({
     work: {
-      carryOut: (_order, given) => {
+      run: (_order, given) => {
         run = given;
         return new Promise((resolve) => {
           finish = resolve;
@@ -39,8 +39,10 @@ beforeEach(() => {
         });
       },
     },
-    facts: { probe: async () => ({ ok: true, value: { ...unknownFacts, durationMs: 2000, width: 64, height: 36 } }) },
-    folder: createWorkshopFolder(join(folder, 'workshop')),
+    info: {
+      probe: async () => ({ ok: true, value: { ...unknownMediaInfo, durationMs: 2000, width: 64, height: 36 } }),
+    },
+    folder: createMediaJobsFolder(join(folder, 'workshop')),
     fileOf: (id) => (id === 'known' ? source : null),
     mediaIdOf: (path) => `media of ${path}`,
     upload: async (projectId, path) => void uploaded.push([projectId, path]),
@@ -55,7 +57,7 @@ const left = () => readdir(join(folder, 'workshop')).catch(() => []);
 const states = () => told.map(({ state }) => state);
 
 /** Begins a job and waits until its work is under way. */
-async function begin(): Promise<{ readonly job: WorkshopJob; readonly run: WorkRun }> {
+async function begin(): Promise<{ readonly job: MediaJob; readonly run: WorkRun }> {
   const started = await jobs.start('p', 'known', order);
   if (!started.ok) throw new Error(started.error.code);
   await vi.waitFor(() => expect(run).not.toBeNull());
@@ -134,7 +136,7 @@ it('refuses what is no file', async () => {
 });
 
 it('a start clears what an earlier run has left, but what is still wanted', async () => {
-  const shop = createWorkshopFolder(join(folder, 'workshop'));
+  const shop = createMediaJobsFolder(join(folder, 'workshop'));
   const kept = await shop.place('a', 'kept.mp4');
   await writeFile(kept, 'kept');
   await writeFile(await shop.place('b', 'gone.mp4'), 'gone');

@@ -9,7 +9,7 @@ import { createFakePages, type FakePages } from '../../support/media-worker-page
 const filmstrip = { kind: 'filmstrip', count: 2 } as const;
 const compress = { kind: 'compress', width: 2, height: 2, videoBitrate: 1, audioBitrate: 1 } as const;
 const noPictures = { frames: [], keyFramesMs: [] };
-const waits = { workshopIdleMs: 1000, workshopSilentMs: 5000 };
+const waits = { mediaWorkerIdleMs: 1000, mediaWorkerSilentMs: 5000 };
 
 let folder: string;
 let clock: FakeClock;
@@ -78,8 +78,8 @@ it('writes pieces at their places, and tells the progress', async () => {
 });
 
 it.each([
-  ['an answer of another shape', { ok: true, value: { frames: 'all' } } as const, 'workshop-failed'],
-  ['nonsense', 'nonsense' as never, 'workshop-failed'],
+  ['an answer of another shape', { ok: true, value: { frames: 'all' } } as const, 'media-job-failed'],
+  ['nonsense', 'nonsense' as never, 'media-job-failed'],
   ['what the page says it cannot do', { ok: false, code: 'cannot-decode', reason: '' } as const, 'cannot-decode'],
 ])('fails on %s', async (_name, outcome, code) => {
   const done = lane.run({ task: filmstrip, sourcePath: '/a' });
@@ -94,7 +94,7 @@ it('fails the task of a page that crashes, and gives the next one a new page', a
   await opened(1);
   await pages.page().next();
   pages.page().crash();
-  expect(await first).toEqual({ ok: false, error: { code: 'workshop-failed' } });
+  expect(await first).toEqual({ ok: false, error: { code: 'media-job-failed' } });
   await opened(2);
   await pages.page().end(await pages.page().next(), { ok: true, value: noPictures });
   expect((await second).ok).toBe(true);
@@ -122,7 +122,7 @@ it('gives up a page that says nothing, but not one that does', async () => {
   await clock.advance(4000);
   expect(pages.page().isClosed()).toBe(false);
   await clock.advance(1000);
-  expect(await done).toEqual({ ok: false, error: { code: 'workshop-failed' } });
+  expect(await done).toEqual({ ok: false, error: { code: 'media-job-failed' } });
   expect(pages.page().isClosed()).toBe(true);
 });
 
@@ -148,7 +148,9 @@ it('knows its own pages only, and of each only the present task', async () => {
   await opened(1);
   const page = pages.page();
   const task = await page.next();
-  expect(lane.serve('somebody else', ['next'], new Request('rushes://workshop/x/next', { method: 'POST' }))).toBeNull();
+  expect(
+    lane.serve('somebody else', ['next'], new Request('rushes://media-worker/x/next', { method: 'POST' })),
+  ).toBeNull();
   expect((await page.ask('source/another')).status).toBe(410);
   expect((await page.ask(`source/${task.id}`, { method: 'DELETE' })).status).toBe(404);
   expect((await page.ask(`result/${task.id}?at=0`, { method: 'PUT', body: 'x' })).status).toBe(400);

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Lane } from '../../../src/main/media-jobs/lane.ts';
 import { createWork, type Work } from '../../../src/main/media-jobs/work.ts';
-import { type FileFacts, unknownFacts } from '../../../src/shared/domain/media-info.ts';
-import type { WorkshopTask } from '../../../src/shared/media-worker-protocol.ts';
+import { type MediaInfo, unknownMediaInfo } from '../../../src/shared/domain/media-info.ts';
+import type { MediaTask } from '../../../src/shared/media-worker-protocol.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 
-const film: FileFacts = {
-  ...unknownFacts,
+const film: MediaInfo = {
+  ...unknownMediaInfo,
   kind: 'video',
   durationMs: 600_000,
   width: 1920,
@@ -19,8 +19,8 @@ const film: FileFacts = {
   canDecodeVideo: true,
   videoTracks: 1,
 };
-const song: FileFacts = {
-  ...unknownFacts,
+const song: MediaInfo = {
+  ...unknownMediaInfo,
   kind: 'audio',
   durationMs: 600_000,
   hasAudio: true,
@@ -32,7 +32,7 @@ const target = 490 * 1024 * 1024;
 let folder: string;
 let clock: FakeClock;
 let work: Work;
-let tasks: WorkshopTask[];
+let tasks: MediaTask[];
 /** How long each encoding takes, and how large its result is. */
 let tookMs: number;
 let sizes: number[];
@@ -57,12 +57,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const compress = (facts: FileFacts, targetBytes: number) =>
-  work.carryOut(
+const compress = (info: MediaInfo, targetBytes: number) =>
+  work.run(
     { kind: 'compress', targetBytes },
     {
       sourcePath: '/films/a.mov',
-      facts,
+      info,
       place: async (name) => join(folder, name),
       onBegin: () => undefined,
       onProgress: () => undefined,
@@ -70,8 +70,8 @@ const compress = (facts: FileFacts, targetBytes: number) =>
     },
   );
 
-function estimatedMs(facts: FileFacts): number {
-  const plan = work.estimate(facts, target);
+function estimatedMs(info: MediaInfo): number {
+  const plan = work.estimate(info, target);
   if (!plan.ok) throw new Error(plan.error.code);
   return plan.value.estimatedMs;
 }
@@ -88,7 +88,7 @@ it('learns of pictures what pictures show, and nothing of sound', async () => {
 it('learns the time of one encoding, however many it takes', async () => {
   tookMs = 60_000;
   sizes = [2_000_000, 1_600_000, 1_000_000];
-  const small: FileFacts = { ...film, durationMs: 10_000 };
+  const small: MediaInfo = { ...film, durationMs: 10_000 };
   expect(await compress(small, 1_400_000)).toMatchObject({ ok: true });
   const plan = work.estimate(small, 1_400_000);
   expect(plan.ok && Math.round(plan.value.estimatedMs)).toBe(60_000);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LeaveJob } from '../../../src/shared/domain/interchange-job.ts';
+import type { InterchangeJob } from '../../../src/shared/domain/interchange-job.ts';
 import type { PastVersion } from '../../../src/shared/domain/version.ts';
-import { apply, applySnapshot, leaveFor } from '../../../src/renderer/state/apply.ts';
+import { apply, applySnapshot, interchangeFor } from '../../../src/renderer/state/apply.ts';
 import { initialState } from '../../../src/renderer/state/model.ts';
 import { when } from '../../../src/renderer/versions/when.ts';
 import { snapshot } from './state/fixtures.ts';
@@ -12,8 +12,8 @@ const past: PastVersion = {
   timeline: { version: 1, durationMs: 0, tracks: [], summary: '' },
   clips: [],
 };
-const job: LeaveJob = {
-  id: 'leave',
+const job: InterchangeJob = {
+  id: 'interchange',
   projectId: 'here',
   folderName: 'Kit',
   state: 'gathering',
@@ -29,8 +29,8 @@ describe('a past version', () => {
   const looking = { ...initialState, openProjectId: 'here', past };
 
   it('stays on screen until another project comes, or another cloud', () => {
-    expect(leaveFor(looking, 'here').past).toBe(past);
-    expect(leaveFor(looking, 'there').past).toBeNull();
+    expect(interchangeFor(looking, 'here').past).toBe(past);
+    expect(interchangeFor(looking, 'there').past).toBeNull();
     expect(applySnapshot(looking, snapshot()).past).toBeNull();
     const timeline = { ...past.timeline, version: 2 };
     expect(apply(looking, { type: 'timeline', projectId: 'here', timeline, preview: null }).past).toBe(past);
@@ -46,9 +46,9 @@ describe('a past version', () => {
 
 describe('a folder for another editor', () => {
   it('is shown as it begins, and then only kept up to date', () => {
-    const begun = apply(initialState, { type: 'leave', job });
-    expect(begun).toMatchObject({ exportsOpen: true, leaves: [job] });
-    const saved = apply({ ...begun, exportsOpen: false }, { type: 'leave', job: { ...job, state: 'saved' } });
-    expect(saved).toMatchObject({ exportsOpen: false, leaves: [{ state: 'saved' }] });
+    const begun = apply(initialState, { type: 'interchange', job });
+    expect(begun).toMatchObject({ exportsOpen: true, interchanges: [job] });
+    const saved = apply({ ...begun, exportsOpen: false }, { type: 'interchange', job: { ...job, state: 'saved' } });
+    expect(saved).toMatchObject({ exportsOpen: false, interchanges: [{ state: 'saved' }] });
   });
 });

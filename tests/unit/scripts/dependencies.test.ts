@@ -33,7 +33,7 @@ describe('the locked dependencies', () => {
     const { calls, runNpm } = installerOf(folder);
     await ensureDependencies({ folder, runNpm, lock });
     await ensureDependencies({ folder, runNpm, lock });
-    expect(calls.map(([verb]) => verb)).toEqual(['ci']);
+    expect(calls.map(([suggestedAction]) => suggestedAction)).toEqual(['ci']);
     writeFileSync(join(folder, 'package-lock.json'), '{"lockfileVersion":3,"packages":{}}');
     expect(await installed(folder)).toBe(false);
     await ensureDependencies({ folder, runNpm, lock });

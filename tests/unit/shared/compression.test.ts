@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planCompression } from '../../../src/shared/domain/compression.ts';
-import { type FileFacts, unknownFacts } from '../../../src/shared/domain/media-info.ts';
+import { type MediaInfo, unknownMediaInfo } from '../../../src/shared/domain/media-info.ts';
 
 const mb = 1024 * 1024;
 
 /** A film of ten minutes in full HD. */
-function film(changes: Partial<FileFacts> = {}): FileFacts {
+function film(changes: Partial<MediaInfo> = {}): MediaInfo {
   return {
-    ...unknownFacts,
+    ...unknownMediaInfo,
     kind: 'video',
     durationMs: 600_000,
     width: 1920,
@@ -24,8 +24,8 @@ function film(changes: Partial<FileFacts> = {}): FileFacts {
   };
 }
 
-const planned = (facts: FileFacts, bytes: number) => {
-  const plan = planCompression(facts, bytes);
+const planned = (info: MediaInfo, bytes: number) => {
+  const plan = planCompression(info, bytes);
   if (!plan.ok) throw new Error(plan.error);
   return plan.value;
 };
@@ -63,7 +63,7 @@ describe('planCompression', () => {
   it('says what cannot be decoded', () => {
     const error = { ok: false, error: 'cannot-decode' };
     expect(planCompression(film({ canDecodeVideo: false }), mb)).toEqual(error);
-    expect(planCompression(unknownFacts, mb)).toEqual(error);
+    expect(planCompression(unknownMediaInfo, mb)).toEqual(error);
     expect(planCompression(film({ durationMs: null }), mb)).toEqual(error);
   });
 

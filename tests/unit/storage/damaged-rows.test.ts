@@ -85,14 +85,14 @@ describe('stores in the database', () => {
     it('goes back to the newest draft that can be read', () => {
       const stores = createStores(database);
       const project = aProject();
-      const facts = { at: 1, changes: [] };
+      const info = { at: 1, changes: [] };
       stores.projects.save(project);
-      stores.drafts.add(project.id, null, { n: 1 }, facts);
-      stores.drafts.add(project.id, null, { n: 2 }, facts);
+      stores.drafts.add(project.id, null, { n: 1 }, info);
+      stores.drafts.add(project.id, null, { n: 2 }, info);
       database.run(`UPDATE drafts SET draft = 'torn' WHERE version = 2`);
 
       expect(stores.drafts.latest(project.id)).toMatchObject({ version: 1, draft: { n: 1 } });
-      expect(stores.drafts.add(project.id, null, { n: 3 }, facts).version).toBe(3);
+      expect(stores.drafts.add(project.id, null, { n: 3 }, info).version).toBe(3);
     });
   });
 

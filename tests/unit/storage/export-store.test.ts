@@ -19,12 +19,12 @@ onBothStores('the store of exports', (create) => {
     stores.exports.save(job, { draft });
     expect(stores.exports.draft(job.job.id)).toEqual(draft);
     const part = { path: '/videos/.sea.mp4.1.part', validator: '"v1"', bytes: 9, safeBytes: 3, wholeAt: null };
-    const facts = { durationMs: 1, bytes: 9, width: 2, height: 3, videoCodec: 'avc', audioCodec: null };
+    const info = { durationMs: 1, bytes: 9, width: 2, height: 3, videoCodec: 'avc', audioCodec: null };
     const further = {
       ...job,
       part,
       replaces: true,
-      job: { ...job.job, check: { ...facts, warnings: ['black'], watched: false } },
+      job: { ...job.job, check: { ...info, warnings: ['black'], watched: false } },
     } as const;
     stores.exports.save(further);
     expect(stores.exports.list()).toEqual([further]);

@@ -86,12 +86,12 @@ describe('while the disk is full', () => {
 
   it('versions come in their order', async () => {
     const rig = createRig();
-    const facts = { at: 0, changes: [] };
-    rig.stores.drafts.add(project.id, null, { n: 1 }, facts);
+    const info = { at: 0, changes: [] };
+    rig.stores.drafts.add(project.id, null, { n: 1 }, info);
     rig.full = true;
-    rig.stores.drafts.add(project.id, 'turn', { n: 2 }, facts);
+    rig.stores.drafts.add(project.id, 'turn', { n: 2 }, info);
     rig.full = false;
-    expect(rig.stores.drafts.add(project.id, null, { n: 3 }, facts).version).toBe(3);
+    expect(rig.stores.drafts.add(project.id, null, { n: 3 }, info).version).toBe(3);
     expect(rig.stores.drafts.latest(project.id)).toMatchObject({ version: 3, draft: { n: 3 } });
     expect(rig.stores.drafts.get(project.id, 2)?.draft).toEqual({ n: 2 });
     expect(rig.stores.drafts.ofTurn(project.id, 'turn')).toBe(2);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Stores, VersionFacts } from '../../../src/main/storage/stores.ts';
+import type { Stores, VersionDetails } from '../../../src/main/storage/stores.ts';
 import type { Credits, ReplyPart, Turn } from '../../../src/shared/domain/turn.ts';
 import { onBothStores } from './both.ts';
 import { anExport, anUpload, aProject, aTurn } from './samples.ts';
@@ -9,7 +9,7 @@ const everyPart: readonly ReplyPart[] = [
   {
     kind: 'text',
     text: 'buttons',
-    verbs: [{ kind: 'export' }, { kind: 'tracks' }, { kind: 'credits' }, { kind: 'edit', text: 'Shorter' }],
+    suggestedActions: [{ kind: 'export' }, { kind: 'tracks' }, { kind: 'credits' }, { kind: 'edit', text: 'Shorter' }],
   },
   { kind: 'changes', changes: [{ kind: 'removed', track: 'audio', name: 'Lo-fi' }], undecided: [0] },
   { kind: 'text', text: 'line\u2028separator, a "quote", 海, 🎬, \0 and \u0007' },
@@ -33,8 +33,8 @@ const everyPart: readonly ReplyPart[] = [
   { kind: 'notice', notice: { code: 'export-form' } },
   { kind: 'notice', notice: { code: 'export-form', width: 1920, height: 1080 } },
   { kind: 'notice', notice: { code: 'export-cancelled' } },
-  { kind: 'notice', notice: { code: 'leave-started' } },
-  { kind: 'notice', notice: { code: 'leave-cancelled' } },
+  { kind: 'notice', notice: { code: 'interchange-started' } },
+  { kind: 'notice', notice: { code: 'interchange-cancelled' } },
   { kind: 'notice', notice: { code: 'pick-files' } },
   { kind: 'notice', notice: { code: 'fresh-session' } },
   { kind: 'notice', notice: { code: 'stopped' } },
@@ -45,7 +45,7 @@ const everyPart: readonly ReplyPart[] = [
 const credits = (available: number): Credits => ({ available, frozen: 1, total: 100 });
 const all = (stores: Stores, projectId: string): readonly Turn[] => stores.turns.page(projectId, { limit: 100 }).turns;
 
-const facts: VersionFacts = { at: 4_000, changes: [] };
+const info: VersionDetails = { at: 4_000, changes: [] };
 
 onBothStores('stores', storesKeepTheirPromises);
 
@@ -165,7 +165,7 @@ function storesKeepTheirPromises(create: () => Stores): void {
     stores.turns.appendText(turn.id, 0, 0, 'more');
     stores.uploads.save(upload);
     stores.exports.save(job);
-    stores.drafts.add(project.id, null, {}, facts);
+    stores.drafts.add(project.id, null, {}, info);
     stores.projects.purge(project.id);
     expect(stores.turns.get(turn.id)).not.toBeNull();
 
@@ -189,14 +189,14 @@ function storesKeepTheirPromises(create: () => Stores): void {
 
   it('counts the drafts of each project from 1, and keeps them as they came', () => {
     const draft = { t: [{ tt: 0, sg: [] }], m: null, 未知: { nested: [1.5, '\u2028'] } };
-    expect(stores.drafts.add(project.id, 'turn', draft, facts)).toEqual({
+    expect(stores.drafts.add(project.id, 'turn', draft, info)).toEqual({
       projectId: project.id,
       version: 1,
       turnId: 'turn',
       draft,
     });
-    expect(stores.drafts.add(project.id, null, 'odd', facts).version).toBe(2);
-    expect(stores.drafts.add(other.id, null, draft, facts).version).toBe(1);
+    expect(stores.drafts.add(project.id, null, 'odd', info).version).toBe(2);
+    expect(stores.drafts.add(other.id, null, draft, info).version).toBe(1);
     expect(stores.drafts.latest(project.id)).toEqual({
       projectId: project.id,
       version: 2,
@@ -214,7 +214,7 @@ function storesKeepTheirPromises(create: () => Stores): void {
     const changes = ['a', 'b', 'c', 'd', 'e'].map(added);
     stores.drafts.add(project.id, turn.id, {}, { at: 4_000, changes });
     stores.drafts.add(project.id, turn.id, {}, { at: 5_000, changes: [] });
-    stores.drafts.add(other.id, turn.id, {}, facts);
+    stores.drafts.add(other.id, turn.id, {}, info);
     stores.drafts.add(project.id, 'gone', {}, { at: 6_000, changes: [added('f')] });
     const own = { version: 1, turnId: turn.id, at: 4_000, changes: changes.slice(0, 3), more: 2 };
 
@@ -276,12 +276,12 @@ function storesKeepTheirPromises(create: () => Stores): void {
     expect(() => stores.turns.save(aTurn('nobody'))).toThrow(/FOREIGN KEY/);
     expect(() => stores.uploads.save(anUpload('nobody'))).toThrow(/FOREIGN KEY/);
     expect(() => stores.exports.save(anExport('nobody'))).toThrow(/FOREIGN KEY/);
-    expect(() => stores.drafts.add('nobody', null, {}, facts)).toThrow(/FOREIGN KEY/);
+    expect(() => stores.drafts.add('nobody', null, {}, info)).toThrow(/FOREIGN KEY/);
   });
 
   it('hands out copies', () => {
     const draft = { t: [] as unknown[] };
-    stores.drafts.add(project.id, null, draft, facts);
+    stores.drafts.add(project.id, null, draft, info);
     draft.t.push('changed by its owner');
     (stores.drafts.latest(project.id)!.draft as typeof draft).t.push('changed by a reader');
     expect(stores.drafts.latest(project.id)?.draft).toEqual({ t: [] });

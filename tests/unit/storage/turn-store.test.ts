@@ -62,12 +62,12 @@ onBothStores('turns', (create) => {
     it('are last, in the order of coming, until they go: then they are behind all that went before', () => {
       const running = add({ state: 'streaming' });
       const [one, two] = [add({ state: 'queued' }), add({ state: 'queued' })];
-      const deed = add({ route: 'credits' });
-      expect(shown()).toEqual(ids([running, deed, one, two]));
+      const localCommand = add({ route: 'credits' });
+      expect(shown()).toEqual(ids([running, localCommand, one, two]));
       stores.turns.save({ ...one, state: 'sending' });
       const later = add({ route: 'state' });
       stores.turns.save({ ...one, state: 'done' });
-      expect(shown()).toEqual(ids([running, deed, one, later, two]));
+      expect(shown()).toEqual(ids([running, localCommand, one, later, two]));
       expect(ids(stores.turns.queued(project.id))).toEqual([two.id]);
       expect(ids(stores.turns.unfinished())).toEqual(ids([running, two]));
     });
@@ -124,7 +124,10 @@ onBothStores('turns', (create) => {
     });
 
     it('have it wherever they are read, until they are saved again', () => {
-      const turn = add({ state: 'streaming', parts: [{ kind: 'text', text: 'one', verbs: [{ kind: 'export' }] }] });
+      const turn = add({
+        state: 'streaming',
+        parts: [{ kind: 'text', text: 'one', suggestedActions: [{ kind: 'export' }] }],
+      });
       const plain = add();
       stores.turns.appendText(turn.id, 0, 3, ' two');
       stores.turns.appendText(turn.id, 1, 0, 'a second');
@@ -132,7 +135,7 @@ onBothStores('turns', (create) => {
       const grown: Turn = {
         ...turn,
         parts: [
-          { kind: 'text', text: 'one two', verbs: [{ kind: 'export' }] },
+          { kind: 'text', text: 'one two', suggestedActions: [{ kind: 'export' }] },
           { kind: 'text', text: 'a second text' },
         ],
       };

@@ -115,7 +115,7 @@ describe('a turn', () => {
     const whole = 'Done. Click the "Export" button to download your video.';
     await answer(rig, 0, ...pieces.map((piece) => text(piece)), settled(whole), settled(whole, 1), complete);
     const [one, other] = rig.turn().parts;
-    expect(one).toMatchObject({ kind: 'text', text: 'Done.', verbs: [expect.anything()] });
+    expect(one).toMatchObject({ kind: 'text', text: 'Done.', suggestedActions: [expect.anything()] });
     expect(other).toEqual(one);
   });
 

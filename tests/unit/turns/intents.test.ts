@@ -52,7 +52,7 @@ describe('routeOf', () => {
   it('answers for any text at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        expect(['agent', 'export', 'credits', 'state', 'upload', 'leave']).toContain(routeOf(text));
+        expect(['agent', 'export', 'credits', 'state', 'upload', 'interchange']).toContain(routeOf(text));
       }),
     );
   });

@@ -203,8 +203,8 @@ describe('the receipt', () => {
     rig.answers[0]?.send({ kind: 'text', index: 0, delta }, { kind: 'end', silent: false, broken: true });
     rig.answers[0]?.finish();
     await settle();
-    const verbs = [{ kind: 'export' }, { kind: 'edit', text: 'Move the title' }];
-    expect(rig.turn().parts[0]).toEqual({ kind: 'text', text: '', verbs });
+    const suggestedActions = [{ kind: 'export' }, { kind: 'edit', text: 'Move the title' }];
+    expect(rig.turn().parts[0]).toEqual({ kind: 'text', text: '', suggestedActions });
   });
 
   it('marks what was charged for neither words nor a change', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStage } from '../../../src/main/drafts/draft-versions.ts';
+import { createDraftVersions } from '../../../src/main/drafts/draft-versions.ts';
 import { createOwnFiles } from '../../../src/main/uploads/own-files.ts';
 import { uploadOf } from '../../support/imports-rig.ts';
 import { createMemoryStores } from '../../support/memory-stores.ts';
@@ -60,7 +60,7 @@ describe('the user’s own files', () => {
 
   it('have their own names on the timeline, unless the draft has better ones', () => {
     const { own, projectId, stores } = known();
-    const stage = createStage({
+    const stage = createDraftVersions({
       store: stores.drafts,
       ownNames: own.namesIn,
       registerUrl: (url) => url,

@@ -7,7 +7,7 @@ type Names =
   | 'app.rehearse'
   | 'app.leaveRehearsal'
   | 'app.cancelRateLimit'
-  | 'app.dismissAway'
+  | 'app.dismissStartupReport'
   | 'app.openLink'
   | 'app.openUrl'
   | 'settings.change'
@@ -21,7 +21,7 @@ export function appHandlers({
   workspace,
   rehearse,
   leaveRehearsal,
-  desk,
+  desktop,
   subscribe,
 }: HandlerParts): Pick<Handlers, Names> {
   return {
@@ -29,11 +29,11 @@ export function appHandlers({
       const open = await workspace();
       subscribe(sender.windowId);
       const projects = open.projects.list();
-      const last = projects.find((project) => project.id === desk.lastOpenProject());
+      const last = projects.find((project) => project.id === desktop.lastOpenProject());
       return {
         ok: true,
         data: {
-          ...desk.settings(),
+          ...desktop.settings(),
           connection: open.link.connection(),
           credits: open.link.credits(),
           rehearsal: open.rehearsal,
@@ -43,9 +43,9 @@ export function appHandlers({
           projects,
           working: open.conversation.working(),
           exports: open.exports.list(),
-          leaves: open.leave.list(),
-          workshopJobs: open.workshop.list(),
-          away: desk.away.items(),
+          interchanges: open.interchange.list(),
+          mediaJobs: open.mediaJobs.list(),
+          startupReport: desktop.startupReport.items(),
           batches: open.batches.list(),
           openProjectId: (last ?? projects.at(-1) ?? open.projects.create()).id,
         },
@@ -62,30 +62,30 @@ export function appHandlers({
       (await workspace()).cancelRateLimit();
       return done;
     },
-    'app.dismissAway': () => {
-      desk.away.dismiss();
+    'app.dismissStartupReport': () => {
+      desktop.startupReport.dismiss();
       return done;
     },
-    'app.openLink': async ({ link, projectId }) => doneOr(await desk.openLink(link, projectId)),
+    'app.openLink': async ({ link, projectId }) => doneOr(await desktop.openLink(link, projectId)),
     'app.openUrl': async ({ url }) => {
-      await desk.openUrl(url);
+      await desktop.openUrl(url);
       return done;
     },
     'settings.change': (change) => {
-      desk.changePreferences(change);
+      desktop.changePreferences(change);
       return done;
     },
     'settings.chooseExportFolder': async () => {
-      await desk.exportPlace.choose();
+      await desktop.exportPlace.choose();
       return done;
     },
     'settings.askForExports': () => {
-      desk.exportPlace.ask();
+      desktop.exportPlace.ask();
       return done;
     },
-    'settings.exportPattern': ({ pattern }) => doneOr(desk.exportPlace.name(pattern)),
+    'settings.exportPattern': ({ pattern }) => doneOr(desktop.exportPlace.name(pattern)),
     'settings.keepToken': async ({ keep }) => {
-      await desk.keepToken(keep);
+      await desktop.keepToken(keep);
       return done;
     },
     'credits.refresh': async () => {

@@ -9,16 +9,16 @@ type Names = Extract<RequestName, `batch.${string}`>;
 export function batchHandlers({ workspace }: Pick<HandlerParts, 'workspace'>): Pick<Handlers, Names> {
   return {
     'batch.pick': async () => ({ ok: true, data: await (await workspace()).batchTray.pick() }),
-    'batch.fromIntake': async ({ intakeId, rowIds }) => {
-      const { arrivals, batchTray } = await workspace();
-      const paths = arrivals.pathsOf(intakeId, rowIds);
+    'batch.fromReview': async ({ reviewId, rowIds }) => {
+      const { imports, batchTray } = await workspace();
+      const paths = imports.pathsOf(reviewId, rowIds);
       if (paths.length === 0) return notFound;
-      arrivals.dismissIntake(intakeId);
+      imports.dismissImportReview(reviewId);
       return { ok: true, data: await batchTray.add(paths) };
     },
     'batch.take': async ({ jobId }) => {
-      const { batchTray, workshop } = await workspace();
-      const path = workshop.take(jobId);
+      const { batchTray, mediaJobs } = await workspace();
+      const path = mediaJobs.take(jobId);
       return path === null ? notFound : { ok: true, data: await batchTray.add([path]) };
     },
     'batch.folder': async ({ choose }) => {

@@ -1,16 +1,16 @@
 import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
-import { arrivalHandlers } from './imports.ts';
+import { importHandlers } from './imports.ts';
 import { batchHandlers } from './batch.ts';
 import { conversationHandlers } from './conversation.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
-import { leaveHandlers } from './interchange.ts';
+import { interchangeHandlers } from './interchange.ts';
 import { networkHandlers } from './network.ts';
 import type { HandlerParts } from './parts.ts';
 import { projectHandlers } from './projects.ts';
 import { savedFileHandlers } from './saved-files.ts';
-import { workshopHandlers } from './media-jobs.ts';
+import { mediaJobHandlers } from './media-jobs.ts';
 
 /** The contract, complete: the compiler names a request that is missing here. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -20,11 +20,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...projectHandlers(parts),
     ...conversationHandlers(parts),
     ...draftHandlers(parts),
-    ...arrivalHandlers(parts),
+    ...importHandlers(parts),
     ...exportHandlers(parts),
-    ...leaveHandlers(parts),
+    ...interchangeHandlers(parts),
     ...savedFileHandlers(parts),
-    ...workshopHandlers(parts),
+    ...mediaJobHandlers(parts),
     ...batchHandlers(parts),
   };
 }

@@ -5,41 +5,42 @@ type Names =
   | 'upload.pick'
   | 'upload.pickFolder'
   | 'upload.link'
-  | 'intake.attach'
-  | 'intake.dismiss'
-  | 'held.attach'
-  | 'held.useExisting'
-  | 'held.dismiss';
+  | 'importReview.attach'
+  | 'importReview.dismiss'
+  | 'needsDecision.attach'
+  | 'needsDecision.useExisting'
+  | 'needsDecision.dismiss';
 
 /** How files come in. */
-export function arrivalHandlers({ workspace }: HandlerParts): Pick<Handlers, Names> {
+export function importHandlers({ workspace }: HandlerParts): Pick<Handlers, Names> {
   return {
     'upload.pick': async ({ projectId }) => {
       const open = await workspace();
       if (!open.projects.get(projectId)) return notFound;
-      await open.arrivals.pickFiles(projectId);
+      await open.imports.pickFiles(projectId);
       return done;
     },
     'upload.pickFolder': async ({ projectId }) => {
       const open = await workspace();
       if (!open.projects.get(projectId)) return notFound;
-      await open.arrivals.pickFolder(projectId);
+      await open.imports.pickFolder(projectId);
       return done;
     },
     'upload.link': async ({ projectId, address }) => {
       const open = await workspace();
       if (!open.projects.get(projectId)) return notFound;
-      return doneOr(await open.arrivals.addLink(projectId, address));
+      return doneOr(await open.imports.addLink(projectId, address));
     },
-    'intake.attach': async ({ intakeId, rowIds }) => doneOr((await workspace()).arrivals.attach(intakeId, rowIds)),
-    'intake.dismiss': async ({ intakeId }) => {
-      (await workspace()).arrivals.dismissIntake(intakeId);
+    'importReview.attach': async ({ reviewId, rowIds }) => doneOr((await workspace()).imports.attach(reviewId, rowIds)),
+    'importReview.dismiss': async ({ reviewId }) => {
+      (await workspace()).imports.dismissImportReview(reviewId);
       return done;
     },
-    'held.attach': async ({ heldId }) => doneOr(await (await workspace()).arrivals.attachHeld(heldId)),
-    'held.useExisting': async ({ heldId }) => doneOr((await workspace()).arrivals.useExisting(heldId)),
-    'held.dismiss': async ({ heldId }) => {
-      (await workspace()).arrivals.dismissHeld(heldId);
+    'needsDecision.attach': async ({ decisionId }) =>
+      doneOr(await (await workspace()).imports.attachUndecided(decisionId)),
+    'needsDecision.useExisting': async ({ decisionId }) => doneOr((await workspace()).imports.useExisting(decisionId)),
+    'needsDecision.dismiss': async ({ decisionId }) => {
+      (await workspace()).imports.dismissUndecided(decisionId);
       return done;
     },
   };

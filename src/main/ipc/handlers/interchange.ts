@@ -2,22 +2,22 @@ import type { RequestName } from '../../../shared/contract/contract.ts';
 import type { Handlers } from '../router.ts';
 import { done, doneOr, fail, type HandlerParts, notFound } from './parts.ts';
 
-type Names = Extract<RequestName, `leave.${string}`>;
+type Names = Extract<RequestName, `interchange.${string}`>;
 
 /** Taking a cut along into another editor. */
-export function leaveHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
+export function interchangeHandlers({ workspace, desktop }: HandlerParts): Pick<Handlers, Names> {
   return {
-    'leave.start': async ({ projectId, version }) => {
-      const begun = await (await workspace()).leave.begin(projectId, version);
+    'interchange.start': async ({ projectId, version }) => {
+      const begun = await (await workspace()).interchange.begin(projectId, version);
       return begun.ok ? done : fail(begun.error);
     },
-    'leave.cancel': async ({ leaveId }) => {
-      (await workspace()).leave.cancel(leaveId);
+    'interchange.cancel': async ({ interchangeId }) => {
+      (await workspace()).interchange.cancel(interchangeId);
       return done;
     },
-    'leave.showInFolder': async ({ leaveId }) => {
-      const path = (await workspace()).leave.path(leaveId);
-      return path === null ? notFound : doneOr(desk.showInFolder(path));
+    'interchange.showInFolder': async ({ interchangeId }) => {
+      const path = (await workspace()).interchange.path(interchangeId);
+      return path === null ? notFound : doneOr(desktop.showInFolder(path));
     },
   };
 }

@@ -3,10 +3,10 @@ import { done, doneOr, type HandlerParts } from './parts.ts';
 
 type Names = 'settings.network' | 'network.test' | 'account.signIn' | 'account.signOut';
 
-export function networkHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
+export function networkHandlers({ workspace, desktop }: HandlerParts): Pick<Handlers, Names> {
   return {
     'settings.network': async (choice) => {
-      const failure = desk.network.change(choice);
+      const failure = desktop.network.change(choice);
       if (failure !== null) return doneOr(failure);
       (await workspace()).lookAgain('network');
       return done;

@@ -3,22 +3,22 @@ import type { Failure, LinkTarget } from '../../../shared/domain/failure.ts';
 import type { NetworkChoice } from '../../../shared/domain/network.ts';
 import type { Answer } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Away } from '../../startup-report.ts';
+import type { StartupReporter } from '../../startup-report.ts';
 import type { Workspace } from '../../workspace.ts';
 
 /** What the handlers work on. The workspace is a promise: the window asks before network and history are loaded. */
 export type HandlerParts = {
   readonly workspace: () => Promise<Workspace>;
-  /** Leaves the present cloud for the embedded studio. */
+  /** Leaves the present cloud for the embedded demo cloud. */
   readonly rehearse: () => Promise<Failure | null>;
   /** And back. */
   readonly leaveRehearsal: () => Promise<Failure | null>;
-  readonly desk: Desk;
+  readonly desktop: Desktop;
   readonly subscribe: (windowId: number) => void;
 };
 
 /** Where exports go without a question. */
-export type ExportPlaceDesk = {
+export type ExportPlaceContext = {
   /** Shows the picker; nothing changes where the user closes it. */
   readonly choose: () => Promise<void>;
   readonly ask: () => void;
@@ -27,7 +27,7 @@ export type ExportPlaceDesk = {
 };
 
 /** How the user wants the service to be reached. */
-export type NetworkDesk = {
+export type NetworkContext = {
   /** As it may be shown. */
   readonly view: () => NetworkChoice;
   /** Takes another choice, or says why not. */
@@ -35,7 +35,7 @@ export type NetworkDesk = {
 };
 
 /** What can be done with a saved video. Paths are absolute; null where it was done. */
-export type SavedFilesDesk = {
+export type SavedFilesContext = {
   readonly isThere: (path: string) => boolean;
   readonly show: (path: string) => Failure | null;
   /** Opens it in the program that the system has for videos. */
@@ -48,14 +48,14 @@ export type SavedFilesDesk = {
 };
 
 /** Settings and the desktop, whatever the cloud. */
-export type Desk = {
+export type Desktop = {
   readonly settings: () => Pick<
     Snapshot,
     'locale' | 'preferences' | 'exportPlace' | 'network' | 'canCopyFiles' | 'tokenKeeping' | 'settingsReset'
   >;
   readonly changePreferences: (change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }) => void;
-  readonly exportPlace: ExportPlaceDesk;
-  readonly network: NetworkDesk;
+  readonly exportPlace: ExportPlaceContext;
+  readonly network: NetworkContext;
   readonly keepToken: (keep: Extract<TokenKeeping, 'profile' | 'until-quit'>) => Promise<void>;
   readonly openProject: (projectId: string) => void;
   readonly lastOpenProject: () => string | null;
@@ -63,10 +63,10 @@ export type Desk = {
   readonly openLink: (link: LinkTarget, projectId: string) => Promise<Failure | null>;
   /** Asks the user first: the address comes from an agent's answer. */
   readonly openUrl: (url: string) => Promise<void>;
-  readonly away: Pick<Away, 'items' | 'dismiss'>;
+  readonly startupReport: Pick<StartupReporter, 'items' | 'dismiss'>;
   readonly exportsSeen: () => void;
   readonly showInFolder: (path: string) => Failure | null;
-  readonly savedFiles: SavedFilesDesk;
+  readonly savedFiles: SavedFilesContext;
 };
 
 export const done: Answer<null> = { ok: true, data: null };

@@ -12,19 +12,19 @@ type Names = Extract<RequestName, `project.${string}`>;
 const pageLength = 60;
 const mostHits = 50;
 
-export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
+export function projectHandlers({ workspace, desktop }: HandlerParts): Pick<Handlers, Names> {
   return {
     'project.create': async () => ({ ok: true, data: (await workspace()).projects.create() }),
     'project.open': async ({ projectId }) => {
-      const { projects, conversation, uploads, arrivals, stage, workshop } = await workspace();
+      const { projects, conversation, uploads, imports, draftVersions, mediaJobs } = await workspace();
       if (!projects.get(projectId)) return notFound;
-      desk.openProject(projectId);
+      desktop.openProject(projectId);
       projects.seen(projectId);
       const page = conversation.page(projectId, { limit: pageLength });
       const attached = attachedTo(uploads, projectId, page);
-      const held = arrivals.held(projectId);
-      for (const { mediaId } of [...uploads.list(projectId), ...attached, ...held.filter(isToConvert)])
-        workshop.look(mediaId);
+      const needsDecision = imports.needsDecision(projectId);
+      for (const { mediaId } of [...uploads.list(projectId), ...attached, ...needsDecision.filter(isToConvert)])
+        mediaJobs.look(mediaId);
       return {
         ok: true,
         data: {
@@ -35,18 +35,18 @@ export function projectHandlers({ workspace, desk }: HandlerParts): Pick<Handler
           likelyCost: conversation.likelyCost(),
           unsent: projects.unsent(projectId),
           uploads: uploads.list(projectId),
-          held,
-          intake: arrivals.intake(projectId),
-          ...stage.view(projectId),
+          needsDecision,
+          importReview: imports.importReview(projectId),
+          ...draftVersions.view(projectId),
         },
       };
     },
     'project.earlier': async ({ projectId, before, upTo }) => {
-      const { projects, conversation, uploads, workshop } = await workspace();
+      const { projects, conversation, uploads, mediaJobs } = await workspace();
       if (!projects.get(projectId)) return notFound;
       const page = conversation.page(projectId, { limit: pageLength, before, upTo });
       const attached = attachedTo(uploads, projectId, page);
-      for (const { mediaId } of attached) workshop.look(mediaId);
+      for (const { mediaId } of attached) mediaJobs.look(mediaId);
       return { ok: true, data: { ...page, attached } };
     },
     'project.rename': async ({ projectId, name }) => doneOr((await workspace()).projects.rename(projectId, name)),

@@ -12,15 +12,18 @@ type Names =
   | 'export.remove';
 
 /** What the user does with exports that are over, and with their files. */
-export function savedFileHandlers({ workspace, desk }: HandlerParts): Pick<Handlers, Names> {
-  const files = desk.savedFiles;
-  const withFile = async (exportId: string, deed: (path: string) => Failure | null | Promise<Failure | null>) => {
+export function savedFileHandlers({ workspace, desktop }: HandlerParts): Pick<Handlers, Names> {
+  const files = desktop.savedFiles;
+  const withFile = async (
+    exportId: string,
+    localCommand: (path: string) => Failure | null | Promise<Failure | null>,
+  ) => {
     const path = (await workspace()).saved.path(exportId);
-    return path === null ? notFound : doneOr(await deed(path));
+    return path === null ? notFound : doneOr(await localCommand(path));
   };
   return {
     'export.seen': () => {
-      desk.exportsSeen();
+      desktop.exportsSeen();
       return done;
     },
     'export.look': async ({ exportIds }) => {

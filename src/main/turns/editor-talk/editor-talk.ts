@@ -1,9 +1,9 @@
-import type { Verb } from '../../../shared/domain/suggested-action.ts';
+import type { SuggestedAction } from '../../../shared/domain/suggested-action.ts';
 import { createPlace, splitsMarks } from './place.ts';
 import { mayInstruct, readInstruction } from './sentence.ts';
 
 /** A text of the agent without its instructions for the web editor, and what these described, each once and in order. */
-export type Translation = { readonly text: string; readonly verbs: readonly Verb[] };
+export type Translation = { readonly text: string; readonly suggestedActions: readonly SuggestedAction[] };
 export type Translator = ReturnType<typeof createTranslator>;
 
 /** No instruction is longer: what is, flows on unread with its line; in UTF-16 units. */
@@ -21,7 +21,7 @@ const complete =
  */
 export function createTranslator() {
   const place = createPlace();
-  const verbs = new Map<string, Verb>();
+  const suggestedActions = new Map<string, SuggestedAction>();
   /** `gap` is white space before what is shown next. */
   let [out, held, gap] = ['', '', ''];
   /** `isCut`: something went since the last that was shown. */
@@ -41,7 +41,7 @@ export function createTranslator() {
     if (readings >= mostReadings || !mayInstruct.test(sentence)) return false;
     readings += 1;
     const found = readInstruction(sentence.trim());
-    if (found !== null) verbs.set(JSON.stringify(found.verb), found.verb);
+    if (found !== null) suggestedActions.set(JSON.stringify(found.suggestedAction), found.suggestedAction);
     return found?.isAll === true && !splitsMarks(sentence);
   };
 
@@ -97,7 +97,7 @@ export function createTranslator() {
     /** The text is over: what is still to be appended, and all verbs. */
     end: () => {
       if (held !== '') settle(held, true);
-      return { rest: out + (isCut ? '' : gap), verbs: [...verbs.values()] };
+      return { rest: out + (isCut ? '' : gap), suggestedActions: [...suggestedActions.values()] };
     },
   };
 }
@@ -106,6 +106,6 @@ export function createTranslator() {
 export function translate(text: string): Translation {
   const { push, end } = createTranslator();
   const shown = push(text);
-  const { rest, verbs } = end();
-  return { text: shown + rest, verbs };
+  const { rest, suggestedActions } = end();
+  return { text: shown + rest, suggestedActions };
 }

@@ -1,4 +1,4 @@
-import type { Verb } from '../../../shared/domain/suggested-action.ts';
+import type { SuggestedAction } from '../../../shared/domain/suggested-action.ts';
 import * as talk from './words.ts';
 import { traditional } from '../intent-grammar.ts';
 
@@ -15,7 +15,10 @@ const { press, pick, enter, look, account, drag, save, widget, stage, side, mone
 const [exported, looked, lookedZh] = [any(talk.words.export), any(look), any(look.replace(/[a-z][^|]*\|/g, ''))];
 const named = `(?:§ ?|${any(name)} ?的?)${any(widget)}`;
 
-const rule = (offers: Verb['kind'], ...forms: readonly string[]): readonly [Verb['kind'], RegExp] => [
+const rule = (
+  offers: SuggestedAction['kind'],
+  ...forms: readonly string[]
+): readonly [SuggestedAction['kind'], RegExp] => [
   offers,
   new RegExp(forms.map((form) => `(?<=^|\\b(?:${talk.address}) |[${talk.addressZh}])${form}`).join('|')),
 ];
@@ -90,7 +93,9 @@ function plainly(sentence: string): string {
 }
 
 /** What a sentence tells the user to do in the editor; `isAll`: it says nothing else. Null where it tells nothing of the kind. */
-export function readInstruction(sentence: string): { readonly verb: Verb; readonly isAll: boolean } | null {
+export function readInstruction(
+  sentence: string,
+): { readonly suggestedAction: SuggestedAction; readonly isAll: boolean } | null {
   const plain = plainly(sentence);
   if (isSomebody.test(plain)) return null;
   const clauses = plain
@@ -104,7 +109,7 @@ export function readInstruction(sentence: string): { readonly verb: Verb; readon
   const others = plain.replace(covered, '').replace(offer === 'edit' ? /\d+%?/g : '', '');
   const tells = clauses.some((clause) => statement.test(clause) && !rules.some(([, form]) => form.test(clause)));
   const isAll = !/[^\s|§]/.test(others) && !tells && !isAgent.test(plain);
-  return { verb: offer === 'edit' ? editVerb(sentence) : { kind: offer }, isAll };
+  return { suggestedAction: offer === 'edit' ? editVerb(sentence) : { kind: offer }, isAll };
 }
 
 /** What a label or heading leads to. */
@@ -131,7 +136,7 @@ const isExact =
   /^(?=.*(?:\b(?:clips?|titles?|music|audio|text|song|segments?|subtitles?|captions?|volume|speed)\b|片段|标题|音乐|音频|文字|字幕|音量|速度)).*(?:\b(?:to|onto|into|before|after) (?:the |my )?(?:very )?(?:start|beginning|front|end|first|second|third|last|audio track|\d)|到(?:时间[线轴]的?|视频的?)?(?:开头|结尾|末尾|最前|最后|片头|片尾|第|\d))/i;
 
 /** What the agent is asked for instead, in the sentence's language. It goes out by one click only if it names a thing and a place. */
-function editVerb(sentence: string): Verb {
+function editVerb(sentence: string): SuggestedAction {
   const [said = ''] = /\bdrag(?:ging)?\b[^,;]*|(?:将|把|拖)[^，；,;]*/i.exec(sentence.replace(/[*_`]/g, '')) ?? [];
   const plain = said.replace(/\s+/g, ' ').replace(/[.!?。！？…\s]+$/, '');
   const asked = moves.reduce((text, [pattern, word]) => text.replace(pattern, word), plain).trim();

@@ -1,15 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import type { HeldFile } from '../../../shared/domain/needs-decision.ts';
-import type { Intake, IntakeSkips } from '../../../shared/domain/import-review.ts';
+import type { FileNeedingDecision } from '../../../shared/domain/needs-decision.ts';
+import type { ImportReview, ImportSkips } from '../../../shared/domain/import-review.ts';
 import type { CloudError } from '../../api/errors.ts';
 import { writeFailure } from '../../api/write-failure.ts';
 import { storageFailure } from '../../storage/sqlite.ts';
-import type { Held } from './needs-decision.ts';
+import type { NeedsDecision } from './needs-decision.ts';
 import { checkFile, type Examined } from '../file-check.ts';
-import type { IntakeFile } from './review-list.ts';
-import type { Intakes } from './reviews.ts';
+import type { ImportFile } from './review-list.ts';
+import type { ImportReviews } from './reviews.ts';
 import { checkLink, type AskHead } from './link-check.ts';
 import type { Pasted } from './pasted.ts';
 import type { TakenFile, Uploads } from '../uploads.ts';
@@ -17,10 +17,10 @@ import type { TakenFile, Uploads } from '../uploads.ts';
 /** A picture out of the clipboard, which has no path. `type` is its MIME type. */
 export type PastedFile = { readonly bytes: Uint8Array; readonly type: string };
 
-export type ArrivalsParts = {
+export type ImportsParts = {
   readonly uploads: Pick<Uploads, 'take' | 'takeLink' | 'reuse'>;
-  readonly held: Held;
-  readonly intakes: Intakes;
+  readonly needsDecision: NeedsDecision;
+  readonly importReviews: ImportReviews;
   readonly pasted: Pick<Pasted, 'save' | 'forget'>;
   readonly examine: (projectId: string, path: string) => Promise<Examined>;
   readonly askHead: AskHead;
@@ -30,7 +30,7 @@ export type ArrivalsParts = {
 };
 
 /** All ways in which files come into a project, up to where they are uploads, wait for a decision, or are refused. */
-export type Arrivals = {
+export type Imports = {
   /**
    * Files and folders that were dropped, chosen or opened with the app. A few files are taken at once; folders and many files become
    * a list to tick. Resolves when all are checked.
@@ -39,26 +39,26 @@ export type Arrivals = {
   readonly paste: (projectId: string, files: readonly PastedFile[]) => Promise<Failure | null>;
   /** Checks an address and lets the cloud fetch it. */
   readonly addLink: (projectId: string, address: string) => Promise<Failure | null>;
-  readonly intake: (projectId: string) => Intake | null;
+  readonly importReview: (projectId: string) => ImportReview | null;
   /** Takes the ticked rows of a list, and the list away. */
-  readonly attach: (intakeId: string, rowIds: readonly number[]) => Failure | null;
-  readonly dismissIntake: (intakeId: string) => void;
-  readonly held: (projectId: string) => readonly HeldFile[];
+  readonly attach: (reviewId: string, rowIds: readonly number[]) => Failure | null;
+  readonly dismissImportReview: (reviewId: string) => void;
+  readonly needsDecision: (projectId: string) => readonly FileNeedingDecision[];
   /** Sends a held file although it is damaged, under its true name, or once more. */
-  readonly attachHeld: (heldId: string) => Promise<Failure | null>;
+  readonly attachUndecided: (decisionId: string) => Promise<Failure | null>;
   /** Takes what is there already in place of a held file that is the same. */
-  readonly useExisting: (heldId: string) => Failure | null;
-  readonly dismissHeld: (heldId: string) => void;
+  readonly useExisting: (decisionId: string) => Failure | null;
+  readonly dismissUndecided: (decisionId: string) => void;
 };
 
 /** From so many files on they are listed first. */
 const listFrom = 10;
 
-export function createArrivals(parts: ArrivalsParts): Arrivals {
-  const { uploads, held, intakes, refuse } = parts;
+export function createImports(parts: ImportsParts): Imports {
+  const { uploads, needsDecision, importReviews, refuse } = parts;
 
   /** A file that cannot be noted down is refused, not forgotten. */
-  const settle = (projectId: string, file: IntakeFile): void => {
+  const settle = (projectId: string, file: ImportFile): void => {
     try {
       takeIn(projectId, file);
     } catch (error) {
@@ -68,13 +68,13 @@ export function createArrivals(parts: ArrivalsParts): Arrivals {
     }
   };
 
-  const takeIn = (projectId: string, { path, examined }: IntakeFile): void => {
+  const takeIn = (projectId: string, { path, examined }: ImportFile): void => {
     switch (examined.verdict) {
       case 'usable':
         uploads.take(projectId, [{ path, file: examined.file }]);
         return;
       case 'offer':
-        return held.hold(projectId, { path, ...examined });
+        return needsDecision.hold(projectId, { path, ...examined });
       case 'refused':
         return refuse(projectId, basename(path), examined.failure);
     }
@@ -90,7 +90,7 @@ export function createArrivals(parts: ArrivalsParts): Arrivals {
   return {
     add: async (projectId, paths) => {
       const isList = paths.length >= listFrom || (await Promise.all(paths.map(isFolder))).includes(true);
-      await (isList ? intakes.read(projectId, paths) : attachAll(projectId, paths));
+      await (isList ? importReviews.read(projectId, paths) : attachAll(projectId, paths));
     },
     paste: async (projectId, files) => {
       try {
@@ -111,48 +111,48 @@ export function createArrivals(parts: ArrivalsParts): Arrivals {
       uploads.takeLink(projectId, link.value);
       return null;
     },
-    intake: intakes.list,
-    attach: (intakeId, rowIds) => {
-      const projectId = intakes.projectOf(intakeId);
+    importReview: importReviews.list,
+    attach: (reviewId, rowIds) => {
+      const projectId = importReviews.projectOf(reviewId);
       if (projectId === null) return { code: 'not-found' };
-      const files = intakes.files(intakeId, rowIds);
+      const files = importReviews.files(reviewId, rowIds);
       uploads.take(
         projectId,
         files.flatMap((file) => asTaken(file) ?? []),
       );
       for (const file of files) if (asTaken(file) === null) settle(projectId, file);
-      intakes.close(intakeId);
+      importReviews.close(reviewId);
       return null;
     },
-    dismissIntake: intakes.close,
-    held: held.list,
-    attachHeld: async (heldId) => {
-      const record = held.get(heldId);
+    dismissImportReview: importReviews.close,
+    needsDecision: needsDecision.list,
+    attachUndecided: async (decisionId) => {
+      const record = needsDecision.get(decisionId);
       if (record === null) return { code: 'not-found' };
       const { file, path } = record;
       const checked = await checkFile(path, file.reason.kind === 'misnamed' ? file.reason.name : file.name);
       if (!checked.ok) return checked.error;
       // Pressed twice, it is sent once.
-      if (held.remove(heldId)) uploads.take(file.projectId, [{ path, file: checked.value }]);
+      if (needsDecision.remove(decisionId)) uploads.take(file.projectId, [{ path, file: checked.value }]);
       return null;
     },
-    useExisting: (heldId) => {
-      const { file, path } = held.get(heldId) ?? {};
+    useExisting: (decisionId) => {
+      const { file, path } = needsDecision.get(decisionId) ?? {};
       if (file?.reason.kind !== 'duplicate' || !uploads.reuse(file.reason.uploadId)) return { code: 'not-found' };
-      held.remove(heldId);
+      needsDecision.remove(decisionId);
       if (path !== undefined) void parts.pasted.forget(path);
       return null;
     },
-    dismissHeld: (heldId) => {
-      const path = held.get(heldId)?.path;
-      held.remove(heldId);
+    dismissUndecided: (decisionId) => {
+      const path = needsDecision.get(decisionId)?.path;
+      needsDecision.remove(decisionId);
       if (path !== undefined) void parts.pasted.forget(path);
     },
   };
 }
 
 /** A ticked file that is sent: one that is there already was ticked by hand, so it is wanted once more. */
-function asTaken({ path, examined }: IntakeFile): TakenFile | null {
+function asTaken({ path, examined }: ImportFile): TakenFile | null {
   if (examined.verdict === 'usable') return { path, file: examined.file };
   if (examined.verdict !== 'offer' || examined.reason.kind !== 'duplicate' || examined.kind === null) return null;
   const { name, bytes, kind } = examined;
@@ -162,7 +162,7 @@ function asTaken({ path, examined }: IntakeFile): TakenFile | null {
 /** Tells, for each of the things that were given, why nothing came of it. */
 export async function tellNothing(
   paths: readonly string[],
-  skips: IntakeSkips,
+  skips: ImportSkips,
   examine: (path: string) => Promise<Examined>,
   refuse: (name: string, failure: Failure) => void,
 ): Promise<void> {

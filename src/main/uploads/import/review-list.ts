@@ -1,36 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type PQueue from 'p-queue';
 import {
-  maxIntakeRows,
-  type Intake,
-  type IntakeCheck,
-  type IntakeHead,
-  type IntakeRow,
+  maxImportRows,
+  type ImportReview,
+  type ImportCheck,
+  type ImportReviewHead,
+  type ImportRow,
 } from '../../../shared/domain/import-review.ts';
 import { uploadKind, type MediaKind } from '../../../shared/domain/upload.ts';
 import type { Examined } from '../file-check.ts';
 import { walk, type FoundFile } from './walk.ts';
 
-export type IntakeListParts = {
+export type ImportListParts = {
   readonly examine: (projectId: string, path: string) => Promise<Examined>;
   /** Shared by all lists, so that the disk is not asked too much at once. */
   readonly checks: PQueue;
-  readonly emit: (head: IntakeHead) => void;
+  readonly emit: (head: ImportReviewHead) => void;
   /** Rows that are new, or known better; in the order of the list. */
-  readonly emitRows: (head: IntakeHead, rows: readonly IntakeRow[]) => void;
+  readonly emitRows: (head: ImportReviewHead, rows: readonly ImportRow[]) => void;
 };
 
 /** A file of a list, as it was found to be. */
-export type IntakeFile = { readonly path: string; readonly examined: Examined };
+export type ImportFile = { readonly path: string; readonly examined: Examined };
 
-export type IntakeList = {
+export type ImportList = {
   readonly id: string;
   readonly projectId: string;
   /** Walks and checks what was given, and tells of it as it goes; what is there already stays. */
   readonly read: (paths: readonly string[]) => Promise<void>;
-  readonly view: () => Intake;
+  readonly view: () => ImportReview;
   /** The files of these rows that have been checked, in the order of the list. */
-  readonly files: (rowIds: readonly number[]) => readonly IntakeFile[];
+  readonly files: (rowIds: readonly number[]) => readonly ImportFile[];
   /** Ends what is still under way; nothing is told any more. */
   readonly close: () => void;
 };
@@ -39,13 +39,13 @@ export type IntakeList = {
 const batchRows = 250;
 
 /** One list to tick, from its first file on. */
-export function createIntakeList(projectId: string, parts: IntakeListParts): IntakeList {
+export function createImportList(projectId: string, parts: ImportListParts): ImportList {
   const id = randomUUID();
   const closing = new AbortController();
   const found: FoundFile[] = [];
-  const rows: IntakeRow[] = [];
+  const rows: ImportRow[] = [];
   const examined = new Map<number, Examined>();
-  let head: IntakeHead = {
+  let head: ImportReviewHead = {
     id,
     projectId,
     state: 'reading',
@@ -55,7 +55,7 @@ export function createIntakeList(projectId: string, parts: IntakeListParts): Int
   const checking = new Set<Promise<void>>();
   let underWay = 0;
 
-  const tell = (change: Partial<IntakeHead>): void => {
+  const tell = (change: Partial<ImportReviewHead>): void => {
     head = { ...head, ...change };
     // Before its first file a list is not shown: there may be none.
     if (!closing.signal.aborted && rows.length > 0) parts.emit(head);
@@ -68,8 +68,8 @@ export function createIntakeList(projectId: string, parts: IntakeListParts): Int
     if (underWay === 0) tell({ state: 'ready' });
   };
 
-  const check = async (batch: readonly IntakeRow[]): Promise<void> => {
-    const checkOne = async (row: IntakeRow): Promise<void> => {
+  const check = async (batch: readonly ImportRow[]): Promise<void> => {
+    const checkOne = async (row: ImportRow): Promise<void> => {
       const path = found[row.id]?.path;
       if (closing.signal.aborted || path === undefined) return;
       const result = await parts.examine(projectId, path);
@@ -86,7 +86,7 @@ export function createIntakeList(projectId: string, parts: IntakeListParts): Int
 
   const take = (files: readonly FoundFile[]): 'more' | 'enough' => {
     const first = rows.length;
-    const taken = files.slice(0, maxIntakeRows - first);
+    const taken = files.slice(0, maxImportRows - first);
     found.push(...taken);
     rows.push(...taken.map((file, index) => newRow(first + index, file)));
     if (first === 0) tell({});
@@ -128,7 +128,7 @@ export function createIntakeList(projectId: string, parts: IntakeListParts): Int
   };
 }
 
-function newRow(id: number, { name, folder, bytes }: FoundFile): IntakeRow {
+function newRow(id: number, { name, folder, bytes }: FoundFile): ImportRow {
   return { id, name, folder, bytes, kind: uploadKind(name), check: { state: 'checking' } };
 }
 
@@ -137,7 +137,7 @@ function kindOf(examined: Examined): MediaKind | null {
   return examined.verdict === 'offer' ? examined.kind : null;
 }
 
-function checkOf(examined: Examined): IntakeCheck {
+function checkOf(examined: Examined): ImportCheck {
   switch (examined.verdict) {
     case 'usable':
       return { state: 'usable' };

@@ -71,10 +71,10 @@ describe('planTurn', () => {
   });
 
   it('answers in the language it is spoken to, and talks of a web editor at times', () => {
-    const script = { kind: 'spoken', guiTalk: true } as const;
+    const script = { kind: 'spoken', editorTalk: true } as const;
     expect(textsOf(planTurn(input('音乐小一点', { script }))).at(-1)).toMatch(/音乐已调低。.*点击右上角的导出按钮/u);
     expect(textsOf(planTurn(input('quieter music', { script }))).at(-1)).toMatch(/Click the Export button/u);
-    const plain = { kind: 'spoken', guiTalk: false } as const;
+    const plain = { kind: 'spoken', editorTalk: false } as const;
     expect(textsOf(planTurn(input('quieter music', { script: plain }))).at(-1)).toBe('The music is quieter now.');
   });
 

@@ -37,13 +37,13 @@ function bench() {
       attached: (_projectId: string, turnIds: readonly string[]) =>
         turnIds.map((turnId) => ({ ...anUpload(id).upload, id: `of ${turnId}`, mediaId: 'm' })),
     },
-    workshop: { look: (mediaId: string) => looked.push(mediaId) },
-    arrivals: { held: () => [], intake: () => null },
-    stage: { view: () => ({ timeline: null, preview: null }) },
+    mediaJobs: { look: (mediaId: string) => looked.push(mediaId) },
+    imports: { needsDecision: () => [], importReview: () => null },
+    draftVersions: { view: () => ({ timeline: null, preview: null }) },
   };
-  const parts: Pick<HandlerParts, 'workspace'> & { readonly desk: Partial<HandlerParts['desk']> } = {
+  const parts: Pick<HandlerParts, 'workspace'> & { readonly desktop: Partial<HandlerParts['desktop']> } = {
     workspace: () => Promise.resolve(workspace as unknown as Workspace),
-    desk: { openProject: (id) => opened.push(id) },
+    desktop: { openProject: (id) => opened.push(id) },
   };
   const { id } = projects.create();
   const turns = Array.from({ length: 61 }, (_, n) =>
@@ -69,8 +69,8 @@ describe('project.open', () => {
         unsent: 'half a sen',
         uploads: [],
         attached: [{ id: `of ${turns[60]?.id}` }],
-        held: [],
-        intake: null,
+        needsDecision: [],
+        importReview: null,
         timeline: null,
         preview: null,
       },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  batchNews,
+  batchAnnouncement,
   batchStateText,
   countsText,
   itemText,
   likelyBatchCost,
   overOf,
   spanText,
-  templateFacts,
+  templateDetails,
 } from '../../../../src/renderer/batch/details.ts';
 import { startTexts } from '../../../../src/renderer/locales/text.ts';
 import type { Batch, BatchItem } from '../../../../src/shared/domain/batch.ts';
@@ -52,11 +52,11 @@ function batch(change: Partial<Batch> = {}): Batch {
 
 describe('what is said of an instruction', () => {
   it('shows the first three messages, and what means nothing', () => {
-    expect(templateFacts('Trim {name} {n} {x}', ['a.mp4', 'b.mp4', 'c.mp4', 'd.mp4'])).toEqual({
+    expect(templateDetails('Trim {name} {n} {x}', ['a.mp4', 'b.mp4', 'c.mp4', 'd.mp4'])).toEqual({
       previews: ['Trim a 1 {x}', 'Trim b 2 {x}', 'Trim c 3 {x}'],
       unknown: ['{x}'],
     });
-    expect(templateFacts('  ', ['a.mp4'])).toEqual({ previews: [], unknown: [] });
+    expect(templateDetails('  ', ['a.mp4'])).toEqual({ previews: [], unknown: [] });
   });
 });
 
@@ -95,12 +95,12 @@ describe('what is said of a batch', () => {
 
   it('announces beginnings, pauses and ends, not each item', () => {
     const running = [batch()];
-    expect(batchNews(t, [], running)).toBe('The batch has begun.');
-    expect(batchNews(t, running, [batch({ items: [item()] })])).toBeNull();
-    expect(batchNews(t, running, [batch({ state: 'paused' })])).toBe('The batch is paused.');
-    expect(batchNews(t, [batch({ state: 'paused' })], running)).toBeNull();
-    expect(batchNews(t, running, [batch({ state: 'done' })])).toBe('The batch is done.');
-    expect(batchNews(t, running, [])).toBeNull();
+    expect(batchAnnouncement(t, [], running)).toBe('The batch has begun.');
+    expect(batchAnnouncement(t, running, [batch({ items: [item()] })])).toBeNull();
+    expect(batchAnnouncement(t, running, [batch({ state: 'paused' })])).toBe('The batch is paused.');
+    expect(batchAnnouncement(t, [batch({ state: 'paused' })], running)).toBeNull();
+    expect(batchAnnouncement(t, running, [batch({ state: 'done' })])).toBe('The batch is done.');
+    expect(batchAnnouncement(t, running, [])).toBeNull();
   });
 });
 

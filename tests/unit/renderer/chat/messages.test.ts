@@ -3,7 +3,7 @@ import { answerText } from '../../../../src/renderer/chat/copy-text.ts';
 import { placeBefore } from '../../../../src/renderer/chat/queue.ts';
 import { supportNote } from '../../../../src/renderer/chat/support-note.ts';
 import { isLookedAt } from '../../../../src/renderer/chat/seen.ts';
-import { footerFacts, stillWorking } from '../../../../src/renderer/chat/turn-details.ts';
+import { footerDetails, stillWorking } from '../../../../src/renderer/chat/turn-details.ts';
 import { startTexts } from '../../../../src/renderer/locales/text.ts';
 import { project, turn } from '../state/fixtures.ts';
 
@@ -18,12 +18,12 @@ const receipt = {
 describe('under a turn', () => {
   it('stands what it cost and how long it took', () => {
     const ended = turn({ state: 'done', startedAt: 0, endedAt: 161_000, receipt });
-    expect(footerFacts(t, ended)).toEqual(['48 credits', '2 min 41 s']);
-    expect(footerFacts(zh, ended)).toEqual(['48 积分', '2 分 41 秒']);
+    expect(footerDetails(t, ended)).toEqual(['48 credits', '2 min 41 s']);
+    expect(footerDetails(zh, ended)).toEqual(['48 积分', '2 分 41 秒']);
   });
 
   it('stands no cost that is not known, and no time of a turn that failed', () => {
-    expect(footerFacts(t, turn({ state: 'failed', endedAt: 5000 }))).toEqual([]);
+    expect(footerDetails(t, turn({ state: 'failed', endedAt: 5000 }))).toEqual([]);
   });
 
   it('stands first that nothing changed', () => {
@@ -34,13 +34,13 @@ describe('under a turn', () => {
       parts: [{ kind: 'notice', notice: { code: 'unchanged' } }],
       receipt: { ...receipt, after: { ...receipt.after, available: 97 } },
     });
-    expect(footerFacts(t, same)).toEqual(['No change to the timeline', '3 credits', '4 s']);
-    expect(footerFacts(zh, same)).toEqual(['时间线没有变化', '3 积分', '4 秒']);
+    expect(footerDetails(t, same)).toEqual(['No change to the timeline', '3 credits', '4 s']);
+    expect(footerDetails(zh, same)).toEqual(['时间线没有变化', '3 积分', '4 秒']);
   });
 
   it('stands that the agent was silent', () => {
     const silent = turn({ state: 'failed', parts: [{ kind: 'notice', notice: { code: 'silent-edit' } }] });
-    expect(footerFacts(t, silent)).toEqual(['No reply, but the edit was made']);
+    expect(footerDetails(t, silent)).toEqual(['No reply, but the edit was made']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExportFilter } from '../../../../src/renderer/state/exports.ts';
-import { factsOf } from '../../../../src/renderer/exports/details.ts';
+import { detailsOf } from '../../../../src/renderer/exports/details.ts';
 import { exportJob, project } from '../state/fixtures.ts';
 
 beforeEach(() => {
@@ -41,12 +41,12 @@ describe('factsOf', () => {
   const known = { durationMs: 61_400, width: 1280, height: 720, videoCodec: 'avc', audioCodec: 'aac' };
 
   it('tells length, resolution, codecs and size', () => {
-    expect(factsOf({ bytes: 2_516_582, check: null }, known)).toEqual(['1:01', '1280 × 720', 'H.264, AAC', '2.4 MB']);
+    expect(detailsOf({ bytes: 2_516_582, check: null }, known)).toEqual(['1:01', '1280 × 720', 'H.264, AAC', '2.4 MB']);
   });
 
   it('leaves out what is not known, and keeps a codec without a better name', () => {
-    expect(factsOf({ bytes: 1024, check: null }, null)).toEqual(['1 KB']);
+    expect(detailsOf({ bytes: 1024, check: null }, null)).toEqual(['1 KB']);
     const odd = { durationMs: null, width: 0, height: 0, videoCodec: 'prores', audioCodec: null };
-    expect(factsOf({ bytes: null, check: null }, odd)).toEqual(['prores']);
+    expect(detailsOf({ bytes: null, check: null }, odd)).toEqual(['prores']);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { leaveNews } from '../../../../src/renderer/exports/interchange-text.ts';
+import { interchangeAnnouncement } from '../../../../src/renderer/exports/interchange-text.ts';
 import { startTexts } from '../../../../src/renderer/locales/text.ts';
-import type { LeaveJob } from '../../../../src/shared/domain/interchange-job.ts';
+import type { InterchangeJob } from '../../../../src/shared/domain/interchange-job.ts';
 
 const t = startTexts('en');
-const job: LeaveJob = {
+const job: InterchangeJob = {
   id: 'one',
   projectId: 'p',
   folderName: '海 cut',
@@ -27,13 +27,13 @@ it.each([
   ['was cancelled', { state: 'cancelled' }, null],
   ['goes on', { done: 2 }, null],
 ] as const)('of a cut that %s', (_, change, words) => {
-  const said = leaveNews(t, [job], [{ ...job, ...change }]);
+  const said = interchangeAnnouncement(t, [job], [{ ...job, ...change }]);
   if (words instanceof RegExp) expect(said).toMatch(words);
   else expect(said).toBe(words);
 });
 
 it('is told once, and not of what ended before', () => {
-  const saved: LeaveJob = { ...job, state: 'saved' };
-  expect(leaveNews(t, [saved], [saved])).toBeNull();
-  expect(leaveNews(t, [], [saved])).toBeNull();
+  const saved: InterchangeJob = { ...job, state: 'saved' };
+  expect(interchangeAnnouncement(t, [saved], [saved])).toBeNull();
+  expect(interchangeAnnouncement(t, [], [saved])).toBeNull();
 });

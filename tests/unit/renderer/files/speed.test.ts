@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Pace, paceOf, standsStill, timeLeft } from '../../../../src/renderer/files/speed.ts';
+import { type Speed, speedOf, standsStill, timeLeft } from '../../../../src/renderer/files/speed.ts';
 
 /** What is known after these (time in ms, bytes sent) were seen. */
-function after(...seen: readonly (readonly [at: number, sent: number])[]): Pace {
-  const pace = seen.reduce<Pace | undefined>((before, [at, sent]) => paceOf(before, sent, at), undefined);
-  if (pace === undefined) throw new Error('Nothing was seen');
-  return pace;
+function after(...seen: readonly (readonly [at: number, sent: number])[]): Speed {
+  const speed = seen.reduce<Speed | undefined>((before, [at, sent]) => speedOf(before, sent, at), undefined);
+  if (speed === undefined) throw new Error('Nothing was seen');
+  return speed;
 }
 
 /** A line that takes so many bytes in each 100 ms, from `from` on. */
@@ -26,8 +26,8 @@ describe('a pace', () => {
 
   it('follows a line that changes, without a jump', () => {
     const before = after([0, 0], ...steady(100_000, 50));
-    const rates = steady(20_000, 100, [5000, 5_000_000]).reduce<readonly Pace[]>(
-      (paces, [at, sent]) => [...paces, paceOf(paces.at(-1) ?? before, sent, at)],
+    const rates = steady(20_000, 100, [5000, 5_000_000]).reduce<readonly Speed[]>(
+      (speeds, [at, sent]) => [...speeds, speedOf(speeds.at(-1) ?? before, sent, at)],
       [],
     );
     expect(rates[4]?.rate).toBeGreaterThan(800_000);
@@ -36,17 +36,17 @@ describe('a pace', () => {
   });
 
   it('falls while nothing moves, until it is plain that nothing does', () => {
-    const pace = after(
+    const speed = after(
       [0, 0],
       ...steady(100_000, 30),
       ...Array.from({ length: 60 }, (_, s) => [4000 + s * 1000, 3_000_000] as const),
     );
-    expect(standsStill(pace.rate ?? Infinity)).toBe(true);
-    expect(timeLeft(1000, pace.rate)).toBeNull();
+    expect(standsStill(speed.rate ?? Infinity)).toBe(true);
+    expect(timeLeft(1000, speed.rate)).toBeNull();
   });
 
   it('begins anew when the file does', () => {
-    expect(paceOf(after([0, 0], ...steady(100_000, 30)), 0, 4000)).toEqual({
+    expect(speedOf(after([0, 0], ...steady(100_000, 30)), 0, 4000)).toEqual({
       sent: 0,
       at: 4000,
       beganAt: 4000,

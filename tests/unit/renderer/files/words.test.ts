@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fileNews } from '../../../../src/renderer/shell/file-announcements.ts';
+import { fileAnnouncement } from '../../../../src/renderer/shell/file-announcements.ts';
 import { totalsOf } from '../../../../src/renderer/files/totals.ts';
 import { fileLine, stateLine, totalWords } from '../../../../src/renderer/files/words.ts';
 import { wordsOf } from '../../../../src/renderer/files/words-of.ts';
 import { startTexts } from '../../../../src/renderer/locales/text.ts';
-import { unknownFacts } from '../../../../src/shared/domain/media-info.ts';
+import { unknownMediaInfo } from '../../../../src/shared/domain/media-info.ts';
 import { turn, upload } from '../state/fixtures.ts';
 
 const t = startTexts('en');
@@ -14,7 +14,7 @@ const sending = (sent: number, changes: Parameters<typeof upload>[0] = {}) =>
 
 describe('the words for a file', () => {
   it('say what it is', () => {
-    expect(fileLine(t, sending(0), { ...unknownFacts, kind: 'video', durationMs: 12_400 })).toBe('0:12 · 100 MB');
+    expect(fileLine(t, sending(0), { ...unknownMediaInfo, kind: 'video', durationMs: 12_400 })).toBe('0:12 · 100 MB');
     expect(fileLine(t, sending(0, { kind: 'image' }), undefined)).toBe('Picture · 100 MB');
   });
 
@@ -44,8 +44,8 @@ describe('the words for a file', () => {
       sending(0, { id: 'c', state: 'waiting' }),
       sending(0, { id: 'd', state: 'failed' }),
     ];
-    const pace = { sent: 0, at: 0, beganAt: 0, rate: 3 * megabyte };
-    expect(totalWords(t, totalsOf(files, { b: pace, a: pace }))).toEqual([
+    const speed = { sent: 0, at: 0, beganAt: 0, rate: 3 * megabyte };
+    expect(totalWords(t, totalsOf(files, { b: speed, a: speed }))).toEqual([
       '4 files',
       '300 MB',
       '40% sent',
@@ -73,9 +73,9 @@ describe('what a screen reader hears of files', () => {
     ],
     ['the last one is taken out', [one], [], null],
   ] as const)('%s', (_, before, now, words) => {
-    const news = fileNews(t, before, now);
-    if (words instanceof RegExp) expect(news).toMatch(words);
-    else expect(news).toBe(words);
+    const announcement = fileAnnouncement(t, before, now);
+    if (words instanceof RegExp) expect(announcement).toMatch(words);
+    else expect(announcement).toBe(words);
   });
 });
 

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { canTick, fullReason, isTicked, matching, shortReason, tickAll } from '../../../../src/renderer/import-review/rows.ts';
+import {
+  canTick,
+  fullReason,
+  isTicked,
+  matching,
+  shortReason,
+  tickAll,
+} from '../../../../src/renderer/import-review/rows.ts';
 import { rowStep } from '../../../../src/renderer/import-review/steps.ts';
-import { withArrival } from '../../../../src/renderer/state/imports.ts';
+import { withImport } from '../../../../src/renderer/state/imports.ts';
 import { startTexts } from '../../../../src/renderer/locales/text.ts';
-import type { IntakeCheck, IntakeRow } from '../../../../src/shared/domain/import-review.ts';
+import type { ImportCheck, ImportRow } from '../../../../src/shared/domain/import-review.ts';
 import { view } from '../state/fixtures.ts';
 
-const row = (id: number, name: string, check: IntakeCheck = { state: 'usable' }, folder = ''): IntakeRow => ({
+const row = (id: number, name: string, check: ImportCheck = { state: 'usable' }, folder = ''): ImportRow => ({
   id,
   name,
   folder,
@@ -14,8 +21,8 @@ const row = (id: number, name: string, check: IntakeCheck = { state: 'usable' },
   kind: 'video',
   check,
 });
-const large: IntakeCheck = { state: 'offer', reason: { kind: 'too-large', maxBytes: 1 } };
-const refused: IntakeCheck = { state: 'refused', failure: { code: 'unsupported-file' } };
+const large: ImportCheck = { state: 'offer', reason: { kind: 'too-large', maxBytes: 1 } };
+const refused: ImportCheck = { state: 'refused', failure: { code: 'unsupported-file' } };
 const rows = [
   row(0, 'Clip A.mp4', { state: 'usable' }, 'Lake/day 1'),
   row(1, 'notes.txt', refused, 'Lake'),
@@ -47,18 +54,18 @@ describe('the rows of a list to tick', () => {
   it('say in a few words why they are not usable', () => {
     const t = startTexts('en');
     expect(rows.map((one) => shortReason(t, one))).toEqual([null, 'not supported', 'larger than 500 MB', null]);
-    const misnamed: IntakeCheck = { state: 'offer', reason: { kind: 'misnamed', name: 'a.b.png' } };
+    const misnamed: ImportCheck = { state: 'offer', reason: { kind: 'misnamed', name: 'a.b.png' } };
     expect(shortReason(t, row(4, 'a.b.mp4', misnamed))).toBe('really png');
   });
 
   it.each([
     ['en', 'FLAC', 'Select it to see whether this computer can convert it.'],
     ['zh', 'FLAC', '勾选后会看这台电脑能否转换它。'],
-  ] as const)('say in whole sentences (%s) which formats there are, and what can be done', (locale, format, deed) => {
+  ] as const)('say in whole sentences (%s) which formats there are, and what can be done', (locale, format, action) => {
     const t = startTexts(locale);
     const flac = row(4, 'a.flac', { state: 'offer', reason: { kind: 'convertible', format: 'flac' } });
     expect(shortReason(t, flac)).toContain(format);
-    for (const words of [format, 'mp4, mov', 'm4a, aac', deed]) expect(fullReason(t, flac)).toContain(words);
+    for (const words of [format, 'mp4, mov', 'm4a, aac', action]) expect(fullReason(t, flac)).toContain(words);
     expect(fullReason(t, row(1, 'notes.txt', refused))).toContain('mp4, mov');
     expect(fullReason(t, row(0, 'clip.mp4'))).toBeNull();
   });
@@ -84,15 +91,17 @@ describe('a list that is told of', () => {
     skips: { hidden: 0, unreadable: 0, special: 0 },
     capped: false,
   } as const;
-  const told = { type: 'intake-rows', projectId: 'p1', intakeId: 'i' } as const;
+  const told = { type: 'import-rows', projectId: 'p1', reviewId: 'i' } as const;
 
   it('grows, learns and goes', () => {
-    const begun = withArrival(view(), { type: 'intake', head });
-    const listed = withArrival(begun, { ...told, rows: rows.slice(0, 2) });
-    const known = withArrival(listed, { ...told, rows: [row(1, 'notes.txt', large)] });
-    const ready = withArrival(known, { type: 'intake', head: { ...head, state: 'ready' } });
-    expect(ready.intake).toMatchObject({ state: 'ready', rows: [{ id: 0 }, { id: 1, check: large }] });
-    expect(withArrival(ready, { ...told, intakeId: 'another', rows })).toBe(ready);
-    expect(withArrival(ready, { type: 'intake-removed', projectId: 'p1', intakeId: 'i' }).intake).toBeNull();
+    const begun = withImport(view(), { type: 'import-review', head });
+    const listed = withImport(begun, { ...told, rows: rows.slice(0, 2) });
+    const known = withImport(listed, { ...told, rows: [row(1, 'notes.txt', large)] });
+    const ready = withImport(known, { type: 'import-review', head: { ...head, state: 'ready' } });
+    expect(ready.importReview).toMatchObject({ state: 'ready', rows: [{ id: 0 }, { id: 1, check: large }] });
+    expect(withImport(ready, { ...told, reviewId: 'another', rows })).toBe(ready);
+    expect(
+      withImport(ready, { type: 'import-review-removed', projectId: 'p1', reviewId: 'i' }).importReview,
+    ).toBeNull();
   });
 });

@@ -6,22 +6,18 @@ import { exportJob, project } from '../state/fixtures.ts';
 
 const t = startTexts('en');
 const pulse = { turnId: 't1', working: false, activity: null, troubled: false, asks: false };
-const facts = { project: project({ updatedAt: 0 }), pulse: undefined, exports: [], now: 3 * 3_600_000 };
+const info = { project: project({ updatedAt: 0 }), pulse: undefined, exports: [], now: 3 * 3_600_000 };
 
 describe('the line under a project', () => {
   it.each([
-    ['when it was', facts, '3 hours ago'],
-    ['what the agent does', { ...facts, pulse: { ...pulse, working: true, activity: 'music' } }, 'Choosing music…'],
-    ['that the agent works', { ...facts, pulse: { ...pulse, working: true } }, 'Working…'],
-    ['that it is being exported', { ...facts, exports: [exportJob()] }, 'Exporting'],
-    ['that a turn needs the user', { ...facts, pulse: { ...pulse, troubled: true } }, 'Needs you'],
-    ['that an export needs the user', { ...facts, exports: [exportJob({ state: 'failed' })] }, 'Needs you'],
-    [
-      'what was saved',
-      { ...facts, exports: [exportJob({ state: 'saved', bytes: 2.4 * 1024 ** 2 })] },
-      'Saved · 2.4 MB',
-    ],
-    ['that it was saved', { ...facts, exports: [exportJob({ state: 'saved' })] }, 'Saved'],
+    ['when it was', info, '3 hours ago'],
+    ['what the agent does', { ...info, pulse: { ...pulse, working: true, activity: 'music' } }, 'Choosing music…'],
+    ['that the agent works', { ...info, pulse: { ...pulse, working: true } }, 'Working…'],
+    ['that it is being exported', { ...info, exports: [exportJob()] }, 'Exporting'],
+    ['that a turn needs the user', { ...info, pulse: { ...pulse, troubled: true } }, 'Needs you'],
+    ['that an export needs the user', { ...info, exports: [exportJob({ state: 'failed' })] }, 'Needs you'],
+    ['what was saved', { ...info, exports: [exportJob({ state: 'saved', bytes: 2.4 * 1024 ** 2 })] }, 'Saved · 2.4 MB'],
+    ['that it was saved', { ...info, exports: [exportJob({ state: 'saved' })] }, 'Saved'],
   ] as const)('tells %s', (_, given, text) => expect(projectStatus(t, 'en', given)).toBe(text));
 });
 

@@ -7,18 +7,18 @@ import { failureCodes } from '../../../../src/shared/domain/failure.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
 
-function leaves(texts: Texts, path = ''): readonly (readonly [string, string])[] {
+function interchanges(texts: Texts, path = ''): readonly (readonly [string, string])[] {
   return Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[path + key, value] as const] : leaves(value, `${path}${key}.`),
+    typeof value === 'string' ? [[path + key, value] as const] : interchanges(value, `${path}${key}.`),
   );
 }
 
 const gaps = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 describe('texts', () => {
-  const chinese = new Map(leaves(zh));
+  const chinese = new Map(interchanges(zh));
 
-  it.each(leaves(en))('%s says the same in both languages, with the same gaps', (key, text) => {
+  it.each(interchanges(en))('%s says the same in both languages, with the same gaps', (key, text) => {
     const other = chinese.get(key);
     expect(text.trim()).not.toBe('');
     expect(other?.trim()).toBeTruthy();
@@ -26,7 +26,7 @@ describe('texts', () => {
   });
 
   it('has no Chinese text that English lacks', () => {
-    expect([...chinese.keys()]).toEqual(leaves(en).map(([key]) => key));
+    expect([...chinese.keys()]).toEqual(interchanges(en).map(([key]) => key));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newsOf, type Moment } from '../../../../src/renderer/shell/announcements.ts';
+import { announcementOf, type Moment } from '../../../../src/renderer/shell/announcements.ts';
 import { startTexts } from '../../../../src/renderer/locales/text.ts';
 import { turn } from '../state/fixtures.ts';
 
@@ -34,12 +34,12 @@ describe('news for a screen reader', () => {
       'Still working… 4 min',
     ],
     ['an answer was lost', working, recovering(1), /Asking the cloud/],
-  ] as const)('%s', (_, before, now, words) => expect(newsOf(t, before, now)).toMatch(words));
+  ] as const)('%s', (_, before, now, words) => expect(announcementOf(t, before, now)).toMatch(words));
 
   it.each([
     ['words arrive', working, { ...working, running: turn({ parts: [{ kind: 'text', text: 'Hello' }] }) }],
     ['the cloud is asked once more', recovering(1), recovering(2)],
     ['it shows which turn was at work', { pulse: { ...pulse, turnId: null }, running: undefined }, working],
     ['nothing happened', working, working],
-  ] as const)('none when %s', (_, before, now) => expect(newsOf(t, before, now)).toBeNull());
+  ] as const)('none when %s', (_, before, now) => expect(announcementOf(t, before, now)).toBeNull());
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchItem } from '../../../../src/shared/domain/batch.ts';
 import { apply, applySnapshot } from '../../../../src/renderer/state/apply.ts';
-import { withIntake, withoutDraftFile, withSmaller } from '../../../../src/renderer/state/apply-batch.ts';
+import { withImportReview, withoutDraftFile, withSmaller } from '../../../../src/renderer/state/apply-batch.ts';
 import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
 import { snapshot, upload } from './fixtures.ts';
 
@@ -82,15 +82,15 @@ describe('a batch that is put together', () => {
 
   it('takes each file once, and lets one go again', () => {
     const refused = [{ name: 'x.txt', failure: { code: 'unsupported-file' as const }, large: null }];
-    const first = withIntake(initialState, { files: [file('a'), file('b')], refused });
+    const first = withImportReview(initialState, { files: [file('a'), file('b')], refused });
     const failure = { code: 'file-too-large' } as const;
     const large = { name: 'large.mp4', failure, large: { fileId: 'm', bytes: 9 } };
     const empty = { name: 'empty.mp4', failure, large: null };
-    const refusing = withIntake(first, { files: [], refused: [large, empty] });
+    const refusing = withImportReview(first, { files: [], refused: [large, empty] });
     const smaller = withSmaller(refusing, 'm', { files: [file('large')], refused: [] });
     expect(smaller.batchDraft).toEqual({ files: [file('a'), file('b'), file('large')], refused: [empty] });
     expect(withSmaller(initialState, 'm', { files: [file('large')], refused: [] }).batchDraft).toBeNull();
-    const second = withIntake(first, { files: [file('b'), file('c')], refused: [] });
+    const second = withImportReview(first, { files: [file('b'), file('c')], refused: [] });
     expect(first.batchDraft?.refused).toEqual(refused);
     expect(second.batchDraft).toEqual({ files: [file('a'), file('b'), file('c')], refused: [] });
     expect(withoutDraftFile(second, 'b').batchDraft?.files).toEqual([file('a'), file('c')]);

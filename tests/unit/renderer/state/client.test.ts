@@ -66,13 +66,13 @@ describe('sending', () => {
   const withUploads = { ...opening, 'project.open': () => ({ ok: true, data: view({ uploads, turns: [turn()] }) }) };
 
   it('empties the composer at once, takes all files along, and sends nothing twice', async () => {
-    const { requests, startClient, state, deeds } = await openWindow(withUploads);
+    const { requests, startClient, state, actions } = await openWindow(withUploads);
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
-    deeds.write('p1', '  Warmer  ');
-    const sent = deeds.send('p1');
+    actions.write('p1', '  Warmer  ');
+    const sent = actions.send('p1');
     expect(state().unsent['p1']).toBe('');
-    await Promise.all([sent, deeds.send('p1')]);
+    await Promise.all([sent, actions.send('p1')]);
     expect(requests.filter(([name]) => name === 'turn.send')).toEqual([
       ['turn.send', { projectId: 'p1', text: 'Warmer', uploadIds: ['u1', 'u2'] }],
     ]);
@@ -81,18 +81,18 @@ describe('sending', () => {
 
   it('sends nothing while a file did not arrive, but without it where the user says so', async () => {
     const some = [upload(), upload({ id: 'u2', state: 'failed' })];
-    const { requests, startClient, state, deeds } = await openWindow({
+    const { requests, startClient, state, actions } = await openWindow({
       ...opening,
       'project.open': () => ({ ok: true, data: view({ uploads: some }) }),
     });
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
-    deeds.write('p1', 'Warmer');
-    await deeds.send('p1');
+    actions.write('p1', 'Warmer');
+    await actions.send('p1');
     const sent = () => requests.filter(([name]) => name === 'turn.send');
     expect(sent()).toEqual([]);
     expect(state().unsent['p1']).toBe('Warmer');
-    await deeds.sendWithout('p1');
+    await actions.sendWithout('p1');
     expect(sent()).toEqual([['turn.send', { projectId: 'p1', text: 'Warmer', uploadIds: ['u1'] }]]);
   });
 
@@ -101,45 +101,45 @@ describe('sending', () => {
     const pending = new Promise((resolve) => {
       refuse = resolve;
     });
-    const { startClient, state, deeds } = await openWindow({ ...withUploads, 'turn.send': () => pending });
+    const { startClient, state, actions } = await openWindow({ ...withUploads, 'turn.send': () => pending });
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
-    deeds.write('p1', 'Warmer');
-    const sent = deeds.send('p1');
-    deeds.write('p1', 'And slower');
+    actions.write('p1', 'Warmer');
+    const sent = actions.send('p1');
+    actions.write('p1', 'And slower');
     refuse({ ok: false, error: { code: 'not-sent' } });
     await sent;
     expect(state().unsent['p1']).toBe('Warmer\nAnd slower');
     expect(state().sendFailures['p1']).toEqual({ code: 'not-sent' });
-    deeds.forgiveSend('p1');
+    actions.forgiveSend('p1');
     expect(state().sendFailures).toEqual({});
   });
 
   it('keeps a text that would pass the ceiling, and sends it when the user says so', async () => {
     const failure = { code: 'over-ceiling', params: { ceiling: 200, spent: 180 } };
-    const { requests, startClient, state, deeds } = await openWindow({
+    const { requests, startClient, state, actions } = await openWindow({
       ...opening,
       'turn.send': ({ anyway }: { readonly anyway?: boolean }) =>
         anyway === true ? { ok: true, data: null } : { ok: false, error: failure },
     });
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
-    deeds.write('p1', 'Warmer');
-    await deeds.send('p1');
+    actions.write('p1', 'Warmer');
+    await actions.send('p1');
     expect(state().unsent['p1']).toBe('Warmer');
     expect(state().sendFailures['p1']).toEqual(failure);
-    await deeds.send('p1', 'anyway');
+    await actions.send('p1', 'anyway');
     expect(requests).toContainEqual(['turn.send', { projectId: 'p1', text: 'Warmer', uploadIds: [], anyway: true }]);
     expect(state().unsent['p1']).toBe('');
     expect(state().sendFailures).toEqual({});
   });
 
   it('says what a button stands for, beside what is in the composer', async () => {
-    const { requests, startClient, state, deeds } = await openWindow(withUploads);
+    const { requests, startClient, state, actions } = await openWindow(withUploads);
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
-    deeds.write('p1', 'Half a thought');
-    await deeds.say('p1', 'show tracks');
+    actions.write('p1', 'Half a thought');
+    await actions.say('p1', 'show tracks');
     expect(requests).toContainEqual([
       'turn.send',
       { projectId: 'p1', text: 'show tracks', uploadIds: [], beside: true },
@@ -149,27 +149,27 @@ describe('sending', () => {
   });
 
   it('keeps a text that is too long for one message, and says so', async () => {
-    const { requests, startClient, state, deeds } = await openWindow(withUploads);
+    const { requests, startClient, state, actions } = await openWindow(withUploads);
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     const novel = 'x'.repeat(20_001);
-    deeds.write('p1', novel);
-    await deeds.send('p1');
+    actions.write('p1', novel);
+    await actions.send('p1');
     expect(state().unsent['p1']).toBe(novel);
     expect(state().sendFailures['p1']).toEqual({
       code: 'message-too-long',
       params: { length: 20_001, most: 20_000 },
     });
-    deeds.flushUnsent();
+    actions.flushUnsent();
     expect(requests).toContainEqual(['project.unsent', { projectId: 'p1', text: novel }]);
     expect(requests.map(([name]) => name)).not.toContain('turn.send');
   });
 
   it('says when dropped files could not be taken', async () => {
-    const { state, deeds } = await openWindow(opening);
-    await deeds.addFiles('p1', [new File(['a'], 'a.mp4')]);
+    const { state, actions } = await openWindow(opening);
+    await actions.addFiles('p1', [new File(['a'], 'a.mp4')]);
     expect(state().complaint).toEqual({ code: 'not-found' });
-    deeds.dismissComplaint();
+    actions.dismissComplaint();
     expect(state().complaint).toBeNull();
   });
 });
@@ -180,14 +180,14 @@ describe('what was not sent', () => {
 
   it('is kept after a pause, once, and at once when the user turns away', async () => {
     vi.useFakeTimers();
-    const { requests, deeds } = await openWindow(opening);
-    deeds.write('p1', 'H');
-    deeds.write('p1', 'Ha');
+    const { requests, actions } = await openWindow(opening);
+    actions.write('p1', 'H');
+    actions.write('p1', 'Ha');
     await vi.advanceTimersByTimeAsync(1000);
-    deeds.write('p1', 'Half');
-    deeds.write('p2', 'Other');
-    deeds.flushUnsent();
-    deeds.flushUnsent();
+    actions.write('p1', 'Half');
+    actions.write('p2', 'Other');
+    actions.flushUnsent();
+    actions.flushUnsent();
     await vi.advanceTimersByTimeAsync(1000);
     vi.useRealTimers();
     expect(kept(requests)).toEqual([
@@ -198,11 +198,11 @@ describe('what was not sent', () => {
   });
 
   it('is kept until main has taken the message', async () => {
-    const { requests, startClient, state, deeds } = await openWindow(opening);
+    const { requests, startClient, state, actions } = await openWindow(opening);
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
-    deeds.write('p1', 'Warmer');
-    await deeds.send('p1');
+    actions.write('p1', 'Warmer');
+    await actions.send('p1');
     const names = requests.map(([name]) => name);
     expect(names.indexOf('turn.send')).toBeLessThan(names.indexOf('project.unsent'));
     expect(kept(requests)).toEqual([{ projectId: 'p1', text: '' }]);
@@ -214,29 +214,29 @@ describe('projects', () => {
   const two = { ...opening, 'app.subscribe': () => ({ ok: true, data: snapshot({ projects }) }) };
 
   it('can come back for ten seconds after they were deleted', async () => {
-    const { requests, startClient, state, deeds, emit } = await openWindow(two);
+    const { requests, startClient, state, actions, emit } = await openWindow(two);
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     vi.useFakeTimers();
-    await deeds.deleteProject(project());
+    await actions.deleteProject(project());
     emit({ type: 'project-removed', projectId: 'p1' });
     expect(state().openProjectId).toBe('p2');
     expect(state().undos).toEqual([{ projectId: 'p1', name: 'Neon city' }]);
     await vi.advanceTimersByTimeAsync(9_999);
     expect(state().undos).toHaveLength(1);
-    await deeds.restoreProject('p1');
+    await actions.restoreProject('p1');
     expect(state()).toMatchObject({ undos: [], openProjectId: 'p1' });
     expect(requests).toContainEqual(['project.restore', { projectId: 'p1' }]);
-    await deeds.deleteProject(project({ id: 'p2' }));
+    await actions.deleteProject(project({ id: 'p2' }));
     await vi.advanceTimersByTimeAsync(10_000);
     expect(state().undos).toEqual([]);
     vi.useRealTimers();
   });
 
   it('take a name that was changed, and no empty one', async () => {
-    const { requests, state, deeds } = await openWindow(two);
-    deeds.startRenaming('p1');
-    for (const name of ['  ', 'Neon city', ' Harbour ']) deeds.rename(project(), name);
+    const { requests, state, actions } = await openWindow(two);
+    actions.startRenaming('p1');
+    for (const name of ['  ', 'Neon city', ' Harbour ']) actions.rename(project(), name);
     expect(state().renamingId).toBeNull();
     expect(requests).toEqual([['project.rename', { projectId: 'p1', name: 'Harbour' }]]);
   });
@@ -253,10 +253,10 @@ describe('projects', () => {
         data: { turns: [turn({ id: 'hit', projectId: 'p2' })], hasEarlier: true, attached: [] },
       }),
     };
-    const { requests, startClient, state, deeds } = await openWindow(answers);
+    const { requests, startClient, state, actions } = await openWindow(answers);
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
-    await deeds.openHit({ projectId: 'p2', turnId: 'hit' });
+    await actions.openHit({ projectId: 'p2', turnId: 'hit' });
     expect(requests).toContainEqual(['project.earlier', { projectId: 'p2', before: 'late', upTo: 'hit' }]);
     expect(state().openProjectId).toBe('p2');
     expect(state().target).toEqual({ projectId: 'p2', turnId: 'hit' });
@@ -264,15 +264,15 @@ describe('projects', () => {
   });
 
   it('ask for one page of earlier turns at a time, and for none where there is none', async () => {
-    const { requests, startClient, state, deeds } = await openWindow({
+    const { requests, startClient, state, actions } = await openWindow({
       ...two,
       'project.open': () => ({ ok: true, data: view({ turns: [turn()], hasEarlier: true }) }),
       'project.earlier': () => ({ ok: true, data: { turns: [turn({ id: 't0' })], hasEarlier: false, attached: [] } }),
     });
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
-    await Promise.all([deeds.loadEarlier('p1'), deeds.loadEarlier('p1')]);
-    await deeds.loadEarlier('p1');
+    await Promise.all([actions.loadEarlier('p1'), actions.loadEarlier('p1')]);
+    await actions.loadEarlier('p1');
     expect(requests.filter(([name]) => name === 'project.earlier')).toEqual([
       ['project.earlier', { projectId: 'p1', before: 't1' }],
     ]);

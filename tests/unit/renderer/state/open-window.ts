@@ -26,12 +26,12 @@ export async function openWindow(answers: Readonly<Record<string, (input: never)
   vi.stubGlobal('document', { getElementById: () => null });
   const { startClient } = await import('../../../../src/renderer/state/client.ts');
   const { useWindow } = await import('../../../../src/renderer/state/store.ts');
-  const deeds = {
+  const actions = {
     ...(await import('../../../../src/renderer/state/actions.ts')),
     ...(await import('../../../../src/renderer/state/projects.ts')),
     ...(await import('../../../../src/renderer/state/unsent.ts')),
   };
-  return { requests, startClient, state: useWindow.getState, deeds, emit: (...events: AppEvent[]) => emit(events) };
+  return { requests, startClient, state: useWindow.getState, actions, emit: (...events: AppEvent[]) => emit(events) };
 }
 
 export const opening = {

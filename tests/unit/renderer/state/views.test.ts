@@ -3,7 +3,7 @@ import {
   apply,
   applySnapshot,
   applyView,
-  leaveFor,
+  interchangeFor,
   nextProject,
   withEarlier,
 } from '../../../../src/renderer/state/apply.ts';
@@ -26,7 +26,7 @@ describe('views', () => {
 
   it('keep only their newest turns while another project is on screen', () => {
     const turns = Array.from({ length: 80 }, (_, index) => turn({ id: `t${index}`, startedAt: index, state: 'done' }));
-    const state = leaveFor(opened({ turns }), 'p2');
+    const state = interchangeFor(opened({ turns }), 'p2');
     expect(state.openProjectId).toBe('p2');
     expect(state.views['p1']?.turns).toHaveLength(50);
     expect(state.views['p1']?.hasEarlier).toBe(true);

@@ -10,8 +10,8 @@ const keepers = [...keepersEn, ...keepersZh];
 function stream(deltas: readonly string[]) {
   const translator = createTranslator();
   const shown = deltas.map((delta) => translator.push(delta));
-  const { rest, verbs } = translator.end();
-  return { shown, text: shown.join('') + rest, verbs };
+  const { rest, suggestedActions } = translator.end();
+  return { shown, text: shown.join('') + rest, suggestedActions };
 }
 
 function cutAt(text: string, places: readonly number[]): readonly string[] {
@@ -34,12 +34,12 @@ const start = fc
 const anyText = fc.array(fc.oneof(fc.constantFrom(...pieces), start, fc.string({ maxLength: 8 })), { maxLength: 14 });
 
 describe('translate', () => {
-  it.each(sentences)('of %j', (input, text, verbs) => {
-    expect(translate(input)).toEqual({ text, verbs });
+  it.each(sentences)('of %j', (input, text, suggestedActions) => {
+    expect(translate(input)).toEqual({ text, suggestedActions });
   });
 
   it.each(keepers)('keeps %j', (text) => {
-    expect(translate(text)).toEqual({ text, verbs: [] });
+    expect(translate(text)).toEqual({ text, suggestedActions: [] });
   });
 
   it('has enough test data, each once', () => {
@@ -56,25 +56,30 @@ describe('translate', () => {
   it('keeps what stands around an instruction', () => {
     const around = fc.constantFrom(...nearMisses.filter((text) => /^[\p{L}][^“”「」"':：`]*[.。]$/u.test(text)));
     const instruction = fc.constantFrom(
-      ...sentences.filter(([input, text, verbs]) => text === '' && verbs.length === 1 && /[.!。！]$/.test(input)),
+      ...sentences.filter(
+        ([input, text, suggestedActions]) => text === '' && suggestedActions.length === 1 && /[.!。！]$/.test(input),
+      ),
     );
     fc.assert(
-      fc.property(around, instruction, around, (before, [input, , verbs], after) => {
-        expect(translate(`${before} ${input} ${after}`)).toEqual({ text: `${before} ${after}`, verbs });
-        expect(translate(`${before}\n\n${input}\n\n${after}`)).toEqual({ text: `${before}\n\n${after}`, verbs });
+      fc.property(around, instruction, around, (before, [input, , suggestedActions], after) => {
+        expect(translate(`${before} ${input} ${after}`)).toEqual({ text: `${before} ${after}`, suggestedActions });
+        expect(translate(`${before}\n\n${input}\n\n${after}`)).toEqual({
+          text: `${before}\n\n${after}`,
+          suggestedActions,
+        });
       }),
     );
   });
 
   it('takes items only out of lists that are announced as said to the user, and no numbered one', () => {
-    const verbs = [{ kind: 'export' }];
+    const suggestedActions = [{ kind: 'export' }];
     for (const list of ['Plan:\n- Click Export.', 'My steps so far:\n- Click Export.'])
-      expect(translate(list)).toEqual({ text: list, verbs: [] });
+      expect(translate(list)).toEqual({ text: list, suggestedActions: [] });
     for (const list of ['- Click Export.', 'You can:\n1. Click Export.', '2. Click Export.\n3. Enjoy!'])
-      expect(translate(list)).toEqual({ text: list, verbs });
+      expect(translate(list)).toEqual({ text: list, suggestedActions });
     expect(translate('You can:\n- Click Export.\n- Tell me more.')).toEqual({
       text: 'You can:\n- Tell me more.',
-      verbs,
+      suggestedActions,
     });
   });
 
@@ -101,11 +106,11 @@ describe('translate', () => {
   });
 
   it('sends an edit by one click only where it names a thing and a place', () => {
-    const verbOf = (text: string) => translate(text).verbs[0];
-    expect(verbOf('Drag the title to the end of the video.')).toMatchObject({ kind: 'edit', sends: true });
-    expect(verbOf('把字幕拖到视频的开头。')).toMatchObject({ kind: 'edit', sends: true });
+    const suggestedActionOf = (text: string) => translate(text).suggestedActions[0];
+    expect(suggestedActionOf('Drag the title to the end of the video.')).toMatchObject({ kind: 'edit', sends: true });
+    expect(suggestedActionOf('把字幕拖到视频的开头。')).toMatchObject({ kind: 'edit', sends: true });
     for (const text of ['Drag it to the start.', 'Drag the clip on the timeline.', '拖动片段调整顺序。'])
-      expect(verbOf(text)).not.toHaveProperty('sends');
+      expect(suggestedActionOf(text)).not.toHaveProperty('sends');
   });
 });
 
@@ -114,16 +119,17 @@ describe('createTranslator', () => {
     fc.assert(
       fc.property(anyText, fc.array(fc.nat(), { maxLength: 20 }), (parts, places) => {
         const text = parts.join('');
-        const { text: streamed, verbs } = stream(cutAt(text, places));
-        expect({ text: streamed, verbs }).toEqual(translate(text));
+        const { text: streamed, suggestedActions } = stream(cutAt(text, places));
+        expect({ text: streamed, suggestedActions }).toEqual(translate(text));
       }),
       { numRuns: 1000 },
     );
   });
 
   it('shows the same sign by sign', () => {
-    for (const [input, text, verbs] of sentences) expect(stream(input.split(''))).toMatchObject({ text, verbs });
-    for (const text of keepers) expect(stream(text.split(''))).toMatchObject({ text, verbs: [] });
+    for (const [input, text, suggestedActions] of sentences)
+      expect(stream(input.split(''))).toMatchObject({ text, suggestedActions });
+    for (const text of keepers) expect(stream(text.split(''))).toMatchObject({ text, suggestedActions: [] });
   });
 
   it('shows each sentence when it is complete, and an instruction never', () => {
@@ -135,7 +141,7 @@ describe('createTranslator', () => {
   it('lets a sentence without an end through', () => {
     const text = `Click Export ${'and more '.repeat(200)}`;
     expect(createTranslator().push(text).length).toBeGreaterThan(1000);
-    expect(translate(text)).toEqual({ text, verbs: [] });
+    expect(translate(text)).toEqual({ text, suggestedActions: [] });
   });
 
   it('lets what comes behind thousands of sentences through, however it is cut', () => {

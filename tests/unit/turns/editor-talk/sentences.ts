@@ -1,17 +1,17 @@
-import type { Verb } from '../../../../src/shared/domain/suggested-action.ts';
+import type { SuggestedAction } from '../../../../src/shared/domain/suggested-action.ts';
 
 /** What the agent says, what the user reads, and what the app offers. */
-export type Sentence = readonly [input: string, text: string, verbs: readonly Verb[]];
+export type Sentence = readonly [input: string, text: string, suggestedActions: readonly SuggestedAction[]];
 
-const exporting: Verb = { kind: 'export' };
-const tracks: Verb = { kind: 'tracks' };
-const credits: Verb = { kind: 'credits' };
+const exporting: SuggestedAction = { kind: 'export' };
+const tracks: SuggestedAction = { kind: 'tracks' };
+const credits: SuggestedAction = { kind: 'credits' };
 /** An edit that fills the composer, and one that goes out by one click. */
-const edit = (text: string): Verb => ({ kind: 'edit', text });
-const sent = (text: string): Verb => ({ kind: 'edit', text, sends: true });
+const edit = (text: string): SuggestedAction => ({ kind: 'edit', text });
+const sent = (text: string): SuggestedAction => ({ kind: 'edit', text, sends: true });
 
 /** Instructions and nothing else. */
-const instructions: readonly (readonly [string, Verb])[] = [
+const instructions: readonly (readonly [string, SuggestedAction])[] = [
   ['Click the Export button in the top right to download your video.', exporting],
   ['Click the Export button in the top right corner to save it.', exporting],
   ['Click Export to download it.', exporting],
@@ -116,7 +116,7 @@ const beside: readonly Sentence[] = [
 ];
 
 /** Sentences that say something else, too, and lists: they stay, with a button behind them. */
-const kept: readonly (readonly [string, readonly Verb[]])[] = [
+const kept: readonly (readonly [string, readonly SuggestedAction[]])[] = [
   ["I've added lo-fi music at 35%, click Export to download it.", [exporting]],
   ['The clip is 10 seconds long and you can preview it in the timeline.', [tracks]],
   ['Your video is ready – click Export to save it!', [exporting]],
@@ -216,8 +216,8 @@ export const nearMisses: readonly string[] = [
 ];
 
 export const sentences: readonly Sentence[] = [
-  ...instructions.map(([input, verb]): Sentence => [input, '', [verb]]),
+  ...instructions.map(([input, suggestedAction]): Sentence => [input, '', [suggestedAction]]),
   ...beside,
-  ...kept.map(([input, verbs]): Sentence => [input, input, verbs]),
+  ...kept.map(([input, suggestedActions]): Sentence => [input, input, suggestedActions]),
   ...nearMisses.map((input): Sentence => [input, input, []]),
 ];

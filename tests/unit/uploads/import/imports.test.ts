@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UploadRecord } from '../../../../src/main/storage/stores.ts';
-import { createArrivalsRig, png, projectId, uploadOf } from '../../../support/imports-rig.ts';
+import { createImportsRig, png, projectId, uploadOf } from '../../../support/imports-rig.ts';
 
 let dir = '';
 
@@ -20,11 +20,11 @@ const put = async (name: string, content: Uint8Array | string = png): Promise<st
 
 describe('a few files', () => {
   it('are taken, held or refused in their order', async () => {
-    const { arrivals, taken, events } = createArrivalsRig(dir);
+    const { imports, taken, events } = createImportsRig(dir);
     const paths = [await put('b.png'), await put('wrong.mp4'), await put('text.png', 'words'), await put('a.png')];
-    await arrivals.add(projectId, paths);
+    await imports.add(projectId, paths);
     expect(taken.map(({ file }) => file.name)).toEqual(['b.png', 'a.png']);
-    expect(arrivals.held(projectId)).toMatchObject([
+    expect(imports.needsDecision(projectId)).toMatchObject([
       { name: 'wrong.mp4', kind: 'image', reason: { kind: 'misnamed', name: 'wrong.png' } },
     ]);
     expect(events).toContainEqual({
@@ -33,70 +33,70 @@ describe('a few files', () => {
       name: 'text.png',
       failure: { code: 'unsupported-file', params: { name: 'text.png' } },
     });
-    expect(events.filter(({ type }) => type === 'intake')).toEqual([]);
+    expect(events.filter(({ type }) => type === 'import-review')).toEqual([]);
   });
 
   it('that were held are sent as the user says, once', async () => {
-    const { arrivals, taken, events } = createArrivalsRig(dir);
-    await arrivals.add(projectId, [await put('wrong.mp4')]);
-    const id = arrivals.held(projectId)[0]?.id ?? '';
-    expect(await Promise.all([arrivals.attachHeld(id), arrivals.attachHeld(id)])).toEqual([null, null]);
+    const { imports, taken, events } = createImportsRig(dir);
+    await imports.add(projectId, [await put('wrong.mp4')]);
+    const id = imports.needsDecision(projectId)[0]?.id ?? '';
+    expect(await Promise.all([imports.attachUndecided(id), imports.attachUndecided(id)])).toEqual([null, null]);
     expect(taken).toEqual([
       { path: join(dir, 'wrong.mp4'), file: { name: 'wrong.png', bytes: png.length, kind: 'image' } },
     ]);
-    expect(events.at(-1)).toEqual({ type: 'held-removed', projectId, heldId: id });
-    expect(await arrivals.attachHeld(id)).toEqual({ code: 'not-found' });
+    expect(events.at(-1)).toEqual({ type: 'needs-decision-removed', projectId, decisionId: id });
+    expect(await imports.attachUndecided(id)).toEqual({ code: 'not-found' });
   });
 
   it('that are held and gone meanwhile say so, and stay', async () => {
-    const { arrivals, taken } = createArrivalsRig(dir);
+    const { imports, taken } = createImportsRig(dir);
     const path = await put('wrong.mp4');
-    await arrivals.add(projectId, [path]);
+    await imports.add(projectId, [path]);
     await rm(path);
-    const id = arrivals.held(projectId)[0]?.id ?? '';
-    expect(await arrivals.attachHeld(id)).toMatchObject({ code: 'file-unreadable' });
-    expect(arrivals.held(projectId)).toHaveLength(1);
+    const id = imports.needsDecision(projectId)[0]?.id ?? '';
+    expect(await imports.attachUndecided(id)).toMatchObject({ code: 'file-unreadable' });
+    expect(imports.needsDecision(projectId)).toHaveLength(1);
     expect(taken).toEqual([]);
   });
 
   it('are looked into where something could be made of their format', async () => {
-    const { arrivals, looked } = createArrivalsRig(dir);
-    await arrivals.add(projectId, [await put('wrong.mp4'), await put('scan.tif', 'II*\0')]);
-    const scan = arrivals.held(projectId).find(({ name }) => name === 'scan.tif');
+    const { imports, looked } = createImportsRig(dir);
+    await imports.add(projectId, [await put('wrong.mp4'), await put('scan.tif', 'II*\0')]);
+    const scan = imports.needsDecision(projectId).find(({ name }) => name === 'scan.tif');
     expect(scan?.reason).toEqual({ kind: 'convertible', format: 'tif' });
     expect(looked).toEqual([scan?.mediaId]);
   });
 
   it('are held once, however often they come', async () => {
-    const { arrivals } = createArrivalsRig(dir);
+    const { imports } = createImportsRig(dir);
     const path = await put('wrong.mp4');
-    await arrivals.add(projectId, [path]);
-    await arrivals.add(projectId, [path]);
-    expect(arrivals.held(projectId)).toHaveLength(1);
-    arrivals.dismissHeld(arrivals.held(projectId)[0]?.id ?? '');
-    expect(arrivals.held(projectId)).toEqual([]);
+    await imports.add(projectId, [path]);
+    await imports.add(projectId, [path]);
+    expect(imports.needsDecision(projectId)).toHaveLength(1);
+    imports.dismissUndecided(imports.needsDecision(projectId)[0]?.id ?? '');
+    expect(imports.needsDecision(projectId)).toEqual([]);
   });
 });
 
 describe('a file that is in the project already', () => {
   it('waits for the user; what is there can be taken', async () => {
-    const { arrivals, stores, taken, reused } = createArrivalsRig(dir);
+    const { imports, stores, taken, reused } = createImportsRig(dir);
     const record = uploadOf(await put('first.png'));
     stores.uploads.save(record);
-    await arrivals.add(projectId, [await put('again.png')]);
+    await imports.add(projectId, [await put('again.png')]);
     expect(taken).toEqual([]);
-    const [held] = arrivals.held(projectId);
-    expect(held?.reason).toEqual({ kind: 'duplicate', name: 'first.png', uploadId: record.upload.id });
-    expect(arrivals.useExisting(held?.id ?? '')).toBeNull();
+    const [needsDecision] = imports.needsDecision(projectId);
+    expect(needsDecision?.reason).toEqual({ kind: 'duplicate', name: 'first.png', uploadId: record.upload.id });
+    expect(imports.useExisting(needsDecision?.id ?? '')).toBeNull();
     expect(reused).toEqual([record.upload.id]);
-    expect(arrivals.held(projectId)).toEqual([]);
+    expect(imports.needsDecision(projectId)).toEqual([]);
   });
 
   it('can be sent again', async () => {
-    const { arrivals, stores, taken } = createArrivalsRig(dir);
+    const { imports, stores, taken } = createImportsRig(dir);
     stores.uploads.save(uploadOf(await put('first.png')));
-    await arrivals.add(projectId, [await put('again.png')]);
-    expect(await arrivals.attachHeld(arrivals.held(projectId)[0]?.id ?? '')).toBeNull();
+    await imports.add(projectId, [await put('again.png')]);
+    expect(await imports.attachUndecided(imports.needsDecision(projectId)[0]?.id ?? '')).toBeNull();
     expect(taken.map(({ file }) => file.name)).toEqual(['again.png']);
   });
 
@@ -106,75 +106,75 @@ describe('a file that is in the project already', () => {
     ['failed', (record) => ({ ...record, upload: { ...record.upload, state: 'failed' } })],
     ['has another size', (record) => ({ ...record, upload: { ...record.upload, bytes: 1 } })],
   ])('is none that %s', async (_case, change) => {
-    const { arrivals, stores, taken } = createArrivalsRig(dir);
+    const { imports, stores, taken } = createImportsRig(dir);
     stores.uploads.save(change(uploadOf(await put('first.png'))));
-    await arrivals.add(projectId, [await put('again.png')]);
+    await imports.add(projectId, [await put('again.png')]);
     expect(taken).toHaveLength(1);
-    expect(arrivals.held(projectId)).toEqual([]);
+    expect(imports.needsDecision(projectId)).toEqual([]);
   });
 
   it('is known by its place while it is still being sent', async () => {
-    const { arrivals, stores, taken } = createArrivalsRig(dir);
+    const { imports, stores, taken } = createImportsRig(dir);
     const path = await put('first.png');
     const record = uploadOf(path, { state: 'uploading', turnId: null });
     stores.uploads.save({ ...record, sha256: null });
-    await arrivals.add(projectId, [path]);
+    await imports.add(projectId, [path]);
     expect(taken).toEqual([]);
-    expect(arrivals.held(projectId)).toHaveLength(1);
+    expect(imports.needsDecision(projectId)).toHaveLength(1);
   });
 });
 
 describe('a list to tick', () => {
   it('grows from walk to checks, and gives what is ticked', async () => {
-    const { arrivals, taken, events } = createArrivalsRig(dir);
+    const { imports, taken, events } = createImportsRig(dir);
     await mkdir(join(dir, 'f'));
     for (const name of ['f/one.png', 'f/two.png', 'f/wrong.mp4', 'f/notes.txt'])
       await put(name, name.endsWith('txt') ? 'words' : png);
-    await arrivals.add(projectId, [join(dir, 'f')]);
-    const intake = arrivals.intake(projectId);
-    expect(intake?.rows.map(({ name, folder, check }) => [name, folder, check.state])).toEqual([
+    await imports.add(projectId, [join(dir, 'f')]);
+    const importReview = imports.importReview(projectId);
+    expect(importReview?.rows.map(({ name, folder, check }) => [name, folder, check.state])).toEqual([
       ['notes.txt', 'f', 'refused'],
       ['one.png', 'f', 'usable'],
       ['two.png', 'f', 'usable'],
       ['wrong.mp4', 'f', 'offer'],
     ]);
     const states = events.flatMap((event) =>
-      event.type === 'intake-rows' ? [event.rows.map(({ check }) => check.state)] : [],
+      event.type === 'import-rows' ? [event.rows.map(({ check }) => check.state)] : [],
     );
     expect(states[0]).toEqual(['checking', 'checking', 'checking', 'checking']);
-    expect(events.findIndex(({ type }) => type === 'intake')).toBeLessThan(
-      events.findIndex(({ type }) => type === 'intake-rows'),
+    expect(events.findIndex(({ type }) => type === 'import-review')).toBeLessThan(
+      events.findIndex(({ type }) => type === 'import-rows'),
     );
-    expect(intake?.state).toBe('ready');
+    expect(importReview?.state).toBe('ready');
     expect(taken).toEqual([]);
 
-    expect(arrivals.attach(intake?.id ?? '', [0, 2, 3, 99])).toBeNull();
+    expect(imports.attach(importReview?.id ?? '', [0, 2, 3, 99])).toBeNull();
     expect(taken.map(({ file }) => file.name)).toEqual(['two.png']);
-    expect(arrivals.held(projectId).map(({ name }) => name)).toEqual(['wrong.mp4']);
-    expect(arrivals.intake(projectId)).toBeNull();
-    expect(arrivals.attach(intake?.id ?? '', [1])).toEqual({ code: 'not-found' });
+    expect(imports.needsDecision(projectId).map(({ name }) => name)).toEqual(['wrong.mp4']);
+    expect(imports.importReview(projectId)).toBeNull();
+    expect(imports.attach(importReview?.id ?? '', [1])).toEqual({ code: 'not-found' });
   });
 
   it('is made of many files too, and takes more while it stands', async () => {
-    const { arrivals } = createArrivalsRig(dir);
+    const { imports } = createImportsRig(dir);
     const paths = await Promise.all(Array.from({ length: 12 }, (_, index) => put(`take ${index}.png`)));
-    await arrivals.add(projectId, paths);
-    const id = arrivals.intake(projectId)?.id;
+    await imports.add(projectId, paths);
+    const id = imports.importReview(projectId)?.id;
     await mkdir(join(dir, 'g'));
     await put('g/more.png');
-    await arrivals.add(projectId, [join(dir, 'g')]);
-    expect(arrivals.intake(projectId)).toMatchObject({ id, state: 'ready' });
-    expect(arrivals.intake(projectId)?.rows).toHaveLength(13);
-    arrivals.dismissIntake(id ?? '');
-    expect(arrivals.intake(projectId)).toBeNull();
+    await imports.add(projectId, [join(dir, 'g')]);
+    expect(imports.importReview(projectId)).toMatchObject({ id, state: 'ready' });
+    expect(imports.importReview(projectId)?.rows).toHaveLength(13);
+    imports.dismissImportReview(id ?? '');
+    expect(imports.importReview(projectId)).toBeNull();
   });
 
   it('of nothing is none: each folder is told of', async () => {
-    const { arrivals, events } = createArrivalsRig(dir);
+    const { imports, events } = createImportsRig(dir);
     await mkdir(join(dir, 'empty.mp4'));
-    await arrivals.add(projectId, [join(dir, 'empty.mp4')]);
+    await imports.add(projectId, [join(dir, 'empty.mp4')]);
     expect(events).toEqual([
-      { type: 'intake-removed', projectId, intakeId: expect.any(String) as string },
+      { type: 'import-review-removed', projectId, reviewId: expect.any(String) as string },
       {
         type: 'upload-refused',
         projectId,
@@ -187,8 +187,8 @@ describe('a list to tick', () => {
 
 describe('other ways in', () => {
   it('a picture out of the clipboard becomes a file, which goes when it is no longer needed', async () => {
-    const { arrivals, taken, stores } = createArrivalsRig(dir);
-    expect(await arrivals.paste(projectId, [{ bytes: png, type: 'image/png' }])).toBeNull();
+    const { imports, taken, stores } = createImportsRig(dir);
+    expect(await imports.paste(projectId, [{ bytes: png, type: 'image/png' }])).toBeNull();
     const [file] = taken;
     expect(file?.file).toMatchObject({
       kind: 'image',
@@ -197,32 +197,32 @@ describe('other ways in', () => {
     });
     const record = uploadOf(file?.path ?? '', { turnId: null });
     stores.uploads.save(record);
-    arrivals.sweep();
+    imports.sweep();
     stores.uploads.remove(record.upload.id);
-    arrivals.sweep();
+    imports.sweep();
     await expect.poll(() => existsSync(file?.path ?? '')).toBe(false);
   });
 
   it('an address', async () => {
-    const { arrivals, links } = createArrivalsRig(dir);
-    expect(await arrivals.addLink(projectId, 'nonsense')).toEqual({ code: 'link-malformed' });
-    expect(await arrivals.addLink(projectId, 'https://example.com/a.mov')).toBeNull();
+    const { imports, links } = createImportsRig(dir);
+    expect(await imports.addLink(projectId, 'nonsense')).toEqual({ code: 'link-malformed' });
+    expect(await imports.addLink(projectId, 'https://example.com/a.mov')).toBeNull();
     expect(links).toEqual([{ url: 'https://example.com/a.mov', name: 'a.mov', bytes: 0, kind: 'video' }]);
   });
 
   it('the picker', async () => {
-    const { arrivals, taken } = createArrivalsRig(dir);
+    const { imports, taken } = createImportsRig(dir);
     await put('chosen.png');
-    await arrivals.pickFiles(projectId);
+    await imports.pickFiles(projectId);
     await expect.poll(() => taken.length).toBe(1);
-    await arrivals.pickFolder(projectId);
-    expect(arrivals.intake(projectId)).toBeNull();
+    await imports.pickFolder(projectId);
+    expect(imports.importReview(projectId)).toBeNull();
   });
 
   it('a file made from a held one takes its place', async () => {
-    const { arrivals } = createArrivalsRig(dir);
-    await arrivals.add(projectId, [await put('wrong.mp4')]);
-    const fileId = arrivals.held(projectId)[0]?.mediaId ?? '';
+    const { imports } = createImportsRig(dir);
+    await imports.add(projectId, [await put('wrong.mp4')]);
+    const fileId = imports.needsDecision(projectId)[0]?.mediaId ?? '';
     const job = {
       id: 'j',
       projectId,
@@ -236,9 +236,9 @@ describe('other ways in', () => {
       result: null,
       source: { name: 'wrong.mp4', bytes: 1 },
     } as const;
-    arrivals.follow({ type: 'workshop-job', job: { ...job, state: 'ready' } });
-    expect(arrivals.held(projectId)).toHaveLength(1);
-    arrivals.follow({ type: 'workshop-job', job: { ...job, state: 'used' } });
-    expect(arrivals.held(projectId)).toEqual([]);
+    imports.follow({ type: 'media-job', job: { ...job, state: 'ready' } });
+    expect(imports.needsDecision(projectId)).toHaveLength(1);
+    imports.follow({ type: 'media-job', job: { ...job, state: 'used' } });
+    expect(imports.needsDecision(projectId)).toEqual([]);
   });
 });

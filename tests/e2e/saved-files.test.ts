@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { answerSaveDialog, partsOf, type Place, type Running, say, test } from '../support/desktop.ts';
+import { request } from '../support/media-jobs.ts';
 
 async function exportTo({ app, window }: Running, place: Place, name: string): Promise<string> {
   const path = join(place.folder, name);
@@ -88,6 +89,8 @@ test('a file that is gone says so, and can be exported again', async ({ place, s
   await generate(running);
   const path = await exportTo(running, place, 'the sea.mp4');
   const actions = await recordActions(app);
+  // The list has looked for the file once it is answered after that.
+  await request(window, 'export.look', { exportIds: [] });
   await rm(path);
   const row = partsOf(window).exports.first();
   await row.getByRole('button', { name: 'Show in folder' }).click();

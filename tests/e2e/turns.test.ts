@@ -177,7 +177,7 @@ test('Stop holds what waits, over a restart; the balance shows what is held; sen
   await generating.reached;
   await expect(jump).toBeHidden();
   await expect.poll(gap).toBeLessThanOrEqual(2);
-  await expect(credits).toContainText('needs-decision');
+  await expect(credits).toContainText('held');
   for (const text of ['make it calm', 'make it loud']) await say(window, text);
   await message.fill('Something nice');
   await expect(window.getByText(/\d+ for an edit · \d+ for a new clip/)).toBeVisible();

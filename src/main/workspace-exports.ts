@@ -12,7 +12,7 @@ import { createExportFiles } from './exports/files.ts';
 import { createChooseTarget } from './exports/place.ts';
 import { inspect } from './media/inspect.ts';
 import type { ExportPlace } from './storage/settings.ts';
-import type { StateReader } from './state-reading.ts';
+import type { StateReader } from './drafts/state-reader.ts';
 import type { Stores } from './storage/stores.ts';
 
 export type ExportRoomParts = Pick<

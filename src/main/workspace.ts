@@ -13,7 +13,7 @@ import { createRunner } from './turns/runner.ts';
 import { createSessions } from './projects/sessions.ts';
 import { createSpending } from './turns/spending.ts';
 import { createPast } from './drafts/past.ts';
-import { openStage } from './state-reading.ts';
+import { openDrafts } from './drafts/state-reader.ts';
 import { openInterchange } from './interchange/open-interchange.ts';
 import { createWakeableSleep } from './exports/wakeable-sleep.ts';
 import { createSavedExports } from './exports/saved.ts';
@@ -105,7 +105,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     onForgotten: (projectId) => uploads.lose(projectId),
   });
   const past = createPast({ store: stores.drafts, ownNames, registerUrl: registry.remote });
-  const { draftVersions, reader } = openStage({
+  const { draftVersions, reader } = openDrafts({
     ...parts,
     cloud,
     sessions,

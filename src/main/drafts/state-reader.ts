@@ -1,26 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isTurnOver, type Turn } from '../shared/domain/turn.ts';
-import type { AppEvent } from '../shared/contract/events.ts';
-import { betterBindId } from '../shared/domain/bind-id.ts';
-import { ok, type Result } from '../shared/result.ts';
-import type { Clock } from './clock.ts';
-import type { Cloud } from './api/cloud.ts';
-import type { CloudError } from './api/errors.ts';
-import type { Sessions } from './projects/sessions.ts';
+import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import { betterBindId } from '../../shared/domain/bind-id.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Clock } from '../clock.ts';
+import type { Cloud } from '../api/cloud.ts';
+import type { CloudError } from '../api/errors.ts';
 import {
   createDraftVersions,
   type DraftVersions,
   type DraftVersionsParts,
   type StateReading,
-} from './drafts/draft-versions.ts';
-import type { ProjectStore, Session, Stores } from './storage/stores.ts';
-import type { Timings } from './timings.ts';
+} from './draft-versions.ts';
+import type { ProjectStore, Session, Stores } from '../storage/stores.ts';
+import type { Timings } from '../timings.ts';
 
 export type StateReadingParts = {
   readonly store: ProjectStore;
   readonly cloud: Pick<Cloud, 'latestState' | 'claimToken'>;
   readonly draftVersions: DraftVersions;
-  readonly sessions: Pick<Sessions, 'forget'>;
+  readonly sessions: {
+    /** The cloud does not know this session any more; false where the project has another one by now. */
+    readonly forget: (projectId: string, sessionId: string) => boolean;
+  };
   readonly emit: (event: AppEvent) => void;
   readonly clock: Clock;
   readonly timings: Pick<Timings, 'stateAtStartMs'>;
@@ -33,7 +35,7 @@ type ReadState = (projectId: string, turnId: string | null) => Promise<Result<St
 
 /** Asks the cloud for a project's state, and notices where the cloud does not know the project's session any more. */
 export type StateReader = {
-  /** Puts the session's draft on the stage; what else the answer told is kept. */
+  /** Takes in the session's draft as it is now; what else the answer told is kept. */
   readonly ask: (projectId: string, session: Session) => Promise<Result<AskedState, CloudError>>;
   /** The same for the project's session; for a turn, with what is different since it began. */
   readonly readState: ReadState;
@@ -51,14 +53,14 @@ export type StateReader = {
   readonly tellSessionLost: (projectId: string, sessionId: string) => void;
 };
 
-export type OpenStageParts = Omit<StateReadingParts, 'store' | 'draftVersions'> &
+export type OpenDraftsParts = Omit<StateReadingParts, 'store' | 'draftVersions'> &
   Pick<DraftVersionsParts, 'ownNames' | 'registerUrl'> & {
     readonly stores: Pick<Stores, 'projects' | 'drafts'>;
     readonly turnOf: (turnId: string) => Turn | null;
   };
 
-/** The stage, and who puts on it what the cloud says. */
-export function openStage(parts: OpenStageParts): {
+/** The versions of each project's cut, and who takes in what the cloud says of it. */
+export function openDrafts(parts: OpenDraftsParts): {
   readonly draftVersions: DraftVersions;
   readonly reader: StateReader;
 } {

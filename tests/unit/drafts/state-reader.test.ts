@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CloudError } from '../../src/main/api/errors.ts';
-import { openStage, type StateReader } from '../../src/main/state-reading.ts';
-import type { Session, Stores } from '../../src/main/storage/stores.ts';
-import type { BindId } from '../../src/shared/domain/bind-id.ts';
-import { err, ok, type Result } from '../../src/shared/result.ts';
-import { newProject, projectId } from '../support/conversation-rig.ts';
-import { createFakeClock, type FakeClock, settle } from '../support/fake-clock.ts';
-import { createMemoryStores } from '../support/memory-stores.ts';
+import type { CloudError } from '../../../src/main/api/errors.ts';
+import { openDrafts, type StateReader } from '../../../src/main/drafts/state-reader.ts';
+import type { Session, Stores } from '../../../src/main/storage/stores.ts';
+import type { BindId } from '../../../src/shared/domain/bind-id.ts';
+import { err, ok, type Result } from '../../../src/shared/result.ts';
+import { newProject, projectId } from '../../support/conversation-rig.ts';
+import { createFakeClock, type FakeClock, settle } from '../../support/fake-clock.ts';
+import { createMemoryStores } from '../../support/memory-stores.ts';
 
 const [guess, sure] = [
   { key: 'user_id', id: 'u' },
@@ -35,7 +35,7 @@ function createRig(): Rig {
   stores.projects.setSession(projectId, session);
   const clock = createFakeClock();
   const asked: NeedsDecision[] = [];
-  const { reader } = openStage({
+  const { reader } = openDrafts({
     stores,
     cloud: {
       latestState: () =>

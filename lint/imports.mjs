@@ -32,6 +32,7 @@ const houses = {
     ['projects'],
     ['exports', 'interchange', 'media-jobs', 'turns', 'uploads'],
     ['batch'],
+    ['app'],
     ['ipc'],
     ['desktop'],
   ],
@@ -48,9 +49,17 @@ const houses = {
     ['shell'],
   ],
 };
-// Files beside the rooms of main put them together, so only the uppermost rooms know them; but these are everybody's.
-const shownAround = houses.main.findIndex((floor) => floor.includes('ipc'));
-const everybodys = ['src/main/clock.ts', 'src/main/parse-json.ts', 'src/main/patient-files.ts', 'src/main/timings.ts'];
+// Files beside the rooms of main put them together, so only the uppermost rooms know them.
+const shownAround = houses.main.findIndex((floor) => floor.includes('app'));
+// But these are everybody's, and know no room.
+const everybodys = new Set([
+  'src/main/app/bus.ts',
+  'src/main/app/env.ts',
+  'src/main/clock.ts',
+  'src/main/parse-json.ts',
+  'src/main/patient-files.ts',
+  'src/main/timings.ts',
+]);
 
 /** A file's path from the repository's root, with forward slashes. */
 export function pathInHouse(context) {
@@ -112,8 +121,10 @@ function mayImport(allowed, specifier, file) {
 function mayClimb(target, file) {
   const [house, from] = placeOf(file);
   const [targetHouse, to] = placeOf(target);
-  if (house === undefined || house !== targetHouse || from === undefined || from === to) return true;
-  if (to === undefined) return house === 'main' && (floorOf(house, from) >= shownAround || everybodys.includes(target));
+  if (house === undefined || house !== targetHouse || everybodys.has(target)) return true;
+  if (everybodys.has(file)) return false;
+  if (from === undefined || from === to) return true;
+  if (to === undefined) return house === 'main' && floorOf(house, from) >= shownAround;
   return floorOf(house, to) < floorOf(house, from);
 }
 

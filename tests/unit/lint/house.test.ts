@@ -28,6 +28,8 @@ const violations = [
   ['house(import-direction)', 'src/main/media/y.ts', `export type { x } from '../uploads/z.ts';\n`],
   ['house(import-direction)', 'src/main/uploads/y.ts', `export { x } from '../turns/deep/z.ts';\n`],
   ['house(import-direction)', 'src/main/media-jobs/deep/y.ts', `export { x } from '../../batch/z.ts';\n`],
+  ['house(import-direction)', 'src/main/turns/y.ts', `export { clock } from '../app/app.ts';\n`],
+  ['house(import-direction)', 'src/main/app/bus.ts', `export { clock } from '../storage/clean.ts';\n`],
   ['house(import-direction)', 'src/main/batch/y.ts', `export { x } from '../clean.ts';\n`],
   ['house(import-direction)', 'src/renderer/state/y.ts', `export { x } from '../chat/z.ts';\n`],
   ['house(import-direction)', 'src/renderer/ui/y.ts', `export { x } from '../shell/deep/z.ts';\n`],
@@ -93,6 +95,9 @@ export function x(kind: 'a' | 'b'): number {
   ],
   ['src/main/main.ts', `import { app } from 'electron';\nexport const main = app;\n`],
   ['src/main/clock.ts', `export const clock = 1;\n`],
+  ['src/main/app/env.ts', `export { clock } from '../clock.ts';\n`],
+  ['src/main/app/app.ts', `export { clock } from '../storage/clean.ts';\n`],
+  ['src/main/storage/env.ts', `export { clock } from '../app/env.ts';\n`],
   ['src/main/storage/clean.ts', `export { clock } from '../clock.ts';\n`],
   [
     'src/main/media-jobs/deep/clean.ts',

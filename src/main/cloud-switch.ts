@@ -1,13 +1,13 @@
 import type { Result } from '../shared/result.ts';
 import type { CommonParts, OpenedWorkspace, StartProblem } from './real-workspace.ts';
-import type { Workspace } from './workspace.ts';
+import type { App } from './app/app.ts';
 
 /** `isCurrent` turns true when the workspace is everybody's, and false when the next one is. */
 type Open = (isCurrent: () => boolean) => Promise<Result<OpenedWorkspace, StartProblem>>;
 
 /** Which cloud the app is on. Whoever asks for the workspace waits until there is one. */
 export type CloudSwitch = {
-  readonly workspace: () => Promise<Workspace>;
+  readonly workspace: () => Promise<App>;
   /** What is open now; null before the first is. */
   readonly opened: () => OpenedWorkspace | null;
   /** Opens this and closes what was open. Null: it worked. After a problem all stays as it was. */
@@ -20,7 +20,7 @@ export function createCloudSwitch(
   onOpen: (opened: OpenedWorkspace) => void,
   report: (error: unknown) => void,
 ): CloudSwitch {
-  let waiting: ((workspace: Workspace) => void)[] = [];
+  let waiting: ((workspace: App) => void)[] = [];
   let opened: OpenedWorkspace | null = null;
   let current: symbol | null = null;
   let closing: Promise<void> = Promise.resolve();

@@ -214,7 +214,7 @@ function start(): void {
   const takeOpened = async (): Promise<void> =>
     openedFiles.giveTo(await clouds.workspace(), settings.get('openProjectId'));
   const handlers = createHandlers({
-    workspace: clouds.workspace,
+    app: clouds.workspace,
     rehearse: async () => ((await rehearse()) ? { code: 'internal' } : null),
     leaveRehearsal: async () => ((await connect()) ? { code: 'internal' } : null),
     desktop: createDesktop({
@@ -281,7 +281,7 @@ function begin({ workspace }: OpenedWorkspace): void {
   workspace.uploads.recover();
   void workspace.tidy();
   workspace.imports.sweep();
-  workspace.conversation.resume();
+  workspace.turns.resume();
   workspace.exports.resume();
   workspace.batches.recover();
   void workspace.link.connect();

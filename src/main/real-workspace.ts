@@ -10,7 +10,8 @@ import type { SafeBox } from './storage/sealed.ts';
 import type { KeptTokenStore } from './storage/token-store.ts';
 import { createTokenStore } from './storage/token-store.ts';
 import type { Settings } from './storage/settings.ts';
-import { openWorkspace, type Workspace, type WorkspaceParts } from './workspace.ts';
+import type { App } from './app/app.ts';
+import { openWorkspace, type WorkspaceParts } from './workspace.ts';
 
 /** Why there is no workspace: a variable or file of ours is wrong, or the history cannot be opened. */
 export type StartProblem =
@@ -41,7 +42,7 @@ export type CommonParts = Omit<
 };
 
 export type OpenedWorkspace = {
-  readonly workspace: Workspace;
+  readonly workspace: App;
   /** Null in a rehearsal, which has no account. */
   readonly tokenStore: KeptTokenStore | null;
   /** Where a damaged history was put; null in the ordinary case. */

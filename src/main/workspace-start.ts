@@ -3,7 +3,7 @@ import type { Exports } from './exports/exports.ts';
 import type { OpenedInterchange } from './interchange/open-interchange.ts';
 import type { Stores } from './storage/stores.ts';
 import type { MediaJobs } from './media-jobs/media-jobs.ts';
-import type { Workspace } from './workspace-shape.ts';
+import type { App } from './app/app.ts';
 
 export type StartParts = {
   readonly stores: Pick<Stores, 'projects' | 'uploads' | 'batches' | 'turns'>;
@@ -14,7 +14,7 @@ export type StartParts = {
 };
 
 /** What a start asks of the history, before anything goes on. */
-export function createStart(parts: StartParts): Pick<Workspace, 'atStart' | 'tidy'> {
+export function createStart(parts: StartParts): Pick<App, 'atStart' | 'tidy'> {
   const { stores, projects, exports, mediaJobs, interchange } = parts;
   return {
     atStart: () => ({

@@ -27,10 +27,10 @@ import { openExportRoom } from './workspace-exports.ts';
 import { createStart } from './workspace-start.ts';
 import { openBatches } from './workspace-batches.ts';
 import { openMedia } from './workspace-media.ts';
-import type { Workspace } from './workspace-shape.ts';
+import type { App } from './app/app.ts';
 import { openWire, type WireParts } from './workspace-wire.ts';
 
-export type { Workspace };
+export type { App };
 
 type OuterParts = Omit<WireParts, 'lookNow'> & ImportChoices & TrayChoices;
 
@@ -61,7 +61,7 @@ export type WorkspaceParts = OuterParts & {
 };
 
 /** Builds it all by hand, top to bottom: wire, account, media, draft, uploads, exports, conversation. */
-export function openWorkspace(parts: WorkspaceParts): Workspace {
+export function openWorkspace(parts: WorkspaceParts): App {
   const { config, stores, clock, timings, report } = parts;
   const emit = (event: AppEvent): void => {
     parts.emit(event);
@@ -252,7 +252,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   return {
     rehearsal: parts.rehearsal,
     projects,
-    conversation,
+    turns: conversation,
     draftVersions,
     past,
     uploads,

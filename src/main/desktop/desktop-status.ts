@@ -7,7 +7,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { AtStart } from '../startup-report.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../storage/settings.ts';
-import type { Workspace } from '../workspace.ts';
+import type { App } from '../app/app.ts';
 import { createIconState } from './icon-state.ts';
 import {
   batchNotification,
@@ -47,7 +47,7 @@ export type DesktopStatus = {
 
 export type DesktopStatusParts = {
   readonly host: WindowHost;
-  readonly workspace: () => Workspace | null;
+  readonly workspace: () => App | null;
   readonly settings: Pick<Settings, 'get' | 'set'>;
   readonly texts: () => ShellTexts;
   readonly clock: Pick<Clock, 'now'>;

@@ -1,12 +1,12 @@
 import { app } from 'electron';
-import type { Workspace } from '../workspace-shape.ts';
+import type { App } from '../app/app.ts';
 import { filesOfStart } from './start-files.ts';
 
 /** What the system asks this app to open, kept until somebody takes it. */
 export type OpenedFiles = {
   readonly add: (paths: readonly string[]) => void;
   /** Gives all that has come since the last time to the project that is open (`last`), or else to the newest. */
-  readonly giveTo: (rooms: Pick<Workspace, 'projects' | 'imports'>, last: string | null) => Promise<void>;
+  readonly giveTo: (rooms: Pick<App, 'projects' | 'imports'>, last: string | null) => Promise<void>;
 };
 
 /**

@@ -18,7 +18,7 @@ type Names =
   | 'credits.refresh';
 
 export function appHandlers({
-  workspace,
+  app,
   rehearse,
   leaveRehearsal,
   desktop,
@@ -26,7 +26,7 @@ export function appHandlers({
 }: HandlerParts): Pick<Handlers, Names> {
   return {
     'app.subscribe': async (_input, sender) => {
-      const open = await workspace();
+      const open = await app();
       subscribe(sender.windowId);
       const projects = open.projects.list();
       const last = projects.find((project) => project.id === desktop.lastOpenProject());
@@ -41,7 +41,7 @@ export function appHandlers({
           proxyTrouble: open.network.trouble(),
           rateLimitedUntil: open.rateLimitedUntil(),
           projects,
-          working: open.conversation.working(),
+          working: open.turns.working(),
           exports: open.exports.list(),
           interchanges: open.interchange.list(),
           mediaJobs: open.mediaJobs.list(),
@@ -52,14 +52,14 @@ export function appHandlers({
       };
     },
     'app.connect': async () => {
-      const open = await workspace();
+      const open = await app();
       void open.link.reconnect();
       return done;
     },
     'app.rehearse': async () => doneOr(await rehearse()),
     'app.leaveRehearsal': async () => doneOr(await leaveRehearsal()),
     'app.cancelRateLimit': async () => {
-      (await workspace()).cancelRateLimit();
+      (await app()).cancelRateLimit();
       return done;
     },
     'app.dismissStartupReport': () => {
@@ -89,7 +89,7 @@ export function appHandlers({
       return done;
     },
     'credits.refresh': async () => {
-      const open = await workspace();
+      const open = await app();
       const answer = await open.link.refreshCredits();
       return answer.ok ? done : doneOr(open.toFailure(answer.error));
     },

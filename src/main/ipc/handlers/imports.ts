@@ -12,35 +12,34 @@ type Names =
   | 'needsDecision.dismiss';
 
 /** How files come in. */
-export function importHandlers({ workspace }: HandlerParts): Pick<Handlers, Names> {
+export function importHandlers({ app }: HandlerParts): Pick<Handlers, Names> {
   return {
     'upload.pick': async ({ projectId }) => {
-      const open = await workspace();
+      const open = await app();
       if (!open.projects.get(projectId)) return notFound;
       await open.imports.pickFiles(projectId);
       return done;
     },
     'upload.pickFolder': async ({ projectId }) => {
-      const open = await workspace();
+      const open = await app();
       if (!open.projects.get(projectId)) return notFound;
       await open.imports.pickFolder(projectId);
       return done;
     },
     'upload.link': async ({ projectId, address }) => {
-      const open = await workspace();
+      const open = await app();
       if (!open.projects.get(projectId)) return notFound;
       return doneOr(await open.imports.addLink(projectId, address));
     },
-    'importReview.attach': async ({ reviewId, rowIds }) => doneOr((await workspace()).imports.attach(reviewId, rowIds)),
+    'importReview.attach': async ({ reviewId, rowIds }) => doneOr((await app()).imports.attach(reviewId, rowIds)),
     'importReview.dismiss': async ({ reviewId }) => {
-      (await workspace()).imports.dismissImportReview(reviewId);
+      (await app()).imports.dismissImportReview(reviewId);
       return done;
     },
-    'needsDecision.attach': async ({ decisionId }) =>
-      doneOr(await (await workspace()).imports.attachUndecided(decisionId)),
-    'needsDecision.useExisting': async ({ decisionId }) => doneOr((await workspace()).imports.useExisting(decisionId)),
+    'needsDecision.attach': async ({ decisionId }) => doneOr(await (await app()).imports.attachUndecided(decisionId)),
+    'needsDecision.useExisting': async ({ decisionId }) => doneOr((await app()).imports.useExisting(decisionId)),
     'needsDecision.dismiss': async ({ decisionId }) => {
-      (await workspace()).imports.dismissUndecided(decisionId);
+      (await app()).imports.dismissUndecided(decisionId);
       return done;
     },
   };

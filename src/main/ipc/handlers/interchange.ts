@@ -5,18 +5,18 @@ import { done, doneOr, fail, type HandlerParts, notFound } from './parts.ts';
 type Names = Extract<RequestName, `interchange.${string}`>;
 
 /** Taking a cut along into another editor. */
-export function interchangeHandlers({ workspace, desktop }: HandlerParts): Pick<Handlers, Names> {
+export function interchangeHandlers({ app, desktop }: HandlerParts): Pick<Handlers, Names> {
   return {
     'interchange.start': async ({ projectId, version }) => {
-      const begun = await (await workspace()).interchange.begin(projectId, version);
+      const begun = await (await app()).interchange.begin(projectId, version);
       return begun.ok ? done : fail(begun.error);
     },
     'interchange.cancel': async ({ interchangeId }) => {
-      (await workspace()).interchange.cancel(interchangeId);
+      (await app()).interchange.cancel(interchangeId);
       return done;
     },
     'interchange.showInFolder': async ({ interchangeId }) => {
-      const path = (await workspace()).interchange.path(interchangeId);
+      const path = (await app()).interchange.path(interchangeId);
       return path === null ? notFound : doneOr(desktop.showInFolder(path));
     },
   };

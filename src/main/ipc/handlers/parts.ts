@@ -4,11 +4,11 @@ import type { NetworkChoice } from '../../../shared/domain/network.ts';
 import type { Answer } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { StartupReporter } from '../../startup-report.ts';
-import type { Workspace } from '../../workspace.ts';
+import type { App } from '../../app/app.ts';
 
-/** What the handlers work on. The workspace is a promise: the window asks before network and history are loaded. */
+/** What the handlers work on. The opened app is a promise: the window asks before network and history are loaded. */
 export type HandlerParts = {
-  readonly workspace: () => Promise<Workspace>;
+  readonly app: () => Promise<App>;
   /** Leaves the present cloud for the embedded demo cloud. */
   readonly rehearse: () => Promise<Failure | null>;
   /** And back. */

@@ -12,15 +12,15 @@ type Names = Extract<RequestName, `project.${string}`>;
 const pageLength = 60;
 const mostHits = 50;
 
-export function projectHandlers({ workspace, desktop }: HandlerParts): Pick<Handlers, Names> {
+export function projectHandlers({ app, desktop }: HandlerParts): Pick<Handlers, Names> {
   return {
-    'project.create': async () => ({ ok: true, data: (await workspace()).projects.create() }),
+    'project.create': async () => ({ ok: true, data: (await app()).projects.create() }),
     'project.open': async ({ projectId }) => {
-      const { projects, conversation, uploads, imports, draftVersions, mediaJobs } = await workspace();
+      const { projects, turns, uploads, imports, draftVersions, mediaJobs } = await app();
       if (!projects.get(projectId)) return notFound;
       desktop.openProject(projectId);
       projects.seen(projectId);
-      const page = conversation.page(projectId, { limit: pageLength });
+      const page = turns.page(projectId, { limit: pageLength });
       const attached = attachedTo(uploads, projectId, page);
       const needsDecision = imports.needsDecision(projectId);
       for (const { mediaId } of [...uploads.list(projectId), ...attached, ...needsDecision.filter(isToConvert)])
@@ -31,8 +31,8 @@ export function projectHandlers({ workspace, desktop }: HandlerParts): Pick<Hand
           projectId,
           ...page,
           attached,
-          queue: conversation.queue(projectId),
-          likelyCost: conversation.likelyCost(),
+          queue: turns.queue(projectId),
+          likelyCost: turns.likelyCost(),
           unsent: projects.unsent(projectId),
           uploads: uploads.list(projectId),
           needsDecision,
@@ -42,30 +42,28 @@ export function projectHandlers({ workspace, desktop }: HandlerParts): Pick<Hand
       };
     },
     'project.earlier': async ({ projectId, before, upTo }) => {
-      const { projects, conversation, uploads, mediaJobs } = await workspace();
+      const { projects, turns, uploads, mediaJobs } = await app();
       if (!projects.get(projectId)) return notFound;
-      const page = conversation.page(projectId, { limit: pageLength, before, upTo });
+      const page = turns.page(projectId, { limit: pageLength, before, upTo });
       const attached = attachedTo(uploads, projectId, page);
       for (const { mediaId } of attached) mediaJobs.look(mediaId);
       return { ok: true, data: { ...page, attached } };
     },
-    'project.rename': async ({ projectId, name }) => doneOr((await workspace()).projects.rename(projectId, name)),
-    'project.pin': async ({ projectId, pinned }) => doneOr((await workspace()).projects.pin(projectId, pinned)),
-    'project.archive': async ({ projectId, archived }) =>
-      doneOr((await workspace()).projects.archive(projectId, archived)),
-    'project.delete': async ({ projectId }) => doneOr((await workspace()).projects.remove(projectId)),
-    'project.restore': async ({ projectId }) => doneOr((await workspace()).projects.restore(projectId)),
+    'project.rename': async ({ projectId, name }) => doneOr((await app()).projects.rename(projectId, name)),
+    'project.pin': async ({ projectId, pinned }) => doneOr((await app()).projects.pin(projectId, pinned)),
+    'project.archive': async ({ projectId, archived }) => doneOr((await app()).projects.archive(projectId, archived)),
+    'project.delete': async ({ projectId }) => doneOr((await app()).projects.remove(projectId)),
+    'project.restore': async ({ projectId }) => doneOr((await app()).projects.restore(projectId)),
     'project.seen': async ({ projectId }) => {
-      (await workspace()).projects.seen(projectId);
+      (await app()).projects.seen(projectId);
       return done;
     },
-    'project.search': async ({ query }) => ({ ok: true, data: (await workspace()).search(query, mostHits) }),
+    'project.search': async ({ query }) => ({ ok: true, data: (await app()).search(query, mostHits) }),
     'project.unsent': async ({ projectId, text }) => {
-      (await workspace()).projects.setUnsent(projectId, text);
+      (await app()).projects.setUnsent(projectId, text);
       return done;
     },
-    'project.thumbnail': async ({ projectId, image }) =>
-      doneOr((await workspace()).projects.setThumbnail(projectId, image)),
+    'project.thumbnail': async ({ projectId, image }) => doneOr((await app()).projects.setThumbnail(projectId, image)),
   };
 }
 

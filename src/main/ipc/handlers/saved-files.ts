@@ -12,13 +12,13 @@ type Names =
   | 'export.remove';
 
 /** What the user does with exports that are over, and with their files. */
-export function savedFileHandlers({ workspace, desktop }: HandlerParts): Pick<Handlers, Names> {
+export function savedFileHandlers({ app, desktop }: HandlerParts): Pick<Handlers, Names> {
   const files = desktop.savedFiles;
   const withFile = async (
     exportId: string,
     localCommand: (path: string) => Failure | null | Promise<Failure | null>,
   ) => {
-    const path = (await workspace()).saved.path(exportId);
+    const path = (await app()).saved.path(exportId);
     return path === null ? notFound : doneOr(await localCommand(path));
   };
   return {
@@ -27,7 +27,7 @@ export function savedFileHandlers({ workspace, desktop }: HandlerParts): Pick<Ha
       return done;
     },
     'export.look': async ({ exportIds }) => {
-      const { saved } = await workspace();
+      const { saved } = await app();
       const looked = exportIds.map((exportId) => {
         const path = saved.path(exportId);
         return { exportId, mediaId: path !== null && files.isThere(path) ? saved.look(path) : null };
@@ -39,7 +39,7 @@ export function savedFileHandlers({ workspace, desktop }: HandlerParts): Pick<Ha
     'export.copyFile': ({ exportId }) => withFile(exportId, files.copy),
     'export.drag': ({ exportId, picture }) => withFile(exportId, (path) => files.drag(path, picture)),
     'export.remove': async ({ exportId, file }) => {
-      const { saved } = await workspace();
+      const { saved } = await app();
       const path = saved.path(exportId);
       // First the file: one that cannot be deleted stays in the list.
       if (file === 'trash' && path !== null && files.isThere(path)) {

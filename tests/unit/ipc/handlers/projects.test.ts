@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { App } from '../../../../src/main/app/app.ts';
 import { createProjects } from '../../../../src/main/projects/projects.ts';
 import type { HandlerParts } from '../../../../src/main/ipc/handlers/parts.ts';
 import { projectHandlers } from '../../../../src/main/ipc/handlers/projects.ts';
-import type { Workspace } from '../../../../src/main/workspace.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { createMemoryStores } from '../../../support/memory-stores.ts';
 import { anUpload, aTurn } from '../../storage/samples.ts';
@@ -24,10 +24,10 @@ function bench() {
     emit: () => undefined,
     report: () => undefined,
   });
-  const workspace: Pick<Workspace, 'projects' | 'search'> & Readonly<Record<string, unknown>> = {
+  const app: Pick<App, 'projects' | 'search'> & Readonly<Record<string, unknown>> = {
     projects,
     search: stores.search.find,
-    conversation: {
+    turns: {
       page: stores.turns.page,
       queue: () => ({ paused: true }),
       likelyCost: () => ({ generate: 100, edit: 5 }),
@@ -41,8 +41,8 @@ function bench() {
     imports: { needsDecision: () => [], importReview: () => null },
     draftVersions: { view: () => ({ timeline: null, preview: null }) },
   };
-  const parts: Pick<HandlerParts, 'workspace'> & { readonly desktop: Partial<HandlerParts['desktop']> } = {
-    workspace: () => Promise.resolve(workspace as unknown as Workspace),
+  const parts: Pick<HandlerParts, 'app'> & { readonly desktop: Partial<HandlerParts['desktop']> } = {
+    app: () => Promise.resolve(app as unknown as App),
     desktop: { openProject: (id) => opened.push(id) },
   };
   const { id } = projects.create();

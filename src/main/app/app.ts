@@ -1,29 +1,29 @@
-import type { Failure } from '../shared/domain/failure.ts';
-import type { SearchHit } from '../shared/domain/project.ts';
-import type { Result } from '../shared/result.ts';
-import type { CloudLink } from './account/connection.ts';
-import type { AtStart } from './startup-report.ts';
-import type { CloudError } from './api/errors.ts';
-import type { Conversation } from './turns/conversation.ts';
-import type { Projects } from './projects/projects.ts';
-import type { Past } from './drafts/past.ts';
-import type { DraftVersions } from './drafts/draft-versions.ts';
-import type { SavedExports } from './exports/saved.ts';
-import type { Exports } from './exports/exports.ts';
-import type { OpenedInterchange } from './interchange/open-interchange.ts';
-import type { Imports } from './workspace-imports.ts';
-import type { Uploads } from './uploads/uploads.ts';
-import type { MediaJobs } from './media-jobs/media-jobs.ts';
-import type { ExportRoom } from './workspace-exports.ts';
-import type { WireShown } from './workspace-wire.ts';
-import type { Batches } from './batch/batches.ts';
-import type { Tray } from './batch/tray.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { SearchHit } from '../../shared/domain/project.ts';
+import type { Result } from '../../shared/result.ts';
+import type { CloudLink } from '../account/connection.ts';
+import type { AtStart } from '../startup-report.ts';
+import type { CloudError } from '../api/errors.ts';
+import type { Conversation } from '../turns/conversation.ts';
+import type { Projects } from '../projects/projects.ts';
+import type { Past } from '../drafts/past.ts';
+import type { DraftVersions } from '../drafts/draft-versions.ts';
+import type { SavedExports } from '../exports/saved.ts';
+import type { Exports } from '../exports/exports.ts';
+import type { OpenedInterchange } from '../interchange/open-interchange.ts';
+import type { Imports } from '../workspace-imports.ts';
+import type { Uploads } from '../uploads/uploads.ts';
+import type { MediaJobs } from '../media-jobs/media-jobs.ts';
+import type { ExportRoom } from '../workspace-exports.ts';
+import type { WireShown } from '../workspace-wire.ts';
+import type { Batches } from '../batch/batches.ts';
+import type { Tray } from '../batch/tray.ts';
 
 /** Everything that belongs to one cloud: the real one, or the demo cloud in a rehearsal. */
-export type Workspace = WireShown & {
+export type App = WireShown & {
   readonly rehearsal: boolean;
   readonly projects: Projects;
-  readonly conversation: Conversation;
+  readonly turns: Conversation;
   readonly draftVersions: DraftVersions;
   readonly past: Past;
   readonly uploads: Uploads;

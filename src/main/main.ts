@@ -6,7 +6,7 @@ import type { BatchSummary } from '../shared/domain/batch.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { redact } from './account/redact.ts';
-import { createStartupReport } from './startup-report.ts';
+import { createStartupReport } from './app/startup-report.ts';
 import { systemClock } from './clock.ts';
 import { createCloudSwitch, onlyWhile } from './cloud-switch.ts';
 import { createHandlers } from './ipc/handlers/handlers.ts';

@@ -8,7 +8,7 @@ import type { Projects } from './projects/projects.ts';
 import type { Stores } from './storage/stores.ts';
 import { checkFile } from './uploads/file-check.ts';
 import type { Uploads } from './uploads/uploads.ts';
-import type { ExportRoom } from './workspace-exports.ts';
+import type { ExportRoom } from './exports/open-exports.ts';
 
 export type BatchWorkspaceParts = {
   readonly stores: Stores;

@@ -20,13 +20,13 @@ import { createSavedExports } from './exports/saved.ts';
 import { serveFile } from './media/serve.ts';
 import type { ExportPlace } from './storage/settings.ts';
 import type { ExportRecord, Stores } from './storage/stores.ts';
-import { type ImportChoices, openImports } from './workspace-imports.ts';
+import { type ImportChoices, openImports } from './uploads/import/open-imports.ts';
 import { createUploads } from './uploads/uploads.ts';
 import { createMediaJobs, type MediaJobsParts } from './media-jobs/media-jobs.ts';
-import { openExportRoom } from './workspace-exports.ts';
+import { openExportRoom } from './exports/open-exports.ts';
 import { createStart } from './workspace-start.ts';
 import { openBatches } from './workspace-batches.ts';
-import { openMedia } from './workspace-media.ts';
+import { openMedia } from './media/media.ts';
 import type { App } from './app/app.ts';
 import { openWire, type WireParts } from './workspace-wire.ts';
 

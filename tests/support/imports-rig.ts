@@ -4,7 +4,7 @@ import { createMediaRegistry } from '../../src/main/media/registry.ts';
 import type { UploadRecord } from '../../src/main/storage/stores.ts';
 import type { CheckedLink } from '../../src/main/uploads/import/link-check.ts';
 import type { TakenFile, Uploads } from '../../src/main/uploads/uploads.ts';
-import { openImports } from '../../src/main/workspace-imports.ts';
+import { openImports } from '../../src/main/uploads/import/open-imports.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
 import { createFakeClock } from './fake-clock.ts';

@@ -4,7 +4,7 @@ import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { isMediaJobOver, type MediaJob } from '../../shared/domain/media-job.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { AtStart } from '../startup-report.ts';
+import type { AtStart } from '../app/startup-report.ts';
 
 /** What the desktop shows of the app: what is under way, and what nobody has looked at. Followed through the app's own events. */
 export type DesktopActivity = {

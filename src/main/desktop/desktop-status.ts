@@ -4,7 +4,7 @@ import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { AtStart } from '../startup-report.ts';
+import type { AtStart } from '../app/startup-report.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../storage/settings.ts';
 import type { App } from '../app/app.ts';

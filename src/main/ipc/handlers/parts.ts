@@ -3,7 +3,7 @@ import type { Failure, LinkTarget } from '../../../shared/domain/failure.ts';
 import type { NetworkChoice } from '../../../shared/domain/network.ts';
 import type { Answer } from '../../../shared/contract/contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { StartupReporter } from '../../startup-report.ts';
+import type { StartupReporter } from '../../app/startup-report.ts';
 import type { App } from '../../app/app.ts';
 
 /** What the handlers work on. The opened app is a promise: the window asks before network and history are loaded. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { mediaExtension } from '../../shared/domain/media-type.ts';
-import { cacheKey } from '../media/cache-key.ts';
+import { cacheKey } from './cache-key.ts';
 import type { UploadRecord, UploadStore } from '../storage/stores.ts';
 
 type NameOf = (url: string) => string | null;

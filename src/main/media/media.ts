@@ -1,12 +1,12 @@
-import type { Clock } from './clock.ts';
-import type { Cloud } from './api/cloud.ts';
-import { createMediaCache } from './media/cache.ts';
-import { createMediaRegistry, type MediaRegistry } from './media/registry.ts';
-import { createMediaServer } from './media/serve.ts';
-import type { Stores } from './storage/stores.ts';
-import { appOrigin } from '../shared/media-url.ts';
-import { ok, type Result } from '../shared/result.ts';
-import { createOwnFiles, type OwnFiles } from './uploads/own-files.ts';
+import type { Clock } from '../clock.ts';
+import type { Cloud } from '../api/cloud.ts';
+import { createMediaCache } from './cache.ts';
+import { createMediaRegistry, type MediaRegistry } from './registry.ts';
+import { createMediaServer } from './serve.ts';
+import type { Stores } from '../storage/stores.ts';
+import { appOrigin } from '../../shared/media-url.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { createOwnFiles, type OwnFiles } from './own-files.ts';
 
 /** Fetched clips together, in bytes. */
 const mediaCacheBytes = 2 * 1024 ** 3;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AtStart, startupReportOf, createStartupReport, withEvent } from '../../src/main/startup-report.ts';
-import type { AppEvent } from '../../src/shared/contract/events.ts';
-import { exportJob, project, turn, upload } from './renderer/state/fixtures.ts';
+import { type AtStart, startupReportOf, createStartupReport, withEvent } from '../../../src/main/app/startup-report.ts';
+import type { AppEvent } from '../../../src/shared/contract/events.ts';
+import { exportJob, project, turn, upload } from '../renderer/state/fixtures.ts';
 
 const nothing: AtStart = { projects: [project()], exports: [], turns: [], uploads: [] };
 const told = (found: Partial<AtStart>, ...events: readonly AppEvent[]) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDraftVersions } from '../../../src/main/drafts/draft-versions.ts';
-import { createOwnFiles } from '../../../src/main/uploads/own-files.ts';
+import { createOwnFiles } from '../../../src/main/media/own-files.ts';
 import { uploadOf } from '../../support/imports-rig.ts';
 import { createMemoryStores } from '../../support/memory-stores.ts';
 import { aProject } from '../storage/samples.ts';

@@ -1,9 +1,9 @@
-import type { StartupReportItem, StartupOutcome } from '../shared/domain/startup-report.ts';
-import { isExportOver, type ExportJob } from '../shared/domain/export-job.ts';
-import type { Project } from '../shared/domain/project.ts';
-import { isTurnOver, type Turn } from '../shared/domain/turn.ts';
-import type { Upload } from '../shared/domain/upload.ts';
-import type { AppEvent } from '../shared/contract/events.ts';
+import type { StartupReportItem, StartupOutcome } from '../../shared/domain/startup-report.ts';
+import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
+import type { Project } from '../../shared/domain/project.ts';
+import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 
 /** What the history holds at a start, before anything goes on. */
 export type AtStart = {

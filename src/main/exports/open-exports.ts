@@ -1,19 +1,19 @@
-import type { ExportBegun, ExportJob } from '../shared/domain/export-job.ts';
-import type { Failure } from '../shared/domain/failure.ts';
-import { err, ok, type Result } from '../shared/result.ts';
-import type { Cloud } from './api/cloud.ts';
-import type { CloudError } from './api/errors.ts';
-import { hasContent } from './drafts/reader.ts';
-import { beginExport, type ExportWish } from './exports/begin.ts';
-import type { FreshDraft } from './exports/context.ts';
-import { createExports, type Exports, type ExportsParts } from './exports/exports.ts';
-import { createFetchPart } from './exports/fetch-part.ts';
-import { createExportFiles } from './exports/files.ts';
-import { createChooseTarget } from './exports/place.ts';
-import { inspect } from './media/inspect.ts';
-import type { ExportPlace } from './storage/settings.ts';
-import type { StateReader } from './drafts/state-reader.ts';
-import type { Stores } from './storage/stores.ts';
+import type { ExportBegun, ExportJob } from '../../shared/domain/export-job.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Cloud } from '../api/cloud.ts';
+import type { CloudError } from '../api/errors.ts';
+import { hasContent } from '../drafts/reader.ts';
+import { beginExport, type ExportWish } from './begin.ts';
+import type { FreshDraft } from './context.ts';
+import { createExports, type Exports, type ExportsParts } from './exports.ts';
+import { createFetchPart } from './fetch-part.ts';
+import { createExportFiles } from './files.ts';
+import { createChooseTarget } from './place.ts';
+import { inspect } from '../media/inspect.ts';
+import type { ExportPlace } from '../storage/settings.ts';
+import type { StateReader } from '../drafts/state-reader.ts';
+import type { Stores } from '../storage/stores.ts';
 
 export type ExportRoomParts = Pick<
   ExportsParts,

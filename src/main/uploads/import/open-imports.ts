@@ -1,18 +1,18 @@
-import type { Failure } from '../shared/domain/failure.ts';
-import { isToConvert } from '../shared/domain/needs-decision.ts';
-import type { AppEvent } from '../shared/contract/events.ts';
-import type { Clock } from './clock.ts';
-import type { CloudError } from './api/errors.ts';
-import type { MediaRegistry } from './media/registry.ts';
-import type { Stores } from './storage/stores.ts';
-import { type Imports as Ways, createImports, tellNothing } from './uploads/import/imports.ts';
-import { examine, type Examined } from './uploads/file-check.ts';
-import { createNeedsDecision } from './uploads/import/needs-decision.ts';
-import { createImportReviews } from './uploads/import/reviews.ts';
-import type { AskHead } from './uploads/import/link-check.ts';
-import { findSame } from './uploads/same-file.ts';
-import { createPasted } from './uploads/import/pasted.ts';
-import type { Uploads } from './uploads/uploads.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import { isToConvert } from '../../../shared/domain/needs-decision.ts';
+import type { AppEvent } from '../../../shared/contract/events.ts';
+import type { Clock } from '../../clock.ts';
+import type { CloudError } from '../../api/errors.ts';
+import type { MediaRegistry } from '../../media/registry.ts';
+import type { Stores } from '../../storage/stores.ts';
+import { type Imports as Ways, createImports, tellNothing } from './imports.ts';
+import { examine, type Examined } from '../file-check.ts';
+import { createNeedsDecision } from './needs-decision.ts';
+import { createImportReviews } from './reviews.ts';
+import type { AskHead } from './link-check.ts';
+import { findSame } from '../same-file.ts';
+import { createPasted } from './pasted.ts';
+import type { Uploads } from '../uploads.ts';
 
 export type ImportChoices = {
   /** Asks for files, for folders; empty where the user closed the dialog. */

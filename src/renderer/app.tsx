@@ -1,11 +1,13 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { lazy, Suspense } from 'react';
+import { assertNever } from '../shared/assert-never.ts';
 import { Banners } from './shell/banners.tsx';
 import { Columns } from './shell/columns.tsx';
 import { DropZone } from './shell/drop-zone.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
+import type { Dialog } from './state/model.ts';
 import { useOpenView, useWindow } from './state/store.ts';
 
 const BatchSheet = lazy(async () => ({ default: (await import('./batch/sheet.tsx')).BatchSheet }));
@@ -34,35 +36,46 @@ export function App() {
           <Columns />
         </div>
         <DropZone />
-        <Dialogs />
+        <Overlays />
       </Tooltip.Provider>
     </CSPProvider>
   );
 }
 
 /** What lies over the window. A list of files changes with each file that is looked into, and nothing beneath it does. */
-function Dialogs() {
-  const settingsOpen = useWindow((state) => state.settingsOpen);
-  const asking = useWindow((state) => state.exportQuestion !== null);
-  const allExportsOpen = useWindow((state) => state.allExportsOpen);
-  const removing = useWindow((state) => state.removingExportId !== null && !state.allExportsOpen);
-  const finder = useWindow((state) => state.finder);
+function Overlays() {
   const importReview = useOpenView((view) => view?.importReview ?? null);
-  const linkingId = useWindow((state) => state.linkingId);
-  const mediaTools = useWindow((state) => state.mediaTools);
-  const batchDraft = useWindow((state) => state.batchDraft);
+  const draft = useWindow((state) => state.batch.draft);
+  const dialog = useWindow((state) => state.dialog);
   return (
     <Suspense>
-      {settingsOpen && <Settings />}
       {importReview !== null && <ImportReviewDialog key={importReview.id} importReview={importReview} />}
-      {linkingId !== null && <LinkDialog projectId={linkingId} />}
-      {batchDraft !== null && <BatchSheet draft={batchDraft} />}
-      {asking && <AnswerQuestion />}
-      {mediaTools && !mediaTools.forBatch && <MediaJobs entry={mediaTools} />}
-      {allExportsOpen && <AllExports />}
-      {removing && <RemoveQuestion />}
-      {finder === 'palette' && <Palette />}
-      {finder === 'search' && <Search />}
+      {draft !== null && <BatchSheet draft={draft} />}
+      {dialog !== null && <OpenDialog dialog={dialog} />}
     </Suspense>
   );
+}
+
+function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
+  switch (dialog.kind) {
+    case 'settings':
+      return <Settings />;
+    case 'palette':
+      return <Palette />;
+    case 'search':
+      return <Search />;
+    case 'all-exports':
+      return <AllExports removingId={dialog.removingId} />;
+    case 'remove-export':
+      return <RemoveQuestion exportId={dialog.removingId} />;
+    case 'export-question':
+      return <AnswerQuestion wish={dialog.wish} />;
+    case 'link':
+      return <LinkDialog projectId={dialog.projectId} />;
+    case 'media-tools':
+      // Those of a file of the batch stand within its sheet.
+      return dialog.entry.forBatch ? null : <MediaJobs entry={dialog.entry} />;
+    default:
+      return assertNever(dialog);
+  }
 }

@@ -30,7 +30,7 @@ export function BatchEntries({ narrow }: { readonly narrow: boolean }) {
 
 function Entry({ batch, narrow }: { readonly batch: Batch; readonly narrow: boolean }) {
   const { t } = useText();
-  const open = useWindow((state) => state.openBatchId === batch.id);
+  const open = useWindow((state) => state.batch.openId === batch.id);
   const { over, count } = overOf(batch);
   const name = t('batch.name', { count });
   const progress = t('batch.progress', { over, count });

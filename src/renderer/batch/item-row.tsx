@@ -23,7 +23,7 @@ type Props = {
 /** One file of a batch: what it is, what was asked, what it is doing or what came of it. */
 export function ItemRow({ item, batch, job, hasProject, current }: Props) {
   const { t } = useText();
-  const sent = useWindow((state) => (item.uploadId === null ? undefined : state.batchUploads[item.uploadId]));
+  const sent = useWindow((state) => (item.uploadId === null ? undefined : state.batch.uploads[item.uploadId]));
   const tookMs = useElapsed(job?.phaseAt ?? null, item.state === 'exporting');
   const words = itemText(t, item, { sent, job, tookMs });
   return (

@@ -14,6 +14,7 @@ import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { withoutDraftFile } from '../state/apply-batch.ts';
 import { addToBatch, closeBatchSheet, openBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
+import { useDialog } from '../state/dialogs.ts';
 import type { BatchDraft } from '../state/model.ts';
 import { update, useOpenProject, useOpenView, useWindow } from '../state/store.ts';
 import { size } from '../locales/format.ts';
@@ -33,7 +34,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
   const [exported, setExported] = useState<ExportChoice>({ wanted: false, pattern: '{name}' });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [starting, setStarting] = useState(false);
-  const mediaTools = useWindow((state) => state.mediaTools);
+  const mediaTools = useDialog('media-tools')?.entry;
   const projectId = useWindow((state) => state.openProjectId);
   const badPattern = exported.wanted && exported.pattern.trim() === '';
   const ready = draft.files.length > 0 && template.trim() !== '' && !badPattern && !starting;

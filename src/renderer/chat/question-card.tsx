@@ -5,7 +5,7 @@ import type { Answers, Question } from '../../shared/domain/question.ts';
 import { isTurnOver, type ReplyPart, type Turn } from '../../shared/domain/turn.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { answerCard } from '../state/actions.ts';
+import { answerCard } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { AnswerCost } from './answer-cost.tsx';

@@ -4,7 +4,7 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
-import { removeFiles, retryFiles, tooLong } from '../state/actions.ts';
+import { removeFiles, retryFiles, tooLong } from '../state/messages.ts';
 import { useOpenView } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { type Translate, useText } from '../locales/text.ts';

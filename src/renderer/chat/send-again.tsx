@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { MissingFiles } from '../files/missing-files.tsx';
 import { Button } from '../ui/button.tsx';
-import { failedFiles, removeFiles, retryFiles, retryTurn } from '../state/actions.ts';
+import { failedFiles, removeFiles, retryFiles, retryTurn } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { OverCeiling } from './over-ceiling.tsx';

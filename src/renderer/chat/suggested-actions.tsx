@@ -1,10 +1,9 @@
 import type { SuggestedAction } from '../../shared/domain/suggested-action.ts';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
-import { say } from '../state/actions.ts';
-import { startExport } from '../state/exporting.ts';
+import { say, unsentOf, write } from '../state/messages.ts';
+import { startExport } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
-import { write } from '../state/unsent.ts';
 import { useText } from '../locales/text.ts';
 
 type Props = {
@@ -81,7 +80,7 @@ function EditButton({ suggestedAction: { text, sends }, projectId }: EditProps) 
 
 /** Puts a text into the composer, behind what stands there. */
 function compose(projectId: string, text: string): void {
-  const before = (useWindow.getState().unsent[projectId] ?? '').trimEnd();
+  const before = unsentOf(useWindow.getState(), projectId).trimEnd();
   write(projectId, before === '' ? text : `${before}\n${text}`);
   document.getElementById('message')?.focus();
 }

@@ -1,6 +1,6 @@
 import type { Credits } from '../../shared/domain/turn.ts';
 import { useWindow } from '../state/store.ts';
-import { write } from '../state/unsent.ts';
+import { write } from '../state/messages.ts';
 import { useText } from '../locales/text.ts';
 
 const prompts = ['first', 'second', 'third'] as const;

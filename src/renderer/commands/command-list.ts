@@ -2,10 +2,10 @@ import type { Preferences } from '../../shared/domain/app-state.ts';
 import { chord } from '../ui/chord.ts';
 import { beginBatch, openBatch } from '../state/batches.ts';
 import { ask, createProject } from '../state/client.ts';
-import { say, showFinder, showLinking, showSettings } from '../state/actions.ts';
-import { startExport } from '../state/exporting.ts';
-import { backToNow, showVersions } from '../state/past.ts';
-import { showAllExports } from '../state/exports.ts';
+import { say } from '../state/messages.ts';
+import { openDialog, openFinder, showPopover } from '../state/dialogs.ts';
+import { backToNow } from '../state/player.ts';
+import { openAllExports, startExport } from '../state/exports.ts';
 import { startRenaming } from '../state/projects.ts';
 import { update, useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
@@ -21,7 +21,7 @@ export type Command = {
 
 /** All deeds that make sense right now. */
 export function commandList(): readonly Command[] {
-  const { batches, openProjectId: projectId, views, preferences, exportPlace, past } = useWindow.getState();
+  const { batches, openProjectId: projectId, views, preferences, exportPlace, player } = useWindow.getState();
   const view = views[projectId];
   const running = runningTurn(view?.turns ?? []);
   const change = (changes: Partial<Preferences>) => void ask('settings.change', changes);
@@ -44,9 +44,9 @@ export function commandList(): readonly Command[] {
       id: 'versions',
       label: (t) => t('versions.lookEarlier'),
       when: (view?.timeline?.version ?? 0) > 1,
-      run: () => showVersions(true),
+      run: () => showPopover('versions', true),
     },
-    { id: 'now', label: (t) => t('versions.now'), when: past !== null, run: backToNow },
+    { id: 'now', label: (t) => t('versions.now'), when: player.past !== null, run: backToNow },
     {
       id: 'interchange',
       label: (t) => t('interchange.start'),
@@ -64,7 +64,11 @@ export function commandList(): readonly Command[] {
       label: (t: Translate) => t('batch.name', { count: items.length }),
       run: () => openBatch(id),
     })),
-    { id: 'attach-link', label: (t) => t('importReview.attachLink'), run: () => showLinking(projectId) },
+    {
+      id: 'attach-link',
+      label: (t) => t('importReview.attachLink'),
+      run: () => openDialog({ kind: 'link', projectId }),
+    },
     { id: 'tracks', label: (t) => t('chat.showTracks'), run: () => sayIn(projectId, 'chat.askTracks') },
     { id: 'credits', label: (t) => t('chat.showCredits'), run: () => sayIn(projectId, 'chat.askCredits') },
     {
@@ -77,7 +81,7 @@ export function commandList(): readonly Command[] {
       id: 'search',
       label: (t) => t('commands.searchAll'),
       shortcut: chord('F'),
-      run: () => showFinder('search'),
+      run: () => openFinder('search'),
     },
     { id: 'rename', label: (t) => t('projects.rename'), shortcut: 'F2', run: () => startRenaming(projectId) },
     {
@@ -86,8 +90,8 @@ export function commandList(): readonly Command[] {
       when: (view?.turns.length ?? 0) > 0,
       run: () => void ask('app.openLink', { link: 'project', projectId }),
     },
-    { id: 'all-exports', label: (t) => t('saved.all'), run: () => showAllExports(true) },
-    { id: 'settings', label: (t) => t('shell.settings'), run: () => showSettings(true) },
+    { id: 'all-exports', label: (t) => t('saved.all'), run: () => openAllExports() },
+    { id: 'settings', label: (t) => t('shell.settings'), run: () => openDialog({ kind: 'settings' }) },
     {
       id: 'light',
       label: (t) => t('commands.themeLight'),

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isComposing } from '../ui/keys.ts';
-import { showFinder } from '../state/actions.ts';
+import { closeDialog } from '../state/dialogs.ts';
 import { useText } from '../locales/text.ts';
 import { stepFrom } from './steps.ts';
 
@@ -14,6 +14,7 @@ export type Choice = {
 };
 
 type Props = {
+  readonly kind: 'palette' | 'search';
   readonly title: string;
   readonly placeholder: string;
   readonly query: string;
@@ -26,7 +27,7 @@ type Props = {
 };
 
 /** A field and what it finds: the arrows walk through the choices, Enter takes one, Escape leaves. */
-export function Finder({ title, placeholder, query, onQuery, choices, nothing, count }: Props) {
+export function Finder({ kind, title, placeholder, query, onQuery, choices, nothing, count }: Props) {
   const { t } = useText();
   const list = useId();
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -36,7 +37,7 @@ export function Finder({ title, placeholder, query, onQuery, choices, nothing, c
   );
   const choose = (choice: Choice | undefined) => {
     if (choice === undefined) return;
-    showFinder(null);
+    closeDialog(kind);
     // The dialog gives the focus back as it closes; only then can what was chosen take it.
     setTimeout(choice.choose);
   };
@@ -49,7 +50,7 @@ export function Finder({ title, placeholder, query, onQuery, choices, nothing, c
     else setChosenId(choices[target]?.id ?? null);
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && showFinder(null)}>
+    <Dialog.Root open onOpenChange={(open) => !open && closeDialog(kind)}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Popup className="fixed top-[12vh] left-1/2 z-40 flex max-h-[70vh] w-[min(560px,calc(100vw-32px))] -translate-x-1/2 flex-col overflow-hidden rounded-card border border-line-strong bg-panel focus:outline-none">

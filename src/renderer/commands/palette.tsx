@@ -3,7 +3,7 @@ import type { Project } from '../../shared/domain/project.ts';
 import { projectName } from '../locales/project-status.ts';
 import { Thumbnail } from '../projects/thumbnail.tsx';
 import { openProject } from '../state/client.ts';
-import { showFinder } from '../state/actions.ts';
+import { openFinder } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { inLocale, useText } from '../locales/text.ts';
 import { commandList, type Command } from './command-list.ts';
@@ -36,6 +36,7 @@ export function Palette() {
   ];
   return (
     <Finder
+      kind="palette"
       title={t('commands.palette')}
       placeholder={t('commands.palettePlaceholder')}
       query={query}
@@ -84,7 +85,7 @@ function searchChoice(query: string, label: string): Choice {
     content,
     choose: () => {
       startSearch(query);
-      showFinder('search');
+      openFinder('search');
     },
   };
 }

@@ -35,6 +35,7 @@ export function Search() {
   });
   return (
     <Finder
+      kind="search"
       title={t('commands.search')}
       placeholder={t('commands.searchPlaceholder')}
       query={query}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { beginBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
-import { showLinking } from '../state/actions.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { useText } from '../locales/text.ts';
 
 /** Opens the picker; beside it the other ways in which files come. */
@@ -41,7 +41,9 @@ export function AttachButton({ projectId }: { readonly projectId: string }) {
               <Item onClick={pick}>{t('importReview.files')}</Item>
               <Item onClick={() => void ask('upload.pickFolder', { projectId })}>{t('importReview.folder')}</Item>
               {/* The menu gives the focus back as it closes; only then can a field take it. */}
-              <Item onClick={() => void setTimeout(() => showLinking(projectId))}>{t('importReview.link')}</Item>
+              <Item onClick={() => void setTimeout(() => openDialog({ kind: 'link', projectId }))}>
+                {t('importReview.link')}
+              </Item>
               <Menu.Separator className="mx-1.5 my-1 h-px bg-line" />
               <Item onClick={() => void beginBatch()}>{t('batch.open')}</Item>
             </Menu.Popup>

@@ -4,10 +4,9 @@ import { JobLines } from '../media-tools/job-lines.tsx';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { ask } from '../state/client.ts';
-import { send } from '../state/actions.ts';
+import { flushUnsent, send, unsentOf, write } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { stoppableTurn } from '../state/turns.ts';
-import { flushUnsent, write } from '../state/unsent.ts';
 import { useText } from '../locales/text.ts';
 import { AttachButton } from './attach-button.tsx';
 import { Attachments } from './attachments.tsx';
@@ -22,7 +21,7 @@ const unknownCost: LikelyCost = { generate: 0, edit: 0 };
 /** Where the user says what they want. Messages sent while a turn runs wait for it. */
 export function Composer() {
   const projectId = useWindow((state) => state.openProjectId);
-  const text = useWindow((state) => state.unsent[projectId] ?? '');
+  const text = useWindow((state) => unsentOf(state, projectId));
   const credits = useWindow((state) => state.credits);
   const likely = useWindow((state) => state.views[projectId]?.likelyCost ?? unknownCost);
   const material = useWindow((state) => {

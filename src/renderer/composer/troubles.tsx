@@ -2,7 +2,15 @@ import { Button } from '../ui/button.tsx';
 import { FailureLink } from '../ui/failure-link.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { MissingFiles } from '../files/missing-files.tsx';
-import { dismissRefusal, failedFiles, forgiveSend, retryFiles, send, sendWithout } from '../state/actions.ts';
+import {
+  dismissRefusal,
+  failedFiles,
+  forgiveSend,
+  retryFiles,
+  send,
+  sendWithout,
+  unsentOf,
+} from '../state/messages.ts';
 import type { Refusal } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
@@ -20,8 +28,8 @@ type Props = {
 /** Above the composer: files that were turned away, why a message came back, and that credits may not suffice. */
 export function ComposerTroubles({ projectId, short, cost }: Props) {
   const { t } = useText();
-  const refusals = useWindow((state) => state.refusals[projectId] ?? none);
-  const refused = useWindow((state) => state.sendFailures[projectId]) !== undefined;
+  const refusals = useWindow((state) => state.composers[projectId]?.refusals ?? none);
+  const refused = useWindow((state) => state.composers[projectId]?.failure ?? null) !== null;
   return (
     <div className="mb-2 flex max-h-40 flex-col gap-1 overflow-y-auto empty:hidden">
       {(refusals.length > 0 || refused) && (
@@ -55,7 +63,7 @@ export function useFailedFiles(projectId: string): number {
 
 function FailedFiles({ projectId }: { readonly projectId: string }) {
   const count = useFailedFiles(projectId);
-  const written = useWindow((state) => (state.unsent[projectId] ?? '').trim() !== '');
+  const written = useWindow((state) => unsentOf(state, projectId).trim() !== '');
   if (count === 0) return null;
   return (
     <MissingFiles
@@ -70,8 +78,8 @@ function FailedFiles({ projectId }: { readonly projectId: string }) {
 /** Why the last message came back. One that could exceed the daily limit goes on its way if the user says so. */
 function SendTrouble({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
-  const failure = useWindow((state) => state.sendFailures[projectId]);
-  if (failure === undefined) return null;
+  const failure = useWindow((state) => state.composers[projectId]?.failure ?? null);
+  if (failure === null) return null;
   const action =
     failure.code === 'over-ceiling' ? (
       <Button look="quiet" onClick={() => void send(projectId, 'anyway')}>

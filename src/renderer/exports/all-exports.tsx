@@ -5,7 +5,8 @@ import { Choice } from '../ui/choice.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { type ExportFilter, findExports, showAllExports } from '../state/exports.ts';
+import { closeDialog } from '../state/dialogs.ts';
+import { type ExportFilter, findExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { ExportLine } from './export-line.tsx';
@@ -15,11 +16,10 @@ import { RemoveQuestion } from './remove-question.tsx';
 const filters: readonly ExportFilter[] = ['all', 'running', 'saved', 'failed'];
 
 /** Every export of this computer, to search and to work with. Only those in sight are in the page. */
-export function AllExports() {
+export function AllExports({ removingId }: { readonly removingId: string | null }) {
   const { t } = useText();
   const jobs = useWindow((state) => state.exports);
   const projects = useWindow((state) => state.projects);
-  const removing = useWindow((state) => state.removingExportId !== null);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<ExportFilter>('all');
   const box = useRef<HTMLDivElement>(null);
@@ -30,7 +30,7 @@ export function AllExports() {
     <DialogFrame
       title={t('saved.all')}
       size="h-[min(680px,calc(100vh-48px))] w-[min(840px,calc(100vw-48px))]"
-      onClose={() => showAllExports(false)}
+      onClose={() => closeDialog('all-exports')}
       toolbar={
         <>
           <label className="flex h-7 min-w-48 flex-1 items-center gap-2 rounded-control border border-line-strong px-2.5 focus-within:outline-2 focus-within:outline-accent">
@@ -68,7 +68,7 @@ export function AllExports() {
       <footer className="shrink-0 border-t border-line px-5 py-2 text-sm text-faint tabular" aria-hidden>
         {t('saved.count', { count: found.length })}
       </footer>
-      {removing && <RemoveQuestion />}
+      {removingId !== null && <RemoveQuestion exportId={removingId} />}
     </DialogFrame>
   );
 }

@@ -3,7 +3,7 @@ import { Download } from 'lucide-react';
 import { isExportOver } from '../../shared/domain/export-job.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { useElapsed } from '../ui/use-now.ts';
-import { showExports } from '../state/actions.ts';
+import { showPopover } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { clock } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
@@ -13,12 +13,12 @@ import { exportOrder } from './phase.ts';
 /** In a narrow window all exports are one pill, which opens their list. */
 export function ExportsPill() {
   const { t } = useText();
-  const open = useWindow((state) => state.exportsOpen);
+  const open = useWindow((state) => state.popover === 'exports');
   const running = exportOrder(useWindow((state) => state.exports)).filter(({ state }) => !isExportOver(state));
   const first = running[0];
   const elapsedMs = useElapsed(first?.createdAt ?? null, first !== undefined);
   return (
-    <Popover.Root open={open} onOpenChange={showExports}>
+    <Popover.Root open={open} onOpenChange={(opens) => showPopover('exports', opens)}>
       <Popover.Trigger className="flex h-7 shrink-0 items-center gap-2 rounded-full border border-line-strong px-3 whitespace-nowrap text-dim tabular transition-colors hover:bg-bubble">
         {first === undefined ? (
           <>

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { CannotShow, UnshownRow } from '../ui/cannot-show.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { ask } from '../state/client.ts';
-import { showAllExports } from '../state/exports.ts';
+import { openAllExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { ExportRow } from './export-row.tsx';
@@ -20,7 +20,7 @@ const most = 30;
 export function Exports() {
   const { t } = useText();
   const jobs = useWindow((state) => state.exports);
-  const shown = useWindow((state) => state.shownExportId);
+  const shown = useWindow((state) => state.exportList.shownId);
   const hasInterchanges = useWindow((state) => state.interchanges.length > 0);
   const recent = useMemo(() => {
     const ordered = exportOrder(jobs);
@@ -32,7 +32,7 @@ export function Exports() {
       <header className="flex items-center gap-2.5 px-1.5 pt-3 pb-1">
         <h2 className="mr-auto text-xs font-semibold text-dim">{t('exports.title')}</h2>
         {jobs.length > 0 && (
-          <Button look="bare" className="text-xs!" onClick={() => showAllExports(true)}>
+          <Button look="bare" className="text-xs!" onClick={() => openAllExports()}>
             {t('saved.seeAll')}
           </Button>
         )}

@@ -23,7 +23,7 @@ export function useFile({ id, state, projectId }: ExportJob): SavedFile {
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [id, saved]);
-  const mediaId = useWindow((window) => window.exportFiles[id]);
+  const mediaId = useWindow((window) => window.exportList.files[id]);
   const info = useWindow((window) => (typeof mediaId === 'string' ? window.info[mediaId] : undefined)) ?? null;
   const project = useWindow((window) => window.projects.find((one) => one.id === projectId)?.thumbnail ?? null);
   return { gone: saved && mediaId === null, info, picture: info?.thumbnail ?? project };

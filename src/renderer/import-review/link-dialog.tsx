@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ask } from '../state/client.ts';
-import { showLinking } from '../state/actions.ts';
+import { closeDialog } from '../state/dialogs.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 
@@ -20,11 +20,11 @@ export function LinkDialog({ projectId }: { readonly projectId: string }) {
     setFailure(null);
     const answer = await ask('upload.link', { projectId, address }, 'quiet');
     setChecking(false);
-    if (answer.ok) showLinking(null);
+    if (answer.ok) closeDialog('link');
     else setFailure(answer.error);
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && showLinking(null)}>
+    <Dialog.Root open onOpenChange={(open) => !open && closeDialog('link')}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
         <Dialog.Popup className="fixed top-[20vh] left-1/2 z-40 w-[min(520px,calc(100vw-32px))] -translate-x-1/2 rounded-card border border-line-strong bg-panel p-5 focus:outline-none">
@@ -57,7 +57,7 @@ export function LinkDialog({ projectId }: { readonly projectId: string }) {
               {t('importReview.linkHint')}
             </Dialog.Description>
             <div className="mt-2 flex justify-end gap-2">
-              <Button onClick={() => showLinking(null)}>{t('shell.cancel')}</Button>
+              <Button onClick={() => closeDialog('link')}>{t('shell.cancel')}</Button>
               <Button look="primary" type="submit" disabled={address.trim() === '' || checking}>
                 {t(checking ? 'importReview.linkChecking' : 'importReview.linkAttach')}
               </Button>

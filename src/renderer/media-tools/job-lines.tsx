@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { MediaJob } from '../../shared/domain/media-job.ts';
 import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { useDialog } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { openMediaTools } from './open.ts';
@@ -10,7 +11,7 @@ import { openMediaTools } from './open.ts';
 export function JobLines({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const jobs = useWindow((state) => state.mediaJobs);
-  const shown = useWindow((state) => state.mediaTools);
+  const shown = useDialog('media-tools')?.entry;
   const lines = jobs.filter(
     (job) =>
       job.projectId === projectId &&

@@ -1,11 +1,12 @@
 import { ask } from '../state/client.ts';
+import { closeDialog, openDialog } from '../state/dialogs.ts';
 import type { MediaJobEntry } from '../state/model.ts';
 import { update, useWindow } from '../state/store.ts';
 import type { MediaJob } from '../../shared/domain/media-job.ts';
 
 /** Opens the tools for a file. Work that goes on for it, or waits for the user's word, is shown again. */
 export function openMediaTools(entry: MediaJobEntry): void {
-  update((state) => ({ ...state, mediaTools: entry }));
+  openDialog({ kind: 'media-tools', entry });
 }
 
 /** The same for a conversion, which begins at once: there is nothing to choose. */
@@ -17,7 +18,7 @@ export async function convert(entry: MediaJobEntry): Promise<void> {
 
 /** What goes on, goes on. */
 export function closeMediaJobs(): void {
-  update((state) => ({ ...state, mediaTools: null }));
+  closeDialog('media-tools');
 }
 
 /** The newest work of this kind on this file. */

@@ -16,8 +16,10 @@ export function Preview() {
   const { t } = useText();
   const preview = useOpenView((view) => view?.preview ?? null);
   const thumbnailOf = useOpenView((view) => view?.projectId ?? null);
-  const past = useWindow((state) => state.past);
-  const watched = useWindow((state) => (state.watched?.projectId === state.openProjectId ? state.watched : null));
+  const past = useWindow(({ player }) => player.past);
+  const watched = useWindow(({ player, openProjectId }) =>
+    player.watched?.projectId === openProjectId ? player.watched : null,
+  );
   return (
     <section aria-label={t('preview.title')} className="flex min-h-0 flex-1 flex-col bg-stage text-stage-ink">
       {watched !== null ? (

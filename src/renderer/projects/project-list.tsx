@@ -63,7 +63,7 @@ function Rows({ projects, narrow, onMenu }: RowsProps) {
   const batchShown = useShownBatch() !== null;
   const pulses = useWindow((state) => state.pulses);
   const exports = useWindow((state) => state.exports);
-  const renamingId = useWindow((state) => state.renamingId);
+  const renamingId = useWindow((state) => state.projectList.renamingId);
   const now = useNow(true);
   const byProject = grouped(exports);
   return (

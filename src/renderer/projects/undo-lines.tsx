@@ -6,7 +6,7 @@ import { useText } from '../locales/text.ts';
 /** Deleted projects, for as long as they can come back. */
 export function UndoLines({ className = '' }: { readonly className?: string }) {
   const { t } = useText();
-  const undos = useWindow((state) => state.undos);
+  const undos = useWindow((state) => state.projectList.undos);
   return (
     <div role="status" className="empty:hidden">
       {undos.map(({ projectId, name }) => (

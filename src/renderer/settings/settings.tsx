@@ -2,7 +2,7 @@ import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { chord } from '../ui/chord.ts';
 import { ask } from '../state/client.ts';
-import { showSettings } from '../state/actions.ts';
+import { closeDialog } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { AccountRows } from './account-rows.tsx';
@@ -16,7 +16,11 @@ import { BackgroundRows } from './background-rows.tsx';
 export function Settings() {
   const { t } = useText();
   return (
-    <DialogFrame title={t('settings.title')} size="w-[min(496px,calc(100vw-32px))]" onClose={() => showSettings(false)}>
+    <DialogFrame
+      title={t('settings.title')}
+      size="w-[min(496px,calc(100vw-32px))]"
+      onClose={() => closeDialog('settings')}
+    >
       <div className="flex flex-col gap-5 overflow-y-auto p-5">
         <LanguageChoice />
         <ThemeChoice />
@@ -116,7 +120,7 @@ function RehearsalRow() {
         <p className="font-medium">{t('settings.rehearsal')}</p>
         <Button
           onClick={() => {
-            showSettings(false);
+            closeDialog('settings');
             void ask(rehearsal ? 'app.leaveRehearsal' : 'app.rehearse', {});
           }}
         >

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ask } from '../state/client.ts';
-import { dismissComplaint, dismissProxyTrouble, dismissSettingsReset, showSettings } from '../state/actions.ts';
-import { useWindow } from '../state/store.ts';
+import { openDialog } from '../state/dialogs.ts';
+import type { WindowState } from '../state/model.ts';
+import { update, useWindow } from '../state/store.ts';
 import { clock } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
@@ -83,7 +84,7 @@ function SpentBanner() {
       <Button look="primary" onClick={() => void ask('app.openLink', { link: 'register', projectId })}>
         {t('account.signInOrRegister')}
       </Button>
-      <Button look="quiet" onClick={() => showSettings(true)}>
+      <Button look="quiet" onClick={() => openDialog({ kind: 'settings' })}>
         {t('account.enterCode')}
       </Button>
       <Button look="quiet" onClick={() => void ask('app.rehearse', {})}>
@@ -102,7 +103,7 @@ function ProxyBanner() {
   return (
     <Banner tone="calm" text={source === 'system' ? t('network.troubleOfSystem') : t(ofVariable, { source })}>
       <NetworkButton />
-      <DismissButton onClick={dismissProxyTrouble} />
+      <DismissButton onClick={() => dismiss({ proxyTrouble: null })} />
     </Banner>
   );
 }
@@ -110,7 +111,7 @@ function ProxyBanner() {
 function NetworkButton() {
   const { t } = useText();
   return (
-    <Button look="quiet" onClick={() => showSettings(true)}>
+    <Button look="quiet" onClick={() => openDialog({ kind: 'settings' })}>
       {t('network.settings')}
     </Button>
   );
@@ -153,7 +154,7 @@ function SettingsResetBanner() {
   if (!reset) return null;
   return (
     <Banner tone="calm" text={t('banner.settingsReset')}>
-      <DismissButton onClick={dismissSettingsReset} />
+      <DismissButton onClick={() => dismiss({ settingsReset: false })} />
     </Banner>
   );
 }
@@ -165,7 +166,7 @@ function ComplaintBanner() {
   return (
     <Banner tone="bad" role="alert" text={failureText(t, complaint)}>
       <FailureLink failure={complaint} />
-      <DismissButton onClick={dismissComplaint} />
+      <DismissButton onClick={() => dismiss({ complaint: null })} />
     </Banner>
   );
 }
@@ -175,6 +176,10 @@ function UnwrittenBanner() {
   const { t } = useText();
   const failure = useWindow((state) => state.unwritten);
   return failure === null ? null : <Banner tone="bad" role="alert" text={failureText(t, failure)} />;
+}
+
+function dismiss(changes: Partial<Pick<WindowState, 'complaint' | 'proxyTrouble' | 'settingsReset'>>): void {
+  update((state) => ({ ...state, ...changes }));
 }
 
 function DismissButton({ onClick }: { readonly onClick: () => void }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { dropOnBatch } from '../state/batches.ts';
-import { addFiles } from '../state/actions.ts';
+import { addFiles } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 
@@ -57,8 +57,8 @@ function useFileDrop(): boolean {
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      const { batchDraft, openProjectId } = useWindow.getState();
-      void (batchDraft === null ? addFiles(openProjectId, files) : dropOnBatch(files));
+      const { batch, openProjectId } = useWindow.getState();
+      void (batch.draft === null ? addFiles(openProjectId, files) : dropOnBatch(files));
     });
     window.addEventListener('paste', takePasted, { signal: stop.signal });
     return () => stop.abort();

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { chord } from '../ui/chord.ts';
 import { createProject } from '../state/client.ts';
-import { showFinder, showSettings } from '../state/actions.ts';
+import { openDialog, openFinder } from '../state/dialogs.ts';
 import { useText } from '../locales/text.ts';
 import { ProjectList } from '../projects/project-list.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
@@ -36,7 +36,7 @@ export function ProjectsColumn({ narrow }: { readonly narrow: boolean }) {
             <Button
               look="icon"
               className="h-7 w-auto! justify-start gap-2! px-1.5 text-sm"
-              onClick={() => showSettings(true)}
+              onClick={() => openDialog({ kind: 'settings' })}
             >
               <Gear size={14} aria-hidden />
               {t('shell.settings')}
@@ -82,7 +82,7 @@ function SearchButton({ narrow }: { readonly narrow: boolean }) {
       type="button"
       aria-label={t('commands.search')}
       className={`mt-1.5 flex h-8 w-full items-center gap-2 rounded-control text-sm text-faint transition-colors hover:bg-raised hover:text-ink ${narrow ? 'justify-center' : 'px-2.5'}`}
-      onClick={() => showFinder('search')}
+      onClick={() => openFinder('search')}
     >
       <Search size={narrow ? 15 : 13} aria-hidden />
       {!narrow && (

@@ -3,8 +3,8 @@ import { lazy, Suspense } from 'react';
 import { RenameField } from '../projects/rename-field.tsx';
 import { projectName } from '../locales/project-status.ts';
 import { ask } from '../state/client.ts';
-import { startExport } from '../state/exporting.ts';
-import { showSettings } from '../state/actions.ts';
+import { startExport } from '../state/exports.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { startRenaming } from '../state/projects.ts';
 import { useOpenProject, useOpenView, useShownBatch, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
@@ -22,7 +22,7 @@ export function TopBar() {
   const project = useOpenProject();
   const rehearsal = useWindow((state) => state.rehearsal);
   const narrow = useNarrow();
-  const renaming = useWindow((state) => state.renamingId === state.openProjectId) && narrow;
+  const renaming = useWindow((state) => state.projectList.renamingId === state.openProjectId) && narrow;
   return (
     <header className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-panel px-4">
       <h1 className="flex min-w-0 items-center gap-2.5 font-semibold">
@@ -71,7 +71,7 @@ export function TopBar() {
         <Suspense>{narrow && <ExportsPill />}</Suspense>
         <CreditsPill />
         {narrow && (
-          <Button look="icon" aria-label={t('shell.settings')} onClick={() => showSettings(true)}>
+          <Button look="icon" aria-label={t('shell.settings')} onClick={() => openDialog({ kind: 'settings' })}>
             <Gear size={16} aria-hidden />
           </Button>
         )}

@@ -24,8 +24,9 @@ export function applyToBatches(state: WindowState, event: BatchAppEvent): Window
     }
     case 'batch-removed': {
       const batches = state.batches.filter(({ id }) => id !== event.batchId);
-      const openBatchId = state.openBatchId === event.batchId ? null : state.openBatchId;
-      return { ...state, batches, openBatchId };
+      return state.batch.openId === event.batchId
+        ? withBatch({ ...state, batches }, { openId: null })
+        : { ...state, batches };
     }
     default:
       return assertNever(event);
@@ -43,39 +44,49 @@ function withItems(items: readonly BatchItem[], changed: readonly BatchItem[]): 
 
 /** How far a file of a batch is; what is uploaded or failed is told by its item. */
 export function withBatchUpload(state: WindowState, upload: Upload): WindowState {
-  const known = state.batchUploads[upload.id] !== undefined;
+  const { uploads } = state.batch;
+  const known = uploads[upload.id] !== undefined;
   if (!known && (upload.state !== 'uploading' || !isOfBatch(state.batches, upload.id))) return state;
-  const { [upload.id]: _, ...others } = state.batchUploads;
-  const batchUploads = upload.state === 'uploading' ? { ...others, [upload.id]: upload.sent / upload.bytes } : others;
-  return { ...state, batchUploads };
+  const { [upload.id]: _, ...others } = uploads;
+  const sent = upload.state === 'uploading' ? { [upload.id]: upload.sent / upload.bytes } : {};
+  return withBatch(state, { uploads: { ...others, ...sent } });
 }
 
 function isOfBatch(batches: readonly Batch[], uploadId: string): boolean {
   return batches.some(({ items }) => items.some((item) => item.state === 'uploading' && item.uploadId === uploadId));
 }
 
-/** Puts a batch on screen in place of the open project, as soon as it is known. */
-export function showBatch(state: WindowState, batchId: string): WindowState {
-  return { ...state, openBatchId: batchId };
+function withBatch(state: WindowState, changes: Partial<WindowState['batch']>): WindowState {
+  return { ...state, batch: { ...state.batch, ...changes } };
+}
+
+/** Puts a batch on screen in place of the open project, as soon as it is known; null puts the project back. */
+export function showBatch(state: WindowState, openId: string | null): WindowState {
+  return withBatch(state, { openId });
 }
 
 /** Takes files into the batch that is being put together; none comes in twice. */
-export function withImportReview(state: WindowState, { files, refused }: BatchFiles): WindowState {
-  const before = state.batchDraft ?? { files: [], refused: [] };
-  const known = new Set(before.files.map(({ id }) => id));
+export function withBatchFiles(state: WindowState, { files, refused }: BatchFiles): WindowState {
+  const before = state.batch.draft?.files ?? [];
+  const known = new Set(before.map(({ id }) => id));
   const fresh = files.filter(({ id }) => !known.has(id));
-  return { ...state, batchDraft: { files: [...before.files, ...fresh], refused } };
+  return withBatch(state, { draft: { files: [...before, ...fresh], refused } });
 }
 
 /** Takes over what was made of a file that was too large, in its place. */
 export function withSmaller(state: WindowState, largeId: string, { files, refused }: BatchFiles): WindowState {
-  if (state.batchDraft === null) return state;
-  const others = state.batchDraft.refused.filter(({ large }) => large?.fileId !== largeId);
-  return withImportReview(state, { files, refused: [...others, ...refused] });
+  const { draft } = state.batch;
+  if (draft === null) return state;
+  const others = draft.refused.filter(({ large }) => large?.fileId !== largeId);
+  return withBatchFiles(state, { files, refused: [...others, ...refused] });
 }
 
 export function withoutDraftFile(state: WindowState, fileId: string): WindowState {
-  const { batchDraft } = state;
-  if (batchDraft === null) return state;
-  return { ...state, batchDraft: { ...batchDraft, files: batchDraft.files.filter(({ id }) => id !== fileId) } };
+  const { draft } = state.batch;
+  if (draft === null) return state;
+  return withBatch(state, { draft: { ...draft, files: draft.files.filter(({ id }) => id !== fileId) } });
+}
+
+export function withoutDraft(state: WindowState): WindowState {
+  return withBatch(state, { draft: null });
 }

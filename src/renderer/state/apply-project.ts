@@ -1,12 +1,20 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ProjectView } from '../../shared/domain/app-state.ts';
+import type { ImportRow } from '../../shared/domain/import-review.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import { type ImportEvent, projectOf, withImport } from './imports.ts';
 import { withBatchUpload } from './apply-batch.ts';
-import type { Pulse, WindowState } from './model.ts';
+import { type ComposerState, emptyComposer, type Pulse, type WindowState } from './model.ts';
 import { orderQueue, placeTurn } from './turns.ts';
+
+type ImportEvent = Extract<
+  AppEvent,
+  {
+    readonly type:
+      'needs-decision' | 'needs-decision-removed' | 'import-review' | 'import-rows' | 'import-review-removed';
+  }
+>;
 
 export type ProjectEvent =
   | ImportEvent
@@ -65,12 +73,12 @@ export function applyToProject(state: WindowState, event: ProjectEvent): WindowS
         attached: view.attached.filter((upload) => upload.id !== event.uploadId),
       }));
     case 'session-lost':
-      return { ...state, sendFailures: { ...state.sendFailures, [event.projectId]: { code: 'session-lost' } } };
-    case 'upload-refused': {
-      const before = state.refusals[event.projectId] ?? [];
-      const refusal = { id: (before.at(-1)?.id ?? 0) + 1, name: event.name, failure: event.failure };
-      return { ...state, refusals: { ...state.refusals, [event.projectId]: [...before, refusal] } };
-    }
+      return withComposer(state, event.projectId, () => ({ failure: { code: 'session-lost' } }));
+    case 'upload-refused':
+      return withComposer(state, event.projectId, ({ refusals }) => {
+        const refusal = { id: (refusals.at(-1)?.id ?? 0) + 1, name: event.name, failure: event.failure };
+        return { refusals: [...refusals, refusal] };
+      });
     case 'needs-decision':
     case 'needs-decision-removed':
     case 'import-review':
@@ -82,9 +90,20 @@ export function applyToProject(state: WindowState, event: ProjectEvent): WindowS
   }
 }
 
-/** The cut has changed: it is what the stage shows. */
+/** The cut has changed: it is what the player shows. */
 function withoutWatched(state: WindowState, projectId: string): WindowState {
-  return state.watched?.projectId === projectId ? { ...state, watched: null } : state;
+  const { player } = state;
+  return player.watched?.projectId === projectId ? { ...state, player: { ...player, watched: null } } : state;
+}
+
+/** Changes some of what stands in and above a project's composer. */
+export function withComposer(
+  state: WindowState,
+  projectId: string,
+  change: (composer: ComposerState) => Partial<ComposerState>,
+): WindowState {
+  const composer = state.composers[projectId] ?? emptyComposer;
+  return { ...state, composers: { ...state.composers, [projectId]: { ...composer, ...change(composer) } } };
 }
 
 function inView(state: WindowState, projectId: string, change: (view: ProjectView) => ProjectView): WindowState {
@@ -144,4 +163,53 @@ export function withPulse(state: WindowState, turn: Turn): WindowState {
     asks: turn.parts.some(({ kind }) => kind === 'question'),
   };
   return { ...state, pulses: { ...state.pulses, [turn.projectId]: pulse } };
+}
+
+/** The project that an event about incoming files belongs to. */
+function projectOf(event: ImportEvent): string {
+  switch (event.type) {
+    case 'needs-decision':
+      return event.needsDecision.projectId;
+    case 'import-review':
+      return event.head.projectId;
+    case 'needs-decision-removed':
+    case 'import-rows':
+    case 'import-review-removed':
+      return event.projectId;
+  }
+}
+
+/** What an event about incoming files makes of its project. */
+export function withImport(view: ProjectView, event: ImportEvent): ProjectView {
+  switch (event.type) {
+    case 'needs-decision': {
+      const index = view.needsDecision.findIndex(({ id }) => id === event.needsDecision.id);
+      return {
+        ...view,
+        needsDecision:
+          index === -1
+            ? [...view.needsDecision, event.needsDecision]
+            : view.needsDecision.with(index, event.needsDecision),
+      };
+    }
+    case 'needs-decision-removed':
+      return { ...view, needsDecision: view.needsDecision.filter(({ id }) => id !== event.decisionId) };
+    case 'import-review': {
+      const rows = view.importReview?.id === event.head.id ? view.importReview.rows : [];
+      return { ...view, importReview: { ...event.head, rows } };
+    }
+    case 'import-rows':
+      return view.importReview?.id === event.reviewId
+        ? { ...view, importReview: { ...view.importReview, rows: withRows(view.importReview.rows, event.rows) } }
+        : view;
+    case 'import-review-removed':
+      return view.importReview?.id === event.reviewId ? { ...view, importReview: null } : view;
+  }
+}
+
+/** A row's id is its place. */
+function withRows(before: readonly ImportRow[], rows: readonly ImportRow[]): readonly ImportRow[] {
+  const after = [...before];
+  for (const row of rows) after[row.id] = row;
+  return after;
 }

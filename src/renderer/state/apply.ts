@@ -4,7 +4,7 @@ import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import type { MediaJob } from '../../shared/domain/media-job.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import { applyToProject, withPulse } from './apply-project.ts';
+import { applyToProject, withComposer, withPulse } from './apply-project.ts';
 import { applyToBatches, showBatch } from './apply-batch.ts';
 import type { Pulse, WindowState } from './model.ts';
 import { light, mergeView, prependPage } from './turns.ts';
@@ -12,8 +12,16 @@ import { light, mergeView, prependPage } from './turns.ts';
 /** Takes over a snapshot. Views are dropped, since it may be another cloud; unsent text stays. */
 export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowState {
   const pulses = Object.fromEntries(snapshot.working.map((id) => [id, atWork]));
-  const fresh = { loaded: true, views: {}, pulses, past: null, openBatchId: null, batchUploads: {} };
-  return { ...state, ...snapshot, ...fresh, projects: inOrder(snapshot.projects) };
+  return {
+    ...state,
+    ...snapshot,
+    loaded: true,
+    views: {},
+    pulses,
+    player: { ...state.player, past: null },
+    batch: { ...state.batch, openId: null, uploads: {} },
+    projects: inOrder(snapshot.projects),
+  };
 }
 
 /** Work that a snapshot tells of; which turn it is shows when the turn is heard of. */
@@ -23,19 +31,19 @@ const atWork: Pulse = { turnId: null, working: true, activity: null, troubled: f
 export function applyView(state: WindowState, fetched: ProjectView): WindowState {
   const { projectId } = fetched;
   const view = mergeView(state.views[projectId], fetched);
-  const unsent = { ...state.unsent, [projectId]: state.unsent[projectId] ?? view.unsent };
-  return view.turns.reduce(withPulse, { ...state, unsent, views: { ...state.views, [projectId]: view } });
+  const withUnsent = withComposer(state, projectId, ({ unsent }) => ({ unsent: unsent ?? view.unsent }));
+  return view.turns.reduce(withPulse, { ...withUnsent, views: { ...state.views, [projectId]: view } });
 }
 
-/** Puts a project on screen; the one that was there keeps only its newest turns. */
-export function interchangeFor(state: WindowState, projectId: string): WindowState {
+/** Puts a project on screen in place of a batch, too; the one that was there keeps only its newest turns. */
+export function withOpenProject(state: WindowState, projectId: string): WindowState {
   const left = state.views[state.openProjectId];
   const views =
     left === undefined || state.openProjectId === projectId
       ? state.views
       : { ...state.views, [left.projectId]: light(left) };
-  const past = state.past?.projectId === projectId ? state.past : null;
-  return { ...state, views, past, openProjectId: projectId };
+  const past = state.player.past?.projectId === projectId ? state.player.past : null;
+  return { ...showBatch(state, null), views, player: { ...state.player, past }, openProjectId: projectId };
 }
 
 type Page = Pick<ProjectView, 'turns' | 'hasEarlier' | 'attached'>;
@@ -75,46 +83,37 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       return { ...state, proxyTrouble: event.trouble };
     case 'token-keeping':
       return { ...state, tokenKeeping: event.tokenKeeping };
-    case 'reset':
-      return state;
-    case 'project':
-      return { ...state, projects: inOrder(replaced(state.projects, event.project)) };
-    case 'project-removed':
-      return withoutProject(state, event.projectId);
-    case 'export-removed':
-      return { ...state, exports: state.exports.filter(({ id }) => id !== event.exportId) };
-    case 'export':
-      return { ...state, exports: replaced(state.exports, event.job) };
-    case 'interchange':
-      return withInterchange(state, event.job);
-    case 'media-info':
-      return { ...state, info: { ...state.info, [event.mediaId]: event.info } };
-    case 'media-job':
-      return { ...state, mediaJobs: withJob(state.mediaJobs, event.job) };
+    case 'startup-report':
+      return { ...state, startupReport: event.items };
     case 'export-asks':
-      return { ...state, exportQuestion: { projectId: event.projectId } };
-    case 'likely-cost':
-      return { ...state, views: mapValues(state.views, (view) => ({ ...view, likelyCost: event.likelyCost })) };
-    case 'batch':
-    case 'batch-items':
-    case 'batch-removed':
-      return applyToBatches(state, event);
+      return { ...state, dialog: { kind: 'export-question', wish: { projectId: event.projectId } } };
     case 'show-batch':
       return showBatch(state, event.batchId);
     case 'show':
       return {
-        ...interchangeFor(state, event.projectId),
-        openBatchId: null,
-        shownExportId: event.exportId,
-        exportsOpen: event.exportId !== null,
+        ...withOpenProject(state, event.projectId),
+        exportList: { ...state.exportList, shownId: event.exportId },
+        popover: event.exportId === null ? null : 'exports',
       };
-    case 'startup-report':
-      return { ...state, startupReport: event.items };
+    case 'command':
+      if (event.command === 'settings') return { ...state, dialog: { kind: 'settings' } };
+      return event.command === 'palette' ? withFinder(state, 'palette') : state;
+    case 'reset':
     case 'sound':
       return state;
-    case 'command':
-      if (event.command === 'settings') return { ...state, settingsOpen: true };
-      return event.command === 'palette' ? { ...state, finder: 'palette' } : state;
+    case 'batch':
+    case 'batch-items':
+    case 'batch-removed':
+      return applyToBatches(state, event);
+    case 'project':
+    case 'project-removed':
+    case 'export':
+    case 'export-removed':
+    case 'interchange':
+    case 'media-info':
+    case 'media-job':
+    case 'likely-cost':
+      return applyToLists(state, event);
     case 'turn':
     case 'turn-text':
     case 'turn-removed':
@@ -131,6 +130,54 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
     case 'import-rows':
     case 'import-review-removed':
       return applyToProject(state, event);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The palette or the search; another dialog stays, since what they lead to would happen beneath it. */
+export function withFinder(state: WindowState, kind: 'palette' | 'search'): WindowState {
+  const open = state.dialog?.kind;
+  const free = open === undefined || open === 'palette' || open === 'search';
+  return free ? { ...state, dialog: { kind } } : state;
+}
+
+type ListEvent = Extract<
+  AppEvent,
+  {
+    readonly type:
+      | 'project'
+      | 'project-removed'
+      | 'export'
+      | 'export-removed'
+      | 'interchange'
+      | 'media-info'
+      | 'media-job'
+      | 'likely-cost';
+  }
+>;
+
+/** What an event makes of the lists that belong to no single project. */
+function applyToLists(state: WindowState, event: ListEvent): WindowState {
+  switch (event.type) {
+    case 'project':
+      return { ...state, projects: inOrder(replaced(state.projects, event.project)) };
+    case 'project-removed':
+      return withoutProject(state, event.projectId);
+    case 'export':
+      return { ...state, exports: replaced(state.exports, event.job) };
+    case 'export-removed':
+      return { ...state, exports: state.exports.filter(({ id }) => id !== event.exportId) };
+    case 'interchange':
+      return withInterchange(state, event.job);
+    case 'media-info':
+      return { ...state, info: { ...state.info, [event.mediaId]: event.info } };
+    case 'media-job':
+      return { ...state, mediaJobs: withJob(state.mediaJobs, event.job) };
+    case 'likely-cost': {
+      const views = Object.entries(state.views).map(([id, view]) => [id, { ...view, likelyCost: event.likelyCost }]);
+      return { ...state, views: Object.fromEntries(views) };
+    }
     default:
       return assertNever(event);
   }
@@ -158,16 +205,12 @@ function withJob(jobs: readonly MediaJob[], job: MediaJob): readonly MediaJob[] 
 /** One that just began is shown, also where exports are behind a button. */
 function withInterchange(state: WindowState, job: InterchangeJob): WindowState {
   const isNew = state.interchanges.every(({ id }) => id !== job.id);
-  return { ...state, interchanges: replaced(state.interchanges, job), exportsOpen: isNew || state.exportsOpen };
+  return { ...state, interchanges: replaced(state.interchanges, job), popover: isNew ? 'exports' : state.popover };
 }
 
 function replaced<T extends { readonly id: string }>(items: readonly T[], item: T): readonly T[] {
   const index = items.findIndex(({ id }) => id === item.id);
   return index === -1 ? [...items, item] : items.with(index, item);
-}
-
-function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 /** Pinned ones first, then by last activity. */

@@ -2,18 +2,18 @@ import type { BatchFiles } from '../../shared/domain/batch.ts';
 import type { MediaJob } from '../../shared/domain/media-job.ts';
 import type { DroppedFile } from '../../shared/contract/bridge.ts';
 import type { Answer } from '../../shared/contract/contract.ts';
-import { showBatch, withImportReview, withSmaller } from './apply-batch.ts';
-import { bridge } from './bridge.ts';
-import { ask } from './client.ts';
+import { showBatch, withBatchFiles, withoutDraft, withSmaller } from './apply-batch.ts';
+import { ask, bridge } from './client.ts';
+import { closeDialog } from './dialogs.ts';
 import { update, useWindow } from './store.ts';
 
 function take(answer: Answer<BatchFiles>, manner: 'begin' | 'add'): void {
   if (!answer.ok) return;
   const { data } = answer;
   // The sheet may have been closed meanwhile; and a picker that was closed begins nothing.
-  if (manner === 'add' && useWindow.getState().batchDraft === null) return;
+  if (manner === 'add' && useWindow.getState().batch.draft === null) return;
   if (manner === 'begin' && data.files.length + data.refused.length === 0) return;
-  update((state) => withImportReview(state, data));
+  update((state) => withBatchFiles(state, data));
 }
 
 /** Asks for files; with some of them the sheet of a new batch opens. */
@@ -37,11 +37,14 @@ export async function batchFromReview(reviewId: string, rowIds: readonly number[
 /** The result goes to the batch that is being put together. */
 export async function takeForBatch({ id, fileId }: MediaJob): Promise<void> {
   const answer = await ask('batch.take', { jobId: id });
-  if (answer.ok) update((state) => ({ ...withSmaller(state, fileId, answer.data), mediaTools: null }));
+  if (!answer.ok) return;
+  update((state) => withSmaller(state, fileId, answer.data));
+  closeDialog('media-tools');
 }
 
 export function closeBatchSheet(): void {
-  update((state) => ({ ...state, batchDraft: null, mediaTools: null }));
+  update(withoutDraft);
+  closeDialog('media-tools');
 }
 
 export function openBatch(batchId: string): void {
@@ -50,5 +53,5 @@ export function openBatch(batchId: string): void {
 
 /** Puts the open project back on screen. */
 export function closeBatch(): void {
-  update((state) => ({ ...state, openBatchId: null }));
+  update((state) => showBatch(state, null));
 }

@@ -1,10 +1,19 @@
+import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Answer, RequestInput, RequestName, RequestOutput } from '../../shared/contract/contract.ts';
-import { apply, applySnapshot, applyView, interchangeFor, nextProject } from './apply.ts';
-import { bridge } from './bridge.ts';
-import { chime } from './chime.ts';
+import { apply, applySnapshot, applyView, nextProject, withOpenProject } from './apply.ts';
+import done from './done.mp3?no-inline';
 import { placeEvents, placeSnapshot, placeView } from './stamps.ts';
 import { update, useWindow } from './store.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; the only way out of this window. */
+    readonly rushes: Bridge;
+  }
+}
+
+export const bridge: Bridge = window.rushes;
 
 /** Asks main; a refusal is shown in the line under the top bar, unless `quiet`. */
 export async function ask<N extends RequestName>(
@@ -20,7 +29,7 @@ export async function ask<N extends RequestName>(
 
 /** Shows a project at once and fetches what it holds. The view of the answer is newer than any event before it. */
 export async function openProject(projectId: string): Promise<void> {
-  update((state) => ({ ...interchangeFor(state, projectId), openBatchId: null }));
+  update((state) => withOpenProject(state, projectId));
   await fetchProject(projectId);
 }
 
@@ -77,9 +86,10 @@ export function startClient(): void {
 
 function perform(event: AppEvent): void {
   if (event.type === 'show') void show(event);
-  if (event.type === 'sound') chime();
+  // A computer without a way to make a sound stays silent.
+  if (event.type === 'sound') new Audio(done).play().catch(() => undefined);
   if (event.type === 'command' && event.command === 'new-project') void createProject();
-  if (event.type === 'project-removed') interchangeRemoved(event.projectId);
+  if (event.type === 'project-removed') leaveRemoved(event.projectId);
 }
 
 /** Shows what main wants to be looked at: a project, and perhaps a turn of it, which is one of its newest. */
@@ -89,7 +99,7 @@ async function show({ projectId, turnId }: Extract<AppEvent, { readonly type: 's
 }
 
 /** Where the open project is gone, the window goes on with the next one, or with a new one. */
-function interchangeRemoved(projectId: string): void {
+function leaveRemoved(projectId: string): void {
   const { openProjectId, projects } = useWindow.getState();
   if (openProjectId !== projectId) return;
   const next = nextProject(projects, projectId);

@@ -1,8 +1,21 @@
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { ask, openProject } from './client.ts';
-import { startExport } from './exporting.ts';
+import { closeDialog, openDialog, showPopover } from './dialogs.ts';
+import type { ExportWish, WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
+
+/** Exports a project's cut. Where an answer is under way, the window asks first whether to wait for it. */
+export async function startExport(wish: ExportWish): Promise<void> {
+  const answer = await ask('export.start', wish);
+  if (answer.ok && answer.data === 'answer-running') openDialog({ kind: 'export-question', wish });
+}
+
+/** The user's answer to that; null: not to export any more. */
+export function answerExportQuestion(wish: ExportWish, whileRunning: 'wait' | 'now' | null): void {
+  closeDialog('export-question');
+  if (whileRunning !== null) void ask('export.start', { ...wish, whileRunning });
+}
 
 let wanted = new Set<string>();
 
@@ -22,12 +35,18 @@ async function lookAll(): Promise<void> {
     const answer = await ask('export.look', { exportIds: exportIds.slice(from, from + atOnce) }, 'quiet');
     if (!answer.ok) return;
     const files = Object.fromEntries(answer.data.map(({ exportId, mediaId }) => [exportId, mediaId]));
-    update((state) => ({ ...state, exportFiles: { ...state.exportFiles, ...files } }));
+    update((state) => withFiles(state, files));
   }
 }
 
-export function showAllExports(open: boolean): void {
-  update((state) => ({ ...state, allExportsOpen: open, exportsOpen: open ? false : state.exportsOpen }));
+function withFiles(state: WindowState, files: WindowState['exportList']['files']): WindowState {
+  const { exportList } = state;
+  return { ...state, exportList: { ...exportList, files: { ...exportList.files, ...files } } };
+}
+
+export function openAllExports(): void {
+  openDialog({ kind: 'all-exports', removingId: null });
+  showPopover('exports', false);
 }
 
 /** Plays the saved file on the stage, in its own project. */
@@ -35,15 +54,15 @@ export async function playSaved({ id: exportId, projectId, fileName: name }: Exp
   const answer = await ask('export.look', { exportIds: [exportId] });
   if (!answer.ok) return;
   const mediaId = answer.data[0]?.mediaId ?? null;
-  update((state) => ({ ...state, exportFiles: { ...state.exportFiles, [exportId]: mediaId } }));
-  if (mediaId === null) return complainGone();
-  showAllExports(false);
+  update((state) => withFiles(state, { [exportId]: mediaId }));
+  if (mediaId === null) return update((state) => ({ ...state, complaint: { code: 'file-gone' } }));
+  closeDialog('all-exports');
   if (useWindow.getState().openProjectId !== projectId) await openProject(projectId);
-  update((state) => ({ ...state, watched: { projectId, mediaId, name } }));
+  update((state) => ({ ...state, player: { ...state.player, watched: { projectId, mediaId, name } } }));
 }
 
 export function stopWatching(): void {
-  update((state) => ({ ...state, watched: null }));
+  update((state) => ({ ...state, player: { ...state.player, watched: null } }));
 }
 
 export async function openFileOf(exportId: string): Promise<void> {
@@ -69,22 +88,20 @@ async function withFile(exportId: string, action: ReturnType<typeof ask<'export.
   if (!answer.ok && answer.error.code === 'file-gone') lookAtFile(exportId);
 }
 
-function complainGone(): void {
-  update((state) => ({ ...state, complaint: { code: 'file-gone' } }));
-}
-
 /** Takes an export off the list; where there is a file, the user says first what is to become of it. */
 export function removeExport({ id: exportId, state }: ExportJob): void {
-  const gone = useWindow.getState().exportFiles[exportId] === null;
-  if (state === 'saved' && !gone) update((window) => ({ ...window, removingExportId: exportId }));
+  const { exportList, dialog } = useWindow.getState();
+  const hasFile = state === 'saved' && exportList.files[exportId] !== null;
+  const kind = dialog?.kind === 'all-exports' ? 'all-exports' : 'remove-export';
+  if (hasFile) openDialog({ kind, removingId: exportId });
   else void ask('export.remove', { exportId, file: 'keep' });
 }
 
-/** The user's answer to that. */
-export function answerRemoval(file: 'keep' | 'trash' | 'cancel'): void {
-  const exportId = useWindow.getState().removingExportId;
-  update((state) => ({ ...state, removingExportId: null }));
-  if (exportId !== null && file !== 'cancel') void ask('export.remove', { exportId, file });
+/** The user's answer to that. The list of all exports stays. */
+export function answerRemoval(exportId: string, file: 'keep' | 'trash' | 'cancel'): void {
+  if (useWindow.getState().dialog?.kind === 'all-exports') openDialog({ kind: 'all-exports', removingId: null });
+  else closeDialog('remove-export');
+  if (file !== 'cancel') void ask('export.remove', { exportId, file });
 }
 
 /** The same version once more, where it is known which one that was. */
@@ -94,7 +111,7 @@ export async function exportAgain({ projectId, version }: ExportJob): Promise<vo
 
 /** Opens the project that an export belongs to. */
 export async function openProjectOf({ projectId }: ExportJob): Promise<void> {
-  showAllExports(false);
+  closeDialog('all-exports');
   await openProject(projectId);
 }
 

@@ -19,6 +19,17 @@ export type Pulse = {
   readonly asks: boolean;
 };
 
+/** What stands in and above the composer of one project. */
+export type ComposerState = {
+  /** Null until it is known what was typed before the window was there. */
+  readonly unsent: string | null;
+  /** Why the last message was not taken. */
+  readonly failure: Failure | null;
+  readonly refusals: readonly Refusal[];
+};
+
+export const emptyComposer: ComposerState = { unsent: null, failure: null, refusals: [] };
+
 /** A file that was turned away before its first byte; `id` counts up. */
 export type Refusal = { readonly id: number; readonly name: string; readonly failure: Failure };
 
@@ -44,59 +55,75 @@ export type BatchDraft = {
   readonly files: readonly BatchFile[];
   readonly refused: BatchFiles['refused'];
 };
+
+/** A saved file that is played in place of the cut. */
 export type Watched = { readonly projectId: string; readonly mediaId: string; readonly name: string };
 
 /** What the user wants to export; asked again with an answer where one is still under way. */
 export type ExportWish = { readonly projectId: string; readonly version?: number; readonly saveAs?: boolean };
 
+/**
+ * What lies over the window: one at most, and a new one takes its place. A list of files that came in (`ProjectView.importReview`) and
+ * a batch that is being put together hold the user's work: they stay beneath.
+ */
+export type Dialog =
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'search' }
+  /** `removingId`: the export of the list whose removal waits for a word about its file. */
+  | { readonly kind: 'all-exports'; readonly removingId: string | null }
+  /** The same for an export outside that list. */
+  | { readonly kind: 'remove-export'; readonly removingId: string }
+  /** An answer is under way: whether the export waits for it. */
+  | { readonly kind: 'export-question'; readonly wish: ExportWish }
+  /** The address of a file that is to come to the project. */
+  | { readonly kind: 'link'; readonly projectId: string }
+  | { readonly kind: 'media-tools'; readonly entry: MediaJobEntry };
+
+/** A list that hangs from its button; the one of exports has a button only where the window is narrow. */
+export type Popover = 'exports' | 'versions';
+
 /** All that the window shows. What main owns comes from the snapshot and its events; the rest lives as long as the window. */
 export type WindowState = Snapshot & {
   /** False until the first snapshot is there. */
   readonly loaded: boolean;
+  readonly dialog: Dialog | null;
+  readonly popover: Popover | null;
   readonly views: Readonly<Record<string, ProjectView>>;
   readonly pulses: Readonly<Record<string, Pulse>>;
-  readonly refusals: Readonly<Record<string, readonly Refusal[]>>;
+  /** By project. */
+  readonly composers: Readonly<Record<string, ComposerState>>;
   /** What is known of local files, by media id. */
   readonly info: Readonly<Record<string, MediaInfo>>;
-  /** The file that is being worked on in a dialog. */
-  readonly mediaTools: MediaJobEntry | null;
-  /** Text that waits in the composer, by project. */
-  readonly unsent: Readonly<Record<string, string>>;
-  /** Why the last message of a project was not taken, above its composer. */
-  readonly sendFailures: Readonly<Record<string, Failure>>;
   /** Why the last request failed, in the line under the top bar. */
   readonly complaint: Failure | null;
   /** Why turns are kept in memory; null where all is written. */
   readonly unwritten: Failure | null;
-  /** What plays the file of a saved export, as far as it was looked for; null where it is gone. */
-  readonly exportFiles: Readonly<Record<string, string | null>>;
-  /** A saved file on the stage, in place of the cut. */
-  readonly watched: Watched | null;
-  readonly allExportsOpen: boolean;
-  /** The export whose removal waits for a word about its file. */
-  readonly removingExportId: string | null;
-  /** The export that a notification asked for. */
-  readonly shownExportId: string | null;
-  /** The version of the open project that is looked at in place of the present one. */
-  readonly past: PastVersion | null;
-  readonly versionsOpen: boolean;
-  readonly settingsOpen: boolean;
-  readonly exportsOpen: boolean;
-  /** The project that a file is to come to from an address that is being typed. */
-  readonly linkingId: string | null;
-  /** An export that is to be asked about: an answer is under way. */
-  readonly exportQuestion: ExportWish | null;
-  /** What is being looked for: a command or project, or words in all text. */
-  readonly finder: 'palette' | 'search' | null;
   readonly target: Target | null;
-  /** The batch that is on screen in place of a project. */
-  readonly openBatchId: string | null;
-  readonly batchDraft: BatchDraft | null;
-  /** How much of the files of batches has been sent, 0..1, by upload. */
-  readonly batchUploads: Readonly<Record<string, number>>;
-  /** The project whose name is being written. */
-  readonly renamingId: string | null;
-  readonly undos: readonly Undo[];
+  readonly exportList: {
+    /** What plays the file of a saved export, as far as it was looked for; null where it is gone. */
+    readonly files: Readonly<Record<string, string | null>>;
+    /** The export that a notification asked for. */
+    readonly shownId: string | null;
+  };
+  /** What is shown in place of the present cut. */
+  readonly player: {
+    /** A version of the open project. */
+    readonly past: PastVersion | null;
+    readonly watched: Watched | null;
+  };
+  readonly batch: {
+    /** The batch that is on screen in place of a project. */
+    readonly openId: string | null;
+    readonly draft: BatchDraft | null;
+    /** How much of the files of batches has been sent, 0..1, by upload. */
+    readonly uploads: Readonly<Record<string, number>>;
+  };
+  readonly projectList: {
+    /** The project whose name is being written. */
+    readonly renamingId: string | null;
+    readonly undos: readonly Undo[];
+  };
 };
 
 export const initialState: WindowState = {
@@ -119,34 +146,20 @@ export const initialState: WindowState = {
   working: [],
   exports: [],
   interchanges: [],
-  past: null,
-  versionsOpen: false,
   mediaJobs: [],
   startupReport: [],
   batches: [],
   openProjectId: '',
+  dialog: null,
+  popover: null,
   views: {},
   pulses: {},
-  refusals: {},
+  composers: {},
   info: {},
-  mediaTools: null,
-  unsent: {},
-  sendFailures: {},
   complaint: null,
-  exportFiles: {},
-  watched: null,
-  allExportsOpen: false,
-  removingExportId: null,
-  shownExportId: null,
-  settingsOpen: false,
-  exportsOpen: false,
-  linkingId: null,
-  exportQuestion: null,
-  finder: null,
   target: null,
-  openBatchId: null,
-  batchDraft: null,
-  batchUploads: {},
-  renamingId: null,
-  undos: [],
+  exportList: { files: {}, shownId: null },
+  player: { past: null, watched: null },
+  batch: { openId: null, draft: null, uploads: {} },
+  projectList: { renamingId: null, undos: [] },
 };

@@ -2,14 +2,14 @@ import type { StartupReportItem } from '../../shared/domain/startup-report.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
 import { withEarlier } from './apply.ts';
 import { ask, openProject } from './client.ts';
-import type { Target, WindowState } from './model.ts';
+import type { Target, Undo, WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 
 /** How long a deleted project can come back, in ms (the contract's `project.delete`). */
 const undoMs = 10_000;
 
 export function startRenaming(projectId: string | null): void {
-  update((state) => ({ ...state, renamingId: projectId }));
+  update((state) => ({ ...state, projectList: { ...state.projectList, renamingId: projectId } }));
 }
 
 /** Opens a project to write its name in the top bar, for a list that has no room for it. */
@@ -30,18 +30,20 @@ export async function deleteProject(project: Project): Promise<void> {
   const answer = await ask('project.delete', { projectId: project.id });
   if (!answer.ok) return;
   const undo = { projectId: project.id, name: project.name };
-  update((state) => ({ ...withoutUndo(state, project.id), undos: [...withoutUndo(state, project.id).undos, undo] }));
-  setTimeout(() => update((state) => withoutUndo(state, project.id)), undoMs);
+  update((state) => withUndos(state, project.id, [undo]));
+  setTimeout(() => update((state) => withUndos(state, project.id, [])), undoMs);
 }
 
 export async function restoreProject(projectId: string): Promise<void> {
-  update((state) => withoutUndo(state, projectId));
+  update((state) => withUndos(state, projectId, []));
   const answer = await ask('project.restore', { projectId });
   if (answer.ok) await openProject(projectId);
 }
 
-export function withoutUndo(state: WindowState, projectId: string): WindowState {
-  return { ...state, undos: state.undos.filter((undo) => undo.projectId !== projectId) };
+/** The undos with those of a project in place of the one it had. */
+function withUndos(state: WindowState, projectId: string, ofProject: readonly Undo[]): WindowState {
+  const others = state.projectList.undos.filter((undo) => undo.projectId !== projectId);
+  return { ...state, projectList: { ...state.projectList, undos: [...others, ...ofProject] } };
 }
 
 const loading = new Set<string>();
@@ -70,7 +72,7 @@ export async function openHit({ projectId, turnId }: Pick<SearchHit, 'projectId'
 /** Leads to what the card of a start tells of: a file in the list of exports, a message, or the files in a composer. */
 export async function showStartupReport({ outcome, projectId, id }: StartupReportItem): Promise<void> {
   if (outcome === 'saved' || outcome === 'export-failed') {
-    update((state) => ({ ...state, shownExportId: id, exportsOpen: true }));
+    update((state) => ({ ...state, exportList: { ...state.exportList, shownId: id }, popover: 'exports' }));
     await openProject(projectId);
   } else await openHit({ projectId, turnId: outcome === 'not-uploaded' ? null : id });
 }

@@ -4,7 +4,7 @@ import type { Batch } from '../../shared/domain/batch.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { initialState, type WindowState } from './model.ts';
 
-/** The one store of the window. Only `client.ts` and `deeds.ts` write to it. */
+/** The one store of the window. Components read it; the functions beside it write to it. */
 export const useWindow = create<WindowState>()(() => initialState);
 
 export function update(change: (state: WindowState) => WindowState): void {
@@ -13,7 +13,7 @@ export function update(change: (state: WindowState) => WindowState): void {
 
 /** The batch that stands in place of the open project; null where the project is shown. */
 export function useShownBatch(): Batch | null {
-  return useWindow((state) => state.batches.find(({ id }) => id === state.openBatchId) ?? null);
+  return useWindow((state) => state.batches.find(({ id }) => id === state.batch.openId) ?? null);
 }
 
 /** The open project, or null before the first snapshot. */
@@ -22,7 +22,7 @@ export function useOpenProject(): Project | null {
 }
 
 /**
- * What `select` takes out of the open project's conversation and stage, which are null while they are being fetched. Of a whole view
+ * What `select` takes out of the open project's conversation and cut, which are null while they are being fetched. Of a whole view
  * each file on its way makes a new one, several times a second.
  */
 export function useOpenView<T>(select: (view: ProjectView | null) => T): T {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useRef, type PointerEvent } from 'react';
 import type { Timeline as Cut } from '../../shared/domain/timeline.ts';
+import { useShownCut } from '../state/player.ts';
 import { usePlayhead } from '../state/playhead.ts';
-import { useShownCut } from '../state/past.ts';
 import { useOpenProject, useOpenView, useWindow } from '../state/store.ts';
 import { clock, length } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
@@ -29,7 +29,7 @@ export function Timeline() {
 function Tracks() {
   const { t } = useText();
   const cut = useShownCut();
-  const past = useWindow((state) => state.past);
+  const past = useWindow((state) => state.player.past);
   const present = useOpenView((view) => view?.timeline?.version ?? 0);
   return (
     <section

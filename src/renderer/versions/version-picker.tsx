@@ -6,7 +6,8 @@ import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { ask } from '../state/client.ts';
-import { lookAt, pickerId, showVersions } from '../state/past.ts';
+import { lookAt, pickerId } from '../state/player.ts';
+import { showPopover } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { changeLine } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
@@ -17,9 +18,9 @@ type Props = { readonly projectId: string; readonly shown: number; readonly pres
 /** The number of the version on screen, which opens the list of all. */
 export function VersionPicker({ projectId, shown, present }: Props) {
   const { t } = useText();
-  const open = useWindow((state) => state.versionsOpen);
+  const open = useWindow((state) => state.popover === 'versions');
   return (
-    <Menu.Root open={open} onOpenChange={showVersions} modal={false}>
+    <Menu.Root open={open} onOpenChange={(opens) => showPopover('versions', opens)} modal={false}>
       <Menu.Trigger
         id={pickerId}
         title={t('versions.open')}

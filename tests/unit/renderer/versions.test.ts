@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InterchangeJob } from '../../../src/shared/domain/interchange-job.ts';
 import type { PastVersion } from '../../../src/shared/domain/version.ts';
-import { apply, applySnapshot, interchangeFor } from '../../../src/renderer/state/apply.ts';
+import { apply, applySnapshot, withOpenProject } from '../../../src/renderer/state/apply.ts';
 import { initialState } from '../../../src/renderer/state/model.ts';
 import { when } from '../../../src/renderer/versions/when.ts';
 import { snapshot } from './state/fixtures.ts';
@@ -26,14 +26,14 @@ const job: InterchangeJob = {
 };
 
 describe('a past version', () => {
-  const looking = { ...initialState, openProjectId: 'here', past };
+  const looking = { ...initialState, openProjectId: 'here', player: { past, watched: null } };
 
   it('stays on screen until another project comes, or another cloud', () => {
-    expect(interchangeFor(looking, 'here').past).toBe(past);
-    expect(interchangeFor(looking, 'there').past).toBeNull();
-    expect(applySnapshot(looking, snapshot()).past).toBeNull();
+    expect(withOpenProject(looking, 'here').player.past).toBe(past);
+    expect(withOpenProject(looking, 'there').player.past).toBeNull();
+    expect(applySnapshot(looking, snapshot()).player.past).toBeNull();
     const timeline = { ...past.timeline, version: 2 };
-    expect(apply(looking, { type: 'timeline', projectId: 'here', timeline, preview: null }).past).toBe(past);
+    expect(apply(looking, { type: 'timeline', projectId: 'here', timeline, preview: null }).player.past).toBe(past);
   });
 
   it('says the day where it is not today', () => {
@@ -47,8 +47,8 @@ describe('a past version', () => {
 describe('a folder for another editor', () => {
   it('is shown as it begins, and then only kept up to date', () => {
     const begun = apply(initialState, { type: 'interchange', job });
-    expect(begun).toMatchObject({ exportsOpen: true, interchanges: [job] });
-    const saved = apply({ ...begun, exportsOpen: false }, { type: 'interchange', job: { ...job, state: 'saved' } });
-    expect(saved).toMatchObject({ exportsOpen: false, interchanges: [{ state: 'saved' }] });
+    expect(begun).toMatchObject({ popover: 'exports', interchanges: [job] });
+    const saved = apply({ ...begun, popover: null }, { type: 'interchange', job: { ...job, state: 'saved' } });
+    expect(saved).toMatchObject({ popover: null, interchanges: [{ state: 'saved' }] });
   });
 });

@@ -8,7 +8,7 @@ import {
   tickAll,
 } from '../../../../src/renderer/import-review/rows.ts';
 import { rowStep } from '../../../../src/renderer/import-review/steps.ts';
-import { withImport } from '../../../../src/renderer/state/imports.ts';
+import { withImport } from '../../../../src/renderer/state/apply-project.ts';
 import { startTexts } from '../../../../src/renderer/locales/text.ts';
 import type { ImportCheck, ImportRow } from '../../../../src/shared/domain/import-review.ts';
 import { view } from '../state/fixtures.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchItem } from '../../../../src/shared/domain/batch.ts';
 import { apply, applySnapshot } from '../../../../src/renderer/state/apply.ts';
-import { withImportReview, withoutDraftFile, withSmaller } from '../../../../src/renderer/state/apply-batch.ts';
+import { withBatchFiles, withoutDraftFile, withSmaller } from '../../../../src/renderer/state/apply-batch.ts';
 import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
 import { snapshot, upload } from './fixtures.ts';
 
@@ -62,18 +62,21 @@ describe('batches in the window', () => {
 
   it('come on the screen, and leave it when they are gone or a project is shown', () => {
     const shown = apply(begun([item(1)]), { type: 'show-batch', batchId: 'b1' });
-    expect(shown.openBatchId).toBe('b1');
-    expect(apply(shown, { type: 'batch-removed', batchId: 'b1' })).toMatchObject({ batches: [], openBatchId: null });
-    expect(apply(shown, { type: 'show', projectId: 'p1', turnId: null, exportId: null }).openBatchId).toBeNull();
+    expect(shown.batch.openId).toBe('b1');
+    expect(apply(shown, { type: 'batch-removed', batchId: 'b1' })).toMatchObject({
+      batches: [],
+      batch: { openId: null },
+    });
+    expect(apply(shown, { type: 'show', projectId: 'p1', turnId: null, exportId: null }).batch.openId).toBeNull();
   });
 
   it('tell how far their files are, and nothing of other files', () => {
     const state = begun([item(1, { state: 'uploading', uploadId: 'u1' })]);
     const half = apply(state, { type: 'upload', upload: upload({ id: 'u1', state: 'uploading', sent: 5, bytes: 10 }) });
-    expect(half.batchUploads).toEqual({ u1: 0.5 });
+    expect(half.batch.uploads).toEqual({ u1: 0.5 });
     const other = apply(half, { type: 'upload', upload: upload({ id: 'u2', state: 'uploading', sent: 5, bytes: 10 }) });
-    expect(other.batchUploads).toEqual({ u1: 0.5 });
-    expect(apply(half, { type: 'upload', upload: upload({ id: 'u1', state: 'uploaded' }) }).batchUploads).toEqual({});
+    expect(other.batch.uploads).toEqual({ u1: 0.5 });
+    expect(apply(half, { type: 'upload', upload: upload({ id: 'u1', state: 'uploaded' }) }).batch.uploads).toEqual({});
   });
 });
 
@@ -82,17 +85,17 @@ describe('a batch that is put together', () => {
 
   it('takes each file once, and lets one go again', () => {
     const refused = [{ name: 'x.txt', failure: { code: 'unsupported-file' as const }, large: null }];
-    const first = withImportReview(initialState, { files: [file('a'), file('b')], refused });
+    const first = withBatchFiles(initialState, { files: [file('a'), file('b')], refused });
     const failure = { code: 'file-too-large' } as const;
     const large = { name: 'large.mp4', failure, large: { fileId: 'm', bytes: 9 } };
     const empty = { name: 'empty.mp4', failure, large: null };
-    const refusing = withImportReview(first, { files: [], refused: [large, empty] });
+    const refusing = withBatchFiles(first, { files: [], refused: [large, empty] });
     const smaller = withSmaller(refusing, 'm', { files: [file('large')], refused: [] });
-    expect(smaller.batchDraft).toEqual({ files: [file('a'), file('b'), file('large')], refused: [empty] });
-    expect(withSmaller(initialState, 'm', { files: [file('large')], refused: [] }).batchDraft).toBeNull();
-    const second = withImportReview(first, { files: [file('b'), file('c')], refused: [] });
-    expect(first.batchDraft?.refused).toEqual(refused);
-    expect(second.batchDraft).toEqual({ files: [file('a'), file('b'), file('c')], refused: [] });
-    expect(withoutDraftFile(second, 'b').batchDraft?.files).toEqual([file('a'), file('c')]);
+    expect(smaller.batch.draft).toEqual({ files: [file('a'), file('b'), file('large')], refused: [empty] });
+    expect(withSmaller(initialState, 'm', { files: [file('large')], refused: [] }).batch.draft).toBeNull();
+    const second = withBatchFiles(first, { files: [file('b'), file('c')], refused: [] });
+    expect(first.batch.draft?.refused).toEqual(refused);
+    expect(second.batch.draft).toEqual({ files: [file('a'), file('b'), file('c')], refused: [] });
+    expect(withoutDraftFile(second, 'b').batch.draft?.files).toEqual([file('a'), file('c')]);
   });
 });

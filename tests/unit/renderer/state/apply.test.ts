@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apply, applySnapshot, applyView } from '../../../../src/renderer/state/apply.ts';
+import { withComposer } from '../../../../src/renderer/state/apply-project.ts';
 import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
 import type { AppEvent } from '../../../../src/shared/contract/events.ts';
 import { exportJob, project, snapshot, turn, upload, view } from './fixtures.ts';
@@ -18,11 +19,11 @@ describe('snapshot', () => {
   });
 
   it('drops the views of another cloud and keeps what was not sent', () => {
-    const before = { ...opened({ turns: [turn()] }), unsent: { p1: 'half a thought' } };
+    const before = withComposer(opened({ turns: [turn()] }), 'p1', () => ({ unsent: 'half a thought' }));
     const state = applySnapshot(before, snapshot());
     expect(state.views).toEqual({});
     expect(state.pulses).toEqual({});
-    expect(state.unsent).toEqual({ p1: 'half a thought' });
+    expect(state.composers['p1']?.unsent).toBe('half a thought');
   });
 });
 
@@ -72,15 +73,15 @@ describe('app-wide events', () => {
 
   it('shows the project and the export of a notification', () => {
     const shown = apply(opened(), { type: 'show', projectId: 'p2', turnId: null, exportId: 'x1' });
-    expect(shown).toMatchObject({ openProjectId: 'p2', shownExportId: 'x1', exportsOpen: true });
+    expect(shown).toMatchObject({ openProjectId: 'p2', exportList: { shownId: 'x1' }, popover: 'exports' });
     const plain = apply(shown, { type: 'show', projectId: 'p1', turnId: null, exportId: null });
-    expect(plain).toMatchObject({ openProjectId: 'p1', shownExportId: null, exportsOpen: false });
+    expect(plain).toMatchObject({ openProjectId: 'p1', exportList: { shownId: null }, popover: null });
   });
 
   it('opens the settings on command, and leaves a new project to the client', () => {
     const state = opened();
-    expect(apply(state, { type: 'command', command: 'settings' }).settingsOpen).toBe(true);
-    expect(apply(state, { type: 'command', command: 'palette' }).finder).toBe('palette');
+    expect(apply(state, { type: 'command', command: 'settings' }).dialog).toEqual({ kind: 'settings' });
+    expect(apply(state, { type: 'command', command: 'palette' }).dialog).toEqual({ kind: 'palette' });
     expect(apply(state, { type: 'command', command: 'new-project' })).toBe(state);
   });
 
@@ -239,7 +240,7 @@ describe('stage and files', () => {
       failure: { code: 'unsupported-file' },
     } as const;
     const state = after(opened(), refused, refused);
-    expect(state.refusals['p1']?.map(({ id, name }) => [id, name])).toEqual([
+    expect(state.composers['p1']?.refusals.map(({ id, name }) => [id, name])).toEqual([
       [1, 'notes.docx'],
       [2, 'notes.docx'],
     ]);

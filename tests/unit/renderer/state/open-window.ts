@@ -27,9 +27,10 @@ export async function openWindow(answers: Readonly<Record<string, (input: never)
   const { startClient } = await import('../../../../src/renderer/state/client.ts');
   const { useWindow } = await import('../../../../src/renderer/state/store.ts');
   const actions = {
-    ...(await import('../../../../src/renderer/state/actions.ts')),
+    ...(await import('../../../../src/renderer/state/messages.ts')),
     ...(await import('../../../../src/renderer/state/projects.ts')),
-    ...(await import('../../../../src/renderer/state/unsent.ts')),
+    ...(await import('../../../../src/renderer/state/dialogs.ts')),
+    ...(await import('../../../../src/renderer/state/exports.ts')),
   };
   return { requests, startClient, state: useWindow.getState, actions, emit: (...events: AppEvent[]) => emit(events) };
 }

@@ -3,10 +3,11 @@ import {
   apply,
   applySnapshot,
   applyView,
-  interchangeFor,
+  withOpenProject,
   nextProject,
   withEarlier,
 } from '../../../../src/renderer/state/apply.ts';
+import { withComposer } from '../../../../src/renderer/state/apply-project.ts';
 import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
 import type { AppEvent } from '../../../../src/shared/contract/events.ts';
 import { project, snapshot, turn, upload, view } from './fixtures.ts';
@@ -19,14 +20,17 @@ const after = (state: WindowState, ...events: readonly AppEvent[]): WindowState 
 describe('views', () => {
   it('bring what was typed before the window was there, and never over what is typed now', () => {
     const fresh = applyView(applySnapshot(initialState, snapshot()), view({ unsent: 'kept' }));
-    expect(fresh.unsent['p1']).toBe('kept');
-    const typed = applyView({ ...fresh, unsent: { p1: '' } }, view({ unsent: 'kept' }));
-    expect(typed.unsent['p1']).toBe('');
+    expect(fresh.composers['p1']?.unsent).toBe('kept');
+    const typed = applyView(
+      withComposer(fresh, 'p1', () => ({ unsent: '' })),
+      view({ unsent: 'kept' }),
+    );
+    expect(typed.composers['p1']?.unsent).toBe('');
   });
 
   it('keep only their newest turns while another project is on screen', () => {
     const turns = Array.from({ length: 80 }, (_, index) => turn({ id: `t${index}`, startedAt: index, state: 'done' }));
-    const state = interchangeFor(opened({ turns }), 'p2');
+    const state = withOpenProject(opened({ turns }), 'p2');
     expect(state.openProjectId).toBe('p2');
     expect(state.views['p1']?.turns).toHaveLength(50);
     expect(state.views['p1']?.hasEarlier).toBe(true);
@@ -54,11 +58,14 @@ describe('a project that is removed', () => {
   const state = applyView(applySnapshot(initialState, snapshot({ projects })), view({ turns: [turn()] }));
 
   it('leaves the lists, and keeps what was not sent for its return', () => {
-    const after = apply({ ...state, unsent: { p1: 'half' } }, { type: 'project-removed', projectId: 'p1' });
+    const after = apply(
+      withComposer(state, 'p1', () => ({ unsent: 'half' })),
+      { type: 'project-removed', projectId: 'p1' },
+    );
     expect(after.projects.map(({ id }) => id)).toEqual(['p2', 'p3']);
     expect(after.views).toEqual({});
     expect(after.pulses).toEqual({});
-    expect(after.unsent).toEqual({ p1: 'half' });
+    expect(after.composers['p1']?.unsent).toBe('half');
   });
 
   it('is followed by the first that is not put away', () => {

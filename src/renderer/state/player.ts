@@ -1,4 +1,6 @@
+import type { PastVersion } from '../../shared/domain/version.ts';
 import { ask } from './client.ts';
+import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 
 /** Shows a version in place of the present one: by its number, or the last one that a turn made. */
@@ -7,7 +9,7 @@ export async function lookAt(projectId: string, version: number | string): Promi
   if (!answer.ok) return;
   update((state) => {
     const isPresent = answer.data.timeline.version === state.views[projectId]?.timeline?.version;
-    return state.openProjectId === projectId ? { ...state, past: isPresent ? null : answer.data } : state;
+    return state.openProjectId === projectId ? withPast(state, isPresent ? null : answer.data) : state;
   });
 }
 
@@ -16,16 +18,15 @@ export const pickerId = 'version-picker';
 
 /** The focus goes to the list's button: the one that was pressed is gone. */
 export function backToNow(): void {
-  update((state) => ({ ...state, past: null }));
+  update((state) => withPast(state, null));
   document.getElementById(pickerId)?.focus();
 }
 
-/** Opens or closes the list of versions. */
-export function showVersions(open: boolean): void {
-  update((state) => ({ ...state, versionsOpen: open }));
+function withPast(state: WindowState, past: PastVersion | null): WindowState {
+  return { ...state, player: { ...state.player, past } };
 }
 
 /** The cut on screen: the version that is looked at, or the present one. */
 export function useShownCut() {
-  return useWindow((state) => state.past?.timeline ?? state.views[state.openProjectId]?.timeline ?? null);
+  return useWindow((state) => state.player.past?.timeline ?? state.views[state.openProjectId]?.timeline ?? null);
 }

@@ -4,11 +4,10 @@ import { longestMessage } from '../../shared/domain/turn.ts';
 import type { DroppedFile } from '../../shared/contract/bridge.ts';
 import type { Answer, RequestInput } from '../../shared/contract/contract.ts';
 import { apply } from './apply.ts';
-import { bridge } from './bridge.ts';
-import { ask } from './client.ts';
+import { withComposer } from './apply-project.ts';
+import { ask, bridge } from './client.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
-import { keepUnsent, setUnsent } from './unsent.ts';
 
 /**
  * Sends what stands in the composer of a project. It is emptied at once, so that nothing can be sent twice; what was not taken
@@ -16,7 +15,7 @@ import { keepUnsent, setUnsent } from './unsent.ts';
  */
 export async function send(projectId: string, manner: 'asked' | 'anyway' = 'asked'): Promise<void> {
   const state = useWindow.getState();
-  const text = (state.unsent[projectId] ?? '').trim();
+  const text = unsentOf(state, projectId).trim();
   if (text === '') return;
   // Above the composer stands why it does not go, and what can be done.
   if (failedFiles(projectId).length > 0) return;
@@ -108,21 +107,18 @@ function warningOf(answer: Answer<null>): Failure | null {
 }
 
 function giveBack(projectId: string, text: string, failure: Failure): void {
-  const typed = useWindow.getState().unsent[projectId] ?? '';
+  const typed = unsentOf(useWindow.getState(), projectId);
   setUnsent(projectId, typed === '' ? text : `${text}\n${typed}`);
   refuseSend(projectId, failure);
 }
 
 function refuseSend(projectId: string, failure: Failure): void {
-  update((state) => ({ ...state, sendFailures: { ...state.sendFailures, [projectId]: failure } }));
+  update((state) => withComposer(state, projectId, () => ({ failure })));
 }
 
 /** Takes away the line that says why a message was not taken. */
 export function forgiveSend(projectId: string): void {
-  update((state) => {
-    const { [projectId]: _, ...sendFailures } = state.sendFailures;
-    return { ...state, sendFailures };
-  });
+  update((state) => withComposer(state, projectId, () => ({ failure: null })));
 }
 
 export async function addFiles(projectId: string, files: readonly DroppedFile[]): Promise<void> {
@@ -132,38 +128,45 @@ export async function addFiles(projectId: string, files: readonly DroppedFile[])
 }
 
 export function dismissRefusal(projectId: string, id: number): void {
-  update((state) => ({
-    ...state,
-    refusals: { ...state.refusals, [projectId]: (state.refusals[projectId] ?? []).filter((one) => one.id !== id) },
-  }));
+  update((state) =>
+    withComposer(state, projectId, ({ refusals }) => ({ refusals: refusals.filter((one) => one.id !== id) })),
+  );
 }
 
-export function dismissComplaint(): void {
-  update((state) => ({ ...state, complaint: null }));
+/** How long after the last key a text is handed to main, in ms. */
+const pause = 400;
+
+const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** What stands in the composer of a project. */
+export function unsentOf({ composers }: Pick<WindowState, 'composers'>, projectId: string): string {
+  return composers[projectId]?.unsent ?? '';
 }
 
-export function dismissSettingsReset(): void {
-  update((state) => ({ ...state, settingsReset: false }));
+/** Writes the composer's text, which belongs to its project, and keeps it over restarts. */
+export function write(projectId: string, text: string): void {
+  setUnsent(projectId, text);
+  clearTimeout(timers.get(projectId));
+  timers.set(
+    projectId,
+    setTimeout(() => keepUnsent(projectId), pause),
+  );
 }
 
-export function dismissProxyTrouble(): void {
-  update((state) => ({ ...state, proxyTrouble: null }));
+/** Writes the composer's text for the window alone: main still keeps what it has. */
+function setUnsent(projectId: string, text: string): void {
+  update((state) => withComposer(state, projectId, () => ({ unsent: text })));
 }
 
-export function showSettings(open: boolean): void {
-  update((state) => ({ ...state, settingsOpen: open }));
+/** Hands main what stands in the composer of a project. */
+function keepUnsent(projectId: string): void {
+  clearTimeout(timers.get(projectId));
+  timers.delete(projectId);
+  const text = unsentOf(useWindow.getState(), projectId);
+  void ask('project.unsent', { projectId, text }, 'quiet');
 }
 
-export function showExports(open: boolean): void {
-  update((state) => ({ ...state, exportsOpen: open }));
-}
-
-/** Opens the field for an address that the cloud is to fetch a file from; null closes it. */
-export function showLinking(linkingId: string | null): void {
-  update((state) => ({ ...state, linkingId }));
-}
-
-/** Opens the palette or the search over everything, or closes them. */
-export function showFinder(finder: WindowState['finder']): void {
-  update((state) => ({ ...state, finder }));
+/** Hands main at once what still waits for its pause: the user leaves the composer, the project or the window. */
+export function flushUnsent(): void {
+  for (const projectId of timers.keys()) keepUnsent(projectId);
 }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OpenedFile } from '../../src/main/api/answers.ts';
 import type { CloudError } from '../../src/main/api/errors.ts';
-import type { Resume } from '../../src/main/api/open-file.ts';
+import type { Resume } from '../../src/main/api/download.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { openClient, type TestClient } from '../support/cloud-client.ts';
 import { type Answer, type CloudServer, raw, redirect, startCloudServer } from '../support/cloud-server.ts';

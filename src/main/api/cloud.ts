@@ -14,8 +14,7 @@ import type {
 } from './answers.ts';
 import { createCaller } from './caller.ts';
 import type { CloudError } from './errors.ts';
-import { download } from './download.ts';
-import { openFile, type Resume } from './open-file.ts';
+import { download, openFile, type Resume } from './download.ts';
 import type { Http } from './http.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { cancelRender, renderStatus, submitRender } from './render-calls.ts';

@@ -48,6 +48,16 @@ export function failureWith(code: string, message: string): Error {
   return Object.assign(new Error(message), { code });
 }
 
+/** What a failed write to the disk means, by the system's code. */
+export function writeFailure(error: unknown): CloudError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'disk-full' };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { kind: 'folder-read-only' };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'folder-gone' };
+  if (code === 'EBUSY' || code === 'ETXTBSY') return { kind: 'file-in-use' };
+  return { kind: 'not-written', code };
+}
+
 /** What tells failures apart. */
 type ErrorDetails = { readonly code: string; readonly syscall: string; readonly message: string };
 

@@ -1,5 +1,5 @@
 import type { NetworkReport } from '../../shared/domain/network.ts';
-import { dropBody } from './drop-body.ts';
+import { dropBody } from './download.ts';
 import type { Http } from './http.ts';
 import type { Way } from './proxies.ts';
 import type { Routing } from './routing.ts';

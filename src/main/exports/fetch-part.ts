@@ -3,10 +3,9 @@ import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { OpenedFile } from '../api/answers.ts';
 import type { Cloud } from '../api/cloud.ts';
-import { copyBody } from '../api/copy-body.ts';
-import { dropBody } from '../api/drop-body.ts';
+import { copyBody, dropBody } from '../api/download.ts';
 import type { CloudError } from '../api/errors.ts';
-import { writeFailure } from '../api/write-failure.ts';
+import { writeFailure } from '../api/failures.ts';
 import type { PartRecord } from '../storage/stores.ts';
 import type { FetchPart } from './context.ts';
 

@@ -3,7 +3,7 @@ import { access, copyFile, link, open, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../api/errors.ts';
-import { writeFailure } from '../api/write-failure.ts';
+import { writeFailure } from '../api/failures.ts';
 import type { Inspection } from '../media/inspect.ts';
 import { isHeld, removeFile, renameFile, unlinkFile } from '../patient-files.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayHaveArrived } from '../../../src/main/api/errors.ts';
-import { describeFailure } from '../../../src/main/api/failures.ts';
+import { describeFailure, writeFailure } from '../../../src/main/api/failures.ts';
 
 const failure = (info: Readonly<Record<string, string>>): Error => Object.assign(new Error(info.message ?? ''), info);
 
@@ -59,5 +59,18 @@ describe('describeFailure', () => {
     expect(mayHaveArrived({ kind: 'timed-out' })).toBe(true);
     expect(mayHaveArrived({ kind: 'offline', reason: 'unreachable' })).toBe(false);
     expect(mayHaveArrived({ kind: 'no-credits' })).toBe(false);
+  });
+});
+
+describe('writeFailure', () => {
+  it.each([
+    ['ENOSPC', { kind: 'disk-full' }],
+    ['EDQUOT', { kind: 'disk-full' }],
+    ['EACCES', { kind: 'folder-read-only' }],
+    ['EPERM', { kind: 'folder-read-only' }],
+    ['EROFS', { kind: 'folder-read-only' }],
+    ['EIO', { kind: 'not-written', code: 'EIO' }],
+  ])('%s', (code, error) => {
+    expect(writeFailure(Object.assign(new Error('failed'), { code }))).toEqual(error);
   });
 });

@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/domain/failure.ts';
 import type { FileNeedingDecision } from '../../../shared/domain/needs-decision.ts';
 import type { ImportReview, ImportSkips } from '../../../shared/domain/import-review.ts';
 import type { CloudError } from '../../api/errors.ts';
-import { writeFailure } from '../../api/write-failure.ts';
+import { writeFailure } from '../../api/failures.ts';
 import { storageFailure } from '../../storage/sqlite.ts';
 import type { NeedsDecision } from './needs-decision.ts';
 import { checkFile, type Examined } from '../file-check.ts';

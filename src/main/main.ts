@@ -9,8 +9,7 @@ import { redact } from './account/redact.ts';
 import { createStartupReport } from './app/startup-report.ts';
 import { systemClock } from './clock.ts';
 import { createCloudSwitch, onlyWhile } from './cloud-switch.ts';
-import { createHandlers } from './ipc/handlers/handlers.ts';
-import { done, doneOr, notFound } from './ipc/handlers/parts.ts';
+import { handlers } from './ipc/handlers/handlers.ts';
 import { createOutbox } from './ipc/outbox.ts';
 import { createRouter } from './ipc/router.ts';
 import { deliverTo, installTransport } from './ipc/transport.ts';
@@ -213,43 +212,33 @@ function start(): void {
   /** What the system asks to open goes to the open project, once a window can tell what became of it. */
   const takeOpened = async (): Promise<void> =>
     openedFiles.giveTo(await clouds.workspace(), settings.get('openProjectId'));
-  const handlers = createHandlers({
-    app: clouds.workspace,
-    rehearse: async () => ((await rehearse()) ? { code: 'internal' } : null),
-    leaveRehearsal: async () => ((await connect()) ? { code: 'internal' } : null),
-    desktop: createDesktop({
-      settings,
-      clouds,
-      links,
-      locale,
-      network: networkChoice,
-      emit,
-      installMenu: showMenu,
-      startupReport,
-      exportsSeen: desktopStatus.exportsSeen,
-      pickFolder: dialogs.pickExportFolder,
-      savedFiles: createSavedFiles({
-        contents: () => host.current()?.webContents ?? null,
-        fallback: join(app.getAppPath(), 'resources', 'tray', 'tray@2x.png'),
+  installTransport(
+    createRouter({
+      handlers,
+      app: clouds.workspace,
+      desktop: createDesktop({
+        settings,
+        clouds,
+        links,
+        locale,
+        network: networkChoice,
+        emit,
+        installMenu: showMenu,
+        startupReport,
+        exportsSeen: desktopStatus.exportsSeen,
+        pickFolder: dialogs.pickExportFolder,
+        savedFiles: createSavedFiles({
+          contents: () => host.current()?.webContents ?? null,
+          fallback: join(app.getAppPath(), 'resources', 'tray', 'tray@2x.png'),
+        }),
+        subscribe,
+        rehearse: async () => ((await rehearse()) ? { code: 'internal' } : null),
+        leaveRehearsal: async () => ((await connect()) ? { code: 'internal' } : null),
       }),
+      report: (name, error) => log.error(`The request ${name} failed`, error),
     }),
-    subscribe,
-  });
-  installTransport({
-    router: createRouter(handlers, (name, error) => log.error(`The request ${name} failed`, error)),
-    addFiles: async (projectId, paths) => {
-      const { projects, imports } = await clouds.workspace();
-      if (projects.get(projectId) === null) return notFound;
-      void imports.add(projectId, paths).catch(report);
-      return done;
-    },
-    addPasted: async (projectId, files) => {
-      const { projects, imports } = await clouds.workspace();
-      return projects.get(projectId) === null ? notFound : doneOr(await imports.paste(projectId, files));
-    },
-    addBatchFiles: async (paths) => ({ ok: true, data: await (await clouds.workspace()).batchTray.add(paths) }),
     origins,
-  });
+  );
 
   showMenu();
   onSecondStart = () => {

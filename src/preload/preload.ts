@@ -1,12 +1,16 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { type Bridge, channels, type DroppedFile, maxPastedBytes } from '../shared/contract/bridge.ts';
-import type { Answer } from '../shared/contract/contract.ts';
+import { type Bridge, channels, type DroppedFile } from '../shared/contract/bridge.ts';
+import type { Answer, PreloadRequestName, RequestInput, RequestOutput } from '../shared/contract/contract.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
+import { maxPastedBytes } from '../shared/domain/upload.ts';
 
-type WithPath = Parameters<typeof webUtils.getPathForFile>[0];
+/** Asks main for what only this script may ask: the page has no way to this channel. */
+function ask<N extends PreloadRequestName>(name: N, input: RequestInput<N>): Promise<Answer<RequestOutput<N>>> {
+  return ipcRenderer.invoke(channels.preload, name, input);
+}
 
 const bridge: Bridge = {
-  request: (name, input) => ipcRenderer.invoke(channels.request, name, input),
+  request: (name, input) => ipcRenderer.invoke(channels.page, name, input),
   on: (listener) => {
     const forward = (_event: unknown, events: readonly AppEvent[]): void => listener(events);
     ipcRenderer.on(channels.events, forward);
@@ -15,22 +19,23 @@ const bridge: Bridge = {
     };
   },
   addFiles: async (projectId, files) => {
-    const found = files.map((file) => ({ file, path: webUtils.getPathForFile(file as WithPath) }));
-    const paths = found.flatMap(({ path }) => (path === '' ? [] : [path]));
-    const pathless = found.flatMap(({ file, path }) => (path === '' ? [file] : []));
+    const paths = files.map(pathOf).filter((path) => path !== '');
+    const pathless = files.filter((file) => pathOf(file) === '');
     if (paths.length > 0 || pathless.length === 0) {
-      const answer: Answer<null> = await ipcRenderer.invoke(channels.files, { projectId, paths });
+      const answer = await ask('upload.drop', { projectId, paths });
       if (!answer.ok || pathless.length === 0) return answer;
     }
     if (pathless.reduce((sum, { size }) => sum + size, 0) > maxPastedBytes)
       return { ok: false, error: { code: 'paste-too-large' } };
     const read = async (file: DroppedFile) => ({ type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) });
-    return ipcRenderer.invoke(channels.pasted, { projectId, files: await Promise.all(pathless.map(read)) });
+    return ask('upload.paste', { projectId, files: await Promise.all(pathless.map(read)) });
   },
-  addBatchFiles: (files) => {
-    const paths = files.map((file) => webUtils.getPathForFile(file as WithPath)).filter((path) => path !== '');
-    return ipcRenderer.invoke(channels.batchFiles, { paths });
-  },
+  addBatchFiles: (files) => ask('batch.drop', { paths: files.map(pathOf).filter((path) => path !== '') }),
 };
+
+/** The file's path on this computer; empty for a picture that was pasted. */
+function pathOf(file: DroppedFile): string {
+  return webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]);
+}
 
 contextBridge.exposeInMainWorld('rushes', bridge);

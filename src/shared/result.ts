@@ -8,3 +8,6 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
 export function err<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }
+
+/** It worked, and there is nothing more to say. */
+export const done = ok(null);

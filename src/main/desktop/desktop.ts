@@ -6,7 +6,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { registrationLink, topUpLink } from '../api/links.ts';
 import type { CloudSwitch } from '../cloud-switch.ts';
-import type { Desktop, NetworkContext } from '../ipc/handlers/parts.ts';
+import type { Desktop, NetworkContext } from '../ipc/context.ts';
 import type { OpenedWorkspace } from '../real-workspace.ts';
 import type { Settings } from '../storage/settings.ts';
 import { createExportPlace, viewOf } from './export-place.ts';
@@ -15,7 +15,7 @@ import { canCopyFiles } from './file-clipboard.ts';
 import type { SavedFiles } from './saved-files.ts';
 import { applyTheme } from './window.ts';
 
-export type DesktopParts = {
+export type DesktopParts = Pick<Desktop, 'subscribe' | 'rehearse' | 'leaveRehearsal'> & {
   readonly settings: Settings;
   readonly clouds: CloudSwitch;
   readonly links: Links;
@@ -35,6 +35,9 @@ export function createDesktop(parts: DesktopParts): Desktop {
     parts;
   const { network } = parts;
   return {
+    subscribe: parts.subscribe,
+    rehearse: parts.rehearse,
+    leaveRehearsal: parts.leaveRehearsal,
     settings: () => ({
       locale: locale(),
       preferences: settings.get('preferences'),
@@ -82,10 +85,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     },
     startupReport,
     exportsSeen,
-    showInFolder: (path) => {
-      shell.showItemInFolder(path);
-      return null;
-    },
+    showInFolder: (path) => shell.showItemInFolder(path),
     savedFiles,
   };
 }

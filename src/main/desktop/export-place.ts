@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { ExportPlaceView } from '../../shared/domain/app-state.ts';
 import { patternProblem } from '../../shared/domain/file-name.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { ExportPlaceContext } from '../ipc/handlers/parts.ts';
+import type { ExportPlaceContext } from '../ipc/context.ts';
 import type { ExportPlace, Settings } from '../storage/settings.ts';
 
 export type ExportPlaceParts = {

@@ -1,7 +1,7 @@
 import { type NetworkChoice, splitPassword, withPassword } from '../../shared/domain/network.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { readProxy } from '../api/proxies.ts';
-import type { NetworkContext } from '../ipc/handlers/parts.ts';
+import type { NetworkContext } from '../ipc/context.ts';
 import { type SafeBox, seal, unseal } from '../storage/sealed.ts';
 import type { Settings } from '../storage/settings.ts';
 

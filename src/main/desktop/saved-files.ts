@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { nativeImage, type NativeImage, shell, type WebContents } from 'electron';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Desktop } from '../ipc/handlers/parts.ts';
+import type { Desktop } from '../ipc/context.ts';
 import { canCopyFiles, copyFile } from './file-clipboard.ts';
 import { refusalOf } from './saved-file-refusal.ts';
 

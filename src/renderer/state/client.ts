@@ -1,6 +1,6 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { Answer, RequestInput, RequestName, RequestOutput } from '../../shared/contract/contract.ts';
+import type { Answer, PageRequestName, RequestInput, RequestOutput } from '../../shared/contract/contract.ts';
 import { apply, applySnapshot, applyView, nextProject, withOpenProject } from './apply.ts';
 import done from './done.mp3?no-inline';
 import { placeEvents, placeSnapshot, placeView } from './stamps.ts';
@@ -16,7 +16,7 @@ declare global {
 export const bridge: Bridge = window.rushes;
 
 /** Asks main; a refusal is shown in the line under the top bar, unless `quiet`. */
-export async function ask<N extends RequestName>(
+export async function ask<N extends PageRequestName>(
   name: N,
   input: RequestInput<N>,
   manner: 'loud' | 'quiet' = 'loud',

@@ -1,5 +1,5 @@
 import type { BatchFiles } from '../domain/batch.ts';
-import type { Answer, RequestInput, RequestName, RequestOutput } from './contract.ts';
+import type { Answer, PageRequestName, RequestInput, RequestOutput } from './contract.ts';
 import type { AppEvent } from './events.ts';
 
 /** What the DOM calls a File: shared code knows no DOM, and only its identity matters here. */
@@ -10,12 +10,9 @@ export type DroppedFile = {
   readonly arrayBuffer: () => Promise<ArrayBuffer>;
 };
 
-/** Most bytes that the clipboard's pictures may have together. */
-export const maxPastedBytes = 64 * 1024 * 1024;
-
 /** All that the preload script puts into the window, as `window.rushes`. A test freezes this surface. */
 export type Bridge = {
-  readonly request: <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Answer<RequestOutput<N>>>;
+  readonly request: <N extends PageRequestName>(name: N, input: RequestInput<N>) => Promise<Answer<RequestOutput<N>>>;
   /** Calls back with events in order, gathered per frame; answers with a function that ends the subscription. */
   readonly on: (listener: (events: readonly AppEvent[]) => void) => () => void;
   /** Hands dropped or pasted files to main; their paths never come into the window. A picture without a path goes with its bytes. */
@@ -24,11 +21,9 @@ export type Bridge = {
   readonly addBatchFiles: (files: readonly DroppedFile[]) => Promise<Answer<BatchFiles>>;
 };
 
-/** The channels, each used by one file on either side. */
+/** The channels, each used by one file on either side. What the page asks and what the preload script asks are kept apart. */
 export const channels = {
-  request: 'rushes:request',
-  files: 'rushes:files',
-  pasted: 'rushes:pasted',
+  page: 'rushes:page',
+  preload: 'rushes:preload',
   events: 'rushes:events',
-  batchFiles: 'rushes:batch-files',
 } as const;

@@ -1,3 +1,5 @@
+import { err } from '../result.ts';
+
 /** Every way in which something can go wrong that a user may read about. The renderer has a sentence for each. */
 export const failureCodes = [
   'bad-request',
@@ -82,3 +84,5 @@ export type Failure = {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly link?: LinkTarget;
 };
+
+export const notFound = err<Failure>({ code: 'not-found' });

@@ -20,6 +20,9 @@ export const uploadFormats = {
 /** At most 500 MiB (wire contract: "At most 500 MB (500 * 1024 * 1024 bytes)"). */
 export const maxUploadBytes = 500 * 1024 * 1024;
 
+/** Most bytes that the clipboard's pictures may have together. */
+export const maxPastedBytes = 64 * 1024 * 1024;
+
 /** Most files that go along with one message. */
 export const mostFiles = 200;
 

@@ -1,97 +1,83 @@
-import type { Handlers } from '../router.ts';
-import { done, doneOr, type HandlerParts } from './parts.ts';
+import type { appRequests } from '../../../shared/contract/app.ts';
+import type { Snapshot } from '../../../shared/domain/app-state.ts';
+import { done, err, ok } from '../../../shared/result.ts';
+import type { App } from '../../app/app.ts';
+import { type Desktop, doneOr } from '../context.ts';
+import type { HandlersOf } from '../router.ts';
 
-type Names =
-  | 'app.subscribe'
-  | 'app.connect'
-  | 'app.rehearse'
-  | 'app.leaveRehearsal'
-  | 'app.cancelRateLimit'
-  | 'app.dismissStartupReport'
-  | 'app.openLink'
-  | 'app.openUrl'
-  | 'settings.change'
-  | 'settings.chooseExportFolder'
-  | 'settings.askForExports'
-  | 'settings.exportPattern'
-  | 'settings.keepToken'
-  | 'credits.refresh';
+export const appHandlers: HandlersOf<typeof appRequests> = {
+  'app.subscribe': (_input, app, { windowId, desktop }) => {
+    desktop.subscribe(windowId);
+    return ok(snapshotOf(app, desktop));
+  },
+  'app.connect': (_input, app) => {
+    void app.link.reconnect();
+    return done;
+  },
+  'app.rehearse': async (_input, _app, { desktop }) => doneOr(await desktop.rehearse()),
+  'app.leaveRehearsal': async (_input, _app, { desktop }) => doneOr(await desktop.leaveRehearsal()),
+  'app.cancelRateLimit': (_input, app) => {
+    app.cancelRateLimit();
+    return done;
+  },
+  'app.dismissStartupReport': (_input, _app, { desktop }) => {
+    desktop.startupReport.dismiss();
+    return done;
+  },
+  'app.openLink': async ({ link, projectId }, _app, { desktop }) => doneOr(await desktop.openLink(link, projectId)),
+  'app.openUrl': async ({ url }, _app, { desktop }) => {
+    await desktop.openUrl(url);
+    return done;
+  },
+  'settings.change': (change, _app, { desktop }) => {
+    desktop.changePreferences(change);
+    return done;
+  },
+  'settings.chooseExportFolder': async (_input, _app, { desktop }) => {
+    await desktop.exportPlace.choose();
+    return done;
+  },
+  'settings.askForExports': (_input, _app, { desktop }) => {
+    desktop.exportPlace.ask();
+    return done;
+  },
+  'settings.exportPattern': ({ pattern }, _app, { desktop }) => doneOr(desktop.exportPlace.name(pattern)),
+  'settings.network': (choice, app, { desktop }) => {
+    const failure = desktop.network.change(choice);
+    if (failure === null) app.lookAgain('network');
+    return doneOr(failure);
+  },
+  'settings.keepToken': async ({ keep }, _app, { desktop }) => {
+    await desktop.keepToken(keep);
+    return done;
+  },
+  'network.test': async (_input, app) => ok(await app.network.test()),
+  'account.signIn': async ({ token }, app) => doneOr(await app.account.signIn(token)),
+  'account.signOut': async (_input, app) => doneOr(await app.account.signOut()),
+  'credits.refresh': async (_input, app) => {
+    const answer = await app.link.refreshCredits();
+    return answer.ok ? done : err(app.toFailure(answer.error));
+  },
+};
 
-export function appHandlers({
-  app,
-  rehearse,
-  leaveRehearsal,
-  desktop,
-  subscribe,
-}: HandlerParts): Pick<Handlers, Names> {
+function snapshotOf(app: App, desktop: Desktop): Snapshot {
+  const projects = app.projects.list();
+  const last = projects.find(({ id }) => id === desktop.lastOpenProject());
   return {
-    'app.subscribe': async (_input, sender) => {
-      const open = await app();
-      subscribe(sender.windowId);
-      const projects = open.projects.list();
-      const last = projects.find((project) => project.id === desktop.lastOpenProject());
-      return {
-        ok: true,
-        data: {
-          ...desktop.settings(),
-          connection: open.link.connection(),
-          credits: open.link.credits(),
-          rehearsal: open.rehearsal,
-          account: open.account.kind(),
-          proxyTrouble: open.network.trouble(),
-          rateLimitedUntil: open.rateLimitedUntil(),
-          projects,
-          working: open.turns.working(),
-          exports: open.exports.list(),
-          interchanges: open.interchange.list(),
-          mediaJobs: open.mediaJobs.list(),
-          startupReport: desktop.startupReport.items(),
-          batches: open.batches.list(),
-          openProjectId: (last ?? projects.at(-1) ?? open.projects.create()).id,
-        },
-      };
-    },
-    'app.connect': async () => {
-      const open = await app();
-      void open.link.reconnect();
-      return done;
-    },
-    'app.rehearse': async () => doneOr(await rehearse()),
-    'app.leaveRehearsal': async () => doneOr(await leaveRehearsal()),
-    'app.cancelRateLimit': async () => {
-      (await app()).cancelRateLimit();
-      return done;
-    },
-    'app.dismissStartupReport': () => {
-      desktop.startupReport.dismiss();
-      return done;
-    },
-    'app.openLink': async ({ link, projectId }) => doneOr(await desktop.openLink(link, projectId)),
-    'app.openUrl': async ({ url }) => {
-      await desktop.openUrl(url);
-      return done;
-    },
-    'settings.change': (change) => {
-      desktop.changePreferences(change);
-      return done;
-    },
-    'settings.chooseExportFolder': async () => {
-      await desktop.exportPlace.choose();
-      return done;
-    },
-    'settings.askForExports': () => {
-      desktop.exportPlace.ask();
-      return done;
-    },
-    'settings.exportPattern': ({ pattern }) => doneOr(desktop.exportPlace.name(pattern)),
-    'settings.keepToken': async ({ keep }) => {
-      await desktop.keepToken(keep);
-      return done;
-    },
-    'credits.refresh': async () => {
-      const open = await app();
-      const answer = await open.link.refreshCredits();
-      return answer.ok ? done : doneOr(open.toFailure(answer.error));
-    },
+    ...desktop.settings(),
+    connection: app.link.connection(),
+    credits: app.link.credits(),
+    rehearsal: app.rehearsal,
+    account: app.account.kind(),
+    proxyTrouble: app.network.trouble(),
+    rateLimitedUntil: app.rateLimitedUntil(),
+    projects,
+    working: app.turns.working(),
+    exports: app.exports.list(),
+    interchanges: app.interchange.list(),
+    mediaJobs: app.mediaJobs.list(),
+    startupReport: desktop.startupReport.items(),
+    batches: app.batches.list(),
+    openProjectId: (last ?? projects.at(-1) ?? app.projects.create()).id,
   };
 }

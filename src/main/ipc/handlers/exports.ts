@@ -1,19 +1,66 @@
-import type { Handlers } from '../router.ts';
-import { done, fail, type HandlerParts, notFound } from './parts.ts';
+import type { exportRequests } from '../../../shared/contract/exports.ts';
+import { type Failure, notFound } from '../../../shared/domain/failure.ts';
+import { done, err, ok, type Result } from '../../../shared/result.ts';
+import type { App } from '../../app/app.ts';
+import { doneOr } from '../context.ts';
+import type { HandlersOf } from '../router.ts';
 
-type Names = 'export.start' | 'export.cancel' | 'export.retry' | 'export.moveTo';
+export const exportHandlers: HandlersOf<typeof exportRequests> = {
+  'export.start': (wish, app) => app.beginExport(wish),
+  'export.cancel': ({ exportId }, app) => (app.exports.cancel(exportId) ? done : notFound),
+  'export.retry': ({ exportId }, app) => (app.exports.retry(exportId) ? done : notFound),
+  'export.moveTo': async ({ exportId }, app) => {
+    const moved = await app.moveExport(exportId);
+    return moved.ok ? done : moved;
+  },
+  'export.seen': (_input, _app, { desktop }) => {
+    desktop.exportsSeen();
+    return done;
+  },
+  'export.look': ({ exportIds }, { saved }, { desktop }) =>
+    ok(
+      exportIds.map((exportId) => {
+        const path = saved.path(exportId);
+        const isThere = path !== null && desktop.savedFiles.isThere(path);
+        return { exportId, mediaId: isThere ? saved.look(path) : null };
+      }),
+    ),
+  'export.showInFolder': ({ exportId }, app, { desktop }) => withFile(app, exportId, desktop.savedFiles.show),
+  'export.openFile': ({ exportId }, app, { desktop }) => withFile(app, exportId, desktop.savedFiles.open),
+  'export.copyFile': ({ exportId }, app, { desktop }) => withFile(app, exportId, desktop.savedFiles.copy),
+  'export.drag': ({ exportId, picture }, app, { desktop }) =>
+    withFile(app, exportId, (path) => desktop.savedFiles.drag(path, picture)),
+  'export.remove': async ({ exportId, file }, { saved }, { desktop }) => {
+    const path = saved.path(exportId);
+    // First the file: one that cannot be deleted stays in the list.
+    if (file === 'trash' && path !== null && desktop.savedFiles.isThere(path)) {
+      const failure = await desktop.savedFiles.trash(path);
+      if (failure) return err(failure);
+    }
+    // The render of one that was cancelled is still watched for a while.
+    return saved.remove(exportId) ? done : err({ code: 'export-busy' });
+  },
+  'interchange.start': async ({ projectId, version }, app) => {
+    const begun = await app.interchange.begin(projectId, version);
+    return begun.ok ? done : begun;
+  },
+  'interchange.cancel': ({ interchangeId }, app) => {
+    app.interchange.cancel(interchangeId);
+    return done;
+  },
+  'interchange.showInFolder': ({ interchangeId }, app, { desktop }) => {
+    const path = app.interchange.path(interchangeId);
+    if (path === null) return notFound;
+    desktop.showInFolder(path);
+    return done;
+  },
+};
 
-export function exportHandlers({ app }: HandlerParts): Pick<Handlers, Names> {
-  return {
-    'export.start': async (wish) => {
-      const begun = await (await app()).beginExport(wish);
-      return begun.ok ? { ok: true, data: begun.value } : fail(begun.error);
-    },
-    'export.cancel': async ({ exportId }) => ((await app()).exports.cancel(exportId) ? done : notFound),
-    'export.retry': async ({ exportId }) => ((await app()).exports.retry(exportId) ? done : notFound),
-    'export.moveTo': async ({ exportId }) => {
-      const moved = await (await app()).moveExport(exportId);
-      return moved.ok ? done : fail(moved.error);
-    },
-  };
+async function withFile(
+  { saved }: App,
+  exportId: string,
+  use: (path: string) => Failure | null | Promise<Failure | null>,
+): Promise<Result<null, Failure>> {
+  const path = saved.path(exportId);
+  return path === null ? notFound : doneOr(await use(path));
 }

@@ -1,35 +1,36 @@
-import type { RequestName } from '../../../shared/contract/contract.ts';
+import type { mediaJobRequests } from '../../../shared/contract/media-jobs.ts';
+import { type Failure, notFound } from '../../../shared/domain/failure.ts';
+import type { MediaJob } from '../../../shared/domain/media-job.ts';
+import { err, type Result } from '../../../shared/result.ts';
 import { compressTargetBytes } from '../../media-jobs/media-jobs.ts';
 import type { Order } from '../../media-jobs/work.ts';
-import type { Handlers } from '../router.ts';
-import { answerOf, done, doneOr, fail, type HandlerParts, notFound } from './parts.ts';
+import type { App } from '../../app/app.ts';
+import { doneOr } from '../context.ts';
+import type { HandlersOf } from '../router.ts';
 
-type Names = Extract<RequestName, `mediaJob.${string}`>;
+export const mediaJobHandlers: HandlersOf<typeof mediaJobRequests> = {
+  'mediaJob.probe': ({ fileId }, app) => app.mediaJobs.probe(fileId),
+  'mediaJob.filmstrip': ({ fileId }, app) => app.mediaJobs.filmstrip(fileId),
+  'mediaJob.estimate': ({ fileId, targetBytes = compressTargetBytes }, app) =>
+    app.mediaJobs.estimate(fileId, targetBytes),
+  'mediaJob.compress': ({ targetBytes = compressTargetBytes, ...of }, app) =>
+    start(app, of, { kind: 'compress', targetBytes }),
+  'mediaJob.trim': ({ inMs, outMs, exact, ...of }, app) =>
+    outMs > inMs ? start(app, of, { kind: 'trim', cut: { inMs, outMs }, exact }) : err({ code: 'bad-request' }),
+  'mediaJob.convert': (of, app) => start(app, of, { kind: 'convert' }),
+  'mediaJob.cancel': ({ jobId }, app) => doneOr(app.mediaJobs.discard(jobId)),
+  'mediaJob.use': async ({ jobId, replaces }, app) => {
+    const failure = await app.mediaJobs.use(jobId);
+    if (failure === null && replaces !== undefined) app.uploads.remove(replaces);
+    return doneOr(failure);
+  },
+  'mediaJob.discard': ({ jobId }, app) => doneOr(app.mediaJobs.discard(jobId)),
+};
 
-export function mediaJobHandlers({ app }: HandlerParts): Pick<Handlers, Names> {
-  const start = async (projectId: string, fileId: string, order: Order) => {
-    const { projects, mediaJobs } = await app();
-    return projects.get(projectId) ? answerOf(await mediaJobs.start(projectId, fileId, order)) : notFound;
-  };
-  return {
-    'mediaJob.probe': async ({ fileId }) => answerOf(await (await app()).mediaJobs.probe(fileId)),
-    'mediaJob.filmstrip': async ({ fileId }) => answerOf(await (await app()).mediaJobs.filmstrip(fileId)),
-    'mediaJob.estimate': async ({ fileId, targetBytes }) =>
-      answerOf(await (await app()).mediaJobs.estimate(fileId, targetBytes ?? compressTargetBytes)),
-    'mediaJob.compress': ({ projectId, fileId, targetBytes }) =>
-      start(projectId, fileId, { kind: 'compress', targetBytes: targetBytes ?? compressTargetBytes }),
-    'mediaJob.trim': ({ projectId, fileId, inMs, outMs, exact }) =>
-      outMs > inMs
-        ? start(projectId, fileId, { kind: 'trim', cut: { inMs, outMs }, exact })
-        : fail({ code: 'bad-request' }),
-    'mediaJob.convert': ({ projectId, fileId }) => start(projectId, fileId, { kind: 'convert' }),
-    'mediaJob.cancel': async ({ jobId }) => doneOr((await app()).mediaJobs.discard(jobId)),
-    'mediaJob.use': async ({ jobId, replaces }) => {
-      const { uploads, mediaJobs } = await app();
-      const failure = await mediaJobs.use(jobId);
-      if (failure === null && replaces !== undefined) uploads.remove(replaces);
-      return failure === null ? done : fail(failure);
-    },
-    'mediaJob.discard': async ({ jobId }) => doneOr((await app()).mediaJobs.discard(jobId)),
-  };
+async function start(
+  { projects, mediaJobs }: App,
+  { projectId, fileId }: { readonly projectId: string; readonly fileId: string },
+  order: Order,
+): Promise<Result<MediaJob, Failure>> {
+  return projects.get(projectId) ? mediaJobs.start(projectId, fileId, order) : notFound;
 }

@@ -39,6 +39,8 @@ export type ImportParts = ImportChoices & {
 };
 
 export type Imports = Ways & {
+  /** Takes what was dropped; what becomes of it is told by events. */
+  readonly drop: (projectId: string, paths: readonly string[]) => void;
   /** Resolve when the user has chosen; what becomes of the files is told by events. */
   readonly pickFiles: (projectId: string) => Promise<void>;
   readonly pickFolder: (projectId: string) => Promise<void>;
@@ -98,12 +100,15 @@ export function openImports(parts: ImportParts): Imports {
     describe: parts.describe,
   });
   const sweep = (): void => void pasted.sweep().catch(parts.report);
+  const drop = (projectId: string, paths: readonly string[]): void =>
+    void ways.add(projectId, paths).catch(parts.report);
   const pick = async (projectId: string, choose: () => Promise<readonly string[]>): Promise<void> => {
     const paths = await choose();
-    if (paths.length > 0) void ways.add(projectId, paths).catch(parts.report);
+    if (paths.length > 0) drop(projectId, paths);
   };
   return {
     ...ways,
+    drop,
     pickFiles: (projectId) => pick(projectId, parts.pickFiles),
     pickFolder: (projectId) => pick(projectId, parts.pickFolders),
     pathsOf: (reviewId, rowIds) => importReviews.files(reviewId, rowIds).map(({ path }) => path),

@@ -1,21 +1,11 @@
-import type { Preferences, Snapshot, TokenKeeping } from '../../../shared/domain/app-state.ts';
-import type { Failure, LinkTarget } from '../../../shared/domain/failure.ts';
-import type { NetworkChoice } from '../../../shared/domain/network.ts';
-import type { Answer } from '../../../shared/contract/contract.ts';
-import type { Result } from '../../../shared/result.ts';
-import type { StartupReporter } from '../../app/startup-report.ts';
-import type { App } from '../../app/app.ts';
+import type { Preferences, Snapshot, TokenKeeping } from '../../shared/domain/app-state.ts';
+import type { Failure, LinkTarget } from '../../shared/domain/failure.ts';
+import type { NetworkChoice } from '../../shared/domain/network.ts';
+import { done, err, type Result } from '../../shared/result.ts';
+import type { StartupReporter } from '../app/startup-report.ts';
 
-/** What the handlers work on. The opened app is a promise: the window asks before network and history are loaded. */
-export type HandlerParts = {
-  readonly app: () => Promise<App>;
-  /** Leaves the present cloud for the embedded demo cloud. */
-  readonly rehearse: () => Promise<Failure | null>;
-  /** And back. */
-  readonly leaveRehearsal: () => Promise<Failure | null>;
-  readonly desktop: Desktop;
-  readonly subscribe: (windowId: number) => void;
-};
+/** What else a handler may need: which window asks, and all that is there whatever the cloud. */
+export type Context = { readonly windowId: number; readonly desktop: Desktop };
 
 /** Where exports go without a question. */
 export type ExportPlaceContext = {
@@ -49,6 +39,12 @@ export type SavedFilesContext = {
 
 /** Settings and the desktop, whatever the cloud. */
 export type Desktop = {
+  /** Sends this window all events from now on. */
+  readonly subscribe: (windowId: number) => void;
+  /** Leaves the present cloud for the embedded demo cloud. */
+  readonly rehearse: () => Promise<Failure | null>;
+  /** And back. */
+  readonly leaveRehearsal: () => Promise<Failure | null>;
   readonly settings: () => Pick<
     Snapshot,
     'locale' | 'preferences' | 'exportPlace' | 'network' | 'canCopyFiles' | 'tokenKeeping' | 'settingsReset'
@@ -65,23 +61,11 @@ export type Desktop = {
   readonly openUrl: (url: string) => Promise<void>;
   readonly startupReport: Pick<StartupReporter, 'items' | 'dismiss'>;
   readonly exportsSeen: () => void;
-  readonly showInFolder: (path: string) => Failure | null;
+  readonly showInFolder: (path: string) => void;
   readonly savedFiles: SavedFilesContext;
 };
 
-export const done: Answer<null> = { ok: true, data: null };
-
-export function fail(error: Failure): Answer<never> {
-  return { ok: false, error };
-}
-
-export function doneOr(failure: Failure | null): Answer<null> {
-  return failure ? fail(failure) : done;
-}
-
-export const notFound = fail({ code: 'not-found' });
-
-/** A result as it crosses to the window. */
-export function answerOf<T>(result: Result<T, Failure>): Answer<T> {
-  return result.ok ? { ok: true, data: result.value } : fail(result.error);
+/** A result of what says null where all went well. */
+export function doneOr(failure: Failure | null): Result<null, Failure> {
+  return failure ? err(failure) : done;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createOutbox } from '../../../src/main/ipc/outbox.ts';
-import type { Upload } from '../../../src/shared/domain/upload.ts';
-import type { AppEvent } from '../../../src/shared/contract/events.ts';
-import { createFakeClock } from '../../support/fake-clock.ts';
-import { upload } from '../renderer/state/fixtures.ts';
+import { createOutbox } from '../../../../src/main/ipc/outbox.ts';
+import type { Upload } from '../../../../src/shared/domain/upload.ts';
+import type { AppEvent } from '../../../../src/shared/contract/events.ts';
+import { createFakeClock } from '../../../support/fake-clock.ts';
+import { upload } from '../../renderer/state/fixtures.ts';
 
 const times = { frameMs: 16, uploadsFrameMs: 100 };
 const file = (sent: number, state: Upload['state'] = 'uploading'): AppEvent => ({

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type {
+  AccountKind,
+  Connection,
+  ExportPlaceView,
+  Locale,
+  Preferences,
+  Snapshot,
+  TokenKeeping,
+} from '../domain/app-state.ts';
+import type { Failure } from '../domain/failure.ts';
+import { longestPattern } from '../domain/file-name.ts';
+import type { NetworkChoice, NetworkReport, ProxyTrouble } from '../domain/network.ts';
+import type { StartupReportItem } from '../domain/startup-report.ts';
+import type { Credits } from '../domain/turn.ts';
+import { defineRequest, id, nothing, returns } from './request.ts';
+
+/** The app as a whole: its window, settings, account and network. */
+export const appRequests = {
+  /** Sends this window all events from now on, and answers with the state they continue. */
+  'app.subscribe': defineRequest({ input: nothing, output: returns<Snapshot>() }),
+  'app.connect': defineRequest({ input: nothing }),
+  /** Starts over on the embedded demo cloud: offline, no account. */
+  'app.rehearse': defineRequest({ input: nothing }),
+  /** Goes back to the service itself. */
+  'app.leaveRehearsal': defineRequest({ input: nothing }),
+  'app.cancelRateLimit': defineRequest({ input: nothing }),
+  /** The user has read what became of the work of the last time. */
+  'app.dismissStartupReport': defineRequest({ input: nothing }),
+  /** `project`: this project's page in the browser, through a claim token. */
+  'app.openLink': defineRequest({
+    input: z.strictObject({ link: z.enum(['register', 'top-up', 'project']), projectId: id }),
+  }),
+  /** A link out of an agent's answer; https only. */
+  'app.openUrl': defineRequest({ input: z.strictObject({ url: z.url({ protocol: /^https$/ }).max(2048) }) }),
+  'settings.change': defineRequest({
+    input: z.strictObject({
+      language: z.enum(['en', 'zh', 'system']).optional(),
+      theme: z.enum(['light', 'dark', 'system']).optional(),
+      sendWith: z.enum(['enter', 'mod-enter']).optional(),
+      dailyCeiling: z.number().int().min(1).max(1_000_000).nullable().optional(),
+      background: z.boolean().optional(),
+      sound: z.boolean().optional(),
+    }),
+  }),
+  /** Shows the native folder picker: exports always go where the user points. */
+  'settings.chooseExportFolder': defineRequest({ input: nothing }),
+  'settings.askForExports': defineRequest({ input: nothing }),
+  /** How exports in that folder are called: `{project} {date} {n}`. `bad-request` where that gives no names. */
+  'settings.exportPattern': defineRequest({
+    input: z.strictObject({ pattern: z.string().trim().min(1).max(longestPattern) }),
+  }),
+  /** How the service is reached. An address that is none is refused, and nothing changes. */
+  'settings.network': defineRequest({
+    input: z.strictObject({ mode: z.enum(['system', 'manual', 'none']), address: z.string().trim().max(500) }),
+  }),
+  'settings.keepToken': defineRequest({ input: z.strictObject({ keep: z.enum(['profile', 'until-quit']) }) }),
+  /** Tries to reach the service as things are set now. */
+  'network.test': defineRequest({ input: nothing, output: returns<NetworkReport>() }),
+  /** Tries a token of the user's own, and takes it from now on. */
+  'account.signIn': defineRequest({
+    input: z.strictObject({
+      token: z.string().trim().min(1).max(4096),
+    }),
+  }),
+  'account.signOut': defineRequest({ input: nothing }),
+  'credits.refresh': defineRequest({ input: nothing }),
+} as const;
+
+export type GeneralAppEvent =
+  | { readonly type: 'connection'; readonly connection: Connection; readonly rehearsal: boolean }
+  | { readonly type: 'credits'; readonly credits: Credits | null }
+  | { readonly type: 'rate-limit'; readonly until: number | null }
+  | { readonly type: 'preferences'; readonly preferences: Preferences; readonly locale: Locale }
+  | { readonly type: 'export-place'; readonly exportPlace: ExportPlaceView }
+  | { readonly type: 'account'; readonly account: AccountKind }
+  | { readonly type: 'network'; readonly network: NetworkChoice }
+  | { readonly type: 'proxy-trouble'; readonly trouble: ProxyTrouble | null }
+  | { readonly type: 'token-keeping'; readonly tokenKeeping: TokenKeeping }
+  /** Turns are kept in memory, since this keeps them from the disk; null: all is written. */
+  | { readonly type: 'unwritten'; readonly failure: Failure | null }
+  | { readonly type: 'startup-report'; readonly items: readonly StartupReportItem[] }
+  /** Everything changed (another cloud): ask for a new snapshot. */
+  | { readonly type: 'reset' }
+  /** A notification or the menu wants the window to show this. */
+  | {
+      readonly type: 'show';
+      readonly projectId: string;
+      readonly turnId: string | null;
+      readonly exportId: string | null;
+    }
+  | { readonly type: 'command'; readonly command: 'new-project' | 'settings' | 'palette' }
+  /** Something has come to its end, and the user wants to hear it. */
+  | { readonly type: 'sound' };

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { BatchFiles, BatchHead, BatchItem } from '../domain/batch.ts';
+import { definePreloadRequest, defineRequest, droppedPaths, id, nothing, returns, rowId, told } from './request.ts';
+
+const batch = z.strictObject({ batchId: id });
+
+/** Many files, one instruction. */
+export const batchRequests = {
+  /** Shows the native picker and checks what was chosen; nothing begins yet. */
+  'batch.pick': defineRequest({ input: nothing, output: returns<BatchFiles>() }),
+  /** Checks the ticked rows of a list for a batch, and takes the list away. */
+  'batch.fromReview': defineRequest({
+    input: z.strictObject({ reviewId: id, rowIds: z.array(rowId).min(1).max(2000) }),
+    output: returns<BatchFiles>(),
+  }),
+  /** Checks a result of the media jobs for a batch. */
+  'batch.take': defineRequest({ input: z.strictObject({ jobId: id }), output: returns<BatchFiles>() }),
+  /** The folder that a batch's exports would go to, by its own name; `choose` asks for another one in the native dialog. */
+  'batch.folder': defineRequest({
+    input: z.strictObject({ choose: z.boolean() }),
+    output: returns<{ readonly name: string }>(),
+  }),
+  /** Starts a batch and answers with its id. `into`: a project for each file, one new project, or this one. */
+  'batch.start': defineRequest({
+    input: z.strictObject({
+      fileIds: z.array(id).min(1).max(2000),
+      template: z.string().trim().min(1).max(10_000),
+      into: z.union([z.enum(['each', 'new']), id]),
+      /** The pattern of the videos' names; null for no exports. */
+      exports: z.string().trim().min(1).max(200).nullable(),
+    }),
+    output: returns<{ readonly batchId: string }>(),
+  }),
+  'batch.pause': defineRequest({ input: batch }),
+  /** Goes on, with another try of what made the batch pause. `anyway`: past the daily ceiling, of which the user was told. */
+  'batch.resume': defineRequest({ input: z.strictObject({ batchId: id, anyway: told }) }),
+  'batch.stop': defineRequest({ input: batch }),
+  /** Another try of one item, or of all that failed or were stopped. Only ever by the user's hand. */
+  'batch.retry': defineRequest({ input: z.strictObject({ batchId: id, itemId: id.nullable() }) }),
+  /** The user has seen to an item that needed it: what is there now counts. */
+  'batch.accept': defineRequest({ input: z.strictObject({ batchId: id, itemId: id }) }),
+  /** Takes a batch that is over out of the list. */
+  'batch.remove': defineRequest({ input: batch }),
+  /** Checks files that were dropped on the sheet of a batch. */
+  'batch.drop': definePreloadRequest({
+    input: z.strictObject({ paths: droppedPaths }),
+    output: returns<BatchFiles>(),
+  }),
+} as const;
+
+export type BatchAppEvent =
+  /** A batch without its items, and then items of it, new or changed. */
+  | { readonly type: 'batch'; readonly batch: BatchHead }
+  | { readonly type: 'batch-items'; readonly batchId: string; readonly items: readonly BatchItem[] }
+  | { readonly type: 'batch-removed'; readonly batchId: string }
+  /** A notification wants the window to show this batch. */
+  | { readonly type: 'show-batch'; readonly batchId: string };

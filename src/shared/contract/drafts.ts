@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { DraftChange, Preview, Timeline } from '../domain/timeline.ts';
+import type { PastVersion, VersionPage } from '../domain/version.ts';
+import { defineRequest, id, returns, version } from './request.ts';
+
+/** The versions of a project's cut. */
+export const draftRequests = {
+  /** The versions of a project's cut, newest first: the newest ones, or those before one. */
+  'draft.versions': defineRequest({
+    input: z.strictObject({ projectId: id, before: version.optional() }),
+    output: returns<VersionPage>(),
+  }),
+  /** Shows a version: by its number, or the last one that a turn made. Changes nothing. */
+  'draft.look': defineRequest({
+    input: z.strictObject({ projectId: id, version: z.union([version, id]) }),
+    output: returns<PastVersion>(),
+  }),
+  'draft.compare': defineRequest({
+    input: z.strictObject({ projectId: id, from: version, to: version }),
+    output: returns<readonly DraftChange[]>(),
+  }),
+} as const;
+
+export type DraftAppEvent = {
+  readonly type: 'timeline';
+  readonly projectId: string;
+  readonly timeline: Timeline | null;
+  readonly preview: Preview | null;
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { CompressionPlan } from '../domain/compression.ts';
+import type { Filmstrip, MediaInfo } from '../domain/media-info.ts';
+import type { MediaJob } from '../domain/media-job.ts';
+import { maxUploadBytes } from '../domain/upload.ts';
+import { defineRequest, id, project, returns } from './request.ts';
+
+/** A local file by its media id, or by the id under which main holds one that was refused. */
+const file = z.strictObject({ fileId: id });
+const fileMs = z.number().int().min(0).max(1e10);
+const targetBytes = z.number().int().min(1).max(maxUploadBytes);
+const mediaJob = z.strictObject({ jobId: id });
+
+/** Media work on this computer. */
+export const mediaJobRequests = {
+  /** What a local file holds, as far as this computer can tell. */
+  'mediaJob.probe': defineRequest({ input: file, output: returns<MediaInfo>() }),
+  'mediaJob.filmstrip': defineRequest({ input: file, output: returns<Filmstrip>() }),
+  /** How a file would be made smaller than `targetBytes` (by default what the cloud takes). */
+  'mediaJob.estimate': defineRequest({
+    input: z.strictObject({ ...file.shape, targetBytes: targetBytes.optional() }),
+    output: returns<CompressionPlan>(),
+  }),
+  /** Starts to make a file from another one; how it goes is told by `media-job`. */
+  'mediaJob.compress': defineRequest({
+    input: z.strictObject({ ...project.shape, ...file.shape, targetBytes: targetBytes.optional() }),
+    output: returns<MediaJob>(),
+  }),
+  /** `exact`: the part is encoded anew and begins just at `inMs`; else it begins at the key frame before. */
+  'mediaJob.trim': defineRequest({
+    input: z.strictObject({ ...project.shape, ...file.shape, inMs: fileMs, outMs: fileMs, exact: z.boolean() }),
+    output: returns<MediaJob>(),
+  }),
+  'mediaJob.convert': defineRequest({
+    input: z.strictObject({ ...project.shape, ...file.shape }),
+    output: returns<MediaJob>(),
+  }),
+  'mediaJob.cancel': defineRequest({ input: mediaJob }),
+  /** The result becomes an upload, in place of the one (`replaces`) that it was made from. */
+  'mediaJob.use': defineRequest({ input: z.strictObject({ ...mediaJob.shape, replaces: id.optional() }) }),
+  'mediaJob.discard': defineRequest({ input: mediaJob }),
+} as const;
+
+export type MediaJobAppEvent =
+  /** What has become known of a local file; again when more is. */
+  | { readonly type: 'media-info'; readonly mediaId: string; readonly info: MediaInfo }
+  | { readonly type: 'media-job'; readonly job: MediaJob };

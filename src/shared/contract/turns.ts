@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Queue } from '../domain/app-state.ts';
+import type { LikelyCost } from '../domain/message-cost.ts';
+import { longestMessage, type Turn } from '../domain/turn.ts';
+import { mostFiles } from '../domain/upload.ts';
+import { defineRequest, id, project, told } from './request.ts';
+
+/** Messages and their answers. `anyway`: the user was told that this passes the daily ceiling. */
+export const turnRequests = {
+  /** Routes the message: to the agent as a new turn (after its uploads), or to a command of the app. */
+  'turn.send': defineRequest({
+    input: z.strictObject({
+      projectId: id,
+      text: z.string().trim().min(1).max(longestMessage),
+      uploadIds: z.array(id).max(mostFiles),
+      /** The user was told that this passes the daily ceiling. */
+      anyway: told,
+      /**
+       * The words are a button's, not the composer's. What comes from there goes only with all files that wait there: `files-missing`
+       * where one of them failed.
+       */
+      beside: z.boolean().default(false),
+    }),
+  }),
+  'turn.stop': defineRequest({ input: z.strictObject({ turnId: id }) }),
+  /**
+   * Sends the message of a turn that failed, or whose fate is unknown, as a new turn. Only ever by the user's hand. `anyway`: the
+   * user was told that this passes the daily ceiling. `without`: they were told that files of it are gone.
+   */
+  'turn.retry': defineRequest({
+    input: z.strictObject({ turnId: id, anyway: told, without: told }),
+  }),
+  /**
+   * Keeps or removes one of the changes that came by themselves; removing sends the edit as a message. `anyway`: the user was told
+   * that this passes the daily ceiling.
+   */
+  'turn.decide': defineRequest({
+    input: z.strictObject({
+      turnId: id,
+      part: z.number().int().min(0),
+      change: z.number().int().min(0),
+      keep: z.boolean(),
+      anyway: told,
+    }),
+  }),
+  /**
+   * Answers the questions of a card, once: the labels chosen for each of them, none where it is skipped. It goes out as a message. `anyway`:
+   * the user was told that this passes the daily ceiling.
+   */
+  'turn.answer': defineRequest({
+    input: z.strictObject({
+      turnId: id,
+      part: z.number().int().min(0),
+      answers: z.array(z.array(z.string().max(1000)).max(50)).max(50),
+      anyway: told,
+    }),
+  }),
+  'queue.edit': defineRequest({
+    input: z.strictObject({ turnId: id, text: z.string().trim().min(1).max(longestMessage) }),
+  }),
+  /** Puts a waiting message before another one, or last. */
+  'queue.move': defineRequest({ input: z.strictObject({ turnId: id, before: id.nullable() }) }),
+  'queue.remove': defineRequest({ input: z.strictObject({ turnId: id }) }),
+  /** Goes on with what waits; `anyway`: its first message may exceed the daily limit, of which the user was told. */
+  'queue.resume': defineRequest({ input: z.strictObject({ projectId: id, anyway: told }) }),
+  /** Takes out all that waits. */
+  'queue.removeAll': defineRequest({ input: project }),
+} as const;
+
+export type TurnAppEvent =
+  /**
+   * The first `unchanged` parts of the turn (none where it is not said) are as the events before made them. On its way to a window they
+   * are left out: `turn.parts` begins behind them there.
+   */
+  | { readonly type: 'turn'; readonly turn: Turn; readonly unchanged?: number }
+  /** Text of one part from offset `at` (UTF-16 units) on: applying a patch twice changes nothing. */
+  | {
+      readonly type: 'turn-text';
+      readonly projectId: string;
+      readonly turnId: string;
+      readonly part: number;
+      readonly at: number;
+      readonly delta: string;
+    }
+  /** A waiting message was taken out, or the waiting ones have another order now. */
+  | { readonly type: 'turn-removed'; readonly projectId: string; readonly turnId: string }
+  | { readonly type: 'turn-order'; readonly projectId: string; readonly queued: readonly string[] }
+  | { readonly type: 'queue'; readonly projectId: string; readonly queue: Queue }
+  | { readonly type: 'likely-cost'; readonly likelyCost: LikelyCost };

@@ -3,6 +3,7 @@ import { app, dialog, session } from 'electron';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Locale } from '../shared/domain/app-state.ts';
 import type { BatchSummary } from '../shared/domain/batch.ts';
+import { type MainTranslate, mainTexts } from '../shared/locales/main-texts.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { redact } from './account/redact.ts';
@@ -33,7 +34,6 @@ import { createNetworkChoice } from './desktop/network-choice.ts';
 import { closeBeforeQuit, guardQuitting } from './desktop/quitting.ts';
 import { registerScheme, serveScheme } from './desktop/protocol.ts';
 import { createSavedFiles } from './desktop/saved-files.ts';
-import { shellTexts, type ShellTexts } from './desktop/texts.ts';
 import { applyTheme } from './desktop/window.ts';
 import { createWindowHost } from './desktop/window-host.ts';
 import { openMediaWorkerWindow } from './desktop/media-worker-window.ts';
@@ -76,7 +76,7 @@ function start(): void {
   const report = (error: unknown): void => log.error('Something went wrong that should not', error);
   const settings = openSettings({ folder: profileDir, now: clock.now, onUnsaved: report });
   const locale = (): Locale => chooseLocale(settings.get('preferences').language, wantedLanguages());
-  const texts = (): ShellTexts => shellTexts(locale());
+  const texts = (): MainTranslate => mainTexts(locale());
 
   const pageAddress = devServer ?? `${appOrigin}/index.html`;
   const origins = new Set([originOf(pageAddress)]);
@@ -174,7 +174,7 @@ function start(): void {
     batchEnded: (summary: BatchSummary) => desktopStatus.batchEnded(summary),
     pickFiles: dialogs.pickFiles,
     pickFolders: dialogs.pickFolders,
-    pastedName: (when) => texts().pasted(when),
+    pastedName: (when) => texts()('pasted', { when }),
     pickFolder: dialogs.pickExportFolder,
     saveFolder: dialogs.saveFolder,
     chooseTarget: dialogs.chooseSaveTarget,
@@ -193,7 +193,7 @@ function start(): void {
 
   const showMenu = (): void =>
     installMenu({
-      texts: texts().menu,
+      t: texts(),
       platform: process.platform,
       development: !app.isPackaged,
       newProject: () => emit({ type: 'command', command: 'new-project' }),
@@ -276,12 +276,12 @@ function begin({ workspace }: OpenedWorkspace): void {
   void workspace.link.connect();
 }
 
-function refuseToStart(problem: StartProblem, texts: ShellTexts): void {
+function refuseToStart(problem: StartProblem, t: MainTranslate): void {
   switch (problem.kind) {
     case 'configuration':
       return refuse(problem.message);
     case 'database':
-      tellNoDatabase(problem.problem, problem.path, texts.start);
+      tellNoDatabase(problem.problem, problem.path, t);
       return app.exit(1);
     default:
       return assertNever(problem);

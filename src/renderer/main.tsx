@@ -6,14 +6,13 @@ import { BrokenWindow } from './shell/broken-window.tsx';
 import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
 import { useWindow } from './state/store.ts';
-import { changeLocale, startTexts } from './locales/text.ts';
+import { changeLocale } from './locales/text.ts';
 import './theme.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
 const systemLocale = navigator.language.startsWith('zh') ? 'zh' : 'en';
-startTexts(systemLocale);
 changeLocale(systemLocale);
 useWindow.subscribe((state, before) => {
   if (!state.loaded) return;

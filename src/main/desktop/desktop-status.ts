@@ -4,6 +4,7 @@ import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { AtStart } from '../app/startup-report.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../storage/settings.ts';
@@ -19,7 +20,6 @@ import {
 import { createNotifications, type NotificationTarget } from './notifications.ts';
 import { systemKeepAwake } from './power.ts';
 import { exportsSeen, nothingUnderWay, tallied, activityOf } from './activity.ts';
-import type { ShellTexts } from './texts.ts';
 import { jobLines } from './tray-menu.ts';
 import { createTray } from './tray.ts';
 import type { WindowHost } from './window-host.ts';
@@ -49,7 +49,7 @@ export type DesktopStatusParts = {
   readonly host: WindowHost;
   readonly workspace: () => App | null;
   readonly settings: Pick<Settings, 'get' | 'set'>;
-  readonly texts: () => ShellTexts;
+  readonly texts: () => MainTranslate;
   readonly clock: Pick<Clock, 'now'>;
   readonly trayFolder: string;
   readonly emit: (event: AppEvent) => void;
@@ -78,10 +78,10 @@ export function createDesktopStatus(parts: DesktopStatusParts): DesktopStatus {
   };
   const nameOf = (projectId: string): string => workspace()?.projects.get(projectId)?.name ?? '';
 
-  const icon = createIconState({ window: host.current, describe: (count) => texts().desktopStatus.badge(count) });
+  const icon = createIconState({ window: host.current, describe: (count) => texts()('activity.badge', { count }) });
   const tray = createTray({
     folder: parts.trayFolder,
-    texts: () => texts().desktopStatus,
+    texts,
     open: host.show,
     quit: parts.wantToQuit,
     report,
@@ -96,7 +96,7 @@ export function createDesktopStatus(parts: DesktopStatusParts): DesktopStatus {
 
   const show = (): void => {
     icon.show(activity);
-    tray.show(host.current() ? [] : [...new Set(jobLines(activity, texts().desktopStatus, nameOf))]);
+    tray.show(host.current() ? [] : [...new Set(jobLines(activity, texts(), nameOf))]);
   };
 
   const stayAwake = (): void => {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { type MainTranslate, mainTexts } from '../../shared/locales/main-texts.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
 import type { DatabaseProblem } from '../storage/database.ts';
 import type { Settings } from '../storage/settings.ts';
 import { wantedLanguages } from './languages.ts';
 import { chooseLocale } from './locale.ts';
 import { askSaveTarget } from './save-target.ts';
-import { shellTexts, type ShellTexts } from './texts.ts';
 import type { Interrupted } from './quitting.ts';
 
 export type Dialogs = {
@@ -38,7 +38,7 @@ export type Dialogs = {
 export type DialogParts = {
   /** The window a dialog belongs to; null while there is none. */
   readonly window: () => BrowserWindow | null;
-  readonly texts: () => ShellTexts;
+  readonly texts: () => MainTranslate;
   readonly settings: Pick<Settings, 'get' | 'set'>;
 };
 
@@ -49,12 +49,12 @@ const longestShownAddress = 300;
 /** The system's dialogs, in the user's language. */
 export function createDialogs({ window, texts, settings }: DialogParts): Dialogs {
   const askSavePath = async (defaultPath: string): Promise<string | null> => {
-    const { title, button, video } = texts().save;
+    const t = texts();
     const { canceled, filePath } = await showSave(window(), {
-      title,
-      buttonLabel: button,
+      title: t('save.title'),
+      buttonLabel: t('save.button'),
       defaultPath,
-      filters: [{ name: video, extensions: ['mp4'] }],
+      filters: [{ name: t('save.video'), extensions: ['mp4'] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     return canceled || filePath === '' ? null : filePath;
@@ -62,34 +62,34 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
 
   return {
     pickFiles: async () => {
-      const { title, button, media, all } = texts().pick;
+      const t = texts();
       const { canceled, filePaths } = await showOpen(window(), {
-        title,
-        buttonLabel: button,
+        title: t('pick.title'),
+        buttonLabel: t('pick.button'),
         // What is not accepted as it is can perhaps be converted.
         filters: [
-          { name: media, extensions },
-          { name: all, extensions: ['*'] },
+          { name: t('pick.media'), extensions },
+          { name: t('pick.all'), extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],
       });
       return canceled ? [] : filePaths;
     },
     pickFolders: async () => {
-      const { folderTitle: title, button } = texts().pick;
+      const t = texts();
       const { canceled, filePaths } = await showOpen(window(), {
-        title,
-        buttonLabel: button,
+        title: t('pick.folderTitle'),
+        buttonLabel: t('pick.button'),
         properties: ['openDirectory', 'multiSelections'],
       });
       return canceled ? [] : filePaths;
     },
     saveFolder: () => saveFolder(settings),
     pickExportFolder: async (from = saveFolder(settings)) => {
-      const { folderTitle, folderButton } = texts().save;
+      const t = texts();
       const { canceled, filePaths } = await showOpen(window(), {
-        title: folderTitle,
-        buttonLabel: folderButton,
+        title: t('save.folderTitle'),
+        buttonLabel: t('save.folderButton'),
         defaultPath: from,
         properties: ['openDirectory', 'createDirectory'],
       });
@@ -101,10 +101,10 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       return target;
     },
     chooseFolder: async () => {
-      const { title, button } = texts().interchange;
+      const t = texts();
       const { canceled, filePaths } = await showOpen(window(), {
-        title,
-        buttonLabel: button,
+        title: t('interchange.title'),
+        buttonLabel: t('interchange.button'),
         defaultPath: saveFolder(settings),
         properties: ['openDirectory', 'createDirectory'],
       });
@@ -113,49 +113,65 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       return folder;
     },
     confirmLink: async (url) => {
-      const { question, open, cancel } = texts().link;
-      const detail = url.href.slice(0, longestShownAddress);
-      const response = await showQuestion(window(), { message: question(url.host), detail, buttons: [open, cancel] });
+      const t = texts();
+      const response = await showQuestion(window(), {
+        message: t('link.question', { host: url.host }),
+        detail: url.href.slice(0, longestShownAddress),
+        buttons: [t('link.open'), t('link.cancel')],
+      });
       return response === 0;
     },
     askClosing: async () => {
-      const { question, detail, stay, quit, cancel } = texts().desktopStatus.closing;
-      const buttons = [stay, quit, cancel];
-      const response = await showQuestion(window(), { message: question, detail, buttons });
-      return (['stay', 'quit', 'cancel'] as const)[response] ?? 'cancel';
+      const t = texts();
+      const answers = ['stay', 'quit', 'cancel'] as const;
+      const response = await showQuestion(window(), {
+        message: t('closing.question'),
+        detail: t('closing.detail'),
+        buttons: answers.map((answer) => t(`closing.${answer}`)),
+      });
+      return answers[response] ?? 'cancel';
     },
     askQuitting: async (underWay) => {
-      const { uploads, making, detail, keep, quit } = texts().desktopStatus.quitting;
-      const message = [
-        ...(underWay.uploads > 0 ? [uploads(underWay.uploads)] : []),
-        ...(underWay.making > 0 ? [making(underWay.making)] : []),
-      ].join(' ');
-      const buttons = [keep, quit];
-      const response = await showQuestion(window(), { message, detail, buttons, safe: 0 });
+      const t = texts();
+      const running = (['uploads', 'making'] as const).filter((what) => underWay[what] > 0);
+      const response = await showQuestion(window(), {
+        message: running.map((what) => t(`quitting.${what}`, { count: underWay[what] })).join(' '),
+        detail: t('quitting.detail'),
+        buttons: [t('quitting.keep'), t('quitting.quit')],
+        safe: 0,
+      });
       return response === 1;
     },
     askAfterCrashes: async () => {
-      const { crashedTitle, crashed, withoutProject, quit } = texts().start;
-      const buttons = [withoutProject, quit];
-      return (await showQuestion(window(), { message: crashedTitle, detail: crashed, buttons })) === 0;
+      const t = texts();
+      const response = await showQuestion(window(), {
+        message: t('start.crashedTitle'),
+        detail: t('start.crashed'),
+        buttons: [t('start.withoutProject'), t('start.quit')],
+      });
+      return response === 0;
     },
     tellDamaged: async (path) => {
-      const { damagedTitle, damaged, ok } = texts().start;
-      await showQuestion(window(), { message: damagedTitle, detail: damaged(path), buttons: [ok] });
+      const t = texts();
+      await showQuestion(window(), {
+        message: t('start.damagedTitle'),
+        detail: t('start.damaged', { path }),
+        buttons: [t('start.ok')],
+      });
     },
   };
 }
 
 /** The app cannot start on this database. Waits until the user has read it. */
-export function tellNoDatabase(problem: DatabaseProblem, path: string, texts: ShellTexts['start']): void {
-  if (problem.kind === 'newer') dialog.showErrorBox(texts.newerTitle, texts.newer);
-  else dialog.showErrorBox(texts.unavailableTitle, texts.unavailable(path));
+export function tellNoDatabase(problem: DatabaseProblem, path: string, t: MainTranslate): void {
+  if (problem.kind === 'newer') dialog.showErrorBox(t('start.newerTitle'), t('start.newer'));
+  else dialog.showErrorBox(t('start.unavailableTitle'), t('start.unavailable', { path }));
 }
 
 /** Nothing that the app does could be kept: it ends when the user has read that. Settings cannot say in which language. */
 export function refuseReadOnly(): void {
-  const { readOnlyTitle, readOnly } = shellTexts(chooseLocale('system', wantedLanguages())).start;
-  dialog.showErrorBox(readOnlyTitle, readOnly(app.getPath('userData')));
+  const t = mainTexts(chooseLocale('system', wantedLanguages()));
+  dialog.showErrorBox(t('start.readOnlyTitle'), t('start.readOnly', { folder: app.getPath('userData') }));
   app.exit(1);
 }
 

@@ -1,10 +1,10 @@
 import type { Input, MenuItemConstructorOptions } from 'electron';
-import type { ShellTexts } from './texts.ts';
+import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 
 type Item = Readonly<MenuItemConstructorOptions>;
 
 export type MenuParts = {
-  readonly texts: ShellTexts['menu'];
+  readonly t: MainTranslate;
   readonly platform: NodeJS.Platform;
   /** Shows reload and the developer tools, which a shipped app does not have. */
   readonly development: boolean;
@@ -30,58 +30,58 @@ export function menuTemplate(parts: MenuParts): readonly MenuItemConstructorOpti
   ];
 }
 
-function settingsItem({ texts, settings }: MenuParts): Item {
-  return { id: 'settings', label: texts.settings, accelerator: 'CmdOrCtrl+,', click: settings };
+function settingsItem({ t, settings }: MenuParts): Item {
+  return { id: 'settings', label: t('menu.settings'), accelerator: 'CmdOrCtrl+,', click: settings };
 }
 
 function appMenu(parts: MenuParts): Item {
-  const { texts } = parts;
+  const { t } = parts;
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about', label: texts.about },
+      { role: 'about', label: t('menu.about') },
       separator,
       settingsItem(parts),
       separator,
-      { role: 'services', label: texts.services },
+      { role: 'services', label: t('menu.services') },
       separator,
-      { role: 'hide', label: texts.hide },
-      { role: 'hideOthers', label: texts.hideOthers },
-      { role: 'unhide', label: texts.showAll },
+      { role: 'hide', label: t('menu.hide') },
+      { role: 'hideOthers', label: t('menu.hideOthers') },
+      { role: 'unhide', label: t('menu.showAll') },
       separator,
-      { role: 'quit', label: texts.quit },
+      { role: 'quit', label: t('menu.quit') },
     ],
   };
 }
 
 function fileMenu(parts: MenuParts, mac: boolean): Item {
-  const { texts, newProject } = parts;
+  const { t, newProject } = parts;
   return {
-    label: texts.file,
+    label: t('menu.file'),
     submenu: [
-      { id: 'new-project', label: texts.newProject, accelerator: 'CmdOrCtrl+N', click: newProject },
+      { id: 'new-project', label: t('menu.newProject'), accelerator: 'CmdOrCtrl+N', click: newProject },
       separator,
       ...(mac ? [] : [settingsItem(parts), separator]),
       mac
-        ? { role: 'close', label: texts.close }
-        : { id: 'quit', label: texts.quit, accelerator: 'CmdOrCtrl+Q', click: parts.quit },
+        ? { role: 'close', label: t('menu.close') }
+        : { id: 'quit', label: t('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: parts.quit },
     ],
   };
 }
 
-function editMenu({ texts, palette }: MenuParts): Item {
+function editMenu({ t, palette }: MenuParts): Item {
   return {
-    label: texts.edit,
+    label: t('menu.edit'),
     submenu: [
-      { role: 'undo', label: texts.undo },
-      { role: 'redo', label: texts.redo },
+      { role: 'undo', label: t('menu.undo') },
+      { role: 'redo', label: t('menu.redo') },
       separator,
-      { role: 'cut', label: texts.cut },
-      { role: 'copy', label: texts.copy },
-      { role: 'paste', label: texts.paste },
-      { role: 'selectAll', label: texts.selectAll },
+      { role: 'cut', label: t('menu.cut') },
+      { role: 'copy', label: t('menu.copy') },
+      { role: 'paste', label: t('menu.paste') },
+      { role: 'selectAll', label: t('menu.selectAll') },
       separator,
-      { id: 'palette', label: texts.search, accelerator: 'CmdOrCtrl+K', click: palette },
+      { id: 'palette', label: t('menu.search'), accelerator: 'CmdOrCtrl+K', click: palette },
     ],
   };
 }
@@ -106,33 +106,33 @@ export function zoomStep(press: KeyPress, platform: NodeJS.Platform): number | n
 
 type KeyPress = Readonly<Pick<Input, 'type' | 'key' | 'code' | 'control' | 'meta' | 'alt'>>;
 
-function viewMenu({ texts, development }: MenuParts): Item {
+function viewMenu({ t, development }: MenuParts): Item {
   const forDevelopers: readonly Item[] = [
-    { role: 'reload', label: texts.reload },
-    { role: 'toggleDevTools', label: texts.developerTools },
+    { role: 'reload', label: t('menu.reload') },
+    { role: 'toggleDevTools', label: t('menu.developerTools') },
     separator,
   ];
   return {
-    label: texts.view,
+    label: t('menu.view'),
     submenu: [
       ...(development ? forDevelopers : []),
-      { role: 'resetZoom', label: texts.actualSize },
-      { role: 'zoomIn', label: texts.zoomIn },
-      { role: 'zoomOut', label: texts.zoomOut },
+      { role: 'resetZoom', label: t('menu.actualSize') },
+      { role: 'zoomIn', label: t('menu.zoomIn') },
+      { role: 'zoomOut', label: t('menu.zoomOut') },
       separator,
-      { role: 'togglefullscreen', label: texts.fullScreen },
+      { role: 'togglefullscreen', label: t('menu.fullScreen') },
     ],
   };
 }
 
-function windowMenu({ texts }: MenuParts, mac: boolean): Item {
+function windowMenu({ t }: MenuParts, mac: boolean): Item {
   return {
-    label: texts.window,
+    label: t('menu.window'),
     role: 'window',
     submenu: [
-      { role: 'minimize', label: texts.minimize },
-      mac ? { role: 'zoom', label: texts.zoom } : { role: 'close', label: texts.close },
-      ...(mac ? [separator, { role: 'front', label: texts.front } as const] : []),
+      { role: 'minimize', label: t('menu.minimize') },
+      mac ? { role: 'zoom', label: t('menu.zoom') } : { role: 'close', label: t('menu.close') },
+      ...(mac ? [separator, { role: 'front', label: t('menu.front') } as const] : []),
     ],
   };
 }

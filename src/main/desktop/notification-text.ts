@@ -1,10 +1,11 @@
 import type { BatchSummary } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import type { Failure } from '../../shared/domain/failure.ts';
+import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
 import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
+import { main as texts } from '../../shared/locales/en.json';
+import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import { asksSomething } from '../turns/questions.ts';
-import type { ShellTexts } from './texts.ts';
 
 /** What a notification says. */
 export type NotificationText = { readonly title: string; readonly body: string };
@@ -14,54 +15,42 @@ const longestWords = 160;
 /** More than that takes, in UTF-16 units: of an answer that fills a book only the beginning is read. */
 const longestLook = 20 * longestWords;
 
-export function exportNotification({ notification, desktopStatus }: ShellTexts, job: ExportJob): NotificationText {
-  if (job.state === 'saved') return { title: notification.saved, body: job.fileName };
-  return { title: notification.failed, body: desktopStatus.job(job.fileName, reason(desktopStatus, job.failure)) };
+export function exportNotification(t: MainTranslate, job: ExportJob): NotificationText {
+  if (job.state === 'saved') return { title: t('notification.saved'), body: job.fileName };
+  return { title: t('notification.failed'), body: named(t, job.fileName, reason(t, job.failure)) };
 }
 
 /** Null while it goes on, and for what the user did by hand. */
 export function interchangeNotification(
-  { desktopStatus }: ShellTexts,
+  t: MainTranslate,
   { state, folderName, failure }: InterchangeJob,
 ): NotificationText | null {
-  if (state === 'saved') return { title: desktopStatus.interchange.saved, body: folderName };
+  if (state === 'saved') return { title: t('notification.interchangeSaved'), body: folderName };
   if (state !== 'failed') return null;
+  return { title: t('notification.interchangeFailed'), body: named(t, folderName, reason(t, failure)) };
+}
+
+/** A batch that is done, or waits for the user, and how many of its files came to what. */
+export function batchNotification(t: MainTranslate, { state, counts }: BatchSummary): NotificationText {
+  const shown = (['done', 'failed', 'needs-you'] as const).filter((what) => what === 'done' || counts[what] > 0);
   return {
-    title: desktopStatus.interchange.failed,
-    body: desktopStatus.job(folderName, reason(desktopStatus, failure)),
+    title: t(state === 'done' ? 'notification.batchDone' : 'notification.batchPaused'),
+    body: shown.map((what) => t(`notification.batchCounts.${what}`, { count: counts[what] })).join(' · '),
   };
 }
 
-/** A batch that is done, or waits for the user. */
-export function batchNotification(
-  { desktopStatus: { batch } }: ShellTexts,
-  { state, counts }: BatchSummary,
-): NotificationText {
-  const parts = [
-    batch.finished(counts.done),
-    ...(counts.failed > 0 ? [batch.failed(counts.failed)] : []),
-    ...(counts['needs-you'] > 0 ? [batch.needsYou(counts['needs-you'])] : []),
-  ];
-  return { title: state === 'done' ? batch.done : batch.paused, body: parts.join(' · ') };
-}
-
 /** Null for what the user did by hand. `projectName` may be empty. */
-export function turnNotification(
-  { desktopStatus }: ShellTexts,
-  turn: Turn,
-  projectName: string,
-): NotificationText | null {
-  const name = projectName || desktopStatus.unnamed;
+export function turnNotification(t: MainTranslate, turn: Turn, projectName: string): NotificationText | null {
+  const name = projectName || t('notification.unnamed');
   if (turn.state === 'unknown')
-    return { title: desktopStatus.uncertain, body: desktopStatus.job(name, shortened(turn.prompt)) };
+    return { title: t('notification.uncertain'), body: named(t, name, shortened(turn.prompt)) };
   if (turn.state === 'failed') {
     if (turn.failure?.code === 'not-sent' || turn.failure?.code === 'cancelled') return null;
-    return { title: desktopStatus.unanswered, body: desktopStatus.job(name, reason(desktopStatus, turn.failure)) };
+    return { title: t('notification.unanswered'), body: named(t, name, reason(t, turn.failure)) };
   }
-  const words = shortened(lastWords(turn) ?? turn.prompt);
   return {
-    title: asksSomething(turn.parts) ? desktopStatus.asks : desktopStatus.answered,
-    body: desktopStatus.job(name, words),
+    title: t(asksSomething(turn.parts) ? 'notification.asks' : 'notification.answered'),
+    body: named(t, name, shortened(lastWords(turn) ?? turn.prompt)),
   };
 }
 
@@ -74,8 +63,17 @@ function lastWords({ parts }: Turn): string | undefined {
       : undefined;
 }
 
-function reason(texts: ShellTexts['desktopStatus'], failure: Failure | null): string {
-  return (failure && texts.reasons[failure.code]) ?? texts.trouble;
+function named(t: MainTranslate, name: string, phase: string): string {
+  return t('activity.job', { name, phase });
+}
+
+/** Why something failed, in a few words; not every failure has its own. */
+function reason(t: MainTranslate, failure: Failure | null): string {
+  return failure && hasReason(failure.code) ? t(`notification.reason.${failure.code}`) : t('notification.trouble');
+}
+
+function hasReason(code: FailureCode): code is FailureCode & keyof typeof texts.notification.reason {
+  return Object.hasOwn(texts.notification.reason, code);
 }
 
 /** In one line, cut between characters as people see them. */

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { DesktopStatusTexts } from './desktop-status-texts.ts';
+import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { DesktopActivity } from './activity.ts';
 
 /** More lines than this make a menu that nobody reads. */
@@ -8,18 +8,24 @@ const most = 12;
 /** What is under way, a line for each. `nameOf` gives a project's name, empty where it has none. */
 export function jobLines(
   activity: DesktopActivity,
-  texts: DesktopStatusTexts,
+  t: MainTranslate,
   nameOf: (projectId: string) => string,
 ): readonly string[] {
-  const exports = [...activity.exports.values()].map(({ fileName, state }) => texts.job(fileName, texts.phases[state]));
-  const uploads = [...activity.uploads.values()].map(({ name }) => texts.job(name, texts.uploading));
+  const exports = [...activity.exports.values()].map(({ fileName, state }) =>
+    t('activity.job', { name: fileName, phase: t(`activity.export.${state}`) }),
+  );
+  const uploads = [...activity.uploads.values()].map(({ name }) =>
+    t('activity.job', { name, phase: t('activity.uploading') }),
+  );
   const making = [...activity.making.values()].map(({ name, kind, state }) =>
-    texts.job(name, state === 'ready' ? texts.made : texts.making[kind]),
+    t('activity.job', { name, phase: state === 'ready' ? t('activity.made') : t(`activity.making.${kind}`) }),
   );
   const working = new Set(
     [...activity.turns.values()].filter(({ state }) => state !== 'queued').map(({ projectId }) => projectId),
   );
-  const answers = [...working].map((id) => texts.job(nameOf(id) || texts.unnamed, texts.working));
+  const answers = [...working].map((id) =>
+    t('activity.job', { name: nameOf(id) || t('notification.unnamed'), phase: t('activity.working') }),
+  );
   return [...exports, ...uploads, ...making, ...answers];
 }
 
@@ -31,7 +37,7 @@ export function opensByClick(platform: NodeJS.Platform): boolean {
 /** The tray's menu: a line for each job, and the ways to the window and out. */
 export function trayMenu(
   lines: readonly string[],
-  texts: DesktopStatusTexts,
+  t: MainTranslate,
   localCommands: { readonly open: () => void; readonly quit: () => void },
 ): readonly MenuItemConstructorOptions[] {
   const shown = lines.slice(0, most);
@@ -41,7 +47,7 @@ export function trayMenu(
     ...shown.map((line) => ({ label: line.replaceAll('&', '&&'), enabled: false })),
     ...(more > 0 ? [{ label: `+ ${more}`, enabled: false }] : []),
     ...(lines.length > 0 ? [{ type: 'separator' as const }] : []),
-    { label: texts.open, click: localCommands.open },
-    { label: texts.quit, click: localCommands.quit },
+    { label: t('activity.open'), click: localCommands.open },
+    { label: t('activity.quit'), click: localCommands.quit },
   ];
 }

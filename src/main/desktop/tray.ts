@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Menu, nativeImage, Tray } from 'electron';
-import type { DesktopStatusTexts } from './desktop-status-texts.ts';
+import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import { opensByClick, trayMenu } from './tray-menu.ts';
 
 /** The icon that tells of running jobs while there is no window. */
@@ -12,7 +12,7 @@ export type TrayIcon = {
 export type TrayParts = {
   /** Where the icons lie. */
   readonly folder: string;
-  readonly texts: () => DesktopStatusTexts;
+  readonly texts: () => MainTranslate;
   readonly open: () => void;
   readonly quit: () => void;
   readonly report: (error: unknown) => void;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../shared/domain/app-state.ts';
+import { mainTexts } from '../../shared/locales/main-texts.ts';
 import type { DraftReading } from '../drafts/parsed-draft.ts';
 import type { Canvas } from '../drafts/reader.ts';
 import { writeFcpxml } from './fcpxml.ts';
@@ -45,7 +46,7 @@ export function writePackage({
       : []),
     [
       'notes.txt',
-      writeNote(locale, { name: plan.name, stem, subtitles: cues.length > 0, missing, losses: plan.losses }),
+      writeNote(mainTexts(locale), { name: plan.name, stem, subtitles: cues.length > 0, missing, losses: plan.losses }),
     ],
   ]);
 }

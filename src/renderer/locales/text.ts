@@ -1,34 +1,15 @@
-import { createInstance, type TFunction } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../shared/domain/app-state.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    readonly defaultNS: 'window';
-    readonly resources: { readonly window: typeof en };
-  }
-}
+import { window as en } from '../../shared/locales/en.json';
+import { createTexts } from '../../shared/locales/texts.ts';
+import { window as zh } from '../../shared/locales/zh.json';
 
 export type Translate = TFunction<'window'>;
 
-const texts = createInstance();
+const texts = createTexts('window', { en, zh });
 
-/** Starts with the system's language; main says later what the user chose. Answers synchronously: all texts are in the bundle. */
-export function startTexts(locale: Locale): Translate {
-  void texts.use(initReactI18next).init({
-    lng: locale,
-    fallbackLng: false,
-    ns: ['window'],
-    defaultNS: 'window',
-    resources: { en: { window: en }, zh: { window: zh } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  return texts.getFixedT(locale, 'window');
-}
-
+/** Shows the window in this language. It starts with the system's; main says later what the user chose. */
 export function changeLocale(locale: Locale): void {
   document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
   void texts.changeLanguage(locale);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { menuTemplate, zoomStep } from '../../../src/main/desktop/menu.ts';
-import { shellTexts } from '../../../src/main/desktop/texts.ts';
+import { mainTexts } from '../../../src/shared/locales/main-texts.ts';
 
 const newProject = (): void => {};
 const settings = (): void => {};
@@ -10,7 +10,7 @@ const line = { type: 'separator' };
 
 describe('menuTemplate', () => {
   it('is this menu in a shipped app on Linux and Windows, in English', () => {
-    const parts = { texts: shellTexts('en').menu, development: false, newProject, settings, palette, quit };
+    const parts = { t: mainTexts('en'), development: false, newProject, settings, palette, quit };
     const menu = menuTemplate({ ...parts, platform: 'linux' });
     expect(menu).toEqual([
       {
@@ -62,7 +62,7 @@ describe('menuTemplate', () => {
   it('is this menu in development on macOS, in Chinese', () => {
     expect(
       menuTemplate({
-        texts: shellTexts('zh').menu,
+        t: mainTexts('zh'),
         platform: 'darwin',
         development: true,
         newProject,

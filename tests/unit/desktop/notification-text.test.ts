@@ -4,13 +4,13 @@ import {
   interchangeNotification,
   turnNotification,
 } from '../../../src/main/desktop/notification-text.ts';
-import { shellTexts } from '../../../src/main/desktop/texts.ts';
 import { failureCodes } from '../../../src/shared/domain/failure.ts';
+import { mainTexts } from '../../../src/shared/locales/main-texts.ts';
 import { exportJob, turn } from '../renderer/state/fixtures.ts';
 
-const en = shellTexts('en');
+const en = mainTexts('en');
 
-describe('exportNews', () => {
+describe('exportNotification', () => {
   it('names the file, and says why it is not there', () => {
     expect(exportNotification(en, exportJob({ state: 'saved' }))).toEqual({
       title: 'Your video is ready',
@@ -21,7 +21,7 @@ describe('exportNews', () => {
       title: 'The export did not finish',
       body: 'city.mp4: The disk is full.',
     });
-    expect(exportNotification(shellTexts('zh'), full)).toEqual({ title: '导出未完成', body: 'city.mp4：磁盘已满。' });
+    expect(exportNotification(mainTexts('zh'), full)).toEqual({ title: '导出未完成', body: 'city.mp4：磁盘已满。' });
   });
 
   it('has words for every failure', () => {
@@ -32,7 +32,7 @@ describe('exportNews', () => {
   });
 });
 
-describe('leaveNews', () => {
+describe('interchangeNotification', () => {
   const job = { id: 'l', projectId: 'p', folderName: 'Sea', done: 1, of: 2, missing: 0, subtitles: true, createdAt: 1 };
 
   it('tells the end only, and why it is none', () => {
@@ -41,14 +41,14 @@ describe('leaveNews', () => {
       body: 'Sea',
     });
     expect(
-      interchangeNotification(shellTexts('zh'), { ...job, state: 'failed', failure: { code: 'disk-full' } })?.body,
+      interchangeNotification(mainTexts('zh'), { ...job, state: 'failed', failure: { code: 'disk-full' } })?.body,
     ).toBe('Sea：磁盘已满。');
     for (const state of ['gathering', 'writing', 'cancelled'] as const)
       expect(interchangeNotification(en, { ...job, state, failure: null })).toBeNull();
   });
 });
 
-describe('turnNews', () => {
+describe('turnNotification', () => {
   const say = (text: string) => turn({ state: 'done', parts: [{ kind: 'text', text }] });
 
   it('tells an answer from a question', () => {

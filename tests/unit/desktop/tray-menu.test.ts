@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { enDesktopStatus } from '../../../src/main/desktop/desktop-status-texts.ts';
 import { nothingUnderWay, tallied } from '../../../src/main/desktop/activity.ts';
 import { jobLines, opensByClick, trayMenu } from '../../../src/main/desktop/tray-menu.ts';
+import { mainTexts } from '../../../src/shared/locales/main-texts.ts';
 import type { MediaJob } from '../../../src/shared/domain/media-job.ts';
 import type { AppEvent } from '../../../src/shared/contract/events.ts';
 import { exportJob, turn, upload } from '../renderer/state/fixtures.ts';
 
+const t = mainTexts('en');
 const localCommands = { open: () => undefined, quit: () => undefined };
 
 describe('the tray', () => {
@@ -19,7 +20,7 @@ describe('the tray', () => {
     ];
     const activity = events.reduce((before, event) => tallied(before, event, false), nothingUnderWay);
     const names = (id: string) => (id === 'p1' ? 'Neon city' : '');
-    expect(jobLines(activity, enDesktopStatus, names)).toEqual([
+    expect(jobLines(activity, t, names)).toEqual([
       'city.mp4: downloading',
       'clip.mov: uploading',
       'Neon city: the agent is working',
@@ -45,7 +46,7 @@ describe('the tray', () => {
     const told = (...jobs: readonly MediaJob[]) =>
       jobLines(
         jobs.reduce((before, one) => tallied(before, { type: 'media-job', job: one }, false), nothingUnderWay),
-        enDesktopStatus,
+        t,
         () => '',
       );
     expect(told({ ...job, state: 'queued' }, job)).toEqual(['long.mp4: compressing']);
@@ -59,16 +60,13 @@ describe('the tray', () => {
 
   it('leads to the window and out, and stays short', () => {
     const lines = Array.from({ length: 20 }, (_, index) => `Salt & pepper ${index}: rendering`);
-    const labels = trayMenu(lines, enDesktopStatus, localCommands).map(({ label, type }) => label ?? type);
+    const labels = trayMenu(lines, t, localCommands).map(({ label, type }) => label ?? type);
     expect(labels).toHaveLength(16);
     expect(labels[0]).toBe('Salt && pepper 0: rendering');
     expect(labels.slice(-4)).toEqual(['+ 8', 'separator', 'Open Rushes', 'Quit']);
   });
 
   it('begins with the way to the window where nothing is under way', () => {
-    expect(trayMenu([], enDesktopStatus, localCommands).map(({ label, type }) => label ?? type)).toEqual([
-      'Open Rushes',
-      'Quit',
-    ]);
+    expect(trayMenu([], t, localCommands).map(({ label, type }) => label ?? type)).toEqual(['Open Rushes', 'Quit']);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../src/main/clock.ts';
 import { phaseText } from '../../../src/renderer/exports/phase.ts';
-import { startTexts } from '../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../src/renderer/locales/text.ts';
 import type { ExportJob } from '../../../src/shared/domain/export-job.ts';
 import { createRig, renderPollMs } from './rig.ts';
 
-const t = startTexts('en');
+const t = inLocale('en');
 const wordsOf = (job: ExportJob, { now }: Pick<Clock, 'now'>) => phaseText(t, job, now() - job.phaseAt);
 const endless = { polls: Number.POSITIVE_INFINITY, ends: 'completed' } as const;
 

@@ -9,11 +9,11 @@ import {
   spanText,
   templateDetails,
 } from '../../../../src/renderer/batch/details.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import type { Batch, BatchItem } from '../../../../src/shared/domain/batch.ts';
 import { exportJob } from '../state/fixtures.ts';
 
-const t = startTexts('en');
+const t = inLocale('en');
 const still = { sent: undefined, job: undefined, tookMs: 0 };
 
 function item(change: Partial<BatchItem> = {}): BatchItem {

@@ -4,11 +4,11 @@ import { placeBefore } from '../../../../src/renderer/chat/queue.ts';
 import { supportNote } from '../../../../src/renderer/chat/support-note.ts';
 import { isLookedAt } from '../../../../src/renderer/chat/seen.ts';
 import { footerDetails, stillWorking } from '../../../../src/renderer/chat/turn-details.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import { project, turn } from '../state/fixtures.ts';
 
-const t = startTexts('en');
-const zh = startTexts('zh');
+const t = inLocale('en');
+const zh = inLocale('zh');
 const receipt = {
   before: { available: 100, frozen: 0, total: 100 },
   after: { available: 52, frozen: 8, total: 100 },

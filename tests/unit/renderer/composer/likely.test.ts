@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { costText, hasMaterial, shortBalance } from '../../../../src/renderer/composer/likely.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import { turn, upload, view } from '../state/fixtures.ts';
 
 const likely = { generate: 48, edit: 3 };
@@ -19,7 +19,7 @@ describe('something to edit', () => {
 });
 
 describe('the hint', () => {
-  const t = startTexts('en');
+  const t = inLocale('en');
   it.each([
     [['edit'], likely, 'about 3 credits'],
     [['generate'], likely, 'about 48 credits'],

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { interchangeAnnouncement } from '../../../../src/renderer/exports/interchange-text.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import type { InterchangeJob } from '../../../../src/shared/domain/interchange-job.ts';
 
-const t = startTexts('en');
+const t = inLocale('en');
 const job: InterchangeJob = {
   id: 'one',
   projectId: 'p',

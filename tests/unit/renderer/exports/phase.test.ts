@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { exportOrder, phaseText } from '../../../../src/renderer/exports/phase.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import { exportJob } from '../state/fixtures.ts';
 
-const t = startTexts('en');
+const t = inLocale('en');
 
 describe('phases in words', () => {
   it.each([

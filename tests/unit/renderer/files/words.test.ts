@@ -3,11 +3,11 @@ import { fileAnnouncement } from '../../../../src/renderer/shell/file-announceme
 import { totalsOf } from '../../../../src/renderer/files/totals.ts';
 import { fileLine, stateLine, totalWords } from '../../../../src/renderer/files/words.ts';
 import { wordsOf } from '../../../../src/renderer/files/words-of.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import { unknownMediaInfo } from '../../../../src/shared/domain/media-info.ts';
 import { turn, upload } from '../state/fixtures.ts';
 
-const t = startTexts('en');
+const t = inLocale('en');
 const megabyte = 1024 * 1024;
 const sending = (sent: number, changes: Parameters<typeof upload>[0] = {}) =>
   upload({ bytes: 100 * megabyte, sent: sent * megabyte, ...changes });

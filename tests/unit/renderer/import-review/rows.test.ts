@@ -9,7 +9,7 @@ import {
 } from '../../../../src/renderer/import-review/rows.ts';
 import { rowStep } from '../../../../src/renderer/import-review/steps.ts';
 import { withImport } from '../../../../src/renderer/state/apply-project.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import type { ImportCheck, ImportRow } from '../../../../src/shared/domain/import-review.ts';
 import { view } from '../state/fixtures.ts';
 
@@ -52,7 +52,7 @@ describe('the rows of a list to tick', () => {
   });
 
   it('say in a few words why they are not usable', () => {
-    const t = startTexts('en');
+    const t = inLocale('en');
     expect(rows.map((one) => shortReason(t, one))).toEqual([null, 'not supported', 'larger than 500 MB', null]);
     const misnamed: ImportCheck = { state: 'offer', reason: { kind: 'misnamed', name: 'a.b.png' } };
     expect(shortReason(t, row(4, 'a.b.mp4', misnamed))).toBe('really png');
@@ -62,7 +62,7 @@ describe('the rows of a list to tick', () => {
     ['en', 'FLAC', 'Select it to see whether this computer can convert it.'],
     ['zh', 'FLAC', '勾选后会看这台电脑能否转换它。'],
   ] as const)('say in whole sentences (%s) which formats there are, and what can be done', (locale, format, action) => {
-    const t = startTexts(locale);
+    const t = inLocale(locale);
     const flac = row(4, 'a.flac', { state: 'offer', reason: { kind: 'convertible', format: 'flac' } });
     expect(shortReason(t, flac)).toContain(format);
     for (const words of [format, 'mp4, mov', 'm4a, aac', action]) expect(fullReason(t, flac)).toContain(words);

@@ -9,10 +9,10 @@ import {
   percent,
   size,
 } from '../../../../src/renderer/locales/format.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 
-const en = startTexts('en');
-const zh = startTexts('zh');
+const en = inLocale('en');
+const zh = inLocale('zh');
 
 describe('times', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hues } from '../../../../src/renderer/ui/hue.ts';
 import { projectName, projectStatus } from '../../../../src/renderer/locales/project-status.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import { exportJob, project } from '../state/fixtures.ts';
 
-const t = startTexts('en');
+const t = inLocale('en');
 const pulse = { turnId: 't1', working: false, activity: null, troubled: false, asks: false };
 const info = { project: project({ updatedAt: 0 }), pulse: undefined, exports: [], now: 3 * 3_600_000 };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { changeLine, failureText } from '../../../../src/renderer/locales/sentences.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import type { DraftChange } from '../../../../src/shared/domain/timeline.ts';
 
-const en = startTexts('en');
-const zh = startTexts('zh');
+const en = inLocale('en');
+const zh = inLocale('zh');
 
 const cases: readonly (readonly [DraftChange, string, string | null, string])[] = [
   [

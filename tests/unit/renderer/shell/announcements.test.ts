@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { announcementOf, type Moment } from '../../../../src/renderer/shell/announcements.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import { turn } from '../state/fixtures.ts';
 
-const t = startTexts('en');
+const t = inLocale('en');
 const pulse = { turnId: 't1', working: true, activity: null, troubled: false, asks: false };
 const working: Moment = { pulse, running: turn() };
 const recovering = (attempt: number) => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Boundary } from '../../../../src/renderer/ui/boundary.tsx';
 import { CannotShow, PlainText } from '../../../../src/renderer/ui/cannot-show.tsx';
 import { inPieces, longestPiece } from '../../../../src/renderer/locales/pieces.ts';
-import { startTexts } from '../../../../src/renderer/locales/text.ts';
+import { inLocale } from '../../../../src/renderer/locales/text.ts';
 
 function held(tryAgain: unknown, state: Boundary['state']): string {
   const boundary = new Boundary({ fallback: 'instead', tryAgain, children: 'shown' });
@@ -27,7 +27,7 @@ describe('a boundary', () => {
 
 describe('what cannot be shown', () => {
   it('is told with two ways to its words, where it has any', () => {
-    startTexts('en');
+    inLocale('en');
     const message = renderToStaticMarkup(<CannotShow what="message" text="words" />);
     expect(message.replaceAll('&#x27;', "'")).toMatch(/This message can't be shown.*Show as text.*Copy/);
     expect(renderToStaticMarkup(<CannotShow what="item" />)).not.toContain('Copy');

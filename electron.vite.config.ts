@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite';
 // Both runtimes must run what is built: the current Electron, and the registry's older one (Node 20, Chromium 130).
 const node = 'node20';
 const chrome = 'chrome130';
+const devPort = 5173;
 
 // Hot reload speaks over a socket and injects inline scripts and styles, which the window's policy rightly refuses.
 const hotReloadPolicy = {
@@ -13,7 +14,7 @@ const hotReloadPolicy = {
   transformIndexHtml: (html: string) =>
     html.replace(
       /(http-equiv="Content-Security-Policy"\s+content=")[^"]*/,
-      "$1default-src 'self' 'unsafe-inline' data: rushes: ws:",
+      "$1default-src 'self' 'unsafe-inline' data: ws:",
     ),
 };
 
@@ -47,6 +48,8 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react(), tailwindcss(), hotReloadPolicy],
+    // The window comes through the app's own scheme, so hot reload cannot take its socket's address from the page.
+    server: { port: devPort, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort } },
     build: {
       target: chrome,
       modulePreload: { polyfill: false },

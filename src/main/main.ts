@@ -78,7 +78,7 @@ function start(): void {
   const locale = (): Locale => chooseLocale(settings.get('preferences').language, wantedLanguages());
   const texts = (): MainTranslate => mainTexts(locale());
 
-  const pageAddress = devServer ?? `${appOrigin}/index.html`;
+  const pageAddress = `${appOrigin}/index.html`;
   const origins = new Set([originOf(pageAddress)]);
   applyTheme(settings.get('preferences').theme);
   guardPages(session.defaultSession, origins);

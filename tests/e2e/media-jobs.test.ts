@@ -278,7 +278,7 @@ test('the hidden page has no bridge and reaches nothing but its own task', async
       const reach = (url, init) => fetch(url, init).then(({ status }) => status, () => 'refused');
       return {
         globals: ['rushes', 'require', 'process'].filter((name) => name in globalThis),
-        media: await reach('rushes://media/${mediaId}'),
+        media: await reach('rushes://app/media/${mediaId}'),
         app: await reach('rushes://app/index.html'),
         web: await reach('https://example.com/'),
         strange: await reach('/7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11/source/x'),

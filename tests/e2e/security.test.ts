@@ -146,8 +146,8 @@ test('nothing outside the window’s own files is served', async ({ start }) => 
       'rushes://app//etc/passwd',
       'rushes://app/%00',
       'rushes://app/%',
-      'rushes://media/..%2f..%2fpackage.json',
-      'rushes://media/7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11',
+      'rushes://app/media/..%2f..%2fpackage.json',
+      'rushes://app/media/7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11',
       'rushes://elsewhere/index.html',
     ];
     return Promise.all(addresses.map(async (address) => (await net.fetch(address)).status));

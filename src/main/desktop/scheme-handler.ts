@@ -1,11 +1,12 @@
+import { mediaPath } from '../../shared/media-url.ts';
 import { createAppFiles, mediaWorkerSecurityPolicy } from './app-files.ts';
 
 type Serve = (request: Request) => Promise<Response>;
 
 /**
  * Answers everything that is asked of `rushes:`: `rushes://app/…` from the files under `root` (the built window),
- * `rushes://media/…` from `media`, and `rushes://media-worker/…`, an origin of its own, from the hidden page's files and from `mediaJobs`.
- * There is nothing else. In development the hidden page's files come from `devServer`.
+ * `rushes://app/media/…` from `media`, and `rushes://media-worker/…`, an origin of its own, from the hidden page's files and from `mediaJobs`.
+ * There is nothing else. In development the files of both pages come from `devServer`.
  */
 export function createSchemeHandler(parts: {
   readonly root: string;
@@ -13,17 +14,15 @@ export function createSchemeHandler(parts: {
   readonly mediaJobs: Serve;
   readonly devServer?: string | undefined;
 }): Serve {
-  const files = createAppFiles(parts.root);
   const { devServer } = parts;
+  const files = devServer === undefined ? createAppFiles(parts.root) : filesFrom(devServer);
   const mediaFiles =
     devServer === undefined ? createAppFiles(parts.root, mediaWorkerSecurityPolicy) : filesFrom(devServer);
   return async (request) => {
     const { host, pathname } = new URL(request.url);
     switch (host) {
       case 'app':
-        return files(request);
-      case 'media':
-        return parts.media(request);
+        return pathname.startsWith(mediaPath) ? parts.media(request) : files(request);
       case 'media-worker':
         return isTaskPath(pathname) ? parts.mediaJobs(request) : mediaFiles(request);
       default:

@@ -4,7 +4,6 @@ import { createMediaCache } from './cache.ts';
 import { createMediaRegistry, type MediaRegistry } from './registry.ts';
 import { createMediaServer } from './serve.ts';
 import type { Stores } from '../storage/stores.ts';
-import { appOrigin } from '../../shared/media-url.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { createOwnFiles, type OwnFiles } from './own-files.ts';
 
@@ -43,7 +42,7 @@ export function openMedia(parts: {
     registry,
     ownNames: ownFiles.namesIn,
     fetchClip,
-    serve: createMediaServer({ registry, fetchRemote: fetchClip, allowedOrigin: appOrigin }),
+    serve: createMediaServer({ registry, fetchRemote: fetchClip }),
     close: cache.close,
   };
 }

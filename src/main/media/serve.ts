@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Result } from '../../shared/result.ts';
+import { mediaPath } from '../../shared/media-url.ts';
 import { contentType } from '../../shared/domain/media-type.ts';
 import { answerRange, type Span } from './range.ts';
 import type { MediaRegistry } from './registry.ts';
@@ -8,21 +9,19 @@ export type MediaServerParts = {
   readonly registry: MediaRegistry;
   /** Where a remote clip lies on this computer; comes when it has been fetched. */
   readonly fetchRemote: (url: string, signal: AbortSignal) => Promise<Result<string, unknown>>;
-  /** The only page that may read the bytes (`rushes://app`). */
-  readonly allowedOrigin: string;
 };
 
 const chunkBytes = 256 * 1024;
 
 /**
- * Answers `rushes://media/<id>`: GET and HEAD, ranges, nothing but what the registry knows. 404 for an unknown id or a file that
+ * Answers `rushes://app/media/<id>`: GET and HEAD, ranges, nothing but what the registry knows. 404 for an unknown id or a file that
  * is gone, 502 for a remote clip that cannot be had, 416 for a range outside the file.
  */
 export function createMediaServer(parts: MediaServerParts): (request: Request) => Promise<Response> {
   const shared = {
     'accept-ranges': 'bytes',
-    'access-control-allow-origin': parts.allowedOrigin,
-    'access-control-expose-headers': 'accept-ranges, content-length, content-range',
+    // A file of the user's shares the page's origin: were it ever opened as a page, it could do nothing.
+    'content-security-policy': `default-src 'none'; sandbox`,
     'x-content-type-options': 'nosniff',
   };
   const empty = (status: number): Response => new Response(null, { status, headers: shared });
@@ -56,7 +55,7 @@ export async function serveFile(
 
 function idOf(address: string): string {
   const url = new URL(address);
-  return url.host === 'media' ? url.pathname.slice(1) : '';
+  return url.host === 'app' && url.pathname.startsWith(mediaPath) ? url.pathname.slice(mediaPath.length) : '';
 }
 
 async function fetched(parts: MediaServerParts, url: string, signal: AbortSignal): Promise<string | null> {

@@ -16,10 +16,9 @@ export async function keepThumbnail(projectId: string, mediaId: string): Promise
   if (image !== null) await ask('project.thumbnail', { projectId, image }, 'quiet');
 }
 
-/** A JPEG of the frame at a quarter of the clip, as a data URL. The media host is another origin, hence the CORS mode. */
+/** A JPEG of the frame at a quarter of the clip, as a data URL. */
 async function drawFrame(url: string): Promise<string> {
   const video = document.createElement('video');
-  video.crossOrigin = 'anonymous';
   video.muted = true;
   video.preload = 'auto';
   try {

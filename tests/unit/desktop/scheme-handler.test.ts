@@ -86,11 +86,11 @@ describe('fileWithin', () => {
 });
 
 it('hands media over, as it was asked', async () => {
-  const response = await get('rushes://media/some-id', { headers: { range: 'bytes=0-1' } });
-  expect([response.status, await response.text()]).toEqual([206, 'media rushes://media/some-id bytes=0-1']);
+  const response = await get('rushes://app/media/some-id', { headers: { range: 'bytes=0-1' } });
+  expect([response.status, await response.text()]).toEqual([206, 'media rushes://app/media/some-id bytes=0-1']);
 });
 
-it.each(['rushes://other/index.html', 'rushes://app.evil/', 'rushes://APP2/', 'rushes:app'])(
+it.each(['rushes://media/some-id', 'rushes://other/index.html', 'rushes://app.evil/', 'rushes://APP2/', 'rushes:app'])(
   'knows nothing of %s',
   async (url) => {
     expect((await get(url)).status).toBe(404);

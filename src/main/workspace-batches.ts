@@ -3,7 +3,7 @@ import type { BatchSummary } from '../shared/domain/batch.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import { type Batches, createBatches } from './batch/batches.ts';
 import type { Clock } from './clock.ts';
-import type { Conversation } from './turns/conversation.ts';
+import type { Turns } from './turns/turns.ts';
 import type { Projects } from './projects/projects.ts';
 import type { Stores } from './storage/stores.ts';
 import { checkFile } from './uploads/file-check.ts';
@@ -14,7 +14,7 @@ export type BatchWorkspaceParts = {
   readonly stores: Stores;
   readonly projects: Projects;
   readonly uploads: Uploads;
-  readonly conversation: Conversation;
+  readonly conversation: Turns;
   readonly exportRoom: ExportRoom;
   readonly clock: Clock;
   readonly emit: (event: AppEvent) => void;

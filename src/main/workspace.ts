@@ -3,15 +3,14 @@ import type { BatchSummary } from '../shared/domain/batch.ts';
 import { isExportOver } from '../shared/domain/export-job.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import { err, ok } from '../shared/result.ts';
+import { createBus } from './app/bus.ts';
+import type { Env } from './app/env.ts';
 import { createTray, type TrayChoices } from './batch/tray.ts';
 import { claimLink } from './api/links.ts';
-import { createConversation } from './turns/conversation.ts';
 import { createLocalCommands } from './turns/local-commands.ts';
-import { createJournal } from './turns/journal.ts';
 import { createProjects } from './projects/projects.ts';
-import { createRunner } from './turns/runner.ts';
 import { createSessions } from './projects/sessions.ts';
-import { createSpending } from './turns/spending.ts';
+import { openTurns } from './turns/turns.ts';
 import { createPast } from './drafts/past.ts';
 import { openDrafts } from './drafts/state-reader.ts';
 import { openInterchange } from './interchange/open-interchange.ts';
@@ -67,6 +66,9 @@ export function openWorkspace(parts: WorkspaceParts): App {
     parts.emit(event);
     batches.hear(event);
   };
+  const bus = createBus(report);
+  bus.onAppEvent(emit);
+  const env: Env = { clock, timings, bus, report, locale: parts.language };
 
   const recoveryAlarm = createWakeableSleep(clock);
   const lookNow = (): void => [exports.pollNow, recoveryAlarm.ring, uploads.lookAgain].forEach((look) => look());
@@ -89,11 +91,11 @@ export function openWorkspace(parts: WorkspaceParts): App {
     clock,
     undoMs: timings.undoDeleteMs,
     isBusy: (id) =>
-      conversation.working().includes(id) ||
+      turns.working().includes(id) ||
       stores.uploads.unfinished().some(({ upload }) => upload.projectId === id) ||
       exports.list().some((job) => job.projectId === id && !isExportOver(job.state)),
     isAttended: parts.isAttended,
-    onRestored: (id) => conversation.wake(id),
+    onRestored: (id) => turns.wake(id),
     emit,
     report,
   });
@@ -112,7 +114,7 @@ export function openWorkspace(parts: WorkspaceParts): App {
     emit,
     ownNames,
     registerUrl: registry.remote,
-    turnOf: (turnId) => journal.get(turnId),
+    turnOf: (turnId) => turns.turn(turnId),
   });
   const uploads = createUploads({
     store: stores.uploads,
@@ -170,8 +172,8 @@ export function openWorkspace(parts: WorkspaceParts): App {
       if (!batches.tellsOf(record.job.id)) parts.exportEnded(record);
     },
     describe,
-    turnRunning: (projectId) => conversation.working().includes(projectId),
-    turnSettling: (projectId) => conversation.settling(projectId),
+    turnRunning: (projectId) => turns.working().includes(projectId),
+    turnSettling: (projectId) => turns.settling(projectId),
     sessionLost: reader.sessionLost,
     watch: (path) => mediaJobs.watch(registry.file(path)),
     place: parts.exportPlace,
@@ -196,63 +198,42 @@ export function openWorkspace(parts: WorkspaceParts): App {
     report,
   });
 
-  const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: timings.textFlushMs, report });
-  const spending = createSpending({
+  const turns = openTurns(env, {
     ...parts,
-    store: stores.turns,
-    hasMaterial: (id) => draftVersions.view(id).timeline !== null || stores.uploads.list(id).length > 0,
-  });
-  const conversation = createConversation({
-    journal,
-    store: stores.turns,
-    spending,
-    held: { get: stores.projects.queueHeld, set: stores.projects.setQueueHeld },
-    runner: createRunner({
-      journal,
-      sessions,
-      isReady: (turn, { sessionId }) => sessions.isPresent(turn.projectId, sessionId) && uploads.areThere(turn),
-      post: ({ sessionId }, message, signal) => cloud.runTurn({ sessionId, message, signal }),
-      begin: (turnId, session, signal) => reader.begin(journal.get(turnId)?.projectId ?? '', turnId, session, signal),
-      known: ({ id, projectId }) => draftVersions.since(projectId, id),
-      readState: reader.readAndTell,
-      credits: link.balance,
-      balance: wire.balanceWatch,
-      mayGo: (turn) => spending.heldBack(turn) === null,
-      describe,
-      clock,
-      timings,
-      sleep: recoveryAlarm,
-    }),
-    localCommands: createLocalCommands({
-      credits: link.refreshCredits,
-      readState: (projectId) => reader.readState(projectId, null),
-      startExport: (projectId, saveAs) => exportRoom.begin({ projectId, saveAs }),
-      sizeOf: draftVersions.size,
-      askAboutAnswer: (projectId) => emit({ type: 'export-asks', projectId }),
-      pickFiles: imports.pickFiles,
-      startInterchange: interchange.begin,
-      describe,
-    }),
+    cloud,
+    link,
+    sessions,
+    reader,
+    draftVersions,
+    projects,
     uploads,
-    touch: projects.touch,
-    isThere: (projectId) => projects.get(projectId) !== null,
-    onEnded: ({ projectId }) => {
-      projects.turnEnded(projectId);
-      exports.turnEnded();
-      batches.lineFree();
-    },
-    emit,
-    language: parts.language,
-    report,
-    clock,
+    balanceWatch: wire.balanceWatch,
+    sleep: recoveryAlarm,
+    toFailure: describe,
+  });
+  const localCommands = createLocalCommands(env, {
+    turns,
+    link,
+    reader,
+    draftVersions,
+    beginExport: exportRoom.begin,
+    pickFiles: imports.pickFiles,
+    beginInterchange: interchange.begin,
+    toFailure: describe,
+  });
+  bus.on('local-command', ({ turn }) => void localCommands.run(turn));
+  bus.on('turn-ended', ({ turn }) => {
+    projects.turnEnded(turn.projectId);
+    exports.turnEnded();
+    batches.lineFree();
   });
 
-  const batches = openBatches({ ...parts, emit, projects, uploads, conversation, exportRoom });
+  const batches = openBatches({ ...parts, emit, projects, uploads, conversation: turns, exportRoom });
 
   return {
     rehearsal: parts.rehearsal,
     projects,
-    turns: conversation,
+    turns,
     draftVersions,
     past,
     uploads,
@@ -276,14 +257,14 @@ export function openWorkspace(parts: WorkspaceParts): App {
     },
     search: stores.search.find,
     ...createStart({ stores, projects, exports, mediaJobs, interchange }),
-    isBusy: () => [conversation, uploads, exports, interchange, batches, mediaJobs].some((room) => room.running()),
+    isBusy: () => [turns, uploads, exports, interchange, batches, mediaJobs].some((room) => room.running()),
     serveMedia: media.serve,
     close: async () => {
       projects.close();
       mediaJobs.close();
       imports.close();
       // Each breaks its work off at once; with the network gone there is nothing that they could wait for.
-      const rooms = [batches, conversation, exports, uploads, interchange, media].map((room) => room.close());
+      const rooms = [batches, turns, exports, uploads, interchange, media].map((room) => room.close());
       await Promise.all([...rooms, wire.close()]);
     },
   };

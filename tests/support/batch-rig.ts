@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Batches, createBatches } from '../../src/main/batch/batches.ts';
-import { createConversation } from '../../src/main/turns/conversation.ts';
-import { createJournal } from '../../src/main/turns/journal.ts';
+import { createBus } from '../../src/main/app/bus.ts';
+import { openTurns } from '../../src/main/turns/turns.ts';
 import { createProjects, type Projects } from '../../src/main/projects/projects.ts';
 import { createWakeableSleep } from '../../src/main/exports/wakeable-sleep.ts';
-import { createRunner } from '../../src/main/turns/runner.ts';
-import { createSpending } from '../../src/main/turns/spending.ts';
 import { createSessions } from '../../src/main/projects/sessions.ts';
 import { toFailure } from '../../src/main/api/to-failure.ts';
 import type { StateReading } from '../../src/main/drafts/draft-versions.ts';
@@ -125,62 +123,49 @@ export function startLife(world: BatchWorld): BatchLife {
   };
 
   const reading = (projectId: string): StateReading => (changed.get(projectId) === true ? titleAdded : unchanged);
-  const journal = createJournal({ store: stores.turns, emit, clock, textFlushMs: 100, report });
-  const nothing = () => Promise.resolve(ok([] as const));
-  const spending = createSpending({
-    store: stores.turns,
-    hasMaterial: () => true,
-    dailyCeiling: () => world.settings.dailyCeiling,
-    clock,
-  });
-  const conversation = createConversation({
-    journal,
-    store: stores.turns,
-    spending,
-    held: { get: stores.projects.queueHeld, set: stores.projects.setQueueHeld },
-    runner: createRunner({
-      journal,
-      sessions,
-      isReady: () => true,
-      post: (_session, text) => {
-        if (dead) return new Promise(() => undefined);
-        world.posts.push(text);
-        const refusal = world.refusals.shift();
-        if (refusal) return Promise.resolve(err(refusal));
-        const answer = createAnswer();
-        answers.set(text, answer);
-        return Promise.resolve(ok(answer.events));
+  const bus = createBus(report);
+  bus.onAppEvent(emit);
+  bus.on('turn-ended', () => batches.lineFree());
+  const conversation = openTurns(
+    { clock, timings: timings.value, bus, report, locale: () => 'en' },
+    {
+      stores,
+      projects,
+      sessions: { ...sessions, isPresent: () => true },
+      cloud: {
+        runTurn: ({ message }) => {
+          if (dead) return new Promise(() => undefined);
+          world.posts.push(message);
+          const refusal = world.refusals.shift();
+          if (refusal) return Promise.resolve(err(refusal));
+          const answer = createAnswer();
+          answers.set(message, answer);
+          return Promise.resolve(ok(answer.events));
+        },
       },
-      begin: () => Promise.resolve(),
-      known: () => unchanged,
-      readState: (projectId) => Promise.resolve(ok(reading(projectId))),
-      credits: () => Promise.resolve({ available: 100, frozen: 0, total: 100 }),
-      balance: { begin: () => () => undefined },
-      mayGo: (turn) => spending.heldBack(turn) === null,
-      describe: (error) => toFailure(error),
-      clock,
-      timings: timings.value,
+      reader: {
+        begin: () => Promise.resolve(),
+        readAndTell: (projectId) => Promise.resolve(ok(reading(projectId))),
+      },
+      draftVersions: { since: () => unchanged, view: () => ({ timeline: titleAdded.timeline, preview: null }) },
+      link: { balance: () => Promise.resolve({ available: 100, frozen: 0, total: 100 }) },
+      balanceWatch: { begin: () => () => undefined },
+      toFailure: (error) => toFailure(error),
       sleep: createWakeableSleep(clock),
-    }),
-    localCommands: { export: nothing, credits: nothing, state: nothing, upload: nothing, interchange: nothing },
-    uploads: {
-      list: () => [],
-      get: (ids) => ids.flatMap((id) => uploads.get(id) ?? []),
-      ofTurn: ({ id, projectId }) =>
-        stores.uploads.list(projectId).flatMap(({ upload }) => (upload.turnId === id ? [upload] : [])),
-      attach: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
-      attachAgain: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
-      remove: uploads.remove,
-      arrive: () => Promise.resolve('uploaded'),
+      dailyCeiling: () => world.settings.dailyCeiling,
+      uploads: {
+        list: () => [],
+        get: (ids) => ids.flatMap((id) => uploads.get(id) ?? []),
+        ofTurn: ({ id, projectId }) =>
+          stores.uploads.list(projectId).flatMap(({ upload }) => (upload.turnId === id ? [upload] : [])),
+        areThere: () => true,
+        attach: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
+        attachAgain: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
+        remove: uploads.remove,
+        arrive: () => Promise.resolve('uploaded'),
+      },
     },
-    touch: projects.touch,
-    isThere: (id) => projects.get(id) !== null,
-    onEnded: () => batches.lineFree(),
-    emit,
-    language: () => 'en',
-    report,
-    clock,
-  });
+  );
 
   const setJob = (id: string, change: Partial<ReturnType<typeof anExport>['job']>): void => {
     const record = stores.exports.get(id);

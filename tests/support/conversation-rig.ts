@@ -1,12 +1,10 @@
 import { createBalanceWatch } from '../../src/main/turns/balance-watch.ts';
-import { type Conversation, createConversation } from '../../src/main/turns/conversation.ts';
-import type { LocalCommands } from '../../src/main/turns/local-commands.ts';
-import { createJournal } from '../../src/main/turns/journal.ts';
+import { openTurns, type Turns } from '../../src/main/turns/turns.ts';
 import { createWakeableSleep } from '../../src/main/exports/wakeable-sleep.ts';
-import { createRunner } from '../../src/main/turns/runner.ts';
 import { createSessions, type Sessions } from '../../src/main/projects/sessions.ts';
-import { createSpending } from '../../src/main/turns/spending.ts';
 import type { CloudError } from '../../src/main/api/errors.ts';
+import { createBus } from '../../src/main/app/bus.ts';
+import type { Env } from '../../src/main/app/env.ts';
 import { toFailure } from '../../src/main/api/to-failure.ts';
 import type { StateReading } from '../../src/main/drafts/draft-versions.ts';
 import type { Stores } from '../../src/main/storage/stores.ts';
@@ -24,7 +22,7 @@ import { createStates, type RigState } from './rig-states.ts';
 export const projectId = '7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11';
 
 export type Rig = {
-  readonly conversation: Conversation;
+  readonly conversation: Turns;
   readonly clock: FakeClock;
   readonly stores: Stores;
   readonly events: readonly AppEvent[];
@@ -115,13 +113,10 @@ export function createRig(stores: Stores = createMemoryStores(), state: RigState
     events.push(event);
     for (const listener of listeners) listener(event);
   };
-  const journal = createJournal({
-    store: stores.turns,
-    emit,
-    clock,
-    textFlushMs: 100,
-    report: (error) => faults.push(error),
-  });
+  const report = (error: unknown): void => void faults.push(error);
+  const bus = createBus(report);
+  bus.onAppEvent(emit);
+  const env: Env = { clock, timings: timings.value, bus, report, locale: () => 'en' };
   const sessions = createSessions({
     store: stores.projects,
     create: async () => {
@@ -130,12 +125,6 @@ export function createRig(stores: Stores = createMemoryStores(), state: RigState
     },
     language: () => 'en',
     hadTimeline: (id) => stores.drafts.latest(id) !== null,
-  });
-  const spending = createSpending({
-    store: stores.turns,
-    hasMaterial: () => settings.hasMaterial,
-    dailyCeiling: () => settings.dailyCeiling,
-    clock,
   });
   const readBalance = (): Promise<void> => {
     balanceReads += 1;
@@ -166,66 +155,57 @@ export function createRig(stores: Stores = createMemoryStores(), state: RigState
     state,
     sessions,
     emit,
-    turnOf: (id) => journal.get(id),
+    turnOf: (id) => conversation.turn(id),
     clock,
     timings: timings.value,
   });
-  const runner = createRunner({
-    journal,
+  const conversation = openTurns(env, {
+    stores,
     sessions,
-    isReady: (turn, session) => stores.projects.session(turn.projectId)?.sessionId === session.sessionId,
-    post: async ({ sessionId }, text) => {
-      posts.push(text);
-      postedTo.push(sessionId);
-      await heads.shift();
-      const refusal = refusals.shift();
-      if (refusal) return err(refusal);
-      const answer = createAnswer();
-      answers.push(answer);
-      return ok(answer.events);
+    cloud: {
+      runTurn: async ({ sessionId, message }) => {
+        posts.push(message);
+        postedTo.push(sessionId);
+        await heads.shift();
+        const refusal = refusals.shift();
+        if (refusal) return err(refusal);
+        const answer = createAnswer();
+        answers.push(answer);
+        return ok(answer.events);
+      },
     },
-    begin: (id, session, signal) => (state ? reader.begin(projectId, id, session, signal) : Promise.resolve()),
-    known: ({ id }) => (state ? draftVersions.since(projectId, id) : unchanged),
-    readState: (_projectId, turnId) => {
-      reads += 1;
-      return state ? reader.readState(projectId, turnId) : Promise.resolve(stateAnswers.shift() ?? ok(unchanged));
+    reader: {
+      begin: (...turnStart) => (state ? reader.begin(...turnStart) : Promise.resolve()),
+      readAndTell: (_projectId, turnId) => {
+        reads += 1;
+        return state ? reader.readState(projectId, turnId) : Promise.resolve(stateAnswers.shift() ?? ok(unchanged));
+      },
     },
-    credits: async () => {
-      await delays.balance;
-      hooks.balance();
-      balance = balances.shift() ?? balance;
-      return balance;
+    draftVersions: {
+      since: (_projectId, turnId) => (state ? draftVersions.since(projectId, turnId) : unchanged),
+      view: () => ({ timeline: settings.hasMaterial ? titleAdded.timeline : null, preview: null }),
     },
-    balance: createBalanceWatch({ read: readBalance, clock, timings: timings.value }),
-    mayGo: (turn) => spending.heldBack(turn) === null,
-    describe: (error) => toFailure(error),
-    clock,
-    timings: timings.value,
+    link: {
+      balance: async () => {
+        await delays.balance;
+        hooks.balance();
+        balance = balances.shift() ?? balance;
+        return balance;
+      },
+    },
+    balanceWatch: createBalanceWatch({ read: readBalance, clock, timings: timings.value }),
     sleep: createWakeableSleep(clock),
-  });
-  const nothing = (): Promise<Result<readonly [], never>> => Promise.resolve(ok([]));
-  const status: LocalCommands['state'] = async () => {
-    if (state) await reader.readState(projectId, null);
-    return ok([]);
-  };
-  const localCommands: LocalCommands = {
-    export: nothing,
-    credits: nothing,
-    state: status,
-    upload: nothing,
-    interchange: nothing,
-  };
-  const conversation = createConversation({
-    journal,
-    store: stores.turns,
-    runner,
-    spending,
-    held: { get: stores.projects.queueHeld, set: stores.projects.setQueueHeld },
-    localCommands,
+    toFailure: (error) => toFailure(error),
+    dailyCeiling: () => settings.dailyCeiling,
+    projects: {
+      get: (id) => stores.projects.list().find((project) => project.id === id) ?? null,
+      touch: () => undefined,
+    },
     uploads: {
       get: (ids) => ids.filter((id) => !uploads.gone.includes(id)).map(fileOf),
       list: () => filesWith(null),
       ofTurn: ({ id }) => filesWith(id),
+      areThere: () => true,
       attach,
       attachAgain: (ids, turnId) =>
         attach(
@@ -239,14 +219,13 @@ export function createRig(stores: Stores = createMemoryStores(), state: RigState
           new Promise<'aborted'>((resolve) => signal.addEventListener('abort', () => resolve('aborted'))),
         ]),
     },
-    touch: () => undefined,
-    isThere: (id) => stores.projects.list().some((project) => project.id === id),
-    onEnded: () => undefined,
-    emit,
-    language: () => 'en',
-    report: (error) => faults.push(error),
-    clock,
   });
+  /** What the app does by itself when the user says so: nothing but reading the state. */
+  const obey = async ({ route }: Turn): Promise<Result<readonly [], never>> => {
+    if (state && route === 'state') await reader.readState(projectId, null);
+    return ok([]);
+  };
+  bus.on('local-command', (event) => void conversation.settleLocally(event.turn.id, obey(event.turn)));
   const turn = (index = 0): Turn => {
     const found = conversation.page(projectId, { limit: 1000 }).turns[index];
     if (!found) throw new Error(`There is no turn ${index}`);

@@ -6,7 +6,7 @@ import { addChunks, addWhole, noTexts, settleAll, type Texts } from '../../src/m
 import { parseSkill } from '../../src/main/api/skill.ts';
 import { asksSomething } from '../../src/main/turns/questions.ts';
 import { translate } from '../../src/main/turns/editor-talk/editor-talk.ts';
-import { routeOf } from '../../src/main/turns/intents.ts';
+import { routeOf } from '../../src/main/turns/intents/intents.ts';
 import { nameFrom } from '../../src/main/projects/projects.ts';
 import { readDraft } from '../../src/main/drafts/reader.ts';
 import { toTimeline } from '../../src/main/drafts/timeline.ts';

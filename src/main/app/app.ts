@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import type { CloudLink } from '../account/connection.ts';
 import type { AtStart } from './startup-report.ts';
 import type { CloudError } from '../api/errors.ts';
-import type { Conversation } from '../turns/conversation.ts';
+import type { Turns } from '../turns/turns.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Past } from '../drafts/past.ts';
 import type { DraftVersions } from '../drafts/draft-versions.ts';
@@ -23,7 +23,7 @@ import type { Tray } from '../batch/tray.ts';
 export type App = WireShown & {
   readonly rehearsal: boolean;
   readonly projects: Projects;
-  readonly turns: Conversation;
+  readonly turns: Turns;
   readonly draftVersions: DraftVersions;
   readonly past: Past;
   readonly uploads: Uploads;

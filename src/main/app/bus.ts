@@ -7,6 +7,8 @@ import type { Turn } from '../../shared/domain/turn.ts';
 export type RoomEvent =
   /** A turn to the agent is over, and the next one in its project may begin. */
   | { readonly type: 'turn-ended'; readonly turn: Turn }
+  /** The user said something that is a command of the app itself, and no message to the agent. */
+  | { readonly type: 'local-command'; readonly turn: Turn }
   /** An export is saved or has failed; once for each try. */
   | { readonly type: 'export-ended'; readonly job: ExportJob }
   /** A batch is done, or waits for the user. */
@@ -40,6 +42,7 @@ export type Bus = {
 
 const roomEvents: Readonly<Record<RoomEvent['type'], true>> = {
   'turn-ended': true,
+  'local-command': true,
   'export-ended': true,
   'batch-ended': true,
   'project-restored': true,

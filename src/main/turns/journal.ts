@@ -1,30 +1,26 @@
+import type { Failure } from '../../shared/domain/failure.ts';
 import { isTurnOver, nextTurnState, type ReplyPart, type Turn, type TurnEvent } from '../../shared/domain/turn.ts';
-import type { AppEvent } from '../../shared/contract/events.ts';
-import type { Clock } from '../clock.ts';
-import type { TurnPage, TurnStore } from '../storage/stores.ts';
+import type { Env } from '../app/env.ts';
+import { storageFailure } from '../storage/sqlite.ts';
+import type { TurnStore } from '../storage/stores.ts';
 
-export type TurnPatch = Partial<
-  Pick<
-    Turn,
-    'prompt' | 'attachments' | 'parts' | 'failure' | 'activity' | 'receipt' | 'stillWorkingMs' | 'startedAt' | 'endedAt'
-  >
->;
+export type TurnPatch = Partial<Omit<Turn, 'id' | 'projectId' | 'route' | 'state'>>;
 
 /** The turns of all projects: what is written down, and above it what is still arriving. */
-export type Journal = {
-  readonly page: (projectId: string, range: Parameters<TurnStore['page']>[1]) => TurnPage;
-  readonly get: (turnId: string) => Turn | null;
+export type Journal = Pick<TurnStore, 'page' | 'get'> & {
   readonly open: (turn: Turn) => Turn;
   /** A waiting turn that the user took out. */
   readonly forget: (turnId: string) => void;
   /**
-   * Moves the turn on, on disk before it returns; `ended` alone is only shown, since a start goes on alike with a turn that was
-   * streaming and one that was settling, and a long answer need not be written again for it. An illegal event is a fault of ours
-   * and throws.
+   * Moves the turn on, on disk before it returns; `ended` alone is only shown: a start goes on alike with a turn that was streaming and
+   * one that was settling, and a long answer need not be written again for it. Throws on an illegal event, which is a fault of ours.
    */
-  readonly move: (turnId: string, event: TurnEvent, patch?: TurnPatch) => Turn;
+  readonly transition: (turnId: string, event: TurnEvent, patch?: TurnPatch) => Turn;
+  readonly fail: (turnId: string, failure: Failure) => void;
+  /** Ends a turn after an error that should never happen, in memory only where it cannot be written. */
+  readonly abandon: (turnId: string, error: unknown) => void;
   /** Changes what is shown; `durable` also writes it down. */
-  readonly change: (turnId: string, patch: TurnPatch, how: 'shown' | 'durable') => Turn;
+  readonly patch: (turnId: string, patch: TurnPatch, how: 'shown' | 'durable') => Turn;
   /**
    * Appends to a text part (a new last part when `part` is one past the end), and sends just the patch. It is on disk after
    * `textFlushMs` at the latest.
@@ -34,23 +30,12 @@ export type Journal = {
   readonly flush: (turnId: string) => void;
 };
 
-export type JournalParts = {
-  readonly store: TurnStore;
-  readonly emit: (event: AppEvent) => void;
-  readonly clock: Clock;
-  readonly textFlushMs: number;
-  /** Gets what cannot be written and is not kept either. */
-  readonly report: (error: unknown) => void;
-};
-
-type Unwritten = { readonly part: number; readonly at: number; readonly delta: string };
-
-export function createJournal({ store, emit, clock, textFlushMs, report }: JournalParts): Journal {
+export function createJournal(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'report'>, store: TurnStore): Journal {
+  const { bus, clock, report } = env;
   const live = new Map<string, Turn>();
   /** The turn that was over last: it is asked for right away, and a long one takes a while to read. */
   let justOver: Turn | null = null;
-  /** Text that arrived and is not on disk yet, of one part for each turn. */
-  const unwritten = new Map<string, Unwritten>();
+  const appended = createAppended(env, store);
 
   const get = (turnId: string): Turn | null =>
     live.get(turnId) ?? (justOver?.id === turnId ? justOver : store.get(turnId));
@@ -64,7 +49,7 @@ export function createJournal({ store, emit, clock, textFlushMs, report }: Journ
   const put = (turn: Turn, how: 'shown' | 'durable'): Turn => {
     const unchanged = sameParts(live.get(turn.id)?.parts ?? [], turn.parts);
     if (how === 'durable') {
-      unwritten.delete(turn.id);
+      appended.drop(turn.id);
       store.save(turn);
     }
     if (justOver?.id === turn.id) justOver = null;
@@ -72,29 +57,19 @@ export function createJournal({ store, emit, clock, textFlushMs, report }: Journ
       live.delete(turn.id);
       justOver = turn;
     } else live.set(turn.id, turn);
-    emit({ type: 'turn', turn, unchanged });
+    bus.emit({ type: 'turn', turn, unchanged });
     return turn;
   };
 
-  const flush = (turnId: string): void => {
-    const text = unwritten.get(turnId);
-    unwritten.delete(turnId);
-    if (text) store.appendText(turnId, text.part, text.at, text.delta);
+  const transition: Journal['transition'] = (turnId, event, patch = {}) => {
+    const turn = known(turnId);
+    const state = nextTurnState(turn.state, event);
+    if (!state) throw new Error(`A turn cannot be ${event} while it is ${turn.state}`);
+    return put({ ...turn, ...patch, state }, event === 'ended' ? 'shown' : 'durable');
   };
 
-  const note = (turnId: string, part: number, at: number, delta: string): void => {
-    const before = unwritten.get(turnId);
-    if (before?.part === part) {
-      unwritten.set(turnId, { ...before, delta: before.delta + delta });
-      return;
-    }
-    flush(turnId);
-    unwritten.set(turnId, { part, at, delta });
-    void clock
-      .wait(textFlushMs)
-      .then(() => flush(turnId))
-      .catch(report);
-  };
+  const fail = (turnId: string, failure: Failure): void =>
+    void transition(turnId, 'failed', { failure, activity: null, endedAt: clock.now() });
 
   return {
     page: (projectId, range) => {
@@ -102,20 +77,25 @@ export function createJournal({ store, emit, clock, textFlushMs, report }: Journ
       return { turns: turns.map((turn) => live.get(turn.id) ?? turn), hasEarlier };
     },
     get,
-    flush,
     open: (turn) => put(turn, 'durable'),
     forget: (turnId) => {
       if (justOver?.id === turnId) justOver = null;
       live.delete(turnId);
       store.remove(turnId);
     },
-    move: (turnId, event, patch = {}) => {
-      const turn = known(turnId);
-      const state = nextTurnState(turn.state, event);
-      if (!state) throw new Error(`A turn cannot be ${event} while it is ${turn.state}`);
-      return put({ ...turn, ...patch, state }, event === 'ended' ? 'shown' : 'durable');
+    transition,
+    fail,
+    abandon: (turnId, error) => {
+      report(error);
+      try {
+        const state = get(turnId)?.state;
+        if (state === 'sending' || state === 'streaming') transition(turnId, 'ended');
+        if (state && !isTurnOver(state)) fail(turnId, storageFailure(error) ?? { code: 'internal' });
+      } catch (again) {
+        report(again);
+      }
     },
-    change: (turnId, patch, how) => put({ ...known(turnId), ...patch }, how),
+    patch: (turnId, patch, how) => put({ ...known(turnId), ...patch }, how),
     append: (turnId, part, delta) => {
       const turn = known(turnId);
       const before = turn.parts[part];
@@ -123,11 +103,45 @@ export function createJournal({ store, emit, clock, textFlushMs, report }: Journ
       const at = before?.text.length ?? 0;
       const text: ReplyPart = { kind: 'text', text: (before?.text ?? '') + delta };
       const next = { ...turn, parts: before ? turn.parts.with(part, text) : [...turn.parts, text] };
-      note(turnId, part, at, delta);
+      appended.add(turnId, { part, at, delta });
       if (before) {
         live.set(turnId, next);
-        emit({ type: 'turn-text', projectId: turn.projectId, turnId, part, at, delta });
+        bus.emit({ type: 'turn-text', projectId: turn.projectId, turnId, part, at, delta });
       } else put(next, 'shown');
+    },
+    flush: appended.flush,
+  };
+}
+
+/** More of a text part, from UTF-16 offset `at` on. */
+type Appended = { readonly part: number; readonly at: number; readonly delta: string };
+
+/** Gathers text that arrives, of one part for each turn, and writes it to the disk after `textFlushMs`. */
+function createAppended({ clock, timings, report }: Pick<Env, 'clock' | 'timings' | 'report'>, store: TurnStore) {
+  const unwritten = new Map<string, Appended>();
+
+  const flush = (turnId: string): void => {
+    const text = unwritten.get(turnId);
+    unwritten.delete(turnId);
+    if (text) store.appendText(turnId, text.part, text.at, text.delta);
+  };
+
+  return {
+    flush,
+    /** The whole turn is written instead. */
+    drop: (turnId: string): void => void unwritten.delete(turnId),
+    add: (turnId: string, text: Appended): void => {
+      const before = unwritten.get(turnId);
+      if (before?.part === text.part) {
+        unwritten.set(turnId, { ...before, delta: before.delta + text.delta });
+        return;
+      }
+      flush(turnId);
+      unwritten.set(turnId, text);
+      void clock
+        .wait(timings.textFlushMs)
+        .then(() => flush(turnId))
+        .catch(report);
     },
   };
 }

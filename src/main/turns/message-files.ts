@@ -1,11 +1,10 @@
-import type { Locale } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { withNotes, withoutNotes } from '../../shared/domain/file-notes.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { Env } from '../app/env.ts';
 import type { Journal } from './journal.ts';
-import type { WorkEnd } from './runner.ts';
 
 type TurnName = { readonly id: string; readonly projectId: string };
 
@@ -16,6 +15,8 @@ export type FileRoom = {
   /** In the order of the ids; unknown ones are left out. */
   readonly get: (ids: readonly string[]) => readonly Upload[];
   readonly ofTurn: (turn: TurnName) => readonly Upload[];
+  /** Whether all of the turn's files are in its project's session. */
+  readonly areThere: (turn: TurnName) => boolean;
   /** Null: they go back to the composer. */
   readonly attach: (ids: readonly string[], turnId: string | null) => void;
   /** They go with this turn, too. */
@@ -51,11 +52,11 @@ export type MessageFiles = {
    * Sends a waiting message with `go` once all its files are in the session; once more, with them, where the session was lost while it
    * was about to go. A message whose files do not arrive fails.
    */
-  readonly goWith: (
+  readonly goWith: <End>(
     turnId: string,
     signal: AbortSignal,
-    go: () => Promise<WorkEnd | 'session-gone'>,
-  ) => Promise<WorkEnd>;
+    go: () => Promise<End | 'session-gone'>,
+  ) => Promise<End | 'over'>;
   /**
    * What the message of a turn that is over says and takes along when it is sent once more. `files-missing`: files of it are gone, and the
    * user was not told so (`without`).
@@ -69,14 +70,14 @@ export type MessageFiles = {
 /** How many sessions in a row may be lost under a message that is about to go. */
 const mostSessions = 3;
 
-export function createMessageFiles(parts: {
-  readonly room: FileRoom;
+type MessageFilesDeps = {
+  readonly uploads: FileRoom;
   readonly journal: Journal;
-  readonly language: () => Locale;
-  readonly isThere: (projectId: string) => boolean;
-  readonly fail: (turnId: string, failure: Failure) => void;
-}): MessageFiles {
-  const { room, journal } = parts;
+  readonly projects: { readonly get: (projectId: string) => unknown };
+};
+
+export function createMessageFiles({ locale }: Pick<Env, 'locale'>, deps: MessageFilesDeps): MessageFiles {
+  const { uploads, journal, projects } = deps;
   const isQueued = (turnId: string): boolean => journal.get(turnId)?.state === 'queued';
 
   const isUnfinished = (turnId: string): boolean => {
@@ -85,8 +86,8 @@ export function createMessageFiles(parts: {
   };
 
   const takeBack = (turn: Turn): void =>
-    room.attach(
-      room.ofTurn(turn).map(({ id }) => id),
+    uploads.attach(
+      uploads.ofTurn(turn).map(({ id }) => id),
       null,
     );
 
@@ -94,13 +95,13 @@ export function createMessageFiles(parts: {
     const turn = journal.get(turnId);
     if (!turn) return false;
     // A crash may have come between the message and its files.
-    const isWhole = room.ofTurn(turn).length >= turn.attachments.length;
-    const arrival = isWhole ? await room.arrive(turn, signal) : 'failed';
+    const isWhole = uploads.ofTurn(turn).length >= turn.attachments.length;
+    const arrival = isWhole ? await uploads.arrive(turn, signal) : 'failed';
     if (!isQueued(turnId)) return false;
     if (arrival === 'failed') {
       // What failed has its own retry in the composer, and "Send again" takes all of them along.
       takeBack(turn);
-      parts.fail(turnId, { code: 'upload-failed' });
+      journal.fail(turnId, { code: 'upload-failed' });
     }
     return arrival === 'uploaded';
   };
@@ -108,16 +109,16 @@ export function createMessageFiles(parts: {
   return {
     takeBack,
     choose: ({ projectId, turnId, uploadIds, beside }) => {
-      const known = room.get(uploadIds);
+      const known = uploads.get(uploadIds);
       const own = known.filter((file) => file.turnId === null || file.turnId === turnId || !isUnfinished(file.turnId));
-      const others = beside ? [] : room.list(projectId);
+      const others = beside ? [] : uploads.list(projectId);
       const failed = new Set([...own, ...others].flatMap(({ id, state }) => (state === 'failed' ? [id] : [])));
       const count = failed.size + uploadIds.length - known.length;
       return count === 0 ? ok(own) : err(filesMissing(count));
     },
     again: (turn, without) => {
       const inComposer = turn.failure?.code === 'upload-failed';
-      const files = inComposer ? room.list(turn.projectId) : room.ofTurn(turn);
+      const files = inComposer ? uploads.list(turn.projectId) : uploads.ofTurn(turn);
       const missing = without ? 0 : namesWithout(turn.attachments, files);
       if (missing > 0) return err(filesMissing(missing));
       // The files that go along bring their notes with them.
@@ -126,22 +127,22 @@ export function createMessageFiles(parts: {
     },
     goWith: async (turnId, signal, go) => {
       for (let tries = 1; await arrive(turnId, signal); tries += 1) {
-        if (!parts.isThere(journal.get(turnId)?.projectId ?? '')) return 'over';
+        if (!projects.get(journal.get(turnId)?.projectId ?? '')) return 'over';
         const end = tries > mostSessions ? null : await go();
-        if (end === null) parts.fail(turnId, { code: 'session-lost' });
+        if (end === null) journal.fail(turnId, { code: 'session-lost' });
         else if (end !== 'session-gone') return end;
       }
       return 'over';
     },
     remove: (uploadId) => {
-      const [file] = room.get([uploadId]);
+      const [file] = uploads.get([uploadId]);
       const turn = file && file.turnId !== null ? journal.get(file.turnId) : null;
-      if (!room.remove(uploadId)) return { code: 'not-found' };
+      if (!uploads.remove(uploadId)) return { code: 'not-found' };
       // The user lets the message go without it.
       if (turn?.state === 'queued') {
-        const files = room.ofTurn(turn);
-        const prompt = withNotes(withoutNotes(turn.prompt, turn.attachments), files, parts.language());
-        journal.change(turn.id, { prompt, attachments: files.map(({ name }) => name) }, 'durable');
+        const files = uploads.ofTurn(turn);
+        const prompt = withNotes(withoutNotes(turn.prompt, turn.attachments), files, locale());
+        journal.patch(turn.id, { prompt, attachments: files.map(({ name }) => name) }, 'durable');
       }
       return null;
     },

@@ -1,48 +1,31 @@
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Credits, ReplyPart, Turn } from '../../shared/domain/turn.ts';
-import type { Result } from '../../shared/result.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import type { Cloud } from '../api/cloud.ts';
 import { type CloudError, mayHaveArrived } from '../api/errors.ts';
-import type { AgentEvents } from '../api/stream/agent-event.ts';
-import type { Clock } from '../clock.ts';
-import type { StateReading } from '../drafts/draft-versions.ts';
-import type { Session } from '../storage/stores.ts';
-import type { Timings } from '../timings.ts';
-import type { BalanceWatch } from './balance-watch.ts';
-import { type Journal, type TurnPatch, withoutRecovering } from './journal.ts';
-import { concludingParts, type Ending, isNewClip, noticePart, receiptOf } from './outcome.ts';
-import { readAnswer } from './stream-watchdog.ts';
-import { recover, unchangedAnswers, type RecoveryAlarm } from './recovery.ts';
+import type { Env } from '../app/env.ts';
+import type { StateReader } from '../drafts/state-reader.ts';
 import type { Sessions } from '../projects/sessions.ts';
+import type { Session } from '../storage/stores.ts';
+import type { BalanceWatch } from './balance-watch.ts';
+import type { FileRoom } from './message-files.ts';
+import { isNewClip, noticePart } from './outcome.ts';
+import { closing, createSettlement, isClosing, type Run, type SettlementDeps } from './settlement.ts';
+import type { Spending } from './spending.ts';
+import { readAnswer } from './stream-watchdog.ts';
 import { createWriter, type ReadingEnd } from './writer.ts';
 
-export type RunnerParts = {
-  readonly journal: Journal;
-  readonly sessions: Sessions;
-  /** Whether this is still the project's session, with all files of the turn in it. */
-  readonly isReady: (turn: Turn, session: Session) => boolean;
-  readonly post: (session: Session, text: string, signal: AbortSignal) => Promise<Result<AgentEvents, CloudError>>;
-  /** Notes what the turn begins with, before its message goes out. */
-  readonly begin: (turnId: string, session: Session, signal: AbortSignal) => Promise<void>;
-  /** What the cut is now, against what the turn began with. */
-  readonly readState: (projectId: string, turnId: string) => Promise<Result<StateReading, CloudError>>;
-  /** The same as far as it is known here. */
-  readonly known: (turn: Turn) => StateReading;
-  /** The balance now; null where it cannot be read. */
-  readonly credits: () => Promise<Credits | null>;
-  readonly balance: BalanceWatch;
-  /** Whether the turn may be sent now, as to what it may cost; asked right before its message is posted. */
-  readonly mayGo: (turn: Turn) => boolean;
-  readonly describe: (error: CloudError) => Failure;
-  readonly clock: Clock;
-  readonly timings: Timings;
-  readonly sleep: RecoveryAlarm;
+export type RunnerDeps = SettlementDeps & {
+  readonly spending: Pick<Spending, 'heldBack'>;
+  readonly sessions: Pick<Sessions, 'ensure' | 'forget' | 'isPresent' | 'told'>;
+  readonly uploads: Pick<FileRoom, 'areThere'>;
+  readonly cloud: Pick<Cloud, 'runTurn'>;
+  readonly reader: Pick<StateReader, 'begin'>;
+  readonly balanceWatch: BalanceWatch;
+  readonly toFailure: (error: CloudError) => Failure;
 };
 
 /** How the work on a turn ended; `over-limit`: it was not sent, and waits again. */
 export type WorkEnd = 'over' | 'over-limit';
-
-/** The reason of a stop by which the app quits: everything stays in the journal as it is, for the next start. */
-export const appCloses = Symbol('the app closes');
 
 export type Runner = {
   /**
@@ -54,159 +37,108 @@ export type Runner = {
   readonly resume: (turnId: string, stop: AbortController) => Promise<WorkEnd>;
 };
 
-type Run = {
-  readonly turn: Turn;
-  readonly stop: AbortController;
-  readonly before: Credits | null;
-};
+export function createRunner(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: RunnerDeps): Runner {
+  const { journal, sessions, reader, balanceWatch, toFailure } = deps;
+  const settlement = createSettlement(env, deps);
 
-type Sending = {
-  readonly turn: Turn;
-  readonly session: Session;
-  readonly before: Credits | null;
-  readonly stop: AbortController;
-};
-
-export function createRunner(parts: RunnerParts): Runner {
-  const { journal, sessions, isReady, post, begin, readState, known, credits, describe, clock, timings, sleep } = parts;
-
-  const said = (turnId: string): readonly ReplyPart[] => withoutRecovering(journal.get(turnId)?.parts ?? []);
-
-  const closing = (patch: TurnPatch): TurnPatch => ({
-    ...patch,
-    activity: null,
-    stillWorkingMs: null,
-    endedAt: clock.now(),
-  });
-
-  const run: Runner['run'] = async (turnId, stop) => {
-    const session = await unlessAborted(sessions.ensure(journal.get(turnId)?.projectId ?? ''), stop.signal);
-    // What was stopped or taken out before its post leaves the line at once: nobody waits for the answer any more.
-    if (session === null || stop.signal.aborted) return 'over';
-    if (!session.ok) {
-      journal.move(turnId, 'failed', closing({ failure: describe(session.error) }));
-      return 'over';
-    }
-    const begun = Promise.all([credits(), begin(turnId, session.value, stop.signal)]);
-    const [before = null] = (await unlessAborted(begun, stop.signal)) ?? [];
-    const turn = journal.get(turnId);
-    if (stop.signal.aborted || !turn) return 'over';
-    if (!isReady(turn, session.value)) return 'session-gone';
-    if (!parts.mayGo(turn)) return 'over-limit';
-    const stopWatching = parts.balance.begin();
-    await send({ turn, session: session.value, before, stop }).finally(stopWatching);
-    return 'over';
-  };
-
-  const send = async ({ turn, session, before, stop }: Sending): Promise<void> => {
-    const turnId = turn.id;
+  const send = async (run: Run, session: Session): Promise<void> => {
+    const { turn, stop } = run;
     const notices = session.afresh === true ? [noticePart({ code: 'fresh-session' })] : [];
     // Written down before it is posted: after a crash this state says that the message may have arrived.
-    journal.move(turnId, 'send', { activity: 'working', startedAt: clock.now(), parts: notices });
+    journal.transition(turn.id, 'send', { activity: 'working', startedAt: env.clock.now(), parts: notices });
     sessions.told(turn.projectId);
-    const reading = new AbortController();
-    let peek = Promise.resolve();
-    const writer = createWriter({
-      turnId,
-      journal,
-      onGenerated: () => {
-        peek = peek.then(() => showRawClip(turn, stop));
-      },
-    });
-    const posted = post(session, turn.prompt, AbortSignal.any([stop.signal, reading.signal]));
-    const read = await readAnswer(posted, {
-      turnId,
-      journal,
-      writer,
-      clock,
-      timings,
-      stop: stop.signal,
-      onAccepted: () => void journal.move(turnId, 'accepted'),
-      giveUp: () => reading.abort(),
-    });
-    if (!read.ok && wasRefused(read.error)) return refuse(turn, session, read.error);
-    const end = read.ok ? read.value : endWithout(read.error, stop, describe);
-    await peek;
-    if (isClosing(stop)) return;
-    journal.move(turnId, 'ended', { activity: 'looking', stillWorkingMs: null });
-    await settle({ turn, stop, before }, end);
-  };
-
-  /** wire contract: "the raw clip first (tell the user at once)". What is there beyond the clip is told at the end. */
-  const showRawClip = async (turn: Turn, stop: AbortController): Promise<void> => {
-    const state = await readState(turn.projectId, turn.id);
-    if (isClosing(stop) || !state.ok) return;
-    const { changes } = state.value;
-    const now = journal.get(turn.id)?.parts ?? [];
-    const told = now.filter((part) => part.kind === 'raw-clip').length;
-    const clip = changes.filter(isNewClip)[told];
-    if (clip && changes.every(isNewClip))
-      journal.change(turn.id, { parts: [...now, { kind: 'raw-clip', name: clip.name }] }, 'durable');
-  };
-
-  const refuse = (turn: Turn, { sessionId }: Session, error: CloudError): void => {
-    const lost = error.kind === 'session-lost';
-    if (lost) sessions.forget(turn.projectId, sessionId);
-    const notices = lost ? [noticePart({ code: 'fresh-session' })] : said(turn.id);
-    journal.move(turn.id, 'refused', closing({ failure: describe(error), parts: notices }));
-  };
-
-  const settle = async (run: Run, end: ReadingEnd): Promise<void> => {
-    const { turn, stop } = run;
-    const state = end === 'broken' ? null : await readState(turn.projectId, turn.id);
-    if (isClosing(stop)) return;
-    if (state?.ok) await conclude(run, { end, state: state.value, recovered: false });
-    else if (end === 'stopped') await conclude(run, { end, state: known(turn), recovered: false });
-    else await recoverTurn(run, end);
-  };
-
-  const conclude = async (run: Run, ending: Pick<Ending, 'end' | 'state' | 'recovered'>): Promise<void> => {
-    const { turn, stop, before } = run;
-    const after = await credits();
-    if (isClosing(stop)) return;
-    const parts = concludingParts({ ...ending, said: said(turn.id) });
-    // A stopped agent may go on, and bring something yet.
-    const changed = ending.end === 'stopped' ? null : ending.state.changed;
-    const patch = closing({ parts, receipt: receiptOf(before, after, { parts, changed }) });
-    if (typeof ending.end === 'object') journal.move(turn.id, 'failed', { ...patch, failure: ending.end });
-    else journal.move(turn.id, 'settled', patch);
-  };
-
-  const recoverTurn = async (run: Run, end: ReadingEnd): Promise<void> => {
-    const { turn, stop } = run;
-    const recovered = await recover({
-      sleep,
-      timings,
-      signal: stop.signal,
-      read: () => readState(turn.projectId, turn.id),
-      onAttempt: (attempt) => {
-        const notice = noticePart({ code: 'recovering', attempt, of: unchangedAnswers });
-        journal.change(turn.id, { parts: [...said(turn.id), notice] }, 'shown');
-      },
-    });
-    if (isClosing(stop)) return;
-    if (recovered.ok) {
-      return conclude(run, { end: end === 'broken' ? 'complete' : end, state: recovered.value, recovered: true });
-    }
-    const after = await credits();
-    if (isClosing(stop)) return;
-    const parts = said(turn.id);
-    const changed = recovered.error === 'unchanged' ? false : null;
-    const receipt = receiptOf(run.before, after, { parts, changed });
-    journal.move(turn.id, 'gave-up', closing({ parts, receipt, failure: { code: 'interrupted' } }));
+    const read = await postAndRead(env, deps, run, session);
+    if (!read.ok && wasRefused(read.error)) return refuse(env, deps, { turn, session, error: read.error });
+    if (isClosing(run)) return;
+    journal.transition(turn.id, 'ended', { activity: 'looking', stillWorkingMs: null });
+    await settlement.settle(run, read.ok ? read.value : endWithout(read.error, stop, toFailure));
   };
 
   return {
-    run,
+    run: async (turnId, stop) => {
+      const session = await unlessAborted(sessions.ensure(journal.get(turnId)?.projectId ?? ''), stop.signal);
+      // What was stopped or taken out before its post leaves the queue at once: nobody waits for the answer any more.
+      if (session === null || stop.signal.aborted) return 'over';
+      if (!session.ok) {
+        journal.transition(turnId, 'failed', closing({ failure: toFailure(session.error) }, env.clock.now()));
+        return 'over';
+      }
+      const { projectId } = journal.get(turnId) ?? { projectId: '' };
+      const begun = Promise.all([deps.link.balance(), reader.begin(projectId, turnId, session.value, stop.signal)]);
+      const [before = null] = (await unlessAborted(begun, stop.signal)) ?? [];
+      const turn = journal.get(turnId);
+      if (stop.signal.aborted || !turn) return 'over';
+      if (!sessions.isPresent(turn.projectId, session.value.sessionId) || !deps.uploads.areThere(turn))
+        return 'session-gone';
+      if (deps.spending.heldBack(turn) !== null) return 'over-limit';
+      const stopWatching = balanceWatch.begin();
+      await send({ turn, before, stop }, session.value).finally(stopWatching);
+      return 'over';
+    },
     resume: async (turnId, stop) => {
       const turn = journal.get(turnId);
       if (!turn) return 'over';
-      if (turn.state !== 'settling') journal.move(turnId, 'ended', { activity: 'looking' });
-      const stopWatching = parts.balance.begin();
-      await recoverTurn({ turn, stop, before: null }, 'broken').finally(stopWatching);
+      if (turn.state !== 'settling') journal.transition(turnId, 'ended', { activity: 'looking' });
+      const stopWatching = balanceWatch.begin();
+      await settlement.recover({ turn, stop, before: null }, 'broken').finally(stopWatching);
       return 'over';
     },
   };
+}
+
+/** Posts the message, and writes its answer into the turn as it streams. An error: the post brought no stream. */
+async function postAndRead(
+  env: Pick<Env, 'clock' | 'timings'>,
+  { journal, reader, cloud }: RunnerDeps,
+  run: Run,
+  session: Session,
+): ReturnType<typeof readAnswer> {
+  const { turn, stop } = run;
+  const giveUp = new AbortController();
+  let peek = Promise.resolve();
+  const writer = createWriter({
+    turnId: turn.id,
+    journal,
+    onGenerated: () => {
+      peek = peek.then(() => showRawClip({ journal, reader }, run));
+    },
+  });
+  const signal = AbortSignal.any([stop.signal, giveUp.signal]);
+  const posted = cloud.runTurn({ sessionId: session.sessionId, message: turn.prompt, signal });
+  const read = await readAnswer(posted, {
+    ...env,
+    turnId: turn.id,
+    journal,
+    writer,
+    stop: stop.signal,
+    onAccepted: () => void journal.transition(turn.id, 'accepted'),
+    giveUp: () => giveUp.abort(),
+  });
+  await peek;
+  return read;
+}
+
+/** wire contract: "the raw clip first (tell the user at once)". What is there beyond the clip is told at the end. */
+async function showRawClip({ journal, reader }: Pick<RunnerDeps, 'journal' | 'reader'>, run: Run): Promise<void> {
+  const { id, projectId } = run.turn;
+  const state = await reader.readAndTell(projectId, id);
+  if (isClosing(run) || !state.ok) return;
+  const { changes } = state.value;
+  const parts = journal.get(id)?.parts ?? [];
+  const shown = parts.filter((part) => part.kind === 'raw-clip').length;
+  const clip = changes.filter(isNewClip)[shown];
+  if (clip && changes.every(isNewClip))
+    journal.patch(id, { parts: [...parts, { kind: 'raw-clip', name: clip.name }] }, 'durable');
+}
+
+type Refusal = { readonly turn: Turn; readonly session: Session; readonly error: CloudError };
+
+function refuse({ clock }: Pick<Env, 'clock'>, deps: RunnerDeps, { turn, session, error }: Refusal): void {
+  const { journal, sessions, toFailure } = deps;
+  const lost = error.kind === 'session-lost';
+  if (lost) sessions.forget(turn.projectId, session.sessionId);
+  const notice = lost ? { parts: [noticePart({ code: 'fresh-session' })] } : {};
+  journal.transition(turn.id, 'refused', closing({ ...notice, failure: toFailure(error) }, clock.now()));
 }
 
 /** Whether this answer to the post says for certain that the agent never saw the message. */
@@ -216,9 +148,9 @@ function wasRefused(error: CloudError): boolean {
 }
 
 /** The post brought no stream, and the agent may have seen the message. */
-function endWithout(error: CloudError, stop: AbortController, describe: (error: CloudError) => Failure): ReadingEnd {
+function endWithout(error: CloudError, stop: AbortController, toFailure: RunnerDeps['toFailure']): ReadingEnd {
   if (stop.signal.aborted) return 'stopped';
-  return mayHaveArrived(error) ? 'broken' : describe(error);
+  return mayHaveArrived(error) ? 'broken' : toFailure(error);
 }
 
 /** What work comes to, or null as soon as nobody waits for it. */
@@ -228,8 +160,4 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | nu
     else signal.addEventListener('abort', () => resolve(null), { once: true });
   });
   return Promise.race([work, aborted]);
-}
-
-function isClosing(stop: AbortController): boolean {
-  return stop.signal.reason === appCloses;
 }

@@ -80,10 +80,10 @@ type Watchdog = {
 function createWatchdog({ turnId, journal, clock, timings }: ReadingParts, over: AbortSignal): Watchdog {
   const startedAt = clock.steady();
   let aliveAt = startedAt;
-  let toldAt = startedAt;
+  let shownAt = startedAt;
 
-  const tell = (stillWorkingMs: number | null): void => {
-    journal.change(turnId, { stillWorkingMs }, 'shown');
+  const show = (stillWorkingMs: number | null): void => {
+    journal.patch(turnId, { stillWorkingMs }, 'shown');
   };
 
   const watch = async (): Promise<void> => {
@@ -92,11 +92,11 @@ function createWatchdog({ turnId, journal, clock, timings }: ReadingParts, over:
       const endsAt = Math.min(startedAt + timings.turnMaxMs, aliveAt + timings.heartbeatOnlyMs);
       if (now >= endsAt) return;
       // wire contract: "While nothing but heartbeats comes: "Still working..." every 2 min."
-      const tellAt = Math.max(aliveAt, toldAt) + timings.stillWorkingMs;
-      if (now >= tellAt) {
-        toldAt = now;
-        tell(now - startedAt);
-      } else await clock.wait(Math.min(endsAt, tellAt) - now, over);
+      const showAt = Math.max(aliveAt, shownAt) + timings.stillWorkingMs;
+      if (now >= showAt) {
+        shownAt = now;
+        show(now - startedAt);
+      } else await clock.wait(Math.min(endsAt, showAt) - now, over);
     }
     // The reading is over already: nobody listens to the end of patience any more.
     await new Promise(() => undefined);
@@ -104,7 +104,7 @@ function createWatchdog({ turnId, journal, clock, timings }: ReadingParts, over:
 
   return {
     alive: () => {
-      if (toldAt > aliveAt) tell(null);
+      if (shownAt > aliveAt) show(null);
       aliveAt = clock.steady();
     },
     patienceEnds: watch(),

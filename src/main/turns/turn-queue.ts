@@ -1,181 +1,201 @@
-import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Queue, QueueHeld } from '../../shared/domain/app-state.ts';
-import type { AppEvent } from '../../shared/contract/events.ts';
-import { asksSomething } from './questions.ts';
+import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
+import type { Env } from '../app/env.ts';
+import type { ProjectStore, TurnStore } from '../storage/stores.ts';
 import type { Journal } from './journal.ts';
-import { appCloses, type WorkEnd } from './runner.ts';
+import { asksSomething } from './questions.ts';
+import type { WorkEnd } from './runner.ts';
+import { appCloses } from './settlement.ts';
+
+type Work = (turnId: string, stop: AbortController) => Promise<WorkEnd>;
+
+export type TurnQueuesDeps = {
+  readonly journal: Journal;
+  readonly stores: {
+    readonly turns: Pick<TurnStore, 'queued' | 'reorder'>;
+    readonly projects: Pick<ProjectStore, 'queueHeld' | 'setQueueHeld'>;
+  };
+  /** A deleted project sends nothing more, also while it can still be brought back. */
+  readonly projects: { readonly get: (projectId: string) => unknown };
+  readonly run: Work;
+  readonly resume: Work;
+};
 
 /** In each project the turns to the agent go one after another; projects do not wait for each other. */
-export type TurnQueues = {
-  /** A new turn waits, unless its project is at rest. Where the line is paused it goes all the same, before what waits there. */
-  readonly enter: (turn: Turn) => void;
-  /** Takes up a turn that was under way when the app ended. */
-  readonly takeUp: (turn: Turn) => void;
-  /** The user lets what waits go on. */
-  readonly resume: (projectId: string) => void;
-  /** At start: what waits stays waiting until the user says so. */
-  readonly pause: (projectId: string) => void;
-  readonly queue: (projectId: string) => Queue;
-  /** Aborts a running turn, and holds back what waits behind it; false where it does not run. */
-  readonly stop: (turnId: string) => boolean;
-  /** A waiting turn was taken out: nothing more is done for it, and the line goes on without it. */
-  readonly drop: (projectId: string, turnId: string) => void;
-  /** A deleted project is there again: its line goes on as it was. */
-  readonly wake: (projectId: string) => void;
-  /** The projects in which a turn runs. */
-  readonly working: () => readonly string[];
-  /** Whether the answer of the turn that runs there has ended, and only what came of it is still looked for. */
-  readonly settling: (projectId: string) => boolean;
-  /** Resolves when nothing is written any more. */
-  readonly close: () => Promise<void>;
-};
+export type TurnQueues = ReturnType<typeof createTurnQueues>;
 
-export type TurnQueuesParts = {
-  readonly journal: Journal;
-  readonly queued: (projectId: string) => readonly Turn[];
-  /** A deleted project sends nothing more, also while it can still be brought back. */
-  readonly isThere: (projectId: string) => boolean;
-  /** Puts the waiting turns into this order. */
-  readonly reorder: (projectId: string, ids: readonly string[]) => void;
-  readonly run: (turnId: string, stop: AbortController) => Promise<WorkEnd>;
-  readonly takeUp: (turnId: string, stop: AbortController) => Promise<WorkEnd>;
-  /** What outlives the app: why a project's line is held. */
-  readonly held: {
-    readonly get: (projectId: string) => QueueHeld | null;
-    readonly set: (projectId: string, held: QueueHeld | null) => void;
+export function createTurnQueues(env: Pick<Env, 'bus' | 'report'>, deps: TurnQueuesDeps) {
+  const queues = new Map<string, TurnQueue>();
+  const closing = new AbortController();
+  return {
+    of: (projectId: string): TurnQueue => {
+      const queue = queues.get(projectId) ?? new TurnQueue(env, deps, projectId, closing.signal);
+      queues.set(projectId, queue);
+      return queue;
+    },
+    /** The queue in which this turn runs. */
+    withRunning: (turnId: string): TurnQueue | undefined =>
+      [...queues.values()].find(({ running }) => running === turnId),
+    /** The projects in which a turn runs. */
+    working: (): readonly string[] =>
+      [...queues].flatMap(([projectId, { running }]) => (running === null ? [] : [projectId])),
+    /** Resolves when nothing is written any more. */
+    close: async (): Promise<void> => {
+      closing.abort();
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
   };
-  readonly emit: (event: AppEvent) => void;
-  readonly onEnded: (turn: Turn) => void;
-  /** A turn's work threw, which should never happen: the line goes on. */
-  readonly onFault: (turnId: string, error: unknown) => void;
-  readonly report: (error: unknown) => void;
-};
+}
 
-type Work = { readonly turnId: string; readonly stop: AbortController; readonly done: Promise<void> };
+/** `needs-you`: the turn before failed or asked something; the next good answer sets the queue going again. */
+type PauseReason = QueueHeld | 'restart' | 'needs-you';
 
-/** `needs-you`: the turn before failed or asked something; the next good answer sets the line going again. */
-type Pause = QueueHeld | 'restart' | 'needs-you';
+/** The turns of one project. */
+class TurnQueue {
+  readonly #env: Pick<Env, 'bus' | 'report'>;
+  readonly #deps: TurnQueuesDeps;
+  readonly #projectId: string;
+  readonly #closing: AbortSignal;
+  /** Turns that came while the queue was paused or stopped: the user wants them now, and not what waited before. */
+  readonly #goAhead = new Set<string>();
+  #paused: PauseReason | null = null;
+  #work: { readonly turnId: string; readonly stop: AbortController; readonly done: Promise<void> } | null = null;
 
-export function createTurnQueues(parts: TurnQueuesParts): TurnQueues {
-  const { journal, queued, emit, onEnded } = parts;
-  const running = new Map<string, Work>();
-  const paused = new Map<string, Pause>();
-  /** Turns that came while their line was paused or stopped: the user wants them now, and not what waited before. */
-  const goAhead = new Set<string>();
-  let closing = false;
+  constructor(env: Pick<Env, 'bus' | 'report'>, deps: TurnQueuesDeps, projectId: string, closing: AbortSignal) {
+    this.#env = env;
+    this.#deps = deps;
+    this.#projectId = projectId;
+    this.#closing = closing;
+  }
 
-  const setPaused = (projectId: string, why: Pause | null): void => {
-    if ((paused.get(projectId) ?? null) === why) return;
-    if (why === null) paused.delete(projectId);
-    else paused.set(projectId, why);
-    try {
-      parts.held.set(projectId, why === 'stopped' || why === 'over-limit' ? why : null);
-    } catch (error) {
-      parts.report(error);
+  /** The turn that runs. */
+  get running(): string | null {
+    return this.#work?.turnId ?? null;
+  }
+
+  get state(): Queue {
+    if (this.#paused === null) return { paused: false };
+    return this.#paused === 'needs-you' ? { paused: true } : { paused: true, why: this.#paused };
+  }
+
+  /** A new turn waits, unless its project is at rest. Where the queue is paused it goes all the same, before what waits there. */
+  enter(turnId: string): void {
+    if (this.#closing.aborted) return;
+    const others = this.#waiting().filter((id) => id !== turnId);
+    const ahead = others.filter((id) => this.#goAhead.has(id));
+    if (ahead.length === others.length) this.#setPaused(null);
+    if (this.#paused !== null && !this.#goAhead.has(turnId)) {
+      this.#goAhead.add(turnId);
+      this.reorder([...ahead, turnId]);
     }
-    emit({ type: 'queue', projectId, queue: queueOf(why) });
-  };
+    this.next();
+  }
 
-  /** Holds all that waits. Nothing goes ahead any more. */
-  const hold = (projectId: string, why: Pause): void => {
-    const waiting = queued(projectId);
-    for (const { id } of waiting) goAhead.delete(id);
-    setPaused(projectId, waiting.length > 0 ? why : null);
-  };
+  /** Takes up a turn that was under way when the app ended. */
+  takeUp(turnId: string): void {
+    if (this.#work === null) this.#begin(turnId, this.#deps.resume);
+  }
 
-  const begin = (projectId: string, turnId: string, work: TurnQueuesParts['run']): void => {
+  /** At start: what waits stays waiting until the user says so. */
+  pause(): void {
+    this.#setPaused(this.#deps.stores.projects.queueHeld(this.#projectId) ?? 'restart');
+  }
+
+  /** The user lets what waits go on. */
+  resume(): void {
+    this.#setPaused(null);
+    this.next();
+  }
+
+  /** Puts the waiting turns into this order. */
+  reorder(turnIds: readonly string[]): void {
+    this.#deps.stores.turns.reorder(this.#projectId, turnIds);
+    this.#env.bus.emit({ type: 'turn-order', projectId: this.#projectId, queued: this.#waiting() });
+  }
+
+  /** A waiting turn was taken out: nothing more is done for it, and the queue goes on without it. */
+  drop(turnId: string): void {
+    if (this.#work?.turnId === turnId) this.#work.stop.abort();
+    else if (this.#waiting().length === 0) this.#setPaused(null);
+  }
+
+  /** Aborts the running turn, and holds back what waits behind it. */
+  stop(): void {
+    this.#hold('stopped');
+    this.#work?.stop.abort();
+  }
+
+  /** Begins the next turn, where nothing runs or holds it back. */
+  next(): void {
+    if (this.#closing.aborted || this.#work !== null || !this.#isThere()) return;
+    const waiting = this.#waiting();
+    const first = this.#paused === null ? waiting[0] : undefined;
+    const turnId = waiting.find((id) => this.#goAhead.has(id)) ?? first;
+    if (turnId !== undefined) this.#begin(turnId, this.#deps.run);
+  }
+
+  async close(): Promise<void> {
+    this.#work?.stop.abort(appCloses);
+    await this.#work?.done;
+  }
+
+  #waiting(): readonly string[] {
+    return this.#deps.stores.turns.queued(this.#projectId).map(({ id }) => id);
+  }
+
+  #isThere(): boolean {
+    return Boolean(this.#deps.projects.get(this.#projectId));
+  }
+
+  #begin(turnId: string, work: Work): void {
     const stop = new AbortController();
-    // Begins after `running` knows it, so that what it does at once sees itself under way.
+    // Begins after it is known as running, so that what it does at once sees itself under way.
     const done = Promise.resolve()
       .then(() => work(turnId, stop))
       .catch((error: unknown): WorkEnd => {
-        parts.onFault(turnId, error);
+        this.#deps.journal.abandon(turnId, error);
         return 'over';
       })
       .then((end) => {
-        running.delete(projectId);
-        goAhead.delete(turnId);
-        if (!closing) afterwards(projectId, turnId, { end, stopped: stop.signal.aborted });
+        this.#work = null;
+        this.#goAhead.delete(turnId);
+        if (!this.#closing.aborted) this.#afterwards(turnId, end, stop.signal.aborted);
       })
-      .catch(parts.report);
-    running.set(projectId, { turnId, stop, done });
-  };
+      .catch(this.#env.report);
+    this.#work = { turnId, stop, done };
+  }
 
-  type How = { readonly end: WorkEnd; readonly stopped: boolean };
+  #afterwards(turnId: string, end: WorkEnd, wasStopped: boolean): void {
+    const turn = this.#deps.journal.get(turnId);
+    if (turn?.state === 'queued') {
+      // Where it had room, the journal could not be written: it would only fail again, and for ever.
+      if (this.#isThere()) this.#hold(end === 'over-limit' ? end : 'needs-you');
+      return;
+    }
+    if (turn) this.#env.bus.emit({ type: 'turn-ended', turn });
+    if (!wasStopped && turn !== null && needsUser(turn)) this.#hold(this.#paused ?? 'needs-you');
+    else if (this.#paused === 'needs-you' || this.#waiting().length === 0) this.#setPaused(null);
+    this.next();
+  }
 
-  const afterwards = (projectId: string, turnId: string, { end, stopped }: How): void => {
-    const turn = journal.get(turnId);
-    if (turn?.state === 'queued' && !parts.isThere(projectId)) return;
-    // Otherwise the journal could not be written: it would only fail again, and for ever.
-    if (turn?.state === 'queued') return hold(projectId, end === 'over-limit' ? end : 'needs-you');
-    if (turn) onEnded(turn);
-    const before = paused.get(projectId);
-    if (!stopped && turn !== null && needsUser(turn)) hold(projectId, sticky(before) ?? 'needs-you');
-    else if (before === 'needs-you' || queued(projectId).length === 0) setPaused(projectId, null);
-    next(projectId);
-  };
+  /** Holds all that waits. Nothing goes ahead any more. */
+  #hold(why: PauseReason): void {
+    this.#goAhead.clear();
+    this.#setPaused(this.#waiting().length > 0 ? why : null);
+  }
 
-  const next = (projectId: string): void => {
-    if (closing || running.has(projectId) || !parts.isThere(projectId)) return;
-    const waiting = queued(projectId);
-    const turn = waiting.find(({ id }) => goAhead.has(id)) ?? (paused.has(projectId) ? undefined : waiting[0]);
-    if (turn) begin(projectId, turn.id, parts.run);
-  };
-
-  return {
-    enter: ({ id, projectId }) => {
-      if (closing) return;
-      const others = queued(projectId).filter((turn) => turn.id !== id);
-      if (others.every((turn) => goAhead.has(turn.id))) setPaused(projectId, null);
-      if (paused.has(projectId) && !goAhead.has(id)) {
-        const ahead = others.flatMap((turn) => (goAhead.has(turn.id) ? [turn.id] : []));
-        goAhead.add(id);
-        parts.reorder(projectId, [...ahead, id]);
-      }
-      next(projectId);
-    },
-    takeUp: ({ id, projectId }) => {
-      if (!running.has(projectId)) begin(projectId, id, parts.takeUp);
-    },
-    resume: (projectId) => {
-      setPaused(projectId, null);
-      next(projectId);
-    },
-    pause: (projectId) => setPaused(projectId, parts.held.get(projectId) ?? 'restart'),
-    queue: (projectId) => queueOf(paused.get(projectId) ?? null),
-    stop: (turnId) => {
-      const found = [...running].find(([, work]) => work.turnId === turnId);
-      if (found === undefined) return false;
-      const [projectId, work] = found;
-      hold(projectId, 'stopped');
-      work.stop.abort();
-      return true;
-    },
-    drop: (projectId, turnId) => {
-      const work = running.get(projectId);
-      if (work?.turnId === turnId) work.stop.abort();
-      else if (queued(projectId).length === 0) setPaused(projectId, null);
-    },
-    wake: next,
-    working: () => [...running.keys()],
-    settling: (projectId) => journal.get(running.get(projectId)?.turnId ?? '')?.state === 'settling',
-    close: async () => {
-      closing = true;
-      const works = [...running.values()];
-      for (const { stop } of works) stop.abort(appCloses);
-      await Promise.allSettled(works.map(({ done }) => done));
-    },
-  };
-}
-
-function queueOf(why: Pause | null): Queue {
-  if (why === null) return { paused: false };
-  return why === 'needs-you' ? { paused: true } : { paused: true, why };
-}
-
-/** A reason that lasts until the user says so. */
-function sticky(why: Pause | undefined): Pause | null {
-  return why === undefined || why === 'needs-you' ? null : why;
+  #setPaused(why: PauseReason | null): void {
+    if (this.#paused === why) return;
+    this.#paused = why;
+    try {
+      // What outlives the app.
+      const held = why === 'stopped' || why === 'over-limit' ? why : null;
+      this.#deps.stores.projects.setQueueHeld(this.#projectId, held);
+    } catch (error) {
+      this.#env.report(error);
+    }
+    this.#env.bus.emit({ type: 'queue', projectId: this.#projectId, queue: this.state });
+  }
 }
 
 /** Whether the user should look before the next message goes: it may not make sense any more. */

@@ -1,10 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Activity, ReplyPart } from '../../shared/domain/turn.ts';
-import type { SuggestedAction } from '../../shared/domain/suggested-action.ts';
+import type { Activity } from '../../shared/domain/turn.ts';
 import type { AgentEvent } from '../api/stream/agent-event.ts';
-import { activityOf } from './activity.ts';
-import { createTranslator, translate, type Translation, type Translator } from './editor-talk/editor-talk.ts';
+import { type AnswerParts, type AnswerText, createAnswerText } from './answer-text.ts';
 import type { Journal } from './journal.ts';
 
 /**
@@ -20,14 +18,6 @@ export type Writer = {
   readonly finish: () => void;
 };
 
-/** Where one text of the answer is shown (null: not yet), what of it has come, and who translates it. */
-type ShownText = {
-  readonly part: number | null;
-  readonly came: string;
-  readonly translator: Translator;
-  readonly settled: boolean;
-};
-
 export type WriterParts = {
   readonly turnId: string;
   readonly journal: Journal;
@@ -37,107 +27,61 @@ export type WriterParts = {
 
 /** Turns the agent's events into patches of the turn, in the app's own words. */
 export function createWriter({ turnId, journal, onGenerated }: WriterParts): Writer {
-  const texts = new Map<number, ShownText>();
+  const texts = new Map<number, AnswerText>();
   /** Where each question of the agent is shown. */
   const questions = new Map<string, number>();
   let failure: Failure | null = null;
 
-  const parts = (): readonly ReplyPart[] => journal.get(turnId)?.parts ?? [];
+  const list: AnswerParts['list'] = () => journal.get(turnId)?.parts ?? [];
 
-  const textOf = (index: number): ShownText =>
-    texts.get(index) ?? { part: null, came: '', translator: createTranslator(), settled: false };
-
-  const append = (index: number, delta: string): void => {
-    const text = textOf(index);
-    const visible = text.translator.push(delta);
-    // A part begins when there is something to show: until then its place may be taken by another.
-    const part = text.part ?? (visible === '' ? null : parts().length);
-    texts.set(index, { ...text, part, came: text.came + delta });
-    if (part !== null && visible !== '') journal.append(turnId, part, visible);
+  const put: AnswerParts['put'] = (at, part) => {
+    const now = list();
+    journal.patch(turnId, { parts: at < now.length ? now.with(at, part) : [...now, part] }, 'durable');
   };
 
-  const settle = (index: number, whole: string): void => {
-    const before = textOf(index);
-    const part = before.part ?? parts().length;
-    texts.set(index, { ...before, part, settled: true });
-    if (before.part === null || before.came !== whole) {
-      put(part, textPart(translate(whole)));
-      return;
-    }
-    // All of it has been appended, and is on disk without the whole turn being written again.
-    const { rest, suggestedActions } = before.translator.end();
-    if (rest !== '') journal.append(turnId, part, rest);
-    offer(part, suggestedActions);
+  const textOf = (index: number): AnswerText => {
+    const text =
+      texts.get(index) ?? createAnswerText({ list, put, append: (at, delta) => journal.append(turnId, at, delta) });
+    texts.set(index, text);
+    return text;
   };
 
-  /** Puts the buttons behind a text that has been appended; of one that they are all of, nothing has been. */
-  const offer = (at: number, suggestedActions: readonly SuggestedAction[]): void => {
-    const shown = parts()[at];
-    if (suggestedActions.length > 0)
-      put(at, textPart({ text: shown?.kind === 'text' ? shown.text : '', suggestedActions }));
-  };
-
-  const put = (at: number, part: ReplyPart): void => {
-    const now = parts();
-    journal.change(turnId, { parts: at < now.length ? now.with(at, part) : [...now, part] }, 'durable');
-  };
-
-  /** What was held back belongs to the answer, too, when the stream ends in the middle of a text. */
-  const finish = (): void => {
-    for (const [index, text] of texts) {
-      if (text.settled) continue;
-      const { rest, suggestedActions } = text.translator.end();
-      const part = text.part ?? parts().length;
-      texts.set(index, { ...text, part, settled: true });
-      if (rest !== '') journal.append(turnId, part, rest);
-      offer(part, suggestedActions);
-    }
-    journal.flush(turnId);
-  };
-
-  const replace = (index: number, came: string): void => {
-    const translator = createTranslator();
-    const text = translator.push(came);
-    const part = textOf(index).part ?? (text === '' ? null : parts().length);
-    texts.set(index, { part, came, translator, settled: false });
-    if (part !== null) put(part, { kind: 'text', text });
-  };
-
-  const question = ({ id, asked }: Extract<AgentEvent, { readonly kind: 'question' }>): void => {
-    const part = questions.get(id) ?? parts().length;
+  const ask = ({ id, asked }: Extract<AgentEvent, { readonly kind: 'question' }>): void => {
+    const part = questions.get(id) ?? list().length;
     questions.set(id, part);
     put(part, { kind: 'question', ...asked, answers: null });
   };
 
   const show = (activity: Activity): void => {
-    const turn = journal.get(turnId);
-    if (turn?.activity !== activity) journal.change(turnId, { activity }, 'shown');
+    if (journal.get(turnId)?.activity !== activity) journal.patch(turnId, { activity }, 'shown');
   };
 
-  const useTool = (event: Extract<AgentEvent, { readonly kind: 'tool' }>): void => {
-    const activity = activityOf(event.name);
-    if (event.phase === 'started') show(activity);
-    if (event.phase !== 'finished') return;
-    if (activity === 'generating') onGenerated();
+  const useTool = ({ name, phase }: Extract<AgentEvent, { readonly kind: 'tool' }>): void => {
+    const activity = activityOf(name);
+    if (phase === 'started') show(activity);
+    if (phase === 'finished' && activity === 'generating') onGenerated();
   };
 
   return {
-    finish,
+    finish: () => {
+      for (const text of texts.values()) text.finish();
+      journal.flush(turnId);
+    },
     take: (event) => {
       switch (event.kind) {
         case 'heartbeat':
           return null;
         case 'text':
-          append(event.index, event.delta);
+          textOf(event.index).append(event.delta);
           return null;
         case 'text-replaced':
-          replace(event.index, event.text);
+          textOf(event.index).replace(event.text);
           return null;
         case 'question':
-          question(event);
+          ask(event);
           return null;
         case 'text-settled':
-          settle(event.index, event.text);
+          textOf(event.index).settle(event.text);
           return null;
         case 'thinking':
           show('thinking');
@@ -157,6 +101,16 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
   };
 }
 
-function textPart({ text, suggestedActions }: Translation): ReplyPart {
-  return suggestedActions.length > 0 ? { kind: 'text', text, suggestedActions } : { kind: 'text', text };
+/** Tool names are the cloud's own and unknown: words in them tell the kind of work. First match wins. */
+const kindsOfWork: readonly (readonly [RegExp, Activity])[] = [
+  [/music|bgm|audio|sound|song|voice/i, 'music'],
+  [/title|caption|subtitle|text_?(?:track|overlay)/i, 'title'],
+  [/generat|create_?(?:video|clip|image)|render/i, 'generating'],
+  [/^(?:get|list|read|fetch|find|search|inspect|describe)/i, 'looking'],
+  [/edit|trim|cut|add|remove|delete|set|update|apply|move|split|effect|filter/i, 'editing'],
+];
+
+/** What a tool's work is called in plain words. The name itself never leaves main. */
+function activityOf(toolName: string): Activity {
+  return kindsOfWork.find(([pattern]) => pattern.test(toolName))?.[1] ?? 'working';
 }

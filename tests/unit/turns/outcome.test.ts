@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../src/main/api/stream/agent-event.ts';
 import type { StateReading } from '../../../src/main/drafts/draft-versions.ts';
 import { asksSomething } from '../../../src/main/turns/questions.ts';
-import { removalMessage } from '../../../src/main/projects/removal.ts';
+import { removalMessage } from '../../../src/main/turns/messages.ts';
 import type { DraftChange, TrackKind } from '../../../src/shared/domain/timeline.ts';
 import { costOf } from '../../../src/shared/domain/turn.ts';
 import { err, ok } from '../../../src/shared/result.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../src/main/api/stream/agent-event.ts';
-import { likelyCostFrom, spentOn } from '../../../src/main/turns/likely-cost.ts';
+import { likelyCostFrom, spentOn } from '../../../src/main/turns/spending.ts';
 import type { Charge } from '../../../src/main/storage/stores.ts';
 import { createRig, newProject, projectId, type Rig } from '../../support/conversation-rig.ts';
 import { settle } from '../../support/fake-clock.ts';

@@ -1,8 +1,6 @@
 import type { SuggestedAction } from '../../../shared/domain/suggested-action.ts';
 import * as talk from './words.ts';
-import { traditional } from '../intent-grammar.ts';
-
-const simplified = new Map([...traditional.matchAll(/(.)(.)/gu)].map((pair) => [pair[1], pair[2]]));
+import { simplified } from '../intents/grammar.ts';
 
 /** A pattern of alternatives, the longest first: Latin ones are whole words, Chinese ones stand anywhere. */
 function any(list: string): string {

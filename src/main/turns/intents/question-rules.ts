@@ -3,7 +3,7 @@ const see = `${seeBalance}|display|list|look at|give me|get|take a look at`;
 const chineseSee =
   '查|查看|查询|看|看看|显示|列出|查查|看下|看一下|查一下|查下|告诉我|给我看|给我看看|查询一下|查看一下|显示一下|看看我';
 
-/** Questions that the app answers by itself: the balance, and what is on the timeline. See `intent-grammar.ts`. */
+/** Questions that the app answers by itself: the balance, and what is on the timeline. See `grammar.ts`. */
 export const questionRules = {
   credits: [
     ['|<my>', '<balance>', '|left|remaining|available|now|status|balance|check|query|inquiry|amount|count|overview'],

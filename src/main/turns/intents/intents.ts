@@ -1,5 +1,5 @@
-import type { Route } from '../../shared/domain/turn.ts';
-import { intentRules, localRoutes, traditional, wordClasses, type Pattern, type RuleName } from './intent-grammar.ts';
+import type { Route } from '../../../shared/domain/turn.ts';
+import { intentRules, localRoutes, simplified, wordClasses, type Pattern, type RuleName } from './grammar.ts';
 
 /** No whole intent is longer, courtesy included; in UTF-16 units. */
 const longestIntent = 160;
@@ -15,8 +15,6 @@ type Slot = {
   readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
   readonly others: readonly Phrase[];
 };
-
-const simplified = new Map([...traditional.matchAll(/(.)(.)/gu)].map((pair) => [pair[1], pair[2]]));
 
 /** Two ways to write a word: a Latin run, or one Han character. All else (spaces, punctuation, emoji) only parts words. */
 const step = /<[a-z-]+>|#[a-z]+|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;

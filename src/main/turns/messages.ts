@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { withNotes } from '../../shared/domain/file-notes.ts';
+import type { Answers } from '../../shared/domain/question.ts';
+import type { DraftChange } from '../../shared/domain/timeline.ts';
+import { mainTexts } from '../../shared/locales/main-texts.ts';
+import type { Locale } from '../../shared/domain/app-state.ts';
+import { isTurnOver, type Route } from '../../shared/domain/turn.ts';
+import type { Env } from '../app/env.ts';
+import type { Projects } from '../projects/projects.ts';
+import { routeOf } from './intents/intents.ts';
+import type { Journal } from './journal.ts';
+import type { FileRoom, MessageFiles } from './message-files.ts';
+import { answerTo } from './questions.ts';
+import type { Spending } from './spending.ts';
+import type { TurnQueues } from './turn-queue.ts';
+
+export type Message = {
+  readonly projectId: string;
+  readonly text: string;
+  readonly uploadIds: readonly string[];
+  /** The user was told that this could exceed the daily limit. */
+  readonly anyway: boolean;
+  /** The words come from a button or a batch; else from the composer, with all files that wait there. */
+  readonly beside?: boolean;
+  /** Whatever it says, it is for the agent. */
+  readonly toAgent?: boolean;
+  /** The id of the turn it becomes, where that was written down before; a turn that is there already is not made again. */
+  readonly turnId?: string;
+};
+
+/** About a change that came by itself: its position in a part of a turn. */
+type Decision = {
+  readonly turnId: string;
+  readonly part: number;
+  readonly change: number;
+  readonly keep: boolean;
+  readonly anyway: boolean;
+};
+
+/** To the questions in a part of a turn. */
+type Answer = {
+  readonly turnId: string;
+  readonly part: number;
+  readonly answers: Answers;
+  readonly anyway: boolean;
+};
+
+/** Takes in what the user says. What a function answers with null went well; `over-ceiling`, `files-missing`: it was not taken. */
+export type Messages = {
+  /** Takes the message in at once; what comes of it arrives as events. */
+  readonly send: (message: Message) => Failure | null;
+  /**
+   * Sends the message of a turn that is over once more with its files, as a new turn. `without`: the user was told that files of it are
+   * gone.
+   */
+  readonly retry: (turnId: string, anyway: boolean, without?: boolean) => Failure | null;
+  /** Takes a change out of those that wait for a decision. Removing it is a message of its own. */
+  readonly decide: (decision: Decision) => Failure | null;
+  /** Answers what the agent asks in a turn that is over, once, by a message of its own. */
+  readonly answer: (answer: Answer) => Failure | null;
+};
+
+export type MessagesDeps = {
+  readonly journal: Journal;
+  readonly spending: Spending;
+  readonly queues: TurnQueues;
+  readonly files: MessageFiles;
+  readonly uploads: Pick<FileRoom, 'attach' | 'attachAgain'>;
+  readonly projects: Pick<Projects, 'touch'>;
+};
+
+const notFound: Failure = { code: 'not-found' };
+
+export function createMessages(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDeps): Messages {
+  const { journal, files, uploads } = deps;
+  const send = createSend(env, deps);
+  /** Words to the agent that come from a card in an answer. */
+  const reply = (projectId: string, text: string, anyway: boolean): Failure | null =>
+    send({ projectId, text, anyway, uploadIds: [], beside: true, toAgent: true });
+
+  return {
+    send,
+    retry: (turnId, anyway, without = false) => {
+      const turn = journal.get(turnId);
+      if (!turn || !isTurnOver(turn.state)) return notFound;
+      const again = files.again(turn, without);
+      if (!again.ok) return again.error;
+      const { inComposer, ...words } = again.value;
+      const message = { projectId: turn.projectId, ...words, anyway, beside: !inComposer };
+      return inComposer ? send(message) : send(message, uploads.attachAgain);
+    },
+    decide: ({ turnId, part, change, keep, anyway }) => {
+      const turn = journal.get(turnId);
+      const changes = turn?.parts[part];
+      if (!turn || changes?.kind !== 'changes' || !changes.undecided?.includes(change)) return notFound;
+      const unwanted = keep ? undefined : changes.changes[change];
+      const refusal = unwanted ? reply(turn.projectId, removalMessage(unwanted, env.locale()), anyway) : null;
+      if (refusal) return refusal;
+      const undecided = changes.undecided.filter((index) => index !== change);
+      journal.patch(turnId, { parts: turn.parts.with(part, { ...changes, undecided }) }, 'durable');
+      return null;
+    },
+    answer: ({ turnId, part, answers, anyway }) => {
+      const turn = journal.get(turnId);
+      const given = turn && isTurnOver(turn.state) ? answerTo(turn.parts, part, answers) : null;
+      if (!turn || !given) return notFound;
+      const refusal = reply(turn.projectId, given.text, anyway);
+      if (refusal) return refusal;
+      journal.patch(turnId, { parts: given.parts }, 'durable');
+      return null;
+    },
+  };
+}
+
+type Send = (message: Message, attach?: FileRoom['attach'] | FileRoom['attachAgain']) => Failure | null;
+
+function createSend(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDeps): Send {
+  const { journal, spending, queues, files, uploads, projects } = deps;
+  return (message, attach = uploads.attach) => {
+    const { projectId, text, uploadIds, anyway, beside = false, toAgent = false, turnId = randomUUID() } = message;
+    if (journal.get(turnId)) return null;
+    const chosen = files.choose({ projectId, turnId, uploadIds, beside });
+    if (!chosen.ok) return chosen.error;
+    const own = chosen.value;
+    const route: Route = toAgent || own.length > 0 ? 'agent' : routeOf(text);
+    const attachments = own.map(({ name }) => name);
+    const refusal = route === 'agent' && !anyway ? spending.refusal({ projectId, prompt: text, attachments }) : null;
+    if (refusal) return refusal;
+    if (anyway) spending.allow(turnId);
+    const turn = journal.open({
+      id: turnId,
+      projectId,
+      route,
+      prompt: withNotes(text, own, env.locale()),
+      attachments,
+      state: route === 'agent' ? 'queued' : 'settling',
+      parts: [],
+      failure: null,
+      activity: route === 'agent' ? null : 'looking',
+      receipt: null,
+      stillWorkingMs: null,
+      startedAt: env.clock.now(),
+      endedAt: null,
+    });
+    try {
+      attach(
+        own.map(({ id }) => id),
+        turnId,
+      );
+      projects.touch(projectId, text);
+    } catch (error) {
+      // A message never goes without its files.
+      journal.abandon(turnId, error);
+      return null;
+    }
+    // A command of the app does not wait for the agent.
+    if (route === 'agent') queues.of(projectId).enter(turnId);
+    else env.bus.emit({ type: 'local-command', turn });
+    return null;
+  };
+}
+
+/** The message by which a user would ask the agent to take this out again. */
+export function removalMessage(change: DraftChange, locale: Locale): string {
+  const t = mainTexts(locale);
+  const track = t(`removal.track.${change.track}`);
+  const name = change.kind === 'renamed' ? change.to : change.name;
+  return name === '' ? t('removal.unnamed', { track }) : t('removal.named', { track, name });
+}

@@ -1,0 +1,107 @@
+import type { Queue } from '../../shared/domain/app-state.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { LikelyCost } from '../../shared/domain/message-cost.ts';
+import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Env } from '../app/env.ts';
+import type { DraftVersions } from '../drafts/draft-versions.ts';
+import type { Projects } from '../projects/projects.ts';
+import type { Stores } from '../storage/stores.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { createMessageFiles, type FileRoom, type MessageFiles } from './message-files.ts';
+import { createMessages, type Messages } from './messages.ts';
+import { createQueuedMessages, type QueuedMessages } from './queued-messages.ts';
+import { createRunner, type RunnerDeps } from './runner.ts';
+import { createSpending } from './spending.ts';
+import { createTurnQueues } from './turn-queue.ts';
+
+/** All projects' conversations: a turn is a message of the user, and all that came of it. */
+export type Turns = Messages &
+  QueuedMessages &
+  Pick<Journal, 'page'> & {
+    readonly queue: (projectId: string) => Queue;
+    readonly likelyCost: () => LikelyCost;
+    /** Projects whose agent is at work. */
+    readonly working: () => readonly string[];
+    /** Whether the answer of the turn that runs there has ended, and only what came of it is still looked for. */
+    readonly settling: (projectId: string) => boolean;
+    readonly turn: (turnId: string) => Turn | null;
+    /** Ends a running turn's reading, and holds what waits behind it; or takes a waiting one back. Null: it went well. */
+    readonly stop: (turnId: string) => Failure | null;
+    /** Breaks an upload off, or takes a file out of the composer or of a waiting message. Null: it went well. */
+    readonly removeFile: MessageFiles['remove'];
+    /** Ends a turn that was no message to the agent with what the app answers to it. */
+    readonly settleLocally: (turnId: string, work: Promise<Result<readonly ReplyPart[], Failure>>) => Promise<void>;
+    /** A deleted project is there again: what waits in it goes on. */
+    readonly wake: (projectId: string) => void;
+    /** At start: goes on with what was under way; what had not gone out waits for the user. */
+    readonly resume: () => void;
+    readonly running: () => boolean;
+    /** What is under way stays in the journal as it is; resolves when nothing is written any more. */
+    readonly close: () => Promise<void>;
+  };
+
+export type TurnsDeps = Omit<RunnerDeps, 'journal' | 'spending' | 'draftVersions'> & {
+  readonly stores: Pick<Stores, 'turns' | 'projects' | 'uploads'>;
+  readonly projects: Pick<Projects, 'get' | 'touch'>;
+  readonly draftVersions: Pick<DraftVersions, 'since' | 'view'>;
+  readonly uploads: FileRoom;
+  /** Most credits that the user wants to spend in a day; null for no limit. */
+  readonly dailyCeiling: () => number | null;
+};
+
+export function openTurns(env: Env, outer: TurnsDeps): Turns {
+  const { stores, draftVersions } = outer;
+  const journal = createJournal(env, stores.turns);
+  const spending = createSpending(env, {
+    store: stores.turns,
+    hasMaterial: (id) => draftVersions.view(id).timeline !== null || stores.uploads.list(id).length > 0,
+    dailyCeiling: outer.dailyCeiling,
+  });
+  const deps = { ...outer, store: stores.turns, journal, spending };
+  const files = createMessageFiles(env, deps);
+  const runner = createRunner(env, deps);
+  const queues = createTurnQueues(env, {
+    ...deps,
+    run: (turnId, stop) => files.goWith(turnId, stop.signal, () => runner.run(turnId, stop)),
+    resume: runner.resume,
+  });
+
+  const goOn = ({ id, projectId, state, route }: Turn): void => {
+    if (state === 'queued') queues.of(projectId).pause();
+    else if (route === 'agent') queues.of(projectId).takeUp(id);
+    else journal.fail(id, { code: 'cancelled' });
+  };
+
+  return {
+    ...createMessages(env, { ...deps, files, queues }),
+    ...createQueuedMessages(env, { ...deps, files, queues }),
+    page: journal.page,
+    turn: journal.get,
+    removeFile: files.remove,
+    likelyCost: spending.likelyCost,
+    queue: (projectId) => queues.of(projectId).state,
+    working: queues.working,
+    settling: (projectId) => journal.get(queues.of(projectId).running ?? '')?.state === 'settling',
+    stop: (turnId) => {
+      const isWaiting = journal.get(turnId)?.state === 'queued';
+      if (isWaiting) journal.fail(turnId, { code: 'not-sent' });
+      const queue = queues.withRunning(turnId);
+      queue?.stop();
+      return queue || isWaiting ? null : { code: 'not-found' };
+    },
+    settleLocally: async (turnId, work) => {
+      try {
+        const done = await work;
+        if (!done.ok) return journal.fail(turnId, done.error);
+        journal.transition(turnId, 'settled', { parts: done.value, activity: null, endedAt: env.clock.now() });
+      } catch (error) {
+        journal.abandon(turnId, error);
+      }
+    },
+    wake: (projectId) => queues.of(projectId).next(),
+    resume: () => stores.turns.unfinished().forEach(goOn),
+    running: () => queues.working().length > 0,
+    close: queues.close,
+  };
+}

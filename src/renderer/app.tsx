@@ -1,14 +1,17 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { assertNever } from '../shared/assert-never.ts';
 import { Banners } from './shell/banners.tsx';
 import { Columns } from './shell/columns.tsx';
 import { DropZone } from './shell/drop-zone.tsx';
 import { TopBar } from './shell/top-bar.tsx';
-import { useShortcuts } from './shell/use-shortcuts.ts';
 import type { Dialog } from './state/model.ts';
 import { useOpenView, useWindow } from './state/store.ts';
+import { openFinder } from './state/dialogs.ts';
+import { createProject } from './state/client.ts';
+import { useText } from './locales/text.ts';
+import { Button } from './ui/button.tsx';
 
 const BatchSheet = lazy(async () => ({ default: (await import('./batch/sheet.tsx')).BatchSheet }));
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
@@ -78,4 +81,40 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     default:
       return assertNever(dialog);
   }
+}
+
+const finders: Readonly<Record<string, 'palette' | 'search'>> = { k: 'palette', f: 'search' };
+
+/** Ctrl or Cmd with K opens the palette, with F the search; nothing while another dialog is open. */
+function useShortcuts(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const finder = finders[event.key.toLowerCase()];
+      if (finder === undefined || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      openFinder(finder);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** All that is left of the window when something in it could not be drawn and nothing smaller held it. */
+export function BrokenWindow() {
+  const { t } = useText();
+  const startOver = async () => {
+    await createProject();
+    location.reload();
+  };
+  return (
+    <div role="alert" className="flex h-full flex-col items-center justify-center gap-4 px-8 text-center">
+      <p className="max-w-96 text-dim">{t('shell.broken')}</p>
+      <div className="flex flex-wrap justify-center gap-2">
+        <Button look="primary" onClick={() => location.reload()}>
+          {t('shell.reload')}
+        </Button>
+        <Button onClick={() => void startOver()}>{t('shell.otherProject')}</Button>
+      </div>
+    </div>
+  );
 }

@@ -1,8 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App, BrokenWindow } from './app.tsx';
 import { Boundary } from './ui/boundary.tsx';
-import { BrokenWindow } from './shell/broken-window.tsx';
 import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
 import { useWindow } from './state/store.ts';

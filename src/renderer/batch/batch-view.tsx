@@ -2,7 +2,7 @@ import { ArrowLeft, Pause, Play, RotateCw, Square, Trash2 } from 'lucide-react';
 import { type Batch, canRetry, isItemRunning } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
-import { FailureLink } from '../ui/failure-link.tsx';
+import { FailureLink } from '../ui/trouble.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { closeBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';

@@ -1,8 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { Hint } from '../ui/hint.tsx';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField, Hint } from '../ui/fields.tsx';
 import { ask } from '../state/client.ts';
 import { useText } from '../locales/text.ts';
 

@@ -2,8 +2,7 @@ import { CircleAlert, CircleCheck, CircleHelp, CirclePause, Clock3 } from 'lucid
 import type { Batch, BatchItem } from '../../shared/domain/batch.ts';
 import { canRetry, isItemRunning } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import { Button } from '../ui/button.tsx';
-import { Spinner } from '../ui/spinner.tsx';
+import { Button, Spinner } from '../ui/button.tsx';
 import { useElapsed } from '../ui/use-now.ts';
 import { ask, openProject } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';

@@ -7,8 +7,7 @@ import { unknownPlaceholders, targetPlaceholders } from '../../shared/domain/tem
 import type { Failure } from '../../shared/domain/failure.ts';
 import { MediaJobs } from '../media-tools/media-tools.tsx';
 import { projectName } from '../locales/project-status.ts';
-import { Choice } from '../ui/choice.tsx';
-import { Hint } from '../ui/hint.tsx';
+import { Choice, Hint } from '../ui/fields.tsx';
 import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { withoutDraftFile } from '../state/apply-batch.ts';

@@ -1,21 +1,23 @@
-import { Play } from 'lucide-react';
+import { Play, CircleAlert } from 'lucide-react';
 import type { Notice, ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { usePlayhead } from '../state/playhead.ts';
 import { Boundary } from '../ui/boundary.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, Spinner } from '../ui/button.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
-import { noticeText } from '../locales/sentences.ts';
-import { useText } from '../locales/text.ts';
-import { AgentText } from './agent-text.tsx';
+import { noticeText, failureText } from '../locales/sentences.ts';
+import { useText, type Translate } from '../locales/text.ts';
 import { CreditsCard, SummaryCard } from './cards.tsx';
 import { ChangesCard } from './changes-card.tsx';
-import { FailureNote } from './failure-note.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { SendAgain } from './send-again.tsx';
-import { TurnFooter } from './turn-footer.tsx';
 import { SuggestedActions } from './suggested-actions.tsx';
-import { WorkingLine } from './working-line.tsx';
+import { FailureLink } from '../ui/trouble.tsx';
+import { lazy, Suspense, useDeferredValue } from 'react';
+import { answerText, footerDetails, stillWorking } from './turn-text.ts';
+import { CopyButton } from './copy-button.tsx';
+import { useElapsed } from '../ui/use-now.ts';
+import { clock } from '../locales/format.ts';
 
 type Props = { readonly turn: Turn; readonly working: boolean };
 
@@ -34,7 +36,7 @@ export function AgentMessage({ turn, working }: Props) {
             <CannotShow what={part.kind === 'text' ? 'message' : 'item'} text={part.kind === 'text' ? part.text : ''} />
           }
         >
-          <Part turn={turn} working={working} part={part} index={index} />
+          <Part turn={turn} part={part} index={index} />
         </Boundary>
       ))}
       {turn.state === 'unknown' || turn.failure !== null ? <FailureNote turn={turn} /> : null}
@@ -45,14 +47,14 @@ export function AgentMessage({ turn, working }: Props) {
   );
 }
 
-type PartProps = Props & { readonly part: ReplyPart; readonly index: number };
+type PartProps = { readonly turn: Turn; readonly part: ReplyPart; readonly index: number };
 
-function Part({ turn, working, part, index }: PartProps) {
+function Part({ turn, part, index }: PartProps) {
   switch (part.kind) {
     case 'text':
       return (
         <>
-          {part.text !== '' && <AgentText text={part.text} grows={working} />}
+          {part.text !== '' && <AgentText text={part.text} />}
           {part.suggestedActions !== undefined && part.suggestedActions.length > 0 && (
             <SuggestedActions
               suggestedActions={part.suggestedActions}
@@ -87,6 +89,24 @@ function Part({ turn, working, part, index }: PartProps) {
   }
 }
 
+const Markdown = lazy(async () => ({ default: (await import('./markdown.tsx')).Markdown }));
+
+/** The agent's words: plain at once, with their Markdown as soon as that part of the window is loaded. Typing goes before drawing. */
+function AgentText({ text }: { readonly text: string }) {
+  const shown = useDeferredValue(text);
+  return (
+    <Suspense
+      fallback={
+        <p dir="auto" className="prose-agent whitespace-pre-wrap">
+          {shown}
+        </p>
+      }
+    >
+      <Markdown text={shown} />
+    </Suspense>
+  );
+}
+
 /** What the app itself has to say. Where nothing at all came of a message, it can be sent again, by hand. */
 function NoticeLine({ turn, notice }: { readonly turn: Turn; readonly notice: Notice }) {
   const { t } = useText();
@@ -119,4 +139,66 @@ function RawClip({ name }: { readonly name: string }) {
       </Button>
     </div>
   );
+}
+
+/** Why a turn came to nothing, or that nobody knows, and what can be done. A message is only ever repeated by the user's hand. */
+function FailureNote({ turn }: { readonly turn: Turn }) {
+  const { t } = useText();
+  const { failure } = turn;
+  const over = turn.state === 'failed' || turn.state === 'unknown';
+  return (
+    <div className="flex gap-2">
+      <CircleAlert size={15} aria-hidden className="mt-0.5 shrink-0 text-bad" />
+      <div className="flex min-w-0 flex-col items-start gap-2">
+        {failure !== null && <p className="cursor-auto wrap-anywhere select-text">{failureText(t, failure)}</p>}
+        {turn.state === 'unknown' && <p className="text-dim">{t('chat.unknown')}</p>}
+        <div className="flex flex-wrap gap-2 empty:hidden">
+          {failure !== null && <FailureLink failure={failure} />}
+          {over && turn.route === 'agent' && <SendAgain turnId={turn.id} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const ReceiptButton = lazy(async () => ({ default: (await import('./receipt.tsx')).ReceiptButton }));
+
+/** Under a finished turn of the agent, small: the facts of it, and what can be copied. */
+function TurnFooter({ turn }: { readonly turn: Turn }) {
+  const { t } = useText();
+  const { receipt } = turn;
+  const info = footerDetails(t, turn);
+  return (
+    <div className="-mt-1 flex min-h-6 items-center gap-0.5 text-xs text-faint tabular">
+      <p className="min-w-0">
+        {info.join(' · ')}
+        {receipt?.chargedForNothing === true && <span className="text-bad"> · {t('receipt.forNothing')}</span>}
+      </p>
+      <Suspense>{receipt !== null && <ReceiptButton turn={turn} receipt={receipt} />}</Suspense>
+      <CopyButton text={() => answerText(t, turn)} className="ml-auto" />
+    </div>
+  );
+}
+
+/** What the agent is doing and for how long: "Choosing music… 0:38", or that it is still at it: "Still working… 4 min". */
+function WorkingLine({ turn }: { readonly turn: Turn }) {
+  const { t } = useText();
+  const elapsedMs = useElapsed(turn.startedAt, true);
+  return (
+    <p className="flex items-center gap-2.5 text-sm text-dim tabular">
+      <Spinner />
+      <span>
+        {turn.stillWorkingMs === null
+          ? `${doing(t, turn)} ${clock(elapsedMs / 1000)}`
+          : stillWorking(t, turn.stillWorkingMs)}
+      </span>
+    </p>
+  );
+}
+
+function doing(t: Translate, turn: Turn): string {
+  if (turn.activity !== null) return t(`activity.${turn.activity}`);
+  if (turn.state === 'sending') return t('chat.sending');
+  if (turn.state === 'settling') return t('chat.settling');
+  return t('activity.working');
 }

@@ -11,8 +11,9 @@ import { grewAtStart, isNearStart } from './follow.ts';
 import { PausedLine } from './paused-line.tsx';
 import { TurnView } from './turn.tsx';
 import { useFollow } from './use-follow.ts';
-import { useSeen } from './use-seen.ts';
 import { Welcome } from './welcome.tsx';
+import { ask } from '../state/client.ts';
+import type { WindowState } from '../state/model.ts';
 
 const noTurns: readonly Turn[] = [];
 const paddingTop = 20;
@@ -24,10 +25,10 @@ export function Log({ projectId }: { readonly projectId: string }) {
   const turns = useOpenView((view) => view?.turns ?? noTurns);
   const hasEarlier = useOpenView((view) => view?.hasEarlier === true);
   const queue = useOpenView((view) => view?.queue ?? null);
-  const { view: box, content, follows, jump, interchange, onScroll } = useFollow();
+  const { view: box, content, follows, jump, letGo, onScroll } = useFollow();
   const list = useRef<VirtualizerHandle>(null);
   const shift = useGrewAtStart(turns);
-  const found = useTarget(projectId, list, jump, interchange);
+  const found = useTarget(projectId, list, jump, letGo);
   useSeen(projectId, follows);
   const look = () => {
     onScroll();
@@ -115,7 +116,7 @@ function useTarget(
   projectId: string,
   list: { readonly current: VirtualizerHandle | null },
   jump: () => void,
-  interchange: () => void,
+  letGo: () => void,
 ): string | null {
   const target = useWindow((state) => (state.target?.projectId === projectId ? state.target : null));
   useEffect(() => {
@@ -124,7 +125,7 @@ function useTarget(
     const index = turns.findIndex(({ id }) => id === target.turnId);
     if (index === -1) jump();
     else {
-      interchange();
+      letGo();
       list.current?.scrollToIndex(index, { align: 'center' });
     }
     const timer = setTimeout(() => forgetTarget(target), highlightMs);
@@ -132,7 +133,7 @@ function useTarget(
       clearTimeout(timer);
       forgetTarget(target);
     };
-  }, [projectId, target, list, jump, interchange]);
+  }, [projectId, target, list, jump, letGo]);
   return target?.turnId ?? null;
 }
 
@@ -146,4 +147,33 @@ function JumpButton({ onClick }: { readonly onClick: () => void }) {
       </Button>
     </div>
   );
+}
+
+/** Tells main when what was unread is looked at. */
+function useSeen(projectId: string, atEnd: boolean): void {
+  useEffect(() => {
+    const look = () => {
+      const attentive = atEnd && document.hasFocus();
+      if (isLookedAt(useWindow.getState(), projectId, attentive)) void ask('project.seen', { projectId }, 'quiet');
+    };
+    look();
+    window.addEventListener('focus', look);
+    const stop = useWindow.subscribe((state, before) => {
+      if (state.projects !== before.projects) look();
+    });
+    return () => {
+      stop();
+      window.removeEventListener('focus', look);
+    };
+  }, [projectId, atEnd]);
+}
+
+/** Whether the user looks at something that counts as unread: the project is open, at its end, in a window that has the focus. */
+export function isLookedAt(
+  { openProjectId, projects }: Pick<WindowState, 'openProjectId' | 'projects'>,
+  projectId: string,
+  attentive: boolean,
+): boolean {
+  const project = projects.find(({ id }) => id === projectId);
+  return attentive && projectId === openProjectId && project !== undefined && project.unread > 0;
 }

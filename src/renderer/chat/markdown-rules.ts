@@ -78,12 +78,12 @@ function isTooDeep(tree: Node): boolean {
 }
 
 const ownDirection = { hProperties: { dir: 'auto' } };
-const interchanges = new Set(['paragraph', 'heading', 'tableCell']);
+const textBlocks = new Set(['paragraph', 'heading', 'tableCell']);
 const holders = new Set(['list', 'blockquote', 'table']);
 
 /** What holds others gets its direction by name: a browser would look for it again with each thing that is put into it. */
 function directionOf(node: Node): object | undefined {
-  if (interchanges.has(node.type)) return ownDirection;
+  if (textBlocks.has(node.type)) return ownDirection;
   if (!holders.has(node.type)) return undefined;
   const letter = firstLetter(node);
   return letter === null ? undefined : { hProperties: { dir: fromTheRight.test(letter) ? 'rtl' : 'ltr' } };

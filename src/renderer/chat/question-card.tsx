@@ -1,16 +1,17 @@
 import { Check } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Answers, Question } from '../../shared/domain/question.ts';
+import { type Answers, type Question, answerMessage } from '../../shared/domain/question.ts';
 import { isTurnOver, type ReplyPart, type Turn } from '../../shared/domain/turn.ts';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/fields.tsx';
 import { answerCard } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { AnswerCost } from './answer-cost.tsx';
 import { Card } from './cards.tsx';
 import { OverCeiling } from './over-ceiling.tsx';
+import { costKinds, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
+import { costText, hasMaterial, shortBalance } from '../composer/likely.ts';
 
 type QuestionPart = Extract<ReplyPart, { readonly kind: 'question' }>;
 type Props = { readonly turn: Turn; readonly part: number; readonly card: QuestionPart };
@@ -170,4 +171,25 @@ function ClosedCard({ card: { questions, answers } }: { readonly card: QuestionP
       ))}
     </dl>
   );
+}
+
+type CostProps = { readonly projectId: string; readonly questions: readonly Question[]; readonly answers: Answers };
+
+const unknownCost: LikelyCost = { generate: 0, edit: 0 };
+
+/** What the message that answers a card will likely cost, as the composer says it of its own. */
+function AnswerCost({ projectId, questions, answers }: CostProps) {
+  const { t } = useText();
+  const credits = useWindow((state) => state.credits);
+  const likely = useWindow((state) => state.views[projectId]?.likelyCost ?? unknownCost);
+  const material = useWindow((state) => {
+    const view = state.views[projectId];
+    return view !== undefined && hasMaterial(view);
+  });
+  const text = answerMessage(questions, answers);
+  const kinds = costKinds(text, material);
+  const cost = mostLikely(kinds, likely);
+  const available = shortBalance(text, credits, cost);
+  if (available !== null) return <p className="text-sm text-dim">{t('composer.short', { count: available, cost })}</p>;
+  return <span className="ml-auto text-xs text-faint">{costText(t, kinds, likely)}</span>;
 }

@@ -9,7 +9,7 @@ import { useOpenView } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { type Translate, useText } from '../locales/text.ts';
 import { isComposing } from '../ui/keys.ts';
-import { placeBefore } from './queue.ts';
+import { placeBefore } from '../state/turns.ts';
 import { MissingFiles } from '../files/missing-files.tsx';
 import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
 import { wordsOf } from '../files/words-of.ts';

@@ -4,7 +4,7 @@ import { costOf, type Credits, type Receipt, type Turn } from '../../shared/doma
 import { Button } from '../ui/button.tsx';
 import { useCopy } from '../ui/use-copy.ts';
 import { useText } from '../locales/text.ts';
-import { supportNote } from './support-note.ts';
+import { supportNote } from './turn-text.ts';
 
 type Props = { readonly turn: Turn; readonly receipt: Receipt };
 

@@ -4,9 +4,11 @@ import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { useText } from '../locales/text.ts';
 import { AgentMessage } from './agent-message.tsx';
-import { plainAnswer } from './copy-text.ts';
+import { plainAnswer } from './turn-text.ts';
 import { QueuedMessage } from './queued-message.tsx';
-import { UserMessage } from './user-message.tsx';
+import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
+import { wordsOf } from '../files/words-of.ts';
+import { CopyButton } from './copy-button.tsx';
 
 /** One message of the user and, once there is something to show for it, what came of it. */
 export const TurnView = memo(function TurnView({ turn }: { readonly turn: Turn }) {
@@ -39,6 +41,25 @@ function UnshownMessage({ name, text }: { readonly name: string; readonly text: 
   return (
     <article tabIndex={-1} aria-label={name}>
       <CannotShow what="message" text={text} />
+    </article>
+  );
+}
+
+function UserMessage({ turn }: { readonly turn: Turn }) {
+  const { t } = useText();
+  const words = wordsOf(turn, useFilesOf(turn));
+  return (
+    <article tabIndex={-1} aria-label={t('chat.you')} className="group/message flex flex-col items-end gap-1 pl-8">
+      <SentFiles turn={turn} />
+      <div className="flex max-w-full items-end gap-1">
+        <CopyButton text={() => turn.prompt} />
+        <p
+          dir="auto"
+          className="min-w-0 cursor-auto rounded-card rounded-br-[4px] bg-bubble px-3 py-2 wrap-anywhere whitespace-pre-wrap select-text"
+        >
+          {words}
+        </p>
+      </div>
     </article>
   );
 }

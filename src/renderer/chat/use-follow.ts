@@ -28,7 +28,7 @@ export function useFollow() {
     set(true);
     toEnd();
   }, [set, toEnd]);
-  const interchange = useCallback(() => set(false), [set]);
+  const letGo = useCallback(() => set(false), [set]);
 
   useEffect(() => {
     toEnd();
@@ -40,7 +40,7 @@ export function useFollow() {
     return () => observer.disconnect();
   }, [toEnd]);
 
-  const byHand = useHand(view, interchange);
+  const byHand = useHand(view, letGo);
 
   const onScroll = () => {
     const element = view.current;
@@ -51,14 +51,14 @@ export function useFollow() {
     if (next !== state.current.follows) set(next);
     if (next && isAway(place)) toEnd();
   };
-  return { view, content, follows, jump, interchange, onScroll };
+  return { view, content, follows, jump, letGo, onScroll };
 }
 
 /**
  * Whether the user moves the view at the moment: with the pointer held down (on the scroll bar, or choosing text), a key or a
  * finger. The wheel and keys that go up leave the end at once: content that comes before their scrolling must not undo it.
  */
-function useHand(view: RefObject<HTMLElement | null>, interchange: () => void): () => boolean {
+function useHand(view: RefObject<HTMLElement | null>, letGo: () => void): () => boolean {
   const hands = useRef(new Set<'pointer' | 'key' | 'touch'>());
   useEffect(() => {
     const element = view.current;
@@ -67,7 +67,7 @@ function useHand(view: RefObject<HTMLElement | null>, interchange: () => void): 
     const stop = new AbortController();
     const { signal } = stop;
     const up = () => {
-      if (element.scrollTop > 0) interchange();
+      if (element.scrollTop > 0) letGo();
     };
     element.addEventListener('wheel', (event) => event.deltaY < 0 && up(), { signal, passive: true });
     element.addEventListener(
@@ -89,6 +89,6 @@ function useHand(view: RefObject<HTMLElement | null>, interchange: () => void): 
       window.addEventListener(end, () => void held.delete('touch'), { signal });
     window.addEventListener('blur', () => held.clear(), { signal });
     return () => stop.abort();
-  }, [view, interchange]);
+  }, [view, letGo]);
   return () => hands.current.size > 0;
 }

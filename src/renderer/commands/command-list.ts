@@ -1,5 +1,5 @@
 import type { Preferences } from '../../shared/domain/app-state.ts';
-import { chord } from '../ui/chord.ts';
+import { chord } from '../ui/keys.ts';
 import { beginBatch, openBatch } from '../state/batches.ts';
 import { ask, createProject } from '../state/client.ts';
 import { say } from '../state/messages.ts';

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
+import { MenuItem } from '../ui/menu-item.tsx';
 import { beginBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -38,29 +38,20 @@ export function AttachButton({ projectId }: { readonly projectId: string }) {
               aria-label={t('importReview.more')}
               className="min-w-40 rounded-control border border-line-strong bg-panel p-1 focus:outline-none"
             >
-              <Item onClick={pick}>{t('importReview.files')}</Item>
-              <Item onClick={() => void ask('upload.pickFolder', { projectId })}>{t('importReview.folder')}</Item>
+              <MenuItem onClick={pick}>{t('importReview.files')}</MenuItem>
+              <MenuItem onClick={() => void ask('upload.pickFolder', { projectId })}>
+                {t('importReview.folder')}
+              </MenuItem>
               {/* The menu gives the focus back as it closes; only then can a field take it. */}
-              <Item onClick={() => void setTimeout(() => openDialog({ kind: 'link', projectId }))}>
+              <MenuItem onClick={() => void setTimeout(() => openDialog({ kind: 'link', projectId }))}>
                 {t('importReview.link')}
-              </Item>
+              </MenuItem>
               <Menu.Separator className="mx-1.5 my-1 h-px bg-line" />
-              <Item onClick={() => void beginBatch()}>{t('batch.open')}</Item>
+              <MenuItem onClick={() => void beginBatch()}>{t('batch.open')}</MenuItem>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
     </div>
-  );
-}
-
-function Item({ children, onClick }: { readonly children: ReactNode; readonly onClick: () => void }) {
-  return (
-    <Menu.Item
-      onClick={onClick}
-      className="flex h-7 items-center rounded-[6px] px-2.5 outline-none data-highlighted:bg-bubble"
-    >
-      {children}
-    </Menu.Item>
   );
 }

@@ -9,12 +9,13 @@ import { useWindow } from '../state/store.ts';
 import { stoppableTurn } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
 import { AttachButton } from './attach-button.tsx';
-import { Attachments } from './attachments.tsx';
 import { DecisionCards } from './decision-cards.tsx';
-import { promptsOf, walk, type Walk } from './history.ts';
 import { isComposing, sends } from '../ui/keys.ts';
 import { costText, hasMaterial, shortBalance } from './likely.ts';
 import { ComposerTroubles, missingFilesId, useFailedFiles } from './troubles.tsx';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { FileChip } from '../files/chip.tsx';
+import { Total } from '../files/total.tsx';
 
 const unknownCost: LikelyCost = { generate: 0, edit: 0 };
 
@@ -142,4 +143,52 @@ function StopButton({ turnId }: { readonly turnId: string }) {
       </span>
     </>
   );
+}
+
+/** As many chips as stand side by side and can still be looked over; more become rows of a list. */
+const mostChips = 6;
+const none: readonly Upload[] = [];
+
+/** The files that go along with the next message. */
+function Attachments({ projectId }: { readonly projectId: string }) {
+  const { t } = useText();
+  const uploads = useWindow((state) => state.views[projectId]?.uploads ?? none);
+  if (uploads.length === 0) return null;
+  const compact = uploads.length > mostChips;
+  return (
+    <div className="flex min-h-0 flex-col gap-1.5">
+      {uploads.length > 1 && <Total files={uploads} className="px-1 text-dim" />}
+      <ul
+        aria-label={t('composer.attachments')}
+        className={`flex overflow-y-auto ${compact ? 'max-h-40 flex-col gap-1 pr-1' : 'max-h-44 flex-wrap gap-1.5'}`}
+      >
+        {uploads.map((upload) => (
+          <FileChip key={upload.id} upload={upload} compact={compact} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Where a walk through earlier prompts stands; null while nobody walks. `at` counts from the newest, 0. */
+export type Walk = { readonly at: number; readonly text: string } | null;
+
+/** What a project was told, newest first; the same words twice in a row count once. */
+export function promptsOf(turns: readonly { readonly prompt: string }[]): readonly string[] {
+  const prompts = turns.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
+  return prompts.filter((prompt, index) => prompt !== prompts[index + 1]).reverse();
+}
+
+/**
+ * The next place of a walk, or null where the key is none of its business. A walk begins in an empty composer, and ends as soon
+ * as the text is changed. Going forward past the newest prompt ends at an empty text, `at` -1.
+ */
+export function walk(prompts: readonly string[], walked: Walk, text: string, step: 'back' | 'forward'): Walk {
+  const walking = walked !== null && walked.at >= 0 && walked.text === text;
+  if (!walking && text !== '') return null;
+  const at = (walking ? walked.at : -1) + (step === 'back' ? 1 : -1);
+  if (at < -1) return null;
+  if (at === -1) return { at, text: '' };
+  const prompt = prompts[at];
+  return prompt === undefined ? null : { at, text: prompt };
 }

@@ -1,6 +1,5 @@
 import { Button } from '../ui/button.tsx';
-import { FailureLink } from '../ui/failure-link.tsx';
-import { Trouble } from '../ui/trouble.tsx';
+import { Trouble, FailureLink } from '../ui/trouble.tsx';
 import { MissingFiles } from '../files/missing-files.tsx';
 import {
   dismissRefusal,

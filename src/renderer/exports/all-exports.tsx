@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
-import { Choice } from '../ui/choice.tsx';
+import { Choice } from '../ui/fields.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
-import { FailureLink } from '../ui/failure-link.tsx';
+import { FailureLink } from '../ui/trouble.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { useElapsed } from '../ui/use-now.ts';
 import { ask } from '../state/client.ts';

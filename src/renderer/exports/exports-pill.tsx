@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { Download } from 'lucide-react';
 import { isExportOver } from '../../shared/domain/export-job.ts';
-import { Spinner } from '../ui/spinner.tsx';
+import { Spinner } from '../ui/button.tsx';
 import { useElapsed } from '../ui/use-now.ts';
 import { showPopover } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';

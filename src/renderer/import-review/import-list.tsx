@@ -2,7 +2,7 @@ import { Check, Film, Image, Music } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { ImportRow } from '../../shared/domain/import-review.ts';
-import { Spinner } from '../ui/spinner.tsx';
+import { Spinner } from '../ui/button.tsx';
 import { size } from '../locales/format.ts';
 import { acceptedFormats } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';

@@ -1,9 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { type ImportReview, type ImportRow, maxImportRows } from '../../shared/domain/import-review.ts';
 import { mostFiles } from '../../shared/domain/upload.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, Spinner } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { Spinner } from '../ui/spinner.tsx';
 import { batchFromReview } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';

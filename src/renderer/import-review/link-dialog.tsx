@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/fields.tsx';
 import { ask } from '../state/client.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { failureText } from '../locales/sentences.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CompressionPlan } from '../../shared/domain/compression.ts';
 import { maxUploadBytes } from '../../shared/domain/upload.ts';
 import type { Answer } from '../../shared/contract/contract.ts';
-import { Choice } from '../ui/choice.tsx';
+import { Choice } from '../ui/fields.tsx';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
 import type { MediaJobEntry } from '../state/model.ts';

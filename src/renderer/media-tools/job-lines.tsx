@@ -1,7 +1,6 @@
 import { Check } from 'lucide-react';
 import type { MediaJob } from '../../shared/domain/media-job.ts';
-import { Button } from '../ui/button.tsx';
-import { Spinner } from '../ui/spinner.tsx';
+import { Button, Spinner } from '../ui/button.tsx';
 import { useDialog } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';

@@ -2,7 +2,7 @@ import { VideoOff } from 'lucide-react';
 import { useEffect, useRef, type CSSProperties } from 'react';
 import type { Preview } from '../../shared/domain/timeline.ts';
 import { mediaUrl } from '../../shared/media-url.ts';
-import { Spinner } from '../ui/spinner.tsx';
+import { Spinner } from '../ui/button.tsx';
 import { useText } from '../locales/text.ts';
 import { keepThumbnail } from './capture.ts';
 import { Controls } from './controls.tsx';

@@ -1,12 +1,11 @@
 import { useId, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField, Hint } from '../ui/fields.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
-import { Hint } from '../ui/hint.tsx';
 
 /** Whose access is used. A rehearsal has none. */
 export function AccountRows() {

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { Hint } from '../ui/hint.tsx';
+import { Hint } from '../ui/fields.tsx';
 
 /** What happens while nobody looks at the window. */
 export function BackgroundRows() {

@@ -1,10 +1,9 @@
 import { useId } from 'react';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField, Hint } from '../ui/fields.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { ceilingFrom } from './ceiling.ts';
-import { Hint } from '../ui/hint.tsx';
 
 /** The most credits of a day; empty for none. What is no number of credits goes back to what it was. */
 export function CeilingField() {

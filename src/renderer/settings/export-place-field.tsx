@@ -1,12 +1,10 @@
 import { useId, useState } from 'react';
 import { longestPattern, patternName, patternProblem } from '../../shared/domain/file-name.ts';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { Choice } from '../ui/choice.tsx';
-import { Hint } from '../ui/hint.tsx';
+import { Choice, TextField, Hint } from '../ui/fields.tsx';
 
 /** Where exports go: asked each time, or always into one folder, under names by a pattern. */
 export function ExportPlaceField() {

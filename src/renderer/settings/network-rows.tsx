@@ -2,13 +2,11 @@ import { useId, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { NetworkMode, NetworkReport } from '../../shared/domain/network.ts';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { type Translate, useText } from '../locales/text.ts';
-import { Choice } from '../ui/choice.tsx';
-import { Hint } from '../ui/hint.tsx';
+import { Choice, TextField, Hint } from '../ui/fields.tsx';
 
 /** How the service is reached, and a test of it. A proxy of the user's own holds from its first usable address on. */
 export function NetworkRows() {

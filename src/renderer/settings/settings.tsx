@@ -1,15 +1,14 @@
 import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { chord } from '../ui/chord.ts';
+import { chord } from '../ui/keys.ts';
 import { ask } from '../state/client.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { AccountRows } from './account-rows.tsx';
 import { CeilingField } from './ceiling-field.tsx';
-import { Choice } from '../ui/choice.tsx';
+import { Choice, Hint } from '../ui/fields.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
-import { Hint } from '../ui/hint.tsx';
 import { NetworkRows } from './network-rows.tsx';
 import { BackgroundRows } from './background-rows.tsx';
 

@@ -1,8 +1,9 @@
 import type { Notice, Turn } from '../../shared/domain/turn.ts';
 import type { Pulse } from '../state/model.ts';
-import { noticeText } from '../locales/sentences.ts';
+import { noticeText, failureText } from '../locales/sentences.ts';
 import type { Translate } from '../locales/text.ts';
-import { stillWorking } from '../chat/turn-details.ts';
+import { stillWorking } from '../chat/turn-text.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
 
 /** What is known of the open project at one moment. */
 export type Moment = { readonly pulse: Pulse | undefined; readonly running: Turn | undefined };
@@ -43,4 +44,24 @@ function lastRecovery(turn: Turn): Notice | null {
 /** Attempts are counted on the screen; only the first of them is news. */
 function same(a: Notice, b: Notice | null): boolean {
   return a.code === b?.code;
+}
+
+/** What a screen reader should hear of files: that uploads begin, that one has failed, that all have ended. Null for no news. */
+export function fileAnnouncement(t: Translate, before: readonly Upload[], now: readonly Upload[]): string | null {
+  if (before === now) return null;
+  const was = new Map(before.map((upload) => [upload.id, upload.state]));
+  const broken = now.find(({ id, state }) => state === 'failed' && isUnderWay(was.get(id)));
+  if (broken !== undefined) {
+    const reason = failureText(t, broken.failure ?? { code: 'upload-failed' });
+    return t('files.broke', { name: broken.name, reason });
+  }
+  const [then, left] = [before, now].map((uploads) => uploads.filter(({ state }) => isUnderWay(state)).length);
+  if (then === 0 && left !== undefined && left > 0) return t('files.began', { count: left });
+  if (then === 0 || left !== 0) return null;
+  const done = now.filter(({ state }) => state === 'uploaded').length;
+  return done === 0 ? null : t('files.ended', { count: done });
+}
+
+function isUnderWay(state: Upload['state'] | undefined): boolean {
+  return state === 'waiting' || state === 'uploading';
 }

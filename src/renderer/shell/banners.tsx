@@ -9,7 +9,7 @@ import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { StartupReportCard } from './startup-report-card.tsx';
 import { Button } from '../ui/button.tsx';
-import { FailureLink } from '../ui/failure-link.tsx';
+import { FailureLink } from '../ui/trouble.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { useElapsed } from '../ui/use-now.ts';

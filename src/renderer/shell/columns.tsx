@@ -1,12 +1,13 @@
 import { lazy, Suspense, useState, type CSSProperties } from 'react';
-import { Conversation } from './conversation.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { Preview } from '../player/preview.tsx';
 import { ProjectsColumn } from './projects-column.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
-import { useShownBatch } from '../state/store.ts';
+import { useShownBatch, useWindow } from '../state/store.ts';
 import { Splitter } from './splitter.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
+import { Announcer } from './announcer.tsx';
+import { Log } from '../chat/log.tsx';
 
 const BatchView = lazy(async () => ({ default: (await import('../batch/batch-view.tsx')).BatchView }));
 
@@ -43,6 +44,17 @@ export function Columns() {
           <BatchView batch={batch} />
         </Suspense>
       )}
+    </div>
+  );
+}
+
+/** Every project's conversation is a view of its own, which begins at its end. */
+function Conversation() {
+  const projectId = useWindow((state) => state.openProjectId);
+  return (
+    <div className="relative min-h-0 flex-1">
+      <Log key={projectId} projectId={projectId} />
+      <Announcer />
     </div>
   );
 }

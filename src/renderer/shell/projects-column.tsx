@@ -3,7 +3,7 @@ import { BatchEntries } from '../batch/batch-entries.tsx';
 import { Exports } from '../exports/exports.tsx';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
-import { chord } from '../ui/chord.ts';
+import { chord } from '../ui/keys.ts';
 import { createProject } from '../state/client.ts';
 import { openDialog, openFinder } from '../state/dialogs.ts';
 import { useText } from '../locales/text.ts';

@@ -9,7 +9,6 @@ import { startRenaming } from '../state/projects.ts';
 import { useOpenProject, useOpenView, useShownBatch, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
-import { ConnectionStatus } from './connection.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 
@@ -167,5 +166,24 @@ function BrowserButton() {
         <ExternalLink size={15} aria-hidden />
       </Button>
     </Tip>
+  );
+}
+
+const dots = {
+  connecting: 'bg-accent animate-pulse',
+  ready: 'bg-good',
+  offline: 'bg-bad',
+  spent: 'bg-accent',
+} as const;
+
+/** Whether the cloud can be reached, in one word. */
+function ConnectionStatus() {
+  const { t } = useText();
+  const state = useWindow(({ connection }) => connection.state);
+  return (
+    <div role="status" aria-label={t('shell.connection')} className="flex shrink-0 items-center gap-2 text-dim">
+      <span aria-hidden className={`size-[7px] rounded-full ${dots[state]}`} />
+      {state === 'spent' ? t('account.spent') : t(`shell.${state}`)}
+    </div>
   );
 }

@@ -33,6 +33,17 @@ export function orderQueue(turns: readonly Turn[], ids: readonly string[]): read
   return [...turns.filter(({ state }) => state !== 'queued'), ...queued];
 }
 
+/**
+ * Before which waiting message one goes when it moves a place up or down (the contract's `queue.move`): an id, null for the end,
+ * undefined where it cannot move.
+ */
+export function placeBefore(queued: readonly Turn[], turnId: string, step: 'up' | 'down'): string | null | undefined {
+  const index = queued.findIndex(({ id }) => id === turnId);
+  if (index === -1) return undefined;
+  if (step === 'up') return queued[index - 1]?.id;
+  return index === queued.length - 1 ? undefined : (queued[index + 2]?.id ?? null);
+}
+
 /** A page of earlier turns before those that are there; none comes in twice. */
 export function prependPage(turns: readonly Turn[], page: readonly Turn[]): readonly Turn[] {
   const known = new Set(turns.map(({ id }) => id));

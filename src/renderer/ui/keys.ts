@@ -24,3 +24,10 @@ export function sends(press: KeyPress, sendWith: Preferences['sendWith']): boole
   if (isComposing(press) || press.key !== 'Enter' || press.shiftKey || press.altKey) return false;
   return sendWith === 'enter' || press.ctrlKey || press.metaKey;
 }
+
+const mac = navigator.platform.startsWith('Mac');
+
+/** A key with the system's command key, as it is written on this system: `⌘K`, `Ctrl K`. */
+export function chord(key: string): string {
+  return mac ? `⌘${key}` : `Ctrl ${key}`;
+}

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answerText } from '../../../../src/renderer/chat/copy-text.ts';
-import { placeBefore } from '../../../../src/renderer/chat/queue.ts';
-import { supportNote } from '../../../../src/renderer/chat/support-note.ts';
-import { isLookedAt } from '../../../../src/renderer/chat/seen.ts';
-import { footerDetails, stillWorking } from '../../../../src/renderer/chat/turn-details.ts';
+import { answerText, footerDetails, stillWorking, supportNote } from '../../../../src/renderer/chat/turn-text.ts';
+import { placeBefore } from '../../../../src/renderer/state/turns.ts';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
-import { project, turn } from '../state/fixtures.ts';
+import { turn } from '../state/fixtures.ts';
 
 const t = inLocale('en');
 const zh = inLocale('zh');
@@ -98,18 +95,4 @@ describe('moving a waiting message', () => {
     ['c', 'down', undefined],
     ['gone', 'down', undefined],
   ] as const)('%s %s', (id, step, before) => expect(placeBefore(queue, id, step)).toBe(before));
-});
-
-describe('what is unread', () => {
-  const window = { openProjectId: 'p1', projects: [project({ unread: 2 }), project({ id: 'p2', unread: 1 })] };
-
-  it('is seen at the end of the open project, in a window with the focus', () => {
-    expect(isLookedAt(window, 'p1', true)).toBe(true);
-    expect(isLookedAt(window, 'p1', false)).toBe(false);
-    expect(isLookedAt(window, 'p2', true)).toBe(false);
-  });
-
-  it('is told once', () => {
-    expect(isLookedAt({ ...window, projects: [project()] }, 'p1', true)).toBe(false);
-  });
 });

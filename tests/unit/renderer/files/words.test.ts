@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileAnnouncement } from '../../../../src/renderer/shell/file-announcements.ts';
+import { fileAnnouncement } from '../../../../src/renderer/shell/announcements.ts';
 import { totalsOf } from '../../../../src/renderer/files/totals.ts';
 import { fileLine, stateLine, totalWords } from '../../../../src/renderer/files/words.ts';
 import { wordsOf } from '../../../../src/renderer/files/words-of.ts';

@@ -1,3 +1,5 @@
+import type { ComponentProps, ReactNode } from 'react';
+
 type Props<T extends string> = {
   readonly name: string;
   readonly options: readonly { readonly value: T; readonly label: string }[];
@@ -34,4 +36,19 @@ export function Choice<T extends string>({ name, options, value, onChoose, hidde
       </div>
     </fieldset>
   );
+}
+
+/** Every line of text that has a border of its own. */
+export function TextField({ className = '', ...rest }: ComponentProps<'input'>) {
+  return (
+    <input
+      className={`h-7 min-w-0 cursor-text rounded-control border border-line-strong bg-ground px-2.5 select-text placeholder:text-faint focus:outline-2 focus:outline-accent aria-invalid:border-bad ${className}`}
+      {...rest}
+    />
+  );
+}
+
+/** What a setting means, in small under it. */
+export function Hint({ children, bad = false }: { readonly children: ReactNode; readonly bad?: boolean }) {
+  return <p className={`mt-2 text-sm ${bad ? 'text-bad' : 'text-dim'}`}>{children}</p>;
 }

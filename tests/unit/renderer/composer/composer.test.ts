@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { promptsOf, walk, type Walk } from '../../../../src/renderer/composer/history.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { Walk } from '../../../../src/renderer/composer/composer.tsx';
+
+vi.stubGlobal('window', { rushes: {} });
+const { promptsOf, walk } = await import('../../../../src/renderer/composer/composer.tsx');
 
 const prompts = ['newest', 'middle', 'oldest'];
 

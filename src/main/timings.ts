@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { undoDeleteMs } from '../shared/domain/project.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 
 /** Every wait of the app, in ms, by the names of the design. */
@@ -33,8 +34,7 @@ const defaults = {
   textFlushMs: 100,
   /** How long after that what could not be written is tried again. */
   unwrittenRetryMs: 5_000,
-  /** How long a deleted project can be brought back. */
-  undoDeleteMs: 10_000,
+  undoDeleteMs,
   /** How long looking into files waits for a fast line that sends them. */
   fastLineMs: 3_000,
   /** A hidden page without work is closed after this; one that says nothing for that long while it works is given up. */

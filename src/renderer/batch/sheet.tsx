@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Film, Image, Music, Plus, X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
-import type { BatchFile } from '../../shared/domain/batch.ts';
+import { type BatchFile, longestTemplate } from '../../shared/domain/batch.ts';
 import { unknownPlaceholders, targetPlaceholders } from '../../shared/domain/template.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { MediaJobs } from '../media-tools/media-tools.tsx';
@@ -163,7 +163,7 @@ function Template({ template, files, onChange }: TemplateProps) {
       <textarea
         id={id}
         value={template}
-        maxLength={10_000}
+        maxLength={longestTemplate}
         rows={2}
         placeholder={t('batch.messagePlaceholder')}
         aria-describedby={`${id}-hint`}

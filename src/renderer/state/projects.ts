@@ -1,12 +1,9 @@
 import type { StartupReportItem } from '../../shared/domain/startup-report.ts';
-import type { Project, SearchHit } from '../../shared/domain/project.ts';
+import { type Project, type SearchHit, undoDeleteMs } from '../../shared/domain/project.ts';
 import { withEarlier } from './apply.ts';
 import { ask, openProject } from './client.ts';
 import type { Target, Undo, WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
-
-/** How long a deleted project can come back, in ms (the contract's `project.delete`). */
-const undoMs = 10_000;
 
 export function startRenaming(projectId: string | null): void {
   update((state) => ({ ...state, projectList: { ...state.projectList, renamingId: projectId } }));
@@ -25,13 +22,13 @@ export function rename(project: Project, written: string): void {
   if (name !== '' && name !== project.name) void ask('project.rename', { projectId: project.id, name });
 }
 
-/** Deletes a project, with a line that brings it back for ten seconds. */
+/** Deletes a project, with a line that brings it back for as long as main can. */
 export async function deleteProject(project: Project): Promise<void> {
   const answer = await ask('project.delete', { projectId: project.id });
   if (!answer.ok) return;
   const undo = { projectId: project.id, name: project.name };
   update((state) => withUndos(state, project.id, [undo]));
-  setTimeout(() => update((state) => withUndos(state, project.id, [])), undoMs);
+  setTimeout(() => update((state) => withUndos(state, project.id, [])), undoDeleteMs);
 }
 
 export async function restoreProject(projectId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BatchFiles, BatchHead, BatchItem } from '../domain/batch.ts';
+import { type BatchFiles, type BatchHead, type BatchItem, longestTemplate } from '../domain/batch.ts';
 import { definePreloadRequest, defineRequest, droppedPaths, id, nothing, returns, rowId, told } from './request.ts';
 
 const batch = z.strictObject({ batchId: id });
@@ -24,7 +24,7 @@ export const batchRequests = {
   'batch.start': defineRequest({
     input: z.strictObject({
       fileIds: z.array(id).min(1).max(2000),
-      template: z.string().trim().min(1).max(10_000),
+      template: z.string().trim().min(1).max(longestTemplate),
       into: z.union([z.enum(['each', 'new']), id]),
       /** The pattern of the videos' names; null for no exports. */
       exports: z.string().trim().min(1).max(200).nullable(),

@@ -16,7 +16,7 @@ export const projectRequests = {
   }),
   'project.pin': defineRequest({ input: z.strictObject({ projectId: id, pinned: z.boolean() }) }),
   'project.archive': defineRequest({ input: z.strictObject({ projectId: id, archived: z.boolean() }) }),
-  /** Hidden at once, and gone for good after ten seconds without `project.restore`. */
+  /** Hidden at once, and gone for good after `undoDeleteMs` without `project.restore`. */
   'project.delete': defineRequest({ input: project }),
   'project.restore': defineRequest({ input: project }),
   /** The user looks at the project: nothing in it is unread. */

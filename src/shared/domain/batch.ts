@@ -162,6 +162,9 @@ export type RefusedFile = {
 };
 
 /** What came of choosing files: those that can be used, and those that cannot. */
+/** Characters of the instruction for the files of a batch. */
+export const longestTemplate = 10_000;
+
 export type BatchFiles = { readonly files: readonly BatchFile[]; readonly refused: readonly RefusedFile[] };
 
 /** How a batch ended, or that it waits for the user, for a notification. */

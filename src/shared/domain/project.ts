@@ -13,6 +13,9 @@ export type Project = {
   readonly thumbnail: string | null;
 };
 
+/** How long a deleted project can be brought back, in ms. */
+export const undoDeleteMs = 10_000;
+
 /** Where a search found its words. `turnId` is null for a hit in the project's name. */
 export type SearchHit = {
   readonly projectId: string;

@@ -59,6 +59,7 @@ const everybodys = new Set([
   'src/main/parse-json.ts',
   'src/main/patient-files.ts',
   'src/main/timings.ts',
+  'src/main/wakeable-sleep.ts',
 ]);
 
 /** A file's path from the repository's root, with forward slashes. */

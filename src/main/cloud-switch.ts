@@ -58,7 +58,7 @@ export function onlyWhile<T extends Voices>(isCurrent: () => boolean, parts: T):
   return {
     ...parts,
     emit: (event) => isCurrent() && parts.emit(event),
-    exportEnded: (record) => isCurrent() && parts.exportEnded(record),
+    exportEnded: (job) => isCurrent() && parts.exportEnded(job),
     batchEnded: (summary) => isCurrent() && parts.batchEnded(summary),
   };
 }

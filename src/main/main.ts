@@ -39,7 +39,6 @@ import { createWindowHost } from './desktop/window-host.ts';
 import { openMediaWorkerWindow } from './desktop/media-worker-window.ts';
 import { systemSafeBox } from './storage/safe-box.ts';
 import { openSettings } from './storage/settings-file.ts';
-import type { ExportRecord } from './storage/stores.ts';
 import { readTimings } from './timings.ts';
 
 // Before `ready`: Chromium asks for schemes only once. Nothing here may wait for `ready` at the top level.
@@ -166,7 +165,7 @@ function start(): void {
     dailyCeiling: () => settings.get('preferences').dailyCeiling,
     isAttended: desktopStatus.isAttended,
     emit,
-    exportEnded: ({ job }: ExportRecord) => desktopStatus.exportEnded(job),
+    exportEnded: (job) => desktopStatus.exportEnded(job),
     mediaJobs: {
       cutScript: join(app.getAppPath(), 'out', 'main', 'cut-thread.js'),
       openWindow: openMediaWorkerWindow,

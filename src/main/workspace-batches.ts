@@ -4,18 +4,18 @@ import type { AppEvent } from '../shared/contract/events.ts';
 import { type Batches, createBatches } from './batch/batches.ts';
 import type { Clock } from './clock.ts';
 import type { Turns } from './turns/turns.ts';
+import type { Exports } from './exports/exports.ts';
 import type { Projects } from './projects/projects.ts';
 import type { Stores } from './storage/stores.ts';
 import { checkFile } from './uploads/file-check.ts';
 import type { Uploads } from './uploads/uploads.ts';
-import type { ExportRoom } from './exports/open-exports.ts';
 
 export type BatchWorkspaceParts = {
   readonly stores: Stores;
   readonly projects: Projects;
   readonly uploads: Uploads;
   readonly conversation: Turns;
-  readonly exportRoom: ExportRoom;
+  readonly exports: Exports;
   readonly clock: Clock;
   readonly emit: (event: AppEvent) => void;
   readonly batchEnded: (summary: BatchSummary) => void;
@@ -24,8 +24,7 @@ export type BatchWorkspaceParts = {
 
 /** Batches over the rooms of a workspace. */
 export function openBatches(parts: BatchWorkspaceParts): Batches {
-  const { stores, projects, uploads, conversation, exportRoom } = parts;
-  const { exports } = exportRoom;
+  const { stores, projects, uploads, conversation, exports } = parts;
 
   return createBatches({
     store: stores.batches,
@@ -53,10 +52,10 @@ export function openBatches(parts: BatchWorkspaceParts): Batches {
       stop: conversation.stop,
     },
     exports: {
-      get: (id) => stores.exports.get(id)?.job ?? null,
+      get: exports.get,
       begin: async (wish) => {
         // Whatever else the user says in the project meanwhile, the item's own answer is there.
-        const begun = await exportRoom.begin({ ...wish, whileRunning: 'now' });
+        const begun = await exports.begin({ ...wish, whileRunning: 'now' });
         return begun.ok ? null : begun.error;
       },
       retry: exports.retry,

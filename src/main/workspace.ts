@@ -1,6 +1,6 @@
 import type { Locale } from '../shared/domain/app-state.ts';
 import type { BatchSummary } from '../shared/domain/batch.ts';
-import { isExportOver } from '../shared/domain/export-job.ts';
+import { isExportOver, type ExportJob } from '../shared/domain/export-job.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import { err, ok } from '../shared/result.ts';
 import { createBus } from './app/bus.ts';
@@ -14,15 +14,14 @@ import { openTurns } from './turns/turns.ts';
 import { createPast } from './drafts/past.ts';
 import { openDrafts } from './drafts/state-reader.ts';
 import { openInterchange } from './interchange/open-interchange.ts';
-import { createWakeableSleep } from './exports/wakeable-sleep.ts';
-import { createSavedExports } from './exports/saved.ts';
+import { openExports } from './exports/exports.ts';
 import { serveFile } from './media/serve.ts';
 import type { ExportPlace } from './storage/settings.ts';
-import type { ExportRecord, Stores } from './storage/stores.ts';
+import type { Stores } from './storage/stores.ts';
 import { type ImportChoices, openImports } from './uploads/import/open-imports.ts';
 import { createUploads } from './uploads/uploads.ts';
+import { createWakeableSleep } from './wakeable-sleep.ts';
 import { createMediaJobs, type MediaJobsParts } from './media-jobs/media-jobs.ts';
-import { openExportRoom } from './exports/open-exports.ts';
 import { createStart } from './workspace-start.ts';
 import { openBatches } from './workspace-batches.ts';
 import { openMedia } from './media/media.ts';
@@ -48,7 +47,7 @@ export type WorkspaceParts = OuterParts & {
   /** Whether the user is at the window. */
   readonly isAttended: () => boolean;
   /** Told once when an export is saved or has failed. */
-  readonly exportEnded: (record: ExportRecord) => void;
+  readonly exportEnded: (job: ExportJob) => void;
   /** Told once when a batch is done, or waits for the user. What its items do is not told one by one. */
   readonly batchEnded: (summary: BatchSummary) => void;
   /** Asks where to save a file of this name; null when the user closed the dialog. */
@@ -71,7 +70,7 @@ export function openWorkspace(parts: WorkspaceParts): App {
   const env: Env = { clock, timings, bus, report, locale: parts.language };
 
   const recoveryAlarm = createWakeableSleep(clock);
-  const lookNow = (): void => [exports.pollNow, recoveryAlarm.ring, uploads.lookAgain].forEach((look) => look());
+  const lookNow = (): void => [exports.pollNow, recoveryAlarm.wake, uploads.lookAgain].forEach((look) => look());
   const wire = openWire({ ...parts, lookNow });
   const { cloud, link, describe } = wire;
 
@@ -83,7 +82,7 @@ export function openWorkspace(parts: WorkspaceParts): App {
       ...stores.projects,
       // Its exports go with it, and what they have left on the disk is known by them alone.
       purge: (id) => {
-        exports.forgetProject(id);
+        exports.removeProject(id);
         stores.projects.purge(id);
         parts.giveBack();
       },
@@ -164,24 +163,24 @@ export function openWorkspace(parts: WorkspaceParts): App {
     describe,
   });
 
-  const exportRoom = openExportRoom({
-    ...parts,
+  const exports = openExports(env, {
     cloud,
-    emit: (job) => emit({ type: 'export', job }),
-    notify: (record) => {
-      if (!batches.tellsOf(record.job.id)) parts.exportEnded(record);
-    },
+    stores,
     describe,
-    turnRunning: (projectId) => turns.working().includes(projectId),
-    turnSettling: (projectId) => turns.settling(projectId),
-    sessionLost: reader.sessionLost,
-    watch: (path) => mediaJobs.watch(registry.file(path)),
+    projects,
+    reader,
+    registry,
+    mediaJobs,
+    turns: {
+      isRunning: (projectId) => turns.working().includes(projectId),
+      isSettling: (projectId) => turns.settling(projectId),
+    },
     place: parts.exportPlace,
-    ask: parts.chooseTarget,
-    projectName: (projectId) => projects.get(projectId)?.name ?? '',
-    askState: reader.ask,
+    chooseTarget: parts.chooseTarget,
   });
-  const { exports } = exportRoom;
+  bus.on('export-ended', ({ job }) => {
+    if (!batches.tellsOf(job.id)) parts.exportEnded(job);
+  });
 
   const interchange = openInterchange({
     name: (projectId) => projects.get(projectId)?.name ?? '',
@@ -216,7 +215,7 @@ export function openWorkspace(parts: WorkspaceParts): App {
     link,
     reader,
     draftVersions,
-    beginExport: exportRoom.begin,
+    beginExport: exports.begin,
     pickFiles: imports.pickFiles,
     beginInterchange: interchange.begin,
     toFailure: describe,
@@ -228,7 +227,7 @@ export function openWorkspace(parts: WorkspaceParts): App {
     batches.lineFree();
   });
 
-  const batches = openBatches({ ...parts, emit, projects, uploads, conversation: turns, exportRoom });
+  const batches = openBatches({ ...parts, emit, projects, uploads, conversation: turns, exports });
 
   return {
     rehearsal: parts.rehearsal,
@@ -245,9 +244,6 @@ export function openWorkspace(parts: WorkspaceParts): App {
     link,
     ...wire.shown,
     toFailure: describe,
-    beginExport: exportRoom.begin,
-    moveExport: exportRoom.moveTo,
-    saved: createSavedExports({ store: stores.exports, exports, registry, mediaJobs, emit }),
     interchange,
     bindId: (projectId) => reader.bindId(projectId, wire.shown.account.userId()),
     claimLink: async (projectId) => {

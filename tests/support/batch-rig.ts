@@ -3,7 +3,7 @@ import { type Batches, createBatches } from '../../src/main/batch/batches.ts';
 import { createBus } from '../../src/main/app/bus.ts';
 import { openTurns } from '../../src/main/turns/turns.ts';
 import { createProjects, type Projects } from '../../src/main/projects/projects.ts';
-import { createWakeableSleep } from '../../src/main/exports/wakeable-sleep.ts';
+import { createWakeableSleep } from '../../src/main/wakeable-sleep.ts';
 import { createSessions } from '../../src/main/projects/sessions.ts';
 import { toFailure } from '../../src/main/api/to-failure.ts';
 import type { StateReading } from '../../src/main/drafts/draft-versions.ts';

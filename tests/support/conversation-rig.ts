@@ -1,6 +1,6 @@
 import { createBalanceWatch } from '../../src/main/turns/balance-watch.ts';
 import { openTurns, type Turns } from '../../src/main/turns/turns.ts';
-import { createWakeableSleep } from '../../src/main/exports/wakeable-sleep.ts';
+import { createWakeableSleep } from '../../src/main/wakeable-sleep.ts';
 import { createSessions, type Sessions } from '../../src/main/projects/sessions.ts';
 import type { CloudError } from '../../src/main/api/errors.ts';
 import { createBus } from '../../src/main/app/bus.ts';

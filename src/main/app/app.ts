@@ -8,13 +8,11 @@ import type { Turns } from '../turns/turns.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Past } from '../drafts/past.ts';
 import type { DraftVersions } from '../drafts/draft-versions.ts';
-import type { SavedExports } from '../exports/saved.ts';
 import type { Exports } from '../exports/exports.ts';
 import type { OpenedInterchange } from '../interchange/open-interchange.ts';
 import type { Imports } from '../uploads/import/open-imports.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { MediaJobs } from '../media-jobs/media-jobs.ts';
-import type { ExportRoom } from '../exports/open-exports.ts';
 import type { WireShown } from '../workspace-wire.ts';
 import type { Batches } from '../batch/batches.ts';
 import type { Tray } from '../batch/tray.ts';
@@ -34,9 +32,6 @@ export type App = WireShown & {
   readonly mediaJobs: MediaJobs;
   readonly link: CloudLink;
   readonly toFailure: (error: CloudError) => Failure;
-  readonly beginExport: ExportRoom['begin'];
-  readonly moveExport: ExportRoom['moveTo'];
-  readonly saved: SavedExports;
   readonly interchange: OpenedInterchange;
   /** Ties a registration to the account; null before there is a session. */
   readonly bindId: (projectId: string | null) => string | null;

@@ -22,7 +22,7 @@ export type BatchRooms = {
       path: string,
       as: { readonly id: string; readonly turnId: string },
     ) => Promise<Failure | null>;
-    readonly retry: (id: string) => boolean;
+    readonly retry: (id: string) => void;
     readonly remove: (id: string) => boolean;
   };
   readonly conversation: {
@@ -51,8 +51,8 @@ export type BatchRooms = {
       readonly targetPath: string;
       readonly batchId: string;
     }) => Promise<Failure | null>;
-    readonly retry: (id: string) => boolean;
-    readonly cancel: (id: string) => boolean;
+    readonly retry: (id: string) => void;
+    readonly cancel: (id: string) => void;
     /** Where the unfinished ones go. */
     readonly reserved: () => ReadonlySet<string>;
   };

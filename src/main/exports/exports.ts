@@ -1,282 +1,219 @@
-import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
-import { isExportOver, nextExportState, type ExportJob, type ExportState } from '../../shared/domain/export-job.ts';
+import { existsSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExportBegun, ExportJob } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Clock } from '../clock.ts';
-import { storageFailure } from '../storage/sqlite.ts';
-import type { ExportRecord, ExportStore } from '../storage/stores.ts';
-import type { Timings } from '../timings.ts';
-import { createWakeableSleep } from './wakeable-sleep.ts';
-import { createExportJournal } from './export-journal.ts';
-import { deliver } from './delivery.ts';
-import type { ExportContext } from './context.ts';
-import { createKeyedQueue } from './keyed-queue.ts';
-import { clearLeftovers } from './leftovers.ts';
-import { finishCancelled, render } from './render.ts';
-import { createRenderIds } from './render-ids.ts';
-import { waitForAnswer } from './waiting.ts';
-import { type Watch, watchSaved } from './watch.ts';
+import { numberedName, patternName, safeFileName } from '../../shared/domain/file-name.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Cloud } from '../api/cloud.ts';
+import type { CloudError } from '../api/errors.ts';
+import type { Env } from '../app/env.ts';
+import { hasContent } from '../drafts/reader.ts';
+import type { StateReader } from '../drafts/state-reader.ts';
+import { inspect } from '../media/inspect.ts';
+import type { MediaRegistry } from '../media/registry.ts';
+import type { Projects } from '../projects/projects.ts';
+import type { ExportPlace } from '../storage/settings.ts';
+import type { Stores } from '../storage/stores.ts';
+import type { Watch } from './deliver.ts';
+import { createFetchPart } from './download.ts';
+import { createExportFiles } from './files.ts';
+import type { ExportEnv, ExportTarget, FrozenDraft } from './journal.ts';
+import { createExportQueue, type ExportQueue } from './queue.ts';
 
-export type ExportsParts = Pick<
-  ExportContext,
-  | 'cloud'
-  | 'fetchPart'
-  | 'files'
-  | 'turnRunning'
-  | 'freshDraft'
-  | 'sessionLost'
-  | 'anotherSession'
-  | 'describe'
-  | 'random'
-> & {
-  readonly store: ExportStore;
-  readonly clock: Clock;
-  readonly timings: Pick<Timings, 'renderPollMs'>;
-  readonly watch: Watch;
-  /** Told after every change that was written down, and while a download runs. */
-  readonly emit: (job: ExportJob) => void;
-  /** Told once when an export is saved or has failed. */
-  readonly notify: (record: ExportRecord) => void;
-  /** Gets what should never happen (a journal that cannot be written). */
-  readonly report: (error: unknown) => void;
-};
-
-/** Where an export goes. */
-export type ExportTarget = {
-  readonly path: string;
-  /** The user was asked, and agreed, that the file there is replaced. */
-  readonly replaces: boolean;
-};
-
-export type ExportOrder = {
-  /** Where one was written down before. */
-  readonly id?: string | undefined;
+/** What is to be exported, and how. */
+export type ExportWish = {
   readonly projectId: string;
+  /** A past version as it was; else the present cut as the cloud knows it. */
+  readonly version?: number | undefined;
+  /** What the user answered about an answer that is still under way. */
+  readonly whileRunning?: 'wait' | 'now' | undefined;
+  /** Asks for the place even where exports always go to one folder. */
+  readonly saveAs?: boolean | undefined;
+  /** A place that is known already: nothing is asked, nothing replaced. */
+  readonly targetPath?: string | undefined;
+  readonly batchId?: string | undefined;
+  /** The id it gets, where one was written down before. */
+  readonly id?: string | undefined;
+};
+
+export type ExportsDeps = {
+  readonly cloud: Pick<Cloud, 'submitRender' | 'renderStatus' | 'cancelRender' | 'openFile' | 'createSession'>;
+  readonly stores: Pick<Stores, 'exports'> & {
+    readonly projects: Pick<Stores['projects'], 'session'>;
+    readonly drafts: Pick<Stores['drafts'], 'get'>;
+  };
+  readonly describe: (error: CloudError) => Failure;
+  readonly projects: Pick<Projects, 'get'>;
+  readonly reader: Pick<StateReader, 'ask' | 'sessionLost'>;
+  readonly registry: Pick<MediaRegistry, 'file'>;
+  readonly mediaJobs: {
+    /** Looks into a file, for its length and pictures. */
+    readonly look: (mediaId: string) => void;
+    /** Looks through a whole file. */
+    readonly watch: (mediaId: string) => ReturnType<Watch>;
+  };
+  readonly turns: {
+    /** Whether the agent works on an answer. */
+    readonly isRunning: (projectId: string) => boolean;
+    /** Whether that answer has ended, and only what came of it is still looked for: a matter of moments. */
+    readonly isSettling: (projectId: string) => boolean;
+  };
+  readonly place: () => ExportPlace;
+  /** Shows the system's dialog; null where the user closed it. It asks before a file is replaced. */
+  readonly chooseTarget: (fileName: string) => Promise<string | null>;
+};
+
+export type Exports = Omit<ExportQueue, 'start'> & {
   /**
-   * What is rendered, frozen from now on: it goes to the cloud exactly as it is; that it has content was checked before. Null: what the
-   * running answer leaves, once it has ended.
+   * Checks that there is something to export, asks where to, and starts the export. `answer-running`: the user is to say first whether
+   * to wait for the agent; an answer that is only being settled is waited for unasked. Errors: `nothing-to-export`, and those of
+   * reading the state.
    */
-  readonly frozen: { readonly sessionId: string; readonly draft: unknown; readonly version: number | null } | null;
-  readonly target: ExportTarget;
-  readonly batchId: string | null;
+  readonly begin: (wish: ExportWish) => Promise<Result<ExportBegun, Failure>>;
+  /** Another try at a place that the user chooses now, unless they close the dialog. Errors: `not-found`. */
+  readonly moveTo: (exportId: string) => Promise<Result<null, Failure>>;
+  readonly get: (exportId: string) => ExportJob | null;
+  /** Where the file of a saved export should be; null for any other. */
+  readonly savedPath: (exportId: string) => string | null;
+  /** Gives the id that plays a saved file, and has it looked into. */
+  readonly look: (path: string) => string;
 };
 
-export type Exports = {
-  /** All exports, oldest first. */
-  readonly list: () => readonly ExportJob[];
-  /** The export is on the disk when this returns. */
-  readonly start: (order: ExportOrder) => ExportJob;
-  /** False where it is too late, or there is no such export. The cloud is asked to stop its render, and may not. */
-  readonly cancel: (id: string) => boolean;
-  /** Another try of one that failed or was cancelled, at another place where one is given; false for any other. */
-  readonly retry: (id: string, target?: ExportTarget) => boolean;
-  /** Takes one that is over off the list, and what is left of its download off the disk; false for any other. A saved file stays. */
-  readonly forget: (id: string) => boolean;
-  /** The same with all of a project that is about to be deleted for good. */
-  readonly forgetProject: (projectId: string) => void;
-  /** At start: goes on with everything unfinished, and clears up what nobody has come back for. */
-  readonly resume: () => void;
-  /** After the computer slept, or when the network is back: asks the cloud now. */
-  readonly pollNow: () => void;
-  /** An answer has ended: exports may have waited for it. */
-  readonly turnEnded: () => void;
-  readonly running: () => boolean;
-  /** Where unfinished exports are about to put their files. */
-  readonly reserved: () => ReadonlySet<string>;
-  /** Stops where it is; resolves when nothing touches the journal or the disk any more. */
-  readonly close: () => Promise<void>;
-};
-
-type Runner = { readonly abort: AbortController; readonly done: Promise<void> };
-
-/** Carries exports from the order to the file on the disk: one render per session at a time, several sessions at once. */
-export function createExports(parts: ExportsParts): Exports {
-  const closing = new AbortController();
-  const journal = createExportJournal(parts);
-  const context: ExportContext = {
-    journal,
-    store: parts.store,
-    cloud: parts.cloud,
-    fetchPart: parts.fetchPart,
-    files: parts.files,
-    clock: parts.clock,
-    sleep: createWakeableSleep(parts.clock),
-    answers: createWakeableSleep(parts.clock),
-    turnRunning: parts.turnRunning,
-    freshDraft: parts.freshDraft,
-    sessionLost: parts.sessionLost,
-    anotherSession: parts.anotherSession,
-    nextRenderId: createRenderIds(parts.clock, () => journal.records().map(({ renderId }) => renderId)),
-    sessions: createKeyedQueue(),
-    targets: createKeyedQueue(),
-    describe: parts.describe,
-    renderPollMs: parts.timings.renderPollMs,
-    random: parts.random,
-    closing: closing.signal,
-  };
-  const runners = new Map<string, Runner>();
-
-  /** Nobody waits for it: neither who removes the export, nor the end of the app. */
-  const watch = (id: string): void => void watchSaved(context, parts.watch, id).catch(parts.report);
-
-  const launch = (id: string): void => {
-    const abort = new AbortController();
-    const work = (): Promise<void> => runExport(context, id, abort.signal, parts.report);
-    const before = runners.get(id)?.done;
-    const done = (before ? before.then(work) : work()).then(() => {
-      if (runners.get(id) === runner) runners.delete(id);
-      watch(id);
-    });
-    const runner = { abort, done };
-    runners.set(id, runner);
-  };
-
-  const forget = (id: string): boolean => {
-    const record = journal.get(id);
-    if (record === null || !isExportOver(record.job.state) || runners.has(id)) return false;
-    parts.store.remove(id);
-    if (record.part !== null) void parts.files.remove(record.part.path);
-    return true;
-  };
+/** All that exports a project: the queue, and what comes before and after it. */
+export function openExports(env: ExportEnv & Pick<Env, 'locale'>, deps: ExportsDeps): Exports {
+  const { stores, registry, mediaJobs } = deps;
+  const sessions = createSessions(env, deps);
+  const queue = createExportQueue(env, {
+    ...deps,
+    ...sessions,
+    store: stores.exports,
+    fetchPart: createFetchPart(deps.cloud.openFile),
+    files: createExportFiles(inspect),
+    turnRunning: deps.turns.isRunning,
+    sessionLost: deps.reader.sessionLost,
+    watch: (path) => mediaJobs.watch(registry.file(path)),
+    random: Math.random,
+  });
+  const choose = createChooseTarget({ ...deps, reserved: queue.reserved, now: env.clock.now });
 
   return {
-    list: journal.jobs,
-    start: (order) => {
-      const { frozen } = order;
-      const record = journal.add(newRecord(order, parts.clock.now()), frozen ? { draft: frozen.draft } : undefined);
-      launch(record.job.id);
-      return record.job;
+    ...queue,
+    begin: async (wish) => {
+      const { id, projectId, targetPath, batchId = null } = wish;
+      const begins = whenToBegin(wish, deps.turns);
+      if (begins === 'ask') return ok('answer-running');
+      const frozen = begins === 'later' ? ok(null) : await draftOf(wish, sessions, deps);
+      if (!frozen.ok) return frozen;
+      const name = deps.projects.get(projectId)?.name ?? '';
+      const target =
+        targetPath === undefined
+          ? await choose({ name, count: stores.exports.made(projectId), saveAs: wish.saveAs ?? false })
+          : { path: targetPath, replaces: false };
+      if (target === null) return ok('cancelled');
+      queue.start({ id, projectId, frozen: frozen.value, target, batchId });
+      return ok('started');
     },
-    cancel: (id) => {
-      const record = journal.get(id);
-      if (record === null || nextExportState(record.job.state, 'cancel') === null) return false;
-      const { state } = record.job;
-      const atCloud = state === 'submitted' || state === 'rendering';
-      journal.advance(record, 'cancel', { ...(atCloud ? {} : { renderId: null }), received: 0, bytes: null });
-      runners.get(id)?.abort.abort();
-      return true;
+    moveTo: async (exportId) => {
+      const record = stores.exports.get(exportId);
+      if (record === null) return err({ code: 'not-found' });
+      const target = await choose({ name: record.job.fileName, count: 0, saveAs: true });
+      return target === null ? ok(null) : queue.retry(exportId, target);
     },
-    retry: (id, target) => {
-      const record = journal.get(id);
-      if (record === null || nextExportState(record.job.state, 'retry') === null) return false;
-      const fresh = record.job.state === 'cancelled' ? { renderId: null, outputUrl: null } : {};
-      const place = target === undefined ? {} : { targetPath: target.path, replaces: target.replaces };
-      const kept = { received: record.part?.safeBytes ?? 0, bytes: null };
-      const event = journal.draft(id) === null ? 'wait' : 'retry';
-      journal.advance(record, event, { ...fresh, ...place, ...kept, renders: 0, failure: null });
-      launch(id);
-      return true;
+    get: (exportId) => stores.exports.get(exportId)?.job ?? null,
+    savedPath: (exportId) => {
+      const record = stores.exports.get(exportId);
+      return record?.job.state === 'saved' ? record.targetPath : null;
     },
-    forget,
-    forgetProject: (projectId) => {
-      for (const { job } of journal.records()) if (job.projectId === projectId) forget(job.id);
+    look: (path) => {
+      const mediaId = registry.file(path);
+      mediaJobs.look(mediaId);
+      return mediaId;
     },
-    resume: () => {
-      const records = journal.records();
-      for (const record of unfinished(records)) launch(record.job.id);
-      void clearLeftovers(context, records).catch(parts.report);
-      for (const { job } of records) if (job.check?.watched === false) watch(job.id);
-    },
-    pollNow: context.sleep.ring,
-    turnEnded: context.answers.ring,
-    running: () => [...runners.keys()].some((id) => !isExportOver(journal.get(id)?.job.state ?? 'cancelled')),
-    reserved: () => new Set([...runners.keys()].map((id) => journal.get(id)?.targetPath ?? '')),
-    close: async () => {
-      closing.abort();
-      const ending = [...runners.values()];
-      for (const { abort } of ending) abort.abort();
-      await Promise.all(ending.map(({ done }) => done));
+    remove: (exportId) => {
+      const removed = queue.remove(exportId);
+      if (removed.ok) env.bus.emit({ type: 'export-removed', exportId });
+      return removed;
     },
   };
 }
 
-function newRecord({ id = randomUUID(), projectId, frozen, target, batchId }: ExportOrder, now: number): ExportRecord {
+/** What an export needs of its project's session: the newest draft, and another session in place of a lost one. */
+function createSessions({ locale }: Pick<Env, 'locale'>, { cloud, stores, reader }: ExportsDeps) {
   return {
-    job: {
-      id,
-      projectId,
-      fileName: basename(target.path),
-      state: frozen === null ? 'waiting' : 'queued',
-      version: frozen?.version ?? null,
-      received: 0,
-      bytes: null,
-      failure: null,
-      polls: 0,
-      progress: null,
-      phaseAt: now,
-      estimateMs: null,
-      check: null,
-      batchId,
-      createdAt: now,
-      endedAt: null,
+    freshDraft: async (projectId: string): Promise<Result<FrozenDraft | null, CloudError>> => {
+      const session = stores.projects.session(projectId);
+      if (session === null) return ok(null);
+      const state = await reader.ask(projectId, session);
+      if (!state.ok) return state;
+      const { draft, reading } = state.value;
+      const version = reading.timeline?.version ?? null;
+      return ok(hasContent(draft) ? { sessionId: session.sessionId, draft, version } : null);
     },
-    sessionId: frozen?.sessionId ?? '',
-    // Without any session one is opened for this export.
-    lostSession: frozen?.sessionId === '' ? '' : null,
-    targetPath: target.path,
-    replaces: target.replaces,
-    renderId: null,
-    renders: 0,
-    outputUrl: null,
-    part: null,
+    anotherSession: async (projectId: string, lost: string): Promise<Result<string, CloudError>> => {
+      const known = stores.projects.session(projectId);
+      if (known !== null && known.sessionId !== lost) return ok(known.sessionId);
+      // For this export alone: what the project's next message does about its session is told in its chat.
+      const created = await cloud.createSession({ language: locale() });
+      return created.ok ? ok(created.value.sessionId) : created;
+    },
   };
 }
 
-const turns: Readonly<Partial<Record<ExportState, number>>> = {
-  cancelled: 0,
-  checking: 0,
-  downloading: 1,
-  rendering: 1,
-  submitted: 1,
-};
-
-/** Those at the cloud come before those that wait, or a waiting one would take the session of an active render. */
-function unfinished(records: readonly ExportRecord[]): readonly ExportRecord[] {
-  const turn = ({ job }: ExportRecord): number => turns[job.state] ?? 2;
-  const interchanges = ({ renderId, part }: ExportRecord): boolean => renderId !== null || part !== null;
-  return records
-    .filter((record) => !isExportOver(record.job.state) || (record.job.state === 'cancelled' && interchanges(record)))
-    .toSorted((a, b) => turn(a) - turn(b));
+/** A past version does not depend on the answer that is under way. */
+function whenToBegin({ projectId, version, whileRunning }: ExportWish, turns: ExportsDeps['turns']) {
+  if (version !== undefined || whileRunning === 'now' || !turns.isRunning(projectId)) return 'now';
+  return whileRunning === 'wait' || turns.isSettling(projectId) ? 'later' : 'ask';
 }
 
-/** Runs one export until it is over or the signal is aborted. */
-async function runExport(
-  context: ExportContext,
-  id: string,
-  signal: AbortSignal,
-  report: (error: unknown) => void,
-): Promise<void> {
-  try {
-    let record = context.journal.get(id);
-    if (record?.job.state === 'cancelled') await finishCancelled(context, record);
-    while (record !== null && !isExportOver(record.job.state)) record = await step(context, record, signal);
-    await forgetPart(context, id);
-  } catch (error) {
-    report(error);
-    failQuietly(context, id, storageFailure(error) ?? { code: 'internal' }, report);
+/** The draft that is rendered: a past version with the project's session, or the newest one. Errors: `nothing-to-export`. */
+async function draftOf(
+  { projectId, version }: ExportWish,
+  { freshDraft }: ReturnType<typeof createSessions>,
+  { stores, describe }: ExportsDeps,
+): Promise<Result<FrozenDraft, Failure>> {
+  const nothing = err({ code: 'nothing-to-export' } as const);
+  if (version === undefined) {
+    const fresh = await freshDraft(projectId);
+    if (!fresh.ok) return err(describe(fresh.error));
+    return fresh.value === null ? nothing : ok(fresh.value);
   }
+  const stored = stores.drafts.get(projectId, version);
+  const sessionId = stores.projects.session(projectId)?.sessionId ?? '';
+  return stored !== null && hasContent(stored.draft) ? ok({ sessionId, draft: stored.draft, version }) : nothing;
 }
 
-function step(context: ExportContext, record: ExportRecord, signal: AbortSignal): Promise<ExportRecord | null> {
-  const { state } = record.job;
-  if (state === 'waiting') return waitForAnswer(context, record, signal);
-  const delivering = state === 'downloading' || state === 'checking';
-  return delivering ? deliver(context, record, signal) : render(context, record, signal);
+export type ChooseTargetDeps = Pick<ExportsDeps, 'place' | 'chooseTarget'> &
+  Pick<ExportQueue, 'reserved'> & { readonly now: () => number };
+
+/** `count`: exports of the project so far, with those that were removed. */
+export type TargetWish = { readonly name: string; readonly count: number; readonly saveAs: boolean };
+
+/** Chooses where an export goes: into the folder that the user has set, under a free name, or wherever the dialog says. */
+export function createChooseTarget({ place, chooseTarget, reserved, now }: ChooseTargetDeps) {
+  return async ({ name, count, saveAs }: TargetWish): Promise<ExportTarget | null> => {
+    const { folder, pattern } = place();
+    // A folder that is gone is not made again: it may be on a disk that is not there.
+    if (folder !== null && !saveAs && look(folder)?.isDirectory()) {
+      const fileName = patternName(pattern, { project: name, at: now(), n: count + 1 });
+      return { path: freePath(folder, fileName, reserved()), replaces: false };
+    }
+    const path = await chooseTarget(safeFileName(name));
+    return path === null ? null : { path, replaces: look(path)?.isFile() ?? false };
+  };
 }
 
-/** What had arrived of an export that the user has cancelled. */
-async function forgetPart(context: ExportContext, id: string): Promise<void> {
-  const record = context.journal.get(id);
-  if (record?.job.state !== 'cancelled' || record.part === null || context.closing.aborted) return;
-  await context.files.remove(record.part.path);
-  context.journal.note(record, { part: null });
+/** The name, or the first numbered one that is free. Whoever takes it meanwhile keeps it: it is looked at again in the end. */
+function freePath(folder: string, name: string, reserved: ReadonlySet<string>): string {
+  let path = join(folder, name);
+  for (let n = 2; reserved.has(path) || existsSync(path); n += 1) path = join(folder, numberedName(name, n));
+  return path;
 }
 
-function failQuietly(context: ExportContext, id: string, failure: Failure, report: (error: unknown) => void): void {
+/** Null for whatever cannot be looked at: the export itself tells what is wrong with it. */
+function look(path: string): Stats | null {
   try {
-    const record = context.journal.get(id);
-    if (record !== null && !isExportOver(record.job.state)) context.journal.fail(record, failure);
-  } catch (error) {
-    report(error);
+    return statSync(path);
+  } catch {
+    return null;
   }
 }

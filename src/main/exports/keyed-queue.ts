@@ -1,45 +1,33 @@
-/** Lets one holder per key in at a time, the others in the order in which they came. */
+/** Runs one job per key at a time, the others in the order in which they came. */
 export type KeyedQueue = {
-  /** Resolves with the function that leaves again, or with null once the signal is aborted. */
-  readonly enter: (key: string, signal: AbortSignal) => Promise<(() => void) | null>;
+  /** Gives what the job gives, or null once the signal is aborted before its turn has come. */
+  readonly run: <T>(key: string, signal: AbortSignal, job: () => Promise<T>) => Promise<T | null>;
 };
 
 export function createKeyedQueue(): KeyedQueue {
-  /** Those who wait, by key; a key with nobody inside is not in here. */
-  const lines = new Map<string, readonly (() => void)[]>();
-
-  const interchange = (key: string): void => {
-    const [next, ...rest] = lines.get(key) ?? [];
-    if (next === undefined) {
-      lines.delete(key);
-      return;
-    }
-    lines.set(key, rest);
-    next();
-  };
-
-  /** Waits in line; false where the signal took the place out of it. */
-  const wait = (key: string, line: readonly (() => void)[], signal: AbortSignal): Promise<boolean> =>
-    new Promise((resolve) => {
-      const admit = (): void => {
-        signal.removeEventListener('abort', giveUp);
-        resolve(true);
-      };
-      const giveUp = (): void => {
-        lines.set(key, lines.get(key)?.filter((other) => other !== admit) ?? []);
-        resolve(false);
-      };
-      lines.set(key, [...line, admit]);
-      signal.addEventListener('abort', giveUp, { once: true });
-    });
-
+  /** By key, when the last of those who came so far is done. */
+  const lasts = new Map<string, Promise<unknown>>();
   return {
-    enter: async (key, signal) => {
-      if (signal.aborted) return null;
-      const line = lines.get(key);
-      if (line === undefined) lines.set(key, []);
-      else if (!(await wait(key, line, signal))) return null;
-      return () => interchange(key);
+    run: async (key, signal, job) => {
+      const before = lasts.get(key);
+      const mine = (async () => {
+        await Promise.race([before, isAborted(signal)]);
+        return signal.aborted ? null : await job();
+      })();
+      // Who gave up while waiting lets the next one in no sooner.
+      const last = Promise.allSettled([before, mine]);
+      lasts.set(key, last);
+      void last.then(() => {
+        if (lasts.get(key) === last) lasts.delete(key);
+      });
+      return mine;
     },
   };
+}
+
+function isAborted(signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', resolve, { once: true });
+  });
 }

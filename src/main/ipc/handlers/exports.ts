@@ -6,23 +6,20 @@ import { doneOr } from '../context.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const exportHandlers: HandlersOf<typeof exportRequests> = {
-  'export.start': (wish, app) => app.beginExport(wish),
-  'export.cancel': ({ exportId }, app) => (app.exports.cancel(exportId) ? done : notFound),
-  'export.retry': ({ exportId }, app) => (app.exports.retry(exportId) ? done : notFound),
-  'export.moveTo': async ({ exportId }, app) => {
-    const moved = await app.moveExport(exportId);
-    return moved.ok ? done : moved;
-  },
+  'export.start': (wish, app) => app.exports.begin(wish),
+  'export.cancel': ({ exportId }, app) => app.exports.cancel(exportId),
+  'export.retry': ({ exportId }, app) => app.exports.retry(exportId),
+  'export.moveTo': ({ exportId }, app) => app.exports.moveTo(exportId),
   'export.seen': (_input, _app, { desktop }) => {
     desktop.exportsSeen();
     return done;
   },
-  'export.look': ({ exportIds }, { saved }, { desktop }) =>
+  'export.look': ({ exportIds }, app, { desktop }) =>
     ok(
       exportIds.map((exportId) => {
-        const path = saved.path(exportId);
+        const path = app.exports.savedPath(exportId);
         const isThere = path !== null && desktop.savedFiles.isThere(path);
-        return { exportId, mediaId: isThere ? saved.look(path) : null };
+        return { exportId, mediaId: isThere ? app.exports.look(path) : null };
       }),
     ),
   'export.showInFolder': ({ exportId }, app, { desktop }) => withFile(app, exportId, desktop.savedFiles.show),
@@ -30,15 +27,14 @@ export const exportHandlers: HandlersOf<typeof exportRequests> = {
   'export.copyFile': ({ exportId }, app, { desktop }) => withFile(app, exportId, desktop.savedFiles.copy),
   'export.drag': ({ exportId, picture }, app, { desktop }) =>
     withFile(app, exportId, (path) => desktop.savedFiles.drag(path, picture)),
-  'export.remove': async ({ exportId, file }, { saved }, { desktop }) => {
-    const path = saved.path(exportId);
+  'export.remove': async ({ exportId, file }, app, { desktop }) => {
+    const path = app.exports.savedPath(exportId);
     // First the file: one that cannot be deleted stays in the list.
     if (file === 'trash' && path !== null && desktop.savedFiles.isThere(path)) {
       const failure = await desktop.savedFiles.trash(path);
       if (failure) return err(failure);
     }
-    // The render of one that was cancelled is still watched for a while.
-    return saved.remove(exportId) ? done : err({ code: 'export-busy' });
+    return app.exports.remove(exportId);
   },
   'interchange.start': async ({ projectId, version }, app) => {
     const begun = await app.interchange.begin(projectId, version);
@@ -57,10 +53,10 @@ export const exportHandlers: HandlersOf<typeof exportRequests> = {
 };
 
 async function withFile(
-  { saved }: App,
+  { exports }: App,
   exportId: string,
   use: (path: string) => Failure | null | Promise<Failure | null>,
 ): Promise<Result<null, Failure>> {
-  const path = saved.path(exportId);
+  const path = exports.savedPath(exportId);
   return path === null ? notFound : doneOr(await use(path));
 }

@@ -15,10 +15,10 @@ import { Button } from './ui/button.tsx';
 
 const BatchSheet = lazy(async () => ({ default: (await import('./batch/sheet.tsx')).BatchSheet }));
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
-const AnswerQuestion = lazy(async () => ({ default: (await import('./exports/answer-question.tsx')).AnswerQuestion }));
+const AnswerQuestion = lazy(async () => ({ default: (await import('./exports/questions.tsx')).AnswerQuestion }));
 const MediaJobs = lazy(async () => ({ default: (await import('./media-tools/media-tools.tsx')).MediaJobs }));
 const AllExports = lazy(async () => ({ default: (await import('./exports/all-exports.tsx')).AllExports }));
-const RemoveQuestion = lazy(async () => ({ default: (await import('./exports/remove-question.tsx')).RemoveQuestion }));
+const RemoveQuestion = lazy(async () => ({ default: (await import('./exports/questions.tsx')).RemoveQuestion }));
 const Palette = lazy(async () => ({ default: (await import('./commands/palette.tsx')).Palette }));
 const Search = lazy(async () => ({ default: (await import('./commands/search.tsx')).Search }));
 

@@ -1,11 +1,16 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import type { Batch } from '../../shared/domain/batch.ts';
-import { rowStep } from '../import-review/steps.ts';
+import { CircleAlert, CircleCheck, CircleHelp, CirclePause, Clock3 } from 'lucide-react';
+import { type Batch, type BatchItem, canRetry, isItemRunning } from '../../shared/domain/batch.ts';
+import type { ExportJob } from '../../shared/domain/export-job.ts';
+import { rowStep } from '../import-review/rows.ts';
 import { focusWhenShown } from '../ui/focus-when-shown.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { ItemRow } from './item-row.tsx';
+import { Button, Spinner } from '../ui/button.tsx';
+import { useElapsed } from '../ui/use-now.ts';
+import { ask, openProject } from '../state/client.ts';
+import { itemText } from './details.ts';
 
 const rowHeight = 52;
 
@@ -64,4 +69,105 @@ export function Items({ batch }: { readonly batch: Batch }) {
 /** The place of the row that an element is in. */
 function placeOf(element: Element): number {
   return Number(element.closest('[aria-posinset]')?.getAttribute('aria-posinset') ?? 1) - 1;
+}
+
+type Props = {
+  readonly item: BatchItem;
+  readonly batch: Batch;
+  readonly job: ExportJob | undefined;
+  /** Whether its project is still there. */
+  readonly hasProject: boolean;
+  /** The one row that Tab leads to. */
+  readonly current: boolean;
+};
+
+/** One file of a batch: what it is, what was asked, what it is doing or what came of it. */
+function ItemRow({ item, batch, job, hasProject, current }: Props) {
+  const { t } = useText();
+  const sent = useWindow((state) => (item.uploadId === null ? undefined : state.batch.uploads[item.uploadId]));
+  const tookMs = useElapsed(job?.phaseAt ?? null, item.state === 'exporting');
+  const words = itemText(t, item, { sent, job, tookMs });
+  return (
+    <div
+      role="listitem"
+      aria-label={`${item.name}, ${words}`}
+      aria-posinset={item.n}
+      aria-setsize={batch.items.length}
+      tabIndex={current ? 0 : -1}
+      className="flex h-13 items-center gap-3 px-5 hover:bg-panel focus-visible:-outline-offset-2"
+    >
+      <span className="w-8 shrink-0 text-right text-sm text-faint tabular">{item.n}</span>
+      <StateSign item={item} />
+      <div className="min-w-0 flex-[3]">
+        <p dir="auto" className="truncate font-medium" title={item.name}>
+          {item.name}
+        </p>
+        <p dir="auto" className="truncate text-sm text-faint" title={item.message}>
+          {item.message}
+        </p>
+      </div>
+      <p className={`line-clamp-2 min-w-0 flex-[2] text-sm tabular ${inks[item.state] ?? 'text-dim'}`} title={words}>
+        {words}
+      </p>
+      <div className="flex w-54 shrink-0 items-center justify-end gap-1.5">
+        <ItemActions item={item} batch={batch} hasProject={hasProject} />
+      </div>
+    </div>
+  );
+}
+
+const inks: Readonly<Partial<Record<BatchItem['state'], string>>> = {
+  done: 'text-good',
+  failed: 'text-bad',
+  'needs-you': 'text-accent-fill',
+};
+
+function StateSign({ item: { state } }: { readonly item: BatchItem }) {
+  if (isItemRunning(state))
+    return (
+      <span className="flex w-4 shrink-0 justify-center text-accent">
+        <Spinner />
+      </span>
+    );
+  const Icon = signs[state] ?? Clock3;
+  return <Icon size={16} aria-hidden className={`shrink-0 ${inks[state] ?? 'text-faint'}`} />;
+}
+
+const signs: Readonly<Partial<Record<BatchItem['state'], typeof Clock3>>> = {
+  done: CircleCheck,
+  failed: CircleAlert,
+  'needs-you': CircleHelp,
+  stopped: CirclePause,
+};
+
+type ActionsProps = Pick<Props, 'item' | 'batch' | 'hasProject'>;
+
+function ItemActions({ item, batch, hasProject }: ActionsProps) {
+  const { t } = useText();
+  const { projectId, exportId } = item;
+  const about = { batchId: batch.id, itemId: item.id };
+  return (
+    <>
+      {canRetry(item) && (
+        <Button look="quiet" onClick={() => void ask('batch.retry', about)}>
+          {t('batch.retry')}
+        </Button>
+      )}
+      {item.state === 'needs-you' && (
+        <Button look="quiet" title={t('batch.acceptHint')} onClick={() => void ask('batch.accept', about)}>
+          {t('batch.accept')}
+        </Button>
+      )}
+      {item.state === 'done' && exportId !== null && (
+        <Button look="quiet" onClick={() => void ask('export.showInFolder', { exportId })}>
+          {t('batch.show')}
+        </Button>
+      )}
+      {hasProject && projectId !== null && (
+        <Button look="quiet" onClick={() => void openProject(projectId)}>
+          {t('batch.openProject')}
+        </Button>
+      )}
+    </>
+  );
 }

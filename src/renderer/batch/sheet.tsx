@@ -20,8 +20,7 @@ import { size } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { likelyBatchCost, spanText, templateDetails } from './details.ts';
-import { ExportFields, type ExportChoice } from './export-fields.tsx';
-import { RefusedFiles } from './refused-files.tsx';
+import { ExportFields, type ExportChoice, RefusedFiles } from './export-fields.tsx';
 
 type Into = 'each' | 'new' | 'here';
 

@@ -12,7 +12,7 @@ import { isComposing } from '../ui/keys.ts';
 import { placeBefore } from '../state/turns.ts';
 import { MissingFiles } from '../files/missing-files.tsx';
 import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
-import { wordsOf } from '../files/words-of.ts';
+import { wordsOf } from '../files/words.ts';
 
 /** A message that waits for its turn: it can be changed, moved, or taken out. */
 export function QueuedMessage({ turn }: { readonly turn: Turn }) {

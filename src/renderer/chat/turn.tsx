@@ -7,7 +7,7 @@ import { AgentMessage } from './agent-message.tsx';
 import { plainAnswer } from './turn-text.ts';
 import { QueuedMessage } from './queued-message.tsx';
 import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
-import { wordsOf } from '../files/words-of.ts';
+import { wordsOf } from '../files/words.ts';
 import { CopyButton } from './copy-button.tsx';
 
 /** One message of the user and, once there is something to show for it, what came of it. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Project } from '../../shared/domain/project.ts';
 import { projectName } from '../locales/project-status.ts';
-import { Thumbnail } from '../projects/thumbnail.tsx';
+import { Picture } from '../ui/picture.tsx';
 import { openProject } from '../state/client.ts';
 import { openFinder } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
@@ -69,7 +69,7 @@ function commandChoice({ id, shortcut, run }: Command, label: string): Choice {
 function projectChoice(project: Project, name: string): Choice {
   const content = (
     <>
-      <Thumbnail project={project} narrow />
+      <Picture image={project.thumbnail} projectId={project.id} className="h-[26px] w-9" />
       <span dir="auto" className="min-w-0 flex-1 truncate">
         {name}
       </span>

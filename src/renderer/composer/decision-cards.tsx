@@ -1,8 +1,7 @@
 import { X } from 'lucide-react';
 import { conversionOf, type MediaInfo } from '../../shared/domain/media-info.ts';
 import type { FileNeedingDecision } from '../../shared/domain/needs-decision.ts';
-import { ConvertButton } from '../media-tools/convert-button.tsx';
-import { TooLargeActions } from '../media-tools/too-large-actions.tsx';
+import { ConvertButton, TooLargeActions } from '../media-tools/buttons.tsx';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';

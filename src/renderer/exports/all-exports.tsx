@@ -1,17 +1,26 @@
-import { Search } from 'lucide-react';
+import { Search, FolderOpen, Play, SquareArrowOutUpRight } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
+import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
+import type { Project } from '../../shared/domain/project.ts';
 import { Choice } from '../ui/fields.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { closeDialog } from '../state/dialogs.ts';
-import { type ExportFilter, findExports } from '../state/exports.ts';
+import { type ExportFilter, findExports, openFileOf, playSaved, showFileOf } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { ExportLine } from './export-line.tsx';
+import { projectName } from '../locales/project-status.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Picture } from '../ui/picture.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { ago } from '../locales/format.ts';
 import { exportOrder } from './phase.ts';
-import { RemoveQuestion } from './remove-question.tsx';
+import { RemoveQuestion } from './questions.tsx';
+import { dragOut, detailsOf, useFile } from './saved-file.ts';
+import { Warnings, CancelButton, Action, PhaseLine, ProgressBar, shareOf } from './export-row.tsx';
+import { ExportMenu } from './export-menu.tsx';
 
 const filters: readonly ExportFilter[] = ['all', 'running', 'saved', 'failed'];
 
@@ -70,5 +79,74 @@ export function AllExports({ removingId }: { readonly removingId: string | null 
       </footer>
       {removingId !== null && <RemoveQuestion exportId={removingId} />}
     </DialogFrame>
+  );
+}
+
+/** An export in the view of all: its picture, what it is, and what can be done with it. */
+function ExportLine({ job }: { readonly job: ExportJob }) {
+  const file = useFile(job);
+  const running = !isExportOver(job.state);
+  const there = job.state === 'saved' && !file.gone;
+  return (
+    <div
+      draggable={there}
+      onDragStart={(event) => dragOut(event, job, file)}
+      className="flex items-center gap-3.5 border-b border-line px-5 py-2.5"
+    >
+      <Picture image={file.picture} projectId={job.projectId} className="h-[45px] w-20" />
+      <div className="min-w-0 flex-1">
+        <p className="flex items-baseline gap-2">
+          <span dir="auto" className="min-w-0 truncate font-medium" title={job.fileName}>
+            {job.fileName}
+          </span>
+          <Origin job={job} />
+        </p>
+        <div className="flex flex-wrap items-center gap-x-2 text-sm">
+          <PhaseLine job={job} gone={file.gone} />
+          {there && <span className="text-dim tabular">{detailsOf(job, file.info).join(' · ')}</span>}
+          {!there && <Action job={job} gone={file.gone} />}
+        </div>
+        {there && <Warnings job={job} />}
+        {running && <ProgressBar share={shareOf(job)} />}
+      </div>
+      <div className="flex min-w-[102px] shrink-0 items-center justify-end gap-0.5">
+        {there && <SavedActions job={job} />}
+        {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
+        {!running && <ExportMenu job={job} gone={file.gone} />}
+      </div>
+    </div>
+  );
+}
+
+/** Which project it is of, and when it was asked for. */
+function Origin({ job }: { readonly job: ExportJob }) {
+  const { t, locale } = useText();
+  const now = useNow(true);
+  const project: Project | undefined = useWindow((state) => state.projects.find(({ id }) => id === job.projectId));
+  return (
+    <span className="ml-auto flex min-w-0 shrink-[2] items-baseline gap-2 text-xs text-faint">
+      {project !== undefined && (
+        <span dir="auto" className="min-w-0 max-w-48 truncate">
+          {projectName(t, project)}
+        </span>
+      )}
+      <span className="shrink-0 tabular">{ago(t, locale, job.endedAt ?? job.createdAt, now)}</span>
+    </span>
+  );
+}
+
+function SavedActions({ job }: { readonly job: ExportJob }) {
+  const { t } = useText();
+  const actions = [
+    { icon: Play, name: t('saved.play'), run: () => playSaved(job) },
+    { icon: SquareArrowOutUpRight, name: t('saved.open'), run: () => openFileOf(job.id) },
+    { icon: FolderOpen, name: t('exports.show'), run: () => showFileOf(job.id) },
+  ];
+  return (
+    <>
+      {actions.map(({ icon, name, run }) => (
+        <IconButton key={name} icon={icon} name={name} tip={name} onClick={() => void run()} />
+      ))}
+    </>
   );
 }

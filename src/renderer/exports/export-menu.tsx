@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import {
   copyFileOf,
@@ -25,13 +25,7 @@ export function ExportMenu({ job, gone }: Props) {
   const there = job.state === 'saved' && !gone;
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger
-        render={
-          <Button look="icon" className="size-6!" aria-label={t('saved.menu', { name: job.fileName })}>
-            <Ellipsis size={14} aria-hidden />
-          </Button>
-        }
-      />
+      <Menu.Trigger render={<IconButton icon={Ellipsis} name={t('saved.menu', { name: job.fileName })} />} />
       <Menu.Portal>
         <Menu.Positioner side="bottom" align="end" sideOffset={4} className="z-50">
           <Menu.Popup className="min-w-44 rounded-control border border-line-strong bg-panel p-1 focus:outline-none">

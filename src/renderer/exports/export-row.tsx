@@ -1,21 +1,19 @@
-import { X } from 'lucide-react';
+import { X, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureLink } from '../ui/trouble.tsx';
-import { Tip } from '../ui/tip.tsx';
 import { useElapsed } from '../ui/use-now.ts';
 import { ask } from '../state/client.ts';
 import { exportAgain, showFileOf } from '../state/exports.ts';
 import { clock, percent } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
-import { dragOut } from './drag-out.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Picture } from '../ui/picture.tsx';
+import { dragOut, useFile } from './saved-file.ts';
 import { ExportMenu } from './export-menu.tsx';
-import { ExportPicture } from './export-picture.tsx';
 import { phaseText } from './phase.ts';
-import { useFile } from './use-file.ts';
-import { Warnings } from './warnings.tsx';
 
 const inks: Readonly<Partial<Record<ExportJob['state'], string>>> = { saved: 'text-good', failed: 'text-bad' };
 
@@ -46,7 +44,7 @@ export function ExportRow({ job, shown }: Props) {
       className={`offscreen-row rounded-control px-1.5 py-1.5 focus:outline-none ${shown ? 'bg-raised ring-1 ring-accent ring-inset' : ''}`}
     >
       <div draggable={there} onDragStart={(event) => dragOut(event, job, file)} className="flex items-center gap-2">
-        <ExportPicture job={job} picture={file.picture} className="h-[18px] w-8" />
+        <Picture image={file.picture} projectId={job.projectId} className="h-[18px] w-8" />
         <span dir="auto" className="min-w-0 flex-1 truncate font-medium" title={job.fileName}>
           {job.fileName}
         </span>
@@ -59,7 +57,7 @@ export function ExportRow({ job, shown }: Props) {
         <Action job={job} gone={file.gone} />
       </div>
       {there && <Warnings job={job} />}
-      {running && <ProgressBar job={job} />}
+      {running && <ProgressBar share={shareOf(job)} />}
     </li>
   );
 }
@@ -117,22 +115,20 @@ export function Action({ job, gone }: FileProps) {
 export function CancelButton({ exportId }: { readonly exportId: string }) {
   const { t } = useText();
   return (
-    <Tip text={t('exporting.cancelHint')} side="right">
-      <Button
-        look="icon"
-        className="-mx-1 size-5!"
-        aria-label={t('exports.cancel')}
-        onClick={() => void ask('export.cancel', { exportId })}
-      >
-        <X size={12} aria-hidden />
-      </Button>
-    </Tip>
+    <IconButton
+      icon={X}
+      size={12}
+      name={t('exports.cancel')}
+      tip={t('exporting.cancelHint')}
+      side="right"
+      className="-mx-1 size-5!"
+      onClick={() => void ask('export.cancel', { exportId })}
+    />
   );
 }
 
-/** A share is shown only where one is known; else the bar merely says that it goes on. */
-export function ProgressBar({ job }: { readonly job: ExportJob }) {
-  const share = shareOf(job);
+/** A share (in percent) is shown only where one is known; else the bar merely says that it goes on. */
+export function ProgressBar({ share }: { readonly share: number | null }) {
   return (
     <div aria-hidden className="mt-1.5 h-[3px] overflow-hidden rounded-full bg-line">
       {share !== null ? (
@@ -145,7 +141,24 @@ export function ProgressBar({ job }: { readonly job: ExportJob }) {
 }
 
 /** In percent. */
-function shareOf({ state, progress, received, bytes }: ExportJob): number | null {
+export function shareOf({ state, progress, received, bytes }: ExportJob): number | null {
   if (state === 'rendering') return progress === null ? null : Math.round(progress * 100);
   return state === 'downloading' && bytes !== null ? percent(received, bytes) : null;
+}
+
+/** What is odd about a file that was saved. No list: each item of the list around it is an export. */
+export function Warnings({ job }: { readonly job: ExportJob }) {
+  const { t } = useText();
+  const warnings = job.check?.warnings ?? [];
+  if (warnings.length === 0) return null;
+  return (
+    <div className="mt-0.5 text-sm text-dim">
+      {warnings.map((warning) => (
+        <p key={warning} className="flex items-baseline gap-1.5">
+          <TriangleAlert size={11} aria-hidden className="shrink-0 translate-y-px text-accent" />
+          {t(`deliveryWarning.${warning}`)}
+        </p>
+      ))}
+    </div>
+  );
 }

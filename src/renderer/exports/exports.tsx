@@ -1,17 +1,14 @@
-import { FolderOutput } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useEffect } from 'react';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
-import { CannotShow, UnshownRow } from '../ui/cannot-show.tsx';
-import { Tip } from '../ui/tip.tsx';
+import { UnshownRow } from '../ui/cannot-show.tsx';
 import { ask } from '../state/client.ts';
 import { openAllExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { ExportRow } from './export-row.tsx';
-import { InterchangeRow } from './interchange-row.tsx';
+import { InterchangeButton, Interchanges } from './interchange.tsx';
 import { exportOrder } from './phase.ts';
-import { useExportsSeen } from './use-exports-seen.ts';
 
 /** As many as somebody looks through in a narrow column; the rest is in the view of all. */
 const most = 30;
@@ -54,36 +51,15 @@ export function Exports() {
   );
 }
 
-/** Takes the open project's cut along. */
-function InterchangeButton() {
-  const { t } = useText();
-  const projectId = useWindow((state) => state.openProjectId);
-  return (
-    <Tip text={t('interchange.hint')} side="right">
-      <Button
-        look="icon"
-        className="-my-1 size-6!"
-        aria-label={t('interchange.open')}
-        onClick={() => void ask('interchange.start', { projectId })}
-      >
-        <FolderOutput size={14} aria-hidden />
-      </Button>
-    </Tip>
-  );
-}
-
-/** Folders for other editors, newest first. No list: what the list here holds are exports. */
-function Interchanges() {
-  const { t } = useText();
-  const jobs = useWindow((state) => state.interchanges);
-  if (jobs.length === 0) return null;
-  return (
-    <div role="group" aria-label={t('interchange.title')} className="max-h-40 shrink-0 overflow-y-auto pb-1">
-      {jobs.toReversed().map((job) => (
-        <Boundary key={job.id} tryAgain={job} fallback={<CannotShow what="item" text={job.folderName} />}>
-          <InterchangeRow job={job} />
-        </Boundary>
-      ))}
-    </div>
-  );
+/** Tells main that the list was looked at: when it is shown, when something ends in it, and when the user comes back to it. */
+function useExportsSeen(): void {
+  const newest = useWindow((state) => state.exports.reduce((latest, { endedAt }) => Math.max(latest, endedAt ?? 0), 0));
+  useEffect(() => {
+    const look = () => {
+      if (document.hasFocus()) void ask('export.seen', {}, 'quiet');
+    };
+    look();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [newest]);
 }

@@ -1,14 +1,16 @@
 import { MessageSquareText, RotateCw, X } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useState, useEffect, useRef } from 'react';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { TrimButton } from '../media-tools/trim-button.tsx';
+import { longestNote } from '../../shared/domain/file-notes.ts';
+import { TrimButton } from '../media-tools/buttons.tsx';
 import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { percent } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
-import { NoteField } from './note.tsx';
+import { isComposing } from '../ui/keys.ts';
 import { useSpeeds } from './speeds.ts';
 import { FilePicture } from './picture.tsx';
 import { fileLine, stateLine } from './words.ts';
@@ -99,9 +101,7 @@ function Actions({ upload, compact = false, noting, onNote }: ActionsProps) {
           <TrimButton file={{ ...upload, fileId: upload.mediaId }} />
         )}
         {!noting && upload.note === '' && (
-          <Button look="icon" className="size-6!" aria-label={addNote} title={addNote} onClick={onNote}>
-            <MessageSquareText size={13} aria-hidden />
-          </Button>
+          <IconButton icon={MessageSquareText} size={13} name={addNote} title={addNote} onClick={onNote} />
         )}
       </span>
       <RemoveButton upload={upload} />
@@ -142,14 +142,12 @@ export function RetryButton({ upload, told = false }: RetryProps) {
 export function RemoveButton({ upload }: { readonly upload: Upload }) {
   const { t } = useText();
   return (
-    <Button
-      look="icon"
-      className="size-6!"
-      aria-label={t('composer.remove', { name: upload.name })}
+    <IconButton
+      icon={X}
+      size={13}
+      name={t('composer.remove', { name: upload.name })}
       onClick={() => void ask('upload.remove', { uploadId: upload.id })}
-    >
-      <X size={13} aria-hidden />
-    </Button>
+    />
   );
 }
 
@@ -177,4 +175,52 @@ export function Progress({ upload }: { readonly upload: Upload }) {
       className="absolute bottom-0 left-0 h-[2px] bg-accent"
     />
   );
+}
+
+/** How long after the last key a note is kept, in ms. */
+const pause = 400;
+
+type NoteProps = { readonly upload: Upload; readonly onDone: () => void };
+
+/** Where the user says what to do with a file. It is kept as it is typed; Enter and Escape lead back to the message. */
+function NoteField({ upload, onDone }: NoteProps) {
+  const { t } = useText();
+  const [text, setText] = useState(upload.note);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const kept = useRef(upload.note);
+  const keep = (note: string): void => {
+    clearTimeout(timer.current);
+    if (note === kept.current) return;
+    kept.current = note;
+    void ask('upload.note', { uploadId: upload.id, note }, 'quiet');
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <input
+      ref={focus}
+      aria-label={t('files.note', { name: upload.name })}
+      placeholder={t('files.notePlaceholder')}
+      value={text}
+      maxLength={longestNote}
+      onChange={({ target }) => {
+        setText(target.value);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => keep(target.value), pause);
+      }}
+      onBlur={() => {
+        keep(text);
+        onDone();
+      }}
+      onKeyDown={(event) => {
+        if (isComposing(event.nativeEvent) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        event.preventDefault();
+        document.getElementById('message')?.focus();
+      }}
+      className="h-6 w-full min-w-0 rounded-control border border-line-strong bg-panel px-2 text-sm select-text placeholder:text-faint focus:border-accent focus:outline-none"
+    />
+  );
+}
+
+function focus(element: HTMLInputElement | null): void {
+  element?.focus();
 }

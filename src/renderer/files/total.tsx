@@ -2,8 +2,7 @@ import { Fragment } from 'react';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { useText } from '../locales/text.ts';
 import { useSpeeds } from './speeds.ts';
-import { totalsOf } from './totals.ts';
-import { totalWords } from './words.ts';
+import { totalsOf, totalWords } from './words.ts';
 
 /** Several files together, in one line where there is room. Each of its facts stays in one piece. */
 export function Total({ files, className }: { readonly files: readonly Upload[]; readonly className: string }) {

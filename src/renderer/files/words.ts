@@ -1,11 +1,12 @@
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
+import { withoutNotes } from '../../shared/domain/file-notes.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
 import { clock, percent, size } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
 import type { Translate } from '../locales/text.ts';
-import { standsStill, timeLeft } from './speed.ts';
-import type { Totals } from './totals.ts';
+import { standsStill, timeLeft, type Speed } from './speeds.ts';
 
 const separator = ' · ';
 
@@ -69,4 +70,38 @@ function leftWords(t: Translate, ms: number): string {
   if (seconds < 5) return t('files.leftSoon');
   if (seconds < 57) return t('files.leftSeconds', { count: Math.max(5, Math.round(seconds / 5) * 5) });
   return t('files.leftMinutes', { count: Math.max(1, Math.round(seconds / 60)) });
+}
+
+/** What the user wrote, where the notes of the message's files stand on those files. */
+export function wordsOf({ prompt, attachments }: Turn, files: readonly Upload[]): string {
+  return files.some(({ note }) => note !== '') ? withoutNotes(prompt, attachments) : prompt;
+}
+
+/** Several files together. Sizes in bytes; those that failed are counted apart, and in none of the sums. */
+type Totals = {
+  readonly files: number;
+  readonly failed: number;
+  /** Files that are not there yet, and will be. */
+  readonly underWay: number;
+  readonly bytes: number;
+  readonly sent: number;
+  /** Bytes per second of all that is being sent; null before it means anything. */
+  readonly rate: number | null;
+};
+
+export function totalsOf(uploads: readonly Upload[], speeds: Readonly<Record<string, Speed>>): Totals {
+  const good = uploads.filter(({ state }) => state !== 'failed');
+  const rates = good.flatMap(({ id, state }) => (state === 'uploading' ? (speeds[id]?.rate ?? []) : []));
+  return {
+    files: uploads.length,
+    failed: uploads.length - good.length,
+    underWay: good.filter(({ state }) => state === 'waiting' || state === 'uploading').length,
+    bytes: sum(good.map(({ bytes }) => bytes)),
+    sent: sum(good.map(({ state, sent, bytes }) => (state === 'uploaded' ? bytes : sent))),
+    rate: rates.length === 0 ? null : sum(rates),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -6,8 +6,7 @@ import { Spinner } from '../ui/button.tsx';
 import { size } from '../locales/format.ts';
 import { acceptedFormats } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
-import { canTick, fullReason, isTicked, shortReason, type Ticks } from './rows.ts';
-import { rowStep } from './steps.ts';
+import { canTick, fullReason, isTicked, shortReason, type Ticks, rowStep } from './rows.ts';
 
 type Props = {
   readonly box: RefObject<HTMLDivElement | null>;

@@ -3,7 +3,6 @@ import type { Cut } from '../../shared/domain/cut.ts';
 import type { Filmstrip } from '../../shared/domain/media-info.ts';
 import { clockTenths } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
-import { stepOf } from './steps.ts';
 
 type End = 'in' | 'out';
 
@@ -101,4 +100,35 @@ function Handle({ end, label, valueMs, durationMs, onMove }: HandleProps) {
       </span>
     </div>
   );
+}
+
+const small = 100;
+const large = 1_000;
+const page = 10_000;
+
+/** Where a key takes a handle, ms; null for a key that is not the handle's. Bounds are kept by whoever moves it. */
+export function stepOf(
+  { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
+  valueMs: number,
+  durationMs: number,
+): number | null {
+  const step = shiftKey ? large : small;
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return valueMs - step;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return valueMs + step;
+    case 'PageDown':
+      return valueMs - page;
+    case 'PageUp':
+      return valueMs + page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return durationMs;
+    default:
+      return null;
+  }
 }

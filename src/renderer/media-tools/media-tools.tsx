@@ -1,37 +1,67 @@
-import { assertNever } from '../../shared/assert-never.ts';
 import { useState } from 'react';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { MediaJob } from '../../shared/domain/media-job.ts';
 import type { MediaJobEntry } from '../state/model.ts';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { useText } from '../locales/text.ts';
+import { Button } from '../ui/button.tsx';
 import { CompressForm } from './compress-form.tsx';
-import { ConvertForm } from './convert-form.tsx';
-import { Frame } from './frame.tsx';
-import { TrimForm, type WantedPart } from './trim-form.tsx';
+import { TrimForm, type Wanted, type WantedPart } from './trim-form.tsx';
+import { Failed, Made, Making } from './job-steps.tsx';
+import { closeMediaJobs, useJob, convert } from './open.ts';
 
 type Props = { readonly entry: MediaJobEntry };
 
-/** The dialog of the file that is being worked on. */
+/** The dialog of the file that is being worked on: what is wanted, how it goes, what came of it. */
 export function MediaJobs({ entry }: Props) {
+  const { t } = useText();
+  const job = useJob(entry);
+  // The wanted part outlasts the form: a result that is refused leads back to it.
+  const wanted = useState<WantedPart>({ cut: null, exact: false });
+  return (
+    <DialogFrame
+      title={t(`mediaJob.title.${entry.kind}`)}
+      note={
+        <p dir="auto" className="truncate text-dim" title={entry.name}>
+          {entry.name}
+        </p>
+      }
+      size="w-[min(640px,calc(100vw-32px))]"
+      onClose={closeMediaJobs}
+    >
+      <div className="flex flex-col gap-4 overflow-y-auto p-5">
+        {job === null ? <Form entry={entry} wanted={wanted} /> : <Progress entry={entry} job={job} />}
+      </div>
+    </DialogFrame>
+  );
+}
+
+function Form({ entry, wanted }: Props & { readonly wanted: Wanted }) {
   switch (entry.kind) {
     case 'compress':
-      return <CompressDialog entry={entry} />;
+      return <CompressForm entry={entry} />;
     case 'trim':
-      return <TrimDialog entry={entry} />;
+      return <TrimForm entry={entry} wanted={wanted} />;
     case 'convert':
-      return <ConvertDialog entry={entry} />;
+      return <ConvertForm entry={entry} />;
     default:
       return assertNever(entry.kind);
   }
 }
 
-export function CompressDialog({ entry }: Props) {
-  return <Frame entry={entry} form={<CompressForm entry={entry} />} />;
+function Progress({ entry, job }: Props & { readonly job: MediaJob }) {
+  if (job.state === 'failed') return <Failed entry={entry} job={job} />;
+  return job.result === null ? <Making job={job} /> : <Made entry={entry} job={job} result={job.result} />;
 }
 
-/** The wanted part outlasts the form: a result that is refused leads back to it. */
-export function TrimDialog({ entry }: Props) {
-  const wanted = useState<WantedPart>({ cut: null, exact: false });
-  return <Frame entry={entry} form={<TrimForm entry={entry} wanted={wanted} />} />;
-}
-
-function ConvertDialog({ entry }: Props) {
-  return <Frame entry={entry} form={<ConvertForm entry={entry} />} />;
+/** There is nothing to choose: this is seen only after a failure or a refused result. */
+function ConvertForm({ entry }: Props) {
+  const { t } = useText();
+  return (
+    <footer className="flex justify-end">
+      <Button look="primary" onClick={() => void convert(entry)}>
+        {t('mediaJob.start.convert')}
+      </Button>
+    </footer>
+  );
 }

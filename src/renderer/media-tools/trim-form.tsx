@@ -20,7 +20,7 @@ const noStrip: Filmstrip = { frames: [], keyFramesMs: [] };
 
 /** The part as the user set it; `cut` is null for the whole file. */
 export type WantedPart = { readonly cut: Cut | null; readonly exact: boolean };
-type Wanted = readonly [part: WantedPart, change: (part: WantedPart) => void];
+export type Wanted = readonly [part: WantedPart, change: (part: WantedPart) => void];
 
 /** Which part to keep. */
 export function TrimForm({ entry, wanted }: { readonly entry: MediaJobEntry; readonly wanted: Wanted }) {

@@ -5,9 +5,9 @@ import { useNarrow } from '../ui/use-narrow.ts';
 import { ask } from '../state/client.ts';
 import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
 import { useText } from '../locales/text.ts';
-import type { MenuPlace } from './menu-place.ts';
+import type { MenuPlace } from './project-row.tsx';
 
-export type { MenuPlace } from './menu-place.ts';
+export type { MenuPlace } from './project-row.tsx';
 
 type Props = { readonly project: Project; readonly place: MenuPlace; readonly onClose: () => void };
 

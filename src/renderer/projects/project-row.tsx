@@ -2,18 +2,16 @@ import { Ellipsis, Pin } from 'lucide-react';
 import { memo, type ComponentProps, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
-import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { openProject } from '../state/client.ts';
 import type { Pulse } from '../state/model.ts';
 import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
 import { useText } from '../locales/text.ts';
-import { menuAt, type MenuPlace } from './menu-place.ts';
-import { RenameField } from './rename-field.tsx';
 import { projectName, projectStatus } from '../locales/project-status.ts';
-import { Thumbnail } from './thumbnail.tsx';
-import { UnreadBadge } from './unread-badge.tsx';
+import { Picture } from '../ui/picture.tsx';
+import { RenameField } from './rename-field.tsx';
 
 type Props = {
   readonly project: Project;
@@ -36,7 +34,7 @@ export const ProjectRow = memo(function ProjectRow(props: Props) {
   if (renaming && !narrow)
     return (
       <li className="mb-1 flex min-h-12 items-center gap-2.5 rounded-control border border-accent bg-raised px-1.5 py-1.5">
-        <Thumbnail project={project} narrow={false} />
+        <Thumbnail project={project} width="w-11" />
         <RenameField project={project} className="min-w-0 flex-1" />
       </li>
     );
@@ -63,7 +61,7 @@ function NarrowLink(props: ProjectLinkProps) {
         onContextMenu={props.onContextMenu}
         className={`relative h-9 justify-center ${open ? 'border-dim bg-raised' : 'border-transparent hover:bg-raised'}`}
       >
-        <Thumbnail project={project} narrow />
+        <Thumbnail project={project} width="w-9" />
         <UnreadBadge count={project.unread} className="absolute top-0 right-0" />
       </ProjectLink>
     </Tip>
@@ -81,7 +79,7 @@ function WideLink(props: ProjectLinkProps) {
       onContextMenu={props.onContextMenu}
       className={`gap-2.5 px-1.5 py-1.5 ${open ? 'border-line-strong bg-raised' : 'border-transparent hover:bg-raised'}`}
     >
-      <Thumbnail project={project} narrow={false} />
+      <Thumbnail project={project} width="w-11" />
       <span className="min-w-0 flex-1">
         <span
           dir="auto"
@@ -146,15 +144,49 @@ type MenuButtonProps = { readonly open: boolean; readonly onClick: (event: Mouse
 function MenuButton({ open, onClick }: MenuButtonProps) {
   const { t } = useText();
   return (
-    <Button
-      look="icon"
+    <IconButton
+      icon={Ellipsis}
+      size={15}
+      name={t('projects.menu')}
       tabIndex={open ? 0 : -1}
-      aria-label={t('projects.menu')}
       aria-haspopup="menu"
       className="absolute! top-1/2 right-1 size-6! -translate-y-1/2 bg-raised opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100"
       onClick={onClick}
+    />
+  );
+}
+
+/** Where a project's menu opens, in px of the window, and what gets the focus back. */
+export type MenuPlace = {
+  readonly projectId: string;
+  readonly box: DOMRect;
+  readonly from: HTMLElement;
+};
+
+/** At the pointer; for the menu key, which has no place, at the element itself. */
+function menuAt(projectId: string, event: MouseEvent<HTMLElement>): MenuPlace {
+  const pointed = event.type === 'contextmenu' && event.button === 2;
+  const box = pointed ? new DOMRect(event.clientX, event.clientY, 0, 0) : event.currentTarget.getBoundingClientRect();
+  return { projectId, box, from: event.currentTarget };
+}
+
+type ThumbnailProps = { readonly project: Project; readonly width: 'w-9' | 'w-11' };
+
+function Thumbnail({ project: { id, thumbnail }, width }: ThumbnailProps) {
+  return <Picture image={thumbnail} projectId={id} className={`h-[26px] ${width}`} />;
+}
+
+/** How many answers came in while nobody looked. */
+function UnreadBadge({ count, className = '' }: { readonly count: number; readonly className?: string }) {
+  const { t } = useText();
+  if (count === 0) return null;
+  return (
+    <span
+      role="img"
+      aria-label={t('projects.unread', { count })}
+      className={`flex h-4 min-w-4 shrink-0 items-center justify-center rounded-full bg-accent-fill px-1 text-[10px] leading-none font-semibold text-on-accent tabular ${className}`}
     >
-      <Ellipsis size={15} aria-hidden />
-    </Button>
+      {count > 99 ? '99+' : count}
+    </span>
   );
 }

@@ -3,7 +3,6 @@ import { TextField, Hint } from '../ui/fields.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { ceilingFrom } from './ceiling.ts';
 
 /** The most credits of a day; empty for none. What is no number of credits goes back to what it was. */
 export function CeilingField() {
@@ -38,4 +37,15 @@ export function CeilingField() {
       </div>
     </div>
   );
+}
+
+/** The most that a day's ceiling can be, in credits (the contract's `settings.change`). */
+const mostCeiling = 1_000_000;
+
+/** The ceiling that was written: whole credits, null for none, undefined for something that is no ceiling. */
+export function ceilingFrom(text: string): number | null | undefined {
+  const written = text.normalize('NFKC').trim();
+  if (written === '') return null;
+  const credits = Number(written);
+  return Number.isInteger(credits) && credits >= 1 && credits <= mostCeiling ? credits : undefined;
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { chord } from '../ui/keys.ts';
@@ -5,12 +6,11 @@ import { ask } from '../state/client.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
+import { Choice, Hint } from '../ui/fields.tsx';
 import { AccountRows } from './account-rows.tsx';
 import { CeilingField } from './ceiling-field.tsx';
-import { Choice, Hint } from '../ui/fields.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
 import { NetworkRows } from './network-rows.tsx';
-import { BackgroundRows } from './background-rows.tsx';
 
 export function Settings() {
   const { t } = useText();
@@ -127,6 +127,56 @@ function RehearsalRow() {
         </Button>
       </div>
       <Hint>{t('settings.rehearsalHint')}</Hint>
+    </div>
+  );
+}
+
+/** What happens while nobody looks at the window. */
+function BackgroundRows() {
+  const { t } = useText();
+  const { background, sound } = useWindow((state) => state.preferences);
+  return (
+    <>
+      <Tick
+        name={t('desktop.background')}
+        hint={t('desktop.backgroundHint')}
+        value={background}
+        onChange={(value) => void ask('settings.change', { background: value })}
+      />
+      <Tick
+        name={t('desktop.sound')}
+        hint={t('desktop.soundHint')}
+        value={sound}
+        onChange={(value) => void ask('settings.change', { sound: value })}
+      />
+    </>
+  );
+}
+
+type TickProps = {
+  readonly name: string;
+  readonly hint: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+};
+
+function Tick({ name, hint, value, onChange }: TickProps) {
+  const id = useId();
+  return (
+    <div>
+      <label className="flex items-center justify-between gap-4">
+        <span className="font-medium">{name}</span>
+        <input
+          type="checkbox"
+          checked={value}
+          aria-describedby={id}
+          onChange={(event) => onChange(event.target.checked)}
+          className="size-4 rounded-[3px] accent-accent-fill"
+        />
+      </label>
+      <div id={id}>
+        <Hint>{hint}</Hint>
+      </div>
     </div>
   );
 }

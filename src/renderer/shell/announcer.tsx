@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { interchangeAnnouncement } from '../exports/interchange-text.ts';
+import { interchangeAnnouncement } from '../exports/interchange.tsx';
+import { fileAnnouncement, announcementOf, type Moment } from './announcements.ts';
 import type { WindowState } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
-import { announcementOf, type Moment, fileAnnouncement } from './announcements.ts';
 
 /** Tells a screen reader when an answer begins, takes long and ends; not every word of it. */
 export function Announcer() {

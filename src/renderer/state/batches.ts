@@ -3,7 +3,7 @@ import type { MediaJob } from '../../shared/domain/media-job.ts';
 import type { DroppedFile } from '../../shared/contract/bridge.ts';
 import type { Answer } from '../../shared/contract/contract.ts';
 import { showBatch, withBatchFiles, withoutDraft, withSmaller } from './apply-batch.ts';
-import { ask, bridge } from './client.ts';
+import { ask } from './client.ts';
 import { closeDialog } from './dialogs.ts';
 import { update, useWindow } from './store.ts';
 
@@ -26,7 +26,7 @@ export async function addToBatch(): Promise<void> {
 }
 
 export async function dropOnBatch(files: readonly DroppedFile[]): Promise<void> {
-  if (files.length > 0) take(await bridge.addBatchFiles(files), 'add');
+  if (files.length > 0) take(await window.rushes.addBatchFiles(files), 'add');
 }
 
 /** Makes a batch of the files that are ticked in a list, which goes away with that. */

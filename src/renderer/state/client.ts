@@ -13,15 +13,13 @@ declare global {
   }
 }
 
-export const bridge: Bridge = window.rushes;
-
 /** Asks main; a refusal is shown in the line under the top bar, unless `quiet`. */
 export async function ask<N extends PageRequestName>(
   name: N,
   input: RequestInput<N>,
   manner: 'loud' | 'quiet' = 'loud',
 ): Promise<Answer<RequestOutput<N>>> {
-  const answer = await bridge.request(name, input);
+  const answer = await window.rushes.request(name, input);
   if (!answer.ok && manner === 'loud' && answer.error.code !== 'cancelled')
     update((state) => ({ ...state, complaint: answer.error }));
   return answer;
@@ -68,7 +66,7 @@ export function startClient(): void {
     await fetchProject(useWindow.getState().openProjectId);
   };
 
-  bridge.on((events) => {
+  window.rushes.on((events) => {
     placeEvents(events);
     if (events.some(({ type }) => type === 'reset')) {
       void subscribe();

@@ -5,7 +5,7 @@ import type { DroppedFile } from '../../shared/contract/bridge.ts';
 import type { Answer, RequestInput } from '../../shared/contract/contract.ts';
 import { apply } from './apply.ts';
 import { withComposer } from './apply-project.ts';
-import { ask, bridge } from './client.ts';
+import { ask } from './client.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 
@@ -123,7 +123,7 @@ export function forgiveSend(projectId: string): void {
 
 export async function addFiles(projectId: string, files: readonly DroppedFile[]): Promise<void> {
   if (files.length === 0) return;
-  const answer = await bridge.addFiles(projectId, files);
+  const answer = await window.rushes.addFiles(projectId, files);
   if (!answer.ok) update((state) => ({ ...state, complaint: answer.error }));
 }
 

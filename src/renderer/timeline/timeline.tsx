@@ -7,9 +7,7 @@ import { clock, length } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
-import { inLayers } from './order.ts';
-import { Playhead } from './playhead-line.tsx';
-import { rulerTicks } from './ruler.ts';
+import { inLayers, rulerTicks } from './layout.ts';
 import { TrackLane } from './track-lane.tsx';
 
 // They bring menus along, and a first cut has no past.
@@ -131,6 +129,18 @@ function Ruler({ seconds }: { readonly seconds: number }) {
           {seconds < 60 ? length(t, seconds * 1000) : clock(Math.round(seconds))}
         </span>
       </div>
+    </div>
+  );
+}
+
+/** The place of the player on the timeline. */
+function Playhead({ durationSeconds }: { readonly durationSeconds: number }) {
+  const left = usePlayhead(({ seconds }) => Math.min(100, (seconds / durationSeconds) * 100));
+  const there = usePlayhead(({ seek }) => seek !== null);
+  if (!there) return null;
+  return (
+    <div aria-hidden style={{ left: `${left}%` }} className="absolute -top-0.5 bottom-0 w-px bg-accent">
+      <div className="absolute top-0 -left-[4px] size-0 border-x-[4.5px] border-t-[6px] border-x-transparent border-t-accent" />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Track, TrackKind } from '../../shared/domain/timeline.ts';
 import { loudness, range } from '../locales/format.ts';
 import { pieceName } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
-import { type Bar, barsOf } from './bars.ts';
+import { type Bar, barsOf } from './layout.ts';
 
 const looks: Readonly<Record<TrackKind, { readonly lane: string; readonly bar: string }>> = {
   text: { lane: 'h-6', bar: 'bar-title' },

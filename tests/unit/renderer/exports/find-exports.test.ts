@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ExportFilter } from '../../../../src/renderer/state/exports.ts';
-import { detailsOf } from '../../../../src/renderer/exports/details.ts';
+import { detailsOf } from '../../../../src/renderer/exports/saved-file.ts';
 import { exportJob, project } from '../state/fixtures.ts';
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { interchangeAnnouncement } from '../../../../src/renderer/exports/interchange-text.ts';
+import { interchangeAnnouncement } from '../../../../src/renderer/exports/interchange.tsx';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import type { InterchangeJob } from '../../../../src/shared/domain/interchange-job.ts';
 

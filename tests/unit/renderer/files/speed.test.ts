@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Speed, speedOf, standsStill, timeLeft } from '../../../../src/renderer/files/speed.ts';
+import { type Speed, speedOf, standsStill, timeLeft } from '../../../../src/renderer/files/speeds.ts';
 
 /** What is known after these (time in ms, bytes sent) were seen. */
 function after(...seen: readonly (readonly [at: number, sent: number])[]): Speed {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileAnnouncement } from '../../../../src/renderer/shell/announcements.ts';
-import { totalsOf } from '../../../../src/renderer/files/totals.ts';
-import { fileLine, stateLine, totalWords } from '../../../../src/renderer/files/words.ts';
-import { wordsOf } from '../../../../src/renderer/files/words-of.ts';
+import { totalsOf, fileLine, stateLine, totalWords, wordsOf } from '../../../../src/renderer/files/words.ts';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import { unknownMediaInfo } from '../../../../src/shared/domain/media-info.ts';
 import { turn, upload } from '../state/fixtures.ts';

@@ -6,8 +6,8 @@ import {
   matching,
   shortReason,
   tickAll,
+  rowStep,
 } from '../../../../src/renderer/import-review/rows.ts';
-import { rowStep } from '../../../../src/renderer/import-review/steps.ts';
 import { withImport } from '../../../../src/renderer/state/apply-project.ts';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import type { ImportCheck, ImportRow } from '../../../../src/shared/domain/import-review.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hues } from '../../../../src/renderer/ui/hue.ts';
+import { hues } from '../../../../src/renderer/ui/picture.tsx';
 import { projectName, projectStatus } from '../../../../src/renderer/locales/project-status.ts';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import { exportJob, project } from '../state/fixtures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stepOf } from '../../../../src/renderer/media-tools/steps.ts';
-import { targetsFor } from '../../../../src/renderer/media-tools/targets.ts';
+import { stepOf } from '../../../../src/renderer/media-tools/film.tsx';
+import { targetsFor } from '../../../../src/renderer/media-tools/compress-form.tsx';
 
 describe('a handle', () => {
   it.each([

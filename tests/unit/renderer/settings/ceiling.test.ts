@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ceilingFrom } from '../../../../src/renderer/settings/ceiling.ts';
+import { ceilingFrom } from '../../../../src/renderer/settings/ceiling-field.tsx';
 
 it.each([
   ['200', 200],

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { within } from '../../../../src/renderer/state/playhead.ts';
-import { barsOf } from '../../../../src/renderer/timeline/bars.ts';
-import { inLayers } from '../../../../src/renderer/timeline/order.ts';
-import { rulerTicks } from '../../../../src/renderer/timeline/ruler.ts';
+import { barsOf, inLayers, rulerTicks } from '../../../../src/renderer/timeline/layout.ts';
 
 describe('ruler', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Segment } from '../../shared/domain/timeline.ts';
+import type { Segment, Track, TrackKind } from '../../shared/domain/timeline.ts';
 
 /** What is drawn on a lane: one segment, or as many as are too many to be told apart where they lie. */
 export type Bar = {
@@ -42,4 +42,23 @@ function together(group: readonly Segment[]): Bar {
   const first = bars.reduce((one, other) => (other.startMs < one.startMs ? other : one));
   const endMs = bars.reduce((latest, bar) => Math.max(latest, bar.endMs), 0);
   return { ...first, endMs, count: group.length };
+}
+
+const layers: Readonly<Record<TrackKind, number>> = { text: 0, video: 1, other: 2, audio: 3 };
+
+/** Tracks as they lie over each other: titles on top, then the picture, sound at the bottom. */
+export function inLayers(tracks: readonly Track[]): readonly Track[] {
+  return [...tracks].sort((a, b) => layers[a.kind] - layers[b.kind]);
+}
+
+const steps = [0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600] as const;
+
+/** Seconds at which a ruler carries numbers: round ones from 0, at most `most` of them, none so near the end that it would cover it. */
+export function rulerTicks(durationSeconds: number, most: number): readonly number[] {
+  if (durationSeconds <= 0) return [];
+  const step = steps.find((candidate) => durationSeconds / candidate <= most) ?? durationSeconds / most;
+  const count = Math.floor(durationSeconds / step) + 1;
+  return Array.from({ length: count }, (_, index) => index * step).filter(
+    (tick) => tick === 0 || tick <= durationSeconds - step * 0.4,
+  );
 }

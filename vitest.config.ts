@@ -1,11 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-const kinds = ['unit', 'contract'];
+const inNode = ['unit', 'contract'];
 
 export default defineConfig({
   test: {
-    projects: kinds.map((name) => ({
-      test: { name, include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`], environment: 'node' },
-    })),
+    projects: [
+      ...inNode.map((name) => ({
+        test: { name, include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`], environment: 'node' },
+      })),
+      {
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['tests/components/setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -46,7 +46,7 @@ async function vitest() {
   const report = join(reports, 'vitest.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const result = await capture(process.execPath, [join(modules, 'vitest/vitest.mjs'), ...args], { cwd: root });
-  head('unit, contract', result.code === 0);
+  head('unit, components, contract', result.code === 0);
   say(`${result.stdout}${result.stderr}`.trimEnd());
   return vitestCounts(await readReport(report), result.code);
 }

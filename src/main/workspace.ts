@@ -11,8 +11,7 @@ import { createLocalCommands } from './turns/local-commands.ts';
 import { createProjects } from './projects/projects.ts';
 import { createSessions } from './projects/sessions.ts';
 import { openTurns } from './turns/turns.ts';
-import { createPast } from './drafts/past.ts';
-import { openDrafts } from './drafts/state-reader.ts';
+import { openDrafts } from './drafts/drafts.ts';
 import { openInterchange } from './interchange/open-interchange.ts';
 import { openExports } from './exports/exports.ts';
 import { serveFile } from './media/serve.ts';
@@ -105,15 +104,12 @@ export function openWorkspace(parts: WorkspaceParts): App {
     hadTimeline: (projectId) => stores.drafts.versions(projectId, { limit: 1 }).versions.length > 0,
     onForgotten: (projectId) => uploads.lose(projectId),
   });
-  const past = createPast({ store: stores.drafts, ownNames, registerUrl: registry.remote });
-  const { draftVersions, reader } = openDrafts({
-    ...parts,
+  const { draftVersions, reader, past } = openDrafts(env, {
+    stores,
     cloud,
     sessions,
-    emit,
     ownNames,
     registerUrl: registry.remote,
-    turnOf: (turnId) => turns.turn(turnId),
   });
   const uploads = createUploads({
     store: stores.uploads,

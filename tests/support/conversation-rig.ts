@@ -150,15 +150,7 @@ export function createRig(stores: Stores = createMemoryStores(), state: RigState
     for (const id of ids) files.set(id, turnId);
     attached.push({ ids, turnId });
   };
-  const { draftVersions, reader } = createStates({
-    stores,
-    state,
-    sessions,
-    emit,
-    turnOf: (id) => conversation.turn(id),
-    clock,
-    timings: timings.value,
-  });
+  const { draftVersions, reader } = createStates(env, { stores, state, sessions });
   const conversation = openTurns(env, {
     stores,
     sessions,

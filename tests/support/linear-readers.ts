@@ -8,7 +8,7 @@ import { asksSomething } from '../../src/main/turns/questions.ts';
 import { translate } from '../../src/main/turns/editor-talk/editor-talk.ts';
 import { routeOf } from '../../src/main/turns/intents/intents.ts';
 import { nameFrom } from '../../src/main/projects/projects.ts';
-import { readDraft } from '../../src/main/drafts/reader.ts';
+import { readDraft } from '../../src/main/drafts/draft-parser.ts';
 import { toTimeline } from '../../src/main/drafts/timeline.ts';
 import { cuesOf, writeSrt, writeVtt } from '../../src/main/interchange/subtitles.ts';
 import { xmlText } from '../../src/main/interchange/text.ts';

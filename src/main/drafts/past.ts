@@ -1,8 +1,9 @@
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import type { PastVersion, VersionPage } from '../../shared/domain/version.ts';
-import type { DraftStore, StoredDraft } from '../storage/stores.ts';
+import type { StoredDraft } from '../storage/stores.ts';
 import { differ } from './difference.ts';
-import { type OwnName, playableClips, readDraft } from './reader.ts';
+import { playableClips, readDraft } from './draft-parser.ts';
+import type { DraftVersionsDeps } from './draft-versions.ts';
 import { toTimeline } from './timeline.ts';
 
 /** A version by its number, or the last one that a turn made. */
@@ -20,18 +21,11 @@ export type Past = {
   readonly compare: (projectId: string, from: number, to: number) => readonly DraftChange[] | null;
 };
 
-export type PastParts = {
-  readonly store: DraftStore;
-  /** The names of the user's own files in a project. */
-  readonly ownNames?: (projectId: string) => OwnName;
-  /** Makes a clip's address playable under an opaque id; the one that was registered last counts. */
-  readonly registerUrl: (url: string) => string;
-};
-
 /** How many versions a list gets at a time. */
 const pageLength = 50;
 
-export function createPast({ store, ownNames = () => () => null, registerUrl }: PastParts): Past {
+export function createPast(deps: Pick<DraftVersionsDeps, 'store' | 'ownNames' | 'registerUrl'>): Past {
+  const { store, ownNames, registerUrl } = deps;
   const find = (projectId: string, name: VersionName): StoredDraft | null => {
     const version = typeof name === 'number' ? name : store.ofTurn(projectId, name);
     return version === null ? null : store.get(projectId, version);

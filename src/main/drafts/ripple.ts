@@ -1,4 +1,4 @@
-import type { DraftReading, DraftSegment, DraftTrack } from './parsed-draft.ts';
+import type { DraftReading, DraftSegment, DraftTrack } from './draft-parser.ts';
 
 /** For each segment of the later draft that was in the earlier one: which it was there. */
 export type Matches = ReadonlyMap<DraftSegment, DraftSegment>;

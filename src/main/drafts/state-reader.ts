@@ -1,21 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
-import type { AppEvent } from '../../shared/contract/events.ts';
 import { betterBindId } from '../../shared/domain/bind-id.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { Clock } from '../clock.ts';
 import type { Cloud } from '../api/cloud.ts';
 import type { CloudError } from '../api/errors.ts';
-import {
-  createDraftVersions,
-  type DraftVersions,
-  type DraftVersionsParts,
-  type StateReading,
-} from './draft-versions.ts';
-import type { ProjectStore, Session, Stores } from '../storage/stores.ts';
-import type { Timings } from '../timings.ts';
+import type { Env } from '../app/env.ts';
+import type { ProjectStore, Session } from '../storage/stores.ts';
+import type { DraftVersions, StateReading } from './draft-versions.ts';
 
-export type StateReadingParts = {
+export type StateReaderDeps = {
   readonly store: ProjectStore;
   readonly cloud: Pick<Cloud, 'latestState' | 'claimToken'>;
   readonly draftVersions: DraftVersions;
@@ -23,9 +15,6 @@ export type StateReadingParts = {
     /** The cloud does not know this session any more; false where the project has another one by now. */
     readonly forget: (projectId: string, sessionId: string) => boolean;
   };
-  readonly emit: (event: AppEvent) => void;
-  readonly clock: Clock;
-  readonly timings: Pick<Timings, 'stateAtStartMs'>;
 };
 
 /** `draft`: exactly as the cloud sent it. */
@@ -53,54 +42,11 @@ export type StateReader = {
   readonly tellSessionLost: (projectId: string, sessionId: string) => void;
 };
 
-export type OpenDraftsParts = Omit<StateReadingParts, 'store' | 'draftVersions'> &
-  Pick<DraftVersionsParts, 'ownNames' | 'registerUrl'> & {
-    readonly stores: Pick<Stores, 'projects' | 'drafts'>;
-    readonly turnOf: (turnId: string) => Turn | null;
-  };
+type ReaderEnv = Pick<Env, 'bus' | 'clock' | 'timings'>;
 
-/** The versions of each project's cut, and who takes in what the cloud says of it. */
-export function openDrafts(parts: OpenDraftsParts): {
-  readonly draftVersions: DraftVersions;
-  readonly reader: StateReader;
-} {
-  const { stores, emit, clock, turnOf } = parts;
-  const draftVersions = createDraftVersions({
-    ...parts,
-    store: stores.drafts,
-    onChange: (projectId, view) => emit({ type: 'timeline', projectId, ...view }),
-    isOver: (turnId) => isTurnOver(turnOf(turnId)?.state ?? 'done'),
-    now: clock.now,
-  });
-  return { draftVersions, reader: createStateReader({ ...parts, store: stores.projects, draftVersions }) };
-}
-
-export function createStateReader(parts: StateReadingParts): StateReader {
-  const { store, cloud, draftVersions, sessions, emit, clock, timings } = parts;
-  /** Questions are numbered: an answer that comes after that to a later question is no news any more. */
-  let asked = 0;
-  const answered = new Map<string, number>();
-
-  const ask: StateReader['ask'] = async (projectId, session) => {
-    asked += 1;
-    const question = asked;
-    const state = await cloud.latestState({ sessionId: session.sessionId });
-    if (!state.ok) {
-      if (state.error.kind === 'session-lost') sessions.forget(projectId, session.sessionId);
-      return state;
-    }
-    const { draft, bindId, canvasConfig } = state.value;
-    await draftVersions.prepare(projectId, draft);
-    // The project may have another session by now.
-    const present = store.session(projectId);
-    if (present?.sessionId !== session.sessionId || question < (answered.get(projectId) ?? 0))
-      return ok({ draft, reading: { changed: false, changes: [], timeline: draftVersions.view(projectId).timeline } });
-    answered.set(projectId, question);
-    const better = betterBindId(present.bindId, bindId);
-    if (!isDeepStrictEqual(better, present.bindId)) store.setSession(projectId, { ...present, bindId: better });
-    if (canvasConfig !== null) store.setCanvas(projectId, canvasConfig);
-    return ok({ draft, reading: draftVersions.take(projectId, draft) });
-  };
+export function createStateReader(env: ReaderEnv, deps: StateReaderDeps): StateReader {
+  const { store, cloud, draftVersions, sessions } = deps;
+  const ask = createAsk(deps);
 
   const readState: ReadState = async (projectId, turnId) => {
     const session = store.session(projectId);
@@ -110,7 +56,7 @@ export function createStateReader(parts: StateReadingParts): StateReader {
     const state = session ? await ask(projectId, session) : null;
     if (state?.ok === false) return state;
     if (turnId !== null) return ok(draftVersions.since(projectId, turnId));
-    return ok(state?.value.reading ?? draftVersions.take(projectId, null));
+    return ok(state?.value.reading ?? draftVersions.unchanged(projectId));
   };
 
   return {
@@ -118,13 +64,13 @@ export function createStateReader(parts: StateReadingParts): StateReader {
     readState,
     readAndTell: async (projectId, turnId) => {
       const state = await readState(projectId, turnId);
-      if (!state.ok && state.error.kind === 'session-lost') emit({ type: 'session-lost', projectId });
+      if (!state.ok && state.error.kind === 'session-lost') env.bus.emit({ type: 'session-lost', projectId });
       return state;
     },
     begin: async (projectId, turnId, session, signal) => {
       if (draftVersions.isDoubtful(projectId, session.sessionId)) {
         const over = new AbortController();
-        const late = clock.wait(timings.stateAtStartMs, AbortSignal.any([over.signal, signal]));
+        const late = env.clock.wait(env.timings.stateAtStartMs, AbortSignal.any([over.signal, signal]));
         await Promise.race([ask(projectId, session), late]);
         over.abort();
       }
@@ -145,7 +91,34 @@ export function createStateReader(parts: StateReadingParts): StateReader {
     },
     sessionLost: (projectId, sessionId) => void sessions.forget(projectId, sessionId),
     tellSessionLost: (projectId, sessionId) => {
-      if (sessions.forget(projectId, sessionId)) emit({ type: 'session-lost', projectId });
+      if (sessions.forget(projectId, sessionId)) env.bus.emit({ type: 'session-lost', projectId });
     },
+  };
+}
+
+function createAsk({ store, cloud, draftVersions, sessions }: StateReaderDeps): StateReader['ask'] {
+  /** Questions are numbered: an answer that comes after that to a later question says nothing new any more. */
+  let asked = 0;
+  const answered = new Map<string, number>();
+
+  return async (projectId, session) => {
+    asked += 1;
+    const question = asked;
+    const state = await cloud.latestState({ sessionId: session.sessionId });
+    if (!state.ok) {
+      if (state.error.kind === 'session-lost') sessions.forget(projectId, session.sessionId);
+      return state;
+    }
+    const { draft, bindId, canvasConfig } = state.value;
+    await draftVersions.prepare(projectId, draft);
+    // The project may have another session by now.
+    const present = store.session(projectId);
+    if (present?.sessionId !== session.sessionId || question < (answered.get(projectId) ?? 0))
+      return ok({ draft, reading: draftVersions.unchanged(projectId) });
+    answered.set(projectId, question);
+    const better = betterBindId(present.bindId, bindId);
+    if (!isDeepStrictEqual(better, present.bindId)) store.setSession(projectId, { ...present, bindId: better });
+    if (canvasConfig !== null) store.setCanvas(projectId, canvasConfig);
+    return ok({ draft, reading: draftVersions.take(projectId, draft) });
   };
 }

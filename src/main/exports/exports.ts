@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Cloud } from '../api/cloud.ts';
 import type { CloudError } from '../api/errors.ts';
 import type { Env } from '../app/env.ts';
-import { hasContent } from '../drafts/reader.ts';
+import { hasContent } from '../drafts/draft-parser.ts';
 import type { StateReader } from '../drafts/state-reader.ts';
 import { inspect } from '../media/inspect.ts';
 import type { MediaRegistry } from '../media/registry.ts';

@@ -4,7 +4,7 @@ import { isPassing } from '../api/ask-until.ts';
 import type { Cloud } from '../api/cloud.ts';
 import type { CloudError } from '../api/errors.ts';
 import type { Clock } from '../clock.ts';
-import { readDraft } from '../drafts/reader.ts';
+import { readDraft } from '../drafts/draft-parser.ts';
 import type { ExportRecord, ExportStore, RenderTime } from '../storage/stores.ts';
 import { failUnlessPassing, type ExportRun } from './journal.ts';
 import type { KeyedQueue } from './keyed-queue.ts';

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { hasContent } from '../drafts/reader.ts';
+import { hasContent } from '../drafts/draft-parser.ts';
 import type { InterchangeOrder } from './interchange.ts';
 
 export type BeginInterchangeParts = {

@@ -1,7 +1,7 @@
 import { contentType, mediaExtension } from '../../shared/domain/media-type.ts';
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { MediaKind } from '../../shared/domain/upload.ts';
-import type { DraftReading } from '../drafts/parsed-draft.ts';
+import type { DraftReading } from '../drafts/draft-parser.ts';
 import { fileName } from '../drafts/values.ts';
 import { safeStem } from '../../shared/domain/file-name.ts';
 import { cacheKey } from '../media/cache-key.ts';

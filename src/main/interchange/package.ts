@@ -1,7 +1,6 @@
 import type { Locale } from '../../shared/domain/app-state.ts';
 import { mainTexts } from '../../shared/locales/main-texts.ts';
-import type { DraftReading } from '../drafts/parsed-draft.ts';
-import type { Canvas } from '../drafts/reader.ts';
+import type { Canvas, DraftReading } from '../drafts/draft-parser.ts';
 import { writeFcpxml } from './fcpxml.ts';
 import { writeOtio } from './otio.ts';
 import { type Asset, planCut } from './plan.ts';

@@ -1,7 +1,7 @@
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { MediaKind } from '../../shared/domain/upload.ts';
 import type { Look } from '../drafts/look.ts';
-import { labelOf, type DraftReading, type DraftSegment } from '../drafts/parsed-draft.ts';
+import { labelOf, type DraftReading, type DraftSegment } from '../drafts/draft-parser.ts';
 import { type FrameRate, framesIn, toFrames } from './rate.ts';
 import type { Timecode } from './timecode.ts';
 

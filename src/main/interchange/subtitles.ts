@@ -1,4 +1,4 @@
-import type { DraftReading } from '../drafts/parsed-draft.ts';
+import type { DraftReading } from '../drafts/draft-parser.ts';
 import { writable } from './text.ts';
 
 /** Words on the screen, in ms. `lines` has at least one, and none of them is empty. */

@@ -1,32 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { compareDrafts } from '../../../src/main/drafts/same-draft.ts';
+import { createBus } from '../../../src/main/app/bus.ts';
+import { noName } from '../../../src/main/drafts/draft-parser.ts';
+import { compareDrafts } from '../../../src/main/drafts/difference.ts';
+import type { OwnNames } from '../../../src/main/drafts/draft-memory.ts';
 import { createDraftVersions, type DraftVersions } from '../../../src/main/drafts/draft-versions.ts';
 import type { DraftStore } from '../../../src/main/storage/stores.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryDrafts } from '../../support/memory-drafts.ts';
 
 const projectId = 'project';
 const clip = { t: [{ tt: 0, sg: [{ d: 10_000, m: { name: 'sea', url: 'https://media.test/sea.mp4' } }] }] };
 const empty = { t: [] };
 
-type TestStage = {
+type Rig = {
   readonly draftVersions: DraftVersions;
   readonly store: DraftStore;
   readonly over: Set<string>;
-  readonly told: number[];
+  /** The versions that the window was told of. */
+  readonly shown: number[];
 };
 
-function createTestDraftVersions(): TestStage {
+function createRig(ownNames: OwnNames = () => noName): Rig {
   const { store } = createMemoryDrafts({});
   const over = new Set<string>();
-  const told: number[] = [];
-  const draftVersions = createDraftVersions({
-    store,
-    registerUrl: (url) => url,
-    onChange: (_projectId, { timeline }) => told.push(timeline?.version ?? 0),
-    isOver: (turnId) => over.has(turnId),
-    now: () => 7,
+  const shown: number[] = [];
+  const bus = createBus((error) => {
+    throw error;
   });
-  return { draftVersions, store, over, told };
+  bus.on('timeline', ({ timeline }) => shown.push(timeline?.version ?? 0));
+  const clock = createFakeClock(7);
+  const deps = { store, ownNames, registerUrl: (url: string) => url, isOver: (turnId: string) => over.has(turnId) };
+  return { draftVersions: createDraftVersions({ bus, clock }, deps), store, over, shown };
 }
 
 const withTitle = (text: string) => ({ t: [...clip.t, { tt: 7, sg: [{ d: 3000, m: { text } }] }] });
@@ -38,14 +42,14 @@ describe('taking in a draft', () => {
   it.each([null, undefined, empty, {}, 'no JSON', 3, [1], { t: 'three' }, { t: [{ tt: 0, sg: [] }] }])(
     'takes %j of a fresh session for no change',
     (draft) => {
-      const { draftVersions, store } = createTestDraftVersions();
+      const { draftVersions, store } = createRig();
       expect(draftVersions.take(projectId, draft)).toEqual({ changed: false, changes: [], timeline: null });
       expect(store.latest(projectId)).toBeNull();
     },
   );
 
   it('keeps what was there when a draft cannot be read', () => {
-    const { draftVersions, store } = createTestDraftVersions();
+    const { draftVersions, store } = createRig();
     draftVersions.take(projectId, clip);
     for (const draft of [null, {}, 'no JSON', { tracks: 3 }])
       expect(draftVersions.take(projectId, draft)).toMatchObject({ changed: false, timeline: { version: 1 } });
@@ -53,7 +57,7 @@ describe('taking in a draft', () => {
   });
 
   it('tells the first clip, and its removal', () => {
-    const { draftVersions } = createTestDraftVersions();
+    const { draftVersions } = createRig();
     expect(draftVersions.take(projectId, clip)).toMatchObject({ changed: true, changes: [{ kind: 'added' }] });
     expect(draftVersions.take(projectId, clip)).toMatchObject({ changed: false });
     expect(draftVersions.take(projectId, empty)).toMatchObject({
@@ -66,7 +70,7 @@ describe('taking in a draft', () => {
 
 describe('what a turn began with', () => {
   it('is what its changes are told against, whoever has read the state meanwhile', () => {
-    const { draftVersions, store } = createTestDraftVersions();
+    const { draftVersions, store } = createRig();
     draftVersions.take(projectId, clip);
     draftVersions.begin(projectId, 'turn', 's');
     expect(draftVersions.since(projectId, 'turn')).toMatchObject({ changed: false, changes: [] });
@@ -80,7 +84,7 @@ describe('what a turn began with', () => {
   });
 
   it('is the same again when all was taken back', () => {
-    const { draftVersions } = createTestDraftVersions();
+    const { draftVersions } = createRig();
     draftVersions.take(projectId, clip);
     draftVersions.begin(projectId, 'turn', 's');
     draftVersions.take(projectId, withTitle('Sea'));
@@ -89,7 +93,7 @@ describe('what a turn began with', () => {
   });
 
   it('counts what is read after its end as nobody’s', () => {
-    const { draftVersions, store, over } = createTestDraftVersions();
+    const { draftVersions, store, over } = createRig();
     draftVersions.begin(projectId, 'turn', 's');
     over.add('turn');
     draftVersions.take(projectId, clip);
@@ -97,7 +101,7 @@ describe('what a turn began with', () => {
   });
 
   it('is nothing in a fresh session, whatever the one before has left', () => {
-    const { draftVersions } = createTestDraftVersions();
+    const { draftVersions } = createRig();
     draftVersions.begin(projectId, 'first', 's');
     draftVersions.take(projectId, withTitle('Sea'));
     expect(draftVersions.isDoubtful(projectId, 's')).toBe(true);
@@ -113,7 +117,7 @@ describe('what a turn began with', () => {
 
 describe('addresses that are signed anew', () => {
   it('make no change and no version, but are kept: they last longer', () => {
-    const { draftVersions, store, told } = createTestDraftVersions();
+    const { draftVersions, store, shown } = createRig();
     draftVersions.take(projectId, signed('sig=1&expires=1'));
     draftVersions.begin(projectId, 'turn', 's');
     for (const signature of ['sig=2&expires=2', 'sig=3&expires=3'])
@@ -125,11 +129,11 @@ describe('addresses that are signed anew', () => {
     expect(store.versions(projectId, { limit: 9 }).versions).toHaveLength(1);
     expect(store.latest(projectId)?.draft).toEqual(signed('sig=3&expires=3'));
     expect(draftVersions.view(projectId).preview?.mediaId).toBe('https://media.test/sea.mp4?sig=3&expires=3');
-    expect(told).toEqual([1]);
+    expect(shown).toEqual([1]);
   });
 
   it('do not hide a change that comes with them', () => {
-    const { draftVersions } = createTestDraftVersions();
+    const { draftVersions } = createRig();
     draftVersions.take(projectId, signed('sig=1'));
     draftVersions.begin(projectId, 'turn', 's');
     const draft = signed('sig=2');
@@ -138,7 +142,7 @@ describe('addresses that are signed anew', () => {
   });
 
   it('do not bring another clip into the preview', () => {
-    const { draftVersions } = createTestDraftVersions();
+    const { draftVersions } = createRig();
     const two = (n: number, ...names: readonly string[]) => ({
       t: [{ tt: 0, sg: names.map((name) => ({ d: 1000, url: `https://media.test/${name}.mp4?sig=${n}` })) }],
     });
@@ -173,7 +177,7 @@ describe('a draft of very many segments', () => {
   };
 
   it('is understood beforehand, while the app goes on, and not again', async () => {
-    const { draftVersions } = createTestDraftVersions();
+    const { draftVersions } = createRig();
     await draftVersions.prepare(projectId, long(['Sea']));
     draftVersions.take(projectId, long(['Sea']));
     draftVersions.begin(projectId, 'turn', 's');
@@ -197,7 +201,7 @@ describe('a draft of very many segments', () => {
   });
 
   it('is compared with what is there when it is taken in, whatever came while it was prepared', async () => {
-    const { draftVersions, store } = createTestDraftVersions();
+    const { draftVersions, store } = createRig();
     draftVersions.take(projectId, long(['Sea']));
     const late = long(['Sea', 'Lake']);
     const prepared = draftVersions.prepare(projectId, late);

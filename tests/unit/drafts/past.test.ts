@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noName } from '../../../src/main/drafts/draft-parser.ts';
 import { createPast } from '../../../src/main/drafts/past.ts';
 import { createMemoryDrafts } from '../../support/memory-drafts.ts';
 
@@ -14,7 +15,7 @@ function createTestPast() {
     registered.push(url);
     return `id of ${url}`;
   };
-  return { store, registered, past: createPast({ store, registerUrl }) };
+  return { store, registered, past: createPast({ store, ownNames: () => noName, registerUrl }) };
 }
 
 describe('looking back', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CloudError } from '../../../src/main/api/errors.ts';
-import { openDrafts, type StateReader } from '../../../src/main/drafts/state-reader.ts';
+import { createBus } from '../../../src/main/app/bus.ts';
+import { noName } from '../../../src/main/drafts/draft-parser.ts';
+import { openDrafts } from '../../../src/main/drafts/drafts.ts';
+import type { StateReader } from '../../../src/main/drafts/state-reader.ts';
+import { readTimings } from '../../../src/main/timings.ts';
 import type { Session, Stores } from '../../../src/main/storage/stores.ts';
 import type { BindId } from '../../../src/shared/domain/bind-id.ts';
 import { err, ok, type Result } from '../../../src/shared/result.ts';
@@ -18,14 +22,14 @@ const titled = (...titles: readonly string[]) => ({
   t: [{ tt: 7, sg: titles.map((text, index) => ({ s: index * 1000, d: 1000, m: { text } })) }],
 });
 
-type NeedsDecision = {
+type Question = {
   readonly answer: (draft: unknown, bindId?: BindId) => void;
   readonly fail: (error: CloudError) => void;
 };
 type Rig = {
   readonly reader: StateReader;
   readonly stores: Stores;
-  readonly asked: NeedsDecision[];
+  readonly asked: Question[];
   readonly clock: FakeClock;
 };
 
@@ -34,29 +38,34 @@ function createRig(): Rig {
   stores.projects.save(newProject(projectId));
   stores.projects.setSession(projectId, session);
   const clock = createFakeClock();
-  const asked: NeedsDecision[] = [];
-  const { reader } = openDrafts({
-    stores,
-    cloud: {
-      latestState: () =>
-        new Promise((resolve) =>
-          asked.push({
-            answer: (draft, bindId) =>
-              resolve(
-                ok({ draft, bindId: bindId ?? null, canvasConfig: null, videoInfos: null, generatedMedia: null }),
-              ),
-            fail: (error) => resolve(err(error)),
-          }),
-        ),
-      claimToken: () => Promise.resolve(err({ kind: 'session-lost' })),
-    },
-    sessions: { forget: () => false },
-    emit: () => undefined,
-    registerUrl: (url) => url,
-    turnOf: () => null,
-    clock,
-    timings: { stateAtStartMs: 3000 },
+  const asked: Question[] = [];
+  const timings = readTimings(undefined);
+  if (!timings.ok) throw new Error(timings.error);
+  const bus = createBus((error) => {
+    throw error;
   });
+  const { reader } = openDrafts(
+    { bus, clock, timings: timings.value },
+    {
+      stores,
+      cloud: {
+        latestState: () =>
+          new Promise((resolve) =>
+            asked.push({
+              answer: (draft, bindId) =>
+                resolve(
+                  ok({ draft, bindId: bindId ?? null, canvasConfig: null, videoInfos: null, generatedMedia: null }),
+                ),
+              fail: (error) => resolve(err(error)),
+            }),
+          ),
+        claimToken: () => Promise.resolve(err({ kind: 'session-lost' })),
+      },
+      sessions: { forget: () => false },
+      ownNames: () => noName,
+      registerUrl: (url) => url,
+    },
+  );
   return { reader, stores, asked, clock };
 }
 

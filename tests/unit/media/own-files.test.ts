@@ -2,8 +2,10 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBus } from '../../../src/main/app/bus.ts';
 import { createDraftVersions } from '../../../src/main/drafts/draft-versions.ts';
 import { createOwnFiles } from '../../../src/main/media/own-files.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
 import { uploadOf } from '../../support/imports-rig.ts';
 import { createMemoryStores } from '../../support/memory-stores.ts';
 import { aProject } from '../storage/samples.ts';
@@ -60,18 +62,14 @@ describe('the user’s own files', () => {
 
   it('have their own names on the timeline, unless the draft has better ones', () => {
     const { own, projectId, stores } = known();
-    const stage = createDraftVersions({
-      store: stores.drafts,
-      ownNames: own.namesIn,
-      registerUrl: (url) => url,
-      onChange: () => undefined,
-      isOver: () => true,
-      now: () => 0,
-    });
+    const draftVersions = createDraftVersions(
+      { bus: createBus(() => undefined), clock: createFakeClock() },
+      { store: stores.drafts, ownNames: own.namesIn, registerUrl: (url) => url, isOver: () => true },
+    );
     const segment = (m: object) => ({ s: 0, d: 1000, m: { url: signed('1'), ...m } });
     const sg = [segment({}), segment({ name: '1a2b3c.mp4' }), segment({ name: 'The opening' })];
-    stage.take(projectId, { t: [{ tt: 0, sg }] });
-    const names = stage.view(projectId).timeline?.tracks[0]?.segments.map(({ name }) => name);
+    draftVersions.take(projectId, { t: [{ tt: 0, sg }] });
+    const names = draftVersions.view(projectId).timeline?.tracks[0]?.segments.map(({ name }) => name);
     expect(names).toEqual(['My holiday.mp4', 'My holiday.mp4', 'The opening']);
   });
 });

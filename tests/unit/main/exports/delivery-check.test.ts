@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '../../../../src/main/drafts/reader.ts';
+import { readDraft } from '../../../../src/main/drafts/draft-parser.ts';
 import { deliveryCheck } from '../../../../src/main/exports/deliver.ts';
 import type { Inspection } from '../../../../src/main/media/inspect.ts';
 import type { Probe } from '../../../../src/main/media/probe.ts';

@@ -1,10 +1,49 @@
-import type { TrackKind } from '../../shared/domain/timeline.ts';
+import type { Segment, TrackKind } from '../../shared/domain/timeline.ts';
 import { parseJson } from '../parse-json.ts';
-import { readLook } from './look.ts';
+import { type Look, readLook } from './look.ts';
 import { atOnce, endsStep, isLong, type Steps } from './steps.ts';
-import type { DraftReading, DraftSegment, DraftTrack } from './parsed-draft.ts';
 import { createTimeReader, type Source, type TimeReader } from './times.ts';
-import { firstOf, isRecord, toId, toName, toNumber, toText, toUrl, toVolume, type Parse, unsigned } from './values.ts';
+import {
+  firstOf,
+  isRecord,
+  type Parse,
+  shortened,
+  toId,
+  toName,
+  toNumber,
+  toText,
+  toUrl,
+  toVolume,
+  unsigned,
+} from './values.ts';
+
+/**
+ * A segment as main knows it. `name` is one line and may be empty where the draft gives none. `url` is https, or http on loopback.
+ * `sourceInMs` and `sourceOutMs` bound the piece of the source that plays. `key` tells segments of one draft apart from draft to
+ * draft: the cloud's id where there is one, else what the segment holds. Two segments may share a key.
+ */
+export type DraftSegment = Segment &
+  Source & {
+    readonly url: string | null;
+    readonly key: string;
+    readonly look: Look;
+  };
+
+export type DraftTrack = {
+  readonly kind: TrackKind;
+  readonly segments: readonly DraftSegment[];
+};
+
+/** What the app understands of a draft: tracks that hold something, in the draft's order. `durationMs` is where the last one ends. */
+export type DraftReading = {
+  readonly tracks: readonly DraftTrack[];
+  readonly durationMs: number;
+};
+
+/** What people call the segment: a title by its words, as far as they tell it from others; all else by its name. */
+export function labelOf(kind: TrackKind, segment: Segment): string {
+  return kind === 'text' ? shortened(segment.text ?? segment.name) : segment.name;
+}
 
 /**
  * Where a segment's properties may stand. Wire contract, "The draft": only `d` and `m` are certain, the rest is a guess from

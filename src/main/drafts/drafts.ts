@@ -1,0 +1,27 @@
+import type { Env } from '../app/env.ts';
+import type { Stores } from '../storage/stores.ts';
+import { createDraftVersions, type DraftVersions, type DraftVersionsDeps } from './draft-versions.ts';
+import { createPast, type Past } from './past.ts';
+import { createStateReader, type StateReader, type StateReaderDeps } from './state-reader.ts';
+
+/** The versions of each project's cut: who reads the present one, and who looks back. */
+export type Drafts = { readonly draftVersions: DraftVersions; readonly reader: StateReader; readonly past: Past };
+
+export type DraftsDeps = Pick<StateReaderDeps, 'cloud' | 'sessions'> &
+  Pick<DraftVersionsDeps, 'ownNames' | 'registerUrl'> & {
+    readonly stores: Pick<Stores, 'projects' | 'drafts' | 'turns'>;
+  };
+
+export function openDrafts(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: DraftsDeps): Drafts {
+  const { stores } = deps;
+  const draftVersions = createDraftVersions(env, {
+    ...deps,
+    store: stores.drafts,
+    isOver: (turnId) => !stores.turns.unfinished().some(({ id }) => id === turnId),
+  });
+  return {
+    draftVersions,
+    reader: createStateReader(env, { ...deps, store: stores.projects, draftVersions }),
+    past: createPast({ ...deps, store: stores.drafts }),
+  };
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentEvent } from '../../../src/main/api/stream/agent-event.ts';
-import { createRig, newProject, projectId, type Rig } from '../../support/conversation-rig.ts';
-import { settle } from '../../support/fake-clock.ts';
-import { createMemoryStores } from '../../support/memory-stores.ts';
+import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
+import { createRig, newProject, projectId, type Rig } from '../../../support/conversation-rig.ts';
+import { settle } from '../../../support/fake-clock.ts';
+import { createMemoryStores } from '../../../support/memory-stores.ts';
 
 const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
 

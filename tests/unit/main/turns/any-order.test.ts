@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AgentEvent } from '../../../src/main/api/stream/agent-event.ts';
-import type { CloudError } from '../../../src/main/api/errors.ts';
-import { createOutbox } from '../../../src/main/ipc/outbox.ts';
-import { apply, applySnapshot, applyView } from '../../../src/renderer/state/apply.ts';
-import { initialState, type WindowState } from '../../../src/renderer/state/model.ts';
-import { assertNever } from '../../../src/shared/assert-never.ts';
-import { isTurnOver, type Turn } from '../../../src/shared/domain/turn.ts';
-import { err, ok } from '../../../src/shared/result.ts';
-import { createRig, projectId, type Rig, titleAdded, unchanged } from '../../support/conversation-rig.ts';
-import { project, snapshot, view } from '../renderer/state/fixtures.ts';
+import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
+import type { CloudError } from '../../../../src/main/api/errors.ts';
+import { createOutbox } from '../../../../src/main/ipc/outbox.ts';
+import { apply, applySnapshot, applyView } from '../../../../src/renderer/state/apply.ts';
+import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
+import { assertNever } from '../../../../src/shared/assert-never.ts';
+import { isTurnOver, type Turn } from '../../../../src/shared/domain/turn.ts';
+import { err, ok } from '../../../../src/shared/result.ts';
+import { createRig, projectId, type Rig, titleAdded, unchanged } from '../../../support/conversation-rig.ts';
+import { project, snapshot, view } from '../../renderer/state/fixtures.ts';
 
 /** One thing that happens: to the user, to the stream, to the state, to the clock, or to the app itself. */
 type Step =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '../../../src/main/drafts/draft-parser.ts';
+import { readDraft } from '../../../../src/main/drafts/draft-parser.ts';
 
 const lookOf = (segment: unknown): unknown => readDraft({ t: [{ tt: 7, sg: [segment] }] }).tracks[0]?.segments[0]?.look;
 

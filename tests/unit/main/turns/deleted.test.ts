@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRig, projectId, type Rig } from '../../support/conversation-rig.ts';
-import { settle } from '../../support/fake-clock.ts';
+import { createRig, projectId, type Rig } from '../../../support/conversation-rig.ts';
+import { settle } from '../../../support/fake-clock.ts';
 
 async function say(rig: Rig, text: string): Promise<void> {
   rig.conversation.send({ projectId, text, uploadIds: [], anyway: false });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '../../../src/main/drafts/draft-parser.ts';
-import { summarize } from '../../../src/main/drafts/timeline.ts';
-import { toTimeline } from '../../../src/main/drafts/timeline.ts';
+import { readDraft } from '../../../../src/main/drafts/draft-parser.ts';
+import { summarize } from '../../../../src/main/drafts/timeline.ts';
+import { toTimeline } from '../../../../src/main/drafts/timeline.ts';
 import { mangledDraft, threeTracks } from './samples.ts';
 
 const line = (...t: readonly unknown[]) => summarize(readDraft({ t }));

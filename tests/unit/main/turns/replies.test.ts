@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentEvent } from '../../../src/main/api/stream/agent-event.ts';
-import { ok } from '../../../src/shared/result.ts';
-import { createRig, projectId, type Rig, titleAdded } from '../../support/conversation-rig.ts';
-import { settle } from '../../support/fake-clock.ts';
+import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
+import { ok } from '../../../../src/shared/result.ts';
+import { createRig, projectId, type Rig, titleAdded } from '../../../support/conversation-rig.ts';
+import { settle } from '../../../support/fake-clock.ts';
 
 const asked = {
   title: 'About the style',

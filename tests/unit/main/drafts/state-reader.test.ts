@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { CloudError } from '../../../src/main/api/errors.ts';
-import { createBus } from '../../../src/main/app/bus.ts';
-import { noName } from '../../../src/main/drafts/draft-parser.ts';
-import { openDrafts } from '../../../src/main/drafts/drafts.ts';
-import type { StateReader } from '../../../src/main/drafts/state-reader.ts';
-import { readTimings } from '../../../src/main/timings.ts';
-import type { Session, Stores } from '../../../src/main/storage/stores.ts';
-import type { BindId } from '../../../src/shared/domain/bind-id.ts';
-import { err, ok, type Result } from '../../../src/shared/result.ts';
-import { newProject, projectId } from '../../support/conversation-rig.ts';
-import { createFakeClock, type FakeClock, settle } from '../../support/fake-clock.ts';
-import { createMemoryStores } from '../../support/memory-stores.ts';
+import type { CloudError } from '../../../../src/main/api/errors.ts';
+import { createBus } from '../../../../src/main/app/bus.ts';
+import { noName } from '../../../../src/main/drafts/draft-parser.ts';
+import { openDrafts } from '../../../../src/main/drafts/drafts.ts';
+import type { StateReader } from '../../../../src/main/drafts/state-reader.ts';
+import { readTimings } from '../../../../src/main/timings.ts';
+import type { Session, Stores } from '../../../../src/main/storage/stores.ts';
+import type { BindId } from '../../../../src/shared/domain/bind-id.ts';
+import { err, ok, type Result } from '../../../../src/shared/result.ts';
+import { newProject, projectId } from '../../../support/conversation-rig.ts';
+import { createFakeClock, type FakeClock, settle } from '../../../support/fake-clock.ts';
+import { createMemoryStores } from '../../../support/memory-stores.ts';
 
 const [guess, sure] = [
   { key: 'user_id', id: 'u' },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { keepUnwritten } from '../../../src/main/storage/keep-unwritten.ts';
-import type { Stores } from '../../../src/main/storage/stores.ts';
-import { mortal } from '../../support/batch-world.ts';
-import { createRig, newProject, projectId, type Rig } from '../../support/conversation-rig.ts';
-import { createFakeClock, settle } from '../../support/fake-clock.ts';
-import { createMemoryStores } from '../../support/memory-stores.ts';
+import { keepUnwritten } from '../../../../src/main/storage/keep-unwritten.ts';
+import type { Stores } from '../../../../src/main/storage/stores.ts';
+import { mortal } from '../../../support/batch-world.ts';
+import { createRig, newProject, projectId, type Rig } from '../../../support/conversation-rig.ts';
+import { createFakeClock, settle } from '../../../support/fake-clock.ts';
+import { createMemoryStores } from '../../../support/memory-stores.ts';
 
 const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outputAsked, routeOf } from '../../../../src/main/turns/intents/intents.ts';
+import { outputAsked, routeOf } from '../../../../../src/main/turns/intents/intents.ts';
 
 /** What people type, by where it has to go: headings and lines of a text. */
 const cases = readFileSync(new URL('intents.txt', import.meta.url), 'utf8')

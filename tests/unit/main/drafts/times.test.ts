@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '../../../src/main/drafts/draft-parser.ts';
+import { readDraft } from '../../../../src/main/drafts/draft-parser.ts';
 
 type Times = readonly [startMs: number, durationMs: number, sourceInMs: number | null, sourceOutMs: number | null];
 

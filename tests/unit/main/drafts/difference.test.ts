@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differ } from '../../../src/main/drafts/difference.ts';
-import { readDraft } from '../../../src/main/drafts/draft-parser.ts';
+import { differ } from '../../../../src/main/drafts/difference.ts';
+import { readDraft } from '../../../../src/main/drafts/draft-parser.ts';
 import { mangledDraft, threeTracks } from './samples.ts';
 
 const clip = (name: string, s: number, more: object = {}) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noName } from '../../../src/main/drafts/draft-parser.ts';
-import { createPast } from '../../../src/main/drafts/past.ts';
-import { createMemoryDrafts } from '../../support/memory-drafts.ts';
+import { noName } from '../../../../src/main/drafts/draft-parser.ts';
+import { createPast } from '../../../../src/main/drafts/past.ts';
+import { createMemoryDrafts } from '../../../support/memory-drafts.ts';
 
 const projectId = 'project';
 const info = (at: number) => ({ at, changes: [] });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTurnOver, type Turn } from '../../../src/shared/domain/turn.ts';
-import { ok } from '../../../src/shared/result.ts';
-import { createRig, projectId } from '../../support/conversation-rig.ts';
-import type { RigState } from '../../support/rig-states.ts';
+import { isTurnOver, type Turn } from '../../../../src/shared/domain/turn.ts';
+import { ok } from '../../../../src/shared/result.ts';
+import { createRig, projectId } from '../../../support/conversation-rig.ts';
+import type { RigState } from '../../../support/rig-states.ts';
 
 /** What happens to a cloud that edits, beside an app in which everybody reads its state. */
 type EditStep =

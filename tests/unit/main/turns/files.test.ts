@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CloudError } from '../../../src/main/api/errors.ts';
-import { createRig, projectId, type Rig } from '../../support/conversation-rig.ts';
-import { settle } from '../../support/fake-clock.ts';
+import type { CloudError } from '../../../../src/main/api/errors.ts';
+import { createRig, projectId, type Rig } from '../../../support/conversation-rig.ts';
+import { settle } from '../../../support/fake-clock.ts';
 
 const afresh = { kind: 'notice', notice: { code: 'fresh-session' } };
 

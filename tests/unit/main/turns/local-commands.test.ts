@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createBus } from '../../../src/main/app/bus.ts';
-import { createLocalCommands, type LocalCommandsDeps } from '../../../src/main/turns/local-commands.ts';
-import type { ExportBegun } from '../../../src/shared/domain/export-job.ts';
-import type { ReplyPart } from '../../../src/shared/domain/turn.ts';
-import { ok } from '../../../src/shared/result.ts';
-import { aTurn } from '../storage/samples.ts';
+import { createBus } from '../../../../src/main/app/bus.ts';
+import { createLocalCommands, type LocalCommandsDeps } from '../../../../src/main/turns/local-commands.ts';
+import type { ExportBegun } from '../../../../src/shared/domain/export-job.ts';
+import type { ReplyPart } from '../../../../src/shared/domain/turn.ts';
+import { ok } from '../../../../src/shared/result.ts';
+import { aTurn } from '../../storage/samples.ts';
 
 /** Says this to an app whose exports all begin so; `places` tells whether they asked for the place. */
 async function say(text: string, begins: ExportBegun, size: ReturnType<LocalCommandsDeps['draftVersions']['size']>) {

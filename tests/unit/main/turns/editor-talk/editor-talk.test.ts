@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTranslator, translate } from '../../../../src/main/turns/editor-talk/editor-talk.ts';
+import { createTranslator, translate } from '../../../../../src/main/turns/editor-talk/editor-talk.ts';
 import { keepersEn, keepersZh } from './keepers.ts';
 import { nearMisses, sentences } from './sentences.ts';
 

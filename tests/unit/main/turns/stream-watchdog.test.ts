@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../src/shared/result.ts';
-import { deferred } from '../../support/cloud-deferred.ts';
-import { createRig, projectId, titleAdded } from '../../support/conversation-rig.ts';
-import { settle } from '../../support/fake-clock.ts';
+import { ok } from '../../../../src/shared/result.ts';
+import { deferred } from '../../../support/cloud-deferred.ts';
+import { createRig, projectId, titleAdded } from '../../../support/conversation-rig.ts';
+import { settle } from '../../../support/fake-clock.ts';
 
 describe('waiting for an answer', () => {
   it('is told from the post on, when the server holds back the head of its answer', async () => {

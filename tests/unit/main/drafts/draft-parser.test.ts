@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasContent, newestClip, readCanvas, readDraft } from '../../../src/main/drafts/draft-parser.ts';
+import { hasContent, newestClip, readCanvas, readDraft } from '../../../../src/main/drafts/draft-parser.ts';
 import { mangledDraft, threeTracks } from './samples.ts';
 
 const readSegments = (tt: unknown, ...sg: readonly unknown[]) =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createBus } from '../../../src/main/app/bus.ts';
-import { noName } from '../../../src/main/drafts/draft-parser.ts';
-import { compareDrafts } from '../../../src/main/drafts/difference.ts';
-import type { OwnNames } from '../../../src/main/drafts/draft-memory.ts';
-import { createDraftVersions, type DraftVersions } from '../../../src/main/drafts/draft-versions.ts';
-import type { DraftStore } from '../../../src/main/storage/stores.ts';
-import { createFakeClock } from '../../support/fake-clock.ts';
-import { createMemoryDrafts } from '../../support/memory-drafts.ts';
+import { createBus } from '../../../../src/main/app/bus.ts';
+import { noName } from '../../../../src/main/drafts/draft-parser.ts';
+import { compareDrafts } from '../../../../src/main/drafts/difference.ts';
+import type { OwnNames } from '../../../../src/main/drafts/draft-memory.ts';
+import { createDraftVersions, type DraftVersions } from '../../../../src/main/drafts/draft-versions.ts';
+import type { DraftStore } from '../../../../src/main/storage/stores.ts';
+import { createFakeClock } from '../../../support/fake-clock.ts';
+import { createMemoryDrafts } from '../../../support/memory-drafts.ts';
 
 const projectId = 'project';
 const clip = { t: [{ tt: 0, sg: [{ d: 10_000, m: { name: 'sea', url: 'https://media.test/sea.mp4' } }] }] };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentEvent } from '../../../src/main/api/stream/agent-event.ts';
-import type { StateReading } from '../../../src/main/drafts/draft-versions.ts';
-import { asksSomething } from '../../../src/main/turns/questions.ts';
-import { removalMessage } from '../../../src/main/turns/messages.ts';
-import type { DraftChange, TrackKind } from '../../../src/shared/domain/timeline.ts';
-import { costOf } from '../../../src/shared/domain/turn.ts';
-import { err, ok } from '../../../src/shared/result.ts';
-import { createRig, projectId, type Rig, titleAdded, unchanged } from '../../support/conversation-rig.ts';
-import { settle } from '../../support/fake-clock.ts';
+import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
+import type { StateReading } from '../../../../src/main/drafts/draft-versions.ts';
+import { asksSomething } from '../../../../src/main/turns/questions.ts';
+import { removalMessage } from '../../../../src/main/turns/messages.ts';
+import type { DraftChange, TrackKind } from '../../../../src/shared/domain/timeline.ts';
+import { costOf } from '../../../../src/shared/domain/turn.ts';
+import { err, ok } from '../../../../src/shared/result.ts';
+import { createRig, projectId, type Rig, titleAdded, unchanged } from '../../../support/conversation-rig.ts';
+import { settle } from '../../../support/fake-clock.ts';
 
 const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
 const settled = (text: string, index = 0): AgentEvent => ({ kind: 'text-settled', index, text });

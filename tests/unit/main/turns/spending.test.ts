@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentEvent } from '../../../src/main/api/stream/agent-event.ts';
-import { likelyCostFrom, spentOn } from '../../../src/main/turns/spending.ts';
-import type { Charge } from '../../../src/main/storage/stores.ts';
-import { createRig, newProject, projectId, type Rig } from '../../support/conversation-rig.ts';
-import { settle } from '../../support/fake-clock.ts';
+import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
+import { likelyCostFrom, spentOn } from '../../../../src/main/turns/spending.ts';
+import type { Charge } from '../../../../src/main/storage/stores.ts';
+import { createRig, newProject, projectId, type Rig } from '../../../support/conversation-rig.ts';
+import { settle } from '../../../support/fake-clock.ts';
 
 const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AgentEvent } from '../../../src/main/api/stream/agent-event.ts';
-import { err, ok } from '../../../src/shared/result.ts';
-import { createRig, projectId, type Rig, titleAdded } from '../../support/conversation-rig.ts';
-import { settle } from '../../support/fake-clock.ts';
+import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
+import { err, ok } from '../../../../src/shared/result.ts';
+import { createRig, projectId, type Rig, titleAdded } from '../../../support/conversation-rig.ts';
+import { settle } from '../../../support/fake-clock.ts';
 
 const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
 const silent: AgentEvent = { kind: 'end', silent: true, broken: false };

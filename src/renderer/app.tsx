@@ -8,7 +8,8 @@ import { DropZone } from './shell/drop-zone.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import type { Dialog } from './state/model.ts';
 import { useOpenView, useWindow } from './state/store.ts';
-import { openFinder } from './state/dialogs.ts';
+import { openCommands } from './state/dialogs.ts';
+import type { CommandsDialog } from './state/apply.ts';
 import { createProject } from './state/client.ts';
 import { useText } from './locales/text.ts';
 import { Button } from './ui/button.tsx';
@@ -66,7 +67,7 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'palette':
       return <Palette />;
     case 'search':
-      return <Search />;
+      return <Search begin={dialog.query} />;
     case 'all-exports':
       return <AllExports removingId={dialog.removingId} />;
     case 'remove-export':
@@ -83,16 +84,19 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   }
 }
 
-const finders: Readonly<Record<string, 'palette' | 'search'>> = { k: 'palette', f: 'search' };
+const shortcuts: ReadonlyMap<string, CommandsDialog> = new Map([
+  ['k', { kind: 'palette' }],
+  ['f', { kind: 'search', query: '' }],
+]);
 
 /** Ctrl or Cmd with K opens the palette, with F the search; nothing while another dialog is open. */
 function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const finder = finders[event.key.toLowerCase()];
-      if (finder === undefined || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      const dialog = shortcuts.get(event.key.toLowerCase());
+      if (dialog === undefined || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      openFinder(finder);
+      openCommands(dialog);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -3,10 +3,11 @@ import { chord } from '../ui/keys.ts';
 import { beginBatch, openBatch } from '../state/batches.ts';
 import { ask, createProject } from '../state/client.ts';
 import { say } from '../state/messages.ts';
-import { openDialog, openFinder, showPopover } from '../state/dialogs.ts';
+import { openCommands, openDialog, showPopover } from '../state/dialogs.ts';
 import { backToNow } from '../state/player.ts';
 import { openAllExports, startExport } from '../state/exports.ts';
 import { startRenaming } from '../state/projects.ts';
+import type { WindowState } from '../state/model.ts';
 import { update, useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
 import { inLocale, type Translate } from '../locales/text.ts';
@@ -19,114 +20,94 @@ export type Command = {
   readonly run: () => void;
 };
 
-/** All deeds that make sense right now. */
+/** A command that makes sense only at times. */
+type Offered = Command & { readonly when?: boolean };
+
+/** All commands that make sense right now. */
 export function commandList(): readonly Command[] {
-  const { batches, openProjectId: projectId, views, preferences, exportPlace, player } = useWindow.getState();
+  const state = useWindow.getState();
+  return [
+    ...projectCommands(state),
+    ...fileCommands(state),
+    ...conversationCommands(state),
+    ...settingsCommands(state),
+  ].filter(({ when }) => when !== false);
+}
+
+function projectCommands({ openProjectId: projectId, views, exportPlace, player }: WindowState): readonly Offered[] {
   const view = views[projectId];
   const running = runningTurn(view?.turns ?? []);
-  const change = (changes: Partial<Preferences>) => void ask('settings.change', changes);
-  const all: readonly (Command & { readonly when?: boolean })[] = [
+  const stop = () => running !== undefined && void ask('turn.stop', { turnId: running.id });
+  const saveAs = () => void startExport({ projectId, saveAs: true });
+  const isPast = player.past !== null;
+  const hasPast = (view?.timeline?.version ?? 0) > 1;
+  const interchange = () => void ask('interchange.start', { projectId });
+  return [
     { id: 'new', label: (t) => t('projects.create'), shortcut: chord('N'), run: () => void createProject() },
-    {
-      id: 'stop',
-      label: (t) => t('composer.stop'),
-      when: running !== undefined,
-      run: () => running !== undefined && void ask('turn.stop', { turnId: running.id }),
-    },
+    { id: 'stop', label: (t) => t('composer.stop'), when: running !== undefined, run: stop },
     { id: 'export', label: (t) => t('shell.export'), run: () => void startExport({ projectId }) },
-    {
-      id: 'save-as',
-      label: (t) => t('exporting.saveAs'),
-      when: exportPlace.folder !== null,
-      run: () => void startExport({ projectId, saveAs: true }),
-    },
+    { id: 'save-as', label: (t) => t('exporting.saveAs'), when: exportPlace.folder !== null, run: saveAs },
     {
       id: 'versions',
       label: (t) => t('versions.lookEarlier'),
-      when: (view?.timeline?.version ?? 0) > 1,
+      when: hasPast,
       run: () => showPopover('versions', true),
     },
-    { id: 'now', label: (t) => t('versions.now'), when: player.past !== null, run: backToNow },
-    {
-      id: 'interchange',
-      label: (t) => t('interchange.start'),
-      run: () => void ask('interchange.start', { projectId }),
-    },
+    { id: 'now', label: (t) => t('versions.now'), when: isPast, run: backToNow },
+    { id: 'interchange', label: (t) => t('interchange.start'), run: interchange },
+  ];
+}
+
+function fileCommands({ openProjectId: projectId, batches }: WindowState): readonly Offered[] {
+  const pickFolder = () => void ask('upload.pickFolder', { projectId });
+  const fromLink = () => openDialog({ kind: 'link', projectId });
+  return [
     { id: 'attach', label: (t) => t('composer.attachFiles'), run: () => void ask('upload.pick', { projectId }) },
-    {
-      id: 'attach-folder',
-      label: (t) => t('importReview.attachFolder'),
-      run: () => void ask('upload.pickFolder', { projectId }),
-    },
+    { id: 'attach-folder', label: (t) => t('importReview.attachFolder'), run: pickFolder },
     { id: 'batch', label: (t) => t('batch.new'), run: () => void beginBatch() },
     ...batches.map(({ id, items }) => ({
       id: `batch ${id}`,
       label: (t: Translate) => t('batch.name', { count: items.length }),
       run: () => openBatch(id),
     })),
-    {
-      id: 'attach-link',
-      label: (t) => t('importReview.attachLink'),
-      run: () => openDialog({ kind: 'link', projectId }),
-    },
-    { id: 'tracks', label: (t) => t('chat.showTracks'), run: () => sayIn(projectId, 'chat.askTracks') },
-    { id: 'credits', label: (t) => t('chat.showCredits'), run: () => sayIn(projectId, 'chat.askCredits') },
-    {
-      id: 'jump',
-      label: (t) => t('chat.jump'),
-      when: (view?.turns.length ?? 0) > 0,
-      run: () => update((state) => ({ ...state, target: { projectId, turnId: null } })),
-    },
-    {
-      id: 'search',
-      label: (t) => t('commands.searchAll'),
-      shortcut: chord('F'),
-      run: () => openFinder('search'),
-    },
-    { id: 'rename', label: (t) => t('projects.rename'), shortcut: 'F2', run: () => startRenaming(projectId) },
-    {
-      id: 'browser',
-      label: (t) => t('shell.openInBrowser'),
-      when: (view?.turns.length ?? 0) > 0,
-      run: () => void ask('app.openLink', { link: 'project', projectId }),
-    },
-    { id: 'all-exports', label: (t) => t('saved.all'), run: () => openAllExports() },
-    { id: 'settings', label: (t) => t('shell.settings'), run: () => openDialog({ kind: 'settings' }) },
-    {
-      id: 'light',
-      label: (t) => t('commands.themeLight'),
-      when: preferences.theme !== 'light',
-      run: () => change({ theme: 'light' }),
-    },
-    {
-      id: 'dark',
-      label: (t) => t('commands.themeDark'),
-      when: preferences.theme !== 'dark',
-      run: () => change({ theme: 'dark' }),
-    },
-    {
-      id: 'system',
-      label: (t) => t('commands.themeSystem'),
-      when: preferences.theme !== 'system',
-      run: () => change({ theme: 'system' }),
-    },
-    {
-      id: 'english',
-      label: (t) => t('commands.english'),
-      when: preferences.language !== 'en',
-      run: () => change({ language: 'en' }),
-    },
-    {
-      id: 'chinese',
-      label: (t) => t('commands.chinese'),
-      when: preferences.language !== 'zh',
-      run: () => change({ language: 'zh' }),
-    },
+    { id: 'attach-link', label: (t) => t('importReview.attachLink'), run: fromLink },
   ];
-  return all.filter(({ when }) => when !== false);
 }
 
-/** Says a phrase in the language of the window. */
-function sayIn(projectId: string, key: 'chat.askTracks' | 'chat.askCredits'): void {
-  void say(projectId, inLocale(useWindow.getState().locale)(key));
+function conversationCommands({ openProjectId: projectId, views, locale }: WindowState): readonly Offered[] {
+  const hasTurns = (views[projectId]?.turns.length ?? 0) > 0;
+  const askAgent = (key: 'chat.askTracks' | 'chat.askCredits') => void say(projectId, inLocale(locale)(key));
+  const jump = () => update((state) => ({ ...state, target: { projectId, turnId: null } }));
+  const search = () => openCommands({ kind: 'search', query: '' });
+  const browse = () => void ask('app.openLink', { link: 'project', projectId });
+  return [
+    { id: 'tracks', label: (t) => t('chat.showTracks'), run: () => askAgent('chat.askTracks') },
+    { id: 'credits', label: (t) => t('chat.showCredits'), run: () => askAgent('chat.askCredits') },
+    { id: 'jump', label: (t) => t('chat.jump'), when: hasTurns, run: jump },
+    { id: 'search', label: (t) => t('commands.searchAll'), shortcut: chord('F'), run: search },
+    { id: 'rename', label: (t) => t('projects.rename'), shortcut: 'F2', run: () => startRenaming(projectId) },
+    { id: 'browser', label: (t) => t('shell.openInBrowser'), when: hasTurns, run: browse },
+  ];
+}
+
+function settingsCommands({ preferences: { theme, language } }: WindowState): readonly Offered[] {
+  const change = (changes: Partial<Preferences>) => () => void ask('settings.change', changes);
+  const themes = { light: 'commands.themeLight', dark: 'commands.themeDark', system: 'commands.themeSystem' } as const;
+  const languages = { en: 'commands.english', zh: 'commands.chinese' } as const;
+  return [
+    { id: 'all-exports', label: (t) => t('saved.all'), run: () => openAllExports() },
+    { id: 'settings', label: (t) => t('shell.settings'), run: () => openDialog({ kind: 'settings' }) },
+    ...(['light', 'dark', 'system'] as const).map((to) => ({
+      id: to,
+      label: (t: Translate) => t(themes[to]),
+      when: theme !== to,
+      run: change({ theme: to }),
+    })),
+    ...(['en', 'zh'] as const).map((to) => ({
+      id: to,
+      label: (t: Translate) => t(languages[to]),
+      when: language !== to,
+      run: change({ language: to }),
+    })),
+  ];
 }

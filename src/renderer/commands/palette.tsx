@@ -3,13 +3,11 @@ import type { Project } from '../../shared/domain/project.ts';
 import { projectName } from '../locales/project-status.ts';
 import { Picture } from '../ui/picture.tsx';
 import { openProject } from '../state/client.ts';
-import { openFinder } from '../state/dialogs.ts';
+import { openCommands } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { inLocale, useText } from '../locales/text.ts';
 import { commandList, type Command } from './command-list.ts';
-import { matching, type Findable } from './filter.ts';
-import { Finder, type Choice } from './finder.tsx';
-import { startSearch } from './search-start.ts';
+import { ComboboxDialog, type Choice } from './combobox-dialog.tsx';
 
 /** How many projects are listed before anything is written. */
 const fewProjects = 6;
@@ -35,7 +33,7 @@ export function Palette() {
     ...(query.trim() === '' ? [] : [searchChoice(query.trim(), t('commands.searchFor', { query: query.trim() }))]),
   ];
   return (
-    <Finder
+    <ComboboxDialog
       kind="palette"
       title={t('commands.palette')}
       placeholder={t('commands.palettePlaceholder')}
@@ -63,7 +61,7 @@ function commandChoice({ id, shortcut, run }: Command, label: string): Choice {
       {shortcut !== undefined && <kbd className="font-sans text-sm text-faint">{shortcut}</kbd>}
     </>
   );
-  return { id: `deed ${id}`, content, choose: run };
+  return { id: `command ${id}`, content, choose: run };
 }
 
 function projectChoice(project: Project, name: string): Choice {
@@ -83,9 +81,30 @@ function searchChoice(query: string, label: string): Choice {
   return {
     id: 'search',
     content,
-    choose: () => {
-      startSearch(query);
-      openFinder('search');
-    },
+    choose: () => openCommands({ kind: 'search', query }),
   };
+}
+
+/** Something that can be found by its words, in any of the languages it has words in. */
+type Findable = { readonly words: readonly string[] };
+
+/** Letters of any width and case, as one: what a query is compared in. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/**
+ * Those that hold every word of the query, in their order; those that begin with the query first. A query of Chinese
+ * characters, which has no spaces, is one word.
+ */
+export function matching<T extends Findable>(items: readonly T[], query: string): readonly T[] {
+  const wanted = plain(query).trim();
+  if (wanted === '') return items;
+  const parts = wanted.split(/\s+/);
+  const found = items.filter(({ words }) => {
+    const text = plain(words.join('\n'));
+    return parts.every((part) => text.includes(part));
+  });
+  const begins = ({ words }: T) => words.some((word) => plain(word).startsWith(wanted));
+  return [...found.filter(begins), ...found.filter((item) => !begins(item))];
 }

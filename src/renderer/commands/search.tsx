@@ -7,17 +7,16 @@ import { openHit } from '../state/projects.ts';
 import { useWindow } from '../state/store.ts';
 import { ago } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
-import { Finder, type Choice } from './finder.tsx';
-import { takeSearchStart } from './search-start.ts';
+import { ComboboxDialog, type Choice } from './combobox-dialog.tsx';
 
 /** How long after the last key main is asked, in ms. */
 const pause = 150;
 const none: readonly SearchHit[] = [];
 
-/** Words in the names and conversations of all projects. */
-export function Search() {
+/** Words in the names and conversations of all projects; `begin`: those that it begins with. */
+export function Search({ begin }: { readonly begin: string }) {
   const { t, locale } = useText();
-  const [query, setQuery] = useState(takeSearchStart);
+  const [query, setQuery] = useState(begin);
   const hits = useHits(query.trim());
   const projects = useWindow((state) => state.projects);
   const now = useNow(true);
@@ -34,7 +33,7 @@ export function Search() {
     ];
   });
   return (
-    <Finder
+    <ComboboxDialog
       kind="search"
       title={t('commands.search')}
       placeholder={t('commands.searchPlaceholder')}

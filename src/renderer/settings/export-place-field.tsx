@@ -1,10 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { longestPattern, patternName, patternProblem } from '../../shared/domain/file-name.ts';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { Choice, TextField, Hint } from '../ui/fields.tsx';
+import { Choice, LabelledField } from '../ui/fields.tsx';
 
 /** Where exports go: asked each time, or always into one folder, under names by a pattern. */
 export function ExportPlaceField() {
@@ -41,7 +41,6 @@ export function ExportPlaceField() {
 /** What gives no names is said at once, and goes back to what it was when the field is left. */
 function PatternField() {
   const { t } = useText();
-  const id = useId();
   const { pattern } = useWindow((state) => state.exportPlace);
   const [typed, setTyped] = useState(pattern);
   const [today] = useState(() => Date.now());
@@ -52,31 +51,19 @@ function PatternField() {
     else if (typed.trim() !== pattern) void ask('settings.exportPattern', { pattern: typed.trim() });
   };
   return (
-    <div>
-      <div className="flex items-center justify-between gap-4">
-        <label htmlFor={id} className="font-medium">
-          {t('exporting.pattern')}
-        </label>
-        <TextField
-          id={id}
-          value={typed}
-          maxLength={longestPattern}
-          spellCheck={false}
-          aria-invalid={problem !== null}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={keep}
-          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-          className="w-56"
-        />
-      </div>
-      <div id={`${id}-hint`} aria-live="polite">
-        <Hint bad={problem !== null}>
-          {problem === null
-            ? t('exporting.patternHint', { example: patternName(typed.trim(), sample) })
-            : t(`exporting.patternProblem.${problem}`)}
-        </Hint>
-      </div>
-    </div>
+    <LabelledField
+      label={t('exporting.pattern')}
+      hint={
+        problem === null
+          ? t('exporting.patternHint', { example: patternName(typed.trim(), sample) })
+          : t(`exporting.patternProblem.${problem}`)
+      }
+      bad={problem !== null}
+      value={typed}
+      maxLength={longestPattern}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={keep}
+      className="w-56"
+    />
   );
 }

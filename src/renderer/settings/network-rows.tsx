@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { NetworkMode, NetworkReport } from '../../shared/domain/network.ts';
 import { Button } from '../ui/button.tsx';
@@ -6,7 +6,7 @@ import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { type Translate, useText } from '../locales/text.ts';
-import { Choice, TextField, Hint } from '../ui/fields.tsx';
+import { Choice, LabelledField } from '../ui/fields.tsx';
 
 /** How the service is reached, and a test of it. A proxy of the user's own holds from its first usable address on. */
 export function NetworkRows() {
@@ -35,7 +35,6 @@ export function NetworkRows() {
 
 function AddressField({ onTaken }: { readonly onTaken: () => void }) {
   const { t } = useText();
-  const id = useId();
   const { address } = useWindow((state) => state.network);
   const [problem, setProblem] = useState<Failure | null>(null);
   const take = async (written: string) => {
@@ -45,29 +44,17 @@ function AddressField({ onTaken }: { readonly onTaken: () => void }) {
     setProblem(answer.ok ? null : answer.error);
   };
   return (
-    <div>
-      <div className="flex items-center justify-between gap-4">
-        <label htmlFor={id} className="shrink-0 font-medium">
-          {t('network.address')}
-        </label>
-        <TextField
-          id={id}
-          defaultValue={address}
-          placeholder={t('network.addressExample')}
-          maxLength={500}
-          spellCheck={false}
-          autoCapitalize="off"
-          aria-invalid={problem !== null}
-          aria-describedby={`${id}-hint`}
-          onBlur={(event) => void take(event.target.value.trim())}
-          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-          className="w-64"
-        />
-      </div>
-      <div id={`${id}-hint`} aria-live="polite">
-        <Hint bad={problem !== null}>{problem === null ? t('network.addressHint') : failureText(t, problem)}</Hint>
-      </div>
-    </div>
+    <LabelledField
+      label={t('network.address')}
+      hint={problem === null ? t('network.addressHint') : failureText(t, problem)}
+      bad={problem !== null}
+      defaultValue={address}
+      placeholder={t('network.addressExample')}
+      maxLength={500}
+      autoCapitalize="off"
+      onBlur={(event) => void take(event.target.value.trim())}
+      className="w-64"
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { Preferences } from '../../shared/domain/app-state.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { chord } from '../ui/keys.ts';
@@ -21,9 +22,7 @@ export function Settings() {
       onClose={() => closeDialog('settings')}
     >
       <div className="flex flex-col gap-5 overflow-y-auto p-5">
-        <LanguageChoice />
-        <ThemeChoice />
-        <SendWithChoice />
+        <PreferenceChoices />
         <CeilingField />
         <ExportPlaceField />
         <BackgroundRows />
@@ -36,56 +35,42 @@ export function Settings() {
   );
 }
 
-function LanguageChoice() {
+/** Language, appearance, and the key that sends. */
+function PreferenceChoices() {
   const { t } = useText();
-  const language = useWindow((state) => state.preferences.language);
-  const options = [
+  const { language, theme, sendWith } = useWindow((state) => state.preferences);
+  const change = (changes: Partial<Preferences>) => void ask('settings.change', changes);
+  const languages = [
     { value: 'system', label: t('settings.system') },
     { value: 'en', label: 'English' },
     { value: 'zh', label: '中文' },
   ] as const;
-  return (
-    <Choice
-      name={t('settings.language')}
-      options={options}
-      value={language}
-      onChoose={(value) => void ask('settings.change', { language: value })}
-    />
-  );
-}
-
-function ThemeChoice() {
-  const { t } = useText();
-  const theme = useWindow((state) => state.preferences.theme);
-  const options = [
-    { value: 'system', label: t('settings.system') },
-    { value: 'light', label: t('settings.light') },
-    { value: 'dark', label: t('settings.dark') },
-  ] as const;
-  return (
-    <Choice
-      name={t('settings.appearance')}
-      options={options}
-      value={theme}
-      onChoose={(value) => void ask('settings.change', { theme: value })}
-    />
-  );
-}
-
-function SendWithChoice() {
-  const { t } = useText();
-  const sendWith = useWindow((state) => state.preferences.sendWith);
-  const options = [
+  const themes = (['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`settings.${value}`) }));
+  const keys = [
     { value: 'enter', label: t('settings.enter') },
     { value: 'mod-enter', label: chord(t('settings.enter')) },
   ] as const;
   return (
-    <Choice
-      name={t('settings.sendWith')}
-      options={options}
-      value={sendWith}
-      onChoose={(value) => void ask('settings.change', { sendWith: value })}
-    />
+    <>
+      <Choice
+        name={t('settings.language')}
+        options={languages}
+        value={language}
+        onChoose={(value) => change({ language: value })}
+      />
+      <Choice
+        name={t('settings.appearance')}
+        options={themes}
+        value={theme}
+        onChoose={(value) => change({ theme: value })}
+      />
+      <Choice
+        name={t('settings.sendWith')}
+        options={keys}
+        value={sendWith}
+        onChoose={(value) => change({ sendWith: value })}
+      />
+    </>
   );
 }
 
@@ -134,21 +119,18 @@ function RehearsalRow() {
 /** What happens while nobody looks at the window. */
 function BackgroundRows() {
   const { t } = useText();
-  const { background, sound } = useWindow((state) => state.preferences);
+  const preferences = useWindow((state) => state.preferences);
   return (
     <>
-      <Tick
-        name={t('desktop.background')}
-        hint={t('desktop.backgroundHint')}
-        value={background}
-        onChange={(value) => void ask('settings.change', { background: value })}
-      />
-      <Tick
-        name={t('desktop.sound')}
-        hint={t('desktop.soundHint')}
-        value={sound}
-        onChange={(value) => void ask('settings.change', { sound: value })}
-      />
+      {(['background', 'sound'] as const).map((preference) => (
+        <Tick
+          key={preference}
+          name={t(`desktop.${preference}`)}
+          hint={t(`desktop.${preference}Hint`)}
+          value={preferences[preference]}
+          onChange={(value) => void ask('settings.change', { [preference]: value })}
+        />
+      ))}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { chord } from '../ui/keys.ts';
 import { createProject } from '../state/client.ts';
-import { openDialog, openFinder } from '../state/dialogs.ts';
+import { openDialog, openCommands } from '../state/dialogs.ts';
 import { useText } from '../locales/text.ts';
 import { ProjectList } from '../projects/project-list.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
@@ -82,7 +82,7 @@ function SearchButton({ narrow }: { readonly narrow: boolean }) {
       type="button"
       aria-label={t('commands.search')}
       className={`mt-1.5 flex h-8 w-full items-center gap-2 rounded-control text-sm text-faint transition-colors hover:bg-raised hover:text-ink ${narrow ? 'justify-center' : 'px-2.5'}`}
-      onClick={() => openFinder('search')}
+      onClick={() => openCommands({ kind: 'search', query: '' })}
     >
       <Search size={narrow ? 15 : 13} aria-hidden />
       {!narrow && (

@@ -6,7 +6,7 @@ import type { MediaJob } from '../../shared/domain/media-job.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { applyToProject, withComposer, withPulse } from './apply-project.ts';
 import { applyToBatches, showBatch } from './apply-batch.ts';
-import type { Pulse, WindowState } from './model.ts';
+import type { Dialog, Pulse, WindowState } from './model.ts';
 import { light, mergeView, prependPage } from './turns.ts';
 
 /** Takes over a snapshot. Views are dropped, since it may be another cloud; unsent text stays. */
@@ -97,7 +97,7 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
       };
     case 'command':
       if (event.command === 'settings') return { ...state, dialog: { kind: 'settings' } };
-      return event.command === 'palette' ? withFinder(state, 'palette') : state;
+      return event.command === 'palette' ? withCommands(state, { kind: 'palette' }) : state;
     case 'reset':
     case 'sound':
       return state;
@@ -135,11 +135,13 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
   }
 }
 
+export type CommandsDialog = Extract<Dialog, { readonly kind: 'palette' | 'search' }>;
+
 /** The palette or the search; another dialog stays, since what they lead to would happen beneath it. */
-export function withFinder(state: WindowState, kind: 'palette' | 'search'): WindowState {
+export function withCommands(state: WindowState, dialog: CommandsDialog): WindowState {
   const open = state.dialog?.kind;
   const free = open === undefined || open === 'palette' || open === 'search';
-  return free ? { ...state, dialog: { kind } } : state;
+  return free ? { ...state, dialog } : state;
 }
 
 type ListEvent = Extract<

@@ -1,4 +1,4 @@
-import { withFinder } from './apply.ts';
+import { type CommandsDialog, withCommands } from './apply.ts';
 import type { Dialog, Popover } from './model.ts';
 import { update, useWindow } from './store.ts';
 
@@ -8,8 +8,8 @@ export function openDialog(dialog: Dialog): void {
 }
 
 /** Opens the palette or the search over everything, where no other dialog is in the way. */
-export function openFinder(kind: 'palette' | 'search'): void {
-  update((state) => withFinder(state, kind));
+export function openCommands(dialog: CommandsDialog): void {
+  update((state) => withCommands(state, dialog));
 }
 
 /** Closes the dialog of this kind; another one, which has taken its place meanwhile, stays. */

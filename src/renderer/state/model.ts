@@ -69,7 +69,7 @@ export type ExportWish = { readonly projectId: string; readonly version?: number
 export type Dialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
-  | { readonly kind: 'search' }
+  | { readonly kind: 'search'; readonly query: string }
   /** `removingId`: the export of the list whose removal waits for a word about its file. */
   | { readonly kind: 'all-exports'; readonly removingId: string | null }
   /** The same for an export outside that list. */

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
 
 type Props<T extends string> = {
   readonly name: string;
@@ -45,6 +45,41 @@ export function TextField({ className = '', ...rest }: ComponentProps<'input'>) 
       className={`h-7 min-w-0 cursor-text rounded-control border border-line-strong bg-ground px-2.5 select-text placeholder:text-faint focus:outline-2 focus:outline-accent aria-invalid:border-bad ${className}`}
       {...rest}
     />
+  );
+}
+
+type LabelledProps = ComponentProps<'input'> & {
+  readonly label: string;
+  /** What it means, or what is wrong with it. */
+  readonly hint: string;
+  readonly bad?: boolean;
+  /** What stands beside it. */
+  readonly children?: ReactNode;
+};
+
+/** A line of text with its name before and a hint under it; Enter is done with it. */
+export function LabelledField({ label, hint, bad = false, children, ...rest }: LabelledProps) {
+  const id = useId();
+  return (
+    <div>
+      <div className="flex items-center justify-between gap-2">
+        <label htmlFor={id} className="mr-2 flex-1 shrink-0 font-medium">
+          {label}
+        </label>
+        <TextField
+          id={id}
+          spellCheck={false}
+          aria-invalid={bad}
+          aria-describedby={`${id}-hint`}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          {...rest}
+        />
+        {children}
+      </div>
+      <div id={`${id}-hint`} aria-live="polite">
+        <Hint bad={bad}>{hint}</Hint>
+      </div>
+    </div>
   );
 }
 

@@ -29,13 +29,13 @@ describe('what lies over the window', () => {
 
   it.each([
     [null, true],
-    ['search', true],
-    ['settings', false],
-  ] as const)('over %s the palette opens: %s', async (kind, opens) => {
+    [{ kind: 'search', query: '' }, true],
+    [{ kind: 'settings' }, false],
+  ] as const)('over %o the palette opens: %s', async (dialog, opens) => {
     const { state, actions } = await openWindow({});
-    if (kind !== null) actions.openDialog({ kind });
+    if (dialog !== null) actions.openDialog(dialog);
     const before = state().dialog;
-    actions.openFinder('palette');
+    actions.openCommands({ kind: 'palette' });
     expect(state().dialog).toEqual(opens ? { kind: 'palette' } : before);
     const commanded = apply({ ...initialState, dialog: before }, { type: 'command', command: 'palette' });
     expect(commanded.dialog).toEqual(opens ? { kind: 'palette' } : before);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matching } from '../../../../src/renderer/commands/filter.ts';
-import { stepFrom } from '../../../../src/renderer/commands/steps.ts';
+import { matching } from '../../../../src/renderer/commands/palette.tsx';
+import { stepFrom } from '../../../../src/renderer/commands/combobox-dialog.tsx';
 
 const items = [
   { id: 'dark', words: ['Dark appearance', '深色外观'] },
@@ -10,7 +10,7 @@ const items = [
 ];
 const found = (query: string) => matching(items, query).map(({ id }) => id);
 
-describe('what a query finds', () => {
+describe('what a query finds in the palette', () => {
   it.each([
     ['', ['dark', 'export', 'city', 'attach']],
     ['EXP', ['export']],

@@ -3,7 +3,6 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isComposing } from '../ui/keys.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { useText } from '../locales/text.ts';
-import { stepFrom } from './steps.ts';
 
 export type Choice = {
   readonly id: string;
@@ -27,7 +26,7 @@ type Props = {
 };
 
 /** A field and what it finds: the arrows walk through the choices, Enter takes one, Escape leaves. */
-export function Finder({ kind, title, placeholder, query, onQuery, choices, nothing, count }: Props) {
+export function ComboboxDialog({ kind, title, placeholder, query, onQuery, choices, nothing, count }: Props) {
   const { t } = useText();
   const list = useId();
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -127,4 +126,13 @@ function ChoiceRow({ id, choice, chosen, onPoint, onChoose }: RowProps) {
       </div>
     </>
   );
+}
+
+/** Where a key leads among so many choices, round at both ends; null for a key that leads nowhere. */
+export function stepFrom(key: string, at: number, count: number): number | null {
+  if (count === 0) return null;
+  if (key === 'ArrowDown') return (at + 1) % count;
+  if (key === 'ArrowUp') return (at - 1 + count) % count;
+  if (key === 'PageDown') return Math.min(count - 1, at + 8);
+  return key === 'PageUp' ? Math.max(0, at - 8) : null;
 }

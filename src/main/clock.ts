@@ -22,3 +22,13 @@ export const systemClock: Clock = {
       signal?.addEventListener('abort', done, { once: true });
     }),
 };
+
+/** What work comes to, or something else as soon as nobody waits for it: for work that is shared and cannot be broken off. */
+export function unlessAborted<T, A>(work: Promise<T>, signal: AbortSignal, aborted: A): Promise<T | A> {
+  if (signal.aborted) return Promise.resolve(aborted);
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => resolve(aborted);
+    signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}

@@ -35,8 +35,6 @@ const defaults = {
   /** How long after that what could not be written is tried again. */
   unwrittenRetryMs: 5_000,
   undoDeleteMs,
-  /** How long looking into files waits for a fast line that sends them. */
-  fastLineMs: 3_000,
   /** A hidden page without work is closed after this; one that says nothing for that long while it works is given up. */
   mediaWorkerIdleMs: 30_000,
   mediaWorkerSilentMs: 120_000,

@@ -122,11 +122,9 @@ export function openWorkspace(parts: WorkspaceParts): App {
     isPresent: sessions.isPresent,
     registry,
     clock,
-    timings,
     emit: (upload) => {
       emit({ type: 'upload', upload });
-      if (upload.state !== 'waiting' || upload.source !== 'file') return;
-      void uploads.room().then(() => mediaJobs.look(upload.mediaId));
+      if (upload.state === 'waiting' && upload.source === 'file') mediaJobs.look(upload.mediaId);
     },
     emitRemoved: (projectId, uploadId) => {
       emit({ type: 'upload-removed', projectId, uploadId });

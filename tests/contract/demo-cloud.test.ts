@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createHash, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,7 +86,14 @@ describe('the whole job', () => {
 
     const clip = join(folder, '片段 1.mp4');
     await writeFile(clip, randomBytes(300_000));
-    value(await cloud.uploadFile({ sessionId: session.sessionId, path: clip, name: '片段 1.mp4' }));
+    value(
+      await cloud.uploadFile({
+        sessionId: session.sessionId,
+        path: clip,
+        bytes: (await stat(clip)).size,
+        name: '片段 1.mp4',
+      }),
+    );
     const sha256 = createHash('sha256')
       .update(await readFile(clip))
       .digest('hex');

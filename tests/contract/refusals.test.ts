@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAccount } from '../../src/main/account/account.ts';
 import { systemClock } from '../../src/main/clock.ts';
@@ -44,7 +45,16 @@ const calls: readonly (readonly [string, (client: TestClient) => Promise<unknown
   ['createSession', ({ cloud }) => cloud.createSession({ language: 'en' })],
   ['claimToken', ({ cloud }) => cloud.claimToken({ sessionId: 's', taskId: 't' })],
   ['runTurn', ({ cloud }) => cloud.runTurn({ sessionId: 's', message: 'm' })],
-  ['uploadFile', ({ cloud }) => cloud.uploadFile({ sessionId: 's', path: import.meta.filename, name: 'a.mp4' })],
+  [
+    'uploadFile',
+    ({ cloud }) =>
+      cloud.uploadFile({
+        sessionId: 's',
+        path: import.meta.filename,
+        bytes: statSync(import.meta.filename).size,
+        name: 'a.mp4',
+      }),
+  ],
   ['uploadUrl', ({ cloud }) => cloud.uploadUrl({ sessionId: 's', url: 'https://a.b' })],
   ['credits', ({ cloud }) => cloud.credits({})],
   ['latestState', ({ cloud }) => cloud.latestState({ sessionId: 's' })],

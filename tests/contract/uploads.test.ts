@@ -52,12 +52,13 @@ async function serveByHand(onRequest: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function upload(client: TestClient, onProgress?: UploadProgress, signal?: AbortSignal): Promise<unknown> {
+async function upload(client: TestClient, onProgress?: UploadProgress, signal?: AbortSignal): Promise<unknown> {
+  const bytes = (await stat(path).catch(() => null))?.size ?? 0;
   return client.cloud.uploadFile({
     sessionId: 's',
     path,
     name: 'my clip 片段.mp4',
-    hash: true,
+    bytes,
     signal,
     ...(onProgress && { onProgress }),
   });
@@ -178,7 +179,7 @@ describe('an upload', () => {
   it('has a name that cannot break out of its header', async () => {
     await writeFile(path, 'x');
     const server = await serve();
-    await connect(server.url).cloud.uploadFile({ sessionId: 's', path, name: 'a"\r\nX-Evil: 1\r\n.mp3' });
+    await connect(server.url).cloud.uploadFile({ sessionId: 's', path, bytes: 1, name: 'a"\r\nX-Evil: 1\r\n.mp3' });
     const part = partOf(server.seen[0]!.body, server.seen[0]!.headers['content-type'] ?? '');
     expect(part.head).toContain('filename="a%22%0D%0AX-Evil: 1%0D%0A.mp3"');
     expect(part.content.toString()).toBe('x');
@@ -214,6 +215,14 @@ describe('a file that cannot be sent', () => {
     expect(await upload(client)).toEqual({ ok: false, error: { kind: 'file-empty' } });
     path = folder;
     expect(await upload(client)).toEqual({ ok: false, error: { kind: 'file-unreadable' } });
+    expect(server.seen).toEqual([]);
+  });
+
+  it('is refused before the first byte when it has another size than it was found to have', async () => {
+    const server = await serve();
+    await writeFile(path, 'content');
+    const asked = { sessionId: 's', path, name: 'a.mp4', bytes: 6 };
+    expect(await connect(server.url).cloud.uploadFile(asked)).toEqual({ ok: false, error: { kind: 'file-changed' } });
     expect(server.seen).toEqual([]);
   });
 

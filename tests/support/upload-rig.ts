@@ -13,7 +13,7 @@ import { createMemoryStores } from './memory-stores.ts';
 export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 
 export type Sending = Parameters<Cloud['uploadFile']>[0] & {
-  readonly answer: (error?: CloudError, sha256?: string | null) => Promise<void>;
+  readonly answer: (error?: CloudError, sha256?: string) => Promise<void>;
 };
 
 /** Uploads on stores in memory and a cloud that answers when it is told to. */
@@ -50,7 +50,7 @@ export function createUploadRig() {
         },
         uploadFile: (input) =>
           new Promise((resolve) => {
-            const end = (error?: CloudError, sha256: string | null = 'a hash'): void =>
+            const end = (error?: CloudError, sha256 = 'a hash'): void =>
               resolve(error ? err(error) : ok({ data: null, cdnUrl: `https://cdn.test/${input.name}`, sha256 }));
             input.signal?.addEventListener('abort', () => end({ kind: 'cancelled' }));
             sendings.push({
@@ -67,7 +67,6 @@ export function createUploadRig() {
       isPresent: (_project, sessionId) => sessionId === session.present,
       registry: createMediaRegistry(),
       clock,
-      timings: { fastLineMs: 3000 },
       emit: (upload) => emitted.push(upload),
       emitRemoved: (_project, id) => removed.push(id),
       refuse: (_project, name, failure) => refused.push([name, failure]),

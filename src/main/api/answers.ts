@@ -37,8 +37,8 @@ export type DownloadProgress = (receivedBytes: number, totalBytes: number | null
 /** What the cloud said about an upload, whole; `cdnUrl`: where it keeps the file, which is how drafts name it; null where it did not say. */
 export type UploadAnswer = { readonly data: unknown; readonly cdnUrl: string | null };
 
-/** `sha256`: of the content as it was sent, in hex; null where it was not wanted, or the line was faster than hashing. */
-export type FileUploadAnswer = UploadAnswer & { readonly sha256: string | null };
+/** `sha256`: of the content as it was sent, in hex. */
+export type FileUploadAnswer = UploadAnswer & { readonly sha256: string };
 
 export type DownloadSource =
   { readonly kind: 'url'; readonly url: string } | { readonly kind: 'render'; readonly renderId: string };

@@ -22,7 +22,7 @@ import { claimToken, createSession, credits, latestState } from './session-calls
 import type { AgentEvents } from './stream/agent-event.ts';
 import type { TokenSource } from './tokens.ts';
 import { runTurn } from './turn-call.ts';
-import { uploadFile, uploadUrl } from './upload-calls.ts';
+import { uploadFile, uploadUrl } from './upload.ts';
 
 /** Aborting the signal ends a call with `cancelled`, waits for the rate limit included. */
 export type CallOptions = { readonly signal?: AbortSignal | undefined };
@@ -43,13 +43,13 @@ export type Cloud = {
    * early closes the connection.
    */
   readonly runTurn: Call<CallOptions & { readonly sessionId: string; readonly message: string }, AgentEvents>;
-  /** Streams the file at `path`. `name` is what the cloud calls it; `hash`: its content is hashed as it goes. */
+  /** Streams the file at `path`, which is to have this size, and hashes it as it goes. `name` is what the cloud calls it. */
   readonly uploadFile: Call<
     CallOptions & {
       readonly sessionId: string;
       readonly path: string;
       readonly name: string;
-      readonly hash?: boolean;
+      readonly bytes: number;
       readonly onProgress?: UploadProgress;
     },
     FileUploadAnswer

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../api/errors.ts';
 import { writeFailure } from '../api/failures.ts';
-import type { Inspection } from '../media/inspect.ts';
+import type { Inspection } from '../media/probe.ts';
 import { isHeld, removeFile, renameFile, unlinkFile } from '../patient-files.ts';
 
 /** What can keep a file from its place. `elsewhere`: the place is on another disk. */

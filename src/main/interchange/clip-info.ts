@@ -1,4 +1,4 @@
-import { readHead } from '../media/read-head.ts';
+import { readHead } from '../media/probe.ts';
 import type { ClipInfo } from './plan.ts';
 import { readTimecode } from './timecode.ts';
 

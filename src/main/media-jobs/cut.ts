@@ -16,7 +16,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import { inputHeadBytes, isCover, mainTracks, openInput, tagsOnce } from '../../shared/media-input.ts';
-import { readHead } from '../media/read-head.ts';
+import { readHead } from '../media/probe.ts';
 import type { CutMessage, CutOrder } from './cut-wire.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, unlessAborted } from '../clock.ts';
 import { isSafeAddress } from '../api/addresses.ts';
-import { readIndex, writeIndex, type CacheEntry, type CacheIndex } from './cache-index.ts';
 import { cacheKey } from './cache-key.ts';
 import { mediaExtension } from '../../shared/domain/media-type.ts';
 import { removeFile, renameFile } from '../patient-files.ts';
@@ -34,6 +34,21 @@ export type MediaCache = {
   readonly close: () => Promise<void>;
 };
 
+const entry = z.object({
+  /** The content's sha256 and its extension, which is also the file's name. */
+  file: z.string().regex(/^[0-9a-f]{64}(?:\.[a-z0-9]+)?$/),
+  bytes: z.number().int().nonnegative(),
+  /** Epoch ms. */
+  usedAt: z.number(),
+});
+
+const index = z.object({ version: z.literal(1), entries: z.record(z.string(), entry) });
+
+type CacheEntry = Readonly<z.infer<typeof entry>>;
+
+/** Which file holds what an address gave, by the sha256 of the address's key. */
+type CacheIndex = ReadonlyMap<string, CacheEntry>;
+
 /** A use is written down when the last one is older than this. */
 const useGrainMs = 60_000;
 
@@ -47,7 +62,7 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
   let opening: Promise<void> | null = null;
   let writing: Promise<void> = Promise.resolve();
 
-  const open = (): Promise<void> => (opening ??= openCache(dir, indexPath).then((read) => void (index = read)));
+  const ready = (): Promise<void> => (opening ??= openCache(dir, indexPath).then((read) => void (index = read)));
   const keyOf = (url: URL): string => sha256(url.protocol === 'http:' ? `${run} ${url.href}` : cacheKey(url.href));
 
   /** One write at a time; a cache whose index cannot be written still serves this run. */
@@ -81,7 +96,7 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
       if (!fetched.ok) return err(closing.signal.aborted ? 'cancelled' : 'not-fetched');
       const { size } = await stat(part);
       const extension = mediaExtension(url.pathname);
-      const file = (await hashOf(part)) + (extension && `.${extension}`);
+      const file = (await hashOfFile(part)) + (extension && `.${extension}`);
       await renameFile(part, join(dir, file));
       await keep(key, { file, bytes: size, usedAt: clock.now() });
       return ok(join(dir, file));
@@ -93,7 +108,7 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
   };
 
   const find = async (key: string, url: URL): Promise<Result<string, CacheFailure>> => {
-    await open();
+    await ready();
     const path = await hit(key);
     return path === null ? fill(key, url) : ok(path);
   };
@@ -107,7 +122,7 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
       const key = keyOf(url);
       const found = running.get(key) ?? find(key, url).finally(() => running.delete(key));
       running.set(key, found);
-      return signal ? unlessAborted(found, signal) : found;
+      return signal ? unlessAborted(found, signal, err('cancelled')) : found;
     },
     close: async () => {
       closing.abort();
@@ -115,6 +130,28 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
       await writing;
     },
   };
+}
+
+/** An index that is missing or broken is an empty one: everything in the cache can be fetched again. */
+async function readIndex(path: string): Promise<CacheIndex> {
+  try {
+    const { entries } = index.parse(JSON.parse(await readFile(path, 'utf8')));
+    return new Map(Object.entries(entries));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Replaces the index in one step. */
+async function writeIndex(path: string, entries: CacheIndex): Promise<void> {
+  const fresh = `${path}.part`;
+  const file = await open(fresh, 'w', 0o600);
+  try {
+    await file.writeFile(JSON.stringify({ version: 1, entries: Object.fromEntries(entries) }));
+  } finally {
+    await file.close();
+  }
+  await renameFile(fresh, path);
 }
 
 /** Makes the folder ready: what no entry names is left over from a download that was broken off, or from a lost index. */
@@ -149,25 +186,12 @@ function totalBytes(index: CacheIndex): number {
   return [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
 }
 
-function unlessAborted(
-  found: Promise<Result<string, CacheFailure>>,
-  signal: AbortSignal,
-): Promise<Result<string, CacheFailure>> {
-  return new Promise((resolve) => {
-    const giveUp = (): void => resolve(err('cancelled'));
-    signal.addEventListener('abort', giveUp, { once: true });
-    void found.then((result) => {
-      signal.removeEventListener('abort', giveUp);
-      resolve(result);
-    });
-  });
-}
-
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-async function hashOf(path: string): Promise<string> {
+/** SHA-256 of a file's content, in hex. Rejects where it cannot be read. */
+export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');

@@ -1,6 +1,5 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
-import { type Place, readBytes, topBoxes } from './box-files.ts';
-import { type Box, bodyOf, readBoxes, typeAt, viewOf, within } from './boxes.ts';
+import { type Box, bodyOf, type Place, readBoxes, readBytes, topBoxes, typeAt, viewOf, within } from './boxes.ts';
 
 /** A track as an MP4 or QuickTime file describes it. */
 export type MovieTrack = {
@@ -16,12 +15,14 @@ export type MovieTrack = {
 /** A table of contents larger than this is not read for a look at the tracks. */
 const mostMoovBytes = 32 * 1024 * 1024;
 
-/** The tracks of an MP4 or QuickTime file; null where it has no table of contents that can be read. Throws what the disk throws. */
-export function readMovieTracks(path: string): readonly MovieTrack[] | null {
-  return withMovie(path, (tracks) => tracks);
+/** The tracks of an open MP4 or QuickTime file; null where it has no table of contents that can be read. Throws what the disk throws. */
+export function readMovieTracks(file: number, bytes: number): readonly MovieTrack[] | null {
+  const moov = moovOf(topBoxes(file, bytes, 'partly'));
+  const boxes = moov === null ? null : readBoxes(readBytes(file, moov.from, moov.to - moov.from));
+  return boxes?.flatMap(({ type, body }) => (type === 'trak' ? (trackOf(body) ?? []) : [])) ?? null;
 }
 
-/** The same, with the means to read on in the file. `read` answers null beyond its end. */
+/** The tracks of the file at a path, with the means to read on in it. `read` answers null beyond its end. */
 export function withMovie<T>(
   path: string,
   use: (tracks: readonly MovieTrack[], read: (from: number, length: number) => Uint8Array | null) => T,
@@ -29,11 +30,8 @@ export function withMovie<T>(
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
-    const moov = moovOf(topBoxes(file, size, 'partly'));
-    if (moov === null) return null;
-    const boxes = readBoxes(readBytes(file, moov.from, moov.to - moov.from));
-    const tracks = boxes?.flatMap(({ type, body }) => (type === 'trak' ? (trackOf(body) ?? []) : []));
-    if (tracks === undefined) return null;
+    const tracks = readMovieTracks(file, size);
+    if (tracks === null) return null;
     return use(tracks, (from, length) => (from + length > size ? null : readBytes(file, from, length)));
   } finally {
     closeSync(file);

@@ -1,5 +1,5 @@
-import { constants, type Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
 import type { DecisionReason } from '../../shared/domain/needs-decision.ts';
@@ -30,24 +30,24 @@ export type Examined =
  */
 export async function examine(path: string): Promise<Examined> {
   const name = basename(path);
-  const seen = await look(path, name);
-  if (!seen.ok) return { verdict: 'refused', failure: { code: seen.error, params: { name } } };
-  const { bytes, content, head } = seen.value;
-  const kind = sentKind(name, content);
-  const offer = (reason: DecisionReason): Examined => ({
-    verdict: 'offer',
-    name,
-    bytes,
-    kind: kind ?? content?.kinds[0] ?? null,
-    reason,
+  const refuse = (code: FailureCode): Examined => ({ verdict: 'refused', failure: { code, params: { name } } });
+  return look(path, name, refuse, async ({ file, bytes, content, head }) => {
+    const kind = sentKind(name, content);
+    const offer = (reason: DecisionReason): Examined => ({
+      verdict: 'offer',
+      name,
+      bytes,
+      kind: kind ?? content?.kinds[0] ?? null,
+      reason,
+    });
+    if (content === null || (content.accepted === null && !content.convertible))
+      return { verdict: 'refused', failure: unusable(name, bytes) };
+    if (content.accepted === null) return offer({ kind: 'convertible', format: content.format });
+    if (bytes > maxUploadBytes) return offer({ kind: 'too-large', maxBytes: maxUploadBytes });
+    if (kind === null) return offer({ kind: 'misnamed', name: `${stem(name)}.${content.accepted}` });
+    if (await isDamaged(file, head, bytes)) return offer({ kind: 'damaged' });
+    return { verdict: 'usable', file: { name, bytes, kind } };
   });
-  if (content === null || (content.accepted === null && !content.convertible))
-    return { verdict: 'refused', failure: unusable(name, bytes) };
-  if (content.accepted === null) return offer({ kind: 'convertible', format: content.format });
-  if (bytes > maxUploadBytes) return offer({ kind: 'too-large', maxBytes: maxUploadBytes });
-  if (kind === null) return offer({ kind: 'misnamed', name: `${stem(name)}.${content.accepted}` });
-  if (await isDamaged(path, head, bytes)) return offer({ kind: 'damaged' });
-  return { verdict: 'usable', file: { name, bytes, kind } };
 }
 
 /**
@@ -57,37 +57,59 @@ export async function examine(path: string): Promise<Examined> {
 export async function checkFile(path: string, name: string = basename(path)): Promise<Result<CheckedFile, Failure>> {
   const refuse = (code: FailureCode, more: Failure['params'] = {}): Result<never, Failure> =>
     err({ code, params: { name, ...more } });
-  const seen = await look(path, name);
-  if (!seen.ok) return refuse(seen.error);
-  const { bytes, content } = seen.value;
-  const kind = sentKind(name, content);
-  if (kind === null) return err(unusable(name, bytes));
-  if (bytes > maxUploadBytes) return refuse('file-too-large', { bytes, maxBytes: maxUploadBytes });
-  return ok({ name, bytes, kind });
-}
-
-type Seen = { readonly bytes: number; readonly head: Uint8Array; readonly content: Content | null };
-
-async function look(path: string, name: string): Promise<Result<Seen, FailureCode>> {
-  const stats = await stat(path).catch(() => null);
-  if (stats === null) return err('file-unreadable');
-  if (!stats.isFile()) return err('file-special');
-  if (stats.size === 0) return err('file-empty');
-  const head = await readHead(path, stats);
-  if (!head.ok) return head;
-  const content = await contentOf(head.value);
-  const isTaken = content === null || content.accepted !== null || uploadKind(name) === null;
-  return ok({
-    bytes: stats.size,
-    head: head.value,
-    content: isTaken ? content : phoneContent(content, formatsIn(path)),
+  return look<Result<CheckedFile, Failure>>(path, name, refuse, ({ bytes, content }) => {
+    const kind = sentKind(name, content);
+    if (kind === null) return err(unusable(name, bytes));
+    if (bytes > maxUploadBytes) return refuse('file-too-large', { bytes, maxBytes: maxUploadBytes });
+    return ok({ name, bytes, kind });
   });
 }
 
-/** Of each track of an MP4 file; none where that cannot be told. */
-function formatsIn(path: string): readonly string[] {
+type Seen = {
+  readonly file: FileHandle;
+  readonly bytes: number;
+  readonly head: Uint8Array;
+  readonly content: Content | null;
+};
+
+/** Opens a file, once, and judges what is seen in it. Never waits, as a pipe without a writer would make it. */
+async function look<T>(
+  path: string,
+  name: string,
+  refuse: (code: FailureCode) => T,
+  judge: (seen: Seen) => T | Promise<T>,
+): Promise<T> {
+  let file: FileHandle | null = null;
   try {
-    return readMovieTracks(path)?.map(({ format }) => format) ?? [];
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = await file.stat();
+    if (!stats.isFile()) return refuse('file-special');
+    if (stats.size === 0) return refuse('file-empty');
+    const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0);
+    const head = buffer.subarray(0, bytesRead);
+    const content = await contentOf(head);
+    const isTaken = content === null || content.accepted !== null || uploadKind(name) === null;
+    const formats = isTaken ? [] : formatsIn(file, stats.size);
+    return await judge({ file, bytes: stats.size, head, content: isTaken ? content : phoneContent(content, formats) });
+  } catch (error) {
+    return refuse(unreadable[(error as NodeJS.ErrnoException).code ?? ''] ?? 'file-unreadable');
+  } finally {
+    await file?.close();
+  }
+}
+
+/** A socket cannot even be opened. */
+const unreadable: Readonly<Record<string, FailureCode>> = {
+  EACCES: 'file-forbidden',
+  EPERM: 'file-forbidden',
+  ENXIO: 'file-special',
+  EISDIR: 'file-special',
+};
+
+/** Of each track of an MP4 file; none where that cannot be told. */
+function formatsIn(file: FileHandle, bytes: number): readonly string[] {
+  try {
+    return readMovieTracks(file.fd, bytes)?.map(({ format }) => format) ?? [];
   } catch {
     return [];
   }
@@ -109,21 +131,4 @@ function sentKind(name: string, content: Content | null): MediaKind | null {
 /** The name without the ending that says something wrong. */
 function stem(name: string): string {
   return name.replace(/(?<=.)\.[A-Za-z0-9]{1,5}$/, '');
-}
-
-/** Never waits: a pipe that took the file's place meanwhile would. */
-async function readHead(path: string, expected: Stats): Promise<Result<Uint8Array, FailureCode>> {
-  try {
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0);
-      const isTheSame = (await file.stat()).ino === expected.ino;
-      return isTheSame ? ok(buffer.subarray(0, bytesRead)) : err('file-unreadable');
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return err(code === 'EACCES' || code === 'EPERM' ? 'file-forbidden' : 'file-unreadable');
-  }
 }

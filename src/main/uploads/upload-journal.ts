@@ -1,12 +1,36 @@
+import { randomUUID } from 'node:crypto';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { Clock } from '../clock.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { UploadRecord, UploadStore } from '../storage/stores.ts';
+import type { CheckedFile } from './file-check.ts';
 
 type Kept = Pick<UploadRecord, 'sha256' | 'cdnUrl'>;
 
 export type TurnName = { readonly id: string; readonly projectId: string };
 export type Arrival = 'uploaded' | 'failed' | 'aborted';
+
+/** What is written down of a file, or of an address, that is about to be uploaded. */
+export function newRecord(
+  projectId: string,
+  path: string,
+  file: CheckedFile,
+  source: Upload['source'] = 'file',
+): UploadRecord {
+  const upload: Upload = {
+    id: randomUUID(),
+    projectId,
+    source,
+    ...file,
+    state: 'waiting',
+    sent: 0,
+    failure: null,
+    turnId: null,
+    note: '',
+    mediaId: '',
+  };
+  return { upload, path, sha256: null, cdnUrl: null };
+}
 
 /** What is known of uploads: the journal, how far each one is, and who waits for them. */
 export type UploadJournal = {
@@ -27,11 +51,8 @@ export type UploadJournal = {
    * Not written down.
    */
   readonly progress: (id: string, sent: number) => void;
-  /**
-   * Resolves when all files that go with a turn are uploaded, one of them has failed, or the signal is aborted. `sendAgain` gets those
-   * that were lost with their session. One that the user takes out is not waited for.
-   */
-  readonly arrived: (turn: TurnName, sendAgain: (id: string) => void, signal: AbortSignal) => Promise<Arrival>;
+  /** Calls this after each change but progress; calling what it gives ends that. */
+  readonly onChange: (listener: () => void) => () => void;
 };
 
 export type UploadJournalParts = {
@@ -49,7 +70,7 @@ const unansweredShare = 0.99;
 export function createUploadJournal({ store, registry, clock, emit, emitRemoved }: UploadJournalParts): UploadJournal {
   /** What is being sent: its size and how far it is, in bytes, and when that was last told. */
   const live = new Map<string, { readonly bytes: number; readonly sent: number; readonly toldAt: number }>();
-  const waiters = new Set<() => void>();
+  const listeners = new Set<() => void>();
 
   /** Media ids last for one run, so one that was written down is renewed. What lies at an address is never fetched to be shown. */
   const current = ({ upload, path }: UploadRecord): Upload => {
@@ -58,8 +79,8 @@ export function createUploadJournal({ store, registry, clock, emit, emitRemoved 
     return { ...upload, ...progress, mediaId: upload.source === 'file' ? registry.file(path) : '' };
   };
 
-  const tellWaiters = (): void => {
-    for (const check of waiters) check();
+  const changed = (): void => {
+    for (const listener of listeners) listener();
   };
 
   const ofTurn = ({ id, projectId }: TurnName): readonly Upload[] =>
@@ -68,7 +89,7 @@ export function createUploadJournal({ store, registry, clock, emit, emitRemoved 
   const write = (record: UploadRecord): void => {
     store.save(record);
     emit(current(record));
-    tellWaiters();
+    changed();
   };
 
   return {
@@ -99,13 +120,13 @@ export function createUploadJournal({ store, registry, clock, emit, emitRemoved 
       }));
       store.saveAll(lost);
       for (const record of lost) emit(current(record));
-      tellWaiters();
+      changed();
     },
     remove: ({ id, projectId }) => {
       live.delete(id);
       store.remove(id);
       emitRemoved(projectId, id);
-      tellWaiters();
+      changed();
     },
     progress: (id, sent) => {
       const before = live.get(id);
@@ -117,24 +138,39 @@ export function createUploadJournal({ store, registry, clock, emit, emitRemoved 
       const record = due ? store.get(id) : null;
       if (record !== null) emit(current(record));
     },
-    arrived: (turn, sendAgain, signal) =>
-      new Promise((resolve) => {
-        const end = (arrival: Arrival): void => {
-          waiters.delete(check);
-          signal.removeEventListener('abort', giveUp);
-          resolve(arrival);
-        };
-        const giveUp = (): void => end('aborted');
-        const check = (): void => {
-          const files = ofTurn(turn);
-          if (files.some(({ state }) => state === 'failed')) return end('failed');
-          if (files.every(({ state }) => state === 'uploaded')) return end('uploaded');
-          for (const { id, state } of files) if (state === 'lost') sendAgain(id);
-        };
-        if (signal.aborted) return resolve('aborted');
-        waiters.add(check);
-        signal.addEventListener('abort', giveUp, { once: true });
-        check();
-      }),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
+}
+
+/**
+ * Resolves when all files that go with a turn are uploaded, one of them has failed, or the signal is aborted. `sendAgain` gets those
+ * that were lost with their session. One that the user takes out is not waited for.
+ */
+export function filesArrived(
+  journal: Pick<UploadJournal, 'ofTurn' | 'onChange'>,
+  turn: TurnName,
+  sendAgain: (id: string) => void,
+  signal: AbortSignal,
+): Promise<Arrival> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve('aborted');
+    const end = (arrival: Arrival): void => {
+      unsubscribe();
+      signal.removeEventListener('abort', giveUp);
+      resolve(arrival);
+    };
+    const giveUp = (): void => end('aborted');
+    const check = (): void => {
+      const files = journal.ofTurn(turn);
+      if (files.some(({ state }) => state === 'failed')) return end('failed');
+      if (files.every(({ state }) => state === 'uploaded')) return end('uploaded');
+      for (const { id, state } of files) if (state === 'lost') sendAgain(id);
+    };
+    const unsubscribe = journal.onChange(check);
+    signal.addEventListener('abort', giveUp, { once: true });
+    check();
+  });
 }

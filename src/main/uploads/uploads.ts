@@ -2,15 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { type Failure, isOutOfReach } from '../../shared/domain/failure.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
+import type { Clock } from '../clock.ts';
 import type { MediaRegistry } from '../media/registry.ts';
-import type { UploadRecord } from '../storage/stores.ts';
+import type { UploadRecord, UploadStore } from '../storage/stores.ts';
 import { checkFile, type CheckedFile } from './file-check.ts';
-import { type Arrival, createUploadJournal, type TurnName } from './upload-journal.ts';
+import {
+  type Arrival,
+  createUploadJournal,
+  filesArrived,
+  newRecord,
+  type TurnName,
+  type UploadJournal,
+} from './upload-journal.ts';
 import type { CheckedLink } from './import/link-check.ts';
-import { recordOf } from './record.ts';
-import { createSending, failureOf, type SendingParts } from './sending.ts';
+import { createSending, failureOf, type Sending, type SendingParts } from './sending.ts';
 
 export type UploadsParts = Omit<SendingParts, 'journal'> & {
+  readonly clock: Clock;
   readonly registry: Pick<MediaRegistry, 'file'>;
   readonly emit: (upload: Upload) => void;
   readonly emitRemoved: (projectId: string, uploadId: string) => void;
@@ -64,11 +72,6 @@ export type Uploads = {
   readonly running: () => boolean;
   /** How many files are being sent or wait to be. */
   readonly underWay: () => number;
-  /**
-   * Resolves when there is room for other work on the files. That is at once, but on a line that is faster than this computer can
-   * work beside it: then when all are sent, which is soon, or after `fastLineMs`.
-   */
-  readonly room: () => Promise<void>;
   /** Breaks uploads off without a word; the next start finds them interrupted. */
   readonly close: () => Promise<void>;
 };
@@ -84,7 +87,7 @@ const checkedAtOnce = 16;
 
 /** Files on their way to a project's session. */
 export function createUploads(parts: UploadsParts): Uploads {
-  const { store, refuse } = parts;
+  const { store } = parts;
   /** Those that the network has kept from the service while the app ran. */
   const cutOff = new Set<string>();
   const journal = createUploadJournal({
@@ -96,7 +99,7 @@ export function createUploads(parts: UploadsParts): Uploads {
     },
   });
   const sending = createSending({ ...parts, journal });
-  let closed = false;
+  const closing = new AbortController();
 
   const retry = (id: string): boolean => {
     const state = store.get(id)?.upload.state;
@@ -106,25 +109,66 @@ export function createUploads(parts: UploadsParts): Uploads {
     return true;
   };
 
-  const attach = (ids: readonly string[], turnId: string | null): void => {
-    for (const id of ids) journal.change(id, { turnId });
+  return {
+    ...createAdding(parts, journal, sending, closing.signal),
+    ...createAttaching(store, journal, retry),
+    get: (ids) => ids.flatMap((id) => store.get(id)?.upload ?? []),
+    note: (id, note) => {
+      if (store.get(id) === null) return false;
+      journal.change(id, { note });
+      return true;
+    },
+    retry,
+    remove: (id) => {
+      const upload = store.get(id)?.upload;
+      if (upload === undefined || (upload.turnId !== null && upload.state === 'uploaded')) return false;
+      sending.breakOff(id);
+      journal.remove(upload);
+      return true;
+    },
+    lose: journal.lose,
+    recover: () => {
+      for (const { upload } of store.unfinished()) {
+        const failure = failureOf({ code: 'upload-unfinished' }, upload.name);
+        journal.change(upload.id, { state: 'failed', sent: 0, failure });
+      }
+    },
+    lookAgain: () => {
+      const ids = [...cutOff];
+      cutOff.clear();
+      // Those of a message are its own business.
+      for (const id of ids) if (store.get(id)?.upload.turnId === null) retry(id);
+    },
+    running: () => sending.count() > 0,
+    underWay: sending.count,
+    close: async () => {
+      closing.abort();
+      await sending.close();
+    },
   };
+}
 
-  const takeAll = (records: readonly UploadRecord[]): void => {
+/** How files become uploads: checked here or before, or taken over from earlier ones. */
+function createAdding(
+  { store, refuse }: UploadsParts,
+  journal: UploadJournal,
+  sending: Sending,
+  closing: AbortSignal,
+): Pick<Uploads, 'add' | 'take' | 'takeLink' | 'reuse'> {
+  const begin = (records: readonly UploadRecord[]): void => {
     journal.add(records);
-    for (const { upload } of records) sending.begin(upload.id);
+    for (const { upload } of records) sending.begin(upload.id, 'examined');
   };
 
-  /** Checks a few files, and takes the good ones in. */
   const addSome = async (projectId: string, paths: readonly string[]): Promise<readonly (string | null)[]> => {
     const all = await Promise.all(paths.map(async (path) => ({ path, checked: await checkFile(path) })));
-    if (closed) return [];
+    if (closing.aborted) return [];
     const records = all.map(({ path, checked }) => {
-      if (checked.ok) return recordOf(projectId, path, checked.value);
+      if (checked.ok) return newRecord(projectId, path, checked.value);
       refuse(projectId, basename(path), checked.error);
       return null;
     });
-    takeAll(records.filter((record) => record !== null));
+    begin(records.filter((record) => record !== null));
     return records.map((record) => record?.upload.id ?? null);
   };
 
@@ -137,12 +181,13 @@ export function createUploads(parts: UploadsParts): Uploads {
     },
     take: (projectId, files) => {
       const records = files.map(({ path, file, as }) => {
-        const record = recordOf(projectId, path, file);
+        const record = newRecord(projectId, path, file);
         return as === undefined ? record : { ...record, upload: { ...record.upload, ...as } };
       });
-      takeAll(records);
+      begin(records);
       return records.map(({ upload }) => upload.id);
     },
+    takeLink: (projectId, { url, ...file }) => begin([newRecord(projectId, url, file, 'link')]),
     reuse: (id) => {
       const record = store.get(id);
       if (record === null || record.upload.state === 'failed') return false;
@@ -152,29 +197,24 @@ export function createUploads(parts: UploadsParts): Uploads {
       if (isWhole) journal.add([{ ...record, upload: { ...record.upload, id: randomUUID(), turnId: null, note: '' } }]);
       return isWhole;
     },
-    takeLink: (projectId, { url, ...file }) => takeAll([recordOf(projectId, url, file, 'link')]),
+  };
+}
+
+/** Which files wait in the composer, and which go with a turn. */
+function createAttaching(
+  store: UploadStore,
+  journal: UploadJournal,
+  retry: (id: string) => void,
+): Pick<Uploads, 'list' | 'attached' | 'attach' | 'attachAgain' | 'arrive' | 'ofTurn' | 'areThere'> {
+  const attach = (ids: readonly string[], turnId: string | null): void => {
+    for (const id of ids) journal.change(id, { turnId });
+  };
+  return {
     list: (projectId) => journal.list(projectId).filter(({ turnId }) => turnId === null),
     attached: (projectId, turnIds) => {
       const wanted = new Set<string | null>(turnIds);
       return journal.list(projectId).filter(({ turnId }) => turnId !== null && wanted.has(turnId));
     },
-    note: (id, note) => {
-      if (store.get(id) === null) return false;
-      journal.change(id, { note });
-      return true;
-    },
-    get: (ids) => ids.flatMap((id) => store.get(id)?.upload ?? []),
-    retry,
-    remove: (id) => {
-      const upload = store.get(id)?.upload;
-      if (upload === undefined || (upload.turnId !== null && upload.state === 'uploaded')) return false;
-      sending.breakOff(id);
-      journal.remove(upload);
-      return true;
-    },
-    arrive: (turn, signal) => journal.arrived(turn, retry, signal),
-    ofTurn: journal.ofTurn,
-    areThere: (turn) => journal.ofTurn(turn).every(({ state }) => state === 'uploaded'),
     attach,
     attachAgain: (ids, turnId) => {
       const records = ids.flatMap((id) => store.get(id) ?? []);
@@ -185,29 +225,9 @@ export function createUploads(parts: UploadsParts): Uploads {
         turnId,
       );
     },
-    lose: journal.lose,
-    recover: () => {
-      for (const { upload } of store.unfinished()) {
-        journal.change(upload.id, {
-          state: 'failed',
-          sent: 0,
-          failure: failureOf({ code: 'upload-unfinished' }, upload.name),
-        });
-      }
-    },
-    lookAgain: () => {
-      const ids = [...cutOff];
-      cutOff.clear();
-      // Those of a message are its own business.
-      for (const id of ids) if (store.get(id)?.upload.turnId === null) retry(id);
-    },
-    running: () => sending.count() > 0,
-    underWay: sending.count,
-    room: sending.room,
-    close: async () => {
-      closed = true;
-      await sending.close();
-    },
+    arrive: (turn, signal) => filesArrived(journal, turn, retry, signal),
+    ofTurn: journal.ofTurn,
+    areThere: (turn) => journal.ofTurn(turn).every(({ state }) => state === 'uploaded'),
   };
 }
 

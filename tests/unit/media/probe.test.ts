@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { endsWhole } from '../../../src/main/media/mp4-end.ts';
-import { inspect } from '../../../src/main/media/inspect.ts';
+import { endsWhole } from '../../../src/main/media/damage.ts';
+import { inspect } from '../../../src/main/media/probe.ts';
 import { probe } from '../../../src/main/media/probe.ts';
 import { err } from '../../../src/shared/result.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -153,37 +152,6 @@ describe('uploads', () => {
     await until(() => uploads.list(projectId)[0]?.state === 'failed');
     expect(uploads.list(projectId)[0]?.failure).toEqual({ code: 'offline' });
   });
-
-  it('leave room for other work at once on an ordinary line', async () => {
-    const rig = createRig();
-    const uploads = rig.boot();
-    await uploads.add(projectId, await put('a.mp4', 'b.mp4'));
-    await until(() => rig.sendings.length === 2);
-    await rig.sending('a.mp4')?.answer();
-    await uploads.room();
-    expect(uploads.running()).toBe(true);
-  });
-
-  it.each<readonly [string, (rig: ReturnType<typeof createRig>) => Promise<unknown>]>([
-    ['all are sent', async (rig) => rig.sending('b.mp4')?.answer()],
-    ['they take longer than expected', async (rig) => rig.clock.advance(3000)],
-  ])('leave room for other work on a line that outran hashing when %s', async (_, happen) => {
-    const rig = createRig();
-    const uploads = rig.boot();
-    await uploads.add(projectId, await put('a.mp4'));
-    await until(() => rig.sendings.length === 1);
-    await rig.sending('a.mp4')?.answer(undefined, null);
-    await until(() => !uploads.running());
-    const [path = ''] = await put('b.mp4');
-    let room = false;
-    // It is asked for while a file is told of, right before that is launched.
-    void uploads.room().then(() => (room = true));
-    uploads.take(projectId, [{ path, file: { name: 'b.mp4', bytes: content.length, kind: 'video' } }]);
-    await until(() => rig.sendings.length === 2);
-    expect(room).toBe(false);
-    await happen(rig);
-    await until(() => room);
-  });
 });
 
 describe('the hash of what was sent', () => {
@@ -192,29 +160,10 @@ describe('the hash of what was sent', () => {
     const uploads = rig.boot();
     const [id] = await uploads.add(projectId, await put('a.mp4'));
     await until(() => rig.sendings.length === 1);
-    expect(rig.sendings[0]?.hash).toBe(true);
     await rig.sendings[0]?.answer(undefined, 'its hash');
     expect(rig.stores.uploads.get(id ?? '')).toMatchObject({ sha256: 'its hash', cdnUrl: 'https://cdn.test/a.mp4' });
     uploads.attach([id ?? ''], 'turn-1');
     expect(rig.stores.uploads.get(id ?? '')?.sha256).toBe('its hash');
-  });
-
-  it('is made when nothing is being sent, once a line was faster than hashing', async () => {
-    const rig = createRig();
-    await rig.clock.advance(Date.now() + 60_000);
-    const uploads = rig.boot();
-    const [a, b] = await uploads.add(projectId, await put('a.mp4', 'b.mp4'));
-    const hashOf = (id: string | null | undefined): string | null => rig.stores.uploads.get(id ?? '')?.sha256 ?? null;
-    await until(() => rig.sendings.length === 2);
-    await rig.sending('a.mp4')?.answer(undefined, null);
-    await new Promise((done) => setImmediate(done));
-    expect([hashOf(a), hashOf(b)]).toEqual([null, null]);
-    await rig.sending('b.mp4')?.answer(undefined, null);
-    const expected = createHash('sha256').update(content).digest('hex');
-    await until(() => hashOf(a) === expected && hashOf(b) === expected);
-    await uploads.add(projectId, await put('c.mp4'));
-    await until(() => rig.sendings.length === 3);
-    expect(rig.sending('c.mp4')?.hash).toBe(false);
   });
 });
 

@@ -1,7 +1,6 @@
 import { closeSync, fstatSync, openSync, writeFileSync } from 'node:fs';
 import type { Cut } from '../../../shared/domain/cut.ts';
-import { words, writeBox } from '../../media/boxes.ts';
-import { type Place, readBytes, readInto, topBoxes } from '../../media/box-files.ts';
+import { type Place, readBytes, readInto, topBoxes, words, writeBox } from '../../media/boxes.ts';
 import { type Movie, readMovie } from './movie.ts';
 import { writeMoov } from './moov.ts';
 import { type CutPlan, planCut } from './plan.ts';

@@ -1,4 +1,4 @@
-import { readBytes } from '../../media/box-files.ts';
+import { readBytes } from '../../media/boxes.ts';
 
 /** A part of a WAV file: its body from `from` on. */
 export type Chunk = { readonly id: string; readonly from: number; readonly bytes: number };

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, writeFileSync } from 'node:fs';
 import { waveKind } from '../../../shared/domain/file-head.ts';
 import type { CutOrder } from '../cut-wire.ts';
-import { readBytes, readInto } from '../../media/box-files.ts';
+import { readBytes, readInto } from '../../media/boxes.ts';
 import { type Chunk, chunkBytes, readChunks, soundFormat } from './chunks.ts';
 
 const blockBytes = 1024 * 1024;

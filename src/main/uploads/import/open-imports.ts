@@ -3,14 +3,14 @@ import { isToConvert } from '../../../shared/domain/needs-decision.ts';
 import type { AppEvent } from '../../../shared/contract/events.ts';
 import type { Clock } from '../../clock.ts';
 import type { CloudError } from '../../api/errors.ts';
+import { hashOfFile } from '../../media/cache.ts';
 import type { MediaRegistry } from '../../media/registry.ts';
-import type { Stores } from '../../storage/stores.ts';
+import type { Stores, UploadRecord, UploadStore } from '../../storage/stores.ts';
 import { type Imports as Ways, createImports, tellNothing } from './imports.ts';
 import { examine, type Examined } from '../file-check.ts';
 import { createNeedsDecision } from './needs-decision.ts';
 import { createImportReviews } from './reviews.ts';
 import type { AskHead } from './link-check.ts';
-import { findSame } from '../same-file.ts';
 import { createPasted } from './pasted.ts';
 import type { Uploads } from '../uploads.ts';
 
@@ -120,4 +120,27 @@ export function openImports(parts: ImportParts): Imports {
     },
     close: importReviews.closeAll,
   };
+}
+
+/**
+ * The upload of the project that has the very content of a file, or null. Only a file with the size of one that is there is hashed;
+ * one that is in the composer and still being sent is known by where it lies. A file that cannot be read has no double.
+ */
+async function findSame(
+  store: Pick<UploadStore, 'ofSize'>,
+  projectId: string,
+  path: string,
+  bytes: number,
+): Promise<UploadRecord | null> {
+  const there = store
+    .ofSize(projectId, bytes)
+    .filter(({ upload }) => upload.source === 'file' && upload.state !== 'failed');
+  const onItsWay = there.find(
+    ({ path: at, upload }) => at === path && upload.state !== 'uploaded' && upload.turnId === null,
+  );
+  if (onItsWay !== undefined) return onItsWay;
+  const hashed = there.filter(({ sha256 }) => sha256 !== null);
+  if (hashed.length === 0) return null;
+  const sha256 = await hashOfFile(path).catch(() => null);
+  return hashed.find((record) => record.sha256 === sha256) ?? null;
 }

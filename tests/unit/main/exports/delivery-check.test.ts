@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../../../src/main/drafts/draft-parser.ts';
 import { deliveryCheck } from '../../../../src/main/exports/deliver.ts';
-import type { Inspection } from '../../../../src/main/media/inspect.ts';
-import type { Probe } from '../../../../src/main/media/probe.ts';
+import type { Inspection, Probe } from '../../../../src/main/media/probe.ts';
 
 const film = { durationMs: 10_000, width: 640, height: 360, hasVideo: true, hasAudio: true };
 const good: Probe = { ...film, videoCodec: 'avc', audioCodec: 'aac' };

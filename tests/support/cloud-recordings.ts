@@ -9,8 +9,8 @@ export function recording(name: string): Uint8Array {
 }
 
 /** A body that comes in these pieces, each by itself. */
-export async function* pieces(chunks: readonly Uint8Array[], failure?: Error): AsyncGenerator<readonly Uint8Array[]> {
-  for (const chunk of chunks) yield [chunk];
+export async function* pieces(chunks: readonly Uint8Array[], failure?: Error): AsyncGenerator<Uint8Array> {
+  yield* chunks;
   if (failure !== undefined) throw failure;
 }
 

@@ -1,8 +1,8 @@
 import { redact } from '../../src/main/account/redact.ts';
-import { createLineCutter } from '../../src/main/api/stream/lines.ts';
 import { readBareLine, readFrame } from '../../src/main/api/stream/frame.ts';
 import { readQuestion } from '../../src/main/api/stream/question.ts';
-import { addChunks, addWhole, noTexts, settleAll, type Texts } from '../../src/main/api/stream/texts.ts';
+import { createFrameReader, streamLimits } from '../../src/main/api/stream/read-agent-stream.ts';
+import { addChunk, addWhole, noTexts, settleAll, type Texts } from '../../src/main/api/stream/texts.ts';
 import { parseSkill } from '../../src/main/api/skill.ts';
 import { asksSomething } from '../../src/main/turns/questions.ts';
 import { translate } from '../../src/main/turns/editor-talk/editor-talk.ts';
@@ -32,9 +32,12 @@ function inPieces(text: string): readonly string[] {
 export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a frame': (text) => [readFrame(text), readFrame(`{"error": ${text}`), readFrame(`{"error": "a"${text}x`)],
   'a bare line': (text) => readBareLine(text),
-  lines: (text) => inPieces(text).map(createLineCutter().push),
+  lines: (text) => {
+    const reader = createFrameReader(streamLimits);
+    return inPieces(text).map((piece) => reader.push(new TextEncoder().encode(piece)));
+  },
   'chunks and their aggregate': (text) => {
-    const begun = inPieces(text).reduce<Texts>((texts, chunk) => addChunks(texts, [chunk], false).texts, noTexts);
+    const begun = inPieces(text).reduce<Texts>((texts, chunk) => addChunk(texts, chunk, false).texts, noTexts);
     return [addWhole(begun, text), settleAll(begun), addWhole(noTexts, `a${text}b`)];
   },
   'what a card asks': (text) => readQuestion({ title: text, questions: [{ prompt: text, options: [text] }] }),

@@ -4,8 +4,7 @@ import { jsonBody, traitsOf, type Caller, type Request } from './caller.ts';
 import { readEnvelope } from './envelope.ts';
 import type { CloudError } from './errors.ts';
 import type { AgentEvents } from './stream/agent-event.ts';
-import { eagerly } from './stream/eagerly.ts';
-import { readAgentStream } from './stream/read-agent-stream.ts';
+import { eagerly, readAgentStream } from './stream/read-agent-stream.ts';
 
 type Input = { readonly sessionId: string; readonly message: string; readonly signal?: AbortSignal | undefined };
 

@@ -1,30 +1,19 @@
 import { isSomething } from '../envelope.ts';
 import { type Asked, isQuestion, readQuestion } from './question.ts';
-import { readTyped, type Typed } from './typed-frame.ts';
 
 /** One frame of the stream, told apart but not yet interpreted. */
 export type Frame =
   | { readonly kind: 'heartbeat' }
   | { readonly kind: 'event'; readonly event: AgentFrame }
-  | Chunk
   | { readonly kind: 'error'; readonly message: string }
   | { readonly kind: 'unreadable' };
 
-/**
- * An event that is nothing but more of the answer's text, or several of them that followed each other. `alone`: no aggregate will follow.
- */
-export type Chunk = {
-  readonly kind: 'chunk';
-  readonly id: string | null;
-  readonly texts: readonly string[];
-  readonly alone: boolean;
-};
-
-/** An ADK event in the few terms that matter here. `partial` marks a chunk. */
+/** An ADK event in the few terms that matter here. `partial` marks a chunk; `alone`: one that no aggregate will follow. */
 export type AgentFrame = {
   readonly id: string | null;
   readonly author: string;
   readonly partial: boolean;
+  readonly alone: boolean;
   readonly parts: readonly Part[];
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
@@ -63,29 +52,6 @@ function brokenError(text: string): string | null {
   return said.endsWith('"') ? said.slice(0, -1) : said;
 }
 
-/** Chunks that follow each other as one: what they cost from here to the window does not depend on how many they are. */
-export function joinChunks(frames: readonly Frame[]): readonly Frame[] {
-  const joined: Frame[] = [];
-  let texts: string[] = [];
-  let alone = true;
-  const close = (): void => {
-    if (texts.length > 0) joined.push({ kind: 'chunk', id: null, texts, alone });
-    texts = [];
-    alone = true;
-  };
-  for (const frame of frames) {
-    if (frame.kind === 'chunk') {
-      texts.push(...frame.texts);
-      alone &&= frame.alone;
-    } else {
-      close();
-      joined.push(frame);
-    }
-  }
-  close();
-  return joined;
-}
-
 /** A line that stands without `data:` and yet means something. */
 export function readBareLine(line: string): Frame | null {
   if (line.startsWith(':') || line.trim() === 'heartbeat') return { kind: 'heartbeat' };
@@ -97,35 +63,57 @@ function interpret(json: Json): Frame {
   if (json.success === false) return { kind: 'error', message: messageOf(json.message) };
   const typed = readTyped(json);
   if (typed === 'heartbeat') return { kind: 'heartbeat' };
-  if (typed !== null) return interpretTyped(typed);
+  if (typed !== null) return interpret(typed);
   const content = json.content;
   const parts = isObject(content) && Array.isArray(content.parts) ? content.parts : [];
   const event: AgentFrame = {
     id: text(json.id),
     author: text(json.author) ?? '',
     partial: json.partial === true,
+    alone: json.alone === true,
     parts: readParts(parts),
     errorCode: text(either(json, 'errorCode', 'error_code')),
     errorMessage: text(either(json, 'errorMessage', 'error_message')),
   };
-  return chunkOf(event) ?? { kind: 'event', event };
+  return { kind: 'event', event };
 }
 
-function interpretTyped({ event, alone }: Typed): Frame {
-  const frame = interpret(event);
-  return frame.kind === 'chunk' ? { ...frame, alone } : frame;
+/**
+ * The typed frames of the vendor's older paper (wire contract: `{"type":"text","content":"..."}`, `tool_call`, `tool_result`,
+ * `heartbeat`) as ADK events. Null for any other frame. Texts are pieces of the answer unless they say that they are whole.
+ */
+function readTyped(json: Json): Json | 'heartbeat' | null {
+  const content = json.content ?? json.text;
+  switch (json.type) {
+    case 'heartbeat':
+      return 'heartbeat';
+    case 'text':
+      if (typeof content !== 'string') return null;
+      return { ...eventOf(json, { text: content }, json.partial !== false), alone: json.partial === undefined };
+    case 'thinking':
+    case 'thought':
+      return eventOf(json, { thought: true }, true);
+    case 'tool_call':
+      return eventOf(json, { functionCall: toolOf(json) }, false);
+    case 'tool_result': {
+      const { result, error } = json;
+      const response = typeof result === 'object' && result !== null ? { error, ...result } : { error, result };
+      return eventOf(json, { functionResponse: { ...toolOf(json), response } }, false);
+    }
+    case 'error':
+      return { error: json.message ?? content ?? 'unspecified' };
+    default:
+      return null;
+  }
 }
 
-function chunkOf({ id, author, partial, parts, errorCode, errorMessage }: AgentFrame): Frame | null {
-  const [part] = parts;
-  if (!partial || parts.length !== 1 || part?.kind !== 'text' || errorCode !== null || errorMessage !== null)
-    return null;
-  return isAgent(author) ? { kind: 'chunk', id, texts: [part.text], alone: false } : null;
+/** The frame's id names the event; `call_id` a call, which else is known by its name. */
+function toolOf(json: Json): Json {
+  return { id: json.call_id ?? json.tool_call_id, name: json.name, args: json.args ?? json.arguments };
 }
 
-/** Authors are the user, the system with its errors, and agents of any name. */
-function isAgent(author: string): boolean {
-  return author !== 'user' && author.toLowerCase() !== 'system';
+function eventOf({ id, author }: Json, part: Json, partial: boolean): Json {
+  return { id, author, partial, content: { parts: [part] } };
 }
 
 /** No event has more parts. Of those that come all the same only the words count, as one text. */

@@ -1,7 +1,7 @@
+import { finished, PassThrough, type Readable } from 'node:stream';
 import { createParser } from 'eventsource-parser';
 import type { AgentEvent } from './agent-event.ts';
-import { joinChunks, readBareLine, readFrame, type Frame } from './frame.ts';
-import { createLineCutter } from './lines.ts';
+import { readBareLine, readFrame, type Frame } from './frame.ts';
 import { createRepeatFilter } from './repeats.ts';
 import { endTurn, freshReading, giveUp, readTurn, type TurnReading } from './turn-reducer.ts';
 
@@ -10,30 +10,55 @@ export type StreamLimits = { readonly lineChars: number; readonly turnBytes: num
 
 export const streamLimits: StreamLimits = { lineChars: 8 * 1024 * 1024, turnBytes: 128 * 1024 * 1024 };
 
+/** How much may wait for a slow reader before the connection is asked to wait as well, in bytes. */
+const maxWaiting = 4 * 1024 * 1024;
+
+/**
+ * The bytes of a body, all that has arrived at once. A stream that breaks throws away what it still holds, so it is held here: of an
+ * answer nothing that has arrived is lost. Leaving the loop early closes the connection.
+ */
+export function eagerly(body: Readable): AsyncIterable<Uint8Array> {
+  const held = new PassThrough({ highWaterMark: maxWaiting });
+  let broken: unknown = null;
+  finished(body, (error) => {
+    broken = error ?? null;
+    held.end();
+  });
+  body.pipe(held, { end: false });
+  return (async function* take() {
+    try {
+      yield* held as AsyncIterable<Uint8Array>;
+      if (broken !== null) throw broken;
+    } finally {
+      body.destroy();
+    }
+  })();
+}
+
 /**
  * Reads the bytes of a `/run_sse` answer, lazily: all events that one piece of the body completes, piece by piece, never none. Never
  * throws: a broken connection ends in `end` with `broken`, and what had come stays. Leaving the loop early closes the connection.
  */
 export async function* readAgentStream(
-  bytes: AsyncIterable<readonly Uint8Array[]>,
+  bytes: AsyncIterable<Uint8Array>,
   limits: StreamLimits = streamLimits,
 ): AsyncGenerator<readonly AgentEvent[], void, undefined> {
   const frames = createFrameReader(limits);
-  let reading: TurnReading = freshReading;
   const fresh = createRepeatFilter();
-  const readAll = (found: readonly Frame[]): readonly AgentEvent[] => {
+  let reading: TurnReading = freshReading;
+  const readAll = (found: readonly Frame[]): AgentEvent[] => {
     const events: AgentEvent[] = [];
-    for (const frame of joinChunks(found.flatMap((frame) => fresh(frame) ?? []))) {
+    for (const frame of found.flatMap((one) => fresh(one) ?? [])) {
       const step = readTurn(reading, frame);
       reading = step.reading;
-      events.push(...step.events);
+      for (const event of step.events) addTo(events, event);
     }
     return events;
   };
   let cut = false;
   try {
-    for await (const together of bytes) {
-      const events = readAll(together.flatMap(frames.push));
+    for await (const piece of bytes) {
+      const events = readAll(frames.push(piece));
       if (events.length > 0) yield events;
       if (frames.overflow()) break;
     }
@@ -48,7 +73,15 @@ export async function* readAgentStream(
   yield [...last, ...given.events, ...endTurn(given.reading, cut || frames.overflow())];
 }
 
-type FrameReader = {
+/** Deltas that arrive together are one: what they cost from here to the window does not depend on how many they are. */
+function addTo(events: AgentEvent[], event: AgentEvent): void {
+  const last = events.at(-1);
+  if (event.kind === 'text' && last?.kind === 'text' && last.index === event.index)
+    events[events.length - 1] = { ...last, delta: last.delta + event.delta };
+  else events.push(event);
+}
+
+export type FrameReader = {
   readonly push: (chunk: Uint8Array) => readonly Frame[];
   /** What the end of the body completes. */
   readonly end: () => readonly Frame[];
@@ -56,7 +89,8 @@ type FrameReader = {
   readonly overflow: () => boolean;
 };
 
-function createFrameReader(limits: StreamLimits): FrameReader {
+/** Bytes, wherever the network cut them, to frames. */
+export function createFrameReader(limits: StreamLimits): FrameReader {
   const decoder = new TextDecoder();
   const lines = createLineCutter();
   let found: Frame[] = [];
@@ -109,4 +143,46 @@ function createFrameReader(limits: StreamLimits): FrameReader {
 /** Nearly all lines are data, or stand empty behind it. */
 function isData(lines: string, start: number): boolean {
   return lines.startsWith('data:', start) || lines[start] === '\n';
+}
+
+/** Puts decoded text together to lines, wherever the network cut it. Only CR, LF and CR LF end a line: U+2028 does not. */
+type LineCutter = {
+  /** The lines that this text completes, in one piece, an LF behind each; empty where it completes none. */
+  readonly push: (text: string) => string;
+  /** The line that never ended. */
+  readonly rest: () => string;
+  /** Characters kept for a line that has not ended yet. */
+  readonly waiting: () => number;
+};
+
+function createLineCutter(): LineCutter {
+  let fragments: string[] = [];
+  let waiting = 0;
+  let afterReturn = false;
+  const keep = (fragment: string): void => {
+    if (fragment !== '') fragments.push(fragment);
+    waiting += fragment.length;
+  };
+  const take = (): string => {
+    const kept = fragments.join('');
+    fragments = [];
+    waiting = 0;
+    return kept;
+  };
+  return {
+    push: (text) => {
+      if (text === '') return '';
+      // A CR ends its line at once; the LF that may open the next piece belongs to it.
+      const fresh = afterReturn && text.startsWith('\n') ? text.slice(1) : text;
+      afterReturn = text.endsWith('\r');
+      const lines = fresh.includes('\r') ? fresh.replaceAll(/\r\n?/g, '\n') : fresh;
+      const end = lines.lastIndexOf('\n') + 1;
+      if (end > 0) keep(lines.slice(0, end));
+      const complete = end > 0 ? take() : '';
+      keep(lines.slice(end));
+      return complete;
+    },
+    rest: take,
+    waiting: () => waiting,
+  };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AgentFrame, Chunk, Frame, Part } from './frame.ts';
+import type { AgentFrame, Frame, Part } from './frame.ts';
 
 /** How many event ids are remembered: a repetition follows its event closely. */
 const mostIds = 500;
@@ -16,13 +16,12 @@ export function createRepeatFilter(): (frame: Frame) => Frame | null {
   /** Different chunks came under one id: here it does not name them. */
   let sharesIds = false;
 
-  const chunk = (frame: Chunk, id: string): Frame | null => {
-    const [text = ''] = frame.texts;
+  const isNewChunk = (text: string, id: string): boolean => {
     const earlier = chunks.get(id);
     sharesIds ||= earlier !== undefined && earlier !== text;
-    if (sharesIds) return frame;
+    if (sharesIds) return true;
     chunks.set(id, text);
-    return earlier === undefined ? frame : null;
+    return earlier === undefined;
   };
 
   const event = (frame: AgentFrame, id: string): AgentFrame => {
@@ -35,9 +34,11 @@ export function createRepeatFilter(): (frame: Frame) => Frame | null {
   };
 
   return (frame) => {
-    if (frame.kind === 'chunk') return frame.id === null ? frame : chunk(frame, frame.id);
-    if (frame.kind !== 'event' || frame.event.id === null || frame.event.partial) return frame;
-    return { kind: 'event', event: event(frame.event, frame.event.id) };
+    if (frame.kind !== 'event' || frame.event.id === null) return frame;
+    const { id, partial, parts } = frame.event;
+    if (!partial) return { kind: 'event', event: event(frame.event, id) };
+    const [part] = parts;
+    return parts.length !== 1 || part?.kind !== 'text' || isNewChunk(part.text, id) ? frame : null;
   };
 }
 

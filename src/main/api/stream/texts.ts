@@ -1,5 +1,20 @@
 import type { AgentEvent } from './agent-event.ts';
-import { type ChunkStyle, styleOf, unwritten, write, type Written } from './chunks.ts';
+
+/**
+ * What the chunks of a server are: more of the text, as ADK servers send them, or all of it so far again ("He", "Hello"). `unknown` while
+ * none has told.
+ */
+type ChunkStyle = 'unknown' | 'more' | 'whole';
+
+/** A text as far as its chunks have brought it. */
+type Written = {
+  readonly text: string;
+  /**
+   * As long as each chunk has begun with the one before, it may be all of the text so far: the last one, and what they are together if
+   * each is more. `grew`: one was longer than the one before, which chance does not make. Null: chunks are more.
+   */
+  readonly repeats: { readonly last: string; readonly together: string; readonly grew: boolean } | null;
+};
 
 /**
  * A text whose aggregate has not come yet, or will not come (`alone`). `index` is null while nothing of it has been shown; `seen` is what
@@ -42,12 +57,12 @@ export function isWriting(texts: Texts): boolean {
   return texts.pending.some((text) => text.open && !text.alone && text.index !== null);
 }
 
-/** Chunks: more of the text that is open, or the start of another. `alone`: no aggregate will follow. */
-export function addChunks(before: Texts, chunks: readonly string[], alone: boolean): TextStep {
+/** A chunk: more of the text that is open, or the start of another. `alone`: no aggregate will follow. */
+export function addChunk(before: Texts, chunk: string, alone: boolean): TextStep {
   const last = before.pending.at(-1);
   const current = last?.open === true ? last : newText(before);
   const others = last?.open === true ? before.pending.slice(0, -1) : before.pending;
-  const { written, more } = write(current, chunks);
+  const { written, more } = write(current, chunk);
   const texts = { ...before, style: styleOf(before.style, current, written) };
   const lead = more === null ? leadOf('', written.text) : leadOf(current.lead, more);
   const isAlone = alone && (current.alone || current.text === '');
@@ -134,4 +149,34 @@ function withoutApology(text: string): string {
   if (line === -1 || !isApology(trimmed.slice(line))) return text;
   const rest = trimmed.slice(0, line).trimEnd();
   return rest.trimStart() === '' ? text : rest;
+}
+
+/** `more`: what was put behind the text; null where it is another one now. */
+type Step = { readonly written: Written; readonly more: string | null };
+
+/** A text before its first chunk, from a server of which this is known. */
+function unwritten(style: ChunkStyle): Written {
+  return { text: '', repeats: style === 'more' ? null : { last: '', together: '', grew: style === 'whole' } };
+}
+
+/** The text after one more chunk. Takes no longer for a long text than for a short one: only chunks are compared. */
+function write({ text, repeats }: Written, chunk: string): Step {
+  if (repeats === null || chunk === '') return { written: { text: text + chunk, repeats }, more: chunk };
+  const { last, grew } = repeats;
+  const together = repeats.together + chunk;
+  if (!chunk.startsWith(last)) {
+    return { written: { text: together, repeats: null }, more: grew && last !== '' ? null : chunk };
+  }
+  const grows = grew || (last !== '' && chunk.length > last.length);
+  const next = { last: chunk, together, grew: grows };
+  if (!grows) return { written: { text: together, repeats: next }, more: chunk };
+  // Either each chunk so far was all of the text, or the chunks before were put behind each other.
+  const continues = grew || repeats.together.length === last.length;
+  return { written: { text: chunk, repeats: next }, more: continues ? chunk.slice(last.length) : null };
+}
+
+/** What is known of the server after this. */
+function styleOf(before: ChunkStyle, { repeats }: Written, after: Written): ChunkStyle {
+  if (after.repeats === null) return repeats === null ? before : 'more';
+  return after.repeats.grew ? 'whole' : before;
 }

@@ -4,7 +4,7 @@ import type { AgentEvent } from './agent-event.ts';
 import type { AgentFrame, Frame, Part } from './frame.ts';
 import { type Asked, isQuestion } from './question.ts';
 import {
-  addChunks,
+  addChunk,
   addWhole,
   closeText,
   isApology,
@@ -14,7 +14,13 @@ import {
   type Texts,
   type TextStep,
 } from './texts.ts';
-import { addTool, type ToolPart, type Tools } from './tools.ts';
+
+type ToolPart = Extract<Part, { readonly kind: 'call' | 'response' }>;
+
+type Tool = { readonly name: string; readonly over: boolean };
+
+/** The tools of one turn by the id of their call. */
+type Tools = ReadonlyMap<string, Tool>;
 
 /** All that has to be remembered of a turn in order to understand its next frame. */
 export type TurnReading = {
@@ -48,8 +54,6 @@ export function readTurn(reading: TurnReading, frame: Frame): TurnStep {
       return fail(reading, 'agent', frame.message, isAnswered(reading));
     case 'unreadable':
       return fail(reading, 'unreadable', 'A frame of the stream is no JSON', isAnswered(reading));
-    case 'chunk':
-      return readText(reading, addChunks(reading.texts, frame.texts, frame.alone), true);
     case 'event':
       return readEvent(reading, frame.event);
     default:
@@ -86,7 +90,7 @@ function readParts(reading: TurnReading, event: AgentFrame): TurnStep {
   let read = reading;
   const all: AgentEvent[] = [];
   for (const part of event.author === 'user' ? [] : joinTexts(event)) {
-    const { reading: next, events } = readPart(read, part, event.partial);
+    const { reading: next, events } = readPart(read, part, event);
     read = next;
     all.push(...events);
   }
@@ -108,13 +112,13 @@ function joinTexts(event: AgentFrame): readonly Part[] {
   return joined;
 }
 
-function readPart(reading: TurnReading, part: Part, partial: boolean): TurnStep {
+function readPart(reading: TurnReading, part: Part, { partial, alone }: AgentFrame): TurnStep {
   switch (part.kind) {
     case 'thought':
       return { reading: { ...reading, thinking: true }, events: reading.thinking ? [] : [{ kind: 'thinking' }] };
     case 'text': {
       const { texts } = reading;
-      const step = partial ? addChunks(texts, [part.text], false) : addWhole(texts, part.text, part.instead);
+      const step = partial ? addChunk(texts, part.text, alone) : addWhole(texts, part.text, part.instead);
       return readText(reading, step, partial);
     }
     case 'call':
@@ -181,4 +185,40 @@ function fail(
     reading: { ...reading, failed: true },
     events: [{ kind: 'failure', reason, message, afterAnswer }],
   };
+}
+
+/** No turn uses more tools; those that come all the same say nothing. */
+const mostTools = 1_000;
+
+type ToolStep = { readonly tools: Tools; readonly events: readonly AgentEvent[] };
+
+/**
+ * A call or its response. Progressive servers send both twice: every phase is told once (wire contract: "deduplicate by its id").
+ * Where a server gives no ids, calls of one name are taken to follow one another.
+ */
+function addTool(tools: Tools, part: ToolPart): ToolStep {
+  if (tools.size >= mostTools && (part.id === null || !tools.has(part.id))) return { tools, events: [] };
+  const id = part.id ?? idByName(tools, part.name);
+  const known = tools.get(id);
+  const { name } = part;
+  if (part.kind === 'call') {
+    if (known !== undefined) return { tools, events: [] };
+    return {
+      tools: withTool(tools, id, { name, over: false }),
+      events: [{ kind: 'tool', id, name, phase: 'started' }],
+    };
+  }
+  if (known?.over === true) return { tools, events: [] };
+  const phase = part.failed ? 'failed' : 'finished';
+  return { tools: withTool(tools, id, { name, over: true }), events: [{ kind: 'tool', id, name, phase }] };
+}
+
+function withTool(tools: Tools, id: string, tool: Tool): Tools {
+  return new Map([...tools, [id, tool]]);
+}
+
+function idByName(tools: Tools, name: string): string {
+  const running = [...tools].find(([id, tool]) => id.startsWith(`${name}#`) && !tool.over);
+  const count = [...tools.keys()].filter((id) => id.startsWith(`${name}#`)).length;
+  return running?.[0] ?? `${name}#${count}`;
 }

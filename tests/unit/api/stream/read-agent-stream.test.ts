@@ -1,5 +1,6 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { readAgentStream } from '../../../../src/main/api/stream/read-agent-stream.ts';
+import { eagerly, readAgentStream } from '../../../../src/main/api/stream/read-agent-stream.ts';
 import { event, frames, pieces, readPieces, shownTexts, singly } from '../../../support/cloud-recordings.ts';
 
 const encode = (raw: string): Uint8Array => new TextEncoder().encode(raw);
@@ -41,9 +42,9 @@ describe('the end of the body', () => {
 
   it('closes the connection when the reader leaves early', async () => {
     let closed = false;
-    async function* endless(): AsyncGenerator<readonly Uint8Array[]> {
+    async function* endless(): AsyncGenerator<Uint8Array> {
       try {
-        for (;;) yield [encode('data: heartbeat\n\n')];
+        for (;;) yield encode('data: heartbeat\n\n');
       } finally {
         closed = true;
       }
@@ -58,7 +59,7 @@ describe('the end of the body', () => {
 
 describe('what arrives together', () => {
   const chunk = (word: string): unknown => event([{ text: word }], { partial: true });
-  const read = async (bytes: AsyncIterable<readonly Uint8Array[]>) => {
+  const read = async (bytes: AsyncIterable<Uint8Array>) => {
     const batches = [];
     for await (const batch of readAgentStream(bytes)) batches.push(batch);
     return batches;
@@ -82,10 +83,33 @@ describe('what arrives together', () => {
   });
 
   it('is one delta where nothing but chunks came, in one piece or several', async () => {
-    async function* together(): AsyncGenerator<readonly Uint8Array[]> {
-      yield [frames(chunk('One '), chunk('two ')), frames(chunk('three'))];
+    const body = new PassThrough();
+    body.write(frames(chunk('One '), chunk('two ')));
+    body.end(frames(chunk('three')));
+    expect((await read(eagerly(body)))[0]).toEqual([{ kind: 'text', index: 0, delta: 'One two three' }]);
+  });
+
+  it('is read although the connection broke in the same moment', async () => {
+    const body = new PassThrough();
+    body.write(frames(chunk('One ')));
+    const events = readAgentStream(eagerly(body));
+    expect((await events.next()).value).toEqual([{ kind: 'text', index: 0, delta: 'One ' }]);
+    body.write(frames(chunk('two ')));
+    body.write(frames(chunk('three')));
+    await new Promise((done) => setImmediate(done));
+    body.destroy(new Error('other side closed'));
+    expect((await events.next()).value).toEqual([{ kind: 'text', index: 0, delta: 'two three' }]);
+    expect((await events.next()).value).toContainEqual({ kind: 'end', silent: false, broken: true });
+  });
+
+  it('closes the connection when the reader leaves early', async () => {
+    const body = new PassThrough();
+    body.write(frames('heartbeat'));
+    for await (const events of readAgentStream(eagerly(body))) {
+      expect(events).toEqual([{ kind: 'heartbeat' }]);
+      break;
     }
-    expect((await read(together()))[0]).toEqual([{ kind: 'text', index: 0, delta: 'One two three' }]);
+    expect(body.destroyed).toBe(true);
   });
 
   it('keeps an error that stands between chunks', async () => {
@@ -136,7 +160,7 @@ describe('limits', () => {
 
   it('reads nothing more after that', async () => {
     let pulled = 0;
-    async function* counted(): AsyncGenerator<readonly Uint8Array[]> {
+    async function* counted(): AsyncGenerator<Uint8Array> {
       for await (const piece of pieces(Array(100).fill(encode('x'.repeat(2000))))) {
         pulled += 1;
         yield piece;

@@ -6,7 +6,7 @@ import type { TaskAnswer } from '../../shared/media-worker-protocol.ts';
 import type { Result } from '../../shared/result.ts';
 import type { TrackKind } from '../../shared/domain/timeline.ts';
 import { type DraftReading, readDraft } from '../drafts/draft-parser.ts';
-import type { Inspection } from '../media/inspect.ts';
+import type { Inspection } from '../media/probe.ts';
 import type { ExportRecord, PartRecord } from '../storage/stores.ts';
 import { download, partPath, type DownloadRun } from './download.ts';
 import type { PlaceProblem } from './files.ts';

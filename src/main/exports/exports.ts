@@ -9,7 +9,7 @@ import type { CloudError } from '../api/errors.ts';
 import type { Env } from '../app/env.ts';
 import { hasContent } from '../drafts/draft-parser.ts';
 import type { StateReader } from '../drafts/state-reader.ts';
-import { inspect } from '../media/inspect.ts';
+import { inspect } from '../media/probe.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { ExportPlace } from '../storage/settings.ts';

@@ -46,14 +46,14 @@ export async function* readAgentStream(
   const frames = createFrameReader(limits);
   const fresh = createRepeatFilter();
   let reading: TurnReading = freshReading;
-  const readAll = (found: readonly Frame[]): AgentEvent[] => {
+  const readAll = (found: readonly Frame[]): readonly AgentEvent[] => {
     const events: AgentEvent[] = [];
     for (const frame of found.flatMap((one) => fresh(one) ?? [])) {
       const step = readTurn(reading, frame);
       reading = step.reading;
-      for (const event of step.events) addTo(events, event);
+      events.push(...step.events);
     }
-    return events;
+    return joinDeltas(events);
   };
   let cut = false;
   try {
@@ -74,11 +74,15 @@ export async function* readAgentStream(
 }
 
 /** Deltas that arrive together are one: what they cost from here to the window does not depend on how many they are. */
-function addTo(events: AgentEvent[], event: AgentEvent): void {
-  const last = events.at(-1);
-  if (event.kind === 'text' && last?.kind === 'text' && last.index === event.index)
-    events[events.length - 1] = { ...last, delta: last.delta + event.delta };
-  else events.push(event);
+function joinDeltas(events: readonly AgentEvent[]): readonly AgentEvent[] {
+  const joined: AgentEvent[] = [];
+  for (const event of events) {
+    const last = joined.at(-1);
+    if (event.kind === 'text' && last?.kind === 'text' && last.index === event.index)
+      joined[joined.length - 1] = { ...last, delta: last.delta + event.delta };
+    else joined.push(event);
+  }
+  return joined;
 }
 
 export type FrameReader = {

@@ -4,7 +4,7 @@ import type { CloudError } from '../../src/main/api/errors.ts';
 import type { Stores } from '../../src/main/storage/stores.ts';
 import type { Failure } from '../../src/shared/domain/failure.ts';
 import type { FakeClock } from './fake-clock.ts';
-import { createMemoryStores } from './memory-stores.ts';
+import { temporaryStores } from './temporary-stores.ts';
 
 /** All that outlasts a crash, and the cloud. */
 export type BatchWorld = {
@@ -24,7 +24,7 @@ export type BatchWorld = {
 
 export function createWorld(clock: FakeClock): BatchWorld {
   return {
-    stores: createMemoryStores(),
+    stores: temporaryStores(),
     clock,
     posts: [],
     settings: { dailyCeiling: null },

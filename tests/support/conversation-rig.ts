@@ -16,7 +16,7 @@ import type { AppEvent } from '../../src/shared/contract/events.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { type Answer, createAnswer } from './answer-in-hand.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
-import { createMemoryStores } from './memory-stores.ts';
+import { temporaryStores } from './temporary-stores.ts';
 import { createStates, type RigState } from './rig-states.ts';
 
 export const projectId = '7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11';
@@ -82,8 +82,8 @@ export const titleAdded: StateReading = {
   },
 };
 
-/** A conversation on stores in memory, with a cloud in the test's hand. Pass the stores of an earlier rig to restart the app. */
-export function createRig(stores: Stores = createMemoryStores(), state: RigState | null = null): Rig {
+/** A conversation on stores of its own, with a cloud in the test's hand. Pass the stores of an earlier rig to restart the app. */
+export function createRig(stores: Stores = temporaryStores(), state: RigState | null = null): Rig {
   const clock = createFakeClock();
   const timings = readTimings(undefined);
   if (!timings.ok) throw new Error(timings.error);

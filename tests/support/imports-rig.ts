@@ -8,14 +8,14 @@ import { openImports } from '../../src/main/uploads/import/open-imports.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
 import { createFakeClock } from './fake-clock.ts';
-import { createMemoryStores } from './memory-stores.ts';
+import { temporaryStores } from './temporary-stores.ts';
 
 export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 export const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(40)]);
 
-/** The real ways in, over stores in memory and uploads that only note what they are given. */
+/** The real ways in, over stores of their own and uploads that only note what they are given. */
 export function createImportsRig(dir: string) {
-  const stores = createMemoryStores();
+  const stores = temporaryStores();
   const project = { name: '', createdAt: 0, updatedAt: 0, pinned: false, archived: false, unread: 0, thumbnail: null };
   stores.projects.save({ id: projectId, ...project });
   const taken: TakenFile[] = [];

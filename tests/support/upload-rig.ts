@@ -8,7 +8,7 @@ import type { Failure } from '../../src/shared/domain/failure.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { createFakeClock, settle } from './fake-clock.ts';
-import { createMemoryStores } from './memory-stores.ts';
+import { temporaryStores } from './temporary-stores.ts';
 
 export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 
@@ -16,10 +16,10 @@ export type Sending = Parameters<Cloud['uploadFile']>[0] & {
   readonly answer: (error?: CloudError, sha256?: string) => Promise<void>;
 };
 
-/** Uploads on stores in memory and a cloud that answers when it is told to. */
+/** Uploads on stores of their own, and a cloud that answers when it is told to. */
 export function createUploadRig() {
   const clock = createFakeClock();
-  const stores = createMemoryStores();
+  const stores = temporaryStores();
   stores.projects.save({
     id: projectId,
     name: '',

@@ -112,8 +112,7 @@ export const firstMigrations: readonly string[] = [
   CREATE INDEX appendedByTurn ON appended (turnId);
 
   -- The words of each turn under its seq: without regard to case and with two line ends behind them, and as they are shown.
-  CREATE VIRTUAL TABLE turnWords USING fts5 (folded, shown UNINDEXED, tokenize = 'trigram case_sensitive 1');
-  CREATE VIRTUAL TABLE turnTerms USING fts5vocab (turnWords, row);
+  CREATE TABLE turnWords (folded, shown);
   CREATE TRIGGER turnWordsRemoved AFTER DELETE ON turns BEGIN
     DELETE FROM turnWords WHERE rowid = old.seq;
   END;

@@ -1,8 +1,8 @@
 import { firstMigrations } from './first-migrations.ts';
 
 /**
- * The database's schema, step by step: step n leads from `user_version` n to n + 1. A step that has been released is never
- * changed. Columns carry the names of the domain's types; `seq` keeps the order in which things came.
+ * The database's schema, step by step: step n leads from `user_version` n to n + 1. A released step may only change so that all end with
+ * the same schema, whichever version they began with. Columns carry the names of the domain's types; `seq` keeps the order.
  */
 export const migrations: readonly string[] = [
   ...firstMigrations,
@@ -81,16 +81,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX batchItemsByNumber ON batchItems (batchId, n);
   `,
   `
-  -- Without places within the words, which made up a third of what saving a long answer takes: the search checks its hits itself.
-  CREATE TEMP TABLE keptWords AS SELECT rowid AS seq, folded, shown FROM turnWords;
-  DROP TABLE turnTerms;
-  DROP TABLE turnWords;
-  CREATE VIRTUAL TABLE turnWords USING fts5 (
-    folded, shown UNINDEXED, detail = none, tokenize = 'trigram case_sensitive 1'
-  );
-  CREATE VIRTUAL TABLE turnTerms USING fts5vocab (turnWords, row);
-  INSERT INTO turnWords (rowid, folded, shown) SELECT seq, folded, shown FROM keptWords;
-  DROP TABLE keptWords;
+  -- Changed an index of the words, which is no longer made: see the step that makes them a plain table.
   `,
   `
   -- How many exports a project has ever had: those that were removed count, so that no number comes twice.
@@ -99,10 +90,10 @@ export const migrations: readonly string[] = [
   ALTER TABLE projects ADD COLUMN canvas TEXT NOT NULL DEFAULT 'null';
   `,
   `
-  -- The words to search as a plain table: see the search store.
+  -- The words to search as a plain table: see the search store. Databases of released versions had an index of their pieces.
   CREATE TEMP TABLE keptWords AS SELECT rowid AS seq, folded, shown FROM turnWords;
   DROP TRIGGER turnWordsRemoved;
-  DROP TABLE turnTerms;
+  DROP TABLE IF EXISTS turnTerms;
   DROP TABLE turnWords;
   CREATE TABLE turnWords (
     seq INTEGER PRIMARY KEY REFERENCES turns (seq) ON DELETE CASCADE,

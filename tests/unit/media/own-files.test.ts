@@ -7,7 +7,7 @@ import { createDraftVersions } from '../../../src/main/drafts/draft-versions.ts'
 import { createOwnFiles } from '../../../src/main/media/own-files.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { uploadOf } from '../../support/imports-rig.ts';
-import { createMemoryStores } from '../../support/memory-stores.ts';
+import { temporaryStores } from '../../support/temporary-stores.ts';
 import { aProject } from '../storage/samples.ts';
 
 const address = 'https://cdn.example/files/1a2b3c.mp4';
@@ -25,9 +25,9 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 function known(): {
   readonly own: ReturnType<typeof createOwnFiles>;
   readonly projectId: string;
-  stores: ReturnType<typeof createMemoryStores>;
+  stores: ReturnType<typeof temporaryStores>;
 } {
-  const stores = createMemoryStores();
+  const stores = temporaryStores();
   const record = uploadOf(path, { name: 'My holiday.mp4', bytes: 6, turnId: null });
   stores.projects.save(aProject({ id: record.upload.projectId }));
   stores.uploads.save({ ...record, cdnUrl: address });

@@ -4,7 +4,7 @@ import type { Stores } from '../../../src/main/storage/stores.ts';
 import type { Project } from '../../../src/shared/domain/project.ts';
 import type { AppEvent } from '../../../src/shared/contract/events.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
-import { createMemoryStores } from '../../support/memory-stores.ts';
+import { temporaryStores } from '../../support/temporary-stores.ts';
 
 const undoMs = 10_000;
 
@@ -19,7 +19,7 @@ type Bench = {
   readonly restored: readonly string[];
 };
 
-function bench(stores: Stores = createMemoryStores()): Bench {
+function bench(stores: Stores = temporaryStores()): Bench {
   const clock = createFakeClock();
   const told: AppEvent[] = [];
   const reported: unknown[] = [];
@@ -207,7 +207,7 @@ describe('a deleted project', () => {
   });
 
   it('that cannot be deleted for good is told', async () => {
-    const memory = createMemoryStores();
+    const memory = temporaryStores();
     const full = new Error('disk full');
     const purge = (): void => {
       throw full;

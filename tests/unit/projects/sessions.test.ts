@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { createSessions } from '../../../src/main/projects/sessions.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { newProject, projectId } from '../../support/conversation-rig.ts';
-import { createMemoryStores } from '../../support/memory-stores.ts';
+import { temporaryStores } from '../../support/temporary-stores.ts';
 
 it.each([
   ['en', 'en'],
   ['zh', 'zh-CN'],
 ] as const)('a session is opened in the language %s by its tag on the wire, %s', async (language, tag) => {
-  const { projects } = createMemoryStores();
+  const { projects } = temporaryStores();
   projects.save(newProject(projectId));
   const tags: string[] = [];
   const sessions = createSessions({

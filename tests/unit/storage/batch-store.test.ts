@@ -1,6 +1,6 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { BatchItemRecord, BatchRecord, Stores } from '../../../src/main/storage/stores.ts';
-import { onBothStores } from './both.ts';
+import { temporaryStores } from '../../support/temporary-stores.ts';
 
 const batch: BatchRecord = {
   head: {
@@ -41,12 +41,10 @@ function anItem(n: number, change: Partial<BatchItemRecord['item']> = {}): Batch
   };
 }
 
-onBothStores('batches', batchesAreKept);
-
-function batchesAreKept(create: () => Stores): void {
+describe('batches', () => {
   let stores: Stores;
   beforeEach(() => {
-    stores = create();
+    stores = temporaryStores();
   });
 
   it('keeps a batch and its items exactly, by their numbers', () => {
@@ -74,4 +72,4 @@ function batchesAreKept(create: () => Stores): void {
     expect(stores.batches.list()).toEqual([{ batch: other, items: [] }]);
     expect(() => stores.batches.saveItem(anItem(1))).toThrow(/FOREIGN KEY/);
   });
-}
+});

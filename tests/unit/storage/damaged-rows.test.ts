@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStores } from '../../../src/main/storage/create-stores.ts';
 import type { Database } from '../../../src/main/storage/database.ts';
-import { testDatabase } from './both.ts';
+import { temporaryDatabase } from '../../support/temporary-stores.ts';
 import { aProject, aTurn } from './samples.ts';
 
 describe('stores in the database', () => {
-  const testing = testDatabase();
   let database: Database;
   beforeEach(() => {
-    database = testing();
+    database = temporaryDatabase();
   });
 
   describe('with damaged rows', () => {

@@ -4,13 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { createStores } from '../../../src/main/storage/create-stores.ts';
 import { type OpenedDatabase, openDatabase } from '../../../src/main/storage/database.ts';
 import { migrations } from '../../../src/main/storage/migrations.ts';
-import { exportRow } from '../../../src/main/storage/rows.ts';
-import { createTable } from '../../../src/main/storage/table.ts';
-import { anExport, aProject, aTurn } from './samples.ts';
+import { aProject, aTurn } from './samples.ts';
 
 let folder: string;
 let path: string;
@@ -161,91 +158,6 @@ describe('migration', () => {
   });
 });
 
-describe('the second step', () => {
-  it('keeps what the first one held', () => {
-    const before = open(migrations.slice(0, 1)).database;
-    before.exec(`
-      INSERT INTO projects (id, name, createdAt, updatedAt) VALUES ('p', 'Sea', 1, 2);
-      INSERT INTO turns (id, projectId, route, prompt, attachments, state, parts, failure, cost, startedAt, endedAt) VALUES
-        ('done', 'p', 'agent', 'A Whale', '[]', 'done', '[{"kind":"text","text":"of **the** sea"}]', 'null', 40, 10, 20),
-        ('torn', 'p', 'agent', 'torn', '[]', 'done', '[{', 'null', NULL, 11, 21),
-        ('waits', 'p', 'agent', 'later', '[]', 'queued', '[]', 'null', NULL, 12, NULL),
-        ('deed', 'p', 'credits', 'credits', '[]', 'done', '[]', 'null', NULL, 13, 23)`);
-    before.close();
-
-    const { database } = open();
-    const stores = createStores(database);
-    expect(stores.projects.list()).toEqual([aProject({ id: 'p', name: 'Sea', createdAt: 1, updatedAt: 2 })]);
-    expect(stores.turns.page('p', { limit: 9 }).turns.map(({ id }) => id)).toEqual(['done', 'deed', 'waits']);
-    expect(stores.turns.get('done')).toMatchObject({ receipt: null, stillWorkingMs: null });
-    const charge = { kind: null, cost: 40, available: null, startedAt: null, endedAt: 20 };
-    expect([stores.turns.chargesSince(20), stores.turns.recentCharges(9)]).toEqual([[charge], [charge]]);
-    expect(stores.search.find('whale', 9).map((hit) => hit.turnId)).toEqual(['done']);
-    expect(stores.search.find('the**', 9)).toHaveLength(1);
-    stores.turns.save(stores.turns.get('done')!);
-    expect(stores.search.find('of the', 9)).toHaveLength(1);
-    database.close();
-  });
-});
-
-describe('the step that gives the index up', () => {
-  it('keeps all words, and again without regard to case only where English is not enough', () => {
-    const last = migrations.findIndex((step) => step.includes('DROP TRIGGER turnWordsRemoved'));
-    const before = open(migrations.slice(0, last)).database;
-    before.exec(`
-      INSERT INTO projects (id, name, createdAt, updatedAt) VALUES ('p', 'Sea', 1, 2);
-      INSERT INTO turns (seq, id, projectId, route, prompt, attachments, state, parts, failure, startedAt) VALUES
-        (1, 'english', 'p', 'agent', '', '[]', 'done', '[]', 'null', 10),
-        (2, 'greek', 'p', 'agent', '', '[]', 'done', '[]', 'null', 11);
-      INSERT INTO turnWords (rowid, folded, shown) VALUES
-        (1, 'a whale 海' || char(10, 10), 'A Whale 海'), (2, 'οδοσ' || char(10, 10), 'Οδος'), (3, 'lost', 'Lost')`);
-    before.close();
-
-    const { database } = open();
-    expect(database.all('SELECT * FROM turnWords ORDER BY seq')).toEqual([
-      { seq: 1, folded: null, shown: 'A Whale 海' },
-      { seq: 2, folded: 'οδοσ', shown: 'Οδος' },
-    ]);
-    const { search } = createStores(database);
-    expect(['WHALE', '海', 'ΟΔΟΣ', 'lost'].map((query) => search.find(query, 9).map((hit) => hit.turnId))).toEqual([
-      ['english'],
-      ['english'],
-      ['greek'],
-      [],
-    ]);
-    database.close();
-  });
-});
-
-describe('the step that counts exports', () => {
-  it('counts those that are there', () => {
-    const before = open(
-      migrations.slice(
-        0,
-        migrations.findIndex((step) => step.includes('exportsMade')),
-      ),
-    ).database;
-    const [one, other] = [aProject(), aProject()];
-    for (const project of [one, other]) createStores(before).projects.save(project);
-    const { progress: _, ...columns } = exportRow.shape;
-    const table = createTable({
-      database: before,
-      name: 'exports',
-      shape: z.object(columns),
-      json: ['failure', 'delivery', 'replaces', 'part'],
-      onBrokenRow: () => undefined,
-    });
-    for (const { job, ...rest } of [anExport(one.id), anExport(one.id)])
-      table.save({ ...job, ...rest, delivery: job.check });
-    before.close();
-
-    const { database } = open();
-    const { exports } = createStores(database);
-    expect([one, other].map(({ id }) => exports.made(id))).toEqual([2, 0]);
-    database.close();
-  });
-});
-
 describe('closing', () => {
   it('leaves nothing in the write-ahead log', () => {
     const { database } = open();
@@ -253,28 +165,5 @@ describe('closing', () => {
     database.close();
     const log = `${path}-wal`;
     expect(existsSync(log) ? readFileSync(log).length : 0).toBe(0);
-  });
-});
-
-describe('the step of the versions', () => {
-  it('lists the drafts that were kept before', () => {
-    const before = open(migrations.slice(0, 2)).database;
-    before.exec(`
-      INSERT INTO projects (id, name, createdAt, updatedAt) VALUES ('p', 'Sea', 1, 2);
-      INSERT INTO turns (id, projectId, route, prompt, attachments, state, parts, failure, startedAt, endedAt) VALUES
-        ('turn', 'p', 'agent', 'A whale', '[]', 'done', '[]', 'null', 10, 20);
-      INSERT INTO drafts VALUES ('p', 1, 'turn', '{"t":[]}'), ('p', 2, NULL, '{"t":[1]}')`);
-    before.close();
-
-    const { database } = open();
-    const none = { changes: [], more: 0 };
-    expect(createStores(database).drafts.versions('p', { limit: 9 })).toEqual({
-      hasEarlier: false,
-      versions: [
-        { version: 2, turnId: null, at: null, message: null, ...none },
-        { version: 1, turnId: 'turn', at: 20, message: 'A whale', ...none },
-      ],
-    });
-    database.close();
   });
 });

@@ -1,13 +1,13 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Stores } from '../../../src/main/storage/stores.ts';
-import { onBothStores } from './both.ts';
+import { temporaryStores } from '../../support/temporary-stores.ts';
 import { anExport, aProject } from './samples.ts';
 
-onBothStores('the store of exports', (create) => {
+describe('the store of exports', () => {
   let stores: Stores;
   const project = aProject();
   beforeEach(() => {
-    stores = create();
+    stores = temporaryStores();
     stores.projects.save(project);
   });
 

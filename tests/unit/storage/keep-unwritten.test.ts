@@ -4,7 +4,7 @@ import type { Stores } from '../../../src/main/storage/stores.ts';
 import type { Failure } from '../../../src/shared/domain/failure.ts';
 import { mortal } from '../../support/batch-world.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
-import { createMemoryStores } from '../../support/memory-stores.ts';
+import { temporaryStores } from '../../support/temporary-stores.ts';
 import { anExport, anUpload, aProject, aTurn } from './samples.ts';
 
 type Rig = {
@@ -21,7 +21,7 @@ const full = Object.assign(new Error('database or disk is full'), { code: 'SQLIT
 const project = aProject();
 
 function createRig(): Rig {
-  const disk = createMemoryStores();
+  const disk = temporaryStores();
   disk.projects.save(project);
   const clock = createFakeClock();
   const told: (Failure | null)[] = [];

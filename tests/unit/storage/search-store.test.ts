@@ -3,14 +3,14 @@ import { plainText } from '../../../src/main/storage/plain-text.ts';
 import { fold, snippetOf } from '../../../src/main/storage/search-text.ts';
 import type { Stores } from '../../../src/main/storage/stores.ts';
 import type { Turn } from '../../../src/shared/domain/turn.ts';
-import { onBothStores } from './both.ts';
+import { temporaryStores } from '../../support/temporary-stores.ts';
 import { aProject, aTurn } from './samples.ts';
 
-onBothStores('search', (create) => {
+describe('search', () => {
   const project = aProject({ name: 'Neon City 霓虹', updatedAt: 50 });
   let stores: Stores;
   beforeEach(() => {
-    stores = create();
+    stores = temporaryStores();
     stores.projects.save(project);
   });
 

@@ -1,7 +1,7 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Stores, VersionDetails } from '../../../src/main/storage/stores.ts';
 import type { Credits, ReplyPart, Turn } from '../../../src/shared/domain/turn.ts';
-import { onBothStores } from './both.ts';
+import { temporaryStores } from '../../support/temporary-stores.ts';
 import { anExport, anUpload, aProject, aTurn } from './samples.ts';
 
 const everyPart: readonly ReplyPart[] = [
@@ -47,14 +47,12 @@ const all = (stores: Stores, projectId: string): readonly Turn[] => stores.turns
 
 const info: VersionDetails = { at: 4_000, changes: [] };
 
-onBothStores('stores', storesKeepTheirPromises);
-
-function storesKeepTheirPromises(create: () => Stores): void {
+describe('stores', () => {
   let stores: Stores;
   const project = aProject();
   const other = aProject({ name: '', thumbnail: 'data:image/jpeg;base64,AAAA' });
   beforeEach(() => {
-    stores = create();
+    stores = temporaryStores();
     stores.projects.save(project);
     stores.projects.save(other);
   });
@@ -286,4 +284,4 @@ function storesKeepTheirPromises(create: () => Stores): void {
     (stores.drafts.latest(project.id)!.draft as typeof draft).t.push('changed by a reader');
     expect(stores.drafts.latest(project.id)?.draft).toEqual({ t: [] });
   });
-}
+});

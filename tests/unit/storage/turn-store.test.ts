@@ -3,15 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createStores } from '../../../src/main/storage/create-stores.ts';
 import type { Stores } from '../../../src/main/storage/stores.ts';
 import type { Receipt, Turn } from '../../../src/shared/domain/turn.ts';
-import { onBothStores, testDatabase } from './both.ts';
+import { temporaryDatabase, temporaryStores } from '../../support/temporary-stores.ts';
 import { aProject, aTurn } from './samples.ts';
 
-onBothStores('turns', (create) => {
+describe('turns', () => {
   const project = aProject();
   const other = aProject();
   let stores: Stores;
   beforeEach(() => {
-    stores = create();
+    stores = temporaryStores();
     stores.projects.save(project);
     stores.projects.save(other);
   });
@@ -201,17 +201,17 @@ onBothStores('turns', (create) => {
 });
 
 describe('the turns of the database', () => {
-  const database = testDatabase();
-
   it('are found by an index, wherever the page begins', () => {
+    const database = temporaryDatabase();
     for (const range of [`place >= 1 AND place < 9 ORDER BY place`, 'place < 9 ORDER BY place DESC LIMIT 1']) {
-      const plan = database().all(`EXPLAIN QUERY PLAN SELECT * FROM turns WHERE projectId = 'p' AND ${range}`);
+      const plan = database.all(`EXPLAIN QUERY PLAN SELECT * FROM turns WHERE projectId = 'p' AND ${range}`);
       expect(plan).toEqual([expect.objectContaining({ detail: expect.stringMatching(/turnsByPlace .*place/) })]);
     }
   });
 
   it('keep nothing of what was appended when they are saved or removed', () => {
-    const stores = createStores(database());
+    const database = temporaryDatabase();
+    const stores = createStores(database);
     const project = aProject();
     const [saved, removed] = [aTurn(project.id), aTurn(project.id)];
     stores.projects.save(project);
@@ -221,7 +221,7 @@ describe('the turns of the database', () => {
     }
     stores.turns.save(saved);
     stores.turns.remove(removed.id);
-    expect(database().all('SELECT * FROM appended')).toEqual([]);
-    expect(database().all('SELECT count(*) AS n FROM turnWords')).toEqual([{ n: 1 }]);
+    expect(database.all('SELECT * FROM appended')).toEqual([]);
+    expect(database.all('SELECT count(*) AS n FROM turnWords')).toEqual([{ n: 1 }]);
   });
 });

@@ -6,7 +6,8 @@ import type { OwnNames } from '../../../../src/main/drafts/draft-memory.ts';
 import { createDraftVersions, type DraftVersions } from '../../../../src/main/drafts/draft-versions.ts';
 import type { DraftStore } from '../../../../src/main/storage/stores.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
-import { createMemoryDrafts } from '../../../support/memory-drafts.ts';
+import { newProject } from '../../../support/conversation-rig.ts';
+import { temporaryStores } from '../../../support/temporary-stores.ts';
 
 const projectId = 'project';
 const clip = { t: [{ tt: 0, sg: [{ d: 10_000, m: { name: 'sea', url: 'https://media.test/sea.mp4' } }] }] };
@@ -21,7 +22,9 @@ type Rig = {
 };
 
 function createRig(ownNames: OwnNames = () => noName): Rig {
-  const { store } = createMemoryDrafts({});
+  const stores = temporaryStores();
+  stores.projects.save(newProject(projectId));
+  const store = stores.drafts;
   const over = new Set<string>();
   const shown: number[] = [];
   const bus = createBus((error) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noName } from '../../../../src/main/drafts/draft-parser.ts';
 import { createPast } from '../../../../src/main/drafts/past.ts';
-import { createMemoryDrafts } from '../../../support/memory-drafts.ts';
+import { newProject } from '../../../support/conversation-rig.ts';
+import { temporaryStores } from '../../../support/temporary-stores.ts';
 
 const projectId = 'project';
 const info = (at: number) => ({ at, changes: [] });
@@ -9,7 +10,9 @@ const clip = (url: string, start: number) => ({ s: start, d: 1_000, m: { url, na
 const cut = (...segments: readonly object[]) => ({ t: [{ tt: 0, sg: segments }], unknown: { kept: true } });
 
 function createTestPast() {
-  const { store } = createMemoryDrafts({});
+  const stores = temporaryStores();
+  stores.projects.save(newProject(projectId));
+  const store = stores.drafts;
   const registered: string[] = [];
   const registerUrl = (url: string): string => {
     registered.push(url);

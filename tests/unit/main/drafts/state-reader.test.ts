@@ -10,7 +10,7 @@ import type { BindId } from '../../../../src/shared/domain/bind-id.ts';
 import { err, ok, type Result } from '../../../../src/shared/result.ts';
 import { newProject, projectId } from '../../../support/conversation-rig.ts';
 import { createFakeClock, type FakeClock, settle } from '../../../support/fake-clock.ts';
-import { createMemoryStores } from '../../../support/memory-stores.ts';
+import { temporaryStores } from '../../../support/temporary-stores.ts';
 
 const [guess, sure] = [
   { key: 'user_id', id: 'u' },
@@ -34,7 +34,7 @@ type Rig = {
 };
 
 function createRig(): Rig {
-  const stores = createMemoryStores();
+  const stores = temporaryStores();
   stores.projects.save(newProject(projectId));
   stores.projects.setSession(projectId, session);
   const clock = createFakeClock();

@@ -3,7 +3,7 @@ import { toFailure } from '../../../../src/main/api/to-failure.ts';
 import { openExports, type ExportsDeps, type ExportWish } from '../../../../src/main/exports/exports.ts';
 import { err, ok } from '../../../../src/shared/result.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
-import { createMemoryStores } from '../../../support/memory-stores.ts';
+import { temporaryStores } from '../../../support/temporary-stores.ts';
 import { project, projectId } from './rig.ts';
 
 const draft = { t: [{ tt: 0, sg: [{ d: 1 }] }] };
@@ -26,7 +26,7 @@ const untouched = () => Promise.reject(new Error('not to be asked'));
 
 async function begun(wish: Omit<ExportWish, 'projectId'>, change: Change = {}) {
   const asked: string[] = [];
-  const stores = createMemoryStores();
+  const stores = temporaryStores();
   stores.projects.save(project);
   const exports = openExports(
     {

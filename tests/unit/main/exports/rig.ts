@@ -10,7 +10,7 @@ import type { ExportRecord } from '../../../../src/main/storage/stores.ts';
 import type { ExportJob } from '../../../../src/shared/domain/export-job.ts';
 import { ok, type Result } from '../../../../src/shared/result.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
-import { createMemoryStores } from '../../../support/memory-stores.ts';
+import { temporaryStores } from '../../../support/temporary-stores.ts';
 import { createFakeCloud, type ExportCloud } from './fake-cloud.ts';
 
 export const renderPollMs = 30_000;
@@ -74,7 +74,7 @@ export function createRig(
 ) {
   const clock = createFakeClock();
   const disk = new Map<string, string>();
-  const store = createMemoryStores();
+  const store = temporaryStores();
   store.projects.save(project);
   const cloud = createFakeCloud(clock, disk);
   const files = createFakeFiles(clock, disk);

@@ -222,5 +222,5 @@ describe('any order of events, faults and restarts', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });

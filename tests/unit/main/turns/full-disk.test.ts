@@ -4,14 +4,14 @@ import type { Stores } from '../../../../src/main/storage/stores.ts';
 import { mortal } from '../../../support/batch-world.ts';
 import { createRig, newProject, projectId, type Rig } from '../../../support/conversation-rig.ts';
 import { createFakeClock, settle } from '../../../support/fake-clock.ts';
-import { createMemoryStores } from '../../../support/memory-stores.ts';
+import { temporaryStores } from '../../../support/temporary-stores.ts';
 
 const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
 
 type FullRig = Rig & { readonly disk: Stores; isFull: boolean; readonly room: () => Promise<void> };
 
 function createFullRig(): FullRig {
-  const disk = createMemoryStores();
+  const disk = temporaryStores();
   disk.projects.save(newProject(projectId));
   const clock = createFakeClock();
   const failing = mortal(disk, () => {

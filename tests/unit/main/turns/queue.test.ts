@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
 import { createRig, newProject, projectId, type Rig } from '../../../support/conversation-rig.ts';
 import { settle } from '../../../support/fake-clock.ts';
-import { createMemoryStores } from '../../../support/memory-stores.ts';
+import { temporaryStores } from '../../../support/temporary-stores.ts';
 
 const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
 
@@ -233,7 +233,7 @@ describe('Stop', () => {
 
 describe('a journal that cannot be written', () => {
   it('holds the line instead of trying for ever, and posts nothing', async () => {
-    const stores = createMemoryStores();
+    const stores = temporaryStores();
     let full = false;
     const save: typeof stores.turns.save = (turn) => {
       if (full) throw new Error('SQLITE_FULL');

@@ -4,13 +4,13 @@ import type { App } from '../../../../../src/main/app/app.ts';
 import type { Context } from '../../../../../src/main/ipc/context.ts';
 import { projectHandlers } from '../../../../../src/main/ipc/handlers/projects.ts';
 import { createFakeClock } from '../../../../support/fake-clock.ts';
-import { createMemoryStores } from '../../../../support/memory-stores.ts';
+import { temporaryStores } from '../../../../support/temporary-stores.ts';
 import { anUpload, aTurn } from '../../../storage/samples.ts';
 
 const notFound = { ok: false, error: { code: 'not-found' } };
 
 function bench() {
-  const stores = createMemoryStores();
+  const stores = temporaryStores();
   const opened: string[] = [];
   const looked: string[] = [];
   const projects = createProjects({

@@ -85,16 +85,7 @@ export function createJournal(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'repo
     },
     transition,
     fail,
-    abandon: (turnId, error) => {
-      report(error);
-      try {
-        const state = get(turnId)?.state;
-        if (state === 'sending' || state === 'streaming') transition(turnId, 'ended');
-        if (state && !isTurnOver(state)) fail(turnId, storageFailure(error) ?? { code: 'internal' });
-      } catch (again) {
-        report(again);
-      }
-    },
+    abandon: (turnId, error) => abandon({ get, transition, fail, report }, turnId, error),
     patch: (turnId, patch, how) => put({ ...known(turnId), ...patch }, how),
     append: (turnId, part, delta) => {
       const turn = known(turnId);
@@ -111,6 +102,19 @@ export function createJournal(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'repo
     },
     flush: appended.flush,
   };
+}
+
+type Endings = Pick<Journal, 'get' | 'transition' | 'fail'> & Pick<Env, 'report'>;
+
+function abandon({ get, transition, fail, report }: Endings, turnId: string, error: unknown): void {
+  report(error);
+  try {
+    const state = get(turnId)?.state;
+    if (state === 'sending' || state === 'streaming') transition(turnId, 'ended');
+    if (state && !isTurnOver(state)) fail(turnId, storageFailure(error) ?? { code: 'internal' });
+  } catch (again) {
+    report(again);
+  }
 }
 
 /** More of a text part, from UTF-16 offset `at` on. */

@@ -21,13 +21,13 @@ const complete =
  */
 export function createTranslator() {
   const place = createPlace();
-  const suggestedActions = new Map<string, SuggestedAction>();
+  const instructions = createInstructions();
   /** `gap` is white space before what is shown next. */
   let [out, held, gap] = ['', '', ''];
   /** `isCut`: something went since the last that was shown. */
   let [hasShown, isCut, isFlowing] = [false, false, false];
   let line = { isEmpty: true, isShown: false, isCut: false };
-  let [pieces, readings] = [0, 0];
+  let pieces = 0;
 
   const show = (text: string): void => {
     const tight = hasShown ? gap.replace(/\n(?:[ \t]*\r?\n){2,}/g, '\n\n') : '';
@@ -36,21 +36,12 @@ export function createTranslator() {
     line = { ...line, isEmpty: false, isShown: true };
   };
 
-  /** Whether a sentence says nothing but what to do in the editor; notes what it offers. */
-  const instructs = (sentence: string): boolean => {
-    if (readings >= mostReadings || !mayInstruct.test(sentence)) return false;
-    readings += 1;
-    const found = readInstruction(sentence.trim());
-    if (found !== null) suggestedActions.set(JSON.stringify(found.suggestedAction), found.suggestedAction);
-    return found?.isAll === true && !splitsMarks(sentence);
-  };
-
   const settle = (sentence: string, isLineEnd: boolean): void => {
     pieces += 1;
     if (sentence.trim() === '') return void (gap += sentence);
     const standing = place.enter(sentence, line.isEmpty, line.isEmpty && isLineEnd);
     const isSign = line.isCut && isCut && !/[\p{L}\p{N}]/u.test(sentence);
-    if (standing === 'quiet' || !(isSign || instructs(sentence)) || standing === 'kept') return show(sentence);
+    if (standing === 'quiet' || !(isSign || instructions.isOne(sentence)) || standing === 'kept') return show(sentence);
     [isCut, line] = [true, { ...line, isEmpty: false, isCut: true }];
   };
 
@@ -94,11 +85,28 @@ export function createTranslator() {
       out = '';
       return shown;
     },
-    /** The text is over: what is still to be appended, and all verbs. */
+    /** The text is over: what is still to be appended, and all suggested actions. */
     end: () => {
       if (held !== '') settle(held, true);
-      return { rest: out + (isCut ? '' : gap), suggestedActions: [...suggestedActions.values()] };
+      return { rest: out + (isCut ? '' : gap), suggestedActions: instructions.suggestedActions() };
     },
+  };
+}
+
+/** Recognizes what the user is told to do in the editor, and notes what it offers. */
+function createInstructions() {
+  const suggestedActions = new Map<string, SuggestedAction>();
+  let readings = 0;
+  return {
+    /** Whether a sentence says nothing else. */
+    isOne: (sentence: string): boolean => {
+      if (readings >= mostReadings || !mayInstruct.test(sentence)) return false;
+      readings += 1;
+      const found = readInstruction(sentence.trim());
+      if (found !== null) suggestedActions.set(JSON.stringify(found.suggestedAction), found.suggestedAction);
+      return found?.isAll === true && !splitsMarks(sentence);
+    },
+    suggestedActions: (): readonly SuggestedAction[] => [...suggestedActions.values()],
   };
 }
 

@@ -12,13 +12,14 @@ import type { Failure } from '../../src/shared/domain/failure.ts';
 type Request = { readonly name: string; readonly input: unknown };
 
 let requests: Request[] = [];
-let refusals: Readonly<Record<string, Failure>> = {};
+let refused: Readonly<Record<string, Failure>> = {};
+let answered: Readonly<Record<string, unknown>> = {};
 
-/** Main's side of the bridge: what a test refuses is refused, all else is answered with nothing. */
+/** Main's side of the bridge: refuses what a test refuses, and answers all else with what the test gives, or null. */
 export async function bridgeAnswers(name: string, input: unknown): Promise<unknown> {
   requests.push({ name, input });
-  const error = refusals[name];
-  return error === undefined ? { ok: true, data: null } : { ok: false, error };
+  const error = refused[name];
+  return error === undefined ? { ok: true, data: answered[name] ?? null } : { ok: false, error };
 }
 
 export type Shown = {
@@ -29,12 +30,16 @@ export type Shown = {
   readonly change: (changes: Partial<WindowState>) => void;
 };
 
-type Conditions = Partial<WindowState> & { readonly refuse?: Readonly<Record<string, Failure>> };
+type Conditions = Partial<WindowState> & {
+  readonly refuse?: Readonly<Record<string, Failure>>;
+  readonly answer?: Readonly<Record<string, unknown>>;
+};
 
 /** Shows a part of the window in a language, with this state around it. */
-export function show(element: ReactElement, locale: Locale, { refuse = {}, ...state }: Conditions): Shown {
+export function show(element: ReactElement, locale: Locale, { refuse = {}, answer = {}, ...state }: Conditions): Shown {
   requests = [];
-  refusals = refuse;
+  refused = refuse;
+  answered = answer;
   changeLocale(locale);
   useWindow.setState({ ...initialState, loaded: true, locale, ...state }, true);
   const user = userEvent.setup();

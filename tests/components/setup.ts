@@ -3,23 +3,25 @@ import { afterEach, vi } from 'vitest';
 import type { Bridge } from '../../src/shared/contract/bridge.ts';
 import { bridgeAnswers } from './rig.ts';
 
-// What the window has and jsdom has not. Nothing is laid out there, so each element is as large as the window.
+// What the window has and jsdom has not. Nothing is laid out there: what scrolls is as large as the window, all else is one row.
 const size = { width: 1280, height: 800 };
+const rowHeight = 40;
 
-class WholeWindowObserver implements ResizeObserver {
+class RowObserver implements ResizeObserver {
   readonly #changed: ResizeObserverCallback;
   constructor(changed: ResizeObserverCallback) {
     this.#changed = changed;
   }
   observe(target: Element): void {
-    const entry = { target, contentRect: size } as unknown as ResizeObserverEntry;
+    const height = target.classList.contains('overflow-y-auto') ? size.height : rowHeight;
+    const entry = { target, contentRect: { ...size, height } } as unknown as ResizeObserverEntry;
     queueMicrotask(() => this.#changed([entry], this));
   }
   unobserve(): void {}
   disconnect(): void {}
 }
 
-vi.stubGlobal('ResizeObserver', WholeWindowObserver);
+vi.stubGlobal('ResizeObserver', RowObserver);
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
 Object.defineProperties(HTMLElement.prototype, {
   offsetParent: { get: () => document.body },
@@ -28,6 +30,7 @@ Object.defineProperties(HTMLElement.prototype, {
 });
 Element.prototype.scrollTo = () => undefined;
 Element.prototype.getAnimations = () => [];
+HTMLCanvasElement.prototype.getContext = () => null;
 
 // It stands before any part of the window is loaded, as the preload script puts it there.
 const bridge = { request: bridgeAnswers, on: () => () => undefined } as unknown as Bridge;

@@ -5,7 +5,7 @@ import { ConvertButton, TooLargeActions } from '../media-tools/buttons.tsx';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
-import { decisionText } from '../locales/decision-text.ts';
+import { decisionText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 
 const none: readonly FileNeedingDecision[] = [];

@@ -1,7 +1,6 @@
 import type { DecisionReason } from '../../shared/domain/needs-decision.ts';
 import type { ImportRow } from '../../shared/domain/import-review.ts';
-import { decisionText } from '../locales/decision-text.ts';
-import { failureText } from '../locales/sentences.ts';
+import { decisionText, failureText } from '../locales/sentences.ts';
 import type { Translate } from '../locales/text.ts';
 
 /** What the user ticked or unticked by hand, by row. */

@@ -78,3 +78,10 @@ export function ago(t: Translate, locale: Locale, then: number, now: number): st
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A moment of the past (epoch ms): its time, with the day where it is not today's. */
+export function timeOfDay(locale: Locale, at: number, now: number): string {
+  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
+  const day = sameDay ? {} : ({ month: 'short', day: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' }).format(at);
+}

@@ -3,6 +3,8 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import type { Notice } from '../../shared/domain/turn.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
+import { conversionOf, type MediaInfo } from '../../shared/domain/media-info.ts';
+import type { DecisionReason } from '../../shared/domain/needs-decision.ts';
 import { loudness, moment, range, size } from './format.ts';
 import type { Translate } from './text.ts';
 
@@ -64,12 +66,12 @@ export function pieceName(t: Translate, track: TrackKind, name: string): string 
 const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** A name within a sentence: whatever its direction, it leaves the words around it where they are. */
-export function isolated(name: string): string {
+function isolated(name: string): string {
   return turning.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** One line of a card of changes; `detail` names the piece where the sentence itself does not. */
-export type ChangeLine = { readonly track: TrackKind; readonly text: string; readonly detail: string | null };
+type ChangeLine = { readonly track: TrackKind; readonly text: string; readonly detail: string | null };
 
 /** A difference in the cut as a person says it: `Title added: “Urban Dreams” (0–3s)`, `Music 35% → 20%`. */
 export function changeLine(t: Translate, change: DraftChange): ChangeLine {
@@ -107,4 +109,22 @@ function volumeText(t: Translate, track: string, from: number | null, to: number
   if (to === null) return t('change.volumeUnknown', { track });
   if (from === null) return t('change.volumeSet', { track, to: loudness(to) });
   return t('change.volume', { track, from: loudness(from), to: loudness(to) });
+}
+
+/** Why a file of `bytes` was not sent, in a sentence. `facts`: what it holds, as far as somebody has looked. */
+export function decisionText(t: Translate, reason: DecisionReason, bytes: number, info?: MediaInfo): string {
+  switch (reason.kind) {
+    case 'too-large':
+      return t('importReview.needsDecision.too-large', { size: size(bytes) });
+    case 'convertible':
+      return t(`importReview.needsDecision.${info && conversionOf(info) === null ? 'undecodable' : 'convertible'}`, {
+        format: reason.format.toUpperCase(),
+        formats: acceptedFormats,
+      });
+    case 'misnamed':
+    case 'duplicate':
+      return t(`importReview.needsDecision.${reason.kind}`, { name: reason.name });
+    case 'damaged':
+      return t('importReview.needsDecision.damaged');
+  }
 }

@@ -7,7 +7,7 @@ import { startExport } from '../state/exports.ts';
 import { backToNow } from '../state/player.ts';
 import { useText } from '../locales/text.ts';
 import { Compare } from './compare.tsx';
-import { when } from './when.ts';
+import { timeOfDay } from '../locales/format.ts';
 
 type Props = { readonly past: PastVersion; readonly present: number };
 
@@ -26,7 +26,7 @@ export function PastBar({ past, present }: Props) {
           <span className="font-semibold tabular">
             {at === null
               ? t('versions.pastUndated', words)
-              : t('versions.past', { ...words, when: when(locale, at, now) })}
+              : t('versions.past', { ...words, when: timeOfDay(locale, at, now) })}
           </span>
           <span className="text-dim"> · {t('versions.looking')}</span>
         </span>

@@ -11,7 +11,7 @@ import { showPopover } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { changeLine } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
-import { when } from './when.ts';
+import { timeOfDay } from '../locales/format.ts';
 
 type Props = { readonly projectId: string; readonly shown: number; readonly present: number };
 
@@ -105,7 +105,7 @@ function Version({ note, isPresent, now }: VersionProps) {
         <span className="flex items-baseline gap-2 tabular">
           <span className="font-medium">{t('versions.pick', { version })}</span>
           {isPresent && <span className="text-sm text-accent">{t('versions.present')}</span>}
-          {at !== null && <span className="ml-auto text-sm text-faint">{when(locale, at, now)}</span>}
+          {at !== null && <span className="ml-auto text-sm text-faint">{timeOfDay(locale, at, now)}</span>}
         </span>
         <span dir="auto" className="truncate text-sm text-dim">
           {message === null ? t('versions.unsaid') : t('change.quoted', { text: message })}

@@ -8,10 +8,8 @@ import {
   tickAll,
   rowStep,
 } from '../../../../src/renderer/import-review/rows.ts';
-import { withImport } from '../../../../src/renderer/state/apply-project.ts';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import type { ImportCheck, ImportRow } from '../../../../src/shared/domain/import-review.ts';
-import { view } from '../state/fixtures.ts';
 
 const row = (id: number, name: string, check: ImportCheck = { state: 'usable' }, folder = ''): ImportRow => ({
   id,
@@ -80,28 +78,5 @@ describe('the rows of a list to tick', () => {
     ['a', 5, null],
   ])('%s from %d leads to %s', (key, from, to) => {
     expect(rowStep(key, from, 10, 5)).toBe(to);
-  });
-});
-
-describe('a list that is told of', () => {
-  const head = {
-    id: 'i',
-    projectId: 'p1',
-    state: 'reading',
-    skips: { hidden: 0, unreadable: 0, special: 0 },
-    capped: false,
-  } as const;
-  const told = { type: 'import-rows', projectId: 'p1', reviewId: 'i' } as const;
-
-  it('grows, learns and goes', () => {
-    const begun = withImport(view(), { type: 'import-review', head });
-    const listed = withImport(begun, { ...told, rows: rows.slice(0, 2) });
-    const known = withImport(listed, { ...told, rows: [row(1, 'notes.txt', large)] });
-    const ready = withImport(known, { type: 'import-review', head: { ...head, state: 'ready' } });
-    expect(ready.importReview).toMatchObject({ state: 'ready', rows: [{ id: 0 }, { id: 1, check: large }] });
-    expect(withImport(ready, { ...told, reviewId: 'another', rows })).toBe(ready);
-    expect(
-      withImport(ready, { type: 'import-review-removed', projectId: 'p1', reviewId: 'i' }).importReview,
-    ).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import {
   moment,
   percent,
   size,
+  timeOfDay,
 } from '../../../../src/renderer/locales/format.ts';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
 
@@ -61,6 +62,15 @@ describe('ago', () => {
   ])('%d ms', (past, english, chinese) => {
     expect(ago(en, 'en', now - past, now)).toBe(english);
     expect(ago(zh, 'zh', now - past, now)).toBe(chinese);
+  });
+});
+
+describe('a time of day', () => {
+  it('says the day where it is not today', () => {
+    const noon = new Date(2026, 2, 5, 12, 4).getTime();
+    expect(timeOfDay('en', noon, noon + 60_000)).toMatch(/^12:04\sPM$/u);
+    expect(timeOfDay('en', noon, noon + 24 * 3_600_000)).toMatch(/^Mar 5, 12:04\sPM$/u);
+    expect(timeOfDay('zh', noon, noon + 24 * 3_600_000)).toContain('3月5日');
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hues } from '../../../../src/renderer/ui/picture.tsx';
 import { projectName, projectStatus } from '../../../../src/renderer/locales/project-status.ts';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import { exportJob, project } from '../state/fixtures.ts';
@@ -24,10 +23,4 @@ describe('the line under a project', () => {
 it('calls a project without a name new', () => {
   expect(projectName(t, project({ name: '' }))).toBe('New project');
   expect(projectName(t, project())).toBe('Neon city');
-});
-
-it('gives an id its hues for good, and another id others', () => {
-  expect(hues('a1')).toEqual(hues('a1'));
-  expect(hues('a1')).not.toEqual(hues('a2'));
-  for (const hue of hues('a1')) expect(hue).toSatisfy((value: number) => value >= 0 && value < 360);
 });

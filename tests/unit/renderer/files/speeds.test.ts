@@ -13,7 +13,7 @@ function steady(perTick: number, ticks: number, from: readonly [number, number] 
   return Array.from({ length: ticks }, (_, index) => [from[0] + (index + 1) * 100, from[1] + (index + 1) * perTick]);
 }
 
-describe('a pace', () => {
+describe('a speed', () => {
   it('is not known before the buffers of the system are full', () => {
     expect(after([0, 0], [100, 4_000_000], [900, 4_100_000]).rate).toBeNull();
   });

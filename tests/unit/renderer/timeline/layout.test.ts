@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { within } from '../../../../src/renderer/state/playhead.ts';
 import { barsOf, inLayers, rulerTicks } from '../../../../src/renderer/timeline/layout.ts';
 
 describe('ruler', () => {
@@ -27,15 +26,6 @@ it('lays titles on top and sound at the bottom, each kind in its order', () => {
   ];
   expect(inLayers(tracks).map(({ segments }) => segments[0]?.name)).toEqual(['e', 'b', 'c', 'a', 'd']);
 });
-
-it.each([
-  [-1, 10, 0],
-  [4, 10, 4],
-  [12, 10, 10],
-  [3, 0, 0],
-])('a seek to %d s of %d s goes to %d s', (wanted, duration, seconds) =>
-  expect(within(wanted, duration)).toBe(seconds),
-);
 
 describe('the bars of a lane', () => {
   const segment = (startMs: number, durationMs = 10) => ({

@@ -6,6 +6,7 @@ import type { BatchSummary } from '../shared/domain/batch.ts';
 import { type MainTranslate, mainTexts } from '../shared/locales/main-texts.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
+import { done, err } from '../shared/result.ts';
 import { redact } from './account/redact.ts';
 import { createStartupReport } from './app/startup-report.ts';
 import { systemClock } from './clock.ts';
@@ -231,8 +232,8 @@ function start(): void {
           fallback: join(app.getAppPath(), 'resources', 'tray', 'tray@2x.png'),
         }),
         subscribe,
-        rehearse: async () => ((await rehearse()) ? { code: 'internal' } : null),
-        leaveRehearsal: async () => ((await connect()) ? { code: 'internal' } : null),
+        rehearse: async () => ((await rehearse()) ? err({ code: 'internal' }) : done),
+        leaveRehearsal: async () => ((await connect()) ? err({ code: 'internal' }) : done),
       }),
       report: (name, error) => log.error(`The request ${name} failed`, error),
     }),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BatchSummary } from '../shared/domain/batch.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
+import { done } from '../shared/result.ts';
 import { type Batches, createBatches } from './batch/batches.ts';
 import type { Clock } from './clock.ts';
 import type { Turns } from './turns/turns.ts';
@@ -37,9 +38,9 @@ export function openBatches(parts: BatchWorkspaceParts): Batches {
       get: (id) => stores.uploads.get(id)?.upload ?? null,
       take: async (projectId, path, as) => {
         const checked = await checkFile(path);
-        if (!checked.ok) return checked.error;
+        if (!checked.ok) return checked;
         uploads.take(projectId, [{ path, file: checked.value, as }]);
-        return null;
+        return done;
       },
       retry: uploads.retry,
       remove: uploads.remove,
@@ -56,7 +57,7 @@ export function openBatches(parts: BatchWorkspaceParts): Batches {
       begin: async (wish) => {
         // Whatever else the user says in the project meanwhile, the item's own answer is there.
         const begun = await exports.begin({ ...wish, whileRunning: 'now' });
-        return begun.ok ? null : begun.error;
+        return begun.ok ? done : begun;
       },
       retry: exports.retry,
       cancel: exports.cancel,

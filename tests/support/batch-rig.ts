@@ -10,11 +10,11 @@ import type { StateReading } from '../../src/main/drafts/draft-versions.ts';
 import { readTimings } from '../../src/main/timings.ts';
 import type { Batch, BatchItem, BatchSummary } from '../../src/shared/domain/batch.ts';
 import { isExportOver } from '../../src/shared/domain/export-job.ts';
-import type { Failure } from '../../src/shared/domain/failure.ts';
+import { type Failure, notFound } from '../../src/shared/domain/failure.ts';
 import type { Turn } from '../../src/shared/domain/turn.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
-import { err, ok } from '../../src/shared/result.ts';
+import { done, err, ok } from '../../src/shared/result.ts';
 import { anExport, anUpload } from '../unit/storage/samples.ts';
 import { type Answer, createAnswer } from './answer-in-hand.ts';
 import { titleAdded, unchanged } from './conversation-rig.ts';
@@ -102,23 +102,23 @@ export function startLife(world: BatchWorld): BatchLife {
     take: async (projectId: string, path: string, as: { readonly id: string; readonly turnId: string }) => {
       await Promise.resolve();
       const refusal = world.fileRefusals.shift();
-      if (refusal) return refusal;
+      if (refusal) return err(refusal);
       const { upload } = anUpload(projectId, { ...as, state: 'uploading', note: '' });
       stores.uploads.save({ upload, path, sha256: null, cdnUrl: null });
       emit({ type: 'upload', upload });
-      return null;
+      return done;
     },
     retry: (id: string) => {
-      if (stores.uploads.get(id)?.upload.state !== 'failed') return false;
+      if (stores.uploads.get(id)?.upload.state !== 'failed') return notFound;
       setUpload(id, { state: 'uploading', failure: null });
-      return true;
+      return done;
     },
     remove: (id: string) => {
       const upload = stores.uploads.get(id)?.upload;
-      if (!upload || upload.state === 'uploaded') return false;
+      if (!upload || upload.state === 'uploaded') return notFound;
       stores.uploads.remove(id);
       emit({ type: 'upload-removed', projectId: upload.projectId, uploadId: id });
-      return true;
+      return done;
     },
   };
 
@@ -193,19 +193,19 @@ export function startLife(world: BatchWorld): BatchLife {
       begin: async ({ projectId, id, targetPath, batchId }) => {
         await Promise.resolve();
         const refusal = world.exportRefusals.shift();
-        if (refusal) return refusal;
+        if (refusal) return err(refusal);
         const record = { ...anExport(projectId, { id, state: 'rendering', batchId }), targetPath };
         stores.exports.save(record);
         emit({ type: 'export', job: record.job });
-        return null;
+        return done;
       },
       retry: (id) => {
         setJob(id, { state: 'rendering', failure: null });
-        return true;
+        return done;
       },
       cancel: (id) => {
         setJob(id, { state: 'cancelled' });
-        return true;
+        return done;
       },
       reserved: () =>
         new Set(stores.exports.list().flatMap(({ job, targetPath }) => (isExportOver(job.state) ? [] : [targetPath]))),

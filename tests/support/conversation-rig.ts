@@ -13,11 +13,12 @@ import type { Project } from '../../src/shared/domain/project.ts';
 import type { Credits, Turn } from '../../src/shared/domain/turn.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
-import { err, ok, type Result } from '../../src/shared/result.ts';
+import { done, err, ok, type Result } from '../../src/shared/result.ts';
 import { type Answer, createAnswer } from './answer-in-hand.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { temporaryStores } from './temporary-stores.ts';
 import { createStates, type RigState } from './rig-states.ts';
+import { notFound } from '../../src/shared/domain/failure.ts';
 
 export const projectId = '7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11';
 
@@ -204,7 +205,7 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
           ids.map((id) => `${id} again`),
           turnId,
         ),
-      remove: (id) => files.delete(id),
+      remove: (id) => (files.delete(id) ? done : notFound),
       arrive: (_turn, signal) =>
         Promise.race([
           Promise.resolve(uploads.settle),

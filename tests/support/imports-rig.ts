@@ -9,6 +9,8 @@ import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { temporaryStores } from './temporary-stores.ts';
+import { done } from '../../src/shared/result.ts';
+import { notFound } from '../../src/shared/domain/failure.ts';
 
 export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 export const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(40)]);
@@ -31,7 +33,7 @@ export function createImportsRig(dir: string) {
     takeLink: (_project, link) => links.push(link),
     reuse: (id) => {
       reused.push(id);
-      return stores.uploads.get(id) !== null;
+      return stores.uploads.get(id) === null ? notFound : done;
     },
   };
   const imports = openImports({

@@ -11,8 +11,9 @@ import {
   stopsAll,
 } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import { done, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { BatchItemRecord, BatchStore } from '../storage/stores.ts';
 import { createBatchJournal } from './batch-journal.ts';
@@ -43,27 +44,27 @@ export type BatchesParts = BatchRooms & {
   readonly report: (error: unknown) => void;
 };
 
-/** All batches. What answers with a failure answers with null where all went well. */
+/** All batches. */
 export type Batches = {
   /** Oldest first. */
   readonly list: () => readonly Batch[];
   /** The batch is on the disk when this returns; answers with its id. */
   readonly start: (order: BatchOrder) => string;
   /** Nothing new begins; what runs goes on to its end. */
-  readonly pause: (id: string) => Failure | null;
+  readonly pause: (id: string) => Result<null, Failure>;
   /**
    * Goes on, with another try of what made the batch pause. `anyway`: the rest of it may pass the daily ceiling, as long as the app
    * runs; then it asks again.
    */
-  readonly resume: (id: string, anyway: boolean) => Failure | null;
+  readonly resume: (id: string, anyway: boolean) => Result<null, Failure>;
   /** Nothing new begins; what runs is stopped, as a turn is. */
-  readonly stop: (id: string) => Failure | null;
+  readonly stop: (id: string) => Result<null, Failure>;
   /** Another try of one item, or of all that failed or were stopped (null). */
-  readonly retry: (id: string, itemId: string | null) => Failure | null;
+  readonly retry: (id: string, itemId: string | null) => Result<null, Failure>;
   /** The user has seen to an item that needed it. */
-  readonly accept: (id: string, itemId: string) => Failure | null;
+  readonly accept: (id: string, itemId: string) => Result<null, Failure>;
   /** Takes a batch that is over out of the list; its projects stay. */
-  readonly remove: (id: string) => Failure | null;
+  readonly remove: (id: string) => Result<null, Failure>;
   /** Whether the end of this turn or export is told with its batch. */
   readonly tellsOf: (id: string) => boolean;
   readonly hear: (event: AppEvent) => void;
@@ -78,7 +79,6 @@ export type Batches = {
 
 /** How many items of a batch go at once; those of one project go strictly one after the other. */
 const atOnce: Readonly<Record<BatchMode, number>> = { each: 2, one: 1 };
-const notFound: Failure = { code: 'not-found' };
 
 export function createBatches(parts: BatchesParts): Batches {
   const { report } = parts;
@@ -215,7 +215,7 @@ export function createBatches(parts: BatchesParts): Batches {
     pause: (id) => {
       if (journal.batch(id)?.head.state !== 'running') return notFound;
       journal.moveBatch(id, 'pause', { by: 'user' });
-      return null;
+      return done;
     },
     resume: (id, anyway) => {
       const batch = journal.batch(id);
@@ -228,13 +228,13 @@ export function createBatches(parts: BatchesParts): Batches {
       stuck.clear();
       journal.moveBatch(id, 'resume');
       advance(id);
-      return null;
+      return done;
     },
     stop: (id) => {
       const state = journal.batch(id)?.head.state;
       if (state !== 'running' && state !== 'paused') return notFound;
       halt(id);
-      return null;
+      return done;
     },
     retry: (id, itemId) => {
       const wanted = journal.items(id).filter(({ item }) => canRetry(item) && (itemId === null || item.id === itemId));
@@ -244,7 +244,7 @@ export function createBatches(parts: BatchesParts): Batches {
       free.forEach(retryItem);
       if (journal.batch(id)?.head.state !== 'running') journal.moveBatch(id, 'reopen');
       advance(id);
-      return null;
+      return done;
     },
     accept: (id, itemId) => {
       const record = journal.item(itemId);
@@ -257,13 +257,13 @@ export function createBatches(parts: BatchesParts): Batches {
         launch(id, itemId);
       }
       advance(id);
-      return null;
+      return done;
     },
     remove: (id) => {
       const state = journal.batch(id)?.head.state;
       if ((state !== 'done' && state !== 'stopped') || busyIn(id)) return notFound;
       journal.remove(id);
-      return null;
+      return done;
     },
     tellsOf: (id) => journal.batches().some(({ head }) => journal.items(head.id).some(({ item }) => isAbout(item, id))),
     hear: (event) => {

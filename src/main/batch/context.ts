@@ -4,11 +4,12 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { BatchJournal } from './batch-journal.ts';
 import type { Watch } from './watch.ts';
 
-/** What a batch does to the other rooms. What answers with a failure answers with null where all went well. */
+/** What a batch does to the other rooms. */
 export type BatchRooms = {
   readonly projects: {
     readonly get: (id: string) => Project | null;
@@ -21,9 +22,9 @@ export type BatchRooms = {
       projectId: string,
       path: string,
       as: { readonly id: string; readonly turnId: string },
-    ) => Promise<Failure | null>;
-    readonly retry: (id: string) => void;
-    readonly remove: (id: string) => boolean;
+    ) => Promise<Result<null, Failure>>;
+    readonly retry: (id: string) => Result<null, Failure>;
+    readonly remove: (id: string) => Result<null, Failure>;
   };
   readonly conversation: {
     readonly turn: (id: string) => Turn | null;
@@ -35,7 +36,7 @@ export type BatchRooms = {
       readonly turnId: string;
       /** The user was told that this could exceed the daily limit. */
       readonly anyway: boolean;
-    }) => Failure | null;
+    }) => Result<null, Failure>;
     /** Lets a waiting turn go although its line is paused, unless the user stopped it. */
     readonly release: (turnId: string) => void;
     /** Why a waiting turn was not sent when its time came; else null. */
@@ -50,9 +51,9 @@ export type BatchRooms = {
       readonly id: string;
       readonly targetPath: string;
       readonly batchId: string;
-    }) => Promise<Failure | null>;
-    readonly retry: (id: string) => void;
-    readonly cancel: (id: string) => void;
+    }) => Promise<Result<null, Failure>>;
+    readonly retry: (id: string) => Result<null, Failure>;
+    readonly cancel: (id: string) => Result<null, Failure>;
     /** Where the unfinished ones go. */
     readonly reserved: () => ReadonlySet<string>;
   };

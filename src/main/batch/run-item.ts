@@ -80,9 +80,9 @@ async function upload(context: BatchContext, record: BatchItemRecord, again: boo
   const known = context.uploads.get(uploadId);
   if (known === null) {
     if (!context.projects.get(projectId)) context.projects.create({ id: projectId, name: withoutExtension(name) });
-    const refusal = await context.uploads.take(projectId, record.path, { id: uploadId, turnId });
+    const taken = await context.uploads.take(projectId, record.path, { id: uploadId, turnId });
     if (context.closing.aborted) return null;
-    if (refusal !== null) return fail(context, record, refusal);
+    if (!taken.ok) return fail(context, record, taken.error);
     if (isStopping(context, record)) context.uploads.remove(uploadId);
   } else if (again) context.uploads.retry(uploadId);
 
@@ -107,8 +107,8 @@ async function ask(context: BatchContext, record: BatchItemRecord): Promise<Step
     if (!context.projects.get(projectId)) return fail(context, record, { code: 'not-found' });
     const anyway = context.passesCeiling(record.batchId);
     const message = { projectId, text: record.item.message, uploadIds: [uploadId], turnId, anyway };
-    const refusal = context.conversation.send(message);
-    if (refusal !== null) return fail(context, record, refusal);
+    const sent = context.conversation.send(message);
+    if (!sent.ok) return fail(context, record, sent.error);
   }
   const ended = await context.watch.until(() => {
     if (!isStopping(context, record)) context.conversation.release(turnId);
@@ -191,9 +191,9 @@ async function deliver(context: BatchContext, first: BatchItemRecord): Promise<S
     if (record.targetPath === null || context.exists(record.targetPath))
       record = context.journal.retarget(record.item.id, targetOf(context, record));
     const wish = { projectId, id: exportId, targetPath: record.targetPath ?? '', batchId: record.batchId };
-    const refusal = await context.exports.begin(wish);
+    const begun = await context.exports.begin(wish);
     if (context.closing.aborted) return null;
-    if (refusal !== null) return fail(context, record, refusal);
+    if (!begun.ok) return fail(context, record, begun.error);
     if (isStopping(context, record)) context.exports.cancel(exportId);
   }
   const ended = await context.watch.until(() => {

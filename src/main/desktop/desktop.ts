@@ -1,9 +1,9 @@
 import { shell } from 'electron';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Locale } from '../../shared/domain/app-state.ts';
-import type { Failure, LinkTarget } from '../../shared/domain/failure.ts';
+import { type Failure, type LinkTarget, notFound } from '../../shared/domain/failure.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { done, ok, type Result } from '../../shared/result.ts';
 import { registrationLink, topUpLink } from '../api/links.ts';
 import type { CloudSwitch } from '../cloud-switch.ts';
 import type { Desktop, NetworkContext } from '../ipc/context.ts';
@@ -75,10 +75,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
     lastOpenProject: () => settings.get('openProjectId'),
     openLink: async (link, projectId) => {
       const opened = clouds.opened();
-      if (!opened) return { code: 'not-found' };
+      if (!opened) return notFound;
       const address = await addressOf(link, projectId, opened);
-      if (!address.ok) return address.error;
-      return (await links.openOwn(address.value)) ? null : { code: 'not-found' };
+      if (!address.ok) return address;
+      return (await links.openOwn(address.value)) ? done : notFound;
     },
     openUrl: async (url) => {
       await links.openForeign(url);

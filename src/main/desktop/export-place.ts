@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ExportPlaceView } from '../../shared/domain/app-state.ts';
 import { patternProblem } from '../../shared/domain/file-name.ts';
+import { done, err } from '../../shared/result.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { ExportPlaceContext } from '../ipc/context.ts';
 import type { ExportPlace, Settings } from '../storage/settings.ts';
@@ -31,9 +32,9 @@ export function createExportPlace({ settings, pickFolder, emit }: ExportPlacePar
     },
     ask: () => change({ folder: null }),
     name: (pattern) => {
-      if (patternProblem(pattern) !== null) return { code: 'bad-request' };
+      if (patternProblem(pattern) !== null) return err({ code: 'bad-request' });
       change({ pattern });
-      return null;
+      return done;
     },
   };
 }

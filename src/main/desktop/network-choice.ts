@@ -1,4 +1,5 @@
 import { type NetworkChoice, splitPassword, withPassword } from '../../shared/domain/network.ts';
+import { done, err } from '../../shared/result.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { readProxy } from '../api/proxies.ts';
 import type { NetworkContext } from '../ipc/context.ts';
@@ -34,14 +35,14 @@ export function createNetworkChoice(
     },
     change: ({ mode, address }) => {
       const proxy = readProxy(address);
-      if (mode === 'manual' && !proxy.ok) return { code: `proxy-${proxy.error}` };
+      if (mode === 'manual' && !proxy.ok) return err({ code: `proxy-${proxy.error}` });
       const given = splitPassword(address);
       if (!given.kept) password = given.password;
       const sealed = given.password === null ? null : seal(given.password, safeBox);
       const kept = settings.get('network').password;
       settings.set('network', { mode, address: given.shown, password: given.kept ? kept : sealed });
       emit({ type: 'network', network: view() });
-      return null;
+      return done;
     },
   };
 }

@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { nativeImage, type NativeImage, shell, type WebContents } from 'electron';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { type Failure, notFound } from '../../shared/domain/failure.ts';
+import { done, err, type Result } from '../../shared/result.ts';
 import type { Desktop } from '../ipc/context.ts';
 import { canCopyFiles, copyFile } from './file-clipboard.ts';
-import { refusalOf } from './saved-file-refusal.ts';
+import { checkSavedFile } from './saved-file-refusal.ts';
 
 /** Each action passes one check. */
 export type SavedFiles = Desktop['savedFiles'];
@@ -20,32 +21,32 @@ export function createSavedFiles(parts: {
     const image = nativeImage.createFromDataURL(picture ?? '');
     return image.isEmpty() ? nativeImage.createFromPath(parts.fallback) : image.resize({ width: dragWidth });
   };
-  const passed = (path: string, localCommand: () => void): Failure | null => {
-    const refusal = refusalOf(path);
-    if (refusal === null) localCommand();
-    return refusal;
+  const withFile = (path: string, use: () => void): Result<null, Failure> => {
+    const checked = checkSavedFile(path);
+    if (checked.ok) use();
+    return checked;
   };
   return {
-    isThere: (path) => refusalOf(path) === null,
-    show: (path) => passed(path, () => shell.showItemInFolder(path)),
+    isThere: (path) => checkSavedFile(path).ok,
+    show: (path) => withFile(path, () => shell.showItemInFolder(path)),
     open: async (path) => {
-      const refusal = refusalOf(path);
-      if (refusal) return refusal;
+      const checked = checkSavedFile(path);
+      if (!checked.ok) return checked;
       // The answer is what went wrong, or nothing.
-      return (await shell.openPath(path)) === '' ? null : { code: 'no-player' };
+      return (await shell.openPath(path)) === '' ? done : err({ code: 'no-player' });
     },
     copy: async (path) => {
-      const refusal = canCopyFiles ? refusalOf(path) : ({ code: 'not-found' } as const);
-      if (refusal === null) await copyFile(pathToFileURL(path).href);
-      return refusal;
+      const checked = canCopyFiles ? checkSavedFile(path) : notFound;
+      if (checked.ok) await copyFile(pathToFileURL(path).href);
+      return checked;
     },
-    drag: (path, picture) => passed(path, () => parts.contents()?.startDrag({ file: path, icon: iconOf(picture) })),
+    drag: (path, picture) => withFile(path, () => parts.contents()?.startDrag({ file: path, icon: iconOf(picture) })),
     trash: async (path) => {
-      const refusal = refusalOf(path);
-      if (refusal) return refusal;
+      const checked = checkSavedFile(path);
+      if (!checked.ok) return checked;
       return shell.trashItem(path).then(
-        () => null,
-        () => ({ code: 'not-trashed' }) as const,
+        () => done,
+        () => err({ code: 'not-trashed' }),
       );
     },
   };

@@ -14,7 +14,10 @@ export type BeginInterchangeParts = {
   readonly start: (order: InterchangeOrder) => unknown;
 };
 
-export type BeginInterchange = (projectId: string, version?: number) => Promise<Result<boolean, Failure>>;
+export type BeginInterchange = (
+  projectId: string,
+  version?: number,
+) => Promise<Result<'started' | 'cancelled', Failure>>;
 
 /**
  * Checks that there is something to take along, asks where to, and starts. False when the user closed the dialog. Works offline, with
@@ -33,7 +36,7 @@ export function createBeginInterchange({
     const chosen = draft(projectId, version);
     if (!hasContent(chosen)) return err({ code: 'nothing-to-export' });
     const parent = await chooseFolder();
-    if (parent === null) return ok(false);
+    if (parent === null) return ok('cancelled');
     start({
       projectId,
       name: name(projectId),
@@ -42,6 +45,6 @@ export function createBeginInterchange({
       present: draft(projectId),
       parent,
     });
-    return ok(true);
+    return ok('started');
   };
 }

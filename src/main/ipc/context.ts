@@ -1,7 +1,7 @@
 import type { Preferences, Snapshot, TokenKeeping } from '../../shared/domain/app-state.ts';
 import type { Failure, LinkTarget } from '../../shared/domain/failure.ts';
 import type { NetworkChoice } from '../../shared/domain/network.ts';
-import { done, err, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import type { StartupReporter } from '../app/startup-report.ts';
 
 /** What else a handler may need: which window asks, and all that is there whatever the cloud. */
@@ -13,7 +13,7 @@ export type ExportPlaceContext = {
   readonly choose: () => Promise<void>;
   readonly ask: () => void;
   /** Takes a pattern for file names, or says why not. */
-  readonly name: (pattern: string) => Failure | null;
+  readonly name: (pattern: string) => Result<null, Failure>;
 };
 
 /** How the user wants the service to be reached. */
@@ -21,20 +21,20 @@ export type NetworkContext = {
   /** As it may be shown. */
   readonly view: () => NetworkChoice;
   /** Takes another choice, or says why not. */
-  readonly change: (choice: NetworkChoice) => Failure | null;
+  readonly change: (choice: NetworkChoice) => Result<null, Failure>;
 };
 
-/** What can be done with a saved video. Paths are absolute; null where it was done. */
+/** What can be done with a saved video. Paths are absolute. */
 export type SavedFilesContext = {
   readonly isThere: (path: string) => boolean;
-  readonly show: (path: string) => Failure | null;
+  readonly show: (path: string) => Result<null, Failure>;
   /** Opens it in the program that the system has for videos. */
-  readonly open: (path: string) => Promise<Failure | null>;
+  readonly open: (path: string) => Promise<Result<null, Failure>>;
   /** Puts the file itself on the clipboard. */
-  readonly copy: (path: string) => Promise<Failure | null>;
+  readonly copy: (path: string) => Promise<Result<null, Failure>>;
   /** Goes on with a drag that the window has begun, with the real file. `picture`: a data URL, or null for none. */
-  readonly drag: (path: string, picture: string | null) => Failure | null;
-  readonly trash: (path: string) => Promise<Failure | null>;
+  readonly drag: (path: string, picture: string | null) => Result<null, Failure>;
+  readonly trash: (path: string) => Promise<Result<null, Failure>>;
 };
 
 /** Settings and the desktop, whatever the cloud. */
@@ -42,9 +42,9 @@ export type Desktop = {
   /** Sends this window all events from now on. */
   readonly subscribe: (windowId: number) => void;
   /** Leaves the present cloud for the embedded demo cloud. */
-  readonly rehearse: () => Promise<Failure | null>;
+  readonly rehearse: () => Promise<Result<null, Failure>>;
   /** And back. */
-  readonly leaveRehearsal: () => Promise<Failure | null>;
+  readonly leaveRehearsal: () => Promise<Result<null, Failure>>;
   readonly settings: () => Pick<
     Snapshot,
     'locale' | 'preferences' | 'exportPlace' | 'network' | 'canCopyFiles' | 'tokenKeeping' | 'settingsReset'
@@ -56,7 +56,7 @@ export type Desktop = {
   readonly openProject: (projectId: string) => void;
   readonly lastOpenProject: () => string | null;
   /** A page of the web site, for the account or for this project. */
-  readonly openLink: (link: LinkTarget, projectId: string) => Promise<Failure | null>;
+  readonly openLink: (link: LinkTarget, projectId: string) => Promise<Result<null, Failure>>;
   /** Asks the user first: the address comes from an agent's answer. */
   readonly openUrl: (url: string) => Promise<void>;
   readonly startupReport: Pick<StartupReporter, 'items' | 'dismiss'>;
@@ -64,8 +64,3 @@ export type Desktop = {
   readonly showInFolder: (path: string) => void;
   readonly savedFiles: SavedFilesContext;
 };
-
-/** A result of what says null where all went well. */
-export function doneOr(failure: Failure | null): Result<null, Failure> {
-  return failure ? err(failure) : done;
-}

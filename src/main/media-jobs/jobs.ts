@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { isMediaJobOver, type MediaJob, type MediaResult } from '../../shared/domain/media-job.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { done, err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { MediaInfoReader } from './media-info.ts';
 import type { MediaJobsFolder } from './folder.ts';
@@ -30,11 +30,11 @@ export type Jobs = {
   /** `not-found` for an unknown file, `file-unreadable` for one that is gone; what goes wrong later is told by the job. */
   readonly start: (projectId: string, fileId: string, order: Order) => Promise<Result<MediaJob, Failure>>;
   /** Breaks the work off, or refuses its result; nothing of it stays. */
-  readonly discard: (id: string) => Failure | null;
+  readonly discard: (id: string) => Result<null, Failure>;
   /** The result becomes an upload of the job's project. */
-  readonly use: (id: string) => Promise<Failure | null>;
-  /** Hands the result over to whoever asks for it: its path; null where there is none. */
-  readonly take: (id: string) => string | null;
+  readonly use: (id: string) => Promise<Result<null, Failure>>;
+  /** Hands the result over to whoever asks for it: its path. `not-found` where there is none. */
+  readonly take: (id: string) => Result<string, Failure>;
   /** How many files are being made, or wait to be. */
   readonly underWay: () => number;
   readonly running: () => boolean;
@@ -108,19 +108,19 @@ export function createJobs(parts: JobsParts): Jobs {
   const underWay = (): number =>
     [...jobs.values()].filter(({ state }) => state === 'queued' || state === 'running').length;
 
-  const take = (id: string): string | null => {
+  const take = (id: string): Result<string, Failure> => {
     const path = results.get(id);
-    if (jobs.get(id)?.state !== 'ready' || path === undefined) return null;
+    if (jobs.get(id)?.state !== 'ready' || path === undefined) return notFound;
     change(id, { state: 'used' });
     results.delete(id);
-    return path;
+    return ok(path);
   };
 
   return {
     list: () => [...jobs.values()],
     start: async (projectId, fileId, order) => {
       const path = fileOf(fileId);
-      if (path === null) return err({ code: 'not-found' });
+      if (path === null) return notFound;
       const stats = await stat(path).catch(() => null);
       if (stats === null) return err({ code: 'file-unreadable', params: { name: basename(path) } });
       const job: MediaJob = {
@@ -143,20 +143,20 @@ export function createJobs(parts: JobsParts): Jobs {
       return ok(job);
     },
     discard: (id) => {
-      if (!jobs.has(id)) return { code: 'not-found' };
+      if (!jobs.has(id)) return notFound;
       change(id, { state: 'discarded' });
       const abort = aborts.get(id);
       // The work clears up after itself.
       if (abort) abort.abort();
       else void folder.clear(id);
-      return null;
+      return done;
     },
     use: async (id) => {
       const projectId = jobs.get(id)?.projectId;
       const path = take(id);
-      if (projectId === undefined || path === null) return { code: 'not-found' };
-      await parts.upload(projectId, path);
-      return null;
+      if (projectId === undefined || !path.ok) return notFound;
+      await parts.upload(projectId, path.value);
+      return done;
     },
     take,
     underWay,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import type { Project } from '../../shared/domain/project.ts';
+import { done, type Result } from '../../shared/result.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Clock } from '../clock.ts';
 import type { ProjectStore } from '../storage/stores.ts';
@@ -10,7 +11,6 @@ const nameLength = 48;
 /** More than that takes, in UTF-16 units: the first line may be a book. */
 const longestLook = 40 * nameLength;
 
-/** What answers with a failure answers with null where all went well. */
 export type Projects = {
   /** Without the deleted ones, like `get`. */
   readonly list: () => readonly Project[];
@@ -19,10 +19,10 @@ export type Projects = {
   readonly create: (given?: { readonly id: string; readonly name: string }) => Project;
   /** Something happened in the project: it moves up, and its first message names it. */
   readonly touch: (id: string, message?: string) => void;
-  readonly rename: (id: string, name: string) => Failure | null;
-  readonly pin: (id: string, pinned: boolean) => Failure | null;
-  readonly archive: (id: string, archived: boolean) => Failure | null;
-  readonly setThumbnail: (id: string, image: string) => Failure | null;
+  readonly rename: (id: string, name: string) => Result<null, Failure>;
+  readonly pin: (id: string, pinned: boolean) => Result<null, Failure>;
+  readonly archive: (id: string, archived: boolean) => Result<null, Failure>;
+  readonly setThumbnail: (id: string, image: string) => Result<null, Failure>;
   /** Text typed and not sent; empty where there is none. */
   readonly unsent: (id: string) => string;
   readonly setUnsent: (id: string, text: string) => void;
@@ -31,9 +31,9 @@ export type Projects = {
   /** Something in the project has come to its end, which is unread unless the user looks at it. */
   readonly turnEnded: (id: string) => void;
   /** Hides the project, and deletes it for good after the time for undoing it and when it is at work no more. */
-  readonly remove: (id: string) => Failure | null;
+  readonly remove: (id: string) => Result<null, Failure>;
   /** Brings a hidden project back, as long as it is there. */
-  readonly restore: (id: string) => Failure | null;
+  readonly restore: (id: string) => Result<null, Failure>;
   /** At start, before anything goes on: nobody can undo any more what was deleted before. */
   readonly recover: () => void;
   /** What is hidden now is deleted at the next start. */
@@ -56,8 +56,6 @@ export type ProjectsParts = {
   readonly report: (error: unknown) => void;
 };
 
-const notFound: Failure = { code: 'not-found' };
-
 export function createProjects(parts: ProjectsParts): Projects {
   const { store, clock, undoMs, isBusy, isAttended, emit, report } = parts;
   /** Deleted projects that can still be brought back. */
@@ -70,11 +68,11 @@ export function createProjects(parts: ProjectsParts): Projects {
     if (!hidden.has(project.id)) emit({ type: 'project', project });
     return project;
   };
-  const change = (id: string, patch: (project: Project) => Partial<Project>): Failure | null => {
+  const change = (id: string, patch: (project: Project) => Partial<Project>): Result<null, Failure> => {
     const project = store.get(id);
     if (!project) return notFound;
     save({ ...project, ...patch(project) });
-    return null;
+    return done;
   };
   const purgeLater = async (id: string, undone: AbortSignal): Promise<void> => {
     do await clock.wait(undoMs, undone);
@@ -122,7 +120,7 @@ export function createProjects(parts: ProjectsParts): Projects {
       hidden.set(id, undo);
       emit({ type: 'project-removed', projectId: id });
       void purgeLater(id, undo.signal).catch(report);
-      return null;
+      return done;
     },
     restore: (id) => {
       const project = store.get(id);
@@ -133,7 +131,7 @@ export function createProjects(parts: ProjectsParts): Projects {
       store.markDeleted(id, null);
       emit({ type: 'project', project });
       parts.onRestored(id);
-      return null;
+      return done;
     },
     recover: () => store.deleted().forEach(store.purge),
     close: () => {

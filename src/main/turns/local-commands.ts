@@ -22,8 +22,8 @@ export type LocalCommandsDeps = {
     readonly saveAs: boolean;
   }) => Promise<Result<ExportBegun, Failure>>;
   readonly pickFiles: (projectId: string) => Promise<void>;
-  /** True when a cut is being taken along, false when the user closed the dialog. */
-  readonly beginInterchange: (projectId: string) => Promise<Result<boolean, Failure>>;
+  /** `cancelled`: the user closed the dialog. */
+  readonly beginInterchange: (projectId: string) => Promise<Result<'started' | 'cancelled', Failure>>;
   readonly toFailure: (error: CloudError) => Failure;
 };
 
@@ -66,7 +66,7 @@ export function createLocalCommands({ bus }: Pick<Env, 'bus'>, deps: LocalComman
     interchange: async (projectId) => {
       const begun = await deps.beginInterchange(projectId);
       if (!begun.ok) return begun;
-      return ok([noticePart({ code: begun.value ? 'interchange-started' : 'interchange-cancelled' })]);
+      return ok([noticePart({ code: `interchange-${begun.value}` })]);
     },
   };
   return {

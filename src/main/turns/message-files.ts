@@ -2,7 +2,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { withNotes, withoutNotes } from '../../shared/domain/file-notes.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { done, err, ok, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
 import type { Journal } from './journal.ts';
 
@@ -21,7 +21,7 @@ export type FileRoom = {
   readonly attach: (ids: readonly string[], turnId: string | null) => void;
   /** They go with this turn, too. */
   readonly attachAgain: (ids: readonly string[], turnId: string) => void;
-  readonly remove: (id: string) => boolean;
+  readonly remove: (id: string) => Result<null, Failure>;
   /** Sends what was lost again; resolves when all of the turn's files are in the session, or one has failed. */
   readonly arrive: (turn: TurnName, signal: AbortSignal) => Promise<'uploaded' | 'failed' | 'aborted'>;
 };
@@ -64,7 +64,7 @@ export type MessageFiles = {
   readonly again: (turn: Turn, without: boolean) => Result<MessageAgain, Failure>;
   /** The files of a message go back to the composer. */
   readonly takeBack: (turn: Turn) => void;
-  readonly remove: (uploadId: string) => Failure | null;
+  readonly remove: (uploadId: string) => Result<null, Failure>;
 };
 
 /** How many sessions in a row may be lost under a message that is about to go. */
@@ -137,14 +137,15 @@ export function createMessageFiles({ locale }: Pick<Env, 'locale'>, deps: Messag
     remove: (uploadId) => {
       const [file] = uploads.get([uploadId]);
       const turn = file && file.turnId !== null ? journal.get(file.turnId) : null;
-      if (!uploads.remove(uploadId)) return { code: 'not-found' };
+      const removed = uploads.remove(uploadId);
+      if (!removed.ok) return removed;
       // The user lets the message go without it.
       if (turn?.state === 'queued') {
         const files = uploads.ofTurn(turn);
         const prompt = withNotes(withoutNotes(turn.prompt, turn.attachments), files, locale());
         journal.patch(turn.id, { prompt, attachments: files.map(({ name }) => name) }, 'durable');
       }
-      return null;
+      return done;
     },
   };
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { withNotes } from '../../shared/domain/file-notes.ts';
 import type { Answers } from '../../shared/domain/question.ts';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { mainTexts } from '../../shared/locales/main-texts.ts';
 import type { Locale } from '../../shared/domain/app-state.ts';
 import { isTurnOver, type Route } from '../../shared/domain/turn.ts';
+import { done, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
 import type { Projects } from '../projects/projects.ts';
 import { routeOf } from './intents/intents.ts';
@@ -46,19 +47,19 @@ type Answer = {
   readonly anyway: boolean;
 };
 
-/** Takes in what the user says. What a function answers with null went well; `over-ceiling`, `files-missing`: it was not taken. */
+/** Takes in what the user says. `over-ceiling`, `files-missing`: it was not taken. */
 export type Messages = {
   /** Takes the message in at once; what comes of it arrives as events. */
-  readonly send: (message: Message) => Failure | null;
+  readonly send: (message: Message) => Result<null, Failure>;
   /**
    * Sends the message of a turn that is over once more with its files, as a new turn. `without`: the user was told that files of it are
    * gone.
    */
-  readonly retry: (turnId: string, anyway: boolean, without?: boolean) => Failure | null;
+  readonly retry: (turnId: string, anyway: boolean, without?: boolean) => Result<null, Failure>;
   /** Takes a change out of those that wait for a decision. Removing it is a message of its own. */
-  readonly decide: (decision: Decision) => Failure | null;
+  readonly decide: (decision: Decision) => Result<null, Failure>;
   /** Answers what the agent asks in a turn that is over, once, by a message of its own. */
-  readonly answer: (answer: Answer) => Failure | null;
+  readonly answer: (answer: Answer) => Result<null, Failure>;
 };
 
 export type MessagesDeps = {
@@ -70,13 +71,11 @@ export type MessagesDeps = {
   readonly projects: Pick<Projects, 'touch'>;
 };
 
-const notFound: Failure = { code: 'not-found' };
-
 export function createMessages(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDeps): Messages {
   const { journal, files, uploads } = deps;
   const send = createSend(env, deps);
   /** Words to the agent that come from a card in an answer. */
-  const reply = (projectId: string, text: string, anyway: boolean): Failure | null =>
+  const reply = (projectId: string, text: string, anyway: boolean): Result<null, Failure> =>
     send({ projectId, text, anyway, uploadIds: [], beside: true, toAgent: true });
 
   return {
@@ -85,7 +84,7 @@ export function createMessages(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps:
       const turn = journal.get(turnId);
       if (!turn || !isTurnOver(turn.state)) return notFound;
       const again = files.again(turn, without);
-      if (!again.ok) return again.error;
+      if (!again.ok) return again;
       const { inComposer, ...words } = again.value;
       const message = { projectId: turn.projectId, ...words, anyway, beside: !inComposer };
       return inComposer ? send(message) : send(message, uploads.attachAgain);
@@ -95,38 +94,38 @@ export function createMessages(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps:
       const changes = turn?.parts[part];
       if (!turn || changes?.kind !== 'changes' || !changes.undecided?.includes(change)) return notFound;
       const unwanted = keep ? undefined : changes.changes[change];
-      const refusal = unwanted ? reply(turn.projectId, removalMessage(unwanted, env.locale()), anyway) : null;
-      if (refusal) return refusal;
+      const sent = unwanted ? reply(turn.projectId, removalMessage(unwanted, env.locale()), anyway) : done;
+      if (!sent.ok) return sent;
       const undecided = changes.undecided.filter((index) => index !== change);
       journal.patch(turnId, { parts: turn.parts.with(part, { ...changes, undecided }) }, 'durable');
-      return null;
+      return done;
     },
     answer: ({ turnId, part, answers, anyway }) => {
       const turn = journal.get(turnId);
       const given = turn && isTurnOver(turn.state) ? answerTo(turn.parts, part, answers) : null;
       if (!turn || !given) return notFound;
-      const refusal = reply(turn.projectId, given.text, anyway);
-      if (refusal) return refusal;
+      const sent = reply(turn.projectId, given.text, anyway);
+      if (!sent.ok) return sent;
       journal.patch(turnId, { parts: given.parts }, 'durable');
-      return null;
+      return done;
     },
   };
 }
 
-type Send = (message: Message, attach?: FileRoom['attach'] | FileRoom['attachAgain']) => Failure | null;
+type Send = (message: Message, attach?: FileRoom['attach'] | FileRoom['attachAgain']) => Result<null, Failure>;
 
 function createSend(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDeps): Send {
   const { journal, spending, queues, files, uploads, projects } = deps;
   return (message, attach = uploads.attach) => {
     const { projectId, text, uploadIds, anyway, beside = false, toAgent = false, turnId = randomUUID() } = message;
-    if (journal.get(turnId)) return null;
+    if (journal.get(turnId)) return done;
     const chosen = files.choose({ projectId, turnId, uploadIds, beside });
-    if (!chosen.ok) return chosen.error;
+    if (!chosen.ok) return chosen;
     const own = chosen.value;
     const route: Route = toAgent || own.length > 0 ? 'agent' : routeOf(text);
     const attachments = own.map(({ name }) => name);
-    const refusal = route === 'agent' && !anyway ? spending.refusal({ projectId, prompt: text, attachments }) : null;
-    if (refusal) return refusal;
+    const allowed = route === 'agent' && !anyway ? spending.check({ projectId, prompt: text, attachments }) : done;
+    if (!allowed.ok) return allowed;
     if (anyway) spending.allow(turnId);
     const turn = journal.open({
       id: turnId,
@@ -152,12 +151,12 @@ function createSend(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDe
     } catch (error) {
       // A message never goes without its files.
       journal.abandon(turnId, error);
-      return null;
+      return done;
     }
     // A command of the app does not wait for the agent.
     if (route === 'agent') queues.of(projectId).enter(turnId);
     else env.bus.emit({ type: 'local-command', turn });
-    return null;
+    return done;
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Failure } from '../../shared/domain/failure.ts';
+import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { withNotes } from '../../shared/domain/file-notes.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
+import { done, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
 import type { TurnStore } from '../storage/stores.ts';
 import type { Journal } from './journal.ts';
@@ -8,14 +9,14 @@ import type { FileRoom, MessageFiles } from './message-files.ts';
 import type { Spending } from './spending.ts';
 import type { TurnQueues } from './turn-queue.ts';
 
-/** What the user does about messages that wait. What a function answers with null went well. */
+/** What the user does about messages that wait. */
 export type QueuedMessages = {
-  readonly edit: (turnId: string, text: string) => Failure | null;
-  readonly remove: (turnId: string) => Failure | null;
+  readonly edit: (turnId: string, text: string) => Result<null, Failure>;
+  readonly remove: (turnId: string) => Result<null, Failure>;
   /** Takes all waiting messages out; their files go back to the composer. */
   readonly removeQueued: (projectId: string) => void;
   /** Puts a waiting message before another one, or last. */
-  readonly moveBefore: (turnId: string, before: string | null) => Failure | null;
+  readonly moveBefore: (turnId: string, before: string | null) => Result<null, Failure>;
   /** Goes on with what waits; `anyway`: its first message may exceed the daily limit. */
   readonly resumeQueue: (projectId: string, anyway?: boolean) => void;
   /** Lets a waiting turn go before what else waits in a paused queue; not where the user stopped it, or the daily limit. */
@@ -33,8 +34,6 @@ export type QueuedMessagesDeps = {
   readonly spending: Spending;
   readonly projects: { readonly get: (projectId: string) => unknown };
 };
-
-const notFound: Failure = { code: 'not-found' };
 
 export function createQueuedMessages(env: Pick<Env, 'bus' | 'locale'>, deps: QueuedMessagesDeps): QueuedMessages {
   const { store, journal, queues, files, uploads, spending, projects } = deps;
@@ -58,13 +57,13 @@ export function createQueuedMessages(env: Pick<Env, 'bus' | 'locale'>, deps: Que
       const turn = waiting(turnId);
       if (!turn) return notFound;
       journal.patch(turnId, { prompt: withNotes(text, uploads.ofTurn(turn), env.locale()) }, 'durable');
-      return null;
+      return done;
     },
     remove: (turnId) => {
       const turn = waiting(turnId);
       if (!turn) return notFound;
       takeOut(turn);
-      return null;
+      return done;
     },
     removeQueued: (projectId) => store.queued(projectId).forEach(takeOut),
     moveBefore: (turnId, before) => {
@@ -74,7 +73,7 @@ export function createQueuedMessages(env: Pick<Env, 'bus' | 'locale'>, deps: Que
       const at = before === null ? others.length : others.indexOf(before);
       if (at < 0) return notFound;
       queues.of(turn.projectId).reorder(others.toSpliced(at, 0, turnId));
-      return null;
+      return done;
     },
     resumeQueue: (projectId, anyway = false) => {
       const [first] = anyway ? store.queued(projectId) : [];

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { type CostKind, costKinds, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
+import { done, err, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
 import type { Charge, TurnStore } from '../storage/stores.ts';
 
@@ -10,8 +11,8 @@ export type Costly = Pick<Turn, 'projectId' | 'prompt'> & { readonly attachments
 /** What messages may cost, and whether the day has room for them. */
 export type Spending = {
   readonly likelyCost: () => LikelyCost;
-  /** Why a message is not to be taken in: with all that runs and waits it could exceed the daily limit. */
-  readonly refusal: (message: Costly) => Failure | null;
+  /** Whether a message may be taken in. `over-ceiling`: with all that runs and waits it could exceed the daily limit. */
+  readonly check: (message: Costly) => Result<null, Failure>;
   /** Why a waiting turn is not to be sent now: with all that runs it could exceed the daily limit, and the user allowed nothing. */
   readonly heldBack: (turn: Turn) => Failure | null;
   /** The user was told, and wants it all the same; as long as the app runs. */
@@ -54,7 +55,10 @@ export function createSpending({ clock }: Pick<Env, 'clock'>, deps: SpendingDeps
 
   return {
     likelyCost,
-    refusal: (message) => overLimit(message, underWay()),
+    check: (message) => {
+      const failure = overLimit(message, underWay());
+      return failure === null ? done : err(failure);
+    },
     heldBack: (turn) => {
       if (allowed.has(turn.id)) return null;
       return overLimit(

@@ -1,8 +1,8 @@
 import type { Queue } from '../../shared/domain/app-state.ts';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import type { LikelyCost } from '../../shared/domain/message-cost.ts';
 import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
-import type { Result } from '../../shared/result.ts';
+import { done, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
 import type { DraftVersions } from '../drafts/draft-versions.ts';
 import type { Projects } from '../projects/projects.ts';
@@ -26,9 +26,9 @@ export type Turns = Messages &
     /** Whether the answer of the turn that runs there has ended, and only what came of it is still looked for. */
     readonly settling: (projectId: string) => boolean;
     readonly turn: (turnId: string) => Turn | null;
-    /** Ends a running turn's reading, and holds what waits behind it; or takes a waiting one back. Null: it went well. */
-    readonly stop: (turnId: string) => Failure | null;
-    /** Breaks an upload off, or takes a file out of the composer or of a waiting message. Null: it went well. */
+    /** Ends a running turn's reading, and holds what waits behind it; or takes a waiting one back. */
+    readonly stop: (turnId: string) => Result<null, Failure>;
+    /** Breaks an upload off, or takes a file out of the composer or of a waiting message. */
     readonly removeFile: MessageFiles['remove'];
     /** Ends a turn that was no message to the agent with what the app answers to it. */
     readonly settleLocally: (turnId: string, work: Promise<Result<readonly ReplyPart[], Failure>>) => Promise<void>;
@@ -88,13 +88,13 @@ export function openTurns(env: Env, outer: TurnsDeps): Turns {
       if (isWaiting) journal.fail(turnId, { code: 'not-sent' });
       const queue = queues.withRunning(turnId);
       queue?.stop();
-      return queue || isWaiting ? null : { code: 'not-found' };
+      return queue || isWaiting ? done : notFound;
     },
     settleLocally: async (turnId, work) => {
       try {
-        const done = await work;
-        if (!done.ok) return journal.fail(turnId, done.error);
-        journal.transition(turnId, 'settled', { parts: done.value, activity: null, endedAt: env.clock.now() });
+        const answer = await work;
+        if (!answer.ok) return journal.fail(turnId, answer.error);
+        journal.transition(turnId, 'settled', { parts: answer.value, activity: null, endedAt: env.clock.now() });
       } catch (error) {
         journal.abandon(turnId, error);
       }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { type Failure, isOutOfReach } from '../../shared/domain/failure.ts';
+import { type Failure, isOutOfReach, notFound } from '../../shared/domain/failure.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { Clock } from '../clock.ts';
+import { done, type Result } from '../../shared/result.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { UploadRecord, UploadStore } from '../storage/stores.ts';
 import { checkFile, type CheckedFile } from './file-check.ts';
@@ -35,21 +36,21 @@ export type Uploads = {
   /** Starts to send files that have been checked; answers with the ids of their uploads. */
   readonly take: (projectId: string, files: readonly TakenFile[]) => readonly string[];
   /** Puts what has been sent before into the composer again, without sending it; false where it is gone. */
-  readonly reuse: (id: string) => boolean;
+  readonly reuse: (id: string) => Result<null, Failure>;
   /** Lets the cloud fetch what lies at an address. */
   readonly takeLink: (projectId: string, link: CheckedLink) => void;
   /** The files that wait in the project's composer, oldest first. */
   readonly list: (projectId: string) => readonly Upload[];
   /** The files that went along with these turns, oldest first. */
   readonly attached: (projectId: string, turnIds: readonly string[]) => readonly Upload[];
-  /** Writes down what is to be done with a file; false where it is gone. */
-  readonly note: (id: string, note: string) => boolean;
+  /** Writes down what is to be done with a file. */
+  readonly note: (id: string, note: string) => Result<null, Failure>;
   /** The files in the order of the ids; unknown ids are left out. */
   readonly get: (ids: readonly string[]) => readonly Upload[];
-  /** Sends a file again that failed or was lost; false for any other. */
-  readonly retry: (id: string) => boolean;
-  /** Breaks an upload off, or takes a file out of the composer; false where it was sent along with a message. */
-  readonly remove: (id: string) => boolean;
+  /** Sends a file again that failed or was lost; `not-found` for any other. */
+  readonly retry: (id: string) => Result<null, Failure>;
+  /** Breaks an upload off, or takes a file out of the composer; `not-found` where it was sent along with a message. */
+  readonly remove: (id: string) => Result<null, Failure>;
   /**
    * Sends what was lost of a turn's files again, and resolves when all are in the project's session, one has failed, or the signal is
    * aborted.
@@ -101,12 +102,12 @@ export function createUploads(parts: UploadsParts): Uploads {
   const sending = createSending({ ...parts, journal });
   const closing = new AbortController();
 
-  const retry = (id: string): boolean => {
+  const retry = (id: string): Result<null, Failure> => {
     const state = store.get(id)?.upload.state;
-    if (state !== 'failed' && state !== 'lost') return false;
+    if (state !== 'failed' && state !== 'lost') return notFound;
     journal.change(id, { state: 'waiting', sent: 0, failure: null });
     sending.begin(id);
-    return true;
+    return done;
   };
 
   return {
@@ -114,17 +115,17 @@ export function createUploads(parts: UploadsParts): Uploads {
     ...createAttaching(store, journal, retry),
     get: (ids) => ids.flatMap((id) => store.get(id)?.upload ?? []),
     note: (id, note) => {
-      if (store.get(id) === null) return false;
+      if (store.get(id) === null) return notFound;
       journal.change(id, { note });
-      return true;
+      return done;
     },
     retry,
     remove: (id) => {
       const upload = store.get(id)?.upload;
-      if (upload === undefined || (upload.turnId !== null && upload.state === 'uploaded')) return false;
+      if (upload === undefined || (upload.turnId !== null && upload.state === 'uploaded')) return notFound;
       sending.breakOff(id);
       journal.remove(upload);
-      return true;
+      return done;
     },
     lose: journal.lose,
     recover: () => {
@@ -190,12 +191,12 @@ function createAdding(
     takeLink: (projectId, { url, ...file }) => begin([newRecord(projectId, url, file, 'link')]),
     reuse: (id) => {
       const record = store.get(id);
-      if (record === null || record.upload.state === 'failed') return false;
+      if (record === null || record.upload.state === 'failed') return notFound;
       // It may stand there already.
-      if (record.upload.turnId === null) return true;
+      if (record.upload.turnId === null) return done;
       const isWhole = wasThere(record.upload);
       if (isWhole) journal.add([{ ...record, upload: { ...record.upload, id: randomUUID(), turnId: null, note: '' } }]);
-      return isWhole;
+      return isWhole ? done : notFound;
     },
   };
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { begin, life, restart, settle, start, states, upTo, world } from '../../support/batch-life.ts';
 import { toFolder } from '../../support/batch-world.ts';
+import { done } from '../../../src/shared/result.ts';
+import { notFound } from '../../../src/shared/domain/failure.ts';
 
 beforeEach(begin);
 
@@ -46,7 +48,7 @@ describe('a project for each', () => {
     expect(states()).toEqual(['failed', 'done']);
     expect(life.batch().state).toBe('done');
     expect(life.item(1).failure).toEqual({ code: 'upload-failed' });
-    expect(life.batches.retry(id, null)).toBeNull();
+    expect(life.batches.retry(id, null)).toEqual(done);
     await settle();
     expect([life.batch().state, ...states()]).toEqual(['running', 'uploading', 'done']);
     await upTo(1, 'answered');
@@ -77,7 +79,7 @@ describe('a project for each', () => {
     await life.answer(2, 'question');
     expect(states()).toEqual(['needs-you', 'needs-you']);
     expect([life.item(1).doubt, life.item(2).doubt, life.batch().state]).toEqual(['unchanged', 'question', 'done']);
-    expect(life.batches.accept(id, life.item(1).id)).toBeNull();
+    expect(life.batches.accept(id, life.item(1).id)).toEqual(done);
     await settle();
     expect([life.batch().state, ...states()]).toEqual(['running', 'exporting', 'needs-you']);
     life.exported(1);
@@ -98,7 +100,7 @@ describe('one project', () => {
     expect(states()).toEqual(['done', 'needs-you', 'waiting']);
     expect(life.batch()).toMatchObject({ state: 'paused', pause: { by: 'item' } });
     expect(life.summaries.map(({ state }) => state)).toEqual(['paused']);
-    expect(life.batches.resume(id, false)).toBeNull();
+    expect(life.batches.resume(id, false)).toEqual(done);
     await settle();
     await upTo(3, 'answered');
     expect([life.batch().state, ...states()]).toEqual(['done', 'done', 'needs-you', 'done']);
@@ -113,7 +115,7 @@ describe('one project', () => {
     await settle();
     expect([life.batch().state, ...states()]).toEqual(['paused', 'stopped', 'waiting']);
     expect(world.posts).toHaveLength(1);
-    expect(life.batches.resume(id, false)).toBeNull();
+    expect(life.batches.resume(id, false)).toEqual(done);
     await settle();
     expect(states()).toEqual(['stopped', 'uploading']);
   });
@@ -139,12 +141,12 @@ describe('one project', () => {
 describe('pause, stop, and what stops all', () => {
   it('lets what runs finish while it is paused', async () => {
     const id = await start(3);
-    expect(life.batches.pause(id)).toBeNull();
+    expect(life.batches.pause(id)).toEqual(done);
     await upTo(1, 'answered');
     await upTo(2, 'answered');
     expect(states()).toEqual(['done', 'done', 'waiting']);
     expect(life.batch()).toMatchObject({ state: 'paused', pause: { by: 'user' } });
-    expect(life.batches.resume(id, false)).toBeNull();
+    expect(life.batches.resume(id, false)).toEqual(done);
     await settle();
     expect(states()).toEqual(['done', 'done', 'uploading']);
   });
@@ -160,7 +162,7 @@ describe('pause, stop, and what stops all', () => {
     expect([life.batch().state, ...states()]).toEqual(['stopped', 'stopped', 'stopped', 'stopped', 'stopped']);
     expect(life.turn(1)?.parts).toContainEqual({ kind: 'notice', notice: { code: 'stopped' } });
     expect([world.posts.length, life.summaries]).toEqual([1, []]);
-    expect(life.batches.remove(id)).toBeNull();
+    expect(life.batches.remove(id)).toEqual(done);
     expect([life.batches.list(), world.stores.batches.list()]).toEqual([[], []]);
   });
 
@@ -229,10 +231,10 @@ describe('pause, stop, and what stops all', () => {
     world.settings.dailyCeiling = 10;
     const id = await start(3);
     await upTo(1, 'asking');
-    expect(life.batches.resume(id, false)).toBeNull();
+    expect(life.batches.resume(id, false)).toEqual(done);
     await settle();
     expect(life.batch()).toMatchObject({ state: 'paused', pause: { failure: { code: 'over-ceiling' } } });
-    expect(life.batches.resume(id, true)).toBeNull();
+    expect(life.batches.resume(id, true)).toEqual(done);
     await settle();
     await upTo(1, 'answered');
     await upTo(2, 'answered');
@@ -253,9 +255,9 @@ describe('pause, stop, and what stops all', () => {
       batches.accept(id, itemId),
       batches.remove(id),
     ];
-    expect(refusals).toEqual(refusals.map(() => ({ code: 'not-found' })));
+    expect(refusals).toEqual(refusals.map(() => notFound));
     for (const localCommand of [batches.pause, batches.stop, batches.remove])
-      expect(localCommand('nobody')).not.toBeNull();
-    expect(batches.resume('nobody', false)).not.toBeNull();
+      expect(localCommand('nobody')).toEqual(notFound);
+    expect(batches.resume('nobody', false)).toEqual(notFound);
   });
 });

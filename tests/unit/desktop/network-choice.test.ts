@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createNetworkChoice } from '../../../src/main/desktop/network-choice.ts';
 import type { SafeBox } from '../../../src/main/storage/sealed.ts';
 import { createSettings, defaultSettings } from '../../../src/main/storage/settings.ts';
+import { done, err } from '../../../src/shared/result.ts';
 
 function rig(keyring: boolean) {
   let writes: unknown[] = [];
@@ -24,7 +25,7 @@ function rig(keyring: boolean) {
 it.each([true, false])('a proxy’s password is neither shown nor written in plain text (key ring: %s)', (keyring) => {
   const { open, shown, written } = rig(keyring);
   const address = 'http://user:s3cret@proxy.example.com:8080';
-  expect(open().change({ mode: 'manual', address })).toBeNull();
+  expect(open().change({ mode: 'manual', address })).toEqual(done);
   const choice = open();
   expect(choice.view()).toEqual({ mode: 'manual', address: 'http://user:•••@proxy.example.com:8080' });
   expect(choice.whole()).toEqual({ mode: 'manual', address });
@@ -42,7 +43,7 @@ it.each([true, false])('a proxy’s password is neither shown nor written in pla
 it('an address that is none changes nothing', () => {
   const { open, shown } = rig(true);
   const choice = open();
-  expect(choice.change({ mode: 'manual', address: 'ftp://proxy' })).toEqual({ code: 'proxy-scheme' });
-  expect(choice.change({ mode: 'manual', address: '' })).toEqual({ code: 'proxy-malformed' });
+  expect(choice.change({ mode: 'manual', address: 'ftp://proxy' })).toEqual(err({ code: 'proxy-scheme' }));
+  expect(choice.change({ mode: 'manual', address: '' })).toEqual(err({ code: 'proxy-malformed' }));
   expect([choice.view(), shown]).toEqual([{ mode: 'system', address: '' }, []]);
 });

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { refusalOf } from '../../../src/main/desktop/saved-file-refusal.ts';
+import { checkSavedFile } from '../../../src/main/desktop/saved-file-refusal.ts';
+import { done, err } from '../../../src/shared/result.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,24 +17,24 @@ const put = (name: string): string => {
   return path;
 };
 
-describe('refusalOf', () => {
+describe('checkSavedFile', () => {
   it('lets a video through that is there', () => {
-    expect(refusalOf(put('海 sea.mp4'))).toBeNull();
-    expect(refusalOf(put('SEA.MP4'))).toBeNull();
-    expect(refusalOf(put('sea.webm'))).toBeNull();
+    expect(checkSavedFile(put('海 sea.mp4'))).toEqual(done);
+    expect(checkSavedFile(put('SEA.MP4'))).toEqual(done);
+    expect(checkSavedFile(put('sea.webm'))).toEqual(done);
   });
 
   it('says when it is gone, or is no file', () => {
-    expect(refusalOf(join(folder, 'gone.mp4'))).toEqual({ code: 'file-gone' });
+    expect(checkSavedFile(join(folder, 'gone.mp4'))).toEqual(err({ code: 'file-gone' }));
     symlinkSync(join(folder, 'nowhere'), join(folder, 'loose.mp4'));
-    expect(refusalOf(join(folder, 'loose.mp4'))).toEqual({ code: 'file-gone' });
+    expect(checkSavedFile(join(folder, 'loose.mp4'))).toEqual(err({ code: 'file-gone' }));
     symlinkSync(folder, join(folder, 'folder.mp4'));
-    expect(refusalOf(join(folder, 'folder.mp4'))).toEqual({ code: 'file-gone' });
+    expect(checkSavedFile(join(folder, 'folder.mp4'))).toEqual(err({ code: 'file-gone' }));
   });
 
   it('lets nothing else out, though it is there', () => {
     for (const name of ['run.sh', 'sea.mp4.desktop', 'sea.exe', 'mp4', 'sea.'])
-      expect(refusalOf(put(name))).toEqual({ code: 'not-found' });
-    expect(refusalOf(relative(process.cwd(), put('sea.mp4')))).toEqual({ code: 'not-found' });
+      expect(checkSavedFile(put(name))).toEqual(err({ code: 'not-found' }));
+    expect(checkSavedFile(relative(process.cwd(), put('sea.mp4')))).toEqual(err({ code: 'not-found' }));
   });
 });

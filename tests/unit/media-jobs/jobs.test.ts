@@ -6,10 +6,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createMediaJobsFolder } from '../../../src/main/media-jobs/folder.ts';
 import { createJobs, type Jobs } from '../../../src/main/media-jobs/jobs.ts';
 import type { Made, WorkRun } from '../../../src/main/media-jobs/work.ts';
-import type { Failure } from '../../../src/shared/domain/failure.ts';
+import { type Failure, notFound } from '../../../src/shared/domain/failure.ts';
 import { unknownMediaInfo } from '../../../src/shared/domain/media-info.ts';
 import type { MediaJob } from '../../../src/shared/domain/media-job.ts';
-import type { Result } from '../../../src/shared/result.ts';
+import { done, err, ok, type Result } from '../../../src/shared/result.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 
 const order = { kind: 'convert' } as const;
@@ -85,19 +85,19 @@ it('a job ends with a result that waits for the user, and goes to the uploads wh
     source: { name: 'clip.webm', bytes: 4 },
     result: { mediaId: `media of ${path}`, bytes: 7, durationMs: 2000, width: 64, height: 36, startMs: null },
   });
-  expect(await jobs.use(job.id)).toBeNull();
+  expect(await jobs.use(job.id)).toEqual(done);
   expect(uploaded).toEqual([['p', path]]);
   expect([states().at(-1), jobs.list()]).toEqual(['used', []]);
-  expect(await jobs.use(job.id)).toEqual({ code: 'not-found' });
+  expect(await jobs.use(job.id)).toEqual(err({ code: 'not-found' }));
   expect(await left()).toEqual([job.id]);
 });
 
 it('a result can be handed over once, and is not sent then', async () => {
   const { job, run: given } = await begin();
-  expect(jobs.take(job.id)).toBeNull();
+  expect(jobs.take(job.id)).toEqual(notFound);
   const path = await make(given);
   await vi.waitFor(() => expect(jobs.list()[0]?.state).toBe('ready'));
-  expect([jobs.take(job.id), jobs.take(job.id)]).toEqual([path, null]);
+  expect([jobs.take(job.id), jobs.take(job.id)]).toEqual([ok(path), notFound]);
   expect([states().at(-1), uploaded, await left()]).toEqual(['used', [], [job.id]]);
 });
 
@@ -105,7 +105,7 @@ it('a refused result is gone', async () => {
   const { job, run: given } = await begin();
   await make(given);
   await vi.waitFor(() => expect(jobs.list()[0]?.state).toBe('ready'));
-  expect(jobs.discard(job.id)).toBeNull();
+  expect(jobs.discard(job.id)).toEqual(done);
   await vi.waitFor(async () => expect(await left()).toEqual([]));
   expect(states().at(-1)).toBe('discarded');
 });
@@ -113,11 +113,11 @@ it('a refused result is gone', async () => {
 it('work that is broken off leaves nothing and says nothing more', async () => {
   const { job, run: given } = await begin();
   await writeFile(await given.place('clip.mp4'), 'half');
-  expect(jobs.discard(job.id)).toBeNull();
+  expect(jobs.discard(job.id)).toEqual(done);
   await vi.waitFor(async () => expect(await left()).toEqual([]));
   given.onProgress(0.9);
   expect(states()).toEqual(['queued', 'running', 'discarded']);
-  expect(jobs.discard(job.id)).toEqual({ code: 'not-found' });
+  expect(jobs.discard(job.id)).toEqual(err({ code: 'not-found' }));
 });
 
 it('a failure is told, and leaves nothing', async () => {

@@ -5,6 +5,8 @@ import type { Project } from '../../../src/shared/domain/project.ts';
 import type { AppEvent } from '../../../src/shared/contract/events.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { temporaryStores } from '../../support/temporary-stores.ts';
+import { done, err } from '../../../src/shared/result.ts';
+import { notFound } from '../../../src/shared/domain/failure.ts';
 
 const undoMs = 10_000;
 
@@ -54,9 +56,9 @@ describe('projects', () => {
     const { projects, clock, told } = bench();
     const project = projects.create();
     await clock.advance(5000);
-    expect(projects.rename(project.id, 'Sea')).toBeNull();
-    expect(projects.pin(project.id, true)).toBeNull();
-    expect(projects.archive(project.id, true)).toBeNull();
+    expect(projects.rename(project.id, 'Sea')).toEqual(done);
+    expect(projects.pin(project.id, true)).toEqual(done);
+    expect(projects.archive(project.id, true)).toEqual(done);
     const ordered = { ...project, name: 'Sea', pinned: true, archived: true };
     expect(projects.get(project.id)).toEqual(ordered);
     expect(told.at(-1)).toEqual(event(ordered));
@@ -77,7 +79,7 @@ describe('projects', () => {
       projects.remove('nobody'),
       projects.restore('nobody'),
     ];
-    expect(answers).toEqual(answers.map(() => ({ code: 'not-found' })));
+    expect(answers).toEqual(answers.map(() => notFound));
     projects.seen('nobody');
     projects.turnEnded('nobody');
     projects.touch('nobody');
@@ -128,15 +130,15 @@ describe('a deleted project', () => {
   it('is hidden at once, and gone after the time for undoing it', async () => {
     const { projects, clock, stores, told } = bench();
     const { id } = projects.create();
-    expect(projects.remove(id)).toBeNull();
+    expect(projects.remove(id)).toEqual(done);
     expect(told.at(-1)).toEqual({ type: 'project-removed', projectId: id });
     expect([projects.list(), projects.get(id)]).toEqual([[], null]);
-    expect(projects.remove(id)).toEqual({ code: 'not-found' });
+    expect(projects.remove(id)).toEqual(err({ code: 'not-found' }));
     await clock.advance(undoMs - 1);
     expect(stores.projects.get(id)).not.toBeNull();
     await clock.advance(1);
     expect(stores.projects.get(id)).toBeNull();
-    expect(projects.restore(id)).toEqual({ code: 'not-found' });
+    expect(projects.restore(id)).toEqual(err({ code: 'not-found' }));
     expect(clock.waiting()).toBe(0);
   });
 
@@ -145,12 +147,12 @@ describe('a deleted project', () => {
     const project = projects.create();
     projects.remove(project.id);
     await clock.advance(undoMs - 1);
-    expect(projects.restore(project.id)).toBeNull();
+    expect(projects.restore(project.id)).toEqual(done);
     expect(told.at(-1)).toEqual(event(project));
     expect(restored).toEqual([project.id]);
     await clock.advance(undoMs * 2);
     expect([projects.list(), stores.projects.deleted()]).toEqual([[project], []]);
-    expect(projects.restore(project.id)).toEqual({ code: 'not-found' });
+    expect(projects.restore(project.id)).toEqual(err({ code: 'not-found' }));
   });
 
   it('can be deleted again after it came back, for the whole time', async () => {
@@ -187,7 +189,7 @@ describe('a deleted project', () => {
     busy.add(id);
     projects.remove(id);
     await clock.advance(undoMs * 3);
-    expect(projects.restore(id)).toBeNull();
+    expect(projects.restore(id)).toEqual(done);
     busy.delete(id);
     await clock.advance(undoMs * 3);
     expect(projects.get(id)).not.toBeNull();

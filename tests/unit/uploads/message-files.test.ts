@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Uploads } from '../../../src/main/uploads/uploads.ts';
-import { ok } from '../../../src/shared/result.ts';
+import { done, ok } from '../../../src/shared/result.ts';
 import { settle } from '../../support/fake-clock.ts';
 import { createUploadRig as createRig, projectId } from '../../support/upload-rig.ts';
+import { notFound } from '../../../src/shared/domain/failure.ts';
 
 const content = Buffer.concat([Buffer.from('\0\0\0\x20ftypisom', 'latin1'), new Uint8Array(988)]);
 const turn1 = { id: 'turn-1', projectId };
@@ -32,8 +33,8 @@ describe('a message with files', () => {
     const uploads = rig.boot();
     await uploads.add(projectId, await put('a.mp4', 'b.mp4'));
     const ids = uploads.list(projectId).map(({ id }) => id);
-    expect(uploads.note(ids[1] ?? '', 'the end')).toBe(true);
-    expect(uploads.note('nobody', 'the end')).toBe(false);
+    expect(uploads.note(ids[1] ?? '', 'the end')).toEqual(done);
+    expect(uploads.note('nobody', 'the end')).toEqual(notFound);
     expect(uploads.get([...ids, 'nobody'])).toMatchObject([
       { name: 'a.mp4', note: '' },
       { name: 'b.mp4', note: 'the end' },
@@ -51,7 +52,7 @@ describe('a message with files', () => {
     await rig.sendings[1]?.answer();
     expect(outcome).toBe('uploaded');
     expect(rig.stores.uploads.get(ids[0] ?? '')?.upload).toMatchObject({ turnId: 'turn-1', state: 'uploaded' });
-    expect(uploads.remove(ids[0] ?? '')).toBe(false);
+    expect(uploads.remove(ids[0] ?? '')).toEqual(notFound);
     expect(await uploads.arrive({ id: 'turn-0', projectId }, never)).toBe('uploaded');
   });
 
@@ -67,7 +68,7 @@ describe('a message with files', () => {
     await rig.sending('a.mp4')?.answer({ kind: 'interrupted' });
     expect(await waits[0]).toBe('failed');
     await rig.sending('b.mp4')?.answer();
-    expect(uploads.remove(c)).toBe(true);
+    expect(uploads.remove(c)).toEqual(done);
     expect(await waits[1]).toBe('uploaded');
   });
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CloudError } from '../../../src/main/api/errors.ts';
-import type { Failure } from '../../../src/shared/domain/failure.ts';
-import { err } from '../../../src/shared/result.ts';
+import { type Failure, notFound } from '../../../src/shared/domain/failure.ts';
+import { done, err } from '../../../src/shared/result.ts';
 import { settle } from '../../support/fake-clock.ts';
 import { createUploadRig as createRig, projectId } from '../../support/upload-rig.ts';
 
@@ -117,8 +117,8 @@ describe('uploads', () => {
     await until(() => rig.sendings.length === 1);
     await rig.sendings[0]?.answer({ kind: 'interrupted' });
     const id = uploads.list(projectId)[0]?.id ?? '';
-    expect(uploads.retry(id)).toBe(true);
-    expect(uploads.retry(id)).toBe(false);
+    expect(uploads.retry(id)).toEqual(done);
+    expect(uploads.retry(id)).toEqual(notFound);
     expect(uploads.list(projectId)[0]).toMatchObject({ state: 'uploading', failure: null });
     await until(() => rig.sendings.length === 2);
     await rig.sendings[1]?.answer({ kind: 'timed-out' });
@@ -174,13 +174,13 @@ describe('taking a file out', () => {
     await uploads.add(projectId, await put('a.mp4', 'b.mp4', 'c.mp4'));
     await until(() => rig.sendings.length === 2);
     const [a = ''] = uploads.list(projectId).map(({ id }) => id);
-    expect(uploads.remove(a)).toBe(true);
+    expect(uploads.remove(a)).toEqual(done);
     expect(rig.sending('a.mp4')?.signal?.aborted).toBe(true);
     await until(() => rig.sendings.length === 3);
     expect(uploads.list(projectId).map(({ name }) => name)).toEqual(['b.mp4', 'c.mp4']);
     expect(rig.removed).toEqual([a]);
     expect(rig.emitted.filter(({ state }) => state === 'failed')).toEqual([]);
-    expect(uploads.remove(a)).toBe(false);
+    expect(uploads.remove(a)).toEqual(notFound);
   });
 
   it('does not wait for a session', async () => {
@@ -214,7 +214,7 @@ describe('after a restart', () => {
     await settle();
     expect(rig.sendings).toHaveLength(3);
     expect(uploads.list(projectId).some(({ mediaId }) => old.includes(mediaId))).toBe(false);
-    expect(uploads.retry(uploads.list(projectId)[1]?.id ?? '')).toBe(true);
+    expect(uploads.retry(uploads.list(projectId)[1]?.id ?? '')).toEqual(done);
     await until(() => rig.sendings.length === 4);
   });
 });

@@ -2,7 +2,7 @@ import type { appRequests } from '../../../shared/contract/app.ts';
 import type { Snapshot } from '../../../shared/domain/app-state.ts';
 import { done, err, ok } from '../../../shared/result.ts';
 import type { App } from '../../app/app.ts';
-import { type Desktop, doneOr } from '../context.ts';
+import { type Desktop } from '../context.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const appHandlers: HandlersOf<typeof appRequests> = {
@@ -14,8 +14,8 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
     void app.link.reconnect();
     return done;
   },
-  'app.rehearse': async (_input, _app, { desktop }) => doneOr(await desktop.rehearse()),
-  'app.leaveRehearsal': async (_input, _app, { desktop }) => doneOr(await desktop.leaveRehearsal()),
+  'app.rehearse': async (_input, _app, { desktop }) => desktop.rehearse(),
+  'app.leaveRehearsal': async (_input, _app, { desktop }) => desktop.leaveRehearsal(),
   'app.cancelRateLimit': (_input, app) => {
     app.cancelRateLimit();
     return done;
@@ -24,7 +24,7 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
     desktop.startupReport.dismiss();
     return done;
   },
-  'app.openLink': async ({ link, projectId }, _app, { desktop }) => doneOr(await desktop.openLink(link, projectId)),
+  'app.openLink': async ({ link, projectId }, _app, { desktop }) => desktop.openLink(link, projectId),
   'app.openUrl': async ({ url }, _app, { desktop }) => {
     await desktop.openUrl(url);
     return done;
@@ -41,19 +41,19 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
     desktop.exportPlace.ask();
     return done;
   },
-  'settings.exportPattern': ({ pattern }, _app, { desktop }) => doneOr(desktop.exportPlace.name(pattern)),
+  'settings.exportPattern': ({ pattern }, _app, { desktop }) => desktop.exportPlace.name(pattern),
   'settings.network': (choice, app, { desktop }) => {
-    const failure = desktop.network.change(choice);
-    if (failure === null) app.lookAgain('network');
-    return doneOr(failure);
+    const changed = desktop.network.change(choice);
+    if (changed.ok) app.lookAgain('network');
+    return changed;
   },
   'settings.keepToken': async ({ keep }, _app, { desktop }) => {
     await desktop.keepToken(keep);
     return done;
   },
   'network.test': async (_input, app) => ok(await app.network.test()),
-  'account.signIn': async ({ token }, app) => doneOr(await app.account.signIn(token)),
-  'account.signOut': async (_input, app) => doneOr(await app.account.signOut()),
+  'account.signIn': async ({ token }, app) => app.account.signIn(token),
+  'account.signOut': async (_input, app) => app.account.signOut(),
   'credits.refresh': async (_input, app) => {
     const answer = await app.link.refreshCredits();
     return answer.ok ? done : err(app.toFailure(answer.error));

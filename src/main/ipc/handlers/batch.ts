@@ -3,7 +3,6 @@ import type { batchRequests } from '../../../shared/contract/batch.ts';
 import { notFound } from '../../../shared/domain/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { isWritable } from '../../batch/tray.ts';
-import { doneOr } from '../context.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const batchHandlers: HandlersOf<typeof batchRequests> = {
@@ -17,7 +16,7 @@ export const batchHandlers: HandlersOf<typeof batchRequests> = {
   },
   'batch.take': async ({ jobId }, { mediaJobs, batchTray }) => {
     const path = mediaJobs.take(jobId);
-    return path === null ? notFound : ok(await batchTray.add([path]));
+    return path.ok ? ok(await batchTray.add([path.value])) : path;
   },
   'batch.folder': async ({ choose }, { batchTray }) => {
     const folder = choose ? await batchTray.chooseFolder() : ok(batchTray.folder());
@@ -33,10 +32,10 @@ export const batchHandlers: HandlersOf<typeof batchRequests> = {
     const exports = pattern === null ? null : { folder, pattern };
     return ok({ batchId: batches.start({ files, template, mode, projectId, exports }) });
   },
-  'batch.pause': ({ batchId }, app) => doneOr(app.batches.pause(batchId)),
-  'batch.resume': ({ batchId, anyway }, app) => doneOr(app.batches.resume(batchId, anyway)),
-  'batch.stop': ({ batchId }, app) => doneOr(app.batches.stop(batchId)),
-  'batch.retry': ({ batchId, itemId }, app) => doneOr(app.batches.retry(batchId, itemId)),
-  'batch.accept': ({ batchId, itemId }, app) => doneOr(app.batches.accept(batchId, itemId)),
-  'batch.remove': ({ batchId }, app) => doneOr(app.batches.remove(batchId)),
+  'batch.pause': ({ batchId }, app) => app.batches.pause(batchId),
+  'batch.resume': ({ batchId, anyway }, app) => app.batches.resume(batchId, anyway),
+  'batch.stop': ({ batchId }, app) => app.batches.stop(batchId),
+  'batch.retry': ({ batchId, itemId }, app) => app.batches.retry(batchId, itemId),
+  'batch.accept': ({ batchId, itemId }, app) => app.batches.accept(batchId, itemId),
+  'batch.remove': ({ batchId }, app) => app.batches.remove(batchId),
 };

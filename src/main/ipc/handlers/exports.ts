@@ -1,8 +1,7 @@
 import type { exportRequests } from '../../../shared/contract/exports.ts';
 import { type Failure, notFound } from '../../../shared/domain/failure.ts';
-import { done, err, ok, type Result } from '../../../shared/result.ts';
+import { done, ok, type Result } from '../../../shared/result.ts';
 import type { App } from '../../app/app.ts';
-import { doneOr } from '../context.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const exportHandlers: HandlersOf<typeof exportRequests> = {
@@ -31,8 +30,8 @@ export const exportHandlers: HandlersOf<typeof exportRequests> = {
     const path = app.exports.savedPath(exportId);
     // First the file: one that cannot be deleted stays in the list.
     if (file === 'trash' && path !== null && desktop.savedFiles.isThere(path)) {
-      const failure = await desktop.savedFiles.trash(path);
-      if (failure) return err(failure);
+      const trashed = await desktop.savedFiles.trash(path);
+      if (!trashed.ok) return trashed;
     }
     return app.exports.remove(exportId);
   },
@@ -55,8 +54,8 @@ export const exportHandlers: HandlersOf<typeof exportRequests> = {
 async function withFile(
   { exports }: App,
   exportId: string,
-  use: (path: string) => Failure | null | Promise<Failure | null>,
+  use: (path: string) => Result<null, Failure> | Promise<Result<null, Failure>>,
 ): Promise<Result<null, Failure>> {
   const path = exports.savedPath(exportId);
-  return path === null ? notFound : doneOr(await use(path));
+  return path === null ? notFound : use(path);
 }

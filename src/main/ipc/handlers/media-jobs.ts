@@ -5,7 +5,6 @@ import { err, type Result } from '../../../shared/result.ts';
 import { compressTargetBytes } from '../../media-jobs/media-jobs.ts';
 import type { Order } from '../../media-jobs/work.ts';
 import type { App } from '../../app/app.ts';
-import { doneOr } from '../context.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const mediaJobHandlers: HandlersOf<typeof mediaJobRequests> = {
@@ -18,13 +17,13 @@ export const mediaJobHandlers: HandlersOf<typeof mediaJobRequests> = {
   'mediaJob.trim': ({ inMs, outMs, exact, ...of }, app) =>
     outMs > inMs ? start(app, of, { kind: 'trim', cut: { inMs, outMs }, exact }) : err({ code: 'bad-request' }),
   'mediaJob.convert': (of, app) => start(app, of, { kind: 'convert' }),
-  'mediaJob.cancel': ({ jobId }, app) => doneOr(app.mediaJobs.discard(jobId)),
+  'mediaJob.cancel': ({ jobId }, app) => app.mediaJobs.discard(jobId),
   'mediaJob.use': async ({ jobId, replaces }, app) => {
-    const failure = await app.mediaJobs.use(jobId);
-    if (failure === null && replaces !== undefined) app.uploads.remove(replaces);
-    return doneOr(failure);
+    const used = await app.mediaJobs.use(jobId);
+    if (used.ok && replaces !== undefined) app.uploads.remove(replaces);
+    return used;
   },
-  'mediaJob.discard': ({ jobId }, app) => doneOr(app.mediaJobs.discard(jobId)),
+  'mediaJob.discard': ({ jobId }, app) => app.mediaJobs.discard(jobId),
 };
 
 async function start(

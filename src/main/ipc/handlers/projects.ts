@@ -5,7 +5,6 @@ import type { Upload } from '../../../shared/domain/upload.ts';
 import { done, ok } from '../../../shared/result.ts';
 import type { TurnPage } from '../../storage/stores.ts';
 import type { App } from '../../app/app.ts';
-import { doneOr } from '../context.ts';
 import type { HandlersOf } from '../router.ts';
 
 /** How many turns a conversation opens with, and how many more come at a time. */
@@ -42,11 +41,11 @@ export const projectHandlers: HandlersOf<typeof projectRequests> = {
     const page = app.turns.page(projectId, { limit: pageLength, before, upTo });
     return ok({ ...page, attached: attachedTo(app, projectId, page) });
   },
-  'project.rename': ({ projectId, name }, app) => doneOr(app.projects.rename(projectId, name)),
-  'project.pin': ({ projectId, pinned }, app) => doneOr(app.projects.pin(projectId, pinned)),
-  'project.archive': ({ projectId, archived }, app) => doneOr(app.projects.archive(projectId, archived)),
-  'project.delete': ({ projectId }, app) => doneOr(app.projects.remove(projectId)),
-  'project.restore': ({ projectId }, app) => doneOr(app.projects.restore(projectId)),
+  'project.rename': ({ projectId, name }, app) => app.projects.rename(projectId, name),
+  'project.pin': ({ projectId, pinned }, app) => app.projects.pin(projectId, pinned),
+  'project.archive': ({ projectId, archived }, app) => app.projects.archive(projectId, archived),
+  'project.delete': ({ projectId }, app) => app.projects.remove(projectId),
+  'project.restore': ({ projectId }, app) => app.projects.restore(projectId),
   'project.seen': ({ projectId }, app) => {
     app.projects.seen(projectId);
     return done;
@@ -56,7 +55,7 @@ export const projectHandlers: HandlersOf<typeof projectRequests> = {
     app.projects.setUnsent(projectId, text);
     return done;
   },
-  'project.thumbnail': ({ projectId, image }, app) => doneOr(app.projects.setThumbnail(projectId, image)),
+  'project.thumbnail': ({ projectId, image }, app) => app.projects.setThumbnail(projectId, image),
 };
 
 /** The files that went along with these turns; what they hold is found out now. */

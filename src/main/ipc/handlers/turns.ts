@@ -1,18 +1,17 @@
 import type { turnRequests } from '../../../shared/contract/turns.ts';
 import { notFound } from '../../../shared/domain/failure.ts';
 import { done } from '../../../shared/result.ts';
-import { doneOr } from '../context.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const turnHandlers: HandlersOf<typeof turnRequests> = {
-  'turn.send': (message, app) => (app.projects.get(message.projectId) ? doneOr(app.turns.send(message)) : notFound),
-  'turn.stop': ({ turnId }, app) => doneOr(app.turns.stop(turnId)),
-  'turn.retry': ({ turnId, anyway, without }, app) => doneOr(app.turns.retry(turnId, anyway, without)),
-  'turn.decide': (decision, app) => doneOr(app.turns.decide(decision)),
-  'turn.answer': (answer, app) => doneOr(app.turns.answer(answer)),
-  'queue.edit': ({ turnId, text }, app) => doneOr(app.turns.edit(turnId, text)),
-  'queue.move': ({ turnId, before }, app) => doneOr(app.turns.moveBefore(turnId, before)),
-  'queue.remove': ({ turnId }, app) => doneOr(app.turns.remove(turnId)),
+  'turn.send': (message, app) => (app.projects.get(message.projectId) ? app.turns.send(message) : notFound),
+  'turn.stop': ({ turnId }, app) => app.turns.stop(turnId),
+  'turn.retry': ({ turnId, anyway, without }, app) => app.turns.retry(turnId, anyway, without),
+  'turn.decide': (decision, app) => app.turns.decide(decision),
+  'turn.answer': (answer, app) => app.turns.answer(answer),
+  'queue.edit': ({ turnId, text }, app) => app.turns.edit(turnId, text),
+  'queue.move': ({ turnId, before }, app) => app.turns.moveBefore(turnId, before),
+  'queue.remove': ({ turnId }, app) => app.turns.remove(turnId),
   'queue.resume': ({ projectId, anyway }, app) => {
     app.turns.resumeQueue(projectId, anyway);
     return done;

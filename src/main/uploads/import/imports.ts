@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Failure } from '../../../shared/domain/failure.ts';
+import { type Failure, notFound } from '../../../shared/domain/failure.ts';
 import type { FileNeedingDecision } from '../../../shared/domain/needs-decision.ts';
 import type { ImportReview, ImportSkips } from '../../../shared/domain/import-review.ts';
+import { done, err, type Result } from '../../../shared/result.ts';
 import type { CloudError } from '../../api/errors.ts';
 import { writeFailure } from '../../api/failures.ts';
 import { storageFailure } from '../../storage/sqlite.ts';
@@ -36,18 +37,18 @@ export type Imports = {
    * a list to tick. Resolves when all are checked.
    */
   readonly add: (projectId: string, paths: readonly string[]) => Promise<void>;
-  readonly paste: (projectId: string, files: readonly PastedFile[]) => Promise<Failure | null>;
+  readonly paste: (projectId: string, files: readonly PastedFile[]) => Promise<Result<null, Failure>>;
   /** Checks an address and lets the cloud fetch it. */
-  readonly addLink: (projectId: string, address: string) => Promise<Failure | null>;
+  readonly addLink: (projectId: string, address: string) => Promise<Result<null, Failure>>;
   readonly importReview: (projectId: string) => ImportReview | null;
   /** Takes the ticked rows of a list, and the list away. */
-  readonly attach: (reviewId: string, rowIds: readonly number[]) => Failure | null;
+  readonly attach: (reviewId: string, rowIds: readonly number[]) => Result<null, Failure>;
   readonly dismissImportReview: (reviewId: string) => void;
   readonly needsDecision: (projectId: string) => readonly FileNeedingDecision[];
   /** Sends a held file although it is damaged, under its true name, or once more. */
-  readonly attachUndecided: (decisionId: string) => Promise<Failure | null>;
+  readonly attachUndecided: (decisionId: string) => Promise<Result<null, Failure>>;
   /** Takes what is there already in place of a held file that is the same. */
-  readonly useExisting: (decisionId: string) => Failure | null;
+  readonly useExisting: (decisionId: string) => Result<null, Failure>;
   readonly dismissUndecided: (decisionId: string) => void;
 };
 
@@ -100,21 +101,21 @@ export function createImports(parts: ImportsParts): Imports {
           settle(projectId, { path, examined });
           if (examined.verdict === 'refused') await parts.pasted.forget(path);
         }
-        return null;
+        return done;
       } catch (error) {
-        return parts.describe(writeFailure(error));
+        return err(parts.describe(writeFailure(error)));
       }
     },
     addLink: async (projectId, address) => {
       const link = await checkLink(address, parts.askHead);
-      if (!link.ok) return link.error;
+      if (!link.ok) return link;
       uploads.takeLink(projectId, link.value);
-      return null;
+      return done;
     },
     importReview: importReviews.list,
     attach: (reviewId, rowIds) => {
       const projectId = importReviews.projectOf(reviewId);
-      if (projectId === null) return { code: 'not-found' };
+      if (projectId === null) return notFound;
       const files = importReviews.files(reviewId, rowIds);
       uploads.take(
         projectId,
@@ -122,26 +123,26 @@ export function createImports(parts: ImportsParts): Imports {
       );
       for (const file of files) if (asTaken(file) === null) settle(projectId, file);
       importReviews.close(reviewId);
-      return null;
+      return done;
     },
     dismissImportReview: importReviews.close,
     needsDecision: needsDecision.list,
     attachUndecided: async (decisionId) => {
       const record = needsDecision.get(decisionId);
-      if (record === null) return { code: 'not-found' };
+      if (record === null) return notFound;
       const { file, path } = record;
       const checked = await checkFile(path, file.reason.kind === 'misnamed' ? file.reason.name : file.name);
-      if (!checked.ok) return checked.error;
+      if (!checked.ok) return checked;
       // Pressed twice, it is sent once.
       if (needsDecision.remove(decisionId)) uploads.take(file.projectId, [{ path, file: checked.value }]);
-      return null;
+      return done;
     },
     useExisting: (decisionId) => {
       const { file, path } = needsDecision.get(decisionId) ?? {};
-      if (file?.reason.kind !== 'duplicate' || !uploads.reuse(file.reason.uploadId)) return { code: 'not-found' };
+      if (file?.reason.kind !== 'duplicate' || !uploads.reuse(file.reason.uploadId).ok) return notFound;
       needsDecision.remove(decisionId);
       if (path !== undefined) void parts.pasted.forget(path);
-      return null;
+      return done;
     },
     dismissUndecided: (decisionId) => {
       const path = needsDecision.get(decisionId)?.path;

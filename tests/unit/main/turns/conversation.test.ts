@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
-import { err, ok } from '../../../../src/shared/result.ts';
+import { done, err, ok } from '../../../../src/shared/result.ts';
 import { createRig, projectId, type Rig, titleAdded } from '../../../support/conversation-rig.ts';
 import { settle } from '../../../support/fake-clock.ts';
 
@@ -169,7 +169,7 @@ describe('recovery', () => {
     expect(rig.turn().state).toBe('unknown');
     expect(rig.stateReads()).toBe(5);
     expect(rig.posts).toHaveLength(1);
-    expect(rig.conversation.retry(rig.turn().id, false)).toBeNull();
+    expect(rig.conversation.retry(rig.turn().id, false)).toEqual(done);
     await settle();
     expect(rig.posts).toHaveLength(2);
   });
@@ -253,7 +253,7 @@ describe('the line of turns', () => {
     rig.answers[0]?.send(text('Working on'));
     await settle();
     rig.stateAnswers.push(ok(titleAdded));
-    expect(rig.conversation.stop(rig.turn().id)).toBeNull();
+    expect(rig.conversation.stop(rig.turn().id)).toEqual(done);
     await settle();
     expect(rig.turn().state).toBe('done');
     expect(rig.turn().parts).toEqual([

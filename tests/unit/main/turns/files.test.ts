@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CloudError } from '../../../../src/main/api/errors.ts';
 import { createRig, projectId, type Rig } from '../../../support/conversation-rig.ts';
 import { settle } from '../../../support/fake-clock.ts';
+import { done, err } from '../../../../src/shared/result.ts';
 
 const afresh = { kind: 'notice', notice: { code: 'fresh-session' } };
 
@@ -52,7 +53,7 @@ describe('a message that waits for its files', () => {
     rig.uploads.settle = new Promise((resolve) => (arrive = resolve));
     await sendWithFile(rig);
     const { id } = rig.turn();
-    expect(rig.conversation.remove(id)).toBeNull();
+    expect(rig.conversation.remove(id)).toEqual(done);
     expect(rig.attached.at(-1)).toEqual({ ids: ['a'], turnId: null });
     arrive('uploaded');
     await settle();
@@ -64,7 +65,7 @@ describe('a message that waits for its files', () => {
 });
 
 describe('a message never goes without its files', () => {
-  const missing = (count: number) => ({ code: 'files-missing', params: { count } });
+  const missing = (count: number) => err({ code: 'files-missing', params: { count } });
   const say = (rig: Rig, change: Partial<Parameters<Rig['conversation']['send']>[0]> = {}) =>
     rig.conversation.send({ projectId, text: 'Make a fast cut', uploadIds: ['a', 'b'], anyway: false, ...change });
 
@@ -84,7 +85,7 @@ describe('a message never goes without its files', () => {
     rig.files.set('c', null);
     rig.uploads.failed = ['c'];
     expect(say(rig, { uploadIds: [] })).toEqual(missing(1));
-    expect(say(rig, { uploadIds: [], beside: true })).toBeNull();
+    expect(say(rig, { uploadIds: [], beside: true })).toEqual(done);
     await settle();
     expect(rig.posts).toEqual(['Make a fast cut']);
   });
@@ -115,7 +116,7 @@ describe('a message never goes without its files', () => {
     rig.conversation.removeFile('b');
     expect(rig.conversation.retry(rig.turn().id, false)).toEqual(missing(1));
     rig.uploads.settle = 'uploaded';
-    expect(rig.conversation.retry(rig.turn().id, false, true)).toBeNull();
+    expect(rig.conversation.retry(rig.turn().id, false, true)).toEqual(done);
     await settle();
     expect(rig.turn(1)).toMatchObject({ attachments: ['a.mp4'] });
     expect(rig.posts).toEqual(['Make a fast cut']);
@@ -167,8 +168,8 @@ describe('a message never goes without its files', () => {
     rig.uploads.notes = { a: 'the intro', b: 'the end' };
     say(rig);
     await settle();
-    expect(rig.conversation.removeFile('b')).toBeNull();
-    expect(rig.conversation.removeFile('b')).toEqual({ code: 'not-found' });
+    expect(rig.conversation.removeFile('b')).toEqual(done);
+    expect(rig.conversation.removeFile('b')).toEqual(err({ code: 'not-found' }));
     arrive('uploaded');
     await settle();
     expect(rig.turn().attachments).toEqual(['a.mp4']);

@@ -5,9 +5,10 @@ import { asksSomething } from '../../../../src/main/turns/questions.ts';
 import { removalMessage } from '../../../../src/main/turns/messages.ts';
 import type { DraftChange, TrackKind } from '../../../../src/shared/domain/timeline.ts';
 import { costOf } from '../../../../src/shared/domain/turn.ts';
-import { err, ok } from '../../../../src/shared/result.ts';
+import { done, err, ok } from '../../../../src/shared/result.ts';
 import { createRig, projectId, type Rig, titleAdded, unchanged } from '../../../support/conversation-rig.ts';
 import { settle } from '../../../support/fake-clock.ts';
+import { notFound } from '../../../../src/shared/domain/failure.ts';
 
 const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
 const settled = (text: string, index = 0): AgentEvent => ({ kind: 'text-settled', index, text });
@@ -138,19 +139,19 @@ describe('two stages', () => {
       changes: [{ name: 'sea' }, { name: 'Lo-fi' }, { name: 'The sea' }],
     });
 
-    expect(
-      rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 2, keep: true, anyway: false }),
-    ).toBeNull();
+    expect(rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 2, keep: true, anyway: false })).toEqual(
+      done,
+    );
     expect(rig.turn().parts.at(-1)).toMatchObject({ undecided: [1] });
     expect(rig.posts).toHaveLength(1);
-    expect(
-      rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 1, keep: false, anyway: false }),
-    ).toBeNull();
+    expect(rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 1, keep: false, anyway: false })).toEqual(
+      done,
+    );
     await settle();
     expect(rig.posts.at(-1)).toBe('Remove the music “Lo-fi”');
-    expect(rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 1, keep: false, anyway: false })).toEqual({
-      code: 'not-found',
-    });
+    expect(rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 1, keep: false, anyway: false })).toEqual(
+      notFound,
+    );
     expect(rig.posts).toHaveLength(2);
   });
 

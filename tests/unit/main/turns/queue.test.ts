@@ -3,6 +3,7 @@ import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts'
 import { createRig, newProject, projectId, type Rig } from '../../../support/conversation-rig.ts';
 import { settle } from '../../../support/fake-clock.ts';
 import { temporaryStores } from '../../../support/temporary-stores.ts';
+import { done, err } from '../../../../src/shared/result.ts';
 
 const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
 
@@ -64,9 +65,9 @@ describe('the queue', () => {
     const rig = createRig();
     for (const name of ['one', 'two', 'three', 'four']) await say(rig, `a film about ${name}`);
     const [, two, three, four] = rig.conversation.page(projectId, { limit: 100 }).turns;
-    expect(rig.conversation.edit(two?.id ?? '', 'a film about 2')).toBeNull();
-    expect(rig.conversation.moveBefore(four?.id ?? '', two?.id ?? '')).toBeNull();
-    expect(rig.conversation.remove(three?.id ?? '')).toBeNull();
+    expect(rig.conversation.edit(two?.id ?? '', 'a film about 2')).toEqual(done);
+    expect(rig.conversation.moveBefore(four?.id ?? '', two?.id ?? '')).toEqual(done);
+    expect(rig.conversation.remove(three?.id ?? '')).toEqual(done);
     expect(prompts(rig)).toEqual(['a film about one', 'a film about four', 'a film about 2']);
     await answer(rig, 0, 'Here it is.');
     await answer(rig, 1, 'Here it is.');
@@ -77,9 +78,9 @@ describe('the queue', () => {
     const rig = createRig();
     await say(rig, 'a film about one');
     const id = rig.turn().id;
-    expect(rig.conversation.edit(id, 'other')).toEqual({ code: 'not-found' });
-    expect(rig.conversation.remove(id)).toEqual({ code: 'not-found' });
-    expect(rig.conversation.moveBefore(id, null)).toEqual({ code: 'not-found' });
+    expect(rig.conversation.edit(id, 'other')).toEqual(err({ code: 'not-found' }));
+    expect(rig.conversation.remove(id)).toEqual(err({ code: 'not-found' }));
+    expect(rig.conversation.moveBefore(id, null)).toEqual(err({ code: 'not-found' }));
     expect(prompts(rig)).toEqual(['a film about one']);
   });
 
@@ -207,7 +208,7 @@ describe('Stop', () => {
       await say(rig, 'a film about one');
       await say(rig, 'a film about two');
       expect(rig.turn(0).state).toBe('queued');
-      expect(rig.conversation.stop(rig.turn(0).id)).toBeNull();
+      expect(rig.conversation.stop(rig.turn(0).id)).toEqual(done);
       await settle();
       expect(rig.conversation.working()).toEqual([]);
       expect(rig.turn(0)).toMatchObject({ state: 'failed', failure: { code: 'not-sent' } });
@@ -225,7 +226,7 @@ describe('Stop', () => {
     const rig = createRig();
     rig.delays.session = new Promise(() => undefined);
     await say(rig, 'a film about one');
-    expect(rig.conversation.remove(rig.turn(0).id)).toBeNull();
+    expect(rig.conversation.remove(rig.turn(0).id)).toEqual(done);
     await settle();
     expect([prompts(rig), rig.conversation.working(), rig.faults]).toEqual([[], [], []]);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
-import { ok } from '../../../../src/shared/result.ts';
+import { done, ok } from '../../../../src/shared/result.ts';
 import { createRig, projectId, type Rig, titleAdded } from '../../../support/conversation-rig.ts';
 import { settle } from '../../../support/fake-clock.ts';
+import { notFound } from '../../../../src/shared/domain/failure.ts';
 
 const asked = {
   title: 'About the style',
@@ -66,7 +67,7 @@ describe('a question of the agent', () => {
     rig.answers[0]?.finish();
     await settle();
     expect(rig.conversation.queue(projectId)).toMatchObject({ paused: true });
-    expect(answer(rig, [['Warm'], [], []])).toBeNull();
+    expect(answer(rig, [['Warm'], [], []])).toEqual(done);
     await settle();
     expect(rig.posts).toHaveLength(2);
     expect(rig.posts[1]).toMatch(/^1\. Which colours\?: Warm\n/);
@@ -92,7 +93,7 @@ describe('the answer', () => {
   ])('%j goes out as an ordinary message, a line for each question', async (answers, labels) => {
     const rig = createRig();
     await ask(rig);
-    expect(answer(rig, answers)).toBeNull();
+    expect(answer(rig, answers)).toEqual(done);
     await settle();
     const text = `1. Which colours?: ${labels[0]}\n2. Which sounds?: ${labels[1]}\n3. What title?: ${labels[2]}`;
     expect(rig.posts[1]).toBe(text);
@@ -108,7 +109,7 @@ describe('the answer', () => {
     rig.answers[0]?.send({ ...question, asked: { title: null, questions } }, complete);
     rig.answers[0]?.finish();
     await settle();
-    expect(answer(rig, [['export']])).toBeNull();
+    expect(answer(rig, [['export']])).toEqual(done);
     expect(rig.turn(1).route).toBe('agent');
   });
 
@@ -118,13 +119,13 @@ describe('the answer', () => {
     await settle();
     rig.answers[0]?.send(question);
     await settle();
-    expect(answer(rig, [['Warm']])).toEqual({ code: 'not-found' });
+    expect(answer(rig, [['Warm']])).toEqual(notFound);
     rig.answers[0]?.send(complete);
     rig.answers[0]?.finish();
     await settle();
-    expect(answer(rig, [['Warm']], 1)).toEqual({ code: 'not-found' });
-    expect(answer(rig, [['Warm']])).toBeNull();
-    expect(answer(rig, [['Cold']])).toEqual({ code: 'not-found' });
+    expect(answer(rig, [['Warm']], 1)).toEqual(notFound);
+    expect(answer(rig, [['Warm']])).toEqual(done);
+    expect(answer(rig, [['Cold']])).toEqual(notFound);
     await settle();
     expect(rig.posts).toHaveLength(2);
   });
@@ -133,10 +134,10 @@ describe('the answer', () => {
     const rig = createRig();
     await ask(rig);
     rig.settings.dailyCeiling = 1;
-    expect(answer(rig, [['Warm']])).toMatchObject({ code: 'over-ceiling' });
+    expect(answer(rig, [['Warm']])).toMatchObject({ error: { code: 'over-ceiling' } });
     expect(rig.turn().parts[0]).toMatchObject({ answers: null });
     const { turnId, part } = { turnId: rig.turn().id, part: 0 };
-    expect(rig.conversation.answer({ turnId, part, answers: [['Warm']], anyway: true })).toBeNull();
+    expect(rig.conversation.answer({ turnId, part, answers: [['Warm']], anyway: true })).toEqual(done);
     await settle();
     expect(rig.posts).toHaveLength(2);
   });
@@ -147,7 +148,7 @@ describe('the answer', () => {
     await first.close();
     const next = createRig(first.stores);
     next.conversation.resume();
-    expect(answer(next, [['Cold'], [], []])).toBeNull();
+    expect(answer(next, [['Cold'], [], []])).toEqual(done);
     await settle();
     expect(next.posts[0]).toMatch(/^1\. Which colours\?: Cold/);
   });

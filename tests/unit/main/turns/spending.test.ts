@@ -4,6 +4,7 @@ import { likelyCostFrom, spentOn } from '../../../../src/main/turns/spending.ts'
 import type { Charge } from '../../../../src/main/storage/stores.ts';
 import { createRig, newProject, projectId, type Rig } from '../../../support/conversation-rig.ts';
 import { settle } from '../../../support/fake-clock.ts';
+import { done, err } from '../../../../src/shared/result.ts';
 
 const complete: AgentEvent = { kind: 'end', silent: false, broken: false };
 
@@ -29,10 +30,10 @@ describe('the daily limit', () => {
     rig.balances.push({ available: 100, frozen: 0, total: 100 }, { available: 10, frozen: 0, total: 100 });
     await say(rig, 'a film about one');
     await answer(rig, 0, 'Here it is.');
-    const refusal = { code: 'over-ceiling', params: { ceiling: 160, spent: 90, pending: 0 } };
+    const refusal = err({ code: 'over-ceiling', params: { ceiling: 160, spent: 90, pending: 0 } });
     expect(rig.conversation.send({ ...message, text: 'a film about two' })).toEqual(refusal);
-    expect(rig.conversation.send({ ...message, text: 'credits' })).toBeNull();
-    expect(rig.conversation.send({ ...message, text: 'a film about two', anyway: true })).toBeNull();
+    expect(rig.conversation.send({ ...message, text: 'credits' })).toEqual(done);
+    expect(rig.conversation.send({ ...message, text: 'a film about two', anyway: true })).toEqual(done);
     await settle();
     expect(rig.posts).toEqual(['a film about one', 'a film about two']);
   });
@@ -42,21 +43,25 @@ describe('the daily limit', () => {
     rig.settings.dailyCeiling = 250;
     const other = '7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1b01';
     rig.stores.projects.save(newProject(other));
-    expect([generate(rig), generate(rig, other)]).toEqual([null, null]);
+    expect([generate(rig), generate(rig, other)]).toEqual([done, done]);
     await settle();
     const params = { ceiling: 250, spent: 0, pending: 200 };
-    expect(generate(rig)).toEqual({ code: 'over-ceiling', params });
-    expect(rig.conversation.send({ ...message, text: 'Do something nice' })).toEqual({ code: 'over-ceiling', params });
+    expect(generate(rig)).toEqual(err({ code: 'over-ceiling', params }));
+    expect(rig.conversation.send({ ...message, text: 'Do something nice' })).toEqual(
+      err({ code: 'over-ceiling', params }),
+    );
     // What waits behind a new clip can be an edit of it.
-    expect(rig.conversation.send({ ...message, text: 'Make the music quieter' })).toBeNull();
-    expect(rig.conversation.send({ ...message, text: 'Mute it' })).toMatchObject({ params: { pending: 250 } });
+    expect(rig.conversation.send({ ...message, text: 'Make the music quieter' })).toEqual(done);
+    expect(rig.conversation.send({ ...message, text: 'Mute it' })).toMatchObject({
+      error: { params: { pending: 250 } },
+    });
   });
 
   it('is asked again before each sending, when what went before has cost more than it seemed', async () => {
     const rig = createRig();
     rig.settings.dailyCeiling = 250;
     rig.balances.push({ available: 500, frozen: 0, total: 500 }, { available: 320, frozen: 0, total: 500 });
-    expect([generate(rig), generate(rig)]).toEqual([null, null]);
+    expect([generate(rig), generate(rig)]).toEqual([done, done]);
     await settle();
     await answer(rig, 0, 'Here it is.');
     expect(rig.posts).toHaveLength(1);
@@ -87,13 +92,12 @@ describe('the daily limit', () => {
     await say(rig, 'a film about one');
     rig.settings.dailyCeiling = 1;
     const { id } = rig.turn();
-    expect(rig.conversation.retry(id, false)).toEqual({
-      code: 'over-ceiling',
-      params: { ceiling: 1, spent: 0, pending: 0 },
-    });
+    expect(rig.conversation.retry(id, false)).toEqual(
+      err({ code: 'over-ceiling', params: { ceiling: 1, spent: 0, pending: 0 } }),
+    );
     await settle();
     expect(rig.posts).toHaveLength(1);
-    expect(rig.conversation.retry(id, true)).toBeNull();
+    expect(rig.conversation.retry(id, true)).toEqual(done);
     await settle();
     expect(rig.posts).toEqual(['a film about one', 'a film about one']);
   });

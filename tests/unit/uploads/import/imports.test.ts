@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UploadRecord } from '../../../../src/main/storage/stores.ts';
 import { createImportsRig, png, projectId, uploadOf } from '../../../support/imports-rig.ts';
+import { done, err } from '../../../../src/shared/result.ts';
 
 let dir = '';
 
@@ -40,12 +41,12 @@ describe('a few files', () => {
     const { imports, taken, events } = createImportsRig(dir);
     await imports.add(projectId, [await put('wrong.mp4')]);
     const id = imports.needsDecision(projectId)[0]?.id ?? '';
-    expect(await Promise.all([imports.attachUndecided(id), imports.attachUndecided(id)])).toEqual([null, null]);
+    expect(await Promise.all([imports.attachUndecided(id), imports.attachUndecided(id)])).toEqual([done, done]);
     expect(taken).toEqual([
       { path: join(dir, 'wrong.mp4'), file: { name: 'wrong.png', bytes: png.length, kind: 'image' } },
     ]);
     expect(events.at(-1)).toEqual({ type: 'needs-decision-removed', projectId, decisionId: id });
-    expect(await imports.attachUndecided(id)).toEqual({ code: 'not-found' });
+    expect(await imports.attachUndecided(id)).toEqual(err({ code: 'not-found' }));
   });
 
   it('that are held and gone meanwhile say so, and stay', async () => {
@@ -54,7 +55,7 @@ describe('a few files', () => {
     await imports.add(projectId, [path]);
     await rm(path);
     const id = imports.needsDecision(projectId)[0]?.id ?? '';
-    expect(await imports.attachUndecided(id)).toMatchObject({ code: 'file-unreadable' });
+    expect(await imports.attachUndecided(id)).toMatchObject({ error: { code: 'file-unreadable' } });
     expect(imports.needsDecision(projectId)).toHaveLength(1);
     expect(taken).toEqual([]);
   });
@@ -87,7 +88,7 @@ describe('a file that is in the project already', () => {
     expect(taken).toEqual([]);
     const [needsDecision] = imports.needsDecision(projectId);
     expect(needsDecision?.reason).toEqual({ kind: 'duplicate', name: 'first.png', uploadId: record.upload.id });
-    expect(imports.useExisting(needsDecision?.id ?? '')).toBeNull();
+    expect(imports.useExisting(needsDecision?.id ?? '')).toEqual(done);
     expect(reused).toEqual([record.upload.id]);
     expect(imports.needsDecision(projectId)).toEqual([]);
   });
@@ -96,7 +97,7 @@ describe('a file that is in the project already', () => {
     const { imports, stores, taken } = createImportsRig(dir);
     stores.uploads.save(uploadOf(await put('first.png')));
     await imports.add(projectId, [await put('again.png')]);
-    expect(await imports.attachUndecided(imports.needsDecision(projectId)[0]?.id ?? '')).toBeNull();
+    expect(await imports.attachUndecided(imports.needsDecision(projectId)[0]?.id ?? '')).toEqual(done);
     expect(taken.map(({ file }) => file.name)).toEqual(['again.png']);
   });
 
@@ -148,11 +149,11 @@ describe('a list to tick', () => {
     expect(importReview?.state).toBe('ready');
     expect(taken).toEqual([]);
 
-    expect(imports.attach(importReview?.id ?? '', [0, 2, 3, 99])).toBeNull();
+    expect(imports.attach(importReview?.id ?? '', [0, 2, 3, 99])).toEqual(done);
     expect(taken.map(({ file }) => file.name)).toEqual(['two.png']);
     expect(imports.needsDecision(projectId).map(({ name }) => name)).toEqual(['wrong.mp4']);
     expect(imports.importReview(projectId)).toBeNull();
-    expect(imports.attach(importReview?.id ?? '', [1])).toEqual({ code: 'not-found' });
+    expect(imports.attach(importReview?.id ?? '', [1])).toEqual(err({ code: 'not-found' }));
   });
 
   it('is made of many files too, and takes more while it stands', async () => {
@@ -188,7 +189,7 @@ describe('a list to tick', () => {
 describe('other ways in', () => {
   it('a picture out of the clipboard becomes a file, which goes when it is no longer needed', async () => {
     const { imports, taken, stores } = createImportsRig(dir);
-    expect(await imports.paste(projectId, [{ bytes: png, type: 'image/png' }])).toBeNull();
+    expect(await imports.paste(projectId, [{ bytes: png, type: 'image/png' }])).toEqual(done);
     const [file] = taken;
     expect(file?.file).toMatchObject({
       kind: 'image',
@@ -205,8 +206,8 @@ describe('other ways in', () => {
 
   it('an address', async () => {
     const { imports, links } = createImportsRig(dir);
-    expect(await imports.addLink(projectId, 'nonsense')).toEqual({ code: 'link-malformed' });
-    expect(await imports.addLink(projectId, 'https://example.com/a.mov')).toBeNull();
+    expect(await imports.addLink(projectId, 'nonsense')).toEqual(err({ code: 'link-malformed' }));
+    expect(await imports.addLink(projectId, 'https://example.com/a.mov')).toEqual(done);
     expect(links).toEqual([{ url: 'https://example.com/a.mov', name: 'a.mov', bytes: 0, kind: 'video' }]);
   });
 

@@ -1,0 +1,141 @@
+import type { Composition, Doubt, Item, Source } from '../../shared/composition/composition.ts';
+import { mostSeconds } from '../../shared/composition/composition.ts';
+import { asItIs, type Placement } from '../../shared/composition/place.ts';
+import { frameOf, type Rate, secondsOf, toRate, usualRate } from '../../shared/composition/rate.ts';
+import { type TitleStyle, usualTitleStyle } from '../../shared/composition/title-style.ts';
+import type { Look } from './look.ts';
+import type { DraftReading, DraftSegment, DraftTrack } from './parsed-draft.ts';
+import type { Canvas } from './reader.ts';
+
+/** What the composition needs to know beyond the draft. Called once for each address and moment, in the draft's order. */
+export type ComposeDeps = {
+  /** The opaque id under which an address is served, with the picture's size where it is known. */
+  readonly sourceOf: (url: string) => Source;
+};
+
+/** Where nothing says how large the picture is: the service's own example, and how most films are. */
+const usualCanvas = { width: 1920, height: 1080 };
+
+/** Pictures that do not come as a film. An address without a telling name is taken for a film. */
+const stillName = /\.(?:png|jpe?g|webp|gif|bmp|avif|apng)$/i;
+
+/**
+ * A draft as frames and sound. Never throws; what cannot be drawn here becomes a block or a doubt. The lowest track is painted first:
+ * pictures in the draft's order, then blocks, then titles.
+ */
+export function compose(reading: DraftReading, canvas: Canvas, deps: ComposeDeps): Composition {
+  const doubts = new Set<Doubt>();
+  const rate = canvas.fps === null ? usualRate : toRate(canvas.fps);
+  const known = canvas.width !== null && canvas.height !== null;
+  if (!known) doubts.add('no-size');
+  const size = known ? { width: canvas.width ?? 0, height: canvas.height ?? 0 } : usualCanvas;
+  const most = frameOf(rate, mostSeconds * 1000);
+  const context = { ...deps, rate, most, doubt: (doubt: Doubt) => void doubts.add(doubt) };
+  const tracks = reading.tracks.map((track, at) => ({
+    above: layerOf(track),
+    items: track.segments.flatMap((segment, index) => toItem(track, segment, `${at}:${index}`, context)),
+  }));
+  const frames = tracks.flatMap(({ items }) => items).reduce((latest, { end }) => Math.max(latest, end), 0);
+  if (reading.durationMs > mostSeconds * 1000) doubts.add('too-long');
+  return {
+    canvas: size,
+    rate,
+    frames,
+    tracks: tracks.toSorted((a, b) => a.above - b.above).map(({ items }) => items),
+    doubts: [...doubts],
+  };
+}
+
+function layerOf({ kind }: DraftTrack): number {
+  return kind === 'text' ? 2 : kind === 'other' ? 1 : 0;
+}
+
+type Context = ComposeDeps & { readonly rate: Rate; readonly most: number; readonly doubt: (doubt: Doubt) => void };
+
+function toItem(track: DraftTrack, segment: DraftSegment, id: string, context: Context): readonly Item[] {
+  const { rate, most, doubt } = context;
+  const start = Math.min(most, frameOf(rate, segment.startMs));
+  const end = Math.min(most, frameOf(rate, segment.startMs + segment.durationMs));
+  if (end <= start) return [];
+  const span = { id, segment: id, name: segment.name, start, end };
+  switch (track.kind) {
+    case 'text': {
+      const text = segment.text ?? segment.name;
+      if (text === '') return [];
+      doubt('font');
+      if (segment.look.y === undefined) doubt('title-place');
+      return [
+        { kind: 'title', ...span, text, style: styleOf(text, segment.look), placement: placementOf(segment.look) },
+      ];
+    }
+    case 'other':
+      doubt('unknown-track');
+      return [{ kind: 'block', ...span }];
+    case 'video':
+    case 'audio':
+      return [toMedia(track.kind, segment, span, context)];
+  }
+}
+
+type Span = Pick<Item, 'id' | 'segment' | 'name' | 'start' | 'end'>;
+
+function toMedia(kind: 'video' | 'audio', segment: DraftSegment, span: Span, { sourceOf, rate }: Context): Item {
+  const { look, url, volume } = segment;
+  const fades = { fadeIn: frameOf(rate, look.fadeInMs ?? 0), fadeOut: frameOf(rate, look.fadeOutMs ?? 0) };
+  const source = url === null ? null : sourceOf(url);
+  const placement = placementOf(look);
+  if (kind === 'video' && (stillName.test(segment.name) || (url !== null && stillName.test(pathOf(url))))) {
+    return { kind: 'still', ...span, ...fades, source, placement };
+  }
+  return {
+    kind: 'clip',
+    ...span,
+    ...fades,
+    hasPicture: kind === 'video',
+    source,
+    inSeconds: (segment.sourceInMs ?? 0) / 1000,
+    speed: speedOf(segment, secondsOf(rate, span.end - span.start)),
+    volume: volume ?? 1,
+    placement,
+  };
+}
+
+/** As the draft says; else as fast as the piece of the source must run to fill its place, where both are told and differ clearly. */
+function speedOf({ look, sourceInMs, sourceOutMs }: DraftSegment, seconds: number): number {
+  if (look.speed !== undefined) return look.speed;
+  if (sourceOutMs === null) return 1;
+  const speed = (sourceOutMs - (sourceInMs ?? 0)) / 1000 / seconds;
+  return speed >= 0.1 && speed <= 10 && Math.abs(speed - 1) > 0.02 ? speed : 1;
+}
+
+function placementOf({ opacity, rotation, scale, x, y, flippedX, flippedY }: Look): Placement {
+  return {
+    opacity: opacity ?? asItIs.opacity,
+    rotation: rotation ?? asItIs.rotation,
+    scale: scale ?? asItIs.scale,
+    x: x ?? asItIs.x,
+    y: y ?? asItIs.y,
+    flippedX: flippedX ?? asItIs.flippedX,
+    flippedY: flippedY ?? asItIs.flippedY,
+  };
+}
+
+/** JianYing's text of size 15 fills about 7.5 % of the height: a guess, like the draft's other sizes. */
+const sizeOfHeight = 200;
+
+function styleOf(text: string, look: Look): TitleStyle {
+  const usual = usualTitleStyle(text);
+  const [red, green, blue] = look.textColor ?? usual.color;
+  return {
+    ...usual,
+    size: look.textSize === undefined ? usual.size : Math.min(0.5, Math.max(0.01, look.textSize / sizeOfHeight)),
+    color: [red ?? 1, green ?? 1, blue ?? 1],
+    align: look.textAlign ?? usual.align,
+    x: look.x === undefined ? usual.x : (1 + look.x) / 2,
+    y: look.y === undefined ? usual.y : (1 - look.y) / 2,
+  };
+}
+
+function pathOf(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}

@@ -1,0 +1,95 @@
+import type { Placement } from './place.ts';
+import type { Rate } from './rate.ts';
+import type { TitleStyle } from './title-style.ts';
+
+/** A picture or sound that main serves under this id. `width` and `height` in pixels, as it is shown; null where nobody knows yet. */
+export type Source = {
+  readonly mediaId: string;
+  readonly width: number | null;
+  readonly height: number | null;
+};
+
+/**
+ * Where an item stands: whole frames of the composition's rate, `end` not included. `id` is unique in its composition; `segment` tells
+ * which piece of the timeline it is (`track:index`, as the timeline lists them).
+ */
+type Span = {
+  readonly id: string;
+  readonly segment: string;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** `volume` 0..2 (1: as it is). Fades in frames; they reach into the item from its ends. */
+export type Loudness = { readonly volume: number; readonly fadeIn: number; readonly fadeOut: number };
+
+/** A moving picture with its sound, or (`hasPicture` false) a sound alone. `inSeconds` of the source is heard and seen at `start`. */
+export type Clip = Span &
+  Loudness & {
+    readonly kind: 'clip';
+    readonly hasPicture: boolean;
+    readonly source: Source | null;
+    readonly inSeconds: number;
+    /** 1: as fast as it is. */
+    readonly speed: number;
+    readonly placement: Placement;
+  };
+
+/** A picture that stands still, or moves by itself (GIF, WebP, APNG) and then begins again. */
+export type Still = Span & {
+  readonly kind: 'still';
+  readonly source: Source | null;
+  readonly fadeIn: number;
+  readonly fadeOut: number;
+  readonly placement: Placement;
+};
+
+export type Title = Span & {
+  readonly kind: 'title';
+  readonly text: string;
+  readonly style: TitleStyle;
+  readonly placement: Placement;
+};
+
+/** Something that the draft holds and nobody here can draw: an effect, a sticker. */
+export type Block = Span & { readonly kind: 'block' };
+
+export type Item = Clip | Still | Title | Block;
+export type Picture = Clip | Still;
+
+/** What the preview may show otherwise than the export will. */
+export type Doubt =
+  | 'font'
+  | 'effects'
+  | 'unknown-track'
+  | 'no-size'
+  | 'title-place'
+  | 'too-long'
+  | 'rate'
+  | 'shorter-than-segment'
+  | 'hdr';
+
+/**
+ * A draft as frames and sound. `tracks` lie in the order in which they are painted, the lowest first; titles lie above pictures.
+ * Within a track, what starts later lies above. `frames` is how many there are: the last one is `frames - 1`.
+ */
+export type Composition = {
+  readonly canvas: { readonly width: number; readonly height: number };
+  readonly rate: Rate;
+  readonly frames: number;
+  readonly tracks: readonly (readonly Item[])[];
+  readonly doubts: readonly Doubt[];
+};
+
+/** Longer than this nothing is played: a day. */
+export const mostSeconds = 24 * 3600;
+
+/** The second of the source that is seen at a frame within the clip. */
+export function sourceSeconds(
+  { inSeconds, speed, start }: Clip,
+  { numerator, denominator }: Rate,
+  frame: number,
+): number {
+  return inSeconds + ((frame - start) * denominator * speed) / numerator;
+}

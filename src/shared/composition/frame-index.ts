@@ -1,0 +1,37 @@
+import type { Composition, Item } from './composition.ts';
+
+/** A track by start, with the latest end so far, so that what stands at a frame is found without looking at all of it. */
+export type TrackIndex = { readonly items: readonly Item[]; readonly latestEnds: Float64Array };
+
+export type FrameIndex = { readonly composition: Composition; readonly tracks: readonly TrackIndex[] };
+
+export function indexOf(composition: Composition): FrameIndex {
+  return { composition, tracks: composition.tracks.map(indexTrack) };
+}
+
+function indexTrack(track: readonly Item[]): TrackIndex {
+  const items = track.toSorted((a, b) => a.start - b.start);
+  const latestEnds = new Float64Array(items.length);
+  let latest = 0;
+  for (const [at, { end }] of items.entries()) latestEnds[at] = latest = Math.max(latest, end);
+  return { items, latestEnds };
+}
+
+/** The items of a track that stand somewhere in frames `from` to `to` (not included), the last to start first. */
+export function* itemsWithin({ items, latestEnds }: TrackIndex, from: number, to: number): Generator<Item> {
+  for (let at = startedBefore(items, to) - 1; at >= 0 && (latestEnds[at] ?? 0) > from; at -= 1) {
+    const item = items[at];
+    if (item !== undefined && item.end > from) yield item;
+  }
+}
+
+/** How many items start before this frame. */
+function startedBefore(items: readonly Item[], frame: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? Infinity) < frame) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,73 @@
+import {
+  sourceSeconds,
+  type Clip,
+  type Item,
+  type Picture,
+  type Block,
+  type Still,
+  type Title,
+} from './composition.ts';
+import { type FrameIndex, itemsWithin } from './frame-index.ts';
+import { coversCanvas } from './place.ts';
+
+/** What is painted at a frame. `opacity` 0..1 with its fades; `seconds`: the moment of the source, or since a still began. */
+export type Layer =
+  | { readonly kind: 'picture'; readonly item: Picture; readonly opacity: number; readonly seconds: number }
+  | { readonly kind: 'title'; readonly item: Title; readonly opacity: number }
+  | { readonly kind: 'block'; readonly item: Block };
+
+/** Nobody sees more than this many pictures in one. */
+const mostLayers = 32;
+
+/** The layers of a frame in the order in which they are painted, the lowest first; what is wholly hidden is left out. */
+export function layersAt({ composition, tracks }: FrameIndex, frame: number): readonly Layer[] {
+  const layers: Layer[] = [];
+  for (let at = tracks.length - 1; at >= 0; at -= 1) {
+    const track = tracks[at];
+    if (track === undefined) continue;
+    for (const item of itemsWithin(track, frame, frame + 1)) {
+      const layer = layerOf(item, frame, composition.rate);
+      if (layer === null) continue;
+      layers.push(layer);
+      if (layers.length === mostLayers || hidesAllBelow(layer, composition.canvas)) return layers.reverse();
+    }
+  }
+  return layers.reverse();
+}
+
+function layerOf(item: Item, frame: number, rate: FrameIndex['composition']['rate']): Layer | null {
+  switch (item.kind) {
+    case 'clip':
+      if (!item.hasPicture) return null;
+      return { kind: 'picture', item, opacity: opacityAt(item, frame), seconds: sourceSeconds(item, rate, frame) };
+    case 'still': {
+      const seconds = ((frame - item.start) * rate.denominator) / rate.numerator;
+      return { kind: 'picture', item, opacity: opacityAt(item, frame), seconds };
+    }
+    case 'title':
+      return { kind: 'title', item, opacity: item.placement.opacity };
+    case 'block':
+      return { kind: 'block', item };
+  }
+}
+
+function opacityAt(item: Clip | Still, frame: number): number {
+  return item.placement.opacity * fadeAt(item, frame);
+}
+
+/** How much of an item is there at a frame, 0..1: less within its fades. The first frame of a fade in is not black. */
+export function fadeAt(
+  { start, end, fadeIn, fadeOut }: Pick<Clip, 'start' | 'end' | 'fadeIn' | 'fadeOut'>,
+  frame: number,
+): number {
+  const rising = fadeIn > 0 ? (frame - start) / fadeIn : 1;
+  const falling = fadeOut > 0 ? (end - frame) / fadeOut : 1;
+  return Math.max(0, Math.min(1, rising, falling));
+}
+
+function hidesAllBelow(layer: Layer, canvas: FrameIndex['composition']['canvas']): boolean {
+  if (layer.kind !== 'picture' || layer.opacity < 1 || layer.item.kind === 'still') return false;
+  const { source, placement } = layer.item;
+  if (source === null || source.width === null || source.height === null) return false;
+  return coversCanvas({ width: source.width, height: source.height }, canvas, placement);
+}

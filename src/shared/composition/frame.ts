@@ -16,6 +16,8 @@ export type Layer =
   | { readonly kind: 'title'; readonly item: Title; readonly opacity: number }
   | { readonly kind: 'block'; readonly item: Block };
 
+export type PictureLayer = Extract<Layer, { readonly kind: 'picture' }>;
+
 /** Nobody sees more than this many pictures in one. */
 const mostLayers = 32;
 

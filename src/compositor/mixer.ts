@@ -1,0 +1,58 @@
+import type { AudioSampleSink } from 'mediabunny';
+import { laneKey } from '../shared/composition/ahead.ts';
+import type { FrameIndex } from '../shared/composition/frame-index.ts';
+import { gainAt, soundingWithin } from '../shared/composition/sound.ts';
+import { createSoundLane, type SoundLane } from './sound-lane.ts';
+import { blockSeconds, soundRate, type SoundBlock } from './protocol.ts';
+
+export type Mixer = {
+  /** What is heard from this second of the composition on, for `blockSeconds`. Louder than full is held at full. */
+  readonly block: (index: FrameIndex, from: number) => Promise<SoundBlock>;
+  /** Forgets what was read ahead. */
+  readonly reset: () => void;
+};
+
+/** `soundOf`: the sound of a media id; null where it has none, or cannot be had. */
+export function createMixer(soundOf: (mediaId: string) => Promise<AudioSampleSink | null>): Mixer {
+  let lanes = new Map<string, SoundLane>();
+
+  return {
+    block: async (index, from) => {
+      const count = Math.round(blockSeconds * soundRate);
+      const block = { from, left: new Float32Array(count), right: new Float32Array(count) };
+      const used = new Map<string, SoundLane>();
+      for (const { clip, from: start, to, sourceAt, gains } of soundingWithin(index, from, from + blockSeconds)) {
+        const sink = clip.source && (await soundOf(clip.source.mediaId));
+        if (sink === null) continue;
+        const key = laneKey(clip);
+        const lane = lanes.get(key) ?? used.get(key) ?? createSoundLane(sink, sourceAt);
+        used.set(key, lane);
+        const offset = Math.round((start - from) * soundRate);
+        await lane.mix(
+          {
+            left: block.left,
+            right: block.right,
+            offset,
+            count: Math.min(count - offset, Math.round((to - start) * soundRate)),
+            gainOf: (at) => gainAt(gains, start + at / soundRate),
+          },
+          sourceAt,
+          clip.speed / soundRate,
+        );
+      }
+      for (const [key, lane] of lanes) if (!used.has(key)) lane.close();
+      lanes = used;
+      limit(block.left);
+      limit(block.right);
+      return block;
+    },
+    reset: () => {
+      for (const lane of lanes.values()) lane.close();
+      lanes = new Map();
+    },
+  };
+}
+
+function limit(values: Float32Array): void {
+  for (const [index, value] of values.entries()) if (value > 1 || value < -1) values[index] = Math.sign(value);
+}

@@ -1,0 +1,117 @@
+import type { Composition, Item, Title } from '../shared/composition/composition.ts';
+import type { Layer, PictureLayer } from '../shared/composition/frame.ts';
+import { place, type Size } from '../shared/composition/place.ts';
+import { layOutTitle, paintTitle, titleFamily, type TitleLayout } from './titles.ts';
+
+/** A picture as it is drawn: its pixels, how they are turned, and how large it is then. */
+export type Drawable = Size & {
+  readonly image: CanvasImageSource;
+  /** Degrees, clockwise. */
+  readonly rotation: number;
+  readonly flipped: boolean;
+};
+
+export type Painter = {
+  /**
+   * Paints the layers over black, all at once. `pictureOf`: the picture of an item now; null where it is not to be had, which leaves
+   * a card with its name.
+   */
+  readonly paint: (
+    context: OffscreenCanvasRenderingContext2D,
+    composition: Composition,
+    layers: readonly Layer[],
+    pictureOf: (layer: PictureLayer) => Drawable | null,
+  ) => void;
+};
+
+/** Titles whose lines are remembered. */
+const mostTitles = 24;
+
+export function createPainter(): Painter {
+  const layouts = new Map<string, TitleLayout>();
+  const layoutOf = (title: Title, canvas: Size): TitleLayout => {
+    const key = JSON.stringify([title.text, title.style, canvas]);
+    const found = layouts.get(key) ?? layOutTitle(title, canvas);
+    layouts.delete(key);
+    layouts.set(key, found);
+    const [oldest] = layouts.keys();
+    if (layouts.size > mostTitles && oldest !== undefined) layouts.delete(oldest);
+    return found;
+  };
+
+  return {
+    paint: (context, { canvas }, layers, pictureOf) => {
+      const scale = context.canvas.width / canvas.width;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.globalAlpha = 1;
+      context.fillStyle = '#000';
+      context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+      context.setTransform(scale, 0, 0, scale, 0, 0);
+      for (const layer of layers) {
+        switch (layer.kind) {
+          case 'picture': {
+            const picture = pictureOf(layer);
+            if (picture === null) paintCard(context, layer.item, canvas);
+            else paintPicture(context, layer, picture, canvas);
+            break;
+          }
+          case 'title':
+            paintTitle(context, layer.item, layoutOf(layer.item, canvas), { canvas, opacity: layer.opacity });
+            break;
+          case 'block':
+            paintBlock(context, layer.item, canvas);
+            break;
+        }
+      }
+    },
+  };
+}
+
+function paintPicture(
+  context: OffscreenCanvasRenderingContext2D,
+  { item, opacity }: PictureLayer,
+  picture: Drawable,
+  canvas: Size,
+): void {
+  const placed = place(picture, canvas, item.placement);
+  // The pixels lie as the camera held them: their own sides are turned with them.
+  const onSide = picture.rotation % 180 !== 0;
+  const [width, height] = onSide ? [placed.height, placed.width] : [placed.width, placed.height];
+  context.save();
+  context.globalAlpha = opacity;
+  context.translate(placed.centerX, placed.centerY);
+  context.rotate(placed.turn);
+  context.scale(placed.flippedX ? -1 : 1, placed.flippedY ? -1 : 1);
+  context.rotate((picture.rotation * Math.PI) / 180);
+  if (picture.flipped) context.scale(-1, 1);
+  context.drawImage(picture.image, -width / 2, -height / 2, width, height);
+  context.restore();
+}
+
+/** In place of a picture that cannot be had. */
+function paintCard(context: OffscreenCanvasRenderingContext2D, { name }: Item, canvas: Size): void {
+  context.save();
+  context.fillStyle = '#1b1d22';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#9aa0aa';
+  context.font = `400 ${canvas.height * 0.035}px ${titleFamily}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(name, canvas.width / 2, canvas.height / 2, canvas.width * 0.8);
+  context.restore();
+}
+
+/** What nobody here can draw is named in a corner. */
+function paintBlock(context: OffscreenCanvasRenderingContext2D, { name }: Item, canvas: Size): void {
+  if (name === '') return;
+  const size = canvas.height * 0.03;
+  context.save();
+  context.font = `500 ${size}px ${titleFamily}`;
+  const width = Math.min(canvas.width * 0.5, context.measureText(name).width);
+  context.fillStyle = 'rgb(0 0 0 / 55%)';
+  context.fillRect(size, size, width + size, size * 1.8);
+  context.fillStyle = '#fff';
+  context.textBaseline = 'middle';
+  context.fillText(name, size * 1.5, size * 1.9, width);
+  context.restore();
+}

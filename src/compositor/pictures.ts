@@ -1,0 +1,134 @@
+import { laneKey, wantedAt } from '../shared/composition/ahead.ts';
+import type { Clip, Picture } from '../shared/composition/composition.ts';
+import type { FrameIndex } from '../shared/composition/frame-index.ts';
+import type { Layer, PictureLayer } from '../shared/composition/frame.ts';
+import { createLane, type Lane } from './lane.ts';
+import type { Drawable } from './paint.ts';
+import { createPages, type Page } from './pixels.ts';
+import type { Sources } from './sources.ts';
+import type { StillImage } from './stills.ts';
+
+/** The pictures of a composition: which are open, and what each shows at a frame. */
+export type Pictures = {
+  /** Opens what is seen at this frame or begins soon after, and closes what is not. */
+  readonly prepare: (index: FrameIndex, frame: number) => void;
+  /** Resolves when all that is seen at this frame has something to show, or never will. */
+  readonly ready: (layers: readonly Layer[]) => Promise<void>;
+  /** What an item shows now; in a hurry the newest that is there. */
+  readonly now: (layer: PictureLayer) => Drawable | null;
+  /** Reads the very frames of these layers. */
+  readonly exactly: (layers: readonly Layer[]) => Promise<ReadonlyMap<Picture, Drawable>>;
+  readonly close: () => void;
+};
+
+/** `opening` comes when the source has been opened; null where it has no pictures. */
+type Entry = { readonly opening: Promise<Lane | null>; readonly lane: () => Lane | null; readonly close: () => void };
+
+/** Clips that are read at the same time, with those that begin soon. */
+const mostLanes = 8;
+
+export function createPictures(sources: Sources): Pictures {
+  const pages = createPages();
+  const lanes = new Map<string, Entry>();
+  const stills = new Map<string, StillImage>();
+
+  const laneOf = (clip: Clip, seconds: number): Entry => {
+    const key = laneKey(clip);
+    const found = lanes.get(key);
+    if (found !== undefined) return found;
+    let [lane, closed]: [Lane | null, boolean] = [null, false];
+    const opening = openLane(clip, seconds);
+    void opening.then((opened) => {
+      lane = opened;
+      if (closed) opened?.close();
+    });
+    const entry: Entry = {
+      opening,
+      lane: () => lane,
+      close: () => {
+        closed = true;
+        lane?.close();
+      },
+    };
+    lanes.set(key, entry);
+    return entry;
+  };
+  const openLane = async ({ source }: Clip, seconds: number): Promise<Lane | null> => {
+    if (source === null) return null;
+    const opened = await sources.open(source.mediaId);
+    if (opened.kind === 'still') stills.set(source.mediaId, opened.image);
+    if (opened.kind !== 'film' || opened.pictures === null) return null;
+    const lane = createLane(opened.pictures, pages, seconds);
+    await lane.ready();
+    return lane;
+  };
+  const openStillOf = async (mediaId: string): Promise<StillImage | null> => {
+    const opened = await sources.open(mediaId);
+    if (opened.kind !== 'still') return null;
+    stills.set(mediaId, opened.image);
+    return opened.image;
+  };
+  const stillNow = (item: Picture, seconds: number): Drawable | null => {
+    const image = item.source === null ? undefined : stills.get(item.source.mediaId);
+    return image === undefined ? null : ofStill(image, seconds);
+  };
+  const picturesOf = (layers: readonly Layer[]): readonly PictureLayer[] =>
+    layers.filter((layer) => layer.kind === 'picture');
+  const exact = async ({ item, seconds }: PictureLayer): Promise<Drawable | null> => {
+    if (item.source === null) return null;
+    if (item.kind === 'still') await openStillOf(item.source.mediaId);
+    else {
+      const lane = await laneOf(item, seconds).opening;
+      const page = await lane?.exactly(seconds);
+      if (page) return ofPage(page);
+    }
+    return stillNow(item, seconds);
+  };
+
+  return {
+    prepare: (index, frame) => {
+      const wanted = wantedAt(index, frame).slice(0, mostLanes);
+      const keys = new Set(wanted.map(({ clip }) => laneKey(clip)));
+      for (const [key, lane] of lanes) {
+        if (keys.has(key)) continue;
+        lane.close();
+        lanes.delete(key);
+      }
+      for (const { clip, seconds } of wanted) laneOf(clip, seconds);
+    },
+    ready: async (layers) => {
+      await Promise.all(
+        picturesOf(layers).map(async ({ item, seconds }) => {
+          if (item.kind === 'clip') await laneOf(item, seconds).opening;
+          else if (item.source !== null) await openStillOf(item.source.mediaId);
+        }),
+      );
+    },
+    now: ({ item, seconds }) => {
+      if (item.kind === 'still') return stillNow(item, seconds);
+      const page = laneOf(item, seconds).lane()?.at(seconds) ?? null;
+      return page === null ? stillNow(item, seconds) : ofPage(page);
+    },
+    exactly: async (layers) => {
+      const found = new Map<Picture, Drawable>();
+      for (const layer of picturesOf(layers)) {
+        const picture = await exact(layer).catch(() => null);
+        if (picture !== null) found.set(layer.item, picture);
+      }
+      return found;
+    },
+    close: () => {
+      for (const lane of lanes.values()) lane.close();
+      lanes.clear();
+      stills.clear();
+    },
+  };
+}
+
+function ofPage({ image, width, height, rotation, flipped }: Page): Drawable {
+  return { image, width, height, rotation, flipped };
+}
+
+function ofStill(still: StillImage, seconds: number): Drawable {
+  return { image: still.at(seconds), width: still.width, height: still.height, rotation: 0, flipped: false };
+}

@@ -1,0 +1,93 @@
+import type { VideoSample } from 'mediabunny';
+
+/** A decoded frame that holds no decoder: its pixels as they lie in the file, how it is to be turned, and how large it is then. */
+export type Page = {
+  readonly image: OffscreenCanvas;
+  readonly seconds: number;
+  /** Degrees, clockwise. */
+  readonly rotation: number;
+  readonly flipped: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+};
+
+export type Pages = {
+  /** Takes the sample over and closes it. */
+  readonly of: (sample: VideoSample) => Promise<Page>;
+  readonly release: (page: Page) => void;
+};
+
+/** Frames by which the two ways are compared. */
+const tries = 8;
+/** Pages that wait to be used again. */
+const mostSpare = 8;
+
+/**
+ * Makes pages of samples. Without a GPU copying pixels is twice as fast as `drawImage` and takes a quarter of the memory, with one it is
+ * the other way round: the first frames are made both ways in turn, and the faster way stays.
+ */
+export function createPages(): Pages {
+  const spare: OffscreenCanvas[] = [];
+  const spent = { copy: 0, draw: 0 };
+  let made = 0;
+  let buffer = new Uint8ClampedArray(0);
+
+  const canvasOf = (width: number, height: number): OffscreenCanvas => {
+    const at = spare.findIndex((canvas) => canvas.width === width && canvas.height === height);
+    const [found] = at === -1 ? [] : spare.splice(at, 1);
+    return found ?? new OffscreenCanvas(width, height);
+  };
+  const copy = async (sample: VideoSample, canvas: OffscreenCanvas): Promise<void> => {
+    const format = sample.hasAlpha === true ? 'RGBA' : 'RGBX';
+    const bytes = canvas.width * canvas.height * 4;
+    if (buffer.length !== bytes) buffer = new Uint8ClampedArray(bytes);
+    const pixels = buffer;
+    await sample.copyTo(pixels, { format });
+    contextOf(canvas).putImageData(new ImageData(pixels, canvas.width, canvas.height), 0, 0);
+  };
+  const draw = (sample: VideoSample, canvas: OffscreenCanvas): void => {
+    const context = contextOf(canvas);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    const frame = sample.toVideoFrame();
+    context.drawImage(frame, 0, 0, canvas.width, canvas.height);
+    frame.close();
+  };
+
+  return {
+    of: async (sample) => {
+      const { width, height } = sample.visibleRect;
+      const canvas = canvasOf(width, height);
+      const way = made < tries ? (made % 2 === 0 ? 'copy' : 'draw') : spent.copy <= spent.draw ? 'copy' : 'draw';
+      const since = performance.now();
+      try {
+        if (way === 'copy') await copy(sample, canvas);
+        else draw(sample, canvas);
+      } finally {
+        sample.close();
+      }
+      // The first of each way also warms it up.
+      if (made >= 2 && made < tries) spent[way] += performance.now() - since;
+      made += 1;
+      return {
+        image: canvas,
+        seconds: sample.timestamp,
+        rotation: sample.rotation,
+        flipped: sample.flip,
+        width: sample.displayWidth,
+        height: sample.displayHeight,
+        bytes: width * height * 4,
+      };
+    },
+    release: ({ image }) => {
+      if (spare.length < mostSpare) spare.push(image);
+    },
+  };
+}
+
+/** Kept in memory, not in a GPU: pixels are put into it one frame after the other. */
+export function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('There is no canvas');
+  return context;
+}

@@ -1,0 +1,253 @@
+import { assertNever } from '../shared/assert-never.ts';
+import type { Composition } from '../shared/composition/composition.ts';
+import { layersAt } from '../shared/composition/frame.ts';
+import { type FrameIndex, indexOf } from '../shared/composition/frame-index.ts';
+import { createClock, epochMs } from './clock.ts';
+import { createMixer } from './mixer.ts';
+import { createPainter } from './paint.ts';
+import { createPictures } from './pictures.ts';
+import { contextOf } from './pixels.ts';
+import { blockSeconds, type FromWorker, type PlayerState, type ToWorker } from './protocol.ts';
+import { createSources } from './sources.ts';
+
+type Post = (message: FromWorker, transfer?: readonly Transferable[]) => void;
+
+/** More pixels than this the stage does not get: a smooth picture is worth more than a sharp one while it moves. */
+const mostPixels = 1280 * 720;
+/** Nobody waits longer for a first picture. */
+const mostWaitMs = 2000;
+/** Without a word of the sound by then, the computer's clock is gone by. */
+const soundWaitMs = 300;
+/** Sound is mixed this far ahead. In seconds. */
+const soundAhead = 1;
+const firstBlocks = 3;
+
+/** Plays a composition on one canvas: paused on the very frame that is asked for, or running. */
+export class Player {
+  #post: Post;
+  #context: OffscreenCanvasRenderingContext2D | null = null;
+  #size = { width: 0, height: 0 };
+  #index: FrameIndex | null = null;
+  #base = '';
+  #frame = 0;
+  #state: PlayerState = 'paused';
+  #speed = 1;
+  /** Counts plays, pauses and seeks: what an earlier one still has to say comes too late. */
+  #run = 0;
+  #wanted: number | null = null;
+  #onSound: () => void = () => undefined;
+  #due = 0;
+  #drawn = 0;
+  #clock = createClock(epochMs);
+  #painter = createPainter();
+  #sources = createSources(
+    () => this.#base,
+    () => this.#post({ kind: 'troubles', troubles: new Map(this.#sources.troubles()) }),
+  );
+  #pictures = createPictures(this.#sources);
+  #mixer = createMixer(async (mediaId) => {
+    const source = await this.#sources.open(mediaId);
+    return source.kind === 'film' ? source.sound : null;
+  });
+
+  constructor(post: Post) {
+    this.#post = post;
+  }
+
+  hear(message: ToWorker): void {
+    switch (message.kind) {
+      case 'canvas':
+        this.#context = contextOf(message.canvas);
+        return this.#resize();
+      case 'size':
+        this.#size = message;
+        return this.#resize();
+      case 'composition':
+        this.#base = message.mediaBase;
+        return this.#open(message.composition);
+      case 'seek':
+        return this.#seek(message.frame);
+      case 'play':
+        return void this.#play(message.speed);
+      case 'pause':
+        return this.#pause();
+      case 'clock':
+        this.#clock.follow(message.frame, message.epochMs);
+        return this.#onSound();
+      case 'snapshot':
+        return void this.#snapshot(message.id, message.frame);
+      case 'retry':
+        this.#sources.retry();
+        this.#pictures.close();
+        return this.#state === 'paused' ? this.#seek(this.#frame) : undefined;
+      default:
+        return assertNever(message);
+    }
+  }
+
+  /** A new draft takes over between two frames; what did not change in it stays open. */
+  #open(composition: Composition): void {
+    const before = this.#index?.composition;
+    this.#index = indexOf(composition);
+    const same =
+      before?.rate.numerator === composition.rate.numerator && before.rate.denominator === composition.rate.denominator;
+    if (!same && this.#state === 'playing') this.#pause();
+    this.#frame = Math.max(0, Math.min(this.#frame, composition.frames - 1));
+    this.#sources.keep(
+      new Set(
+        composition.tracks.flat().flatMap((item) => ('source' in item && item.source ? [item.source.mediaId] : [])),
+      ),
+    );
+    this.#resize();
+  }
+
+  #resize(): void {
+    const canvas = this.#index?.composition.canvas;
+    if (this.#context === null || canvas === undefined || this.#size.width === 0) return;
+    const scale = Math.min(
+      1,
+      this.#size.width / canvas.width,
+      this.#size.height / canvas.height,
+      Math.sqrt(mostPixels / (canvas.width * canvas.height)),
+    );
+    const [width, height] = [
+      Math.max(2, Math.round(canvas.width * scale)),
+      Math.max(2, Math.round(canvas.height * scale)),
+    ];
+    const stage = this.#context.canvas;
+    if (stage.width !== width || stage.height !== height) [stage.width, stage.height] = [width, height];
+    if (this.#state !== 'playing') this.#seek(this.#frame);
+  }
+
+  #tell(state: PlayerState): void {
+    this.#state = state;
+    this.#post({ kind: 'frame', frame: this.#frame, state });
+  }
+
+  /** While one frame is read, only the last one that was asked for waits. */
+  #seek(frame: number): void {
+    const busy = this.#wanted !== null;
+    this.#wanted = frame;
+    this.#stopSound();
+    if (!busy) void this.#showWanted();
+  }
+
+  async #showWanted(): Promise<void> {
+    for (let shown: number | null = null; this.#wanted !== null && shown !== this.#wanted;) {
+      if (this.#index === null || this.#context === null) break;
+      shown = this.#wanted;
+      this.#frame = Math.max(0, Math.min(shown, this.#index.composition.frames - 1));
+      this.#tell('seeking');
+      await this.#paintExactly(this.#context, this.#frame);
+    }
+    this.#wanted = null;
+    this.#tell('paused');
+  }
+
+  async #paintExactly(context: OffscreenCanvasRenderingContext2D, frame: number): Promise<void> {
+    const index = this.#index;
+    if (index === null) return;
+    const layers = layersAt(index, frame);
+    if (context === this.#context) this.#pictures.prepare(index, frame);
+    const pictures = await this.#pictures.exactly(layers);
+    this.#painter.paint(context, index.composition, layers, ({ item }) => pictures.get(item) ?? null);
+  }
+
+  async #play(speed: number): Promise<void> {
+    const index = this.#index;
+    if (index === null || this.#context === null || index.composition.frames === 0) return;
+    this.#stopSound();
+    const run = (this.#run += 1);
+    const isOver = (): boolean => run !== this.#run;
+    this.#speed = speed;
+    if (this.#frame >= index.composition.frames - 1) this.#frame = 0;
+    this.#tell('waiting');
+    this.#pictures.prepare(index, this.#frame);
+    const { numerator, denominator } = index.composition.rate;
+    const perSecond = numerator / denominator;
+    const sound = this.#mixAhead(run, this.#frame / perSecond);
+    await Promise.race([Promise.all([this.#pictures.ready(layersAt(index, this.#frame)), sound]), wait(mostWaitMs)]);
+    if (isOver()) return;
+    const heard = new Promise<void>((resolve) => (this.#onSound = resolve));
+    this.#clock.start(this.#frame, perSecond * speed);
+    this.#post({ kind: 'start', run, frame: this.#frame });
+    const outcome = await Promise.race([heard.then(() => 'heard'), wait(soundWaitMs).then(() => 'silent')]);
+    if (isOver()) return;
+    if (outcome === 'silent') this.#clock.start(this.#frame, perSecond * speed);
+    this.#tell('playing');
+    [this.#due, this.#drawn] = [0, 0];
+    this.#tick(run);
+  }
+
+  #tick(run: number): void {
+    requestAnimationFrame(() => {
+      const index = this.#index;
+      if (run !== this.#run || index === null || this.#context === null) return;
+      const last = index.composition.frames - 1;
+      const frame = Math.max(this.#frame, Math.min(last, Math.floor(this.#clock.now())));
+      if (frame !== this.#frame || this.#drawn === 0) {
+        this.#due += Math.max(1, frame - this.#frame);
+        this.#drawn += 1;
+        this.#frame = frame;
+        this.#pictures.prepare(index, frame);
+        this.#painter.paint(this.#context, index.composition, layersAt(index, frame), (layer) =>
+          this.#pictures.now(layer),
+        );
+        this.#tell('playing');
+      }
+      if (frame >= last) this.#pause();
+      else this.#tick(run);
+    });
+  }
+
+  /** Resolves when the first blocks are there; goes on mixing ahead of the clock as long as the run lasts. */
+  async #mixAhead(run: number, from: number): Promise<void> {
+    this.#mixer.reset();
+    const mixOne = async (at: number): Promise<void> => {
+      if (this.#index === null) return;
+      const block = await this.#mixer.block(this.#index, at);
+      if (run === this.#run) this.#post({ kind: 'sound', run, block }, [block.left.buffer, block.right.buffer]);
+    };
+    let blocks = 0;
+    const next = (): number => from + blocks * blockSeconds;
+    for (; blocks < firstBlocks && run === this.#run; blocks += 1) await mixOne(next());
+    void (async () => {
+      while (run === this.#run && this.#index !== null) {
+        const { rate, frames } = this.#index.composition;
+        const now = (this.#frame * rate.denominator) / rate.numerator;
+        if (next() * rate.numerator >= frames * rate.denominator) return;
+        if (next() > now + soundAhead * Math.max(1, this.#speed)) await wait(blockSeconds * 500);
+        else {
+          await mixOne(next());
+          blocks += 1;
+        }
+      }
+    })();
+  }
+
+  #stopSound(): void {
+    if (this.#state !== 'playing' && this.#state !== 'waiting') return;
+    this.#run += 1;
+    this.#post({ kind: 'stop' });
+    this.#post({ kind: 'drawn', due: this.#due, drawn: this.#drawn });
+  }
+
+  #pause(): void {
+    if (this.#state !== 'playing' && this.#state !== 'waiting') return;
+    // The frame that is left standing is the exact one.
+    this.#seek(this.#frame);
+  }
+
+  async #snapshot(id: number, frame: number): Promise<void> {
+    const canvas = this.#index?.composition.canvas;
+    if (canvas === undefined) return this.#post({ kind: 'snapshot', id, png: null });
+    const full = new OffscreenCanvas(canvas.width, canvas.height);
+    await this.#paintExactly(contextOf(full), frame);
+    const png = await (await full.convertToBlob({ type: 'image/png' })).arrayBuffer();
+    this.#post({ kind: 'snapshot', id, png }, [png]);
+  }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

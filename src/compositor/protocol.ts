@@ -1,0 +1,45 @@
+import type { Composition } from '../shared/composition/composition.ts';
+
+/** What the window asks of the worker. Frames are whole ones of the composition. */
+export type ToWorker =
+  | { readonly kind: 'canvas'; readonly canvas: OffscreenCanvas }
+  /** Pixels that the stage has on the screen. */
+  | { readonly kind: 'size'; readonly width: number; readonly height: number }
+  | { readonly kind: 'composition'; readonly composition: Composition; readonly mediaBase: string }
+  | { readonly kind: 'seek'; readonly frame: number }
+  | { readonly kind: 'play'; readonly speed: number }
+  | { readonly kind: 'pause' }
+  /** Where the sound is: `frame` (also between frames) was heard at `epochMs`. Null: there is no sound to go by. */
+  | { readonly kind: 'clock'; readonly frame: number; readonly epochMs: number }
+  | { readonly kind: 'snapshot'; readonly id: number; readonly frame: number }
+  /** Try again what could not be had. */
+  | { readonly kind: 'retry' };
+
+/** Why a piece of the timeline cannot be seen or heard: on its way, gone, or of a kind that cannot be decoded here. */
+export type Trouble = 'fetching' | 'gone' | 'cannot-decode';
+
+export type PlayerState = 'paused' | 'seeking' | 'waiting' | 'playing';
+
+/** A tenth of a second of stereo at `soundRate`, to be heard from this second of the composition on. */
+export type SoundBlock = {
+  readonly from: number;
+  readonly left: Float32Array<ArrayBuffer>;
+  readonly right: Float32Array<ArrayBuffer>;
+};
+
+/** What the worker tells the window. */
+export type FromWorker =
+  | { readonly kind: 'frame'; readonly frame: number; readonly state: PlayerState }
+  | { readonly kind: 'sound'; readonly run: number; readonly block: SoundBlock }
+  /** All is there: the sound of this run may begin, at this frame. */
+  | { readonly kind: 'start'; readonly run: number; readonly frame: number }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'snapshot'; readonly id: number; readonly png: ArrayBuffer | null }
+  /** By media id; what is well is left out. */
+  | { readonly kind: 'troubles'; readonly troubles: ReadonlyMap<string, Trouble> }
+  /** Frames that were due while it played, and those of them that were drawn. */
+  | { readonly kind: 'drawn'; readonly due: number; readonly drawn: number };
+
+export const soundRate = 48_000;
+/** Seconds of a block of sound. */
+export const blockSeconds = 0.1;

@@ -1,0 +1,117 @@
+import { AudioSampleSink, UrlSource, VideoSampleSink, type Input } from 'mediabunny';
+import { inputHeadBytes, mainTracks, openInput } from '../shared/media-input.ts';
+import { openStill, type StillImage } from './stills.ts';
+import type { Trouble } from './protocol.ts';
+
+/** What can be read of one media id. */
+export type OpenSource =
+  | {
+      readonly kind: 'film';
+      readonly pictures: VideoSampleSink | null;
+      readonly sound: AudioSampleSink | null;
+      readonly close: () => void;
+    }
+  | { readonly kind: 'still'; readonly image: StillImage; readonly close: () => void }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly close: () => void };
+
+export type Sources = {
+  /** Opens at most once at a time; what could not be had is not tried again before `retry`. */
+  readonly open: (mediaId: string) => Promise<OpenSource>;
+  readonly troubles: () => ReadonlyMap<string, Trouble>;
+  /** Closes what is not among these. */
+  readonly keep: (mediaIds: ReadonlySet<string>) => void;
+  readonly retry: () => void;
+};
+
+/** Bytes of a source kept in memory. */
+const maxCacheSize = 8 * 1024 * 1024;
+/** Sources open at the same time; which nobody needs now are closed first. */
+const mostOpen = 12;
+
+/** `base`: where main serves media by its id, on the page's own origin. `onTrouble` is called when something begins to fail, or is well again. */
+export function createSources(base: () => string, onTrouble: () => void): Sources {
+  const opened = new Map<string, Promise<OpenSource>>();
+  const troubles = new Map<string, Trouble>();
+
+  const close = (mediaId: string): void => {
+    void opened.get(mediaId)?.then((source) => source.close());
+    opened.delete(mediaId);
+  };
+  const settle = (mediaId: string, trouble: Trouble | null): void => {
+    if (trouble === null) troubles.delete(mediaId);
+    else troubles.set(mediaId, trouble);
+    onTrouble();
+  };
+
+  return {
+    open: (mediaId) => {
+      const found = opened.get(mediaId);
+      if (found !== undefined) {
+        // The one used last is the last to go.
+        opened.delete(mediaId);
+        opened.set(mediaId, found);
+        return found;
+      }
+      settle(mediaId, 'fetching');
+      const opening = openSource(`${base()}${mediaId}`).then((source) => {
+        settle(mediaId, source.kind === 'trouble' ? source.trouble : null);
+        return source;
+      });
+      opened.set(mediaId, opening);
+      for (const [oldest] of opened) {
+        if (opened.size <= mostOpen) break;
+        close(oldest);
+      }
+      return opening;
+    },
+    troubles: () => troubles,
+    keep: (mediaIds) => {
+      for (const mediaId of opened.keys()) if (!mediaIds.has(mediaId)) close(mediaId);
+      for (const mediaId of troubles.keys()) if (!mediaIds.has(mediaId)) troubles.delete(mediaId);
+    },
+    retry: () => {
+      for (const [mediaId, trouble] of troubles) if (trouble !== 'fetching') close(mediaId);
+      troubles.clear();
+      onTrouble();
+    },
+  };
+}
+
+async function openSource(url: string): Promise<OpenSource> {
+  try {
+    const head = await fetch(url, { headers: { range: `bytes=0-${inputHeadBytes - 1}` } });
+    if (!head.ok) return troubled('gone');
+    const bytes = new Uint8Array(await head.arrayBuffer());
+    if ((head.headers.get('content-type') ?? '').startsWith('image/')) return await openPicture(url);
+    const source = (): UrlSource => new UrlSource(url, { maxCacheSize, getRetryDelay: () => null });
+    const input = await openInput(source, () => Promise.resolve(bytes));
+    return input === null ? await openPicture(url) : await openFilm(input);
+  } catch {
+    return troubled('cannot-decode');
+  }
+}
+
+async function openPicture(url: string): Promise<OpenSource> {
+  const image = await openStill(await (await fetch(url)).blob());
+  return { kind: 'still', image, close: image.close };
+}
+
+async function openFilm(input: Input): Promise<OpenSource> {
+  const { video, audio } = await mainTracks(input);
+  const pictures = video !== null && (await video.canDecode()) ? video : null;
+  const sound = audio !== null && (await audio.canDecode()) ? audio : null;
+  if (pictures === null && sound === null) {
+    input.dispose();
+    return troubled('cannot-decode');
+  }
+  return {
+    kind: 'film',
+    pictures: pictures && new VideoSampleSink(pictures),
+    sound: sound && new AudioSampleSink(sound),
+    close: () => input.dispose(),
+  };
+}
+
+function troubled(trouble: Trouble): OpenSource {
+  return { kind: 'trouble', trouble, close: () => undefined };
+}

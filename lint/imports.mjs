@@ -12,15 +12,19 @@ const electronRooms = [
 
 const any = () => true;
 const allButElectron = (name) => name !== 'electron';
-const only = (wanted) => (name) => name === wanted;
+const anyOf =
+  (...wanted) =>
+  (name) =>
+    wanted.includes(name);
 
 // What each room may import: rooms under src, Node's own modules, packages.
 const rooms = {
   shared: { rooms: ['shared'], builtins: false, packages: allButElectron },
-  renderer: { rooms: ['renderer', 'shared'], builtins: false, packages: allButElectron },
-  preload: { rooms: ['preload', 'shared'], builtins: false, packages: only('electron') },
+  compositor: { rooms: ['compositor', 'shared'], builtins: false, packages: anyOf('mediabunny', '@chenglou/pretext') },
+  renderer: { rooms: ['renderer', 'compositor', 'shared'], builtins: false, packages: allButElectron },
+  preload: { rooms: ['preload', 'shared'], builtins: false, packages: anyOf('electron') },
   'media-worker': { rooms: ['media-worker', 'shared'], builtins: false, packages: allButElectron },
-  'demo-cloud': { rooms: ['demo-cloud', 'shared'], builtins: true, packages: only('@fastify/busboy') },
+  'demo-cloud': { rooms: ['demo-cloud', 'shared'], builtins: true, packages: anyOf('@fastify/busboy') },
   main: { rooms: ['main', 'shared', 'demo-cloud', 'preload'], builtins: true, packages: any },
 };
 

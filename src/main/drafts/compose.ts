@@ -4,8 +4,7 @@ import { asItIs, type Placement } from '../../shared/composition/place.ts';
 import { frameOf, type Rate, secondsOf, toRate, usualRate } from '../../shared/composition/rate.ts';
 import { type TitleStyle, usualTitleStyle } from '../../shared/composition/title-style.ts';
 import type { Look } from './look.ts';
-import type { DraftReading, DraftSegment, DraftTrack } from './parsed-draft.ts';
-import type { Canvas } from './reader.ts';
+import type { Canvas, DraftReading, DraftSegment, DraftTrack } from './draft-parser.ts';
 
 /** What the composition needs to know beyond the draft. Called once for each address and moment, in the draft's order. */
 export type ComposeDeps = {

@@ -22,6 +22,6 @@ export function openDrafts(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: Dr
   return {
     draftVersions,
     reader: createStateReader(env, { ...deps, store: stores.projects, draftVersions }),
-    past: createPast({ ...deps, store: stores.drafts }),
+    past: createPast({ ...deps, store: stores.drafts, canvasConfig: stores.projects.canvas }),
   };
 }

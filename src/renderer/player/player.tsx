@@ -1,27 +1,22 @@
 import { VideoOff } from 'lucide-react';
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { useRef, type CSSProperties } from 'react';
 import type { Preview } from '../../shared/domain/timeline.ts';
 import { mediaUrl } from '../../shared/media-url.ts';
 import { Spinner } from '../ui/button.tsx';
+import { togglePlaying } from '../state/playhead.ts';
 import { useText } from '../locales/text.ts';
-import { keepThumbnail } from './capture.ts';
 import { Controls } from './controls.tsx';
 import { useClip, type Clip } from './use-clip.ts';
 
 type Props = {
   readonly preview: Preview;
-  /** The project that gets its picture from this clip; none for a clip of the past. */
-  readonly thumbnailOf: string | null;
 };
 
-export function Player({ preview, thumbnailOf }: Props) {
+export function Player({ preview }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const { phase, ratio } = useClip(video);
   const { mediaId } = preview;
-  useEffect(() => {
-    if (phase === 'ready' && thumbnailOf !== null) void keepThumbnail(thumbnailOf, mediaId);
-  }, [phase, thumbnailOf, mediaId]);
   return (
     <div ref={frame} style={{ '--ratio': ratio } as CSSProperties} className="flex min-h-0 flex-1 bg-stage">
       <div className="stage">
@@ -33,13 +28,13 @@ export function Player({ preview, thumbnailOf }: Props) {
             preload="auto"
             playsInline
             className={`absolute inset-0 size-full ${phase === 'broken' ? 'invisible' : ''}`}
-            onClick={() => toggle(video.current)}
+            onClick={togglePlaying}
           />
           <PlayerNote phase={phase} />
         </div>
         <Controls
           usable={phase === 'ready'}
-          onToggle={() => toggle(video.current)}
+          onToggle={togglePlaying}
           onFullscreen={() => void toggleFullscreen(frame.current)}
         />
       </div>
@@ -69,12 +64,6 @@ function PlayerNote({ phase }: { readonly phase: Clip['phase'] }) {
       )}
     </div>
   );
-}
-
-function toggle(video: HTMLVideoElement | null): void {
-  if (video === null) return;
-  if (video.paused) video.play().catch(() => undefined);
-  else video.pause();
 }
 
 async function toggleFullscreen(element: HTMLElement | null): Promise<void> {

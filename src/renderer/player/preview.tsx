@@ -1,22 +1,19 @@
 import { Clapperboard } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Preview as Clip } from '../../shared/domain/timeline.ts';
-import type { PastVersion } from '../../shared/domain/version.ts';
 import { Button } from '../ui/button.tsx';
 import { stopWatching } from '../state/exports.ts';
+import { useShownCut } from '../state/player.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 
 const Player = lazy(async () => ({ default: (await import('./player.tsx')).Player }));
 
-const PastClips = lazy(async () => ({ default: (await import('./past-clips.tsx')).PastClips }));
+const Film = lazy(async () => ({ default: (await import('./film.tsx')).Film }));
 
-/** The stage: the newest clip, or those of the version that is looked at, on dark in both themes. */
+/** The stage: the cut, or a saved file in its place, on dark in both themes. */
 export function Preview() {
   const { t } = useText();
-  const preview = useOpenView((view) => view?.preview ?? null);
-  const thumbnailOf = useOpenView((view) => view?.projectId ?? null);
-  const past = useWindow(({ player }) => player.past);
   const watched = useWindow(({ player, openProjectId }) =>
     player.watched?.projectId === openProjectId ? player.watched : null,
   );
@@ -25,40 +22,38 @@ export function Preview() {
       {watched !== null ? (
         <>
           <WatchedBar name={watched.name} />
-          <Stage preview={watched} thumbnailOf={null} />
+          <Stage preview={watched} />
         </>
-      ) : past === null ? (
-        <Stage preview={preview} thumbnailOf={thumbnailOf} />
       ) : (
-        <PastPlayer key={past.timeline.version} past={past} />
+        <CutStage />
       )}
     </section>
   );
 }
 
-type PlayerProps = { readonly preview: Clip | null; readonly thumbnailOf: string | null };
-
-function Stage({ preview, thumbnailOf }: PlayerProps) {
-  if (preview === null) return <EmptyPlayer />;
+/** The whole cut: the present one, or the version that is looked at. */
+function CutStage() {
+  const projectId = useOpenView((view) => view?.projectId ?? null);
+  const preview = useOpenView((view) => view?.preview ?? null);
+  const cut = useShownCut();
+  const isPast = useWindow(({ player }) => player.past !== null);
+  if (projectId === null || cut === null || cut.tracks.length === 0) return <EmptyPlayer />;
   return (
     <Suspense fallback={null}>
-      <Player key={preview.mediaId} preview={preview} thumbnailOf={thumbnailOf} />
+      <Film
+        key={projectId}
+        cut={{ projectId, version: cut.version, isPast }}
+        thumbnail={isPast || preview === null ? null : { projectId, mediaId: preview.mediaId }}
+      />
     </Suspense>
   );
 }
 
-/** Begins with the clip that begins last, as the present does. */
-function PastPlayer({ past }: { readonly past: PastVersion }) {
-  const [chosen, choose] = useState(past.clips.length - 1);
+function Stage({ preview }: { readonly preview: Clip }) {
   return (
-    <>
-      {past.clips.length > 1 && (
-        <Suspense>
-          <PastClips past={past} chosen={chosen} onChoose={choose} />
-        </Suspense>
-      )}
-      <Stage preview={past.clips[chosen] ?? null} thumbnailOf={null} />
-    </>
+    <Suspense fallback={null}>
+      <Player key={preview.mediaId} preview={preview} />
+    </Suspense>
   );
 }
 

@@ -53,7 +53,7 @@ export function useClip(video: RefObject<HTMLVideoElement | null>): Clip {
     const stop = new AbortController();
     for (const name of events) element.addEventListener(name, read, { signal: stop.signal });
     const play = () => void element.play().catch(() => undefined);
-    usePlayhead.setState({ ...still, seek, play });
+    usePlayhead.setState({ ...still, seek, play, pause: () => element.pause() });
     read();
     return () => {
       stop.abort();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Composition } from '../composition/composition.ts';
 import type { DraftChange, Preview, Timeline } from '../domain/timeline.ts';
 import type { PastVersion, VersionPage } from '../domain/version.ts';
 import { defineRequest, id, returns, version } from './request.ts';
@@ -14,6 +15,11 @@ export const draftRequests = {
   'draft.look': defineRequest({
     input: z.strictObject({ projectId: id, version: z.union([version, id]) }),
     output: returns<PastVersion>(),
+  }),
+  /** How the cut looks and sounds, at every frame: the present one, or a version by its number. */
+  'draft.composition': defineRequest({
+    input: z.strictObject({ projectId: id, version: version.optional() }),
+    output: returns<Composition>(),
   }),
   'draft.compare': defineRequest({
     input: z.strictObject({ projectId: id, from: version, to: version }),

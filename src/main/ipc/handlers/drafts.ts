@@ -10,6 +10,10 @@ export const draftHandlers: HandlersOf<typeof draftRequests> = {
     const found = app.past.look(projectId, version);
     return found ? ok(found) : notFound;
   },
+  'draft.composition': ({ projectId, version }, app) => {
+    const composition = app.past.composition(projectId, version);
+    return composition ? ok(composition) : notFound;
+  },
   'draft.compare': ({ projectId, from, to }, app) => {
     const changes = app.past.compare(projectId, from, to);
     return changes ? ok(changes) : notFound;

@@ -4,7 +4,7 @@ import { layersAt } from '../../../../src/shared/composition/frame.ts';
 import { indexOf } from '../../../../src/shared/composition/frame-index.ts';
 import { soundingWithin } from '../../../../src/shared/composition/sound.ts';
 import { compose } from '../../../../src/main/drafts/compose.ts';
-import { readCanvas, readDraft } from '../../../../src/main/drafts/reader.ts';
+import { readCanvas, readDraft } from '../../../../src/main/drafts/draft-parser.ts';
 
 const sourceOf = (url: string) => ({ mediaId: url, width: null, height: null });
 const of = (draft: unknown) => compose(readDraft(draft), readCanvas(draft, null), { sourceOf });

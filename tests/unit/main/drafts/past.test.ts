@@ -18,7 +18,11 @@ function createTestPast() {
     registered.push(url);
     return `id of ${url}`;
   };
-  return { store, registered, past: createPast({ store, ownNames: () => noName, registerUrl }) };
+  return {
+    store,
+    registered,
+    past: createPast({ store, ownNames: () => noName, registerUrl, canvasConfig: () => null }),
+  };
 }
 
 describe('looking back', () => {

@@ -1,0 +1,108 @@
+import type { Composition } from '../../shared/composition/composition.ts';
+import { secondsOf } from '../../shared/composition/rate.ts';
+import { mediaPath } from '../../shared/media-url.ts';
+import type { FromWorker, PlayerState, ToWorker, Trouble } from '../../compositor/protocol.ts';
+import { createSpeaker } from './speaker.ts';
+
+/** Plays a composition on a canvas. The work is done by a worker; the sound comes out here. Frames are whole ones. */
+export type FilmPlayer = {
+  /** The same film with changes goes on from where it stands. */
+  readonly show: (composition: Composition) => void;
+  /** Pixels that the canvas has on the screen. */
+  readonly resize: (width: number, height: number) => void;
+  readonly play: (speed: number) => void;
+  readonly pause: () => void;
+  readonly seek: (frame: number) => void;
+  /** 0..1. */
+  readonly setVolume: (volume: number) => void;
+  /** A frame as a PNG in the size of the canvas; null where it cannot be drawn. */
+  readonly snapshot: (frame: number) => Promise<Blob | null>;
+  /** Tries again what could not be had. */
+  readonly retry: () => void;
+  readonly close: () => void;
+};
+
+export type FilmEvents = {
+  readonly onFrame: (frame: number, state: PlayerState) => void;
+  readonly onTroubles: (troubles: ReadonlyMap<string, Trouble>) => void;
+  /** The worker died; nothing more comes. */
+  readonly onCrash: () => void;
+};
+
+/** How often the worker is told where the sound is. */
+const clockMs = 100;
+
+/** `canvas`: a fresh one, which belongs to the player from now on. */
+export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): FilmPlayer {
+  const worker = new Worker(new URL('../../compositor/worker.ts', import.meta.url), { type: 'module' });
+  const speaker = createSpeaker();
+  const snapshots = new Map<number, (png: Blob | null) => void>();
+  let asked = 0;
+  let composition: Composition | null = null;
+  let speed = 1;
+  let ticking: ReturnType<typeof setInterval> | undefined;
+
+  const send = (message: ToWorker, transfer: readonly Transferable[] = []): void =>
+    worker.postMessage(message, [...transfer]);
+  const tellClock = (): void => {
+    const heard = speaker.heard();
+    if (heard === null || composition === null) return;
+    const { numerator, denominator } = composition.rate;
+    send({ kind: 'clock', frame: (heard.second * numerator) / denominator, epochMs: heard.epochMs });
+  };
+  const hear = (message: FromWorker): void => {
+    switch (message.kind) {
+      case 'frame':
+        return events.onFrame(message.frame, message.state);
+      case 'sound':
+        return speaker.add(message.block);
+      case 'start':
+        speaker.start(composition === null ? 0 : secondsOf(composition.rate, message.frame), speed);
+        clearInterval(ticking);
+        ticking = setInterval(tellClock, clockMs);
+        return;
+      case 'stop':
+        clearInterval(ticking);
+        return speaker.stop();
+      case 'snapshot':
+        snapshots.get(message.id)?.(message.png && new Blob([message.png], { type: 'image/png' }));
+        return void snapshots.delete(message.id);
+      case 'troubles':
+        return events.onTroubles(message.troubles);
+      case 'drawn':
+        return;
+    }
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
+  worker.addEventListener('error', events.onCrash);
+  const offscreen = canvas.transferControlToOffscreen();
+  send({ kind: 'canvas', canvas: offscreen }, [offscreen]);
+
+  return {
+    show: (shown) => {
+      composition = shown;
+      send({ kind: 'composition', composition: shown, mediaBase: new URL(mediaPath, location.href).href });
+    },
+    resize: (width, height) => send({ kind: 'size', width, height }),
+    play: (wanted) => {
+      speed = wanted;
+      send({ kind: 'play', speed });
+    },
+    pause: () => send({ kind: 'pause' }),
+    seek: (frame) => send({ kind: 'seek', frame }),
+    setVolume: speaker.setVolume,
+    snapshot: (frame) =>
+      new Promise((resolve) => {
+        asked += 1;
+        snapshots.set(asked, resolve);
+        send({ kind: 'snapshot', id: asked, frame });
+      }),
+    retry: () => send({ kind: 'retry' }),
+    close: () => {
+      clearInterval(ticking);
+      worker.terminate();
+      speaker.close();
+      for (const resolve of snapshots.values()) resolve(null);
+    },
+  };
+}

@@ -32,10 +32,13 @@ export function foldQuery(query: string): string {
   return fold(oneLine(query));
 }
 
+/** Of a longer text nobody misses the end in a search, and making its words holds main; in UTF-16 units. */
+export const mostSearched = 1_000_000;
+
 /** The words of a turn that can be found: the message, the answer's texts and questions, each on a line. */
 export function wordsOf({ prompt, parts }: Pick<Turn, 'prompt' | 'parts'>): string {
   const texts = parts.flatMap((part) => {
-    if (part.kind === 'text') return [plainText(part.text)];
+    if (part.kind === 'text') return [plainText(part.text.slice(0, mostSearched))];
     if (part.kind !== 'question') return [];
     return [part.title ?? '', ...part.questions.map((question) => question.prompt)].filter((text) => text !== '');
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/main/storage/plain-text.ts';
-import { fold, snippetOf } from '../../../src/main/storage/search-text.ts';
+import { fold, mostSearched, snippetOf } from '../../../src/main/storage/search-text.ts';
 import type { Stores } from '../../../src/main/storage/stores.ts';
 import type { Turn } from '../../../src/shared/domain/turn.ts';
 import { temporaryStores } from '../../support/temporary-stores.ts';
@@ -88,6 +88,12 @@ describe('search', () => {
     const long = '"shot" of the sea, '.repeat(10).trim();
     add({ prompt: `Take this: ${long}` });
     expect(stores.search.find(long, 50)).toHaveLength(1);
+  });
+
+  it('looks through the first million characters of an answer, and no further', () => {
+    const [early, late] = [' walrus ', ' otter '];
+    add({ parts: [{ kind: 'text', text: `${'sea '.repeat(mostSearched / 4 - 3)}${early}${late}` }] });
+    expect([found('walrus').length, found('otter').length]).toEqual([1, 0]);
   });
 
   it('follows what is saved', () => {

@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { err, ok, type Result } from '../shared/result.ts';
 import { readCloudConfig } from './api/config.ts';
-import { detectPlatform } from './api/platform.ts';
-import { readSkill } from './api/skill.ts';
+import { detectPlatform, readSkill } from './api/attribution.ts';
 import { createStores } from './storage/create-stores.ts';
 import { keepUnwritten } from './storage/keep-unwritten.ts';
 import { type DatabaseProblem, openDatabase } from './storage/database.ts';
 import type { SafeBox } from './storage/sealed.ts';
-import type { KeptTokenStore } from './storage/token-store.ts';
-import { createTokenStore } from './storage/token-store.ts';
+import { type KeptTokenStore, createTokenStore } from './storage/token-store.ts';
 import type { Settings } from './storage/settings.ts';
 import type { App } from './app/app.ts';
 import { openWorkspace, type WorkspaceParts } from './workspace.ts';

@@ -5,7 +5,7 @@ import { openTurns } from '../../src/main/turns/turns.ts';
 import { createProjects, type Projects } from '../../src/main/projects/projects.ts';
 import { createWakeableSleep } from '../../src/main/wakeable-sleep.ts';
 import { createSessions } from '../../src/main/projects/sessions.ts';
-import { toFailure } from '../../src/main/api/to-failure.ts';
+import { toFailure } from '../../src/main/api/errors.ts';
 import type { StateReading } from '../../src/main/drafts/draft-versions.ts';
 import { readTimings } from '../../src/main/timings.ts';
 import type { Batch, BatchItem, BatchSummary } from '../../src/shared/domain/batch.ts';

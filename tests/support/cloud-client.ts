@@ -3,7 +3,7 @@ import { createCloud, type Cloud } from '../../src/main/api/cloud.ts';
 import { createHttp } from '../../src/main/api/http.ts';
 import { createNetwork, type Network } from '../../src/main/api/network.ts';
 import { createRateLimit } from '../../src/main/api/rate-limit.ts';
-import type { TokenSource } from '../../src/main/api/tokens.ts';
+import type { TokenSource } from '../../src/main/api/caller.ts';
 import type { TokenStore } from '../../src/main/storage/stores.ts';
 import type { Clock } from '../../src/main/clock.ts';
 import { err, ok } from '../../src/shared/result.ts';

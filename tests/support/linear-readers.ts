@@ -3,7 +3,7 @@ import { readBareLine, readFrame } from '../../src/main/api/stream/frame.ts';
 import { readQuestion } from '../../src/main/api/stream/question.ts';
 import { createFrameReader, streamLimits } from '../../src/main/api/stream/read-agent-stream.ts';
 import { addChunk, addWhole, noTexts, settleAll, type Texts } from '../../src/main/api/stream/texts.ts';
-import { parseSkill } from '../../src/main/api/skill.ts';
+import { parseSkill } from '../../src/main/api/attribution.ts';
 import { asksSomething } from '../../src/main/turns/questions.ts';
 import { translate } from '../../src/main/turns/editor-talk/editor-talk.ts';
 import { routeOf } from '../../src/main/turns/intents/intents.ts';

@@ -1,6 +1,5 @@
 import type { Cloud } from '../../src/main/api/cloud.ts';
-import type { CloudError } from '../../src/main/api/errors.ts';
-import { toFailure } from '../../src/main/api/to-failure.ts';
+import { type CloudError, toFailure } from '../../src/main/api/errors.ts';
 import { createMediaRegistry } from '../../src/main/media/registry.ts';
 import type { Session } from '../../src/main/storage/stores.ts';
 import { createUploads, type Uploads } from '../../src/main/uploads/uploads.ts';

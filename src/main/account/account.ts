@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { RequestToken } from '../api/anonymous-token.ts';
 import type { Clock } from '../clock.ts';
 import type { CloudError } from '../api/errors.ts';
-import type { TokenSource } from '../api/tokens.ts';
+import type { TokenSource } from '../api/caller.ts';
 import type { ClientId } from './client-id.ts';
 import type { KeptToken, TokenStore } from '../storage/stores.ts';
 

@@ -2,8 +2,7 @@ import type { Connection } from '../../shared/domain/app-state.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
 import type { Credits } from '../../shared/domain/turn.ts';
 import type { Result } from '../../shared/result.ts';
-import type { CloudError } from '../api/errors.ts';
-import { toFailure } from '../api/to-failure.ts';
+import { type CloudError, toFailure } from '../api/errors.ts';
 import type { Clock } from '../clock.ts';
 
 /** Whether the cloud can be reached with our token, and what the balance is: one question answers both. */

@@ -1,4 +1,5 @@
-import type { Result } from '../../shared/result.ts';
+import { Readable } from 'node:stream';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type {
   ClaimToken,
   CloudSession,
@@ -12,16 +13,15 @@ import type {
   UploadAnswer,
   UploadProgress,
 } from './answers.ts';
-import { createCaller } from './caller.ts';
+import { type Caller, createCaller, jsonBody, type Request, type TokenSource, traitsOf } from './caller.ts';
 import type { CloudError } from './errors.ts';
+import { readEnvelope } from './envelope.ts';
 import { download, openFile, type Resume } from './download.ts';
 import type { Http } from './http.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { cancelRender, renderStatus, submitRender } from './render-calls.ts';
-import { claimToken, createSession, credits, latestState } from './session-calls.ts';
+import { acceptedShape, claimShape, creditsShape, renderShape, sessionShape, stateShape } from './shapes.ts';
 import type { AgentEvents } from './stream/agent-event.ts';
-import type { TokenSource } from './tokens.ts';
-import { runTurn } from './turn-call.ts';
+import { eagerly, readAgentStream } from './stream/read-agent-stream.ts';
 import { uploadFile, uploadUrl } from './upload.ts';
 
 /** Aborting the signal ends a call with `cancelled`, waits for the rate limit included. */
@@ -94,17 +94,82 @@ export function createCloud(deps: {
 }): Cloud {
   const caller = createCaller(deps);
   return {
-    createSession: (input) => createSession(caller, input),
-    claimToken: (input) => claimToken(caller, input),
-    runTurn: (input) => runTurn(caller, input),
+    ...sessionCalls(caller),
+    ...renderCalls(caller),
+    runTurn: turnCall(caller),
     uploadFile: (input) => uploadFile(caller, input),
     uploadUrl: (input) => uploadUrl(caller, input),
-    credits: (input) => credits(caller, input),
-    latestState: (input) => latestState(caller, input),
-    submitRender: (input) => submitRender(caller, input),
-    renderStatus: (input) => renderStatus(caller, input),
-    cancelRender: (input) => cancelRender(caller, input),
     download: (input) => download(caller, input),
     openFile: (input) => openFile(caller, input),
   };
+}
+
+function sessionCalls(caller: Caller): Pick<Cloud, 'createSession' | 'claimToken' | 'credits' | 'latestState'> {
+  return {
+    createSession: ({ language, signal }) => {
+      const body = jsonBody({ task_name: 'project', language });
+      return caller.json(
+        { method: 'POST', target: '/api/tasks/me/with-session/nemo_agent', body, signal },
+        sessionShape,
+      );
+    },
+    claimToken: ({ sessionId, taskId, signal }) => {
+      const body = jsonBody({ task_id: taskId, session_id: sessionId });
+      return caller.json({ method: 'POST', target: '/api/auth/claim-token', body, signal, session: true }, claimShape);
+    },
+    credits: ({ signal }) =>
+      caller.json({ method: 'GET', target: '/api/credits/balance/simple', signal }, creditsShape),
+    latestState: ({ sessionId, signal }) => {
+      const target = `/api/state/nemo_agent/me/${encodeURIComponent(sessionId)}/latest`;
+      return caller.json({ method: 'GET', target, signal, session: true }, stateShape);
+    },
+  };
+}
+
+function renderCalls(caller: Caller): Pick<Cloud, 'submitRender' | 'renderStatus' | 'cancelRender'> {
+  const target = (renderId: string): string => `/api/render/proxy/lambda/${encodeURIComponent(renderId)}`;
+  return {
+    submitRender: ({ renderId, sessionId, draft, signal }) => {
+      // wire contract: `sessionId` is camelCase here, and only here.
+      const body = jsonBody({ id: renderId, sessionId, draft, output: { format: 'mp4', quality: 'high' } });
+      return caller.json(
+        { method: 'POST', target: '/api/render/proxy/lambda', body, signal, session: true },
+        acceptedShape,
+      );
+    },
+    renderStatus: ({ renderId, signal }) =>
+      caller.json({ method: 'GET', target: target(renderId), signal, render: true }, renderShape),
+    // Nobody waits for it, so a cloud that is busy is not asked again.
+    cancelRender: ({ renderId, signal }) =>
+      caller.json({ method: 'POST', target: `${target(renderId)}/cancel`, signal, patient: false }, acceptedShape),
+  };
+}
+
+/** Status and content type are checked before the first event is read. */
+function turnCall(caller: Caller): Cloud['runTurn'] {
+  return ({ sessionId, message, signal }) => {
+    const newMessage = { parts: [{ text: message }] };
+    const request: Request = {
+      method: 'POST',
+      target: '/run_sse',
+      headers: { accept: 'text/event-stream' },
+      body: jsonBody({ app_name: 'nemo_agent', user_id: 'me', session_id: sessionId, new_message: newMessage }),
+      signal,
+      // Minutes can pass between two events; the caller's watchdog knows what is too long.
+      silenceMs: 0,
+      session: true,
+    };
+    return caller.judged(request, async (answer) => {
+      if (answer.status === 200 && answer.contentType === 'text/event-stream')
+        return ok(readAgentStream(eagerly(answer.body)));
+      const json = await readEnvelope(answer, traitsOf(request), signal);
+      if (json.ok) return err({ kind: 'bad-answer', reason: 'wrong-content-type' });
+      return isEmpty(json.error) ? ok(readAgentStream(eagerly(Readable.from([])))) : json;
+    });
+  };
+}
+
+/** wire contract: an empty 200 body is a silent turn, no failure. */
+function isEmpty(error: CloudError): boolean {
+  return error.kind === 'bad-answer' && error.reason === 'empty';
 }

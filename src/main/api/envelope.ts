@@ -3,7 +3,7 @@ import type { BadAnswerReason, CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
 import { isDeeperThan } from '../parse-json.ts';
 import type { HttpAnswer } from './http.ts';
-import { isRenderOver } from './render-answer.ts';
+import { isRenderOver } from './shapes.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Timings } from '../timings.ts';
 import { isSafeAddress } from './addresses.ts';
-import { decode } from './decode.ts';
 import type { CloudError } from './errors.ts';
 import { describeFailure } from './failures.ts';
 import type { Network } from './network.ts';
@@ -191,4 +191,18 @@ function one(header: string | readonly string[] | undefined): string | null {
 async function discard(answer: Sent): Promise<void> {
   // A broken body of a redirect says nothing: the answer was its location.
   await answer.body.dump().catch(() => undefined);
+}
+
+const decoders = { gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress };
+
+/**
+ * A body without its content encoding. We ask for none (`accept-encoding: identity`), since it would hide the length; but a proxy on
+ * the way may not care. Breaks when the body breaks.
+ */
+function decode(body: Readable, encoding: string | null): Readable {
+  const name = encoding?.trim().toLowerCase() ?? '';
+  if (!Object.hasOwn(decoders, name)) return body;
+  const decoder = decoders[name as keyof typeof decoders]();
+  // The reader of the decoder sees the error.
+  return pipeline(body, decoder, () => undefined);
 }

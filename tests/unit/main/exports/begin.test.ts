@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toFailure } from '../../../../src/main/api/to-failure.ts';
+import { toFailure } from '../../../../src/main/api/errors.ts';
 import { openExports, type ExportsDeps, type ExportWish } from '../../../../src/main/exports/exports.ts';
 import { err, ok } from '../../../../src/shared/result.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';

@@ -1,5 +1,4 @@
-import { toFailure } from '../../../../src/main/api/to-failure.ts';
-import type { CloudError } from '../../../../src/main/api/errors.ts';
+import { toFailure, type CloudError } from '../../../../src/main/api/errors.ts';
 import type { Clock } from '../../../../src/main/clock.ts';
 import type { BusEvent } from '../../../../src/main/app/bus.ts';
 import type { FetchPart } from '../../../../src/main/exports/download.ts';

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { UploadRecord } from '../../../../src/main/storage/stores.ts';
-import { createImportsRig, png, projectId, uploadOf } from '../../../support/imports-rig.ts';
-import { done, err } from '../../../../src/shared/result.ts';
+import type { UploadRecord } from '../../../../../src/main/storage/stores.ts';
+import { createImportsRig, png, projectId, uploadOf } from '../../../../support/imports-rig.ts';
+import { done, err } from '../../../../../src/shared/result.ts';
 
 let dir = '';
 

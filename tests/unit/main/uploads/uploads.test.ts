@@ -2,11 +2,11 @@ import { mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CloudError } from '../../../src/main/api/errors.ts';
-import { type Failure, notFound } from '../../../src/shared/domain/failure.ts';
-import { done, err } from '../../../src/shared/result.ts';
-import { settle } from '../../support/fake-clock.ts';
-import { createUploadRig as createRig, projectId } from '../../support/upload-rig.ts';
+import type { CloudError } from '../../../../src/main/api/errors.ts';
+import { type Failure, notFound } from '../../../../src/shared/domain/failure.ts';
+import { done, err } from '../../../../src/shared/result.ts';
+import { settle } from '../../../support/fake-clock.ts';
+import { createUploadRig as createRig, projectId } from '../../../support/upload-rig.ts';
 
 const content = Buffer.concat([Buffer.from('\0\0\0\x20ftypisom', 'latin1'), new Uint8Array(988)]);
 let dir = '';

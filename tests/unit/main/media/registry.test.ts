@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cacheKey } from '../../../src/main/media/cache-key.ts';
-import { createMediaRegistry } from '../../../src/main/media/registry.ts';
+import { cacheKey } from '../../../../src/main/media/cache-key.ts';
+import { createMediaRegistry } from '../../../../src/main/media/registry.ts';
 
 describe('the media registry', () => {
   it('gives a path one id, and nothing of the path is in it', () => {

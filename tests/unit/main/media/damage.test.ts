@@ -2,9 +2,9 @@ import { mkdtemp, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { isDamaged } from '../../../src/main/media/damage.ts';
-import { headBytes } from '../../../src/main/uploads/content.ts';
-import { ffmpeg } from '../../support/clips.ts';
+import { isDamaged } from '../../../../src/main/media/damage.ts';
+import { headBytes } from '../../../../src/main/uploads/content.ts';
+import { ffmpeg } from '../../../support/clips.ts';
 
 const picture = '-f lavfi -i testsrc2=size=320x240:rate=10:duration=2';
 const sound = '-f lavfi -i anoisesrc=duration=4:sample_rate=44100';

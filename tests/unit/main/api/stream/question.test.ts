@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isQuestion, readQuestion } from '../../../../src/main/api/stream/question.ts';
+import { isQuestion, readQuestion } from '../../../../../src/main/api/stream/question.ts';
 
 describe('readQuestion', () => {
   it('reads what the vendor writes', () => {

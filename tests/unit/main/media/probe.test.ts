@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { endsWhole } from '../../../src/main/media/damage.ts';
-import { inspect } from '../../../src/main/media/probe.ts';
-import { probe } from '../../../src/main/media/probe.ts';
-import { err } from '../../../src/shared/result.ts';
+import { endsWhole } from '../../../../src/main/media/damage.ts';
+import { inspect } from '../../../../src/main/media/probe.ts';
+import { probe } from '../../../../src/main/media/probe.ts';
+import { err } from '../../../../src/shared/result.ts';
 
-const samples = join(import.meta.dirname, '../../../resources/samples');
+const samples = join(import.meta.dirname, '../../../../resources/samples');
 const city = join(samples, 'city.mp4');
 let dir = '';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HeadAnswer } from '../../../../src/main/api/head.ts';
-import { checkLink, isPublic, readLink } from '../../../../src/main/uploads/import/link-check.ts';
-import { maxUploadBytes } from '../../../../src/shared/domain/upload.ts';
+import type { HeadAnswer } from '../../../../../src/main/api/head.ts';
+import { checkLink, isPublic, readLink } from '../../../../../src/main/uploads/import/link-check.ts';
+import { maxUploadBytes } from '../../../../../src/shared/domain/upload.ts';
 
 const answering = (answer: Partial<HeadAnswer> | null) => () =>
   Promise.resolve(answer === null ? null : { status: 200, contentType: null, contentLength: null, ...answer });

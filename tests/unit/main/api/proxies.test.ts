@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isExempt, proxyOfEnvironment, readProxy, waysOfPac } from '../../../src/main/api/proxies.ts';
+import { isExempt, proxyOfEnvironment, readProxy, waysOfPac } from '../../../../src/main/api/proxies.ts';
 
 describe('reading a proxy', () => {
   it.each([

@@ -2,9 +2,9 @@ import { mkdtemp, open, readFile, rm, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkFile, examine } from '../../../src/main/uploads/file-check.ts';
-import { ffmpeg } from '../../support/clips.ts';
-import { maxUploadBytes } from '../../../src/shared/domain/upload.ts';
+import { checkFile, examine } from '../../../../src/main/uploads/file-check.ts';
+import { ffmpeg } from '../../../support/clips.ts';
+import { maxUploadBytes } from '../../../../src/shared/domain/upload.ts';
 
 let dir = '';
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
-import { event, frames, readPieces, shownTexts } from '../../../support/cloud-recordings.ts';
+import type { AgentEvent } from '../../../../../src/main/api/stream/agent-event.ts';
+import { event, frames, readPieces, shownTexts } from '../../../../support/cloud-recordings.ts';
 
 const read = (sent: readonly unknown[]): Promise<readonly AgentEvent[]> => readPieces([frames(...sent)]);
 const typed = (content: string): unknown => ({ type: 'text', content });

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { readEnvelope } from '../../../src/main/api/envelope.ts';
+import { readEnvelope } from '../../../../src/main/api/envelope.ts';
 
 function read(text: string) {
   const body = Readable.from([Buffer.from(text)]);

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPasted } from '../../../../src/main/uploads/import/pasted.ts';
+import { createPasted } from '../../../../../src/main/uploads/import/pasted.ts';
 
 let dir = '';
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayHaveArrived } from '../../../src/main/api/errors.ts';
-import { describeFailure, writeFailure } from '../../../src/main/api/failures.ts';
+import { mayHaveArrived } from '../../../../src/main/api/errors.ts';
+import { describeFailure, writeFailure } from '../../../../src/main/api/failures.ts';
 
 const failure = (info: Readonly<Record<string, string>>): Error => Object.assign(new Error(info.message ?? ''), info);
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { detectPlatform, parseSkill, readSkill } from '../../../src/main/api/attribution.ts';
+import { detectPlatform, parseSkill, readSkill } from '../../../../src/main/api/attribution.ts';
 
-const shipped = join(import.meta.dirname, '../../../resources/skill/SKILL.md');
+const shipped = join(import.meta.dirname, '../../../../resources/skill/SKILL.md');
 
 describe('the shipped skill', () => {
   it('is the one the cloud knows, with a version of three numbers', async () => {

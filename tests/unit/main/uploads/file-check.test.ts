@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkFile } from '../../../src/main/uploads/file-check.ts';
-import { maxUploadBytes } from '../../../src/shared/domain/upload.ts';
-import { err, ok } from '../../../src/shared/result.ts';
+import { checkFile } from '../../../../src/main/uploads/file-check.ts';
+import { maxUploadBytes } from '../../../../src/shared/domain/upload.ts';
+import { err, ok } from '../../../../src/shared/result.ts';
 
 const mp4Head = Buffer.from('\0\0\0\x20ftypisom\0\0\0\0', 'latin1');
 let dir = '';

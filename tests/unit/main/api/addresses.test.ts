@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isInnerAddress, isLoopback, isPublicAddress } from '../../../src/main/api/addresses.ts';
-import { createReach } from '../../../src/main/api/dispatcher.ts';
+import { isInnerAddress, isLoopback, isPublicAddress } from '../../../../src/main/api/addresses.ts';
+import { createReach } from '../../../../src/main/api/dispatcher.ts';
 
 const host = (address: string): string => new URL(`https://${address}/`).hostname;
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { eagerly, readAgentStream } from '../../../../src/main/api/stream/read-agent-stream.ts';
-import { event, frames, pieces, readPieces, shownTexts, singly } from '../../../support/cloud-recordings.ts';
+import { eagerly, readAgentStream } from '../../../../../src/main/api/stream/read-agent-stream.ts';
+import { event, frames, pieces, readPieces, shownTexts, singly } from '../../../../support/cloud-recordings.ts';
 
 const encode = (raw: string): Uint8Array => new TextEncoder().encode(raw);
 const bytewise = (bytes: Uint8Array): readonly Uint8Array[] => Array.from(bytes, (byte) => Uint8Array.of(byte));

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, open, readdir, readlink, rm, truncate, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createMediaRegistry, type MediaRegistry } from '../../../src/main/media/registry.ts';
-import { answerRange, createMediaServer } from '../../../src/main/media/serve.ts';
-import { mediaUrl } from '../../../src/shared/media-url.ts';
-import { err, ok } from '../../../src/shared/result.ts';
+import { createMediaRegistry, type MediaRegistry } from '../../../../src/main/media/registry.ts';
+import { answerRange, createMediaServer } from '../../../../src/main/media/serve.ts';
+import { mediaUrl } from '../../../../src/shared/media-url.ts';
+import { err, ok } from '../../../../src/shared/result.ts';
 
 /** Longer than several chunks, and no two neighbours alike. */
 const content = Buffer.from(Array.from({ length: 700_001 }, (_, index) => (index * 7) % 251));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { copyBody, type CopyInput } from '../../../src/main/api/download.ts';
+import { copyBody, type CopyInput } from '../../../../src/main/api/download.ts';
 
 const pieces = 100;
 const whole = Buffer.concat(Array.from({ length: pieces }, (_, n) => Buffer.alloc(10, n)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { event, frames, readPieces, shownTexts } from '../../../support/cloud-recordings.ts';
+import { event, frames, readPieces, shownTexts } from '../../../../support/cloud-recordings.ts';
 
 const text = (value: string): unknown => ({ text: value });
 const chunk = (value: string): unknown => event([text(value)], { partial: true });

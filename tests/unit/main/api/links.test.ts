@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimLink, registrationLink, topUpLink } from '../../../src/main/api/links.ts';
+import { claimLink, registrationLink, topUpLink } from '../../../../src/main/api/links.ts';
 
 const web = 'https://nemovideo.com';
 

@@ -3,9 +3,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createMediaCache, type MediaCache } from '../../../src/main/media/cache.ts';
-import { err, ok, type Result } from '../../../src/shared/result.ts';
-import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
+import { createMediaCache, type MediaCache } from '../../../../src/main/media/cache.ts';
+import { err, ok, type Result } from '../../../../src/shared/result.ts';
+import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
 
 let dir = '';
 let clock: FakeClock;

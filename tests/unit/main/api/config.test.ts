@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCloudConfig } from '../../../src/main/api/config.ts';
+import { readCloudConfig } from '../../../../src/main/api/config.ts';
 
 describe('readCloudConfig', () => {
   it('has the defaults of the contract', () => {

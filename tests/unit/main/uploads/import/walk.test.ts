@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FoundFile, type Skip, walk } from '../../../../src/main/uploads/import/walk.ts';
+import { type FoundFile, type Skip, walk } from '../../../../../src/main/uploads/import/walk.ts';
 
 let dir = '';
 beforeEach(async () => {

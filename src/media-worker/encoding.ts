@@ -1,14 +1,14 @@
 import {
-  Quality,
   type AudioSample,
+  canEncodeAudio,
   type ConversionAudioOptions,
   type ConversionVideoOptions,
   type InputAudioTrack,
   type InputVideoTrack,
+  Quality,
 } from 'mediabunny';
 import { isCover } from '../shared/media-input.ts';
 import type { MediaTask } from '../shared/media-worker-protocol.ts';
-import { ensureAac } from './aac.ts';
 import type { Tracks } from './source.ts';
 
 /** How the tracks of the source are to be made anew. */
@@ -109,4 +109,26 @@ async function isSmall(audio: InputAudioTrack, bitrate: number): Promise<boolean
 
 async function ownRate(video: InputVideoTrack): Promise<number> {
   return Math.round((await video.computePacketStats()).averageBitrate * generationLoss);
+}
+
+/** What the encoder that we bring along is late by, in samples; it tells nobody. */
+const ownLatency = 1024;
+let own: Promise<void> | null = null;
+
+/** `sampleRate` in hertz. */
+export type AacConfig = { readonly numberOfChannels: number; readonly sampleRate: number; readonly quality: Quality };
+
+/**
+ * Sees to it that AAC can be encoded like this: some systems' encoders take a few rates only. Resolves to the samples by which the
+ * encoder is late without saying so.
+ */
+export async function ensureAac(config: AacConfig): Promise<number> {
+  if (own === null && (await canEncodeAudio('aac', config))) return 0;
+  await (own ??= bringAlong());
+  return ownLatency;
+}
+
+async function bringAlong(): Promise<void> {
+  const { registerAacEncoder } = await import('@mediabunny/aac-encoder');
+  registerAacEncoder();
 }

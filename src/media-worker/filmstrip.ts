@@ -1,9 +1,8 @@
 import { CanvasSink, EncodedPacketSink, type InputVideoTrack } from 'mediabunny';
 import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
-import { fitInto, neutralGround, putOn, type Size } from './canvas.ts';
-import { jpegUrl } from './jpeg.ts';
-import { CannotDecode, withTracks, type Tracks } from './source.ts';
-import type { Desktop } from './wire.ts';
+import { jpegUrl, neutralGround, putOn, type Size } from './canvas.ts';
+import { sizeWithin, withTracks, type Tracks } from './source.ts';
+import type { TaskContext } from './wire.ts';
 
 const box: Size = { width: 160, height: 120 };
 const mostCharacters = 24 * 1024;
@@ -11,13 +10,11 @@ const mostCharacters = 24 * 1024;
 const mostKeyFrames = 100_000;
 
 /** `count` small frames over the source's length, and where its key frames are. Sound alone has neither. */
-export async function drawFilmstrip(desktop: Desktop, count: number): Promise<TaskAnswer<'filmstrip'>> {
-  const strip = await withTracks(desktop.sourceUrl, (tracks) => stripOf(tracks, count, desktop.progress));
-  if (strip === null) throw new CannotDecode();
-  return strip;
+export function drawFilmstrip(context: TaskContext, count: number): Promise<TaskAnswer<'filmstrip'>> {
+  return withTracks(context.sourceUrl, (tracks) => stripOf(tracks, count, context.progress));
 }
 
-async function stripOf({ input, video }: Tracks, count: number, progress: Desktop['progress']) {
+async function stripOf({ input, video }: Tracks, count: number, progress: TaskContext['progress']) {
   if (video === null) return { frames: [], keyFramesMs: [] };
   const seconds = await input.computeDuration();
   const keyFramesMs = await keyFramesOf(video);
@@ -25,8 +22,8 @@ async function stripOf({ input, video }: Tracks, count: number, progress: Deskto
   return { frames, keyFramesMs: [...keyFramesMs] };
 }
 
-async function framesOf(video: InputVideoTrack, seconds: number, count: number, progress: Desktop['progress']) {
-  const size = fitInto({ width: await video.getDisplayWidth(), height: await video.getDisplayHeight() }, box);
+async function framesOf(video: InputVideoTrack, seconds: number, count: number, progress: TaskContext['progress']) {
+  const size = await sizeWithin(video, box);
   const first = await video.getFirstTimestamp();
   const times = Array.from({ length: count }, (_, index) => Math.max(first, ((index + 0.5) / count) * seconds));
   const frames: { readonly atMs: number; readonly image: string }[] = [];

@@ -1,7 +1,29 @@
-import type { HandedTask, TaskOutcome } from '../shared/media-worker-protocol.ts';
-import { perform } from './perform.ts';
+import type { HandedTask, MediaTask, TaskAnswer, TaskOutcome } from '../shared/media-worker-protocol.ts';
+import { drawFilmstrip } from './filmstrip.ts';
+import { probe } from './probe.ts';
 import { CannotDecode } from './source.ts';
-import { contextOf, endTask, nextTask } from './wire.ts';
+import { drawThumbnail } from './thumbnail.ts';
+import { watch } from './watch.ts';
+import { readWaveform } from './waveform.ts';
+import { contextOf, endTask, nextTask, type TaskContext } from './wire.ts';
+
+/** Who does each kind of task. */
+const performers: {
+  readonly [K in MediaTask['kind']]: (
+    task: Extract<MediaTask, { readonly kind: K }>,
+    context: TaskContext,
+  ) => Promise<TaskAnswer<K>>;
+} = {
+  probe: (_task, { sourceUrl }) => probe(sourceUrl),
+  thumbnail: (_task, { sourceUrl }) => drawThumbnail(sourceUrl),
+  waveform: (_task, context) => readWaveform(context),
+  watch: (_task, context) => watch(context),
+  filmstrip: ({ count }, context) => drawFilmstrip(context, count),
+  // What encodes is large, and most pages only look into files.
+  compress: async (task, context) => (await import('./remake.ts')).compress(task, context),
+  trim: async (task, context) => (await import('./remake.ts')).trim(task, context),
+  convert: async (task, context) => (await import('./remake.ts')).convert(task, context),
+};
 
 /** The hidden page: one task after the other, until its window is closed. */
 async function work(): Promise<void> {
@@ -13,8 +35,10 @@ async function work(): Promise<void> {
 }
 
 async function outcomeOf(handed: HandedTask): Promise<TaskOutcome> {
+  const { task } = handed;
   try {
-    return { ok: true, value: await perform(handed.task, contextOf(handed)) };
+    // The table's type says which task goes to whom, but TypeScript cannot follow one kind through both.
+    return { ok: true, value: await performers[task.kind](task as never, contextOf(handed)) };
   } catch (error) {
     const code = error instanceof CannotDecode ? 'cannot-decode' : 'media-job-failed';
     return { ok: false, code, reason: String(error).slice(0, 1000) };

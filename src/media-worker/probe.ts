@@ -1,7 +1,7 @@
 import type { InputAudioTrack, InputVideoTrack } from 'mediabunny';
 import { trackless } from '../shared/domain/media-info.ts';
 import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
-import { openPicture, withTracks, type Tracks } from './source.ts';
+import { openPicture, tryTracks, type Tracks } from './source.ts';
 
 type Probe = TaskAnswer<'probe'>;
 
@@ -10,7 +10,7 @@ const rateSample = 120;
 
 /** What the source holds, and what of it this computer can decode. Throws `CannotDecode` where it is nothing we know. */
 export async function probe(url: string): Promise<Probe> {
-  return (await withTracks(url, probeTracks)) ?? probePicture(url);
+  return (await tryTracks(url, probeTracks)) ?? probePicture(url);
 }
 
 async function probeTracks({ input, video, audio, videoTracks, audioTracks }: Tracks): Promise<Probe> {

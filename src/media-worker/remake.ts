@@ -1,64 +1,108 @@
-import { assertNever } from '../shared/assert-never.ts';
-import type { MediaTask } from '../shared/media-worker-protocol.ts';
+import type { MediaTask, TaskAnswer } from '../shared/media-worker-protocol.ts';
 import { canvasOf } from './canvas.ts';
-import { compressedTracks, convertedTracks, exactTracks } from './encoding.ts';
-import { openPicture, CannotDecode, withTracks, type Tracks } from './source.ts';
-import { transcode, type Transcoding } from './transcode.ts';
-import type { Desktop } from './wire.ts';
+import { compressedTracks, convertedTracks, exactTracks, type TrackOptions } from './encoding.ts';
+import { CannotDecode, openPicture, type Tracks, withTracks } from './source.ts';
+import type { TaskContext } from './wire.ts';
+import {
+  Conversion,
+  type MetadataTags,
+  Mp4OutputFormat,
+  Output,
+  StreamTarget,
+  type StreamTargetChunk,
+} from 'mediabunny';
+import { tagsOnce } from '../shared/media-input.ts';
 
-type Remaking = Extract<MediaTask, { readonly kind: 'compress' | 'trim' | 'convert' }>;
+type TaskOf<K extends MediaTask['kind']> = Extract<MediaTask, { readonly kind: K }>;
+type Nothing = TaskAnswer<'compress' | 'trim' | 'convert'>;
+/** What is wanted is known once the source's tracks are. */
+type Wanted = (tracks: Tracks) => Transcoding | Promise<Transcoding>;
 
 const pictureQuality = 0.92;
 /** What the pictures in its tags may take of a file that is to be small; a share that the plan leaves for such things. */
 const pictureShare = 0.02;
+/** Bytes handed to main at once: few remain to be written when the last frame is encoded. */
+const chunkSize = 1024 * 1024;
+/** Pieces that may wait for main before the encoder does. */
+const mostPieces = 4;
 
-/** Makes a new file out of the source and writes it to main. Throws `CannotDecode`. */
-export async function remake(task: Remaking, desktop: Desktop): Promise<object> {
-  switch (task.kind) {
-    case 'compress':
-      await encoded(desktop, async (tracks) => ({
-        ...compressedTracks(tracks, task),
-        mostPictureBytes: pictureShare * (await plannedBytes(tracks, task)),
-      }));
-      return {};
-    case 'trim':
-      await encoded(desktop, (tracks) => ({
-        ...exactTracks(tracks),
-        trim: { start: task.inMs / 1000, end: task.outMs / 1000 },
-      }));
-      return {};
-    case 'convert':
-      if (task.to === 'jpg') await repaint(desktop);
-      else await encoded(desktop, convertedTracks);
-      return {};
-    default:
-      return assertNever(task);
-  }
-}
-
-async function plannedBytes(
-  { input }: Tracks,
-  { videoBitrate, audioBitrate }: Extract<Remaking, { readonly kind: 'compress' }>,
-): Promise<number> {
-  return ((videoBitrate + audioBitrate) * (await input.computeDuration())) / 8;
-}
-
-async function encoded(
-  desktop: Desktop,
-  wantedOf: (tracks: Tracks) => Transcoding | Promise<Transcoding>,
-): Promise<void> {
-  const done = await withTracks(desktop.sourceUrl, async (tracks) => {
-    await transcode(tracks, await wantedOf(tracks), desktop);
-    return true;
+/** Makes the source smaller. This, and the others, write a new file to main, and throw `CannotDecode`. */
+export function compress(task: TaskOf<'compress'>, context: TaskContext): Promise<Nothing> {
+  return encoded(context, async (tracks) => {
+    const plannedBytes = ((task.videoBitrate + task.audioBitrate) * (await tracks.input.computeDuration())) / 8;
+    return { ...compressedTracks(tracks, task), mostPictureBytes: pictureShare * plannedBytes };
   });
-  if (done === null) throw new CannotDecode();
 }
 
-async function repaint(desktop: Desktop): Promise<void> {
-  const picture = await openPicture(desktop.sourceUrl);
+/** Cuts a part out of the source, to the frame. */
+export function trim({ inMs, outMs }: TaskOf<'trim'>, context: TaskContext): Promise<Nothing> {
+  return encoded(context, (tracks) => ({
+    ...exactTracks(tracks),
+    trim: { start: inMs / 1000, end: outMs / 1000 },
+  }));
+}
+
+/** Makes a file that the cloud takes out of one that it does not take. */
+export function convert({ to }: TaskOf<'convert'>, context: TaskContext): Promise<Nothing> {
+  return to === 'jpg' ? repainted(context) : encoded(context, convertedTracks);
+}
+
+function encoded(context: TaskContext, wantedOf: Wanted): Promise<Nothing> {
+  return withTracks(context.sourceUrl, async (tracks) => {
+    await transcode(tracks, await wantedOf(tracks), context);
+    return {};
+  });
+}
+
+async function repainted(context: TaskContext): Promise<Nothing> {
+  const picture = await openPicture(context.sourceUrl);
   const canvas = canvasOf(picture, picture);
   picture.close();
   const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', pictureQuality));
   if (jpeg === null) throw new CannotDecode();
-  await desktop.write(new Uint8Array(await jpeg.arrayBuffer()), 0);
+  await context.write(new Uint8Array(await jpeg.arrayBuffer()), 0);
+  return {};
+}
+
+type Transcoding = TrackOptions & {
+  /** Seconds. */
+  readonly trim?: { readonly start: number; readonly end: number };
+  /** Pictures that are part of the tags are left out where they have more bytes than this together. */
+  readonly mostPictureBytes?: number;
+};
+
+/**
+ * Writes the source's tracks to main as an MP4 file, at the pace at which main takes it. Throws `CannotDecode` rather than leave out
+ * one that is wanted.
+ */
+async function transcode({ input }: Tracks, wanted: Transcoding, context: TaskContext): Promise<void> {
+  const { trim, mostPictureBytes = Infinity, video, audio } = wanted;
+  const writable = new WritableStream<StreamTargetChunk>(
+    { write: ({ data, position }) => context.write(data, position) },
+    new CountQueuingStrategy({ highWaterMark: mostPieces }),
+  );
+  const output = new Output({
+    // The whole file would not fit into memory.
+    format: new Mp4OutputFormat({ fastStart: false }),
+    target: new StreamTarget(writable, { chunked: true, chunkSize }),
+  });
+  const conversion = await Conversion.init({
+    input,
+    output,
+    tracks: 'all',
+    video,
+    audio,
+    tags: (tags) => withinBytes(tagsOnce(tags), mostPictureBytes),
+    ...(trim ? { trim } : {}),
+    showWarnings: false,
+  });
+  const isMissing = conversion.discardedTracks.some(({ reason }) => reason !== 'discarded_by_user');
+  if (!conversion.isValid || isMissing) throw new CannotDecode();
+  conversion.onProgress = context.progress;
+  await conversion.execute();
+}
+
+function withinBytes(tags: MetadataTags, most: number): MetadataTags {
+  const bytes = (tags.images ?? []).reduce((sum, { data }) => sum + data.byteLength, 0);
+  return bytes > most ? { ...tags, images: [] } : tags;
 }

@@ -1,4 +1,5 @@
-import { UrlSource, type Input } from 'mediabunny';
+import { type Input, type InputVideoTrack, UrlSource } from 'mediabunny';
+import { fitInto, type Size } from './canvas.ts';
 import { inputHeadBytes, mainTracks, openInput, type MainTracks } from '../shared/media-input.ts';
 
 /** What the file holds cannot be decoded, or not even read, on this computer. */
@@ -9,8 +10,15 @@ export type Tracks = MainTracks & { readonly input: Input };
 /** Bytes of the source kept in memory. */
 const maxCacheSize = 32 * 1024 * 1024;
 
-/** Opens the source as video or sound for as long as `work` runs; null where it is neither. */
-export async function withTracks<T>(url: string, work: (tracks: Tracks) => Promise<T>): Promise<T | null> {
+/** Opens the source as video or sound for as long as `work` runs. Throws `CannotDecode` where it is neither. */
+export async function withTracks<T extends object>(url: string, work: (tracks: Tracks) => Promise<T>): Promise<T> {
+  const done = await tryTracks(url, work);
+  if (done === null) throw new CannotDecode();
+  return done;
+}
+
+/** The same for what may be a picture: null where the source is neither video nor sound. */
+export async function tryTracks<T>(url: string, work: (tracks: Tracks) => Promise<T>): Promise<T | null> {
   // A read that fails will fail again: the file is on this computer.
   const source = (): UrlSource => new UrlSource(url, { maxCacheSize, getRetryDelay: () => null });
   const input = await openInput(source, () => headOf(url));
@@ -36,4 +44,9 @@ export async function openPicture(url: string): Promise<ImageBitmap> {
   } catch {
     throw new CannotDecode();
   }
+}
+
+/** The size at which the video's frames are drawn within `box`. */
+export async function sizeWithin(video: InputVideoTrack, box: Size): Promise<Size> {
+  return fitInto({ width: await video.getDisplayWidth(), height: await video.getDisplayHeight() }, box);
 }

@@ -1,23 +1,22 @@
 import { CanvasSink, type InputVideoTrack } from 'mediabunny';
 import { thumbnailBytes } from '../shared/domain/media-info.ts';
 import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
-import { canvasOf, fitInto, neutralGround, putOn, type Size } from './canvas.ts';
+import { canvasOf, fitInto, jpegUrl, neutralGround, putOn, type Size } from './canvas.ts';
 import { frameQuality, framesToTry, isGoodFrame } from './frame-quality.ts';
-import { jpegUrl } from './jpeg.ts';
-import { CannotDecode, openPicture, withTracks } from './source.ts';
+import { CannotDecode, openPicture, sizeWithin, tryTracks } from './source.ts';
 
 const box: Size = { width: 320, height: 240 };
 
 /** The first good frame of a video, or the picture itself, small. Throws `CannotDecode` where there is none. */
 export async function drawThumbnail(url: string): Promise<TaskAnswer<'thumbnail'>> {
-  const canvas = (await withTracks(url, ({ video }) => frameOf(video))) ?? (await smallPicture(url));
+  const canvas = (await tryTracks(url, ({ video }) => frameOf(video))) ?? (await smallPicture(url));
   return { image: jpegUrl(canvas, thumbnailBytes) };
 }
 
 /** The first frame that is neither black nor one colour; the most varied of those looked at where all are. */
 async function frameOf(video: InputVideoTrack | null): Promise<HTMLCanvasElement> {
   if (video === null || !(await video.canDecode())) throw new CannotDecode();
-  const size = fitInto({ width: await video.getDisplayWidth(), height: await video.getDisplayHeight() }, box);
+  const size = await sizeWithin(video, box);
   const sink = new CanvasSink(video, { ...size, fit: 'fill', alpha: await video.canBeTransparent() });
   const first = await video.getFirstTimestamp();
   const times = framesToTry((await video.computeDuration()) - first).map((at) => first + at);

@@ -1,11 +1,9 @@
 import { AudioSampleSink, CanvasSink, type InputAudioTrack, type InputVideoTrack } from 'mediabunny';
 import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
-import { fitInto } from './canvas.ts';
 import { frameQuality, framesToWatch, isOneColour } from './frame-quality.ts';
-import { isHeard } from './peaks.ts';
-import { CannotDecode, withTracks } from './source.ts';
-import { channelsOf } from './waveform.ts';
-import type { Desktop } from './wire.ts';
+import { channelsOf, isHeard } from './waveform.ts';
+import { CannotDecode, sizeWithin, withTracks } from './source.ts';
+import type { TaskContext } from './wire.ts';
 
 /** Small is enough to see that there is something. */
 const box = { width: 160, height: 120 } as const;
@@ -14,21 +12,19 @@ const box = { width: 160, height: 120 } as const;
  * Whether the source shows one colour, and lets hear nothing, from beginning to end. The first frame and the first sound that are
  * something end the search, so that an ordinary film costs little. Throws `CannotDecode` where neither can be decoded.
  */
-export async function watch({ sourceUrl, progress }: Desktop): Promise<TaskAnswer<'watch'>> {
-  const found = await withTracks(sourceUrl, async ({ video, audio }) => {
+export function watch({ sourceUrl, progress }: TaskContext): Promise<TaskAnswer<'watch'>> {
+  return withTracks(sourceUrl, async ({ video, audio }) => {
     const [sees, hears] = [(await video?.canDecode()) === true, (await audio?.canDecode()) === true];
-    if (!sees && !hears) return null;
+    if (!sees && !hears) throw new CannotDecode();
     return {
       black: video !== null && sees && (await isBlack(video, progress)),
       silent: audio !== null && hears && (await isSilent(audio, progress)),
     };
   });
-  if (found === null) throw new CannotDecode();
-  return found;
 }
 
-async function isBlack(video: InputVideoTrack, progress: Desktop['progress']): Promise<boolean> {
-  const size = fitInto({ width: await video.getDisplayWidth(), height: await video.getDisplayHeight() }, box);
+async function isBlack(video: InputVideoTrack, progress: TaskContext['progress']): Promise<boolean> {
+  const size = await sizeWithin(video, box);
   const sink = new CanvasSink(video, { ...size, fit: 'fill', poolSize: 1 });
   const first = await video.getFirstTimestamp();
   const times = framesToWatch((await video.computeDuration()) - first).map((at) => first + at);
@@ -44,7 +40,7 @@ async function isBlack(video: InputVideoTrack, progress: Desktop['progress']): P
   return blank;
 }
 
-async function isSilent(audio: InputAudioTrack, progress: Desktop['progress']): Promise<boolean> {
+async function isSilent(audio: InputAudioTrack, progress: TaskContext['progress']): Promise<boolean> {
   const seconds = await audio.computeDuration();
   let silent = false;
   for await (const sample of new AudioSampleSink(audio).samples()) {

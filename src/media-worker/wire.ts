@@ -2,7 +2,7 @@ import { pacedProgress } from '../shared/paced-progress.ts';
 import type { HandedTask, TaskOutcome } from '../shared/media-worker-protocol.ts';
 
 /** Main's side of the present task, as the page sees it. Rejects when main does not want it any more. */
-export type Desktop = {
+export type TaskContext = {
   readonly sourceUrl: string;
   readonly progress: (share: number) => void;
   /** Resolves when main has written the piece, at its place (in bytes) in the result. */
@@ -18,7 +18,7 @@ export async function nextTask(): Promise<HandedTask | null> {
   return response.ok ? ((await response.json()) as HandedTask) : null;
 }
 
-export function contextOf({ id }: HandedTask): Desktop {
+export function contextOf({ id }: HandedTask): TaskContext {
   return {
     sourceUrl: new URL(`${base}/source/${id}`, location.href).href,
     progress: pacedProgress(

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Clock } from '../clock.ts';
 import type { CutCopy } from './work.ts';
-import type { CutMessage, CutOrder } from './cut-wire.ts';
+import type { CutMessage, CutOrder } from './cut.ts';
 
 export type CutCopyParts = {
   /** The bundled `cut-thread`; absolute. */

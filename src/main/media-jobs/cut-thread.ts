@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { pacedProgress } from '../../shared/paced-progress.ts';
-import type { CutMessage, CutOrder } from './cut-wire.ts';
+import type { CutMessage, CutOrder } from './cut.ts';
 import { cutMp4 } from './mp4/cut-mp4.ts';
-import { cutWav } from './wav/cut-wav.ts';
+import { cutWav } from './cut-wav.ts';
 
 const tell = (message: CutMessage): void => parentPort?.postMessage(message);
 

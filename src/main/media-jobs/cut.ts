@@ -17,7 +17,7 @@ import {
 } from 'mediabunny';
 import { inputHeadBytes, isCover, mainTracks, openInput, tagsOnce } from '../../shared/media-input.ts';
 import { readHead } from '../media/probe.ts';
-import type { CutMessage, CutOrder } from './cut-wire.ts';
+import type { Cut } from '../../shared/domain/cut.ts';
 
 /**
  * Copies the packets of a part of a file into a new file of the same kind, from the last key frame before the part's beginning on,
@@ -91,3 +91,11 @@ async function startOf(input: Input, wanted: number): Promise<number> {
     (await sink.getKeyPacket(wanted, { metadataOnly: true })) ?? (await sink.getFirstKeyPacket({ metadataOnly: true }));
   return Math.max(0, key?.timestamp ?? 0);
 }
+
+/** What the thread that cuts is told, and what it tells. Paths are absolute. */
+export type CutOrder = { readonly sourcePath: string; readonly resultPath: string; readonly cut: Cut };
+
+export type CutMessage =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'done'; readonly startMs: number }
+  | { readonly kind: 'failed'; readonly code: 'cannot-decode' | 'disk-full' | 'media-job-failed' };

@@ -7,7 +7,7 @@ import {
   isGoodFrame,
   isOneColour,
 } from '../../../src/media-worker/frame-quality.ts';
-import { createPeaks, isHeard } from '../../../src/media-worker/peaks.ts';
+import { createPeaks, isHeard } from '../../../src/media-worker/waveform.ts';
 
 /** Pixels by their grey. */
 const pixels = (...greys: readonly number[]): Uint8ClampedArray =>

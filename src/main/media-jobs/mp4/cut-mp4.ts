@@ -4,7 +4,7 @@ import { type Place, readBytes, readInto, topBoxes, words, writeBox } from '../.
 import { type Movie, readMovie } from './movie.ts';
 import { writeMoov } from './moov.ts';
 import { type CutPlan, planCut } from './plan.ts';
-import { lengthOf, moveInto, type Range, rangesOf } from './ranges.ts';
+import { lengthOf, moveInto, type Range, rangesOf } from './samples.ts';
 
 export type Mp4Cut = { readonly sourcePath: string; readonly resultPath: string; readonly cut: Cut };
 

@@ -1,6 +1,6 @@
 import { isExportOver, nextExportState, type ExportJob, type ExportState } from '../../shared/domain/export-job.ts';
-import type { Failure } from '../../shared/domain/failure.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { type Failure, notFound } from '../../shared/domain/failure.ts';
+import { done, err, type Result } from '../../shared/result.ts';
 import { createAskUntil } from '../api/ask-until.ts';
 import type { CloudError } from '../api/errors.ts';
 import { storageFailure } from '../storage/sqlite.ts';
@@ -102,7 +102,7 @@ export function createExportQueue(env: ExportEnv, deps: ExportQueueDeps): Export
       return err({ code: 'export-busy' });
     store.remove(id);
     if (record.part !== null) void files.remove(record.part.path);
-    return ok(null);
+    return done;
   };
 
   return {
@@ -114,18 +114,18 @@ export function createExportQueue(env: ExportEnv, deps: ExportQueueDeps): Export
     },
     cancel: (id) => {
       const record = journal.get(id);
-      if (record === null || nextExportState(record.job.state, 'cancel') === null) return err({ code: 'not-found' });
+      if (record === null || nextExportState(record.job.state, 'cancel') === null) return notFound;
       const { state } = record.job;
       const atCloud = state === 'submitted' || state === 'rendering';
       journal.transition(record, 'cancel', { ...(atCloud ? {} : { renderId: null }), received: 0, bytes: null });
       runs.abort(id);
-      return ok(null);
+      return done;
     },
     retry: (id, target) => {
       const record = journal.get(id);
-      if (record === null || !retry(journal, record, target)) return err({ code: 'not-found' });
+      if (record === null || !retry(journal, record, target)) return notFound;
       runs.start(id);
-      return ok(null);
+      return done;
     },
     remove,
     removeProject: (projectId) => {

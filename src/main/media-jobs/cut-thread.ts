@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { pacedProgress } from '../../shared/paced-progress.ts';
 import type { CutMessage, CutOrder } from './cut.ts';
 import { cutMp4 } from './mp4/cut-mp4.ts';
@@ -6,11 +6,10 @@ import { cutWav } from './cut-wav.ts';
 
 const tell = (message: CutMessage): void => parentPort?.postMessage(message);
 
-parentPort?.on('message', (order: CutOrder) => {
-  cutOut(order).then(tell, (error: unknown) =>
-    tell({ kind: 'failed', code: isDiskFull(error) ? 'disk-full' : 'media-job-failed' }),
-  );
-});
+// What it is to do is all that it is told; it ends with its answer.
+cutOut(workerData as CutOrder).then(tell, (error: unknown) =>
+  tell({ kind: 'failed', code: isDiskFull(error) ? 'disk-full' : 'media-job-failed' }),
+);
 
 /** The quick way for the common kinds of file; packet by packet, by a library that is loaded only then, for all others. */
 async function cutOut(order: CutOrder): Promise<CutMessage> {

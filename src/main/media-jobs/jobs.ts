@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
-import { isMediaJobOver, type MediaJob, type MediaResult } from '../../shared/domain/media-job.ts';
+import { isMediaJobOver, type MediaJob, type MediaResult, type MediaState } from '../../shared/domain/media-job.ts';
 import { done, err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
+import { removeFolder } from '../patient-files.ts';
 import type { MediaInfoReader } from './media-info.ts';
-import type { MediaJobsFolder } from './folder.ts';
-import type { Made, Order, Work } from './work.ts';
+import type { Order, Work, WorkRun } from './work.ts';
 
 export type JobsParts = {
   readonly work: Pick<Work, 'run'>;
   readonly info: Pick<MediaInfoReader, 'probe'>;
-  readonly folder: MediaJobsFolder;
+  /** Where results are written: a folder for each job, so that a file keeps its name. */
+  readonly dir: string;
   /** The file behind an opaque id; null for an unknown one, and for what is no local file. */
   readonly fileOf: (fileId: string) => string | null;
   readonly mediaIdOf: (path: string) => string;
@@ -29,9 +30,9 @@ export type Jobs = {
   readonly list: () => readonly MediaJob[];
   /** `not-found` for an unknown file, `file-unreadable` for one that is gone; what goes wrong later is told by the job. */
   readonly start: (projectId: string, fileId: string, order: Order) => Promise<Result<MediaJob, Failure>>;
-  /** Breaks the work off, or refuses its result; nothing of it stays. */
+  /** Breaks the work off, or refuses its result; nothing of it stays. Errors: `not-found`. */
   readonly discard: (id: string) => Result<null, Failure>;
-  /** The result becomes an upload of the job's project. */
+  /** The result becomes an upload of the job's project. Errors: `not-found`. */
   readonly use: (id: string) => Promise<Result<null, Failure>>;
   /** Hands the result over to whoever asks for it: its path. `not-found` where there is none. */
   readonly take: (id: string) => Result<string, Failure>;
@@ -40,115 +41,72 @@ export type Jobs = {
   readonly running: () => boolean;
   /** Whether a finished file waits for the user's word: it would be lost with the app. */
   readonly holdsResult: () => boolean;
+  /** At start: removes what an earlier run has left, but these files. Never rejects. */
+  readonly clean: (keep: readonly string[]) => Promise<void>;
   readonly close: () => void;
 };
 
 export function createJobs(parts: JobsParts): Jobs {
-  const { work, info, folder, fileOf, clock, emit, report } = parts;
-  const jobs = new Map<string, MediaJob>();
+  const { dir, fileOf, clock, report } = parts;
+  const jobs = createList(parts.emit);
   const aborts = new Map<string, AbortController>();
   const results = new Map<string, string>();
 
-  const change = (id: string, changes: Partial<MediaJob>): void => {
-    const before = jobs.get(id);
-    // What is over stays so, whatever still comes from the work.
-    if (before === undefined || isMediaJobOver(before)) return;
-    const job = { ...before, ...changes };
-    if (isMediaJobOver(job)) jobs.delete(id);
-    else jobs.set(id, job);
-    emit(job);
-  };
-
-  const make = async (
-    id: string,
-    sourcePath: string,
-    order: Order,
-    signal: AbortSignal,
-  ): Promise<Result<Made, Failure>> => {
-    const known = await info.probe(sourcePath);
-    if (!known.ok) return known;
-    return work.run(order, {
-      sourcePath,
-      info: known.value,
-      place: (name) => folder.place(id, name),
-      onBegin: () => change(id, { state: 'running', progress: 0, startedAt: clock.now() }),
-      onProgress: (progress) => change(id, { progress }),
-      signal,
-    });
-  };
-
-  const describe = async ({ path, startMs }: Made): Promise<MediaResult> => {
-    const [{ size }, seen] = await Promise.all([stat(path), info.probe(path)]);
-    const { durationMs, width, height } = seen.ok ? seen.value : { durationMs: null, width: 0, height: 0 };
-    return { mediaId: parts.mediaIdOf(path), bytes: size, durationMs, width, height, startMs };
-  };
-
+  /** Makes the file and tells of it; what of it is not wanted goes again. */
   const run = async (id: string, sourcePath: string, order: Order): Promise<void> => {
     const abort = new AbortController();
     aborts.set(id, abort);
-    let failure: Failure = { code: 'media-job-failed' };
-    try {
-      const made = await make(id, sourcePath, order, abort.signal);
-      if (made.ok && !abort.signal.aborted) {
-        const endedAt = clock.now();
-        const result = await describe(made.value);
-        results.set(id, made.value.path);
-        change(id, { state: 'ready', progress: 1, endedAt, name: basename(made.value.path), result });
-      }
-      if (!made.ok) failure = made.error;
-    } catch (error) {
+    const made = await make(parts, order, {
+      sourcePath,
+      place: (name) => place(join(dir, id), name),
+      onBegin: () => jobs.patch(id, { state: 'running', progress: 0, startedAt: clock.now() }),
+      onProgress: (progress) => jobs.patch(id, { progress }),
+      signal: abort.signal,
+    }).catch((error: unknown) => {
       report(error);
-    }
+      return err({ code: 'media-job-failed' } as const);
+    });
     aborts.delete(id);
-    if (results.has(id) && !abort.signal.aborted) return;
-    change(id, { state: 'failed', failure });
-    await folder.clear(id);
+    if (made.ok && !abort.signal.aborted) {
+      const { path, result } = made.value;
+      results.set(id, path);
+      return jobs.patch(id, { state: 'ready', progress: 1, endedAt: made.value.endedAt, name: basename(path), result });
+    }
+    jobs.patch(id, { state: 'failed', failure: made.ok ? { code: 'media-job-failed' } : made.error });
+    await clear(join(dir, id));
   };
-
-  const underWay = (): number =>
-    [...jobs.values()].filter(({ state }) => state === 'queued' || state === 'running').length;
 
   const take = (id: string): Result<string, Failure> => {
     const path = results.get(id);
     if (jobs.get(id)?.state !== 'ready' || path === undefined) return notFound;
-    change(id, { state: 'used' });
+    jobs.patch(id, { state: 'used' });
     results.delete(id);
     return ok(path);
   };
 
+  const inState = (...states: readonly MediaState[]): number =>
+    jobs.all().filter(({ state }) => states.includes(state)).length;
+  const underWay = (): number => inState('queued', 'running');
+
   return {
-    list: () => [...jobs.values()],
+    list: jobs.all,
     start: async (projectId, fileId, order) => {
       const path = fileOf(fileId);
       if (path === null) return notFound;
       const stats = await stat(path).catch(() => null);
       if (stats === null) return err({ code: 'file-unreadable', params: { name: basename(path) } });
-      const job: MediaJob = {
-        id: randomUUID(),
-        projectId,
-        fileId,
-        source: { name: basename(path), bytes: stats.size },
-        kind: order.kind,
-        state: 'queued',
-        name: basename(path),
-        progress: 0,
-        startedAt: null,
-        endedAt: null,
-        failure: null,
-        result: null,
-      };
-      jobs.set(job.id, job);
-      emit(job);
+      const job = queued({ projectId, fileId, kind: order.kind, source: { name: basename(path), bytes: stats.size } });
+      jobs.add(job);
       void run(job.id, path, order).catch(report);
       return ok(job);
     },
     discard: (id) => {
-      if (!jobs.has(id)) return notFound;
-      change(id, { state: 'discarded' });
+      if (jobs.get(id) === undefined) return notFound;
+      jobs.patch(id, { state: 'discarded' });
       const abort = aborts.get(id);
       // The work clears up after itself.
       if (abort) abort.abort();
-      else void folder.clear(id);
+      else void clear(join(dir, id));
       return done;
     },
     use: async (id) => {
@@ -161,9 +119,79 @@ export function createJobs(parts: JobsParts): Jobs {
     take,
     underWay,
     running: () => underWay() > 0,
-    holdsResult: () => [...jobs.values()].some(({ state }) => state === 'ready'),
+    holdsResult: () => inState('ready') > 0,
+    clean: async (keep) => {
+      const kept = new Set(keep.map(dirname));
+      const folders = (await readdir(dir).catch(() => [])).map((name) => join(dir, name));
+      await Promise.all(folders.filter((folder) => !kept.has(folder)).map(clear));
+    },
     close: () => {
       for (const abort of aborts.values()) abort.abort();
     },
   };
+}
+
+/** The jobs that are not over, oldest first. */
+function createList(emit: (job: MediaJob) => void) {
+  const jobs = new Map<string, MediaJob>();
+  return {
+    all: (): readonly MediaJob[] => [...jobs.values()],
+    get: (id: string): MediaJob | undefined => jobs.get(id),
+    add: (job: MediaJob): void => {
+      jobs.set(job.id, job);
+      emit(job);
+    },
+    /** What is over stays so, whatever still comes from the work. */
+    patch: (id: string, patch: Partial<MediaJob>): void => {
+      const before = jobs.get(id);
+      if (before === undefined) return;
+      const job = { ...before, ...patch };
+      if (isMediaJobOver(job)) jobs.delete(id);
+      else jobs.set(id, job);
+      emit(job);
+    },
+  };
+}
+
+function queued(job: Pick<MediaJob, 'projectId' | 'fileId' | 'kind' | 'source'>): MediaJob {
+  return {
+    ...job,
+    id: randomUUID(),
+    state: 'queued',
+    name: job.source.name,
+    progress: 0,
+    startedAt: null,
+    endedAt: null,
+    failure: null,
+    result: null,
+  };
+}
+
+type Finished = { readonly path: string; readonly endedAt: number; readonly result: MediaResult };
+
+/** Carries the order out, and looks into what has come of it. */
+async function make(
+  { work, info, clock, mediaIdOf }: JobsParts,
+  order: Order,
+  run: Omit<WorkRun, 'info'>,
+): Promise<Result<Finished, Failure>> {
+  const known = await info.probe(run.sourcePath);
+  if (!known.ok) return known;
+  const made = await work.run(order, { ...run, info: known.value });
+  if (!made.ok) return made;
+  const endedAt = clock.now();
+  const { path, startMs } = made.value;
+  const [{ size }, seen] = await Promise.all([stat(path), info.probe(path)]);
+  const { durationMs, width, height } = seen.ok ? seen.value : { durationMs: null, width: 0, height: 0 };
+  return ok({ path, endedAt, result: { mediaId: mediaIdOf(path), bytes: size, durationMs, width, height, startMs } });
+}
+
+async function place(folder: string, name: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return join(folder, name);
+}
+
+/** A file that is being played cannot be removed on every system; the next start tries again. */
+function clear(folder: string): Promise<void> {
+  return removeFolder(folder).catch(() => undefined);
 }

@@ -3,10 +3,10 @@ import { open } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { taskAnswers, type TaskAnswer, type MediaTask } from '../../shared/media-worker-protocol.ts';
+import { type MediaTask, type TaskAnswer, taskAnswers, type TaskFailure } from '../../shared/media-worker-protocol.ts';
 import type { Clock } from '../clock.ts';
 import type { Timings } from '../timings.ts';
-import { createWorker, type RunOutcome, type SourceServer, type Worker } from './worker.ts';
+import { createWorker, type Run, type RunOutcome, type SourceServer, type Worker } from './worker.ts';
 
 /** A hidden window with the media jobs' page in it. */
 export type WorkerWindow = { readonly close: () => void };
@@ -45,99 +45,35 @@ export type Lane = {
   readonly close: () => void;
 };
 
-type Staff = { readonly worker: Worker; readonly window: WorkerWindow };
 type Ending = RunOutcome | 'gone' | 'silent' | 'cancelled';
+type AnyWork = LaneWork<MediaTask['kind']>;
 
-export function createLane({ openWindow, serveSource, clock, timings, report }: LaneParts): Lane {
+export function createLane(parts: LaneParts): Lane {
+  const { clock, timings, report } = parts;
   const queue = new PQueue({ concurrency: 1 });
-  let staff: Staff | null = null;
-  let onGone: (() => void) | null = null;
+  const page = createPage(parts);
   let idle = new AbortController();
   let closed = false;
 
-  const dismiss = (): void => {
-    const interchange = staff;
-    staff = null;
-    interchange?.window.close();
-  };
-
-  const employ = (): Staff => {
-    const worker = createWorker(serveSource);
-    const window = openWindow(worker.key, () => {
-      if (staff?.worker !== worker) return;
-      staff = null;
-      onGone?.();
-    });
-    return { worker, window };
-  };
-
-  const dismissWhenIdle = async (): Promise<void> => {
+  const closeWhenIdle = async (): Promise<void> => {
     idle = new AbortController();
     const { signal } = idle;
     await clock.wait(timings.mediaWorkerIdleMs, signal);
-    if (!signal.aborted) dismiss();
-  };
-
-  /** Resolves when there was no word from the page for too long. */
-  const watch = async (ended: AbortSignal, lastWord: () => number): Promise<'silent'> => {
-    for (;;) {
-      const rest = lastWord() + timings.mediaWorkerSilentMs - clock.steady();
-      if (rest <= 0 || ended.aborted) return 'silent';
-      await clock.wait(rest, ended);
-    }
-  };
-
-  const runTask = async (work: LaneWork<MediaTask['kind']>): Promise<Ending> => {
-    const { task, sourcePath, resultPath, onProgress, signal } = work;
-    const result = resultPath === undefined ? null : await open(resultPath, 'w', 0o600);
-    const ended = new AbortController();
-    let wordAt = clock.steady();
-    try {
-      const { worker } = (staff ??= employ());
-      const ending = await new Promise<Ending>((resolve) => {
-        onGone = () => resolve('gone');
-        signal?.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: ended.signal });
-        void watch(ended.signal, () => wordAt).then(resolve);
-        worker.begin({
-          id: randomUUID(),
-          task,
-          sourcePath,
-          result,
-          onProgress: (share) => onProgress?.(share),
-          onWord: () => void (wordAt = clock.steady()),
-          onEnd: resolve,
-        });
-      });
-      worker.end();
-      return ending;
-    } finally {
-      onGone = null;
-      ended.abort();
-      await result?.close();
-    }
-  };
-
-  const failed = (kind: MediaTask['kind'], reason: string): Result<never, Failure> => {
-    report(new Error(`The workshop could not do "${kind}": ${reason}`));
-    return err({ code: 'media-job-failed' });
+    if (!signal.aborted) page.close();
   };
 
   const attend = async <K extends MediaTask['kind']>(work: LaneWork<K>): Promise<Result<TaskAnswer<K>, Failure>> => {
     if (closed || work.signal?.aborted) return err({ code: 'cancelled' });
     idle.abort();
     work.onBegin?.();
-    const ending = await runTask(work as unknown as LaneWork<MediaTask['kind']>);
+    const ending = await runTask(page, work as unknown as AnyWork, parts);
     // Whatever it is doing, it ends with its page.
-    if (ending === 'cancelled' || ending === 'silent') dismiss();
+    if (ending === 'cancelled' || ending === 'silent') page.close();
     if (ending === 'cancelled') return err({ code: 'cancelled' });
-    if (ending === 'gone' || ending === 'silent') return failed(work.task.kind, `the page is ${ending}`);
-    if (!ending.ok)
-      return ending.code === 'media-job-failed' ? failed(work.task.kind, ending.reason) : err({ code: ending.code });
-    const answer = taskAnswers[work.task.kind].safeParse(ending.value);
-    // The map's type says which answer goes with which task, but TypeScript cannot follow one kind through both.
-    return answer.success
-      ? ok(answer.data as unknown as TaskAnswer<K>)
-      : failed(work.task.kind, 'an answer of another shape');
+    const answer = answerOf(work.task.kind, ending);
+    if (!answer.ok && answer.error.code === 'media-job-failed')
+      report(new Error(`The hidden page could not do "${work.task.kind}": ${answer.error.reason}`));
+    return answer.ok ? answer : err({ code: answer.error.code });
   };
 
   return {
@@ -147,17 +83,106 @@ export function createLane({ openWindow, serveSource, clock, timings, report }: 
           try {
             return await attend(work);
           } finally {
-            if (queue.size === 0) void dismissWhenIdle();
+            if (queue.size === 0) void closeWhenIdle();
           }
         },
         { priority: work.priority ?? 0 },
       ),
-    serve: (key, path, request) => (staff?.worker.key === key ? staff.worker.serve(path, request) : null),
+    serve: page.serve,
     close: () => {
       closed = true;
       idle.abort();
-      dismiss();
-      onGone?.();
+      page.close();
+      page.breakOff();
     },
   };
+}
+
+/** The hidden page of a lane: there is one from the first task on, until it is closed or goes away by itself. */
+function createPage({ openWindow, serveSource }: LaneParts) {
+  let open: { readonly worker: Worker; readonly window: WorkerWindow } | null = null;
+  let onGone = (): void => undefined;
+  return {
+    /** `whenGone` is called where the page goes away while it has this task. */
+    begin: (run: Run, whenGone: () => void): void => {
+      onGone = whenGone;
+      if (open === null) {
+        const worker = createWorker(serveSource);
+        const window = openWindow(worker.key, () => {
+          if (open?.worker !== worker) return;
+          open = null;
+          onGone();
+        });
+        open = { worker, window };
+      }
+      open.worker.begin(run);
+    },
+    end: (): void => {
+      onGone = () => undefined;
+      open?.worker.end();
+    },
+    serve: (key: string, path: readonly string[], request: Request): Promise<Response> | null =>
+      open?.worker.key === key ? open.worker.serve(path, request) : null,
+    close: (): void => {
+      const closing = open;
+      open = null;
+      closing?.window.close();
+    },
+    breakOff: (): void => onGone(),
+  };
+}
+
+/** Has the page do one task, until it ends, goes away, is silent for too long, or the task is not wanted any more. */
+async function runTask(
+  page: ReturnType<typeof createPage>,
+  { task, sourcePath, resultPath, onProgress, signal }: AnyWork,
+  { clock, timings }: LaneParts,
+): Promise<Ending> {
+  const result = resultPath === undefined ? null : await open(resultPath, 'w', 0o600);
+  const ended = new AbortController();
+  let heardAt = clock.steady();
+
+  const silence = async (): Promise<'silent'> => {
+    for (;;) {
+      const rest = heardAt + timings.mediaWorkerSilentMs - clock.steady();
+      if (rest <= 0 || ended.signal.aborted) return 'silent';
+      await clock.wait(rest, ended.signal);
+    }
+  };
+
+  try {
+    return await new Promise<Ending>((resolve) => {
+      signal?.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: ended.signal });
+      void silence().then(resolve);
+      const run: Run = {
+        id: randomUUID(),
+        task,
+        sourcePath,
+        result,
+        onProgress: (share) => onProgress?.(share),
+        onWord: () => void (heardAt = clock.steady()),
+        onEnd: resolve,
+      };
+      page.begin(run, () => resolve('gone'));
+    });
+  } finally {
+    page.end();
+    ended.abort();
+    await result?.close();
+  }
+}
+
+type Refusal = { readonly code: TaskFailure; readonly reason: string };
+
+/** The page's answer, as far as it has the shape that its task wants. */
+function answerOf<K extends MediaTask['kind']>(
+  kind: K,
+  ending: Exclude<Ending, 'cancelled'>,
+): Result<TaskAnswer<K>, Refusal> {
+  const failed = (reason: string) => err({ code: 'media-job-failed', reason } as const);
+  if (ending === 'gone' || ending === 'silent') return failed(`the page is ${ending}`);
+  if (!ending.ok) return err(ending);
+  const answer = taskAnswers[kind].safeParse(ending.value);
+  // The map's type says which answer goes with which task, but TypeScript cannot follow one kind through both.
+  return answer.success ? ok(answer.data as unknown as TaskAnswer<K>) : failed('an answer of another shape');
 }

@@ -12,10 +12,8 @@ import type { MediaInfoStore } from '../storage/stores.ts';
 import type { Timings } from '../timings.ts';
 import { createCutCopy } from './cut-copy.ts';
 import { createMediaInfo } from './media-info.ts';
-import { createMediaJobsFolder } from './folder.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createLane, type LaneParts } from './lane.ts';
-import { createMediaJobsServer, type MediaJobsServer } from './server.ts';
 import { createWork } from './work.ts';
 
 export type MediaJobsParts = {
@@ -37,7 +35,7 @@ export type MediaJobsParts = {
 /** Media work on this computer. A file is named by its media id; nobody outside of main learns a path. */
 export type MediaJobs = Pick<
   Jobs,
-  'list' | 'start' | 'discard' | 'use' | 'take' | 'underWay' | 'running' | 'holdsResult'
+  'list' | 'start' | 'discard' | 'use' | 'take' | 'underWay' | 'running' | 'holdsResult' | 'clean'
 > & {
   readonly probe: (fileId: string) => Promise<Result<MediaInfo, Failure>>;
   readonly filmstrip: (fileId: string) => Promise<Result<Filmstrip, Failure>>;
@@ -47,10 +45,8 @@ export type MediaJobs = Pick<
   readonly estimate: (fileId: string, targetBytes: number) => Promise<Result<CompressionPlan, Failure>>;
   /** Finds out what a file holds and tells it by `file-facts`; at once where it is known. */
   readonly look: (fileId: string) => void;
-  /** Answers the hidden pages. */
-  readonly serve: MediaJobsServer;
-  /** At start: removes what an earlier run has left, but these files. */
-  readonly clean: (keep: readonly string[]) => Promise<void>;
+  /** Answers what a hidden page asks for its task, `rushes://media-worker/<key>/…`; the page's own files are somebody else's. */
+  readonly serve: (request: Request) => Promise<Response>;
   readonly close: () => void;
 };
 
@@ -68,13 +64,12 @@ export function createMediaJobs(parts: MediaJobsParts): MediaJobs {
   const { registry, clock, emit, report } = parts;
   const looking = createLane(parts);
   const making = createLane(parts);
-  const folder = createMediaJobsFolder(parts.dir);
   const info = createMediaInfo({
     store: parts.store,
     lane: looking,
     emit: (mediaId, known) => emit({ type: 'media-info', mediaId, info: known }),
   });
-  const copyCut = createCutCopy({ script: parts.cutScript, clock, idleMs: parts.timings.mediaWorkerIdleMs });
+  const copyCut = createCutCopy(parts.cutScript);
   const work = createWork({ lane: making, copyCut, clock });
 
   const fileOf = (fileId: string): string | null => {
@@ -84,7 +79,7 @@ export function createMediaJobs(parts: MediaJobsParts): MediaJobs {
   const jobs = createJobs({
     work,
     info,
-    folder,
+    dir: parts.dir,
     fileOf,
     mediaIdOf: registry.file,
     upload: parts.upload,
@@ -126,8 +121,11 @@ export function createMediaJobs(parts: MediaJobsParts): MediaJobs {
       const path = fileOf(fileId);
       if (path !== null) void info.look(fileId, path);
     },
-    serve: createMediaJobsServer([looking, making]),
-    clean: folder.clean,
+    serve: async (request) => {
+      const [key = '', ...path] = new URL(request.url).pathname.slice(1).split('/');
+      const answer = looking.serve(key, path, request) ?? making.serve(key, path, request);
+      return answer ?? new Response(null, { status: 404 });
+    },
     close: () => {
       jobs.close();
       looking.close();

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, extname, parse } from 'node:path';
+import { extname, parse } from 'node:path';
 import { assertNever } from '../../shared/assert-never.ts';
 import {
   type CompressionPlan,
@@ -12,6 +12,7 @@ import {
 import type { Cut } from '../../shared/domain/cut.ts';
 import { conversionOf, type MediaInfo } from '../../shared/domain/media-info.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { cutToBytes } from '../../shared/domain/file-name.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Lane } from './lane.ts';
@@ -43,16 +44,36 @@ export type CutCopy = (
 
 export type WorkParts = { readonly lane: Pick<Lane, 'run'>; readonly copyCut: CutCopy; readonly clock: Clock };
 
-/** The hands of the media jobs: how each kind of order is carried out. */
+/** How each kind of order is carried out. */
 export type Work = {
   readonly estimate: (info: MediaInfo, targetBytes: number) => Result<CompressionPlan, Failure>;
   readonly run: (order: Order, run: WorkRun) => Promise<Result<Made, Failure>>;
 };
 
+export function createWork(parts: WorkParts): Work {
+  const compression = createCompression(parts);
+  return {
+    estimate: compression.estimate,
+    run: (order, run) => {
+      switch (order.kind) {
+        case 'compress':
+          return compression.compress(order.targetBytes, run);
+        case 'trim':
+          return order.exact ? trimExactly(parts, order.cut, run) : trimByCopy(parts, order.cut, run);
+        case 'convert':
+          return convert(parts, run);
+        default:
+          return assertNever(order);
+      }
+    },
+  };
+}
+
 /** An encoder that misses its bit rate gets this many more tries. */
 const moreTries = 2;
 
-export function createWork({ lane, copyCut, clock }: WorkParts): Work {
+/** Compresses, and learns from it how fast this computer does. */
+function createCompression({ lane, clock }: Pick<WorkParts, 'lane' | 'clock'>) {
   let speed: Speed = guessedSpeed;
 
   const estimate: Work['estimate'] = (info, targetBytes) => {
@@ -60,7 +81,7 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
     return plan.ok ? plan : err({ code: plan.error });
   };
 
-  /** `known`: the speed of which the plan's time was reckoned. */
+  /** Gives the result's size in bytes. `known`: the speed of which the plan's time was reckoned. */
   const encode = async (
     plan: CompressionPlan,
     known: Speed,
@@ -87,8 +108,7 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
     const known = speed;
     const first = estimate(run.info, targetBytes);
     if (!first.ok) return first;
-    const extension = run.info.hasVideo ? 'mp4' : 'm4a';
-    const path = await run.place(resultName(basename(run.sourcePath), extension));
+    const path = await run.place(resultName(run.sourcePath, encodedKind(run.info)));
     let plan = first.value;
     for (let tries = 0; tries <= moreTries; tries += 1) {
       const bytes = await encode(plan, known, path, run);
@@ -99,49 +119,41 @@ export function createWork({ lane, copyCut, clock }: WorkParts): Work {
     return err({ code: 'cannot-shrink' });
   };
 
-  const trim = async (cut: Cut, exact: boolean, run: WorkRun): Promise<Result<Made, Failure>> => {
-    const name = basename(run.sourcePath);
-    if (exact) {
-      if (!(run.info.canDecodeVideo || run.info.canDecodeAudio)) return err({ code: 'cannot-decode' });
-      const resultPath = await run.place(resultName(name, run.info.hasVideo ? 'mp4' : 'm4a', cut));
-      const done = await lane.run<'trim'>({ task: { kind: 'trim', ...cut }, ...run, resultPath });
-      return done.ok ? ok({ path: resultPath, startMs: cut.inMs }) : done;
-    }
-    run.onBegin();
-    const named = (inMs: number): Promise<string> =>
-      run.place(resultName(name, extname(name).slice(1).toLowerCase(), { ...cut, inMs }));
-    const resultPath = await named(cut.inMs);
-    const startMs = await copyCut({ ...run, resultPath, cut });
-    if (!startMs.ok) return startMs;
-    // Named by where it really begins.
-    const path = await named(startMs.value);
-    await renameFile(resultPath, path);
-    return ok({ path, startMs: startMs.value });
-  };
+  return { estimate, compress };
+}
 
-  const convert = async (run: WorkRun): Promise<Result<Made, Failure>> => {
-    const to = conversionOf(run.info);
-    if (to === null) return err({ code: 'cannot-decode' });
-    const path = await run.place(resultName(basename(run.sourcePath), to));
-    const done = await lane.run<'convert'>({ task: { kind: 'convert', to }, ...run, resultPath: path });
-    return done.ok ? ok({ path, startMs: null }) : done;
-  };
+/** To the frame: encoded anew. */
+async function trimExactly({ lane }: WorkParts, cut: Cut, run: WorkRun): Promise<Result<Made, Failure>> {
+  const { info } = run;
+  if (!(info.canDecodeVideo || info.canDecodeAudio)) return err({ code: 'cannot-decode' });
+  const resultPath = await run.place(resultName(run.sourcePath, encodedKind(info), cut));
+  const done = await lane.run<'trim'>({ task: { kind: 'trim', ...cut }, ...run, resultPath });
+  return done.ok ? ok({ path: resultPath, startMs: cut.inMs }) : done;
+}
 
-  return {
-    estimate,
-    run: (order, run) => {
-      switch (order.kind) {
-        case 'compress':
-          return compress(order.targetBytes, run);
-        case 'trim':
-          return trim(order.cut, order.exact, run);
-        case 'convert':
-          return convert(run);
-        default:
-          return assertNever(order);
-      }
-    },
-  };
+/** At once, from a key frame on: the file is named by where it really begins. */
+async function trimByCopy({ copyCut }: WorkParts, cut: Cut, run: WorkRun): Promise<Result<Made, Failure>> {
+  const extension = extname(run.sourcePath).slice(1).toLowerCase();
+  const named = (inMs: number): Promise<string> => run.place(resultName(run.sourcePath, extension, { ...cut, inMs }));
+  run.onBegin();
+  const resultPath = await named(cut.inMs);
+  const startMs = await copyCut({ ...run, resultPath, cut });
+  if (!startMs.ok) return startMs;
+  const path = await named(startMs.value);
+  await renameFile(resultPath, path);
+  return ok({ path, startMs: startMs.value });
+}
+
+async function convert({ lane }: WorkParts, run: WorkRun): Promise<Result<Made, Failure>> {
+  const to = conversionOf(run.info);
+  if (to === null) return err({ code: 'cannot-decode' });
+  const path = await run.place(resultName(run.sourcePath, to));
+  const done = await lane.run<'convert'>({ task: { kind: 'convert', to }, ...run, resultPath: path });
+  return done.ok ? ok({ path, startMs: null }) : done;
+}
+
+function encodedKind({ hasVideo }: MediaInfo): 'mp4' | 'm4a' {
+  return hasVideo ? 'mp4' : 'm4a';
 }
 
 /** Bytes of a name that every file system takes, with room for what is put behind it. */
@@ -150,7 +162,7 @@ const longestStem = 180;
 /** The name of what is made of a file: the same, with another extension (no dot), and with the times where it was cut. */
 export function resultName(name: string, extension: string, cut: Cut | null = null): string {
   const times = cut === null ? '' : ` ${time(cut.inMs)}-${time(cut.outMs)}`;
-  return `${shortened(parse(name).name)}${times}.${extension}`;
+  return `${cutToBytes(parse(name).name, longestStem)}${times}.${extension}`;
 }
 
 /** `1.02.03` or `02.03`, which every file system takes. */
@@ -159,13 +171,4 @@ function time(ms: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return h > 0 ? `${h}.${two(m)}.${two(s)}` : `${two(m)}.${two(s)}`;
-}
-
-function shortened(stem: string): string {
-  let kept = '';
-  for (const character of stem) {
-    if (Buffer.byteLength(kept + character) > longestStem) break;
-    kept += character;
-  }
-  return kept;
 }

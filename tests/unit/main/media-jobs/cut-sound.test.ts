@@ -3,15 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createCutCopy } from '../../../src/main/media-jobs/cut-copy.ts';
-import { ffmpeg, ffprobe } from '../../support/clips.ts';
-import { createFakeClock } from '../../support/fake-clock.ts';
+import { createCutCopy } from '../../../../src/main/media-jobs/cut-copy.ts';
+import { ffmpeg, ffprobe } from '../../../support/clips.ts';
 
-const copyCut = createCutCopy({
-  script: join(import.meta.dirname, '../../../src/main/media-jobs/cut-thread.ts'),
-  clock: createFakeClock(),
-  idleMs: 1000,
-});
+const copyCut = createCutCopy(join(import.meta.dirname, '../../../../src/main/media-jobs/cut-thread.ts'));
 
 let folder: string;
 let picture: string;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readBoxes, words, writeBox } from '../../../../src/main/media/boxes.ts';
-import { compactSamples } from '../../../../src/main/media-jobs/mp4/moov.ts';
-import { expandGrains, expandSamples } from '../../../../src/main/media-jobs/mp4/expand.ts';
+import { readBoxes, words, writeBox } from '../../../../../src/main/media/boxes.ts';
+import { compactSamples } from '../../../../../src/main/media-jobs/mp4/moov.ts';
+import { expandGrains, expandSamples } from '../../../../../src/main/media-jobs/mp4/expand.ts';
 import {
   lengthOf,
   moveInto,
   rangesOf,
   type Samples,
   sliceSamples,
-} from '../../../../src/main/media-jobs/mp4/samples.ts';
+} from '../../../../../src/main/media-jobs/mp4/samples.ts';
 
 const sample = fc.record({
   duration: fc.integer({ min: 0, max: 3 }),

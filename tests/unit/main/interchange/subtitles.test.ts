@@ -10,7 +10,7 @@ import {
   withoutCommands,
   writeSrt,
   writeVtt,
-} from '../../../src/main/interchange/subtitles.ts';
+} from '../../../../src/main/interchange/subtitles.ts';
 import { aReading, aSegment, readings } from './samples.ts';
 
 const title = (startMs: number, durationMs: number, text: string) => aSegment(startMs, durationMs, { text });

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Lane } from '../../../src/main/media-jobs/lane.ts';
-import { createWork, type Work } from '../../../src/main/media-jobs/work.ts';
-import { type MediaInfo, unknownMediaInfo } from '../../../src/shared/domain/media-info.ts';
-import type { MediaTask } from '../../../src/shared/media-worker-protocol.ts';
-import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
+import type { Lane } from '../../../../src/main/media-jobs/lane.ts';
+import { createWork, type Work } from '../../../../src/main/media-jobs/work.ts';
+import { type MediaInfo, unknownMediaInfo } from '../../../../src/shared/domain/media-info.ts';
+import type { MediaTask } from '../../../../src/shared/media-worker-protocol.ts';
+import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
 
 const film: MediaInfo = {
   ...unknownMediaInfo,

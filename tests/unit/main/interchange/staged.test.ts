@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createInterchangeFolders } from '../../../src/main/interchange/folder.ts';
+import { createInterchangeFolders } from '../../../../src/main/interchange/folder.ts';
 
 let root: string;
 let out: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { resultName } from '../../../src/main/media-jobs/work.ts';
+import { resultName } from '../../../../src/main/media-jobs/work.ts';
 
 it.each([
   ['clip.MOV', 'mp4', null, 'clip.mp4'],

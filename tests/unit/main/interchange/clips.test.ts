@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assetOf, wantedClips } from '../../../src/main/interchange/clips.ts';
+import { assetOf, wantedClips } from '../../../../src/main/interchange/clips.ts';
 import { aReading, aSegment, info, readings, words } from './samples.ts';
 
 const piece = (url: string, name: string) => aSegment(0, 1_000, { url, name });

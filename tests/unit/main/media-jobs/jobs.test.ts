@@ -1,16 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createMediaJobsFolder } from '../../../src/main/media-jobs/folder.ts';
-import { createJobs, type Jobs } from '../../../src/main/media-jobs/jobs.ts';
-import type { Made, WorkRun } from '../../../src/main/media-jobs/work.ts';
-import { type Failure, notFound } from '../../../src/shared/domain/failure.ts';
-import { unknownMediaInfo } from '../../../src/shared/domain/media-info.ts';
-import type { MediaJob } from '../../../src/shared/domain/media-job.ts';
-import { done, err, ok, type Result } from '../../../src/shared/result.ts';
-import { createFakeClock } from '../../support/fake-clock.ts';
+import { createJobs, type Jobs } from '../../../../src/main/media-jobs/jobs.ts';
+import type { Made, WorkRun } from '../../../../src/main/media-jobs/work.ts';
+import { type Failure, notFound } from '../../../../src/shared/domain/failure.ts';
+import { unknownMediaInfo } from '../../../../src/shared/domain/media-info.ts';
+import type { MediaJob } from '../../../../src/shared/domain/media-job.ts';
+import { done, type Result } from '../../../../src/shared/result.ts';
+import { createFakeClock } from '../../../support/fake-clock.ts';
 
 const order = { kind: 'convert' } as const;
 
@@ -42,7 +41,7 @@ beforeEach(() => {
     info: {
       probe: async () => ({ ok: true, value: { ...unknownMediaInfo, durationMs: 2000, width: 64, height: 36 } }),
     },
-    folder: createMediaJobsFolder(join(folder, 'workshop')),
+    dir: join(folder, 'workshop'),
     fileOf: (id) => (id === 'known' ? source : null),
     mediaIdOf: (path) => `media of ${path}`,
     upload: async (projectId, path) => void uploaded.push([projectId, path]),
@@ -88,7 +87,7 @@ it('a job ends with a result that waits for the user, and goes to the uploads wh
   expect(await jobs.use(job.id)).toEqual(done);
   expect(uploaded).toEqual([['p', path]]);
   expect([states().at(-1), jobs.list()]).toEqual(['used', []]);
-  expect(await jobs.use(job.id)).toEqual(err({ code: 'not-found' }));
+  expect(await jobs.use(job.id)).toEqual(notFound);
   expect(await left()).toEqual([job.id]);
 });
 
@@ -117,7 +116,7 @@ it('work that is broken off leaves nothing and says nothing more', async () => {
   await vi.waitFor(async () => expect(await left()).toEqual([]));
   given.onProgress(0.9);
   expect(states()).toEqual(['queued', 'running', 'discarded']);
-  expect(jobs.discard(job.id)).toEqual(err({ code: 'not-found' }));
+  expect(jobs.discard(job.id)).toEqual(notFound);
 });
 
 it('a failure is told, and leaves nothing', async () => {
@@ -136,10 +135,11 @@ it('refuses what is no file', async () => {
 });
 
 it('a start clears what an earlier run has left, but what is still wanted', async () => {
-  const shop = createMediaJobsFolder(join(folder, 'workshop'));
-  const kept = await shop.place('a', 'kept.mp4');
-  await writeFile(kept, 'kept');
-  await writeFile(await shop.place('b', 'gone.mp4'), 'gone');
-  await shop.clean([kept, '/elsewhere/c/d.mp4']);
+  const [kept, gone] = [join(folder, 'workshop', 'a', 'kept.mp4'), join(folder, 'workshop', 'b', 'gone.mp4')];
+  for (const path of [kept, gone]) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, '');
+  }
+  await jobs.clean([kept, '/elsewhere/c/d.mp4']);
   expect(await left()).toEqual(['a']);
 });

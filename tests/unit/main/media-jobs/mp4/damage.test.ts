@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bodyOf, readBoxes } from '../../../../src/main/media/boxes.ts';
-import { readMovie } from '../../../../src/main/media-jobs/mp4/movie.ts';
-import { writeMoov } from '../../../../src/main/media-jobs/mp4/moov.ts';
-import { planCut } from '../../../../src/main/media-jobs/mp4/plan.ts';
+import { bodyOf, readBoxes } from '../../../../../src/main/media/boxes.ts';
+import { readMovie } from '../../../../../src/main/media-jobs/mp4/movie.ts';
+import { writeMoov } from '../../../../../src/main/media-jobs/mp4/moov.ts';
+import { planCut } from '../../../../../src/main/media-jobs/mp4/plan.ts';
 
-const film = new Uint8Array(readFileSync(join(import.meta.dirname, '../../../../resources/samples/ocean.mp4')));
+const film = new Uint8Array(readFileSync(join(import.meta.dirname, '../../../../../resources/samples/ocean.mp4')));
 const moov = bodyOf(readBoxes(film) ?? [], 'moov') ?? new Uint8Array();
 
 /** Everything but reading and writing media; whether the film could be cut. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { probe } from '../../../../src/main/media/probe.ts';
-import { cutMp4 } from '../../../../src/main/media-jobs/mp4/cut-mp4.ts';
-import { ffmpeg, ffprobe } from '../../../support/clips.ts';
+import { probe } from '../../../../../src/main/media/probe.ts';
+import { cutMp4 } from '../../../../../src/main/media-jobs/mp4/cut-mp4.ts';
+import { ffmpeg, ffprobe } from '../../../../support/clips.ts';
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'rushes 剪 '))));

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createLane, type Lane } from '../../../src/main/media-jobs/lane.ts';
-import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
-import { createFakePages, type FakePages } from '../../support/media-worker-page.ts';
+import { createLane, type Lane } from '../../../../src/main/media-jobs/lane.ts';
+import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
+import { createFakePages, type FakePages } from '../../../support/media-worker-page.ts';
 
 const filmstrip = { kind: 'filmstrip', count: 2 } as const;
 const compress = { kind: 'compress', width: 2, height: 2, videoBitrate: 1, audioBitrate: 1 } as const;

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createMediaInfo, type MediaInfoReader } from '../../../src/main/media-jobs/media-info.ts';
-import type { LaneWork } from '../../../src/main/media-jobs/lane.ts';
-import { type MediaInfo, unknownMediaInfo } from '../../../src/shared/domain/media-info.ts';
-import type { MediaTask } from '../../../src/shared/media-worker-protocol.ts';
+import { createMediaInfo, type MediaInfoReader } from '../../../../src/main/media-jobs/media-info.ts';
+import type { LaneWork } from '../../../../src/main/media-jobs/lane.ts';
+import { type MediaInfo, unknownMediaInfo } from '../../../../src/shared/domain/media-info.ts';
+import type { MediaTask } from '../../../../src/shared/media-worker-protocol.ts';
 
 const { thumbnail: _thumbnail, peaks: _peaks, ...unknown } = unknownMediaInfo;
 const video = { ...unknown, kind: 'video', hasVideo: true, canDecodeVideo: true } as const;

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createInterchangeFolders } from '../../../src/main/interchange/folder.ts';
+import { createInterchangeFolders } from '../../../../src/main/interchange/folder.ts';
 import {
   createInterchange,
   type Interchange,
   type InterchangeParts,
-} from '../../../src/main/interchange/interchange.ts';
-import { isInterchangeOver, type InterchangeJob } from '../../../src/shared/domain/interchange-job.ts';
-import { err, ok } from '../../../src/shared/result.ts';
+} from '../../../../src/main/interchange/interchange.ts';
+import { isInterchangeOver, type InterchangeJob } from '../../../../src/shared/domain/interchange-job.ts';
+import { err, ok } from '../../../../src/shared/result.ts';
 
 const draft = {
   fps: 25,

@@ -2,18 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { probe } from '../../../src/main/media/probe.ts';
-import { createCutCopy } from '../../../src/main/media-jobs/cut-copy.ts';
-import { createFakeClock } from '../../support/fake-clock.ts';
+import { probe } from '../../../../src/main/media/probe.ts';
+import { createCutCopy } from '../../../../src/main/media-jobs/cut-copy.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../../..');
 const film = join(root, 'resources/samples/ocean.mp4');
 const song = join(root, 'resources/samples/music.m4a');
-const copyCut = createCutCopy({
-  script: join(root, 'src/main/media-jobs/cut-thread.ts'),
-  clock: createFakeClock(),
-  idleMs: 1000,
-});
+const copyCut = createCutCopy(join(root, 'src/main/media-jobs/cut-thread.ts'));
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'rushes 工坊 '))));

@@ -1,6 +1,6 @@
 import type { Projects } from './projects/projects.ts';
 import type { Exports } from './exports/exports.ts';
-import type { OpenedInterchange } from './interchange/open-interchange.ts';
+import type { Interchange } from './interchange/interchange.ts';
 import type { Stores } from './storage/stores.ts';
 import type { MediaJobs } from './media-jobs/media-jobs.ts';
 import type { App } from './app/app.ts';
@@ -10,7 +10,7 @@ export type StartParts = {
   readonly projects: Pick<Projects, 'list'>;
   readonly exports: Pick<Exports, 'list'>;
   readonly mediaJobs: Pick<MediaJobs, 'clean'>;
-  readonly interchange: Pick<OpenedInterchange, 'clean'>;
+  readonly interchange: Pick<Interchange, 'clean'>;
 };
 
 /** What a start asks of the history, before anything goes on. */

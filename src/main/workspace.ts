@@ -12,7 +12,7 @@ import { createProjects } from './projects/projects.ts';
 import { createSessions } from './projects/sessions.ts';
 import { openTurns } from './turns/turns.ts';
 import { openDrafts } from './drafts/drafts.ts';
-import { openInterchange } from './interchange/open-interchange.ts';
+import { openInterchange } from './interchange/interchange.ts';
 import { openExports } from './exports/exports.ts';
 import { serveFile } from './media/serve.ts';
 import type { ExportPlace } from './storage/settings.ts';
@@ -176,7 +176,7 @@ export function openWorkspace(parts: WorkspaceParts): App {
     if (!batches.tellsOf(job.id)) parts.exportEnded(job);
   });
 
-  const interchange = openInterchange({
+  const interchange = openInterchange(env, {
     name: (projectId) => projects.get(projectId)?.name ?? '',
     refresh: (projectId) => reader.readAndTell(projectId, null),
     draft: past.draft,
@@ -185,10 +185,6 @@ export function openWorkspace(parts: WorkspaceParts): App {
     notesDir: parts.packageNotesDir,
     ownNames,
     fetchClip: media.fetchClip,
-    locale: parts.language,
-    now: clock.now,
-    emit: (job) => emit({ type: 'interchange', job }),
-    report,
   });
 
   const turns = openTurns(env, {

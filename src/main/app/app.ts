@@ -9,7 +9,7 @@ import type { Projects } from '../projects/projects.ts';
 import type { Past } from '../drafts/past.ts';
 import type { DraftVersions } from '../drafts/draft-versions.ts';
 import type { Exports } from '../exports/exports.ts';
-import type { OpenedInterchange } from '../interchange/open-interchange.ts';
+import type { Interchange } from '../interchange/interchange.ts';
 import type { Imports } from '../uploads/import/open-imports.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { MediaJobs } from '../media-jobs/media-jobs.ts';
@@ -32,7 +32,7 @@ export type App = WireShown & {
   readonly mediaJobs: MediaJobs;
   readonly link: CloudLink;
   readonly toFailure: (error: CloudError) => Failure;
-  readonly interchange: OpenedInterchange;
+  readonly interchange: Interchange;
   /** Ties a registration to the account; null before there is a session. */
   readonly bindId: (projectId: string | null) => string | null;
   /** The project's page on the web site, with a fresh claim token. `not-found` before there is a session. */

@@ -1,32 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import PQueue from 'p-queue';
-import type { Locale } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { isInterchangeOver, type InterchangeJob } from '../../shared/domain/interchange-job.ts';
-import type { Result } from '../../shared/result.ts';
-import { type DraftReading, type OwnName, readCanvas, readDraft } from '../drafts/draft-parser.ts';
 import { safeStem } from '../../shared/domain/file-name.ts';
+import { isInterchangeOver, type InterchangeJob } from '../../shared/domain/interchange-job.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Bus } from '../app/bus.ts';
+import type { Env } from '../app/env.ts';
+import { hasContent, type OwnName, readCanvas, readDraft } from '../drafts/draft-parser.ts';
 import { cacheKey } from '../media/cache-key.ts';
-import { assetOf, freshAddresses, type WantedClip, wantedClips } from './clips.ts';
-import type { InterchangeFolders, Staging } from './folder.ts';
+import { freshAddresses, gatherClips, readClipInfo, wantedClips } from './clips.ts';
+import type { ClipInfo } from './plan.ts';
+import { createInterchangeFolders, type InterchangeFolders, type Staging } from './folder.ts';
 import { writePackage } from './package.ts';
-import type { Asset, ClipInfo } from './plan.ts';
 import { cuesOf } from './subtitles.ts';
 
-export type InterchangeParts = {
+export type InterchangeEnv = Pick<Env, 'clock' | 'report' | 'locale'> & { readonly bus: Pick<Bus, 'emit'> };
+
+export type PackagesDeps = {
   /** The names of the user's own files in a project. */
   readonly ownNames?: (projectId: string) => OwnName;
   /** Where the clip at an address lies on this computer; fetched first where need be. */
   readonly fetchClip: (url: string, signal: AbortSignal) => Promise<Result<string, unknown>>;
   readonly measure: (path: string) => Promise<ClipInfo | null>;
   readonly folders: InterchangeFolders;
-  readonly locale: () => Locale;
-  /** Epoch ms. */
-  readonly now: () => number;
-  readonly emit: (job: InterchangeJob) => void;
-  /** Gets what should never happen. */
-  readonly report: (error: unknown) => void;
 };
 
 export type InterchangeOrder = {
@@ -42,13 +38,13 @@ export type InterchangeOrder = {
   readonly parent: string;
 };
 
-/** Takes cuts along: a folder with the timeline, its clips and its titles, whole or not there. */
-export type Interchange = {
+/** Cuts for other editors: each a folder with the timeline, its clips and its titles, whole or not there. */
+export type Packages = {
   /** Those of this run of the app, oldest first. */
   readonly list: () => readonly InterchangeJob[];
   readonly start: (order: InterchangeOrder) => InterchangeJob;
-  /** False where it is over, or there is no such job. Nothing stays on the disk. */
-  readonly cancel: (id: string) => boolean;
+  /** Nothing stays on the disk. Does nothing where it is over, or there is no such job. */
+  readonly cancel: (id: string) => void;
   /** The finished folder. */
   readonly path: (id: string) => string | null;
   readonly running: () => boolean;
@@ -56,51 +52,73 @@ export type Interchange = {
   readonly close: () => Promise<void>;
 };
 
-const clipsAtOnce = 3;
+export type InterchangeDeps = Pick<PackagesDeps, 'ownNames' | 'fetchClip'> & {
+  readonly name: (projectId: string) => string;
+  /** Reads the present cut from the cloud where it can: its addresses are the freshest. */
+  readonly refresh: (projectId: string) => Promise<unknown>;
+  readonly draft: (projectId: string, version?: number) => unknown;
+  readonly canvasConfig: (projectId: string) => unknown;
+  /** Asks for a folder in the native dialog; null when the user closed it. */
+  readonly chooseFolder: () => Promise<string | null>;
+  /** Where unfinished folders are written down. */
+  readonly notesDir: string;
+};
+
+export type Interchange = Omit<Packages, 'start'> &
+  Pick<InterchangeFolders, 'clean'> & {
+    /**
+     * Checks that there is something to take along, asks where to, and starts. False when the user closed the dialog. Works offline,
+     * with what this computer knows. Errors: `nothing-to-export`.
+     */
+    readonly begin: (projectId: string, version?: number) => Promise<Result<boolean, Failure>>;
+  };
+
+/** Takes cuts along to other editors, on this computer's disk. */
+export function openInterchange(env: InterchangeEnv, deps: InterchangeDeps): Interchange {
+  const { refresh, draft, canvasConfig } = deps;
+  const folders = createInterchangeFolders(deps.notesDir);
+  const { start, ...packages } = createPackages(env, { ...deps, folders, measure: readClipInfo });
+  return {
+    ...packages,
+    clean: folders.clean,
+    begin: async (projectId, version) => {
+      if (version === undefined) await refresh(projectId);
+      const chosen = draft(projectId, version);
+      if (!hasContent(chosen)) return err({ code: 'nothing-to-export' });
+      const parent = await deps.chooseFolder();
+      if (parent === null) return ok(false);
+      const [name, present] = [deps.name(projectId), draft(projectId)];
+      start({ projectId, name, draft: chosen, canvasConfig: canvasConfig(projectId), present, parent });
+      return ok(true);
+    },
+  };
+}
+
 /** How many jobs are remembered; running ones are never forgotten. */
 const remembered = 20;
 
-export function createInterchange(parts: InterchangeParts): Interchange {
+export function createPackages(env: InterchangeEnv, deps: PackagesDeps): Packages {
   const jobs = new Map<string, InterchangeJob>();
   const paths = new Map<string, string>();
   const running = new Map<string, { readonly abort: AbortController; readonly done: Promise<void> }>();
 
-  const update = (id: string, change: Partial<InterchangeJob>): void => {
-    const before = jobs.get(id);
-    if (before === undefined || isInterchangeOver(before.state)) return;
-    const job = { ...before, ...change };
-    jobs.set(id, job);
-    parts.emit(job);
+  const save = (job: InterchangeJob): void => {
+    jobs.set(job.id, job);
+    env.bus.emit({ type: 'interchange', job });
   };
 
-  const readingOf = ({ projectId, draft }: InterchangeOrder): DraftReading =>
-    readDraft(draft, parts.ownNames?.(projectId));
+  const patch = (id: string, change: Partial<InterchangeJob>): void => {
+    const before = jobs.get(id);
+    if (before !== undefined && !isInterchangeOver(before.state)) save({ ...before, ...change });
+  };
 
   const run = async (id: string, order: InterchangeOrder, signal: AbortSignal): Promise<void> => {
-    let staging: Staging | null = null;
     try {
-      const stem = safeStem(order.name);
-      const reading = readingOf(order);
-      staging = await parts.folders.begin(order.parent, stem);
-      const fresh = freshAddresses(readDraft(order.present));
-      const fetchClip: InterchangeParts['fetchClip'] = (url, abort) =>
-        parts.fetchClip(fresh.get(cacheKey(url)) ?? url, abort);
-      const assets = await gather({ ...parts, fetchClip }, wantedClips(reading), staging, signal, (done, missing) =>
-        update(id, { done, missing }),
-      );
-      signal.throwIfAborted();
-      update(id, { state: 'writing' });
-      const canvas = readCanvas(order.draft, order.canvasConfig);
-      const files = writePackage({ name: order.name || stem, stem, reading, canvas, assets, locale: parts.locale() });
-      for (const [file, text] of files) await parts.folders.write(staging, file, text);
-      signal.throwIfAborted();
-      const path = await parts.folders.finish(staging, stem);
-      staging = null;
+      const path = await makePackage(env, deps, order, (change) => patch(id, change), signal);
       paths.set(id, path);
-      update(id, { state: 'saved', folderName: basename(path) });
+      patch(id, { state: 'saved', folderName: basename(path) });
     } catch (error) {
-      if (staging) await parts.folders.discard(staging);
-      if (!signal.aborted) update(id, { state: 'failed', failure: failureOf(error, parts.report) });
+      if (!signal.aborted) patch(id, { state: 'failed', failure: failureOf(error, env.report) });
     }
   };
 
@@ -115,33 +133,17 @@ export function createInterchange(parts: InterchangeParts): Interchange {
   return {
     list: () => [...jobs.values()],
     start: (order) => {
-      const reading = readingOf(order);
-      const job: InterchangeJob = {
-        id: randomUUID(),
-        projectId: order.projectId,
-        folderName: safeStem(order.name),
-        state: 'gathering',
-        done: 0,
-        of: wantedClips(reading).length,
-        missing: 0,
-        subtitles: cuesOf(reading).length > 0,
-        failure: null,
-        createdAt: parts.now(),
-      };
-      jobs.set(job.id, job);
+      const job = gathering(order, deps, env.clock.now());
+      save(job);
       forget();
-      parts.emit(job);
       const abort = new AbortController();
       const done = run(job.id, order, abort.signal).finally(() => running.delete(job.id));
       running.set(job.id, { abort, done });
       return job;
     },
     cancel: (id) => {
-      const job = jobs.get(id);
-      if (job === undefined || isInterchangeOver(job.state)) return false;
       running.get(id)?.abort.abort();
-      update(id, { state: 'cancelled' });
-      return true;
+      patch(id, { state: 'cancelled' });
     },
     path: (id) => paths.get(id) ?? null,
     running: () => [...jobs.values()].some(({ state }) => !isInterchangeOver(state)),
@@ -152,32 +154,53 @@ export function createInterchange(parts: InterchangeParts): Interchange {
   };
 }
 
-/** Fetches the clips into the folder. One that cannot be had is an offline reference; a disk that cannot be written ends it all. */
-async function gather(
-  { fetchClip, measure, folders }: InterchangeParts,
-  clips: readonly WantedClip[],
-  staging: Staging,
-  signal: AbortSignal,
-  onProgress: (done: number, missing: number) => void,
-): Promise<ReadonlyMap<string, Asset>> {
-  const queue = new PQueue({ concurrency: clipsAtOnce });
-  const found = new Map<string, Asset>();
-  const take = async (clip: WantedClip): Promise<void> => {
-    signal.throwIfAborted();
-    const fetched = await fetchClip(clip.url, signal);
-    signal.throwIfAborted();
-    if (fetched.ok) await folders.copy(fetched.value, staging, clip.path);
-    found.set(clip.url, assetOf(clip, fetched.ok, fetched.ok ? await measure(fetched.value) : null));
-    onProgress(found.size, [...found.values()].filter(({ there }) => !there).length);
+function gathering({ projectId, name, draft }: InterchangeOrder, deps: PackagesDeps, now: number): InterchangeJob {
+  const reading = readDraft(draft, deps.ownNames?.(projectId));
+  return {
+    id: randomUUID(),
+    projectId,
+    folderName: safeStem(name),
+    state: 'gathering',
+    done: 0,
+    of: wantedClips(reading).length,
+    missing: 0,
+    subtitles: cuesOf(reading).length > 0,
+    failure: null,
+    createdAt: now,
   };
-  const results = await Promise.allSettled(clips.map((clip) => queue.add(() => take(clip))));
-  const broken = results.find((result) => result.status === 'rejected');
-  if (broken) throw broken.reason;
-  return new Map(clips.flatMap(({ url }) => [[url, found.get(url)] as const]).filter(isKnown));
 }
 
-function isKnown(entry: readonly [string, Asset | undefined]): entry is readonly [string, Asset] {
-  return entry[1] !== undefined;
+/** Makes the folder and all that is in it; gives its path. Throws what the disk throws, or the signal's reason: then nothing is there. */
+async function makePackage(
+  { locale }: InterchangeEnv,
+  { ownNames, fetchClip, measure, folders }: PackagesDeps,
+  { projectId, name, draft, canvasConfig, present, parent }: InterchangeOrder,
+  onProgress: (change: Partial<InterchangeJob>) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const stem = safeStem(name);
+  const reading = readDraft(draft, ownNames?.(projectId));
+  const fresh = freshAddresses(readDraft(present));
+  const staging: Staging = await folders.begin(parent, stem);
+  try {
+    const assets = await gatherClips(wantedClips(reading), {
+      fetch: (url) => fetchClip(fresh.get(cacheKey(url)) ?? url, signal),
+      measure,
+      copy: (from, path) => folders.copy(from, staging, path),
+      onProgress,
+      signal,
+    });
+    signal.throwIfAborted();
+    onProgress({ state: 'writing' });
+    const canvas = readCanvas(draft, canvasConfig);
+    const files = writePackage({ name: name || stem, stem, reading, canvas, assets, locale: locale() });
+    for (const [file, text] of files) await folders.write(staging, file, text);
+    signal.throwIfAborted();
+    return await folders.finish(staging, stem);
+  } catch (error) {
+    await folders.discard(staging);
+    throw error;
+  }
 }
 
 const gone: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);

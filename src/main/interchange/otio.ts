@@ -1,5 +1,5 @@
 import { type Asset, endOf, type Item, type Plan, type Row } from './plan.ts';
-import { type FrameRate, framesIn, perSecond } from './rate.ts';
+import { type FrameRate, framesIn, perSecond } from './timecode.ts';
 import { relativeUrl, writable } from './text.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

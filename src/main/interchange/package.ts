@@ -1,13 +1,12 @@
 import type { Locale } from '../../shared/domain/app-state.ts';
-import { mainTexts } from '../../shared/locales/main-texts.ts';
+import { mainTexts, type MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { Canvas, DraftReading } from '../drafts/draft-parser.ts';
 import { writeFcpxml } from './fcpxml.ts';
 import { writeOtio } from './otio.ts';
-import { type Asset, planCut } from './plan.ts';
-import { type FrameRate, namedRate, usualRate } from './rate.ts';
+import { type Asset, type Loss, planCut } from './plan.ts';
+import { type FrameRate, namedRate, usualRate } from './timecode.ts';
 import { cuesOf, writeSrt, writeVtt } from './subtitles.ts';
 import { writable } from './text.ts';
-import { writeNote } from './words.ts';
 
 export type PackageParts = {
   /** What the project is called. */
@@ -64,4 +63,36 @@ function sizeOf({ width, height }: Canvas, assets: ReadonlyMap<string, Asset>) {
 
 function pictures(assets: ReadonlyMap<string, Asset>): readonly Asset[] {
   return [...assets.values()].filter(({ kind }) => kind === 'video');
+}
+
+export type NoteDetails = {
+  readonly name: string;
+  readonly stem: string;
+  readonly subtitles: boolean;
+  /** Names of files in the folder of clips. */
+  readonly missing: readonly string[];
+  readonly losses: readonly Loss[];
+};
+
+/** The note that lies beside the timeline: what is here, and what is not. Line ends that every system reads. */
+export function writeNote(t: MainTranslate, { name, stem, subtitles, missing, losses }: NoteDetails): string {
+  const list = (heading: string, names: readonly string[], hint: readonly string[] = []): readonly string[] =>
+    names.length === 0 ? [] : ['', heading, ...names.map((one) => `  - ${one.replace(/\s+/g, ' ')}`), ...hint];
+  const whys: readonly Loss['why'][] = ['no-file', 'unknown-kind', 'shortened'];
+  const lines = [
+    t('package.title', { name }),
+    '',
+    t('package.fcpxml', { stem }),
+    t('package.otio', { stem }),
+    t('package.assets'),
+    subtitles ? t('package.subtitles', { stem }) : t('package.noSubtitles'),
+    ...list(t('package.missing'), missing, [t('package.missingHint')]),
+    ...whys.flatMap((why) =>
+      list(
+        t(`package.loss.${why}`),
+        losses.filter((loss) => loss.why === why).map((loss) => loss.name),
+      ),
+    ),
+  ];
+  return lines.map((line) => `${line}\r\n`).join('');
 }

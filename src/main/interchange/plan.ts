@@ -2,8 +2,7 @@ import type { TrackKind } from '../../shared/domain/timeline.ts';
 import type { MediaKind } from '../../shared/domain/upload.ts';
 import type { Look } from '../drafts/look.ts';
 import { labelOf, type DraftReading, type DraftSegment } from '../drafts/draft-parser.ts';
-import { type FrameRate, framesIn, toFrames } from './rate.ts';
-import type { Timecode } from './timecode.ts';
+import { type FrameRate, framesIn, type Timecode, toFrames } from './timecode.ts';
 
 /** What is known of a file: pixels as shown, `fps` as measured. Null where it could not be found out. */
 export type ClipInfo = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decibels, seconds, writeFcpxml } from '../../../../src/main/interchange/fcpxml.ts';
 import { planCut } from '../../../../src/main/interchange/plan.ts';
-import { usualRate } from '../../../../src/main/interchange/rate.ts';
+import { usualRate } from '../../../../src/main/interchange/timecode.ts';
 import { fcpxmlRules } from '../../../support/fcpxml.ts';
 import {
   type TestTracks,

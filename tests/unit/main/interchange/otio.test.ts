@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { writeOtio } from '../../../../src/main/interchange/otio.ts';
 import { endOf, type Item, planCut } from '../../../../src/main/interchange/plan.ts';
-import { type FrameRate, perSecond, usualRate } from '../../../../src/main/interchange/rate.ts';
+import { type FrameRate, perSecond, usualRate } from '../../../../src/main/interchange/timecode.ts';
 import { otioPlaces } from '../../../support/otio.ts';
 import { aReading, aSegment, anAsset, assetMaps, info, rates, readings, sea, size, song, words } from './samples.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endOf, planCut } from '../../../../src/main/interchange/plan.ts';
-import { framesIn, namedRate, toFrames, usualRate } from '../../../../src/main/interchange/rate.ts';
-import { storylineOf } from '../../../../src/main/interchange/storyline.ts';
+import { framesIn, namedRate, toFrames, usualRate } from '../../../../src/main/interchange/timecode.ts';
+import { storylineOf } from '../../../../src/main/interchange/fcpxml.ts';
 import { aReading, aSegment, anAsset, assetMaps, info, rates, readings, sea, size, song, words } from './samples.ts';
 
 const assets = new Map([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { DraftReading, DraftSegment, DraftTrack } from '../../../../src/main/drafts/draft-parser.ts';
 import type { TrackKind } from '../../../../src/shared/domain/timeline.ts';
 import type { Asset, ClipInfo } from '../../../../src/main/interchange/plan.ts';
-import { usualRate } from '../../../../src/main/interchange/rate.ts';
+import { usualRate } from '../../../../src/main/interchange/timecode.ts';
 
 const unknownMediaInfo: ClipInfo = {
   durationMs: null,

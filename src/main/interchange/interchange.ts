@@ -67,10 +67,10 @@ export type InterchangeDeps = Pick<PackagesDeps, 'ownNames' | 'fetchClip'> & {
 export type Interchange = Omit<Packages, 'start'> &
   Pick<InterchangeFolders, 'clean'> & {
     /**
-     * Checks that there is something to take along, asks where to, and starts. False when the user closed the dialog. Works offline,
+     * Checks that there is something to take along, asks where to, and starts; `cancelled`: the user closed the dialog. Works offline,
      * with what this computer knows. Errors: `nothing-to-export`.
      */
-    readonly begin: (projectId: string, version?: number) => Promise<Result<boolean, Failure>>;
+    readonly begin: (projectId: string, version?: number) => Promise<Result<'started' | 'cancelled', Failure>>;
   };
 
 /** Takes cuts along to other editors, on this computer's disk. */
@@ -86,10 +86,10 @@ export function openInterchange(env: InterchangeEnv, deps: InterchangeDeps): Int
       const chosen = draft(projectId, version);
       if (!hasContent(chosen)) return err({ code: 'nothing-to-export' });
       const parent = await deps.chooseFolder();
-      if (parent === null) return ok(false);
+      if (parent === null) return ok('cancelled');
       const [name, present] = [deps.name(projectId), draft(projectId)];
       start({ projectId, name, draft: chosen, canvasConfig: canvasConfig(projectId), present, parent });
-      return ok(true);
+      return ok('started');
     },
   };
 }

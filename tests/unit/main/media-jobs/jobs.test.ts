@@ -8,7 +8,7 @@ import type { Made, WorkRun } from '../../../../src/main/media-jobs/work.ts';
 import { type Failure, notFound } from '../../../../src/shared/domain/failure.ts';
 import { unknownMediaInfo } from '../../../../src/shared/domain/media-info.ts';
 import type { MediaJob } from '../../../../src/shared/domain/media-job.ts';
-import { done, type Result } from '../../../../src/shared/result.ts';
+import { done, ok, type Result } from '../../../../src/shared/result.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 
 const order = { kind: 'convert' } as const;

@@ -177,10 +177,10 @@ function readSegment(raw: unknown, { times, ownName }: SegmentReading, followsAt
   const url = firstOf(raw, spellings.url, toUrl);
   const text = firstOf(raw, spellings.text, toText);
   const ofFile = toName(url);
-  const told = firstOf(raw, spellings.name, toName);
+  const given = firstOf(raw, spellings.name, toName);
   // What the cloud calls a file says less than what its user does.
-  const own = url !== null && (told === null || told === ofFile) ? ownName(url) : null;
-  const name = own ?? told ?? ofFile ?? toName(text) ?? '';
+  const own = url !== null && (given === null || given === ofFile) ? ownName(url) : null;
+  const name = own ?? given ?? ofFile ?? toName(text) ?? '';
   const source = times.source(raw);
   const durationMs = times.length(raw) ?? spanOf(source) ?? 0;
   return {

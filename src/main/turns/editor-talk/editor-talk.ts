@@ -1,6 +1,5 @@
 import type { SuggestedAction } from '../../../shared/domain/suggested-action.ts';
-import { createPlace, splitsMarks } from './place.ts';
-import { mayInstruct, readInstruction } from './sentence.ts';
+import { leadsTo, mayInstruct, readInstruction } from './sentence.ts';
 
 /** A text of the agent without its instructions for the web editor, and what these described, each once and in order. */
 export type Translation = { readonly text: string; readonly suggestedActions: readonly SuggestedAction[] };
@@ -23,7 +22,7 @@ export function createTranslator() {
   const place = createPlace();
   const instructions = createInstructions();
   /** `gap` is white space before what is shown next. */
-  let [out, held, gap] = ['', '', ''];
+  let [out, pending, gap] = ['', '', ''];
   /** `isCut`: something went since the last that was shown. */
   let [hasShown, isCut, isFlowing] = [false, false, false];
   let line = { isEmpty: true, isShown: false, isCut: false };
@@ -51,26 +50,26 @@ export function createTranslator() {
     line = { isEmpty: true, isShown: false, isCut: false };
   };
 
-  /** Shows what is held of a text that flows; says whether its end is reached. */
+  /** Shows what waits of a text that flows; says whether its end is reached. */
   const flow = (): boolean => {
-    const [text = ''] = pieces < mostPieces ? held.split('\n', 1) : [held];
+    const [text = ''] = pieces < mostPieces ? pending.split('\n', 1) : [pending];
     if (text !== '') show(text);
-    held = held.slice(text.length);
-    isFlowing = held === '';
+    pending = pending.slice(text.length);
+    isFlowing = pending === '';
     return !isFlowing;
   };
 
   /** Takes what is complete; says whether there may be more. */
   const step = (): boolean => {
     if (isFlowing && !flow()) return false;
-    const sentence = complete.exec(held.slice(0, longestSentence + 1))?.[0];
+    const sentence = complete.exec(pending.slice(0, longestSentence + 1))?.[0];
     if (sentence === undefined || pieces >= mostPieces) {
-      isFlowing = pieces >= mostPieces || held.length > longestSentence;
+      isFlowing = pieces >= mostPieces || pending.length > longestSentence;
       if (pieces >= mostPieces) line = { isEmpty: false, isShown: true, isCut: false };
       return isFlowing;
     }
-    const isLineEnd = held.charAt(sentence.length) === '\n';
-    held = held.slice(sentence.length + (isLineEnd ? 1 : 0));
+    const isLineEnd = pending.charAt(sentence.length) === '\n';
+    pending = pending.slice(sentence.length + (isLineEnd ? 1 : 0));
     settle(sentence, isLineEnd);
     if (isLineEnd) endLine();
     return true;
@@ -79,7 +78,7 @@ export function createTranslator() {
   return {
     /** Takes more of the text; answers what may be shown now, to be appended to what was shown before. */
     push: (delta: string): string => {
-      held += delta;
+      pending += delta;
       while (step());
       const shown = out;
       out = '';
@@ -87,7 +86,7 @@ export function createTranslator() {
     },
     /** The text is over: what is still to be appended, and all suggested actions. */
     end: () => {
-      if (held !== '') settle(held, true);
+      if (pending !== '') settle(pending, true);
       return { rest: out + (isCut ? '' : gap), suggestedActions: instructions.suggestedActions() };
     },
   };
@@ -116,4 +115,60 @@ export function translate(text: string): Translation {
   const shown = push(text);
   const { rest, suggestedActions } = end();
   return { text: shown + rest, suggestedActions };
+}
+
+/** What a heading, or a list item, starts with. */
+const start = /^\s*(?:#{1,6}\s|([-*+•]\s|\d{1,3}[.)、）]))\s*(?=\S)/;
+const address = /https?:|www\.|\]\(|\b[\w-]+\.(?:com|ai|cn|org|net|io)\b/i;
+const heading = /^\s*(?:#|(?:\*\*|__)[^*_]+(?:\*\*|__)[:：]?\s*$)/;
+const verbatim = /^(?: {4}|\t| {0,3}[>|])/;
+
+/** Whether what one sign opens, and the other closes, begins or ends in a sentence and does not do both. */
+function splits(sentence: string, open: RegExp, close?: RegExp): boolean {
+  const [opened = 0, closed = 0] = [open, close ?? /$^/].map((sign) => sentence.split(sign).length - 1);
+  return close === undefined ? opened % 2 === 1 : opened !== closed;
+}
+
+/** Whether Markdown or brackets would be left open without a sentence. */
+function splitsMarks(sentence: string): boolean {
+  return splits(sentence, /\*\*/) || splits(sentence, /`/) || splits(sentence, /[(（]/, /[)）]/);
+}
+
+/** Follows a text, and says by their places what its sentences can be. */
+function createPlace() {
+  let [fence, item] = ['', ''];
+  let [isQuotation, isQuiet, isBehindBlank] = [false, false, false];
+  /** What a heading, or a line with a colon at its end, leads to; a heading's lasts until the next one. */
+  let block = { leadsTo: leadsTo(''), isHeaded: false, hasLines: false };
+
+  const enterLine = (sentence: string, isWholeLine: boolean): void => {
+    item = start.exec(sentence)?.[1] ?? '';
+    const isHeading = isWholeLine && heading.test(sentence);
+    const isOver = isHeading || (isBehindBlank && block.hasLines && item === '' && !block.isHeaded);
+    block = { ...block, leadsTo: isOver ? null : block.leadsTo, hasLines: true };
+    isBehindBlank = false;
+    const mark = /^\s*(```|~~~)/.exec(sentence)?.[1] ?? '';
+    isQuiet = block.leadsTo === 'content' || fence + mark !== '' || verbatim.test(sentence);
+    if (mark !== '' && (fence === '' || fence === mark)) fence = fence === '' ? mark : '';
+    const words = sentence.replace(start, '').replace(/[*_]/g, '').trim();
+    const leads = isHeading || (isWholeLine && /[:：]$/.test(words));
+    const label = leads ? words : /^[^:：|]{1,40}[:：](?!\/\/)/.exec(words)?.[0];
+    const found = leadsTo(label ?? '');
+    if (leads) block = { leadsTo: found ?? (isHeading ? null : 'content'), isHeaded: isHeading, hasLines: false };
+    else if (found === 'content') block = { leadsTo: found, isHeaded: false, hasLines: true };
+    isQuiet ||= !leads && label !== undefined && label.split(/\s+/).length <= 6 && found !== 'instructions';
+  };
+
+  return {
+    blankLine: (): void => void ([isBehindBlank, isQuotation] = [true, false]),
+    /** Of a sentence as it was written: `quiet` means no button either, `kept` may. */
+    enter: (sentence: string, isFirst: boolean, isWholeLine: boolean): 'quiet' | 'kept' | 'free' => {
+      if (isFirst) enterLine(sentence, isWholeLine);
+      const isSplit = splits(sentence, /(?<!\d)"/) || splits(sentence, /[“「『《]/, /[”」』》]/);
+      const isContent = isQuiet || isQuotation || isSplit || address.test(sentence);
+      isQuotation = isQuotation !== isSplit;
+      if (isContent) return 'quiet';
+      return item !== '' && (/^\d/.test(item) || block.leadsTo !== 'instructions') ? 'kept' : 'free';
+    },
+  };
 }

@@ -9,7 +9,7 @@ function any(list: string): string {
   return `(?:${[latin && `\\b(?:${latin})\\b`, ...all.filter((word) => !/^[a-z\d]/.test(word))].filter(Boolean).join('|')})`;
 }
 
-const { press, pick, enter, look, account, drag, save, widget, stage, side, money, thing, name, keys } = talk.words;
+const { press, pick, enter, look, account, drag, save, widget, area, side, money, element, name, keys } = talk.words;
 const [exported, looked, lookedZh] = [any(talk.words.export), any(look), any(look.replace(/[a-z][^|]*\|/g, ''))];
 const named = `(?:§ ?|${any(name)} ?的?)${any(widget)}`;
 
@@ -24,7 +24,7 @@ const rule = (
 /** In this order (wire contract: "the agent says | the app does"). `§` is a name. */
 const rules = [
   rule('tracks', `${any(drag)}.{0,20}?${any(talk.words.playhead)}`),
-  rule('edit', `${any(drag)}.{0,40}?(?:${any(thing)}|\\b(?:it|them|this)\\b)`, `[将把].{0,16}?${any(drag)}`),
+  rule('edit', `${any(drag)}.{0,40}?(?:${any(element)}|\\b(?:it|them|this)\\b)`, `[将把].{0,16}?${any(drag)}`),
   rule(
     'credits',
     `${any(`${enter}|${look}|${account}|${press}`)}.{0,30}?(?:${any(money)}|\\byour (?:[a-z]+ )?(?:credits?|balance)\\b|\\b(?:remaining|available) credits\\b)|[在到去].{0,6}?${any(money)}.{0,12}?${any(`${look}|${account}`)}`,
@@ -42,20 +42,20 @@ const rules = [
   ),
   rule(
     'tracks',
-    `${any(`${enter}|${pick}|${press}`)}.{0,24}?(?:${named}|${any(`${stage}|handle|handles|slider|sliders|scissors|滑块|手柄`)})`,
+    `${any(`${enter}|${pick}|${press}`)}.{0,24}?(?:${named}|${any(`${area}|handle|handles|slider|sliders|scissors|滑块|手柄`)})`,
     `${any(`${press}|${pick}`)}.{0,24}?${any(widget)}.{0,16}?${any(side)}`,
-    `${looked}.{0,40}?\\b(?:in|on|from|using|with|within|inside|through|at)\\b.{0,16}?(?:${named}|${any(stage)})`,
-    `(?:${looked} ?(?:the |your |一下)?|${lookedZh}.{0,6}?)${any(stage)}`,
+    `${looked}.{0,40}?\\b(?:in|on|from|using|with|within|inside|through|at)\\b.{0,16}?(?:${named}|${any(area)})`,
+    `(?:${looked} ?(?:the |your |一下)?|${lookedZh}.{0,6}?)${any(area)}`,
     `preview (?:it|(?:your|the) (?:video|clip|result|edit|cut))(?: now| here| there)?$`,
-    `[在从到去]?.{0,6}?(?:${any(stage)}|${named}|${any(side)}的?面板).{0,8}?${lookedZh}`,
-    `${any(`${press}|选中|选择`)}(?: on)?(?: the| your| a| any| each)?(?: [a-z]+){0,2}? ?(?:${any(`${thing}|${name}|${keys}`)})`,
+    `[在从到去]?.{0,6}?(?:${any(area)}|${named}|${any(side)}的?面板).{0,8}?${lookedZh}`,
+    `${any(`${press}|选中|选择`)}(?: on)?(?: the| your| a| any| each)?(?: [a-z]+){0,2}? ?(?:${any(`${element}|${name}|${keys}`)})`,
   ),
 ] as const;
 /** A clause that tells something of its own; one that only leads to an instruction begins otherwise. */
 const statement =
   /^(?!(?:if|when|once|after|before|while|until|as|so|which|where)\b|[如若当等待]).*(?:\b(?:is|are|its|thats|youre|can be|has|have|looks?)\b|[了成好]$)/;
 
-const trigger = `${press}|${drag}|${talk.words.export}|${widget}|${stage}|${money}|${keys}|credits|preview|handles?|sliders?`;
+const trigger = `${press}|${drag}|${talk.words.export}|${widget}|${area}|${money}|${keys}|credits|preview|handles?|sliders?`;
 /** Says no to the most of all sentences that are no instruction, at a small part of what reading them costs. */
 export const mayInstruct = new RegExp(`${any(trigger)}|[點擊匯導預軸鈕戶帳積雙]`, 'i');
 const covered = new RegExp(any([...Object.values(talk.words), talk.others, talk.address].join('|')), 'g');
@@ -107,7 +107,7 @@ export function readInstruction(
   const others = plain.replace(covered, '').replace(offer === 'edit' ? /\d+%?/g : '', '');
   const tells = clauses.some((clause) => statement.test(clause) && !rules.some(([, form]) => form.test(clause)));
   const isAll = !/[^\s|§]/.test(others) && !tells && !isAgent.test(plain);
-  return { suggestedAction: offer === 'edit' ? editVerb(sentence) : { kind: offer }, isAll };
+  return { suggestedAction: offer === 'edit' ? suggestedEdit(sentence) : { kind: offer }, isAll };
 }
 
 /** What a label or heading leads to. */
@@ -134,7 +134,7 @@ const isExact =
   /^(?=.*(?:\b(?:clips?|titles?|music|audio|text|song|segments?|subtitles?|captions?|volume|speed)\b|片段|标题|音乐|音频|文字|字幕|音量|速度)).*(?:\b(?:to|onto|into|before|after) (?:the |my )?(?:very )?(?:start|beginning|front|end|first|second|third|last|audio track|\d)|到(?:时间[线轴]的?|视频的?)?(?:开头|结尾|末尾|最前|最后|片头|片尾|第|\d))/i;
 
 /** What the agent is asked for instead, in the sentence's language. It goes out by one click only if it names a thing and a place. */
-function editVerb(sentence: string): SuggestedAction {
+function suggestedEdit(sentence: string): SuggestedAction {
   const [said = ''] = /\bdrag(?:ging)?\b[^,;]*|(?:将|把|拖)[^，；,;]*/i.exec(sentence.replace(/[*_`]/g, '')) ?? [];
   const plain = said.replace(/\s+/g, ' ').replace(/[.!?。！？…\s]+$/, '');
   const asked = moves.reduce((text, [pattern, word]) => text.replace(pattern, word), plain).trim();

@@ -12,11 +12,10 @@ export const words = {
   export: 'exports?|downloads?|导出|下载|汇出',
   widget:
     'button|icon|tab|panel|menu|option|tool|toggle|dropdown|section|page|dialog|sidebar|按钮|图标|面板|选项卡|选项|标签页|标签|菜单|工具栏|侧边栏|页面|窗口|区域|键',
-  stage:
-    'timeline|time line|preview|preview window|preview panel|preview area|player|video player|editor|workspace|toolbar|sidebar|side panel|library|inspector|track panel|时间线|时间轴|预览窗口|预览区|预览面板|播放器|编辑器|编辑区|轨道面板|编辑面板|轨道区|工具栏|侧边栏|菜单栏|素材库',
+  area: 'timeline|time line|preview|preview window|preview panel|preview area|player|video player|editor|workspace|toolbar|sidebar|side panel|library|inspector|track panel|时间线|时间轴|预览窗口|预览区|预览面板|播放器|编辑器|编辑区|轨道面板|编辑面板|轨道区|工具栏|侧边栏|菜单栏|素材库',
   side: 'top|bottom|upper|lower|left|right|corner|右上角|左上角|右下角|左下角|右侧|左侧|顶部|底部|上方|下方',
   money: 'account|billing|subscription|credit balance|账户|账号|帐户|账单|订阅|积分|余额',
-  thing:
+  element:
     'clip|clips|title|titles|text|subtitle|subtitles|caption|captions|segment|segments|layer|layers|track|tracks|music|song|audio|video|videos|edge|edges|end|ends|corner|handle|handles|slider|sliders|footage|transition|effect|片段|素材|视频|音乐|音频|轨道|音轨|标题|字幕|文字|文本|图层|特效|转场|滑块|滑杆|边缘|手柄|两端|画面|剪辑|关键帧',
   name: 'file|play|pause|share|publish|settings|text|audio|music|media|effects|effect|filters|transitions|transition|title|titles|captions|subtitles|volume|undo|redo|split|trim|crop|layers|properties|assets|elements|templates|styles|speed|color|colors|stickers|delete|trash|scissors|fullscreen|zoom|add|save|account|billing|credits|export|exports|download|音频|音乐|文字|文本|标题|字幕|素材|媒体|特效|效果|滤镜|转场|贴纸|设置|属性|轨道|图层|预览|播放|保存|分享|发布|添加|音量|工具|项目|导出|下载|剪刀|删除|账单|账户',
   keys: 'space bar|spacebar|space|enter|delete|esc|ctrl|cmd|空格键|空格|回车|快捷键',

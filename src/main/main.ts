@@ -2,20 +2,18 @@ import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Locale } from '../shared/domain/app-state.ts';
-import type { BatchSummary } from '../shared/domain/batch.ts';
 import { type MainTranslate, mainTexts } from '../shared/locales/main-texts.ts';
-import type { AppEvent } from '../shared/contract/events.ts';
 import { appOrigin } from '../shared/media-url.ts';
 import { done, err } from '../shared/result.ts';
 import { redact } from './account/redact.ts';
-import { createStartupReport } from './app/startup-report.ts';
 import { systemClock } from './clock.ts';
-import { createCloudSwitch, onlyWhile } from './cloud-switch.ts';
+import { createCurrentApp } from './app/current.ts';
+import type { StartProblem } from './app/real.ts';
+import type { Host } from './app/rooms.ts';
 import { handlers } from './ipc/handlers/handlers.ts';
 import { createOutbox } from './ipc/outbox.ts';
 import { createRouter } from './ipc/router.ts';
 import { deliverTo, installTransport } from './ipc/transport.ts';
-import type { CommonParts, OpenedWorkspace, StartProblem } from './real-workspace.ts';
 import { installMenu } from './desktop/application-menu.ts';
 import { createDesktop } from './desktop/desktop.ts';
 import { takeEnvironment } from './desktop/environment.ts';
@@ -84,8 +82,8 @@ function start(): void {
   guardPages(session.defaultSession, origins);
   serveScheme({
     root: join(app.getAppPath(), 'out', 'renderer'),
-    media: async (request) => (await clouds.workspace()).serveMedia(request),
-    mediaJobs: async (request) => (await clouds.workspace()).mediaJobs.serve(request),
+    media: async (request) => (await current.get()).serveMedia(request),
+    mediaJobs: async (request) => (await current.get()).mediaJobs.serve(request),
     devServer,
   });
   const outbox = createOutbox(clock, timings.value);
@@ -102,32 +100,26 @@ function start(): void {
     onCrash: (reason) => log.error('The window crashed', { reason }),
     onCrashLoop: async () => {
       if (!(await dialogs.askAfterCrashes())) return quitting.now();
-      settings.set('openProjectId', (await clouds.workspace()).projects.create().id);
+      settings.set('openProjectId', (await current.get()).projects.create().id);
       host.reload();
     },
   });
-  const startupReport = createStartupReport(outbox.emit);
-  const emit = (event: AppEvent): void => {
-    outbox.emit(event);
-    desktopStatus.observe(event);
-    startupReport.observe(event);
-  };
   const dialogs = createDialogs({ window: host.current, texts, settings });
   const quitting = guardQuitting({
     // A rehearsal is over when the user goes.
     underWay: () => {
-      const open = clouds.opened()?.workspace;
-      if (open === undefined || open.rehearsal) return { uploads: 0, making: 0 };
+      const open = current.now();
+      if (open === null || open.rehearsal) return { uploads: 0, making: 0 };
       return { uploads: open.uploads.underWay(), making: open.mediaJobs.underWay() };
     },
     ask: dialogs.askQuitting,
     report,
   });
-  const links = createLinks({ webUrl: () => clouds.opened()?.webUrl ?? '', confirm: dialogs.confirmLink });
+  const links = createLinks({ webUrl: () => current.now()?.webUrl ?? '', confirm: dialogs.confirmLink });
 
   const desktopStatus = createDesktopStatus({
     host,
-    workspace: () => clouds.opened()?.workspace ?? null,
+    app: () => current.now(),
     settings,
     texts,
     clock,
@@ -138,57 +130,53 @@ function start(): void {
     quit: quitting.now,
     report,
   });
-  const clouds = createCloudSwitch((opened) => {
-    const found = opened.workspace.atStart();
-    const seenAt = desktopStatus.opened(found);
-    startupReport.begin(found, seenAt);
-    begin(opened);
+  const current = createCurrentApp((opened) => {
+    const { bus, batches } = opened;
+    const subscriptions = [
+      bus.onAppEvent(outbox.emit),
+      bus.onAppEvent(desktopStatus.observe),
+      bus.on('export-ended', ({ job }) => {
+        // What the items of a batch do is not told one by one.
+        if (!batches.tellsOf(job.id)) desktopStatus.exportEnded(job);
+      }),
+      bus.on('batch-ended', ({ summary }) => desktopStatus.batchEnded(summary)),
+    ];
+    desktopStatus.opened(opened.atStart);
+    opened.begin();
     if (opened.setAside !== null) void dialogs.tellDamaged(opened.setAside).catch(report);
     outbox.emit({ type: 'reset' });
+    return () => subscriptions.forEach((end) => end());
   }, report);
   host.show();
 
   const networkChoice = createNetworkChoice({ settings, safeBox: systemSafeBox, emit: outbox.emit });
-  const common: CommonParts = {
+  const appEnv = { clock, timings: timings.value, report, locale };
+  const appHost: Host = {
     profileDir,
     resourcesDir: join(app.getAppPath(), 'resources'),
     homeDir: app.getPath('home'),
     settings,
     safeBox: systemSafeBox,
-    env,
-    network: {
+    variables: env,
+    proxies: {
       choice: networkChoice.whole,
       askSystem: (url) => session.defaultSession.resolveProxy(url),
     },
-    clock,
-    timings: timings.value,
-    language: locale,
-    dailyCeiling: () => settings.get('preferences').dailyCeiling,
     isAttended: desktopStatus.isAttended,
-    emit,
-    exportEnded: (job) => desktopStatus.exportEnded(job),
+    dialogs,
+    pastedName: (when) => texts()('pasted', { when }),
     mediaJobs: {
       cutScript: join(app.getAppPath(), 'out', 'main', 'cut-thread.js'),
       openWindow: openMediaWorkerWindow,
     },
-    batchEnded: (summary: BatchSummary) => desktopStatus.batchEnded(summary),
-    pickFiles: dialogs.pickFiles,
-    pickFolders: dialogs.pickFolders,
-    pastedName: (when) => texts()('pasted', { when }),
-    pickFolder: dialogs.pickExportFolder,
-    saveFolder: dialogs.saveFolder,
-    chooseTarget: dialogs.chooseSaveTarget,
-    chooseFolder: dialogs.chooseFolder,
-    exportPlace: () => settings.get('exportPlace'),
-    report,
   };
   const rehearse = async (): Promise<StartProblem | null> => {
-    const { openRehearsal } = await import('./rehearsal.ts');
-    return clouds.turnTo((isCurrent) => openRehearsal(onlyWhile(isCurrent, common)));
+    const { openDemo } = await import('./app/demo.ts');
+    return current.turnTo(() => openDemo(appEnv, appHost));
   };
   const connect = async (): Promise<StartProblem | null> => {
-    const { openRealWorkspace } = await import('./real-workspace.ts');
-    return clouds.turnTo((isCurrent) => openRealWorkspace(onlyWhile(isCurrent, common)));
+    const { openReal } = await import('./app/real.ts');
+    return current.turnTo(() => openReal(appEnv, appHost));
   };
 
   const showMenu = (): void =>
@@ -196,9 +184,9 @@ function start(): void {
       t: texts(),
       platform: process.platform,
       development: !app.isPackaged,
-      newProject: () => emit({ type: 'command', command: 'new-project' }),
-      settings: () => emit({ type: 'command', command: 'settings' }),
-      palette: () => emit({ type: 'command', command: 'palette' }),
+      newProject: () => outbox.emit({ type: 'command', command: 'new-project' }),
+      settings: () => outbox.emit({ type: 'command', command: 'settings' }),
+      palette: () => outbox.emit({ type: 'command', command: 'palette' }),
       quit: quitting.wanted,
     });
   const subscribe = (windowId: number): void => {
@@ -210,21 +198,19 @@ function start(): void {
     void takeOpened().catch(report);
   };
   /** What the system asks to open goes to the open project, once a window can tell what became of it. */
-  const takeOpened = async (): Promise<void> =>
-    openedFiles.giveTo(await clouds.workspace(), settings.get('openProjectId'));
+  const takeOpened = async (): Promise<void> => openedFiles.giveTo(await current.get(), settings.get('openProjectId'));
   installTransport(
     createRouter({
       handlers,
-      app: clouds.workspace,
+      app: current.get,
       desktop: createDesktop({
         settings,
-        clouds,
+        app: current.now,
         links,
         locale,
         network: networkChoice,
-        emit,
+        emit: outbox.emit,
         installMenu: showMenu,
-        startupReport,
         exportsSeen: desktopStatus.exportsSeen,
         pickFolder: dialogs.pickExportFolder,
         savedFiles: createSavedFiles({
@@ -247,33 +233,20 @@ function start(): void {
     if (isOpen) void takeOpened().catch(report);
   };
   app.on('activate', host.show);
-  const lookAgain = (why: 'woke' | 'network'): void => clouds.opened()?.workspace.lookAgain(why);
+  const lookAgain = (why: 'woke' | 'network'): void => current.now()?.lookAgain(why);
   onResume(() => lookAgain('woke'));
   onNetworkChange({ clock, everyMs: timings.value.networkLookMs, changed: () => lookAgain('network') });
   // Without a listener the app would quit; `presence` knows when.
   app.on('window-all-closed', () => undefined);
   // Else a hidden page would be opened anew for each file that waits to be looked into, and hold the quit up.
   app.on('before-quit', ({ defaultPrevented }) => {
-    if (!defaultPrevented) clouds.opened()?.workspace.mediaJobs.close();
+    if (!defaultPrevented) current.now()?.mediaJobs.close();
   });
-  closeBeforeQuit(clouds.close, report);
+  closeBeforeQuit(current.close, report);
 
   void (app.commandLine.hasSwitch('rehearse') ? rehearse() : connect())
     .then((problem) => problem && refuseToStart(problem, texts()))
     .catch(refuse);
-}
-
-/** Goes on with what the journal says was under way. */
-function begin({ workspace }: OpenedWorkspace): void {
-  workspace.projects.recover();
-  if (workspace.projects.list().length === 0) workspace.projects.create();
-  workspace.uploads.recover();
-  void workspace.tidy();
-  workspace.imports.sweep();
-  workspace.turns.resume();
-  workspace.exports.resume();
-  workspace.batches.recover();
-  void workspace.link.connect();
 }
 
 function refuseToStart(problem: StartProblem, t: MainTranslate): void {

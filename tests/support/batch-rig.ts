@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Batches, createBatches } from '../../src/main/batch/batches.ts';
-import { createBus } from '../../src/main/app/bus.ts';
+import { subscribeBatches } from '../../src/main/app/app.ts';
+import { type Bus, createBus } from '../../src/main/app/bus.ts';
 import { openTurns } from '../../src/main/turns/turns.ts';
-import { createProjects, type Projects } from '../../src/main/projects/projects.ts';
+import { openProjects, type Projects } from '../../src/main/projects/projects.ts';
 import { createWakeableSleep } from '../../src/main/wakeable-sleep.ts';
-import { createSessions } from '../../src/main/projects/sessions.ts';
+import { openSessions } from '../../src/main/projects/sessions.ts';
 import { toFailure } from '../../src/main/api/errors.ts';
 import type { StateReading } from '../../src/main/drafts/draft-versions.ts';
-import { readTimings } from '../../src/main/timings.ts';
 import type { Batch, BatchItem, BatchSummary } from '../../src/shared/domain/batch.ts';
 import { isExportOver } from '../../src/shared/domain/export-job.ts';
 import { type Failure, notFound } from '../../src/shared/domain/failure.ts';
@@ -19,6 +19,7 @@ import { anExport, anUpload } from '../unit/storage/samples.ts';
 import { type Answer, createAnswer } from './answer-in-hand.ts';
 import { titleAdded, unchanged } from './conversation-rig.ts';
 import { type BatchWorld, mortal } from './batch-world.ts';
+import { testEnv } from './test-env.ts';
 
 /** One run of the app, until it is closed or killed. */
 export type BatchLife = {
@@ -52,8 +53,6 @@ export type BatchLife = {
 /** Starts the app on this world; what an earlier life left under way is recovered. */
 export function startLife(world: BatchWorld): BatchLife {
   const { clock } = world;
-  const timings = readTimings(undefined);
-  if (!timings.ok) throw new Error(timings.error);
   let dead = false;
   let writesLeft = Infinity;
   const stores = mortal(world.stores, () => {
@@ -61,7 +60,6 @@ export function startLife(world: BatchWorld): BatchLife {
     if (writesLeft < 0) dead = true;
     if (dead) throw new Error('The app is gone');
   });
-  const events: AppEvent[] = [];
   const summaries: BatchSummary[] = [];
   const faults: unknown[] = [];
   const answers = new Map<string, Answer>();
@@ -69,26 +67,21 @@ export function startLife(world: BatchWorld): BatchLife {
   const report = (error: unknown): void => {
     if (!dead) faults.push(error);
   };
-  const emit = (event: AppEvent): void => {
-    if (dead) return;
-    events.push(event);
-    batches.hear(event);
-  };
+  const whole = createBus(report);
+  const bus: Bus = { ...whole, emit: (event) => (dead ? undefined : whole.emit(event)) };
+  const env = testEnv({ clock, bus, report });
+  const { events } = env;
+  const { emit } = bus;
 
-  const projects = createProjects({
+  const projects = openProjects(env, {
     store: stores.projects,
-    clock,
-    undoMs: 10_000,
-    isBusy: (id) => conversation.working().includes(id),
     isAttended: () => true,
-    onRestored: (id) => conversation.wake(id),
-    emit,
-    report,
+    giveBack: () => undefined,
   });
-  const sessions = createSessions({
+  const sessions = openSessions(env, {
     store: stores.projects,
     create: () => Promise.resolve(ok({ sessionId: randomUUID(), taskId: 't', bindId: null })),
-    language: () => 'en',
+    hadTimeline: () => false,
   });
 
   const setUpload = (id: string, change: Partial<Upload>): void => {
@@ -123,49 +116,43 @@ export function startLife(world: BatchWorld): BatchLife {
   };
 
   const reading = (projectId: string): StateReading => (changed.get(projectId) === true ? titleAdded : unchanged);
-  const bus = createBus(report);
-  bus.onAppEvent(emit);
-  bus.on('turn-ended', () => batches.lineFree());
-  const conversation = openTurns(
-    { clock, timings: timings.value, bus, report, locale: () => 'en' },
-    {
-      stores,
-      projects,
-      sessions: { ...sessions, isPresent: () => true },
-      cloud: {
-        runTurn: ({ message }) => {
-          if (dead) return new Promise(() => undefined);
-          world.posts.push(message);
-          const refusal = world.refusals.shift();
-          if (refusal) return Promise.resolve(err(refusal));
-          const answer = createAnswer();
-          answers.set(message, answer);
-          return Promise.resolve(ok(answer.events));
-        },
-      },
-      reader: {
-        begin: () => Promise.resolve(),
-        readAndTell: (projectId) => Promise.resolve(ok(reading(projectId))),
-      },
-      draftVersions: { since: () => unchanged, view: () => ({ timeline: titleAdded.timeline, preview: null }) },
-      link: { balance: () => Promise.resolve({ available: 100, frozen: 0, total: 100 }) },
-      balanceWatch: { begin: () => () => undefined },
-      toFailure: (error) => toFailure(error),
-      sleep: createWakeableSleep(clock),
-      dailyCeiling: () => world.settings.dailyCeiling,
-      uploads: {
-        list: () => [],
-        get: (ids) => ids.flatMap((id) => uploads.get(id) ?? []),
-        ofTurn: ({ id, projectId }) =>
-          stores.uploads.list(projectId).flatMap(({ upload }) => (upload.turnId === id ? [upload] : [])),
-        areThere: () => true,
-        attach: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
-        attachAgain: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
-        remove: uploads.remove,
-        arrive: () => Promise.resolve('uploaded'),
+  const conversation = openTurns(env, {
+    stores,
+    projects,
+    sessions: { ...sessions, isPresent: () => true },
+    cloud: {
+      runTurn: ({ message }) => {
+        if (dead) return new Promise(() => undefined);
+        world.posts.push(message);
+        const refusal = world.refusals.shift();
+        if (refusal) return Promise.resolve(err(refusal));
+        const answer = createAnswer();
+        answers.set(message, answer);
+        return Promise.resolve(ok(answer.events));
       },
     },
-  );
+    reader: {
+      begin: () => Promise.resolve(),
+      readAndTell: (projectId) => Promise.resolve(ok(reading(projectId))),
+    },
+    draftVersions: { since: () => unchanged, view: () => ({ timeline: titleAdded.timeline, preview: null }) },
+    link: { balance: () => Promise.resolve({ available: 100, frozen: 0, total: 100 }) },
+    balanceWatch: { begin: () => () => undefined },
+    toFailure: (error) => toFailure(error),
+    sleep: createWakeableSleep(clock),
+    dailyCeiling: () => world.settings.dailyCeiling,
+    uploads: {
+      list: () => [],
+      get: (ids) => ids.flatMap((id) => uploads.get(id) ?? []),
+      ofTurn: ({ id, projectId }) =>
+        stores.uploads.list(projectId).flatMap(({ upload }) => (upload.turnId === id ? [upload] : [])),
+      areThere: () => true,
+      attach: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
+      attachAgain: (ids, turnId) => ids.forEach((id) => setUpload(id, { turnId })),
+      remove: uploads.remove,
+      arrive: () => Promise.resolve('uploaded'),
+    },
+  });
 
   const setJob = (id: string, change: Partial<ReturnType<typeof anExport>['job']>): void => {
     const record = stores.exports.get(id);
@@ -173,12 +160,8 @@ export function startLife(world: BatchWorld): BatchLife {
     stores.exports.save({ ...record, job: { ...record.job, ...change } });
     emit({ type: 'export', job: { ...record.job, ...change } });
   };
-  const batches = createBatches({
+  const batches = createBatches(env, {
     store: stores.batches,
-    clock,
-    emit,
-    batchEnded: (summary) => summaries.push(summary),
-    report,
     projects,
     uploads,
     conversation: {
@@ -212,6 +195,10 @@ export function startLife(world: BatchWorld): BatchLife {
     },
     exists: (path) => world.existing.has(path),
   });
+  bus.on('batch-ended', ({ summary }) => summaries.push(summary));
+  bus.on('project-restored', ({ projectId }) => conversation.wake(projectId));
+  projects.keepWhile((id) => conversation.working().includes(id));
+  subscribeBatches(bus, batches);
 
   for (const { upload } of stores.uploads.unfinished())
     setUpload(upload.id, { state: 'failed', failure: { code: 'interrupted' } });

@@ -1,7 +1,7 @@
 import { createBalanceWatch } from '../../src/main/turns/balance-watch.ts';
 import { openTurns, type Turns } from '../../src/main/turns/turns.ts';
 import { createWakeableSleep } from '../../src/main/wakeable-sleep.ts';
-import { createSessions, type Sessions } from '../../src/main/projects/sessions.ts';
+import { openSessions, type Sessions } from '../../src/main/projects/sessions.ts';
 import { type CloudError, toFailure } from '../../src/main/api/errors.ts';
 import { createBus } from '../../src/main/app/bus.ts';
 import type { Env } from '../../src/main/app/env.ts';
@@ -117,13 +117,12 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
   const bus = createBus(report);
   bus.onAppEvent(emit);
   const env: Env = { clock, timings: timings.value, bus, report, locale: () => 'en' };
-  const sessions = createSessions({
+  const sessions = openSessions(env, {
     store: stores.projects,
     create: async () => {
       await delays.session;
       return ok({ sessionId: `s${(opened += 1)}`, taskId: 't', bindId: null });
     },
-    language: () => 'en',
     hadTimeline: (id) => stores.drafts.latest(id) !== null,
   });
   const readBalance = (): Promise<void> => {

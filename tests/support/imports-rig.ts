@@ -6,11 +6,10 @@ import type { CheckedLink } from '../../src/main/uploads/import/link-check.ts';
 import type { TakenFile, Uploads } from '../../src/main/uploads/uploads.ts';
 import { openImports } from '../../src/main/uploads/import/open-imports.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
-import type { AppEvent } from '../../src/shared/contract/events.ts';
-import { createFakeClock } from './fake-clock.ts';
 import { temporaryStores } from './temporary-stores.ts';
 import { done } from '../../src/shared/result.ts';
 import { notFound } from '../../src/shared/domain/failure.ts';
+import { testEnv } from './test-env.ts';
 
 export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 export const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(40)]);
@@ -23,8 +22,6 @@ export function createImportsRig(dir: string) {
   const taken: TakenFile[] = [];
   const links: CheckedLink[] = [];
   const reused: string[] = [];
-  const looked: string[] = [];
-  const events: AppEvent[] = [];
   const uploads: Pick<Uploads, 'take' | 'takeLink' | 'reuse'> = {
     take: (_project, files) => {
       taken.push(...files);
@@ -36,25 +33,26 @@ export function createImportsRig(dir: string) {
       return stores.uploads.get(id) === null ? notFound : done;
     },
   };
-  const imports = openImports({
-    uploads: uploads as Uploads,
-    stores,
-    registry: createMediaRegistry(),
-    pastedDir: join(dir, 'pasted'),
-    pastedName: (when) => `Pasted ${when}`,
-    pickFiles: () => Promise.resolve([join(dir, 'chosen.png')]),
-    pickFolders: () => Promise.resolve([]),
-    clock: createFakeClock(),
-    askHead: () => Promise.resolve(null),
-    rehearsal: false,
-    look: (mediaId) => looked.push(mediaId),
-    emit: (event) => events.push(event),
-    describe: ({ kind }) => ({ code: kind === 'disk-full' ? 'disk-full' : 'internal' }),
+  const env = testEnv({
     report: (error) => {
       throw error;
     },
   });
-  return { stores, taken, links, reused, looked, events, imports };
+  const imports = openImports(env, {
+    uploads: uploads as Uploads,
+    stores,
+    registry: createMediaRegistry(),
+    network: { request: () => Promise.reject(new Error('Nobody is there')) },
+    pastedDir: join(dir, 'pasted'),
+    pastedName: (when) => `Pasted ${when}`,
+    dialogs: {
+      pickFiles: () => Promise.resolve([join(dir, 'chosen.png')]),
+      pickFolders: () => Promise.resolve([]),
+    },
+    rehearsal: false,
+    describe: ({ kind }) => ({ code: kind === 'disk-full' ? 'disk-full' : 'internal' }),
+  });
+  return { stores, taken, links, reused, events: env.events, imports };
 }
 
 export const uploadOf = (path: string, change: Partial<Upload> = {}, content: Uint8Array = png): UploadRecord => ({

@@ -1,25 +1,38 @@
+import { isExportOver } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { isToConvert } from '../../shared/domain/needs-decision.ts';
 import type { SearchHit } from '../../shared/domain/project.ts';
-import type { Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudLink } from '../account/connection.ts';
-import type { AtStart } from './startup-report.ts';
+import type { ShownAccount } from '../account/open-account.ts';
+import type { ShownNetwork } from '../api/api.ts';
 import type { CloudError } from '../api/errors.ts';
-import type { Turns } from '../turns/turns.ts';
-import type { Projects } from '../projects/projects.ts';
-import type { Past } from '../drafts/past.ts';
-import type { DraftVersions } from '../drafts/draft-versions.ts';
-import type { Exports } from '../exports/exports.ts';
-import type { Interchange } from '../interchange/interchange.ts';
-import type { Imports } from '../uploads/import/open-imports.ts';
-import type { Uploads } from '../uploads/uploads.ts';
-import type { MediaJobs } from '../media-jobs/media-jobs.ts';
-import type { WireShown } from '../workspace-wire.ts';
+import { claimLink } from '../api/links.ts';
 import type { Batches } from '../batch/batches.ts';
 import type { Tray } from '../batch/tray.ts';
+import type { DraftVersions } from '../drafts/draft-versions.ts';
+import type { Past } from '../drafts/past.ts';
+import type { Exports } from '../exports/exports.ts';
+import type { Interchange } from '../interchange/interchange.ts';
+import type { MediaJobs } from '../media-jobs/media-jobs.ts';
+import type { Projects } from '../projects/projects.ts';
+import type { Storage } from '../storage/open-storage.ts';
+import type { Turns } from '../turns/turns.ts';
+import type { Imports } from '../uploads/import/open-imports.ts';
+import type { Uploads } from '../uploads/uploads.ts';
+import type { Bus } from './bus.ts';
+import type { Env } from './env.ts';
+import { type Ground, type Host, openGround, openWork, type Place, type Work } from './rooms.ts';
+import { type AtStart, openStartupReport, type StartupReporter } from './startup-report.ts';
 
 /** Everything that belongs to one cloud: the real one, or the demo cloud in a rehearsal. */
-export type App = WireShown & {
+export type App = {
   readonly rehearsal: boolean;
+  readonly bus: Bus;
+  readonly account: ShownAccount;
+  readonly link: CloudLink;
+  readonly network: ShownNetwork;
+  readonly toFailure: (error: CloudError) => Failure;
   readonly projects: Projects;
   readonly turns: Turns;
   readonly draftVersions: DraftVersions;
@@ -27,25 +40,170 @@ export type App = WireShown & {
   readonly uploads: Uploads;
   readonly imports: Imports;
   readonly exports: Exports;
+  readonly interchange: Interchange;
+  readonly mediaJobs: MediaJobs;
   readonly batches: Batches;
   readonly batchTray: Tray;
-  readonly mediaJobs: MediaJobs;
-  readonly link: CloudLink;
-  readonly toFailure: (error: CloudError) => Failure;
-  readonly interchange: Interchange;
+  readonly startupReport: StartupReporter;
+  readonly webUrl: string;
+  /** Where a damaged history was put; null in the ordinary case. */
+  readonly setAside: string | null;
   /** Ties a registration to the account; null before there is a session. */
   readonly bindId: (projectId: string | null) => string | null;
   /** The project's page on the web site, with a fresh claim token. `not-found` before there is a session. */
   readonly claimLink: (projectId: string) => Promise<Result<string, Failure>>;
   /** Newest first. */
   readonly search: (query: string, limit: number) => readonly SearchHit[];
-  /** What the history holds before anything goes on: projects, exports, and what was under way. */
-  readonly atStart: () => AtStart;
+  readonly serveMedia: (request: Request) => Promise<Response>;
+  /** What the history held before anything went on. */
+  readonly atStart: AtStart;
   /** Whether an answer, an upload, an export, a batch or work on a file is under way. */
   readonly isBusy: () => boolean;
-  /** At start: removes what the media jobs has left of an earlier run, but the files that still wait or may be sent again. */
-  readonly tidy: () => Promise<void>;
-  readonly serveMedia: (request: Request) => Promise<Response>;
+  /** The computer has slept, or has another network now: connections, polls, turns and uploads are looked at at once. */
+  readonly lookAgain: (why: 'woke' | 'network') => void;
+  /** Goes on with what the journal says was under way. */
+  readonly begin: () => void;
   /** Leaves everything in the journal as it is. */
   readonly close: () => Promise<void>;
 };
+
+/** Opens the rooms in order, each on those before it, and then says who listens to what. Nothing begins before `begin`. */
+export function openApp(env: Env, host: Host, place: Place): App {
+  const ground = openGround(env, host, place);
+  const work = openWork(env, host, place, ground);
+  const { storage, rehearsal, config } = place;
+  const { stores } = storage;
+  const { api, account, reader } = ground;
+  const atStart: AtStart = {
+    projects: ground.projects.list(),
+    exports: work.exports.list(),
+    turns: stores.turns.unfinished(),
+    uploads: stores.uploads.unfinished().map(({ upload }) => upload),
+  };
+  const startupReport = openStartupReport(env, { settings: host.settings, found: atStart });
+  subscribe(env.bus, place, ground, work);
+  for (const type of startupReport.hears) env.bus.on(type, startupReport.observe);
+
+  return {
+    ...work,
+    rehearsal,
+    bus: env.bus,
+    account: account.shown,
+    link: account.link,
+    network: api.shown,
+    toFailure: account.describe,
+    projects: ground.projects,
+    draftVersions: ground.draftVersions,
+    past: ground.past,
+    startupReport,
+    webUrl: config.webUrl,
+    setAside: storage.setAside,
+    bindId: (projectId) => reader.bindId(projectId, account.userId()),
+    claimLink: async (projectId) => {
+      const token = await reader.claimToken(projectId);
+      if (token === null) return err({ code: 'not-found' });
+      return token.ok ? ok(claimLink(config.webUrl, token.value)) : err(account.describe(token.error));
+    },
+    search: stores.search.find,
+    serveMedia: ground.media.serve,
+    atStart,
+    isBusy: () =>
+      [work.turns, work.uploads, work.exports, work.interchange, work.batches, work.mediaJobs].some((one) =>
+        one.running(),
+      ),
+    lookAgain: (why) => {
+      const retry = (): void => env.bus.emit({ type: 'retry-now' });
+      api.lookAgain(why);
+      retry();
+      // Again when that has shown what broke.
+      void account.link.connect().then(retry);
+    },
+    begin: () => beginAll(env, place, ground, work),
+    close: async () => {
+      ground.projects.close();
+      work.mediaJobs.close();
+      work.imports.close();
+      account.link.close();
+      // Each breaks its work off at once; with the network gone there is nothing that they could wait for.
+      const closing = [work.batches, work.turns, work.exports, work.uploads, work.interchange, ground.media, api];
+      await Promise.all(closing.map((one) => one.close()));
+      storage.close();
+    },
+  };
+}
+
+/** Who listens to what. */
+function subscribe(bus: Bus, { storage }: Place, ground: Ground, work: Work): void {
+  const { stores } = storage;
+  const { account, projects, recoverySleep } = ground;
+  const { uploads, imports, mediaJobs, turns, localCommands, batches, exports } = work;
+
+  bus.on('service-met', ({ met }) => account.link.met(met));
+  bus.on('retry-now', exports.pollNow);
+  bus.on('retry-now', recoverySleep.wake);
+  bus.on('retry-now', uploads.lookAgain);
+
+  bus.on('session-forgotten', ({ projectId }) => uploads.lose(projectId));
+  bus.on('project-restored', ({ projectId }) => turns.wake(projectId));
+  projects.keepWhile((id) => turns.working().includes(id));
+  projects.keepWhile((id) => stores.uploads.unfinished().some(({ upload }) => upload.projectId === id));
+  projects.keepWhile((id) => exports.list().some((job) => job.projectId === id && !isExportOver(job.state)));
+  bus.on('project-purging', ({ projectId }) => exports.removeProject(projectId));
+
+  bus.on('local-command', ({ turn }) => void localCommands.run(turn));
+  bus.on('turn-ended', ({ turn }) => projects.turnEnded(turn.projectId));
+  bus.on('turn-ended', exports.turnEnded);
+
+  bus.on('upload', ({ upload }) => {
+    if (upload.state === 'waiting' && upload.source === 'file') mediaJobs.look(upload.mediaId);
+  });
+  bus.on('upload-removed', imports.sweep);
+  bus.on('needs-decision', ({ needsDecision }) => {
+    if (isToConvert(needsDecision)) mediaJobs.look(needsDecision.mediaId);
+  });
+  bus.on('media-job', ({ job }) => imports.follow(job));
+
+  subscribeBatches(bus, batches);
+}
+
+export function subscribeBatches(bus: Bus, batches: Batches): void {
+  bus.on('project-removed', ({ projectId }) => batches.projectRemoved(projectId));
+  bus.on('export', ({ job }) => batches.exportChanged(job));
+  for (const type of batchWakes) bus.on(type, batches.wake);
+}
+
+/** What an item of a batch may wait for. */
+const batchWakes = [
+  'turn',
+  'turn-removed',
+  'turn-ended',
+  'queue',
+  'upload',
+  'upload-removed',
+  'export',
+  'project-removed',
+] as const;
+
+/** Goes on with what the journal says was under way. */
+function beginAll({ report }: Env, { storage }: Place, { projects, account }: Ground, work: Work): void {
+  const { uploads, imports, mediaJobs, interchange, turns, batches, exports } = work;
+  projects.recover();
+  if (projects.list().length === 0) projects.create();
+  uploads.recover();
+  void tidy(storage, mediaJobs, interchange).catch(report);
+  imports.sweep();
+  turns.resume();
+  exports.resume();
+  batches.recover();
+  void account.link.connect();
+}
+
+/** Removes what media jobs have left of an earlier run, but the files that still wait or may be sent again; and unfinished packages. */
+async function tidy({ stores }: Storage, mediaJobs: MediaJobs, interchange: Interchange): Promise<void> {
+  const records = stores.projects.list().flatMap(({ id }) => stores.uploads.list(id));
+  const wanted = records.filter(({ upload }) => upload.turnId === null || upload.state !== 'uploaded');
+  const items = stores.batches.list().flatMap((batch) => batch.items);
+  const unfinished = items.filter(({ item }) => item.state !== 'done');
+  await mediaJobs.clean([...wanted, ...unfinished].map(({ path }) => path));
+  await interchange.clean();
+}

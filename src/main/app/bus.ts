@@ -19,6 +19,8 @@ export type RoomEvent =
   | { readonly type: 'project-purging'; readonly projectId: string }
   /** The cloud has lost the project's session, and all that was sent to it; the session is still written down. */
   | { readonly type: 'session-forgotten'; readonly projectId: string }
+  /** What a request to the service met: an answer, or nobody. */
+  | { readonly type: 'service-met'; readonly met: 'answered' | 'nobody' }
   /** The service may be within reach again: whatever waits to ask it is to ask now. */
   | { readonly type: 'retry-now' };
 
@@ -48,6 +50,7 @@ const roomEvents: Readonly<Record<RoomEvent['type'], true>> = {
   'project-restored': true,
   'project-purging': true,
   'session-forgotten': true,
+  'service-met': true,
   'retry-now': true,
 };
 

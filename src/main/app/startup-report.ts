@@ -4,6 +4,8 @@ import type { Project } from '../../shared/domain/project.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import type { Settings } from '../storage/settings.ts';
+import type { Env } from './env.ts';
 
 /** What the history holds at a start, before anything goes on. */
 export type AtStart = {
@@ -98,29 +100,44 @@ function itemOf(
   return { id, projectId, name, outcome, failure };
 }
 
-/** Keeps the report, and tells the window when there is news. */
+/** Keeps the report, and tells the window when it changes. */
 export type StartupReporter = {
   readonly items: () => readonly StartupReportItem[];
-  readonly begin: (found: AtStart, exportsSeenAt: number) => void;
+  /** The events that it is to be told. */
+  readonly hears: typeof heard;
   readonly observe: (event: AppEvent) => void;
   /** The user has read it; what ends later is told as it always is. */
   readonly dismiss: () => void;
 };
 
+const heard = [
+  'export',
+  'export-removed',
+  'turn',
+  'turn-removed',
+  'upload',
+  'upload-removed',
+  'project-removed',
+] as const;
 const nothing: StartupReport = { items: [], pending: new Set() };
 
-export function createStartupReport(emit: (event: AppEvent) => void): StartupReporter {
-  let report = nothing;
+export type StartupReportDeps = {
+  readonly settings: Pick<Settings, 'get' | 'set'>;
+  readonly found: AtStart;
+};
+
+export function openStartupReport({ bus, clock }: Env, { settings, found }: StartupReportDeps): StartupReporter {
+  // What an older version of the app has exported was looked at then.
+  if (settings.get('exportsSeenAt') === 0) settings.set('exportsSeenAt', clock.now());
+  let report = startupReportOf(found, settings.get('exportsSeenAt'));
   const take = (next: StartupReport): void => {
     const changed = next.items !== report.items;
     report = next;
-    if (changed) emit({ type: 'startup-report', items: next.items });
+    if (changed) bus.emit({ type: 'startup-report', items: next.items });
   };
   return {
     items: () => report.items,
-    begin: (found, exportsSeenAt) => {
-      report = startupReportOf(found, exportsSeenAt);
-    },
+    hears: heard,
     observe: (event) => take(withEvent(report, event)),
     dismiss: () => take(nothing),
   };

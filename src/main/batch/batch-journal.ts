@@ -7,8 +7,7 @@ import {
   nextBatchState,
   nextItemState,
 } from '../../shared/domain/batch.ts';
-import type { AppEvent } from '../../shared/contract/events.ts';
-import type { Clock } from '../clock.ts';
+import type { Env } from '../app/env.ts';
 import type { BatchItemRecord, BatchRecord, BatchStore } from '../storage/stores.ts';
 
 /** What may be written down along with a transition of an item. */
@@ -33,13 +32,7 @@ export type BatchJournal = {
   readonly remove: (id: string) => void;
 };
 
-export type BatchJournalParts = {
-  readonly store: BatchStore;
-  readonly clock: Clock;
-  readonly emit: (event: AppEvent) => void;
-};
-
-export function createBatchJournal({ store, clock, emit }: BatchJournalParts): BatchJournal {
+export function createBatchJournal({ clock, bus }: Pick<Env, 'clock' | 'bus'>, store: BatchStore): BatchJournal {
   const batches = new Map<string, BatchRecord>();
   const itemIds = new Map<string, readonly string[]>();
   const items = new Map<string, BatchItemRecord>();
@@ -65,7 +58,7 @@ export function createBatchJournal({ store, clock, emit }: BatchJournalParts): B
   const writeItem = (record: BatchItemRecord): BatchItemRecord => {
     store.saveItem(record);
     items.set(record.item.id, record);
-    emit({ type: 'batch-items', batchId: record.batchId, items: [record.item] });
+    bus.emit({ type: 'batch-items', batchId: record.batchId, items: [record.item] });
     return record;
   };
 
@@ -78,8 +71,8 @@ export function createBatchJournal({ store, clock, emit }: BatchJournalParts): B
     add: (batch, own) => {
       store.add(batch, own);
       keep(batch, own);
-      emit({ type: 'batch', batch: batch.head });
-      emit({ type: 'batch-items', batchId: batch.head.id, items: own.map(({ item }) => item) });
+      bus.emit({ type: 'batch', batch: batch.head });
+      bus.emit({ type: 'batch-items', batchId: batch.head.id, items: own.map(({ item }) => item) });
     },
     moveItem: (id, event, { targetPath, ...entry } = {}) => {
       const record = knownItem(id);
@@ -97,7 +90,7 @@ export function createBatchJournal({ store, clock, emit }: BatchJournalParts): B
       const next = { ...batch, head: { ...batch.head, state, pause: pause ?? null, endedAt } };
       store.saveBatch(next);
       batches.set(id, next);
-      emit({ type: 'batch', batch: next.head });
+      bus.emit({ type: 'batch', batch: next.head });
       return next;
     },
     remove: (id) => {
@@ -105,7 +98,7 @@ export function createBatchJournal({ store, clock, emit }: BatchJournalParts): B
       for (const itemId of itemIds.get(id) ?? []) items.delete(itemId);
       itemIds.delete(id);
       batches.delete(id);
-      emit({ type: 'batch-removed', batchId: id });
+      bus.emit({ type: 'batch-removed', batchId: id });
     },
   };
 }

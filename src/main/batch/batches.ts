@@ -12,9 +12,8 @@ import {
 } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
-import type { AppEvent } from '../../shared/contract/events.ts';
 import { done, type Result } from '../../shared/result.ts';
-import type { Clock } from '../clock.ts';
+import type { Env } from '../app/env.ts';
 import type { BatchItemRecord, BatchStore } from '../storage/stores.ts';
 import { createBatchJournal } from './batch-journal.ts';
 import { accept, runItem, fail } from './run-item.ts';
@@ -34,15 +33,7 @@ export type BatchOrder = {
   readonly exports: { readonly folder: string; readonly pattern: string } | null;
 };
 
-export type BatchesParts = BatchRooms & {
-  readonly store: BatchStore;
-  readonly clock: Clock;
-  readonly emit: (event: AppEvent) => void;
-  /** Told once each time that a batch is done, or waits for the user. */
-  readonly batchEnded: (summary: BatchSummary) => void;
-  /** Gets what should never happen (a journal that cannot be written). */
-  readonly report: (error: unknown) => void;
-};
+export type BatchesDeps = BatchRooms & { readonly store: BatchStore };
 
 /** All batches. */
 export type Batches = {
@@ -67,9 +58,12 @@ export type Batches = {
   readonly remove: (id: string) => Result<null, Failure>;
   /** Whether the end of this turn or export is told with its batch. */
   readonly tellsOf: (id: string) => boolean;
-  readonly hear: (event: AppEvent) => void;
-  /** A project's line is free: a message that waits there behind the user's own may go. */
-  readonly lineFree: () => void;
+  /** A deleted project sends nothing more. */
+  readonly projectRemoved: (projectId: string) => void;
+  /** An export has changed, perhaps since the user tries it again where exports are listed. */
+  readonly exportChanged: (job: ExportJob) => void;
+  /** Something has changed that an item may wait for: a turn, a queue, an upload, an export. */
+  readonly wake: () => void;
   /** At start, after the other rooms: goes on with everything unfinished. */
   readonly recover: () => void;
   readonly running: () => boolean;
@@ -80,14 +74,14 @@ export type Batches = {
 /** How many items of a batch go at once; those of one project go strictly one after the other. */
 const atOnce: Readonly<Record<BatchMode, number>> = { each: 2, one: 1 };
 
-export function createBatches(parts: BatchesParts): Batches {
-  const { report } = parts;
+export function createBatches(env: Env, parts: BatchesDeps): Batches {
+  const { clock, bus, report } = env;
   const closing = new AbortController();
-  const journal = createBatchJournal(parts);
+  const journal = createBatchJournal(env, parts.store);
   const watch = createWatch();
   const pastCeiling = new Set<string>();
   const passesCeiling = (batchId: string): boolean => pastCeiling.has(batchId);
-  const context: BatchContext = { ...parts, journal, watch, passesCeiling, closing: closing.signal };
+  const context: BatchContext = { ...parts, clock, journal, watch, passesCeiling, closing: closing.signal };
   /** Items that are being carried, with the batch they belong to. */
   const running = new Map<string, { readonly batchId: string; readonly done: Promise<void> }>();
 
@@ -146,7 +140,10 @@ export function createBatches(parts: BatchesParts): Batches {
   const busyIn = (batchId: string): boolean => [...running.values()].some((one) => one.batchId === batchId);
 
   const tell = (batchId: string, state: BatchSummary['state']): void =>
-    parts.batchEnded({ batchId, state, counts: countItems(journal.items(batchId).map(({ item }) => item)) });
+    bus.emit({
+      type: 'batch-ended',
+      summary: { batchId, state, counts: countItems(journal.items(batchId).map(({ item }) => item)) },
+    });
 
   const retryItem = ({ item }: BatchItemRecord): void => {
     const fresh = item.exportId === null ? { turnId: null } : {};
@@ -178,8 +175,7 @@ export function createBatches(parts: BatchesParts): Batches {
     journal.items(batchId).forEach(haltItem);
   };
 
-  /** A deleted project sends nothing more. */
-  const interchangeProject = (projectId: string): void => {
+  const haltProject = (projectId: string): void => {
     for (const { head, projectId: shared } of journal.batches()) {
       const open = head.state === 'running' || head.state === 'paused';
       if (shared === projectId && open) halt(head.id);
@@ -200,7 +196,7 @@ export function createBatches(parts: BatchesParts): Batches {
       mode: order.mode,
       template: order.template,
       exports: exports && { folder: basename(exports.folder), pattern: exports.pattern },
-      createdAt: parts.clock.now(),
+      createdAt: clock.now(),
       endedAt: null,
     } as const;
     const items = order.files.map((file, index) => newItem(id, file, index + 1, order.template));
@@ -266,12 +262,9 @@ export function createBatches(parts: BatchesParts): Batches {
       return done;
     },
     tellsOf: (id) => journal.batches().some(({ head }) => journal.items(head.id).some(({ item }) => isAbout(item, id))),
-    hear: (event) => {
-      if (event.type === 'project-removed') interchangeProject(event.projectId);
-      if (event.type === 'export') followExport(event.job);
-      watch.hear(event);
-    },
-    lineFree: watch.wake,
+    projectRemoved: haltProject,
+    exportChanged: followExport,
+    wake: watch.wake,
     recover: () => {
       for (const { head } of journal.batches()) {
         for (const record of journal.items(head.id)) {

@@ -1,23 +1,10 @@
-import type { AppEvent } from '../../shared/contract/events.ts';
-
-/** Waits for what other rooms tell by events. */
+/** Waits for what other rooms do. */
 export type Watch = {
-  /** Resolves with what `look` finds, now or after an event; null once the signal is aborted. */
+  /** Resolves with what `look` finds, now or when it looks again; null once the signal is aborted. */
   readonly until: <T>(look: () => T | null, signal: AbortSignal) => Promise<T | null>;
-  readonly hear: (event: AppEvent) => void;
-  /** Looks again, for what no event tells. */
+  /** Looks again. */
   readonly wake: () => void;
 };
-
-const heard: ReadonlySet<AppEvent['type']> = new Set([
-  'turn',
-  'turn-removed',
-  'queue',
-  'upload',
-  'upload-removed',
-  'export',
-  'project-removed',
-]);
 
 export function createWatch(): Watch {
   const looks = new Set<() => void>();
@@ -52,8 +39,5 @@ export function createWatch(): Watch {
         signal.addEventListener('abort', giveUp, { once: true });
         again();
       }),
-    hear: (event) => {
-      if (heard.has(event.type)) wake();
-    },
   };
 }

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, shell } from 'electron';
+import { app as electronApp, type BrowserWindow, shell } from 'electron';
 import type { BatchSummary } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
@@ -26,8 +26,8 @@ import type { WindowHost } from './window-host.ts';
 
 /** What the desktop shows of the app beside its window: notifications, the icon's number and bar, the tray. */
 export type DesktopStatus = {
-  /** Another cloud: begins with what it knows. Gives when exports were last looked at, epoch ms. */
-  readonly opened: (found: AtStart) => number;
+  /** Another cloud: begins with what it knows. */
+  readonly opened: (found: AtStart) => void;
   /** Follows every event of the app. */
   readonly observe: (event: AppEvent) => void;
   readonly exportEnded: (job: ExportJob) => void;
@@ -47,7 +47,7 @@ export type DesktopStatus = {
 
 export type DesktopStatusParts = {
   readonly host: WindowHost;
-  readonly workspace: () => App | null;
+  readonly app: () => App | null;
   readonly settings: Pick<Settings, 'get' | 'set'>;
   readonly texts: () => MainTranslate;
   readonly clock: Pick<Clock, 'now'>;
@@ -63,20 +63,20 @@ export type DesktopStatusParts = {
 };
 
 export function createDesktopStatus(parts: DesktopStatusParts): DesktopStatus {
-  const { host, workspace, settings, texts, clock, emit, report } = parts;
+  const { host, app, settings, texts, clock, emit, report } = parts;
   const keepAwake = systemKeepAwake();
   let activity = nothingUnderWay;
   let toShow: NotificationTarget | null = null;
   let quitting = false;
-  app.on('before-quit', (event) => (quitting = !event.defaultPrevented));
+  electronApp.on('before-quit', (event) => (quitting = !event.defaultPrevented));
 
   const isAttended = (): boolean => host.current()?.isFocused() ?? false;
   /** A rehearsal keeps nobody: all of it is over when the user goes. */
   const isBusy = (): boolean => {
-    const open = workspace();
+    const open = app();
     return open !== null && !open.rehearsal && open.isBusy();
   };
-  const nameOf = (projectId: string): string => workspace()?.projects.get(projectId)?.name ?? '';
+  const nameOf = (projectId: string): string => app()?.projects.get(projectId)?.name ?? '';
 
   const icon = createIconState({ window: host.current, describe: (count) => texts()('activity.badge', { count }) });
   const tray = createTray({
@@ -100,14 +100,14 @@ export function createDesktopStatus(parts: DesktopStatusParts): DesktopStatus {
   };
 
   const stayAwake = (): void => {
-    const open = workspace();
+    const open = app();
     keepAwake.while(open !== null && (open.uploads.running() || open.exports.running() || open.mediaJobs.running()));
   };
 
   /** Without a window the app stays as long as something is under way; starting it again opens one. */
   const quitWhenDone = (): void => {
-    const holdsResult = workspace()?.mediaJobs.holdsResult() ?? false;
-    if (process.platform !== 'darwin' && !host.current() && !isBusy() && !holdsResult) app.quit();
+    const holdsResult = app()?.mediaJobs.holdsResult() ?? false;
+    if (process.platform !== 'darwin' && !host.current() && !isBusy() && !holdsResult) electronApp.quit();
   };
 
   const tell = (notification: NotificationText, target: NotificationTarget): void => {
@@ -135,17 +135,13 @@ export function createDesktopStatus(parts: DesktopStatusParts): DesktopStatus {
   return {
     isAttended,
     opened: (found) => {
-      // What an older version of the app has exported was looked at then.
-      if (settings.get('exportsSeenAt') === 0) settings.set('exportsSeenAt', clock.now());
-      const exportsSeenAt = settings.get('exportsSeenAt');
-      activity = activityOf({ ...found, exportsSeenAt });
+      activity = activityOf({ ...found, exportsSeenAt: settings.get('exportsSeenAt') });
       show();
-      return exportsSeenAt;
     },
     observe: (event) => {
       const ended = event.type === 'turn' && isTurnOver(event.turn.state) && activity.turns.has(event.turn.id);
       activity = tallied(activity, event, isAttended());
-      const told = ended && workspace()?.batches.tellsOf(event.turn.id) === true;
+      const told = ended && app()?.batches.tellsOf(event.turn.id) === true;
       if (ended && !told && !isAttended()) turnEnded(event.turn);
       if (event.type === 'interchange' && !isAttended()) interchangeChanged(event.job);
       show();

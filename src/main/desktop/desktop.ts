@@ -5,9 +5,8 @@ import { type Failure, type LinkTarget, notFound } from '../../shared/domain/fai
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { done, ok, type Result } from '../../shared/result.ts';
 import { registrationLink, topUpLink } from '../api/links.ts';
-import type { CloudSwitch } from '../cloud-switch.ts';
+import type { App } from '../app/app.ts';
 import type { Desktop, NetworkContext } from '../ipc/context.ts';
-import type { OpenedWorkspace } from '../real-workspace.ts';
 import type { Settings } from '../storage/settings.ts';
 import { createExportPlace, viewOf } from './export-place.ts';
 import type { Links } from './links.ts';
@@ -17,13 +16,13 @@ import { applyTheme } from './window.ts';
 
 export type DesktopParts = Pick<Desktop, 'subscribe' | 'rehearse' | 'leaveRehearsal'> & {
   readonly settings: Settings;
-  readonly clouds: CloudSwitch;
+  /** Null before one is open. */
+  readonly app: () => App | null;
   readonly links: Links;
   readonly locale: () => Locale;
   readonly emit: (event: AppEvent) => void;
   readonly installMenu: () => void;
   readonly network: NetworkContext;
-  readonly startupReport: Desktop['startupReport'];
   readonly savedFiles: SavedFiles;
   readonly exportsSeen: () => void;
   readonly pickFolder: () => Promise<string | null>;
@@ -31,8 +30,7 @@ export type DesktopParts = Pick<Desktop, 'subscribe' | 'rehearse' | 'leaveRehear
 
 /** Settings and the desktop, as the window's requests see them. */
 export function createDesktop(parts: DesktopParts): Desktop {
-  const { settings, clouds, links, locale, emit, installMenu, startupReport, exportsSeen, pickFolder, savedFiles } =
-    parts;
+  const { settings, app, links, locale, emit, installMenu, exportsSeen, pickFolder, savedFiles } = parts;
   const { network } = parts;
   return {
     subscribe: parts.subscribe,
@@ -44,7 +42,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       exportPlace: viewOf(settings.get('exportPlace')),
       network: network.view(),
       canCopyFiles,
-      tokenKeeping: clouds.opened()?.tokenStore?.tokenKeeping() ?? 'keyring',
+      tokenKeeping: app()?.account.tokenKeeping() ?? 'keyring',
       settingsReset: settings.setAside !== null,
     }),
     changePreferences: ({ language, theme, sendWith, dailyCeiling, background, sound }) => {
@@ -65,16 +63,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
     },
     exportPlace: createExportPlace({ settings, pickFolder, emit }),
     network,
-    keepToken: async (keep) => {
-      const store = clouds.opened()?.tokenStore;
-      if (!store) return;
-      await store.keep(keep);
-      emit({ type: 'token-keeping', tokenKeeping: store.tokenKeeping() });
-    },
     openProject: (projectId) => settings.set('openProjectId', projectId),
     lastOpenProject: () => settings.get('openProjectId'),
     openLink: async (link, projectId) => {
-      const opened = clouds.opened();
+      const opened = app();
       if (!opened) return notFound;
       const address = await addressOf(link, projectId, opened);
       if (!address.ok) return address;
@@ -83,25 +75,20 @@ export function createDesktop(parts: DesktopParts): Desktop {
     openUrl: async (url) => {
       await links.openForeign(url);
     },
-    startupReport,
     exportsSeen,
     showInFolder: (path) => shell.showItemInFolder(path),
     savedFiles,
   };
 }
 
-async function addressOf(
-  link: LinkTarget,
-  projectId: string,
-  { workspace, webUrl }: OpenedWorkspace,
-): Promise<Result<string, Failure>> {
+async function addressOf(link: LinkTarget, projectId: string, app: App): Promise<Result<string, Failure>> {
   switch (link) {
     case 'register':
-      return ok(registrationLink(webUrl, workspace.bindId(projectId)));
+      return ok(registrationLink(app.webUrl, app.bindId(projectId)));
     case 'top-up':
-      return ok(topUpLink(webUrl));
+      return ok(topUpLink(app.webUrl));
     case 'project':
-      return workspace.claimLink(projectId);
+      return app.claimLink(projectId);
     default:
       return assertNever(link);
   }

@@ -1,8 +1,7 @@
-import type { Preferences, Snapshot, TokenKeeping } from '../../shared/domain/app-state.ts';
+import type { Preferences, Snapshot } from '../../shared/domain/app-state.ts';
 import type { Failure, LinkTarget } from '../../shared/domain/failure.ts';
 import type { NetworkChoice } from '../../shared/domain/network.ts';
 import type { Result } from '../../shared/result.ts';
-import type { StartupReporter } from '../app/startup-report.ts';
 
 /** What else a handler may need: which window asks, and all that is there whatever the cloud. */
 export type Context = { readonly windowId: number; readonly desktop: Desktop };
@@ -52,14 +51,12 @@ export type Desktop = {
   readonly changePreferences: (change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }) => void;
   readonly exportPlace: ExportPlaceContext;
   readonly network: NetworkContext;
-  readonly keepToken: (keep: Extract<TokenKeeping, 'profile' | 'until-quit'>) => Promise<void>;
   readonly openProject: (projectId: string) => void;
   readonly lastOpenProject: () => string | null;
   /** A page of the web site, for the account or for this project. */
   readonly openLink: (link: LinkTarget, projectId: string) => Promise<Result<null, Failure>>;
   /** Asks the user first: the address comes from an agent's answer. */
   readonly openUrl: (url: string) => Promise<void>;
-  readonly startupReport: Pick<StartupReporter, 'items' | 'dismiss'>;
   readonly exportsSeen: () => void;
   readonly showInFolder: (path: string) => void;
   readonly savedFiles: SavedFilesContext;

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts';
 import type { Cloud } from '../api/cloud.ts';
+import type { Env } from '../app/env.ts';
 import { createMediaCache } from './cache.ts';
 import { createMediaRegistry, type MediaRegistry } from './registry.ts';
 import { createMediaServer } from './serve.ts';
@@ -19,19 +19,21 @@ export type Media = {
   readonly close: () => Promise<void>;
 };
 
-/** All that plays: files of this computer, and clips of drafts. */
-export function openMedia(parts: {
+export type MediaDeps = {
   readonly cloud: Pick<Cloud, 'download'>;
   readonly stores: Pick<Stores, 'uploads'>;
-  readonly mediaDir: string;
-  readonly clock: Clock;
-}): Media {
+  /** Where fetched clips are kept. */
+  readonly folder: string;
+};
+
+/** All that plays: files of this computer, and clips of drafts. */
+export function openMedia({ clock }: Pick<Env, 'clock'>, { cloud, stores, folder }: MediaDeps): Media {
   const registry = createMediaRegistry();
-  const ownFiles = createOwnFiles(parts.stores.uploads);
+  const ownFiles = createOwnFiles(stores.uploads);
   const cache = createMediaCache({
-    dir: parts.mediaDir,
-    download: (url, toFile, signal) => parts.cloud.download({ source: { kind: 'url', url }, toFile, signal }),
-    clock: parts.clock,
+    dir: folder,
+    download: (url, toFile, signal) => cloud.download({ source: { kind: 'url', url }, toFile, signal }),
+    clock,
     maxBytes: mediaCacheBytes,
   });
   const fetchClip: Media['fetchClip'] = async (url, signal) => {

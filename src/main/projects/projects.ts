@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { done, type Result } from '../../shared/result.ts';
-import type { AppEvent } from '../../shared/contract/events.ts';
-import type { Clock } from '../clock.ts';
+import type { Env } from '../app/env.ts';
 import type { ProjectStore } from '../storage/stores.ts';
 
 /** How much of the first message names a project, in characters. */
@@ -32,6 +31,8 @@ export type Projects = {
   readonly turnEnded: (id: string) => void;
   /** Hides the project, and deletes it for good after the time for undoing it and when it is at work no more. */
   readonly remove: (id: string) => Result<null, Failure>;
+  /** Nothing is deleted for good while this says yes: rooms that write into the history say whether they are at work in a project. */
+  readonly keepWhile: (isBusy: (id: string) => boolean) => void;
   /** Brings a hidden project back, as long as it is there. */
   readonly restore: (id: string) => Result<null, Failure>;
   /** At start, before anything goes on: nobody can undo any more what was deleted before. */
@@ -40,24 +41,18 @@ export type Projects = {
   readonly close: () => void;
 };
 
-export type ProjectsParts = {
+export type ProjectsDeps = {
   readonly store: ProjectStore;
-  readonly clock: Clock;
-  /** How long a deleted project can be brought back, ms. */
-  readonly undoMs: number;
-  /** Whether a turn, an upload or an export of the project is under way: it writes into the history. */
-  readonly isBusy: (id: string) => boolean;
   /** Whether the user is at the window: it is there and has the focus. */
   readonly isAttended: () => boolean;
-  /** A deleted project is there again. */
-  readonly onRestored: (id: string) => void;
-  readonly emit: (event: Extract<AppEvent, { readonly type: 'project' | 'project-removed' }>) => void;
-  /** Gets what should never happen (a history that cannot be written). */
-  readonly report: (error: unknown) => void;
+  /** A project was deleted for good: gives its room back to the disk. */
+  readonly giveBack: () => void;
 };
 
-export function createProjects(parts: ProjectsParts): Projects {
-  const { store, clock, undoMs, isBusy, isAttended, emit, report } = parts;
+export function openProjects(env: Env, deps: ProjectsDeps): Projects {
+  const { clock, bus, report } = env;
+  const { store, isAttended } = deps;
+  const busy: ((id: string) => boolean)[] = [];
   /** Deleted projects that can still be brought back. */
   const hidden = new Map<string, AbortController>();
   let lookedAt: string | null = null;
@@ -65,7 +60,7 @@ export function createProjects(parts: ProjectsParts): Projects {
   const get = (id: string): Project | null => (hidden.has(id) ? null : store.get(id));
   const save = (project: Project): Project => {
     store.save(project);
-    if (!hidden.has(project.id)) emit({ type: 'project', project });
+    if (!hidden.has(project.id)) bus.emit({ type: 'project', project });
     return project;
   };
   const change = (id: string, patch: (project: Project) => Partial<Project>): Result<null, Failure> => {
@@ -74,11 +69,16 @@ export function createProjects(parts: ProjectsParts): Projects {
     save({ ...project, ...patch(project) });
     return done;
   };
-  const purgeLater = async (id: string, undone: AbortSignal): Promise<void> => {
-    do await clock.wait(undoMs, undone);
-    while (!undone.aborted && isBusy(id));
-    if (undone.aborted) return;
+  const purge = (id: string): void => {
+    bus.emit({ type: 'project-purging', projectId: id });
     store.purge(id);
+    deps.giveBack();
+  };
+  const purgeLater = async (id: string, undone: AbortSignal): Promise<void> => {
+    do await clock.wait(env.timings.undoDeleteMs, undone);
+    while (!undone.aborted && busy.some((isBusy) => isBusy(id)));
+    if (undone.aborted) return;
+    purge(id);
     hidden.delete(id);
   };
 
@@ -118,10 +118,11 @@ export function createProjects(parts: ProjectsParts): Projects {
       store.markDeleted(id, clock.now());
       const undo = new AbortController();
       hidden.set(id, undo);
-      emit({ type: 'project-removed', projectId: id });
+      bus.emit({ type: 'project-removed', projectId: id });
       void purgeLater(id, undo.signal).catch(report);
       return done;
     },
+    keepWhile: (isBusy) => void busy.push(isBusy),
     restore: (id) => {
       const project = store.get(id);
       const undo = hidden.get(id);
@@ -129,11 +130,11 @@ export function createProjects(parts: ProjectsParts): Projects {
       undo.abort();
       hidden.delete(id);
       store.markDeleted(id, null);
-      emit({ type: 'project', project });
-      parts.onRestored(id);
+      bus.emit({ type: 'project', project });
+      bus.emit({ type: 'project-restored', projectId: id });
       return done;
     },
-    recover: () => store.deleted().forEach(store.purge),
+    recover: () => store.deleted().forEach(purge),
     close: () => {
       for (const undo of hidden.values()) undo.abort();
     },

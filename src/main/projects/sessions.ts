@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/domain/app-state.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../api/errors.ts';
+import type { Env } from '../app/env.ts';
 import type { ProjectStore, Session } from '../storage/stores.ts';
 
 export type Sessions = {
@@ -17,26 +18,24 @@ export type Sessions = {
   readonly told: (projectId: string) => void;
 };
 
-export type SessionsParts = {
+export type SessionsDeps = {
   readonly store: ProjectStore;
   readonly create: (language: string) => Promise<Result<Session, CloudError>>;
-  readonly language: () => Locale;
   /** Whether the project had a timeline before, which a new session does not have. */
-  readonly hadTimeline?: (projectId: string) => boolean;
-  /** What was sent to the project's session is gone with it. */
-  readonly onForgotten?: (projectId: string) => void;
+  readonly hadTimeline: (projectId: string) => boolean;
 };
 
 /** Languages as the wire names them (wire contract: "a tag like `en`, `zh-CN`"). */
 const tags: Readonly<Record<Locale, string>> = { en: 'en', zh: 'zh-CN' };
 
-export function createSessions({ store, create, language, hadTimeline, onForgotten }: SessionsParts): Sessions {
+export function openSessions(env: Pick<Env, 'bus' | 'locale'>, deps: SessionsDeps): Sessions {
+  const { store, create, hadTimeline } = deps;
   const opening = new Map<string, Promise<Result<Session, CloudError>>>();
 
   const open = async (projectId: string): Promise<Result<Session, CloudError>> => {
-    const created = await create(tags[language()]);
+    const created = await create(tags[env.locale()]);
     if (!created.ok) return created;
-    const session: Session = hadTimeline?.(projectId) === true ? { ...created.value, afresh: true } : created.value;
+    const session: Session = hadTimeline(projectId) ? { ...created.value, afresh: true } : created.value;
     store.setSession(projectId, session);
     return ok(session);
   };
@@ -58,7 +57,7 @@ export function createSessions({ store, create, language, hadTimeline, onForgott
     forget: (projectId, sessionId) => {
       if (!isPresent(projectId, sessionId)) return false;
       // First the files: a crash in between costs a needless upload, not a message without its files.
-      onForgotten?.(projectId);
+      env.bus.emit({ type: 'session-forgotten', projectId });
       store.setSession(projectId, null);
       return true;
     },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type AtStart, startupReportOf, createStartupReport, withEvent } from '../../../src/main/app/startup-report.ts';
+import { type AtStart, openStartupReport, startupReportOf, withEvent } from '../../../src/main/app/startup-report.ts';
+import type { Settings } from '../../../src/main/storage/settings.ts';
 import type { AppEvent } from '../../../src/shared/contract/events.ts';
+import { testEnv } from '../../support/test-env.ts';
 import { exportJob, project, turn, upload } from '../renderer/state/fixtures.ts';
 
 const nothing: AtStart = { projects: [project()], exports: [], turns: [], uploads: [] };
@@ -94,19 +96,36 @@ describe('withNews', () => {
   });
 });
 
-describe('createAway', () => {
+describe('the startup report', () => {
+  const under = (...ids: readonly string[]): AtStart => ({ ...nothing, exports: ids.map((id) => exportJob({ id })) });
+  const settings = (exportsSeenAt: number) => {
+    const values = { exportsSeenAt };
+    return {
+      values,
+      get: () => values.exportsSeenAt,
+      set: (_name: string, value: number) => void (values.exportsSeenAt = value),
+    } as unknown as Pick<Settings, 'get' | 'set'> & { readonly values: { readonly exportsSeenAt: number } };
+  };
+
   it('tells the window of news alone, and of nothing any more once it was dismissed', () => {
-    const events: AppEvent[] = [];
-    const startupReport = createStartupReport((event) => events.push(event));
-    startupReport.begin({ ...nothing, exports: [exportJob({ id: 'x1' }), exportJob({ id: 'x2' })] }, 1000);
-    startupReport.observe({ type: 'export', job: exportJob({ id: 'x1', state: 'downloading' }) });
-    expect(events).toEqual([]);
-    startupReport.observe({ type: 'export', job: exportJob({ id: 'x1', state: 'saved' }) });
-    expect(events).toHaveLength(1);
-    startupReport.dismiss();
-    expect(events.at(-1)).toEqual({ type: 'startup-report', items: [] });
-    startupReport.observe({ type: 'export', job: exportJob({ id: 'x2', state: 'saved' }) });
-    expect(startupReport.items()).toEqual([]);
-    expect(events).toHaveLength(2);
+    const env = testEnv();
+    const report = openStartupReport(env, { settings: settings(1000), found: under('x1', 'x2') });
+    report.observe({ type: 'export', job: exportJob({ id: 'x1', state: 'downloading' }) });
+    expect(env.events).toEqual([]);
+    report.observe({ type: 'export', job: exportJob({ id: 'x1', state: 'saved' }) });
+    expect(env.events).toHaveLength(1);
+    report.dismiss();
+    expect(env.events.at(-1)).toEqual({ type: 'startup-report', items: [] });
+    report.observe({ type: 'export', job: exportJob({ id: 'x2', state: 'saved' }) });
+    expect(report.items()).toEqual([]);
+    expect(env.events).toHaveLength(2);
+  });
+
+  it('says nothing of what an older version of the app has exported', () => {
+    const env = testEnv();
+    const exports = [exportJob({ state: 'saved', endedAt: env.clock.now() - 1 })];
+    const given = settings(0);
+    const report = openStartupReport(env, { settings: given, found: { ...nothing, exports } });
+    expect([report.items(), given.values.exportsSeenAt]).toEqual([[], env.clock.now()]);
   });
 });

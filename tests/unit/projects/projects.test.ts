@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProjects, nameFrom, type Projects } from '../../../src/main/projects/projects.ts';
+import { nameFrom, openProjects, type Projects } from '../../../src/main/projects/projects.ts';
 import type { Stores } from '../../../src/main/storage/stores.ts';
 import type { Project } from '../../../src/shared/domain/project.ts';
 import type { AppEvent } from '../../../src/shared/contract/events.ts';
@@ -7,6 +7,7 @@ import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { temporaryStores } from '../../support/temporary-stores.ts';
 import { done, err } from '../../../src/shared/result.ts';
 import { notFound } from '../../../src/shared/domain/failure.ts';
+import { testEnv } from '../../support/test-env.ts';
 
 const undoMs = 10_000;
 
@@ -19,26 +20,40 @@ type Bench = {
   readonly busy: Set<string>;
   readonly attention: { given: boolean };
   readonly restored: readonly string[];
+  /** Projects about to be deleted for good, and whether they could still be read then. */
+  readonly purging: readonly (readonly [id: string, isThere: boolean])[];
+  readonly givenBack: () => number;
 };
 
 function bench(stores: Stores = temporaryStores()): Bench {
   const clock = createFakeClock();
-  const told: AppEvent[] = [];
-  const reported: unknown[] = [];
+  const env = testEnv({ clock, timings: { undoDeleteMs: undoMs } });
   const busy = new Set<string>();
   const attention = { given: true };
   const restored: string[] = [];
-  const projects = createProjects({
+  const purging: (readonly [id: string, isThere: boolean])[] = [];
+  env.bus.on('project-restored', ({ projectId }) => restored.push(projectId));
+  env.bus.on('project-purging', ({ projectId }) => purging.push([projectId, stores.projects.get(projectId) !== null]));
+  let givenBack = 0;
+  const projects = openProjects(env, {
     store: stores.projects,
-    clock,
-    undoMs,
-    isBusy: (id) => busy.has(id),
     isAttended: () => attention.given,
-    onRestored: (id) => restored.push(id),
-    emit: (event) => told.push(event),
-    report: (error) => reported.push(error),
+    giveBack: () => (givenBack += 1),
   });
-  return { projects, clock, stores, told, reported, busy, attention, restored };
+  projects.keepWhile((id) => busy.has(id));
+  const { events: told, reported } = env;
+  return {
+    projects,
+    clock,
+    stores,
+    told,
+    reported,
+    busy,
+    attention,
+    restored,
+    purging,
+    givenBack: () => givenBack,
+  };
 }
 
 const event = (project: Project): AppEvent => ({ type: 'project', project });
@@ -127,6 +142,15 @@ describe('what is unread', () => {
 });
 
 describe('a deleted project', () => {
+  it('is announced while it can still be read, and gives its room back', async () => {
+    const { projects, clock, stores, purging, givenBack } = bench();
+    const { id } = projects.create();
+    projects.remove(id);
+    await clock.advance(undoMs);
+    expect(purging).toEqual([[id, true]]);
+    expect([stores.projects.get(id), givenBack()]).toEqual([null, 1]);
+  });
+
   it('is hidden at once, and gone after the time for undoing it', async () => {
     const { projects, clock, stores, told } = bench();
     const { id } = projects.create();

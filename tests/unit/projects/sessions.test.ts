@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { createSessions } from '../../../src/main/projects/sessions.ts';
+import { openSessions } from '../../../src/main/projects/sessions.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { newProject, projectId } from '../../support/conversation-rig.ts';
 import { temporaryStores } from '../../support/temporary-stores.ts';
+import { testEnv } from '../../support/test-env.ts';
 
 it.each([
   ['en', 'en'],
@@ -11,13 +12,13 @@ it.each([
   const { projects } = temporaryStores();
   projects.save(newProject(projectId));
   const tags: string[] = [];
-  const sessions = createSessions({
+  const sessions = openSessions(testEnv({ locale: () => language }), {
     store: projects,
     create: (asked) => {
       tags.push(asked);
       return Promise.resolve(ok({ sessionId: 's', taskId: 't', bindId: null }));
     },
-    language: () => language,
+    hadTimeline: () => false,
   });
   await sessions.ensure(projectId);
   expect(tags).toEqual([tag]);

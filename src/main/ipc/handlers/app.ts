@@ -17,11 +17,11 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
   'app.rehearse': async (_input, _app, { desktop }) => desktop.rehearse(),
   'app.leaveRehearsal': async (_input, _app, { desktop }) => desktop.leaveRehearsal(),
   'app.cancelRateLimit': (_input, app) => {
-    app.cancelRateLimit();
+    app.network.cancelRateLimit();
     return done;
   },
-  'app.dismissStartupReport': (_input, _app, { desktop }) => {
-    desktop.startupReport.dismiss();
+  'app.dismissStartupReport': (_input, app) => {
+    app.startupReport.dismiss();
     return done;
   },
   'app.openLink': async ({ link, projectId }, _app, { desktop }) => desktop.openLink(link, projectId),
@@ -47,8 +47,8 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
     if (changed.ok) app.lookAgain('network');
     return changed;
   },
-  'settings.keepToken': async ({ keep }, _app, { desktop }) => {
-    await desktop.keepToken(keep);
+  'settings.keepToken': async ({ keep }, app) => {
+    await app.account.keepToken(keep);
     return done;
   },
   'network.test': async (_input, app) => ok(await app.network.test()),
@@ -70,13 +70,13 @@ function snapshotOf(app: App, desktop: Desktop): Snapshot {
     rehearsal: app.rehearsal,
     account: app.account.kind(),
     proxyTrouble: app.network.trouble(),
-    rateLimitedUntil: app.rateLimitedUntil(),
+    rateLimitedUntil: app.network.rateLimitedUntil(),
     projects,
     working: app.turns.working(),
     exports: app.exports.list(),
     interchanges: app.interchange.list(),
     mediaJobs: app.mediaJobs.list(),
-    startupReport: desktop.startupReport.items(),
+    startupReport: app.startupReport.items(),
     batches: app.batches.list(),
     openProjectId: (last ?? projects.at(-1) ?? app.projects.create()).id,
   };

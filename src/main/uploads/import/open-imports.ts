@@ -1,7 +1,7 @@
 import type { Failure } from '../../../shared/domain/failure.ts';
-import { isToConvert } from '../../../shared/domain/needs-decision.ts';
-import type { AppEvent } from '../../../shared/contract/events.ts';
-import type { Clock } from '../../clock.ts';
+import type { MediaJob } from '../../../shared/domain/media-job.ts';
+import { createHead, type HeadDeps } from '../../api/head.ts';
+import type { Env } from '../../app/env.ts';
 import type { CloudError } from '../../api/errors.ts';
 import { hashOfFile } from '../../media/cache.ts';
 import type { MediaRegistry } from '../../media/registry.ts';
@@ -10,32 +10,26 @@ import { type Imports as Ways, createImports, tellNothing } from './imports.ts';
 import { examine, type Examined } from '../file-check.ts';
 import { createNeedsDecision } from './needs-decision.ts';
 import { createImportReviews } from './reviews.ts';
-import type { AskHead } from './link-check.ts';
+import { isPublic } from './link-check.ts';
 import { createPasted } from './pasted.ts';
 import type { Uploads } from '../uploads.ts';
 
-export type ImportChoices = {
-  /** Asks for files, for folders; empty where the user closed the dialog. */
-  readonly pickFiles: () => Promise<readonly string[]>;
-  readonly pickFolders: () => Promise<readonly string[]>;
-  /** Where pictures out of the clipboard are kept, and what they are called. */
-  readonly pastedDir: string;
-  readonly pastedName: (when: string) => string;
-};
-
-export type ImportParts = ImportChoices & {
+export type ImportsDeps = {
   readonly uploads: Uploads;
   readonly stores: Pick<Stores, 'uploads' | 'needsDecision'>;
   readonly registry: Pick<MediaRegistry, 'file'>;
-  readonly clock: Clock;
-  readonly askHead: AskHead;
+  readonly network: HeadDeps['network'];
   /** Asks nobody but its own demo cloud. */
   readonly rehearsal: boolean;
-  /** Finds out what a file holds, and tells it. */
-  readonly look: (mediaId: string) => void;
-  readonly emit: (event: AppEvent) => void;
+  /** Ask for files, for folders; empty where the user closed the dialog. */
+  readonly dialogs: {
+    readonly pickFiles: () => Promise<readonly string[]>;
+    readonly pickFolders: () => Promise<readonly string[]>;
+  };
+  /** Where pictures out of the clipboard are kept, and what they are called. */
+  readonly pastedDir: string;
+  readonly pastedName: (when: string) => string;
   readonly describe: (error: CloudError) => Failure;
-  readonly report: (error: unknown) => void;
 };
 
 export type Imports = Ways & {
@@ -49,13 +43,14 @@ export type Imports = Ways & {
   /** Deletes pasted pictures that nobody needs any more. */
   readonly sweep: () => void;
   /** A file that was made from a held one has gone to the uploads: the held one has had its turn. */
-  readonly follow: (event: AppEvent) => void;
+  readonly follow: (job: MediaJob) => void;
   readonly close: () => void;
 };
 
 /** Builds all that files pass on their way in: lists to tick, files that wait for a decision, pictures out of the clipboard. */
-export function openImports(parts: ImportParts): Imports {
-  const { uploads, stores, emit } = parts;
+export function openImports(env: Env, deps: ImportsDeps): Imports {
+  const { clock, timings, bus, report } = env;
+  const { uploads, stores, network } = deps;
   const examineIn = async (projectId: string, path: string): Promise<Examined> => {
     const examined = await examine(path);
     if (examined.verdict !== 'usable') return examined;
@@ -65,27 +60,24 @@ export function openImports(parts: ImportParts): Imports {
     return { verdict: 'offer', ...examined.file, reason: { kind: 'duplicate', name, uploadId } };
   };
   const refuse = (projectId: string, name: string, failure: Failure): void =>
-    emit({ type: 'upload-refused', projectId, name, failure });
+    bus.emit({ type: 'upload-refused', projectId, name, failure });
   const needsDecision = createNeedsDecision({
     store: stores.needsDecision,
-    registry: parts.registry,
-    emit: (file) => {
-      emit({ type: 'needs-decision', needsDecision: file });
-      if (isToConvert(file)) parts.look(file.mediaId);
-    },
-    emitRemoved: (projectId, decisionId) => emit({ type: 'needs-decision-removed', projectId, decisionId }),
+    registry: deps.registry,
+    emit: (file) => bus.emit({ type: 'needs-decision', needsDecision: file }),
+    emitRemoved: (projectId, decisionId) => bus.emit({ type: 'needs-decision-removed', projectId, decisionId }),
   });
   const pasted = createPasted({
-    dir: parts.pastedDir,
-    nameFor: parts.pastedName,
-    now: parts.clock.now,
+    dir: deps.pastedDir,
+    nameFor: deps.pastedName,
+    now: clock.now,
     isNeeded: (path) => stores.uploads.uses(path) || stores.needsDecision.uses(path),
   });
   const importReviews = createImportReviews({
     examine: examineIn,
-    emit: (head) => emit({ type: 'import-review', head }),
-    emitRows: ({ id, projectId }, rows) => emit({ type: 'import-rows', projectId, reviewId: id, rows }),
-    emitRemoved: (projectId, reviewId) => emit({ type: 'import-review-removed', projectId, reviewId }),
+    emit: (head) => bus.emit({ type: 'import-review', head }),
+    emitRows: ({ id, projectId }, rows) => bus.emit({ type: 'import-rows', projectId, reviewId: id, rows }),
+    emitRemoved: (projectId, reviewId) => bus.emit({ type: 'import-review-removed', projectId, reviewId }),
     onNothing: (projectId, paths, skips) =>
       tellNothing(paths, skips, examine, (name, failure) => refuse(projectId, name, failure)),
   });
@@ -95,13 +87,14 @@ export function openImports(parts: ImportParts): Imports {
     importReviews,
     pasted,
     examine: examineIn,
-    askHead: parts.rehearsal ? () => Promise.resolve(null) : parts.askHead,
+    askHead: deps.rehearsal
+      ? () => Promise.resolve(null)
+      : createHead({ network, timings, mayAsk: ({ hostname }) => isPublic(hostname) }),
     refuse,
-    describe: parts.describe,
+    describe: deps.describe,
   });
-  const sweep = (): void => void pasted.sweep().catch(parts.report);
-  const drop = (projectId: string, paths: readonly string[]): void =>
-    void ways.add(projectId, paths).catch(parts.report);
+  const sweep = (): void => void pasted.sweep().catch(report);
+  const drop = (projectId: string, paths: readonly string[]): void => void ways.add(projectId, paths).catch(report);
   const pick = async (projectId: string, choose: () => Promise<readonly string[]>): Promise<void> => {
     const paths = await choose();
     if (paths.length > 0) drop(projectId, paths);
@@ -109,13 +102,12 @@ export function openImports(parts: ImportParts): Imports {
   return {
     ...ways,
     drop,
-    pickFiles: (projectId) => pick(projectId, parts.pickFiles),
-    pickFolder: (projectId) => pick(projectId, parts.pickFolders),
+    pickFiles: (projectId) => pick(projectId, deps.dialogs.pickFiles),
+    pickFolder: (projectId) => pick(projectId, deps.dialogs.pickFolders),
     pathsOf: (reviewId, rowIds) => importReviews.files(reviewId, rowIds).map(({ path }) => path),
     sweep,
-    follow: (event) => {
-      if (event.type !== 'media-job' || event.job.state !== 'used') return;
-      const { projectId, fileId } = event.job;
+    follow: ({ state, projectId, fileId }) => {
+      if (state !== 'used') return;
       for (const { id, mediaId } of needsDecision.list(projectId)) if (mediaId === fileId) needsDecision.remove(id);
     },
     close: importReviews.closeAll,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createProjects } from '../../../../../src/main/projects/projects.ts';
+import { openProjects } from '../../../../../src/main/projects/projects.ts';
 import type { App } from '../../../../../src/main/app/app.ts';
 import type { Context } from '../../../../../src/main/ipc/context.ts';
 import { projectHandlers } from '../../../../../src/main/ipc/handlers/projects.ts';
-import { createFakeClock } from '../../../../support/fake-clock.ts';
 import { temporaryStores } from '../../../../support/temporary-stores.ts';
+import { testEnv } from '../../../../support/test-env.ts';
 import { anUpload, aTurn } from '../../../storage/samples.ts';
 
 const notFound = { ok: false, error: { code: 'not-found' } };
@@ -13,15 +13,10 @@ function bench() {
   const stores = temporaryStores();
   const opened: string[] = [];
   const looked: string[] = [];
-  const projects = createProjects({
+  const projects = openProjects(testEnv(), {
     store: stores.projects,
-    clock: createFakeClock(),
-    undoMs: 10_000,
-    isBusy: () => false,
     isAttended: () => true,
-    onRestored: () => undefined,
-    emit: () => undefined,
-    report: () => undefined,
+    giveBack: () => undefined,
   });
   const rooms: Pick<App, 'projects' | 'search'> & Readonly<Record<string, unknown>> = {
     projects,

@@ -60,12 +60,12 @@ describe('a few files', () => {
     expect(taken).toEqual([]);
   });
 
-  it('are looked into where something could be made of their format', async () => {
-    const { imports, looked } = createImportsRig(dir);
+  it('say which format they have where something could be made of it', async () => {
+    const { imports, events } = createImportsRig(dir);
     await imports.add(projectId, [await put('wrong.mp4'), await put('scan.tif', 'II*\0')]);
     const scan = imports.needsDecision(projectId).find(({ name }) => name === 'scan.tif');
     expect(scan?.reason).toEqual({ kind: 'convertible', format: 'tif' });
-    expect(looked).toEqual([scan?.mediaId]);
+    expect(events).toContainEqual(expect.objectContaining({ type: 'needs-decision' }));
   });
 
   it('are held once, however often they come', async () => {
@@ -237,9 +237,9 @@ describe('other ways in', () => {
       result: null,
       source: { name: 'wrong.mp4', bytes: 1 },
     } as const;
-    imports.follow({ type: 'media-job', job: { ...job, state: 'ready' } });
+    imports.follow({ ...job, state: 'ready' });
     expect(imports.needsDecision(projectId)).toHaveLength(1);
-    imports.follow({ type: 'media-job', job: { ...job, state: 'used' } });
+    imports.follow({ ...job, state: 'used' });
     expect(imports.needsDecision(projectId)).toEqual([]);
   });
 });

@@ -1,0 +1,50 @@
+import type { Result } from '../../shared/result.ts';
+import type { App } from './app.ts';
+import type { StartProblem } from './real.ts';
+
+type Open = () => Promise<Result<App, StartProblem>>;
+
+/** Which app is open: that on the real cloud, or that on the demo cloud. */
+export type CurrentApp = {
+  /** Waits until there is one. */
+  readonly get: () => Promise<App>;
+  /** Null before the first is open. */
+  readonly now: () => App | null;
+  /** Opens this and closes what was open. Null: it worked. After a problem all stays as it was. */
+  readonly turnTo: (open: Open) => Promise<StartProblem | null>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * `onOpen` gets each app before anybody else has it, and answers with how to stop listening to it: what an app that was left has to
+ * say is heard by nobody.
+ */
+export function createCurrentApp(onOpen: (app: App) => () => void, report: (error: unknown) => void): CurrentApp {
+  let waiting: ((app: App) => void)[] = [];
+  let current: App | null = null;
+  let stopListening = (): void => undefined;
+  let closing: Promise<void> = Promise.resolve();
+
+  return {
+    get: () => (current ? Promise.resolve(current) : new Promise((resolve) => (waiting = [...waiting, resolve]))),
+    now: () => current,
+    turnTo: async (open) => {
+      // The same history is never open twice.
+      await closing;
+      const next = await open();
+      if (!next.ok) return next.error;
+      const before = current;
+      stopListening();
+      current = next.value;
+      stopListening = onOpen(next.value);
+      for (const resolve of waiting) resolve(next.value);
+      waiting = [];
+      // Nobody waits for what is left behind.
+      closing = before?.close().catch(report) ?? closing;
+      return null;
+    },
+    close: async () => {
+      await Promise.all([current?.close(), closing]);
+    },
+  };
+}

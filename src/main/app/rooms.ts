@@ -1,0 +1,212 @@
+import { join } from 'node:path';
+import { err } from '../../shared/result.ts';
+import { type AccountTokens, openAccount } from '../account/open-account.ts';
+import { openApi } from '../api/api.ts';
+import type { CloudConfig } from '../api/config.ts';
+import type { Attribution } from '../api/http.ts';
+import type { RoutingParts } from '../api/routing.ts';
+import { openBatches } from '../batch/open-batches.ts';
+import { createTray } from '../batch/tray.ts';
+import { openDrafts } from '../drafts/drafts.ts';
+import { openExports } from '../exports/exports.ts';
+import { openInterchange } from '../interchange/interchange.ts';
+import { createMediaJobs, type MediaJobsParts } from '../media-jobs/media-jobs.ts';
+import { openMedia } from '../media/media.ts';
+import { serveFile } from '../media/serve.ts';
+import { openProjects } from '../projects/projects.ts';
+import { openSessions } from '../projects/sessions.ts';
+import type { Storage } from '../storage/open-storage.ts';
+import type { SafeBox } from '../storage/sealed.ts';
+import type { Settings } from '../storage/settings.ts';
+import { createBalanceWatch } from '../turns/balance-watch.ts';
+import { createLocalCommands } from '../turns/local-commands.ts';
+import { openTurns } from '../turns/turns.ts';
+import { openImports } from '../uploads/import/open-imports.ts';
+import { createWakeableSleep } from '../wakeable-sleep.ts';
+import { createUploads } from '../uploads/uploads.ts';
+import type { Env } from './env.ts';
+
+/** Where things lie on this computer, and what the desktop does for the rooms. All paths are absolute. */
+export type Host = {
+  readonly profileDir: string;
+  /** Where `skill/` and `samples/` lie. */
+  readonly resourcesDir: string;
+  readonly homeDir: string;
+  readonly settings: Settings;
+  readonly safeBox: SafeBox;
+  /** What the environment configures. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly proxies: Pick<RoutingParts, 'choice' | 'askSystem'>;
+  /** Whether the user is at the window. */
+  readonly isAttended: () => boolean;
+  /** Native dialogs; null or empty where the user closed them. */
+  readonly dialogs: {
+    readonly pickFiles: () => Promise<readonly string[]>;
+    readonly pickFolders: () => Promise<readonly string[]>;
+    /** A folder for exports; begins in this one. */
+    readonly pickExportFolder: (from?: string) => Promise<string | null>;
+    /** Where videos were saved last; it exists. */
+    readonly saveFolder: () => string;
+    readonly chooseSaveTarget: (fileName: string) => Promise<string | null>;
+    /** A folder to make another one in. */
+    readonly chooseFolder: () => Promise<string | null>;
+  };
+  /** The name of a picture out of the clipboard. */
+  readonly pastedName: (when: string) => string;
+  /** The thread that cuts for the media jobs, and their hidden pages. */
+  readonly mediaJobs: Pick<MediaJobsParts, 'cutScript' | 'openWindow'>;
+};
+
+/** Which cloud the app is on, and where it keeps what belongs to it. */
+export type Place = {
+  readonly config: CloudConfig;
+  readonly attribution: Attribution;
+  /** On the embedded demo cloud: nothing costs, and nothing outlives it. */
+  readonly rehearsal: boolean;
+  readonly tokens: AccountTokens;
+  readonly folder: string;
+  readonly storage: Storage;
+};
+
+export type Ground = ReturnType<typeof openGround>;
+export type Work = ReturnType<typeof openWork>;
+
+/** The cloud, the history and what both say of a project. */
+export function openGround(env: Env, host: Host, { config, attribution, rehearsal, tokens, folder, storage }: Place) {
+  const { stores } = storage;
+  const api = openApi(env, {
+    url: config.apiUrl,
+    attribution,
+    rehearsal,
+    proxies: { ...host.proxies, env: host.variables },
+  });
+  const account = openAccount(env, { api, config, tokens, homeDir: host.homeDir, rehearsal });
+  const media = openMedia(env, { cloud: account.cloud, stores, folder: join(folder, 'media') });
+  const projects = openProjects(env, {
+    store: stores.projects,
+    giveBack: storage.giveBack,
+    isAttended: host.isAttended,
+  });
+  const sessions = openSessions(env, {
+    store: stores.projects,
+    create: (language) => account.cloud.createSession({ language }),
+    hadTimeline: (projectId) => stores.drafts.versions(projectId, { limit: 1 }).versions.length > 0,
+  });
+  const { ownNames, registry } = media;
+  const { draftVersions, reader, past } = openDrafts(env, {
+    stores,
+    cloud: account.cloud,
+    sessions,
+    ownNames,
+    registerUrl: registry.remote,
+  });
+  /** What asks after turns of unknown outcome sleeps here. */
+  const recoverySleep = createWakeableSleep(env.clock);
+  return { recoverySleep, api, account, media, projects, sessions, past, draftVersions, reader };
+}
+
+/** What goes on in projects: files on their way, exports, answers, batches. */
+export function openWork(env: Env, { dialogs, settings, ...host }: Host, place: Place, ground: Ground) {
+  const { stores } = place.storage;
+  const { api, account, media, projects, sessions, past, draftVersions, reader } = ground;
+  const { registry, ownNames } = media;
+  const { cloud, describe } = account;
+  const { bus, clock } = env;
+  const nameOf = (projectId: string): string => projects.get(projectId)?.name ?? '';
+
+  const uploads = createUploads({
+    ...env,
+    store: stores.uploads,
+    cloud,
+    sessionFor: async (projectId) => {
+      const session = await sessions.ensure(projectId);
+      return session.ok ? session : err(describe(session.error));
+    },
+    sessionLost: reader.tellSessionLost,
+    isPresent: sessions.isPresent,
+    registry,
+    emit: (upload) => bus.emit({ type: 'upload', upload }),
+    emitRemoved: (projectId, uploadId) => bus.emit({ type: 'upload-removed', projectId, uploadId }),
+    refuse: (projectId, name, failure) => bus.emit({ type: 'upload-refused', projectId, name, failure }),
+    describe,
+  });
+  const imports = openImports(env, {
+    uploads,
+    stores,
+    registry,
+    network: api.network,
+    rehearsal: place.rehearsal,
+    dialogs,
+    pastedDir: join(place.folder, 'pasted'),
+    pastedName: host.pastedName,
+    describe,
+  });
+  const mediaJobs = createMediaJobs({
+    ...env,
+    ...host.mediaJobs,
+    dir: join(place.folder, 'workshop'),
+    store: stores.mediaInfo,
+    registry,
+    serveSource: serveFile,
+    upload: async (projectId, path) => void (await uploads.add(projectId, [path])),
+    emit: bus.emit,
+  });
+  const turns = openTurns(env, {
+    cloud,
+    link: account.link,
+    stores,
+    projects,
+    sessions,
+    draftVersions,
+    reader,
+    uploads,
+    balanceWatch: createBalanceWatch({ read: account.link.balance, clock, timings: env.timings }),
+    sleep: ground.recoverySleep,
+    dailyCeiling: () => settings.get('preferences').dailyCeiling,
+    toFailure: describe,
+  });
+  const exports = openExports(env, {
+    cloud,
+    stores,
+    describe,
+    projects,
+    reader,
+    registry,
+    mediaJobs,
+    turns: { isRunning: (projectId) => turns.working().includes(projectId), isSettling: turns.settling },
+    place: () => settings.get('exportPlace'),
+    chooseTarget: dialogs.chooseSaveTarget,
+  });
+  const interchange = openInterchange(env, {
+    name: nameOf,
+    refresh: (projectId) => reader.readAndTell(projectId, null),
+    draft: past.draft,
+    canvasConfig: stores.projects.canvas,
+    chooseFolder: dialogs.chooseFolder,
+    notesDir: join(place.folder, 'kits'),
+    ownNames,
+    fetchClip: media.fetchClip,
+  });
+  const localCommands = createLocalCommands(env, {
+    turns,
+    link: account.link,
+    reader,
+    draftVersions,
+    beginExport: exports.begin,
+    pickFiles: imports.pickFiles,
+    beginInterchange: interchange.begin,
+    toFailure: describe,
+  });
+  const batches = openBatches(env, { stores, projects, uploads, turns, exports });
+  return {
+    uploads,
+    imports,
+    mediaJobs,
+    exports,
+    interchange,
+    turns,
+    localCommands,
+    batches,
+    batchTray: createTray({ ...dialogs, pickFolder: dialogs.pickExportFolder, mediaIdOf: registry.file }),
+  };
+}

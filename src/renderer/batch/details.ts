@@ -96,6 +96,6 @@ export function batchAnnouncement(t: Translate, before: readonly Batch[], now: r
   const changed = now.find(({ id, state }) => known.get(id) !== state);
   if (changed === undefined) return null;
   if (changed.state === 'done') return t('batch.ended');
-  if (changed.state === 'paused') return t('batch.held');
+  if (changed.state === 'paused') return t('batch.nowPaused');
   return changed.state === 'running' && known.get(changed.id) === undefined ? t('batch.begun') : null;
 }

@@ -9,6 +9,7 @@ import { MediaJobs } from '../media-tools/media-tools.tsx';
 import { projectName } from '../locales/project-status.ts';
 import { Choice, Hint } from '../ui/fields.tsx';
 import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { withoutDraftFile } from '../state/apply-batch.ts';
 import { addToBatch, closeBatchSheet, openBatch } from '../state/batches.ts';
@@ -129,14 +130,12 @@ function FileRow({ file }: { readonly file: BatchFile }) {
         {file.name}
       </span>
       <span className="text-sm text-dim tabular">{size(file.bytes)}</span>
-      <Button
-        look="icon"
-        className="size-6!"
-        aria-label={t('batch.removeFile', { name: file.name })}
+      <IconButton
+        icon={X}
+        size={13}
+        name={t('batch.removeFile', { name: file.name })}
         onClick={() => update((state) => withoutDraftFile(state, file.id))}
-      >
-        <X size={13} aria-hidden />
-      </Button>
+      />
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function PausedLine({ projectId, queue }: Props) {
   return (
     <div
       role="group"
-      aria-label={t('queue.held')}
+      aria-label={t('queue.title')}
       className="mb-4 flex flex-wrap items-center justify-between gap-2 border-t border-line pt-3 text-sm text-dim"
     >
       <p>{whyText(t, queue, count)}</p>

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Plus } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
-import { MenuItem } from '../ui/menu-item.tsx';
+import { MenuItem, MenuPopup } from '../ui/menu.tsx';
 import { beginBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -32,25 +32,16 @@ export function AttachButton({ projectId }: { readonly projectId: string }) {
             </Button>
           }
         />
-        <Menu.Portal>
-          <Menu.Positioner side="top" align="start" sideOffset={4} className="z-40">
-            <Menu.Popup
-              aria-label={t('importReview.more')}
-              className="min-w-40 rounded-control border border-line-strong bg-panel p-1 focus:outline-none"
-            >
-              <MenuItem onClick={pick}>{t('importReview.files')}</MenuItem>
-              <MenuItem onClick={() => void ask('upload.pickFolder', { projectId })}>
-                {t('importReview.folder')}
-              </MenuItem>
-              {/* The menu gives the focus back as it closes; only then can a field take it. */}
-              <MenuItem onClick={() => void setTimeout(() => openDialog({ kind: 'link', projectId }))}>
-                {t('importReview.link')}
-              </MenuItem>
-              <Menu.Separator className="mx-1.5 my-1 h-px bg-line" />
-              <MenuItem onClick={() => void beginBatch()}>{t('batch.open')}</MenuItem>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
+        <MenuPopup at={{ side: 'top', align: 'start' }} aria-label={t('importReview.more')} className="min-w-40">
+          <MenuItem onClick={pick}>{t('importReview.files')}</MenuItem>
+          <MenuItem onClick={() => void ask('upload.pickFolder', { projectId })}>{t('importReview.folder')}</MenuItem>
+          {/* The menu gives the focus back as it closes; only then can a field take it. */}
+          <MenuItem onClick={() => void setTimeout(() => openDialog({ kind: 'link', projectId }))}>
+            {t('importReview.link')}
+          </MenuItem>
+          <Menu.Separator className="mx-1.5 my-1 h-px bg-line" />
+          <MenuItem onClick={() => void beginBatch()}>{t('batch.open')}</MenuItem>
+        </MenuPopup>
       </Menu.Root>
     </div>
   );

@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import { IconButton } from '../ui/icon-button.tsx';
-import { MenuItem } from '../ui/menu-item.tsx';
+import { MenuItem, MenuPopup } from '../ui/menu.tsx';
 import {
   copyFileOf,
   exportAgain,
@@ -26,26 +26,22 @@ export function ExportMenu({ job, gone }: Props) {
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger render={<IconButton icon={Ellipsis} name={t('saved.menu', { name: job.fileName })} />} />
-      <Menu.Portal>
-        <Menu.Positioner side="bottom" align="end" sideOffset={4} className="z-50">
-          <Menu.Popup className="min-w-44 rounded-control border border-line-strong bg-panel p-1 focus:outline-none">
-            {there && (
-              <>
-                <MenuItem onClick={() => void playSaved(job)}>{t('saved.play')}</MenuItem>
-                <MenuItem onClick={() => void openFileOf(exportId)}>{t('saved.open')}</MenuItem>
-                <MenuItem onClick={() => void showFileOf(exportId)}>{t('exports.show')}</MenuItem>
-                {canCopy && <MenuItem onClick={() => void copyFileOf(exportId)}>{t('saved.copy')}</MenuItem>}
-                <Menu.Separator className="my-1 h-px bg-line" />
-              </>
-            )}
-            <MenuItem onClick={() => void openProjectOf(job)}>{t('saved.openProject')}</MenuItem>
-            {job.state === 'saved' && <MenuItem onClick={() => void exportAgain(job)}>{t('saved.again')}</MenuItem>}
-            <MenuItem className="text-bad" onClick={() => removeExport(job)}>
-              {there ? t('saved.removeAsk') : t('saved.remove')}
-            </MenuItem>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuPopup at={{ side: 'bottom', align: 'end' }}>
+        {there && (
+          <>
+            <MenuItem onClick={() => void playSaved(job)}>{t('saved.play')}</MenuItem>
+            <MenuItem onClick={() => void openFileOf(exportId)}>{t('saved.open')}</MenuItem>
+            <MenuItem onClick={() => void showFileOf(exportId)}>{t('exports.show')}</MenuItem>
+            {canCopy && <MenuItem onClick={() => void copyFileOf(exportId)}>{t('saved.copy')}</MenuItem>}
+            <Menu.Separator className="my-1 h-px bg-line" />
+          </>
+        )}
+        <MenuItem onClick={() => void openProjectOf(job)}>{t('saved.openProject')}</MenuItem>
+        {job.state === 'saved' && <MenuItem onClick={() => void exportAgain(job)}>{t('saved.again')}</MenuItem>}
+        <MenuItem className="text-bad" onClick={() => removeExport(job)}>
+          {there ? t('saved.removeAsk') : t('saved.remove')}
+        </MenuItem>
+      </MenuPopup>
     </Menu.Root>
   );
 }

@@ -78,7 +78,7 @@ function Reason({ upload }: { readonly upload: Upload }) {
       <p className="line-clamp-3 min-w-0 flex-1 text-xs text-bad" title={stateLine(t, upload, null)}>
         {stateLine(t, upload, null)}
       </p>
-      <RetryButton upload={upload} told />
+      <RetryButton upload={upload} reasonShown />
     </div>
   );
 }
@@ -112,10 +112,10 @@ function Actions({ upload, compact = false, noting, onNote }: ActionsProps) {
 type RetryProps = {
   readonly upload: Upload;
   /** The reason stands beside it in full. */
-  readonly told?: boolean;
+  readonly reasonShown?: boolean;
 };
 
-export function RetryButton({ upload, told = false }: RetryProps) {
+export function RetryButton({ upload, reasonShown = false }: RetryProps) {
   const { t } = useText();
   if (upload.state !== 'failed' && upload.state !== 'lost') return null;
   const lost = upload.state === 'lost';
@@ -130,7 +130,7 @@ export function RetryButton({ upload, told = false }: RetryProps) {
       {!lost && t('composer.retryShort')}
     </Button>
   );
-  return told ? (
+  return reasonShown ? (
     button
   ) : (
     <Tip text={stateLine(t, upload, null)} side="top">

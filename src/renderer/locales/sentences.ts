@@ -111,7 +111,7 @@ function volumeText(t: Translate, track: string, from: number | null, to: number
   return t('change.volume', { track, from: loudness(from), to: loudness(to) });
 }
 
-/** Why a file of `bytes` was not sent, in a sentence. `facts`: what it holds, as far as somebody has looked. */
+/** Why a file of `bytes` was not sent, in a sentence. `info`: what it holds, as far as somebody has looked. */
 export function decisionText(t: Translate, reason: DecisionReason, bytes: number, info?: MediaInfo): string {
   switch (reason.kind) {
     case 'too-large':

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CompressionPlan } from '../../shared/domain/compression.ts';
 import { maxUploadBytes } from '../../shared/domain/upload.ts';
-import type { Answer } from '../../shared/contract/contract.ts';
 import { Choice } from '../ui/fields.tsx';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import type { MediaJobEntry } from '../state/model.ts';
 import { length, size } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
@@ -18,7 +18,8 @@ export function CompressForm({ entry }: { readonly entry: MediaJobEntry }) {
   const targets = targetsFor(bytes, maxUploadBytes);
   const [target, setTarget] = useState<Target['name']>(targets[0]?.name ?? 'quarter');
   const targetBytes = targets.find(({ name }) => name === target)?.bytes ?? bytes;
-  const plan = useEstimate(fileId, targetBytes);
+  // Null while main is looking into the file.
+  const plan = useAnswer('mediaJob.estimate', { fileId, targetBytes }, 'quiet');
   return (
     <>
       <Choice
@@ -43,23 +44,6 @@ export function CompressForm({ entry }: { readonly entry: MediaJobEntry }) {
       </footer>
     </>
   );
-}
-
-/** Null while main is looking into the file. */
-function useEstimate(fileId: string, targetBytes: number): Answer<CompressionPlan> | null {
-  const [estimate, setEstimate] = useState<{ readonly for: number; readonly answer: Answer<CompressionPlan> } | null>(
-    null,
-  );
-  useEffect(() => {
-    let wanted = true;
-    void ask('mediaJob.estimate', { fileId, targetBytes }, 'quiet').then((answer) => {
-      if (wanted) setEstimate({ for: targetBytes, answer });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [fileId, targetBytes]);
-  return estimate?.for === targetBytes ? estimate.answer : null;
 }
 
 function estimateText(t: Translate, { estimatedBytes, width, height, estimatedMs }: CompressionPlan): string {

@@ -11,7 +11,7 @@ import { failureText } from '../locales/sentences.ts';
 import { dropJob, takeResult, forgetJob } from './open.ts';
 
 /** Below this share nothing can be said about the rest. */
-const toldFrom = 0.03;
+const estimatedFrom = 0.03;
 
 /** How far the work is. */
 export function Making({ job }: { readonly job: MediaJob }) {
@@ -47,7 +47,7 @@ export function Making({ job }: { readonly job: MediaJob }) {
 /** Percent, and how long it will still take, from how long it took so far. */
 function restOf(t: Translate, { progress, startedAt }: MediaJob, tookMs: number): string {
   const percent = `${Math.floor(progress * 100)}%`;
-  if (startedAt === null || progress < toldFrom) return percent;
+  if (startedAt === null || progress < estimatedFrom) return percent;
   const rest = (tookMs / progress) * (1 - progress);
   return `${percent} · ${t('mediaJob.left', { time: length(t, rest) })}`;
 }

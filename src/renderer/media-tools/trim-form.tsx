@@ -64,8 +64,8 @@ type ToolsProps = {
 function TrimTools({ entry, wanted, material, durationMs }: ToolsProps) {
   const { t } = useText();
   const { info, strip } = material;
-  // A waveform takes longer than the rest, and is told later.
-  const told = useWindow((state) => state.info[entry.fileId]);
+  // A waveform takes longer than the rest, and comes later.
+  const latest = useWindow((state) => state.info[entry.fileId]);
   const [{ cut: chosen, exact }, want] = wanted;
   const cut = chosen ?? { inMs: 0, outMs: durationMs };
   const startMs = exact ? cut.inMs : snapToKeyFrame(strip.keyFramesMs, cut.inMs);
@@ -84,7 +84,7 @@ function TrimTools({ entry, wanted, material, durationMs }: ToolsProps) {
       <Film
         name={entry.name}
         strip={strip}
-        peaks={told?.peaks ?? info.peaks}
+        peaks={latest?.peaks ?? info.peaks}
         durationMs={durationMs}
         cut={cut}
         startMs={startMs}

@@ -6,7 +6,7 @@ const height = 90;
 const captured = new Set<string>();
 
 /**
- * Gives a project the picture of its newest clip, once per clip. Works on a video of its own, so that the one on the stage stays
+ * Gives a project the picture of its newest clip, once per clip. Works on a video of its own, so that the one on screen stays
  * where it is. A clip that cannot be drawn leaves the project as it was.
  */
 export async function keepThumbnail(projectId: string, mediaId: string): Promise<void> {

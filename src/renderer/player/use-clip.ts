@@ -40,7 +40,7 @@ export function useClip(video: RefObject<HTMLVideoElement | null>): Clip {
     };
     const read = () => {
       setClip((before) => {
-        const now = { phase: stageOf(element), ratio: ratioOf(element) };
+        const now = { phase: phaseOf(element), ratio: ratioOf(element) };
         return before.phase === now.phase && before.ratio === now.ratio ? before : now;
       });
       cancelAnimationFrame(request);
@@ -68,7 +68,7 @@ function isPlaying(element: HTMLVideoElement): boolean {
   return !element.paused && !element.ended;
 }
 
-function stageOf(element: HTMLVideoElement): Clip['phase'] {
+function phaseOf(element: HTMLVideoElement): Clip['phase'] {
   if (element.error !== null) return 'broken';
   return element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA ? 'ready' : 'loading';
 }

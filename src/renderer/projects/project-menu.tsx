@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import type { Project } from '../../shared/domain/project.ts';
-import { MenuItem } from '../ui/menu-item.tsx';
+import { MenuItem, MenuPopup } from '../ui/menu.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { ask } from '../state/client.ts';
 import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
@@ -20,33 +20,23 @@ export function ProjectMenu({ project, place, onClose }: Props) {
   const writeName = () => setTimeout(() => (narrow ? void openToRename(projectId) : startRenaming(projectId)));
   return (
     <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal>
-        <Menu.Positioner
-          anchor={{ getBoundingClientRect: () => place.box }}
-          side="bottom"
-          align="start"
-          sideOffset={4}
-          className="z-40"
-        >
-          <Menu.Popup
-            finalFocus={() => place.from}
-            aria-label={t('projects.menu')}
-            className="min-w-44 rounded-control border border-line-strong bg-panel p-1 focus:outline-none"
-          >
-            <MenuItem onClick={writeName}>{t('projects.rename')}</MenuItem>
-            <MenuItem onClick={() => void ask('project.pin', { projectId, pinned: !pinned })}>
-              {t(pinned ? 'projects.unpin' : 'projects.pin')}
-            </MenuItem>
-            <MenuItem onClick={() => void ask('project.archive', { projectId, archived: !archived })}>
-              {t(archived ? 'projects.unarchive' : 'projects.archive')}
-            </MenuItem>
-            <Menu.Separator className="my-1 h-px bg-line" />
-            <MenuItem className="text-bad" onClick={() => void deleteProject(project)}>
-              {t('projects.delete')}
-            </MenuItem>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuPopup
+        at={{ anchor: { getBoundingClientRect: () => place.box }, side: 'bottom', align: 'start' }}
+        finalFocus={() => place.from}
+        aria-label={t('projects.menu')}
+      >
+        <MenuItem onClick={writeName}>{t('projects.rename')}</MenuItem>
+        <MenuItem onClick={() => void ask('project.pin', { projectId, pinned: !pinned })}>
+          {t(pinned ? 'projects.unpin' : 'projects.pin')}
+        </MenuItem>
+        <MenuItem onClick={() => void ask('project.archive', { projectId, archived: !archived })}>
+          {t(archived ? 'projects.unarchive' : 'projects.archive')}
+        </MenuItem>
+        <Menu.Separator className="my-1 h-px bg-line" />
+        <MenuItem className="text-bad" onClick={() => void deleteProject(project)}>
+          {t('projects.delete')}
+        </MenuItem>
+      </MenuPopup>
     </Menu.Root>
   );
 }

@@ -1,8 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
-import { useEffect, useId, useState } from 'react';
-import type { DraftChange } from '../../shared/domain/timeline.ts';
+import { useId, useState } from 'react';
 import { ChangeText } from '../chat/change-text.tsx';
-import { ask } from '../state/client.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { useText } from '../locales/text.ts';
 
 type Props = { readonly projectId: string; readonly version: number; readonly present: number };
@@ -37,7 +36,8 @@ function Comparison({ projectId, version, present }: Props) {
   const select = useId();
   const [other, setOther] = useState(present);
   const [from, to] = [Math.min(version, other), Math.max(version, other)];
-  const changes = useDifference(projectId, from, to);
+  const answer = useAnswer('draft.compare', { projectId, from, to });
+  const changes = answer?.ok === true ? answer.data : null;
   const others = Array.from({ length: present }, (_, index) => present - index).filter((one) => one !== version);
   return (
     <>
@@ -74,20 +74,4 @@ function Comparison({ projectId, version, present }: Props) {
       </div>
     </>
   );
-}
-
-/** Null until it is known. */
-function useDifference(projectId: string, from: number, to: number): readonly DraftChange[] | null {
-  const [found, setFound] = useState<{ readonly of: string; readonly changes: readonly DraftChange[] } | null>(null);
-  const of = `${projectId} ${from} ${to}`;
-  useEffect(() => {
-    let wanted = true;
-    void ask('draft.compare', { projectId, from, to }).then(
-      (answer) => wanted && answer.ok && setFound({ of, changes: answer.data }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [projectId, from, to, of]);
-  return found?.of === of ? found.changes : null;
 }

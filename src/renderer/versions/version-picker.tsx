@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { VersionNote, VersionPage } from '../../shared/domain/version.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
+import { MenuPopup } from '../ui/menu.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { ask } from '../state/client.ts';
 import { lookAt, pickerId } from '../state/player.ts';
@@ -29,16 +30,13 @@ export function VersionPicker({ projectId, shown, present }: Props) {
         {t('versions.pick', { version: shown })}
         <ChevronDown size={12} aria-hidden />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner side="top" align="end" sideOffset={6} className="z-40">
-          <Menu.Popup
-            aria-label={t('versions.list')}
-            className="max-h-[min(26rem,60vh)] w-80 overflow-y-auto rounded-control border border-line-strong bg-panel p-1 focus:outline-none"
-          >
-            <Versions projectId={projectId} shown={shown} present={present} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuPopup
+        at={{ side: 'top', align: 'end', sideOffset: 6 }}
+        aria-label={t('versions.list')}
+        className="max-h-[min(26rem,60vh)] w-80 overflow-y-auto"
+      >
+        <Versions projectId={projectId} shown={shown} present={present} />
+      </MenuPopup>
     </Menu.Root>
   );
 }

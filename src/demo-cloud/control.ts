@@ -1,5 +1,4 @@
-import type { NextAnswer } from './agent/answer.ts';
-import type { Scripts } from './scripts.ts';
+import type { NextAnswer, Scripts } from './agent/script.ts';
 import type { Credits } from './accounts.ts';
 import type { DemoCall } from './call.ts';
 import type { FaultSpec } from './faults.ts';

@@ -3,23 +3,20 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createAccounts } from './accounts.ts';
-import { pacedClock, realClock } from './clock.ts';
-import type { DemoClock } from './clock.ts';
+import { pacedClock, realClock, type DemoClock, createEvents } from './clock.ts';
 import { createControl } from './control.ts';
 import type { DemoControl } from './control.ts';
-import { createEvents } from './events.ts';
-import { createFaults } from './faults.ts';
-import type { FaultSpec } from './faults.ts';
+import { createFaults, type FaultSpec } from './faults.ts';
 import { createHolds } from './holds.ts';
 import { createLog } from './log.ts';
 import { createRenders } from './renders.ts';
-import { createScripts } from './scripts.ts';
+import { createScripts } from './agent/script.ts';
 import { createDemoServer } from './server.ts';
 import { createSessions } from './sessions.ts';
 import type { World } from './world.ts';
 
 export type { Credits } from './accounts.ts';
-export type { NextAnswer, SilentEnding, StreamErrorForm } from './agent/answer.ts';
+export type { NextAnswer, SilentEnding, StreamErrorForm } from './agent/script.ts';
 export type { DemoCall } from './call.ts';
 export type { DemoClock } from './clock.ts';
 export type { DemoControl } from './control.ts';
@@ -29,7 +26,7 @@ export type { Hold, HoldPoint } from './holds.ts';
 export type { LoggedRequest, RequestPhase, UploadDigest } from './log.ts';
 export type { Render, RenderStatus } from './renders.ts';
 export type { Session } from './sessions.ts';
-export { faultPresets } from './presets.ts';
+export { faultPresets } from './faults.ts';
 
 export interface DemoOptions {
   /** Where `ocean.mp4`, `sunset.mp4`, `city.mp4` and `music.m4a` lie (resources/samples). */

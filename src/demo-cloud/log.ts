@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { DemoCall } from './call.ts';
-import type { Events } from './events.ts';
+import type { Events } from './clock.ts';
 
 /** One uploaded file as it arrived. */
 export interface UploadDigest {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DemoClock } from './clock.ts';
-import type { Events } from './events.ts';
+import type { DemoClock, Events } from './clock.ts';
 import type { Holds } from './holds.ts';
 import { canonicalJson, withFreeBox } from './mp4.ts';
 

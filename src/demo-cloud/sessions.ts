@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { emptyCut } from './draft/cut.ts';
-import type { Cut } from './draft/cut.ts';
-import type { Edit } from './draft/edits.ts';
-import { applyEdits } from './draft/edits.ts';
+import { emptyCut, type Cut, type Edit, applyEdits } from './draft/edits.ts';
 import { dialects, writeDraft } from './draft/wire.ts';
 import type { Dialect } from './draft/wire.ts';
 import { createRandom, mixSeed } from './random.ts';

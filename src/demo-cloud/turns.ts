@@ -1,7 +1,6 @@
+import { Readable } from 'node:stream';
 import { assertNever } from '../shared/assert-never.ts';
-import { costOf } from './agent/steps.ts';
-import type { Step } from './agent/steps.ts';
-import { createFrameQueue } from './frame-queue.ts';
+import { costOf, type Step } from './agent/script.ts';
 import { chunksOf, createEventWriter, heartbeat, jsonFrame, toolCallId } from './sse.ts';
 import type { EventWriter } from './sse.ts';
 import type { World } from './world.ts';
@@ -27,11 +26,12 @@ export function startTurn(
   accountId: string,
   steps: readonly Step[],
 ): AsyncIterable<Buffer> {
-  const queue = createFrameQueue();
+  // Keeps the frames until they are asked for.
+  const frames = new Readable({ objectMode: true, read: () => undefined });
   let sent = 0;
   const send = async (frame: string): Promise<void> => {
     await world.holds.pass('run-sse', sent);
-    queue.push(Buffer.from(frame));
+    frames.push(Buffer.from(frame));
     sent += 1;
   };
   const turn: Turn = { world, sessionId, accountId, writer: createEventWriter(world.clock.now), send };
@@ -45,11 +45,11 @@ export function startTurn(
     await world.holds.pass('run-sse', sent);
     world.accounts.spend(accountId, costOf(steps));
     countTurns(world, sessionId, 0, -1);
-    queue.close();
+    frames.push(null);
     world.events.happened();
   };
   void run();
-  return queue.frames;
+  return frames as AsyncIterable<Buffer>;
 }
 
 function countTurns(world: World, sessionId: string, begun: number, running: number): void {

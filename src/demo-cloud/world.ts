@@ -1,7 +1,6 @@
-import type { NextAnswer } from './agent/answer.ts';
+import type { NextAnswer } from './agent/script.ts';
 import type { Accounts } from './accounts.ts';
-import type { DemoClock } from './clock.ts';
-import type { Events } from './events.ts';
+import type { DemoClock, Events } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { Holds } from './holds.ts';
 import type { RequestLog } from './log.ts';

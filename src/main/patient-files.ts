@@ -1,6 +1,18 @@
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { rename, rm, unlink } from 'node:fs/promises';
 import { systemClock } from './clock.ts';
+
+/**
+ * Renames a file that cannot be read, so that a fresh one can take its place and nothing is lost. `now` in epoch ms. Answers
+ * with the new path, or null where there was no such file. Throws what `rename` throws.
+ */
+export function setAside(path: string, now: number): string | null {
+  if (!existsSync(path)) return null;
+  const stamp = new Date(now).toISOString().replaceAll(/[-:.]/g, '');
+  const target = `${path}.broken-${stamp}`;
+  renameFileNow(path, target);
+  return target;
+}
 
 /** What a system answers where somebody else has the file open: a virus scanner, a player, an index. Or where it may not be touched. */
 export const heldCodes: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);

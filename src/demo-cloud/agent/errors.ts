@@ -1,6 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { StreamErrorForm } from './answer.ts';
-import type { Step } from './steps.ts';
+import type { StreamErrorForm, Step } from './script.ts';
 
 const MESSAGE = 'The model service is overloaded. Please try again later.';
 

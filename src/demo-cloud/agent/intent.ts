@@ -1,4 +1,4 @@
-import type { TrackKind } from '../draft/cut.ts';
+import type { TrackKind } from '../draft/edits.ts';
 import { quoted, withoutQuotes } from './quotes.ts';
 
 /** What a message asks for, before it is known which clips and sounds there are. */

@@ -1,16 +1,12 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { lengthOf, pictureLength, trackOf } from '../draft/cut.ts';
-import type { Cut } from '../draft/cut.ts';
-import { applyEdits } from '../draft/edits.ts';
-import type { Edit } from '../draft/edits.ts';
+import { lengthOf, pictureLength, trackOf, type Cut, applyEdits, type Edit } from '../draft/edits.ts';
 import type { Random } from '../random.ts';
-import type { NextAnswer, SilentEnding } from './answer.ts';
+import type { NextAnswer, SilentEnding, Step } from './script.ts';
 import { planError } from './errors.ts';
 import { readIntent } from './intent.ts';
 import type { Wish } from './intent.ts';
 import { quoted } from './quotes.ts';
 import type { Shelf } from './shelf.ts';
-import type { Step } from './steps.ts';
 import { languageOf, words } from './words.ts';
 
 export interface TurnInput {

@@ -81,17 +81,17 @@ const english: Words = {
 
 const chinese: Words = {
   thinking: '用户想要一段短片。先生成原始片段，再加音乐、标题和特效。',
-  generating: '好主意！正在为您生成视频，通常需要几分钟。',
+  generating: '好主意！正在为你生成视频，通常需要几分钟。',
   rawReady: (seconds) => `原始片段已生成：共${seconds}秒，已放到时间线上。接下来添加音乐、标题和特效。`,
   finished: '全部完成！视频已有背景音乐、片头标题和淡入效果。想改哪里，请告诉我。',
-  looking: '我先看一下您的时间线。',
-  nothing: '时间线上还没有内容。告诉我您想看到什么，我来生成。',
+  looking: '我先看一下你的时间线。',
+  nothing: '时间线上还没有内容。告诉我你想看到什么，我来生成。',
   describe: (clips) =>
-    `您的视频共有${clips.length}个片段：${clips.join('、')}。画面柔和，节奏舒缓。我可以修改标题、音乐、音量或时长。`,
+    `你的视频共有${clips.length}个片段：${clips.join('、')}。画面柔和，节奏舒缓。我可以修改标题、音乐、音量或时长。`,
   done: (wish) => {
     switch (wish.kind) {
       case 'place-uploads':
-        return '您的素材已放到时间线上。';
+        return '你的素材已放到时间线上。';
       case 'set-title':
         return `标题已改为“${wish.text}”。`;
       case 'set-music':
@@ -110,7 +110,7 @@ const chinese: Words = {
   },
   editorTalk: [
     '点击右上角的导出按钮即可保存。',
-    '您可以在时间线中预览效果。',
+    '你可以在时间线中预览效果。',
     '打开音频面板可以微调音乐。',
     '也可以在时间线上拖拽片段来调整顺序。',
   ],

@@ -1,9 +1,9 @@
 import { planTurn } from '../agent/plan.ts';
 import { createShelf } from '../agent/shelf.ts';
-import { costOf } from '../agent/steps.ts';
+import { costOf } from '../agent/script.ts';
 import { realClock } from '../clock.ts';
 import { aborted } from '../deliver.ts';
-import { trackOf } from '../draft/cut.ts';
+import { trackOf } from '../draft/edits.ts';
 import { createRandom, mixSeed } from '../random.ts';
 import { eventStream, failure, json } from '../reply.ts';
 import type { Session } from '../sessions.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { trackOf } from '../draft/cut.ts';
+import { trackOf } from '../draft/edits.ts';
 import { fileReply } from '../files.ts';
 import type { Fault } from '../faults.ts';
 import { failure, type Reply, success } from '../reply.ts';

@@ -1,5 +1,4 @@
-import { lengthOf } from './cut.ts';
-import type { Cut, Segment, TrackKind } from './cut.ts';
+import { lengthOf, type Cut, type Segment, type TrackKind } from './edits.ts';
 
 /**
  * How a session's drafts are spelled. The contract leaves a segment's properties open, so sessions differ: `short` uses the

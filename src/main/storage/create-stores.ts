@@ -2,13 +2,12 @@ import { createBatchStore } from './batch-store.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createExportStore } from './export-store.ts';
 import { createMediaInfoStore } from './media-info-store.ts';
-import { createDecisionStore } from './decision-store.ts';
+import { createDecisionStore, createUploadStore } from './upload-store.ts';
 import { createProjectStore } from './project-store.ts';
 import { createSearchStore } from './search-store.ts';
 import type { Database } from './sqlite.ts';
 import type { Stores } from './stores.ts';
 import { createTurnStore } from './turn-store.ts';
-import { createUploadStore } from './upload-store.ts';
 
 /**
  * The stores over an open database. A write throws `SqliteError` (`SQLITE_FULL` where the disk is full). A row that cannot be

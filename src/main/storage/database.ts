@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { migrations } from './migrations.ts';
-import { setAside } from './set-aside.ts';
+import { setAside } from '../patient-files.ts';
 import { connect, type Database, sqliteCode } from './sqlite.ts';
 
 export type { Database } from './sqlite.ts';

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Clock } from '../clock.ts';
-import { withAppended } from './appended.ts';
+import { withAppended } from './turn-store.ts';
 import { storageFailure } from './sqlite.ts';
 import type { DraftStore, ExportStore, ProjectStore, StoredDraft, Stores, TurnStore, UploadStore } from './stores.ts';
 

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore, { type Schema } from 'electron-store';
-import { setAside } from './set-aside.ts';
+import { setAside, removeFileNow } from '../patient-files.ts';
 import { createSettings, defaultSettings, type Settings, type SettingsValues } from './settings.ts';
-import { removeFileNow } from '../patient-files.ts';
 
 const name = 'settings';
 const nullable = (type: string): { readonly type: readonly string[] } => ({ type: [type, 'null'] });

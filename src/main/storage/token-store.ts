@@ -6,9 +6,8 @@ import type { TokenKeeping } from '../../shared/domain/app-state.ts';
 import { parseJson } from '../parse-json.ts';
 import type { KeptToken, TokenStore } from './stores.ts';
 import { type SafeBox, seal, type Sealed, sealedShape, unseal } from './sealed.ts';
-import { setAside } from './set-aside.ts';
+import { setAside, removeFileNow, renameFileNow } from '../patient-files.ts';
 import type { TokenChoice } from './settings.ts';
-import { removeFileNow, renameFileNow } from '../patient-files.ts';
 
 export type KeptTokenStore = TokenStore & {
   readonly tokenKeeping: () => TokenKeeping;

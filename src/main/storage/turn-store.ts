@@ -1,11 +1,33 @@
 import { paidKind } from '../../shared/domain/message-cost.ts';
-import { costOf, type Turn } from '../../shared/domain/turn.ts';
-import { withAppended } from './appended.ts';
+import { type ReplyPart, type Turn, costOf } from '../../shared/domain/turn.ts';
 import { appendedRow, turnRow } from './rows.ts';
 import { keepWordsOf } from './search-store.ts';
 import type { Database, SqlParams } from './sqlite.ts';
 import type { Charge, TurnStore } from './stores.ts';
 import { createTable, toJson } from './table.ts';
+
+/** More of the text of part `part`, from UTF-16 offset `at` on. */
+export type Appended = { readonly part: number; readonly at: number; readonly delta: string };
+
+/**
+ * The parts with what was appended to them, in the order in which it came. The same piece twice changes nothing. A piece for a
+ * part that is not there, or holds no text, becomes a part of its own: nothing that came is lost.
+ */
+export function withAppended(parts: readonly ReplyPart[], pieces: readonly Appended[]): readonly ReplyPart[] {
+  if (pieces.length === 0) return parts;
+  const grown = [...parts];
+  for (const { part, at, delta } of pieces) {
+    const before = grown[part];
+    if (before?.kind === 'text') grown[part] = { ...before, text: overlaid(before.text, at, delta) };
+    else grown.push({ kind: 'text', text: delta });
+  }
+  return grown;
+}
+
+function overlaid(text: string, at: number, delta: string): string {
+  // The ordinary case apart: pieces of a long text must not copy it each time.
+  return at >= text.length ? text + delta : text.slice(0, at) + delta + text.slice(at + delta.length);
+}
 
 /** Waiting turns have places from here on, so that one order holds them behind all others. */
 const firstWaitingPlace = 1_000_000_000_000;
@@ -60,13 +82,6 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
     database.run(moveBehind, { id, projectId, from, to });
   };
 
-  const keepCharge = (turn: Turn): void => {
-    const { id, receipt, startedAt, endedAt } = turn;
-    if (receipt === null || endedAt === null) return;
-    const { available } = receipt.before;
-    database.run(charge, { id, kind: paidKind(turn), cost: costOf(receipt), available, startedAt, endedAt });
-  };
-
   return {
     page: (projectId, { limit, before, upTo }) => {
       const to = before === undefined ? behindAll : place(placeInProject, { projectId, id: before });
@@ -86,7 +101,7 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
         table.save(turn);
         putInPlace(turn, before);
         database.run('DELETE FROM appended WHERE turnId = @id', { id: turn.id });
-        keepCharge(turn);
+        keepCharge(database, turn);
         keepWordsOf(database, turn);
       }),
     appendText: (turnId, part, at, delta) =>
@@ -109,8 +124,15 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
   };
 }
 
+function keepCharge(database: Database, turn: Turn): void {
+  const { id, receipt, startedAt, endedAt } = turn;
+  if (receipt === null || endedAt === null) return;
+  const { available } = receipt.before;
+  database.run(charge, { id, kind: paidKind(turn), cost: costOf(receipt), available, startedAt, endedAt });
+}
+
 /** The ids in the wanted order; those that it does not name follow as they were. */
-export function reordered(ids: readonly string[], wanted: readonly string[]): readonly string[] {
+function reordered(ids: readonly string[], wanted: readonly string[]): readonly string[] {
   const known = [...new Set(wanted)].filter((id) => ids.includes(id));
   return [...known, ...ids.filter((id) => !known.includes(id))];
 }

@@ -1,8 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { createFaults } from '../../../src/demo-cloud/faults.ts';
-import { faultPresets } from '../../../src/demo-cloud/presets.ts';
+import { createFaults, faultPresets } from '../../../src/demo-cloud/faults.ts';
 import type { DemoCloud } from '../../../src/demo-cloud/demo-cloud.ts';
 import { openBoth, openClient, openDemoCloud, readUntil, textsOf } from './rig.ts';
 

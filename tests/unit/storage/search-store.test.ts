@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/main/storage/plain-text.ts';
-import { fold, mostSearched, snippetOf } from '../../../src/main/storage/search-text.ts';
+import { fold, mostSearched, plainText, snippetOf } from '../../../src/main/storage/search-text.ts';
 import type { Stores } from '../../../src/main/storage/stores.ts';
 import type { Turn } from '../../../src/shared/domain/turn.ts';
 import { temporaryStores } from '../../support/temporary-stores.ts';

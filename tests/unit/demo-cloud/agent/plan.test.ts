@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { planTurn } from '../../../../src/demo-cloud/agent/plan.ts';
 import type { TurnInput } from '../../../../src/demo-cloud/agent/plan.ts';
 import { createShelf } from '../../../../src/demo-cloud/agent/shelf.ts';
-import { costOf } from '../../../../src/demo-cloud/agent/steps.ts';
-import type { Step } from '../../../../src/demo-cloud/agent/steps.ts';
-import { emptyCut, trackOf } from '../../../../src/demo-cloud/draft/cut.ts';
-import { applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
+import { costOf, type Step } from '../../../../src/demo-cloud/agent/script.ts';
+import { emptyCut, trackOf, applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
 import { createRandom, mixSeed } from '../../../../src/demo-cloud/random.ts';
 
 const base = 'http://127.0.0.1:1';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCut } from '../../../../src/demo-cloud/draft/cut.ts';
-import { applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
+import { emptyCut, applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
 import { dialects, writeDraft } from '../../../../src/demo-cloud/draft/wire.ts';
 
 const cut = applyEdits(emptyCut, [

@@ -1,11 +1,10 @@
 import { expect } from '@playwright/test';
-import { partsOf, say, test } from '../support/desktop.ts';
+import { partsOf, say } from '../support/desktop.ts';
+import { sharedTest as test } from '../support/shared-app.ts';
 
 const nothing = 'There is nothing to export yet. Generate something first.';
 
-test('an empty project has nothing to export', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+test('an empty project has nothing to export', async ({ control, window }) => {
   const { answer, exports } = partsOf(window);
   await say(window, 'export');
   await expect(answer).toContainText(nothing);
@@ -30,9 +29,7 @@ const strangeDrafts: readonly (readonly [name: string, draft: unknown])[] = [
 ];
 
 for (const [name, value] of strangeDrafts) {
-  test(`a draft that is ${name}`, async ({ place, start }) => {
-    const { control } = place.demoCloud;
-    const { window } = await start();
+  test(`a draft that is ${name}`, async ({ control, window }) => {
     const { answer, stop, timeline } = partsOf(window);
     control.fault({ on: 'state', kind: 'draft', value, times: Infinity });
     control.script({ kind: 'spoken' });
@@ -53,9 +50,7 @@ for (const [name, value] of strangeDrafts) {
   });
 }
 
-test('a state that cannot be read leaves the answer, and is asked for again', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+test('a state that cannot be read leaves the answer, and is asked for again', async ({ control, window }) => {
   const { answer, stop, timeline } = partsOf(window);
   control.fault({ on: 'state', kind: 'malformed-json' });
   control.fault({ on: 'state', kind: 'html' });
@@ -68,18 +63,17 @@ test('a state that cannot be read leaves the answer, and is asked for again', as
 });
 
 test('who reads the state while an edit runs takes nothing from it: its change is told, and charged once', async ({
-  place,
-  start,
+  control,
+  window,
+  shared,
 }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
   const { conversation, stop, timeline } = partsOf(window);
   const answers = conversation.getByRole('article', { name: 'Agent' });
   const titled = (text: string) =>
     control.until(() => control.sessions().some(({ id }) => JSON.stringify(control.draft(id)).includes(text)));
   // Whoever asks gets other signatures: they are no change.
   control.fault({ on: 'state', kind: 'signed', times: Infinity });
-  const ocean = { name: 'ocean', url: `${place.demoCloud.url}/files/samples/ocean.mp4`, durationMs: 10_000 };
+  const ocean = { name: 'ocean', url: `${shared.place.demoCloud.url}/files/samples/ocean.mp4`, durationMs: 10_000 };
   control.script({ kind: 'text', text: 'Here it is.', edits: [{ kind: 'place-clips', clips: [ocean] }] });
   await say(window, 'Show me the sea');
   await expect(stop).toBeHidden();

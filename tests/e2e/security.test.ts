@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
+import { longestMessage } from '../../src/shared/domain/turn.ts';
 import { partsOf, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
-test('the bridge is all that the page has, and it is frozen', async ({ start }) => {
-  const { window: page } = await start();
-  await expect(partsOf(page).status).toHaveText('Ready!');
+sharedTest('the bridge is all that the page has, and it is frozen', async ({ window: page }) => {
   const seen = await page.evaluate(() => {
     const bridge = window.rushes as unknown as Record<string, unknown>;
     try {
@@ -22,32 +22,33 @@ test('the bridge is all that the page has, and it is frozen', async ({ start }) 
   expect(seen).toEqual({ keys: ['addBatchFiles', 'addFiles', 'on', 'request'], forged: false, node: [] });
 });
 
-test('unknown requests and bad inputs are turned away', async ({ place, start }) => {
-  const { window: page } = await start();
-  await expect(partsOf(page).status).toHaveText('Ready!');
-  const answers = await page.evaluate(async () => {
-    const request = window.rushes.request as unknown as (...given: readonly unknown[]) => Promise<unknown>;
-    const project = '7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11';
-    return Promise.all([
-      request('app.quit', {}),
-      request('toString', {}),
-      request('__proto__', {}),
-      request(null, {}),
-      request({ name: 'app.subscribe' }, {}),
-      request(),
-      request('app.subscribe', { more: 1 }),
-      request('app.subscribe', null),
-      request('turn.send', { projectId: 'none', text: 'Hello', uploadIds: [] }),
-      request('turn.send', { projectId: project, text: '   ', uploadIds: [] }),
-      request('turn.send', { projectId: project, text: 'x'.repeat(20_001), uploadIds: [] }),
-      request('turn.send', { projectId: project, text: 'Hello', uploadIds: ['../../etc/passwd'] }),
-      request('app.openUrl', { url: 'file:///etc/passwd' }),
-      request('app.openUrl', { url: 'javascript:alert(1)' }),
-      request('app.openLink', { link: 'https://elsewhere.test' }),
-      request('settings.change', { language: 'xx' }),
-      request('project.thumbnail', { projectId: project, image: 'data:image/svg+xml;base64,PHN2Zy8+' }),
-    ]);
-  });
+sharedTest('unknown requests and bad inputs are turned away', async ({ control, window: page }) => {
+  const answers = await page.evaluate(
+    async (tooLong) => {
+      const request = window.rushes.request as unknown as (...given: readonly unknown[]) => Promise<unknown>;
+      const project = '7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11';
+      return Promise.all([
+        request('app.quit', {}),
+        request('toString', {}),
+        request('__proto__', {}),
+        request(null, {}),
+        request({ name: 'app.subscribe' }, {}),
+        request(),
+        request('app.subscribe', { more: 1 }),
+        request('app.subscribe', null),
+        request('turn.send', { projectId: 'none', text: 'Hello', uploadIds: [] }),
+        request('turn.send', { projectId: project, text: '   ', uploadIds: [] }),
+        request('turn.send', { projectId: project, text: tooLong, uploadIds: [] }),
+        request('turn.send', { projectId: project, text: 'Hello', uploadIds: ['../../etc/passwd'] }),
+        request('app.openUrl', { url: 'file:///etc/passwd' }),
+        request('app.openUrl', { url: 'javascript:alert(1)' }),
+        request('app.openLink', { link: 'https://elsewhere.test' }),
+        request('settings.change', { language: 'xx' }),
+        request('project.thumbnail', { projectId: project, image: 'data:image/svg+xml;base64,PHN2Zy8+' }),
+      ]);
+    },
+    'x'.repeat(longestMessage + 1),
+  );
   for (const answer of answers) expect(answer).toEqual({ ok: false, error: { code: 'bad-request' } });
   const stranger = await page.evaluate(() =>
     window.rushes.request('turn.send', {
@@ -57,9 +58,10 @@ test('unknown requests and bad inputs are turned away', async ({ place, start })
     }),
   );
   expect(stranger).toEqual({ ok: false, error: { code: 'not-found' } });
-  expect(place.demoCloud.control.calls('run-sse')).toEqual([]);
+  expect(control.calls('run-sse')).toEqual([]);
 });
 
+// Playwright takes a page whose navigation was refused for one that still goes somewhere: nobody else shares its app.
 test('the page opens no windows, goes nowhere, and embeds nothing', async ({ place, start }) => {
   const { app, window: page } = await start();
   await expect(partsOf(page).status).toHaveText('Ready!');
@@ -96,29 +98,28 @@ test('the page opens no windows, goes nowhere, and embeds nothing', async ({ pla
   expect(place.demoCloud.control.calls('unknown')).toEqual([]);
 });
 
-test('a page of another origin is not heard, even with the bridge in its hands', async ({ start }) => {
-  const { app, window: page } = await start();
-  await expect(partsOf(page).status).toHaveText('Ready!');
-  const preload = await app.evaluate(({ app: electron }) => `${electron.getAppPath()}/out/preload/preload.cjs`);
-  const answers = await app.evaluate(async ({ BrowserWindow }, script) => {
-    const stranger = new BrowserWindow({ show: false, webPreferences: { preload: script, sandbox: true } });
-    await stranger.loadURL('data:text/html,<p>Hello</p>');
-    const given: unknown = await stranger.webContents.executeJavaScript(`Promise.all([
+sharedTest(
+  'a page of another origin is not heard, even with the bridge in its hands',
+  async ({ app, window: page }) => {
+    const preload = await app.evaluate(({ app: electron }) => `${electron.getAppPath()}/out/preload/preload.cjs`);
+    const answers = await app.evaluate(async ({ BrowserWindow }, script) => {
+      const stranger = new BrowserWindow({ show: false, webPreferences: { preload: script, sandbox: true } });
+      await stranger.loadURL('data:text/html,<p>Hello</p>');
+      const given: unknown = await stranger.webContents.executeJavaScript(`Promise.all([
       window.rushes.request('app.subscribe', {}),
       window.rushes.request('app.rehearse', {}),
       window.rushes.addFiles('7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11', []),
     ])`);
-    stranger.destroy();
-    return given;
-  }, preload);
-  const refused = { ok: false, error: { code: 'bad-request' } };
-  expect(answers).toEqual([refused, refused, refused]);
-  await expect(page.getByText('Rehearsal', { exact: true })).toBeHidden();
-});
+      stranger.destroy();
+      return given;
+    }, preload);
+    const refused = { ok: false, error: { code: 'bad-request' } };
+    expect(answers).toEqual([refused, refused, refused]);
+    await expect(page.getByText('Rehearsal', { exact: true })).toBeHidden();
+  },
+);
 
-test('a frame inside our own window is not heard', async ({ start }) => {
-  const { app, window: page } = await start();
-  await expect(partsOf(page).status).toHaveText('Ready!');
+sharedTest('a frame inside our own window is not heard', async ({ app }) => {
   const preload = await app.evaluate(({ app: electron }) => `${electron.getAppPath()}/out/preload/preload.cjs`);
   const answer = await app.evaluate(async ({ BrowserWindow }, script) => {
     const host = new BrowserWindow({
@@ -134,9 +135,7 @@ test('a frame inside our own window is not heard', async ({ start }) => {
   expect(answer).toEqual({ ok: false, error: { code: 'bad-request' } });
 });
 
-test('nothing outside the window’s own files is served', async ({ start }) => {
-  const { app, window: page } = await start();
-  await expect(partsOf(page).status).toHaveText('Ready!');
+sharedTest('nothing outside the window’s own files is served', async ({ app }) => {
   const statuses = await app.evaluate(async ({ net }) => {
     const addresses = [
       'rushes://app/index.html',
@@ -155,9 +154,7 @@ test('nothing outside the window’s own files is served', async ({ start }) => 
   expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404, 404, 404, 404]);
 });
 
-test('no permission is given that is not needed', async ({ start }) => {
-  const { window: page } = await start({ args: ['--use-fake-device-for-media-stream'] });
-  await expect(partsOf(page).status).toHaveText('Ready!');
+sharedTest('no permission is given that is not needed', async ({ window: page }) => {
   const given = await page.evaluate(async () => {
     const query = async (name: string): Promise<string> =>
       (await navigator.permissions.query({ name: name as PermissionName })).state;
@@ -190,9 +187,7 @@ test('no permission is given that is not needed', async ({ start }) => {
   });
 });
 
-test('the policy of the page blocks foreign and inline code', async ({ place, start }) => {
-  const { window: page } = await start();
-  await expect(partsOf(page).status).toHaveText('Ready!');
+sharedTest('the policy of the page blocks foreign and inline code', async ({ control, shared, window: page }) => {
   const blocked = await page.evaluate(async (elsewhere) => {
     const violations = new Set<string>();
     const allBlocked = new Promise<void>((done) => {
@@ -216,18 +211,16 @@ test('the policy of the page blocks foreign and inline code', async ({ place, st
     );
     await allBlocked;
     return { stolen: 'stolen' in window, fetched, violations: [...violations].sort() };
-  }, place.demoCloud.url);
+  }, shared.place.demoCloud.url);
   expect(blocked).toEqual({
     stolen: false,
     fetched: 'blocked',
     violations: ['connect-src', 'img-src', 'script-src-elem', 'style-src-elem'],
   });
-  expect(place.demoCloud.control.calls('unknown')).toEqual([]);
+  expect(control.calls('unknown')).toEqual([]);
 });
 
-test('the window is sandboxed and apart from the page', async ({ start }) => {
-  const { app, window: page } = await start();
-  await expect(partsOf(page).status).toHaveText('Ready!');
+sharedTest('the window is sandboxed and apart from the page', async ({ app }) => {
   const preferences = await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as
       (Electron.WebContents & { getLastWebPreferences(): Electron.WebPreferences }) | undefined;

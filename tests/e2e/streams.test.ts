@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Fault } from '../../src/demo-cloud/faults.ts';
 import { answerChunks, answerFrames } from '../support/bench-body.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const unreadable = 'The cloud sent an answer that Rushes could not read.';
 const noStreams: readonly (readonly [name: string, fault: Fault, says: string])[] = [
@@ -13,9 +14,7 @@ const noStreams: readonly (readonly [name: string, fault: Fault, says: string])[
 ];
 
 for (const [name, fault, says] of noStreams) {
-  test(`a message is answered with ${name}`, async ({ place, start }) => {
-    const { control } = place.demoCloud;
-    const { window } = await start();
+  sharedTest(`a message is answered with ${name}`, async ({ control, window }) => {
     const { conversation, answer, message, stop, timeline } = partsOf(window);
     control.fault({ ...fault, on: 'run-sse' });
     await say(window, 'Make a video of the sea');
@@ -31,9 +30,7 @@ for (const [name, fault, says] of noStreams) {
   });
 }
 
-test('a true stream under the wrong type is not shown, but what it did is', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('a true stream under the wrong type is not shown, but what it did is', async ({ control, window }) => {
   const { answer, timeline } = partsOf(window);
   control.fault({ on: 'run-sse', kind: 'content-type', value: 'text/html' });
   control.script({ kind: 'generate' });
@@ -44,9 +41,7 @@ test('a true stream under the wrong type is not shown, but what it did is', asyn
   expect(control.calls('run-sse')).toHaveLength(1);
 });
 
-test('an error behind some text stands beneath it', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('an error behind some text stands beneath it', async ({ control, window }) => {
   const { answer, stop } = partsOf(window);
   control.script({ kind: 'error', form: 'after-chunks' });
   await say(window, 'Make a video of the sea');
@@ -61,9 +56,7 @@ test('an error behind some text stands beneath it', async ({ place, start }) => 
   await expect(partsOf(window).timeline).toContainText(/Version \d/);
 });
 
-test('a connection that breaks in the middle: the state tells what was done', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('a connection that breaks in the middle: the state tells what was done', async ({ control, window }) => {
   const { answer, stop, timeline } = partsOf(window);
   control.fault({ on: 'run-sse', kind: 'reset', afterFrames: 3 });
   control.script({ kind: 'generate' });
@@ -81,9 +74,7 @@ test('a connection that breaks in the middle: the state tells what was done', as
   expect(control.calls('run-sse')).toHaveLength(1);
 });
 
-test('a connection that breaks, and nobody can tell what became of it', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('a connection that breaks, and nobody can tell what became of it', async ({ control, window }) => {
   const { answer, conversation } = partsOf(window);
   control.fault({ on: 'run-sse', kind: 'reset', afterFrames: 2 });
   control.script({ kind: 'text', text: 'The sea it is, then: wide, blue and calm, for as long as you like.' });
@@ -98,9 +89,7 @@ test('a connection that breaks, and nobody can tell what became of it', async ({
   await control.waitFor('run-sse', 2, 'ended');
 });
 
-test('"Stop" ends the reading; the text stays, and the next message works', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('"Stop" ends the reading; the text stays, and the next message works', async ({ control, window }) => {
   const { answer, stop, timeline } = partsOf(window);
   const streaming = control.hold('second-stage');
   control.script({ kind: 'generate' });
@@ -120,26 +109,25 @@ test('"Stop" ends the reading; the text stays, and the next message works', asyn
   expect(control.calls('run-sse')).toHaveLength(2);
 });
 
-test('an answer that comes faster than it can be drawn is shown to its end, and stays so', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
-  const { answer, stop } = partsOf(window);
-  const chunks = answerChunks(2000, 50);
-  control.script({ kind: 'frames', frames: answerFrames(chunks) });
-  await say(window, 'Tell me of the sea');
-  await expect(answer).toContainText(chunks.at(-1)?.trim() ?? '');
-  await expect(stop).toBeHidden();
-  const words = (text: string | null) => text?.replaceAll(/\*\*|\s/g, '') ?? '';
-  const all = words(chunks.join(''));
-  expect(words(await answer.textContent())).toContain(all);
+sharedTest(
+  'an answer that comes faster than it can be drawn is shown to its end, and stays so',
+  async ({ control, window }) => {
+    const { answer, stop } = partsOf(window);
+    const chunks = answerChunks(2000, 50);
+    control.script({ kind: 'frames', frames: answerFrames(chunks) });
+    await say(window, 'Tell me of the sea');
+    await expect(answer).toContainText(chunks.at(-1)?.trim() ?? '');
+    await expect(stop).toBeHidden();
+    const words = (text: string | null) => text?.replaceAll(/\*\*|\s/g, '') ?? '';
+    const all = words(chunks.join(''));
+    expect(words(await answer.textContent())).toContain(all);
 
-  await window.reload();
-  await expect.poll(async () => words(await answer.textContent())).toContain(all);
-});
+    await window.reload();
+    await expect.poll(async () => words(await answer.textContent())).toContain(all);
+  },
+);
 
-test('messages sent meanwhile wait for their turn', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('messages sent meanwhile wait for their turn', async ({ control, window }) => {
   const { conversation, answer, stop } = partsOf(window);
   const streaming = control.hold('run-sse', { frames: 1 });
   control.script({ kind: 'text', text: 'First answer.' });

@@ -1,0 +1,63 @@
+import { type ElectronApplication, expect, type Page, test as base } from '@playwright/test';
+import type { DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
+import { createPlace, partsOf, type Place, type Running, startApp } from './desktop.ts';
+
+/**
+ * A test that shares a running app with others, in a new project of its own. `control` counts calls and sessions from the test's
+ * beginning, so that a test may speak of "the first". A test that fails takes its app with it.
+ */
+export const sharedTest = base.extend<
+  { readonly control: DemoControl; readonly app: ElectronApplication; readonly window: Page },
+  { readonly args: readonly string[]; readonly shared: { readonly place: Place; readonly running: Running } }
+>({
+  args: [['--use-fake-device-for-media-stream'], { scope: 'worker', option: true }],
+  shared: [
+    async ({ args }, use) => {
+      const place = await createPlace();
+      const running = await startApp(place, { args });
+      await expect(partsOf(running.window).status).toHaveText('Ready!');
+      await use({ place, running });
+      await running.close().catch(() => undefined);
+      await place.close();
+    },
+    { scope: 'worker' },
+  ],
+  control: [
+    async ({ shared }, use) => {
+      const { control } = shared.place.demoCloud;
+      control.clear();
+      control.setCredits({ available: 100, frozen: 0, total: 100 });
+      await use(fromNow(control));
+      control.clear();
+    },
+    { auto: true },
+  ],
+  app: async ({ shared }, use) => use(shared.running.app),
+  window: async ({ shared }, use) => {
+    const { window } = shared.running;
+    await window.getByRole('button', { name: 'New project' }).click();
+    await expect(partsOf(window).conversation.getByRole('article')).toHaveCount(0);
+    await use(window);
+  },
+});
+
+/** The control, without what happened before. */
+function fromNow(control: DemoControl): DemoControl {
+  const requests = control.log().length;
+  const sessions = control.sessions().length;
+  const calls: DemoControl['calls'] = (call) =>
+    control
+      .log()
+      .slice(requests)
+      .filter((entry) => entry.call === call);
+  return {
+    ...control,
+    log: () => control.log().slice(requests),
+    calls,
+    sessions: () => control.sessions().slice(sessions),
+    waitFor: async (call, count = 1, phase = 'answered') => {
+      const before = control.calls(call).length - calls(call).length;
+      return (await control.waitFor(call, before + count, phase)).slice(before);
+    },
+  };
+}

@@ -47,10 +47,12 @@ export function createOutbox(clock: Clock, { frameMs, uploadsFrameMs }: OutboxTi
   return {
     emit: (event) => {
       if (!toldOfUploads || !isGoingWell(event)) flushSoon();
+      // A whole turn holds what was said of it just before: a long answer crosses once for a frame.
+      if (event.type === 'turn') while (turnOf(pending.at(-1)) === event.turn.id) pending.pop();
       const last = pending.at(-1);
       const merged = last ? joinText(last, event) : null;
       if (merged) pending[pending.length - 1] = merged;
-      else pending.push(withoutUnchanged(event));
+      else pending.push(event);
     },
     subscribe: (windowId, deliver) => {
       flush();
@@ -67,15 +69,15 @@ function isGoingWell(event: AppEvent): boolean {
   return event.type === 'upload' && (event.upload.state === 'uploading' || event.upload.state === 'uploaded');
 }
 
-/** A long answer is not sent again only because its turn moved on. */
-function withoutUnchanged(event: AppEvent): AppEvent {
-  if (event.type !== 'turn' || event.unchanged === undefined) return event;
-  return { ...event, turn: { ...event.turn, parts: event.turn.parts.slice(event.unchanged) } };
-}
-
 /** Two patches that continue each other are one. */
 function joinText(last: AppEvent, next: AppEvent): AppEvent | null {
   if (last.type !== 'turn-text' || next.type !== 'turn-text') return null;
   const continues = last.turnId === next.turnId && last.part === next.part && last.at + last.delta.length === next.at;
   return continues ? { ...last, delta: last.delta + next.delta } : null;
+}
+
+/** The turn of which this says how it stands. */
+function turnOf(event: AppEvent | undefined): string | null {
+  if (event?.type === 'turn') return event.turn.id;
+  return event?.type === 'turn-text' ? event.turnId : null;
 }

@@ -47,7 +47,6 @@ export function createJournal(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'repo
   };
 
   const put = (turn: Turn, how: 'shown' | 'durable'): Turn => {
-    const unchanged = sameParts(live.get(turn.id)?.parts ?? [], turn.parts);
     if (how === 'durable') {
       appended.drop(turn.id);
       store.save(turn);
@@ -57,7 +56,7 @@ export function createJournal(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'repo
       live.delete(turn.id);
       justOver = turn;
     } else live.set(turn.id, turn);
-    bus.emit({ type: 'turn', turn, unchanged });
+    bus.emit({ type: 'turn', turn });
     return turn;
   };
 
@@ -148,12 +147,6 @@ function createAppended({ clock, timings, report }: Pick<Env, 'clock' | 'timings
         .catch(report);
     },
   };
-}
-
-/** How many of the first parts have stayed what they were. */
-function sameParts(before: readonly ReplyPart[], parts: readonly ReplyPart[]): number {
-  const changed = parts.findIndex((part, index) => part !== before[index]);
-  return changed === -1 ? parts.length : changed;
 }
 
 /** The parts without their `recovering` notice: it is a line that changes in place. */

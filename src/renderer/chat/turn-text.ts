@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { type ReplyPart, type Turn, costOf, type Notice, type Credits } from '../../shared/domain/turn.ts';
 import { changeLine, noticeText, failureText } from '../locales/sentences.ts';
 import type { Translate } from '../locales/text.ts';
-import { placeOf } from '../state/stamps.ts';
+import { placeOf } from '../ui/use-now.ts';
 import { length } from '../locales/format.ts';
 import type { Locale } from '../../shared/domain/app-state.ts';
 

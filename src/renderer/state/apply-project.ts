@@ -41,9 +41,11 @@ type TextPatch = Extract<AppEvent, { readonly type: 'turn-text' }>;
 export function applyToProject(state: WindowState, event: ProjectEvent): WindowState {
   switch (event.type) {
     case 'turn': {
-      const { turn, unchanged = 0 } = event;
+      const { turn } = event;
       const next = withPulse(state, turn);
-      return inView(next, turn.projectId, (view) => ({ ...view, turns: moved(view.turns, turn, unchanged) }));
+      return inView(next, turn.projectId, (view) =>
+        isOnEarlierPage(view, turn) ? view : { ...view, turns: placeTurn(view.turns, turn) },
+      );
     }
     case 'turn-text':
       return inView(state, event.projectId, (view) => ({ ...view, turns: patched(view.turns, event) }));
@@ -124,13 +126,9 @@ function withUpload(view: ProjectView, upload: Upload): ProjectView {
   };
 }
 
-/** A turn that is not loaded here cannot be made whole: it comes with the page that it is on. */
-function moved(turns: readonly Turn[], turn: Turn, unchanged: number): readonly Turn[] {
-  if (unchanged === 0) return placeTurn(turns, turn);
-  const before = turns.find(({ id }) => id === turn.id);
-  if (before === undefined) return turns;
-  const parts = turn.parts.length === 0 && before.parts.length === unchanged ? before.parts : null;
-  return placeTurn(turns, { ...turn, parts: parts ?? [...before.parts.slice(0, unchanged), ...turn.parts] });
+/** A turn before the first one that is loaded comes with its page; put in now, it would hide those between. */
+function isOnEarlierPage({ turns, hasEarlier }: ProjectView, turn: Turn): boolean {
+  return hasEarlier && turn.startedAt < (turns[0]?.startedAt ?? 0) && turns.every(({ id }) => id !== turn.id);
 }
 
 function patched(turns: readonly Turn[], patch: TextPatch): readonly Turn[] {

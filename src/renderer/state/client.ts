@@ -3,7 +3,6 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Answer, PageRequestName, RequestInput, RequestOutput } from '../../shared/contract/contract.ts';
 import { apply, applySnapshot, applyView, nextProject, withOpenProject } from './apply.ts';
 import done from './done.mp3?no-inline';
-import { placeEvents, placeSnapshot, placeView } from './stamps.ts';
 import { update, useWindow } from './store.ts';
 
 declare global {
@@ -34,7 +33,6 @@ export async function openProject(projectId: string): Promise<void> {
 async function fetchProject(projectId: string): Promise<void> {
   const answer = await ask('project.open', { projectId });
   if (!answer.ok) return;
-  placeView(answer.data);
   update((state) => applyView(state, answer.data));
 }
 
@@ -61,13 +59,11 @@ export function startClient(): void {
     const waiting = early;
     early = null;
     if (!answer.ok) return;
-    placeSnapshot(answer.data);
     update((state) => waiting.reduce(apply, applySnapshot(state, answer.data)));
     await fetchProject(useWindow.getState().openProjectId);
   };
 
   window.rushes.on((events) => {
-    placeEvents(events);
     if (events.some(({ type }) => type === 'reset')) {
       void subscribe();
       return;

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { placeOf } from '../state/stamps.ts';
 
 /** The time (epoch ms), renewed every minute while something is told by it. */
 export function useNow(telling: boolean): number {
@@ -31,4 +30,16 @@ function useReading(read: () => number, going: boolean, everyMs: number): number
     };
   }, [read, going, everyMs]);
   return now;
+}
+
+const places = new Map<number, number>();
+
+/**
+ * Where a stamp of main (epoch ms) lies on the clock of `performance.now()`, in ms. A stamp keeps the place that it has when it is first
+ * shown, so that what is counted from it goes on alike when the computer's clock is set.
+ */
+export function placeOf(stamp: number): number {
+  const place = places.get(stamp) ?? performance.now() - (Date.now() - stamp);
+  places.set(stamp, place);
+  return place;
 }

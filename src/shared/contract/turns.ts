@@ -68,11 +68,7 @@ export const turnRequests = {
 } as const;
 
 export type TurnAppEvent =
-  /**
-   * The first `unchanged` parts of the turn (none where it is not said) are as the events before made them. On its way to a window they
-   * are left out: `turn.parts` begins behind them there.
-   */
-  | { readonly type: 'turn'; readonly turn: Turn; readonly unchanged?: number }
+  | { readonly type: 'turn'; readonly turn: Turn }
   /** Text of one part from offset `at` (UTF-16 units) on: applying a patch twice changes nothing. */
   | {
       readonly type: 'turn-text';

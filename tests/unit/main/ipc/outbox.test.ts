@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createOutbox } from '../../../../src/main/ipc/outbox.ts';
+import type { Turn } from '../../../../src/shared/domain/turn.ts';
 import type { Upload } from '../../../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../../../src/shared/contract/events.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
-import { upload } from '../../renderer/state/fixtures.ts';
+import { turn, upload } from '../../renderer/state/fixtures.ts';
 
 const times = { frameMs: 16, uploadsFrameMs: 100 };
 const file = (sent: number, state: Upload['state'] = 'uploading'): AppEvent => ({
@@ -50,6 +51,19 @@ describe('outbox', () => {
     outbox.emit(text(0, 'Next', 1));
     await clock.advance(16);
     expect(got).toEqual([text(0, 'Good morning'), text(0, 'Next', 1)]);
+  });
+
+  it('sends a turn once for a frame, with all that was said of it', async () => {
+    const { clock, outbox, got } = watched();
+    const whole = (state: Turn['state'], id = 't'): AppEvent => ({ type: 'turn', turn: turn({ id, state }) });
+    outbox.emit(whole('streaming'));
+    outbox.emit(text(0, 'Good morning'));
+    outbox.emit(whole('settling'));
+    outbox.emit(whole('done'));
+    outbox.emit(whole('sending', 'other'));
+    outbox.emit(text(0, 'Next'));
+    await clock.advance(16);
+    expect(got).toEqual([[whole('done'), whole('sending', 'other'), text(0, 'Next')]]);
   });
 
   it('gives a new window only what comes after it subscribed', async () => {

@@ -112,6 +112,14 @@ describe('app-wide events', () => {
 });
 
 describe('turns', () => {
+  it('leaves a turn before the first one out until its page is asked for, lest it hide those between', () => {
+    const state = opened({ turns: [turn({ id: 'first', startedAt: 9 })], hasEarlier: true });
+    const old = turn({ id: 'old', startedAt: 2, state: 'done' });
+    expect(after(state, { type: 'turn', turn: old }).views['p1']?.turns.map(({ id }) => id)).toEqual(['first']);
+    const whole = opened({ turns: [turn({ id: 'first', startedAt: 9 })], hasEarlier: false });
+    expect(after(whole, { type: 'turn', turn: old }).views['p1']?.turns.map(({ id }) => id)).toEqual(['old', 'first']);
+  });
+
   it('stand in the order in which they began', () => {
     const state = after(
       opened({ turns: [turn({ id: 'late', startedAt: 9 })] }),

@@ -68,9 +68,9 @@ export function createJobs(parts: JobsParts): Jobs {
     });
     aborts.delete(id);
     if (made.ok && !abort.signal.aborted) {
-      const { path, result } = made.value;
+      const { path, endedAt, result } = made.value;
       results.set(id, path);
-      return jobs.patch(id, { state: 'ready', progress: 1, endedAt: made.value.endedAt, name: basename(path), result });
+      return jobs.patch(id, { state: 'ready', progress: 1, endedAt, name: basename(path), result });
     }
     jobs.patch(id, { state: 'failed', failure: made.ok ? { code: 'media-job-failed' } : made.error });
     await clear(join(dir, id));
@@ -93,9 +93,9 @@ export function createJobs(parts: JobsParts): Jobs {
     start: async (projectId, fileId, order) => {
       const path = fileOf(fileId);
       if (path === null) return notFound;
-      const stats = await stat(path).catch(() => null);
-      if (stats === null) return err({ code: 'file-unreadable', params: { name: basename(path) } });
-      const job = queued({ projectId, fileId, kind: order.kind, source: { name: basename(path), bytes: stats.size } });
+      const source = await sourceOf(path);
+      if (!source.ok) return source;
+      const job = queued({ projectId, fileId, kind: order.kind, source: source.value });
       jobs.add(job);
       void run(job.id, path, order).catch(report);
       return ok(job);
@@ -120,11 +120,7 @@ export function createJobs(parts: JobsParts): Jobs {
     underWay,
     running: () => underWay() > 0,
     holdsResult: () => inState('ready') > 0,
-    clean: async (keep) => {
-      const kept = new Set(keep.map(dirname));
-      const folders = (await readdir(dir).catch(() => [])).map((name) => join(dir, name));
-      await Promise.all(folders.filter((folder) => !kept.has(folder)).map(clear));
-    },
+    clean: (keep) => clearAllBut(dir, keep.map(dirname)),
     close: () => {
       for (const abort of aborts.values()) abort.abort();
     },
@@ -151,6 +147,12 @@ function createList(emit: (job: MediaJob) => void) {
       emit(job);
     },
   };
+}
+
+async function sourceOf(path: string): Promise<Result<MediaJob['source'], Failure>> {
+  const name = basename(path);
+  const stats = await stat(path).catch(() => null);
+  return stats === null ? err({ code: 'file-unreadable', params: { name } }) : ok({ name, bytes: stats.size });
 }
 
 function queued(job: Pick<MediaJob, 'projectId' | 'fileId' | 'kind' | 'source'>): MediaJob {
@@ -194,4 +196,9 @@ async function place(folder: string, name: string): Promise<string> {
 /** A file that is being played cannot be removed on every system; the next start tries again. */
 function clear(folder: string): Promise<void> {
   return removeFolder(folder).catch(() => undefined);
+}
+
+async function clearAllBut(dir: string, kept: readonly string[]): Promise<void> {
+  const folders = (await readdir(dir).catch(() => [])).map((name) => join(dir, name));
+  await Promise.all(folders.filter((folder) => !kept.includes(folder)).map(clear));
 }

@@ -64,6 +64,32 @@ describe('after a restart', () => {
     expect(rig.cloud.downloads).toHaveLength(1);
   });
 
+  it('a part that somebody has cut meanwhile is no film: the next try renders anew', async () => {
+    const rig = createRig();
+    // What cannot be opened here is told by its size alone.
+    rig.cloud.downloadFaults.push('odd');
+    const before = rig.boot();
+    const job = before.exports.start(rig.order());
+    await rig.clock.advance(renderPollMs * 2 + callMs * 4);
+    const record = rig.record(job.id);
+    before.kill();
+    const path = '/videos/.part';
+    rig.store.exports.save({
+      ...record,
+      job: { ...record.job, state: 'checking', endedAt: null, check: null },
+      part: { path, validator: null, bytes: 4, safeBytes: 4, wholeAt: 0 },
+    });
+    rig.disk.clear();
+    rig.disk.set(path, '??');
+    rig.boot().exports.resume();
+    await rig.clock.advance(1);
+    expect(rig.record(job.id)).toMatchObject({
+      job: { state: 'failed', failure: { code: 'delivery-broken' } },
+      renderId: null,
+    });
+    expect([...rig.disk]).toEqual([]);
+  });
+
   it('closing the app leaves an export where it was', async () => {
     const rig = createRig();
     rig.cloud.fates.push(slow);

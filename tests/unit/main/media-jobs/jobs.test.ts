@@ -119,6 +119,15 @@ it('work that is broken off leaves nothing and says nothing more', async () => {
   expect(jobs.discard(job.id)).toEqual(notFound);
 });
 
+it('a result that comes just after the work was broken off is gone, too', async () => {
+  const { job, run: given } = await begin();
+  await make(given);
+  expect(jobs.discard(job.id)).toEqual(done);
+  await vi.waitFor(async () => expect(await left()).toEqual([]));
+  expect(states()).toEqual(['queued', 'running', 'discarded']);
+  expect(jobs.take(job.id)).toEqual(notFound);
+});
+
 it('a failure is told, and leaves nothing', async () => {
   const { run: given } = await begin();
   await writeFile(await given.place('clip.mp4'), 'half');

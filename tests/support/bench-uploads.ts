@@ -8,6 +8,8 @@ import { answerOpenDialog, createPlace, type Place, startApp } from './desktop.t
 
 const sample = resolve(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const megabyte = 1024 * 1024;
+/** What a line of 1 Gbit/s carries, in MB/s. */
+export const gigabit = 125;
 
 /** One upload or film as the sink saw it: its body's bytes, and when it was asked for and all of it had gone by, in ms. */
 type Passage = { readonly bytes: number; readonly beganAt: number; readonly endedAt: number };
@@ -15,6 +17,8 @@ type Passage = { readonly bytes: number; readonly beganAt: number; readonly ende
 /** A server that takes uploads and throws them away, and gives a film in place of every render, in a process of its own. */
 export type Sink = {
   readonly url: string;
+  /** Each upload and film goes at this speed at most, in MB/s; null: as fast as it can. */
+  readonly hold: (speed: number | null) => void;
   /** Resolves once `count` uploads or films have gone by during `work`, and it is done, to their speed together in MB/s. */
   readonly speedOf: (count: number, work: () => Promise<unknown>) => Promise<number>;
   readonly close: () => void;
@@ -27,6 +31,7 @@ async function openSink(demoCloudUrl: string, film: string | undefined): Promise
   const [told] = (await once(child, 'message')) as [{ readonly url: string }];
   return {
     url: told.url,
+    hold: (speed) => void child.send({ heldAt: speed === null ? null : (speed * megabyte) / 1000 }),
     speedOf: async (count, work) => {
       const passages: Passage[] = [];
       const all = new Promise<void>((done) => {

@@ -1,12 +1,22 @@
 // The cheapest server that takes an upload (counts its bytes and says that all is well) and gives a film (the file that the second
 // argument names, in place of every render). Everything else goes to the demo cloud whose address is the first argument. Tells its parent
-// its own address and, for each upload and each film, how many bytes it was, when it was asked for and when all of it had gone by.
+// its own address and, for each upload and each film, how many bytes it was, when it was asked for and when all of it had gone by. Its
+// parent may hold the line, which all of them share, at a speed in bytes per ms.
 import { open } from 'node:fs/promises';
 import { createServer, request as ask } from 'node:http';
 
 const [, , demoCloud, film] = process.argv;
-const blockBytes = 1024 * 1024;
+const blockBytes = 256 * 1024;
 let url = '';
+let heldAt = Infinity;
+/** When the line has carried all that it was given, as `performance.now()` tells it. */
+let freeAt = 0;
+/** Timers are no finer; what a late one cost may be made up for. In ms. */
+const grain = 4;
+const arrears = 20;
+process.on('message', (message) => {
+  heldAt = message.heldAt ?? Infinity;
+});
 
 const server = createServer((request, response) => {
   if (request.url?.startsWith('/api/upload-video/')) swallow(request, response);
@@ -27,6 +37,10 @@ function swallow(request, response) {
   let bytes = 0;
   request.on('data', (piece) => {
     bytes += piece.length;
+    const early = onLine(piece.length);
+    if (early < grain) return;
+    request.pause();
+    setTimeout(() => request.resume(), early);
   });
   request.on('end', () => {
     response.setHeader('content-type', 'application/json');
@@ -49,10 +63,19 @@ async function give(response) {
     [front, back] = [back, front];
     ahead = file.read(front, 0, blockBytes, at + blockBytes);
     await new Promise((done) => response.write(piece, done));
+    const early = onLine(bytesRead);
+    if (early >= grain) await new Promise((done) => setTimeout(done, early));
   }
   await ahead;
   await file.close();
   response.end(() => process.send({ bytes: size, beganAt, endedAt: performance.now() }));
+}
+
+/** Puts so many bytes on the line; gives how many ms it has to do with all that is on it. */
+function onLine(bytes) {
+  const now = performance.now();
+  freeAt = Math.max(now - arrears, freeAt) + bytes / heldAt;
+  return freeAt - now;
 }
 
 /** A render's address in an answer becomes one of ours. */

@@ -9,8 +9,7 @@ import { writeFailure } from '../../api/failures.ts';
 import { storageFailure } from '../../storage/sqlite.ts';
 import type { NeedsDecision } from './needs-decision.ts';
 import { checkFile, type Examined } from '../file-check.ts';
-import type { ImportFile } from './review-list.ts';
-import type { ImportReviews } from './reviews.ts';
+import type { ImportFile, ImportReviews } from './reviews.ts';
 import { checkLink, type AskHead } from './link-check.ts';
 import type { Pasted } from './pasted.ts';
 import type { TakenFile, Uploads } from '../uploads.ts';
@@ -45,9 +44,9 @@ export type Imports = {
   readonly attach: (reviewId: string, rowIds: readonly number[]) => Result<null, Failure>;
   readonly dismissImportReview: (reviewId: string) => void;
   readonly needsDecision: (projectId: string) => readonly FileNeedingDecision[];
-  /** Sends a held file although it is damaged, under its true name, or once more. */
+  /** Sends an undecided file although it is damaged, under its true name, or once more. */
   readonly attachUndecided: (decisionId: string) => Promise<Result<null, Failure>>;
-  /** Takes what is there already in place of a held file that is the same. */
+  /** Takes what is there already in place of an undecided file that is the same. */
   readonly useExisting: (decisionId: string) => Result<null, Failure>;
   readonly dismissUndecided: (decisionId: string) => void;
 };
@@ -75,7 +74,7 @@ export function createImports(parts: ImportsParts): Imports {
         uploads.take(projectId, [{ path, file: examined.file }]);
         return;
       case 'offer':
-        return needsDecision.hold(projectId, { path, ...examined });
+        return needsDecision.add(projectId, { path, ...examined });
       case 'refused':
         return refuse(projectId, basename(path), examined.failure);
     }
@@ -126,6 +125,17 @@ export function createImports(parts: ImportsParts): Imports {
       return done;
     },
     dismissImportReview: importReviews.close,
+    ...createDecisions(parts),
+  };
+}
+
+/** What the user may decide of a file that was not sent. */
+function createDecisions({
+  uploads,
+  needsDecision,
+  pasted,
+}: ImportsParts): Pick<Imports, 'needsDecision' | 'attachUndecided' | 'useExisting' | 'dismissUndecided'> {
+  return {
     needsDecision: needsDecision.list,
     attachUndecided: async (decisionId) => {
       const record = needsDecision.get(decisionId);
@@ -141,13 +151,13 @@ export function createImports(parts: ImportsParts): Imports {
       const { file, path } = needsDecision.get(decisionId) ?? {};
       if (file?.reason.kind !== 'duplicate' || !uploads.reuse(file.reason.uploadId).ok) return notFound;
       needsDecision.remove(decisionId);
-      if (path !== undefined) void parts.pasted.forget(path);
+      if (path !== undefined) void pasted.forget(path);
       return done;
     },
     dismissUndecided: (decisionId) => {
       const path = needsDecision.get(decisionId)?.path;
       needsDecision.remove(decisionId);
-      if (path !== undefined) void parts.pasted.forget(path);
+      if (path !== undefined) void pasted.forget(path);
     },
   };
 }

@@ -21,7 +21,7 @@ export type DecisionInput = {
 
 /** Files that were not sent although something can be made of them; they wait for the user, over restarts. */
 export type NeedsDecision = {
-  readonly hold: (projectId: string, input: DecisionInput) => void;
+  readonly add: (projectId: string, input: DecisionInput) => void;
   readonly list: (projectId: string) => readonly FileNeedingDecision[];
   readonly get: (id: string) => DecisionRecord | null;
   /** False where there is none. */
@@ -32,7 +32,7 @@ export function createNeedsDecision({ store, registry, emit, emitRemoved }: Deci
   /** Media ids last for one run of the app. */
   const shown = ({ file, path }: DecisionRecord): FileNeedingDecision => ({ ...file, mediaId: registry.file(path) });
   return {
-    hold: (projectId, { path, ...input }) => {
+    add: (projectId, { path, ...input }) => {
       // The same file for the same reason is one card, however often it is dropped.
       const before = store
         .list(projectId)

@@ -72,7 +72,7 @@ describe('taking in a draft', () => {
 });
 
 describe('what a turn began with', () => {
-  it('is what its changes are told against, whoever has read the state meanwhile', () => {
+  it('is what its changes are judged by, whoever has read the state meanwhile', () => {
     const { draftVersions, store } = createRig();
     draftVersions.take(projectId, clip);
     draftVersions.begin(projectId, 'turn', 's');

@@ -108,7 +108,7 @@ describe('what a turn begins with', () => {
     expect(await changesOf(rig, 'second', titled('a', 'b'))).toMatchObject({ changes: [{ name: 'b' }] });
   });
 
-  it('is nothing of a turn that was taken back before it was told', async () => {
+  it('is nothing of a turn that was taken back before the answer came', async () => {
     const rig = createRig();
     await rig.reader.begin(projectId, 'first', session, never);
     const stop = new AbortController();
@@ -131,7 +131,7 @@ describe('what a turn begins with', () => {
 });
 
 describe('several who read the state at once', () => {
-  it('take no news from an answer that comes after that to a later question', async () => {
+  it('take nothing new from an answer that comes after that to a later question', async () => {
     const rig = createRig();
     const slow = rig.reader.readState(projectId, null);
     const fast = rig.reader.ask(projectId, session);

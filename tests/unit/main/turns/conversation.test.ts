@@ -237,7 +237,7 @@ describe('a refusal', () => {
   });
 });
 
-describe('the line of turns', () => {
+describe('the queue of turns', () => {
   it('runs one turn of a project after the other', async () => {
     const rig = createRig();
     await say(rig, 'make a video of one');
@@ -289,7 +289,7 @@ describe('the line of turns', () => {
     expect(rig.posts).toEqual(['use my clip']);
   });
 
-  it('keeps local deeds from the agent', async () => {
+  it("keeps the app's own commands from the agent", async () => {
     const rig = createRig();
     await say(rig, '导出');
     expect(rig.turn()).toMatchObject({ route: 'export', state: 'done' });

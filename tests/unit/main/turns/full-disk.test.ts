@@ -71,7 +71,7 @@ describe('a disk that becomes full', () => {
     expect(rig.posts).toEqual(['Make a video of the lake']);
   });
 
-  it('while a deed of the app is under way: the deed ends with it', async () => {
+  it('while a command of the app is under way: the command ends with it', async () => {
     const rig = createFullRig();
     say(rig, 'status');
     rig.isFull = true;

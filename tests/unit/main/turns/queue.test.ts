@@ -196,7 +196,7 @@ describe('Stop', () => {
   });
 
   it.each(['a session that does not open', 'a balance that does not come'] as const)(
-    'before the post leaves the line free at once, with %s: nothing is sent',
+    'before the post leaves the queue free at once, with %s: nothing is sent',
     async (what) => {
       const rig = createRig();
       let open: () => void = () => undefined;
@@ -222,6 +222,17 @@ describe('Stop', () => {
     },
   );
 
+  it('lets a message go that comes after it, whatever the stopped answer had asked', async () => {
+    const rig = createRig();
+    await say(rig, 'a film about one');
+    rig.answers[0]?.send({ kind: 'text-settled', index: 0, text: 'Which colour?' });
+    await settle();
+    rig.conversation.stop(rig.turn(0).id);
+    await say(rig, 'a blue film');
+    expect(rig.posts).toEqual(['a film about one', 'a blue film']);
+    expect(rig.conversation.queue(projectId)).toEqual({ paused: false });
+  });
+
   it('is not needed to take out a message that is about to be sent', async () => {
     const rig = createRig();
     rig.delays.session = new Promise(() => undefined);
@@ -233,7 +244,7 @@ describe('Stop', () => {
 });
 
 describe('a journal that cannot be written', () => {
-  it('holds the line instead of trying for ever, and posts nothing', async () => {
+  it('holds the queue instead of trying for ever, and posts nothing', async () => {
     const stores = temporaryStores();
     let full = false;
     const save: typeof stores.turns.save = (turn) => {

@@ -24,7 +24,7 @@ describe('the daily limit', () => {
   const generate = (rig: Rig, id = projectId) =>
     rig.conversation.send({ ...message, projectId: id, text: 'Generate a new video of the sea' });
 
-  it('holds a message back until the user says so, and lets deeds of the app pass', async () => {
+  it('holds a message back until the user says so, and lets commands of the app pass', async () => {
     const rig = createRig();
     rig.settings.dailyCeiling = 160;
     rig.balances.push({ available: 100, frozen: 0, total: 100 }, { available: 10, frozen: 0, total: 100 });

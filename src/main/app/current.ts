@@ -10,16 +10,15 @@ export type CurrentApp = {
   readonly get: () => Promise<App>;
   /** Null before the first is open. */
   readonly now: () => App | null;
-  /** Opens this and closes what was open. Null: it worked. After a problem all stays as it was. */
-  readonly turnTo: (open: Open) => Promise<StartProblem | null>;
+  /**
+   * Opens this and closes what was open. Null: it worked. After a problem all stays as it was. `listenTo` gets the app before anybody
+   * else has it, and answers with how to stop listening: what an app that was left has to say is heard by nobody.
+   */
+  readonly turnTo: (open: Open, listenTo: (app: App) => () => void) => Promise<StartProblem | null>;
   readonly close: () => Promise<void>;
 };
 
-/**
- * `onOpen` gets each app before anybody else has it, and answers with how to stop listening to it: what an app that was left has to
- * say is heard by nobody.
- */
-export function createCurrentApp(onOpen: (app: App) => () => void, report: (error: unknown) => void): CurrentApp {
+export function createCurrentApp(report: (error: unknown) => void): CurrentApp {
   let waiting: ((app: App) => void)[] = [];
   let current: App | null = null;
   let stopListening = (): void => undefined;
@@ -28,7 +27,7 @@ export function createCurrentApp(onOpen: (app: App) => () => void, report: (erro
   return {
     get: () => (current ? Promise.resolve(current) : new Promise((resolve) => (waiting = [...waiting, resolve]))),
     now: () => current,
-    turnTo: async (open) => {
+    turnTo: async (open, listenTo) => {
       // The same history is never open twice.
       await closing;
       const next = await open();
@@ -36,7 +35,7 @@ export function createCurrentApp(onOpen: (app: App) => () => void, report: (erro
       const before = current;
       stopListening();
       current = next.value;
-      stopListening = onOpen(next.value);
+      stopListening = listenTo(next.value);
       for (const resolve of waiting) resolve(next.value);
       waiting = [];
       // Nobody waits for what is left behind.

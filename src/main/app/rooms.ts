@@ -105,14 +105,13 @@ export function openGround(env: Env, host: Host, { config, attribution, rehearsa
   return { recoverySleep, api, account, media, projects, sessions, past, draftVersions, reader };
 }
 
-/** What goes on in projects: files on their way, exports, answers, batches. */
-export function openWork(env: Env, { dialogs, settings, ...host }: Host, place: Place, ground: Ground) {
+/** Files: on their way to the cloud, coming in, and what is made of them. */
+function openFiles(env: Env, { dialogs, ...host }: Host, place: Place, ground: Ground) {
   const { stores } = place.storage;
-  const { api, account, media, projects, sessions, past, draftVersions, reader } = ground;
-  const { registry, ownNames } = media;
+  const { api, account, media, sessions, reader } = ground;
+  const { registry } = media;
   const { cloud, describe } = account;
-  const { bus, clock } = env;
-  const nameOf = (projectId: string): string => projects.get(projectId)?.name ?? '';
+  const { bus } = env;
 
   const uploads = createUploads({
     ...env,
@@ -151,6 +150,21 @@ export function openWork(env: Env, { dialogs, settings, ...host }: Host, place: 
     upload: async (projectId, path) => void (await uploads.add(projectId, [path])),
     emit: bus.emit,
   });
+  return { uploads, imports, mediaJobs };
+}
+
+/** What goes on in projects: files, answers, exports, batches. */
+export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
+  const { dialogs, settings } = host;
+  const { stores } = place.storage;
+  const { account, media, projects, sessions, past, draftVersions, reader } = ground;
+  const { registry, ownNames } = media;
+  const { cloud, describe } = account;
+  const { clock } = env;
+  const nameOf = (projectId: string): string => projects.get(projectId)?.name ?? '';
+
+  const files = openFiles(env, host, place, ground);
+  const { uploads, imports, mediaJobs } = files;
   const turns = openTurns(env, {
     cloud,
     link: account.link,
@@ -199,9 +213,7 @@ export function openWork(env: Env, { dialogs, settings, ...host }: Host, place: 
   });
   const batches = openBatches(env, { stores, projects, uploads, turns, exports });
   return {
-    uploads,
-    imports,
-    mediaJobs,
+    ...files,
     exports,
     interchange,
     turns,

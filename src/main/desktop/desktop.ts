@@ -14,7 +14,7 @@ import { canCopyFiles } from './file-clipboard.ts';
 import type { SavedFiles } from './saved-files.ts';
 import { applyTheme } from './window.ts';
 
-export type DesktopParts = Pick<Desktop, 'subscribe' | 'rehearse' | 'leaveRehearsal'> & {
+export type DesktopParts = Pick<Desktop, 'subscribe'> & {
   readonly settings: Settings;
   /** Null before one is open. */
   readonly app: () => App | null;
@@ -29,13 +29,11 @@ export type DesktopParts = Pick<Desktop, 'subscribe' | 'rehearse' | 'leaveRehear
 };
 
 /** Settings and the desktop, as the window's requests see them. */
-export function createDesktop(parts: DesktopParts): Desktop {
+export function createDesktop(parts: DesktopParts): Omit<Desktop, 'rehearse' | 'leaveRehearsal'> {
   const { settings, app, links, locale, emit, installMenu, exportsSeen, pickFolder, savedFiles } = parts;
   const { network } = parts;
   return {
     subscribe: parts.subscribe,
-    rehearse: parts.rehearse,
-    leaveRehearsal: parts.leaveRehearsal,
     settings: () => ({
       locale: locale(),
       preferences: settings.get('preferences'),

@@ -7,11 +7,13 @@ export type WindowHost = {
   readonly current: () => BrowserWindow | null;
   /** Brings the window to the front; opens it where there is none. */
   readonly show: () => void;
+  /** Before the first window is shown. */
+  readonly listen: (listener: WindowListener) => void;
   /** Loads the page of a window that crashed too often once more. */
   readonly reload: () => void;
 };
 
-export type WindowHostParts = WindowParts & {
+export type WindowListener = {
   /** `id` is that of the window's web contents. */
   readonly onClosed: (id: number) => void;
   readonly onCrash: (reason: string) => void;
@@ -25,9 +27,10 @@ export type WindowHostParts = WindowParts & {
 /** A page that dies so often in so short a time (ms) would only die again. */
 const crashLoop = { deaths: 3, withinMs: 60_000 } as const;
 
-export function createWindowHost(parts: WindowHostParts): WindowHost {
+export function createWindowHost(parts: WindowParts): WindowHost {
   let window: BrowserWindow | null = null;
   let deaths: readonly number[] = [];
+  let listener: WindowListener | null = null;
 
   const isLooping = (): boolean => {
     const now = systemClock.steady();
@@ -40,19 +43,19 @@ export function createWindowHost(parts: WindowHostParts): WindowHost {
     const { id } = opened.webContents;
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit') return;
-      parts.onCrash(reason);
-      if (isLooping()) parts.onCrashLoop().catch((error: unknown) => parts.onCrash(String(error)));
+      listener?.onCrash(reason);
+      if (isLooping()) listener?.onCrashLoop().catch((error: unknown) => listener?.onCrash(String(error)));
       else opened.webContents.reload();
     });
     opened.on('close', (event) => {
-      if (!parts.mayClose(opened)) return event.preventDefault();
+      if (listener?.mayClose(opened) === false) return event.preventDefault();
       // Its page goes before the window does, and to show a window between the two ends the process.
       if (window === opened) window = null;
     });
     opened.once('closed', () => {
       // One that was destroyed was not asked to close; and another one may have been opened already.
       if (window === opened) window = null;
-      parts.onClosed(id);
+      listener?.onClosed(id);
     });
     return opened;
   };
@@ -62,6 +65,7 @@ export function createWindowHost(parts: WindowHostParts): WindowHost {
 
   return {
     current,
+    listen: (given) => (listener = given),
     reload: () => {
       deaths = [];
       current()?.webContents.reload();
@@ -71,7 +75,7 @@ export function createWindowHost(parts: WindowHostParts): WindowHost {
       const shown = before ?? open();
       window = shown;
       showWindow(shown);
-      if (!before) parts.onOpened();
+      if (!before) listener?.onOpened();
     },
   };
 }

@@ -10,20 +10,18 @@ type Named = App & { readonly name: string };
 function rig() {
   const heard: string[] = [];
   const reported: unknown[] = [];
-  const current = createCurrentApp(
-    (app) => app.bus.onAppEvent(() => heard.push((app as Named).name)),
-    (error) => reported.push(error),
-  );
+  const current = createCurrentApp((error) => reported.push(error));
+  const listenTo = (app: App) => app.bus.onAppEvent(() => heard.push((app as Named).name));
   /** Turns to an app of this name; gives what lets it speak. */
   const turn = async (name: string, close: () => Promise<void> = async () => undefined) => {
     const bus = createBus((error) => reported.push(error));
     await current.turnTo(async () => {
       bus.emit({ type: 'sound' });
       return ok({ name, bus, close } as unknown as App);
-    });
+    }, listenTo);
     return () => bus.emit({ type: 'sound' });
   };
-  return { current, heard, reported, turn, name: () => (current.now() as Named | null)?.name };
+  return { current, listenTo, heard, reported, turn, name: () => (current.now() as Named | null)?.name };
 }
 
 it('only the app that is shown is heard', async () => {
@@ -51,10 +49,10 @@ it('nobody waits for the one that is left behind, but it is never open twice', a
 });
 
 it('stays where it is when the next one does not open, and is heard on', async () => {
-  const { current, heard, turn, name } = rig();
+  const { current, listenTo, heard, turn, name } = rig();
   const first = await turn('first');
   const problem = { kind: 'configuration', message: 'no' } as const;
-  expect(await current.turnTo(async () => err(problem))).toEqual(problem);
+  expect(await current.turnTo(async () => err(problem), listenTo)).toEqual(problem);
   first();
   expect([heard, name()]).toEqual([['first'], 'first']);
 });

@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { app as electronApp, session } from 'electron';
+import { appOrigin } from '../../shared/media-url.ts';
+import type { App } from '../app/app.ts';
+import type { CurrentApp } from '../app/current.ts';
+import type { Host } from '../app/rooms.ts';
+import type { Desktop } from '../ipc/context.ts';
+import { createOutbox, type Outbox } from '../ipc/outbox.ts';
+import { deliverTo } from '../ipc/transport.ts';
+import { systemSafeBox } from '../storage/safe-box.ts';
+import { installMenu } from './application-menu.ts';
+import { createDesktop } from './desktop.ts';
+import { createDesktopStatus, type DesktopStatus } from './desktop-status.ts';
+import { createDialogs, type Dialogs } from './dialogs.ts';
+import { createLinks } from './links.ts';
+import { openMediaWorkerWindow } from './media-worker-window.ts';
+import { createNetworkChoice } from './network-choice.ts';
+import type { OpenedFiles } from './opened-files.ts';
+import { guardQuitting, type Interrupted, type Quitting } from './quitting.ts';
+import { createSavedFiles } from './saved-files.ts';
+import type { Started } from './started.ts';
+import { createWindowHost, type WindowHost } from './window-host.ts';
+
+export const pageAddress = `${appOrigin}/index.html`;
+
+/** The desktop around whichever app is open. */
+export type OpenedDesktop = {
+  readonly windows: WindowHost;
+  /** What it does for the rooms. */
+  readonly host: Host;
+  /** What it does for the window's requests. */
+  readonly forWindow: Omit<Desktop, 'rehearse' | 'leaveRehearsal'>;
+  /** Shows an app and lets it begin; the function that it gives ends the listening. */
+  readonly listenTo: (app: App) => () => void;
+  readonly showMenu: () => void;
+  /** Gives what the system has asked us to open to the open project. */
+  readonly takeOpened: () => void;
+};
+
+/** Opens the desktop; no window is shown yet. */
+export function openDesktop(started: Started, current: CurrentApp, openedFiles: OpenedFiles): OpenedDesktop {
+  const { settings, texts } = started;
+  const { clock, timings, report } = started.env;
+  const outbox = createOutbox(clock, timings);
+  const windows = createWindowHost({
+    settings,
+    address: pageAddress,
+    preload: join(started.builtDir, 'preload', 'preload.cjs'),
+  });
+  const dialogs = createDialogs({ window: windows.current, texts, settings });
+  const quitting = guardQuitting({ underWay: () => interruptedIn(current.now()), ask: dialogs.askQuitting, report });
+  const status = createDesktopStatus({
+    host: windows,
+    app: current.now,
+    settings,
+    texts,
+    clock,
+    trayFolder: join(started.resourcesDir, 'tray'),
+    emit: outbox.emit,
+    askClosing: dialogs.askClosing,
+    wantToQuit: quitting.wanted,
+    quit: quitting.now,
+    report,
+  });
+  listenToWindows(windows, { started, current, outbox, dialogs, quitting, status });
+  const network = createNetworkChoice({ settings, safeBox: systemSafeBox, emit: outbox.emit });
+  const showMenu = (): void => showMenuFor(started, outbox, quitting);
+  // Only once a window can tell what became of it.
+  const takeOpened = (): void =>
+    void current
+      .get()
+      .then((app) => openedFiles.giveTo(app, settings.get('openProjectId')))
+      .catch(report);
+  const forWindow = createDesktop({
+    settings,
+    app: current.now,
+    links: createLinks({ webUrl: () => current.now()?.webUrl ?? '', confirm: dialogs.confirmLink }),
+    locale: started.env.locale,
+    network,
+    emit: outbox.emit,
+    installMenu: showMenu,
+    exportsSeen: status.exportsSeen,
+    pickFolder: dialogs.pickExportFolder,
+    savedFiles: createSavedFiles({
+      contents: () => windows.current()?.webContents ?? null,
+      fallback: join(started.resourcesDir, 'tray', 'tray@2x.png'),
+    }),
+    subscribe: (windowId) => {
+      const contents = windows.current()?.webContents;
+      if (contents?.id !== windowId) return;
+      outbox.subscribe(windowId, deliverTo(contents));
+      const target = status.takeTarget();
+      if (target) outbox.emit(target);
+      takeOpened();
+    },
+  });
+  return {
+    windows,
+    host: hostOf(started, dialogs, { choice: network.whole, isAttended: status.isAttended }),
+    forWindow,
+    listenTo: (app) => listenTo(app, { outbox, status, dialogs, report }),
+    showMenu,
+    takeOpened,
+  };
+}
+
+function hostOf(
+  { profileDir, resourcesDir, builtDir, settings, variables, texts }: Started,
+  dialogs: Dialogs,
+  { choice, isAttended }: { readonly choice: Host['proxies']['choice']; readonly isAttended: Host['isAttended'] },
+): Host {
+  return {
+    profileDir,
+    resourcesDir,
+    homeDir: electronApp.getPath('home'),
+    settings,
+    safeBox: systemSafeBox,
+    variables,
+    proxies: { choice, askSystem: (url) => session.defaultSession.resolveProxy(url) },
+    isAttended,
+    dialogs,
+    pastedName: (when) => texts()('pasted', { when }),
+    mediaJobs: { cutScript: join(builtDir, 'main', 'cut-thread.js'), openWindow: openMediaWorkerWindow },
+  };
+}
+
+type WindowListeners = {
+  readonly started: Started;
+  readonly current: CurrentApp;
+  readonly outbox: Outbox;
+  readonly dialogs: Dialogs;
+  readonly quitting: Quitting;
+  readonly status: DesktopStatus;
+};
+
+function listenToWindows(windows: WindowHost, parts: WindowListeners): void {
+  const { started, current, outbox, dialogs, quitting, status } = parts;
+  windows.listen({
+    onOpened: status.windowChanged,
+    mayClose: status.mayClose,
+    onClosed: (id) => {
+      outbox.unsubscribe(id);
+      status.windowChanged();
+    },
+    onCrash: (reason) => started.log.error('The window crashed', { reason }),
+    onCrashLoop: async () => {
+      if (!(await dialogs.askAfterCrashes())) return quitting.now();
+      started.settings.set('openProjectId', (await current.get()).projects.create().id);
+      windows.reload();
+    },
+  });
+}
+
+function listenTo(
+  app: App,
+  {
+    outbox,
+    status,
+    dialogs,
+    report,
+  }: Pick<WindowListeners, 'outbox' | 'status' | 'dialogs'> & Pick<Started['env'], 'report'>,
+): () => void {
+  const { bus, batches } = app;
+  const subscriptions = [
+    bus.onAppEvent(outbox.emit),
+    bus.onAppEvent(status.observe),
+    bus.on('export-ended', ({ job }) => {
+      // What the items of a batch do is not told one by one.
+      if (!batches.tellsOf(job.id)) status.exportEnded(job);
+    }),
+    bus.on('batch-ended', ({ summary }) => status.batchEnded(summary)),
+  ];
+  status.opened(app.atStart);
+  app.begin();
+  if (app.setAside !== null) void dialogs.tellDamaged(app.setAside).catch(report);
+  outbox.emit({ type: 'reset' });
+  return () => subscriptions.forEach((end) => end());
+}
+
+function showMenuFor({ texts }: Started, { emit }: Outbox, quitting: Quitting): void {
+  installMenu({
+    t: texts(),
+    platform: process.platform,
+    development: !electronApp.isPackaged,
+    newProject: () => emit({ type: 'command', command: 'new-project' }),
+    settings: () => emit({ type: 'command', command: 'settings' }),
+    palette: () => emit({ type: 'command', command: 'palette' }),
+    quit: quitting.wanted,
+  });
+}
+
+/** A rehearsal is over when the user goes. */
+function interruptedIn(app: App | null): Interrupted {
+  if (app === null || app.rehearsal) return { uploads: 0, making: 0 };
+  return { uploads: app.uploads.underWay(), making: app.mediaJobs.underWay() };
+}

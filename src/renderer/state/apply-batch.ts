@@ -1,37 +1,26 @@
-import { assertNever } from '../../shared/assert-never.ts';
 import type { Batch, BatchFiles, BatchItem } from '../../shared/domain/batch.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import type { AppEvent } from '../../shared/contract/events.ts';
-import type { WindowState } from './model.ts';
+import { replaced, without } from './lists.ts';
+import type { Appliers, WindowState } from './model.ts';
 
-export type BatchAppEvent = Extract<AppEvent, { readonly type: 'batch' | 'batch-items' | 'batch-removed' }>;
-
-/** What an event of a batch makes of the window. */
-export function applyToBatches(state: WindowState, event: BatchAppEvent): WindowState {
-  switch (event.type) {
-    case 'batch': {
-      const known = state.batches.some(({ id }) => id === event.batch.id);
-      const batches = known
-        ? state.batches.map((batch) => (batch.id === event.batch.id ? { ...batch, ...event.batch } : batch))
-        : [...state.batches, { ...event.batch, items: [] }];
-      return { ...state, batches };
-    }
-    case 'batch-items': {
-      const batches = state.batches.map((batch) =>
-        batch.id === event.batchId ? { ...batch, items: withItems(batch.items, event.items) } : batch,
-      );
-      return { ...state, batches };
-    }
-    case 'batch-removed': {
-      const batches = state.batches.filter(({ id }) => id !== event.batchId);
-      return state.batch.openId === event.batchId
-        ? withBatch({ ...state, batches }, { openId: null })
-        : { ...state, batches };
-    }
-    default:
-      return assertNever(event);
-  }
-}
+/** What the events of batches make of the window. */
+export const batchEvents = {
+  batch: (state, { batch }) => {
+    const before = state.batches.find(({ id }) => id === batch.id) ?? { items: [] };
+    return { ...state, batches: replaced(state.batches, { ...before, ...batch }) };
+  },
+  'batch-items': (state, { batchId, items }) => ({
+    ...state,
+    batches: state.batches.map((batch) =>
+      batch.id === batchId ? { ...batch, items: withItems(batch.items, items) } : batch,
+    ),
+  }),
+  'batch-removed': (state, { batchId }) => {
+    const after = { ...state, batches: without(state.batches, batchId) };
+    return state.batch.openId === batchId ? withBatch(after, { openId: null }) : after;
+  },
+  'show-batch': (state, { batchId }) => showBatch(state, batchId),
+} satisfies Partial<Appliers>;
 
 /** Items keep their order by number; the objects of all others stay the same. */
 function withItems(items: readonly BatchItem[], changed: readonly BatchItem[]): readonly BatchItem[] {

@@ -1,96 +1,57 @@
-import { assertNever } from '../../shared/assert-never.ts';
 import type { ProjectView } from '../../shared/domain/app-state.ts';
-import type { ImportRow } from '../../shared/domain/import-review.ts';
+import type { ImportReview, ImportRow } from '../../shared/domain/import-review.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { withBatchUpload } from './apply-batch.ts';
-import { type ComposerState, emptyComposer, type Pulse, type WindowState } from './model.ts';
+import { replaced, without } from './lists.ts';
+import { type Appliers, type ComposerState, emptyComposer, type Pulse, type WindowState } from './model.ts';
 import { orderQueue, placeTurn } from './turns.ts';
-
-type ImportEvent = Extract<
-  AppEvent,
-  {
-    readonly type:
-      'needs-decision' | 'needs-decision-removed' | 'import-review' | 'import-rows' | 'import-review-removed';
-  }
->;
-
-export type ProjectEvent =
-  | ImportEvent
-  | Extract<
-      AppEvent,
-      {
-        readonly type:
-          | 'turn'
-          | 'turn-text'
-          | 'turn-removed'
-          | 'turn-order'
-          | 'queue'
-          | 'timeline'
-          | 'upload'
-          | 'upload-removed'
-          | 'session-lost'
-          | 'upload-refused';
-      }
-    >;
 
 type TextPatch = Extract<AppEvent, { readonly type: 'turn-text' }>;
 
-/** What an event of one project makes of the window. */
-export function applyToProject(state: WindowState, event: ProjectEvent): WindowState {
-  switch (event.type) {
-    case 'turn': {
-      const { turn } = event;
-      const next = withPulse(state, turn);
-      return inView(next, turn.projectId, (view) =>
-        isOnEarlierPage(view, turn) ? view : { ...view, turns: placeTurn(view.turns, turn) },
-      );
-    }
-    case 'turn-text':
-      return inView(state, event.projectId, (view) => ({ ...view, turns: patched(view.turns, event) }));
-    case 'turn-removed':
-      return inView(state, event.projectId, (view) => ({
-        ...view,
-        turns: view.turns.filter(({ id }) => id !== event.turnId),
-      }));
-    case 'turn-order':
-      return inView(state, event.projectId, (view) => ({ ...view, turns: orderQueue(view.turns, event.queued) }));
-    case 'queue':
-      return inView(state, event.projectId, (view) => ({ ...view, queue: event.queue }));
-    case 'timeline':
-      return inView(withoutWatched(state, event.projectId), event.projectId, (view) => ({
-        ...view,
-        timeline: event.timeline,
-        preview: event.preview,
-      }));
-    case 'upload':
-      return inView(withBatchUpload(state, event.upload), event.upload.projectId, (view) =>
-        withUpload(view, event.upload),
-      );
-    case 'upload-removed':
-      return inView(state, event.projectId, (view) => ({
-        ...view,
-        uploads: view.uploads.filter((upload) => upload.id !== event.uploadId),
-        attached: view.attached.filter((upload) => upload.id !== event.uploadId),
-      }));
-    case 'session-lost':
-      return withComposer(state, event.projectId, () => ({ failure: { code: 'session-lost' } }));
-    case 'upload-refused':
-      return withComposer(state, event.projectId, ({ refusals }) => {
-        const refusal = { id: (refusals.at(-1)?.id ?? 0) + 1, name: event.name, failure: event.failure };
-        return { refusals: [...refusals, refusal] };
-      });
-    case 'needs-decision':
-    case 'needs-decision-removed':
-    case 'import-review':
-    case 'import-rows':
-    case 'import-review-removed':
-      return inView(state, projectOf(event), (view) => withImport(view, event));
-    default:
-      return assertNever(event);
-  }
-}
+/** What the events of one project make of the window. */
+export const projectEvents = {
+  turn: (state, { turn }) =>
+    inView(withPulse(state, turn), turn.projectId, (view) =>
+      isOnEarlierPage(view, turn) ? view : { ...view, turns: placeTurn(view.turns, turn) },
+    ),
+  'turn-text': (state, event) =>
+    inView(state, event.projectId, (view) => ({ ...view, turns: patched(view.turns, event) })),
+  'turn-removed': (state, { projectId, turnId }) =>
+    inView(state, projectId, (view) => ({ ...view, turns: without(view.turns, turnId) })),
+  'turn-order': (state, { projectId, queued }) =>
+    inView(state, projectId, (view) => ({ ...view, turns: orderQueue(view.turns, queued) })),
+  queue: (state, { projectId, queue }) => inView(state, projectId, (view) => ({ ...view, queue })),
+  timeline: (state, { projectId, timeline, preview }) =>
+    inView(withoutWatched(state, projectId), projectId, (view) => ({ ...view, timeline, preview })),
+  upload: (state, { upload }) =>
+    inView(withBatchUpload(state, upload), upload.projectId, (view) => withUpload(view, upload)),
+  'upload-removed': (state, { projectId, uploadId }) =>
+    inView(state, projectId, (view) => ({
+      ...view,
+      uploads: without(view.uploads, uploadId),
+      attached: without(view.attached, uploadId),
+    })),
+  'session-lost': (state, { projectId }) =>
+    withComposer(state, projectId, () => ({ failure: { code: 'session-lost' } })),
+  'upload-refused': (state, { projectId, name, failure }) =>
+    withComposer(state, projectId, ({ refusals }) => ({
+      refusals: [...refusals, { id: (refusals.at(-1)?.id ?? 0) + 1, name, failure }],
+    })),
+  'needs-decision': (state, { needsDecision: file }) =>
+    inView(state, file.projectId, (view) => ({ ...view, needsDecision: replaced(view.needsDecision, file) })),
+  'needs-decision-removed': (state, { projectId, decisionId }) =>
+    inView(state, projectId, (view) => ({ ...view, needsDecision: without(view.needsDecision, decisionId) })),
+  'import-review': (state, { head }) =>
+    inView(state, head.projectId, (view) => {
+      const rows = view.importReview?.id === head.id ? view.importReview.rows : [];
+      return { ...view, importReview: { ...head, rows } };
+    }),
+  'import-rows': (state, { projectId, reviewId, rows }) =>
+    inReview(state, projectId, reviewId, (review) => ({ ...review, rows: withRows(review.rows, rows) })),
+  'import-review-removed': (state, { projectId, reviewId }) => inReview(state, projectId, reviewId, () => null),
+} satisfies Partial<Appliers>;
 
 /** The cut has changed: it is what the player shows. */
 function withoutWatched(state: WindowState, projectId: string): WindowState {
@@ -117,13 +78,9 @@ function inView(state: WindowState, projectId: string, change: (view: ProjectVie
 function withUpload(view: ProjectView, upload: Upload): ProjectView {
   const there = upload.turnId === null ? 'uploads' : 'attached';
   const elsewhere = there === 'uploads' ? 'attached' : 'uploads';
-  const index = view[there].findIndex(({ id }) => id === upload.id);
-  if (index !== -1) return { ...view, [there]: view[there].with(index, upload) };
-  return {
-    ...view,
-    [there]: [...view[there], upload],
-    [elsewhere]: view[elsewhere].filter(({ id }) => id !== upload.id),
-  };
+  const isThere = view[there].some(({ id }) => id === upload.id);
+  const moved = isThere ? {} : { [elsewhere]: without(view[elsewhere], upload.id) };
+  return { ...view, [there]: replaced(view[there], upload), ...moved };
 }
 
 /** A turn before the first one that is loaded comes with its page; put in now, it would hide those between. */
@@ -163,46 +120,16 @@ export function withPulse(state: WindowState, turn: Turn): WindowState {
   return { ...state, pulses: { ...state.pulses, [turn.projectId]: pulse } };
 }
 
-/** The project that an event about incoming files belongs to. */
-function projectOf(event: ImportEvent): string {
-  switch (event.type) {
-    case 'needs-decision':
-      return event.needsDecision.projectId;
-    case 'import-review':
-      return event.head.projectId;
-    case 'needs-decision-removed':
-    case 'import-rows':
-    case 'import-review-removed':
-      return event.projectId;
-  }
-}
-
-/** What an event about incoming files makes of its project. */
-export function withImport(view: ProjectView, event: ImportEvent): ProjectView {
-  switch (event.type) {
-    case 'needs-decision': {
-      const index = view.needsDecision.findIndex(({ id }) => id === event.needsDecision.id);
-      return {
-        ...view,
-        needsDecision:
-          index === -1
-            ? [...view.needsDecision, event.needsDecision]
-            : view.needsDecision.with(index, event.needsDecision),
-      };
-    }
-    case 'needs-decision-removed':
-      return { ...view, needsDecision: view.needsDecision.filter(({ id }) => id !== event.decisionId) };
-    case 'import-review': {
-      const rows = view.importReview?.id === event.head.id ? view.importReview.rows : [];
-      return { ...view, importReview: { ...event.head, rows } };
-    }
-    case 'import-rows':
-      return view.importReview?.id === event.reviewId
-        ? { ...view, importReview: { ...view.importReview, rows: withRows(view.importReview.rows, event.rows) } }
-        : view;
-    case 'import-review-removed':
-      return view.importReview?.id === event.reviewId ? { ...view, importReview: null } : view;
-  }
+/** Changes the list of incoming files that stands in a project; another list stays as it is. */
+function inReview(
+  state: WindowState,
+  projectId: string,
+  reviewId: string,
+  change: (review: ImportReview) => ImportReview | null,
+): WindowState {
+  return inView(state, projectId, (view) =>
+    view.importReview?.id === reviewId ? { ...view, importReview: change(view.importReview) } : view,
+  );
 }
 
 /** A row's id is its place. */

@@ -1,4 +1,5 @@
 import { defaultPreferences, type ProjectView, type Snapshot } from '../../shared/domain/app-state.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 import { defaultNetwork } from '../../shared/domain/network.ts';
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import type { BatchFile, BatchFiles } from '../../shared/domain/batch.ts';
@@ -162,4 +163,9 @@ export const initialState: WindowState = {
   player: { past: null, watched: null },
   batch: { openId: null, draft: null, uploads: {} },
   projectList: { renamingId: null, undos: [] },
+};
+
+/** What each event of main makes of the window, by the event's type. */
+export type Appliers = {
+  readonly [T in AppEvent['type']]: (state: WindowState, event: Extract<AppEvent, { readonly type: T }>) => WindowState;
 };

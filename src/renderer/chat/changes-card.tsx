@@ -1,6 +1,5 @@
 import { History } from 'lucide-react';
 import { useState } from 'react';
-import type { Failure } from '../../shared/domain/failure.ts';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { Button } from '../ui/button.tsx';
 import { decide } from '../state/messages.ts';
@@ -10,7 +9,7 @@ import { changeLine } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { Card } from './cards.tsx';
 import { ChangeText } from './change-text.tsx';
-import { OverCeiling } from './over-ceiling.tsx';
+import { useCeiling } from './over-ceiling.tsx';
 
 type Props = {
   readonly projectId: string;
@@ -30,13 +29,10 @@ const moreRows = 200;
 export function ChangesCard({ projectId, turnId, part, changes, undecided }: Props) {
   const { t } = useText();
   const [rows, setRows] = useState(rowsAtFirst);
-  const [held, setHeld] = useState<{ readonly change: number; readonly warning: Failure } | null>(null);
   const keep = (change: number): void => void decide({ turnId, part, change, keep: true });
-  const remove = async (change: number, anyway: boolean): Promise<void> => {
-    setHeld(null);
-    const warning = await decide({ turnId, part, change, keep: false, anyway });
-    if (warning !== null) setHeld({ change, warning });
-  };
+  const { run: remove, warning } = useCeiling((change: number, anyway) =>
+    decide({ turnId, part, change, keep: false, anyway }),
+  );
   return (
     <Card>
       <ul aria-label={t('change.title')} className="flex flex-col gap-1">
@@ -44,9 +40,7 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
           <ChangeRow
             key={index}
             change={change}
-            actions={
-              undecided.includes(index) ? { keep: () => keep(index), remove: () => void remove(index, false) } : null
-            }
+            actions={undecided.includes(index) ? { keep: () => keep(index), remove: () => remove(index) } : null}
           />
         ))}
       </ul>
@@ -55,15 +49,7 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
           {t('shell.moreRows', { count: changes.length - rows })}
         </Button>
       )}
-      {held !== null && (
-        <div className="mt-2">
-          <OverCeiling
-            warning={held.warning}
-            onAnyway={() => void remove(held.change, true)}
-            onDismiss={() => setHeld(null)}
-          />
-        </div>
-      )}
+      <div className="mt-2 empty:hidden">{warning}</div>
       <footer className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
         {undecided.length > 1 && (
           <Button look="quiet" onClick={() => undecided.forEach(keep)}>

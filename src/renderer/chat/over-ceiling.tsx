@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -23,4 +24,28 @@ export function OverCeiling({ warning, onAnyway, onDismiss }: Props) {
       </Trouble>
     </div>
   );
+}
+
+/**
+ * An action that may pass the daily ceiling: then it is only done once the user says so. `act` gives the warning; null where there
+ * is none.
+ */
+export function useCeiling<T>(act: (input: T, anyway: boolean) => Promise<Failure | null>): {
+  readonly run: (input: T) => void;
+  readonly warning: ReactNode;
+} {
+  const [refused, setRefused] = useState<{ readonly input: T; readonly failure: Failure } | null>(null);
+  const run = async (input: T, anyway: boolean): Promise<void> => {
+    setRefused(null);
+    const failure = await act(input, anyway);
+    setRefused(failure && { input, failure });
+  };
+  const warning = refused && (
+    <OverCeiling
+      warning={refused.failure}
+      onAnyway={() => void run(refused.input, true)}
+      onDismiss={() => setRefused(null)}
+    />
+  );
+  return { run: (input) => void run(input, false), warning };
 }

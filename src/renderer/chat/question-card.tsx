@@ -1,6 +1,5 @@
 import { Check } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { Failure } from '../../shared/domain/failure.ts';
 import { type Answers, type Question, answerMessage } from '../../shared/domain/question.ts';
 import { isTurnOver, type ReplyPart, type Turn } from '../../shared/domain/turn.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,9 +8,8 @@ import { answerCard } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Card } from './cards.tsx';
-import { OverCeiling } from './over-ceiling.tsx';
-import { costKinds, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
-import { costText, hasMaterial, shortBalance } from '../composer/likely.ts';
+import { useCeiling } from './over-ceiling.tsx';
+import { useCost } from '../composer/likely.ts';
 
 type QuestionPart = Extract<ReplyPart, { readonly kind: 'question' }>;
 type Props = { readonly turn: Turn; readonly part: number; readonly card: QuestionPart };
@@ -42,17 +40,15 @@ function lastSent(turns: readonly Turn[]): Turn | undefined {
 function OpenCard({ turn, part, card: { questions } }: Props) {
   const { t } = useText();
   const [chosen, setChosen] = useState<Answers>(() => questions.map(() => []));
-  const [held, setHeld] = useState<{ readonly answers: Answers; readonly warning: Failure } | null>(null);
   const ready = isTurnOver(turn.state);
-  const send = async (answers: Answers, anyway: boolean): Promise<void> => {
-    setHeld(null);
-    const warning = await answerCard({ turnId: turn.id, part, answers: answers.map((labels) => [...labels]), anyway });
-    if (warning === null) document.getElementById('message')?.focus();
-    else setHeld({ answers, warning });
-  };
+  const { run: send, warning } = useCeiling(async (answers: Answers, anyway) => {
+    const refusal = await answerCard({ turnId: turn.id, part, answers: answers.map((labels) => [...labels]), anyway });
+    if (refusal === null) document.getElementById('message')?.focus();
+    return refusal;
+  });
   const atOnce = isOneChoice(questions);
   const choose = (index: number, labels: readonly string[]): void => {
-    if (atOnce) void send([labels], false);
+    if (atOnce) send([labels]);
     else setChosen(chosen.with(index, labels));
   };
   const some = chosen.some((labels) => labels.some((label) => label.trim() !== ''));
@@ -67,20 +63,14 @@ function OpenCard({ turn, part, card: { questions } }: Props) {
           onChoose={(labels) => choose(index, labels)}
         />
       ))}
-      {held !== null && (
-        <OverCeiling
-          warning={held.warning}
-          onAnyway={() => void send(held.answers, true)}
-          onDismiss={() => setHeld(null)}
-        />
-      )}
+      {warning}
       <footer className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
         {!atOnce && (
-          <Button look="primary" disabled={!ready || !some} onClick={() => void send(chosen, false)}>
+          <Button look="primary" disabled={!ready || !some} onClick={() => send(chosen)}>
             {t('question.send')}
           </Button>
         )}
-        <Button look={atOnce ? 'quiet' : 'plain'} disabled={!ready} onClick={() => void send([], false)}>
+        <Button look={atOnce ? 'quiet' : 'plain'} disabled={!ready} onClick={() => send([])}>
           {t('question.skip')}
         </Button>
         <AnswerCost projectId={turn.projectId} questions={questions} answers={chosen} />
@@ -175,21 +165,10 @@ function ClosedCard({ card: { questions, answers } }: { readonly card: QuestionP
 
 type CostProps = { readonly projectId: string; readonly questions: readonly Question[]; readonly answers: Answers };
 
-const unknownCost: LikelyCost = { generate: 0, edit: 0 };
-
 /** What the message that answers a card will likely cost, as the composer says it of its own. */
 function AnswerCost({ projectId, questions, answers }: CostProps) {
   const { t } = useText();
-  const credits = useWindow((state) => state.credits);
-  const likely = useWindow((state) => state.views[projectId]?.likelyCost ?? unknownCost);
-  const material = useWindow((state) => {
-    const view = state.views[projectId];
-    return view !== undefined && hasMaterial(view);
-  });
-  const text = answerMessage(questions, answers);
-  const kinds = costKinds(text, material);
-  const cost = mostLikely(kinds, likely);
-  const available = shortBalance(text, credits, cost);
-  if (available !== null) return <p className="text-sm text-dim">{t('composer.short', { count: available, cost })}</p>;
-  return <span className="ml-auto text-xs text-faint">{costText(t, kinds, likely)}</span>;
+  const { most, text, short } = useCost(projectId, answerMessage(questions, answers));
+  if (short !== null) return <p className="text-sm text-dim">{t('composer.short', { count: short, cost: most })}</p>;
+  return <span className="ml-auto text-xs text-faint">{text}</span>;
 }

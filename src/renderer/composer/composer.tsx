@@ -1,5 +1,4 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { costKinds, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
 import { JobLines } from '../media-tools/job-lines.tsx';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
@@ -11,32 +10,22 @@ import { useText } from '../locales/text.ts';
 import { AttachButton } from './attach-button.tsx';
 import { DecisionCards } from './decision-cards.tsx';
 import { isComposing, sends } from '../ui/keys.ts';
-import { costText, hasMaterial, shortBalance } from './likely.ts';
+import { useCost } from './likely.ts';
 import { ComposerTroubles, missingFilesId, useFailedFiles } from './troubles.tsx';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { FileChip } from '../files/chip.tsx';
 import { Total } from '../files/total.tsx';
 
-const unknownCost: LikelyCost = { generate: 0, edit: 0 };
-
 /** Where the user says what they want. Messages sent while a turn runs wait for it. */
 export function Composer() {
   const projectId = useWindow((state) => state.openProjectId);
   const text = useWindow((state) => unsentOf(state, projectId));
-  const credits = useWindow((state) => state.credits);
-  const likely = useWindow((state) => state.views[projectId]?.likelyCost ?? unknownCost);
-  const material = useWindow((state) => {
-    const view = state.views[projectId];
-    return view !== undefined && hasMaterial(view);
-  });
-  const { t } = useText();
-  const kinds = costKinds(text.trim(), material);
-  const most = mostLikely(kinds, likely);
+  const cost = useCost(projectId, text);
   useKeptText(projectId);
   return (
     <div className="shrink-0 px-3.5 pb-3.5">
       <DecisionCards projectId={projectId} />
-      <ComposerTroubles projectId={projectId} short={shortBalance(text, credits, most)} cost={most} />
+      <ComposerTroubles projectId={projectId} cost={cost} />
       <JobLines projectId={projectId} />
       <form
         className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 focus-within:border-faint"
@@ -47,7 +36,7 @@ export function Composer() {
       >
         <Attachments projectId={projectId} />
         <MessageBox projectId={projectId} text={text} />
-        <ComposerActions projectId={projectId} cost={costText(t, kinds, likely)} sendable={text.trim() !== ''} />
+        <ComposerActions projectId={projectId} cost={cost.text} sendable={text.trim() !== ''} />
       </form>
     </div>
   );

@@ -1,7 +1,8 @@
 import type { ProjectView } from '../../shared/domain/app-state.ts';
-import { type CostKind, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
+import { type CostKind, costKinds, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
 import { type Credits, isTurnOver } from '../../shared/domain/turn.ts';
-import type { Translate } from '../locales/text.ts';
+import { type Translate, useText } from '../locales/text.ts';
+import { useWindow } from '../state/store.ts';
 
 /** Whether the next message finds something to edit: a cut, files, or what a message before it will have made. */
 export function hasMaterial({ timeline, uploads, attached, turns }: Situation): boolean {
@@ -10,6 +11,26 @@ export function hasMaterial({ timeline, uploads, attached, turns }: Situation): 
 }
 
 type Situation = Pick<ProjectView, 'timeline' | 'uploads' | 'attached' | 'turns'>;
+
+const unknownCost: LikelyCost = { generate: 0, edit: 0 };
+
+/** What a message with these words will likely cost in a project, and the balance where that may not cover it. */
+export function useCost(projectId: string, text: string): MessageCost {
+  const { t } = useText();
+  const credits = useWindow((state) => state.credits);
+  const likely = useWindow((state) => state.views[projectId]?.likelyCost ?? unknownCost);
+  const material = useWindow(({ views: { [projectId]: view } }) => view !== undefined && hasMaterial(view));
+  const kinds = costKinds(text.trim(), material);
+  const most = mostLikely(kinds, likely);
+  return { most, text: costText(t, kinds, likely), short: shortBalance(text, credits, most) };
+}
+
+export type MessageCost = {
+  readonly most: number;
+  readonly text: string | null;
+  /** The balance; null where it suffices. */
+  readonly short: number | null;
+};
 
 /** `about 3 credits`, or where the words leave it open `3 for an edit · 48 for a new clip`; null where nothing is known. */
 export function costText(t: Translate, kinds: readonly CostKind[], likely: LikelyCost): string | null {

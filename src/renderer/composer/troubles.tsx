@@ -13,19 +13,15 @@ import {
 import type { Refusal } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
+import type { MessageCost } from './likely.ts';
 import { useText } from '../locales/text.ts';
 
 const none: readonly Refusal[] = [];
 
-type Props = {
-  readonly projectId: string;
-  /** The balance, where it will likely not cover the message; else null. */
-  readonly short: number | null;
-  readonly cost: number;
-};
+type Props = { readonly projectId: string; readonly cost: MessageCost };
 
 /** Above the composer: files that were turned away, why a message came back, and that credits may not suffice. */
-export function ComposerTroubles({ projectId, short, cost }: Props) {
+export function ComposerTroubles({ projectId, cost: { short, most } }: Props) {
   const { t } = useText();
   const refusals = useWindow((state) => state.composers[projectId]?.refusals ?? none);
   const refused = useWindow((state) => state.composers[projectId]?.failure ?? null) !== null;
@@ -45,7 +41,7 @@ export function ComposerTroubles({ projectId, short, cost }: Props) {
       {short !== null && !refused && (
         <p role="status" className="flex items-center gap-2 px-1 text-sm text-dim">
           <span aria-hidden className="size-[7px] shrink-0 rounded-full bg-accent" />
-          {t('composer.short', { count: short, cost })}
+          {t('composer.short', { count: short, cost: most })}
         </p>
       )}
     </div>

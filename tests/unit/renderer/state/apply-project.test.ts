@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withImport } from '../../../../src/renderer/state/apply-project.ts';
+import { apply, applyView } from '../../../../src/renderer/state/apply.ts';
+import { initialState } from '../../../../src/renderer/state/model.ts';
 import type { ImportCheck, ImportRow } from '../../../../src/shared/domain/import-review.ts';
 import { view } from './fixtures.ts';
 
@@ -25,14 +26,13 @@ describe('a list of files that came in', () => {
   const rowsOf = { type: 'import-rows', projectId: 'p1', reviewId: 'i' } as const;
 
   it('grows, learns and goes', () => {
-    const begun = withImport(view(), { type: 'import-review', head });
-    const listed = withImport(begun, { ...rowsOf, rows });
-    const known = withImport(listed, { ...rowsOf, rows: [row(1, 'notes.txt', large)] });
-    const ready = withImport(known, { type: 'import-review', head: { ...head, state: 'ready' } });
-    expect(ready.importReview).toMatchObject({ state: 'ready', rows: [{ id: 0 }, { id: 1, check: large }] });
-    expect(withImport(ready, { ...rowsOf, reviewId: 'another', rows })).toBe(ready);
-    expect(
-      withImport(ready, { type: 'import-review-removed', projectId: 'p1', reviewId: 'i' }).importReview,
-    ).toBeNull();
+    const begun = apply(applyView(initialState, view()), { type: 'import-review', head });
+    const listed = apply(begun, { ...rowsOf, rows });
+    const known = apply(listed, { ...rowsOf, rows: [row(1, 'notes.txt', large)] });
+    const ready = apply(known, { type: 'import-review', head: { ...head, state: 'ready' } });
+    const of = ({ views }: typeof ready) => views['p1']?.importReview;
+    expect(of(ready)).toMatchObject({ state: 'ready', rows: [{ id: 0 }, { id: 1, check: large }] });
+    expect(of(apply(ready, { ...rowsOf, reviewId: 'another', rows }))).toBe(of(ready));
+    expect(of(apply(ready, { type: 'import-review-removed', projectId: 'p1', reviewId: 'i' }))).toBeNull();
   });
 });

@@ -41,24 +41,37 @@ function keyLike(groups: readonly string[]): RegExp {
   return new RegExp(`'(${begin}[^'\\n]*)'|"(${begin}[^"\\n]*)"|\`(${begin}(?:[^\`$\\n]|${gap.source})*)\``, 'g');
 }
 
-/** Keys that no source names, and keys that a source asks its `t` for although there are none. */
-export function strayKeys(texts: Texts, sources: readonly string[]): readonly string[] {
+/**
+ * Keys that no source names, and keys that a source asks its `t` for although there are none. What a template leaves open must be a word
+ * of `sources` or of `others`, where the values come from.
+ */
+export function strayKeys(texts: Texts, sources: readonly string[], others: readonly string[] = []): readonly string[] {
   const keys = new Set([...textsByKey(texts).keys()].map(withoutSuffix));
   const literals = keyLike(Object.keys(texts).map(withoutSuffix));
   const named = sources.flatMap((source) =>
     [...source.matchAll(literals)].map(([, single, double, template]) => single ?? double ?? template ?? ''),
   );
   const [fixed, patterns] = [new Set(named), [...new Set(named.filter((name) => name.includes('${')))].map(patternOf)];
+  const words = new Set(
+    [...sources, ...others].flatMap((source) =>
+      [...source.matchAll(/'([^'\n]+)(?=')|\b(\w+)\??:/g)].map(([, quoted, property]) => quoted ?? property ?? ''),
+    ),
+  );
+  const isBuilt = (key: string): boolean =>
+    patterns.some((pattern) =>
+      pattern
+        .exec(key)
+        ?.slice(1)
+        .every((part) => words.has(part)),
+    );
   const asked = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key ?? ''));
   return [
-    ...[...keys]
-      .filter((key) => !fixed.has(key) && !patterns.some((pattern) => pattern.test(key)))
-      .map((key) => `${key} is not used`),
+    ...[...keys].filter((key) => !fixed.has(key) && !isBuilt(key)).map((key) => `${key} is not used`),
     ...[...new Set(asked)].filter((key) => !keys.has(key)).map((key) => `${key} does not exist`),
   ];
 }
 
 function patternOf(template: string): RegExp {
   const pieces = template.split(gap).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${pieces.join('[^.]+')}$`);
+  return new RegExp(`^${pieces.join('([^.]+)')}$`);
 }

@@ -10,7 +10,7 @@ import { createTray } from '../batch/tray.ts';
 import { openDrafts } from '../drafts/drafts.ts';
 import { openExports } from '../exports/exports.ts';
 import { openInterchange } from '../interchange/interchange.ts';
-import { createMediaJobs, type MediaJobsParts } from '../media-jobs/media-jobs.ts';
+import { type MediaJobsDeps, openMediaJobs } from '../media-jobs/media-jobs.ts';
 import { openMedia } from '../media/media.ts';
 import { serveFile } from '../media/serve.ts';
 import { openProjects } from '../projects/projects.ts';
@@ -54,7 +54,7 @@ export type Host = {
   /** The name of a picture out of the clipboard. */
   readonly pastedName: (when: string) => string;
   /** The thread that cuts for the media jobs, and their hidden pages. */
-  readonly mediaJobs: Pick<MediaJobsParts, 'cutScript' | 'openWindow'>;
+  readonly mediaJobs: Pick<MediaJobsDeps, 'cutScript' | 'openWindow'>;
 };
 
 /** Which cloud the app is on, and where it keeps what belongs to it. */
@@ -140,15 +140,13 @@ function openFiles(env: Env, { dialogs, ...host }: Host, place: Place, ground: G
     pastedName: host.pastedName,
     describe,
   });
-  const mediaJobs = createMediaJobs({
-    ...env,
+  const mediaJobs = openMediaJobs(env, {
     ...host.mediaJobs,
     dir: join(place.folder, 'workshop'),
     store: stores.mediaInfo,
     registry,
     serveSource: serveFile,
     upload: async (projectId, path) => void (await uploads.add(projectId, [path])),
-    emit: bus.emit,
   });
   return { uploads, imports, mediaJobs };
 }

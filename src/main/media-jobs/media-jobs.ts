@@ -4,19 +4,17 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { MediaInfo, Filmstrip } from '../../shared/domain/media-info.ts';
 import { maxUploadBytes } from '../../shared/domain/upload.ts';
 import { err, type Result } from '../../shared/result.ts';
-import type { AppEvent } from '../../shared/contract/events.ts';
 import type { TaskAnswer } from '../../shared/media-worker-protocol.ts';
-import type { Clock } from '../clock.ts';
+import type { Env } from '../app/env.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { MediaInfoStore } from '../storage/stores.ts';
-import type { Timings } from '../timings.ts';
 import { createCutCopy } from './cut-copy.ts';
 import { createMediaInfo } from './media-info.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createLane, type LaneParts } from './lane.ts';
 import { createWork } from './work.ts';
 
-export type MediaJobsParts = {
+export type MediaJobsDeps = {
   /** Where results are written. */
   readonly dir: string;
   readonly store: MediaInfoStore;
@@ -26,10 +24,6 @@ export type MediaJobsParts = {
   /** The bundled script of the thread that cuts without re-encoding; absolute. */
   readonly cutScript: string;
   readonly upload: (projectId: string, path: string) => Promise<void>;
-  readonly clock: Clock;
-  readonly timings: Pick<Timings, 'mediaWorkerIdleMs' | 'mediaWorkerSilentMs'>;
-  readonly emit: (event: AppEvent) => void;
-  readonly report: (error: unknown) => void;
 };
 
 /** Media work on this computer. A file is named by its media id; nobody outside of main learns a path. */
@@ -60,16 +54,17 @@ const urgent = 20;
 const whenIdle = -1;
 
 /** Two hidden pages at most: one looks into files, the other makes new ones, so that a long compression hides no thumbnail. */
-export function createMediaJobs(parts: MediaJobsParts): MediaJobs {
-  const { registry, clock, emit, report } = parts;
-  const looking = createLane(parts);
-  const making = createLane(parts);
+export function openMediaJobs(env: Env, deps: MediaJobsDeps): MediaJobs {
+  const { bus, clock } = env;
+  const { registry } = deps;
+  const looking = createLane({ ...env, ...deps });
+  const making = createLane({ ...env, ...deps });
   const info = createMediaInfo({
-    store: parts.store,
+    store: deps.store,
     lane: looking,
-    emit: (mediaId, known) => emit({ type: 'media-info', mediaId, info: known }),
+    emit: (mediaId, known) => bus.emit({ type: 'media-info', mediaId, info: known }),
   });
-  const copyCut = createCutCopy(parts.cutScript);
+  const copyCut = createCutCopy(deps.cutScript);
   const work = createWork({ lane: making, copyCut, clock });
 
   const fileOf = (fileId: string): string | null => {
@@ -79,13 +74,13 @@ export function createMediaJobs(parts: MediaJobsParts): MediaJobs {
   const jobs = createJobs({
     work,
     info,
-    dir: parts.dir,
+    dir: deps.dir,
     fileOf,
     mediaIdOf: registry.file,
-    upload: parts.upload,
+    upload: deps.upload,
     clock,
-    emit: (job) => emit({ type: 'media-job', job }),
-    report,
+    report: env.report,
+    emit: (job) => bus.emit({ type: 'media-job', job }),
   });
 
   const withFile = <T>(

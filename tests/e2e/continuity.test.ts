@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { partsOf, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const story =
   'A boat leaves the harbour at dawn. The gulls follow it for a while. By noon there is nothing but water, and by ' +
@@ -12,9 +13,7 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-test('the window is loaded again in the middle of an answer', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('the window is loaded again in the middle of an answer', async ({ window, control }) => {
   const { answer, conversation, stop } = partsOf(window);
   const streaming = control.hold('run-sse', { frames: 5 });
   control.script({ kind: 'text', text: story });
@@ -67,8 +66,7 @@ test('another project is looked at in the middle of an answer', async ({ place, 
   expect(control.sessions()).toHaveLength(2);
 });
 
-test('unsent words stay with their project', async ({ start }) => {
-  const { window } = await start();
+sharedTest('unsent words stay with their project', async ({ window }) => {
   const { message, conversation } = partsOf(window);
   await say(window, 'The first project');
   await expect(window.getByRole('link', { name: 'The first project' })).toBeVisible();

@@ -2,16 +2,15 @@ import { appendFile, copyFile, mkdir, rename, rm, symlink, truncate, writeFile }
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerOpenDialog, dropFiles, partsOf, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 import { makeClip } from '../support/long-clips.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const megabyte = 1024 * 1024;
 
-test('files that cannot be used are named, each with its reason', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { app, window } = await start();
+sharedTest('files that cannot be used are named, each with its reason', async ({ app, window, control, shared }) => {
   const { attachments, message } = partsOf(window);
-  const at = (name: string): string => join(place.folder, name);
+  const at = (name: string): string => join(shared.place.folder, name);
   await writeFile(at('empty.mp4'), '');
   await writeFile(at('words.mp4'), 'These are words, and no video at all.\n'.repeat(100));
   await mkdir(at('a folder.mp4'));
@@ -38,11 +37,9 @@ test('files that cannot be used are named, each with its reason', async ({ place
   expect(control.calls('upload')).toEqual([]);
 });
 
-test('each of many files is a row that can be read', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('each of many files is a row that can be read', async ({ window, control, shared }) => {
   const { attachments } = partsOf(window);
-  const paths = Array.from({ length: 20 }, (_, index) => join(place.folder, `clip ${index}.mp4`));
+  const paths = Array.from({ length: 20 }, (_, index) => join(shared.place.folder, `clip ${index}.mp4`));
   for (const [index, path] of paths.entries()) {
     await copyFile(sample, path);
     // An empty box at the end: whole still, and no two alike.
@@ -56,9 +53,7 @@ test('each of many files is a row that can be read', async ({ place, start }) =>
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(20);
 });
 
-test('every file name arrives as it is', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('every file name arrives as it is', async ({ window, control, shared }) => {
   const { attachments, answer, stop } = partsOf(window);
   const names = [
     'with two  spaces.mp4',
@@ -68,10 +63,10 @@ test('every file name arrives as it is', async ({ place, start }) => {
     'SHOUTING.MP4',
   ];
   expect(Buffer.byteLength(names[3] ?? '')).toBe(255);
-  for (const name of names) await copyFile(sample, join(place.folder, name));
+  for (const name of names) await copyFile(sample, join(shared.place.folder, name));
   await dropFiles(
     window,
-    names.map((name) => join(place.folder, name)),
+    names.map((name) => join(shared.place.folder, name)),
   );
   await control.waitFor('upload', names.length, 'ended');
   await expect(attachments).toHaveCount(names.length);
@@ -125,82 +120,79 @@ test.describe('while a file is being sent', () => {
   }
 });
 
-test('a file that vanishes while it waits is not sent, and the message is not lost', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
-  const { attachments, answer, conversation, timeline } = partsOf(window);
-  const paths = ['one.mp4', 'two.mp4', 'three.mp4'].map((name) => join(place.folder, name));
-  for (const path of paths) await copyFile(sample, path);
-  const sending = control.hold('upload');
-  await dropFiles(window, paths);
-  await expect(attachments).toHaveCount(3);
-  await say(window, 'Make one video of these');
-  await expect(conversation.getByText('Queued')).toBeVisible();
-  await control.waitFor('upload', 2, 'arrived');
-  await rm(paths[2] ?? '');
-  sending.release();
-  await expect(answer).toContainText('The upload did not finish.');
-  await expect(conversation.getByRole('article', { name: 'You' })).toContainText('Make one video of these');
-  expect(control.calls('upload')).toHaveLength(2);
-  expect(control.calls('run-sse')).toEqual([]);
+sharedTest(
+  'a file that vanishes while it waits is not sent, and the message is not lost',
+  async ({ window, control, shared }) => {
+    const { attachments, answer, conversation, timeline } = partsOf(window);
+    const paths = ['one.mp4', 'two.mp4', 'three.mp4'].map((name) => join(shared.place.folder, name));
+    for (const path of paths) await copyFile(sample, path);
+    const sending = control.hold('upload');
+    await dropFiles(window, paths);
+    await expect(attachments).toHaveCount(3);
+    await say(window, 'Make one video of these');
+    await expect(conversation.getByText('Queued')).toBeVisible();
+    await control.waitFor('upload', 2, 'arrived');
+    await rm(paths[2] ?? '');
+    sending.release();
+    await expect(answer).toContainText('The upload did not finish.');
+    await expect(conversation.getByRole('article', { name: 'You' })).toContainText('Make one video of these');
+    expect(control.calls('upload')).toHaveLength(2);
+    expect(control.calls('run-sse')).toEqual([]);
 
-  // All are in the composer again. Nothing goes from there, and nothing is sent again, before the user has seen to the one that failed.
-  await expect(attachments).toHaveCount(3);
-  const missing = window.getByRole('alert').filter({ hasText: '1 file was not uploaded' });
-  await window.getByRole('textbox', { name: 'Message' }).fill('Make a fast cut of these clips');
-  await expect(window.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
-  await window.getByRole('textbox', { name: 'Message' }).press('Enter');
-  await expect(missing).toHaveCount(1);
-  await answer.getByRole('button', { name: 'Send again' }).click();
-  await expect(missing).toHaveCount(2);
-  expect(control.calls('run-sse')).toEqual([]);
-  await answer.getByRole('button', { name: 'Send without it' }).click();
-  await expect(timeline).toContainText(/Version \d/);
-  await expect(conversation.getByRole('article', { name: 'You' }).last()).toContainText('two.mp4');
-  await expect(attachments).toHaveCount(0);
-  await expect(missing).toHaveCount(0);
-  expect(control.calls('run-sse')).toHaveLength(1);
-});
+    // All are in the composer again. Nothing goes from there, and nothing is sent again, before the user has seen to the one that failed.
+    await expect(attachments).toHaveCount(3);
+    const missing = window.getByRole('alert').filter({ hasText: '1 file was not uploaded' });
+    await window.getByRole('textbox', { name: 'Message' }).fill('Make a fast cut of these clips');
+    await expect(window.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
+    await window.getByRole('textbox', { name: 'Message' }).press('Enter');
+    await expect(missing).toHaveCount(1);
+    await answer.getByRole('button', { name: 'Send again' }).click();
+    await expect(missing).toHaveCount(2);
+    expect(control.calls('run-sse')).toEqual([]);
+    await answer.getByRole('button', { name: 'Send without it' }).click();
+    await expect(timeline).toContainText(/Version \d/);
+    await expect(conversation.getByRole('article', { name: 'You' }).last()).toContainText('two.mp4');
+    await expect(attachments).toHaveCount(0);
+    await expect(missing).toHaveCount(0);
+    expect(control.calls('run-sse')).toHaveLength(1);
+  },
+);
 
-test('files of a lost session are sent again by themselves before their message, into one new session', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
-  const { attachments, answer, conversation } = partsOf(window);
-  const paths: string[] = [];
-  for (const [index, name] of ['one.mp4', 'two.mp4', 'three.mp4'].entries())
-    paths.push(await makeClip(place.folder, name, index + 1));
-  await dropFiles(window, paths.slice(0, 1));
-  await control.until(() => control.sessions()[0]?.uploads.length === 1);
-  control.forgetSession(control.sessions()[0]?.id ?? '');
+sharedTest(
+  'files of a lost session are sent again by themselves before their message, into one new session',
+  async ({ window, control, shared }) => {
+    const { attachments, answer, conversation } = partsOf(window);
+    const paths: string[] = [];
+    for (const [index, name] of ['one.mp4', 'two.mp4', 'three.mp4'].entries())
+      paths.push(await makeClip(shared.place.folder, name, index + 1));
+    await dropFiles(window, paths.slice(0, 1));
+    await control.until(() => control.sessions()[0]?.uploads.length === 1);
+    control.forgetSession(control.sessions()[0]?.id ?? '');
 
-  // Two more, side by side, learn that the session is gone; the first one was in it.
-  await dropFiles(window, paths.slice(1));
-  await expect(attachments.getByText('needs to be sent again')).toHaveCount(3);
-  await expect(window.getByRole('alert')).toContainText('Your next message starts a fresh timeline.');
-  await say(window, 'Make one video of these');
-  await control.waitFor('run-sse');
-  await expect(attachments).toHaveCount(0);
-  const [session] = control.sessions();
-  expect(control.sessions()).toHaveLength(1);
-  expect(session?.uploads.map(({ name }) => name).sort()).toEqual(['one.mp4', 'three.mp4', 'two.mp4']);
-  await expect(answer.last()).toContainText(/\d credits?/);
+    // Two more, side by side, learn that the session is gone; the first one was in it.
+    await dropFiles(window, paths.slice(1));
+    await expect(attachments.getByText('needs to be sent again')).toHaveCount(3);
+    await expect(window.getByRole('alert')).toContainText('Your next message starts a fresh timeline.');
+    await say(window, 'Make one video of these');
+    await control.waitFor('run-sse');
+    await expect(attachments).toHaveCount(0);
+    const [session] = control.sessions();
+    expect(control.sessions()).toHaveLength(1);
+    expect(session?.uploads.map(({ name }) => name).sort()).toEqual(['one.mp4', 'three.mp4', 'two.mp4']);
+    await expect(answer.last()).toContainText(/\d credits?/);
 
-  // "status" finds the next one lost: then the next message really starts afresh.
-  control.forgetSession(session?.id ?? '');
-  await say(window, 'status');
-  await expect(answer.last()).toContainText('Your next message starts a fresh timeline.');
-  await say(window, 'Add a title that says Paradise');
-  await expect(answer.last()).toContainText('The cloud started a fresh timeline for this project.');
-  expect(control.sessions()).toHaveLength(1);
-  await expect(conversation.getByText('no longer has the session')).toHaveCount(1);
-});
+    // "status" finds the next one lost: then the next message really starts afresh.
+    control.forgetSession(session?.id ?? '');
+    await say(window, 'status');
+    await expect(answer.last()).toContainText('Your next message starts a fresh timeline.');
+    await say(window, 'Add a title that says Paradise');
+    await expect(answer.last()).toContainText('The cloud started a fresh timeline for this project.');
+    expect(control.sessions()).toHaveLength(1);
+    await expect(conversation.getByText('no longer has the session')).toHaveCount(1);
+  },
+);
 
-test('an upload that breaks can be tried again', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('an upload that breaks can be tried again', async ({ window, control }) => {
   const { attachments } = partsOf(window);
   control.fault({ on: 'upload', kind: 'upload-reset', at: 0.5 });
   await dropFiles(window, [sample]);

@@ -2,6 +2,7 @@ import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { answerOpenDialog, dropFiles, partsOf, test, uploadsAtRest } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const png = Buffer.from(
@@ -33,12 +34,10 @@ async function makeFolder(at: string): Promise<string> {
   return folder;
 }
 
-test('a dropped folder becomes a list; what is ticked is attached', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('a dropped folder becomes a list; what is ticked is attached', async ({ window, control, shared }) => {
   const { attachments } = partsOf(window);
   const { dialog, list, rows, attach, status } = listOf(window);
-  await dropFiles(window, [await makeFolder(place.folder)]);
+  await dropFiles(window, [await makeFolder(shared.place.folder)]);
   await expect(rows).toHaveText([
     /clip 9\.mp4.*Lake trip 湖/,
     /clip 10\.mp4.*Lake trip 湖/,
@@ -98,10 +97,9 @@ test('a chosen folder, filtered, and left without attaching anything', async ({ 
   expect(control.calls('upload')).toEqual([]);
 });
 
-test('many files are listed first, and the list outlives a reload', async ({ place, start }) => {
-  const { window } = await start();
+sharedTest('many files are listed first, and the list outlives a reload', async ({ window, shared }) => {
   const { dialog, rows, status } = listOf(window);
-  const paths = Array.from({ length: 12 }, (_, index) => join(place.folder, `take ${index + 1}.png`));
+  const paths = Array.from({ length: 12 }, (_, index) => join(shared.place.folder, `take ${index + 1}.png`));
   for (const path of paths) await writeFile(path, png);
   await dropFiles(window, paths);
   await expect(status).toContainText('12 of 12 files');
@@ -112,11 +110,10 @@ test('many files are listed first, and the list outlives a reload', async ({ pla
   await expect(dialog).toBeHidden();
 });
 
-test('a folder without media says so', async ({ place, start }) => {
-  const { window } = await start();
+sharedTest('a folder without media says so', async ({ window, shared }) => {
   const { dialog } = listOf(window);
-  await mkdir(join(place.folder, 'nothing here'));
-  await dropFiles(window, [join(place.folder, 'nothing here')]);
+  await mkdir(join(shared.place.folder, 'nothing here'));
+  await dropFiles(window, [join(shared.place.folder, 'nothing here')]);
   await expect(window.getByRole('alert')).toHaveText(
     'nothing here: There is no video, picture or sound in this folder.',
   );

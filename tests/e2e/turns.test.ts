@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Hold, DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 /** Stops in the middle of an answer, until it is released. */
 async function beginStory(control: DemoControl, window: Page): Promise<Hold> {
@@ -62,9 +63,7 @@ test('without a window the app stays until the answer is there, and then quits',
   expect(control.calls('run-sse')).toHaveLength(1);
 });
 
-test('the raw clip is shown at once; what comes with it can be kept or removed', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('the raw clip is shown at once; what comes with it can be kept or removed', async ({ window, control }) => {
   const { answer, conversation, stop, timeline } = partsOf(window);
   control.script({ kind: 'generate' });
   const second = control.hold('second-stage');
@@ -84,64 +83,62 @@ test('the raw clip is shown at once; what comes with it can be kept or removed',
   await expect(first.getByRole('button', { name: 'Keep', exact: true })).toHaveCount(2);
 });
 
-test('a turn that changed nothing says so beside its cost; one that brought nothing at all can be sent again', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
-  const { answer, stop } = partsOf(window);
-  control.script({ kind: 'text', text: 'I have created a storyboard for you.' });
-  await say(window, 'plan a film');
-  await expect(answer).toHaveText(/^I have created a storyboard for you\.\s*No change to the timeline · 0 credits · /);
-  await expect(stop).toBeHidden();
-  control.fault({ on: 'run-sse', kind: 'empty-body' });
-  await say(window, "add a title 'Paradise Found'");
-  await expect(answer).toContainText('The agent did not reply.');
-  await expect(answer).toContainText('No change to the timeline · 0 credits');
-  await expect(stop).toBeHidden();
-  expect(control.calls('run-sse')).toHaveLength(2);
-  control.script({ kind: 'silent', ending: 'stop', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
-  await answer.getByRole('button', { name: 'Send again' }).click();
-  await expect(answer).toContainText('Paradise Found');
-  await expect(answer).toContainText('3 credits');
-  await expect(answer).not.toContainText('No change to the timeline');
-  expect(control.calls('run-sse')).toHaveLength(3);
-});
+sharedTest(
+  'a turn that changed nothing says so beside its cost; one that brought nothing at all can be sent again',
+  async ({ window, control }) => {
+    const { answer, stop } = partsOf(window);
+    control.script({ kind: 'text', text: 'I have created a storyboard for you.' });
+    await say(window, 'plan a film');
+    await expect(answer).toHaveText(
+      /^I have created a storyboard for you\.\s*No change to the timeline · 0 credits · /,
+    );
+    await expect(stop).toBeHidden();
+    control.fault({ on: 'run-sse', kind: 'empty-body' });
+    await say(window, "add a title 'Paradise Found'");
+    await expect(answer).toContainText('The agent did not reply.');
+    await expect(answer).toContainText('No change to the timeline · 0 credits');
+    await expect(stop).toBeHidden();
+    expect(control.calls('run-sse')).toHaveLength(2);
+    control.script({ kind: 'silent', ending: 'stop', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });
+    await answer.getByRole('button', { name: 'Send again' }).click();
+    await expect(answer).toContainText('Paradise Found');
+    await expect(answer).toContainText('3 credits');
+    await expect(answer).not.toContainText('No change to the timeline');
+    expect(control.calls('run-sse')).toHaveLength(3);
+  },
+);
 
-test('waiting messages can be changed and taken out; a question holds them back until the user goes on', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
-  const { answer, conversation, stop } = partsOf(window);
-  const streaming = control.hold('run-sse', { frames: 2 });
-  control.script({ kind: 'text', text: 'Which colour shall the title have? 😊 Let me know!' });
-  await say(window, 'add a title');
-  await streaming.reached;
-  for (const message of ['make it calm', 'make it loud', 'make it short']) await say(window, message);
-  const waiting = (text: string) => conversation.getByRole('article', { name: 'You' }).filter({ hasText: text });
-  await expect(waiting('make it short')).toContainText('Queued');
-  await waiting('make it loud').hover();
-  await waiting('make it loud')
-    .getByRole('button', { name: /Remove/ })
-    .click();
-  await expect(waiting('make it loud')).toHaveCount(0);
-  streaming.release();
-  await expect(window.getByRole('button', { name: 'Continue' })).toBeVisible();
-  await expect(stop).toBeHidden();
-  expect(control.calls('run-sse')).toHaveLength(1);
-  control.script({ kind: 'text', text: 'It is calm.' });
-  control.script({ kind: 'text', text: 'It is short.' });
-  await window.getByRole('button', { name: 'Continue', exact: true }).click();
-  await expect(answer).toContainText('It is short.');
-  expect(control.calls('run-sse').map(({ body }) => JSON.stringify(body).match(/make it \w+/)?.[0])).toEqual([
-    undefined,
-    'make it calm',
-    'make it short',
-  ]);
-});
+sharedTest(
+  'waiting messages can be changed and taken out; a question holds them back until the user goes on',
+  async ({ window, control }) => {
+    const { answer, conversation, stop } = partsOf(window);
+    const streaming = control.hold('run-sse', { frames: 2 });
+    control.script({ kind: 'text', text: 'Which colour shall the title have? 😊 Let me know!' });
+    await say(window, 'add a title');
+    await streaming.reached;
+    for (const message of ['make it calm', 'make it loud', 'make it short']) await say(window, message);
+    const waiting = (text: string) => conversation.getByRole('article', { name: 'You' }).filter({ hasText: text });
+    await expect(waiting('make it short')).toContainText('Queued');
+    await waiting('make it loud').hover();
+    await waiting('make it loud')
+      .getByRole('button', { name: /Remove/ })
+      .click();
+    await expect(waiting('make it loud')).toHaveCount(0);
+    streaming.release();
+    await expect(window.getByRole('button', { name: 'Continue' })).toBeVisible();
+    await expect(stop).toBeHidden();
+    expect(control.calls('run-sse')).toHaveLength(1);
+    control.script({ kind: 'text', text: 'It is calm.' });
+    control.script({ kind: 'text', text: 'It is short.' });
+    await window.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(answer).toContainText('It is short.');
+    expect(control.calls('run-sse').map(({ body }) => JSON.stringify(body).match(/make it \w+/)?.[0])).toEqual([
+      undefined,
+      'make it calm',
+      'make it short',
+    ]);
+  },
+);
 
 test('Stop holds what waits, over a restart; the balance shows what is held; sending and zooming go where they should', async ({
   place,
@@ -218,25 +215,22 @@ test('Stop holds what waits, over a restart; the balance shows what is held; sen
   expect(control.calls('run-sse')).toHaveLength(2);
 });
 
-test('an editor that is not there is not talked about: what was meant is a button that works', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
-  const { answer, stop } = partsOf(window);
-  control.script({ kind: 'text', text: 'The sea is calm now. Open the timeline panel to see all tracks.' });
-  await say(window, 'Make it calm');
-  await expect(stop).toBeHidden();
-  await expect(answer).toContainText('The sea is calm now.');
-  await expect(answer).not.toContainText('panel');
-  await answer.getByRole('button', { name: 'Show tracks' }).click();
-  await expect(answer).toContainText('There is nothing on the timeline yet');
-  expect(control.calls('run-sse')).toHaveLength(1);
-});
+sharedTest(
+  'an editor that is not there is not talked about: what was meant is a button that works',
+  async ({ window, control }) => {
+    const { answer, stop } = partsOf(window);
+    control.script({ kind: 'text', text: 'The sea is calm now. Open the timeline panel to see all tracks.' });
+    await say(window, 'Make it calm');
+    await expect(stop).toBeHidden();
+    await expect(answer).toContainText('The sea is calm now.');
+    await expect(answer).not.toContainText('panel');
+    await answer.getByRole('button', { name: 'Show tracks' }).click();
+    await expect(answer).toContainText('There is nothing on the timeline yet');
+    expect(control.calls('run-sse')).toHaveLength(1);
+  },
+);
 
-test('the Enter that ends a word of an input method sends nothing', async ({ place, start }) => {
-  const { window } = await start();
+sharedTest('the Enter that ends a word of an input method sends nothing', async ({ window, control }) => {
   const { message, conversation } = partsOf(window);
   await message.focus();
   const session = await window.context().newCDPSession(window);
@@ -245,7 +239,7 @@ test('the Enter that ends a word of an input method sends nothing', async ({ pla
   await session.send('Input.insertText', { text: '海' });
   await expect(message).toHaveValue(/海/);
   await expect(conversation.getByRole('article')).toHaveCount(0);
-  expect(place.demoCloud.control.calls('run-sse')).toEqual([]);
+  expect(control.calls('run-sse')).toEqual([]);
   await message.press('Enter');
   await expect(conversation.getByRole('article', { name: 'You' })).toContainText('海');
 });

@@ -3,6 +3,7 @@ import { copyFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { partsOf, test, uploadsAtRest } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const sample = join(root, 'resources/samples/ocean.mp4');
@@ -21,25 +22,21 @@ async function pastePicture(window: Page, words: Readonly<Record<string, string>
   }, words);
 }
 
-test('a pasted picture is attached, and its file goes with it', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('a pasted picture is attached, and its file goes with it', async ({ window, control, shared }) => {
   const { attachments } = partsOf(window);
   await pastePicture(window, { 'text/plain': 'A calm sea', 'text/html': '<b>A calm sea</b>' });
   await pastePicture(window);
   await expect(attachments).toHaveText(/Pasted \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png/);
   await control.waitFor('upload', 1, 'ended');
   expect(control.sessions()[0]?.uploads[0]?.name).toMatch(/^Pasted .*\.png$/);
-  const pasted = join(place.userData, 'pasted');
+  const pasted = join(shared.place.userData, 'pasted');
   expect(await readdir(pasted)).toHaveLength(1);
   await attachments.getByRole('button', { name: /^Remove/ }).click();
   await expect(attachments).toHaveCount(0);
   await expect.poll(() => readdir(pasted)).toEqual([]);
 });
 
-test('an address is checked, then fetched by the cloud', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('an address is checked, then fetched by the cloud', async ({ window, control }) => {
   const { attachments } = partsOf(window);
   await expect(window.getByRole('textbox', { name: 'Message' })).toBeEnabled();
   await window.getByRole('button', { name: 'More ways to attach' }).click();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { type Database, openDatabase } from '../../../src/main/storage/database.
 import { migrations } from '../../../src/main/storage/migrations.ts';
 import { exportRow } from '../../../src/main/storage/rows.ts';
 import { createTable } from '../../../src/main/storage/table.ts';
-import { released } from './fixtures/released-migrations.ts';
+import { released, releasedHashes } from './fixtures/released-migrations.ts';
 import { anExport, aProject } from './samples.ts';
 
 let folder: string;
@@ -42,10 +43,11 @@ function schemaOf(database: Database): unknown {
 
 describe('the schema', () => {
   const versions = released.map((_step, version) => version);
-  const changed = released.filter((step) => !migrations.includes(step));
 
-  it('is reached in two steps that differ from the released ones', () => {
-    expect(changed.map((step) => step.includes('fts5'))).toEqual([true, true]);
+  it('began, for all versions so far, with the very steps that were released', () => {
+    const plain = (step: string): string => step.replaceAll(/--.*/g, '').replaceAll(/\s+/g, ' ').trim();
+    const hash = (step: string): string => createHash('sha256').update(plain(step)).digest('hex').slice(0, 12);
+    expect(released.slice(0, releasedHashes.length).map(hash)).toEqual(releasedHashes);
   });
 
   it.each(versions)('is the same for a database of version %i as for a new one', (version) => {

@@ -15,7 +15,7 @@ import type { Turn } from '../../src/shared/domain/turn.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
 import { done, err, ok } from '../../src/shared/result.ts';
-import { anExport, anUpload } from '../unit/storage/samples.ts';
+import { anExport, anUpload } from '../unit/main/storage/samples.ts';
 import { type Answer, createAnswer } from './answer-in-hand.ts';
 import { titleAdded, unchanged } from './conversation-rig.ts';
 import { type BatchWorld, mortal } from './batch-world.ts';

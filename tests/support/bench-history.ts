@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createStores } from '../../src/main/storage/create-stores.ts';
 import { type Database, openDatabase } from '../../src/main/storage/database.ts';
 import type { Stores } from '../../src/main/storage/stores.ts';
-import { anExport, aProject, aTurn } from '../unit/storage/samples.ts';
+import { anExport, aProject, aTurn } from '../unit/main/storage/samples.ts';
 
 /** A project of so many turns. The last answer ends with `endOf(name)`. */
 export type PastProject = { readonly name: string; readonly turns: number };

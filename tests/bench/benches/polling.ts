@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openStores } from '../../support/bench-history.ts';
 import { createPlace, partsOf, startApp } from '../../support/desktop.ts';
-import { aProject, anExport } from '../../unit/storage/samples.ts';
+import { aProject, anExport } from '../../unit/main/storage/samples.ts';
 import { atMost, type Bench, figureOf } from '../figure.ts';
 
 const jobs = 50;

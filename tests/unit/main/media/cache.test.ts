@@ -7,16 +7,18 @@ import { createMediaCache, type MediaCache } from '../../../../src/main/media/ca
 import { err, ok, type Result } from '../../../../src/shared/result.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
 
+let folder = '';
 let dir = '';
 let clock: FakeClock;
 let downloads: string[] = [];
 
 beforeEach(async () => {
-  dir = join(await mkdtemp(join(tmpdir(), 'rushes cache ')), 'media');
+  folder = await mkdtemp(join(tmpdir(), 'rushes cache '));
+  dir = join(folder, 'media');
   clock = createFakeClock();
   downloads = [];
 });
-afterEach(() => rm(join(dir, '..'), { recursive: true, force: true }));
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** The cloud gives each clip its own name as content, so `/same/…` clips can share theirs. */
 async function download(url: string, toFile: string): Promise<Result<null, string>> {

@@ -8,7 +8,7 @@ import { createOwnFiles } from '../../../../src/main/media/own-files.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { uploadOf } from '../../../support/imports-rig.ts';
 import { temporaryStores } from '../../../support/temporary-stores.ts';
-import { aProject } from '../../storage/samples.ts';
+import { aProject } from '../storage/samples.ts';
 
 const address = 'https://cdn.example/files/1a2b3c.mp4';
 const signed = (value: string): string => `${address}?Expires=${value}&Signature=${value}`;

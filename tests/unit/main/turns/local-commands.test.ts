@@ -4,7 +4,7 @@ import { createLocalCommands, type LocalCommandsDeps } from '../../../../src/mai
 import type { ExportBegun } from '../../../../src/shared/domain/export-job.ts';
 import type { ReplyPart } from '../../../../src/shared/domain/turn.ts';
 import { ok } from '../../../../src/shared/result.ts';
-import { aTurn } from '../../storage/samples.ts';
+import { aTurn } from '../storage/samples.ts';
 
 /** Says this to an app whose exports all begin so; `places` tells whether they asked for the place. */
 async function say(text: string, begins: ExportBegun, size: ReturnType<LocalCommandsDeps['draftVersions']['size']>) {

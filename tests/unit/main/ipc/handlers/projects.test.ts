@@ -5,7 +5,7 @@ import type { Context } from '../../../../../src/main/ipc/context.ts';
 import { projectHandlers } from '../../../../../src/main/ipc/handlers/projects.ts';
 import { temporaryStores } from '../../../../support/temporary-stores.ts';
 import { testEnv } from '../../../../support/test-env.ts';
-import { anUpload, aTurn } from '../../../storage/samples.ts';
+import { anUpload, aTurn } from '../../storage/samples.ts';
 
 const notFound = { ok: false, error: { code: 'not-found' } };
 

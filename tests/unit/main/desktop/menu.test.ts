@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { menuTemplate, zoomStep } from '../../../../src/main/desktop/menu.ts';
+import { mainTexts } from '../../../../src/shared/locales/main-texts.ts';
+
+const newProject = (): void => {};
+const settings = (): void => {};
+const palette = (): void => {};
+const quit = (): void => {};
+const line = { type: 'separator' };
+
+describe('menuTemplate', () => {
+  it('is this menu in a shipped app on Linux and Windows, in English', () => {
+    const parts = { t: mainTexts('en'), development: false, newProject, settings, palette, quit };
+    const menu = menuTemplate({ ...parts, platform: 'linux' });
+    expect(menu).toEqual([
+      {
+        label: 'File',
+        submenu: [
+          { id: 'new-project', label: 'New Project', accelerator: 'CmdOrCtrl+N', click: newProject },
+          line,
+          { id: 'settings', label: 'Settings…', accelerator: 'CmdOrCtrl+,', click: settings },
+          line,
+          { id: 'quit', label: 'Quit Rushes', accelerator: 'CmdOrCtrl+Q', click: quit },
+        ],
+      },
+      {
+        label: 'Edit',
+        submenu: [
+          { role: 'undo', label: 'Undo' },
+          { role: 'redo', label: 'Redo' },
+          line,
+          { role: 'cut', label: 'Cut' },
+          { role: 'copy', label: 'Copy' },
+          { role: 'paste', label: 'Paste' },
+          { role: 'selectAll', label: 'Select All' },
+          line,
+          { id: 'palette', label: 'Search…', accelerator: 'CmdOrCtrl+K', click: palette },
+        ],
+      },
+      {
+        label: 'View',
+        submenu: [
+          { role: 'resetZoom', label: 'Actual Size' },
+          { role: 'zoomIn', label: 'Zoom In' },
+          { role: 'zoomOut', label: 'Zoom Out' },
+          line,
+          { role: 'togglefullscreen', label: 'Toggle Full Screen' },
+        ],
+      },
+      {
+        label: 'Window',
+        role: 'window',
+        submenu: [
+          { role: 'minimize', label: 'Minimize' },
+          { role: 'close', label: 'Close Window' },
+        ],
+      },
+    ]);
+    expect(menuTemplate({ ...parts, platform: 'win32' })).toEqual(menu);
+  });
+
+  it('is this menu in development on macOS, in Chinese', () => {
+    expect(
+      menuTemplate({
+        t: mainTexts('zh'),
+        platform: 'darwin',
+        development: true,
+        newProject,
+        settings,
+        palette,
+        quit,
+      }),
+    ).toEqual([
+      {
+        role: 'appMenu',
+        submenu: [
+          { role: 'about', label: '关于 Rushes' },
+          line,
+          { id: 'settings', label: '设置…', accelerator: 'CmdOrCtrl+,', click: settings },
+          line,
+          { role: 'services', label: '服务' },
+          line,
+          { role: 'hide', label: '隐藏 Rushes' },
+          { role: 'hideOthers', label: '隐藏其他' },
+          { role: 'unhide', label: '全部显示' },
+          line,
+          { role: 'quit', label: '退出 Rushes' },
+        ],
+      },
+      {
+        label: '文件',
+        submenu: [
+          { id: 'new-project', label: '新建项目', accelerator: 'CmdOrCtrl+N', click: newProject },
+          line,
+          { role: 'close', label: '关闭窗口' },
+        ],
+      },
+      {
+        label: '编辑',
+        submenu: [
+          { role: 'undo', label: '撤销' },
+          { role: 'redo', label: '重做' },
+          line,
+          { role: 'cut', label: '剪切' },
+          { role: 'copy', label: '复制' },
+          { role: 'paste', label: '粘贴' },
+          { role: 'selectAll', label: '全选' },
+          line,
+          { id: 'palette', label: '搜索…', accelerator: 'CmdOrCtrl+K', click: palette },
+        ],
+      },
+      {
+        label: '显示',
+        submenu: [
+          { role: 'reload', label: '重新加载' },
+          { role: 'toggleDevTools', label: '开发者工具' },
+          line,
+          { role: 'resetZoom', label: '实际大小' },
+          { role: 'zoomIn', label: '放大' },
+          { role: 'zoomOut', label: '缩小' },
+          line,
+          { role: 'togglefullscreen', label: '切换全屏' },
+        ],
+      },
+      {
+        label: '窗口',
+        role: 'window',
+        submenu: [
+          { role: 'minimize', label: '最小化' },
+          { role: 'zoom', label: '缩放' },
+          line,
+          { role: 'front', label: '前置全部窗口' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('keys that zoom beside those of the menu', () => {
+  const press = { type: 'keyDown', key: '=', code: 'Equal', control: true, meta: false, alt: false } as const;
+  const command = { control: false, meta: true };
+  it.each([
+    ['Ctrl+=', press, 'linux', 1],
+    ['Ctrl and the key of a plus sign', { ...press, key: '+', code: 'BracketRight' }, 'win32', 1],
+    ['Ctrl and + on the number pad', { ...press, key: '+', code: 'NumpadAdd' }, 'win32', 1],
+    ['Ctrl and - on the number pad', { ...press, key: '-', code: 'NumpadSubtract' }, 'linux', -1],
+    ['Ctrl and 0 on the number pad', { ...press, key: '0', code: 'Numpad0' }, 'linux', 0],
+    ['Cmd+= on macOS', { ...press, ...command }, 'darwin', 1],
+    ['Ctrl+= on macOS', press, 'darwin', null],
+    ['= alone', { ...press, control: false }, 'linux', null],
+    ['AltGr and =', { ...press, alt: true }, 'linux', null],
+    ['letting go', { ...press, type: 'keyUp' }, 'linux', null],
+    ['another key', { ...press, key: 'toString', code: 'KeyT' }, 'linux', null],
+  ] as const)('%s', (_, input, platform, step) => expect(zoomStep(input, platform)).toBe(step));
+});

@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStores } from '../../../../src/main/storage/create-stores.ts';
+import { type OpenedDatabase, openDatabase } from '../../../../src/main/storage/database.ts';
+import { migrations } from '../../../../src/main/storage/migrations.ts';
+import { aProject, aTurn } from './samples.ts';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rushes-db-'));
+  path = join(folder, 'rushes.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function open(steps: readonly string[] = migrations): OpenedDatabase {
+  const opened = openDatabase(path, () => Date.UTC(2026, 0, 2, 3, 4, 5), steps);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  return opened.value;
+}
+
+describe('openDatabase', () => {
+  it('makes a database that writes through to the disk', () => {
+    const { database, setAside } = open();
+    expect(setAside).toBeNull();
+    expect(database.all('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+    expect(database.all('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
+    expect(database.all('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
+    expect(database.all('PRAGMA busy_timeout')).toEqual([{ timeout: 250 }]);
+    expect(database.all('PRAGMA user_version')).toEqual([{ user_version: migrations.length }]);
+    database.close();
+  });
+
+  it('finds everything again after an orderly end', () => {
+    const project = aProject();
+    const { database } = open();
+    createStores(database).projects.save(project);
+    database.close();
+    const again = open().database;
+    expect(createStores(again).projects.list()).toEqual([project]);
+    again.close();
+  });
+
+  it('finds everything again after the process was killed', () => {
+    const project = aProject();
+    const script = fileURLToPath(new URL('./fixtures/write-and-die.mjs', import.meta.url));
+    const child = spawnSync(process.execPath, [script, path, JSON.stringify(project)], { encoding: 'utf8' });
+    expect([child.signal, child.stderr]).toEqual(['SIGKILL', '']);
+
+    const { database, setAside } = open();
+    expect(setAside).toBeNull();
+    expect(createStores(database).projects.list()).toEqual([project]);
+    database.close();
+  });
+
+  it('has all appended text again after the process was killed', () => {
+    const script = fileURLToPath(new URL('./fixtures/append-and-die.mjs', import.meta.url));
+    const project = aProject();
+    const turn = aTurn(project.id, { state: 'streaming', parts: [{ kind: 'text', text: 'kept ' }] });
+    const pieces = ['one ', 'two ', '海🎬', ' four'];
+    const child = spawnSync(process.execPath, [script, path, JSON.stringify({ project, turn, pieces })]);
+    expect([child.signal, String(child.stderr)]).toEqual(['SIGKILL', '']);
+
+    const { database } = open();
+    expect(createStores(database).turns.unfinished()).toEqual([
+      { ...turn, parts: [{ kind: 'text', text: 'kept one two 海🎬 four' }] },
+    ]);
+    database.close();
+  });
+
+  it('sets a file aside that is no database, and starts afresh', () => {
+    writeFileSync(path, 'this was never a database '.repeat(100));
+    const { database, setAside } = open();
+    expect(setAside).toBe(`${path}.broken-20260102T030405000Z`);
+    expect(readFileSync(setAside!, 'utf8')).toContain('never a database');
+    createStores(database).projects.save(aProject());
+    database.close();
+    expect(open().setAside).toBeNull();
+  });
+
+  it('sets a database aside whose pages are damaged', () => {
+    const before = open().database;
+    const project = aProject({ thumbnail: 'x'.repeat(60_000) });
+    const stores = createStores(before);
+    stores.projects.save(project);
+    for (let n = 0; n < 50; n += 1) stores.turns.save(aTurn(project.id, { prompt: 'p'.repeat(3_000) }));
+    before.close();
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0x5a, 4096 * 3));
+
+    const { database, setAside } = open();
+    expect(setAside).not.toBeNull();
+    expect(createStores(database).projects.list()).toEqual([]);
+    database.close();
+  });
+
+  it('sets a file aside that has lost every byte: a history was there', () => {
+    writeFileSync(path, '');
+    const { database, setAside } = open();
+    expect(setAside).toBe(`${path}.broken-20260102T030405000Z`);
+    database.close();
+    expect(open().setAside).toBeNull();
+  });
+
+  it('refuses a database from a newer version, and leaves it alone', () => {
+    const newer = open([...migrations, 'CREATE TABLE later (x TEXT)']);
+    newer.database.close();
+    expect(openDatabase(path)).toEqual({
+      ok: false,
+      error: { kind: 'newer', version: migrations.length + 1, supported: migrations.length },
+    });
+    expect(readdirSync(folder).filter((name) => name.includes('broken'))).toEqual([]);
+  });
+
+  it('says so where no file can be made', () => {
+    mkdirSync(path);
+    expect(openDatabase(path)).toEqual({ ok: false, error: { kind: 'unavailable', code: '' } });
+    expect(openDatabase(join(folder, 'no', 'such', 'folder.db'))).toMatchObject({
+      ok: false,
+      error: { kind: 'unavailable' },
+    });
+  });
+
+  it('says so while somebody else writes', () => {
+    const { database } = open([]);
+    database.exec('BEGIN EXCLUSIVE');
+    expect(openDatabase(path)).toEqual({ ok: false, error: { kind: 'unavailable', code: 'SQLITE_BUSY' } });
+    database.exec('ROLLBACK');
+    database.close();
+  });
+});
+
+describe('migration', () => {
+  it('takes only the steps that are missing', () => {
+    open(['CREATE TABLE a (x TEXT)']).database.close();
+    const { database } = open(['CREATE TABLE a (x TEXT)', 'CREATE TABLE b (x TEXT)']);
+    expect(database.all(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)).toEqual([
+      { name: 'a' },
+      { name: 'b' },
+    ]);
+    database.close();
+  });
+
+  it('takes a step whole or not at all', () => {
+    const broken = openDatabase(path, Date.now, [
+      'CREATE TABLE a (x TEXT)',
+      'CREATE TABLE b (x TEXT); CREATE NONSENSE',
+    ]);
+    expect(broken).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+    const { database } = open(['CREATE TABLE a (x TEXT)', 'CREATE TABLE b (y TEXT)']);
+    expect(database.all('PRAGMA user_version')).toEqual([{ user_version: 2 }]);
+    expect(database.all('SELECT y FROM b')).toEqual([]);
+    database.close();
+  });
+});
+
+describe('closing', () => {
+  it('leaves nothing in the write-ahead log', () => {
+    const { database } = open();
+    createStores(database).projects.save(aProject());
+    database.close();
+    const log = `${path}-wal`;
+    expect(existsSync(log) ? readFileSync(log).length : 0).toBe(0);
+  });
+});

@@ -91,7 +91,7 @@ export function dropBody(body: Readable): void {
 
 export type CopyInput = {
   readonly body: Readable;
-  readonly file: Pick<FileHandle, 'write'>;
+  readonly file: Pick<FileHandle, 'writev'>;
   /** Where in the file the body belongs. */
   readonly offset: number;
   /** Of the whole file; null where it was not announced. */
@@ -109,12 +109,12 @@ export async function copyBody(input: CopyInput): Promise<Result<number, CloudEr
   const { body, file, offset, bytes, onProgress, signal } = input;
   let written = offset;
   /** The disk may take less than it is given. */
-  const write = async (piece: Uint8Array): Promise<void> => {
+  const write = async (pieces: readonly Buffer[]): Promise<void> => {
     try {
-      for (let from = 0; from < piece.length;) {
-        const { bytesWritten } = await file.write(piece, from, piece.length - from, written);
-        from += bytesWritten;
+      for (let left = pieces; left.length > 0;) {
+        const { bytesWritten } = await file.writev(left, written);
         written += bytesWritten;
+        left = withoutFirst(bytesWritten, left);
       }
     } finally {
       onProgress(written);
@@ -122,8 +122,7 @@ export async function copyBody(input: CopyInput): Promise<Result<number, CloudEr
   };
   const disk = new Writable({
     highWaterMark: waitingBytes,
-    writev: (pieces, done) =>
-      void write(Buffer.concat(pieces.map(({ chunk }) => chunk as Buffer))).then(() => done(), done),
+    writev: (pieces, done) => void write(pieces.map(({ chunk }) => chunk as Buffer)).then(() => done(), done),
   });
   // With `end: false` a body that breaks leaves the disk what it has not written yet.
   const broken = await pipeline(body, disk, { end: false }).then(
@@ -139,6 +138,15 @@ export async function copyBody(input: CopyInput): Promise<Result<number, CloudEr
   const incomplete: CloudError = { kind: 'incomplete', received: written, expected };
   if (broken !== null) return err(broken.kind === 'interrupted' && bytes !== null ? incomplete : broken);
   return written === expected ? ok(written) : err(incomplete);
+}
+
+function withoutFirst(bytes: number, pieces: readonly Buffer[]): readonly Buffer[] {
+  let toSkip = bytes;
+  return pieces.flatMap((piece) => {
+    const skipped = Math.min(toSkip, piece.length);
+    toSkip -= skipped;
+    return skipped === piece.length ? [] : [piece.subarray(skipped)];
+  });
 }
 
 /** Fetches a video into a file, from the beginning. */

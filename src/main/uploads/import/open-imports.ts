@@ -42,7 +42,7 @@ export type Imports = Ways & {
   readonly pathsOf: (reviewId: string, rowIds: readonly number[]) => readonly string[];
   /** Deletes pasted pictures that nobody needs any more. */
   readonly sweep: () => void;
-  /** A file that was made from a held one has gone to the uploads: the held one has had its turn. */
+  /** A file that was made from an undecided one has gone to the uploads, and decides for it. */
   readonly follow: (job: MediaJob) => void;
   readonly close: () => void;
 };

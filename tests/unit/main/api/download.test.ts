@@ -62,13 +62,13 @@ it('goes on where the body belongs, and leaves what stands before', async () => 
 /** A disk that takes three bytes at a time, up to `room`. */
 function slowDisk(room = Infinity): { readonly file: CopyInput['file']; readonly content: Buffer } {
   const content = Buffer.alloc(pieces * 10);
-  const write = async (piece: Uint8Array, from: number, length: number, at: number): Promise<unknown> => {
+  const writev = async (waiting: readonly Uint8Array[], at: number): Promise<unknown> => {
     if (at >= room) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-    const bytesWritten = Math.min(length, 3, room - at);
-    content.set(piece.subarray(from, from + bytesWritten), at);
-    return { bytesWritten, buffer: piece };
+    const bytes = Buffer.concat(waiting).subarray(0, Math.min(3, room - at));
+    content.set(bytes, at);
+    return { bytesWritten: bytes.length };
   };
-  return { file: { write } as unknown as CopyInput['file'], content };
+  return { file: { writev } as unknown as CopyInput['file'], content };
 }
 
 it('writes all of a body, however little the disk takes at once', async () => {

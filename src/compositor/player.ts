@@ -21,6 +21,8 @@ const soundWaitMs = 300;
 /** Sound is mixed this far ahead. In seconds. */
 const soundAhead = 1;
 const firstBlocks = 3;
+/** Less than a frame. */
+const frameWaitMs = 8;
 
 /** Plays a composition on one canvas: paused on the very frame that is asked for, or running. */
 export class Player {
@@ -68,7 +70,8 @@ export class Player {
       case 'seek':
         return this.#seek(message.frame);
       case 'play':
-        return void this.#play(message.speed);
+        if (message.from !== null) this.#frame = this.#within(message.from);
+        return void (message.speed < 0 ? this.#playBack(message.speed) : this.#play(message.speed));
       case 'pause':
         return this.#pause();
       case 'clock':
@@ -92,7 +95,7 @@ export class Player {
     const same =
       before?.rate.numerator === composition.rate.numerator && before.rate.denominator === composition.rate.denominator;
     if (!same && this.#state === 'playing') this.#pause();
-    this.#frame = Math.max(0, Math.min(this.#frame, composition.frames - 1));
+    this.#frame = this.#within(this.#frame);
     this.#sources.keep(
       new Set(
         composition.tracks.flat().flatMap((item) => ('source' in item && item.source ? [item.source.mediaId] : [])),
@@ -136,7 +139,7 @@ export class Player {
     for (let shown: number | null = null; this.#wanted !== null && shown !== this.#wanted;) {
       if (this.#index === null || this.#context === null) break;
       shown = this.#wanted;
-      this.#frame = Math.max(0, Math.min(shown, this.#index.composition.frames - 1));
+      this.#frame = this.#within(shown);
       this.#tell('seeking');
       await this.#paintExactly(this.#context, this.#frame);
     }
@@ -177,6 +180,31 @@ export class Player {
     this.#tell('playing');
     [this.#due, this.#drawn] = [0, 0];
     this.#tick(run);
+  }
+
+  /** Backwards each frame has to be looked for anew: as many are shown as there is time for. */
+  async #playBack(speed: number): Promise<void> {
+    this.#stopSound();
+    const run = (this.#run += 1);
+    const index = this.#index;
+    const context = this.#context;
+    if (index === null || context === null) return;
+    const { numerator, denominator } = index.composition.rate;
+    this.#clock.start(this.#frame, (numerator / denominator) * speed);
+    this.#tell('playing');
+    while (run === this.#run && this.#frame > 0) {
+      const frame = this.#within(Math.ceil(this.#clock.now()));
+      if (frame < this.#frame) await this.#paintExactly(context, frame);
+      else await wait(frameWaitMs);
+      if (run !== this.#run) return;
+      this.#frame = Math.min(this.#frame, frame);
+      this.#tell('playing');
+    }
+    if (run === this.#run) this.#pause();
+  }
+
+  #within(frame: number): number {
+    return Math.max(0, Math.min(frame, (this.#index?.composition.frames ?? 1) - 1));
   }
 
   #tick(run: number): void {

@@ -7,7 +7,8 @@ export type ToWorker =
   | { readonly kind: 'size'; readonly width: number; readonly height: number }
   | { readonly kind: 'composition'; readonly composition: Composition; readonly mediaBase: string }
   | { readonly kind: 'seek'; readonly frame: number }
-  | { readonly kind: 'play'; readonly speed: number }
+  /** From this frame on; from where it stands without one. A speed below 0 plays backwards, in silence. */
+  | { readonly kind: 'play'; readonly speed: number; readonly from: number | null }
   | { readonly kind: 'pause' }
   /** Where the sound is: `frame` (also between frames) was heard at `epochMs`. Null: there is no sound to go by. */
   | { readonly kind: 'clock'; readonly frame: number; readonly epochMs: number }

@@ -24,6 +24,7 @@ export type DesktopParts = Pick<Desktop, 'subscribe'> & {
   readonly installMenu: () => void;
   readonly network: NetworkContext;
   readonly savedFiles: SavedFiles;
+  readonly saveFrame: Desktop['saveFrame'];
   readonly exportsSeen: () => void;
   readonly pickFolder: () => Promise<string | null>;
 };
@@ -43,7 +44,7 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, 'rehearse' | '
       tokenKeeping: app()?.account.tokenKeeping() ?? 'keyring',
       settingsReset: settings.setAside !== null,
     }),
-    changePreferences: ({ language, theme, sendWith, dailyCeiling, background, sound }) => {
+    changePreferences: ({ language, theme, sendWith, dailyCeiling, background, sound, volume, muted }) => {
       const before = settings.get('preferences');
       const preferences = {
         language: language ?? before.language,
@@ -53,6 +54,8 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, 'rehearse' | '
         dailyCeiling: dailyCeiling === undefined ? before.dailyCeiling : dailyCeiling,
         background: background ?? before.background,
         sound: sound ?? before.sound,
+        volume: volume ?? before.volume,
+        muted: muted ?? before.muted,
       };
       settings.set('preferences', preferences);
       applyTheme(preferences.theme);
@@ -76,6 +79,7 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, 'rehearse' | '
     exportsSeen,
     showInFolder: (path) => shell.showItemInFolder(path),
     savedFiles,
+    saveFrame: parts.saveFrame,
   };
 }
 

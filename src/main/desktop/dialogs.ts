@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { type MainTranslate, mainTexts } from '../../shared/locales/main-texts.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { done, err, type Result } from '../../shared/result.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
 import type { DatabaseProblem } from '../storage/database.ts';
 import type { Settings } from '../storage/settings.ts';
@@ -21,6 +24,8 @@ export type Dialogs = {
   readonly saveFolder: () => string;
   /** Absolute path of an MP4 to write, or null. The system has asked before a file is replaced. Remembers the folder. */
   readonly chooseSaveTarget: (defaultName: string) => Promise<string | null>;
+  /** Asks where to save a PNG under this name (without its extension), and writes it. */
+  readonly saveFrame: (name: string, png: Uint8Array) => Promise<Result<null, Failure>>;
   /** Absolute path of a folder to put another one into, or null. Remembers it. */
   readonly chooseFolder: () => Promise<string | null>;
   /** Whether a page may be opened whose address comes from somebody else; shows its host. */
@@ -48,16 +53,34 @@ const longestShownAddress = 300;
 
 /** The system's dialogs, in the user's language. */
 export function createDialogs({ window, texts, settings }: DialogParts): Dialogs {
-  const askSavePath = async (defaultPath: string): Promise<string | null> => {
-    const t = texts();
-    const { canceled, filePath } = await showSave(window(), {
-      title: t('save.title'),
-      buttonLabel: t('save.button'),
-      defaultPath,
-      filters: [{ name: t('save.video'), extensions: ['mp4'] }],
-      properties: ['createDirectory', 'showOverwriteConfirmation'],
+  const askSavePath =
+    (kind: 'video' | 'frame') =>
+    async (defaultPath: string): Promise<string | null> => {
+      const t = texts();
+      const { canceled, filePath } = await showSave(window(), {
+        title: t(kind === 'video' ? 'save.title' : 'save.frameTitle'),
+        buttonLabel: t('save.button'),
+        defaultPath,
+        filters: [
+          kind === 'video'
+            ? { name: t('save.video'), extensions: ['mp4'] }
+            : { name: t('save.picture'), extensions: ['png'] },
+        ],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    };
+
+  const chooseTarget = async (name: string, kind: 'video' | 'frame'): Promise<string | null> => {
+    const target = await askSaveTarget({
+      folder: saveFolder(settings),
+      name,
+      ...(kind === 'frame' ? { extension: '.png' } : {}),
+      ask: askSavePath(kind),
+      exists: existsSync,
     });
-    return canceled || filePath === '' ? null : filePath;
+    if (target !== null) settings.set('saveFolder', dirname(target));
+    return target;
   };
 
   return {
@@ -95,10 +118,14 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    chooseSaveTarget: async (name) => {
-      const target = await askSaveTarget({ folder: saveFolder(settings), name, ask: askSavePath, exists: existsSync });
-      if (target !== null) settings.set('saveFolder', dirname(target));
-      return target;
+    chooseSaveTarget: (name) => chooseTarget(name, 'video'),
+    saveFrame: async (name, png) => {
+      const target = await chooseTarget(name, 'frame');
+      if (target === null) return err({ code: 'cancelled' });
+      return writeFile(target, png).then(
+        () => done,
+        (error: unknown) => err({ code: isFull(error) ? 'disk-full' : 'folder-read-only' }),
+      );
     },
     chooseFolder: async () => {
       const t = texts();
@@ -210,4 +237,8 @@ async function showQuestion(
   } as const;
   const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
   return response;
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }

@@ -81,6 +81,7 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     installMenu: showMenu,
     exportsSeen: status.exportsSeen,
     pickFolder: dialogs.pickExportFolder,
+    saveFrame: dialogs.saveFrame,
     savedFiles: createSavedFiles({
       contents: () => windows.current()?.webContents ?? null,
       fallback: join(started.resourcesDir, 'tray', 'tray@2x.png'),

@@ -60,4 +60,6 @@ export type Desktop = {
   readonly exportsSeen: () => void;
   readonly showInFolder: (path: string) => void;
   readonly savedFiles: SavedFilesContext;
+  /** Asks where to save a PNG under this name (without its extension), and writes it. */
+  readonly saveFrame: (name: string, png: Uint8Array) => Promise<Result<null, Failure>>;
 };

@@ -17,6 +17,8 @@ const schema = {
       dailyCeiling: nullable('integer'),
       background: { type: 'boolean' },
       sound: { type: 'boolean' },
+      volume: { type: 'number', minimum: 0, maximum: 1 },
+      muted: { type: 'boolean' },
     },
     // Not those that came later: a file without them is an older one, not a broken one.
     required: ['language', 'theme'],

@@ -129,7 +129,7 @@ function isOfAgent({ kind }: ReplyPart): boolean {
 /** The first stage of a generation, to be looked at while the rest is made. */
 function RawClip({ name }: { readonly name: string }) {
   const { t } = useText();
-  const play = usePlayhead((state) => state.play);
+  const play = usePlayhead((state) => state.player?.play ?? null);
   return (
     <div className="flex flex-col items-start gap-1.5">
       <p title={name}>{t('chat.rawClip')}</p>

@@ -10,7 +10,8 @@ export type FilmPlayer = {
   readonly show: (composition: Composition) => void;
   /** Pixels that the canvas has on the screen. */
   readonly resize: (width: number, height: number) => void;
-  readonly play: (speed: number) => void;
+  /** From where it stands, or from this frame on. */
+  readonly play: (speed: number, from?: number) => void;
   readonly pause: () => void;
   readonly seek: (frame: number) => void;
   /** 0..1. */
@@ -84,9 +85,9 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
       send({ kind: 'composition', composition: shown, mediaBase: new URL(mediaPath, location.href).href });
     },
     resize: (width, height) => send({ kind: 'size', width, height }),
-    play: (wanted) => {
+    play: (wanted, from) => {
       speed = wanted;
-      send({ kind: 'play', speed });
+      send({ kind: 'play', speed, from: from ?? null });
     },
     pause: () => send({ kind: 'pause' }),
     seek: (frame) => send({ kind: 'seek', frame }),

@@ -1,12 +1,14 @@
 import { VideoOff } from 'lucide-react';
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { useCallback, useEffect, useRef, type CSSProperties } from 'react';
 import type { Composition } from '../../shared/composition/composition.ts';
 import type { Trouble } from '../../compositor/protocol.ts';
-import { togglePlaying } from '../state/playhead.ts';
 import { useText } from '../locales/text.ts';
 import { Button, Spinner } from '../ui/button.tsx';
 import { keepThumbnail } from './capture.ts';
 import { Controls } from './controls.tsx';
+import { usePlayerKeys } from './keys.ts';
+import { SourceMenu } from './source-menu.tsx';
+import { toggleMute } from './use-volume.ts';
 import { useFilm, type Cut } from './use-film.ts';
 
 type Props = {
@@ -26,6 +28,8 @@ export function Film({ cut, thumbnail }: Props) {
   useEffect(() => {
     if (usable && projectId !== undefined && mediaId !== undefined) void keepThumbnail(projectId, mediaId);
   }, [usable, projectId, mediaId]);
+  const fullscreen = useCallback(() => void toggleFullscreen(whole.current), []);
+  usePlayerKeys({ onMute: toggleMute, onFullscreen: fullscreen });
   const { width, height } = composition?.canvas ?? { width: 16, height: 9 };
   return (
     <div ref={whole} style={{ '--ratio': width / height } as CSSProperties} className="flex min-h-0 flex-1 bg-stage">
@@ -43,7 +47,7 @@ export function Film({ cut, thumbnail }: Props) {
             />
           )}
         </div>
-        <Controls usable={usable} onToggle={togglePlaying} onFullscreen={() => void toggleFullscreen(whole.current)} />
+        <Controls usable={usable} onFullscreen={fullscreen} source={<SourceMenu composition={composition} />} />
       </div>
     </div>
   );
@@ -107,7 +111,7 @@ function Note({ title, text }: { readonly title: string; readonly text: string }
   );
 }
 
-async function toggleFullscreen(element: HTMLElement | null): Promise<void> {
+export async function toggleFullscreen(element: HTMLElement | null): Promise<void> {
   if (document.fullscreenElement !== null) await document.exitFullscreen();
   else await element?.requestFullscreen().catch(() => undefined);
 }

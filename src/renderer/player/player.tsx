@@ -1,11 +1,15 @@
 import { VideoOff } from 'lucide-react';
-import { useRef, type CSSProperties } from 'react';
+import { useCallback, useRef, type CSSProperties } from 'react';
 import type { Preview } from '../../shared/domain/timeline.ts';
 import { mediaUrl } from '../../shared/media-url.ts';
 import { Spinner } from '../ui/button.tsx';
 import { togglePlaying } from '../state/playhead.ts';
 import { useText } from '../locales/text.ts';
 import { Controls } from './controls.tsx';
+import { toggleFullscreen } from './film.tsx';
+import { usePlayerKeys } from './keys.ts';
+import { SourceMenu } from './source-menu.tsx';
+import { toggleMute } from './use-volume.ts';
 import { useClip, type Clip } from './use-clip.ts';
 
 type Props = {
@@ -16,6 +20,8 @@ export function Player({ preview }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const { phase, ratio } = useClip(video);
+  const fullscreen = useCallback(() => void toggleFullscreen(frame.current), []);
+  usePlayerKeys({ onMute: toggleMute, onFullscreen: fullscreen });
   const { mediaId } = preview;
   return (
     <div ref={frame} style={{ '--ratio': ratio } as CSSProperties} className="flex min-h-0 flex-1 bg-stage">
@@ -32,11 +38,7 @@ export function Player({ preview }: Props) {
           />
           <PlayerNote phase={phase} />
         </div>
-        <Controls
-          usable={phase === 'ready'}
-          onToggle={togglePlaying}
-          onFullscreen={() => void toggleFullscreen(frame.current)}
-        />
+        <Controls usable={phase === 'ready'} onFullscreen={fullscreen} source={<SourceMenu composition={null} />} />
       </div>
     </div>
   );
@@ -64,9 +66,4 @@ function PlayerNote({ phase }: { readonly phase: Clip['phase'] }) {
       )}
     </div>
   );
-}
-
-async function toggleFullscreen(element: HTMLElement | null): Promise<void> {
-  if (document.fullscreenElement !== null) await document.exitFullscreen();
-  else await element?.requestFullscreen().catch(() => undefined);
 }

@@ -1,7 +1,9 @@
 import { Clapperboard } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Preview as Clip } from '../../shared/domain/timeline.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
+import { CannotShow } from '../ui/cannot-show.tsx';
 import { stopWatching } from '../state/exports.ts';
 import { useShownCut } from '../state/player.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
@@ -17,16 +19,19 @@ export function Preview() {
   const watched = useWindow(({ player, openProjectId }) =>
     player.watched?.projectId === openProjectId ? player.watched : null,
   );
+  const cut = useShownCut();
   return (
     <section aria-label={t('preview.title')} className="flex min-h-0 flex-1 flex-col bg-stage text-stage-ink">
-      {watched !== null ? (
-        <>
-          <WatchedBar name={watched.name} />
-          <Stage preview={watched} />
-        </>
-      ) : (
-        <CutStage />
-      )}
+      <Boundary tryAgain={watched ?? cut} fallback={<CannotShow what="item" />}>
+        {watched !== null ? (
+          <>
+            <WatchedBar name={watched.name} />
+            <Stage preview={watched} />
+          </>
+        ) : (
+          <CutStage />
+        )}
+      </Boundary>
     </section>
   );
 }

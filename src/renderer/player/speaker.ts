@@ -60,7 +60,7 @@ export function createSpeaker(): Speaker {
       for (const node of sounding) node.stop();
       sounding.clear();
     },
-    setVolume: (volume) => gain.gain.setTargetAtTime(volume, context.currentTime, smooth),
+    setVolume: (volume) => void gain.gain.setTargetAtTime(volume, context.currentTime, smooth),
     heard: () => {
       if (playing === null || context.state !== 'running') return null;
       const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();

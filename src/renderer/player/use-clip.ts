@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { still, usePlayhead, within } from '../state/playhead.ts';
+import { loopBack, type Playable, still, usePlayhead, within } from '../state/playhead.ts';
 
 export type Clip = {
   readonly phase: 'loading' | 'ready' | 'broken';
@@ -33,6 +33,8 @@ export function useClip(video: RefObject<HTMLVideoElement | null>): Clip {
     const report = () => {
       const duration = Number.isFinite(element.duration) ? element.duration : 0;
       usePlayhead.setState({ seconds: element.currentTime, duration, playing: isPlaying(element) });
+      const back = loopBack(usePlayhead.getState());
+      if (back !== null) element.currentTime = back;
     };
     const follow = () => {
       report();
@@ -52,8 +54,7 @@ export function useClip(video: RefObject<HTMLVideoElement | null>): Clip {
     };
     const stop = new AbortController();
     for (const name of events) element.addEventListener(name, read, { signal: stop.signal });
-    const play = () => void element.play().catch(() => undefined);
-    usePlayhead.setState({ ...still, seek, play, pause: () => element.pause() });
+    usePlayhead.setState({ ...still, player: playableOf(element, seek) });
     read();
     return () => {
       stop.abort();
@@ -75,4 +76,32 @@ function phaseOf(element: HTMLVideoElement): Clip['phase'] {
 
 function ratioOf({ videoWidth, videoHeight }: HTMLVideoElement): number {
   return videoWidth > 0 && videoHeight > 0 ? videoWidth / videoHeight : wide;
+}
+
+/** A file does not tell its frames: one is taken for a thirtieth of a second. */
+const frameSeconds = 1 / 30;
+
+function playableOf(element: HTMLVideoElement, seek: (seconds: number) => void): Playable {
+  return {
+    seek,
+    play: () => void element.play().catch(() => undefined),
+    pause: () => element.pause(),
+    step: (frames) => {
+      element.pause();
+      seek(element.currentTime + frames * frameSeconds);
+    },
+    // The element cannot play backwards.
+    setSpeed: (speed) => {
+      element.playbackRate = Math.abs(speed);
+    },
+    setVolume: (volume) => {
+      element.volume = volume;
+    },
+    snapshot: () => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [element.videoWidth, element.videoHeight];
+      canvas.getContext('2d')?.drawImage(element, 0, 0);
+      return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+    },
+  };
 }

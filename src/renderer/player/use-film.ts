@@ -3,7 +3,7 @@ import type { Composition } from '../../shared/composition/composition.ts';
 import { frameOf, secondsOf } from '../../shared/composition/rate.ts';
 import type { PlayerState, Trouble } from '../../compositor/protocol.ts';
 import { ask } from '../state/client.ts';
-import { still, togglePlaying, usePlayhead, within } from '../state/playhead.ts';
+import { loopBack, type Playable, still, togglePlaying, usePlayhead } from '../state/playhead.ts';
 import { openFilmPlayer, type FilmPlayer } from './film-player.ts';
 
 export type Film = {
@@ -80,23 +80,77 @@ export function useFilm(frame: RefObject<HTMLElement | null>, cut: Cut): Film {
     if (player === null || composition === null) return;
     shown.current = composition;
     player.show(composition);
-    const { rate, frames } = composition;
-    const duration = secondsOf(rate, frames);
     usePlayhead.setState({
-      duration,
-      play: () => player.play(1),
-      pause: player.pause,
-      seek: (seconds) => player.seek(Math.min(frames - 1, frameOf(rate, within(seconds, duration) * 1000))),
+      duration: secondsOf(composition.rate, composition.frames),
+      sentTo: null,
+      player: playableOf(player, composition),
     });
   }, [player, composition]);
 
   return { composition, player, state, troubles, crashed };
 }
 
-/** The last frame stands for the end, so that a film that was played through is at its full length. */
+/** What the worker says of frames before the one that was asked for last is over. */
 function place(composition: Composition | null, frame: number, state: PlayerState): void {
   if (composition === null) return;
   const { rate, frames } = composition;
-  const playing = state === 'playing' || state === 'waiting';
-  usePlayhead.setState({ seconds: secondsOf(rate, frame >= frames - 1 ? frames : frame), playing });
+  const playing = state === 'playing' || state === 'waiting' || usePlayhead.getState().goesOn;
+  const { sentTo } = usePlayhead.getState();
+  if (sentTo !== null && sentTo !== frame) return;
+  const arrived = state === 'seeking' ? {} : { sentTo: null };
+  usePlayhead.setState({ seconds: secondsOf(rate, shownAs(frame, frames)), playing, ...arrived });
+  const back = loopBack(usePlayhead.getState());
+  if (back !== null) usePlayhead.getState().player?.seek(back);
+}
+
+/** The last frame stands for the end, so that a film that was played through is at its full length. */
+function shownAs(frame: number, frames: number): number {
+  return frame >= frames - 1 ? frames : frame;
+}
+
+/** Seeks while it plays come in crowds, as the pointer moves: it goes on once they have come to rest. In ms. */
+const restMs = 150;
+
+function playableOf(player: FilmPlayer, { rate, frames }: Composition): Playable {
+  let resuming: ReturnType<typeof setTimeout> | undefined;
+  const now = () => usePlayhead.getState();
+  const frameAt = (seconds: number): number => Math.max(0, Math.min(frames - 1, frameOf(rate, seconds * 1000)));
+  const shown = (): number => frameAt(now().seconds);
+  const stay = (): void => {
+    clearTimeout(resuming);
+    usePlayhead.setState({ goesOn: false });
+  };
+  const send = (frame: number, goesOn: boolean): void => {
+    usePlayhead.setState({ goesOn, sentTo: frame, seconds: secondsOf(rate, shownAs(frame, frames)) });
+    player.seek(frame);
+  };
+  const goTo = (frame: number): void => {
+    const goesOn = now().playing;
+    clearTimeout(resuming);
+    send(frame, goesOn);
+    if (!goesOn) return;
+    resuming = setTimeout(() => {
+      stay();
+      usePlayhead.setState({ sentTo: null });
+      player.play(now().speed, frame);
+    }, restMs);
+  };
+  const pause = (): void => {
+    stay();
+    player.pause();
+    // Between a jump and going on there is nothing to pause.
+    usePlayhead.setState({ playing: false });
+  };
+  return {
+    seek: (seconds) => goTo(frameAt(seconds)),
+    play: () => player.play(now().speed),
+    pause,
+    step: (count) => {
+      pause();
+      send(Math.max(0, Math.min(frames - 1, shown() + count)), false);
+    },
+    setSpeed: (speed) => now().playing && player.play(speed, shown()),
+    setVolume: player.setVolume,
+    snapshot: () => player.snapshot(shown()),
+  };
 }

@@ -2,7 +2,7 @@ import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { ask, openProject } from './client.ts';
 import { closeDialog, openDialog, showPopover } from './dialogs.ts';
-import type { ExportWish, WindowState } from './model.ts';
+import type { ExportWish, Watched, WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 
 /** Exports a project's cut. Where an answer is under way, the window asks first whether to wait for it. */
@@ -58,7 +58,12 @@ export async function playSaved({ id: exportId, projectId, fileName: name }: Exp
   if (mediaId === null) return update((state) => ({ ...state, complaint: { code: 'file-gone' } }));
   closeDialog('all-exports');
   if (useWindow.getState().openProjectId !== projectId) await openProject(projectId);
-  update((state) => ({ ...state, player: { ...state.player, watched: { projectId, mediaId, name } } }));
+  watch({ projectId, mediaId, name });
+}
+
+/** Plays one file in place of the cut. */
+export function watch(watched: Watched): void {
+  update((state) => ({ ...state, player: { ...state.player, watched } }));
 }
 
 export function stopWatching(): void {

@@ -85,7 +85,7 @@ function Lanes({ cut }: { readonly cut: Cut }) {
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
     const box = lanes.current?.getBoundingClientRect();
     if (box === undefined || event.buttons !== 1 || event.clientX < box.left) return;
-    usePlayhead.getState().seek?.(((event.clientX - box.left) / box.width) * (cut.durationMs / 1000));
+    usePlayhead.getState().player?.seek(((event.clientX - box.left) / box.width) * (cut.durationMs / 1000));
   };
   return (
     <div className="min-h-0 overflow-y-auto px-4 pb-3" onPointerDown={scrub} onPointerMove={scrub}>
@@ -136,7 +136,7 @@ function Ruler({ seconds }: { readonly seconds: number }) {
 /** The place of the player on the timeline. */
 function Playhead({ durationSeconds }: { readonly durationSeconds: number }) {
   const left = usePlayhead(({ seconds }) => Math.min(100, (seconds / durationSeconds) * 100));
-  const there = usePlayhead(({ seek }) => seek !== null);
+  const there = usePlayhead(({ player }) => player !== null);
   if (!there) return null;
   return (
     <div aria-hidden style={{ left: `${left}%` }} className="absolute -top-0.5 bottom-0 w-px bg-accent">

@@ -5,12 +5,14 @@ type PopupProps = Omit<ComponentProps<typeof Menu.Popup>, 'className'> & {
   /** Where it hangs, seen from its button. */
   readonly at: ComponentProps<typeof Menu.Positioner>;
   readonly className?: string;
+  /** What fills the screen: a menu outside of it could not be seen. */
+  readonly container?: Element | null;
 };
 
 /** The box of a menu with its items. */
-export function MenuPopup({ at, className = 'min-w-44', ...rest }: PopupProps) {
+export function MenuPopup({ at, className = 'min-w-44', container = null, ...rest }: PopupProps) {
   return (
-    <Menu.Portal>
+    <Menu.Portal {...(container instanceof HTMLElement ? { container } : {})}>
       <Menu.Positioner sideOffset={4} className="z-50" {...at}>
         <Menu.Popup
           className={`rounded-control border border-line-strong bg-panel p-1 focus:outline-none ${className}`}

@@ -41,6 +41,8 @@ export const appRequests = {
       dailyCeiling: z.number().int().min(1).max(1_000_000).nullable().optional(),
       background: z.boolean().optional(),
       sound: z.boolean().optional(),
+      volume: z.number().min(0).max(1).optional(),
+      muted: z.boolean().optional(),
     }),
   }),
   /** Shows the native folder picker: exports always go where the user points. */

@@ -6,6 +6,13 @@ import { defineRequest, id, jpegDataUrl, nothing, returns, version } from './req
 /** A saved export's file: `mediaId` plays it, null where it is gone. */
 export type LookedExport = { readonly exportId: string; readonly mediaId: string | null };
 
+/** A frame of 8K that compresses badly. */
+const maxFrameBytes = 128 * 1024 * 1024;
+
+function isPng(bytes: Uint8Array): boolean {
+  return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, at) => bytes[at] === byte);
+}
+
 const exportJob = z.strictObject({ exportId: id });
 const interchangeJob = z.strictObject({ interchangeId: id });
 
@@ -22,6 +29,14 @@ export const exportRequests = {
       saveAs: z.boolean().default(false),
     }),
     output: returns<ExportBegun>(),
+  }),
+  /** Asks where to save a frame of the cut, a PNG, and writes it. `atMs`: where it stands. */
+  'export.frame': defineRequest({
+    input: z.strictObject({
+      projectId: id,
+      atMs: z.number().int().min(0).max(1e9),
+      png: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxFrameBytes && isPng(bytes)),
+    }),
   }),
   'export.cancel': defineRequest({ input: exportJob }),
   'export.retry': defineRequest({ input: exportJob }),

@@ -37,6 +37,9 @@ export type Preferences = {
   readonly background: boolean;
   /** A short sound when an export or an answer has come to its end. */
   readonly sound: boolean;
+  /** Of the player, 0..1. */
+  readonly volume: number;
+  readonly muted: boolean;
 };
 
 export const defaultPreferences: Preferences = {
@@ -46,6 +49,8 @@ export const defaultPreferences: Preferences = {
   dailyCeiling: null,
   background: true,
   sound: false,
+  volume: 1,
+  muted: false,
 };
 
 /** Where exports go. `folder`: the name of the folder that they always go to, without its path; null: the user is asked each time. */

@@ -1,4 +1,5 @@
 import type { exportRequests } from '../../../shared/contract/exports.ts';
+import { safeStem } from '../../../shared/domain/file-name.ts';
 import { type Failure, notFound } from '../../../shared/domain/failure.ts';
 import { done, ok, type Result } from '../../../shared/result.ts';
 import type { App } from '../../app/app.ts';
@@ -6,6 +7,11 @@ import type { HandlersOf } from '../router.ts';
 
 export const exportHandlers: HandlersOf<typeof exportRequests> = {
   'export.start': (wish, app) => app.exports.begin(wish),
+  'export.frame': ({ projectId, atMs, png }, app, { desktop }) => {
+    const project = app.projects.get(projectId);
+    if (project === null) return notFound;
+    return desktop.saveFrame(`${safeStem(project.name)} ${(atMs / 1000).toFixed(2)}s`, png);
+  },
   'export.cancel': ({ exportId }, app) => app.exports.cancel(exportId),
   'export.retry': ({ exportId }, app) => app.exports.retry(exportId),
   'export.moveTo': ({ exportId }, app) => app.exports.moveTo(exportId),

@@ -47,6 +47,8 @@ describe('settings', () => {
       dailyCeiling: 150,
       background: false,
       sound: true,
+      volume: 0.5,
+      muted: true,
     } as const;
     settings.set('preferences', preferences);
     settings.set('windowBounds', bounds);

@@ -15,7 +15,7 @@ import { xmlText } from '../../src/main/interchange/text.ts';
 import { foldQuery, snippetOf, wordsOf } from '../../src/main/storage/search-text.ts';
 import { createBlocks } from '../../src/renderer/chat/blocks.ts';
 import { costKinds } from '../../src/shared/domain/message-cost.ts';
-import { answerMessage } from '../../src/shared/domain/question.ts';
+import { answerMessage } from '../../src/shared/domain/turn.ts';
 import { safeFileName } from '../../src/shared/domain/file-name.ts';
 import { withNotes, withoutNotes } from '../../src/shared/domain/file-notes.ts';
 import { messageFor, unknownPlaceholders, withoutExtension } from '../../src/shared/domain/template.ts';

@@ -1,7 +1,6 @@
 import { app as electronApp, type BrowserWindow, shell } from 'electron';
 import type { BatchSummary } from '../../shared/domain/batch.ts';
-import type { ExportJob } from '../../shared/domain/export-job.ts';
-import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
+import type { ExportJob, InterchangeJob } from '../../shared/domain/export-job.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';

@@ -1,7 +1,6 @@
 import type { BatchSummary } from '../../shared/domain/batch.ts';
-import type { ExportJob } from '../../shared/domain/export-job.ts';
+import type { ExportJob, InterchangeJob } from '../../shared/domain/export-job.ts';
 import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
-import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { main as texts } from '../../shared/locales/en.json';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';

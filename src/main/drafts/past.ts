@@ -1,6 +1,5 @@
 import type { Composition } from '../../shared/composition/composition.ts';
-import type { DraftChange } from '../../shared/domain/timeline.ts';
-import type { PastVersion, VersionPage } from '../../shared/domain/version.ts';
+import type { DraftChange, PastVersion, VersionPage } from '../../shared/domain/timeline.ts';
 import type { StoredDraft } from '../storage/stores.ts';
 import { differ } from './difference.ts';
 import { compose } from './compose.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { safeStem } from '../../shared/domain/file-name.ts';
-import { isInterchangeOver, type InterchangeJob } from '../../shared/domain/interchange-job.ts';
+import { isInterchangeOver, type InterchangeJob } from '../../shared/domain/export-job.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Bus } from '../app/bus.ts';
 import type { Env } from '../app/env.ts';

@@ -4,9 +4,8 @@ import type { DeliveryWarning, ExportState } from '../../shared/domain/export-jo
 import { failureCodes } from '../../shared/domain/failure.ts';
 import type { DecisionReason } from '../../shared/domain/needs-decision.ts';
 import type { TrackKind } from '../../shared/domain/timeline.ts';
-import type { Activity, Route, TurnState } from '../../shared/domain/turn.ts';
+import type { Activity, Route, SuggestedAction, TurnState } from '../../shared/domain/turn.ts';
 import type { MediaKind } from '../../shared/domain/upload.ts';
-import type { SuggestedAction } from '../../shared/domain/suggested-action.ts';
 
 /**
  * The shapes of stored rows. What is read is checked, since a row may be damaged. The stores also write through the types of

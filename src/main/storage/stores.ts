@@ -6,10 +6,9 @@ import type { QueueHeld } from '../../shared/domain/app-state.ts';
 import type { FileNeedingDecision } from '../../shared/domain/needs-decision.ts';
 import type { CostKind } from '../../shared/domain/message-cost.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
-import type { DraftChange } from '../../shared/domain/timeline.ts';
+import type { DraftChange, VersionPage } from '../../shared/domain/timeline.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import type { VersionPage } from '../../shared/domain/version.ts';
 
 /** The project's room in the cloud. None of these ids ever leaves main. */
 export type Session = {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { withNotes } from '../../shared/domain/file-notes.ts';
-import type { Answers } from '../../shared/domain/question.ts';
+import { type Answers, isTurnOver, type Route } from '../../shared/domain/turn.ts';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { mainTexts } from '../../shared/locales/main-texts.ts';
 import type { Locale } from '../../shared/domain/app-state.ts';
-import { isTurnOver, type Route } from '../../shared/domain/turn.ts';
 import { done, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
 import type { Projects } from '../projects/projects.ts';

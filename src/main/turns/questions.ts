@@ -1,5 +1,4 @@
-import { answerMessage, type Answers } from '../../shared/domain/question.ts';
-import type { ReplyPart } from '../../shared/domain/turn.ts';
+import { answerMessage, type Answers, type ReplyPart } from '../../shared/domain/turn.ts';
 
 /** What may stand around words that are only cited, by how it opens. Straight single quotes are told from apostrophes apart. */
 const cited: readonly RegExp[] = [

@@ -1,7 +1,13 @@
 import { Check } from 'lucide-react';
 import { useId, useState } from 'react';
-import { type Answers, type Question, answerMessage } from '../../shared/domain/question.ts';
-import { isTurnOver, type ReplyPart, type Turn } from '../../shared/domain/turn.ts';
+import {
+  answerMessage,
+  type Answers,
+  isTurnOver,
+  type Question,
+  type ReplyPart,
+  type Turn,
+} from '../../shared/domain/turn.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { answerCard } from '../state/messages.ts';

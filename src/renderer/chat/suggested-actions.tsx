@@ -1,4 +1,4 @@
-import type { SuggestedAction } from '../../shared/domain/suggested-action.ts';
+import type { SuggestedAction } from '../../shared/domain/turn.ts';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { say, unsentOf, write } from '../state/messages.ts';

@@ -1,5 +1,5 @@
 import { FolderOutput, X } from 'lucide-react';
-import { isInterchangeOver, type InterchangeJob } from '../../shared/domain/interchange-job.ts';
+import { isInterchangeOver, type InterchangeJob } from '../../shared/domain/export-job.ts';
 import { Button } from '../ui/button.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';

@@ -1,5 +1,5 @@
 import type { ProjectView, Snapshot } from '../../shared/domain/app-state.ts';
-import type { InterchangeJob } from '../../shared/domain/interchange-job.ts';
+import type { InterchangeJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import type { MediaJob } from '../../shared/domain/media-job.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';

@@ -4,7 +4,7 @@ import { defaultNetwork } from '../../shared/domain/network.ts';
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import type { BatchFile, BatchFiles } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { PastVersion } from '../../shared/domain/version.ts';
+import type { PastVersion } from '../../shared/domain/timeline.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
 import type { MediaKind } from '../../shared/domain/media-job.ts';
 

@@ -1,4 +1,4 @@
-import type { PastVersion } from '../../shared/domain/version.ts';
+import type { PastVersion } from '../../shared/domain/timeline.ts';
 import { ask } from './client.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';

@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import type { PastVersion } from '../../shared/domain/version.ts';
+import type { PastVersion } from '../../shared/domain/timeline.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { ask } from '../state/client.ts';

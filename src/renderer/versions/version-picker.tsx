@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { VersionNote, VersionPage } from '../../shared/domain/version.ts';
+import type { VersionNote, VersionPage } from '../../shared/domain/timeline.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { MenuPopup } from '../ui/menu.tsx';

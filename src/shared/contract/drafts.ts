@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Composition } from '../composition/composition.ts';
-import type { DraftChange, Preview, Timeline } from '../domain/timeline.ts';
-import type { PastVersion, VersionPage } from '../domain/version.ts';
+import type { DraftChange, PastVersion, Preview, Timeline, VersionPage } from '../domain/timeline.ts';
 import { defineRequest, id, returns, version } from './request.ts';
 
 /** The versions of a project's cut. */

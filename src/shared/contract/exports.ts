@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { ExportBegun, ExportJob } from '../domain/export-job.ts';
-import type { InterchangeJob } from '../domain/interchange-job.ts';
+import type { ExportBegun, ExportJob, InterchangeJob } from '../domain/export-job.ts';
 import { defineRequest, id, jpegDataUrl, nothing, returns, version } from './request.ts';
 
 /** A saved export's file: `mediaId` plays it, null where it is gone. */

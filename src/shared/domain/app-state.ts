@@ -1,8 +1,7 @@
 import type { StartupReportItem } from './startup-report.ts';
 import type { Batch } from './batch.ts';
-import type { ExportJob } from './export-job.ts';
+import type { ExportJob, InterchangeJob } from './export-job.ts';
 import type { FailureCode } from './failure.ts';
-import type { InterchangeJob } from './interchange-job.ts';
 import type { FileNeedingDecision } from './needs-decision.ts';
 import type { NetworkChoice, ProxyTrouble } from './network.ts';
 import type { ImportReview } from './import-review.ts';

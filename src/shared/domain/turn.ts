@@ -1,7 +1,5 @@
 import type { Failure } from './failure.ts';
-import type { Answers, Question } from './question.ts';
 import type { DraftChange } from './timeline.ts';
-import type { SuggestedAction } from './suggested-action.ts';
 
 export type TurnState = 'queued' | 'sending' | 'streaming' | 'settling' | 'done' | 'failed' | 'unknown';
 
@@ -111,3 +109,42 @@ export type Turn = {
   readonly startedAt: number;
   readonly endedAt: number | null;
 };
+
+/**
+ * What a sentence of the agent described as work in its web editor, offered as a button in the message (wire contract: "the
+ * agent says | the app does"). `tracks` shows the tracks of the draft, `credits` the balance. `edit`: `text` is the
+ * message to the agent, in the language of the sentence. One click sends it where it names a thing and a place (`sends`); else it goes
+ * into the composer, since what is not precise would be paid for in vain.
+ */
+export type SuggestedAction =
+  | { readonly kind: 'export' }
+  | { readonly kind: 'tracks' }
+  | { readonly kind: 'credits' }
+  | { readonly kind: 'edit'; readonly text: string; readonly sends?: true };
+
+/** A question of the agent. `multiple`: more than one option may be chosen; without options the answer is free. */
+export type Question = {
+  readonly prompt: string;
+  readonly options: readonly string[];
+  readonly multiple: boolean;
+};
+
+/** What was chosen for each question, in the words of the options; nothing for one that is skipped. */
+export type Answers = readonly (readonly string[])[];
+
+/**
+ * The message that answers questions (wire contract: "one line for each question: `1. <prompt>: <label>[, <label>]`, or
+ * `1. <prompt>: Skipped`"). The agent reads it: it is the same in all languages.
+ */
+export function answerMessage(questions: readonly Question[], answers: Answers): string {
+  return questions
+    .map(({ prompt }, index) => {
+      const labels = (answers[index] ?? []).map(oneLine).filter((label) => label !== '');
+      return `${index + 1}. ${oneLine(prompt)}: ${labels.length === 0 ? 'Skipped' : labels.join(', ')}`;
+    })
+    .join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,4 +1,4 @@
-import type { Question } from '../../../shared/domain/question.ts';
+import type { Question } from '../../../shared/domain/turn.ts';
 
 /** What the agent asks in one go. */
 export type Asked = { readonly title: string | null; readonly questions: readonly Question[] };

@@ -1,4 +1,4 @@
-import type { SuggestedAction } from '../../../shared/domain/suggested-action.ts';
+import type { SuggestedAction } from '../../../shared/domain/turn.ts';
 import { leadsTo, mayInstruct, readInstruction } from './sentence.ts';
 
 /** A text of the agent without its instructions for the web editor, and what these described, each once and in order. */

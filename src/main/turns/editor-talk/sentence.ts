@@ -1,4 +1,4 @@
-import type { SuggestedAction } from '../../../shared/domain/suggested-action.ts';
+import type { SuggestedAction } from '../../../shared/domain/turn.ts';
 import * as talk from './words.ts';
 import { simplified } from '../intents/grammar.ts';
 

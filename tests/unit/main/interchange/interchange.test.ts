@@ -11,7 +11,7 @@ import {
   type Packages,
   type PackagesDeps,
 } from '../../../../src/main/interchange/interchange.ts';
-import { isInterchangeOver, type InterchangeJob } from '../../../../src/shared/domain/interchange-job.ts';
+import { isInterchangeOver, type InterchangeJob } from '../../../../src/shared/domain/export-job.ts';
 import { err, ok } from '../../../../src/shared/result.ts';
 
 const draft = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { interchangeAnnouncement } from '../../../../src/renderer/exports/interchange.tsx';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
-import type { InterchangeJob } from '../../../../src/shared/domain/interchange-job.ts';
+import type { InterchangeJob } from '../../../../src/shared/domain/export-job.ts';
 
 const t = inLocale('en');
 const job: InterchangeJob = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../../../src/renderer/state/apply.ts';
 import { initialState } from '../../../../src/renderer/state/model.ts';
-import type { InterchangeJob } from '../../../../src/shared/domain/interchange-job.ts';
+import type { InterchangeJob } from '../../../../src/shared/domain/export-job.ts';
 
 const job: InterchangeJob = {
   id: 'interchange',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PastVersion } from '../../../../src/shared/domain/version.ts';
+import type { PastVersion } from '../../../../src/shared/domain/timeline.ts';
 import { apply, applySnapshot, withOpenProject } from '../../../../src/renderer/state/apply.ts';
 import { initialState } from '../../../../src/renderer/state/model.ts';
 import { snapshot } from './fixtures.ts';

@@ -9,7 +9,7 @@ describe('the proposed file name', () => {
     [' . .. ', 'Rushes.mp4'],
     ['城市夜景 🌃', '城市夜景 🌃.mp4'],
     ['a/b\\c:d*e?f"g<h>i|j', 'a-b-c-d-e-f-g-h-i-j.mp4'],
-    ['../../etc/passwd', 'etc-passwd.mp4'],
+    ['../../../etc/passwd', 'etc-passwd.mp4'],
     ['line\none\u0000\ttwo\u2028three', 'line one two three.mp4'],
     ['CON', '_CON.mp4'],
     ['nul.backup', '_nul.backup.mp4'],

@@ -1,4 +1,4 @@
-import type { SuggestedAction } from '../../../../../src/shared/domain/suggested-action.ts';
+import type { SuggestedAction } from '../../../../../src/shared/domain/turn.ts';
 
 /** What the agent says, what the user reads, and what the app offers. */
 export type Sentence = readonly [input: string, text: string, suggestedActions: readonly SuggestedAction[]];

@@ -11,7 +11,7 @@ import {
   nextBatchState,
   nextItemState,
   stopsAll,
-} from '../../../src/shared/domain/batch.ts';
+} from '../../../../src/shared/domain/batch.ts';
 
 const states: readonly BatchItemState[] = [
   'waiting',

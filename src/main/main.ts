@@ -10,7 +10,7 @@ import { guardPages } from './desktop/guard.ts';
 import { claimProfile } from './desktop/instance.ts';
 import { openDesktop, pageAddress } from './desktop/open-desktop.ts';
 import { collectOpenedFiles } from './desktop/opened-files.ts';
-import { originOf } from './desktop/origin.ts';
+import { originOf } from './desktop/permissions.ts';
 import { onNetworkChange, onResume } from './desktop/power.ts';
 import { registerScheme, serveScheme } from './desktop/protocol.ts';
 import { closeBeforeQuit } from './desktop/quitting.ts';

@@ -6,8 +6,7 @@ import { withoutExtension } from '../../shared/domain/template.ts';
 import { isTurnOver } from '../../shared/domain/turn.ts';
 import type { BatchItemRecord } from '../storage/stores.ts';
 import { type BatchContext, isStopping } from './context.ts';
-import { outcomeOf } from './outcome.ts';
-import { freeTarget } from './target.ts';
+import { freeTarget, outcomeOf } from './items.ts';
 
 /** An item after a step; null where the app ends in the middle of it. */
 type Step = BatchItemRecord | null;

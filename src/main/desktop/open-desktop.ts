@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app as electronApp, session } from 'electron';
+import { app as electronApp, Menu, session } from 'electron';
 import { appOrigin } from '../../shared/media-url.ts';
 import type { App } from '../app/app.ts';
 import type { CurrentApp } from '../app/current.ts';
@@ -8,12 +8,12 @@ import type { Desktop } from '../ipc/context.ts';
 import { createOutbox, type Outbox } from '../ipc/outbox.ts';
 import { deliverTo } from '../ipc/transport.ts';
 import { systemSafeBox } from '../storage/safe-box.ts';
-import { installMenu } from './application-menu.ts';
 import { createDesktop } from './desktop.ts';
 import { createDesktopStatus, type DesktopStatus } from './desktop-status.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createLinks } from './links.ts';
 import { openMediaWorkerWindow } from './media-worker-window.ts';
+import { menuTemplate } from './menu.ts';
 import { createNetworkChoice } from './network-choice.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import { guardQuitting, type Interrupted, type Quitting } from './quitting.ts';
@@ -178,8 +178,9 @@ function listenTo(
   return () => subscriptions.forEach((end) => end());
 }
 
+/** Puts the menu in place of the present one; again when the language changes. */
 function showMenuFor({ texts }: Started, { emit }: Outbox, quitting: Quitting): void {
-  installMenu({
+  const template = menuTemplate({
     t: texts(),
     platform: process.platform,
     development: !electronApp.isPackaged,
@@ -188,6 +189,7 @@ function showMenuFor({ texts }: Started, { emit }: Outbox, quitting: Quitting): 
     palette: () => emit({ type: 'command', command: 'palette' }),
     quit: quitting.wanted,
   });
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
 }
 
 /** A rehearsal is over when the user goes. */

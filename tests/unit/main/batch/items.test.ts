@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freeTarget } from '../../../../src/main/batch/target.ts';
+import { freeTarget } from '../../../../src/main/batch/items.ts';
 
 const now = new Date(2026, 0, 5, 23, 30).getTime();
 const base = { folder: '/videos', project: 'Sea', fileName: 'clip.one.mov', n: 3, now, taken: () => false };

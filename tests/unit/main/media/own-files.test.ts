@@ -1,9 +1,10 @@
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBus } from '../../../../src/main/app/bus.ts';
 import { createDraftVersions } from '../../../../src/main/drafts/draft-versions.ts';
+import { hashOfFile } from '../../../../src/main/media/cache.ts';
 import { createOwnFiles } from '../../../../src/main/media/own-files.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { uploadOf } from '../../../support/imports-rig.ts';
@@ -28,7 +29,7 @@ function known(): {
   stores: ReturnType<typeof temporaryStores>;
 } {
   const stores = temporaryStores();
-  const record = uploadOf(path, { name: 'My holiday.mp4', bytes: 6, turnId: null });
+  const record = uploadOf(path, { name: 'My holiday.mp4', turnId: null }, Buffer.from('a film'));
   stores.projects.save(aProject({ id: record.upload.projectId }));
   stores.uploads.save({ ...record, cdnUrl: address });
   return { own: createOwnFiles(stores.uploads), projectId: record.upload.projectId, stores };
@@ -50,6 +51,35 @@ describe('the user’s own files', () => {
     expect(await own.pathOf(address)).toBeNull();
     await rm(path);
     expect(await own.pathOf(address)).toBeNull();
+  });
+
+  it('are known by their content: another film of the same size under the same name is not played', async () => {
+    const { own } = known();
+    expect(await own.pathOf(address)).toBe(path);
+    await rename(path, join(dir, 'moved.mp4'));
+    await writeFile(path, 'b film');
+    expect(await own.pathOf(address)).toBeNull();
+    await rename(join(dir, 'moved.mp4'), path);
+    expect(await own.pathOf(address)).toBe(path);
+  });
+
+  it('are not taken for what was sent where nobody knows what that was', async () => {
+    const { own, stores, projectId } = known();
+    const [record] = stores.uploads.list(projectId);
+    if (record) stores.uploads.save({ ...record, sha256: null });
+    expect(await own.pathOf(address)).toBeNull();
+  });
+
+  it('are read once, however often they are asked for', async () => {
+    const { stores } = known();
+    let read = 0;
+    const own = createOwnFiles(stores.uploads, (file) => {
+      read += 1;
+      return hashOfFile(file);
+    });
+    expect(await Promise.all([own.pathOf(address), own.pathOf(signed('1'))])).toEqual([path, path]);
+    expect(await own.pathOf(address)).toBe(path);
+    expect(read).toBe(1);
   });
 
   it('are fetched from the cloud where it keeps them in another format', async () => {

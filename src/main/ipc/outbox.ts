@@ -1,3 +1,4 @@
+import type { Turn } from '../../shared/domain/turn.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Clock } from '../clock.ts';
 import type { Timings } from '../timings.ts';
@@ -48,7 +49,7 @@ export function createOutbox(clock: Clock, { frameMs, uploadsFrameMs }: OutboxTi
     emit: (event) => {
       if (!toldOfUploads || !isGoingWell(event)) flushSoon();
       // A whole turn holds what was said of it just before: a long answer crosses once for a frame.
-      if (event.type === 'turn') while (turnOf(pending.at(-1)) === event.turn.id) pending.pop();
+      if (event.type === 'turn') while (isSuperseded(pending.at(-1), event.turn)) pending.pop();
       const last = pending.at(-1);
       const merged = last ? joinText(last, event) : null;
       if (merged) pending[pending.length - 1] = merged;
@@ -76,8 +77,8 @@ function joinText(last: AppEvent, next: AppEvent): AppEvent | null {
   return continues ? { ...last, delta: last.delta + next.delta } : null;
 }
 
-/** The turn of which this says how it stands. */
-function turnOf(event: AppEvent | undefined): string | null {
-  if (event?.type === 'turn') return event.turn.id;
-  return event?.type === 'turn-text' ? event.turnId : null;
+/** Whether this says of the turn what its newest state says, too. That it waited tells the window where its place is. */
+function isSuperseded(event: AppEvent | undefined, { id, state }: Turn): boolean {
+  if (event?.type === 'turn') return event.turn.id === id && (event.turn.state === 'queued') === (state === 'queued');
+  return event?.type === 'turn-text' && event.turnId === id;
 }

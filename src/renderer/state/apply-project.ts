@@ -83,8 +83,9 @@ function withUpload(view: ProjectView, upload: Upload): ProjectView {
   return { ...view, [there]: replaced(view[there], upload), ...moved };
 }
 
-/** A turn before the first one that is loaded comes with its page; put in now, it would hide those between. */
+/** A turn before the first one that is loaded comes with its page; put in now, it would hide those between. What waits is new. */
 function isOnEarlierPage({ turns, hasEarlier }: ProjectView, turn: Turn): boolean {
+  if (turn.state === 'queued') return false;
   return hasEarlier && turn.startedAt < (turns[0]?.startedAt ?? 0) && turns.every(({ id }) => id !== turn.id);
 }
 

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../../..');
 const source = /\.(?:ts|tsx|mjs)$/;
 
 /** Where the subjects of these tests are; those of all others are under `src`. */
-const elsewhere: Readonly<Record<string, string>> = { lint: '', scripts: '', bench: 'tests' };
+const elsewhere: Readonly<Record<string, string>> = { docs: '', lint: '', scripts: '', bench: 'tests' };
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));

@@ -4,7 +4,10 @@ import { readonlyTypesRule } from './readonly-types.mjs';
 
 const rawIpc = { ipcMain: 'src/main/ipc/transport.ts', ipcRenderer: 'src/preload/preload.ts' };
 
-/** Rule 3: the raw ends of the wire between the processes appear in one file each. */
+/**
+ * The raw ends of the wire between the processes appear in one file each, so that everything that crosses is in the
+ * contract.
+ */
 const rawIpcRule = {
   create(context) {
     const file = pathInHouse(context);
@@ -19,7 +22,7 @@ const rawIpcRule = {
   },
 };
 
-/** Rule 4, in part: unions of literals instead of enums. */
+/** Unions of literals instead of enums: Node runs the sources as they are, without their types. */
 const noEnumRule = {
   create(context) {
     return {

@@ -53,9 +53,9 @@ const houses = {
     ['shell'],
   ],
 };
-// Files beside the rooms of main put them together, so only the uppermost rooms know them.
+// Files beside the rooms of main put the rooms together, so only the uppermost rooms may import them.
 const shownAround = houses.main.findIndex((floor) => floor.includes('app'));
-// But these are everybody's, and know no room.
+// These may be imported by every room, and import none.
 const everybodys = new Set([
   'src/main/app/bus.ts',
   'src/main/app/env.ts',
@@ -89,7 +89,7 @@ export function eachImport(visit) {
   };
 }
 
-/** Rule 1: electron is imported only in the rooms that carry it. */
+/** Electron is imported only at the edges of main, so that all else runs in plain Node. */
 export const electronRoomsRule = {
   create(context) {
     const file = pathInHouse(context);
@@ -100,7 +100,7 @@ export const electronRoomsRule = {
   },
 };
 
-/** Rule 2: who may import whom. */
+/** Who may import whom: `rooms` and `houses` say it. */
 export const importDirectionRule = {
   create(context) {
     const file = pathInHouse(context);
@@ -133,7 +133,7 @@ function mayClimb(target, file) {
   return floorOf(house, to) < floorOf(house, from);
 }
 
-/** A room that nobody has put on a floor yet is on none: nobody may import it, and it may import nobody. */
+/** A room that is on no floor yet may import nobody and be imported by nobody. */
 function floorOf(house, room) {
   const floor = houses[house].findIndex((names) => names.includes(room));
   return floor === -1 ? NaN : floor;

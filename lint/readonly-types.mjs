@@ -1,4 +1,4 @@
-// Where a type is written for the inside of a function only: there a list may be filled step by step.
+// A type written inside a function belongs to that function alone: there a list may be filled step by step.
 const inside = new Set([
   'VariableDeclarator',
   'NewExpression',
@@ -19,7 +19,7 @@ const agreed = new Set([
 const mutableLists = new Set(['Array', 'Map', 'Set']);
 const readonlyName = (name) => `Readonly${name}`;
 
-/** Rule 4, in part: every property of a type is readonly, and so is every list that a type or a function speaks of. */
+/** Every property of a type is readonly, and so is every list that a type or a function's signature names. */
 export const readonlyTypesRule = {
   create(context) {
     const property = (node) => {

@@ -1,5 +1,5 @@
-// The door of every command: runs on the plain Node that a machine happens to have, before any dependency is there.
-// It installs the locked dependencies and hands over to commands.mjs on the Node that they bring.
+// Every command enters here, on the plain Node that a machine happens to have, before any dependency is installed. It
+// installs the locked dependencies and hands over to commands.mjs on the Node that they bring.
 const oldestNode = 20;
 
 async function main() {

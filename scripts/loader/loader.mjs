@@ -17,7 +17,8 @@ function adopt(folder) {
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 try {
   if (folder === undefined) throw new Error('usage: electron <folder of the app> [switches]');
-  // Awaited at the top level: Electron holds back "ready" until then, so the app can still register its schemes.
+  // Awaits the app at the top level: Electron holds "ready" back until then, so that the app can still register its
+  // schemes.
   await import(adopt(resolve(folder)));
 } catch (error) {
   console.error(error);

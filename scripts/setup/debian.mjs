@@ -8,7 +8,10 @@ import { packagesOf } from './libraries.mjs';
 
 const chineseFont = 'fonts-noto-cjk';
 
-/** What the machine lacks to show the app, and the `programs` of that name: shared libraries (by file name) and Debian packages. */
+/**
+ * Finds what the machine lacks to show the app and to run `programs`: shared libraries (by file name) and Debian
+ * packages.
+ */
 export async function findMissing(executable, { display, programs = [], run = capture }) {
   const absent = async (program) => ((await run(program, ['-version'])).code === 127 ? [program] : []);
   const [linked, fonts, server, lacking] = await Promise.all([
@@ -35,7 +38,7 @@ export function missingLibraries(output) {
 }
 
 /**
- * Sees to it that Electron can run here and draw Chinese; on Linux only. Installs Debian packages as root or with
+ * Makes sure that Electron can run here and draw Chinese; on Linux only. Installs Debian packages as root or with
  * password-less sudo, else throws the one command to run.
  */
 export async function ensureSystem(executable, options) {

@@ -35,7 +35,7 @@ async function install(folder, runNpm) {
   if (!existsSync(toolsNode(folder))) {
     throw failure('npm ci left out Node 24: install scripts are switched off (npm config "ignore-scripts").');
   }
-  // Last, so that an installation that was interrupted has none and is made anew.
+  // Written last, so that an installation that was interrupted has none and is made anew.
   await writeFile(stampFile(folder), await wantedStamp(folder));
 }
 

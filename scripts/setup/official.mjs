@@ -70,7 +70,7 @@ export async function download(url, target, fetch, silence) {
     const response = await fetch(url, { signal: stop.signal });
     if (!response.ok) throw failure(`the download place answers ${response.status}`);
     say('Fetching the official Electron…');
-    // Opened before anything can fail: a stream that opens by itself may do so after the clean-up.
+    // Opens the file before anything can fail: a stream that opens it by itself may do so after the clean-up.
     const file = await open(target, 'w');
     await pipeline(response.body, heard, file.createWriteStream());
   } catch (error) {

@@ -4,7 +4,10 @@ import { constants } from 'node:os';
 const running = new Set();
 let interruption;
 
-/** Signals end the programs that run here, whose end then ends this process in order; with none it ends at once. */
+/**
+ * A signal ends the programs that run here, and their end then ends this process in order; without any, it ends at
+ * once.
+ */
 export function passSignalsOn() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {

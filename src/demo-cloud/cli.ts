@@ -19,7 +19,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const filesDir = await mkdtemp(path.join(tmpdir(), 'rushes-studio-'));
+const filesDir = await mkdtemp(path.join(tmpdir(), 'rushes-demo-cloud-'));
 const demoCloud = await startDemoCloud({
   samplesDir: path.join(import.meta.dirname, '../../resources/samples'),
   filesDir,
@@ -30,9 +30,9 @@ const demoCloud = await startDemoCloud({
 });
 console.log(demoCloud.url);
 
-async function interchange(): Promise<void> {
+async function stop(): Promise<void> {
   await demoCloud.close();
   await rm(filesDir, { recursive: true, force: true });
 }
-process.once('SIGINT', () => void interchange());
-process.once('SIGTERM', () => void interchange());
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());

@@ -1,4 +1,4 @@
-/** Wakes whoever waits for a condition each time something happened in the demo cloud. */
+/** Asks all waiting conditions again each time something happened in the demo cloud. */
 export interface Events {
   readonly happened: () => void;
   /** Resolves as soon as the predicate holds; it is asked now and after each event. */
@@ -48,7 +48,7 @@ export const realClock: DemoClock = {
 };
 
 /**
- * The same clock with every wait multiplied by `pace`. A wait of nothing still lets other work run first, so that frames and
+ * The same clock with every wait multiplied by `pace`. A wait of 0 still lets other work run first, so that frames and
  * phases stay separate events.
  */
 export function pacedClock(clock: DemoClock, pace: number): DemoClock {

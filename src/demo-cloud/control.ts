@@ -14,17 +14,17 @@ import type { World } from './world.ts';
 export interface DemoControl {
   /** All requests so far, in the order of arrival. */
   readonly log: () => readonly LoggedRequest[];
-  /** Likewise, of one call. */
+  /** The requests of one call so far. */
   readonly calls: (call: DemoCall) => readonly LoggedRequest[];
   readonly fault: (spec: FaultSpec) => void;
-  /** Disarms all faults, forgets scripts, opens all gates. The log and the sessions stay. */
+  /** Disarms all faults, forgets scripts, releases all holds. The log and the sessions stay. */
   readonly clear: () => void;
   /** Stops what comes to this point: a call before it is handled, `run-sse` after so many frames, `render` before it ends, `second-stage`. */
   readonly hold: (point: HoldPoint, at?: { readonly frames?: number }) => Hold;
   readonly release: (point: HoldPoint) => void;
-  /** Resolves as soon as it holds; asked after everything that happens in the demo cloud. */
+  /** Resolves as soon as the predicate holds; the demo cloud asks it after everything that happens. */
   readonly until: (predicate: () => boolean) => Promise<void>;
-  /** The first `count` (1) requests of a call, once they are as far as `stage` (`answered`). */
+  /** The first `count` (1) requests of a call, once they have reached `phase` (`answered`). */
   readonly waitFor: (call: DemoCall, count?: number, phase?: RequestPhase) => Promise<readonly LoggedRequest[]>;
   readonly setCredits: (credits: Credits) => void;
   /** Accepts this token, as that of a registered user (`NEMO_TOKEN`). */

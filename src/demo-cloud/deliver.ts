@@ -7,7 +7,7 @@ import type { Fault } from './faults.ts';
 import type { LogEntry } from './log.ts';
 import type { Reply } from './reply.ts';
 
-/** How a body came to its end: as it should, cut off by us, or with its reader gone. */
+/** How a body ended: whole, cut off by a fault, or because its reader left. */
 type BodyEnd = 'whole' | 'cut-off' | 'unread';
 
 interface Delivery {
@@ -37,7 +37,8 @@ export async function deliver(reply: Reply, delivery: Delivery): Promise<void> {
   const end = delivery.bodiless ? 'whole' : await sendBody(shaped, delivery);
   if (end === 'whole') response.end();
   else if (end === 'unread') reset(response);
-  // Ended, not reset: a reset could overtake what was sent, and the reader would miss an unforeseeable part of it.
+  // Ends the connection instead of resetting it: a reset could overtake what was sent, and the reader would miss an
+  // unpredictable part.
   else response.socket?.end();
 }
 

@@ -56,7 +56,7 @@ export interface DemoCloud {
 export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
   const { samplesDir, filesDir, seed = 1 } = options;
   const closing = new AbortController();
-  // Every wait listens to it, and many turns and renders may wait at a time.
+  // Every wait listens to this signal, and many turns and renders may wait at a time.
   setMaxListeners(0, closing.signal);
   const wallClock = options.clock ?? realClock;
   const clock = pacedClock(wallClock, options.pace ?? 1);

@@ -36,33 +36,33 @@ export type Fault =
   /** The true answer, gzipped whether asked for or not. */
   | { readonly kind: 'gzip' }
   /**
-   * The call is carried out; the connection is dropped after so many bytes or frames of the answer, which do arrive. 0 or
-   * neither: a reset before the head.
+   * The demo cloud carries the call out, and drops the connection after so many bytes or frames of the answer, which do
+   * arrive. 0 or neither: a reset before the head.
    */
   | { readonly kind: 'reset'; readonly afterBytes?: number; readonly afterFrames?: number }
-  /** Likewise, but then silence until the client leaves. 0: behind the head; neither: before it. */
+  /** Likewise, but then it stays silent until the client leaves. 0: after the head; neither: before it. */
   | { readonly kind: 'stall'; readonly afterBytes?: number; readonly afterFrames?: number }
-  /** Likewise, but the body ends there in good order, without the length announced. */
+  /** Likewise, but the body ends there in good order, shorter than the announced length. */
   | { readonly kind: 'truncate'; readonly afterBytes?: number; readonly afterFrames?: number }
   /** The true answer in pieces of so many bytes, each a write of its own. */
   | { readonly kind: 'cut'; readonly bytes: number }
   | { readonly kind: 'slow'; readonly bytesPerSecond: number }
   /** The head waits for the first piece of the body, as with real ADK servers. */
   | { readonly kind: 'late-head' }
-  /** The last bytes are missing; the length announced is the true one. */
+  /** Leaves the last bytes out, under the true length. */
   | { readonly kind: 'short-body'; readonly missing: number }
-  /** The body is whole; the length announced is off by so many bytes. */
+  /** Sends the whole body under a length that is off by so many bytes. */
   | { readonly kind: 'wrong-length'; readonly by: number }
   /** `media`, `render-file`, `render-download`: 200 and the whole file to a range. */
   | { readonly kind: 'ignore-range' }
-  /** `upload`: the connection is reset when this share (0 to 1) of the body was read. At 1 the file is kept. */
+  /** `upload`: resets the connection once it has read this share (0 to 1) of the body. At 1 it keeps the file. */
   | { readonly kind: 'upload-reset'; readonly at: number }
   /**
-   * `upload`: answered with this code when this share (0 to 1) of the body was read, while the rest is still on its way. With 1001
-   * all tokens expire at that moment, so that the client gets a new one.
+   * `upload`: answers with this code once it has read this share (0 to 1) of the body, while the rest is still on its
+   * way. 1001 also makes all tokens expire at that moment, so that the client needs a new one.
    */
   | { readonly kind: 'upload-answer'; readonly at: number; readonly code: number; readonly status?: number }
-  /** `upload`: the body is read no faster than this. */
+  /** `upload`: reads the body no faster than this. */
   | { readonly kind: 'upload-slow'; readonly bytesPerSecond: number }
   /** `run-sse`: the turn ends as this form says. */
   | { readonly kind: 'stream-error'; readonly form: StreamErrorForm }
@@ -80,8 +80,9 @@ export type Fault =
   | RenderForm;
 
 /**
- * How the answer about a render is written (wire contract: "read both, in every combination"). `at`: all at the top, all inside `data`, or
- * the status at the top and the rest inside. `progress` stands in answers about a render that is in work, of 1 or of 100.
+ * How the demo cloud writes the answer about a render (wire contract: "read both, in every combination"). `at`: all at
+ * the top, all inside `data`, or the status at the top and the rest inside. `progress`, out of 1 or 100, comes while
+ * the render runs.
  */
 export type RenderForm = {
   readonly kind: 'render-form';

@@ -1,11 +1,11 @@
 import type { DemoCall } from './call.ts';
 
-/** Where the demo cloud can be stopped: before it handles a call, while a render is in work, after a generation's raw clip. */
+/** Where a test can stop the demo cloud: before it handles a call, while it renders, after a generation's raw clip. */
 export type HoldPoint = DemoCall | 'render' | 'second-stage';
 
-/** A stop. It holds everything that comes to it until it is released. */
+/** A stop: whatever comes to this point waits until the test releases it. */
 export interface Hold {
-  /** Resolves when something stands at the gate. */
+  /** Resolves when something waits here. */
   readonly reached: Promise<void>;
   readonly release: () => void;
 }
@@ -15,7 +15,7 @@ export interface Holds {
   readonly hold: (point: HoldPoint, at?: { readonly frames?: number }) => Hold;
   readonly release: (point: HoldPoint) => void;
   readonly releaseAll: () => void;
-  /** Returns at once unless a gate stands here. */
+  /** Resolves at once unless a hold is set at this point. */
   readonly pass: (point: HoldPoint, frames: number | null) => Promise<void>;
 }
 

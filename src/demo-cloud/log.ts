@@ -97,7 +97,7 @@ export function createLog(events: Events): RequestLog {
   };
 }
 
-/** Whether a request has come as far as `stage`. */
+/** Whether a request has come as far as this phase. */
 export function hasReached(request: LoggedRequest, phase: RequestPhase): boolean {
   if (phase === 'arrived') return true;
   if (phase === 'ended') return request.outcome !== 'open';

@@ -17,7 +17,7 @@ export interface Render {
   readonly size: number | null;
 }
 
-/** How a render comes out: by fault only, all others finish. */
+/** How a render ends; without a fault it finishes. */
 export type RenderFate = 'finishes' | 'fails' | 'hangs';
 
 export interface Renders {
@@ -95,8 +95,8 @@ function isInWork({ status }: Render): boolean {
 }
 
 /**
- * The render of a draft: the source with the draft behind it in a box that players skip. It plays like the source, and
- * differs whenever the draft does.
+ * Makes the render of a draft: the source with the draft behind it, in a box that players skip. It plays like the
+ * source, and differs whenever the draft does.
  */
 export function renderedFile(source: Buffer, draft: unknown): Buffer {
   return withFreeBox(source, Buffer.from(canonicalJson(draft)));

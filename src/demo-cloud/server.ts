@@ -51,7 +51,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { call, id } = routeOf(request.method ?? '', new URL(request.url ?? '/', 'http://studio').pathname);
+  const { call, id } = routeOf(request.method ?? '', new URL(request.url ?? '/', 'http://demo-cloud').pathname);
   const entry = world.log.open(request, call, origin);
   const gone = new AbortController();
   response.on('close', () => {

@@ -10,12 +10,12 @@ export interface Session {
   readonly taskId: string;
   readonly accountId: string;
   readonly language: string;
-  /** The first, second… session of this studio: what its behaviour is seeded with. */
+  /** Counts the sessions of this demo cloud from 1, and seeds how each of them behaves. */
   readonly index: number;
   readonly dialect: Dialect;
   readonly cut: Cut;
   readonly revision: number;
-  /** Begun so far, and how many of them still run. */
+  /** Turns begun so far, and how many of them still run. */
   readonly turns: number;
   readonly running: number;
   readonly uploads: readonly StoredUpload[];

@@ -17,8 +17,8 @@ interface Turn {
 }
 
 /**
- * Carries out a plan and gives its frames. The turn does not need its listener: it goes on, edits and spends when the
- * connection is gone, as the cloud does.
+ * Carries out a plan and gives its frames. Like the real agent it does not need a listener: it goes on, edits and
+ * spends after the connection is gone.
  */
 export function startTurn(
   world: World,
@@ -84,7 +84,7 @@ async function perform(step: Step, turn: Turn): Promise<void> {
   }
 }
 
-/** Waits in stretches, with a sign of life after each. */
+/** Waits, and sends a heartbeat every so often. */
 async function waitFor(ms: number, quiet: boolean, { world, send }: Turn): Promise<void> {
   if (quiet) return world.clock.wait(ms, world.closing);
   for (let waited = 0, beat = 0; waited < ms; waited += HEARTBEAT_MS, beat += 1) {

@@ -49,11 +49,14 @@ interface Receiving {
   /** Where the files are kept; it need not exist. */
   readonly dir: string;
   readonly baseUrl: string;
-  /** Resolves when so many bytes have taken long enough; null: they are read as they come. */
+  /** Resolves when so many bytes have taken long enough; null: reads them as they come. */
   readonly pace: ((bytes: number) => Promise<unknown>) | null;
 }
 
-/** Streams the files of field `files` to disk. The body is always read to its end, what is refused is thrown away. */
+/**
+ * Streams the files of the field `files` to disk. It reads the body to its end even where it refuses a file, and throws
+ * the rest away.
+ */
 export async function receiveFiles(
   request: IncomingMessage,
   { dir, baseUrl, pace }: Receiving,
@@ -76,7 +79,7 @@ export async function receiveFiles(
     () => true,
     () => false,
   );
-  // A form that was cut off leaves its file streams open for ever.
+  // busboy leaves the file streams of a form that was cut off open for ever.
   if (!whole) for (const stream of streams) stream.destroy(new Error('upload cut off'));
   const results = await Promise.all(arriving);
   if (!whole || results.length === 0) return 'unreadable';

@@ -7,18 +7,18 @@ import type { RequestLog } from './log.ts';
 import type { Renders } from './renders.ts';
 import type { Sessions } from './sessions.ts';
 
-/** Everything a call may need. One per studio. */
+/** Everything a call may need. Each demo cloud has one. */
 export interface World {
   readonly seed: number;
-  /** Paced: waits are given in the contract's time. */
+  /** Multiplies waits by the pace: they are given in the contract's time. */
   readonly clock: DemoClock;
-  /** Not paced: for speeds in bytes per second. */
+  /** Leaves waits as they are: for speeds in bytes per second. */
   readonly wallClock: DemoClock;
   readonly samplesDir: string;
   readonly filesDir: string;
-  /** Where this studio listens, without a slash at the end. */
+  /** Where this demo cloud listens, without a slash at the end. */
   readonly baseUrl: () => string;
-  /** The second host, opened when first asked for. */
+  /** The second host; it opens when somebody first asks for it. */
   readonly otherUrl: () => Promise<string>;
   readonly events: Events;
   readonly log: RequestLog;
@@ -27,7 +27,7 @@ export interface World {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly renders: Renders;
-  /** The shape the next turn was told to have, once. */
+  /** The shape that a test gave the next turn; each is given once. */
   readonly takeScript: () => NextAnswer | null;
   /** Aborted when the demo cloud closes. */
   readonly closing: AbortSignal;

@@ -9,7 +9,7 @@ export function fitInto(size: Size, box: Size): Size {
   };
 }
 
-/** Behind what is transparent in small pictures: neither black nor white, so that both can be seen on it. */
+/** The ground of small pictures with transparency: neither black nor white, so that both stand out on it. */
 export const neutralGround = '#a3a3a3';
 
 /** Fills what is transparent on the canvas. */

@@ -11,7 +11,7 @@ import { isCover } from '../shared/media-input.ts';
 import type { MediaTask } from '../shared/media-worker-protocol.ts';
 import type { Tracks } from './source.ts';
 
-/** How the tracks of the source are to be made anew. */
+/** How the source's tracks are encoded anew. */
 export type TrackOptions = {
   readonly video: (track: InputVideoTrack) => Promise<ConversionVideoOptions>;
   readonly audio: (track: InputAudioTrack) => Promise<ConversionAudioOptions>;
@@ -19,17 +19,20 @@ export type TrackOptions = {
 
 type Compression = Extract<MediaTask, { readonly kind: 'compress' }>;
 
-/** Seconds: seeking stays quick, and a cut finds a place to begin. */
+/** In seconds: seeking stays quick, and a cut finds a place to begin. */
 const keyFrameInterval = 2;
 /** Packets from which a track's bit rate is taken. */
 const rateSample = 300;
-/** Sound that is this little above its share is left as it is. */
+/** Copies sound that is at most this much above its share. */
 const tolerance = 1.1;
 const plainAudioRate = 160_000;
-/** What one encoding loses is made up for by a little more room. */
+/** Gives a second encoding a little more room, for what it loses. */
 const generationLoss = 1.15;
 
-/** Smaller pictures at a lower rate. Sound that is small enough already, or cannot be decoded, is copied. Of each the main track. */
+/**
+ * Encodes smaller pictures at a lower rate; copies sound that is small enough, or cannot be decoded. Takes the main
+ * track of each.
+ */
 export function compressedTracks(tracks: Tracks, plan: Compression): TrackOptions {
   const keepsSound = async (audio: InputAudioTrack): Promise<boolean> =>
     plan.audioBitrate === 0 || (await isSmall(audio, plan.audioBitrate));
@@ -43,7 +46,10 @@ export function compressedTracks(tracks: Tracks, plan: Compression): TrackOption
   };
 }
 
-/** The same pictures and sound, encoded anew at about their own rate, so that a part may begin anywhere. Of each the main track. */
+/**
+ * Encodes the same pictures and sound at about their own rate, so that a part may begin anywhere. Takes the main track
+ * of each.
+ */
 export function exactTracks(tracks: Tracks): TrackOptions {
   return {
     video: async (video) => (video === tracks.video ? avc(await ownRate(video)) : left),
@@ -51,7 +57,7 @@ export function exactTracks(tracks: Tracks): TrackOptions {
   };
 }
 
-/** What the new container can carry is copied, of every track; the rest is encoded. */
+/** Copies of every track what the new container can carry, and encodes the rest. */
 export function convertedTracks({ audio }: Tracks): TrackOptions {
   return {
     video: async (track) => {
@@ -111,7 +117,7 @@ async function ownRate(video: InputVideoTrack): Promise<number> {
   return Math.round((await video.computePacketStats()).averageBitrate * generationLoss);
 }
 
-/** What the encoder that we bring along is late by, in samples; it tells nobody. */
+/** By how many samples the encoder that we bring along is late; it does not say so itself. */
 const ownLatency = 1024;
 let own: Promise<void> | null = null;
 
@@ -119,8 +125,8 @@ let own: Promise<void> | null = null;
 export type AacConfig = { readonly numberOfChannels: number; readonly sampleRate: number; readonly quality: Quality };
 
 /**
- * Sees to it that AAC can be encoded like this: some systems' encoders take a few rates only. Resolves to the samples by which the
- * encoder is late without saying so.
+ * Makes sure that AAC can be encoded like this, since some systems' encoders take a few rates only. Resolves to the
+ * samples by which the encoder is late without saying so.
  */
 export async function ensureAac(config: AacConfig): Promise<number> {
   if (own === null && (await canEncodeAudio('aac', config))) return 0;

@@ -22,7 +22,10 @@ export function isGoodFrame({ brightness, variety }: FrameQuality): boolean {
   return brightness >= least.brightness && variety >= least.variety;
 }
 
-/** Less variety than a codec's rounding makes of a plain ground. A dim picture has more, and so has one line of small text. */
+/**
+ * Rounding by a codec gives a plain ground at most this much variety. A dim picture has more, and so has one line of
+ * small text.
+ */
 const plain = 2;
 
 export function isOneColour({ variety }: FrameQuality): boolean {

@@ -19,7 +19,7 @@ const performers: {
   waveform: (_task, context) => readWaveform(context),
   watch: (_task, context) => watch(context),
   filmstrip: ({ count }, context) => drawFilmstrip(context, count),
-  // What encodes is large, and most pages only look into files.
+  // Loaded on demand: the encoders are large, and most pages only look into files.
   compress: async (task, context) => (await import('./remake.ts')).compress(task, context),
   trim: async (task, context) => (await import('./remake.ts')).trim(task, context),
   convert: async (task, context) => (await import('./remake.ts')).convert(task, context),

@@ -15,18 +15,18 @@ import { tagsOnce } from '../shared/media-input.ts';
 
 type TaskOf<K extends MediaTask['kind']> = Extract<MediaTask, { readonly kind: K }>;
 type Nothing = TaskAnswer<'compress' | 'trim' | 'convert'>;
-/** What is wanted is known once the source's tracks are. */
+/** Decides what to encode once the source's tracks are known. */
 type Wanted = (tracks: Tracks) => Transcoding | Promise<Transcoding>;
 
 const pictureQuality = 0.92;
-/** What the pictures in its tags may take of a file that is to be small; a share that the plan leaves for such things. */
+/** The most that pictures in tags may take of a file that is to be small: a share that the plan leaves for them. */
 const pictureShare = 0.02;
 /** Bytes handed to main at once: few remain to be written when the last frame is encoded. */
 const chunkSize = 1024 * 1024;
 /** Pieces that may wait for main before the encoder does. */
 const mostPieces = 4;
 
-/** Makes the source smaller. This, and the others, write a new file to main, and throw `CannotDecode`. */
+/** Makes the source smaller. Like the two below it writes a new file to main, and throws `CannotDecode`. */
 export function compress(task: TaskOf<'compress'>, context: TaskContext): Promise<Nothing> {
   return encoded(context, async (tracks) => {
     const plannedBytes = ((task.videoBitrate + task.audioBitrate) * (await tracks.input.computeDuration())) / 8;
@@ -67,13 +67,13 @@ async function repainted(context: TaskContext): Promise<Nothing> {
 type Transcoding = TrackOptions & {
   /** Seconds. */
   readonly trim?: { readonly start: number; readonly end: number };
-  /** Pictures that are part of the tags are left out where they have more bytes than this together. */
+  /** Leaves out pictures in tags that have more bytes than this together. */
   readonly mostPictureBytes?: number;
 };
 
 /**
- * Writes the source's tracks to main as an MP4 file, at the pace at which main takes it. Throws `CannotDecode` rather than leave out
- * one that is wanted.
+ * Writes the source's tracks to main as an MP4 file, as fast as main takes them. Throws `CannotDecode` rather than
+ * leave out a track that is wanted.
  */
 async function transcode({ input }: Tracks, wanted: Transcoding, context: TaskContext): Promise<void> {
   const { trim, mostPictureBytes = Infinity, video, audio } = wanted;

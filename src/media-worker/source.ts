@@ -2,7 +2,7 @@ import { type Input, type InputVideoTrack, UrlSource } from 'mediabunny';
 import { fitInto, type Size } from './canvas.ts';
 import { inputHeadBytes, mainTracks, openInput, type MainTracks } from '../shared/media-input.ts';
 
-/** What the file holds cannot be decoded, or not even read, on this computer. */
+/** This computer cannot decode what the file holds, or cannot even read it. */
 export class CannotDecode extends Error {}
 
 export type Tracks = MainTracks & { readonly input: Input };
@@ -19,7 +19,7 @@ export async function withTracks<T extends object>(url: string, work: (tracks: T
 
 /** The same for what may be a picture: null where the source is neither video nor sound. */
 export async function tryTracks<T>(url: string, work: (tracks: Tracks) => Promise<T>): Promise<T | null> {
-  // A read that fails will fail again: the file is on this computer.
+  // Does not retry: the file is on this computer, and a read that fails will fail again.
   const source = (): UrlSource => new UrlSource(url, { maxCacheSize, getRetryDelay: () => null });
   const input = await openInput(source, () => headOf(url));
   if (input === null) return null;

@@ -5,12 +5,13 @@ import { channelsOf, isHeard } from './waveform.ts';
 import { CannotDecode, sizeWithin, withTracks } from './source.ts';
 import type { TaskContext } from './wire.ts';
 
-/** Small is enough to see that there is something. */
+/** A small size is enough to see that there is something. */
 const box = { width: 160, height: 120 } as const;
 
 /**
- * Whether the source shows one colour, and lets hear nothing, from beginning to end. The first frame and the first sound that are
- * something end the search, so that an ordinary film costs little. Throws `CannotDecode` where neither can be decoded.
+ * Tells whether the source shows one colour and plays silence from beginning to end. It stops at the first frame and
+ * the first sound that are something, so that an ordinary film costs little. Throws `CannotDecode` where neither
+ * decodes.
  */
 export function watch({ sourceUrl, progress }: TaskContext): Promise<TaskAnswer<'watch'>> {
   return withTracks(sourceUrl, async ({ video, audio }) => {

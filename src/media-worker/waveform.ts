@@ -58,7 +58,7 @@ export function createPeaks(seconds: number, count: number): Peaks {
   };
 }
 
-/** What is quieter than 60 dB below the loudest there is nobody hears: a codec's rounding. */
+/** Nobody hears what is 60 dB below the loudest there is: a codec's rounding. */
 const audible = 0.001;
 
 /** Whether there is anything to be heard in these samples of one channel, -1..1. */

@@ -1,7 +1,7 @@
 import { pacedProgress } from '../shared/paced-progress.ts';
 import type { HandedTask, TaskOutcome } from '../shared/media-worker-protocol.ts';
 
-/** Main's side of the present task, as the page sees it. Rejects when main does not want it any more. */
+/** Main's side of the present task, as the page sees it. Its calls reject once main no longer wants the task. */
 export type TaskContext = {
   readonly sourceUrl: string;
   readonly progress: (share: number) => void;

@@ -27,7 +27,7 @@ export type BatchLife = {
   readonly projects: Projects;
   readonly events: readonly AppEvent[];
   readonly summaries: readonly BatchSummary[];
-  /** What should never have happened. */
+  /** Errors that the app reported: there should be none. */
   readonly faults: readonly unknown[];
   readonly batch: () => Batch;
   readonly item: (n: number) => BatchItem;
@@ -50,7 +50,7 @@ export type BatchLife = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts the app on this world; what an earlier life left under way is recovered. */
+/** Starts the app on this world, and recovers what an earlier life left under way. */
 export function startLife(world: BatchWorld): BatchLife {
   const { clock } = world;
   let dead = false;

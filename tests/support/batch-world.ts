@@ -64,7 +64,7 @@ const writes = new Set([
   'purge',
 ]);
 
-/** Stores that fail all writes after the life has ended, as a process does that is gone. */
+/** Stores whose writes all fail once the life has ended, like those of a process that is gone. */
 export function mortal(stores: Stores, beforeWrite: () => void): Stores {
   const guard = <T extends object>(store: T): T =>
     new Proxy(store, {

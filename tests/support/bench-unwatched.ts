@@ -18,8 +18,8 @@ export type Unwatched = {
 type Reply = { readonly id: number; readonly value?: unknown; readonly error?: string };
 
 /**
- * Starts the app on the place's profile with nobody attached to it. Playwright has every request of every page told, with its body:
- * for what hidden pages read and write that costs as much processor time as half of a film's encoding.
+ * Starts the app on the place's profile without a debugger: Playwright is told every request of every page with its
+ * body, which for hidden pages costs half as much processor time as encoding the film.
  */
 export function startUnwatched(place: Place): Unwatched {
   const child = spawn(runtimePath(), [probeFolder, ...electronArguments(place.userData)], {
@@ -28,7 +28,7 @@ export function startUnwatched(place: Place): Unwatched {
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const ask = asker(child);
-  // Where there is no debugger there is no remote page: all that a script gets and gives is JSON.
+  // Without a debugger there is no remote page: scripts get and give JSON only.
   const evaluate = (script: (given: unknown) => unknown, given?: unknown): Promise<unknown> =>
     ask({ script: `(${String(script)})(${JSON.stringify(given) ?? ''})` });
   return {

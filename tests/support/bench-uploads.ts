@@ -72,7 +72,7 @@ export async function makeClips(folder: string, count: number, megabytes: number
     await truncate(path, megabyte);
     const file = await open(path, 'r+');
     for (let at = 1; at < megabytes; at += 1) await file.write(noise, 0, megabyte, at * megabyte);
-    // What is still on its way to the disk would be measured along.
+    // Without this, the disk's own delayed writing would be measured, too.
     await file.sync();
     await file.close();
   }
@@ -100,7 +100,7 @@ export async function withSink<T>(
   }
 }
 
-/** From so many files on, the app shows a list of which the user chooses. */
+/** From this many files on the app shows a list to choose from. */
 const listedFrom = 10;
 
 /** Makes files ones that the app has not looked into yet. */
@@ -119,12 +119,15 @@ export async function pick({ app, window }: Running, paths: readonly string[]): 
   await list.getByRole('button', { name: `Attach ${paths.length} files` }).click();
 }
 
-/** What main is like while something goes on: resident memory in MB, and the 99th percentile of its loop's delay in ms, 0 where it is not watched. */
+/**
+ * What main costs while something goes on: resident memory in MB, and the 99th percentile of its loop's delay in ms (0
+ * where it is not watched).
+ */
 export type Strain = { readonly memory: number; readonly loopDelay: number };
 
 type Watched = typeof globalThis & { benchStrain: () => Strain };
 
-/** Watches main from now on. Its loop only where that is asked for: it is woken a thousand times a second for it. */
+/** Watches main from now on; its loop only on request, since that wakes it a thousand times a second. */
 export async function watchMain(app: ElectronApplication, what: 'loop and memory' | 'memory'): Promise<void> {
   await app.evaluate((_, withLoop) => {
     const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');

@@ -33,7 +33,7 @@ export async function notePaints(page: Page): Promise<void> {
         if (!(index > newest)) return;
         newest = index;
         requestAnimationFrame(() => {
-          // A message that is posted while a frame is made arrives after it was painted.
+          // A message posted while a frame is made arrives only after that frame was painted.
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
             while (notes.paints.length <= index) notes.paints.push(Date.now());

@@ -22,7 +22,7 @@ export async function readPieces(
   return collect(readAgentStream(pieces(chunks, options.failure), options.limits));
 }
 
-/** All events; deltas that follow each other as one, since what comes together is the network's business. */
+/** All events, with neighbouring deltas joined: how they were grouped depends on the network. */
 export async function collect(events: AgentEvents): Promise<readonly AgentEvent[]> {
   const all: AgentEvent[] = [];
   for await (const event of singly(events)) {

@@ -62,7 +62,7 @@ export type Rig = {
   readonly delays: { session?: Promise<void>; balance?: Promise<void> };
   /** How often the balance was read while a turn ran. */
   readonly balanceReads: () => number;
-  /** What should never have happened. */
+  /** Errors that the app reported: there should be none. */
   readonly faults: readonly unknown[];
   /** Files that went with a turn, or back to the composer (null), in order. */
   readonly attached: readonly { readonly ids: readonly string[]; readonly turnId: string | null }[];
@@ -82,7 +82,10 @@ export const titleAdded: StateReading = {
   },
 };
 
-/** A conversation on stores of its own, with a cloud in the test's hand. Pass the stores of an earlier rig to restart the app. */
+/**
+ * A conversation on its own stores, with a cloud that the test controls. Pass the stores of an earlier rig to restart
+ * the app.
+ */
 export function createRig(stores: Stores = temporaryStores(), state: RigState | null = null): Rig {
   const clock = createFakeClock();
   const timings = readTimings(undefined);

@@ -13,7 +13,7 @@ export function pressExport(window: Page): Promise<void> {
   return window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
 }
 
-/** That a saved file is, byte for byte, a render of the demo cloud. */
+/** Expects that a saved file is, byte for byte, a render of the demo cloud. */
 export async function isRender({ demoCloud }: Place, path: string): Promise<void> {
   expect(demoCloud.control.renders().map(({ sha256 }) => sha256)).toContain(await digestOf(path));
 }

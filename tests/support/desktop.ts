@@ -102,8 +102,8 @@ async function userWindow(app: ElectronApplication): Promise<Page> {
 }
 
 /**
- * A start of the registry's runtime was once seen to die of SIGSEGV just after the test's debugger had attached; why is not known.
- * Such a start is made once more, and said so, but only when the app had not even taken its lock: a crash of ours is never hidden.
+ * The registry's runtime once died of SIGSEGV just after the debugger had attached; nobody knows why. This starts such
+ * an app once more and says so, but only if it had not even taken its lock: a crash of ours is never hidden.
  */
 async function launch(place: Place, options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
   try {

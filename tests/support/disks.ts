@@ -6,11 +6,11 @@ import { test as base } from './desktop.ts';
 
 const run = promisify(execFile);
 
-/** A disk of its own: what no folder can show is shown on it. */
+/** A disk of its own, for what no folder can show. */
 export type Disk = {
   readonly path: string;
   readonly protect: (readOnly: boolean) => Promise<unknown>;
-  /** Pulls it out without a word: what is read from it fails, what is looked for on it is not there. */
+  /** Pulls it out without warning: reading from it fails, and looking for something on it finds nothing. */
   readonly pull: () => Promise<void>;
 };
 

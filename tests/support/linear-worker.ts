@@ -23,7 +23,7 @@ function tell(news: LinearNews): void {
   parentPort?.postMessage(news);
 }
 
-/** The patterns that modules put together when they are loaded are caught while that happens. */
+/** Catches the patterns that modules put together while they load. */
 async function builtPatterns(files: readonly string[]): Promise<readonly (readonly [string, RegExp])[]> {
   const found: (readonly [string, RegExp])[] = [];
   const plain = globalThis.RegExp;

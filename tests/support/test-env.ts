@@ -10,7 +10,7 @@ export type TestEnv = Env & {
   readonly reported: unknown[];
 };
 
-/** What rooms open with: a clock that stands still, a bus of its own, the usual timings but those that are given. */
+/** What rooms open with: a clock that stands still, a bus of its own, and the usual timings apart from those given. */
 export function testEnv(
   given: Partial<Omit<Env, 'timings'>> & { readonly timings?: Partial<Timings> | undefined } = {},
 ): TestEnv {

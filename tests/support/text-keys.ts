@@ -42,8 +42,8 @@ function keyLike(groups: readonly string[]): RegExp {
 }
 
 /**
- * Keys that no source names, and keys that a source asks its `t` for although there are none. What a template leaves open must be a word
- * of `sources` or of `others`, where the values come from.
+ * Keys that no source names, and keys that a source asks its `t` for in vain. The open part of a template must be a
+ * word of `sources` or of `others`, where the values come from.
  */
 export function strayKeys(texts: Texts, sources: readonly string[], others: readonly string[] = []): readonly string[] {
   const keys = new Set([...textsByKey(texts).keys()].map(withoutSuffix));

@@ -10,8 +10,8 @@ const quantifier = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??$/;
 const frame = /^(?:\(.*|[)|^$]|\\[bB])$/s;
 
 /**
- * Texts of about `length` characters that make a pattern try again and again if it can: each thing that it repeats, alone and with
- * its neighbours, over and over, behind what stands before it in the pattern, and with an end that does not fit.
+ * Texts of about `length` characters that make a pattern backtrack if it can: each thing that it repeats, alone and
+ * with its neighbours, many times, after what comes before it in the pattern, and with an end that does not match.
  */
 export function worstInputs(pattern: RegExp, length: number): readonly string[] {
   const atoms = atomsOf(pattern);
@@ -30,7 +30,7 @@ export function worstInputs(pattern: RegExp, length: number): readonly string[] 
   return [...found];
 }
 
-/** Whether there is anything in the pattern that could be tried in more ways than one. */
+/** Whether the pattern has anything that could match in more than one way. */
 export function repeatsAnything(pattern: RegExp): boolean {
   return atomsOf(pattern).some(({ repeats }) => repeats);
 }

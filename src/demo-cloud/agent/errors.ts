@@ -4,8 +4,8 @@ import type { StreamErrorForm, Step } from './script.ts';
 const MESSAGE = 'The model service is overloaded. Please try again later.';
 
 /**
- * A turn that fails in the stream. Where the form says that an answer came first, that is what `asked` would have been;
- * otherwise nothing of it happens.
+ * A turn that fails in the stream. Where the form lets an answer come first, that is what `asked` would have been;
+ * otherwise the turn does nothing of what was asked.
  */
 export function planError(form: StreamErrorForm, asked: readonly Step[]): readonly Step[] {
   switch (form) {

@@ -31,10 +31,10 @@ const TALK = /^\s*(hi|hello|hey|thanks|thank you|你好|您好|谢谢)\b|[?？]\
 const MY_CLIP =
   /\b(my|the|this|these|uploaded|attached)\s+(\w+\s+)?(clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(视频|素材|片段|照片|图片|文件)|这(个|段|些)(视频|素材|片段|照片)|素材/iu;
 
-/** Of a message that fills a book only the beginning is read. */
+/** Characters that the agent reads of a message, so that a very long one costs no time. */
 const mostCharacters = 4_000;
 
-/** Reads a message in English or Chinese. Nothing here looks at the seed: the same words always mean the same. */
+/** Reads a message in English or Chinese. The same words always mean the same, whatever the seed. */
 export function readIntent(whole: string, situation: Situation): Intent {
   const message = whole.slice(0, mostCharacters);
   const said = withoutQuotes(message);

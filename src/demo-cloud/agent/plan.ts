@@ -73,7 +73,10 @@ function planAsked(input: TurnInput, silent: boolean): readonly Step[] {
   }
 }
 
-/** Two stages: the raw clip is in the draft, and said to be, before music, title and effects follow by themselves. */
+/**
+ * Plans two stages: first the raw clip comes into the draft and the agent says so, then music, title and effects follow
+ * unasked.
+ */
 function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: string): readonly Step[] {
   const say = words[languageOf(message)];
   const progressive = random.chance(0.5);
@@ -90,7 +93,7 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
     edits,
     progressive,
   });
-  // What an earlier generation or the user put there stays.
+  // Keeps what an earlier generation or the user put there.
   const dressing = [
     {
       kind: 'audio',

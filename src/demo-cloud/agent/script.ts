@@ -26,14 +26,14 @@ export type NextAnswer =
   | { readonly kind: 'frames'; readonly frames: readonly unknown[]; readonly edits?: readonly Edit[] }
   | { readonly kind: 'text'; readonly text: string; readonly edits?: readonly Edit[] }
   | { readonly kind: 'silent'; readonly ending?: SilentEnding; readonly edits?: readonly Edit[] }
-  /** Whatever the message asks for, told in words: no silent edit by chance. */
+  /** The agent answers in words, whatever the message asks for: never a silent edit by chance. */
   | { readonly kind: 'spoken'; readonly editorTalk?: boolean }
   | { readonly kind: 'generate'; readonly prompt?: string }
   | { readonly kind: 'error'; readonly form: StreamErrorForm };
 
-/** What a turn does, one after another. Planned as data, carried out by the turn runner. */
+/** The steps of a turn, in order. The plan is data; `turns.ts` carries it out. */
 export type Step =
-  /** Of the contract's time, before the pace. Heartbeats are sent meanwhile. */
+  /** In the contract's time, before the pace. The stream sends heartbeats meanwhile. */
   | { readonly kind: 'wait'; readonly ms: number; readonly quiet?: boolean }
   /** Chunks and, unless the stream "breaks" here, the aggregate. Thoughts come before the text, in the same aggregate. */
   | { readonly kind: 'say'; readonly text: string; readonly thought?: string; readonly aggregate?: false }
@@ -50,7 +50,7 @@ export type Step =
   | { readonly kind: 'edit'; readonly edits: readonly Edit[] }
   /** Credits reserved from here until the turn's end, then spent. */
   | { readonly kind: 'reserve'; readonly credits: number }
-  /** Between the raw clip and what is laid around it: tests can stop here. */
+  /** Between the raw clip and what follows it: here tests can stop the turn. */
   | { readonly kind: 'second-stage' }
   /** An event with keys of its own beside the usual ones. */
   | { readonly kind: 'event'; readonly keys: Readonly<Record<string, unknown>> }
@@ -62,7 +62,7 @@ export function costOf(steps: readonly Step[]): number {
   return steps.reduce((sum, step) => (step.kind === 'reserve' ? sum + step.credits : sum), 0);
 }
 
-/** The shapes that the next turns were told to have, in order. */
+/** The shapes that tests gave the next turns, in order. */
 export interface Scripts {
   readonly add: (next: NextAnswer) => void;
   readonly take: () => NextAnswer | null;

@@ -60,7 +60,7 @@ async function* heartbeats({ world, signal }: Exchange, count: number): AsyncGen
   for (let beat = 0; beat < count && !signal.aborted; beat += 1) {
     yield Buffer.from(heartbeat(beat));
     await world.clock.wait(HEARTBEAT_MS, signal);
-    // At pace 0 a stream without an end would drown its reader.
+    // Without a pause at pace 0 an endless stream would flood its reader.
     await realClock.wait(LEAST_MS, signal);
   }
 }

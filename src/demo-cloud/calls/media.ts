@@ -48,13 +48,13 @@ async function receive({ world, request, fault, signal }: Exchange): Promise<rea
   return receiveFiles(request, { dir: path.join(world.filesDir, 'uploads'), baseUrl: world.baseUrl(), pace });
 }
 
-/** Answers without waiting for the body, which is read and thrown away: closing under it could lose the answer on the way. */
+/** Answers at once, and reads the body only to throw it away: closing the connection under it could lose the answer. */
 function refused({ request }: Exchange, code: number): ReturnType<typeof failure> {
   request.resume();
   return code === 4002 ? failure(code, 413, { connection: 'close' }) : failure(code);
 }
 
-/** Answers in the middle of the body, and reads on: closing now would let the answer be lost on the way. */
+/** Answers in the middle of the body, and reads on: closing now could lose the answer. */
 async function answeredAt(
   { world, request }: Exchange,
   { at, code, status }: Extract<Fault, { readonly kind: 'upload-answer' }>,

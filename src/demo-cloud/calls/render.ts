@@ -50,7 +50,7 @@ function inForm({ at, address, progress }: RenderForm, { id, status }: Render, u
   return { success: true, ...(at === 'split' ? { status, data: known } : { data: { id, status, ...known } }) };
 }
 
-/** Stops a render; what it answers means nothing to anybody. */
+/** Stops a render. Clients must not care what it answers. */
 export const cancelRender: AccountHandler = ({ world, id }, account) => {
   const render = world.renders.get(id);
   const isOwn = render !== undefined && ownSession(world, account, render.sessionId) !== undefined;

@@ -164,7 +164,7 @@ export function startLife(world: BatchWorld): BatchLife {
     store: stores.batches,
     projects,
     uploads,
-    conversation: {
+    turns: {
       turn: conversation.turn,
       send: (message) => conversation.send({ ...message, beside: true }),
       release: conversation.release,

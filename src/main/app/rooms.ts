@@ -5,7 +5,7 @@ import { openApi } from '../api/api.ts';
 import type { CloudConfig } from '../api/config.ts';
 import type { Attribution } from '../api/http.ts';
 import type { RoutingParts } from '../api/routing.ts';
-import { openBatches } from '../batch/open-batches.ts';
+import { openBatches } from '../batch/batches.ts';
 import { createTray } from '../batch/tray.ts';
 import { openDrafts } from '../drafts/drafts.ts';
 import { openExports } from '../exports/exports.ts';

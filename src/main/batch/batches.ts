@@ -1,26 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import {
-  type Batch,
-  type BatchMode,
-  type BatchSummary,
-  canRetry,
-  countItems,
-  isItemOver,
-  isItemRunning,
-  stopsAll,
-} from '../../shared/domain/batch.ts';
+import { type Batch, type BatchMode, canRetry, isItemRunning, stopsAll } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { done, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
-import type { BatchItemRecord, BatchStore } from '../storage/stores.ts';
+import type { Exports } from '../exports/exports.ts';
+import type { Projects } from '../projects/projects.ts';
+import type { BatchItemRecord, BatchStore, Stores } from '../storage/stores.ts';
+import type { Turns } from '../turns/turns.ts';
+import { checkFile } from '../uploads/file-check.ts';
+import type { Uploads } from '../uploads/uploads.ts';
 import { createBatchJournal } from './batch-journal.ts';
-import { accept, runItem, fail } from './run-item.ts';
-import type { BatchContext, BatchRooms } from './context.ts';
+import { type BatchContext, type BatchRooms, createWatch } from './context.ts';
 import { isAbout, newItem } from './items.ts';
+import { accept } from './run-item.ts';
+import { type BatchRunner, createBatchRunner } from './runner.ts';
 import type { TrayFile } from './tray.ts';
-import { createWatch } from './watch.ts';
 
 export type BatchOrder = {
   /** In the order in which they go. */
@@ -71,215 +68,223 @@ export type Batches = {
   readonly close: () => Promise<void>;
 };
 
-/** How many items of a batch go at once; those of one project go strictly one after the other. */
-const atOnce: Readonly<Record<BatchMode, number>> = { each: 2, one: 1 };
-
 export function createBatches(env: Env, parts: BatchesDeps): Batches {
-  const { clock, bus, report } = env;
   const closing = new AbortController();
   const journal = createBatchJournal(env, parts.store);
   const watch = createWatch();
   const pastCeiling = new Set<string>();
   const passesCeiling = (batchId: string): boolean => pastCeiling.has(batchId);
-  const context: BatchContext = { ...parts, clock, journal, watch, passesCeiling, closing: closing.signal };
-  /** Items that are being carried, with the batch they belong to. */
-  const running = new Map<string, { readonly batchId: string; readonly done: Promise<void> }>();
-
-  /** Items whose failure could not even be written down: they would fail again for ever, and wait for the user or a restart. */
-  const stuck = new Set<string>();
-
-  const launch = (batchId: string, itemId: string): void => {
-    if (running.has(itemId)) return;
-    // Begins after `carried` knows it.
-    const done = Promise.resolve()
-      .then(() => runItem(context, itemId))
-      .catch((error: unknown) => failQuietly(itemId, error))
-      .finally(() => {
-        running.delete(itemId);
-        if (!closing.signal.aborted) afterwards(batchId);
-      })
-      .catch(report);
-    running.set(itemId, { batchId, done });
-  };
-
-  const failQuietly = (itemId: string, error: unknown): void => {
-    report(error);
-    const record = journal.item(itemId);
-    if (record === null || isItemOver(record.item.state) || closing.signal.aborted) return;
-    try {
-      fail(context, record, { code: 'internal' });
-    } catch (again) {
-      stuck.add(itemId);
-      report(again);
-    }
-  };
-
-  /** Begins what may begin, and ends what is over. */
-  const advance = (batchId: string): void => {
-    const batch = journal.batch(batchId);
-    if (batch === null) return;
-    const items = journal.items(batchId);
-    if (batch.head.state === 'running') {
-      const busy = [...running.values()].filter((one) => one.batchId === batchId).length;
-      const next = items.filter(({ item }) => item.state === 'waiting' && !running.has(item.id) && !stuck.has(item.id));
-      for (const { item } of next.slice(0, Math.max(0, atOnce[batch.head.mode] - busy))) launch(batchId, item.id);
-    }
-    const open = batch.head.state === 'running' || batch.head.state === 'paused';
-    // What hit a wall is tried again when the user goes on, so the batch is not over.
-    if (!open || batch.head.pause?.by === 'failure' || !items.every(({ item }) => isItemOver(item.state))) return;
-    journal.moveBatch(batchId, 'finish');
-    tell(batchId, 'done');
-  };
-
-  const afterwards = (batchId: string): void => {
-    advance(batchId);
-    const head = journal.batch(batchId)?.head;
-    if (head?.state === 'paused' && head.pause?.by !== 'user' && !busyIn(batchId)) tell(batchId, 'paused');
-  };
-
-  const busyIn = (batchId: string): boolean => [...running.values()].some((one) => one.batchId === batchId);
-
-  const tell = (batchId: string, state: BatchSummary['state']): void =>
-    bus.emit({
-      type: 'batch-ended',
-      summary: { batchId, state, counts: countItems(journal.items(batchId).map(({ item }) => item)) },
-    });
-
-  const retryItem = ({ item }: BatchItemRecord): void => {
-    const fresh = item.exportId === null ? { turnId: null } : {};
-    // A new session does not have the file.
-    const upload = item.failure?.code === 'session-lost' ? { uploadId: null } : {};
-    journal.moveItem(item.id, 'retry', { failure: null, doubt: null, ...fresh, ...upload });
-  };
-
-  /** An export that the user tries again where exports are listed is its item's, too. No other item begins because of it. */
-  const followExport = ({ id: exportId, state, batchId }: ExportJob): void => {
-    if (batchId === null || state === 'failed' || state === 'cancelled') return;
-    const record = journal.items(batchId).find(({ item }) => item.exportId === exportId);
-    if (record === undefined || !canRetry(record.item) || running.has(record.item.id)) return;
-    retryItem(record);
-    const head = journal.batch(batchId)?.head;
-    if (head?.state === 'done' || head?.state === 'stopped') journal.moveBatch(batchId, 'reopen');
-    launch(batchId, record.item.id);
-  };
-
-  const haltItem = ({ item }: BatchItemRecord): void => {
-    if (item.state === 'waiting') journal.moveItem(item.id, 'stop');
-    else if (item.state === 'uploading') parts.uploads.remove(item.uploadId ?? '');
-    else if (item.state === 'asking') parts.conversation.stop(item.turnId ?? '');
-    else if (item.state === 'exporting') parts.exports.cancel(item.exportId ?? '');
-  };
-
-  const halt = (batchId: string): void => {
-    journal.moveBatch(batchId, 'stop');
-    journal.items(batchId).forEach(haltItem);
-  };
-
-  const haltProject = (projectId: string): void => {
-    for (const { head, projectId: shared } of journal.batches()) {
-      const open = head.state === 'running' || head.state === 'paused';
-      if (shared === projectId && open) halt(head.id);
-      else
-        for (const record of journal.items(head.id))
-          if (record.item.projectId === projectId && isItemRunning(record.item.state)) haltItem(record);
-    }
-  };
-
-  const start = (order: BatchOrder): string => {
-    const id = randomUUID();
-    const shared = order.mode === 'one' ? (order.projectId ?? randomUUID()) : null;
-    const { exports } = order;
-    const head = {
-      id,
-      state: 'running',
-      pause: null,
-      mode: order.mode,
-      template: order.template,
-      exports: exports && { folder: basename(exports.folder), pattern: exports.pattern },
-      createdAt: clock.now(),
-      endedAt: null,
-    } as const;
-    const items = order.files.map((file, index) => newItem(id, file, index + 1, order.template));
-    journal.add({ head, projectId: shared, folder: exports?.folder ?? null }, items);
-    advance(id);
-    return id;
-  };
+  const context: BatchContext = { ...parts, clock: env.clock, journal, watch, passesCeiling, closing: closing.signal };
+  const runner = createBatchRunner(env, context);
 
   return {
     list: journal.list,
-    start,
+    start: (order) => {
+      const id = addBatch(context, order);
+      runner.advance(id);
+      return id;
+    },
     pause: (id) => {
       if (journal.batch(id)?.head.state !== 'running') return notFound;
       journal.moveBatch(id, 'pause', { by: 'user' });
       return done;
     },
     resume: (id, anyway) => {
-      const batch = journal.batch(id);
-      if (batch?.head.state !== 'paused') return notFound;
+      if (journal.batch(id)?.head.state !== 'paused') return notFound;
       if (anyway) pastCeiling.add(id);
-      const held = journal
-        .items(id)
-        .filter(({ item }) => item.failure !== null && canRetry(item) && stopsAll(item.failure));
-      for (const record of held) retryItem(record);
-      stuck.clear();
-      journal.moveBatch(id, 'resume');
-      advance(id);
+      resumeBatch(context, runner, id);
       return done;
     },
     stop: (id) => {
-      const state = journal.batch(id)?.head.state;
-      if (state !== 'running' && state !== 'paused') return notFound;
-      halt(id);
+      if (!isOpen(context, id)) return notFound;
+      stopBatch(context, id);
       return done;
     },
-    retry: (id, itemId) => {
-      const wanted = journal.items(id).filter(({ item }) => canRetry(item) && (itemId === null || item.id === itemId));
-      // One that is only just ending is still being carried.
-      const free = wanted.filter(({ item }) => !running.has(item.id));
-      if (free.length === 0) return notFound;
-      free.forEach(retryItem);
-      if (journal.batch(id)?.head.state !== 'running') journal.moveBatch(id, 'reopen');
-      advance(id);
-      return done;
-    },
-    accept: (id, itemId) => {
-      const record = journal.item(itemId);
-      if (record?.batchId !== id || record.item.state !== 'needs-you' || running.has(itemId)) return notFound;
-      const next = accept(context, record);
-      const head = journal.batch(id)?.head;
-      if (head?.pause?.by === 'item') journal.moveBatch(id, 'resume');
-      if (isItemRunning(next.item.state)) {
-        if (head?.state === 'done' || head?.state === 'stopped') journal.moveBatch(id, 'reopen');
-        launch(id, itemId);
-      }
-      advance(id);
-      return done;
-    },
+    retry: (id, itemId) => retryItems(context, runner, id, itemId),
+    accept: (id, itemId) => acceptItem(context, runner, id, itemId),
     remove: (id) => {
-      const state = journal.batch(id)?.head.state;
-      if ((state !== 'done' && state !== 'stopped') || busyIn(id)) return notFound;
+      if (!isOver(context, id) || runner.isBusy(id)) return notFound;
       journal.remove(id);
       return done;
     },
     tellsOf: (id) => journal.batches().some(({ head }) => journal.items(head.id).some(({ item }) => isAbout(item, id))),
-    projectRemoved: haltProject,
-    exportChanged: followExport,
+    projectRemoved: (projectId) => stopProject(context, projectId),
+    exportChanged: (job) => followExport(context, runner, job),
     wake: watch.wake,
-    recover: () => {
-      for (const { head } of journal.batches()) {
-        for (const record of journal.items(head.id)) {
-          const { id, state } = record.item;
-          if (isItemRunning(state)) launch(head.id, id);
-          // The app ended before all of it was stopped or begun anew. A turn that had begun is asked after, like any other.
-          else if ((head.state === 'stopped' || head.state === 'done') && state === 'waiting') haltItem(record);
-        }
-        advance(head.id);
-      }
-    },
-    running: () => running.size > 0,
+    recover: () => journal.batches().forEach(({ head }) => recoverBatch(context, runner, head.id)),
+    running: () => runner.isBusy(null),
     close: async () => {
       closing.abort();
-      await Promise.all([...running.values()].map(({ done }) => done));
+      await runner.settled();
     },
   };
+}
+
+/** Writes the batch down; answers with its id. */
+function addBatch({ clock, journal }: BatchContext, { mode, template, exports, projectId, files }: BatchOrder): string {
+  const id = randomUUID();
+  const head = {
+    id,
+    state: 'running',
+    pause: null,
+    mode,
+    template,
+    exports: exports && { folder: basename(exports.folder), pattern: exports.pattern },
+    createdAt: clock.now(),
+    endedAt: null,
+  } as const;
+  const items = files.map((file, index) => newItem(id, file, index + 1, template));
+  const shared = mode === 'one' ? (projectId ?? randomUUID()) : null;
+  journal.add({ head, projectId: shared, folder: exports?.folder ?? null }, items);
+  return id;
+}
+
+function isOpen({ journal }: BatchContext, batchId: string): boolean {
+  const state = journal.batch(batchId)?.head.state;
+  return state === 'running' || state === 'paused';
+}
+
+function isOver({ journal }: BatchContext, batchId: string): boolean {
+  const state = journal.batch(batchId)?.head.state;
+  return state === 'done' || state === 'stopped';
+}
+
+function resumeBatch(context: BatchContext, runner: BatchRunner, batchId: string): void {
+  for (const record of context.journal.items(batchId))
+    if (record.item.failure !== null && canRetry(record.item) && stopsAll(record.item.failure))
+      retryItem(context, record);
+  runner.forgetStuck();
+  context.journal.moveBatch(batchId, 'resume');
+  runner.advance(batchId);
+}
+
+function retryItem({ journal }: BatchContext, { item }: BatchItemRecord): void {
+  const fresh = item.exportId === null ? { turnId: null } : {};
+  // A new session does not have the file.
+  const upload = item.failure?.code === 'session-lost' ? { uploadId: null } : {};
+  journal.moveItem(item.id, 'retry', { failure: null, doubt: null, ...fresh, ...upload });
+}
+
+function retryItems(
+  context: BatchContext,
+  runner: BatchRunner,
+  batchId: string,
+  itemId: string | null,
+): Result<null, Failure> {
+  const { journal } = context;
+  const wanted = journal
+    .items(batchId)
+    // One that is only just ending still runs.
+    .filter(({ item }) => canRetry(item) && (itemId === null || item.id === itemId) && !runner.isRunning(item.id));
+  if (wanted.length === 0) return notFound;
+  for (const record of wanted) retryItem(context, record);
+  if (journal.batch(batchId)?.head.state !== 'running') journal.moveBatch(batchId, 'reopen');
+  runner.advance(batchId);
+  return done;
+}
+
+function acceptItem(
+  context: BatchContext,
+  runner: BatchRunner,
+  batchId: string,
+  itemId: string,
+): Result<null, Failure> {
+  const { journal } = context;
+  const record = journal.item(itemId);
+  if (record?.batchId !== batchId || record.item.state !== 'needs-you' || runner.isRunning(itemId)) return notFound;
+  const next = accept(context, record);
+  if (journal.batch(batchId)?.head.pause?.by === 'item') journal.moveBatch(batchId, 'resume');
+  if (isItemRunning(next.item.state)) {
+    if (isOver(context, batchId)) journal.moveBatch(batchId, 'reopen');
+    runner.run(batchId, itemId);
+  }
+  runner.advance(batchId);
+  return done;
+}
+
+/** The user may try an item's export again in the list of exports: that runs the item again, and begins no other. */
+function followExport(context: BatchContext, runner: BatchRunner, { id, state, batchId }: ExportJob): void {
+  if (batchId === null || state === 'failed' || state === 'cancelled') return;
+  const record = context.journal.items(batchId).find(({ item }) => item.exportId === id);
+  if (record === undefined || !canRetry(record.item) || runner.isRunning(record.item.id)) return;
+  retryItem(context, record);
+  if (isOver(context, batchId)) context.journal.moveBatch(batchId, 'reopen');
+  runner.run(batchId, record.item.id);
+}
+
+function stopItem({ journal, uploads, turns, exports }: BatchContext, { item }: BatchItemRecord): void {
+  if (item.state === 'waiting') journal.moveItem(item.id, 'stop');
+  else if (item.state === 'uploading') uploads.remove(item.uploadId ?? '');
+  else if (item.state === 'asking') turns.stop(item.turnId ?? '');
+  else if (item.state === 'exporting') exports.cancel(item.exportId ?? '');
+}
+
+function stopBatch(context: BatchContext, batchId: string): void {
+  context.journal.moveBatch(batchId, 'stop');
+  for (const record of context.journal.items(batchId)) stopItem(context, record);
+}
+
+/** A deleted project sends nothing more. */
+function stopProject(context: BatchContext, projectId: string): void {
+  for (const { head, projectId: shared } of context.journal.batches()) {
+    if (shared === projectId && isOpen(context, head.id)) stopBatch(context, head.id);
+    else
+      for (const record of context.journal.items(head.id))
+        if (record.item.projectId === projectId && isItemRunning(record.item.state)) stopItem(context, record);
+  }
+}
+
+function recoverBatch(context: BatchContext, runner: BatchRunner, batchId: string): void {
+  for (const record of context.journal.items(batchId)) {
+    if (isItemRunning(record.item.state)) runner.run(batchId, record.item.id);
+    // The app ended before it had stopped all items, or begun them anew.
+    else if (isOver(context, batchId) && record.item.state === 'waiting') stopItem(context, record);
+  }
+  runner.advance(batchId);
+}
+
+export type OpenBatchesDeps = {
+  readonly stores: Pick<Stores, 'batches' | 'uploads'>;
+  readonly projects: Projects;
+  readonly uploads: Uploads;
+  readonly turns: Turns;
+  readonly exports: Exports;
+};
+
+/** Batches over the rooms of the app. */
+export function openBatches(env: Env, { stores, projects, uploads, turns, exports }: OpenBatchesDeps): Batches {
+  return createBatches(env, {
+    store: stores.batches,
+    projects,
+    uploads: {
+      get: (id) => stores.uploads.get(id)?.upload ?? null,
+      take: async (projectId, path, as) => {
+        const checked = await checkFile(path);
+        if (!checked.ok) return checked;
+        uploads.take(projectId, [{ path, file: checked.value, as }]);
+        return done;
+      },
+      retry: uploads.retry,
+      remove: uploads.remove,
+    },
+    turns: {
+      turn: turns.turn,
+      send: (message) => turns.send({ ...message, beside: true }),
+      release: turns.release,
+      heldBack: turns.heldBack,
+      stop: turns.stop,
+    },
+    exports: {
+      get: exports.get,
+      begin: async (wish) => {
+        // Whatever else the user says in the project meanwhile, the item's own answer is there.
+        const begun = await exports.begin({ ...wish, whileRunning: 'now' });
+        return begun.ok ? done : begun;
+      },
+      retry: exports.retry,
+      cancel: exports.cancel,
+      reserved: exports.reserved,
+    },
+    exists: existsSync,
+  });
 }

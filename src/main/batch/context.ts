@@ -7,7 +7,6 @@ import type { Upload } from '../../shared/domain/upload.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
 import type { BatchJournal } from './batch-journal.ts';
-import type { Watch } from './watch.ts';
 
 /** What a batch does to the other rooms. */
 export type BatchRooms = {
@@ -26,7 +25,7 @@ export type BatchRooms = {
     readonly retry: (id: string) => Result<null, Failure>;
     readonly remove: (id: string) => Result<null, Failure>;
   };
-  readonly conversation: {
+  readonly turns: {
     readonly turn: (id: string) => Turn | null;
     /** Takes the message in under this turn id; one that is known already is not taken again. */
     readonly send: (message: {
@@ -75,4 +74,48 @@ export type BatchContext = BatchRooms & {
 /** Whether the user stopped the batch: then nothing new begins. */
 export function isStopping({ journal }: BatchContext, { batchId }: BatchItemRecord): boolean {
   return journal.batch(batchId)?.head.state === 'stopped';
+}
+
+/** Waits for what other rooms do. */
+export type Watch = {
+  /** Resolves with what `look` finds, now or when it looks again; null once the signal is aborted. */
+  readonly until: <T>(look: () => T | null, signal: AbortSignal) => Promise<T | null>;
+  /** Looks again. */
+  readonly wake: () => void;
+};
+
+export function createWatch(): Watch {
+  const looks = new Set<() => void>();
+  const wake = (): void => {
+    for (const look of looks) look();
+  };
+  return {
+    wake,
+    until: (look, signal) =>
+      new Promise((resolve, reject) => {
+        const end = (): void => {
+          looks.delete(again);
+          signal.removeEventListener('abort', giveUp);
+        };
+        const giveUp = (): void => {
+          end();
+          resolve(null);
+        };
+        const again = (): void => {
+          try {
+            const found = look();
+            if (found === null) return;
+            end();
+            resolve(found);
+          } catch (error) {
+            end();
+            reject(error as Error);
+          }
+        };
+        if (signal.aborted) return resolve(null);
+        looks.add(again);
+        signal.addEventListener('abort', giveUp, { once: true });
+        again();
+      }),
+  };
 }

@@ -99,25 +99,25 @@ async function upload(context: BatchContext, record: BatchItemRecord, again: boo
 
 async function ask(context: BatchContext, record: BatchItemRecord): Promise<Step> {
   const { projectId, uploadId, turnId } = idsOf(record);
-  const known = context.conversation.turn(turnId);
-  if (known?.state === 'queued' && isStopping(context, record)) context.conversation.stop(turnId);
+  const known = context.turns.turn(turnId);
+  if (known?.state === 'queued' && isStopping(context, record)) context.turns.stop(turnId);
   if (known === null) {
     if (isStopping(context, record)) return stop(context, record);
     if (!context.projects.get(projectId)) return fail(context, record, { code: 'not-found' });
     const anyway = context.passesCeiling(record.batchId);
     const message = { projectId, text: record.item.message, uploadIds: [uploadId], turnId, anyway };
-    const sent = context.conversation.send(message);
+    const sent = context.turns.send(message);
     if (!sent.ok) return fail(context, record, sent.error);
   }
   const ended = await context.watch.until(() => {
-    if (!isStopping(context, record)) context.conversation.release(turnId);
-    const turn = context.conversation.turn(turnId);
-    const heldBack = context.conversation.heldBack(turnId);
+    if (!isStopping(context, record)) context.turns.release(turnId);
+    const turn = context.turns.turn(turnId);
+    const heldBack = context.turns.heldBack(turnId);
     return turn === null || heldBack !== null || isTurnOver(turn.state) ? { turn, heldBack } : null;
   }, context.closing);
   if (ended === null) return null;
   if (ended.heldBack !== null) {
-    context.conversation.stop(turnId);
+    context.turns.stop(turnId);
     return fail(context, record, ended.heldBack);
   }
   if (ended.turn === null) return stop(context, record);

@@ -13,7 +13,8 @@ import { chooseLocale } from './locale.ts';
 import { askSaveTarget } from './save-target.ts';
 import type { Interrupted } from './quitting.ts';
 
-export type Dialogs = {
+/** The system's pickers of files and folders. Paths are absolute. */
+export type PathDialogs = {
   /** Absolute paths of the files the user chose; empty where they closed the dialog. */
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Absolute paths of the folders the user chose; empty where they closed the dialog. */
@@ -28,6 +29,10 @@ export type Dialogs = {
   readonly saveFrame: (name: string, png: Uint8Array) => Promise<Result<null, Failure>>;
   /** Absolute path of a folder to put another one into, or null. Remembers it. */
   readonly chooseFolder: () => Promise<string | null>;
+};
+
+/** Questions that the user answers by a button. */
+export type QuestionDialogs = {
   /** Whether a page may be opened whose address comes from somebody else; shows its host. */
   readonly confirmLink: (url: URL) => Promise<boolean>;
   /** What is to become of running jobs when the window closes, where they shall not simply go on. */
@@ -39,6 +44,8 @@ export type Dialogs = {
   /** A database that was set aside (`path` is where to). */
   readonly tellDamaged: (path: string) => Promise<void>;
 };
+
+export type Dialogs = PathDialogs & QuestionDialogs;
 
 export type DialogParts = {
   /** The window a dialog belongs to; null while there is none. */
@@ -52,41 +59,19 @@ const extensions = [...Object.keys(uploadFormats), 'jpeg'];
 const longestShownAddress = 300;
 
 /** The system's dialogs, in the user's language. */
-export function createDialogs({ window, texts, settings }: DialogParts): Dialogs {
-  const askSavePath =
-    (kind: 'video' | 'frame') =>
-    async (defaultPath: string): Promise<string | null> => {
-      const t = texts();
-      const { canceled, filePath } = await showSave(window(), {
-        title: t(kind === 'video' ? 'save.title' : 'save.frameTitle'),
-        buttonLabel: t('save.button'),
-        defaultPath,
-        filters: [
-          kind === 'video'
-            ? { name: t('save.video'), extensions: ['mp4'] }
-            : { name: t('save.picture'), extensions: ['png'] },
-        ],
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
-      });
-      return canceled || filePath === '' ? null : filePath;
-    };
+export function createDialogs(parts: DialogParts): Dialogs {
+  return { ...pathDialogs(parts), ...questionDialogs(parts) };
+}
 
-  const chooseTarget = async (name: string, kind: 'video' | 'frame'): Promise<string | null> => {
-    const target = await askSaveTarget({
-      folder: saveFolder(settings),
-      name,
-      ...(kind === 'frame' ? { extension: '.png' } : {}),
-      ask: askSavePath(kind),
-      exists: existsSync,
-    });
-    if (target !== null) settings.set('saveFolder', dirname(target));
-    return target;
-  };
+function pathDialogs(parts: DialogParts): PathDialogs {
+  const { texts, settings } = parts;
+  const pickFolder = async (options: OpenDialogOptions): Promise<string | null> =>
+    (await pick(parts, { ...options, properties: ['openDirectory', 'createDirectory'] }))[0] ?? null;
 
   return {
-    pickFiles: async () => {
+    pickFiles: () => {
       const t = texts();
-      const { canceled, filePaths } = await showOpen(window(), {
+      return pick(parts, {
         title: t('pick.title'),
         buttonLabel: t('pick.button'),
         // What is not accepted as it is can perhaps be converted.
@@ -96,31 +81,23 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
         ],
         properties: ['openFile', 'multiSelections'],
       });
-      return canceled ? [] : filePaths;
     },
-    pickFolders: async () => {
+    pickFolders: () => {
       const t = texts();
-      const { canceled, filePaths } = await showOpen(window(), {
+      return pick(parts, {
         title: t('pick.folderTitle'),
         buttonLabel: t('pick.button'),
         properties: ['openDirectory', 'multiSelections'],
       });
-      return canceled ? [] : filePaths;
     },
     saveFolder: () => saveFolder(settings),
-    pickExportFolder: async (from = saveFolder(settings)) => {
+    pickExportFolder: (from = saveFolder(settings)) => {
       const t = texts();
-      const { canceled, filePaths } = await showOpen(window(), {
-        title: t('save.folderTitle'),
-        buttonLabel: t('save.folderButton'),
-        defaultPath: from,
-        properties: ['openDirectory', 'createDirectory'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
+      return pickFolder({ title: t('save.folderTitle'), buttonLabel: t('save.folderButton'), defaultPath: from });
     },
-    chooseSaveTarget: (name) => chooseTarget(name, 'video'),
+    chooseSaveTarget: (name) => chooseTarget(parts, name, 'video'),
     saveFrame: async (name, png) => {
-      const target = await chooseTarget(name, 'frame');
+      const target = await chooseTarget(parts, name, 'frame');
       if (target === null) return err({ code: 'cancelled' });
       return writeFile(target, png).then(
         () => done,
@@ -129,16 +106,43 @@ export function createDialogs({ window, texts, settings }: DialogParts): Dialogs
     },
     chooseFolder: async () => {
       const t = texts();
-      const { canceled, filePaths } = await showOpen(window(), {
+      const folder = await pickFolder({
         title: t('interchange.title'),
         buttonLabel: t('interchange.button'),
         defaultPath: saveFolder(settings),
-        properties: ['openDirectory', 'createDirectory'],
       });
-      const folder = canceled ? null : (filePaths[0] ?? null);
       if (folder !== null) settings.set('saveFolder', folder);
       return folder;
     },
+  };
+}
+
+/** Asks where to save a file of this kind, and remembers the folder. */
+async function chooseTarget(parts: DialogParts, name: string, kind: 'video' | 'frame'): Promise<string | null> {
+  const { window, texts, settings } = parts;
+  const extension = kind === 'video' ? '.mp4' : '.png';
+  const ask = async (defaultPath: string): Promise<string | null> => {
+    const t = texts();
+    const options: SaveDialogOptions = {
+      title: t(kind === 'video' ? 'save.title' : 'save.frameTitle'),
+      buttonLabel: t('save.button'),
+      defaultPath,
+      filters: [{ name: t(kind === 'video' ? 'save.video' : 'save.picture'), extensions: [extension.slice(1)] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    };
+    const owner = window();
+    const { canceled, filePath } = await (owner
+      ? dialog.showSaveDialog(owner, options)
+      : dialog.showSaveDialog(options));
+    return canceled || filePath === '' ? null : filePath;
+  };
+  const target = await askSaveTarget({ folder: saveFolder(settings), name, extension, ask, exists: existsSync });
+  if (target !== null) settings.set('saveFolder', dirname(target));
+  return target;
+}
+
+function questionDialogs({ window, texts }: DialogParts): QuestionDialogs {
+  return {
     confirmLink: async (url) => {
       const t = texts();
       const response = await showQuestion(window(), {
@@ -207,12 +211,13 @@ function saveFolder(settings: DialogParts['settings']): string {
   return last !== null && existsSync(last) ? last : app.getPath('videos');
 }
 
-function showSave(window: BrowserWindow | null, options: SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> {
-  return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
-}
-
-function showOpen(window: BrowserWindow | null, options: OpenDialogOptions): Promise<Electron.OpenDialogReturnValue> {
-  return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+/** The paths that the user chose; empty where they closed the dialog. */
+async function pick({ window }: DialogParts, options: OpenDialogOptions): Promise<readonly string[]> {
+  const owner = window();
+  const { canceled, filePaths } = await (owner
+    ? dialog.showOpenDialog(owner, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? [] : filePaths;
 }
 
 /** The number of the button pressed; `safe` (or else the last one) where the dialog was closed. */

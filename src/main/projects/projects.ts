@@ -50,17 +50,14 @@ export type ProjectsDeps = {
 };
 
 export function openProjects(env: Env, deps: ProjectsDeps): Projects {
-  const { clock, bus, report } = env;
+  const { clock, bus } = env;
   const { store, isAttended } = deps;
-  const busy: ((id: string) => boolean)[] = [];
-  /** Deleted projects that can still be brought back. */
-  const hidden = new Map<string, AbortController>();
+  const deleted = createDeletions(env, deps);
   let lookedAt: string | null = null;
 
-  const get = (id: string): Project | null => (hidden.has(id) ? null : store.get(id));
   const save = (project: Project): Project => {
     store.save(project);
-    if (!hidden.has(project.id)) bus.emit({ type: 'project', project });
+    if (!deleted.has(project.id)) bus.emit({ type: 'project', project });
     return project;
   };
   const change = (id: string, patch: (project: Project) => Partial<Project>): Result<null, Failure> => {
@@ -69,33 +66,15 @@ export function openProjects(env: Env, deps: ProjectsDeps): Projects {
     save({ ...project, ...patch(project) });
     return done;
   };
-  const purge = (id: string): void => {
-    bus.emit({ type: 'project-purging', projectId: id });
-    store.purge(id);
-    deps.giveBack();
-  };
-  const purgeLater = async (id: string, undone: AbortSignal): Promise<void> => {
-    do await clock.wait(env.timings.undoDeleteMs, undone);
-    while (!undone.aborted && busy.some((isBusy) => isBusy(id)));
-    if (undone.aborted) return;
-    purge(id);
-    hidden.delete(id);
-  };
 
   return {
+    ...deleted.commands,
     list: store.list,
-    get,
+    get: (id) => (deleted.has(id) ? null : store.get(id)),
     create: (given = { id: randomUUID(), name: '' }) => {
       const now = clock.now();
-      return save({
-        ...given,
-        pinned: false,
-        archived: false,
-        unread: 0,
-        thumbnail: null,
-        createdAt: now,
-        updatedAt: now,
-      });
+      const fresh = { pinned: false, archived: false, unread: 0, thumbnail: null, createdAt: now, updatedAt: now };
+      return save({ ...given, ...fresh });
     },
     touch: (id, message) => {
       change(id, ({ name }) => ({ name: name || nameFrom(message ?? ''), updatedAt: clock.now() }));
@@ -113,30 +92,61 @@ export function openProjects(env: Env, deps: ProjectsDeps): Projects {
     turnEnded: (id) => {
       if (id !== lookedAt || !isAttended()) change(id, ({ unread }) => ({ unread: unread + 1 }));
     },
-    remove: (id) => {
-      if (!get(id)) return notFound;
-      store.markDeleted(id, clock.now());
-      const undo = new AbortController();
-      hidden.set(id, undo);
-      bus.emit({ type: 'project-removed', projectId: id });
-      void purgeLater(id, undo.signal).catch(report);
-      return done;
-    },
-    keepWhile: (isBusy) => void busy.push(isBusy),
-    restore: (id) => {
-      const project = store.get(id);
-      const undo = hidden.get(id);
-      if (!project || !undo) return notFound;
-      undo.abort();
-      hidden.delete(id);
-      store.markDeleted(id, null);
-      bus.emit({ type: 'project', project });
-      bus.emit({ type: 'project-restored', projectId: id });
-      return done;
-    },
-    recover: () => store.deleted().forEach(purge),
-    close: () => {
-      for (const undo of hidden.values()) undo.abort();
+  };
+}
+
+type Deletions = {
+  /** Whether the project is deleted and can still be brought back. */
+  readonly has: (id: string) => boolean;
+  readonly commands: Pick<Projects, 'remove' | 'restore' | 'keepWhile' | 'recover' | 'close'>;
+};
+
+/** Deletes projects: hidden at once, and for good when they can be brought back no more. */
+function createDeletions({ clock, timings, bus, report }: Env, { store, giveBack }: ProjectsDeps): Deletions {
+  const busy: ((id: string) => boolean)[] = [];
+  const hidden = new Map<string, AbortController>();
+
+  const purge = (id: string): void => {
+    bus.emit({ type: 'project-purging', projectId: id });
+    store.purge(id);
+    giveBack();
+  };
+  const purgeLater = async (id: string, undone: AbortSignal): Promise<void> => {
+    do await clock.wait(timings.undoDeleteMs, undone);
+    while (!undone.aborted && busy.some((isBusy) => isBusy(id)));
+    if (undone.aborted) return;
+    purge(id);
+    hidden.delete(id);
+  };
+
+  return {
+    has: (id) => hidden.has(id),
+    commands: {
+      remove: (id) => {
+        if (hidden.has(id) || !store.get(id)) return notFound;
+        store.markDeleted(id, clock.now());
+        const undo = new AbortController();
+        hidden.set(id, undo);
+        bus.emit({ type: 'project-removed', projectId: id });
+        void purgeLater(id, undo.signal).catch(report);
+        return done;
+      },
+      restore: (id) => {
+        const project = store.get(id);
+        const undo = hidden.get(id);
+        if (!project || !undo) return notFound;
+        undo.abort();
+        hidden.delete(id);
+        store.markDeleted(id, null);
+        bus.emit({ type: 'project', project });
+        bus.emit({ type: 'project-restored', projectId: id });
+        return done;
+      },
+      keepWhile: (isBusy) => void busy.push(isBusy),
+      recover: () => store.deleted().forEach(purge),
+      close: () => {
+        for (const undo of hidden.values()) undo.abort();
+      },
     },
   };
 }

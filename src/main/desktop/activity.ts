@@ -47,7 +47,7 @@ export function activityOf({ projects, exports, turns, exportsSeenAt }: Found): 
 }
 
 /** What an event makes of it; the same object where it makes nothing. `attended`: the window has the user's attention. */
-export function tallied(activity: DesktopActivity, event: AppEvent, attended: boolean): DesktopActivity {
+export function withEvent(activity: DesktopActivity, event: AppEvent, attended: boolean): DesktopActivity {
   if (event.type === 'project') return { ...activity, unread: withUnread(activity.unread, event.project) };
   if (event.type === 'project-removed') return { ...activity, unread: without(activity.unread, event.projectId) };
   if (event.type === 'export') return withExport(activity, event.job, attended);

@@ -8,10 +8,9 @@ import { registrationLink, topUpLink } from '../api/links.ts';
 import type { App } from '../app/app.ts';
 import type { Desktop, NetworkContext } from '../ipc/context.ts';
 import type { Settings } from '../storage/settings.ts';
-import { createExportPlace, viewOf } from './export-place.ts';
+import { createExportPlace, viewOf } from './save-place.ts';
 import type { Links } from './links.ts';
-import { canCopyFiles } from './file-clipboard.ts';
-import type { SavedFiles } from './saved-files.ts';
+import { canCopyFiles, type SavedFiles } from './saved-files.ts';
 import { applyTheme } from './window.ts';
 
 export type DesktopParts = Pick<Desktop, 'subscribe'> & {

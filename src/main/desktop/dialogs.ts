@@ -2,15 +2,13 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
-import { type MainTranslate, mainTexts } from '../../shared/locales/main-texts.ts';
+import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
 import type { DatabaseProblem } from '../storage/database.ts';
 import type { Settings } from '../storage/settings.ts';
-import { wantedLanguages } from './languages.ts';
-import { chooseLocale } from './locale.ts';
-import { askSaveTarget } from './save-target.ts';
+import { askSaveTarget } from './save-place.ts';
 import type { Interrupted } from './quitting.ts';
 
 /** The system's pickers of files and folders. Paths are absolute. */
@@ -197,13 +195,6 @@ function questionDialogs({ window, texts }: DialogParts): QuestionDialogs {
 export function tellNoDatabase(problem: DatabaseProblem, path: string, t: MainTranslate): void {
   if (problem.kind === 'newer') dialog.showErrorBox(t('start.newerTitle'), t('start.newer'));
   else dialog.showErrorBox(t('start.unavailableTitle'), t('start.unavailable', { path }));
-}
-
-/** Nothing that the app does could be kept: it ends when the user has read that. Settings cannot say in which language. */
-export function refuseReadOnly(): void {
-  const t = mainTexts(chooseLocale('system', wantedLanguages()));
-  dialog.showErrorBox(t('start.readOnlyTitle'), t('start.readOnly', { folder: app.getPath('userData') }));
-  app.exit(1);
 }
 
 function saveFolder(settings: DialogParts['settings']): string {

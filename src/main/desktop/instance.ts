@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import { mainTexts } from '../../shared/locales/main-texts.ts';
 import { removeFile } from '../patient-files.ts';
+import { chooseLocale } from './start-options.ts';
+import { wantedLanguages } from './started.ts';
 
 /** What a second start tells the first one. */
 type Start = { readonly argv: readonly string[]; readonly cwd: string };
@@ -18,6 +21,13 @@ export function claimProfile(onSecond: (start: Start) => void): 'first' | 'secon
   if (!app.requestSingleInstanceLock({ ...start })) return 'second';
   app.on('second-instance', (_event, argv, cwd, told) => onSecond(isStart(told) ? told : { argv, cwd }));
   return 'first';
+}
+
+/** Nothing that the app does could be kept: it ends when the user has read that. Settings cannot say in which language. */
+export function refuseReadOnly(): void {
+  const t = mainTexts(chooseLocale('system', wantedLanguages()));
+  dialog.showErrorBox(t('start.readOnlyTitle'), t('start.readOnly', { folder: app.getPath('userData') }));
+  app.exit(1);
 }
 
 /** A full disk is another matter. */

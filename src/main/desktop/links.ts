@@ -1,5 +1,5 @@
 import { shell } from 'electron';
-import { judgeLink } from './link-rules.ts';
+import { judgeLink } from './policy.ts';
 
 /** The one gate to the system's browser. Both answer whether a page was opened; neither rejects. */
 export type Links = {

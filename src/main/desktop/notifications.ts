@@ -1,30 +1,83 @@
-import { Notification } from 'electron';
-import type { NotificationText } from './notification-text.ts';
+import { Notification, shell } from 'electron';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { BatchSummary } from '../../shared/domain/batch.ts';
+import type { ExportJob, InterchangeJob } from '../../shared/domain/export-job.ts';
+import type { Turn } from '../../shared/domain/turn.ts';
+import type { MainTranslate } from '../../shared/locales/main-texts.ts';
+import type { Settings } from '../storage/settings.ts';
+import {
+  batchNotification,
+  exportNotification,
+  interchangeNotification,
+  type NotificationText,
+  turnNotification,
+} from './notification-text.ts';
+import type { WindowHost } from './window-host.ts';
 
-/** What a click on a notification leads to. */
-export type NotificationTarget =
-  | { readonly projectId: string; readonly turnId: string | null; readonly exportId: string | null }
-  | { readonly batchId: string };
+/** Tells the user what ended, with the app's sound. Where the system has no notifications, nothing is shown. */
+export type Notifications = {
+  readonly turnEnded: (turn: Turn, projectName: string) => void;
+  readonly interchangeChanged: (job: InterchangeJob) => void;
+  readonly exportEnded: (job: ExportJob) => void;
+  /** One notification for a whole batch; its items get none. */
+  readonly batchEnded: (summary: BatchSummary) => void;
+  /** What leads a window that is only opening to what the user clicked on. Given once. */
+  readonly takeTarget: () => AppEvent | null;
+};
 
-export type Notifications = { readonly tell: (text: NotificationText, target: NotificationTarget) => void };
+export type NotificationsDeps = {
+  readonly host: WindowHost;
+  readonly settings: Pick<Settings, 'get'>;
+  readonly texts: () => MainTranslate;
+  readonly emit: (event: AppEvent) => void;
+};
 
-/** A notification whose object is collected has a dead click; so many of the last ones stay alive. */
+/** A click on a notification whose object was collected does nothing: so many of the last ones stay alive. */
 const keptAlive = 50;
 
-/** Tells the user what happened while nobody watched. Where the system has no notifications, nothing happens. */
-export function createNotifications(parts: {
-  /** The user clicked: the window is to come to the front and show this. */
-  readonly onClick: (target: NotificationTarget) => void;
-}): Notifications {
+export function createNotifications({ host, settings, texts, emit }: NotificationsDeps): Notifications {
   const alive: Notification[] = [];
+  let clicked: AppEvent | null = null;
+
+  /** `target` leads the window to what the notification is about. */
+  const show = (text: NotificationText, target: AppEvent): void => {
+    // The app's own sound is a setting.
+    const notification = new Notification({ ...text, silent: true });
+    notification.on('click', () => {
+      if (host.current()) emit(target);
+      else clicked = target;
+      host.show();
+    });
+    alive.push(notification);
+    if (alive.length > keptAlive) alive.shift();
+    notification.show();
+    if (!settings.get('preferences').sound) return;
+    if (host.current()) emit({ type: 'sound' });
+    else shell.beep();
+  };
+
   return {
-    tell: (text, target) => {
-      // The app's own sound is a setting.
-      const notification = new Notification({ ...text, silent: true });
-      notification.on('click', () => parts.onClick(target));
-      alive.push(notification);
-      if (alive.length > keptAlive) alive.shift();
-      notification.show();
+    turnEnded: (turn, projectName) => {
+      const text = turnNotification(texts(), turn, projectName);
+      if (text) show(text, { type: 'show', projectId: turn.projectId, turnId: turn.id, exportId: null });
+    },
+    interchangeChanged: (job) => {
+      const text = interchangeNotification(texts(), job);
+      if (text) show(text, { type: 'show', projectId: job.projectId, turnId: null, exportId: null });
+    },
+    exportEnded: (job) =>
+      show(exportNotification(texts(), job), {
+        type: 'show',
+        projectId: job.projectId,
+        turnId: null,
+        exportId: job.id,
+      }),
+    batchEnded: (summary) =>
+      show(batchNotification(texts(), summary), { type: 'show-batch', batchId: summary.batchId }),
+    takeTarget: () => {
+      const target = clicked;
+      clicked = null;
+      return target;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { App } from '../app/app.ts';
-import { filesOfStart } from './start-files.ts';
+import { filesOfStart } from './start-options.ts';
 
 /** What the system asks this app to open, kept until somebody takes it. */
 export type OpenedFiles = {

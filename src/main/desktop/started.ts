@@ -9,9 +9,7 @@ import type { Settings } from '../storage/settings.ts';
 import { openSettings } from '../storage/settings-file.ts';
 import { readTimings } from '../timings.ts';
 import { redact } from '../account/redact.ts';
-import { takeEnvironment } from './environment.ts';
-import { wantedLanguages } from './languages.ts';
-import { chooseLocale } from './locale.ts';
+import { takeEnvironment, chooseLocale } from './start-options.ts';
 import { createLog, type Log } from './log.ts';
 
 /** What the app was started with, and what it needs before it has a window. Paths are absolute. */
@@ -50,4 +48,9 @@ export function readStart(): Result<Started, string> {
     log,
     texts: () => mainTexts(locale()),
   });
+}
+
+/** The languages the user wants, for `chooseLocale`. Use it after `ready`. */
+export function wantedLanguages(): readonly string[] {
+  return [app.commandLine.getSwitchValue('lang'), ...app.getPreferredSystemLanguages(), app.getLocale()];
 }

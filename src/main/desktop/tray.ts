@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Menu, nativeImage, Tray } from 'electron';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';
-import { opensByClick, trayMenu } from './tray-menu.ts';
+import { opensByClick, trayMenu } from './menu.ts';
 
 /** The icon that tells of running jobs while there is no window. */
 export type TrayIcon = {

@@ -4,7 +4,7 @@ import {
   exportsSeen,
   nothingUnderWay,
   progressOf,
-  tallied,
+  withEvent,
   activityOf,
   type DesktopActivity,
 } from '../../../../src/main/desktop/activity.ts';
@@ -16,7 +16,7 @@ import { exportJob, project, turn, upload } from '../../renderer/state/fixtures.
 const job = (changes: Partial<ExportJob>): AppEvent => ({ type: 'export', job: exportJob(changes) });
 const file = (changes: Partial<Upload>): AppEvent => ({ type: 'upload', upload: upload(changes) });
 const after = (start: DesktopActivity, ...events: readonly AppEvent[]): DesktopActivity =>
-  events.reduce((activity, event) => tallied(activity, event, false), start);
+  events.reduce((activity, event) => withEvent(activity, event, false), start);
 
 describe('badgeNumber', () => {
   it('counts answers not read and exports that ended unseen', () => {
@@ -37,7 +37,7 @@ describe('badgeNumber', () => {
 
   it('does not count what ended before the user’s eyes, what the user cancelled, or what was over before', () => {
     const running = after(nothingUnderWay, job({ id: 'x1' }), job({ id: 'x2' }));
-    const seen = tallied(running, job({ id: 'x1', state: 'saved' }), true);
+    const seen = withEvent(running, job({ id: 'x1', state: 'saved' }), true);
     expect(badgeNumber(after(seen, job({ id: 'x2', state: 'cancelled' }), job({ id: 'x3', state: 'saved' })))).toBe(0);
   });
 

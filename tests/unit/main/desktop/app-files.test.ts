@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, fileWithin } from '../../../../src/main/desktop/app-files.ts';
-import { createSchemeHandler } from '../../../../src/main/desktop/scheme-handler.ts';
+import { contentSecurityPolicy, createSchemeHandler, fileWithin } from '../../../../src/main/desktop/app-files.ts';
 
 let folder: string;
 let handle: (request: Request) => Promise<Response>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { askSaveTarget } from '../../../../src/main/desktop/save-target.ts';
+import { askSaveTarget } from '../../../../src/main/desktop/save-place.ts';
 
 /** A dialog that gives these answers in turn, and remembers what it was opened with. */
 function dialog(...answers: readonly (string | null)[]) {

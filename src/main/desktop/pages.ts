@@ -1,5 +1,7 @@
-import { app, type Session, type WebContents } from 'electron';
-import { isPermitted } from './permissions.ts';
+import { app, protocol, type Session, type WebContents } from 'electron';
+import { isPermitted } from './policy.ts';
+import { appScheme } from '../../shared/media-url.ts';
+import { createSchemeHandler } from './app-files.ts';
 
 /**
  * Shuts what a page must not do: it opens no windows, goes nowhere, embeds nothing, and gets no permission but the two it needs.
@@ -23,4 +25,16 @@ function guardContents(contents: WebContents): void {
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** Tells Chromium about our scheme. Only before `ready`. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  ]);
+}
+
+/** Serves the window's files (`root`, absolute) and the media. After `ready`, before the first window. */
+export function serveScheme(parts: Parameters<typeof createSchemeHandler>[0]): void {
+  protocol.handle(appScheme, createSchemeHandler(parts));
 }

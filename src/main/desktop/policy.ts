@@ -1,0 +1,42 @@
+import { isSafeAddress } from '../api/addresses.ts';
+import { statSync } from 'node:fs';
+import { extname, isAbsolute } from 'node:path';
+import { type Failure, notFound } from '../../shared/domain/failure.ts';
+import { done, err, type Result } from '../../shared/result.ts';
+
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
+
+/** Our own page may copy text and show the video full screen. Nobody may do anything else. */
+export function isPermitted(permission: string, address: string, origins: ReadonlySet<string>): boolean {
+  return granted.has(permission) && origins.has(originOf(address));
+}
+
+/** Scheme and host of an address, also for our own scheme, whose `URL.origin` is "null"; empty for what is no address. */
+export function originOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { protocol, host } = new URL(address);
+  return `${protocol}//${host}`;
+}
+
+/**
+ * Whether an address may be opened, and by whom. `own`: a page of the configured web site (`webUrl`) or of a host beneath it.
+ * `foreign`: any other https page, only with the user's consent. `refused`: everything else, and what hides a name in it.
+ */
+export function judgeLink(address: string, webUrl: string): 'own' | 'foreign' | 'refused' {
+  if (!URL.canParse(address)) return 'refused';
+  const url = new URL(address);
+  if (!isSafeAddress(url)) return 'refused';
+  const web = new URL(webUrl);
+  if (url.origin === web.origin) return 'own';
+  if (url.protocol !== 'https:') return 'refused';
+  return url.port === '' && url.hostname.endsWith(`.${web.hostname}`) ? 'own' : 'foreign';
+}
+
+/** What an export can be. Nothing else is ever handed to another program, whatever a database says. */
+const videos: ReadonlySet<string> = new Set(['.mp4', '.m4v', '.mov', '.webm', '.mkv']);
+
+/** Whether the path is that of a video that is there: it may be shown, opened and handed on. */
+export function checkSavedFile(path: string): Result<null, Failure> {
+  if (!isAbsolute(path) || !videos.has(extname(path).toLowerCase())) return notFound;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? done : err({ code: 'file-gone' });
+}

@@ -1,0 +1,71 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Locale, Preferences } from '../../shared/domain/app-state.ts';
+
+/** The files and folders that a start of the app is asked to open, as absolute paths: "Open with", a drop on its icon. */
+export function filesOfStart(
+  argv: readonly string[],
+  cwd: string,
+  /** An unpackaged app stands in the arguments itself, as the first that is no switch. */
+  packaged: boolean,
+): readonly string[] {
+  const named = argv.slice(1).filter((argument) => argument !== '' && !argument.startsWith('-'));
+  return named.slice(packaged ? 0 : 1).flatMap((argument) => pathOf(argument, cwd) ?? []);
+}
+
+function pathOf(argument: string, cwd: string): string | null {
+  if (isAbsolute(argument)) return argument;
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(argument)) return resolve(cwd, argument);
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    // Another kind of address, which is nothing to open.
+    return null;
+  }
+}
+
+type Env = Record<string, string | undefined>;
+
+/** What the app was started with. */
+export type StartEnvironment = {
+  readonly env: Readonly<Env>;
+  /** What in it nobody may read: the log takes it out. */
+  readonly secrets: readonly string[];
+  /** Whose page is shown in place of our own, in development. */
+  readonly devServer: string | undefined;
+};
+
+/**
+ * Copies the environment and takes its secrets out of `env`, which every page's process is given: `NEMO_TOKEN` and proxies with a
+ * password. Only an app that is not packaged heeds `ELECTRON_RENDERER_URL`: its page gets our bridge. Before the first window.
+ */
+export function takeEnvironment(env: Env, isPackaged: boolean): StartEnvironment {
+  const copy = { ...env };
+  const secrets: string[] = [];
+  for (const [name, value = ''] of Object.entries(copy)) {
+    const secret = secretOf(name.toLowerCase(), value.trim());
+    if (secret === null) continue;
+    secrets.push(secret);
+    delete env[name];
+  }
+  return { env: copy, secrets, devServer: isPackaged ? undefined : copy['ELECTRON_RENDERER_URL'] };
+}
+
+function secretOf(name: string, value: string): string | null {
+  if (name === 'nemo_token') return value;
+  const login = name.endsWith('_proxy') ? /^(?:[a-z0-9+.-]+:\/\/)?[^:/@]*:(.*)@/i.exec(value) : null;
+  return login?.[1] ?? null;
+}
+
+/**
+ * The language of the app: what the user chose, else the first of the system's languages that we speak, else English.
+ * `languages` are BCP 47 tags, the most wanted first (`--lang`, then the system's list); empty texts are passed over.
+ */
+export function chooseLocale(preference: Preferences['language'], languages: readonly string[]): Locale {
+  if (preference !== 'system') return preference;
+  for (const language of languages) {
+    if (/^zh\b/i.test(language)) return 'zh';
+    if (/^en\b/i.test(language)) return 'en';
+  }
+  return 'en';
+}

@@ -2,7 +2,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { trustSystemCertificates } from '../../src/main/api/certificates.ts';
+import { trustSystemCertificates } from '../../src/main/api/api.ts';
 import type { NetworkChoice } from '../../src/shared/domain/network.ts';
 import { authority, signed } from '../support/certificates.ts';
 import { closeAll, get, proxy, rig, serveLocally } from '../support/network-rig.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createStores } from '../../src/main/storage/create-stores.ts';
+import { createStores } from '../../src/main/storage/open-storage.ts';
 import { type Database, openDatabase } from '../../src/main/storage/database.ts';
 import type { Stores } from '../../src/main/storage/stores.ts';
 import { anExport, aProject, aTurn } from '../unit/main/storage/samples.ts';

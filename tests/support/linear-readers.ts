@@ -1,4 +1,4 @@
-import { redact } from '../../src/main/account/redact.ts';
+import { redact } from '../../src/main/desktop/log.ts';
 import { readBareLine, readFrame } from '../../src/main/api/stream/frame.ts';
 import { readQuestion } from '../../src/main/api/stream/question.ts';
 import { createFrameReader, streamLimits } from '../../src/main/api/stream/read-agent-stream.ts';

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createStores } from '../../src/main/storage/create-stores.ts';
+import { createStores } from '../../src/main/storage/open-storage.ts';
 import { type Database, openDatabase } from '../../src/main/storage/database.ts';
 import type { Stores } from '../../src/main/storage/stores.ts';
 

@@ -1,11 +1,12 @@
 import type { NetworkReport, ProxyTrouble } from '../../shared/domain/network.ts';
 import type { Env } from '../app/env.ts';
-import { trustSystemCertificates } from './certificates.ts';
 import { type Attribution, createHttp, type Http } from './http.ts';
 import { createNetwork, type Network } from './network.ts';
-import { testNetwork } from './network-test.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
-import { createRouting, type RoutingParts } from './routing.ts';
+import { createRouting, type Routing, type RoutingParts } from './routing.ts';
+import { dropBody } from './download.ts';
+import type { Way } from './proxies.ts';
+import tls from 'node:tls';
 
 export type ApiDeps = {
   /** The service's own address. */
@@ -83,4 +84,55 @@ export function openApi(env: Env, { url, attribution, rehearsal, proxies }: ApiD
     },
     close: network.destroy,
   };
+}
+
+export type NetworkTestParts = {
+  readonly http: Pick<Http, 'send'>;
+  readonly routing: Pick<Routing, 'waysTo' | 'silentOwn' | 'forget'>;
+  /** The service's own. */
+  readonly url: URL;
+};
+
+/** Tries to reach the service as things are set now, without a token: any answer will do. */
+export async function testNetwork({ http, routing, url }: NetworkTestParts): Promise<NetworkReport> {
+  routing.forget();
+  const silent = await routing.silentOwn();
+  if (silent !== null) return { outcome: 'proxy-unreachable', proxy: nameOf(silent) };
+  const [way = null] = await routing.waysTo(url);
+  const sent = await http.send({ method: 'GET', target: '/api/credits/balance/simple', token: null });
+  const proxy = nameOf(way);
+  if (sent.ok) {
+    dropBody(sent.value.body);
+    return { outcome: 'reachable', proxy };
+  }
+  return { outcome: sent.error.kind === 'offline' ? sent.error.reason : 'unreachable', proxy };
+}
+
+/** What is shown of a proxy: never its login. */
+function nameOf(way: Way): string | null {
+  return way === null ? null : way.url.replace(/^http:\/\//, '');
+}
+
+/** What newer runtimes have (Node 22.19 and 24.5); the registry's older one has neither. */
+export type CertificateStore = {
+  readonly getCACertificates?: (type: 'default' | 'system') => readonly string[];
+  readonly setDefaultCACertificates?: (certificates: readonly string[]) => void;
+};
+
+/**
+ * From now on what the system trusts is trusted too: companies and virus scanners sign with authorities of their own. Call it before
+ * the first connection, once: it takes a moment. False where this runtime cannot, or the system gives nothing.
+ */
+export function trustSystemCertificates(store: CertificateStore = tls): boolean {
+  const { getCACertificates, setDefaultCACertificates } = store;
+  if (getCACertificates === undefined || setDefaultCACertificates === undefined) return false;
+  try {
+    const known = getCACertificates('default');
+    const more = getCACertificates('system').filter((certificate) => !known.includes(certificate));
+    if (more.length > 0) setDefaultCACertificates([...known, ...more]);
+    return more.length > 0;
+  } catch {
+    // A store that cannot be read is no reason not to start.
+    return false;
+  }
 }

@@ -16,9 +16,10 @@ const maxBytes = 1024 * 1024;
 export function createLog(options: {
   readonly folder: string;
   readonly level: LogLevel;
-  readonly redact: (text: string) => string;
+  /** What no line may show, such as a token from `NEMO_TOKEN`. */
+  readonly secrets: readonly string[];
 }): Log {
-  const { folder, level, redact } = options;
+  const { folder, level, secrets } = options;
   const logger = electronLog.create({ logId: folder });
   logger.transports.console.level = false;
   const { file } = logger.transports;
@@ -33,7 +34,27 @@ export function createLog(options: {
       // Escaped, so that what comes from outside cannot forge a line.
       const text =
         details === undefined ? message : `${message} ${inspect(details, { depth: 5, breakLength: Infinity })}`;
-      logger[at](redact(text).replaceAll(/[\r\n]+/g, ' ⏎ '));
+      logger[at](redact(text, secrets).replaceAll(/[\r\n]+/g, ' ⏎ '));
     };
   return { error: write('error'), warn: write('warn'), info: write('info'), debug: write('debug') };
+}
+
+const tokens: readonly (readonly [RegExp, string])[] = [
+  [/\bBearer\s+[^\s"',;]+/gi, 'Bearer [redacted]'],
+  [/\b(nmv_usr_|clm_)[^\s"'&,;<>)\]}]+/g, '$1[redacted]'],
+  [/([?&]ct=)[^\s"'&]+/g, '$1[redacted]'],
+];
+
+/** A text without tokens, fit for a log. `known` are further secrets to take out, such as a token from `NEMO_TOKEN`. */
+export function redact(text: string, known: readonly string[] = []): string {
+  const withoutKnown = known
+    .filter((secret) => secret !== '')
+    .flatMap(formsOf)
+    .reduce((rest, secret) => rest.replaceAll(secret, '[redacted]'), text);
+  return tokens.reduce((rest, [pattern, replacement]) => rest.replace(pattern, replacement), withoutKnown);
+}
+
+/** A secret as it stands in plain text, in an address, in JSON and in what the log makes of an object. */
+function formsOf(secret: string): readonly string[] {
+  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), inspect(secret).slice(1, -1)];
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app as electronApp, Menu, session } from 'electron';
+import { app as electronApp, Menu, safeStorage, session } from 'electron';
 import { appOrigin } from '../../shared/media-url.ts';
 import type { App } from '../app/app.ts';
 import type { CurrentApp } from '../app/current.ts';
@@ -7,7 +7,7 @@ import type { Host } from '../app/rooms.ts';
 import type { Desktop } from '../ipc/context.ts';
 import { createOutbox, type Outbox } from '../ipc/outbox.ts';
 import { deliverTo } from '../ipc/transport.ts';
-import { systemSafeBox } from '../storage/safe-box.ts';
+import type { SafeBox } from '../storage/sealed.ts';
 import { createDesktop } from './desktop.ts';
 import { createDesktopStatus, type DesktopStatus } from './desktop-status.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
@@ -22,6 +22,18 @@ import type { Started } from './started.ts';
 import { createWindowHost, type WindowHost } from './window-host.ts';
 
 export const pageAddress = `${appOrigin}/index.html`;
+
+/**
+ * Electron's safeStorage, in its synchronous form, which is all that the registry's older runtime has. Use it after `ready`.
+ * On Linux `basic_text` encrypts with a key that everybody knows, which is no key ring.
+ */
+const systemSafeBox: SafeBox = {
+  keyring: () =>
+    safeStorage.isEncryptionAvailable() &&
+    (process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())),
+  encrypt: (text) => safeStorage.encryptString(text),
+  decrypt: (bytes) => safeStorage.decryptString(bytes),
+};
 
 /** The desktop around whichever app is open. */
 export type OpenedDesktop = {

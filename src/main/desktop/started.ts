@@ -8,9 +8,8 @@ import { systemClock } from '../clock.ts';
 import type { Settings } from '../storage/settings.ts';
 import { openSettings } from '../storage/settings-file.ts';
 import { readTimings } from '../timings.ts';
-import { redact } from '../account/redact.ts';
+import { redact, createLog, type Log } from './log.ts';
 import { takeEnvironment, chooseLocale } from './start-options.ts';
-import { createLog, type Log } from './log.ts';
 
 /** What the app was started with, and what it needs before it has a window. Paths are absolute. */
 export type Started = {
@@ -33,7 +32,7 @@ export function readStart(): Result<Started, string> {
   const timings = readTimings(variables['RUSHES_TIMINGS']);
   if (!timings.ok) return err(`RUSHES_TIMINGS: ${timings.error}`);
   const profileDir = app.getPath('userData');
-  const log = createLog({ folder: join(profileDir, 'logs'), level: 'info', redact: (text) => redact(text, secrets) });
+  const log = createLog({ folder: join(profileDir, 'logs'), level: 'info', secrets });
   const report = (error: unknown): void => log.error('Something went wrong that should not', error);
   const settings = openSettings({ folder: profileDir, now: systemClock.now, onUnsaved: report });
   const locale = (): Locale => chooseLocale(settings.get('preferences').language, wantedLanguages());

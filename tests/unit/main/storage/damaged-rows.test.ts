@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createStores } from '../../../../src/main/storage/create-stores.ts';
+import { createStores } from '../../../../src/main/storage/open-storage.ts';
 import type { Database } from '../../../../src/main/storage/database.ts';
 import { temporaryDatabase } from '../../../support/temporary-stores.ts';
 import { aProject, aTurn } from './samples.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStores } from '../../../../src/main/storage/create-stores.ts';
+import { createStores } from '../../../../src/main/storage/open-storage.ts';
 import { type OpenedDatabase, openDatabase } from '../../../../src/main/storage/database.ts';
 import { migrations } from '../../../../src/main/storage/migrations.ts';
 import { aProject, aTurn } from './samples.ts';

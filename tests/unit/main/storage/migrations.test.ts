@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createStores } from '../../../../src/main/storage/create-stores.ts';
+import { createStores } from '../../../../src/main/storage/open-storage.ts';
 import { type Database, openDatabase } from '../../../../src/main/storage/database.ts';
 import { migrations } from '../../../../src/main/storage/migrations.ts';
 import { exportRow } from '../../../../src/main/storage/rows.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createStores } from '../../../../src/main/storage/create-stores.ts';
+import { createStores } from '../../../../src/main/storage/open-storage.ts';
 import { type OpenedDatabase, openDatabase } from '../../../../src/main/storage/database.ts';
 import { aProject, aTurn } from './samples.ts';
 

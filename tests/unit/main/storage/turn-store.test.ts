@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createStores } from '../../../../src/main/storage/create-stores.ts';
+import { createStores } from '../../../../src/main/storage/open-storage.ts';
 import type { Stores } from '../../../../src/main/storage/stores.ts';
 import type { Receipt, Turn } from '../../../../src/shared/domain/turn.ts';
 import { temporaryDatabase, temporaryStores } from '../../../support/temporary-stores.ts';

@@ -8,7 +8,7 @@ import { systemClock } from '../clock.ts';
 import type { Settings } from '../storage/settings.ts';
 import { openSettings } from '../storage/settings-file.ts';
 import { readTimings } from '../timings.ts';
-import { redact, createLog, type Log } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { takeEnvironment, chooseLocale } from './start-options.ts';
 
 /** What the app was started with, and what it needs before it has a window. Paths are absolute. */

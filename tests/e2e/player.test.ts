@@ -1,24 +1,10 @@
-import { execFile } from 'node:child_process';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
+import { partsOf, say, test } from '../support/desktop.ts';
+import { difference, frameOf, savedFrame } from '../support/film.ts';
 
-const run = promisify(execFile);
 const [width, height] = [1280, 720];
-
-/** The pixels of a picture file, RGB. */
-async function pixels(path: string): Promise<Buffer> {
-  const { stdout } = await run(
-    'ffmpeg',
-    ['-loglevel', 'error', '-i', path, '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-'],
-    {
-      encoding: 'buffer',
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  return stdout;
-}
 
 /** Share of pixels that are white in the lower half, where titles stand. */
 function whiteness(rgb: Buffer): number {
@@ -28,12 +14,6 @@ function whiteness(rgb: Buffer): number {
     if ((rgb[at] ?? 0) > 245 && (rgb[at + 1] ?? 0) > 245 && (rgb[at + 2] ?? 0) > 245) white += 1;
   }
   return white / ((rgb.length - from) / 3);
-}
-
-function difference(one: Buffer, other: Buffer): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at += 7) sum += Math.abs((one[at] ?? 0) - (other[at] ?? 0));
-  return sum / (one.length / 7);
 }
 
 const draftOf = (url: string) => ({
@@ -68,21 +48,8 @@ test('the whole cut plays before any render: its clips, its title, frame by fram
 
   const preview = window.getByRole('region', { name: 'Preview' });
   const seek = preview.getByRole('slider', { name: 'Seek' });
-  const saved = async (name: string): Promise<Buffer> => {
-    const path = join(place.folder, `${name}.png`);
-    await answerSaveDialog(app, path);
-    await preview.getByRole('button', { name: 'Save or copy this frame' }).click();
-    await window.getByRole('menuitem', { name: 'Save frame…' }).click();
-    await expect
-      .poll(() =>
-        pixels(path).then(
-          ({ length }) => length,
-          () => 0,
-        ),
-      )
-      .toBe(width * height * 3);
-    return pixels(path);
-  };
+  const saved = (name: string): Promise<Buffer> =>
+    savedFrame(app, window, join(place.folder, `${name}.png`), { width, height });
   await expect(preview.getByRole('button', { name: 'Play' })).toBeEnabled();
   await expect(seek).toHaveAttribute('max', '4');
 
@@ -94,24 +61,11 @@ test('the whole cut plays before any render: its clips, its title, frame by fram
   expect(whiteness(bare)).toBeLessThan(0.001);
 
   // The first frame of the second clip is the one of its in point; the one before is of the first clip.
-  const sample = join('resources', 'samples', 'ocean.mp4');
-  const frame = join(place.folder, 'ocean.png');
-  await run('ffmpeg', [
-    '-loglevel',
-    'error',
-    '-ss',
-    '1',
-    '-i',
-    sample,
-    '-frames:v',
-    '1',
-    '-vf',
-    `scale=${width}:${height}`,
-    frame,
-  ]);
+  const ocean = join(place.folder, 'ocean.mp4');
+  await copyFile(join('resources', 'samples', 'ocean.mp4'), ocean);
   await goTo(window, seek, 2);
   const first = await saved('second-clip');
-  expect(difference(first, await pixels(frame))).toBeLessThan(4);
+  expect(difference(first, await frameOf(ocean, 1, { width, height }))).toBeLessThan(4);
   await window.keyboard.press('Escape');
   await seek.focus();
   await window.keyboard.press('ArrowLeft');

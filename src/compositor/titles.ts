@@ -1,6 +1,7 @@
 import { layoutWithLines, prepareWithSegments } from '@chenglou/pretext';
 import type { Title } from '../shared/composition/composition.ts';
 import type { Size } from '../shared/composition/place.ts';
+import { titleMiddle } from '../shared/composition/title-style.ts';
 
 /** The system's own faces, and those that have Chinese. */
 export const titleFamily =
@@ -37,7 +38,8 @@ export function paintTitle(
   const width = style.maxWidth * canvas.width;
   context.save();
   context.globalAlpha = opacity;
-  context.translate(style.x * canvas.width, style.y * canvas.height);
+  const height = (lines.length * lineHeight * placement.scale) / canvas.height;
+  context.translate(style.x * canvas.width, titleMiddle(style, height) * canvas.height);
   context.rotate((placement.rotation * Math.PI) / 180);
   context.scale(placement.scale, placement.scale);
   context.font = font;

@@ -29,3 +29,16 @@ export function usualTitleStyle(text: string): TitleStyle {
     lineHeight: 1.25,
   };
 }
+
+/** Share of the canvas's height that stays free above and below a title. */
+const margin = 0.03;
+
+/**
+ * Where the middle of a title's box stands, as a share of the canvas's height: as its style says, but so that all of a box of this
+ * height (a share, too) is seen. One that is meant to lie outside stays there; one that is too high is in the middle.
+ */
+export function titleMiddle({ y }: Pick<TitleStyle, 'y'>, height: number): number {
+  if (y < 0 || y > 1) return y;
+  const [least, most] = [margin + height / 2, 1 - margin - height / 2];
+  return least > most ? 0.5 : Math.min(most, Math.max(least, y));
+}

@@ -13,14 +13,14 @@ export type Drawable = Size & {
 
 export type Painter = {
   /**
-   * Paints the layers over black, all at once. `pictureOf`: the picture of an item now; null where it is not to be had, which leaves
-   * a card with its name.
+   * Paints the layers over black, all at once. `pictureOf`: the picture of an item now, or what its card says in place of one that
+   * is not to be had ('' where there is nothing to say).
    */
   readonly paint: (
     context: OffscreenCanvasRenderingContext2D,
     composition: Composition,
     layers: readonly Layer[],
-    pictureOf: (layer: PictureLayer) => Drawable | null,
+    pictureOf: (layer: PictureLayer) => Drawable | string,
   ) => void;
 };
 
@@ -51,7 +51,7 @@ export function createPainter(): Painter {
         switch (layer.kind) {
           case 'picture': {
             const picture = pictureOf(layer);
-            if (picture === null) paintCard(context, layer.item, canvas);
+            if (typeof picture === 'string') paintCard(context, layer, picture, canvas);
             else paintPicture(context, layer, picture, canvas);
             break;
           }
@@ -88,16 +88,29 @@ function paintPicture(
   context.restore();
 }
 
-/** In place of a picture that cannot be had. */
-function paintCard(context: OffscreenCanvasRenderingContext2D, { name }: Item, canvas: Size): void {
+/** In place of a picture that cannot be had, as large as one that fills the canvas: what it is, and why it is not there. */
+function paintCard(
+  context: OffscreenCanvasRenderingContext2D,
+  { item, opacity }: PictureLayer,
+  reason: string,
+  canvas: Size,
+): void {
+  const { width, height, centerX, centerY, turn } = place(canvas, canvas, item.placement);
+  const size = height * 0.04;
   context.save();
+  context.globalAlpha = opacity;
+  context.translate(centerX, centerY);
+  context.rotate(turn);
   context.fillStyle = '#1b1d22';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.fillStyle = '#9aa0aa';
-  context.font = `400 ${canvas.height * 0.035}px ${titleFamily}`;
+  context.fillRect(-width / 2, -height / 2, width, height);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(name, canvas.width / 2, canvas.height / 2, canvas.width * 0.8);
+  context.fillStyle = '#e6e8ec';
+  context.font = `500 ${size}px ${titleFamily}`;
+  context.fillText(item.name, 0, reason === '' ? 0 : -size * 0.8, width * 0.8);
+  context.fillStyle = '#9aa0aa';
+  context.font = `400 ${size * 0.8}px ${titleFamily}`;
+  context.fillText(reason, 0, size * 0.8, width * 0.8);
   context.restore();
 }
 

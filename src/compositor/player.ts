@@ -1,26 +1,27 @@
 import { assertNever } from '../shared/assert-never.ts';
-import type { Composition } from '../shared/composition/composition.ts';
+import type { Composition, Picture } from '../shared/composition/composition.ts';
 import { layersAt } from '../shared/composition/frame.ts';
 import { type FrameIndex, indexOf } from '../shared/composition/frame-index.ts';
 import { createClock, epochMs } from './clock.ts';
 import { createMixer } from './mixer.ts';
 import { createPainter } from './paint.ts';
+import { doubtsOf } from './doubts.ts';
 import { createPictures } from './pictures.ts';
 import { contextOf } from './pixels.ts';
-import { blockSeconds, type FromWorker, type PlayerState, type ToWorker } from './protocol.ts';
+import { type FromWorker, type PlayerState, type ToWorker, type TroubleWords } from './protocol.ts';
+import { mixAhead } from './sound-ahead.ts';
 import { createSources } from './sources.ts';
+import { stageSize } from './stage-size.ts';
+import { wait } from './wait.ts';
 
 type Post = (message: FromWorker, transfer?: readonly Transferable[]) => void;
 
-/** More pixels than this the stage does not get: a smooth picture is worth more than a sharp one while it moves. */
-const mostPixels = 1280 * 720;
+/** Where a frame takes longer than this to read, what is there of it is shown first. */
+const mostBlankMs = 300;
 /** Nobody waits longer for a first picture. */
 const mostWaitMs = 2000;
 /** Without a word of the sound by then, the computer's clock is gone by. */
 const soundWaitMs = 300;
-/** Sound is mixed this far ahead. In seconds. */
-const soundAhead = 1;
-const firstBlocks = 3;
 /** Less than a frame. */
 const frameWaitMs = 8;
 
@@ -33,7 +34,6 @@ export class Player {
   #base = '';
   #frame = 0;
   #state: PlayerState = 'paused';
-  #speed = 1;
   /** Counts plays, pauses and seeks: what an earlier one still has to say comes too late. */
   #run = 0;
   #wanted: number | null = null;
@@ -42,9 +42,10 @@ export class Player {
   #drawn = 0;
   #clock = createClock(epochMs);
   #painter = createPainter();
+  #words: TroubleWords | null = null;
   #sources = createSources(
     () => this.#base,
-    () => this.#post({ kind: 'troubles', troubles: new Map(this.#sources.troubles()) }),
+    () => this.#tellSources(),
   );
   #pictures = createPictures(this.#sources);
   #mixer = createMixer(async (mediaId) => {
@@ -79,6 +80,9 @@ export class Player {
         return this.#onSound();
       case 'snapshot':
         return void this.#snapshot(message.id, message.frame);
+      case 'words':
+        this.#words = message.words;
+        return;
       case 'retry':
         this.#sources.retry();
         this.#pictures.close();
@@ -101,25 +105,29 @@ export class Player {
         composition.tracks.flat().flatMap((item) => ('source' in item && item.source ? [item.source.mediaId] : [])),
       ),
     );
+    this.#tellSources();
     this.#resize();
   }
 
   #resize(): void {
     const canvas = this.#index?.composition.canvas;
     if (this.#context === null || canvas === undefined || this.#size.width === 0) return;
-    const scale = Math.min(
-      1,
-      this.#size.width / canvas.width,
-      this.#size.height / canvas.height,
-      Math.sqrt(mostPixels / (canvas.width * canvas.height)),
-    );
-    const [width, height] = [
-      Math.max(2, Math.round(canvas.width * scale)),
-      Math.max(2, Math.round(canvas.height * scale)),
-    ];
+    const { width, height } = stageSize(canvas, this.#size);
     const stage = this.#context.canvas;
     if (stage.width !== width || stage.height !== height) [stage.width, stage.height] = [width, height];
     if (this.#state !== 'playing') this.#seek(this.#frame);
+  }
+
+  #tellSources(): void {
+    this.#post({ kind: 'troubles', troubles: new Map(this.#sources.troubles()) });
+    const composition = this.#index?.composition;
+    if (composition !== undefined) this.#post({ kind: 'doubts', doubts: doubtsOf(composition, this.#sources.facts()) });
+  }
+
+  /** What is said in place of a picture. */
+  #reason({ source }: Picture): string {
+    const trouble = source === null ? undefined : this.#sources.troubles().get(source.mediaId);
+    return trouble === undefined ? '' : (this.#words?.[trouble] ?? '');
   }
 
   #tell(state: PlayerState): void {
@@ -141,10 +149,22 @@ export class Player {
       shown = this.#wanted;
       this.#frame = this.#within(shown);
       this.#tell('seeking');
-      await this.#paintExactly(this.#context, this.#frame);
+      const [index, context, at] = [this.#index, this.#context, this.#frame];
+      const hurry = setTimeout(() => this.#paintNow(context, index, at), mostBlankMs);
+      await this.#paintExactly(context, at);
+      clearTimeout(hurry);
     }
     this.#wanted = null;
     this.#tell('paused');
+  }
+
+  #paintNow(context: OffscreenCanvasRenderingContext2D, index: FrameIndex, frame: number): void {
+    this.#painter.paint(
+      context,
+      index.composition,
+      layersAt(index, frame),
+      (layer) => this.#pictures.now(layer) ?? this.#reason(layer.item),
+    );
   }
 
   async #paintExactly(context: OffscreenCanvasRenderingContext2D, frame: number): Promise<void> {
@@ -153,7 +173,7 @@ export class Player {
     const layers = layersAt(index, frame);
     if (context === this.#context) this.#pictures.prepare(index, frame);
     const pictures = await this.#pictures.exactly(layers);
-    this.#painter.paint(context, index.composition, layers, ({ item }) => pictures.get(item) ?? null);
+    this.#painter.paint(context, index.composition, layers, ({ item }) => pictures.get(item) ?? this.#reason(item));
   }
 
   async #play(speed: number): Promise<void> {
@@ -162,13 +182,19 @@ export class Player {
     this.#stopSound();
     const run = (this.#run += 1);
     const isOver = (): boolean => run !== this.#run;
-    this.#speed = speed;
     if (this.#frame >= index.composition.frames - 1) this.#frame = 0;
     this.#tell('waiting');
     this.#pictures.prepare(index, this.#frame);
     const { numerator, denominator } = index.composition.rate;
     const perSecond = numerator / denominator;
-    const sound = this.#mixAhead(run, this.#frame / perSecond);
+    const sound = mixAhead(this.#mixer, {
+      from: this.#frame / perSecond,
+      isOver,
+      index: () => this.#index,
+      frame: () => this.#frame,
+      speed,
+      give: (block) => this.#post({ kind: 'sound', run, block }, [block.left.buffer, block.right.buffer]),
+    });
     await Promise.race([Promise.all([this.#pictures.ready(layersAt(index, this.#frame)), sound]), wait(mostWaitMs)]);
     if (isOver()) return;
     const heard = new Promise<void>((resolve) => (this.#onSound = resolve));
@@ -218,39 +244,12 @@ export class Player {
         this.#drawn += 1;
         this.#frame = frame;
         this.#pictures.prepare(index, frame);
-        this.#painter.paint(this.#context, index.composition, layersAt(index, frame), (layer) =>
-          this.#pictures.now(layer),
-        );
+        this.#paintNow(this.#context, index, frame);
         this.#tell('playing');
       }
       if (frame >= last) this.#pause();
       else this.#tick(run);
     });
-  }
-
-  /** Resolves when the first blocks are there; goes on mixing ahead of the clock as long as the run lasts. */
-  async #mixAhead(run: number, from: number): Promise<void> {
-    this.#mixer.reset();
-    const mixOne = async (at: number): Promise<void> => {
-      if (this.#index === null) return;
-      const block = await this.#mixer.block(this.#index, at);
-      if (run === this.#run) this.#post({ kind: 'sound', run, block }, [block.left.buffer, block.right.buffer]);
-    };
-    let blocks = 0;
-    const next = (): number => from + blocks * blockSeconds;
-    for (; blocks < firstBlocks && run === this.#run; blocks += 1) await mixOne(next());
-    void (async () => {
-      while (run === this.#run && this.#index !== null) {
-        const { rate, frames } = this.#index.composition;
-        const now = (this.#frame * rate.denominator) / rate.numerator;
-        if (next() * rate.numerator >= frames * rate.denominator) return;
-        if (next() > now + soundAhead * Math.max(1, this.#speed)) await wait(blockSeconds * 500);
-        else {
-          await mixOne(next());
-          blocks += 1;
-        }
-      }
-    })();
   }
 
   #stopSound(): void {
@@ -274,8 +273,4 @@ export class Player {
     const png = await (await full.convertToBlob({ type: 'image/png' })).arrayBuffer();
     this.#post({ kind: 'snapshot', id, png }, [png]);
   }
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

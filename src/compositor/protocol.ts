@@ -1,4 +1,4 @@
-import type { Composition } from '../shared/composition/composition.ts';
+import type { Composition, Doubt } from '../shared/composition/composition.ts';
 
 /** What the window asks of the worker. Frames are whole ones of the composition. */
 export type ToWorker =
@@ -13,11 +13,17 @@ export type ToWorker =
   /** Where the sound is: `frame` (also between frames) was heard at `epochMs`. Null: there is no sound to go by. */
   | { readonly kind: 'clock'; readonly frame: number; readonly epochMs: number }
   | { readonly kind: 'snapshot'; readonly id: number; readonly frame: number }
+  /** What is written in place of a picture that is not to be had, in the user's language. */
+  | { readonly kind: 'words'; readonly words: TroubleWords }
   /** Try again what could not be had. */
   | { readonly kind: 'retry' };
 
-/** Why a piece of the timeline cannot be seen or heard: on its way, gone, or of a kind that cannot be decoded here. */
-export type Trouble = 'fetching' | 'gone' | 'cannot-decode';
+/**
+ * Why a piece of the timeline cannot be seen or heard: on its way, gone, of a kind that cannot be decoded here, or (`no-picture`) heard
+ * but not seen.
+ */
+export type Trouble = 'fetching' | 'gone' | 'cannot-decode' | 'no-picture';
+export type TroubleWords = Readonly<Record<Trouble, string>>;
 
 export type PlayerState = 'paused' | 'seeking' | 'waiting' | 'playing';
 
@@ -38,6 +44,8 @@ export type FromWorker =
   | { readonly kind: 'snapshot'; readonly id: number; readonly png: ArrayBuffer | null }
   /** By media id; what is well is left out. */
   | { readonly kind: 'troubles'; readonly troubles: ReadonlyMap<string, Trouble> }
+  /** What the files themselves make doubtful, beyond what the composition says. */
+  | { readonly kind: 'doubts'; readonly doubts: readonly Doubt[] }
   /** Frames that were due while it played, and those of them that were drawn. */
   | { readonly kind: 'drawn'; readonly due: number; readonly drawn: number };
 

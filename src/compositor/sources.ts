@@ -3,12 +3,21 @@ import { inputHeadBytes, mainTracks, openInput } from '../shared/media-input.ts'
 import { openStill, type StillImage } from './stills.ts';
 import type { Trouble } from './protocol.ts';
 
+/** What a film says of itself. `seconds`: how long it lasts, as far as it says. */
+export type SourceFacts = {
+  readonly seconds: number | null;
+  readonly isHdr: boolean;
+  /** It has pictures that nobody here can decode. */
+  readonly isUnseen: boolean;
+};
+
 /** What can be read of one media id. */
 export type OpenSource =
   | {
       readonly kind: 'film';
       readonly pictures: VideoSampleSink | null;
       readonly sound: AudioSampleSink | null;
+      readonly facts: SourceFacts;
       readonly close: () => void;
     }
   | { readonly kind: 'still'; readonly image: StillImage; readonly close: () => void }
@@ -18,6 +27,8 @@ export type Sources = {
   /** Opens at most once at a time; what could not be had is not tried again before `retry`. */
   readonly open: (mediaId: string) => Promise<OpenSource>;
   readonly troubles: () => ReadonlyMap<string, Trouble>;
+  /** Of all that was opened so far and is still wanted. */
+  readonly facts: () => ReadonlyMap<string, SourceFacts>;
   /** Closes what is not among these. */
   readonly keep: (mediaIds: ReadonlySet<string>) => void;
   readonly retry: () => void;
@@ -32,6 +43,7 @@ const mostOpen = 12;
 export function createSources(base: () => string, onTrouble: () => void): Sources {
   const opened = new Map<string, Promise<OpenSource>>();
   const troubles = new Map<string, Trouble>();
+  const facts = new Map<string, SourceFacts>();
 
   const close = (mediaId: string): void => {
     void opened.get(mediaId)?.then((source) => source.close());
@@ -54,7 +66,8 @@ export function createSources(base: () => string, onTrouble: () => void): Source
       }
       settle(mediaId, 'fetching');
       const opening = openSource(`${base()}${mediaId}`).then((source) => {
-        settle(mediaId, source.kind === 'trouble' ? source.trouble : null);
+        if (source.kind === 'film') facts.set(mediaId, source.facts);
+        settle(mediaId, troubleOf(source));
         return source;
       });
       opened.set(mediaId, opening);
@@ -65,9 +78,11 @@ export function createSources(base: () => string, onTrouble: () => void): Source
       return opening;
     },
     troubles: () => troubles,
+    facts: () => facts,
     keep: (mediaIds) => {
       for (const mediaId of opened.keys()) if (!mediaIds.has(mediaId)) close(mediaId);
-      for (const mediaId of troubles.keys()) if (!mediaIds.has(mediaId)) troubles.delete(mediaId);
+      for (const known of [troubles, facts])
+        for (const mediaId of known.keys()) if (!mediaIds.has(mediaId)) known.delete(mediaId);
     },
     retry: () => {
       for (const [mediaId, trouble] of troubles) if (trouble !== 'fetching') close(mediaId);
@@ -108,8 +123,18 @@ async function openFilm(input: Input): Promise<OpenSource> {
     kind: 'film',
     pictures: pictures && new VideoSampleSink(pictures),
     sound: sound && new AudioSampleSink(sound),
+    facts: {
+      seconds: (await (pictures ?? sound)?.getDurationFromMetadata()) ?? null,
+      isHdr: pictures !== null && (await pictures.hasHighDynamicRange()),
+      isUnseen: video !== null && pictures === null,
+    },
     close: () => input.dispose(),
   };
+}
+
+function troubleOf(source: OpenSource): Trouble | null {
+  if (source.kind === 'trouble') return source.trouble;
+  return source.kind === 'film' && source.facts.isUnseen ? 'no-picture' : null;
 }
 
 function troubled(trouble: Trouble): OpenSource {

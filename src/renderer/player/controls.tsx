@@ -1,5 +1,5 @@
 import { Camera, FastForward, Maximize2, Pause, Play, Repeat, Rewind, Volume2, VolumeX, X } from 'lucide-react';
-import { useSyncExternalStore, type CSSProperties, type ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { clockTenths } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
@@ -8,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { MenuItem, MenuPopup } from '../ui/menu.tsx';
 import { playerKey, perform } from './keys.ts';
 import { copyFrame, saveFrame } from './snapshot.ts';
+import { useFullscreen } from './use-fullscreen.ts';
 import { useVolume } from './use-volume.ts';
 
 const leap = 5;
@@ -212,7 +213,7 @@ type StageMenuProps = {
 
 /** A menu of the player, which opens upwards and goes full screen with it. */
 export function StageMenu({ name, list, trigger, children, disabled = false, className = '' }: StageMenuProps) {
-  const fullscreen = useSyncExternalStore(onFullscreenChange, () => document.fullscreenElement);
+  const fullscreen = useFullscreen();
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
@@ -233,9 +234,4 @@ export function StageMenu({ name, list, trigger, children, disabled = false, cla
       </MenuPopup>
     </Menu.Root>
   );
-}
-
-function onFullscreenChange(changed: () => void): () => void {
-  document.addEventListener('fullscreenchange', changed);
-  return () => document.removeEventListener('fullscreenchange', changed);
 }

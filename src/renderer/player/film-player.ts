@@ -1,7 +1,7 @@
-import type { Composition } from '../../shared/composition/composition.ts';
+import type { Composition, Doubt } from '../../shared/composition/composition.ts';
 import { secondsOf } from '../../shared/composition/rate.ts';
 import { mediaPath } from '../../shared/media-url.ts';
-import type { FromWorker, PlayerState, ToWorker, Trouble } from '../../compositor/protocol.ts';
+import type { FromWorker, PlayerState, ToWorker, Trouble, TroubleWords } from '../../compositor/protocol.ts';
 import { createSpeaker } from './speaker.ts';
 
 /** Plays a composition on a canvas. The work is done by a worker; the sound comes out here. Frames are whole ones. */
@@ -18,6 +18,8 @@ export type FilmPlayer = {
   readonly setVolume: (volume: number) => void;
   /** A frame as a PNG in the size of the canvas; null where it cannot be drawn. */
   readonly snapshot: (frame: number) => Promise<Blob | null>;
+  /** What is written in place of a picture that is not to be had. */
+  readonly setWords: (words: TroubleWords) => void;
   /** Tries again what could not be had. */
   readonly retry: () => void;
   readonly close: () => void;
@@ -26,6 +28,7 @@ export type FilmPlayer = {
 export type FilmEvents = {
   readonly onFrame: (frame: number, state: PlayerState) => void;
   readonly onTroubles: (troubles: ReadonlyMap<string, Trouble>) => void;
+  readonly onDoubts: (doubts: readonly Doubt[]) => void;
   /** The worker died; nothing more comes. */
   readonly onCrash: () => void;
 };
@@ -70,6 +73,8 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
         return void snapshots.delete(message.id);
       case 'troubles':
         return events.onTroubles(message.troubles);
+      case 'doubts':
+        return events.onDoubts(message.doubts);
       case 'drawn':
         return;
     }
@@ -98,6 +103,7 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
         snapshots.set(asked, resolve);
         send({ kind: 'snapshot', id: asked, frame });
       }),
+    setWords: (words) => send({ kind: 'words', words }),
     retry: () => send({ kind: 'retry' }),
     close: () => {
       clearInterval(ticking);

@@ -4,6 +4,7 @@ import type { Composition } from '../../shared/composition/composition.ts';
 import type { Trouble } from '../../compositor/protocol.ts';
 import { useText } from '../locales/text.ts';
 import { Button, Spinner } from '../ui/button.tsx';
+import { Approximate } from './approximate.tsx';
 import { keepThumbnail } from './capture.ts';
 import { Controls } from './controls.tsx';
 import { usePlayerKeys } from './keys.ts';
@@ -15,14 +16,19 @@ type Props = {
   readonly cut: Cut;
   /** The project that gets its picture from this clip of the cut; null for a past cut. */
   readonly thumbnail: { readonly projectId: string; readonly mediaId: string } | null;
+  /** It cannot be drawn here, not on a second try either. */
+  readonly onCrash: () => void;
 };
 
 /** The whole video as the draft says, drawn here before any render. */
-export function Film({ cut, thumbnail }: Props) {
+export function Film({ cut, thumbnail, onCrash }: Props) {
   const { t } = useText();
   const stage = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
-  const { composition, player, state, troubles, crashed } = useFilm(stage, cut);
+  const { composition, player, state, troubles, doubts, crashed } = useFilm(stage, cut);
+  useEffect(() => {
+    if (crashed) onCrash();
+  }, [crashed, onCrash]);
   const usable = composition !== null && composition.frames > 0 && player !== null && !crashed;
   const { projectId, mediaId } = thumbnail ?? {};
   useEffect(() => {
@@ -47,7 +53,16 @@ export function Film({ cut, thumbnail }: Props) {
             />
           )}
         </div>
-        <Controls usable={usable} onFullscreen={fullscreen} source={<SourceMenu composition={composition} />} />
+        <Controls
+          usable={usable}
+          onFullscreen={fullscreen}
+          source={
+            <>
+              <Approximate doubts={new Set([...(composition?.doubts ?? []), ...doubts])} />
+              <SourceMenu composition={composition} />
+            </>
+          }
+        />
       </div>
     </div>
   );
@@ -65,7 +80,8 @@ function FilmNote({ composition, waiting, troubles, onRetry }: NoteProps) {
   const { t } = useText();
   const all = composition === null ? 0 : sourcesOf(composition).size;
   const of = (wanted: Trouble): number => [...troubles.values()].filter((trouble) => trouble === wanted).length;
-  const [fetching, gone, broken] = [of('fetching'), of('gone'), of('cannot-decode')];
+  const [fetching, gone] = [of('fetching'), of('gone')];
+  const broken = of('cannot-decode') + (composition === null ? 0 : unseenIn(composition, troubles));
   if (composition === null) return <Pill busy>{t('preview.loading')}</Pill>;
   if (fetching > 0) return <Pill busy>{t('preview.fetching', { count: all, done: all - fetching })}</Pill>;
   if (gone > 0)
@@ -83,6 +99,15 @@ function FilmNote({ composition, waiting, troubles, onRetry }: NoteProps) {
 
 function sourcesOf({ tracks }: Composition): ReadonlySet<string> {
   return new Set(tracks.flat().flatMap((item) => ('source' in item && item.source ? [item.source.mediaId] : [])));
+}
+
+/** Clips that are heard, and should be seen. */
+function unseenIn({ tracks }: Composition, troubles: ReadonlyMap<string, Trouble>): number {
+  const unseen = tracks
+    .flat()
+    .flatMap((item) => (item.kind === 'clip' && item.hasPicture && item.source ? [item.source.mediaId] : []))
+    .filter((mediaId) => troubles.get(mediaId) === 'no-picture');
+  return new Set(unseen).size;
 }
 
 type PillProps = { readonly busy?: boolean; readonly children: React.ReactNode };

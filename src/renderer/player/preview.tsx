@@ -1,5 +1,5 @@
 import { Clapperboard } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Preview as Clip } from '../../shared/domain/timeline.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
@@ -25,7 +25,7 @@ export function Preview() {
       <Boundary tryAgain={watched ?? cut} fallback={<CannotShow what="item" />}>
         {watched !== null ? (
           <>
-            <WatchedBar name={watched.name} />
+            <Bar text={t('saved.watching', { name: watched.name })} action={t('saved.back')} onAction={stopWatching} />
             <Stage preview={watched} />
           </>
         ) : (
@@ -38,16 +38,27 @@ export function Preview() {
 
 /** The whole cut: the present one, or the version that is looked at. */
 function CutStage() {
+  const { t } = useText();
   const projectId = useOpenView((view) => view?.projectId ?? null);
   const preview = useOpenView((view) => view?.preview ?? null);
   const cut = useShownCut();
   const isPast = useWindow(({ player }) => player.past !== null);
+  const [crashedIn, setCrashedIn] = useState<string | null>(null);
+  const onCrash = useCallback(() => setCrashedIn(projectId), [projectId]);
   if (projectId === null || cut === null || cut.tracks.length === 0) return <EmptyPlayer />;
+  if (crashedIn === projectId && preview !== null && !isPast)
+    return (
+      <>
+        <Bar text={t('preview.crashed')} action={t('preview.tryAgain')} onAction={() => setCrashedIn(null)} />
+        <Stage preview={preview} />
+      </>
+    );
   return (
     <Suspense fallback={null}>
       <Film
         key={projectId}
         cut={{ projectId, version: cut.version, isPast }}
+        onCrash={onCrash}
         thumbnail={isPast || preview === null ? null : { projectId, mediaId: preview.mediaId }}
       />
     </Suspense>
@@ -62,16 +73,20 @@ function Stage({ preview }: { readonly preview: Clip }) {
   );
 }
 
-/** Says that this is a saved file, not the cut, and leads back. */
-function WatchedBar({ name }: { readonly name: string }) {
-  const { t } = useText();
+type BarProps = { readonly text: string; readonly action: string; readonly onAction: () => void };
+
+/** Says what stands there in place of the video, and leads back to it. */
+function Bar({ text, action, onAction }: BarProps) {
   return (
-    <div className="flex shrink-0 items-center justify-between gap-3 border-b border-stage-line px-4 py-1.5 text-sm">
-      <p dir="auto" className="min-w-0 truncate text-stage-dim" title={name}>
-        {t('saved.watching', { name })}
+    <div
+      role="status"
+      className="flex shrink-0 items-center justify-between gap-3 border-b border-stage-line px-4 py-1.5 text-sm"
+    >
+      <p dir="auto" className="min-w-0 truncate text-stage-dim" title={text}>
+        {text}
       </p>
-      <Button look="bare" className="text-stage-ink! decoration-stage-line!" onClick={stopWatching}>
-        {t('saved.back')}
+      <Button look="bare" className="text-stage-ink! decoration-stage-line!" onClick={onAction}>
+        {action}
       </Button>
     </div>
   );

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Composition } from '../../shared/composition/composition.ts';
+import type { Composition, Doubt } from '../../shared/composition/composition.ts';
 import { frameOf, secondsOf } from '../../shared/composition/rate.ts';
 import type { PlayerState, Trouble } from '../../compositor/protocol.ts';
+import { useText } from '../locales/text.ts';
 import { ask } from '../state/client.ts';
 import { loopBack, type Playable, still, togglePlaying, usePlayhead } from '../state/playhead.ts';
 import { openFilmPlayer, type FilmPlayer } from './film-player.ts';
@@ -11,6 +12,8 @@ export type Film = {
   readonly player: FilmPlayer | null;
   readonly state: PlayerState;
   readonly troubles: ReadonlyMap<string, Trouble>;
+  /** What the files themselves make doubtful. */
+  readonly doubts: readonly Doubt[];
   /** The worker died, and the one after it too. */
   readonly crashed: boolean;
 };
@@ -19,6 +22,7 @@ export type Film = {
 export type Cut = { readonly projectId: string; readonly version: number; readonly isPast: boolean };
 
 const noTroubles: ReadonlyMap<string, Trouble> = new Map();
+const noDoubts: readonly Doubt[] = [];
 
 /** How a cut looks and sounds; null until main has said so. A new version of it takes the place of the one before when it is there. */
 function useComposition({ projectId, version, isPast }: Cut): Composition | null {
@@ -42,6 +46,7 @@ export function useFilm(frame: RefObject<HTMLElement | null>, cut: Cut): Film {
   const [player, setPlayer] = useState<FilmPlayer | null>(null);
   const [state, setState] = useState<PlayerState>('seeking');
   const [troubles, setTroubles] = useState(noTroubles);
+  const [doubts, setDoubts] = useState(noDoubts);
   const [crashes, setCrashes] = useState(0);
   const crashed = crashes > 1;
 
@@ -59,6 +64,7 @@ export function useFilm(frame: RefObject<HTMLElement | null>, cut: Cut): Film {
         place(shown.current, at, now);
       },
       onTroubles: setTroubles,
+      onDoubts: setDoubts,
       onCrash: () => setCrashes((count) => count + 1),
     });
     const observer = new ResizeObserver(() => {
@@ -87,7 +93,17 @@ export function useFilm(frame: RefObject<HTMLElement | null>, cut: Cut): Film {
     });
   }, [player, composition]);
 
-  return { composition, player, state, troubles, crashed };
+  const { t } = useText();
+  useEffect(() => {
+    player?.setWords({
+      fetching: t('preview.cardFetching'),
+      gone: t('preview.cardGone'),
+      'cannot-decode': t('preview.cardUndecodable'),
+      'no-picture': t('preview.cardUndecodable'),
+    });
+  }, [player, t]);
+
+  return { composition, player, state, troubles, doubts, crashed };
 }
 
 /** What the worker says of frames before the one that was asked for last is over. */

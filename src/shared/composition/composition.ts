@@ -61,12 +61,10 @@ export type Picture = Clip | Still;
 /** What the preview may show otherwise than the export will. */
 export type Doubt =
   | 'font'
-  | 'effects'
   | 'unknown-track'
   | 'no-size'
   | 'title-place'
   | 'too-long'
-  | 'rate'
   | 'shorter-than-segment'
   | 'hdr';
 

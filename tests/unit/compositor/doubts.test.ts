@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { doubtsOf } from '../../../src/compositor/doubts.ts';
+import { asItIs } from '../../../src/shared/composition/place.ts';
+import type { Clip, Composition } from '../../../src/shared/composition/composition.ts';
+import { usualRate } from '../../../src/shared/composition/rate.ts';
+
+const clip = (change: Partial<Clip> = {}): Clip => ({
+  kind: 'clip',
+  id: '0:0',
+  segment: '0:0',
+  name: 'city',
+  start: 0,
+  end: 60,
+  volume: 1,
+  fadeIn: 0,
+  fadeOut: 0,
+  hasPicture: true,
+  source: { mediaId: 'one', width: null, height: null },
+  inSeconds: 1,
+  speed: 1,
+  placement: asItIs,
+  ...change,
+});
+const of = (item: Clip): Composition => ({
+  canvas: { width: 1280, height: 720 },
+  rate: usualRate,
+  frames: 60,
+  tracks: [[item]],
+  doubts: [],
+});
+const facts = (seconds: number | null, isHdr = false) => new Map([['one', { seconds, isHdr }]]);
+
+describe('what the files make doubtful', () => {
+  it('is a clip that ends before its place does, at its speed', () => {
+    expect(doubtsOf(of(clip()), facts(2.5))).toEqual(['shorter-than-segment']);
+    expect(doubtsOf(of(clip()), facts(3))).toEqual([]);
+    expect(doubtsOf(of(clip({ speed: 2 })), facts(3))).toEqual(['shorter-than-segment']);
+    expect(doubtsOf(of(clip({ speed: 0.5 })), facts(2.5))).toEqual([]);
+  });
+
+  it('is not what nobody knows, or a rounding', () => {
+    expect(doubtsOf(of(clip()), facts(null))).toEqual([]);
+    expect(doubtsOf(of(clip()), facts(2.95))).toEqual([]);
+    expect(doubtsOf(of(clip()), new Map())).toEqual([]);
+    expect(doubtsOf(of(clip({ source: null })), facts(1))).toEqual([]);
+  });
+
+  it('is HDR, where it is seen', () => {
+    expect(doubtsOf(of(clip()), facts(9, true))).toEqual(['hdr']);
+    expect(doubtsOf(of(clip({ hasPicture: false })), facts(9, true))).toEqual([]);
+  });
+});

@@ -59,14 +59,7 @@ export type Item = Clip | Still | Title | Block;
 export type Picture = Clip | Still;
 
 /** What the preview may show otherwise than the export will. */
-export type Doubt =
-  | 'font'
-  | 'unknown-track'
-  | 'no-size'
-  | 'title-place'
-  | 'too-long'
-  | 'shorter-than-segment'
-  | 'hdr';
+export type Doubt = 'font' | 'unknown-track' | 'no-size' | 'title-place' | 'too-long' | 'shorter-than-segment' | 'hdr';
 
 /**
  * A draft as frames and sound. `tracks` lie in the order in which they are painted, the lowest first; titles lie above pictures.

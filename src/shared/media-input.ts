@@ -17,7 +17,8 @@ import { isBareQuickTime, standsStill, waveKind } from './domain/file-head.ts';
 /** How much of a file's beginning `openInput` wants to see, in bytes. */
 export const inputHeadBytes = 12;
 
-// The library asks a format whether it can read a file by this method, and knows both kinds by a name that not all of them carry.
+// mediabunny asks a format by this method whether it can read a file, and recognises both kinds only by a name that not
+// all of them carry.
 class BareQuickTime extends QuickTimeInputFormat {
   _canReadInput(): Promise<boolean> {
     return Promise.resolve(true);
@@ -30,7 +31,10 @@ class BroadcastWave extends WaveInputFormat {
   }
 }
 
-/** Opens a film or sound of any kind that we know; null where it is none. `readHead`: its first bytes. The caller disposes of it. */
+/**
+ * Opens a film or sound of any kind that we know; null where it is none. `readHead` gives its first bytes. The caller
+ * disposes of it.
+ */
 export async function openInput(source: () => Source, readHead: () => Promise<Uint8Array>): Promise<Input | null> {
   const open = async (formats: readonly InputFormat[]): Promise<Input | null> => {
     const input = new Input({ formats: [...formats], source: source() });
@@ -45,7 +49,9 @@ export async function openInput(source: () => Source, readHead: () => Promise<Ui
   return waveKind(head) === null ? null : open([new BroadcastWave()]);
 }
 
-/** What of a file counts: its main pictures and sound, and how many tracks of each there are. Pictures on the cover are none. */
+/**
+ * The main pictures and sound of a file, and how many tracks of each there are. A picture on the cover counts as none.
+ */
 export type MainTracks = {
   readonly video: InputVideoTrack | null;
   readonly audio: InputAudioTrack | null;
@@ -82,7 +88,7 @@ export async function isCover(track: InputVideoTrack): Promise<boolean> {
   return standsStill(await track.getInternalCodecId(), averagePacketRate, sizes);
 }
 
-/** Tags that can be written as they are: the library writes a picture both as itself and as one of the raw tags. */
+/** Tags without duplicates: mediabunny would write a picture both as itself and as one of the raw tags. */
 export function tagsOnce(tags: MetadataTags): MetadataTags {
   if (tags.raw === undefined || !tags.images?.length) return tags;
   const raw = Object.entries(tags.raw).filter(

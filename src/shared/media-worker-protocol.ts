@@ -58,7 +58,7 @@ export const taskAnswers = {
   }),
   thumbnail: z.strictObject({ image: jpeg(thumbnailBytes).nullable() }),
   waveform: z.strictObject({ peaks: z.array(z.number().min(0).max(1)).length(peakCount).nullable() }),
-  /** Whether it shows one colour throughout, and whether it lets hear nothing; false for a track that is not there. */
+  /** Whether it shows one colour and plays silence throughout; false for a track that is not there. */
   watch: z.strictObject({ black: z.boolean(), silent: z.boolean() }),
   filmstrip: z.strictObject({
     frames: z.array(z.strictObject({ atMs: ms, image: jpeg(64 * 1024) })).max(100),

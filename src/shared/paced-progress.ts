@@ -1,9 +1,9 @@
-/** A bar moves often enough with this, ms. */
+/** Often enough for a progress bar, ms. */
 const everyMs = 200;
 
 /**
- * Passes shares (0..1) on, a few each second at most: every one of them crosses processes and is drawn, at the expense of the very
- * work that it tells of. `now`: ms, of a clock that nobody sets.
+ * Passes a few shares (0..1) a second on: each crosses processes and is drawn, which slows down the very work that it
+ * reports. `now`: ms, of a clock that nobody sets.
  */
 export function pacedProgress(tell: (share: number) => void, now: () => number): (share: number) => void {
   let toldAt = now();

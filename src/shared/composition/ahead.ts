@@ -7,7 +7,7 @@ export type Wanted = { readonly clip: Clip; readonly seconds: number };
 /** Half a second at 30 frames: opened this far ahead, a cut does not stall (measured). */
 export const lookAhead = 15;
 
-/** The clips that are seen at a frame, then those that begin soon, in the order in which they are needed. */
+/** The clips that show at a frame, then those that begin soon, the most urgent first. */
 export function wantedAt({ composition, tracks }: FrameIndex, frame: number, ahead = lookAhead): readonly Wanted[] {
   return tracks
     .flatMap((track) => [...itemsWithin(track, frame, frame + ahead + 1)])
@@ -16,7 +16,7 @@ export function wantedAt({ composition, tracks }: FrameIndex, frame: number, ahe
     .toSorted((a, b) => a.clip.start - b.clip.start);
 }
 
-/** Two clips of this key show the same pictures at the same frames, so what is open for one serves the other. */
+/** Two clips with the same key show the same pictures at the same frames, so a lane opened for one serves the other. */
 export function laneKey({ source, inSeconds, start, speed }: Clip): string {
   return [source?.mediaId ?? '', inSeconds, start, speed].join(' ');
 }

@@ -2,7 +2,7 @@ import type { Placement } from './place.ts';
 import type { Rate } from './rate.ts';
 import type { TitleStyle } from './title-style.ts';
 
-/** A picture or sound that main serves under this id. `width` and `height` in pixels, as it is shown; null where nobody knows yet. */
+/** Media that main serves under this id. `width` and `height` in pixels, as shown; null where nobody knows them yet. */
 export type Source = {
   readonly mediaId: string;
   readonly width: number | null;
@@ -52,13 +52,13 @@ export type Title = Span & {
   readonly placement: Placement;
 };
 
-/** Something that the draft holds and nobody here can draw: an effect, a sticker. */
+/** Something in the draft that nobody here can draw: an effect, a sticker. */
 export type Block = Span & { readonly kind: 'block' };
 
 export type Item = Clip | Still | Title | Block;
 export type Picture = Clip | Still;
 
-/** What the preview may show otherwise than the export will. */
+/** Where the preview may differ from the export. */
 export type Doubt = 'font' | 'unknown-track' | 'no-size' | 'title-place' | 'too-long' | 'shorter-than-segment' | 'hdr';
 
 /**
@@ -73,7 +73,7 @@ export type Composition = {
   readonly doubts: readonly Doubt[];
 };
 
-/** Longer than this nothing is played: a day. */
+/** The player plays no more than this: a day. */
 export const mostSeconds = 24 * 3600;
 
 /** The second of the source that is seen at a frame within the clip. */

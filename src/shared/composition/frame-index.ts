@@ -1,6 +1,6 @@
 import type { Composition, Item } from './composition.ts';
 
-/** A track by start, with the latest end so far, so that what stands at a frame is found without looking at all of it. */
+/** A track sorted by start, with the latest end so far: a look-up at a frame need not go through all of it. */
 export type TrackIndex = { readonly items: readonly Item[]; readonly latestEnds: Float64Array };
 
 export type FrameIndex = { readonly composition: Composition; readonly tracks: readonly TrackIndex[] };

@@ -18,10 +18,10 @@ export type Layer =
 
 export type PictureLayer = Extract<Layer, { readonly kind: 'picture' }>;
 
-/** Nobody sees more than this many pictures in one. */
+/** More pictures than this in one frame nobody can tell apart. */
 const mostLayers = 32;
 
-/** The layers of a frame in the order in which they are painted, the lowest first; what is wholly hidden is left out. */
+/** The layers of a frame in paint order, the lowest first, without those that others hide wholly. */
 export function layersAt({ composition, tracks }: FrameIndex, frame: number): readonly Layer[] {
   const layers: Layer[] = [];
   for (let at = tracks.length - 1; at >= 0; at -= 1) {
@@ -57,7 +57,7 @@ function opacityAt(item: Clip | Still, frame: number): number {
   return item.placement.opacity * fadeAt(item, frame);
 }
 
-/** How much of an item is there at a frame, 0..1: less within its fades. The first frame of a fade in is not black. */
+/** The opacity of an item at a frame, 0..1: less within its fades. The first frame of a fade in is not black. */
 export function fadeAt(
   { start, end, fadeIn, fadeOut }: Pick<Clip, 'start' | 'end' | 'fadeIn' | 'fadeOut'>,
   frame: number,

@@ -42,7 +42,7 @@ export function place(picture: Size, canvas: Size, placement: Placement): Placed
 /** Less than half a pixel of the canvas is a rounding, not a gap. */
 const tolerance = 0.5;
 
-/** Whether a picture without holes leaves nothing to be seen of what lies under it. */
+/** Whether an opaque picture hides everything under it. */
 export function coversCanvas(picture: Size, canvas: Size, placement: Placement): boolean {
   if (placement.opacity < 1 || placement.rotation % 180 !== 0) return false;
   const { width, height, centerX, centerY } = place(picture, canvas, placement);

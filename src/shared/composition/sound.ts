@@ -14,7 +14,10 @@ export type SoundPiece = {
   readonly gains: readonly GainPoint[];
 };
 
-/** What sounds between two seconds of the composition (`to` not included). Music and the sound of pictures are mixed alike. */
+/**
+ * What sounds between two seconds of the composition (`to` not included). The mixer treats music and the sound of clips
+ * alike.
+ */
 export function soundingWithin({ composition, tracks }: FrameIndex, from: number, to: number): readonly SoundPiece[] {
   const { rate } = composition;
   const fps = rate.numerator / rate.denominator;
@@ -39,7 +42,7 @@ export function soundingWithin({ composition, tracks }: FrameIndex, from: number
 
 type Times = { readonly start: number; readonly end: number; readonly seconds: (frames: number) => number };
 
-/** The whole clip's loudness. Fades that meet are cut where they cross. */
+/** The loudness of the whole clip. Fades that meet are cut where they cross. */
 function gainsOf({ volume, fadeIn, fadeOut }: Clip, { start, end, seconds }: Times): readonly GainPoint[] {
   const [rise, fall] = [seconds(fadeIn), seconds(fadeOut)];
   if (rise + fall <= end - start) {

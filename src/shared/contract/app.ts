@@ -22,10 +22,10 @@ export const appRequests = {
   'app.connect': defineRequest({ input: nothing }),
   /** Starts over on the embedded demo cloud: offline, no account. */
   'app.rehearse': defineRequest({ input: nothing }),
-  /** Goes back to the service itself. */
+  /** Ends the rehearsal, and goes back to the service. */
   'app.leaveRehearsal': defineRequest({ input: nothing }),
   'app.cancelRateLimit': defineRequest({ input: nothing }),
-  /** The user has read what became of the work of the last time. */
+  /** The user has read what became of the work that was under way at the last end of the app. */
   'app.dismissStartupReport': defineRequest({ input: nothing }),
   /** `project`: this project's page in the browser, through a claim token. */
   'app.openLink': defineRequest({
@@ -48,18 +48,18 @@ export const appRequests = {
   /** Shows the native folder picker: exports always go where the user points. */
   'settings.chooseExportFolder': defineRequest({ input: nothing }),
   'settings.askForExports': defineRequest({ input: nothing }),
-  /** How exports in that folder are called: `{project} {date} {n}`. `bad-request` where that gives no names. */
+  /** Names exports in that folder by a pattern, `{project} {date} {n}`. `bad-request` where it gives no names. */
   'settings.exportPattern': defineRequest({
     input: z.strictObject({ pattern: z.string().trim().min(1).max(longestPattern) }),
   }),
-  /** How the service is reached. An address that is none is refused, and nothing changes. */
+  /** Chooses how to reach the service. Refuses an address that is none, and then changes nothing. */
   'settings.network': defineRequest({
     input: z.strictObject({ mode: z.enum(['system', 'manual', 'none']), address: z.string().trim().max(500) }),
   }),
   'settings.keepToken': defineRequest({ input: z.strictObject({ keep: z.enum(['profile', 'until-quit']) }) }),
-  /** Tries to reach the service as things are set now. */
+  /** Tests whether the service can be reached with the present settings. */
   'network.test': defineRequest({ input: nothing, output: returns<NetworkReport>() }),
-  /** Tries a token of the user's own, and takes it from now on. */
+  /** Tries a token of the user's own, and uses it from now on. */
   'account.signIn': defineRequest({
     input: z.strictObject({
       token: z.string().trim().min(1).max(4096),
@@ -79,10 +79,10 @@ export type GeneralAppEvent =
   | { readonly type: 'network'; readonly network: NetworkChoice }
   | { readonly type: 'proxy-trouble'; readonly trouble: ProxyTrouble | null }
   | { readonly type: 'token-keeping'; readonly tokenKeeping: TokenKeeping }
-  /** Turns are kept in memory, since this keeps them from the disk; null: all is written. */
+  /** Something keeps turns from the disk, and main keeps them in memory; null: all is written. */
   | { readonly type: 'unwritten'; readonly failure: Failure | null }
   | { readonly type: 'startup-report'; readonly items: readonly StartupReportItem[] }
-  /** Everything changed (another cloud): ask for a new snapshot. */
+  /** Everything changed (another cloud): the window asks for a new snapshot. */
   | { readonly type: 'reset' }
   /** A notification or the menu wants the window to show this. */
   | {
@@ -92,5 +92,5 @@ export type GeneralAppEvent =
       readonly exportId: string | null;
     }
   | { readonly type: 'command'; readonly command: 'new-project' | 'settings' | 'palette' }
-  /** Something has come to its end, and the user wants to hear it. */
+  /** An export or an answer has ended, and the user wants to hear it. */
   | { readonly type: 'sound' };

@@ -6,7 +6,7 @@ const batch = z.strictObject({ batchId: id });
 
 /** Many files, one instruction. */
 export const batchRequests = {
-  /** Shows the native picker and checks what was chosen; nothing begins yet. */
+  /** Shows the native picker and checks the chosen files; nothing begins yet. */
   'batch.pick': defineRequest({ input: nothing, output: returns<BatchFiles>() }),
   /** Checks the ticked rows of a list for a batch, and takes the list away. */
   'batch.fromReview': defineRequest({
@@ -15,7 +15,7 @@ export const batchRequests = {
   }),
   /** Checks a result of the media jobs for a batch. */
   'batch.take': defineRequest({ input: z.strictObject({ jobId: id }), output: returns<BatchFiles>() }),
-  /** The folder that a batch's exports would go to, by its own name; `choose` asks for another one in the native dialog. */
+  /** The name of the folder for a batch's exports; `choose` asks for another one in the native dialog. */
   'batch.folder': defineRequest({
     input: z.strictObject({ choose: z.boolean() }),
     output: returns<{ readonly name: string }>(),
@@ -32,14 +32,16 @@ export const batchRequests = {
     output: returns<{ readonly batchId: string }>(),
   }),
   'batch.pause': defineRequest({ input: batch }),
-  /** Goes on, with another try of what made the batch pause. `anyway`: past the daily ceiling, of which the user was told. */
+  /**
+   * Goes on, and tries again what made the batch pause. `anyway`: the user was told that this exceeds the daily limit.
+   */
   'batch.resume': defineRequest({ input: z.strictObject({ batchId: id, anyway: told }) }),
   'batch.stop': defineRequest({ input: batch }),
-  /** Another try of one item, or of all that failed or were stopped. Only ever by the user's hand. */
+  /** Tries one item again, or all that failed or were stopped. Only the user asks for this. */
   'batch.retry': defineRequest({ input: z.strictObject({ batchId: id, itemId: id.nullable() }) }),
-  /** The user has seen to an item that needed it: what is there now counts. */
+  /** The user has dealt with an item that needed them: what is there now counts. */
   'batch.accept': defineRequest({ input: z.strictObject({ batchId: id, itemId: id }) }),
-  /** Takes a batch that is over out of the list. */
+  /** Removes a batch that is over from the list. */
   'batch.remove': defineRequest({ input: batch }),
   /** Checks files that were dropped on the sheet of a batch. */
   'batch.drop': definePreloadRequest({

@@ -2,7 +2,7 @@ import type { BatchFiles } from '../domain/batch.ts';
 import type { Answer, PageRequestName, RequestInput, RequestOutput } from './contract.ts';
 import type { AppEvent } from './events.ts';
 
-/** What the DOM calls a File: shared code knows no DOM, and only its identity matters here. */
+/** A `File` of the DOM: shared code knows no DOM, and only the object's identity matters here. */
 export type DroppedFile = {
   readonly name: string;
   readonly size: number;
@@ -15,13 +15,16 @@ export type Bridge = {
   readonly request: <N extends PageRequestName>(name: N, input: RequestInput<N>) => Promise<Answer<RequestOutput<N>>>;
   /** Calls back with events in order, gathered per frame; answers with a function that ends the subscription. */
   readonly on: (listener: (events: readonly AppEvent[]) => void) => () => void;
-  /** Hands dropped or pasted files to main; their paths never come into the window. A picture without a path goes with its bytes. */
+  /**
+   * Hands dropped or pasted files to main; the page never learns their paths. A picture without a path goes with its
+   * bytes.
+   */
   readonly addFiles: (projectId: string, files: readonly DroppedFile[]) => Promise<Answer<null>>;
-  /** Hands main files that were dropped on the sheet of a batch, and answers with what can be used of them. */
+  /** Hands main files that were dropped on the batch sheet, and answers which of them can be used. */
   readonly addBatchFiles: (files: readonly DroppedFile[]) => Promise<Answer<BatchFiles>>;
 };
 
-/** The channels, each used by one file on either side. What the page asks and what the preload script asks are kept apart. */
+/** The channels. One file on either side uses each; requests of the page and of the preload script are kept apart. */
 export const channels = {
   page: 'rushes:page',
   preload: 'rushes:preload',

@@ -9,7 +9,7 @@ import { projectRequests } from './projects.ts';
 import { turnRequests } from './turns.ts';
 import { uploadRequests } from './uploads.ts';
 
-/** Every request that crosses from the window to main, put together from its domains. */
+/** Every request from the window to main, put together from its domains. */
 export const contract = {
   ...appRequests,
   ...projectRequests,

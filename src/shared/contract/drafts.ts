@@ -15,7 +15,7 @@ export const draftRequests = {
     input: z.strictObject({ projectId: id, version: z.union([version, id]) }),
     output: returns<PastVersion>(),
   }),
-  /** How the cut looks and sounds, at every frame: the present one, or a version by its number. */
+  /** How the cut looks and sounds at every frame: the present one, or a version by its number. */
   'draft.composition': defineRequest({
     input: z.strictObject({ projectId: id, version: version.optional() }),
     output: returns<Composition>(),

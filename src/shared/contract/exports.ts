@@ -5,7 +5,7 @@ import { defineRequest, id, jpegDataUrl, nothing, returns, version } from './req
 /** A saved export's file: `mediaId` plays it, null where it is gone. */
 export type LookedExport = { readonly exportId: string; readonly mediaId: string | null };
 
-/** A frame of 8K that compresses badly. */
+/** The size of an 8K frame that compresses badly. */
 const maxFrameBytes = 128 * 1024 * 1024;
 
 function isPng(bytes: Uint8Array): boolean {
@@ -15,7 +15,7 @@ function isPng(bytes: Uint8Array): boolean {
 const exportJob = z.strictObject({ exportId: id });
 const interchangeJob = z.strictObject({ interchangeId: id });
 
-/** A cut on its way out: as a video, and for other editors. */
+/** Getting a cut out of the app: as a video, and for other editors. */
 export const exportRequests = {
   /** Checks the state, asks where to save, and starts an export: of the present cut, or of a past version. */
   'export.start': defineRequest({
@@ -39,23 +39,26 @@ export const exportRequests = {
   }),
   'export.cancel': defineRequest({ input: exportJob }),
   'export.retry': defineRequest({ input: exportJob }),
-  /** The user looks at the list: nothing in it is new. */
+  /** The user looks at the list of exports: from now on nothing in it is new. */
   'export.seen': defineRequest({ input: nothing }),
-  /** Asks for another place and tries once more, with what has arrived. */
+  /** Asks for another place and tries again there, with what has arrived already. */
   'export.moveTo': defineRequest({ input: exportJob }),
-  /** Which of these saved files are there, and an id that plays each; null for one that is gone. Tells what they hold as it is found. */
+  /**
+   * Looks which of these saved files are there, and gives an id that plays each; null for one that is gone. What each
+   * holds follows as `media-info`.
+   */
   'export.look': defineRequest({
     input: z.strictObject({ exportIds: z.array(id).max(200) }),
     output: returns<readonly LookedExport[]>(),
   }),
   'export.showInFolder': defineRequest({ input: exportJob }),
-  /** In the system's own player. */
+  /** Opens the saved file in the system's own player. */
   'export.openFile': defineRequest({ input: exportJob }),
   /** Puts the saved file on the clipboard, where `canCopyFiles`. */
   'export.copyFile': defineRequest({ input: exportJob }),
-  /** Goes on with a drag out of the window, with the saved file; `picture` goes with the pointer. */
+  /** Continues a drag out of the window with the saved file; `picture` goes with the pointer. */
   'export.drag': defineRequest({ input: z.strictObject({ exportId: id, picture: jpegDataUrl.nullable() }) }),
-  /** Takes an export that is over off the list; `trash`: its file goes to the system's trash, too. */
+  /** Removes an export that is over from the list; `trash`: its file goes to the system's trash, too. */
   'export.remove': defineRequest({ input: z.strictObject({ exportId: id, file: z.enum(['keep', 'trash']) }) }),
   /** Asks for a folder, and puts the cut with its clips there for another editor: the present one, or a past version. */
   'interchange.start': defineRequest({ input: z.strictObject({ projectId: id, version: version.optional() }) }),
@@ -66,6 +69,6 @@ export const exportRequests = {
 export type ExportAppEvent =
   | { readonly type: 'export'; readonly job: ExportJob }
   | { readonly type: 'export-removed'; readonly exportId: string }
-  /** The window is to ask whether an export of this project waits for the answer that is under way. */
+  /** Makes the window ask whether an export of this project waits for the answer that is under way. */
   | { readonly type: 'export-asks'; readonly projectId: string }
   | { readonly type: 'interchange'; readonly job: InterchangeJob };

@@ -16,17 +16,17 @@ export const mediaJobRequests = {
   /** What a local file holds, as far as this computer can tell. */
   'mediaJob.probe': defineRequest({ input: file, output: returns<MediaInfo>() }),
   'mediaJob.filmstrip': defineRequest({ input: file, output: returns<Filmstrip>() }),
-  /** How a file would be made smaller than `targetBytes` (by default what the cloud takes). */
+  /** Plans how to make a file smaller than `targetBytes` (by default what the cloud takes). */
   'mediaJob.estimate': defineRequest({
     input: z.strictObject({ ...file.shape, targetBytes: targetBytes.optional() }),
     output: returns<CompressionPlan>(),
   }),
-  /** Starts to make a file from another one; how it goes is told by `media-job`. */
+  /** Starts to make a file from another one; `media-job` tells how it goes. */
   'mediaJob.compress': defineRequest({
     input: z.strictObject({ ...project.shape, ...file.shape, targetBytes: targetBytes.optional() }),
     output: returns<MediaJob>(),
   }),
-  /** `exact`: the part is encoded anew and begins just at `inMs`; else it begins at the key frame before. */
+  /** `exact`: encodes the part anew, so that it begins just at `inMs`; else it begins at the key frame before. */
   'mediaJob.trim': defineRequest({
     input: z.strictObject({ ...project.shape, ...file.shape, inMs: fileMs, outMs: fileMs, exact: z.boolean() }),
     output: returns<MediaJob>(),
@@ -42,6 +42,6 @@ export const mediaJobRequests = {
 } as const;
 
 export type MediaJobAppEvent =
-  /** What has become known of a local file; again when more is. */
+  /** What main has found out about a local file; it comes again when there is more. */
   | { readonly type: 'media-info'; readonly mediaId: string; readonly info: MediaInfo }
   | { readonly type: 'media-job'; readonly job: MediaJob };

@@ -16,17 +16,17 @@ export const projectRequests = {
   }),
   'project.pin': defineRequest({ input: z.strictObject({ projectId: id, pinned: z.boolean() }) }),
   'project.archive': defineRequest({ input: z.strictObject({ projectId: id, archived: z.boolean() }) }),
-  /** Hidden at once, and gone for good after `undoDeleteMs` without `project.restore`. */
+  /** Hides the project at once, and deletes it after `undoDeleteMs` unless `project.restore` comes before. */
   'project.delete': defineRequest({ input: project }),
   'project.restore': defineRequest({ input: project }),
-  /** The user looks at the project: nothing in it is unread. */
+  /** The user looks at the project: from now on nothing in it is unread. */
   'project.seen': defineRequest({ input: project }),
   /** Finds words in names and turns of all projects, in any language; newest first, at most 50. */
   'project.search': defineRequest({
     input: z.strictObject({ query: z.string().trim().min(1).max(200) }),
     output: returns<readonly SearchHit[]>(),
   }),
-  /** Keeps what was typed and not sent, however long it is. */
+  /** Keeps what the user typed and did not send, however long it is. */
   'project.unsent': defineRequest({ input: z.strictObject({ projectId: id, text: z.string() }) }),
   'project.thumbnail': defineRequest({ input: z.strictObject({ projectId: id, image: jpegDataUrl }) }),
 } as const;
@@ -34,5 +34,5 @@ export const projectRequests = {
 export type ProjectAppEvent =
   | { readonly type: 'project'; readonly project: Project }
   | { readonly type: 'project-removed'; readonly projectId: string }
-  /** The cloud has lost the session of the project, and nothing else says so: the next message starts a fresh timeline. */
+  /** The cloud has lost the project's session, and no other event says so: the next message starts a fresh timeline. */
   | { readonly type: 'session-lost'; readonly projectId: string };

@@ -10,7 +10,7 @@ export type RequestSpec<Input extends z.ZodType, Output, From extends Asker> = {
   readonly output: Returns<Output>;
 };
 
-/** What a request answers is a type alone: the window trusts main. */
+/** The answer is a type alone, without a check: the window trusts main. */
 type Returns<Output> = { readonly type?: Output };
 
 export function returns<Output>(): Returns<Output> {
@@ -45,7 +45,7 @@ export const version = z.number().int().min(1);
 /** Rows of a list to tick, by their ids. */
 export const rowId = z.number().int().min(0);
 
-/** That the user was told before, and wants it all the same. */
+/** The user was warned, and wants it all the same. */
 export const told = z.boolean().default(false);
 
 /** A thumbnail is a JPEG of at most about 48 KB, so that a list of hundreds stays light. */

@@ -24,8 +24,8 @@ export const turnRequests = {
   }),
   'turn.stop': defineRequest({ input: z.strictObject({ turnId: id }) }),
   /**
-   * Sends the message of a turn that failed, or whose fate is unknown, as a new turn. Only ever by the user's hand. `anyway`: the
-   * user was told that this passes the daily ceiling. `without`: they were told that files of it are gone.
+   * Sends the message of a turn that failed, or whose fate is unknown, as a new turn; only the user asks for this.
+   * `anyway`: they were told that it exceeds the daily limit. `without`: that files of it are gone.
    */
   'turn.retry': defineRequest({
     input: z.strictObject({ turnId: id, anyway: told, without: told }),
@@ -61,9 +61,9 @@ export const turnRequests = {
   /** Puts a waiting message before another one, or last. */
   'queue.move': defineRequest({ input: z.strictObject({ turnId: id, before: id.nullable() }) }),
   'queue.remove': defineRequest({ input: z.strictObject({ turnId: id }) }),
-  /** Goes on with what waits; `anyway`: its first message may exceed the daily limit, of which the user was told. */
+  /** Lets the waiting messages go; `anyway`: the user was told that the first may exceed the daily limit. */
   'queue.resume': defineRequest({ input: z.strictObject({ projectId: id, anyway: told }) }),
-  /** Takes out all that waits. */
+  /** Removes all waiting messages. */
   'queue.removeAll': defineRequest({ input: project }),
 } as const;
 
@@ -78,7 +78,7 @@ export type TurnAppEvent =
       readonly at: number;
       readonly delta: string;
     }
-  /** A waiting message was taken out, or the waiting ones have another order now. */
+  /** The user took a waiting message out, or the order of the waiting ones changed. */
   | { readonly type: 'turn-removed'; readonly projectId: string; readonly turnId: string }
   | { readonly type: 'turn-order'; readonly projectId: string; readonly queued: readonly string[] }
   | { readonly type: 'queue'; readonly projectId: string; readonly queue: Queue }

@@ -6,7 +6,7 @@ import type { FileNeedingDecision } from '../domain/needs-decision.ts';
 import { maxPastedBytes, type Upload } from '../domain/upload.ts';
 import { definePreloadRequest, defineRequest, droppedPaths, id, project, rowId } from './request.ts';
 
-/** How files come in, and go to the project's session. */
+/** Getting files in, and to the project's session. */
 export const uploadRequests = {
   /** Shows the native picker; the chosen files appear as uploads. */
   'upload.pick': defineRequest({ input: project }),
@@ -15,7 +15,7 @@ export const uploadRequests = {
   /** Checks an address and lets the cloud fetch what lies there. */
   'upload.link': defineRequest({ input: z.strictObject({ projectId: id, address: z.string().max(4096) }) }),
   'upload.retry': defineRequest({ input: z.strictObject({ uploadId: id }) }),
-  /** Keeps what is to be done with a file; it goes along with the message. */
+  /** Keeps what the user wants done with a file; it goes along with the message. */
   'upload.note': defineRequest({ input: z.strictObject({ uploadId: id, note: z.string().max(longestNote) }) }),
   /** Cancels a running upload, or takes a file out of the composer. */
   'upload.remove': defineRequest({ input: z.strictObject({ uploadId: id }) }),
@@ -24,9 +24,9 @@ export const uploadRequests = {
     input: z.strictObject({ reviewId: id, rowIds: z.array(rowId).max(maxImportRows) }),
   }),
   'importReview.dismiss': defineRequest({ input: z.strictObject({ reviewId: id }) }),
-  /** Sends a held file although it is damaged, under its true name, or once more. */
+  /** Sends an undecided file although it is damaged, under its true name, or once more. */
   'needsDecision.attach': defineRequest({ input: z.strictObject({ decisionId: id }) }),
-  /** Takes the upload that is the same in place of a held file. */
+  /** Uses the upload with the same content in place of an undecided file. */
   'needsDecision.useExisting': defineRequest({ input: z.strictObject({ decisionId: id }) }),
   'needsDecision.dismiss': defineRequest({ input: z.strictObject({ decisionId: id }) }),
   /** Files and folders that were dropped on the project, by their paths. */
@@ -47,12 +47,12 @@ export const uploadRequests = {
 export type UploadAppEvent =
   | { readonly type: 'upload'; readonly upload: Upload }
   | { readonly type: 'upload-removed'; readonly projectId: string; readonly uploadId: string }
-  /** A file that was refused before its first byte. */
+  /** Main refused a file before its first byte. */
   | { readonly type: 'upload-refused'; readonly projectId: string; readonly name: string; readonly failure: Failure }
   | { readonly type: 'needs-decision'; readonly needsDecision: FileNeedingDecision }
   | { readonly type: 'needs-decision-removed'; readonly projectId: string; readonly decisionId: string }
   | { readonly type: 'import-review'; readonly head: ImportReviewHead }
-  /** Rows that are new, or known better, by id. */
+  /** Rows that are new, or about which more is known now, by id. */
   | {
       readonly type: 'import-rows';
       readonly projectId: string;

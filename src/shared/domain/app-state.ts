@@ -16,7 +16,7 @@ export type Connection =
   | { readonly state: 'connecting' }
   | { readonly state: 'ready' }
   | { readonly state: 'offline'; readonly reason: FailureCode }
-  /** The free credits of this computer have been given out; `until`, epoch ms: when new ones come, null where nobody said. */
+  /** This computer has used its free credits up; `until`, epoch ms: when new ones come, null where nobody said. */
   | { readonly state: 'spent'; readonly until: number | null };
 
 /** Whose token is used: that of `NEMO_TOKEN`, one that the user has signed in with, or a free one of this computer. */
@@ -32,7 +32,7 @@ export type Preferences = {
   readonly sendWith: 'enter' | 'mod-enter';
   /** Most credits to spend in a day of this computer's calendar; null for no ceiling. */
   readonly dailyCeiling: number | null;
-  /** Work goes on without a window; else closing it asks what is to become of the work. */
+  /** Work goes on after the window is closed; otherwise closing it asks what becomes of the work. */
   readonly background: boolean;
   /** A short sound when an export or an answer has come to its end. */
   readonly sound: boolean;
@@ -55,7 +55,7 @@ export const defaultPreferences: Preferences = {
 /** Where exports go. `folder`: the name of the folder that they always go to, without its path; null: the user is asked each time. */
 export type ExportPlaceView = { readonly folder: string | null; readonly pattern: string };
 
-/** How the token is kept where the system has no key ring (design: "Where things last"). */
+/** How the token is kept where the system has no key ring (docs/architecture.md, "Where things last"). */
 export type TokenKeeping = 'keyring' | 'profile-unasked' | 'profile' | 'until-quit';
 
 /** All that a window needs before a project is opened. */
@@ -72,7 +72,7 @@ export type Snapshot = {
   readonly account: AccountKind;
   /** Whether this system lets us put a file on its clipboard. */
   readonly canCopyFiles: boolean;
-  /** A settings file that could not be read was set aside at this start. */
+  /** This start found a settings file that it could not read, and set it aside. */
   readonly settingsReset: boolean;
   readonly credits: Credits | null;
   /** While the cloud asks for patience: when it may be asked again, epoch ms. */
@@ -83,9 +83,9 @@ export type Snapshot = {
   readonly exports: readonly ExportJob[];
   /** Cuts on their way to other editors, of this run of the app. */
   readonly interchanges: readonly InterchangeJob[];
-  /** Files being made on this computer, and those that wait for the user's word. */
+  /** Files being made on this computer, and those whose result waits for the user. */
   readonly mediaJobs: readonly MediaJob[];
-  /** What became of the work of the last time; empty once the user has read it. */
+  /** What became of the work that was under way at the last end of the app; empty once the user has read it. */
   readonly startupReport: readonly StartupReportItem[];
   readonly batches: readonly Batch[];
   readonly openProjectId: string;
@@ -100,7 +100,7 @@ export type QueueHeld = 'stopped' | 'over-limit';
  */
 export type Queue = { readonly paused: boolean; readonly why?: QueueHeld | 'restart' };
 
-/** One project as its conversation and stage show it. */
+/** A project as its conversation and stage show it. */
 export type ProjectView = {
   readonly projectId: string;
   /** The newest turns, oldest first; waiting ones are last, in the order in which they will go. */
@@ -115,7 +115,7 @@ export type ProjectView = {
   readonly uploads: readonly Upload[];
   /** Files that wait for the user to say what becomes of them. */
   readonly needsDecision: readonly FileNeedingDecision[];
-  /** The list to tick that stands in the project. */
+  /** The list of incoming files that the project shows. */
   readonly importReview: ImportReview | null;
   /** Files that went along with these turns. */
   readonly attached: readonly Upload[];

@@ -16,7 +16,7 @@ const itemTransitions: Readonly<Record<BatchItemState, Readonly<Partial<Record<B
   uploading: { ask: 'asking', fail: 'failed', stop: 'stopped' },
   asking: { answered: 'done', export: 'exporting', doubt: 'needs-you', fail: 'failed', stop: 'stopped' },
   exporting: { saved: 'done', fail: 'failed', stop: 'stopped' },
-  // The user has seen to it: what is there now counts as the answer.
+  // The user has dealt with it: what is there now counts as the answer.
   'needs-you': { answered: 'done', export: 'exporting' },
   done: {},
   failed: { retry: 'waiting' },
@@ -53,14 +53,20 @@ export function nextBatchState(state: BatchState, event: BatchEvent): BatchState
   return transitions[state][event] ?? null;
 }
 
-/** Why a batch is paused: by the user, for an item that needs the user before the next can go, or by what would stop every item. */
+/**
+ * Why a batch is paused: by the user, for an item that needs the user before the next can go, or because of something
+ * that would stop every item.
+ */
 export type BatchPause =
   { readonly by: 'user' } | { readonly by: 'item' } | { readonly by: 'failure'; readonly failure: Failure };
 
 /** `each`: a project for each file. `one`: all into one project, one after the other. */
 export type BatchMode = 'each' | 'one';
 
-/** What the user has to look at: the agent asked something, the timeline is as it was, or nobody knows what became of the message. */
+/**
+ * Why the user has to look at an item: the agent asked something, the timeline did not change, or nobody knows what
+ * became of the message.
+ */
 export type BatchDoubt = 'question' | 'unchanged' | 'uncertain';
 
 /** One file of a batch. Ids are this computer's own. */
@@ -136,7 +142,9 @@ const walls: ReadonlySet<FailureCode> = new Set([
   'folder-read-only',
 ]);
 
-/** Whether the next item would meet the same: then the batch pauses, instead of failing one item after another. */
+/**
+ * Whether the next item would fail in the same way: then the batch pauses, instead of failing one item after another.
+ */
 export function stopsAll(failure: Failure): boolean {
   return walls.has(failure.code);
 }
@@ -161,7 +169,7 @@ export type RefusedFile = {
   readonly large: { readonly fileId: string; readonly bytes: number } | null;
 };
 
-/** What came of choosing files: those that can be used, and those that cannot. */
+/** The chosen files that can be used, and those that cannot. */
 /** Characters of the instruction for the files of a batch. */
 export const longestTemplate = 10_000;
 

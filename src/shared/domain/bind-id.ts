@@ -1,4 +1,7 @@
-/** Where an id for registering is found, the best place first (wire contract, code 2001: "Order"). A task's id is none. */
+/**
+ * Where an id for registering comes from, the best source first (wire contract, code 2001: "Order"). The id of a task
+ * is none.
+ */
 export const bindKeys = ['bind_id', 'bind', 'user_id'] as const;
 
 /**
@@ -7,7 +10,7 @@ export const bindKeys = ['bind_id', 'bind', 'user_id'] as const;
  */
 export type BindId = { readonly key: (typeof bindKeys)[number] | 'unknown'; readonly id: string };
 
-/** The better one of two; of two that are as good, the one that came later. */
+/** The better of two ids; of two equally good ones the later. */
 export function betterBindId(before: BindId | null, later: BindId | null): BindId | null {
   if (before === null || later === null) return later ?? before;
   return rank(later) <= rank(before) ? later : before;

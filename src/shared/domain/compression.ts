@@ -16,29 +16,32 @@ export type CompressionPlan = {
   readonly audioTracks: number;
 };
 
-/** What the encoder is known to do here: pixels of video per second of work. */
+/** How fast the encoder has proved to be here: pixels of video per second of work. */
 export type Speed = { readonly pixelsPerSecond: number };
 
 /** A guess for a machine that has not compressed anything yet: 1080p at 30 frames a second. */
 export const guessedSpeed: Speed = { pixelsPerSecond: 62_000_000 };
 
-/** Nobody's encoder is slower or faster than this: what seems so was measured of too little. */
+/** No encoder is slower or faster than this: a measurement beyond it had too little to go by. */
 const slowest = guessedSpeed.pixelsPerSecond / 100;
 const fastest = guessedSpeed.pixelsPerSecond * 100;
 
-/** What containers and the rate control's mistakes take of the target. */
+/** What the container and the rate control's mistakes leave of the target. */
 const usable = 0.95;
 const audioRates = [128_000, 96_000, 64_000, 48_000] as const;
-/** Sound alone may be better, and, since it is often speech, poorer. */
+/** Bit rates of sound without pictures: it may be better, and, since it is often speech, poorer. */
 const aloneRates = [256_000, 192_000, ...audioRates, 32_000, 24_000] as const;
 /** Sound may take this share of a file that has pictures too. */
 const audioShare = 0.2;
 /** Shorter sides, largest first; a picture is never made larger. */
 const ladder = [2160, 1440, 1080, 720, 540, 480, 360, 240] as const;
-/** Bits per pixel and frame: a size is left for a smaller one below the first, given up below the second, never above the third. */
+/**
+ * Bits per pixel and frame: below the first the plan takes a smaller size, below the second it gives up, above the
+ * third it never goes.
+ */
 const bitsPerPixel = { good: 0.06, least: 0.02, most: 0.25 } as const;
 const usualFps = 30;
-/** Sound is encoded many times faster than it plays. */
+/** An encoder handles sound many times faster than it plays. */
 const audioTimesFaster = 30;
 
 export type CompressionProblem = 'cannot-decode' | 'cannot-shrink';
@@ -84,12 +87,12 @@ export function planAgain(plan: CompressionPlan, targetBytes: number, bytes: num
   return { ...plan, videoBitrate: Math.max(leastRate, Math.floor(plan.videoBitrate * share)) };
 }
 
-/** No encoder takes nothing. */
+/** Encoders refuse a bit rate of zero. */
 const leastRate = 8_000;
 /** An encoder that missed its rate may miss it again. */
 const caution = 0.97;
 
-/** What an encoding of this plan, made with this speed in mind, has shown; null where it says nothing of pictures. */
+/** The speed that an encoding of this plan has shown; null where it says nothing about pictures. */
 export function speedShown({ width, estimatedMs }: CompressionPlan, known: Speed, tookMs: number): Speed | null {
   if (width === 0 || tookMs <= 0) return null;
   const shown = (known.pixelsPerSecond * estimatedMs) / tookMs;

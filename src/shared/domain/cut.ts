@@ -15,7 +15,7 @@ export function moveEnd(cut: Cut, end: 'in' | 'out', toMs: number, durationMs: n
   return { ...cut, outMs: clamp(toMs, cut.inMs + shortestCutMs, durationMs) };
 }
 
-/** About what a cut without re-encoding weighs, from the share of the time that it keeps. */
+/** Estimates the size of a cut without re-encoding from the share of the time that it keeps. */
 export function cutBytes(bytes: number, { inMs, outMs }: Cut, durationMs: number): number {
   return durationMs <= 0 ? bytes : Math.min(bytes, Math.ceil((bytes * (outMs - inMs)) / durationMs));
 }

@@ -4,10 +4,9 @@ export type ExportState =
   'waiting' | 'queued' | 'submitted' | 'rendering' | 'downloading' | 'checking' | 'saved' | 'failed' | 'cancelled';
 
 /**
- * What can happen to an export. `ready`: the answer it waited for has ended, and the draft is frozen. `submit`: a render id was
- * written down and is about to be sent. `again`: the render failed and the job goes back to the queue for its one repeat with a new
- * id. `refetch`: the file was gone before it could be put in its place. `retry`: the user asks for another try; `wait`: the same for
- * one that has no draft yet.
+ * What can happen to an export. `ready`: its answer has ended, and the draft is frozen. `submit`: a render id is
+ * written down. `again`: the render failed, and gets its one repeat. `refetch`: the file was gone before it was in
+ * place. `retry`, `wait`: the user tries again, with a draft or without one yet.
  */
 export type ExportEvent =
   | 'ready'
@@ -60,11 +59,14 @@ export type DeliveryCheck = {
   readonly videoCodec: string | null;
   readonly audioCodec: string | null;
   readonly warnings: readonly DeliveryWarning[];
-  /** Its frames and its sound were looked through, as far as they can be decoded here: `black` and `silent` are told. */
+  /**
+   * Its frames and sound were looked through, as far as they can be decoded here; only then are `black` and `silent`
+   * told.
+   */
   readonly watched: boolean;
 };
 
-/** What came of the wish to export. `answer-running`: whether to wait for the answer that is under way is asked first. */
+/** What came of asking for an export. `answer-running`: the user must first say whether it waits for that answer. */
 export type ExportBegun = 'started' | 'cancelled' | 'answer-running';
 
 /** An export as the window shows it. Times are epoch ms, sizes bytes; `received` counts while downloading. */
@@ -73,18 +75,18 @@ export type ExportJob = {
   readonly projectId: string;
   readonly fileName: string;
   readonly state: ExportState;
-  /** Which of the project's drafts it shows; null where that is not known (yet). */
+  /** Which version it renders; null where that is not known (yet). */
   readonly version: number | null;
   readonly received: number;
   readonly bytes: number | null;
   readonly failure: Failure | null;
-  /** How often the present render was said to be still under way. */
+  /** How often the cloud said that the present render still runs. */
   readonly polls: number;
   /** How much of it is rendered, 0..1; null where the cloud does not say. */
   readonly progress: number | null;
   /** When the present state began. */
   readonly phaseAt: number;
-  /** How long rendering took for such drafts, in ms; null before there is anything to go by. */
+  /** How long such drafts took to render so far, in ms; null without experience. */
   readonly estimateMs: number | null;
   readonly check: DeliveryCheck | null;
   /** The batch it belongs to; null for one that was asked for by itself. */

@@ -70,7 +70,7 @@ export const failureCodes = [
 
 export type FailureCode = (typeof failureCodes)[number];
 
-/** Nobody could be reached: at the service, or on the way there. */
+/** Whether nobody could be reached: at the service, or on the way there. */
 export function isOutOfReach(code: FailureCode): boolean {
   return code === 'offline' || code === 'certificate' || code.startsWith('proxy-');
 }
@@ -78,7 +78,7 @@ export function isOutOfReach(code: FailureCode): boolean {
 /** Links that main can open for the user; the renderer never sees the address. */
 export type LinkTarget = 'register' | 'top-up' | 'project';
 
-/** A failure as it crosses to the renderer: a code, plain numbers or names for its sentence, and a way out. */
+/** A failure as it crosses to the renderer: a code, plain numbers or names for its sentence, and perhaps a way out. */
 export type Failure = {
   readonly code: FailureCode;
   readonly params?: Readonly<Record<string, string | number>>;

@@ -1,6 +1,6 @@
 /** The first boxes of QuickTime files from before there was `ftyp` (QuickTime File Format, "Movie Files"). */
 const bareQuickTime: ReadonlySet<string> = new Set(['wide', 'mdat', 'moov', 'skip', 'free', 'pnot']);
-/** Only media make a first box as large as this; text would, too. */
+/** Only `mdat` is larger than this as a first box; the letters of a text, read as a size, would be. */
 const mostBytes = 2 ** 29;
 
 /** Whether a file is QuickTime without saying so first. `head`: its first 12 bytes at least. */
@@ -10,7 +10,7 @@ export function isBareQuickTime(head: Uint8Array): boolean {
   return type === 'mdat' || new DataView(head.buffer, head.byteOffset).getUint32(0) < mostBytes;
 }
 
-/** What compressed pictures are called as a track, from which files make films too, or show one picture throughout. */
+/** Codes of picture formats that a track has both for films and for one picture that stands throughout. */
 const pictureFormats: ReadonlySet<unknown> = new Set([
   'jpeg',
   'mjpa',
@@ -37,7 +37,7 @@ export function standsStill(format: unknown, framesPerSecond: number, sizes: rea
 /** The ways in which a WAV file can begin: RF64 and its successor BW64 are those with sizes of 64 bits (EBU 3306, ITU-R BS.2088). */
 export type WaveKind = 'RIFF' | 'RF64' | 'BW64';
 
-/** Null for what is no WAV file. `head`: its first 12 bytes at least. */
+/** The kind of WAV file; null for any other file. `head`: its first 12 bytes at least. */
 export function waveKind(head: Uint8Array): WaveKind | null {
   const kind = letters(head, 0);
   const isOne = kind === 'RIFF' || kind === 'RF64' || kind === 'BW64';

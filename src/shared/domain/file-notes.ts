@@ -3,7 +3,7 @@ import type { Locale } from './app-state.ts';
 /** A file with what the user wants done with it; empty where they said nothing. */
 export type NotedFile = { readonly name: string; readonly note: string };
 
-/** How the agent is told; the second is what stands between a name and its note. */
+/** The words for the agent: a lead, and what stands between a name and its note. */
 const forms: Readonly<Record<Locale, { readonly head: string; readonly colon: string }>> = {
   en: { head: 'Files:', colon: ': ' },
   zh: { head: '文件：', colon: '：' },
@@ -22,8 +22,8 @@ export function withNotes(text: string, files: readonly NotedFile[], locale: Loc
 }
 
 /**
- * The same message without those lines, as it is shown where the notes stand on the files themselves. `names`: the files that went
- * along. Text of the user's that only looks like it stays.
+ * The message without those lines, for where the notes stand on the files themselves. `names`: the files that went
+ * along. Text of the user's that only looks like notes stays.
  */
 export function withoutNotes(text: string, names: readonly string[]): string {
   for (const { head, colon } of Object.values(forms)) {

@@ -21,7 +21,7 @@ export type ImportRow = {
   readonly check: ImportCheck;
 };
 
-/** What was passed over on the way. */
+/** What the walk left out. */
 export type ImportSkips = {
   readonly hidden: number;
   /** Folders and files that could not be read. */
@@ -30,14 +30,14 @@ export type ImportSkips = {
   readonly special: number;
 };
 
-/** Many files, or folders, that wait for the user to tick what is to be attached. */
+/** Many files, or folders, of which the user ticks what to attach. */
 export type ImportReviewHead = {
   readonly id: string;
   readonly projectId: string;
   /** `reading`: folders are still being walked, or files checked. */
   readonly state: 'reading' | 'ready';
   readonly skips: ImportSkips;
-  /** There were more files than a list takes; those beyond are not in it. */
+  /** There were more files than a list takes; the list leaves out those beyond. */
   readonly capped: boolean;
 };
 

@@ -33,7 +33,7 @@ export const peakCount = 200;
 /** The largest thumbnail, in characters of its data URL. */
 export const thumbnailBytes = 48 * 1024;
 
-/** What is known of a file with neither picture track nor sound, or into which nobody can look. */
+/** What is known of a file with neither pictures nor sound, or that nobody can look into. */
 export const trackless = {
   durationMs: null,
   width: 0,
@@ -68,7 +68,7 @@ export function conversionOf(info: MediaInfo): 'jpg' | 'mp4' | 'm4a' | null {
   return info.kind === 'audio' && info.canDecodeAudio ? 'm4a' : null;
 }
 
-/** Small frames over the whole length, for trimming. Times in ms. */
+/** Small frames over the whole length, for choosing where to trim. Times in ms. */
 export type Filmstrip = {
   readonly frames: readonly { readonly atMs: number; readonly image: string }[];
   /** Where a cut without re-encoding may begin, in order; empty where it may begin anywhere (sound). */

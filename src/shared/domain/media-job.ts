@@ -3,8 +3,8 @@ import type { Failure } from './failure.ts';
 export type MediaKind = 'compress' | 'trim' | 'convert';
 
 /**
- * `ready`: the result waits for the user's word. `used`: it went to the uploads. `discarded`: the user did not want it, or broke the
- * work off.
+ * `ready`: the user has to say what becomes of the result. `used`: it went to the uploads. `discarded`: the user
+ * refused it, or broke the work off.
  */
 export type MediaState = 'queued' | 'running' | 'ready' | 'used' | 'discarded' | 'failed';
 
@@ -17,7 +17,7 @@ export type MediaJob = {
   readonly source: { readonly name: string; readonly bytes: number };
   readonly kind: MediaKind;
   readonly state: MediaState;
-  /** Of the file that comes of it. */
+  /** Of the new file. */
   readonly name: string;
   /** 0..1. */
   readonly progress: number;

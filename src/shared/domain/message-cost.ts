@@ -45,7 +45,7 @@ const onlyExtras = new RegExp(
   `\\bgenerat(?:e|es|ing)\\b(?:\\s+[\\w'’-]+){0,3}?\\s+${extras}\\b|生成[^，。！？\\n]{0,8}${chineseExtras}`,
   'iu',
 );
-/** What the patterns look at: a message's kind shows at its beginning, and a long one must not cost time at each key. */
+/** Characters that the patterns look at: a message's kind shows at its beginning, and this runs with each key. */
 const looked = 600;
 
 /**
@@ -69,7 +69,7 @@ export function mostLikely(kinds: readonly CostKind[], likely: LikelyCost): numb
   return Math.max(...kinds.map((kind) => likely[kind]));
 }
 
-/** What kind of work a turn turned out to be: by what came into the cut, and not by its words. Null: it teaches nothing. */
+/** The kind of work that a turn did, by what came into the cut and not by its words; null where it teaches nothing. */
 export function paidKind({ prompt, parts }: Pick<Turn, 'prompt' | 'parts'>): CostKind | null {
   if (parts.some(({ kind }) => kind === 'raw-clip')) return 'generate';
   const surelyEdit = isOnly(costKinds(prompt, true), 'edit');

@@ -12,12 +12,12 @@ export type DecisionReason =
   /** An upload of the project has this very content, sent as `name`. */
   | { readonly kind: 'duplicate'; readonly name: string; readonly uploadId: string };
 
-/** Whether to find out if it can be converted here. */
+/** Whether main should look if it can be converted here. */
 export function isToConvert({ reason }: FileNeedingDecision): boolean {
   return reason.kind === 'convertible';
 }
 
-/** A file that waits above the composer for the user to say what becomes of it. Size in bytes. */
+/** A file above the composer about which the user has to decide. Size in bytes. */
 export type FileNeedingDecision = {
   readonly id: string;
   readonly projectId: string;

@@ -7,15 +7,18 @@ export type NetworkChoice = { readonly mode: NetworkMode; readonly address: stri
 export const defaultNetwork: NetworkChoice = { mode: 'system', address: '' };
 
 /**
- * A proxy that cannot be used, so that the service is reached directly: it is of no kind that can be spoken to, or it does not answer.
- * `source`: the name of a variable, or `system`.
+ * A proxy that main passes by, reaching the service directly: it is of an unknown kind, or does not answer. `source`:
+ * the name of a variable, or `system`.
  */
 export type ProxyTrouble = { readonly source: string; readonly reason: 'unusable' | 'silent' };
 
-/** Stands for a password that was given. */
+/** Shown in place of a password. */
 const hiddenPassword = '•••';
 
-/** A proxy's address as it may be shown, and its password: null where there is none, `kept` where only the sign for one stands there. */
+/**
+ * A proxy's address as it may be shown, and its password: null where there is none, `kept` where the address only holds
+ * the sign for one.
+ */
 export function splitPassword(address: string): {
   readonly shown: string;
   readonly password: string | null;

@@ -7,7 +7,7 @@ export type Project = {
   readonly updatedAt: number;
   readonly pinned: boolean;
   readonly archived: boolean;
-  /** Turns that ended while the project was not looked at. */
+  /** Turns that ended while the user did not look at the project. */
   readonly unread: number;
   /** A small JPEG as a data URL, or null before anything was previewed. */
   readonly thumbnail: string | null;

@@ -5,8 +5,8 @@ export type StartupOutcome =
   'saved' | 'export-failed' | 'answered' | 'answer-failed' | 'answer-unknown' | 'not-sent' | 'not-uploaded';
 
 /**
- * Something that was under way when the app last ended, or that ended while nobody looked. `id` is that of the export, turn or
- * upload; `name` the file's name, or the message.
+ * Something that was under way when the app last ended, or ended while nobody looked. `id` is that of the export, turn
+ * or upload; `name` the file's name, or the message.
  */
 export type StartupReportItem = {
   readonly id: string;

@@ -5,14 +5,14 @@ export const messagePlaceholders = ['name', 'n'] as const;
 /** What the file name of a batch's export may name. */
 export const targetPlaceholders = ['project', 'name', 'n', 'date'] as const;
 
-/** The template with each `{key}` that has a value replaced; others stay as they are written. */
+/** Fills in each `{key}` that has a value, and leaves the others as they are. */
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(placeholder, (whole, key: string) =>
     Object.hasOwn(values, key) ? (values[key] ?? '') : whole,
   );
 }
 
-/** The placeholders of a template that mean nothing, each once: `{foo}`. */
+/** The placeholders that mean nothing, each once: `{foo}`. */
 export function unknownPlaceholders(template: string, known: readonly string[]): readonly string[] {
   const found = [...template.matchAll(placeholder)].flatMap(([whole, key = '']) =>
     known.includes(key) ? [] : [whole],

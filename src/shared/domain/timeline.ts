@@ -16,8 +16,8 @@ export type Track = {
 };
 
 /**
- * The cut as people see it. `version` counts the drafts this project has had, from 1.
- * `summary` is the one line of the wire contract ("Timeline (3 tracks): 1. Video: …").
+ * The cut as people see it. `version` counts the drafts that this project has had, from 1. `summary` is the line of the
+ * wire contract ("Timeline (3 tracks): 1. Video: …").
  */
 export type Timeline = {
   readonly version: number;
@@ -60,7 +60,7 @@ export type DraftChange =
     }
   | { readonly kind: 'renamed'; readonly track: TrackKind; readonly from: string; readonly to: string };
 
-/** A playable thing, named by an opaque id that only main can resolve. */
+/** Something to play, named by an opaque id that only main can resolve. */
 export type Preview = {
   readonly mediaId: string;
   readonly name: string;

@@ -59,7 +59,9 @@ export type Notice =
   | { readonly code: 'no-draft' }
   | { readonly code: 'export-started' }
   | { readonly code: 'export-cancelled' }
-  /** Another form of the file was asked for than exports have; `width` and `height` in pixels, where they are known. */
+  /**
+   * The user asked for another form of file than exports have; `width` and `height` in pixels, where they are known.
+   */
   | { readonly code: 'export-form'; readonly width?: number; readonly height?: number }
   | { readonly code: 'interchange-started' }
   | { readonly code: 'interchange-cancelled' }
@@ -71,7 +73,7 @@ export type Notice =
   | { readonly code: 'recovered' };
 
 export type ReplyPart =
-  /** The agent's words. `verbs`: what it told the user to do in an editor that is not there, as buttons. */
+  /** The agent's words. `suggestedActions`: what it told the user to do in an editor that is not there, as buttons. */
   | { readonly kind: 'text'; readonly text: string; readonly suggestedActions?: readonly SuggestedAction[] }
   /** `undecided`: positions in `changes` that came by themselves and can be kept or removed. */
   | { readonly kind: 'changes'; readonly changes: readonly DraftChange[]; readonly undecided?: readonly number[] }
@@ -104,17 +106,16 @@ export type Turn = {
   readonly activity: Activity | null;
   /** Null where one of the balances is not known. */
   readonly receipt: Receipt | null;
-  /** How long the agent has been silent but alive, told every two minutes; in ms. */
+  /** How long the agent has been silent but alive, updated every two minutes; in ms. */
   readonly stillWorkingMs: number | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
 };
 
 /**
- * What a sentence of the agent described as work in its web editor, offered as a button in the message (wire contract: "the
- * agent says | the app does"). `tracks` shows the tracks of the draft, `credits` the balance. `edit`: `text` is the
- * message to the agent, in the language of the sentence. One click sends it where it names a thing and a place (`sends`); else it goes
- * into the composer, since what is not precise would be paid for in vain.
+ * A button in place of a sentence about work in a web editor (wire contract: "the agent says | the app does"). `edit`:
+ * `text` is a message to the agent, in the language of the sentence; a click sends it where it `sends`, being precise,
+ * and else puts it into the composer, since a vague one would be paid for in vain.
  */
 export type SuggestedAction =
   | { readonly kind: 'export' }
@@ -129,7 +130,7 @@ export type Question = {
   readonly multiple: boolean;
 };
 
-/** What was chosen for each question, in the words of the options; nothing for one that is skipped. */
+/** The chosen options of each question, in their words; nothing for one that the user skipped. */
 export type Answers = readonly (readonly string[])[];
 
 /**

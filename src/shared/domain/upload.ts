@@ -20,7 +20,7 @@ export const uploadFormats = {
 /** At most 500 MiB (wire contract: "At most 500 MB (500 * 1024 * 1024 bytes)"). */
 export const maxUploadBytes = 500 * 1024 * 1024;
 
-/** Most bytes that the clipboard's pictures may have together. */
+/** Most bytes of pasted pictures in one go. */
 export const maxPastedBytes = 64 * 1024 * 1024;
 
 /** Most files that go along with one message. */
@@ -43,8 +43,8 @@ export function uploadKind(fileName: string): MediaKind | null {
 }
 
 /**
- * `uploaded`: it is in the project's present session. `lost`: it was in one that the cloud has lost, and is sent again before the next
- * message that it goes with.
+ * `uploaded`: it is in the project's present session. `lost`: the cloud has lost the session it was in; main sends it
+ * again before the next message that it goes with.
  */
 export type UploadState = 'waiting' | 'uploading' | 'uploaded' | 'lost' | 'failed';
 
@@ -62,7 +62,7 @@ export type Upload = {
   readonly failure: Failure | null;
   /** The turn it was sent along with; null while it waits in the composer. */
   readonly turnId: string | null;
-  /** What to do with it, in the user's words; empty where they said nothing. */
+  /** What the user wants done with it; empty where they said nothing. */
   readonly note: string;
   /** Plays the local file through the media scheme. */
   readonly mediaId: string;

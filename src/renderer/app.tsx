@@ -46,7 +46,10 @@ export function App() {
   );
 }
 
-/** What lies over the window. A list of files changes with each file that is looked into, and nothing beneath it does. */
+/**
+ * Everything that lies over the window, drawn apart from it: a list of incoming files changes with each file that main
+ * looks into.
+ */
 function Overlays() {
   const importReview = useOpenView((view) => view?.importReview ?? null);
   const draft = useWindow((state) => state.batch.draft);
@@ -77,7 +80,7 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'link':
       return <LinkDialog projectId={dialog.projectId} />;
     case 'media-tools':
-      // Those of a file of the batch stand within its sheet.
+      // The tools of a batch's file stand within the batch sheet.
       return dialog.entry.forBatch ? null : <MediaJobs entry={dialog.entry} />;
     default:
       return assertNever(dialog);
@@ -103,7 +106,7 @@ function useShortcuts(): void {
   }, []);
 }
 
-/** All that is left of the window when something in it could not be drawn and nothing smaller held it. */
+/** The window's last resort: something could not be drawn, and no boundary further in caught it. */
 export function BrokenWindow() {
   const { t } = useText();
   const startOver = async () => {

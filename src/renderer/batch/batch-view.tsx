@@ -72,7 +72,7 @@ function Head({ batch, running }: { readonly batch: Batch; readonly running: boo
   );
 }
 
-/** What helps beside trying again. Past the daily ceiling a batch goes only if the user says so. */
+/** What the user can do besides trying again. Only they let a batch exceed the daily limit. */
 function WayOn({ batchId, failure }: { readonly batchId: string; readonly failure: Failure }) {
   const { t } = useText();
   if (failure.code !== 'over-ceiling') return <FailureLink failure={failure} />;

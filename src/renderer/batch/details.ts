@@ -8,7 +8,7 @@ import type { Translate } from '../locales/text.ts';
 
 const previewed = 3;
 
-/** What the sheet says of an instruction: what will be sent first, and the words in braces that mean nothing. */
+/** What the sheet says of an instruction: what will be sent first, and placeholders that mean nothing. */
 export function templateDetails(
   template: string,
   names: readonly string[],
@@ -59,7 +59,7 @@ export function batchStateText(t: Translate, { state, pause, items }: Batch): st
   return t(pause?.by === 'item' ? 'batch.pausedByItem' : 'batch.paused');
 }
 
-/** What is known of an item beside itself. `sent`: 0..1; `tookMs`: how long the present phase of its export has lasted. */
+/** What else is known about an item. `sent`: 0..1; `tookMs`: how long the present phase of its export has lasted. */
 export type ItemDetails = {
   readonly sent: number | undefined;
   readonly job: ExportJob | undefined;
@@ -89,7 +89,7 @@ export function itemText(t: Translate, item: BatchItem, { sent = 0, job, tookMs 
   }
 }
 
-/** What a screen reader should hear: that a batch begins, pauses or ends. Null for no news. */
+/** What a screen reader announces: that a batch begins, pauses or ends. Null for nothing. */
 export function batchAnnouncement(t: Translate, before: readonly Batch[], now: readonly Batch[]): string | null {
   if (before === now) return null;
   const known = new Map(before.map((batch) => [batch.id, batch.state]));

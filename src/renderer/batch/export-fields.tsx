@@ -15,7 +15,7 @@ export type ExportChoice = { readonly wanted: boolean; readonly pattern: string 
 type Props = {
   readonly choice: ExportChoice;
   readonly onChange: (choice: ExportChoice) => void;
-  /** Null: what was wrong is mended. */
+  /** Null once the problem is solved. */
   readonly onFailure: (failure: Failure | null) => void;
 };
 
@@ -98,7 +98,7 @@ export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFi
 
 type LargeProps = { readonly name: string; readonly large: NonNullable<RefusedFile['large']> };
 
-/** The work itself is told, as any other, in the open project. */
+/** The open project shows how the work goes, as for any other file. */
 function LargeActions({ name, large }: LargeProps) {
   const projectId = useWindow((state) => state.openProjectId);
   return (

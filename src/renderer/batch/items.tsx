@@ -14,7 +14,9 @@ import { itemText } from './details.ts';
 
 const rowHeight = 52;
 
-/** The files of a batch. Only those in sight are in the page; arrows walk from row to row, Tab into what a row offers. */
+/**
+ * The files of a batch. The page holds only those in sight; arrows walk from row to row, Tab into what a row offers.
+ */
 export function Items({ batch }: { readonly batch: Batch }) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);

@@ -23,7 +23,7 @@ type Props = { readonly turn: Turn; readonly working: boolean };
 
 const undecided: readonly number[] = [];
 
-/** All that came of a message: what arrived stays, a failure stands beneath it. */
+/** Everything that came of a message: what arrived stays, and a failure stands beneath it. */
 export function AgentMessage({ turn, working }: Props) {
   const { t } = useText();
   return (
@@ -91,7 +91,10 @@ function Part({ turn, part, index }: PartProps) {
 
 const Markdown = lazy(async () => ({ default: (await import('./markdown.tsx')).Markdown }));
 
-/** The agent's words: plain at once, with their Markdown as soon as that part of the window is loaded. Typing goes before drawing. */
+/**
+ * Shows the agent's words as plain text at once, and as Markdown once that chunk is loaded. Typing has priority over
+ * drawing them.
+ */
 function AgentText({ text }: { readonly text: string }) {
   const shown = useDeferredValue(text);
   return (
@@ -107,7 +110,7 @@ function AgentText({ text }: { readonly text: string }) {
   );
 }
 
-/** What the app itself has to say. Where nothing at all came of a message, it can be sent again, by hand. */
+/** What the app itself has to say. Where nothing came of a message, the user can send it again. */
 function NoticeLine({ turn, notice }: { readonly turn: Turn; readonly notice: Notice }) {
   const { t } = useText();
   if (notice.code === 'unchanged' && turn.state === 'done' && !turn.parts.some(isOfAgent))
@@ -117,7 +120,7 @@ function NoticeLine({ turn, notice }: { readonly turn: Turn; readonly notice: No
         <SendAgain turnId={turn.id} />
       </div>
     );
-  // Whether the cut changed is told in the footer, beside the cost.
+  // Leaves out whether the cut changed: the footer says so, beside the cost.
   if (notice.code === 'silent-edit' || notice.code === 'unchanged') return null;
   return <p className="text-dim">{noticeText(t, notice)}</p>;
 }
@@ -126,7 +129,7 @@ function isOfAgent({ kind }: ReplyPart): boolean {
   return kind !== 'notice' && kind !== 'summary';
 }
 
-/** The first stage of a generation, to be looked at while the rest is made. */
+/** The first stage of a generation, to look at while the rest is made. */
 function RawClip({ name }: { readonly name: string }) {
   const { t } = useText();
   const play = usePlayhead((state) => state.player?.play ?? null);
@@ -141,7 +144,9 @@ function RawClip({ name }: { readonly name: string }) {
   );
 }
 
-/** Why a turn came to nothing, or that nobody knows, and what can be done. A message is only ever repeated by the user's hand. */
+/**
+ * Says why a turn failed, or that nobody knows its outcome, and what can be done. Only the user ever repeats a message.
+ */
 function FailureNote({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const { failure } = turn;
@@ -163,7 +168,7 @@ function FailureNote({ turn }: { readonly turn: Turn }) {
 
 const ReceiptButton = lazy(async () => ({ default: (await import('./receipt.tsx')).ReceiptButton }));
 
-/** Under a finished turn of the agent, small: the facts of it, and what can be copied. */
+/** Small print under a finished turn of the agent: the facts of it, and what can be copied. */
 function TurnFooter({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const { receipt } = turn;

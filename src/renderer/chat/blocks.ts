@@ -1,13 +1,13 @@
 import { inPieces, longestPiece as longest } from '../locales/pieces.ts';
 
-/** A block of more characters than this is cut at the next plain line. */
+/** A block longer than this many characters is cut at the next plain line. */
 const long = 2_000;
 
 const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/s;
 /** The line between a table's head and its rows. */
 const ruler = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
-/** Where reading stands: the fence or the table that is open, and where the block began that is not finished yet. */
+/** How far the text has been read: the open fence or table, and the start of the unfinished block. */
 type Place = { readonly from: number; readonly fence: string | null; readonly head: string | null };
 
 const beginning: Place = { from: 0, fence: null, head: null };
@@ -20,9 +20,9 @@ export type Blocks = {
 };
 
 /**
- * Splits a growing Markdown text into blocks, so that only the last one is parsed again when more comes. Blocks end at blank
- * lines, never within a fenced block or before an indented line, which belongs to what stands above it. Each call goes on where
- * the last one stopped as long as the text only grew; the array of finished blocks is the same one while none was added.
+ * Splits a growing Markdown text into blocks, so that only the last is parsed again when more comes. Blocks end at
+ * blank lines, but not in fences or before indented lines. A call goes on where the last one stopped if the text only
+ * grew, and keeps the array of finished blocks where none was added.
  */
 export function createBlocks(): (text: string) => Blocks {
   let read = '';
@@ -41,7 +41,7 @@ export function createBlocks(): (text: string) => Blocks {
   };
 }
 
-/** A fence that was cut is opened again in its next piece, and a table has its head again. */
+/** Opens a fence that was cut again in its next piece, and repeats the head of a table. */
 function opened({ fence: open, head }: Place): string {
   return open === null ? (head ?? '') : `${open}\n`;
 }
@@ -73,7 +73,7 @@ function splitFrom(text: string, begin: Place): { readonly blocks: readonly stri
     above = words;
     line = end + 1;
   }
-  // A table waits for the end of its row, unless that does not come.
+  // Cuts a table at the end of a row, unless that row does not end.
   if (text.length - place.from > longest && (head === null || text.length - line > long)) {
     head = null;
     cut(text.length - (inPieces(text.slice(place.from)).at(-1)?.length ?? 0));
@@ -109,13 +109,13 @@ function fenceAfter(open: string | null, words: string): string | null {
   return marks.startsWith(opening) && rest.trim() === '' ? null : open;
 }
 
-/** Pieces of a table that are left out until they are asked for. */
+/** Pieces of a table that stay hidden until the user asks for them. */
 export type MoreRows = { readonly blocks: readonly string[] };
 
 /** How many pieces of one table are drawn at first. */
 const piecesAtFirst = 3;
 
-/** The blocks, with all pieces of a table but the first ones put together; a table that still grows keeps its newest rows there. */
+/** Puts all pieces of a table but the first ones together; a table that still grows also shows its newest rows. */
 export function foldTables({ finished, rest }: Blocks): {
   readonly items: readonly (string | MoreRows)[];
   readonly rest: string;

@@ -9,7 +9,7 @@ const squares: Readonly<Record<TrackKind, string>> = {
   other: 'bg-other',
 };
 
-/** One change in words, with the colour of its track. Two cells of a flex line. */
+/** One change in words, with the colour of its track, as two cells of a flex line. */
 export function ChangeText({ change }: { readonly change: DraftChange }) {
   const { t } = useText();
   const { track, text, detail } = changeLine(t, change);

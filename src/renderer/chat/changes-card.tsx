@@ -21,11 +21,11 @@ type Props = {
   readonly undecided: readonly number[];
 };
 
-/** A card of so many lines is long enough to scroll past; so many more come at a time. */
+/** A card shows this many lines at first, and this many more at a time: enough to scroll past. */
 const rowsAtFirst = 50;
 const moreRows = 200;
 
-/** What changed in the cut, each line with the colour of its track and with what can be done about it. */
+/** What changed in the cut: each line has the colour of its track and what the user can do about it. */
 export function ChangesCard({ projectId, turnId, part, changes, undecided }: Props) {
   const { t } = useText();
   const [rows, setRows] = useState(rowsAtFirst);
@@ -62,7 +62,7 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
   );
 }
 
-/** Goes back to the cut as this turn left it; the newest turn's is the present one. */
+/** Shows the cut as this turn left it; that of the newest turn is the present one. */
 function LookButton({ projectId, turnId }: { readonly projectId: string; readonly turnId: string }) {
   const { t } = useText();
   const isNewest = useWindow(

@@ -5,7 +5,7 @@ import { useText } from '../locales/text.ts';
 
 type Props = { readonly text: () => string; readonly className?: string };
 
-/** Stands aside until its message is pointed at or focused. */
+/** Hidden until its message is pointed at or focused. */
 export function CopyButton({ text, className = '' }: Props) {
   const { t } = useText();
   const { copied, copy } = useCopy();

@@ -13,8 +13,8 @@ export function isAway({ scrollTop, clientHeight, scrollHeight }: ScrollPlace): 
 }
 
 /**
- * Whether the view goes on following the end after a scroll: yes at the very end, no as soon as the user goes up, yes again near
- * the end. What moves by itself and not `byHand` (a list that measures its rows, another window size) changes nothing.
+ * Whether the view still follows the end after a scroll: yes at the very end, no once the user goes up, yes again near
+ * the end. Scrolling that is not `byHand` (a list that measures its rows, another window size) changes nothing.
  */
 export function followsAfterScroll(
   followed: boolean,
@@ -35,7 +35,7 @@ export function goesUp({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'
   return key === 'ArrowUp' || key === 'PageUp' || key === 'Home' || (key === ' ' && shiftKey);
 }
 
-/** How near to the start of what is loaded earlier turns are asked for, in px. */
+/** How near to the start of what is loaded the view asks for earlier turns, in px. */
 const soon = 800;
 
 export function isNearStart({ scrollTop }: Pick<ScrollPlace, 'scrollTop'>): boolean {

@@ -18,7 +18,7 @@ import type { WindowState } from '../state/model.ts';
 const noTurns: readonly Turn[] = [];
 const paddingTop = 20;
 
-/** The turns of a project. Only those in sight are in the page; earlier ones come as the user goes up to them. */
+/** The turns of a project. The page holds only those in sight, and loads earlier ones as the user scrolls up. */
 export function Log({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const loaded = useOpenView((view) => view !== null);
@@ -88,7 +88,9 @@ type SheetProps = {
   readonly ref?: Ref<HTMLDivElement>;
 };
 
-/** The list's own box. Pointing at a message works while the list scrolls, too: an answer that grows scrolls all the time. */
+/**
+ * The list's own box. virtua turns pointer events off while it scrolls, and an answer that grows scrolls all the time.
+ */
 function Sheet({ style, children, ref }: SheetProps) {
   return (
     <div ref={ref} style={{ ...style, pointerEvents: 'auto' }}>
@@ -97,7 +99,7 @@ function Sheet({ style, children, ref }: SheetProps) {
   );
 }
 
-/** Whether earlier turns came in before the known ones with this very render: then the list keeps its place from its end. */
+/** Whether this very render put earlier turns before the known ones: then the list keeps its place from its end. */
 function useGrewAtStart(turns: readonly Turn[]): boolean {
   const [seen, setSeen] = useState({ turns, grew: false });
   if (seen.turns !== turns) setSeen({ turns, grew: grewAtStart(seen.turns, turns) });
@@ -111,7 +113,7 @@ function focusTurn(turn: HTMLElement | null): () => void {
 
 const highlightMs = 2000;
 
-/** Goes to the turn that a search found, or to the end, and answers with the turn to mark for a moment. */
+/** Scrolls to the turn that a search found, or to the end, and gives the turn to mark for a moment. */
 function useTarget(
   projectId: string,
   list: { readonly current: VirtualizerHandle | null },
@@ -149,7 +151,7 @@ function JumpButton({ onClick }: { readonly onClick: () => void }) {
   );
 }
 
-/** Tells main when what was unread is looked at. */
+/** Tells main when the user looks at what was unread. */
 function useSeen(projectId: string, atEnd: boolean): void {
   useEffect(() => {
     const look = () => {
@@ -168,7 +170,7 @@ function useSeen(projectId: string, atEnd: boolean): void {
   }, [projectId, atEnd]);
 }
 
-/** Whether the user looks at something that counts as unread: the project is open, at its end, in a window that has the focus. */
+/** Whether the user sees what counts as unread: the project is open, at its end, in a focused window. */
 export function isLookedAt(
   { openProjectId, projects }: Pick<WindowState, 'openProjectId' | 'projects'>,
   projectId: string,

@@ -1,32 +1,32 @@
-/** As much of a Markdown tree as the rules here need. */
+/** The part of a Markdown tree that the rules here need. */
 type Node = {
   readonly type: string;
   readonly value?: string;
   readonly url?: string;
   readonly title?: string | null;
   readonly alt?: string | null;
-  /** Of a table: how each of its columns stands. */
+  /** Of a table: the alignment of each column. */
   readonly align?: readonly unknown[];
   readonly data?: object;
   readonly children?: readonly Node[];
 };
 
-/** Markers of quotations and lists in front of one line. People nest five of them. */
+/** Nested markers of quotations and lists in front of one line. People write five of them at most. */
 const mostMarkers = 20;
-/** Elements within each other, in the tree: a list and its item are two. */
+/** Depth of the tree; a list and its item count as two. */
 const mostDepth = 60;
-/** Cells of one row of a table. */
+/** Cells that one row of a table shows. */
 const mostCells = 30;
-/** Signs of emphasis, and opening brackets, in one block: parsers look from each of them for its other half. */
+/** Signs of emphasis and opening brackets in one block: parsers search from each of them for its partner. */
 const mostSigns = 2_000;
 const mostBrackets = 500;
 
-/** Invisible, and blank to the parser: it stands where an address ends that would go on for it. */
+/** Invisible, and blank to the parser: put where an address ends, so that the parser does not read on. */
 const addressEnd = '\uFEFF';
 const addresses =
   /((?:https?:\/\/|www\.)[^\s<\u2018-\u201d\u2026\u3001-\u3003\u3008-\u3011\u3014-\u301f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+)(?=(\S?))/gi;
 
-/** Whether a block can be parsed at all in reasonable time and without getting lost in it. */
+/** Whether a block can be parsed in reasonable time, and without overflowing the stack. */
 export function isTame(block: string): boolean {
   if (block.startsWith('```') || block.startsWith('~~~')) return true;
   let signs = 0;
@@ -48,7 +48,7 @@ function markersOf(line: string): number {
   return count;
 }
 
-/** The block with the ends of its addresses marked: an address is over where Chinese punctuation or a Chinese bracket begins. */
+/** Marks the ends of addresses in a block: an address ends where Chinese punctuation or a Chinese bracket begins. */
 export function withAddressEnds(block: string): string {
   return block.replace(addresses, (address: string, _: string, next: string) =>
     next === '' || next === '<' ? address : address + addressEnd,
@@ -56,8 +56,8 @@ export function withAddressEnds(block: string): string {
 }
 
 /**
- * What Markdown leaves to the one who draws it (a plugin of remark): a line end is one, each text has its own direction, the marks of
- * addresses go, and what is nested deeper than anybody writes is shown as it was written.
+ * Finishes the tree (a remark plugin): a line end becomes a break, each text gets its direction, the marks of addresses
+ * go, and what is nested deeper than anybody writes is shown as it was written.
  */
 export function asPeopleWrite(): (tree: Node, file: { readonly value: unknown }) => Node {
   return (tree, file) => {
@@ -67,7 +67,7 @@ export function asPeopleWrite(): (tree: Node, file: { readonly value: unknown })
   };
 }
 
-/** Level by level: a tree that is too deep to be drawn is too deep for calls that call themselves, too. */
+/** Walks level by level: a tree that is too deep to draw is too deep for recursion, too. */
 function isTooDeep(tree: Node): boolean {
   let level: readonly Node[] = [tree];
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -81,7 +81,9 @@ const ownDirection = { hProperties: { dir: 'auto' } };
 const textBlocks = new Set(['paragraph', 'heading', 'tableCell']);
 const holders = new Set(['list', 'blockquote', 'table']);
 
-/** What holds others gets its direction by name: a browser would look for it again with each thing that is put into it. */
+/**
+ * Gives containers their direction by name: with `auto` a browser searches for it again at each child that is added.
+ */
 function directionOf(node: Node): object | undefined {
   if (textBlocks.has(node.type)) return ownDirection;
   if (!holders.has(node.type)) return undefined;
@@ -116,14 +118,14 @@ function tidied(node: Node): Node {
   };
 }
 
-/** Of a row the first cells, and how many more there are. */
+/** Keeps the first cells of a row, and says how many more there are. */
 function inSight(type: string, children: readonly Node[]): readonly Node[] {
   if (type !== 'tableRow' || children.length <= mostCells) return children;
   const more: Node = { type: 'text', value: `… +${children.length - mostCells}` };
   return [...children.slice(0, mostCells), { type: 'tableCell', children: [more] }];
 }
 
-/** A text of several lines as texts with breaks between them. */
+/** Turns a text of several lines into texts with breaks between them. */
 function inLines(node: Node): readonly Node[] {
   if (node.type !== 'text' || node.value?.includes('\n') !== true) return [node];
   const texts = node.value.split('\n').map((value): Node => ({ type: 'text', value }));

@@ -11,7 +11,7 @@ import { createBlocks, foldTables, inGroups, type MoreRows, rowsOf } from './blo
 import { asPeopleWrite, isTame, withAddressEnds } from './markdown-rules.ts';
 
 const plugins: Options['remarkPlugins'] = [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, asPeopleWrite];
-/** Characters that are laid out together. */
+/** Characters of a group: a browser lays out or skips a group as a whole. */
 const groupSize = 4_000;
 const groupsAtOnce = 2;
 
@@ -49,8 +49,8 @@ function AgentLink({ href, children }: LinkProps) {
 }
 
 /**
- * An agent's text with Markdown, without raw HTML and without pictures. While it grows, only its last block is parsed again, and
- * what is far out of sight is not laid out.
+ * An agent's text with Markdown, without raw HTML and pictures. While it grows, only its last block is parsed again,
+ * and the browser skips what is far out of sight.
  */
 export const Markdown = memo(function Markdown({ text }: { readonly text: string }) {
   const [split] = useState(createBlocks);
@@ -67,7 +67,10 @@ export const Markdown = memo(function Markdown({ text }: { readonly text: string
   );
 });
 
-/** How many groups have their Markdown: a few more with each frame, so that a very long answer never holds up the window. */
+/**
+ * How many groups are drawn as Markdown: a few more with each frame, so that a very long answer never blocks the
+ * window.
+ */
 function useDrawn(groups: number): number {
   const [drawn, setDrawn] = useState(groupsAtOnce);
   useEffect(() => {
@@ -81,7 +84,7 @@ function useDrawn(groups: number): number {
 type GroupProps = {
   readonly group: readonly (string | MoreRows)[];
   readonly full: boolean;
-  /** Until it is, it stands there as it was written. */
+  /** False: it still shows its source. */
   readonly drawn: boolean;
 };
 
@@ -105,7 +108,7 @@ const Group = memo(
 
 const piecesAtOnce = 3;
 
-/** The rest of a long table, some more of it with each click. */
+/** Shows more rows of a long table with each click. */
 function Rows({ more: { blocks } }: { readonly more: MoreRows }) {
   const { t } = useText();
   const [shown, setShown] = useState(0);

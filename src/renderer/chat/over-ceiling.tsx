@@ -7,7 +7,7 @@ import { useText } from '../locales/text.ts';
 
 type Props = { readonly warning: Failure; readonly onAnyway: () => void; readonly onDismiss: () => void };
 
-/** A message that would pass the daily ceiling goes on its way if the user says so. */
+/** Warns that a message would exceed the daily limit, and lets the user send it anyway. */
 export function OverCeiling({ warning, onAnyway, onDismiss }: Props) {
   const { t } = useText();
   return (
@@ -27,8 +27,8 @@ export function OverCeiling({ warning, onAnyway, onDismiss }: Props) {
 }
 
 /**
- * An action that may pass the daily ceiling: then it is only done once the user says so. `act` gives the warning; null where there
- * is none.
+ * An action that may exceed the daily limit: then it waits for the user's consent. `act` gives the warning; null where
+ * there is none.
  */
 export function useCeiling<T>(act: (input: T, anyway: boolean) => Promise<Failure | null>): {
   readonly run: (input: T) => void;

@@ -20,7 +20,7 @@ import { useCost } from '../composer/likely.ts';
 type QuestionPart = Extract<ReplyPart, { readonly kind: 'question' }>;
 type Props = { readonly turn: Turn; readonly part: number; readonly card: QuestionPart };
 
-/** What the agent wants to know before it goes on. It can be answered once, until another message has gone to the agent. */
+/** What the agent asks before it goes on. The user can answer once, until another message has gone to the agent. */
 export function QuestionCard({ turn, part, card }: Props) {
   const { t } = useText();
   const titleId = useId();
@@ -38,7 +38,7 @@ export function QuestionCard({ turn, part, card }: Props) {
   );
 }
 
-/** What waits in the queue waits for the answer. */
+/** The queue waits for the answer, too. */
 function lastSent(turns: readonly Turn[]): Turn | undefined {
   return turns.findLast(({ route, state }) => route === 'agent' && state !== 'queued');
 }
@@ -152,7 +152,7 @@ function Choice({ label, chosen, onClick }: ChoiceProps) {
   );
 }
 
-/** What was asked, and what the user chose; a card that another message has passed by only says what was asked. */
+/** The questions with what the user chose; only the questions where another message went past the card. */
 function ClosedCard({ card: { questions, answers } }: { readonly card: QuestionPart }) {
   const { t } = useText();
   return (
@@ -171,7 +171,7 @@ function ClosedCard({ card: { questions, answers } }: { readonly card: QuestionP
 
 type CostProps = { readonly projectId: string; readonly questions: readonly Question[]; readonly answers: Answers };
 
-/** What the message that answers a card will likely cost, as the composer says it of its own. */
+/** The likely cost of the answer, worded as in the composer. */
 function AnswerCost({ projectId, questions, answers }: CostProps) {
   const { t } = useText();
   const { most, text, short } = useCost(projectId, answerMessage(questions, answers));

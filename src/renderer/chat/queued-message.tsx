@@ -14,7 +14,7 @@ import { MissingFiles } from '../files/missing-files.tsx';
 import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
 import { wordsOf } from '../files/words.ts';
 
-/** A message that waits for its turn: it can be changed, moved, or taken out. */
+/** A message that waits for its turn: the user can change it, move it, or take it out. */
 export function QueuedMessage({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const [editing, setEditing] = useState(false);
@@ -41,7 +41,7 @@ export function QueuedMessage({ turn }: { readonly turn: Turn }) {
   );
 }
 
-/** The message does not go without its files: it waits until they are there, or until the user lets it go without them. */
+/** The message waits until its files are there, or the user lets it go without them. */
 function FailedFiles({ projectId, files }: { readonly projectId: string; readonly files: readonly Upload[] }) {
   const failed = files.filter(({ state }) => state === 'failed').map(({ id }) => id);
   if (failed.length === 0) return null;

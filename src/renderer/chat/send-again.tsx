@@ -10,8 +10,7 @@ import { OverCeiling } from './over-ceiling.tsx';
 type Manner = NonNullable<Parameters<typeof retryTurn>[1]>;
 
 /**
- * Sends the message of a turn once more. Where that would pass the daily ceiling, or where files of it are missing, it goes on its way
- * if the user says so.
+ * Sends the message of a turn once more. Where that would exceed the daily limit, or files are missing, it asks first.
  */
 export function SendAgain({ turnId }: { readonly turnId: string }) {
   const { t } = useText();
@@ -22,7 +21,7 @@ export function SendAgain({ turnId }: { readonly turnId: string }) {
     const failure = await retryTurn(turnId, manner);
     setWarning(failure && { failure, manner });
   };
-  // The first button stays where it is, so that pressing it twice in a hurry spends nothing.
+  // The first button keeps its place, so that pressing it twice in a hurry spends nothing.
   return (
     <>
       <Button look="quiet" onClick={() => void retry({})}>

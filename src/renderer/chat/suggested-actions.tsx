@@ -9,11 +9,11 @@ import { useText } from '../locales/text.ts';
 type Props = {
   readonly suggestedActions: readonly SuggestedAction[];
   readonly projectId: string;
-  /** Nothing else is left of what the agent said. */
+  /** Nothing but these buttons is left of the agent's words. */
   readonly alone: boolean;
 };
 
-/** What the agent told the user to do somewhere else, as buttons that do it here. */
+/** Buttons for what the agent told the user to do in another editor. */
 export function SuggestedActions({ suggestedActions, projectId, alone }: Props) {
   const { t } = useText();
   return (
@@ -63,7 +63,7 @@ type EditProps = {
   readonly projectId: string;
 };
 
-/** What will be sent is read before it is; where it is long, on hover and focus. What is not precise is written, not sent. */
+/** Shows what it will send, a long text on hover and focus. A vague one goes into the composer instead of out. */
 function EditButton({ suggestedAction: { text, sends }, projectId }: EditProps) {
   const { t } = useText();
   const act = () => (sends === true ? void say(projectId, text) : compose(projectId, text));

@@ -6,7 +6,7 @@ import { placeOf } from '../ui/use-now.ts';
 import { length } from '../locales/format.ts';
 import type { Locale } from '../../shared/domain/app-state.ts';
 
-/** The agent's words alone, as they came. Reads nothing that could be of another shape than it should. */
+/** The agent's words alone, as they came. Reads nothing whose shape could be wrong. */
 export function plainAnswer({ parts }: Turn): string {
   return parts
     .map((part) => (part.kind === 'text' ? part.text : ''))
@@ -62,12 +62,12 @@ function tells({ parts }: Turn, code: Notice['code']): boolean {
   return parts.some((part) => part.kind === 'notice' && part.notice.code === code);
 }
 
-/** That the agent is still at it after so many ms. */
+/** Says that the agent still works, after so many ms. */
 export function stillWorking(t: Translate, ms: number): string {
   return t('chat.stillWorking', { minutes: Math.floor(ms / 60_000) });
 }
 
-/** What a person of the support needs to know about credits that went for nothing, as plain text; no ids. */
+/** What a support person needs to know about credits that were charged for nothing, as plain text without ids. */
 export function supportNote(t: Translate, locale: Locale, turn: Turn): string {
   const { receipt, failure } = turn;
   if (receipt === null) return '';

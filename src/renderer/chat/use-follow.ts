@@ -55,8 +55,8 @@ export function useFollow() {
 }
 
 /**
- * Whether the user moves the view at the moment: with the pointer held down (on the scroll bar, or choosing text), a key or a
- * finger. The wheel and keys that go up leave the end at once: content that comes before their scrolling must not undo it.
+ * Whether the user moves the view right now: with the pointer held down (scroll bar, selecting text), a key or a
+ * finger. The wheel and upward keys leave the end at once: content that comes before their scrolling must not undo it.
  */
 function useHand(view: RefObject<HTMLElement | null>, letGo: () => void): () => boolean {
   const hands = useRef(new Set<'pointer' | 'key' | 'touch'>());
@@ -81,7 +81,7 @@ function useHand(view: RefObject<HTMLElement | null>, letGo: () => void): () => 
     );
     element.addEventListener('pointerdown', () => void held.add('pointer'), { signal });
     element.addEventListener('touchstart', () => void held.add('touch'), { signal, passive: true });
-    // A scroll bar that is let go tells nothing; the next move of the pointer does.
+    // Releasing a scroll bar fires no event; the next move of the pointer shows it.
     window.addEventListener('pointermove', ({ buttons }) => buttons === 0 && held.delete('pointer'), { signal });
     window.addEventListener('pointerup', () => void held.delete('pointer'), { signal });
     window.addEventListener('keyup', () => void held.delete('key'), { signal });

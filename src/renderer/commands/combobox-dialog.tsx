@@ -19,7 +19,7 @@ type Props = {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly choices: readonly Choice[];
-  /** What is said where there are none. */
+  /** Shown where nothing is found. */
   readonly nothing: string;
   /** How many there are, for a screen reader. */
   readonly count: string;
@@ -37,7 +37,7 @@ export function ComboboxDialog({ kind, title, placeholder, query, onQuery, choic
   const choose = (choice: Choice | undefined) => {
     if (choice === undefined) return;
     closeDialog(kind);
-    // The dialog gives the focus back as it closes; only then can what was chosen take it.
+    // The dialog returns the focus as it closes; only then can the chosen action take it.
     setTimeout(choice.choose);
   };
   const onKey = (event: KeyboardEvent) => {
@@ -128,7 +128,7 @@ function ChoiceRow({ id, choice, chosen, onPoint, onChoose }: RowProps) {
   );
 }
 
-/** Where a key leads among so many choices, round at both ends; null for a key that leads nowhere. */
+/** The choice that a key leads to, wrapping round at both ends; null for any other key. */
 export function stepFrom(key: string, at: number, count: number): number | null {
   if (count === 0) return null;
   if (key === 'ArrowDown') return (at + 1) % count;

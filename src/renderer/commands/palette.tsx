@@ -9,10 +9,10 @@ import { inLocale, useText } from '../locales/text.ts';
 import { commandList, type Command } from './command-list.ts';
 import { ComboboxDialog, type Choice } from './combobox-dialog.tsx';
 
-/** How many projects are listed before anything is written. */
+/** How many projects the palette lists before the user types. */
 const fewProjects = 6;
 
-/** Everything by its name: what can be done, and every project. Found by its words in both languages. */
+/** Finds every command and project by its words, in both languages. */
 export function Palette() {
   const { t } = useText();
   const [query, setQuery] = useState('');
@@ -85,16 +85,16 @@ function searchChoice(query: string, label: string): Choice {
   };
 }
 
-/** Something that can be found by its words, in any of the languages it has words in. */
+/** Something to find by its words, in any language that it has words in. */
 type Findable = { readonly words: readonly string[] };
 
-/** Letters of any width and case, as one: what a query is compared in. */
+/** Folds width and case, so that a query matches any of them. */
 function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
 /**
- * Those that hold every word of the query, in their order; those that begin with the query first. A query of Chinese
+ * Those that hold every word of the query, in their order, but those that begin with it first. A query of Chinese
  * characters, which has no spaces, is one word.
  */
 export function matching<T extends Findable>(items: readonly T[], query: string): readonly T[] {

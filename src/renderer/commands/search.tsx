@@ -9,7 +9,7 @@ import { ago } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { ComboboxDialog, type Choice } from './combobox-dialog.tsx';
 
-/** How long after the last key main is asked, in ms. */
+/** How long after the last key the search asks main, in ms. */
 const pause = 150;
 const none: readonly SearchHit[] = [];
 
@@ -46,7 +46,7 @@ export function Search({ begin }: { readonly begin: string }) {
   );
 }
 
-/** What main finds for the words; an answer that came too late for them is dropped. */
+/** What main finds for the words; drops an answer that came too late for them. */
 function useHits(query: string): readonly SearchHit[] {
   const [hits, setHits] = useState(none);
   useEffect(() => {

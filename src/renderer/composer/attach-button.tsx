@@ -7,7 +7,7 @@ import { ask } from '../state/client.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { useText } from '../locales/text.ts';
 
-/** Opens the picker; beside it the other ways in which files come. */
+/** Opens the picker; a menu beside it has the other ways to bring files in. */
 export function AttachButton({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const disabled = projectId === '';

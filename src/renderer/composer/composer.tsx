@@ -42,7 +42,7 @@ export function Composer() {
   );
 }
 
-/** What was typed and not sent is kept at once when the user turns elsewhere. */
+/** Keeps unsent text at once when the user turns elsewhere. */
 function useKeptText(projectId: string): void {
   useEffect(() => flushUnsent, [projectId]);
   useEffect(() => {
@@ -134,7 +134,7 @@ function StopButton({ turnId }: { readonly turnId: string }) {
   );
 }
 
-/** As many chips as stand side by side and can still be looked over; more become rows of a list. */
+/** More chips than this become rows of a list, which is easier to look over. */
 const mostChips = 6;
 const none: readonly Upload[] = [];
 
@@ -162,7 +162,7 @@ function Attachments({ projectId }: { readonly projectId: string }) {
 /** Where a walk through earlier prompts stands; null while nobody walks. `at` counts from the newest, 0. */
 export type Walk = { readonly at: number; readonly text: string } | null;
 
-/** What a project was told, newest first; the same words twice in a row count once. */
+/** A project's earlier prompts, newest first; the same words twice in a row count once. */
 export function promptsOf(turns: readonly { readonly prompt: string }[]): readonly string[] {
   const prompts = turns.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
   return prompts.filter((prompt, index) => prompt !== prompts[index + 1]).reverse();

@@ -10,7 +10,7 @@ import { useText } from '../locales/text.ts';
 
 const none: readonly FileNeedingDecision[] = [];
 
-/** Files that were not sent although something can be made of them, each with what can be done. */
+/** Files that need a decision before they are sent, each with what can be done. */
 export function DecisionCards({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const needsDecision = useWindow((state) => state.views[projectId]?.needsDecision ?? none);
@@ -52,7 +52,7 @@ function DecisionCard({ file }: { readonly file: FileNeedingDecision }) {
   );
 }
 
-/** What nobody has looked into yet has no facts. */
+/** Undefined: nobody has looked into the file yet. */
 type MediaInfoReader = MediaInfo | undefined;
 
 function DecisionActions({ file, info }: { readonly file: FileNeedingDecision; readonly info: MediaInfoReader }) {

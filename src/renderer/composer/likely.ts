@@ -4,7 +4,7 @@ import { type Credits, isTurnOver } from '../../shared/domain/turn.ts';
 import { type Translate, useText } from '../locales/text.ts';
 import { useWindow } from '../state/store.ts';
 
-/** Whether the next message finds something to edit: a cut, files, or what a message before it will have made. */
+/** Whether the next message has something to edit: a cut, files, or what an earlier message will have made. */
 export function hasMaterial({ timeline, uploads, attached, turns }: Situation): boolean {
   if ((timeline?.tracks.length ?? 0) > 0 || uploads.length > 0 || attached.length > 0) return true;
   return turns.some(({ route, state }) => route === 'agent' && !isTurnOver(state));
@@ -14,7 +14,7 @@ type Situation = Pick<ProjectView, 'timeline' | 'uploads' | 'attached' | 'turns'
 
 const unknownCost: LikelyCost = { generate: 0, edit: 0 };
 
-/** What a message with these words will likely cost in a project, and the balance where that may not cover it. */
+/** The likely cost of a message with these words, and the balance where it may not cover that. */
 export function useCost(projectId: string, text: string): MessageCost {
   const { t } = useText();
   const credits = useWindow((state) => state.credits);

@@ -48,7 +48,7 @@ export function ComposerTroubles({ projectId, cost: { short, most } }: Props) {
   );
 }
 
-/** What explains why Send is off. */
+/** The id of the text that explains why Send is off. */
 export const missingFilesId = 'files-missing';
 
 /** How many files in the composer did not arrive: no message goes from there before the user has seen to them. */

@@ -24,7 +24,7 @@ import { ExportMenu } from './export-menu.tsx';
 
 const filters: readonly ExportFilter[] = ['all', 'running', 'saved', 'failed'];
 
-/** Every export of this computer, to search and to work with. Only those in sight are in the page. */
+/** Every export of this computer, to search and to work with. The page holds only those in sight. */
 export function AllExports({ removingId }: { readonly removingId: string | null }) {
   const { t } = useText();
   const jobs = useWindow((state) => state.exports);

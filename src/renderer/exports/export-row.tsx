@@ -17,7 +17,7 @@ import { phaseText } from './phase.ts';
 
 const inks: Readonly<Partial<Record<ExportJob['state'], string>>> = { saved: 'text-good', failed: 'text-bad' };
 
-/** Another place may help. */
+/** Failures that another place may mend. */
 const placeFailures: ReadonlySet<FailureCode> = new Set([
   'folder-gone',
   'folder-read-only',
@@ -127,7 +127,7 @@ export function CancelButton({ exportId }: { readonly exportId: string }) {
   );
 }
 
-/** A share (in percent) is shown only where one is known; else the bar merely says that it goes on. */
+/** Shows a share (in percent) where one is known; otherwise the bar only moves. */
 export function ProgressBar({ share }: { readonly share: number | null }) {
   return (
     <div aria-hidden className="mt-1.5 h-[3px] overflow-hidden rounded-full bg-line">
@@ -146,7 +146,7 @@ export function shareOf({ state, progress, received, bytes }: ExportJob): number
   return state === 'downloading' && bytes !== null ? percent(received, bytes) : null;
 }
 
-/** What is odd about a file that was saved. No list: each item of the list around it is an export. */
+/** Warnings about a saved file. Not marked up as a list: items of the list around it are exports. */
 export function Warnings({ job }: { readonly job: ExportJob }) {
   const { t } = useText();
   const warnings = job.check?.warnings ?? [];

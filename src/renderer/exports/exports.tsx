@@ -10,7 +10,7 @@ import { ExportRow } from './export-row.tsx';
 import { InterchangeButton, Interchanges } from './interchange.tsx';
 import { exportOrder } from './phase.ts';
 
-/** As many as somebody looks through in a narrow column; the rest is in the view of all. */
+/** As many as people look through in a narrow column; the view of all has the rest. */
 const most = 30;
 
 /** The exports of this computer, running ones first. */
@@ -51,7 +51,9 @@ export function Exports() {
   );
 }
 
-/** Tells main that the list was looked at: when it is shown, when something ends in it, and when the user comes back to it. */
+/**
+ * Tells main that the user looked at the list: when it shows, when something in it ends, and when the user comes back.
+ */
 function useExportsSeen(): void {
   const newest = useWindow((state) => state.exports.reduce((latest, { endedAt }) => Math.max(latest, endedAt ?? 0), 0));
   useEffect(() => {

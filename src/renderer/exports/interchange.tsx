@@ -10,7 +10,7 @@ import { ask } from '../state/client.ts';
 import { failureText } from '../locales/sentences.ts';
 import { type Translate, useText } from '../locales/text.ts';
 
-/** Takes the open project's cut along. */
+/** Exports the open project's cut for another editor. */
 export function InterchangeButton() {
   const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);
@@ -26,7 +26,7 @@ export function InterchangeButton() {
   );
 }
 
-/** Folders for other editors, newest first. No list: what the list here holds are exports. */
+/** Exports for other editors, newest first. Not marked up as a list: items of the list here are exports of videos. */
 export function Interchanges() {
   const { t } = useText();
   const jobs = useWindow((state) => state.interchanges);
@@ -44,7 +44,7 @@ export function Interchanges() {
 
 const inks: Readonly<Partial<Record<InterchangeJob['state'], string>>> = { saved: 'text-good', failed: 'text-bad' };
 
-/** A cut on its way into a folder, or there. */
+/** An export for another editor: running, or finished. */
 function InterchangeRow({ job }: { readonly job: InterchangeJob }) {
   const { t } = useText();
   const interchangeId = job.id;
@@ -96,7 +96,7 @@ function stateText(t: Translate, job: InterchangeJob): string {
   return job.failure === null ? t(`interchange.${job.state}`) : failureText(t, job.failure);
 }
 
-/** What a screen reader should hear of cuts that go into a folder: that one is there, or will not be. Null for no news. */
+/** What a screen reader announces: that an export for another editor is there, or failed. Null for nothing. */
 export function interchangeAnnouncement(
   t: Translate,
   before: readonly InterchangeJob[],

@@ -4,7 +4,10 @@ import { failureText } from '../locales/sentences.ts';
 import { length, percent } from '../locales/format.ts';
 import type { Translate } from '../locales/text.ts';
 
-/** The vendor's clients stop after ten polls (wire contract: "Render"); here the words change, and the job goes on. */
+/**
+ * The vendor's clients give up after ten polls (wire contract: "Render"); from here on the words change, and the job
+ * goes on.
+ */
 const usualPolls = 10;
 /** Less than this is not worth counting down, ms. */
 const momentMs = 5_000;
@@ -33,7 +36,7 @@ export function phaseText(t: Translate, job: ExportJob, tookMs: number): string 
   }
 }
 
-/** From what the cloud says, else from what past renders took; beyond that it promises nothing, and what is slow is called slow. */
+/** Goes by what the cloud says, else by past renders. Beyond those it promises nothing, and calls slow what is slow. */
 function renderingText(t: Translate, { polls, progress, estimateMs }: ExportJob, tookMs: number): string {
   if (polls >= usualPolls)
     return tookMs < 60_000 ? t('exporting.slowUnder') : t('exporting.slow', { time: length(t, tookMs) });

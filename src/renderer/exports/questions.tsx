@@ -32,7 +32,7 @@ function Question({ title, text, look, onCancel, children }: QuestionProps) {
   );
 }
 
-/** Asked before an export while an answer is under way: the cut may be about to change. */
+/** Asks before an export while an answer is under way: the cut may be about to change. */
 export function AnswerQuestion({ wish }: { readonly wish: ExportWish }) {
   const { t } = useText();
   const answers = [
@@ -62,7 +62,7 @@ export function AnswerQuestion({ wish }: { readonly wish: ExportWish }) {
   );
 }
 
-/** Asks what is to become of the file of an export that goes off the list. */
+/** Asks what becomes of the file of an export that the user removes from the list. */
 export function RemoveQuestion({ exportId }: { readonly exportId: string }) {
   const { t } = useText();
   const job = useWindow((state) => state.exports.find(({ id }) => id === exportId));

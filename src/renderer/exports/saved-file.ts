@@ -6,7 +6,7 @@ import { useWindow } from '../state/store.ts';
 import { clock, size } from '../locales/format.ts';
 
 type SavedFile = {
-  /** It was there when the export was saved, and is no more. */
+  /** The file was there when the export was saved, and is gone now. */
   readonly gone: boolean;
   /** What it holds, once it was looked into. */
   readonly info: MediaInfo | null;
@@ -14,7 +14,7 @@ type SavedFile = {
   readonly picture: string | null;
 };
 
-/** The file of an export as far as it is known. It is looked for when it comes into sight, and when the user comes back. */
+/** What is known of an export's file. Looks for it when it comes into sight, and when the user comes back. */
 export function useFile({ id, state, projectId }: ExportJob): SavedFile {
   const saved = state === 'saved';
   useEffect(() => {
@@ -56,7 +56,7 @@ export function detailsOf({ bytes, check }: Saved, looked: Known | null): readon
   ].filter((fact) => fact !== '');
 }
 
-/** Hands a drag of the row over to the system, which knows files. */
+/** Hands a drag of the row over to the system, which can carry files to other programs. */
 export function dragOut(event: DragEvent, { id }: ExportJob, { picture }: SavedFile): void {
   event.preventDefault();
   void dragFileOf(id, picture);

@@ -52,7 +52,7 @@ function Words({ upload, compact }: { readonly upload: Upload; readonly compact:
   const rate = useSpeeds((speeds) => speeds[upload.id]?.rate ?? null);
   const state = stateLine(t, upload, rate);
   const failed = upload.state === 'failed' && compact;
-  // There is room for one of both; what a chip that failed says stands below it.
+  // The chip has room for one of both; a failed chip says below what went wrong.
   const stands = upload.state === 'uploading' || upload.state === 'lost';
   const line = (compact && state !== '') || stands ? state : fileLine(t, upload, info);
   return (
@@ -85,7 +85,7 @@ function Reason({ upload }: { readonly upload: Upload }) {
 
 type ActionsProps = Props & { readonly noting: boolean; readonly onNote: () => void };
 
-/** Where the words need all the room, these lie over their end, and only while pointed at or focused. */
+/** Where the words need all the room, the buttons cover their end while pointed at or focused. */
 const coverLook =
   'absolute inset-y-0 right-7 items-center bg-raised opacity-0 transition-opacity group-hover:opacity-100 focus-within:opacity-100';
 
@@ -182,7 +182,7 @@ const pause = 400;
 
 type NoteProps = { readonly upload: Upload; readonly onDone: () => void };
 
-/** Where the user says what to do with a file. It is kept as it is typed; Enter and Escape lead back to the message. */
+/** A field for what to do with a file. It keeps what is typed; Enter and Escape return to the message. */
 function NoteField({ upload, onDone }: NoteProps) {
   const { t } = useText();
   const [text, setText] = useState(upload.note);

@@ -3,7 +3,7 @@ import { useText } from '../locales/text.ts';
 
 type Props = {
   readonly count: number;
-  /** Null where there is nothing (left) to try. */
+  /** Null where trying again cannot help. */
   readonly onRetry: (() => void) | null;
   /** Null where there is nothing to send yet. */
   readonly onWithout: (() => void) | null;

@@ -11,7 +11,7 @@ import { FilePicture } from './picture.tsx';
 import { Total } from './total.tsx';
 import { fileLine, stateLine } from './words.ts';
 
-/** More than so many files are a list of their own, with a line that sums them up. */
+/** More files than this become a list with a line that sums them up. */
 const mostChips = 6;
 const none: readonly Upload[] = [];
 
@@ -70,7 +70,7 @@ const SentFile = memo(function SentFile({ upload, waits }: SentProps) {
   const { t } = useText();
   const info = useWindow((state) => state.info[upload.mediaId]);
   const rate = useSpeeds((speeds) => speeds[upload.id]?.rate ?? null);
-  // One that went with its message is sent again only with another one.
+  // A file that went with its message is sent again only with another one.
   const settled = upload.state === 'uploaded' || (upload.state === 'lost' && !waits);
   const state = settled ? '' : stateLine(t, upload, rate);
   const failed = upload.state === 'failed';

@@ -6,7 +6,7 @@ import { useWindow } from '../state/store.ts';
 /** How fast the uploads of the open project go, by upload. */
 export const useSpeeds = create<Readonly<Record<string, Speed>>>()(() => ({}));
 
-/** What does not move has to be looked at again, too; ms. */
+/** How often to look again at an upload that does not move; ms. */
 const everyMs = 1000;
 
 /** Follows the uploads from now on. */
@@ -43,15 +43,15 @@ export type Speed = {
   readonly rate: number | null;
 };
 
-/** At first the system's own buffers fill up, as fast as the disk reads: that says nothing about the line. */
+/** At first the system's buffers fill up as fast as the disk reads, which says nothing about the line. */
 const settleMs = 1000;
-/** The shortest time over which a rate is taken, and how quickly a change of the line shows. */
+/** The shortest time to measure a rate over, and how quickly a change of the line shows. */
 const shortestMs = 250;
 const memoryMs = 4000;
 /** Below this many bytes per second nothing is getting through. */
 const standstill = 512;
 
-/** What is known once `sent` bytes are through at `now`. Asked with the same `sent` while nothing moves, the rate falls. */
+/** The speed once `sent` bytes are through at `now`. It falls when asked with the same `sent` while nothing moves. */
 export function speedOf(before: Speed | undefined, sent: number, now: number): Speed {
   if (before === undefined || sent < before.sent) return { sent, at: now, beganAt: now, rate: null };
   const elapsed = now - before.at;

@@ -52,7 +52,7 @@ export function totalWords(t: Translate, totals: Totals): readonly string[] {
   ];
 }
 
-/** Everything has left this computer; the cloud has not said yet that it is there. */
+/** Everything has left this computer; the cloud has not confirmed it yet. */
 function isUnanswered({ sent, bytes }: Upload): boolean {
   return sent >= Math.floor(bytes * 0.99);
 }
@@ -81,7 +81,7 @@ export function wordsOf({ prompt, attachments }: Turn, files: readonly Upload[])
 type Totals = {
   readonly files: number;
   readonly failed: number;
-  /** Files that are not there yet, and will be. */
+  /** Files that are still on their way. */
   readonly underWay: number;
   readonly bytes: number;
   readonly sent: number;

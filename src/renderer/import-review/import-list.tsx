@@ -19,7 +19,10 @@ type Props = {
 
 const rowHeight = 36;
 
-/** The files that can be ticked. Only those in sight are in the page; arrows walk, Space ticks, Enter attaches. Beneath it stands what there is to say of the current one. */
+/**
+ * The files to tick. The page holds only those in sight; arrows walk, Space ticks, Enter attaches. Beneath stands what
+ * there is to say about the current one.
+ */
 export function ImportList({ box, rows, ticks, onTick, onAll, onEnter }: Props) {
   const { t } = useText();
   const list = useId();

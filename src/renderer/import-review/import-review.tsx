@@ -11,7 +11,7 @@ import { useText, type Translate } from '../locales/text.ts';
 import { ImportList } from './import-list.tsx';
 import { canTick, isTicked, matching, tickAll, type Ticks } from './rows.ts';
 
-/** The list of files that stands in the open project: what is ticked is attached, before anything is sent. */
+/** The list of incoming files: attaches what is ticked, and sends nothing before. */
 export function ImportReviewDialog({ importReview }: { readonly importReview: ImportReview }) {
   const { t } = useText();
   const list = useRef<HTMLDivElement>(null);
@@ -87,7 +87,7 @@ type SummaryProps = {
   readonly room: number;
 };
 
-/** What is chosen, and all that the user should know of what is not. */
+/** What is chosen, and what the user should know about the rest. */
 function Summary({ importReview, chosen, room }: SummaryProps) {
   const { t } = useText();
   const bytes = chosen.reduce((sum, row) => sum + row.bytes, 0);

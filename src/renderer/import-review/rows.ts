@@ -6,12 +6,12 @@ import type { Translate } from '../locales/text.ts';
 /** What the user ticked or unticked by hand, by row. */
 export type Ticks = ReadonlyMap<number, boolean>;
 
-/** Whether a row can be ticked at all. What only may become something can be: it then waits above the composer. */
+/** Whether a row can be ticked. One that needs a decision can: it then waits above the composer. */
 export function canTick({ check }: ImportRow): boolean {
   return check.state === 'usable' || check.state === 'offer';
 }
 
-/** All that is usable as it is, unless the user said otherwise. */
+/** Whether a row is ticked: a usable one is, unless the user said otherwise. */
 export function isTicked(row: ImportRow, ticks: Ticks): boolean {
   return canTick(row) && (ticks.get(row.id) ?? row.check.state === 'usable');
 }

@@ -26,7 +26,7 @@ export function failureText(t: Translate, failure: Failure): string {
     });
   if (failure.code === 'refused' && failure.params?.['reason'] !== undefined)
     return t('chat.refusedBecause', failure.params);
-  // Only what this computer has found too large says by how much.
+  // Only this computer knows by how much a file is too large.
   if (failure.code === 'file-too-large' && failure.params !== undefined && failure.params['maxBytes'] === undefined)
     return t('files.tooLargeThere');
   return t(`failure.${failure.code}`, { formats: acceptedFormats, ...failure.params });
@@ -65,7 +65,7 @@ export function pieceName(t: Translate, track: TrackKind, name: string): string 
 /** Letters that are written from the right, and signs that turn what follows them. */
 const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** A name within a sentence: whatever its direction, it leaves the words around it where they are. */
+/** Isolates a name within a sentence, so that its direction does not move the words around it. */
 function isolated(name: string): string {
   return turning.test(name) ? `\u2068${name}\u2069` : name;
 }
@@ -73,7 +73,7 @@ function isolated(name: string): string {
 /** One line of a card of changes; `detail` names the piece where the sentence itself does not. */
 type ChangeLine = { readonly track: TrackKind; readonly text: string; readonly detail: string | null };
 
-/** A difference in the cut as a person says it: `Title added: “Urban Dreams” (0–3s)`, `Music 35% → 20%`. */
+/** Words a difference in the cut: `Title added: “Urban Dreams” (0–3s)`, `Music 35% → 20%`. */
 export function changeLine(t: Translate, change: DraftChange): ChangeLine {
   const track = t(`track.${change.track}`);
   const line = (text: string, detail: string | null = null): ChangeLine => ({ track: change.track, text, detail });

@@ -57,7 +57,7 @@ function estimateText(t: Translate, { estimatedBytes, width, height, estimatedMs
 /** A size that a file may be brought down to, in bytes. */
 type Target = { readonly name: 'limit' | 'half' | 'quarter'; readonly bytes: number };
 
-/** Just below the limit, so that nothing is refused in the end. */
+/** Just below the limit, so that the cloud does not refuse the result. */
 const share = 0.98;
 
 /** What may be chosen for a file of this size: the largest that the cloud takes, where it is larger; else parts of it. */

@@ -18,7 +18,7 @@ type Props = {
   readonly onMove: (end: End, toMs: number) => void;
 };
 
-/** The whole length as frames, with a handle at either end of what is kept. */
+/** The whole length as frames, with a handle at either end of the part to keep. */
 export function Film({ name, strip, peaks, durationMs, cut, startMs, onMove }: Props) {
   const { t } = useText();
   const share = (ms: number): string => `${(ms / durationMs) * 100}%`;

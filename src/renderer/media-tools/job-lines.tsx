@@ -6,7 +6,7 @@ import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { openMediaTools } from './open.ts';
 
-/** Work that goes on, or waits for the user's word, while its dialog is closed. */
+/** Work that runs, or whose result waits for the user, while its dialog is closed. */
 export function JobLines({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const jobs = useWindow((state) => state.mediaJobs);

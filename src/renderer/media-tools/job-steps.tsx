@@ -10,7 +10,7 @@ import type { MediaJobEntry } from '../state/model.ts';
 import { failureText } from '../locales/sentences.ts';
 import { dropJob, takeResult, forgetJob } from './open.ts';
 
-/** Below this share nothing can be said about the rest. */
+/** Below this share nobody can estimate the rest. */
 const estimatedFrom = 0.03;
 
 /** How far the work is. */
@@ -54,7 +54,7 @@ function restOf(t: Translate, { progress, startedAt }: MediaJob, tookMs: number)
 
 type Props = { readonly entry: MediaJobEntry; readonly job: MediaJob; readonly result: MediaResult };
 
-/** What came of it, to be looked at before it is added. */
+/** The result, to look at before it is added. */
 export function Made({ entry, job, result }: Props) {
   const { t } = useText();
   const { bytes, durationMs, width, height, startMs } = result;

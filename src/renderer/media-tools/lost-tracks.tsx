@@ -3,11 +3,11 @@ import { useText } from '../locales/text.ts';
 
 type Props = {
   readonly tracks: Pick<MediaInfo, 'videoTracks' | 'audioTracks'>;
-  /** What there is to be said about it, where there is something. */
+  /** Further text about the result, if any. */
   readonly more?: string;
 };
 
-/** Says beforehand which tracks of a file its encoded copy will not have; nothing where it has one of each. */
+/** Says beforehand which tracks the encoded copy will lack; nothing where the file has one of each. */
 export function LostTracks({ tracks: { videoTracks, audioTracks }, more }: Props) {
   const { t } = useText();
   const losses = [

@@ -16,7 +16,7 @@ type Props = { readonly entry: MediaJobEntry };
 export function MediaJobs({ entry }: Props) {
   const { t } = useText();
   const job = useJob(entry);
-  // The wanted part outlasts the form: a result that is refused leads back to it.
+  // Keeps the wanted part beyond the form: a refused result leads back to it.
   const wanted = useState<WantedPart>({ cut: null, exact: false });
   return (
     <DialogFrame
@@ -54,7 +54,7 @@ function Progress({ entry, job }: Props & { readonly job: MediaJob }) {
   return job.result === null ? <Making job={job} /> : <Made entry={entry} job={job} result={job.result} />;
 }
 
-/** There is nothing to choose: this is seen only after a failure or a refused result. */
+/** A conversion has nothing to choose: this shows only after a failure or a refused result. */
 function ConvertForm({ entry }: Props) {
   const { t } = useText();
   return (

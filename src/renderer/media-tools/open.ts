@@ -4,7 +4,7 @@ import type { MediaJobEntry } from '../state/model.ts';
 import { update, useWindow } from '../state/store.ts';
 import type { MediaJob } from '../../shared/domain/media-job.ts';
 
-/** Opens the tools for a file. Work that goes on for it, or waits for the user's word, is shown again. */
+/** Opens the tools for a file. Work on it that runs, or whose result waits, shows again. */
 export function openMediaTools(entry: MediaJobEntry): void {
   openDialog({ kind: 'media-tools', entry });
 }
@@ -16,7 +16,7 @@ export async function convert(entry: MediaJobEntry): Promise<void> {
   if (jobOf(useWindow.getState().mediaJobs, entry) === null) await ask('mediaJob.convert', { projectId, fileId });
 }
 
-/** What goes on, goes on. */
+/** Closes the dialog; the work itself goes on. */
 export function closeMediaJobs(): void {
   closeDialog('media-tools');
 }
@@ -30,7 +30,7 @@ function jobOf(jobs: readonly MediaJob[], { fileId, kind }: MediaJobEntry): Medi
   return jobs.findLast((job) => job.fileId === fileId && job.kind === kind) ?? null;
 }
 
-/** The result goes to the project's files, in place of the one that it was made from. */
+/** Takes the result into the project's files, in place of the one that it was made from. */
 export async function takeResult({ id, projectId, fileId }: MediaJob): Promise<void> {
   const view = useWindow.getState().views[projectId];
   const replaced = view?.uploads.find(({ mediaId }) => mediaId === fileId);
@@ -43,7 +43,7 @@ export async function takeResult({ id, projectId, fileId }: MediaJob): Promise<v
 
 /** Breaks the work off, or refuses its result. */
 export async function dropJob({ id, kind }: MediaJob): Promise<void> {
-  // Without a form to go back to, the dialog has nothing more to say.
+  // A conversion has no form to go back to, so its dialog closes.
   if (kind === 'convert') closeMediaJobs();
   await ask('mediaJob.discard', { jobId: id }, 'quiet');
 }

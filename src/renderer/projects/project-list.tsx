@@ -14,7 +14,7 @@ const ProjectMenu = lazy(async () => ({ default: (await import('./project-menu.t
 
 const noExports: readonly ExportJob[] = [];
 
-/** All projects: pinned ones, then by last activity; at the end, folded, those that were put away. */
+/** All projects: pinned ones, then by last activity; at the end, folded, those that the user put away. */
 export function ProjectList({ narrow }: { readonly narrow: boolean }) {
   const { t } = useText();
   const projects = useWindow((state) => state.projects);

@@ -24,7 +24,7 @@ type Props = {
   readonly onMenu: (place: MenuPlace) => void;
 };
 
-/** A project is a place to go to, hence a link; so the button "New project" keeps its name to itself. */
+/** A link, since a project is a place to go to; and so only one button is called "New project". */
 export const ProjectRow = memo(function ProjectRow(props: Props) {
   const { project, narrow, renaming, onMenu } = props;
   const openMenu = (event: MouseEvent<HTMLElement>) => {
@@ -140,7 +140,7 @@ function rowKey(event: KeyboardEvent<HTMLAnchorElement>, project: Project, write
 
 type MenuButtonProps = { readonly open: boolean; readonly onClick: (event: MouseEvent<HTMLElement>) => void };
 
-/** On the open project it is reached by Tab; on the others by the menu key, or by pointing at them. */
+/** Tab reaches the menu of the open project; the menu key or the pointer that of the others. */
 function MenuButton({ open, onClick }: MenuButtonProps) {
   const { t } = useText();
   return (

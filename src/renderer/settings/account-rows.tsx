@@ -7,7 +7,7 @@ import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 
-/** Whose access is used. A rehearsal has none. */
+/** Whose sign-in the app uses. A rehearsal has none. */
 export function AccountRows() {
   const { t } = useText();
   const { account, rehearsal } = useWindow();
@@ -37,7 +37,7 @@ function Row({ value, hint, children }: RowProps) {
   );
 }
 
-/** The code is taken only when the service has accepted it, and leaves the window with that. */
+/** Main takes the code only once the service has accepted it; then it leaves the window. */
 function FreeRows() {
   const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);

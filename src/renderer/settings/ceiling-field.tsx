@@ -3,7 +3,7 @@ import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 
-/** The most credits of a day; empty for none. What is no number of credits goes back to what it was. */
+/** The daily limit in credits; empty for none. Anything else goes back to what it was. */
 export function CeilingField() {
   const { t } = useText();
   const ceiling = useWindow((state) => state.preferences.dailyCeiling);
@@ -29,7 +29,7 @@ export function CeilingField() {
 /** The most that a day's ceiling can be, in credits (the contract's `settings.change`). */
 const mostCeiling = 1_000_000;
 
-/** The ceiling that was written: whole credits, null for none, undefined for something that is no ceiling. */
+/** The limit that was typed: whole credits, null for none, undefined for anything that is no limit. */
 export function ceilingFrom(text: string): number | null | undefined {
   const written = text.normalize('NFKC').trim();
   if (written === '') return null;

@@ -38,7 +38,7 @@ export function ExportPlaceField() {
   );
 }
 
-/** What gives no names is said at once, and goes back to what it was when the field is left. */
+/** Complains at once about a pattern that gives no names, and restores the old one when the field is left. */
 function PatternField() {
   const { t } = useText();
   const { pattern } = useWindow((state) => state.exportPlace);

@@ -58,7 +58,7 @@ function AddressField({ onTaken }: { readonly onTaken: () => void }) {
   );
 }
 
-/** Forgets what it found when something else is set. */
+/** Forgets its finding when the user changes the setting. */
 function Test() {
   const { t } = useText();
   const [report, setReport] = useState<NetworkReport | 'testing' | null>(null);

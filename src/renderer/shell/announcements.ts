@@ -9,8 +9,8 @@ import type { Upload } from '../../shared/domain/upload.ts';
 export type Moment = { readonly pulse: Pulse | undefined; readonly running: Turn | undefined };
 
 /**
- * What a screen reader should hear of the open project: that work begins, ends, goes on for long, is being recovered or was.
- * Not every word of an answer; null for no news.
+ * What a screen reader announces of the open project: that work begins, ends, takes long, is being recovered or was.
+ * Not every word of an answer; null for nothing.
  */
 export function announcementOf(t: Translate, before: Moment, now: Moment): string | null {
   return workAnnouncement(t, before.pulse, now.pulse) ?? turnAnnouncement(t, before.running, now.running);
@@ -41,12 +41,14 @@ function lastRecovery(turn: Turn): Notice | null {
   return part?.kind === 'notice' ? part.notice : null;
 }
 
-/** Attempts are counted on the screen; only the first of them is news. */
+/** Announces only the first attempt; the screen counts the others. */
 function same(a: Notice, b: Notice | null): boolean {
   return a.code === b?.code;
 }
 
-/** What a screen reader should hear of files: that uploads begin, that one has failed, that all have ended. Null for no news. */
+/**
+ * What a screen reader announces of files: that uploads begin, that one failed, that all have ended. Null for nothing.
+ */
 export function fileAnnouncement(t: Translate, before: readonly Upload[], now: readonly Upload[]): string | null {
   if (before === now) return null;
   const was = new Map(before.map((upload) => [upload.id, upload.state]));

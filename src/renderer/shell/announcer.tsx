@@ -14,7 +14,7 @@ export function Announcer() {
   useEffect(
     () =>
       useWindow.subscribe((state, before) => {
-        // What another project has been doing all along is no news.
+        // Turning to another project announces nothing: its work has been running all along.
         if (state.openProjectId !== before.openProjectId) return;
         const announcement =
           announcementOf(t, momentOf(before), momentOf(state)) ??

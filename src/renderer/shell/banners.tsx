@@ -14,7 +14,7 @@ import { UndoLines } from '../projects/undo-lines.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { useElapsed } from '../ui/use-now.ts';
 
-/** What the user should know, in lines under the top bar that cover nothing. */
+/** Lines under the top bar with what the user should know; they cover nothing. */
 export function Banners() {
   const narrow = useNarrow();
   return (
@@ -71,7 +71,7 @@ function OfflineBanner() {
   );
 }
 
-/** The service is there; what is missing is an account. */
+/** The service answers; what is missing is an account. */
 function SpentBanner() {
   const { t } = useText();
   const connection = useWindow((state) => state.connection);

@@ -48,7 +48,7 @@ export function Columns() {
   );
 }
 
-/** Every project's conversation is a view of its own, which begins at its end. */
+/** Gives every project's conversation a view of its own, which opens at its end. */
 function Conversation() {
   const projectId = useWindow((state) => state.openProjectId);
   return (

@@ -28,8 +28,8 @@ function takePasted(event: ClipboardEvent): void {
 }
 
 /**
- * Whether a clipboard holds words: office programs add a picture of what was copied to its text and HTML. A picture copied out of
- * a page comes with HTML, too, but without text; a file out of a folder with its name as text, but without HTML.
+ * Whether a clipboard holds words. Office programs add a picture of what was copied to its text and HTML; a picture
+ * copied from a page has HTML but no text, and a file copied from a folder has its name as text but no HTML.
  */
 export function isOfWords(clipboard: Pick<DataTransfer, 'types' | 'getData'>): boolean {
   return clipboard.types.includes('text/html') && clipboard.getData('text/plain').trim() !== '';
@@ -49,7 +49,7 @@ function useFileDrop(): boolean {
     };
     listen('dragenter', hover);
     listen('dragover', hover);
-    // Leaving the window is the only leave that goes to nowhere.
+    // Only the event of leaving the window has no target that it goes to.
     listen('dragleave', (event) => {
       if (event.relatedTarget === null) setOver(false);
     });

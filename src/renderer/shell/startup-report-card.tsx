@@ -18,7 +18,10 @@ const looks: Readonly<Record<StartupOutcome, readonly [icon: LucideIcon, ink: st
   'not-uploaded': [CircleAlert, 'text-bad'],
 };
 
-/** What became of the work of the last time, each with the way to it. Covers nothing, and goes when it was read. */
+/**
+ * Says what became of the work that was under way at the last end of the app, with a way to each. Covers nothing, and
+ * goes once read.
+ */
 export function StartupReportCard() {
   const { t } = useText();
   const items = useWindow((state) => state.startupReport);

@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 
-// Only narrow windows have it, and it brings its own machinery.
+// Loaded on demand: only narrow windows need it.
 const ExportsPill = lazy(async () => ({ default: (await import('../exports/exports-pill.tsx')).ExportsPill }));
 
 export function TopBar() {
@@ -150,7 +150,7 @@ function ExportButton() {
   );
 }
 
-/** The project's page in the browser; there is one as soon as something was said. */
+/** Opens the project's page in the browser; it exists as soon as the user has said something. */
 function BrowserButton() {
   const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);

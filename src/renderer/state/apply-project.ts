@@ -83,7 +83,10 @@ function withUpload(view: ProjectView, upload: Upload): ProjectView {
   return { ...view, [there]: replaced(view[there], upload), ...moved };
 }
 
-/** A turn before the first one that is loaded comes with its page; put in now, it would hide those between. What waits is new. */
+/**
+ * Leaves out a turn before the first one that is loaded: put in now, it would hide those between. A waiting turn is
+ * always new.
+ */
 function isOnEarlierPage({ turns, hasEarlier }: ProjectView, turn: Turn): boolean {
   if (turn.state === 'queued') return false;
   return hasEarlier && turn.startedAt < (turns[0]?.startedAt ?? 0) && turns.every(({ id }) => id !== turn.id);
@@ -106,7 +109,10 @@ function withText(turn: Turn, { part, at, delta }: TextPatch): Turn {
   return { ...turn, parts };
 }
 
-/** What a turn tells about the work in its project. A waiting one tells nothing, nor does another one while one is at work. */
+/**
+ * What a turn says about the work in its project. A waiting one says nothing, nor does another one while one is at
+ * work.
+ */
 export function withPulse(state: WindowState, turn: Turn): WindowState {
   const before = state.pulses[turn.projectId];
   const replaces = before === undefined || before.turnId === turn.id || before.turnId === null || !before.working;

@@ -24,7 +24,7 @@ export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowSta
   };
 }
 
-/** Work that a snapshot tells of; which turn it is shows when the turn is heard of. */
+/** Work that a snapshot reports; its turn is known once an event names it. */
 const atWork: Pulse = { turnId: null, working: true, activity: null, troubled: false, asks: false };
 
 /** Takes over a project's conversation and stage, what they tell about its work, and what was typed before the window was there. */
@@ -82,7 +82,7 @@ const appEvents = {
     if (command === 'settings') return { ...state, dialog: { kind: 'settings' } };
     return command === 'palette' ? withCommands(state, { kind: 'palette' }) : state;
   },
-  // The client does what these ask for.
+  // `client.ts` does what these events ask for.
   reset: (state) => state,
   sound: (state) => state,
 } satisfies Partial<Appliers>;
@@ -101,7 +101,7 @@ const listEvents = {
   },
 } satisfies Partial<Appliers>;
 
-/** All events of main have their place here; the compiler names one that has none. */
+/** Every event of main has its entry here; the compiler names one that is missing. */
 const appliers: Appliers = { ...appEvents, ...listEvents, ...batchEvents, ...projectEvents };
 
 /** What an event of main makes of the window. Events for projects that were never opened touch only the lists. */
@@ -110,7 +110,7 @@ export function apply(state: WindowState, event: AppEvent): WindowState {
   return applyTo(state, event);
 }
 
-/** The palette or the search; another dialog stays, since what they lead to would happen beneath it. */
+/** Opens the palette or the search, unless a dialog is open: what they lead to would happen beneath it. */
 export function withCommands(state: WindowState, dialog: CommandsDialog): WindowState {
   const open = state.dialog?.kind;
   const free = open === undefined || open === 'palette' || open === 'search';
@@ -130,7 +130,7 @@ function withoutProject(state: WindowState, projectId: string): WindowState {
   return { ...state, views, pulses, projects: state.projects.filter(({ id }) => id !== projectId) };
 }
 
-/** What was used or is not wanted is gone; a failure stays until another try takes its place. */
+/** Removes a job whose result was used or refused; a failed one stays until another try takes its place. */
 function withJob(jobs: readonly MediaJob[], job: MediaJob): readonly MediaJob[] {
   const isSame = (other: MediaJob) => other.fileId === job.fileId && other.kind === job.kind;
   const others = jobs.filter((other) => other.id === job.id || other.state !== 'failed' || !isSame(other));
@@ -138,7 +138,7 @@ function withJob(jobs: readonly MediaJob[], job: MediaJob): readonly MediaJob[] 
   return replaced(others, job);
 }
 
-/** One that just began is shown, also where exports are behind a button. */
+/** Shows an export that just began, also where exports are behind a button. */
 function withInterchange(state: WindowState, job: InterchangeJob): WindowState {
   const isNew = state.interchanges.every(({ id }) => id !== job.id);
   return { ...state, interchanges: replaced(state.interchanges, job), popover: isNew ? 'exports' : state.popover };

@@ -51,7 +51,7 @@ export function openBatch(batchId: string): void {
   update((state) => showBatch(state, batchId));
 }
 
-/** Puts the open project back on screen. */
+/** Shows the open project again. */
 export function closeBatch(): void {
   update((state) => showBatch(state, null));
 }

@@ -86,13 +86,13 @@ function perform(event: AppEvent): void {
   if (event.type === 'project-removed') leaveRemoved(event.projectId);
 }
 
-/** Shows what main wants to be looked at: a project, and perhaps a turn of it, which is one of its newest. */
+/** Shows what main points at: a project, and perhaps one of its newest turns. */
 async function show({ projectId, turnId }: Extract<AppEvent, { readonly type: 'show' }>): Promise<void> {
   await openProject(projectId);
   if (turnId !== null) update((state) => ({ ...state, target: { projectId, turnId } }));
 }
 
-/** Where the open project is gone, the window goes on with the next one, or with a new one. */
+/** Goes on with the next project, or with a new one, when the open one is gone. */
 function leaveRemoved(projectId: string): void {
   const { openProjectId, projects } = useWindow.getState();
   if (openProjectId !== projectId) return;

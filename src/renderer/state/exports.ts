@@ -25,7 +25,7 @@ export function lookAtFile(exportId: string): void {
   wanted.add(exportId);
 }
 
-/** Main takes so many at a time. */
+/** Main takes this many in one request. */
 const atOnce = 200;
 
 async function lookAll(): Promise<void> {
@@ -82,18 +82,18 @@ export async function copyFileOf(exportId: string): Promise<void> {
   await withFile(exportId, ask('export.copyFile', { exportId }));
 }
 
-/** The system takes over the drag, with the real file. */
+/** Hands the drag over to the system, with the real file. */
 export async function dragFileOf(exportId: string, picture: string | null): Promise<void> {
   await withFile(exportId, ask('export.drag', { exportId, picture }));
 }
 
-/** An action that finds no file tells the list, too. */
+/** Looks for the file again when an action did not find it, so that the list knows, too. */
 async function withFile(exportId: string, action: ReturnType<typeof ask<'export.openFile'>>): Promise<void> {
   const answer = await action;
   if (!answer.ok && answer.error.code === 'file-gone') lookAtFile(exportId);
 }
 
-/** Takes an export off the list; where there is a file, the user says first what is to become of it. */
+/** Removes an export from the list; where there is a file, the user says first what becomes of it. */
 export function removeExport({ id: exportId, state }: ExportJob): void {
   const { exportList, dialog } = useWindow.getState();
   const hasFile = state === 'saved' && exportList.files[exportId] !== null;
@@ -109,7 +109,7 @@ export function answerRemoval(exportId: string, file: 'keep' | 'trash' | 'cancel
   if (file !== 'cancel') void ask('export.remove', { exportId, file });
 }
 
-/** The same version once more, where it is known which one that was. */
+/** Exports the same version once more, where it is known. */
 export async function exportAgain({ projectId, version }: ExportJob): Promise<void> {
   await startExport(version === null ? { projectId } : { projectId, version });
 }

@@ -17,10 +17,10 @@ export async function send(projectId: string, manner: 'asked' | 'anyway' = 'aske
   const state = useWindow.getState();
   const text = unsentOf(state, projectId).trim();
   if (text === '') return;
-  // Above the composer stands why it does not go, and what can be done.
+  // A line above the composer says why it does not go, and what can be done.
   if (failedFiles(projectId).length > 0) return;
   const uploadIds = (state.views[projectId]?.uploads ?? []).map((upload) => upload.id);
-  // Told here, since a text that long must not be lost on the way.
+  // Checked here, since a text that long must not be lost on the way.
   const refusal = tooLong(text) ?? (uploadIds.length > mostFiles ? ({ code: 'too-much' } as const) : null);
   if (refusal !== null) {
     refuseSend(projectId, refusal);
@@ -41,7 +41,7 @@ export function tooLong(text: string): Failure | null {
   return { code: 'message-too-long', params: { length: text.length, most: longestMessage } };
 }
 
-/** What was sent is to be seen, wherever the user was in the conversation. */
+/** Scrolls to the end, wherever the user was: they want to see what they sent. */
 function goToEnd(projectId: string): void {
   update((state) => ({ ...state, target: { projectId, turnId: null } }));
 }
@@ -65,7 +65,7 @@ export async function retryFiles(uploadIds: readonly string[]): Promise<void> {
   await Promise.all(uploadIds.map((uploadId) => ask('upload.retry', { uploadId })));
 }
 
-/** What goes out right afterwards must not wait for the events. */
+/** Updates at once: a message that goes out right afterwards must not wait for the events. */
 export async function removeFiles(projectId: string, uploadIds: readonly string[]): Promise<void> {
   for (const uploadId of uploadIds)
     if ((await ask('upload.remove', { uploadId })).ok)
@@ -153,7 +153,7 @@ export function write(projectId: string, text: string): void {
   );
 }
 
-/** Writes the composer's text for the window alone: main still keeps what it has. */
+/** Changes the composer's text in the window alone: main keeps what it has. */
 function setUnsent(projectId: string, text: string): void {
   update((state) => withComposer(state, projectId, () => ({ unsent: text })));
 }

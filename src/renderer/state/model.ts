@@ -8,7 +8,7 @@ import type { PastVersion } from '../../shared/domain/timeline.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
 import type { MediaKind } from '../../shared/domain/media-job.ts';
 
-/** What a project's newest turn is up to, known even while another project is on screen. */
+/** What a project's newest turn is doing, known even while another project is on screen. */
 export type Pulse = {
   /** Null while only a snapshot told that something is at work. */
   readonly turnId: string | null;
@@ -41,14 +41,14 @@ export type MediaJobEntry = {
   readonly fileId: string;
   readonly name: string;
   readonly bytes: number;
-  /** What comes of it goes to the batch that is being put together, not to the project. */
+  /** The result goes to the batch that is being put together, not to the project. */
   readonly forBatch?: true;
 };
 
 /** A project that was just deleted and can still come back. */
 export type Undo = { readonly projectId: string; readonly name: string };
 
-/** Where the conversation is to be scrolled to: a turn that a search found, or null for the end. A new object each time. */
+/** Where the conversation should scroll to: a turn that a search found, or null for the end. A new object each time. */
 export type Target = { readonly projectId: string; readonly turnId: string | null };
 
 /** The files of a batch that is being put together. */

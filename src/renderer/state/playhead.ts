@@ -25,9 +25,9 @@ export type Playhead = {
   /** 0 until it is known. */
   readonly duration: number;
   readonly playing: boolean;
-  /** It was sent elsewhere while it played, and goes on in a moment. */
+  /** It jumped while it played, and goes on in a moment. */
   readonly goesOn: boolean;
-  /** The frame that it was sent to, until that is on the stage: presses that come in crowds count from there. */
+  /** The frame that it jumps to, until the stage shows it: several quick presses count from there. */
   readonly sentTo: number | null;
   readonly speed: number;
   readonly loop: Loop | null;

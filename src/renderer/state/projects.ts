@@ -37,7 +37,7 @@ export async function restoreProject(projectId: string): Promise<void> {
   if (answer.ok) await openProject(projectId);
 }
 
-/** The undos with those of a project in place of the one it had. */
+/** Replaces one project's undos. */
 function withUndos(state: WindowState, projectId: string, ofProject: readonly Undo[]): WindowState {
   const others = state.projectList.undos.filter((undo) => undo.projectId !== projectId);
   return { ...state, projectList: { ...state.projectList, undos: [...others, ...ofProject] } };
@@ -56,7 +56,7 @@ export async function loadEarlier(projectId: string, upTo?: string): Promise<voi
   if (answer.ok) update((state) => withEarlier(state, projectId, before, answer.data));
 }
 
-/** Opens a project where a search found its words. */
+/** Opens a project at the turn in which a search found its words. */
 export async function openHit({ projectId, turnId }: Pick<SearchHit, 'projectId' | 'turnId'>): Promise<void> {
   const { views, openProjectId } = useWindow.getState();
   if (openProjectId !== projectId || views[projectId] === undefined) await openProject(projectId);
@@ -66,7 +66,7 @@ export async function openHit({ projectId, turnId }: Pick<SearchHit, 'projectId'
   if (there()) update((state) => ({ ...state, target: { projectId, turnId } }));
 }
 
-/** Leads to what the card of a start tells of: a file in the list of exports, a message, or the files in a composer. */
+/** Leads to what the startup report names: a file in the list of exports, a message, or the files in a composer. */
 export async function showStartupReport({ outcome, projectId, id }: StartupReportItem): Promise<void> {
   if (outcome === 'saved' || outcome === 'export-failed') {
     update((state) => ({ ...state, exportList: { ...state.exportList, shownId: id }, popover: 'exports' }));
@@ -74,7 +74,7 @@ export async function showStartupReport({ outcome, projectId, id }: StartupRepor
   } else await openHit({ projectId, turnId: outcome === 'not-uploaded' ? null : id });
 }
 
-/** The conversation was scrolled to where it should be. */
+/** The conversation has scrolled to where it should. */
 export function forgetTarget(target: Target): void {
   update((state) => (state.target === target ? { ...state, target: null } : state));
 }

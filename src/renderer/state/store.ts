@@ -22,8 +22,8 @@ export function useOpenProject(): Project | null {
 }
 
 /**
- * What `select` takes out of the open project's conversation and cut, which are null while they are being fetched. Of a whole view
- * each file on its way makes a new one, several times a second.
+ * What `select` takes out of the open project, whose parts are null while they are being fetched. Selecting a whole
+ * view would draw again several times a second: each file on its way makes a new one.
  */
 export function useOpenView<T>(select: (view: ProjectView | null) => T): T {
   return useWindow((state) => select(state.views[state.openProjectId] ?? null));

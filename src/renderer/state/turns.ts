@@ -65,13 +65,13 @@ export function mergeView(before: ProjectView | undefined, view: ProjectView): P
   };
 }
 
-/** What a project keeps while it is not on screen, so that the memory of the window does not grow with what was read. */
+/** What a project keeps while it is off screen, so that the window's memory does not grow with all that was read. */
 export function light(view: ProjectView): ProjectView {
   if (view.turns.length <= keptInBackground) return view;
   return { ...view, turns: view.turns.slice(-keptInBackground), hasEarlier: true };
 }
 
-/** What "Stop" stops: a turn at work, or one that is about to be sent. What waits in a paused line is not. */
+/** The turn that "Stop" stops: one at work, or about to be sent. Not one that waits in a paused queue. */
 export function stoppableTurn(view: Pick<ProjectView, 'turns' | 'queue'> | undefined): Turn | undefined {
   if (view === undefined) return undefined;
   const next = view.queue.paused ? undefined : view.turns.find(({ state }) => state === 'queued');

@@ -3,14 +3,14 @@ import { Component, type ReactNode } from 'react';
 type Props = {
   /** What stands there instead. */
   readonly fallback: ReactNode;
-  /** When this becomes another value, showing the children is tried again. */
+  /** When this value changes, it tries again to show the children. */
   readonly tryAgain?: unknown;
   readonly children: ReactNode;
 };
 
 type State = { readonly failed: boolean; readonly at: unknown };
 
-/** Keeps what cannot be drawn to itself: without it React takes the whole window down. */
+/** Confines what cannot be drawn: without it React takes the whole window down. */
 export class Boundary extends Component<Props, State> {
   override readonly state: State = { failed: false, at: this.props.tryAgain };
 

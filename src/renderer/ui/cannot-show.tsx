@@ -12,7 +12,7 @@ type Props = {
   readonly text?: string;
 };
 
-/** Stands where something could not be drawn. The words themselves are never lost. */
+/** Stands where something could not be drawn, and still shows its words. */
 export function CannotShow({ what, text = '' }: Props) {
   const { t } = useText();
   const [shown, setShown] = useState(false);
@@ -49,7 +49,7 @@ export function UnshownRow({ text }: { readonly text: string }) {
   );
 }
 
-/** A text as it is written. What is far out of sight is not laid out. */
+/** A text as it is written. The browser skips what is far out of sight. */
 export function PlainText({ text }: { readonly text: string }) {
   const pieces = inPieces(text);
   return (

@@ -6,7 +6,7 @@ type Props<T extends string> = {
   /** Null where nothing was chosen yet. */
   readonly value: T | null;
   readonly onChoose: (value: T) => void;
-  /** Only a screen reader needs the name. */
+  /** True: the name is for screen readers only. */
   readonly hidden?: boolean;
 };
 

@@ -1,6 +1,6 @@
 /**
- * Gives an item of a virtual list the focus. The list hides what it has not measured yet, and what is hidden takes none. The answer
- * gives up on it.
+ * Focuses an item of a virtual list, which hides what it has not measured yet: hidden things take no focus. The
+ * returned function gives up waiting.
  */
 export function focusWhenShown(item: HTMLElement | null): () => void {
   let frame = 0;

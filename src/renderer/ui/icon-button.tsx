@@ -13,7 +13,7 @@ type Props = Omit<ComponentProps<'button'>, 'children'> & {
   readonly side?: ComponentProps<typeof Tip>['side'];
 };
 
-/** A small button that is only a sign; its name is for those who cannot see it. */
+/** A small button with an icon alone; its name is for those who cannot see it. */
 export function IconButton({
   icon: Icon,
   name,

@@ -1,6 +1,9 @@
 import type { Preferences } from '../../shared/domain/app-state.ts';
 
-/** What is read of a key press; `keyCode` 229 is how an input method's presses come where `isComposing` is already false. */
+/**
+ * The parts of a key press that count; `keyCode` 229 marks an input method's presses where `isComposing` is already
+ * false.
+ */
 export type KeyPress = {
   readonly key: string;
   readonly shiftKey: boolean;

@@ -5,7 +5,7 @@ type PopupProps = Omit<ComponentProps<typeof Menu.Popup>, 'className'> & {
   /** Where it hangs, seen from its button. */
   readonly at: ComponentProps<typeof Menu.Positioner>;
   readonly className?: string;
-  /** What fills the screen: a menu outside of it could not be seen. */
+  /** The element that fills the screen: a menu outside of it could not be seen. */
   readonly container?: Element | null;
 };
 

@@ -6,8 +6,8 @@ export function useNow(telling: boolean): number {
 }
 
 /**
- * How long ago main stamped something (epoch ms), in ms, renewed every second while it counts; negative where that is still to come,
- * 0 for null. It goes on alike when the computer's clock is set.
+ * How long ago main stamped something (epoch ms), in ms, renewed every second while it counts; negative for the future,
+ * 0 for null. Setting the computer's clock does not disturb it.
  */
 export function useElapsed(stamp: number | null, counting: boolean): number {
   const now = useReading(steadyClock, counting, 1000);
@@ -35,8 +35,8 @@ function useReading(read: () => number, going: boolean, everyMs: number): number
 const places = new Map<number, number>();
 
 /**
- * Where a stamp of main (epoch ms) lies on the clock of `performance.now()`, in ms. A stamp keeps the place that it has when it is first
- * shown, so that what is counted from it goes on alike when the computer's clock is set.
+ * Where a stamp of main (epoch ms) lies on the clock of `performance.now()`, in ms. A stamp keeps its first place, so
+ * that setting the computer's clock does not disturb what counts from it.
  */
 export function placeOf(stamp: number): number {
   const place = places.get(stamp) ?? performance.now() - (Date.now() - stamp);

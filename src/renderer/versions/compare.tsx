@@ -28,7 +28,7 @@ export function Compare(props: Props) {
   );
 }
 
-/** Lines that anybody reads. */
+/** As many lines as people read. */
 const most = 300;
 
 function Comparison({ projectId, version, present }: Props) {

@@ -43,7 +43,7 @@ export function VersionPicker({ projectId, shown, present }: Props) {
 
 const nothing: VersionPage = { versions: [], hasEarlier: false };
 
-/** Newest first, a page at a time. A version that comes while the list is open comes on top. */
+/** The versions, newest first, a page at a time. One that comes while the list is open goes on top. */
 function Versions({ projectId, shown, present }: Props) {
   const { t } = useText();
   const [page, setPage] = useState(nothing);

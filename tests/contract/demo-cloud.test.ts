@@ -19,7 +19,7 @@ let client: TestClient;
 let saved: string[];
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rushes-studio-'));
+  folder = await mkdtemp(join(tmpdir(), 'rushes-demo-cloud-'));
   const samplesDir = join(import.meta.dirname, '../../resources/samples');
   demoCloud = await startDemoCloud({ samplesDir, filesDir: join(folder, 'files'), pace: 0, seed: 7 });
   saved = [];

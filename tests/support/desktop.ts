@@ -43,7 +43,7 @@ export async function createPlace(
   const folder = await mkdtemp(join(tmpdir(), 'rushes 片场 '));
   const demoCloud = await startDemoCloud({
     samplesDir: join(root, 'resources/samples'),
-    filesDir: join(folder, 'studio'),
+    filesDir: join(folder, 'demo-cloud'),
     pace: 0,
     ...options.demoCloud,
   });

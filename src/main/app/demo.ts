@@ -23,7 +23,7 @@ export async function openDemo(env: Omit<Env, 'bus'>, host: Host): Promise<Resul
   await mkdir(folder, { recursive: true });
   const { url, close } = await startDemoCloud({
     samplesDir: join(host.resourcesDir, 'samples'),
-    filesDir: join(folder, 'studio'),
+    filesDir: join(folder, 'demo-cloud'),
     seed: Math.floor(Math.random() * 1000),
     pace,
   });

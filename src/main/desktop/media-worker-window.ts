@@ -22,10 +22,10 @@ export function openMediaWorkerWindow(key: string, onGone: () => void): WorkerWi
       backgroundThrottling: false,
     },
   });
-  let interchange = false;
+  let isGone = false;
   const gone = (): void => {
-    if (interchange) return;
-    interchange = true;
+    if (isGone) return;
+    isGone = true;
     if (!window.isDestroyed()) window.destroy();
     onGone();
   };
@@ -35,7 +35,7 @@ export function openMediaWorkerWindow(key: string, onGone: () => void): WorkerWi
   window.loadURL(`${mediaWorkerOrigin}/media-worker.html?key=${key}`).catch(() => undefined);
   return {
     close: () => {
-      interchange = true;
+      isGone = true;
       if (!window.isDestroyed()) window.destroy();
     },
   };

@@ -37,7 +37,7 @@ export type MediaJobs = Pick<
   readonly watch: (fileId: string) => Promise<Result<TaskAnswer<'watch'>, Failure>>;
   /** How the file would be made smaller than `targetBytes`. `cannot-decode`, `cannot-shrink`. */
   readonly estimate: (fileId: string, targetBytes: number) => Promise<Result<CompressionPlan, Failure>>;
-  /** Finds out what a file holds and tells it by `file-facts`; at once where it is known. */
+  /** Finds out what a file holds and tells it by `media-info`; at once where it is known. */
   readonly look: (fileId: string) => void;
   /** Answers what a hidden page asks for its task, `rushes://media-worker/<key>/…`; the page's own files are somebody else's. */
   readonly serve: (request: Request) => Promise<Response>;

@@ -14,7 +14,7 @@ const answer = answerOf(20_000);
 const shortAnswer = answerOf(20);
 
 /**
- * Both main processes read the same answer of the same studio, as fast as it comes: the baseline asks again what ours asked, so that
+ * Both main processes read the same answer of the same demo cloud, as fast as it comes: the baseline asks again what ours asked, so that
  * both are woken alike. Ours also understands it, keeps the journal on disk, tells the window, and asks for state and credits at the
  * end.
  */

@@ -13,9 +13,9 @@ const attribution = {
   'x-skill-platform': 'unknown',
 };
 
-/** A studio without waiting, closed and swept away with the test. */
+/** A demo cloud without waiting, closed and swept away with the test. */
 export async function openDemoCloud(options: Partial<DemoOptions> = {}): Promise<DemoCloud> {
-  const filesDir = await mkdtemp(path.join(tmpdir(), 'studio-test-'));
+  const filesDir = await mkdtemp(path.join(tmpdir(), 'demo-cloud-test-'));
   const demoCloud = await startDemoCloud({ samplesDir, filesDir, pace: 0, ...options });
   onTestFinished(async () => {
     await demoCloud.close();

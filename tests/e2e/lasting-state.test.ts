@@ -52,15 +52,17 @@ test('where there is no key ring the user decides how long access is kept', asyn
   };
   const first = await start(noKeyring);
   await expect(partsOf(first.window).status).toHaveText('Ready!');
-  const banner = first.window.getByText("Your sign-in can't be stored encrypted here.");
-  await expect(banner).toBeVisible();
+  const note = first.window.getByText("Your sign-in can't be stored encrypted here.");
+  await expect(note).toBeHidden();
   expect(await tokenFiles()).toHaveLength(1);
-  await first.window.getByRole('button', { name: 'Only until I quit' }).click();
-  await expect(banner).toBeHidden();
-  expect(await tokenFiles()).toEqual([]);
+  await first.window.getByRole('button', { name: 'Settings' }).click();
+  await expect(note).toBeVisible();
+  await expect(first.window.getByRole('radio', { name: 'Keep it in my profile' })).toBeChecked();
+  await first.window.getByText('Only until I quit', { exact: true }).click();
+  await expect.poll(tokenFiles).toEqual([]);
   await first.close();
 
-  // The cloud gives one token in 7 days, as the banner said.
+  // The cloud gives one token in 7 days, as Settings said.
   const second = await start(noKeyring);
   await expect(partsOf(second.window).status).toHaveText('No free credits');
   await expect(second.window.getByRole('alert')).toContainText('No free credits left.');

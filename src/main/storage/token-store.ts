@@ -35,7 +35,7 @@ export function createTokenStore(options: {
 
   const tokenKeeping = (): TokenKeeping => {
     if (safeBox.keyring()) return 'keyring';
-    return choice.get() ?? 'profile-unasked';
+    return choice.get() ?? 'profile';
   };
 
   /** What was there and cannot be opened may be readable again one day. */

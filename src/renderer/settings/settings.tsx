@@ -79,15 +79,15 @@ function TokenChoice() {
   const keeping = useWindow((state) => state.tokenKeeping);
   if (keeping === 'keyring') return null;
   const options = [
-    { value: 'profile', label: t('banner.keepProfile') },
-    { value: 'until-quit', label: t('banner.keepUntilQuit') },
+    { value: 'profile', label: t('settings.keepProfile') },
+    { value: 'until-quit', label: t('settings.keepUntilQuit') },
   ] as const;
   return (
     <div>
       <Choice
         name={t('settings.token')}
         options={options}
-        value={keeping === 'profile-unasked' ? null : keeping}
+        value={keeping}
         onChoose={(keep) => void ask('settings.keepToken', { keep })}
       />
       <Hint>{t('settings.tokenHint')}</Hint>

@@ -25,7 +25,6 @@ export function Banners() {
       <SpentBanner />
       <ProxyBanner />
       <RateLimitBanner />
-      <TokenBanner />
       <SettingsResetBanner />
       <StartupReportCard />
       {narrow && <UndoLines className="border-b border-line bg-raised px-4 py-2" />}
@@ -127,22 +126,6 @@ function RateLimitBanner() {
     <Banner tone="calm" text={t('banner.rateLimit', { time: clock(seconds) })}>
       <Button look="quiet" onClick={() => void ask('app.cancelRateLimit', {})}>
         {t('shell.cancel')}
-      </Button>
-    </Banner>
-  );
-}
-
-function TokenBanner() {
-  const { t } = useText();
-  const unasked = useWindow((state) => state.tokenKeeping === 'profile-unasked');
-  if (!unasked) return null;
-  return (
-    <Banner tone="calm" text={t('banner.tokenUnasked')}>
-      <Button look="quiet" onClick={() => void ask('settings.keepToken', { keep: 'profile' })}>
-        {t('banner.keepProfile')}
-      </Button>
-      <Button look="quiet" onClick={() => void ask('settings.keepToken', { keep: 'until-quit' })}>
-        {t('banner.keepUntilQuit')}
       </Button>
     </Banner>
   );

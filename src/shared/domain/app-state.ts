@@ -56,7 +56,7 @@ export const defaultPreferences: Preferences = {
 export type ExportPlaceView = { readonly folder: string | null; readonly pattern: string };
 
 /** How the token is kept where the system has no key ring (docs/architecture.md, "Where things last"). */
-export type TokenKeeping = 'keyring' | 'profile-unasked' | 'profile' | 'until-quit';
+export type TokenKeeping = 'keyring' | 'profile' | 'until-quit';
 
 /** All that a window needs before a project is opened. */
 export type Snapshot = {

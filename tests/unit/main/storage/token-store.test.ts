@@ -166,9 +166,9 @@ describe('a key ring that says no', () => {
 });
 
 describe('without a key ring', () => {
-  it('keeps the token masked until the user has answered', async () => {
+  it('keeps the token masked in the profile unless the user says otherwise', async () => {
     const store = start(noKeyring);
-    expect(store.tokenKeeping()).toBe('profile-unasked');
+    expect(store.tokenKeeping()).toBe('profile');
     await store.save(token);
     expect(await start(noKeyring).load()).toBe(token);
     expect(onDisk()).not.toContain('nmv_usr_');

@@ -44,7 +44,7 @@ test('look at the first version, compare it, export it as it was, and go back', 
 
   const past = timeline.getByRole('status');
   await expect(past).toContainText(/Version 1 of 2, from \d.* Viewing an older version/);
-  await expect(timeline.getByRole('listitem').filter({ hasText: 'Paradise Found' })).toHaveCount(0);
+  await expect(timeline.getByRole('option').filter({ hasText: 'Paradise Found' })).toHaveCount(0);
   await expect(timeline).toContainText('1 track');
   await expect(window.getByRole('region', { name: 'Preview' }).getByRole('button', { name: 'Play' })).toBeEnabled();
 

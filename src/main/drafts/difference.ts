@@ -44,26 +44,49 @@ export function* differenceOf(before: DraftReading | null, after: DraftReading):
     for (const [segment, match] of found) matches.set(segment, match);
   }
   const followed = createRipple(before, after, matches);
+  const placed = placesOf(before, after);
   const found: (readonly DraftChange[])[] = [];
   for (const kind of kinds)
-    found.push(yield* differInKind(kind, present(before, kind), present(after, kind), { matches, followed }));
+    found.push(yield* differInKind(kind, present(before, kind), present(after, kind), { matches, followed, placed }));
   return found.flat();
 }
 
-type Found = { readonly matches: Matches; readonly followed: (segment: DraftSegment) => boolean };
+type Found = {
+  readonly matches: Matches;
+  readonly followed: (segment: DraftSegment) => boolean;
+  readonly placed: (change: DraftChange, segment: DraftSegment) => DraftChange;
+};
+
+/** Says of a change where its segment stands. Of a first draft nothing is said: all of it is new. */
+function placesOf(before: DraftReading | null, after: DraftReading): Found['placed'] {
+  if (before === null) return (change) => change;
+  const names = new Map<DraftSegment, string>();
+  for (const { tracks } of [before, after])
+    for (const [track, { segments }] of tracks.entries())
+      for (const [index, segment] of segments.entries()) names.set(segment, `${track}:${index}`);
+  return (change, segment) => {
+    const { startMs, durationMs } = segment;
+    return { ...change, at: { segment: names.get(segment) ?? '', startMs, endMs: startMs + durationMs } };
+  };
+}
 
 function* differInKind(
   kind: TrackKind,
   before: readonly DraftSegment[],
   after: readonly DraftSegment[],
-  { matches, followed }: Found,
+  { matches, followed, placed }: Found,
 ): Steps<readonly DraftChange[]> {
   const kept = new Set(matches.values());
-  const found: DraftChange[] = before.filter((segment) => !kept.has(segment)).map((segment) => removed(kind, segment));
+  const found: DraftChange[] = before
+    .filter((segment) => !kept.has(segment))
+    .map((segment) => placed(removed(kind, segment), segment));
   for (const [index, segment] of after.entries()) {
     const match = matches.get(segment);
-    if (match === undefined) found.push(added(kind, segment));
-    else found.push(...changes(kind, match, segment).filter(({ kind: how }) => how !== 'moved' || !followed(segment)));
+    const now =
+      match === undefined
+        ? [added(kind, segment)]
+        : changes(kind, match, segment).filter(({ kind: how }) => how !== 'moved' || !followed(segment));
+    for (const change of now) found.push(placed(change, segment));
     if (endsStep(index)) yield;
   }
   return found;

@@ -2,7 +2,7 @@ import type { Segment, Timeline, TrackKind } from '../../shared/domain/timeline.
 import { labelOf, type DraftReading, type DraftSegment, type DraftTrack } from './draft-parser.ts';
 import { shortened } from './values.ts';
 
-/** The reading as it crosses to the window: addresses, ids and source ranges stay behind. `version` counts from 1. */
+/** The reading as it crosses to the window: addresses and ids stay behind. `version` counts from 1. */
 export function toTimeline(reading: DraftReading, version: number): Timeline {
   return {
     version,
@@ -12,8 +12,17 @@ export function toTimeline(reading: DraftReading, version: number): Timeline {
   };
 }
 
-function visible({ name, startMs, durationMs, text, volume }: DraftSegment): Segment {
-  return { name, startMs, durationMs, text: text === null ? null : shortened(text), volume };
+function visible({ name, startMs, durationMs, text, volume, sourceInMs, sourceOutMs, look }: DraftSegment): Segment {
+  const isPart = sourceInMs !== null || sourceOutMs !== null;
+  return {
+    name,
+    startMs,
+    durationMs,
+    text: text === null ? null : shortened(text),
+    volume,
+    ...(isPart ? { source: { inMs: sourceInMs ?? 0, outMs: sourceOutMs } } : {}),
+    ...(look.speed === undefined ? {} : { speed: look.speed }),
+  };
 }
 
 const labels: Readonly<Record<TrackKind, string>> = { video: 'Video', audio: 'BGM', text: 'Title', other: 'Track' };

@@ -52,6 +52,8 @@ export const sessionShape = z
 const track = oneOf<TrackKind>({ video: true, audio: true, text: true, other: true });
 const volume = z.number().nullable();
 
+const at = z.object({ segment: z.string(), startMs: z.number(), endMs: z.number() }).exactOptional();
+
 const draftChange = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('added'),
@@ -60,11 +62,12 @@ const draftChange = z.discriminatedUnion('kind', [
     startMs: z.number(),
     endMs: z.number(),
     volume,
+    at,
   }),
-  z.object({ kind: z.literal('removed'), track, name: z.string() }),
-  z.object({ kind: z.enum(['trimmed', 'moved']), track, name: z.string(), fromMs: z.number(), toMs: z.number() }),
-  z.object({ kind: z.literal('volume'), track, name: z.string(), from: volume, to: volume }),
-  z.object({ kind: z.literal('renamed'), track, from: z.string(), to: z.string() }),
+  z.object({ kind: z.literal('removed'), track, name: z.string(), at }),
+  z.object({ kind: z.enum(['trimmed', 'moved']), track, name: z.string(), fromMs: z.number(), toMs: z.number(), at }),
+  z.object({ kind: z.literal('volume'), track, name: z.string(), from: volume, to: volume, at }),
+  z.object({ kind: z.literal('renamed'), track, from: z.string(), to: z.string(), at }),
 ]);
 
 const notice = z.discriminatedUnion('code', [

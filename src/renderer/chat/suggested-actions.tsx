@@ -1,9 +1,8 @@
 import type { SuggestedAction } from '../../shared/domain/turn.ts';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
-import { say, unsentOf, write } from '../state/messages.ts';
+import { composeBelow, say } from '../state/messages.ts';
 import { startExport } from '../state/exports.ts';
-import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 
 type Props = {
@@ -66,7 +65,7 @@ type EditProps = {
 /** Shows what it will send, a long text on hover and focus. A vague one goes into the composer instead of out. */
 function EditButton({ suggestedAction: { text, sends }, projectId }: EditProps) {
   const { t } = useText();
-  const act = () => (sends === true ? void say(projectId, text) : compose(projectId, text));
+  const act = () => (sends === true ? void say(projectId, text) : composeBelow(projectId, text));
   return (
     <Tip text={text} side="top">
       <Button look="quiet" className="max-w-full" onClick={act}>
@@ -76,11 +75,4 @@ function EditButton({ suggestedAction: { text, sends }, projectId }: EditProps) 
       </Button>
     </Tip>
   );
-}
-
-/** Puts a text into the composer, behind what stands there. */
-function compose(projectId: string, text: string): void {
-  const before = unsentOf(useWindow.getState(), projectId).trimEnd();
-  write(projectId, before === '' ? text : `${before}\n${text}`);
-  document.getElementById('message')?.focus();
 }

@@ -153,6 +153,17 @@ export function write(projectId: string, text: string): void {
   );
 }
 
+/** Puts a text into the composer, behind what stands there, and the caret behind it. */
+export function composeBelow(projectId: string, text: string): void {
+  const before = unsentOf(useWindow.getState(), projectId).trimEnd();
+  write(projectId, before === '' ? text : `${before}\n${text}`);
+  const box = document.getElementById('message');
+  if (!(box instanceof HTMLTextAreaElement)) return;
+  box.focus();
+  // The text gets there with the next render.
+  requestAnimationFrame(() => box.setSelectionRange(box.value.length, box.value.length));
+}
+
 /** Changes the composer's text in the window alone: main keeps what it has. */
 function setUnsent(projectId: string, text: string): void {
   update((state) => withComposer(state, projectId, () => ({ unsent: text })));

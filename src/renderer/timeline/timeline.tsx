@@ -1,60 +1,189 @@
-import { lazy, Suspense, useMemo, useRef, type PointerEvent } from 'react';
-import type { Timeline as Cut } from '../../shared/domain/timeline.ts';
-import { useShownCut } from '../state/player.ts';
-import { usePlayhead } from '../state/playhead.ts';
-import { useOpenProject, useOpenView, useWindow } from '../state/store.ts';
-import { clock, length } from '../locales/format.ts';
+import { Maximize2, MessageSquareQuote, X, ZoomIn, ZoomOut } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import type { DraftChange, Timeline as Cut } from '../../shared/domain/timeline.ts';
+import { length } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
+import { useShownCut } from '../state/player.ts';
+import { useOpenView, useWindow } from '../state/store.ts';
 import { Boundary } from '../ui/boundary.tsx';
+import { Button } from '../ui/button.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
-import { inLayers, rulerTicks } from './layout.ts';
-import { TrackLane } from './track-lane.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { type Lanes, lanesOf } from './lanes.ts';
+import { marksOn, noMarks } from './marks.ts';
+import { useWriteWish } from './menu.tsx';
+import { selectedPieces } from './selection.ts';
+import { openMenu, select, showAll, useTimeline, zoom } from './store.ts';
+import { Tracks } from './tracks.tsx';
+import { isFitted } from './view.ts';
+import { detailsText, referenceText } from './wording.ts';
 
 // They bring menus along, and a first cut has no past.
 const VersionPicker = lazy(async () => ({ default: (await import('../versions/version-picker.tsx')).VersionPicker }));
 const PastBar = lazy(async () => ({ default: (await import('../versions/past-bar.tsx')).PastBar }));
 
-/** The cut as bars under the picture: the present one, or the version that is looked at. */
+/** The cut under the picture: the present one, or the version that is looked at. */
 export function Timeline() {
-  const cut = useShownCut();
-  return (
-    <Boundary tryAgain={cut} fallback={<CannotShow what="item" />}>
-      <Tracks />
-    </Boundary>
-  );
-}
-
-function Tracks() {
   const { t } = useText();
   const cut = useShownCut();
   const past = useWindow((state) => state.player.past);
   const present = useOpenView((view) => view?.timeline?.version ?? 0);
   return (
-    <section
-      aria-label={t('timeline.title')}
-      className="flex max-h-[48%] shrink-0 flex-col border-t border-line bg-panel"
-    >
-      <Suspense>{past !== null && <PastBar key={past.timeline.version} past={past} present={present} />}</Suspense>
-      <header className="flex shrink-0 items-baseline gap-3 px-4 py-2 whitespace-nowrap">
+    <Boundary tryAgain={cut} fallback={<CannotShow what="item" />}>
+      <section
+        aria-label={t('timeline.title')}
+        className="flex max-h-[48%] shrink-0 flex-col border-t border-line bg-panel"
+      >
+        <Suspense>{past !== null && <PastBar key={past.timeline.version} past={past} present={present} />}</Suspense>
+        {cut === null || cut.tracks.length === 0 ? (
+          <EmptyTimeline cut={cut} present={present} />
+        ) : (
+          <Shown cut={cut} present={present} />
+        )}
+      </section>
+    </Boundary>
+  );
+}
+
+type ShownProps = { readonly cut: Cut; readonly present: number };
+
+function Shown({ cut, present }: ShownProps) {
+  const { t } = useText();
+  const projectId = useWindow((state) => state.openProjectId);
+  const changes = useLastChanges(cut.version === present);
+  const all = useMemo(() => lanesOf(cut, removedKinds(changes)), [cut, changes]);
+  const marks = useMemo(() => (changes.length === 0 ? noMarks : marksOn(all, changes)), [all, changes]);
+  useEffect(() => () => forget(), [all]);
+  useEffect(() => () => showAll(), [projectId]);
+  useShortcut();
+  return (
+    <>
+      <header className="flex h-9 shrink-0 items-center gap-3 px-4 whitespace-nowrap">
         <h2 className="font-semibold">{t('timeline.title')}</h2>
-        {cut !== null && (
+        <Details cut={cut} all={all} />
+        <ZoomButtons />
+        <VersionOf shown={cut.version} present={present} />
+      </header>
+      <Tracks lanes={all} marks={marks} summary={cut.summary} />
+    </>
+  );
+}
+
+/** What was chosen in another cut means nothing in this one. */
+function forget(): void {
+  select(null);
+  openMenu(null);
+}
+
+const none: readonly DraftChange[] = [];
+
+/** What the newest turn that changed something did to the present cut. */
+function useLastChanges(isPresent: boolean): readonly DraftChange[] {
+  const parts = useOpenView(
+    (view) => view?.turns.findLast((turn) => turn.parts.some(({ kind }) => kind === 'changes'))?.parts,
+  );
+  return useMemo(() => {
+    if (!isPresent || parts === undefined) return none;
+    return parts.flatMap((part) => (part.kind === 'changes' ? part.changes : []));
+  }, [isPresent, parts]);
+}
+
+function removedKinds(changes: readonly DraftChange[]) {
+  return [...new Set(changes.flatMap((one) => (one.kind === 'removed' && one.at !== undefined ? [one.track] : [])))];
+}
+
+/** How much there is, or what is chosen and what it can be asked about. */
+function Details({ cut, all }: { readonly cut: Cut; readonly all: Lanes }) {
+  const { t } = useText();
+  const selection = useTimeline((state) => state.selection);
+  const write = useWriteWish(all.lanes);
+  const pieces = selection === null ? [] : selectedPieces(all.lanes, selection);
+  const reference = selection === null || pieces.length === 0 ? '' : referenceText(t, all.lanes, selection);
+  const [only] = pieces.length === 1 ? pieces : [];
+  const own = only === undefined ? [] : [only.segment.text ?? only.segment.name, ...detailsText(t, only.segment)];
+  return (
+    <>
+      <span className="min-w-0 flex-1 truncate text-sm text-dim tabular" title={[reference, ...own].join(' · ')}>
+        {reference === '' ? (
+          `${t('timeline.tracks', { count: cut.tracks.length })} · ${length(t, cut.durationMs)}`
+        ) : (
           <>
-            <span className="min-w-0 truncate text-sm text-dim tabular">
-              {t('timeline.tracks', { count: cut.tracks.length })} · {length(t, cut.durationMs)}
-            </span>
-            <VersionOf shown={cut.version} present={present} />
+            <span className="font-medium text-ink">{reference}</span>
+            {own.map((detail, index) => (
+              <span key={index} dir="auto">{` · ${detail}`}</span>
+            ))}
           </>
         )}
-      </header>
-      {cut === null || cut.tracks.length === 0 ? <EmptyTimeline /> : <Lanes cut={cut} />}
-    </section>
+      </span>
+      <span aria-live="polite" className="sr-only">
+        {reference !== '' && t('timeline.selected', { reference })}
+      </span>
+      {selection !== null && reference !== '' && (
+        <span className="flex shrink-0 items-center gap-1">
+          <Button look="quiet" onClick={() => write('ask', selection)}>
+            <MessageSquareQuote size={13} aria-hidden />
+            {t('timeline.wishes.ask')}
+          </Button>
+          <IconButton
+            icon={X}
+            name={t('timeline.clearSelection')}
+            tip={t('timeline.clearSelection')}
+            onClick={() => select(null)}
+          />
+        </span>
+      )}
+    </>
   );
+}
+
+const step = 1.6;
+
+function ZoomButtons() {
+  const { t } = useText();
+  const whole = useTimeline((state) => isFitted(state.view));
+  return (
+    <span role="group" aria-label={t('timeline.zoom')} className="flex shrink-0 items-center">
+      <IconButton
+        icon={ZoomOut}
+        name={t('timeline.zoomOut')}
+        tip={t('timeline.zoomOut')}
+        disabled={whole}
+        onClick={() => zoom(1 / step)}
+      />
+      <IconButton icon={ZoomIn} name={t('timeline.zoomIn')} tip={t('timeline.zoomIn')} onClick={() => zoom(step)} />
+      <IconButton
+        icon={Maximize2}
+        name={t('timeline.fit')}
+        tip={`${t('timeline.fit')} (Shift+Z)`}
+        disabled={whole}
+        onClick={showAll}
+      />
+    </span>
+  );
+}
+
+const typing =
+  'input:not([type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="dialog"]';
+
+/** Shift+Z shows the whole cut, wherever no text is typed. */
+function useShortcut(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
+      if (key.toLowerCase() !== 'z' || !shiftKey || ctrlKey || metaKey || altKey || event.isComposing) return;
+      if (target instanceof Element && target.closest(typing) !== null) return;
+      event.preventDefault();
+      showAll();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
 }
 
 function VersionOf({ shown, present }: { readonly shown: number; readonly present: number }) {
   const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);
-  const plain = <span className="ml-auto text-sm text-dim tabular">{t('timeline.version', { version: shown })}</span>;
+  const plain = <span className="shrink-0 text-sm text-dim tabular">{t('timeline.version', { version: shown })}</span>;
   if (present <= 1) return plain;
   return (
     <Suspense fallback={plain}>
@@ -63,84 +192,19 @@ function VersionOf({ shown, present }: { readonly shown: number; readonly presen
   );
 }
 
-function EmptyTimeline() {
+function EmptyTimeline({ cut, present }: { readonly cut: Cut | null; readonly present: number }) {
   const { t } = useText();
   return (
-    <div className="px-4 pb-4">
-      <p className="flex h-20 items-center justify-center rounded-control border border-dashed border-line-strong px-4 text-center text-sm text-faint">
-        {t('timeline.empty')}
-      </p>
-    </div>
-  );
-}
-
-/** As many lanes as anybody looks through. */
-const mostLanes = 40;
-
-function Lanes({ cut }: { readonly cut: Cut }) {
-  const { t } = useText();
-  const picture = useOpenProject()?.thumbnail ?? null;
-  const tracks = useMemo(() => inLayers(cut.tracks), [cut.tracks]);
-  const lanes = useRef<HTMLDivElement>(null);
-  const scrub = (event: PointerEvent<HTMLDivElement>) => {
-    const box = lanes.current?.getBoundingClientRect();
-    if (box === undefined || event.buttons !== 1 || event.clientX < box.left) return;
-    usePlayhead.getState().player?.seek(((event.clientX - box.left) / box.width) * (cut.durationMs / 1000));
-  };
-  return (
-    <div className="min-h-0 overflow-y-auto px-4 pb-3" onPointerDown={scrub} onPointerMove={scrub}>
-      <p className="sr-only">{cut.summary}</p>
-      <div className="relative">
-        <Ruler seconds={cut.durationMs / 1000} />
-        <div className="flex flex-col gap-1.5 pt-1.5">
-          {tracks.slice(0, mostLanes).map((track, index) => (
-            <TrackLane key={index} track={track} durationMs={cut.durationMs} picture={picture} />
-          ))}
-          {tracks.length > mostLanes && (
-            <p className="lane-start text-sm text-faint tabular">
-              {t('timeline.moreTracks', { count: tracks.length - mostLanes })}
-            </p>
-          )}
-        </div>
-        <div ref={lanes} className="lane-box pointer-events-none absolute inset-y-0 right-0">
-          <Playhead durationSeconds={cut.durationMs / 1000} />
-        </div>
+    <>
+      <header className="flex h-9 shrink-0 items-center gap-3 px-4 whitespace-nowrap">
+        <h2 className="mr-auto font-semibold">{t('timeline.title')}</h2>
+        {cut !== null && <VersionOf shown={cut.version} present={present} />}
+      </header>
+      <div className="px-4 pb-4">
+        <p className="flex h-20 items-center justify-center rounded-control border border-dashed border-line-strong px-4 text-center text-sm text-faint">
+          {t('timeline.empty')}
+        </p>
       </div>
-    </div>
-  );
-}
-
-function Ruler({ seconds }: { readonly seconds: number }) {
-  const { t } = useText();
-  const at = (tick: number) => ({ left: `${(tick / seconds) * 100}%` });
-  return (
-    <div aria-hidden className="lane-start sticky top-0 h-6 bg-panel text-xs text-faint tabular">
-      <div className="relative h-full border-b border-line">
-        {rulerTicks(seconds, 7).map((tick) => (
-          <span
-            key={tick}
-            style={at(tick)}
-            className={`absolute top-0.5 ${tick === 0 ? 'pl-1.5' : '-translate-x-1/2'}`}
-          >
-            {seconds < 60 ? tick : clock(tick)}
-          </span>
-        ))}
-        <span className="absolute top-0.5 right-0">
-          {seconds < 60 ? length(t, seconds * 1000) : clock(Math.round(seconds))}
-        </span>
-      </div>
-    </div>
-  );
-}
-
-/** The place of the player on the timeline. */
-function Playhead({ durationSeconds }: { readonly durationSeconds: number }) {
-  const left = usePlayhead(({ seconds }) => Math.min(100, (seconds / durationSeconds) * 100));
-  const there = usePlayhead(({ player }) => player !== null);
-  if (!there) return null;
-  return (
-    <div aria-hidden style={{ left: `${left}%` }} className="absolute -top-0.5 bottom-0 w-px bg-accent">
-      <div className="absolute top-0 -left-[4px] size-0 border-x-[4.5px] border-t-[6px] border-x-transparent border-t-accent" />
-    </div>
+    </>
   );
 }

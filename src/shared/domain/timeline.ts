@@ -1,13 +1,18 @@
 /** What a track holds. `other` stands for track types that the wire contract does not name. */
 export type TrackKind = 'video' | 'audio' | 'text' | 'other';
 
-/** One piece on a track. Times in ms; `volume` 0..2 (1: as it is), null where the draft does not say. */
+/**
+ * One piece on a track. Times in ms; `volume` 0..2 (1: as it is), null where the draft does not say. `source`: which part of its file it
+ * shows, `speed`: how fast (1: as it is), both only where the draft says so.
+ */
 export type Segment = {
   readonly name: string;
   readonly startMs: number;
   readonly durationMs: number;
   readonly text: string | null;
   readonly volume: number | null;
+  readonly source?: { readonly inMs: number; readonly outMs: number | null };
+  readonly speed?: number;
 };
 
 export type Track = {
@@ -26,39 +31,47 @@ export type Timeline = {
   readonly summary: string;
 };
 
+/**
+ * Where what was changed stands: the segment as the later draft lists it (`track:index`), or for a removed one the earlier draft. Changes
+ * that were kept before this was told have none.
+ */
+type Place = { readonly at?: { readonly segment: string; readonly startMs: number; readonly endMs: number } };
+
 /** One difference between two drafts, in terms a person uses. Times in ms, volumes 0..2. */
-export type DraftChange =
-  | {
-      readonly kind: 'added';
-      readonly track: TrackKind;
-      readonly name: string;
-      readonly startMs: number;
-      readonly endMs: number;
-      readonly volume: number | null;
-    }
-  | { readonly kind: 'removed'; readonly track: TrackKind; readonly name: string }
-  | {
-      readonly kind: 'trimmed';
-      readonly track: TrackKind;
-      readonly name: string;
-      readonly fromMs: number;
-      readonly toMs: number;
-    }
-  | {
-      readonly kind: 'moved';
-      readonly track: TrackKind;
-      readonly name: string;
-      readonly fromMs: number;
-      readonly toMs: number;
-    }
-  | {
-      readonly kind: 'volume';
-      readonly track: TrackKind;
-      readonly name: string;
-      readonly from: number | null;
-      readonly to: number | null;
-    }
-  | { readonly kind: 'renamed'; readonly track: TrackKind; readonly from: string; readonly to: string };
+export type DraftChange = Place &
+  (
+    | {
+        readonly kind: 'added';
+        readonly track: TrackKind;
+        readonly name: string;
+        readonly startMs: number;
+        readonly endMs: number;
+        readonly volume: number | null;
+      }
+    | { readonly kind: 'removed'; readonly track: TrackKind; readonly name: string }
+    | {
+        readonly kind: 'trimmed';
+        readonly track: TrackKind;
+        readonly name: string;
+        readonly fromMs: number;
+        readonly toMs: number;
+      }
+    | {
+        readonly kind: 'moved';
+        readonly track: TrackKind;
+        readonly name: string;
+        readonly fromMs: number;
+        readonly toMs: number;
+      }
+    | {
+        readonly kind: 'volume';
+        readonly track: TrackKind;
+        readonly name: string;
+        readonly from: number | null;
+        readonly to: number | null;
+      }
+    | { readonly kind: 'renamed'; readonly track: TrackKind; readonly from: string; readonly to: string }
+  );
 
 /** Something to play, named by an opaque id that only main can resolve. */
 export type Preview = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differ } from '../../../../src/main/drafts/difference.ts';
+import { differ as differWithPlaces } from '../../../../src/main/drafts/difference.ts';
+import type { DraftReading } from '../../../../src/main/drafts/draft-parser.ts';
 import { readDraft } from '../../../../src/main/drafts/draft-parser.ts';
 import { mangledDraft, threeTracks } from './samples.ts';
 
@@ -14,7 +15,28 @@ const title = (text: string, s: number, more: object = {}) => ({ s, d: 1000, tex
 const video = (...sg: readonly unknown[]) => readDraft({ t: [{ tt: 0, sg }] });
 const titles = (...sg: readonly unknown[]) => readDraft({ t: [{ tt: 7, sg }] });
 
+/** The changes without their places, which have a test of their own. */
+const differ = (before: DraftReading | null, after: DraftReading) =>
+  differWithPlaces(before, after).map((change) => ({ ...change, at: undefined }));
+
 describe('differ', () => {
+  it('says where each change stands: as the later draft lists it, and of what is gone where the earlier one had it', () => {
+    const before = readDraft({
+      t: [
+        { tt: 7, sg: [title('Hi', 200)] },
+        { tt: 0, sg: [clip('a', 0), clip('b', 1000)] },
+      ],
+    });
+    const after = readDraft({ t: [{ tt: 0, sg: [clip('c', 2500), clip('b', 3500), clip('a', 0, { d: 400 })] }] });
+    expect(differWithPlaces(before, after).map(({ kind, at }) => [kind, at?.segment, at?.startMs, at?.endMs])).toEqual([
+      ['added', '0:0', 2500, 3500],
+      ['moved', '0:1', 3500, 4500],
+      ['trimmed', '0:2', 0, 400],
+      ['removed', '0:0', 200, 1200],
+    ]);
+    expect(differWithPlaces(null, after).some((change) => 'at' in change)).toBe(false);
+  });
+
   it('takes everything for added where there was no draft', () => {
     expect(differ(null, readDraft(threeTracks))).toEqual([
       { kind: 'added', track: 'video', name: 'city timelapse', startMs: 0, endMs: 10_000, volume: null },

@@ -17,7 +17,7 @@ const everyPart: readonly ReplyPart[] = [
     kind: 'changes',
     changes: [
       { kind: 'added', track: 'video', name: 'sea', startMs: 0, endMs: 10_000, volume: null },
-      { kind: 'removed', track: 'other', name: 'sea' },
+      { kind: 'removed', track: 'other', name: 'sea', at: { segment: '0:1', startMs: 0, endMs: 1000 } },
       { kind: 'trimmed', track: 'video', name: 'sea', fromMs: 10_000, toMs: 5_000 },
       { kind: 'moved', track: 'text', name: 'title', fromMs: 0, toMs: 2_500.5 },
       { kind: 'volume', track: 'audio', name: 'Lo-fi', from: null, to: 0.35 },

@@ -140,6 +140,7 @@ export class Player {
     const busy = this.#wanted !== null;
     this.#wanted = frame;
     this.#stopSound();
+    this.#state = 'seeking';
     if (!busy) void this.#showWanted();
   }
 
@@ -155,7 +156,8 @@ export class Player {
       clearTimeout(hurry);
     }
     this.#wanted = null;
-    this.#tell('paused');
+    // What was told to play meanwhile does not stand still.
+    if (this.#state === 'seeking') this.#tell('paused');
   }
 
   #paintNow(context: OffscreenCanvasRenderingContext2D, index: FrameIndex, frame: number): void {

@@ -78,7 +78,7 @@ test('a saved file is shown, opened, copied, dragged out and played here', async
   await preview.getByRole('button', { name: 'Play', exact: true }).click();
   const seek = preview.getByRole('slider', { name: 'Seek' });
   await expect.poll(async () => Number(await seek.getAttribute('aria-valuenow'))).toBeGreaterThan(0.2);
-  await preview.getByRole('button', { name: 'Back to the cut' }).click();
+  await preview.getByRole('button', { name: 'Back to the video' }).click();
   await expect(preview).not.toContainText('Saved file');
   await expect(partsOf(window).conversation).toContainText('Make a video of the sea');
 });

@@ -97,3 +97,35 @@ test('the past is there after a restart, and only in its own project', async ({ 
   await expect(timeline).toContainText('Clips, music and titles line up here.');
   await expect(timeline.getByRole('status')).toHaveCount(0);
 });
+
+test('two versions play in step, side by side, with what changed', async ({ place, start }) => {
+  const { window } = await start();
+  await twoVersions(window, place);
+  const { timeline } = partsOf(window);
+  const preview = window.getByRole('region', { name: 'Preview' });
+  await timeline.getByRole('button', { name: 'Version 2' }).click();
+  await window.getByRole('menuitemradio', { name: /Version 1/ }).click();
+  await timeline.getByRole('button', { name: 'Compare' }).click();
+  await window.getByRole('dialog', { name: 'Compare' }).getByRole('button', { name: 'Compare side by side' }).click();
+
+  await expect(preview.getByRole('img', { name: 'Version 1', exact: true })).toBeVisible();
+  await expect(preview.getByRole('img', { name: 'Current (version 2)' })).toBeVisible();
+  await expect(preview.getByRole('list', { name: 'From version 1 to version 2' })).toContainText('Paradise Found');
+  const seek = preview.getByRole('slider', { name: 'Seek' });
+  await expect(seek).toHaveAttribute('max', '10');
+  await expect(preview.getByRole('button', { name: 'Sound of Current (version 2)' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await preview.getByRole('button', { name: 'Sound of Version 1' }).click();
+  await preview.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(async () => Number(await seek.getAttribute('aria-valuenow'))).toBeGreaterThan(0.5);
+  await preview.getByRole('button', { name: 'Pause' }).click();
+  await seek.fill('7');
+  await expect(seek).toHaveAttribute('aria-valuenow', '7');
+
+  await preview.getByRole('button', { name: 'Close comparison' }).click();
+  await expect(preview.getByRole('img', { name: 'Video' })).toBeVisible();
+  await expect(timeline.getByRole('status')).toContainText('Version 1 of 2');
+  await expect(preview.getByRole('button', { name: 'Play' })).toBeEnabled();
+});

@@ -123,7 +123,7 @@ const replyPart = z.discriminatedUnion('kind', [
       .readonly(),
     answers: z.array(z.array(z.string()).readonly()).readonly().nullable(),
   }),
-  z.object({ kind: z.literal('raw-clip'), name: z.string() }),
+  z.object({ kind: z.literal('raw-clip'), name: z.string(), startMs: z.number().exactOptional() }),
   z.object({ kind: z.literal('summary'), line: z.string() }),
   z.object({ kind: z.literal('credits'), credits }),
   z.object({ kind: z.literal('notice'), notice }),

@@ -127,8 +127,9 @@ async function showRawClip({ journal, reader }: Pick<RunnerDeps, 'journal' | 're
   const parts = journal.get(id)?.parts ?? [];
   const shown = parts.filter((part) => part.kind === 'raw-clip').length;
   const clip = changes.filter(isNewClip)[shown];
-  if (clip && changes.every(isNewClip))
-    journal.patch(id, { parts: [...parts, { kind: 'raw-clip', name: clip.name }] }, 'durable');
+  if (!clip || !changes.every(isNewClip)) return;
+  const { name, startMs } = clip;
+  journal.patch(id, { parts: [...parts, { kind: 'raw-clip', name, startMs }] }, 'durable');
 }
 
 type Refusal = { readonly turn: Turn; readonly session: Session; readonly error: CloudError };

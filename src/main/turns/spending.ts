@@ -11,6 +11,8 @@ export type Costly = Pick<Turn, 'projectId' | 'prompt'> & { readonly attachments
 /** What messages may cost, and whether the day has room for them. */
 export type Spending = {
   readonly likelyCost: () => LikelyCost;
+  /** How long a generation took lately, in ms; null where there was none. */
+  readonly usualGeneration: () => number | null;
   /** Whether a message may be taken in. `over-ceiling`: with all that runs and waits it could exceed the daily limit. */
   readonly check: (message: Costly) => Result<null, Failure>;
   /** Why a waiting turn is not to be sent now: with all that runs it could exceed the daily limit, and the user allowed nothing. */
@@ -55,6 +57,7 @@ export function createSpending({ clock }: Pick<Env, 'clock'>, deps: SpendingDeps
 
   return {
     likelyCost,
+    usualGeneration: () => usualGenerationFrom(store.recentCharges(costMemory)),
     check: (message) => {
       const failure = overLimit(message, underWay());
       return failure === null ? done : err(failure);
@@ -88,6 +91,20 @@ export function likelyCostFrom(charges: readonly Charge[]): LikelyCost {
   const generate = middle('generate') ?? firstGuess.generate;
   // An edit that nobody has paid for yet is not announced as dearer than a new clip.
   return { generate, edit: middle('edit') ?? Math.min(firstGuess.edit, generate) };
+}
+
+/** How many past generations tell how long the next one takes: the service's speed changes. */
+const timeMemory = 5;
+
+/**
+ * The middle of the last few generations, newest first, in ms: one that was taken up again after a restart moves it little. What was
+ * free made nothing new.
+ */
+export function usualGenerationFrom(charges: readonly Charge[]): number | null {
+  const times = charges.flatMap(({ kind, cost, startedAt, endedAt }) =>
+    kind === 'generate' && cost > 0 && startedAt !== null && endedAt > startedAt ? [endedAt - startedAt] : [],
+  );
+  return median(times.slice(0, timeMemory));
 }
 
 /** What turns have cost together. Those that ran side by side were paid out of one balance: what it lost counts, and once. */

@@ -21,6 +21,8 @@ export type Turns = Messages &
   Pick<Journal, 'page'> & {
     readonly queue: (projectId: string) => Queue;
     readonly likelyCost: () => LikelyCost;
+    /** How long a generation took lately, in ms; null where there was none. */
+    readonly usualGeneration: () => number | null;
     /** Projects whose agent is at work. */
     readonly working: () => readonly string[];
     /** Whether the answer of the turn that runs there has ended, and only what came of it is still looked for. */
@@ -80,6 +82,7 @@ export function openTurns(env: Env, outer: TurnsDeps): Turns {
     turn: journal.get,
     removeFile: files.remove,
     likelyCost: spending.likelyCost,
+    usualGeneration: spending.usualGeneration,
     queue: (projectId) => queues.of(projectId).state,
     working: queues.working,
     settling: (projectId) => journal.get(queues.of(projectId).running ?? '')?.state === 'settling',

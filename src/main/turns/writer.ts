@@ -59,7 +59,9 @@ export function createWriter({ turnId, journal, onGenerated }: WriterParts): Wri
   const useTool = ({ name, phase }: Extract<AgentEvent, { readonly kind: 'tool' }>): void => {
     const activity = activityOf(name);
     if (phase === 'started') show(activity);
-    if (phase === 'finished' && activity === 'generating') onGenerated();
+    if (phase !== 'finished' || activity !== 'generating') return;
+    show('working');
+    onGenerated();
   };
 
   return {

@@ -1,7 +1,8 @@
 import { Play, CircleAlert } from 'lucide-react';
 import type { Notice, ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { usePlayhead } from '../state/playhead.ts';
+import { playCutFrom, startOfClip } from '../state/player.ts';
+import { useWindow } from '../state/store.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button, Spinner } from '../ui/button.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
@@ -77,7 +78,7 @@ function Part({ turn, part, index }: PartProps) {
     case 'question':
       return <QuestionCard turn={turn} part={index} card={part} />;
     case 'raw-clip':
-      return <RawClip name={part.name} />;
+      return <RawClip projectId={turn.projectId} name={part.name} startMs={part.startMs ?? 0} />;
     case 'summary':
       return <SummaryCard line={part.line} />;
     case 'credits':
@@ -129,14 +130,19 @@ function isOfAgent({ kind }: ReplyPart): boolean {
   return kind !== 'notice' && kind !== 'summary';
 }
 
+type RawClipProps = { readonly projectId: string; readonly name: string; readonly startMs: number };
+
 /** The first stage of a generation, to look at while the rest is made. */
-function RawClip({ name }: { readonly name: string }) {
+function RawClip({ projectId, name, startMs }: RawClipProps) {
   const { t } = useText();
-  const play = usePlayhead((state) => state.player?.play ?? null);
+  const play = (): void => {
+    const timeline = useWindow.getState().views[projectId]?.timeline ?? null;
+    playCutFrom(startOfClip(timeline, name, startMs) / 1000);
+  };
   return (
     <div className="flex flex-col items-start gap-1.5">
       <p title={name}>{t('chat.rawClip')}</p>
-      <Button look="quiet" disabled={play === null} onClick={() => play?.()}>
+      <Button look="quiet" onClick={play}>
         <Play size={11} fill="currentColor" strokeWidth={0} aria-hidden />
         {t('chat.playClip')}
       </Button>

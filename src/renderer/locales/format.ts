@@ -24,6 +24,14 @@ export function length(t: Translate, ms: number): string {
   return t('time.lengthHours', { h: Math.floor(minutes / 60), m: minutes % 60 });
 }
 
+/** Roughly how long something takes: `50 s`, `3 min`. */
+export function roughLength(t: Translate, ms: number): string {
+  const seconds = Math.max(10, Math.round(ms / 10_000) * 10);
+  return seconds < 90
+    ? t('time.lengthSeconds', { s: seconds })
+    : t('time.lengthWholeMinutes', { m: Math.round(ms / 60_000) });
+}
+
 /** A moment or length in the cut: `3s`, `3.4s`, from a minute on `1:05`. */
 export function moment(t: Translate, ms: number): string {
   return ms < 60_000 ? t('time.seconds', { s: trimmedSeconds(ms) }) : clock(ms / 1000);

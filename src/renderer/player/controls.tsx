@@ -14,10 +14,16 @@ import { useVolume } from './use-volume.ts';
 const leap = 5;
 const stageButton = 'size-8! shrink-0 text-stage-ink! hover:bg-white/10!';
 
-type Props = { readonly usable: boolean; readonly onFullscreen: () => void; readonly source?: ReactNode };
+type Props = {
+  readonly usable: boolean;
+  readonly onFullscreen: () => void;
+  readonly source?: ReactNode;
+  /** Whether a frame can be kept: not where two pictures stand beside each other. */
+  readonly frame?: boolean;
+};
 
 /** Under the picture: what plays, where it stands, how fast and how loud; a frame to keep; full screen. */
-export function Controls({ usable, onFullscreen, source }: Props) {
+export function Controls({ usable, onFullscreen, source, frame = true }: Props) {
   const { t } = useText();
   const { seconds, duration, playing } = usePlayhead();
   return (
@@ -28,7 +34,7 @@ export function Controls({ usable, onFullscreen, source }: Props) {
         tip={t('preview.back')}
         side="top"
         disabled={!usable}
-        className={`${stageButton} @max-[420px]:hidden`}
+        className={`${stageButton} @max-[540px]:hidden`}
         onClick={() => seekBy(-leap)}
       />
       <IconButton
@@ -47,17 +53,17 @@ export function Controls({ usable, onFullscreen, source }: Props) {
         tip={t('preview.forward')}
         side="top"
         disabled={!usable}
-        className={`${stageButton} @max-[420px]:hidden`}
+        className={`${stageButton} @max-[540px]:hidden`}
         onClick={() => seekBy(leap)}
       />
       <Time>{clockTenths(seconds)}</Time>
       <SeekBar usable={usable} />
-      <Time className="@max-[420px]:hidden">{clockTenths(duration)}</Time>
+      <Time className="@max-[460px]:hidden">{clockTenths(duration)}</Time>
       <LoopChip />
       {source}
       <SpeedMenu usable={usable} />
       <Volume />
-      <FrameMenu usable={usable} />
+      {frame && <FrameMenu usable={usable} />}
       <IconButton
         icon={Maximize2}
         name={t('preview.fullscreen')}
@@ -163,7 +169,7 @@ function Volume() {
   const { volume, muted, change } = useVolume();
   const name = t(muted || volume === 0 ? 'preview.unmute' : 'preview.mute');
   return (
-    <span className="group flex shrink-0 items-center @max-[560px]:hidden">
+    <span className="group flex shrink-0 items-center">
       <IconButton
         icon={muted || volume === 0 ? VolumeX : Volume2}
         name={name}
@@ -180,7 +186,7 @@ function Volume() {
         value={muted ? 0 : Math.round(volume * 100)}
         style={{ '--played': `${muted ? 0 : volume * 100}%` } as CSSProperties}
         onChange={(event) => change({ volume: event.target.valueAsNumber / 100, muted: false })}
-        className="seek-bar w-0 opacity-0 transition-all group-focus-within:w-16 group-focus-within:opacity-100 group-hover:w-16 group-hover:opacity-100"
+        className="seek-bar w-0 opacity-0 @max-[640px]:hidden transition-all group-focus-within:w-16 group-focus-within:opacity-100 group-hover:w-16 group-hover:opacity-100"
       />
     </span>
   );
@@ -194,7 +200,7 @@ function FrameMenu({ usable }: { readonly usable: boolean }) {
       list={t('preview.frame')}
       disabled={!usable}
       trigger={<Camera size={15} aria-hidden />}
-      className="@max-[480px]:hidden"
+      className="@max-[460px]:hidden"
     >
       <MenuItem onClick={() => void saveFrame()}>{t('preview.saveFrame')}</MenuItem>
       <MenuItem onClick={() => void copyFrame()}>{t('preview.copyFrame')}</MenuItem>

@@ -1,6 +1,7 @@
 import type { Composition, Doubt } from '../../shared/composition/composition.ts';
 import { secondsOf } from '../../shared/composition/rate.ts';
 import { mediaPath } from '../../shared/media-url.ts';
+import { epochMs } from '../../compositor/clock.ts';
 import type { FromWorker, PlayerState, ToWorker, Trouble, TroubleWords } from '../../compositor/protocol.ts';
 import { createSpeaker } from './speaker.ts';
 
@@ -14,6 +15,8 @@ export type FilmPlayer = {
   readonly play: (speed: number, from?: number) => void;
   readonly pause: () => void;
   readonly seek: (frame: number) => void;
+  /** While it plays it is to be at this frame (also between frames) now: another player's, which it keeps in step with. */
+  readonly follow: (frame: number) => void;
   /** 0..1. */
   readonly setVolume: (volume: number) => void;
   /** A frame as a PNG in the size of the canvas; null where it cannot be drawn. */
@@ -35,6 +38,8 @@ export type FilmEvents = {
 
 /** How often the worker is told where the sound is. */
 const clockMs = 100;
+/** Another player's time goes before the own sound's for so long after each word of it. */
+const followMs = 1000;
 
 /** `canvas`: a fresh one, which belongs to the player from now on. */
 export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): FilmPlayer {
@@ -44,13 +49,14 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
   let asked = 0;
   let composition: Composition | null = null;
   let speed = 1;
+  let followed = -Infinity;
   let ticking: ReturnType<typeof setInterval> | undefined;
 
   const send = (message: ToWorker, transfer: readonly Transferable[] = []): void =>
     worker.postMessage(message, [...transfer]);
   const tellClock = (): void => {
     const heard = speaker.heard();
-    if (heard === null || composition === null) return;
+    if (heard === null || composition === null || performance.now() - followed < followMs) return;
     const { numerator, denominator } = composition.rate;
     send({ kind: 'clock', frame: (heard.second * numerator) / denominator, epochMs: heard.epochMs });
   };
@@ -96,6 +102,10 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
     },
     pause: () => send({ kind: 'pause' }),
     seek: (frame) => send({ kind: 'seek', frame }),
+    follow: (frame) => {
+      followed = performance.now();
+      send({ kind: 'clock', frame, epochMs: epochMs() });
+    },
     setVolume: speaker.setVolume,
     snapshot: (frame) =>
       new Promise((resolve) => {

@@ -77,6 +77,11 @@ export function usePlayerKeys({ onMute, onFullscreen }: PlayerKeyHandlers): void
   }, [onMute, onFullscreen]);
 }
 
+export async function toggleFullscreen(element: HTMLElement | null): Promise<void> {
+  if (document.fullscreenElement !== null) await document.exitFullscreen();
+  else await element?.requestFullscreen().catch(() => undefined);
+}
+
 /** Does what a key says; also for the buttons that do the same. */
 export function perform(key: Exclude<PlayerKey, 'mute' | 'fullscreen'>): void {
   const { player, playing, speed, duration } = usePlayhead.getState();

@@ -1,4 +1,3 @@
-import { VideoOff } from 'lucide-react';
 import { useCallback, useRef, type CSSProperties } from 'react';
 import type { Preview } from '../../shared/domain/timeline.ts';
 import { mediaUrl } from '../../shared/media-url.ts';
@@ -6,8 +5,8 @@ import { Spinner } from '../ui/button.tsx';
 import { togglePlaying } from '../state/playhead.ts';
 import { useText } from '../locales/text.ts';
 import { Controls } from './controls.tsx';
-import { toggleFullscreen } from './film.tsx';
-import { usePlayerKeys } from './keys.ts';
+import { BrokenNote } from './film-notes.tsx';
+import { toggleFullscreen, usePlayerKeys } from './keys.ts';
 import { SourceMenu } from './source-menu.tsx';
 import { toggleMute } from './use-volume.ts';
 import { useClip, type Clip } from './use-clip.ts';
@@ -47,23 +46,13 @@ export function Player({ preview }: Props) {
 function PlayerNote({ phase }: { readonly phase: Clip['phase'] }) {
   const { t } = useText();
   if (phase === 'ready') return null;
-  const frame = phase === 'broken' ? 'rounded-[6px] border border-dashed border-stage-line' : '';
+  if (phase === 'broken') return <BrokenNote title={t('preview.brokenTitle')} text={t('preview.brokenText')} />;
   return (
-    <div
-      className={`pointer-events-none absolute inset-0 flex flex-col items-center justify-center gap-1 px-6 text-center ${frame}`}
-    >
-      {phase === 'loading' ? (
-        <p className="flex items-center gap-2.5 text-sm text-stage-dim">
-          <Spinner />
-          {t('preview.loading')}
-        </p>
-      ) : (
-        <>
-          <VideoOff size={28} strokeWidth={1.25} aria-hidden className="mb-2 text-stage-dim" />
-          <p className="font-medium">{t('preview.brokenTitle')}</p>
-          <p className="text-sm text-stage-dim">{t('preview.brokenText')}</p>
-        </>
-      )}
+    <div className="pointer-events-none absolute inset-0 flex items-center justify-center px-6 text-center">
+      <p className="flex items-center gap-2.5 text-sm text-stage-dim">
+        <Spinner />
+        {t('preview.loading')}
+      </p>
     </div>
   );
 }

@@ -1,19 +1,23 @@
 import { Clapperboard } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { Preview as Clip } from '../../shared/domain/timeline.ts';
+import type { Generation } from './generation.ts';
+import { GeneratingNote, useGeneration } from './generating.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { stopWatching } from '../state/exports.ts';
-import { useShownCut } from '../state/player.ts';
+import { playBeside, useShownCut } from '../state/player.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 
 const Player = lazy(async () => ({ default: (await import('./player.tsx')).Player }));
 
+const SideBySide = lazy(async () => ({ default: (await import('./side-by-side.tsx')).SideBySide }));
+
 const Film = lazy(async () => ({ default: (await import('./film.tsx')).Film }));
 
-/** The stage: the cut, or a saved file in its place, on dark in both themes. */
+/** The cut, or a single clip or saved file in its place, on dark in both themes. */
 export function Preview() {
   const { t } = useText();
   const watched = useWindow(({ player, openProjectId }) =>
@@ -25,32 +29,41 @@ export function Preview() {
       <Boundary tryAgain={watched ?? cut} fallback={<CannotShow what="item" />}>
         {watched !== null ? (
           <>
-            <Bar text={t('saved.watching', { name: watched.name })} action={t('saved.back')} onAction={stopWatching} />
-            <Stage preview={watched} />
+            <Bar
+              text={t(watched.kind === 'clip' ? 'preview.watchingClip' : 'saved.watching', { name: watched.name })}
+              action={t('preview.backToCut')}
+              onAction={stopWatching}
+            />
+            <SinglePlayer preview={watched} />
           </>
         ) : (
-          <CutStage />
+          <CutPlayer />
         )}
       </Boundary>
     </section>
   );
 }
 
-/** The whole cut: the present one, or the version that is looked at. */
-function CutStage() {
+/** The whole cut: the present one, or the version that is looked at, alone or beside another one. */
+function CutPlayer() {
   const { t } = useText();
   const projectId = useOpenView((view) => view?.projectId ?? null);
   const preview = useOpenView((view) => view?.preview ?? null);
   const cut = useShownCut();
-  const isPast = useWindow(({ player }) => player.past !== null);
+  const { past, beside } = useWindow(({ player }) => player);
+  const present = useOpenView((view) => view?.timeline?.version ?? 0);
+  const generation = useGeneration();
+  const isPast = past !== null;
   const [crashedIn, setCrashedIn] = useState<string | null>(null);
   const onCrash = useCallback(() => setCrashedIn(projectId), [projectId]);
-  if (projectId === null || cut === null || cut.tracks.length === 0) return <EmptyPlayer />;
+  if (projectId === null || cut === null || cut.tracks.length === 0) return <EmptyPlayer generation={generation} />;
+  if (isPast && beside !== null)
+    return <BothVersions projectId={projectId} one={cut.version} other={beside === 'present' ? present : beside} />;
   if (crashedIn === projectId && preview !== null && !isPast)
     return (
       <>
         <Bar text={t('preview.crashed')} action={t('preview.tryAgain')} onAction={() => setCrashedIn(null)} />
-        <Stage preview={preview} />
+        <SinglePlayer preview={preview} />
       </>
     );
   return (
@@ -58,6 +71,7 @@ function CutStage() {
       <Film
         key={projectId}
         cut={{ projectId, version: cut.version, isPast }}
+        generation={isPast ? null : generation}
         onCrash={onCrash}
         thumbnail={isPast || preview === null ? null : { projectId, mediaId: preview.mediaId }}
       />
@@ -65,7 +79,27 @@ function CutStage() {
   );
 }
 
-function Stage({ preview }: { readonly preview: Clip }) {
+type VersionsProps = { readonly projectId: string; readonly one: number; readonly other: number };
+
+function BothVersions({ projectId, one, other }: VersionsProps) {
+  const { t } = useText();
+  const present = useOpenView((view) => view?.timeline?.version ?? 0);
+  const [from, to] = [Math.min(one, other), Math.max(one, other)];
+  return (
+    <>
+      <Bar
+        text={t('versions.sideBySideBar', { from, to })}
+        action={t('versions.sideBySideEnd')}
+        onAction={() => playBeside(null)}
+      />
+      <Suspense fallback={null}>
+        <SideBySide key={projectId} projectId={projectId} from={from} to={to} present={present} />
+      </Suspense>
+    </>
+  );
+}
+
+function SinglePlayer({ preview }: { readonly preview: Clip }) {
   return (
     <Suspense fallback={null}>
       <Player key={preview.mediaId} preview={preview} />
@@ -93,14 +127,20 @@ function Bar({ text, action, onAction }: BarProps) {
 }
 
 /** An empty frame in the shape of what will stand there. */
-function EmptyPlayer() {
+function EmptyPlayer({ generation }: { readonly generation: Generation | null }) {
   const { t } = useText();
   return (
     <div className="stage">
       <div className="stage-frame flex flex-col items-center justify-center gap-1 rounded-control border border-dashed border-stage-line px-6 text-center">
-        <Clapperboard size={28} strokeWidth={1.25} aria-hidden className="mb-2 text-stage-dim" />
-        <p className="font-medium">{t('preview.emptyTitle')}</p>
-        <p className="max-w-72 text-sm text-stage-dim">{t('preview.emptyText')}</p>
+        {generation === null ? (
+          <>
+            <Clapperboard size={28} strokeWidth={1.25} aria-hidden className="mb-2 text-stage-dim" />
+            <p className="font-medium">{t('preview.emptyTitle')}</p>
+            <p className="max-w-72 text-sm text-stage-dim">{t('preview.emptyText')}</p>
+          </>
+        ) : (
+          <GeneratingNote generation={generation} />
+        )}
       </div>
     </div>
   );

@@ -23,11 +23,11 @@ export function SourceMenu({ composition }: { readonly composition: Composition 
       name={t('preview.showsMenu')}
       list={t('preview.showsMenu')}
       trigger={<Clapperboard size={15} aria-hidden />}
-      className="@max-[480px]:hidden"
+      className="@max-[380px]:hidden"
     >
       <MenuItem onClick={stopWatching}>{t('preview.film')}</MenuItem>
       {clips.map(({ mediaId, name }) => (
-        <MenuItem key={mediaId} onClick={() => watch({ projectId, mediaId, name })}>
+        <MenuItem key={mediaId} onClick={() => watch({ kind: 'clip', projectId, mediaId, name })}>
           <span className="truncate">{name}</span>
         </MenuItem>
       ))}

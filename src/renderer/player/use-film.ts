@@ -1,114 +1,64 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { Composition, Doubt } from '../../shared/composition/composition.ts';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import type { Composition } from '../../shared/composition/composition.ts';
 import { frameOf, secondsOf } from '../../shared/composition/rate.ts';
-import type { PlayerState, Trouble } from '../../compositor/protocol.ts';
-import { useText } from '../locales/text.ts';
-import { ask } from '../state/client.ts';
-import { loopBack, type Playable, still, togglePlaying, usePlayhead } from '../state/playhead.ts';
-import { openFilmPlayer, type FilmPlayer } from './film-player.ts';
+import type { PlayerState } from '../../compositor/protocol.ts';
+import { loopBack, type Playable, still, usePlayhead } from '../state/playhead.ts';
+import { type FilmPair, pairFilms, type SideIndex, type Transport } from './film-pair.ts';
+import { useFilmPlayer, type Cut, type Film, type OnFrame } from './use-film-player.ts';
 
-export type Film = {
-  readonly composition: Composition | null;
-  readonly player: FilmPlayer | null;
-  readonly state: PlayerState;
-  readonly troubles: ReadonlyMap<string, Trouble>;
-  /** What the files themselves make doubtful. */
-  readonly doubts: readonly Doubt[];
-  /** The worker died, and the one after it too. */
-  readonly crashed: boolean;
-};
-
-/** Which cut is played: the present one, whose `version` counts up, or a past one by its number. */
-export type Cut = { readonly projectId: string; readonly version: number; readonly isPast: boolean };
-
-const noTroubles: ReadonlyMap<string, Trouble> = new Map();
-const noDoubts: readonly Doubt[] = [];
-
-/** How a cut looks and sounds; null until main has said so. A new version of it takes the place of the one before when it is there. */
-function useComposition({ projectId, version, isPast }: Cut): Composition | null {
-  const [composition, setComposition] = useState<Composition | null>(null);
-  useEffect(() => {
-    let current = true;
-    void ask('draft.composition', isPast ? { projectId, version } : { projectId }, 'quiet').then((answer) => {
-      if (current && answer.ok) setComposition(answer.data);
-    });
-    return () => {
-      current = false;
-    };
-  }, [projectId, version, isPast]);
-  return composition;
+/** Plays a cut on a canvas under `frame`, and keeps the playhead. */
+export function useFilm(frame: RefObject<HTMLElement | null>, cut: Cut): Film {
+  const film = useFilmPlayer(frame, cut, place);
+  usePlayable(film.player, film.composition);
+  return film;
 }
 
-/** Plays a cut on the canvas under `frame`, and keeps the playhead. */
-export function useFilm(frame: RefObject<HTMLElement | null>, cut: Cut): Film {
-  const composition = useComposition(cut);
-  const shown = useRef<Composition | null>(null);
-  const [player, setPlayer] = useState<FilmPlayer | null>(null);
-  const [state, setState] = useState<PlayerState>('seeking');
-  const [troubles, setTroubles] = useState(noTroubles);
-  const [doubts, setDoubts] = useState(noDoubts);
-  const [crashes, setCrashes] = useState(0);
-  const crashed = crashes > 1;
-
-  useEffect(() => {
-    const stage = frame.current;
-    if (stage === null || crashed) return;
-    // A canvas that was handed to a worker is not to be had back: each player gets its own.
-    const canvas = document.createElement('canvas');
-    canvas.className = 'size-full';
-    canvas.addEventListener('click', togglePlaying);
-    stage.prepend(canvas);
-    const opened = openFilmPlayer(canvas, {
-      onFrame: (at, now) => {
-        setState(now);
-        place(shown.current, at, now);
-      },
-      onTroubles: setTroubles,
-      onDoubts: setDoubts,
-      onCrash: () => setCrashes((count) => count + 1),
-    });
-    const observer = new ResizeObserver(() => {
-      const { width, height } = stage.getBoundingClientRect();
-      opened.resize(Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
-    });
-    observer.observe(stage);
-    setPlayer(opened);
-    return () => {
-      observer.disconnect();
-      opened.close();
-      canvas.remove();
-      setPlayer(null);
-      usePlayhead.setState(still);
+/** Plays two cuts in step, each under its own frame, with one playhead for both. `sounding` is the one that is heard. */
+export function useFilmPair(
+  frames: readonly [RefObject<HTMLElement | null>, RefObject<HTMLElement | null>],
+  cuts: readonly [Cut, Cut],
+  sounding: SideIndex,
+): readonly [Film, Film] {
+  const pair = useRef<FilmPair | null>(null);
+  const hear = (side: SideIndex): OnFrame => {
+    return (composition, frame, state) => {
+      pair.current?.hear(side, frame, state);
+      if (pair.current?.lead === side) place(composition, frame, state);
     };
-  }, [frame, crashes, crashed]);
-
+  };
+  const left = useFilmPlayer(frames[0], cuts[0], hear(0));
+  const right = useFilmPlayer(frames[1], cuts[1], hear(1));
+  const made = useMemo(() => {
+    const sides = [sideOf(left.player, left.composition), sideOf(right.player, right.composition)] as const;
+    return sides[0] && sides[1] ? pairFilms([sides[0], sides[1]], sounding) : null;
+  }, [left.player, left.composition, right.player, right.composition, sounding]);
   useEffect(() => {
-    if (player === null || composition === null) return;
-    shown.current = composition;
-    player.show(composition);
+    pair.current = made;
+  }, [made]);
+  usePlayable(made?.transport ?? null, [left, right][made?.lead ?? 0]?.composition ?? null);
+  return [left, right];
+}
+
+function sideOf<P>(player: P | null, composition: Composition | null) {
+  return player === null || composition === null ? null : { player, composition };
+}
+
+/** Hands what plays to the playhead, as long as it is there. */
+function usePlayable(transport: Transport | null, composition: Composition | null): void {
+  useEffect(() => {
+    if (transport === null || composition === null) return;
     usePlayhead.setState({
       duration: secondsOf(composition.rate, composition.frames),
       sentTo: null,
-      player: playableOf(player, composition),
+      player: playableOf(transport, composition),
     });
-  }, [player, composition]);
-
-  const { t } = useText();
-  useEffect(() => {
-    player?.setWords({
-      fetching: t('preview.cardFetching'),
-      gone: t('preview.cardGone'),
-      'cannot-decode': t('preview.cardUndecodable'),
-      'no-picture': t('preview.cardUndecodable'),
-    });
-  }, [player, t]);
-
-  return { composition, player, state, troubles, doubts, crashed };
+  }, [transport, composition]);
+  const there = transport !== null;
+  useEffect(() => (there ? () => usePlayhead.setState(still) : undefined), [there]);
 }
 
 /** What the worker says of frames before the one that was asked for last is over. */
-function place(composition: Composition | null, frame: number, state: PlayerState): void {
-  if (composition === null) return;
+function place(composition: Composition, frame: number, state: PlayerState): void {
   const { rate, frames } = composition;
   const playing = state === 'playing' || state === 'waiting' || usePlayhead.getState().goesOn;
   const { sentTo } = usePlayhead.getState();
@@ -127,7 +77,7 @@ function shownAs(frame: number, frames: number): number {
 /** Seeks while it plays come in crowds, as the pointer moves: it goes on once they have come to rest. In ms. */
 const restMs = 150;
 
-function playableOf(player: FilmPlayer, { rate, frames }: Composition): Playable {
+function playableOf(player: Transport, { rate, frames }: Composition): Playable {
   let resuming: ReturnType<typeof setTimeout> | undefined;
   const now = () => usePlayhead.getState();
   const frameAt = (seconds: number): number => Math.max(0, Math.min(frames - 1, frameOf(rate, seconds * 1000)));
@@ -159,7 +109,7 @@ function playableOf(player: FilmPlayer, { rate, frames }: Composition): Playable
   };
   return {
     seek: (seconds) => goTo(frameAt(seconds)),
-    play: () => player.play(now().speed),
+    play: () => player.play(now().speed, shown()),
     pause,
     step: (count) => {
       pause();

@@ -18,7 +18,7 @@ export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowSta
     loaded: true,
     views: {},
     pulses,
-    player: { ...state.player, past: null },
+    player: { ...state.player, past: null, beside: null },
     batch: { ...state.batch, openId: null, uploads: {} },
     projects: inOrder(snapshot.projects),
   };
@@ -42,8 +42,8 @@ export function withOpenProject(state: WindowState, projectId: string): WindowSt
     left === undefined || state.openProjectId === projectId
       ? state.views
       : { ...state.views, [left.projectId]: light(left) };
-  const past = state.player.past?.projectId === projectId ? state.player.past : null;
-  return { ...showBatch(state, null), views, player: { ...state.player, past }, openProjectId: projectId };
+  const player = state.player.past?.projectId === projectId ? {} : { past: null, beside: null };
+  return { ...showBatch(state, null), views, player: { ...state.player, ...player }, openProjectId: projectId };
 }
 
 type Page = Pick<ProjectView, 'turns' | 'hasEarlier' | 'attached'>;

@@ -58,7 +58,7 @@ export async function playSaved({ id: exportId, projectId, fileName: name }: Exp
   if (mediaId === null) return update((state) => ({ ...state, complaint: { code: 'file-gone' } }));
   closeDialog('all-exports');
   if (useWindow.getState().openProjectId !== projectId) await openProject(projectId);
-  watch({ projectId, mediaId, name });
+  watch({ kind: 'saved-file', projectId, mediaId, name });
 }
 
 /** Plays one file in place of the cut. */

@@ -57,8 +57,13 @@ export type BatchDraft = {
   readonly refused: BatchFiles['refused'];
 };
 
-/** A saved file that is played in place of the cut. */
-export type Watched = { readonly projectId: string; readonly mediaId: string; readonly name: string };
+/** A single clip of the cut, or a saved file, that is played in place of the cut. */
+export type Watched = {
+  readonly kind: 'clip' | 'saved-file';
+  readonly projectId: string;
+  readonly mediaId: string;
+  readonly name: string;
+};
 
 /** What the user wants to export; asked again with an answer where one is still under way. */
 export type ExportWish = { readonly projectId: string; readonly version?: number; readonly saveAs?: boolean };
@@ -112,6 +117,8 @@ export type WindowState = Snapshot & {
     /** A version of the open project. */
     readonly past: PastVersion | null;
     readonly watched: Watched | null;
+    /** The version that plays beside the past one. */
+    readonly beside: number | 'present' | null;
   };
   readonly batch: {
     /** The batch that is on screen in place of a project. */
@@ -160,7 +167,7 @@ export const initialState: WindowState = {
   complaint: null,
   target: null,
   exportList: { files: {}, shownId: null },
-  player: { past: null, watched: null },
+  player: { past: null, watched: null, beside: null },
   batch: { openId: null, draft: null, uploads: {} },
   projectList: { renamingId: null, undos: [] },
 };

@@ -1,6 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { useId, useState } from 'react';
 import { ChangeText } from '../chat/change-text.tsx';
+import { playBeside } from '../state/player.ts';
+import { Button } from '../ui/button.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { useText } from '../locales/text.ts';
 
@@ -72,6 +74,12 @@ function Comparison({ projectId, version, present }: Props) {
           </ul>
         )}
       </div>
+      <Popover.Close
+        render={<Button look="quiet" className="mt-3 self-start" />}
+        onClick={() => playBeside(other === present ? 'present' : other)}
+      >
+        {t('versions.sideBySide')}
+      </Popover.Close>
     </>
   );
 }

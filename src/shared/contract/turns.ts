@@ -3,7 +3,7 @@ import type { Queue } from '../domain/app-state.ts';
 import type { LikelyCost } from '../domain/message-cost.ts';
 import { longestMessage, type Turn } from '../domain/turn.ts';
 import { mostFiles } from '../domain/upload.ts';
-import { defineRequest, id, project, told } from './request.ts';
+import { defineRequest, id, nothing, project, returns, told } from './request.ts';
 
 /** Messages and their answers. `anyway`: the user was told that this passes the daily ceiling. */
 export const turnRequests = {
@@ -55,6 +55,8 @@ export const turnRequests = {
       anyway: told,
     }),
   }),
+  /** How long a generation took lately, in ms; null where there was none. */
+  'turn.usualGeneration': defineRequest({ input: nothing, output: returns<number | null>() }),
   'queue.edit': defineRequest({
     input: z.strictObject({ turnId: id, text: z.string().trim().min(1).max(longestMessage) }),
   }),

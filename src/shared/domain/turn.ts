@@ -78,7 +78,7 @@ export type ReplyPart =
   /** `undecided`: positions in `changes` that came by themselves and can be kept or removed. */
   | { readonly kind: 'changes'; readonly changes: readonly DraftChange[]; readonly undecided?: readonly number[] }
   /** The first stage of a generation: the clip can be looked at, music and titles are still to come. */
-  | { readonly kind: 'raw-clip'; readonly name: string }
+  | { readonly kind: 'raw-clip'; readonly name: string; readonly startMs?: number }
   /** The agent asks. `answers`: what the user chose for each question, nothing where it was skipped; null before. */
   | {
       readonly kind: 'question';

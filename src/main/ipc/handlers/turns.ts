@@ -1,6 +1,6 @@
 import type { turnRequests } from '../../../shared/contract/turns.ts';
 import { notFound } from '../../../shared/domain/failure.ts';
-import { done } from '../../../shared/result.ts';
+import { done, ok } from '../../../shared/result.ts';
 import type { HandlersOf } from '../router.ts';
 
 export const turnHandlers: HandlersOf<typeof turnRequests> = {
@@ -9,6 +9,7 @@ export const turnHandlers: HandlersOf<typeof turnRequests> = {
   'turn.retry': ({ turnId, anyway, without }, app) => app.turns.retry(turnId, anyway, without),
   'turn.decide': (decision, app) => app.turns.decide(decision),
   'turn.answer': (answer, app) => app.turns.answer(answer),
+  'turn.usualGeneration': (_input, app) => ok(app.turns.usualGeneration()),
   'queue.edit': ({ turnId, text }, app) => app.turns.edit(turnId, text),
   'queue.move': ({ turnId, before }, app) => app.turns.moveBefore(turnId, before),
   'queue.remove': ({ turnId }, app) => app.turns.remove(turnId),

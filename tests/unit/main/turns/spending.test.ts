@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../../src/main/api/stream/agent-event.ts';
-import { likelyCostFrom, spentOn } from '../../../../src/main/turns/spending.ts';
+import { likelyCostFrom, spentOn, usualGenerationFrom } from '../../../../src/main/turns/spending.ts';
 import type { Charge } from '../../../../src/main/storage/stores.ts';
 import { createRig, newProject, projectId, type Rig } from '../../../support/conversation-rig.ts';
 import { settle } from '../../../support/fake-clock.ts';
@@ -142,3 +142,30 @@ function charge(changes: Partial<Charge>, hour: number): Charge {
   const base = { kind: 'edit', cost: 1, available: 1000 } as const;
   return { ...base, startedAt: hour * 3_600_000, endedAt: (hour + 1) * 3_600_000, ...changes };
 }
+
+describe('how long a generation usually takes', () => {
+  const took = (ms: number, kind: Charge['kind'] = 'generate'): Charge => ({
+    kind,
+    cost: 48,
+    available: 100,
+    startedAt: 1000,
+    endedAt: 1000 + ms,
+  });
+
+  it('is the middle of the last five, which one that was taken up days later does not move', () => {
+    const lately = [170_000, 400_000_000, 150_000, 190_000, 160_000].map((ms) => took(ms));
+    expect(usualGenerationFrom([...lately, took(10), took(10), took(10)])).toBe(170_000);
+  });
+
+  it('is not known from edits, from free turns, from those whose begin was not kept, or from nothing', () => {
+    expect(usualGenerationFrom([])).toBeNull();
+    expect(usualGenerationFrom([took(20_000, 'edit'), took(20_000, null)])).toBeNull();
+    expect(
+      usualGenerationFrom([
+        { ...took(5), startedAt: null },
+        { ...took(5), cost: 0 },
+      ]),
+    ).toBeNull();
+    expect(usualGenerationFrom([took(20_000, 'edit'), took(90_000)])).toBe(90_000);
+  });
+});

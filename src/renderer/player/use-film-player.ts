@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Composition, Doubt } from '../../shared/composition/composition.ts';
+import type { PlayerState, Trouble } from '../../compositor/protocol.ts';
+import { useText } from '../locales/text.ts';
+import { ask } from '../state/client.ts';
+import { togglePlaying } from '../state/playhead.ts';
+import { openFilmPlayer, type FilmPlayer } from './film-player.ts';
+
+/** Which cut is played: the present one, whose `version` counts up, or a past one by its number. */
+export type Cut = { readonly projectId: string; readonly version: number; readonly isPast: boolean };
+
+export type Film = {
+  readonly composition: Composition | null;
+  readonly player: FilmPlayer | null;
+  readonly state: PlayerState;
+  readonly troubles: ReadonlyMap<string, Trouble>;
+  /** What the files themselves make doubtful. */
+  readonly doubts: readonly Doubt[];
+  /** The worker died, and the one after it too. */
+  readonly crashed: boolean;
+};
+
+/** The frame that a player shows now, of the composition that it plays. */
+export type OnFrame = (composition: Composition, frame: number, state: PlayerState) => void;
+
+const noTroubles: ReadonlyMap<string, Trouble> = new Map();
+const noDoubts: readonly Doubt[] = [];
+
+/** How a cut looks and sounds; null until main has said so. A new version of it takes the place of the one before when it is there. */
+function useComposition({ projectId, version, isPast }: Cut): Composition | null {
+  const [composition, setComposition] = useState<Composition | null>(null);
+  useEffect(() => {
+    let current = true;
+    void ask('draft.composition', isPast ? { projectId, version } : { projectId }, 'quiet').then((answer) => {
+      if (current && answer.ok) setComposition(answer.data);
+    });
+    return () => {
+      current = false;
+    };
+  }, [projectId, version, isPast]);
+  return composition;
+}
+
+/** A player for a cut, on a canvas of its own under `frame`. Steering it is left to others. */
+export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, onFrame: OnFrame): Film {
+  const composition = useComposition(cut);
+  const shown = useRef<Composition | null>(null);
+  const told = useRef(onFrame);
+  const [player, setPlayer] = useState<FilmPlayer | null>(null);
+  const [state, setState] = useState<PlayerState>('seeking');
+  const [troubles, setTroubles] = useState(noTroubles);
+  const [doubts, setDoubts] = useState(noDoubts);
+  const [crashes, setCrashes] = useState(0);
+  const crashed = crashes > 1;
+
+  useEffect(() => {
+    told.current = onFrame;
+  }, [onFrame]);
+
+  useEffect(() => {
+    const stage = frame.current;
+    if (stage === null || crashed) return;
+    // A canvas that was handed to a worker is not to be had back: each player gets its own.
+    const canvas = document.createElement('canvas');
+    canvas.className = 'size-full';
+    canvas.addEventListener('click', togglePlaying);
+    stage.prepend(canvas);
+    const opened = openFilmPlayer(canvas, {
+      onFrame: (at, now) => {
+        setState(now);
+        if (shown.current !== null) told.current(shown.current, at, now);
+      },
+      onTroubles: setTroubles,
+      onDoubts: setDoubts,
+      onCrash: () => setCrashes((count) => count + 1),
+    });
+    const observer = new ResizeObserver(() => {
+      const { width, height } = stage.getBoundingClientRect();
+      opened.resize(Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));
+    });
+    observer.observe(stage);
+    setPlayer(opened);
+    return () => {
+      observer.disconnect();
+      opened.close();
+      canvas.remove();
+      setPlayer(null);
+    };
+  }, [frame, crashes, crashed]);
+
+  useEffect(() => {
+    if (player === null || composition === null) return;
+    shown.current = composition;
+    player.show(composition);
+  }, [player, composition]);
+
+  const { t } = useText();
+  useEffect(() => {
+    player?.setWords({
+      fetching: t('preview.cardFetching'),
+      gone: t('preview.cardGone'),
+      'cannot-decode': t('preview.cardUndecodable'),
+      'no-picture': t('preview.cardUndecodable'),
+    });
+  }, [player, t]);
+
+  return { composition, player, state, troubles, doubts, crashed };
+}

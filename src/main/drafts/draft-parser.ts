@@ -1,7 +1,8 @@
-import type { Segment, TrackKind } from '../../shared/domain/timeline.ts';
+import type { Segment, TrackKind, TrackRole } from '../../shared/domain/timeline.ts';
 import { parseJson } from '../parse-json.ts';
 import { type Look, readLook } from './look.ts';
 import { atOnce, endsStep, isLong, type Steps } from './steps.ts';
+import { roleOf } from './track-role.ts';
 import { createTimeReader, type Source, type TimeReader } from './times.ts';
 import {
   firstOf,
@@ -31,6 +32,7 @@ export type DraftSegment = Segment &
 
 export type DraftTrack = {
   readonly kind: TrackKind;
+  readonly role?: TrackRole;
   readonly segments: readonly DraftSegment[];
 };
 
@@ -86,7 +88,11 @@ export const noName: OwnName = () => null;
 /** The same in steps. */
 export function* readingOf(draft: unknown, ownName: OwnName): Steps<DraftReading> {
   const whole = wholeOf(draft);
-  const raw = rawTracks(draft).map((track) => ({ kind: kindOf(track), segments: rawSegments(track).filter(isRecord) }));
+  const raw = rawTracks(draft).map((track) => ({
+    track,
+    kind: kindOf(track),
+    segments: rawSegments(track).filter(isRecord),
+  }));
   // Whoever reads in steps may just have parsed the draft, and its times are looked at together.
   const inPieces = raw.some(({ segments }) => isLong(segments.length));
   if (inPieces) yield;
@@ -96,9 +102,10 @@ export function* readingOf(draft: unknown, ownName: OwnName): Steps<DraftReading
   );
   if (inPieces) yield;
   const tracks: DraftTrack[] = [];
-  for (const { kind, segments } of raw) {
-    const track = yield* readTrack(kind, segments, { times, ownName });
-    if (track.segments.length > 0) tracks.push(track);
+  for (const { track, kind, segments } of raw) {
+    const read = yield* readTrack(kind, segments, { times, ownName });
+    const role = kind === 'other' ? roleOf(track, segments) : null;
+    if (read.segments.length > 0) tracks.push(role === null ? read : { ...read, role });
   }
   const end = tracks
     .flatMap((track) => track.segments)

@@ -7,7 +7,11 @@ export function toTimeline(reading: DraftReading, version: number): Timeline {
   return {
     version,
     durationMs: reading.durationMs,
-    tracks: reading.tracks.map(({ kind, segments }) => ({ kind, segments: segments.map(visible) })),
+    tracks: reading.tracks.map(({ kind, role, segments }) => ({
+      kind,
+      ...(role === undefined ? {} : { role }),
+      segments: segments.map(visible),
+    })),
     summary: summarize(reading),
   };
 }

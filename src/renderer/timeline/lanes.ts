@@ -1,4 +1,4 @@
-import type { Segment, Timeline, Track, TrackKind } from '../../shared/domain/timeline.ts';
+import type { Segment, Timeline, Track, TrackKind, TrackRole } from '../../shared/domain/timeline.ts';
 
 /** A segment where it lies. `number` counts the segments of its track from 1, in the order in which they begin. */
 export type Piece = {
@@ -13,7 +13,9 @@ export type Piece = {
 /** A track as it is drawn. Its pieces lie by start; `latestEnds[i]` is where the latest of the first `i + 1` ends. */
 export type Lane = {
   readonly kind: TrackKind;
-  /** Counts the tracks of its kind from 1; 0 where there is only one. */
+  /** What it is called. */
+  readonly sort: TrackKind | TrackRole;
+  /** Counts the tracks that are called so from 1; 0 where there is only one. */
   readonly ofKind: number;
   readonly top: number;
   readonly height: number;
@@ -47,17 +49,19 @@ export function lanesOf({ tracks, durationMs }: Timeline, empty: readonly TrackK
       .filter((kind) => !tracks.some((track) => track.kind === kind))
       .map((kind) => ({ track: { kind, segments: [] }, at: -1 })),
   ].toSorted((a, b) => layers[a.track.kind] - layers[b.track.kind]);
-  const counts = new Map<TrackKind, number>();
+  const counts = new Map<Lane['sort'], number>();
   const lanes: Lane[] = [];
   let top = gap;
   for (const { track, at } of listed.slice(0, mostLanes)) {
     const { kind } = track;
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
+    const sort = sortOf(track);
+    const count = (counts.get(sort) ?? 0) + 1;
+    counts.set(sort, count);
     const pieces = piecesOf(track, at);
-    const isOnly = listed.filter((other) => other.track.kind === kind).length === 1;
+    const isOnly = listed.filter((other) => sortOf(other.track) === sort).length === 1;
     lanes.push({
       kind,
+      sort,
       ofKind: isOnly ? 0 : count,
       top,
       height: heights[kind],
@@ -67,6 +71,10 @@ export function lanesOf({ tracks, durationMs }: Timeline, empty: readonly TrackK
     top += heights[kind] + gap;
   }
   return { lanes, height: top, durationMs, more: listed.length - lanes.length, edges: edgesOf(lanes, durationMs) };
+}
+
+function sortOf({ kind, role }: Track): Lane['sort'] {
+  return role ?? kind;
 }
 
 function piecesOf({ segments }: Track, track: number): readonly Piece[] {

@@ -41,7 +41,7 @@ export const SegmentList = memo(function SegmentList({ lanes: all, marks }: Prop
           <Options
             key={index}
             lane={lane}
-            name={lane.ofKind === 0 ? t(`timeline.${lane.kind}`) : `${t(`timeline.${lane.kind}`)} ${lane.ofKind}`}
+            name={lane.ofKind === 0 ? t(`timeline.${lane.sort}`) : `${t(`timeline.${lane.sort}`)} ${lane.ofKind}`}
             first={Math.max(0, from - (offsets[index] ?? 0))}
             end={Math.min(lane.pieces.length, from + windowLength - (offsets[index] ?? 0))}
             offset={offsets[index] ?? 0}

@@ -141,13 +141,13 @@ function LaneNames({ all }: { readonly all: Lanes }) {
   const { t } = useText();
   return (
     <div style={{ top: rulerHeight }} className="pointer-events-none absolute left-0 w-(--lane-names)">
-      {all.lanes.map(({ kind, ofKind, top, height }) => (
+      {all.lanes.map(({ sort, ofKind, top, height }) => (
         <span
           key={top}
           style={{ top, height }}
           className="absolute left-0 flex w-full items-center truncate pr-1 text-sm text-faint tabular"
         >
-          {t(`timeline.${kind}`)}
+          {t(`timeline.${sort}`)}
           {ofKind > 0 && ` ${ofKind}`}
         </span>
       ))}

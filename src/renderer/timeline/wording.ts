@@ -16,11 +16,11 @@ export function piecesText(t: Translate, lanes: readonly Lane[], selection: Sele
   const lane = lanes[selection.lane];
   const pieces = selectedPieces(lanes, selection);
   const [first, last] = [pieces[0]?.number ?? 0, pieces.at(-1)?.number ?? 0];
-  const kind = lane?.kind ?? 'video';
+  const sort = lane?.sort ?? 'video';
   const numbers = first === last ? String(first) : `${first}–${last}`;
-  const named = t(`timeline.pieces.${kind}`, { count: pieces.length, numbers });
+  const named = t(`timeline.pieces.${sort}`, { count: pieces.length, numbers });
   if (lane === undefined || lane.ofKind === 0) return named;
-  return t('timeline.onTrack', { pieces: named, track: t(`timeline.${kind}`), number: lane.ofKind });
+  return t('timeline.onTrack', { pieces: named, track: t(`timeline.${sort}`), number: lane.ofKind });
 }
 
 /** Which part of the cut is meant, as the agent can find it: `clip 2, 4.0–8.5 s`. */

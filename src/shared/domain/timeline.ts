@@ -15,8 +15,12 @@ export type Segment = {
   readonly speed?: number;
 };
 
+/** What an `other` track holds, where the draft tells; else it is called effects. */
+export type TrackRole = 'transition' | 'sticker' | 'filter';
+
 export type Track = {
   readonly kind: TrackKind;
+  readonly role?: TrackRole;
   readonly segments: readonly Segment[];
 };
 

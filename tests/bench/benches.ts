@@ -11,6 +11,7 @@ import { streamCpu } from './benches/stream-cpu.ts';
 import { streamPaint } from './benches/stream-paint.ts';
 import { upload, uploadTen } from './benches/upload.ts';
 import { mediaCompress, mediaTrim } from './benches/media-jobs.ts';
+import { timeline50000, timelineZoom } from './benches/timeline.ts';
 import type { Bench } from './figure.ts';
 
 /** All that can be measured, in the order in which it is. */
@@ -30,4 +31,6 @@ export const benches: readonly Bench[] = [
   mediaTrim,
   exportsList,
   drop2000,
+  timelineZoom,
+  timeline50000,
 ];

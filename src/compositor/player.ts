@@ -115,7 +115,7 @@ export class Player {
     const { width, height } = stageSize(canvas, this.#size);
     const stage = this.#context.canvas;
     if (stage.width !== width || stage.height !== height) [stage.width, stage.height] = [width, height];
-    if (this.#state !== 'playing') this.#seek(this.#frame);
+    if (this.#state !== 'playing') this.#seek(this.#wanted ?? this.#frame);
   }
 
   #tellSources(): void {

@@ -12,6 +12,7 @@ import { useFullscreen } from './use-fullscreen.ts';
 import { useVolume } from './use-volume.ts';
 
 const leap = 5;
+const noMarks: readonly number[] = [];
 const stageButton = 'size-8! shrink-0 text-stage-ink! hover:bg-white/10!';
 
 type Props = {
@@ -20,10 +21,12 @@ type Props = {
   readonly source?: ReactNode;
   /** Whether a frame can be kept: not where two pictures stand beside each other. */
   readonly frame?: boolean;
+  /** Places on the seek bar, in seconds. */
+  readonly marks?: readonly number[];
 };
 
 /** Under the picture: what plays, where it stands, how fast and how loud; a frame to keep; full screen. */
-export function Controls({ usable, onFullscreen, source, frame = true }: Props) {
+export function Controls({ usable, onFullscreen, source, frame = true, marks = noMarks }: Props) {
   const { t } = useText();
   const { seconds, duration, playing } = usePlayhead();
   return (
@@ -57,7 +60,7 @@ export function Controls({ usable, onFullscreen, source, frame = true }: Props) 
         onClick={() => seekBy(leap)}
       />
       <Time>{clockTenths(seconds)}</Time>
-      <SeekBar usable={usable} />
+      <SeekBar usable={usable} marks={marks} />
       <Time className="@max-[460px]:hidden">{clockTenths(duration)}</Time>
       <LoopChip />
       {source}
@@ -82,7 +85,7 @@ function Time({ children, className = '' }: { readonly children: string; readonl
 }
 
 /** A native range: touch and assistive technology work as everywhere; the player's own keys come first. Values in seconds, to a tenth. */
-function SeekBar({ usable }: { readonly usable: boolean }) {
+function SeekBar({ usable, marks }: { readonly usable: boolean; readonly marks: readonly number[] }) {
   const { t } = useText();
   const { seconds, duration, loop, player } = usePlayhead();
   const value = Math.floor(seconds * 10) / 10;
@@ -96,6 +99,14 @@ function SeekBar({ usable }: { readonly usable: boolean }) {
           className="pointer-events-none absolute h-3 min-w-0.5 rounded-[2px] border-x-2 border-accent bg-accent/30"
         />
       )}
+      {marks.map((at) => (
+        <span
+          key={at}
+          aria-hidden
+          style={{ left: share(at) }}
+          className="pointer-events-none absolute top-0 h-1 w-0.5 rounded-full bg-accent"
+        />
+      ))}
       <input
         type="range"
         aria-label={t('preview.seek')}

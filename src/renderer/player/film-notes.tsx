@@ -6,15 +6,15 @@ import { useText } from '../locales/text.ts';
 import { Button, Spinner } from '../ui/button.tsx';
 import type { Film } from './use-film-player.ts';
 
-type Props = { readonly film: Film; readonly children?: ReactNode };
+type Props = { readonly film: Film; readonly news?: ReactNode };
 
-/** What lies over the picture: why it is not whole, and `children`, lines about what is to come. */
-export function FilmNotes({ film, children }: Props) {
+/** What lies over the picture: why it is not whole, and `news` of what is to come. */
+export function FilmNotes({ film, news = null }: Props) {
   const { t } = useText();
   if (film.crashed) return <BrokenNote title={t('preview.brokenTitle')} text={t('preview.brokenText')} />;
   return (
     <div className="pointer-events-none absolute inset-x-3 top-3 flex flex-col items-center gap-1.5">
-      {children !== undefined && children !== null && <Pill>{children}</Pill>}
+      {news !== null && <Pill>{news}</Pill>}
       <div role="status" className="flex max-w-full flex-col">
         <Missing film={film} />
       </div>

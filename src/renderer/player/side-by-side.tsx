@@ -1,5 +1,6 @@
 import { Volume2, VolumeX } from 'lucide-react';
 import { useCallback, useId, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { changeLine } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -28,6 +29,8 @@ export function SideBySide({ projectId, from, to, present }: Props) {
   const [sounding, setSounding] = useState<SideIndex>(1);
   const cutOf = (version: number) => ({ projectId, version, isPast: version !== present });
   const [left, right] = useFilmPair([leftFrame, rightFrame], [cutOf(from), cutOf(to)], sounding);
+  const answer = useAnswer('draft.compare', { projectId, from, to }, 'quiet');
+  const changes = answer?.ok === true ? answer.data : null;
   const fullscreen = useCallback(() => void toggleFullscreen(whole.current), []);
   usePlayerKeys({ onMute: toggleMute, onFullscreen: fullscreen });
   const nameOf = (version: number): string =>
@@ -44,11 +47,25 @@ export function SideBySide({ projectId, from, to, present }: Props) {
           <Side frame={leftFrame} film={left} {...sideProps(0)} />
           <Side frame={rightFrame} film={right} {...sideProps(1)} />
         </div>
-        <Controls usable={isUsable(left) && isUsable(right)} onFullscreen={fullscreen} frame={false} />
-        <Changes projectId={projectId} from={from} to={to} />
+        <Controls
+          usable={isUsable(left) && isUsable(right)}
+          onFullscreen={fullscreen}
+          frame={false}
+          marks={marksOf(changes ?? [])}
+        />
+        <Changes changes={changes} from={from} to={to} />
       </div>
     </div>
   );
+}
+
+/** Where something of the newer version begins that was not there before, in seconds. */
+function marksOf(changes: readonly DraftChange[]): readonly number[] {
+  const starts = changes.slice(0, most).flatMap((change) => {
+    if (change.kind === 'added') return [change.startMs];
+    return change.kind === 'moved' ? [change.toMs] : [];
+  });
+  return [...new Set(starts)].map((ms) => ms / 1000);
 }
 
 function isUsable({ composition, player, crashed }: Film): boolean {
@@ -94,11 +111,11 @@ function Side({ frame, film, name, isHeard, onHear }: SideProps) {
 const most = 300;
 const squares = { video: 'bg-video', audio: 'bg-music', text: 'bg-title', other: 'bg-other' } as const;
 
-function Changes({ projectId, from, to }: { readonly projectId: string; readonly from: number; readonly to: number }) {
+type ChangesProps = { readonly changes: readonly DraftChange[] | null; readonly from: number; readonly to: number };
+
+function Changes({ changes, from, to }: ChangesProps) {
   const { t } = useText();
   const heading = useId();
-  const answer = useAnswer('draft.compare', { projectId, from, to }, 'quiet');
-  const changes = answer?.ok === true ? answer.data : null;
   return (
     <div className="stage-pair-changes text-sm">
       <h4 id={heading} className="sr-only">

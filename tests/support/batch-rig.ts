@@ -80,7 +80,10 @@ export function startLife(world: BatchWorld): BatchLife {
   });
   const sessions = openSessions(env, {
     store: stores.projects,
-    create: () => Promise.resolve(ok({ sessionId: randomUUID(), taskId: 't', bindId: null })),
+    cloud: {
+      createSession: () => Promise.resolve(ok({ sessionId: randomUUID(), taskId: 't', bindId: null })),
+      claimToken: () => Promise.resolve(err({ kind: 'session-lost' })),
+    },
     hadTimeline: () => false,
   });
 
@@ -133,7 +136,7 @@ export function startLife(world: BatchWorld): BatchLife {
     },
     reader: {
       begin: () => Promise.resolve(),
-      readAndTell: (projectId) => Promise.resolve(ok(reading(projectId))),
+      readReportingLoss: (projectId) => Promise.resolve(ok(reading(projectId))),
     },
     draftVersions: { since: () => unchanged, view: () => ({ timeline: titleAdded.timeline, preview: null }) },
     link: { balance: () => Promise.resolve({ available: 100, frozen: 0, total: 100 }) },

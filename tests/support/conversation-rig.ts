@@ -122,9 +122,12 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
   const env: Env = { clock, timings: timings.value, bus, report, locale: () => 'en' };
   const sessions = openSessions(env, {
     store: stores.projects,
-    create: async () => {
-      await delays.session;
-      return ok({ sessionId: `s${(opened += 1)}`, taskId: 't', bindId: null });
+    cloud: {
+      createSession: async () => {
+        await delays.session;
+        return ok({ sessionId: `s${(opened += 1)}`, taskId: 't', bindId: null });
+      },
+      claimToken: () => Promise.resolve(err({ kind: 'session-lost' })),
     },
     hadTimeline: (id) => stores.drafts.latest(id) !== null,
   });
@@ -170,7 +173,7 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
     },
     reader: {
       begin: (...turnStart) => (state ? reader.begin(...turnStart) : Promise.resolve()),
-      readAndTell: (_projectId, turnId) => {
+      readReportingLoss: (_projectId, turnId) => {
         reads += 1;
         return state ? reader.readState(projectId, turnId) : Promise.resolve(stateAnswers.shift() ?? ok(unchanged));
       },

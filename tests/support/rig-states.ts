@@ -2,7 +2,7 @@ import type { CloudError } from '../../src/main/api/errors.ts';
 import { type Drafts, type DraftsDeps, openDrafts } from '../../src/main/drafts/drafts.ts';
 import { noName } from '../../src/main/drafts/draft-parser.ts';
 import type { Env } from '../../src/main/app/env.ts';
-import { err, ok, type Result } from '../../src/shared/result.ts';
+import { ok, type Result } from '../../src/shared/result.ts';
 
 /** What the cloud says of a session; where it is given, turns are told by real drafts, and `status` is answered from them. */
 export type RigState = () => Promise<Result<{ readonly draft: unknown }, CloudError>>;
@@ -22,7 +22,6 @@ export function createStates(
         const rest = { bindId: null, canvasConfig: null, videoInfos: null, generatedMedia: null };
         return answer.ok ? ok({ ...rest, draft: answer.value.draft }) : answer;
       },
-      claimToken: () => Promise.resolve(err({ kind: 'session-lost' })),
     },
   });
 }

@@ -2,12 +2,13 @@ import type { Cloud } from '../../src/main/api/cloud.ts';
 import { type CloudError, toFailure } from '../../src/main/api/errors.ts';
 import { createMediaRegistry } from '../../src/main/media/registry.ts';
 import type { Session } from '../../src/main/storage/stores.ts';
-import { createUploads, type Uploads } from '../../src/main/uploads/uploads.ts';
+import { openUploads, type Uploads } from '../../src/main/uploads/uploads.ts';
 import type { Failure } from '../../src/shared/domain/failure.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { createFakeClock, settle } from './fake-clock.ts';
 import { temporaryStores } from './temporary-stores.ts';
+import { testEnv } from './test-env.ts';
 
 export const projectId = '0b6ff8a0-6f8e-4a55-8f6c-0d8f3a1f2b11';
 
@@ -35,12 +36,21 @@ export function createUploadRig() {
   const removed: string[] = [];
   const refused: (readonly [string, Failure])[] = [];
   const lost: string[] = [];
-  const session: { present: string; answer: Promise<Result<Session, Failure>> } = {
+  const env = testEnv({
+    clock,
+    report: (error) => {
+      throw error;
+    },
+  });
+  env.bus.on('upload', ({ upload }) => emitted.push(upload));
+  env.bus.on('upload-removed', ({ uploadId }) => removed.push(uploadId));
+  env.bus.on('upload-refused', ({ name, failure }) => refused.push([name, failure]));
+  const session: { present: string; answer: Promise<Result<Session, CloudError>> } = {
     present: 's1',
     answer: Promise.resolve(ok({ sessionId: 's1', taskId: 't1', bindId: null })),
   };
   const boot = (): Uploads =>
-    createUploads({
+    openUploads(env, {
       store: stores.uploads,
       cloud: {
         uploadUrl: (input) => {
@@ -61,18 +71,13 @@ export function createUploadRig() {
             });
           }),
       },
-      sessionFor: () => session.answer,
-      sessionLost: (id, sessionId) => lost.push(`${id} ${sessionId}`),
-      isPresent: (_project, sessionId) => sessionId === session.present,
-      registry: createMediaRegistry(),
-      clock,
-      emit: (upload) => emitted.push(upload),
-      emitRemoved: (_project, id) => removed.push(id),
-      refuse: (_project, name, failure) => refused.push([name, failure]),
-      describe: toFailure,
-      report: (error) => {
-        throw error;
+      sessions: {
+        ensure: () => session.answer,
+        reportLost: (id, sessionId) => lost.push(`${id} ${sessionId}`),
+        isPresent: (_project, sessionId) => sessionId === session.present,
       },
+      registry: createMediaRegistry(),
+      describe: toFailure,
     });
   /** The newest sending of a file; several begin side by side, in no certain order. */
   const sending = (name: string): Sending | undefined => sendings.findLast((one) => one.name === name);

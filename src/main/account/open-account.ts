@@ -31,12 +31,14 @@ export type OpenAccountDeps = {
 };
 
 /** The account as the user sees it. */
-export type ShownAccount = {
+export type ShownAccount = Pick<CloudLink, 'connection' | 'credits' | 'reconnect'> & {
   readonly kind: () => AccountKind;
   /** Tries a token, and takes it from now on; or says why not, and nothing changes. */
   readonly signIn: (token: string) => Promise<Result<null, Failure>>;
   /** Back to the free access of this computer. */
   readonly signOut: () => Promise<Result<null, Failure>>;
+  /** Reads the balance again, which the window is told. */
+  readonly refreshCredits: () => Promise<Result<null, Failure>>;
   readonly tokenKeeping: () => TokenKeeping;
   readonly keepToken: (keep: Extract<TokenKeeping, 'profile' | 'until-quit'>) => Promise<void>;
 };
@@ -106,7 +108,19 @@ export function openAccount(env: Env, { api, config, tokens, homeDir, rehearsal 
     link,
     describe,
     userId: account.userId,
-    shown: { kind: account.kind, signIn, signOut, ...keepingOf(env, tokens) },
+    shown: {
+      kind: account.kind,
+      signIn,
+      signOut,
+      connection: link.connection,
+      credits: link.credits,
+      reconnect: link.reconnect,
+      refreshCredits: async () => {
+        const credits = await link.refreshCredits();
+        return credits.ok ? done : err(describe(credits.error));
+      },
+      ...keepingOf(env, tokens),
+    },
   };
 }
 

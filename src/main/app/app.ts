@@ -3,15 +3,12 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { isToConvert } from '../../shared/domain/needs-decision.ts';
 import type { SearchHit } from '../../shared/domain/project.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { CloudLink } from '../account/connection.ts';
 import type { ShownAccount } from '../account/open-account.ts';
 import type { ShownNetwork } from '../api/api.ts';
-import type { CloudError } from '../api/errors.ts';
 import { claimLink } from '../api/links.ts';
 import type { Batches } from '../batch/batches.ts';
 import type { Tray } from '../batch/tray.ts';
-import type { DraftVersions } from '../drafts/draft-versions.ts';
-import type { Past } from '../drafts/past.ts';
+import type { Drafts } from '../drafts/drafts.ts';
 import type { Exports } from '../exports/exports.ts';
 import type { Interchange } from '../interchange/interchange.ts';
 import type { MediaJobs } from '../media-jobs/media-jobs.ts';
@@ -30,13 +27,10 @@ export type App = {
   readonly rehearsal: boolean;
   readonly bus: Bus;
   readonly account: ShownAccount;
-  readonly link: CloudLink;
   readonly network: ShownNetwork;
-  readonly toFailure: (error: CloudError) => Failure;
   readonly projects: Projects;
   readonly turns: Turns;
-  readonly draftVersions: DraftVersions;
-  readonly past: Past;
+  readonly drafts: Drafts;
   readonly uploads: Uploads;
   readonly imports: Imports;
   readonly exports: Exports;
@@ -73,7 +67,7 @@ export function openApp(env: Env, host: Host, place: Place): App {
   const work = openWork(env, host, place, ground);
   const { storage, rehearsal, config } = place;
   const { stores } = storage;
-  const { api, account, reader } = ground;
+  const { api, account, sessions } = ground;
   const atStart: AtStart = {
     projects: ground.projects.list(),
     exports: work.exports.list(),
@@ -89,18 +83,15 @@ export function openApp(env: Env, host: Host, place: Place): App {
     rehearsal,
     bus: env.bus,
     account: account.shown,
-    link: account.link,
     network: api.shown,
-    toFailure: account.describe,
     projects: ground.projects,
-    draftVersions: ground.draftVersions,
-    past: ground.past,
+    drafts: ground.drafts,
     startupReport,
     webUrl: config.webUrl,
     setAside: storage.setAside,
-    bindId: (projectId) => reader.bindId(projectId, account.userId()),
+    bindId: (projectId) => sessions.bindId(projectId, account.userId()),
     claimLink: async (projectId) => {
-      const token = await reader.claimToken(projectId);
+      const token = await sessions.claimToken(projectId);
       if (token === null) return err({ code: 'not-found' });
       return token.ok ? ok(claimLink(config.webUrl, token.value)) : err(account.describe(token.error));
     },
@@ -145,7 +136,7 @@ function subscribe(bus: Bus, { storage }: Place, ground: Ground, work: Work): vo
 
   bus.on('session-forgotten', ({ projectId }) => uploads.lose(projectId));
   bus.on('project-restored', ({ projectId }) => turns.wake(projectId));
-  projects.keepWhile((id) => turns.working().includes(id));
+  projects.keepWhile((id) => turns.isRunning(id));
   projects.keepWhile((id) => stores.uploads.unfinished().some(({ upload }) => upload.projectId === id));
   projects.keepWhile((id) => exports.list().some((job) => job.projectId === id && !isExportOver(job.state)));
   bus.on('project-purging', ({ projectId }) => exports.removeProject(projectId));

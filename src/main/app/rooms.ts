@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { err } from '../../shared/result.ts';
 import { type AccountTokens, openAccount } from '../account/open-account.ts';
 import { openApi } from '../api/api.ts';
 import type { CloudConfig } from '../api/config.ts';
@@ -23,7 +22,7 @@ import { createLocalCommands } from '../turns/local-commands.ts';
 import { openTurns } from '../turns/turns.ts';
 import { openImports } from '../uploads/import/open-imports.ts';
 import { createWakeableSleep } from '../wakeable-sleep.ts';
-import { createUploads } from '../uploads/uploads.ts';
+import { openUploads } from '../uploads/uploads.ts';
 import type { Env } from './env.ts';
 
 /** Where things lie on this computer, and what the desktop does for the rooms. All paths are absolute. */
@@ -89,11 +88,11 @@ export function openGround(env: Env, host: Host, { config, attribution, rehearsa
   });
   const sessions = openSessions(env, {
     store: stores.projects,
-    create: (language) => account.cloud.createSession({ language }),
+    cloud: account.cloud,
     hadTimeline: (projectId) => stores.drafts.versions(projectId, { limit: 1 }).versions.length > 0,
   });
   const { ownNames, registry } = media;
-  const { draftVersions, reader, past } = openDrafts(env, {
+  const drafts = openDrafts(env, {
     stores,
     cloud: account.cloud,
     sessions,
@@ -102,33 +101,17 @@ export function openGround(env: Env, host: Host, { config, attribution, rehearsa
   });
   /** What asks after turns of unknown outcome sleeps here. */
   const recoverySleep = createWakeableSleep(env.clock);
-  return { recoverySleep, api, account, media, projects, sessions, past, draftVersions, reader };
+  return { recoverySleep, api, account, media, projects, sessions, drafts };
 }
 
 /** Files: on their way to the cloud, coming in, and what is made of them. */
 function openFiles(env: Env, { dialogs, ...host }: Host, place: Place, ground: Ground) {
   const { stores } = place.storage;
-  const { api, account, media, sessions, reader } = ground;
+  const { api, account, media, sessions } = ground;
   const { registry } = media;
   const { cloud, describe } = account;
-  const { bus } = env;
 
-  const uploads = createUploads({
-    ...env,
-    store: stores.uploads,
-    cloud,
-    sessionFor: async (projectId) => {
-      const session = await sessions.ensure(projectId);
-      return session.ok ? session : err(describe(session.error));
-    },
-    sessionLost: reader.tellSessionLost,
-    isPresent: sessions.isPresent,
-    registry,
-    emit: (upload) => bus.emit({ type: 'upload', upload }),
-    emitRemoved: (projectId, uploadId) => bus.emit({ type: 'upload-removed', projectId, uploadId }),
-    refuse: (projectId, name, failure) => bus.emit({ type: 'upload-refused', projectId, name, failure }),
-    describe,
-  });
+  const uploads = openUploads(env, { store: stores.uploads, cloud, sessions, registry, describe });
   const imports = openImports(env, {
     uploads,
     stores,
@@ -155,7 +138,8 @@ function openFiles(env: Env, { dialogs, ...host }: Host, place: Place, ground: G
 export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
   const { dialogs, settings } = host;
   const { stores } = place.storage;
-  const { account, media, projects, sessions, past, draftVersions, reader } = ground;
+  const { account, media, projects, sessions, drafts } = ground;
+  const { draftVersions, reader } = drafts;
   const { registry, ownNames } = media;
   const { cloud, describe } = account;
   const { clock } = env;
@@ -182,17 +166,18 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     stores,
     describe,
     projects,
+    sessions,
     reader,
     registry,
     mediaJobs,
-    turns: { isRunning: (projectId) => turns.working().includes(projectId), isSettling: turns.settling },
+    turns,
     place: () => settings.get('exportPlace'),
     chooseTarget: dialogs.chooseSaveTarget,
   });
   const interchange = openInterchange(env, {
     name: nameOf,
-    refresh: (projectId) => reader.readAndTell(projectId, null),
-    draft: past.draft,
+    refresh: (projectId) => reader.readReportingLoss(projectId, null),
+    draft: drafts.past.draft,
     canvasConfig: stores.projects.canvas,
     chooseFolder: dialogs.chooseFolder,
     notesDir: join(place.folder, 'kits'),

@@ -9,7 +9,7 @@ import type { DraftVersions, StateReading } from './draft-versions.ts';
 
 export type StateReaderDeps = {
   readonly store: ProjectStore;
-  readonly cloud: Pick<Cloud, 'latestState' | 'claimToken'>;
+  readonly cloud: Pick<Cloud, 'latestState'>;
   readonly draftVersions: DraftVersions;
   readonly sessions: {
     /** The cloud does not know this session any more; false where the project has another one by now. */
@@ -28,24 +28,16 @@ export type StateReader = {
   readonly ask: (projectId: string, session: Session) => Promise<Result<AskedState, CloudError>>;
   /** The same for the project's session; for a turn, with what is different since it began. */
   readonly readState: ReadState;
-  /** The same for those who have no words of their own for a lost session: the user learns of it before they write a message. */
-  readonly readAndTell: ReadState;
+  /** The same for who says nothing of a lost session: the window tells the user, before they write a message. */
+  readonly readReportingLoss: ReadState;
   /** Notes what a turn begins with: asks first where that may not be what was seen last, but for a moment only. */
   readonly begin: (projectId: string, turnId: string, session: Session, signal: AbortSignal) => Promise<void>;
-  /** For registering: the best id that the project's session has, or the account (`userId`). */
-  readonly bindId: (projectId: string | null, userId: string | null) => string | null;
-  /** For the project's page; null before there is a session. */
-  readonly claimToken: (projectId: string) => Promise<Result<string, CloudError> | null>;
-  /** The next message gets a new session. */
-  readonly sessionLost: (projectId: string, sessionId: string) => void;
-  /** The same where nobody else tells. */
-  readonly tellSessionLost: (projectId: string, sessionId: string) => void;
 };
 
 type ReaderEnv = Pick<Env, 'bus' | 'clock' | 'timings'>;
 
 export function createStateReader(env: ReaderEnv, deps: StateReaderDeps): StateReader {
-  const { store, cloud, draftVersions, sessions } = deps;
+  const { store, draftVersions } = deps;
   const ask = createAsk(deps);
 
   const readState: ReadState = async (projectId, turnId) => {
@@ -62,7 +54,7 @@ export function createStateReader(env: ReaderEnv, deps: StateReaderDeps): StateR
   return {
     ask,
     readState,
-    readAndTell: async (projectId, turnId) => {
+    readReportingLoss: async (projectId, turnId) => {
       const state = await readState(projectId, turnId);
       if (!state.ok && state.error.kind === 'session-lost') env.bus.emit({ type: 'session-lost', projectId });
       return state;
@@ -76,22 +68,6 @@ export function createStateReader(env: ReaderEnv, deps: StateReaderDeps): StateR
       }
       // A turn that was taken back meanwhile has begun nothing, and another one may have.
       if (!signal.aborted) draftVersions.begin(projectId, turnId, session.sessionId);
-    },
-    bindId: (projectId, userId) => {
-      const ofAccount = userId === null || userId === 'me' ? null : ({ key: 'user_id', id: userId } as const);
-      const ofSession = projectId === null ? null : (store.session(projectId)?.bindId ?? null);
-      return betterBindId(ofAccount, ofSession)?.id ?? null;
-    },
-    claimToken: async (projectId) => {
-      const session = store.session(projectId);
-      if (session === null) return null;
-      const claim = await cloud.claimToken(session);
-      if (!claim.ok && claim.error.kind === 'session-lost') sessions.forget(projectId, session.sessionId);
-      return claim.ok ? ok(claim.value.claimToken) : claim;
-    },
-    sessionLost: (projectId, sessionId) => void sessions.forget(projectId, sessionId),
-    tellSessionLost: (projectId, sessionId) => {
-      if (sessions.forget(projectId, sessionId)) env.bus.emit({ type: 'session-lost', projectId });
     },
   };
 }

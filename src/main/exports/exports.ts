@@ -12,8 +12,10 @@ import type { StateReader } from '../drafts/state-reader.ts';
 import { inspect } from '../media/probe.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { Projects } from '../projects/projects.ts';
+import type { Sessions } from '../projects/sessions.ts';
 import type { ExportPlace } from '../storage/settings.ts';
 import type { Stores } from '../storage/stores.ts';
+import type { Turns } from '../turns/turns.ts';
 import type { Watch } from './deliver.ts';
 import { createFetchPart } from './download.ts';
 import { createExportFiles } from './files.ts';
@@ -44,7 +46,8 @@ export type ExportsDeps = {
   };
   readonly describe: (error: CloudError) => Failure;
   readonly projects: Pick<Projects, 'get'>;
-  readonly reader: Pick<StateReader, 'ask' | 'sessionLost'>;
+  readonly reader: Pick<StateReader, 'ask'>;
+  readonly sessions: Pick<Sessions, 'forget'>;
   readonly registry: Pick<MediaRegistry, 'file'>;
   readonly mediaJobs: {
     /** Looks into a file, for its length and pictures. */
@@ -52,12 +55,7 @@ export type ExportsDeps = {
     /** Looks through a whole file. */
     readonly watch: (mediaId: string) => ReturnType<Watch>;
   };
-  readonly turns: {
-    /** Whether the agent works on an answer. */
-    readonly isRunning: (projectId: string) => boolean;
-    /** Whether that answer has ended, and only what came of it is still looked for: a matter of moments. */
-    readonly isSettling: (projectId: string) => boolean;
-  };
+  readonly turns: Pick<Turns, 'isRunning' | 'isSettling'>;
   readonly place: () => ExportPlace;
   /** Shows the system's dialog; null where the user closed it. It asks before a file is replaced. */
   readonly chooseTarget: (fileName: string) => Promise<string | null>;
@@ -82,15 +80,15 @@ export type Exports = Omit<ExportQueue, 'start'> & {
 /** All that exports a project: the queue, and what comes before and after it. */
 export function openExports(env: ExportEnv & Pick<Env, 'locale'>, deps: ExportsDeps): Exports {
   const { stores, registry, mediaJobs } = deps;
-  const sessions = createSessions(env, deps);
+  const drafts = createFreezing(env, deps);
   const queue = createExportQueue(env, {
     ...deps,
-    ...sessions,
+    ...drafts,
     store: stores.exports,
     fetchPart: createFetchPart(deps.cloud.openFile),
     files: createExportFiles(inspect),
     turnRunning: deps.turns.isRunning,
-    sessionLost: deps.reader.sessionLost,
+    sessionLost: deps.sessions.forget,
     watch: (path) => mediaJobs.watch(registry.file(path)),
     random: Math.random,
   });
@@ -102,7 +100,7 @@ export function openExports(env: ExportEnv & Pick<Env, 'locale'>, deps: ExportsD
       const { id, projectId, targetPath, batchId = null } = wish;
       const begins = whenToBegin(wish, deps.turns);
       if (begins === 'ask') return ok('answer-running');
-      const frozen = begins === 'later' ? ok(null) : await draftOf(wish, sessions, deps);
+      const frozen = begins === 'later' ? ok(null) : await draftOf(wish, drafts, deps);
       if (!frozen.ok) return frozen;
       const name = deps.projects.get(projectId)?.name ?? '';
       const target =
@@ -138,7 +136,7 @@ export function openExports(env: ExportEnv & Pick<Env, 'locale'>, deps: ExportsD
 }
 
 /** What an export needs of its project's session: the newest draft, and another session in place of a lost one. */
-function createSessions({ locale }: Pick<Env, 'locale'>, { cloud, stores, reader }: ExportsDeps) {
+function createFreezing({ locale }: Pick<Env, 'locale'>, { cloud, stores, reader }: ExportsDeps) {
   return {
     freshDraft: async (projectId: string): Promise<Result<FrozenDraft | null, CloudError>> => {
       const session = stores.projects.session(projectId);
@@ -168,7 +166,7 @@ function whenToBegin({ projectId, version, whileRunning }: ExportWish, turns: Ex
 /** The draft that is rendered: a past version with the project's session, or the newest one. Errors: `nothing-to-export`. */
 async function draftOf(
   { projectId, version }: ExportWish,
-  { freshDraft }: ReturnType<typeof createSessions>,
+  { freshDraft }: ReturnType<typeof createFreezing>,
   { stores, describe }: ExportsDeps,
 ): Promise<Result<FrozenDraft, Failure>> {
   const nothing = err({ code: 'nothing-to-export' } as const);

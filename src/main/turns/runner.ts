@@ -16,7 +16,7 @@ import { createWriter, type ReadingEnd } from './writer.ts';
 
 export type RunnerDeps = SettlementDeps & {
   readonly spending: Pick<Spending, 'heldBack'>;
-  readonly sessions: Pick<Sessions, 'ensure' | 'forget' | 'isPresent' | 'told'>;
+  readonly sessions: Pick<Sessions, 'ensure' | 'forget' | 'isPresent' | 'clearAfresh'>;
   readonly uploads: Pick<FileRoom, 'areThere'>;
   readonly cloud: Pick<Cloud, 'runTurn'>;
   readonly reader: Pick<StateReader, 'begin'>;
@@ -46,7 +46,7 @@ export function createRunner(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: 
     const notices = session.afresh === true ? [noticePart({ code: 'fresh-session' })] : [];
     // Written down before it is posted: after a crash this state says that the message may have arrived.
     journal.transition(turn.id, 'send', { activity: 'working', startedAt: env.clock.now(), parts: notices });
-    sessions.told(turn.projectId);
+    sessions.clearAfresh(turn.projectId);
     const read = await postAndRead(env, deps, run, session);
     if (!read.ok && wasRefused(read.error)) return refuse(env, deps, { turn, session, error: read.error });
     if (isClosing(run)) return;
@@ -121,7 +121,7 @@ async function postAndRead(
 /** wire contract: "the raw clip first (tell the user at once)". What is there beyond the clip is told at the end. */
 async function showRawClip({ journal, reader }: Pick<RunnerDeps, 'journal' | 'reader'>, run: Run): Promise<void> {
   const { id, projectId } = run.turn;
-  const state = await reader.readAndTell(projectId, id);
+  const state = await reader.readReportingLoss(projectId, id);
   if (isClosing(run) || !state.ok) return;
   const { changes } = state.value;
   const parts = journal.get(id)?.parts ?? [];

@@ -40,7 +40,7 @@ export type SettlementDeps = {
   readonly journal: Journal;
   readonly spending: Pick<Spending, 'likelyCost'>;
   readonly link: Pick<CloudLink, 'balance'>;
-  readonly reader: Pick<StateReader, 'readAndTell'>;
+  readonly reader: Pick<StateReader, 'readReportingLoss'>;
   readonly draftVersions: Pick<DraftVersions, 'since'>;
   readonly sleep: RecoverySleep;
 };
@@ -87,7 +87,7 @@ export function createSettlement(env: Pick<Env, 'bus' | 'clock' | 'timings'>, de
     const recovered = await askUntilChanged(env, {
       sleep: deps.sleep,
       signal: run.stop.signal,
-      read: () => reader.readAndTell(projectId, id),
+      read: () => reader.readReportingLoss(projectId, id),
       onAttempt: (attempt) => {
         const notice = noticePart({ code: 'recovering', attempt, of: unchangedAnswers });
         journal.patch(id, { parts: [...said(run), notice] }, 'shown');
@@ -102,7 +102,7 @@ export function createSettlement(env: Pick<Env, 'bus' | 'clock' | 'timings'>, de
     recover,
     settle: async (run, end) => {
       const { id, projectId } = run.turn;
-      const state = end === 'broken' ? null : await reader.readAndTell(projectId, id);
+      const state = end === 'broken' ? null : await reader.readReportingLoss(projectId, id);
       if (isClosing(run)) return;
       if (state?.ok) await conclude(run, { end, state: state.value, recovered: false });
       else if (end === 'stopped')

@@ -26,7 +26,9 @@ export type Turns = Messages &
     /** Projects whose agent is at work. */
     readonly working: () => readonly string[];
     /** Whether the answer of the turn that runs there has ended, and only what came of it is still looked for. */
-    readonly settling: (projectId: string) => boolean;
+    readonly isSettling: (projectId: string) => boolean;
+    /** Whether the agent works on an answer there. */
+    readonly isRunning: (projectId: string) => boolean;
     readonly turn: (turnId: string) => Turn | null;
     /** Ends a running turn's reading, and holds what waits behind it; or takes a waiting one back. */
     readonly stop: (turnId: string) => Result<null, Failure>;
@@ -85,7 +87,8 @@ export function openTurns(env: Env, outer: TurnsDeps): Turns {
     usualGeneration: spending.usualGeneration,
     queue: (projectId) => queues.of(projectId).state,
     working: queues.working,
-    settling: (projectId) => journal.get(queues.of(projectId).running ?? '')?.state === 'settling',
+    isRunning: (projectId) => queues.of(projectId).running !== null,
+    isSettling: (projectId) => journal.get(queues.of(projectId).running ?? '')?.state === 'settling',
     stop: (turnId) => {
       const isWaiting = journal.get(turnId)?.state === 'queued';
       if (isWaiting) journal.fail(turnId, { code: 'not-sent' });

@@ -4,25 +4,21 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { UploadAnswer } from '../api/answers.ts';
 import type { Cloud } from '../api/cloud.ts';
 import type { CloudError } from '../api/errors.ts';
+import type { Env } from '../app/env.ts';
 import { unlessAborted } from '../clock.ts';
 import { cacheKey } from '../media/cache-key.ts';
+import type { Sessions } from '../projects/sessions.ts';
 import { storageFailure } from '../storage/sqlite.ts';
-import type { Session, UploadRecord, UploadStore } from '../storage/stores.ts';
+import type { UploadRecord, UploadStore } from '../storage/stores.ts';
 import { checkFile } from './file-check.ts';
 import type { UploadJournal } from './upload-journal.ts';
 
-export type SendingParts = {
+export type SendingDeps = {
   readonly store: UploadStore;
   readonly journal: UploadJournal;
   readonly cloud: Pick<Cloud, 'uploadFile' | 'uploadUrl'>;
-  readonly sessionFor: (projectId: string) => Promise<Result<Session, Failure>>;
-  /** The cloud does not know this session any more: the next one asked for must be another one. */
-  readonly sessionLost: (projectId: string, sessionId: string) => void;
-  /** Whether this is still the project's session. */
-  readonly isPresent: (projectId: string, sessionId: string) => boolean;
+  readonly sessions: Pick<Sessions, 'ensure' | 'reportLost' | 'isPresent'>;
   readonly describe: (error: CloudError) => Failure;
-  /** Gets what should never happen (a journal that cannot be written). */
-  readonly report: (error: unknown) => void;
 };
 
 /** Sends files that are written down, some at a time. */
@@ -41,15 +37,15 @@ const atOnce = 2;
 /** How often a file is sent whose session is lost each time. */
 const mostTries = 2;
 
-export function createSending(parts: SendingParts): Sending {
-  const { store, journal, report } = parts;
+export function createSending({ report }: Pick<Env, 'report'>, deps: SendingDeps): Sending {
+  const { store, journal } = deps;
   const queue = new PQueue({ concurrency: atOnce });
   const aborts = new Map<string, AbortController>();
 
   const run = async (id: string, isExamined: boolean, signal: AbortSignal): Promise<void> => {
     if (!isExamined) {
       journal.begin(id);
-      const refused = await checkAgain(parts, id);
+      const refused = await checkAgain(deps, id);
       if (signal.aborted) return;
       if (refused !== null) return journal.change(id, { state: 'failed', sent: 0, failure: refused });
     }
@@ -58,7 +54,7 @@ export function createSending(parts: SendingParts): Sending {
       if (record === null || signal.aborted) return;
       const { name, bytes } = record.upload;
       journal.begin(id);
-      const sent = await send(parts, record, signal);
+      const sent = await send(deps, record, signal);
       if (signal.aborted) return;
       if (sent.ok) return journal.change(id, { state: 'uploaded', sent: bytes }, sent.value);
       if (sent.error !== 'lost') return journal.change(id, { state: 'failed', sent: 0, failure: sent.error });
@@ -97,28 +93,29 @@ export function createSending(parts: SendingParts): Sending {
 /** What is kept of a file that arrived. `lost`: its session was gone before. */
 type Sent = Result<Pick<UploadRecord, 'sha256' | 'cdnUrl'>, Failure | 'lost'>;
 
-async function send(parts: SendingParts, { upload, path }: UploadRecord, signal: AbortSignal): Promise<Sent> {
+async function send(deps: SendingDeps, { upload, path }: UploadRecord, signal: AbortSignal): Promise<Sent> {
   const { id, projectId, name, bytes, source } = upload;
   const cancelled = err<Failure>({ code: 'cancelled' });
-  const session = await unlessAborted(parts.sessionFor(projectId), signal, cancelled);
-  if (!session.ok) return session;
+  const session = await unlessAborted(deps.sessions.ensure(projectId), signal, null);
+  if (session === null) return cancelled;
+  if (!session.ok) return err(deps.describe(session.error));
   const { sessionId } = session.value;
-  const onProgress = (sent: number): void => parts.journal.progress(id, sent);
+  const onProgress = (sent: number): void => deps.journal.progress(id, sent);
   // What lies at an address is fetched by the cloud, and nobody here sees its content.
   const answer: Result<UploadAnswer & { readonly sha256?: string }, CloudError> =
     source === 'link'
-      ? await parts.cloud.uploadUrl({ sessionId, url: path, signal })
-      : await parts.cloud.uploadFile({ sessionId, path, name, bytes, onProgress, signal });
+      ? await deps.cloud.uploadUrl({ sessionId, url: path, signal })
+      : await deps.cloud.uploadFile({ sessionId, path, name, bytes, onProgress, signal });
   const lost = !answer.ok && answer.error.kind === 'session-lost';
-  if (lost && !signal.aborted) parts.sessionLost(projectId, sessionId);
-  if (lost || (answer.ok && !parts.isPresent(projectId, sessionId))) return err('lost');
-  if (!answer.ok) return err(failureOf(parts.describe(answer.error), name));
+  if (lost && !signal.aborted) deps.sessions.reportLost(projectId, sessionId);
+  if (lost || (answer.ok && !deps.sessions.isPresent(projectId, sessionId))) return err('lost');
+  if (!answer.ok) return err(failureOf(deps.describe(answer.error), name));
   const { cdnUrl, sha256 = null } = answer.value;
   return ok({ sha256, cdnUrl: cdnUrl === null ? null : cacheKey(cdnUrl) });
 }
 
 /** Why a file cannot be sent any more; null where it can, as it is now. */
-async function checkAgain({ store, journal }: SendingParts, id: string): Promise<Failure | null> {
+async function checkAgain({ store, journal }: SendingDeps, id: string): Promise<Failure | null> {
   const record = store.get(id);
   if (record === null || record.upload.source === 'link') return null;
   const checked = await checkFile(record.path, record.upload.name);

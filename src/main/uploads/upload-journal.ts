@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { type Failure, isOutOfReach } from '../../shared/domain/failure.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import type { Clock } from '../clock.ts';
+import type { Env } from '../app/env.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { UploadRecord, UploadStore } from '../storage/stores.ts';
 import type { CheckedFile } from './file-check.ts';
@@ -46,6 +47,8 @@ export type UploadJournal = {
   /** Of all files that were in the project's session, since the session is gone: nobody knows them there any more. */
   readonly lose: (projectId: string) => void;
   readonly remove: (upload: Upload) => void;
+  /** Those that the network has kept from the service since the app runs. Given once. */
+  readonly takeCutOff: () => readonly string[];
   /**
    * Told a few times a second at most, since each time costs a redraw; never backwards, and never whole before the cloud has answered.
    * Not written down.
@@ -55,22 +58,23 @@ export type UploadJournal = {
   readonly onChange: (listener: () => void) => () => void;
 };
 
-export type UploadJournalParts = {
+export type UploadJournalDeps = {
   readonly store: UploadStore;
   readonly registry: Pick<MediaRegistry, 'file'>;
-  readonly clock: Clock;
-  readonly emit: (upload: Upload) => void;
-  readonly emitRemoved: (projectId: string, uploadId: string) => void;
 };
 
 const progressEveryMs = 200;
 /** Bytes handed over run ahead of bytes received. */
 const unansweredShare = 0.99;
 
-export function createUploadJournal({ store, registry, clock, emit, emitRemoved }: UploadJournalParts): UploadJournal {
+export function createUploadJournal(
+  { bus, clock }: Pick<Env, 'bus' | 'clock'>,
+  { store, registry }: UploadJournalDeps,
+): UploadJournal {
   /** What is being sent: its size and how far it is, in bytes, and when that was last told. */
   const live = new Map<string, { readonly bytes: number; readonly sent: number; readonly toldAt: number }>();
   const listeners = new Set<() => void>();
+  const cutOff = new Set<string>();
 
   /** Media ids last for one run, so one that was written down is renewed. What lies at an address is never fetched to be shown. */
   const current = ({ upload, path }: UploadRecord): Upload => {
@@ -78,6 +82,8 @@ export function createUploadJournal({ store, registry, clock, emit, emitRemoved 
     const progress = sending === undefined ? {} : ({ state: 'uploading', sent: sending.sent } as const);
     return { ...upload, ...progress, mediaId: upload.source === 'file' ? registry.file(path) : '' };
   };
+
+  const emit = (upload: Upload): void => bus.emit({ type: 'upload', upload });
 
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -108,7 +114,11 @@ export function createUploadJournal({ store, registry, clock, emit, emitRemoved 
     change: (id, change, kept = {}) => {
       const record = store.get(id);
       if (record === null) return;
-      if (change.state !== undefined) live.delete(id);
+      if (change.state !== undefined) {
+        live.delete(id);
+        if (change.state === 'failed' && isOfNetwork(change.failure ?? null)) cutOff.add(id);
+        else cutOff.delete(id);
+      }
       write({ ...record, ...kept, upload: { ...record.upload, ...change } });
     },
     lose: (projectId) => {
@@ -125,8 +135,13 @@ export function createUploadJournal({ store, registry, clock, emit, emitRemoved 
     remove: ({ id, projectId }) => {
       live.delete(id);
       store.remove(id);
-      emitRemoved(projectId, id);
+      bus.emit({ type: 'upload-removed', projectId, uploadId: id });
       changed();
+    },
+    takeCutOff: () => {
+      const ids = [...cutOff];
+      cutOff.clear();
+      return ids;
     },
     progress: (id, sent) => {
       const before = live.get(id);
@@ -143,6 +158,12 @@ export function createUploadJournal({ store, registry, clock, emit, emitRemoved 
       return () => void listeners.delete(listener);
     },
   };
+}
+
+function isOfNetwork(failure: Failure | null): boolean {
+  return (
+    failure !== null && (isOutOfReach(failure.code) || failure.code === 'interrupted' || failure.code === 'timed-out')
+  );
 }
 
 /**

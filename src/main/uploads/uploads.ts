@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { type Failure, isOutOfReach, notFound } from '../../shared/domain/failure.ts';
+import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import type { Clock } from '../clock.ts';
 import { done, type Result } from '../../shared/result.ts';
+import type { Env } from '../app/env.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { UploadRecord, UploadStore } from '../storage/stores.ts';
 import { checkFile, type CheckedFile } from './file-check.ts';
@@ -16,16 +16,9 @@ import {
   type UploadJournal,
 } from './upload-journal.ts';
 import type { CheckedLink } from './import/link-check.ts';
-import { createSending, failureOf, type Sending, type SendingParts } from './sending.ts';
+import { createSending, failureOf, type Sending, type SendingDeps } from './sending.ts';
 
-export type UploadsParts = Omit<SendingParts, 'journal'> & {
-  readonly clock: Clock;
-  readonly registry: Pick<MediaRegistry, 'file'>;
-  readonly emit: (upload: Upload) => void;
-  readonly emitRemoved: (projectId: string, uploadId: string) => void;
-  /** Tells of a file that was refused before its first byte. */
-  readonly refuse: (projectId: string, name: string, failure: Failure) => void;
-};
+export type UploadsDeps = Omit<SendingDeps, 'journal'> & { readonly registry: Pick<MediaRegistry, 'file'> };
 
 export type Uploads = {
   /**
@@ -87,19 +80,10 @@ export type TakenFile = {
 const checkedAtOnce = 16;
 
 /** Files on their way to a project's session. */
-export function createUploads(parts: UploadsParts): Uploads {
-  const { store } = parts;
-  /** Those that the network has kept from the service while the app ran. */
-  const cutOff = new Set<string>();
-  const journal = createUploadJournal({
-    ...parts,
-    emit: (upload) => {
-      if (upload.state === 'failed' && isOfNetwork(upload.failure)) cutOff.add(upload.id);
-      else cutOff.delete(upload.id);
-      parts.emit(upload);
-    },
-  });
-  const sending = createSending({ ...parts, journal });
+export function openUploads(env: Pick<Env, 'bus' | 'clock' | 'report'>, deps: UploadsDeps): Uploads {
+  const { store } = deps;
+  const journal = createUploadJournal(env, deps);
+  const sending = createSending(env, { ...deps, journal });
   const closing = new AbortController();
 
   const retry = (id: string): Result<null, Failure> => {
@@ -111,7 +95,7 @@ export function createUploads(parts: UploadsParts): Uploads {
   };
 
   return {
-    ...createAdding(parts, journal, sending, closing.signal),
+    ...createAdding(env, { store, journal, sending, closing: closing.signal }),
     ...createAttaching(store, journal, retry),
     get: (ids) => ids.flatMap((id) => store.get(id)?.upload ?? []),
     note: (id, note) => {
@@ -135,10 +119,8 @@ export function createUploads(parts: UploadsParts): Uploads {
       }
     },
     lookAgain: () => {
-      const ids = [...cutOff];
-      cutOff.clear();
       // Those of a message are its own business.
-      for (const id of ids) if (store.get(id)?.upload.turnId === null) retry(id);
+      for (const id of journal.takeCutOff()) if (store.get(id)?.upload.turnId === null) retry(id);
     },
     running: () => sending.count() > 0,
     underWay: sending.count,
@@ -149,12 +131,17 @@ export function createUploads(parts: UploadsParts): Uploads {
   };
 }
 
+type Adding = {
+  readonly store: UploadStore;
+  readonly journal: UploadJournal;
+  readonly sending: Sending;
+  readonly closing: AbortSignal;
+};
+
 /** How files become uploads: checked here or before, or taken over from earlier ones. */
 function createAdding(
-  { store, refuse }: UploadsParts,
-  journal: UploadJournal,
-  sending: Sending,
-  closing: AbortSignal,
+  { bus }: Pick<Env, 'bus'>,
+  { store, journal, sending, closing }: Adding,
 ): Pick<Uploads, 'add' | 'take' | 'takeLink' | 'reuse'> {
   const begin = (records: readonly UploadRecord[]): void => {
     journal.add(records);
@@ -166,7 +153,7 @@ function createAdding(
     if (closing.aborted) return [];
     const records = all.map(({ path, checked }) => {
       if (checked.ok) return newRecord(projectId, path, checked.value);
-      refuse(projectId, basename(path), checked.error);
+      bus.emit({ type: 'upload-refused', projectId, name: basename(path), failure: checked.error });
       return null;
     });
     begin(records.filter((record) => record !== null));
@@ -230,12 +217,6 @@ function createAttaching(
     ofTurn: journal.ofTurn,
     areThere: (turn) => journal.ofTurn(turn).every(({ state }) => state === 'uploaded'),
   };
-}
-
-function isOfNetwork(failure: Failure | null): boolean {
-  return (
-    failure !== null && (isOutOfReach(failure.code) || failure.code === 'interrupted' || failure.code === 'timed-out')
-  );
 }
 
 /** Whether the file has arrived once, be it in a session that is lost by now. */

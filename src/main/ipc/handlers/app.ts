@@ -1,6 +1,6 @@
 import type { appRequests } from '../../../shared/contract/app.ts';
 import type { Snapshot } from '../../../shared/domain/app-state.ts';
-import { done, err, ok } from '../../../shared/result.ts';
+import { done, ok } from '../../../shared/result.ts';
 import type { App } from '../../app/app.ts';
 import { type Desktop } from '../context.ts';
 import type { HandlersOf } from '../router.ts';
@@ -11,7 +11,7 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
     return ok(snapshotOf(app, desktop));
   },
   'app.connect': (_input, app) => {
-    void app.link.reconnect();
+    void app.account.reconnect();
     return done;
   },
   'app.rehearse': async (_input, _app, { desktop }) => desktop.rehearse(),
@@ -54,10 +54,7 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
   'network.test': async (_input, app) => ok(await app.network.test()),
   'account.signIn': async ({ token }, app) => app.account.signIn(token),
   'account.signOut': async (_input, app) => app.account.signOut(),
-  'credits.refresh': async (_input, app) => {
-    const answer = await app.link.refreshCredits();
-    return answer.ok ? done : err(app.toFailure(answer.error));
-  },
+  'credits.refresh': async (_input, app) => app.account.refreshCredits(),
 };
 
 function snapshotOf(app: App, desktop: Desktop): Snapshot {
@@ -65,8 +62,8 @@ function snapshotOf(app: App, desktop: Desktop): Snapshot {
   const last = projects.find(({ id }) => id === desktop.lastOpenProject());
   return {
     ...desktop.settings(),
-    connection: app.link.connection(),
-    credits: app.link.credits(),
+    connection: app.account.connection(),
+    credits: app.account.credits(),
     rehearsal: app.rehearsal,
     account: app.account.kind(),
     proxyTrouble: app.network.trouble(),

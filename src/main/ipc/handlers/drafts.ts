@@ -5,17 +5,17 @@ import type { HandlersOf } from '../router.ts';
 
 export const draftHandlers: HandlersOf<typeof draftRequests> = {
   'draft.versions': ({ projectId, before }, app) =>
-    app.projects.get(projectId) ? ok(app.past.versions(projectId, before)) : notFound,
+    app.projects.get(projectId) ? ok(app.drafts.past.versions(projectId, before)) : notFound,
   'draft.look': ({ projectId, version }, app) => {
-    const found = app.past.look(projectId, version);
+    const found = app.drafts.past.look(projectId, version);
     return found ? ok(found) : notFound;
   },
   'draft.composition': ({ projectId, version }, app) => {
-    const composition = app.past.composition(projectId, version);
+    const composition = app.drafts.past.composition(projectId, version);
     return composition ? ok(composition) : notFound;
   },
   'draft.compare': ({ projectId, from, to }, app) => {
-    const changes = app.past.compare(projectId, from, to);
+    const changes = app.drafts.past.compare(projectId, from, to);
     return changes ? ok(changes) : notFound;
   },
 };

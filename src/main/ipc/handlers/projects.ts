@@ -14,7 +14,7 @@ const mostHits = 50;
 export const projectHandlers: HandlersOf<typeof projectRequests> = {
   'project.create': (_input, app) => ok(app.projects.create()),
   'project.open': ({ projectId }, app, { desktop }) => {
-    const { projects, turns, uploads, imports, draftVersions, mediaJobs } = app;
+    const { projects, turns, uploads, imports, drafts, mediaJobs } = app;
     if (!projects.get(projectId)) return notFound;
     desktop.openProject(projectId);
     projects.seen(projectId);
@@ -33,7 +33,7 @@ export const projectHandlers: HandlersOf<typeof projectRequests> = {
       uploads: uploads.list(projectId),
       needsDecision,
       importReview: imports.importReview(projectId),
-      ...draftVersions.view(projectId),
+      ...drafts.draftVersions.view(projectId),
     });
   },
   'project.earlier': ({ projectId, before, upTo }, app) => {

@@ -59,7 +59,6 @@ function createRig(): Rig {
               fail: (error) => resolve(err(error)),
             }),
           ),
-        claimToken: () => Promise.resolve(err({ kind: 'session-lost' })),
       },
       sessions: { forget: () => false },
       ownNames: () => noName,
@@ -166,18 +165,5 @@ describe('the id for registering', () => {
     rig.asked[0]?.answer(null, late);
     await reading;
     expect(rig.stores.projects.session(projectId)?.bindId).toEqual(expected);
-  });
-
-  it.each([
-    ['the session knows better than the account', sure, 'account', 'b'],
-    ['what the session said counts, as well as it is known', guess, 'account', 'u'],
-    ['the account is asked where the session has none', null, 'account', 'account'],
-    ['or has one of which nobody knows what it is', { key: 'unknown', id: 'x' } as const, 'account', 'account'],
-    ['me is nobody', null, 'me', null],
-  ])('%s', (_what, bindId, userId, expected) => {
-    const { reader, stores } = createRig();
-    stores.projects.setSession(projectId, { ...session, bindId });
-    expect(reader.bindId(projectId, userId)).toBe(expected);
-    expect(reader.bindId(null, userId)).toBe(userId === 'me' ? null : userId);
   });
 });

@@ -146,7 +146,7 @@ describe('uploads', () => {
 
   it('fail with the reason when there is no session', async () => {
     const rig = createRig();
-    rig.session.answer = Promise.resolve(err({ code: 'offline' }));
+    rig.session.answer = Promise.resolve(err({ kind: 'offline', reason: 'unreachable' }));
     const uploads = rig.boot();
     await uploads.add(projectId, await put('a.mp4'));
     await until(() => uploads.list(projectId)[0]?.state === 'failed');

@@ -23,44 +23,31 @@ const aheadBytes = 16 * 1024 * 1024;
 
 export function createLane(sink: VideoSampleSink, pages: Pages, from: number): Lane {
   let samples = sink.samples(from);
-  /** Read and not yet passed; the first one is shown. */
-  let queue: Page[] = [];
+  const queue = createPageQueue(pages);
   let wanted = from;
   let ended = false;
   let closed = false;
   let reading: Promise<void> | null = null;
 
-  const drop = (count: number): void => queue.splice(0, count).forEach(pages.release);
-  const passed = (seconds: number): void => {
-    const later = queue.findIndex((page) => page.seconds > seconds + rounding);
-    // The last one that began is the one that is shown.
-    const count = later === -1 ? queue.length - 1 : later - 1;
-    if (count > 0) drop(count);
-  };
-  const isFull = (): boolean => {
-    const [first] = queue;
-    if (first === undefined) return false;
-    return queue.length >= Math.max(2, Math.min(5, Math.floor(aheadBytes / first.bytes)));
-  };
   const isLate = ({ timestamp, duration }: VideoSample): boolean =>
     duration > 0 && timestamp + duration <= wanted - rounding;
   const restart = async (seconds: number): Promise<void> => {
     await samples.return().catch(() => undefined);
     samples = sink.samples(seconds);
-    drop(queue.length);
+    queue.clear();
     ended = false;
   };
   const readOne = async (): Promise<void> => {
     const { value, done } = await samples.next();
     if (done === true) ended = true;
-    else if (closed || (isLate(value) && queue.length > 0)) value.close();
-    else queue.push(await pages.of(value));
+    else if (closed || (isLate(value) && queue.first() !== null)) value.close();
+    else queue.add(await pages.of(value));
   };
   const readAhead = async (): Promise<void> => {
     try {
-      while (!closed && !ended && !isFull()) {
+      while (!closed && !ended && !queue.isFull()) {
         await readOne();
-        passed(wanted);
+        queue.pass(wanted);
       }
     } catch {
       ended = true;
@@ -69,41 +56,65 @@ export function createLane(sink: VideoSampleSink, pages: Pages, from: number): L
     }
   };
   const read = (): Promise<void> => (reading ??= readAhead());
-  /** A page after the wanted one proves that nothing lies between. */
-  const covers = (seconds: number): boolean => ended || queue.some((page) => page.seconds > seconds + rounding);
-  const isFar = (seconds: number): boolean => {
-    const [first, last] = [queue[0], queue.at(-1)];
-    if (first === undefined || last === undefined) return seconds < from || seconds > from + readsOn;
-    return seconds < first.seconds - rounding || seconds > last.seconds + readsOn;
-  };
-
   return {
     at: (seconds) => {
-      const behind = seconds - (queue.at(-1)?.seconds ?? wanted);
+      const behind = seconds - (queue.last()?.seconds ?? wanted);
       wanted = seconds;
-      passed(seconds);
+      queue.pass(seconds);
       if (behind > mostBehind && !ended && reading === null) reading = restart(seconds).then(readAhead);
       else void read();
-      return queue[0] ?? null;
+      return queue.first();
     },
     exactly: async (seconds) => {
       wanted = seconds;
       await reading;
-      if (isFar(seconds)) await restart(seconds);
-      while (!closed && !ended && !covers(seconds)) {
+      if (queue.isFar(seconds, from)) await restart(seconds);
+      while (!closed && !ended && !queue.reaches(seconds)) {
         await readOne();
-        passed(seconds);
+        queue.pass(seconds);
       }
-      passed(seconds);
-      return queue[0] ?? null;
+      queue.pass(seconds);
+      return queue.first();
     },
     ready: async () => {
-      if (queue.length === 0 && !ended) await read();
+      if (queue.first() === null && !ended) await read();
     },
     close: () => {
       closed = true;
       void samples.return().catch(() => undefined);
-      drop(queue.length);
+      queue.clear();
+    },
+  };
+}
+
+/** The pages that a lane has read and not yet passed; the first one is shown. */
+function createPageQueue(pages: Pages) {
+  const queue: Page[] = [];
+  const drop = (count: number): void => queue.splice(0, count).forEach(pages.release);
+  return {
+    first: (): Page | null => queue[0] ?? null,
+    last: (): Page | null => queue.at(-1) ?? null,
+    add: (page: Page): void => void queue.push(page),
+    clear: (): void => drop(queue.length),
+    /** Drops what was shown before this second. */
+    pass: (seconds: number): void => {
+      const later = queue.findIndex((page) => page.seconds > seconds + rounding);
+      // The last one that began is the one that is shown.
+      const count = later === -1 ? queue.length - 1 : later - 1;
+      if (count > 0) drop(count);
+    },
+    isFull: (): boolean => {
+      const [first] = queue;
+      if (first === undefined) return false;
+      return queue.length >= Math.max(2, Math.min(5, Math.floor(aheadBytes / first.bytes)));
+    },
+    /** A page after this second proves that nothing lies between. */
+    reaches: (seconds: number): boolean => queue.some((page) => page.seconds > seconds + rounding),
+    /** Whether to jump there is quicker than to read on; `from`: where reading began. */
+    isFar: (seconds: number, from: number): boolean => {
+      const [first, last] = [queue[0], queue.at(-1)];
+      if (first === undefined || last === undefined) return seconds < from || seconds > from + readsOn;
+      return seconds < first.seconds - rounding || seconds > last.seconds + readsOn;
     },
   };
 }

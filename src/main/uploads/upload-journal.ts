@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Failure, isOutOfReach } from '../../shared/domain/failure.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import type { Env } from '../app/env.ts';
+import type { Clock } from '../clock.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { UploadRecord, UploadStore } from '../storage/stores.ts';
 import type { CheckedFile } from './file-check.ts';
@@ -71,16 +72,14 @@ export function createUploadJournal(
   { bus, clock }: Pick<Env, 'bus' | 'clock'>,
   { store, registry }: UploadJournalDeps,
 ): UploadJournal {
-  /** What is being sent: its size and how far it is, in bytes, and when that was last told. */
-  const live = new Map<string, { readonly bytes: number; readonly sent: number; readonly toldAt: number }>();
+  const progress = createProgress(clock);
   const listeners = new Set<() => void>();
-  const cutOff = new Set<string>();
 
   /** Media ids last for one run, so one that was written down is renewed. What lies at an address is never fetched to be shown. */
   const current = ({ upload, path }: UploadRecord): Upload => {
-    const sending = live.get(upload.id);
-    const progress = sending === undefined ? {} : ({ state: 'uploading', sent: sending.sent } as const);
-    return { ...upload, ...progress, mediaId: upload.source === 'file' ? registry.file(path) : '' };
+    const sent = progress.sent(upload.id);
+    const sending = sent === null ? {} : ({ state: 'uploading', sent } as const);
+    return { ...upload, ...sending, mediaId: upload.source === 'file' ? registry.file(path) : '' };
   };
 
   const emit = (upload: Upload): void => bus.emit({ type: 'upload', upload });
@@ -108,17 +107,13 @@ export function createUploadJournal(
     begin: (id) => {
       const record = store.get(id);
       if (record === null) return;
-      live.set(id, { bytes: record.upload.bytes, sent: 0, toldAt: clock.steady() });
+      progress.begin(id, record.upload.bytes);
       emit(current(record));
     },
     change: (id, change, kept = {}) => {
       const record = store.get(id);
       if (record === null) return;
-      if (change.state !== undefined) {
-        live.delete(id);
-        if (change.state === 'failed' && isOfNetwork(change.failure ?? null)) cutOff.add(id);
-        else cutOff.delete(id);
-      }
+      if (change.state !== undefined) progress.end(id, change.failure ?? null);
       write({ ...record, ...kept, upload: { ...record.upload, ...change } });
     },
     lose: (projectId) => {
@@ -133,29 +128,50 @@ export function createUploadJournal(
       changed();
     },
     remove: ({ id, projectId }) => {
-      live.delete(id);
+      progress.end(id, null);
       store.remove(id);
       bus.emit({ type: 'upload-removed', projectId, uploadId: id });
       changed();
     },
-    takeCutOff: () => {
-      const ids = [...cutOff];
-      cutOff.clear();
-      return ids;
-    },
+    takeCutOff: progress.takeCutOff,
     progress: (id, sent) => {
-      const before = live.get(id);
-      if (before === undefined) return;
-      const held = Math.min(sent, Math.floor(before.bytes * unansweredShare));
-      const now = clock.steady();
-      const due = now - before.toldAt >= progressEveryMs;
-      live.set(id, { ...before, sent: Math.max(before.sent, held), toldAt: due ? now : before.toldAt });
-      const record = due ? store.get(id) : null;
+      const record = progress.advance(id, sent) ? store.get(id) : null;
       if (record !== null) emit(current(record));
     },
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** How far the files are that are being sent, in bytes, and which the network has cut off. */
+function createProgress(clock: Clock) {
+  const cutOff = new Set<string>();
+  const live = new Map<string, { readonly bytes: number; readonly sent: number; readonly toldAt: number }>();
+  return {
+    begin: (id: string, bytes: number): void => void live.set(id, { bytes, sent: 0, toldAt: clock.steady() }),
+    end: (id: string, failure: Failure | null): void => {
+      live.delete(id);
+      if (isOfNetwork(failure)) cutOff.add(id);
+      else cutOff.delete(id);
+    },
+    takeCutOff: (): readonly string[] => {
+      const ids = [...cutOff];
+      cutOff.clear();
+      return ids;
+    },
+    /** Null for what is not being sent. */
+    sent: (id: string): number | null => live.get(id)?.sent ?? null,
+    /** Whether it is time to tell the window. */
+    advance: (id: string, sent: number): boolean => {
+      const before = live.get(id);
+      if (before === undefined) return false;
+      const shown = Math.min(sent, Math.floor(before.bytes * unansweredShare));
+      const now = clock.steady();
+      const isDue = now - before.toldAt >= progressEveryMs;
+      live.set(id, { ...before, sent: Math.max(before.sent, shown), toldAt: isDue ? now : before.toldAt });
+      return isDue;
     },
   };
 }

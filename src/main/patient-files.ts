@@ -15,7 +15,7 @@ export function setAside(path: string, now: number): string | null {
 }
 
 /** What a system answers where somebody else has the file open: a virus scanner, a player, an index. Or where it may not be touched. */
-export const heldCodes: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+export const inUseCodes: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
 /** Some seconds in all: scanners let go after moments. In ms. */
 const waits = [20, 50, 100, 200, 400, 800, 1_600] as const;
@@ -29,7 +29,7 @@ export async function patiently<T>(
     try {
       return await operation();
     } catch (error) {
-      if (!isHeld(error)) throw error;
+      if (!isInUse(error)) throw error;
       await wait(ms);
     }
   }
@@ -42,15 +42,15 @@ export function patientlyNow<T>(operation: () => T, wait: (ms: number) => void =
     try {
       return operation();
     } catch (error) {
-      if (!isHeld(error)) throw error;
+      if (!isInUse(error)) throw error;
       wait(ms);
     }
   }
   return operation();
 }
 
-export function isHeld(error: unknown): boolean {
-  return heldCodes.has((error as NodeJS.ErrnoException).code ?? '');
+export function isInUse(error: unknown): boolean {
+  return inUseCodes.has((error as NodeJS.ErrnoException).code ?? '');
 }
 
 export function renameFile(from: string, to: string): Promise<void> {

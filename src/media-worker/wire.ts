@@ -1,4 +1,4 @@
-import { pacedProgress } from '../shared/paced-progress.ts';
+import { throttledProgress } from '../shared/throttled-progress.ts';
 import type { HandedTask, TaskOutcome } from '../shared/media-worker-protocol.ts';
 
 /** Main's side of the present task, as the page sees it. Its calls reject once main no longer wants the task. */
@@ -21,7 +21,7 @@ export async function nextTask(): Promise<HandedTask | null> {
 export function contextOf({ id }: HandedTask): TaskContext {
   return {
     sourceUrl: new URL(`${base}/source/${id}`, location.href).href,
-    progress: pacedProgress(
+    progress: throttledProgress(
       (share) => {
         void fetch(`${base}/progress/${id}`, { method: 'POST', body: String(share) }).catch(() => undefined);
       },

@@ -146,7 +146,7 @@ test('files on a disk that is pulled out, one of them half sent, one still waiti
   expect(control.sessions()[0]?.uploads[0]?.sha256).toBe(await digestOf(join(again.path, 'one.mp4')));
 });
 
-test('the disk of the profile is full: each deed says so, an answer ends all the same, and is there after a restart', async ({
+test('the disk of the profile is full: each action says so, an answer ends all the same, and is there after a restart', async ({
   place,
   start,
   disks,

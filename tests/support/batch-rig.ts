@@ -171,7 +171,7 @@ export function startLife(world: BatchWorld): BatchLife {
       turn: conversation.turn,
       send: (message) => conversation.send({ ...message, beside: true }),
       release: conversation.release,
-      heldBack: conversation.heldBack,
+      limitFailure: conversation.limitFailure,
       stop: conversation.stop,
     },
     exports: {

@@ -52,7 +52,7 @@ export function createDispatcher(
   way: Way,
   { connectMs: timeout, reach, resolve, onSocket }: DispatcherParts,
 ): Dispatcher {
-  const told = (connect: buildConnector.connector): buildConnector.connector => {
+  const watched = (connect: buildConnector.connector): buildConnector.connector => {
     return (options, callback) =>
       connect(options, (...made) => {
         if (made[0] === null) onSocket(made[1]);
@@ -60,9 +60,9 @@ export function createDispatcher(
       });
   };
   if (way === null)
-    return new Agent({ connect: told(buildConnector({ timeout, lookup: lookupWithin(reach, resolve) })) });
+    return new Agent({ connect: watched(buildConnector({ timeout, lookup: lookupWithin(reach, resolve) })) });
   // Who is at the other end of a proxy finds names by itself; what the proxy is called was not said by strangers.
-  const toProxy = told(buildConnector({ timeout }));
+  const toProxy = watched(buildConnector({ timeout }));
   if (way.url.startsWith('socks5:')) return throughSocks(way, toProxy);
   return new ProxyAgent({
     uri: way.url,

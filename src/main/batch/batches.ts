@@ -271,7 +271,7 @@ export function openBatches(env: Env, { stores, projects, uploads, turns, export
       turn: turns.turn,
       send: (message) => turns.send({ ...message, beside: true }),
       release: turns.release,
-      heldBack: turns.heldBack,
+      limitFailure: turns.limitFailure,
       stop: turns.stop,
     },
     exports: {

@@ -39,7 +39,7 @@ export type BatchRooms = {
     /** Lets a waiting turn go although its line is paused, unless the user stopped it. */
     readonly release: (turnId: string) => void;
     /** Why a waiting turn was not sent when its time came; else null. */
-    readonly heldBack: (turnId: string) => Failure | null;
+    readonly limitFailure: (turnId: string) => Failure | null;
     readonly stop: (turnId: string) => void;
   };
   readonly exports: {

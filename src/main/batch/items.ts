@@ -53,12 +53,12 @@ export function outcomeOf(turn: Turn): AnswerOutcome {
       ? { kind: 'stopped' }
       : { kind: 'failed', failure, doubt: turn.state === 'unknown' ? 'uncertain' : null };
   }
-  if (says(turn, 'stopped')) return { kind: 'stopped' };
+  if (hasNotice(turn, 'stopped')) return { kind: 'stopped' };
   if (asksSomething(turn.parts)) return { kind: 'doubt', doubt: 'question' };
-  return says(turn, 'unchanged') ? { kind: 'doubt', doubt: 'unchanged' } : { kind: 'answered' };
+  return hasNotice(turn, 'unchanged') ? { kind: 'doubt', doubt: 'unchanged' } : { kind: 'answered' };
 }
 
-function says(turn: Turn, code: Notice['code']): boolean {
+function hasNotice(turn: Turn, code: Notice['code']): boolean {
   return turn.parts.some((part) => part.kind === 'notice' && part.notice.code === code);
 }
 

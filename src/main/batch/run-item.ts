@@ -112,13 +112,13 @@ async function ask(context: BatchContext, record: BatchItemRecord): Promise<Step
   const ended = await context.watch.until(() => {
     if (!isStopping(context, record)) context.turns.release(turnId);
     const turn = context.turns.turn(turnId);
-    const heldBack = context.turns.heldBack(turnId);
-    return turn === null || heldBack !== null || isTurnOver(turn.state) ? { turn, heldBack } : null;
+    const limitFailure = context.turns.limitFailure(turnId);
+    return turn === null || limitFailure !== null || isTurnOver(turn.state) ? { turn, limitFailure } : null;
   }, context.closing);
   if (ended === null) return null;
-  if (ended.heldBack !== null) {
+  if (ended.limitFailure !== null) {
     context.turns.stop(turnId);
-    return fail(context, record, ended.heldBack);
+    return fail(context, record, ended.limitFailure);
   }
   if (ended.turn === null) return stop(context, record);
   const outcome = outcomeOf(ended.turn);

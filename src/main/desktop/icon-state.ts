@@ -8,17 +8,17 @@ export function createIconState(parts: {
 }): { readonly show: (activity: DesktopActivity) => void } {
   let number = 0;
   /** A new window knows nothing yet. */
-  let toldWindow: BrowserWindow | null = null;
-  let told = { number: 0, bar: '' };
+  let shownWindow: BrowserWindow | null = null;
+  let shown = { number: 0, bar: '' };
 
   const showOnWindow = (window: BrowserWindow, activity: DesktopActivity): void => {
-    if (window !== toldWindow) told = { number: 0, bar: barKey({ kind: 'none' }) };
-    toldWindow = window;
+    if (window !== shownWindow) shown = { number: 0, bar: barKey({ kind: 'none' }) };
+    shownWindow = window;
     const progress = progressOf(activity);
-    if (barKey(progress) !== told.bar) showProgress(window, progress);
-    if (process.platform === 'win32' && number !== told.number)
+    if (barKey(progress) !== shown.bar) showProgress(window, progress);
+    if (process.platform === 'win32' && number !== shown.number)
       window.setOverlayIcon(number === 0 ? null : dot(), number === 0 ? '' : parts.describe(number));
-    told = { number, bar: barKey(progress) };
+    shown = { number, bar: barKey(progress) };
   };
 
   return {
@@ -50,8 +50,8 @@ function dot(): NativeImage {
   const centre = (dotSize - 1) / 2;
   const pixels = Buffer.alloc(dotSize * dotSize * 4);
   for (let at = 0; at < dotSize * dotSize; at += 1) {
-    const startupReport = Math.hypot((at % dotSize) - centre, Math.floor(at / dotSize) - centre);
-    const cover = Math.min(1, Math.max(0, dotSize / 2 - startupReport));
+    const fromCentre = Math.hypot((at % dotSize) - centre, Math.floor(at / dotSize) - centre);
+    const cover = Math.min(1, Math.max(0, dotSize / 2 - fromCentre));
     // Premultiplied blue, green, red, alpha.
     pixels.set(
       [0x4d, 0x7a, 0xff, 0xff].map((value) => Math.round(value * cover)),

@@ -19,7 +19,7 @@ export function claimProfile(onSecond: (start: Start) => void): 'first' | 'secon
   if (!isWritable(app.getPath('userData'))) return 'read-only';
   const start: Start = { argv: process.argv, cwd: process.cwd() };
   if (!app.requestSingleInstanceLock({ ...start })) return 'second';
-  app.on('second-instance', (_event, argv, cwd, told) => onSecond(isStart(told) ? told : { argv, cwd }));
+  app.on('second-instance', (_event, argv, cwd, given) => onSecond(isStart(given) ? given : { argv, cwd }));
   return 'first';
 }
 
@@ -44,7 +44,7 @@ function isWritable(folder: string): boolean {
   return true;
 }
 
-function isStart(told: unknown): told is Start {
-  const { argv, cwd } = (told ?? {}) as Partial<Start>;
+function isStart(given: unknown): given is Start {
+  const { argv, cwd } = (given ?? {}) as Partial<Start>;
   return Array.isArray(argv) && argv.every((one) => typeof one === 'string') && typeof cwd === 'string';
 }

@@ -1,7 +1,7 @@
 import { shell } from 'electron';
 import { judgeLink } from './policy.ts';
 
-/** The one gate to the system's browser. Both answer whether a page was opened; neither rejects. */
+/** The one way to the system's browser. Both answer whether a page was opened; neither rejects. */
 export type Links = {
   /** A page of the configured web site. */
   readonly openOwn: (address: string) => Promise<boolean>;

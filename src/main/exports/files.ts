@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../api/errors.ts';
 import { writeFailure } from '../api/failures.ts';
 import type { Inspection } from '../media/probe.ts';
-import { isHeld, removeFile, renameFile, unlinkFile } from '../patient-files.ts';
+import { isInUse, removeFile, renameFile, unlinkFile } from '../patient-files.ts';
 
 /** What can keep a file from its place. `elsewhere`: the place is on another disk. */
 export type PlaceProblem = CloudError | { readonly kind: 'elsewhere' };
@@ -64,7 +64,7 @@ async function place(
     if (replaces) await renameFile(part, target);
     else if (!(await placeBeside(part, target))) return ok('taken');
   } catch (error) {
-    return err(codeOf(error) === 'EXDEV' ? { kind: 'elsewhere' } : await heldFailure(error, target));
+    return err(codeOf(error) === 'EXDEV' ? { kind: 'elsewhere' } : await inUseFailure(error, target));
   }
   // The video is in its place; not every system can flush a folder.
   await flush(dirname(target), 'r').catch(() => undefined);
@@ -99,8 +99,8 @@ async function placeBeside(part: string, target: string): Promise<boolean> {
 const conclusive: ReadonlySet<string> = new Set(['ENOENT', 'ENOSPC', 'EXDEV']);
 
 /** Of a file that stayed held although its folder can be written: somebody has it open. */
-async function heldFailure(error: unknown, path: string): Promise<CloudError> {
-  if (!isHeld(error)) return writeFailure(error);
+async function inUseFailure(error: unknown, path: string): Promise<CloudError> {
+  if (!isInUse(error)) return writeFailure(error);
   const isOpen = await access(dirname(path), constants.W_OK).then(
     () => true,
     () => false,
@@ -122,7 +122,7 @@ async function move(from: string, to: string): Promise<Result<null, CloudError>>
     });
     return ok(null);
   } catch (error) {
-    return err(await heldFailure(error, to));
+    return err(await inUseFailure(error, to));
   }
 }
 

@@ -92,7 +92,7 @@ export function createExportJournal(
   { bus, clock }: Pick<ExportEnv, 'bus' | 'clock'>,
   store: ExportStore,
 ): ExportJournal {
-  const live = new Map<string, Pick<ExportJob, 'received' | 'bytes'> & { readonly toldAt: number }>();
+  const live = new Map<string, Pick<ExportJob, 'received' | 'bytes'> & { readonly emittedAt: number }>();
 
   const announce = (job: ExportJob): void => bus.emit({ type: 'export', job });
 
@@ -140,10 +140,10 @@ export function createExportJournal(
       if (record?.job.state === 'cancelled' && record.renderId === renderId) store.save({ ...record, renderId: null });
     },
     progress: (record, received, bytes) => {
-      const toldAt = live.get(record.job.id)?.toldAt ?? -Infinity;
+      const emittedAt = live.get(record.job.id)?.emittedAt ?? -Infinity;
       const now = clock.steady();
-      const due = now - toldAt >= progressEveryMs;
-      live.set(record.job.id, { received, bytes, toldAt: due ? now : toldAt });
+      const due = now - emittedAt >= progressEveryMs;
+      live.set(record.job.id, { received, bytes, emittedAt: due ? now : emittedAt });
       if (due) announce({ ...record.job, received, bytes });
     },
   };

@@ -96,8 +96,8 @@ export function createStaged(dir: string): Staged {
   const clear = async (word: string): Promise<void> => {
     const note = join(dir, word);
     const folder = await readFile(note, 'utf8');
-    const isAway = (await stat(dirname(folder)).catch(() => null)) === null;
-    if (isAway) return;
+    const isGone = (await stat(dirname(folder)).catch(() => null)) === null;
+    if (isGone) return;
     if (await isOurs(folder, word)) await removeFolder(folder);
     await removeFile(note);
   };

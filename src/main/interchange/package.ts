@@ -20,7 +20,7 @@ export type PackageParts = {
   readonly locale: Locale;
 };
 
-/** The text files of a kit, by name. */
+/** The text files of a package, by name. */
 export function writePackage({
   name,
   stem,

@@ -22,16 +22,16 @@ export function createOutbox(clock: Clock, { frameMs, uploadsFrameMs }: OutboxTi
   const windows = new Map<number, Deliver>();
   let pending: AppEvent[] = [];
   let isDue = false;
-  let toldOfUploads = false;
+  let uploadsDelivered = false;
 
   const flush = (): void => {
     const events = pending;
     pending = [];
     if (events.length > 0) for (const deliver of windows.values()) deliver(events);
-    if (toldOfUploads || !events.some(isGoingWell)) return;
-    toldOfUploads = true;
+    if (uploadsDelivered || !events.some(isGoingWell)) return;
+    uploadsDelivered = true;
     void clock.wait(uploadsFrameMs).then(() => {
-      toldOfUploads = false;
+      uploadsDelivered = false;
       flush();
     });
   };
@@ -47,7 +47,7 @@ export function createOutbox(clock: Clock, { frameMs, uploadsFrameMs }: OutboxTi
 
   return {
     emit: (event) => {
-      if (!toldOfUploads || !isGoingWell(event)) flushSoon();
+      if (!uploadsDelivered || !isGoingWell(event)) flushSoon();
       // A whole turn holds what was said of it just before: a long answer crosses once for a frame.
       if (event.type === 'turn') while (isSuperseded(pending.at(-1), event.turn)) pending.pop();
       const last = pending.at(-1);

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { pacedProgress } from '../../shared/paced-progress.ts';
+import { throttledProgress } from '../../shared/throttled-progress.ts';
 import type { CutMessage, CutOrder } from './cut.ts';
 import { cutMp4 } from './mp4/cut-mp4.ts';
 import { cutWav } from './cut-wav.ts';
@@ -13,7 +13,7 @@ cutOut(workerData as CutOrder).then(tell, (error: unknown) =>
 
 /** The quick way for the common kinds of file; packet by packet, by a library that is loaded only then, for all others. */
 async function cutOut(order: CutOrder): Promise<CutMessage> {
-  const onProgress = pacedProgress(
+  const onProgress = throttledProgress(
     (share) => tell({ kind: 'progress', share }),
     () => performance.now(),
   );

@@ -8,7 +8,7 @@ import { createTable, toJson } from './table.ts';
 export function createProjectStore(database: Database, onBrokenRow: (table: string) => void): ProjectStore {
   const json = ['pinned', 'archived'] as const;
   const table = createTable({ database, name: 'projects', shape: projectRow, json, onBrokenRow });
-  const storedHeld = z.object({ queueHeld: z.enum(['stopped', 'over-limit']).nullable() });
+  const storedPause = z.object({ queueHeld: z.enum(['stopped', 'over-limit']).nullable() });
   const storedSession = z.tuple([z.object({ session: z.string() })]);
 
   const session = (id: string): Session | null => {
@@ -47,12 +47,12 @@ export function createProjectStore(database: Database, onBrokenRow: (table: stri
       return (rows as readonly { readonly unsent: string }[])[0]?.unsent ?? '';
     },
     setUnsent: (id, text) => database.run('UPDATE projects SET unsent = @text WHERE id = @id', { id, text }),
-    queueHeld: (id) => {
+    queuePause: (id) => {
       const [row] = database.all('SELECT queueHeld FROM projects WHERE id = @id', { id });
-      return storedHeld.catch({ queueHeld: null }).parse(row).queueHeld;
+      return storedPause.catch({ queueHeld: null }).parse(row).queueHeld;
     },
-    setQueueHeld: (id, held) =>
-      database.run('UPDATE projects SET queueHeld = @held WHERE id = @id AND queueHeld IS NOT @held', { id, held }),
+    setQueuePause: (id, pause) =>
+      database.run('UPDATE projects SET queueHeld = @pause WHERE id = @id AND queueHeld IS NOT @pause', { id, pause }),
     markDeleted: (id, at) => database.run('UPDATE projects SET deletedAt = @at WHERE id = @id', { id, at }),
     deleted: () => {
       const rows = database.all('SELECT id FROM projects WHERE deletedAt IS NOT NULL ORDER BY seq');

@@ -2,7 +2,7 @@ import type { BindId } from '../../shared/domain/bind-id.ts';
 import type { BatchHead, BatchItem } from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
-import type { QueueHeld } from '../../shared/domain/app-state.ts';
+import type { StoredPause } from '../../shared/domain/app-state.ts';
 import type { FileNeedingDecision } from '../../shared/domain/needs-decision.ts';
 import type { CostKind } from '../../shared/domain/message-cost.ts';
 import type { Project, SearchHit } from '../../shared/domain/project.ts';
@@ -45,8 +45,8 @@ export type ProjectStore = {
   readonly unsent: (id: string) => string;
   readonly setUnsent: (id: string, text: string) => void;
   /** Why the project's waiting messages wait for the user beyond the end of the app; null where they do not. */
-  readonly queueHeld: (id: string) => QueueHeld | null;
-  readonly setQueueHeld: (id: string, needsDecision: QueueHeld | null) => void;
+  readonly queuePause: (id: string) => StoredPause | null;
+  readonly setQueuePause: (id: string, pause: StoredPause | null) => void;
   /** Hides the project (`at`: epoch ms), or brings it back (null). */
   readonly markDeleted: (id: string, at: number | null) => void;
   /** The ids of those that are marked. */

@@ -22,7 +22,7 @@ export type QueuedMessages = {
   /** Lets a waiting turn go before what else waits in a paused queue; not where the user stopped it, or the daily limit. */
   readonly release: (turnId: string) => void;
   /** Why a waiting turn was not sent when its time came: the daily limit; else null. */
-  readonly heldBack: (turnId: string) => Failure | null;
+  readonly limitFailure: (turnId: string) => Failure | null;
 };
 
 export type QueuedMessagesDeps = {
@@ -86,9 +86,9 @@ export function createQueuedMessages(env: Pick<Env, 'bus' | 'locale'>, deps: Que
       const { paused, why } = queues.of(turn.projectId).state;
       if (paused && (why === undefined || why === 'restart')) queues.of(turn.projectId).enter(turnId);
     },
-    heldBack: (turnId) => {
+    limitFailure: (turnId) => {
       const turn = waiting(turnId);
-      return turn && queues.of(turn.projectId).state.why === 'over-limit' ? spending.heldBack(turn) : null;
+      return turn && queues.of(turn.projectId).state.why === 'over-limit' ? spending.limitFailure(turn) : null;
     },
   };
 }

@@ -15,7 +15,7 @@ import { readAnswer } from './stream-watchdog.ts';
 import { createWriter, type ReadingEnd } from './writer.ts';
 
 export type RunnerDeps = SettlementDeps & {
-  readonly spending: Pick<Spending, 'heldBack'>;
+  readonly spending: Pick<Spending, 'limitFailure'>;
   readonly sessions: Pick<Sessions, 'ensure' | 'forget' | 'isPresent' | 'clearAfresh'>;
   readonly uploads: Pick<FileRoom, 'areThere'>;
   readonly cloud: Pick<Cloud, 'runTurn'>;
@@ -70,7 +70,7 @@ export function createRunner(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: 
       if (stop.signal.aborted || !turn) return 'over';
       if (!sessions.isPresent(turn.projectId, session.value.sessionId) || !deps.uploads.areThere(turn))
         return 'session-gone';
-      if (deps.spending.heldBack(turn) !== null) return 'over-limit';
+      if (deps.spending.limitFailure(turn) !== null) return 'over-limit';
       const stopWatching = balanceWatch.begin();
       await send({ turn, before, stop }, session.value).finally(stopWatching);
       return 'over';

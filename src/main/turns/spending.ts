@@ -16,7 +16,7 @@ export type Spending = {
   /** Whether a message may be taken in. `over-ceiling`: with all that runs and waits it could exceed the daily limit. */
   readonly check: (message: Costly) => Result<null, Failure>;
   /** Why a waiting turn is not to be sent now: with all that runs it could exceed the daily limit, and the user allowed nothing. */
-  readonly heldBack: (turn: Turn) => Failure | null;
+  readonly limitFailure: (turn: Turn) => Failure | null;
   /** The user was told, and wants it all the same; as long as the app runs. */
   readonly allow: (turnId: string) => void;
 };
@@ -62,7 +62,7 @@ export function createSpending({ clock }: Pick<Env, 'clock'>, deps: SpendingDeps
       const failure = overLimit(message, underWay());
       return failure === null ? done : err(failure);
     },
-    heldBack: (turn) => {
+    limitFailure: (turn) => {
       if (allowed.has(turn.id)) return null;
       return overLimit(
         turn,

@@ -1,4 +1,4 @@
-import type { Queue, QueueHeld } from '../../shared/domain/app-state.ts';
+import type { Queue, StoredPause } from '../../shared/domain/app-state.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import type { Env } from '../app/env.ts';
 import type { ProjectStore, TurnStore } from '../storage/stores.ts';
@@ -13,7 +13,7 @@ export type TurnQueuesDeps = {
   readonly journal: Journal;
   readonly stores: {
     readonly turns: Pick<TurnStore, 'queued' | 'reorder'>;
-    readonly projects: Pick<ProjectStore, 'queueHeld' | 'setQueueHeld'>;
+    readonly projects: Pick<ProjectStore, 'queuePause' | 'setQueuePause'>;
   };
   /** A deleted project sends nothing more, also while it can still be brought back. */
   readonly projects: { readonly get: (projectId: string) => unknown };
@@ -48,7 +48,7 @@ export function createTurnQueues(env: Pick<Env, 'bus' | 'report'>, deps: TurnQue
 }
 
 /** `needs-you`: the turn before failed or asked something; the next good answer sets the queue going again. */
-type PauseReason = QueueHeld | 'restart' | 'needs-you';
+type PauseReason = StoredPause | 'restart' | 'needs-you';
 
 /** The turns of one project. */
 class TurnQueue {
@@ -98,7 +98,7 @@ class TurnQueue {
 
   /** At start: what waits stays waiting until the user says so. */
   pause(): void {
-    this.#setPaused(this.#deps.stores.projects.queueHeld(this.#projectId) ?? 'restart');
+    this.#setPaused(this.#deps.stores.projects.queuePause(this.#projectId) ?? 'restart');
   }
 
   /** The user lets what waits go on. */
@@ -190,7 +190,7 @@ class TurnQueue {
     try {
       // What outlives the app.
       const held = why === 'stopped' || why === 'over-limit' ? why : null;
-      this.#deps.stores.projects.setQueueHeld(this.#projectId, held);
+      this.#deps.stores.projects.setQueuePause(this.#projectId, held);
     } catch (error) {
       this.#env.report(error);
     }

@@ -148,9 +148,9 @@ export function createUploadJournal(
 /** How far the files are that are being sent, in bytes, and which the network has cut off. */
 function createProgress(clock: Clock) {
   const cutOff = new Set<string>();
-  const live = new Map<string, { readonly bytes: number; readonly sent: number; readonly toldAt: number }>();
+  const live = new Map<string, { readonly bytes: number; readonly sent: number; readonly emittedAt: number }>();
   return {
-    begin: (id: string, bytes: number): void => void live.set(id, { bytes, sent: 0, toldAt: clock.steady() }),
+    begin: (id: string, bytes: number): void => void live.set(id, { bytes, sent: 0, emittedAt: clock.steady() }),
     end: (id: string, failure: Failure | null): void => {
       live.delete(id);
       if (isOfNetwork(failure)) cutOff.add(id);
@@ -169,8 +169,8 @@ function createProgress(clock: Clock) {
       if (before === undefined) return false;
       const shown = Math.min(sent, Math.floor(before.bytes * unansweredShare));
       const now = clock.steady();
-      const isDue = now - before.toldAt >= progressEveryMs;
-      live.set(id, { ...before, sent: Math.max(before.sent, shown), toldAt: isDue ? now : before.toldAt });
+      const isDue = now - before.emittedAt >= progressEveryMs;
+      live.set(id, { ...before, sent: Math.max(before.sent, shown), emittedAt: isDue ? now : before.emittedAt });
       return isDue;
     },
   };

@@ -8,7 +8,7 @@ export type ScrollPlace = {
 const near = 24;
 
 /** Whether the view is away from its end by more than a rounding. */
-export function isAway({ scrollTop, clientHeight, scrollHeight }: ScrollPlace): boolean {
+export function isScrolledUp({ scrollTop, clientHeight, scrollHeight }: ScrollPlace): boolean {
   return scrollHeight - clientHeight - scrollTop > 2;
 }
 
@@ -22,7 +22,7 @@ export function followsAfterScroll(
   place: ScrollPlace,
   byHand: boolean,
 ): boolean {
-  if (!isAway(place)) return true;
+  if (!isScrolledUp(place)) return true;
   if (!byHand) return followed;
   const gap = place.scrollHeight - place.clientHeight - place.scrollTop;
   if (place.clientHeight !== before.clientHeight || place.scrollHeight < before.scrollHeight) return followed;

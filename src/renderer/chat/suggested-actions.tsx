@@ -1,7 +1,7 @@
 import type { SuggestedAction } from '../../shared/domain/turn.ts';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
-import { composeBelow, say } from '../state/messages.ts';
+import { composeBelow, sendDirectly } from '../state/messages.ts';
 import { startExport } from '../state/exports.ts';
 import { useText } from '../locales/text.ts';
 
@@ -42,13 +42,13 @@ function SuggestedActionButton({
       );
     case 'tracks':
       return (
-        <Button look="quiet" onClick={() => void say(projectId, t('chat.askTracks'))}>
+        <Button look="quiet" onClick={() => void sendDirectly(projectId, t('chat.askTracks'))}>
           {t('chat.showTracks')}
         </Button>
       );
     case 'credits':
       return (
-        <Button look="quiet" onClick={() => void say(projectId, t('chat.askCredits'))}>
+        <Button look="quiet" onClick={() => void sendDirectly(projectId, t('chat.askCredits'))}>
           {t('chat.showCredits')}
         </Button>
       );
@@ -65,7 +65,7 @@ type EditProps = {
 /** Shows what it will send, a long text on hover and focus. A vague one goes into the composer instead of out. */
 function EditButton({ suggestedAction: { text, sends }, projectId }: EditProps) {
   const { t } = useText();
-  const act = () => (sends === true ? void say(projectId, text) : composeBelow(projectId, text));
+  const act = () => (sends === true ? void sendDirectly(projectId, text) : composeBelow(projectId, text));
   return (
     <Tip text={text} side="top">
       <Button look="quiet" className="max-w-full" onClick={act}>

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { followsAfterScroll, goesUp, isAway, type ScrollPlace } from './follow.ts';
+import { followsAfterScroll, goesUp, isScrolledUp, type ScrollPlace } from './follow.ts';
 
 const nowhere: ScrollPlace = { scrollTop: 0, clientHeight: 0, scrollHeight: 0 };
 
@@ -49,7 +49,7 @@ export function useFollow() {
     const next = followsAfterScroll(state.current.follows, state.current.place, place, byHand());
     state.current.place = place;
     if (next !== state.current.follows) set(next);
-    if (next && isAway(place)) toEnd();
+    if (next && isScrolledUp(place)) toEnd();
   };
   return { view, content, follows, jump, letGo, onScroll };
 }

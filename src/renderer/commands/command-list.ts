@@ -2,7 +2,7 @@ import type { Preferences } from '../../shared/domain/app-state.ts';
 import { chord } from '../ui/keys.ts';
 import { beginBatch, openBatch } from '../state/batches.ts';
 import { ask, createProject } from '../state/client.ts';
-import { say } from '../state/messages.ts';
+import { sendDirectly } from '../state/messages.ts';
 import { openCommands, openDialog, showPopover } from '../state/dialogs.ts';
 import { backToNow } from '../state/player.ts';
 import { openAllExports, startExport } from '../state/exports.ts';
@@ -76,7 +76,7 @@ function fileCommands({ openProjectId: projectId, batches }: WindowState): reado
 
 function conversationCommands({ openProjectId: projectId, views, locale }: WindowState): readonly Offered[] {
   const hasTurns = (views[projectId]?.turns.length ?? 0) > 0;
-  const askAgent = (key: 'chat.askTracks' | 'chat.askCredits') => void say(projectId, inLocale(locale)(key));
+  const askAgent = (key: 'chat.askTracks' | 'chat.askCredits') => void sendDirectly(projectId, inLocale(locale)(key));
   const jump = () => update((state) => ({ ...state, target: { projectId, turnId: null } }));
   const search = () => openCommands({ kind: 'search', query: '' });
   const browse = () => void ask('app.openLink', { link: 'project', projectId });

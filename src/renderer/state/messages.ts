@@ -47,7 +47,7 @@ function goToEnd(projectId: string): void {
 }
 
 /** Sends words that a button stands for, beside whatever is in the composer. */
-export async function say(projectId: string, text: string): Promise<void> {
+export async function sendDirectly(projectId: string, text: string): Promise<void> {
   const answer = await ask('turn.send', { projectId, text, uploadIds: [], beside: true }, 'quiet');
   if (answer.ok) return goToEnd(projectId);
   if (answer.error.code === 'over-ceiling') giveBack(projectId, text, answer.error);

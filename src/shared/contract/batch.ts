@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type BatchFiles, type BatchHead, type BatchItem, longestTemplate } from '../domain/batch.ts';
-import { definePreloadRequest, defineRequest, droppedPaths, id, nothing, returns, rowId, told } from './request.ts';
+import { definePreloadRequest, defineRequest, droppedPaths, id, nothing, returns, rowId, flag } from './request.ts';
 
 const batch = z.strictObject({ batchId: id });
 
@@ -35,7 +35,7 @@ export const batchRequests = {
   /**
    * Goes on, and tries again what made the batch pause. `anyway`: the user was told that this exceeds the daily limit.
    */
-  'batch.resume': defineRequest({ input: z.strictObject({ batchId: id, anyway: told }) }),
+  'batch.resume': defineRequest({ input: z.strictObject({ batchId: id, anyway: flag }) }),
   'batch.stop': defineRequest({ input: batch }),
   /** Tries one item again, or all that failed or were stopped. Only the user asks for this. */
   'batch.retry': defineRequest({ input: z.strictObject({ batchId: id, itemId: id.nullable() }) }),

@@ -46,7 +46,7 @@ export const version = z.number().int().min(1);
 export const rowId = z.number().int().min(0);
 
 /** The user was warned, and wants it all the same. */
-export const told = z.boolean().default(false);
+export const flag = z.boolean().default(false);
 
 /** A thumbnail is a JPEG of at most about 48 KB, so that a list of hundreds stays light. */
 export const jpegDataUrl = z

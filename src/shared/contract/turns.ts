@@ -3,7 +3,7 @@ import type { Queue } from '../domain/app-state.ts';
 import type { LikelyCost } from '../domain/message-cost.ts';
 import { longestMessage, type Turn } from '../domain/turn.ts';
 import { mostFiles } from '../domain/upload.ts';
-import { defineRequest, id, nothing, project, returns, told } from './request.ts';
+import { defineRequest, id, nothing, project, returns, flag } from './request.ts';
 
 /** Messages and their answers. `anyway`: the user was told that this passes the daily ceiling. */
 export const turnRequests = {
@@ -14,7 +14,7 @@ export const turnRequests = {
       text: z.string().trim().min(1).max(longestMessage),
       uploadIds: z.array(id).max(mostFiles),
       /** The user was told that this passes the daily ceiling. */
-      anyway: told,
+      anyway: flag,
       /**
        * The words are a button's, not the composer's. What comes from there goes only with all files that wait there: `files-missing`
        * where one of them failed.
@@ -28,7 +28,7 @@ export const turnRequests = {
    * `anyway`: they were told that it exceeds the daily limit. `without`: that files of it are gone.
    */
   'turn.retry': defineRequest({
-    input: z.strictObject({ turnId: id, anyway: told, without: told }),
+    input: z.strictObject({ turnId: id, anyway: flag, without: flag }),
   }),
   /**
    * Keeps or removes one of the changes that came by themselves; removing sends the edit as a message. `anyway`: the user was told
@@ -40,7 +40,7 @@ export const turnRequests = {
       part: z.number().int().min(0),
       change: z.number().int().min(0),
       keep: z.boolean(),
-      anyway: told,
+      anyway: flag,
     }),
   }),
   /**
@@ -52,7 +52,7 @@ export const turnRequests = {
       turnId: id,
       part: z.number().int().min(0),
       answers: z.array(z.array(z.string().max(1000)).max(50)).max(50),
-      anyway: told,
+      anyway: flag,
     }),
   }),
   /** How long a generation took lately, in ms; null where there was none. */
@@ -64,7 +64,7 @@ export const turnRequests = {
   'queue.move': defineRequest({ input: z.strictObject({ turnId: id, before: id.nullable() }) }),
   'queue.remove': defineRequest({ input: z.strictObject({ turnId: id }) }),
   /** Lets the waiting messages go; `anyway`: the user was told that the first may exceed the daily limit. */
-  'queue.resume': defineRequest({ input: z.strictObject({ projectId: id, anyway: told }) }),
+  'queue.resume': defineRequest({ input: z.strictObject({ projectId: id, anyway: flag }) }),
   /** Removes all waiting messages. */
   'queue.removeAll': defineRequest({ input: project }),
 } as const;

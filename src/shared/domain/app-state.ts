@@ -92,13 +92,13 @@ export type Snapshot = {
 };
 
 /** Why waiting messages go only when the user says so, whatever comes of the turn before them. */
-export type QueueHeld = 'stopped' | 'over-limit';
+export type StoredPause = 'stopped' | 'over-limit';
 
 /**
  * Waiting messages. `paused`: they wait for the user, since the turn before them failed or asked something, or for the reason in
  * `why`: the user stopped that turn, the next one could exceed the daily limit, or the app was started anew.
  */
-export type Queue = { readonly paused: boolean; readonly why?: QueueHeld | 'restart' };
+export type Queue = { readonly paused: boolean; readonly why?: StoredPause | 'restart' };
 
 /** A project as its conversation and stage show it. */
 export type ProjectView = {

@@ -171,7 +171,7 @@ function asTaken({ path, examined }: ImportFile): TakenFile | null {
 }
 
 /** Tells, for each of the things that were given, why nothing came of it. */
-export async function tellNothing(
+export async function reportNothing(
   paths: readonly string[],
   skips: ImportSkips,
   examine: (path: string) => Promise<Examined>,

@@ -6,7 +6,7 @@ import type { CloudError } from '../../api/errors.ts';
 import { hashOfFile } from '../../media/cache.ts';
 import type { MediaRegistry } from '../../media/registry.ts';
 import type { Stores, UploadRecord, UploadStore } from '../../storage/stores.ts';
-import { type Imports as Ways, createImports, tellNothing } from './imports.ts';
+import { type Imports as Ways, createImports, reportNothing } from './imports.ts';
 import { examine, type Examined } from '../file-check.ts';
 import { createNeedsDecision } from './needs-decision.ts';
 import { createImportReviews } from './reviews.ts';
@@ -79,7 +79,7 @@ export function openImports(env: Env, deps: ImportsDeps): Imports {
     emitRows: ({ id, projectId }, rows) => bus.emit({ type: 'import-rows', projectId, reviewId: id, rows }),
     emitRemoved: (projectId, reviewId) => bus.emit({ type: 'import-review-removed', projectId, reviewId }),
     onNothing: (projectId, paths, skips) =>
-      tellNothing(paths, skips, examine, (name, failure) => refuse(projectId, name, failure)),
+      reportNothing(paths, skips, examine, (name, failure) => refuse(projectId, name, failure)),
   });
   const ways = createImports({
     uploads,

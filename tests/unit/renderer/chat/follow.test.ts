@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { followsAfterScroll, goesUp, grewAtStart, isAway, isNearStart } from '../../../../src/renderer/chat/follow.ts';
+import {
+  followsAfterScroll,
+  goesUp,
+  grewAtStart,
+  isScrolledUp,
+  isNearStart,
+} from '../../../../src/renderer/chat/follow.ts';
 
 /** A view 500 px high on 2000 px, so its end is at 1500. */
 const at = (scrollTop: number, scrollHeight = 2000) => ({ scrollTop, clientHeight: 500, scrollHeight });
@@ -36,7 +42,7 @@ describe('what moves by itself', () => {
     expect(followsAfterScroll(true, at(1500), at(900), false)).toBe(true);
     expect(followsAfterScroll(true, at(1500), at(1500, 2600), false)).toBe(true);
     expect(followsAfterScroll(false, at(900), at(1480), false)).toBe(false);
-    expect([isAway(at(1498.5)), isAway(at(1490))]).toEqual([false, true]);
+    expect([isScrolledUp(at(1498.5)), isScrolledUp(at(1490))]).toEqual([false, true]);
   });
 });
 

@@ -139,7 +139,7 @@ describe('sending', () => {
     startClient();
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     actions.write('p1', 'Half a thought');
-    await actions.say('p1', 'show tracks');
+    await actions.sendDirectly('p1', 'show tracks');
     expect(requests).toContainEqual([
       'turn.send',
       { projectId: 'p1', text: 'show tracks', uploadIds: [], beside: true },

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { pacedProgress } from '../../../src/shared/paced-progress.ts';
+import { throttledProgress } from '../../../src/shared/throttled-progress.ts';
 
 it('passes a few shares on each second, and the newest', () => {
   let now = 0;
   const told: number[] = [];
-  const progress = pacedProgress(
+  const progress = throttledProgress(
     (share) => told.push(share),
     () => now,
   );

@@ -17,7 +17,10 @@ export type CloudLink = {
   readonly refreshCredits: () => Promise<Result<Credits, CloudError>>;
   /** The same for whoever has no use for the failure: null where the balance cannot be read. */
   readonly balance: () => Promise<Credits | null>;
-  /** Told what other calls meet: an answer where all seems offline, or nobody where all seems well, is looked into at once. */
+  /**
+   * Takes what other calls meet, and checks the connection at once where that contradicts the state shown: an answer while
+   * offline, nobody while ready.
+   */
   readonly met: (met: 'answered' | 'nobody') => void;
   readonly close: () => void;
 };

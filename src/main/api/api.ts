@@ -120,8 +120,8 @@ export type CertificateStore = {
 };
 
 /**
- * From now on what the system trusts is trusted too: companies and virus scanners sign with authorities of their own. Call it before
- * the first connection, once: it takes a moment. False where this runtime cannot, or the system gives nothing.
+ * Trusts the system's certificates too: companies and virus scanners sign with authorities of their own. Call it once, before the
+ * first connection. False where this runtime cannot, or the system has none.
  */
 export function trustSystemCertificates(store: CertificateStore = tls): boolean {
   const { getCACertificates, setDefaultCACertificates } = store;

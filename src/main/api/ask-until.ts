@@ -78,9 +78,8 @@ const longestFactor = 10;
 const jitter = 0.1;
 
 /**
- * How long to pause before the cloud is asked again, in ms: `everyMs` (wire contract: 30 s), doubled with each failure in a row after the
- * first, up to ten times as long, give or take a tenth by `random` (0..1), so that many do not ask all at once. Never shorter than what
- * the cloud asked for.
+ * The pause before the next question, in ms: `everyMs` (wire contract: 30 s), doubled with each failure in a row after the first,
+ * up to tenfold, varied by a tenth (`random`, 0..1) so that clients spread out. Never shorter than the cloud asked for.
  */
 export function pauseMs(everyMs: number, { failures, retryAfterMs }: Backoff, random: number): number {
   const grown = everyMs * Math.min(longestFactor, 2 ** Math.max(0, failures - 1));

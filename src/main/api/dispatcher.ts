@@ -61,7 +61,7 @@ export function createDispatcher(
   };
   if (way === null)
     return new Agent({ connect: watched(buildConnector({ timeout, lookup: lookupWithin(reach, resolve) })) });
-  // Who is at the other end of a proxy finds names by itself; what the proxy is called was not said by strangers.
+  // The far end of a proxy resolves names itself, and the proxy's own name comes from the user.
   const toProxy = watched(buildConnector({ timeout }));
   if (way.url.startsWith('socks5:')) return throughSocks(way, toProxy);
   return new ProxyAgent({

@@ -19,8 +19,8 @@ export type HttpBody = {
   readonly contentType: string;
   readonly bytes: number;
   /**
-   * Called once for each sending, since a stream cannot be sent twice. A piece has left this process when the next one is asked
-   * for, where all but the last two are larger than what a socket holds back (64 KB).
+   * Called once per send, since a stream cannot be sent twice. A piece has left this process when the next one is asked for, if
+   * all but the last two are larger than a socket's buffer (64 KB).
    */
   readonly open: () => string | AsyncIterable<Uint8Array>;
 };

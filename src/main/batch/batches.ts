@@ -40,10 +40,7 @@ export type Batches = {
   readonly start: (order: BatchOrder) => string;
   /** Nothing new begins; what runs goes on to its end. */
   readonly pause: (id: string) => Result<null, Failure>;
-  /**
-   * Goes on, with another try of what made the batch pause. `anyway`: the rest of it may pass the daily ceiling, as long as the app
-   * runs; then it asks again.
-   */
+  /** Resumes the batch and retries what made it pause. `anyway`: it may exceed the daily ceiling until the app ends. */
   readonly resume: (id: string, anyway: boolean) => Result<null, Failure>;
   /** Nothing new begins; what runs is stopped, as a turn is. */
   readonly stop: (id: string) => Result<null, Failure>;

@@ -36,7 +36,7 @@ export type BatchRooms = {
       /** The user was told that this could exceed the daily limit. */
       readonly anyway: boolean;
     }) => Result<null, Failure>;
-    /** Lets a waiting turn go although its line is paused, unless the user stopped it. */
+    /** Sends a waiting turn although its queue is paused, unless the user stopped it. */
     readonly release: (turnId: string) => void;
     /** Why a waiting turn was not sent when its time came; else null. */
     readonly limitFailure: (turnId: string) => Failure | null;

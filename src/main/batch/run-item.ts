@@ -12,8 +12,8 @@ import { freeTarget, outcomeOf } from './items.ts';
 type Step = BatchItemRecord | null;
 
 /**
- * Brings an item to its end, from wherever the journal says it is. Every id is written down before it is used, so that after a
- * crash the other rooms can be asked what became of it: a message goes out at most once.
+ * Runs an item to its end from the state in the journal. Writes every id down before it uses it, so that after a crash it can ask
+ * what became of it: a message goes out at most once.
  */
 export async function runItem(context: BatchContext, itemId: string): Promise<void> {
   let record: Step = context.journal.item(itemId);
@@ -52,7 +52,7 @@ function stop(context: BatchContext, { item }: BatchItemRecord): BatchItemRecord
   return context.journal.moveItem(item.id, 'stop');
 }
 
-/** The answer was stopped: in one project nothing more is sent until the user says so, as with any message that waits there. */
+/** The user stopped the answer: in one project nothing more is sent until they say so, as with any waiting message. */
 function stopped(context: BatchContext, record: BatchItemRecord): BatchItemRecord {
   const halted = stop(context, record);
   if (context.journal.batch(record.batchId)?.head.mode === 'one') pause(context, record.batchId, { by: 'user' });

@@ -63,7 +63,7 @@ export function createDesktopStatus(parts: DesktopStatusParts): DesktopStatus {
     tray.show(host.current() ? [] : [...new Set(jobLines(activity, texts(), nameOf))]);
   };
 
-  /** What ended before the user's eyes is not new after the next start, either. */
+  /** Remembers that the user saw exports end, so that the next start does not report them. */
   const rememberSeen = (): void => {
     if (activity.unseen.size === 0) settings.set('exportsSeenAt', clock.now());
   };

@@ -10,10 +10,8 @@ import { wantedLanguages } from './started.ts';
 type Start = { readonly argv: readonly string[]; readonly cwd: string };
 
 /**
- * Whether this is the first running app of its profile. `second`: quit, the other one comes to the front. Ask before anything is
- * written. `onSecond` is called when the user starts the app once more, with what that start was given: Chromium adds to the arguments
- * that it hands over, and changes their order. `read-only`: the profile cannot be written to. Then no start gets its lock, and each
- * would take itself for a second one and end in silence.
+ * Claims the profile before anything is written. `second`: another app has it and comes to the front; `onSecond` gets what that
+ * start was given. `read-only`: nobody could get the lock of a profile that cannot be written.
  */
 export function claimProfile(onSecond: (start: Start) => void): 'first' | 'second' | 'read-only' {
   if (!isWritable(app.getPath('userData'))) return 'read-only';
@@ -23,7 +21,9 @@ export function claimProfile(onSecond: (start: Start) => void): 'first' | 'secon
   return 'first';
 }
 
-/** Nothing that the app does could be kept: it ends when the user has read that. Settings cannot say in which language. */
+/**
+ * Tells the user that the profile cannot be written, then quits: nothing could be saved. Settings cannot say in which language.
+ */
 export function refuseReadOnly(): void {
   const t = mainTexts(chooseLocale('system', wantedLanguages()));
   dialog.showErrorBox(t('start.readOnlyTitle'), t('start.readOnly', { folder: app.getPath('userData') }));

@@ -11,8 +11,8 @@ const kinds: readonly TrackKind[] = ['video', 'audio', 'text', 'other'];
 type Identity = (segment: DraftSegment, kind: TrackKind) => string | null;
 
 /**
- * From the surest sign to the faintest. What a segment holds goes before its bare id, since a cloud that numbers segments by place
- * gives an id to another clip when one is removed; `start` keeps equal segments apart.
+ * From the surest sign to the faintest. Content goes before the bare id, since a cloud that numbers segments by place reuses ids
+ * after a removal; `start` keeps equal segments apart.
  */
 const identities: readonly Identity[] = [
   (segment, kind) => join(segment.key, content(segment, kind), segment.startMs),

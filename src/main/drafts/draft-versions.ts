@@ -19,14 +19,11 @@ export type DraftView = { readonly timeline: Timeline | null; readonly preview: 
 /** The project's cut as far as this computer knows it. */
 export type DraftVersions = Views &
   TurnStarts & {
-    /**
-     * Does the long work of taking in this draft beforehand, in steps between which the app goes on. It changes nothing, so that all
-     * else here happens at once, whatever came in between.
-     */
+    /** Prepares this draft in small steps while the app goes on, so that `take` is quick. Changes nothing. */
     readonly prepare: (projectId: string, draft: unknown) => Promise<void>;
     /**
-     * Takes in a draft as it came and keeps it as a new version when it differs from the last one: as that of the turn that runs, whoever
-     * has read it. Null, or unreadable: nothing new.
+     * Stores a draft as a new version where it differs from the last one, under the turn that runs, whoever has read it. Null or
+     * unreadable: nothing new.
      */
     readonly take: (projectId: string, draft: unknown) => StateReading;
   };

@@ -54,7 +54,7 @@ async function check(run: DeliverRun, record: ExportRecord): Promise<ExportRecor
   return place(run, record, part, inspection);
 }
 
-/** Never over a file that the user has not agreed to lose: the next free name is written down before it is taken. */
+/** Replaces no file that the user has not agreed to lose: writes the next free name down before it takes it. */
 async function place(
   run: DeliverRun,
   first: ExportRecord,
@@ -120,8 +120,8 @@ export function deliveryCheck(found: Inspection, bytes: number, draft: DraftRead
 }
 
 /**
- * Adds to a saved export what only its file's frames and sound can show. It stays saved whatever comes of it, and whatever keeps it
- * from being watched is tried again after the next start.
+ * Watches a saved file and adds what only its frames and sound show. The export stays saved either way; what kept the file from
+ * being watched is tried again after the next start.
  */
 export async function watchSaved(run: Pick<DeliverRun, 'journal' | 'files' | 'watch' | 'closing'>, id: string) {
   const { journal, files, watch, closing } = run;

@@ -12,7 +12,7 @@ import type { ExportRecord, PartRecord } from '../storage/stores.ts';
 import type { ExportFiles } from './files.ts';
 import type { ExportRun } from './journal.ts';
 
-/** How often in a row both ways to the file may bring nothing new before the user is told. Being offline does not count. */
+/** After so many rounds in a row without a new byte the export fails. Being offline does not count. */
 const maxRounds = 5;
 /** How often what has arrived is flushed and noted, ms: so much of it a power cut can cost. */
 const safeEveryMs = 5_000;
@@ -38,8 +38,8 @@ export type FetchPart = (input: {
 }) => Promise<Result<PartRecord, CloudError>>;
 
 /**
- * Brings the finished render into the export's part, from where an earlier try ended. Null where the signal ended it. What has arrived
- * is kept when it fails, so that another try goes on from there.
+ * Downloads the finished render, going on where an earlier try ended; a failed download keeps its bytes for the next try. Null:
+ * the signal ended it.
  */
 export async function download(run: DownloadRun, first: ExportRecord): Promise<ExportRecord | null> {
   const { journal, signal } = run;
@@ -104,8 +104,8 @@ export function partPath(targetPath: string, exportId: string): string {
 type Got = Result<PartRecord, CloudError>;
 
 /**
- * One round: the render's own address, and where that has run out a fresh one, then the fallback of the contract. A connection that
- * breaks ends the round; every other round begins with the fallback, in case only the address is out of reach.
+ * One round: the render's address, then a fresh one if it has expired, then the contract's fallback. A broken connection ends the
+ * round; every other round begins with the fallback, in case only the address is out of reach.
  */
 async function fetchRender(run: DownloadRun, record: ExportRecord, fallbackFirst: boolean): Promise<Got> {
   const { part, outputUrl } = record;

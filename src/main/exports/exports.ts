@@ -63,9 +63,9 @@ export type ExportsDeps = {
 
 export type Exports = Omit<ExportQueue, 'start'> & {
   /**
-   * Checks that there is something to export, asks where to, and starts the export. `answer-running`: the user is to say first whether
-   * to wait for the agent; an answer that is only being settled is waited for unasked. Errors: `nothing-to-export`, and those of
-   * reading the state.
+   * Checks that there is something to export, asks for the place and starts the export. `answer-running`: the user must first
+   * choose whether to wait for the agent (an answer that only settles is waited for unasked). Errors: `nothing-to-export`, and
+   * those of reading the state.
    */
   readonly begin: (wish: ExportWish) => Promise<Result<ExportBegun, Failure>>;
   /** Another try at a place that the user chooses now, unless they close the dialog. Errors: `not-found`. */
@@ -150,7 +150,7 @@ function createFreezing({ locale }: Pick<Env, 'locale'>, { cloud, stores, reader
     anotherSession: async (projectId: string, lost: string): Promise<Result<string, CloudError>> => {
       const known = stores.projects.session(projectId);
       if (known !== null && known.sessionId !== lost) return ok(known.sessionId);
-      // For this export alone: what the project's next message does about its session is told in its chat.
+      // Only this export uses the new session: the project's next message opens its own and says so in the chat.
       const created = await cloud.createSession({ language: locale() });
       return created.ok ? ok(created.value.sessionId) : created;
     },
@@ -200,7 +200,7 @@ export function createChooseTarget({ place, chooseTarget, reserved, now }: Choos
   };
 }
 
-/** The name, or the first numbered one that is free. Whoever takes it meanwhile keeps it: it is looked at again in the end. */
+/** The name, or the first numbered one that is free. Delivery checks again, since somebody may take it meanwhile. */
 function freePath(folder: string, name: string, reserved: ReadonlySet<string>): string {
   let path = join(folder, name);
   for (let n = 2; reserved.has(path) || existsSync(path); n += 1) path = join(folder, numberedName(name, n));

@@ -93,8 +93,8 @@ async function placeBeside(part: string, target: string): Promise<boolean> {
 }
 
 /**
- * What would keep a rename from it, too. All else is how file systems without hard links answer, each in its own way: FAT and exFAT
- * under Windows with EISDIR (nodejs/node#65817).
+ * These errors would stop a rename too. All others mean a file system without hard links: FAT and exFAT answer EISDIR on Windows
+ * (nodejs/node#65817).
  */
 const conclusive: ReadonlySet<string> = new Set(['ENOENT', 'ENOSPC', 'EXDEV']);
 

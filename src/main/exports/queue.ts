@@ -37,11 +37,11 @@ export type ExportQueue = {
   readonly start: (order: ExportOrder) => ExportJob;
   /** The cloud is asked to stop its render, and may not. Errors: `not-found`, also where it is too late. */
   readonly cancel: (id: string) => Result<null, Failure>;
-  /** Another try of one that failed or was cancelled, at another place where one is given. Errors: `not-found` for any other. */
+  /** Tries a failed or cancelled export again, at another place if one is given. Errors: `not-found` for any other. */
   readonly retry: (id: string, target?: ExportTarget) => Result<null, Failure>;
   /**
-   * Takes one that is over off the list, and what is left of its download off the disk; a saved file stays. Errors: `export-busy`: the
-   * render of one that was cancelled is still watched for a while.
+   * Removes an export that is over, and its unfinished download; a saved file stays. Errors: `export-busy` while the render of a
+   * cancelled one is still watched.
    */
   readonly remove: (id: string) => Result<null, Failure>;
   /** The same with all of a project that is about to be deleted for good. */
@@ -244,8 +244,8 @@ async function removeCancelledPart({ journal, files, closing }: FullRun, id: str
 }
 
 /**
- * Takes what nobody has come back for off the disk; another try of such an export starts over. A part that is not there may be on a
- * disk that is not there: it is looked for again after the next start.
+ * Deletes downloads that nobody has tried again; a later try starts over. A missing file may lie on a disk that is not plugged
+ * in, so the next start looks for it again.
  */
 async function clearLeftovers(
   { journal, files, clock }: Pick<FullRun, 'journal' | 'files' | 'clock'>,

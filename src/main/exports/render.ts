@@ -80,7 +80,7 @@ async function renderToTheEnd(run: RenderRun, first: ExportRecord): Promise<Expo
   return null;
 }
 
-/** Writes the render's id down, then sends it. A render that an earlier try left at the cloud is asked for instead. */
+/** Writes the render's id down, then submits it; asks for a render that an earlier try left at the cloud instead. */
 function begin(run: RenderRun, record: ExportRecord): Promise<ExportRecord | null> {
   const earlier = record.renderId;
   const submitted = run.journal.transition(record, 'submit', {
@@ -92,8 +92,8 @@ function begin(run: RenderRun, record: ExportRecord): Promise<ExportRecord | nul
 }
 
 /**
- * Submits the render under its written-down id. Once a submission may have been seen, the cloud is asked before the same id goes
- * out again; another id never does.
+ * Submits the render under the id in the journal. Once the cloud may have seen it, asks for it before sending the same id again;
+ * no other id is ever sent.
  */
 function submit(run: RenderRun, record: ExportRecord, askFirst: boolean): Promise<ExportRecord | null> {
   const { journal, cloud, signal } = run;
@@ -135,7 +135,9 @@ function refused(run: RenderRun, record: ExportRecord, error: CloudError): Expor
   return run.journal.fail(record, run.describe(error), lost);
 }
 
-/** A clear no is asked about once; what may pass has several tries, and "not now" or no network as many as it takes. */
+/**
+ * How many tries an error uses up: a clear refusal all of them, one that may pass a single one, "not now" and no network none.
+ */
 function weight(error: CloudError): number {
   if (error.kind === 'offline' || error.kind === 'rate-limited') return 0;
   return error.kind === 'server' && error.status < 500 ? maxSubmissions : 1;
@@ -201,8 +203,8 @@ function again({ journal }: RenderRun, record: ExportRecord): ExportRecord {
 }
 
 /**
- * The cloud is asked to stop a render that the user cancelled, and may not (wire contract: "its answer changes nothing"): the render keeps
- * its session until it is over, so that the next export does not become a second active one.
+ * Asks the cloud to stop a cancelled render, which it may ignore (wire contract: "its answer changes nothing"). The render keeps
+ * its session until it is over, so that the session never has two.
  */
 async function drain({ journal, cloud, askUntil, closing: signal }: RenderRun, id: string): Promise<void> {
   const record = journal.get(id);
@@ -231,8 +233,8 @@ function isUnknownRender(error: CloudError): boolean {
 }
 
 /**
- * Render ids `render_<epoch ms>` (wire contract: "Calls"). No two are alike: the number grows even within one ms, after a restart
- * and when the system's clock was set back. `known` reads the ids of the journal, at the first call.
+ * Render ids `render_<epoch ms>` (wire contract: "Calls"), each larger than all before, even after a restart or when the clock
+ * was set back. `known` reads the journal's ids, at the first call.
  */
 export function createRenderIds(clock: Clock, known: () => readonly (string | null)[]): () => string {
   let last: number | null = null;

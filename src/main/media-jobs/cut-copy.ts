@@ -5,9 +5,9 @@ import type { CutMessage, CutOrder } from './cut.ts';
 import type { CutCopy } from './work.ts';
 
 /**
- * Cuts without re-encoding, in a thread of its own: it is a matter of reading and writing a large file, for which a page would be in
- * the way. `script`: the bundled `cut-thread`; absolute. Failures: `cannot-decode` (a container that cannot be cut), `disk-full`,
- * `cancelled`, `media-job-failed`.
+ * Cuts without re-encoding, in a thread of its own since it only reads and writes a large file. `script`: the bundled
+ * `cut-thread`; absolute. Failures: `cannot-decode` (a container that cannot be cut), `disk-full`, `cancelled`,
+ * `media-job-failed`.
  */
 export function createCutCopy(script: string): CutCopy {
   return ({ sourcePath, resultPath, cut, onProgress, signal }) =>

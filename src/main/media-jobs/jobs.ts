@@ -24,7 +24,7 @@ export type JobsParts = {
   readonly report: (error: unknown) => void;
 };
 
-/** Files that are being made, from the order to the user's word on the result. One after the other; they end with the app. */
+/** Files that are being made, one after the other, until the user decides about the result. They end with the app. */
 export type Jobs = {
   /** Those that are not over, oldest first. */
   readonly list: () => readonly MediaJob[];

@@ -18,8 +18,8 @@ export type MediaInfoReader = {
   /** The file's facts, without its picture and waveform where those are not known yet. `file-unreadable` where it is gone. */
   readonly probe: (path: string) => Promise<Result<MediaInfo, Failure>>;
   /**
-   * Finds out everything about a file, one file after the other, and tells it; where two pages died of it, that nobody can look into
-   * it, which is not remembered. Never rejects.
+   * Probes files one after the other and emits what it finds. Where a file has crashed two pages it emits that nobody can read
+   * it, and does not remember that. Never rejects.
    */
   readonly look: (mediaId: string, path: string) => Promise<void>;
 };

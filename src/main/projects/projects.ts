@@ -27,11 +27,13 @@ export type Projects = {
   readonly setUnsent: (id: string, text: string) => void;
   /** The user looks at this project, and at no other, from now on, whenever they are at the window: nothing in it is unread. */
   readonly seen: (id: string) => void;
-  /** Something in the project has come to its end, which is unread unless the user looks at it. */
+  /** A turn in the project has ended: it is unread unless the user looks at it. */
   readonly turnEnded: (id: string) => void;
   /** Hides the project, and deletes it for good after the time for undoing it and when it is at work no more. */
   readonly remove: (id: string) => Result<null, Failure>;
-  /** Nothing is deleted for good while this says yes: rooms that write into the history say whether they are at work in a project. */
+  /**
+   * Nothing is deleted for good while this returns true: rooms that write into the history say whether they work in a project.
+   */
   readonly keepWhile: (isBusy: (id: string) => boolean) => void;
   /** Brings a hidden project back, as long as it is there. */
   readonly restore: (id: string) => Result<null, Failure>;

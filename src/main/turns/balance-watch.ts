@@ -3,7 +3,7 @@ import type { Timings } from '../timings.ts';
 
 /** Keeps the balance that is shown true while turns run: the cloud reserves credits some time after a message has come. */
 export type BalanceWatch = {
-  /** A message goes out: the balance is read soon, and again until the function that is given back is called. */
+  /** Reads the balance soon after a message goes out, and repeatedly until the caller calls the function it gets. */
   readonly begin: () => () => void;
 };
 

@@ -12,8 +12,8 @@ export type Journal = Pick<TurnStore, 'page' | 'get'> & {
   /** A waiting turn that the user took out. */
   readonly forget: (turnId: string) => void;
   /**
-   * Moves the turn on, on disk before it returns; `ended` alone is only shown: a start goes on alike with a turn that was streaming and
-   * one that was settling, and a long answer need not be written again for it. Throws on an illegal event, which is a fault of ours.
+   * Moves the turn to its next state, on disk before it returns. `ended` alone is only emitted, since a start treats streaming
+   * and settling alike and the long answer need not be written again. Throws on an illegal event.
    */
   readonly transition: (turnId: string, event: TurnEvent, patch?: TurnPatch) => Turn;
   readonly fail: (turnId: string, failure: Failure) => void;

@@ -44,13 +44,13 @@ export type MessageAgain = {
 /** The files of messages: a message never goes without its own. */
 export type MessageFiles = {
   /**
-   * The files that go along with a message. Those that another waiting message took along meanwhile are not its own.
-   * `files-missing`: one of them failed or is gone, and the message does not go.
+   * The message's files, without those that another waiting message took meanwhile. `files-missing`: one failed or is gone, so
+   * the message does not go.
    */
   readonly choose: (choice: FileChoice) => Result<readonly Upload[], Failure>;
   /**
-   * Sends a waiting message with `go` once all its files are in the session; once more, with them, where the session was lost while it
-   * was about to go. A message whose files do not arrive fails.
+   * Calls `go` once all files of the message are in the session; sends them again where the session was lost just before. The
+   * message fails if a file does not arrive.
    */
   readonly goWith: <End>(
     turnId: string,
@@ -58,8 +58,8 @@ export type MessageFiles = {
     go: () => Promise<End | 'session-gone'>,
   ) => Promise<End | 'over'>;
   /**
-   * What the message of a turn that is over says and takes along when it is sent once more. `files-missing`: files of it are gone, and the
-   * user was not told so (`without`).
+   * Text and files for sending a finished turn's message again. `files-missing`: files are gone and the user has not confirmed
+   * that (`without`).
    */
   readonly again: (turn: Turn, without: boolean) => Result<MessageAgain, Failure>;
   /** The files of a message go back to the composer. */

@@ -47,8 +47,8 @@ export function noticePart(notice: Notice): ReplyPart {
 }
 
 /**
- * The receipt of a turn, where both balances are known. `changed`: whether the cut is another than before; null where nobody can say,
- * so that nothing is said of a charge either.
+ * The turn's receipt, where both balances are known. `changed`: whether the cut differs from before; null where nobody can say,
+ * and then the receipt judges no charge.
  */
 export function receiptOf(
   before: Credits | null,

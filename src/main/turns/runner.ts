@@ -29,8 +29,8 @@ export type WorkEnd = 'over' | 'over-limit';
 
 export type Runner = {
   /**
-   * Takes a queued turn to its end, or leaves it queued where it may not go. Posts its message at most once; never rejects.
-   * `session-gone`: it was not sent, since its session was lost meanwhile, with its files.
+   * Runs a queued turn to its end, or leaves it queued where it may not go. Posts its message at most once; never rejects.
+   * `session-gone`: its session and files were lost before it was sent.
    */
   readonly run: (turnId: string, stop: AbortController) => Promise<WorkEnd | 'session-gone'>;
   /** Goes on with a turn that was under way when the app ended: asks the state, never posts. */

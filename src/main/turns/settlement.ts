@@ -127,8 +127,8 @@ type Questions = {
 type NoAnswer = 'unchanged' | 'session-lost' | 'cancelled';
 
 /**
- * Finds out what became of a message whose answer was lost, by asking the state and never by sending it again (wire contract:
- * "Recovery after a lost stream"). A question that gets no answer does not count: the line may be down for long.
+ * Finds out what became of a message whose answer was lost, by reading the state and never by sending it again (wire contract:
+ * "Recovery after a lost stream"). Unanswered reads do not count: the network may be down for long.
  */
 async function askUntilChanged(
   { timings }: Pick<Env, 'timings'>,

@@ -15,7 +15,9 @@ export type Spending = {
   readonly usualGeneration: () => number | null;
   /** Whether a message may be taken in. `over-ceiling`: with all that runs and waits it could exceed the daily limit. */
   readonly check: (message: Costly) => Result<null, Failure>;
-  /** Why a waiting turn is not to be sent now: with all that runs it could exceed the daily limit, and the user allowed nothing. */
+  /**
+   * Why a waiting turn must not be sent now: with what runs it could exceed the daily limit, and the user has not allowed that.
+   */
   readonly limitFailure: (turn: Turn) => Failure | null;
   /** The user was told, and wants it all the same; as long as the app runs. */
   readonly allow: (turnId: string) => void;

@@ -21,9 +21,9 @@ export type ReadingParts = {
 };
 
 /**
- * Waits for the answer to a post, and reads its stream into the journal as it arrives. What had arrived stays, however it ends. An error:
- * the post brought no stream. Patience counts from the post, since servers may hold the head back until their first event (wire
- * contract: "The head of the answer can be late").
+ * Waits for the answer to a post and streams it into the journal; what has arrived stays, however it ends. Error: the post
+ * brought no stream. All time limits count from the post, since servers may hold the head back (wire contract: "The head of the
+ * answer can be late").
  */
 export async function readAnswer(
   posted: Promise<Result<AgentEvents, CloudError>>,

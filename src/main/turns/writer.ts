@@ -6,8 +6,8 @@ import { type AnswerParts, type AnswerText, createAnswerText } from './answer-te
 import type { Journal } from './journal.ts';
 
 /**
- * How an answer's stream ended. `broken`: before its end, or it was given up, and only the state can tell what became of the
- * message. A failure: it ended, and this went wrong in it.
+ * How an answer's stream ended. `broken`: early, or given up, so only the state can tell the outcome. A failure: the stream is
+ * complete and reports this error.
  */
 export type ReadingEnd = 'complete' | 'broken' | 'stopped' | Failure;
 

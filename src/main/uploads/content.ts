@@ -65,8 +65,8 @@ function mp4Content(format: string): Content {
 const phoneFormats: ReadonlySet<string> = new Set(['s263', 'h263', 'samr', 'sawb', 'sawp', 'sqcp', 'sevc', 'ssmv']);
 
 /**
- * What a file is that names itself 3GP, but is not called so. Many phones write that brand into their MP4 files, so the tracks tell.
- * `formats`: the four letters of each; empty where they are not known.
+ * The type of a file whose brand is 3GP but whose name is not: many phones write that brand into MP4 files, so the tracks decide.
+ * `formats`: four letters each; empty where they are unknown.
  */
 export function phoneContent(content: Content, formats: readonly string[]): Content {
   const isPhone = content.format === '3gp' || content.format === '3g2';

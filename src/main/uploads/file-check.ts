@@ -115,7 +115,7 @@ function formatsIn(file: FileHandle, bytes: number): readonly string[] {
   }
 }
 
-/** Of a file too large that is called like an accepted one the size is told: whatever is in it, it cannot go. */
+/** Reports the size of a file that is too large and named like an accepted one: whatever it holds, it cannot be sent. */
 function unusable(name: string, bytes: number): Failure {
   if (bytes <= maxUploadBytes || uploadKind(name) === null) return { code: 'unsupported-file', params: { name } };
   return { code: 'file-too-large', params: { name, bytes, maxBytes: maxUploadBytes } };

@@ -23,7 +23,7 @@ export type SendingDeps = {
 
 /** Sends files that are written down, some at a time. */
 export type Sending = {
-  /** `examined`: it was looked at just now. Any other may have become something else since, and is looked at again first. */
+  /** `examined`: the file was checked just now; any other is checked again first, since it may have changed. */
   readonly begin: (id: string, examined?: 'examined') => void;
   /** Ends the sending of a file without a word. */
   readonly breakOff: (id: string) => void;

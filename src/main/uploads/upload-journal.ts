@@ -41,7 +41,7 @@ export type UploadJournal = {
   /** Those that go with a turn. */
   readonly ofTurn: (turn: TurnName) => readonly Upload[];
   readonly add: (records: readonly UploadRecord[]) => void;
-  /** It is being sent. Only told: what was under way when the app ended is interrupted, whether it had begun or not. */
+  /** Sending has begun. Emitted, not written: after a restart every unfinished upload is interrupted, begun or not. */
   readonly begin: (id: string) => void;
   /** Written down, then told. An upload that is gone is left alone. */
   readonly change: (id: string, change: Partial<Upload>, kept?: Partial<Kept>) => void;
@@ -51,8 +51,8 @@ export type UploadJournal = {
   /** Those that the network has kept from the service since the app runs. Given once. */
   readonly takeCutOff: () => readonly string[];
   /**
-   * Told a few times a second at most, since each time costs a redraw; never backwards, and never whole before the cloud has answered.
-   * Not written down.
+   * Emits a few times a second at most, since each costs a redraw; never backwards, and never the whole before the cloud has
+   * answered. Not written down.
    */
   readonly progress: (id: string, sent: number) => void;
   /** Calls this after each change but progress; calling what it gives ends that. */

@@ -14,8 +14,8 @@ export const streamLimits: StreamLimits = { lineChars: 8 * 1024 * 1024, turnByte
 const maxWaiting = 4 * 1024 * 1024;
 
 /**
- * The bytes of a body, all that has arrived at once. A stream that breaks throws away what it still holds, so it is held here: of an
- * answer nothing that has arrived is lost. Leaving the loop early closes the connection.
+ * The body's bytes, all that has arrived at once. A broken stream would drop its buffer, so this keeps it: no byte of an answer
+ * that arrived is lost. Leaving the loop early closes the connection.
  */
 export function eagerly(body: Readable): AsyncIterable<Uint8Array> {
   const held = new PassThrough({ highWaterMark: maxWaiting });

@@ -10,8 +10,8 @@ type ChunkStyle = 'unknown' | 'more' | 'whole';
 type Written = {
   readonly text: string;
   /**
-   * As long as each chunk has begun with the one before, it may be all of the text so far: the last one, and what they are together if
-   * each is more. `grew`: one was longer than the one before, which chance does not make. Null: chunks are more.
+   * Whether chunks repeat the whole text: the `last` one, and all `together` if not, while each chunk begins with the one before.
+   * `grew`: a chunk was longer than its predecessor, which chance does not make. Null: chunks are increments.
    */
   readonly repeats: { readonly last: string; readonly together: string; readonly grew: boolean } | null;
 };

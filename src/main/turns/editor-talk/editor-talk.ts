@@ -14,9 +14,8 @@ const complete =
   /^[^\n]*?(?:(?=\n)|(?<!^\s*\d{0,3})[.!?…][.!?…"”’」』》】)）*_~`']*(?=\s)|[。！？][.!?…。！？"”’」』》】)）*_~`']*(?=[^.!?…。！？"”’」』》】)）*_~`']))/;
 
 /**
- * Takes sentences that are nothing but an instruction for the web editor out of a text as it streams (wire contract: "the agent says
- * | the app does"); all else stays word for word. One sentence waits until it is complete. All that was shown is a prefix of the
- * translation of the whole text, wherever it was cut into deltas.
+ * Removes sentences that only instruct the user of the web editor from a text as it streams (wire contract: "the agent says | the
+ * app does"). Holds one sentence back until it is complete; what is shown is always a prefix of the result for the whole text.
  */
 export function createTranslator() {
   const place = createPlace();

@@ -133,7 +133,10 @@ const moves: readonly (readonly [RegExp, string])[] = [
 const isExact =
   /^(?=.*(?:\b(?:clips?|titles?|music|audio|text|song|segments?|subtitles?|captions?|volume|speed)\b|片段|标题|音乐|音频|文字|字幕|音量|速度)).*(?:\b(?:to|onto|into|before|after) (?:the |my )?(?:very )?(?:start|beginning|front|end|first|second|third|last|audio track|\d)|到(?:时间[线轴]的?|视频的?)?(?:开头|结尾|末尾|最前|最后|片头|片尾|第|\d))/i;
 
-/** What the agent is asked for instead, in the sentence's language. It goes out by one click only if it names a thing and a place. */
+/**
+ * The request to the agent that replaces the sentence, in its language. One click sends it only if it names an object and a
+ * place.
+ */
 function suggestedEdit(sentence: string): SuggestedAction {
   const [said = ''] = /\bdrag(?:ging)?\b[^,;]*|(?:将|把|拖)[^，；,;]*/i.exec(sentence.replace(/[*_`]/g, '')) ?? [];
   const plain = said.replace(/\s+/g, ' ').replace(/[.!?。！？…\s]+$/, '');

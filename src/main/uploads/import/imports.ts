@@ -162,7 +162,7 @@ function createDecisions({
   };
 }
 
-/** A ticked file that is sent: one that is there already was ticked by hand, so it is wanted once more. */
+/** Sends a ticked file. The user ticked a file that is there already by hand, so it is sent once more. */
 function asTaken({ path, examined }: ImportFile): TakenFile | null {
   if (examined.verdict === 'usable') return { path, file: examined.file };
   if (examined.verdict !== 'offer' || examined.reason.kind !== 'duplicate' || examined.kind === null) return null;

@@ -115,8 +115,8 @@ export function openImports(env: Env, deps: ImportsDeps): Imports {
 }
 
 /**
- * The upload of the project that has the very content of a file, or null. Only a file with the size of one that is there is hashed;
- * one that is in the composer and still being sent is known by where it lies. A file that cannot be read has no double.
+ * The project's upload with the same content, or null. Hashes only where a size matches; an upload still being sent is recognised
+ * by its path. An unreadable file has no double.
  */
 async function findSame(
   store: Pick<UploadStore, 'ofSize'>,

@@ -140,7 +140,7 @@ it('runs the commands that are for the app itself', async () => {
   expect((await over).turn.parts[0]).toMatchObject({ kind: 'summary' });
 });
 
-it('forgets the exports of a project that is deleted for good', async () => {
+it('deletes a project for good with its exports, when it can be brought back no more', async () => {
   const id = await edited();
   const exportId = await exported(id, 'deleted.mp4');
   const gone = next('project-purging');

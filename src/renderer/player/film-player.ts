@@ -45,8 +45,6 @@ const followMs = 1000;
 export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): FilmPlayer {
   const worker = new Worker(new URL('../../compositor/worker.ts', import.meta.url), { type: 'module' });
   const speaker = createSpeaker();
-  const snapshots = new Map<number, (png: Blob | null) => void>();
-  let asked = 0;
   let composition: Composition | null = null;
   let speed = 1;
   let followed = -Infinity;
@@ -54,6 +52,7 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
 
   const send = (message: ToWorker, transfer: readonly Transferable[] = []): void =>
     worker.postMessage(message, [...transfer]);
+  const snapshots = createSnapshots(send);
   const tellClock = (): void => {
     const heard = speaker.heard();
     if (heard === null || composition === null || performance.now() - followed < followMs) return;
@@ -75,8 +74,7 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
         clearInterval(ticking);
         return speaker.stop();
       case 'snapshot':
-        snapshots.get(message.id)?.(message.png && new Blob([message.png], { type: 'image/png' }));
-        return void snapshots.delete(message.id);
+        return snapshots.answer(message.id, message.png && new Blob([message.png], { type: 'image/png' }));
       case 'troubles':
         return events.onTroubles(message.troubles);
       case 'doubts':
@@ -107,19 +105,35 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
       send({ kind: 'clock', frame, epochMs: epochMs() });
     },
     setVolume: speaker.setVolume,
-    snapshot: (frame) =>
-      new Promise((resolve) => {
-        asked += 1;
-        snapshots.set(asked, resolve);
-        send({ kind: 'snapshot', id: asked, frame });
-      }),
+    snapshot: snapshots.take,
     setWords: (words) => send({ kind: 'words', words }),
     retry: () => send({ kind: 'retry' }),
     close: () => {
       clearInterval(ticking);
       worker.terminate();
       speaker.close();
-      for (const resolve of snapshots.values()) resolve(null);
+      snapshots.close();
+    },
+  };
+}
+
+/** Pictures of frames that the worker was asked for, by number. */
+function createSnapshots(send: (message: ToWorker) => void) {
+  const waiting = new Map<number, (png: Blob | null) => void>();
+  let asked = 0;
+  return {
+    take: (frame: number): Promise<Blob | null> =>
+      new Promise((resolve) => {
+        asked += 1;
+        waiting.set(asked, resolve);
+        send({ kind: 'snapshot', id: asked, frame });
+      }),
+    answer: (id: number, png: Blob | null): void => {
+      waiting.get(id)?.(png);
+      waiting.delete(id);
+    },
+    close: (): void => {
+      for (const resolve of waiting.values()) resolve(null);
     },
   };
 }

@@ -11,6 +11,8 @@ export type Scene = {
   readonly view: View;
   readonly palette: Palette;
   readonly marks: Marks;
+  /** The picture of the one clip of a lane that holds no other; null where it is not known. */
+  readonly picture: HTMLImageElement | null;
   /** What stands on a bar: of one piece, or of several. */
   readonly words: (lane: Lane, run: Run) => string;
 };
@@ -46,6 +48,8 @@ function paintRun(brush: Brush, scene: Scene, lane: Lane, run: Run): void {
   const width = Math.max(1, right - left - (run.width > 8 ? 1 : 0));
   context.fillStyle = palette.body[lane.kind];
   fillRound(brush, left, lane.top, width, lane.height);
+  const picture = lane.kind === 'video' && lane.pieces.length === 1 ? scene.picture : null;
+  if (picture !== null) paintStrip(brush, picture, run.x, { left, top: lane.top, width, height: lane.height });
   const line = lane.kind === 'video' ? 2 : 1;
   context.strokeStyle = palette.edge[lane.kind];
   if (width < 8) {
@@ -59,8 +63,28 @@ function paintRun(brush: Brush, scene: Scene, lane: Lane, run: Run): void {
   const start = Math.max(0, left) + 8;
   const room = Math.min(view.width, left + width) - start - 8;
   const text = room < 12 ? '' : fittedText(context, scene.words(lane, run), room);
-  context.fillStyle = palette.ink;
+  context.fillStyle = picture === null ? palette.ink : '#ffffff';
   context.fillText(text, start, lane.kind === 'video' ? lane.top + 13 : lane.top + lane.height / 2 + 0.5);
+}
+
+type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+/** The picture side by side from the start of the clip on, dark where the words stand. */
+function paintStrip({ context }: Brush, picture: HTMLImageElement, x: number, { left, top, width, height }: Box): void {
+  const tile = (picture.naturalWidth / picture.naturalHeight) * height;
+  if (!(tile >= 1)) return;
+  context.save();
+  context.beginPath();
+  context.roundRect(left, top, width, height, Math.min(radius, width / 2));
+  context.clip();
+  for (let at = x + Math.floor(Math.max(0, left - x) / tile) * tile; at < left + width; at += tile)
+    context.drawImage(picture, at, top, tile, height);
+  const shade = context.createLinearGradient(0, top, 0, top + height * 0.6);
+  shade.addColorStop(0, 'rgb(10 11 12 / 0.72)');
+  shade.addColorStop(1, 'rgb(10 11 12 / 0.2)');
+  context.fillStyle = shade;
+  context.fillRect(left, top, width, height);
+  context.restore();
 }
 
 function paintMark(brush: Brush, { marks, palette }: Scene, lane: Lane, run: Run, left: number, width: number): void {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { clock, clockTenths, range } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { usePlayhead } from '../state/playhead.ts';
+import { useOpenProject } from '../state/store.ts';
 import { type Lanes, rulerHeight } from './lanes.ts';
 import type { Marks } from './marks.ts';
 import { SegmentMenu } from './menu.tsx';
@@ -114,6 +115,7 @@ type CanvasProps = { readonly all: Lanes; readonly marks: Marks; readonly view: 
 function LaneCanvas({ all, marks, view }: CanvasProps) {
   const { t } = useText();
   const palette = usePalette();
+  const picture = useImage(useOpenProject()?.thumbnail ?? null);
   const canvas = useCanvas(
     view.width,
     all.height,
@@ -124,6 +126,7 @@ function LaneCanvas({ all, marks, view }: CanvasProps) {
           view,
           palette,
           marks,
+          picture,
           words: (lane, { first, last }) => {
             const piece = lane.pieces[first];
             if (piece === undefined) return '';
@@ -131,10 +134,23 @@ function LaneCanvas({ all, marks, view }: CanvasProps) {
             return first === last ? name : t('timeline.together', { count: last - first + 1, name });
           },
         }),
-      [all, view, palette, marks, t],
+      [all, view, palette, marks, picture, t],
     ),
   );
   return <canvas ref={canvas} aria-hidden className="absolute inset-0 block h-full w-full" />;
+}
+
+/** A picture as soon as it can be drawn. */
+function useImage(address: string | null): HTMLImageElement | null {
+  const [image, setImage] = useState<HTMLImageElement | null>(null);
+  useEffect(() => {
+    if (address === null) return;
+    const loading = new Image();
+    loading.addEventListener('load', () => setImage(loading));
+    loading.src = address;
+    return () => setImage(null);
+  }, [address]);
+  return image;
 }
 
 function LaneNames({ all }: { readonly all: Lanes }) {

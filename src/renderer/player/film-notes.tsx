@@ -6,15 +6,15 @@ import { useText } from '../locales/text.ts';
 import { Button, Spinner } from '../ui/button.tsx';
 import type { Film } from './use-film-player.ts';
 
-type Props = { readonly film: Film; readonly news?: ReactNode };
+type Props = { readonly film: Film; readonly line?: ReactNode };
 
-/** What lies over the picture: why it is not whole, and `news` of what is to come. */
-export function FilmNotes({ film, news = null }: Props) {
+/** What lies over the picture: why it is not whole, and `line`, a word about what is to come. */
+export function FilmNotes({ film, line = null }: Props) {
   const { t } = useText();
   if (film.crashed) return <BrokenNote title={t('preview.brokenTitle')} text={t('preview.brokenText')} />;
   return (
     <div className="pointer-events-none absolute inset-x-3 top-3 flex flex-col items-center gap-1.5">
-      {news !== null && <Pill>{news}</Pill>}
+      {line !== null && <Pill>{line}</Pill>}
       <div role="status" className="flex max-w-full flex-col">
         <Missing film={film} />
       </div>

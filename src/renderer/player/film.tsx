@@ -45,7 +45,7 @@ export function Film({ cut, thumbnail, generation, onCrash }: Props) {
       <div className="stage">
         <div className="stage-frame relative overflow-hidden rounded-[6px] bg-black">
           <div ref={stage} role="img" aria-label={t('preview.film')} className="absolute inset-0" />
-          <FilmNotes film={film} news={generation && <GeneratingLine generation={generation} />} />
+          <FilmNotes film={film} line={generation === null ? null : <GeneratingLine generation={generation} />} />
         </div>
         <Controls
           usable={usable}

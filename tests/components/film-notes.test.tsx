@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { FilmNotes } from '../../src/renderer/player/film-notes.tsx';
+import type { Film } from '../../src/renderer/player/use-film-player.ts';
+import type { Clip, Composition } from '../../src/shared/composition/composition.ts';
+import { asItIs } from '../../src/shared/composition/place.ts';
+import { expectAccessible, show } from './rig.ts';
+
+const clip = (mediaId: string, start: number): Clip => ({
+  kind: 'clip',
+  id: mediaId,
+  segment: mediaId,
+  name: mediaId,
+  start,
+  end: start + 30,
+  hasPicture: true,
+  source: { mediaId, width: null, height: null },
+  inSeconds: 0,
+  speed: 1,
+  volume: 1,
+  fadeIn: 0,
+  fadeOut: 0,
+  placement: asItIs,
+});
+const composition: Composition = {
+  canvas: { width: 1920, height: 1080 },
+  rate: { numerator: 30, denominator: 1 },
+  frames: 90,
+  tracks: [[clip('a', 0), clip('b', 30), clip('c', 60)]],
+  doubts: [],
+};
+const film: Film = { composition, player: null, state: 'paused', troubles: new Map(), doubts: [], crashed: false };
+
+describe('what lies over the picture', () => {
+  it('is nothing at all while the picture is whole', () => {
+    show(<FilmNotes film={film} />, 'en', {});
+    expect(document.body.textContent).toBe('');
+    expect([...document.querySelectorAll('div')].filter((box) => box.className.includes('bg-'))).toEqual([]);
+  });
+
+  it.each([
+    ['fetching', 'en', 'Fetching 2 of 3 clips'],
+    ['gone', 'en', '1 clip cannot be fetched.'],
+    ['cannot-decode', 'zh', '1 段素材无法在此显示'],
+  ] as const)('says that a clip is %s (%s)', async (trouble, locale, words) => {
+    show(<FilmNotes film={{ ...film, troubles: new Map([['b', trouble]]) }} />, locale, {});
+    expect(screen.getByRole('status').textContent).toContain(words);
+    await expectAccessible();
+  });
+
+  it('offers to try again what is gone', () => {
+    show(<FilmNotes film={{ ...film, troubles: new Map([['b', 'gone']]) }} />, 'en', {});
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+  });
+});

@@ -33,7 +33,8 @@ export const SegmentList = memo(function SegmentList({ lanes: all, marks }: Prop
       aria-multiselectable
       aria-orientation="horizontal"
       aria-activedescendant={at === null ? undefined : idOf(lanes[at.lane]?.pieces[at.piece])}
-      className="pointer-events-none absolute inset-0 rounded-control focus-visible:-outline-offset-1 focus-visible:outline-accent/60"
+      // Around what is chosen there is a box already.
+      className={`pointer-events-none absolute inset-0 rounded-control ${selection === null ? 'focus-visible:-outline-offset-1 focus-visible:outline-accent/60' : 'outline-none'}`}
       onKeyDown={(event) => at !== null && onKey(event, lanes, at)}
     >
       <div role="presentation" className="sr-only">

@@ -33,7 +33,7 @@ function bench() {
     },
     mediaJobs: { look: (mediaId: string) => looked.push(mediaId) },
     imports: { needsDecision: () => [], importReview: () => null },
-    draftVersions: { view: () => ({ timeline: null, preview: null }) },
+    drafts: { draftVersions: { view: () => ({ timeline: null, preview: null }) } },
   };
   const app = rooms as unknown as App;
   const desktop: Partial<Context['desktop']> = { openProject: (projectId) => opened.push(projectId) };

@@ -5,21 +5,26 @@ import type { Layer, PictureLayer } from '../shared/composition/frame.ts';
 import { createLane, type Lane } from './lane.ts';
 import type { Drawable } from './paint.ts';
 import { createPages, type Page } from './pixels.ts';
-import type { Sources } from './sources.ts';
+import type { Rendition, Sources } from './sources.ts';
 import type { StillImage } from './stills.ts';
 
 /** The pictures of a composition: which are open, and what each shows at a frame. */
 export type Pictures = {
   /** Opens what is seen at this frame or begins soon after, and closes what is not. */
-  readonly prepare: (index: FrameIndex, frame: number) => void;
+  readonly prepare: (index: FrameIndex, frame: number, renditionOf?: RenditionOf) => void;
   /** Resolves when all that is seen at this frame has something to show, or never will. */
-  readonly ready: (layers: readonly Layer[]) => Promise<void>;
+  readonly ready: (layers: readonly Layer[], renditionOf?: RenditionOf) => Promise<void>;
   /** What an item shows now; in a hurry the newest that is there. */
-  readonly now: (layer: PictureLayer) => Drawable | null;
-  /** Reads the very frames of these layers. */
+  readonly now: (layer: PictureLayer, renditionOf?: RenditionOf) => Drawable | null;
+  /** Reads the very frames of these layers, from their originals. */
   readonly exactly: (layers: readonly Layer[]) => Promise<ReadonlyMap<Picture, Drawable>>;
   readonly close: () => void;
 };
+
+/** Which file a clip is read from, by its media id. */
+export type RenditionOf = (mediaId: string) => Rendition;
+
+const original: RenditionOf = () => 'original';
 
 /** `opening` comes when the source has been opened; null where it has no pictures. */
 type Entry = { readonly opening: Promise<Lane | null>; readonly lane: () => Lane | null; readonly close: () => void };
@@ -32,12 +37,14 @@ export function createPictures(sources: Sources): Pictures {
   const lanes = new Map<string, Entry>();
   const stills = new Map<string, StillImage>();
 
-  const laneOf = (clip: Clip, seconds: number): Entry => {
-    const key = laneKey(clip);
+  const keyOf = (clip: Clip, renditionOf: RenditionOf): string =>
+    `${renditionOf(clip.source?.mediaId ?? '')} ${laneKey(clip)}`;
+  const laneOf = (clip: Clip, seconds: number, renditionOf: RenditionOf): Entry => {
+    const key = keyOf(clip, renditionOf);
     const found = lanes.get(key);
     if (found !== undefined) return found;
     let [lane, closed]: [Lane | null, boolean] = [null, false];
-    const opening = openLane(clip, seconds);
+    const opening = openLane(clip, seconds, renditionOf);
     void opening.then((opened) => {
       lane = opened;
       if (closed) opened?.close();
@@ -53,9 +60,9 @@ export function createPictures(sources: Sources): Pictures {
     lanes.set(key, entry);
     return entry;
   };
-  const openLane = async ({ source }: Clip, seconds: number): Promise<Lane | null> => {
+  const openLane = async ({ source }: Clip, seconds: number, renditionOf: RenditionOf): Promise<Lane | null> => {
     if (source === null) return null;
-    const opened = await sources.open(source.mediaId);
+    const opened = await sources.open(source.mediaId, renditionOf(source.mediaId));
     if (opened.kind === 'still') stills.set(source.mediaId, opened.image);
     if (opened.kind !== 'film' || opened.pictures === null) return null;
     const lane = createLane(opened.pictures, pages, seconds);
@@ -78,7 +85,7 @@ export function createPictures(sources: Sources): Pictures {
     if (item.source === null) return null;
     if (item.kind === 'still') await openStillOf(item.source.mediaId);
     else {
-      const lane = await laneOf(item, seconds).opening;
+      const lane = await laneOf(item, seconds, original).opening;
       const page = await lane?.exactly(seconds);
       if (page) return ofPage(page);
     }
@@ -86,27 +93,27 @@ export function createPictures(sources: Sources): Pictures {
   };
 
   return {
-    prepare: (index, frame) => {
+    prepare: (index, frame, renditionOf = original) => {
       const wanted = wantedAt(index, frame).slice(0, mostLanes);
-      const keys = new Set(wanted.map(({ clip }) => laneKey(clip)));
+      const keys = new Set(wanted.map(({ clip }) => keyOf(clip, renditionOf)));
       for (const [key, lane] of lanes) {
         if (keys.has(key)) continue;
         lane.close();
         lanes.delete(key);
       }
-      for (const { clip, seconds } of wanted) laneOf(clip, seconds);
+      for (const { clip, seconds } of wanted) laneOf(clip, seconds, renditionOf);
     },
-    ready: async (layers) => {
+    ready: async (layers, renditionOf = original) => {
       await Promise.all(
         picturesOf(layers).map(async ({ item, seconds }) => {
-          if (item.kind === 'clip') await laneOf(item, seconds).opening;
+          if (item.kind === 'clip') await laneOf(item, seconds, renditionOf).opening;
           else if (item.source !== null) await openStillOf(item.source.mediaId);
         }),
       );
     },
-    now: ({ item, seconds }) => {
+    now: ({ item, seconds }, renditionOf = original) => {
       if (item.kind === 'still') return stillNow(item, seconds);
-      const page = laneOf(item, seconds).lane()?.at(seconds) ?? null;
+      const page = laneOf(item, seconds, renditionOf).lane()?.at(seconds) ?? null;
       return page === null ? stillNow(item, seconds) : ofPage(page);
     },
     exactly: async (layers) => {

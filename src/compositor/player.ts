@@ -1,23 +1,24 @@
 import { assertNever } from '../shared/assert-never.ts';
-import type { Composition, Picture } from '../shared/composition/composition.ts';
+import { type Composition, mediaIdsOf, type Picture } from '../shared/composition/composition.ts';
 import { layersAt } from '../shared/composition/frame.ts';
 import { type FrameIndex, indexOf } from '../shared/composition/frame-index.ts';
 import { createClock, epochMs } from './clock.ts';
 import { createMixer } from './mixer.ts';
 import { createPainter } from './paint.ts';
 import { doubtsOf } from './doubts.ts';
-import { createPictures } from './pictures.ts';
+import { createPictures, type RenditionOf } from './pictures.ts';
 import { contextOf } from './pixels.ts';
-import { type FromWorker, type PlayerState, type ToWorker, type TroubleWords } from './protocol.ts';
+import { type Drawn, noneDrawn, type PlayerState, type Post, type ToWorker, type TroubleWords } from './protocol.ts';
+import { createSmoothness } from './smoothness.ts';
 import { mixAhead } from './sound-ahead.ts';
 import { createSources } from './sources.ts';
 import { stageSize } from './stage-size.ts';
 import { wait } from './wait.ts';
 
-type Post = (message: FromWorker, transfer?: readonly Transferable[]) => void;
-
 /** Where a frame takes longer than this to read, what is there of it is shown first. */
 const mostBlankMs = 300;
+/** What plays slowly waits so long for its proxies, then plays as well as it can. */
+const mostSmoothingMs = 5000;
 /** Nobody waits longer for a first picture. */
 const mostWaitMs = 2000;
 /** Without a word of the sound by then, the computer's clock is gone by. */
@@ -38,11 +39,12 @@ export class Player {
   #run = 0;
   #wanted: number | null = null;
   #onSound: () => void = () => undefined;
-  #due = 0;
-  #drawn = 0;
+  #drawn: Drawn = noneDrawn;
   #clock = createClock(epochMs);
   #painter = createPainter();
-  #words: TroubleWords | null = null;
+  #words: Partial<TroubleWords> = {};
+  #smoothness = createSmoothness();
+  #renditionOf: RenditionOf = this.#smoothness.choose();
   #sources = createSources(
     () => this.#base,
     () => this.#tellSources(),
@@ -83,6 +85,8 @@ export class Player {
       case 'words':
         this.#words = message.words;
         return;
+      case 'proxies':
+        return this.#smoothness.hear(message.ready, message.pending);
       case 'retry':
         this.#sources.retry();
         this.#pictures.close();
@@ -100,11 +104,7 @@ export class Player {
       before?.rate.numerator === composition.rate.numerator && before.rate.denominator === composition.rate.denominator;
     if (!same && this.#state === 'playing') this.#pause();
     this.#frame = this.#within(this.#frame);
-    this.#sources.keep(
-      new Set(
-        composition.tracks.flat().flatMap((item) => ('source' in item && item.source ? [item.source.mediaId] : [])),
-      ),
-    );
+    this.#sources.keep(mediaIdsOf(composition));
     this.#tellSources();
     this.#resize();
   }
@@ -121,13 +121,16 @@ export class Player {
   #tellSources(): void {
     this.#post({ kind: 'troubles', troubles: new Map(this.#sources.troubles()) });
     const composition = this.#index?.composition;
-    if (composition !== undefined) this.#post({ kind: 'doubts', doubts: doubtsOf(composition, this.#sources.facts()) });
+    if (composition === undefined) return;
+    const facts = this.#sources.facts();
+    this.#post({ kind: 'doubts', doubts: doubtsOf(composition, facts) });
+    this.#post({ kind: 'heavy', mediaIds: this.#smoothness.heavy(facts) });
   }
 
   /** What is said in place of a picture. */
   #reason({ source }: Picture): string {
     const trouble = source === null ? undefined : this.#sources.troubles().get(source.mediaId);
-    return trouble === undefined ? '' : (this.#words?.[trouble] ?? '');
+    return trouble === undefined ? '' : (this.#words[trouble] ?? '');
   }
 
   #tell(state: PlayerState): void {
@@ -151,7 +154,7 @@ export class Player {
       this.#frame = this.#within(shown);
       this.#tell('seeking');
       const [index, context, at] = [this.#index, this.#context, this.#frame];
-      const hurry = setTimeout(() => this.#paintNow(context, index, at), mostBlankMs);
+      const hurry = setTimeout(() => this.#paintCards(context, index, at), mostBlankMs);
       await this.#paintExactly(context, at);
       clearTimeout(hurry);
     }
@@ -160,12 +163,20 @@ export class Player {
     if (this.#state === 'seeking') this.#tell('paused');
   }
 
-  #paintNow(context: OffscreenCanvasRenderingContext2D, index: FrameIndex, frame: number): void {
+  /** Where all is merely slow, what stands there is better than nothing. */
+  #paintCards(context: OffscreenCanvasRenderingContext2D, index: FrameIndex, frame: number): void {
+    const isMissing = layersAt(index, frame).some(
+      (layer) => layer.kind === 'picture' && this.#reason(layer.item) !== '',
+    );
+    if (isMissing) this.#paintNow(context, index, frame);
+  }
+
+  #paintNow(context: OffscreenCanvasRenderingContext2D, index: FrameIndex, frame: number, of?: RenditionOf): void {
     this.#painter.paint(
       context,
       index.composition,
       layersAt(index, frame),
-      (layer) => this.#pictures.now(layer) ?? this.#reason(layer.item),
+      (layer) => this.#pictures.now(layer, of) ?? this.#reason(layer.item),
     );
   }
 
@@ -186,7 +197,10 @@ export class Player {
     const isOver = (): boolean => run !== this.#run;
     if (this.#frame >= index.composition.frames - 1) this.#frame = 0;
     this.#tell('waiting');
-    this.#pictures.prepare(index, this.#frame);
+    await Promise.race([this.#smoothness.settled(), wait(mostSmoothingMs)]);
+    if (isOver()) return;
+    const renditionOf = (this.#renditionOf = this.#smoothness.choose());
+    this.#pictures.prepare(index, this.#frame, renditionOf);
     const { numerator, denominator } = index.composition.rate;
     const perSecond = numerator / denominator;
     const sound = mixAhead(this.#mixer, {
@@ -197,7 +211,10 @@ export class Player {
       speed,
       give: (block) => this.#post({ kind: 'sound', run, block }, [block.left.buffer, block.right.buffer]),
     });
-    await Promise.race([Promise.all([this.#pictures.ready(layersAt(index, this.#frame)), sound]), wait(mostWaitMs)]);
+    await Promise.race([
+      Promise.all([this.#pictures.ready(layersAt(index, this.#frame), renditionOf), sound]),
+      wait(mostWaitMs),
+    ]);
     if (isOver()) return;
     const heard = new Promise<void>((resolve) => (this.#onSound = resolve));
     this.#clock.start(this.#frame, perSecond * speed);
@@ -206,7 +223,7 @@ export class Player {
     if (isOver()) return;
     if (outcome === 'silent') this.#clock.start(this.#frame, perSecond * speed);
     this.#tell('playing');
-    [this.#due, this.#drawn] = [0, 0];
+    this.#drawn = { ...noneDrawn, from: this.#frame };
     this.#tick(run);
   }
 
@@ -241,12 +258,12 @@ export class Player {
       if (run !== this.#run || index === null || this.#context === null) return;
       const last = index.composition.frames - 1;
       const frame = Math.max(this.#frame, Math.min(last, Math.floor(this.#clock.now())));
-      if (frame !== this.#frame || this.#drawn === 0) {
-        this.#due += Math.max(1, frame - this.#frame);
-        this.#drawn += 1;
+      const { from, due, drawn } = this.#drawn;
+      if (frame !== this.#frame || drawn === 0) {
+        this.#drawn = { from, to: frame, due: due + Math.max(1, frame - this.#frame), drawn: drawn + 1 };
         this.#frame = frame;
-        this.#pictures.prepare(index, frame);
-        this.#paintNow(this.#context, index, frame);
+        this.#pictures.prepare(index, frame, this.#renditionOf);
+        this.#paintNow(this.#context, index, frame, this.#renditionOf);
         this.#tell('playing');
       }
       if (frame >= last) this.#pause();
@@ -258,7 +275,12 @@ export class Player {
     if (this.#state !== 'playing' && this.#state !== 'waiting') return;
     this.#run += 1;
     this.#post({ kind: 'stop' });
-    this.#post({ kind: 'drawn', due: this.#due, drawn: this.#drawn });
+    const drawn = this.#drawn;
+    this.#drawn = noneDrawn;
+    this.#post({ kind: 'drawn', ...drawn });
+    if (this.#index === null) return;
+    this.#smoothness.judge(this.#index.composition, this.#sources.facts(), drawn);
+    this.#tellSources();
   }
 
   #pause(): void {

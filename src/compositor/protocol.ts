@@ -15,6 +15,8 @@ export type ToWorker =
   | { readonly kind: 'snapshot'; readonly id: number; readonly frame: number }
   /** What is written in place of a picture that is not to be had, in the user's language. */
   | { readonly kind: 'words'; readonly words: TroubleWords }
+  /** Clips that have a proxy by now, and whether those that should have one are still to get it. */
+  | { readonly kind: 'proxies'; readonly ready: readonly string[]; readonly pending: readonly string[] }
   /** Try again what could not be had. */
   | { readonly kind: 'retry' };
 
@@ -34,6 +36,9 @@ export type SoundBlock = {
   readonly right: Float32Array<ArrayBuffer>;
 };
 
+/** Frames of one time that it played: from one to another, how many were due, and how many of them were drawn. */
+export type Drawn = { readonly from: number; readonly to: number; readonly due: number; readonly drawn: number };
+
 /** What the worker tells the window. */
 export type FromWorker =
   | { readonly kind: 'frame'; readonly frame: number; readonly state: PlayerState }
@@ -44,11 +49,16 @@ export type FromWorker =
   | { readonly kind: 'snapshot'; readonly id: number; readonly png: ArrayBuffer | null }
   /** By media id; what is well is left out. */
   | { readonly kind: 'troubles'; readonly troubles: ReadonlyMap<string, Trouble> }
+  /** Clips that would play better from a proxy, by media id; those that were found slow to draw come first. */
+  | { readonly kind: 'heavy'; readonly mediaIds: readonly string[] }
   /** What the files themselves make doubtful, beyond what the composition says. */
   | { readonly kind: 'doubts'; readonly doubts: readonly Doubt[] }
   /** Frames that were due while it played, and those of them that were drawn. */
-  | { readonly kind: 'drawn'; readonly due: number; readonly drawn: number };
+  | ({ readonly kind: 'drawn' } & Drawn);
 
 export const soundRate = 48_000;
 /** Seconds of a block of sound. */
 export const blockSeconds = 0.1;
+export const noneDrawn: Drawn = { from: 0, to: 0, due: 0, drawn: 0 };
+
+export type Post = (message: FromWorker, transfer?: readonly Transferable[]) => void;

@@ -1,4 +1,12 @@
-import { AudioSampleSink, UrlSource, VideoSampleSink, type Input } from 'mediabunny';
+import {
+  AudioSampleSink,
+  EncodedPacketSink,
+  UrlSource,
+  VideoSampleSink,
+  type Input,
+  type InputAudioTrack,
+  type InputVideoTrack,
+} from 'mediabunny';
 import { inputHeadBytes, mainTracks, openInput } from '../shared/media-input.ts';
 import { openStill, type StillImage } from './stills.ts';
 import type { Trouble } from './protocol.ts';
@@ -7,6 +15,11 @@ import type { Trouble } from './protocol.ts';
 export type SourceFacts = {
   readonly seconds: number | null;
   readonly isHdr: boolean;
+  /** Of one picture, as it is shown. */
+  readonly pixels: number;
+  /** Key frames lie so far apart that it takes long to begin somewhere. */
+  readonly isSlowToEnter: boolean;
+  readonly isTransparent: boolean;
   /** It has pictures that nobody here can decode. */
   readonly isUnseen: boolean;
 };
@@ -23,9 +36,11 @@ export type OpenSource =
   | { readonly kind: 'still'; readonly image: StillImage; readonly close: () => void }
   | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly close: () => void };
 
+export type Rendition = 'original' | 'proxy';
+
 export type Sources = {
-  /** Opens at most once at a time; what could not be had is not tried again before `retry`. */
-  readonly open: (mediaId: string) => Promise<OpenSource>;
+  /** Opens at most once at a time; what could not be had is not tried again before `retry`. A proxy that fails gives way to the original. */
+  readonly open: (mediaId: string, rendition?: Rendition) => Promise<OpenSource>;
   readonly troubles: () => ReadonlyMap<string, Trouble>;
   /** Of all that was opened so far and is still wanted. */
   readonly facts: () => ReadonlyMap<string, SourceFacts>;
@@ -36,6 +51,9 @@ export type Sources = {
 
 /** Bytes of a source kept in memory. */
 const maxCacheSize = 8 * 1024 * 1024;
+const proxyQuery = '?r=proxy';
+/** Further apart than this, key frames are slow to begin between. In seconds. */
+const mostGroup = 1;
 /** Sources open at the same time; which nobody needs now are closed first. */
 const mostOpen = 12;
 
@@ -45,9 +63,9 @@ export function createSources(base: () => string, onTrouble: () => void): Source
   const troubles = new Map<string, Trouble>();
   const facts = new Map<string, SourceFacts>();
 
-  const close = (mediaId: string): void => {
-    void opened.get(mediaId)?.then((source) => source.close());
-    opened.delete(mediaId);
+  const close = (address: string): void => {
+    void opened.get(address)?.then((source) => source.close());
+    opened.delete(address);
   };
   const settle = (mediaId: string, trouble: Trouble | null): void => {
     if (trouble === null) troubles.delete(mediaId);
@@ -55,32 +73,42 @@ export function createSources(base: () => string, onTrouble: () => void): Source
     onTrouble();
   };
 
+  const openOriginal = async (mediaId: string): Promise<OpenSource> => {
+    settle(mediaId, 'fetching');
+    const source = await openSource(`${base()}${mediaId}`);
+    if (source.kind === 'film') facts.set(mediaId, source.facts);
+    settle(mediaId, troubleOf(source));
+    return source;
+  };
+  const openProxy = async (mediaId: string): Promise<OpenSource> => {
+    const source = await openSource(`${base()}${mediaId}${proxyQuery}`);
+    return source.kind === 'film' && source.pictures !== null ? source : open(mediaId, 'original');
+  };
+
+  const open: Sources['open'] = (mediaId, rendition = 'original') => {
+    const address = rendition === 'proxy' ? `${mediaId}${proxyQuery}` : mediaId;
+    const found = opened.get(address);
+    if (found !== undefined) {
+      // The one used last is the last to go.
+      opened.delete(address);
+      opened.set(address, found);
+      return found;
+    }
+    const opening = rendition === 'proxy' ? openProxy(mediaId) : openOriginal(mediaId);
+    opened.set(address, opening);
+    for (const [oldest] of opened) {
+      if (opened.size <= mostOpen) break;
+      close(oldest);
+    }
+    return opening;
+  };
+
   return {
-    open: (mediaId) => {
-      const found = opened.get(mediaId);
-      if (found !== undefined) {
-        // The one used last is the last to go.
-        opened.delete(mediaId);
-        opened.set(mediaId, found);
-        return found;
-      }
-      settle(mediaId, 'fetching');
-      const opening = openSource(`${base()}${mediaId}`).then((source) => {
-        if (source.kind === 'film') facts.set(mediaId, source.facts);
-        settle(mediaId, troubleOf(source));
-        return source;
-      });
-      opened.set(mediaId, opening);
-      for (const [oldest] of opened) {
-        if (opened.size <= mostOpen) break;
-        close(oldest);
-      }
-      return opening;
-    },
+    open,
     troubles: () => troubles,
     facts: () => facts,
     keep: (mediaIds) => {
-      for (const mediaId of opened.keys()) if (!mediaIds.has(mediaId)) close(mediaId);
+      for (const address of opened.keys()) if (!mediaIds.has(address.replace(proxyQuery, ''))) close(address);
       for (const known of [troubles, facts])
         for (const mediaId of known.keys()) if (!mediaIds.has(mediaId)) known.delete(mediaId);
     },
@@ -123,13 +151,37 @@ async function openFilm(input: Input): Promise<OpenSource> {
     kind: 'film',
     pictures: pictures && new VideoSampleSink(pictures),
     sound: sound && new AudioSampleSink(sound),
-    facts: {
-      seconds: (await (pictures ?? sound)?.getDurationFromMetadata()) ?? null,
-      isHdr: pictures !== null && (await pictures.hasHighDynamicRange()),
-      isUnseen: video !== null && pictures === null,
-    },
+    facts: await factsOf(pictures, sound, video !== null && pictures === null),
     close: () => input.dispose(),
   };
+}
+
+async function factsOf(
+  pictures: InputVideoTrack | null,
+  sound: InputAudioTrack | null,
+  isUnseen: boolean,
+): Promise<SourceFacts> {
+  const seconds = (await (pictures ?? sound)?.getDurationFromMetadata()) ?? null;
+  if (pictures === null)
+    return { seconds, isHdr: false, pixels: 0, isSlowToEnter: false, isTransparent: false, isUnseen };
+  const [width, height] = [await pictures.getDisplayWidth(), await pictures.getDisplayHeight()];
+  return {
+    seconds,
+    isHdr: await pictures.hasHighDynamicRange(),
+    pixels: width * height,
+    isSlowToEnter: (await firstGroup(pictures, seconds)) > mostGroup,
+    isTransparent: await pictures.canBeTransparent(),
+    isUnseen,
+  };
+}
+
+/** From the first key frame to the next one, or to the end. In seconds. */
+async function firstGroup(pictures: InputVideoTrack, seconds: number | null): Promise<number> {
+  const sink = new EncodedPacketSink(pictures);
+  const first = await sink.getFirstKeyPacket({ metadataOnly: true });
+  if (first === null) return 0;
+  const next = await sink.getNextKeyPacket(first, { metadataOnly: true });
+  return (next?.timestamp ?? seconds ?? 0) - first.timestamp;
 }
 
 function troubleOf(source: OpenSource): Trouble | null {

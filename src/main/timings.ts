@@ -38,6 +38,8 @@ const defaults = {
   /** A hidden page without work is closed after this; one that says nothing for that long while it works is given up. */
   mediaWorkerIdleMs: 30_000,
   mediaWorkerSilentMs: 120_000,
+  /** How long it is waited before each proxy of a film is made. */
+  proxyIdleMs: 3_000,
   /** Patches for the window are gathered for about a frame. */
   frameMs: 16,
   /** Those of files on their way for longer: what is drawn for each of them is taken from their sending. */

@@ -7,9 +7,10 @@ import {
   type InputVideoTrack,
   Quality,
 } from 'mediabunny';
-import { isCover } from '../shared/media-input.ts';
 import type { MediaTask } from '../shared/media-worker-protocol.ts';
-import type { Tracks } from './source.ts';
+import { isCover, proxySize } from '../shared/media-input.ts';
+import type { Size } from './canvas.ts';
+import { sizeWithin, type Tracks } from './source.ts';
 
 /** How the source's tracks are encoded anew. */
 export type TrackOptions = {
@@ -66,6 +67,30 @@ export function convertedTracks({ audio }: Tracks): TrackOptions {
     },
     audio: async (track) => ((await track.getCodec()) === 'aac' ? {} : aac(track, plainAudioRate)),
   };
+}
+
+/** Frames from one key frame of a proxy to the next: any of them is found at once. */
+const proxyGroup = 10;
+const proxyRate = 2_500_000;
+
+/** The main pictures alone, made to fit; sound is quick to read as it is. */
+export function proxyTracks(tracks: Tracks): TrackOptions {
+  return {
+    video: async (video) => {
+      if (video !== tracks.video) return left;
+      const { averagePacketRate } = await video.computePacketStats(rateSample);
+      const size = evenly(await sizeWithin(video, proxySize));
+      // Times are rounded: half a frame less is still as many frames.
+      const keyFrameInterval = (proxyGroup - 0.5) / Math.max(1, averagePacketRate);
+      return { ...avc(proxyRate), ...size, fit: 'fill', keyFrameInterval };
+    },
+    audio: () => Promise.resolve(left),
+  };
+}
+
+/** As H.264 wants it. */
+function evenly({ width, height }: Size): Size {
+  return { width: Math.max(2, 2 * Math.round(width / 2)), height: Math.max(2, 2 * Math.round(height / 2)) };
 }
 
 const left = { discard: true } as const;

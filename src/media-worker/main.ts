@@ -22,6 +22,7 @@ const performers: {
   // Loaded on demand: the encoders are large, and most pages only look into files.
   compress: async (task, context) => (await import('./remake.ts')).compress(task, context),
   trim: async (task, context) => (await import('./remake.ts')).trim(task, context),
+  proxy: async (_task, context) => (await import('./remake.ts')).proxy(context),
   convert: async (task, context) => (await import('./remake.ts')).convert(task, context),
 };
 

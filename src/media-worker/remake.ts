@@ -1,6 +1,6 @@
 import type { MediaTask, TaskAnswer } from '../shared/media-worker-protocol.ts';
 import { canvasOf } from './canvas.ts';
-import { compressedTracks, convertedTracks, exactTracks, type TrackOptions } from './encoding.ts';
+import { compressedTracks, convertedTracks, exactTracks, proxyTracks, type TrackOptions } from './encoding.ts';
 import { CannotDecode, openPicture, type Tracks, withTracks } from './source.ts';
 import type { TaskContext } from './wire.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { tagsOnce } from '../shared/media-input.ts';
 
 type TaskOf<K extends MediaTask['kind']> = Extract<MediaTask, { readonly kind: K }>;
-type Nothing = TaskAnswer<'compress' | 'trim' | 'convert'>;
+type Nothing = TaskAnswer<'compress' | 'trim' | 'convert' | 'proxy'>;
 /** Decides what to encode once the source's tracks are known. */
 type Wanted = (tracks: Tracks) => Transcoding | Promise<Transcoding>;
 
@@ -42,6 +42,12 @@ export function trim({ inMs, outMs }: TaskOf<'trim'>, context: TaskContext): Pro
   }));
 }
 
+/** Makes a smaller film of the source's pictures at their own times, which is quick to draw and to look into. */
+export function proxy(context: TaskContext): Promise<Nothing> {
+  // From 0 on, wherever the first picture stands.
+  return encoded(context, (tracks) => ({ ...proxyTracks(tracks), trim: { start: 0 } }));
+}
+
 /** Makes a file that the cloud takes out of one that it does not take. */
 export function convert({ to }: TaskOf<'convert'>, context: TaskContext): Promise<Nothing> {
   return to === 'jpg' ? repainted(context) : encoded(context, convertedTracks);
@@ -66,7 +72,7 @@ async function repainted(context: TaskContext): Promise<Nothing> {
 
 type Transcoding = TrackOptions & {
   /** Seconds. */
-  readonly trim?: { readonly start: number; readonly end: number };
+  readonly trim?: { readonly start: number; readonly end?: number };
   /** Leaves out pictures in tags that have more bytes than this together. */
   readonly mostPictureBytes?: number;
 };

@@ -49,6 +49,9 @@ export async function openInput(source: () => Source, readHead: () => Promise<Ui
   return waveKind(head) === null ? null : open([new BroadcastWave()]);
 }
 
+/** What a proxy fits into. Pixels. */
+export const proxySize = { width: 960, height: 540 };
+
 /**
  * The main pictures and sound of a file, and how many tracks of each there are. A picture on the cover counts as none.
  */

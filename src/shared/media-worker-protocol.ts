@@ -23,6 +23,7 @@ export type MediaTask =
       readonly audioBitrate: number;
     }
   | { readonly kind: 'trim'; readonly inMs: number; readonly outMs: number }
+  | { readonly kind: 'proxy' }
   | { readonly kind: 'convert'; readonly to: 'jpg' | 'png' | 'mp4' | 'm4a' };
 
 export type HandedTask = { readonly id: string; readonly task: MediaTask };
@@ -66,6 +67,7 @@ export const taskAnswers = {
   }),
   compress: nothing,
   trim: nothing,
+  proxy: nothing,
   convert: nothing,
 } as const satisfies Readonly<Record<MediaTask['kind'], z.ZodType>>;
 

@@ -17,6 +17,7 @@ const shortTimings: Partial<Timings> = {
   recoveryEveryMs: 100,
   rateLimitMs: 300,
   reconnectMs: 600_000,
+  proxyIdleMs: 600_000,
 };
 
 /** A profile of its own, a home of its own, a cloud of its own. */

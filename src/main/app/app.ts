@@ -12,6 +12,7 @@ import type { Drafts } from '../drafts/drafts.ts';
 import type { Exports } from '../exports/exports.ts';
 import type { Interchange } from '../interchange/interchange.ts';
 import type { MediaJobs } from '../media-jobs/media-jobs.ts';
+import type { Proxies } from '../media-jobs/proxies.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { Turns } from '../turns/turns.ts';
@@ -36,6 +37,7 @@ export type App = {
   readonly exports: Exports;
   readonly interchange: Interchange;
   readonly mediaJobs: MediaJobs;
+  readonly proxies: Proxies;
   readonly batches: Batches;
   readonly batchTray: Tray;
   readonly startupReport: StartupReporter;
@@ -98,10 +100,6 @@ export function openApp(env: Env, host: Host, place: Place): App {
     search: stores.search.find,
     serveMedia: ground.media.serve,
     atStart,
-    isBusy: () =>
-      [work.turns, work.uploads, work.exports, work.interchange, work.batches, work.mediaJobs].some((one) =>
-        one.running(),
-      ),
     lookAgain: (why) => {
       const retry = (): void => env.bus.emit({ type: 'retry-now' });
       api.lookAgain(why);
@@ -112,6 +110,7 @@ export function openApp(env: Env, host: Host, place: Place): App {
     begin: () => beginAll(env, place, ground, work),
     close: async () => {
       ground.projects.close();
+      work.proxies.close();
       work.mediaJobs.close();
       work.imports.close();
       account.link.close();

@@ -10,6 +10,7 @@ import { openDrafts } from '../drafts/drafts.ts';
 import { openExports } from '../exports/exports.ts';
 import { openInterchange } from '../interchange/interchange.ts';
 import { type MediaJobsDeps, openMediaJobs } from '../media-jobs/media-jobs.ts';
+import { createProxies } from '../media-jobs/proxies.ts';
 import { openMedia } from '../media/media.ts';
 import { serveFile } from '../media/serve.ts';
 import { openProjects } from '../projects/projects.ts';
@@ -195,8 +196,18 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     toFailure: describe,
   });
   const batches = openBatches(env, { stores, projects, uploads, turns, exports });
+  const isBusy = (): boolean => [turns, uploads, exports, interchange, batches, mediaJobs].some((one) => one.running());
+  const proxies = createProxies({
+    ...env,
+    renditions: media.renditions,
+    pathOf: media.pathOf,
+    encode: mediaJobs.makeProxy,
+    isBusy,
+  });
   return {
     ...files,
+    isBusy,
+    proxies,
     exports,
     interchange,
     turns,

@@ -37,6 +37,8 @@ export type MediaJobs = Pick<
   readonly watch: (fileId: string) => Promise<Result<TaskAnswer<'watch'>, Failure>>;
   /** How the file would be made smaller than `targetBytes`. `cannot-decode`, `cannot-shrink`. */
   readonly estimate: (fileId: string, targetBytes: number) => Promise<Result<CompressionPlan, Failure>>;
+  /** Makes a film's proxy; false where it cannot, or is not wanted any more. After all else that is to be made. */
+  readonly makeProxy: (sourcePath: string, resultPath: string, signal: AbortSignal) => Promise<boolean>;
   /** Finds out what a file holds and tells it by `media-info`; at once where it is known. */
   readonly look: (fileId: string) => void;
   /** Answers what a hidden page asks for its task, `rushes://media-worker/<key>/…`; the page's own files are somebody else's. */
@@ -50,7 +52,7 @@ export const compressTargetBytes = Math.floor(maxUploadBytes * 0.98);
 const filmstripFrames = 12;
 /** The user waits for a filmstrip. */
 const urgent = 20;
-/** Nobody waits to hear whether a film shows anything. */
+/** Nobody waits to hear whether a film shows anything, or for a proxy. */
 const whenIdle = -1;
 
 /** Two hidden pages at most: one looks into files, the other makes new ones, so that a long compression hides no thumbnail. */
@@ -112,6 +114,11 @@ export function openMediaJobs(env: Env, deps: MediaJobsDeps): MediaJobs {
         const plan = known.ok ? work.estimate(known.value, targetBytes) : known;
         return plan.ok ? plan : err({ ...plan.error, params: { name: basename(path) } });
       }),
+    makeProxy: async (sourcePath, resultPath, signal) => {
+      const task = { kind: 'proxy' } as const;
+      const made = await making.run<'proxy'>({ task, sourcePath, resultPath, signal, priority: whenIdle });
+      return made.ok;
+    },
     look: (fileId) => {
       const path = fileOf(fileId);
       if (path !== null) void info.look(fileId, path);

@@ -6,15 +6,20 @@ import { createMediaServer } from './serve.ts';
 import type { Stores } from '../storage/stores.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { createOwnFiles, type OwnFiles } from './own-files.ts';
+import { createRenditions, type Renditions } from './renditions.ts';
 
-/** Fetched clips together, in bytes. */
+/** Fetched clips and proxies together, in bytes, and the share that proxies may take. */
 const mediaCacheBytes = 2 * 1024 ** 3;
+const proxyShare = 0.2;
 
 export type Media = {
   readonly registry: MediaRegistry;
   readonly ownNames: OwnFiles['namesIn'];
   /** Where a clip lies on this computer: the user's own file, or what was fetched. */
   readonly fetchClip: (url: string, signal?: AbortSignal) => Promise<Result<string, unknown>>;
+  /** The same by media id; null for what is not known, or not to be had. */
+  readonly pathOf: (mediaId: string) => Promise<string | null>;
+  readonly renditions: Renditions;
   readonly serve: (request: Request) => Promise<Response>;
   readonly close: () => Promise<void>;
 };
@@ -22,7 +27,7 @@ export type Media = {
 export type MediaDeps = {
   readonly cloud: Pick<Cloud, 'download'>;
   readonly stores: Pick<Stores, 'uploads'>;
-  /** Where fetched clips are kept. */
+  /** Where fetched clips are kept; proxies are beside it. */
   readonly folder: string;
 };
 
@@ -34,17 +39,29 @@ export function openMedia({ clock }: Pick<Env, 'clock'>, { cloud, stores, folder
     dir: folder,
     download: (url, toFile, signal) => cloud.download({ source: { kind: 'url', url }, toFile, signal }),
     clock,
-    maxBytes: mediaCacheBytes,
+    maxBytes: mediaCacheBytes * (1 - proxyShare),
   });
   const fetchClip: Media['fetchClip'] = async (url, signal) => {
     const own = await ownFiles.pathOf(url);
     return own === null ? cache.fetch(url, signal) : ok(own);
   };
+  const renditions = createRenditions({
+    dir: `${folder}-proxies`,
+    clock,
+    maxBytes: mediaCacheBytes * proxyShare,
+  });
   return {
     registry,
     ownNames: ownFiles.namesIn,
     fetchClip,
-    serve: createMediaServer({ registry, fetchRemote: fetchClip }),
+    pathOf: async (mediaId) => {
+      const source = registry.resolve(mediaId);
+      if (source === null || source.kind === 'file') return source?.path ?? null;
+      const fetched = await fetchClip(source.url);
+      return fetched.ok ? fetched.value : null;
+    },
+    renditions,
+    serve: createMediaServer({ registry, fetchRemote: fetchClip, proxyOf: renditions.find }),
     close: cache.close,
   };
 }

@@ -8,12 +8,15 @@ export type MediaServerParts = {
   readonly registry: MediaRegistry;
   /** Where a remote clip lies on this computer; comes when it has been fetched. */
   readonly fetchRemote: (url: string, signal: AbortSignal) => Promise<Result<string, unknown>>;
+  /** The proxy of a file; null where there is none. */
+  readonly proxyOf: (path: string) => Promise<string | null>;
 };
 
 const chunkBytes = 256 * 1024;
 
 /**
- * Answers `rushes://app/media/<id>`: GET and HEAD, ranges, nothing but what the registry knows. 404 for an unknown id or a file that
+ * Answers `rushes://app/media/<id>`: GET and HEAD, ranges, nothing but what the registry knows; with `?r=proxy` by the film's proxy,
+ * where there is one. 404 for an unknown id or a file that
  * is gone, 502 for a remote clip that cannot be had, 416 for a range outside the file.
  */
 export function createMediaServer(parts: MediaServerParts): (request: Request) => Promise<Response> {
@@ -31,7 +34,8 @@ export function createMediaServer(parts: MediaServerParts): (request: Request) =
     if (source === null) return empty(404);
     const path = source.kind === 'file' ? source.path : await fetched(parts, source.url, request.signal);
     if (path === null) return empty(502);
-    return serveFile(path, request, shared);
+    const proxy = wantsProxy(request.url) ? await parts.proxyOf(path) : null;
+    return serveFile(proxy ?? path, request, shared);
   };
 }
 
@@ -55,6 +59,10 @@ export async function serveFile(
 function idOf(address: string): string {
   const url = new URL(address);
   return url.host === 'app' && url.pathname.startsWith(mediaPath) ? url.pathname.slice(mediaPath.length) : '';
+}
+
+function wantsProxy(address: string): boolean {
+  return new URL(address).searchParams.get('r') === 'proxy';
 }
 
 async function fetched(parts: MediaServerParts, url: string, signal: AbortSignal): Promise<string | null> {

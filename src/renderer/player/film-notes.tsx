@@ -1,6 +1,6 @@
 import { VideoOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Composition } from '../../shared/composition/composition.ts';
+import { type Composition, mediaIdsOf } from '../../shared/composition/composition.ts';
 import type { Trouble } from '../../compositor/protocol.ts';
 import { useText } from '../locales/text.ts';
 import { Button, Spinner } from '../ui/button.tsx';
@@ -25,7 +25,7 @@ export function FilmNotes({ film, line = null }: Props) {
 /** Clips that are on their way, or not to be had. */
 function Missing({ film: { composition, state, troubles, player } }: { readonly film: Film }) {
   const { t } = useText();
-  const all = composition === null ? 0 : sourcesOf(composition).size;
+  const all = composition === null ? 0 : mediaIdsOf(composition).size;
   const count = { fetching: 0, gone: 0, 'cannot-decode': 0, 'no-picture': 0 };
   for (const trouble of troubles.values()) count[trouble] += 1;
   if (composition === null) return <BusyPill text={t('preview.loading')} />;
@@ -42,10 +42,6 @@ function Missing({ film: { composition, state, troubles, player } }: { readonly 
   const unseen = count['cannot-decode'] + unseenIn(composition, troubles);
   if (unseen > 0) return <Pill>{t('preview.undecodable', { count: unseen })}</Pill>;
   return state === 'waiting' ? <BusyPill text={t('preview.preparing')} /> : null;
-}
-
-function sourcesOf({ tracks }: Composition): ReadonlySet<string> {
-  return new Set(tracks.flat().flatMap((item) => ('source' in item && item.source ? [item.source.mediaId] : [])));
 }
 
 /** Clips that are heard, and should be seen. */

@@ -21,6 +21,8 @@ export type FilmPlayer = {
   readonly setVolume: (volume: number) => void;
   /** A frame as a PNG in the size of the canvas; null where it cannot be drawn. */
   readonly snapshot: (frame: number) => Promise<Blob | null>;
+  /** Which of the clips named by `onHeavy` have a proxy, and which are still to get one. */
+  readonly setProxies: (ready: readonly string[], pending: readonly string[]) => void;
   /** What is written in place of a picture that is not to be had. */
   readonly setWords: (words: TroubleWords) => void;
   /** Tries again what could not be had. */
@@ -32,6 +34,8 @@ export type FilmEvents = {
   readonly onFrame: (frame: number, state: PlayerState) => void;
   readonly onTroubles: (troubles: ReadonlyMap<string, Trouble>) => void;
   readonly onDoubts: (doubts: readonly Doubt[]) => void;
+  /** Clips that would play better from a proxy. */
+  readonly onHeavy: (mediaIds: readonly string[]) => void;
   /** The worker died; nothing more comes. */
   readonly onCrash: () => void;
 };
@@ -79,6 +83,8 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
         return events.onTroubles(message.troubles);
       case 'doubts':
         return events.onDoubts(message.doubts);
+      case 'heavy':
+        return events.onHeavy(message.mediaIds);
       case 'drawn':
         return;
     }
@@ -106,6 +112,7 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
     },
     setVolume: speaker.setVolume,
     snapshot: snapshots.take,
+    setProxies: (ready, pending) => send({ kind: 'proxies', ready, pending }),
     setWords: (words) => send({ kind: 'words', words }),
     retry: () => send({ kind: 'retry' }),
     close: () => {

@@ -5,6 +5,7 @@ import { useText } from '../locales/text.ts';
 import { ask } from '../state/client.ts';
 import { togglePlaying } from '../state/playhead.ts';
 import { openFilmPlayer, type FilmPlayer } from './film-player.ts';
+import { useProxies } from './use-proxies.ts';
 
 /** Which cut is played: the present one, whose `version` counts up, or a past one by its number. */
 export type Cut = { readonly projectId: string; readonly version: number; readonly isPast: boolean };
@@ -50,6 +51,7 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
   const [state, setState] = useState<PlayerState>('seeking');
   const [troubles, setTroubles] = useState(noTroubles);
   const [doubts, setDoubts] = useState(noDoubts);
+  const [heavy, setHeavy] = useState('');
   const [crashes, setCrashes] = useState(0);
   const crashed = crashes > 1;
 
@@ -72,6 +74,7 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
       },
       onTroubles: setTroubles,
       onDoubts: setDoubts,
+      onHeavy: (mediaIds) => setHeavy(mediaIds.join(' ')),
       onCrash: () => setCrashes((count) => count + 1),
     });
     const observer = new ResizeObserver(() => {
@@ -94,6 +97,7 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
     player.show(composition);
   }, [player, composition]);
 
+  useProxies(player, heavy, state);
   const { t } = useText();
   useEffect(() => {
     player?.setWords({

@@ -84,3 +84,8 @@ export function sourceSeconds(
 ): number {
   return inSeconds + ((frame - start) * denominator * speed) / numerator;
 }
+
+/** All that is seen or heard somewhere. */
+export function mediaIdsOf({ tracks }: Composition): ReadonlySet<string> {
+  return new Set(tracks.flat().flatMap((item) => ('source' in item && item.source ? [item.source.mediaId] : [])));
+}

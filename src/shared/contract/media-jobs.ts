@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CompressionPlan } from '../domain/compression.ts';
 import type { Filmstrip, MediaInfo } from '../domain/media-info.ts';
 import type { MediaJob } from '../domain/media-job.ts';
+import { mostSmoothed, type Smoothness } from '../domain/smoothness.ts';
 import { maxUploadBytes } from '../domain/upload.ts';
 import { defineRequest, id, project, returns } from './request.ts';
 
@@ -39,6 +40,11 @@ export const mediaJobRequests = {
   /** The result becomes an upload, in place of the one (`replaces`) that it was made from. */
   'mediaJob.use': defineRequest({ input: z.strictObject({ ...mediaJob.shape, replaces: id.optional() }) }),
   'mediaJob.discard': defineRequest({ input: mediaJob }),
+  /** Wants these clips to play smoothly. Tells which have a proxy; the others get one when nothing else goes on. */
+  'mediaJob.smooth': defineRequest({
+    input: z.strictObject({ mediaIds: z.array(id).max(mostSmoothed), isPlaying: z.boolean() }),
+    output: returns<Smoothness>(),
+  }),
 } as const;
 
 export type MediaJobAppEvent =

@@ -1,7 +1,7 @@
 import type { mediaJobRequests } from '../../../shared/contract/media-jobs.ts';
 import { type Failure, notFound } from '../../../shared/domain/failure.ts';
 import type { MediaJob } from '../../../shared/domain/media-job.ts';
-import { err, type Result } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { compressTargetBytes } from '../../media-jobs/media-jobs.ts';
 import type { Order } from '../../media-jobs/work.ts';
 import type { App } from '../../app/app.ts';
@@ -24,6 +24,7 @@ export const mediaJobHandlers: HandlersOf<typeof mediaJobRequests> = {
     return used;
   },
   'mediaJob.discard': ({ jobId }, app) => app.mediaJobs.discard(jobId),
+  'mediaJob.smooth': async ({ mediaIds, isPlaying }, app) => ok(await app.proxies.want(mediaIds, isPlaying)),
 };
 
 async function start(

@@ -19,6 +19,7 @@ beforeEach(async () => {
   registry = createMediaRegistry();
   serve = createMediaServer({
     registry,
+    proxyOf: (path) => Promise.resolve(path.endsWith('film.mp4') ? join(dir, '雨.mp4') : null),
     fetchRemote: (url) => Promise.resolve(url.includes('bad') ? err('not-fetched') : ok(join(dir, '雨.mp4'))),
   });
 });
@@ -85,6 +86,18 @@ describe('rushes://app/media', () => {
     const good = await serve(new Request(mediaUrl(registry.remote('https://cdn.example/clip.mp4'))));
     expect((await body(good)).length).toBe(content.length);
     expect((await serve(new Request(mediaUrl(registry.remote('https://cdn.example/bad.mp4'))))).status).toBe(502);
+  });
+
+  it('plays a proxy where there is one and it is asked for', async () => {
+    await writeFile(join(dir, 'film.mp4'), 'the original');
+    await writeFile(join(dir, 'other.mp4'), 'another');
+    const of = async (name: string, query: string): Promise<string> => {
+      const response = await serve(new Request(`${mediaUrl(registry.file(join(dir, name)))}${query}`));
+      return (await body(response)).toString('latin1', 0, 12);
+    };
+    expect(await of('film.mp4', '')).toBe('the original');
+    expect(await of('film.mp4', '?r=proxy')).toBe(content.toString('latin1', 0, 12));
+    expect(await of('other.mp4', '?r=proxy')).toBe('another');
   });
 
   it('breaks the body off when the file becomes shorter', async () => {

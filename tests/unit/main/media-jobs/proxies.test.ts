@@ -1,0 +1,89 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createProxies } from '../../../../src/main/media-jobs/proxies.ts';
+import { createRenditions } from '../../../../src/main/media/renditions.ts';
+import { createFakeClock } from '../../../support/fake-clock.ts';
+
+let dir = '';
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'rushes proxies '));
+  for (const name of ['a', 'b']) await writeFile(join(dir, name), name);
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+/** Real files, and an encoder that ends when it is told, or broken off. */
+function createRig() {
+  const clock = createFakeClock();
+  const state = { busy: false };
+  const begun: string[] = [];
+  let finish: (made: boolean) => void = () => undefined;
+  const proxies = createProxies({
+    renditions: createRenditions({ dir: join(dir, 'proxies'), clock, maxBytes: 1000 }),
+    pathOf: (mediaId) => Promise.resolve(mediaId === 'gone' ? null : join(dir, mediaId)),
+    encode: async (sourcePath, resultPath, signal) => {
+      begun.push(sourcePath.slice(dir.length + 1));
+      const made = await new Promise<boolean>((resolve) => {
+        finish = resolve;
+        signal.addEventListener('abort', () => resolve(false));
+      });
+      if (made) await writeFile(resultPath, 'proxy');
+      return made;
+    },
+    isBusy: () => state.busy,
+    clock,
+    timings: { proxyIdleMs: 10_000 },
+  });
+  const until = async (count: number): Promise<void> => {
+    await vi.waitFor(async () => {
+      await clock.advance(10_000);
+      expect(begun).toHaveLength(count);
+    });
+  };
+  return { clock, state, begun, proxies, until, finish: (made: boolean) => finish(made) };
+}
+
+describe('making proxies', () => {
+  it('goes one after the other, and tells what is there', async () => {
+    const { proxies, begun, until, finish } = createRig();
+    expect(await proxies.want(['a', 'b'], false)).toEqual({ ready: [], pending: ['a', 'b'] });
+    await until(1);
+    finish(true);
+    await until(2);
+    finish(false);
+    await vi.waitFor(async () => expect(await proxies.want(['a', 'b'], false)).toEqual({ ready: ['a'], pending: [] }));
+    expect(begun).toEqual(['a', 'b']);
+    proxies.close();
+  });
+
+  it('waits while something else goes on or the video plays, and is broken off by either', async () => {
+    const { proxies, begun, state, clock, until } = createRig();
+    state.busy = true;
+    await proxies.want(['a'], false);
+    await clock.advance(60_000);
+    expect(begun).toEqual([]);
+    state.busy = false;
+    await until(1);
+    state.busy = true;
+    await clock.advance(1_000);
+    state.busy = false;
+    await until(2);
+    await proxies.want(['a'], true);
+    await clock.advance(4_000);
+    await clock.advance(0);
+    expect(begun).toHaveLength(2);
+    await until(3);
+    proxies.close();
+  });
+
+  it('gives up a film that is gone', async () => {
+    const { proxies, clock } = createRig();
+    expect(await proxies.want(['gone'], false)).toEqual({ ready: [], pending: ['gone'] });
+    await vi.waitFor(async () => {
+      await clock.advance(10_000);
+      expect(await proxies.want(['gone'], false)).toEqual({ ready: [], pending: [] });
+    });
+    proxies.close();
+  });
+});

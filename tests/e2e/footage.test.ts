@@ -3,6 +3,7 @@ import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { dropFiles, partsOf, type Place, say, test, uploadsAtRest } from '../support/desktop.ts';
+import { ffmpeg } from '../support/clips.ts';
 import { difference, frameOf, savedFrame } from '../support/film.ts';
 
 const canvas = { width: 1280, height: 720 };
@@ -58,6 +59,45 @@ test('own footage plays from the file on this computer, and from the service onc
   const fetched = await savedFrame(app, window, join(place.folder, 'fetched.png'), canvas);
   expect(difference(fetched, shown)).toBeLessThan(1);
   expect(control.calls('media').map(({ path }) => path)).toEqual([new URL(url).pathname]);
+});
+
+test('pictures that cannot be decoded here are heard', async ({ place, start }) => {
+  const { control } = place.demoCloud;
+  const own = join(place.folder, 'old.mp4');
+  await ffmpeg(
+    own,
+    '-f lavfi -i testsrc=size=320x240:rate=25:duration=3 -f lavfi -i sine=frequency=440:duration=3 -c:v mpeg4 -c:a aac',
+  );
+  const { app, window } = await start();
+  await dropFiles(window, [own]);
+  await control.waitFor('upload');
+  await uploadsAtRest(window);
+  // How loud the worker's sound is.
+  await window.evaluate(() => {
+    type Sound = { readonly kind: string; readonly block?: { readonly left: Float32Array } };
+    const heard = { loudest: 0 };
+    const Healthy = globalThis.Worker;
+    globalThis.Worker = class extends Healthy {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        this.addEventListener('message', ({ data: { block } }: MessageEvent<Sound>) => {
+          for (const value of block?.left ?? []) heard.loudest = Math.max(heard.loudest, Math.abs(value));
+        });
+      }
+    };
+    Object.assign(globalThis, { heard });
+  });
+  await makeDraft(place, window, control.sessions()[0]?.uploads[0]?.url ?? '');
+
+  const preview = window.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByText('1 clip cannot be shown here. It is still exported.')).toBeVisible();
+  const card = await savedFrame(app, window, join(place.folder, 'card.png'), canvas);
+  expect([...card.subarray(0, 3)]).toEqual([0x1b, 0x1d, 0x22]);
+  await playThrough(window);
+  const loudest = await window.evaluate(
+    () => (globalThis as unknown as { readonly heard: { readonly loudest: number } }).heard.loudest,
+  );
+  expect(loudest).toBeGreaterThan(0.05);
 });
 
 test('what was fetched before plays without a network', async ({ place, start }) => {

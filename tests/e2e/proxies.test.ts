@@ -12,7 +12,7 @@ const canvas = { width: 1280, height: 720 };
 
 /** Share of the stage that is red. */
 async function redness(window: Page, path: string): Promise<number> {
-  await window.locator('canvas').screenshot({ path });
+  await window.getByRole('img', { name: 'Video' }).locator('canvas').screenshot({ path });
   const rgb = await pixels(path);
   let red = 0;
   for (let at = 0; at < rgb.length; at += 3) if ((rgb[at] ?? 0) > 200 && (rgb[at + 1] ?? 0) < 60) red += 1;

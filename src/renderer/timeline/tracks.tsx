@@ -81,7 +81,8 @@ function useFollowing(): void {
   useEffect(
     () =>
       usePlayhead.subscribe(({ playing, seconds }, before) => {
-        if (playing && seconds !== before.seconds) changeView((view) => following(view, seconds * 1000));
+        if (playing && seconds !== before.seconds)
+          changeView((view) => following(view, before.seconds * 1000, seconds * 1000));
       }),
     [],
   );

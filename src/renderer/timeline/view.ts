@@ -60,9 +60,10 @@ export function revealing(view: View, startMs: number, endMs: number): View {
   return inside({ ...view, fromMs: from < view.fromMs || to - from > length ? from : to - length });
 }
 
-/** While it plays the view turns over like a page when the playhead leaves it. */
-export function following(view: View, ms: number): View {
-  if (ms >= view.fromMs && ms <= toMs(view)) return view;
+/** While it plays the view turns over like a page when the playhead leaves it; who looks elsewhere goes on to. */
+export function following(view: View, beforeMs: number, ms: number): View {
+  const isSeen = (at: number): boolean => at >= view.fromMs && at <= toMs(view);
+  if (isSeen(ms) || !isSeen(beforeMs)) return view;
   return inside({ ...view, fromMs: ms - view.width / view.pxPerMs / 20 });
 }
 

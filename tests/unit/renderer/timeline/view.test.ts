@@ -39,7 +39,7 @@ describe('the view', () => {
     fc.assert(fc.property(anyView, (view) => within(view)));
     fc.assert(
       fc.property(anyView, fc.nat(1e8), fc.nat(1e6), (view, startMs, length) =>
-        [revealing(view, startMs, startMs + length), following(view, startMs)].every(within),
+        [revealing(view, startMs, startMs + length), following(view, view.fromMs, startMs)].every(within),
       ),
     );
   });
@@ -75,6 +75,13 @@ describe('the view', () => {
     expect(resized(fitted(10_000, 500), 20_000, 800)).toEqual(fitted(20_000, 800));
     const close = zoomed(fitted(10_000, 500), 4, 500);
     expect(resized(close, 10_000, 400)).toMatchObject({ pxPerMs: close.pxPerMs, fromMs: close.fromMs, width: 400 });
+  });
+
+  it('turns over when the playhead leaves it, and not for who looks elsewhere', () => {
+    const close = zoomed(fitted(10_000, 500), 4, 0);
+    expect(following(close, 2400, 2490)).toEqual(close);
+    expect(following(close, 2490, 2510).fromMs).toBeCloseTo(2385);
+    expect(following(close, 5000, 5010)).toEqual(close);
   });
 
   it('brings a piece into sight by as little as it takes', () => {

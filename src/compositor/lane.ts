@@ -44,35 +44,39 @@ export function createLane(sink: VideoSampleSink, pages: Pages, from: number): L
     else queue.add(await pages.of(value));
   };
   const readAhead = async (): Promise<void> => {
-    try {
-      while (!closed && !ended && !queue.isFull()) {
-        await readOne();
-        queue.pass(wanted);
-      }
-    } catch {
-      ended = true;
-    } finally {
-      reading = null;
+    while (!closed && !ended && !queue.isFull()) {
+      await readOne();
+      queue.pass(wanted);
     }
   };
-  const read = (): Promise<void> => (reading ??= readAhead());
+  const readTo = async (seconds: number): Promise<void> => {
+    if (queue.isFar(seconds, from)) await restart(seconds);
+    while (!closed && !ended && !queue.reaches(seconds)) {
+      await readOne();
+      queue.pass(seconds);
+    }
+  };
+  /** Only one reads at a time. A source that breaks ends there. */
+  const begin = (work: Promise<void>): Promise<void> => {
+    const begun = work.catch(() => void (ended = true)).finally(() => (reading = null));
+    reading = begun;
+    return begun;
+  };
+  const read = (): Promise<void> => reading ?? (queue.isFull() ? Promise.resolve() : begin(readAhead()));
+
   return {
     at: (seconds) => {
       const behind = seconds - (queue.last()?.seconds ?? wanted);
       wanted = seconds;
       queue.pass(seconds);
-      if (behind > mostBehind && !ended && reading === null) reading = restart(seconds).then(readAhead);
+      if (behind > mostBehind && !ended && reading === null) void begin(restart(seconds).then(readAhead));
       else void read();
       return queue.first();
     },
     exactly: async (seconds) => {
       wanted = seconds;
-      await reading;
-      if (queue.isFar(seconds, from)) await restart(seconds);
-      while (!closed && !ended && !queue.reaches(seconds)) {
-        await readOne();
-        queue.pass(seconds);
-      }
+      while (reading !== null) await reading;
+      await begin(readTo(seconds));
       queue.pass(seconds);
       return queue.first();
     },

@@ -52,7 +52,7 @@ export function createPainter(): Painter {
           case 'picture': {
             const picture = pictureOf(layer);
             if (typeof picture === 'string') paintCard(context, layer, picture, canvas);
-            else paintPicture(context, layer, picture, canvas);
+            else if (!paintPicture(context, layer, picture, canvas)) paintCard(context, layer, '', canvas);
             break;
           }
           case 'title':
@@ -67,12 +67,13 @@ export function createPainter(): Painter {
   };
 }
 
+/** False where its pixels are gone. */
 function paintPicture(
   context: OffscreenCanvasRenderingContext2D,
   { item, opacity }: PictureLayer,
   picture: Drawable,
   canvas: Size,
-): void {
+): boolean {
   const placed = place(picture, canvas, item.placement);
   // The pixels lie as the camera held them: their own sides are turned with them.
   const onSide = picture.rotation % 180 !== 0;
@@ -84,8 +85,14 @@ function paintPicture(
   context.scale(placed.flippedX ? -1 : 1, placed.flippedY ? -1 : 1);
   context.rotate((picture.rotation * Math.PI) / 180);
   if (picture.flipped) context.scale(-1, 1);
-  context.drawImage(picture.image, -width / 2, -height / 2, width, height);
-  context.restore();
+  try {
+    context.drawImage(picture.image, -width / 2, -height / 2, width, height);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    context.restore();
+  }
 }
 
 /** In place of a picture that cannot be had, as large as one that fills the canvas: what it is, and why it is not there. */

@@ -35,14 +35,17 @@ const mostLanes = 8;
 export function createPictures(sources: Sources): Pictures {
   const pages = createPages();
   const lanes = new Map<string, Entry>();
-  const stills = new Map<string, StillImage>();
 
   const keyOf = (clip: Clip, renditionOf: RenditionOf): string =>
     `${renditionOf(clip.source?.mediaId ?? '')} ${laneKey(clip)}`;
   const laneOf = (clip: Clip, seconds: number, renditionOf: RenditionOf): Entry => {
     const key = keyOf(clip, renditionOf);
     const found = lanes.get(key);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      // What is being shown is not the one that goes when there are too many.
+      if (clip.source !== null) void sources.open(clip.source.mediaId, renditionOf(clip.source.mediaId));
+      return found;
+    }
     let [lane, closed]: [Lane | null, boolean] = [null, false];
     const opening = openLane(clip, seconds, renditionOf);
     void opening.then((opened) => {
@@ -63,27 +66,20 @@ export function createPictures(sources: Sources): Pictures {
   const openLane = async ({ source }: Clip, seconds: number, renditionOf: RenditionOf): Promise<Lane | null> => {
     if (source === null) return null;
     const opened = await sources.open(source.mediaId, renditionOf(source.mediaId));
-    if (opened.kind === 'still') stills.set(source.mediaId, opened.image);
     if (opened.kind !== 'film' || opened.pictures === null) return null;
     const lane = createLane(opened.pictures, pages, seconds);
     await lane.ready();
     return lane;
   };
-  const openStillOf = async (mediaId: string): Promise<StillImage | null> => {
-    const opened = await sources.open(mediaId);
-    if (opened.kind !== 'still') return null;
-    stills.set(mediaId, opened.image);
-    return opened.image;
-  };
   const stillNow = (item: Picture, seconds: number): Drawable | null => {
-    const image = item.source === null ? undefined : stills.get(item.source.mediaId);
-    return image === undefined ? null : ofStill(image, seconds);
+    const image = item.source === null ? null : sources.still(item.source.mediaId);
+    return image === null ? null : ofStill(image, seconds);
   };
   const picturesOf = (layers: readonly Layer[]): readonly PictureLayer[] =>
     layers.filter((layer) => layer.kind === 'picture');
   const exact = async ({ item, seconds }: PictureLayer): Promise<Drawable | null> => {
     if (item.source === null) return null;
-    if (item.kind === 'still') await openStillOf(item.source.mediaId);
+    if (item.kind === 'still') await sources.open(item.source.mediaId);
     else {
       const lane = await laneOf(item, seconds, original).opening;
       const page = await lane?.exactly(seconds);
@@ -95,25 +91,28 @@ export function createPictures(sources: Sources): Pictures {
   return {
     prepare: (index, frame, renditionOf = original) => {
       const wanted = wantedAt(index, frame).slice(0, mostLanes);
-      const keys = new Set(wanted.map(({ clip }) => keyOf(clip, renditionOf)));
+      const keys = new Set(wanted.flatMap(({ item }) => (item.kind === 'clip' ? [keyOf(item, renditionOf)] : [])));
       for (const [key, lane] of lanes) {
         if (keys.has(key)) continue;
         lane.close();
         lanes.delete(key);
       }
-      for (const { clip, seconds } of wanted) laneOf(clip, seconds, renditionOf);
+      for (const { item, seconds } of wanted)
+        if (item.kind === 'clip') laneOf(item, seconds, renditionOf);
+        else if (item.source !== null) void sources.open(item.source.mediaId);
     },
     ready: async (layers, renditionOf = original) => {
       await Promise.all(
         picturesOf(layers).map(async ({ item, seconds }) => {
           if (item.kind === 'clip') await laneOf(item, seconds, renditionOf).opening;
-          else if (item.source !== null) await openStillOf(item.source.mediaId);
+          else if (item.source !== null) await sources.open(item.source.mediaId);
         }),
       );
     },
     now: ({ item, seconds }, renditionOf = original) => {
       if (item.kind === 'still') return stillNow(item, seconds);
-      const page = laneOf(item, seconds, renditionOf).lane()?.at(seconds) ?? null;
+      // None is opened here: beyond the most there are, each frame would open and close them all.
+      const page = lanes.get(keyOf(item, renditionOf))?.lane()?.at(seconds) ?? null;
       return page === null ? stillNow(item, seconds) : ofPage(page);
     },
     exactly: async (layers) => {
@@ -127,7 +126,6 @@ export function createPictures(sources: Sources): Pictures {
     close: () => {
       for (const lane of lanes.values()) lane.close();
       lanes.clear();
-      stills.clear();
     },
   };
 }

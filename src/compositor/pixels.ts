@@ -31,6 +31,7 @@ export function createPages(): Pages {
   const spare: OffscreenCanvas[] = [];
   const spent = { copy: 0, draw: 0 };
   let made = 0;
+  let copying: Promise<void> = Promise.resolve();
   let buffer = new Uint8ClampedArray(0);
 
   const canvasOf = (width: number, height: number): OffscreenCanvas => {
@@ -45,6 +46,12 @@ export function createPages(): Pages {
     const pixels = buffer;
     await sample.copyTo(pixels, { format });
     contextOf(canvas).putImageData(new ImageData(pixels, canvas.width, canvas.height), 0, 0);
+  };
+  /** All lanes share the buffer: one at a time. */
+  const copyAlone = async (sample: VideoSample, canvas: OffscreenCanvas): Promise<void> => {
+    const copied = copying.then(() => copy(sample, canvas));
+    copying = copied.catch(() => undefined);
+    await copied;
   };
   const draw = (sample: VideoSample, canvas: OffscreenCanvas): void => {
     const context = contextOf(canvas);
@@ -61,7 +68,7 @@ export function createPages(): Pages {
       const way = made < tries ? (made % 2 === 0 ? 'copy' : 'draw') : spent.copy <= spent.draw ? 'copy' : 'draw';
       const since = performance.now();
       try {
-        if (way === 'copy') await copy(sample, canvas);
+        if (way === 'copy') await copyAlone(sample, canvas);
         else draw(sample, canvas);
       } finally {
         sample.close();

@@ -10,10 +10,11 @@ import { createPictures, type RenditionOf } from './pictures.ts';
 import { contextOf } from './pixels.ts';
 import { type Drawn, noneDrawn, type PlayerState, type Post, type ToWorker, type TroubleWords } from './protocol.ts';
 import { createSmoothness } from './smoothness.ts';
+import { createSnapshots, paintExactly } from './snapshots.ts';
 import { mixAhead } from './sound-ahead.ts';
 import { createSources } from './sources.ts';
 import { stageSize } from './stage-size.ts';
-import { wait } from './wait.ts';
+import { soon, wait } from './wait.ts';
 
 /** Where a frame takes longer than this to read, what is there of it is shown first. */
 const mostBlankMs = 300;
@@ -40,6 +41,7 @@ export class Player {
   #wanted: number | null = null;
   #onSound: () => void = () => undefined;
   #drawn: Drawn = noneDrawn;
+  #painting: Promise<void> = Promise.resolve();
   #clock = createClock(epochMs);
   #painter = createPainter();
   #words: Partial<TroubleWords> = {};
@@ -50,6 +52,7 @@ export class Player {
     () => this.#tellSources(),
   );
   #pictures = createPictures(this.#sources);
+  #snapshots = createSnapshots(this.#sources, this.#painter, (item) => this.#reason(item));
   #mixer = createMixer(async (mediaId) => {
     const source = await this.#sources.open(mediaId);
     return source.kind === 'film' ? source.sound : null;
@@ -160,7 +163,7 @@ export class Player {
     }
     this.#wanted = null;
     // What was told to play meanwhile does not stand still.
-    if (this.#state === 'seeking') this.#tell('paused');
+    if (this.#state === 'seeking' || this.#index === null) this.#tell('paused');
   }
 
   /** Where all is merely slow, what stands there is better than nothing. */
@@ -180,13 +183,15 @@ export class Player {
     );
   }
 
-  async #paintExactly(context: OffscreenCanvasRenderingContext2D, frame: number): Promise<void> {
-    const index = this.#index;
-    if (index === null) return;
-    const layers = layersAt(index, frame);
-    if (context === this.#context) this.#pictures.prepare(index, frame);
-    const pictures = await this.#pictures.exactly(layers);
-    this.#painter.paint(context, index.composition, layers, ({ item }) => pictures.get(item) ?? this.#reason(item));
+  /** One after the other: two at once would take each other's pages. */
+  #paintExactly(context: OffscreenCanvasRenderingContext2D, frame: number): Promise<void> {
+    this.#painting = this.#painting.then(async () => {
+      const [index, painter, pictures] = [this.#index, this.#painter, this.#pictures];
+      if (index === null) return;
+      pictures.prepare(index, frame);
+      await paintExactly(context, { painter, pictures, index, frame, reason: (item) => this.#reason(item) });
+    });
+    return this.#painting;
   }
 
   async #play(speed: number): Promise<void> {
@@ -211,10 +216,8 @@ export class Player {
       speed,
       give: (block) => this.#post({ kind: 'sound', run, block }, [block.left.buffer, block.right.buffer]),
     });
-    await Promise.race([
-      Promise.all([this.#pictures.ready(layersAt(index, this.#frame), renditionOf), sound]),
-      wait(mostWaitMs),
-    ]);
+    const pictures = this.#painting.then(() => this.#pictures.ready(layersAt(index, this.#frame), renditionOf));
+    await Promise.race([Promise.all([pictures, sound]), wait(mostWaitMs)]);
     if (isOver()) return;
     const heard = new Promise<void>((resolve) => (this.#onSound = resolve));
     this.#clock.start(this.#frame, perSecond * speed);
@@ -253,7 +256,7 @@ export class Player {
   }
 
   #tick(run: number): void {
-    requestAnimationFrame(() => {
+    soon(() => {
       const index = this.#index;
       if (run !== this.#run || index === null || this.#context === null) return;
       const last = index.composition.frames - 1;
@@ -290,11 +293,7 @@ export class Player {
   }
 
   async #snapshot(id: number, frame: number): Promise<void> {
-    const canvas = this.#index?.composition.canvas;
-    if (canvas === undefined) return this.#post({ kind: 'snapshot', id, png: null });
-    const full = new OffscreenCanvas(canvas.width, canvas.height);
-    await this.#paintExactly(contextOf(full), frame);
-    const png = await (await full.convertToBlob({ type: 'image/png' })).arrayBuffer();
-    this.#post({ kind: 'snapshot', id, png }, [png]);
+    const png = this.#index && (await this.#snapshots(this.#index, this.#within(frame)));
+    this.#post({ kind: 'snapshot', id, png }, png === null ? [] : [png]);
   }
 }

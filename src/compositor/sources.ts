@@ -41,6 +41,8 @@ export type Rendition = 'original' | 'proxy';
 export type Sources = {
   /** Opens at most once at a time; what could not be had is not tried again before `retry`. A proxy that fails gives way to the original. */
   readonly open: (mediaId: string, rendition?: Rendition) => Promise<OpenSource>;
+  /** The picture, as long as it is open; null before, and of all else. */
+  readonly still: (mediaId: string) => StillImage | null;
   readonly troubles: () => ReadonlyMap<string, Trouble>;
   /** Of all that was opened so far and is still wanted. */
   readonly facts: () => ReadonlyMap<string, SourceFacts>;
@@ -60,12 +62,14 @@ const mostOpen = 12;
 /** `base`: where main serves media by its id, on the page's own origin. `onTrouble` is called when something begins to fail, or is well again. */
 export function createSources(base: () => string, onTrouble: () => void): Sources {
   const opened = new Map<string, Promise<OpenSource>>();
+  const stills = new Map<string, StillImage>();
   const troubles = new Map<string, Trouble>();
   const facts = new Map<string, SourceFacts>();
 
   const close = (address: string): void => {
     void opened.get(address)?.then((source) => source.close());
     opened.delete(address);
+    stills.delete(address);
   };
   const settle = (mediaId: string, trouble: Trouble | null): void => {
     if (trouble === null) troubles.delete(mediaId);
@@ -77,6 +81,7 @@ export function createSources(base: () => string, onTrouble: () => void): Source
     settle(mediaId, 'fetching');
     const source = await openSource(`${base()}${mediaId}`);
     if (source.kind === 'film') facts.set(mediaId, source.facts);
+    if (source.kind === 'still' && opened.has(mediaId)) stills.set(mediaId, source.image);
     settle(mediaId, troubleOf(source));
     return source;
   };
@@ -105,6 +110,7 @@ export function createSources(base: () => string, onTrouble: () => void): Source
 
   return {
     open,
+    still: (mediaId) => stills.get(mediaId) ?? null,
     troubles: () => troubles,
     facts: () => facts,
     keep: (mediaIds) => {
@@ -147,6 +153,7 @@ async function openFilm(input: Input): Promise<OpenSource> {
     input.dispose();
     return troubled('cannot-decode');
   }
+  if (pictures !== null) await tellColors(pictures);
   return {
     kind: 'film',
     pictures: pictures && new VideoSampleSink(pictures),
@@ -188,6 +195,18 @@ function troubleOf(source: OpenSource): Trouble | null {
   if (source.kind === 'trouble') return source.trouble;
   return source.kind === 'film' && source.facts.isUnseen ? 'no-picture' : null;
 }
+
+/** Where a film does not say what its colours mean, those of small pictures are television's of old, as every player takes them. */
+async function tellColors(track: InputVideoTrack): Promise<void> {
+  const config = await track.getDecoderConfig();
+  const told = config?.colorSpace;
+  if (config === null || told?.matrix != null || (await track.getCodedHeight()) >= leastHeight) return;
+  const colorSpace = { primaries: 'smpte170m', transfer: 'smpte170m', fullRange: told?.fullRange ?? false } as const;
+  track.getDecoderConfig = () => Promise.resolve({ ...config, colorSpace: { ...colorSpace, matrix: 'smpte170m' } });
+}
+
+/** From here on a picture is high definition. In pixels. */
+const leastHeight = 720;
 
 function troubled(trouble: Trouble): OpenSource {
   return { kind: 'trouble', trouble, close: () => undefined };

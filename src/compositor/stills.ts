@@ -13,6 +13,9 @@ const mostBytes = 64 * 1024 * 1024;
 /** How long a frame without a length is shown, as browsers do. In seconds. */
 const usualFrame = 0.1;
 
+/** What a whole frame's time in seconds may lack of it. */
+const rounding = 1e-6;
+
 /** Throws where the bytes are no picture that can be decoded. */
 export async function openStill(bytes: Blob): Promise<StillImage> {
   const frames = await framesOf(bytes);
@@ -24,7 +27,7 @@ export async function openStill(bytes: Blob): Promise<StillImage> {
     height: first.image.height,
     at: (seconds) => {
       if (frames.length === 1) return first.image;
-      let left = Math.max(0, seconds) % length;
+      let left = Math.max(0, seconds + rounding) % length;
       for (const { image, seconds: shown } of frames) {
         if (left < shown) return image;
         left -= shown;

@@ -43,16 +43,28 @@ export const mediaWorkerSecurityPolicy = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
+/** That of the worker which draws the cut: its decoder makes workers of its own to lay what is see-through over the picture. */
+export const compositorSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `worker-src blob:`,
+  `connect-src 'self'`,
+].join('; ');
+
+/** As the build names its script. */
+const compositorScript = /^\/assets\/worker-[^/]+\.js$/;
+
 /** Answers GET and HEAD with the files under `root`, and with nothing outside of it. `/` is `index.html`. */
 export function createAppFiles(root: string, policy = contentSecurityPolicy): (request: Request) => Promise<Response> {
-  const headers = {
-    'content-security-policy': policy,
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-cache',
-  };
   return async (request) => {
+    const { pathname } = new URL(request.url);
+    const headers = {
+      'content-security-policy': compositorScript.test(pathname) ? compositorSecurityPolicy : policy,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    };
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers });
-    const path = fileWithin(root, new URL(request.url).pathname);
+    const path = fileWithin(root, pathname);
     const body = path === null ? null : await readFile(path).catch(() => null);
     if (path === null || body === null) return new Response(null, { status: 404, headers });
     const contentType = types[extname(path).toLowerCase()] ?? 'application/octet-stream';

@@ -1,19 +1,21 @@
-import { sourceSeconds, type Clip } from './composition.ts';
+import { sourceSeconds, type Clip, type Picture } from './composition.ts';
 import { type FrameIndex, itemsWithin } from './frame-index.ts';
 
-/** A clip whose pictures are wanted, and the second of its source from which. */
-export type Wanted = { readonly clip: Clip; readonly seconds: number };
+/** What is to be seen soon, and the second of its source from which; of a still any will do. */
+export type Wanted = { readonly item: Picture; readonly seconds: number };
 
 /** Half a second at 30 frames: opened this far ahead, a cut does not stall (measured). */
 export const lookAhead = 15;
 
-/** The clips that show at a frame, then those that begin soon, the most urgent first. */
+/** The pictures that show at a frame, then those that begin soon, the most urgent first. */
 export function wantedAt({ composition, tracks }: FrameIndex, frame: number, ahead = lookAhead): readonly Wanted[] {
+  const secondsAt = (clip: Clip, at: number): number => sourceSeconds(clip, composition.rate, at);
   return tracks
     .flatMap((track) => [...itemsWithin(track, frame, frame + ahead + 1)])
-    .filter((item): item is Clip => item.kind === 'clip' && item.hasPicture && item.source !== null)
-    .map((clip) => ({ clip, seconds: sourceSeconds(clip, composition.rate, Math.max(frame, clip.start)) }))
-    .toSorted((a, b) => a.clip.start - b.clip.start);
+    .filter((item): item is Picture => (item.kind === 'clip' && item.hasPicture) || item.kind === 'still')
+    .filter(({ source }) => source !== null)
+    .map((item) => ({ item, seconds: item.kind === 'still' ? 0 : secondsAt(item, Math.max(frame, item.start)) }))
+    .toSorted((a, b) => a.item.start - b.item.start);
 }
 
 /** Two clips with the same key show the same pictures at the same frames, so a lane opened for one serves the other. */

@@ -57,7 +57,7 @@ function opacityAt(item: Clip | Still, frame: number): number {
   return item.placement.opacity * fadeAt(item, frame);
 }
 
-/** The opacity of an item at a frame, 0..1: less within its fades. The first frame of a fade in is not black. */
+/** The opacity of an item at a frame, 0..1: less within its fades. The first frame of a fade in is black, the last of a fade out not yet. */
 export function fadeAt(
   { start, end, fadeIn, fadeOut }: Pick<Clip, 'start' | 'end' | 'fadeIn' | 'fadeOut'>,
   frame: number,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../../../../src/main/desktop/app-files.ts';
+import { compositorSecurityPolicy, contentSecurityPolicy } from '../../../../src/main/desktop/app-files.ts';
 import { mediaUrl } from '../../../../src/shared/media-url.ts';
 
 const wanted = {
@@ -25,6 +25,12 @@ it('lets the page reach its own origin and nothing else, by header and in the pa
   expect(parsed(contentSecurityPolicy)).toEqual({ ...wanted, 'frame-ancestors': "'none'" });
   const page = readFileSync('src/renderer/index.html', 'utf8');
   expect(parsed(/Content-Security-Policy"\s+content="([^"]*)"/.exec(page)?.[1] ?? '')).toEqual(wanted);
+});
+
+it('lets the worker that draws reach the same origin, and start only workers of its own making', () => {
+  const { 'default-src': none, 'script-src': own, 'connect-src': reached } = wanted;
+  const expected = { 'default-src': none, 'script-src': own, 'connect-src': reached, 'worker-src': 'blob:' };
+  expect(parsed(compositorSecurityPolicy)).toEqual(expected);
 });
 
 // Electron 39 and later refuse a page what another origin of a custom scheme answers to a CORS request.

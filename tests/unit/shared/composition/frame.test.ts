@@ -76,7 +76,7 @@ describe('the layers of a frame', () => {
 describe('what is opened ahead', () => {
   it('is what is seen, then what begins within half a second, from where it will be seen', () => {
     const index = indexOf(film([clip(0, 30), clip(30, 60, { inSeconds: 4 }), clip(60, 90)]));
-    expect(wantedAt(index, 20).map(({ clip: { id }, seconds }) => [id, seconds])).toEqual([
+    expect(wantedAt(index, 20).map(({ item: { id }, seconds }) => [id, seconds])).toEqual([
       ['0-30', 20 / 30],
       ['30-60', 4],
     ]);

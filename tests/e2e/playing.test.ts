@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { showDraft } from '../support/cut-window.ts';
+import { say, test } from '../support/desktop.ts';
+import { numberedClip, picture, served, type ServedFile } from '../support/numbered-clips.ts';
+
+const clipOf = ({ url }: ServedFile, name: string, length: number) => ({ d: length, m: { name, url } });
+const draftOf = (...sg: readonly object[]) => ({ m: picture, fps: 30, t: [{ tt: 0, sg }] });
+
+/** The mean red and blue of the film on the stage, 0..255, in its flat patch. */
+async function patchColor(window: Page): Promise<{ readonly red: number; readonly blue: number }> {
+  const png = await window.getByRole('img', { name: 'Video', exact: true }).screenshot();
+  return window.evaluate(
+    async ([base64, { width, height }]) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      const [x, y] = [(520 / width) * image.width, (264 / height) * image.height];
+      context?.drawImage(image, x - 8, y - 8, 16, 16, 0, 0, 1, 1);
+      const [red = 0, , blue = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
+      return { red, blue };
+    },
+    [png.toString('base64'), picture] as const,
+  );
+}
+
+const isRed = (window: Page) => async () => patchColor(window).then(({ red, blue }) => red > blue + 60);
+const isBlue = (window: Page) => async () => patchColor(window).then(({ red, blue }) => blue > red + 60);
+
+test('while it plays the second clip is shown after its cut, and a change behind the playhead does not stop it', async ({
+  place,
+  start,
+}) => {
+  const red = await served(place, 'red.mp4', numberedClip());
+  const blue = await served(place, 'blue.mp4', numberedClip({ color: '0x2060C0', hue: 120 }));
+  const { window } = await start();
+  await showDraft(
+    window,
+    place,
+    draftOf(clipOf(red, 'red', 2000), clipOf(blue, 'blue', 3000), clipOf(red, 'end', 3000)),
+  );
+  const preview = window.getByRole('region', { name: 'Preview' });
+  const seek = preview.getByRole('slider', { name: 'Seek' });
+  const at = async (): Promise<number> => Number(await seek.getAttribute('aria-valuenow'));
+  await expect.poll(isRed(window)).toBe(true);
+  await preview.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(at, { timeout: 20_000 }).toBeGreaterThan(2);
+  await expect.poll(isBlue(window), { intervals: [50] }).toBe(true);
+  expect(await at()).toBeLessThan(5.3);
+
+  // The agent takes the end away: what plays goes on.
+  const { control } = place.demoCloud;
+  control.clear();
+  const shorter = draftOf(clipOf(red, 'red', 2000), clipOf(blue, 'blue', 3000), clipOf(red, 'end', 2000));
+  control.fault({ on: 'state', kind: 'draft', value: shorter, times: Infinity });
+  control.script({ kind: 'spoken' });
+  await say(window, 'Make it shorter');
+  await expect(seek).toHaveAttribute('max', '7');
+  const changedAt = await at();
+  await expect.poll(at).toBe(7);
+  expect(changedAt).toBeGreaterThan(2);
+  await expect(preview.getByRole('button', { name: 'Play' })).toBeVisible();
+  expect(await isRed(window)()).toBe(true);
+});
+
+test('a clip that is gone is named on the stage, and the others play', async ({ place, start }) => {
+  const red = await served(place, 'red.mp4', numberedClip());
+  const lost = await served(place, 'lost.mp4', numberedClip());
+  await rm(lost.path);
+  const { window } = await start();
+  await showDraft(window, place, draftOf(clipOf(lost, 'lost clip', 1000), clipOf(red, 'red', 2000)));
+  const preview = window.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByRole('status')).toContainText(/missing|gone|cannot|could not/i);
+  await preview.getByRole('button', { name: 'Play' }).click();
+  const seek = preview.getByRole('slider', { name: 'Seek' });
+  await expect.poll(async () => Number(await seek.getAttribute('aria-valuenow')), { timeout: 20_000 }).toBe(3);
+  expect(await isRed(window)()).toBe(true);
+});

@@ -1,0 +1,79 @@
+import type { VideoSample, VideoSampleSink } from 'mediabunny';
+import { expect, it } from 'vitest';
+import { createLane, type Lane } from '../../../src/compositor/lane.ts';
+import type { Page, Pages } from '../../../src/compositor/pixels.ts';
+
+/** A film of 30 frames in a second whose pages are only times; counts what is open. */
+function laneOf(
+  from: number,
+  seconds = 4,
+): { readonly lane: Lane; readonly open: () => number; readonly begun: () => number } {
+  let [open, begun] = [0, 0];
+  async function* samples(start = 0): AsyncGenerator<VideoSample, void, unknown> {
+    begun += 1;
+    const last = seconds * 30 - 1;
+    for (let at = Math.min(last, Math.max(0, Math.floor(start * 30 + 1e-6))); at <= last; at += 1) {
+      open += 1;
+      const sample = { timestamp: at / 30, duration: 1 / 30, close: () => void (open -= 1) };
+      yield await Promise.resolve(sample as unknown as VideoSample);
+    }
+  }
+  const pages: Pages = {
+    of: (sample) => {
+      const page = { seconds: sample.timestamp, width: 16, height: 16, bytes: 1024 } as Page;
+      return Promise.resolve(page);
+    },
+    release: () => void (open -= 1),
+  };
+  const lane = createLane({ samples } as unknown as VideoSampleSink, pages, from);
+  return { lane, open: () => open, begun: () => begun };
+}
+
+const frameOf = (page: Page | null): number | null => (page === null ? null : Math.round(page.seconds * 30));
+
+it('finds the very frame, forward, backward and far away', async () => {
+  const { lane } = laneOf(0);
+  for (const frame of [0, 1, 2, 40, 39, 5, 119, 0, 60, 61])
+    expect(frameOf(await lane.exactly(frame / 30)), String(frame)).toBe(frame);
+});
+
+it('reads on instead of beginning anew where the frame is near', async () => {
+  const { lane, begun } = laneOf(1);
+  await lane.ready();
+  for (let frame = 30; frame < 60; frame += 1) expect(frameOf(await lane.exactly(frame / 30))).toBe(frame);
+  expect(begun()).toBe(1);
+});
+
+it('shows the last frame beyond the end', async () => {
+  const { lane } = laneOf(9);
+  expect(frameOf(await lane.exactly(9))).toBe(119);
+  expect(frameOf(lane.at(20))).toBe(119);
+});
+
+it('answers what is asked for at once in order, each with its own frame', async () => {
+  const { lane } = laneOf(0);
+  const wanted = [10, 70, 11, 12, 3];
+  const found: (number | null)[] = [];
+  await Promise.all(wanted.map(async (frame) => found.push(frameOf(await lane.exactly(frame / 30)))));
+  expect(found.toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(wanted.toSorted((a, b) => a - b));
+});
+
+it('shows what it has while it plays, catches up after a jump, and lets go of everything at its end', async () => {
+  const { lane, open } = laneOf(0);
+  await lane.ready();
+  for (let frame = 0; frame < 30; frame += 1) {
+    lane.at(frame / 30);
+    await settled();
+  }
+  expect(frameOf(lane.at(29 / 30))).toBe(29);
+  lane.at(3);
+  await settled();
+  expect(frameOf(lane.at(3))).toBe(90);
+  lane.close();
+  await settled();
+  expect(open()).toBeLessThanOrEqual(1);
+});
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 1000; turn += 1) await Promise.resolve();
+}

@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest';
+import { createMixer } from '../../../src/compositor/mixer.ts';
+import { blockSeconds, soundRate } from '../../../src/compositor/protocol.ts';
+import { type Clip, sourceSeconds } from '../../../src/shared/composition/composition.ts';
+import { indexOf } from '../../../src/shared/composition/frame-index.ts';
+import { asItIs } from '../../../src/shared/composition/place.ts';
+import { type FakeSound, fakeSound } from '../../support/fake-sound.ts';
+
+const rate = { numerator: 30, denominator: 1 };
+const clip = (start: number, end: number, more: Partial<Clip> = {}): Clip => ({
+  kind: 'clip',
+  id: `${start}`,
+  segment: '0:0',
+  name: 'sound',
+  start,
+  end,
+  hasPicture: false,
+  source: { mediaId: 'a', width: null, height: null },
+  inSeconds: 0,
+  speed: 1,
+  volume: 1,
+  fadeIn: 0,
+  fadeOut: 0,
+  placement: asItIs,
+  ...more,
+});
+const filmOf = (...clips: readonly Clip[]) =>
+  indexOf({ canvas: { width: 16, height: 16 }, rate, frames: 300, tracks: [clips], doubts: [] });
+
+/** The first seconds as the mixer makes them, block by block. */
+async function heard(clips: readonly Clip[], sound: FakeSound | null, blocks = 10): Promise<Float32Array> {
+  const mixer = createMixer(() => Promise.resolve(sound && fakeSound(sound)));
+  const index = filmOf(...clips);
+  const all = new Float32Array(Math.round(blocks * blockSeconds * soundRate));
+  for (let block = 0; block < blocks; block += 1) {
+    const { left, right } = await mixer.block(index, block * blockSeconds);
+    expect(right).toEqual(left);
+    all.set(left, Math.round(block * blockSeconds * soundRate));
+  }
+  return all;
+}
+
+/** A ramp that tells each sample from all others. */
+const ramp = (rateOf: number): FakeSound => ({
+  rate: rateOf,
+  seconds: 8,
+  chunk: 1024,
+  valueOf: (index) => index / rateOf / 10,
+});
+const secondAt = (value: number | undefined): number => (value ?? Number.NaN) * 10;
+
+it('gives every sample of the source once, in order, across chunks and blocks', async () => {
+  const samples = await heard([clip(0, 60)], ramp(soundRate));
+  for (const at of [0, 1, 1023, 1024, 4799, 4800, 4801, 30_000, 47_999])
+    expect(secondAt(samples[at]) * soundRate).toBeCloseTo(at, 1);
+});
+
+it('begins at the in point on the very sample of the cut, and is silent before and after', async () => {
+  const samples = await heard([clip(6, 15, { inSeconds: 2 })], ramp(soundRate));
+  const [start, end] = [(6 / 30) * soundRate, (15 / 30) * soundRate];
+  expect([samples[start - 1], samples[end]]).toEqual([0, 0]);
+  expect(secondAt(samples[start])).toBeCloseTo(2, 5);
+  expect(secondAt(samples[end - 1])).toBeCloseTo(2 + 9 / 30 - 1 / soundRate, 5);
+});
+
+it('is as long at another rate and at another speed', async () => {
+  for (const [source, speed] of [
+    [44_100, 1],
+    [22_050, 1],
+    [48_000, 2],
+    [44_100, 0.5],
+  ] as const) {
+    const piece = clip(0, 30, { speed, inSeconds: 1 });
+    const samples = await heard([piece], ramp(source));
+    for (const at of [0, 10_001, 31_111, 47_000])
+      expect(secondAt(samples[at])).toBeCloseTo(sourceSeconds(piece, rate, (at * 30) / soundRate), 4);
+  }
+});
+
+it('adds what sounds at once, by its volume and fades, and holds what is too loud at full', async () => {
+  const flat: FakeSound = { rate: soundRate, seconds: 8, chunk: 1024, valueOf: () => 0.4 };
+  const faded = await heard([clip(0, 30, { volume: 0.5, fadeIn: 15 })], flat);
+  expect(faded[0]).toBe(0);
+  expect(faded[12_000]).toBeCloseTo(0.1, 4);
+  expect(faded[24_000]).toBeCloseTo(0.2, 4);
+  const both = await heard([clip(0, 30), clip(15, 30, { volume: 2 })], flat);
+  expect(both[23_999]).toBeCloseTo(0.4, 5);
+  expect(both[24_000]).toBe(1);
+});
+
+it('is silent where a source has no sound, has ended, or breaks', async () => {
+  expect((await heard([clip(0, 30)], null)).every((value) => value === 0)).toBe(true);
+  const beyond = await heard([clip(0, 30, { inSeconds: 20 })], ramp(soundRate));
+  expect(beyond.every((value) => value === 0)).toBe(true);
+  const broken: FakeSound = {
+    ...ramp(soundRate),
+    valueOf: (index) => {
+      if (index > 9000) throw new Error('The file is damaged');
+      return 0.5;
+    },
+  };
+  const samples = await heard([clip(0, 30)], broken);
+  expect(samples[5000]).toBe(0.5);
+  expect(samples.at(-1)).toBe(0);
+});
+
+it('survives a clip that plays a hundred times as fast, with fades longer than itself', async () => {
+  const samples = await heard([clip(0, 3, { speed: 100, fadeIn: 900, fadeOut: 900 })], ramp(soundRate), 2);
+  expect(samples.every((value) => Math.abs(value) <= 1)).toBe(true);
+});

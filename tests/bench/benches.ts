@@ -12,6 +12,7 @@ import { streamPaint } from './benches/stream-paint.ts';
 import { upload, uploadTen } from './benches/upload.ts';
 import { mediaCompress, mediaTrim } from './benches/media-jobs.ts';
 import { timeline50000, timelineZoom } from './benches/timeline.ts';
+import { previewCuts, previewDrawn, previewExact } from './benches/preview.ts';
 import type { Bench } from './figure.ts';
 
 /** All that can be measured, in the order in which it is. */
@@ -29,6 +30,9 @@ export const benches: readonly Bench[] = [
   uploadTen,
   mediaCompress,
   mediaTrim,
+  previewDrawn,
+  previewCuts,
+  previewExact,
   exportsList,
   drop2000,
   timelineZoom,

@@ -37,7 +37,11 @@ export async function openCompositor(
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'snapshot') waiting.get(data.id)?.(data.png);
       });
-      const canvas = document.createElement('canvas').transferControlToOffscreen();
+      const stage = document.createElement('canvas');
+      // A canvas that is not in the page gets no frames of the screen.
+      Object.assign(stage.style, { position: 'fixed', insetInline: '0', top: '0', width: '160px' });
+      document.body.append(stage);
+      const canvas = stage.transferControlToOffscreen();
       send({ kind: 'canvas', canvas }, [canvas]);
       send({ kind: 'size', width: 320, height: 180 });
       send({ kind: 'composition', composition: shown, mediaBase: new URL(base, location.href).href });

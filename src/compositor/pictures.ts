@@ -32,37 +32,22 @@ type Entry = { readonly opening: Promise<Lane | null>; readonly lane: () => Lane
 /** Clips that are read at the same time, with those that begin soon. */
 const mostLanes = 8;
 
-export function createPictures(sources: Sources): Pictures {
+/** The clips that are being read, each from one file and place on. */
+type OpenLanes = {
+  /** Opens it from this second of its source on, or finds it open. */
+  readonly open: (clip: Clip, seconds: number, renditionOf: RenditionOf) => Entry;
+  /** Null where it is not open, or not yet. */
+  readonly find: (clip: Clip, renditionOf: RenditionOf) => Lane | null;
+  /** Closes what is none of these. */
+  readonly keepOnly: (clips: readonly Clip[], renditionOf: RenditionOf) => void;
+};
+
+function createOpenLanes(sources: Sources): OpenLanes {
   const pages = createPages();
   const lanes = new Map<string, Entry>();
 
   const keyOf = (clip: Clip, renditionOf: RenditionOf): string =>
     `${renditionOf(clip.source?.mediaId ?? '')} ${laneKey(clip)}`;
-  const laneOf = (clip: Clip, seconds: number, renditionOf: RenditionOf): Entry => {
-    const key = keyOf(clip, renditionOf);
-    const found = lanes.get(key);
-    if (found !== undefined) {
-      // What is being shown is not the one that goes when there are too many.
-      if (clip.source !== null) void sources.open(clip.source.mediaId, renditionOf(clip.source.mediaId));
-      return found;
-    }
-    let [lane, closed]: [Lane | null, boolean] = [null, false];
-    const opening = openLane(clip, seconds, renditionOf);
-    void opening.then((opened) => {
-      lane = opened;
-      if (closed) opened?.close();
-    });
-    const entry: Entry = {
-      opening,
-      lane: () => lane,
-      close: () => {
-        closed = true;
-        lane?.close();
-      },
-    };
-    lanes.set(key, entry);
-    return entry;
-  };
   const openLane = async ({ source }: Clip, seconds: number, renditionOf: RenditionOf): Promise<Lane | null> => {
     if (source === null) return null;
     const opened = await sources.open(source.mediaId, renditionOf(source.mediaId));
@@ -71,6 +56,52 @@ export function createPictures(sources: Sources): Pictures {
     await lane.ready();
     return lane;
   };
+
+  return {
+    open: (clip, seconds, renditionOf) => {
+      const key = keyOf(clip, renditionOf);
+      const found = lanes.get(key);
+      if (found !== undefined) {
+        // What is being shown is not the one that goes when there are too many.
+        if (clip.source !== null) void sources.open(clip.source.mediaId, renditionOf(clip.source.mediaId));
+        return found;
+      }
+      const entry = entryOf(openLane(clip, seconds, renditionOf));
+      lanes.set(key, entry);
+      return entry;
+    },
+    find: (clip, renditionOf) => lanes.get(keyOf(clip, renditionOf))?.lane() ?? null,
+    keepOnly: (clips, renditionOf) => {
+      const keys = new Set(clips.map((clip) => keyOf(clip, renditionOf)));
+      for (const [key, lane] of lanes) {
+        if (keys.has(key)) continue;
+        lane.close();
+        lanes.delete(key);
+      }
+    },
+  };
+}
+
+/** One that is closed while it is being opened is closed as soon as it is there. */
+function entryOf(opening: Promise<Lane | null>): Entry {
+  let [lane, closed]: [Lane | null, boolean] = [null, false];
+  void opening.then((opened) => {
+    lane = opened;
+    if (closed) opened?.close();
+  });
+  return {
+    opening,
+    lane: () => lane,
+    close: () => {
+      closed = true;
+      lane?.close();
+    },
+  };
+}
+
+export function createPictures(sources: Sources): Pictures {
+  const lanes = createOpenLanes(sources);
+
   const stillNow = (item: Picture, seconds: number): Drawable | null => {
     const image = item.source === null ? null : sources.still(item.source.mediaId);
     return image === null ? null : ofStill(image, seconds);
@@ -81,7 +112,7 @@ export function createPictures(sources: Sources): Pictures {
     if (item.source === null) return null;
     if (item.kind === 'still') await sources.open(item.source.mediaId);
     else {
-      const lane = await laneOf(item, seconds, original).opening;
+      const lane = await lanes.open(item, seconds, original).opening;
       const page = await lane?.exactly(seconds);
       if (page) return ofPage(page);
     }
@@ -91,20 +122,16 @@ export function createPictures(sources: Sources): Pictures {
   return {
     prepare: (index, frame, renditionOf = original) => {
       const wanted = wantedAt(index, frame).slice(0, mostLanes);
-      const keys = new Set(wanted.flatMap(({ item }) => (item.kind === 'clip' ? [keyOf(item, renditionOf)] : [])));
-      for (const [key, lane] of lanes) {
-        if (keys.has(key)) continue;
-        lane.close();
-        lanes.delete(key);
-      }
+      const clips = wanted.flatMap(({ item }) => (item.kind === 'clip' ? [item] : []));
+      lanes.keepOnly(clips, renditionOf);
       for (const { item, seconds } of wanted)
-        if (item.kind === 'clip') laneOf(item, seconds, renditionOf);
+        if (item.kind === 'clip') lanes.open(item, seconds, renditionOf);
         else if (item.source !== null) void sources.open(item.source.mediaId);
     },
     ready: async (layers, renditionOf = original) => {
       await Promise.all(
         picturesOf(layers).map(async ({ item, seconds }) => {
-          if (item.kind === 'clip') await laneOf(item, seconds, renditionOf).opening;
+          if (item.kind === 'clip') await lanes.open(item, seconds, renditionOf).opening;
           else if (item.source !== null) await sources.open(item.source.mediaId);
         }),
       );
@@ -112,7 +139,7 @@ export function createPictures(sources: Sources): Pictures {
     now: ({ item, seconds }, renditionOf = original) => {
       if (item.kind === 'still') return stillNow(item, seconds);
       // None is opened here: beyond the most there are, each frame would open and close them all.
-      const page = lanes.get(keyOf(item, renditionOf))?.lane()?.at(seconds) ?? null;
+      const page = lanes.find(item, renditionOf)?.at(seconds) ?? null;
       return page === null ? stillNow(item, seconds) : ofPage(page);
     },
     exactly: async (layers) => {
@@ -123,10 +150,7 @@ export function createPictures(sources: Sources): Pictures {
       }
       return found;
     },
-    close: () => {
-      for (const lane of lanes.values()) lane.close();
-      lanes.clear();
-    },
+    close: () => lanes.keepOnly([], original),
   };
 }
 

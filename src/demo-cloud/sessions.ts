@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { emptyCut, type Cut, type Edit, applyEdits } from './draft/edits.ts';
 import { dialects, writeDraft } from './draft/wire.ts';
 import type { Dialect } from './draft/wire.ts';
-import { createRandom, mixSeed } from './random.ts';
+import { createRandom, mixSeed } from '../shared/random.ts';
 import type { StoredUpload } from './uploads.ts';
 
 export interface Session {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { lengthOf, pictureLength, trackOf, type Cut, applyEdits, type Edit } from '../draft/edits.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../shared/random.ts';
 import type { NextAnswer, SilentEnding, Step } from './script.ts';
 import { planError } from './errors.ts';
 import { readIntent } from './intent.ts';

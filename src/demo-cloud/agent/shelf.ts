@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../../shared/random.ts';
 import type { Clip } from '../draft/edits.ts';
 import type { Mood } from './intent.ts';
 

@@ -4,7 +4,7 @@ import { costOf } from '../agent/script.ts';
 import { realClock } from '../clock.ts';
 import { aborted } from '../deliver.ts';
 import { trackOf } from '../draft/edits.ts';
-import { createRandom, mixSeed } from '../random.ts';
+import { createRandom, mixSeed } from '../../shared/random.ts';
 import { eventStream, failure, json } from '../reply.ts';
 import type { Session } from '../sessions.ts';
 import { heartbeat } from '../sse.ts';

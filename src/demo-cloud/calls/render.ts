@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileReply } from '../files.ts';
-import { createRandom, mixSeed } from '../random.ts';
+import { createRandom, mixSeed } from '../../shared/random.ts';
 import { failure, json, success } from '../reply.ts';
 import type { RenderForm } from '../faults.ts';
 import type { Render } from '../renders.ts';

@@ -4,7 +4,7 @@ import type { TurnInput } from '../../../../src/demo-cloud/agent/plan.ts';
 import { createShelf } from '../../../../src/demo-cloud/agent/shelf.ts';
 import { costOf, type Step } from '../../../../src/demo-cloud/agent/script.ts';
 import { emptyCut, trackOf, applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
-import { createRandom, mixSeed } from '../../../../src/demo-cloud/random.ts';
+import { createRandom, mixSeed } from '../../../../src/shared/random.ts';
 
 const base = 'http://127.0.0.1:1';
 const cut = applyEdits(emptyCut, [

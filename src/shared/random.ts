@@ -35,3 +35,11 @@ export function createRandom(seed: number): Random {
 export function mixSeed(seed: number, ...parts: readonly number[]): number {
   return parts.reduce((mixed, part) => (Math.imul(mixed ^ part, 0x9e3779b1) + 0x7f4a7c15) >>> 0, seed >>> 0);
 }
+
+/** FNV-1a over a text's UTF-16 units, 32 bits: the same words give the same seed, however wide their letters are written. */
+export function seedOf(text: string): number {
+  const plain = text.normalize('NFKC');
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < plain.length; at += 1) hash = Math.imul(hash ^ plain.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
+}

@@ -21,6 +21,7 @@ const anyOf =
 const rooms = {
   shared: { rooms: ['shared'], builtins: false, packages: allButElectron },
   compositor: { rooms: ['compositor', 'shared'], builtins: false, packages: anyOf('mediabunny', '@chenglou/pretext') },
+  painter: { rooms: ['painter', 'shared'], builtins: false, packages: anyOf('mediabunny', '@chenglou/pretext') },
   renderer: { rooms: ['renderer', 'compositor', 'shared'], builtins: false, packages: allButElectron },
   preload: { rooms: ['preload', 'shared'], builtins: false, packages: anyOf('electron') },
   'media-worker': { rooms: ['media-worker', 'shared'], builtins: false, packages: allButElectron },

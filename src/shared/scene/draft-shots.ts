@@ -1,0 +1,150 @@
+import { assertNever } from '../assert-never.ts';
+import type { Meaning, Piece } from './lexicon.ts';
+import type { Color, Move, Place, Subject, TimeOfDay, Weather } from './scene.ts';
+
+/** A shot as far as the words go. */
+export type DraftShot = {
+  readonly place: Place | null;
+  readonly subject: Subject | null;
+  readonly companion: Subject | null;
+  readonly color: Color | null;
+  readonly time: TimeOfDay | null;
+  readonly weather: Weather | null;
+  readonly move: Move | null;
+  readonly isClose: boolean;
+};
+
+const blank: DraftShot = {
+  place: null,
+  subject: null,
+  companion: null,
+  color: null,
+  time: null,
+  weather: null,
+  move: null,
+  isClose: false,
+};
+
+const mostShots = 3;
+
+/** Places that a stronger one takes over: a product on a table, the table in a café, the sky above a meadow. */
+const strengths: Readonly<Partial<Record<Place, number>>> = { studio: 0, sky: 1, room: 1 };
+const strengthOf = (place: Place): number => strengths[place] ?? 2;
+
+/** A color belongs to the subject that follows within so many pieces. */
+const colorReach = 2;
+
+/** Walks through the pieces and begins another shot where the words go on to another place or subject. */
+export function draftShots(pieces: readonly Piece[]): readonly [DraftShot, ...(readonly DraftShot[])] {
+  const storyboard = new Storyboard();
+  for (const { at, meanings } of pieces) {
+    for (const meaning of meanings ?? []) storyboard.read(meaning, at, meanings ?? []);
+  }
+  const [first = blank, ...others] = storyboard.shots;
+  return [first, ...others.slice(0, mostShots - 1)];
+}
+
+class Storyboard {
+  readonly shots: DraftShot[] = [blank];
+  /** What stood between the last thing named and the next. */
+  private boundary: 'none' | 'list' | 'then' = 'none';
+  private placedAt = -1;
+  private color: { readonly value: Color; readonly at: number } | null = null;
+
+  private get shot(): DraftShot {
+    return this.shots.at(-1) ?? blank;
+  }
+
+  private get isEmpty(): boolean {
+    return this.shot.place === null && this.shot.subject === null;
+  }
+
+  private set(changes: Partial<DraftShot>): void {
+    this.shots[this.shots.length - 1] = { ...this.shot, ...changes };
+  }
+
+  private next(): void {
+    this.shots.push(blank);
+    this.boundary = 'none';
+  }
+
+  /** `besides`: all that the same word means. */
+  read(meaning: Meaning, at: number, besides: readonly Meaning[]): void {
+    switch (meaning.slot) {
+      case 'place':
+        this.readPlace(meaning.value, at);
+        break;
+      case 'subject':
+        this.readSubject(meaning.value, at, besides);
+        break;
+      case 'time':
+        if (this.boundary === 'then' && !this.isEmpty && this.shot.time !== null) this.next();
+        this.set({ time: this.shot.time ?? meaning.value });
+        break;
+      case 'weather':
+        this.set({ weather: stronger(this.shot.weather, meaning.value) });
+        break;
+      case 'move':
+        this.set({ move: this.shot.move ?? meaning.value });
+        break;
+      case 'color':
+        this.color = { value: meaning.value, at };
+        break;
+      case 'close':
+        this.set({ isClose: true });
+        break;
+      case 'list':
+        if (this.boundary === 'none' && !this.isEmpty) this.boundary = 'list';
+        break;
+      case 'then':
+        if (!this.isEmpty) this.boundary = 'then';
+        break;
+      case 'mood':
+      case 'ratio':
+        break;
+      default:
+        assertNever(meaning);
+    }
+  }
+
+  private readPlace(place: Place, at: number): void {
+    const strength = strengthOf(place);
+    const { place: held, subject } = this.shot;
+    if (held === place) this.placedAt = at;
+    else if (this.boundary === 'then' && (held !== null || subject !== null)) {
+      this.next();
+      this.set({ place });
+    } else if (held === null || strength > strengthOf(held)) this.set({ place });
+    else if (strength < 2) return;
+    else if (this.boundary === 'list') {
+      this.next();
+      this.set({ place });
+    }
+    // In "forest lake" the last word is the thing; in "a lake in the forest" the first.
+    else if (this.placedAt === at - 1) this.set({ place });
+    this.placedAt = at;
+  }
+
+  private readSubject(subject: Subject, at: number, besides: readonly Meaning[]): void {
+    if (this.shot.subject === subject || this.shot.companion === subject) return;
+    // "Street food" names a place and its subject at once.
+    if (!besides.some(({ slot }) => slot === 'place') && this.startsAnother()) this.next();
+    if (this.shot.subject !== null) this.set({ companion: this.shot.companion ?? subject });
+    else {
+      const isColored = this.color !== null && this.color.at >= at - colorReach;
+      this.set({ subject, color: isColored ? (this.color?.value ?? null) : null });
+    }
+  }
+
+  private startsAnother(): boolean {
+    const { place, subject, companion } = this.shot;
+    if (this.boundary !== 'list' || subject === null) return this.boundary === 'then';
+    return place !== null || companion !== null;
+  }
+}
+
+const byForce: readonly Weather[] = ['clear', 'clouds', 'petals', 'leaves', 'fog', 'snow', 'rain', 'storm'];
+
+function stronger(held: Weather | null, met: Weather): Weather {
+  return held !== null && byForce.indexOf(held) > byForce.indexOf(met) ? held : met;
+}

@@ -1,0 +1,152 @@
+import type { Place, TimeOfDay, Weather } from './scene.ts';
+
+/** English words and Chinese ones, split by `|`; the first of each is the label. Plurals need no entry of their own. */
+export type Rows<Value extends string> = Readonly<Record<Value, readonly [english: string, chinese: string]>>;
+
+export const placeRows: Rows<Place> = {
+  city: [
+    'city|skyline|downtown|metropolis|skyscraper|cityscape|tower|high rise|rooftop|cyberpunk|times square|shanghai|tokyo|new york|hong kong|night city|city at night|city light|urban|tower block|financial district',
+    '城市|都市|高楼|摩天大楼|大厦|天际线|楼顶|天台|赛博朋克|上海|外滩|东京|纽约|香港|重庆|北京|陆家嘴|夜景|大楼|市中心|夜城',
+  ],
+  street: [
+    'street|alley|lane|avenue|sidewalk|crosswalk|crossing|intersection|shop front|storefront|boulevard|pedestrian street|shopping street|paris|london|corner|city street|town',
+    '街道|街头|大街|马路|小巷|巷子|胡同|路口|十字路口|人行道|步行街|街角|斑马线|弄堂|街上|商店街|小镇|巴黎|伦敦|街',
+  ],
+  village: [
+    'village|old town|ancient town|water town|temple|pagoda|shrine|palace|courtyard|forbidden city|great wall|kyoto|ancient city|tea house|teahouse|farmhouse|chinatown|pavilion',
+    '村庄|古镇|水乡|江南|古城|寺庙|寺院|宫殿|故宫|长城|庭院|院子|亭子|乡村|村子|山村|古风|宝塔|京都|古街|塔',
+  ],
+  market: [
+    'market|night market|street food|food stall|bazaar|food court|street snack|hawker|snack street|barbecue stall|grocery',
+    '集市|夜市|市场|小吃街|街头小吃|路边摊|大排档|小吃|菜市场|美食街|摊位|街头美食|地摊|烧烤摊',
+  ],
+  cafe: [
+    'café|cafe|coffee shop|coffeehouse|coffee bar|bar|bistro|bakery|restaurant|pub|barista|counter|diner',
+    '咖啡馆|咖啡厅|咖啡店|酒吧|餐厅|饭馆|面包店|书店|奶茶店|吧台|餐馆|茶馆',
+  ],
+  kitchen: [
+    'kitchen|cooking|chef|baking|stove|wok|frying pan|recipe|home cooking|cutting board|cook',
+    '厨房|做饭|烹饪|下厨|炒菜|灶台|厨师|烘焙|煮饭|案板|做菜',
+  ],
+  room: [
+    'room|window|windowsill|window sill|living room|bedroom|indoor|indoors|home|house|sofa|couch|desk|table|study|apartment|bed|fireplace|bookshelf|office|library|interior|classroom|wooden table|by the window',
+    '房间|窗边|窗台|窗前|窗户|窗外|客厅|卧室|室内|家里|沙发|书桌|桌上|桌子|桌面|书房|公寓|床上|壁炉|办公室|图书馆|木桌|窗|教室|阳台|家中',
+  ],
+  studio: [
+    'studio|product|turntable|product shot|product showcase|packshot|pedestal|podium|commercial|showcase|display|white background|plain background|product video|advert|ad|unboxing|advertisement|product ad',
+    '产品|展台|转台|摄影棚|产品展示|商品|展示|棚拍|白底|纯色背景|广告|影棚|带货|种草|旋转展示|开箱|旋转台',
+  ],
+  stage: [
+    'stage|concert|theater|theatre|show|spotlight|club|disco|nightclub|festival|dance floor|gig|live house|auditorium|party',
+    '舞台|演唱会|剧场|剧院|演出|音乐会|聚光灯|夜店|迪厅|舞池|音乐节|派对|晚会|礼堂',
+  ],
+  sea: [
+    'sea|ocean|wave|open water|harbor|harbour|bay|coast|horizon|seaside|sail|sailing|cliff|pier|port|seascape|mediterranean|at sea|coastline',
+    '大海|海上|海面|海洋|海浪|海边|海湾|港口|海岸|海平面|出海|码头|浪花|波涛|悬崖|海|航行|惊涛',
+  ],
+  beach: [
+    'beach|sand|shore|tropical|palm|palm tree|island|seashore|hawaii|bali|maldives|sandy beach|coconut|surf',
+    '沙滩|海滩|椰树|椰林|棕榈|热带|海岛|岛屿|三亚|马尔代夫|夏威夷|巴厘岛|小岛|踏浪',
+  ],
+  lake: [
+    'lake|pond|reservoir|still water|lakeside|loch|mirror lake|lotus pond|west lake',
+    '湖|湖泊|湖面|湖水|湖边|池塘|荷塘|西湖|湖畔|水库|天池|青海湖',
+  ],
+  river: [
+    'river|stream|creek|waterfall|canal|riverside|brook|rapids|riverbank|bridge',
+    '河流|小溪|溪流|江面|江边|瀑布|河边|运河|江水|大桥|桥|山涧|河面|漓江|长江|黄河|江|河',
+  ],
+  underwater: [
+    'underwater|coral|reef|coral reef|deep sea|seabed|aquarium|under the sea|ocean floor|diving|under water|beneath the wave|dive|deep ocean',
+    '水下|海底|珊瑚|珊瑚礁|深海|水族馆|潜水|海底世界|海里|水族箱',
+  ],
+  mountains: [
+    'mountain|snow mountain|snowy mountain|snow peak|snowy peak|peak|alps|himalaya|everest|summit|hill|ridge|valley|glacier|mountain range|volcano|canyon|cliffside|snow capped mountain|mount fuji|fuji|highland|alpine|sea of clouds',
+    '雪山|山脉|高山|群山|山峰|山谷|山顶|喜马拉雅|珠峰|阿尔卑斯|冰川|峡谷|山|雪峰|富士山|火山|黄山|梯田|大山|云海|山峦|雪岭',
+  ],
+  forest: [
+    'forest|wood|woods|jungle|rainforest|rain forest|woodland|bamboo|bamboo forest|pine|redwood|tree line|grove|birch|forest path|wilderness',
+    '森林|树林|雨林|丛林|竹林|林间|林中|松林|白桦林|热带雨林|山林|密林|竹海|林子|枫林',
+  ],
+  desert: [
+    'desert|dune|sand dune|sahara|gobi|camel|oasis|mars|red planet|wasteland|arid',
+    '沙漠|沙丘|撒哈拉|戈壁|骆驼|大漠|荒漠|绿洲|火星|敦煌|鸣沙山',
+  ],
+  meadow: [
+    'meadow|grassland|field|prairie|farm|pasture|steppe|grass|savanna|wheat field|flower field|lavender field|lavender|sunflower field|countryside|rice field|farmland|lawn|savannah|field of flowers|wildflower',
+    '草地|草原|田野|牧场|原野|花田|麦田|稻田|薰衣草|油菜花|花海|农场|农田|草坪|大草原|田间|向日葵花田|野花|呼伦贝尔|田园',
+  ],
+  park: [
+    'park|garden|playground|cherry blossom park|backyard|yard|botanical garden|campus|bench|orchard|zoo|schoolyard',
+    '公园|花园|操场|游乐园|后院|植物园|校园|长椅|果园|动物园|园林|樱花林|樱花树下|游乐场',
+  ],
+  road: [
+    'road|highway|freeway|motorway|route|road trip|coastal road|winding road|desert road|mountain road|country road|race track|racetrack|open road|asphalt|driving|drive|tunnel',
+    '公路|高速公路|高速|马路上|山路|盘山公路|赛道|自驾|道路|沿海公路|隧道|行驶|飞驰|乡间小路|国道',
+  ],
+  railway: [
+    'railway|railroad|rail|track|train track|train station|station|platform|subway|metro|railway station|subway station|tram|underground station',
+    '铁路|铁轨|轨道|火车站|车站|站台|地铁|地铁站|月台|高铁站|轨',
+  ],
+  sky: [
+    'sky|cloud|above the cloud|aerial|in the air|heaven|skies|flying|fly|rainbow|blue sky',
+    '天空|蓝天|云端|空中|天上|高空|云层|飞行|彩虹|云朵|飞翔|飞过|天际|云上',
+  ],
+  space: [
+    'space|galaxy|universe|nebula|planet|outer space|earth|cosmos|milky way|orbit around earth|solar system|star field|starship|space station|saturn|black hole|interstellar|cosmic|zero gravity',
+    '太空|宇宙|银河|星云|星球|地球|外太空|行星|太阳系|空间站|土星|黑洞|星系|星际|银河系|失重',
+  ],
+  moon: [
+    'moon surface|lunar|lunar surface|on the moon|moonwalk|crater|moon landing|surface of the moon|walk on the moon|moon base',
+    '月球|月面|月球表面|登月|环形山|月球上|月表',
+  ],
+  abstract: [
+    'abstract|light trail|particle|bokeh|gradient|liquid|ink|smoke|texture|shape|geometry|wave of light|flowing light|abstract light|light show|silk|loop background|fluid|kaleidoscope|fractal|motion graphic|screensaver|hologram',
+    '抽象|光影|粒子|光斑|渐变|流光|光线流动|水墨|墨水|烟雾|几何|流体|光轨|丝绸|炫光|万花筒|光束|流动的光|动态背景|光效',
+  ],
+};
+
+export const timeRows: Rows<TimeOfDay> = {
+  dawn: [
+    'dawn|morning|sunrise|early morning|daybreak|first light|morning light|breakfast|misty morning|sun rises',
+    '清晨|早晨|日出|黎明|破晓|清早|晨光|早上|晨曦|朝阳|早餐|拂晓',
+  ],
+  day: [
+    'day|daytime|noon|midday|sunny|sunshine|bright|afternoon|sunlight|summer|blue|summer day|broad daylight|sun',
+    '白天|正午|中午|晴天|阳光|下午|午后|夏天|夏日|大晴天|阳光明媚|烈日|晴朗|日光|太阳',
+  ],
+  sunset: [
+    'sunset|dusk|golden hour|twilight|evening|golden|sundown|golden light|magic hour|warm glow|evening glow|setting sun|late afternoon',
+    '日落|黄昏|夕阳|傍晚|金色|晚霞|落日|暮色|余晖|黄金时刻|暖阳|薄暮',
+  ],
+  night: [
+    'night|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour',
+    '夜晚|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨',
+  ],
+};
+
+export const weatherRows: Rows<Weather> = {
+  clear: ['clear|clear sky|cloudless', '晴|晴空|万里无云'],
+  clouds: ['cloudy|overcast|grey sky|gray sky|drifting cloud|sea of clouds', '多云|阴天|云海|乌云|云卷云舒'],
+  rain: [
+    'rain|rainy|raining|rainfall|drizzle|wet|light rain|heavy rain|downpour|umbrella|raindrop|puddle|rain soaked',
+    '下雨|雨|雨天|雨夜|细雨|小雨|大雨|暴雨|雨中|雨滴|湿漉漉|雨后|雨季|春雨|雨水|伞|雨巷',
+  ],
+  snow: [
+    'snow|snowing|snowy|winter|snowfall|snowflake|blizzard|ice|icy|frozen|christmas',
+    '下雪|雪|雪花|冬天|飘雪|大雪|雪地|冬日|雪夜|冰雪|暴风雪|雪景|圣诞|冰|初雪|雪中|冬季',
+  ],
+  fog: ['fog|foggy|mist|misty|haze|hazy|smog', '雾|薄雾|大雾|晨雾|迷雾|雾气|云雾|烟雨|雾中|朦胧|云雾缭绕'],
+  storm: [
+    'storm|stormy|thunder|lightning|thunderstorm|rough sea|hurricane|tempest|typhoon|raging',
+    '暴风雨|雷雨|闪电|打雷|风暴|台风|狂风|巨浪|雷电|惊涛骇浪|暴风',
+  ],
+  leaves: [
+    'autumn|fall|falling leaf|falling leaves|maple|autumn leaves|golden leaves|autumn leaf|fall leaf|fall color|leaves|foliage|maple leaf',
+    '秋天|落叶|枫叶|秋日|银杏|红叶|秋叶|金秋|秋季|秋|深秋',
+  ],
+  petals: [
+    'spring|cherry blossom|sakura|petal|blossom|falling petal|cherry tree|peach blossom|plum blossom',
+    '春天|樱花|花瓣|桃花|春日|梅花|飞花|花雨|春季|桃林|梨花|杏花',
+  ],
+};

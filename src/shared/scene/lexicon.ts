@@ -1,0 +1,152 @@
+import { placeRows, type Rows, timeRows, weatherRows } from './lexicon-places.ts';
+import { colorRows, moodRows, moveRows, ratioRows, subjectRows } from './lexicon-subjects.ts';
+import type { Color, Mood, Move, Place, Ratio, Subject, TimeOfDay, Weather } from './scene.ts';
+
+/** What a word says about a scene. One word may say two things: "night market" is a place and a time. */
+export type Meaning =
+  | { readonly slot: 'place'; readonly value: Place }
+  | { readonly slot: 'time'; readonly value: TimeOfDay }
+  | { readonly slot: 'weather'; readonly value: Weather }
+  | { readonly slot: 'subject'; readonly value: Subject }
+  | { readonly slot: 'color'; readonly value: Color }
+  | { readonly slot: 'move'; readonly value: Move }
+  | { readonly slot: 'mood'; readonly value: Mood }
+  | { readonly slot: 'ratio'; readonly value: Ratio }
+  /** `then` begins another shot, `list` may do so, `close` asks for a near framing. */
+  | { readonly slot: 'then' | 'list' | 'close' };
+
+export type Language = 'en' | 'zh';
+
+const thenWords =
+  'then|after that|afterwards|cut to|next|finally|followed by|later|->|=>|→|然后|接着|随后|最后|之后|再|切换到|转场|切到|接下来|紧接着';
+const listWords = 'and|,|、|,|;|。|.|!|!|和|与|以及|及|跟|to|plus|到|&|+|/|\n|:|—|–';
+const closeWords = 'close up|closeup|macro|close shot|detail shot|extreme close up|特写|近景|微距|大特写|细节';
+
+/** Words that need not be drawn, so that nobody is told that they were not understood. */
+const englishFillers =
+  'a|an|the|of|in|on|at|by|with|from|into|over|under|near|through|along|across|around|behind|between|beside|for|as|is|are|be|it|its|his|her|their|my|your|our|this|that|these|those|there|some|one|two|three|few|many|several|while|where|when|who|which|very|really|so|up|down|out|off|back|front|left|right|slowly|quickly|please|make|create|generate|draw|show|film|shoot|want|need|like|i|me|we|you|can|could|would|let|s|video|clip|movie|short|shot|scene|footage|second|sec|minute|long|camera|lens|view|angle|wide|style|look|feel|feeling|quality|high|low|hd|full|4k|8k|uhd|1080p|720p|title|caption|text|subtitle|music|song|sound|track|background|add|use|put|set|has|have|new|old|big|small|little|tiny|large|huge|giant|beautiful|lovely|pretty|nice|great|amazing|stunning|gorgeous|perfect|realistic|photorealistic|hyperrealistic|detailed|against|toward|towards|above|below|beneath|onto|inside|outside|next to|whole|all|every|each|no|not|without|more|most|just|only|also|too|move|moving|walk|walking|sit|sitting|stand|standing|sleep|sleeping|lie|lying|look|looking|watch|watching|drift|drifting|float|floating|glide|glowing|glow|shine|shining|sparkle|sparkling|reflect|reflecting|reflection|pass|passing|steam|steaming|hot|cold|fresh|empty|single|lone|distant|far|away|light|lights|shadow|color|colour|colorful|colourful|rich|deep|travel|trip|story|ambient|background music|take|gets|get|goes|go|going|come|coming|rising|falling|ready|play|playing|jump|jumping|stretch|stretching|ride|riding|row|rowing|launch|launching|blow|blowing|wind|windy|breeze|air|water|ground|floor|wall|top|side|middle|center|centre|foreground|start|begin|end|ending|opening|effect|filter|tone|mood|vibe|atmosphere|aesthetic|composition|cup|bowl|plate|glass|wooden|old|young';
+const chineseFillers =
+  '的|地|得|在|里|中|上|下|内|外|旁|前|后|边|一|个|只|条|辆|艘|座|片|杯|碗|位|名|朵|棵|列|架|束|匹|张|群|对|两|三|几|些|了|着|过|是|有|被|把|将|从|向|往|让|给|为|我|你|想|要|请|帮|做|制作|生成|画|拍|拍摄|来|去|视频|短片|片段|镜头|画面|场景|秒|分钟|时长|高清|全高清|超清|标题|字幕|文字|写|音乐|配乐|配|背景|背景音乐|加|加上|用|放|很|非常|特别|大|小|新|老|旧|高|低|远|近|远处|近处|美丽|漂亮|好看|美|写实|逼真|风格|效果|质感|感|光|灯|灯光|影|影子|色|色彩|水|水面|倒影|地面|风|微风|慢|快|缓缓|慢慢|静静|轻轻|走|走路|散步|行走|漫步|坐|站|趴|睡|睡觉|躺|看|看着|望|望着|漂|漂浮|飘|飘动|流动|流|升|落|洒|照|映|闪烁|闪|发光|冒|热气|蒸汽|热|冷|旅行|旅途|故事|预告|短|长|全景|中景|远景|竖|横|版|屏|第|开始|结束|结尾|开头|时|当|就|都|也|还|并|而|或|等|那|这|它|他们|我们|之|于|以|起|出|开|停|停靠|停在|坐在|站在|走在|躺在|趴在|飞|划|划过|驶|驶过|经过|穿过|跑|奔跑|飞奔|玩|玩耍|追|追逐|伸懒腰|打盹|打瞌睡|一只|一个|一条|一辆|一艘|一座|一片|一位|一名|一朵|一列|一架|一匹|一张|一群|一对|一起|风景|景色|景|气氛|氛围|感觉|意境|摇曳|升空|绽放|盛开|天|里面|外面|旁边|上面|下面|之间|中间|周围|空旷|美妙|超|极|最|满|多|少';
+
+type Lexicon = ReadonlyMap<string, readonly Meaning[]>;
+
+function tabled(): Lexicon {
+  const words = new Map<string, readonly Meaning[]>();
+  const learn = (row: string, meaning: Meaning): void => {
+    for (const word of row.split('|')) words.set(word, [...(words.get(word) ?? []), meaning]);
+  };
+  const slot = <Value extends string>(rows: Rows<Value>, means: (value: Value) => Meaning): void => {
+    for (const value of keysOf(rows)) for (const row of rows[value]) learn(row, means(value));
+  };
+  slot(placeRows, (value) => ({ slot: 'place', value }));
+  slot(timeRows, (value) => ({ slot: 'time', value }));
+  slot(weatherRows, (value) => ({ slot: 'weather', value }));
+  // A black cat is first black.
+  slot(colorRows, (value) => ({ slot: 'color', value }));
+  slot(subjectRows, (value) => ({ slot: 'subject', value }));
+  slot(moveRows, (value) => ({ slot: 'move', value }));
+  slot(moodRows, (value) => ({ slot: 'mood', value }));
+  slot(ratioRows, (value) => ({ slot: 'ratio', value }));
+  learn(thenWords, { slot: 'then' });
+  learn(listWords, { slot: 'list' });
+  learn(closeWords, { slot: 'close' });
+  for (const filler of [...englishFillers.split('|'), ...chineseFillers.split('|')]) {
+    if (!words.has(filler)) words.set(filler, []);
+  }
+  return words;
+}
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] {
+  // A literal table has no keys but its own.
+  return Object.keys(record) as Key[];
+}
+
+const lexicon = tabled();
+/** Longest entries: English in words, Chinese in characters. */
+const longest = { en: 4, zh: 6 };
+
+/** A piece of a prompt: what it means, or null where the lexicon does not have it. `words` counts from the start. */
+export type Piece = { readonly text: string; readonly at: number; readonly meanings: readonly Meaning[] | null };
+
+/** Cuts a prompt (NFKC, without quotes) into pieces, longest match first, in time linear in its length. */
+export function piecesOf(prompt: string): readonly Piece[] {
+  const tokens = [
+    ...prompt.matchAll(/\p{Script=Han}+|[\p{Letter}\p{Number}]+(?:['’]\p{Letter}+)?|[-=]>|\n|[^\s]/gu),
+  ].map(([token]) => token);
+  const pieces: Piece[] = [];
+  const add = (text: string, meanings: readonly Meaning[] | null): void => {
+    pieces.push({ text, at: pieces.length, meanings });
+  };
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at] ?? '';
+    if (/^\p{Script=Han}/u.test(token)) {
+      cutHan(Array.from(token), add);
+      at += 1;
+      continue;
+    }
+    const { meanings, words } = phraseAt(tokens, at);
+    // A sign that says nothing is no word.
+    if (meanings !== null || /\p{Letter}/u.test(token)) add(tokens.slice(at, at + words).join(' '), meanings);
+    at += words;
+  }
+  return pieces;
+}
+
+/** `words` counts tokens, hyphens among them. */
+type Phrase = { readonly meanings: readonly Meaning[] | null; readonly words: number };
+
+/** The longest phrase that begins here; hyphens join words as spaces do. */
+function phraseAt(tokens: readonly string[], at: number): Phrase {
+  let found: Phrase = { meanings: null, words: 1 };
+  let phrase = '';
+  for (let end = at, words = 0; end < tokens.length && words < longest.en; end += 1) {
+    const token = (tokens[end] ?? '').toLowerCase();
+    if (token === '-' && words > 0) continue;
+    if (words > 0 && !/^\p{Script=Latin}/u.test(token)) break;
+    words += 1;
+    const meanings = [phrase + token, ...singulars(token).map((singular) => phrase + singular)]
+      .map((form) => lexicon.get(form))
+      .find((entry) => entry !== undefined);
+    if (meanings !== undefined) found = { meanings, words: end - at + 1 };
+    phrase += `${token} `;
+  }
+  return found;
+}
+
+function singulars(word: string): readonly string[] {
+  const bare = word.replace(/['’]s$/u, '');
+  const forms = bare === word ? [] : [bare];
+  if (word.length < 4 || !word.endsWith('s')) return forms;
+  forms.push(word.slice(0, -1));
+  if (word.endsWith('es')) forms.push(word.slice(0, -2));
+  if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
+  return forms;
+}
+
+function cutHan(letters: readonly string[], add: (text: string, meanings: readonly Meaning[] | null) => void): void {
+  let unknown = '';
+  const flush = (): void => {
+    if (unknown !== '') add(unknown, null);
+    unknown = '';
+  };
+  for (let at = 0; at < letters.length;) {
+    let taken = Math.min(longest.zh, letters.length - at);
+    while (taken > 0 && !lexicon.has(letters.slice(at, at + taken).join(''))) taken -= 1;
+    if (taken === 0) {
+      unknown += letters[at] ?? '';
+      at += 1;
+      continue;
+    }
+    flush();
+    const text = letters.slice(at, at + taken).join('');
+    add(text, lexicon.get(text) ?? []);
+    at += taken;
+  }
+  flush();
+}
+
+/** What a place, a subject or a time is called, for names and for the agent's answers. */
+export function labelOf(value: Place | Subject | TimeOfDay, language: Language): string {
+  const [english, chinese] = { ...placeRows, ...subjectRows, ...timeRows }[value];
+  return (language === 'zh' ? chinese : english).split('|', 1)[0] ?? value;
+}

@@ -1,0 +1,154 @@
+import { seedOf } from '../random.ts';
+import { type DraftShot, draftShots } from './draft-shots.ts';
+import { homeOf, moodOf, movesOf, nightSubjects, timeOf } from './homes.ts';
+import { labelOf, type Language, type Piece, piecesOf } from './lexicon.ts';
+import type { Place, Ratio, Scene, Shot, TimeOfDay } from './scene.ts';
+
+const shortest = 3;
+const longest = 15;
+const usual = 8;
+const mostUnrecognised = 8;
+/** From this length on a single picture is seen from two sides, unless its move was asked for. */
+const longForOneShot = 8;
+
+/** Reads what is to be drawn out of a prompt in English or Chinese. Any text gives a scene; it never throws. */
+export function readScene(prompt: string): Scene {
+  const plain = prompt.normalize('NFKC');
+  const language: Language = /\p{Script=Han}/u.test(plain) ? 'zh' : 'en';
+  const { seconds: asked, ratio: figures, isFullHd, rest } = readFigures(withoutQuoted(plain));
+  const pieces = piecesOf(rest);
+  const meanings = pieces.flatMap((piece) => piece.meanings ?? []);
+  const drafts = draftShots(pieces);
+  const seconds = asked ?? (drafts.length > 1 ? 9 : usual);
+  const shots = framed(drafts, seconds);
+  const mood = meanings.find((meaning) => meaning.slot === 'mood')?.value ?? moodOf[shots[0].place];
+  return {
+    shots,
+    ratio: figures ?? meanings.find((meaning) => meaning.slot === 'ratio')?.value ?? '16:9',
+    seconds,
+    isFullHd,
+    mood,
+    seed: seedOf(plain),
+    name: nameOf(shots[0], language),
+    language,
+    unrecognised: unrecognised(pieces),
+  };
+}
+
+/** What stands in quotes is to be written, not drawn. */
+function withoutQuoted(text: string): string {
+  return text.replace(/“[^“”]*”|「[^「」]*」|『[^『』]*』|《[^《》]*》|"[^"]*"/gu, ' ');
+}
+
+const chineseDigits = '零一二三四五六七八九十';
+
+/** Length, ratio and resolution stand in figures; what is left has none of them. */
+function readFigures(text: string): {
+  readonly seconds: number | null;
+  readonly ratio: Ratio | null;
+  readonly isFullHd: boolean;
+  readonly rest: string;
+} {
+  let seconds: number | null = null;
+  let ratio: Ratio | null = null;
+  let isFullHd = false;
+  const rest = text
+    .replace(/(?<!\d)1080 ?p?(?!\d)|\b(?:full[ -]?hd|fhd|4k|uhd)\b|全高清|超清/giu, () => {
+      isFullHd = true;
+      return ' ';
+    })
+    .replace(/(?<!\d)(\d{1,2}) ?[:x/] ?(\d{1,2})(?!\d)/giu, (whole, wide: string, high: string) => {
+      const named = ratioOf(Number(wide) / Number(high));
+      if (named === null) return whole;
+      ratio ??= named;
+      return ' ';
+    })
+    .replace(/(?<!\d)(\d{1,3})(?:\.\d)?[ -]{0,2}(?:seconds?\b|secs?\b|s\b|秒钟?)/giu, (_, digits: string) => {
+      seconds ??= Number(digits);
+      return ' ';
+    })
+    .replace(/([一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])秒钟?/gu, (_, letters: string) => {
+      seconds ??= chineseNumber(letters);
+      return ' ';
+    });
+  return { seconds: seconds === null ? null : Math.min(longest, Math.max(shortest, seconds)), ratio, isFullHd, rest };
+}
+
+function chineseNumber(letters: string): number {
+  const [tens, ones] = letters.includes('十') ? letters.split('十') : ['零', letters];
+  const digit = (letter = ''): number => (letter === '两' ? 2 : Math.max(0, chineseDigits.indexOf(letter || '零')));
+  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
+}
+
+function ratioOf(wide: number): Ratio | null {
+  if (Math.abs(wide - 16 / 9) < 0.02) return '16:9';
+  if (Math.abs(wide - 9 / 16) < 0.02) return '9:16';
+  if (wide === 1) return '1:1';
+  return wide === 4 / 5 || wide === 3 / 4 ? '4:5' : null;
+}
+
+/** Fills in what the words leave open, and divides the length among the shots. */
+function framed(
+  drafts: readonly [DraftShot, ...(readonly DraftShot[])],
+  seconds: number,
+): readonly [Shot, ...(readonly Shot[])] {
+  const [first] = drafts;
+  const isVaried = drafts.length === 1 && seconds >= longForOneShot && first.move === null;
+  const all = isVaried ? ([first, { ...first, isClose: !first.isClose }] as const) : drafts;
+  const ends = all.map((_, index) => Math.round(((index + 1) * seconds) / all.length));
+  let earlier: Shot | null = null;
+  const shots = all.map((draft, index) => {
+    const shot = settled(draft, earlier, drafts, index, (ends[index] ?? seconds) - (ends[index - 1] ?? 0));
+    earlier = shot;
+    return shot;
+  });
+  const [head = settled(first, null, drafts, 0, seconds), ...rest] = shots;
+  return [head, ...rest];
+}
+
+function settled(
+  draft: DraftShot,
+  earlier: Shot | null,
+  drafts: readonly DraftShot[],
+  index: number,
+  seconds: number,
+): Shot {
+  const said = <Key extends 'time' | 'weather' | 'move'>(key: Key): DraftShot[Key] =>
+    draft[key] ?? drafts.find((other) => other[key] !== null)?.[key] ?? null;
+  const home = draft.subject === null ? null : homeOf[draft.subject];
+  const place = draft.place ?? earlier?.place ?? home ?? placeOfTime(draft.time);
+  const usualTime =
+    timeOf[place] ??
+    ([draft.subject, draft.companion].some((one) => one !== null && nightSubjects.has(one)) ? 'night' : 'day');
+  const [usualMove, otherMove] = movesOf[place] ?? ['push-in', 'pan-right'];
+  return {
+    place,
+    time: said('time') ?? usualTime,
+    weather: said('weather') ?? 'clear',
+    subject: draft.subject,
+    companion: draft.companion,
+    color: draft.color,
+    framing: draft.isClose ? 'close' : 'wide',
+    move: said('move') ?? (index % 2 === 0 ? usualMove : otherMove),
+    seconds,
+  };
+}
+
+/** Words that name only a time of day still name a sky; words that name nothing get light alone. */
+function placeOfTime(time: TimeOfDay | null): Place {
+  if (time === null) return 'abstract';
+  return time === 'night' ? 'city' : 'sky';
+}
+
+function nameOf({ place, subject, time }: Shot, language: Language): string {
+  const parts = [...(subject === null ? [] : [subject]), place, ...(time === 'day' ? [] : [time])];
+  const labels = parts.map((part) => labelOf(part, language));
+  if (language === 'zh') return labels.join(' · ');
+  const [first = '', ...rest] = [labels.join(', ')].join('');
+  return first.toUpperCase() + rest.join('');
+}
+
+function unrecognised(pieces: readonly Piece[]): readonly string[] {
+  const texts = pieces.filter(({ meanings }) => meanings === null).map(({ text }) => text);
+  return [...new Set(texts)].slice(0, mostUnrecognised);
+}

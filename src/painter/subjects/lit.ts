@@ -1,0 +1,165 @@
+import { faint } from './colour.ts';
+import { type Pen, penOn } from './pen.ts';
+import type { SubjectPainter, SubjectView } from '../subject.ts';
+
+type Context = OffscreenCanvasRenderingContext2D;
+type Bounds = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+type Parts = Omit<SubjectPainter, 'draw'> & {
+  /** What it may cover, in hundredths of its height. */
+  readonly bounds: (view: SubjectView) => Bounds;
+  /** Half the width of the soft shadow on what it stands on, in hundredths. */
+  readonly shadow?: number;
+  /** In its own colours: light, shade and rim are laid over it. */
+  readonly body: (pen: Pen) => void;
+  /** What shines by itself, or is too thin for a rim: drawn last. */
+  readonly glow?: (pen: Pen) => void;
+};
+
+/** A subject whose silhouette is lit as a whole, so that all of them stand in the light of their shot. */
+export function lit({ bounds, shadow, body, glow, ...facts }: Parts): SubjectPainter {
+  return {
+    ...facts,
+    draw: (context, view) => {
+      context.save();
+      context.scale(0.01, 0.01);
+      if (shadow !== undefined) contactShadow(context, shadow, view.light.isDark ? 0.6 : 0.42);
+      const placed = layerFor(context, bounds(view));
+      if (placed !== undefined) {
+        const { layer, left, top, width, height } = placed;
+        body(penOn(layer, view));
+        layOnLight(layer, view, { width, height, scale: scaleOf(context) });
+        context.save();
+        context.resetTransform();
+        context.drawImage(layer.canvas, 0, 0, width, height, left, top, width, height);
+        context.restore();
+      }
+      glow?.(penOn(context, view));
+      context.restore();
+    },
+  };
+}
+
+/** A subject that is light itself. */
+export function shining({
+  paint,
+  ...facts
+}: Omit<SubjectPainter, 'draw'> & { readonly paint: (pen: Pen) => void }): SubjectPainter {
+  return {
+    ...facts,
+    draw: (context, view) => {
+      context.save();
+      context.scale(0.01, 0.01);
+      paint(penOn(context, view));
+      context.restore();
+    },
+  };
+}
+
+/** From -width/2 to width/2 (in hundredths) with some room for what moves. */
+export function around(width: number, above = 8, below = 6): () => Bounds {
+  return () => ({ left: -width / 2, right: width / 2, top: -100 - above, bottom: below });
+}
+
+function contactShadow(context: Context, half: number, opacity: number): void {
+  context.save();
+  context.scale(1, 0.12);
+  const gradient = context.createRadialGradient(0, 0, 0, 0, 0, half);
+  for (const [stop, share] of [
+    [0, 1],
+    [0.55, 0.7],
+    [1, 0],
+  ] as const)
+    gradient.addColorStop(stop, faint('#05060c', opacity * share));
+  context.fillStyle = gradient;
+  context.fillRect(-half, -half, half * 2, half * 2);
+  context.restore();
+}
+
+const layers: Context[] = [];
+
+/** One of two canvases that are kept, at least this large and empty. */
+function kept(index: number, width: number, height: number): Context {
+  const known = layers[index];
+  if (known !== undefined && known.canvas.width >= width && known.canvas.height >= height) {
+    known.resetTransform();
+    known.globalCompositeOperation = 'source-over';
+    known.globalAlpha = 1;
+    known.clearRect(0, 0, width, height);
+    return known;
+  }
+  const size = [Math.max(width, known?.canvas.width ?? 0), Math.max(height, known?.canvas.height ?? 0)] as const;
+  const made = new OffscreenCanvas(...size).getContext('2d', { willReadFrequently: true });
+  if (made === null) throw new Error('This system gives no canvas to draw on.');
+  layers[index] = made;
+  return made;
+}
+
+function scaleOf(context: Context): number {
+  const { a, b } = context.getTransform();
+  return Math.hypot(a, b);
+}
+
+/** A layer for the part of the bounds that the canvas shows, with the canvas's own transform. */
+function layerFor(context: Context, bounds: Bounds) {
+  const matrix = context.getTransform();
+  const corners = [
+    [bounds.left, bounds.top],
+    [bounds.right, bounds.top],
+    [bounds.left, bounds.bottom],
+    [bounds.right, bounds.bottom],
+  ].map(([x = 0, y = 0]) => [matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f] as const);
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  const left = Math.max(0, Math.floor(Math.min(...xs)));
+  const top = Math.max(0, Math.floor(Math.min(...ys)));
+  const width = Math.min(context.canvas.width, Math.ceil(Math.max(...xs))) - left;
+  const height = Math.min(context.canvas.height, Math.ceil(Math.max(...ys))) - top;
+  if (width <= 0 || height <= 0) return undefined;
+  const layer = kept(0, width, height);
+  layer.setTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e - left, matrix.f - top);
+  return { layer, left, top, width, height };
+}
+
+type Size = { readonly width: number; readonly height: number; readonly scale: number };
+
+function layOnLight(layer: Context, { light }: SubjectView, { width, height, scale }: Size): void {
+  layer.resetTransform();
+  layer.globalCompositeOperation = 'source-atop';
+  const gradient = layer.createLinearGradient(width * 0.15, 0, width * 0.85, height);
+  gradient.addColorStop(0, faint(light.key, light.isDark ? 0.1 : 0.2));
+  gradient.addColorStop(0.45, faint(light.shade, light.isDark ? 0.22 : 0.04));
+  gradient.addColorStop(1, faint(light.shade, light.isDark ? 0.5 : 0.34));
+  layer.fillStyle = gradient;
+  layer.fillRect(0, 0, width, height);
+  const thin = Math.max(1, scale * (light.isDark ? 1.1 : 0.8));
+  edgeLight(layer, {
+    x: thin * 1.4,
+    y: thin * 1.1,
+    width,
+    height,
+    colour: faint(light.rim, light.isDark ? 0.75 : 0.42),
+  });
+  if (light.isDark) edgeLight(layer, { x: -thin * 0.9, y: thin * 0.3, width, height, colour: faint(light.rim, 0.4) });
+  layer.globalCompositeOperation = 'source-over';
+}
+
+type Edge = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+};
+
+/** The part of the silhouette that its own copy, moved by (x, y), does not cover. */
+function edgeLight(layer: Context, { x, y, width, height, colour }: Edge): void {
+  const edge = kept(1, width, height);
+  edge.drawImage(layer.canvas, 0, 0, width, height, 0, 0, width, height);
+  edge.globalCompositeOperation = 'destination-out';
+  edge.drawImage(layer.canvas, 0, 0, width, height, x, y, width, height);
+  edge.globalCompositeOperation = 'source-in';
+  edge.fillStyle = colour;
+  edge.fillRect(0, 0, width, height);
+  layer.globalCompositeOperation = 'source-atop';
+  layer.drawImage(edge.canvas, 0, 0, width, height, 0, 0, width, height);
+}

@@ -1,0 +1,33 @@
+import { faint, mix } from './colour.ts';
+import type { Pen } from './pen.ts';
+
+/** A wheel of `radius` that has turned by `turn`, on (x, y). */
+export function wheel(pen: Pen, x: number, y: number, radius: number, turn: number, rim = '#c9ced6'): void {
+  pen.oval(x, y, radius, radius, '#15161b');
+  pen.oval(x, y, radius * 0.66, radius * 0.66, mix(rim, '#000000', 0.35));
+  pen.oval(x, y, radius * 0.58, radius * 0.58, rim);
+  pen.at({ x, y, turn }, () => {
+    for (let spoke = 0; spoke < 5; spoke += 1) {
+      pen.at({ turn: (spoke * 2 * Math.PI) / 5 }, () =>
+        pen.oval(0, -radius * 0.36, radius * 0.11, radius * 0.17, mix(rim, '#000000', 0.6)),
+      );
+    }
+  });
+  pen.oval(x, y, radius * 0.13, radius * 0.13, mix(rim, '#000000', 0.5));
+}
+
+/** Wisps that rise from (x, y), as wide as `width` and `height` high. */
+export function steam(pen: Pen, x: number, y: number, width: number, height: number, opacity = 0.16): void {
+  const puffs = 14;
+  for (let index = 0; index < puffs; index += 1) {
+    const life = (pen.seconds / 3.6 + index / puffs) % 1;
+    const lane = ((index * 5) % 7) / 6 - 0.5;
+    const drift = Math.sin(life * 5 + index * 1.7 + pen.seconds * 0.6) * width * 0.16 * (0.3 + life);
+    const radius = width * (0.12 + 0.26 * life);
+    const [px, py] = [x + lane * width * 0.7 + drift, y - life * height];
+    const shown = opacity * Math.sin(Math.PI * life) ** 1.2;
+    pen.at({ x: px, y: py, scale: [0.7, 1.5] }, () =>
+      pen.oval(0, 0, radius, radius, pen.round(0, 0, radius, faint('#ffffff', shown), faint('#ffffff', 0))),
+    );
+  }
+}

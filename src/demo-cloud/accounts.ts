@@ -22,6 +22,7 @@ export interface Accounts {
   readonly grant: (token: string) => void;
   readonly byToken: (token: string) => Account | null;
   readonly byId: (id: string) => Account | undefined;
+  readonly all: () => readonly Account[];
   readonly update: (id: string, change: Partial<Omit<Account, 'id'>>) => void;
   /** Moves credits from available to frozen; false when there are too few. */
   readonly reserve: (id: string, credits: number) => boolean;
@@ -37,17 +38,26 @@ export interface Accounts {
 export const TOKEN_DAYS_MS = 7 * 24 * 3600 * 1000;
 const FREE: Credits = { available: 100, frozen: 0, total: 100 };
 
-export function createAccounts(clock: DemoClock): Accounts {
-  const accounts = new Map<string, Account>();
+/** `found`: those that were there before, without their tokens; `changed` is called after each change. */
+export function createAccounts(
+  clock: DemoClock,
+  found: readonly Account[] = [],
+  changed: () => void = () => undefined,
+): Accounts {
+  const accounts = new Map(found.map((account) => [account.id, account]));
   const tokens = new Map<string, { readonly accountId: string; readonly expiresAt: number }>();
   let initial = FREE;
 
   const open = (id: string): void => {
-    if (!accounts.has(id)) accounts.set(id, { id, credits: initial, attributed: true });
+    if (accounts.has(id)) return;
+    accounts.set(id, { id, credits: initial, attributed: true });
+    changed();
   };
   const update: Accounts['update'] = (id, change) => {
     const account = accounts.get(id);
-    if (account !== undefined) accounts.set(id, { ...account, ...change });
+    if (account === undefined) return;
+    accounts.set(id, { ...account, ...change });
+    changed();
   };
   const move = (id: string, change: (credits: Credits) => Credits): void => {
     const account = accounts.get(id);
@@ -76,6 +86,7 @@ export function createAccounts(clock: DemoClock): Accounts {
       return accounts.get(known.accountId) ?? null;
     },
     byId: (id) => accounts.get(id),
+    all: () => [...accounts.values()],
     update,
     reserve: (id, credits) => {
       if ((accounts.get(id)?.credits.available ?? 0) < credits) return false;

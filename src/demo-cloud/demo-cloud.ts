@@ -9,6 +9,7 @@ import type { DemoControl } from './control.ts';
 import { createFaults, type FaultSpec } from './faults.ts';
 import { createHolds } from './holds.ts';
 import { createLog } from './log.ts';
+import { openMemory, type Memory, type Remembered } from './memory.ts';
 import { createRenders } from './renders.ts';
 import { createScripts } from './agent/script.ts';
 import { createDemoServer } from './server.ts';
@@ -33,6 +34,13 @@ export interface DemoOptions {
   readonly samplesDir: string;
   /** Uploads and renders are kept here; created when needed. */
   readonly filesDir: string;
+  /** What happened is remembered here, and taken up at the next start; without it the demo cloud forgets all. */
+  readonly stateFile?: string;
+  /**
+   * What its addresses begin with, for whoever remembers them from one start to the next while the port changes; a client has
+   * to know where that is (`url`). Default: `url`.
+   */
+  readonly origin?: string;
   /** 0 (the default): any free one. */
   readonly port?: number;
   /** Decides what the contract leaves to chance: silent edits, times, the spelling of drafts. Default 1. */
@@ -54,7 +62,7 @@ export interface DemoCloud {
 
 /** Starts the embedded stand-in for the cloud on loopback: the whole wire contract over HTTP. Rejects when the port is taken. */
 export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
-  const { samplesDir, filesDir, seed = 1 } = options;
+  const { samplesDir, filesDir } = options;
   const closing = new AbortController();
   // Every wait listens to this signal, and many turns and renders may wait at a time.
   setMaxListeners(0, closing.signal);
@@ -64,6 +72,15 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
   const holds = createHolds();
   const faults = createFaults();
   const scripts = createScripts();
+  const present = (): Remembered => ({
+    seed: world.seed,
+    accounts: world.accounts.all(),
+    sessions: world.sessions.all(),
+    renders: world.renders.all(),
+  });
+  const { found, ...memory } =
+    options.stateFile === undefined ? noMemory : await openMemory(options.stateFile, present);
+  const seed = found?.seed ?? options.seed ?? 1;
   let url = '';
   let other: Promise<Server> | null = null;
 
@@ -73,7 +90,7 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
     wallClock,
     samplesDir,
     filesDir,
-    baseUrl: () => url,
+    baseUrl: () => options.origin ?? url,
     otherUrl: async () => {
       other ??= listenElsewhere(createDemoServer(world, 'other'));
       return urlOf(await other);
@@ -82,9 +99,17 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
     log: createLog(events),
     holds,
     faults,
-    accounts: createAccounts(clock),
-    sessions: createSessions(seed),
-    renders: createRenders({ clock, events, holds, dir: path.join(filesDir, 'renders'), closing: closing.signal }),
+    accounts: createAccounts(clock, found?.accounts, memory.changed),
+    sessions: createSessions(seed, found?.sessions, memory.changed),
+    renders: createRenders({
+      clock,
+      events,
+      holds,
+      dir: path.join(filesDir, 'renders'),
+      closing: closing.signal,
+      found: found?.renders,
+      changed: memory.changed,
+    }),
     takeScript: scripts.take,
     closing: closing.signal,
   };
@@ -104,6 +129,8 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
       online: () => listen(server, Number(port), '127.0.0.1'),
     }),
     close: async () => {
+      // Before the work ends: what comes of that never happened.
+      await memory.close();
       closing.abort();
       holds.releaseAll();
       await shut(server);
@@ -111,6 +138,8 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
     },
   };
 }
+
+const noMemory: Memory = { found: null, changed: () => undefined, close: async () => undefined };
 
 async function listen(server: Server, port: number, host: string): Promise<void> {
   server.listen(port, host);

@@ -47,14 +47,19 @@ interface Deps {
   /** Renders are kept here, one file each. */
   readonly dir: string;
   readonly closing: AbortSignal;
+  /** Those that were there before. */
+  readonly found?: readonly Render[] | undefined;
+  /** Called after each change. */
+  readonly changed?: () => void;
 }
 
-export function createRenders({ clock, events, holds, dir, closing }: Deps): Renders {
-  const renders = new Map<string, Render>();
+export function createRenders({ clock, events, holds, dir, closing, found = [], changed }: Deps): Renders {
+  const renders = new Map(found.map((render) => [render.id, render]));
   const fileOf = (id: string): string => path.join(dir, `${encodeURIComponent(id)}.mp4`);
   const change = (id: string, to: Partial<Render>): void => {
     const render = renders.get(id);
     if (render !== undefined && isInWork(render)) renders.set(id, { ...render, ...to });
+    changed?.();
     events.happened();
   };
 
@@ -78,6 +83,7 @@ export function createRenders({ clock, events, holds, dir, closing }: Deps): Ren
     fileOf,
     submit: (order) => {
       renders.set(order.id, { id: order.id, sessionId: order.sessionId, status: 'pending', sha256: null, size: null });
+      changed?.();
       events.happened();
       work(order).catch(() => change(order.id, { status: 'failed' }));
     },

@@ -31,12 +31,19 @@ export interface Sessions {
   readonly forget: (id: string) => void;
 }
 
-export function createSessions(seed: number): Sessions {
-  const sessions = new Map<string, Session>();
-  let opened = 0;
+/** `found`: those that were there before; `changed` is called after each change. */
+export function createSessions(
+  seed: number,
+  found: readonly Session[] = [],
+  changed: () => void = () => undefined,
+): Sessions {
+  const sessions = new Map(found.map((session) => [session.id, session]));
+  let opened = Math.max(-1, ...found.map(({ index }) => index)) + 1;
   const update: Sessions['update'] = (id, change) => {
     const session = sessions.get(id);
-    if (session !== undefined) sessions.set(id, { ...session, ...change });
+    if (session === undefined) return;
+    sessions.set(id, { ...session, ...change });
+    changed();
   };
   return {
     open: (accountId, language) => {
@@ -56,6 +63,7 @@ export function createSessions(seed: number): Sessions {
         uploads: [],
       };
       sessions.set(session.id, session);
+      changed();
       return session;
     },
     get: (id) => sessions.get(id),
@@ -66,7 +74,9 @@ export function createSessions(seed: number): Sessions {
       if (session === undefined || edits.length === 0) return;
       update(id, { cut: applyEdits(session.cut, edits), revision: session.revision + 1 });
     },
-    forget: (id) => void sessions.delete(id),
+    forget: (id) => {
+      if (sessions.delete(id)) changed();
+    },
   };
 }
 

@@ -16,7 +16,7 @@ export interface World {
   readonly wallClock: DemoClock;
   readonly samplesDir: string;
   readonly filesDir: string;
-  /** Where this demo cloud listens, without a slash at the end. */
+  /** What its addresses begin with, without a slash at the end. */
   readonly baseUrl: () => string;
   /** The second host; it opens when somebody first asks for it. */
   readonly otherUrl: () => Promise<string>;

@@ -17,6 +17,8 @@ export type SubjectView = {
   readonly aspect: number;
   /** What it was asked for in, '#rrggbb': a red car, a black cat. */
   readonly color: string | null;
+  /** People carry umbrellas. */
+  readonly isRaining?: boolean;
 };
 
 /**

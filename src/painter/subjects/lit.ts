@@ -9,6 +9,8 @@ type Parts = Omit<SubjectPainter, 'draw'> & {
   readonly bounds: (view: SubjectView) => Bounds;
   /** Half the width of the soft shadow on what it stands on, in hundredths. */
   readonly shadow?: number;
+  /** How far it has gone to the right, in hundredths. */
+  readonly shift?: (seconds: number) => number;
   /** In its own colours: light, shade and rim are laid over it. */
   readonly body: (pen: Pen) => void;
   /** What shines by itself, or is too thin for a rim: drawn last. */
@@ -16,12 +18,13 @@ type Parts = Omit<SubjectPainter, 'draw'> & {
 };
 
 /** A subject whose silhouette is lit as a whole, so that all of them stand in the light of their shot. */
-export function lit({ bounds, shadow, body, glow, ...facts }: Parts): SubjectPainter {
+export function lit({ bounds, shadow, shift, body, glow, ...facts }: Parts): SubjectPainter {
   return {
     ...facts,
     draw: (context, view) => {
       context.save();
       context.scale(0.01, 0.01);
+      context.translate(shift?.(view.seconds) ?? 0, 0);
       if (shadow !== undefined) contactShadow(context, shadow, view.light.isDark ? 0.6 : 0.42);
       const placed = layerFor(context, bounds(view));
       if (placed !== undefined) {

@@ -101,7 +101,7 @@ export const runner = lit({
     const top = pen.tint(['#f0533c', '#2fa4d8', '#f2b53a']);
     figure(
       pen,
-      { ...light, style: pen.pick(['short', 'bun', 'cap']), top, bottom: '#23283a', shoes: '#f4f24a', hem: 0 },
+      { ...light, style: pen.pick(['short', 'bun', 'cap'] as const), top, bottom: '#23283a', shoes: '#f4f24a', hem: 0 },
       running(pen.seconds * 9.5),
     );
   },

@@ -67,9 +67,9 @@ async function prepare({ built, programs = [], displays = 1 }) {
 }
 
 async function testEnvironment() {
-  // Tests make their clips by themselves. Nobody has tried more than four at once.
+  // Tests make their clips by themselves, and read titles. Nobody has tried more than four at once.
   const displays = Math.min(availableParallelism(), 4);
-  const { runtime, env } = await prepare({ built: true, programs: ['ffmpeg'], displays });
+  const { runtime, env } = await prepare({ built: true, programs: ['ffmpeg', 'tesseract'], displays });
   return { ...env, RUSHES_RUNTIME: runtime.path };
 }
 

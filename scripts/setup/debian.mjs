@@ -7,13 +7,16 @@ import { capture, say } from './process.mjs';
 import { packagesOf } from './libraries.mjs';
 
 const chineseFont = 'fonts-noto-cjk';
+/** Programs whose package has another name. */
+const packageOf = { tesseract: 'tesseract-ocr' };
 
 /**
  * Finds what the machine lacks to show the app and to run `programs`: shared libraries (by file name) and Debian
  * packages.
  */
 export async function findMissing(executable, { display, programs = [], run = capture }) {
-  const absent = async (program) => ((await run(program, ['-version'])).code === 127 ? [program] : []);
+  const absent = async (program) =>
+    (await run(program, ['-version'])).code === 127 ? [packageOf[program] ?? program] : [];
   const [linked, fonts, server, lacking] = await Promise.all([
     run('ldd', [executable]),
     run('fc-list', [':lang=zh', 'family']),

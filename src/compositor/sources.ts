@@ -65,6 +65,8 @@ export function createSources(base: () => string, onTrouble: () => void): Source
   const stills = new Map<string, StillImage>();
   const troubles = new Map<string, Trouble>();
   const facts = new Map<string, SourceFacts>();
+  /** What the composition shows; null before there is one. Of a clip that left it nothing more is to be said. */
+  let wanted: ReadonlySet<string> | null = null;
 
   const close = (address: string): void => {
     void opened.get(address)?.then((source) => source.close());
@@ -72,6 +74,7 @@ export function createSources(base: () => string, onTrouble: () => void): Source
     stills.delete(address);
   };
   const settle = (mediaId: string, trouble: Trouble | null): void => {
+    if (wanted?.has(mediaId) === false) return;
     if (trouble === null) troubles.delete(mediaId);
     else troubles.set(mediaId, trouble);
     onTrouble();
@@ -114,6 +117,7 @@ export function createSources(base: () => string, onTrouble: () => void): Source
     troubles: () => troubles,
     facts: () => facts,
     keep: (mediaIds) => {
+      wanted = mediaIds;
       for (const address of opened.keys()) if (!mediaIds.has(address.replace(proxyQuery, ''))) close(address);
       for (const known of [troubles, facts])
         for (const mediaId of known.keys()) if (!mediaIds.has(mediaId)) known.delete(mediaId);

@@ -4,6 +4,7 @@ import { caseFrames, type Case, cases, type Clips, draftOf, makeClips } from '..
 import { openCompositor } from '../support/compositor-page.ts';
 import { showDraft } from '../support/cut-window.ts';
 import { test } from '../support/desktop.ts';
+import { readText } from '../support/film.ts';
 import { colorError, composed, type Frames, likenesses, pixelsOf } from '../support/likeness.ts';
 import { blackClip, numberIn, picture, served, type ServedFile } from '../support/numbered-clips.ts';
 
@@ -76,7 +77,9 @@ test('titles stand where and as large as they should, in Latin and in Chinese le
   };
   const compositor = await openCompositor(window, await showDraft(window, place, draft));
   const pngs = (await Promise.all(titled.map((_, at) => compositor.frame(at * 30 + 15)))).filter((png) => png !== null);
-  const boxes = (await pixelsOf(join(place.folder, 'titles'), pngs)).map(whiteBox);
+  const folder = join(place.folder, 'titles');
+  const boxes = (await pixelsOf(folder, pngs)).map(whiteBox);
+  expect(await readText(join(folder, `${titled.length - 1}.png`))).toBe(titled.at(-1)?.text);
   const size = 0.075 * height;
   for (const [at, { letters }] of titled.entries()) {
     const box = boxes[at];

@@ -46,10 +46,11 @@ test('a clip that is not to be had says so in its place, and is tried again', as
   app,
   control,
   window,
+  fresh,
 }) => {
-  const { folder, demoCloud } = shared.place;
+  const { folder } = shared.place;
   control.fault({ on: 'media', kind: 'http', status: 404, times: Infinity });
-  const sg = [clip(`${demoCloud.url}/files/samples/sunset.mp4`)];
+  const sg = [clip(fresh('sunset.mp4'))];
   await makeDraft(control, window, { m: canvas, t: [{ tt: 0, sg }] });
   const preview = window.getByRole('region', { name: 'Preview' });
   await expect(preview.getByText('1 clip cannot be fetched.')).toBeVisible();

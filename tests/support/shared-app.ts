@@ -7,7 +7,13 @@ import { createPlace, partsOf, type Place, type Running, startApp } from './desk
  * beginning, so that a test may speak of "the first". A test that fails takes its app with it.
  */
 export const sharedTest = base.extend<
-  { readonly control: DemoControl; readonly app: ElectronApplication; readonly window: Page },
+  {
+    readonly control: DemoControl;
+    readonly app: ElectronApplication;
+    readonly window: Page;
+    /** The address of a sample under which no other test has it fetched: the app keeps what it fetched, whoever asked. */
+    readonly fresh: (sample: string) => string;
+  },
   { readonly args: readonly string[]; readonly shared: { readonly place: Place; readonly running: Running } }
 >({
   args: [['--use-fake-device-for-media-stream'], { scope: 'worker', option: true }],
@@ -33,6 +39,8 @@ export const sharedTest = base.extend<
     { auto: true },
   ],
   app: async ({ shared }, use) => use(shared.running.app),
+  fresh: async ({ shared }, use, { testId }) =>
+    use((sample) => `${shared.place.demoCloud.url}/files/samples/${sample}?test=${testId}`),
   window: async ({ shared }, use) => {
     const { window } = shared.running;
     await window.getByRole('button', { name: 'New project' }).click();

@@ -50,6 +50,16 @@ describe('what the system lacks', () => {
     await expect(lacking([])).resolves.toBeUndefined();
   });
 
+  it('is a program under the name of its package', async () => {
+    const { run } = machine({
+      tesseract: absent,
+      'apt-get': absent,
+      'fc-list': { ...good, stdout: 'Noto Sans CJK SC' },
+    });
+    const done = ensureSystem('/electron', { display: false, programs: ['tesseract'], platform: 'linux', run, lock });
+    await expect(done).rejects.toThrow('this system lacks: tesseract-ocr');
+  });
+
   it('is nothing on other platforms', async () => {
     const { asked, run } = machine({});
     await ensureSystem('/electron', { display: true, platform: 'darwin', run, lock });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
 import { assertNever } from '../shared/assert-never.ts';
 import type { MainTranslate } from '../shared/locales/main-texts.ts';
-import { done, err } from '../shared/result.ts';
+import { createCloudChoice } from './app/cloud-choice.ts';
 import { createCurrentApp, type CurrentApp } from './app/current.ts';
 import type { StartProblem } from './app/real.ts';
 import { tellNoDatabase } from './desktop/dialogs.ts';
@@ -61,22 +61,14 @@ function start(): void {
   const desktop = openDesktop(started, current, openedFiles);
   desktop.windows.show();
 
-  const rehearse = async (): Promise<StartProblem | null> => {
-    const { openDemo } = await import('./app/demo.ts');
-    return current.turnTo(() => openDemo(env, desktop.host), desktop.listenTo);
-  };
-  const connect = async (): Promise<StartProblem | null> => {
-    const { openReal } = await import('./app/real.ts');
-    return current.turnTo(() => openReal(env, desktop.host), desktop.listenTo);
-  };
+  const cloud = createCloudChoice({ started, current, host: desktop.host, listenTo: desktop.listenTo });
   installTransport(
     createRouter({
       handlers,
       app: current.get,
       desktop: {
         ...desktop.forWindow,
-        rehearse: async () => ((await rehearse()) ? err({ code: 'internal' }) : done),
-        leaveRehearsal: async () => ((await connect()) ? err({ code: 'internal' }) : done),
+        ...cloud.forWindow,
       },
       report: (name, error) => log.error(`The request ${name} failed`, error),
     }),
@@ -91,7 +83,7 @@ function start(): void {
   };
   app.on('activate', desktop.windows.show);
   followSystem(started, current);
-  void (app.commandLine.hasSwitch('rehearse') ? rehearse() : connect())
+  void (app.commandLine.hasSwitch('rehearse') ? cloud.rehearse() : cloud.connect())
     .then((problem) => problem && refuseToStart(problem, started.texts()))
     .catch(refuse);
 }

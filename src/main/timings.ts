@@ -35,6 +35,8 @@ const defaults = {
   /** How long after that what could not be written is tried again. */
   unwrittenRetryMs: 5_000,
   undoDeleteMs,
+  /** Not in ms: how many seconds of a rehearsal stand for one of the service. What takes minutes there takes seconds here. */
+  rehearsalPace: 0.05,
   /** A hidden page without work is closed after this; one that says nothing for that long while it works is given up. */
   mediaWorkerIdleMs: 30_000,
   mediaWorkerSilentMs: 120_000,

@@ -107,7 +107,7 @@ sharedTest(
       await stranger.loadURL('data:text/html,<p>Hello</p>');
       const given: unknown = await stranger.webContents.executeJavaScript(`Promise.all([
       window.rushes.request('app.subscribe', {}),
-      window.rushes.request('app.rehearse', {}),
+      window.rushes.request('rehearsal.begin', {}),
       window.rushes.addFiles('7b0f4f0e-2f7e-4a55-9f0e-0a4c7b7f1a11', []),
     ])`);
       stranger.destroy();

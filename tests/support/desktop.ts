@@ -18,6 +18,7 @@ const shortTimings: Partial<Timings> = {
   rateLimitMs: 300,
   reconnectMs: 600_000,
   proxyIdleMs: 600_000,
+  rehearsalPace: 0,
 };
 
 /** A profile of its own, a home of its own, a cloud of its own. */

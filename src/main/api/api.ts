@@ -11,6 +11,8 @@ import tls from 'node:tls';
 export type ApiDeps = {
   /** The service's own address. */
   readonly url: string;
+  /** Where it listens; see `CloudConfig`. */
+  readonly listensAt: string | undefined;
   readonly attribution: Attribution;
   /** A demo cloud on this computer: no proxy stands before it. */
   readonly rehearsal: boolean;
@@ -38,7 +40,7 @@ export type Api = {
   readonly close: () => Promise<void>;
 };
 
-export function openApi(env: Env, { url, attribution, rehearsal, proxies }: ApiDeps): Api {
+export function openApi(env: Env, { url, listensAt, attribution, rehearsal, proxies }: ApiDeps): Api {
   const { clock, timings, bus, report } = env;
   const service = new URL(url);
 
@@ -65,7 +67,13 @@ export function openApi(env: Env, { url, attribution, rehearsal, proxies }: ApiD
   trustSystemCertificates();
   const network = createNetwork({ routing, ownHost: service.hostname, connectMs: timings.connectMs });
   const onMet = (met: 'answered' | 'nobody'): void => bus.emit({ type: 'service-met', met });
-  const http = createHttp({ baseUrl: url, attribution, network, onMet, timings });
+  const http = createHttp({
+    baseUrl: url,
+    attribution,
+    network: redirected(network, service, listensAt),
+    onMet,
+    timings,
+  });
 
   return {
     http,
@@ -84,6 +92,13 @@ export function openApi(env: Env, { url, attribution, rehearsal, proxies }: ApiD
     },
     close: network.destroy,
   };
+}
+
+/** The network, in which this service is where it listens. */
+function redirected({ request }: Network, { origin }: URL, listensAt: string | undefined): Pick<Network, 'request'> {
+  if (listensAt === undefined) return { request };
+  const placed = (url: URL): URL => (url.origin === origin ? new URL(url.pathname + url.search, listensAt) : url);
+  return { request: (wanted) => request({ ...wanted, url: placed(wanted.url) }) };
 }
 
 export type NetworkTestParts = {

@@ -4,6 +4,8 @@ import { isSafeAddress } from './addresses.ts';
 /** Where the cloud is and who speaks to it. URLs have no slash at their end; null means "not set". */
 export type CloudConfig = {
   readonly apiUrl: string;
+  /** Where that is on this computer, where the address does not tell: the demo cloud has another port each time. */
+  readonly listensAt?: string;
   readonly webUrl: string;
   readonly token: string | null;
   readonly clientId: string | null;

@@ -15,6 +15,10 @@ export type CurrentApp = {
    * else has it, and answers with how to stop listening: what an app that was left has to say is heard by nobody.
    */
   readonly turnTo: (open: Open, listenTo: (app: App) => () => void) => Promise<StartProblem | null>;
+  /** Closes what is open, for this to take its place: nothing is open meanwhile, nor after a problem. */
+  readonly replace: CurrentApp['turnTo'];
+  /** Resolves when all that was left is closed. */
+  readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -24,24 +28,34 @@ export function createCurrentApp(report: (error: unknown) => void): CurrentApp {
   let stopListening = (): void => undefined;
   let closing: Promise<void> = Promise.resolve();
 
+  const turnTo: CurrentApp['turnTo'] = async (open, listenTo) => {
+    // The same history is never open twice.
+    await closing;
+    const next = await open();
+    if (!next.ok) return next.error;
+    const before = current;
+    stopListening();
+    current = next.value;
+    stopListening = listenTo(next.value);
+    for (const resolve of waiting) resolve(next.value);
+    waiting = [];
+    // Nobody waits for what is left behind.
+    closing = before?.close().catch(report) ?? closing;
+    return null;
+  };
+
   return {
     get: () => (current ? Promise.resolve(current) : new Promise((resolve) => (waiting = [...waiting, resolve]))),
     now: () => current,
-    turnTo: async (open, listenTo) => {
-      // The same history is never open twice.
-      await closing;
-      const next = await open();
-      if (!next.ok) return next.error;
-      const before = current;
+    turnTo,
+    replace: (open, listenTo) => {
       stopListening();
-      current = next.value;
-      stopListening = listenTo(next.value);
-      for (const resolve of waiting) resolve(next.value);
-      waiting = [];
-      // Nobody waits for what is left behind.
-      closing = before?.close().catch(report) ?? closing;
-      return null;
+      stopListening = () => undefined;
+      closing = current?.close().catch(report) ?? closing;
+      current = null;
+      return turnTo(open, listenTo);
     },
+    settled: () => closing,
     close: async () => {
       await Promise.all([current?.close(), closing]);
     },

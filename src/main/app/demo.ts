@@ -1,33 +1,63 @@
-import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/result.ts';
 import { startDemoCloud } from '../../demo-cloud/demo-cloud.ts';
-import { removeFolder } from '../patient-files.ts';
+import { removeFolder, renameFile } from '../patient-files.ts';
 import type { KeptToken, TokenStore } from '../storage/stores.ts';
 import type { App } from './app.ts';
 import type { Env } from './env.ts';
 import { openOn, type StartProblem } from './real.ts';
 import type { Host } from './rooms.ts';
 
-/** Rehearsing is for trying things out: what takes minutes in the cloud takes seconds here. */
-const pace = 0.05;
+/** The same at each start, so that what is remembered of the demo cloud stays true while its port changes. */
+const origin = 'http://rehearsal.localhost';
+/** The demo cloud keeps its account by it. */
+const clientId = 'rehearsal';
+
+type Folders = { readonly history: string; readonly setAside: string };
+
+function foldersIn(profileDir: string): Folders {
+  return { history: join(profileDir, 'rehearsal'), setAside: join(profileDir, 'rehearsal-set-aside') };
+}
 
 /**
- * The app on the embedded demo cloud: offline, no account, nothing that costs. It has a history of its own, which begins anew each
- * time, since the demo cloud forgets.
+ * The app on the embedded demo cloud: offline, no account, nothing that costs. It has a history of its own, and the demo cloud
+ * remembers with it. A history that cannot be opened is set aside.
  */
 export async function openDemo(env: Omit<Env, 'bus'>, host: Host): Promise<Result<App, StartProblem>> {
-  const folder = join(host.profileDir, 'rehearsal');
-  await removeFolder(folder);
+  const { history, setAside } = foldersIn(host.profileDir);
+  const stateFile = join(history, 'demo-cloud', 'state.json');
+  // Earlier versions of the app began anew each time: what they left has no sessions that anybody knows.
+  if (![stateFile, `${stateFile}.broken`].some(existsSync)) await removeFolder(history);
+  const opened = await openIn(history, stateFile, env, host);
+  if (opened.ok || opened.error.kind !== 'database') return opened;
+  await removeFolder(setAside);
+  await renameFile(history, setAside);
+  return openIn(history, stateFile, env, host);
+}
+
+/** Deletes all projects of rehearsals; none may be open. */
+export async function deleteRehearsals(profileDir: string): Promise<void> {
+  for (const folder of Object.values(foldersIn(profileDir))) await removeFolder(folder);
+}
+
+async function openIn(
+  folder: string,
+  stateFile: string,
+  env: Omit<Env, 'bus'>,
+  host: Host,
+): Promise<Result<App, StartProblem>> {
   await mkdir(folder, { recursive: true });
   const { url, close } = await startDemoCloud({
     samplesDir: join(host.resourcesDir, 'samples'),
     filesDir: join(folder, 'demo-cloud'),
+    stateFile,
+    origin,
     seed: Math.floor(Math.random() * 1000),
-    pace,
+    pace: env.timings.rehearsalPace,
   });
-  const config = { apiUrl: url, webUrl: url, token: null, clientId: randomUUID(), skillSource: null };
+  const config = { apiUrl: origin, listensAt: url, webUrl: url, token: null, clientId, skillSource: null };
   const tokens = { anonymous: forgetfulStore(), signedIn: forgetfulStore(), keeping: null };
   const app = await openOn(env, host, { config, rehearsal: true, tokens, folder });
   if (!app.ok) {

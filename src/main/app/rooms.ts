@@ -61,7 +61,7 @@ export type Host = {
 export type Place = {
   readonly config: CloudConfig;
   readonly attribution: Attribution;
-  /** On the embedded demo cloud: nothing costs, and nothing outlives it. */
+  /** On the embedded demo cloud: nothing costs. */
   readonly rehearsal: boolean;
   readonly tokens: AccountTokens;
   readonly folder: string;
@@ -76,6 +76,7 @@ export function openGround(env: Env, host: Host, { config, attribution, rehearsa
   const { stores } = storage;
   const api = openApi(env, {
     url: config.apiUrl,
+    listensAt: config.listensAt,
     attribution,
     rehearsal,
     proxies: { ...host.proxies, env: host.variables },

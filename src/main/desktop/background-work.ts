@@ -29,7 +29,7 @@ export function createBackgroundWork(deps: BackgroundWorkDeps): BackgroundWork {
   let quitting = false;
   electronApp.on('before-quit', (event) => (quitting = !event.defaultPrevented));
 
-  /** A rehearsal keeps nobody: all of it is over when the user goes. */
+  /** A rehearsal keeps nobody: what it loses costs nothing. */
   const isBusy = (): boolean => {
     const open = app();
     return open !== null && !open.rehearsal && open.isBusy();

@@ -6,7 +6,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import { done, ok, type Result } from '../../shared/result.ts';
 import { registrationLink, topUpLink } from '../api/links.ts';
 import type { App } from '../app/app.ts';
-import type { Desktop, NetworkContext } from '../ipc/context.ts';
+import type { CloudChoice, Desktop, NetworkContext } from '../ipc/context.ts';
 import type { Settings } from '../storage/settings.ts';
 import { createExportPlace, viewOf } from './save-place.ts';
 import type { Links } from './links.ts';
@@ -29,7 +29,7 @@ export type DesktopParts = Pick<Desktop, 'subscribe'> & {
 };
 
 /** Settings and the desktop, as the window's requests see them. */
-export function createDesktop(parts: DesktopParts): Omit<Desktop, 'rehearse' | 'leaveRehearsal'> {
+export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudChoice> {
   const { settings, app, links, locale, emit, installMenu, exportsSeen, pickFolder, savedFiles } = parts;
   const { network } = parts;
   return {

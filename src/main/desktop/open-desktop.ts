@@ -4,7 +4,7 @@ import { appOrigin } from '../../shared/media-url.ts';
 import type { App } from '../app/app.ts';
 import type { CurrentApp } from '../app/current.ts';
 import type { Host } from '../app/rooms.ts';
-import type { Desktop } from '../ipc/context.ts';
+import type { CloudChoice, Desktop } from '../ipc/context.ts';
 import { createOutbox, type Outbox } from '../ipc/outbox.ts';
 import { deliverTo } from '../ipc/transport.ts';
 import type { SafeBox } from '../storage/sealed.ts';
@@ -41,7 +41,7 @@ export type OpenedDesktop = {
   /** What it does for the rooms. */
   readonly host: Host;
   /** What it does for the window's requests. */
-  readonly forWindow: Omit<Desktop, 'rehearse' | 'leaveRehearsal'>;
+  readonly forWindow: Omit<Desktop, keyof CloudChoice>;
   /** Shows an app and lets it begin; the function that it gives ends the listening. */
   readonly listenTo: (app: App) => () => void;
   readonly showMenu: () => void;
@@ -204,7 +204,7 @@ function showMenuFor({ texts }: Started, { emit }: Outbox, quitting: Quitting): 
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
 }
 
-/** A rehearsal is over when the user goes. */
+/** What a rehearsal loses costs nothing. */
 function interruptedIn(app: App | null): Interrupted {
   if (app === null || app.rehearsal) return { uploads: 0, making: 0 };
   return { uploads: app.uploads.underWay(), making: app.mediaJobs.underWay() };

@@ -36,14 +36,20 @@ export type SavedFilesContext = {
   readonly trash: (path: string) => Promise<Result<null, Failure>>;
 };
 
-/** Settings and the desktop, whatever the cloud. */
-export type Desktop = {
-  /** Sends this window all events from now on. */
-  readonly subscribe: (windowId: number) => void;
+/** Which cloud the app is on. */
+export type CloudChoice = {
   /** Leaves the present cloud for the embedded demo cloud. */
   readonly rehearse: () => Promise<Result<null, Failure>>;
   /** And back. */
   readonly leaveRehearsal: () => Promise<Result<null, Failure>>;
+  /** Deletes all projects of rehearsals; one that goes on begins anew. */
+  readonly deleteRehearsals: () => Promise<Result<null, Failure>>;
+};
+
+/** Settings and the desktop, whatever the cloud. */
+export type Desktop = CloudChoice & {
+  /** Sends this window all events from now on. */
+  readonly subscribe: (windowId: number) => void;
   readonly settings: () => Pick<
     Snapshot,
     'locale' | 'preferences' | 'exportPlace' | 'network' | 'canCopyFiles' | 'tokenKeeping' | 'settingsReset'

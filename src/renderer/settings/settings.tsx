@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { Preferences } from '../../shared/domain/app-state.ts';
-import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { chord } from '../ui/keys.ts';
 import { ask } from '../state/client.ts';
@@ -12,6 +11,7 @@ import { AccountRows } from './account-rows.tsx';
 import { CeilingField } from './ceiling-field.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
 import { NetworkRows } from './network-rows.tsx';
+import { RehearsalRow } from './rehearsal-row.tsx';
 
 export function Settings() {
   const { t } = useText();
@@ -91,27 +91,6 @@ function TokenChoice() {
         onChoose={(keep) => void ask('settings.keepToken', { keep })}
       />
       <Hint>{t('settings.tokenHint')}</Hint>
-    </div>
-  );
-}
-
-function RehearsalRow() {
-  const { t } = useText();
-  const rehearsal = useWindow((state) => state.rehearsal);
-  return (
-    <div className="border-t border-line pt-5">
-      <div className="flex items-center justify-between gap-4">
-        <p className="font-medium">{t('settings.rehearsal')}</p>
-        <Button
-          onClick={() => {
-            closeDialog('settings');
-            void ask(rehearsal ? 'app.leaveRehearsal' : 'app.rehearse', {});
-          }}
-        >
-          {rehearsal ? t('account.leaveRehearsal') : t('shell.rehearse')}
-        </Button>
-      </div>
-      <Hint>{t('settings.rehearsalHint')}</Hint>
     </div>
   );
 }

@@ -63,7 +63,7 @@ function OfflineBanner() {
         {t('shell.retry')}
       </Button>
       {(connection.reason.startsWith('proxy-') || connection.reason === 'certificate') && <NetworkButton />}
-      <Button look="quiet" onClick={() => void ask('app.rehearse', {})}>
+      <Button look="quiet" onClick={() => void ask('rehearsal.begin', {})}>
         {t('shell.rehearse')}
       </Button>
     </Banner>
@@ -86,7 +86,7 @@ function SpentBanner() {
       <Button look="quiet" onClick={() => openDialog({ kind: 'settings' })}>
         {t('account.enterCode')}
       </Button>
-      <Button look="quiet" onClick={() => void ask('app.rehearse', {})}>
+      <Button look="quiet" onClick={() => void ask('rehearsal.begin', {})}>
         {t('shell.rehearse')}
       </Button>
     </Banner>

@@ -61,7 +61,7 @@ export function TopBar() {
               {t('shell.rehearsal')}
             </span>
           </Tip>
-          <Button look="quiet" onClick={() => void ask('app.leaveRehearsal', {})}>
+          <Button look="quiet" onClick={() => void ask('rehearsal.leave', {})}>
             {t('account.leaveRehearsal')}
           </Button>
         </>

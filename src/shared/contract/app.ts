@@ -20,10 +20,6 @@ export const appRequests = {
   /** Sends this window all events from now on, and answers with the state they continue. */
   'app.subscribe': defineRequest({ input: nothing, output: returns<Snapshot>() }),
   'app.connect': defineRequest({ input: nothing }),
-  /** Starts over on the embedded demo cloud: offline, no account. */
-  'app.rehearse': defineRequest({ input: nothing }),
-  /** Ends the rehearsal, and goes back to the service. */
-  'app.leaveRehearsal': defineRequest({ input: nothing }),
   'app.cancelRateLimit': defineRequest({ input: nothing }),
   /** The user has read what became of the work that was under way at the last end of the app. */
   'app.dismissStartupReport': defineRequest({ input: nothing }),

@@ -6,6 +6,7 @@ import { draftRequests } from './drafts.ts';
 import { exportRequests } from './exports.ts';
 import { mediaJobRequests } from './media-jobs.ts';
 import { projectRequests } from './projects.ts';
+import { rehearsalRequests } from './rehearsal.ts';
 import { turnRequests } from './turns.ts';
 import { uploadRequests } from './uploads.ts';
 
@@ -19,6 +20,7 @@ export const contract = {
   ...exportRequests,
   ...mediaJobRequests,
   ...batchRequests,
+  ...rehearsalRequests,
 } as const;
 
 export type Contract = typeof contract;

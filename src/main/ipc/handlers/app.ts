@@ -14,8 +14,6 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
     void app.account.reconnect();
     return done;
   },
-  'app.rehearse': async (_input, _app, { desktop }) => desktop.rehearse(),
-  'app.leaveRehearsal': async (_input, _app, { desktop }) => desktop.leaveRehearsal(),
   'app.cancelRateLimit': (_input, app) => {
     app.network.cancelRateLimit();
     return done;

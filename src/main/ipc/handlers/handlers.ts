@@ -5,6 +5,7 @@ import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
 import { mediaJobHandlers } from './media-jobs.ts';
 import { projectHandlers } from './projects.ts';
+import { rehearsalHandlers } from './rehearsal.ts';
 import { turnHandlers } from './turns.ts';
 import { uploadHandlers } from './uploads.ts';
 
@@ -18,4 +19,5 @@ export const handlers: Handlers = {
   ...exportHandlers,
   ...mediaJobHandlers,
   ...batchHandlers,
+  ...rehearsalHandlers,
 };

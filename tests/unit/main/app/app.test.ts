@@ -5,10 +5,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { App } from '../../../../src/main/app/app.ts';
 import type { BusEvent } from '../../../../src/main/app/bus.ts';
 import { openDemo } from '../../../../src/main/app/demo.ts';
-import type { Host } from '../../../../src/main/app/rooms.ts';
 import { systemClock } from '../../../../src/main/clock.ts';
-import { createSettings, defaultSettings } from '../../../../src/main/storage/settings.ts';
 import { readTimings } from '../../../../src/main/timings.ts';
+import { hostIn } from '../../../support/unattended-host.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -18,36 +17,6 @@ let folder: string;
 let app: App;
 let windowsOpened = 0;
 
-/** A desktop with nobody at it. */
-function hostIn(profileDir: string): Host {
-  return {
-    profileDir,
-    resourcesDir: resolve('resources'),
-    homeDir: profileDir,
-    settings: createSettings({ initial: defaultSettings, setAside: null, write: () => undefined, onUnsaved: report }),
-    safeBox: { keyring: () => false, encrypt: () => Buffer.alloc(0), decrypt: () => '' },
-    variables: {},
-    proxies: { choice: () => ({ mode: 'none', address: '' }), askSystem: () => Promise.resolve('DIRECT') },
-    isAttended: () => false,
-    dialogs: {
-      pickFiles: () => Promise.resolve([]),
-      pickFolders: () => Promise.resolve([]),
-      pickExportFolder: () => Promise.resolve(null),
-      saveFolder: () => profileDir,
-      chooseSaveTarget: () => Promise.resolve(null),
-      chooseFolder: () => Promise.resolve(null),
-    },
-    pastedName: (when) => when,
-    mediaJobs: {
-      cutScript: '/no/script',
-      openWindow: () => {
-        windowsOpened += 1;
-        return { close: () => undefined };
-      },
-    },
-  };
-}
-
 const report = (error: unknown): void => void reported.push(error);
 
 beforeAll(async () => {
@@ -56,7 +25,7 @@ beforeAll(async () => {
   const timings = readTimings(JSON.stringify(quick));
   if (!timings.ok) throw new Error(timings.error);
   const env = { clock: systemClock, timings: timings.value, report, locale: (): 'en' => 'en' };
-  const opened = await openDemo(env, hostIn(folder));
+  const opened = await openDemo(env, hostIn(folder, { report, windowOpened: () => (windowsOpened += 1) }));
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   app = opened.value;
   app.begin();

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { ask } from '../state/client.ts';
+import { closeDialog } from '../state/dialogs.ts';
+import { useWindow } from '../state/store.ts';
+import { useText } from '../locales/text.ts';
+import { Button } from '../ui/button.tsx';
+import { Hint } from '../ui/fields.tsx';
+
+/** Into the rehearsal, out of it, and what it keeps. */
+export function RehearsalRow() {
+  const { t } = useText();
+  const rehearsal = useWindow((state) => state.rehearsal);
+  return (
+    <div className="border-t border-line pt-5">
+      <div className="flex items-center justify-between gap-4">
+        <p className="font-medium">{t('settings.rehearsal')}</p>
+        <Button
+          onClick={() => {
+            closeDialog('settings');
+            void ask(rehearsal ? 'rehearsal.leave' : 'rehearsal.begin', {});
+          }}
+        >
+          {rehearsal ? t('account.leaveRehearsal') : t('shell.rehearse')}
+        </Button>
+      </div>
+      <Hint>{t('settings.rehearsalHint')}</Hint>
+      <DeleteAll />
+    </div>
+  );
+}
+
+/** Asks once, in place: nothing brings them back. */
+function DeleteAll() {
+  const { t } = useText();
+  const [step, setStep] = useState<'idle' | 'asks' | 'deleting' | 'deleted'>('idle');
+  const remove = async () => {
+    setStep('deleting');
+    const answer = await ask('rehearsal.deleteAll', {});
+    setStep(answer.ok ? 'deleted' : 'idle');
+  };
+  if (step === 'deleted')
+    return (
+      <div role="status">
+        <Hint>{t('settings.rehearsalsDeleted')}</Hint>
+      </div>
+    );
+  if (step === 'idle')
+    return (
+      <Button look="bare" className="mt-2" onClick={() => setStep('asks')}>
+        {t('settings.deleteRehearsals')}
+      </Button>
+    );
+  return (
+    <div role="alert" className="mt-3 flex flex-wrap items-center gap-2 rounded-control bg-bubble px-3 py-2">
+      <p className="min-w-56 flex-1 text-sm">{t('settings.deleteRehearsalsAsk')}</p>
+      <Button look="quiet" disabled={step === 'deleting'} onClick={() => setStep('idle')}>
+        {t('shell.cancel')}
+      </Button>
+      <Button look="quiet" className="text-bad" disabled={step === 'deleting'} onClick={() => void remove()}>
+        {t('settings.deleteRehearsalsNow')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import type { App } from '../../../../src/main/app/app.ts';
+import { deleteRehearsals, openDemo } from '../../../../src/main/app/demo.ts';
+import { systemClock } from '../../../../src/main/clock.ts';
+import { readTimings } from '../../../../src/main/timings.ts';
+import { hostIn } from '../../../support/unattended-host.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** A profile, and how to open the rehearsal in it. */
+function profile() {
+  const folder = mkdtempSync(join(tmpdir(), 'rushes rehearsal '));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const timings = readTimings('{"rehearsalPace":0}');
+  if (!timings.ok) throw new Error(timings.error);
+  const report = (error: unknown): void => expect.fail(String(error));
+  const open = async (): Promise<App> => {
+    const env = { clock: systemClock, timings: timings.value, report, locale: (): 'en' => 'en' };
+    const opened = await openDemo(env, hostIn(folder, { report }));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    opened.value.begin();
+    return opened.value;
+  };
+  return { rehearsal: join(folder, 'rehearsal'), folder, open };
+}
+
+it('has its projects again the next time, and its account', async () => {
+  const { open, folder } = profile();
+  const first = await open();
+  const { id } = first.projects.create({ id: 'a0000000-0000-4000-8000-000000000000', name: 'Boats' });
+  await vi.waitFor(() => expect(first.account.connection().state).toBe('ready'));
+  await first.close();
+
+  const second = await open();
+  expect(second.projects.get(id)?.name).toBe('Boats');
+  await vi.waitFor(() => expect(second.account.credits()?.available).toBe(100));
+  await second.close();
+
+  await deleteRehearsals(folder);
+  expect(readdirSync(folder)).toEqual([]);
+  const third = await open();
+  expect(third.projects.get(id)).toBeNull();
+  await third.close();
+});
+
+it('begins anew where an older version of the app has left one without sessions', async () => {
+  const { open, rehearsal } = profile();
+  mkdirSync(join(rehearsal, 'demo-cloud', 'renders'), { recursive: true });
+  writeFileSync(join(rehearsal, 'rushes.db'), 'what an older version wrote');
+  const app = await open();
+  expect(app.setAside).toBeNull();
+  expect(existsSync(join(rehearsal, 'demo-cloud', 'renders'))).toBe(false);
+  await app.close();
+});
+
+it('keeps its history where the demo cloud has lost its own', async () => {
+  const { open, rehearsal } = profile();
+  const first = await open();
+  const { id } = first.projects.create();
+  await first.close();
+  writeFileSync(join(rehearsal, 'demo-cloud', 'state.json'), '{"version":1,"sess');
+  for (const _ of [1, 2]) {
+    const app = await open();
+    expect(app.projects.get(id)?.id).toBe(id);
+    await app.close();
+  }
+});
+
+it('sets a history aside that cannot be opened', async () => {
+  const { open, rehearsal, folder } = profile();
+  const first = await open();
+  await first.close();
+  rmSync(join(rehearsal, 'rushes.db'));
+  mkdirSync(join(rehearsal, 'rushes.db'));
+  const app = await open();
+  expect(app.projects.list()).toHaveLength(1);
+  expect(existsSync(join(folder, 'rehearsal-set-aside', 'rushes.db'))).toBe(true);
+  await app.close();
+});

@@ -1,13 +1,19 @@
 import type { Subject } from '../shared/scene/scene.ts';
 import type { SubjectPainter } from './subject.ts';
+import { astronaut } from './subjects/astronaut.ts';
 import { boat, sailboat, ship } from './subjects/boats.ts';
 import { car, taxi } from './subjects/cars.ts';
 import { cat } from './subjects/cat.ts';
 import { dog } from './subjects/dog.ts';
 import { coffee } from './subjects/drinks.ts';
+import { fireworks } from './subjects/fireworks.ts';
+import { lightRibbons } from './subjects/light-ribbons.ts';
 import { couple, people, person, runner } from './subjects/people.ts';
 import { train } from './subjects/train.ts';
 
+import { foodStall } from './subjects/food-stall.ts';
+import { headphones, phone, watch } from './subjects/gadgets.ts';
+import { perfume, sneaker } from './subjects/products.ts';
 const drawn: Readonly<Partial<Record<Subject, SubjectPainter>>> = {
   cat,
   dog,
@@ -22,6 +28,15 @@ const drawn: Readonly<Partial<Record<Subject, SubjectPainter>>> = {
   person,
   couple,
   runner,
+  astronaut,
+  fireworks,
+  'light-ribbons': lightRibbons,
+  'food-stall': foodStall,
+  headphones,
+  phone,
+  watch,
+  perfume,
+  sneaker,
 };
 
 /** Who draws a subject. */

@@ -130,10 +130,11 @@ export function createSources(base: () => string, onTrouble: () => void): Source
   };
 }
 
-async function openSource(url: string): Promise<OpenSource> {
+/** `gone` where nothing is found at the address. */
+export async function openSource(url: string): Promise<OpenSource> {
   try {
     const head = await fetch(url, { headers: { range: `bytes=0-${inputHeadBytes - 1}` } });
-    if (!head.ok) return troubled('gone');
+    if (!head.ok || head.status === 204) return troubled('gone');
     const bytes = new Uint8Array(await head.arrayBuffer());
     if ((head.headers.get('content-type') ?? '').startsWith('image/')) return await openPicture(url);
     const source = (): UrlSource => new UrlSource(url, { maxCacheSize, getRetryDelay: () => null });

@@ -1,7 +1,11 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StripWants } from '../../src/compositor/strips.ts';
+import { tellFilm } from '../../src/renderer/state/films.ts';
+import { still, usePlayhead } from '../../src/renderer/state/playhead.ts';
 import { Timeline } from '../../src/renderer/timeline/timeline.tsx';
-import { useTimeline } from '../../src/renderer/timeline/store.ts';
+import { changeView, useTimeline } from '../../src/renderer/timeline/store.ts';
+import { asItIs } from '../../src/shared/composition/place.ts';
 import type { DraftChange } from '../../src/shared/domain/timeline.ts';
 import { cut, segment } from '../unit/renderer/timeline/cuts.ts';
 import { turn, view } from '../unit/renderer/state/fixtures.ts';
@@ -70,5 +74,67 @@ describe.each(['en', 'zh'] as const)('the timeline in %s', (locale) => {
     expect(useTimeline.getState().selection).not.toBeNull();
     change({ views: { p1: view({ timeline: { ...cut(['text', [segment(0, 10)]]), version: 2 } }) } });
     expect(useTimeline.getState().selection).toBeNull();
+  });
+});
+
+describe('what pieces show of their files', () => {
+  const sent: StripWants[] = [];
+  class FakeWorker extends EventTarget {
+    postMessage = (wants: StripWants) => void sent.push(wants);
+    terminate = () => undefined;
+  }
+  const item = (segment: number) => ({
+    kind: 'clip' as const,
+    id: `${segment}`,
+    segment: `0:${segment}`,
+    name: '',
+    start: segment * 30,
+    end: segment * 30 + 30,
+    volume: 1,
+    fadeIn: 0,
+    fadeOut: 0,
+    hasPicture: true,
+    source: { mediaId: `m${segment}`, width: 1280, height: 720 },
+    inSeconds: 3,
+    speed: 1,
+    placement: asItIs,
+  });
+
+  beforeEach(() => {
+    sent.length = 0;
+    vi.stubGlobal('Worker', FakeWorker);
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+    usePlayhead.setState(still);
+  });
+
+  it('is made while the video stands still, of pieces in sight, and not while it plays', () => {
+    show(<Timeline />, 'en', around());
+    act(() => {
+      changeView(() => ({ durationMs: 400_000, width: 800, pxPerMs: 0.1, fromMs: 0 }));
+      usePlayhead.setState({ playing: true });
+      tellFilm({
+        projectId: 'p1',
+        version: 1,
+        composition: {
+          canvas: { width: 1280, height: 720 },
+          rate: { numerator: 30, denominator: 1 },
+          frames: 12_000,
+          tracks: [Array.from({ length: 400 }, (_, index) => item(index))],
+          doubts: [],
+        },
+      });
+    });
+    act(() => void vi.advanceTimersByTime(10_000));
+    expect(sent).toEqual([]);
+    act(() => usePlayhead.setState({ playing: false }));
+    act(() => void vi.advanceTimersByTime(1000));
+    expect(sent.at(-1)?.pictures[0]).toEqual({ mediaId: 'm0', seconds: 3 });
+    expect(new Set(sent.at(-1)?.pictures.map(({ mediaId }) => mediaId)).size).toBe(8);
+    act(() => usePlayhead.setState({ playing: true }));
+    expect(sent.at(-1)?.pictures).toEqual([]);
   });
 });

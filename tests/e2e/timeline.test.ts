@@ -45,6 +45,25 @@ async function edit(window: Page, control: DemoControl, draft: unknown): Promise
   await expect(partsOf(window).stop).toBeHidden();
 }
 
+/** How much a stretch of a lane differs from its middle colour, by channel on average; `y` in the middle of the lane, in px. */
+function unrest(timeline: Locator, y: number, from: number, to: number): Promise<number> {
+  return timeline
+    .locator('canvas')
+    .nth(1)
+    .evaluate(
+      (canvas, place) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return 0;
+        const scale = canvas.height / canvas.clientHeight;
+        const [left, right] = [canvas.width * place.from, canvas.width * place.to];
+        const pixels = canvas.getContext('2d')?.getImageData(left, place.y * scale, right - left, 4 * scale).data ?? [];
+        const greens = [...pixels].filter((_, at) => at % 4 === 1);
+        const middle = greens.reduce((sum, value) => sum + value, 0) / greens.length;
+        return greens.reduce((sum, value) => sum + Math.abs(value - middle), 0) / greens.length;
+      },
+      { y, from, to },
+    );
+}
+
 const chosen = (timeline: Locator) => timeline.getByRole('option', { selected: true });
 
 test('pieces are gone through by keyboard, and what is chosen goes into the message', async ({ place, start }) => {
@@ -139,6 +158,22 @@ test('the pointer chooses, marks a part, seeks and zooms', async ({ place, start
   await window.mouse.wheel(0, -200);
   await window.keyboard.up('Control');
   await expect(fit).toBeEnabled();
+});
+
+test('pieces show their pictures and their sound, of what was fetched to be played', async ({ place, start }) => {
+  const { control, url } = place.demoCloud;
+  const { window } = await start();
+  const { timeline } = partsOf(window);
+  await edit(window, control, first(url));
+  const [clips, music] = [66, 94];
+  await expect.poll(() => unrest(timeline, clips, 0.05, 0.38)).toBeGreaterThan(3);
+  const preview = window.getByRole('region', { name: 'Preview' });
+  await preview.getByRole('button', { name: 'Play' }).click();
+  await expect(preview.getByRole('slider', { name: 'Seek' })).not.toHaveAttribute('aria-valuenow', '0');
+  await preview.getByRole('button', { name: 'Pause' }).click();
+  await expect.poll(() => unrest(timeline, music, 0.3, 0.9)).toBeGreaterThan(3);
+  const fetched = control.calls('media').map(({ path }) => path);
+  expect(fetched.toSorted()).toEqual([...new Set(fetched)].toSorted());
 });
 
 test('what the last turn changed stands out, until another version is looked at', async ({ place, start }) => {

@@ -30,6 +30,8 @@ export type MediaCache = {
    * only: the download goes on for the next one.
    */
   readonly fetch: (url: string, signal?: AbortSignal) => Promise<Result<string, CacheFailure>>;
+  /** The path of the clip at `url` if it was fetched already, else null; fetches nothing. */
+  readonly find: (url: string) => Promise<string | null>;
   /** Breaks downloads off; resolves when nothing writes any more. */
   readonly close: () => Promise<void>;
 };
@@ -56,14 +58,12 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
   const indexPath = join(dir, 'index.json');
   const closing = new AbortController();
   const running = new Map<string, Promise<Result<string, CacheFailure>>>();
-  /** What a port on this computer serves is another thing in the next run. */
-  const run = randomUUID();
   let index: CacheIndex = new Map();
   let opening: Promise<void> | null = null;
   let writing: Promise<void> = Promise.resolve();
 
   const ready = (): Promise<void> => (opening ??= openCache(dir, indexPath).then((read) => void (index = read)));
-  const keyOf = (url: URL): string => sha256(url.protocol === 'http:' ? `${run} ${url.href}` : cacheKey(url.href));
+  const keyOf = createKeys();
 
   /** One write at a time; a cache whose index cannot be written still serves this run. */
   const update = (next: CacheIndex): Promise<void> => {
@@ -74,12 +74,10 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
   const hit = async (key: string): Promise<string | null> => {
     const entry = index.get(key);
     if (entry === undefined) return null;
-    const path = join(dir, entry.file);
-    const stats = await stat(path).catch(() => null);
-    if (stats?.size !== entry.bytes) return null;
+    if (!(await isWhole(join(dir, entry.file), entry.bytes))) return null;
     const now = clock.now();
     if (now - entry.usedAt >= useGrainMs) await update(new Map(index).set(key, { ...entry, usedAt: now }));
-    return path;
+    return join(dir, entry.file);
   };
 
   const keep = async (key: string, entry: CacheEntry): Promise<void> => {
@@ -107,7 +105,7 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
     }
   };
 
-  const find = async (key: string, url: URL): Promise<Result<string, CacheFailure>> => {
+  const findOrFill = async (key: string, url: URL): Promise<Result<string, CacheFailure>> => {
     await ready();
     const path = await hit(key);
     return path === null ? fill(key, url) : ok(path);
@@ -120,9 +118,14 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
       if (!isSafeAddress(url)) return Promise.resolve(err('unsafe-address'));
       if (closing.signal.aborted || signal?.aborted) return Promise.resolve(err('cancelled'));
       const key = keyOf(url);
-      const found = running.get(key) ?? find(key, url).finally(() => running.delete(key));
+      const found = running.get(key) ?? findOrFill(key, url).finally(() => running.delete(key));
       running.set(key, found);
       return signal ? unlessAborted(found, signal, err('cancelled')) : found;
+    },
+    find: async (address) => {
+      if (!URL.canParse(address)) return null;
+      await ready();
+      return hit(keyOf(new URL(address)));
     },
     close: async () => {
       closing.abort();
@@ -130,6 +133,16 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
       await writing;
     },
   };
+}
+
+/** What a port on this computer serves is another thing in the next run. */
+function createKeys(): (url: URL) => string {
+  const run = randomUUID();
+  return (url) => sha256(url.protocol === 'http:' ? `${run} ${url.href}` : cacheKey(url.href));
+}
+
+async function isWhole(path: string, bytes: number): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.size === bytes;
 }
 
 /** An index that is missing or broken is an empty one: everything in the cache can be fetched again. */

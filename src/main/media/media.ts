@@ -45,6 +45,7 @@ export function openMedia({ clock }: Pick<Env, 'clock'>, { cloud, stores, folder
     const own = await ownFiles.pathOf(url);
     return own === null ? cache.fetch(url, signal) : ok(own);
   };
+  const findRemote = async (url: string): Promise<string | null> => (await ownFiles.pathOf(url)) ?? cache.find(url);
   const renditions = createRenditions({
     dir: `${folder}-proxies`,
     clock,
@@ -61,7 +62,7 @@ export function openMedia({ clock }: Pick<Env, 'clock'>, { cloud, stores, folder
       return fetched.ok ? fetched.value : null;
     },
     renditions,
-    serve: createMediaServer({ registry, fetchRemote: fetchClip, proxyOf: renditions.find }),
+    serve: createMediaServer({ registry, fetchRemote: fetchClip, findRemote, proxyOf: renditions.find }),
     close: cache.close,
   };
 }

@@ -2,12 +2,14 @@ import { open, type FileHandle } from 'node:fs/promises';
 import type { Result } from '../../shared/result.ts';
 import { mediaPath } from '../../shared/media-url.ts';
 import { contentType } from '../../shared/domain/media-type.ts';
-import type { MediaRegistry } from './registry.ts';
+import type { MediaRegistry, MediaSource } from './registry.ts';
 
 export type MediaServerParts = {
   readonly registry: MediaRegistry;
   /** Where a remote clip lies on this computer; comes when it has been fetched. */
   readonly fetchRemote: (url: string, signal: AbortSignal) => Promise<Result<string, unknown>>;
+  /** The same, as long as nothing must be fetched for it; else null. */
+  readonly findRemote: (url: string) => Promise<string | null>;
   /** The proxy of a file; null where there is none. */
   readonly proxyOf: (path: string) => Promise<string | null>;
 };
@@ -16,8 +18,8 @@ const chunkBytes = 256 * 1024;
 
 /**
  * Answers `rushes://app/media/<id>`: GET and HEAD, ranges, nothing but what the registry knows; with `?r=proxy` by the film's proxy,
- * where there is one. 404 for an unknown id or a file that
- * is gone, 502 for a remote clip that cannot be had, 416 for a range outside the file.
+ * where there is one. 404 for an unknown id or a file that is gone, 502 for a remote clip that cannot be had, 416 for a range outside
+ * the file. With `only=here` nothing is fetched, and nothing stands in for a proxy: 204 for what is not there yet.
  */
 export function createMediaServer(parts: MediaServerParts): (request: Request) => Promise<Response> {
   const shared = {
@@ -32,9 +34,11 @@ export function createMediaServer(parts: MediaServerParts): (request: Request) =
     if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
     const source = parts.registry.resolve(idOf(request.url));
     if (source === null) return empty(404);
-    const path = source.kind === 'file' ? source.path : await fetched(parts, source.url, request.signal);
-    if (path === null) return empty(502);
-    const proxy = wantsProxy(request.url) ? await parts.proxyOf(path) : null;
+    const { isProxy, isHere } = wishesOf(request.url);
+    const path = await pathOf(parts, source, isHere ? null : request.signal);
+    if (path === null) return empty(isHere ? 204 : 502);
+    const proxy = isProxy ? await parts.proxyOf(path) : null;
+    if (isProxy && isHere && proxy === null) return empty(204);
     return serveFile(proxy ?? path, request, shared);
   };
 }
@@ -61,12 +65,20 @@ function idOf(address: string): string {
   return url.host === 'app' && url.pathname.startsWith(mediaPath) ? url.pathname.slice(mediaPath.length) : '';
 }
 
-function wantsProxy(address: string): boolean {
-  return new URL(address).searchParams.get('r') === 'proxy';
+function wishesOf(address: string): { readonly isProxy: boolean; readonly isHere: boolean } {
+  const { searchParams } = new URL(address);
+  return { isProxy: searchParams.get('r') === 'proxy', isHere: searchParams.get('only') === 'here' };
 }
 
-async function fetched(parts: MediaServerParts, url: string, signal: AbortSignal): Promise<string | null> {
-  const file = await parts.fetchRemote(url, signal);
+/** `fetching`: ends the wait for a clip that is fetched; null where none may be. */
+async function pathOf(
+  parts: MediaServerParts,
+  source: MediaSource,
+  fetching: AbortSignal | null,
+): Promise<string | null> {
+  if (source.kind === 'file') return source.path;
+  if (fetching === null) return parts.findRemote(source.url);
+  const file = await parts.fetchRemote(source.url, fetching);
   return file.ok ? file.value : null;
 }
 

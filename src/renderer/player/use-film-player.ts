@@ -3,6 +3,7 @@ import type { Composition, Doubt } from '../../shared/composition/composition.ts
 import type { PlayerState, Trouble } from '../../compositor/protocol.ts';
 import { useText } from '../locales/text.ts';
 import { ask } from '../state/client.ts';
+import { tellFilm, tellTroubles } from '../state/films.ts';
 import { togglePlaying } from '../state/playhead.ts';
 import { openFilmPlayer, type FilmPlayer } from './film-player.ts';
 import { useProxies } from './use-proxies.ts';
@@ -33,7 +34,9 @@ function useComposition({ projectId, version, isPast }: Cut): Composition | null
   useEffect(() => {
     let current = true;
     void ask('draft.composition', isPast ? { projectId, version } : { projectId }, 'quiet').then((answer) => {
-      if (current && answer.ok) setComposition(answer.data);
+      if (!current || !answer.ok) return;
+      setComposition(answer.data);
+      tellFilm({ projectId, version, composition: answer.data });
     });
     return () => {
       current = false;
@@ -72,7 +75,10 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
         setState(now);
         if (shown.current !== null) told.current(shown.current, at, now);
       },
-      onTroubles: setTroubles,
+      onTroubles: (found) => {
+        setTroubles(found);
+        tellTroubles(found);
+      },
       onDoubts: setDoubts,
       onHeavy: (mediaIds) => setHeavy(mediaIds.join(' ')),
       onCrash: () => setCrashes((count) => count + 1),

@@ -2,6 +2,9 @@ import { rangeOf, type Run, runsOf } from './hit.ts';
 import { type Lane, rulerHeight } from './lanes.ts';
 import type { Ghost, Marks } from './marks.ts';
 import type { Palette } from './palette.ts';
+import { type PieceBox, paintPictures, paintWave } from './paint-strip.ts';
+import { leastPictured } from './tiles.ts';
+import type { Strip } from './use-strips.ts';
 import { ticksOf, toMs, type View, xOf } from './view.ts';
 
 type Device = (px: number) => number;
@@ -11,8 +14,7 @@ export type Scene = {
   readonly view: View;
   readonly palette: Palette;
   readonly marks: Marks;
-  /** The picture of the one clip of a lane that holds no other; null where it is not known. */
-  readonly picture: HTMLImageElement | null;
+  readonly strip: Strip;
   /** What stands on a bar: of one piece, or of several. */
   readonly words: (lane: Lane, run: Run) => string;
 };
@@ -48,8 +50,8 @@ function paintRun(brush: Brush, scene: Scene, lane: Lane, run: Run): void {
   const width = Math.max(1, right - left - (run.width > 8 ? 1 : 0));
   context.fillStyle = palette.body[lane.kind];
   fillRound(brush, left, lane.top, width, lane.height);
-  const picture = lane.kind === 'video' && lane.pieces.length === 1 ? scene.picture : null;
-  if (picture !== null) paintStrip(brush, picture, run.x, { left, top: lane.top, width, height: lane.height });
+  const box = { x: run.x, length: run.width, left, width, top: lane.top, height: lane.height };
+  const behind = run.first === run.last ? paintStrip(brush, scene, box, lane.pieces[run.first]?.key ?? '') : 'body';
   const line = lane.kind === 'video' ? 2 : 1;
   context.strokeStyle = palette.edge[lane.kind];
   if (width < 8) {
@@ -63,28 +65,25 @@ function paintRun(brush: Brush, scene: Scene, lane: Lane, run: Run): void {
   const start = Math.max(0, left) + 8;
   const room = Math.min(view.width, left + width) - start - 8;
   const text = room < 12 ? '' : fittedText(context, scene.words(lane, run), room);
-  context.fillStyle = picture === null ? palette.ink : '#ffffff';
-  context.fillText(text, start, lane.kind === 'video' ? lane.top + 13 : lane.top + lane.height / 2 + 0.5);
+  const y = lane.kind === 'video' ? lane.top + 13 : lane.top + lane.height / 2 + 0.5;
+  if (behind === 'wave' && text !== '') {
+    context.fillStyle = palette.body[lane.kind];
+    fillRound(brush, start - 4, y - 8.5, widthOf(context, text) + 8, 16);
+  }
+  context.fillStyle = behind === 'pictures' ? '#ffffff' : palette.ink;
+  context.fillText(text, start, y);
 }
 
-type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+type Behind = 'body' | 'pictures' | 'wave';
 
-/** The picture side by side from the start of the clip on, dark where the words stand. */
-function paintStrip({ context }: Brush, picture: HTMLImageElement, x: number, { left, top, width, height }: Box): void {
-  const tile = (picture.naturalWidth / picture.naturalHeight) * height;
-  if (!(tile >= 1)) return;
-  context.save();
-  context.beginPath();
-  context.roundRect(left, top, width, height, Math.min(radius, width / 2));
-  context.clip();
-  for (let at = x + Math.floor(Math.max(0, left - x) / tile) * tile; at < left + width; at += tile)
-    context.drawImage(picture, at, top, tile, height);
-  const shade = context.createLinearGradient(0, top, 0, top + height * 0.6);
-  shade.addColorStop(0, 'rgb(10 11 12 / 0.72)');
-  shade.addColorStop(1, 'rgb(10 11 12 / 0.2)');
-  context.fillStyle = shade;
-  context.fillRect(left, top, width, height);
-  context.restore();
+/** What the piece shows of its file; tells what the words have to stand out from. */
+function paintStrip({ context }: Brush, { view, palette, strip }: Scene, box: PieceBox, key: string): Behind {
+  const source = strip.sources.get(key);
+  if (source === undefined || box.length < leastPictured) return 'body';
+  const place = { pxPerMs: view.pxPerMs, viewWidth: view.width };
+  if (source.kind !== 'sound') return paintPictures(context, strip.strips, source, box, place) ? 'pictures' : 'body';
+  context.fillStyle = palette.wave;
+  return paintWave(context, strip.strips, source, box, place) ? 'wave' : 'body';
 }
 
 function paintMark(brush: Brush, { marks, palette }: Scene, lane: Lane, run: Run, left: number, width: number): void {

@@ -5,6 +5,8 @@ import type { TrackKind } from '../../shared/domain/timeline.ts';
 export type Palette = {
   readonly body: Readonly<Record<TrackKind, string>>;
   readonly edge: Readonly<Record<TrackKind, string>>;
+  /** The bars of a sound. */
+  readonly wave: string;
   readonly ink: string;
   readonly faint: string;
   readonly line: string;
@@ -39,6 +41,7 @@ function readPalette(): Palette {
   const palette = {
     body: each((tint) => `color-mix(in oklab, ${tint} 24%, var(--panel))`),
     edge: each((tint) => tint),
+    wave: color(`color-mix(in oklab, ${kinds.audio} 78%, var(--panel))`),
     ink: color('var(--ink)'),
     faint: color('var(--faint)'),
     line: color('var(--line)'),

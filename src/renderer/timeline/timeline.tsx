@@ -64,7 +64,7 @@ function Shown({ cut, present }: ShownProps) {
         <ZoomButtons />
         <VersionOf shown={cut.version} present={present} />
       </header>
-      <Tracks lanes={all} marks={marks} summary={cut.summary} />
+      <Tracks lanes={all} marks={marks} cut={cut} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Timeline as Cut } from '../../shared/domain/timeline.ts';
 import { clock, clockTenths, range } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { usePlayhead } from '../state/playhead.ts';
-import { useOpenProject } from '../state/store.ts';
 import { type Lanes, rulerHeight } from './lanes.ts';
 import type { Marks } from './marks.ts';
 import { SegmentMenu } from './menu.tsx';
@@ -13,14 +13,15 @@ import { Overview } from './overview.tsx';
 import { SegmentList } from './segment-list.tsx';
 import { changeView, resize, useTimeline } from './store.ts';
 import { useCanvas } from './use-canvas.ts';
+import { useStrips } from './use-strips.ts';
 import { type Spot, usePointer, useWheel } from './use-pointer.ts';
 import { following, type View } from './view.ts';
 import { barText } from './wording.ts';
 
-type Props = { readonly lanes: Lanes; readonly marks: Marks; readonly summary: string };
+type Props = { readonly lanes: Lanes; readonly marks: Marks; readonly cut: Cut };
 
 /** The tracks on their ruler: drawn on canvases, with what moves or is chosen over them. */
-export function Tracks({ lanes: all, marks, summary }: Props) {
+export function Tracks({ lanes: all, marks, cut }: Props) {
   const { t } = useText();
   const view = useTimeline((state) => state.view);
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,12 +39,12 @@ export function Tracks({ lanes: all, marks, summary }: Props) {
       : `${barText(t, hovered.kind, piece.segment)} (${range(t, piece.startMs, piece.endMs)})`;
   return (
     <div className="flex min-h-0 flex-col px-4 pb-2">
-      <p className="sr-only">{summary}</p>
+      <p className="sr-only">{cut.summary}</p>
       <div ref={scroller} className="relative min-h-0 overflow-x-hidden overflow-y-auto">
         <div className="lane-start" title={title} {...pointer}>
           <Ruler view={view} />
           <div ref={area} style={{ height: all.height }} className="relative">
-            <LaneCanvas all={all} marks={marks} view={view} />
+            <LaneCanvas all={all} marks={marks} view={view} version={cut.version} />
             <SelectionBox lanes={all.lanes} />
             <GhostList lanes={all.lanes} marks={marks} />
             <SegmentList lanes={all} marks={marks} />
@@ -111,12 +112,12 @@ function label(seconds: number, durationMs: number): string {
   return Number.isInteger(seconds) ? clock(seconds) : clockTenths(seconds);
 }
 
-type CanvasProps = { readonly all: Lanes; readonly marks: Marks; readonly view: View };
+type CanvasProps = { readonly all: Lanes; readonly marks: Marks; readonly view: View; readonly version: number };
 
-function LaneCanvas({ all, marks, view }: CanvasProps) {
+function LaneCanvas({ all, marks, view, version }: CanvasProps) {
   const { t } = useText();
   const palette = usePalette();
-  const picture = useImage(useOpenProject()?.thumbnail ?? null);
+  const strip = useStrips(all.lanes, view, version);
   const canvas = useCanvas(
     view.width,
     all.height,
@@ -127,7 +128,7 @@ function LaneCanvas({ all, marks, view }: CanvasProps) {
           view,
           palette,
           marks,
-          picture,
+          strip,
           words: (lane, { first, last }) => {
             const piece = lane.pieces[first];
             if (piece === undefined) return '';
@@ -135,23 +136,10 @@ function LaneCanvas({ all, marks, view }: CanvasProps) {
             return first === last ? name : t('timeline.together', { count: last - first + 1, name });
           },
         }),
-      [all, view, palette, marks, picture, t],
+      [all, view, palette, marks, strip, t],
     ),
   );
   return <canvas ref={canvas} aria-hidden className="absolute inset-0 block h-full w-full" />;
-}
-
-/** A picture as soon as it can be drawn. */
-function useImage(address: string | null): HTMLImageElement | null {
-  const [image, setImage] = useState<HTMLImageElement | null>(null);
-  useEffect(() => {
-    if (address === null) return;
-    const loading = new Image();
-    loading.addEventListener('load', () => setImage(loading));
-    loading.src = address;
-    return () => setImage(null);
-  }, [address]);
-  return image;
 }
 
 function LaneNames({ all }: { readonly all: Lanes }) {

@@ -59,6 +59,14 @@ describe('the media cache', () => {
     expect(await cache.fetch('https://cdn.example/a.mp4', abort.signal)).toEqual(err('cancelled'));
   });
 
+  it('finds what was fetched, and fetches nothing to find it', async () => {
+    expect(await start().find('https://cdn.example/a.mp4')).toBeNull();
+    const path = await pathOf(start(), 'https://cdn.example/a.mp4?Signature=1');
+    expect(await start().find('https://cdn.example/a.mp4?Signature=2')).toBe(path);
+    expect(await start().find('nonsense')).toBeNull();
+    expect(downloads).toHaveLength(1);
+  });
+
   it('does not take what this computer serves in another run for the same clip', async () => {
     const cache = start();
     await pathOf(cache, 'http://127.0.0.1:5000/a.mp4');

@@ -20,6 +20,7 @@ beforeEach(async () => {
   serve = createMediaServer({
     registry,
     proxyOf: (path) => Promise.resolve(path.endsWith('film.mp4') ? join(dir, '雨.mp4') : null),
+    findRemote: (url) => Promise.resolve(url.includes('here') ? join(dir, '雨.mp4') : null),
     fetchRemote: (url) => Promise.resolve(url.includes('bad') ? err('not-fetched') : ok(join(dir, '雨.mp4'))),
   });
 });
@@ -98,6 +99,19 @@ describe('rushes://app/media', () => {
     expect(await of('film.mp4', '')).toBe('the original');
     expect(await of('film.mp4', '?r=proxy')).toBe(content.toString('latin1', 0, 12));
     expect(await of('other.mp4', '?r=proxy')).toBe('another');
+  });
+
+  it('fetches nothing for who wants only what is here, and lets nothing stand in for it', async () => {
+    await writeFile(join(dir, 'film.mp4'), 'the original');
+    const of = async (id: string, query: string): Promise<number> =>
+      (await serve(new Request(`${mediaUrl(id)}${query}`))).status;
+    const remote = registry.remote('https://cdn.example/far.mp4');
+    expect(await of(remote, '?only=here')).toBe(204);
+    expect(await of(remote, '')).toBe(200);
+    expect(await of(registry.remote('https://cdn.example/here.mp4'), '?only=here')).toBe(200);
+    expect(await of(registry.file(join(dir, '雨.mp4')), '?only=here')).toBe(200);
+    expect(await of(registry.file(join(dir, '雨.mp4')), '?r=proxy&only=here')).toBe(204);
+    expect(await of(registry.file(join(dir, 'film.mp4')), '?r=proxy&only=here')).toBe(200);
   });
 
   it('breaks the body off when the file becomes shorter', async () => {

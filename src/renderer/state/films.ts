@@ -1,0 +1,29 @@
+import { create } from 'zustand';
+import type { Composition } from '../../shared/composition/composition.ts';
+import type { Trouble } from '../../compositor/protocol.ts';
+
+/** How a version of a project's cut looks and sounds, as the player has it. */
+export type ShownFilm = { readonly projectId: string; readonly version: number; readonly composition: Composition };
+
+type Films = {
+  /** The last ones, the newest first. */
+  readonly films: readonly ShownFilm[];
+  /** What the player could not have, by media id. */
+  readonly troubles: ReadonlyMap<string, Trouble>;
+};
+
+/** Two stand side by side. */
+const mostFilms = 2;
+
+/** What the player found out about the cuts on its stage, for who shows them in other ways. */
+export const useFilms = create<Films>()(() => ({ films: [], troubles: new Map() }));
+
+export function tellFilm(film: ShownFilm): void {
+  const others = ({ projectId, version }: ShownFilm): boolean =>
+    projectId !== film.projectId || version !== film.version;
+  useFilms.setState(({ films }) => ({ films: [film, ...films.filter(others)].slice(0, mostFilms) }));
+}
+
+export function tellTroubles(troubles: Films['troubles']): void {
+  useFilms.setState({ troubles });
+}

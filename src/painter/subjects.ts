@@ -14,6 +14,10 @@ import { train } from './subjects/train.ts';
 import { foodStall } from './subjects/food-stall.ts';
 import { headphones, phone, watch } from './subjects/gadgets.ts';
 import { perfume, sneaker } from './subjects/products.ts';
+import { bird, butterfly } from './subjects/birds.ts';
+import { fish, jellyfish, whale } from './subjects/sea-life.ts';
+import { horse } from './subjects/horse.ts';
+import { panda } from './subjects/panda.ts';
 const drawn: Readonly<Partial<Record<Subject, SubjectPainter>>> = {
   cat,
   dog,
@@ -37,6 +41,13 @@ const drawn: Readonly<Partial<Record<Subject, SubjectPainter>>> = {
   watch,
   perfume,
   sneaker,
+  bird,
+  butterfly,
+  fish,
+  jellyfish,
+  whale,
+  horse,
+  panda,
 };
 
 /** Who draws a subject. */

@@ -34,6 +34,8 @@ export async function commandOf(place: Place, options: StartOptions): Promise<Co
       `--user-data-dir=${place.userData}`,
       '--lang=en-US',
       ...(isRoot ? ['--no-sandbox'] : []),
+      // A display of Xvfb has none: each start would look for it all the same, lose that process, and begin again without.
+      ...(process.env['RUSHES_DISPLAYS'] === undefined ? [] : ['--disable-gpu']),
       ...(options.args ?? []),
     ],
     env: { ...inherited(), ...place.env, ...options.env },

@@ -73,15 +73,17 @@ function prepare(database: Database): void {
   if (check?.quick_check !== 'ok') throw Object.assign(new Error('quick_check failed'), { code: 'SQLITE_CORRUPT' });
 }
 
-/** Each step is taken whole, with its version, or not at all. */
+/** Each step is taken whole, with its version, or not at all; in a file that is new, all of them at once: each waits for the disk. */
 function migrate(database: Database, steps: readonly string[]): DatabaseProblem | null {
   const [row] = database.all('PRAGMA user_version') as readonly { readonly user_version: number }[];
   const version = row?.user_version ?? 0;
   if (version > steps.length) return { kind: 'newer', version, supported: steps.length };
-  for (const [index, step] of steps.entries()) {
-    if (index < version) continue;
-    database.transaction(() => database.exec(`${step}; PRAGMA user_version = ${index + 1}`));
-  }
+  const take = (): void => {
+    for (const [index, step] of steps.entries())
+      if (index >= version) database.transaction(() => database.exec(`${step}; PRAGMA user_version = ${index + 1}`));
+  };
+  if (version === 0) database.transaction(take);
+  else take();
   return null;
 }
 

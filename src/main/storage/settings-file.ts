@@ -111,6 +111,8 @@ function openStore(folder: string): ElectronStore<SettingsValues> {
     schema,
     defaults: defaultSettings,
     configFileMode: 0o600,
+    // Ours is known to be a schema; seeing that again would cost each start more than all the rest of the settings.
+    ajvOptions: { validateSchema: false },
   });
 }
 

@@ -145,7 +145,17 @@ describe('migration', () => {
     database.close();
   });
 
-  it('takes a step whole or not at all', () => {
+  it('takes a step whole or not at all, and of an older file no step back', () => {
+    open(['CREATE TABLE a (x TEXT)']).database.close();
+    const steps = ['CREATE TABLE a (x TEXT)', 'CREATE TABLE b (x TEXT)', 'CREATE TABLE c (x TEXT); CREATE NONSENSE'];
+    expect(openDatabase(path, Date.now, steps)).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+    const { database } = open(steps.slice(0, 2));
+    expect(database.all('PRAGMA user_version')).toEqual([{ user_version: 2 }]);
+    expect(() => database.all('SELECT x FROM c')).toThrow('no such table');
+    database.close();
+  });
+
+  it('takes all steps of a new file, or none', () => {
     const broken = openDatabase(path, Date.now, [
       'CREATE TABLE a (x TEXT)',
       'CREATE TABLE b (x TEXT); CREATE NONSENSE',

@@ -5,11 +5,12 @@ import { frameOf, type Rate, secondsOf, toRate, usualRate } from '../../shared/c
 import { type TitleStyle, usualTitleStyle } from '../../shared/composition/title-style.ts';
 import type { Look } from './look.ts';
 import type { Canvas, DraftReading, DraftSegment, DraftTrack } from './draft-parser.ts';
+import { endsStep, type Steps } from './steps.ts';
 
-/** What the composition needs to know beyond the draft. Called once for each address and moment, in the draft's order. */
+/** What the composition needs to know beyond the draft. */
 export type ComposeDeps = {
-  /** The opaque id under which an address is served, with the picture's size where it is known. */
-  readonly sourceOf: (url: string) => Source;
+  /** The opaque id under which an address is served. Asked once for each address. */
+  readonly registerUrl: (url: string) => string;
 };
 
 /** Where nothing says how large the picture is: the service's own example, and how most films are. */
@@ -20,20 +21,26 @@ const stillName = /\.(?:png|jpe?g|webp|gif|bmp|avif|apng)$/i;
 
 /**
  * A draft as frames and sound. Never throws; what cannot be drawn here becomes a block or a doubt. The lowest track is painted first:
- * pictures in the draft's order, then blocks, then titles.
+ * pictures in the draft's order, then blocks, then titles. What many items have in common is one object: so it is sent only once.
  */
-export function compose(reading: DraftReading, canvas: Canvas, deps: ComposeDeps): Composition {
+export function* compose(reading: DraftReading, canvas: Canvas, deps: ComposeDeps): Steps<Composition> {
   const doubts = new Set<Doubt>();
   const rate = canvas.fps === null ? usualRate : toRate(canvas.fps);
   const known = canvas.width !== null && canvas.height !== null;
   if (!known) doubts.add('no-size');
   const size = known ? { width: canvas.width ?? 0, height: canvas.height ?? 0 } : usualCanvas;
   const most = frameOf(rate, mostSeconds * 1000);
-  const context = { ...deps, rate, most, doubt: (doubt: Doubt) => void doubts.add(doubt) };
-  const tracks = reading.tracks.map((track, at) => ({
-    above: layerOf(track),
-    items: track.segments.flatMap((segment, index) => toItem(track, segment, `${at}:${index}`, context)),
-  }));
+  const sourceOf = createSourceOf(deps);
+  const context = { sourceOf, rate, most, doubt: (doubt: Doubt) => void doubts.add(doubt) };
+  const tracks: { readonly above: number; readonly items: readonly Item[] }[] = [];
+  for (const [at, track] of reading.tracks.entries()) {
+    const items: Item[] = [];
+    for (const [index, segment] of track.segments.entries()) {
+      items.push(...toItem(track, segment, `${at}:${index}`, context));
+      if (endsStep(index)) yield;
+    }
+    tracks.push({ above: layerOf(track), items });
+  }
   const frames = tracks.flatMap(({ items }) => items).reduce((latest, { end }) => Math.max(latest, end), 0);
   if (reading.durationMs > mostSeconds * 1000) doubts.add('too-long');
   return {
@@ -49,7 +56,21 @@ function layerOf({ kind }: DraftTrack): number {
   return kind === 'text' ? 2 : kind === 'other' ? 1 : 0;
 }
 
-type Context = ComposeDeps & { readonly rate: Rate; readonly most: number; readonly doubt: (doubt: Doubt) => void };
+function createSourceOf({ registerUrl }: ComposeDeps): (url: string) => Source {
+  const sources = new Map<string, Source>();
+  return (url) => {
+    const source = sources.get(url) ?? { mediaId: registerUrl(url), width: null, height: null };
+    sources.set(url, source);
+    return source;
+  };
+}
+
+type Context = {
+  readonly sourceOf: (url: string) => Source;
+  readonly rate: Rate;
+  readonly most: number;
+  readonly doubt: (doubt: Doubt) => void;
+};
 
 function toItem(track: DraftTrack, segment: DraftSegment, id: string, context: Context): readonly Item[] {
   const { rate, most, doubt } = context;
@@ -108,6 +129,8 @@ function speedOf({ look, sourceInMs, sourceOutMs }: DraftSegment, seconds: numbe
 }
 
 function placementOf({ opacity, rotation, scale, x, y, flippedX, flippedY }: Look): Placement {
+  const told = { opacity, rotation, scale, x, y, flippedX, flippedY };
+  if (Object.values(told).every((value) => value === undefined)) return asItIs;
   return {
     opacity: opacity ?? asItIs.opacity,
     rotation: rotation ?? asItIs.rotation,

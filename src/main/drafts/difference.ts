@@ -2,7 +2,7 @@ import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import { parseJson } from '../parse-json.ts';
 import { labelOf, type DraftReading, type DraftSegment } from './draft-parser.ts';
 import { createRipple, type Matches } from './ripple.ts';
-import { atOnce, endsStep, type Steps } from './steps.ts';
+import { endsStep, type Steps } from './steps.ts';
 import { isRecord, unsigned } from './values.ts';
 
 const kinds: readonly TrackKind[] = ['video', 'audio', 'text', 'other'];
@@ -31,11 +31,6 @@ const identities: readonly Identity[] = [
  * of the later draft. The order of tracks, and of segments in their lists, makes no difference. Without a draft before, all was added.
  * What merely followed something in front of it has not moved: nobody did anything to it.
  */
-export function differ(before: DraftReading | null, after: DraftReading): readonly DraftChange[] {
-  return atOnce(differenceOf(before, after));
-}
-
-/** The same in steps. */
 export function* differenceOf(before: DraftReading | null, after: DraftReading): Steps<readonly DraftChange[]> {
   const present = (reading: DraftReading | null, kind: TrackKind) => (reading ? segmentsOf(reading, kind) : []);
   const matches = new Map<DraftSegment, DraftSegment>();

@@ -1,7 +1,7 @@
 import type { DraftChange, Preview, Timeline } from '../../shared/domain/timeline.ts';
 import type { Env } from '../app/env.ts';
 import type { DraftStore, StoredDraft } from '../storage/stores.ts';
-import { createDraftMemory, type DraftMemory, type OwnNames } from './draft-memory.ts';
+import type { DraftMemory } from './draft-memory.ts';
 import { type Clip, hasContent, isReadable, newestClip, playableClips, readCanvas } from './draft-parser.ts';
 import { atOnce, inSteps, type Steps } from './steps.ts';
 import { toTimeline } from './timeline.ts';
@@ -47,15 +47,15 @@ type TurnStarts = {
 
 export type DraftVersionsDeps = {
   readonly store: DraftStore;
-  readonly ownNames: OwnNames;
+  /** What the store's drafts say. */
+  readonly drafts: DraftMemory;
   /** Makes a clip's address playable under an opaque id; the one that was registered last counts. */
   readonly registerUrl: (url: string) => string;
   readonly isOver: (turnId: string) => boolean;
 };
 
 export function createDraftVersions(env: Pick<Env, 'bus' | 'clock'>, deps: DraftVersionsDeps): DraftVersions {
-  const { store, ownNames, registerUrl, isOver } = deps;
-  const drafts = createDraftMemory(store, ownNames);
+  const { store, drafts, registerUrl, isOver } = deps;
   /** The unsigned address of the clip that came last in each project, as long as the app runs; after a restart the reader chooses. */
   const newest = new Map<string, string>();
   const views = createViews(drafts, registerUrl, (projectId, { url }) => unsigned(url) === newest.get(projectId));

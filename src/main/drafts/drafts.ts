@@ -1,5 +1,6 @@
 import type { Env } from '../app/env.ts';
 import type { Stores } from '../storage/stores.ts';
+import { createDraftMemory, type OwnNames } from './draft-memory.ts';
 import { createDraftVersions, type DraftVersions, type DraftVersionsDeps } from './draft-versions.ts';
 import { createPast, type Past } from './past.ts';
 import { createStateReader, type StateReader, type StateReaderDeps } from './state-reader.ts';
@@ -8,20 +9,21 @@ import { createStateReader, type StateReader, type StateReaderDeps } from './sta
 export type Drafts = { readonly draftVersions: DraftVersions; readonly reader: StateReader; readonly past: Past };
 
 export type DraftsDeps = Pick<StateReaderDeps, 'cloud' | 'sessions'> &
-  Pick<DraftVersionsDeps, 'ownNames' | 'registerUrl'> & {
+  Pick<DraftVersionsDeps, 'registerUrl'> & {
+    readonly ownNames: OwnNames;
     readonly stores: Pick<Stores, 'projects' | 'drafts' | 'turns'>;
   };
 
 export function openDrafts(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: DraftsDeps): Drafts {
   const { stores } = deps;
+  const shared = { ...deps, store: stores.drafts, drafts: createDraftMemory(stores.drafts, deps.ownNames) };
   const draftVersions = createDraftVersions(env, {
-    ...deps,
-    store: stores.drafts,
+    ...shared,
     isOver: (turnId) => !stores.turns.unfinished().some(({ id }) => id === turnId),
   });
   return {
     draftVersions,
     reader: createStateReader(env, { ...deps, store: stores.projects, draftVersions }),
-    past: createPast({ ...deps, store: stores.drafts, canvasConfig: stores.projects.canvas }),
+    past: createPast({ ...shared, canvasConfig: stores.projects.canvas }),
   };
 }

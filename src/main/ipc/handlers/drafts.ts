@@ -6,16 +6,16 @@ import type { HandlersOf } from '../router.ts';
 export const draftHandlers: HandlersOf<typeof draftRequests> = {
   'draft.versions': ({ projectId, before }, app) =>
     app.projects.get(projectId) ? ok(app.drafts.past.versions(projectId, before)) : notFound,
-  'draft.look': ({ projectId, version }, app) => {
-    const found = app.drafts.past.look(projectId, version);
+  'draft.look': async ({ projectId, version }, app) => {
+    const found = await app.drafts.past.look(projectId, version);
     return found ? ok(found) : notFound;
   },
-  'draft.composition': ({ projectId, version }, app) => {
-    const composition = app.drafts.past.composition(projectId, version);
+  'draft.composition': async ({ projectId, version }, app) => {
+    const composition = await app.drafts.past.composition(projectId, version);
     return composition ? ok(composition) : notFound;
   },
-  'draft.compare': ({ projectId, from, to }, app) => {
-    const changes = app.drafts.past.compare(projectId, from, to);
+  'draft.compare': async ({ projectId, from, to }, app) => {
+    const changes = await app.drafts.past.compare(projectId, from, to);
     return changes ? ok(changes) : notFound;
   },
 };

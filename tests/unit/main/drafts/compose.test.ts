@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layersAt } from '../../../../src/shared/composition/frame.ts';
@@ -5,9 +6,10 @@ import { indexOf } from '../../../../src/shared/composition/frame-index.ts';
 import { soundingWithin } from '../../../../src/shared/composition/sound.ts';
 import { compose } from '../../../../src/main/drafts/compose.ts';
 import { readCanvas, readDraft } from '../../../../src/main/drafts/draft-parser.ts';
+import { atOnce } from '../../../../src/main/drafts/steps.ts';
 
-const sourceOf = (url: string) => ({ mediaId: url, width: null, height: null });
-const of = (draft: unknown) => compose(readDraft(draft), readCanvas(draft, null), { sourceOf });
+const deps = { registerUrl: (url: string) => url };
+const of = (draft: unknown) => atOnce(compose(readDraft(draft), readCanvas(draft, null), deps));
 
 describe('a draft becomes a composition', () => {
   it('with clips in their in and out points, at whole frames', () => {
@@ -55,6 +57,17 @@ describe('a draft becomes a composition', () => {
       }).doubts,
     ).toEqual(['no-size', 'font', 'title-place']);
     expect(of({ t: [{ tt: 9, sg: [{ d: 500 }] }] }).doubts).toContain('unknown-track');
+  });
+
+  it('that says only once what many of its pieces have in common, and is made in steps', () => {
+    const sg = Array.from({ length: 5000 }, () => ({ d: 1000, m: { url: 'https://a.test/one.mp4' } }));
+    const work = compose(readDraft({ t: [{ tt: 0, sg }] }), readCanvas({}, null), deps);
+    const steps = [work.next(), work.next(), work.next()];
+    const composition = steps.at(-1)?.value;
+    expect(steps.map(({ done }) => done)).toEqual([false, false, true]);
+    expect(composition?.tracks[0]).toHaveLength(5000);
+    // 308 bytes a piece where each has a copy of its own of everything.
+    expect(serialize(composition).byteLength).toBeLessThan(5000 * 220);
   });
 
   it('plays a piece faster where it is longer than its place', () => {

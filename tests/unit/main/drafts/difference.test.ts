@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differ as differWithPlaces } from '../../../../src/main/drafts/difference.ts';
+import { differenceOf } from '../../../../src/main/drafts/difference.ts';
 import type { DraftReading } from '../../../../src/main/drafts/draft-parser.ts';
 import { readDraft } from '../../../../src/main/drafts/draft-parser.ts';
+import { atOnce } from '../../../../src/main/drafts/steps.ts';
 import { mangledDraft, threeTracks } from './samples.ts';
 
 const clip = (name: string, s: number, more: object = {}) => ({
@@ -17,7 +18,7 @@ const titles = (...sg: readonly unknown[]) => readDraft({ t: [{ tt: 7, sg }] });
 
 /** The changes without their places, which have a test of their own. */
 const differ = (before: DraftReading | null, after: DraftReading) =>
-  differWithPlaces(before, after).map((change) => ({ ...change, at: undefined }));
+  atOnce(differenceOf(before, after)).map((change) => ({ ...change, at: undefined }));
 
 describe('differ', () => {
   it('says where each change stands: as the later draft lists it, and of what is gone where the earlier one had it', () => {
@@ -28,13 +29,15 @@ describe('differ', () => {
       ],
     });
     const after = readDraft({ t: [{ tt: 0, sg: [clip('c', 2500), clip('b', 3500), clip('a', 0, { d: 400 })] }] });
-    expect(differWithPlaces(before, after).map(({ kind, at }) => [kind, at?.segment, at?.startMs, at?.endMs])).toEqual([
+    expect(
+      atOnce(differenceOf(before, after)).map(({ kind, at }) => [kind, at?.segment, at?.startMs, at?.endMs]),
+    ).toEqual([
       ['added', '0:0', 2500, 3500],
       ['moved', '0:1', 3500, 4500],
       ['trimmed', '0:2', 0, 400],
       ['removed', '0:0', 200, 1200],
     ]);
-    expect(differWithPlaces(null, after).some((change) => 'at' in change)).toBe(false);
+    expect(atOnce(differenceOf(null, after)).some((change) => 'at' in change)).toBe(false);
   });
 
   it('takes everything for added where there was no draft', () => {

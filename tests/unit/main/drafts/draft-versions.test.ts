@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBus } from '../../../../src/main/app/bus.ts';
 import { noName } from '../../../../src/main/drafts/draft-parser.ts';
 import { compareDrafts } from '../../../../src/main/drafts/difference.ts';
-import type { OwnNames } from '../../../../src/main/drafts/draft-memory.ts';
+import { createDraftMemory, type OwnNames } from '../../../../src/main/drafts/draft-memory.ts';
 import { createDraftVersions, type DraftVersions } from '../../../../src/main/drafts/draft-versions.ts';
 import type { DraftStore } from '../../../../src/main/storage/stores.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
@@ -32,7 +32,8 @@ function createRig(ownNames: OwnNames = () => noName): Rig {
   });
   bus.on('timeline', ({ timeline }) => shown.push(timeline?.version ?? 0));
   const clock = createFakeClock(7);
-  const deps = { store, ownNames, registerUrl: (url: string) => url, isOver: (turnId: string) => over.has(turnId) };
+  const drafts = createDraftMemory(store, ownNames);
+  const deps = { store, drafts, registerUrl: (url: string) => url, isOver: (turnId: string) => over.has(turnId) };
   return { draftVersions: createDraftVersions({ bus, clock }, deps), store, over, shown };
 }
 

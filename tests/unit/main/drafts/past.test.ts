@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createDraftMemory } from '../../../../src/main/drafts/draft-memory.ts';
 import { noName } from '../../../../src/main/drafts/draft-parser.ts';
 import { createPast } from '../../../../src/main/drafts/past.ts';
 import { newProject } from '../../../support/conversation-rig.ts';
@@ -18,22 +19,19 @@ function createTestPast() {
     registered.push(url);
     return `id of ${url}`;
   };
-  return {
-    store,
-    registered,
-    past: createPast({ store, ownNames: () => noName, registerUrl, canvasConfig: () => null }),
-  };
+  const drafts = createDraftMemory(store, () => noName);
+  return { store: drafts, registered, past: createPast({ store, drafts, registerUrl, canvasConfig: () => null }) };
 }
 
 describe('looking back', () => {
-  it('shows a version with its clips as they play, each once', () => {
+  it('shows a version with its clips as they play, each once', async () => {
     const { store, past } = createTestPast();
     const [a, b] = ['https://media.test/a.mp4', 'https://media.test/b.mp4'];
     store.add(projectId, 'turn', cut(clip(b, 2_000), clip(a, 0), clip(b, 1_000)), info(5));
     store.add(projectId, 'turn', cut(), info(6));
     store.add(projectId, 'later', cut(clip(a, 0)), info(7));
 
-    expect(past.look(projectId, 1)).toEqual({
+    expect(await past.look(projectId, 1)).toEqual({
       projectId,
       at: 5,
       timeline: expect.objectContaining({ version: 1, durationMs: 3_000 }),
@@ -42,34 +40,32 @@ describe('looking back', () => {
         { mediaId: `id of ${b}`, name: 'b.mp4' },
       ],
     });
-    expect(past.look(projectId, 'turn')).toMatchObject({ at: 6, timeline: { version: 2 }, clips: [] });
-    expect([past.look(projectId, 4), past.look(projectId, 'nobody'), past.look('other', 1)]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(await past.look(projectId, 'turn')).toMatchObject({ at: 6, timeline: { version: 2 }, clips: [] });
+    expect(await Promise.all([past.look(projectId, 4), past.look(projectId, 'nobody'), past.look('other', 1)])).toEqual(
+      [null, null, null],
+    );
   });
 
-  it('leaves the newest signature of an address that is in the present cut as well', () => {
+  it('leaves the newest signature of an address that is in the present cut as well', async () => {
     const { store, past, registered } = createTestPast();
     store.add(projectId, null, cut(clip('https://media.test/a.mp4?Expires=1', 0)), info(5));
     store.add(projectId, null, cut(clip('https://media.test/a.mp4?Expires=2', 0)), info(6));
-    past.look(projectId, 1);
+    await past.look(projectId, 1);
     expect(registered).toEqual(['https://media.test/a.mp4?Expires=1', 'https://media.test/a.mp4?Expires=2']);
   });
 
-  it('compares any two versions, either way', () => {
+  it('compares any two versions, either way', async () => {
     const { store, past } = createTestPast();
     const first = cut(clip('https://media.test/a.mp4', 0));
     store.add(projectId, null, first, info(5));
     store.add(projectId, null, cut(), info(6));
-    expect(past.compare(projectId, 1, 2)).toMatchObject([{ kind: 'removed', track: 'video', name: 'a.mp4' }]);
-    expect(past.compare(projectId, 2, 1)).toMatchObject([{ kind: 'added', name: 'a.mp4' }]);
-    expect(past.compare(projectId, 2, 2)).toEqual([]);
-    expect(past.compare(projectId, 2, 3)).toBeNull();
+    expect(await past.compare(projectId, 1, 2)).toMatchObject([{ kind: 'removed', track: 'video', name: 'a.mp4' }]);
+    expect(await past.compare(projectId, 2, 1)).toMatchObject([{ kind: 'added', name: 'a.mp4' }]);
+    expect(await past.compare(projectId, 2, 2)).toEqual([]);
+    expect(await past.compare(projectId, 2, 3)).toBeNull();
   });
 
-  it('gives the drafts exactly as they came', () => {
+  it('gives the drafts exactly as they came', async () => {
     const { store, past } = createTestPast();
     const drafts = [cut(clip('https://media.test/a.mp4', 0)), cut()];
     for (const draft of drafts) store.add(projectId, null, draft, info(5));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBus } from '../../../../src/main/app/bus.ts';
+import { createDraftMemory } from '../../../../src/main/drafts/draft-memory.ts';
 import { createDraftVersions } from '../../../../src/main/drafts/draft-versions.ts';
 import { hashOfFile } from '../../../../src/main/media/cache.ts';
 import { createOwnFiles } from '../../../../src/main/media/own-files.ts';
@@ -94,7 +95,12 @@ describe('the user’s own files', () => {
     const { own, projectId, stores } = known();
     const draftVersions = createDraftVersions(
       { bus: createBus(() => undefined), clock: createFakeClock() },
-      { store: stores.drafts, ownNames: own.namesIn, registerUrl: (url) => url, isOver: () => true },
+      {
+        store: stores.drafts,
+        drafts: createDraftMemory(stores.drafts, own.namesIn),
+        registerUrl: (url) => url,
+        isOver: () => true,
+      },
     );
     const segment = (m: object) => ({ s: 0, d: 1000, m: { url: signed('1'), ...m } });
     const sg = [segment({}), segment({ name: '1a2b3c.mp4' }), segment({ name: 'The opening' })];

@@ -19,7 +19,7 @@ export function openDrafts(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: Dr
   const shared = { ...deps, store: stores.drafts, drafts: createDraftMemory(stores.drafts, deps.ownNames) };
   const draftVersions = createDraftVersions(env, {
     ...shared,
-    isOver: (turnId) => !stores.turns.unfinished().some(({ id }) => id === turnId),
+    isOver: (turnId) => !stores.turns.isUnfinished(turnId),
   });
   return {
     draftVersions,

@@ -90,6 +90,8 @@ export type TurnStore = {
   readonly reorder: (projectId: string, ids: readonly string[]) => void;
   /** Turns that were under way when the app last ended; waiting ones last. */
   readonly unfinished: () => readonly Turn[];
+  /** Whether a turn is one of these, without reading it: its answer may be long. */
+  readonly isUnfinished: (id: string) => boolean;
   /** What turns that ended since then (epoch ms) have cost, in all projects, deleted ones too. */
   readonly chargesSince: (at: number) => readonly Charge[];
   /** What the newest `limit` turns have cost, newest first. */

@@ -42,6 +42,7 @@ const moveBehind = `UPDATE turns SET place = 1 + (
 const startOfPage = `SELECT place FROM turns WHERE projectId = @projectId AND place < @to
   ORDER BY place DESC LIMIT 1 OFFSET @limit - 1`;
 const anyBefore = `SELECT place FROM turns WHERE projectId = @projectId AND place < @from LIMIT 1`;
+const underWay = `state IN ('queued', 'sending', 'streaming', 'settling')`;
 const append = `INSERT INTO appended (turnId, part, at, delta) VALUES (@turnId, @part, @at, @delta)`;
 const charge = `INSERT INTO charges (turnId, kind, cost, available, startedAt, endedAt)
   VALUES (@id, @kind, @cost, @available, @startedAt, @endedAt)
@@ -116,7 +117,8 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
           database.run('UPDATE turns SET place = @place WHERE id = @id', { id, place: firstWaitingPlace + index + 1 });
         });
       }),
-    unfinished: () => select(`WHERE state IN ('queued', 'sending', 'streaming', 'settling') ORDER BY place, seq`),
+    unfinished: () => select(`WHERE ${underWay} ORDER BY place, seq`),
+    isUnfinished: (id) => database.all(`SELECT id FROM turns WHERE id = @id AND ${underWay}`, { id }).length > 0,
     chargesSince: (at) =>
       database.all(`${charges} WHERE endedAt >= @at ORDER BY endedAt, rowid`, { at }) as readonly Charge[],
     recentCharges: (limit) =>

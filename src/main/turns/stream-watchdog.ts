@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../api/errors.ts';
 import type { AgentEvents } from '../api/stream/agent-event.ts';
@@ -47,6 +48,8 @@ export async function readAnswer(
   } finally {
     over.abort();
     giveUp();
+    // What came last may have been long, and is long to write: the app answers in between.
+    await setImmediate();
     writer.finish();
   }
 }

@@ -70,6 +70,8 @@ describe('turns', () => {
       expect(shown()).toEqual(ids([running, localCommand, one, later, two]));
       expect(ids(stores.turns.queued(project.id))).toEqual([two.id]);
       expect(ids(stores.turns.unfinished())).toEqual(ids([running, two]));
+      const isUnfinished = [running, two, one, localCommand].map(({ id }) => stores.turns.isUnfinished(id));
+      expect(isUnfinished).toEqual([true, true, false, false]);
     });
 
     it('keep the order that the user gives them, also when they are done', () => {

@@ -12,7 +12,7 @@ import { type Drawn, noneDrawn, type PlayerState, type Post, type ToWorker, type
 import { createSmoothness } from './smoothness.ts';
 import { createSnapshots, paintExactly } from './snapshots.ts';
 import { mixAhead } from './sound-ahead.ts';
-import { createSources } from './sources.ts';
+import { createSources, opaqueSizeOf } from './sources.ts';
 import { stageSize } from './stage-size.ts';
 import { soon, wait } from './wait.ts';
 
@@ -102,7 +102,7 @@ export class Player {
   /** A new draft takes over between two frames; what did not change in it stays open. */
   #open(composition: Composition): void {
     const before = this.#index?.composition;
-    this.#index = indexOf(composition);
+    this.#index = indexOf(composition, (mediaId) => opaqueSizeOf(this.#sources.facts().get(mediaId)));
     const same =
       before?.rate.numerator === composition.rate.numerator && before.rate.denominator === composition.rate.denominator;
     if (!same && this.#state === 'playing') this.#pause();

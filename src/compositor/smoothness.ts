@@ -17,7 +17,7 @@ export type Smoothness = {
   readonly settled: () => Promise<void>;
 };
 
-type Facts = ReadonlyMap<string, Pick<SourceFacts, 'pixels' | 'isSlowToEnter' | 'isTransparent'>>;
+type Facts = ReadonlyMap<string, Pick<SourceFacts, 'size' | 'isSlowToEnter' | 'isTransparent'>>;
 
 /** Fewer frames say nothing. */
 const leastDue = 30;
@@ -48,7 +48,8 @@ export function createSmoothness(): Smoothness {
       for (const item of tracks.flat()) {
         if (item.kind !== 'clip' || !item.hasPicture || item.source === null) continue;
         const { mediaId } = item.source;
-        const isLarge = (facts.get(mediaId)?.pixels ?? 0) > proxySize.width * proxySize.height;
+        const { width, height } = facts.get(mediaId)?.size ?? proxySize;
+        const isLarge = width * height > proxySize.width * proxySize.height;
         if (isLarge && !ready.has(mediaId) && item.start <= to && item.end > from) slow.add(mediaId);
       }
     },

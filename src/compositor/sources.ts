@@ -8,6 +8,7 @@ import {
   type InputVideoTrack,
 } from 'mediabunny';
 import { inputHeadBytes, mainTracks, openInput } from '../shared/media-input.ts';
+import type { Size } from '../shared/composition/place.ts';
 import { openStill, type StillImage } from './stills.ts';
 import type { Trouble } from './protocol.ts';
 
@@ -15,8 +16,8 @@ import type { Trouble } from './protocol.ts';
 export type SourceFacts = {
   readonly seconds: number | null;
   readonly isHdr: boolean;
-  /** Of one picture, as it is shown. */
-  readonly pixels: number;
+  /** Of one picture, as it is shown; null where there are none. In pixels. */
+  readonly size: Size | null;
   /** Key frames lie so far apart that it takes long to begin somewhere. */
   readonly isSlowToEnter: boolean;
   readonly isTransparent: boolean;
@@ -175,12 +176,11 @@ async function factsOf(
 ): Promise<SourceFacts> {
   const seconds = (await (pictures ?? sound)?.getDurationFromMetadata()) ?? null;
   if (pictures === null)
-    return { seconds, isHdr: false, pixels: 0, isSlowToEnter: false, isTransparent: false, isUnseen };
-  const [width, height] = [await pictures.getDisplayWidth(), await pictures.getDisplayHeight()];
+    return { seconds, isHdr: false, size: null, isSlowToEnter: false, isTransparent: false, isUnseen };
   return {
     seconds,
     isHdr: await pictures.hasHighDynamicRange(),
-    pixels: width * height,
+    size: { width: await pictures.getDisplayWidth(), height: await pictures.getDisplayHeight() },
     isSlowToEnter: (await firstGroup(pictures, seconds)) > mostGroup,
     isTransparent: await pictures.canBeTransparent(),
     isUnseen,
@@ -194,6 +194,11 @@ async function firstGroup(pictures: InputVideoTrack, seconds: number | null): Pr
   if (first === null) return 0;
   const next = await sink.getNextKeyPacket(first, { metadataOnly: true });
   return (next?.timestamp ?? seconds ?? 0) - first.timestamp;
+}
+
+/** The size of a film's pictures, where nothing shows through them. */
+export function opaqueSizeOf(facts: SourceFacts | undefined): Size | null {
+  return facts === undefined || facts.isTransparent ? null : facts.size;
 }
 
 function troubleOf(source: OpenSource): Trouble | null {

@@ -14,7 +14,7 @@ const clip = (mediaId: string, start: number): Clip => ({
   start,
   end: start + 30,
   hasPicture: true,
-  source: { mediaId, width: null, height: null },
+  source: { mediaId },
   inSeconds: 0,
   speed: 1,
   volume: 1,

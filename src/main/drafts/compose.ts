@@ -59,7 +59,7 @@ function layerOf({ kind }: DraftTrack): number {
 function createSourceOf({ registerUrl }: ComposeDeps): (url: string) => Source {
   const sources = new Map<string, Source>();
   return (url) => {
-    const source = sources.get(url) ?? { mediaId: registerUrl(url), width: null, height: null };
+    const source = sources.get(url) ?? { mediaId: registerUrl(url) };
     sources.set(url, source);
     return source;
   };

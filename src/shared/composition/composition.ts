@@ -2,12 +2,8 @@ import type { Placement } from './place.ts';
 import type { Rate } from './rate.ts';
 import type { TitleStyle } from './title-style.ts';
 
-/** Media that main serves under this id. `width` and `height` in pixels, as shown; null where nobody knows them yet. */
-export type Source = {
-  readonly mediaId: string;
-  readonly width: number | null;
-  readonly height: number | null;
-};
+/** Media that main serves under this id. How large its pictures are, and whether one sees through them, its file alone tells. */
+export type Source = { readonly mediaId: string };
 
 /**
  * Where an item stands: whole frames of the composition's rate, `end` not included. `id` is unique in its composition; `segment` tells

@@ -1,12 +1,20 @@
 import type { Composition, Item } from './composition.ts';
+import type { Size } from './place.ts';
 
 /** A track sorted by start, with the latest end so far: a look-up at a frame need not go through all of it. */
 export type TrackIndex = { readonly items: readonly Item[]; readonly latestEnds: Float64Array };
 
-export type FrameIndex = { readonly composition: Composition; readonly tracks: readonly TrackIndex[] };
+/** The size of a film's pictures as shown, in pixels, once it is known, and known that nothing shows through them; by media id. */
+export type OpaqueSizeOf = (mediaId: string) => Size | null;
 
-export function indexOf(composition: Composition): FrameIndex {
-  return { composition, tracks: composition.tracks.map(indexTrack) };
+export type FrameIndex = {
+  readonly composition: Composition;
+  readonly tracks: readonly TrackIndex[];
+  readonly opaqueSizeOf: OpaqueSizeOf;
+};
+
+export function indexOf(composition: Composition, opaqueSizeOf: OpaqueSizeOf = () => null): FrameIndex {
+  return { composition, tracks: composition.tracks.map(indexTrack), opaqueSizeOf };
 }
 
 function indexTrack(track: readonly Item[]): TrackIndex {

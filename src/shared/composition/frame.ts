@@ -22,7 +22,8 @@ export type PictureLayer = Extract<Layer, { readonly kind: 'picture' }>;
 const mostLayers = 32;
 
 /** The layers of a frame in paint order, the lowest first, without those that others hide wholly. */
-export function layersAt({ composition, tracks }: FrameIndex, frame: number): readonly Layer[] {
+export function layersAt(index: FrameIndex, frame: number): readonly Layer[] {
+  const { composition, tracks } = index;
   const layers: Layer[] = [];
   for (let at = tracks.length - 1; at >= 0; at -= 1) {
     const track = tracks[at];
@@ -31,7 +32,7 @@ export function layersAt({ composition, tracks }: FrameIndex, frame: number): re
       const layer = layerOf(item, frame, composition.rate);
       if (layer === null) continue;
       layers.push(layer);
-      if (layers.length === mostLayers || hidesAllBelow(layer, composition.canvas)) return layers.reverse();
+      if (layers.length === mostLayers || hidesAllBelow(layer, index)) return layers.reverse();
     }
   }
   return layers.reverse();
@@ -67,9 +68,9 @@ export function fadeAt(
   return Math.max(0, Math.min(1, rising, falling));
 }
 
-function hidesAllBelow(layer: Layer, canvas: FrameIndex['composition']['canvas']): boolean {
+function hidesAllBelow(layer: Layer, { composition, opaqueSizeOf }: FrameIndex): boolean {
   if (layer.kind !== 'picture' || layer.opacity < 1 || layer.item.kind === 'still') return false;
   const { source, placement } = layer.item;
-  if (source === null || source.width === null || source.height === null) return false;
-  return coversCanvas({ width: source.width, height: source.height }, canvas, placement);
+  const size = source && opaqueSizeOf(source.mediaId);
+  return size !== null && coversCanvas(size, composition.canvas, placement);
 }

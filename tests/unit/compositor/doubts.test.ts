@@ -15,7 +15,7 @@ const clip = (change: Partial<Clip> = {}): Clip => ({
   fadeIn: 0,
   fadeOut: 0,
   hasPicture: true,
-  source: { mediaId: 'one', width: null, height: null },
+  source: { mediaId: 'one' },
   inSeconds: 1,
   speed: 1,
   placement: asItIs,

@@ -15,7 +15,7 @@ const clip = (start: number, end: number, more: Partial<Clip> = {}): Clip => ({
   start,
   end,
   hasPicture: false,
-  source: { mediaId: 'a', width: null, height: null },
+  source: { mediaId: 'a' },
   inSeconds: 0,
   speed: 1,
   volume: 1,

@@ -15,7 +15,7 @@ const clip = (mediaId: string, start: number): Clip => ({
   fadeIn: 0,
   fadeOut: 0,
   hasPicture: true,
-  source: { mediaId, width: null, height: null },
+  source: { mediaId },
   inSeconds: 0,
   speed: 1,
   placement: asItIs,
@@ -27,11 +27,16 @@ const composition: Composition = {
   tracks: [[clip('large', 0), clip('small', 60), clip('later', 120)]],
   doubts: [],
 };
-const fact = (pixels: number, change = {}) => ({ pixels, isSlowToEnter: false, isTransparent: false, ...change });
+const fact = (width: number, height: number, change = {}) => ({
+  size: { width, height },
+  isSlowToEnter: false,
+  isTransparent: false,
+  ...change,
+});
 const facts = new Map([
-  ['large', fact(1920 * 1080)],
-  ['small', fact(640 * 360)],
-  ['later', fact(1920 * 1080)],
+  ['large', fact(1920, 1080)],
+  ['small', fact(640, 360)],
+  ['later', fact(1920, 1080)],
 ]);
 
 describe('what plays smoothly', () => {
@@ -48,9 +53,9 @@ describe('what plays smoothly', () => {
   it('wants one of what is slow to enter, after what is slow to draw, and never of what is transparent', () => {
     const smoothness = createSmoothness();
     const slow = new Map([
-      ['sparse', fact(100, { isSlowToEnter: true })],
-      ['glass', fact(100, { isSlowToEnter: true, isTransparent: true })],
-      ['large', fact(1920 * 1080)],
+      ['sparse', fact(10, 10, { isSlowToEnter: true })],
+      ['glass', fact(10, 10, { isSlowToEnter: true, isTransparent: true })],
+      ['large', fact(1920, 1080)],
     ]);
     smoothness.judge(composition, slow, { from: 0, to: 50, due: 50, drawn: 10 });
     expect(smoothness.heavy(slow)).toEqual(['large', 'sparse']);

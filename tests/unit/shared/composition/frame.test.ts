@@ -16,7 +16,7 @@ const clip = (start: number, end: number, more: Partial<Clip> = {}): Clip => ({
   start,
   end,
   hasPicture: true,
-  source: { mediaId: 'a', width: 1920, height: 1080 },
+  source: { mediaId: 'a' },
   inSeconds: 0,
   speed: 1,
   volume: 1,
@@ -32,8 +32,10 @@ const film = (...tracks: readonly (readonly Item[])[]): Composition => ({
   tracks,
   doubts: [],
 });
+const opaque = (composition: Composition) =>
+  indexOf(composition, (mediaId) => (mediaId === 'a' ? { width: 1920, height: 1080 } : null));
 const seen = (composition: Composition, frame: number) =>
-  layersAt(indexOf(composition), frame).map(({ item }) => item.id);
+  layersAt(opaque(composition), frame).map(({ item }) => item.id);
 
 describe('the layers of a frame', () => {
   it('change at the cut, on the very frame', () => {
@@ -48,7 +50,7 @@ describe('the layers of a frame', () => {
     expect(seen(film([below], [small]), 5)).toEqual(['0-30', '0-20']);
     const pale = clip(0, 20, { placement: { ...asItIs, opacity: 0.5 } });
     expect(seen(film([below], [pale]), 5)).toEqual(['0-30', '0-20']);
-    const unknown = clip(0, 20, { source: { mediaId: 'b', width: null, height: null } });
+    const unknown = clip(0, 20, { source: { mediaId: 'b' } });
     expect(seen(film([below], [unknown]), 5)).toEqual(['0-30', '0-20']);
     const fading = clip(0, 20, { fadeIn: 10 });
     expect(seen(film([below], [fading]), 5)).toEqual(['0-30', '0-20']);
@@ -80,6 +82,48 @@ describe('what is opened ahead', () => {
       ['0-30', 20 / 30],
       ['30-60', 4],
     ]);
+  });
+
+  it('leaves out what others hide, until shortly before it shows', () => {
+    const below = clip(0, 90);
+    const opened = (frame: number, above: Clip) =>
+      wantedAt(opaque(film([below], [above])), frame).map(({ item: { id }, seconds }) => [id, seconds]);
+    expect(opened(30, clip(0, 60))).toEqual([['0-60', 1]]);
+    expect(opened(50, clip(0, 60))).toEqual([
+      ['0-60', 50 / 30],
+      ['0-90', 2],
+    ]);
+    expect(opened(30, clip(0, 60, { fadeOut: 20 }))).toEqual([
+      ['0-60', 1],
+      ['0-90', 41 / 30],
+    ]);
+    expect(opened(30, clip(0, 60, { source: { mediaId: 'pale' } })).map(([id]) => id)).toEqual(['0-90', '0-60']);
+  });
+
+  it('is all that shows at any frame until then, from where it shows first', () => {
+    const spans = fc.array(
+      fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 40 }), fc.nat(20), fc.nat(20), fc.boolean()),
+      {
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(spans, fc.nat(60), (items, frame) => {
+        const tracks = items.map(([start, long, fadeIn, fadeOut, isSeenThrough], at) => [
+          clip(start, start + long, {
+            id: String(at),
+            fadeIn,
+            fadeOut,
+            source: { mediaId: isSeenThrough ? 'pale' : 'a' },
+          }),
+        ]);
+        const index = opaque(film(...tracks));
+        const shown = Array.from({ length: 16 }, (_, more) => layersAt(index, frame + more)).flat();
+        const first = new Map(shown.toReversed().map((layer) => [layer.item.id, 'seconds' in layer && layer.seconds]));
+        const found = new Map(wantedAt(index, frame).map(({ item, seconds }) => [item.id, seconds]));
+        expect(found).toEqual(first);
+      }),
+    );
   });
 });
 

@@ -22,7 +22,7 @@ export function paintPictures(
   { pxPerMs, viewWidth }: Place,
 ): boolean {
   const { x, length, left, width, top, height } = box;
-  const tile = tileWidth(source.ratio ?? strips.ratio(source.mediaId), height);
+  const tile = tileWidth(strips.ratio(source.mediaId), height);
   const tiles = tilesOf(source, { x, width: length, pxPerMs }, tile, viewWidth).map(({ x: at, seconds }) => ({
     at,
     image: strips.picture(source.mediaId, seconds),

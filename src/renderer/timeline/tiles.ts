@@ -6,14 +6,13 @@ import { toMs, type View } from './view.ts';
 
 /**
  * What a piece of the timeline shows of its file: pictures of a film, one of a still, or the wave of a sound. `inSeconds` of the source
- * stand where the piece begins, `speed` of them pass in a second. `ratio`: width to height, null where nobody knows it yet.
+ * stand where the piece begins, `speed` of them pass in a second.
  */
 export type StripSource = {
   readonly kind: 'film' | 'still' | 'sound';
   readonly mediaId: string;
   readonly inSeconds: number;
   readonly speed: number;
-  readonly ratio: number | null;
   /** 0..1: how much of a sound's height its wave takes. */
   readonly loudness: number;
 };
@@ -35,12 +34,10 @@ export function stripSourcesOf({ tracks }: Composition): StripSources {
 
 function stripSourceOf(item: Item): StripSource | null {
   if ((item.kind !== 'clip' && item.kind !== 'still') || item.source === null) return null;
-  const { mediaId, width, height } = item.source;
-  const ratio = width !== null && height !== null && width > 0 && height > 0 ? width / height : null;
-  return { mediaId, ratio, ...timesOf(item) };
+  return { mediaId: item.source.mediaId, ...timesOf(item) };
 }
 
-function timesOf(item: Clip | Still): Omit<StripSource, 'mediaId' | 'ratio'> {
+function timesOf(item: Clip | Still): Omit<StripSource, 'mediaId'> {
   if (item.kind === 'still') return { kind: 'still', inSeconds: 0, speed: 1, loudness: 1 };
   const { hasPicture, inSeconds, speed, volume } = item;
   // A quiet sound is seen to be quiet, and is seen.
@@ -55,7 +52,7 @@ function timesOf(item: Clip | Still): Omit<StripSource, 'mediaId' | 'ratio'> {
 /** A place for a picture, in px from the left edge of the view; `seconds` of the source are to be seen there. */
 export type Tile = { readonly x: number; readonly width: number; readonly seconds: number };
 
-/** How wide a picture of this shape is at a height, in px; those that are very narrow or wide are cut. */
+/** How wide a picture is at a height, in px; those that are very narrow or wide are cut. `ratio`: width to height, null: not known yet. */
 export function tileWidth(ratio: number | null, height: number): number {
   return Math.round(height * Math.min(2.4, Math.max(0.5, ratio ?? 16 / 9)));
 }
@@ -126,7 +123,7 @@ export function wantsIn(
       if (source === undefined || first !== last || width < leastPictured) continue;
       if (source.kind === 'sound') waves.add(source.mediaId);
       else {
-        const tile = tileWidth(source.ratio ?? ratioOf(source.mediaId), lane.height);
+        const tile = tileWidth(ratioOf(source.mediaId), lane.height);
         for (const { seconds } of tilesOf(source, { x, width, pxPerMs: view.pxPerMs }, tile, view.width))
           pictures.push({ mediaId: source.mediaId, seconds });
       }

@@ -17,7 +17,6 @@ const film = (more: Partial<StripSource> = {}): StripSource => ({
   mediaId: 'a',
   inSeconds: 0,
   speed: 1,
-  ratio: null,
   loudness: 1,
   ...more,
 });

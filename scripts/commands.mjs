@@ -34,6 +34,10 @@ const commands = {
     return packageApp(args);
   },
   bench: async (args) => node(['tests/bench/run.ts', ...args], await testEnvironment()),
+  screenshots: async (args) => {
+    const { runtime, env } = await prepare({ built: false });
+    return node(['tests/screenshots/run.ts', ...args], { ...env, RUSHES_RUNTIME: runtime.path });
+  },
   'runtime:path': async () => {
     const runtime = await findRuntime();
     await ensureSystem(runtime.path, { display: lacksDisplay() });

@@ -1,0 +1,157 @@
+import { createRandom } from '../shared/random.ts';
+import type { Color, Subject } from '../shared/scene/scene.ts';
+import { canvasOf, type Context, dab } from './brush.ts';
+import type { Layer, Setting, Spot, Stage } from './stage.ts';
+import type { SubjectPainter, SubjectView } from './subject.ts';
+import { painterOf } from './subjects.ts';
+
+/** The subjects of a shot in their places. `focus`: where the camera looks, in pixels. */
+export type Cast = { readonly layer: Layer; readonly focus: readonly [number, number] };
+
+/** How far a subject goes while one looks, in frame widths each second. */
+const speeds: Readonly<Partial<Record<Subject, number>>> = {
+  sailboat: 0.012,
+  boat: 0.008,
+  ship: 0.01,
+  plane: 0.03,
+  balloon: 0.008,
+  drone: 0.015,
+  whale: 0.015,
+};
+
+/** The widest a subject may be, in widths of the frame. */
+const widest = 0.92;
+
+const css: Readonly<Record<Color, string>> = {
+  red: '#d3342f',
+  orange: '#e5862f',
+  yellow: '#f2c230',
+  green: '#3f9a57',
+  blue: '#2f6fd0',
+  purple: '#8049b8',
+  pink: '#ec86b0',
+  brown: '#85573a',
+  black: '#25262c',
+  white: '#f2f0ea',
+  gray: '#8d949e',
+  gold: '#d9a93c',
+};
+
+type Role = {
+  readonly subject: Subject;
+  readonly painter: SubjectPainter;
+  readonly x: number;
+  readonly y: number;
+  /** Pixels high. */
+  readonly tall: number;
+  readonly isMirrored: boolean;
+};
+
+export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
+  const { shot, width, height } = stage;
+  const roles = rolesOf(stage, setting);
+  const lead = roles.at(-1);
+  const focus: readonly [number, number] =
+    lead === undefined
+      ? [width / 2, height * 0.45]
+      : [lead.x * width, Math.min(height * 0.75, lead.y * height - lead.tall / 2)];
+  const { key, rim, shade, isDark } = setting.light;
+  const halo = haloOf(rim);
+  const view = (seconds: number): SubjectView => ({
+    seconds,
+    light: { key, rim, shade, isDark },
+    random: createRandom(seed).next,
+    aspect: width / height,
+    color: shot.color === null ? null : css[shot.color],
+  });
+  return {
+    focus,
+    layer: {
+      depth: 1,
+      draw: (context, { seconds }) => {
+        for (const role of roles) {
+          const x = (role.x + (speeds[role.subject] ?? 0) * (seconds - shot.seconds / 2)) * width;
+          const y = role.y * height;
+          if (role.painter.anchor !== 'sky' || isDark) lift(context, halo, x, y, role, isDark ? 0.3 : 0.22);
+          if (role.isMirrored) mirrored(context, role, x, y, view(seconds));
+          place(context, x, y, role.tall, role.tall, () => role.painter.draw(context, view(seconds)));
+        }
+      },
+    },
+  };
+}
+
+/** The companion first, so that the subject stands before it. */
+function rolesOf({ shot, width, height }: Stage, setting: Setting): readonly Role[] {
+  const isPair = shot.subject !== null && shot.companion !== null;
+  const role = (subject: Subject | null, isLead: boolean): readonly Role[] => {
+    if (subject === null) return [];
+    const painter = painterOf(subject);
+    const spot = spotOf(setting, painter.anchor);
+    const isSharing = isPair && painter.anchor !== 'sky';
+    const scale = spot.scale * (shot.framing === 'close' ? 1.25 : 1) * (isSharing ? 0.85 : 1) * (isLead ? 1 : 0.85);
+    const share = Math.min(painter.height * scale, (widest * (width / height)) / painter.width);
+    const x = isSharing ? (isLead ? 0.36 : 0.68) : spot.x;
+    const y = Math.max(spot.y, Math.min(1.02, share + 0.04)) - (isLead ? 0 : 0.03);
+    return [
+      {
+        subject,
+        painter,
+        x,
+        y,
+        tall: share * height,
+        isMirrored: painter.anchor === 'water' && setting.mirror !== undefined,
+      },
+    ];
+  };
+  return [...role(shot.companion, false), ...role(shot.subject, true)];
+}
+
+function spotOf({ spots }: Setting, anchor: SubjectPainter['anchor']): Spot {
+  switch (anchor) {
+    case 'ground':
+      return spots.ground;
+    case 'water':
+      return spots.water ?? spots.ground;
+    case 'sky':
+      return spots.sky ?? { x: 0.5, y: 0.52, scale: 1 };
+    case 'table':
+      return spots.table ?? spots.ground;
+  }
+}
+
+function place(context: Context, x: number, y: number, across: number, up: number, draw: () => void): void {
+  context.save();
+  context.translate(x, y);
+  context.scale(across, up);
+  draw();
+  context.restore();
+}
+
+function mirrored(context: Context, { painter, tall }: Role, x: number, y: number, view: SubjectView): void {
+  context.save();
+  context.globalAlpha = 0.28;
+  place(context, x, y + tall * 0.02, tall, -tall * 0.8, () => painter.draw(context, view));
+  context.restore();
+}
+
+function haloOf(colour: string): OffscreenCanvas {
+  const context = canvasOf(128, 128);
+  dab(context, 64, 64, 64, colour, 0.9);
+  return context.canvas;
+}
+
+/** A faint light behind it, so that nothing drowns in a ground of its own colour. */
+function lift(
+  context: Context,
+  halo: OffscreenCanvas,
+  x: number,
+  y: number,
+  { tall, painter }: Role,
+  opacity: number,
+): void {
+  const wide = tall * Math.max(1.1, painter.width) * 1.5;
+  context.globalAlpha = opacity;
+  context.drawImage(halo, x - wide / 2, y - tall * 1.25, wide, tall * 1.5);
+  context.globalAlpha = 1;
+}

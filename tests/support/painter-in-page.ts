@@ -1,0 +1,95 @@
+import { createFilm } from '../../src/painter/film.ts';
+import { readScene } from '../../src/shared/scene/read-scene.ts';
+
+const columns = 2;
+const tall = 190;
+const caption = 24;
+const gap = 6;
+const moments = [0.06, 0.5, 0.94];
+
+/** A sheet of prompts with three moments each, as a PNG in base64. */
+export async function contactSheet(prompts: readonly string[]): Promise<string> {
+  const strip = Math.round(((tall * 16) / 9) * moments.length + gap * 4);
+  const rows = Math.ceil(prompts.length / columns);
+  const sheet = new OffscreenCanvas(strip * columns, rows * (tall + caption + gap));
+  const context = canvasContext(sheet);
+  context.fillStyle = '#16181d';
+  context.fillRect(0, 0, sheet.width, sheet.height);
+  for (const [index, prompt] of prompts.entries()) {
+    const left = (index % columns) * strip;
+    const top = Math.floor(index / columns) * (tall + caption + gap);
+    context.fillStyle = '#e8eaee';
+    context.font = '13px system-ui, "Noto Sans CJK SC", sans-serif';
+    context.fillText(prompt, left + gap, top + 17, strip - gap * 2);
+    const film = createFilm(readScene(prompt));
+    const frame = canvasContext(new OffscreenCanvas(film.width, film.height));
+    const wide = (tall * film.width) / film.height;
+    for (const [at, moment] of moments.entries()) {
+      film.draw(frame, Math.floor(moment * (film.frames - 1)));
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(frame.canvas, left + gap + at * (wide + gap), top + caption, wide, tall);
+    }
+  }
+  return base64(await sheet.convertToBlob({ type: 'image/png' }));
+}
+
+/** One frame in full, as a PNG in base64. */
+export async function still(prompt: string, moment: number): Promise<string> {
+  const film = createFilm(readScene(prompt));
+  const canvas = new OffscreenCanvas(film.width, film.height);
+  film.draw(canvasContext(canvas), Math.floor(moment * (film.frames - 1)));
+  return base64(await canvas.convertToBlob({ type: 'image/png' }));
+}
+
+/** Milliseconds until the first frame, and for each one after. */
+export function speed(prompt: string, frames: number): { readonly first: number; readonly each: number } {
+  const begun = performance.now();
+  const film = createFilm(readScene(prompt));
+  const context = canvasContext(new OffscreenCanvas(film.width, film.height));
+  film.draw(context, 0);
+  context.getImageData(0, 0, 1, 1);
+  const first = performance.now() - begun;
+  for (let frame = 1; frame <= frames; frame += 1) {
+    film.draw(context, frame);
+    context.getImageData(0, 0, 1, 1);
+  }
+  return { first, each: (performance.now() - begun - first) / frames };
+}
+
+export type FrameFacts = {
+  /** FNV-1a over all bytes. */
+  readonly hash: number;
+  /** Mean of red, green and blue, 0..255. */
+  readonly mean: readonly [number, number, number];
+};
+
+/** What a frame is like without its pixels. */
+export function facts(prompt: string, frame: number): FrameFacts {
+  const film = createFilm(readScene(prompt));
+  const context = canvasContext(new OffscreenCanvas(film.width, film.height));
+  film.draw(context, frame);
+  const { data } = context.getImageData(0, 0, film.width, film.height);
+  let hash = 0x811c9dc5;
+  const sums: [number, number, number] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 1) {
+    const value = data[at] ?? 0;
+    hash = Math.imul(hash ^ value, 0x01000193) >>> 0;
+    const channel = at % 4;
+    if (channel === 0 || channel === 1 || channel === 2) sums[channel] += value;
+  }
+  const count = data.length / 4;
+  return { hash, mean: [sums[0] / count, sums[1] / count, sums[2] / count] };
+}
+
+function canvasContext(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('No 2D canvas');
+  return context;
+}
+
+async function base64(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}

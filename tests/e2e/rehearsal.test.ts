@@ -41,3 +41,28 @@ test('a rehearsal is there after a restart, with all that plays in it', async ({
   await window.getByRole('button', { name: 'Leave rehearsal' }).click();
   await expect(window.getByText('Rehearsal', { exact: true })).toBeHidden();
 });
+
+test('a newcomer chooses to rehearse, and a tour leads to a film', async ({ place, start }) => {
+  const { app, window } = await start();
+  await answerSaveDialog(app, join(place.folder, 'evening.mp4'));
+  const doors = window.getByRole('group', { name: 'Two ways to begin' });
+  await expect(doors.getByRole('button')).toHaveText([/^With your account/, /^Rehearse for free/]);
+  await doors.getByRole('button', { name: /^Rehearse/ }).click();
+  await expect(window.getByText('Rehearsal', { exact: true })).toBeVisible();
+  await expect(doors).toBeHidden();
+
+  const tour = window.getByRole('region', { name: 'A film in two minutes' });
+  const suggestions = ['A sailboat at sunset', 'Trim it to 6 seconds', 'Evening Tide'];
+  for (const [done, words] of suggestions.entries()) {
+    await expect(tour.getByRole('img')).toHaveAccessibleName(`${done} of 4 steps done`);
+    await tour.getByRole('button', { name: words }).click();
+  }
+  await tour.getByRole('button', { name: 'Save the film' }).click();
+  await expect(partsOf(window).exports).toContainText('Saved');
+  await tour.getByRole('button', { name: 'End the tour' }).click();
+  await expect(tour).toBeHidden();
+  await window.getByRole('button', { name: 'New project' }).click();
+  await expect(partsOf(window).conversation.getByRole('article')).toHaveCount(0);
+  await expect(tour).toBeHidden();
+  expect(place.demoCloud.control.calls('run-sse')).toEqual([]);
+});

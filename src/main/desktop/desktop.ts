@@ -43,7 +43,7 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
       tokenKeeping: app()?.account.tokenKeeping() ?? 'keyring',
       settingsReset: settings.setAside !== null,
     }),
-    changePreferences: ({ language, theme, sendWith, dailyCeiling, background, sound, volume, muted }) => {
+    changePreferences: ({ language, theme, sendWith, dailyCeiling, background, sound, volume, muted, tour }) => {
       const before = settings.get('preferences');
       const preferences = {
         language: language ?? before.language,
@@ -55,6 +55,7 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
         sound: sound ?? before.sound,
         volume: volume ?? before.volume,
         muted: muted ?? before.muted,
+        tour: tour ?? before.tour,
       };
       settings.set('preferences', preferences);
       applyTheme(preferences.theme);

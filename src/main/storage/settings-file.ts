@@ -19,6 +19,7 @@ const schema = {
       sound: { type: 'boolean' },
       volume: { type: 'number', minimum: 0, maximum: 1 },
       muted: { type: 'boolean' },
+      tour: { type: 'boolean' },
     },
     // Not those that came later: a file without them is an older one, not a broken one.
     required: ['language', 'theme'],

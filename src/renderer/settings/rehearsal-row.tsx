@@ -10,6 +10,7 @@ import { Hint } from '../ui/fields.tsx';
 export function RehearsalRow() {
   const { t } = useText();
   const rehearsal = useWindow((state) => state.rehearsal);
+  const tour = useWindow((state) => state.preferences.tour);
   return (
     <div className="border-t border-line pt-5">
       <div className="flex items-center justify-between gap-4">
@@ -24,6 +25,13 @@ export function RehearsalRow() {
         </Button>
       </div>
       <Hint>{t('settings.rehearsalHint')}</Hint>
+      <div className="mt-2 flex flex-wrap gap-x-5">
+        {!tour && (
+          <Button look="bare" onClick={() => void ask('settings.change', { tour: true })}>
+            {t('settings.showTour')}
+          </Button>
+        )}
+      </div>
       <DeleteAll />
     </div>
   );

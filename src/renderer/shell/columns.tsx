@@ -8,6 +8,7 @@ import { Splitter } from './splitter.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
 import { Announcer } from './announcer.tsx';
 import { Log } from '../chat/log.tsx';
+import { Tour } from '../chat/tour.tsx';
 
 const BatchView = lazy(async () => ({ default: (await import('../batch/batch-view.tsx')).BatchView }));
 
@@ -31,6 +32,7 @@ export function Columns() {
         <>
           <main className="relative flex min-h-0 min-w-0 flex-col border-r border-line bg-ground">
             <Conversation />
+            <Tour />
             <Composer />
             <Splitter width={width} onWidth={setChosen} />
           </main>

@@ -39,6 +39,7 @@ export const appRequests = {
       sound: z.boolean().optional(),
       volume: z.number().min(0).max(1).optional(),
       muted: z.boolean().optional(),
+      tour: z.boolean().optional(),
     }),
   }),
   /** Shows the native folder picker: exports always go where the user points. */

@@ -39,6 +39,8 @@ export type Preferences = {
   /** Of the player, 0..1. */
   readonly volume: number;
   readonly muted: boolean;
+  /** Whether a rehearsal leads to a first film. */
+  readonly tour: boolean;
 };
 
 export const defaultPreferences: Preferences = {
@@ -50,6 +52,7 @@ export const defaultPreferences: Preferences = {
   sound: false,
   volume: 1,
   muted: false,
+  tour: true,
 };
 
 /** Where exports go. `folder`: the name of the folder that they always go to, without its path; null: the user is asked each time. */

@@ -49,6 +49,7 @@ describe('settings', () => {
       sound: true,
       volume: 0.5,
       muted: true,
+      tour: false,
     } as const;
     settings.set('preferences', preferences);
     settings.set('windowBounds', bounds);

@@ -12,7 +12,7 @@ import { type Drawn, noneDrawn, type PlayerState, type Post, type ToWorker, type
 import { createSmoothness } from './smoothness.ts';
 import { createSnapshots, paintExactly } from './snapshots.ts';
 import { mixAhead } from './sound-ahead.ts';
-import { createSources, opaqueSizeOf } from './sources.ts';
+import { createSources, opaqueSizeOf, soundOf } from './sources.ts';
 import { stageSize } from './stage-size.ts';
 import { soon, wait } from './wait.ts';
 
@@ -53,10 +53,7 @@ export class Player {
   );
   #pictures = createPictures(this.#sources);
   #snapshots = createSnapshots(this.#sources, this.#painter, (item) => this.#reason(item));
-  #mixer = createMixer(async (mediaId) => {
-    const source = await this.#sources.open(mediaId);
-    return source.kind === 'film' ? source.sound : null;
-  });
+  #mixer = createMixer((mediaId) => soundOf(this.#sources, mediaId, this.#renditionOf(mediaId)));
 
   constructor(post: Post) {
     this.#post = post;

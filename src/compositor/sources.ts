@@ -201,6 +201,17 @@ export function opaqueSizeOf(facts: SourceFacts | undefined): Size | null {
   return facts === undefined || facts.isTransparent ? null : facts.size;
 }
 
+/** The sound of a film; where its proxy has none, that of the original. Null where there is none, or none that can be had. */
+export async function soundOf(
+  { open }: Pick<Sources, 'open'>,
+  mediaId: string,
+  rendition: Rendition,
+): Promise<AudioSampleSink | null> {
+  const source = await open(mediaId, rendition);
+  if (source.kind !== 'film') return null;
+  return source.sound ?? (rendition === 'proxy' ? soundOf({ open }, mediaId, 'original') : null);
+}
+
 function troubleOf(source: OpenSource): Trouble | null {
   if (source.kind === 'trouble') return source.trouble;
   return source.kind === 'film' && source.facts.isUnseen ? 'no-picture' : null;

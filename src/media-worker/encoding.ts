@@ -73,7 +73,10 @@ export function convertedTracks({ audio }: Tracks): TrackOptions {
 const proxyGroup = 10;
 const proxyRate = 2_500_000;
 
-/** The main pictures alone, made to fit; sound is quick to read as it is. */
+/** Sound that is small as it is, and fits into the same container. */
+const smallSounds: ReadonlySet<string | null> = new Set(['aac', 'mp3', 'opus']);
+
+/** The main pictures made to fit, and the main sound as it is where it is small: so that the large file need not be read. */
 export function proxyTracks(tracks: Tracks): TrackOptions {
   return {
     video: async (video) => {
@@ -84,7 +87,7 @@ export function proxyTracks(tracks: Tracks): TrackOptions {
       const keyFrameInterval = (proxyGroup - 0.5) / Math.max(1, averagePacketRate);
       return { ...avc(proxyRate), ...size, fit: 'fill', keyFrameInterval };
     },
-    audio: () => Promise.resolve(left),
+    audio: async (audio) => (audio === tracks.audio && smallSounds.has(await audio.getCodec()) ? {} : left),
   };
 }
 

@@ -21,10 +21,10 @@ async function redness(window: Page, path: string): Promise<number> {
 
 test.use({ timings: { proxyIdleMs: 200 } });
 
-/** When each picture is shown, in seconds, and which ones stand alone. */
-async function packets(path: string): Promise<readonly (readonly [seconds: number, isKey: boolean])[]> {
+/** When each picture is shown, or each piece of sound heard, in seconds, and which ones stand alone. */
+async function packets(path: string, of = 'v'): Promise<readonly (readonly [seconds: number, isKey: boolean])[]> {
   const { stdout } = await run('ffprobe', [
-    ...'-v error -select_streams v -show_entries packet=pts_time,flags -of csv=p=0'.split(' '),
+    ...`-v error -select_streams ${of} -show_entries packet=pts_time,flags -of csv=p=0`.split(' '),
     path,
   ]);
   const lines = stdout.trim().split('\n');
@@ -36,7 +36,7 @@ test('a clip that is slow to enter gets a proxy when nothing goes on, and plays 
   const own = join(place.folder, 'wide.mp4');
   await ffmpeg(
     own,
-    '-f lavfi -i testsrc=size=1600x1200:rate=25:duration=4 -c:v libx264 -preset ultrafast -bf 2 -g 250 -pix_fmt yuv420p',
+    '-f lavfi -i testsrc=size=1600x1200:rate=25:duration=4 -f lavfi -i sine=duration=4 -c:a aac -c:v libx264 -preset ultrafast -bf 2 -g 250 -pix_fmt yuv420p',
   );
   const { app, window } = await start();
   await dropFiles(window, [own]);
@@ -61,7 +61,8 @@ test('a clip that is slow to enter gets a proxy when nothing goes on, and plays 
   );
   const keys = found.flatMap(([, isKey], index) => (isKey ? [index] : []));
   expect(Math.max(...keys.map((key, index) => key - (keys[index - 1] ?? 0)))).toBeLessThanOrEqual(10);
-  expect(await ffprobe(proxy)).toMatchObject([{ kind: 'video', width: 720, height: 540 }]);
+  expect(await ffprobe(proxy)).toMatchObject([{ kind: 'video', width: 720, height: 540 }, { kind: 'audio' }]);
+  expect(await packets(proxy, 'a')).toEqual(await packets(own, 'a'));
 
   // Another film in its place shows which one plays.
   await ffmpeg(

@@ -18,6 +18,9 @@ import { bird, butterfly } from './subjects/birds.ts';
 import { fish, jellyfish, whale } from './subjects/sea-life.ts';
 import { horse } from './subjects/horse.ts';
 import { panda } from './subjects/panda.ts';
+import { bicycle, dancer, kite, surfer } from './subjects/active.ts';
+import { robot } from './subjects/robot.ts';
+import { balloon, drone, plane, rocket } from './subjects/sky-craft.ts';
 const drawn: Readonly<Partial<Record<Subject, SubjectPainter>>> = {
   cat,
   dog,
@@ -41,6 +44,15 @@ const drawn: Readonly<Partial<Record<Subject, SubjectPainter>>> = {
   watch,
   perfume,
   sneaker,
+  bicycle,
+  dancer,
+  kite,
+  surfer,
+  robot,
+  balloon,
+  drone,
+  plane,
+  rocket,
   bird,
   butterfly,
   fish,

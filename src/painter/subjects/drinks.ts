@@ -68,3 +68,58 @@ function crema(pen: Pen): void {
   });
   pen.context.restore();
 }
+
+/** A pot of tea and a bowl beside it. */
+export const tea = lit({
+  height: 0.44,
+  width: 1.75,
+  anchor: 'table',
+  bounds: around(196),
+  shadow: 92,
+  body: (pen) => {
+    const glaze = pen.tint(['#5f8f7a', '#8a4a34', '#3f6a8f', '#e9e2d4']);
+    pen.at({ x: -24 }, () => teapot(pen, glaze));
+    pen.at({ x: 62 }, () => teaBowl(pen, glaze));
+  },
+  glow: (pen) => {
+    steam(pen, 62, -36, 30, 56, 0.2);
+    steam(pen, 34, -72, 14, 34, 0.16);
+  },
+});
+
+function teapot(pen: Pen, glaze: string): void {
+  const side = pen.fade(-46, 0, 46, 0, lighter(glaze, 0.35), glaze, darker(glaze, 0.38));
+  pen.line('M-38-56C-74-64-74-16-36-20', darker(glaze, 0.15), 8);
+  pen.line('M-38-57C-70-64-72-24-40-21', lighter(glaze, 0.25), 2.4);
+  pen.path('M34-40C48-42 50-62 60-70L68-66C62-56 62-32 36-20Z', pen.fade(34, 0, 66, 0, glaze, darker(glaze, 0.3)));
+  pen.path('M-46-36C-46-60-28-70 0-70C28-70 46-60 46-36C46-14 30-3 18-3H-18C-30-3-46-14-46-36Z', side);
+  pen.path('M-19-4H19L17 0H-17Z', darker(glaze, 0.4));
+  pen.path(
+    'M-25-66C-22-80 22-80 25-66C12-62-12-62-25-66Z',
+    pen.fade(-25, 0, 25, 0, lighter(glaze, 0.4), darker(glaze, 0.2)),
+  );
+  pen.oval(0, -81, 6, 5, pen.round(-2, -83, 8, lighter(glaze, 0.5), darker(glaze, 0.2)));
+  pen.line('M-45-30C-20-22 20-22 45-30', lighter(glaze, 0.4), 1.4);
+  pen.path('M-36-50C-30-60-22-63-14-64C-24-56-29-46-31-34C-35-38-37-44-36-50Z', faint('#ffffff', 0.4));
+  // Bamboo on the glaze.
+  pen.line('M4-22C6-36 8-46 12-58', lighter(glaze, 0.6), 1.4);
+  for (const [x, y, turn] of [
+    [9, -50, 0.5],
+    [7, -42, -2.5],
+    [6, -34, 0.6],
+  ] as const) {
+    pen.at({ x, y, turn }, () => pen.path('M0 0C4-4 10-4 14 0C10 3 4 3 0 0Z', lighter(glaze, 0.6)));
+  }
+}
+
+function teaBowl(pen: Pen, glaze: string): void {
+  pen.path(
+    'M-25-34C-24-14-14-4-9-3H9C14-4 24-14 25-34Z',
+    pen.fade(-25, 0, 25, 0, lighter(glaze, 0.4), glaze, darker(glaze, 0.36)),
+  );
+  pen.path('M-10-4L-9 0H9L10-4Z', darker(glaze, 0.4));
+  pen.oval(0, -34, 25, 7, lighter(glaze, 0.35));
+  pen.oval(0, -34, 22.5, 5.8, darker(glaze, 0.4));
+  pen.oval(0, -33, 21.5, 5.2, pen.round(-4, -34, 24, '#d8c35a', '#a8963a', '#7a6a24'));
+  pen.oval(-6 + pen.sway(5) * 0.6, -34, 5, 1.3, faint('#ffffff', 0.35));
+}

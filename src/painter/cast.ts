@@ -63,6 +63,7 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
     random: createRandom(seed).next,
     aspect: width / height,
     color: shot.color === null ? null : css[shot.color],
+    isRaining: shot.weather === 'rain' || shot.weather === 'storm',
   });
   return {
     focus,

@@ -18,7 +18,7 @@ export type SubjectView = {
   /** What it was asked for in, '#rrggbb': a red car, a black cat. */
   readonly color: string | null;
   /** People carry umbrellas. */
-  readonly isRaining?: boolean;
+  readonly isRaining: boolean;
 };
 
 /**

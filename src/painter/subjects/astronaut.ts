@@ -1,4 +1,4 @@
-import { darker, faint, lighter } from './colour.ts';
+import { darker, faint, lighter } from '../colour.ts';
 import { around, lit } from './lit.ts';
 import type { Pen } from './pen.ts';
 

@@ -1,4 +1,4 @@
-import { darker, faint, lighter, mix } from './colour.ts';
+import { darker, faint, lighter, mix } from '../colour.ts';
 import { around, lit } from './lit.ts';
 import { wheel } from './parts.ts';
 import type { Pen } from './pen.ts';

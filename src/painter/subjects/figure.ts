@@ -1,4 +1,4 @@
-import { darker, lighter } from './colour.ts';
+import { darker, lighter } from '../colour.ts';
 import type { Pen } from './pen.ts';
 
 /** How somebody looks. Lengths are hundredths of their height. */
@@ -226,6 +226,6 @@ export function somebody(pen: Pen): Look {
     hem: pen.pick([4, 12, 20, 26]),
     ...(scarf === undefined ? {} : { scarf }),
     ...(bag === undefined ? {} : { bag }),
-    ...(pen.isRaining === true ? { umbrella } : {}),
+    ...(pen.isRaining ? { umbrella } : {}),
   };
 }

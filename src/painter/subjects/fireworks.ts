@@ -1,5 +1,5 @@
 import { createRandom, mixSeed, type Random } from '../../shared/random.ts';
-import { faint, lighter } from './colour.ts';
+import { faint, lighter } from '../colour.ts';
 import { shining } from './lit.ts';
 import type { Pen } from './pen.ts';
 

@@ -1,4 +1,4 @@
-import { faint, lighter } from './colour.ts';
+import { faint, lighter } from '../colour.ts';
 import { shining } from './lit.ts';
 import type { Pen } from './pen.ts';
 

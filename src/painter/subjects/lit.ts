@@ -1,4 +1,4 @@
-import { faint } from './colour.ts';
+import { faint } from '../colour.ts';
 import { type Pen, penOn } from './pen.ts';
 import type { SubjectPainter, SubjectView } from '../subject.ts';
 

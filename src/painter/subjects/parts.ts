@@ -1,4 +1,4 @@
-import { faint, mix } from './colour.ts';
+import { faint, mix } from '../colour.ts';
 import type { Pen } from './pen.ts';
 
 /** A wheel of `radius` that has turned by `turn`, on (x, y). */

@@ -1,4 +1,4 @@
-import { faint } from './colour.ts';
+import { faint } from '../colour.ts';
 import type { SubjectLight, SubjectView } from '../subject.ts';
 
 export type Fill = string | CanvasGradient;
@@ -17,7 +17,7 @@ export type Pen = {
   readonly random: () => number;
   readonly aspect: number;
   readonly color: string | null;
-  readonly isRaining?: boolean;
+  readonly isRaining: boolean;
   /** One of the choices, by the seed. */
   readonly pick: <C extends readonly [unknown, ...(readonly unknown[])]>(choices: C) => C[number];
   /** The colour that was asked for; else one of the choices. */

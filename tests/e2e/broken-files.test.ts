@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ffmpeg } from '../support/clips.ts';
 import { dropFiles, partsOf, type Place, test, uploadsAtRest } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const gigabyte = 1024 ** 3;
@@ -75,26 +76,28 @@ const whereIs = (window: Page) => ({
   card: window.getByRole('list', { name: 'Files that need a decision' }).getByRole('listitem'),
 });
 
-test('each of ten broken things says what is wrong with it, and nothing else is lost', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
-  const { attachments, message } = partsOf(window);
-  expect(Buffer.byteLength(long)).toBe(255);
-  await message.fill('Half a sentence');
-  for (const { name, make, says, where } of broken) {
-    const path = join(place.folder, name);
-    await make(path);
-    await dropFiles(window, [path]);
-    await expect(whereIs(window)[where].filter({ hasText: name }).last()).toContainText(says);
-  }
-  // A good one among them goes its way.
-  await copyFile(sample, join(place.folder, 'good.mov'));
-  await dropFiles(window, [join(place.folder, 'good.mov'), join(place.folder, 'text.mp4')]);
-  await control.waitFor('upload', 1, 'ended');
-  await expect(attachments).toHaveText([/good\.mov/]);
-  await expect(message).toHaveValue('Half a sentence');
-  await uploadsAtRest(window);
-});
+sharedTest(
+  'each of ten broken things says what is wrong with it, and nothing else is lost',
+  async ({ place, window }) => {
+    const { control } = place.demoCloud;
+    const { attachments, message } = partsOf(window);
+    expect(Buffer.byteLength(long)).toBe(255);
+    await message.fill('Half a sentence');
+    for (const { name, make, says, where } of broken) {
+      const path = join(place.folder, name);
+      await make(path);
+      await dropFiles(window, [path]);
+      await expect(whereIs(window)[where].filter({ hasText: name }).last()).toContainText(says);
+    }
+    // A good one among them goes its way.
+    await copyFile(sample, join(place.folder, 'good.mov'));
+    await dropFiles(window, [join(place.folder, 'good.mov'), join(place.folder, 'text.mp4')]);
+    await control.waitFor('upload', 1, 'ended');
+    await expect(attachments).toHaveText([/good\.mov/]);
+    await expect(message).toHaveValue('Half a sentence');
+    await uploadsAtRest(window);
+  },
+);
 
 const picture = '-f lavfi -i testsrc2=size=64x36 -frames:v 1';
 
@@ -131,33 +134,35 @@ test('cards wait for the user, over a restart, and do what they say', async ({ p
   await uploadsAtRest(window);
 });
 
-test('a conversion is offered of what this computer can decode; of all else it is said', async ({ place, start }) => {
-  const at = (name: string): string => join(place.folder, name);
-  const { window } = await start();
-  const { card } = whereIs(window);
-  await writeFile(
-    at('photo.heic'),
-    Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), Buffer.alloc(99)]),
-  );
-  await dropFiles(window, [
-    at('photo.heic'),
-    await ffmpeg(at('scan.tif'), picture),
-    await ffmpeg(at('beach.bmp'), picture),
-  ]);
-  const says = 'is not accepted, and this computer cannot convert it. You can use mp4, ';
-  for (const [name, format] of [
-    ['photo.heic', 'HEIC'],
-    ['scan.tif', 'TIF'],
-  ] as const) {
-    const needsDecision = card.filter({ hasText: name });
-    await expect(needsDecision).toContainText(`The format ${format} ${says}`);
-    await expect(needsDecision.getByRole('button')).toHaveText(['']);
-    await expect(needsDecision.getByRole('button', { name: `Dismiss ${name}` })).toBeVisible();
-  }
-  const needsDecision = card.filter({ hasText: 'beach.bmp' });
-  await expect(needsDecision.getByRole('button', { name: 'Convert' })).toBeVisible();
-  await expect(needsDecision).toContainText('The format BMP is not accepted. You can use mp4, ');
-});
+sharedTest(
+  'a conversion is offered of what this computer can decode; of all else it is said',
+  async ({ place, window }) => {
+    const at = (name: string): string => join(place.folder, name);
+    const { card } = whereIs(window);
+    await writeFile(
+      at('photo.heic'),
+      Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), Buffer.alloc(99)]),
+    );
+    await dropFiles(window, [
+      at('photo.heic'),
+      await ffmpeg(at('scan.tif'), picture),
+      await ffmpeg(at('beach.bmp'), picture),
+    ]);
+    const says = 'is not accepted, and this computer cannot convert it. You can use mp4, ';
+    for (const [name, format] of [
+      ['photo.heic', 'HEIC'],
+      ['scan.tif', 'TIF'],
+    ] as const) {
+      const needsDecision = card.filter({ hasText: name });
+      await expect(needsDecision).toContainText(`The format ${format} ${says}`);
+      await expect(needsDecision.getByRole('button')).toHaveText(['']);
+      await expect(needsDecision.getByRole('button', { name: `Dismiss ${name}` })).toBeVisible();
+    }
+    const needsDecision = card.filter({ hasText: 'beach.bmp' });
+    await expect(needsDecision.getByRole('button', { name: 'Convert' })).toBeVisible();
+    await expect(needsDecision).toContainText('The format BMP is not accepted. You can use mp4, ');
+  },
+);
 
 test('a conversion is offered although the page that looked into the file crashed', async ({ place, start }) => {
   const { app, window } = await start();
@@ -173,9 +178,8 @@ test('a conversion is offered although the page that looked into the file crashe
   expect(await app.evaluate(() => 'pageGone' in globalThis)).toBe(true);
 });
 
-test('a file that the project has already is not sent again unasked', async ({ place, start }) => {
+sharedTest('a file that the project has already is not sent again unasked', async ({ place, window }) => {
   const { control } = place.demoCloud;
-  const { window } = await start();
   const { card } = whereIs(window);
   const { attachments } = partsOf(window);
   const [one, two] = [join(place.folder, 'one.mp4'), join(place.folder, 'the same.mp4')];

@@ -3,10 +3,10 @@ import { expect } from '@playwright/test';
 import { caseFrames, type Case, cases, type Clips, draftOf, makeClips } from '../support/composition-cases.ts';
 import { openCompositor } from '../support/compositor-page.ts';
 import { showDraft } from '../support/cut-window.ts';
-import { test } from '../support/desktop.ts';
 import { readText } from '../support/film.ts';
 import { colorError, composed, type Frames, likenesses, pixelsOf } from '../support/likeness.ts';
 import { blackClip, numberIn, picture, served, type ServedFile } from '../support/numbered-clips.ts';
+import { sharedTest as test } from '../support/shared-app.ts';
 
 const { width, height } = picture;
 /** Frames of each case that are looked at. */
@@ -21,10 +21,9 @@ test.setTimeout(120_000);
 
 test('every frame is what ffmpeg composes, in every way in which pictures lie over each other', async ({
   place,
-  start,
+  window,
 }) => {
   const clips = await makeClips(place);
-  const { window } = await start();
   const projectId = await showDraft(window, place, draftOf(clips));
   const compositor = await openCompositor(window, projectId);
   const asked = [...cases.keys()].flatMap((at) => looked.map((frame) => compositor.frame(at * caseFrames + frame)));
@@ -64,9 +63,8 @@ const titled = [
   { text: 'The city never sleeps, and neither does the sea beyond its last lamps', letters: null },
 ] as const;
 
-test('titles stand where and as large as they should, in Latin and in Chinese letters', async ({ place, start }) => {
+test('titles stand where and as large as they should, in Latin and in Chinese letters', async ({ place, window }) => {
   const { url } = await served(place, 'black.mp4', blackClip);
-  const { window } = await start();
   const draft = {
     m: { width, height },
     fps: 30,
@@ -77,6 +75,7 @@ test('titles stand where and as large as they should, in Latin and in Chinese le
   };
   const compositor = await openCompositor(window, await showDraft(window, place, draft));
   const pngs = (await Promise.all(titled.map((_, at) => compositor.frame(at * 30 + 15)))).filter((png) => png !== null);
+  await compositor.close();
   const folder = join(place.folder, 'titles');
   const boxes = (await pixelsOf(folder, pngs)).map(whiteBox);
   expect(await readText(join(folder, `${titled.length - 1}.png`))).toBe(titled.at(-1)?.text);
@@ -118,11 +117,10 @@ const tolerance = 0.05 * 1024;
 
 test('clicks are heard to the sample: after a cut, at another rate, twice as fast, and not where there is none', async ({
   place,
-  start,
+  window,
 }) => {
   const wave = await served(place, 'clicks.wav', clicks);
   const packed = await served(place, 'clicks.m4a', `${clicks} -c:a aac -b:a 192k`);
-  const { window } = await start();
   const sound = ({ url }: ServedFile, from: number, length: number, inMs: number, more = {}) => ({
     s: from,
     d: length,
@@ -136,6 +134,7 @@ test('clicks are heard to the sample: after a cut, at another rate, twice as fas
   const draft = { m: { width, height }, fps: 30, t: [{ tt: 1, sg }, words] };
   const compositor = await openCompositor(window, await showDraft(window, place, draft));
   const heard = loudPlaces(await compositor.sound(3));
+  await compositor.close();
   const wanted = [0.1, 1.4, 2.25, 2.75].map((second) => second * 48_000);
   expect(heard.length).toBe(wanted.length);
   for (const [at, sample] of wanted.entries())

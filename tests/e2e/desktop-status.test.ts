@@ -11,6 +11,7 @@ import {
   test,
 } from '../support/desktop.ts';
 import { barsOf, clickTray, closeWindow, lookAway, recordDesktop, trayOf } from '../support/desktop-status.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 async function generate({ window }: Running): Promise<void> {
   await say(window, 'Make a video of the sea');
@@ -18,34 +19,36 @@ async function generate({ window }: Running): Promise<void> {
   await expect(partsOf(window).stop).toBeHidden();
 }
 
-test('an answer that nobody watched is told, and a click leads to its very turn', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { app, window } = await start();
-  await recordNotes(app);
-  const { conversation, answer, stop } = partsOf(window);
-  control.script({ kind: 'text', text: 'Here is the sea.' });
-  await say(window, 'Tell me of the sea');
-  await expect(answer).toContainText('Here is the sea.');
-  await expect(stop).toBeHidden();
-  // Before the user's eyes nothing is told.
-  expect(await notesOf(app)).toEqual([]);
+sharedTest(
+  'an answer that nobody watched is told, and a click leads to its very turn',
+  async ({ place, app, window }) => {
+    const { control } = place.demoCloud;
+    await recordNotes(app);
+    const { conversation, answer, stop } = partsOf(window);
+    control.script({ kind: 'text', text: 'Here is the sea.' });
+    await say(window, 'Tell me of the sea');
+    await expect(answer).toContainText('Here is the sea.');
+    await expect(stop).toBeHidden();
+    // Before the user's eyes nothing is told.
+    expect(await notesOf(app)).toEqual([]);
 
-  const answering = control.hold('run-sse');
-  control.script({ kind: 'text', text: 'Shall it be at night?' });
-  await say(window, 'And a city');
-  await answering.reached;
-  await window.getByRole('button', { name: 'New project' }).click();
-  await expect(conversation).toContainText('What shall we make?');
-  await lookAway(app, true);
-  answering.release();
-  await expect
-    .poll(() => notesOf(app))
-    .toEqual([{ title: 'The agent asks you something', body: 'Tell me of the sea: Shall it be at night?' }]);
-  await lookAway(app, false);
-  await clickNote(app);
-  await expect(answer).toContainText('Shall it be at night?');
-  await expect(answer).toBeFocused();
-});
+    const answering = control.hold('run-sse');
+    control.script({ kind: 'text', text: 'Shall it be at night?' });
+    await say(window, 'And a city');
+    await answering.reached;
+    await window.getByRole('button', { name: 'New project' }).click();
+    await expect(conversation).toContainText('What shall we make?');
+    await lookAway(app, true);
+    answering.release();
+    await expect
+      .poll(() => notesOf(app))
+      .toEqual([{ title: 'The agent asks you something', body: 'Tell me of the sea: Shall it be at night?' }]);
+    await lookAway(app, false);
+    await clickNote(app);
+    await expect(answer).toContainText('Shall it be at night?');
+    await expect(answer).toBeFocused();
+  },
+);
 
 test('an export that failed is told with its reason, and a click leads to it', async ({ place, start }) => {
   const { control } = place.demoCloud;

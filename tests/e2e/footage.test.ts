@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { dropFiles, partsOf, type Place, say, test, uploadsAtRest } from '../support/desktop.ts';
 import { ffmpeg } from '../support/clips.ts';
 import { difference, frameOf, savedFrame } from '../support/film.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const canvas = { width: 1280, height: 720 };
 const sample = join('resources', 'samples', 'city.mp4');
@@ -61,14 +62,13 @@ test('own footage plays from the file on this computer, and from the service onc
   expect(control.calls('media').map(({ path }) => path)).toEqual([new URL(url).pathname]);
 });
 
-test('pictures that cannot be decoded here are heard', async ({ place, start }) => {
+sharedTest('pictures that cannot be decoded here are heard', async ({ place, app, window }) => {
   const { control } = place.demoCloud;
   const own = join(place.folder, 'old.mp4');
   await ffmpeg(
     own,
     '-f lavfi -i testsrc=size=320x240:rate=25:duration=3 -f lavfi -i sine=frequency=440:duration=3 -c:v mpeg4 -c:a aac',
   );
-  const { app, window } = await start();
   await dropFiles(window, [own]);
   await control.waitFor('upload');
   await uploadsAtRest(window);

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ffmpeg } from '../support/clips.ts';
-import { dropFiles, partsOf, test, uploadsAtRest } from '../support/desktop.ts';
+import { dropFiles, partsOf, uploadsAtRest } from '../support/desktop.ts';
+import { sharedTest as test } from '../support/shared-app.ts';
 
 const picture = '-f lavfi -i testsrc=s=64x64:r=10:d=1';
 const sound = '-f lavfi -i sine=d=1';
@@ -26,9 +27,8 @@ const formats: Readonly<Record<string, string>> = {
   aac: `${sound} -c:a aac`,
 };
 
-test('each of the 13 formats arrives as it is, whatever it is called', async ({ place, start }) => {
+test('each of the 13 formats arrives as it is, whatever it is called', async ({ place, window }) => {
   const { control } = place.demoCloud;
-  const { window } = await start();
   const { attachments } = partsOf(window);
   const made = Object.entries(formats).map(async ([format, options]) =>
     ffmpeg(join(place.folder, `素材 ${format} 🎞.${format}`), options),

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
-import { partsOf, say, test } from '../support/desktop.ts';
+import { partsOf, say } from '../support/desktop.ts';
+import { sharedTest as test } from '../support/shared-app.ts';
 
 const generates = {
   content: { role: 'model', parts: [{ functionCall: { name: 'generate_video', id: 'c1', args: {} } }] },
 };
 
-test('the stage tells the steps of a generation, and how long it usually takes', async ({ place, start }) => {
+test('the stage tells the steps of a generation, and how long it usually takes', async ({ place, window }) => {
   const { control, url } = place.demoCloud;
-  const { window } = await start();
   const { stop, conversation, timeline } = partsOf(window);
   const preview = window.getByRole('region', { name: 'Preview' });
   await expect(preview).toContainText('Your video appears here');

@@ -14,6 +14,7 @@ import {
 } from '../support/desktop.ts';
 import { lookAway } from '../support/desktop-status.ts';
 import { fcpxmlRules } from '../support/fcpxml.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const samples = join(import.meta.dirname, '../../resources/samples');
 
@@ -59,8 +60,7 @@ async function rename(window: Page, name: string): Promise<void> {
 const startButton = (window: Page) => window.getByRole('button', { name: 'Use in another editor…' });
 const rows = (window: Page) => window.getByRole('group', { name: 'For other editors' }).getByRole('group');
 
-test('a cut goes along with its clips, its titles and a note', async ({ place, start }) => {
-  const { app, window } = await start();
+sharedTest('a cut goes along with its clips, its titles and a note', async ({ place, app, window }) => {
   await answerOpenDialog(app, [place.folder]);
   await aCut(window, place);
   await rename(window, '海与天: cut');
@@ -105,8 +105,8 @@ test('a cut goes along with its clips, its titles and a note', async ({ place, s
 });
 
 test('a clip that cannot be fetched is named, and the rest goes along', async ({ place, start }) => {
-  const { control } = place.demoCloud;
   const { app, window } = await start();
+  const { control } = place.demoCloud;
   await answerOpenDialog(app, [place.folder]);
   await aCut(window, place, null);
   await rename(window, 'Kit');
@@ -128,8 +128,8 @@ test('a clip that cannot be fetched is named, and the rest goes along', async ({
 });
 
 test('cancelling leaves nothing behind', async ({ place, start }) => {
-  const { control } = place.demoCloud;
   const { app, window } = await start();
+  const { control } = place.demoCloud;
   const target = join(place.folder, 'out');
   await mkdir(target);
   await answerOpenDialog(app, [target]);
@@ -172,8 +172,7 @@ test('who looks away is told of a folder that is done, and of one that is not', 
   ]);
 });
 
-test('there must be something to take along', async ({ place, start }) => {
-  const { app, window } = await start();
+sharedTest('there must be something to take along', async ({ place, app, window }) => {
   await answerOpenDialog(app, [place.folder]);
   await startButton(window).click();
   await expect(window.getByRole('alert')).toContainText('There is nothing to export yet.');

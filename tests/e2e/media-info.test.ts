@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ffmpeg } from '../support/clips.ts';
-import { dropFiles, partsOf, test } from '../support/desktop.ts';
+import { dropFiles, partsOf } from '../support/desktop.ts';
 import { infoWhen, noteMediaJobs } from '../support/media-jobs.ts';
+import { sharedTest as test } from '../support/shared-app.ts';
 
 /** The mean brightness of a data URL's picture, 0..255. */
 function brightnessOf(window: Page, url: string): Promise<number> {
@@ -20,13 +21,12 @@ function brightnessOf(window: Page, url: string): Promise<number> {
   }, url);
 }
 
-test('a clip that begins black is known by its first good frame', async ({ place, start }) => {
+test('a clip that begins black is known by its first good frame', async ({ place, window }) => {
   const path = await ffmpeg(
     join(place.folder, 'fades in 淡入.mp4'),
     `-f lavfi -i testsrc2=size=640x360:rate=25:duration=4 -f lavfi -i sine=frequency=440:duration=4
      -vf fade=in:st=1:d=1 -pix_fmt yuv420p -c:v libx264 -g 25 -c:a aac`,
   );
-  const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
   await noteMediaJobs(window);
   await dropFiles(window, [path]);
@@ -50,12 +50,11 @@ test('a clip that begins black is known by its first good frame', async ({ place
   expect(await brightnessOf(window, info.thumbnail ?? '')).toBeGreaterThan(40);
 });
 
-test('sound is known by its waveform', async ({ place, start }) => {
+test('sound is known by its waveform', async ({ place, window }) => {
   const path = await ffmpeg(
     join(place.folder, 'quiet then loud.m4a'),
     `-f lavfi -i sine=frequency=440:duration=4 -af volume='if(lt(t,2),0.1,4)':eval=frame -c:a aac`,
   );
-  const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
   await noteMediaJobs(window);
   await dropFiles(window, [path]);

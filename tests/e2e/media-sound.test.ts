@@ -2,9 +2,10 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { ffmpeg, ffprobe } from '../support/clips.ts';
-import { dropFiles, partsOf, test } from '../support/desktop.ts';
+import { dropFiles, partsOf } from '../support/desktop.ts';
 import { jobWhen, noted, noteMediaJobs, request, uploadOf } from '../support/media-jobs.ts';
 import { results } from '../support/media-job-results.ts';
+import { sharedTest as test } from '../support/shared-app.ts';
 
 const tone = (rate: number, seconds = 3): string => `-f lavfi -i sine=frequency=300:sample_rate=${rate}:d=${seconds}`;
 const stereo = '-af aformat=channel_layouts=stereo';
@@ -23,8 +24,7 @@ const sounds: Readonly<Record<string, readonly [options: string, bytes: number]>
   'vinyl.wav': [`${tone(192_000)} ${stereo} -c:a pcm_s32le`, 50_000],
 };
 
-test('sound alone is made smaller, whatever it is made of', async ({ place, start }) => {
-  const { window } = await start();
+test('sound alone is made smaller, whatever it is made of', async ({ place, window }) => {
   await expect(partsOf(window).status).toHaveText('Ready!');
   await noteMediaJobs(window);
   const paths = Object.entries(sounds).map(([name, [options]]) => ffmpeg(join(place.folder, name), options));
@@ -65,7 +65,7 @@ async function patch(path: string, at: number, letters: string): Promise<string>
   return path;
 }
 
-test('what a file holds is known, whatever wraps it', async ({ place, start }) => {
+test('what a file holds is known, whatever wraps it', async ({ place, window }) => {
   const { folder } = place;
   const made = (name: string, options: string, source = ''): Promise<string> =>
     ffmpeg(join(folder, name), options, source);
@@ -85,7 +85,6 @@ test('what a file holds is known, whatever wraps it', async ({ place, start }) =
       '-f lavfi -i color=red@0.0:size=160x90:rate=15:duration=1,format=yuva420p -c:v libvpx-vp9 -auto-alt-ref 0',
     ),
   ]);
-  const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
   await noteMediaJobs(window);
   await dropFiles(window, paths);

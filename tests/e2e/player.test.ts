@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { partsOf, say, test } from '../support/desktop.ts';
 import { difference, frameOf, savedFrame } from '../support/film.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const [width, height] = [1280, 720];
 
@@ -37,43 +38,45 @@ async function goTo(window: Page, seek: Locator, seconds: number): Promise<void>
   await expect(window.getByRole('region', { name: 'Preview' }).getByRole('button', { name: 'Play' })).toBeVisible();
 }
 
-test('the whole cut plays before any render: its clips, its title, frame by frame', async ({ place, start }) => {
-  const { control, url } = place.demoCloud;
-  const { app, window } = await start();
-  const { stop } = partsOf(window);
-  control.fault({ on: 'state', kind: 'draft', value: draftOf(url), times: Infinity });
-  control.script({ kind: 'spoken' });
-  await say(window, 'A night in the city, then the sea');
-  await expect(stop).toBeHidden();
+sharedTest(
+  'the whole cut plays before any render: its clips, its title, frame by frame',
+  async ({ place, app, window }) => {
+    const { control, url } = place.demoCloud;
+    const { stop } = partsOf(window);
+    control.fault({ on: 'state', kind: 'draft', value: draftOf(url), times: Infinity });
+    control.script({ kind: 'spoken' });
+    await say(window, 'A night in the city, then the sea');
+    await expect(stop).toBeHidden();
 
-  const preview = window.getByRole('region', { name: 'Preview' });
-  const seek = preview.getByRole('slider', { name: 'Seek' });
-  const saved = (name: string): Promise<Buffer> =>
-    savedFrame(app, window, join(place.folder, `${name}.png`), { width, height });
-  await expect(preview.getByRole('button', { name: 'Play' })).toBeEnabled();
-  await expect(seek).toHaveAttribute('max', '4');
+    const preview = window.getByRole('region', { name: 'Preview' });
+    const seek = preview.getByRole('slider', { name: 'Seek' });
+    const saved = (name: string): Promise<Buffer> =>
+      savedFrame(app, window, join(place.folder, `${name}.png`), { width, height });
+    await expect(preview.getByRole('button', { name: 'Play' })).toBeEnabled();
+    await expect(seek).toHaveAttribute('max', '4');
 
-  await goTo(window, seek, 0.5);
-  const titled = await saved('titled');
-  await goTo(window, seek, 1.5);
-  const bare = await saved('bare');
-  expect(whiteness(titled)).toBeGreaterThan(0.005);
-  expect(whiteness(bare)).toBeLessThan(0.001);
+    await goTo(window, seek, 0.5);
+    const titled = await saved('titled');
+    await goTo(window, seek, 1.5);
+    const bare = await saved('bare');
+    expect(whiteness(titled)).toBeGreaterThan(0.005);
+    expect(whiteness(bare)).toBeLessThan(0.001);
 
-  // The first frame of the second clip is the one of its in point; the one before is of the first clip.
-  const ocean = join(place.folder, 'ocean.mp4');
-  await copyFile(join('resources', 'samples', 'ocean.mp4'), ocean);
-  await goTo(window, seek, 2);
-  const first = await saved('second-clip');
-  expect(difference(first, await frameOf(ocean, 1, { width, height }))).toBeLessThan(4);
-  await window.keyboard.press('Escape');
-  await seek.focus();
-  await window.keyboard.press('ArrowLeft');
-  await expect(seek).toHaveAttribute('aria-valuenow', '1.9');
-  const last = await saved('first-clip');
-  expect(difference(last, first)).toBeGreaterThan(8);
-  expect(control.calls('render-submit')).toEqual([]);
-});
+    // The first frame of the second clip is the one of its in point; the one before is of the first clip.
+    const ocean = join(place.folder, 'ocean.mp4');
+    await copyFile(join('resources', 'samples', 'ocean.mp4'), ocean);
+    await goTo(window, seek, 2);
+    const first = await saved('second-clip');
+    expect(difference(first, await frameOf(ocean, 1, { width, height }))).toBeLessThan(4);
+    await window.keyboard.press('Escape');
+    await seek.focus();
+    await window.keyboard.press('ArrowLeft');
+    await expect(seek).toHaveAttribute('aria-valuenow', '1.9');
+    const last = await saved('first-clip');
+    expect(difference(last, first)).toBeGreaterThan(8);
+    expect(control.calls('render-submit')).toEqual([]);
+  },
+);
 
 test('the player’s keys work wherever no text is typed, and volume stays', async ({ place, start }) => {
   const { control, url } = place.demoCloud;

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { showDraft } from '../support/cut-window.ts';
-import { say, test } from '../support/desktop.ts';
+import { say } from '../support/desktop.ts';
 import { numberedClip, picture, served, type ServedFile } from '../support/numbered-clips.ts';
+import { sharedTest as test } from '../support/shared-app.ts';
 
 const clipOf = ({ url }: ServedFile, name: string, length: number) => ({ d: length, m: { name, url } });
 const draftOf = (...sg: readonly object[]) => ({ m: picture, fps: 30, t: [{ tt: 0, sg }] });
@@ -29,11 +30,10 @@ const isBlue = (window: Page) => async () => patchColor(window).then(({ red, blu
 
 test('while it plays the second clip is shown after its cut, and a change behind the playhead does not stop it', async ({
   place,
-  start,
+  window,
 }) => {
   const red = await served(place, 'red.mp4', numberedClip());
   const blue = await served(place, 'blue.mp4', numberedClip({ color: '0x2060C0', hue: 120 }));
-  const { window } = await start();
   await showDraft(
     window,
     place,
@@ -63,11 +63,10 @@ test('while it plays the second clip is shown after its cut, and a change behind
   expect(await isRed(window)()).toBe(true);
 });
 
-test('a clip that is gone is named on the stage, and the others play', async ({ place, start }) => {
+test('a clip that is gone is named on the stage, and the others play', async ({ place, window }) => {
   const red = await served(place, 'red.mp4', numberedClip());
   const lost = await served(place, 'lost.mp4', numberedClip());
   await rm(lost.path);
-  const { window } = await start();
   await showDraft(window, place, draftOf(clipOf(lost, 'lost clip', 1000), clipOf(red, 'red', 2000)));
   const preview = window.getByRole('region', { name: 'Preview' });
   await expect(preview.getByRole('status')).toContainText(/missing|gone|cannot|could not/i);

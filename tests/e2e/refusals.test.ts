@@ -2,6 +2,7 @@ import { open, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerSaveDialog, dropFiles, openedPages, partsOf, recordPages, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const web = 'https://web.rushes.test';
@@ -63,9 +64,8 @@ test('2001 for the owner of a token leads to topping up', async ({ place, start 
   await expect.poll(() => openedPages(app)).toEqual([`${web}/`]);
 });
 
-test('4001 of the cloud and of this computer: the formats are named', async ({ place, start }) => {
+sharedTest('4001 of the cloud and of this computer: the formats are named', async ({ place, window }) => {
   const { control } = place.demoCloud;
-  const { window } = await start();
   const { attachments, message } = partsOf(window);
   const notes = join(place.folder, 'notes.txt');
   await writeFile(notes, 'Just words.');
@@ -89,9 +89,8 @@ test('4001 of the cloud and of this computer: the formats are named', async ({ p
   await expect(message).toHaveValue('Half a sentence');
 });
 
-test('4002 of the cloud, and by size before the first byte', async ({ place, start }) => {
+sharedTest('4002 of the cloud, and by size before the first byte', async ({ place, window }) => {
   const { control } = place.demoCloud;
-  const { window } = await start();
   const { attachments } = partsOf(window);
   const tooLarge = 'This file is larger than 500 MB. Compress or trim it, then attach it again.';
   const big = join(place.folder, 'big.mp4');
@@ -114,9 +113,9 @@ test.describe('429', () => {
   test.describe('with a short break', () => {
     test.use({ timings: { rateLimitMs: 3000 } });
     test('counts down and then goes on by itself', async ({ place, start }) => {
+      const { window } = await start();
       const { control } = place.demoCloud;
       control.fault({ on: 'run-sse', kind: 'http', status: 429, retryAfter: 30 });
-      const { window } = await start();
       const banner = window.getByText(/Too many requests\. Trying again in \d+:\d\d\./);
       await say(window, 'Make a video of the sea');
       await expect(banner).toBeVisible();
@@ -131,9 +130,9 @@ test.describe('429', () => {
   test.describe('with a long break', () => {
     test.use({ timings: { rateLimitMs: 600_000 } });
     test('can be cancelled', async ({ place, start }) => {
+      const { window } = await start();
       const { control } = place.demoCloud;
       control.fault({ on: 'run-sse', kind: 'http', status: 429 });
-      const { window } = await start();
       const { answer, timeline } = partsOf(window);
       await say(window, 'Make a video of the sea');
       await expect(window.getByText(/Trying again in \d+:\d\d\./)).toBeVisible();

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerSaveDialog, partsOf, type Place, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const gone = 'The folder for this video is not there any more. Choose another place: what has arrived is kept.';
 
@@ -34,9 +35,8 @@ const obstacles: readonly Obstacle[] = [
 ];
 
 for (const { name, target, build, clear } of obstacles) {
-  test(`an export is not lost when ${name}`, async ({ place, start }) => {
+  sharedTest(`an export is not lost when ${name}`, async ({ place, app, window }) => {
     const { control } = place.demoCloud;
-    const { app, window } = await start();
     const { timeline, exports, stop } = partsOf(window);
     const path = target(place);
     await build(place);
@@ -61,8 +61,7 @@ for (const { name, target, build, clear } of obstacles) {
   });
 }
 
-test('another place can be chosen after one that cannot be written', async ({ place, start }) => {
-  const { app, window } = await start();
+sharedTest('another place can be chosen after one that cannot be written', async ({ place, app, window }) => {
   const { timeline, exports, stop } = partsOf(window);
   await answerSaveDialog(app, at(place, 'nowhere', 'the sea.mp4'));
   await say(window, 'Make a video of the sea');
@@ -80,8 +79,8 @@ test.describe('with little patience', () => {
   test.use({ timings: { answerMs: 2500 } });
 
   test('a file that is there is only replaced by a whole one', async ({ place, start }) => {
-    const { control } = place.demoCloud;
     const { app, window } = await start();
+    const { control } = place.demoCloud;
     const { timeline, exports, stop } = partsOf(window);
     const path = at(place, 'the sea.mp4');
     await writeFile(path, 'the old one');

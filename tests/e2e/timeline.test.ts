@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { DemoControl } from '../../src/demo-cloud/control.ts';
-import { partsOf, say, test } from '../support/desktop.ts';
+import { partsOf, say } from '../support/desktop.ts';
+import { sharedTest as test } from '../support/shared-app.ts';
 
 const clip = (url: string, name: string, d: number, more: object = {}) => ({
   d,
@@ -66,9 +67,8 @@ function unrest(timeline: Locator, y: number, from: number, to: number): Promise
 
 const chosen = (timeline: Locator) => timeline.getByRole('option', { selected: true });
 
-test('pieces are gone through by keyboard, and what is chosen goes into the message', async ({ place, start }) => {
+test('pieces are gone through by keyboard, and what is chosen goes into the message', async ({ place, window }) => {
   const { control, url } = place.demoCloud;
-  const { window } = await start();
   const { timeline, message } = partsOf(window);
   await edit(window, control, first(url));
   const seek = window.getByRole('region', { name: 'Preview' }).getByRole('slider', { name: 'Seek' });
@@ -113,9 +113,8 @@ test('pieces are gone through by keyboard, and what is chosen goes into the mess
   await expect(chosen(timeline)).toHaveCount(0);
 });
 
-test('the pointer chooses, marks a part, seeks and zooms', async ({ place, start }) => {
+test('the pointer chooses, marks a part, seeks and zooms', async ({ place, window }) => {
   const { control, url } = place.demoCloud;
-  const { window } = await start();
   const { timeline, message } = partsOf(window);
   await edit(window, control, first(url));
   const seek = window.getByRole('region', { name: 'Preview' }).getByRole('slider', { name: 'Seek' });
@@ -160,9 +159,8 @@ test('the pointer chooses, marks a part, seeks and zooms', async ({ place, start
   await expect(fit).toBeEnabled();
 });
 
-test('pieces show their pictures and their sound, of what was fetched to be played', async ({ place, start }) => {
+test('pieces show their pictures and their sound, of what was fetched to be played', async ({ place, window }) => {
   const { control, url } = place.demoCloud;
-  const { window } = await start();
   const { timeline } = partsOf(window);
   await edit(window, control, first(url));
   const [clips, music] = [66, 94];
@@ -176,9 +174,8 @@ test('pieces show their pictures and their sound, of what was fetched to be play
   expect(fetched.toSorted()).toEqual([...new Set(fetched)].toSorted());
 });
 
-test('what the last turn changed stands out, until another version is looked at', async ({ place, start }) => {
+test('what the last turn changed stands out, until another version is looked at', async ({ place, window }) => {
   const { control, url } = place.demoCloud;
-  const { window } = await start();
   const { timeline } = partsOf(window);
   await edit(window, control, first(url));
   await expect(timeline).toContainText('Version 1');

@@ -2,7 +2,8 @@ import { expect } from '@playwright/test';
 import type { FaultSpec } from '../../src/demo-cloud/faults.ts';
 import type { DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
 import { digestOf, makeClip } from '../support/long-clips.ts';
-import { dropFiles, partsOf, test } from '../support/desktop.ts';
+import { dropFiles, partsOf } from '../support/desktop.ts';
+import { sharedTest as test } from '../support/shared-app.ts';
 
 /** What the demo cloud has of the project's files, in the order in which they came. */
 function arrived(control: DemoControl): readonly string[] {
@@ -33,9 +34,8 @@ const troubles: readonly (readonly [name: string, fault: FaultSpec, says: string
 ];
 
 for (const [name, fault, says, kept] of troubles) {
-  test(`${name} is told, and the file goes again only when the user says so`, async ({ place, start }) => {
+  test(`${name} is told, and the file goes again only when the user says so`, async ({ place, window }) => {
     const { control } = place.demoCloud;
-    const { window } = await start();
     const { attachments } = partsOf(window);
     const path = await makeClip(place.folder, 'clip.mp4', 12);
     control.fault(fault);
@@ -52,9 +52,8 @@ for (const [name, fault, says, kept] of troubles) {
   });
 }
 
-test('a token that expires in the middle is renewed once, and the file goes once more', async ({ place, start }) => {
+test('a token that expires in the middle is renewed once, and the file goes once more', async ({ place, window }) => {
   const { control } = place.demoCloud;
-  const { window } = await start();
   const { attachments } = partsOf(window);
   const path = await makeClip(place.folder, 'clip.mp4', 12);
   control.fault({ on: 'upload', kind: 'upload-answer', at: 0.5, code: 1001 });
@@ -64,13 +63,12 @@ test('a token that expires in the middle is renewed once, and the file goes once
   const tokens = control.calls('upload').map(({ headers }) => headers['authorization']);
   expect(new Set(tokens).size).toBe(2);
   expect(tokens).toHaveLength(2);
-  expect(control.calls('anonymous-token')).toHaveLength(2);
+  expect(control.calls('anonymous-token')).toHaveLength(1);
   expect(arrived(control)).toEqual([await digestOf(path)]);
 });
 
-test('a server that reads slowly gets the file, whole and once', async ({ place, start }) => {
+test('a server that reads slowly gets the file, whole and once', async ({ place, window }) => {
   const { control } = place.demoCloud;
-  const { window } = await start();
   const path = await makeClip(place.folder, 'clip.mp4', 16);
   control.fault({ on: 'upload', kind: 'upload-slow', bytesPerSecond: 4_000_000 });
   await dropFiles(window, [path]);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Place } from '../support/desktop.ts';
 import { answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 /** Two turns, each of which leaves one version; answers the first one's draft. */
 async function twoVersions(window: Page, { demoCloud }: Place): Promise<unknown> {
@@ -21,67 +22,69 @@ async function twoVersions(window: Page, { demoCloud }: Place): Promise<unknown>
   return first;
 }
 
-test('look at the first version, compare it, export it as it was, and go back', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { app, window } = await start();
-  const { timeline, conversation, exports } = partsOf(window);
-  const first = await twoVersions(window, place);
-  await answerSaveDialog(app, join(place.folder, 'first.mp4'));
+sharedTest(
+  'look at the first version, compare it, export it as it was, and go back',
+  async ({ place, app, window }) => {
+    const { control } = place.demoCloud;
+    const { timeline, conversation, exports } = partsOf(window);
+    const first = await twoVersions(window, place);
+    await answerSaveDialog(app, join(place.folder, 'first.mp4'));
 
-  // By keyboard: the list, its newest version first, and the one before.
-  await timeline.getByRole('button', { name: 'Version 2' }).press('Enter');
-  const list = window.getByRole('menu', { name: 'Versions' });
-  const versions = list.getByRole('menuitemradio');
-  await expect(versions).toHaveCount(2);
-  await expect(versions.first()).toContainText('Version 2');
-  await expect(versions.first()).toContainText('Current');
-  await expect(versions.first()).toContainText('Title added: “Paradise Found”');
-  await expect(versions.last()).toContainText('“Show me the sea”');
-  await expect(versions.first()).toHaveAttribute('aria-checked', 'true');
-  await window.keyboard.press('End');
-  await expect(versions.last()).toBeFocused();
-  await window.keyboard.press('Enter');
+    // By keyboard: the list, its newest version first, and the one before.
+    await timeline.getByRole('button', { name: 'Version 2' }).press('Enter');
+    const list = window.getByRole('menu', { name: 'Versions' });
+    const versions = list.getByRole('menuitemradio');
+    await expect(versions).toHaveCount(2);
+    await expect(versions.first()).toContainText('Version 2');
+    await expect(versions.first()).toContainText('Current');
+    await expect(versions.first()).toContainText('Title added: “Paradise Found”');
+    await expect(versions.last()).toContainText('“Show me the sea”');
+    await expect(versions.first()).toHaveAttribute('aria-checked', 'true');
+    await window.keyboard.press('End');
+    await expect(versions.last()).toBeFocused();
+    await window.keyboard.press('Enter');
 
-  const past = timeline.getByRole('status');
-  await expect(past).toContainText(/Version 1 of 2, from \d.* Viewing an older version/);
-  await expect(timeline.getByRole('option').filter({ hasText: 'Paradise Found' })).toHaveCount(0);
-  await expect(timeline).toContainText('1 track');
-  await expect(window.getByRole('region', { name: 'Preview' }).getByRole('button', { name: 'Play' })).toBeEnabled();
+    const past = timeline.getByRole('status');
+    await expect(past).toContainText(/Version 1 of 2, from \d.* Viewing an older version/);
+    await expect(timeline.getByRole('option').filter({ hasText: 'Paradise Found' })).toHaveCount(0);
+    await expect(timeline).toContainText('1 track');
+    await expect(window.getByRole('region', { name: 'Preview' }).getByRole('button', { name: 'Play' })).toBeEnabled();
 
-  await timeline.getByRole('button', { name: 'Compare' }).click();
-  const comparison = window.getByRole('dialog', { name: 'Compare' });
-  await expect(comparison.getByRole('combobox', { name: 'Compare with' })).toHaveValue('2');
-  await expect(comparison.getByRole('list', { name: 'From version 1 to version 2' })).toContainText(
-    'Title added: “Paradise Found” (0–3s)',
-  );
-  await window.keyboard.press('Escape');
+    await timeline.getByRole('button', { name: 'Compare' }).click();
+    const comparison = window.getByRole('dialog', { name: 'Compare' });
+    await expect(comparison.getByRole('combobox', { name: 'Compare with' })).toHaveValue('2');
+    await expect(comparison.getByRole('list', { name: 'From version 1 to version 2' })).toContainText(
+      'Title added: “Paradise Found” (0–3s)',
+    );
+    await window.keyboard.press('Escape');
 
-  // Exactly that draft goes to the cloud, although the present one is another.
-  await timeline.getByRole('button', { name: 'Export this version' }).click();
-  await expect(exports).toContainText('Saved');
-  const drafts = control.calls('render-submit').map(({ body }) => (body as { readonly draft: unknown }).draft);
-  expect(drafts).toEqual([first]);
-  expect(control.draft(control.sessions()[0]?.id ?? '')).not.toEqual(first);
+    // Exactly that draft goes to the cloud, although the present one is another.
+    await timeline.getByRole('button', { name: 'Export this version' }).click();
+    await expect(exports).toContainText('Saved');
+    const drafts = control.calls('render-submit').map(({ body }) => (body as { readonly draft: unknown }).draft);
+    expect(drafts).toEqual([first]);
+    expect(control.draft(control.sessions()[0]?.id ?? '')).not.toEqual(first);
 
-  await timeline.getByRole('button', { name: 'Back to current' }).click();
-  await expect(past).toHaveCount(0);
-  await expect(timeline.getByRole('button', { name: 'Version 2' })).toBeFocused();
-  await expect(timeline).toContainText('Paradise Found');
+    await timeline.getByRole('button', { name: 'Back to current' }).click();
+    await expect(past).toHaveCount(0);
+    await expect(timeline.getByRole('button', { name: 'Version 2' })).toBeFocused();
+    await expect(timeline).toContainText('Paradise Found');
 
-  // From the turn that made it. The newest turn has no such button: it made what is on screen.
-  const look = conversation.getByRole('button', { name: 'Look at this version' });
-  await expect(look).toHaveCount(1);
-  await look.click();
-  await expect(past).toContainText('Version 1 of 2');
+    // From the turn that made it. The newest turn has no such button: it made what is on screen.
+    const look = conversation.getByRole('button', { name: 'Look at this version' });
+    await expect(look).toHaveCount(1);
+    await look.click();
+    await expect(past).toContainText('Version 1 of 2');
 
-  // What comes meanwhile does not tear the user out of the past.
-  control.script({ kind: 'silent', edits: [{ kind: 'set-title', text: 'Third' }] });
-  await say(window, 'Another title');
-  await expect(past).toContainText('Version 1 of 3');
-  await expect(timeline).not.toContainText('Third');
-  await timeline.getByRole('button', { name: 'Back to current' }).click();
-  await expect(timeline).toContainText('Third');
-});
+    // What comes meanwhile does not tear the user out of the past.
+    control.script({ kind: 'silent', edits: [{ kind: 'set-title', text: 'Third' }] });
+    await say(window, 'Another title');
+    await expect(past).toContainText('Version 1 of 3');
+    await expect(timeline).not.toContainText('Third');
+    await timeline.getByRole('button', { name: 'Back to current' }).click();
+    await expect(timeline).toContainText('Third');
+  },
+);
 
 test('the past is there after a restart, and only in its own project', async ({ place, start }) => {
   const before = await start();
@@ -98,8 +101,7 @@ test('the past is there after a restart, and only in its own project', async ({ 
   await expect(timeline.getByRole('status')).toHaveCount(0);
 });
 
-test('two versions play in step, side by side, with what changed', async ({ place, start }) => {
-  const { window } = await start();
+sharedTest('two versions play in step, side by side, with what changed', async ({ place, window }) => {
   await twoVersions(window, place);
   const { timeline } = partsOf(window);
   const preview = window.getByRole('region', { name: 'Preview' });

@@ -1,16 +1,38 @@
 import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** What was made out of nothing is kept here until the next `npm test`: many tests begin with the same few films. */
+const kept = resolve(import.meta.dirname, '../../test-results/clips');
+
 /** Makes a media file with ffmpeg: `options` as on a command line without spaces in them; `source` is put in for `$in`. */
 export async function ffmpeg(path: string, options: string, source = ''): Promise<string> {
-  const given = options
-    .trim()
-    .split(/\s+/)
-    .map((option) => (option === '$in' ? source : option));
-  await run('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-y', ...given, path]);
+  const given = options.trim().split(/\s+/);
+  const command = given.map((option) => (option === '$in' ? source : option));
+  const readsFiles = / -i /.test(` ${given.join(' ')}`.replaceAll(' -f lavfi -i ', ' '));
+  if (readsFiles) await make(path, command);
+  else await copyFile(await madeOnce(command, extname(path)), path);
   return path;
+}
+
+async function madeOnce(command: readonly string[], extension: string): Promise<string> {
+  const path = join(kept, `${createHash('sha256').update(command.join(' ')).digest('hex')}${extension}`);
+  if (existsSync(path)) return path;
+  await mkdir(kept, { recursive: true });
+  // Another test may be making the same one.
+  const fresh = join(kept, `${randomUUID()}${extension}`);
+  await make(fresh, command);
+  await rename(fresh, path);
+  return path;
+}
+
+async function make(path: string, command: readonly string[]): Promise<void> {
+  await run('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-y', ...command, path]);
 }
 
 /** A stream as ffprobe sees it; times in seconds, `frames` counted by decoding. */

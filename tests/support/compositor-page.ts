@@ -16,6 +16,7 @@ export type Compositor = {
 
 type Held = {
   readonly worker: Worker;
+  readonly close: () => void;
   readonly frame: (frame: number) => Promise<string | null>;
   readonly sound: (seconds: number) => Promise<number[]>;
 };
@@ -72,7 +73,11 @@ export async function openCompositor(
           });
           send({ kind: 'play', speed: 1, from: 0 });
         });
-      Object.assign(globalThis, { compositor: { worker, frame, sound } });
+      const close = (): void => {
+        worker.terminate();
+        stage.remove();
+      };
+      Object.assign(globalThis, { compositor: { worker, frame, sound, close } });
     },
     [await workerUrl(page), composition, mediaPath, soundRate] as const,
   );
@@ -84,7 +89,7 @@ export async function openCompositor(
     },
     sound: async (seconds) =>
       new Float32Array(await page.evaluate((wanted) => (globalThis as HoldingPage).compositor.sound(wanted), seconds)),
-    close: () => page.evaluate(() => (globalThis as HoldingPage).compositor.worker.terminate()),
+    close: () => page.evaluate(() => (globalThis as HoldingPage).compositor.close()),
   };
 }
 

@@ -25,6 +25,8 @@ const shortTimings: Partial<Timings> = {
 export type Place = {
   readonly demoCloud: DemoCloud;
   readonly folder: string;
+  /** What lies here is served as `<url>/files/uploads/<name>`. */
+  readonly uploads: string;
   readonly userData: string;
   readonly env: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
@@ -52,6 +54,7 @@ export async function createPlace(
   return {
     demoCloud,
     folder,
+    uploads: join(folder, 'demo-cloud', 'uploads'),
     userData: join(folder, 'profile'),
     env: {
       HOME: folder,

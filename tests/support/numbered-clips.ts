@@ -33,15 +33,21 @@ export function numberIn(rgb: Uint8Array): number {
 
 const h264 = '-c:v libx264 -preset ultrafast -g 15 -bf 2 -crf 12 -pix_fmt yuv420p';
 
+const servedAs = new Map<string, string>();
+
 /** Puts a file where the place's cloud serves it; gives its address and where it lies. `options` and `source` as for ffmpeg. */
 export async function served(
-  { demoCloud, folder }: Pick<Place, 'demoCloud' | 'folder'>,
+  { demoCloud, uploads }: Pick<Place, 'demoCloud' | 'uploads'>,
   name: string,
   options: string,
   source = '',
 ): Promise<ServedFile> {
-  const uploads = join(folder, 'demo-cloud', 'uploads');
   await mkdir(uploads, { recursive: true });
+  // An app that several tests share keeps what it fetched from there.
+  const told = `${options} ${source}`;
+  if ((servedAs.get(join(uploads, name)) ?? told) !== told)
+    throw new Error(`${name} is served as another file already`);
+  servedAs.set(join(uploads, name), told);
   const path = await ffmpeg(join(uploads, name), options, source);
   return { path, url: `${demoCloud.url}/files/uploads/${name}` };
 }

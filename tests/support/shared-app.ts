@@ -1,6 +1,9 @@
 import { type ElectronApplication, expect, type Page, test as base } from '@playwright/test';
 import type { DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createPlace, partsOf, type Place, type Running, startApp } from './desktop.ts';
+import { request } from './media-jobs.ts';
 
 /**
  * A test that shares a running app with others, in a new project of its own. `control` counts calls and sessions from the test's
@@ -11,6 +14,8 @@ export const sharedTest = base.extend<
     readonly control: DemoControl;
     readonly app: ElectronApplication;
     readonly window: Page;
+    /** The app's, with a folder of the test's own and its `control`. */
+    readonly place: Place;
     /** The address of a sample under which no other test has it fetched: the app keeps what it fetched, whoever asked. */
     readonly fresh: (sample: string) => string;
   },
@@ -39,12 +44,22 @@ export const sharedTest = base.extend<
     { auto: true },
   ],
   app: async ({ shared }, use) => use(shared.running.app),
+  place: async ({ shared: { place }, control }, use, { testId, retry }) => {
+    const folder = join(place.folder, `${testId}-${retry}`);
+    await mkdir(folder, { recursive: true });
+    await use({ ...place, folder, demoCloud: { ...place.demoCloud, control } });
+  },
   fresh: async ({ shared }, use, { testId }) =>
     use((sample) => `${shared.place.demoCloud.url}/files/samples/${sample}?test=${testId}`),
   window: async ({ shared }, use) => {
     const { window } = shared.running;
-    await window.getByRole('button', { name: 'New project' }).click();
+    const newProject = window.getByRole('button', { name: 'New project' });
+    // What the test before left open, such as a dialog, goes.
+    if (!(await newProject.isVisible())) await window.reload();
+    await newProject.click();
     await expect(partsOf(window).conversation.getByRole('article')).toHaveCount(0);
+    const { exports } = await request(window, 'app.subscribe', {});
+    for (const { id } of exports) await request(window, 'export.remove', { exportId: id, file: 'keep' });
     await use(window);
   },
 });
@@ -53,6 +68,7 @@ export const sharedTest = base.extend<
 function fromNow(control: DemoControl): DemoControl {
   const requests = control.log().length;
   const sessions = control.sessions().length;
+  const renders = control.renders().length;
   const calls: DemoControl['calls'] = (call) =>
     control
       .log()
@@ -63,6 +79,7 @@ function fromNow(control: DemoControl): DemoControl {
     log: () => control.log().slice(requests),
     calls,
     sessions: () => control.sessions().slice(sessions),
+    renders: () => control.renders().slice(renders),
     waitFor: async (call, count = 1, phase = 'answered') => {
       const before = control.calls(call).length - calls(call).length;
       return (await control.waitFor(call, before + count, phase)).slice(before);

@@ -108,7 +108,26 @@ test('pieces are gone through by keyboard, and what is chosen goes into the mess
   await window.getByRole('menuitem', { name: 'Mute' }).click();
   await expect(message).toHaveValue('Mute clips 1–2, 0.0–10.0 s.');
   expect(control.calls('run-sse')).toHaveLength(1);
+  await message.fill('');
+
+  // The marks I and O name a part of what is chosen.
   await list.focus();
+  await window.keyboard.press('ArrowRight');
+  await seek.fill('5');
+  await seek.press('i');
+  await seek.fill('8');
+  await list.focus();
+  await window.keyboard.press('o');
+  await expect(timeline).toContainText('Selected: clip 2, 5.0–8.0 s');
+  await window.keyboard.press('Shift+F10');
+  await window.getByRole('menuitem', { name: 'Trim to selection 5.0–8.0 s' }).click();
+  await expect(message).toHaveValue('Trim clip 2 to 5.0–8.0 s.');
+  await list.focus();
+  await window.keyboard.press('x');
+  await window.keyboard.press('Shift+F10');
+  const trim = window.getByRole('menuitem', { name: 'Trim to selection mark a part first: I and O' });
+  await expect(trim).toBeDisabled();
+  await window.keyboard.press('Escape');
   await window.keyboard.press('Escape');
   await expect(chosen(timeline)).toHaveCount(0);
 });

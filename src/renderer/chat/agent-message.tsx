@@ -78,7 +78,7 @@ function Part({ turn, part, index }: PartProps) {
     case 'question':
       return <QuestionCard turn={turn} part={index} card={part} />;
     case 'raw-clip':
-      return <RawClip projectId={turn.projectId} name={part.name} startMs={part.startMs ?? 0} />;
+      return <RawClip turn={turn} name={part.name} startMs={part.startMs ?? 0} />;
     case 'summary':
       return <SummaryCard line={part.line} />;
     case 'credits':
@@ -130,10 +130,10 @@ function isOfAgent({ kind }: ReplyPart): boolean {
   return kind !== 'notice' && kind !== 'summary';
 }
 
-type RawClipProps = { readonly projectId: string; readonly name: string; readonly startMs: number };
+type RawClipProps = { readonly turn: Turn; readonly name: string; readonly startMs: number };
 
 /** The first stage of a generation, to look at while the rest is made. */
-function RawClip({ projectId, name, startMs }: RawClipProps) {
+function RawClip({ turn: { projectId, state }, name, startMs }: RawClipProps) {
   const { t } = useText();
   const play = (): void => {
     const timeline = useWindow.getState().views[projectId]?.timeline ?? null;
@@ -141,7 +141,7 @@ function RawClip({ projectId, name, startMs }: RawClipProps) {
   };
   return (
     <div className="flex flex-col items-start gap-1.5">
-      <p title={name}>{t('chat.rawClip')}</p>
+      <p title={name}>{t(state === 'streaming' || state === 'settling' ? 'chat.rawClip' : 'chat.rawClipOver')}</p>
       <Button look="quiet" onClick={play}>
         <Play size={11} fill="currentColor" strokeWidth={0} aria-hidden />
         {t('chat.playClip')}

@@ -53,7 +53,7 @@ export function Film({ cut, thumbnail, generation, onCrash }: Props) {
           source={
             <>
               <Approximate doubts={new Set([...(composition?.doubts ?? []), ...doubts])} />
-              <SourceMenu composition={composition} />
+              <SourceMenu />
             </>
           }
         />

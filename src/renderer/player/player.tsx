@@ -37,7 +37,7 @@ export function Player({ preview }: Props) {
           />
           <PlayerNote phase={phase} />
         </div>
-        <Controls usable={phase === 'ready'} onFullscreen={fullscreen} source={<SourceMenu composition={null} />} />
+        <Controls usable={phase === 'ready'} onFullscreen={fullscreen} source={<SourceMenu />} />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { useText } from '../locales/text.ts';
 import { usePlayhead } from '../state/playhead.ts';
 import type { Lane } from './lanes.ts';
 import type { Marks } from './marks.ts';
+import { useMarked } from './menu.tsx';
 import { selectedPieces, spanOf } from './selection.ts';
 import { useTimeline } from './store.ts';
 import { xOf } from './view.ts';
@@ -24,6 +25,23 @@ export function Playhead() {
   );
 }
 
+/** What lies between the marks I and O, along the ruler. */
+export function MarkedPart() {
+  const view = useTimeline((state) => state.view);
+  const loop = usePlayhead((state) => state.loop);
+  if (loop === null) return null;
+  const left = Math.max(-8, xOf(view, loop.from * 1000));
+  const right = Math.min(view.width + 8, xOf(view, (loop.to ?? loop.from) * 1000));
+  if (right < -2 || left > view.width) return null;
+  return (
+    <div
+      aria-hidden
+      style={{ transform: `translateX(${left}px)`, width: Math.max(2, right - left) }}
+      className="absolute top-0 left-0 h-1.5 rounded-[2px] border-x-2 border-accent bg-accent/40"
+    />
+  );
+}
+
 /** Where the pointer is in time: snapped to what begins or ends nearby. */
 export function Hover({ ms }: { readonly ms: number | null }) {
   const view = useTimeline((state) => state.view);
@@ -42,7 +60,8 @@ export function Hover({ ms }: { readonly ms: number | null }) {
 
 /** Around what is chosen; the part that is meant is tinted. */
 export function SelectionBox({ lanes }: { readonly lanes: readonly Lane[] }) {
-  const { view, selection } = useTimeline();
+  const view = useTimeline((state) => state.view);
+  const selection = useMarked(lanes);
   if (selection === null) return null;
   const lane = lanes[selection.lane];
   const pieces = selectedPieces(lanes, selection);

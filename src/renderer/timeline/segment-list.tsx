@@ -1,7 +1,7 @@
 import { memo, useMemo, type KeyboardEvent } from 'react';
 import { range } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
-import { togglePlaying, usePlayhead } from '../state/playhead.ts';
+import { clearLoop, markLoop, togglePlaying, usePlayhead } from '../state/playhead.ts';
 import type { Lane, Lanes, Piece } from './lanes.ts';
 import type { Marks } from './marks.ts';
 import { extended, indicesOf, moved, selectionAt, type Selection, type Where } from './selection.ts';
@@ -111,6 +111,12 @@ function idOf(piece: Piece | undefined): string | undefined {
   return piece === undefined ? undefined : `segment-${piece.key}`;
 }
 
+/** The player's own keys for its marks: letters mean nothing else here. */
+function mark(key: string): void {
+  if (key === 'x') clearLoop();
+  else markLoop(key === 'i' ? 'from' : 'to');
+}
+
 /** Chooses a piece and brings it into sight. */
 function go(lanes: readonly Lane[], where: Where, extending: boolean): void {
   const { selection } = useTimeline.getState();
@@ -128,6 +134,7 @@ function onKey(event: KeyboardEvent<HTMLElement>, lanes: readonly Lane[], at: Wh
   if (next !== null) go(lanes, next, shiftKey);
   else if (key === 'Enter' && piece !== undefined) usePlayhead.getState().player?.seek(piece.startMs / 1000);
   else if (key === ' ') togglePlaying();
+  else if (/^[iox]$/i.test(key) && !shiftKey) mark(key.toLowerCase());
   else if (key === 'Escape' && isChosen) select(null);
   else if ((key === 'ContextMenu' || (key === 'F10' && shiftKey)) && piece !== undefined)
     hangMenu(event, lanes, at, piece);

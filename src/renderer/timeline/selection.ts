@@ -42,6 +42,22 @@ export function spanOf(lanes: readonly Lane[], selection: Selection): Span {
   };
 }
 
+/**
+ * With the part of it that lies between the marks I and O, where these name one; else as it is. `loop` in seconds, `to` null until it is
+ * closed.
+ */
+export function withMarks(
+  lanes: readonly Lane[],
+  selection: Selection,
+  loop: { readonly from: number; readonly to: number | null } | null,
+): Selection {
+  if (selection.span !== null || loop === null || loop.to === null) return selection;
+  const whole = spanOf(lanes, selection);
+  const span = { fromMs: Math.max(whole.fromMs, loop.from * 1000), toMs: Math.min(whole.toMs, loop.to * 1000) };
+  const isPart = span.toMs - span.fromMs >= 1 && span.toMs - span.fromMs < whole.toMs - whole.fromMs;
+  return isPart ? { ...selection, span } : selection;
+}
+
 /** What a key of the list does to the place in it; null where it is none of its business. */
 export function moved(lanes: readonly Lane[], { lane, piece }: Where, key: string): Where | null {
   const pieces = lanes[lane]?.pieces ?? [];

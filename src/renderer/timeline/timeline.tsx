@@ -11,7 +11,7 @@ import { CannotShow } from '../ui/cannot-show.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { type Lanes, lanesOf } from './lanes.ts';
 import { marksOn, noMarks } from './marks.ts';
-import { useWriteWish } from './menu.tsx';
+import { useMarked, useWriteWish } from './menu.tsx';
 import { selectedPieces } from './selection.ts';
 import { openMenu, select, showAll, useTimeline, zoom } from './store.ts';
 import { Tracks } from './tracks.tsx';
@@ -95,7 +95,7 @@ function removedKinds(changes: readonly DraftChange[]) {
 /** How much there is, or what is chosen and what it can be asked about. */
 function Details({ cut, all }: { readonly cut: Cut; readonly all: Lanes }) {
   const { t } = useText();
-  const selection = useTimeline((state) => state.selection);
+  const selection = useMarked(all.lanes);
   const write = useWriteWish(all.lanes);
   const pieces = selection === null ? [] : selectedPieces(all.lanes, selection);
   const reference = selection === null || pieces.length === 0 ? '' : referenceText(t, all.lanes, selection);

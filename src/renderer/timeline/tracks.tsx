@@ -6,7 +6,7 @@ import { usePlayhead } from '../state/playhead.ts';
 import { type Lanes, rulerHeight } from './lanes.ts';
 import type { Marks } from './marks.ts';
 import { SegmentMenu } from './menu.tsx';
-import { GhostList, Hover, Playhead, SelectionBox } from './overlays.tsx';
+import { GhostList, Hover, MarkedPart, Playhead, SelectionBox } from './overlays.tsx';
 import { paintLanes, paintRuler } from './paint.ts';
 import { usePalette } from './palette.ts';
 import { Overview } from './overview.tsx';
@@ -52,6 +52,7 @@ export function Tracks({ lanes: all, marks, cut }: Props) {
         </div>
         <LaneNames all={all} />
         <div className="lane-box pointer-events-none absolute inset-y-0 right-0 z-20 overflow-x-clip">
+          <MarkedPart />
           <Hover ms={spot?.ms ?? null} />
           <Playhead />
         </div>

@@ -38,12 +38,28 @@ export function wishText(t: Translate, wish: Wish, lanes: readonly Lane[], selec
   return t(`timeline.wish.${wish}`, { reference: referenceText(t, lanes, selection), pieces, span });
 }
 
-/** What can be wished for what is chosen. */
-export function wishesFor(lanes: readonly Lane[], selection: Selection): readonly Wish[] {
+const wishes = ['ask', 'remove', 'trim', 'mute', 'replace'] as const satisfies readonly Wish[];
+
+/** Why something cannot be wished for what is chosen. */
+export type Hindrance = 'noPart' | 'several' | 'noSound' | 'silent';
+
+/** What can be wished for what is chosen, and why not (null: it can). */
+export function wishesFor(
+  lanes: readonly Lane[],
+  selection: Selection,
+): readonly { readonly wish: Wish; readonly cannot: Hindrance | null }[] {
+  return wishes.map((wish) => ({ wish, cannot: hindranceOf(wish, lanes, selection) }));
+}
+
+function hindranceOf(wish: Wish, lanes: readonly Lane[], selection: Selection): Hindrance | null {
+  if (wish === 'trim') {
+    if (selection.anchor !== selection.head) return 'several';
+    return selection.span === null ? 'noPart' : null;
+  }
+  if (wish !== 'mute') return null;
   const kind = lanes[selection.lane]?.kind;
-  const sounds = kind === 'video' || kind === 'audio';
-  const part = selection.span !== null && selection.anchor === selection.head;
-  return ['ask', 'remove', ...(part ? (['trim'] as const) : []), ...(sounds ? (['mute'] as const) : []), 'replace'];
+  if (kind !== 'video' && kind !== 'audio') return 'noSound';
+  return selectedPieces(lanes, selection).every(({ segment }) => segment.volume === 0) ? 'silent' : null;
 }
 
 /** What a piece is called on its bar: a title by its words. */

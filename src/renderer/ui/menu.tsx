@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 
 type PopupProps = Omit<ComponentProps<typeof Menu.Popup>, 'className'> & {
@@ -23,16 +24,40 @@ export function MenuPopup({ at, className = 'min-w-44', container = null, ...res
   );
 }
 
-type ItemProps = { readonly children: ReactNode; readonly className?: string; readonly onClick: () => void };
+type ItemProps = {
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+};
 
 /** One item in a menu. */
-export function MenuItem({ children, className = '', onClick }: ItemProps) {
+export function MenuItem({ children, className = '', disabled = false, onClick }: ItemProps) {
   return (
     <Menu.Item
       onClick={onClick}
-      className={`flex h-7 items-center rounded-[6px] px-2.5 outline-none data-highlighted:bg-bubble ${className}`}
+      disabled={disabled}
+      className={`flex h-7 items-center rounded-[6px] px-2.5 outline-none data-disabled:text-faint data-highlighted:bg-bubble ${className}`}
     >
       {children}
     </Menu.Item>
+  );
+}
+
+type ChoiceProps = { readonly value: string; readonly children: ReactNode };
+
+/** One of several of which one holds, in a `Menu.RadioGroup`. */
+export function MenuChoice({ value, children }: ChoiceProps) {
+  return (
+    <Menu.RadioItem
+      value={value}
+      closeOnClick
+      className="grid h-7 cursor-default grid-cols-[16px_minmax(0,1fr)] items-center gap-x-2 rounded-[6px] px-2 outline-none data-highlighted:bg-bubble"
+    >
+      <Menu.RadioItemIndicator className="text-accent">
+        <Check size={14} aria-hidden />
+      </Menu.RadioItemIndicator>
+      <span className="col-start-2 truncate">{children}</span>
+    </Menu.RadioItem>
   );
 }

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
 import { lanesOf } from '../../../../src/renderer/timeline/lanes.ts';
-import { extended, moved, selectionAt, selectedPieces, spanOf } from '../../../../src/renderer/timeline/selection.ts';
+import {
+  extended,
+  moved,
+  selectionAt,
+  type Selection,
+  selectedPieces,
+  spanOf,
+  withMarks,
+} from '../../../../src/renderer/timeline/selection.ts';
 import { type Wish, wishesFor, wishText } from '../../../../src/renderer/timeline/wording.ts';
 import { costKinds } from '../../../../src/shared/domain/message-cost.ts';
 import { anySegments, cut, segment } from './cuts.ts';
@@ -67,11 +75,34 @@ describe('what is chosen, in words', () => {
   });
 
   it('is a part of a clip, to which that can be trimmed', () => {
-    expect(wishesFor(lanes, part)).toContain('trim');
+    const hindrances = (selection: Selection) =>
+      Object.fromEntries(wishesFor(lanes, selection).flatMap(({ wish, cannot }) => (cannot ? [[wish, cannot]] : [])));
+    expect(hindrances(part)).toEqual({});
     expect(wishText(en, 'trim', lanes, part)).toBe('Trim clip 2 to 5.0–6.3 s.');
     expect(wishText(zh, 'trim', lanes, part)).toBe('把片段 2裁剪到 5.0–6.3 秒。');
-    expect(wishesFor(lanes, second)).not.toContain('trim');
-    expect(wishesFor(lanes, selectionAt({ lane: titles, piece: 0 }))).toEqual(['ask', 'remove', 'replace']);
+    expect(hindrances(second)).toEqual({ trim: 'noPart' });
+    expect(hindrances(extended(second, { lane: clips, piece: 2 }))).toEqual({ trim: 'several' });
+    expect(hindrances(selectionAt({ lane: titles, piece: 0 }))).toEqual({ trim: 'noPart', mute: 'noSound' });
+    const mute = lanesOf(cut(['audio', [segment(0, 1000, { volume: 0 })]])).lanes;
+    expect(wishesFor(mute, selectionAt({ lane: 0, piece: 0 })).at(3)).toEqual({ wish: 'mute', cannot: 'silent' });
+  });
+
+  it('is the part between the marks I and O where they lie over it, and was not marked otherwise', () => {
+    const marked = (from: number, to: number | null, selection = second) => withMarks(lanes, selection, { from, to });
+    expect(marked(5, 6).span).toEqual({ fromMs: 5000, toMs: 6000 });
+    expect(marked(3, 6).span).toEqual({ fromMs: 4000, toMs: 6000 });
+    expect(marked(8, 60).span).toEqual({ fromMs: 8000, toMs: 8500 });
+    for (const [from, to] of [
+      [5, null],
+      [0, 60],
+      [4, 8.5],
+      [0, 4],
+      [9, 10],
+    ] as const)
+      expect(marked(from, to)).toBe(second);
+    expect(withMarks(lanes, second, null)).toBe(second);
+    expect(marked(4, 5, part)).toBe(part);
+    expect(wishText(en, 'ask', lanes, marked(4.5, 6))).toBe('About clip 2, 4.5–6.0 s: ');
   });
 
   it('is several pieces, one of several tracks, and late in a film', () => {

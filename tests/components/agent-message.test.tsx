@@ -1,0 +1,21 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { AgentMessage } from '../../src/renderer/chat/agent-message.tsx';
+import { turn } from '../unit/renderer/state/fixtures.ts';
+import { show } from './rig.ts';
+
+const toCome = { en: /still to come/, zh: /稍后加入/ } as const;
+
+describe.each(['en', 'zh'] as const)('the raw clip of a generation, in %s', (locale) => {
+  it.each([
+    ['streaming', 1],
+    ['settling', 1],
+    ['done', 0],
+    ['failed', 0],
+    ['unknown', 0],
+  ] as const)('of a turn that is %s', (state, count) => {
+    const one = turn({ state, parts: [{ kind: 'raw-clip', name: 'sea' }] });
+    show(<AgentMessage turn={one} working={false} />, locale, {});
+    expect(screen.queryAllByText(toCome[locale])).toHaveLength(count);
+  });
+});

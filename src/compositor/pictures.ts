@@ -16,8 +16,8 @@ export type Pictures = {
   readonly ready: (layers: readonly Layer[], renditionOf?: RenditionOf) => Promise<void>;
   /** What an item shows now; in a hurry the newest that is there. */
   readonly now: (layer: PictureLayer, renditionOf?: RenditionOf) => Drawable | null;
-  /** Reads the very frames of these layers, from their originals. */
-  readonly exactly: (layers: readonly Layer[]) => Promise<ReadonlyMap<Picture, Drawable>>;
+  /** Reads the very frames of these layers. */
+  readonly exactly: (layers: readonly Layer[], renditionOf?: RenditionOf) => Promise<ReadonlyMap<Picture, Drawable>>;
   readonly close: () => void;
 };
 
@@ -108,11 +108,11 @@ export function createPictures(sources: Sources): Pictures {
   };
   const picturesOf = (layers: readonly Layer[]): readonly PictureLayer[] =>
     layers.filter((layer) => layer.kind === 'picture');
-  const exact = async ({ item, seconds }: PictureLayer): Promise<Drawable | null> => {
+  const exact = async ({ item, seconds }: PictureLayer, renditionOf: RenditionOf): Promise<Drawable | null> => {
     if (item.source === null) return null;
     if (item.kind === 'still') await sources.open(item.source.mediaId);
     else {
-      const lane = await lanes.open(item, seconds, original).opening;
+      const lane = await lanes.open(item, seconds, renditionOf).opening;
       const page = await lane?.exactly(seconds);
       if (page) return ofPage(page);
     }
@@ -142,16 +142,24 @@ export function createPictures(sources: Sources): Pictures {
       const page = lanes.find(item, renditionOf)?.at(seconds) ?? null;
       return page === null ? stillNow(item, seconds) : ofPage(page);
     },
-    exactly: async (layers) => {
+    exactly: async (layers, renditionOf = original) => {
       const found = new Map<Picture, Drawable>();
       for (const layer of picturesOf(layers)) {
-        const picture = await exact(layer).catch(() => null);
+        const picture = await exact(layer, renditionOf).catch(() => null);
         if (picture !== null) found.set(layer.item, picture);
       }
       return found;
     },
     close: () => lanes.keepOnly([], original),
   };
+}
+
+/** Whether something of this is shown by a proxy. */
+export function isFromProxy(layers: readonly Layer[], renditionOf: RenditionOf): boolean {
+  return layers.some(
+    (layer) =>
+      layer.kind === 'picture' && layer.item.source !== null && renditionOf(layer.item.source.mediaId) === 'proxy',
+  );
 }
 
 function ofPage({ image, width, height, rotation, flipped }: Page): Drawable {

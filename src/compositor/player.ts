@@ -6,7 +6,7 @@ import { createClock, epochMs } from './clock.ts';
 import { createMixer } from './mixer.ts';
 import { createPainter } from './paint.ts';
 import { doubtsOf } from './doubts.ts';
-import { createPictures, type RenditionOf } from './pictures.ts';
+import { createPictures, isFromProxy, type RenditionOf } from './pictures.ts';
 import { contextOf } from './pixels.ts';
 import { type Drawn, noneDrawn, type PlayerState, type Post, type ToWorker, type TroubleWords } from './protocol.ts';
 import { createSmoothness } from './smoothness.ts';
@@ -14,18 +14,7 @@ import { createSnapshots, paintExactly } from './snapshots.ts';
 import { mixAhead } from './sound-ahead.ts';
 import { createSources, opaqueSizeOf, soundOf } from './sources.ts';
 import { stageSize } from './stage-size.ts';
-import { soon, wait } from './wait.ts';
-
-/** Where a frame takes longer than this to read, what is there of it is shown first. */
-const mostBlankMs = 300;
-/** What plays slowly waits so long for its proxies, then plays as well as it can. */
-const mostSmoothingMs = 5000;
-/** Nobody waits longer for a first picture. */
-const mostWaitMs = 2000;
-/** Without a word of the sound by then, the computer's clock is gone by. */
-const soundWaitMs = 300;
-/** Less than a frame. */
-const frameWaitMs = 8;
+import { soon, wait, waits } from './wait.ts';
 
 /** Plays a composition on one canvas: paused on the very frame that is asked for, or running. */
 export class Player {
@@ -39,6 +28,7 @@ export class Player {
   /** Counts plays, pauses and seeks: what an earlier one still has to say comes too late. */
   #run = 0;
   #wanted: number | null = null;
+  #onWanted: () => void = () => undefined;
   #onSound: () => void = () => undefined;
   #drawn: Drawn = noneDrawn;
   #painting: Promise<void> = Promise.resolve();
@@ -142,6 +132,7 @@ export class Player {
   #seek(frame: number): void {
     const busy = this.#wanted !== null;
     this.#wanted = frame;
+    this.#onWanted();
     this.#stopSound();
     this.#state = 'seeking';
     if (!busy) void this.#showWanted();
@@ -154,13 +145,26 @@ export class Player {
       this.#frame = this.#within(shown);
       this.#tell('seeking');
       const [index, context, at] = [this.#index, this.#context, this.#frame];
-      const hurry = setTimeout(() => this.#paintCards(context, index, at), mostBlankMs);
-      await this.#paintExactly(context, at);
+      const hurry = setTimeout(() => this.#paintCards(context, index, at), waits.blankMs);
+      const isToFollow = await this.#paintQuickly(context, index, at);
+      const isStill = this.#wanted === shown && this.#state === 'seeking';
+      if (!isToFollow || isStill) await this.#paintExactly(context, at);
       clearTimeout(hurry);
     }
     this.#wanted = null;
     // What was told to play meanwhile does not stand still.
     if (this.#state === 'seeking' || this.#index === null) this.#tell('paused');
+  }
+
+  /** From proxies, where they are made, which are quick to seek in; then it waits whether another frame is asked for. */
+  async #paintQuickly(context: OffscreenCanvasRenderingContext2D, index: FrameIndex, frame: number): Promise<boolean> {
+    const renditionOf = this.#smoothness.choose();
+    if (!isFromProxy(layersAt(index, frame), renditionOf)) return false;
+    await this.#paintExactly(context, frame, renditionOf);
+    if (this.#wanted !== frame || this.#state !== 'seeking') return true;
+    this.#tell('seeking');
+    await Promise.race([wait(waits.restMs), new Promise<void>((resolve) => (this.#onWanted = resolve))]);
+    return true;
   }
 
   /** Where all is merely slow, what stands there is better than nothing. */
@@ -181,12 +185,11 @@ export class Player {
   }
 
   /** One after the other: two at once would take each other's pages. */
-  #paintExactly(context: OffscreenCanvasRenderingContext2D, frame: number): Promise<void> {
+  #paintExactly(context: OffscreenCanvasRenderingContext2D, frame: number, renditionOf?: RenditionOf): Promise<void> {
     this.#painting = this.#painting.then(async () => {
       const [index, painter, pictures] = [this.#index, this.#painter, this.#pictures];
-      if (index === null) return;
-      pictures.prepare(index, frame);
-      await paintExactly(context, { painter, pictures, index, frame, reason: (item) => this.#reason(item) });
+      const reason = (item: Picture): string => this.#reason(item);
+      if (index !== null) await paintExactly(context, { painter, pictures, index, frame, reason, renditionOf });
     });
     return this.#painting;
   }
@@ -199,7 +202,7 @@ export class Player {
     const isOver = (): boolean => run !== this.#run;
     if (this.#frame >= index.composition.frames - 1) this.#frame = 0;
     this.#tell('waiting');
-    await Promise.race([this.#smoothness.settled(), wait(mostSmoothingMs)]);
+    await Promise.race([this.#smoothness.settled(), wait(waits.smoothingMs)]);
     if (isOver()) return;
     const renditionOf = (this.#renditionOf = this.#smoothness.choose());
     this.#pictures.prepare(index, this.#frame, renditionOf);
@@ -214,12 +217,12 @@ export class Player {
       give: (block) => this.#post({ kind: 'sound', run, block }, [block.left.buffer, block.right.buffer]),
     });
     const pictures = this.#painting.then(() => this.#pictures.ready(layersAt(index, this.#frame), renditionOf));
-    await Promise.race([Promise.all([pictures, sound]), wait(mostWaitMs)]);
+    await Promise.race([Promise.all([pictures, sound]), wait(waits.pictureMs)]);
     if (isOver()) return;
     const heard = new Promise<void>((resolve) => (this.#onSound = resolve));
     this.#clock.start(this.#frame, perSecond * speed);
     this.#post({ kind: 'start', run, frame: this.#frame });
-    const outcome = await Promise.race([heard.then(() => 'heard'), wait(soundWaitMs).then(() => 'silent')]);
+    const outcome = await Promise.race([heard.then(() => 'heard'), wait(waits.soundMs).then(() => 'silent')]);
     if (isOver()) return;
     if (outcome === 'silent') this.#clock.start(this.#frame, perSecond * speed);
     this.#tell('playing');
@@ -240,7 +243,7 @@ export class Player {
     while (run === this.#run && this.#frame > 0) {
       const frame = this.#within(Math.ceil(this.#clock.now()));
       if (frame < this.#frame) await this.#paintExactly(context, frame);
-      else await wait(frameWaitMs);
+      else await wait(waits.frameMs);
       if (run !== this.#run) return;
       this.#frame = Math.min(this.#frame, frame);
       this.#tell('playing');

@@ -3,7 +3,7 @@ import { layersAt } from '../shared/composition/frame.ts';
 import type { FrameIndex } from '../shared/composition/frame-index.ts';
 import type { Size } from '../shared/composition/place.ts';
 import type { Painter } from './paint.ts';
-import { createPictures, type Pictures } from './pictures.ts';
+import { createPictures, type Pictures, type RenditionOf } from './pictures.ts';
 import { contextOf } from './pixels.ts';
 import type { Sources } from './sources.ts';
 
@@ -23,7 +23,6 @@ export function createSnapshots(sources: Sources, painter: Painter, reason: (ite
     const { canvas } = index.composition;
     const { width, height } = scaled(canvas, Math.min(1, scaleTo(canvas, mostPixels)));
     const whole = new OffscreenCanvas(width, height);
-    pictures.prepare(index, frame);
     await paintExactly(contextOf(whole), { painter, pictures, index, frame, reason });
     return (await whole.convertToBlob({ type: 'image/png' })).arrayBuffer();
   };
@@ -49,14 +48,17 @@ type Wanted = {
   readonly frame: number;
   /** Why a picture is not there. */
   readonly reason: (item: Picture) => string;
+  /** From the originals, where nothing else is said. */
+  readonly renditionOf?: RenditionOf | undefined;
 };
 
 export async function paintExactly(
   context: OffscreenCanvasRenderingContext2D,
-  { painter, pictures, index, frame, reason }: Wanted,
+  { painter, pictures, index, frame, reason, renditionOf }: Wanted,
 ): Promise<void> {
+  pictures.prepare(index, frame, renditionOf);
   const layers = layersAt(index, frame);
-  const found = await pictures.exactly(layers);
+  const found = await pictures.exactly(layers, renditionOf);
   painter.paint(context, index.composition, layers, ({ item }) => found.get(item) ?? reason(item));
 }
 

@@ -1,6 +1,8 @@
 import { createFilm } from '../../src/painter/film.ts';
 import { readScene } from '../../src/shared/scene/read-scene.ts';
 
+export { portrait } from './subject-in-page.ts';
+
 const columns = 2;
 const tall = 190;
 const caption = 24;

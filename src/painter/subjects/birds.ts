@@ -5,7 +5,7 @@ import type { Pen } from './pen.ts';
 /** A loose flock of gulls that wheels across the sky. */
 export const bird = lit({
   height: 0.42,
-  width: 1.6,
+  width: 1.9,
   anchor: 'sky',
   bounds: around(260, 20, 14),
   shift: (seconds) => 70 * (1 - Math.exp(-seconds / 7)) - 35,

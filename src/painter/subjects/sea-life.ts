@@ -5,7 +5,7 @@ import type { Pen } from './pen.ts';
 /** A small shoal of reef fish. */
 export const fish = lit({
   height: 0.46,
-  width: 1.6,
+  width: 1.75,
   anchor: 'sky',
   bounds: around(240, 8, 8),
   shift: (seconds) => 60 * (1 - Math.exp(-seconds / 6)) - 30,

@@ -48,6 +48,8 @@ export interface DemoOptions {
   readonly clock?: DemoClock;
   /** Multiplies every wait. 1 (the default) is the cloud's own pace, 0 no waiting at all. */
   readonly pace?: number;
+  /** The first answers of the first session leave nothing to chance: they do what they are told, and say so. */
+  readonly beginsGently?: boolean;
   /** Armed from the start. */
   readonly faults?: readonly FaultSpec[];
 }
@@ -110,6 +112,7 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
       found: found?.renders,
       changed: memory.changed,
     }),
+    beginsGently: options.beginsGently ?? false,
     takeScript: scripts.take,
     closing: closing.signal,
   };

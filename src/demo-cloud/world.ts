@@ -27,6 +27,8 @@ export interface World {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly renders: Renders;
+  /** See `DemoOptions.beginsGently`. */
+  readonly beginsGently: boolean;
   /** The shape that a test gave the next turn; each is given once. */
   readonly takeScript: () => NextAnswer | null;
   /** Aborted when the demo cloud closes. */

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
-import { answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
+import { answerOpenDialog, answerSaveDialog, partsOf, say, test, uploadsAtRest } from '../support/desktop.ts';
 
+const sample = resolve('resources/samples/city.mp4');
 const rehearse = { args: ['--rehearse'] };
 
 test('a rehearsal is there after a restart, with all that plays in it', async ({ place, start }) => {
@@ -20,7 +21,7 @@ test('a rehearsal is there after a restart, with all that plays in it', async ({
   const position = preview.getByRole('slider', { name: 'Seek' });
   await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(0.3);
   await answerSaveDialog(app, join(place.folder, 'boat.mp4'));
-  await window.getByRole('button', { name: 'Export' }).click();
+  await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
   await expect(exports).toContainText('Saved');
   expect(place.demoCloud.control.calls('run-sse')).toEqual([]);
 
@@ -42,8 +43,10 @@ test('a rehearsal is there after a restart, with all that plays in it', async ({
   await expect(window.getByText('Rehearsal', { exact: true })).toBeHidden();
 });
 
-test('a newcomer chooses to rehearse, and a tour leads to a film', async ({ place, start }) => {
+test('a newcomer rehearses, a tour leads to a film, and the film is made for real', async ({ place, start }) => {
+  const { control } = place.demoCloud;
   const { app, window } = await start();
+  const { conversation, stop } = partsOf(window);
   await answerSaveDialog(app, join(place.folder, 'evening.mp4'));
   const doors = window.getByRole('group', { name: 'Two ways to begin' });
   await expect(doors.getByRole('button')).toHaveText([/^With your account/, /^Rehearse for free/]);
@@ -61,8 +64,42 @@ test('a newcomer chooses to rehearse, and a tour leads to a film', async ({ plac
   await expect(partsOf(window).exports).toContainText('Saved');
   await tour.getByRole('button', { name: 'End the tour' }).click();
   await expect(tour).toBeHidden();
-  await window.getByRole('button', { name: 'New project' }).click();
-  await expect(partsOf(window).conversation.getByRole('article')).toHaveCount(0);
-  await expect(tour).toBeHidden();
-  expect(place.demoCloud.control.calls('run-sse')).toEqual([]);
+  expect(control.log().filter(({ call }) => call === 'run-sse' || call === 'upload')).toEqual([]);
+
+  // Its messages and files become a queue of the service, which waits.
+  await answerOpenDialog(app, [sample]);
+  await window.getByRole('button', { name: 'Attach files' }).click();
+  await uploadsAtRest(window);
+  await say(window, 'Put my clip at the end');
+  await expect(conversation.getByRole('article', { name: 'Agent' })).toHaveCount(4);
+  await expect(stop).toBeHidden();
+  await window.getByRole('button', { name: 'Make it for real' }).click();
+  await expect(window.getByText('Rehearsal', { exact: true })).toBeHidden();
+  const review = window.getByRole('region', { name: 'Waiting messages' });
+  await expect(review).toContainText(/Likely cost: about \d+ credits\. *You have 100 credits\./);
+  const waiting = conversation.getByRole('article', { name: 'You' });
+  await expect(waiting).toHaveText([
+    /^A sailboat/,
+    /^Trim it/,
+    /^Add the title/,
+    /city\.mp4.*goes with the message.*Put my clip/,
+  ]);
+  await expect(waiting.first()).toContainText(/about \d+ credits/);
+  await waiting.nth(1).getByRole('button', { name: 'Edit' }).click();
+  await window.getByRole('textbox', { name: 'Waiting message' }).fill('Trim it to 5 seconds');
+  await window.keyboard.press('Enter');
+  await waiting.nth(2).getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(waiting).toHaveCount(3);
+  expect(control.log().filter(({ call }) => call === 'run-sse' || call === 'upload')).toEqual([]);
+
+  for (const _ of suggestions) control.script({ kind: 'spoken' });
+  await review.getByRole('button', { name: 'Start' }).click();
+  await expect(conversation.getByRole('article', { name: 'Agent' })).toHaveCount(3);
+  await expect(stop).toBeHidden();
+  expect(control.calls('run-sse').map(({ body }) => JSON.stringify(body))).toEqual([
+    expect.stringContaining('A sailboat at sunset'),
+    expect.stringContaining('Trim it to 5 seconds'),
+    expect.stringContaining('Put my clip at the end'),
+  ]);
+  expect(control.calls('upload').map(({ uploads }) => uploads.map(({ name }) => name))).toEqual([['city.mp4']]);
 });

@@ -1,6 +1,6 @@
 import { planTurn } from '../agent/plan.ts';
 import { createShelf } from '../agent/shelf.ts';
-import { costOf } from '../agent/script.ts';
+import { costOf, type NextAnswer } from '../agent/script.ts';
 import { realClock } from '../clock.ts';
 import { aborted } from '../deliver.ts';
 import { trackOf } from '../draft/edits.ts';
@@ -10,6 +10,7 @@ import type { Session } from '../sessions.ts';
 import { heartbeat } from '../sse.ts';
 import { startTurn } from '../turns.ts';
 import type { StoredUpload } from '../uploads.ts';
+import type { World } from '../world.ts';
 import { field, ownSession, textField } from './exchange.ts';
 import type { AccountHandler, Exchange } from './exchange.ts';
 
@@ -22,7 +23,8 @@ export const runSse: AccountHandler = (exchange, account) => {
   const message = messageOf(body);
   if (message === '') return json({ error: 'new_message is empty' }, 400);
 
-  const script = fault?.kind === 'stream-error' ? ({ kind: 'error', form: fault.form } as const) : world.takeScript();
+  const script =
+    fault?.kind === 'stream-error' ? ({ kind: 'error', form: fault.form } as const) : scriptFor(session, world);
   const steps = planTurn({
     message,
     cut: session.cut,
@@ -37,6 +39,14 @@ export const runSse: AccountHandler = (exchange, account) => {
   if (fault?.kind === 'endless-line') return eventStream(endlessLine(exchange, fault.bytes ?? 64 * 1024 * 1024));
   return eventStream(frames);
 };
+
+/** Enough to lead a newcomer to a film. */
+const GENTLE_TURNS = 4;
+
+function scriptFor({ index, turns }: Session, world: World): NextAnswer | null {
+  const isGentle = world.beginsGently && index === 0 && turns < GENTLE_TURNS;
+  return world.takeScript() ?? (isGentle ? { kind: 'spoken', editorTalk: false } : null);
+}
 
 function messageOf(body: unknown): string {
   const parts = field(field(body, 'new_message'), 'parts');

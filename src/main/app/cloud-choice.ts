@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 import type { App } from './app.ts';
@@ -5,6 +6,7 @@ import type { CurrentApp } from './current.ts';
 import type { Env } from './env.ts';
 import type { StartProblem } from './real.ts';
 import type { Host } from './rooms.ts';
+import { holdTake, type Take, withOwnFiles } from './take.ts';
 
 export type CloudChoiceDeps = {
   readonly started: { readonly env: Omit<Env, 'bus'>; readonly profileDir: string };
@@ -23,6 +25,18 @@ export function createCloudChoice({ started: { env, profileDir }, current, host,
   const connect = async (): Promise<StartProblem | null> => {
     const { openReal } = await import('./real.ts');
     return current.turnTo(() => openReal(env, host), listenTo);
+  };
+
+  const makeReal = async (take: Take): Promise<Result<null, Failure>> => {
+    const [{ openReal }, { foldersIn }] = await Promise.all([import('./real.ts'), import('./demo.ts')]);
+    const own = await withOwnFiles(take, foldersIn(profileDir).history, join(profileDir, 'pasted'));
+    const openWithTake = async (): ReturnType<typeof openReal> => {
+      const opened = await openReal(env, host);
+      // Before anybody sees the app: it opens with this project.
+      if (opened.ok) host.settings.set('openProjectId', holdTake(opened.value, own));
+      return opened;
+    };
+    return (await current.turnTo(openWithTake, listenTo)) ? internal : done;
   };
 
   const deleteRehearsals = async (): Promise<Result<null, Failure>> => {
@@ -48,6 +62,7 @@ export function createCloudChoice({ started: { env, profileDir }, current, host,
     forWindow: {
       rehearse: async () => ((await rehearse()) ? internal : done),
       leaveRehearsal: async () => ((await connect()) ? internal : done),
+      makeReal,
       deleteRehearsals,
     },
   };

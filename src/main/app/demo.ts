@@ -17,7 +17,7 @@ const clientId = 'rehearsal';
 
 type Folders = { readonly history: string; readonly setAside: string };
 
-function foldersIn(profileDir: string): Folders {
+export function foldersIn(profileDir: string): Folders {
   return { history: join(profileDir, 'rehearsal'), setAside: join(profileDir, 'rehearsal-set-aside') };
 }
 
@@ -55,6 +55,7 @@ async function openIn(
     stateFile,
     origin,
     seed: Math.floor(Math.random() * 1000),
+    beginsGently: true,
     pace: env.timings.rehearsalPace,
   });
   const config = { apiUrl: origin, listensAt: url, webUrl: url, token: null, clientId, skillSource: null };

@@ -2,6 +2,7 @@ import type { Preferences, Snapshot } from '../../shared/domain/app-state.ts';
 import type { Failure, LinkTarget } from '../../shared/domain/failure.ts';
 import type { NetworkChoice } from '../../shared/domain/network.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Take } from '../app/take.ts';
 
 /** What else a handler may need: which window asks, and all that is there whatever the cloud. */
 export type Context = { readonly windowId: number; readonly desktop: Desktop };
@@ -42,6 +43,8 @@ export type CloudChoice = {
   readonly rehearse: () => Promise<Result<null, Failure>>;
   /** And back. */
   readonly leaveRehearsal: () => Promise<Result<null, Failure>>;
+  /** Leaves the rehearsal for a new project of the service, in which this waits for the user. */
+  readonly makeReal: (take: Take) => Promise<Result<null, Failure>>;
   /** Deletes all projects of rehearsals; one that goes on begins anew. */
   readonly deleteRehearsals: () => Promise<Result<null, Failure>>;
 };

@@ -8,7 +8,7 @@ import { createTable, toJson } from './table.ts';
 export function createProjectStore(database: Database, onBrokenRow: (table: string) => void): ProjectStore {
   const json = ['pinned', 'archived'] as const;
   const table = createTable({ database, name: 'projects', shape: projectRow, json, onBrokenRow });
-  const storedPause = z.object({ queueHeld: z.enum(['stopped', 'over-limit']).nullable() });
+  const storedPause = z.object({ queueHeld: z.enum(['stopped', 'over-limit', 'for-review']).nullable() });
   const storedSession = z.tuple([z.object({ session: z.string() })]);
 
   const session = (id: string): Session | null => {

@@ -23,6 +23,8 @@ export type Message = {
   readonly anyway: boolean;
   /** The words come from a button or a batch; else from the composer, with all files that wait there. */
   readonly beside?: boolean;
+  /** It waits, with all that waits there, until the user has looked at it and lets it go. */
+  readonly forReview?: boolean;
   /** Whatever it says, it is for the agent. */
   readonly toAgent?: boolean;
   /** The id of the turn it becomes, where that was written down before; a turn that is there already is not made again. */
@@ -117,13 +119,15 @@ function createSend(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDe
   const { journal, spending, queues, files, uploads, projects } = deps;
   return (message, attach = uploads.attach) => {
     const { projectId, text, uploadIds, anyway, beside = false, toAgent = false, turnId = randomUUID() } = message;
+    const { forReview = false } = message;
     if (journal.get(turnId)) return done;
     const chosen = files.choose({ projectId, turnId, uploadIds, beside });
     if (!chosen.ok) return chosen;
     const own = chosen.value;
     const route: Route = toAgent || own.length > 0 ? 'agent' : routeOf(text);
     const attachments = own.map(({ name }) => name);
-    const allowed = route === 'agent' && !anyway ? spending.check({ projectId, prompt: text, attachments }) : done;
+    const allowed =
+      route === 'agent' && !anyway && !forReview ? spending.check({ projectId, prompt: text, attachments }) : done;
     if (!allowed.ok) return allowed;
     if (anyway) spending.allow(turnId);
     const turn = journal.open({
@@ -153,7 +157,8 @@ function createSend(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDe
       return done;
     }
     // A command of the app does not wait for the agent.
-    if (route === 'agent') queues.of(projectId).enter(turnId);
+    if (forReview) queues.of(projectId).holdForReview();
+    else if (route === 'agent') queues.of(projectId).enter(turnId);
     else env.bus.emit({ type: 'local-command', turn });
     return done;
   };

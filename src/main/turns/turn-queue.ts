@@ -101,6 +101,11 @@ class TurnQueue {
     this.#setPaused(this.#deps.stores.projects.queuePause(this.#projectId) ?? 'restart');
   }
 
+  /** What waits is for the user to look at first. */
+  holdForReview(): void {
+    this.#hold('for-review');
+  }
+
   /** The user lets what waits go on. */
   resume(): void {
     this.#setPaused(null);
@@ -189,7 +194,7 @@ class TurnQueue {
     this.#paused = why;
     try {
       // What outlives the app.
-      const held = why === 'stopped' || why === 'over-limit' ? why : null;
+      const held = why === 'restart' || why === 'needs-you' ? null : why;
       this.#deps.stores.projects.setQueuePause(this.#projectId, held);
     } catch (error) {
       this.#env.report(error);

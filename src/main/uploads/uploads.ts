@@ -26,6 +26,10 @@ export type Uploads = {
    * the order of the paths; null for one that was refused.
    */
   readonly add: (projectId: string, paths: readonly string[]) => Promise<readonly (string | null)[]>;
+  /** Writes down files of a turn that may wait for long: they are sent when it goes, and checked then. Gives the ids of their uploads. */
+  readonly hold: (turn: TurnName, files: readonly HeldFile[]) => readonly string[];
+  /** The files of a turn, as `hold` takes them. */
+  readonly filesOf: (turn: TurnName) => readonly HeldFile[];
   /** Starts to send files that have been checked; answers with the ids of their uploads. */
   readonly take: (projectId: string, files: readonly TakenFile[]) => readonly string[];
   /** Puts what has been sent before into the composer again, without sending it; false where it is gone. */
@@ -77,6 +81,9 @@ export type TakenFile = {
   readonly as?: Pick<Upload, 'id' | 'turnId'>;
 };
 
+/** A file that is not on its way yet, and its absolute path; for a link its address. */
+export type HeldFile = Pick<Upload, 'source' | 'name' | 'bytes' | 'kind' | 'note'> & { readonly path: string };
+
 const checkedAtOnce = 16;
 
 /** Files on their way to a project's session. */
@@ -95,6 +102,7 @@ export function openUploads(env: Pick<Env, 'bus' | 'clock' | 'report'>, deps: Up
   };
 
   return {
+    ...createHolding(store, journal),
     ...createAdding(env, { store, journal, sending, closing: closing.signal }),
     ...createAttaching(store, journal, retry),
     get: (ids) => ids.flatMap((id) => store.get(id)?.upload ?? []),
@@ -128,6 +136,26 @@ export function openUploads(env: Pick<Env, 'bus' | 'clock' | 'report'>, deps: Up
       closing.abort();
       await sending.close();
     },
+  };
+}
+
+function createHolding(store: UploadStore, journal: UploadJournal): Pick<Uploads, 'hold' | 'filesOf'> {
+  return {
+    hold: (turn, files) => {
+      const records = files.map(({ path, source, note, ...file }): UploadRecord => {
+        const record = newRecord(turn.projectId, path, file, source);
+        // Like one whose session was lost: its message has it sent.
+        return { ...record, upload: { ...record.upload, note, turnId: turn.id, state: 'lost' } };
+      });
+      journal.add(records);
+      return records.map(({ upload }) => upload.id);
+    },
+    filesOf: ({ id, projectId }) =>
+      store
+        .list(projectId)
+        .flatMap(({ upload: { turnId, source, name, bytes, kind, note }, path }) =>
+          turnId === id ? [{ path, source, name, bytes, kind, note }] : [],
+        ),
   };
 }
 

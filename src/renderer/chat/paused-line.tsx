@@ -2,12 +2,21 @@ import type { Queue } from '../../shared/domain/app-state.ts';
 import { Button } from '../ui/button.tsx';
 import { ask } from '../state/client.ts';
 import { useOpenView } from '../state/store.ts';
+import { ReviewLine } from './review-line.tsx';
 import { type Translate, useText } from '../locales/text.ts';
 
 type Props = { readonly projectId: string; readonly queue: Queue };
 
 /** Above messages that wait for the user: why, and whether they go on or go away. */
 export function PausedLine({ projectId, queue }: Props) {
+  return queue.why === 'for-review' ? (
+    <ReviewLine projectId={projectId} />
+  ) : (
+    <Paused projectId={projectId} queue={queue} />
+  );
+}
+
+function Paused({ projectId, queue }: Props) {
   const { t } = useText();
   const count = useOpenView((view) => view?.turns.filter(({ state }) => state === 'queued').length ?? 0);
   const overLimit = queue.why === 'over-limit';

@@ -13,6 +13,7 @@ import { placeBefore } from '../state/turns.ts';
 import { MissingFiles } from '../files/missing-files.tsx';
 import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
 import { wordsOf } from '../files/words.ts';
+import { queuedCost } from './review-line.tsx';
 
 /** A message that waits for its turn: the user can change it, move it, or take it out. */
 export function QueuedMessage({ turn }: { readonly turn: Turn }) {
@@ -62,13 +63,15 @@ function QueuedActions({ turn, files, onEdit }: ActionsProps) {
   const { t } = useText();
   const turns = useOpenView((view) => view?.turns ?? noTurns);
   const queued = turns.filter(({ state }) => state === 'queued');
+  const likely = useOpenView((view) => (view?.queue.why === 'for-review' ? view.likelyCost : null));
+  const cost = likely && queuedCost(t, queued, turn, likely);
   const move = (step: 'up' | 'down') => {
     const before = placeBefore(queued, turn.id, step);
     return before === undefined ? null : () => void ask('queue.move', { turnId: turn.id, before });
   };
   return (
     <div className="flex items-center gap-0.5 text-xs text-faint">
-      <span className="mr-1">{waitingFor(t, files)}</span>
+      <span className="mr-1">{cost ?? waitingFor(t, files)}</span>
       {queued.length > 1 && (
         <>
           <QueueButton icon={ArrowUp} name={t('queue.up')} onClick={move('up')} />

@@ -63,7 +63,11 @@ function TourCard({ projectId, place }: { readonly projectId: string; readonly p
         </Button>
       </header>
       <div aria-live="polite">
-        {place === 'saved' ? <Saved /> : <Step projectId={projectId} step={place.step} busy={place.busy} />}
+        {place === 'saved' ? (
+          <Saved projectId={projectId} />
+        ) : (
+          <Step projectId={projectId} step={place.step} busy={place.busy} />
+        )}
       </div>
     </section>
   );
@@ -122,7 +126,7 @@ function Step({ projectId, step, busy }: StepProps) {
   );
 }
 
-function Saved() {
+function Saved({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -130,7 +134,12 @@ function Saved() {
         <Check size={15} aria-hidden className="mt-0.5 shrink-0 text-good" />
         {t('tour.saved')}
       </p>
-      <Button onClick={endTour}>{t('tour.end')}</Button>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={endTour}>{t('tour.end')}</Button>
+        <Button look="primary" onClick={() => void ask('rehearsal.makeReal', { projectId })}>
+          {t('review.makeReal')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { useWindow } from '../state/store.ts';
+import { useOpenView, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Progress, RemoveButton, RetryButton } from './chip.tsx';
 import { useSpeeds } from './speeds.ts';
@@ -72,7 +72,9 @@ const SentFile = memo(function SentFile({ upload, waits }: SentProps) {
   const rate = useSpeeds((speeds) => speeds[upload.id]?.rate ?? null);
   // A file that went with its message is sent again only with another one.
   const settled = upload.state === 'uploaded' || (upload.state === 'lost' && !waits);
-  const state = settled ? '' : stateLine(t, upload, rate);
+  const forReview = useOpenView((view) => view?.queue.why === 'for-review');
+  const held = upload.state === 'lost' && forReview;
+  const state = settled ? '' : held ? t('files.held') : stateLine(t, upload, rate);
   const failed = upload.state === 'failed';
   return (
     <li

@@ -77,6 +77,7 @@ export function TopBar() {
         {batch === null && (
           <>
             <BrowserButton />
+            {rehearsal && <MakeRealButton />}
             <ExportButton />
           </>
         )}
@@ -165,6 +166,19 @@ function BrowserButton() {
       <Button look="icon" aria-label={t('shell.openInBrowser')} onClick={open}>
         <ExternalLink size={15} aria-hidden />
       </Button>
+    </Tip>
+  );
+}
+
+/** Takes what was said in the rehearsal to the service, where it waits to be looked at. */
+function MakeRealButton() {
+  const { t } = useText();
+  const projectId = useWindow((state) => state.openProjectId);
+  const empty = useOpenView((view) => (view?.timeline ?? null) === null);
+  if (empty) return null;
+  return (
+    <Tip text={t('review.makeRealHint')}>
+      <Button onClick={() => void ask('rehearsal.makeReal', { projectId })}>{t('review.makeReal')}</Button>
     </Tip>
   );
 }

@@ -1,4 +1,4 @@
-import { defineRequest, nothing } from './request.ts';
+import { defineRequest, nothing, project } from './request.ts';
 
 /** Rehearsals: the app on the embedded demo cloud. */
 export const rehearsalRequests = {
@@ -8,4 +8,9 @@ export const rehearsalRequests = {
   'rehearsal.leave': defineRequest({ input: nothing }),
   /** Deletes all projects of rehearsals for good; works whether one goes on or not. */
   'rehearsal.deleteAll': defineRequest({ input: nothing }),
+  /**
+   * Leaves the rehearsal, and makes a project of the service out of what was said in this one: its messages wait there until the
+   * user lets them go. `not-found` where nothing was made.
+   */
+  'rehearsal.makeReal': defineRequest({ input: project }),
 } as const;

@@ -95,11 +95,12 @@ export type Snapshot = {
 };
 
 /** Why waiting messages go only when the user says so, whatever comes of the turn before them. */
-export type StoredPause = 'stopped' | 'over-limit';
+export type StoredPause = 'stopped' | 'over-limit' | 'for-review';
 
 /**
  * Waiting messages. `paused`: they wait for the user, since the turn before them failed or asked something, or for the reason in
- * `why`: the user stopped that turn, the next one could exceed the daily limit, or the app was started anew.
+ * `why`: the user stopped that turn, the next one could exceed the daily limit, they come from a rehearsal and nobody has looked at
+ * them yet, or the app was started anew.
  */
 export type Queue = { readonly paused: boolean; readonly why?: StoredPause | 'restart' };
 

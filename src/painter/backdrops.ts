@@ -1,20 +1,29 @@
 import type { Place } from '../shared/scene/scene.ts';
-import { beach, sea } from './backdrops/coast.ts';
+import { abstract } from './backdrops/abstract.ts';
 import { city } from './backdrops/city.ts';
+import { sky } from './backdrops/clouds.ts';
+import { beach, sea } from './backdrops/coast.ts';
+import { underwater } from './backdrops/deep.ts';
+import { moon, space } from './backdrops/heavens.ts';
 import { room } from './backdrops/indoors.ts';
 import { cafe, kitchen } from './backdrops/interiors.ts';
 import { meadow } from './backdrops/meadow.ts';
-import { studio, theatre } from './backdrops/show.ts';
 import { market, village } from './backdrops/old-street.ts';
+import { park } from './backdrops/park.ts';
+import { studio, theatre } from './backdrops/show.ts';
 import { street } from './backdrops/street.ts';
+import { lake, river } from './backdrops/waters.ts';
+import { railway, road } from './backdrops/ways.ts';
 import { desert, mountains } from './backdrops/wild.ts';
+import { forest } from './backdrops/woods.ts';
 import type { Backdrop } from './stage.ts';
 
-const backdrops: Partial<Readonly<Record<Place, Backdrop>>> = {
+/** Who paints a place. */
+export const backdrops: Readonly<Record<Place, Backdrop>> = {
   city,
   street,
-  market,
   village,
+  market,
   cafe,
   kitchen,
   room,
@@ -22,12 +31,18 @@ const backdrops: Partial<Readonly<Record<Place, Backdrop>>> = {
   stage: theatre,
   sea,
   beach,
+  lake,
+  river,
+  underwater,
   mountains,
+  forest,
   desert,
   meadow,
+  park,
+  road,
+  railway,
+  sky,
+  space,
+  moon,
+  abstract,
 };
-
-/** Who paints a place. */
-export function backdropOf(place: Place): Backdrop {
-  return backdrops[place] ?? sea;
-}

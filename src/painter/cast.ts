@@ -91,7 +91,8 @@ function rolesOf({ shot, width, height }: Stage, setting: Setting): readonly Rol
     const spot = spotOf(setting, painter.anchor);
     const isSharing = isPair && painter.anchor !== 'sky';
     const scale = spot.scale * (shot.framing === 'close' ? 1.25 : 1) * (isSharing ? 0.85 : 1) * (isLead ? 1 : 0.85);
-    const share = Math.min(painter.height * scale, (widest * (width / height)) / painter.width);
+    const roomAbove = painter.anchor === 'sky' ? spot.y - 0.06 : 1;
+    const share = Math.min(painter.height * scale, (widest * (width / height)) / painter.width, roomAbove);
     const x = isSharing ? (isLead ? 0.36 : 0.68) : spot.x;
     const y = Math.max(spot.y, Math.min(1.02, share + 0.04)) - (isLead ? 0 : 0.03);
     return [

@@ -1,6 +1,6 @@
 import { createRandom, mixSeed } from '../shared/random.ts';
 import type { Mood, Ratio, Scene, Shot } from '../shared/scene/scene.ts';
-import { backdropOf } from './backdrops.ts';
+import { backdrops } from './backdrops.ts';
 import { canvasOf, type Context } from './brush.ts';
 import { look, viewAt } from './camera.ts';
 import { castOf } from './cast.ts';
@@ -93,7 +93,7 @@ function paintShot(scene: Scene, shot: Shot, index: number, width: number, heigh
   const random = createRandom(mixSeed(scene.seed, index + 1));
   const light = lightOf(shot, random.chance(0.5) ? 0.28 + random.next() * 0.1 : 0.64 + random.next() * 0.1);
   const stage = new Stage(width, height, shot, light, random);
-  const setting = backdropOf(shot.place)(stage);
+  const setting = backdrops[shot.place](stage);
   const cast = castOf(stage, setting, mixSeed(scene.seed, index + 11));
   const fall = setting.isOutdoors ? fallOf(stage, shot.weather) : () => undefined;
   const isClose = shot.framing === 'close';

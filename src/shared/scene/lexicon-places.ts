@@ -77,8 +77,8 @@ export const placeRows: Rows<Place> = {
     '草地|草原|田野|牧场|原野|花田|麦田|稻田|薰衣草|油菜花|花海|农场|农田|草坪|大草原|田间|向日葵花田|野花|呼伦贝尔|田园',
   ],
   park: [
-    'park|garden|playground|cherry blossom park|backyard|yard|botanical garden|campus|bench|orchard|zoo|schoolyard',
-    '公园|花园|操场|游乐园|后院|植物园|校园|长椅|果园|动物园|园林|樱花林|樱花树下|游乐场',
+    'park|garden|playground|backyard|yard|botanical garden|campus|bench|orchard|zoo|schoolyard',
+    '公园|花园|操场|游乐园|后院|植物园|校园|长椅|果园|动物园|园林|游乐场',
   ],
   road: [
     'road|highway|freeway|motorway|route|road trip|coastal road|winding road|desert road|mountain road|country road|race track|racetrack|open road|asphalt|driving|drive|tunnel',
@@ -147,6 +147,6 @@ export const weatherRows: Rows<Weather> = {
   ],
   petals: [
     'spring|cherry blossom|sakura|petal|blossom|falling petal|cherry tree|peach blossom|plum blossom',
-    '春天|樱花|花瓣|桃花|春日|梅花|飞花|花雨|春季|桃林|梨花|杏花',
+    '春天|樱花|花瓣|桃花|春日|梅花|飞花|花雨|春季|桃林|梨花|杏花|樱花林|樱花树|樱花树下|桃花林',
   ],
 };

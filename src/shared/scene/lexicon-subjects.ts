@@ -105,8 +105,8 @@ export const subjectRows: Rows<Subject> = {
     '玫瑰|花|鲜花|花束|郁金香|荷花|牡丹|莲花|百合|花朵|一束花|兰花|花瓶',
   ],
   blossom: [
-    'blossom|cherry blossom|cherry tree|blossoming branch|sakura|plum blossom|peach blossom',
-    '樱花|桃花|梅花|花枝|樱花树|梨花|杏花',
+    'blossoming branch|blossom branch|flowering branch|branch of blossom|cherry branch',
+    '花枝|樱花枝|梅枝|一枝梅花|一枝桃花',
   ],
   tree: [
     'tree|oak|lone tree|old tree|giant tree|willow|maple tree|baobab|ginkgo tree|bonsai',

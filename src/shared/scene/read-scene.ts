@@ -2,7 +2,7 @@ import { seedOf } from '../random.ts';
 import { type DraftShot, draftShots } from './draft-shots.ts';
 import { homeOf, moodOf, movesOf, nightSubjects, timeOf } from './homes.ts';
 import { labelOf, type Language, type Piece, piecesOf } from './lexicon.ts';
-import type { Place, Ratio, Scene, Shot, TimeOfDay } from './scene.ts';
+import type { Place, Ratio, Scene, Shot, Weather } from './scene.ts';
 
 const shortest = 3;
 const longest = 15;
@@ -116,7 +116,7 @@ function settled(
   const said = <Key extends 'time' | 'weather' | 'move'>(key: Key): DraftShot[Key] =>
     draft[key] ?? drafts.find((other) => other[key] !== null)?.[key] ?? null;
   const home = draft.subject === null ? null : homeOf[draft.subject];
-  const place = draft.place ?? earlier?.place ?? home ?? placeOfTime(draft.time);
+  const place = draft.place ?? earlier?.place ?? home ?? placeOfAir(draft);
   const usualTime =
     timeOf[place] ??
     ([draft.subject, draft.companion].some((one) => one !== null && nightSubjects.has(one)) ? 'night' : 'day');
@@ -134,8 +134,20 @@ function settled(
   };
 }
 
-/** Words that name only a time of day still name a sky; words that name nothing get light alone. */
-function placeOfTime(time: TimeOfDay | null): Place {
+const placesOfWeather: Readonly<Record<Weather, Place>> = {
+  clear: 'sky',
+  clouds: 'sky',
+  rain: 'street',
+  snow: 'mountains',
+  fog: 'forest',
+  storm: 'sea',
+  leaves: 'park',
+  petals: 'park',
+};
+
+/** Words that name only weather or a time of day still name a place to see it; words that name nothing get light alone. */
+function placeOfAir({ weather, time }: DraftShot): Place {
+  if (weather !== null) return placesOfWeather[weather];
   if (time === null) return 'abstract';
   return time === 'night' ? 'city' : 'sky';
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { isRender, makeCut, pressExport } from '../support/cuts.ts';
 import { answerOpenDialog, answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 test('an export while an answer is under way asks, waits, survives a restart, and renders what the answer left', async ({
   place,
@@ -38,18 +39,17 @@ test('an export while an answer is under way asks, waits, survives a restart, an
   await isRender(place, target);
 });
 
-test('what is there now can be exported beside an answer that goes on', async ({ place, start }) => {
+sharedTest('what is there now can be exported beside an answer that goes on', async ({ place, app, window }) => {
   const { control } = place.demoCloud;
-  const running = await start();
-  await makeCut(running.window);
-  await answerSaveDialog(running.app, join(place.folder, 'now.mp4'));
+  await makeCut(window);
+  await answerSaveDialog(app, join(place.folder, 'now.mp4'));
   const answering = control.hold('run-sse');
-  await say(running.window, 'make it slower');
+  await say(window, 'make it slower');
   await answering.reached;
-  await pressExport(running.window);
-  await running.window.getByRole('button', { name: 'Export what is there now' }).click();
-  await expect(partsOf(running.window).exports).toContainText('Saved');
-  await expect(partsOf(running.window).stop).toBeVisible();
+  await pressExport(window);
+  await window.getByRole('button', { name: 'Export what is there now' }).click();
+  await expect(partsOf(window).exports).toContainText('Saved');
+  await expect(partsOf(window).stop).toBeVisible();
   answering.release();
 });
 
@@ -103,44 +103,41 @@ test('exports can always go into one folder, under names by a pattern, and elsew
   await expect(partsOf(window).exports.filter({ hasText: 'film- 4.mp4' })).toContainText('Saved');
 });
 
-test('a folder that goes away meanwhile is told, and another place takes what has arrived', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  const running = await start();
-  const { app, window } = running;
-  const { exports } = partsOf(window);
-  await makeCut(running.window);
-  await mkdir(join(place.folder, 'stick'));
-  await answerSaveDialog(app, join(place.folder, 'stick', 'sea.mp4'));
-  const rendering = control.hold('render');
-  await pressExport(running.window);
-  await rendering.reached;
-  await rm(join(place.folder, 'stick'), { recursive: true });
-  rendering.release();
-  await expect(exports).toContainText('The folder for this video is not there any more.');
-  await answerSaveDialog(app, join(place.folder, 'other.mp4'));
-  await exports.getByRole('button', { name: 'Choose another place' }).click();
-  await expect(exports).toContainText('Saved');
-  await isRender(place, join(place.folder, 'other.mp4'));
-  expect(control.calls('render-submit')).toHaveLength(1);
-});
+sharedTest(
+  'a folder that goes away meanwhile is told, and another place takes what has arrived',
+  async ({ place, app, window }) => {
+    const { control } = place.demoCloud;
+    const { exports } = partsOf(window);
+    await makeCut(window);
+    await mkdir(join(place.folder, 'stick'));
+    await answerSaveDialog(app, join(place.folder, 'stick', 'sea.mp4'));
+    const rendering = control.hold('render');
+    await pressExport(window);
+    await rendering.reached;
+    await rm(join(place.folder, 'stick'), { recursive: true });
+    rendering.release();
+    await expect(exports).toContainText('The folder for this video is not there any more.');
+    await answerSaveDialog(app, join(place.folder, 'other.mp4'));
+    await exports.getByRole('button', { name: 'Choose another place' }).click();
+    await expect(exports).toContainText('Saved');
+    await isRender(place, join(place.folder, 'other.mp4'));
+    expect(control.calls('render-submit')).toHaveLength(1);
+  },
+);
 
-test('a render whose session the cloud has lost is made in a new one, from the frozen cut', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  const running = await start();
-  const { exports } = partsOf(running.window);
-  await makeCut(running.window);
-  await answerSaveDialog(running.app, join(place.folder, 'sea.mp4'));
-  control.fault({ on: 'render-submit', kind: 'envelope', code: 1002 });
-  await pressExport(running.window);
-  await expect(exports).toContainText('The cloud no longer has the session');
-  control.forgetSession(control.sessions()[0]?.id ?? '');
-  await exports.getByRole('button', { name: 'Retry' }).click();
-  await expect(exports).toContainText('Saved');
-  await isRender(place, join(place.folder, 'sea.mp4'));
-});
+sharedTest(
+  'a render whose session the cloud has lost is made in a new one, from the frozen cut',
+  async ({ place, app, window }) => {
+    const { control } = place.demoCloud;
+    const { exports } = partsOf(window);
+    await makeCut(window);
+    await answerSaveDialog(app, join(place.folder, 'sea.mp4'));
+    control.fault({ on: 'render-submit', kind: 'envelope', code: 1002 });
+    await pressExport(window);
+    await expect(exports).toContainText('The cloud no longer has the session');
+    control.forgetSession(control.sessions()[0]?.id ?? '');
+    await exports.getByRole('button', { name: 'Retry' }).click();
+    await expect(exports).toContainText('Saved');
+    await isRender(place, join(place.folder, 'sea.mp4'));
+  },
+);

@@ -172,7 +172,8 @@ test('who looks away is told of a folder that is done, and of one that is not', 
   ]);
 });
 
-sharedTest('there must be something to take along', async ({ place, app, window }) => {
+test('there must be something to take along', async ({ place, start }) => {
+  const { app, window } = await start();
   await answerOpenDialog(app, [place.folder]);
   await startButton(window).click();
   await expect(window.getByRole('alert')).toContainText('There is nothing to export yet.');

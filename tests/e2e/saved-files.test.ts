@@ -2,10 +2,13 @@ import { access, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { answerSaveDialog, partsOf, type Place, type Running, say, test } from '../support/desktop.ts';
+import { answerSaveDialog, partsOf, type Place, say, test } from '../support/desktop.ts';
 import { request } from '../support/media-jobs.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
-async function exportTo({ app, window }: Running, place: Place, name: string): Promise<string> {
+type Shown = { readonly app: ElectronApplication; readonly window: Page };
+
+async function exportTo({ app, window }: Shown, place: Place, name: string): Promise<string> {
   const path = join(place.folder, name);
   await answerSaveDialog(app, path);
   await window.getByRole('button', { name: 'Export', exact: true }).click();
@@ -13,7 +16,7 @@ async function exportTo({ app, window }: Running, place: Place, name: string): P
   return path;
 }
 
-async function generate({ window }: Running): Promise<void> {
+async function generate(window: Page): Promise<void> {
   await say(window, 'Make a video of the sea');
   await expect(partsOf(window).timeline).toContainText(/Version \d/);
   await expect(partsOf(window).stop).toBeHidden();
@@ -47,11 +50,9 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-test('a saved file is shown, opened, copied, dragged out and played here', async ({ place, start }) => {
-  const running = await start();
-  const { app, window } = running;
-  await generate(running);
-  const path = await exportTo(running, place, '我的 sea #1.mp4');
+sharedTest('a saved file is shown, opened, copied, dragged out and played here', async ({ place, app, window }) => {
+  await generate(window);
+  const path = await exportTo({ app, window }, place, '我的 sea #1.mp4');
   const actions = await recordActions(app);
   const row = partsOf(window).exports.first();
 
@@ -83,11 +84,9 @@ test('a saved file is shown, opened, copied, dragged out and played here', async
   await expect(partsOf(window).conversation).toContainText('Make a video of the sea');
 });
 
-test('a file that is gone says so, and can be exported again', async ({ place, start }) => {
-  const running = await start();
-  const { app, window } = running;
-  await generate(running);
-  const path = await exportTo(running, place, 'the sea.mp4');
+sharedTest('a file that is gone says so, and can be exported again', async ({ place, app, window }) => {
+  await generate(window);
+  const path = await exportTo({ app, window }, place, 'the sea.mp4');
   const actions = await recordActions(app);
   // The list has looked for the file once it is answered after that.
   await request(window, 'export.look', { exportIds: [] });
@@ -117,7 +116,7 @@ test('an export goes off the list, with its file or without', async ({ place, st
     };
   });
   const trashed = () => app.evaluate(() => (globalThis as unknown as { trashed: string[] }).trashed);
-  await generate(running);
+  await generate(running.window);
   const kept = await exportTo(running, place, 'kept.mp4');
   const thrown = await exportTo(running, place, 'thrown.mp4');
   const { exports } = partsOf(window);
@@ -148,13 +147,11 @@ test('an export goes off the list, with its file or without', async ({ place, st
   await expect(partsOf(again.window).exports).toHaveCount(0);
 });
 
-test('all exports can be searched and filtered', async ({ place, start }) => {
+sharedTest('all exports can be searched and filtered', async ({ place, app, window }) => {
   const { control } = place.demoCloud;
-  const running = await start();
-  const { app, window } = running;
-  await generate(running);
-  await exportTo(running, place, 'the sea.mp4');
-  await exportTo(running, place, '海边的城市.mp4');
+  await generate(window);
+  await exportTo({ app, window }, place, 'the sea.mp4');
+  await exportTo({ app, window }, place, '海边的城市.mp4');
   await answerSaveDialog(app, join(place.folder, 'broken.mp4'));
   control.fault({ on: 'render-submit', kind: 'render-fails', times: 2 });
   await window.getByRole('button', { name: 'Export', exact: true }).click();

@@ -10,7 +10,7 @@ export type Clips = Readonly<
 >;
 
 export async function makeClips(place: Place): Promise<Clips> {
-  const clear = `-f lavfi -i testsrc2=size=320x180:rate=30:duration=3,format=yuva420p,geq=lum='lum(X,Y)':cb='cb(X,Y)':cr='cr(X,Y)':a='if(lt(X,160),128,255)',scale=out_color_matrix=bt709`;
+  const clear = `-f lavfi -i testsrc2=size=320x180:rate=30:duration=1.1,format=yuva420p,geq=lum='lum(X,Y)':cb='cb(X,Y)':cr='cr(X,Y)':a='if(lt(X,160),128,255)',scale=out_color_matrix=bt709`;
   const level = await served(place, 'level.mp4', numberedClip({ size: { width: 320, height: 160 } }));
   return {
     red: await served(place, 'red.mp4', numberedClip()),

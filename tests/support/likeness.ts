@@ -14,7 +14,8 @@ export type Frames = readonly Buffer[];
 export async function composed(inputs: readonly string[], graph: string, numbers: readonly number[]): Promise<Frames> {
   const chosen = numbers.map((number) => `eq(n,${number})`).join('+');
   const filters = `${graph},scale=${picture.width}:${picture.height},select='${chosen}'`;
-  const output = '-f rawvideo -pix_fmt rgb24 -fps_mode passthrough -'.split(' ');
+  // The inputs go on after the last of them.
+  const output = `-frames:v ${numbers.length} -f rawvideo -pix_fmt rgb24 -fps_mode passthrough -`.split(' ');
   const { stdout } = await run('ffmpeg', ['-v', 'error', ...inputs, '-filter_complex', filters, ...output], {
     encoding: 'buffer',
     maxBuffer: 512 * 1024 * 1024,

@@ -94,7 +94,8 @@ function paintShot(scene: Scene, shot: Shot, index: number, width: number, heigh
   const light = lightOf(shot, random.chance(0.5) ? 0.28 + random.next() * 0.1 : 0.64 + random.next() * 0.1);
   const stage = new Stage(width, height, shot, light, random);
   const setting = backdrops[shot.place](stage);
-  const cast = castOf(stage, setting, mixSeed(scene.seed, index + 11));
+  // The same in every shot: a dog keeps its coat.
+  const cast = castOf(stage, setting, mixSeed(scene.seed, 11));
   const fall = setting.isOutdoors ? fallOf(stage, shot.weather) : () => undefined;
   const isClose = shot.framing === 'close';
   const focus = cast.focus;

@@ -1,4 +1,4 @@
-import { darker, lighter } from '../colour.ts';
+import { darker, faint, lighter } from '../colour.ts';
 import type { Pen } from './pen.ts';
 
 /** How somebody looks. Lengths are hundredths of their height. */
@@ -157,9 +157,10 @@ function head(pen: Pen, { skin, hair, style, top }: Look): void {
     'M-4.500-44C-4.500-50 7-51 7-44.500L8.300-41.800L7-41C7.200-38 6-36 3.400-35.800C-1-35.600-4.500-39-4.500-44Z',
     face,
   );
-  pen.oval(4.6, -43.4, 0.7, 0.9, '#241d1d');
-  pen.line('M3.600-45.600L5.800-45.800', darker(hair, 0.2), 0.6);
-  pen.line('M5-38.400L6.600-38.800', darker(skin, 0.4), 0.5);
+  pen.oval(4.7, -43.2, 0.55, 0.8, '#2c2423');
+  pen.line('M3.6-45.4C4.2-45.900 5-45.900 5.600-45.600', darker(hair, 0.1), 0.45);
+  pen.line('M4.400-38.900C5-38.200 5.900-38.200 6.500-39', darker(skin, 0.45), 0.45);
+  pen.oval(3.4, -40.4, 1.3, 0.9, faint('#e0604f', 0.28));
   const shine = pen.fade(-6, -52, 6, -40, lighter(hair, 0.18), hair);
   if (style === 'cap' || style === 'hat') {
     pen.path('M-5-43C-6-47 5-46 2-44C1-40-2-37-4-38C-5-40-5-41-5-43Z', hair);

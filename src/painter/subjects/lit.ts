@@ -134,7 +134,8 @@ function layOnLight(layer: Context, { light }: SubjectView, { width, height, sca
   gradient.addColorStop(1, faint(light.shade, light.isDark ? 0.5 : 0.34));
   layer.fillStyle = gradient;
   layer.fillRect(0, 0, width, height);
-  const thin = Math.max(1, scale * (light.isDark ? 1.1 : 0.8));
+  // Large subjects would get a broad band.
+  const thin = Math.max(1, Math.sqrt(scale) * (light.isDark ? 1.5 : 1.1));
   edgeLight(layer, {
     x: thin * 1.4,
     y: thin * 1.1,

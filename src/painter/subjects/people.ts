@@ -73,18 +73,16 @@ export const couple = lit({
       figure(
         pen,
         { ...withoutUmbrella, style: 'short', hem: 8 },
-        { ...walk, shoulders: [-0.5, walk.shoulders[1]], elbows: [0.05, 0.4] },
+        { ...walk, shoulders: [-0.42, walk.shoulders[1]], elbows: [0.05, 0.4] },
       ),
     );
     pen.at({ x: -13, scale: 0.93 }, () =>
       figure(
         pen,
         { ...hers, style: 'long', top: pen.color ?? '#d8574a', hem: 24, bottom: '#3a2f36' },
-        { ...walking(step + Math.PI, 0.85), shoulders: [walk.shoulders[1] * 0.8, 0.5], elbows: [0.4, 0.05] },
+        { ...walking(step + Math.PI, 0.85), shoulders: [walk.shoulders[1] * 0.8, 0.38], elbows: [0.4, 0.05] },
       ),
     );
-    // Their hands.
-    pen.oval(-0.5, -48 + Math.abs(Math.sin(step)), 2.6, 2.4, his.skin);
   },
 });
 

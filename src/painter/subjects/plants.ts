@@ -118,13 +118,13 @@ export const blossom = lit({
   height: 0.62,
   width: 1.5,
   anchor: 'sky',
-  bounds: around(176, 8, 10),
+  bounds: () => ({ left: -330, right: 96, top: -112, bottom: 14 }),
   body: (pen) => {
     const pink = pen.tint(['#f7b6c8', '#fbd3dd', '#f294b0']);
     const sway = pen.sway(5) * 0.018;
     pen.at({ x: -84, y: -62, turn: sway }, () =>
       pen.at({ x: 84, y: 62 }, () => {
-        pen.limb([-92, -62, 5, -50, -56, 4, -14, -68, 3, 30, -60, 2.2, 74, -74, 1], '#5a3a30');
+        pen.limb([-330, -44, 10, -92, -62, 5.4, -50, -56, 4, -14, -68, 3, 30, -60, 2.2, 74, -74, 1], '#5a3a30');
         pen.limb([-50, -56, 3, -22, -36, 2.2, 12, -28, 1.4, 46, -34, 0.7], '#4f332a');
         pen.limb([-14, -68, 2.4, 4, -88, 1.6, 24, -96, 0.8], '#5a3a30');
         for (const [index, [x, y, size]] of blossomsAt.entries())

@@ -45,6 +45,8 @@ export interface DemoOptions {
   readonly port?: number;
   /** Decides what the contract leaves to chance: silent edits, times, the spelling of drafts. Default 1. */
   readonly seed?: number;
+  /** The agent asks back at times, or claims an edit that it did not make, as the real one does. Default: it does not. */
+  readonly whims?: boolean;
   readonly clock?: DemoClock;
   /** Multiplies every wait. 1 (the default) is the cloud's own pace, 0 no waiting at all. */
   readonly pace?: number;
@@ -88,6 +90,7 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
 
   const world: World = {
     seed,
+    whims: options.whims ?? false,
     clock,
     wallClock,
     samplesDir,

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { emptyCut, type Cut, type Edit, applyEdits } from './draft/edits.ts';
+import { emptyCut, type Cut } from './draft/cut.ts';
+import { type Edit, applyEdits } from './draft/edits.ts';
 import { dialects, writeDraft } from './draft/wire.ts';
 import type { Dialect } from './draft/wire.ts';
 import { createRandom, mixSeed } from '../shared/random.ts';
 import type { StoredUpload } from './uploads.ts';
+
+/** `turn`: counts from 1. */
+export interface Past {
+  readonly turn: number;
+  readonly cut: Cut;
+}
 
 export interface Session {
   readonly id: string;
@@ -14,6 +21,8 @@ export interface Session {
   readonly index: number;
   readonly dialect: Dialect;
   readonly cut: Cut;
+  /** The cuts before the last turns that edited, the newest last: what undoing goes back to. */
+  readonly past: readonly Past[];
   readonly revision: number;
   /** Turns begun so far, and how many of them still run. */
   readonly turns: number;
@@ -57,6 +66,7 @@ export function createSessions(
         index,
         dialect: createRandom(mixSeed(seed, index)).pick(dialects),
         cut: emptyCut,
+        past: [],
         revision: 0,
         turns: 0,
         running: 0,
@@ -72,12 +82,21 @@ export function createSessions(
     edit: (id, edits) => {
       const session = sessions.get(id);
       if (session === undefined || edits.length === 0) return;
-      update(id, { cut: applyEdits(session.cut, edits), revision: session.revision + 1 });
+      const revision = session.revision + 1;
+      update(id, { cut: applyEdits(session.cut, edits), past: pastAfter(session, edits), revision });
     },
     forget: (id) => {
       if (sessions.delete(id)) changed();
     },
   };
+}
+
+const mostPast = 20;
+
+/** Whoever goes back does not want to go back to where he came from. */
+function pastAfter({ past, cut, turns }: Session, edits: readonly Edit[]): readonly Past[] {
+  if (edits.some(({ kind }) => kind === 'restore')) return past.slice(0, -1);
+  return past.at(-1)?.turn === turns ? past : [...past, { turn: turns, cut }].slice(-mostPast);
 }
 
 /** The session's draft as `state/latest` gives it. */

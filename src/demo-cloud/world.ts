@@ -10,6 +10,8 @@ import type { Sessions } from './sessions.ts';
 /** Everything a call may need. Each demo cloud has one. */
 export interface World {
   readonly seed: number;
+  /** Whether the agent asks back at times, or claims an edit that it did not make. */
+  readonly whims: boolean;
   /** Multiplies waits by the pace: they are given in the contract's time. */
   readonly clock: DemoClock;
   /** Leaves waits as they are: for speeds in bytes per second. */

@@ -1,52 +1,130 @@
-import type { TrackKind } from '../draft/edits.ts';
-import { quoted, withoutQuotes } from './quotes.ts';
-
-/** What a message asks for, before it is known which clips and sounds there are. */
-export type Wish =
-  | { readonly kind: 'place-uploads' }
-  | { readonly kind: 'set-title'; readonly text: string }
-  | { readonly kind: 'set-music'; readonly mood: Mood }
-  | { readonly kind: 'add-effect' }
-  | { readonly kind: 'remove'; readonly what: TrackKind }
-  | { readonly kind: 'volume'; readonly of: 'audio' | 'video'; readonly level?: number; readonly scale?: number }
-  | { readonly kind: 'trim'; readonly durationMs: number };
-
-export type Mood = 'calm' | 'upbeat' | 'lofi' | 'epic' | 'sad' | 'any';
+import { pictureLength, segmentsOf, type Cut } from '../draft/cut.ts';
+import { type Clause, clausesOf, readClause } from './grammar/clause.ts';
+import { clipRules } from './grammar/clips.ts';
+import { effectRules } from './grammar/effects.ts';
+import { musicRules } from './grammar/music.ts';
+import { fits, type Rule } from './grammar/rule.ts';
+import { titleRules } from './grammar/titles.ts';
+import { liftQuotes } from './quotes.ts';
+import type { Situation, Wish } from './wish.ts';
 
 export type Intent =
-  | { readonly kind: 'generate'; readonly prompt: string }
-  | { readonly kind: 'edit'; readonly wishes: readonly Wish[] }
-  | { readonly kind: 'describe' };
+  /** `behind`: the number of the clip after which it goes; without it at the end. */
+  | { readonly kind: 'generate'; readonly prompt: string; readonly behind?: number }
+  /** `unread`: what of the message nobody understood, as it was said. */
+  | { readonly kind: 'edit'; readonly wishes: readonly Wish[]; readonly unread: readonly string[] }
+  | { readonly kind: 'describe' }
+  | { readonly kind: 'unknown' };
 
-/** What the session has so far. */
-export interface Situation {
-  readonly hasPicture: boolean;
-  /** Names of uploads that are not on the timeline yet. */
-  readonly waitingUploads: readonly string[];
-}
+/** The whole grammar, in the order in which it is asked. */
+export const rules: readonly Rule[] = [...titleRules, ...musicRules, ...effectRules, ...clipRules];
 
 const GENERATE =
-  /\b(generate|create|make|produce|shoot|film)\b(?!\s+(the|this|my|it|that)\b).{0,80}\b(video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b|生成|(制作|做|拍|创作|来).{0,20}(视频|短片|影片|片子|动画)/iu;
-const TALK = /^\s*(hi|hello|hey|thanks|thank you|你好|您好|谢谢)\b|[?？]\s*$|^(what|who|how|why|which)\b/iu;
+  /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)\s(?:of|with|showing|where|in which)\b|生成|(?:制作|做|拍|创作|来).{0,20}(?:视频|短片|影片|片子|动画)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段].{1,60}的(?:视频|镜头|片段|画面)/iu;
+const TALK =
+  /^\s{0,9}(?:hi|hello|hey|thanks|thank you|nice|great|good|perfect|cool|wow|show me|你好|您好|谢谢|不错|很好|好的|真棒)(?![\p{Script=Latin}])|[?？]\s{0,9}$|^\s{0,9}(?:what|who|how|why|which)\b/iu;
+const UNDO =
+  /^\W{0,9}(?:please |can you |could you |actually,? |no,? |oops,? |wait,? ){0,3}(?:undo|go back|revert|take (?:that|it) back|put (?:it|that) back|step back|never ?mind)(?:\s(?:that|it|this|the last (?:edit|change|step)|my last (?:edit|change)|to (?:before|the (?:previous|last) version)|one step|please|the change)){0,3}\W{0,9}$|^(?:请|帮我|不对|算了){0,3}[，,]?(?:撤销|撤回|退回|恢复到?|回到|还原)(?:一下|刚才的?|上一?[步个次版](?:的?(?:修改|操作|改动|编辑|版本))?|之前的?(?:版本|样子)?|修改|操作|改动)?[吧。！!]?$/iu;
 const MY_CLIP =
-  /\b(my|the|this|these|uploaded|attached)\s+(\w+\s+)?(clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(视频|素材|片段|照片|图片|文件)|这(个|段|些)(视频|素材|片段|照片)|素材/iu;
+  /\b(?:my|the|this|these|uploaded|attached)\s(?:\w{1,20}\s)?(?:clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(?:视频|素材|片段|照片|图片|文件)|这(?:个|段|些|张)(?:视频|素材|片段|照片|图片)|素材/iu;
+/** Words that carry a message but ask for nothing. */
+const FILLER =
+  /^(?:please|pls|thanks?|thank you|ok(?:ay)?|yes|no|hi|hello|hey|also|now|sure|great|perfect|nice|good|just|so|well|谢谢|好的?|嗯|请|那|麻烦|吧|你好|可以吗|的话|就这样)?$/iu;
 
 /** Characters that the agent reads of a message, so that a very long one costs no time. */
 const mostCharacters = 4_000;
+const mostClauses = 40;
 
 /** Reads a message in English or Chinese. The same words always mean the same, whatever the seed. */
 export function readIntent(whole: string, situation: Situation): Intent {
-  const message = whole.slice(0, mostCharacters);
-  const said = withoutQuotes(message);
+  const message = answered(whole.slice(0, mostCharacters)).replace(
+    / on track “[^“”]{0,80}”|“[^“”]{0,80}”轨道上的/gu,
+    '',
+  );
+  const { said, quotes } = liftQuotes(message);
+  if (UNDO.test(said)) return { kind: 'edit', wishes: [{ kind: 'undo' }], unread: [] };
+  const hasNothing =
+    situation.clips === 0 && situation.waitingUploads.length === 0 && situation.waitingSounds.length === 0;
+  if (hasNothing) return TALK.test(said) ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
   const referred = refersToUpload(said, message, situation);
-  if (GENERATE.test(said) && !referred) return { kind: 'generate', prompt: whole };
-  const wishes = clausesOf(said).flatMap((clause) => wishOf(clause, quoted(message)));
-  if (!situation.hasPicture && situation.waitingUploads.length === 0) {
-    return TALK.test(said) ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
+  if (GENERATE.test(said) && !referred)
+    return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
+  const clauses = clausesOf(said)
+    .slice(0, mostClauses)
+    .map((clause) => readClause(clause, quotes));
+  const read = readAll(clauses, situation);
+  const wishes = read.flatMap((one) => one.wishes);
+  const isPlaced = wishes.some(({ kind }) => kind === 'replace-with-upload' || kind === 'own-music');
+  const placing =
+    !isPlaced && situation.waitingUploads.length > 0 && (referred || (situation.clips === 0 && !TALK.test(said)));
+  const placed: readonly Wish[] = placing ? [{ kind: 'place-uploads', ...insertion(said, quotes, situation) }] : [];
+  const all = [...placed, ...wishes];
+  if (all.length === 0) return TALK.test(said) ? { kind: 'describe' } : { kind: 'unknown' };
+  const unread = placing
+    ? []
+    : read.filter(
+        (one) => one.wishes.length === 0 && !FILLER.test(one.clause.text.replace(/[\s\p{P}]+/gu, ' ').trim()),
+      );
+  return { kind: 'edit', wishes: all, unread: unread.map(({ clause }) => textOf(clause)) };
+}
+
+export function situationOf(cut: Cut, uploads: Pick<Situation, 'waitingUploads' | 'waitingSounds'>): Situation {
+  return {
+    clips: segmentsOf(cut, 'video').length,
+    titles: segmentsOf(cut, 'text').map(({ text }) => text ?? ''),
+    lengthMs: pictureLength(cut),
+    ...uploads,
+  };
+}
+
+interface Read {
+  readonly clause: Clause;
+  readonly wishes: readonly Wish[];
+}
+
+/** Only what is meant, without what is to be done to it. */
+const BARE =
+  /^\s{0,9}(?:the |my |its |all )?(?:titles?|captions?|music|songs?|effects?|filters?|transitions?|last clip|first clip|标题|字幕|音乐|特效|滤镜|转场)[\s\p{P}]{0,9}$/iu;
+
+/** `remove the title and the music`, `make the title smaller and yellow`: what a clause leaves out stands in the one before. */
+function readAll(clauses: readonly Clause[], situation: Situation): readonly Read[] {
+  const read: Read[] = [];
+  for (const clause of clauses) {
+    const last = read.at(-1);
+    const verb = last?.clause.has('remove') === true ? 'remove' : last?.clause.has('mute') === true ? 'mute' : null;
+    const whole =
+      verb !== null && BARE.test(clause.text) ? readClause(`${verb} ${clause.text}`, clause.quotes) : clause;
+    const own = wishesOf(whole, situation);
+    const isAsking = own.some(({ kind }) => kind === 'ask');
+    const target = own.length > 0 && !isAsking ? null : targetOf(last?.wishes ?? []);
+    const wishes = target === null ? own : wishesOf(readClause(`${target} ${clause.text}`, clause.quotes), situation);
+    read.push({ clause, wishes: wishes.some(({ kind }) => kind === 'ask' && target !== null) ? [] : wishes });
   }
-  const placing = referred || (!situation.hasPicture && !TALK.test(said));
-  const all: readonly Wish[] = placing ? [{ kind: 'place-uploads' }, ...wishes] : wishes;
-  return all.length > 0 ? { kind: 'edit', wishes: all } : { kind: 'describe' };
+  return read;
+}
+
+function targetOf(wishes: readonly Wish[]): string | null {
+  const last = wishes.at(-1);
+  if (last?.kind === 'set-title' || last?.kind === 'change-titles') return 'title';
+  return last?.kind === 'fade-music' || (last?.kind === 'volume' && last.of === 'audio') ? 'music' : null;
+}
+
+function wishesOf(clause: Clause, situation: Situation): readonly Wish[] {
+  for (const rule of rules) {
+    const wish = fits(rule, clause) ? rule.wish(clause, situation) : null;
+    if (wish !== null) return Array.isArray(wish) ? wish : [wish as Wish];
+  }
+  return [];
+}
+
+/** Where a new clip goes: `at the beginning`, `after clip 1`, `before clip 2`. */
+function insertion(said: string, quotes: readonly string[], { clips }: Situation): { readonly behind?: number } {
+  const clause = readClause(said, quotes);
+  const number = Array.isArray(clause.which) ? (clause.which[0] ?? null) : null;
+  if (number !== null && clause.has('before')) return { behind: number - 1 };
+  if (number !== null && (clause.has('after') || clause.has('between'))) return { behind: number };
+  const atStart = /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|开头|最前|前面/iu.test(said);
+  return atStart && clips > 0 ? { behind: 0 } : {};
 }
 
 function refersToUpload(said: string, message: string, situation: Situation): boolean {
@@ -54,83 +132,15 @@ function refersToUpload(said: string, message: string, situation: Situation): bo
   return MY_CLIP.test(said) || situation.waitingUploads.some((name) => message.includes(name));
 }
 
-function clausesOf(said: string): readonly string[] {
-  return said
-    .split(/[,;.!，；。！、]\s*(?!\d)|\band\b|\bthen\b|并且|然后|再|并/iu)
-    .filter((clause) => clause.trim() !== '');
+function textOf({ text, quotes }: Clause): string {
+  const marks = [...quotes];
+  return text.replace(/⟦\d{1,4}⟧/gu, () => `“${marks.shift() ?? ''}”`).trim();
 }
 
-const TITLE = /\b(titles?|captions?|headings?|headline|subtitles?|text)\b|标题|字幕|片名|文字/iu;
-const MUSIC = /\b(music|bgm|song|soundtrack|background track|audio)\b|音乐|配乐|bgm|歌/iu;
-const EFFECT = /\b(effects?|transitions?|fade)\b|特效|转场|效果/iu;
-const CLIP = /\b(clip|video|shot|footage|voice|original sound)\b|视频|片段|镜头|原声|画面/iu;
-const REMOVE = /\b(remove|delete|drop|get rid of|take out|without|strip|no)\b|删|去掉|移除|不要|拿掉/iu;
-const LOUDNESS =
-  /\b(volume|louder|quieter|softer|lower|mute|turn (up|down)|loud)\b|音量|小声|大声|静音|(小|轻|大|响)一?(点|些)/iu;
-const TRIM = /\b(trim|cut|shorten|limit|keep|make it|only the first|first)\b|剪|裁|缩短|截|保留|前/iu;
-const SECONDS =
-  /(?<!\d)(\d{1,9}(?:\.\d{1,9})?)\s{0,9}(?:-\s{0,9})?(?:s|sec|secs|seconds?)\b|((?<!\d)\d{1,9}(?:\.\d{1,9})?|[一二两三四五六七八九十]{1,3})\s{0,9}秒/iu;
-
-function wishOf(clause: string, quotedText: string | null): readonly Wish[] {
-  const target = targetOf(clause);
-  if (REMOVE.test(clause) && target !== null) return [{ kind: 'remove', what: target }];
-  if (TITLE.test(clause) && quotedText !== null) return [{ kind: 'set-title', text: quotedText }];
-  const volume = volumeOf(clause);
-  if (volume !== null) return [volume];
-  const seconds = TRIM.test(clause) ? SECONDS.exec(clause) : null;
-  if (seconds !== null) return [{ kind: 'trim', durationMs: Math.round(secondsOf(seconds) * 1000) }];
-  if (TITLE.test(clause)) return [{ kind: 'set-title', text: plainTitle(clause) }];
-  if (MUSIC.test(clause)) return [{ kind: 'set-music', mood: moodOf(clause) }];
-  if (EFFECT.test(clause)) return [{ kind: 'add-effect' }];
-  return [];
-}
-
-function targetOf(clause: string): TrackKind | null {
-  if (TITLE.test(clause)) return 'text';
-  if (MUSIC.test(clause)) return 'audio';
-  if (EFFECT.test(clause)) return 'effect';
-  return CLIP.test(clause) ? 'video' : null;
-}
-
-function volumeOf(clause: string): Wish | null {
-  const of = CLIP.test(clause) && !MUSIC.test(clause) ? 'video' : 'audio';
-  const percent = /(?<!\d)(\d{1,9}(?:\.\d{1,9})?)\s{0,9}[%％]|百分之\s*(\d+)/u.exec(clause);
-  if (percent !== null && (MUSIC.test(clause) || CLIP.test(clause) || LOUDNESS.test(clause))) {
-    return { kind: 'volume', of, level: Number(percent[1] ?? percent[2]) / 100 };
-  }
-  if (!LOUDNESS.test(clause)) return null;
-  if (/\bmute\b|静音/iu.test(clause)) return { kind: 'volume', of, level: 0 };
-  return { kind: 'volume', of, scale: /louder|turn up|大|响|提高/iu.test(clause) ? 1.5 : 0.5 };
-}
-
-function moodOf(clause: string): Mood {
-  if (/calm|soft|gentle|relax|peaceful|舒缓|安静|平静|轻柔/iu.test(clause)) return 'calm';
-  if (/upbeat|happy|lively|energetic|fun|欢快|动感|活泼/iu.test(clause)) return 'upbeat';
-  if (/lo-?fi|chill/iu.test(clause)) return 'lofi';
-  if (/epic|dramatic|cinematic|orchestr|史诗|大气/iu.test(clause)) return 'epic';
-  return /sad|melanchol|伤感|忧伤/iu.test(clause) ? 'sad' : 'any';
-}
-
-/** "add a title called Blue Hour", "add the title Blue Hour", "标题为蓝调时刻". */
-function plainTitle(clause: string): string {
-  const named =
-    /(?:called|saying|reading|titled|named|title:|为|叫|是|改成|写着|标题(?!为|叫|是|改|写))[:：]?\s*([^"]+)$/iu.exec(
-      clause,
-    ) ?? /\b[Tt]itle\s+(\p{Lu}[^"]*)$/u.exec(clause);
-  return named?.[1]?.trim() || 'Untitled';
-}
-
-function secondsOf(match: RegExpExecArray): number {
-  const digits = match[1] ?? match[2] ?? '';
-  const value = Number(digits);
-  return Number.isNaN(value) ? chineseNumber(digits) : value;
-}
-
-/** 1 to 99 in Chinese numerals. */
-function chineseNumber(text: string): number {
-  const digit = (part: string | undefined): number =>
-    Math.max(0, '零一二三四五六七八九'.indexOf(part === '两' ? '二' : part || '零'));
-  if (!text.includes('十')) return digit(text);
-  const [tens, ones] = text.split('十');
-  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
+/** What was asked with `ask_question`, answered: `1. <prompt>: <label>`. Read as if it had been said in one. */
+function answered(message: string): string {
+  return message
+    .replace(/^\d{1,2}\. (?:What should the title say\?|标题写什么？): (.{1,200})$/gmu, 'Add the title "$1"')
+    .replace(/^\d{1,2}\. (?:Which music would you like\?|想要哪种音乐？): (.{1,80})$/gmu, '$1 music 音乐')
+    .replace(/^\d{1,2}\. (?:Which look would you like\?|想要哪种色调？): (.{1,80})$/gmu, 'make the video $1 色调');
 }

@@ -1,27 +1,36 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { lengthOf, pictureLength, trackOf, type Cut, applyEdits, type Edit } from '../draft/edits.ts';
 import type { Random } from '../../shared/random.ts';
-import type { NextAnswer, SilentEnding, Step } from './script.ts';
+import { type Cut, lengthOf, pictureLength, segmentsOf, trackOf } from '../draft/cut.ts';
+import { applyEdits, type Edit } from '../draft/edits.ts';
 import { planError } from './errors.ts';
-import { readIntent } from './intent.ts';
-import type { Wish } from './intent.ts';
+import { readIntent, situationOf, type Intent } from './intent.ts';
 import { quoted } from './quotes.ts';
-import type { Shelf } from './shelf.ts';
-import { languageOf, words } from './words.ts';
+import { isMissing, type Resolved, resolveAll, sceneFor } from './resolve.ts';
+import type { NextAnswer, SilentEnding, Step } from './script.ts';
+import type { Order, Shelf } from './shelf.ts';
+import { titleFrom } from './title-from.ts';
+import { questionIn, withoutAsking } from './questions.ts';
+import type { Question } from './wish.ts';
+import { languageOf, words } from './languages.ts';
 
 export interface TurnInput {
   readonly message: string;
   readonly cut: Cut;
+  /** The cut before the last turn that edited; null where there was none. */
+  readonly before: Cut | null;
   readonly shelf: Shelf;
   readonly random: Random;
   /** Forces the answer's shape. */
   readonly script: NextAnswer | null;
+  /** Chances by which the agent asks back, or claims an edit that it did not make; null: it does neither. */
+  readonly whims: Random | null;
 }
 
 const GENERATION_CREDITS = 48;
 const EDIT_CREDITS = 3;
 const SILENT_SHARE = 0.3;
 const GUI_TALK_SHARE = 0.4;
+const CLAIM_SHARE = 0.06;
 const SECOND = 1000;
 
 /** All steps of one turn. The same input gives the same plan. */
@@ -42,7 +51,7 @@ export function planTurn(input: TurnInput): readonly Step[] {
     case 'generate':
       return planGeneration(input, script.prompt ?? input.message);
     case 'silent':
-      return script.edits === undefined ? planAsked(input, true) : planEdit(input, [], script.edits, true);
+      return script.edits === undefined ? planAsked(input, true) : planSilentEdits(input, script.edits);
     case 'spoken':
     case undefined:
       return planAsked(input, script === null ? input.random.chance(SILENT_SHARE) : false);
@@ -52,61 +61,90 @@ export function planTurn(input: TurnInput): readonly Step[] {
 }
 
 function planAsked(input: TurnInput, silent: boolean): readonly Step[] {
-  const intent = readIntent(input.message, {
-    hasPicture: pictureLength(input.cut) > 0,
-    waitingUploads: input.shelf.waitingUploads.map((clip) => clip.name),
-  });
+  const { message, cut, before, shelf, random, whims } = input;
+  const names = { waitingUploads: namesOf(shelf.waitingUploads), waitingSounds: namesOf(shelf.waitingSounds) };
+  const intent = readIntent(message, situationOf(cut, names));
   switch (intent.kind) {
     case 'generate':
-      return planGeneration(input, intent.prompt);
-    case 'edit':
-      return planEdit(
-        input,
-        intent.wishes,
-        intent.wishes.map((wish) => editOf(wish, input)),
-        silent,
-      );
+      return planGeneration(input, intent.prompt, intent.behind);
+    case 'edit': {
+      const question = questionIn(intent.wishes, whims);
+      if (question !== null) return planQuestion(input, question);
+      const wishes = intent.wishes.map((wish) => (whims === null ? withoutAsking(wish) : wish));
+      return planEdit(input, resolveAll(wishes, cut, { shelf, random, before }), silent, intent.unread);
+    }
     case 'describe':
-      return planDescription(input);
+    case 'unknown':
+      return planTalk(input, intent);
     default:
       return assertNever(intent);
   }
+}
+
+function namesOf(clips: Shelf['waitingUploads']): readonly string[] {
+  return clips.map(({ name }) => name);
+}
+
+function planQuestion(input: TurnInput, about: Question | 'music'): readonly Step[] {
+  const say = words[languageOf(input.message)];
+  const { prompt, options } = say.question(about);
+  if (options.length === 0)
+    return [textTime(input), { kind: 'say', text: say.notDone({ kind: 'ask', about: 'replacement' }) }];
+  const labels = options.map((label, index) => ({ id: String(index + 1), label }));
+  return [
+    textTime(input),
+    {
+      kind: 'tool',
+      name: 'ask_question',
+      args: { questions: [{ id: about, prompt, options: labels }] },
+      response: { status: 'asked' },
+      ms: 0,
+      edits: [],
+      progressive: false,
+    },
+  ];
 }
 
 /**
  * Plans two stages: first the raw clip comes into the draft and the agent says so, then music, title and effects follow
  * unasked.
  */
-function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: string): readonly Step[] {
+function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: string, behind?: number): readonly Step[] {
   const say = words[languageOf(message)];
   const progressive = random.chance(0.5);
-  const clip = shelf.sample(prompt, random);
-  const raw: Edit = { kind: 'place-clips', clips: [clip] };
-  const song = shelf.music('any', random);
+  const isFirst = pictureLength(cut) === 0;
+  const scene = isFirst ? sceneFor(prompt) : sceneFor(prompt, cut.ratio);
+  const { clip, order } = shelf.clip(scene, prompt, random);
+  const raw: readonly Edit[] = [
+    ...(scene.ratio === cut.ratio ? [] : [{ kind: 'remake', ratio: scene.ratio, urls: [] } as const]),
+    { kind: 'place-clips', clips: [clip], ...(behind === undefined ? {} : { behind }) },
+  ];
+  const song = shelf.music(order === null ? 'any' : scene.mood, random);
   const title = quoted(prompt) ?? titleFrom(prompt);
-  const tool = (name: string, args: Readonly<Record<string, unknown>>, ms: number, edits: readonly Edit[]): Step => ({
-    kind: 'tool',
-    name,
-    args,
-    response: { status: 'ok' },
-    ms,
-    edits,
-    progressive,
-  });
+  const tool = toolMaker(progressive);
   // Keeps what an earlier generation or the user put there.
   const dressing = [
     {
       kind: 'audio',
-      step: tool('add_background_music', { name: song.name }, random.int(3, 20) * SECOND, [
-        { kind: 'set-music', ...song },
-      ]),
+      step: tool('add_background_music', { name: song.clip.name }, random.int(3, 20) * SECOND, {
+        edits: [{ kind: 'set-music', name: song.clip.name, url: song.clip.url }],
+        orders: ordersOf(song),
+      }),
     },
-    { kind: 'text', step: tool('add_text_overlay', { text: title }, 3 * SECOND, [{ kind: 'set-title', text: title }]) },
+    {
+      kind: 'text',
+      step: tool('add_text_overlay', { text: title }, 3 * SECOND, { edits: [{ kind: 'set-title', text: title }] }),
+    },
     {
       kind: 'effect',
-      step: tool('apply_effect', { effect: 'fade_in' }, 2 * SECOND, [{ kind: 'add-effect', name: 'fade in' }]),
+      step: tool('apply_effect', { effect: 'fade_in' }, 2 * SECOND, {
+        edits: [{ kind: 'add-effect', name: 'fade in' }],
+      }),
     },
   ] as const;
+  const length = lengthOf(applyEdits(cut, raw)) / SECOND;
+  const missing = dressing.filter(({ kind }) => trackOf(cut, kind) === undefined).map(({ step }) => step);
+  const ready = missing.length > 0 ? say.rawReady(length) : say.added(length);
   return [
     { kind: 'reserve', credits: GENERATION_CREDITS },
     { kind: 'wait', ms: 4 * SECOND, quiet: true },
@@ -115,47 +153,92 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
       'generate_video',
       { prompt, model: 'qwen-video', duration: clip.durationMs / SECOND },
       random.int(90, 250) * SECOND,
-      [raw],
+      { edits: raw, orders: ordersOf({ order }) },
     ),
-    { kind: 'say', text: say.rawReady(lengthOf(applyEdits(cut, [raw])) / SECOND) },
+    { kind: 'say', text: order === null ? ready : `${ready} ${say.drawn(scene)}` },
     { kind: 'second-stage' },
-    ...dressing.filter(({ kind }) => trackOf(cut, kind) === undefined).map(({ step }) => step),
-    { kind: 'say', text: withEditorTalk(say.finished, message, random) },
+    ...missing,
+    ...(missing.length > 0 ? [{ kind: 'say', text: withEditorTalk(say.finished, message, random) } as const] : []),
   ];
 }
 
-function planEdit(input: TurnInput, wishes: readonly Wish[], edits: readonly Edit[], silent: boolean): readonly Step[] {
-  const { message, random, script } = input;
-  const say = words[languageOf(message)];
-  const progressive = random.chance(0.5);
-  const timePerStep = Math.round((random.int(9, 28) * SECOND) / (edits.length + 1));
-  const ending = script?.kind === 'silent' && script.ending !== undefined ? script.ending : random.pick(endings);
-  const look: Step = {
+function ordersOf({ order }: { readonly order: Order | null }): readonly Order[] {
+  return order === null ? [] : [order];
+}
+
+type Work = { readonly edits: readonly Edit[]; readonly orders?: readonly Order[] };
+
+function toolMaker(progressive: boolean) {
+  return (name: string, args: Readonly<Record<string, unknown>>, ms: number, work: Work): Step => ({
     kind: 'tool',
-    name: 'get_timeline',
-    args: {},
-    response: { status: 'ok', tracks: input.cut.tracks.length },
-    ms: timePerStep,
-    edits: [],
-    progressive,
-  };
-  const work = edits.map((change): Step => ({
-    kind: 'tool',
-    name: 'apply_edit',
-    args: change,
+    name,
+    args,
     response: { status: 'ok' },
-    ms: timePerStep,
-    edits: [change],
+    ms,
     progressive,
-  }));
-  const reserve: Step = { kind: 'reserve', credits: EDIT_CREDITS };
-  if (silent) {
-    if (ending !== 'empty-body') return [reserve, look, ...work, ...silentEnd(ending)];
-    return [reserve, { kind: 'wait', ms: timePerStep * (edits.length + 1), quiet: true }, edit(edits)];
-  }
-  const told = wishes.map((wish) => say.done(wish)).join(' ');
+    ...work,
+  });
+}
+
+function planEdit(
+  input: TurnInput,
+  asked: readonly Resolved[],
+  silent: boolean,
+  unread: readonly string[],
+): readonly Step[] {
+  const { message, random, whims } = input;
+  const say = words[languageOf(message)];
+  const carriedOut = asked.filter(({ changes }) => changes);
+  const scenes = asked.flatMap((one) => (one.orders.length > 0 ? one.scenes : []));
+  const told = [
+    ...asked.map(({ wish, changes }) => (changes && !isMissing(wish, input.cut) ? say.done(wish) : say.notDone(wish))),
+    ...scenes.map(say.drawn),
+    ...(unread.length > 0 ? [say.unread(unread)] : []),
+  ];
+  const isClaim = !silent && whims !== null && carriedOut.length > 0 && whims.chance(CLAIM_SHARE);
   const intro: readonly Step[] = random.chance(0.5) ? [{ kind: 'say', text: say.looking }] : [];
-  return [reserve, ...intro, look, ...work, { kind: 'say', text: talkative(input, told) }];
+  const steps = workOf(input, isClaim ? [] : carriedOut, silent);
+  if (silent && carriedOut.length > 0) return steps;
+  return [...steps.slice(0, 1), ...intro, ...steps.slice(1), { kind: 'say', text: talkative(input, told.join(' ')) }];
+}
+
+/** Scripted edits, which nobody asked for in words. */
+function planSilentEdits(input: TurnInput, edits: readonly Edit[]): readonly Step[] {
+  const asked = edits.map((edit): Resolved => ({
+    wish: { kind: 'undo' },
+    edits: [edit],
+    orders: [],
+    scenes: [],
+    changes: true,
+  }));
+  return workOf(input, asked, true);
+}
+
+/** Looks at the timeline, then one tool for each wish. A turn without words has its ending, too. */
+function workOf(input: TurnInput, asked: readonly Resolved[], silent: boolean): readonly Step[] {
+  const { random, script, cut } = input;
+  const tool = toolMaker(random.chance(0.5));
+  const timePerStep = Math.round((random.int(9, 28) * SECOND) / (asked.length + 1));
+  const ending = script?.kind === 'silent' && script.ending !== undefined ? script.ending : random.pick(endings);
+  const isMaking = asked.some(
+    ({ wish }) => wish.kind === 'replace-with-made' || (wish.kind === 'remake' && cut.made > 0),
+  );
+  const reserve: Step = { kind: 'reserve', credits: isMaking ? GENERATION_CREDITS : EDIT_CREDITS };
+  const look = tool('get_timeline', {}, timePerStep, { edits: [] });
+  const work = asked.map(({ edits, orders, wish }): Step => {
+    const making = wish.kind === 'replace-with-made' || wish.kind === 'remake';
+    const args = { wish: wish.kind, edits: edits.length };
+    return making
+      ? tool('generate_video', args, random.int(90, 250) * SECOND, { edits, orders })
+      : tool('apply_edit', args, timePerStep, { edits, orders });
+  });
+  if (!silent) return [reserve, look, ...work];
+  if (ending !== 'empty-body') return [reserve, look, ...work, ...silentEnd(ending)];
+  return [
+    reserve,
+    { kind: 'wait', ms: timePerStep * (asked.length + 1), quiet: true },
+    edit(asked.flatMap(({ edits }) => edits)),
+  ];
 }
 
 const endings: readonly SilentEnding[] = ['tools-only', 'stop', 'no-content', 'empty-body'];
@@ -166,11 +249,14 @@ function silentEnd(ending: Exclude<SilentEnding, 'empty-body'>): readonly Step[]
   return [{ kind: 'event', keys: { errorCode, finishReason: 'STOP' } }];
 }
 
-function planDescription(input: TurnInput): readonly Step[] {
+function planTalk(
+  input: TurnInput,
+  { kind }: Extract<Intent, { readonly kind: 'describe' | 'unknown' }>,
+): readonly Step[] {
   const say = words[languageOf(input.message)];
-  const clips = (trackOf(input.cut, 'video')?.segments ?? []).map((segment) => segment.name);
-  const text = clips.length === 0 ? say.nothing : talkative(input, say.describe(clips));
-  return [textTime(input), { kind: 'say', text }];
+  const clips = segmentsOf(input.cut, 'video').map((segment) => segment.name);
+  const known = kind === 'describe' ? say.describe(clips) : say.unknown;
+  return [textTime(input), { kind: 'say', text: clips.length === 0 ? say.nothing : talkative(input, known) }];
 }
 
 function textTime({ random }: TurnInput): Step {
@@ -189,36 +275,6 @@ function withEditorTalk(text: string, message: string, random: Random): string {
   return random.chance(GUI_TALK_SHARE) ? `${text} ${random.pick(words[languageOf(message)].editorTalk)}` : text;
 }
 
-function editOf(wish: Wish, { shelf, random }: TurnInput): Edit {
-  switch (wish.kind) {
-    case 'place-uploads':
-      return { kind: 'place-clips', clips: shelf.waitingUploads };
-    case 'set-music':
-      return { kind: 'set-music', ...shelf.music(wish.mood, random) };
-    case 'add-effect':
-      return { kind: 'add-effect', name: 'fade in' };
-    case 'set-title':
-    case 'remove':
-    case 'volume':
-    case 'trim':
-      return wish;
-    default:
-      return assertNever(wish);
-  }
-}
-
 function edit(edits: readonly Edit[]): Step {
   return { kind: 'edit', edits };
-}
-
-/** A short title from a prompt: its first telling words, or its first characters in Chinese. */
-function titleFrom(prompt: string): string {
-  if (languageOf(prompt) === 'zh')
-    return (/[\p{Script=Han}]{2,6}/u.exec(prompt.replace(/^(请|帮我|给我|生成|制作|做|一个|一段|段|个)+/u, '')) ?? [
-      '新片',
-    ])[0];
-  const dull =
-    /^(a|an|the|of|me|my|please|generate|create|make|produce|video|clip|short|film|with|about|and|for|\d+|s|second|seconds)$/iu;
-  const telling = (prompt.match(/[\p{L}\d]+/gu) ?? []).filter((word) => !dull.test(word)).slice(0, 3);
-  return telling.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || 'Untitled';
 }

@@ -27,3 +27,11 @@ export function quoted(message: string): string | null {
 export function withoutQuotes(message: string): string {
   return patterns.reduce((rest, pattern) => rest.replace(new RegExp(pattern, 'gu'), ' "" '), message);
 }
+
+/** Quoted texts, and the message with marks in their places: `⟦0⟧` is the first that was found. */
+export function liftQuotes(message: string): { readonly said: string; readonly quotes: readonly string[] } {
+  const quotes: string[] = [];
+  const lift = (_whole: string, text: string): string => ` ⟦${quotes.push(text.trim()) - 1}⟧ `;
+  const plain = message.replace(/[⟦⟧]/gu, ' ');
+  return { said: patterns.reduce((rest, pattern) => rest.replace(new RegExp(pattern, 'gu'), lift), plain), quotes };
+}

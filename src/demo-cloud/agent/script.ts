@@ -1,4 +1,5 @@
 import type { Edit } from '../draft/edits.ts';
+import type { Order } from './shelf.ts';
 
 /** How a turn without words ends. `empty-body`: HTTP 200, the stream's content type, and not one byte. */
 export type SilentEnding = 'tools-only' | 'stop' | 'no-content' | 'empty-body';
@@ -45,6 +46,8 @@ export type Step =
       /** How long the tool works; its edits are in the draft before its response is sent. */
       readonly ms: number;
       readonly edits: readonly Edit[];
+      /** What is made before its edits can be seen. */
+      readonly orders?: readonly Order[];
       readonly progressive: boolean;
     }
   | { readonly kind: 'edit'; readonly edits: readonly Edit[] }

@@ -1,13 +1,32 @@
 import type { Random } from '../../shared/random.ts';
-import type { Clip } from '../draft/edits.ts';
-import type { Mood } from './intent.ts';
+import type { Mood, Scene } from '../../shared/scene/scene.ts';
+import type { Clip } from '../draft/cut.ts';
 
-/** The sounds and pictures the agent can take: the samples, and what the user uploaded into this session. */
+/** The sounds and pictures the agent can take: what is made for it, and what the user uploaded into this session. */
 export interface Shelf {
+  /** Pictures that were uploaded and are not in the cut. */
   readonly waitingUploads: readonly Clip[];
-  readonly sample: (prompt: string, random: Random) => Clip;
-  readonly music: (mood: Mood, random: Random) => { readonly name: string; readonly url: string };
+  readonly waitingSounds: readonly Clip[];
+  readonly clip: (scene: Scene, prompt: string, random: Random) => Made;
+  readonly music: (mood: Mood | 'any', random: Random) => Made;
 }
+
+/** A clip by the address it will have, with what is to be made before it can be fetched; null where it is there already. */
+export interface Made {
+  readonly clip: Clip;
+  readonly order: Order | null;
+}
+
+/** `file`: its name in the folder of what was made. */
+export type Order =
+  | { readonly kind: 'clip'; readonly scene: Scene; readonly file: string }
+  | {
+      readonly kind: 'music';
+      readonly mood: Mood;
+      readonly seed: number;
+      readonly seconds: number;
+      readonly file: string;
+    };
 
 const SAMPLE_MS = 10_000;
 
@@ -20,24 +39,29 @@ const samples = {
   city: { name: 'city timelapse', about: /city|night|street|urban|neon|car|traffic|tokyo|town|城市|夜|街|霓虹/iu },
 } as const;
 
-const songs: Readonly<Record<Mood, readonly string[]>> = {
+const songs: Readonly<Record<Mood | 'any', readonly string[]>> = {
   calm: ['Still Water', 'Slow Tide'],
   upbeat: ['Bright Steps', 'Sunny Side'],
   lofi: ['Lo-fi'],
   epic: ['Wide Horizon'],
   sad: ['Last Train'],
+  dreamy: ['Paper Moon'],
   any: ['Lo-fi', 'Still Water', 'Bright Steps'],
 };
 
-/** `baseUrl`: where the demo cloud serves its files, without a slash at the end. */
-export function createShelf(baseUrl: string, waitingUploads: readonly Clip[]): Shelf {
+/** The three sample clips and the sample song. `baseUrl`: where the demo cloud serves its files, without a slash at the end. */
+export function createShelf(baseUrl: string, uploads: Pick<Shelf, 'waitingUploads' | 'waitingSounds'>): Shelf {
   return {
-    waitingUploads,
-    sample: (prompt, random) => {
+    ...uploads,
+    clip: (_scene, prompt, random) => {
       const names = ['ocean', 'sunset', 'city'] as const;
       const name = names.find((candidate) => samples[candidate].about.test(prompt)) ?? random.pick(names);
-      return { name: samples[name].name, url: `${baseUrl}/files/samples/${name}.mp4`, durationMs: SAMPLE_MS };
+      const url = `${baseUrl}/files/samples/${name}.mp4`;
+      return { clip: { name: samples[name].name, url, durationMs: SAMPLE_MS, prompt }, order: null };
     },
-    music: (mood, random) => ({ name: random.pick(songs[mood]), url: `${baseUrl}/files/samples/music.m4a` }),
+    music: (mood, random) => ({
+      clip: { name: random.pick(songs[mood]), url: `${baseUrl}/files/samples/music.m4a`, durationMs: SAMPLE_MS },
+      order: null,
+    }),
   };
 }

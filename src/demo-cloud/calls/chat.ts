@@ -1,9 +1,9 @@
 import { planTurn } from '../agent/plan.ts';
-import { createShelf } from '../agent/shelf.ts';
+import { createShelf, type Shelf } from '../agent/shelf.ts';
 import { costOf, type NextAnswer } from '../agent/script.ts';
 import { realClock } from '../clock.ts';
 import { aborted } from '../deliver.ts';
-import { trackOf } from '../draft/edits.ts';
+import { type Clip, segmentsOf } from '../draft/cut.ts';
 import { createRandom, mixSeed } from '../../shared/random.ts';
 import { eventStream, failure, json } from '../reply.ts';
 import type { Session } from '../sessions.ts';
@@ -13,6 +13,9 @@ import type { StoredUpload } from '../uploads.ts';
 import type { World } from '../world.ts';
 import { field, ownSession, textField } from './exchange.ts';
 import type { AccountHandler, Exchange } from './exchange.ts';
+
+/** Enough to lead a newcomer to a film: in these no session has whims. */
+const GENTLE_TURNS = 4;
 
 export const runSse: AccountHandler = (exchange, account) => {
   const { world, body, fault } = exchange;
@@ -28,9 +31,14 @@ export const runSse: AccountHandler = (exchange, account) => {
   const steps = planTurn({
     message,
     cut: session.cut,
-    shelf: createShelf(world.baseUrl(), waitingUploads(session)),
+    before: session.past.at(-1)?.cut ?? null,
+    shelf: createShelf(world.baseUrl(), waiting(session)),
     random: createRandom(mixSeed(world.seed, session.index, session.turns)),
     script,
+    whims:
+      world.whims && session.turns >= GENTLE_TURNS
+        ? createRandom(mixSeed(world.seed, session.index, session.turns, 1))
+        : null,
   });
   const cost = costOf(steps);
   if (cost > 0 && account.credits.available < cost) return failure(2001);
@@ -39,9 +47,6 @@ export const runSse: AccountHandler = (exchange, account) => {
   if (fault?.kind === 'endless-line') return eventStream(endlessLine(exchange, fault.bytes ?? 64 * 1024 * 1024));
   return eventStream(frames);
 };
-
-/** Enough to lead a newcomer to a film. */
-const GENTLE_TURNS = 4;
 
 function scriptFor({ index, turns }: Session, world: World): NextAnswer | null {
   const isGentle = world.beginsGently && index === 0 && turns < GENTLE_TURNS;
@@ -57,10 +62,18 @@ function messageOf(body: unknown): string {
     .trim();
 }
 
-/** Pictures that were uploaded and are not on the timeline. */
-function waitingUploads(session: Session): readonly StoredUpload[] {
-  const placed = new Set((trackOf(session.cut, 'video')?.segments ?? []).map((segment) => segment.url));
-  return session.uploads.filter((upload) => upload.kind !== 'audio' && !placed.has(upload.url));
+/** What was uploaded and is not in the cut. */
+function waiting({ cut, uploads }: Session): Pick<Shelf, 'waitingUploads' | 'waitingSounds'> {
+  const placed = new Set([...segmentsOf(cut, 'video'), ...segmentsOf(cut, 'audio')].map(({ url }) => url));
+  const free = uploads.filter(({ url }) => !placed.has(url));
+  return {
+    waitingUploads: free.filter(({ kind }) => kind !== 'audio').map(toClip),
+    waitingSounds: free.filter(({ kind }) => kind === 'audio').map(toClip),
+  };
+}
+
+function toClip({ name, url, durationMs }: StoredUpload): Clip {
+  return { name, url, durationMs };
 }
 
 const HEARTBEAT_MS = 15_000;

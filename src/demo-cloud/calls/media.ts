@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { trackOf } from '../draft/edits.ts';
+import { trackOf } from '../draft/cut.ts';
+import { canvasOf } from '../draft/wire.ts';
 import { fileReply } from '../files.ts';
 import type { Fault } from '../faults.ts';
 import { failure, type Reply, success } from '../reply.ts';
@@ -107,7 +108,7 @@ export const state: AccountHandler = ({ world, id, fault }, account) => {
     state: {
       draft: draftUnder(fault, session),
       video_infos: session.uploads.map(({ name, url, durationMs }) => ({ name, url, duration: durationMs })),
-      canvas_config: { width: 1280, height: 720, ratio: '16:9', fps: 30 },
+      canvas_config: { ...canvasOf(session.cut.ratio), fps: 30 },
       generated_media: clips
         .filter((clip) => !uploaded.has(clip.url ?? ''))
         .map((clip) => ({ type: 'video', url: clip.url, name: clip.name, duration: clip.durationMs })),

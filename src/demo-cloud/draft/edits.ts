@@ -1,103 +1,146 @@
 import { assertNever } from '../../shared/assert-never.ts';
+import type { Ratio } from '../../shared/scene/scene.ts';
+import {
+  changeClips,
+  keepSpan,
+  moveClip,
+  placeClips,
+  removeClips,
+  remake,
+  removePart,
+  removeSpan,
+  replaceClips,
+  reverseClips,
+  speedUp,
+  splitAt,
+  splitInHalf,
+  swapClips,
+  trimClips,
+} from './clips.ts';
+import {
+  type Clip,
+  type Cut,
+  endOf,
+  type Grade,
+  indicesOf,
+  newSegment,
+  pictureLength,
+  type Segment,
+  segmentsOf,
+  type TrackKind,
+  type Which,
+  withSegments,
+} from './cut.ts';
+import { fitted } from './layout.ts';
+import { changeTitles, type NewTitle, setTitle, type TitleChange } from './titles.ts';
 
-/**
- * The cut as the demo cloud keeps it: one clear form, whatever spelling its drafts use on the wire. All times are milliseconds,
- * volumes 0 to 1.
- */
-export interface Cut {
-  readonly tracks: readonly Track[];
-}
-
-export type TrackKind = 'video' | 'audio' | 'text' | 'effect';
-
-export interface Track {
-  readonly kind: TrackKind;
-  readonly segments: readonly Segment[];
-}
-
-export interface Segment {
-  readonly name: string;
-  readonly startMs: number;
-  readonly durationMs: number;
-  /** Where the picture or sound begins inside its file. */
-  readonly inMs: number;
-  readonly url: string | null;
-  readonly text: string | null;
-  readonly volume: number | null;
-}
-
-export const emptyCut: Cut = { tracks: [] };
-
-export function trackOf(cut: Cut, kind: TrackKind): Track | undefined {
-  return cut.tracks.find((track) => track.kind === kind);
-}
-
-/** The end of the last segment. */
-export function lengthOf(cut: Cut): number {
-  return Math.max(0, ...cut.tracks.flatMap((track) => track.segments.map((part) => part.startMs + part.durationMs)));
-}
-
-/** The end of the picture: what music is laid under. */
-export function pictureLength(cut: Cut): number {
-  return lengthOf({ tracks: cut.tracks.filter((track) => track.kind === 'video') });
-}
-
-/** Replaces a kind's segments; an empty list removes the track, a new kind goes to the end. */
-export function withSegments(cut: Cut, kind: TrackKind, segments: readonly Segment[]): Cut {
-  const track: Track = { kind, segments };
-  const known = trackOf(cut, kind) !== undefined;
-  const tracks = known ? cut.tracks.map((other) => (other.kind === kind ? track : other)) : [...cut.tracks, track];
-  return { tracks: tracks.filter((other) => other.segments.length > 0) };
-}
-
-/** One change that the agent can make. */
+/** One change that the agent can make. Times are of the timeline, in ms; clips and titles are counted from 1. */
 export type Edit =
-  | { readonly kind: 'place-clips'; readonly clips: readonly Clip[] }
-  | { readonly kind: 'set-title'; readonly text: string }
+  /** Behind the clip of this number (0: before all), else at the end. */
+  | { readonly kind: 'place-clips'; readonly clips: readonly Clip[]; readonly behind?: number }
+  | { readonly kind: 'replace-clips'; readonly which: Which; readonly clips: readonly Clip[] }
+  | ({ readonly kind: 'set-title' } & NewTitle)
+  | ({ readonly kind: 'change-titles'; readonly which: Which } & TitleChange)
   | { readonly kind: 'set-music'; readonly name: string; readonly url: string }
-  | { readonly kind: 'add-effect'; readonly name: string }
-  | { readonly kind: 'remove'; readonly what: TrackKind }
-  /** `scale` multiplies the volume there is, `level` (0 to 1) sets it. */
-  | { readonly kind: 'volume'; readonly of: 'audio' | 'video'; readonly level?: number; readonly scale?: number }
-  | { readonly kind: 'trim'; readonly durationMs: number };
+  | { readonly kind: 'add-effect'; readonly name: string; readonly durationMs?: number }
+  /**
+   * Without `which`: the last clip, or all there is of any other kind. Effects go with filters and transitions. `span` means only
+   * that part of the clips.
+   */
+  | { readonly kind: 'remove'; readonly what: TrackKind; readonly which?: Which; readonly span?: Span }
+  | { readonly kind: 'remove-span'; readonly fromMs: number; readonly toMs: number }
+  | { readonly kind: 'keep-span'; readonly fromMs: number; readonly toMs: number }
+  /** `scale` multiplies the volume there is, `level` (0 to 1) sets it. `span` means only that part of the clips. */
+  | {
+      readonly kind: 'volume';
+      readonly of: 'audio' | 'video';
+      readonly level?: number;
+      readonly scale?: number;
+      readonly which?: Which;
+      readonly span?: Span;
+    }
+  | { readonly kind: 'trim'; readonly durationMs: number }
+  | { readonly kind: 'trim-clips'; readonly which: Which; readonly span?: Span; readonly durationMs?: number }
+  | { readonly kind: 'split'; readonly atMs: number }
+  | { readonly kind: 'halve'; readonly which: Which }
+  | { readonly kind: 'move'; readonly from: number; readonly to: number }
+  | { readonly kind: 'swap'; readonly one: number; readonly other: number }
+  | { readonly kind: 'reverse' }
+  /** `factor` multiplies the speed there is, `to` sets it. */
+  | { readonly kind: 'speed'; readonly which: Which; readonly factor?: number; readonly to?: number }
+  /** From the clip before each of these; 0 is a hard cut. */
+  | { readonly kind: 'cross-fade'; readonly which: Which; readonly durationMs: number }
+  | { readonly kind: 'fade-music'; readonly edge: 'in' | 'out'; readonly durationMs: number }
+  | { readonly kind: 'grade'; readonly which: Which; readonly grade: Grade | null }
+  /** The canvas in another shape. `urls`: the clips made anew for it, by number; null where one stays as it is. */
+  | { readonly kind: 'remake'; readonly ratio: Ratio; readonly urls: readonly (string | null)[] }
+  /** The cut as it was before. */
+  | { readonly kind: 'restore'; readonly cut: Cut };
 
-export interface Clip {
-  readonly name: string;
-  readonly url: string;
-  readonly durationMs: number;
+export interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
 }
 
-const TITLE_MS = 3000;
 const MUSIC_VOLUME = 0.35;
+const EFFECT_MS = 1000;
 
 /** The cut after one edit; unchanged where there is nothing to do it to. */
 export function applyEdit(cut: Cut, edit: Edit): Cut {
   switch (edit.kind) {
     case 'place-clips':
-      return edit.clips.reduce(appendClip, cut);
+      return placeClips(cut, edit.clips, edit.behind);
+    case 'replace-clips':
+      return replaceClips(cut, edit.which, edit.clips);
     case 'set-title':
-      return withSegments(cut, 'text', [
-        segment({ name: 'title', text: edit.text, durationMs: Math.min(TITLE_MS, pictureLength(cut) || TITLE_MS) }),
-      ]);
+      return setTitle(cut, edit);
+    case 'change-titles':
+      return changeTitles(cut, edit.which, edit);
     case 'set-music':
-      return withSegments(cut, 'audio', [
-        segment({
-          name: edit.name,
-          url: edit.url,
-          durationMs: pictureLength(cut) || 10_000,
-          volume: trackOf(cut, 'audio')?.segments[0]?.volume ?? MUSIC_VOLUME,
-        }),
-      ]);
+      return setMusic(cut, edit);
     case 'add-effect':
-      return withSegments(cut, 'effect', [
-        segment({ name: edit.name, durationMs: Math.min(1000, pictureLength(cut)) }),
-      ]);
+      return addEffect(cut, edit.name, edit.durationMs ?? EFFECT_MS);
     case 'remove':
-      return removeFrom(cut, edit.what);
+      return edit.span === undefined || edit.what !== 'video'
+        ? remove(cut, edit.what, edit.which)
+        : removePart(cut, edit.which ?? 'last', edit.span);
+    case 'remove-span':
+      return removeSpan(cut, edit.fromMs, edit.toMs);
+    case 'keep-span':
+      return keepSpan(cut, edit.fromMs, edit.toMs);
     case 'volume':
-      return mapSegments(cut, edit.of, (part) => ({ ...part, volume: newVolume(part.volume ?? 1, edit) }));
+      return setVolume(cut, edit);
     case 'trim':
-      return trim(cut, edit.durationMs);
+      return keepSpan(cut, 0, edit.durationMs);
+    case 'trim-clips':
+      return edit.span === undefined
+        ? changeClips(cut, edit.which, (part) => ({
+            ...part,
+            durationMs: Math.min(part.durationMs, edit.durationMs ?? part.durationMs),
+          }))
+        : trimClips(cut, edit.which, edit.span.fromMs, edit.span.toMs);
+    case 'split':
+      return splitAt(cut, edit.atMs);
+    case 'halve':
+      return splitInHalf(cut, edit.which);
+    case 'move':
+      return moveClip(cut, edit.from, edit.to);
+    case 'swap':
+      return swapClips(cut, edit.one, edit.other);
+    case 'reverse':
+      return reverseClips(cut);
+    case 'speed':
+      return speedUp(cut, edit.which, edit);
+    case 'cross-fade':
+      return changeClips(cut, edit.which, (part) => ({ ...part, crossFadeMs: edit.durationMs }));
+    case 'fade-music':
+      return fadeMusic(cut, edit.edge, edit.durationMs);
+    case 'grade':
+      return changeClips(cut, edit.which, (part) => ({ ...part, grade: edit.grade }));
+    case 'remake':
+      return remake({ ...cut, ratio: edit.ratio }, edit.urls);
+    case 'restore':
+      return edit.cut;
     default:
       return assertNever(edit);
   }
@@ -107,19 +150,61 @@ export function applyEdits(cut: Cut, edits: readonly Edit[]): Cut {
   return edits.reduce(applyEdit, cut);
 }
 
-/** A new clip goes behind the last one, and the music under it grows along. */
-function appendClip(cut: Cut, clip: Clip): Cut {
-  const segments = trackOf(cut, 'video')?.segments ?? [];
-  const added = segment({ ...clip, startMs: pictureLength(cut), volume: 1 });
-  const longer = withSegments(cut, 'video', [...segments, added]);
-  return mapSegments(longer, 'audio', (part) => ({ ...part, durationMs: pictureLength(longer) - part.startMs }));
+/** Of the picture only the last clip goes unless more is meant; any other kind goes as a whole. */
+function remove(cut: Cut, what: TrackKind, which: Which | undefined): Cut {
+  switch (what) {
+    case 'video':
+      return removeClips(cut, which ?? 'last');
+    case 'filter':
+      return changeClips(cut, which ?? 'all', (part) => ({ ...part, grade: null }));
+    case 'transition':
+      return changeClips(cut, which ?? 'all', (part) => ({ ...part, crossFadeMs: 0 }));
+    case 'effect':
+      return withSegments(remove(remove(cut, 'filter', 'all'), 'transition', 'all'), 'effect', []);
+    case 'audio':
+    case 'text': {
+      const there = segmentsOf(cut, what);
+      const meant = indicesOf(which ?? 'all', there.length);
+      return withSegments(
+        cut,
+        what,
+        there.filter((_, index) => !meant.includes(index)),
+      );
+    }
+  }
 }
 
-/** Of the picture only the last clip goes; any other track goes as a whole. */
-function removeFrom(cut: Cut, what: TrackKind): Cut {
-  if (what !== 'video') return withSegments(cut, what, []);
-  const shorter = withSegments(cut, 'video', (trackOf(cut, 'video')?.segments ?? []).slice(0, -1));
-  return pictureLength(shorter) > 0 ? trim(shorter, pictureLength(shorter)) : shorter;
+function setMusic(cut: Cut, { name, url }: { readonly name: string; readonly url: string }): Cut {
+  const [old] = segmentsOf(cut, 'audio');
+  const durationMs = pictureLength(cut) || 10_000;
+  const song = newSegment(cut.made, { name, url, durationMs, volume: old?.volume ?? MUSIC_VOLUME });
+  const kept = old === undefined ? song : { ...song, id: old.id, fadeInMs: old.fadeInMs, fadeOutMs: old.fadeOutMs };
+  return withSegments({ ...cut, made: cut.made + 1 }, 'audio', [kept]);
+}
+
+/** One of each name: a fade in is there once. */
+function addEffect(cut: Cut, name: string, durationMs: number): Cut {
+  const others = segmentsOf(cut, 'effect').filter((part) => part.name !== name);
+  const effect = newSegment(cut.made, { name, durationMs: Math.min(durationMs, pictureLength(cut)) });
+  return fitted(withSegments({ ...cut, made: cut.made + 1 }, 'effect', [...others, effect]));
+}
+
+function fadeMusic(cut: Cut, edge: 'in' | 'out', durationMs: number): Cut {
+  return mapSegments(cut, 'audio', (part) => {
+    const ms = Math.min(durationMs, part.durationMs);
+    return edge === 'in' ? { ...part, fadeInMs: ms } : { ...part, fadeOutMs: ms };
+  });
+}
+
+function setVolume(cut: Cut, edit: Extract<Edit, { readonly kind: 'volume' }>): Cut {
+  const { of, which = 'all', span } = edit;
+  const parted = span === undefined || of === 'audio' ? cut : splitAt(splitAt(cut, span.fromMs), span.toMs);
+  const meant = span === undefined || of === 'audio' ? indicesOf(which, segmentsOf(parted, of).length) : null;
+  return mapSegments(parted, of, (part, index) => {
+    const isMeant =
+      meant?.includes(index) ?? (span !== undefined && part.startMs >= span.fromMs && endOf(part) <= span.toMs);
+    return isMeant ? { ...part, volume: newVolume(part.volume ?? 1, edit) } : part;
+  });
 }
 
 function newVolume(old: number, edit: { readonly level?: number; readonly scale?: number }): number {
@@ -127,24 +212,11 @@ function newVolume(old: number, edit: { readonly level?: number; readonly scale?
   return Math.round(Math.min(1, Math.max(0, wanted)) * 100) / 100;
 }
 
-function trim(cut: Cut, durationMs: number): Cut {
-  const tracks = cut.tracks.map((track) => ({
-    ...track,
-    segments: track.segments
-      .filter((part) => part.startMs < durationMs)
-      .map((part) => ({ ...part, durationMs: Math.min(part.durationMs, durationMs - part.startMs) })),
-  }));
-  return { tracks: tracks.filter((track) => track.segments.length > 0) };
-}
-
-function mapSegments(cut: Cut, kind: TrackKind, change: (part: Segment) => Segment): Cut {
+function mapSegments(cut: Cut, kind: TrackKind, change: (part: Segment, index: number) => Segment): Cut {
   return {
+    ...cut,
     tracks: cut.tracks.map((track) =>
       track.kind === kind ? { ...track, segments: track.segments.map(change) } : track,
     ),
   };
-}
-
-function segment(parts: Partial<Segment> & Pick<Segment, 'name' | 'durationMs'>): Segment {
-  return { startMs: 0, inMs: 0, url: null, text: null, volume: null, ...parts };
 }

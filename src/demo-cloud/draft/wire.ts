@@ -1,16 +1,24 @@
-import { lengthOf, type Cut, type Segment, type TrackKind } from './edits.ts';
+import type { Ratio } from '../../shared/scene/scene.ts';
+import { lengthOf, type Cut, type Segment, type TrackKind } from './cut.ts';
 
 /**
  * How a session's drafts are spelled. The contract leaves a segment's properties open, so sessions differ: `short` uses the
- * likeliest keys; `timerange` the long ones, with volumes of 0 to 100; `bare` gives no start at all (segments lie one after
- * another) and the rarer names.
+ * likeliest keys; `timerange` the long ones, with volumes of 0 to 100; `bare` gives no start where segments lie one after
+ * another, and the rarer names.
  */
 export type Dialect = 'short' | 'timerange' | 'bare';
 
 export const dialects: readonly Dialect[] = ['short', 'timerange', 'bare'];
 
 // Wire contract: 0 video, 1 audio, 7 text, others exist; 6 stands for one of those.
-const trackTypes: Readonly<Record<TrackKind, number>> = { video: 0, audio: 1, effect: 6, text: 7 };
+const trackTypes: Readonly<Record<TrackKind, number>> = {
+  video: 0,
+  audio: 1,
+  effect: 6,
+  filter: 6,
+  transition: 6,
+  text: 7,
+};
 
 /** A cut as the cloud sends it. Keys that no client knows are part of it: they must come back with a render. */
 export function writeDraft(cut: Cut, dialect: Dialect, revision: number): Readonly<Record<string, unknown>> {
@@ -22,10 +30,11 @@ export function writeDraft(cut: Cut, dialect: Dialect, revision: number): Readon
     t: cut.tracks.map((track, index) => ({
       id: `tr_${index}`,
       tt: trackTypes[track.kind],
+      ...(track.kind === 'filter' || track.kind === 'transition' ? { type: track.kind } : {}),
       lk: false,
       sg: track.segments.map((segment, position) => ({
-        id: `sg_${index}_${position}`,
-        ...spell[dialect](segment),
+        id: `sg_${segment.id}`,
+        ...spell[dialect](segment, followsAt(track.segments[position - 1])),
         x: { blend: 'normal', z: index, kf: [] },
       })),
     })),
@@ -33,16 +42,54 @@ export function writeDraft(cut: Cut, dialect: Dialect, revision: number): Readon
   };
 }
 
-type Spelling = (segment: Segment) => Readonly<Record<string, unknown>>;
+const shortSide = 720;
+
+/** The canvas beside the draft, in pixels. */
+export function canvasOf(ratio: Ratio): { readonly width: number; readonly height: number; readonly ratio: Ratio } {
+  const sizes: Readonly<Record<Ratio, readonly [number, number]>> = {
+    '16:9': [1280, shortSide],
+    '9:16': [shortSide, 1280],
+    '1:1': [shortSide, shortSide],
+    '4:5': [shortSide, 900],
+  };
+  const [width, height] = sizes[ratio];
+  return { width, height, ratio };
+}
+
+function followsAt(before: Segment | undefined): number {
+  return before === undefined ? 0 : before.startMs + before.durationMs;
+}
+
+type Spelling = (segment: Segment, followsAtMs: number) => Readonly<Record<string, unknown>>;
+
+/** What the contract guesses to be JianYing's words, the same in all dialects. */
+function looks({ speed, fadeInMs, fadeOutMs, style }: Segment): Readonly<Record<string, unknown>> {
+  const { x, y } = style;
+  return {
+    ...(speed === 1 ? {} : { speed }),
+    ...(fadeInMs === 0 ? {} : { fade_in_duration: fadeInMs }),
+    ...(fadeOutMs === 0 ? {} : { fade_out_duration: fadeOutMs }),
+    ...(x === undefined && y === undefined
+      ? {}
+      : { clip: { alpha: 1, transform: present({ x: x ?? 0, y: y ?? null }) } }),
+  };
+}
+
+/** A title's words, with their style as JSON where they have one. */
+function wordsOf({ text, style }: Segment): string | null {
+  if (text === null || (style.size === undefined && style.color === undefined)) return text;
+  return JSON.stringify({ text, ...present({ size: style.size ?? null, color: style.color ?? null }) });
+}
 
 const spell: Readonly<Record<Dialect, Spelling>> = {
   short: (segment) => ({
     s: segment.startMs,
     d: segment.durationMs,
+    ...looks(segment),
     m: present({
       url: segment.url,
       name: segment.name,
-      text: segment.text,
+      text: wordsOf(segment),
       volume: segment.volume,
       in: segment.url === null ? null : segment.inMs,
     }),
@@ -50,17 +97,25 @@ const spell: Readonly<Record<Dialect, Spelling>> = {
   timerange: (segment) => ({
     d: segment.durationMs,
     target_timerange: { start: segment.startMs, duration: segment.durationMs },
-    sr: { s: segment.inMs, d: segment.durationMs },
-    m: present({ src: segment.url, title: segment.name, content: segment.text }),
+    ...(segment.url === null ? {} : { sr: { s: segment.inMs, d: sourceLength(segment) } }),
+    ...looks(segment),
+    m: present({ src: segment.url, title: segment.name, content: wordsOf(segment) }),
     ...present({ volume: segment.volume === null ? null : Math.round(segment.volume * 100) }),
   }),
-  bare: (segment) => ({
+  bare: (segment, followsAtMs) => ({
+    ...(segment.startMs === followsAtMs ? {} : { st: segment.startMs }),
     d: segment.durationMs,
     n: segment.name,
-    ...present({ text: segment.text, v: segment.volume }),
+    ...looks(segment),
+    ...present({ text: wordsOf(segment), v: segment.volume }),
+    ...(segment.inMs === 0 ? {} : { source_timerange: { start: segment.inMs, duration: sourceLength(segment) } }),
     m: present({ uri: segment.url }),
   }),
 };
+
+function sourceLength({ durationMs, speed }: Segment): number {
+  return Math.round(durationMs * speed);
+}
 
 function present(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));

@@ -57,6 +57,7 @@ async function openIn(
     seed: Math.floor(Math.random() * 1000),
     beginsGently: true,
     pace: env.timings.rehearsalPace,
+    whims: true,
   });
   const config = { apiUrl: origin, listensAt: url, webUrl: url, token: null, clientId, skillSource: null };
   const tokens = { anonymous: forgetfulStore(), signedIn: forgetfulStore(), keeping: null };

@@ -1,10 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { readIntent } from '../../../../src/demo-cloud/agent/intent.ts';
+import fc from 'fast-check';
+import { readClause } from '../../../../src/demo-cloud/agent/grammar/clause.ts';
+import { fits } from '../../../../src/demo-cloud/agent/grammar/rule.ts';
+import { readIntent, rules } from '../../../../src/demo-cloud/agent/intent.ts';
+import { liftQuotes } from '../../../../src/demo-cloud/agent/quotes.ts';
 
-const cut = { hasPicture: true, waitingUploads: [] };
-const empty = { hasPicture: false, waitingUploads: [] };
-const uploaded = { hasPicture: false, waitingUploads: ['beach.mp4'] };
-const both = { hasPicture: true, waitingUploads: ['beach.mp4'] };
+const empty = { clips: 0, titles: [], lengthMs: 0, waitingUploads: [], waitingSounds: [] };
+const cut = { ...empty, clips: 2, lengthMs: 20_000 };
+const uploaded = { ...empty, waitingUploads: ['beach.mp4'] };
+const both = { ...cut, waitingUploads: ['beach.mp4'] };
+
+describe('the rules', () => {
+  it.each(rules.flatMap((rule) => rule.like.map((like) => [like, rule] as const)))(
+    'reads as it says: %s',
+    (like, rule) => {
+      const situation = { ...cut, clips: 3, titles: ['Blue Hour', '蓝调时刻'], waitingSounds: ['song.mp3'] };
+      const { said, quotes } = liftQuotes(like);
+      const clause = readClause(said, quotes);
+      const first = rules.find((one) => fits(one, clause) && one.wish(clause, situation) !== null);
+      expect(first?.when).toBe(rule.when);
+      expect(readIntent(like, situation)).toMatchObject({ kind: 'edit', unread: [] });
+    },
+  );
+
+  it('never throws, whatever it is told', () => {
+    const word = fc.constantFrom(
+      ...rules.flatMap(({ like }) => like.flatMap((text) => text.split(' '))),
+      '1',
+      '2–',
+      '⟦0⟧',
+      '“',
+      '"',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(word, { maxLength: 30 }).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, fc.nat(4), (message, clips) => {
+        readIntent(message, { ...both, clips, titles: ['Blue Hour'] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('readIntent', () => {
   it.each([
@@ -28,12 +67,12 @@ describe('readIntent', () => {
     ['加一个标题「天堂」', { kind: 'set-title', text: '天堂' }],
     ['标题改成蓝调时刻', { kind: 'set-title', text: '蓝调时刻' }],
     ['add the title Blue Hour', { kind: 'set-title', text: 'Blue Hour' }],
-    ['add a title to the clip', { kind: 'set-title', text: 'Untitled' }],
+    ['add a title to the clip', { kind: 'ask', about: 'title' }],
     [`title '50% off, first 3 seconds'`, { kind: 'set-title', text: '50% off, first 3 seconds' }],
-    ['remove the title', { kind: 'remove', what: 'text' }],
+    ['remove the title', { kind: 'remove', what: 'text', which: 'all' }],
     ['delete the music', { kind: 'remove', what: 'audio' }],
     ['去掉音乐', { kind: 'remove', what: 'audio' }],
-    ['remove the last clip', { kind: 'remove', what: 'video' }],
+    ['remove the last clip', { kind: 'remove', what: 'video', which: 'last' }],
     ['no effects', { kind: 'remove', what: 'effect' }],
     ['music to 20%', { kind: 'volume', of: 'audio', level: 0.2 }],
     ['音量调到百分之30', { kind: 'volume', of: 'audio', level: 0.3 }],
@@ -47,14 +86,14 @@ describe('readIntent', () => {
     ['剪到十二秒', { kind: 'trim', durationMs: 12_000 }],
     ['calmer music', { kind: 'set-music', mood: 'calm' }],
     ['换一首欢快的音乐', { kind: 'set-music', mood: 'upbeat' }],
-    ['add a transition', { kind: 'add-effect' }],
+    ['add a transition', { kind: 'cross-fade', which: 'all', durationMs: 1000 }],
   ])('edits: %s', (message, wish) => {
-    expect(readIntent(message, cut)).toEqual({ kind: 'edit', wishes: [wish] });
+    expect(readIntent(message, cut)).toEqual({ kind: 'edit', wishes: [wish], unread: [] });
   });
 
   it('reads several wishes of one message in their order', () => {
     const intent = readIntent(`Use my clip, add a title 'A, B' and calmer music, then trim to 8 seconds.`, both);
-    expect(intent).toEqual({
+    expect(intent).toMatchObject({
       kind: 'edit',
       wishes: [
         { kind: 'place-uploads' },
@@ -76,16 +115,44 @@ describe('readIntent', () => {
   });
 
   it('edits the uploads rather than generating when there is no picture yet', () => {
-    expect(readIntent('make it pop', uploaded)).toEqual({ kind: 'edit', wishes: [{ kind: 'place-uploads' }] });
-    expect(readIntent('calmer music', both)).toEqual({ kind: 'edit', wishes: [{ kind: 'set-music', mood: 'calm' }] });
+    expect(readIntent('make it pop', uploaded)).toEqual({
+      kind: 'edit',
+      wishes: [{ kind: 'place-uploads' }],
+      unread: [],
+    });
+    expect(readIntent('calmer music', both)).toMatchObject({
+      kind: 'edit',
+      wishes: [{ kind: 'set-music', mood: 'calm' }],
+    });
   });
 
-  it.each(['what is on the timeline?', 'make the status bar blue', 'nice work', '你觉得怎么样？'])(
-    'describes for anything else: %s',
+  it.each(['what is on the timeline?', 'nice work', '你觉得怎么样？'])(
+    'describes where it is talked to: %s',
     (message) => {
       expect(readIntent(message, cut)).toEqual({ kind: 'describe' });
     },
   );
+
+  it.each(['make the status bar blue', 'fly to the moon', '把状态栏变蓝', 'Mach den Titel größer'])(
+    'says what it does not understand: %s',
+    (message) => {
+      expect(readIntent(message, cut)).toEqual({ kind: 'unknown' });
+    },
+  );
+
+  it('tells what it did not understand beside what it did', () => {
+    expect(readIntent('Remove the music and fly to the moon', cut)).toEqual({
+      kind: 'edit',
+      wishes: [{ kind: 'remove', what: 'audio' }],
+      unread: ['fly to the moon'],
+    });
+  });
+
+  it('reads the answers to what it asked', () => {
+    expect(readIntent('1. What should the title say?: The End', cut)).toMatchObject({ wishes: [{ text: 'The End' }] });
+    expect(readIntent('1. 想要哪种色调？: 黑白', cut)).toMatchObject({ wishes: [{ kind: 'grade', grade: 'mono' }] });
+    expect(readIntent('1. Which music would you like?: Epic', cut)).toMatchObject({ wishes: [{ mood: 'epic' }] });
+  });
 
   it('does not generate from a greeting', () => {
     expect(readIntent('hello', empty)).toEqual({ kind: 'describe' });

@@ -3,16 +3,19 @@ import { planTurn } from '../../../../src/demo-cloud/agent/plan.ts';
 import type { TurnInput } from '../../../../src/demo-cloud/agent/plan.ts';
 import { createShelf } from '../../../../src/demo-cloud/agent/shelf.ts';
 import { costOf, type Step } from '../../../../src/demo-cloud/agent/script.ts';
-import { emptyCut, trackOf, applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
+import { emptyCut, trackOf } from '../../../../src/demo-cloud/draft/cut.ts';
+import { applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
 import { createRandom, mixSeed } from '../../../../src/shared/random.ts';
 
 const base = 'http://127.0.0.1:1';
 const cut = applyEdits(emptyCut, [
   { kind: 'place-clips', clips: [{ name: 'city', url: `${base}/files/samples/city.mp4`, durationMs: 10_000 }] },
+  { kind: 'set-music', name: 'Lo-fi', url: `${base}/files/samples/music.m4a` },
 ]);
 
 function input(message: string, change: Partial<TurnInput> = {}, seed = 1): TurnInput {
-  return { message, cut, shelf: createShelf(base, []), random: createRandom(seed), script: null, ...change };
+  const shelf = createShelf(base, { waitingUploads: [], waitingSounds: [] });
+  return { message, cut, before: null, shelf, random: createRandom(seed), script: null, whims: null, ...change };
 }
 
 const editsOf = (steps: readonly Step[]) =>
@@ -86,5 +89,23 @@ describe('planTurn', () => {
     const silent = planTurn(input('calmer music', { script: { kind: 'silent', ending: 'stop' } }));
     expect(silent.at(-1)).toMatchObject({ kind: 'event', keys: { errorCode: 'STOP' } });
     expect(textsOf(silent)).toEqual([]);
+  });
+
+  it('asks back and claims what it did not do at times, but only with whims', () => {
+    const asked = planTurn(input('add a title', { whims: createRandom(1) }));
+    expect(asked.at(-1)).toMatchObject({ kind: 'tool', name: 'ask_question', edits: [] });
+    const plans = seeds.map((seed) => planTurn(input('music to 20%', { whims: createRandom(mixSeed(9, seed)) }, seed)));
+    const claims = plans.filter((plan) => textsOf(plan).length > 0 && editsOf(plan).length === 0);
+    expect(claims.length / plans.length).toBeGreaterThan(0.02);
+    expect(claims.length / plans.length).toBeLessThan(0.08);
+    for (const seed of seeds) expect(editsOf(planTurn(input('music to 20%', {}, seed)))).toHaveLength(1);
+  });
+
+  it('goes back to the cut before the last edit', () => {
+    const script = { kind: 'spoken', editorTalk: false } as const;
+    expect(editsOf(planTurn(input('undo', { before: emptyCut, script })))).toEqual([
+      { kind: 'restore', cut: emptyCut },
+    ]);
+    expect(textsOf(planTurn(input('undo', { script }))).at(-1)).toBe('There is no earlier edit to go back to.');
   });
 });

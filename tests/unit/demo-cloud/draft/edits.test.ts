@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCut, lengthOf, trackOf, applyEdit, applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
+import { emptyCut, lengthOf, trackOf } from '../../../../src/demo-cloud/draft/cut.ts';
+import { applyEdit, applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
 
 const clip = (name: string, durationMs = 10_000) => ({ name, url: `http://127.0.0.1/${name}.mp4`, durationMs });
 const dressed = applyEdits(emptyCut, [

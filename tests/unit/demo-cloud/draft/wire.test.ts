@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCut, applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
+import { emptyCut } from '../../../../src/demo-cloud/draft/cut.ts';
+import { applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
 import { dialects, writeDraft } from '../../../../src/demo-cloud/draft/wire.ts';
 
 const cut = applyEdits(emptyCut, [

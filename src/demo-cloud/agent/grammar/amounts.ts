@@ -1,0 +1,126 @@
+import type { Span } from '../../draft/edits.ts';
+
+const digits = '零一二三四五六七八九';
+const englishNumbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+const chineseCount =
+  /(?<=第)[一二三四五六七八九十]{1,3}|[一二两三四五六七八九十]{1,3}(?=\s?(?:秒|倍|分钟|个|段|条|张|号|分之))|半(?=\s?(?:秒|倍))/gu;
+const englishCount =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ -](?:s|secs?|seconds?|minutes?|clips?|shots?|titles?|times)\b)/giu;
+const anyOrdinal = `(?:${ordinals.join('|')})`;
+/** `second` is a number only before what is counted. */
+const ordinalOfPiece = new RegExp(
+  `\\b${anyOrdinal}(?=(?: (?:and|to|with) (?:the )?(?:${anyOrdinal}|last))? (?:clips?|shots?|scenes?|titles?|captions?|segments?|pieces?|one)\\b)`,
+  'giu',
+);
+
+/** Counts in words become digits: `二` before `秒`, `three` before `seconds`, `the second clip` is `clip 2`'s 2nd. */
+export function withDigits(text: string): string {
+  return text
+    .replace(chineseCount, (count) => String(chineseNumber(count)))
+    .replace(englishCount, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
+    .replace(/\bhalf a second\b/giu, '0.5 seconds')
+    .replace(/\b(?:a|one) second\b(?! (?:clip|shot|title|scene))/giu, '1 seconds')
+    .replace(ordinalOfPiece, (ordinal) => `${ordinals.indexOf(ordinal.toLowerCase()) + 1}th`);
+}
+
+/** 1 to 99 in Chinese numerals; 半 is a half. */
+function chineseNumber(text: string): number {
+  if (text === '半') return 0.5;
+  const digit = (part: string): number => Math.max(0, digits.indexOf(part === '两' ? '二' : part || '零'));
+  const [tens, ones] = text.split('十');
+  if (tens === undefined || ones === undefined) return digit(text);
+  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
+}
+
+const time = '(?<![\\d.:])(?:(\\d{1,3}):)?(\\d{1,6}(?:\\.\\d{1,6})?)';
+const unit = '(?:s|secs?|seconds?|秒钟?)(?![\\p{Script=Latin}])';
+const dash = '\\s?(?:-|–|—|~|to|and|until|till|到|至)\\s?第?';
+/** The unit stands behind the second time, or none where both are clock times. */
+const spanPattern = new RegExp(`${time}\\s?(?:${unit})?${dash}\\s?${time}\\s?(${unit})?`, 'giu');
+const secondsPattern = new RegExp(`${time}\\s?-?\\s?(?:${unit}|(min|minutes?|分钟))`, 'iu');
+const momentPattern = new RegExp(
+  `(?:\\b(?:at|after|from|starting at|starts at|begins? at|until)\\s(?:the\\s)?|第|从)${time}\\s?(${unit})?|${time}\\s?(${unit})(?:处|时|的时候|的地方|开始|起|以后|后)`,
+  'iu',
+);
+const durationPattern = new RegExp(
+  `(?:\\b(?:for|lasts?|lasting|stays?)\\s(?:the first\\s)?|持续|显示|停留|保持|时长|前)${time}\\s?${unit}|${time}[ -]?${unit}\\s?(?:long|长)`,
+  'iu',
+);
+
+/** A time that was read, and the text without it. */
+export interface Found<T> {
+  readonly value: T;
+  readonly rest: string;
+}
+
+/** `4.0–8.5 s`, `from 2s to 5s`, `1:04.0–1:08.5`, `第3秒到第5秒`. */
+export function spanIn(text: string): Found<Span> | null {
+  for (const [whole, fromMinutes, from, toMinutes, to, unitAfter] of text.matchAll(spanPattern)) {
+    const isTime = unitAfter !== undefined || (fromMinutes !== undefined && toMinutes !== undefined);
+    const span = { fromMs: msOf(fromMinutes, from), toMs: msOf(toMinutes, to) };
+    if (isTime && span.toMs > span.fromMs) return { value: span, rest: text.replace(whole, ' ') };
+  }
+  return null;
+}
+
+/** A moment: `at 3 seconds`, `at 0:03`, `第3秒`, `3秒处`. */
+export function momentIn(text: string): Found<number> | null {
+  const match = momentPattern.exec(text);
+  if (match === null) return null;
+  const [whole, minutes, seconds, unitAfter, otherMinutes, otherSeconds] = match;
+  if (seconds !== undefined && minutes === undefined && unitAfter === undefined) return null;
+  const value = seconds === undefined ? msOf(otherMinutes, otherSeconds) : msOf(minutes, seconds);
+  return { value, rest: text.replace(whole, ' ') };
+}
+
+/** How long something lasts: `for 4 seconds`, `持续4秒`. */
+export function durationIn(text: string): Found<number> | null {
+  const match = durationPattern.exec(text);
+  if (match === null) return null;
+  const [whole, minutes, seconds, otherMinutes, otherSeconds] = match;
+  const value = seconds === undefined ? msOf(otherMinutes, otherSeconds) : msOf(minutes, seconds);
+  return { value, rest: text.replace(whole, ' ') };
+}
+
+/** Any length: `8 seconds`, `2.5s`, `前8秒`, `1 minute`. */
+export function lengthIn(text: string): number | null {
+  const match = secondsPattern.exec(text);
+  if (match === null) return null;
+  const [, minutes, amount, inMinutes] = match;
+  return inMinutes === undefined ? msOf(minutes, amount) : msOf(amount, '0');
+}
+
+function msOf(minutes: string | undefined, seconds: string | undefined): number {
+  return Math.round((Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1000);
+}
+
+/** A share: `20%`, `百分之30`; 0 to 1 and more. */
+export function shareIn(text: string): number | null {
+  const match = /(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s?(?:[%％]|percent\b)|百分之\s?(\d{1,6})/iu.exec(text);
+  return match === null ? null : Number(match[1] ?? match[2]) / 100;
+}
+
+/** A factor: `2x`, `1.5 times`, `twice`, `2倍`, `half speed`; at double speed it is 2. */
+export function factorIn(text: string): number | null {
+  const match = /(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s?(?:x|×|times|倍)/iu.exec(text);
+  // 快一倍 is twice as fast.
+  if (match !== null) return match[0].endsWith('倍') && Number(match[1]) === 1 ? 2 : Number(match[1]) || null;
+  if (/\b(?:twice|double)\b|一倍|加倍|翻倍/iu.test(text)) return 2;
+  return /\bhalf (?:the )?(?:speed|as fast|pace)\b|一半(?:的)?速度|速度减半/iu.test(text) ? 0.5 : null;
+}

@@ -1,0 +1,116 @@
+import type { Grade, TitleStyle, Which } from '../../draft/cut.ts';
+import type { Span } from '../../draft/edits.ts';
+import type { Mood, Ratio } from '../../../shared/scene/scene.ts';
+import { durationIn, factorIn, lengthIn, momentIn, shareIn, spanIn, withDigits } from './amounts.ts';
+import { colorIn, gradeIn, lexicon, moodIn, placeIn, ratioIn, type Rgb, type Word } from './lexicon.ts';
+
+/** A part of a message that asks for one thing, with all that its words say. Amounts are null where none is said. */
+export interface Clause {
+  /** As it was said; quoted texts are marks. */
+  readonly text: string;
+  readonly quotes: readonly string[];
+  readonly has: (word: Word) => boolean;
+  /** Which clips or titles, by number. */
+  readonly which: Which | null;
+  readonly span: Span | null;
+  /** When, in ms. */
+  readonly moment: number | null;
+  /** How long, in ms: said so, or the only time there is. */
+  readonly length: number | null;
+  readonly share: number | null;
+  readonly factor: number | null;
+  readonly color: Rgb | null;
+  readonly place: Pick<TitleStyle, 'x' | 'y'> | null;
+  readonly mood: Mood | null;
+  readonly grade: Grade | null;
+  readonly ratio: Ratio | null;
+}
+
+/** `text` with marks for `quotes`: `⟦0⟧` is the first. */
+export function readClause(text: string, quotes: readonly string[]): Clause {
+  const said = withDigits(text.normalize('NFKC'));
+  const known = new Map<Word, boolean>();
+  const { which, rest: unnumbered } = whichIn(said);
+  const span = spanIn(unnumbered);
+  const afterSpan = span?.rest ?? unnumbered;
+  const duration = durationIn(afterSpan);
+  const moment = momentIn(duration?.rest ?? afterSpan);
+  const rest = moment?.rest ?? duration?.rest ?? afterSpan;
+  return {
+    text,
+    quotes: [...text.matchAll(quoteMark)].flatMap(([, index]) => quotes[Number(index)] ?? []),
+    has: (word) => {
+      const found = known.get(word) ?? lexicon[word].test(said);
+      known.set(word, found);
+      return found;
+    },
+    which,
+    span: span?.value ?? null,
+    moment: moment?.value ?? null,
+    length: duration?.value ?? lengthIn(rest),
+    share: shareIn(said),
+    factor: factorIn(said),
+    color: colorIn(said),
+    place: placeIn(said),
+    mood: moodIn(said),
+    grade: gradeIn(said),
+    ratio: ratioIn(said),
+  };
+}
+
+export const quoteMark = /⟦(\d{1,4})⟧/gu;
+
+const piece =
+  '(?:clips?|shots?|scenes?|titles?|captions?|segments?|pieces?|videos?|music|effects?|filters?|transitions?)';
+const ranged = new RegExp(
+  `\\b${piece}\\s?(?:no\\.?\\s?|#)?(\\d{1,2})\\s?(?:-|–|—|to|through)\\s?(\\d{1,2})(?![\\d:]|\\.\\d|\\s?(?:s|secs?|seconds?|%|percent|x)(?!\\p{L}))`,
+  'iu',
+);
+const numbered = new RegExp(
+  `\\b${piece}\\s?(?:no\\.?\\s?|number\\s|#)?(\\d{1,2})(?![\\d:]|\\.\\d|\\s?(?:s|secs?|seconds?|%|x)\\b)`,
+  'giu',
+);
+const chineseNumbered = /(?:片段|镜头|标题|字幕|素材|视频|音乐|特效|滤镜|转场)\s?(\d{1,2})(?![\d.:]|\s?[秒%倍])/gu;
+const chineseOrdinal = /第\s?(\d{1,2})\s?(?:个|段|条|张|号|和|与|、|跟)/gu;
+const chineseRange =
+  /(?:片段|镜头|标题|字幕|第)\s?(\d{1,2})\s?(?:-|–|到|至)\s?第?(\d{1,2})\s?(?:个|段|条|（|\(|静|删|移|裁|调)/u;
+const ordinal = /\b(\d{1,2})(?:st|nd|rd|th)\b/giu;
+const joined =
+  /\b(?:and|with|&|和|与|跟)\s?(?:the\s|clip\s|shot\s)?(\d{1,2})(?![\d.:%]|\s?(?:s|secs?|seconds?|x)\b)|(?:和|与|跟|、)第?(\d{1,2})(?!\s?[秒%倍\d.])/giu;
+const firstFew = /\bfirst (\d) (?:clips|shots)\b|前(\d)(?:个|段)/iu;
+
+/** `clip 2`, `clips 1–3`, `the second clip`, `clips 1 and 3`, `第2个片段`, `the last`, `all`; and the text without the numbers. */
+function whichIn(text: string): { readonly which: Which | null; readonly rest: string } {
+  const range = ranged.exec(text) ?? chineseRange.exec(text) ?? null;
+  if (range !== null) {
+    return { which: numbersFrom(Number(range[1]), Number(range[2])), rest: text.replace(range[0], ' ') };
+  }
+  const few = firstFew.exec(text);
+  if (few !== null) return { which: numbersFrom(1, Number(few[1] ?? few[2])), rest: text.replace(few[0], ' ') };
+  const found: { readonly at: number; readonly number: number }[] = [];
+  const lift = (rest: string, pattern: RegExp): string =>
+    rest.replace(pattern, (whole: string, ...groups: readonly unknown[]) => {
+      const at = Number(groups.find((group, index) => index > 0 && typeof group === 'number'));
+      found.push({ at, number: Number(groups.find((group) => typeof group === 'string')) });
+      return whole.replace(/\d/gu, ' ');
+    });
+  const rest = [numbered, chineseNumbered, chineseOrdinal, ordinal].reduce(lift, text);
+  const whole = found.length === 0 ? text : lift(rest, joined);
+  const numbers = found.toSorted((a, b) => a.at - b.at).map(({ number }) => number);
+  const all = [...new Set(numbers)].filter((number) => number > 0);
+  if (all.length > 0) return { which: all, rest: whole };
+  const named = (['all', 'last', 'first'] as const).find((word) => lexicon[word].test(text));
+  return { which: named ?? null, rest: text };
+}
+
+function numbersFrom(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, Math.min(50, to) - from + 1) }, (_, index) => from + index);
+}
+
+const boundary =
+  /[;!；。！\n]+|[,，、]\s*(?!\s?\d|第?\d|(?:and|or)\b)|\.(?=\s|$)|\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|white\b|out\b|second|third|fourth|last|first clip))|\bthen\b|并且|然后|接着|(?<![一])再(?=[把将给加让调])|，?同时/iu;
+
+/** A message in clauses, each of which asks for one thing. */
+export function clausesOf(said: string): readonly string[] {
+  return said.split(boundary).filter((clause) => /[\p{L}\d⟦]/u.test(clause));
+}

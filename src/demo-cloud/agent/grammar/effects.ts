@@ -1,0 +1,77 @@
+import type { Which } from '../../draft/cut.ts';
+import type { Clause } from './clause.ts';
+import type { Rule } from './rule.ts';
+
+const crossFadeMs = 1000;
+const fadeMs = 1000;
+
+/** How the picture looks and passes: shape, cross-fades, fades, warm, cold, black and white. */
+export const effectRules: readonly Rule[] = [
+  {
+    when: 'ratio !title',
+    like: ['make it vertical', '改成竖屏'],
+    wish: ({ ratio }) => (ratio === null ? null : { kind: 'remake', ratio }),
+  },
+  {
+    when: 'remove transition',
+    like: ['remove the transitions', '去掉转场'],
+    wish: (clause) => ({ kind: 'remove', what: 'transition', which: later(clause) }),
+  },
+  {
+    when: 'transition',
+    like: ['add a cross-fade between clips 1 and 2', '在片段1和片段2之间加叠化'],
+    wish: (clause) => ({ kind: 'cross-fade', which: later(clause), durationMs: clause.length ?? crossFadeMs }),
+  },
+  {
+    when: 'remove filter/grade',
+    like: ['remove the filter', '去掉滤镜'],
+    wish: (clause) => ({ kind: 'grade', which: clauseClips(clause), grade: null }),
+  },
+  {
+    when: 'originalColor !title',
+    like: ['back to the original colours', '恢复原色'],
+    wish: (clause) => ({ kind: 'grade', which: clauseClips(clause), grade: null }),
+  },
+  {
+    when: 'grade !title !caption !music',
+    like: ['make clip 2 black and white', '整个视频调成暖色'],
+    wish: (clause) => ({ kind: 'grade', which: clauseClips(clause), grade: clause.grade }),
+  },
+  {
+    when: 'remove effect/fade',
+    like: ['no effects', '去掉特效'],
+    wish: () => ({ kind: 'remove', what: 'effect' }),
+  },
+  {
+    when: 'fade !music !title',
+    like: ['fade in from black', '结尾淡出'],
+    wish: (clause) => {
+      const durationMs = clause.length ?? fadeMs;
+      const out = clause.has('fadeOut') || (clause.has('end') && !clause.has('fadeIn'));
+      const both = clause.has('both');
+      return [
+        ...(both || !out || clause.has('fadeIn') ? [{ kind: 'add-effect', name: 'fade in', durationMs } as const] : []),
+        ...(both || out ? [{ kind: 'add-effect', name: 'fade out', durationMs } as const] : []),
+      ];
+    },
+  },
+  {
+    when: 'filter/effect/color change/add',
+    like: ['add a filter', '加个滤镜'],
+    wish: () => ({ kind: 'ask', about: 'look' }),
+  },
+];
+
+/** Without a word about it the whole video. */
+function clauseClips({ which }: Clause): Which {
+  return which ?? 'all';
+}
+
+/** A cross-fade belongs to the later of two clips. */
+function later({ which }: Clause): Which {
+  if (!Array.isArray(which)) return which === 'last' ? 'last' : 'all';
+  const numbers: readonly number[] = which;
+  return numbers.length > 1
+    ? numbers.filter((number) => number > Math.min(...numbers))
+    : [Math.max(2, numbers[0] ?? 2)];
+}

@@ -1,0 +1,196 @@
+import type { Grade } from '../../draft/cut.ts';
+import type { Mood, Ratio } from '../../../shared/scene/scene.ts';
+
+/** English words match whole, Chinese ones anywhere. */
+function words(english: string, chinese: string): RegExp {
+  return new RegExp(`(?<![\\p{Script=Latin}\\d])(?:${english})(?![\\p{Script=Latin}\\d])|${chinese}`, 'iu');
+}
+
+/** What a clause may speak of: the rules name these words. In Chinese as people type them, simplified. */
+export const lexicon = {
+  // What is meant.
+  title: words('titles?|headings?|headline|text|words|lettering', '标题|片名|文字|字样|题目'),
+  caption: words('captions?|subtitles?|sub-?title', '字幕|说明文字'),
+  music: words('music|bgm|songs?|soundtrack|background track|audio|tune|score', '音乐|配乐|bgm|歌曲?|曲子'),
+  clip: words(
+    'clips?|shots?|scenes?|footage|segments?|pieces?|sections?|parts?',
+    '片段|镜头|素材|画面|段落?|[个张](?:视频|图片|照片)',
+  ),
+  sound: words('voice|original sound|sounds?|its audio', '原声|声音|人声'),
+  video: words(
+    'video|film|movie|picture|everything|whole thing|cut|footage',
+    '视频|影片|短片|片子|画面|整片|全片|整体',
+  ),
+  effect: words('effects?', '特效|效果'),
+  transition: words(
+    'transitions?|cross-?\\s?fades?|cross-?\\s?dissolves?|dissolves?|blend',
+    '转场|过渡|叠化|溶解|交叉淡化|淡入淡出转场',
+  ),
+  filter: words('filters?|colou?r grad(?:e|ing)|grad(?:e|ing)|tint|look', '滤镜|调色|色调'),
+  fade: words('fad(?:e|es|ing)', '淡入|淡出|渐入|渐出|渐强|渐弱|黑场|渐黑|渐显|渐隐'),
+  it: words('it|this|that|them|these', '它们?|这个|这段|那个'),
+
+  // What is to be done.
+  add: words(
+    'add|insert|include|put|give|overlay|write|place|lay|append|with|i want|need|show',
+    '加|插入|放|配|写|添|来|要|用',
+  ),
+  change: words('change|rename|update|edit|set|make|turn|switch|say|reads?|let', '改|换|设|调|变|让'),
+  remove: words(
+    'remove|delete|drop|get rid of|take out|take away|take off|strip|erase|clear|without|no|lose',
+    '删|去掉|移除|不要|拿掉|去除|取消|清除|去了',
+  ),
+  cut: words('cut(?: out)?|snip|chop|skip', '剪掉|剪去|切掉|截掉|跳过'),
+  keep: words(
+    'trim(?:med)?|cut|shorten|limit|keep|make it|only the first|first|crop|down to',
+    '剪|裁|缩短|截|保留|只要|只留|前',
+  ),
+  split: words('split|divide|break', '分割|分成|拆|切开|分开|一分为二|切成|断开'),
+  move: words('move|put|place|bring|shift|drag|send|goes|go', '移|放|挪|排|调到|提到|拖'),
+  swap: words('swap|exchange|switch', '交换|互换|对调|调换|换个位置|换位'),
+  backwards: words(
+    'reverse the (?:order|clips)|reverse order|in reverse|the other way round|order reversed',
+    '倒序|倒过来|反过来|颠倒|顺序反',
+  ),
+  replace: words('replace|substitute|swap out|swap .{1,40} for|instead of', '替换|换成|换为|换掉|改成|改用'),
+  faster: words(
+    'faster|speed(?:ed)?[ -]?up|speed .{1,20} up|quicker|double speed|twice as fast|fast',
+    '加快|加速|快一?[点些]|快放|更快|快进|倍速',
+  ),
+  slower: words(
+    'slower|slow(?:ed)?[ -]?down|slow .{1,20} down|slow[ -]?mo(?:tion)?|half speed|half as fast|slow',
+    '放慢|减速|慢一?[点些]|慢放|慢动作|更慢|变慢|慢速',
+  ),
+  speed: words('speed|pace', '速度|倍速|变速'),
+  normalSpeed: words('(?:normal|original|regular|usual) speed', '(?:正常|原来的?|原始|恢复)(?:速度|倍速)'),
+
+  // How loud.
+  mute: words('mute[ds]?|silen(?:ce|t)|no sound|without sound', '静音|消音|没有声音|关掉声音|无声'),
+  unmute: words('unmute|sound back|sound on', '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音'),
+  louder: words(
+    'louder|too (?:quiet|soft)|turn .{0,30}up|raise|increase|boost',
+    '大声|大一?[点些]声?|响一?[点些]?|提高|调高|调大|增大',
+  ),
+  quieter: words(
+    'quieter|too loud|softer|lower|turn .{0,30}down|reduce|decrease',
+    '太响|太吵|太大声|小声|小一?[点些]声?|轻一?[点些]|降低|调低|调小|减小',
+  ),
+  volume: words('volume|loud(?:ness)?', '音量|响度'),
+
+  // Where and when.
+  all: words('all|every|each|both|entire|whole', '所有|全部|每|都|整个|各'),
+  first: words('first|opening', '第1|首个|开头的?片段|最前'),
+  last: words('last|final', '最后|末尾|最末'),
+  start: words(
+    '(?:at |to |from )?the (?:start|beginning|front|top of the video)|intro|opening|first|before everything',
+    '开头|片头|开始|最前|首位|开场|第1|前\\s?\\d',
+  ),
+  end: words('(?:at |to )?the (?:very )?end(?:ing)?|last|outro|closing', '结尾|片尾|末尾|最后|结束'),
+  half: words('half|middle|two|halves|in the middle', '一半|中间|两半|两段|一分为二|对半'),
+  throughout: words(
+    'throughout|the whole (?:video|time|film)|all the time|entire video|from start to end|until the end',
+    '全程|一直|整个视频|从头到尾|始终',
+  ),
+  between: words('between', '之间|中间'),
+  after: words('after|behind|following', '后面|之后|后边'),
+  before: words('before|in front of', '前面|之前|前边'),
+  own: words('my|mine|own|uploaded|attached|i uploaded|i sent|i added', '我的|上传的?|我传的|自己的|附件'),
+  bigger: words('bigger|larger|enlarge|increase', '放大|大一?[点些]|更大|变大|加大'),
+  smaller: words('smaller|shrink|reduce', '缩小|小一?[点些]|更小|变小'),
+  big: words('big|large|huge|giant', '大号|大字|很大|大大的|特大'),
+  small: words('small|tiny|little', '小号|小字|很小'),
+  fadeIn: words('fad(?:e|es|ing) (?:it |the \\w+ )?in|fade-?in|from black|rise', '淡入|渐入|渐显|渐强|从黑'),
+  fadeOut: words(
+    'fad(?:e|es|ing) (?:it |the \\w+ )?(?:in and )?out|fade-?out|fade(?:s|d)? (?:to|into) black|to black|fade away',
+    '淡出|渐出|渐隐|渐弱|渐黑|到黑场|淡入淡出',
+  ),
+  both: words('in and out|in & out', '淡入淡出|淡入和淡出'),
+  originalColor: words(
+    '(?:original|normal|real|natural) colou?rs?|in colou?r|colou?rful again|back to colou?r|colou?r back',
+    '原色|原来的(?:颜色|色彩)|恢复(?:颜色|色彩|彩色)|彩色',
+  ),
+  color: words('colou?rs?', '颜色|色彩'),
+} as const;
+
+export type Word = keyof typeof lexicon;
+
+/** The first whose word stands in the text; the order is that of the list. */
+function finder<T>(list: readonly (readonly [T, RegExp])[]): (text: string) => T | null {
+  return (text) => list.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+export const moodIn = finder<Mood>([
+  [
+    'calm',
+    words(
+      'calm(?:er)?|soft(?:er)?|gentle|relax(?:ed|ing)?|peaceful|quiet piano|ambient|soothing',
+      '舒缓|安静|平静|轻柔|柔和|放松|宁静',
+    ),
+  ],
+  [
+    'upbeat',
+    words(
+      'upbeat|happy|happier|lively|livelier|energetic|fun|cheerful|joyful|dance|party',
+      '欢快|动感|活泼|快乐|开心|轻快|热闹',
+    ),
+  ],
+  ['lofi', words('lo-?\\s?fi|chill(?:ed|ing)?|hip-?hop|jazzy?', 'lo-?fi|慵懒|低保真|爵士|嘻哈')],
+  ['epic', words('epic|dramatic|cinematic|orchestra(?:l)?|heroic|grand|powerful', '史诗|大气|宏大|震撼|磅礴|电影感')],
+  ['sad', words('sad(?:der)?|melanchol(?:y|ic)|wistful|sorrowful|nostalgic', '伤感|忧伤|悲伤|难过|怀旧')],
+  ['dreamy', words('dreamy|dream-?like|magical|floating|ethereal|mysterious', '梦幻|空灵|唯美|神秘|飘渺')],
+]);
+
+export const gradeIn = finder<Grade>([
+  ['mono', words('black[ -](?:and|&|n)[ -]white|b\\s?&\\s?w|bw|monochrome|gr[ae]y-?scale|mono|noir', '黑白|单色|灰度')],
+  ['warm', words('warm(?:er|th)?|golden|cozier|cosier|sepia', '暖|怀旧色')],
+  ['cold', words('cold(?:er)?|cool(?:er)?|bluish|icy', '冷|清冷')],
+]);
+
+export const ratioIn = finder<Ratio>([
+  [
+    '9:16',
+    words(
+      '9\\s?[:x/]\\s?16|vertical|portrait|tik-?tok|reels?|shorts|upright',
+      '9\\s?[:：比]\\s?16|竖屏|竖版|竖的|抖音|竖向',
+    ),
+  ],
+  [
+    '16:9',
+    words('16\\s?[:x/]\\s?9|horizontal|landscape|wide-?screen|youtube', '16\\s?[:：比]\\s?9|横屏|横版|横的|宽屏|横向'),
+  ],
+  ['1:1', words('1\\s?[:x/]\\s?1|square', '1\\s?[:：比]\\s?1|方形|正方形')],
+  ['4:5', words('4\\s?[:x/]\\s?5', '4\\s?[:：比]\\s?5')],
+]);
+
+export type Rgb = readonly [number, number, number];
+
+export const colorIn = finder<Rgb>([
+  [[1, 0.84, 0.3], words('gold(?:en)?', '金')],
+  [[0.94, 0.26, 0.22], words('red|crimson', '红')],
+  [[1, 0.6, 0.1], words('orange', '橙|橘')],
+  [[1, 0.89, 0.25], words('yellow', '黄')],
+  [[0.3, 0.78, 0.38], words('green', '绿')],
+  [[0.3, 0.56, 1], words('blue', '蓝')],
+  [[0.65, 0.4, 0.9], words('purple|violet', '紫')],
+  [[1, 0.55, 0.75], words('pink', '粉')],
+  [[0, 0, 0], words('black', '黑')],
+  [[1, 1, 1], words('white', '白')],
+  [[0.6, 0.62, 0.66], words('gr[ae]y|silver', '灰|银')],
+]);
+
+/** From the middle in half canvases, y up. */
+export const placeIn = finder<{ readonly x: number; readonly y: number }>([
+  [{ x: -0.5, y: 0.75 }, words('(?:top|upper)[ -]left(?: corner)?', '左上角?')],
+  [{ x: 0.5, y: 0.75 }, words('(?:top|upper)[ -]right(?: corner)?', '右上角?')],
+  [{ x: -0.5, y: -0.75 }, words('(?:bottom|lower)[ -]left(?: corner)?', '左下角?')],
+  [{ x: 0.5, y: -0.75 }, words('(?:bottom|lower)[ -]right(?: corner)?', '右下角?')],
+  [{ x: 0, y: 0.72 }, words('(?:at |to |on )?(?:the )?top|upper third', '顶部|上方|上面|顶端|最上')],
+  [
+    { x: 0, y: 0 },
+    words(
+      'cent(?:er|re)(?:ed|d)?|in the middle|middle of the (?:screen|frame|picture)',
+      '居中|中央|正中|屏幕中间|画面中间|中间',
+    ),
+  ],
+  [{ x: 0, y: -0.68 }, words('(?:at |to |on )?(?:the )?bottom|lower third', '底部|下方|下面|底端|最下')],
+]);

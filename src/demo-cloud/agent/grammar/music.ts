@@ -1,0 +1,50 @@
+import type { Rule } from './rule.ts';
+
+const softer = 0.5;
+const louder = 1.5;
+const fadeMs = 2000;
+
+/** Music: add, mood, own, volume, fades, remove. */
+export const musicRules: readonly Rule[] = [
+  {
+    when: 'remove/mute music !share',
+    like: ['remove the music', '去掉音乐'],
+    wish: (clause) =>
+      clause.has('remove') && !clause.has('mute')
+        ? { kind: 'remove', what: 'audio' }
+        : { kind: 'volume', of: 'audio', level: 0 },
+  },
+  {
+    when: 'music fade',
+    like: ['fade the music out over 3 seconds', '音乐淡出3秒'],
+    wish: (clause) => {
+      const durationMs = clause.length ?? fadeMs;
+      const out = clause.has('fadeOut');
+      const both = clause.has('both');
+      return [
+        ...(both || clause.has('fadeIn') || !out ? [{ kind: 'fade-music', edge: 'in', durationMs } as const] : []),
+        ...(both || out ? [{ kind: 'fade-music', edge: 'out', durationMs } as const] : []),
+      ];
+    },
+  },
+  {
+    when: 'music/volume/it share',
+    like: ['music to 20%', '音乐音量调到20%'],
+    wish: (clause) => (clause.has('clip') ? null : { kind: 'volume', of: 'audio', level: clause.share ?? 1 }),
+  },
+  {
+    when: 'music/volume/it louder/quieter !clip !sound',
+    like: ['make the music quieter', '音乐小声一点'],
+    wish: (clause) => ({ kind: 'volume', of: 'audio', scale: clause.has('quieter') ? softer : louder }),
+  },
+  {
+    when: 'music own !mood',
+    like: ['use my song as the music', '用我上传的音乐'],
+    wish: (_clause, { waitingSounds }) => (waitingSounds.length > 0 ? { kind: 'own-music' } : null),
+  },
+  {
+    when: 'music !title',
+    like: ['add calm music', '换一首欢快的音乐'],
+    wish: (clause) => ({ kind: 'set-music', mood: clause.mood ?? 'any' }),
+  },
+];

@@ -1,0 +1,49 @@
+import type { Situation, Wish } from '../wish.ts';
+import type { Clause } from './clause.ts';
+import { lexicon, type Word } from './lexicon.ts';
+
+/**
+ * One line of the grammar. `when`: what a clause must speak of, as words of the lexicon or amounts of the clause; `a/b` is either,
+ * `!a` its absence. `like`: a clause in each language that the rule reads. The first rule of the table that gives a wish counts.
+ */
+export interface Rule {
+  readonly when: string;
+  readonly like: readonly [english: string, chinese: string];
+  readonly wish: (clause: Clause, situation: Situation) => Wish | readonly Wish[] | null;
+}
+
+const amounts = {
+  quote: ({ quotes }: Clause) => quotes.length > 0,
+  which: ({ which }: Clause) => which !== null,
+  number: ({ which }: Clause) => Array.isArray(which),
+  span: ({ span }: Clause) => span !== null,
+  moment: ({ moment }: Clause) => moment !== null,
+  length: ({ length }: Clause) => length !== null,
+  share: ({ share }: Clause) => share !== null,
+  factor: ({ factor }: Clause) => factor !== null,
+  tone: ({ color }: Clause) => color !== null,
+  spot: ({ place }: Clause) => place !== null,
+  mood: ({ mood }: Clause) => mood !== null,
+  grade: ({ grade }: Clause) => grade !== null,
+  ratio: ({ ratio }: Clause) => ratio !== null,
+} as const;
+
+/** Whether a clause speaks of what a rule wants. */
+export function fits({ when }: Pick<Rule, 'when'>, clause: Clause): boolean {
+  return when.split(' ').every((term) => term.split('/').some((name) => speaksOf(name, clause)));
+}
+
+function speaksOf(name: string, clause: Clause): boolean {
+  if (name.startsWith('!')) return !speaksOf(name.slice(1), clause);
+  if (isAmount(name)) return amounts[name](clause);
+  if (isWord(name)) return clause.has(name);
+  throw new Error(`No rule can ask for "${name}"`);
+}
+
+function isAmount(name: string): name is keyof typeof amounts {
+  return Object.hasOwn(amounts, name);
+}
+
+function isWord(name: string): name is Word {
+  return Object.hasOwn(lexicon, name);
+}

@@ -1,0 +1,135 @@
+import type { TitleStyle, Which } from '../../draft/cut.ts';
+import type { TitleTimes } from '../../draft/titles.ts';
+import type { Situation } from '../wish.ts';
+import type { Clause } from './clause.ts';
+import type { Rule } from './rule.ts';
+
+/** A caption stands lower than a title and is smaller. */
+const captionStyle: TitleStyle = { size: 10, x: 0, y: -0.86 };
+
+/** Titles and captions: add, change, place, time, size, colour, remove. */
+export const titleRules: readonly Rule[] = [
+  {
+    when: 'remove title/caption',
+    like: ['remove title 2', '把标题去掉'],
+    wish: (clause, { titles }) => ({ kind: 'remove', what: 'text', which: meant(clause, titles) ?? 'all' }),
+  },
+  {
+    when: 'remove quote',
+    like: ['take out “Blue Hour”', '删除“蓝调时刻”'],
+    wish: (clause, { titles }) => {
+      const which = quotedTitle(clause, titles);
+      return which === null ? null : { kind: 'remove', what: 'text', which };
+    },
+  },
+  {
+    when: 'title/caption/quote change quote !add',
+    like: ['change the title to “Blue Hour”', '把标题改成“蓝调时刻”'],
+    wish: (clause, { titles }) => {
+      const text = clause.quotes.at(-1) ?? '';
+      const old = clause.quotes.length > 1 ? quotedTitle(clause, titles) : null;
+      if (titles.length === 0) return { kind: 'set-title', text, ...styled(clause), ...timed(clause) };
+      const which = old ?? numbered(clause) ?? (titles.length === 1 ? 'all' : 'first');
+      return { kind: 'change-titles', which, text, ...styled(clause), ...timed(clause) };
+    },
+  },
+  {
+    when: 'title/caption quote',
+    like: ['add a red title “Blue Hour” at the top from 2 to 5 seconds', '第2到5秒在顶部加一个红色标题“蓝调时刻”'],
+    wish: (clause) => ({ kind: 'set-title', text: clause.quotes.at(-1) ?? '', ...styled(clause), ...timed(clause) }),
+  },
+  {
+    when: 'add quote !clip !music',
+    like: ['write “The End” at the end', '在结尾写上“完”'],
+    wish: (clause) => ({ kind: 'set-title', text: clause.quotes.at(-1) ?? '', ...styled(clause), ...timed(clause) }),
+  },
+  {
+    when: 'title/caption bigger/smaller/big/small/tone/spot/moment/span/length/throughout/end/start',
+    like: ['make the title bigger', '标题大一点'],
+    wish: (clause, { titles }) => {
+      const change = { ...styled(clause), ...scaled(clause), ...timed(clause) };
+      if (Object.keys(change).length === 0 || titles.length === 0 || plainText(clause) !== null) return null;
+      return { kind: 'change-titles', which: meant(clause, titles) ?? 'all', ...change };
+    },
+  },
+  {
+    when: 'it/bigger/smaller tone/bigger/smaller/spot !grade !music !clip !sound !video !which',
+    like: ['make it bigger', '把它改成红色'],
+    wish: (clause, { titles }) =>
+      titles.length === 0 ? null : { kind: 'change-titles', which: 'all', ...styled(clause), ...scaled(clause) },
+  },
+  {
+    when: 'title/caption !remove',
+    like: ['add the title Blue Hour', '标题改成蓝调时刻'],
+    wish: (clause) => {
+      const text = plainText(clause);
+      if (text === null) return clause.has('add') || clause.has('change') ? { kind: 'ask', about: 'title' } : null;
+      // A colour may be one of the title's own words.
+      return { kind: 'set-title', text, ...timed(clause) };
+    },
+  },
+];
+
+function numbered({ which }: Clause): Which | null {
+  return Array.isArray(which) ? which : null;
+}
+
+function meant(clause: Clause, titles: readonly string[]): Which | null {
+  const { which } = clause;
+  return (
+    quotedTitle(clause, titles) ??
+    numbered(clause) ??
+    (which === 'all' || which === 'last' || which === 'first' ? which : null)
+  );
+}
+
+/** The title whose words are quoted. */
+function quotedTitle({ quotes: [first] }: Clause, titles: Situation['titles']): readonly number[] | null {
+  const at = first === undefined ? -1 : titles.findIndex((title) => title.toLowerCase() === first.toLowerCase());
+  return at === -1 ? null : [at + 1];
+}
+
+function styled(clause: Clause): { readonly style?: TitleStyle } {
+  const isCaption = clause.has('caption') && clause.has('add');
+  const style: TitleStyle = {
+    ...(isCaption ? captionStyle : {}),
+    ...(clause.has('big') ? { size: 22 } : clause.has('small') ? { size: 9 } : {}),
+    ...(clause.color === null ? {} : { color: clause.color }),
+    ...clause.place,
+  };
+  return Object.keys(style).length === 0 ? {} : { style };
+}
+
+function scaled(clause: Clause): { readonly scale?: number } {
+  if (clause.has('bigger')) return { scale: clause.factor ?? 1.4 };
+  return clause.has('smaller') ? { scale: 1 / (clause.factor ?? 1.4) } : {};
+}
+
+function timed(clause: Clause): TitleTimes {
+  const { span, moment, length } = clause;
+  if (clause.has('throughout')) return { startMs: 0, toEnd: true };
+  if (span !== null) return { startMs: span.fromMs, durationMs: span.toMs - span.fromMs };
+  const when =
+    moment !== null
+      ? { startMs: moment }
+      : clause.has('end')
+        ? { atEnd: true }
+        : clause.has('start')
+          ? { startMs: 0 }
+          : {};
+  return { ...when, ...(length === null ? {} : { durationMs: length }) };
+}
+
+/** Words without quotes: `a title called Blue Hour`, `the title Blue Hour`, `标题为蓝调时刻`. */
+function plainText({ text }: Clause): string | null {
+  const named =
+    /(?:\b(?:called|saying|says|reading|reads|titled|named|title:|to say|to read)\s|标题[:：]|(?:标题|片名|字幕)?(?:为|叫做?|是|改成|改为|换成|写着|写上))[:：]?\s{0,3}([^⟦⟧]{1,80})$/iu.exec(
+      text,
+    ) ?? /\b[Tt]itle (?:to )?(\p{Lu}[^⟦⟧]{0,80})$/u.exec(text);
+  const words = named?.[1]?.trim() ?? '';
+  return words === '' || LOOKS.test(words) ? null : words;
+}
+
+/** `改成红色` says how a title looks, not what it reads. */
+const LOOKS =
+  /^(?:[红橙橘黄绿蓝紫粉黑白灰金银]色?的?|[更大小]一?[点些号]?|大一点|居中|顶部|底部|上方|下方|[左右][上下]角)$/u;

@@ -1,0 +1,118 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Random } from '../../shared/random.ts';
+import { readScene } from '../../shared/scene/read-scene.ts';
+import type { Ratio, Scene } from '../../shared/scene/scene.ts';
+import { type Cut, indicesOf, segmentsOf } from '../draft/cut.ts';
+import { applyEdits, type Edit } from '../draft/edits.ts';
+import type { Made, Order, Shelf } from './shelf.ts';
+import type { Wish } from './wish.ts';
+
+/** A wish with the edits that carry it out. */
+export interface Resolved {
+  readonly wish: Wish;
+  readonly edits: readonly Edit[];
+  readonly orders: readonly Order[];
+  /** What is drawn for it. */
+  readonly scenes: readonly Scene[];
+  /** False where the cut is the same as before: there was nothing to do it to. */
+  readonly changes: boolean;
+}
+
+export interface Resources {
+  readonly shelf: Shelf;
+  readonly random: Random;
+  /** The cut before the last turn that edited; null where there was none. */
+  readonly before: Cut | null;
+}
+
+/** One wish after the other, each with the cut that the ones before it leave. */
+export function resolveAll(wishes: readonly Wish[], cut: Cut, resources: Resources): readonly Resolved[] {
+  let now = cut;
+  return wishes.map((wish) => {
+    const found = resolve(wish, now, resources);
+    const next = applyEdits(now, found.edits);
+    const changes = JSON.stringify(next.tracks) !== JSON.stringify(now.tracks) || next.ratio !== now.ratio;
+    now = next;
+    return { orders: [], scenes: [], ...found, wish, changes };
+  });
+}
+
+type Found = Pick<Resolved, 'edits'> & Partial<Pick<Resolved, 'orders' | 'scenes'>>;
+
+function resolve(wish: Wish, cut: Cut, { shelf, random, before }: Resources): Found {
+  if (isEdit(wish)) return { edits: [wish] };
+  switch (wish.kind) {
+    case 'place-uploads':
+      return { edits: [{ ...wish, kind: 'place-clips', clips: shelf.waitingUploads }] };
+    case 'replace-with-upload':
+      return { edits: [{ ...wish, kind: 'replace-clips', clips: shelf.waitingUploads }] };
+    case 'replace-with-made': {
+      const scene = sceneFor(wish.prompt, cut.ratio);
+      const made = shelf.clip(scene, wish.prompt, random);
+      return { edits: [{ kind: 'replace-clips', which: wish.which, clips: [made.clip] }], ...ordered([made], [scene]) };
+    }
+    case 'set-music': {
+      const made = shelf.music(wish.mood, random);
+      const { name, url } = made.clip;
+      return { edits: [{ kind: 'set-music', name, url }], ...ordered([made], []) };
+    }
+    case 'own-music':
+      return { edits: shelf.waitingSounds.slice(-1).map(({ name, url }) => ({ kind: 'set-music', name, url })) };
+    case 'remake':
+      return remade(wish.ratio, cut, shelf, random);
+    case 'undo':
+      return { edits: before === null ? [] : [{ kind: 'restore', cut: before }] };
+    case 'ask':
+      return { edits: [] };
+    default:
+      return assertNever(wish);
+  }
+}
+
+const needing = [
+  'place-uploads',
+  'replace-with-upload',
+  'replace-with-made',
+  'set-music',
+  'own-music',
+  'remake',
+  'undo',
+  'ask',
+] as const;
+type Needing = Extract<Wish, { readonly kind: (typeof needing)[number] }>;
+
+/** Needs nothing but the cut. */
+function isEdit(wish: Wish): wish is Exclude<Wish, Needing> {
+  return !needing.some((kind) => kind === wish.kind);
+}
+
+/** Every clip that was made from words is made anew; what was uploaded stays as it is. */
+function remade(ratio: Ratio, cut: Cut, shelf: Shelf, random: Random): Found {
+  if (ratio === cut.ratio) return { edits: [] };
+  const byPrompt = new Map<string, Made>();
+  const urls = segmentsOf(cut, 'video').map(({ prompt }) => {
+    if (prompt === null) return null;
+    const scene = sceneFor(prompt, ratio);
+    const known = byPrompt.get(prompt) ?? shelf.clip(scene, prompt, random);
+    byPrompt.set(prompt, known);
+    return known.clip.url;
+  });
+  return { edits: [{ kind: 'remake', ratio, urls }], ...ordered([...byPrompt.values()], []) };
+}
+
+/** What a prompt shows, in the shape that the video has. */
+export function sceneFor(prompt: string, ratio?: Ratio): Scene {
+  const scene = readScene(prompt);
+  return { ...scene, ratio: ratio ?? scene.ratio };
+}
+
+function ordered(made: readonly Made[], scenes: readonly Scene[]): Required<Omit<Found, 'edits'>> {
+  return { orders: made.flatMap(({ order }) => (order === null ? [] : [order])), scenes };
+}
+
+/** Whether a wish speaks of a clip or title that is not there. */
+export function isMissing(wish: Wish, cut: Cut): boolean {
+  if (!('which' in wish) || wish.which === undefined) return false;
+  const kind = wish.kind === 'change-titles' || (wish.kind === 'remove' && wish.what === 'text') ? 'text' : 'video';
+  return indicesOf(wish.which, segmentsOf(cut, kind).length).length === 0;
+}

@@ -1,0 +1,29 @@
+import type { Which } from '../draft/cut.ts';
+import type { Edit } from '../draft/edits.ts';
+import type { Mood, Ratio } from '../../shared/scene/scene.ts';
+
+/** What a message asks for, before it is known which files and earlier versions there are. */
+export type Wish =
+  | Exclude<Edit, { readonly kind: 'place-clips' | 'replace-clips' | 'set-music' | 'remake' | 'restore' }>
+  | { readonly kind: 'place-uploads'; readonly behind?: number }
+  | { readonly kind: 'replace-with-upload'; readonly which: Which }
+  | { readonly kind: 'replace-with-made'; readonly which: Which; readonly prompt: string }
+  | { readonly kind: 'set-music'; readonly mood: Mood | 'any' }
+  | { readonly kind: 'own-music' }
+  | { readonly kind: 'remake'; readonly ratio: Ratio }
+  | { readonly kind: 'undo' }
+  /** Too little was said to do it. */
+  | { readonly kind: 'ask'; readonly about: Question };
+
+export type Question = 'title' | 'replacement' | 'look';
+
+/** What the session has so far. */
+export interface Situation {
+  readonly clips: number;
+  readonly titles: readonly string[];
+  /** Of the picture, in ms. */
+  readonly lengthMs: number;
+  /** Names of uploads that are not in the cut yet. */
+  readonly waitingUploads: readonly string[];
+  readonly waitingSounds: readonly string[];
+}

@@ -1,0 +1,81 @@
+import {
+  type Cut,
+  endOf,
+  indicesOf,
+  newSegment,
+  pictureLength,
+  type Segment,
+  segmentsOf,
+  type TitleStyle,
+  type Which,
+  withSegments,
+} from './cut.ts';
+
+const usualMs = 3000;
+/** JianYing's usual size, and the smaller one of a title that is long. */
+const usualSize = 15;
+const longSize = 10;
+const longTitle = 24;
+
+/** When a title stands; what is not said is as usual, or as it was. `toEnd`: to the end of the picture, `atEnd`: its last part. */
+export interface TitleTimes {
+  readonly startMs?: number;
+  readonly durationMs?: number;
+  readonly toEnd?: boolean;
+  readonly atEnd?: boolean;
+}
+
+export type NewTitle = TitleTimes & { readonly text: string; readonly style?: TitleStyle };
+
+/** `scale` multiplies the size there is. */
+export type TitleChange = TitleTimes & { readonly text?: string; readonly style?: TitleStyle; readonly scale?: number };
+
+/** Puts a title on the picture. One that stands at the same time in the same place makes room for it. */
+export function setTitle(cut: Cut, { text, style = {}, ...times }: NewTitle): Cut {
+  const there = segmentsOf(cut, 'text');
+  const title = timed(newSegment(cut.made, { name: 'title', text, style, durationMs: usualMs }), times, cut);
+  const replaced = there.filter((other) => isOver(other, title));
+  const [only] = replaced;
+  const isSame = replaced.length === 1 && only !== undefined;
+  const placed = isSame ? { ...title, id: only.id, style: { ...only.style, ...style } } : title;
+  const titles = [...there.filter((other) => !replaced.includes(other)), placed].toSorted(
+    (a, b) => a.startMs - b.startMs,
+  );
+  return withSegments(isSame ? cut : { ...cut, made: cut.made + 1 }, 'text', titles);
+}
+
+export function changeTitles(cut: Cut, which: Which, { text, style = {}, scale = 1, ...times }: TitleChange): Cut {
+  const there = segmentsOf(cut, 'text');
+  const meant = indicesOf(which, there.length);
+  const change = (part: Segment): Segment => {
+    const size = scale === 1 ? {} : { size: Math.min(60, Math.max(4, Math.round(sizeOf(part) * scale * 10) / 10)) };
+    return timed({ ...part, text: text ?? part.text, style: { ...part.style, ...style, ...size } }, times, cut);
+  };
+  const changed = there.map((part, index) => (meant.includes(index) ? change(part) : part));
+  return withSegments(
+    cut,
+    'text',
+    changed.toSorted((a, b) => a.startMs - b.startMs),
+  );
+}
+
+function sizeOf({ style, text }: Segment): number {
+  return style.size ?? ((text ?? '').length > longTitle ? longSize : usualSize);
+}
+
+function timed(part: Segment, { startMs = part.startMs, toEnd, atEnd, ...times }: TitleTimes, cut: Cut): Segment {
+  const length = pictureLength(cut) || Infinity;
+  const isLast = atEnd === true && length !== Infinity;
+  const wanted = times.durationMs ?? part.durationMs;
+  const start = isLast ? Math.max(0, length - wanted) : Math.min(startMs, Math.max(0, length - 500));
+  const durationMs = toEnd === true && length !== Infinity ? length - start : wanted;
+  return { ...part, startMs: start, durationMs: Math.max(100, Math.min(durationMs, length - start)) };
+}
+
+function isOver(one: Segment, other: Segment): boolean {
+  const apart = (one.style.y ?? lowY) !== (other.style.y ?? lowY) || (one.style.x ?? 0) !== (other.style.x ?? 0);
+  return !apart && one.startMs < endOf(other) && other.startMs < endOf(one);
+}
+
+/** Where a title stands that does not say: low in the middle. */
+const lowY = -0.68;

@@ -1,0 +1,75 @@
+import { planTurn } from '../../../../src/demo-cloud/agent/plan.ts';
+import type { Step } from '../../../../src/demo-cloud/agent/script.ts';
+import { createShelf } from '../../../../src/demo-cloud/agent/shelf.ts';
+import { type Cut, emptyCut, type Segment } from '../../../../src/demo-cloud/draft/cut.ts';
+import { applyEdits, type Edit } from '../../../../src/demo-cloud/draft/edits.ts';
+import { createRandom } from '../../../../src/shared/random.ts';
+
+const base = 'http://127.0.0.1:1';
+const clip = (name: string, durationMs: number, prompt?: string) => ({
+  name,
+  url: `${base}/${name}.mp4`,
+  durationMs,
+  ...(prompt === undefined ? {} : { prompt }),
+});
+
+/** City 0–6 s, sea 6–11 s (made from words), beach 11–15 s (an upload); a title, quiet music. */
+export const before: Cut = applyEdits(emptyCut, [
+  { kind: 'place-clips', clips: [clip('city', 6000, 'a city'), clip('sea', 5000, 'the sea'), clip('beach', 4000)] },
+  { kind: 'set-music', name: 'Lo-fi', url: `${base}/lo-fi.m4a` },
+  { kind: 'set-title', text: 'Blue Hour' },
+]);
+/** What it was before that. */
+const earlier = applyEdits(before, [{ kind: 'remove', what: 'text' }]);
+
+const uploads = {
+  waitingUploads: [{ name: 'dog.jpg', url: `${base}/dog.jpg`, durationMs: 5000 }],
+  waitingSounds: [{ name: 'song.mp3', url: `${base}/song.mp3`, durationMs: 10_000 }],
+};
+
+/** Turns a message into steps, in words and by the same chances always. */
+export function stepsFor(message: string): readonly Step[] {
+  return planTurn({
+    message,
+    cut: before,
+    before: earlier,
+    shelf: createShelf(
+      base,
+      /my |dog\.jpg|uploaded|我的|上传|素材/iu.test(message) ? uploads : { waitingUploads: [], waitingSounds: [] },
+    ),
+    random: createRandom(1),
+    script: { kind: 'spoken', editorTalk: false },
+    whims: null,
+  });
+}
+
+/** What a message does to the cut: lines that are gone with `-`, new ones with `+`. */
+export function differenceAfter(message: string): readonly string[] {
+  const edits = stepsFor(message).flatMap((step): readonly Edit[] => ('edits' in step ? step.edits : []));
+  const [old, now] = [linesOf(before), linesOf(applyEdits(before, edits))];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+  ];
+}
+
+function linesOf({ tracks, ratio }: Cut): readonly string[] {
+  return [ratio, ...tracks.flatMap(({ kind, segments }) => segments.map((part) => `${kind} ${lineOf(part)}`))];
+}
+
+function lineOf(part: Segment): string {
+  const { name, text, startMs, durationMs, inMs, volume, speed, fadeInMs, fadeOutMs, style } = part;
+  const isUsual = volume === null || volume === 1;
+  return [
+    text ?? name,
+    `${startMs / 1000}-${(startMs + durationMs) / 1000}`,
+    ...(inMs > 0 ? [`from ${inMs / 1000}`] : []),
+    ...(isUsual ? [] : [`${Math.round(volume * 100)}%`]),
+    ...(speed === 1 ? [] : [`${speed}x`]),
+    ...(fadeInMs > 0 ? [`rises ${fadeInMs / 1000}`] : []),
+    ...(fadeOutMs > 0 ? [`falls ${fadeOutMs / 1000}`] : []),
+    ...(style.size === undefined ? [] : [`size ${style.size}`]),
+    ...(style.color === undefined ? [] : [`color ${style.color.join(' ')}`]),
+    ...(style.y === undefined ? [] : [`at ${style.x ?? 0} ${style.y}`]),
+  ].join(' ');
+}

@@ -154,6 +154,7 @@ export class Player {
     this.#wanted = null;
     // What was told to play meanwhile does not stand still.
     if (this.#state === 'seeking' || this.#index === null) this.#tell('paused');
+    void this.#sources.openAhead();
   }
 
   /** From proxies, where they are made, which are quick to seek in; then it waits whether another frame is asked for. */

@@ -49,6 +49,8 @@ export type Sources = {
   readonly facts: () => ReadonlyMap<string, SourceFacts>;
   /** Closes what is not among these. */
   readonly keep: (mediaIds: ReadonlySet<string>) => void;
+  /** Opens the first of what is kept, one after another, so that it was fetched when it is to be played. */
+  readonly openAhead: () => Promise<void>;
   readonly retry: () => void;
 };
 
@@ -59,6 +61,8 @@ const proxyQuery = '?r=proxy';
 const mostGroup = 1;
 /** Sources open at the same time; which nobody needs now are closed first. */
 const mostOpen = 12;
+/** So many of them before they are needed. */
+const mostAhead = 8;
 
 /** `base`: where main serves media by its id, on the page's own origin. `onTrouble` is called when something begins to fail, or is well again. */
 export function createSources(base: () => string, onTrouble: () => void): Sources {
@@ -122,6 +126,10 @@ export function createSources(base: () => string, onTrouble: () => void): Source
       for (const address of opened.keys()) if (!mediaIds.has(address.replace(proxyQuery, ''))) close(address);
       for (const known of [troubles, facts])
         for (const mediaId of known.keys()) if (!mediaIds.has(mediaId)) known.delete(mediaId);
+    },
+    openAhead: async () => {
+      for (const mediaId of [...(wanted ?? [])].slice(0, mostAhead))
+        if (wanted?.has(mediaId) === true && !opened.has(mediaId)) await open(mediaId);
     },
     retry: () => {
       for (const [mediaId, trouble] of troubles) if (trouble !== 'fetching') close(mediaId);

@@ -81,7 +81,8 @@ export function sourceSeconds(
   return inSeconds + ((frame - start) * denominator * speed) / numerator;
 }
 
-/** All that is seen or heard somewhere. */
+/** All that is seen or heard somewhere, what begins first first. */
 export function mediaIdsOf({ tracks }: Composition): ReadonlySet<string> {
-  return new Set(tracks.flat().flatMap((item) => ('source' in item && item.source ? [item.source.mediaId] : [])));
+  const items = tracks.flat().toSorted((a, b) => a.start - b.start);
+  return new Set(items.flatMap((item) => ('source' in item && item.source ? [item.source.mediaId] : [])));
 }

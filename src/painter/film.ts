@@ -158,7 +158,7 @@ function grainOf(seed: number): OffscreenCanvas {
   for (let at = 0; at < image.data.length; at += 4) {
     const value = random.next();
     image.data.fill(value < 0.5 ? 0 : 255, at, at + 3);
-    image.data[at + 3] = Math.abs(value - 0.5) * 26;
+    image.data[at + 3] = Math.abs(value - 0.5) * 17;
   }
   context.putImageData(image, 0, 0);
   return context.canvas;

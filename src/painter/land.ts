@@ -98,7 +98,7 @@ export function peaksSheet(
         const high = 1 - v;
         const snowy = Math.max(
           0,
-          Math.min(1, (high - snowline + (field(across * 2.2, down * 2.2) - 0.5) * 0.9 + (lit - 0.5) * 0.12) * 6),
+          Math.min(1, (high - snowline + (field(across * 2.2, down * 2.2) - 0.5) * 0.5 + (lit - 0.5) * 0.2) * 7),
         );
         const mixed = [0, 1, 2].map((index) => {
           const stone = (colours[1]?.[index] ?? 0) + ((colours[0]?.[index] ?? 0) - (colours[1]?.[index] ?? 0)) * lit;

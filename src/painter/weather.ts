@@ -61,6 +61,9 @@ function rain({ width, height, unit, light }: Stage, random: Random, count: numb
   };
 }
 
+/** How a bolt strays to the side on its way down, in units. */
+const jags = [0.05, -0.06, 0.03, 0.05, -0.08, 0.02, 0.06, -0.05, 0.04, -0.06, 0.03];
+
 function flash(context: Context, { width, height, unit }: Stage, since: number): void {
   if (since < 0 || since > 0.45) return;
   const strength = since < 0.08 ? 0.35 : since < 0.16 ? 0.08 : 0.28 * (1 - (since - 0.16) / 0.29);
@@ -70,9 +73,9 @@ function flash(context: Context, { width, height, unit }: Stage, since: number):
   context.beginPath();
   let x = width * 0.68;
   context.moveTo(x, 0);
-  for (let step = 1; step <= 9; step += 1) {
-    x += (((step * 7919) % 13) / 13 - 0.5) * unit * 0.09;
-    context.lineTo(x, (height * 0.5 * step) / 9);
+  for (const [step, shift] of jags.entries()) {
+    x += shift * unit;
+    context.lineTo(x, (height * 0.5 * (step + 1)) / jags.length);
   }
   context.lineJoin = 'round';
   context.strokeStyle = faint('#c9d6ff', 0.35);

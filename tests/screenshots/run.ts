@@ -39,7 +39,9 @@ async function paintSheets(wanted: readonly string[]): Promise<void> {
 
 async function promptsOf(path: string): Promise<readonly string[]> {
   const lines = (await readFile(path, 'utf8')).split('\n');
-  return lines.filter((line) => line.includes('|')).map((line) => line.slice(0, line.indexOf('|')).trim());
+  return lines
+    .filter((line) => line.includes('|') && !line.startsWith('#'))
+    .map((line) => line.slice(0, line.indexOf('|')).trim());
 }
 
 async function write(name: string, png: string): Promise<void> {

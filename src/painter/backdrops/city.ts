@@ -4,6 +4,7 @@ import { darker, faint, lighter, mix } from '../colour.ts';
 import { skySheet } from '../land.ts';
 import { seen } from '../light.ts';
 import type { Backdrop, Layer, Sheet, Stage } from '../stage.ts';
+import { painterOf } from '../subjects.ts';
 import { waterLayer } from '../water.ts';
 
 export const neons = ['#ff3d8b', '#29d3ff', '#a45bff', '#ffb13d', '#3dffc0', '#ff5a3d', '#5b7bff'] as const;
@@ -167,6 +168,50 @@ function traffic(stage: Stage, y: number, depth: number): Layer {
   };
 }
 
+/** A promenade before the water, for who stands on the ground. */
+function quay(stage: Stage): readonly Layer[] {
+  const { light, shot, left, right, height, unit } = stage;
+  if (shot.subject === null || painterOf(shot.subject).anchor !== 'ground') return [];
+  const stone = light.isDark ? '#2b2d45' : seen(light, '#a8a39a');
+  const rail = light.isDark ? '#14162a' : seen(light, '#4a5058');
+  return [
+    stage.sheet(
+      1,
+      (context) => {
+        wash(context, stage.band(0.83, 1.13), [
+          [0, lighter(stone, 0.14)],
+          [0.08, stone],
+          [1, darker(stone, 0.5)],
+        ]);
+        context.strokeStyle = faint('#000008', 0.25);
+        context.lineWidth = 1;
+        for (let row = 0; row < 6; row += 1) {
+          const y = (0.845 + row * row * 0.009) * height;
+          context.strokeRect(left - 2, y, right - left + 4, unit * 0.4);
+        }
+        if (light.isDark) {
+          for (const [index, colour] of neons.entries()) {
+            glow(
+              context,
+              left + ((index + 0.5) / neons.length) * (right - left),
+              0.9 * height,
+              unit * 0.2,
+              colour,
+              0.26,
+            );
+          }
+        }
+        context.fillStyle = rail;
+        context.fillRect(left, 0.765 * height, right - left, unit * 0.009);
+        context.fillRect(left, 0.795 * height, right - left, unit * 0.005);
+        for (let x = left; x < right; x += unit * 0.12)
+          context.fillRect(x, 0.765 * height, unit * 0.008, 0.07 * height);
+      },
+      0.75,
+    ),
+  ];
+}
+
 /** Towers along a river: neon and wet light by night, glass and sky by day. */
 export const city: Backdrop = (stage) => {
   const { light, shot, width, unit, height } = stage;
@@ -200,10 +245,16 @@ export const city: Backdrop = (stage) => {
     depth: 0.42,
   });
   return {
-    back: [...above, ...(isLit ? [signs(stage, 0.42)] : []), traffic(stage, shore - 0.012, 0.42), water],
+    back: [
+      ...above,
+      ...(isLit ? [signs(stage, 0.42)] : []),
+      traffic(stage, shore - 0.012, 0.42),
+      water,
+      ...quay(stage),
+    ],
     front: [],
     spots: {
-      ground: { x: 0.5, y: 0.97, scale: 1 },
+      ground: { x: 0.5, y: 0.955, scale: 1 },
       water: { x: 0.5, y: 0.86, scale: 0.9 },
       sky: { x: 0.5, y: 0.48, scale: 1 },
     },

@@ -7,16 +7,17 @@ import { waterLayer } from '../water.ts';
 
 export const sea: Backdrop = (stage) => {
   const { light, shot } = stage;
+  const isAlone = shot.subject === null;
   const isStormy = shot.weather === 'storm';
   const horizon = 0.54;
   const sky = skySheet(stage, horizon);
   const coast = ridgeSheet(stage, {
     depth: 0.12,
     base: horizon,
-    tall: 0.055,
+    tall: isAlone ? 0.11 : 0.055,
     colour: '#40546a',
-    distance: 0.55,
-    octaves: 4,
+    distance: isAlone ? 0.4 : 0.55,
+    octaves: 5,
     waves: 1.2,
   });
   const water = waterLayer(stage, [sky, coast], {
@@ -24,12 +25,12 @@ export const sea: Backdrop = (stage) => {
     far: mix(seen(light, '#2f7f9f', 0.25), light.haze, 0.35),
     near: seen(light, isStormy ? '#1d3844' : '#0d4a6b'),
     mirror: isStormy ? 0.3 : 0.62,
-    waves: isStormy ? 1 : 0.4,
+    waves: isStormy ? 1 : isAlone ? 0.7 : 0.4,
     glitter: light.sun === null ? null : { x: light.sun.x, colour: light.sun.colour },
   });
   return {
-    back: [sky, coast, water],
-    front: [],
+    back: [sky, coast, water, ...(isStormy ? [swell(stage, 0.6, 0.7, 0.05)] : [])],
+    front: isStormy ? [swell(stage, 1, 0.92, 0.08), swell(stage, 1.3, 1.06, 0.1)] : [],
     spots: {
       ground: { x: 0.5, y: 0.93, scale: 0.9 },
       water: { x: 0.5, y: 0.75, scale: 1 },
@@ -40,6 +41,53 @@ export const sea: Backdrop = (stage) => {
     mirror: horizon,
   };
 };
+
+/** Heavy seas: crests with torn foam that rise and fall as they roll by. */
+function swell(stage: Stage, depth: number, base: number, tall: number): Layer {
+  const { light, random, left, right, width, height, unit } = stage;
+  const line = noiseLine(random, 4);
+  const top = (x: number): number =>
+    (base - tall * (0.5 + 0.5 * Math.sin((x / width) * 7 + base * 40)) ** 2 - tall * 0.25 * line((x / unit) * 5)) *
+    height;
+  const sheet = stage.sheet(
+    depth,
+    (context) => {
+      outline(context, right, stage.bottom + tall * height, top);
+      context.lineTo(left, stage.bottom);
+      context.lineTo(left, top(left));
+      const gradient = context.createLinearGradient(0, (base - tall) * height, 0, (base + 0.16) * height);
+      gradient.addColorStop(0, seen(light, '#7fb0b5'));
+      gradient.addColorStop(0.35, seen(light, '#2f6672'));
+      gradient.addColorStop(1, seen(light, '#173540'));
+      context.fillStyle = gradient;
+      context.fill();
+      for (let drop = 0; drop < 900; drop += 1) {
+        const x = left + random.next() * (right - left);
+        const down = random.next() ** 2;
+        dab(
+          context,
+          x,
+          top(x) + (down - 0.12) * tall * height,
+          unit * (0.004 + random.next() * 0.012),
+          '#eef5f6',
+          0.75 * (1 - down),
+        );
+      }
+    },
+    base - tall * 1.5,
+    1.2,
+  );
+  return {
+    depth,
+    draw: (context, moment) => {
+      context.translate(
+        Math.sin(moment.seconds * 0.9 + base * 9) * unit * 0.03,
+        Math.sin(moment.seconds * 1.3 + base * 20) * unit * 0.018,
+      );
+      sheet.draw(context, moment);
+    },
+  };
+}
 
 export const beach: Backdrop = (stage) => {
   const { light, width, height, left, right, unit, random } = stage;

@@ -148,7 +148,7 @@ export const moon: Backdrop = (stage) => {
       bottom: 1.13,
       lit: '#9a9ca4',
       shade: '#3c3e48',
-      steepness: 3,
+      steepness: 1.1,
     });
   });
   const near = stage.sheet(

@@ -127,8 +127,13 @@ class Storyboard {
 
   private readSubject(subject: Subject, at: number, besides: readonly Meaning[]): void {
     if (this.shot.subject === subject || this.shot.companion === subject) return;
+    // "A child flies a kite" shows one thing, not two.
+    if (this.boundary !== 'then' && isPerson(this.shot.subject) && doers.has(subject)) {
+      this.set({ subject });
+      return;
+    }
     // "Street food" names a place and its subject at once.
-    if (!besides.some(({ slot }) => slot === 'place') && this.startsAnother()) this.next();
+    if (!besides.some(({ slot }) => slot === 'place') && this.startsAnother(subject)) this.next();
     if (this.shot.subject !== null) this.set({ companion: this.shot.companion ?? subject });
     else {
       const isColored = this.color !== null && this.color.at >= at - colorReach;
@@ -136,12 +141,29 @@ class Storyboard {
     }
   }
 
-  private startsAnother(): boolean {
+  private startsAnother(met: Subject): boolean {
     const { place, subject, companion } = this.shot;
     if (this.boundary !== 'list' || subject === null) return this.boundary === 'then';
+    // Who looks on belongs into the same picture.
+    if (isPerson(met) && companion === null) return false;
     return place !== null || companion !== null;
   }
 }
+
+const persons: ReadonlySet<Subject> = new Set(['person', 'people', 'couple']);
+const isPerson = (subject: Subject | null): boolean => subject !== null && persons.has(subject);
+
+/** Subjects that already show who does it. */
+const doers: ReadonlySet<Subject> = new Set([
+  'kite',
+  'surfer',
+  'dancer',
+  'runner',
+  'astronaut',
+  'bicycle',
+  'couple',
+  'food-stall',
+]);
 
 const byForce: readonly Weather[] = ['clear', 'clouds', 'petals', 'leaves', 'fog', 'snow', 'rain', 'storm'];
 

@@ -45,8 +45,8 @@ export const placeRows: Rows<Place> = {
     '大海|海上|海面|海洋|海浪|海边|海湾|港口|海岸|海平面|出海|码头|浪花|波涛|悬崖|海|航行|惊涛',
   ],
   beach: [
-    'beach|sand|shore|tropical|palm|palm tree|island|seashore|hawaii|bali|maldives|sandy beach|coconut|surf',
-    '沙滩|海滩|椰树|椰林|棕榈|热带|海岛|岛屿|三亚|马尔代夫|夏威夷|巴厘岛|小岛|踏浪',
+    'beach|sand|shore|palm|palm tree|island|seashore|hawaii|bali|maldives|sandy beach|coconut|surf',
+    '沙滩|海滩|椰树|椰林|棕榈|海岛|岛屿|三亚|马尔代夫|夏威夷|巴厘岛|小岛|踏浪',
   ],
   lake: [
     'lake|pond|reservoir|still water|lakeside|loch|mirror lake|lotus pond|west lake',
@@ -69,12 +69,12 @@ export const placeRows: Rows<Place> = {
     '森林|树林|雨林|丛林|竹林|林间|林中|松林|白桦林|热带雨林|山林|密林|竹海|林子|枫林',
   ],
   desert: [
-    'desert|dune|sand dune|sahara|gobi|camel|oasis|mars|red planet|wasteland|arid',
-    '沙漠|沙丘|撒哈拉|戈壁|骆驼|大漠|荒漠|绿洲|火星|敦煌|鸣沙山',
+    'desert|dune|sand dune|sahara|gobi|oasis|mars|red planet|wasteland|arid',
+    '沙漠|沙丘|撒哈拉|戈壁|大漠|荒漠|绿洲|火星|敦煌|鸣沙山',
   ],
   meadow: [
-    'meadow|grassland|field|prairie|farm|pasture|steppe|grass|savanna|wheat field|flower field|lavender field|lavender|sunflower field|countryside|rice field|farmland|lawn|savannah|field of flowers|wildflower',
-    '草地|草原|田野|牧场|原野|花田|麦田|稻田|薰衣草|油菜花|花海|农场|农田|草坪|大草原|田间|向日葵花田|野花|呼伦贝尔|田园',
+    'meadow|grassland|field|prairie|farm|pasture|steppe|grass|savanna|wheat field|flower field|flower meadow|lavender field|lavender|sunflower field|countryside|rice field|farmland|lawn|savannah|field of flowers|wildflower',
+    '草地|草原|田野|牧场|原野|花田|花丛|鲜花盛开|麦田|稻田|薰衣草|油菜花|花海|农场|农田|草坪|大草原|田间|向日葵花田|野花|呼伦贝尔|田园',
   ],
   park: [
     'park|garden|playground|backyard|yard|botanical garden|campus|bench|orchard|zoo|schoolyard',
@@ -109,7 +109,7 @@ export const placeRows: Rows<Place> = {
 export const timeRows: Rows<TimeOfDay> = {
   dawn: [
     'dawn|morning|sunrise|early morning|daybreak|first light|morning light|breakfast|misty morning|sun rises',
-    '清晨|早晨|日出|黎明|破晓|清早|晨光|早上|晨曦|朝阳|早餐|拂晓',
+    '清晨|早晨|日出|黎明|破晓|清早|晨光|早上|晨曦|朝阳|早餐|拂晓|晨雾',
   ],
   day: [
     'day|daytime|noon|midday|sunny|sunshine|bright|afternoon|sunlight|summer|blue|summer day|broad daylight|sun',

@@ -115,7 +115,7 @@ function settled(
 ): Shot {
   const said = <Key extends 'time' | 'weather' | 'move'>(key: Key): DraftShot[Key] =>
     draft[key] ?? drafts.find((other) => other[key] !== null)?.[key] ?? null;
-  const home = draft.subject === null ? null : homeOf[draft.subject];
+  const home = draft.weather === 'petals' ? 'park' : draft.subject === null ? null : homeOf[draft.subject];
   const place = draft.place ?? earlier?.place ?? home ?? placeOfAir(draft);
   const usualTime =
     timeOf[place] ??

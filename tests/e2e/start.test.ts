@@ -1,6 +1,13 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Fault } from '../../src/demo-cloud/faults.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
+
+/** What the page has loaded to play videos: the worker with the media library, and the scripts that come with it. */
+async function playersIn(window: Page): Promise<readonly string[]> {
+  const scripts = await window.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const workers = window.workers().map((worker) => worker.url());
+  return [...scripts.filter((name) => /worker|film|mediabunny/i.test(name)), ...workers];
+}
 
 test('without a cloud the window opens, says so, and connects on demand', async ({ place, start }) => {
   const { control } = place.demoCloud;
@@ -9,6 +16,8 @@ test('without a cloud the window opens, says so, and connects on demand', async 
   const { status, conversation, answer } = partsOf(window);
   await expect(status).toHaveText('Offline');
   await expect(window.getByRole('alert')).toContainText('The cloud cannot be reached.');
+  // What plays videos is not loaded for one that is not there.
+  expect(await playersIn(window)).toEqual([]);
 
   // What is typed meanwhile is kept and can be sent later.
   await say(window, 'Make a video of the sea');
@@ -26,6 +35,7 @@ test('without a cloud the window opens, says so, and connects on demand', async 
   await expect(window.getByRole('region', { name: 'Timeline' })).toContainText(/Version \d/);
   expect(control.sessions().map(({ turns }) => turns)).toEqual([1]);
   expect(control.calls('anonymous-token')).toHaveLength(1);
+  await expect.poll(() => playersIn(window)).not.toEqual([]);
 });
 
 test('without a cloud a rehearsal on this computer works', async ({ place, start }) => {

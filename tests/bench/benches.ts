@@ -12,7 +12,9 @@ import { streamPaint } from './benches/stream-paint.ts';
 import { upload, uploadTen } from './benches/upload.ts';
 import { mediaCompress, mediaTrim } from './benches/media-jobs.ts';
 import { timeline50000, timelineZoom } from './benches/timeline.ts';
-import { previewCuts, previewDrawn, previewExact } from './benches/preview.ts';
+import { previewCuts, previewDrawn, previewExact, previewJank, previewSound } from './benches/preview.ts';
+import { previewFirstFrame, previewSeek } from './benches/preview-seek.ts';
+import { previewMemory, previewMemoryPasses } from './benches/preview-memory.ts';
 import type { Bench } from './figure.ts';
 
 /** All that can be measured, in the order in which it is. */
@@ -32,7 +34,13 @@ export const benches: readonly Bench[] = [
   mediaTrim,
   previewDrawn,
   previewCuts,
+  previewSeek,
   previewExact,
+  previewFirstFrame,
+  previewMemory,
+  previewMemoryPasses,
+  previewSound,
+  previewJank,
   exportsList,
   drop2000,
   timelineZoom,

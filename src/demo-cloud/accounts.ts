@@ -28,6 +28,8 @@ export interface Accounts {
   readonly reserve: (id: string, credits: number) => boolean;
   /** Spends what was reserved. */
   readonly spend: (id: string, credits: number) => void;
+  /** All accounts begin anew with their free credits. */
+  readonly reset: () => void;
   /** All accounts, and those to come. */
   readonly setCredits: (credits: Credits) => void;
   /** Makes every anonymous token invalid, as if its 7 days were over. */
@@ -94,6 +96,9 @@ export function createAccounts(
       return true;
     },
     spend: (id, credits) => move(id, (old) => ({ ...old, frozen: old.frozen - credits, total: old.total - credits })),
+    reset: () => {
+      for (const id of accounts.keys()) update(id, { credits: FREE });
+    },
     setCredits: (credits) => {
       initial = credits;
       for (const id of accounts.keys()) update(id, { credits });

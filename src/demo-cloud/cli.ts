@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { faultPresets, startDemoCloud } from './demo-cloud.ts';
+import { faultPresets, type FaultSpec, startDemoCloud } from './demo-cloud.ts';
 
 const { values } = parseArgs({
   options: {
@@ -13,7 +13,8 @@ const { values } = parseArgs({
   },
 });
 
-const unknown = values.fault.filter((name) => faultPresets[name] === undefined);
+const known: Readonly<Partial<Record<string, FaultSpec>>> = faultPresets;
+const unknown = values.fault.filter((name) => known[name] === undefined);
 if (unknown.length > 0) {
   console.error(`Unknown fault: ${unknown.join(', ')}. Known: ${Object.keys(faultPresets).join(', ')}`);
   process.exit(2);
@@ -26,7 +27,7 @@ const demoCloud = await startDemoCloud({
   port: Number(values.port),
   seed: Number(values.seed),
   pace: Number(values.pace),
-  faults: values.fault.flatMap((name) => faultPresets[name] ?? []),
+  faults: values.fault.flatMap((name) => known[name] ?? []),
 });
 console.log(demoCloud.url);
 

@@ -1,7 +1,7 @@
 import type { NextAnswer, Scripts } from './agent/script.ts';
 import type { Credits } from './accounts.ts';
 import type { DemoCall } from './call.ts';
-import type { FaultSpec } from './faults.ts';
+import type { Faults, FaultSpec } from './faults.ts';
 import type { Hold, HoldPoint } from './holds.ts';
 import { hasReached } from './log.ts';
 import type { LoggedRequest, RequestPhase } from './log.ts';
@@ -26,6 +26,10 @@ export interface DemoControl {
   readonly until: (predicate: () => boolean) => Promise<void>;
   /** The first `count` (1) requests of a call, once they have reached `phase` (`answered`). */
   readonly waitFor: (call: DemoCall, count?: number, phase?: RequestPhase) => Promise<readonly LoggedRequest[]>;
+  /** Faults by name, for the rehearsal's own page. */
+  readonly namedFaults: Pick<Faults, 'named' | 'setNamed'>;
+  /** Every account is as it was at its start: 100 free credits. */
+  readonly resetCredits: () => void;
   readonly setCredits: (credits: Credits) => void;
   /** Accepts this token, as that of a registered user (`NEMO_TOKEN`). */
   readonly grant: (token: string) => void;
@@ -73,6 +77,8 @@ export function createControl({ world, scripts, offline, online }: Deps): DemoCo
       await world.events.until(() => arrived().length >= count);
       return arrived().slice(0, count);
     },
+    namedFaults: world.faults,
+    resetCredits: world.accounts.reset,
     setCredits: world.accounts.setCredits,
     grant: world.accounts.grant,
     expireTokens: world.accounts.expireTokens,

@@ -1,8 +1,9 @@
+import type { ArmedFaults, FaultName, FaultStrikes } from '../shared/domain/fault-name.ts';
 import type { StreamErrorForm } from './agent/script.ts';
 import type { DemoCall } from './call.ts';
 
-/** Faults by name for the command line; each strikes for ever. */
-export const faultPresets: Readonly<Record<string, FaultSpec>> = {
+/** Faults by name, for the command line and the rehearsal; each strikes for ever. */
+export const faultPresets: Readonly<Record<FaultName, FaultSpec>> = {
   'rate-limit': { on: 'run-sse', kind: 'http', status: 429, retryAfter: 30, times: Infinity },
   'no-credits': { on: 'run-sse', kind: 'envelope', code: 2001, times: Infinity },
   'token-expired': { on: 'run-sse', kind: 'envelope', code: 1001, times: Infinity },
@@ -14,6 +15,19 @@ export const faultPresets: Readonly<Record<string, FaultSpec>> = {
   'stream-error': { on: 'run-sse', kind: 'stream-error', form: 'error', times: Infinity },
   'slow-download': { on: 'render-file', kind: 'slow', bytesPerSecond: 20_000, times: Infinity },
   'bad-gateway': { on: 'run-sse', kind: 'http', status: 502, html: true, times: Infinity },
+  'session-lost': { on: 'run-sse', kind: 'http', status: 404, times: Infinity },
+  'stream-empty': { on: 'run-sse', kind: 'empty-body', times: Infinity },
+  'heartbeats-only': { on: 'run-sse', kind: 'heartbeats', times: Infinity },
+  'slow-stream': { on: 'run-sse', kind: 'slow', bytesPerSecond: 400, times: Infinity },
+  'no-draft': { on: 'state', kind: 'draft', value: null, times: Infinity },
+  'signed-addresses': { on: 'state', kind: 'signed', times: Infinity },
+  'broken-answer': { on: 'state', kind: 'malformed-json', times: Infinity },
+  'upload-cut-off': { on: 'upload', kind: 'upload-reset', at: 0.5, times: Infinity },
+  'upload-slow': { on: 'upload', kind: 'upload-slow', bytesPerSecond: 100_000, times: Infinity },
+  'upload-refused': { on: 'upload', kind: 'upload-answer', at: 0.5, code: 4001, times: Infinity },
+  'short-download': { on: 'render-file', kind: 'short-body', missing: 1000, times: Infinity },
+  'download-cut-off': { on: 'render-file', kind: 'reset', afterBytes: 10_000, times: Infinity },
+  'ranges-ignored': { on: 'render-file', kind: 'ignore-range', times: Infinity },
   'strange-draft': { on: 'state', kind: 'draft', value: { tracks: 'three' }, times: Infinity },
 };
 
@@ -94,11 +108,21 @@ export type RenderForm = {
 export type FaultKind = Fault['kind'];
 
 /** A fault to arm: which call, how often (default once), after how many calls that go well (default none). */
-export type FaultSpec = Fault & { readonly on: DemoCall; readonly times?: number; readonly after?: number };
+export type FaultSpec = Fault & {
+  readonly on: DemoCall;
+  readonly times?: number;
+  readonly after?: number;
+  /** By which it can be disarmed. */
+  readonly name?: FaultName;
+};
 
 export interface Faults {
   readonly arm: (spec: FaultSpec) => void;
   readonly clear: () => void;
+  /** Lets the fault of this name strike so often from now on. */
+  readonly setNamed: (name: FaultName, strikes: FaultStrikes) => void;
+  /** Those that still strike of the ones that were set by name. */
+  readonly named: () => ArmedFaults;
   /** The fault for this call, if one is due. Each call counts; of several due ones the first armed strikes. */
   readonly take: (call: DemoCall) => Fault | null;
 }
@@ -112,6 +136,15 @@ export function createFaults(): Faults {
     clear: () => {
       armed = [];
     },
+    setNamed: (name, strikes) => {
+      armed = armed.filter((spec) => spec.name !== name);
+      if (strikes !== 'never')
+        armed = [...armed, { ...faultPresets[name], name, times: strikes === 'once' ? 1 : Infinity }];
+    },
+    named: () =>
+      Object.fromEntries(
+        armed.flatMap(({ name, times }) => (name === undefined ? [] : [[name, times === 1 ? 'once' : 'always']])),
+      ),
     take: (call) => {
       const due = armed.find((spec) => spec.on === call && (spec.after ?? 0) === 0 && (spec.times ?? 1) > 0);
       armed = armed

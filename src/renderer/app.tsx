@@ -16,6 +16,7 @@ import { Button } from './ui/button.tsx';
 
 const BatchSheet = lazy(async () => ({ default: (await import('./batch/sheet.tsx')).BatchSheet }));
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
+const Faults = lazy(async () => ({ default: (await import('./settings/faults.tsx')).Faults }));
 const AnswerQuestion = lazy(async () => ({ default: (await import('./exports/questions.tsx')).AnswerQuestion }));
 const MediaJobs = lazy(async () => ({ default: (await import('./media-tools/media-tools.tsx')).MediaJobs }));
 const AllExports = lazy(async () => ({ default: (await import('./exports/all-exports.tsx')).AllExports }));
@@ -67,6 +68,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.kind) {
     case 'settings':
       return <Settings />;
+    case 'faults':
+      return <Faults />;
     case 'palette':
       return <Palette />;
     case 'search':

@@ -31,6 +31,26 @@ test('a rehearsal is there after a restart, with all that plays in it', async ({
   await expect(timeline).not.toHaveText(versions);
   await expect(timeline).toContainText(/Version \d/);
 
+  // What may go wrong with the service can be met, and turned off again.
+  const turn = async (fault: string, strikes: string) => {
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('faults')?.click());
+    const faults = window.getByRole('dialog', { name: 'Faults' });
+    await faults.getByRole('group', { name: fault }).getByText(strikes).click();
+    await expect(faults.getByRole('group', { name: fault }).getByRole('radio', { name: strikes })).toBeChecked();
+    await window.keyboard.press('Escape');
+    await expect(faults).toBeHidden();
+  };
+  await turn('Not enough credits', 'Always');
+  await say(window, 'Add calm music');
+  const failed = partsOf(window).answer;
+  await expect(failed.getByRole('button', { name: 'Reset credits' })).toBeVisible();
+  await turn('Not enough credits', 'Off');
+  await failed.getByRole('button', { name: 'Reset credits' }).click();
+  await expect(window.getByRole('button', { name: 'Credits', exact: true })).toHaveText('100 credits');
+  await failed.getByRole('button', { name: 'Send again' }).click();
+  await expect(timeline).toContainText('Music');
+  await expect(partsOf(window).stop).toBeHidden();
+
   await window.getByRole('button', { name: 'Settings' }).click();
   const settings = window.getByRole('dialog', { name: 'Settings' });
   await settings.getByRole('button', { name: 'Delete all rehearsal projects' }).click();
@@ -41,6 +61,8 @@ test('a rehearsal is there after a restart, with all that plays in it', async ({
   await expect(timeline).toContainText(/Version \d/);
   await window.getByRole('button', { name: 'Leave rehearsal' }).click();
   await expect(window.getByText('Rehearsal', { exact: true })).toBeHidden();
+  const onTheService = await window.evaluate("window.rushes.request('rehearsal.faults', {})");
+  expect(onTheService).toMatchObject({ ok: false, error: { code: 'bad-request' } });
 });
 
 test('a newcomer rehearses, a tour leads to a film, and the film is made for real', async ({ place, start }) => {

@@ -1,6 +1,7 @@
 import { isExportOver } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { isToConvert } from '../../shared/domain/needs-decision.ts';
+import type { ArmedFaults, FaultName, FaultStrikes } from '../../shared/domain/fault-name.ts';
 import type { SearchHit } from '../../shared/domain/project.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ShownAccount } from '../account/open-account.ts';
@@ -23,9 +24,18 @@ import type { Env } from './env.ts';
 import { type Ground, type Host, openGround, openWork, type Place, type Work } from './rooms.ts';
 import { type AtStart, openStartupReport, type StartupReporter } from './startup-report.ts';
 
+/** What may be forced in a rehearsal. */
+export type RehearsalControls = {
+  readonly faults: () => ArmedFaults;
+  readonly setFault: (name: FaultName, strikes: FaultStrikes) => void;
+  readonly resetCredits: () => void;
+};
+
 /** Everything that belongs to one cloud: the real one, or the demo cloud in a rehearsal. */
 export type App = {
   readonly rehearsal: boolean;
+  /** What a rehearsal lets go wrong; null on the service. */
+  readonly controls: RehearsalControls | null;
   readonly bus: Bus;
   readonly account: ShownAccount;
   readonly network: ShownNetwork;
@@ -83,6 +93,7 @@ export function openApp(env: Env, host: Host, place: Place): App {
   return {
     ...work,
     rehearsal,
+    controls: null,
     bus: env.bus,
     account: account.shown,
     network: api.shown,

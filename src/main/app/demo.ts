@@ -49,7 +49,7 @@ async function openIn(
   host: Host,
 ): Promise<Result<App, StartProblem>> {
   await mkdir(folder, { recursive: true });
-  const { url, close } = await startDemoCloud({
+  const { url, control, close } = await startDemoCloud({
     samplesDir: join(host.resourcesDir, 'samples'),
     filesDir: join(folder, 'demo-cloud'),
     stateFile,
@@ -68,6 +68,11 @@ async function openIn(
   }
   return ok({
     ...app.value,
+    controls: {
+      faults: control.namedFaults.named,
+      setFault: control.namedFaults.setNamed,
+      resetCredits: control.resetCredits,
+    },
     close: async () => {
       await app.value.close();
       await close();

@@ -9,6 +9,8 @@ export type MenuParts = {
   readonly platform: NodeJS.Platform;
   /** Shows reload and the developer tools, which a shipped app does not have. */
   readonly development: boolean;
+  /** Shows what may be made to go wrong; null outside of a rehearsal. */
+  readonly faults: (() => void) | null;
   readonly newProject: () => void;
   readonly settings: () => void;
   /** Shows the search over projects and commands. */
@@ -107,7 +109,7 @@ export function zoomStep(press: KeyPress, platform: NodeJS.Platform): number | n
 
 type KeyPress = Readonly<Pick<Input, 'type' | 'key' | 'code' | 'control' | 'meta' | 'alt'>>;
 
-function viewMenu({ t, development }: MenuParts): Item {
+function viewMenu({ t, development, faults }: MenuParts): Item {
   const forDevelopers: readonly Item[] = [
     { role: 'reload', label: t('menu.reload') },
     { role: 'toggleDevTools', label: t('menu.developerTools') },
@@ -117,6 +119,7 @@ function viewMenu({ t, development }: MenuParts): Item {
     label: t('menu.view'),
     submenu: [
       ...(development ? forDevelopers : []),
+      ...(faults === null ? [] : [{ id: 'faults', label: t('menu.faults'), click: faults }, separator]),
       { role: 'resetZoom', label: t('menu.actualSize') },
       { role: 'zoomIn', label: t('menu.zoomIn') },
       { role: 'zoomOut', label: t('menu.zoomOut') },

@@ -76,7 +76,7 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
   });
   listenToWindows(windows, { started, current, outbox, dialogs, quitting, status });
   const network = createNetworkChoice({ settings, safeBox: systemSafeBox, emit: outbox.emit });
-  const showMenu = (): void => showMenuFor(started, outbox, quitting);
+  const showMenu = (): void => showMenuFor(started, outbox, quitting, current.now()?.rehearsal === true);
   // Only once a window can tell what became of it.
   const takeOpened = (): void =>
     void current
@@ -111,7 +111,10 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     windows,
     host: hostOf(started, dialogs, { choice: network.whole, isAttended: status.isAttended }),
     forWindow,
-    listenTo: (app) => listenTo(app, { outbox, status, dialogs, report }),
+    listenTo: (app) => {
+      showMenu();
+      return listenTo(app, { outbox, status, dialogs, report });
+    },
     showMenu,
     takeOpened,
   };
@@ -191,11 +194,12 @@ function listenTo(
 }
 
 /** Puts the menu in place of the present one; again when the language changes. */
-function showMenuFor({ texts }: Started, { emit }: Outbox, quitting: Quitting): void {
+function showMenuFor({ texts }: Started, { emit }: Outbox, quitting: Quitting, rehearsal: boolean): void {
   const template = menuTemplate({
     t: texts(),
     platform: process.platform,
     development: !electronApp.isPackaged,
+    faults: rehearsal ? () => emit({ type: 'command', command: 'faults' }) : null,
     newProject: () => emit({ type: 'command', command: 'new-project' }),
     settings: () => emit({ type: 'command', command: 'settings' }),
     palette: () => emit({ type: 'command', command: 'palette' }),

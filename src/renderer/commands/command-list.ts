@@ -90,13 +90,14 @@ function conversationCommands({ openProjectId: projectId, views, locale }: Windo
   ];
 }
 
-function settingsCommands({ preferences: { theme, language } }: WindowState): readonly Offered[] {
+function settingsCommands({ preferences: { theme, language }, rehearsal }: WindowState): readonly Offered[] {
   const change = (changes: Partial<Preferences>) => () => void ask('settings.change', changes);
   const themes = { light: 'commands.themeLight', dark: 'commands.themeDark', system: 'commands.themeSystem' } as const;
   const languages = { en: 'commands.english', zh: 'commands.chinese' } as const;
   return [
     { id: 'all-exports', label: (t) => t('saved.all'), run: () => openAllExports() },
     { id: 'settings', label: (t) => t('shell.settings'), run: () => openDialog({ kind: 'settings' }) },
+    { id: 'faults', label: (t) => t('faults.title'), when: rehearsal, run: () => openDialog({ kind: 'faults' }) },
     ...(['light', 'dark', 'system'] as const).map((to) => ({
       id: to,
       label: (t: Translate) => t(themes[to]),

@@ -79,7 +79,7 @@ const appEvents = {
     popover: exportId === null ? null : 'exports',
   }),
   command: (state, { command }) => {
-    if (command === 'settings') return { ...state, dialog: { kind: 'settings' } };
+    if (command === 'settings' || command === 'faults') return { ...state, dialog: { kind: command } };
     return command === 'palette' ? withCommands(state, { kind: 'palette' }) : state;
   },
   // `client.ts` does what these events ask for.

@@ -74,6 +74,8 @@ export type ExportWish = { readonly projectId: string; readonly version?: number
  */
 export type Dialog =
   | { readonly kind: 'settings' }
+  /** What may be made to go wrong in a rehearsal. */
+  | { readonly kind: 'faults' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'search'; readonly query: string }
   /** `removingId`: the export of the list whose removal waits for a word about its file. */

@@ -35,7 +35,14 @@ type LinkProps = {
 export function FailureLink({ failure, projectId }: LinkProps) {
   const { t } = useText();
   const openId = useWindow((state) => state.openProjectId);
-  const { link } = failure;
+  const { link, code } = failure;
+  const rehearsal = useWindow((state) => state.rehearsal);
+  if (rehearsal && code === 'no-credits')
+    return (
+      <Button look="quiet" onClick={() => void ask('rehearsal.resetCredits', {})}>
+        {t('faults.resetCredits')}
+      </Button>
+    );
   if (link === undefined) return null;
   return (
     <Button look="quiet" onClick={() => void ask('app.openLink', { link, projectId: projectId ?? openId })}>

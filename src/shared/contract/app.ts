@@ -88,6 +88,6 @@ export type GeneralAppEvent =
       readonly turnId: string | null;
       readonly exportId: string | null;
     }
-  | { readonly type: 'command'; readonly command: 'new-project' | 'settings' | 'palette' }
+  | { readonly type: 'command'; readonly command: 'new-project' | 'settings' | 'palette' | 'faults' }
   /** An export or an answer has ended, and the user wants to hear it. */
   | { readonly type: 'sound' };

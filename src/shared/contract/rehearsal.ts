@@ -1,4 +1,6 @@
-import { defineRequest, nothing, project } from './request.ts';
+import { z } from 'zod';
+import { type ArmedFaults, faultNames } from '../domain/fault-name.ts';
+import { defineRequest, nothing, project, returns } from './request.ts';
 
 /** Rehearsals: the app on the embedded demo cloud. */
 export const rehearsalRequests = {
@@ -13,4 +15,12 @@ export const rehearsalRequests = {
    * user lets them go. `not-found` where nothing was made.
    */
   'rehearsal.makeReal': defineRequest({ input: project }),
+  /** The faults that still strike. These three are for a rehearsal alone: `bad-request` on the service. */
+  'rehearsal.faults': defineRequest({ input: nothing, output: returns<ArmedFaults>() }),
+  'rehearsal.setFault': defineRequest({
+    input: z.strictObject({ name: z.enum(faultNames), strikes: z.enum(['never', 'once', 'always']) }),
+    output: returns<ArmedFaults>(),
+  }),
+  /** The account has its 100 credits again. */
+  'rehearsal.resetCredits': defineRequest({ input: nothing }),
 } as const;

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createFaults, faultPresets } from '../../../src/demo-cloud/faults.ts';
+import { faultNames } from '../../../src/shared/domain/fault-name.ts';
 import type { DemoCloud } from '../../../src/demo-cloud/demo-cloud.ts';
 import { openBoth, openClient, openDemoCloud, readUntil, textsOf } from './rig.ts';
 
@@ -46,6 +47,21 @@ describe('createFaults', () => {
     faults.clear();
     expect(faults.take('state')).toBeNull();
   });
+});
+
+it('a fault that was set by name strikes once, always, or not any more', () => {
+  const faults = createFaults();
+  const strike = () => faults.take('run-sse')?.kind ?? null;
+  faults.setNamed('rate-limit', 'once');
+  faults.setNamed('strange-draft', 'always');
+  expect(faults.named()).toEqual({ 'rate-limit': 'once', 'strange-draft': 'always' });
+  expect([strike(), strike()]).toEqual(['http', null]);
+  expect(faults.named()).toEqual({ 'strange-draft': 'always' });
+  faults.setNamed('rate-limit', 'once');
+  faults.setNamed('rate-limit', 'always');
+  expect([strike(), strike()]).toEqual(['http', 'http']);
+  faults.setNamed('rate-limit', 'never');
+  expect([strike(), faults.named()]).toEqual([null, { 'strange-draft': 'always' }]);
 });
 
 describe('answers in place of the call', () => {
@@ -225,7 +241,7 @@ describe('bodies', () => {
 });
 
 describe('presets', () => {
-  it.each(Object.keys(faultPresets))('%s can be armed from the start', async (name) => {
+  it.each(faultNames)('%s can be armed from the start', async (name) => {
     const spec = faultPresets[name];
     const demoCloud = await openDemoCloud({ faults: spec === undefined ? [] : [spec] });
     const client = await openClient(demoCloud);

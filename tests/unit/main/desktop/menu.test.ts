@@ -14,7 +14,7 @@ const line = { type: 'separator' };
 
 describe('menuTemplate', () => {
   it('is this menu in a shipped app on Linux and Windows, in English', () => {
-    const parts = { t: mainTexts('en'), development: false, newProject, settings, palette, quit };
+    const parts = { t: mainTexts('en'), development: false, faults: null, newProject, settings, palette, quit };
     const menu = menuTemplate({ ...parts, platform: 'linux' });
     expect(menu).toEqual([
       {
@@ -63,11 +63,28 @@ describe('menuTemplate', () => {
     expect(menuTemplate({ ...parts, platform: 'win32' })).toEqual(menu);
   });
 
+  it('offers the faults in a rehearsal alone', () => {
+    const parts = {
+      t: mainTexts('en'),
+      development: false,
+      newProject,
+      settings,
+      palette,
+      quit,
+      platform: 'linux',
+    } as const;
+    const faults = (): void => {};
+    const idsOf = (given: (() => void) | null) => JSON.stringify(menuTemplate({ ...parts, faults: given }));
+    expect(idsOf(faults)).toContain('"id":"faults"');
+    expect(idsOf(null)).not.toContain('faults');
+  });
+
   it('is this menu in development on macOS, in Chinese', () => {
     expect(
       menuTemplate({
         t: mainTexts('zh'),
         platform: 'darwin',
+        faults: null,
         development: true,
         newProject,
         settings,

@@ -14,7 +14,7 @@ export const kite = lit({
   height: 0.74,
   width: 1.05,
   anchor: 'ground',
-  bounds: around(140, 14),
+  bounds: () => ({ left: -54, right: -4, top: -56, bottom: 4 }),
   body: (pen) => {
     const child = sporty(pen, {
       style: pen.pick(['short', 'cap', 'long'] as const),
@@ -22,34 +22,38 @@ export const kite = lit({
       bottom: '#3f6fb0',
       shoes: '#e0483c',
     });
-    const colour = pen.tint(['#e0483c', '#2f8fd0', '#8a4fc0']);
-    const [x, y] = [26 + pen.sway(4.2) * 5, -80 + pen.sway(3.1, 1) * 5];
     pen.oval(-30, 0, 14, 1.8, 'rgba(6,8,14,0.35)');
     pen.at({ x: -30, scale: 0.4 }, () => {
       const run = running(pen.seconds * 7);
       figure(pen, child, { ...run, shoulders: [2.5, run.shoulders[1]], elbows: [0.2, 1.2], lean: 0.08 });
     });
-    pen.strand([-20, -37, -6, -42, 8, -60, x, y], faint(pen.light.isDark ? '#ffffff' : '#2a2a33', 0.75), 0.35);
-    const tail = Array.from({ length: 8 }, (_, index) => [
-      x - 6 - index * 4.2,
-      y + 13 + index * 2.6 + Math.sin(index * 1.1 - pen.seconds * 4) * 2.6,
-    ]);
-    pen.strand(tail.flat(), darker(colour, 0.1), 0.7);
-    for (const [index, [tx = 0, ty = 0]] of tail.entries()) {
-      if (index % 2 === 1)
-        pen.at({ x: tx, y: ty, turn: 0.5 + pen.sway(0.8, index) * 0.3 }, () =>
-          pen.path('M0 0L-3-2V2ZM0 0L3-2V2Z', index % 4 === 1 ? '#f2c53d' : colour),
-        );
-    }
-    pen.at({ x, y, turn: 0.45 + pen.sway(2.4) * 0.07 }, () => {
-      pen.path('M0-18L13-4L0 18Z', darker(colour, 0.12));
-      pen.path('M0-18L-13-4L0 18Z', lighter(colour, 0.16));
-      pen.path('M-13-4H0V18Z', '#f8e08a');
-      pen.path('M0-18L13-4H0Z', '#f8e08a');
-      pen.line('M0-18V18M-13-4H13', faint('#2a2a33', 0.6), 0.5);
-    });
   },
+  glow: flyKite,
 });
+
+function flyKite(pen: Pen): void {
+  const colour = pen.tint(['#e0483c', '#2f8fd0', '#8a4fc0']);
+  const [x, y] = [26 + pen.sway(4.2) * 5, -80 + pen.sway(3.1, 1) * 5];
+  pen.strand([-20, -37, -6, -42, 8, -60, x, y], faint(pen.light.isDark ? '#ffffff' : '#2a2a33', 0.75), 0.35);
+  const tail = Array.from({ length: 8 }, (_, index) => [
+    x - 6 - index * 4.2,
+    y + 13 + index * 2.6 + Math.sin(index * 1.1 - pen.seconds * 4) * 2.6,
+  ]);
+  pen.strand(tail.flat(), darker(colour, 0.1), 0.7);
+  for (const [index, [tx = 0, ty = 0]] of tail.entries()) {
+    if (index % 2 === 1)
+      pen.at({ x: tx, y: ty, turn: 0.5 + pen.sway(0.8, index) * 0.3 }, () =>
+        pen.path('M0 0L-3-2V2ZM0 0L3-2V2Z', index % 4 === 1 ? '#f2c53d' : colour),
+      );
+  }
+  pen.at({ x, y, turn: 0.45 + pen.sway(2.4) * 0.07 }, () => {
+    pen.path('M0-18L13-4L0 18Z', darker(colour, 0.12));
+    pen.path('M0-18L-13-4L0 18Z', lighter(colour, 0.16));
+    pen.path('M-13-4H0V18Z', '#f8e08a');
+    pen.path('M0-18L13-4H0Z', '#f8e08a');
+    pen.line('M0-18V18M-13-4H13', faint('#2a2a33', 0.6), 0.5);
+  });
+}
 
 const skirts = ['#d8405c', '#f4f0fa', '#8a5fd0', '#2f9fb0'] as const;
 

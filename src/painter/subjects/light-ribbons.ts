@@ -7,7 +7,7 @@ const palettes = [
   ['#35f0c0', '#3a9bff', '#8a5cff', '#f07aff'],
   ['#ff6a5c', '#ffb04f', '#ff5ca8', '#8f5cff'],
 ] as const;
-const lines = 9;
+const lines = 7;
 
 /** Silk of light that flows across the whole frame. */
 export const lightRibbons = shining({
@@ -41,11 +41,11 @@ function ribbon(pen: Pen, half: number, index: number, colour: string, next: str
     Math.sin(x / 23 - time * 0.8 + phase * 2) * 6 +
     offset * (7 + 6 * Math.sin(x / 38 + time * 0.7 + phase));
   const trace = (offset: number): void => {
-    for (let x = -half; x <= half; x += 10) pen.context.lineTo(x, height(x, offset));
+    for (let x = -half; x <= half; x += 14) pen.context.lineTo(x, height(x, offset));
   };
   pen.context.beginPath();
   trace(-1);
-  for (let x = half; x >= -half; x -= 10) pen.context.lineTo(x, height(x, 1));
+  for (let x = half; x >= -half; x -= 14) pen.context.lineTo(x, height(x, 1));
   pen.context.closePath();
   pen.context.fillStyle = fill(0.2);
   pen.context.fill();

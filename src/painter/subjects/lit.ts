@@ -78,22 +78,27 @@ function contactShadow(context: Context, half: number, opacity: number): void {
   context.restore();
 }
 
-const layers: Context[] = [];
+const layers = new Map<string, Context>();
+const layersKept = 12;
+const sizeStep = 96;
 
-/** One of two canvases that are kept, at least this large and empty. */
-function kept(index: number, width: number, height: number): Context {
-  const known = layers[index];
-  if (known !== undefined && known.canvas.width >= width && known.canvas.height >= height) {
-    known.resetTransform();
-    known.globalCompositeOperation = 'source-over';
-    known.globalAlpha = 1;
-    known.clearRect(0, 0, width, height);
+/**
+ * An empty canvas, little larger than asked for: it is copied whole whenever it is drawn from and then drawn on.
+ * Those of the sizes in use are kept.
+ */
+function layerOf(use: 'body' | 'edge', width: number, height: number): Context {
+  const wide = Math.ceil(width / sizeStep) * sizeStep;
+  const high = Math.ceil(height / sizeStep) * sizeStep;
+  const key = `${use} ${wide} ${high}`;
+  const known = layers.get(key);
+  if (known !== undefined) {
+    known.reset();
     return known;
   }
-  const size = [Math.max(width, known?.canvas.width ?? 0), Math.max(height, known?.canvas.height ?? 0)] as const;
-  const made = new OffscreenCanvas(...size).getContext('2d', { willReadFrequently: true });
+  const made = new OffscreenCanvas(wide, high).getContext('2d', { willReadFrequently: true });
   if (made === null) throw new Error('This system gives no canvas to draw on.');
-  layers[index] = made;
+  if (layers.size >= layersKept) layers.clear();
+  layers.set(key, made);
   return made;
 }
 
@@ -118,7 +123,7 @@ function layerFor(context: Context, bounds: Bounds) {
   const width = Math.min(context.canvas.width, Math.ceil(Math.max(...xs))) - left;
   const height = Math.min(context.canvas.height, Math.ceil(Math.max(...ys))) - top;
   if (width <= 0 || height <= 0) return undefined;
-  const layer = kept(0, width, height);
+  const layer = layerOf('body', width, height);
   layer.setTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e - left, matrix.f - top);
   return { layer, left, top, width, height };
 }
@@ -141,9 +146,8 @@ function layOnLight(layer: Context, { light }: SubjectView, { width, height, sca
     y: thin * 1.1,
     width,
     height,
-    colour: faint(light.rim, light.isDark ? 0.75 : 0.42),
+    colour: faint(light.rim, light.isDark ? 0.8 : 0.42),
   });
-  if (light.isDark) edgeLight(layer, { x: -thin * 0.9, y: thin * 0.3, width, height, colour: faint(light.rim, 0.4) });
   layer.globalCompositeOperation = 'source-over';
 }
 
@@ -157,7 +161,7 @@ type Edge = {
 
 /** The part of the silhouette that its own copy, moved by (x, y), does not cover. */
 function edgeLight(layer: Context, { x, y, width, height, colour }: Edge): void {
-  const edge = kept(1, width, height);
+  const edge = layerOf('edge', width, height);
   edge.drawImage(layer.canvas, 0, 0, width, height, 0, 0, width, height);
   edge.globalCompositeOperation = 'destination-out';
   edge.drawImage(layer.canvas, 0, 0, width, height, x, y, width, height);

@@ -79,54 +79,24 @@ export const balloon = lit({
 const gores = 8;
 
 function envelope(pen: Pen, colour: string): void {
-  const outline = 'M0-102C28-102 40-82 38-64C36-48 20-34 9-25H-9C-20-34-36-48-38-64C-40-82-28-102 0-102Z';
+  const outline = 'M0-102C51-100 51-52 9-25H-9C-51-52-51-100 0-102Z';
   pen.line('M-8-26L-6-13M8-26L6-13M-3-26V-13M3-26V-13', '#5a4634', 0.8);
   pen.path('M-7-14H7L6-1C4 0-4 0-6-1Z', pen.fade(-7, 0, 7, 0, '#b8844a', '#6e4826'));
   pen.box(-8, -15.5, 16, 2.6, 1, '#5a3a20');
   pen.oval(-2.5, -17.5, 1.8, 2, '#e0ac82');
   pen.oval(2.6, -17, 1.8, 2, '#b87a54');
-  pen.within(outline, () => {
-    const edges = Array.from({ length: gores + 1 }, (_, index) => -Math.cos((index / gores) * Math.PI));
-    for (let index = 0; index < gores; index += 1) {
-      const hue = [colour, '#fff1d6', colour, lighter(colour, 0.35)][index % 4] ?? colour;
-      const [from, to] = [edges[index] ?? 0, edges[index + 1] ?? 0];
-      pen.blob(
-        [
-          from * 4,
-          -108,
-          to * 4,
-          -108,
-          to * 46,
-          -82,
-          to * 46,
-          -56,
-          to * 12,
-          -20,
-          from * 12,
-          -20,
-          from * 46,
-          -56,
-          from * 46,
-          -82,
-        ],
-        hue,
-      );
-      pen.path(
-        `M0-104C${(from * 54).toFixed(1)}-98 ${(from * 54).toFixed(1)}-56 ${(from * 9).toFixed(1)}-22H${(to * 9).toFixed(1)}C${(to * 54).toFixed(1)}-56 ${(to * 54).toFixed(1)}-98 0-104Z`,
-        hue,
-      );
-    }
-    pen.context.fillStyle = pen.round(
-      -13,
-      -80,
-      62,
-      faint('#ffffff', 0.42),
-      faint('#ffffff', 0),
-      faint('#1a1030', 0.42),
+  const edges = Array.from({ length: gores + 1 }, (_, index) => -Math.cos((index / gores) * Math.PI));
+  for (let index = 0; index < gores; index += 1) {
+    const hue = [colour, '#fff1d6', colour, lighter(colour, 0.35)][index % 4] ?? colour;
+    const [from, to] = [edges[index] ?? 0, edges[index + 1] ?? 0];
+    const seam = (share: number): string => `${(share * 51).toFixed(1)}`;
+    pen.path(
+      `M0-102C${seam(from)}-100 ${seam(from)}-52 ${(from * 9).toFixed(1)}-25H${(to * 9).toFixed(1)}C${seam(to)}-52 ${seam(to)}-100 0-102Z`,
+      hue,
     );
-    pen.context.fillRect(-50, -106, 100, 90);
-    pen.path('M-40-64C-20-54 20-54 40-64V-56C20-46-20-46-40-56Z', faint(darker(colour, 0.4), 0.5));
-  });
+  }
+  pen.path('M-37-68C-20-58 20-58 37-68L38-62C20-50-20-50-38-62Z', faint(darker(colour, 0.4), 0.5));
+  pen.path(outline, pen.round(-13, -80, 62, faint('#ffffff', 0.42), faint('#ffffff', 0), faint('#1a1030', 0.42)));
 }
 
 /** A camera drone. */

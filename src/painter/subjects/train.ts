@@ -41,7 +41,15 @@ export const train = lit({
 
 function rails(pen: Pen): void {
   pen.box(-700, -3, 1400, 5, 0, '#4a4440');
-  for (let x = -700; x < 700; x += 16) pen.box(x, -1.5, 9, 4, 0.5, '#2e2926');
+  pen.context.setLineDash([9, 7]);
+  pen.context.lineCap = 'butt';
+  pen.context.strokeStyle = '#2e2926';
+  pen.context.lineWidth = 4;
+  pen.context.beginPath();
+  pen.context.moveTo(-700, 0.5);
+  pen.context.lineTo(700, 0.5);
+  pen.context.stroke();
+  pen.context.setLineDash([]);
   pen.box(-700, -4.5, 1400, 2, 0, '#aab0b8');
 }
 

@@ -29,7 +29,15 @@ const composition: Composition = {
   tracks: [[clip('a', 0), clip('b', 30), clip('c', 60)]],
   doubts: [],
 };
-const film: Film = { composition, player: null, state: 'paused', troubles: new Map(), doubts: [], crashed: false };
+const film: Film = {
+  composition,
+  player: null,
+  state: 'paused',
+  troubles: new Map(),
+  doubts: [],
+  crashed: false,
+  restart: () => undefined,
+};
 
 describe('what lies over the picture', () => {
   it('is nothing at all while the picture is whole', () => {

@@ -101,6 +101,37 @@ test('the past is there after a restart, and only in its own project', async ({ 
   await expect(timeline.getByRole('status')).toHaveCount(0);
 });
 
+/** Workers that are opened from now on can be made to die. `told`: how many there were, and where the newest one says it is. */
+async function crashLater(window: Page) {
+  type Told = { readonly kind: string; readonly frame?: number; readonly state?: string };
+  type Watched = typeof globalThis & {
+    watched: { readonly workers: Worker[]; last: Told; readonly Healthy: typeof Worker };
+  };
+  await window.evaluate(() => {
+    const Healthy = globalThis.Worker;
+    const watched: Watched['watched'] = { workers: [], last: { kind: '' }, Healthy };
+    globalThis.Worker = class extends Healthy {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        watched.workers.push(this);
+        this.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+          if (data.kind === 'frame' && watched.workers.at(-1) === this) watched.last = data;
+        });
+      }
+    };
+    Object.assign(globalThis, { watched });
+  });
+  return {
+    now: () => window.evaluate(() => (globalThis as Watched).watched.workers.at(-1)?.dispatchEvent(new Event('error'))),
+    told: () =>
+      window.evaluate(() => {
+        const { workers, last } = (globalThis as Watched).watched;
+        return [workers.length, last.frame, last.state];
+      }),
+    restore: () => window.evaluate(() => void (globalThis.Worker = (globalThis as Watched).watched.Healthy)),
+  };
+}
+
 sharedTest('two versions play in step, side by side, with what changed', async ({ place, window }) => {
   await twoVersions(window, place);
   const { timeline } = partsOf(window);
@@ -125,6 +156,22 @@ sharedTest('two versions play in step, side by side, with what changed', async (
   await preview.getByRole('button', { name: 'Pause' }).click();
   await seek.fill('7');
   await expect(seek).toHaveAttribute('aria-valuenow', '7');
+
+  // A side whose worker dies goes on where both stand; if that dies too, it is tried again when the user says so.
+  const crash = await crashLater(window);
+  await preview.getByRole('button', { name: 'Close comparison' }).click();
+  await timeline.getByRole('button', { name: 'Compare' }).click();
+  await window.getByRole('dialog', { name: 'Compare' }).getByRole('button', { name: 'Compare side by side' }).click();
+  await expect(seek).toHaveAttribute('max', '10');
+  await seek.fill('7');
+  await expect.poll(crash.told).toEqual([3, 210, 'paused']);
+  await crash.now();
+  await expect.poll(crash.told).toEqual([4, 210, 'paused']);
+  await crash.now();
+  await expect(preview.getByText('This video cannot be played here')).toBeVisible();
+  await preview.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(crash.told).toEqual([5, 210, 'paused']);
+  await crash.restore();
 
   await preview.getByRole('button', { name: 'Close comparison' }).click();
   await expect(preview.getByRole('img', { name: 'Video' })).toBeVisible();

@@ -11,7 +11,14 @@ type Props = { readonly film: Film; readonly line?: ReactNode };
 /** What lies over the picture: why it is not whole, and `line`, a word about what is to come. */
 export function FilmNotes({ film, line = null }: Props) {
   const { t } = useText();
-  if (film.crashed) return <BrokenNote title={t('preview.brokenTitle')} text={t('preview.brokenText')} />;
+  if (film.crashed)
+    return (
+      <BrokenNote title={t('preview.brokenFilmTitle')} text={t('preview.brokenText')}>
+        <Button look="bare" className="pointer-events-auto mt-2 text-stage-ink!" onClick={film.restart}>
+          {t('preview.tryAgain')}
+        </Button>
+      </BrokenNote>
+    );
   return (
     <div className="pointer-events-none absolute inset-x-3 top-3 flex flex-col items-center gap-1.5">
       {line !== null && <Pill>{line}</Pill>}
@@ -70,13 +77,16 @@ function Pill({ children }: { readonly children: ReactNode }) {
   );
 }
 
+type NoteProps = { readonly title: string; readonly text: string; readonly children?: ReactNode };
+
 /** In the picture's place where there is none. */
-export function BrokenNote({ title, text }: { readonly title: string; readonly text: string }) {
+export function BrokenNote({ title, text, children }: NoteProps) {
   return (
     <div className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center gap-1 rounded-[6px] border border-dashed border-stage-line px-6 text-center">
       <VideoOff size={28} strokeWidth={1.25} aria-hidden className="mb-2 text-stage-dim" />
       <p className="font-medium">{title}</p>
       <p className="text-sm text-stage-dim">{text}</p>
+      {children}
     </div>
   );
 }

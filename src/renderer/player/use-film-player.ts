@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Composition, Doubt } from '../../shared/composition/composition.ts';
 import type { PlayerState, Trouble } from '../../compositor/protocol.ts';
 import { useText } from '../locales/text.ts';
@@ -20,6 +20,8 @@ export type Film = {
   readonly doubts: readonly Doubt[];
   /** The worker died, and the one after it too. */
   readonly crashed: boolean;
+  /** Tries all the same. */
+  readonly restart: () => void;
 };
 
 /** The frame that a player shows now, of the composition that it plays. */
@@ -49,6 +51,8 @@ function useComposition({ projectId, version, isPast }: Cut): Composition | null
 export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, onFrame: OnFrame): Film {
   const composition = useComposition(cut);
   const shown = useRef<Composition | null>(null);
+  const shownBy = useRef<FilmPlayer | null>(null);
+  const lastFrame = useRef(0);
   const told = useRef(onFrame);
   const [player, setPlayer] = useState<FilmPlayer | null>(null);
   const [state, setState] = useState<PlayerState>('seeking');
@@ -73,6 +77,7 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
     const opened = openFilmPlayer(canvas, {
       onFrame: (at, now) => {
         setState(now);
+        lastFrame.current = at;
         if (shown.current !== null) told.current(shown.current, at, now);
       },
       onTroubles: (found) => {
@@ -99,8 +104,12 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
 
   useEffect(() => {
     if (player === null || composition === null) return;
+    // Where another worker stood that died.
+    const from = lastFrame.current;
     shown.current = composition;
     player.show(composition);
+    if (shownBy.current !== player && from > 0) player.seek(from);
+    shownBy.current = player;
   }, [player, composition]);
 
   useProxies(player, heavy, state);
@@ -114,5 +123,6 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
     });
   }, [player, t]);
 
-  return { composition, player, state, troubles, doubts, crashed };
+  const restart = useCallback(() => setCrashes(0), []);
+  return { composition, player, state, troubles, doubts, crashed, restart };
 }

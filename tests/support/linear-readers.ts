@@ -19,6 +19,7 @@ import { answerMessage } from '../../src/shared/domain/turn.ts';
 import { safeFileName } from '../../src/shared/domain/file-name.ts';
 import { withNotes, withoutNotes } from '../../src/shared/domain/file-notes.ts';
 import { messageFor, unknownPlaceholders, withoutExtension } from '../../src/shared/domain/template.ts';
+import { readScene } from '../../src/shared/scene/read-scene.ts';
 import { readIntent } from '../../src/demo-cloud/agent/intent.ts';
 
 /** A text in pieces of 1,000 characters, as a stream brings it. */
@@ -31,6 +32,7 @@ function inPieces(text: string): readonly string[] {
 /** What takes in text that others wrote: agents, drafts, error bodies, names of files and projects, what the user pastes. */
 export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a frame': (text) => [readFrame(text), readFrame(`{"error": ${text}`), readFrame(`{"error": "a"${text}x`)],
+  'a prompt': (text) => readScene(text),
   'a bare line': (text) => readBareLine(text),
   lines: (text) => {
     const reader = createFrameReader(streamLimits);

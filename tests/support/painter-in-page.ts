@@ -58,15 +58,17 @@ export function speed(prompt: string, frames: number): { readonly first: number;
   return { first, each: (performance.now() - begun - first) / frames };
 }
 
-export type FrameFacts = {
+export type Facts = {
   /** FNV-1a over all bytes. */
   readonly hash: number;
   /** Mean of red, green and blue, 0..255. */
   readonly mean: readonly [number, number, number];
+  /** Share of the pixels where the mark lies that are nearly white, as its letters are. */
+  readonly marked: number;
 };
 
 /** What a frame is like without its pixels. */
-export function facts(prompt: string, frame: number): FrameFacts {
+export function facts(prompt: string, frame: number): Facts {
   const film = createFilm(readScene(prompt));
   const context = canvasContext(new OffscreenCanvas(film.width, film.height));
   film.draw(context, frame);
@@ -80,7 +82,13 @@ export function facts(prompt: string, frame: number): FrameFacts {
     if (channel === 0 || channel === 1 || channel === 2) sums[channel] += value;
   }
   const count = data.length / 4;
-  return { hash, mean: [sums[0] / count, sums[1] / count, sums[2] / count] };
+  const corner = context.getImageData(30, 28, 150, 26).data;
+  const letters = corner.filter((value, at) => at % 4 === 1 && value > 200).length;
+  return {
+    hash,
+    mean: [sums[0] / count, sums[1] / count, sums[2] / count],
+    marked: letters / (corner.length / 4),
+  };
 }
 
 function canvasContext(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assert, constantFrom, integer, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readScene } from '../../../../src/shared/scene/read-scene.ts';
+import { moods, moves, places, ratios, subjects, timesOfDay, weathers } from '../../../../src/shared/scene/scene.ts';
+
+const table = readFileSync(join(import.meta.dirname, '../../painter/prompts.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes(' | ') && !line.startsWith('#'))
+  .map((line) => line.split(' | '));
+
+function shotsOf(prompt: string): string {
+  return readScene(prompt)
+    .shots.map(({ place, time, weather, subject }) => [place, time, weather, subject ?? '-'].join(' '))
+    .join(' + ');
+}
+
+describe('readScene', () => {
+  it('has prompts in both languages to prove itself on', () => {
+    const chinese = table.filter(([prompt = '']) => /\p{Script=Han}/u.test(prompt));
+    expect(chinese.length).toBeGreaterThanOrEqual(20);
+    expect(table.length - chinese.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(table)('reads "%s"', (prompt = '', _seen, shots) => {
+    expect(shotsOf(prompt)).toBe(shots);
+  });
+
+  it.each([
+    ['a cat, vertical, 5 seconds', '9:16', 5],
+    ['a cat 1:1 for 12s', '1:1', 12],
+    ['一只猫，竖屏，十二秒', '9:16', 12],
+    ['一只猫，４：５，８ 秒', '4:5', 8],
+    ['a cat for TikTok', '9:16', 8],
+    ['a cat, 90 seconds', '16:9', 15],
+    ['a cat in 1 second', '16:9', 3],
+    ['抖音短视频：一只猫', '9:16', 8],
+  ])('takes ratio and length from "%s"', (prompt, ratio, seconds) => {
+    expect(readScene(prompt)).toMatchObject({ ratio, seconds });
+  });
+
+  it('keeps the size for what was asked in 1080p', () => {
+    expect(readScene('a cat in 1080p').isFullHd).toBe(true);
+    expect(readScene('一只猫，全高清').isFullHd).toBe(true);
+    expect(readScene('a cat').isFullHd).toBe(false);
+  });
+
+  it('makes a shot of each place and of each step', () => {
+    expect(shotsOf('a red car on a desert road, then it reaches the sea')).toBe('road day clear car + sea day clear -');
+    expect(shotsOf('先是森林，然后是雪山，最后是大海')).toBe(
+      'forest day clear - + mountains day clear - + sea day clear -',
+    );
+  });
+
+  it('lets the stronger place and the nearer color win', () => {
+    expect(readScene('a black cat on a red sofa').shots[0]).toMatchObject({
+      subject: 'cat',
+      color: 'black',
+      place: 'room',
+    });
+    expect(readScene('a flower meadow under a blue sky').shots[0].place).toBe('meadow');
+    expect(readScene('a forest lake').shots[0].place).toBe('lake');
+    expect(readScene('a lake in the forest').shots[0].place).toBe('lake');
+  });
+
+  it('says what it did not recognise, and draws nothing of what is in quotes', () => {
+    expect(readScene('an axolotl by the window').unrecognised).toEqual(['axolotl']);
+    expect(readScene('一只独角兽在草地上').unrecognised).toEqual(['独角兽']);
+    const titled = readScene('a forest, with the title “A cat in a zeppelin”');
+    expect(titled.unrecognised).toEqual([]);
+    expect(titled.shots[0].subject).toBeNull();
+  });
+
+  it('is the same for the same words, however wide they are written, and names the clip in their language', () => {
+    expect(readScene('ＣＡＴ')).toEqual(readScene('CAT'));
+    expect(readScene('a cat at night').seed).not.toBe(readScene('a cat by night').seed);
+    expect(readScene('a sailboat at sunset').name).toBe('Sailboat, sea, sunset');
+    expect(readScene('夕阳下的帆船').name).toBe('帆船 · 大海 · 日落');
+  });
+
+  it('makes a scene of any text', () => {
+    const words = constantFrom('cat', '猫', 'then', '，', '12s', '“', '9:16', 'neon ', '雨夜', '\u{1f600}', ' - ');
+    assert(
+      property(string({ unit: 'binary', maxLength: 60 }), words, integer({ min: 0, max: 40 }), (text, word, times) => {
+        const { shots, seconds, ratio, mood } = readScene(word.repeat(times) + text);
+        expect(shots.length).toBeLessThanOrEqual(3);
+        expect(shots.reduce((sum, shot) => sum + shot.seconds, 0)).toBe(seconds);
+        expect(seconds).toBeGreaterThanOrEqual(3);
+        expect(seconds).toBeLessThanOrEqual(15);
+        expect([ratios.includes(ratio), moods.includes(mood)]).toEqual([true, true]);
+        for (const shot of shots) {
+          expect(shot.seconds).toBeGreaterThan(0);
+          expect(places).toContain(shot.place);
+          expect(timesOfDay).toContain(shot.time);
+          expect(weathers).toContain(shot.weather);
+          expect(moves).toContain(shot.move);
+          expect([null, ...subjects]).toContain(shot.subject);
+        }
+      }),
+    );
+  });
+});

@@ -22,6 +22,8 @@ export type Painter = {
     layers: readonly Layer[],
     pictureOf: (layer: PictureLayer) => Drawable | string,
   ) => void;
+  /** What is known of pictures that are not to be had, by media id: their cards show it. */
+  readonly setThumbnails: (thumbnails: ReadonlyMap<string, ImageBitmap>) => void;
 };
 
 /** Titles whose lines are remembered. */
@@ -29,6 +31,7 @@ const mostTitles = 24;
 
 export function createPainter(): Painter {
   const layouts = new Map<string, TitleLayout>();
+  let thumbnails: ReadonlyMap<string, ImageBitmap> = new Map();
   const layoutOf = (title: Title, canvas: Size): TitleLayout => {
     const key = JSON.stringify([title.text, title.style, canvas]);
     const found = layouts.get(key) ?? layOutTitle(title, canvas);
@@ -40,6 +43,7 @@ export function createPainter(): Painter {
   };
 
   return {
+    setThumbnails: (known) => void (thumbnails = known),
     paint: (context, { canvas }, layers, pictureOf) => {
       const scale = context.canvas.width / canvas.width;
       context.setTransform(1, 0, 0, 1, 0, 0);
@@ -51,8 +55,8 @@ export function createPainter(): Painter {
         switch (layer.kind) {
           case 'picture': {
             const picture = pictureOf(layer);
-            if (typeof picture === 'string') paintCard(context, layer, picture, canvas);
-            else if (!paintPicture(context, layer, picture, canvas)) paintCard(context, layer, '', canvas);
+            if (typeof picture === 'string') paintCard(context, layer, picture, canvas, thumbnails);
+            else if (!paintPicture(context, layer, picture, canvas)) paintCard(context, layer, '', canvas, thumbnails);
             break;
           }
           case 'title':
@@ -101,6 +105,7 @@ function paintCard(
   { item, opacity }: PictureLayer,
   reason: string,
   canvas: Size,
+  thumbnails: ReadonlyMap<string, ImageBitmap>,
 ): void {
   const { width, height, centerX, centerY, turn } = place(canvas, canvas, item.placement);
   const size = height * 0.04;
@@ -110,6 +115,8 @@ function paintCard(
   context.rotate(turn);
   context.fillStyle = '#1b1d22';
   context.fillRect(-width / 2, -height / 2, width, height);
+  const thumbnail = thumbnails.get(item.source?.mediaId ?? '');
+  if (thumbnail !== undefined) paintDimly(context, thumbnail, { width, height });
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = '#e6e8ec';
@@ -119,6 +126,16 @@ function paintCard(
   context.font = `400 ${size * 0.8}px ${titleFamily}`;
   context.fillText(reason, 0, size * 0.8, width * 0.8);
   context.restore();
+}
+
+/** Fills the card with it, so dark that words stand out. */
+function paintDimly(context: OffscreenCanvasRenderingContext2D, image: ImageBitmap, { width, height }: Size): void {
+  const scale = Math.max(width / image.width, height / image.height);
+  const [w, h] = [width / scale, height / scale];
+  const opacity = context.globalAlpha;
+  context.globalAlpha = opacity * 0.45;
+  context.drawImage(image, (image.width - w) / 2, (image.height - h) / 2, w, h, -width / 2, -height / 2, width, height);
+  context.globalAlpha = opacity;
 }
 
 /** What nobody here can draw is named in a corner. */

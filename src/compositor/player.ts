@@ -74,7 +74,7 @@ export class Player {
         return void this.#snapshot(message.id, message.frame);
       case 'words':
         this.#words = message.words;
-        return;
+        return this.#painter.setThumbnails(message.thumbnails);
       case 'proxies':
         return this.#smoothness.hear(message.ready, message.pending);
       case 'retry':

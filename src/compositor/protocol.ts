@@ -13,8 +13,12 @@ export type ToWorker =
   /** Where the sound is: `frame` (also between frames) was heard at `epochMs`. Null: there is no sound to go by. */
   | { readonly kind: 'clock'; readonly frame: number; readonly epochMs: number }
   | { readonly kind: 'snapshot'; readonly id: number; readonly frame: number }
-  /** What is written in place of a picture that is not to be had, in the user's language. */
-  | { readonly kind: 'words'; readonly words: TroubleWords }
+  /** What stands in place of a picture that is not to be had: words in the user's language, and by media id what is known of it. */
+  | {
+      readonly kind: 'words';
+      readonly words: TroubleWords;
+      readonly thumbnails: ReadonlyMap<string, ImageBitmap>;
+    }
   /** Clips that have a proxy by now, and whether those that should have one are still to get it. */
   | { readonly kind: 'proxies'; readonly ready: readonly string[]; readonly pending: readonly string[] }
   /** Try again what could not be had. */

@@ -1,9 +1,12 @@
 import { mediaUrl } from '../../shared/media-url.ts';
 import { ask } from '../state/client.ts';
+import { tellThumbnail } from '../state/films.ts';
 
 const width = 160;
 const height = 90;
 const captured = new Set<string>();
+/** The clip that a project has its picture of: the newest one, until another one gives its own. */
+const pictured = new Map<string, string>();
 
 /**
  * Gives a project the picture of its newest clip, once per clip. Works on a video of its own, so that the one on screen stays
@@ -13,7 +16,21 @@ export async function keepThumbnail(projectId: string, mediaId: string): Promise
   if (captured.has(mediaId)) return;
   captured.add(mediaId);
   const image = await drawFrame(mediaUrl(mediaId)).catch(() => null);
-  if (image !== null) await ask('project.thumbnail', { projectId, image }, 'quiet');
+  if (image === null) return;
+  pictured.set(projectId, mediaId);
+  await ask('project.thumbnail', { projectId, image }, 'quiet');
+}
+
+/** Has the project's picture stand for its clip wherever that is not to be had. `newest`: its newest clip. */
+export async function showThumbnail(projectId: string, newest: string, dataUrl: string): Promise<void> {
+  const mediaId = pictured.get(projectId) ?? newest;
+  pictured.set(projectId, mediaId);
+  const image = new Image();
+  image.src = dataUrl;
+  await image.decode().then(
+    () => tellThumbnail(mediaId, image),
+    () => undefined,
+  );
 }
 
 /** A JPEG of the frame at a quarter of the clip, as a data URL. */

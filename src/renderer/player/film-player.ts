@@ -23,8 +23,8 @@ export type FilmPlayer = {
   readonly snapshot: (frame: number) => Promise<Blob | null>;
   /** Which of the clips named by `onHeavy` have a proxy, and which are still to get one. */
   readonly setProxies: (ready: readonly string[], pending: readonly string[]) => void;
-  /** What is written in place of a picture that is not to be had. */
-  readonly setWords: (words: TroubleWords) => void;
+  /** What stands in place of pictures that are not to be had: words, and thumbnails by media id. */
+  readonly setWords: (words: TroubleWords, thumbnails: ReadonlyMap<string, ImageBitmap>) => void;
   /** Tries again what could not be had. */
   readonly retry: () => void;
   readonly close: () => void;
@@ -113,7 +113,7 @@ export function openFilmPlayer(canvas: HTMLCanvasElement, events: FilmEvents): F
     setVolume: speaker.setVolume,
     snapshot: snapshots.take,
     setProxies: (ready, pending) => send({ kind: 'proxies', ready, pending }),
-    setWords: (words) => send({ kind: 'words', words }),
+    setWords: (words, thumbnails) => send({ kind: 'words', words, thumbnails }),
     retry: () => send({ kind: 'retry' }),
     close: () => {
       clearInterval(ticking);

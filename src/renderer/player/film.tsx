@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, type CSSProperties } from 'react';
 import { useText } from '../locales/text.ts';
 import { Approximate } from './approximate.tsx';
-import { keepThumbnail } from './capture.ts';
+import { keepThumbnail, showThumbnail } from './capture.ts';
 import { Controls } from './controls.tsx';
 import { FilmNotes } from './film-notes.tsx';
 import { GeneratingLine } from './generating.tsx';
 import type { Generation } from './generation.ts';
 import { toggleFullscreen, usePlayerKeys } from './keys.ts';
+import { useOpenProject } from '../state/store.ts';
 import { SourceMenu } from './source-menu.tsx';
 import { toggleMute } from './use-volume.ts';
 import { useFilm } from './use-film.ts';
@@ -37,6 +38,11 @@ export function Film({ cut, thumbnail, generation, onCrash }: Props) {
   useEffect(() => {
     if (usable && projectId !== undefined && mediaId !== undefined) void keepThumbnail(projectId, mediaId);
   }, [usable, projectId, mediaId]);
+  const image = useOpenProject()?.thumbnail ?? null;
+  useEffect(() => {
+    if (projectId !== undefined && mediaId !== undefined && image !== null)
+      void showThumbnail(projectId, mediaId, image);
+  }, [projectId, mediaId, image]);
   const fullscreen = useCallback(() => void toggleFullscreen(whole.current), []);
   usePlayerKeys({ onMute: toggleMute, onFullscreen: fullscreen });
   const { width, height } = composition?.canvas ?? { width: 16, height: 9 };

@@ -3,7 +3,7 @@ import type { Composition, Doubt } from '../../shared/composition/composition.ts
 import type { PlayerState, Trouble } from '../../compositor/protocol.ts';
 import { useText } from '../locales/text.ts';
 import { ask } from '../state/client.ts';
-import { tellFilm, tellTroubles } from '../state/films.ts';
+import { tellFilm, tellTroubles, useFilms } from '../state/films.ts';
 import { togglePlaying } from '../state/playhead.ts';
 import { openFilmPlayer, type FilmPlayer } from './film-player.ts';
 import { useProxies } from './use-proxies.ts';
@@ -114,14 +114,16 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
 
   useProxies(player, heavy, state);
   const { t } = useText();
+  const thumbnails = useFilms((state) => state.thumbnails);
   useEffect(() => {
-    player?.setWords({
+    const words = {
       fetching: t('preview.cardFetching'),
       gone: t('preview.cardGone'),
       'cannot-decode': t('preview.cardUndecodable'),
       'no-picture': t('preview.cardUndecodable'),
-    });
-  }, [player, t]);
+    };
+    player?.setWords(words, new Map([...thumbnails].filter(([mediaId]) => troubles.has(mediaId))));
+  }, [player, t, thumbnails, troubles]);
 
   const restart = useCallback(() => setCrashes(0), []);
   return { composition, player, state, troubles, doubts, crashed, restart };

@@ -10,13 +10,17 @@ type Films = {
   readonly films: readonly ShownFilm[];
   /** What the player could not have, by media id. */
   readonly troubles: ReadonlyMap<string, Trouble>;
+  /** Small pictures of clips that were seen before, by media id. */
+  readonly thumbnails: ReadonlyMap<string, ImageBitmap>;
 };
 
 /** Two stand side by side. */
 const mostFilms = 2;
+/** Clips of which one is kept; the first that were seen go first. */
+const mostThumbnails = 60;
 
 /** What the player found out about the cuts on its stage, for who shows them in other ways. */
-export const useFilms = create<Films>()(() => ({ films: [], troubles: new Map() }));
+export const useFilms = create<Films>()(() => ({ films: [], troubles: new Map(), thumbnails: new Map() }));
 
 export function tellFilm(film: ShownFilm): void {
   const others = ({ projectId, version }: ShownFilm): boolean =>
@@ -26,4 +30,13 @@ export function tellFilm(film: ShownFilm): void {
 
 export function tellTroubles(troubles: Films['troubles']): void {
   useFilms.setState({ troubles });
+}
+
+/** `image`: a copy is kept of it. */
+export async function tellThumbnail(mediaId: string, image: ImageBitmapSource): Promise<void> {
+  const thumbnail = await createImageBitmap(image).catch(() => null);
+  if (thumbnail === null) return;
+  useFilms.setState(({ thumbnails }) => ({
+    thumbnails: new Map([...thumbnails, [mediaId, thumbnail] as const].slice(-mostThumbnails)),
+  }));
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { FromStrips } from '../../compositor/strips.ts';
 import { mediaPath } from '../../shared/media-url.ts';
-import { useFilms } from '../state/films.ts';
+import { tellThumbnail, useFilms } from '../state/films.ts';
 import { usePlayhead } from '../state/playhead.ts';
 import { useWindow } from '../state/store.ts';
 import type { Lane } from './lanes.ts';
@@ -19,7 +19,12 @@ let made: Strips | null = null;
 
 function openWorker(hear: (message: FromStrips) => void, died: () => void): StripWorker {
   const worker = new Worker(new URL('../../compositor/strips-worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<FromStrips>) => hear(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<FromStrips>) => {
+    const { thumbnails } = useFilms.getState();
+    if (data.kind === 'picture' && data.image !== null && !thumbnails.has(data.mediaId))
+      void tellThumbnail(data.mediaId, data.image);
+    hear(data);
+  });
   worker.addEventListener('error', died);
   return { send: (wants) => worker.postMessage(wants), close: () => worker.terminate() };
 }

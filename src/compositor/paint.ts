@@ -1,6 +1,7 @@
 import type { Composition, Item, Title } from '../shared/composition/composition.ts';
 import type { Layer, PictureLayer } from '../shared/composition/frame.ts';
 import { place, type Size } from '../shared/composition/place.ts';
+import { paintEffect } from './effects.ts';
 import { layOutTitle, paintTitle, titleFamily, type TitleLayout } from './titles.ts';
 
 /** A picture as it is drawn: its pixels, how they are turned, and how large it is then. */
@@ -61,6 +62,9 @@ export function createPainter(): Painter {
           }
           case 'title':
             paintTitle(context, layer.item, layoutOf(layer.item, canvas), { canvas, opacity: layer.opacity });
+            break;
+          case 'effect':
+            paintEffect(context, layer.item.effect, layer.strength);
             break;
           case 'block':
             paintBlock(context, layer.item, canvas);

@@ -29,7 +29,7 @@ test('what the preview may show otherwise is listed behind a quiet label', async
   await expect(list).toHaveText([
     'Titles may use another font.',
     'Titles may be in another place.',
-    'Effects, transitions and stickers are not shown.',
+    'Some effects, transitions or stickers are not shown.',
     'A clip is shorter than its place in the video. Its last frame stays.',
   ]);
   await window.keyboard.press('Escape');

@@ -46,6 +46,8 @@ export type Case = {
   readonly name: string;
   /** From the lowest track on. */
   readonly tracks: readonly (readonly Piece[])[];
+  /** On a track of its own, by name. */
+  readonly effects?: readonly { readonly name: string; readonly at?: number; readonly length?: number }[];
   /** Inputs of ffmpeg, and what it makes of them: a second at 30 frames. */
   readonly inputs: readonly (keyof Clips)[];
   readonly graph: string;
@@ -163,6 +165,50 @@ export const cases: readonly Case[] = [
     graph: `[0]format=gbrp,geq=${(['r', 'g', 'b'] as const).map((c) => `${c}='${c}(X,Y)*min(1,min(N/15,(30-N)/9))'`).join(':')}`,
   },
   {
+    name: 'warm',
+    tracks: [[{ file: 'red' }]],
+    effects: [{ name: 'warm' }],
+    inputs: ['red'],
+    graph: `[0]format=gbrp,lutrgb=r='min(255,val*255/239)':g='min(255,val*236/251)':b='val*200/255'`,
+  },
+  {
+    name: 'cold',
+    tracks: [[{ file: 'red' }]],
+    effects: [{ name: 'cold' }],
+    inputs: ['red'],
+    graph: `[0]format=gbrp,lutrgb=r='val*204/255':g='min(255,val*228/251)':b='min(255,val*255/239)'`,
+  },
+  {
+    name: 'black and white',
+    tracks: [[{ file: 'blue' }]],
+    effects: [{ name: 'black and white' }],
+    inputs: ['blue'],
+    graph: '[0]format=gbrp,colorchannelmixer=.3:.59:.11:0:.3:.59:.11:0:.3:.59:.11',
+  },
+  {
+    name: 'a cross-fade',
+    tracks: [
+      [
+        { file: 'red', length: 700 },
+        { file: 'blue', at: 300, length: 700 },
+      ],
+    ],
+    effects: [{ name: 'cross-fade', at: 300, length: 400 }],
+    inputs: ['red', 'blue'],
+    graph:
+      '[0]trim=end_frame=21,settb=1/30,format=gbrp[a];[1]trim=end_frame=21,settb=1/30,format=gbrp[b];[a][b]xfade=transition=fade:duration=0.4:offset=0.3',
+  },
+  {
+    name: 'out of black and into it',
+    tracks: [[{ file: 'red' }]],
+    effects: [
+      { name: 'fade in', length: 500 },
+      { name: 'fade out', at: 700, length: 300 },
+    ],
+    inputs: ['red'],
+    graph: `[0]format=gbrp,geq=${(['r', 'g', 'b'] as const).map((c) => `${c}='${c}(X,Y)*min(1,min(N/15,(30-N)/9))'`).join(':')}`,
+  },
+  {
     name: 'a GIF, again and again',
     tracks: [[{ file: 'moving' }]],
     inputs: ['moving'],
@@ -190,5 +236,16 @@ export function draftOf(clips: Clips): unknown {
       })),
     ),
   });
-  return { m: { width, height }, fps: 30, t: Array.from({ length: depth }, (_, level) => track(level)) };
+  const effects = {
+    tt: 6,
+    sg: cases.flatMap((one, at) =>
+      (one.effects ?? []).map(({ name, at: from = 0, length = 1000 }) => ({
+        s: at * 1000 + from,
+        d: length,
+        m: { name },
+      })),
+    ),
+  };
+  const pictures = Array.from({ length: depth }, (_, level) => track(level));
+  return { m: { width, height }, fps: 30, t: [...pictures, effects] };
 }

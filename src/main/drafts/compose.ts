@@ -3,6 +3,7 @@ import { mostSeconds } from '../../shared/composition/composition.ts';
 import { asItIs, type Placement } from '../../shared/composition/place.ts';
 import { frameOf, type Rate, secondsOf, toRate, usualRate } from '../../shared/composition/rate.ts';
 import { type TitleStyle, usualTitleStyle } from '../../shared/composition/title-style.ts';
+import { type CrossFade, crossFaded, effectOf, meetingAt } from './effects.ts';
 import type { Look } from './look.ts';
 import type { Canvas, DraftReading, DraftSegment, DraftTrack } from './draft-parser.ts';
 import { endsStep, type Steps } from './steps.ts';
@@ -31,23 +32,42 @@ export function* compose(reading: DraftReading, canvas: Canvas, deps: ComposeDep
   const size = known ? { width: canvas.width ?? 0, height: canvas.height ?? 0 } : usualCanvas;
   const most = frameOf(rate, mostSeconds * 1000);
   const sourceOf = createSourceOf(deps);
-  const context = { sourceOf, rate, most, doubt: (doubt: Doubt) => void doubts.add(doubt) };
   const tracks: { readonly above: number; readonly items: readonly Item[] }[] = [];
-  for (const [at, track] of reading.tracks.entries()) {
+  const fades: CrossFade[] = [];
+  const context: Context = {
+    sourceOf,
+    rate,
+    most,
+    doubt: (doubt) => void doubts.add(doubt),
+    crossFade: (fade) => {
+      const isMeeting = tracks.some(({ items }) => meetingAt(items, fade) !== null);
+      if (isMeeting) fades.push(fade);
+      return isMeeting;
+    },
+  };
+  // Transitions are read when the clips are there that they join.
+  const ordered = [...reading.tracks.entries()].toSorted(
+    ([, a], [, b]) => Number(a.kind === 'other') - Number(b.kind === 'other'),
+  );
+  for (const [at, track] of ordered) {
     const items: Item[] = [];
     for (const [index, segment] of track.segments.entries()) {
       items.push(...toItem(track, segment, `${at}:${index}`, context));
       if (endsStep(index)) yield;
     }
-    tracks.push({ above: layerOf(track), items });
+    tracks.push({
+      above: layerOf(track),
+      items: track.kind === 'video' ? items.toSorted((a, b) => a.start - b.start) : items,
+    });
   }
-  const frames = tracks.flatMap(({ items }) => items).reduce((latest, { end }) => Math.max(latest, end), 0);
+  const joined = tracks.map(({ above, items }) => ({ above, items: crossFaded(items, fades, rate) }));
+  const frames = joined.flatMap(({ items }) => items).reduce((latest, { end }) => Math.max(latest, end), 0);
   if (reading.durationMs > mostSeconds * 1000) doubts.add('too-long');
   return {
     canvas: size,
     rate,
     frames,
-    tracks: tracks.toSorted((a, b) => a.above - b.above).map(({ items }) => items),
+    tracks: joined.toSorted((a, b) => a.above - b.above).map(({ items }) => items),
     doubts: [...doubts],
   };
 }
@@ -70,10 +90,12 @@ type Context = {
   readonly rate: Rate;
   readonly most: number;
   readonly doubt: (doubt: Doubt) => void;
+  /** Lets the clips that meet there fade into each other; false where none do. */
+  readonly crossFade: (fade: CrossFade) => boolean;
 };
 
 function toItem(track: DraftTrack, segment: DraftSegment, id: string, context: Context): readonly Item[] {
-  const { rate, most, doubt } = context;
+  const { rate, most, doubt, crossFade } = context;
   const start = Math.min(most, frameOf(rate, segment.startMs));
   const end = Math.min(most, frameOf(rate, segment.startMs + segment.durationMs));
   if (end <= start) return [];
@@ -88,9 +110,14 @@ function toItem(track: DraftTrack, segment: DraftSegment, id: string, context: C
         { kind: 'title', ...span, text, style: styleOf(text, segment.look), placement: placementOf(segment.look) },
       ];
     }
-    case 'other':
+    case 'other': {
+      const effect = effectOf(segment.name);
+      if (effect !== null && effect !== 'cross-fade') return [{ kind: 'effect', ...span, effect }];
+      // A cross-fade is no item of its own where two clips meet in it.
+      if (effect === 'cross-fade' && crossFade(span)) return [];
       doubt('unknown-track');
       return [{ kind: 'block', ...span }];
+    }
     case 'video':
     case 'audio':
       return [toMedia(track.kind, segment, span, context)];

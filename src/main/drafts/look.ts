@@ -35,7 +35,7 @@ export function readLook(segment: unknown, times: TimeReader, lengthMs: number):
   const number = (paths: readonly string[], least: number, most: number): number | null =>
     firstOf(segment, paths, within(least, most));
   const fade = (ms: number | null): number | null => (ms !== null && ms > 0 && ms <= lengthMs ? ms : null);
-  const words = firstOf(segment, ['m.content', 'content', 'm.text'], toStyle);
+  const words = firstOf(segment, ['m.content', 'content', 'm.text', 'text'], toStyle);
   return known({
     opacity: number(['clip.alpha'], 0, 1),
     rotation: number(['clip.rotation'], -360, 360),

@@ -52,7 +52,7 @@ export function noticeText(t: Translate, notice: Notice): string {
   return t(`notice.${notice.code}`);
 }
 
-const knownEffects = ['fade in', 'fade out', 'fade'] as const;
+const knownEffects = ['fade in', 'fade out', 'fade', 'warm', 'cold', 'black and white', 'cross-fade'] as const;
 
 /** What a piece of a track is called on the screen: words of a title in quotes, effects in the user's language. */
 export function pieceName(t: Translate, track: TrackKind, name: string): string {

@@ -30,6 +30,8 @@ export type Clip = Span &
     /** 1: as fast as it is. */
     readonly speed: number;
     readonly placement: Placement;
+    /** How long its sound falls while the next clip comes up over its picture. In frames. */
+    readonly soundFadeOut?: number;
   };
 
 /** A picture that stands still, or moves by itself (GIF, WebP, APNG) and then begins again. */
@@ -48,10 +50,14 @@ export type Title = Span & {
   readonly placement: Placement;
 };
 
+/** What is done to all pictures below: how they are coloured, or how they come out of black and go into it. */
+export type Effect = Span & { readonly kind: 'effect'; readonly effect: EffectKind };
+export type EffectKind = 'warm' | 'cold' | 'mono' | 'fade-in' | 'fade-out';
+
 /** Something in the draft that nobody here can draw: an effect, a sticker. */
 export type Block = Span & { readonly kind: 'block' };
 
-export type Item = Clip | Still | Title | Block;
+export type Item = Clip | Still | Title | Effect | Block;
 export type Picture = Clip | Still;
 
 /** Where the preview may differ from the export. */
@@ -78,7 +84,8 @@ export function sourceSeconds(
   { numerator, denominator }: Rate,
   frame: number,
 ): number {
-  return inSeconds + ((frame - start) * denominator * speed) / numerator;
+  // A cross-fade may begin before its source does: then its first picture stands.
+  return Math.max(0, inSeconds + ((frame - start) * denominator * speed) / numerator);
 }
 
 /** All that is seen or heard somewhere, what begins first first. */

@@ -4,6 +4,7 @@ import {
   type Item,
   type Picture,
   type Block,
+  type Effect,
   type Still,
   type Title,
 } from './composition.ts';
@@ -14,6 +15,8 @@ import { coversCanvas } from './place.ts';
 export type Layer =
   | { readonly kind: 'picture'; readonly item: Picture; readonly opacity: number; readonly seconds: number }
   | { readonly kind: 'title'; readonly item: Title; readonly opacity: number }
+  /** `strength` 0..1. */
+  | { readonly kind: 'effect'; readonly item: Effect; readonly strength: number }
   | { readonly kind: 'block'; readonly item: Block };
 
 export type PictureLayer = Extract<Layer, { readonly kind: 'picture' }>;
@@ -49,9 +52,17 @@ function layerOf(item: Item, frame: number, rate: FrameIndex['composition']['rat
     }
     case 'title':
       return { kind: 'title', item, opacity: item.placement.opacity };
+    case 'effect':
+      return { kind: 'effect', item, strength: strengthAt(item, frame) };
     case 'block':
       return { kind: 'block', item };
   }
+}
+
+/** A fade begins with its whole strength, or ends just before it, as the fades of single pictures do. */
+function strengthAt({ effect, start, end }: Effect, frame: number): number {
+  if (effect === 'fade-in') return 1 - (frame - start) / (end - start);
+  return effect === 'fade-out' ? (frame - start) / (end - start) : 1;
 }
 
 function opacityAt(item: Clip | Still, frame: number): number {

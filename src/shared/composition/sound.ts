@@ -43,8 +43,11 @@ export function soundingWithin({ composition, tracks }: FrameIndex, from: number
 type Times = { readonly start: number; readonly end: number; readonly seconds: (frames: number) => number };
 
 /** The loudness of the whole clip. Fades that meet are cut where they cross. */
-function gainsOf({ volume, fadeIn, fadeOut }: Clip, { start, end, seconds }: Times): readonly GainPoint[] {
-  const [rise, fall] = [seconds(fadeIn), seconds(fadeOut)];
+function gainsOf(
+  { volume, fadeIn, fadeOut, soundFadeOut = 0 }: Clip,
+  { start, end, seconds }: Times,
+): readonly GainPoint[] {
+  const [rise, fall] = [seconds(fadeIn), seconds(Math.max(fadeOut, soundFadeOut))];
   if (rise + fall <= end - start) {
     return [
       ...(rise > 0

@@ -116,7 +116,9 @@ describe('a hostile draft', () => {
         const frame = Math.floor(share * frames);
         for (const layer of layersAt(index, frame)) {
           expect(layer.item.start <= frame && frame < layer.item.end).toBe(true);
-          if (layer.kind !== 'block') expect(layer.opacity >= 0 && layer.opacity <= 1).toBe(true);
+          if (layer.kind === 'block') continue;
+          const share = layer.kind === 'effect' ? layer.strength : layer.opacity;
+          expect(share >= 0 && share <= 1).toBe(true);
         }
         for (const piece of soundingWithin(index, 0, 1))
           expect(piece.gains.every(({ gain }) => gain >= 0 && gain <= 2)).toBe(true);

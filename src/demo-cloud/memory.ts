@@ -22,7 +22,7 @@ export interface Memory {
 }
 
 /** Another form of what is written needs another number: what has a different one is set aside. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Opens the memory in this file, whose folder is made where it is missing. A file that cannot be read is set aside.

@@ -90,7 +90,7 @@ describe('a demo cloud that remembers', () => {
     expect((await after.call('GET', `/api/state/nemo_agent/me/${before.sid}/latest`)).status).toBe(200);
   });
 
-  it.each(['{"version":1,"sess', '{"version":0}', '{"version":1,"seed":1,"accounts":[],"sessions":[{}],"renders":[]}'])(
+  it.each(['{"version":2,"sess', '{"version":0}', '{"version":2,"seed":1,"accounts":[],"sessions":[{}],"renders":[]}'])(
     'sets what it cannot read aside, and begins anew: %s',
     async (broken) => {
       const { start, stateFile } = await lastingPlace();

@@ -61,7 +61,7 @@ it('keeps its history where the demo cloud has lost its own', async () => {
   const first = await open();
   const { id } = first.projects.create();
   await first.close();
-  writeFileSync(join(rehearsal, 'demo-cloud', 'state.json'), '{"version":1,"sess');
+  writeFileSync(join(rehearsal, 'demo-cloud', 'state.json'), '{"version":2,"sess');
   for (const _ of [1, 2]) {
     const app = await open();
     expect(app.projects.get(id)?.id).toBe(id);

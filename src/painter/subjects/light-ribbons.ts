@@ -19,7 +19,7 @@ export const lightRibbons = shining({
       pen.color === null
         ? pen.pick(palettes)
         : [pen.color, lighter(pen.color, 0.35), pen.color, lighter(pen.color, 0.6)];
-    const half = (pen.aspect / 0.8) * 50 + 10;
+    const half = (pen.aspect / 0.8) * 62 + 10;
     pen.context.save();
     if (pen.light.isDark) pen.context.globalCompositeOperation = 'lighter';
     for (const [index, colour] of palette.entries())

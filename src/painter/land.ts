@@ -24,13 +24,14 @@ export function ridgeSheet(
 ): Sheet {
   const { base, tall, colour, distance, octaves = 5, waves = 3, depth } = look;
   const line = noiseLine(stage.random, octaves);
-  const { right, left, width, height, light } = stage;
+  const { right, left, height, light } = stage;
+  const span = Math.max(stage.width, height);
   return stage.sheet(
     depth,
     (context) => {
       context.save();
       context.translate(left, 0);
-      const top = (x: number): number => (base - tall * (0.35 + 0.65 * line((x / width) * waves + 5))) * height;
+      const top = (x: number): number => (base - tall * (0.35 + 0.65 * line((x / span) * waves + 5))) * height;
       outline(context, right - left, base * height, top);
       const near = seen(light, colour, distance);
       const gradient = context.createLinearGradient(0, (base - tall) * height, 0, base * height);
@@ -61,13 +62,15 @@ export function peaksSheet(
   },
 ): Sheet {
   const { depth, base, tall, rock, snow, snowline, distance, waves } = look;
-  const { random, left, right, width, height, light, unit } = stage;
+  const { random, left, right, height, light, unit } = stage;
+  // Upright frames show a part of the range, not all of it squeezed.
+  const span = Math.max(stage.width, height);
   const line = noiseLine(random, 6);
   const field = noiseField(random, 6);
   const shift = random.next() * 40;
   const isLeft = (light.sun?.x ?? 0.3) < 0.5 ? 1 : -1;
   const top = (x: number): number => {
-    const at = (x / width) * waves + shift;
+    const at = (x / span) * waves + shift;
     const sharp = 1 - Math.abs(line(at)) * 1.5;
     return (base - tall * (0.18 + 0.72 * Math.max(0, sharp) + 0.12 * line(at * 5))) * height;
   };

@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { showDraft } from '../support/cut-window.ts';
 import { say } from '../support/desktop.ts';
+import { request } from '../support/media-jobs.ts';
 import { numberedClip, picture, served, type ServedFile } from '../support/numbered-clips.ts';
 import { sharedTest as test } from '../support/shared-app.ts';
 
@@ -75,4 +77,24 @@ test('a clip that is gone is named on the stage, and the others play', async ({ 
   const seek = preview.getByRole('slider', { name: 'Seek' });
   await expect.poll(async () => Number(await seek.getAttribute('aria-valuenow')), { timeout: 20_000 }).toBe(3);
   expect(await isRed(window)()).toBe(true);
+});
+
+test('a clip that has to be fetched anew shows on its card what was seen of it', async ({ place, control, window }) => {
+  const known = await served(place, 'known.mp4', numberedClip());
+  const projectId = await showDraft(window, place, draftOf(clipOf(known, 'known', 2000)));
+  const pictureOf = async () =>
+    (await request(window, 'app.subscribe', {})).projects.find(({ id }) => id === projectId)?.thumbnail ?? null;
+  await expect.poll(pictureOf).not.toBeNull();
+  const cache = join(place.folder, '..', 'profile', 'media');
+  for (const name of await readdir(cache)) if (name.endsWith('.mp4')) await rm(join(cache, name));
+  const fetching = control.hold('media');
+  await window.reload();
+  const preview = window.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByText('Fetching 0 of 1 clip')).toBeVisible();
+  const red = async () => patchColor(window).then((color) => (color.red > color.blue + 30 ? color.red : 0));
+  // A dim one, under the words.
+  await expect.poll(red).toBeGreaterThan(60);
+  expect(await red()).toBeLessThan(140);
+  fetching.release();
+  await expect.poll(red).toBeGreaterThan(150);
 });

@@ -24,7 +24,11 @@ const rooms = {
   painter: { rooms: ['painter', 'shared'], builtins: false, packages: anyOf('mediabunny', '@chenglou/pretext') },
   renderer: { rooms: ['renderer', 'compositor', 'shared'], builtins: false, packages: allButElectron },
   preload: { rooms: ['preload', 'shared'], builtins: false, packages: anyOf('electron') },
-  'media-worker': { rooms: ['media-worker', 'shared'], builtins: false, packages: allButElectron },
+  'media-worker': {
+    rooms: ['media-worker', 'compositor', 'painter', 'shared'],
+    builtins: false,
+    packages: allButElectron,
+  },
   'demo-cloud': { rooms: ['demo-cloud', 'shared'], builtins: true, packages: anyOf('@fastify/busboy') },
   main: { rooms: ['main', 'shared', 'demo-cloud', 'preload'], builtins: true, packages: any },
 };

@@ -36,7 +36,7 @@ const routes: readonly (readonly [method: string, path: RegExp, call: DemoCall])
   ['POST', /^\/api\/render\/proxy\/lambda\/([^/]+)\/cancel$/, 'render-cancel'],
   ['GET', /^\/api\/render\/proxy\/([^/]+)\/download$/, 'render-download'],
   ['GET', /^\/files\/renders\/([^/]+)\.mp4$/, 'render-file'],
-  ['GET', /^\/files\/((?:samples|uploads)\/[^/]+)$/, 'media'],
+  ['GET', /^\/files\/((?:samples|uploads|made)\/[^/]+)$/, 'media'],
 ];
 
 /** Which call a request is. HEAD is answered as GET, without the body. */

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createAccounts } from './accounts.ts';
 import { pacedClock, realClock, type DemoClock, createEvents } from './clock.ts';
+import { mediaFile } from './calls/media.ts';
 import { createControl } from './control.ts';
 import type { DemoControl } from './control.ts';
 import { createFaults, type FaultSpec } from './faults.ts';
 import { createHolds } from './holds.ts';
+import { createSamplesMaker, type Maker } from './maker.ts';
 import { createLog } from './log.ts';
 import { openMemory, type Memory, type Remembered } from './memory.ts';
 import { createRenders } from './renders.ts';
@@ -24,6 +26,7 @@ export type { DemoControl } from './control.ts';
 export type { Edit } from './draft/edits.ts';
 export type { Fault, FaultKind, FaultSpec } from './faults.ts';
 export type { Hold, HoldPoint } from './holds.ts';
+export type { Maker } from './maker.ts';
 export type { LoggedRequest, RequestPhase, UploadDigest } from './log.ts';
 export type { Render, RenderStatus } from './renders.ts';
 export type { Session } from './sessions.ts';
@@ -32,7 +35,9 @@ export { faultPresets } from './faults.ts';
 export interface DemoOptions {
   /** Where `ocean.mp4`, `sunset.mp4`, `city.mp4` and `music.m4a` lie (resources/samples). */
   readonly samplesDir: string;
-  /** Uploads and renders are kept here; created when needed. */
+  /** Makes pictures, music and renders. Default: the samples stand in for all of them. */
+  readonly maker?: Maker;
+  /** Uploads, renders and what was made are kept here; created when needed. */
   readonly filesDir: string;
   /** What happened is remembered here, and taken up at the next start; without it the demo cloud forgets all. */
   readonly stateFile?: string;
@@ -66,7 +71,7 @@ export interface DemoCloud {
 
 /** Starts the embedded stand-in for the cloud on loopback: the whole wire contract over HTTP. Rejects when the port is taken. */
 export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
-  const { samplesDir, filesDir } = options;
+  const { samplesDir, filesDir, maker = createSamplesMaker(samplesDir) } = options;
   const closing = new AbortController();
   // Every wait listens to this signal, and many turns and renders may wait at a time.
   setMaxListeners(0, closing.signal);
@@ -88,11 +93,13 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
   let url = '';
   let other: Promise<Server> | null = null;
 
+  const shared = { clock, events, holds, maker, closing: closing.signal, changed: memory.changed };
   const world: World = {
     seed,
     whims: options.whims ?? false,
     clock,
     wallClock,
+    maker,
     samplesDir,
     filesDir,
     baseUrl: () => options.origin ?? url,
@@ -107,13 +114,10 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
     accounts: createAccounts(clock, found?.accounts, memory.changed),
     sessions: createSessions(seed, found?.sessions, memory.changed),
     renders: createRenders({
-      clock,
-      events,
-      holds,
+      ...shared,
+      fileOf: (address) => servedFile(world, address),
       dir: path.join(filesDir, 'renders'),
-      closing: closing.signal,
       found: found?.renders,
-      changed: memory.changed,
     }),
     beginsGently: options.beginsGently ?? false,
     takeScript: scripts.take,
@@ -143,6 +147,13 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
       if (other !== null) await shut(await other);
     },
   };
+}
+
+/** The file behind an address of the demo cloud's own, with or without a signature; null for any other. */
+function servedFile(world: World, address: string): string | null {
+  const base = `${world.baseUrl()}/files/`;
+  if (!address.startsWith(base) || !URL.canParse(address)) return null;
+  return mediaFile(world, decodeURIComponent(new URL(address).pathname.replace(/^\/files\//, '')));
 }
 
 const noMemory: Memory = { found: null, changed: () => undefined, close: async () => undefined };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DemoClock, Events } from './clock.ts';
 import type { Holds } from './holds.ts';
-import { canonicalJson, withFreeBox } from './mp4.ts';
+import type { Maker, RenderOrder as MakerOrder } from './maker.ts';
 
 export type RenderStatus = 'pending' | 'processing' | 'completed' | 'failed';
 
@@ -25,7 +26,8 @@ export interface Renders {
   readonly get: (id: string) => Render | undefined;
   readonly activeIn: (sessionId: string) => boolean;
   readonly fileOf: (id: string) => string;
-  /** `source`: the file whose picture the render shows; `ms`: how long it takes, before the pace. */
+  /** 0..1; null before it is known, and of one that is not in work. */
+  readonly progressOf: (id: string) => number | null;
   readonly submit: (order: RenderOrder) => void;
   /** Ends one that is in work; false where there is none. */
   readonly cancel: (id: string) => boolean;
@@ -35,7 +37,8 @@ export interface RenderOrder {
   readonly id: string;
   readonly sessionId: string;
   readonly draft: unknown;
-  readonly source: string;
+  readonly canvas: unknown;
+  /** Waits for so long, before the pace, beyond the time that the work takes. */
   readonly ms: number;
   readonly fate: RenderFate;
 }
@@ -44,6 +47,8 @@ interface Deps {
   readonly clock: DemoClock;
   readonly events: Events;
   readonly holds: Holds;
+  readonly maker: Pick<Maker, 'render'>;
+  readonly fileOf: MakerOrder['fileOf'];
   /** Renders are kept here, one file each. */
   readonly dir: string;
   readonly closing: AbortSignal;
@@ -53,8 +58,11 @@ interface Deps {
   readonly changed?: () => void;
 }
 
-export function createRenders({ clock, events, holds, dir, closing, found = [], changed }: Deps): Renders {
+export function createRenders(deps: Deps): Renders {
+  const { clock, events, holds, maker, dir, closing, found = [], changed } = deps;
   const renders = new Map(found.map((render) => [render.id, render]));
+  const aborts = new Map<string, AbortController>();
+  const progress = new Map<string, number>();
   const fileOf = (id: string): string => path.join(dir, `${encodeURIComponent(id)}.mp4`);
   const change = (id: string, to: Partial<Render>): void => {
     const render = renders.get(id);
@@ -63,17 +71,20 @@ export function createRenders({ clock, events, holds, dir, closing, found = [], 
     events.happened();
   };
 
-  const work = async ({ id, draft, source, ms, fate }: RenderOrder): Promise<void> => {
-    await clock.wait(ms * 0.2, closing);
+  const work = async ({ id, draft, canvas, ms, fate }: RenderOrder, cancelled: AbortSignal): Promise<void> => {
+    const signal = AbortSignal.any([closing, cancelled]);
+    await clock.wait(ms * 0.2, signal);
     change(id, { status: 'processing' });
     await holds.pass('render', null);
-    await clock.wait(ms * 0.8, closing);
-    if (closing.aborted || fate === 'hangs') return;
+    await clock.wait(ms * 0.8, signal);
+    if (signal.aborted || fate === 'hangs') return;
     if (fate === 'fails') return change(id, { status: 'failed' });
-    const file = renderedFile(await readFile(source), draft);
     await mkdir(dir, { recursive: true });
-    await writeFile(fileOf(id), file);
-    change(id, { status: 'completed', size: file.length, sha256: createHash('sha256').update(file).digest('hex') });
+    const to = fileOf(id);
+    const onProgress = (share: number): void => void progress.set(id, share);
+    await maker.render({ draft, canvas, fileOf: deps.fileOf, to, onProgress, signal });
+    const [{ size }, sha256] = await Promise.all([stat(to), hashOf(to)]);
+    change(id, { status: 'completed', size, sha256 });
   };
 
   return {
@@ -81,16 +92,25 @@ export function createRenders({ clock, events, holds, dir, closing, found = [], 
     get: (id) => renders.get(id),
     activeIn: (sessionId) => [...renders.values()].some((render) => render.sessionId === sessionId && isInWork(render)),
     fileOf,
+    progressOf: (id) => progress.get(id) ?? null,
     submit: (order) => {
       renders.set(order.id, { id: order.id, sessionId: order.sessionId, status: 'pending', sha256: null, size: null });
       changed?.();
       events.happened();
-      work(order).catch(() => change(order.id, { status: 'failed' }));
+      const abort = new AbortController();
+      aborts.set(order.id, abort);
+      work(order, abort.signal)
+        .catch(() => change(order.id, { status: 'failed' }))
+        .finally(() => {
+          aborts.delete(order.id);
+          progress.delete(order.id);
+        });
     },
     cancel: (id) => {
       const render = renders.get(id);
       if (render === undefined || !isInWork(render)) return false;
       change(id, { status: 'failed' });
+      aborts.get(id)?.abort();
       return true;
     },
   };
@@ -100,10 +120,8 @@ function isInWork({ status }: Render): boolean {
   return status === 'pending' || status === 'processing';
 }
 
-/**
- * Makes the render of a draft: the source with the draft behind it, in a box that players skip. It plays like the
- * source, and differs whenever the draft does.
- */
-export function renderedFile(source: Buffer, draft: unknown): Buffer {
-  return withFreeBox(source, Buffer.from(canonicalJson(draft)));
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  return hash.digest('hex');
 }

@@ -3,6 +3,8 @@ import { assertNever } from '../shared/assert-never.ts';
 import { costOf, type Step } from './agent/script.ts';
 import { chunksOf, createEventWriter, heartbeat, jsonFrame, toolCallId } from './sse.ts';
 import type { EventWriter } from './sse.ts';
+import { carryOut } from './orders.ts';
+import type { Order } from './agent/shelf.ts';
 import type { World } from './world.ts';
 
 const HEARTBEAT_MS = 15_000;
@@ -111,10 +113,31 @@ async function useTool(step: Extract<Step, { readonly kind: 'tool' }>, turn: Tur
   const { world, writer, send } = turn;
   const call = { id: toolCallId(), name: step.name, args: step.args };
   await send(writer.call(call, step.progressive ? true : null));
-  await waitFor(step.ms, false, turn);
-  world.sessions.edit(turn.sessionId, step.edits);
-  await send(writer.response(call, step.response));
+  const works = (step.orders ?? []).length > 0;
+  const isMade = works ? await makeAll(step.orders ?? [], turn) : (await waitFor(step.ms, false, turn), true);
+  if (isMade) world.sessions.edit(turn.sessionId, step.edits);
+  const response = isMade ? step.response : { status: 'error', error_message: 'The generation failed' };
+  await send(writer.response(call, response));
   if (!step.progressive) return send(writer.bare({ finishReason: 'STOP', partial: false }));
   await send(writer.call(call, false));
-  await send(writer.response(call, step.response));
+  await send(writer.response(call, response));
+}
+
+/** Makes what was ordered, with a heartbeat every so often; false where that fails. */
+async function makeAll(orders: readonly Order[], { world, send }: Turn): Promise<boolean> {
+  const over = new AbortController();
+  const beating = (async () => {
+    for (let beat = 0; ; beat += 1) {
+      await world.wallClock.wait(HEARTBEAT_MS, AbortSignal.any([world.closing, over.signal]));
+      if (over.signal.aborted || world.closing.aborted) return;
+      await send(heartbeat(beat));
+    }
+  })();
+  const made = await carryOut(orders, world).then(
+    () => true,
+    () => false,
+  );
+  over.abort();
+  await beating;
+  return made;
 }

@@ -3,6 +3,7 @@ import type { Accounts } from './accounts.ts';
 import type { DemoClock, Events } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { Holds } from './holds.ts';
+import type { Maker } from './maker.ts';
 import type { RequestLog } from './log.ts';
 import type { Renders } from './renders.ts';
 import type { Sessions } from './sessions.ts';
@@ -16,6 +17,7 @@ export interface World {
   readonly clock: DemoClock;
   /** Leaves waits as they are: for speeds in bytes per second. */
   readonly wallClock: DemoClock;
+  readonly maker: Maker;
   readonly samplesDir: string;
   readonly filesDir: string;
   /** What its addresses begin with, without a slash at the end. */

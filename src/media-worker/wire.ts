@@ -3,7 +3,10 @@ import type { HandedTask, TaskOutcome } from '../shared/media-worker-protocol.ts
 
 /** Main's side of the present task, as the page sees it. Its calls reject once main no longer wants the task. */
 export type TaskContext = {
+  /** Of the first source, which most tasks have alone. */
   readonly sourceUrl: string;
+  /** Of the others, before their numbers. */
+  readonly sourceBase: string;
   readonly progress: (share: number) => void;
   /** Resolves when main has written the piece, at its place (in bytes) in the result. */
   readonly write: (piece: Uint8Array<ArrayBuffer>, at: number) => Promise<void>;
@@ -21,6 +24,7 @@ export async function nextTask(): Promise<HandedTask | null> {
 export function contextOf({ id }: HandedTask): TaskContext {
   return {
     sourceUrl: new URL(`${base}/source/${id}`, location.href).href,
+    sourceBase: new URL(`${base}/source/${id}/`, location.href).href,
     progress: throttledProgress(
       (share) => {
         void fetch(`${base}/progress/${id}`, { method: 'POST', body: String(share) }).catch(() => undefined);

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import type { Composition } from './composition/composition.ts';
 import { appScheme } from './media-url.ts';
 import { peakCount, thumbnailBytes } from './domain/media-info.ts';
+import type { MusicOrder } from './scene/music-order.ts';
+import type { Scene } from './scene/scene.ts';
 
 /** Where the hidden page lives: an origin of its own, so that it can ask for nothing of the app's window and its media. */
 export const mediaWorkerOrigin = `${appScheme}://media-worker`;
 
 /**
- * What main asks of the hidden page. The page reads the source and writes the result under the task's id; it knows no names, no
- * paths and no other files.
+ * What main asks of the hidden page. The page reads the sources, by their numbers, and writes the result under the task's id; it knows no
+ * names, no paths and no other files.
  */
 export type MediaTask =
   | { readonly kind: 'probe' }
@@ -24,7 +27,12 @@ export type MediaTask =
     }
   | { readonly kind: 'trim'; readonly inMs: number; readonly outMs: number }
   | { readonly kind: 'proxy' }
-  | { readonly kind: 'convert'; readonly to: 'jpg' | 'png' | 'mp4' | 'm4a' };
+  | { readonly kind: 'convert'; readonly to: 'jpg' | 'png' | 'mp4' | 'm4a' }
+  /** The rehearsal's: a film out of words. */
+  | { readonly kind: 'paint-clip'; readonly scene: Scene }
+  | { readonly kind: 'paint-music'; readonly music: MusicOrder }
+  /** A composition as a film, in whole even pixels. Its media ids are the sources' numbers. */
+  | { readonly kind: 'compose'; readonly composition: Composition; readonly width: number; readonly height: number };
 
 export type HandedTask = { readonly id: string; readonly task: MediaTask };
 
@@ -69,6 +77,9 @@ export const taskAnswers = {
   trim: nothing,
   proxy: nothing,
   convert: nothing,
+  'paint-clip': nothing,
+  'paint-music': nothing,
+  compose: nothing,
 } as const satisfies Readonly<Record<MediaTask['kind'], z.ZodType>>;
 
 export type TaskAnswer<K extends MediaTask['kind']> = Readonly<z.output<(typeof taskAnswers)[K]>>;

@@ -65,3 +65,28 @@ export function createShelf(baseUrl: string, uploads: Pick<Shelf, 'waitingUpload
     }),
   };
 }
+
+/** Long enough for what is usual here, and quick to be made. */
+const MUSIC_SECONDS = 30;
+const SEEDS = 2 ** 31 - 1;
+
+/** Whatever the words ask for: it is made when it is ordered. The same words give the same file. */
+export function createPaintedShelf(baseUrl: string, uploads: Pick<Shelf, 'waitingUploads' | 'waitingSounds'>): Shelf {
+  const made = (file: string): string => `${baseUrl}/files/made/${file}`;
+  return {
+    ...uploads,
+    clip: (scene, prompt) => {
+      const shape = `${scene.ratio.replace(':', 'x')}-${scene.seconds}-${scene.isFullHd ? 1080 : 720}`;
+      const file = `clip-${scene.seed}-${shape}.mp4`;
+      const clip = { name: scene.name, url: made(file), durationMs: scene.seconds * 1000, prompt };
+      return { clip, order: { kind: 'clip', scene, file } };
+    },
+    music: (asked, random) => {
+      const mood = asked === 'any' ? 'calm' : asked;
+      const seed = random.int(1, SEEDS);
+      const file = `music-${mood}-${seed}.m4a`;
+      const clip = { name: random.pick(songs[mood]), url: made(file), durationMs: MUSIC_SECONDS * 1000 };
+      return { clip, order: { kind: 'music', mood, seed, seconds: MUSIC_SECONDS, file } };
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import { planTurn } from '../agent/plan.ts';
-import { createShelf, type Shelf } from '../agent/shelf.ts';
+import { createPaintedShelf, createShelf, type Shelf } from '../agent/shelf.ts';
 import { costOf, type NextAnswer } from '../agent/script.ts';
 import { realClock } from '../clock.ts';
 import { aborted } from '../deliver.ts';
@@ -28,11 +28,12 @@ export const runSse: AccountHandler = (exchange, account) => {
 
   const script =
     fault?.kind === 'stream-error' ? ({ kind: 'error', form: fault.form } as const) : scriptFor(session, world);
+  const shelfOf = world.maker.kind === 'samples' ? createShelf : createPaintedShelf;
   const steps = planTurn({
     message,
     cut: session.cut,
     before: session.past.at(-1)?.cut ?? null,
-    shelf: createShelf(world.baseUrl(), waiting(session)),
+    shelf: shelfOf(world.baseUrl(), waiting(session)),
     random: createRandom(mixSeed(world.seed, session.index, session.turns)),
     script,
     whims:

@@ -6,6 +6,7 @@ import { fileReply } from '../files.ts';
 import type { Fault } from '../faults.ts';
 import { failure, type Reply, success } from '../reply.ts';
 import { draftOf, type Session } from '../sessions.ts';
+import type { World } from '../world.ts';
 import type { StoredUpload, UploadProblem } from '../uploads.ts';
 import { announcesTooMuch, kindOf, receiveFiles } from '../uploads.ts';
 import { field, ownSession } from './exchange.ts';
@@ -108,13 +109,17 @@ export const state: AccountHandler = ({ world, id, fault }, account) => {
     state: {
       draft: draftUnder(fault, session),
       video_infos: session.uploads.map(({ name, url, durationMs }) => ({ name, url, duration: durationMs })),
-      canvas_config: { ...canvasOf(session.cut.ratio), fps: 30 },
+      canvas_config: canvasConfig(session),
       generated_media: clips
         .filter((clip) => !uploaded.has(clip.url ?? ''))
         .map((clip) => ({ type: 'video', url: clip.url, name: clip.name, duration: clip.durationMs })),
     },
   });
 };
+
+export function canvasConfig({ cut }: Session): Readonly<Record<string, unknown>> {
+  return { ...canvasOf(cut.ratio), fps: 30 };
+}
 
 function draftUnder(fault: Fault | null, session: Session): unknown {
   if (fault?.kind === 'draft') return fault.value;
@@ -128,9 +133,20 @@ function signed(draft: unknown): unknown {
   );
 }
 
-/** Samples and uploads; no token needed, as with the signed URLs of the cloud. */
+/** Samples, uploads and what was made; no token needed, as with the signed URLs of the cloud. */
 export const media: Handler = ({ world, request, id, fault }) => {
-  const [folder, name] = id.split('/');
-  const dir = folder === 'samples' ? world.samplesDir : path.join(world.filesDir, 'uploads');
-  return fileReply(path.join(dir, path.basename(name ?? '')), request.headers, fault?.kind === 'ignore-range');
+  const file = mediaFile(world, id);
+  return file === null ? failure(404) : fileReply(file, request.headers, fault?.kind === 'ignore-range');
 };
+
+/** Where `<folder>/<name>` lies, of what is served under `/files/`; null for another folder. */
+export function mediaFile({ samplesDir, filesDir }: Pick<World, 'samplesDir' | 'filesDir'>, id: string): string | null {
+  const [folder = '', name = ''] = id.split('/');
+  const dirs: Readonly<Record<string, string>> = {
+    samples: samplesDir,
+    uploads: path.join(filesDir, 'uploads'),
+    made: path.join(filesDir, 'made'),
+  };
+  const dir = Object.hasOwn(dirs, folder) ? dirs[folder] : undefined;
+  return dir === undefined ? null : path.join(dir, path.basename(name));
+}

@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { fileReply } from '../files.ts';
+import { canvasConfig } from './media.ts';
 import { createRandom, mixSeed } from '../../shared/random.ts';
 import { failure, json, success } from '../reply.ts';
 import type { RenderForm } from '../faults.ts';
 import type { Render } from '../renders.ts';
-import type { World } from '../world.ts';
 import { field, ownSession, textField } from './exchange.ts';
 import type { AccountHandler, Handler } from './exchange.ts';
 
@@ -14,7 +13,8 @@ export const submitRender: AccountHandler = ({ world, body, fault }, account) =>
   const id = textField(body, 'id');
   const sessionId = textField(body, 'sessionId');
   const draft = field(body, 'draft');
-  if (ownSession(world, account, sessionId) === undefined) return failure(1002);
+  const session = ownSession(world, account, sessionId);
+  if (session === undefined) return failure(1002);
   if (id === '' || world.renders.get(id) !== undefined || !isRenderable(draft)) return failure(400);
   if (world.renders.activeIn(sessionId)) return failure(429);
   const random = createRandom(mixSeed(world.seed, world.renders.all().length));
@@ -22,8 +22,8 @@ export const submitRender: AccountHandler = ({ world, body, fault }, account) =>
     id,
     sessionId,
     draft,
-    source: sourceOf(draft, world),
-    ms: random.int(30, 90) * 1000,
+    canvas: canvasConfig(session),
+    ms: world.maker.kind === 'samples' ? random.int(30, 90) * 1000 : 0,
     fate: fault?.kind === 'render-fails' ? 'fails' : fault?.kind === 'render-hangs' ? 'hangs' : 'finishes',
   });
   return success({ id, status: 'pending' });
@@ -34,10 +34,12 @@ export const renderStatus: AccountHandler = ({ world, id, fault }, account) => {
   if (render === undefined || ownSession(world, account, render.sessionId) === undefined) return failure(404);
   const url = `${world.baseUrl()}/files/renders/${encodeURIComponent(id)}.mp4`;
   if (fault?.kind === 'render-form') return json(inForm(fault, render, url));
+  const progress = world.renders.progressOf(id);
   // Wire contract: the status stands at the top level here, not in an envelope.
   return json({
     id,
     status: render.status,
+    ...(progress === null ? {} : { progress }),
     ...(render.status === 'completed' ? { output: { url, format: 'mp4', size: render.size } } : {}),
     ...(render.status === 'failed' ? { error: 'Lambda function timed out' } : {}),
   });
@@ -68,15 +70,6 @@ export const renderFile: Handler = ({ world, id, request, fault }) =>
 /** At least one track with a segment, as the contract asks. */
 function isRenderable(draft: unknown): boolean {
   return tracksOf(draft).some((track) => segmentsOf(track).length > 0);
-}
-
-/** The file behind the first picture of the draft; a sample where it is none that can be played as MP4. */
-function sourceOf(draft: unknown, world: World): string {
-  const pictures = tracksOf(draft).filter((track) => field(track, 'tt') === 0);
-  const named = /\/files\/(samples|uploads)\/([\w.-]+\.(?:mp4|mov))"/iu.exec(JSON.stringify(pictures));
-  if (named === null) return path.join(world.samplesDir, 'city.mp4');
-  const dir = named[1] === 'samples' ? world.samplesDir : path.join(world.filesDir, 'uploads');
-  return path.join(dir, path.basename(named[2] ?? ''));
 }
 
 function tracksOf(draft: unknown): readonly unknown[] {

@@ -3,10 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/result.ts';
 import { startDemoCloud } from '../../demo-cloud/demo-cloud.ts';
+import { createLane } from '../media-jobs/lane.ts';
+import { serveFile } from '../media/serve.ts';
 import { removeFolder, renameFile } from '../patient-files.ts';
 import type { KeptToken, TokenStore } from '../storage/stores.ts';
 import type { App } from './app.ts';
 import type { Env } from './env.ts';
+import { createPainterMaker } from './painter-maker.ts';
 import { openOn, type StartProblem } from './real.ts';
 import type { Host } from './rooms.ts';
 
@@ -49,7 +52,9 @@ async function openIn(
   host: Host,
 ): Promise<Result<App, StartProblem>> {
   await mkdir(folder, { recursive: true });
-  const { url, control, close } = await startDemoCloud({
+  const lane = createLane({ ...env, openWindow: host.mediaJobs.openWindow, serveSource: serveFile });
+  const demoCloud = await startDemoCloud({
+    maker: createPainterMaker(lane),
     samplesDir: join(host.resourcesDir, 'samples'),
     filesDir: join(folder, 'demo-cloud'),
     stateFile,
@@ -59,6 +64,11 @@ async function openIn(
     pace: env.timings.rehearsalPace,
     whims: true,
   });
+  const { url, control } = demoCloud;
+  const close = async (): Promise<void> => {
+    lane.close();
+    await demoCloud.close();
+  };
   const config = { apiUrl: origin, listensAt: url, webUrl: url, token: null, clientId, skillSource: null };
   const tokens = { anonymous: forgetfulStore(), signedIn: forgetfulStore(), keeping: null };
   const app = await openOn(env, host, { config, rehearsal: true, tokens, folder });
@@ -66,12 +76,20 @@ async function openIn(
     await close();
     return app;
   }
+  const { mediaJobs } = app.value;
   return ok({
     ...app.value,
     controls: {
       faults: control.namedFaults.named,
       setFault: control.namedFaults.setNamed,
       resetCredits: control.resetCredits,
+    },
+    mediaJobs: {
+      ...mediaJobs,
+      serve: (request) => {
+        const [key = '', ...path] = new URL(request.url).pathname.slice(1).split('/');
+        return lane.serve(key, path, request) ?? mediaJobs.serve(request);
+      },
     },
     close: async () => {
       await app.value.close();

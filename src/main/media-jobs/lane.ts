@@ -23,7 +23,10 @@ export type LaneParts = {
 
 export type LaneWork<K extends MediaTask['kind']> = {
   readonly task: Extract<MediaTask, { readonly kind: K }>;
-  readonly sourcePath: string;
+  /** None for a task that needs none. */
+  readonly sourcePath?: string;
+  /** In place of the one: several, which the task names by their places here. */
+  readonly sources?: readonly string[];
   /** A file that the page fills; made anew. Null for a task that only answers. */
   readonly resultPath?: string;
   readonly onBegin?: () => void;
@@ -135,7 +138,7 @@ function createPage({ openWindow, serveSource }: LaneParts) {
 /** Has the page do one task, until it ends, goes away, is silent for too long, or the task is not wanted any more. */
 async function runTask(
   page: ReturnType<typeof createPage>,
-  { task, sourcePath, resultPath, onProgress, signal }: AnyWork,
+  { task, sourcePath, sources = sourcePath === undefined ? [] : [sourcePath], resultPath, onProgress, signal }: AnyWork,
   { clock, timings }: LaneParts,
 ): Promise<Ending> {
   const result = resultPath === undefined ? null : await open(resultPath, 'w', 0o600);
@@ -157,7 +160,7 @@ async function runTask(
       const run: Run = {
         id: randomUUID(),
         task,
-        sourcePath,
+        sources,
         result,
         onProgress: (share) => onProgress?.(share),
         onWord: () => void (heardAt = clock.steady()),

@@ -5,7 +5,8 @@ import { parseJson } from '../parse-json.ts';
 
 /** One piece of work for the page. */
 export type Run = HandedTask & {
-  readonly sourcePath: string;
+  /** The page asks for them by their places in this list. */
+  readonly sources: readonly string[];
   /** Where the page's bytes go; null for a task that only answers. */
   readonly result: FileHandle | null;
   /** 0..1. */
@@ -82,15 +83,17 @@ export function createWorker(serveSource: SourceServer): Worker {
     end: () => {
       run = null;
     },
-    serve: async ([what, id], request) => {
+    serve: async ([what, id, number = '0'], request) => {
       if (what === 'next' && request.method === 'POST') return next();
       if (run === null || id !== run.id) return answer(410);
       run.onWord();
       const call = `${request.method} ${what ?? ''}`;
       switch (call) {
         case 'GET source':
-        case 'HEAD source':
-          return serveSource(run.sourcePath, request);
+        case 'HEAD source': {
+          const path = /^\d{1,6}$/.test(number) ? run.sources[Number(number)] : undefined;
+          return path === undefined ? answer(404) : serveSource(path, request);
+        }
         case 'PUT result':
           return write(run, request);
         case 'POST progress':

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderedFile } from '../../../src/demo-cloud/renders.ts';
+import { renderedFile } from '../../../src/demo-cloud/maker.ts';
 import type { DemoCloud } from '../../../src/demo-cloud/demo-cloud.ts';
 import { openClient, openDemoCloud, samplesDir } from './rig.ts';
 import type { Client } from './rig.ts';

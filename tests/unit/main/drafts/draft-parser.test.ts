@@ -94,12 +94,15 @@ describe('readDraft', () => {
     expect(readOne(segment)).toMatchObject({ url: 'https://a.example/x.mp4', name: 'x.mp4' });
   });
 
-  it.each(['http://127.0.0.1:8080/a', 'http://localhost/a', 'http://[::1]:1/a', 'https://b.example/a'])(
-    'keeps %s',
-    (url) => {
-      expect(readOne({ url })?.url).toBe(url);
-    },
-  );
+  it.each([
+    'http://127.0.0.1:8080/a',
+    'http://localhost/a',
+    'http://rehearsal.localhost/a',
+    'http://[::1]:1/a',
+    'https://b.example/a',
+  ])('keeps %s', (url) => {
+    expect(readOne({ url })?.url).toBe(url);
+  });
 
   it.each([
     'http://b.example/a',

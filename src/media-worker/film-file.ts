@@ -1,0 +1,124 @@
+import {
+  AudioSample,
+  AudioSampleSource,
+  CanvasSource,
+  Mp4OutputFormat,
+  Output,
+  Quality,
+  StreamTarget,
+  type StreamTargetChunk,
+} from 'mediabunny';
+import { soundRate } from '../compositor/protocol.ts';
+import { secondsOf, type Rate } from '../shared/composition/rate.ts';
+import type { Size } from './canvas.ts';
+import { ensureAac } from './encoding.ts';
+import type { TaskContext } from './wire.ts';
+
+/** Stereo at 48 kHz, -1..1; both sides are equally long. */
+export type Sound = { readonly left: Float32Array; readonly right: Float32Array };
+
+export type FilmJob = Size & {
+  readonly rate: Rate;
+  readonly frames: number;
+  readonly draw: (context: OffscreenCanvasRenderingContext2D, frame: number) => Promise<void> | void;
+  /** What is heard from this second on, for about `blockSeconds`; it is never asked for the same twice. */
+  readonly sound: (from: number) => Promise<Sound> | Sound;
+};
+
+/** How long a piece of sound is that is encoded at once. */
+const blockSeconds = 0.1;
+/** Bits for each pixel of each second: about 4 Mb/s at 720p, which painted gradients need. */
+const bitsPerPixel = 4.4;
+const soundQuality = new Quality({ bitrate: 160_000 });
+/** In seconds. */
+const keyFrameInterval = 2;
+/** Bytes handed to main at once, and pieces that may wait for main before the encoder does. */
+const chunkSize = 1024 * 1024;
+const mostPieces = 4;
+
+/** An MP4 file that is written to main as it grows. */
+export function outputTo({ write }: Pick<TaskContext, 'write'>): Output {
+  const writable = new WritableStream<StreamTargetChunk>(
+    { write: ({ data, position }) => write(data, position) },
+    new CountQueuingStrategy({ highWaterMark: mostPieces }),
+  );
+  return new Output({
+    // The whole file would not fit into memory.
+    format: new Mp4OutputFormat({ fastStart: false }),
+    target: new StreamTarget(writable, { chunked: true, chunkSize }),
+  });
+}
+
+/** Draws, encodes and writes a film with its sound, H.264 and AAC. */
+export async function writeFilm(job: FilmJob, context: TaskContext): Promise<void> {
+  const { width, height, rate, frames } = job;
+  const output = outputTo(context);
+  const canvas = new OffscreenCanvas(width, height);
+  const stage = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
+  if (stage === null) throw new Error('There is no canvas');
+  const pictures = new CanvasSource(canvas, {
+    codec: 'avc',
+    quality: new Quality({ bitrate: Math.round(width * height * bitsPerPixel) }),
+    keyFrameInterval,
+  });
+  output.addVideoTrack(pictures, { frameRate: rate.numerator / rate.denominator });
+  const sound = await soundTrack(output);
+  await output.start();
+  const seconds = secondsOf(rate, frames);
+  let heard = 0;
+  for (let frame = 0; frame < frames; frame += 1) {
+    const at = secondsOf(rate, frame);
+    // Sound a little ahead of the picture, so that the file is well mixed.
+    for (; heard <= at && heard < seconds; heard += blockSeconds)
+      await sound.add(within(await job.sound(heard), seconds - heard), heard);
+    await job.draw(stage, frame);
+    await pictures.add(at, 1 / (rate.numerator / rate.denominator));
+    context.progress((frame + 1) / frames);
+  }
+  await output.finalize();
+}
+
+/** Writes sound alone. */
+export async function writeSound(whole: Sound, context: TaskContext): Promise<void> {
+  const output = outputTo(context);
+  const sound = await soundTrack(output);
+  await output.start();
+  const count = Math.round(blockSeconds * soundRate);
+  for (let at = 0; at < whole.left.length; at += count) {
+    const piece = { left: whole.left.subarray(at, at + count), right: whole.right.subarray(at, at + count) };
+    await sound.add(piece, at / soundRate);
+    context.progress(at / whole.left.length);
+  }
+  await output.finalize();
+}
+
+async function soundTrack(output: Output): Promise<{ readonly add: (sound: Sound, at: number) => Promise<void> }> {
+  const config = { numberOfChannels: 2, sampleRate: soundRate, quality: soundQuality };
+  const latency = await ensureAac(config);
+  const source = new AudioSampleSource({ codec: 'aac', quality: soundQuality });
+  output.addAudioTrack(source);
+  return {
+    /** The encoder's delay is taken off beforehand. */
+    add: async ({ left, right }, at) => {
+      const data = new Float32Array(left.length * 2);
+      data.set(left);
+      data.set(right, left.length);
+      const timestamp = (Math.round(at * soundRate) - latency) / soundRate;
+      const sample = new AudioSample({
+        data,
+        format: 'f32-planar',
+        numberOfChannels: 2,
+        sampleRate: soundRate,
+        timestamp,
+      });
+      await source.add(sample);
+      sample.close();
+    },
+  };
+}
+
+/** No longer than the film. */
+function within({ left, right }: Sound, seconds: number): Sound {
+  const count = Math.min(left.length, Math.round(seconds * soundRate));
+  return { left: left.subarray(0, count), right: right.subarray(0, count) };
+}

@@ -1,5 +1,6 @@
 import { type ElectronApplication, expect, type Page, test as base } from '@playwright/test';
-import type { DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
+import type { DemoControl, LoggedRequest } from '../../src/demo-cloud/demo-cloud.ts';
+import { hasReached } from '../../src/demo-cloud/log.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createPlace, partsOf, type Place, type Running, startApp } from './desktop.ts';
@@ -80,9 +81,11 @@ function fromNow(control: DemoControl): DemoControl {
     calls,
     sessions: () => control.sessions().slice(sessions),
     renders: () => control.renders().slice(renders),
+    // Not by the whole's count: of what came before, some may never have been answered.
     waitFor: async (call, count = 1, phase = 'answered') => {
-      const before = control.calls(call).length - calls(call).length;
-      return (await control.waitFor(call, before + count, phase)).slice(before);
+      const arrived = (): readonly LoggedRequest[] => calls(call).filter((entry) => hasReached(entry, phase));
+      await control.until(() => arrived().length >= count);
+      return arrived().slice(0, count);
     },
   };
 }

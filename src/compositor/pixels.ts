@@ -20,12 +20,14 @@ export type Pages = {
 
 /** Frames by which the two ways are compared. */
 const tries = 8;
+/** Drawing takes more memory: it stays only where it is so many times as fast, which no busy moment feigns. */
+const clearly = 2;
 /** Pages that wait to be used again. */
 const mostSpare = 8;
 
 /**
  * Makes pages of samples. Without a GPU copying pixels is twice as fast as `drawImage` and takes a quarter of the memory, with one it is
- * the other way round: the first frames are made both ways in turn, and the faster way stays.
+ * the other way round: the first frames are made both ways in turn, and then it is known.
  */
 export function createPages(): Pages {
   const spare: OffscreenCanvas[] = [];
@@ -65,7 +67,8 @@ export function createPages(): Pages {
     of: async (sample) => {
       const { width, height } = sample.visibleRect;
       const canvas = canvasOf(width, height);
-      const way = made < tries ? (made % 2 === 0 ? 'copy' : 'draw') : spent.copy <= spent.draw ? 'copy' : 'draw';
+      const way =
+        made < tries ? (made % 2 === 0 ? 'copy' : 'draw') : spent.copy <= spent.draw * clearly ? 'copy' : 'draw';
       const since = performance.now();
       try {
         if (way === 'copy') await copyAlone(sample, canvas);

@@ -95,11 +95,12 @@ export function piecesOf(prompt: string): readonly Piece[] {
 /** `words` counts tokens, hyphens among them. */
 type Phrase = { readonly meanings: readonly Meaning[] | null; readonly words: number };
 
-/** The longest phrase that begins here; hyphens join words as spaces do. */
+/** The longest phrase that begins here; single hyphens join words as spaces do. */
 function phraseAt(tokens: readonly string[], at: number): Phrase {
   let found: Phrase = { meanings: null, words: 1 };
   let phrase = '';
-  for (let end = at, words = 0; end < tokens.length && words < longest.en; end += 1) {
+  const last = Math.min(tokens.length, at + longest.en * 2);
+  for (let end = at, words = 0; end < last && words < longest.en; end += 1) {
     const token = (tokens[end] ?? '').toLowerCase();
     if (token === '-' && words > 0) continue;
     if (words > 0 && !/^\p{Script=Latin}/u.test(token)) break;

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/result.ts';
-import { startDemoCloud } from '../../demo-cloud/demo-cloud.ts';
-import { createLane } from '../media-jobs/lane.ts';
+import { type Maker, startDemoCloud } from '../../demo-cloud/demo-cloud.ts';
+import { createLane, type Lane } from '../media-jobs/lane.ts';
 import { serveFile } from '../media/serve.ts';
 import { removeFolder, renameFile } from '../patient-files.ts';
 import type { KeptToken, TokenStore } from '../storage/stores.ts';
@@ -18,6 +18,7 @@ const origin = 'http://rehearsal.localhost';
 /** The demo cloud keeps its account by it. */
 const clientId = 'rehearsal';
 
+type MakerOf = (lane: Pick<Lane, 'run'>) => Maker;
 type Folders = { readonly history: string; readonly setAside: string };
 
 export function foldersIn(profileDir: string): Folders {
@@ -26,18 +27,24 @@ export function foldersIn(profileDir: string): Folders {
 
 /**
  * The app on the embedded demo cloud: offline, no account, nothing that costs. It has a history of its own, and the demo cloud
- * remembers with it. A history that cannot be opened is set aside.
+ * remembers with it. A history that cannot be opened is set aside. `makerOf`: who makes its clips and renders, in a hidden page if
+ * nobody else is given; plain Node has no such page.
  */
-export async function openDemo(env: Omit<Env, 'bus'>, host: Host): Promise<Result<App, StartProblem>> {
+export async function openDemo(
+  env: Omit<Env, 'bus'>,
+  host: Host,
+  makerOf: MakerOf = createPainterMaker,
+): Promise<Result<App, StartProblem>> {
   const { history, setAside } = foldersIn(host.profileDir);
   const stateFile = join(history, 'demo-cloud', 'state.json');
   // Earlier versions of the app began anew each time: what they left has no sessions that anybody knows.
   if (![stateFile, `${stateFile}.broken`].some(existsSync)) await removeFolder(history);
-  const opened = await openIn(history, stateFile, env, host);
+  const open = (): Promise<Result<App, StartProblem>> => openIn({ history, stateFile }, env, host, makerOf);
+  const opened = await open();
   if (opened.ok || opened.error.kind !== 'database') return opened;
   await removeFolder(setAside);
   await renameFile(history, setAside);
-  return openIn(history, stateFile, env, host);
+  return open();
 }
 
 /** Deletes all projects of rehearsals; none may be open. */
@@ -46,15 +53,15 @@ export async function deleteRehearsals(profileDir: string): Promise<void> {
 }
 
 async function openIn(
-  folder: string,
-  stateFile: string,
+  { history: folder, stateFile }: { readonly history: string; readonly stateFile: string },
   env: Omit<Env, 'bus'>,
   host: Host,
+  makerOf: MakerOf,
 ): Promise<Result<App, StartProblem>> {
   await mkdir(folder, { recursive: true });
   const lane = createLane({ ...env, openWindow: host.mediaJobs.openWindow, serveSource: serveFile });
   const demoCloud = await startDemoCloud({
-    maker: createPainterMaker(lane),
+    maker: makerOf(lane),
     samplesDir: join(host.resourcesDir, 'samples'),
     filesDir: join(folder, 'demo-cloud'),
     stateFile,

@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Maker } from '../../demo-cloud/demo-cloud.ts';
 import type { Composition } from '../../shared/composition/composition.ts';
@@ -8,7 +8,7 @@ import { compose } from '../drafts/compose.ts';
 import { readCanvas, readDraft } from '../drafts/draft-parser.ts';
 import { inSteps } from '../drafts/steps.ts';
 import type { Lane } from '../media-jobs/lane.ts';
-import { removeFile } from '../patient-files.ts';
+import { removeFile, renameFile } from '../patient-files.ts';
 
 type Kind = Extract<MediaTask['kind'], 'paint-clip' | 'paint-music' | 'compose'>;
 type Made<K extends Kind> = {
@@ -29,7 +29,7 @@ export function createPainterMaker(lane: Pick<Lane, 'run'>): Maker {
     const resultPath = `${to}.part`;
     await mkdir(dirname(to), { recursive: true });
     const made = await lane.run<K>({ ...work, resultPath, priority });
-    if (made.ok) return rename(resultPath, to);
+    if (made.ok) return renameFile(resultPath, to);
     await removeFile(resultPath);
     throw new Error(`The painter could not make its file: ${made.error.code}`);
   };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createSamplesMaker } from '../../../../src/demo-cloud/maker.ts';
 import type { App } from '../../../../src/main/app/app.ts';
 import type { BusEvent } from '../../../../src/main/app/bus.ts';
 import { openDemo } from '../../../../src/main/app/demo.ts';
@@ -25,7 +26,8 @@ beforeAll(async () => {
   const timings = readTimings(JSON.stringify(quick));
   if (!timings.ok) throw new Error(timings.error);
   const env = { clock: systemClock, timings: timings.value, report, locale: (): 'en' => 'en' };
-  const opened = await openDemo(env, hostIn(folder, { report, windowOpened: () => (windowsOpened += 1) }));
+  const host = hostIn(folder, { report, windowOpened: () => (windowsOpened += 1) });
+  const opened = await openDemo(env, host, () => createSamplesMaker(samples));
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   app = opened.value;
   app.begin();

@@ -122,6 +122,8 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
   const song = shelf.music(order === null ? 'any' : scene.mood, random);
   const title = quoted(prompt) ?? titleFrom(prompt);
   const tool = toolMaker(progressive);
+  // Whoever sees a film that was painted sees its first frame before it plays: it is no black one.
+  const fade = order === null ? 'fade in' : 'fade out';
   // Keeps what an earlier generation or the user put there.
   const dressing = [
     {
@@ -137,9 +139,7 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
     },
     {
       kind: 'effect',
-      step: tool('apply_effect', { effect: 'fade_in' }, 2 * SECOND, {
-        edits: [{ kind: 'add-effect', name: 'fade in' }],
-      }),
+      step: tool('apply_effect', { effect: fade }, 2 * SECOND, { edits: [{ kind: 'add-effect', name: fade }] }),
     },
   ] as const;
   const length = lengthOf(applyEdits(cut, raw)) / SECOND;

@@ -68,7 +68,7 @@ function done(wish: Wish): string {
     case 'replace-with-made':
       return `I made a new clip in the place of ${clips(wish.which)}.`;
     case 'set-title':
-      return `The title now reads "${wish.text}".`;
+      return `I added the title "${wish.text}".`;
     case 'change-titles':
       return wish.text === undefined ? 'I changed the title.' : `The title now reads "${wish.text}".`;
     case 'set-music':

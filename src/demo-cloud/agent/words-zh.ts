@@ -60,7 +60,7 @@ function done(wish: Wish): string {
     case 'replace-with-made':
       return `${clips(wish.which)}已换成新生成的片段。`;
     case 'set-title':
-      return `标题已改为“${wish.text}”。`;
+      return `已添加标题“${wish.text}”。`;
     case 'change-titles':
       return wish.text === undefined ? '标题已修改。' : `标题已改为“${wish.text}”。`;
     case 'set-music':
@@ -138,7 +138,7 @@ export const chinese: Words = {
   thinking: '用户想要一段短片。先生成原始片段，再加音乐、标题和特效。',
   generating: '好主意！正在为你生成视频，通常需要几分钟。',
   rawReady: (length) => `原始片段已生成：共${length}秒，已放到时间线上。接下来添加音乐、标题和特效。`,
-  finished: '全部完成！视频已有背景音乐、片头标题和淡入效果。想改哪里，请告诉我。',
+  finished: '全部完成！视频已有背景音乐、片头标题和特效。想改哪里，请告诉我。',
   added: (length) => `新片段已放到时间线上，视频现在共${length}秒。`,
   looking: '我先看一下你的时间线。',
   nothing: '时间线上还没有内容。告诉我你想看到什么，我来生成。',

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { answerSaveDialog, createPlace, partsOf, startApp, test } from '../support/desktop.ts';
+import { request } from '../support/media-jobs.ts';
+
+const said = (command: string, args: readonly string[]): string =>
+  execFileSync(command, [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** The standard deviation of the brightness of a frame, and the loudest sample of a film in dB. */
+function looked(film: string): { readonly variety: number; readonly loudest: number } {
+  const pixels = execFileSync(
+    'ffmpeg',
+    '-v error -ss 1 -i FILM -frames:v 1 -vf scale=64:36,format=gray -f rawvideo -'
+      .split(' ')
+      .map((part) => (part === 'FILM' ? film : part)),
+  );
+  const mean = pixels.reduce((sum, value) => sum + value, 0) / pixels.length;
+  const variety = Math.sqrt(pixels.reduce((sum, value) => sum + (value - mean) ** 2, 0) / pixels.length);
+  const levels = said('sh', ['-c', 'ffmpeg -hide_banner -i "$0" -af volumedetect -f null - 2>&1', film]);
+  return { variety, loudest: Number(/max_volume: (-?[\d.]+) dB/.exec(levels)?.[1] ?? -91) };
+}
+
+test('a rehearsal makes films of its prompts, in both languages, each its own', async () => {
+  test.setTimeout(180_000);
+  const place = await createPlace();
+  const { window, app, close } = await startApp(place, { args: ['--rehearse'] });
+  const digests = new Set<string>();
+  const prompts = ['a red car on a rainy street at night, 3 seconds', '一只猫在森林里，3秒', 'snow peaks at dawn, 3 s'];
+  for (const [index, prompt] of prompts.entries()) {
+    if (index > 0) await window.getByRole('button', { name: 'New project' }).click();
+    // A clip is half of what there is.
+    await request(window, 'rehearsal.resetCredits', {});
+    const { message, conversation } = partsOf(window);
+    await message.fill(prompt);
+    await window.getByRole('button', { name: 'Send' }).click();
+    await expect(conversation.getByRole('article', { name: 'Agent' })).toBeVisible();
+    await expect(window.getByRole('region', { name: 'Timeline' })).toContainText('4 tracks', { timeout: 60_000 });
+    await expect(window.getByRole('button', { name: 'Stop' })).toHaveCount(0, { timeout: 60_000 });
+    const film = join(place.folder, `film-${index}.mp4`);
+    await answerSaveDialog(app, film);
+    await window.getByRole('button', { name: 'Export' }).first().click();
+    const saved = window.getByRole('region', { name: 'Exports' }).getByRole('listitem').filter({ hasText: 'Saved' });
+    await expect(saved).toHaveCount(index + 1, { timeout: 60_000 });
+    const facts = said('ffprobe', [
+      '-v',
+      'error',
+      '-show_entries',
+      'stream=codec_name,width,height:format=duration',
+      '-of',
+      'compact',
+      film,
+    ]);
+    expect(facts).toContain('codec_name=h264|width=1280|height=720');
+    expect(facts).toContain('codec_name=aac');
+    expect(Math.abs(Number(/duration=([\d.]+)/.exec(facts)?.[1]) - 3)).toBeLessThan(0.1);
+    const { variety, loudest } = looked(film);
+    expect(variety).toBeGreaterThan(10);
+    expect(loudest).toBeGreaterThan(-40);
+    digests.add(createHash('sha256').update(readFileSync(film)).digest('hex'));
+  }
+  expect(digests.size).toBe(prompts.length);
+  await close();
+  await place.close();
+});

@@ -1,6 +1,8 @@
-// npm run screenshots -- painter [words…]: pictures to look at, written into test-results/screenshots (which git ignores).
+// npm run screenshots -- painter [a prompt…]: pictures to look at, written into test-results/screenshots (which git ignores).
+// npm run screenshots -- suggestions: the pictures of the first screen's suggestions, which the window is built with.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import texts from '../../src/shared/locales/en.json' with { type: 'json' };
 import type * as InPage from '../support/painter-in-page.ts';
 import { withPainter } from '../support/painter-page.ts';
 
@@ -11,10 +13,16 @@ const folder = join(root, 'test-results/screenshots');
 const promptsOnASheet = 12;
 
 const [subject, ...words] = process.argv.slice(2);
-if (subject === 'painter') await paintSheets(words);
-else {
-  process.stderr.write('Say what of: npm run screenshots -- painter [a prompt…]\n');
-  process.exitCode = 1;
+switch (subject) {
+  case 'painter':
+    await paintSheets(words);
+    break;
+  case 'suggestions':
+    await paintSuggestions();
+    break;
+  default:
+    process.stderr.write('Say what of: npm run screenshots -- painter [a prompt…] | suggestions\n');
+    process.exitCode = 1;
 }
 
 /** Contact sheets of all prompts of the tests; of one prompt, its frames in full. */
@@ -33,6 +41,21 @@ async function paintSheets(wanted: readonly string[]): Promise<void> {
       const some = prompts.slice(at, at + promptsOnASheet);
       const png = await page.evaluate((texts) => (globalThis as PainterPage).painter.contactSheet(texts), some);
       await write(`painter-${at / promptsOnASheet + 1}.png`, png);
+    }
+  });
+}
+
+/** One picture for each suggestion: what its English words paint, in the same scenes for every language. */
+async function paintSuggestions(): Promise<void> {
+  const into = join(root, 'src/renderer/chat/suggestions');
+  await mkdir(into, { recursive: true });
+  const { prompts } = texts.window.chat;
+  await withPainter(async (page) => {
+    for (const [name, prompt] of Object.entries(prompts)) {
+      const webp = await page.evaluate((text) => (globalThis as PainterPage).painter.suggestion(text), prompt);
+      const path = join(into, `${name}.webp`);
+      await writeFile(path, Buffer.from(webp, 'base64'));
+      process.stdout.write(`${path}: ${Math.round((webp.length * 3) / 4)} bytes\n`);
     }
   });
 }

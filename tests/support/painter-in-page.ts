@@ -43,6 +43,37 @@ export async function still(prompt: string, moment: number): Promise<string> {
   return base64(await canvas.convertToBlob({ type: 'image/png' }));
 }
 
+/** At most so many bytes for a suggestion's picture. */
+const suggestionBytes = 12_000;
+
+/** A small picture of a prompt as WebP in base64: its places side by side, without the pill in their corner. */
+export async function suggestion(prompt: string): Promise<string> {
+  const scene = readScene(prompt);
+  const film = createFilm(scene);
+  const frame = canvasContext(new OffscreenCanvas(film.width, film.height));
+  const small = new OffscreenCanvas(480, 270);
+  const context = canvasContext(small);
+  context.imageSmoothingQuality = 'high';
+  const starts = scene.shots.map((_, at) => scene.shots.slice(0, at).reduce((sum, shot) => sum + shot.seconds, 0));
+  // A place that is seen from two sides needs one picture only.
+  const shown = scene.shots.flatMap(({ place, seconds }, at) =>
+    place === scene.shots[at - 1]?.place ? [] : [(starts[at] ?? 0) + seconds * 0.6],
+  );
+  const wide = (small.width - 3 * (shown.length - 1)) / shown.length;
+  // The pill lies above the part that is shown.
+  const high = film.height * 0.84;
+  const cut = (high * wide) / small.height;
+  for (const [index, seconds] of shown.entries()) {
+    film.draw(frame, Math.round(seconds * film.rate));
+    const from = (film.width - cut) / 2;
+    context.drawImage(frame.canvas, from, film.height - high, cut, high, index * (wide + 3), 0, wide, small.height);
+  }
+  for (let quality = 0.8; ; quality -= 0.08) {
+    const blob = await small.convertToBlob({ type: 'image/webp', quality });
+    if (blob.size <= suggestionBytes || quality < 0.2) return base64(blob);
+  }
+}
+
 /** Milliseconds until the first frame, and for each one after. */
 export function speed(prompt: string, frames: number): { readonly first: number; readonly each: number } {
   const begun = performance.now();

@@ -15,6 +15,8 @@ import { timeline50000, timelineZoom } from './benches/timeline.ts';
 import { previewCuts, previewDrawn, previewExact, previewJank, previewSound } from './benches/preview.ts';
 import { previewFirstFrame, previewSeek } from './benches/preview-seek.ts';
 import { previewMemory, previewMemoryPasses } from './benches/preview-memory.ts';
+import { painter } from './benches/painter.ts';
+import { rehearsalMemory, rehearsalRender } from './benches/rehearsal-render.ts';
 import type { Bench } from './figure.ts';
 
 /** All that can be measured, in the order in which it is. */
@@ -45,4 +47,7 @@ export const benches: readonly Bench[] = [
   drop2000,
   timelineZoom,
   timeline50000,
+  painter,
+  rehearsalRender,
+  rehearsalMemory,
 ];

@@ -12,6 +12,11 @@ export type Unwatched = {
   readonly window: Pick<Page, 'evaluate'>;
   /** From now on the native picker answers with these. */
   readonly answerPicker: (files: readonly string[]) => Promise<void>;
+  /**
+   * What main has seen of itself since it was last asked: the 99th percentile of its loop's delay, and the memory of each of its hidden pages,
+   * the one opened first first.
+   */
+  readonly look: () => Promise<{ readonly delayMs: number; readonly hiddenMegabytes: readonly number[] }>;
   readonly close: () => Promise<void>;
 };
 
@@ -21,8 +26,8 @@ type Reply = { readonly id: number; readonly value?: unknown; readonly error?: s
  * Starts the app on the place's profile without a debugger: Playwright is told every request of every page with its
  * body, which for hidden pages costs half as much processor time as encoding the film.
  */
-export function startUnwatched(place: Place): Unwatched {
-  const child = spawn(runtimePath(), [probeFolder, ...electronArguments(place.userData)], {
+export function startUnwatched(place: Place, args: readonly string[] = []): Unwatched {
+  const child = spawn(runtimePath(), [probeFolder, ...electronArguments(place.userData), ...args], {
     env: { ...process.env, ...place.env, BENCH_APP: root },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -33,6 +38,7 @@ export function startUnwatched(place: Place): Unwatched {
     ask({ script: `(${String(script)})(${JSON.stringify(given) ?? ''})` });
   return {
     window: { evaluate } as Pick<Page, 'evaluate'>,
+    look: async () => (await ask({ look: true })) as Awaited<ReturnType<Unwatched['look']>>,
     answerPicker: async (files) => void (await ask({ script: '0', files })),
     close: async () => {
       child.kill();

@@ -6,13 +6,16 @@ import { openEmptyWindow } from './bench-probe.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The painter in a page of its own, in the Electron that the app runs in. */
-export async function withPainter<T>(work: (page: Page) => Promise<T>): Promise<T> {
+/** The painter in a page of its own, in the Electron that the app runs in. `entry`: what the page gets as `painter`, a file beside this one. */
+export async function withPainter<T>(
+  work: (page: Page) => Promise<T>,
+  entry: 'painter-in-page.ts' | 'bench-painter-in-page.ts' = 'painter-in-page.ts',
+): Promise<T> {
   const place = await createPlace();
   try {
     const { app, window } = await openEmptyWindow(place);
     try {
-      await window.evaluate(await painterCode());
+      await window.evaluate(await painterCode(entry));
       return await work(window);
     } finally {
       await app.close();
@@ -23,7 +26,7 @@ export async function withPainter<T>(work: (page: Page) => Promise<T>): Promise<
 }
 
 /** The painter as one script, which puts `painter` into the page. */
-async function painterCode(): Promise<string> {
+async function painterCode(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -32,7 +35,7 @@ async function painterCode(): Promise<string> {
       write: false,
       target: 'chrome130',
       minify: false,
-      lib: { entry: resolve(root, 'tests/support/painter-in-page.ts'), formats: ['iife'], name: 'painter' },
+      lib: { entry: resolve(import.meta.dirname, entry), formats: ['iife'], name: 'painter' },
     },
   });
   const outputs: readonly Rollup.RollupOutput[] = (Array.isArray(built) ? built : [built]).filter(

@@ -3,6 +3,7 @@
 // to its parent, it obeys what comes over it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 // oxlint-disable-next-line house/electron-rooms -- an app of its own, run by Electron itself.
 import { app, BrowserWindow, dialog, ipcMain, session } from 'electron';
@@ -54,12 +55,29 @@ function memory() {
     .reduce((sum, metric) => sum + metric.memory.workingSetSize * 1024, 0);
 }
 
-/** Lets the native picker answer with `files`, and runs `script` in the app's first window; its value goes back. */
+/** What the processes of the app's hidden pages take, of the one opened first first. */
+function hiddenMegabytes() {
+  const hidden = BrowserWindow.getAllWindows().filter((window) => !window.isVisible());
+  const pids = hidden.toSorted((a, b) => a.id - b.id).map(({ webContents }) => webContents.getOSProcessId());
+  const metrics = app.getAppMetrics();
+  return pids.map((pid) => (metrics.find((metric) => metric.pid === pid)?.memory.workingSetSize ?? 0) / 1024);
+}
+
+/**
+ * Lets the native picker answer with `files`, tells what main has seen of itself since it was last asked (`look`), or runs `script` in the
+ * app's first window; its value goes back.
+ */
 function obey() {
   const opened = new Promise((resolve) => app.once('browser-window-created', (_event, window) => resolve(window)));
-  process.on('message', ({ id, script, files }) => {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  process.on('message', ({ id, script, files, look }) => {
     if (files !== undefined) dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: files });
-    opened
+    if (look === true) {
+      process.send({ id, value: { delayMs: delays.percentile(99) / 1e6, hiddenMegabytes: hiddenMegabytes() } });
+      return delays.reset();
+    }
+    return opened
       .then((window) => window.webContents.executeJavaScript(script))
       .then(
         (value) => process.send({ id, value }),

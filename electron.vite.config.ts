@@ -18,11 +18,29 @@ const hotReloadPolicy = {
     ),
 };
 
+type Modules = { readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null };
+
+/** The pages that load a module before they draw anything: what both load stays apart, the rest is one file for each. */
+function pagesOf(id: string, modules: Modules): string {
+  const [seen, open] = [new Set([id]), [id]];
+  for (const module of open)
+    for (const importer of modules.getModuleInfo(module)?.importers ?? [])
+      if (!seen.has(importer)) {
+        seen.add(importer);
+        open.push(importer);
+      }
+  return [...seen]
+    .flatMap((module) => /([^/]+)\.html$/.exec(module)?.[1] ?? [])
+    .sort()
+    .join('-and-');
+}
+
 // Everything is bundled but the native module; what is imported lazily becomes a chunk of its own.
 export default defineConfig({
   main: {
     build: {
       target: node,
+      minify: true,
       externalizeDeps: { include: ['libsql'] },
       rolldownOptions: {
         // Threads are started by their files.
@@ -30,7 +48,7 @@ export default defineConfig({
           main: 'src/main/main.ts',
           'cut-thread': 'src/main/media-jobs/cut-thread.ts',
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
   },
@@ -52,9 +70,21 @@ export default defineConfig({
     server: { port: devPort, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort } },
     build: {
       target: chrome,
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: 'src/renderer/index.html', 'media-worker': 'src/renderer/media-worker.html' },
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: (id, modules) => (id.endsWith('.html') ? null : pagesOf(id, modules)),
+                tags: ['$initial'],
+                includeDependenciesRecursively: false,
+              },
+            ],
+          },
+        },
       },
     },
   },

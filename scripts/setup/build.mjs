@@ -51,7 +51,7 @@ export async function fingerprintOf(folder) {
 
 async function isCurrent(folder, fingerprint) {
   const stamp = await readFile(stampFile(folder), 'utf8').catch(() => undefined);
-  if (stamp === undefined || !existsSync(join(folder, 'out', 'main', 'main.js'))) return false;
+  if (stamp === undefined || !existsSync(join(folder, 'out', 'main', 'main.cjs'))) return false;
   return stamp === (fingerprint ?? (await fingerprintOf(folder)));
 }
 

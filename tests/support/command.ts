@@ -54,7 +54,7 @@ async function throughCommand(place: Place, executable: string, command: readonl
 /** An app around the app, for what must be stubbed before its first line; static imports keep the order. */
 async function wrapApp(place: Place, before: string): Promise<string> {
   const folder = join(place.folder, 'wrapped');
-  const entry = pathToFileURL(join(root, 'out/main/main.js')).href;
+  const entry = pathToFileURL(join(root, 'out/main/main.cjs')).href;
   await mkdir(folder, { recursive: true });
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as object;
   await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, main: 'main.mjs' }));

@@ -136,7 +136,7 @@ function hostOf(
     isAttended,
     dialogs,
     pastedName: (when) => texts()('pasted', { when }),
-    mediaJobs: { cutScript: join(builtDir, 'main', 'cut-thread.js'), openWindow: openMediaWorkerWindow },
+    mediaJobs: { cutScript: join(builtDir, 'main', 'cut-thread.cjs'), openWindow: openMediaWorkerWindow },
   };
 }
 

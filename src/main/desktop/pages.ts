@@ -30,7 +30,10 @@ function guardContents(contents: WebContents): void {
 /** Tells Chromium about our scheme. Only before `ready`. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    {
+      scheme: appScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ]);
 }
 

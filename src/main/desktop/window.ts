@@ -39,6 +39,8 @@ export function createMainWindow({ settings, address, preload }: WindowParts): B
       webSecurity: true,
       // The checker would fetch dictionaries from a server that nobody was told of.
       spellcheck: false,
+      // The page's script is the same at each start: its compiled form is kept from the first one on.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
   if (maximized) window.maximize();

@@ -14,7 +14,7 @@ function repository() {
   const compile = async () => {
     builds += 1;
     mkdirSync(join(folder, 'out', 'main'), { recursive: true });
-    writeFileSync(join(folder, 'out', 'main', 'main.js'), '');
+    writeFileSync(join(folder, 'out', 'main', 'main.cjs'), '');
   };
   return { folder, compile, builds: () => builds };
 }

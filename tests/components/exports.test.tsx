@@ -10,7 +10,7 @@ const names = {
     region: 'Exports',
     empty: 'Finished videos appear here.',
     saved: 'Saved',
-    gone: 'Saved, but the file is not there any more',
+    gone: 'Saved, but the file is gone',
     cancel: 'Cancel',
     retry: 'Retry',
     again: 'Export again',

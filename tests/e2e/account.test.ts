@@ -70,7 +70,7 @@ test('without free credits the window says when they come back, and signing in l
   const code = window.getByLabel('Sign-in code');
   await code.fill('nmv_usr_wrong');
   await code.press('Enter');
-  await expect(window.getByText('The cloud did not accept your access token.')).toBeVisible();
+  await expect(window.getByText("The Rushes service didn't accept your sign-in.")).toBeVisible();
   await code.fill(' my-own-token ');
   await window.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(window.getByRole('button', { name: 'Sign out' })).toBeVisible();
@@ -96,10 +96,10 @@ test('a token of the user is never replaced, and never in a page', async ({ plac
   const heap = await heapOf(window);
   expect([heap.includes('NEMO_API_URL'), heap.includes('nmv_usr_my-own')]).toEqual([true, false]);
   const { status, answer, timeline } = partsOf(window);
-  await expect(window.getByRole('alert')).toContainText('The cloud did not accept your access token.');
+  await expect(window.getByRole('alert')).toContainText("The Rushes service didn't accept your sign-in.");
   await expect(status).toHaveText('Offline');
   await say(window, 'Make a video of the sea');
-  await expect(answer).toContainText('The cloud did not accept your access token.');
+  await expect(answer).toContainText("The Rushes service didn't accept your sign-in.");
 
   control.grant('nmv_usr_my-own');
   await window.getByRole('button', { name: 'Retry' }).click();

@@ -18,7 +18,7 @@ type Broken = {
   readonly where: 'line' | 'card';
 };
 
-const unsupported = 'This format is not supported. You can use mp4, ';
+const unsupported = "This format isn't supported. You can use mp4, ";
 const long = `${'长'.repeat(82)}abcde.mp4`;
 
 const broken: readonly Broken[] = [
@@ -26,7 +26,7 @@ const broken: readonly Broken[] = [
   {
     name: 'truncated.mp4',
     make: async (path) => writeFile(path, (await readFile(sample)).subarray(0, 30_000)),
-    says: 'This file may be damaged: it seems to be cut off.',
+    says: 'This file may be damaged: its end seems to be missing.',
     where: 'card',
   },
   { name: 'text.mp4', make: (path) => writeFile(path, 'No film. '.repeat(999)), says: unsupported, where: 'line' },
@@ -36,21 +36,21 @@ const broken: readonly Broken[] = [
       await copyFile(sample, path);
       await truncate(path, 3 * gigabyte);
     },
-    says: 'Larger than 500 MB, which is the most that can be sent (3.0 GB).',
+    says: 'This file has 3.0 GB. You can send up to 500 MB.',
     where: 'card',
   },
   {
     name: 'pipe.mp4',
     make: (path) => Promise.resolve(execFileSync('mkfifo', [path])),
-    says: 'This is not an ordinary file.',
+    says: "This isn't an ordinary file.",
     where: 'line',
   },
-  { name: 'loop.mp4', make: (path) => symlink(path, path), says: 'This file cannot be read.', where: 'line' },
+  { name: 'loop.mp4', make: (path) => symlink(path, path), says: "Rushes can't read this file.", where: 'line' },
   {
     // What a disk that was pulled out leaves behind.
     name: 'unplugged.mp4',
     make: (path) => symlink(join(path, '..', 'gone disk', 'clip.mp4'), path),
-    says: 'This file cannot be read.',
+    says: "Rushes can't read this file.",
     where: 'line',
   },
   {
@@ -148,19 +148,19 @@ sharedTest(
       await ffmpeg(at('scan.tif'), picture),
       await ffmpeg(at('beach.bmp'), picture),
     ]);
-    const says = 'is not accepted, and this computer cannot convert it. You can use mp4, ';
+    const says = "files aren't accepted, and this computer can't convert this one. You can use mp4, ";
     for (const [name, format] of [
       ['photo.heic', 'HEIC'],
       ['scan.tif', 'TIF'],
     ] as const) {
       const needsDecision = card.filter({ hasText: name });
-      await expect(needsDecision).toContainText(`The format ${format} ${says}`);
+      await expect(needsDecision).toContainText(`${format} ${says}`);
       await expect(needsDecision.getByRole('button')).toHaveText(['']);
       await expect(needsDecision.getByRole('button', { name: `Dismiss ${name}` })).toBeVisible();
     }
     const needsDecision = card.filter({ hasText: 'beach.bmp' });
     await expect(needsDecision.getByRole('button', { name: 'Convert' })).toBeVisible();
-    await expect(needsDecision).toContainText('The format BMP is not accepted. You can use mp4, ');
+    await expect(needsDecision).toContainText("BMP files aren't accepted. You can use mp4, ");
   },
 );
 
@@ -190,7 +190,7 @@ sharedTest('a file that the project has already is not sent again unasked', asyn
   await expect(attachments).not.toContainText('%');
 
   await dropFiles(window, [two]);
-  await expect(card).toContainText('This project has this file already, as “one.mp4”.');
+  await expect(card).toContainText('This project already has this file, as “one.mp4”.');
   await card.getByRole('button', { name: 'Use existing file' }).click();
   await expect(card).toHaveCount(0);
   await expect(attachments).toHaveCount(1);

@@ -25,7 +25,7 @@ test('on a Chinese desktop everything has a Chinese name', async ({ place, start
   control.fault({ on: 'run-sse', kind: 'envelope', code: 2001 });
   await message.fill('生成一段海边的视频');
   await message.press('Enter');
-  await expect(answer).toContainText('积分不够完成这一步。已经做好的内容都会保留。');
+  await expect(answer).toContainText('积分不足，无法完成这一步。已经做好的内容都会保留。');
   await expect(answer.getByRole('button', { name: '去注册' })).toBeVisible();
   await answer.getByRole('button', { name: '再发一次' }).click();
   await expect(window.getByRole('region', { name: '时间线' })).toContainText(/第 1 版|版本 \d/);
@@ -42,7 +42,7 @@ test('without a cloud the way out is Chinese as well', async ({ place, start }) 
   await place.demoCloud.control.offline();
   const { window } = await start(inChinese);
   await expect(window.getByRole('status', { name: '连接状态' })).toHaveText('离线');
-  await expect(window.getByRole('alert')).toContainText('连不上云端。请检查网络后重试。');
+  await expect(window.getByRole('alert')).toContainText('连不上 Rushes 服务，请检查网络后重试。');
   await expect(window.getByRole('button', { name: '重试' })).toBeVisible();
   await window.getByRole('button', { name: '离线体验' }).click();
   await expect(window.getByText('体验模式', { exact: true })).toBeVisible();

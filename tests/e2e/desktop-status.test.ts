@@ -42,7 +42,7 @@ sharedTest(
     answering.release();
     await expect
       .poll(() => notesOf(app))
-      .toEqual([{ title: 'The agent asks you something', body: 'Tell me of the sea: Shall it be at night?' }]);
+      .toEqual([{ title: 'The agent has a question for you', body: 'Tell me of the sea: Shall it be at night?' }]);
     await lookAway(app, false);
     await clickNote(app);
     await expect(answer).toContainText('Shall it be at night?');
@@ -61,7 +61,7 @@ test('an export that failed is told with its reason, and a click leads to it', a
   await window.getByRole('button', { name: 'Export' }).click();
   await expect(partsOf(window).exports).toContainText('Retry');
   expect(await notesOf(app)).toEqual([
-    { title: 'The export did not finish', body: 'the sea.mp4: Rendering failed twice.' },
+    { title: "The export didn't finish", body: 'the sea.mp4: Rendering failed twice.' },
   ]);
   await window.getByRole('button', { name: 'New project' }).click();
   await expect(partsOf(window).conversation).toContainText('What shall we make?');

@@ -45,10 +45,10 @@ test('disks that are small, full, protected and pulled out: each is told, and th
     await answerSaveDialog(app, join(small.path, 'small.mp4'));
     const row = exports.filter({ hasText: 'small.mp4' });
     await pressExport(window);
-    await expect(row).toContainText(/Not enough room on that disk: 1\d MB are needed, 2(?:\.0)? MB are free\./);
+    await expect(row).toContainText(/Not enough space on that disk: this needs 1\d MB, and 2(?:\.0)? MB are free\./);
     expect(await readdir(small.path)).toEqual([]);
     await answerSaveDialog(app, join(disk.path, 'small.mp4'));
-    await row.getByRole('button', { name: 'Choose another place' }).click();
+    await row.getByRole('button', { name: 'Choose another folder' }).click();
     await expect(row).toContainText('Saved');
     expect(await digestOf(join(disk.path, 'small.mp4'))).toBe(wanted());
   });
@@ -60,7 +60,7 @@ test('disks that are small, full, protected and pulled out: each is told, and th
     await pressExport(window);
     await expect(row).toContainText(/Downloading \d/);
     const filler = await fill(disk);
-    await expect(row).toContainText('The disk is full. Make some room, then try again: what has arrived is kept.');
+    await expect(row).toContainText('The disk is full. Free some space, then try again: what has arrived is kept.');
     expect(await parts(disk.path)).toHaveLength(1);
     await rm(filler);
     await row.getByRole('button', { name: 'Retry' }).click();
@@ -79,7 +79,7 @@ test('disks that are small, full, protected and pulled out: each is told, and th
     const filler = await fill(disk);
     await expect(row).toContainText('The disk is full.');
     await answerSaveDialog(app, join(place.folder, 'moved.mp4'));
-    await row.getByRole('button', { name: 'Choose another place' }).click();
+    await row.getByRole('button', { name: 'Choose another folder' }).click();
     await expect(row).toContainText('Saved');
     expect(await digestOf(join(place.folder, 'moved.mp4'))).toBe(wanted());
     expect(control.calls('render-file').at(-1)).toMatchObject({ status: 206 });
@@ -92,7 +92,7 @@ test('disks that are small, full, protected and pulled out: each is told, and th
     await answerSaveDialog(app, join(disk.path, 'protected.mp4'));
     await disk.protect(true);
     await pressExport(window);
-    await expect(row).toContainText('That folder cannot be written to. Choose another one.');
+    await expect(row).toContainText("Rushes can't write to that folder. Choose another one.");
     await disk.protect(false);
     await row.getByRole('button', { name: 'Retry' }).click();
     await expect(row).toContainText('Saved');
@@ -108,7 +108,7 @@ test('disks that are small, full, protected and pulled out: each is told, and th
     await disk.pull();
     await rm(disk.path, { recursive: true });
     rendering.release();
-    await expect(row).toContainText('The folder for this video is not there any more.');
+    await expect(row).toContainText('The folder for this video is gone.');
   });
 });
 
@@ -136,7 +136,7 @@ test('files on a disk that is pulled out, one of them half sent, one still waiti
   await sending.reached;
   await disk.pull();
   sending.release();
-  await expect(attachments.filter({ hasText: 'This file cannot be read.' })).toHaveCount(3);
+  await expect(attachments.filter({ hasText: "Rushes can't read this file." })).toHaveCount(3);
   expect(control.sessions()[0]?.uploads).toEqual([]);
   await expect(message).toHaveValue('Half a sentence');
 

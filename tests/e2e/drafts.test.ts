@@ -220,7 +220,7 @@ test('who reads the state while an edit runs takes nothing from it: its change i
     await titled('Paradise Lost');
     await say(window, 'status');
     await expect(stop).toBeHidden();
-    const edit = answers.filter({ hasText: 'The connection was lost on the way' });
+    const edit = answers.filter({ hasText: 'The connection broke along the way' });
     await expect(edit.getByRole('list', { name: 'Changes' })).toContainText('Paradise Lost');
   });
 

@@ -28,7 +28,7 @@ test('a render that does not end is slow, not failed: it can be given up, and co
   const running = await start();
   const { app, window } = running;
   const { exports } = partsOf(window);
-  const slowly = 'Taking longer than usual. It goes on.';
+  const slowly = 'Taking longer than usual. Still rendering.';
   const exportTo = async (file: string) => {
     await answerSaveDialog(app, join(place.folder, file));
     await pressExport(window);

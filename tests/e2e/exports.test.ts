@@ -25,10 +25,10 @@ test('an export while an answer is under way asks, waits, survives a restart, an
   await expect(question).toBeHidden();
   await expect(partsOf(first.window).exports).toHaveCount(0);
   await say(first.window, 'Looks good, export 1080p MP4');
-  await expect(partsOf(first.window).answer).toContainText('Say whether the export should wait');
-  await expect(partsOf(first.window).answer).toContainText('It will be an MP4 in high quality');
+  await expect(partsOf(first.window).answer).toContainText('Choose whether the export waits');
+  await expect(partsOf(first.window).answer).toContainText('It will be a high-quality MP4');
   await question.getByRole('button', { name: "Export when it's finished" }).click();
-  await expect(partsOf(first.window).exports).toContainText('Starts when the answer is there');
+  await expect(partsOf(first.window).exports).toContainText('Starts when the agent is done');
   await first.kill();
   expect(control.calls('render-submit')).toEqual([]);
   answering.release();
@@ -47,7 +47,7 @@ sharedTest('what is there now can be exported beside an answer that goes on', as
   await say(window, 'make it slower');
   await answering.reached;
   await pressExport(window);
-  await window.getByRole('button', { name: 'Export what is there now' }).click();
+  await window.getByRole('button', { name: 'Export the video as it is now' }).click();
   await expect(partsOf(window).exports).toContainText('Saved');
   await expect(partsOf(window).stop).toBeVisible();
   answering.release();
@@ -116,9 +116,9 @@ sharedTest(
     await rendering.reached;
     await rm(join(place.folder, 'stick'), { recursive: true });
     rendering.release();
-    await expect(exports).toContainText('The folder for this video is not there any more.');
+    await expect(exports).toContainText('The folder for this video is gone.');
     await answerSaveDialog(app, join(place.folder, 'other.mp4'));
-    await exports.getByRole('button', { name: 'Choose another place' }).click();
+    await exports.getByRole('button', { name: 'Choose another folder' }).click();
     await expect(exports).toContainText('Saved');
     await isRender(place, join(place.folder, 'other.mp4'));
     expect(control.calls('render-submit')).toHaveLength(1);
@@ -134,7 +134,7 @@ sharedTest(
     await answerSaveDialog(app, join(place.folder, 'sea.mp4'));
     control.fault({ on: 'render-submit', kind: 'envelope', code: 1002 });
     await pressExport(window);
-    await expect(exports).toContainText('The cloud no longer has the session');
+    await expect(exports).toContainText("no longer has this project's session");
     control.forgetSession(control.sessions()[0]?.id ?? '');
     await exports.getByRole('button', { name: 'Retry' }).click();
     await expect(exports).toContainText('Saved');

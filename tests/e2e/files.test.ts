@@ -29,9 +29,9 @@ sharedTest('files that cannot be used are named, each with its reason', async ({
   await answerOpenDialog(app, [at('gone.mp4'), at('astray.mp4'), at('empty.mp4/below.mp4')]);
   await window.getByRole('button', { name: 'Attach files' }).click();
   await expect(refusals).toHaveCount(6);
-  await expect(refusals.nth(3)).toHaveText('gone.mp4: This file cannot be read. It may have been moved or deleted.');
-  await expect(refusals.nth(4)).toContainText('astray.mp4: This file cannot be read.');
-  await expect(refusals.nth(5)).toContainText('below.mp4: This file cannot be read.');
+  await expect(refusals.nth(3)).toHaveText("gone.mp4: Rushes can't read this file. It may have been moved or deleted.");
+  await expect(refusals.nth(4)).toContainText("astray.mp4: Rushes can't read this file.");
+  await expect(refusals.nth(5)).toContainText("below.mp4: Rushes can't read this file.");
   await expect(attachments).toHaveCount(0);
   await expect(message).toHaveValue('Half a sentence');
   expect(control.calls('upload')).toEqual([]);
@@ -84,7 +84,7 @@ sharedTest('every file name arrives as it is', async ({ window, control, shared 
 
 test.describe('while a file is being sent', () => {
   const harms: readonly (readonly [name: string, harm: (path: string) => Promise<unknown>, says: string])[] = [
-    ['it vanishes', (path) => rm(path), 'This file cannot be read. It may have been moved or deleted.'],
+    ['it vanishes', (path) => rm(path), "Rushes can't read this file. It may have been moved or deleted."],
     ['it grows', (path) => appendFile(path, 'more'), 'This file changed during the upload. Try again once'],
     ['it shrinks', (path) => truncate(path, megabyte), 'This file changed during the upload. Try again once'],
   ];
@@ -134,14 +134,14 @@ sharedTest(
     await control.waitFor('upload', 2, 'arrived');
     await rm(paths[2] ?? '');
     sending.release();
-    await expect(answer).toContainText('The upload did not finish.');
+    await expect(answer).toContainText("The upload didn't finish.");
     await expect(conversation.getByRole('article', { name: 'You' })).toContainText('Make one video of these');
     expect(control.calls('upload')).toHaveLength(2);
     expect(control.calls('run-sse')).toEqual([]);
 
     // All are in the composer again. Nothing goes from there, and nothing is sent again, before the user has seen to the one that failed.
     await expect(attachments).toHaveCount(3);
-    const missing = window.getByRole('alert').filter({ hasText: '1 file was not uploaded' });
+    const missing = window.getByRole('alert').filter({ hasText: "1 file wasn't uploaded" });
     await window.getByRole('textbox', { name: 'Message' }).fill('Make a fast cut of these clips');
     await expect(window.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
     await window.getByRole('textbox', { name: 'Message' }).press('Enter');
@@ -186,9 +186,9 @@ sharedTest(
     await say(window, 'status');
     await expect(answer.last()).toContainText('Your next message starts a fresh timeline.');
     await say(window, 'Add a title that says Paradise');
-    await expect(answer.last()).toContainText('The cloud started a fresh timeline for this project.');
+    await expect(answer.last()).toContainText('The Rushes service started a fresh timeline for this project.');
     expect(control.sessions()).toHaveLength(1);
-    await expect(conversation.getByText('no longer has the session')).toHaveCount(1);
+    await expect(conversation.getByText("no longer has this project's session")).toHaveCount(1);
   },
 );
 

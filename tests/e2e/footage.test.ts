@@ -90,7 +90,7 @@ sharedTest('pictures that cannot be decoded here are heard', async ({ place, app
   await makeDraft(place, window, control.sessions()[0]?.uploads[0]?.url ?? '');
 
   const preview = window.getByRole('region', { name: 'Preview' });
-  await expect(preview.getByText('1 clip cannot be shown here. It is still exported.')).toBeVisible();
+  await expect(preview.getByText('1 clip cannot be shown here. The export has it.')).toBeVisible();
   const card = await savedFrame(app, window, join(place.folder, 'card.png'), canvas);
   // The card, under what little is known of its picture: the window has seen it black.
   const corner = [...card.subarray(0, 3)];

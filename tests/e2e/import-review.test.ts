@@ -50,7 +50,7 @@ sharedTest('a dropped folder becomes a list; what is ticked is attached', async 
 
   // What is wrong with a row is told in full, to those who point at it and to those who walk there.
   const formats =
-    'This format is not supported. You can use mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.';
+    "This format isn't supported. You can use mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac.";
   await expect(rows.nth(2)).toHaveAccessibleDescription(new RegExp(`^${formats}`));
   await expect(dialog).not.toContainText(formats);
   await list.press('ArrowDown');

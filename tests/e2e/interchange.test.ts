@@ -103,7 +103,7 @@ sharedTest('a cut goes along with its clips, its titles and a note', async ({ pl
 
   // Once more, by word: beside the first one.
   await say(window, '导出到达芬奇');
-  await expect(partsOf(window).answer).toContainText('Collecting the timeline and its clips');
+  await expect(partsOf(window).answer).toContainText('Collecting your timeline and clips');
   await expect(rows(window)).toHaveCount(2);
   await expect(rows(window).first()).toContainText('海与天- cut (2)');
   await expect(rows(window).first()).toContainText('Saved');
@@ -166,9 +166,9 @@ test('who looks away is told of a folder that is done, and of one that is not', 
   await answerOpenDialog(app, [gone]);
   await lookAway(app, true);
   await startButton(window).click();
-  await expect(rows(window).first()).toContainText('That folder is not there any more.');
+  await expect(rows(window).first()).toContainText('That folder is gone.');
   expect((await notesOf(app)).slice(1)).toEqual([
-    { title: 'The folder for another editor was not made', body: 'Sea and sky: The folder is not there any more.' },
+    { title: "The project folder couldn't be saved", body: 'Sea and sky: The folder is gone.' },
   ]);
 });
 

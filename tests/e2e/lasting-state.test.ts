@@ -7,7 +7,7 @@ test('a broken settings file is set aside, and the app works', async ({ place, s
   await mkdir(place.userData, { recursive: true });
   await writeFile(join(place.userData, 'settings.json'), '{"preferences": {"language": "zh"');
   const first = await start();
-  const note = first.window.getByText('The settings could not be read, so Rushes starts with fresh ones.');
+  const note = first.window.getByText("Rushes couldn't read your settings and starts with fresh ones.");
   await expect(note).toBeVisible();
   await expect(partsOf(first.window).status).toHaveText('Ready!');
   const aside = (await readdir(place.userData)).filter((name) => name.startsWith('settings.json.broken-'));
@@ -21,7 +21,7 @@ test('a broken settings file is set aside, and the app works', async ({ place, s
 
   const second = await start();
   await expect(partsOf(second.window).status).toHaveText('Ready!');
-  await expect(second.window.getByText('The settings could not be read')).toBeHidden();
+  await expect(second.window.getByText("Rushes couldn't read your settings")).toBeHidden();
 });
 
 test('language and theme survive a restart', async ({ start }) => {

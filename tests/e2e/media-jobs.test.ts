@@ -55,7 +55,7 @@ test('a compressed file fits, plays, keeps its sound and its turning, and is sen
   expect(plan.estimatedBytes).toBeLessThanOrEqual(targetBytes);
 
   const { id } = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes });
-  await window.getByRole('list', { name: 'Being made' }).getByRole('button', { name: 'Review' }).click();
+  await window.getByRole('list', { name: 'In progress' }).getByRole('button', { name: 'Review' }).click();
   const dialog = window.getByRole('dialog', { name: 'Compress' });
   await expect(dialog.getByRole('button', { name: 'Use this' })).toBeVisible({ timeout: 40_000 });
   const told = await jobWhen(window, id, ['ready']);
@@ -220,7 +220,7 @@ test('work that is cancelled leaves nothing, and the next goes on, without a win
   const { projectId, fileId, bytes } = await add(window, path, 'long.mp4');
   const targetBytes = Math.floor(bytes / 2);
   const first = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes });
-  await window.getByRole('list', { name: 'Being made' }).getByRole('button', { name: 'Review' }).click();
+  await window.getByRole('list', { name: 'In progress' }).getByRole('button', { name: 'Review' }).click();
   const dialog = window.getByRole('dialog', { name: 'Compress' });
   // On a machine with two cores that both encode, the dialog may take its time.
   await expect(dialog.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow', '0', { timeout: 20_000 });
@@ -241,7 +241,7 @@ test('work that is cancelled leaves nothing, and the next goes on, without a win
   );
   expect(blockers).toContain(true);
   const [again] = await Promise.all([app.waitForEvent('window'), clickTray(app, 'Open Rushes')]);
-  await expect(again.getByRole('list', { name: 'Being made' }).getByRole('listitem')).toHaveCount(2);
+  await expect(again.getByRole('list', { name: 'In progress' }).getByRole('listitem')).toHaveCount(2);
 });
 
 test('a page that crashes fails its work and no other', async ({ place, start }) => {

@@ -19,7 +19,7 @@ test('starts with proxies that cannot be used, says so, and takes another settin
   await network.getByText('Manual').click();
   await address.fill('ftp://proxy');
   await address.press('Enter');
-  await expect(window.getByText('This kind of proxy cannot be used.')).toBeVisible();
+  await expect(window.getByText("Rushes can't use this kind of proxy.")).toBeVisible();
   const proxy = await startHttpProxy();
   await address.fill(`user:secret@${proxy.address}`);
   await address.press('Enter');

@@ -53,7 +53,7 @@ test('no token, id, address or raw answer leaves main', async ({ place, start })
   await expect(stop).toBeHidden();
   control.script({ kind: 'error', form: 'error-details' });
   await say(window, 'Make it calm');
-  await expect(answer).toContainText('The agent could not finish this.');
+  await expect(answer).toContainText("The agent couldn't finish this.");
   await window.getByRole('button', { name: 'Export' }).click();
   await expect(exports).toContainText('Saved');
 

@@ -72,7 +72,7 @@ sharedTest('4001 of the cloud and of this computer: the formats are named', asyn
   await message.fill('Half a sentence');
   await dropFiles(window, [notes]);
   await expect(window.getByRole('alert')).toHaveText(
-    `notes.txt: This format is not supported. You can use ${formats.join(', ')}.`,
+    `notes.txt: This format isn't supported. You can use ${formats.join(', ')}.`,
   );
   await expect(message).toHaveValue('Half a sentence');
   await window.getByRole('button', { name: 'Dismiss' }).click();
@@ -81,7 +81,7 @@ sharedTest('4001 of the cloud and of this computer: the formats are named', asyn
 
   control.fault({ on: 'upload', kind: 'envelope', code: 4001 });
   await dropFiles(window, [sample]);
-  await expect(attachments).toContainText(`This format is not supported. You can use ${formats.join(', ')}.`);
+  await expect(attachments).toContainText(`This format isn't supported. You can use ${formats.join(', ')}.`);
   await window.getByRole('button', { name: 'Try ocean.mp4 again' }).click();
   await expect(attachments).not.toContainText('not supported');
   await control.waitFor('upload', 2, 'ended');
@@ -103,7 +103,7 @@ sharedTest('4002 of the cloud, and by size before the first byte', async ({ plac
 
   control.fault({ on: 'upload', kind: 'http', status: 413, html: true });
   await dropFiles(window, [sample]);
-  await expect(attachments).toContainText('The cloud says that this file is too large. Compress or trim it');
+  await expect(attachments).toContainText('The Rushes service says this file is too large. Compress or trim it');
   expect(control.calls('upload').map(({ status }) => status)).toEqual([413]);
   await window.getByRole('button', { name: 'Remove ocean.mp4' }).click();
   await expect(attachments).toHaveCount(0);

@@ -104,7 +104,7 @@ test('a newcomer rehearses, a tour leads to a film, and the film is made for rea
     /^A sailboat/,
     /^Trim it/,
     /^Add the title/,
-    /city\.mp4.*goes with the message.*Put my clip/,
+    /city\.mp4.*sent with your message.*Put my clip/,
   ]);
   await expect(waiting.first()).toContainText(/about \d+ credits/);
   await waiting.nth(1).getByRole('button', { name: 'Edit' }).click();

@@ -22,12 +22,12 @@ test('what the user may not read or write says so, and both go once they may', a
   const clip = await makeClip(place.folder, 'private.mp4', 1);
   await chmod(clip, 0o000);
   await dropFiles(window, [clip]);
-  await expect(window.getByRole('alert')).toContainText('private.mp4: You do not have the right to read this file.');
+  await expect(window.getByRole('alert')).toContainText("private.mp4: You don't have permission to read this file.");
   expect(control.calls('upload')).toEqual([]);
   const folder = join(place.folder, 'private');
   await mkdir(folder, { mode: 0o000 });
   await dropFiles(window, [folder]);
-  await expect(window.getByRole('alert')).toContainText('private: This folder, or something in it, cannot be read.');
+  await expect(window.getByRole('alert')).toContainText("private: Rushes can't read this folder, or something in it.");
   await chmod(clip, 0o644);
   await dropFiles(window, [clip]);
   await expect(attachments).toContainText('private.mp4');
@@ -40,7 +40,7 @@ test('what the user may not read or write says so, and both go once they may', a
   await mkdir(target, { mode: 0o555 });
   await answerSaveDialog(app, join(target, 'sea.mp4'));
   await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  await expect(exports).toContainText('That folder cannot be written to. Choose another one.');
+  await expect(exports).toContainText("Rushes can't write to that folder. Choose another one.");
   expect(await readdir(target)).toEqual([]);
   await chmod(target, 0o755);
   await exports.getByRole('button', { name: 'Retry' }).click();
@@ -52,7 +52,7 @@ test('what the user may not read or write says so, and both go once they may', a
   await chmod(target, 0o555);
   await answerSaveDialog(app, kept);
   await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-  await expect(exports.filter({ hasText: 'kept.mp4' })).toContainText('That folder cannot be written to.');
+  await expect(exports.filter({ hasText: 'kept.mp4' })).toContainText("Rushes can't write to that folder.");
   expect(await readFile(kept, 'utf8')).toBe('old');
   await chmod(target, 0o755);
 });
@@ -74,6 +74,6 @@ test('a profile that cannot be written to is told, in place of an end in silence
   await chmod(place.userData, 0o755);
   expect(code).toBe(1);
   const text = await readFile(told, 'utf8');
-  expect(text).toContain('Rushes cannot save anything');
+  expect(text).toContain("Rushes can't save anything");
   expect(text).toContain(place.userData);
 });

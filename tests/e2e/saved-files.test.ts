@@ -93,15 +93,15 @@ sharedTest('a file that is gone says so, and can be exported again', async ({ pl
   await rm(path);
   const row = partsOf(window).exports.first();
   await row.getByRole('button', { name: 'Show in folder' }).click();
-  await expect(window.getByRole('alert')).toContainText('The file is not there any more.');
-  await expect(row).toContainText('Saved, but the file is not there any more');
+  await expect(window.getByRole('alert')).toContainText('The file is gone.');
+  await expect(row).toContainText('Saved, but the file is gone');
   expect(await actions()).toEqual([]);
   await row.getByRole('button', { name: 'Export again' }).click();
   await expect(partsOf(window).exports).toHaveCount(2);
   await expect.poll(() => isThere(path)).toBe(true);
   // It lies where the first one did: whoever comes back finds both.
   await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')));
-  await expect(partsOf(window).exports.filter({ hasText: 'not there' })).toHaveCount(0);
+  await expect(partsOf(window).exports.filter({ hasText: 'the file is gone' })).toHaveCount(0);
 });
 
 test('an export goes off the list, with its file or without', async ({ place, start }) => {
@@ -134,7 +134,7 @@ test('an export goes off the list, with its file or without', async ({ place, st
   // A trash that refuses leaves everything as it was.
   await choose(window, 'thrown.mp4', 'Remove…');
   await window.getByRole('alertdialog').getByRole('button', { name: 'Also delete the file' }).click();
-  await expect(window.getByRole('alert')).toContainText('could not be moved to the trash');
+  await expect(window.getByRole('alert')).toContainText("couldn't move the file to the trash");
   await expect(exports).toHaveCount(1);
   await choose(window, 'thrown.mp4', 'Remove…');
   await window.getByRole('alertdialog').getByRole('button', { name: 'Also delete the file' }).click();

@@ -15,13 +15,13 @@ test('without a cloud the window opens, says so, and connects on demand', async 
   const { window } = await start();
   const { status, conversation, answer } = partsOf(window);
   await expect(status).toHaveText('Offline');
-  await expect(window.getByRole('alert')).toContainText('The cloud cannot be reached.');
+  await expect(window.getByRole('alert')).toContainText("Can't reach the Rushes service.");
   // What plays videos is not loaded for one that is not there.
   expect(await playersIn(window)).toEqual([]);
 
   // What is typed meanwhile is kept and can be sent later.
   await say(window, 'Make a video of the sea');
-  await expect(answer).toContainText('The cloud cannot be reached.');
+  await expect(answer).toContainText("Can't reach the Rushes service.");
   await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('Make a video of the sea');
   await window.getByRole('button', { name: 'Retry' }).click();
   await expect(status).toHaveText('Offline');
@@ -76,7 +76,7 @@ test('the window does not wait for the cloud', async ({ place, start }) => {
   expect(control.sessions().map(({ turns }) => turns)).toEqual([1]);
 });
 
-const unreadable = 'The cloud sent an answer that Rushes could not read.';
+const unreadable = "Rushes couldn't read the answer from the service.";
 const troubled = 'The service is having problems.';
 const badStarts: readonly (readonly [name: string, fault: Fault, says: string])[] = [
   ['a page instead of JSON', { kind: 'html' }, unreadable],
@@ -110,7 +110,7 @@ test.describe('with little patience', () => {
     test(`at the start ${call} says nothing`, async ({ place, start }) => {
       place.demoCloud.control.fault({ on: call, kind: 'stall', times: Infinity });
       const { window } = await start();
-      await expect(window.getByRole('alert')).toContainText('The cloud took too long to answer.');
+      await expect(window.getByRole('alert')).toContainText('The Rushes service took too long to answer.');
       await expect(partsOf(window).status).toHaveText('Offline');
     });
   }

@@ -4,7 +4,7 @@ import { answerChunks, answerFrames } from '../support/bench-body.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
 import { sharedTest } from '../support/shared-app.ts';
 
-const unreadable = 'The cloud sent an answer that Rushes could not read.';
+const unreadable = "Rushes couldn't read the answer from the service.";
 const noStreams: readonly (readonly [name: string, fault: Fault, says: string])[] = [
   ['JSON in place of a stream', { kind: 'json' }, unreadable],
   ['a page in place of a stream', { kind: 'html' }, unreadable],
@@ -63,11 +63,11 @@ sharedTest('a connection that breaks in the middle: the state tells what was don
   const reading = control.hold('state');
   await say(window, 'Make a video of the sea');
   await reading.reached;
-  await expect(answer).toContainText('Connection to the answer was lost. Asking the cloud… (1 of 5)');
+  await expect(answer).toContainText('The connection broke. Checking what the agent made… (1 of 5)');
   await expect(stop).toBeVisible();
   reading.release();
-  await expect(answer).toContainText('The connection was lost on the way; this is what the cloud made of it.');
-  await expect(answer).not.toContainText('Asking the cloud…');
+  await expect(answer).toContainText('The connection broke along the way. This is what the agent made.');
+  await expect(answer).not.toContainText('Checking what the agent made…');
   await expect(answer.getByRole('list', { name: 'Changes' })).toContainText('Clip added');
   await expect(timeline).toContainText(/Version \d/);
   await expect(stop).toBeHidden();
@@ -97,7 +97,7 @@ sharedTest('"Stop" ends the reading; the text stays, and the next message works'
   await streaming.reached;
   await expect(answer).toContainText(/\w{3,}/);
   await stop.click();
-  await expect(answer).toContainText('Stopped. The agent may go on and charge for it.');
+  await expect(answer).toContainText('Stopped. The agent may still finish this and charge for it.');
   await expect(stop).toBeHidden();
   await control.waitFor('run-sse', 1, 'ended');
   streaming.release();

@@ -34,7 +34,7 @@ for (const point of ['run-sse', 'second-stage'] as const) {
     await control.until(() => control.sessions()[0]?.turns === 1 && control.sessions()[0]?.running === 0);
     const second = await start();
     const { answer, timeline, stop } = partsOf(second.window);
-    await expect(answer).toContainText('The connection was lost on the way; this is what the cloud made of it.');
+    await expect(answer).toContainText('The connection broke along the way. This is what the agent made.');
     await expect(timeline).toContainText(/Version \d/);
     await expect(stop).toBeHidden();
     expect(control.calls('run-sse')).toHaveLength(1);
@@ -73,7 +73,7 @@ test('a file that was on its way when the app died is kept, and sent again only 
 
   const second = await start();
   const { attachments, status } = partsOf(second.window);
-  await expect(attachments).toContainText('The upload was not finished when Rushes ended.');
+  await expect(attachments).toContainText("The upload wasn't finished when Rushes closed.");
   await expect(status).toHaveText('Ready!');
   expect(control.calls('upload')).toHaveLength(1);
   await second.window.getByRole('button', { name: 'Try ocean.mp4 again' }).click();

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { answerSaveDialog, partsOf, type Place, say, test } from '../support/desktop.ts';
 import { sharedTest } from '../support/shared-app.ts';
 
-const gone = 'The folder for this video is not there any more. Choose another place: what has arrived is kept.';
+const gone = 'The folder for this video is gone. Choose another one: what has arrived is kept.';
 
 type Obstacle = {
   readonly name: string;

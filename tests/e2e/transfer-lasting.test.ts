@@ -59,7 +59,7 @@ test('quitting in the middle of uploads asks; what was broken off waits at the n
   const { window } = await start();
   const { attachments } = partsOf(window);
   await expect(attachments).toHaveCount(2);
-  await expect(attachments.first()).toContainText('The upload was not finished when Rushes ended.');
+  await expect(attachments.first()).toContainText("The upload wasn't finished when Rushes closed.");
   expect(control.calls('upload')).toHaveLength(2);
   await window.getByRole('button', { name: 'Try two.mp4 again' }).click();
   await control.until(() => control.calls('upload').some(({ uploads }) => uploads.length > 0));
@@ -139,7 +139,7 @@ test('a crash in the middle of an upload loses neither the file nor the message 
   const { conversation, timeline } = partsOf(window);
   const message = conversation.getByRole('article', { name: 'You' });
   await expect(message).toContainText('Make a film of this');
-  await expect(message).toContainText('1 file is not uploaded');
+  await expect(message).toContainText("1 file isn't uploaded");
   await expect(message).toContainText('use as the intro');
   expect(control.calls('run-sse')).toEqual([]);
   await message.getByRole('button', { name: 'Try one.mp4 again' }).click();

@@ -19,18 +19,18 @@ const troubles: readonly (readonly [name: string, fault: FaultSpec, says: string
   [
     '413 from a gateway',
     { on: 'upload', kind: 'http', status: 413, html: true },
-    'The cloud says that this file is too large.',
+    'The Rushes service says this file is too large.',
     0,
   ],
   [
     '413 in the middle',
     { on: 'upload', kind: 'upload-answer', at: 0.5, code: 4002, status: 413 },
-    'The cloud says that this file is too large.',
+    'The Rushes service says this file is too large.',
     0,
   ],
-  ['4002', { on: 'upload', kind: 'envelope', code: 4002 }, 'The cloud says that this file is too large.', 0],
-  ['4001', { on: 'upload', kind: 'envelope', code: 4001 }, 'This format is not supported. You can use mp4, ', 0],
-  ['a server that fails', { on: 'upload', kind: 'http', status: 500 }, 'The upload did not finish.', 0],
+  ['4002', { on: 'upload', kind: 'envelope', code: 4002 }, 'The Rushes service says this file is too large.', 0],
+  ['4001', { on: 'upload', kind: 'envelope', code: 4001 }, "This format isn't supported. You can use mp4, ", 0],
+  ['a server that fails', { on: 'upload', kind: 'http', status: 500 }, "The upload didn't finish.", 0],
 ];
 
 for (const [name, fault, says, kept] of troubles) {

@@ -59,7 +59,7 @@ test('without a window the app stays until the answer is there, and then quits',
   await ended;
   const second = await start();
   await expect(partsOf(second.window).answer).toContainText('The gulls follow it for a while.');
-  await expect(partsOf(second.window).answer).not.toContainText('connection was lost');
+  await expect(partsOf(second.window).answer).not.toContainText('connection broke');
   expect(control.calls('run-sse')).toHaveLength(1);
 });
 
@@ -177,7 +177,7 @@ test('Stop holds what waits, over a restart; the balance shows what is held; sen
   await generating.reached;
   await expect(jump).toBeHidden();
   await expect.poll(gap).toBeLessThanOrEqual(2);
-  await expect(credits).toContainText('held');
+  await expect(credits).toContainText('reserved');
   for (const text of ['make it calm', 'make it loud']) await say(window, text);
   await message.fill('Something nice');
   await expect(window.getByText(/\d+ for an edit · \d+ for a new clip/)).toBeVisible();

@@ -168,7 +168,7 @@ sharedTest('two versions play in step, side by side, with what changed', async (
   await crash.now();
   await expect.poll(crash.told).toEqual([4, 210, 'paused']);
   await crash.now();
-  await expect(preview.getByText('This video cannot be played here')).toBeVisible();
+  await expect(preview.getByText("Rushes can't play this video here")).toBeVisible();
   await preview.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(crash.told).toEqual([5, 210, 'paused']);
   await crash.restore();

@@ -6,7 +6,7 @@ import { makeCut } from '../support/cuts.ts';
 import { answerSaveDialog, createPlace, partsOf, startApp, test } from '../support/desktop.ts';
 
 const clips = ['ocean.mp4', 'sunset.mp4', 'city.mp4'];
-const oneColour = 'It seems to show one colour throughout.';
+const oneColour = 'It seems to show a single color throughout.';
 const silent = 'It seems to be silent throughout.';
 
 const black = 'color=black:s=640x360:r=25:d=3';

@@ -45,9 +45,9 @@ sharedTest('an address is checked, then fetched by the cloud', async ({ window, 
   const field = dialog.getByRole('textbox', { name: 'Address of the file' });
   await expect(field).toBeFocused();
   for (const [address, says] of [
-    ['clip.mp4', 'This is not a web address of a file.'],
-    ['https://me:secret@clips.example/a.mp4', 'This is not a web address of a file.'],
-    ['http://192.168.1.20/a.mp4', 'The cloud cannot reach this address.'],
+    ['clip.mp4', "This isn't a file's web address."],
+    ['https://me:secret@clips.example/a.mp4', "This isn't a file's web address."],
+    ['http://192.168.1.20/a.mp4', "The Rushes service can't reach this address."],
     ['https://clips.example/a.pdf', 'This format is not supported.'],
   ] as const) {
     await field.fill(address);
@@ -65,8 +65,8 @@ sharedTest('an address is checked, then fetched by the cloud', async ({ window, 
 });
 
 for (const [code, says] of [
-  [4001, 'This format is not supported. You can use mp4, '],
-  [4002, 'The cloud says that this file is too large.'],
+  [4001, "This format isn't supported. You can use mp4, "],
+  [4002, 'The Rushes service says this file is too large.'],
 ] as const) {
   test(`what the cloud says of an address (${code}) is told in words`, async ({ place, start }) => {
     const { control } = place.demoCloud;

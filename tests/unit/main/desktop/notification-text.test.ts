@@ -18,7 +18,7 @@ describe('exportNotification', () => {
     });
     const full = exportJob({ state: 'failed', failure: { code: 'disk-full' } });
     expect(exportNotification(en, full)).toEqual({
-      title: 'The export did not finish',
+      title: "The export didn't finish",
       body: 'city.mp4: The disk is full.',
     });
     expect(exportNotification(mainTexts('zh'), full)).toEqual({ title: '导出未完成', body: 'city.mp4：磁盘已满。' });
@@ -57,7 +57,7 @@ describe('turnNotification', () => {
       body: 'Neon city: The music is softer now.',
     });
     expect(turnNotification(en, say('Shall it rain?'), '')).toEqual({
-      title: 'The agent asks you something',
+      title: 'The agent has a question for you',
       body: 'New project: Shall it rain?',
     });
   });

@@ -20,11 +20,14 @@ describe('a render that is never completed', () => {
     await rig.clock.advance(9 * (renderPollMs + 40) + 1_000);
     expect([rig.record(id).job.polls, says()]).toEqual([9, 'Rendering · usually 30–90 s']);
     await rig.clock.advance(renderPollMs);
-    expect([rig.record(id).job.polls, says()]).toEqual([10, 'Taking longer than usual: 5 min 1 s so far. It goes on.']);
+    expect([rig.record(id).job.polls, says()]).toEqual([
+      10,
+      'Taking longer than usual: 5 min 1 s so far. Still rendering.',
+    ]);
     await rig.clock.advance(24 * 3_600_000);
     expect(rig.record(id).job.state).toBe('rendering');
     expect(rig.record(id).job.polls).toBeGreaterThan(2_000);
-    expect(says()).toBe('Taking longer than usual: 24 h 5 min so far. It goes on.');
+    expect(says()).toBe('Taking longer than usual: 24 h 5 min so far. Still rendering.');
     expect(rig.cloud.submissions).toHaveLength(1);
 
     expect(exports.cancel(id)).toEqual(ok(null));

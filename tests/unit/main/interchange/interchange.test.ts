@@ -96,7 +96,7 @@ describe('taking a cut along', () => {
     expect(await readFile(join(files, 'assets', '海-sky.mp4'), 'utf8')).toBe('bytes of sea.mp4');
     expect(await readFile(join(files, 'City- night.fcpxml'), 'utf8')).toContain('frameDuration="1/25s"');
     const note = await readFile(join(files, 'notes.txt'), 'utf8');
-    expect(note).toContain('could not be fetched');
+    expect(note).toContain("couldn't be fetched");
     expect(note).toContain('  - Lost.mov\r\n');
     // The lost one has its place all the same.
     expect(await readFile(join(files, 'City- night.fcpxml'), 'utf8')).toContain('src="./assets/Lost.mov"');

@@ -87,7 +87,7 @@ describe('what is said of a batch', () => {
     expect(itemText(t, item({ state: 'done', exportId: 'e' }), still)).toBe('Saved');
     const job = exportJob({ state: 'checking' });
     expect(itemText(t, item({ state: 'exporting', exportId: job.id }), { ...still, job })).toBe('Checking');
-    expect(itemText(t, item({ state: 'needs-you', doubt: 'question' }), still)).toMatch(/asks something/);
+    expect(itemText(t, item({ state: 'needs-you', doubt: 'question' }), still)).toMatch(/has a question/);
     expect(itemText(t, item({ state: 'needs-you', doubt: 'unchanged' }), still)).toMatch(/did not change/);
     const lost = item({ state: 'failed', failure: { code: 'interrupted' }, doubt: 'uncertain' });
     expect(itemText(t, lost, still)).toMatch(/may have been charged/);
@@ -95,7 +95,7 @@ describe('what is said of a batch', () => {
 
   it('announces beginnings, pauses and ends, not each item', () => {
     const running = [batch()];
-    expect(batchAnnouncement(t, [], running)).toBe('The batch has begun.');
+    expect(batchAnnouncement(t, [], running)).toBe('The batch has started.');
     expect(batchAnnouncement(t, running, [batch({ items: [item()] })])).toBeNull();
     expect(batchAnnouncement(t, running, [batch({ state: 'paused' })])).toBe('The batch is paused.');
     expect(batchAnnouncement(t, [batch({ state: 'paused' })], running)).toBeNull();

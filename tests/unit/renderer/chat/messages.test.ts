@@ -50,7 +50,7 @@ describe('a note for support', () => {
       '2026',
       'A city at night',
       '100 credits available',
-      '52 credits available, 8 held',
+      '52 credits available, 8 reserved',
       '48 credits',
     ])
       expect(note).toContain(fact);
@@ -60,7 +60,7 @@ describe('a note for support', () => {
 
   it('tells the failure, in Chinese too', () => {
     const note = supportNote(zh, 'zh', { ...charged, failure: { code: 'agent-failed' } });
-    expect(note).toContain('这次没能做完。时间线也没有变化。');
+    expect(note).toContain('助手没能完成这一步。时间线也没有变化。');
   });
 
   it('is empty where nothing is known', () => expect(supportNote(t, 'en', turn())).toBe(''));

@@ -22,7 +22,7 @@ it.each([
   [
     'will not be there',
     { state: 'failed', failure: { code: 'folder-read-only' } },
-    /^“海 cut” could not be saved for other editors: [A-Z].+\.$/,
+    /^“海 cut” couldn't be saved for other editors: [A-Z].+\.$/,
   ],
   ['was cancelled', { state: 'cancelled' }, null],
   ['goes on', { done: 2 }, null],

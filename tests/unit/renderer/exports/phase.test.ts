@@ -9,13 +9,13 @@ describe('phases in words', () => {
   it.each([
     [{ state: 'queued' }, 'Waiting'],
     [{ state: 'submitted' }, 'Submitting'],
-    [{ state: 'waiting' }, 'Starts when the answer is there'],
+    [{ state: 'waiting' }, 'Starts when the agent is done'],
     [{ state: 'rendering' }, 'Rendering · usually 30–90 s'],
     [{ state: 'rendering', estimateMs: 60_000 }, 'Rendering · about 40 s left'],
     [{ state: 'rendering', progress: 0.57, estimateMs: 60_000 }, 'Rendering 57 %'],
     [
       { state: 'rendering', progress: 0.57, polls: 10 },
-      'Taking longer than usual: 6 min 0 s so far. It goes on.',
+      'Taking longer than usual: 6 min 0 s so far. Still rendering.',
       360_000,
     ],
     [{ state: 'rendering', estimateMs: 200_000 }, 'Rendering · about 3 min 0 s left'],
@@ -23,8 +23,8 @@ describe('phases in words', () => {
     [{ state: 'rendering', estimateMs: 1_000 }, 'Rendering · a moment longer'],
     [{ state: 'rendering', estimateMs: 60_000 }, 'Rendering · about 1 min 0 s left', -9_000],
     [{ state: 'rendering', polls: 9 }, 'Rendering · usually 30–90 s', 360_000],
-    [{ state: 'rendering', polls: 10 }, 'Taking longer than usual: 6 min 0 s so far. It goes on.', 360_000],
-    [{ state: 'rendering', polls: 10 }, 'Taking longer than usual. It goes on.', -9_000],
+    [{ state: 'rendering', polls: 10 }, 'Taking longer than usual: 6 min 0 s so far. Still rendering.', 360_000],
+    [{ state: 'rendering', polls: 10 }, 'Taking longer than usual. Still rendering.', -9_000],
     [{ state: 'downloading', received: 340, bytes: 1000 }, 'Downloading 34 %'],
     [{ state: 'downloading', received: 340, bytes: null }, 'Downloading'],
     [{ state: 'checking' }, 'Checking'],
@@ -33,11 +33,11 @@ describe('phases in words', () => {
     [{ state: 'failed' }, 'Failed'],
     [
       { state: 'failed', failure: { code: 'disk-short', params: { needed: 3 * 1024 ** 3, free: 50 * 1024 ** 2 } } },
-      'Not enough room on that disk: 3.0 GB are needed, 50 MB are free. Make some room, then try again.',
+      'Not enough space on that disk: this needs 3.0 GB, and 50 MB are free. Free some space, then try again.',
     ],
     [
       { state: 'failed', failure: { code: 'disk-full' } },
-      'The disk is full. Make some room, then try again: what has arrived is kept.',
+      'The disk is full. Free some space, then try again: what has arrived is kept.',
     ],
   ] as const)('%o', (job, text, tookMs: number = 20_000) => expect(phaseText(t, exportJob(job), tookMs)).toBe(text));
 });

@@ -23,13 +23,13 @@ describe('the words for a file', () => {
     [sending(40), 0.2 * megabyte, '40% · 205 KB/s · about 5 min left'],
     [sending(98), 2 * megabyte, '98% · 2.0 MB/s · almost done'],
     [sending(40), 10, '40% · nothing is getting through'],
-    [sending(99), 2 * megabyte, '99% · waiting for the answer'],
+    [sending(99), 2 * megabyte, '99% · waiting for confirmation'],
     [sending(100, { state: 'uploaded' }), null, ''],
     [sending(0, { state: 'failed', failure: { code: 'file-empty' } }), null, 'This file is empty.'],
     [
       sending(0, { state: 'failed', failure: { code: 'file-too-large', params: { name: 'clip.mp4' } } }),
       null,
-      'The cloud says that this file is too large. Compress or trim it, then attach it again.',
+      'The Rushes service says this file is too large. Compress or trim it, then attach it again.',
     ],
   ] as const)('say how far it is (%#)', (file, rate, words) => {
     expect(stateLine(t, file, rate)).toBe(words);
@@ -67,7 +67,7 @@ describe('what a screen reader hears of files', () => {
       'one fails',
       [one, other],
       [{ ...one, state: 'failed', failure: { code: 'file-changed' } }, other],
-      /^clip\.mp4 was not uploaded: /,
+      /^clip\.mp4 wasn't uploaded: /,
     ],
     ['the last one is taken out', [one], [], null],
   ] as const)('%s', (_, before, now, words) => {

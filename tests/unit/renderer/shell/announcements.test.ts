@@ -25,7 +25,7 @@ describe('news for a screen reader', () => {
       'work fails',
       working,
       { pulse: { ...pulse, working: false, troubled: true }, running: undefined },
-      'The agent could not finish.',
+      "The agent couldn't finish.",
     ],
     [
       'it goes on for long',
@@ -33,7 +33,7 @@ describe('news for a screen reader', () => {
       { ...working, running: turn({ stillWorkingMs: 250_000 }) },
       'Still working… 4 min',
     ],
-    ['an answer was lost', working, recovering(1), /Asking the cloud/],
+    ['an answer was lost', working, recovering(1), /Checking what the agent made/],
   ] as const)('%s', (_, before, now, words) => expect(announcementOf(t, before, now)).toMatch(words));
 
   it.each([

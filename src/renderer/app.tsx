@@ -67,7 +67,7 @@ function Overlays() {
 function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.kind) {
     case 'settings':
-      return <Settings />;
+      return <Settings key={dialog.section} section={dialog.section} />;
     case 'faults':
       return <Faults />;
     case 'palette':

@@ -2,7 +2,16 @@ import { copyFile, link, mkdir, readdir, readFile, truncate } from 'node:fs/prom
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { itemsOf, openSheet, sent } from '../support/batch-window.ts';
-import { answerOpenDialog, dropFiles, notesOf, partsOf, type Place, recordNotes, test } from '../support/desktop.ts';
+import {
+  answerOpenDialog,
+  dropFiles,
+  notesOf,
+  openSettings,
+  partsOf,
+  type Place,
+  recordNotes,
+  test,
+} from '../support/desktop.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const names = ['海 one', 'two', 'three'] as const;
@@ -194,7 +203,7 @@ test('five hundred files: at the daily limit it asks once, and its rows can be w
   const { control } = place.demoCloud;
   control.setCredits({ available: 90_000, frozen: 0, total: 90_000 });
   const { app, window } = await start();
-  await window.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(window, 'Spending');
   await window.getByLabel('Daily limit').fill('40');
   await window.keyboard.press('Tab');
   await window.keyboard.press('Escape');

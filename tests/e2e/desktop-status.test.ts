@@ -4,6 +4,7 @@ import {
   answerSaveDialog,
   clickNote,
   notesOf,
+  openSettings,
   partsOf,
   recordNotes,
   type Running,
@@ -104,7 +105,7 @@ test('who wants to hear it hears that an export is done', async ({ place, start 
   await expect(partsOf(window).exports).toContainText('Saved');
   expect(await sounds()).toEqual([]);
 
-  await window.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(window, 'Notifications');
   const sound = window.getByRole('checkbox', { name: 'Sound when something is done' });
   await sound.click();
   await expect(sound).toBeChecked();
@@ -142,7 +143,7 @@ test('where work shall not go on by itself, closing the window asks', async ({ p
   const running = await start();
   const { app, window } = running;
   await generate(running);
-  await window.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(window, 'Notifications');
   const background = window.getByRole('checkbox', { name: 'Keep running in the background' });
   await background.click();
   await expect(background).not.toBeChecked();

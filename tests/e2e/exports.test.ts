@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { isRender, makeCut, pressExport } from '../support/cuts.ts';
-import { answerOpenDialog, answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
+import { answerOpenDialog, answerSaveDialog, openSettings, partsOf, say, test } from '../support/desktop.ts';
 import { sharedTest } from '../support/shared-app.ts';
 
 test('an export while an answer is under way asks, waits, survives a restart, and renders what the answer left', async ({
@@ -64,8 +64,7 @@ test('exports can always go into one folder, under names by a pattern, and elsew
   await answerOpenDialog(app, [folder]);
   await makeCut(running.window);
 
-  await window.getByRole('button', { name: 'Settings' }).click();
-  const settings = window.getByRole('dialog', { name: 'Settings' });
+  const settings = await openSettings(window, 'Exports');
   await settings.getByText('Choose folder…').click();
   await expect(settings.getByRole('radio', { name: 'Always into “成片 films”' })).toBeChecked();
   const pattern = settings.getByRole('textbox', { name: 'File name' });

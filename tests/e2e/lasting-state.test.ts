@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { partsOf, say, test } from '../support/desktop.ts';
+import { openSettings, partsOf, say, test } from '../support/desktop.ts';
 
 test('a broken settings file is set aside, and the app works', async ({ place, start }) => {
   await mkdir(place.userData, { recursive: true });
@@ -26,10 +26,10 @@ test('a broken settings file is set aside, and the app works', async ({ place, s
 
 test('language and theme survive a restart', async ({ start }) => {
   const first = await start();
-  await first.window.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(first.window, 'Language and look');
   const settings = first.window.getByRole('dialog');
   await settings.getByText('中文').click();
-  await expect(settings.getByRole('heading')).toHaveText('设置');
+  await expect(settings.getByRole('heading', { level: 2 })).toHaveText('设置');
   await settings.getByText('深色').click();
   await expect(settings.getByRole('radio', { name: '深色' })).toBeChecked();
   await settings.getByRole('button', { name: '关闭' }).click();

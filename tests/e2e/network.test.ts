@@ -10,7 +10,7 @@ test('starts with proxies that cannot be used, says so, and takes another settin
   await expect(window.getByText("The proxy in HTTPS_PROXY can't be used")).toBeVisible();
   await window.getByRole('button', { name: 'Network settings' }).click();
 
-  const network = window.getByRole('group', { name: 'Network' });
+  const network = window.getByRole('group', { name: 'Proxy' });
   const address = window.getByRole('textbox', { name: 'Proxy address' });
   await expect(network.getByRole('radio', { name: 'System' })).toBeChecked();
   await window.getByRole('button', { name: 'Test', exact: true }).click();

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { partsOf, say, test } from '../support/desktop.ts';
+import { openSettings, partsOf, say, test } from '../support/desktop.ts';
 import { lookAway } from '../support/desktop-status.ts';
 
 function projectsOf(window: Page): { readonly list: Locator; readonly project: (name: string) => Locator } {
@@ -109,7 +109,7 @@ test('the daily limit asks before a message could exceed it', async ({ place, st
   const { control } = place.demoCloud;
   const { window } = await start();
   const { answer, message } = partsOf(window);
-  await window.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(window, 'Spending');
   await window.getByLabel('Daily limit').fill('40');
   await window.keyboard.press('Tab');
   await window.keyboard.press('Escape');
@@ -132,7 +132,7 @@ test('the daily limit asks before a message goes again', async ({ place, start }
   await say(window, 'tell me of the sea');
   const again = window.getByRole('button', { name: 'Send again' });
   await expect(again).toBeVisible();
-  await window.getByRole('button', { name: 'Settings' }).click();
+  await openSettings(window, 'Spending');
   await window.getByLabel('Daily limit').fill('40');
   await window.keyboard.press('Tab');
   await window.keyboard.press('Escape');

@@ -1,6 +1,14 @@
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
-import { answerOpenDialog, answerSaveDialog, partsOf, say, test, uploadsAtRest } from '../support/desktop.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  openSettings,
+  partsOf,
+  say,
+  test,
+  uploadsAtRest,
+} from '../support/desktop.ts';
 
 const sample = resolve('resources/samples/city.mp4');
 const rehearse = { args: ['--rehearse'] };
@@ -51,8 +59,7 @@ test('a rehearsal is there after a restart, with all that plays in it', async ({
   await expect(timeline).toContainText('Music');
   await expect(partsOf(window).stop).toBeHidden();
 
-  await window.getByRole('button', { name: 'Settings' }).click();
-  const settings = window.getByRole('dialog', { name: 'Settings' });
+  const settings = await openSettings(window, 'Storage');
   await settings.getByRole('button', { name: 'Delete all rehearsal projects' }).click();
   await settings.getByRole('button', { name: 'Delete all', exact: true }).click();
   await expect(conversation.getByRole('article')).toHaveCount(0);

@@ -124,6 +124,14 @@ async function launch(place: Place, options: Parameters<typeof _electron.launch>
   }
 }
 
+/** Opens the settings at one of their pages, by its English name. */
+export async function openSettings(window: Page, section: string): Promise<Locator> {
+  await window.getByRole('button', { name: 'Settings', exact: true }).click();
+  const settings = window.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('tab', { name: section }).click();
+  return settings;
+}
+
 /** Makes the native save dialog answer with this path. */
 export async function answerSaveDialog(app: ElectronApplication, filePath: string): Promise<void> {
   await app.evaluate(({ dialog }, path) => {

@@ -200,10 +200,10 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
   const isBusy = (): boolean => [turns, uploads, exports, interchange, batches, mediaJobs].some((one) => one.running());
   const proxies = createProxies({
     ...env,
-    renditions: media.renditions,
-    pathOf: media.pathOf,
+    ...media,
     encode: mediaJobs.makeProxy,
     isBusy,
+    wantsMore: () => settings.get('preferences').smooth,
   });
   return {
     ...files,

@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import { assertNever } from '../../shared/assert-never.ts';
-import type { Locale } from '../../shared/domain/app-state.ts';
+import type { Locale, Preferences } from '../../shared/domain/app-state.ts';
 import { type Failure, type LinkTarget, notFound } from '../../shared/domain/failure.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { done, ok, type Result } from '../../shared/result.ts';
@@ -21,6 +21,8 @@ export type DesktopParts = Pick<Desktop, 'subscribe'> & {
   readonly locale: () => Locale;
   readonly emit: (event: AppEvent) => void;
   readonly installMenu: () => void;
+  /** Draws the open window's content at this size, in percent. */
+  readonly applyScale: (uiScale: number) => void;
   readonly network: NetworkContext;
   readonly savedFiles: SavedFiles;
   readonly saveFrame: Desktop['saveFrame'];
@@ -43,22 +45,11 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
       tokenKeeping: app()?.account.tokenKeeping() ?? 'keyring',
       settingsReset: settings.setAside !== null,
     }),
-    changePreferences: ({ language, theme, sendWith, dailyCeiling, background, sound, volume, muted, tour }) => {
-      const before = settings.get('preferences');
-      const preferences = {
-        language: language ?? before.language,
-        theme: theme ?? before.theme,
-        sendWith: sendWith ?? before.sendWith,
-        // Null is a choice: no ceiling.
-        dailyCeiling: dailyCeiling === undefined ? before.dailyCeiling : dailyCeiling,
-        background: background ?? before.background,
-        sound: sound ?? before.sound,
-        volume: volume ?? before.volume,
-        muted: muted ?? before.muted,
-        tour: tour ?? before.tour,
-      };
+    changePreferences: (change) => {
+      const preferences = changed(settings.get('preferences'), change);
       settings.set('preferences', preferences);
       applyTheme(preferences.theme);
+      parts.applyScale(preferences.uiScale);
       installMenu();
       emit({ type: 'preferences', preferences, locale: locale() });
     },
@@ -81,6 +72,12 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
     savedFiles,
     saveFrame: parts.saveFrame,
   };
+}
+
+/** Null is a choice, such as no daily limit; undefined changes nothing. */
+function changed(before: Preferences, change: Parameters<Desktop['changePreferences']>[0]): Preferences {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  return { ...before, ...Object.fromEntries(given) };
 }
 
 async function addressOf(link: LinkTarget, projectId: string, app: App): Promise<Result<string, Failure>> {

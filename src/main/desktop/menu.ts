@@ -1,4 +1,5 @@
 import type { Input, MenuItemConstructorOptions } from 'electron';
+import type { ZoomStep } from '../../shared/domain/ui-scale.ts';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { DesktopActivity } from './activity.ts';
 
@@ -15,6 +16,8 @@ export type MenuParts = {
   readonly settings: () => void;
   /** Shows the search over projects and commands. */
   readonly palette: () => void;
+  /** One size larger or smaller, or back to the actual size (0). */
+  readonly zoom: (step: ZoomStep) => void;
   /** Elsewhere than on macOS, whose menu quits by itself. */
   readonly quit: () => void;
 };
@@ -89,19 +92,21 @@ function editMenu({ t, palette }: MenuParts): Item {
   };
 }
 
-const zoomKeys = new Map([
+const zoomKeys = new Map<string, ZoomStep>([
   ['=', 1],
   ['+', 1],
   ['NumpadAdd', 1],
+  ['-', -1],
   ['NumpadSubtract', -1],
+  ['0', 0],
   ['Numpad0', 0],
 ]);
 
 /**
- * Steps of zoom for the keys that the menu's own do not cover: the plus sign without Shift, or where a keyboard has it elsewhere,
- * and the number pad. 0: back to the actual size; null: another key.
+ * The step of zoom for a key: those of the menu, and what it does not cover, such as the plus sign without Shift and the number pad.
+ * Null: another key.
  */
-export function zoomStep(press: KeyPress, platform: NodeJS.Platform): number | null {
+export function zoomStep(press: KeyPress, platform: NodeJS.Platform): ZoomStep | null {
   const wanted = platform === 'darwin' ? press.meta && !press.control : press.control && !press.meta;
   if (press.type !== 'keyDown' || !wanted || press.alt) return null;
   return zoomKeys.get(press.code) ?? zoomKeys.get(press.key) ?? null;
@@ -109,7 +114,7 @@ export function zoomStep(press: KeyPress, platform: NodeJS.Platform): number | n
 
 type KeyPress = Readonly<Pick<Input, 'type' | 'key' | 'code' | 'control' | 'meta' | 'alt'>>;
 
-function viewMenu({ t, development, faults }: MenuParts): Item {
+function viewMenu({ t, development, faults, zoom }: MenuParts): Item {
   const forDevelopers: readonly Item[] = [
     { role: 'reload', label: t('menu.reload') },
     { role: 'toggleDevTools', label: t('menu.developerTools') },
@@ -120,9 +125,9 @@ function viewMenu({ t, development, faults }: MenuParts): Item {
     submenu: [
       ...(development ? forDevelopers : []),
       ...(faults === null ? [] : [{ id: 'faults', label: t('menu.faults'), click: faults }, separator]),
-      { role: 'resetZoom', label: t('menu.actualSize') },
-      { role: 'zoomIn', label: t('menu.zoomIn') },
-      { role: 'zoomOut', label: t('menu.zoomOut') },
+      { id: 'actual-size', label: t('menu.actualSize'), accelerator: 'CmdOrCtrl+0', click: () => zoom(0) },
+      { id: 'zoom-in', label: t('menu.zoomIn'), accelerator: 'CmdOrCtrl+Plus', click: () => zoom(1) },
+      { id: 'zoom-out', label: t('menu.zoomOut'), accelerator: 'CmdOrCtrl+-', click: () => zoom(-1) },
       separator,
       { role: 'togglefullscreen', label: t('menu.fullScreen') },
     ],

@@ -41,6 +41,7 @@ export function createNotifications({ host, settings, texts, emit }: Notificatio
 
   /** `target` leads the window to what the notification is about. */
   const show = (text: NotificationText, target: AppEvent): void => {
+    if (!settings.get('preferences').notifications) return playSound();
     // The app's own sound is a setting.
     const notification = new Notification({ ...text, silent: true });
     notification.on('click', () => {
@@ -51,6 +52,10 @@ export function createNotifications({ host, settings, texts, emit }: Notificatio
     alive.push(notification);
     if (alive.length > keptAlive) alive.shift();
     notification.show();
+    playSound();
+  };
+
+  const playSound = (): void => {
     if (!settings.get('preferences').sound) return;
     if (host.current()) emit({ type: 'sound' });
     else shell.beep();

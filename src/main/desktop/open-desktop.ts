@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app as electronApp, Menu, safeStorage, session } from 'electron';
+import { nextScale, type ZoomStep } from '../../shared/domain/ui-scale.ts';
 import { appOrigin } from '../../shared/media-url.ts';
 import type { App } from '../app/app.ts';
 import type { CurrentApp } from '../app/current.ts';
@@ -13,7 +14,7 @@ import { createDesktopStatus, type DesktopStatus } from './desktop-status.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createLinks } from './links.ts';
 import { openMediaWorkerWindow } from './media-worker-window.ts';
-import { menuTemplate } from './menu.ts';
+import { type MenuParts, menuTemplate } from './menu.ts';
 import { createNetworkChoice } from './network-choice.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import { guardQuitting, type Interrupted, type Quitting } from './quitting.ts';
@@ -58,6 +59,7 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     settings,
     address: pageAddress,
     preload: join(started.builtDir, 'preload', 'preload.cjs'),
+    zoom: (step) => zoom(step),
   });
   const dialogs = createDialogs({ window: windows.current, texts, settings });
   const quitting = guardQuitting({ underWay: () => interruptedIn(current.now()), ask: dialogs.askQuitting, report });
@@ -76,7 +78,10 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
   });
   listenToWindows(windows, { started, current, outbox, dialogs, quitting, status });
   const network = createNetworkChoice({ settings, safeBox: systemSafeBox, emit: outbox.emit });
-  const showMenu = (): void => showMenuFor(started, outbox, quitting, current.now()?.rehearsal === true);
+  const showMenu = (): void =>
+    showMenuFor(started, outbox, { quit: quitting.wanted, zoom, rehearsal: current.now()?.rehearsal === true });
+  const zoom = (step: ZoomStep): void =>
+    forWindow.changePreferences({ uiScale: nextScale(settings.get('preferences').uiScale, step) });
   // Only once a window can tell what became of it.
   const takeOpened = (): void =>
     void current
@@ -91,6 +96,7 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     network,
     emit: outbox.emit,
     installMenu: showMenu,
+    applyScale: windows.applyScale,
     exportsSeen: status.exportsSeen,
     pickFolder: dialogs.pickExportFolder,
     saveFrame: dialogs.saveFrame,
@@ -194,7 +200,11 @@ function listenTo(
 }
 
 /** Puts the menu in place of the present one; again when the language changes. */
-function showMenuFor({ texts }: Started, { emit }: Outbox, quitting: Quitting, rehearsal: boolean): void {
+function showMenuFor(
+  { texts }: Started,
+  { emit }: Outbox,
+  { quit, zoom, rehearsal }: Pick<MenuParts, 'quit' | 'zoom'> & { readonly rehearsal: boolean },
+): void {
   const template = menuTemplate({
     t: texts(),
     platform: process.platform,
@@ -203,7 +213,8 @@ function showMenuFor({ texts }: Started, { emit }: Outbox, quitting: Quitting, r
     newProject: () => emit({ type: 'command', command: 'new-project' }),
     settings: () => emit({ type: 'command', command: 'settings' }),
     palette: () => emit({ type: 'command', command: 'palette' }),
-    quit: quitting.wanted,
+    zoom,
+    quit,
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
 }

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { systemClock } from '../clock.ts';
-import { createMainWindow, showWindow, type WindowParts } from './window.ts';
+import { applyScale, createMainWindow, showWindow, type WindowParts } from './window.ts';
 
 /** The one window, which may be closed and opened again while main works on. */
 export type WindowHost = {
@@ -9,6 +9,8 @@ export type WindowHost = {
   readonly show: () => void;
   /** Before the first window is shown. */
   readonly listen: (listener: WindowListener) => void;
+  /** Draws the open window's content at this size, in percent. */
+  readonly applyScale: (uiScale: number) => void;
   /** Loads the page of a window that crashed too often once more. */
   readonly reload: () => void;
 };
@@ -65,6 +67,10 @@ export function createWindowHost(parts: WindowParts): WindowHost {
 
   return {
     current,
+    applyScale: (uiScale) => {
+      const shown = current();
+      if (shown) applyScale(shown, uiScale);
+    },
     listen: (given) => (listener = given),
     reload: () => {
       deaths = [];

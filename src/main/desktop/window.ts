@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Preferences } from '../../shared/domain/app-state.ts';
+import type { ZoomStep } from '../../shared/domain/ui-scale.ts';
 import type { Settings } from '../storage/settings.ts';
 import { zoomStep } from './menu.ts';
 import { type Area, minimumSize, placeWindow } from './window-bounds.ts';
@@ -10,6 +11,8 @@ export type WindowParts = {
   readonly address: string;
   /** Absolute path of the bundled preload script. */
   readonly preload: string;
+  /** A key wants the content larger, smaller, or as it was (0). */
+  readonly zoom: (step: ZoomStep) => void;
 };
 
 /** Makes the whole app light or dark. Call it before the first window, so that this opens in its colour. */
@@ -21,7 +24,7 @@ export function applyTheme(theme: Preferences['theme']): void {
  * Opens the main window, at once and in its theme's background, before its page is there; loading goes on. It comes back where
  * it was, on a screen that exists.
  */
-export function createMainWindow({ settings, address, preload }: WindowParts): BrowserWindow {
+export function createMainWindow({ settings, address, preload, zoom }: WindowParts): BrowserWindow {
   const { place, maximized, ...size } = placeWindow(settings.get('windowBounds'), workAreas());
   const window = new BrowserWindow({
     ...size,
@@ -41,12 +44,15 @@ export function createMainWindow({ settings, address, preload }: WindowParts): B
       spellcheck: false,
       // The page's script is the same at each start: its compiled form is kept from the first one on.
       v8CacheOptions: 'bypassHeatCheck',
+      zoomFactor: settings.get('preferences').uiScale / 100,
     },
   });
   if (maximized) window.maximize();
   followTheme(window);
   rememberBounds(window, settings);
-  zoomByMoreKeys(window.webContents);
+  zoomByKeys(window.webContents, zoom);
+  // Chromium remembers a zoom of its own for the page, which would come back with it.
+  window.webContents.on('did-navigate', () => applyScale(window, settings.get('preferences').uiScale));
   // A page that does not load shows in `did-fail-load`; the promise has nothing to add.
   window.loadURL(address).catch(() => undefined);
   return window;
@@ -70,13 +76,18 @@ function followTheme(window: BrowserWindow): void {
   window.once('closed', () => nativeTheme.off('updated', repaint));
 }
 
-function zoomByMoreKeys(contents: WebContents): void {
+/** Draws the window's content at this size, in percent. */
+export function applyScale(window: BrowserWindow, uiScale: number): void {
+  window.webContents.setZoomFactor(uiScale / 100);
+}
+
+function zoomByKeys(contents: WebContents, zoom: WindowParts['zoom']): void {
   contents.on('before-input-event', (event, press) => {
     const step = zoomStep(press, process.platform);
     if (step === null) return;
     // The menu would zoom once more for a key that it knows.
     event.preventDefault();
-    contents.zoomLevel = step === 0 ? 0 : contents.zoomLevel + step / 2;
+    zoom(step);
   });
 }
 

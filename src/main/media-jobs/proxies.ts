@@ -11,6 +11,8 @@ export type ProxiesParts = {
   readonly encode: (sourcePath: string, resultPath: string, signal: AbortSignal) => Promise<boolean>;
   /** Something goes on that must not be held up. */
   readonly isBusy: () => boolean;
+  /** The user wants them made; those that are there play anyhow. */
+  readonly wantsMore: () => boolean;
   readonly clock: Clock;
   readonly timings: Pick<Timings, 'proxyIdleMs'>;
 };
@@ -27,7 +29,15 @@ const lookMs = 1_000;
 /** A window that plays says so more often than that. */
 const playingMs = 5_000;
 
-export function createProxies({ renditions, pathOf, encode, isBusy, clock, timings }: ProxiesParts): Proxies {
+export function createProxies({
+  renditions,
+  pathOf,
+  encode,
+  isBusy,
+  wantsMore,
+  clock,
+  timings,
+}: ProxiesParts): Proxies {
   const closing = new AbortController();
   const failed = new Set<string>();
   let wanted: readonly string[] = [];
@@ -75,7 +85,7 @@ export function createProxies({ renditions, pathOf, encode, isBusy, clock, timin
       else playsUntil = 0;
       const found = await Promise.all(mediaIds.map(async (mediaId) => [mediaId, await proxyOf(mediaId)] as const));
       const ready = found.flatMap(([mediaId, path]) => (path === null ? [] : [mediaId]));
-      wanted = mediaIds.filter((mediaId) => !ready.includes(mediaId) && !failed.has(mediaId));
+      wanted = mediaIds.filter((mediaId) => wantsMore() && !ready.includes(mediaId) && !failed.has(mediaId));
       if (wanted.length > 0) working ??= workOff();
       return { ready, pending: wanted };
     },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore, { type Schema } from 'electron-store';
+import { largestScale, smallestScale } from '../../shared/domain/ui-scale.ts';
 import { setAside, removeFileNow } from '../patient-files.ts';
 import { createSettings, defaultSettings, type Settings, type SettingsValues } from './settings.ts';
 
@@ -20,6 +21,9 @@ const schema = {
       volume: { type: 'number', minimum: 0, maximum: 1 },
       muted: { type: 'boolean' },
       tour: { type: 'boolean' },
+      uiScale: { type: 'number', minimum: smallestScale, maximum: largestScale },
+      notifications: { type: 'boolean' },
+      smooth: { type: 'boolean' },
     },
     // Not those that came later: a file without them is an older one, not a broken one.
     required: ['language', 'theme'],

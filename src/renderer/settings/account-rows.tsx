@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
-import { Hint, LabelledField } from '../ui/fields.tsx';
+import { Choice, Hint, LabelledField } from '../ui/fields.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
@@ -75,5 +75,25 @@ function FreeRows() {
         </Button>
       </LabelledField>
     </div>
+  );
+}
+
+/** Where no key ring can seal it: how long the sign-in is kept. */
+export function TokenChoice() {
+  const { t } = useText();
+  const keeping = useWindow((state) => state.tokenKeeping);
+  if (keeping === 'keyring') return null;
+  const options = [
+    { value: 'profile', label: t('settings.keepProfile') },
+    { value: 'until-quit', label: t('settings.keepUntilQuit') },
+  ] as const;
+  return (
+    <Choice
+      name={t('settings.token')}
+      hint={t('settings.tokenHint')}
+      options={options}
+      value={keeping}
+      onChoose={(keep) => void ask('settings.keepToken', { keep })}
+    />
   );
 }

@@ -15,11 +15,12 @@ export function ExportPlaceField() {
     { value: 'always', label: folder === null ? t('exporting.choose') : t('exporting.always', { folder }) },
   ] as const;
   return (
-    <div className="flex flex-col gap-3">
-      <div className="flex items-end gap-2">
+    <div className="flex flex-col gap-4">
+      <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <Choice
             name={t('exporting.place')}
+            hint={t('exporting.placeHint')}
             options={options}
             value={folder === null ? 'ask' : 'always'}
             onChoose={(value) =>
@@ -28,9 +29,7 @@ export function ExportPlaceField() {
           />
         </div>
         {folder !== null && (
-          <Button className="mb-px" onClick={() => void ask('settings.chooseExportFolder', {})}>
-            {t('exporting.change')}
-          </Button>
+          <Button onClick={() => void ask('settings.chooseExportFolder', {})}>{t('exporting.change')}</Button>
         )}
       </div>
       {folder !== null && <PatternField />}

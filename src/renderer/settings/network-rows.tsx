@@ -6,7 +6,7 @@ import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { type Translate, useText } from '../locales/text.ts';
-import { Choice, LabelledField } from '../ui/fields.tsx';
+import { Choice, Hint, LabelledField } from '../ui/fields.tsx';
 
 /** How the service is reached, and a test of it. A proxy of the user's own holds from its first usable address on. */
 export function NetworkRows() {
@@ -26,9 +26,14 @@ export function NetworkRows() {
   };
   return (
     <div className="flex flex-col gap-3">
-      <Choice name={t('network.title')} options={options} value={shown} onChoose={choose} />
+      <Choice
+        name={t('network.title')}
+        hint={t('network.titleHint')}
+        options={options}
+        value={shown}
+        onChoose={choose}
+      />
       {shown === 'manual' && <AddressField key={address} onTaken={() => setWanted(null)} />}
-      <Test key={`${mode} ${address}`} />
     </div>
   );
 }
@@ -59,6 +64,11 @@ function AddressField({ onTaken }: { readonly onTaken: () => void }) {
 }
 
 /** Forgets its finding when the user changes the setting. */
+export function NetworkTest() {
+  const { mode, address } = useWindow((state) => state.network);
+  return <Test key={`${mode} ${address}`} />;
+}
+
 function Test() {
   const { t } = useText();
   const [report, setReport] = useState<NetworkReport | 'testing' | null>(null);
@@ -69,13 +79,17 @@ function Test() {
   };
   const isBad = report !== null && report !== 'testing' && report.outcome !== 'reachable';
   return (
-    <div className="flex items-start justify-between gap-4">
-      <p role="status" className={`min-w-0 flex-1 py-1 text-sm ${isBad ? 'text-bad' : 'text-dim'}`}>
+    <div>
+      <div className="flex items-center justify-between gap-4">
+        <p className="font-medium">{t('network.connection')}</p>
+        <Button disabled={report === 'testing'} onClick={() => void test()}>
+          {t('network.test')}
+        </Button>
+      </div>
+      <p role="status" className={`mt-2 text-sm ${isBad ? 'text-bad' : 'text-dim'}`}>
         {reportText(t, report)}
       </p>
-      <Button disabled={report === 'testing'} onClick={() => void test()}>
-        {t('network.test')}
-      </Button>
+      <Hint>{t('network.certificates')}</Hint>
     </div>
   );
 }

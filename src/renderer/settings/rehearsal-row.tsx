@@ -12,7 +12,7 @@ export function RehearsalRow() {
   const rehearsal = useWindow((state) => state.rehearsal);
   const tour = useWindow((state) => state.preferences.tour);
   return (
-    <div className="border-t border-line pt-5">
+    <div>
       <div className="flex items-center justify-between gap-4">
         <p className="font-medium">{t('settings.rehearsal')}</p>
         <Button
@@ -32,13 +32,12 @@ export function RehearsalRow() {
           </Button>
         )}
       </div>
-      <DeleteAll />
     </div>
   );
 }
 
 /** Asks once, in place: nothing brings them back. */
-function DeleteAll() {
+export function DeleteRehearsalsRow() {
   const { t } = useText();
   const [step, setStep] = useState<'idle' | 'asks' | 'deleting' | 'deleted'>('idle');
   const remove = async () => {
@@ -54,12 +53,16 @@ function DeleteAll() {
     );
   if (step === 'idle')
     return (
-      <Button look="bare" className="mt-2" onClick={() => setStep('asks')}>
-        {t('settings.deleteRehearsals')}
-      </Button>
+      <div>
+        <div className="flex items-center justify-between gap-4">
+          <p className="font-medium">{t('settings.rehearsalProjects')}</p>
+          <Button onClick={() => setStep('asks')}>{t('settings.deleteRehearsals')}</Button>
+        </div>
+        <Hint>{t('settings.deleteRehearsalsHint')}</Hint>
+      </div>
     );
   return (
-    <div role="alert" className="mt-3 flex flex-wrap items-center gap-2 rounded-control bg-bubble px-3 py-2">
+    <div role="alert" className="flex flex-wrap items-center gap-2 rounded-control bg-bubble px-3 py-2">
       <p className="min-w-56 flex-1 text-sm">{t('settings.deleteRehearsalsAsk')}</p>
       <Button look="quiet" disabled={step === 'deleting'} onClick={() => setStep('idle')}>
         {t('shell.cancel')}

@@ -1,143 +1,182 @@
-import { useId } from 'react';
-import type { Preferences } from '../../shared/domain/app-state.ts';
-import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { chord } from '../ui/keys.ts';
-import { ask } from '../state/client.ts';
+import { Tabs } from '@base-ui/react/tabs';
+import { ChevronRight, Search } from 'lucide-react';
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react';
+import type { SettingsSection } from '../../shared/domain/settings-section.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { Choice, Hint } from '../ui/fields.tsx';
-import { AccountRows } from './account-rows.tsx';
-import { CeilingField } from './ceiling-field.tsx';
-import { ExportPlaceField } from './export-place-field.tsx';
-import { NetworkRows } from './network-rows.tsx';
-import { RehearsalRow } from './rehearsal-row.tsx';
+import { Button } from '../ui/button.tsx';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { TextField } from '../ui/fields.tsx';
+import { isComposing } from '../ui/keys.ts';
+import { findSettings } from './find-settings.ts';
+import { sectionIcons, sectionsFor, type ShownSection } from './sections.tsx';
 
-export function Settings() {
+type Props = { readonly section?: SettingsSection | undefined };
+
+/** All settings: their pages at the left, and a search over all of them. */
+export function Settings({ section = 'account' }: Props) {
   const { t } = useText();
+  const state = useWindow();
+  const sections = useMemo(() => sectionsFor(state), [state]);
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState<SettingsSection>(section);
+  const search = useRef<HTMLInputElement>(null);
+  const tab = useRef<HTMLButtonElement>(null);
+  const isSearching = query.trim() !== '';
+  const found = isSearching ? findSettings(sections, query) : sections;
+  const show = (id: SettingsSection) => {
+    setShown(id);
+    setQuery('');
+  };
   return (
     <DialogFrame
       title={t('settings.title')}
-      size="w-[min(496px,calc(100vw-32px))]"
+      size="h-[min(660px,calc(100vh-32px))] w-[min(860px,calc(100vw-32px))]"
+      initialFocus={tab}
       onClose={() => closeDialog('settings')}
     >
-      <div className="flex flex-col gap-5 overflow-y-auto p-5">
-        <PreferenceChoices />
-        <CeilingField />
-        <ExportPlaceField />
-        <BackgroundRows />
-        <NetworkRows />
-        <AccountRows />
-        <TokenChoice />
-        <RehearsalRow />
-      </div>
+      <Tabs.Root
+        orientation="vertical"
+        value={isSearching ? null : shown}
+        onValueChange={(value: SettingsSection | null) => value !== null && show(value)}
+        onKeyDown={(event) => leadToSearch(event, search)}
+        className="grid min-h-0 flex-1 grid-cols-[200px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)] max-[760px]:grid-cols-[164px_minmax(0,1fr)]"
+      >
+        <div className="flex min-h-0 flex-col gap-2 border-r border-line bg-ground p-3">
+          <SearchField field={search} query={query} onQuery={setQuery} />
+          <Sections sections={sections} found={found} current={tab} shown={isSearching ? null : shown} />
+        </div>
+        {isSearching ? (
+          <Found found={found} onShow={show} />
+        ) : (
+          sections.map((one) => (
+            <Tabs.Panel
+              key={one.id}
+              value={one.id}
+              className="min-h-0 overflow-y-auto px-6 pt-5 pb-6 focus-visible:-outline-offset-2"
+            >
+              <h3 className="text-lg font-semibold">{t(`settings.sections.${one.id}`)}</h3>
+              <p className="mb-1 text-sm text-dim">{t(`settings.about.${one.id}`)}</p>
+              <Rows section={one} />
+            </Tabs.Panel>
+          ))
+        )}
+      </Tabs.Root>
     </DialogFrame>
   );
 }
 
-/** Language, appearance, and the key that sends. */
-function PreferenceChoices() {
-  const { t } = useText();
-  const { language, theme, sendWith } = useWindow((state) => state.preferences);
-  const change = (changes: Partial<Preferences>) => void ask('settings.change', changes);
-  const languages = [
-    { value: 'system', label: t('settings.system') },
-    { value: 'en', label: 'English' },
-    { value: 'zh', label: '中文' },
-  ] as const;
-  const themes = (['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`settings.${value}`) }));
-  const keys = [
-    { value: 'enter', label: t('settings.enter') },
-    { value: 'mod-enter', label: chord(t('settings.enter')) },
-  ] as const;
-  return (
-    <>
-      <Choice
-        name={t('settings.language')}
-        options={languages}
-        value={language}
-        onChoose={(value) => change({ language: value })}
-      />
-      <Choice
-        name={t('settings.appearance')}
-        options={themes}
-        value={theme}
-        onChoose={(value) => change({ theme: value })}
-      />
-      <Choice
-        name={t('settings.sendWith')}
-        options={keys}
-        value={sendWith}
-        onChoose={(value) => change({ sendWith: value })}
-      />
-    </>
-  );
+/** Ctrl or Cmd with F, and a letter typed where it means nothing else, begin a search. */
+function leadToSearch(event: KeyboardEvent, search: RefObject<HTMLInputElement | null>): void {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const asksForIt = (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'f';
+  const types = !ctrlKey && !metaKey && !altKey && key.length === 1 && key !== ' ';
+  const isOnTab = target instanceof Element && target.closest('[role="tab"]') !== null;
+  if (asksForIt) event.preventDefault();
+  if (asksForIt || (types && isOnTab)) search.current?.focus();
 }
 
-function TokenChoice() {
-  const { t } = useText();
-  const keeping = useWindow((state) => state.tokenKeeping);
-  if (keeping === 'keyring') return null;
-  const options = [
-    { value: 'profile', label: t('settings.keepProfile') },
-    { value: 'until-quit', label: t('settings.keepUntilQuit') },
-  ] as const;
-  return (
-    <div>
-      <Choice
-        name={t('settings.token')}
-        options={options}
-        value={keeping}
-        onChoose={(keep) => void ask('settings.keepToken', { keep })}
-      />
-      <Hint>{t('settings.tokenHint')}</Hint>
-    </div>
-  );
-}
-
-/** What happens while nobody looks at the window. */
-function BackgroundRows() {
-  const { t } = useText();
-  const preferences = useWindow((state) => state.preferences);
-  return (
-    <>
-      {(['background', 'sound'] as const).map((preference) => (
-        <Tick
-          key={preference}
-          name={t(`desktop.${preference}`)}
-          hint={t(`desktop.${preference}Hint`)}
-          value={preferences[preference]}
-          onChange={(value) => void ask('settings.change', { [preference]: value })}
-        />
-      ))}
-    </>
-  );
-}
-
-type TickProps = {
-  readonly name: string;
-  readonly hint: string;
-  readonly value: boolean;
-  readonly onChange: (value: boolean) => void;
+type SearchProps = {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
 };
 
-function Tick({ name, hint, value, onChange }: TickProps) {
-  const id = useId();
+/** The first Escape empties it, the second closes the settings. */
+function SearchField({ field, query, onQuery }: SearchProps) {
+  const { t } = useText();
   return (
-    <div>
-      <label className="flex items-center justify-between gap-4">
-        <span className="font-medium">{name}</span>
-        <input
-          type="checkbox"
-          checked={value}
-          aria-describedby={id}
-          onChange={(event) => onChange(event.target.checked)}
-          className="size-4 rounded-[3px] accent-accent-fill"
-        />
-      </label>
-      <div id={id}>
-        <Hint>{hint}</Hint>
-      </div>
+    <div className="relative shrink-0">
+      <Search size={13} aria-hidden className="pointer-events-none absolute top-2 left-2.5 text-faint" />
+      <TextField
+        ref={field}
+        type="search"
+        value={query}
+        maxLength={100}
+        aria-label={t('settings.search')}
+        placeholder={t('settings.search')}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || query === '' || isComposing(event.nativeEvent)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onQuery('');
+        }}
+        className="w-full pl-7.5 [&::-webkit-search-cancel-button]:hidden"
+      />
     </div>
+  );
+}
+
+type SectionsProps = {
+  readonly sections: readonly ShownSection[];
+  readonly found: readonly ShownSection[];
+  readonly shown: SettingsSection | null;
+  readonly current: RefObject<HTMLButtonElement | null>;
+};
+
+function Sections({ sections, found, shown, current }: SectionsProps) {
+  const { t } = useText();
+  const withHits = new Set(found.map(({ id }) => id));
+  return (
+    <Tabs.List
+      activateOnFocus
+      aria-label={t('settings.navigation')}
+      className="-mx-1 flex min-h-0 flex-col gap-px overflow-y-auto px-1"
+    >
+      {sections.map(({ id }) => {
+        const Icon = sectionIcons[id];
+        return (
+          <Tabs.Tab
+            key={id}
+            value={id}
+            {...(id === shown && { ref: current })}
+            className={`flex h-7.5 shrink-0 items-center gap-2.5 rounded-control px-2.5 text-left transition-colors hover:bg-bubble hover:text-ink focus-visible:-outline-offset-1 data-active:bg-bubble data-active:font-medium data-active:text-ink ${withHits.has(id) ? 'text-dim' : 'text-faint'}`}
+          >
+            <Icon size={15} aria-hidden className="shrink-0" />
+            <span className="truncate">{t(`settings.sections.${id}`)}</span>
+          </Tabs.Tab>
+        );
+      })}
+    </Tabs.List>
+  );
+}
+
+function Rows({ section }: { readonly section: ShownSection }) {
+  return (
+    <div className="divide-y divide-line">
+      {section.settings.map(({ id, Row }) => (
+        <div key={id} className="py-4">
+          <Row />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type FoundProps = { readonly found: readonly ShownSection[]; readonly onShow: (section: SettingsSection) => void };
+
+/** The settings themselves, to be changed on the spot, each under the page that it is on. */
+function Found({ found, onShow }: FoundProps) {
+  const { t } = useText();
+  const count = found.reduce((sum, { settings }) => sum + settings.length, 0);
+  return (
+    <section aria-label={t('settings.results')} className="min-h-0 overflow-y-auto px-6 pt-5 pb-6">
+      <p role="status" className="text-sm text-dim">
+        {count === 0 ? t('settings.nothingFound') : t('settings.found', { count })}
+      </p>
+      {found.map((section) => (
+        <div key={section.id} className="mt-4">
+          <h3>
+            <Button look="bare" className="mx-0! px-0! font-medium no-underline!" onClick={() => onShow(section.id)}>
+              {t(`settings.sections.${section.id}`)}
+              <ChevronRight size={13} aria-hidden />
+            </Button>
+          </h3>
+          <Rows section={section} />
+        </div>
+      ))}
+    </section>
   );
 }

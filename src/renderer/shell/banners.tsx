@@ -83,7 +83,7 @@ function SpentBanner() {
       <Button look="primary" onClick={() => void ask('app.openLink', { link: 'register', projectId })}>
         {t('account.signInOrRegister')}
       </Button>
-      <Button look="quiet" onClick={() => openDialog({ kind: 'settings' })}>
+      <Button look="quiet" onClick={() => openDialog({ kind: 'settings', section: 'account' })}>
         {t('account.enterCode')}
       </Button>
       <Button look="quiet" onClick={() => void ask('rehearsal.begin', {})}>
@@ -110,7 +110,7 @@ function ProxyBanner() {
 function NetworkButton() {
   const { t } = useText();
   return (
-    <Button look="quiet" onClick={() => openDialog({ kind: 'settings' })}>
+    <Button look="quiet" onClick={() => openDialog({ kind: 'settings', section: 'network' })}>
       {t('network.settings')}
     </Button>
   );

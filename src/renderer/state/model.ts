@@ -5,6 +5,7 @@ import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import type { BatchFile, BatchFiles } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { PastVersion } from '../../shared/domain/timeline.ts';
+import type { SettingsSection } from '../../shared/domain/settings-section.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
 import type { MediaKind } from '../../shared/domain/media-job.ts';
 
@@ -73,7 +74,7 @@ export type ExportWish = { readonly projectId: string; readonly version?: number
  * a batch that is being put together hold the user's work: they stay beneath.
  */
 export type Dialog =
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings'; readonly section?: SettingsSection }
   /** What may be made to go wrong in a rehearsal. */
   | { readonly kind: 'faults' }
   | { readonly kind: 'palette' }

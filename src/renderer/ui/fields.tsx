@@ -6,14 +6,20 @@ type Props<T extends string> = {
   /** Null where nothing was chosen yet. */
   readonly value: T | null;
   readonly onChoose: (value: T) => void;
+  /** What it does. */
+  readonly hint?: string;
   /** True: the name is for screen readers only. */
   readonly hidden?: boolean;
 };
 
 /** One of a few, side by side; radio buttons underneath, so the arrow keys work. */
-export function Choice<T extends string>({ name, options, value, onChoose, hidden = false }: Props<T>) {
+export function Choice<T extends string>({ name, options, value, onChoose, hint, hidden = false }: Props<T>) {
+  const id = useId();
   return (
-    <fieldset className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+    <fieldset
+      {...(hint !== undefined && { 'aria-describedby': id })}
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2"
+    >
       <legend className={hidden ? 'sr-only' : 'float-left font-medium'}>{name}</legend>
       <div className="flex rounded-control border border-line-strong p-0.5">
         {options.map((option) => (
@@ -34,6 +40,11 @@ export function Choice<T extends string>({ name, options, value, onChoose, hidde
           </label>
         ))}
       </div>
+      {hint !== undefined && (
+        <p id={id} className="w-full text-sm text-dim">
+          {hint}
+        </p>
+      )}
     </fieldset>
   );
 }
@@ -86,4 +97,34 @@ export function LabelledField({ label, hint, bad = false, children, ...rest }: L
 /** What a setting means, in small under it. */
 export function Hint({ children, bad = false }: { readonly children: ReactNode; readonly bad?: boolean }) {
   return <p className={`mt-2 text-sm ${bad ? 'text-bad' : 'text-dim'}`}>{children}</p>;
+}
+
+type TickProps = {
+  readonly name: string;
+  /** What it does. */
+  readonly hint: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+};
+
+/** On or off. */
+export function Tick({ name, hint, value, onChange }: TickProps) {
+  const id = useId();
+  return (
+    <div>
+      <label className="flex items-center justify-between gap-4">
+        <span className="font-medium">{name}</span>
+        <input
+          type="checkbox"
+          checked={value}
+          aria-describedby={id}
+          onChange={(event) => onChange(event.target.checked)}
+          className="size-4 rounded-[3px] accent-accent-fill"
+        />
+      </label>
+      <div id={id}>
+        <Hint>{hint}</Hint>
+      </div>
+    </div>
+  );
 }

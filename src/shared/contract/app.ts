@@ -11,8 +11,10 @@ import type {
 import type { Failure } from '../domain/failure.ts';
 import { longestPattern } from '../domain/file-name.ts';
 import type { NetworkChoice, NetworkReport, ProxyTrouble } from '../domain/network.ts';
+import type { SettingsSection } from '../domain/settings-section.ts';
 import type { StartupReportItem } from '../domain/startup-report.ts';
 import type { Credits } from '../domain/turn.ts';
+import { largestScale, smallestScale } from '../domain/ui-scale.ts';
 import { defineRequest, id, nothing, returns } from './request.ts';
 
 /** The app as a whole: its window, settings, account and network. */
@@ -40,6 +42,9 @@ export const appRequests = {
       volume: z.number().min(0).max(1).optional(),
       muted: z.boolean().optional(),
       tour: z.boolean().optional(),
+      uiScale: z.number().int().min(smallestScale).max(largestScale).optional(),
+      notifications: z.boolean().optional(),
+      smooth: z.boolean().optional(),
     }),
   }),
   /** Shows the native folder picker: exports always go where the user points. */
@@ -88,6 +93,11 @@ export type GeneralAppEvent =
       readonly turnId: string | null;
       readonly exportId: string | null;
     }
-  | { readonly type: 'command'; readonly command: 'new-project' | 'settings' | 'palette' | 'faults' }
+  /** `section`: the page of the settings to show, where it is not the first. */
+  | {
+      readonly type: 'command';
+      readonly command: 'new-project' | 'settings' | 'palette' | 'faults';
+      readonly section?: SettingsSection;
+    }
   /** An export or an answer has ended, and the user wants to hear it. */
   | { readonly type: 'sound' };

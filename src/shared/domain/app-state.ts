@@ -41,6 +41,12 @@ export type Preferences = {
   readonly muted: boolean;
   /** Whether a rehearsal leads to a first film. */
   readonly tour: boolean;
+  /** How large the window's content is drawn, in percent (`ui-scale.ts`). */
+  readonly uiScale: number;
+  /** The system's notifications tell what has ended. */
+  readonly notifications: boolean;
+  /** Smaller copies are made of clips that do not play smoothly. */
+  readonly smooth: boolean;
 };
 
 export const defaultPreferences: Preferences = {
@@ -53,6 +59,9 @@ export const defaultPreferences: Preferences = {
   volume: 1,
   muted: false,
   tour: true,
+  uiScale: 100,
+  notifications: true,
+  smooth: true,
 };
 
 /** Where exports go. `folder`: the name of the folder that they always go to, without its path; null: the user is asked each time. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { jobLines, menuTemplate, opensByClick, trayMenu, zoomStep } from '../../../../src/main/desktop/menu.ts';
 import { mainTexts } from '../../../../src/shared/locales/main-texts.ts';
 import { nothingUnderWay, withEvent } from '../../../../src/main/desktop/activity.ts';
@@ -10,11 +10,13 @@ const newProject = (): void => {};
 const settings = (): void => {};
 const palette = (): void => {};
 const quit = (): void => {};
+const zoom = vi.fn();
+const click = expect.any(Function);
 const line = { type: 'separator' };
 
 describe('menuTemplate', () => {
   it('is this menu in a shipped app on Linux and Windows, in English', () => {
-    const parts = { t: mainTexts('en'), development: false, faults: null, newProject, settings, palette, quit };
+    const parts = { t: mainTexts('en'), development: false, faults: null, newProject, settings, palette, zoom, quit };
     const menu = menuTemplate({ ...parts, platform: 'linux' });
     expect(menu).toEqual([
       {
@@ -44,9 +46,9 @@ describe('menuTemplate', () => {
       {
         label: 'View',
         submenu: [
-          { role: 'resetZoom', label: 'Actual Size' },
-          { role: 'zoomIn', label: 'Zoom In' },
-          { role: 'zoomOut', label: 'Zoom Out' },
+          { id: 'actual-size', label: 'Actual Size', accelerator: 'CmdOrCtrl+0', click },
+          { id: 'zoom-in', label: 'Zoom In', accelerator: 'CmdOrCtrl+Plus', click },
+          { id: 'zoom-out', label: 'Zoom Out', accelerator: 'CmdOrCtrl+-', click },
           line,
           { role: 'togglefullscreen', label: 'Toggle Full Screen' },
         ],
@@ -70,6 +72,7 @@ describe('menuTemplate', () => {
       newProject,
       settings,
       palette,
+      zoom,
       quit,
       platform: 'linux',
     } as const;
@@ -89,6 +92,7 @@ describe('menuTemplate', () => {
         newProject,
         settings,
         palette,
+        zoom,
         quit,
       }),
     ).toEqual([
@@ -136,9 +140,9 @@ describe('menuTemplate', () => {
           { role: 'reload', label: '重新加载' },
           { role: 'toggleDevTools', label: '开发者工具' },
           line,
-          { role: 'resetZoom', label: '实际大小' },
-          { role: 'zoomIn', label: '放大' },
-          { role: 'zoomOut', label: '缩小' },
+          { id: 'actual-size', label: '实际大小', accelerator: 'CmdOrCtrl+0', click },
+          { id: 'zoom-in', label: '放大', accelerator: 'CmdOrCtrl+Plus', click },
+          { id: 'zoom-out', label: '缩小', accelerator: 'CmdOrCtrl+-', click },
           line,
           { role: 'togglefullscreen', label: '切换全屏' },
         ],
@@ -157,7 +161,7 @@ describe('menuTemplate', () => {
   });
 });
 
-describe('keys that zoom beside those of the menu', () => {
+describe('keys that zoom', () => {
   const press = { type: 'keyDown', key: '=', code: 'Equal', control: true, meta: false, alt: false } as const;
   const command = { control: false, meta: true };
   it.each([
@@ -165,6 +169,8 @@ describe('keys that zoom beside those of the menu', () => {
     ['Ctrl and the key of a plus sign', { ...press, key: '+', code: 'BracketRight' }, 'win32', 1],
     ['Ctrl and + on the number pad', { ...press, key: '+', code: 'NumpadAdd' }, 'win32', 1],
     ['Ctrl and - on the number pad', { ...press, key: '-', code: 'NumpadSubtract' }, 'linux', -1],
+    ['Ctrl+-', { ...press, key: '-', code: 'Minus' }, 'linux', -1],
+    ['Ctrl+0', { ...press, key: '0', code: 'Digit0' }, 'linux', 0],
     ['Ctrl and 0 on the number pad', { ...press, key: '0', code: 'Numpad0' }, 'linux', 0],
     ['Cmd+= on macOS', { ...press, ...command }, 'darwin', 1],
     ['Ctrl+= on macOS', press, 'darwin', null],

@@ -16,7 +16,7 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 /** Real files, and an encoder that ends when it is told, or broken off. */
 function createRig() {
   const clock = createFakeClock();
-  const state = { busy: false };
+  const state = { busy: false, wantsMore: true };
   const begun: string[] = [];
   let finish: (made: boolean) => void = () => undefined;
   const proxies = createProxies({
@@ -32,6 +32,7 @@ function createRig() {
       return made;
     },
     isBusy: () => state.busy,
+    wantsMore: () => state.wantsMore,
     clock,
     timings: { proxyIdleMs: 10_000 },
   });
@@ -75,6 +76,18 @@ describe('making proxies', () => {
     expect(begun).toHaveLength(2);
     await until(3);
     proxies.close();
+  });
+
+  it('makes none where the user wants none; those that are there still play', async () => {
+    const { state, begun, proxies, until, finish, clock } = createRig();
+    await proxies.want(['a'], false);
+    await until(1);
+    finish(true);
+    await vi.waitFor(async () => expect((await proxies.want(['a'], false)).ready).toEqual(['a']));
+    state.wantsMore = false;
+    expect(await proxies.want(['a', 'b'], false)).toEqual({ ready: ['a'], pending: [] });
+    await clock.advance(30_000);
+    expect(begun).toEqual(['a']);
   });
 
   it('gives up a film that is gone', async () => {

@@ -50,6 +50,9 @@ describe('settings', () => {
       volume: 0.5,
       muted: true,
       tour: false,
+      uiScale: 125,
+      notifications: false,
+      smooth: false,
     } as const;
     settings.set('preferences', preferences);
     settings.set('windowBounds', bounds);

@@ -3,6 +3,7 @@ import { apply, applySnapshot, applyView } from '../../../../src/renderer/state/
 import { withComposer } from '../../../../src/renderer/state/apply-project.ts';
 import { initialState, type WindowState } from '../../../../src/renderer/state/model.ts';
 import type { AppEvent } from '../../../../src/shared/contract/events.ts';
+import { defaultPreferences } from '../../../../src/shared/domain/app-state.ts';
 import { exportJob, project, snapshot, turn, upload, view } from './fixtures.ts';
 
 const opened = (changes: Parameters<typeof view>[0] = {}): WindowState =>
@@ -36,17 +37,7 @@ describe('app-wide events', () => {
       { type: 'rate-limit', until: 5000 },
       {
         type: 'preferences',
-        preferences: {
-          language: 'zh',
-          theme: 'dark',
-          sendWith: 'mod-enter',
-          dailyCeiling: 200,
-          background: true,
-          sound: false,
-          volume: 1,
-          muted: false,
-          tour: true,
-        },
+        preferences: { ...defaultPreferences, language: 'zh', theme: 'dark', dailyCeiling: 200 },
         locale: 'zh',
       },
       { type: 'token-keeping', tokenKeeping: 'until-quit' },
@@ -56,17 +47,7 @@ describe('app-wide events', () => {
       rehearsal: true,
       credits: { available: 52, frozen: 28, total: 100 },
       rateLimitedUntil: 5000,
-      preferences: {
-        language: 'zh',
-        theme: 'dark',
-        sendWith: 'mod-enter',
-        dailyCeiling: 200,
-        background: true,
-        sound: false,
-        volume: 1,
-        muted: false,
-        tour: true,
-      },
+      preferences: { language: 'zh', theme: 'dark', dailyCeiling: 200 },
       locale: 'zh',
       tokenKeeping: 'until-quit',
     });
@@ -87,6 +68,8 @@ describe('app-wide events', () => {
   it('opens the settings on command, and leaves a new project to the client', () => {
     const state = opened();
     expect(apply(state, { type: 'command', command: 'settings' }).dialog).toEqual({ kind: 'settings' });
+    const storage = apply(state, { type: 'command', command: 'settings', section: 'storage' });
+    expect(storage.dialog).toEqual({ kind: 'settings', section: 'storage' });
     expect(apply(state, { type: 'command', command: 'palette' }).dialog).toEqual({ kind: 'palette' });
     expect(apply(state, { type: 'command', command: 'new-project' })).toBe(state);
   });

@@ -1,0 +1,29 @@
+import type { Preferences } from '../../shared/domain/app-state.ts';
+import { ask } from '../state/client.ts';
+import { useWindow } from '../state/store.ts';
+import { useText } from '../locales/text.ts';
+import { Tick } from '../ui/fields.tsx';
+
+type TickName = { readonly [K in keyof Preferences]: Preferences[K] extends boolean ? K : never }[keyof Preferences];
+
+/** A preference that is on or off. */
+export function usePreference(name: TickName): { readonly value: boolean; readonly onChange: (on: boolean) => void } {
+  const value = useWindow((state) => state.preferences[name]);
+  return { value, onChange: (on) => void ask('settings.change', { [name]: on }) };
+}
+
+export function NotificationsRow() {
+  const { t } = useText();
+  return <Tick name={t('settings.notify')} hint={t('settings.notifyHint')} {...usePreference('notifications')} />;
+}
+
+export function SoundRow() {
+  const { t } = useText();
+  return <Tick name={t('desktop.sound')} hint={t('desktop.soundHint')} {...usePreference('sound')} />;
+}
+
+/** What becomes of the work while the window is closed. */
+export function BackgroundRow() {
+  const { t } = useText();
+  return <Tick name={t('desktop.background')} hint={t('desktop.backgroundHint')} {...usePreference('background')} />;
+}

@@ -1,0 +1,112 @@
+import {
+  Bell,
+  CircleUser,
+  Coins,
+  Download,
+  Globe,
+  HardDrive,
+  Info,
+  Keyboard,
+  Languages,
+  type LucideIcon,
+  MonitorPlay,
+  ReceiptText,
+} from 'lucide-react';
+import type { ParseKeys } from 'i18next';
+import type { ComponentType } from 'react';
+import { type SettingsSection, settingsSections } from '../../shared/domain/settings-section.ts';
+import type { WindowState } from '../state/model.ts';
+import { AccountRows, TokenChoice } from './account-rows.tsx';
+import { CeilingField } from './ceiling-field.tsx';
+import { ExportPlaceField } from './export-place-field.tsx';
+import { LanguageRow, ScaleRow, SendKeyRow, ThemeRow } from './look-rows.tsx';
+import { NetworkRows, NetworkTest } from './network-rows.tsx';
+import { BackgroundRow, NotificationsRow, SoundRow } from './notification-rows.tsx';
+import { SmoothRow, VolumeRow } from './playback-rows.tsx';
+import { DeleteRehearsalsRow, RehearsalRow } from './rehearsal-row.tsx';
+
+export type TextKey = ParseKeys<'window'>;
+
+/** One thing that can be set, or one thing to know. */
+export type Setting = {
+  readonly id: string;
+  /** The texts by which a search finds it, in both languages. */
+  readonly words: readonly TextKey[];
+  /** Whether it is there right now; always, where it is missing. */
+  readonly when?: (state: WindowState) => boolean;
+  readonly Row: ComponentType;
+};
+
+export const sectionIcons: Readonly<Record<SettingsSection, LucideIcon>> = {
+  account: CircleUser,
+  spending: Coins,
+  credits: ReceiptText,
+  look: Languages,
+  playback: MonitorPlay,
+  exports: Download,
+  notifications: Bell,
+  network: Globe,
+  storage: HardDrive,
+  shortcuts: Keyboard,
+  about: Info,
+};
+
+/** All settings by their section, as they stand one below the other. */
+const settings: Readonly<Record<SettingsSection, readonly Setting[]>> = {
+  account: [
+    { id: 'account', words: ['account.title', 'account.code', 'account.signIn', 'account.signOut'], Row: AccountRows },
+    {
+      id: 'token',
+      words: ['settings.token', 'settings.tokenHint'],
+      when: ({ tokenKeeping }) => tokenKeeping !== 'keyring',
+      Row: TokenChoice,
+    },
+    { id: 'rehearsal', words: ['settings.rehearsal', 'settings.rehearsalHint'], Row: RehearsalRow },
+  ],
+  spending: [{ id: 'ceiling', words: ['settings.ceiling', 'settings.ceilingHint'], Row: CeilingField }],
+  credits: [],
+  look: [
+    { id: 'language', words: ['settings.language', 'settings.languageHint'], Row: LanguageRow },
+    {
+      id: 'theme',
+      words: ['settings.appearance', 'settings.appearanceHint', 'settings.light', 'settings.dark'],
+      Row: ThemeRow,
+    },
+    { id: 'scale', words: ['settings.scale', 'settings.scaleHint', 'settings.scaleWords'], Row: ScaleRow },
+  ],
+  playback: [
+    { id: 'volume', words: ['settings.volume', 'settings.volumeHint', 'settings.mute'], Row: VolumeRow },
+    { id: 'smooth', words: ['settings.smooth', 'settings.smoothHint'], Row: SmoothRow },
+  ],
+  exports: [
+    { id: 'place', words: ['exporting.place', 'exporting.placeHint', 'exporting.pattern'], Row: ExportPlaceField },
+  ],
+  notifications: [
+    { id: 'notifications', words: ['settings.notify', 'settings.notifyHint'], Row: NotificationsRow },
+    { id: 'sound', words: ['desktop.sound', 'desktop.soundHint'], Row: SoundRow },
+    { id: 'background', words: ['desktop.background', 'desktop.backgroundHint'], Row: BackgroundRow },
+  ],
+  network: [
+    { id: 'network', words: ['network.title', 'network.titleHint', 'network.address'], Row: NetworkRows },
+    { id: 'network-test', words: ['network.test', 'network.testHint', 'network.certificates'], Row: NetworkTest },
+  ],
+  storage: [
+    {
+      id: 'rehearsals',
+      words: ['settings.deleteRehearsals', 'settings.deleteRehearsalsHint'],
+      Row: DeleteRehearsalsRow,
+    },
+  ],
+  shortcuts: [{ id: 'send', words: ['settings.sendWith', 'settings.sendWithHint'], Row: SendKeyRow }],
+  about: [],
+};
+
+/** A page of the settings with what it shows right now. */
+export type ShownSection = { readonly id: SettingsSection; readonly settings: readonly Setting[] };
+
+/** The pages that have something to show. */
+export function sectionsFor(state: WindowState): readonly ShownSection[] {
+  return settingsSections
+    .map((id) => ({ id, settings: settings[id].filter(({ when }) => when?.(state) ?? true) }))
+    .filter((section) => section.settings.length > 0);
+}

@@ -1,0 +1,114 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Settings } from '../../src/renderer/settings/settings.tsx';
+import { sectionsFor } from '../../src/renderer/settings/sections.tsx';
+import { defaultPreferences } from '../../src/shared/domain/app-state.ts';
+import { initialState } from '../../src/renderer/state/model.ts';
+import { expectAccessible, show } from './rig.ts';
+
+const names = {
+  en: {
+    settings: 'Settings',
+    search: 'Search settings',
+    found: 'Settings found',
+    account: 'Account',
+    look: 'Language and look',
+    network: 'Network',
+    scale: 'Size',
+    scaleHint: /Makes text and buttons larger/,
+    spending: 'Spending',
+    limit: 'Daily limit',
+    nothing: 'No setting has these words.',
+  },
+  zh: {
+    settings: '设置',
+    search: '搜索设置',
+    found: '找到的设置',
+    account: '账号',
+    look: '语言与外观',
+    network: '网络',
+    scale: '界面大小',
+    scaleHint: /放大或缩小文字/,
+    spending: '消费',
+    limit: '每日上限',
+    nothing: '没有找到相关设置。',
+  },
+} as const;
+
+const open = { dialog: { kind: 'settings' } } as const;
+const answer = {};
+
+describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
+  const words = names[locale];
+  const tab = (name: string) => screen.getByRole('tab', { name });
+  const search = () => screen.getByRole('searchbox', { name: words.search });
+
+  it.each(sectionsFor({ ...initialState, tokenKeeping: 'profile' }).map(({ id }) => id))(
+    'have a page %s that a screen reader can read',
+    async (section) => {
+      show(<Settings section={section} />, locale, { ...open, answer, tokenKeeping: 'profile' });
+      expect(await screen.findByRole('dialog', { name: words.settings })).toBeDefined();
+      const panel = screen.getByRole('tabpanel');
+      expect(within(panel).getByRole('heading').textContent).toBe(
+        screen.getByRole('tab', { selected: true }).textContent,
+      );
+      await expectAccessible();
+    },
+  );
+
+  it('open at the account, and the arrow keys lead through the pages', async () => {
+    const { user } = show(<Settings />, locale, open);
+    expect(screen.getByRole('tab', { selected: true })).toBe(tab(words.account));
+    await expect.poll(() => document.activeElement).toBe(tab(words.account));
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(screen.getByRole('tab', { selected: true })).toBe(tab(words.look));
+    expect(screen.getByRole('group', { name: words.scale })).toBeDefined();
+    await user.keyboard('{End}{Home}');
+    expect(screen.getByRole('tab', { selected: true })).toBe(tab(words.account));
+  });
+
+  it('are found by words of either language, whatever the page, and changed on the spot', async () => {
+    const { user, requests } = show(<Settings />, locale, open);
+    await user.type(search(), 'ZOOM');
+    const found = screen.getByRole('region', { name: words.found });
+    expect(within(found).getAllByRole('group')).toEqual([within(found).getByRole('group', { name: words.scale })]);
+    expect(within(found).getByRole('button', { name: words.look })).toBeDefined();
+    await expectAccessible();
+    await user.click(within(found).getByRole('radio', { name: /125/ }));
+    expect(requests()).toContainEqual({ name: 'settings.change', input: { uiScale: 125 } });
+    await user.clear(search());
+    await user.type(search(), '每日 上限');
+    await user.click(screen.getByRole('button', { name: words.spending }));
+    expect(screen.getByRole('tab', { selected: true })).toBe(tab(words.spending));
+    expect(screen.getByLabelText(words.limit)).toBeDefined();
+    expect(search()).toHaveProperty('value', '');
+  });
+
+  it('say so where no setting has the words, and Escape leads back, then out', async () => {
+    const { user, state } = show(<Settings section="network" />, locale, open);
+    await user.type(search(), 'qqq');
+    expect(screen.getByText(words.nothing)).toBeDefined();
+    await expectAccessible();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('tab', { selected: true })).toBe(tab(words.network));
+    expect(state().dialog).not.toBeNull();
+    await user.keyboard('{Escape}');
+    expect(state().dialog).toBeNull();
+  });
+
+  it('begin a search by Ctrl+F, and by a letter that is typed among the pages', async () => {
+    const { user } = show(<Settings />, locale, open);
+    await user.keyboard('{Control>}f{/Control}');
+    expect(document.activeElement).toBe(search());
+    tab(words.account).focus();
+    await user.keyboard('t');
+    expect(document.activeElement).toBe(search());
+    expect(search()).toHaveProperty('value', 't');
+  });
+
+  it('say what the size of the window does, and which one holds', () => {
+    show(<Settings section="look" />, locale, { ...open, preferences: { ...defaultPreferences, uiScale: 150 } });
+    const group = screen.getByRole('group', { name: words.scale, description: words.scaleHint });
+    expect(within(group).getByRole('radio', { name: /150/ })).toHaveProperty('checked', true);
+  });
+});

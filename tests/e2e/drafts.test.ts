@@ -8,9 +8,9 @@ test('an empty project has nothing to export', async ({ control, window }) => {
   const { answer, exports } = partsOf(window);
   await say(window, 'export');
   await expect(answer).toContainText(nothing);
-  await window.getByRole('button', { name: 'Export' }).click();
-  await expect(window.getByRole('alert')).toContainText(nothing);
-  await window.getByRole('button', { name: 'Dismiss' }).click();
+  const button = window.getByRole('button', { name: 'Export' });
+  await expect(button).toBeDisabled();
+  await expect(button).toHaveAccessibleDescription('There is nothing to export yet. Make a video first.');
   await say(window, 'status');
   await expect(answer).toContainText('There is nothing on the timeline yet.');
   await expect(exports).toHaveCount(0);

@@ -5,7 +5,7 @@ import { ask, createProject } from '../state/client.ts';
 import { sendDirectly } from '../state/messages.ts';
 import { openCommands, openDialog, showPopover } from '../state/dialogs.ts';
 import { backToNow } from '../state/player.ts';
-import { openAllExports, startExport } from '../state/exports.ts';
+import { hasNothingToExport, openAllExports, startExport } from '../state/exports.ts';
 import { startRenaming } from '../state/projects.ts';
 import type { WindowState } from '../state/model.ts';
 import { update, useWindow } from '../state/store.ts';
@@ -40,13 +40,14 @@ function projectCommands({ openProjectId: projectId, views, exportPlace, player 
   const stop = () => running !== undefined && void ask('turn.stop', { turnId: running.id });
   const saveAs = () => void startExport({ projectId, saveAs: true });
   const isPast = player.past !== null;
+  const canExport = !hasNothingToExport(view ?? null);
   const hasPast = (view?.timeline?.version ?? 0) > 1;
   const interchange = () => void ask('interchange.start', { projectId });
   return [
     { id: 'new', label: (t) => t('projects.create'), shortcut: chord('N'), run: () => void createProject() },
     { id: 'stop', label: (t) => t('composer.stop'), when: running !== undefined, run: stop },
-    { id: 'export', label: (t) => t('shell.export'), run: () => void startExport({ projectId }) },
-    { id: 'save-as', label: (t) => t('exporting.saveAs'), when: exportPlace.folder !== null, run: saveAs },
+    { id: 'export', label: (t) => t('shell.export'), when: canExport, run: () => void startExport({ projectId }) },
+    { id: 'save-as', label: (t) => t('exporting.saveAs'), when: canExport && exportPlace.folder !== null, run: saveAs },
     {
       id: 'versions',
       label: (t) => t('versions.lookEarlier'),
@@ -54,7 +55,7 @@ function projectCommands({ openProjectId: projectId, views, exportPlace, player 
       run: () => showPopover('versions', true),
     },
     { id: 'now', label: (t) => t('versions.now'), when: isPast, run: backToNow },
-    { id: 'interchange', label: (t) => t('interchange.start'), run: interchange },
+    { id: 'interchange', label: (t) => t('interchange.start'), when: canExport, run: interchange },
   ];
 }
 

@@ -7,7 +7,7 @@ import { openAllExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { ExportRow } from './export-row.tsx';
-import { InterchangeButton, Interchanges } from './interchange.tsx';
+import { Interchanges } from './interchange.tsx';
 import { exportOrder } from './phase.ts';
 
 /** As many as people look through in a narrow column; the view of all has the rest. */
@@ -33,7 +33,6 @@ export function Exports() {
             {t('saved.seeAll')}
           </Button>
         )}
-        <InterchangeButton />
       </header>
       <Interchanges />
       {jobs.length === 0 ? (

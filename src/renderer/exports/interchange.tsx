@@ -1,4 +1,4 @@
-import { FolderOutput, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { isInterchangeOver, type InterchangeJob } from '../../shared/domain/export-job.ts';
 import { Button } from '../ui/button.tsx';
 import { Boundary } from '../ui/boundary.tsx';
@@ -9,22 +9,6 @@ import { ProgressBar } from './export-row.tsx';
 import { ask } from '../state/client.ts';
 import { failureText } from '../locales/sentences.ts';
 import { type Translate, useText } from '../locales/text.ts';
-
-/** Exports the open project's cut for another editor. */
-export function InterchangeButton() {
-  const { t } = useText();
-  const projectId = useWindow((state) => state.openProjectId);
-  return (
-    <IconButton
-      icon={FolderOutput}
-      name={t('interchange.open')}
-      tip={t('interchange.hint')}
-      side="right"
-      className="-my-1 size-6!"
-      onClick={() => void ask('interchange.start', { projectId })}
-    />
-  );
-}
 
 /** Exports for other editors, newest first. Not marked up as a list: items of the list here are exports of videos. */
 export function Interchanges() {

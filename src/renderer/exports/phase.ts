@@ -24,6 +24,8 @@ export function phaseText(t: Translate, job: ExportJob, tookMs: number): string 
         ? t('exports.downloadingUnknown')
         : t('exports.downloading', { percent: percent(job.received, job.bytes) });
     case 'failed':
+      // It was so when the answer ended, and may not be any more.
+      if (job.failure?.code === 'nothing-to-export') return t('exporting.nothingThen');
       return job.failure === null ? t('exports.failed') : failureText(t, job.failure);
     case 'queued':
     case 'submitted':

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { ask } from '../state/client.ts';
 import { openDialog } from '../state/dialogs.ts';
+import { isEmptyVideo } from '../state/exports.ts';
 import type { WindowState } from '../state/model.ts';
-import { update, useWindow } from '../state/store.ts';
+import { update, useOpenView, useWindow } from '../state/store.ts';
 import { clock } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
@@ -145,6 +146,10 @@ function SettingsResetBanner() {
 function ComplaintBanner() {
   const { t } = useText();
   const complaint = useWindow((state) => state.complaint);
+  const isEmpty = useOpenView(isEmptyVideo);
+  useEffect(() => {
+    if (complaint?.code === 'nothing-to-export' && !isEmpty) dismiss({ complaint: null });
+  }, [complaint, isEmpty]);
   if (complaint === null) return null;
   return (
     <Banner tone="bad" role="alert" text={failureText(t, complaint)}>

@@ -1,9 +1,9 @@
 import { ExternalLink, Settings as Gear } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { ExportButton } from '../exports/export-button.tsx';
 import { RenameField } from '../projects/rename-field.tsx';
 import { projectName } from '../locales/project-status.ts';
 import { ask } from '../state/client.ts';
-import { startExport } from '../state/exports.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { startRenaming } from '../state/projects.ts';
 import { useOpenProject, useOpenView, useShownBatch, useWindow } from '../state/store.ts';
@@ -133,21 +133,6 @@ function CreditsAmount({ count }: { readonly count: number }) {
       <span className="font-semibold text-ink">{count}</span>
       {after}
     </>
-  );
-}
-
-function ExportButton() {
-  const { t } = useText();
-  const projectId = useWindow((state) => state.openProjectId);
-  const empty = useOpenView((view) => view?.timeline === null);
-  return (
-    <Button
-      look={empty ? 'plain' : 'primary'}
-      disabled={projectId === ''}
-      onClick={() => void startExport({ projectId })}
-    >
-      {t('shell.export')}
-    </Button>
   );
 }
 

@@ -1,9 +1,24 @@
+import type { ProjectView } from '../../shared/domain/app-state.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { ask, openProject } from './client.ts';
 import { closeDialog, openDialog, showPopover } from './dialogs.ts';
 import type { ExportWish, Watched, WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
+
+type Exported = Pick<ProjectView, 'timeline' | 'turns'> | null;
+
+/** Whether nothing lies on the timeline; so too while nothing is known of the project. */
+export function isEmptyVideo(view: Exported): boolean {
+  return view === null || view.timeline === null || view.timeline.tracks.length === 0;
+}
+
+const isOpen = new Set(['sending', 'streaming', 'settling', 'unknown']);
+
+/** Whether there is nothing to export, and no answer of which something may have come. */
+export function hasNothingToExport(view: Exported): boolean {
+  return isEmptyVideo(view) && !view?.turns.some(({ state, route }) => route === 'agent' && isOpen.has(state));
+}
 
 /** Exports a project's cut. Where an answer is under way, the window asks first whether to wait for it. */
 export async function startExport(wish: ExportWish): Promise<void> {

@@ -3,8 +3,9 @@ import type { ComponentProps } from 'react';
 const looks = {
   /** The one thing to do next. */
   primary:
-    'h-7 px-3.5 bg-accent-fill text-on-accent font-semibold enabled:hover:bg-accent-hover disabled:bg-bubble disabled:text-faint',
-  plain: 'h-7 px-3 border border-line-strong text-ink font-medium enabled:hover:bg-bubble disabled:text-faint',
+    'h-7 px-3.5 bg-accent-fill text-on-accent font-semibold not-aria-disabled:enabled:hover:bg-accent-hover disabled:bg-bubble disabled:text-faint aria-disabled:bg-bubble aria-disabled:text-faint',
+  plain:
+    'h-7 px-3 border border-line-strong text-ink font-medium not-aria-disabled:enabled:hover:bg-bubble disabled:text-faint aria-disabled:text-faint',
   /** A button within a line of text or a card. */
   quiet: 'h-6 px-2 border border-line-strong text-sm text-ink hover:bg-bubble',
   bare: 'px-1 -mx-1 text-sm text-dim underline decoration-line-strong underline-offset-2 hover:text-ink',

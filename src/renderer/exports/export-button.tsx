@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { hasNothingToExport, startExport } from '../state/exports.ts';
+import { useOpenView, useWindow } from '../state/store.ts';
+import { useText } from '../locales/text.ts';
+import { Button } from '../ui/button.tsx';
+import { ReasonedButton } from '../ui/reasoned-button.tsx';
+
+// It brings menus along, and a window that starts needs none.
+const ExportWays = lazy(async () => ({ default: (await import('./export-ways.tsx')).ExportWays }));
+
+/** Exports the open project as MP4; the part beside it opens the other ways to save. Off while there is nothing. */
+export function ExportButton() {
+  const { t } = useText();
+  const projectId = useWindow((state) => state.openProjectId);
+  const isOff = useOpenView(hasNothingToExport);
+  const look = isOff ? 'plain' : 'primary';
+  const more = (
+    <Button look={look} className="rounded-l-none px-1!" disabled aria-label={t('exporting.more')}>
+      <ChevronDown size={14} aria-hidden />
+    </Button>
+  );
+  return (
+    <div role="group" aria-label={t('exporting.ways')} className="flex shrink-0">
+      <ReasonedButton
+        look={look}
+        className={isOff ? 'rounded-r-none border-r-0!' : 'rounded-r-none'}
+        reason={isOff ? t('exporting.nothingYet') : null}
+        onClick={() => void startExport({ projectId })}
+      >
+        {t('shell.export')}
+      </ReasonedButton>
+      {isOff ? (
+        more
+      ) : (
+        <Suspense fallback={more}>
+          <ExportWays projectId={projectId} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

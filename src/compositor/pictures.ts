@@ -4,7 +4,7 @@ import type { FrameIndex } from '../shared/composition/frame-index.ts';
 import type { Layer, PictureLayer } from '../shared/composition/frame.ts';
 import { createLane, type Lane } from './lane.ts';
 import type { Drawable } from './paint.ts';
-import { createPages, type Page } from './pixels.ts';
+import { createPages, type Page, type Way } from './pixels.ts';
 import type { Rendition, Sources } from './sources.ts';
 import type { StillImage } from './stills.ts';
 
@@ -42,8 +42,8 @@ type OpenLanes = {
   readonly keepOnly: (clips: readonly Clip[], renditionOf: RenditionOf) => void;
 };
 
-function createOpenLanes(sources: Sources): OpenLanes {
-  const pages = createPages();
+function createOpenLanes(sources: Sources, way: Way | null): OpenLanes {
+  const pages = createPages(way);
   const lanes = new Map<string, Entry>();
 
   const keyOf = (clip: Clip, renditionOf: RenditionOf): string =>
@@ -99,8 +99,9 @@ function entryOf(opening: Promise<Lane | null>): Entry {
   };
 }
 
-export function createPictures(sources: Sources): Pictures {
-  const lanes = createOpenLanes(sources);
+/** `way`: how pages are made; null: as these frames show is quicker. */
+export function createPictures(sources: Sources, way: Way | null = null): Pictures {
+  const lanes = createOpenLanes(sources, way);
 
   const stillNow = (item: Picture, seconds: number): Drawable | null => {
     const image = item.source === null ? null : sources.still(item.source.mediaId);

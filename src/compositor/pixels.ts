@@ -18,6 +18,9 @@ export type Pages = {
   readonly release: (page: Page) => void;
 };
 
+/** How a sample's pixels get into a page. */
+export type Way = 'copy' | 'draw';
+
 /** Frames by which the two ways are compared. */
 const tries = 8;
 /** Drawing takes more memory: it stays only where it is so many times as fast, which no busy moment feigns. */
@@ -26,10 +29,10 @@ const clearly = 2;
 const mostSpare = 8;
 
 /**
- * Makes pages of samples. Without a GPU copying pixels is twice as fast as `drawImage` and takes a quarter of the memory, with one it is
+ * Makes pages of samples, in one way if it is given. Without a GPU copying pixels is twice as fast as `drawImage` and takes a quarter of the memory, with one it is
  * the other way round: the first frames are made both ways in turn, and then it is known.
  */
-export function createPages(): Pages {
+export function createPages(only: Way | null = null): Pages {
   const spare: OffscreenCanvas[] = [];
   const spent = { copy: 0, draw: 0 };
   let made = 0;
@@ -67,8 +70,7 @@ export function createPages(): Pages {
     of: async (sample) => {
       const { width, height } = sample.visibleRect;
       const canvas = canvasOf(width, height);
-      const way =
-        made < tries ? (made % 2 === 0 ? 'copy' : 'draw') : spent.copy <= spent.draw * clearly ? 'copy' : 'draw';
+      const way = only ?? wayOf(made, spent);
       const since = performance.now();
       try {
         if (way === 'copy') await copyAlone(sample, canvas);
@@ -93,6 +95,11 @@ export function createPages(): Pages {
       if (spare.length < mostSpare) spare.push(image);
     },
   };
+}
+
+function wayOf(made: number, spent: Readonly<Record<Way, number>>): Way {
+  if (made < tries) return made % 2 === 0 ? 'copy' : 'draw';
+  return spent.copy <= spent.draw * clearly ? 'copy' : 'draw';
 }
 
 /** Kept in memory, not in a GPU: pixels are put into it one frame after the other. */

@@ -25,7 +25,8 @@ export function openRender(composition: Composition, mediaBase: string): Render 
     () => mediaBase,
     () => undefined,
   );
-  const pictures = createPictures(sources);
+  // Frames that are drawn stay in memory for as long as the page lives, and a render lets nobody wait for the way that is quicker.
+  const pictures = createPictures(sources, 'copy');
   const painter = createPainter();
   const mixer = createMixer(async (mediaId) => {
     const source = await sources.open(mediaId);

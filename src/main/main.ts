@@ -42,7 +42,7 @@ function refuse(reason: unknown): void {
   app.exit(1);
 }
 
-/** The window opens first, in its colour; the cloud is loaded while its page is. */
+/** The window opens first, in its colour. The app's code is large and is loaded once the page asks: earlier it would hold up the page's files. */
 function start(): void {
   const read = readStart();
   if (!read.ok) return refuse(read.error);
@@ -62,10 +62,21 @@ function start(): void {
   desktop.windows.show();
 
   const cloud = createCloudChoice({ started, current, host: desktop.host, listenTo: desktop.listenTo });
+  let isOpening = false;
+  const open = (): void => {
+    if (isOpening) return;
+    isOpening = true;
+    void (app.commandLine.hasSwitch('rehearse') ? cloud.rehearse() : cloud.connect())
+      .then((problem) => problem && refuseToStart(problem, started.texts()))
+      .catch(refuse);
+  };
   installTransport(
     createRouter({
       handlers,
-      app: current.get,
+      app: () => {
+        open();
+        return current.get();
+      },
       desktop: {
         ...desktop.forWindow,
         ...cloud.forWindow,
@@ -83,9 +94,8 @@ function start(): void {
   };
   app.on('activate', desktop.windows.show);
   followSystem(started, current);
-  void (app.commandLine.hasSwitch('rehearse') ? cloud.rehearse() : cloud.connect())
-    .then((problem) => problem && refuseToStart(problem, started.texts()))
-    .catch(refuse);
+  // What exports and turns are left to do does not wait for a page that fails to ask.
+  desktop.windows.current()?.webContents.once('did-stop-loading', open);
 }
 
 /** What the system does: it sleeps and wakes up, changes networks, and ends the app. */

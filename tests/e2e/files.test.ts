@@ -23,7 +23,7 @@ sharedTest('files that cannot be used are named, each with its reason', async ({
   await dropFiles(window, [at('a folder.mp4')]);
   await expect(refusals).toHaveText([
     'empty.mp4: This file is empty.',
-    /^words\.mp4: This format is not supported\. You can use mp4, /,
+    /^words\.mp4: This format isn't supported\. You can use mp4, /,
     'a folder.mp4: There is no video, picture or sound in this folder.',
   ]);
   await answerOpenDialog(app, [at('gone.mp4'), at('astray.mp4'), at('empty.mp4/below.mp4')]);

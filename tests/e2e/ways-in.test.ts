@@ -48,7 +48,7 @@ sharedTest('an address is checked, then fetched by the cloud', async ({ window, 
     ['clip.mp4', "This isn't a file's web address."],
     ['https://me:secret@clips.example/a.mp4', "This isn't a file's web address."],
     ['http://192.168.1.20/a.mp4', "The Rushes service can't reach this address."],
-    ['https://clips.example/a.pdf', 'This format is not supported.'],
+    ['https://clips.example/a.pdf', "This format isn't supported."],
   ] as const) {
     await field.fill(address);
     await field.press('Enter');

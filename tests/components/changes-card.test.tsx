@@ -6,8 +6,8 @@ import { turn, view } from '../unit/renderer/state/fixtures.ts';
 import { expectAccessible, show } from './rig.ts';
 
 const names = {
-  en: { list: 'Changes', keep: 'Keep', remove: 'Remove', keepAll: 'Keep all', look: 'Look at this version' },
-  zh: { list: '改动', keep: '保留', remove: '移除', keepAll: '全部保留', look: '查看这个版本' },
+  en: { list: 'Changes', remove: 'Remove · about 3 credits', look: 'Look at this version' },
+  zh: { list: '改动', remove: '移除 · 约 3 积分', look: '查看这个版本' },
 } as const;
 
 const added = (name: string): DraftChange => ({
@@ -28,11 +28,11 @@ const around = (...ids: readonly string[]) => {
   const turns = ids.map((id) =>
     turn({ id, state: 'done', parts: [{ kind: 'changes', changes: [removed], undecided: [] }] }),
   );
-  return { openProjectId: 'p1', views: { p1: view({ turns }) } };
+  return { openProjectId: 'p1', views: { p1: view({ turns, likelyCost: { generate: 50, edit: 3 } }) } };
 };
 
 describe.each(['en', 'zh'] as const)('a card of changes in %s', (locale) => {
-  const { list, keep, remove, keepAll, look } = names[locale];
+  const { list, remove, look } = names[locale];
   const lines = () => within(screen.getByRole('list', { name: list })).getAllByRole('listitem');
 
   it('is a named list with a line for each change, without anything to do', async () => {
@@ -45,32 +45,16 @@ describe.each(['en', 'zh'] as const)('a card of changes in %s', (locale) => {
     await expectAccessible();
   });
 
-  it('offers to keep or remove what came by itself, by the keyboard and under the name of the change', async () => {
-    const { user, requests } = show(card([removed, added('Sea')], [1]), locale, around('t1'));
+  it('keeps what came by itself, and removes it by the keyboard for what is said before', async () => {
+    const { user, requests } = show(card([removed, added('Sea'), added('Shore')], [1, 2]), locale, around('t1'));
     const choice = within(lines()[1] ?? expect.fail()).getByRole('group', { name: /Sea/ });
-    expect(
-      within(choice)
-        .getAllByRole('button')
-        .map(({ textContent }) => textContent),
-    ).toEqual([keep, remove]);
+    expect(within(choice).getByRole('button').textContent).toBe(remove);
+    expect(screen.getAllByRole('button')).toHaveLength(2);
     await expectAccessible();
     await user.tab();
     await user.keyboard('{Enter}');
-    await user.tab();
-    await user.keyboard(' ');
-    const decision = { turnId: 't1', part: 0, change: 1 };
     expect(requests()).toEqual([
-      { name: 'turn.decide', input: { ...decision, keep: true } },
-      { name: 'turn.decide', input: { ...decision, keep: false, anyway: false } },
-    ]);
-  });
-
-  it('keeps all of them at once', async () => {
-    const { user, requests } = show(card([added('Sea'), added('Shore')], [0, 1]), locale, around('t1'));
-    await user.click(screen.getByRole('button', { name: keepAll }));
-    expect(requests().map(({ input }) => input)).toEqual([
-      { turnId: 't1', part: 0, change: 0, keep: true },
-      { turnId: 't1', part: 0, change: 1, keep: true },
+      { name: 'turn.removeChange', input: { turnId: 't1', part: 0, change: 1, anyway: false } },
     ]);
   });
 
@@ -78,13 +62,13 @@ describe.each(['en', 'zh'] as const)('a card of changes in %s', (locale) => {
     const failure = { code: 'over-ceiling', params: { ceiling: 50, cost: 48, spent: 10 } } as const;
     const { user, requests } = show(card([added('Sea')], [0]), locale, {
       ...around('t1'),
-      refuse: { 'turn.decide': failure },
+      refuse: { 'turn.removeChange': failure },
     });
     await user.click(screen.getByRole('button', { name: remove }));
     const [anyway] = within(await screen.findByRole('alert')).getAllByRole('button');
     await expectAccessible();
     await user.click(anyway ?? expect.fail());
-    expect(requests().at(-1)?.input).toMatchObject({ keep: false, anyway: true });
+    expect(requests().at(-1)?.input).toMatchObject({ change: 0, anyway: true });
   });
 
   it('leads to the version of an older turn, not of the newest', async () => {

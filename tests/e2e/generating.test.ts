@@ -38,7 +38,7 @@ test('the stage tells the steps of a generation, and how long it usually takes',
   await expect(preview).toContainText(/Finishing · 0:0\d/);
   const seek = preview.getByRole('slider', { name: 'Seek' });
   await expect.poll(async () => Number(await seek.getAttribute('max'))).toBeGreaterThan(15);
-  await conversation.getByRole('button', { name: 'Play the clip' }).click();
+  await conversation.getByRole('button', { name: 'Play raw clip' }).click();
   await expect(preview.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect.poll(async () => Number(await seek.getAttribute('aria-valuenow'))).toBeGreaterThanOrEqual(6.1);
   second.release();

@@ -32,11 +32,10 @@ export type Message = {
 };
 
 /** About a change that came by itself: its position in a part of a turn. */
-type Decision = {
+type Removal = {
   readonly turnId: string;
   readonly part: number;
   readonly change: number;
-  readonly keep: boolean;
   readonly anyway: boolean;
 };
 
@@ -57,8 +56,8 @@ export type Messages = {
    * gone.
    */
   readonly retry: (turnId: string, anyway: boolean, without?: boolean) => Result<null, Failure>;
-  /** Takes a change out of those that wait for a decision. Removing it is a message of its own. */
-  readonly decide: (decision: Decision) => Result<null, Failure>;
+  /** Asks the agent, by a message of its own, to take a change out that came by itself. */
+  readonly removeChange: (removal: Removal) => Result<null, Failure>;
   /** Answers what the agent asks in a turn that is over, once, by a message of its own. */
   readonly answer: (answer: Answer) => Result<null, Failure>;
 };
@@ -90,11 +89,11 @@ export function createMessages(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps:
       const message = { projectId: turn.projectId, ...words, anyway, beside: !inComposer };
       return inComposer ? send(message) : send(message, uploads.attachAgain);
     },
-    decide: ({ turnId, part, change, keep, anyway }) => {
+    removeChange: ({ turnId, part, change, anyway }) => {
       const turn = journal.get(turnId);
       const changes = turn?.parts[part];
       if (!turn || changes?.kind !== 'changes' || !changes.undecided?.includes(change)) return notFound;
-      const unwanted = keep ? undefined : changes.changes[change];
+      const unwanted = changes.changes[change];
       const sent = unwanted ? reply(turn.projectId, removalMessage(unwanted, env.locale()), anyway) : done;
       if (!sent.ok) return sent;
       const undecided = changes.undecided.filter((index) => index !== change);

@@ -29,7 +29,7 @@ export function concludingParts(ending: Ending): readonly ReplyPart[] {
   return parts;
 }
 
-/** Music, titles and effects that came along with a generated clip can be kept or removed one by one. */
+/** Music, titles and effects that came along with a generated clip can be removed one by one. */
 function changesPart(changes: readonly DraftChange[]): ReplyPart {
   const undecided = changes.flatMap((change, index) => (change.kind === 'added' && !isNewClip(change) ? [index] : []));
   return changes.some(isNewClip) && undecided.length > 0

@@ -1,5 +1,5 @@
 import { Play, CircleAlert } from 'lucide-react';
-import type { Notice, ReplyPart, Turn } from '../../shared/domain/turn.ts';
+import { isTurnOver, type Notice, type ReplyPart, type Turn } from '../../shared/domain/turn.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { playCutFrom, startOfClip } from '../state/player.ts';
 import { useWindow } from '../state/store.ts';
@@ -8,8 +8,9 @@ import { Button, Spinner } from '../ui/button.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { noticeText, failureText } from '../locales/sentences.ts';
 import { useText, type Translate } from '../locales/text.ts';
-import { CreditsCard, SummaryCard } from './cards.tsx';
+import { CreditsCard } from './cards.tsx';
 import { ChangesCard } from './changes-card.tsx';
+import { ExportReply, StatusCard } from './live-cards.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { SendAgain } from './send-again.tsx';
 import { SuggestedActions } from './suggested-actions.tsx';
@@ -80,7 +81,12 @@ function Part({ turn, part, index }: PartProps) {
     case 'raw-clip':
       return <RawClip turn={turn} name={part.name} startMs={part.startMs ?? 0} />;
     case 'summary':
-      return <SummaryCard line={part.line} />;
+      // What changed stands above it: the line is for screen readers, and for copying.
+      return turn.route === 'state' ? (
+        <StatusCard turn={turn} line={part.line} />
+      ) : (
+        <p className="sr-only">{part.line}</p>
+      );
     case 'credits':
       return <CreditsCard credits={part.credits} />;
     case 'notice':
@@ -123,6 +129,8 @@ function NoticeLine({ turn, notice }: { readonly turn: Turn; readonly notice: No
     );
   // Leaves out whether the cut changed: the footer says so, beside the cost.
   if (notice.code === 'silent-edit' || notice.code === 'unchanged') return null;
+  if (notice.code === 'export-started' || notice.code === 'export-asks')
+    return <ExportReply turn={turn} text={noticeText(t, notice)} />;
   return <p className="text-dim">{noticeText(t, notice)}</p>;
 }
 
@@ -132,17 +140,18 @@ function isOfAgent({ kind }: ReplyPart): boolean {
 
 type RawClipProps = { readonly turn: Turn; readonly name: string; readonly startMs: number };
 
-/** The first stage of a generation, to look at while the rest is made. */
+/** The first stage of a generation, to look at while the rest is made; a small button once the video is there. */
 function RawClip({ turn: { projectId, state }, name, startMs }: RawClipProps) {
   const { t } = useText();
   const play = (): void => {
     const timeline = useWindow.getState().views[projectId]?.timeline ?? null;
     playCutFrom(startOfClip(timeline, name, startMs) / 1000);
   };
+  const working = !isTurnOver(state);
   return (
     <div className="flex flex-col items-start gap-1.5">
-      <p title={name}>{t(state === 'streaming' || state === 'settling' ? 'chat.rawClip' : 'chat.rawClipOver')}</p>
-      <Button look="quiet" onClick={play}>
+      {working && <p title={name}>{t('chat.rawClip')}</p>}
+      <Button look="quiet" className={working ? '' : 'text-dim'} onClick={play}>
         <Play size={11} fill="currentColor" strokeWidth={0} aria-hidden />
         {t('chat.playClip')}
       </Button>
@@ -179,6 +188,8 @@ function TurnFooter({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const { receipt } = turn;
   const info = footerDetails(t, turn);
+  // Beneath a card of the app there is neither anything to say nor to copy.
+  if (info.length === 0 && receipt === null && answerText(t, turn) === '') return null;
   return (
     <div className="-mt-1 flex min-h-6 items-center gap-0.5 text-xs text-faint tabular">
       <p className="min-w-0">

@@ -2,7 +2,8 @@ import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import { changeLine } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 
-const squares: Readonly<Record<TrackKind, string>> = {
+/** The colour of each kind of track, as the timeline has it. */
+export const trackSquares: Readonly<Record<TrackKind, string>> = {
   video: 'bg-video',
   audio: 'bg-music',
   text: 'bg-title',
@@ -15,7 +16,7 @@ export function ChangeText({ change }: { readonly change: DraftChange }) {
   const { track, text, detail } = changeLine(t, change);
   return (
     <>
-      <span aria-hidden className={`size-2 shrink-0 rounded-[2px] ${squares[track]}`} />
+      <span aria-hidden className={`size-2 shrink-0 rounded-[2px] ${trackSquares[track]}`} />
       <span className="min-w-0 flex-1 wrap-anywhere">
         {text}
         {detail !== null && <span className="text-faint"> · {detail}</span>}

@@ -2,12 +2,11 @@ import { History } from 'lucide-react';
 import { useState } from 'react';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { Button } from '../ui/button.tsx';
-import { decide } from '../state/messages.ts';
+import { removeChange } from '../state/messages.ts';
 import { lookAt } from '../state/player.ts';
-import { useWindow } from '../state/store.ts';
+import { useOpenView, useWindow } from '../state/store.ts';
 import { changeLine } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
-import { Card } from './cards.tsx';
 import { ChangeText } from './change-text.tsx';
 import { useCeiling } from './over-ceiling.tsx';
 
@@ -17,7 +16,7 @@ type Props = {
   /** Which part of the turn this card is. */
   readonly part: number;
   readonly changes: readonly DraftChange[];
-  /** Positions of the changes that came by themselves, which the user keeps or removes. */
+  /** Positions of the changes that came by themselves: they are kept unless the user removes them. */
   readonly undecided: readonly number[];
 };
 
@@ -25,23 +24,18 @@ type Props = {
 const rowsAtFirst = 50;
 const moreRows = 200;
 
-/** What changed in the cut: each line has the colour of its track and what the user can do about it. */
+/** What changed in the video, a quiet line for each change in the colour of its track. */
 export function ChangesCard({ projectId, turnId, part, changes, undecided }: Props) {
   const { t } = useText();
   const [rows, setRows] = useState(rowsAtFirst);
-  const keep = (change: number): void => void decide({ turnId, part, change, keep: true });
   const { run: remove, warning } = useCeiling((change: number, anyway) =>
-    decide({ turnId, part, change, keep: false, anyway }),
+    removeChange({ turnId, part, change, anyway }),
   );
   return (
-    <Card>
+    <div className="cursor-auto select-text">
       <ul aria-label={t('change.title')} className="flex flex-col gap-1">
         {changes.slice(0, rows).map((change, index) => (
-          <ChangeRow
-            key={index}
-            change={change}
-            actions={undecided.includes(index) ? { keep: () => keep(index), remove: () => remove(index) } : null}
-          />
+          <ChangeRow key={index} change={change} onRemove={undecided.includes(index) ? () => remove(index) : null} />
         ))}
       </ul>
       {changes.length > rows && (
@@ -50,15 +44,10 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
         </Button>
       )}
       <div className="mt-2 empty:hidden">{warning}</div>
-      <footer className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
-        {undecided.length > 1 && (
-          <Button look="quiet" onClick={() => undecided.forEach(keep)}>
-            {t('chat.keepAll')}
-          </Button>
-        )}
+      <footer className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
         <LookButton projectId={projectId} turnId={turnId} />
       </footer>
-    </Card>
+    </div>
   );
 }
 
@@ -80,24 +69,33 @@ function LookButton({ projectId, turnId }: { readonly projectId: string; readonl
 
 type RowProps = {
   readonly change: DraftChange;
-  readonly actions: { readonly keep: () => void; readonly remove: () => void } | null;
+  /** Null where the user asked for the change. */
+  readonly onRemove: (() => void) | null;
 };
 
-function ChangeRow({ change, actions }: RowProps) {
+function ChangeRow({ change, onRemove }: RowProps) {
   const { t } = useText();
   return (
-    <li className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+    <li className="group/change relative flex min-h-6 items-center gap-x-2 text-dim">
       <ChangeText change={change} />
-      {actions !== null && (
-        <span role="group" aria-label={changeLine(t, change).text} className="ml-auto flex gap-1.5">
-          <Button look="quiet" onClick={actions.keep}>
-            {t('chat.keep')}
-          </Button>
-          <Button look="quiet" onClick={actions.remove}>
-            {t('chat.remove')}
+      {onRemove !== null && (
+        <span role="group" aria-label={changeLine(t, change).text}>
+          <Button
+            look="quiet"
+            className="absolute top-0 -right-1 bg-ground! opacity-0 transition-opacity group-focus-within/change:opacity-100 group-hover/change:opacity-100 [@media(hover:none)]:opacity-100"
+            onClick={onRemove}
+          >
+            <RemoveText />
           </Button>
         </span>
       )}
     </li>
   );
+}
+
+/** "Remove · about 3 credits": what it says before it is pressed. */
+function RemoveText() {
+  const { t } = useText();
+  const cost = useOpenView((view) => view?.likelyCost.edit ?? 0);
+  return cost > 0 ? [t('chat.remove'), t('composer.likelyCost', { count: cost })].join(' · ') : t('chat.remove');
 }

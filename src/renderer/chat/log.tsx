@@ -23,9 +23,10 @@ export function Log({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const loaded = useOpenView((view) => view !== null);
   const turns = useOpenView((view) => view?.turns ?? noTurns);
+  const isEmpty = loaded && turns.length === 0;
   const hasEarlier = useOpenView((view) => view?.hasEarlier === true);
   const queue = useOpenView((view) => view?.queue ?? null);
-  const { view: box, content, follows, jump, letGo, onScroll } = useFollow();
+  const { view: box, content, follows, jump, letGo, onScroll } = useFollow(isEmpty);
   const list = useRef<VirtualizerHandle>(null);
   const shift = useGrewAtStart(turns);
   const found = useTarget(projectId, list, jump, letGo);
@@ -52,7 +53,7 @@ export function Log({ projectId }: { readonly projectId: string }) {
         className="h-full overflow-y-auto [overflow-anchor:none] focus-visible:-outline-offset-2"
       >
         <div ref={content} style={{ paddingTop }} className="flex min-h-full flex-col justify-end px-[18px]">
-          {loaded && turns.length === 0 && <Welcome projectId={projectId} />}
+          {isEmpty && <Welcome projectId={projectId} />}
           <Virtualizer
             ref={list}
             scrollRef={box}
@@ -77,7 +78,7 @@ export function Log({ projectId }: { readonly projectId: string }) {
           </Virtualizer>
         </div>
       </div>
-      {!follows && <JumpButton onClick={jump} />}
+      {!follows && !isEmpty && <JumpButton onClick={jump} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Tip } from '../ui/tip.tsx';
 import { composeBelow, sendDirectly } from '../state/messages.ts';
 import { startExport } from '../state/exports.ts';
 import { useText } from '../locales/text.ts';
+import { ShowTracksButton } from './live-cards.tsx';
 
 type Props = {
   readonly suggestedActions: readonly SuggestedAction[];
@@ -41,11 +42,7 @@ function SuggestedActionButton({
         </Button>
       );
     case 'tracks':
-      return (
-        <Button look="quiet" onClick={() => void sendDirectly(projectId, t('chat.askTracks'))}>
-          {t('chat.showTracks')}
-        </Button>
-      );
+      return <ShowTracksButton />;
     case 'credits':
       return (
         <Button look="quiet" onClick={() => void sendDirectly(projectId, t('chat.askCredits'))}>

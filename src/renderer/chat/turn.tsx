@@ -3,6 +3,8 @@ import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { useText } from '../locales/text.ts';
+import { isEmptyVideo } from '../state/exports.ts';
+import { useOpenView } from '../state/store.ts';
 import { AgentMessage } from './agent-message.tsx';
 import { plainAnswer } from './turn-text.ts';
 import { QueuedMessage } from './queued-message.tsx';
@@ -14,6 +16,8 @@ import { CopyButton } from './copy-button.tsx';
 export const TurnView = memo(function TurnView({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const { state, prompt } = turn;
+  // That there is nothing to export is said as long as it is so.
+  const isOutdated = useOpenView((view) => turn.failure?.code === 'nothing-to-export' && !isEmptyVideo(view));
   const mine = <UnshownMessage name={t('chat.you')} text={prompt} />;
   if (state === 'queued')
     return (
@@ -22,7 +26,7 @@ export const TurnView = memo(function TurnView({ turn }: { readonly turn: Turn }
       </Boundary>
     );
   const working = !isTurnOver(state);
-  const answered = turn.parts.length > 0 || turn.failure !== null || state === 'unknown';
+  const answered = turn.parts.length > 0 || (turn.failure !== null && !isOutdated) || state === 'unknown';
   return (
     <div className="flex flex-col gap-4">
       <Boundary tryAgain={prompt} fallback={mine}>

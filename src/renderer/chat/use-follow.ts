@@ -7,8 +7,8 @@ function placeOf({ scrollTop, clientHeight, scrollHeight }: HTMLElement): Scroll
   return { scrollTop, clientHeight, scrollHeight };
 }
 
-/** Keeps a scrolled view at its end while the user is there. */
-export function useFollow() {
+/** Keeps a scrolled view at its end while the user is there; one that `startsAtTop` is read from its beginning. */
+export function useFollow(startsAtTop: boolean) {
   const view = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const state = useRef({ follows: true, place: nowhere });
@@ -20,10 +20,10 @@ export function useFollow() {
   }, []);
   const toEnd = useCallback(() => {
     const element = view.current;
-    if (element === null) return;
+    if (element === null || startsAtTop) return;
     element.scrollTop = element.scrollHeight;
     state.current.place = placeOf(element);
-  }, []);
+  }, [startsAtTop]);
   const jump = useCallback(() => {
     set(true);
     toEnd();

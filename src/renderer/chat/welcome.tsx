@@ -1,70 +1,135 @@
-import { Clapperboard, UserRound, type LucideIcon } from 'lucide-react';
+import { Clapperboard, Clock, Coins, Download, UserRound, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import type { AccountKind } from '../../shared/domain/app-state.ts';
 import type { Credits } from '../../shared/domain/turn.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { write } from '../state/messages.ts';
-import { useText } from '../locales/text.ts';
+import { type Translate, useText } from '../locales/text.ts';
+import first from './suggestions/first.webp';
+import second from './suggestions/second.webp';
+import third from './suggestions/third.webp';
 
-const prompts = ['first', 'second', 'third'] as const;
+/** The prompts to begin with, each with a picture that the rehearsal's painter drew of it. */
+const suggestions = [
+  { prompt: 'first', picture: first },
+  { prompt: 'second', picture: second },
+  { prompt: 'third', picture: third },
+] as const;
 
-/** wire contract: an anonymous account begins with 100 credits. */
-function isFreeStart(credits: Credits | null): boolean {
-  return credits !== null && credits.total === 100 && credits.available === 100;
-}
+/** What only a window with room shows: the ways to begin come first. */
+const inTallWindows = '[@media(max-height:680px)]:hidden';
 
-/** An empty project: a greeting, and three prompts that go into the composer, where they can still be changed. */
+/** An empty project: what this is and costs, and prompts that go into the composer, where they can still be changed. */
 export function Welcome({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
-  const untouched = useWindow(({ credits, rehearsal }) => !rehearsal && isFreeStart(credits));
-  const first = useWindow(({ projects, rehearsal }) => !rehearsal && projects.length <= 1);
+  const newcomer = useWindow(({ projects, rehearsal }) => !rehearsal && projects.length <= 1);
   const [chosen, setChosen] = useState(false);
+  const focusComposer = () => document.getElementById('message')?.focus();
   const take = (text: string) => {
     write(projectId, text);
-    document.getElementById('message')?.focus();
+    focusComposer();
   };
   return (
-    <div className="my-auto py-4">
+    <div className="my-auto py-4 [@media(max-height:680px)]:py-1">
       <h2 className="text-[20px] leading-7 font-semibold tracking-[-0.01em]">{t('chat.welcome')}</h2>
-      <p className="mt-2 text-dim">{t('chat.greeting')}</p>
-      {first && !chosen && (
+      <p className="mt-1.5 text-dim">
+        {t('chat.greeting')} <span className={inTallWindows}>{t('chat.greetingMore')}</span>
+      </p>
+      <StartFacts projectId={projectId} />
+      {newcomer && !chosen && (
         <Doors
           onAccount={() => {
             setChosen(true);
-            document.getElementById('message')?.focus();
+            focusComposer();
           }}
         />
       )}
-      {untouched && (!first || chosen) && <p className="mt-2 text-dim">{t('chat.freeCredits')}</p>}
-      {/* In a low window the ways to begin come first. */}
-      <div className={first && !chosen ? '[@media(max-height:720px)]:hidden' : ''}>
-        <p className="mt-6 mb-2 text-sm font-medium text-faint">{t('chat.startHere')}</p>
-        <ul className="flex flex-col gap-2">
-          {prompts.map((prompt) => {
-            const text = t(`chat.prompts.${prompt}`);
-            return (
-              <li key={prompt}>
-                <button
-                  type="button"
-                  onClick={() => take(text)}
-                  className="w-full rounded-card border border-line bg-raised px-3.5 py-2.5 text-left transition-colors hover:border-line-strong hover:bg-bubble"
-                >
-                  {text}
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      </div>
+      <h3 className="mt-5 mb-2 text-sm [@media(max-height:680px)]:mt-3.5 [@media(max-height:680px)]:mb-1.5 font-medium text-faint">
+        {t('chat.startHere')}
+      </h3>
+      <ul className="flex flex-col gap-2 [@media(max-height:680px)]:gap-1.5">
+        {suggestions.map(({ prompt, picture }) => (
+          <li key={prompt}>
+            <Suggestion picture={picture} text={t(`chat.prompts.${prompt}`)} onTake={take} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
+}
+
+type SuggestionProps = {
+  readonly picture: string;
+  readonly text: string;
+  readonly onTake: (text: string) => void;
+};
+
+function Suggestion({ picture, text, onTake }: SuggestionProps) {
+  return (
+    <button
+      type="button"
+      onClick={() => onTake(text)}
+      title={text}
+      className="flex w-full items-center overflow-hidden rounded-card border border-line bg-raised text-left transition-colors hover:border-line-strong hover:bg-bubble"
+    >
+      <img
+        src={picture}
+        alt=""
+        width={104}
+        height={60}
+        draggable={false}
+        className="h-[60px] w-[104px] shrink-0 object-cover [@media(max-height:680px)]:h-11 [@media(max-height:680px)]:w-[76px]"
+      />
+      <span className="mx-3 line-clamp-2 leading-[18px]">{text}</span>
+    </button>
+  );
+}
+
+/** What credits buy, how long it takes, and that export is free: in words that are true for this account. */
+function StartFacts({ projectId }: { readonly projectId: string }) {
+  const { t } = useText();
+  const account = useWindow((state) => state.account);
+  const credits = useWindow((state) => state.credits);
+  const rehearsal = useWindow((state) => state.rehearsal);
+  const clip = useWindow((state) => state.views[projectId]?.likelyCost.generate ?? 0);
+  const facts: readonly (readonly [LucideIcon, string | null])[] = rehearsal
+    ? [[Coins, t('chat.facts.rehearsal')]]
+    : [
+        [Coins, creditsFact(t, { account, credits, clip })],
+        [Clock, t('chat.facts.time')],
+        [Download, t('chat.facts.export')],
+      ];
+  return (
+    <ul aria-label={t('chat.facts.title')} className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-dim">
+      {facts.map(
+        ([Icon, fact]) =>
+          fact !== null && (
+            <li key={fact} className="flex items-center gap-2">
+              <Icon size={13} aria-hidden className="shrink-0 text-accent" />
+              {fact}
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}
+
+type Means = { readonly account: AccountKind; readonly credits: Credits | null; readonly clip: number };
+
+/** wire contract: an anonymous account begins with 100 credits. Null where nothing is known. */
+function creditsFact(t: Translate, { account, credits, clip }: Means): string | null {
+  if (credits === null) return null;
+  const { available, total } = credits;
+  if (account === 'anonymous' && total === 100 && available === 100) return t('chat.facts.free');
+  return clip > 0 ? t('chat.facts.credits', { count: available, clip }) : t('chat.balance', { count: available });
 }
 
 /** The two ways to begin, for whoever has no project yet. */
 function Doors({ onAccount }: { readonly onAccount: () => void }) {
   const { t } = useText();
   return (
-    <div role="group" aria-label={t('welcome.title')} className="mt-5 grid gap-2">
+    <div role="group" aria-label={t('welcome.title')} className="mt-4 grid grid-cols-2 gap-2">
       <Door icon={UserRound} name={t('welcome.account')} text={t('welcome.accountText')} onClick={onAccount} />
       <Door
         icon={Clapperboard}
@@ -88,13 +153,13 @@ function Door({ icon: Icon, name, text, onClick }: DoorProps) {
     <button
       type="button"
       onClick={onClick}
-      className="flex items-start gap-3 rounded-card border border-line-strong bg-raised px-3.5 py-3 text-left transition-colors hover:bg-bubble"
+      className="flex flex-col items-start gap-1 rounded-card border border-line-strong bg-raised px-3 py-2.5 text-left transition-colors hover:bg-bubble [@media(max-height:680px)]:px-2 [@media(max-height:680px)]:py-1.5"
     >
-      <Icon size={18} aria-hidden className="mt-px shrink-0 text-accent" />
-      <span>
-        <span className="block font-semibold">{name}</span>
-        <span className="mt-0.5 block text-sm text-dim">{text}</span>
+      <span className="flex items-center gap-2 font-semibold [@media(max-height:680px)]:text-sm [@media(max-height:680px)]:whitespace-nowrap">
+        <Icon size={15} aria-hidden className="shrink-0 text-accent" />
+        {name}
       </span>
+      <span className="text-sm text-dim [@media(max-height:680px)]:sr-only">{text}</span>
     </button>
   );
 }

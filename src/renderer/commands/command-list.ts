@@ -8,6 +8,7 @@ import { backToNow } from '../state/player.ts';
 import { hasNothingToExport, openAllExports, startExport } from '../state/exports.ts';
 import { startRenaming } from '../state/projects.ts';
 import type { WindowState } from '../state/model.ts';
+import { flashTimeline } from '../state/flash.ts';
 import { update, useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
 import { inLocale, type Translate } from '../locales/text.ts';
@@ -77,13 +78,13 @@ function fileCommands({ openProjectId: projectId, batches }: WindowState): reado
 
 function conversationCommands({ openProjectId: projectId, views, locale }: WindowState): readonly Offered[] {
   const hasTurns = (views[projectId]?.turns.length ?? 0) > 0;
-  const askAgent = (key: 'chat.askTracks' | 'chat.askCredits') => void sendDirectly(projectId, inLocale(locale)(key));
+  const askCredits = () => void sendDirectly(projectId, inLocale(locale)('chat.askCredits'));
   const jump = () => update((state) => ({ ...state, target: { projectId, turnId: null } }));
   const search = () => openCommands({ kind: 'search', query: '' });
   const browse = () => void ask('app.openLink', { link: 'project', projectId });
   return [
-    { id: 'tracks', label: (t) => t('chat.showTracks'), run: () => askAgent('chat.askTracks') },
-    { id: 'credits', label: (t) => t('chat.showCredits'), run: () => askAgent('chat.askCredits') },
+    { id: 'tracks', label: (t) => t('chat.showTracks'), run: flashTimeline },
+    { id: 'credits', label: (t) => t('chat.showCredits'), run: askCredits },
     { id: 'jump', label: (t) => t('chat.jump'), when: hasTurns, run: jump },
     { id: 'search', label: (t) => t('commands.searchAll'), shortcut: chord('F'), run: search },
     { id: 'rename', label: (t) => t('projects.rename'), shortcut: 'F2', run: () => startRenaming(projectId) },

@@ -90,8 +90,8 @@ export async function retryTurn(
 }
 
 /** Keeps or removes a change that came by itself; the answer is that of `retryTurn`. */
-export async function decide(decision: RequestInput<'turn.decide'>): Promise<Failure | null> {
-  return warningOf(await ask('turn.decide', decision, 'quiet'));
+export async function removeChange(removal: RequestInput<'turn.removeChange'>): Promise<Failure | null> {
+  return warningOf(await ask('turn.removeChange', removal, 'quiet'));
 }
 
 /** Answers a card of the agent; the answer is that of `retryTurn`. */

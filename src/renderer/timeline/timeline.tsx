@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { DraftChange, Timeline as Cut } from '../../shared/domain/timeline.ts';
 import { length } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
+import { timelineId } from '../state/flash.ts';
 import { useShownCut } from '../state/player.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
 import { Boundary } from '../ui/boundary.tsx';
@@ -31,8 +32,10 @@ export function Timeline() {
   return (
     <Boundary tryAgain={cut} fallback={<CannotShow what="item" />}>
       <section
+        id={timelineId}
+        tabIndex={-1}
         aria-label={t('timeline.title')}
-        className="flex max-h-[48%] shrink-0 flex-col border-t border-line bg-panel"
+        className="flex max-h-[48%] shrink-0 flex-col border-t border-line bg-panel focus:outline-none"
       >
         <Suspense>{past !== null && <PastBar key={past.timeline.version} past={past} present={present} />}</Suspense>
         {cut === null || cut.tracks.length === 0 ? (

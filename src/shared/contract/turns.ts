@@ -31,15 +31,14 @@ export const turnRequests = {
     input: z.strictObject({ turnId: id, anyway: flag, without: flag }),
   }),
   /**
-   * Keeps or removes one of the changes that came by themselves; removing sends the edit as a message. `anyway`: the user was told
-   * that this passes the daily ceiling.
+   * Removes one of the changes that came by themselves, by a message of its own. `anyway`: the user was told that this passes the
+   * daily ceiling.
    */
-  'turn.decide': defineRequest({
+  'turn.removeChange': defineRequest({
     input: z.strictObject({
       turnId: id,
       part: z.number().int().min(0),
       change: z.number().int().min(0),
-      keep: z.boolean(),
       anyway: flag,
     }),
   }),

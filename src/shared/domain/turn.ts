@@ -75,7 +75,7 @@ export type Notice =
 export type ReplyPart =
   /** The agent's words. `suggestedActions`: what it told the user to do in an editor that is not there, as buttons. */
   | { readonly kind: 'text'; readonly text: string; readonly suggestedActions?: readonly SuggestedAction[] }
-  /** `undecided`: positions in `changes` that came by themselves and can be kept or removed. */
+  /** `undecided`: positions in `changes` that came by themselves: they stay unless the user removes them. */
   | { readonly kind: 'changes'; readonly changes: readonly DraftChange[]; readonly undecided?: readonly number[] }
   /** The first stage of a generation: the clip can be looked at, music and titles are still to come. */
   | { readonly kind: 'raw-clip'; readonly name: string; readonly startMs?: number }

@@ -122,7 +122,7 @@ describe('a question', () => {
 });
 
 describe('two stages', () => {
-  it('shows the raw clip at once, and then what came with it, each to keep or remove', async () => {
+  it('shows the raw clip at once, and then what came with it, each to be removed or to stay', async () => {
     const rig = createRig();
     rig.conversation.send({ projectId, text: 'a film about the sea', uploadIds: [], anyway: false });
     await settle();
@@ -139,19 +139,13 @@ describe('two stages', () => {
       changes: [{ name: 'sea' }, { name: 'Lo-fi' }, { name: 'The sea' }],
     });
 
-    expect(rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 2, keep: true, anyway: false })).toEqual(
-      done,
-    );
-    expect(rig.turn().parts.at(-1)).toMatchObject({ undecided: [1] });
     expect(rig.posts).toHaveLength(1);
-    expect(rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 1, keep: false, anyway: false })).toEqual(
-      done,
-    );
+    const music = { turnId: rig.turn().id, part: 2, change: 1, anyway: false };
+    expect(rig.conversation.removeChange(music)).toEqual(done);
+    expect(rig.turn().parts.at(-1)).toMatchObject({ undecided: [2] });
     await settle();
     expect(rig.posts.at(-1)).toBe('Remove the music “Lo-fi”');
-    expect(rig.conversation.decide({ turnId: rig.turn().id, part: 2, change: 1, keep: false, anyway: false })).toEqual(
-      notFound,
-    );
+    expect(rig.conversation.removeChange(music)).toEqual(notFound);
     expect(rig.posts).toHaveLength(2);
   });
 

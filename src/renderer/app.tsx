@@ -2,14 +2,14 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { lazy, Suspense, useEffect } from 'react';
 import { assertNever } from '../shared/assert-never.ts';
+import { commandOfKey } from './commands/command-keys.ts';
+import { runCommand } from './commands/run-command.ts';
 import { Banners } from './shell/banners.tsx';
 import { Columns } from './shell/columns.tsx';
 import { DropZone } from './shell/drop-zone.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import type { Dialog } from './state/model.ts';
 import { useOpenView, useWindow } from './state/store.ts';
-import { openCommands } from './state/dialogs.ts';
-import type { CommandsDialog } from './state/apply.ts';
 import { createProject } from './state/client.ts';
 import { useText } from './locales/text.ts';
 import { Button } from './ui/button.tsx';
@@ -22,6 +22,8 @@ const MediaJobs = lazy(async () => ({ default: (await import('./media-tools/medi
 const AllExports = lazy(async () => ({ default: (await import('./exports/all-exports.tsx')).AllExports }));
 const RemoveQuestion = lazy(async () => ({ default: (await import('./exports/questions.tsx')).RemoveQuestion }));
 const Palette = lazy(async () => ({ default: (await import('./commands/palette.tsx')).Palette }));
+const WhatsNew = lazy(async () => ({ default: (await import('./help/whats-new.tsx')).WhatsNew }));
+const Report = lazy(async () => ({ default: (await import('./help/report.tsx')).Report }));
 const Search = lazy(async () => ({ default: (await import('./commands/search.tsx')).Search }));
 
 const ImportReviewDialog = lazy(async () => ({
@@ -71,7 +73,7 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'faults':
       return <Faults />;
     case 'palette':
-      return <Palette />;
+      return <Palette only={dialog.only} />;
     case 'search':
       return <Search begin={dialog.query} />;
     case 'all-exports':
@@ -85,24 +87,24 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'media-tools':
       // The tools of a batch's file stand within the batch sheet.
       return dialog.entry.forBatch ? null : <MediaJobs entry={dialog.entry} />;
+    case 'whats-new':
+      return <WhatsNew />;
+    case 'report':
+      return <Report />;
     default:
       return assertNever(dialog);
   }
 }
 
-const shortcuts: ReadonlyMap<string, CommandsDialog> = new Map([
-  ['k', { kind: 'palette' }],
-  ['f', { kind: 'search', query: '' }],
-]);
-
-/** Ctrl or Cmd with K opens the palette, with F the search; nothing while another dialog is open. */
+/** The keys of commands; what has the focus comes first. */
 function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const dialog = shortcuts.get(event.key.toLowerCase());
-      if (dialog === undefined || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      const command = event.defaultPrevented ? null : commandOfKey(event);
+      if (command === null) return;
+      // The menu would do it once more.
       event.preventDefault();
-      openCommands(dialog);
+      runCommand(command);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

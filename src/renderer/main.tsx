@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, BrokenWindow } from './app.tsx';
 import { Boundary } from './ui/boundary.tsx';
+import { runCommand } from './commands/run-command.ts';
 import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
 import { useWindow } from './state/store.ts';
@@ -25,7 +26,7 @@ function showTheme(theme: 'light' | 'dark' | 'system'): void {
 }
 
 followUploads();
-startClient();
+startClient(runCommand);
 createRoot(root).render(
   <StrictMode>
     <Boundary fallback={<BrokenWindow />}>

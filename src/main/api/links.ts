@@ -24,3 +24,6 @@ function withoutBearer(value: string): string {
   if (value.startsWith('nmv_usr_')) throw new Error('A bearer token must not go into a URL');
   return value;
 }
+
+/** Where problems are reported. */
+export const problemsPage = 'https://github.com/rushes/desktop/issues/new';

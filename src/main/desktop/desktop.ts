@@ -26,6 +26,7 @@ export type DesktopParts = Pick<Desktop, 'subscribe'> & {
   readonly network: NetworkContext;
   readonly savedFiles: SavedFiles;
   readonly saveFrame: Desktop['saveFrame'];
+  readonly diagnostics: () => Promise<string>;
   readonly exportsSeen: () => void;
   readonly pickFolder: () => Promise<string | null>;
 };
@@ -68,6 +69,7 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
       await links.openForeign(url);
     },
     exportsSeen,
+    diagnostics: parts.diagnostics,
     showInFolder: (path) => shell.showItemInFolder(path),
     savedFiles,
     saveFrame: parts.saveFrame,

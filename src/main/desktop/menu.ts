@@ -1,6 +1,12 @@
 import type { Input, MenuItemConstructorOptions } from 'electron';
 import type { ZoomStep } from '../../shared/domain/ui-scale.ts';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';
+import {
+  accelerators,
+  type MenuCommand,
+  type PlaybackCommand,
+  playerAccelerators,
+} from '../../shared/domain/menu-command.ts';
 import type { DesktopActivity } from './activity.ts';
 
 type Item = Readonly<MenuItemConstructorOptions>;
@@ -10,14 +16,15 @@ export type MenuParts = {
   readonly platform: NodeJS.Platform;
   /** Shows reload and the developer tools, which a shipped app does not have. */
   readonly development: boolean;
-  /** Shows what may be made to go wrong; null outside of a rehearsal. */
-  readonly faults: (() => void) | null;
-  readonly newProject: () => void;
-  readonly settings: () => void;
-  /** Shows the search over projects and commands. */
-  readonly palette: () => void;
+  /** Shows what may be made to go wrong. */
+  readonly rehearsal: boolean;
+  /** Whether the menu always shows; else Alt shows it. macOS has it in its own bar. */
+  readonly menuBar: boolean;
+  readonly setMenuBar: (shown: boolean) => void;
   /** One size larger or smaller, or back to the actual size (0). */
   readonly zoom: (step: ZoomStep) => void;
+  /** Lets the window do something. */
+  readonly run: (command: MenuCommand) => void;
   /** Elsewhere than on macOS, whose menu quits by itself. */
   readonly quit: () => void;
 };
@@ -31,13 +38,22 @@ export function menuTemplate(parts: MenuParts): readonly MenuItemConstructorOpti
     ...(mac ? [appMenu(parts)] : []),
     fileMenu(parts, mac),
     editMenu(parts),
-    viewMenu(parts),
+    viewMenu(parts, mac),
+    playbackMenu(parts, mac),
     windowMenu(parts, mac),
+    helpMenu(parts, mac),
   ];
 }
 
-function settingsItem({ t, settings }: MenuParts): Item {
-  return { id: 'settings', label: t('menu.settings'), accelerator: 'CmdOrCtrl+,', click: settings };
+/** Something that the window does, with its key. */
+function commandItem({ t, run }: MenuParts, command: MenuCommand): Item {
+  const accelerator = (accelerators as Readonly<Partial<Record<MenuCommand, string>>>)[command];
+  return {
+    id: command,
+    label: t(`menu.command.${command}`),
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => run(command),
+  };
 }
 
 function appMenu(parts: MenuParts): Item {
@@ -47,7 +63,7 @@ function appMenu(parts: MenuParts): Item {
     submenu: [
       { role: 'about', label: t('menu.about') },
       separator,
-      settingsItem(parts),
+      commandItem(parts, 'settings'),
       separator,
       { role: 'services', label: t('menu.services') },
       separator,
@@ -61,13 +77,20 @@ function appMenu(parts: MenuParts): Item {
 }
 
 function fileMenu(parts: MenuParts, mac: boolean): Item {
-  const { t, newProject } = parts;
+  const { t } = parts;
   return {
     label: t('menu.file'),
     submenu: [
-      { id: 'new-project', label: t('menu.newProject'), accelerator: 'CmdOrCtrl+N', click: newProject },
+      commandItem(parts, 'new'),
+      commandItem(parts, 'open-project'),
+      commandItem(parts, 'rename'),
       separator,
-      ...(mac ? [] : [settingsItem(parts), separator]),
+      commandItem(parts, 'attach'),
+      separator,
+      commandItem(parts, 'export'),
+      commandItem(parts, 'interchange'),
+      separator,
+      ...(mac ? [] : [commandItem(parts, 'settings'), separator]),
       mac
         ? { role: 'close', label: t('menu.close') }
         : { id: 'quit', label: t('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: parts.quit },
@@ -75,7 +98,8 @@ function fileMenu(parts: MenuParts, mac: boolean): Item {
   };
 }
 
-function editMenu({ t, palette }: MenuParts): Item {
+function editMenu(parts: MenuParts): Item {
+  const { t } = parts;
   return {
     label: t('menu.edit'),
     submenu: [
@@ -87,7 +111,8 @@ function editMenu({ t, palette }: MenuParts): Item {
       { role: 'paste', label: t('menu.paste') },
       { role: 'selectAll', label: t('menu.selectAll') },
       separator,
-      { id: 'palette', label: t('menu.search'), accelerator: 'CmdOrCtrl+K', click: palette },
+      commandItem(parts, 'search'),
+      commandItem(parts, 'palette'),
     ],
   };
 }
@@ -114,22 +139,53 @@ export function zoomStep(press: KeyPress, platform: NodeJS.Platform): ZoomStep |
 
 type KeyPress = Readonly<Pick<Input, 'type' | 'key' | 'code' | 'control' | 'meta' | 'alt'>>;
 
-function viewMenu({ t, development, faults, zoom }: MenuParts): Item {
+function viewMenu(parts: MenuParts, mac: boolean): Item {
+  const { t, development, rehearsal, menuBar, setMenuBar, zoom } = parts;
   const forDevelopers: readonly Item[] = [
     { role: 'reload', label: t('menu.reload') },
     { role: 'toggleDevTools', label: t('menu.developerTools') },
     separator,
   ];
+  const bar: Item = {
+    id: 'menu-bar',
+    type: 'checkbox',
+    label: t('menu.menuBar'),
+    checked: menuBar,
+    click: ({ checked }) => setMenuBar(checked),
+  };
   return {
     label: t('menu.view'),
     submenu: [
       ...(development ? forDevelopers : []),
-      ...(faults === null ? [] : [{ id: 'faults', label: t('menu.faults'), click: faults }, separator]),
-      { id: 'actual-size', label: t('menu.actualSize'), accelerator: 'CmdOrCtrl+0', click: () => zoom(0) },
-      { id: 'zoom-in', label: t('menu.zoomIn'), accelerator: 'CmdOrCtrl+Plus', click: () => zoom(1) },
-      { id: 'zoom-out', label: t('menu.zoomOut'), accelerator: 'CmdOrCtrl+-', click: () => zoom(-1) },
+      ...(rehearsal ? [commandItem(parts, 'faults'), separator] : []),
+      { id: 'actual-size', label: t('menu.actualSize'), accelerator: accelerators['zoom-reset'], click: () => zoom(0) },
+      { id: 'zoom-in', label: t('menu.zoomIn'), accelerator: accelerators['zoom-in'], click: () => zoom(1) },
+      { id: 'zoom-out', label: t('menu.zoomOut'), accelerator: accelerators['zoom-out'], click: () => zoom(-1) },
       separator,
+      ...(mac ? [] : [bar]),
       { role: 'togglefullscreen', label: t('menu.fullScreen') },
+    ],
+  };
+}
+
+/** The player has these keys itself, and only while no text is typed; macOS would take them for the menu. */
+function playbackMenu(parts: MenuParts, mac: boolean): Item {
+  const item = (command: PlaybackCommand): Item => ({
+    ...commandItem(parts, command),
+    ...(mac ? {} : { accelerator: playerAccelerators[command], registerAccelerator: false }),
+  });
+  return {
+    label: parts.t('menu.playback'),
+    submenu: [
+      item('play'),
+      separator,
+      item('frame-back'),
+      item('frame-on'),
+      item('second-back'),
+      item('second-on'),
+      separator,
+      item('to-start'),
+      item('to-end'),
     ],
   };
 }
@@ -142,6 +198,21 @@ function windowMenu({ t }: MenuParts, mac: boolean): Item {
       { role: 'minimize', label: t('menu.minimize') },
       mac ? { role: 'zoom', label: t('menu.zoom') } : { role: 'close', label: t('menu.close') },
       ...(mac ? [separator, { role: 'front', label: t('menu.front') } as const] : []),
+    ],
+  };
+}
+
+function helpMenu(parts: MenuParts, mac: boolean): Item {
+  const { t } = parts;
+  return {
+    label: t('menu.help'),
+    role: 'help',
+    submenu: [
+      commandItem(parts, 'shortcuts'),
+      commandItem(parts, 'whats-new'),
+      separator,
+      commandItem(parts, 'report'),
+      ...(mac ? [] : [separator, { role: 'about', label: t('menu.about') } as const]),
     ],
   };
 }

@@ -11,6 +11,7 @@ import { deliverTo } from '../ipc/transport.ts';
 import type { SafeBox } from '../storage/sealed.ts';
 import { createDesktop } from './desktop.ts';
 import { createDesktopStatus, type DesktopStatus } from './desktop-status.ts';
+import { diagnosticsText, readTail } from './diagnostics.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createLinks } from './links.ts';
 import { openMediaWorkerWindow } from './media-worker-window.ts';
@@ -78,8 +79,7 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
   });
   listenToWindows(windows, { started, current, outbox, dialogs, quitting, status });
   const network = createNetworkChoice({ settings, safeBox: systemSafeBox, emit: outbox.emit });
-  const showMenu = (): void =>
-    showMenuFor(started, outbox, { quit: quitting.wanted, zoom, rehearsal: current.now()?.rehearsal === true });
+  const showMenu = (): void => showMenuFor(started, { outbox, windows, quitting, current, forWindow, zoom });
   const zoom = (step: ZoomStep): void =>
     forWindow.changePreferences({ uiScale: nextScale(settings.get('preferences').uiScale, step) });
   // Only once a window can tell what became of it.
@@ -97,6 +97,7 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     emit: outbox.emit,
     installMenu: showMenu,
     applyScale: windows.applyScale,
+    diagnostics: async () => collectDiagnostics(started, current.now()),
     exportsSeen: status.exportsSeen,
     pickFolder: dialogs.pickExportFolder,
     saveFrame: dialogs.saveFrame,
@@ -200,23 +201,49 @@ function listenTo(
 }
 
 /** Puts the menu in place of the present one; again when the language changes. */
-function showMenuFor(
-  { texts }: Started,
-  { emit }: Outbox,
-  { quit, zoom, rehearsal }: Pick<MenuParts, 'quit' | 'zoom'> & { readonly rehearsal: boolean },
-): void {
+function showMenuFor({ texts, settings }: Started, parts: MenuBarParts): void {
+  const { menuBar } = settings.get('preferences');
   const template = menuTemplate({
     t: texts(),
     platform: process.platform,
     development: !electronApp.isPackaged,
-    faults: rehearsal ? () => emit({ type: 'command', command: 'faults' }) : null,
-    newProject: () => emit({ type: 'command', command: 'new-project' }),
-    settings: () => emit({ type: 'command', command: 'settings' }),
-    palette: () => emit({ type: 'command', command: 'palette' }),
-    zoom,
-    quit,
+    rehearsal: parts.current.now()?.rehearsal === true,
+    menuBar,
+    setMenuBar: (shown) => parts.forWindow.changePreferences({ menuBar: shown }),
+    zoom: parts.zoom,
+    run: (command) => parts.outbox.emit({ type: 'command', command }),
+    quit: parts.quitting.wanted,
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
+  parts.windows.showMenuBar(menuBar);
+}
+
+type MenuBarParts = Pick<WindowListeners, 'outbox' | 'quitting' | 'current'> &
+  Pick<OpenedDesktop, 'windows' | 'forWindow'> &
+  Pick<MenuParts, 'zoom'>;
+
+async function collectDiagnostics({ profileDir, settings, env }: Started, app: App | null): Promise<string> {
+  const versions = {
+    Rushes: electronApp.getVersion(),
+    Electron: process.versions.electron,
+    Chromium: process.versions.chrome,
+    Node: process.versions.node,
+    System: `${process.platform} ${process.getSystemVersion()} ${process.arch}`,
+  };
+  const state = {
+    locale: env.locale(),
+    packaged: electronApp.isPackaged,
+    proxy: settings.get('network').mode,
+    rehearsal: app?.rehearsal === true,
+    connection: app?.account.connection().state ?? 'connecting',
+    account: app?.account.kind() ?? 'none',
+    projects: app?.projects.list().length ?? 0,
+    exports: app?.exports.list().length ?? 0,
+    batches: app?.batches.list().length ?? 0,
+  };
+  const log = await readTail(join(profileDir, 'logs', 'rushes.log'));
+  const appDir = electronApp.getAppPath();
+  return diagnosticsText({ versions, preferences: settings.get('preferences'), state, log, appDir });
 }
 
 /** What a rehearsal loses costs nothing. */

@@ -13,6 +13,8 @@ export type WindowHost = {
   readonly applyScale: (uiScale: number) => void;
   /** Loads the page of a window that crashed too often once more. */
   readonly reload: () => void;
+  /** Whether the menu always shows, or only after Alt. */
+  readonly showMenuBar: (always: boolean) => void;
 };
 
 export type WindowListener = {
@@ -75,6 +77,10 @@ export function createWindowHost(parts: WindowParts): WindowHost {
     reload: () => {
       deaths = [];
       current()?.webContents.reload();
+    },
+    showMenuBar: (always) => {
+      current()?.setAutoHideMenuBar(!always);
+      current()?.setMenuBarVisibility(always);
     },
     show: () => {
       const before = current();

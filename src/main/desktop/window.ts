@@ -32,7 +32,7 @@ export function createMainWindow({ settings, address, preload, zoom }: WindowPar
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     title: 'Rushes',
-    autoHideMenuBar: true,
+    autoHideMenuBar: !settings.get('preferences').menuBar,
     backgroundColor: background(),
     webPreferences: {
       preload,

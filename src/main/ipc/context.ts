@@ -66,6 +66,8 @@ export type Desktop = CloudChoice & {
   readonly openLink: (link: LinkTarget, projectId: string) => Promise<Result<null, Failure>>;
   /** Asks the user first: the address comes from an agent's answer. */
   readonly openUrl: (url: string) => Promise<void>;
+  /** What a user may put into a report. */
+  readonly diagnostics: () => Promise<string>;
   readonly exportsSeen: () => void;
   readonly showInFolder: (path: string) => void;
   readonly savedFiles: SavedFilesContext;

@@ -24,6 +24,7 @@ const schema = {
       uiScale: { type: 'number', minimum: smallestScale, maximum: largestScale },
       notifications: { type: 'boolean' },
       smooth: { type: 'boolean' },
+      menuBar: { type: 'boolean' },
     },
     // Not those that came later: a file without them is an older one, not a broken one.
     required: ['language', 'theme'],

@@ -1,11 +1,13 @@
 import type { Preferences } from '../../shared/domain/app-state.ts';
-import { chord } from '../ui/keys.ts';
+import { accelerators, playerAccelerators, type PlaybackCommand } from '../../shared/domain/menu-command.ts';
+import { isMac, keysOf } from '../ui/keys.ts';
 import { beginBatch, openBatch } from '../state/batches.ts';
 import { ask, createProject } from '../state/client.ts';
 import { sendDirectly } from '../state/messages.ts';
 import { openCommands, openDialog, showPopover } from '../state/dialogs.ts';
 import { backToNow } from '../state/player.ts';
 import { hasNothingToExport, openAllExports, startExport } from '../state/exports.ts';
+import { type Playable, seekBy, togglePlaying, usePlayhead } from '../state/playhead.ts';
 import { startRenaming } from '../state/projects.ts';
 import type { WindowState } from '../state/model.ts';
 import { flashTimeline } from '../state/flash.ts';
@@ -17,6 +19,7 @@ import { inLocale, type Translate } from '../locales/text.ts';
 export type Command = {
   readonly id: string;
   readonly label: (t: Translate) => string;
+  /** Its key, as it is written on this system. */
   readonly shortcut?: string;
   readonly run: () => void;
 };
@@ -31,8 +34,16 @@ export function commandList(): readonly Command[] {
     ...projectCommands(state),
     ...fileCommands(state),
     ...conversationCommands(state),
+    ...playbackCommands(),
     ...settingsCommands(state),
-  ].filter(({ when }) => when !== false);
+  ].flatMap(({ when, ...command }) => (when === false ? [] : [withKeys(command)]));
+}
+
+const keyed: Readonly<Partial<Record<string, string>>> = { ...accelerators, ...playerAccelerators };
+
+function withKeys(command: Command): Command {
+  const accelerator = keyed[command.id];
+  return accelerator === undefined ? command : { ...command, shortcut: keysOf(accelerator) };
 }
 
 function projectCommands({ openProjectId: projectId, views, exportPlace, player }: WindowState): readonly Offered[] {
@@ -43,9 +54,11 @@ function projectCommands({ openProjectId: projectId, views, exportPlace, player 
   const isPast = player.past !== null;
   const canExport = !hasNothingToExport(view ?? null);
   const hasPast = (view?.timeline?.version ?? 0) > 1;
+  const openOther = () => openCommands({ kind: 'palette', only: 'projects' });
   const interchange = () => void ask('interchange.start', { projectId });
   return [
-    { id: 'new', label: (t) => t('projects.create'), shortcut: chord('N'), run: () => void createProject() },
+    { id: 'new', label: (t) => t('projects.create'), run: () => void createProject() },
+    { id: 'open-project', label: (t) => t('commands.openProject'), run: openOther },
     { id: 'stop', label: (t) => t('composer.stop'), when: running !== undefined, run: stop },
     { id: 'export', label: (t) => t('shell.export'), when: canExport, run: () => void startExport({ projectId }) },
     { id: 'save-as', label: (t) => t('exporting.saveAs'), when: canExport && exportPlace.folder !== null, run: saveAs },
@@ -76,7 +89,28 @@ function fileCommands({ openProjectId: projectId, batches }: WindowState): reado
   ];
 }
 
-function conversationCommands({ openProjectId: projectId, views, locale }: WindowState): readonly Offered[] {
+const performs: Readonly<Record<PlaybackCommand, (player: Playable, duration: number) => void>> = {
+  play: togglePlaying,
+  'frame-back': (player) => player.step(-1),
+  'frame-on': (player) => player.step(1),
+  'second-back': () => seekBy(-1),
+  'second-on': () => seekBy(1),
+  'to-start': (player) => player.seek(0),
+  'to-end': (player, duration) => player.seek(duration),
+};
+
+/** What the player does by its own keys, while there is something to play. */
+function playbackCommands(): readonly Offered[] {
+  const { player, duration } = usePlayhead.getState();
+  return (Object.keys(performs) as readonly PlaybackCommand[]).map((id) => ({
+    id,
+    label: (t) => t(`commands.playback.${id}`),
+    when: player !== null,
+    run: () => player !== null && performs[id](player, duration),
+  }));
+}
+
+function conversationCommands({ openProjectId: projectId, views, locale, batch }: WindowState): readonly Offered[] {
   const hasTurns = (views[projectId]?.turns.length ?? 0) > 0;
   const askCredits = () => void sendDirectly(projectId, inLocale(locale)('chat.askCredits'));
   const jump = () => update((state) => ({ ...state, target: { projectId, turnId: null } }));
@@ -86,19 +120,37 @@ function conversationCommands({ openProjectId: projectId, views, locale }: Windo
     { id: 'tracks', label: (t) => t('chat.showTracks'), run: flashTimeline },
     { id: 'credits', label: (t) => t('chat.showCredits'), run: askCredits },
     { id: 'jump', label: (t) => t('chat.jump'), when: hasTurns, run: jump },
-    { id: 'search', label: (t) => t('commands.searchAll'), shortcut: chord('F'), run: search },
-    { id: 'rename', label: (t) => t('projects.rename'), shortcut: 'F2', run: () => startRenaming(projectId) },
+    { id: 'search', label: (t) => t('commands.searchAll'), run: search },
+    {
+      id: 'rename',
+      label: (t) => t('projects.rename'),
+      when: batch.openId === null,
+      run: () => startRenaming(projectId),
+    },
     { id: 'browser', label: (t) => t('shell.openInBrowser'), when: hasTurns, run: browse },
   ];
 }
 
-function settingsCommands({ preferences: { theme, language }, rehearsal }: WindowState): readonly Offered[] {
+function settingsCommands({ preferences: { theme, language, menuBar }, rehearsal }: WindowState): readonly Offered[] {
   const change = (changes: Partial<Preferences>) => () => void ask('settings.change', changes);
   const themes = { light: 'commands.themeLight', dark: 'commands.themeDark', system: 'commands.themeSystem' } as const;
   const languages = { en: 'commands.english', zh: 'commands.chinese' } as const;
   return [
     { id: 'all-exports', label: (t) => t('saved.all'), run: () => openAllExports() },
     { id: 'settings', label: (t) => t('shell.settings'), run: () => openDialog({ kind: 'settings' }) },
+    {
+      id: 'shortcuts',
+      label: (t) => t('commands.shortcuts'),
+      run: () => openDialog({ kind: 'settings', section: 'shortcuts' }),
+    },
+    { id: 'whats-new', label: (t) => t('help.whatsNew'), run: () => openDialog({ kind: 'whats-new' }) },
+    { id: 'report', label: (t) => t('help.report'), run: () => openDialog({ kind: 'report' }) },
+    {
+      id: 'menu-bar',
+      label: (t) => t(menuBar ? 'commands.hideMenuBar' : 'commands.showMenuBar'),
+      when: !isMac,
+      run: change({ menuBar: !menuBar }),
+    },
     { id: 'faults', label: (t) => t('faults.title'), when: rehearsal, run: () => openDialog({ kind: 'faults' }) },
     ...(['light', 'dark', 'system'] as const).map((to) => ({
       id: to,

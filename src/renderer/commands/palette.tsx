@@ -12,15 +12,18 @@ import { ComboboxDialog, type Choice } from './combobox-dialog.tsx';
 /** How many projects the palette lists before the user types. */
 const fewProjects = 6;
 
-/** Finds every command and project by its words, in both languages. */
-export function Palette() {
+type Props = { readonly only?: 'projects' | undefined };
+
+/** Finds every command and project by its words, in both languages; `only` projects, to open one. */
+export function Palette({ only }: Props) {
   const { t } = useText();
   const [query, setQuery] = useState('');
   const projects = useWindow((state) => state.projects);
-  const [all] = useState(commandList);
+  const [all] = useState(() => (only === undefined ? commandList() : []));
   const commands = useMemo(() => all.map((command) => withWords(command)), [all]);
   const named = projects.map((project) => ({ project, words: [projectName(t, project)] }));
-  const foundProjects = query.trim() === '' ? named.slice(0, fewProjects) : matching(named, query);
+  const foundProjects =
+    query.trim() === '' && only === undefined ? named.slice(0, fewProjects) : matching(named, query);
   const choices = [
     ...headed(
       t('commands.actions'),
@@ -30,13 +33,15 @@ export function Palette() {
       t('commands.projects'),
       foundProjects.map(({ project }) => projectChoice(project, projectName(t, project))),
     ),
-    ...(query.trim() === '' ? [] : [searchChoice(query.trim(), t('commands.searchFor', { query: query.trim() }))]),
+    ...(query.trim() === '' || only !== undefined
+      ? []
+      : [searchChoice(query.trim(), t('commands.searchFor', { query: query.trim() }))]),
   ];
   return (
     <ComboboxDialog
       kind="palette"
-      title={t('commands.palette')}
-      placeholder={t('commands.palettePlaceholder')}
+      title={t(only === undefined ? 'commands.palette' : 'commands.openProject')}
+      placeholder={t(only === undefined ? 'commands.palettePlaceholder' : 'commands.openProjectPlaceholder')}
       query={query}
       onQuery={setQuery}
       choices={choices}

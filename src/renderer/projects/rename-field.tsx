@@ -11,11 +11,19 @@ type Props = { readonly project: Project; readonly className?: string };
 export function RenameField({ project, className = '' }: Props) {
   const { t } = useText();
   const given = useRef(false);
+  const from = useRef<Element | null>(null);
+  const leave = (field: HTMLInputElement, keep: boolean) => {
+    if (keep) field.blur();
+    else startRenaming(null);
+    // Once the field is gone, what it stood for is there again.
+    setTimeout(() => giveBack(from.current, project.id));
+  };
   return (
     <input
       ref={(element) => {
         if (element === null || given.current) return;
         given.current = true;
+        from.current = document.activeElement;
         element.select();
         element.focus();
       }}
@@ -26,10 +34,16 @@ export function RenameField({ project, className = '' }: Props) {
       onKeyDown={(event) => {
         event.stopPropagation();
         if (isComposing(event.nativeEvent)) return;
-        if (event.key === 'Escape') startRenaming(null);
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape' || event.key === 'Enter') leave(event.currentTarget, event.key === 'Enter');
       }}
       className={`h-[26px] cursor-text bg-transparent font-medium select-text focus:outline-none ${className}`}
     />
   );
+}
+
+/** The focus goes back to where it came from, or to the project's row where the field took the place of that. */
+function giveBack(from: Element | null, projectId: string): void {
+  const row = document.querySelector(`a[href="#${projectId}"]`);
+  const to = from?.isConnected === true && from !== document.body ? from : row;
+  if (to instanceof HTMLElement) to.focus();
 }

@@ -4,7 +4,8 @@ import { chord } from '../ui/keys.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { Choice } from '../ui/fields.tsx';
+import { Choice, Tick } from '../ui/fields.tsx';
+import { usePreference } from './notification-rows.tsx';
 
 const change = (changes: Partial<Preferences>): void => void ask('settings.change', changes);
 
@@ -57,6 +58,12 @@ export function ScaleRow() {
       onChoose={(value) => change({ uiScale: Number(value) })}
     />
   );
+}
+
+/** Elsewhere than on macOS, whose menu is not in the window. */
+export function MenuBarRow() {
+  const { t } = useText();
+  return <Tick name={t('settings.menuBar')} hint={t('settings.menuBarHint')} {...usePreference('menuBar')} />;
 }
 
 export function SendKeyRow() {

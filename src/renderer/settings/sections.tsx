@@ -16,10 +16,11 @@ import type { ParseKeys } from 'i18next';
 import type { ComponentType } from 'react';
 import { type SettingsSection, settingsSections } from '../../shared/domain/settings-section.ts';
 import type { WindowState } from '../state/model.ts';
+import { isMac } from '../ui/keys.ts';
 import { AccountRows, TokenChoice } from './account-rows.tsx';
 import { CeilingField } from './ceiling-field.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
-import { LanguageRow, ScaleRow, SendKeyRow, ThemeRow } from './look-rows.tsx';
+import { LanguageRow, MenuBarRow, ScaleRow, SendKeyRow, ThemeRow } from './look-rows.tsx';
 import { NetworkRows, NetworkTest } from './network-rows.tsx';
 import { BackgroundRow, NotificationsRow, SoundRow } from './notification-rows.tsx';
 import { SmoothRow, VolumeRow } from './playback-rows.tsx';
@@ -71,6 +72,12 @@ const settings: Readonly<Record<SettingsSection, readonly Setting[]>> = {
       id: 'theme',
       words: ['settings.appearance', 'settings.appearanceHint', 'settings.light', 'settings.dark'],
       Row: ThemeRow,
+    },
+    {
+      id: 'menu-bar',
+      words: ['settings.menuBar', 'settings.menuBarHint'],
+      when: () => !isMac,
+      Row: MenuBarRow,
     },
     { id: 'scale', words: ['settings.scale', 'settings.scaleHint', 'settings.scaleWords'], Row: ScaleRow },
   ],

@@ -78,12 +78,8 @@ const appEvents = {
     exportList: { ...state.exportList, shownId: exportId },
     popover: exportId === null ? null : 'exports',
   }),
-  command: (state, { command, section }) => {
-    if (command === 'settings') return { ...state, dialog: { kind: command, ...(section && { section }) } };
-    if (command === 'faults') return { ...state, dialog: { kind: command } };
-    return command === 'palette' ? withCommands(state, { kind: 'palette' }) : state;
-  },
   // `client.ts` does what these events ask for.
+  command: (state) => state,
   reset: (state) => state,
   sound: (state) => state,
 } satisfies Partial<Appliers>;

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import type { MenuCommand } from '../../shared/domain/menu-command.ts';
 import type { Answer, PageRequestName, RequestInput, RequestOutput } from '../../shared/contract/contract.ts';
 import { apply, applySnapshot, applyView, nextProject, withOpenProject } from './apply.ts';
 import done from './done.mp3?no-inline';
@@ -48,9 +49,9 @@ export async function createProject(): Promise<void> {
 
 /**
  * Listens first and subscribes then, so that nothing falls between the two: events that come before the snapshot wait for it.
- * A reset starts over.
+ * A reset starts over. `runCommand` does what the menu asks for.
  */
-export function startClient(): void {
+export function startClient(runCommand: (command: MenuCommand) => void): void {
   let early: AppEvent[] | null = [];
 
   const subscribe = async () => {
@@ -73,7 +74,10 @@ export function startClient(): void {
       return;
     }
     update((state) => events.reduce(apply, state));
-    events.forEach(perform);
+    for (const event of events) {
+      if (event.type === 'command') runCommand(event.command);
+      else perform(event);
+    }
   });
   void subscribe();
 }
@@ -82,7 +86,6 @@ function perform(event: AppEvent): void {
   if (event.type === 'show') void show(event);
   // A computer without a way to make a sound stays silent.
   if (event.type === 'sound') new Audio(done).play().catch(() => undefined);
-  if (event.type === 'command' && event.command === 'new-project') void createProject();
   if (event.type === 'project-removed') leaveRemoved(event.projectId);
 }
 

@@ -77,7 +77,8 @@ export type Dialog =
   | { readonly kind: 'settings'; readonly section?: SettingsSection }
   /** What may be made to go wrong in a rehearsal. */
   | { readonly kind: 'faults' }
-  | { readonly kind: 'palette' }
+  /** `only`: no commands, to open another project. */
+  | { readonly kind: 'palette'; readonly only?: 'projects' }
   | { readonly kind: 'search'; readonly query: string }
   /** `removingId`: the export of the list whose removal waits for a word about its file. */
   | { readonly kind: 'all-exports'; readonly removingId: string | null }
@@ -87,7 +88,10 @@ export type Dialog =
   | { readonly kind: 'export-question'; readonly wish: ExportWish }
   /** The address of a file that is to come to the project. */
   | { readonly kind: 'link'; readonly projectId: string }
-  | { readonly kind: 'media-tools'; readonly entry: MediaJobEntry };
+  | { readonly kind: 'media-tools'; readonly entry: MediaJobEntry }
+  | { readonly kind: 'whats-new' }
+  /** A problem is to be reported. */
+  | { readonly kind: 'report' };
 
 /** A list that hangs from its button; the one of exports has a button only where the window is narrow. */
 export type Popover = 'exports' | 'versions';

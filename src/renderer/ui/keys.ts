@@ -1,4 +1,5 @@
 import type { Preferences } from '../../shared/domain/app-state.ts';
+import { keyLabel } from '../../shared/domain/menu-command.ts';
 
 /**
  * The parts of a key press that count; `keyCode` 229 marks an input method's presses where `isComposing` is already
@@ -28,9 +29,14 @@ export function sends(press: KeyPress, sendWith: Preferences['sendWith']): boole
   return sendWith === 'enter' || press.ctrlKey || press.metaKey;
 }
 
-const mac = navigator.platform.startsWith('Mac');
+export const isMac = navigator.platform.startsWith('Mac');
 
 /** A key with the system's command key, as it is written on this system: `⌘K`, `Ctrl K`. */
 export function chord(key: string): string {
-  return mac ? `⌘${key}` : `Ctrl ${key}`;
+  return isMac ? `⌘${key}` : `Ctrl ${key}`;
+}
+
+/** A key in Electron's notation, as it is written on this system. */
+export function keysOf(accelerator: string): string {
+  return keyLabel(accelerator, isMac);
 }

@@ -10,8 +10,8 @@ import type {
 } from '../domain/app-state.ts';
 import type { Failure } from '../domain/failure.ts';
 import { longestPattern } from '../domain/file-name.ts';
+import type { MenuCommand } from '../domain/menu-command.ts';
 import type { NetworkChoice, NetworkReport, ProxyTrouble } from '../domain/network.ts';
-import type { SettingsSection } from '../domain/settings-section.ts';
 import type { StartupReportItem } from '../domain/startup-report.ts';
 import type { Credits } from '../domain/turn.ts';
 import { largestScale, smallestScale } from '../domain/ui-scale.ts';
@@ -31,6 +31,10 @@ export const appRequests = {
   }),
   /** A link out of an agent's answer; https only. */
   'app.openUrl': defineRequest({ input: z.strictObject({ url: z.url({ protocol: /^https$/ }).max(2048) }) }),
+  /** What a user may put into a report: versions, settings and the end of the log, without anything that names somebody. */
+  'app.diagnostics': defineRequest({ input: nothing, output: returns<{ readonly text: string }>() }),
+  /** The page where problems are reported, in the browser; the user is asked first. */
+  'app.reportProblem': defineRequest({ input: nothing }),
   'settings.change': defineRequest({
     input: z.strictObject({
       language: z.enum(['en', 'zh', 'system']).optional(),
@@ -45,6 +49,7 @@ export const appRequests = {
       uiScale: z.number().int().min(smallestScale).max(largestScale).optional(),
       notifications: z.boolean().optional(),
       smooth: z.boolean().optional(),
+      menuBar: z.boolean().optional(),
     }),
   }),
   /** Shows the native folder picker: exports always go where the user points. */
@@ -93,11 +98,7 @@ export type GeneralAppEvent =
       readonly turnId: string | null;
       readonly exportId: string | null;
     }
-  /** `section`: the page of the settings to show, where it is not the first. */
-  | {
-      readonly type: 'command';
-      readonly command: 'new-project' | 'settings' | 'palette' | 'faults';
-      readonly section?: SettingsSection;
-    }
+  /** The menu wants the window to do this. */
+  | { readonly type: 'command'; readonly command: MenuCommand }
   /** An export or an answer has ended, and the user wants to hear it. */
   | { readonly type: 'sound' };

@@ -47,6 +47,8 @@ export type Preferences = {
   readonly notifications: boolean;
   /** Smaller copies are made of clips that do not play smoothly. */
   readonly smooth: boolean;
+  /** The menu always shows, on Windows and Linux; otherwise Alt shows it. */
+  readonly menuBar: boolean;
 };
 
 export const defaultPreferences: Preferences = {
@@ -62,6 +64,7 @@ export const defaultPreferences: Preferences = {
   uiScale: 100,
   notifications: true,
   smooth: true,
+  menuBar: false,
 };
 
 /** Where exports go. `folder`: the name of the folder that they always go to, without its path; null: the user is asked each time. */

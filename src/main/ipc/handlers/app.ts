@@ -1,5 +1,6 @@
 import type { appRequests } from '../../../shared/contract/app.ts';
 import type { Snapshot } from '../../../shared/domain/app-state.ts';
+import { problemsPage } from '../../api/links.ts';
 import { done, ok } from '../../../shared/result.ts';
 import type { App } from '../../app/app.ts';
 import { type Desktop } from '../context.ts';
@@ -25,6 +26,11 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
   'app.openLink': async ({ link, projectId }, _app, { desktop }) => desktop.openLink(link, projectId),
   'app.openUrl': async ({ url }, _app, { desktop }) => {
     await desktop.openUrl(url);
+    return done;
+  },
+  'app.diagnostics': async (_input, _app, { desktop }) => ok({ text: await desktop.diagnostics() }),
+  'app.reportProblem': async (_input, _app, { desktop }) => {
+    await desktop.openUrl(problemsPage);
     return done;
   },
   'settings.change': (change, _app, { desktop }) => {

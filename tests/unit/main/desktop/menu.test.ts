@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { playerAccelerators } from '../../../../src/shared/domain/menu-command.ts';
 import { jobLines, menuTemplate, opensByClick, trayMenu, zoomStep } from '../../../../src/main/desktop/menu.ts';
 import { mainTexts } from '../../../../src/shared/locales/main-texts.ts';
 import { nothingUnderWay, withEvent } from '../../../../src/main/desktop/activity.ts';
@@ -6,158 +7,179 @@ import type { MediaJob } from '../../../../src/shared/domain/media-job.ts';
 import type { AppEvent } from '../../../../src/shared/contract/events.ts';
 import { exportJob, turn, upload } from '../../renderer/state/fixtures.ts';
 
-const newProject = (): void => {};
-const settings = (): void => {};
-const palette = (): void => {};
-const quit = (): void => {};
-const zoom = vi.fn();
-const click = expect.any(Function);
-const line = { type: 'separator' };
+type Parts = Parameters<typeof menuTemplate>[0];
+type MenuItemConstructorOptions = ReturnType<typeof menuTemplate>[number];
+
+function partsOf(changes: Partial<Parts> = {}): Parts {
+  return {
+    t: mainTexts('en'),
+    platform: 'linux',
+    development: false,
+    rehearsal: false,
+    menuBar: false,
+    setMenuBar: () => undefined,
+    zoom: () => undefined,
+    run: () => undefined,
+    quit: () => undefined,
+    ...changes,
+  };
+}
+
+/** A menu as it is read: a line for each item, with its key or its role. */
+function shown(parts: Parts): readonly (readonly string[])[] {
+  return menuTemplate(parts).map(({ label, role, submenu }) => [
+    label ?? `(${role})`,
+    ...(submenu as readonly MenuItemConstructorOptions[]).map(
+      (item) => item.label?.concat(item.accelerator ? ` ${String(item.accelerator)}` : '') ?? '-',
+    ),
+  ]);
+}
+
+/** Every item of a menu. */
+function items(parts: Parts): readonly MenuItemConstructorOptions[] {
+  return menuTemplate(parts).flatMap(({ submenu }) => submenu as readonly MenuItemConstructorOptions[]);
+}
 
 describe('menuTemplate', () => {
   it('is this menu in a shipped app on Linux and Windows, in English', () => {
-    const parts = { t: mainTexts('en'), development: false, faults: null, newProject, settings, palette, zoom, quit };
-    const menu = menuTemplate({ ...parts, platform: 'linux' });
+    const menu = shown(partsOf());
     expect(menu).toEqual([
-      {
-        label: 'File',
-        submenu: [
-          { id: 'new-project', label: 'New Project', accelerator: 'CmdOrCtrl+N', click: newProject },
-          line,
-          { id: 'settings', label: 'Settings…', accelerator: 'CmdOrCtrl+,', click: settings },
-          line,
-          { id: 'quit', label: 'Quit Rushes', accelerator: 'CmdOrCtrl+Q', click: quit },
-        ],
-      },
-      {
-        label: 'Edit',
-        submenu: [
-          { role: 'undo', label: 'Undo' },
-          { role: 'redo', label: 'Redo' },
-          line,
-          { role: 'cut', label: 'Cut' },
-          { role: 'copy', label: 'Copy' },
-          { role: 'paste', label: 'Paste' },
-          { role: 'selectAll', label: 'Select All' },
-          line,
-          { id: 'palette', label: 'Search…', accelerator: 'CmdOrCtrl+K', click: palette },
-        ],
-      },
-      {
-        label: 'View',
-        submenu: [
-          { id: 'actual-size', label: 'Actual Size', accelerator: 'CmdOrCtrl+0', click },
-          { id: 'zoom-in', label: 'Zoom In', accelerator: 'CmdOrCtrl+Plus', click },
-          { id: 'zoom-out', label: 'Zoom Out', accelerator: 'CmdOrCtrl+-', click },
-          line,
-          { role: 'togglefullscreen', label: 'Toggle Full Screen' },
-        ],
-      },
-      {
-        label: 'Window',
-        role: 'window',
-        submenu: [
-          { role: 'minimize', label: 'Minimize' },
-          { role: 'close', label: 'Close Window' },
-        ],
-      },
+      [
+        'File',
+        'New Project CmdOrCtrl+N',
+        'Open Project… CmdOrCtrl+O',
+        'Rename Project F2',
+        '-',
+        'Attach Files… CmdOrCtrl+U',
+        '-',
+        'Export CmdOrCtrl+E',
+        'Export for Another Editor… CmdOrCtrl+Shift+E',
+        '-',
+        'Settings… CmdOrCtrl+,',
+        '-',
+        'Quit Rushes CmdOrCtrl+Q',
+      ],
+      [
+        'Edit',
+        'Undo',
+        'Redo',
+        '-',
+        'Cut',
+        'Copy',
+        'Paste',
+        'Select All',
+        '-',
+        'Find in All Text… CmdOrCtrl+F',
+        'Commands… CmdOrCtrl+K',
+      ],
+      [
+        'View',
+        'Actual Size CmdOrCtrl+0',
+        'Zoom In CmdOrCtrl+Plus',
+        'Zoom Out CmdOrCtrl+-',
+        '-',
+        'Always Show This Menu',
+        'Toggle Full Screen',
+      ],
+      [
+        'Playback',
+        'Play or Pause Space',
+        '-',
+        'Previous Frame Left',
+        'Next Frame Right',
+        'Back 1 Second Shift+Left',
+        'Forward 1 Second Shift+Right',
+        '-',
+        'Go to Start Home',
+        'Go to End End',
+      ],
+      ['Window', 'Minimize', 'Close Window'],
+      ['Help', 'Keyboard Shortcuts CmdOrCtrl+/', "What's New", '-', 'Report a Problem…', '-', 'About Rushes'],
     ]);
-    expect(menuTemplate({ ...parts, platform: 'win32' })).toEqual(menu);
-  });
-
-  it('offers the faults in a rehearsal alone', () => {
-    const parts = {
-      t: mainTexts('en'),
-      development: false,
-      newProject,
-      settings,
-      palette,
-      zoom,
-      quit,
-      platform: 'linux',
-    } as const;
-    const faults = (): void => {};
-    const idsOf = (given: (() => void) | null) => JSON.stringify(menuTemplate({ ...parts, faults: given }));
-    expect(idsOf(faults)).toContain('"id":"faults"');
-    expect(idsOf(null)).not.toContain('faults');
+    expect(shown(partsOf({ platform: 'win32' }))).toEqual(menu);
   });
 
   it('is this menu in development on macOS, in Chinese', () => {
-    expect(
-      menuTemplate({
-        t: mainTexts('zh'),
-        platform: 'darwin',
-        faults: null,
-        development: true,
-        newProject,
-        settings,
-        palette,
-        zoom,
-        quit,
-      }),
-    ).toEqual([
-      {
-        role: 'appMenu',
-        submenu: [
-          { role: 'about', label: '关于 Rushes' },
-          line,
-          { id: 'settings', label: '设置…', accelerator: 'CmdOrCtrl+,', click: settings },
-          line,
-          { role: 'services', label: '服务' },
-          line,
-          { role: 'hide', label: '隐藏 Rushes' },
-          { role: 'hideOthers', label: '隐藏其他' },
-          { role: 'unhide', label: '全部显示' },
-          line,
-          { role: 'quit', label: '退出 Rushes' },
-        ],
-      },
-      {
-        label: '文件',
-        submenu: [
-          { id: 'new-project', label: '新建项目', accelerator: 'CmdOrCtrl+N', click: newProject },
-          line,
-          { role: 'close', label: '关闭窗口' },
-        ],
-      },
-      {
-        label: '编辑',
-        submenu: [
-          { role: 'undo', label: '撤销' },
-          { role: 'redo', label: '重做' },
-          line,
-          { role: 'cut', label: '剪切' },
-          { role: 'copy', label: '复制' },
-          { role: 'paste', label: '粘贴' },
-          { role: 'selectAll', label: '全选' },
-          line,
-          { id: 'palette', label: '搜索…', accelerator: 'CmdOrCtrl+K', click: palette },
-        ],
-      },
-      {
-        label: '显示',
-        submenu: [
-          { role: 'reload', label: '重新加载' },
-          { role: 'toggleDevTools', label: '开发者工具' },
-          line,
-          { id: 'actual-size', label: '实际大小', accelerator: 'CmdOrCtrl+0', click },
-          { id: 'zoom-in', label: '放大', accelerator: 'CmdOrCtrl+Plus', click },
-          { id: 'zoom-out', label: '缩小', accelerator: 'CmdOrCtrl+-', click },
-          line,
-          { role: 'togglefullscreen', label: '切换全屏' },
-        ],
-      },
-      {
-        label: '窗口',
-        role: 'window',
-        submenu: [
-          { role: 'minimize', label: '最小化' },
-          { role: 'zoom', label: '缩放' },
-          line,
-          { role: 'front', label: '前置全部窗口' },
-        ],
-      },
+    expect(shown(partsOf({ platform: 'darwin', development: true, t: mainTexts('zh') }))).toEqual([
+      [
+        '(appMenu)',
+        '关于 Rushes',
+        '-',
+        '设置… CmdOrCtrl+,',
+        '-',
+        '服务',
+        '-',
+        '隐藏 Rushes',
+        '隐藏其他',
+        '全部显示',
+        '-',
+        '退出 Rushes',
+      ],
+      [
+        '文件',
+        '新建项目 CmdOrCtrl+N',
+        '打开项目… CmdOrCtrl+O',
+        '重命名项目 F2',
+        '-',
+        '添加文件… CmdOrCtrl+U',
+        '-',
+        '导出 CmdOrCtrl+E',
+        '导出到其他剪辑软件… CmdOrCtrl+Shift+E',
+        '-',
+        '关闭窗口',
+      ],
+      [
+        '编辑',
+        '撤销',
+        '重做',
+        '-',
+        '剪切',
+        '复制',
+        '粘贴',
+        '全选',
+        '-',
+        '搜索全部内容… CmdOrCtrl+F',
+        '命令… CmdOrCtrl+K',
+      ],
+      [
+        '显示',
+        '重新加载',
+        '开发者工具',
+        '-',
+        '实际大小 CmdOrCtrl+0',
+        '放大 CmdOrCtrl+Plus',
+        '缩小 CmdOrCtrl+-',
+        '-',
+        '切换全屏',
+      ],
+      ['播放', '播放或暂停', '-', '上一帧', '下一帧', '后退 1 秒', '前进 1 秒', '-', '跳到开头', '跳到结尾'],
+      ['窗口', '最小化', '缩放', '-', '前置全部窗口'],
+      ['帮助', '快捷键 CmdOrCtrl+/', '更新内容', '-', '反馈问题…'],
     ]);
+  });
+
+  it('leaves the keys of the player to the player', () => {
+    const ofPlayer = items(partsOf()).filter(({ id }) => id !== undefined && id in playerAccelerators);
+    expect(ofPlayer).toHaveLength(Object.keys(playerAccelerators).length);
+    expect(ofPlayer.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
+  });
+
+  it('asks the window for what was chosen', () => {
+    const asked: string[] = [];
+    const chosen = items(partsOf({ run: (command) => asked.push(command) })).find(({ id }) => id === 'attach');
+    chosen?.click?.(...([] as unknown as Parameters<NonNullable<typeof chosen.click>>));
+    expect(asked).toEqual(['attach']);
+  });
+
+  it('gives no key to two items', () => {
+    const keys = items(partsOf({ rehearsal: true })).flatMap(({ accelerator }) => accelerator ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('offers the faults in a rehearsal alone', () => {
+    const idsOf = (rehearsal: boolean) => items(partsOf({ rehearsal })).map(({ id }) => id);
+    expect(idsOf(true)).toContain('faults');
+    expect(idsOf(false)).not.toContain('faults');
   });
 });
 

@@ -53,6 +53,7 @@ describe('settings', () => {
       uiScale: 125,
       notifications: false,
       smooth: false,
+      menuBar: true,
     } as const;
     settings.set('preferences', preferences);
     settings.set('windowBounds', bounds);

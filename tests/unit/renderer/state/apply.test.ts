@@ -65,15 +65,6 @@ describe('app-wide events', () => {
     expect(plain).toMatchObject({ openProjectId: 'p1', exportList: { shownId: null }, popover: null });
   });
 
-  it('opens the settings on command, and leaves a new project to the client', () => {
-    const state = opened();
-    expect(apply(state, { type: 'command', command: 'settings' }).dialog).toEqual({ kind: 'settings' });
-    const storage = apply(state, { type: 'command', command: 'settings', section: 'storage' });
-    expect(storage.dialog).toEqual({ kind: 'settings', section: 'storage' });
-    expect(apply(state, { type: 'command', command: 'palette' }).dialog).toEqual({ kind: 'palette' });
-    expect(apply(state, { type: 'command', command: 'new-project' })).toBe(state);
-  });
-
   it('adds, replaces and orders projects', () => {
     const state = after(
       opened(),

@@ -9,7 +9,7 @@ beforeEach(() => {
 describe('start', () => {
   it('listens before it subscribes, and opens the project of the snapshot', async () => {
     const { requests, startClient, state } = await openWindow(opening);
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     expect(requests.map(([name]) => name)).toEqual(['on', 'app.subscribe', 'project.open']);
   });
@@ -20,7 +20,7 @@ describe('start', () => {
       answer = resolve;
     });
     const { startClient, state, emit } = await openWindow({ ...opening, 'app.subscribe': () => pending });
-    startClient();
+    startClient(() => undefined);
     emit({ type: 'export', job: exportJob({ state: 'saved' }) });
     answer({ ok: true, data: snapshot({ exports: [exportJob()] }) });
     await vi.waitFor(() => expect(state().loaded).toBe(true));
@@ -29,34 +29,30 @@ describe('start', () => {
 
   it('subscribes again after a reset', async () => {
     const { requests, startClient, state, emit } = await openWindow(opening);
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     emit({ type: 'reset' });
     await vi.waitFor(() => expect(requests.filter(([name]) => name === 'project.open')).toHaveLength(2));
     expect(requests.filter(([name]) => name === 'app.subscribe')).toHaveLength(2);
   });
 
-  it('fetches what a notification or the menu wants to be shown', async () => {
-    const created = project({ id: 'p3' });
-    const { requests, startClient, state, emit } = await openWindow({
-      ...opening,
-      'project.create': () => ({ ok: true, data: created }),
-    });
-    startClient();
+  it('fetches what a notification wants to be shown, and hands on what the menu wants to be done', async () => {
+    const { requests, startClient, state, emit } = await openWindow(opening);
+    const commands: string[] = [];
+    startClient((command) => commands.push(command));
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     emit({ type: 'show', projectId: 'p2', turnId: null, exportId: null });
     await vi.waitFor(() => expect(state().views['p2']).toBeDefined());
-    emit({ type: 'command', command: 'new-project' });
-    await vi.waitFor(() => expect(state().openProjectId).toBe('p3'));
-    expect(requests).toContainEqual(['project.open', { projectId: 'p3' }]);
-    expect(state().projects).toContainEqual(created);
+    emit({ type: 'command', command: 'new' });
+    expect(commands).toEqual(['new']);
+    expect(requests).toContainEqual(['project.open', { projectId: 'p2' }]);
   });
 
   it('shows why a request failed', async () => {
     const { startClient, state } = await openWindow({
       'app.subscribe': () => ({ ok: false, error: { code: 'internal' } }),
     });
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().complaint).toEqual({ code: 'internal' }));
   });
 });
@@ -67,7 +63,7 @@ describe('sending', () => {
 
   it('empties the composer at once, takes all files along, and sends nothing twice', async () => {
     const { requests, startClient, state, actions } = await openWindow(withUploads);
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     actions.write('p1', '  Warmer  ');
     const sent = actions.send('p1');
@@ -85,7 +81,7 @@ describe('sending', () => {
       ...opening,
       'project.open': () => ({ ok: true, data: view({ uploads: some }) }),
     });
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     actions.write('p1', 'Warmer');
     await actions.send('p1');
@@ -102,7 +98,7 @@ describe('sending', () => {
       refuse = resolve;
     });
     const { startClient, state, actions } = await openWindow({ ...withUploads, 'turn.send': () => pending });
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     actions.write('p1', 'Warmer');
     const sent = actions.send('p1');
@@ -122,7 +118,7 @@ describe('sending', () => {
       'turn.send': ({ anyway }: { readonly anyway?: boolean }) =>
         anyway === true ? { ok: true, data: null } : { ok: false, error: failure },
     });
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     actions.write('p1', 'Warmer');
     await actions.send('p1');
@@ -136,7 +132,7 @@ describe('sending', () => {
 
   it('says what a button stands for, beside what is in the composer', async () => {
     const { requests, startClient, state, actions } = await openWindow(withUploads);
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     actions.write('p1', 'Half a thought');
     await actions.sendDirectly('p1', 'show tracks');
@@ -150,7 +146,7 @@ describe('sending', () => {
 
   it('keeps a text that is too long for one message, and says so', async () => {
     const { requests, startClient, state, actions } = await openWindow(withUploads);
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     const novel = 'x'.repeat(20_001);
     actions.write('p1', novel);
@@ -197,7 +193,7 @@ describe('what was not sent', () => {
 
   it('is kept until main has taken the message', async () => {
     const { requests, startClient, state, actions } = await openWindow(opening);
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     actions.write('p1', 'Warmer');
     await actions.send('p1');
@@ -213,7 +209,7 @@ describe('projects', () => {
 
   it('can come back for ten seconds after they were deleted', async () => {
     const { requests, startClient, state, actions, emit } = await openWindow(two);
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     vi.useFakeTimers();
     await actions.deleteProject(project());
@@ -252,7 +248,7 @@ describe('projects', () => {
       }),
     };
     const { requests, startClient, state, actions } = await openWindow(answers);
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     await actions.openHit({ projectId: 'p2', turnId: 'hit' });
     expect(requests).toContainEqual(['project.earlier', { projectId: 'p2', before: 'late', upTo: 'hit' }]);
@@ -267,7 +263,7 @@ describe('projects', () => {
       'project.open': () => ({ ok: true, data: view({ turns: [turn()], hasEarlier: true }) }),
       'project.earlier': () => ({ ok: true, data: { turns: [turn({ id: 't0' })], hasEarlier: false, attached: [] } }),
     });
-    startClient();
+    startClient(() => undefined);
     await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
     await Promise.all([actions.loadEarlier('p1'), actions.loadEarlier('p1')]);
     await actions.loadEarlier('p1');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { apply } from '../../../../src/renderer/state/apply.ts';
-import { initialState, type Dialog } from '../../../../src/renderer/state/model.ts';
+import type { Dialog } from '../../../../src/renderer/state/model.ts';
 import { exportJob } from './fixtures.ts';
 import { openWindow } from './open-window.ts';
 
@@ -37,8 +37,6 @@ describe('what lies over the window', () => {
     const before = state().dialog;
     actions.openCommands({ kind: 'palette' });
     expect(state().dialog).toEqual(opens ? { kind: 'palette' } : before);
-    const commanded = apply({ ...initialState, dialog: before }, { type: 'command', command: 'palette' });
-    expect(commanded.dialog).toEqual(opens ? { kind: 'palette' } : before);
   });
 
   it('keeps the list of all exports while it asks about one of them', async () => {

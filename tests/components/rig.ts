@@ -27,6 +27,8 @@ export type Shown = {
   readonly state: () => WindowState;
   /** What was asked of main so far. */
   readonly requests: () => readonly Request[];
+  /** What main answers from now on. */
+  readonly answerNow: (answer: Readonly<Record<string, unknown>>) => void;
   readonly change: (changes: Partial<WindowState>) => void;
 };
 
@@ -48,6 +50,7 @@ export function show(element: ReactElement, locale: Locale, { refuse = {}, answe
     user,
     state: useWindow.getState,
     requests: () => requests,
+    answerNow: (given) => (answered = given),
     change: (changes) => act(() => useWindow.setState(changes)),
   };
 }

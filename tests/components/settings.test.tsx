@@ -19,6 +19,11 @@ const names = {
     spending: 'Spending',
     limit: 'Daily limit',
     nothing: 'No setting has these words.',
+    days: /5 days left/,
+    gives: 'With an account',
+    register: 'Sign in or register',
+    code: 'Sign-in code',
+    signOut: 'Sign out',
   },
   zh: {
     settings: '设置',
@@ -32,9 +37,15 @@ const names = {
     spending: '消费',
     limit: '每日上限',
     nothing: '没有找到相关设置。',
+    days: /还剩 5 天/,
+    gives: '注册账号后',
+    register: '登录或注册',
+    code: '登录码',
+    signOut: '退出登录',
   },
 } as const;
 
+const dayMs = 24 * 3_600_000;
 const open = { dialog: { kind: 'settings' } } as const;
 const answer = {};
 
@@ -110,5 +121,30 @@ describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
     show(<Settings section="look" />, locale, { ...open, preferences: { ...defaultPreferences, uiScale: 150 } });
     const group = screen.getByRole('group', { name: words.scale, description: words.scaleHint });
     expect(within(group).getByRole('radio', { name: /150/ })).toHaveProperty('checked', true);
+  });
+
+  it('say what is left to an account of nobody, what registering gives, and lead there', async () => {
+    const { user, requests } = show(<Settings section="account" />, locale, {
+      ...open,
+      credits: { available: 52, frozen: 28, total: 100 },
+      answer: { 'account.ends': Date.now() + 4.5 * dayMs },
+    });
+    const page = within(screen.getByRole('tabpanel'));
+    expect(page.getByText('52')).toBeDefined();
+    expect(await page.findByText(words.days)).toBeDefined();
+    expect(page.getByText(words.gives)).toBeDefined();
+    await user.click(page.getByRole('button', { name: words.register }));
+    expect(requests()).toContainEqual({ name: 'app.openLink', input: { link: 'register', projectId: '' } });
+    await user.type(page.getByLabelText(words.code), ' nmv usr{Enter}');
+    expect(requests()).toContainEqual({ name: 'account.signIn', input: { token: 'nmvusr' } });
+  });
+
+  it('let who is signed in sign out, and say no more of registering', async () => {
+    const { user, requests } = show(<Settings section="account" />, locale, { ...open, account: 'signed-in' });
+    const page = within(screen.getByRole('tabpanel'));
+    expect(page.queryByText(words.gives)).toBeNull();
+    await expectAccessible();
+    await user.click(page.getByRole('button', { name: words.signOut }));
+    expect(requests()).toContainEqual({ name: 'account.signOut', input: {} });
   });
 });

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Fault, FaultSpec, DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
-import { answerSaveDialog, partsOf, say, test } from '../support/desktop.ts';
+import { answerSaveDialog, partsOf, recordPages, say, test } from '../support/desktop.ts';
 
 type Trouble = {
   readonly name: string;
@@ -96,6 +96,7 @@ test('whatever goes wrong on the way, the user reads what it is, and the film co
   const { control } = place.demoCloud;
   const { app, window } = await start();
   const { timeline, exports, stop } = partsOf(window);
+  await recordPages(app);
   control.script({ kind: 'generate' });
   await say(window, 'Make a video of the sea');
   await expect(timeline).toContainText(/Version \d/);
@@ -116,6 +117,9 @@ test('whatever goes wrong on the way, the user reads what it is, and the film co
       if (told !== null) {
         await expect(row).toContainText(told, { timeout: 20_000 });
         control.clear();
+        // Before one has been to the account's page, another try could not help.
+        const register = row.getByRole('button', { name: 'Register' });
+        if (await register.isVisible()) await register.click();
         await row.getByRole('button', { name: 'Retry' }).click();
       }
       await expect(row).toContainText('Saved', { timeout: 20_000 });

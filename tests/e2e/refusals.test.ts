@@ -21,6 +21,13 @@ test('402: an export that the plan does not allow leads to the registration', as
   control.fault({ on: 'render-submit', kind: 'http', status: 402 });
   await window.getByRole('button', { name: 'Export' }).click();
   await expect(exports.getByText('Register or upgrade your plan to unlock export.', { exact: true })).toBeVisible();
+  // Another try could not help yet; what can be done is over the stage, once.
+  await expect(exports.getByRole('button', { name: 'Retry' })).toBeHidden();
+  const card = window.getByRole('dialog', { name: "Your plan doesn't include export" });
+  await card.getByRole('button', { name: 'Try again when registered' }).focus();
+  await window.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(partsOf(window).message).toBeFocused();
   await exports.getByRole('button', { name: 'Register' }).click();
   await expect.poll(() => openedPages(app)).toHaveLength(1);
   const page = new URL((await openedPages(app))[0] ?? '');
@@ -43,12 +50,20 @@ test('2001: without credits the message is kept, and there is a way out', async 
   await say(window, 'Make a video of the sea');
   await expect(answer).toContainText('Not enough credits for this. Everything made so far is kept.');
   await expect(conversation.getByRole('article', { name: 'You' })).toContainText('Make a video of the sea');
-  await answer.getByRole('button', { name: 'Register' }).click();
+  await expect(answer.getByRole('button', { name: 'Send again' })).toBeHidden();
+  const card = window.getByRole('dialog', { name: 'Not enough credits for this' });
+  await card.getByRole('button', { name: 'Register', exact: true }).click();
   await expect.poll(() => openedPages(app)).toEqual([expect.stringContaining(web)]);
-  expect(control.calls('run-sse')).toHaveLength(1);
+  await expect(answer.getByRole('button', { name: 'Register' })).toBeVisible();
+  await expect(answer.getByRole('button', { name: 'Send again' })).toBeVisible();
 
+  const again = card.getByRole('button', { name: 'Try again when registered' });
+  await again.click();
+  await expect(card.getByRole('status')).toContainText('Nothing has changed yet.');
+  expect(control.calls('run-sse')).toHaveLength(1);
   control.setCredits({ available: 500, frozen: 0, total: 500 });
-  await answer.getByRole('button', { name: 'Send again' }).click();
+  await again.click();
+  await expect(card).toBeHidden();
   await expect(timeline).toContainText(/Version \d/);
   expect(control.calls('run-sse')).toHaveLength(2);
 });

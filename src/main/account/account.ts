@@ -12,6 +12,8 @@ export type Account = TokenSource & {
   readonly kind: () => AccountKind;
   /** The account's id for registering, as it came with the anonymous token that is used; null where none is known. */
   readonly userId: () => string | null;
+  /** When the anonymous token that is used ends, epoch ms; null where none is used. */
+  readonly endsAt: () => number | null;
   /** The user wants it: a cloud that gave no token may be asked at once. */
   readonly tryAgain: () => void;
   /** From now on this token is used, and kept; it has been tried. Not where `NEMO_TOKEN` is set. */
@@ -47,6 +49,7 @@ function ownAccount(token: string): Account {
   return {
     kind: () => 'environment',
     userId: () => null,
+    endsAt: () => null,
     token: async () => ok(token),
     renew: async () => err({ kind: 'token-refused', own: true }),
     tryAgain: () => undefined,
@@ -86,6 +89,7 @@ function storedAccount(deps: AccountDeps): Account {
       return typeof own === 'string' ? ok(own) : anonymous.renew(refused, signal);
     },
     userId: () => (typeof own === 'string' ? null : anonymous.userId()),
+    endsAt: () => (typeof own === 'string' ? null : anonymous.endsAt()),
     tryAgain: anonymous.tryAgain,
     signIn: async (token) => {
       await deps.signInStore.save({ token, userId: null, expiresAt: null }).catch(deps.onUnsaved);
@@ -116,7 +120,7 @@ function createPatience({ clock, lockedMs }: Pick<AccountDeps, 'clock' | 'locked
  * another one is there, since the cloud does not give a token twice. When it gives none it is left in peace for a while: to learn
  * that again takes two refusals and the wait between them.
  */
-function anonymousTokens(deps: AccountDeps): TokenSource & Pick<Account, 'tryAgain' | 'userId'> {
+function anonymousTokens(deps: AccountDeps): TokenSource & Pick<Account, 'tryAgain' | 'userId' | 'endsAt'> {
   const ring = createPatience(deps);
   let current: KeptToken | null = null;
   let underWay: Promise<Result<string, CloudError>> | null = null;
@@ -165,6 +169,7 @@ function anonymousTokens(deps: AccountDeps): TokenSource & Pick<Account, 'tryAga
       return orCancelled(share(request), signal);
     },
     userId: () => current?.userId ?? null,
+    endsAt: () => current?.expiresAt ?? null,
     tryAgain: () => {
       spent = null;
     },

@@ -1,5 +1,6 @@
 import type { AccountKind, TokenKeeping } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { Credits } from '../../shared/domain/turn.ts';
 import { done, err, ok, type Result } from '../../shared/result.ts';
 import { createTokenCall } from '../api/anonymous-token.ts';
 import type { Api } from '../api/api.ts';
@@ -38,7 +39,9 @@ export type ShownAccount = Pick<CloudLink, 'connection' | 'credits' | 'reconnect
   /** Back to the free access of this computer. */
   readonly signOut: () => Promise<Result<null, Failure>>;
   /** Reads the balance again, which the window is told. */
-  readonly refreshCredits: () => Promise<Result<null, Failure>>;
+  readonly refreshCredits: () => Promise<Result<Credits, Failure>>;
+  /** When the free token that is used ends, epoch ms; null where none is used, or nobody said. */
+  readonly endsAt: () => number | null;
   readonly tokenKeeping: () => TokenKeeping;
   readonly keepToken: (keep: Extract<TokenKeeping, 'profile' | 'until-quit'>) => Promise<void>;
 };
@@ -117,8 +120,9 @@ export function openAccount(env: Env, { api, config, tokens, homeDir, rehearsal 
       reconnect: link.reconnect,
       refreshCredits: async () => {
         const credits = await link.refreshCredits();
-        return credits.ok ? done : err(describe(credits.error));
+        return credits.ok ? credits : err(describe(credits.error));
       },
+      endsAt: account.endsAt,
       ...keepingOf(env, tokens),
     },
   };

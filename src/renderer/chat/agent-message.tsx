@@ -1,6 +1,7 @@
 import { Play, CircleAlert } from 'lucide-react';
 import { isTurnOver, type Notice, type ReplyPart, type Turn } from '../../shared/domain/turn.ts';
 import { assertNever } from '../../shared/assert-never.ts';
+import { useMaySendAgain } from '../state/account.ts';
 import { playCutFrom, startOfClip } from '../state/player.ts';
 import { useWindow } from '../state/store.ts';
 import { Boundary } from '../ui/boundary.tsx';
@@ -166,6 +167,8 @@ function FailureNote({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
   const { failure } = turn;
   const over = turn.state === 'failed' || turn.state === 'unknown';
+  const maySendAgain = useMaySendAgain();
+  const isShort = failure?.code === 'no-credits' || failure?.code === 'token-spent';
   return (
     <div className="flex gap-2">
       <CircleAlert size={15} aria-hidden className="mt-0.5 shrink-0 text-bad" />
@@ -174,7 +177,7 @@ function FailureNote({ turn }: { readonly turn: Turn }) {
         {turn.state === 'unknown' && <p className="text-dim">{t('chat.unknown')}</p>}
         <div className="flex flex-wrap gap-2 empty:hidden">
           {failure !== null && <FailureLink failure={failure} />}
-          {over && turn.route === 'agent' && <SendAgain turnId={turn.id} />}
+          {over && turn.route === 'agent' && (!isShort || maySendAgain) && <SendAgain turnId={turn.id} />}
         </div>
       </div>
     </div>

@@ -5,8 +5,9 @@ import type { FailureCode } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureLink } from '../ui/trouble.tsx';
 import { useElapsed } from '../ui/use-now.ts';
+import { useMayExportAgain } from '../state/account.ts';
 import { ask } from '../state/client.ts';
-import { exportAgain, showFileOf } from '../state/exports.ts';
+import { exportAgain, exportForEditors, showFileOf } from '../state/exports.ts';
 import { clock, percent } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -75,6 +76,7 @@ export function PhaseLine({ job, gone }: FileProps) {
 /** The one thing to do next. */
 export function Action({ job, gone }: FileProps) {
   const { t } = useText();
+  const mayTryAgain = useMayExportAgain();
   const exportId = job.id;
   switch (job.state) {
     case 'saved':
@@ -91,15 +93,22 @@ export function Action({ job, gone }: FileProps) {
     case 'cancelled':
       return (
         <span className="flex flex-wrap items-center gap-2 py-0.5">
-          <Button look="quiet" onClick={() => void ask('export.retry', { exportId })}>
-            {t('exports.retry')}
-          </Button>
+          {(job.failure?.code !== 'export-blocked' || mayTryAgain) && (
+            <Button look="quiet" onClick={() => void ask('export.retry', { exportId })}>
+              {t('exports.retry')}
+            </Button>
+          )}
           {job.failure !== null && placeFailures.has(job.failure.code) && (
             <Button look="quiet" onClick={() => void ask('export.moveTo', { exportId })}>
               {t('exporting.moveTo')}
             </Button>
           )}
           {job.failure !== null && <FailureLink failure={job.failure} projectId={job.projectId} />}
+          {job.failure?.code === 'export-blocked' && (
+            <Button look="quiet" onClick={() => exportForEditors(job)}>
+              {t('interchange.start')}
+            </Button>
+          )}
         </span>
       );
     case 'waiting':

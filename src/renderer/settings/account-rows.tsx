@@ -1,46 +1,134 @@
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, Hint, LabelledField } from '../ui/fields.tsx';
+import { openAccountPage } from '../state/account.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { failureText } from '../locales/sentences.ts';
-import { useText } from '../locales/text.ts';
+import { type Translate, useText } from '../locales/text.ts';
+import { useNow } from '../ui/use-now.ts';
+import { Registering } from './registering.tsx';
 
-/** Whose sign-in the app uses. A rehearsal has none. */
-export function AccountRows() {
+/** Whose sign-in the app uses, what it has left, and what to do with it. A rehearsal has none. */
+export function AccountRow() {
   const { t } = useText();
   const { account, rehearsal } = useWindow();
-  if (rehearsal) return <Row value={t('account.rehearsal')} />;
-  if (account === 'environment') return <Row value={t('account.byVariable')} hint={t('account.byVariableHint')} />;
-  if (account !== 'signed-in') return <FreeRows />;
+  if (rehearsal) return <Summary name={t('account.rehearsal')} hint={t('account.rehearsalHint')} />;
+  if (account === 'environment')
+    return (
+      <Summary name={t('account.byVariable')} hint={t('account.byVariableHint')}>
+        <CreditsLeft />
+      </Summary>
+    );
+  if (account === 'anonymous')
+    return (
+      <Summary name={t('account.free')} hint={t('account.freeHint')}>
+        <CreditsLeft />
+        <DaysLeft />
+      </Summary>
+    );
   return (
-    <Row value={t('account.signedIn')} hint={t('account.signedInHint')}>
-      <Button onClick={() => void ask('account.signOut', {})}>{t('account.signOut')}</Button>
-    </Row>
+    <Summary
+      name={t('account.signedIn')}
+      hint={t('account.signedInHint')}
+      action={<Button onClick={() => void ask('account.signOut', {})}>{t('account.signOut')}</Button>}
+    >
+      <CreditsLeft />
+    </Summary>
   );
 }
 
-type RowProps = { readonly value: string; readonly hint?: string; readonly children?: ReactNode };
+type SummaryProps = {
+  readonly name: string;
+  readonly hint: string;
+  readonly action?: ReactNode;
+  readonly children?: ReactNode;
+};
 
-function Row({ value, hint, children }: RowProps) {
-  const { t } = useText();
+function Summary({ name, hint, action, children }: SummaryProps) {
   return (
     <div>
-      <div className="flex items-center gap-4">
-        <p className="flex-1 font-medium">{t('account.title')}</p>
-        <p className="text-dim">{value}</p>
-        {children}
+      <div className="flex items-center justify-between gap-4">
+        <p className="font-medium">{name}</p>
+        {action}
       </div>
-      {hint !== undefined && <Hint>{hint}</Hint>}
+      <Hint>{hint}</Hint>
+      {children !== undefined && <dl className="mt-3 flex flex-wrap gap-2">{children}</dl>}
+    </div>
+  );
+}
+
+/** A figure with its name under it. */
+function Figure({ name, value, note }: { readonly name: string; readonly value: string; readonly note?: string }) {
+  return (
+    <div className="flex min-w-36 flex-1 flex-col-reverse rounded-control border border-line bg-raised px-3.5 py-2.5">
+      <dt className="text-sm text-dim">{name}</dt>
+      <dd className="text-lg font-semibold tabular">
+        {value}
+        {note !== undefined && <span className="ml-2 text-sm font-normal text-dim">{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function CreditsLeft() {
+  const { t } = useText();
+  const credits = useWindow((state) => state.credits);
+  const held = credits?.frozen ?? 0;
+  return (
+    <Figure
+      name={t('account.creditsLeft')}
+      value={credits === null ? '–' : String(credits.available)}
+      {...(held > 0 && { note: t('shell.creditsHeld', { held }) })}
+    />
+  );
+}
+
+/** Of the free sign-in; or when another one comes. */
+function DaysLeft() {
+  const { t } = useText();
+  const connection = useWindow((state) => state.connection);
+  const answer = useAnswer('account.ends', {}, 'quiet');
+  const now = useNow(true);
+  if (connection.state === 'spent' && connection.until !== null)
+    return <Figure name={t('account.comesBack')} value={dayOf(t, connection.until)} />;
+  const endsAt = answer?.ok === true ? answer.data : null;
+  if (endsAt === null || endsAt <= now) return null;
+  const days = Math.ceil((endsAt - now) / dayMs);
+  return (
+    <Figure
+      name={t('account.daysLeft')}
+      value={t('account.days', { count: days })}
+      note={t('account.until', { date: dayOf(t, endsAt) })}
+    />
+  );
+}
+
+const dayMs = 24 * 3_600_000;
+
+function dayOf(t: Translate, at: number): string {
+  return new Intl.DateTimeFormat(t('account.dateLocale'), { day: 'numeric', month: 'short' }).format(at);
+}
+
+/** Only who has no account yet is told what it gives. */
+export function RegisterRow() {
+  const { t } = useText();
+  const projectId = useWindow((state) => state.openProjectId);
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-4">
+      <Registering />
+      <Button look="primary" onClick={() => openAccountPage('register', projectId)}>
+        {t('account.signInOrRegister')}
+      </Button>
     </div>
   );
 }
 
 /** Main takes the code only once the service has accepted it; then it leaves the window. */
-function FreeRows() {
+export function SignInRow() {
   const { t } = useText();
-  const projectId = useWindow((state) => state.openProjectId);
   const [code, setCode] = useState('');
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
@@ -54,27 +142,22 @@ function FreeRows() {
     setProblem(answer.ok ? null : answer.error);
   };
   return (
-    <div className="flex flex-col gap-3">
-      <Row value={t('account.free')}>
-        <Button onClick={() => void ask('app.openLink', { link: 'register', projectId })}>{t('chat.register')}</Button>
-      </Row>
-      <LabelledField
-        label={t('account.code')}
-        hint={problem === null ? t('account.codeHint') : failureText(t, problem)}
-        bad={problem !== null}
-        type="password"
-        value={code}
-        maxLength={4096}
-        autoComplete="off"
-        onChange={(event) => setCode(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && void signIn()}
-        className="w-56"
-      >
-        <Button disabled={token === '' || asking} onClick={() => void signIn()}>
-          {t('account.signIn')}
-        </Button>
-      </LabelledField>
-    </div>
+    <LabelledField
+      label={t('account.code')}
+      hint={problem === null ? t('account.codeHint') : failureText(t, problem)}
+      bad={problem !== null}
+      type="password"
+      value={code}
+      maxLength={4096}
+      autoComplete="off"
+      onChange={(event) => setCode(event.target.value)}
+      onKeyDown={(event) => event.key === 'Enter' && void signIn()}
+      className="w-56"
+    >
+      <Button disabled={token === '' || asking} onClick={() => void signIn()}>
+        {t('account.signIn')}
+      </Button>
+    </LabelledField>
   );
 }
 

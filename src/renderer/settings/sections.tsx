@@ -17,7 +17,7 @@ import type { ComponentType } from 'react';
 import { type SettingsSection, settingsSections } from '../../shared/domain/settings-section.ts';
 import type { WindowState } from '../state/model.ts';
 import { isMac } from '../ui/keys.ts';
-import { AccountRows, TokenChoice } from './account-rows.tsx';
+import { AccountRow, RegisterRow, SignInRow, TokenChoice } from './account-rows.tsx';
 import { CeilingField } from './ceiling-field.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
 import { LanguageRow, MenuBarRow, ScaleRow, SendKeyRow, ThemeRow } from './look-rows.tsx';
@@ -52,10 +52,19 @@ export const sectionIcons: Readonly<Record<SettingsSection, LucideIcon>> = {
   about: Info,
 };
 
+const isFree = ({ account, rehearsal }: WindowState): boolean => account === 'anonymous' && !rehearsal;
+
 /** All settings by their section, as they stand one below the other. */
 const settings: Readonly<Record<SettingsSection, readonly Setting[]>> = {
   account: [
-    { id: 'account', words: ['account.title', 'account.code', 'account.signIn', 'account.signOut'], Row: AccountRows },
+    { id: 'account', words: ['account.title', 'account.creditsLeft', 'account.signOut'], Row: AccountRow },
+    {
+      id: 'register',
+      words: ['account.signInOrRegister', 'account.gives', 'account.gift.credits', 'account.gift.export'],
+      when: isFree,
+      Row: RegisterRow,
+    },
+    { id: 'sign-in', words: ['account.code', 'account.codeHint', 'account.signIn'], when: isFree, Row: SignInRow },
     {
       id: 'token',
       words: ['settings.token', 'settings.tokenHint'],

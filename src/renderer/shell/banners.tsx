@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
+import { openAccountPage } from '../state/account.ts';
 import { ask } from '../state/client.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { isEmptyVideo } from '../state/exports.ts';
@@ -76,12 +77,14 @@ function SpentBanner() {
   const { t } = useText();
   const connection = useWindow((state) => state.connection);
   const projectId = useWindow((state) => state.openProjectId);
-  if (connection.state !== 'spent') return null;
+  // The card over the stage says the same, and more.
+  const onCard = useWindow(({ accountNotice, batch }) => accountNotice.shown !== null && batch.openId === null);
+  if (connection.state !== 'spent' || onCard) return null;
   const { until } = connection;
   const failure = { code: 'token-spent', ...(until === null ? {} : { params: { until } }) } as const;
   return (
     <Banner tone="calm" role="alert" text={failureText(t, failure)}>
-      <Button look="primary" onClick={() => void ask('app.openLink', { link: 'register', projectId })}>
+      <Button look="primary" onClick={() => openAccountPage('register', projectId)}>
         {t('account.signInOrRegister')}
       </Button>
       <Button look="quiet" onClick={() => openDialog({ kind: 'settings', section: 'account' })}>

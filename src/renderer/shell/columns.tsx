@@ -6,6 +6,7 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { useShownBatch, useWindow } from '../state/store.ts';
 import { Splitter } from './splitter.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
+import { AccountCard } from './account-card.tsx';
 import { Announcer } from './announcer.tsx';
 import { Log } from '../chat/log.tsx';
 import { Tour } from '../chat/tour.tsx';
@@ -36,9 +37,10 @@ export function Columns() {
             <Composer />
             <Splitter width={width} onWidth={setChosen} />
           </main>
-          <div className="flex min-h-0 min-w-0 flex-col">
+          <div className="relative flex min-h-0 min-w-0 flex-col">
             <Preview />
             <Timeline />
+            <AccountCard />
           </div>
         </>
       ) : (

@@ -6,22 +6,25 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import { batchEvents, showBatch } from './apply-batch.ts';
 import { projectEvents, withComposer, withPulse } from './apply-project.ts';
 import { replaced, without } from './lists.ts';
-import type { Appliers, Dialog, Pulse, WindowState } from './model.ts';
+import { withAccountNotice, withSpent } from './apply-account.ts';
+import { type Appliers, type Dialog, initialState, type Pulse, type WindowState } from './model.ts';
 import { light, mergeView, prependPage } from './turns.ts';
 
 /** Takes over a snapshot. Views are dropped, since it may be another cloud; unsent text stays. */
 export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowState {
   const pulses = Object.fromEntries(snapshot.working.map((id) => [id, atWork]));
-  return {
+  const next: WindowState = {
     ...state,
     ...snapshot,
     loaded: true,
+    accountNotice: initialState.accountNotice,
     views: {},
     pulses,
     player: { ...state.player, past: null, beside: null },
     batch: { ...state.batch, openId: null, uploads: {} },
     projects: inOrder(snapshot.projects),
   };
+  return next.connection.state === 'spent' && !next.rehearsal ? withSpent(next) : next;
 }
 
 /** Work that a snapshot reports; its turn is known once an event names it. */
@@ -104,7 +107,7 @@ const appliers: Appliers = { ...appEvents, ...listEvents, ...batchEvents, ...pro
 /** What an event of main makes of the window. Events for projects that were never opened touch only the lists. */
 export function apply(state: WindowState, event: AppEvent): WindowState {
   const applyTo = appliers[event.type] as (state: WindowState, event: AppEvent) => WindowState;
-  return applyTo(state, event);
+  return withAccountNotice(applyTo(state, event), event);
 }
 
 /** Opens the palette or the search, unless a dialog is open: what they lead to would happen beneath it. */

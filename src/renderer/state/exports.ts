@@ -26,6 +26,11 @@ export async function startExport(wish: ExportWish): Promise<void> {
   if (answer.ok && answer.data === 'answer-running') openDialog({ kind: 'export-question', wish });
 }
 
+/** Puts the cut of an export into a folder for other editors, which no plan forbids. */
+export function exportForEditors({ projectId, version }: Pick<ExportJob, 'projectId' | 'version'>): void {
+  void ask('interchange.start', { projectId, ...(version !== null && { version }) });
+}
+
 /** The user's answer to that; null: not to export any more. */
 export function answerExportQuestion(wish: ExportWish, whileRunning: 'wait' | 'now' | null): void {
   closeDialog('export-question');

@@ -93,6 +93,14 @@ export type Dialog =
   /** A problem is to be reported. */
   | { readonly kind: 'report' };
 
+/** What an account would be needed for, and what was tried: a message, an export, or only to connect. */
+export type AccountNotice = {
+  readonly reason: 'no-credits' | 'export-blocked' | 'token-spent';
+  readonly projectId: string;
+  readonly turnId: string | null;
+  readonly exportId: string | null;
+};
+
 /** A list that hangs from its button; the one of exports has a button only where the window is narrow. */
 export type Popover = 'exports' | 'versions';
 
@@ -113,6 +121,15 @@ export type WindowState = Snapshot & {
   /** Why turns are kept in memory; null where all is written. */
   readonly unwritten: Failure | null;
   readonly target: Target | null;
+  readonly accountNotice: {
+    readonly shown: AccountNotice | null;
+    /** The reasons that were told already. */
+    readonly seen: readonly AccountNotice['reason'][];
+    /** The balance that was too small for the last message; null where none was. */
+    readonly shortOf: number | null;
+    /** The user has been sent to the account's page. */
+    readonly isRegistering: boolean;
+  };
   readonly exportList: {
     /** What plays the file of a saved export, as far as it was looked for; null where it is gone. */
     readonly files: Readonly<Record<string, string | null>>;
@@ -173,6 +190,7 @@ export const initialState: WindowState = {
   info: {},
   complaint: null,
   target: null,
+  accountNotice: { shown: null, seen: [], shortOf: null, isRegistering: false },
   exportList: { files: {}, shownId: null },
   player: { past: null, watched: null, beside: null },
   batch: { openId: null, draft: null, uploads: {} },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../locales/text.ts';
 import { Button } from './button.tsx';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { openAccountPage } from '../state/account.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 
@@ -45,7 +46,7 @@ export function FailureLink({ failure, projectId }: LinkProps) {
     );
   if (link === undefined) return null;
   return (
-    <Button look="quiet" onClick={() => void ask('app.openLink', { link, projectId: projectId ?? openId })}>
+    <Button look="quiet" onClick={() => openAccountPage(link, projectId ?? openId)}>
       {t(names[link])}
     </Button>
   );

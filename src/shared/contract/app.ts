@@ -73,7 +73,9 @@ export const appRequests = {
     }),
   }),
   'account.signOut': defineRequest({ input: nothing }),
-  'credits.refresh': defineRequest({ input: nothing }),
+  'credits.refresh': defineRequest({ input: nothing, output: returns<Credits>() }),
+  /** When the free sign-in of this computer ends, epoch ms; null where there is none, or nobody said. */
+  'account.ends': defineRequest({ input: nothing, output: returns<number | null>() }),
 } as const;
 
 export type GeneralAppEvent =

@@ -58,6 +58,7 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
   'network.test': async (_input, app) => ok(await app.network.test()),
   'account.signIn': async ({ token }, app) => app.account.signIn(token),
   'account.signOut': async (_input, app) => app.account.signOut(),
+  'account.ends': (_input, app) => ok(app.account.endsAt()),
   'credits.refresh': async (_input, app) => app.account.refreshCredits(),
 };
 

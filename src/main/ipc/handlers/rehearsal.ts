@@ -1,6 +1,6 @@
 import type { rehearsalRequests } from '../../../shared/contract/rehearsal.ts';
 import { notFound } from '../../../shared/domain/failure.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { done, err, ok } from '../../../shared/result.ts';
 import { takeOf } from '../../app/take.ts';
 import type { HandlersOf } from '../router.ts';
 
@@ -24,6 +24,7 @@ export const rehearsalHandlers: HandlersOf<typeof rehearsalRequests> = {
   'rehearsal.resetCredits': async (_input, { controls, account }) => {
     if (controls === null) return onlyInRehearsal;
     controls.resetCredits();
-    return account.refreshCredits();
+    const refreshed = await account.refreshCredits();
+    return refreshed.ok ? done : refreshed;
   },
 };

@@ -95,6 +95,15 @@ describe('the anonymous token', () => {
     expect(log).toEqual(['asked as id-1', 'unsaved']);
   });
 
+  it('ends 7 days after it was given, where the service does not say when', async () => {
+    const { account, clock } = setUp({ answers: [given('new')] });
+    expect(account.endsAt()).toBeNull();
+    await account.token();
+    expect(account.endsAt()).toBe(clock.now() + 7 * 24 * 3_600_000);
+    await account.signIn('own');
+    expect(account.endsAt()).toBeNull();
+  });
+
   it('is asked for again after a failure', async () => {
     const offline = err({ kind: 'offline', reason: 'unreachable' } as const);
     const { account } = setUp({ answers: [offline, given('new')] });

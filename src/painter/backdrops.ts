@@ -2,8 +2,11 @@ import type { Place } from '../shared/scene/scene.ts';
 import { abstract } from './backdrops/abstract.ts';
 import { city } from './backdrops/city.ts';
 import { sky } from './backdrops/clouds.ts';
+import { bamboo } from './backdrops/bamboo.ts';
 import { beach, sea } from './backdrops/coast.ts';
 import { underwater } from './backdrops/deep.ts';
+import { lavender, rapeseed, vineyard, wheat } from './backdrops/fields.ts';
+import { greatWall } from './backdrops/great-wall.ts';
 import { moon, space } from './backdrops/heavens.ts';
 import { room } from './backdrops/indoors.ts';
 import { cafe, kitchen } from './backdrops/interiors.ts';
@@ -11,7 +14,9 @@ import { meadow } from './backdrops/meadow.ts';
 import { market, village } from './backdrops/old-street.ts';
 import { park } from './backdrops/park.ts';
 import { studio, theatre } from './backdrops/show.ts';
+import { stadium } from './backdrops/stadium.ts';
 import { street } from './backdrops/street.ts';
+import { waterfall } from './backdrops/waterfall.ts';
 import { lake, river } from './backdrops/waters.ts';
 import { railway, road } from './backdrops/ways.ts';
 import { desert, mountains } from './backdrops/wild.ts';
@@ -24,6 +29,8 @@ export const backdrops: Readonly<Record<Place, Backdrop>> = {
   street,
   village,
   market,
+  stadium,
+  'great-wall': greatWall,
   cafe,
   kitchen,
   room,
@@ -33,11 +40,17 @@ export const backdrops: Readonly<Record<Place, Backdrop>> = {
   beach,
   lake,
   river,
+  waterfall,
   underwater,
   mountains,
   forest,
+  bamboo,
   desert,
   meadow,
+  vineyard,
+  lavender,
+  rapeseed,
+  wheat,
   park,
   road,
   railway,

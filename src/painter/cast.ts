@@ -1,17 +1,25 @@
 import { createRandom } from '../shared/random.ts';
 import type { Color, Subject } from '../shared/scene/scene.ts';
 import { canvasOf, type Context, dab } from './brush.ts';
+import { paceOf } from './pace.ts';
 import type { Layer, Setting, Spot, Stage } from './stage.ts';
 import type { SubjectPainter, SubjectView } from './subject.ts';
 import { painterOf } from './subjects.ts';
 
 /** The subjects of a shot in their places. `focus`: where the camera looks, in pixels. */
-export type Cast = { readonly layer: Layer; readonly focus: readonly [number, number] };
+export type Cast = {
+  readonly layer: Layer;
+  readonly focus: readonly [number, number];
+  /** How fast the ground passes by below the subject, pixels each second. */
+  readonly ground: number;
+};
 
 /** How far a subject goes while one looks, in frame widths each second. */
 const speeds: Readonly<Partial<Record<Subject, number>>> = {
   sailboat: 0.012,
   boat: 0.008,
+  rowboat: 0.02,
+  raft: 0.014,
   ship: 0.01,
   plane: 0.03,
   balloon: 0.008,
@@ -57,6 +65,7 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
       : [lead.x * width, Math.min(height * 0.75, lead.y * height - lead.tall / 2)];
   const { key, rim, shade, isDark } = setting.light;
   const halo = haloOf(rim);
+  const pace = lead === undefined ? { ground: 0, across: 0 } : paceOf(stage, lead.tall);
   const view = (seconds: number): SubjectView => ({
     seconds,
     light: { key, rim, shade, isDark },
@@ -64,14 +73,18 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
     aspect: width / height,
     color: shot.color === null ? null : css[shot.color],
     isRaining: shot.weather === 'rain' || shot.weather === 'storm',
+    isResting: shot.isResting,
+    isSnowy: shot.weather === 'snow' || (shot.place === 'mountains' && shot.weather === 'clear'),
   });
   return {
     focus,
+    ground: pace.ground,
     layer: {
       depth: 1,
       draw: (context, { seconds }) => {
         for (const role of roles) {
-          const x = (role.x + (speeds[role.subject] ?? 0) * (seconds - shot.seconds / 2)) * width;
+          const speed = role === lead ? (speeds[role.subject] ?? pace.across) : (speeds[role.subject] ?? 0);
+          const x = (role.x + speed * (seconds - shot.seconds / 2)) * width;
           const y = role.y * height;
           if (role.painter.anchor !== 'sky' || isDark) lift(context, halo, x, y, role, isDark ? 0.3 : 0.22);
           if (role.isMirrored) mirrored(context, role, x, y, view(seconds));
@@ -93,8 +106,9 @@ function rolesOf({ shot, width, height }: Stage, setting: Setting): readonly Rol
     const scale = spot.scale * (shot.framing === 'close' ? 1.25 : 1) * (isSharing ? 0.85 : 1) * (isLead ? 1 : 0.85);
     const roomAbove = painter.anchor === 'sky' ? spot.y - 0.06 : 1;
     const share = Math.min(painter.height * scale, (widest * (width / height)) / painter.width, roomAbove);
-    const x = isSharing ? (isLead ? 0.36 : 0.68) : spot.x;
-    const y = Math.max(spot.y, Math.min(1.02, share + 0.04)) - (isLead ? 0 : 0.03);
+    const isHigh = isPair && !isLead && painter.anchor === 'sky' && anchorOf(shot.subject) === 'sky';
+    const x = isSharing ? (isLead ? 0.36 : 0.68) : isHigh ? 0.72 : spot.x;
+    const y = Math.max(spot.y, Math.min(1.02, share + 0.04)) - (isLead ? 0 : isHigh ? 0.12 : 0.03);
     return [
       {
         subject,
@@ -108,6 +122,9 @@ function rolesOf({ shot, width, height }: Stage, setting: Setting): readonly Rol
   };
   return [...role(shot.companion, false), ...role(shot.subject, true)];
 }
+
+const anchorOf = (subject: Subject | null): SubjectPainter['anchor'] | null =>
+  subject === null ? null : painterOf(subject).anchor;
 
 function spotOf({ spots }: Setting, anchor: SubjectPainter['anchor']): Spot {
   switch (anchor) {

@@ -4,7 +4,9 @@ import { backdrops } from './backdrops.ts';
 import { canvasOf, type Context } from './brush.ts';
 import { look, viewAt } from './camera.ts';
 import { castOf } from './cast.ts';
+import { groundOf, withFooting } from './footing.ts';
 import { lightOf } from './light.ts';
+import { drawPassing } from './pace.ts';
 import { pillOf } from './pill.ts';
 import { Stage } from './stage.ts';
 import { fallOf } from './weather.ts';
@@ -93,7 +95,7 @@ function paintShot(scene: Scene, shot: Shot, index: number, width: number, heigh
   const random = createRandom(mixSeed(scene.seed, index + 1));
   const light = lightOf(shot, random.chance(0.5) ? 0.28 + random.next() * 0.1 : 0.64 + random.next() * 0.1);
   const stage = new Stage(width, height, shot, light, random);
-  const setting = backdrops[shot.place](stage);
+  const setting = withFooting(stage, backdrops[groundOf(shot)](stage));
   // The same in every shot: a dog keeps its coat.
   const cast = castOf(stage, setting, mixSeed(scene.seed, 11));
   const fall = setting.isOutdoors ? fallOf(stage, shot.weather) : () => undefined;
@@ -106,7 +108,7 @@ function paintShot(scene: Scene, shot: Shot, index: number, width: number, heigh
       for (const layer of [...setting.back, cast.layer, ...setting.front]) {
         context.save();
         look(context, view, layer.depth, { width, height, focus });
-        layer.draw(context, moment);
+        drawPassing(context, layer, moment, layer === cast.layer ? 0 : cast.ground);
         context.restore();
       }
       fall(context, seconds);

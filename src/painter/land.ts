@@ -2,11 +2,23 @@ import { type Context, noiseField, noiseLine, outline, texture, wash, within } f
 import { channels, faint, mix } from './colour.ts';
 import { seen } from './light.ts';
 import type { Sheet, Stage } from './stage.ts';
-import { paintSky } from './weather.ts';
+import { aurora, paintSky } from './weather.ts';
 
 /** The sky down to the horizon, as the furthest sheet. */
 export function skySheet(stage: Stage, horizon: number): Sheet {
-  return stage.sheet(0, (context) => paintSky(stage, context, horizon));
+  const sky = stage.sheet(0, (context) => paintSky(stage, context, horizon));
+  if (stage.shot.weather !== 'aurora') return sky;
+  const curtains = stage.sheet(0, (context) => aurora(stage, context, horizon, 0.8));
+  return {
+    ...sky,
+    draw: (context, moment) => {
+      sky.draw(context, moment);
+      context.globalCompositeOperation = 'screen';
+      context.globalAlpha = 0.6 + 0.4 * Math.sin(moment.seconds * 0.9);
+      context.translate(Math.sin(moment.seconds * 0.35) * stage.unit * 0.05, 0);
+      curtains.draw(context, moment);
+    },
+  };
 }
 
 /** A range of hills that stands on a line. `rough` adds rocks. */

@@ -101,6 +101,7 @@ const covers: Readonly<Record<Weather, number>> = {
   storm: 1,
   leaves: 0.3,
   petals: 0.2,
+  aurora: 0.12,
 };
 
 /** What bad weather greys everything with, and how much. */

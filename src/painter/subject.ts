@@ -19,6 +19,10 @@ export type SubjectView = {
   readonly color: string | null;
   /** People carry umbrellas. */
   readonly isRaining: boolean;
+  /** Animals sleep. */
+  readonly isResting: boolean;
+  /** Snow lies on what stands outside. */
+  readonly isSnowy: boolean;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Random } from '../shared/random.ts';
 import type { Weather } from '../shared/scene/scene.ts';
-import { canvasOf, clouds, type Context, noiseField, texture, wash } from './brush.ts';
+import { canvasOf, clouds, type Context, noiseField, noiseLine, texture, wash } from './brush.ts';
 import { channels, faint } from './colour.ts';
 import type { Light } from './light.ts';
 import type { Stage } from './stage.ts';
@@ -33,6 +33,7 @@ export function fallOf(stage: Stage, weather: Weather): Fall {
       return flakes(stage, random, ['#ffd9e6', '#ffb9d0', '#fff0f5', '#f79ab8'], 0.011, 60);
     case 'clear':
     case 'clouds':
+    case 'aurora':
       return nothing;
   }
 }
@@ -180,6 +181,7 @@ export function paintSky(stage: Stage, context: Context, horizon: number): void 
   context.fillStyle = light.haze;
   context.fillRect(box.x, box.y + box.height, box.width, stage.bottom);
   if (light.isDark && light.cover < 0.6) stars(stage, context, horizon, 260);
+  if (stage.shot.weather === 'aurora') aurora(stage, context, horizon, 1);
   wash(context, stage.band(horizon - 0.16, horizon), [
     [0, faint(light.haze, 0)],
     [1, faint(light.haze, 0.7)],
@@ -196,6 +198,36 @@ export function paintSky(stage: Stage, context: Context, horizon: number): void 
     from: [light.sun?.x ?? 0.5, 0.9],
     opacity: light.isDark ? 0.6 : 0.9,
   });
+}
+
+/** Northern lights: curtains that hang in folds, green below and violet above. */
+export function aurora(stage: Stage, context: Context, horizon: number, strength: number): void {
+  const { random, left, right, width, height } = stage;
+  context.save();
+  context.globalCompositeOperation = 'screen';
+  for (const [at, tall, opacity] of [
+    [0.6, 0.5, 0.6],
+    [0.76, 0.66, 0.85],
+    [0.92, 0.75, 0.7],
+  ] as const) {
+    const line = noiseLine(random, 3);
+    const ray = noiseLine(random, 4);
+    for (let x = left; x < right; x += 2) {
+      const share = x / width;
+      const foot = (at + 0.13 * line(share * 2.3)) * horizon * height;
+      const shown = Math.max(0.12, 0.6 + 0.7 * ray(share * 9 + line(share * 2.3) * 3)) * opacity * strength;
+      const high = tall * horizon * height * (0.6 + 0.5 * Math.abs(ray(share * 17)));
+      const gradient = context.createLinearGradient(0, foot - high, 0, foot + height * 0.015);
+      gradient.addColorStop(0, faint('#7a3fd0', 0));
+      gradient.addColorStop(0.35, faint('#5a4fd8', shown * 0.4));
+      gradient.addColorStop(0.75, faint('#2fe09a', shown * 0.8));
+      gradient.addColorStop(0.96, faint('#a8ffcf', shown));
+      gradient.addColorStop(1, faint('#a8ffcf', 0));
+      context.fillStyle = gradient;
+      context.fillRect(x, foot - high, 2.6, high + height * 0.015);
+    }
+  }
+  context.restore();
 }
 
 export function stars({ random, left, right, height, unit }: Stage, context: Context, to: number, count: number): void {

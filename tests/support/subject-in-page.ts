@@ -43,6 +43,8 @@ export function portrait(subject: Subject, { time, seconds, color = null, seed =
       aspect: wide / high,
       color,
       isRaining: false,
+      isResting: false,
+      isSnowy: false,
     });
     return context.getImageData(0, 0, wide, high).data;
   };

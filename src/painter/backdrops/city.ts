@@ -171,7 +171,8 @@ function traffic(stage: Stage, y: number, depth: number): Layer {
 /** A promenade before the water, for who stands on the ground. */
 function quay(stage: Stage): readonly Layer[] {
   const { light, shot, left, right, height, unit } = stage;
-  if (shot.subject === null || painterOf(shot.subject).anchor !== 'ground') return [];
+  const cast = [shot.subject, shot.companion].filter((one) => one !== null);
+  if (!cast.some((one) => painterOf(one).anchor === 'ground')) return [];
   const stone = light.isDark ? '#2b2d45' : seen(light, '#a8a39a');
   const rail = light.isDark ? '#14162a' : seen(light, '#4a5058');
   return [

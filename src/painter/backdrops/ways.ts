@@ -7,7 +7,18 @@ import { leafTree } from '../trees.ts';
 import { leavesOf } from '../season.ts';
 
 /** Who drives: the world then passes by. */
-const travellers: ReadonlySet<string> = new Set(['car', 'taxi', 'bicycle', 'train', 'runner', 'horse']);
+const travellers: ReadonlySet<string> = new Set([
+  'car',
+  'taxi',
+  'bicycle',
+  'scooter',
+  'motorbike',
+  'train',
+  'steam-train',
+  'runner',
+  'horse',
+  'dog',
+]);
 
 /** Things that pass by at a speed (frame widths a second) and come back at the other side. */
 function passing(

@@ -1,13 +1,8 @@
 import { darker, faint, lighter } from '../colour.ts';
-import { figure, type Look, running, somebody } from './figure.ts';
+import { figure, running } from './figure.ts';
 import { around, lit } from './lit.ts';
 import type { Pen } from './pen.ts';
-
-/** Somebody without what would fly away. */
-function sporty(pen: Pen, look: Partial<Look>): Look {
-  const { umbrella: _umbrella, scarf: _scarf, bag: _bag, ...rest } = somebody(pen);
-  return { ...rest, hem: 0, ...look };
-}
+import { sporty } from './sports.ts';
 
 /** A child runs with a kite high above. */
 export const kite = lit({

@@ -11,7 +11,7 @@ const coats = [
   { fur: '#4a4651', mark: '#35313c', pale: '#efeaf0', eye: '#d8c53c' },
 ] as const;
 
-/** It sits and looks at you; the tail sways and it blinks. */
+/** It sits and looks at you; the tail sways and it blinks. At rest it lies curled up, asleep. */
 export const cat = lit({
   height: 0.42,
   width: 1.05,
@@ -21,12 +21,39 @@ export const cat = lit({
   body: (pen) => {
     const chosen = pen.pick(coats);
     const coat = pen.color === null ? chosen : coatOf(pen.color);
+    if (pen.isResting) {
+      asleep(pen, coat);
+      return;
+    }
     const breath = pen.sway(3.2) * 0.006;
     tail(pen, coat);
     pen.at({ scale: [1 + breath, 1 + breath * 0.5] }, () => trunk(pen, coat));
     pen.at({ y: -60 + breath * 40, x: pen.sway(7) * 0.8, turn: pen.sway(7, 0.6) * 0.035 }, () => head(pen, coat));
   },
 });
+
+/** Breathes slowly, the head on the paws, the tail around them. */
+function asleep(pen: Pen, coat: Coat): void {
+  const { fur, mark, pale } = coat;
+  const breath = pen.sway(3.6) * 0.022;
+  pen.at({ scale: [1, 1 + breath] }, () => {
+    pen.path(
+      'M-40-4C-46-34-22-55 8-54C38-53 54-32 50-8C48 2 30 1 4 1C-22 1-38 2-40-4Z',
+      pen.round(-6, -40, 62, lighter(fur, 0.18), fur, darker(fur, 0.24)),
+    );
+    pen.line(
+      'M-4-53C-1-45-1-40-4-34M10-54C13-46 13-40 9-34M24-51C27-44 26-38 21-33M37-44C39-38 37-33 31-29',
+      mark,
+      3.6,
+    );
+    pen.oval(30, -17, 19, 17, lighter(fur, 0.08));
+  });
+  pen.strand([47, -12, 54, -3, 42, -2, 18, -2, 2, -4], fur, 10);
+  pen.strand([18, -2.5, 8, -3, 2, -4], mark, 9.5);
+  pen.oval(-16, -3.5, 13, 5, pale);
+  pen.oval(-40, -3.5, 12, 5, darker(pale, 0.06));
+  pen.at({ x: -27, y: -11 + breath * 60, turn: -0.09, scale: 0.92 }, () => head(pen, coat));
+}
 
 function coatOf(fur: string): Coat {
   return { fur: lighter(fur, 0.1), mark: darker(fur, 0.3), pale: lighter(fur, 0.85), eye: '#d8c53c' };
@@ -87,6 +114,10 @@ function head(pen: Pen, coat: Coat): void {
 }
 
 function eyes(pen: Pen, { eye, fur }: Coat): void {
+  if (pen.isResting) {
+    pen.line('M-18-17.500C-15-14-9-14-6.500-17.500M6.500-17.500C9-14 15-14 18-17.500', darker(fur, 0.7), 1.7);
+    return;
+  }
   const open = 1 - Math.max(0, pen.sway(4.1, 1)) ** 60;
   for (const x of [-12, 12]) {
     pen.oval(x, -19, 7, 6.8 * open + 0.7, darker(fur, 0.7), x > 0 ? 0.12 : -0.12);

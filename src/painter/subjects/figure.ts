@@ -14,6 +14,8 @@ export type Look = {
   readonly scarf?: string;
   readonly bag?: string;
   readonly umbrella?: string;
+  /** In shorts: the colour of the socks. */
+  readonly socks?: string;
 };
 
 /** Angles in radians from hanging straight down, forwards (to the right) positive: the near side, then the far one. */
@@ -105,7 +107,12 @@ function leg(pen: Pen, look: Look, { knee, ankle, turn }: Leg, dark: number): vo
   pen.at({ x: ankle[0], y: ankle[1], turn: Math.min(0.9, Math.max(-0.25, -turn * 0.8)) }, () =>
     pen.path('M-3-1.500C-3.500 2-3.500 3.400-2 3.400H8C9 1.600 7 .2 4-.4L2.600-2Z', shoe),
   );
-  pen.limb([0, 0, 5.6, ...knee, 4.2, ...ankle, 2.7], cloth);
+  const { socks } = look;
+  pen.limb([0, 0, 5.6, ...knee, 4.2, ...ankle, 2.7], socks === undefined ? cloth : darker(look.skin, dark));
+  if (socks === undefined) return;
+  pen.limb([0, 0, 6.4, knee[0] * 0.72, knee[1] * 0.72, 5.8], cloth);
+  const half: Joint = [knee[0] * 0.7 + ankle[0] * 0.3, knee[1] * 0.7 + ankle[1] * 0.3];
+  pen.limb([...half, 3.9, ...ankle, 2.9], darker(socks, dark));
 }
 
 function arm(pen: Pen, sleeve: string, skin: string, shoulder: Joint, swing: number, bend: number): void {

@@ -33,11 +33,11 @@ export function steam(pen: Pen, x: number, y: number, width: number, height: num
 }
 
 /** A small flame that stands on (x, y), with its halo. */
-export function flame(pen: Pen, x: number, y: number, size: number): void {
+export function flame(pen: Pen, x: number, y: number, size: number, halo = 1): void {
   const flicker = pen.sway(0.37, x) * 0.5 + pen.sway(0.61, y) * 0.5;
   const lean = pen.sway(1.7, x) * size * 0.18;
   const bright = pen.light.isDark ? 1 : 0.45;
-  pen.glow(x, y - size, size * (7 + flicker * 0.6), '#ffb25c', 0.5 * bright);
+  pen.glow(x, y - size, size * (7 + flicker * 0.6), '#ffb25c', 0.5 * bright * halo);
   const shape = (scale: number, colour: string): void => {
     const [wide, high] = [size * 0.62 * scale, size * (2.5 + flicker * 0.2) * scale];
     pen.blob(

@@ -18,6 +18,8 @@ export type Pen = {
   readonly aspect: number;
   readonly color: string | null;
   readonly isRaining: boolean;
+  readonly isResting: boolean;
+  readonly isSnowy: boolean;
   /** One of the choices, by the seed. */
   readonly pick: <C extends readonly [unknown, ...(readonly unknown[])]>(choices: C) => C[number];
   /** The colour that was asked for; else one of the choices. */

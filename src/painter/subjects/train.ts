@@ -6,7 +6,7 @@ const long = 250;
 const carriages = 6;
 
 /** Where its nose is: it goes by at one speed, and its carriages never end. */
-function noseAt(seconds: number): number {
+export function noseAt(seconds: number): number {
   const x = 20 + seconds * 42;
   return x < 500 ? x : 250 + (x % long);
 }
@@ -39,7 +39,7 @@ export const train = lit({
   },
 });
 
-function rails(pen: Pen): void {
+export function rails(pen: Pen): void {
   pen.box(-700, -3, 1400, 5, 0, '#4a4440');
   pen.context.setLineDash([9, 7]);
   pen.context.lineCap = 'butt';
@@ -55,7 +55,7 @@ function rails(pen: Pen): void {
 
 const bodyColours = ['#ffffff', '#f1f4f7', '#e4e9ee', '#b9c3cd'] as const;
 
-function bogie(pen: Pen, x: number): void {
+export function bogie(pen: Pen, x: number): void {
   pen.box(x - 26, -17, 52, 9, 3, '#1e2026');
   for (const wheelX of [x - 15, x + 15]) {
     pen.oval(wheelX, -10.5, 7.5, 7.5, '#15161b');
@@ -65,7 +65,7 @@ function bogie(pen: Pen, x: number): void {
   }
 }
 
-function pane(pen: Pen): string | CanvasGradient {
+export function pane(pen: Pen): string | CanvasGradient {
   return pen.light.isDark ? '#ffdf9c' : pen.fade(0, -74, 0, -50, '#7fa2b8', '#2c3d4c');
 }
 
@@ -85,7 +85,7 @@ function carriage(pen: Pen, stripe: string, index: number): void {
   if (index % 2 === 1) pen.line('M110-94L126-106L112-114M100-114H128', '#4a5058', 2);
 }
 
-function windowWithSomebody(pen: Pen, x: number, isTaken: boolean): void {
+export function windowWithSomebody(pen: Pen, x: number, isTaken: boolean): void {
   pen.box(x, -73, 23, 23, 3, pane(pen));
   if (!isTaken) return;
   pen.oval(x + 11, -61, 4, 4.6, '#2a2a33');

@@ -12,6 +12,7 @@ export type DraftShot = {
   readonly weather: Weather | null;
   readonly move: Move | null;
   readonly isClose: boolean;
+  readonly isResting: boolean;
 };
 
 const blank: DraftShot = {
@@ -23,6 +24,7 @@ const blank: DraftShot = {
   weather: null,
   move: null,
   isClose: false,
+  isResting: false,
 };
 
 const mostShots = 3;
@@ -93,6 +95,9 @@ class Storyboard {
       case 'close':
         this.set({ isClose: true });
         break;
+      case 'rest':
+        this.set({ isResting: true });
+        break;
       case 'list':
         if (this.boundary === 'none' && !this.isEmpty) this.boundary = 'list';
         break;
@@ -134,6 +139,13 @@ class Storyboard {
     }
     // "Street food" names a place and its subject at once.
     if (!besides.some(({ slot }) => slot === 'place') && this.startsAnother(subject)) this.next();
+    // So does "bride and groom dance": who is seen already does it.
+    if (
+      this.shot.subject !== null &&
+      doers.has(this.shot.subject) &&
+      (doers.has(subject) || isPerson(subject) || subject === 'laptop')
+    )
+      return;
     if (this.shot.subject !== null) this.set({ companion: this.shot.companion ?? subject });
     else {
       const isColored = this.color !== null && this.color.at >= at - colorReach;
@@ -163,9 +175,22 @@ const doers: ReadonlySet<Subject> = new Set([
   'bicycle',
   'couple',
   'food-stall',
+  'yoga',
+  'tai-chi',
+  'footballer',
+  'skateboarder',
+  'bubbles',
+  'wedding',
+  'hanfu',
+  'desk-worker',
+  'scooter',
+  'motorbike',
+  'camel',
+  'rowboat',
+  'raft',
 ]);
 
-const byForce: readonly Weather[] = ['clear', 'clouds', 'petals', 'leaves', 'fog', 'snow', 'rain', 'storm'];
+const byForce: readonly Weather[] = ['clear', 'clouds', 'petals', 'leaves', 'fog', 'snow', 'rain', 'storm', 'aurora'];
 
 function stronger(held: Weather | null, met: Weather): Weather {
   return held !== null && byForce.indexOf(held) > byForce.indexOf(met) ? held : met;

@@ -9,40 +9,45 @@ export const placeRows: Rows<Place> = {
     '城市|都市|高楼|摩天大楼|大厦|天际线|楼顶|天台|赛博朋克|上海|外滩|东京|纽约|香港|重庆|北京|陆家嘴|夜景|大楼|市中心|夜城',
   ],
   street: [
-    'street|alley|lane|avenue|sidewalk|crosswalk|crossing|intersection|shop front|storefront|boulevard|pedestrian street|shopping street|paris|london|corner|city street|town',
-    '街道|街头|大街|马路|小巷|巷子|胡同|路口|十字路口|人行道|步行街|街角|斑马线|弄堂|街上|商店街|小镇|巴黎|伦敦|街',
+    'street|alley|avenue|sidewalk|crosswalk|crossing|intersection|shop front|storefront|boulevard|pedestrian street|shopping street|paris|london|corner|city street|town|lane|skate spot',
+    '街道|街头|大街|马路|小巷|巷子|胡同|路口|十字路口|人行道|步行街|街角|斑马线|弄堂|街上|商店街|小镇|巴黎|伦敦|街|夜街|街区|街巷',
   ],
   village: [
-    'village|old town|ancient town|water town|temple|pagoda|shrine|palace|courtyard|forbidden city|great wall|kyoto|ancient city|tea house|teahouse|farmhouse|chinatown|pavilion',
-    '村庄|古镇|水乡|江南|古城|寺庙|寺院|宫殿|故宫|长城|庭院|院子|亭子|乡村|村子|山村|古风|宝塔|京都|古街|塔',
+    'village|old town|ancient town|water town|temple|pagoda|shrine|palace|courtyard|forbidden city|kyoto|ancient city|tea house|teahouse|chinatown|pavilion',
+    '村庄|古镇|水乡|江南|古城|寺庙|寺院|宫殿|故宫|庭院|院子|亭子|乡村|村子|山村|古风|宝塔|京都|古街|塔|仿古街|老街',
   ],
   market: [
     'market|night market|street food|food stall|bazaar|food court|street snack|hawker|snack street|barbecue stall|grocery',
     '集市|夜市|市场|小吃街|街头小吃|路边摊|大排档|小吃|菜市场|美食街|摊位|街头美食|地摊|烧烤摊',
   ],
+  stadium: [
+    'stadium|football field|soccer field|football pitch|football ground|football match|soccer match|football game|world cup|pitch|arena|match',
+    '体育场|球场|足球场|足球赛|足球比赛|世界杯|绿茵场|赛场',
+  ],
+  'great-wall': ['great wall|the great wall|great wall of china', '长城|万里长城|烽火台|八达岭|城墙'],
   cafe: [
-    'café|cafe|coffee shop|coffeehouse|coffee bar|bar|bistro|bakery|restaurant|pub|barista|counter|diner',
-    '咖啡馆|咖啡厅|咖啡店|酒吧|餐厅|饭馆|面包店|书店|奶茶店|吧台|餐馆|茶馆',
+    'café|cafe|coffee shop|coffeehouse|coffee bar|bar|bistro|bakery|restaurant|pub|barista|counter|diner|coffeeshop',
+    '咖啡馆|咖啡厅|咖啡店|酒吧|餐厅|饭馆|面包店|书店|奶茶店|吧台|餐馆|茶馆|咖啡店里|火锅店',
   ],
   kitchen: [
     'kitchen|cooking|chef|baking|stove|wok|frying pan|recipe|home cooking|cutting board|cook',
     '厨房|做饭|烹饪|下厨|炒菜|灶台|厨师|烘焙|煮饭|案板|做菜',
   ],
   room: [
-    'room|window|windowsill|window sill|living room|bedroom|indoor|indoors|home|house|sofa|couch|desk|table|study|apartment|bed|fireplace|bookshelf|office|library|interior|classroom|wooden table|by the window',
-    '房间|窗边|窗台|窗前|窗户|窗外|客厅|卧室|室内|家里|沙发|书桌|桌上|桌子|桌面|书房|公寓|床上|壁炉|办公室|图书馆|木桌|窗|教室|阳台|家中',
+    'room|window|windowsill|window sill|living room|bedroom|indoor|indoors|sofa|couch|desk|table|study|apartment|bed|bookshelf|office|library|interior|classroom|wooden table|by the window|office desk|workplace|workspace|cosy room|co working|at home',
+    '房间|窗边|窗台|窗前|窗户|窗外|客厅|卧室|室内|家里|沙发|书桌|桌上|桌子|桌面|书房|公寓|床上|办公室|图书馆|木桌|窗|教室|阳台|家中|工位|写字楼|宿舍|自习室|屋里|屋内',
   ],
   studio: [
     'studio|product|turntable|product shot|product showcase|packshot|pedestal|podium|commercial|showcase|display|white background|plain background|product video|advert|ad|unboxing|advertisement|product ad',
     '产品|展台|转台|摄影棚|产品展示|商品|展示|棚拍|白底|纯色背景|广告|影棚|带货|种草|旋转展示|开箱|旋转台',
   ],
   stage: [
-    'stage|concert|theater|theatre|show|spotlight|club|disco|nightclub|festival|dance floor|gig|live house|auditorium|party',
+    'stage|concert|theater|theatre|show|spotlight|club|disco|nightclub|dance floor|gig|live house|auditorium|music festival|party|rave|rock concert',
     '舞台|演唱会|剧场|剧院|演出|音乐会|聚光灯|夜店|迪厅|舞池|音乐节|派对|晚会|礼堂',
   ],
   sea: [
-    'sea|ocean|wave|open water|harbor|harbour|bay|coast|horizon|seaside|sail|sailing|cliff|pier|port|seascape|mediterranean|at sea|coastline',
-    '大海|海上|海面|海洋|海浪|海边|海湾|港口|海岸|海平面|出海|码头|浪花|波涛|悬崖|海|航行|惊涛',
+    'sea|ocean|open water|harbor|harbour|bay|coast|horizon|seaside|sail|sailing|cliff|pier|port|seascape|mediterranean|at sea|coastline|waves|ocean wave|sea wave|big wave|crashing wave|breaking wave',
+    '大海|海上|海面|海洋|海浪|海边|海湾|港口|海岸|海平面|出海|码头|浪花|波涛|悬崖|海|航行|惊涛|海水',
   ],
   beach: [
     'beach|sand|shore|palm|palm tree|island|seashore|hawaii|bali|maldives|sandy beach|coconut|surf',
@@ -53,32 +58,41 @@ export const placeRows: Rows<Place> = {
     '湖|湖泊|湖面|湖水|湖边|池塘|荷塘|西湖|湖畔|水库|天池|青海湖',
   ],
   river: [
-    'river|stream|creek|waterfall|canal|riverside|brook|rapids|riverbank|bridge',
-    '河流|小溪|溪流|江面|江边|瀑布|河边|运河|江水|大桥|桥|山涧|河面|漓江|长江|黄河|江|河',
+    'river|stream|creek|canal|riverside|brook|rapids|riverbank|bridge',
+    '河流|小溪|溪流|江面|江边|河边|运河|江水|大桥|桥|山涧|河面|漓江|长江|黄河|江|河|山水|国风山水|山水画|江河|水墨山水',
   ],
+  waterfall: ['waterfall|falls|niagara|cascade|iguazu', '瀑布|飞瀑|黄果树|大瀑布'],
   underwater: [
     'underwater|coral|reef|coral reef|deep sea|seabed|aquarium|under the sea|ocean floor|diving|under water|beneath the wave|dive|deep ocean',
     '水下|海底|珊瑚|珊瑚礁|深海|水族馆|潜水|海底世界|海里|水族箱',
   ],
   mountains: [
-    'mountain|snow mountain|snowy mountain|snow peak|snowy peak|peak|alps|himalaya|everest|summit|hill|ridge|valley|glacier|mountain range|volcano|canyon|cliffside|snow capped mountain|mount fuji|fuji|highland|alpine|sea of clouds',
-    '雪山|山脉|高山|群山|山峰|山谷|山顶|喜马拉雅|珠峰|阿尔卑斯|冰川|峡谷|山|雪峰|富士山|火山|黄山|梯田|大山|云海|山峦|雪岭',
+    'mountain|snow mountain|snowy mountain|snow peak|snowy peak|peak|alps|himalaya|everest|summit|hill|ridge|valley|glacier|mountain range|volcano|canyon|cliffside|snow capped mountain|mount fuji|fuji|highland|alpine|snow land|snowy land|snowfield|ski slope|ski resort',
+    '雪山|山脉|高山|群山|山峰|山谷|山顶|喜马拉雅|珠峰|阿尔卑斯|冰川|峡谷|山|雪峰|富士山|火山|黄山|梯田|大山|山峦|雪岭|雪原|雪坡|滑雪场|雪地里',
   ],
   forest: [
-    'forest|wood|woods|jungle|rainforest|rain forest|woodland|bamboo|bamboo forest|pine|redwood|tree line|grove|birch|forest path|wilderness',
-    '森林|树林|雨林|丛林|竹林|林间|林中|松林|白桦林|热带雨林|山林|密林|竹海|林子|枫林',
+    'forest|wood|woods|jungle|rainforest|rain forest|woodland|pine|redwood|tree line|grove|birch|forest path|wilderness',
+    '森林|树林|雨林|丛林|林间|林中|松林|白桦林|热带雨林|山林|密林|林子|枫林',
   ],
+  bamboo: ['bamboo forest|bamboo|bamboo grove', '竹林|竹海|竹子林|竹'],
   desert: [
     'desert|dune|sand dune|sahara|gobi|oasis|mars|red planet|wasteland|arid',
     '沙漠|沙丘|撒哈拉|戈壁|大漠|荒漠|绿洲|火星|敦煌|鸣沙山',
   ],
   meadow: [
-    'meadow|grassland|field|prairie|farm|pasture|steppe|grass|savanna|wheat field|flower field|flower meadow|lavender field|lavender|sunflower field|countryside|rice field|farmland|lawn|savannah|field of flowers|wildflower',
-    '草地|草原|田野|牧场|原野|花田|花丛|鲜花盛开|麦田|稻田|薰衣草|油菜花|花海|农场|农田|草坪|大草原|田间|向日葵花田|野花|呼伦贝尔|田园',
+    'meadow|grassland|field|prairie|farm|pasture|steppe|grass|savanna|flower field|flower meadow|sunflower field|countryside|farmland|lawn|savannah|field of flowers|wildflower|hillside',
+    '草地|草原|田野|牧场|原野|花田|花丛|鲜花盛开|花海|农场|农田|草坪|大草原|田间|向日葵花田|野花|呼伦贝尔|田园|山坡',
+  ],
+  vineyard: ['vineyard|winery|vine', '葡萄园|酒庄'],
+  lavender: ['lavender field|lavender|provence', '薰衣草|薰衣草田|普罗旺斯|薰衣草花田'],
+  rapeseed: ['rapeseed field|rapeseed|canola|canola field|yellow field', '油菜花|油菜花田|油菜花海|油菜田'],
+  wheat: [
+    'wheat field|wheat|barley|cornfield|corn field|golden field|rice field',
+    '麦田|麦浪|稻田|麦子|金色的田野|金黄的田野|稻谷|金色田野',
   ],
   park: [
-    'park|garden|playground|backyard|yard|botanical garden|campus|bench|orchard|zoo|schoolyard',
-    '公园|花园|操场|游乐园|后院|植物园|校园|长椅|果园|动物园|园林|游乐场',
+    'park|garden|playground|backyard|yard|botanical garden|campus|bench|orchard|zoo|schoolyard|skate park|skatepark|basketball court',
+    '公园|花园|操场|游乐园|后院|植物园|校园|长椅|果园|动物园|园林|游乐场|操场上|滑板公园|小区',
   ],
   road: [
     'road|highway|freeway|motorway|route|road trip|coastal road|winding road|desert road|mountain road|country road|race track|racetrack|open road|asphalt|driving|drive|tunnel',
@@ -93,8 +107,8 @@ export const placeRows: Rows<Place> = {
     '天空|蓝天|云端|空中|天上|高空|云层|飞行|彩虹|云朵|飞翔|飞过|天际|云上',
   ],
   space: [
-    'space|galaxy|universe|nebula|planet|outer space|earth|cosmos|milky way|orbit around earth|solar system|star field|starship|space station|saturn|black hole|interstellar|cosmic|zero gravity',
-    '太空|宇宙|银河|星云|星球|地球|外太空|行星|太阳系|空间站|土星|黑洞|星系|星际|银河系|失重',
+    'space|galaxy|universe|nebula|planet|outer space|earth|cosmos|milky way|orbit around earth|solar system|star field|starship|space station|black hole|interstellar|cosmic|zero gravity|saturn',
+    '太空|宇宙|银河|星云|星球|地球|外太空|行星|太阳系|空间站|黑洞|星系|星际|银河系|失重|土星|土星光环',
   ],
   moon: [
     'moon surface|lunar|lunar surface|on the moon|moonwalk|crater|moon landing|surface of the moon|walk on the moon|moon base',
@@ -108,8 +122,8 @@ export const placeRows: Rows<Place> = {
 
 export const timeRows: Rows<TimeOfDay> = {
   dawn: [
-    'dawn|morning|sunrise|early morning|daybreak|first light|morning light|breakfast|misty morning|sun rises',
-    '清晨|早晨|日出|黎明|破晓|清早|晨光|早上|晨曦|朝阳|早餐|拂晓|晨雾',
+    'dawn|morning|sunrise|early morning|daybreak|first light|morning light|breakfast|misty morning|sun rises|at sunrise|sun rise',
+    '清晨|早晨|日出|黎明|破晓|清早|晨光|早上|晨曦|朝阳|早餐|拂晓|晨雾|晨跑|清晨时分|朝霞|旭日',
   ],
   day: [
     'day|daytime|noon|midday|sunny|sunshine|bright|afternoon|sunlight|summer|blue|summer day|broad daylight|sun',
@@ -120,8 +134,8 @@ export const timeRows: Rows<TimeOfDay> = {
     '日落|黄昏|夕阳|傍晚|金色|晚霞|落日|暮色|余晖|黄金时刻|暖阳|薄暮',
   ],
   night: [
-    'night|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour',
-    '夜晚|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨',
+    'night|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour|cyberpunk|at midnight',
+    '夜晚|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨|雨夜|雪夜|赛博朋克|星夜|除夕夜|夜空中|通宵|加班|跨年夜|夜景|夜市',
   ],
 };
 
@@ -133,8 +147,8 @@ export const weatherRows: Rows<Weather> = {
     '下雨|雨|雨天|雨夜|细雨|小雨|大雨|暴雨|雨中|雨滴|湿漉漉|雨后|雨季|春雨|雨水|伞|雨巷',
   ],
   snow: [
-    'snow|snowing|snowy|winter|snowfall|snowflake|blizzard|ice|icy|frozen|christmas',
-    '下雪|雪|雪花|冬天|飘雪|大雪|雪地|冬日|雪夜|冰雪|暴风雪|雪景|圣诞|冰|初雪|雪中|冬季',
+    'snow|snowing|snowy|winter|snowfall|snowflake|blizzard|christmas|in the snow|snowstorm|frozen|ice|icy',
+    '下雪|雪|雪花|冬天|飘雪|大雪|雪地|冬日|雪夜|冰雪|暴风雪|雪景|圣诞|初雪|雪中|冬季|冰|雪地里|雪原|雪坡',
   ],
   fog: ['fog|foggy|mist|misty|haze|hazy|smog', '雾|薄雾|大雾|晨雾|迷雾|雾气|云雾|烟雨|雾中|朦胧|云雾缭绕'],
   storm: [
@@ -149,4 +163,5 @@ export const weatherRows: Rows<Weather> = {
     'spring|cherry blossom|sakura|petal|blossom|falling petal|cherry tree|peach blossom|plum blossom',
     '春天|樱花|花瓣|桃花|春日|梅花|飞花|花雨|春季|桃林|梨花|杏花|樱花林|樱花树|樱花树下|桃花林',
   ],
+  aurora: ['aurora|northern light|aurora borealis|polar light|southern light', '极光|北极光|南极光'],
 };

@@ -1,6 +1,6 @@
 import { seedOf } from '../random.ts';
 import { type DraftShot, draftShots } from './draft-shots.ts';
-import { homeOf, moodOf, movesOf, nightSubjects, timeOf } from './homes.ts';
+import { afloat, homeOf, moodOf, movesOf, nightSubjects, timeOf, waterAt } from './homes.ts';
 import { labelOf, type Language, type Piece, piecesOf } from './lexicon.ts';
 import type { Place, Ratio, Scene, Shot, Weather } from './scene.ts';
 
@@ -116,7 +116,8 @@ function settled(
   const said = <Key extends 'time' | 'weather' | 'move'>(key: Key): DraftShot[Key] =>
     draft[key] ?? drafts.find((other) => other[key] !== null)?.[key] ?? null;
   const home = draft.weather === 'petals' ? 'park' : draft.subject === null ? null : homeOf[draft.subject];
-  const place = draft.place ?? earlier?.place ?? home ?? placeOfAir(draft);
+  const named = draft.place ?? earlier?.place ?? home ?? placeOfAir(draft);
+  const place = draft.subject !== null && afloat.has(draft.subject) ? (waterAt[named] ?? named) : named;
   const usualTime =
     timeOf[place] ??
     ([draft.subject, draft.companion].some((one) => one !== null && nightSubjects.has(one)) ? 'night' : 'day');
@@ -129,6 +130,7 @@ function settled(
     companion: draft.companion,
     color: draft.color,
     framing: draft.isClose ? 'close' : 'wide',
+    isResting: draft.isResting,
     move: said('move') ?? (index % 2 === 0 ? usualMove : otherMove),
     seconds,
   };
@@ -143,6 +145,7 @@ const placesOfWeather: Readonly<Record<Weather, Place>> = {
   storm: 'sea',
   leaves: 'park',
   petals: 'park',
+  aurora: 'lake',
 };
 
 /** Words that name only weather or a time of day still name a place to see it; words that name nothing get light alone. */

@@ -4,6 +4,8 @@ export const places = [
   'street',
   'village',
   'market',
+  'stadium',
+  'great-wall',
   'cafe',
   'kitchen',
   'room',
@@ -13,11 +15,17 @@ export const places = [
   'beach',
   'lake',
   'river',
+  'waterfall',
   'underwater',
   'mountains',
   'forest',
+  'bamboo',
   'desert',
   'meadow',
+  'vineyard',
+  'lavender',
+  'rapeseed',
+  'wheat',
   'park',
   'road',
   'railway',
@@ -31,8 +39,8 @@ export type Place = (typeof places)[number];
 export const timesOfDay = ['dawn', 'day', 'sunset', 'night'] as const;
 export type TimeOfDay = (typeof timesOfDay)[number];
 
-/** `leaves` is autumn, `petals` spring in blossom. */
-export const weathers = ['clear', 'clouds', 'rain', 'snow', 'fog', 'storm', 'leaves', 'petals'] as const;
+/** `leaves` is autumn, `petals` spring in blossom, `aurora` northern lights. */
+export const weathers = ['clear', 'clouds', 'rain', 'snow', 'fog', 'storm', 'leaves', 'petals', 'aurora'] as const;
 export type Weather = (typeof weathers)[number];
 
 export const subjects = [
@@ -44,14 +52,21 @@ export const subjects = [
   'jellyfish',
   'horse',
   'panda',
+  'teddy',
+  'camel',
   'butterfly',
   'sailboat',
   'boat',
+  'rowboat',
+  'raft',
   'ship',
   'car',
   'taxi',
   'bicycle',
+  'scooter',
+  'motorbike',
   'train',
+  'steam-train',
   'plane',
   'balloon',
   'drone',
@@ -59,6 +74,14 @@ export const subjects = [
   'person',
   'people',
   'couple',
+  'wedding',
+  'hanfu',
+  'desk-worker',
+  'yoga',
+  'tai-chi',
+  'footballer',
+  'skateboarder',
+  'bubbles',
   'kite',
   'dancer',
   'runner',
@@ -66,18 +89,24 @@ export const subjects = [
   'food-stall',
   'coffee',
   'tea',
+  'milk-tea',
+  'juice',
   'cake',
   'noodles',
+  'hotpot',
   'burger',
   'fruit',
   'sunflower',
   'roses',
+  'lotus',
   'blossom',
   'tree',
   'perfume',
+  'lipstick',
   'sneaker',
   'watch',
   'phone',
+  'laptop',
   'headphones',
   'astronaut',
   'robot',
@@ -85,9 +114,12 @@ export const subjects = [
   'lanterns',
   'candle',
   'campfire',
+  'fireplace',
   'lighthouse',
   'windmill',
   'castle',
+  'cabin',
+  'planet',
   'light-ribbons',
 ] as const;
 export type Subject = (typeof subjects)[number];
@@ -127,6 +159,8 @@ export type Shot = {
   /** The colour the subject was asked for in. */
   readonly color: Color | null;
   readonly framing: 'wide' | 'close';
+  /** Animals lie asleep. */
+  readonly isResting: boolean;
   readonly move: Move;
   readonly seconds: number;
 };

@@ -1,0 +1,90 @@
+import type { Place, Subject } from '../shared/scene/scene.ts';
+import type { Context } from './brush.ts';
+import type { Layer, Moment, Sheet, Stage } from './stage.ts';
+
+/** How fast a subject goes over the ground, in its own heights each second. */
+const paces: Readonly<Partial<Record<Subject, number>>> = {
+  person: 0.5,
+  couple: 0.45,
+  runner: 1.3,
+  footballer: 1.1,
+  kite: 0.5,
+  dog: 1.4,
+  horse: 1.5,
+  camel: 0.3,
+  bicycle: 0.9,
+  scooter: 1.3,
+  motorbike: 1.8,
+  car: 1.6,
+  taxi: 1.6,
+};
+
+/** Where the ground passes by; it is all sheets there, which go on without end. */
+const open: ReadonlySet<Place> = new Set([
+  'meadow',
+  'forest',
+  'bamboo',
+  'desert',
+  'mountains',
+  'vineyard',
+  'lavender',
+  'rapeseed',
+  'wheat',
+]);
+/** Where nobody goes anywhere, or the place itself sees to it that things pass by. */
+const closed: ReadonlySet<Place> = new Set([
+  'room',
+  'cafe',
+  'kitchen',
+  'studio',
+  'space',
+  'moon',
+  'abstract',
+  'underwater',
+  'sky',
+  'road',
+  'railway',
+]);
+/** How far a subject goes at most while one looks, in widths of the frame. */
+const farthest = 0.46;
+
+export type Pace = {
+  /** Pixels each second that the ground where the subject stands passes by. */
+  readonly ground: number;
+  /** Widths of the frame each second that the subject goes. */
+  readonly across: number;
+};
+
+/** `tall`: the subject's height in pixels. */
+export function paceOf({ shot, width }: Stage, tall: number): Pace {
+  const own = shot.subject === null || shot.isResting ? undefined : paces[shot.subject];
+  if (own === undefined || closed.has(shot.place)) return { ground: 0, across: 0 };
+  const pixels = own * tall;
+  if (open.has(shot.place)) return { ground: pixels, across: 0 };
+  return { ground: 0, across: Math.min(pixels / width, farthest / shot.seconds) };
+}
+
+const isSheet = (layer: Layer): layer is Sheet => 'canvas' in layer;
+
+/** Draws a layer; a sheet passes by at its depth, and goes on in its own mirror image. */
+export function drawPassing(context: Context, layer: Layer, moment: Moment, ground: number): void {
+  if (ground === 0 || layer.depth < 0.06 || !isSheet(layer)) {
+    layer.draw(context, moment);
+    return;
+  }
+  const { canvas, box } = layer;
+  const gone = ground * layer.depth * moment.seconds;
+  const first = Math.floor(gone / box.width);
+  for (const index of [first, first + 1]) {
+    const x = box.x + index * box.width - gone;
+    if (index % 2 === 0) {
+      context.drawImage(canvas, x, box.y);
+      continue;
+    }
+    context.save();
+    context.translate(x + box.width, box.y);
+    context.scale(-1, 1);
+    context.drawImage(canvas, 0, 0);
+    context.restore();
+  }
+}

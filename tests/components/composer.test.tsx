@@ -7,8 +7,28 @@ import { turn, upload, view } from '../unit/renderer/state/fixtures.ts';
 import { expectAccessible, show } from './rig.ts';
 
 const names = {
-  en: { message: 'Message', send: 'Send', stop: 'Stop', attach: 'Attach files', files: 'Attachments' },
-  zh: { message: '消息', send: '发送', stop: '停止', attach: '添加文件', files: '附件' },
+  en: {
+    message: 'Message',
+    send: 'Send',
+    stop: 'Stop',
+    attach: 'Attach files',
+    files: 'Attachments',
+    close: 'Close the format choice',
+    needYou: '5 files need you',
+    cannotUse: "3 files can't be used",
+    dismissAll: 'Dismiss all',
+  },
+  zh: {
+    message: '消息',
+    send: '发送',
+    stop: '停止',
+    attach: '添加文件',
+    files: '附件',
+    close: '收起画面设置',
+    needYou: '5 个文件等你处理',
+    cannotUse: '3 个文件无法使用',
+    dismissAll: '全部忽略',
+  },
 } as const;
 
 const opened = (changes: Parameters<typeof view>[0] = {}, composer: Partial<ComposerState> = {}) => ({
@@ -18,7 +38,7 @@ const opened = (changes: Parameters<typeof view>[0] = {}, composer: Partial<Comp
 });
 
 describe.each(['en', 'zh'] as const)('the composer in %s', (locale) => {
-  const { message, send, stop, attach, files } = names[locale];
+  const { message, send, stop, attach, files, close, needYou, cannotUse, dismissAll } = names[locale];
   const button = (name: string) => screen.getByRole('button', { name });
 
   it('is a named field with buttons, and sends nothing while it is empty', async () => {
@@ -43,14 +63,16 @@ describe.each(['en', 'zh'] as const)('the composer in %s', (locale) => {
     expect(screen.getByRole('textbox', { name: message })).toHaveProperty('value', '');
   });
 
-  it('is worked by the keyboard alone: attach, other ways in, send', async () => {
+  it('is worked by the keyboard alone: format, message, attach, other ways in, send', async () => {
     const { user } = show(<Composer />, locale, opened({}, { unsent: 'Warmer' }));
     const passed: (string | null)[] = [];
-    for (let press = 0; press < 4; press += 1) {
+    for (let press = 0; press < 8; press += 1) {
       await user.tab();
-      passed.push(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null);
+      const { type } = document.activeElement as HTMLInputElement;
+      const name = document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null;
+      passed.push(type === 'radio' ? type : name);
     }
-    expect([passed[0], passed[1], passed[3]]).toEqual([message, attach, send]);
+    expect(passed.toSpliced(6, 1)).toEqual(['radio', 'radio', 'radio', close, message, attach, send]);
   });
 
   it('brings back earlier prompts by the arrow keys', async () => {
@@ -82,6 +104,40 @@ describe.each(['en', 'zh'] as const)('the composer in %s', (locale) => {
     expect(button(send)).toHaveProperty('disabled', true);
     expect(document.getElementById(why)?.textContent).not.toBe('');
     await expectAccessible();
+  });
+
+  it('folds many files that need the user, and opens them on demand', async () => {
+    const needsDecision = Array.from({ length: 5 }, (_, index) => ({
+      id: `d${index}`,
+      projectId: 'p1',
+      name: `clip ${index}.mp4`,
+      bytes: 10,
+      kind: 'video' as const,
+      mediaId: `m${index}`,
+      reason: { kind: 'damaged' as const },
+    }));
+    const { user } = show(<Composer />, locale, opened({ needsDecision }));
+    expect(screen.queryByText('clip 0.mp4')).toBeNull();
+    await user.click(button(needYou));
+    expect(screen.getByText('clip 4.mp4')).toBeDefined();
+    expect(button(needYou).getAttribute('aria-expanded')).toBe('true');
+    await expectAccessible();
+  });
+
+  it('says of several files at once that they cannot be used, and names the formats once', async () => {
+    const refusals = ['a.txt', 'b.txt', 'c.mp4'].map((name, id) => ({
+      id,
+      name,
+      failure: { code: id === 2 ? ('file-empty' as const) : ('unsupported-file' as const) },
+    }));
+    const { user, state } = show(<Composer />, locale, opened({}, { refusals }));
+    expect(screen.getByRole('alert').textContent.split('webm')).toHaveLength(2);
+    await user.click(button(cannotUse));
+    expect(screen.getByRole('alert').textContent).toContain('b.txt');
+    expect(screen.getByRole('alert').textContent.split('webm')).toHaveLength(2);
+    await expectAccessible();
+    await user.click(button(dismissAll));
+    expect(state().composers['p1']?.refusals).toEqual([]);
   });
 
   it('gives a message back that is too long, with the reason', async () => {

@@ -16,14 +16,18 @@ sharedTest('files that cannot be used are named, each with its reason', async ({
   await mkdir(at('a folder.mp4'));
   await symlink(at('nowhere.mp4'), at('astray.mp4'));
   await message.fill('Half a sentence');
-  const refusals = window.getByRole('alert').getByRole('paragraph');
+  const refusals = window.getByRole('alert').getByRole('listitem');
 
-  await dropFiles(window, [at('empty.mp4'), at('words.mp4')]);
-  await expect(refusals).toHaveCount(2);
+  await dropFiles(window, [at('empty.mp4')]);
+  await expect(window.getByRole('alert')).toHaveText('empty.mp4: This file is empty.');
+  await dropFiles(window, [at('words.mp4')]);
+  // Several are one line, which names the formats once.
+  await expect(window.getByRole('alert')).toHaveText(/^2 files can't be usedYou can use mp4, [^.]*\.$/);
   await dropFiles(window, [at('a folder.mp4')]);
+  await window.getByRole('button', { name: "3 files can't be used" }).click();
   await expect(refusals).toHaveText([
     'empty.mp4: This file is empty.',
-    /^words\.mp4: This format isn't supported\. You can use mp4, /,
+    "words.mp4: This format isn't supported.",
     'a folder.mp4: There is no video, picture or sound in this folder.',
   ]);
   await answerOpenDialog(app, [at('gone.mp4'), at('astray.mp4'), at('empty.mp4/below.mp4')]);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore, { type Schema } from 'electron-store';
 import { largestScale, smallestScale } from '../../shared/domain/ui-scale.ts';
+import { lengths, moods, ratios } from '../../shared/domain/video-format.ts';
 import { setAside, removeFileNow } from '../patient-files.ts';
 import { createSettings, defaultSettings, type Settings, type SettingsValues } from './settings.ts';
 
@@ -25,6 +26,16 @@ const schema = {
       notifications: { type: 'boolean' },
       smooth: { type: 'boolean' },
       menuBar: { type: 'boolean' },
+      format: {
+        type: 'object',
+        properties: {
+          ratio: { enum: [...ratios, null] },
+          seconds: { enum: [...lengths, null] },
+          mood: { enum: [...moods, null] },
+        },
+        required: ['ratio', 'seconds', 'mood'],
+      },
+      formatStrip: { type: 'boolean' },
     },
     // Not those that came later: a file without them is an older one, not a broken one.
     required: ['language', 'theme'],

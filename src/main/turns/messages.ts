@@ -18,6 +18,8 @@ import type { TurnQueues } from './turn-queue.ts';
 export type Message = {
   readonly projectId: string;
   readonly text: string;
+  /** Goes with the words where they are for the agent. */
+  readonly suffix?: string;
   readonly uploadIds: readonly string[];
   /** The user was told that this could exceed the daily limit. */
   readonly anyway: boolean;
@@ -118,22 +120,23 @@ function createSend(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDe
   const { journal, spending, queues, files, uploads, projects } = deps;
   return (message, attach = uploads.attach) => {
     const { projectId, text, uploadIds, anyway, beside = false, toAgent = false, turnId = randomUUID() } = message;
-    const { forReview = false } = message;
+    const { forReview = false, suffix = '' } = message;
     if (journal.get(turnId)) return done;
     const chosen = files.choose({ projectId, turnId, uploadIds, beside });
     if (!chosen.ok) return chosen;
     const own = chosen.value;
     const route: Route = toAgent || own.length > 0 ? 'agent' : routeOf(text);
     const attachments = own.map(({ name }) => name);
+    const prompt = route === 'agent' ? `${text}${suffix}` : text;
     const allowed =
-      route === 'agent' && !anyway && !forReview ? spending.check({ projectId, prompt: text, attachments }) : done;
+      route === 'agent' && !anyway && !forReview ? spending.check({ projectId, prompt, attachments }) : done;
     if (!allowed.ok) return allowed;
     if (anyway) spending.allow(turnId);
     const turn = journal.open({
       id: turnId,
       projectId,
       route,
-      prompt: withNotes(text, own, env.locale()),
+      prompt: withNotes(prompt, own, env.locale()),
       attachments,
       state: route === 'agent' ? 'queued' : 'settling',
       parts: [],

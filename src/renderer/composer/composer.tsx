@@ -11,22 +11,33 @@ import { AttachButton } from './attach-button.tsx';
 import { DecisionCards } from './decision-cards.tsx';
 import { isComposing, sends } from '../ui/keys.ts';
 import { useCost } from './likely.ts';
-import { ComposerTroubles, missingFilesId, useFailedFiles } from './troubles.tsx';
+import { FormatButton, FormatStrip, FormatWords, formatWordsId } from './format-strip.tsx';
+import { FileTroubles, missingFilesId, SendTroubles, useFailedFiles } from './troubles.tsx';
+import { hasBegun, suffixOf } from '../state/format.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { FileChip } from '../files/chip.tsx';
 import { Total } from '../files/total.tsx';
 
-/** Where the user says what they want. Messages sent while a turn runs wait for it. */
+/** Where the user says what they want, at the foot of the conversation; files, and what is wrong with them, scroll above it. */
 export function Composer() {
   const projectId = useWindow((state) => state.openProjectId);
   const text = useWindow((state) => unsentOf(state, projectId));
-  const cost = useCost(projectId, text);
+  const suffix = useWindow((state) => suffixOf(state, projectId, text.trim()));
+  const begun = useWindow((state) => hasBegun(state.views[projectId]));
+  const cost = useCost(projectId, `${text.trimEnd()}${suffix}`);
   useKeptText(projectId);
   return (
-    <div className="shrink-0 px-3.5 pb-3.5">
-      <DecisionCards projectId={projectId} />
-      <ComposerTroubles projectId={projectId} cost={cost} />
-      <JobLines projectId={projectId} />
+    <div className="shrink-0 px-3.5 pb-1.5">
+      <div className="flex max-h-[40cqh] flex-col">
+        <div className="@container flex min-h-0 flex-col gap-1.5 overflow-y-auto not-empty:pb-2">
+          <DecisionCards key={`d${projectId}`} projectId={projectId} />
+          <FileTroubles key={`f${projectId}`} projectId={projectId} />
+          <JobLines projectId={projectId} />
+          <Attachments projectId={projectId} />
+        </div>
+        <SendTroubles projectId={projectId} cost={cost} />
+        <FormatStrip projectId={projectId} />
+      </div>
       <form
         className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 focus-within:border-faint"
         onSubmit={(event) => {
@@ -34,10 +45,18 @@ export function Composer() {
           void send(projectId);
         }}
       >
-        <Attachments projectId={projectId} />
         <MessageBox projectId={projectId} text={text} />
-        <ComposerActions projectId={projectId} cost={cost.text} sendable={text.trim() !== ''} />
+        <FormatWords projectId={projectId} text={text} />
+        <ComposerActions
+          projectId={projectId}
+          cost={cost.text}
+          sendable={text.trim() !== '' || (begun && suffix !== '')}
+        />
       </form>
+      <div className="flex min-h-6 items-center pt-1">
+        <span className="flex-1" />
+        <FormatButton projectId={projectId} />
+      </div>
     </div>
   );
 }
@@ -71,6 +90,7 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
       id="message"
       dir="auto"
       aria-label={t('composer.message')}
+      aria-describedby={formatWordsId}
       placeholder={t(empty ? 'composer.placeholderEmpty' : 'composer.placeholder')}
       value={text}
       rows={1}
@@ -84,7 +104,7 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
         event.preventDefault();
         void send(projectId);
       }}
-      className="field-sizing-content max-h-[min(200px,30vh)] min-h-10 w-full cursor-text resize-none select-text placeholder:text-faint focus:outline-none"
+      className="field-sizing-content max-h-[min(200px,24cqh)] min-h-10 w-full cursor-text resize-none select-text placeholder:text-faint focus:outline-none"
     />
   );
 }
@@ -145,11 +165,11 @@ function Attachments({ projectId }: { readonly projectId: string }) {
   if (uploads.length === 0) return null;
   const compact = uploads.length > mostChips;
   return (
-    <div className="flex min-h-0 flex-col gap-1.5">
+    <div className="flex flex-col gap-1.5">
       {uploads.length > 1 && <Total files={uploads} className="px-1 text-dim" />}
       <ul
         aria-label={t('composer.attachments')}
-        className={`flex overflow-y-auto ${compact ? 'max-h-40 flex-col gap-1 pr-1' : 'max-h-44 flex-wrap gap-1.5'}`}
+        className={`flex ${compact ? 'flex-col gap-1 pr-1' : 'flex-wrap gap-1.5'}`}
       >
         {uploads.map((upload) => (
           <FileChip key={upload.id} upload={upload} compact={compact} />

@@ -3,6 +3,7 @@ import { conversionOf, type MediaInfo } from '../../shared/domain/media-info.ts'
 import type { FileNeedingDecision } from '../../shared/domain/needs-decision.ts';
 import { ConvertButton, TooLargeActions } from '../media-tools/buttons.tsx';
 import { Button } from '../ui/button.tsx';
+import { Fold } from '../ui/fold.tsx';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { decisionText } from '../locales/sentences.ts';
@@ -15,14 +16,23 @@ export function DecisionCards({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const needsDecision = useWindow((state) => state.views[projectId]?.needsDecision ?? none);
   if (needsDecision.length === 0) return null;
-  return (
-    <ul aria-label={t('importReview.decisionTitle')} className="mb-2 flex max-h-48 flex-col gap-1 overflow-y-auto">
+  const cards = (
+    <ul aria-label={t('importReview.decisionTitle')} className="flex flex-col gap-1">
       {needsDecision.map((file) => (
         <DecisionCard key={file.id} file={file} />
       ))}
     </ul>
   );
+  if (needsDecision.length <= mostCards) return cards;
+  return (
+    <Fold dot="accent" summary={t('composer.needYou', { count: needsDecision.length })}>
+      {cards}
+    </Fold>
+  );
 }
+
+/** More of them are folded into one line. */
+const mostCards = 3;
 
 function DecisionCard({ file }: { readonly file: FileNeedingDecision }) {
   const { t } = useText();

@@ -14,11 +14,16 @@ type Situation = Pick<ProjectView, 'timeline' | 'uploads' | 'attached' | 'turns'
 
 const unknownCost: LikelyCost = { generate: 0, edit: 0 };
 
+/** What messages of a project are likely to cost; zero while nobody knows. */
+export function useLikelyCost(projectId: string): LikelyCost {
+  return useWindow((state) => state.views[projectId]?.likelyCost ?? unknownCost);
+}
+
 /** The likely cost of a message with these words, and the balance where it may not cover that. */
 export function useCost(projectId: string, text: string): MessageCost {
   const { t } = useText();
   const credits = useWindow((state) => state.credits);
-  const likely = useWindow((state) => state.views[projectId]?.likelyCost ?? unknownCost);
+  const likely = useLikelyCost(projectId);
   const material = useWindow(({ views: { [projectId]: view } }) => view !== undefined && hasMaterial(view));
   const kinds = costKinds(text.trim(), material);
   const most = mostLikely(kinds, likely);

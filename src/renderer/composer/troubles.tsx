@@ -1,4 +1,7 @@
+import { X } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
+import { Fold } from '../ui/fold.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { Trouble, FailureLink } from '../ui/trouble.tsx';
 import { MissingFiles } from '../files/missing-files.tsx';
 import {
@@ -12,39 +15,85 @@ import {
 } from '../state/messages.ts';
 import type { Refusal } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
-import { failureText } from '../locales/sentences.ts';
+import { acceptedFormats, failureText } from '../locales/sentences.ts';
 import type { MessageCost } from './likely.ts';
 import { useText } from '../locales/text.ts';
 
 const none: readonly Refusal[] = [];
 
-type Props = { readonly projectId: string; readonly cost: MessageCost };
+type Props = { readonly projectId: string };
 
-/** Above the composer: files that were turned away, why a message came back, and that credits may not suffice. */
-export function ComposerTroubles({ projectId, cost: { short, most } }: Props) {
+/** Above the composer: files that were turned away, and those that did not arrive. */
+export function FileTroubles({ projectId }: Props) {
+  return (
+    <>
+      <Refusals projectId={projectId} />
+      <FailedFiles projectId={projectId} />
+    </>
+  );
+}
+
+/** One is told in full; several are one line, which names the formats once. */
+function Refusals({ projectId }: Props) {
   const { t } = useText();
   const refusals = useWindow((state) => state.composers[projectId]?.refusals ?? none);
-  const refused = useWindow((state) => state.composers[projectId]?.failure ?? null) !== null;
+  const [first, ...others] = refusals;
+  if (first === undefined) return null;
+  const dismiss = (refusal: Refusal) => dismissRefusal(projectId, refusal.id);
+  const reasonOf = ({ failure }: Refusal) =>
+    failure.code === 'unsupported-file' ? t('composer.unsupported') : failureText(t, failure);
   return (
-    <div className="mb-2 flex max-h-40 flex-col gap-1 overflow-y-auto empty:hidden">
-      {(refusals.length > 0 || refused) && (
-        <div role="alert" className="flex flex-col gap-1">
-          {refusals.map((refusal) => (
-            <Trouble key={refusal.id} onDismiss={() => dismissRefusal(projectId, refusal.id)}>
-              {t('composer.refused', { name: refusal.name, reason: failureText(t, refusal.failure) })}
-            </Trouble>
-          ))}
-          <SendTrouble projectId={projectId} />
-        </div>
-      )}
-      <FailedFiles projectId={projectId} />
-      {short !== null && !refused && (
-        <p role="status" className="flex items-center gap-2 px-1 text-sm text-dim">
-          <span aria-hidden className="size-[7px] shrink-0 rounded-full bg-accent" />
-          {t('composer.short', { count: short, cost: most })}
-        </p>
+    <div role="alert">
+      {others.length === 0 ? (
+        <Trouble onDismiss={() => dismiss(first)}>
+          {t('composer.refused', { name: first.name, reason: failureText(t, first.failure) })}
+        </Trouble>
+      ) : (
+        <Fold
+          dot="bad"
+          summary={t('composer.cannotUse', { count: refusals.length })}
+          hint={
+            refusals.some(({ failure }) => failure.code === 'unsupported-file')
+              ? t('importReview.accepted', { formats: acceptedFormats })
+              : null
+          }
+          action={
+            <IconButton
+              icon={X}
+              name={t('composer.dismissAll')}
+              onClick={() => refusals.forEach((refusal) => dismiss(refusal))}
+            />
+          }
+        >
+          <ul className="flex flex-col gap-1 pl-[15px]">
+            {refusals.map((refusal) => (
+              <li key={refusal.id} className="wrap-anywhere">
+                <p>{t('composer.refused', { name: refusal.name, reason: reasonOf(refusal) })}</p>
+              </li>
+            ))}
+          </ul>
+        </Fold>
       )}
     </div>
+  );
+}
+
+/** Right above the composer, always in sight: why a message came back, or that credits may not suffice. */
+export function SendTroubles({ projectId, cost: { short, most } }: Props & { readonly cost: MessageCost }) {
+  const { t } = useText();
+  const refused = useWindow((state) => state.composers[projectId]?.failure ?? null) !== null;
+  if (refused)
+    return (
+      <div role="alert" className="shrink-0 pb-2">
+        <SendTrouble projectId={projectId} />
+      </div>
+    );
+  if (short === null) return null;
+  return (
+    <p role="status" className="flex shrink-0 items-center gap-2 px-1 pb-2 text-sm text-dim">
+      <span aria-hidden className="size-[7px] shrink-0 rounded-full bg-accent" />
+      {t('composer.short', { count: short, cost: most })}
+    </p>
   );
 }
 

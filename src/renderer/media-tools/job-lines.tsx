@@ -19,7 +19,7 @@ export function JobLines({ projectId }: { readonly projectId: string }) {
   );
   if (lines.length === 0) return null;
   return (
-    <ul aria-label={t('mediaJob.jobs')} className="flex flex-col gap-1 pb-2">
+    <ul aria-label={t('mediaJob.jobs')} className="flex flex-col gap-1">
       {lines.map((job) => (
         <JobLine key={job.id} job={job} />
       ))}

@@ -31,7 +31,7 @@ export function Columns() {
       <ProjectsColumn narrow={narrow} />
       {batch === null ? (
         <>
-          <main className="relative flex min-h-0 min-w-0 flex-col border-r border-line bg-ground">
+          <main className="relative flex [container-type:size] min-h-0 min-w-0 flex-col border-r border-line bg-ground">
             <Conversation />
             <Tour />
             <Composer />

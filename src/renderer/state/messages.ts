@@ -6,6 +6,7 @@ import type { Answer, RequestInput } from '../../shared/contract/contract.ts';
 import { apply } from './apply.ts';
 import { withComposer } from './apply-project.ts';
 import { ask } from './client.ts';
+import { hasBegun, showFormat, suffixOf } from './format.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 
@@ -15,23 +16,28 @@ import { update, useWindow } from './store.ts';
  */
 export async function send(projectId: string, manner: 'asked' | 'anyway' = 'asked'): Promise<void> {
   const state = useWindow.getState();
-  const text = unsentOf(state, projectId).trim();
+  const written = unsentOf(state, projectId).trim();
+  const added = suffixOf(state, projectId, written);
+  // The format alone asks for the same clip once more.
+  const [text, suffix] = written === '' && hasBegun(state.views[projectId]) ? [added, ''] : [written, added];
   if (text === '') return;
   // A line above the composer says why it does not go, and what can be done.
   if (failedFiles(projectId).length > 0) return;
   const uploadIds = (state.views[projectId]?.uploads ?? []).map((upload) => upload.id);
   // Checked here, since a text that long must not be lost on the way.
-  const refusal = tooLong(text) ?? (uploadIds.length > mostFiles ? ({ code: 'too-much' } as const) : null);
+  const refusal =
+    tooLong(`${text}${suffix}`) ?? (uploadIds.length > mostFiles ? ({ code: 'too-much' } as const) : null);
   if (refusal !== null) {
     refuseSend(projectId, refusal);
     return;
   }
   setUnsent(projectId, '');
   forgiveSend(projectId);
-  const anyway = manner === 'anyway' ? { anyway: true } : {};
-  const answer = await ask('turn.send', { projectId, text, uploadIds, ...anyway }, 'quiet');
+  const more = { ...(suffix === '' ? {} : { suffix }), ...(manner === 'anyway' ? { anyway: true } : {}) };
+  const answer = await ask('turn.send', { projectId, text, uploadIds, ...more }, 'quiet');
   if (answer.ok) goToEnd(projectId);
-  else giveBack(projectId, text, answer.error);
+  else giveBack(projectId, written, answer.error);
+  if (answer.ok && state.composers[projectId]?.format) showFormat(projectId, false);
   keepUnsent(projectId);
 }
 
@@ -108,7 +114,7 @@ function warningOf(answer: Answer<null>): Failure | null {
 
 function giveBack(projectId: string, text: string, failure: Failure): void {
   const typed = unsentOf(useWindow.getState(), projectId);
-  setUnsent(projectId, typed === '' ? text : `${text}\n${typed}`);
+  setUnsent(projectId, [text, typed].filter((words) => words !== '').join('\n'));
   refuseSend(projectId, failure);
 }
 

@@ -7,6 +7,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { PastVersion } from '../../shared/domain/timeline.ts';
 import type { SettingsSection } from '../../shared/domain/settings-section.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
+import type { VideoFormat } from '../../shared/domain/video-format.ts';
 import type { MediaKind } from '../../shared/domain/media-job.ts';
 
 /** What a project's newest turn is doing, known even while another project is on screen. */
@@ -28,6 +29,8 @@ export type ComposerState = {
   /** Why the last message was not taken. */
   readonly failure: Failure | null;
   readonly refusals: readonly Refusal[];
+  /** Chosen for the next message of a project that has begun; null or not there while the choice is closed. */
+  readonly format?: VideoFormat | null;
 };
 
 export const emptyComposer: ComposerState = { unsent: null, failure: null, refusals: [] };

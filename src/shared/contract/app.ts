@@ -15,6 +15,7 @@ import type { NetworkChoice, NetworkReport, ProxyTrouble } from '../domain/netwo
 import type { StartupReportItem } from '../domain/startup-report.ts';
 import type { Credits } from '../domain/turn.ts';
 import { largestScale, smallestScale } from '../domain/ui-scale.ts';
+import { lengths, moods, ratios } from '../domain/video-format.ts';
 import { defineRequest, id, nothing, returns } from './request.ts';
 
 /** The app as a whole: its window, settings, account and network. */
@@ -50,6 +51,14 @@ export const appRequests = {
       notifications: z.boolean().optional(),
       smooth: z.boolean().optional(),
       menuBar: z.boolean().optional(),
+      format: z
+        .strictObject({
+          ratio: z.enum(ratios).nullable(),
+          seconds: z.literal(lengths).nullable(),
+          mood: z.enum(moods).nullable(),
+        })
+        .optional(),
+      formatStrip: z.boolean().optional(),
     }),
   }),
   /** Shows the native folder picker: exports always go where the user points. */

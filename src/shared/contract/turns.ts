@@ -3,6 +3,7 @@ import type { Queue } from '../domain/app-state.ts';
 import type { LikelyCost } from '../domain/message-cost.ts';
 import { longestMessage, type Turn } from '../domain/turn.ts';
 import { mostFiles } from '../domain/upload.ts';
+import { longestSuffix } from '../domain/video-format.ts';
 import { defineRequest, id, nothing, project, returns, flag } from './request.ts';
 
 /** Messages and their answers. `anyway`: the user was told that this passes the daily ceiling. */
@@ -13,6 +14,8 @@ export const turnRequests = {
       projectId: id,
       text: z.string().trim().min(1).max(longestMessage),
       uploadIds: z.array(id).max(mostFiles),
+      /** What the user sees behind the words and lets go with them: the chosen format. A command of the app goes without. */
+      suffix: z.string().max(longestSuffix).default(''),
       /** The user was told that this passes the daily ceiling. */
       anyway: flag,
       /**

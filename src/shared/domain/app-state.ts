@@ -10,6 +10,7 @@ import type { Project } from './project.ts';
 import type { Preview, Timeline } from './timeline.ts';
 import type { Credits, Turn } from './turn.ts';
 import type { Upload } from './upload.ts';
+import { noFormat, type VideoFormat } from './video-format.ts';
 import type { MediaJob } from './media-job.ts';
 
 export type Connection =
@@ -49,6 +50,10 @@ export type Preferences = {
   readonly smooth: boolean;
   /** The menu always shows, on Windows and Linux; otherwise Alt shows it. */
   readonly menuBar: boolean;
+  /** What was last chosen for the first message of a project. */
+  readonly format: VideoFormat;
+  /** Whether the choice of a format stands over the composer of a new project. */
+  readonly formatStrip: boolean;
 };
 
 export const defaultPreferences: Preferences = {
@@ -65,6 +70,8 @@ export const defaultPreferences: Preferences = {
   notifications: true,
   smooth: true,
   menuBar: false,
+  format: noFormat,
+  formatStrip: true,
 };
 
 /** Where exports go. `folder`: the name of the folder that they always go to, without its path; null: the user is asked each time. */

@@ -30,7 +30,7 @@ describe('router', () => {
     });
     const answer = await route('turn.send', { projectId, text: '  hi  ', uploadIds: [] }, page);
     expect(answer).toEqual({ ok: true, data: null });
-    const input = { projectId, text: 'hi', uploadIds: [], anyway: false, beside: false };
+    const input = { projectId, text: 'hi', suffix: '', uploadIds: [], anyway: false, beside: false };
     expect(seen).toEqual([input, app, { windowId: 7, desktop }]);
   });
 

@@ -54,6 +54,8 @@ describe('settings', () => {
       notifications: false,
       smooth: false,
       menuBar: true,
+      format: { ratio: '9:16', seconds: 10, mood: null },
+      formatStrip: false,
     } as const;
     settings.set('preferences', preferences);
     settings.set('windowBounds', bounds);

@@ -19,6 +19,15 @@ async function answer(rig: Rig, index: number, text: string, ...more: readonly A
   await settle();
 }
 
+it('sends the chosen format with the words, unless they are a command of the app', async () => {
+  const rig = createRig();
+  const suffix = ', vertical 9:16, 10 seconds';
+  rig.conversation.send({ projectId, text: 'how many credits do I have?', suffix, uploadIds: [], anyway: false });
+  rig.conversation.send({ projectId, text: 'A boat', suffix, uploadIds: [], anyway: false });
+  await settle();
+  expect(rig.posts).toEqual(['A boat, vertical 9:16, 10 seconds']);
+});
+
 describe('the daily limit', () => {
   const message = { projectId, uploadIds: [], anyway: false } as const;
   const generate = (rig: Rig, id = projectId) =>

@@ -1,6 +1,6 @@
 import { appendFile, copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import { dropFiles, partsOf } from '../support/desktop.ts';
 import { sharedTest as test } from '../support/shared-app.ts';
 
@@ -38,7 +38,12 @@ test('the chosen format is sent as it is shown, and is there again in the next p
   await expect(format.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
-test('Send stays in sight in a small window, with forty files and five problems', async ({ app, window, place }) => {
+test('Send stays in sight in a small window, with forty files and five problems', async ({
+  app,
+  window,
+  place,
+  control,
+}) => {
   const { attachments, message } = partsOf(window);
   const make = (names: readonly string[], write: (path: string, index: number) => Promise<unknown>) =>
     Promise.all(names.map((name, index) => write(join(place.folder, name), index)));
@@ -53,9 +58,7 @@ test('Send stays in sight in a small window, with forty files and five problems'
   await make(broken, (path, index) => writeFile(path, whole.subarray(0, 30_000 + index)));
   await make(words, (path) => writeFile(path, 'No film.'));
   const paths = (names: readonly string[]) => names.map((name) => join(place.folder, name));
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().forEach((one) => one.isVisible() && one.setContentSize(960, 600)),
-  );
+  await resize(app, 960, 600);
   await dropFiles(window, paths(broken));
   await dropFiles(window, paths(words));
   await expect(window.getByRole('button', { name: '5 files need you' })).toBeVisible();
@@ -77,4 +80,15 @@ test('Send stays in sight in a small window, with forty files and five problems'
   });
   expect(share).toBeGreaterThan(0.2);
   expect(share).toBeLessThanOrEqual(0.401);
+  // The next test shares this app.
+  await control.waitFor('upload', 40, 'ended');
+  await resize(app, 1280, 800);
 });
+
+async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) =>
+      BrowserWindow.getAllWindows().forEach((one) => one.isVisible() && one.setContentSize(size.width, size.height)),
+    { width, height },
+  );
+}

@@ -5,6 +5,7 @@ import { Boundary } from './ui/boundary.tsx';
 import { runCommand } from './commands/run-command.ts';
 import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
+import { keepLayout } from './state/layout.ts';
 import { useWindow } from './state/store.ts';
 import { changeLocale } from './locales/text.ts';
 import './theme.css';
@@ -25,6 +26,7 @@ function showTheme(theme: 'light' | 'dark' | 'system'): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
+keepLayout();
 followUploads();
 startClient(runCommand);
 createRoot(root).render(

@@ -29,6 +29,7 @@ Object.defineProperties(HTMLElement.prototype, {
   clientWidth: { get: () => size.width },
 });
 Element.prototype.scrollTo = () => undefined;
+Element.prototype.setPointerCapture = () => undefined;
 Element.prototype.getAnimations = () => [];
 HTMLCanvasElement.prototype.getContext = () => null;
 

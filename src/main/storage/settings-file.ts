@@ -36,6 +36,15 @@ const schema = {
         required: ['ratio', 'seconds', 'mood'],
       },
       formatStrip: { type: 'boolean' },
+      layout: {
+        type: 'object',
+        properties: {
+          projects: nullable('integer'),
+          chat: nullable('integer'),
+          timeline: nullable('integer'),
+          folded: { type: 'object' },
+        },
+      },
     },
     // Not those that came later: a file without them is an older one, not a broken one.
     required: ['language', 'theme'],

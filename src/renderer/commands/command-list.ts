@@ -8,6 +8,7 @@ import { openCommands, openDialog, showPopover } from '../state/dialogs.ts';
 import { backToNow } from '../state/player.ts';
 import { hasNothingToExport, openAllExports, startExport } from '../state/exports.ts';
 import { type Playable, seekBy, togglePlaying, usePlayhead } from '../state/playhead.ts';
+import { fold, isFolded, resetLayout } from '../state/layout.ts';
 import { startRenaming } from '../state/projects.ts';
 import type { WindowState } from '../state/model.ts';
 import { flashTimeline } from '../state/flash.ts';
@@ -131,7 +132,8 @@ function conversationCommands({ openProjectId: projectId, views, locale, batch }
   ];
 }
 
-function settingsCommands({ preferences: { theme, language, menuBar }, rehearsal }: WindowState): readonly Offered[] {
+function settingsCommands({ preferences, rehearsal }: WindowState): readonly Offered[] {
+  const { theme, language, menuBar, layout } = preferences;
   const change = (changes: Partial<Preferences>) => () => void ask('settings.change', changes);
   const themes = { light: 'commands.themeLight', dark: 'commands.themeDark', system: 'commands.themeSystem' } as const;
   const languages = { en: 'commands.english', zh: 'commands.chinese' } as const;
@@ -152,6 +154,12 @@ function settingsCommands({ preferences: { theme, language, menuBar }, rehearsal
       run: change({ menuBar: !menuBar }),
     },
     { id: 'faults', label: (t) => t('faults.title'), when: rehearsal, run: () => openDialog({ kind: 'faults' }) },
+    ...(['projects', 'chat', 'stage', 'timeline'] as const).map((part) => ({
+      id: `fold ${part}`,
+      label: (t: Translate) => t(`layout.${isFolded(layout, part) ? 'show' : 'hide'}.${part}`),
+      run: () => fold(part, !isFolded(layout, part)),
+    })),
+    { id: 'layout', label: (t) => t('layout.reset'), run: resetLayout },
     ...(['light', 'dark', 'system'] as const).map((to) => ({
       id: to,
       label: (t: Translate) => t(themes[to]),

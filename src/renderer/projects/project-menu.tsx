@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import type { Project } from '../../shared/domain/project.ts';
 import { MenuItem, MenuPopup } from '../ui/menu.tsx';
-import { useNarrow } from '../ui/use-narrow.ts';
+import { useProjectsFolded } from '../state/layout.ts';
 import { ask } from '../state/client.ts';
 import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
 import { useText } from '../locales/text.ts';
@@ -15,7 +15,7 @@ type Props = { readonly project: Project; readonly place: MenuPlace; readonly on
 export function ProjectMenu({ project, place, onClose }: Props) {
   const { t } = useText();
   const { id: projectId, pinned, archived } = project;
-  const narrow = useNarrow();
+  const narrow = useProjectsFolded();
   // The menu gives the focus back as it closes; only then can a field take it.
   const writeName = () => setTimeout(() => (narrow ? void openToRename(projectId) : startRenaming(projectId)));
   return (

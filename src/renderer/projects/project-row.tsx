@@ -4,7 +4,7 @@ import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Tip } from '../ui/tip.tsx';
-import { useNarrow } from '../ui/use-narrow.ts';
+import { useProjectsFolded } from '../state/layout.ts';
 import { openProject } from '../state/client.ts';
 import type { Pulse } from '../state/model.ts';
 import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
@@ -101,7 +101,7 @@ function WideLink(props: ProjectLinkProps) {
 type LinkProps = ComponentProps<'a'> & { readonly project: Project; readonly name?: string };
 
 function ProjectLink({ project, name, className = '', ...rest }: LinkProps) {
-  const narrow = useNarrow();
+  const narrow = useProjectsFolded();
   const writeName = (id: string) => (narrow ? void openToRename(id) : startRenaming(id));
   return (
     <a

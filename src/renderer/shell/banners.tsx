@@ -13,12 +13,12 @@ import { StartupReportCard } from './startup-report-card.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureLink } from '../ui/trouble.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
-import { useNarrow } from '../ui/use-narrow.ts';
+import { useProjectsFolded } from '../state/layout.ts';
 import { useElapsed } from '../ui/use-now.ts';
 
 /** Lines under the top bar with what the user should know; they cover nothing. */
 export function Banners() {
-  const narrow = useNarrow();
+  const narrow = useProjectsFolded();
   return (
     <div className="flex max-h-[40vh] shrink-0 flex-col overflow-y-auto">
       <ComplaintBanner />

@@ -1,47 +1,58 @@
-import { lazy, Suspense, useState, type CSSProperties } from 'react';
+import { MessageSquare, Clapperboard } from 'lucide-react';
+import { lazy, memo, Suspense, useEffect, useSyncExternalStore, type CSSProperties } from 'react';
 import { Composer } from '../composer/composer.tsx';
-import { Preview } from '../player/preview.tsx';
 import { ProjectsColumn } from './projects-column.tsx';
-import { Timeline } from '../timeline/timeline.tsx';
+import { changeLayout, fold, useFolded, useNarrow, useProjectsFolded } from '../state/layout.ts';
 import { useShownBatch, useWindow } from '../state/store.ts';
-import { Splitter } from './splitter.tsx';
-import { useNarrow } from '../ui/use-narrow.ts';
-import { AccountCard } from './account-card.tsx';
+import { useText } from '../locales/text.ts';
+import { Separator } from '../ui/separator.tsx';
 import { Announcer } from './announcer.tsx';
 import { Log } from '../chat/log.tsx';
 import { Tour } from '../chat/tour.tsx';
+import { FoldHandle, Rail } from './folding.tsx';
+import { columnSpans, dragged, narrowProjects, railWidth, type Span } from './part-sizes.ts';
+import { Stage } from './stage.tsx';
 
 const BatchView = lazy(async () => ({ default: (await import('../batch/batch-view.tsx')).BatchView }));
 
-/** Projects, conversation, stage. The last two are always both in view, unless a batch takes their place. */
+/** Projects, conversation, stage, as wide as the user wants them; a batch takes the place of the last two. */
 export function Columns() {
   const narrow = useNarrow();
+  const projectsFolded = useProjectsFolded();
   const batch = useShownBatch();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const width = chosen ?? (narrow ? 336 : 392);
+  const layout = useWindow((state) => state.preferences.layout);
+  const [chatFolded, stageFolded] = [useFolded('chat'), useFolded('stage')];
+  const spans = columnSpans(layout, { width: useWindowWidth(), narrow, projectsFolded });
+  useEffect(() => useWindow.subscribe(unfoldStage), []);
   const columns = {
-    '--projects': narrow ? '56px' : '216px',
-    '--chat': `min(${width}px, calc(100vw - var(--projects) - 260px))`,
+    '--projects-column': `${projectsFolded ? narrowProjects : spans.projects.value}px`,
+    '--chat-column': chatFolded ? `${railWidth}px` : stageFolded ? 'minmax(0,1fr)' : `${spans.chat.value}px`,
+    '--stage-column': stageFolded ? `${railWidth}px` : 'minmax(0,1fr)',
   } as CSSProperties;
   return (
     <div
       style={columns}
-      className="grid min-h-0 flex-1 grid-cols-[var(--projects)_var(--chat)_minmax(0,1fr)] grid-rows-[minmax(0,1fr)]"
+      className="grid min-h-0 flex-1 grid-cols-[var(--projects-column)_var(--chat-column)_var(--stage-column)] grid-rows-[minmax(0,1fr)]"
     >
-      <ProjectsColumn narrow={narrow} />
+      <div id="projects-column" className="relative flex min-h-0 min-w-0 flex-col">
+        <Projects narrow={projectsFolded} />
+        <ProjectsEdge span={spans.projects} folded={projectsFolded} />
+      </div>
       {batch === null ? (
         <>
-          <main className="relative flex [container-type:size] min-h-0 min-w-0 flex-col border-r border-line bg-ground">
-            <Conversation />
-            <Tour />
-            <Composer />
-            <Splitter width={width} onWidth={setChosen} />
-          </main>
-          <div className="relative flex min-h-0 min-w-0 flex-col">
-            <Preview />
-            <Timeline />
-            <AccountCard />
+          <div id="chat-column" className="relative flex min-h-0 min-w-0 flex-col border-r border-line bg-ground">
+            {chatFolded && <Rail part="chat" icon={MessageSquare} />}
+            <main
+              hidden={chatFolded}
+              className={`flex [container-type:size] min-h-0 w-full flex-1 flex-col ${stageFolded ? 'mx-auto max-w-3xl' : ''}`}
+            >
+              <Conversation />
+              <Tour />
+              <Composer />
+            </main>
+            <ChatEdge span={spans.chat} chatFolded={chatFolded} stageFolded={stageFolded} />
           </div>
+          {stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <Stage />}
         </>
       ) : (
         <Suspense>
@@ -52,8 +63,10 @@ export function Columns() {
   );
 }
 
+const Projects = memo(ProjectsColumn);
+
 /** Gives every project's conversation a view of its own, which opens at its end. */
-function Conversation() {
+const Conversation = memo(function Conversation() {
   const projectId = useWindow((state) => state.openProjectId);
   return (
     <div className="relative min-h-0 flex-1">
@@ -61,4 +74,91 @@ function Conversation() {
       <Announcer />
     </div>
   );
+});
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('resize', changed);
+  return () => window.removeEventListener('resize', changed);
+}
+
+/** In px. */
+function useWindowWidth(): number {
+  return useSyncExternalStore(subscribe, () => window.innerWidth);
+}
+
+type WindowState = ReturnType<typeof useWindow.getState>;
+
+/** What the user has asked to see there, or has to read there, shows the stage. */
+function unfoldStage({ player, preferences, accountNotice }: WindowState, before: WindowState): void {
+  const told = accountNotice.shown !== null && accountNotice.shown !== before.accountNotice.shown;
+  const asked = told || (player !== before.player && (player.watched !== null || player.past !== null));
+  if (asked && preferences.layout.folded.stage === true) fold('stage', false);
+}
+
+type EdgeProps = { readonly span: Span; readonly folded: boolean };
+
+function ProjectsEdge({ span, folded }: EdgeProps) {
+  const { t } = useText();
+  return (
+    <div className="group/edge absolute inset-y-0 -right-[3px] z-20 w-[6px]">
+      <Separator
+        name={t('layout.projectsWidth')}
+        controls="projects-column"
+        orientation="vertical"
+        grows={1}
+        {...span}
+        value={folded ? span.folded : span.value}
+        valueText={folded ? t('layout.hidden') : undefined}
+        onSize={(wanted) => sizePart('projects', wanted, { ...span, isFolded: folded })}
+        onFold={() => fold('projects', !folded)}
+        onReset={() =>
+          changeLayout((layout) => ({ ...layout, projects: null, folded: { ...layout.folded, projects: null } }))
+        }
+      />
+      <FoldHandle part="projects" side={folded ? 'right' : 'left'} folds={!folded} />
+    </div>
+  );
+}
+
+type ChatEdgeProps = { readonly span: Span; readonly chatFolded: boolean; readonly stageFolded: boolean };
+
+function ChatEdge({ span, chatFolded, stageFolded }: ChatEdgeProps) {
+  const { t } = useText();
+  const value = chatFolded ? span.folded : stageFolded ? span.most : span.value;
+  return (
+    <div className="group/edge absolute inset-y-0 -right-[3px] z-20 w-[6px]">
+      <Separator
+        name={t('shell.resize')}
+        controls="chat-column"
+        orientation="vertical"
+        grows={1}
+        {...span}
+        value={value}
+        valueText={chatFolded ? t('layout.hidden') : undefined}
+        onSize={(wanted) => {
+          if (stageFolded && wanted < span.most) fold('stage', false);
+          return sizePart('chat', wanted, { ...span, isFolded: chatFolded });
+        }}
+        onFold={() => fold('chat', !chatFolded)}
+        onReset={() =>
+          changeLayout((layout) => ({ ...layout, chat: null, folded: { ...layout.folded, chat: null, stage: null } }))
+        }
+      />
+      {!stageFolded && <FoldHandle part="chat" side={chatFolded ? 'right' : 'left'} folds={!chatFolded} />}
+      {!chatFolded && <FoldHandle part="stage" side={stageFolded ? 'left' : 'right'} folds={!stageFolded} below />}
+    </div>
+  );
+}
+
+/** Gives a column the size that a drag or a key wants. False where that folds or unfolds something, which ends a drag. */
+function sizePart(part: 'projects' | 'chat', wanted: number, span: Span & { readonly isFolded: boolean }): boolean {
+  if (span.isFolded) {
+    if (wanted > span.folded + 24) fold(part, false);
+    return wanted <= span.folded + 24;
+  }
+  const size = dragged(wanted, span, part === 'chat');
+  if (size === 'fold') fold(part, true);
+  else if (size === 'fold-other') fold('stage', true);
+  else changeLayout((layout) => ({ ...layout, [part]: size }));
+  return typeof size === 'number';
 }

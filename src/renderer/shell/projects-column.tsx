@@ -1,11 +1,13 @@
-import { Plus, Search, Settings as Gear } from 'lucide-react';
+import { PanelLeftClose, PanelLeftOpen, Plus, Search, Settings as Gear } from 'lucide-react';
 import { BatchEntries } from '../batch/batch-entries.tsx';
 import { Exports } from '../exports/exports.tsx';
 import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { chord } from '../ui/keys.ts';
 import { createProject } from '../state/client.ts';
 import { openDialog, openCommands } from '../state/dialogs.ts';
+import { fold } from '../state/layout.ts';
 import { useText } from '../locales/text.ts';
 import { ProjectList } from '../projects/project-list.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
@@ -17,7 +19,7 @@ const searchShortcut = chord('F');
 export function ProjectsColumn({ narrow }: { readonly narrow: boolean }) {
   const { t } = useText();
   return (
-    <div className="flex min-h-0 flex-col border-r border-line bg-panel">
+    <div className="flex min-h-0 flex-1 flex-col border-r border-line bg-panel">
       <nav aria-label={t('projects.title')} className="flex min-h-0 flex-1 flex-col">
         <div className={narrow ? 'px-2 pt-3 pb-2' : 'px-3 pt-3 pb-2'}>
           <NewProjectButton narrow={narrow} />
@@ -32,7 +34,7 @@ export function ProjectsColumn({ narrow }: { readonly narrow: boolean }) {
           <div className="mx-3 flex max-h-[42%] min-h-0 shrink-0 flex-col border-t border-line">
             <Exports />
           </div>
-          <div className="px-3 pb-3">
+          <div className="flex items-center justify-between px-3 pb-3">
             <Button
               look="icon"
               className="h-7 w-auto! justify-start gap-2! px-1.5 text-sm"
@@ -41,10 +43,33 @@ export function ProjectsColumn({ narrow }: { readonly narrow: boolean }) {
               <Gear size={14} aria-hidden />
               {t('shell.settings')}
             </Button>
+            <FoldButton narrow={false} />
           </div>
         </>
       )}
+      {narrow && (
+        <div className="flex justify-center pb-3">
+          <FoldButton narrow />
+        </div>
+      )}
     </div>
+  );
+}
+
+function FoldButton({ narrow }: { readonly narrow: boolean }) {
+  const { t } = useText();
+  const name = t(narrow ? 'layout.show.projects' : 'layout.hide.projects');
+  return (
+    <IconButton
+      icon={narrow ? PanelLeftOpen : PanelLeftClose}
+      size={15}
+      name={name}
+      tip={name}
+      side="right"
+      className="size-7!"
+      aria-expanded={!narrow}
+      onClick={() => fold('projects', !narrow)}
+    />
   );
 }
 

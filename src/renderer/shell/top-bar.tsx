@@ -10,7 +10,7 @@ import { useOpenProject, useOpenView, useShownBatch, useWindow } from '../state/
 import { useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
-import { useNarrow } from '../ui/use-narrow.ts';
+import { useNarrow, useProjectsFolded } from '../state/layout.ts';
 
 // Loaded on demand: only narrow windows need it.
 const ExportsPill = lazy(async () => ({ default: (await import('../exports/exports-pill.tsx')).ExportsPill }));
@@ -20,7 +20,7 @@ export function TopBar() {
   const batch = useShownBatch();
   const project = useOpenProject();
   const rehearsal = useWindow((state) => state.rehearsal);
-  const narrow = useNarrow();
+  const narrow = useProjectsFolded();
   const renaming = useWindow((state) => state.projectList.renamingId === state.openProjectId) && narrow;
   return (
     <header className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-panel px-4">

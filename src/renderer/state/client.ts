@@ -4,6 +4,7 @@ import type { MenuCommand } from '../../shared/domain/menu-command.ts';
 import type { Answer, PageRequestName, RequestInput, RequestOutput } from '../../shared/contract/contract.ts';
 import { apply, applySnapshot, applyView, nextProject, withOpenProject } from './apply.ts';
 import done from './done.mp3?no-inline';
+import { focusMessage } from './message-box.ts';
 import { update, useWindow } from './store.ts';
 
 declare global {
@@ -44,7 +45,7 @@ export async function createProject(): Promise<void> {
   await openProject(answer.data.id);
   // Meanwhile something else may have been opened.
   if (useWindow.getState().openProjectId !== answer.data.id) return;
-  document.getElementById('message')?.focus();
+  focusMessage();
 }
 
 /**

@@ -7,6 +7,7 @@ import { apply } from './apply.ts';
 import { withComposer } from './apply-project.ts';
 import { ask } from './client.ts';
 import { hasBegun, showFormat, suffixOf } from './format.ts';
+import { focusMessage } from './message-box.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 
@@ -163,11 +164,9 @@ export function write(projectId: string, text: string): void {
 export function composeBelow(projectId: string, text: string): void {
   const before = unsentOf(useWindow.getState(), projectId).trimEnd();
   write(projectId, before === '' ? text : `${before}\n${text}`);
-  const box = document.getElementById('message');
-  if (!(box instanceof HTMLTextAreaElement)) return;
-  box.focus();
+  const box = focusMessage();
   // The text gets there with the next render.
-  requestAnimationFrame(() => box.setSelectionRange(box.value.length, box.value.length));
+  if (box !== null) requestAnimationFrame(() => box.setSelectionRange(box.value.length, box.value.length));
 }
 
 /** Changes the composer's text in the window alone: main keeps what it has. */

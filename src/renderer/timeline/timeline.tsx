@@ -1,9 +1,10 @@
-import { Maximize2, MessageSquareQuote, X, ZoomIn, ZoomOut } from 'lucide-react';
+import { ChevronDown, ChevronUp, Maximize2, MessageSquareQuote, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { DraftChange, Timeline as Cut } from '../../shared/domain/timeline.ts';
 import { length } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { timelineId } from '../state/flash.ts';
+import { fold, useFolded } from '../state/layout.ts';
 import { useShownCut } from '../state/player.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
 import { Boundary } from '../ui/boundary.tsx';
@@ -35,7 +36,7 @@ export function Timeline() {
         id={timelineId}
         tabIndex={-1}
         aria-label={t('timeline.title')}
-        className="flex max-h-[48%] shrink-0 flex-col border-t border-line bg-panel focus:outline-none"
+        className="flex min-h-0 flex-1 flex-col border-t border-line bg-panel focus:outline-none"
       >
         <Suspense>{past !== null && <PastBar key={past.timeline.version} past={past} present={present} />}</Suspense>
         {cut === null || cut.tracks.length === 0 ? (
@@ -53,6 +54,7 @@ type ShownProps = { readonly cut: Cut; readonly present: number };
 function Shown({ cut, present }: ShownProps) {
   const { t } = useText();
   const projectId = useWindow((state) => state.openProjectId);
+  const isFolded = useFolded('timeline');
   const changes = useLastChanges(cut.version === present);
   const all = useMemo(() => lanesOf(cut, removedKinds(changes)), [cut, changes]);
   const marks = useMemo(() => (changes.length === 0 ? noMarks : marksOn(all, changes)), [all, changes]);
@@ -64,10 +66,11 @@ function Shown({ cut, present }: ShownProps) {
       <header className="flex h-9 shrink-0 items-center gap-3 px-4 whitespace-nowrap">
         <h2 className="font-semibold">{t('timeline.title')}</h2>
         <Details cut={cut} all={all} />
-        <ZoomButtons />
+        {!isFolded && <ZoomButtons />}
         <VersionOf shown={cut.version} present={present} />
+        <FoldButton isFolded={isFolded} />
       </header>
-      <Tracks lanes={all} marks={marks} cut={cut} />
+      {!isFolded && <Tracks lanes={all} marks={marks} cut={cut} />}
     </>
   );
 }
@@ -195,19 +198,39 @@ function VersionOf({ shown, present }: { readonly shown: number; readonly presen
   );
 }
 
+/** Leaves of the timeline its headline alone, and brings it back. */
+function FoldButton({ isFolded }: { readonly isFolded: boolean }) {
+  const { t } = useText();
+  const name = t(isFolded ? 'layout.show.timeline' : 'layout.hide.timeline');
+  return (
+    <IconButton
+      icon={isFolded ? ChevronUp : ChevronDown}
+      name={name}
+      tip={name}
+      aria-expanded={!isFolded}
+      className="-mr-1.5 size-6!"
+      onClick={() => fold('timeline', !isFolded)}
+    />
+  );
+}
+
 function EmptyTimeline({ cut, present }: { readonly cut: Cut | null; readonly present: number }) {
   const { t } = useText();
+  const isFolded = useFolded('timeline');
   return (
     <>
       <header className="flex h-9 shrink-0 items-center gap-3 px-4 whitespace-nowrap">
         <h2 className="mr-auto font-semibold">{t('timeline.title')}</h2>
         {cut !== null && <VersionOf shown={cut.version} present={present} />}
+        <FoldButton isFolded={isFolded} />
       </header>
-      <div className="px-4 pb-4">
-        <p className="flex h-20 items-center justify-center rounded-control border border-dashed border-line-strong px-4 text-center text-sm text-faint">
-          {t('timeline.empty')}
-        </p>
-      </div>
+      {!isFolded && (
+        <div className="min-h-0 px-4 pb-4">
+          <p className="flex h-20 max-h-full items-center justify-center rounded-control border border-dashed border-line-strong px-4 text-center text-sm text-faint">
+            {t('timeline.empty')}
+          </p>
+        </div>
+      )}
     </>
   );
 }

@@ -11,12 +11,22 @@ import type {
 import type { Failure } from '../domain/failure.ts';
 import { longestPattern } from '../domain/file-name.ts';
 import type { MenuCommand } from '../domain/menu-command.ts';
+import { largestPart } from '../domain/layout.ts';
 import type { NetworkChoice, NetworkReport, ProxyTrouble } from '../domain/network.ts';
 import type { StartupReportItem } from '../domain/startup-report.ts';
 import type { Credits } from '../domain/turn.ts';
 import { largestScale, smallestScale } from '../domain/ui-scale.ts';
 import { lengths, moods, ratios } from '../domain/video-format.ts';
 import { defineRequest, id, nothing, returns } from './request.ts';
+
+const partSize = z.number().int().min(0).max(largestPart).nullable();
+const folded = z.boolean().nullable();
+const layout = z.strictObject({
+  projects: partSize,
+  chat: partSize,
+  timeline: partSize,
+  folded: z.strictObject({ projects: folded, chat: folded, stage: folded, timeline: folded }),
+});
 
 /** The app as a whole: its window, settings, account and network. */
 export const appRequests = {
@@ -59,6 +69,7 @@ export const appRequests = {
         })
         .optional(),
       formatStrip: z.boolean().optional(),
+      layout: layout.optional(),
     }),
   }),
   /** Shows the native folder picker: exports always go where the user points. */

@@ -5,6 +5,7 @@ import type { FailureCode } from './failure.ts';
 import type { FileNeedingDecision } from './needs-decision.ts';
 import type { NetworkChoice, ProxyTrouble } from './network.ts';
 import type { ImportReview } from './import-review.ts';
+import { defaultLayout, type Layout } from './layout.ts';
 import type { LikelyCost } from './message-cost.ts';
 import type { Project } from './project.ts';
 import type { Preview, Timeline } from './timeline.ts';
@@ -54,6 +55,7 @@ export type Preferences = {
   readonly format: VideoFormat;
   /** Whether the choice of a format stands over the composer of a new project. */
   readonly formatStrip: boolean;
+  readonly layout: Layout;
 };
 
 export const defaultPreferences: Preferences = {
@@ -72,6 +74,7 @@ export const defaultPreferences: Preferences = {
   menuBar: false,
   format: noFormat,
   formatStrip: true,
+  layout: defaultLayout,
 };
 
 /** Where exports go. `folder`: the name of the folder that they always go to, without its path; null: the user is asked each time. */

@@ -56,6 +56,12 @@ describe('settings', () => {
       menuBar: true,
       format: { ratio: '9:16', seconds: 10, mood: null },
       formatStrip: false,
+      layout: {
+        projects: 240,
+        chat: null,
+        timeline: 180,
+        folded: { projects: null, chat: false, stage: true, timeline: null },
+      },
     } as const;
     settings.set('preferences', preferences);
     settings.set('windowBounds', bounds);

@@ -1,0 +1,17 @@
+import { withFolded } from '../../shared/domain/layout.ts';
+import { update, useWindow } from './store.ts';
+
+/** Puts the caret into the message, and shows the conversation for it where that is folded away. Answers with the box. */
+export function focusMessage(): HTMLTextAreaElement | null {
+  const box = document.getElementById('message');
+  if (!(box instanceof HTMLTextAreaElement)) return null;
+  if (useWindow.getState().preferences.layout.folded.chat === true) {
+    update((state) => {
+      const layout = withFolded(state.preferences.layout, 'chat', false);
+      return { ...state, preferences: { ...state.preferences, layout } };
+    });
+    // What is folded away takes no focus until it is drawn.
+    requestAnimationFrame(() => box.focus());
+  } else box.focus();
+  return box;
+}

@@ -18,17 +18,23 @@ const hotReloadPolicy = {
     ),
 };
 
-type Modules = { readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null };
+type ModuleInfo = { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] };
+type Modules = { readonly getModuleInfo: (id: string) => ModuleInfo | null };
 
-/** The pages that load a module before they draw anything: what both load stays apart, the rest is one file for each. */
+/**
+ * The pages that load a module, at once or later: what both load stays apart, the rest of what is loaded before anything is drawn is
+ * one file for each. Else a page that needs it later would load, and run, all of the other page.
+ */
 function pagesOf(id: string, modules: Modules): string {
   const [seen, open] = [new Set([id]), [id]];
-  for (const module of open)
-    for (const importer of modules.getModuleInfo(module)?.importers ?? [])
+  for (const module of open) {
+    const { importers = [], dynamicImporters = [] } = modules.getModuleInfo(module) ?? {};
+    for (const importer of [...importers, ...dynamicImporters])
       if (!seen.has(importer)) {
         seen.add(importer);
         open.push(importer);
       }
+  }
   return [...seen]
     .flatMap((module) => /([^/]+)\.html$/.exec(module)?.[1] ?? [])
     .sort()

@@ -28,6 +28,8 @@ export interface Accounts {
   readonly reserve: (id: string, credits: number) => boolean;
   /** Spends what was reserved. */
   readonly spend: (id: string, credits: number) => void;
+  /** Gives back what was reserved. */
+  readonly release: (id: string, credits: number) => void;
   /** All accounts begin anew with their free credits. */
   readonly reset: () => void;
   /** All accounts, and those to come. */
@@ -96,6 +98,8 @@ export function createAccounts(
       return true;
     },
     spend: (id, credits) => move(id, (old) => ({ ...old, frozen: old.frozen - credits, total: old.total - credits })),
+    release: (id, credits) =>
+      move(id, (old) => ({ ...old, available: old.available + credits, frozen: old.frozen - credits })),
     reset: () => {
       for (const id of accounts.keys()) update(id, { credits: FREE });
     },

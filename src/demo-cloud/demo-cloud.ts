@@ -16,6 +16,7 @@ import { createRenders } from './renders.ts';
 import { createScripts } from './agent/script.ts';
 import { createDemoServer } from './server.ts';
 import { createSessions } from './sessions.ts';
+import { resumeTurns } from './turns.ts';
 import type { World } from './world.ts';
 
 export type { Credits } from './accounts.ts';
@@ -129,6 +130,7 @@ export async function startDemoCloud(options: DemoOptions): Promise<DemoCloud> {
   await listen(server, options.port ?? 0, '127.0.0.1');
   url = urlOf(server);
   const { port } = new URL(url);
+  resumeTurns(world);
 
   return {
     url,

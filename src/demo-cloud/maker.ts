@@ -11,10 +11,9 @@ interface Order {
   readonly signal: AbortSignal;
 }
 
+/** Nobody asks how far it is: the service's stream says no more than that it goes on. */
 export interface ClipOrder extends Order {
   readonly scene: Scene;
-  /** 0..1. */
-  readonly onProgress: (share: number) => void;
 }
 
 export interface MusicOrder extends Order {

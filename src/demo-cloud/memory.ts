@@ -13,7 +13,7 @@ export interface Remembered {
 }
 
 export interface Memory {
-  /** What the last run left, its work ended; null at the first start, or where nothing of it could be read. */
+  /** What the last run left, its renders ended; null at the first start, or where nothing of it could be read. */
   readonly found: Remembered | null;
   /** Something is to be remembered: it is on the disk some moments later. */
   readonly changed: () => void;
@@ -101,7 +101,7 @@ function parsed(text: string): Remembered {
   return { seed, accounts, sessions, renders };
 }
 
-/** Work ends with the demo cloud: no turn runs any more, what it had reserved is free again, and renders have failed. */
+/** What a turn has still to do is begun anew, so that what it had reserved is free until then; renders have failed. */
 function ended({ seed, accounts, sessions, renders }: Remembered): Remembered {
   return {
     seed,
@@ -109,7 +109,8 @@ function ended({ seed, accounts, sessions, renders }: Remembered): Remembered {
       const { available, frozen, total } = account.credits;
       return { ...account, credits: { available: available + Math.max(0, frozen), frozen: 0, total } };
     }),
-    sessions: sessions.map((session) => ({ ...session, running: 0 })),
+    // Earlier versions did not note what was unfinished.
+    sessions: sessions.map((session) => Object.assign({ unfinished: [] }, session, { running: 0 })),
     renders: renders.map((render) => (render.status === 'completed' ? render : { ...render, status: 'failed' })),
   };
 }

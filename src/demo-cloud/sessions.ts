@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Step } from './agent/script.ts';
 import { emptyCut, type Cut } from './draft/cut.ts';
 import { type Edit, applyEdits } from './draft/edits.ts';
 import { dialects, writeDraft } from './draft/wire.ts';
@@ -27,6 +28,8 @@ export interface Session {
   /** Turns begun so far, and how many of them still run. */
   readonly turns: number;
   readonly running: number;
+  /** What the last turn has still to do, and what it reserved: it goes on with that at the next start. */
+  readonly unfinished: readonly Step[];
   readonly uploads: readonly StoredUpload[];
 }
 
@@ -70,6 +73,7 @@ export function createSessions(
         revision: 0,
         turns: 0,
         running: 0,
+        unfinished: [],
         uploads: [],
       };
       sessions.set(session.id, session);

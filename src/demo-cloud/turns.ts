@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { assertNever } from '../shared/assert-never.ts';
 import { costOf, type Step } from './agent/script.ts';
+import type { Order } from './agent/shelf.ts';
+import type { Edit } from './draft/edits.ts';
 import { chunksOf, createEventWriter, heartbeat, jsonFrame, toolCallId } from './sse.ts';
 import type { EventWriter } from './sse.ts';
-import { carryOut } from './orders.ts';
-import type { Order } from './agent/shelf.ts';
 import type { World } from './world.ts';
 
 const HEARTBEAT_MS = 15_000;
@@ -16,6 +19,8 @@ interface Turn {
   readonly accountId: string;
   readonly writer: EventWriter;
   readonly send: (frame: string) => Promise<void>;
+  /** The step's edits are in the draft. */
+  readonly edited: () => void;
 }
 
 /**
@@ -28,6 +33,17 @@ export function startTurn(
   accountId: string,
   steps: readonly Step[],
 ): AsyncIterable<Buffer> {
+  countTurns(world, sessionId, 1, 0);
+  return carryOut(world, sessionId, accountId, steps);
+}
+
+/** Goes on with the turns that the last end of the demo cloud broke off, as the real agent goes on whoever listens. */
+export function resumeTurns(world: World): void {
+  for (const { id, accountId, unfinished } of world.sessions.all())
+    if (unfinished.length > 0) carryOut(world, id, accountId, unfinished);
+}
+
+function carryOut(world: World, sessionId: string, accountId: string, steps: readonly Step[]): AsyncIterable<Buffer> {
   // Keeps the frames until they are asked for.
   const frames = new Readable({ objectMode: true, read: () => undefined });
   let sent = 0;
@@ -36,16 +52,25 @@ export function startTurn(
     frames.push(Buffer.from(frame));
     sent += 1;
   };
-  const turn: Turn = { world, sessionId, accountId, writer: createEventWriter(world.clock.now), send };
-  countTurns(world, sessionId, 1, 1);
+  const turn = { world, sessionId, accountId, writer: createEventWriter(world.clock.now), send };
+  /** What is done before `next` is not done again after a restart; what it reserved is reserved again. */
+  const note = (next: number): void =>
+    world.sessions.update(sessionId, {
+      unfinished: next < steps.length ? steps.filter((step, at) => at >= next || step.kind === 'reserve') : [],
+    });
+  countTurns(world, sessionId, 0, 1);
   const run = async (): Promise<void> => {
-    for (const step of steps) {
-      if (world.closing.aborted) break;
-      await perform(step, turn);
+    let isMade = true;
+    for (const [index, step] of steps.entries()) {
+      if (world.closing.aborted || !isMade) break;
+      note(index);
+      isMade = await perform(step, { ...turn, edited: () => note(index + 1) });
       world.events.happened();
     }
     await world.holds.pass('run-sse', sent);
-    world.accounts.spend(accountId, costOf(steps));
+    // Who gets nothing pays nothing.
+    world.accounts[isMade ? 'spend' : 'release'](accountId, costOf(steps));
+    note(steps.length);
     countTurns(world, sessionId, 0, -1);
     frames.push(null);
     world.events.happened();
@@ -60,30 +85,46 @@ function countTurns(world: World, sessionId: string, begun: number, running: num
   world.sessions.update(sessionId, { turns: session.turns + begun, running: session.running + running });
 }
 
-async function perform(step: Step, turn: Turn): Promise<void> {
+/** False where something could not be made: the turn ends there. */
+async function perform(step: Step, turn: Turn): Promise<boolean> {
   const { world, writer, send } = turn;
   switch (step.kind) {
     case 'wait':
-      return waitFor(step.ms, step.quiet === true, turn);
+      await waitFor(step.ms, step.quiet === true, turn);
+      return true;
     case 'say':
-      return speak(step, turn);
+      await speak(step, turn);
+      return true;
     case 'tool':
       return useTool(step, turn);
-    case 'edit':
-      return world.sessions.edit(turn.sessionId, step.edits);
+    case 'edit': {
+      const isMade = await makeAll(step.orders ?? [], turn);
+      if (isMade) edit(step, turn);
+      return isMade;
+    }
     case 'second-stage':
-      return world.holds.pass('second-stage', null);
+      await world.holds.pass('second-stage', null);
+      return true;
     case 'reserve':
-      return void world.accounts.reserve(turn.accountId, step.credits);
+      world.accounts.reserve(turn.accountId, step.credits);
+      return true;
     case 'event':
-      return send(writer.bare(step.keys));
+      await send(writer.bare(step.keys));
+      return true;
     case 'json':
-      return send(jsonFrame(step.value));
+      await send(jsonFrame(step.value));
+      return true;
     case 'raw':
-      return send(step.text);
+      await send(step.text);
+      return true;
     default:
       return assertNever(step);
   }
+}
+
+function edit({ edits }: { readonly edits: readonly Edit[] }, { world, sessionId, edited }: Turn): void {
+  world.sessions.edit(sessionId, edits);
+  edited();
 }
 
 /** Waits, and sends a heartbeat every so often. */
@@ -108,23 +149,31 @@ async function speak(step: Extract<Step, { readonly kind: 'say' }>, { world, wri
   if (step.aggregate !== false) await send(writer.aggregate(step.text, thought));
 }
 
-/** A progressive server announces a call as a chunk, then repeats call and response. */
-async function useTool(step: Extract<Step, { readonly kind: 'tool' }>, turn: Turn): Promise<void> {
-  const { world, writer, send } = turn;
+/** A progressive server announces a call as a chunk, then repeats call and response. False where what it makes failed. */
+async function useTool(step: Extract<Step, { readonly kind: 'tool' }>, turn: Turn): Promise<boolean> {
+  const { writer, send } = turn;
   const call = { id: toolCallId(), name: step.name, args: step.args };
   await send(writer.call(call, step.progressive ? true : null));
-  const works = (step.orders ?? []).length > 0;
-  const isMade = works ? await makeAll(step.orders ?? [], turn) : (await waitFor(step.ms, false, turn), true);
-  if (isMade) world.sessions.edit(turn.sessionId, step.edits);
+  const orders = step.orders ?? [];
+  if (orders.length === 0) await waitFor(step.ms, false, turn);
+  const isMade = await makeAll(orders, turn);
+  if (isMade) edit(step, turn);
   const response = isMade ? step.response : { status: 'error', error_message: 'The generation failed' };
   await send(writer.response(call, response));
-  if (!step.progressive) return send(writer.bare({ finishReason: 'STOP', partial: false }));
-  await send(writer.call(call, false));
-  await send(writer.response(call, response));
+  if (step.progressive) {
+    await send(writer.call(call, false));
+    await send(writer.response(call, response));
+  } else await send(writer.bare({ finishReason: 'STOP', partial: false }));
+  if (!isMade && step.apology !== undefined) await speak({ kind: 'say', text: step.apology }, turn);
+  return isMade;
 }
 
-/** Makes what was ordered, with a heartbeat every so often; false where that fails. */
+/**
+ * Makes what was ordered, one after the other, with a heartbeat every so often; false where that fails. What was made
+ * before is not made again.
+ */
 async function makeAll(orders: readonly Order[], { world, send }: Turn): Promise<boolean> {
+  if (orders.length === 0) return true;
   const over = new AbortController();
   const beating = (async () => {
     for (let beat = 0; ; beat += 1) {
@@ -133,11 +182,21 @@ async function makeAll(orders: readonly Order[], { world, send }: Turn): Promise
       await send(heartbeat(beat));
     }
   })();
-  const made = await carryOut(orders, world).then(
+  const dir = path.join(world.filesDir, 'made');
+  const make = async (): Promise<void> => {
+    await mkdir(dir, { recursive: true });
+    for (const order of orders) {
+      const common = { to: path.join(dir, order.file), signal: world.closing };
+      if (existsSync(common.to)) continue;
+      if (order.kind === 'clip') await world.maker.clip({ ...common, scene: order.scene });
+      else await world.maker.music({ ...common, music: order.music });
+    }
+  };
+  const isMade = await make().then(
     () => true,
     () => false,
   );
   over.abort();
   await beating;
-  return made;
+  return isMade;
 }

@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from '../draft/edits.ts';
 import { planError } from './errors.ts';
 import { readIntent, situationOf, type Intent } from './intent.ts';
 import { quoted } from './quotes.ts';
-import { isMissing, type Resolved, resolveAll, sceneFor } from './resolve.ts';
+import { isMissing, ordersOf, refitted, type Resolved, resolveAll, sceneFor } from './resolve.ts';
 import type { NextAnswer, SilentEnding, Step } from './script.ts';
 import type { Order, Shelf } from './shelf.ts';
 import { titleFrom } from './title-from.ts';
@@ -71,7 +71,7 @@ function planAsked(input: TurnInput, silent: boolean): readonly Step[] {
       const question = questionIn(intent.wishes, whims);
       if (question !== null) return planQuestion(input, question);
       const wishes = intent.wishes.map((wish) => (whims === null ? withoutAsking(wish) : wish));
-      return planEdit(input, resolveAll(wishes, cut, { shelf, random, before }), silent, intent.unread);
+      return planEdit(input, resolveAll(wishes, cut, { message, shelf, random, before }), silent, intent.unread);
     }
     case 'describe':
     case 'unknown':
@@ -119,7 +119,9 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
     ...(scene.ratio === cut.ratio ? [] : [{ kind: 'remake', ratio: scene.ratio, urls: [] } as const]),
     { kind: 'place-clips', clips: [clip], ...(behind === undefined ? {} : { behind }) },
   ];
-  const song = shelf.music(order === null ? 'any' : scene.mood, random);
+  const filmMs = pictureLength(applyEdits(cut, raw));
+  const song = shelf.music({ mood: order === null ? 'any' : scene.mood, words: prompt, filmMs }, random);
+  const fitting = refitted(cut, raw, shelf);
   const title = quoted(prompt) ?? titleFrom(prompt);
   const tool = toolMaker(progressive);
   // Whoever sees a film that was painted sees its first frame before it plays: it is no black one.
@@ -131,6 +133,7 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
       step: tool('add_background_music', { name: song.clip.name }, random.int(3, 20) * SECOND, {
         edits: [{ kind: 'set-music', name: song.clip.name, url: song.clip.url }],
         orders: ordersOf(song),
+        apology: say.failed('music'),
       }),
     },
     {
@@ -153,7 +156,11 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
       'generate_video',
       { prompt, model: 'qwen-video', duration: clip.durationMs / SECOND },
       random.int(90, 250) * SECOND,
-      { edits: raw, orders: ordersOf({ order }) },
+      {
+        edits: [...raw, ...fitting.edits],
+        orders: [...ordersOf({ order }), ...fitting.orders],
+        apology: say.failed('clip'),
+      },
     ),
     { kind: 'say', text: order === null ? ready : `${ready} ${say.drawn(scene)}` },
     { kind: 'second-stage' },
@@ -162,11 +169,7 @@ function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: stri
   ];
 }
 
-function ordersOf({ order }: { readonly order: Order | null }): readonly Order[] {
-  return order === null ? [] : [order];
-}
-
-type Work = { readonly edits: readonly Edit[]; readonly orders?: readonly Order[] };
+type Work = { readonly edits: readonly Edit[]; readonly orders?: readonly Order[]; readonly apology?: string };
 
 function toolMaker(progressive: boolean) {
   return (name: string, args: Readonly<Record<string, unknown>>, ms: number, work: Work): Step => ({
@@ -216,7 +219,13 @@ function planSilentEdits(input: TurnInput, edits: readonly Edit[]): readonly Ste
 
 /** Looks at the timeline, then one tool for each wish. A turn without words has its ending, too. */
 function workOf(input: TurnInput, asked: readonly Resolved[], silent: boolean): readonly Step[] {
-  const { random, script, cut } = input;
+  const { random, script, cut, shelf } = input;
+  const say = words[languageOf(input.message)];
+  const fitting = refitted(
+    cut,
+    asked.flatMap(({ edits }) => edits),
+    shelf,
+  );
   const tool = toolMaker(random.chance(0.5));
   const timePerStep = Math.round((random.int(9, 28) * SECOND) / (asked.length + 1));
   const ending = script?.kind === 'silent' && script.ending !== undefined ? script.ending : random.pick(endings);
@@ -225,19 +234,25 @@ function workOf(input: TurnInput, asked: readonly Resolved[], silent: boolean): 
   );
   const reserve: Step = { kind: 'reserve', credits: isMaking ? GENERATION_CREDITS : EDIT_CREDITS };
   const look = tool('get_timeline', {}, timePerStep, { edits: [] });
-  const work = asked.map(({ edits, orders, wish }): Step => {
+  const work = asked.map(({ edits: own, orders: ownOrders, wish }, at): Step => {
     const making = wish.kind === 'replace-with-made' || wish.kind === 'remake';
-    const args = { wish: wish.kind, edits: edits.length };
+    const isLast = at === asked.length - 1;
+    const edits = isLast ? [...own, ...fitting.edits] : own;
+    const orders = isLast ? [...ownOrders, ...fitting.orders] : ownOrders;
+    const args = { wish: wish.kind, edits: own.length };
+    const apology = say.failed(making ? 'clip' : 'music');
     return making
-      ? tool('generate_video', args, random.int(90, 250) * SECOND, { edits, orders })
-      : tool('apply_edit', args, timePerStep, { edits, orders });
+      ? tool('generate_video', args, random.int(90, 250) * SECOND, { edits, orders, apology })
+      : tool('apply_edit', args, timePerStep, { edits, orders, apology });
   });
   if (!silent) return [reserve, look, ...work];
   if (ending !== 'empty-body') return [reserve, look, ...work, ...silentEnd(ending)];
   return [
     reserve,
     { kind: 'wait', ms: timePerStep * (asked.length + 1), quiet: true },
-    edit(asked.flatMap(({ edits }) => edits)),
+    ...work.flatMap((step): readonly Step[] =>
+      step.kind === 'tool' ? [{ kind: 'edit', edits: step.edits, orders: step.orders ?? [] }] : [],
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { Random } from '../../shared/random.ts';
 import { readScene } from '../../shared/scene/read-scene.ts';
 import type { Ratio, Scene } from '../../shared/scene/scene.ts';
-import { type Cut, indicesOf, segmentsOf } from '../draft/cut.ts';
+import { type Cut, indicesOf, pictureLength, segmentsOf } from '../draft/cut.ts';
 import { applyEdits, type Edit } from '../draft/edits.ts';
 import type { Made, Order, Shelf } from './shelf.ts';
 import type { Wish } from './wish.ts';
@@ -19,6 +19,7 @@ export interface Resolved {
 }
 
 export interface Resources {
+  readonly message: string;
   readonly shelf: Shelf;
   readonly random: Random;
   /** The cut before the last turn that edited; null where there was none. */
@@ -39,7 +40,7 @@ export function resolveAll(wishes: readonly Wish[], cut: Cut, resources: Resourc
 
 type Found = Pick<Resolved, 'edits'> & Partial<Pick<Resolved, 'orders' | 'scenes'>>;
 
-function resolve(wish: Wish, cut: Cut, { shelf, random, before }: Resources): Found {
+function resolve(wish: Wish, cut: Cut, { message, shelf, random, before }: Resources): Found {
   if (isEdit(wish)) return { edits: [wish] };
   switch (wish.kind) {
     case 'place-uploads':
@@ -52,7 +53,7 @@ function resolve(wish: Wish, cut: Cut, { shelf, random, before }: Resources): Fo
       return { edits: [{ kind: 'replace-clips', which: wish.which, clips: [made.clip] }], ...ordered([made], [scene]) };
     }
     case 'set-music': {
-      const made = shelf.music(wish.mood, random);
+      const made = shelf.music({ mood: wish.mood, words: message, filmMs: pictureLength(cut) }, random);
       const { name, url } = made.clip;
       return { edits: [{ kind: 'set-music', name, url }], ...ordered([made], []) };
     }
@@ -107,7 +108,26 @@ export function sceneFor(prompt: string, ratio?: Ratio): Scene {
 }
 
 function ordered(made: readonly Made[], scenes: readonly Scene[]): Required<Omit<Found, 'edits'>> {
-  return { orders: made.flatMap(({ order }) => (order === null ? [] : [order])), scenes };
+  return { orders: made.flatMap(ordersOf), scenes };
+}
+
+export function ordersOf({ order }: Pick<Made, 'order'>): readonly Order[] {
+  return order === null ? [] : [order];
+}
+
+/** Music that was composed here is composed anew for a film of another length, so that its end stays the film's. */
+export function refitted(
+  cut: Cut,
+  edits: readonly Edit[],
+  shelf: Shelf,
+): { readonly edits: readonly Edit[]; readonly orders: readonly Order[] } {
+  const after = applyEdits(cut, edits);
+  const [song, ...others] = segmentsOf(after, 'audio');
+  const filmMs = pictureLength(after);
+  const isOne = song?.url != null && others.length === 0 && filmMs > 0;
+  const made = isOne ? shelf.refit({ name: song.name, url: song.url ?? '' }, filmMs) : null;
+  if (made === null) return { edits: [], orders: [] };
+  return { edits: [{ kind: 'set-music', name: made.clip.name, url: made.clip.url }], orders: ordersOf(made) };
 }
 
 /** Whether a wish speaks of a clip or title that is not there. */

@@ -48,9 +48,11 @@ export type Step =
       readonly edits: readonly Edit[];
       /** What is made before its edits can be seen. */
       readonly orders?: readonly Order[];
+      /** What the agent says where that fails; the turn ends with it. */
+      readonly apology?: string;
       readonly progressive: boolean;
     }
-  | { readonly kind: 'edit'; readonly edits: readonly Edit[] }
+  | { readonly kind: 'edit'; readonly edits: readonly Edit[]; readonly orders?: readonly Order[] }
   /** Credits reserved from here until the turn's end, then spent. */
   | { readonly kind: 'reserve'; readonly credits: number }
   /** Between the raw clip and what follows it: here tests can stop the turn. */
@@ -60,7 +62,7 @@ export type Step =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'raw'; readonly text: string };
 
-/** Credits that a plan will take. */
+/** Credits that a plan will take where it succeeds. */
 export function costOf(steps: readonly Step[]): number {
   return steps.reduce((sum, step) => (step.kind === 'reserve' ? sum + step.credits : sum), 0);
 }

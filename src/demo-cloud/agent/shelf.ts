@@ -1,5 +1,6 @@
 import type { Random } from '../../shared/random.ts';
-import type { Mood, Scene } from '../../shared/scene/scene.ts';
+import { type MusicOrder, readMusicWords } from '../../shared/scene/music-order.ts';
+import { type Mood, moods, type Scene } from '../../shared/scene/scene.ts';
 import type { Clip } from '../draft/cut.ts';
 
 /** The sounds and pictures the agent can take: what is made for it, and what the user uploaded into this session. */
@@ -8,7 +9,16 @@ export interface Shelf {
   readonly waitingUploads: readonly Clip[];
   readonly waitingSounds: readonly Clip[];
   readonly clip: (scene: Scene, prompt: string, random: Random) => Made;
-  readonly music: (mood: Mood | 'any', random: Random) => Made;
+  readonly music: (wish: MusicWish, random: Random) => Made;
+  /** The music at this address for a film of another length; null where it fits as it is, or was not composed here. */
+  readonly refit: (music: Pick<Clip, 'name' | 'url'>, filmMs: number) => Made | null;
+}
+
+/** `words`: in which the music was asked for; they may name its tempo and key. `filmMs`: how long the film is that it lies under. */
+export interface MusicWish {
+  readonly mood: Mood | 'any';
+  readonly words: string;
+  readonly filmMs: number;
 }
 
 /** A clip by the address it will have, with what is to be made before it can be fetched; null where it is there already. */
@@ -20,15 +30,10 @@ export interface Made {
 /** `file`: its name in the folder of what was made. */
 export type Order =
   | { readonly kind: 'clip'; readonly scene: Scene; readonly file: string }
-  | {
-      readonly kind: 'music';
-      readonly mood: Mood;
-      readonly seed: number;
-      readonly seconds: number;
-      readonly file: string;
-    };
+  | { readonly kind: 'music'; readonly music: MusicOrder; readonly file: string };
 
-const SAMPLE_MS = 10_000;
+const SECOND = 1000;
+const SAMPLE_MS = 10 * SECOND;
 
 const samples = {
   ocean: { name: 'ocean glints', about: /sea|ocean|beach|wave|water|island|surf|lake|river|海|浪|水|沙滩|岛/iu },
@@ -59,20 +64,25 @@ export function createShelf(baseUrl: string, uploads: Pick<Shelf, 'waitingUpload
       const url = `${baseUrl}/files/samples/${name}.mp4`;
       return { clip: { name: samples[name].name, url, durationMs: SAMPLE_MS, prompt }, order: null };
     },
-    music: (mood, random) => ({
+    music: ({ mood }, random) => ({
       clip: { name: random.pick(songs[mood]), url: `${baseUrl}/files/samples/music.m4a`, durationMs: SAMPLE_MS },
       order: null,
     }),
+    refit: () => null,
   };
 }
 
-/** Long enough for what is usual here, and quick to be made. */
-const MUSIC_SECONDS = 30;
+const MUSIC_SECONDS = { least: 3, most: 60 } as const;
 const SEEDS = 2 ** 31 - 1;
 
 /** Whatever the words ask for: it is made when it is ordered. The same words give the same file. */
 export function createPaintedShelf(baseUrl: string, uploads: Pick<Shelf, 'waitingUploads' | 'waitingSounds'>): Shelf {
   const made = (file: string): string => `${baseUrl}/files/made/${file}`;
+  const song = (name: string, music: MusicOrder): Made => {
+    const file = musicFile(music);
+    const clip = { name, url: made(file), durationMs: music.seconds * SECOND };
+    return { clip, order: { kind: 'music', music, file } };
+  };
   return {
     ...uploads,
     clip: (scene, prompt) => {
@@ -81,12 +91,42 @@ export function createPaintedShelf(baseUrl: string, uploads: Pick<Shelf, 'waitin
       const clip = { name: scene.name, url: made(file), durationMs: scene.seconds * 1000, prompt };
       return { clip, order: { kind: 'clip', scene, file } };
     },
-    music: (asked, random) => {
-      const mood = asked === 'any' ? 'calm' : asked;
-      const seed = random.int(1, SEEDS);
-      const file = `music-${mood}-${seed}.m4a`;
-      const clip = { name: random.pick(songs[mood]), url: made(file), durationMs: MUSIC_SECONDS * 1000 };
-      return { clip, order: { kind: 'music', mood, seed, seconds: MUSIC_SECONDS, file } };
+    music: ({ mood: asked, words, filmMs }, random) => {
+      const { mood: named, ...said } = readMusicWords(words);
+      const mood = asked === 'any' ? (named ?? 'calm') : asked;
+      const music = { mood, seed: random.int(1, SEEDS), seconds: musicSeconds(filmMs), ...said };
+      return song(random.pick(songs[mood]), music);
     },
+    refit: ({ name, url }, filmMs) => {
+      const music = url.startsWith(made('')) ? musicIn(url.slice(made('').length)) : null;
+      const seconds = musicSeconds(filmMs);
+      return music === null || music.seconds === seconds ? null : song(name, { ...music, seconds });
+    },
+  };
+}
+
+/** As long as the film, so that its end is heard at the film's. */
+function musicSeconds(filmMs: number): number {
+  return Math.min(MUSIC_SECONDS.most, Math.max(MUSIC_SECONDS.least, filmMs / SECOND));
+}
+
+/** The name says all that it was ordered by. */
+function musicFile({ mood, seed, seconds, bpm, tonic, mode }: MusicOrder): string {
+  return `music-${mood}-${seed}-${bpm ?? ''}-${tonic ?? ''}-${mode ?? ''}-${Math.round(seconds * SECOND)}.m4a`;
+}
+
+function musicIn(file: string): MusicOrder | null {
+  const [, mood, seed, bpm, tonic, mode, ms] =
+    /^music-([a-z]+)-(\d+)-(\d*)-(\d*)-(major|minor|)-(\d+)\.m4a$/.exec(file) ?? [];
+  const known = moods.find((one) => one === mood);
+  if (known === undefined) return null;
+  const numberOf = (text: string | undefined): number | null => (text ? Number(text) : null);
+  return {
+    mood: known,
+    seed: Number(seed),
+    seconds: Number(ms) / SECOND,
+    bpm: numberOf(bpm),
+    tonic: numberOf(tonic),
+    mode: mode === 'major' || mode === 'minor' ? mode : null,
   };
 }

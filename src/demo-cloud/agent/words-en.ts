@@ -169,6 +169,8 @@ export const english: Words = {
     if (unrecognised.length === 0) return drawn;
     return `${drawn} I don't know how to draw: ${list(unrecognised)}. I can draw cities, seas, mountains and forests, people and animals, cars, boats and trains, food, fireworks, at any hour and in any weather.`;
   },
+  failed: (what) =>
+    `Something went wrong while I was making the ${what}, so it is not in your video. No credits were spent. Send the message again to try once more.`,
   unread: (texts) => `I did not understand: ${list(texts.map((text) => `“${text}”`))}.`,
   unknown:
     "I don't know how to do that, so I changed nothing. I can add and change titles and captions; add music, set its mood and volume; mute, trim, cut, split, remove, reorder, replace and speed up clips; cross-fade, fade in and out; make it warm, cold or black and white; change the ratio; use your own files; and undo.",

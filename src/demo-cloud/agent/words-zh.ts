@@ -156,6 +156,8 @@ export const chinese: Words = {
     if (unrecognised.length === 0) return drawn;
     return `${drawn}我还不会画：${unrecognised.join('、')}。我会画城市、大海、雪山、森林，人物和动物，汽车、船和火车，美食和烟花，早晚和天气都可以。`;
   },
+  failed: (what) =>
+    `制作${what === 'clip' ? '片段' : '音乐'}时出错，没有加入视频。这次没有扣除积分，你可以重新发送再试一次。`,
   unread: (texts) => `这部分我没看懂：${texts.map((text) => `“${text}”`).join('、')}。`,
   unknown:
     '这个我还不会，所以没有改动。我可以：添加和修改标题、字幕；添加音乐，调整情绪和音量；静音、裁剪、剪掉、分割、删除、调换、替换片段，调整速度；叠化、淡入淡出；调成暖色、冷色或黑白；改变画面比例；使用你的素材；撤销修改。',

@@ -27,6 +27,8 @@ export interface Words {
   readonly notDone: (wish: Wish) => string;
   /** What was recognised of a prompt, and plainly what was not. */
   readonly drawn: (scene: Scene) => string;
+  /** What was to be made was not: nothing of it is there, and nothing was paid. */
+  readonly failed: (what: 'clip' | 'music') => string;
   readonly unread: (parts: readonly string[]) => string;
   readonly unknown: string;
   readonly question: (about: Question | 'music') => Asked;

@@ -59,7 +59,7 @@ describe('a demo cloud that remembers', () => {
     expect(second.control.sessions().map(({ id }) => id)).toEqual([sid]);
   });
 
-  it('lets work end that was under way: reserved credits are free again, a render has failed', async () => {
+  it('goes on with a turn that was under way, as the service does, and pays for it once; a render has failed', async () => {
     const { start } = await lastingPlace();
     const first = await start();
     const before = await openClient(first);
@@ -74,19 +74,21 @@ describe('a demo cloud that remembers', () => {
     first.control.script({ kind: 'generate' });
     const answer = before.say('a second sunset');
     await secondStage.reached;
+    const clips = JSON.stringify(first.control.draft(before.sid));
     await first.close();
     await answer.then((one) => one.text()).catch(() => '');
 
     const second = await start();
     const after = await openClient(second);
-    expect((await (await after.call('GET', '/api/credits/balance/simple')).json()).data).toEqual({
-      available: 100,
-      frozen: 0,
-      total: 100,
-    });
+    await second.control.until(() => second.control.sessions()[0]?.running === 0);
+    const balance = (await (await after.call('GET', '/api/credits/balance/simple')).json()).data;
+    expect(balance).toEqual({ available, frozen: 0, total: available });
+    // What it had done is not done again.
+    const count = (draft: string): number => draft.split('.mp4').length;
+    expect(count(JSON.stringify(second.control.draft(before.sid)))).toBe(count(clips));
     expect(available).toBeLessThan(100);
     expect(second.control.renders()).toMatchObject([{ id: 'render-1', status: 'failed' }]);
-    expect(second.control.sessions()[0]).toMatchObject({ id: before.sid, running: 0 });
+    expect(second.control.sessions()[0]).toMatchObject({ id: before.sid, running: 0, unfinished: [], turns: 2 });
     expect((await after.call('GET', `/api/state/nemo_agent/me/${before.sid}/latest`)).status).toBe(200);
   });
 

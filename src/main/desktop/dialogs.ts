@@ -23,6 +23,8 @@ export type PathDialogs = {
   readonly saveFolder: () => string;
   /** Absolute path of an MP4 to write, or null. The system has asked before a file is replaced. Remembers the folder. */
   readonly chooseSaveTarget: (defaultName: string) => Promise<string | null>;
+  /** Absolute path of a copy to write, or null. `extension`: with its dot. */
+  readonly chooseCopyTarget: (stem: string, extension: string) => Promise<string | null>;
   /** Asks where to save a PNG under this name (without its extension), and writes it. */
   readonly saveFrame: (name: string, png: Uint8Array) => Promise<Result<null, Failure>>;
   /** Absolute path of a folder to put another one into, or null. Remembers it. */
@@ -93,9 +95,10 @@ function pathDialogs(parts: DialogParts): PathDialogs {
       const t = texts();
       return pickFolder({ title: t('save.folderTitle'), buttonLabel: t('save.folderButton'), defaultPath: from });
     },
-    chooseSaveTarget: (name) => chooseTarget(parts, name, 'video'),
+    chooseSaveTarget: (name) => chooseTarget(parts, name, 'video', '.mp4'),
+    chooseCopyTarget: (stem, extension) => chooseTarget(parts, stem, 'copy', extension),
     saveFrame: async (name, png) => {
-      const target = await chooseTarget(parts, name, 'frame');
+      const target = await chooseTarget(parts, name, 'frame', '.png');
       if (target === null) return err({ code: 'cancelled' });
       return writeFile(target, png).then(
         () => done,
@@ -116,16 +119,20 @@ function pathDialogs(parts: DialogParts): PathDialogs {
 }
 
 /** Asks where to save a file of this kind, and remembers the folder. */
-async function chooseTarget(parts: DialogParts, name: string, kind: 'video' | 'frame'): Promise<string | null> {
+async function chooseTarget(
+  parts: DialogParts,
+  name: string,
+  kind: 'video' | 'frame' | 'copy',
+  extension: string,
+): Promise<string | null> {
   const { window, texts, settings } = parts;
-  const extension = kind === 'video' ? '.mp4' : '.png';
   const ask = async (defaultPath: string): Promise<string | null> => {
     const t = texts();
     const options: SaveDialogOptions = {
-      title: t(kind === 'video' ? 'save.title' : 'save.frameTitle'),
+      title: t(`save.title.${kind}`),
       buttonLabel: t('save.button'),
       defaultPath,
-      filters: [{ name: t(kind === 'video' ? 'save.video' : 'save.picture'), extensions: [extension.slice(1)] }],
+      filters: [{ name: t(`save.kind.${kind}`), extensions: [extension.slice(1)] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     };
     const owner = window();

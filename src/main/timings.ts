@@ -30,6 +30,8 @@ const defaults = {
   /** When the balance is read after a message went out, and how often while turns run. */
   balanceFirstMs: 2_000,
   balanceEveryMs: 15_000,
+  /** How long it is still read after a turn that left credits reserved, or was charged for nothing. */
+  balanceFollowMs: 300_000,
   /** How long text that arrives may be kept from the disk. */
   textFlushMs: 100,
   /** How long after that what could not be written is tried again. */

@@ -47,7 +47,7 @@ const names = {
 
 const dayMs = 24 * 3_600_000;
 const open = { dialog: { kind: 'settings' } } as const;
-const answer = {};
+const answer = { 'credits.history': [] };
 
 describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
   const words = names[locale];
@@ -68,10 +68,10 @@ describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
   );
 
   it('open at the account, and the arrow keys lead through the pages', async () => {
-    const { user } = show(<Settings />, locale, open);
+    const { user } = show(<Settings />, locale, { ...open, answer });
     expect(screen.getByRole('tab', { selected: true })).toBe(tab(words.account));
     await expect.poll(() => document.activeElement).toBe(tab(words.account));
-    await user.keyboard('{ArrowDown}{ArrowDown}');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
     expect(screen.getByRole('tab', { selected: true })).toBe(tab(words.look));
     expect(screen.getByRole('group', { name: words.scale })).toBeDefined();
     await user.keyboard('{End}{Home}');
@@ -108,7 +108,7 @@ describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
   });
 
   it('begin a search by Ctrl+F, and by a letter that is typed among the pages', async () => {
-    const { user } = show(<Settings />, locale, open);
+    const { user } = show(<Settings />, locale, { ...open, answer });
     await user.keyboard('{Control>}f{/Control}');
     expect(document.activeElement).toBe(search());
     tab(words.account).focus();

@@ -94,13 +94,13 @@ sharedTest(
     control.script({ kind: 'text', text: 'I have created a storyboard for you.' });
     await say(window, 'plan a film');
     await expect(answer).toHaveText(
-      /^I have created a storyboard for you\.\s*No change to the timeline · 0 credits · /,
+      /^I have created a storyboard for you\.\s*No change to the timeline · Not charged · /,
     );
     await expect(stop).toBeHidden();
     control.fault({ on: 'run-sse', kind: 'empty-body' });
     await say(window, "add a title 'Paradise Found'");
     await expect(answer).toContainText('The agent did not reply.');
-    await expect(answer).toContainText('No change to the timeline · 0 credits');
+    await expect(answer).toContainText('No change to the timeline · Not charged');
     await expect(stop).toBeHidden();
     expect(control.calls('run-sse')).toHaveLength(2);
     control.script({ kind: 'silent', ending: 'stop', edits: [{ kind: 'set-title', text: 'Paradise Found' }] });

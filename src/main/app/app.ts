@@ -18,7 +18,6 @@ import type { Projects } from '../projects/projects.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { Turns } from '../turns/turns.ts';
 import type { Imports } from '../uploads/import/open-imports.ts';
-import type { Shelf } from '../uploads/shelf.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { Bus } from './bus.ts';
 import type { Env } from './env.ts';
@@ -44,7 +43,6 @@ export type App = {
   readonly turns: Turns;
   readonly drafts: Drafts;
   readonly uploads: Uploads;
-  readonly shelf: Shelf;
   readonly imports: Imports;
   readonly exports: Exports;
   readonly interchange: Interchange;
@@ -152,6 +150,9 @@ function subscribe(bus: Bus, { storage }: Place, ground: Ground, work: Work): vo
   projects.keepWhile((id) => stores.uploads.unfinished().some(({ upload }) => upload.projectId === id));
   projects.keepWhile((id) => exports.list().some((job) => job.projectId === id && !isExportOver(job.state)));
   bus.on('project-purging', ({ projectId }) => exports.removeProject(projectId));
+
+  bus.on('credits', ({ credits }) => turns.balanceSeen(credits));
+  bus.on('account', () => turns.balanceSeen(null));
 
   bus.on('local-command', ({ turn }) => void localCommands.run(turn));
   bus.on('turn-ended', ({ turn }) => projects.turnEnded(turn.projectId));

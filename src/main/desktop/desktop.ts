@@ -25,8 +25,8 @@ export type DesktopParts = Pick<Desktop, 'subscribe'> & {
   readonly applyScale: (uiScale: number) => void;
   readonly network: NetworkContext;
   readonly savedFiles: SavedFiles;
-  readonly chooseCopyTarget: Desktop['chooseCopyTarget'];
   readonly saveFrame: Desktop['saveFrame'];
+  readonly saveTable: Desktop['saveTable'];
   readonly diagnostics: () => Promise<string>;
   readonly exportsSeen: () => void;
   readonly pickFolder: () => Promise<string | null>;
@@ -73,8 +73,8 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
     diagnostics: parts.diagnostics,
     showInFolder: (path) => shell.showItemInFolder(path),
     savedFiles,
-    chooseCopyTarget: parts.chooseCopyTarget,
     saveFrame: parts.saveFrame,
+    saveTable: parts.saveTable,
   };
 }
 

@@ -100,8 +100,8 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     diagnostics: async () => collectDiagnostics(started, current.now()),
     exportsSeen: status.exportsSeen,
     pickFolder: dialogs.pickExportFolder,
-    chooseCopyTarget: dialogs.chooseCopyTarget,
     saveFrame: dialogs.saveFrame,
+    saveTable: dialogs.saveTable,
     savedFiles: createSavedFiles({
       contents: () => windows.current()?.webContents ?? null,
       fallback: join(started.resourcesDir, 'tray', 'tray@2x.png'),

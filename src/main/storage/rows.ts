@@ -102,7 +102,14 @@ const suggestedAction = z.discriminatedUnion('kind', [
 
 const credits = z.object({ available: z.number(), frozen: z.number(), total: z.number() });
 
-const receipt = z.object({ before: credits, after: credits, chargedForNothing: z.boolean() });
+export const receiptShape = z.object({
+  before: credits,
+  after: credits,
+  chargedForNothing: z.boolean(),
+  lowest: z.number().exactOptional(),
+  later: credits.exactOptional(),
+  beside: z.literal(true).exactOptional(),
+});
 
 const replyPart = z.discriminatedUnion('kind', [
   z.object({
@@ -165,7 +172,7 @@ export const turnRow = z.object({
   })
     .nullable()
     .catch(null),
-  receipt: receipt.nullable().catch(null),
+  receipt: receiptShape.nullable().catch(null),
   stillWorkingMs: z.number().nullable(),
   startedAt: z.number(),
   endedAt: z.number().nullable(),

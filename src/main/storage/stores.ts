@@ -1,5 +1,6 @@
 import type { BindId } from '../../shared/domain/bind-id.ts';
 import type { BatchHead, BatchItem } from '../../shared/domain/batch.ts';
+import type { CreditEntry } from '../../shared/domain/credit-history.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import type { StoredPause } from '../../shared/domain/app-state.ts';
@@ -96,6 +97,8 @@ export type TurnStore = {
   readonly chargesSince: (at: number) => readonly Charge[];
   /** What the newest `limit` turns have cost, newest first. */
   readonly recentCharges: (limit: number) => readonly Charge[];
+  /** What became of the credits of all turns, newest first; of those in deleted projects only what they cost. */
+  readonly creditHistory: () => readonly CreditEntry[];
 };
 
 export type SearchStore = {

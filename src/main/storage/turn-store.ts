@@ -1,7 +1,10 @@
 import { paidKind } from '../../shared/domain/message-cost.ts';
-import { type ReplyPart, type Turn, costOf } from '../../shared/domain/turn.ts';
-import { appendedRow, turnRow } from './rows.ts';
+import type { CreditEntry } from '../../shared/domain/credit-history.ts';
+import { costOf, netOf } from '../../shared/domain/receipt.ts';
+import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
+import { appendedRow, receiptShape, turnRow } from './rows.ts';
 import { keepWordsOf } from './search-store.ts';
+import { parseJson } from '../parse-json.ts';
 import type { Database, SqlParams } from './sqlite.ts';
 import type { Charge, TurnStore } from './stores.ts';
 import { createTable, toJson } from './table.ts';
@@ -48,6 +51,13 @@ const charge = `INSERT INTO charges (turnId, kind, cost, available, startedAt, e
   VALUES (@id, @kind, @cost, @available, @startedAt, @endedAt)
   ON CONFLICT (turnId) DO UPDATE SET kind = excluded.kind, cost = excluded.cost, available = excluded.available,
     startedAt = excluded.startedAt, endedAt = excluded.endedAt`;
+/** The beginning of a message that a list shows, in characters. */
+const shownWords = 200;
+const paid = `SELECT charges.turnId AS id, charges.cost, charges.endedAt AS at, projects.id AS projectId,
+    coalesce(projects.name, '') AS project, coalesce(substr(turns.prompt, 1, ${shownWords}), '') AS what, turns.receipt
+  FROM charges LEFT JOIN turns ON turns.id = charges.turnId
+  LEFT JOIN projects ON projects.id = turns.projectId AND projects.deletedAt IS NULL
+  ORDER BY charges.endedAt DESC, charges.rowid DESC`;
 const charges = 'SELECT kind, cost, available, startedAt, endedAt FROM charges';
 
 export function createTurnStore(database: Database, onBrokenRow: (table: string) => void): TurnStore {
@@ -123,7 +133,20 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
       database.all(`${charges} WHERE endedAt >= @at ORDER BY endedAt, rowid`, { at }) as readonly Charge[],
     recentCharges: (limit) =>
       database.all(`${charges} ORDER BY endedAt DESC, rowid DESC LIMIT @limit`, { limit }) as readonly Charge[],
+    creditHistory: () => (database.all(paid) as readonly PaidRow[]).map(entryOf),
   };
+}
+
+type PaidRow = Omit<CreditEntry, 'kind' | 'charged' | 'reserved' | 'returned'> & {
+  readonly cost: number;
+  readonly receipt: string | null;
+};
+
+/** A receipt that is gone, or cannot be read, leaves what the turn cost. */
+function entryOf({ cost, receipt, ...row }: PaidRow): CreditEntry {
+  const kept = receiptShape.safeParse(receipt === null ? null : parseJson(receipt));
+  const net = kept.success ? netOf(kept.data) : { charged: cost, reserved: 0, returned: 0 };
+  return { ...row, kind: 'message', ...net };
 }
 
 function keepCharge(database: Database, turn: Turn): void {

@@ -1,6 +1,8 @@
 import type { DraftChange } from '../../shared/domain/timeline.ts';
-import type { Credits, Notice, Receipt, ReplyPart } from '../../shared/domain/turn.ts';
+import type { Receipt } from '../../shared/domain/receipt.ts';
+import type { Credits, Notice, ReplyPart } from '../../shared/domain/turn.ts';
 import type { StateReading } from '../drafts/draft-versions.ts';
+import type { Metered } from './credit-meter.ts';
 import type { ReadingEnd } from './writer.ts';
 
 /** What is known of a turn when its stream has ended. `state`: against what it began with. */
@@ -51,13 +53,13 @@ export function noticePart(notice: Notice): ReplyPart {
  * and then the receipt judges no charge.
  */
 export function receiptOf(
-  before: Credits | null,
+  { before, ...seen }: Metered,
   after: Credits | null,
   { parts, changed }: { readonly parts: readonly ReplyPart[]; readonly changed: boolean | null },
 ): Receipt | null {
   if (!before || !after) return null;
   const charged = after.available < before.available;
-  return { before, after, chargedForNothing: charged && changed === false && !parts.some(isResult) };
+  return { before, after, ...seen, chargedForNothing: charged && changed === false && !parts.some(isResult) };
 }
 
 /** Whether the user has got something by this part: words (buttons in their place, too), or a clip. What the app itself says is none. */

@@ -7,6 +7,7 @@ import type { StateReader } from '../drafts/state-reader.ts';
 import type { Sessions } from '../projects/sessions.ts';
 import type { Session } from '../storage/stores.ts';
 import type { BalanceWatch } from './balance-watch.ts';
+import type { CreditMeter } from './credit-meter.ts';
 import type { FileRoom } from './message-files.ts';
 import { isNewClip, noticePart } from './outcome.ts';
 import { closing, createSettlement, isClosing, type Run, type SettlementDeps } from './settlement.ts';
@@ -21,6 +22,7 @@ export type RunnerDeps = SettlementDeps & {
   readonly cloud: Pick<Cloud, 'runTurn'>;
   readonly reader: Pick<StateReader, 'begin'>;
   readonly balanceWatch: BalanceWatch;
+  readonly creditMeter: Pick<CreditMeter, 'begin'>;
   readonly toFailure: (error: CloudError) => Failure;
 };
 
@@ -72,7 +74,8 @@ export function createRunner(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: 
         return 'session-gone';
       if (deps.spending.limitFailure(turn) !== null) return 'over-limit';
       const stopWatching = balanceWatch.begin();
-      await send({ turn, before, stop }, session.value).finally(stopWatching);
+      const meter = deps.creditMeter.begin(turnId, before);
+      await send({ turn, meter, stop }, session.value).finally(meter.end).finally(stopWatching);
       return 'over';
     },
     resume: async (turnId, stop) => {
@@ -80,7 +83,8 @@ export function createRunner(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: 
       if (!turn) return 'over';
       if (turn.state !== 'settling') journal.transition(turnId, 'ended', { activity: 'looking' });
       const stopWatching = balanceWatch.begin();
-      await settlement.recover({ turn, stop, before: null }, 'broken').finally(stopWatching);
+      const meter = deps.creditMeter.begin(turnId, null);
+      await settlement.recover({ turn, stop, meter }, 'broken').finally(meter.end).finally(stopWatching);
       return 'over';
     },
   };

@@ -1,21 +1,22 @@
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { Credits, ReplyPart, Turn } from '../../shared/domain/turn.ts';
+import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudLink } from '../account/connection.ts';
 import type { CloudError } from '../api/errors.ts';
 import type { Env } from '../app/env.ts';
 import type { DraftVersions, StateReading } from '../drafts/draft-versions.ts';
 import type { StateReader } from '../drafts/state-reader.ts';
+import type { TurnMeter } from './credit-meter.ts';
 import { type Journal, type TurnPatch, withoutRecovering } from './journal.ts';
 import { concludingParts, type Ending, noticePart, receiptOf } from './outcome.ts';
 import type { Spending } from './spending.ts';
 import type { ReadingEnd } from './writer.ts';
 
-/** A turn whose message is out. `before`: the balance when it went. */
+/** A turn whose message is out. `meter`: what balances say of it. */
 export type Run = {
   readonly turn: Turn;
   readonly stop: AbortController;
-  readonly before: Credits | null;
+  readonly meter: TurnMeter;
 };
 
 /** The reason of a stop by which the app quits: everything stays in the journal as it is, for the next start. */
@@ -66,7 +67,7 @@ export function createSettlement(env: Pick<Env, 'bus' | 'clock' | 'timings'>, de
     const parts = concludingParts({ ...ending, said: said(run) });
     // A stopped agent may go on, and bring something yet.
     const changed = ending.end === 'stopped' ? null : ending.state.changed;
-    const patch = closing({ parts, receipt: receiptOf(run.before, after, { parts, changed }) }, clock.now());
+    const patch = closing({ parts, receipt: receiptOf(run.meter.seen(), after, { parts, changed }) }, clock.now());
     if (typeof ending.end === 'object') journal.transition(run.turn.id, 'failed', { ...patch, failure: ending.end });
     else journal.transition(run.turn.id, 'settled', patch);
     announceCost();
@@ -77,7 +78,7 @@ export function createSettlement(env: Pick<Env, 'bus' | 'clock' | 'timings'>, de
     if (isClosing(run)) return;
     const parts = said(run);
     const failure: Failure = { code: 'interrupted' };
-    const receipt = receiptOf(run.before, after, { parts, changed });
+    const receipt = receiptOf(run.meter.seen(), after, { parts, changed });
     journal.transition(run.turn.id, 'gave-up', closing({ parts, receipt, failure }, clock.now()));
     announceCost();
   };

@@ -6,7 +6,8 @@ import { done, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
 import type { DraftVersions } from '../drafts/draft-versions.ts';
 import type { Projects } from '../projects/projects.ts';
-import type { Stores } from '../storage/stores.ts';
+import type { Stores, TurnStore } from '../storage/stores.ts';
+import { createCreditMeter, type CreditMeter } from './credit-meter.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createMessageFiles, type FileRoom, type MessageFiles } from './message-files.ts';
 import { createMessages, type Messages } from './messages.ts';
@@ -23,6 +24,10 @@ export type Turns = Messages &
     readonly likelyCost: () => LikelyCost;
     /** How long a generation took lately, in ms; null where there was none. */
     readonly usualGeneration: () => number | null;
+    /** A balance was read; null: it is another account's from now on. */
+    readonly balanceSeen: CreditMeter['see'];
+    /** What became of the credits of all messages, newest first. */
+    readonly creditHistory: TurnStore['creditHistory'];
     /** Projects whose agent is at work. */
     readonly working: () => readonly string[];
     /** Whether the answer of the turn that runs there has ended, and only what came of it is still looked for. */
@@ -45,7 +50,7 @@ export type Turns = Messages &
     readonly close: () => Promise<void>;
   };
 
-export type TurnsDeps = Omit<RunnerDeps, 'journal' | 'spending' | 'draftVersions'> & {
+export type TurnsDeps = Omit<RunnerDeps, 'journal' | 'spending' | 'draftVersions' | 'creditMeter'> & {
   readonly stores: Pick<Stores, 'turns' | 'projects' | 'uploads'>;
   readonly projects: Pick<Projects, 'get' | 'touch'>;
   readonly draftVersions: Pick<DraftVersions, 'since' | 'view'>;
@@ -62,7 +67,12 @@ export function openTurns(env: Env, outer: TurnsDeps): Turns {
     hasMaterial: (id) => draftVersions.view(id).timeline !== null || stores.uploads.list(id).length > 0,
     dailyCeiling: outer.dailyCeiling,
   });
-  const deps = { ...outer, store: stores.turns, journal, spending };
+  const creditMeter = createCreditMeter(env, {
+    journal,
+    balanceWatch: outer.balanceWatch,
+    onReceipt: () => env.bus.emit({ type: 'likely-cost', likelyCost: spending.likelyCost() }),
+  });
+  const deps = { ...outer, store: stores.turns, journal, spending, creditMeter };
   const files = createMessageFiles(env, deps);
   const runner = createRunner(env, deps);
   const queues = createTurnQueues(env, {
@@ -85,6 +95,8 @@ export function openTurns(env: Env, outer: TurnsDeps): Turns {
     removeFile: files.remove,
     likelyCost: spending.likelyCost,
     usualGeneration: spending.usualGeneration,
+    balanceSeen: creditMeter.see,
+    creditHistory: stores.turns.creditHistory,
     queue: (projectId) => queues.of(projectId).state,
     working: queues.working,
     isRunning: (projectId) => queues.of(projectId).running !== null,
@@ -108,6 +120,9 @@ export function openTurns(env: Env, outer: TurnsDeps): Turns {
     wake: (projectId) => queues.of(projectId).next(),
     resume: () => stores.turns.unfinished().forEach(goOn),
     running: () => queues.working().length > 0,
-    close: queues.close,
+    close: () => {
+      creditMeter.close();
+      return queues.close();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { Play, CircleAlert } from 'lucide-react';
 import { isTurnOver, type Notice, type ReplyPart, type Turn } from '../../shared/domain/turn.ts';
+import { isChargedForNothing } from '../../shared/domain/receipt.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { useMaySendAgain } from '../state/account.ts';
 import { playCutFrom, startOfClip } from '../state/player.ts';
@@ -197,7 +198,9 @@ function TurnFooter({ turn }: { readonly turn: Turn }) {
     <div className="-mt-1 flex min-h-6 items-center gap-0.5 text-xs text-faint tabular">
       <p className="min-w-0">
         {info.join(' · ')}
-        {receipt?.chargedForNothing === true && <span className="text-bad"> · {t('receipt.forNothing')}</span>}
+        {receipt !== null && isChargedForNothing(receipt) && (
+          <span className="text-bad"> · {t('receipt.forNothing')}</span>
+        )}
       </p>
       <Suspense>{receipt !== null && <ReceiptButton turn={turn} receipt={receipt} />}</Suspense>
       <CopyButton text={() => answerText(t, turn)} className="ml-auto" />

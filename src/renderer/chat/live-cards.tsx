@@ -2,7 +2,7 @@ import { FolderOpen, Play } from 'lucide-react';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { Timeline, Track } from '../../shared/domain/timeline.ts';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
-import { Action, CancelButton, PhaseLine, ProgressBar, shareOf } from '../exports/export-row.tsx';
+import { Action, CancelButton, PhaseLine, ProgressBar, shareOf, Warnings } from '../exports/export-row.tsx';
 import { useFile } from '../exports/saved-file.ts';
 import { clock } from '../locales/format.ts';
 import { pieceName } from '../locales/sentences.ts';
@@ -67,6 +67,7 @@ function ExportCard({ job }: { readonly job: ExportJob }) {
           {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
         </div>
         {running && <ProgressBar share={shareOf(job)} />}
+        {there && <Warnings job={job} />}
         {there ? (
           <div className="mt-2 flex flex-wrap items-center gap-1.5">
             <Button look="quiet" onClick={() => void playSaved(job)}>

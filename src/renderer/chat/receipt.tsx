@@ -1,7 +1,9 @@
 import { Popover } from '@base-ui/react/popover';
 import { ReceiptText } from 'lucide-react';
-import { costOf, type Credits, type Receipt, type Turn } from '../../shared/domain/turn.ts';
+import { isChargedForNothing, netOf, type Receipt } from '../../shared/domain/receipt.ts';
+import type { Credits, Turn } from '../../shared/domain/turn.ts';
 import { Button } from '../ui/button.tsx';
+import { openDialog } from '../state/dialogs.ts';
 import { useCopy } from '../ui/use-copy.ts';
 import { useText } from '../locales/text.ts';
 import { supportNote } from './turn-text.ts';
@@ -25,7 +27,10 @@ export function ReceiptButton({ turn, receipt }: Props) {
           <Popover.Popup className="w-64 rounded-card border border-line-strong bg-panel p-3 text-sm focus:outline-none">
             <Popover.Title className="mb-2 font-semibold">{t('receipt.show')}</Popover.Title>
             <Balances receipt={receipt} />
-            {receipt.chargedForNothing && <SupportNote turn={turn} />}
+            <Button look="bare" className="mt-2" onClick={() => openDialog({ kind: 'settings', section: 'credits' })}>
+              {t('credits.open')}
+            </Button>
+            {isChargedForNothing(receipt) && <SupportNote turn={turn} />}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -35,6 +40,7 @@ export function ReceiptButton({ turn, receipt }: Props) {
 
 function Balances({ receipt }: { readonly receipt: Receipt }) {
   const { t } = useText();
+  const { charged, reserved, returned } = netOf(receipt);
   return (
     <table className="w-full tabular">
       <thead className="text-faint">
@@ -46,17 +52,25 @@ function Balances({ receipt }: { readonly receipt: Receipt }) {
       </thead>
       <tbody>
         <Balance name={t('receipt.before')} credits={receipt.before} />
-        <Balance name={t('receipt.after')} credits={receipt.after} />
+        <Balance name={t('receipt.after')} credits={receipt.later ?? receipt.after} />
       </tbody>
-      <tfoot>
-        <tr className="border-t border-line">
-          <th colSpan={2} className="pt-1 text-left font-medium">
-            {t('receipt.cost')}
-          </th>
-          <td className="pt-1 text-right font-medium">{costOf(receipt)}</td>
-        </tr>
+      <tfoot className="border-t border-line">
+        <Total name={t('receipt.charged')} credits={charged} />
+        {reserved > 0 && <Total name={t('receipt.held')} credits={reserved} />}
+        {returned > 0 && <Total name={t('receipt.returned')} credits={returned} />}
       </tfoot>
     </table>
+  );
+}
+
+function Total({ name, credits }: { readonly name: string; readonly credits: number }) {
+  return (
+    <tr>
+      <th colSpan={2} className="pt-1 text-left font-medium">
+        {name}
+      </th>
+      <td className="pt-1 text-right font-medium">{credits}</td>
+    </tr>
   );
 }
 

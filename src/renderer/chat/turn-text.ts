@@ -1,5 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { type ReplyPart, type Turn, costOf, type Notice, type Credits } from '../../shared/domain/turn.ts';
+import { costOf, netOf } from '../../shared/domain/receipt.ts';
+import type { Credits, Notice, ReplyPart, Turn } from '../../shared/domain/turn.ts';
+import { creditLine } from '../locales/credit-line.ts';
 import { changeLine, noticeText, failureText } from '../locales/sentences.ts';
 import type { Translate } from '../locales/text.ts';
 import { placeOf } from '../ui/use-now.ts';
@@ -51,7 +53,7 @@ function questionText({ title, questions }: Extract<ReplyPart, { readonly kind: 
 export function footerDetails(t: Translate, turn: Turn): readonly string[] {
   const info: string[] = [];
   if (tells(turn, 'unchanged')) info.push(noticeText(t, { code: 'unchanged' }));
-  if (turn.receipt !== null) info.push(t('chat.cost', { count: costOf(turn.receipt) }));
+  if (turn.receipt !== null) info.push(...creditLine(t, netOf(turn.receipt)));
   if (turn.route === 'agent' && turn.state === 'done' && turn.endedAt !== null)
     info.push(length(t, placeOf(turn.endedAt) - placeOf(turn.startedAt)));
   if (tells(turn, 'silent-edit')) info.push(noticeText(t, { code: 'silent-edit' }));
@@ -76,7 +78,7 @@ export function supportNote(t: Translate, locale: Locale, turn: Turn): string {
     when,
     prompt: turn.prompt,
     before: balances(t, receipt.before),
-    after: balances(t, receipt.after),
+    after: balances(t, receipt.later ?? receipt.after),
     cost: t('chat.cost', { count: costOf(receipt) }),
     happened:
       failure === null ? t('receipt.happened') : t('receipt.happenedFailure', { failure: failureText(t, failure) }),

@@ -17,12 +17,12 @@ export function MediaJobs({ entry }: Props) {
   const { t } = useText();
   const job = useJob(entry);
   // Keeps the wanted part beyond the form: a refused result leads back to it.
-  const wanted = useState<WantedPart>({ cut: null, exact: null });
+  const wanted = useState<WantedPart>({ cut: null, exact: false });
   return (
     <DialogFrame
       title={t(`mediaJob.title.${entry.kind}`)}
       note={
-        <p dir="auto" className="text-dim wrap-anywhere">
+        <p dir="auto" className="truncate text-dim" title={entry.name}>
           {entry.name}
         </p>
       }

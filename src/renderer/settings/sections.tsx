@@ -19,6 +19,7 @@ import type { WindowState } from '../state/model.ts';
 import { isMac } from '../ui/keys.ts';
 import { AccountRow, RegisterRow, SignInRow, TokenChoice } from './account-rows.tsx';
 import { CeilingField } from './ceiling-field.tsx';
+import { CreditHistory } from './credit-history.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
 import { LanguageRow, MenuBarRow, ScaleRow, SendKeyRow, ThemeRow } from './look-rows.tsx';
 import { NetworkRows, NetworkTest } from './network-rows.tsx';
@@ -74,7 +75,7 @@ const settings: Readonly<Record<SettingsSection, readonly Setting[]>> = {
     { id: 'rehearsal', words: ['settings.rehearsal', 'settings.rehearsalHint'], Row: RehearsalRow },
   ],
   spending: [{ id: 'ceiling', words: ['settings.ceiling', 'settings.ceilingHint'], Row: CeilingField }],
-  credits: [],
+  credits: [{ id: 'history', words: ['credits.list', 'credits.save', 'credits.words'], Row: CreditHistory }],
   look: [
     { id: 'language', words: ['settings.language', 'settings.languageHint'], Row: LanguageRow },
     {

@@ -2,18 +2,19 @@ import type { z } from 'zod';
 import type { Failure } from '../domain/failure.ts';
 import { appRequests } from './app.ts';
 import { batchRequests } from './batch.ts';
+import { creditRequests } from './credits.ts';
 import { draftRequests } from './drafts.ts';
 import { exportRequests } from './exports.ts';
 import { mediaJobRequests } from './media-jobs.ts';
 import { projectRequests } from './projects.ts';
 import { rehearsalRequests } from './rehearsal.ts';
-import { shelfRequests } from './shelf.ts';
 import { turnRequests } from './turns.ts';
 import { uploadRequests } from './uploads.ts';
 
 /** Every request from the window to main, put together from its domains. */
 export const contract = {
   ...appRequests,
+  ...creditRequests,
   ...projectRequests,
   ...turnRequests,
   ...uploadRequests,
@@ -22,7 +23,6 @@ export const contract = {
   ...mediaJobRequests,
   ...batchRequests,
   ...rehearsalRequests,
-  ...shelfRequests,
 } as const;
 
 export type Contract = typeof contract;

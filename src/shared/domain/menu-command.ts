@@ -9,7 +9,6 @@ export const accelerators = {
   palette: 'CmdOrCtrl+K',
   search: 'CmdOrCtrl+F',
   rename: 'F2',
-  shelf: 'CmdOrCtrl+Shift+M',
   shortcuts: 'CmdOrCtrl+/',
   'zoom-in': 'CmdOrCtrl+Plus',
   'zoom-out': 'CmdOrCtrl+-',

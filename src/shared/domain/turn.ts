@@ -1,4 +1,7 @@
 import type { Failure } from './failure.ts';
+import type { Credits, Receipt } from './receipt.ts';
+
+export type { Credits } from './receipt.ts';
 import type { DraftChange } from './timeline.ts';
 
 export type TurnState = 'queued' | 'sending' | 'streaming' | 'settling' | 'done' | 'failed' | 'unknown';
@@ -33,24 +36,6 @@ export const longestMessage = 20_000;
 
 /** Where a message went: to the agent, or to a command of the app itself. */
 export type Route = 'agent' | 'export' | 'credits' | 'state' | 'upload' | 'interchange';
-
-export type Credits = {
-  readonly available: number;
-  readonly frozen: number;
-  readonly total: number;
-};
-
-/** The balances around a turn. `chargedForNothing`: credits went, and neither words nor a change came for them. */
-export type Receipt = {
-  readonly before: Credits;
-  readonly after: Credits;
-  readonly chargedForNothing: boolean;
-};
-
-/** What the turn cost, in credits; frozen ones are not spent yet. Never below zero: the user may have topped up meanwhile. */
-export function costOf({ before, after }: Receipt): number {
-  return Math.max(0, before.available - after.available);
-}
 
 /** Things the app itself has to say in a conversation; the renderer has a sentence for each. */
 export type Notice =

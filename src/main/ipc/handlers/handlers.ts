@@ -1,18 +1,19 @@
 import type { Handlers } from '../router.ts';
 import { appHandlers } from './app.ts';
 import { batchHandlers } from './batch.ts';
+import { creditHandlers } from './credits.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
 import { mediaJobHandlers } from './media-jobs.ts';
 import { projectHandlers } from './projects.ts';
 import { rehearsalHandlers } from './rehearsal.ts';
-import { shelfHandlers } from './shelf.ts';
 import { turnHandlers } from './turns.ts';
 import { uploadHandlers } from './uploads.ts';
 
 /** The contract, complete: the compiler names a request that is missing here. */
 export const handlers: Handlers = {
   ...appHandlers,
+  ...creditHandlers,
   ...projectHandlers,
   ...turnHandlers,
   ...uploadHandlers,
@@ -21,5 +22,4 @@ export const handlers: Handlers = {
   ...mediaJobHandlers,
   ...batchHandlers,
   ...rehearsalHandlers,
-  ...shelfHandlers,
 };

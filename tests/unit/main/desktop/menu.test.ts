@@ -74,8 +74,6 @@ describe('menuTemplate', () => {
       ],
       [
         'View',
-        'Media of This Project CmdOrCtrl+Shift+M',
-        '-',
         'Actual Size CmdOrCtrl+0',
         'Zoom In CmdOrCtrl+Plus',
         'Zoom Out CmdOrCtrl+-',
@@ -147,8 +145,6 @@ describe('menuTemplate', () => {
         '显示',
         '重新加载',
         '开发者工具',
-        '-',
-        '项目素材 CmdOrCtrl+Shift+M',
         '-',
         '实际大小 CmdOrCtrl+0',
         '放大 CmdOrCtrl+Plus',

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStores } from '../../../../src/main/storage/open-storage.ts';
 import type { Stores } from '../../../../src/main/storage/stores.ts';
-import type { Receipt, Turn } from '../../../../src/shared/domain/turn.ts';
+import type { Receipt } from '../../../../src/shared/domain/receipt.ts';
+import type { Turn } from '../../../../src/shared/domain/turn.ts';
 import { temporaryDatabase, temporaryStores } from '../../../support/temporary-stores.ts';
 import { aProject, aTurn } from './samples.ts';
 
@@ -190,6 +191,37 @@ describe('turns', () => {
         { kind: 'generate', cost: 99, available: 100, startedAt: 500, endedAt: 1_000 },
       ]);
       expect(stores.turns.recentCharges(1).map(({ cost }) => cost)).toEqual([10]);
+    });
+
+    it('are listed, newest first, with their words and what became of their credits', () => {
+      const held = { ...receipt(100, 40), after: { available: 40, frozen: 60, total: 100 } };
+      const first = add({ endedAt: 1_000, prompt: 'x'.repeat(500), receipt: held });
+      add({ endedAt: 2_000, prompt: 'Trim it', receipt: { ...receipt(40, 30), lowest: 10 } }, other.id);
+      stores.projects.markDeleted(other.id, 1);
+      const entry = { kind: 'message', charged: 0, reserved: 0, returned: 0 };
+      expect(stores.turns.creditHistory()).toEqual([
+        {
+          ...entry,
+          id: expect.any(String),
+          projectId: null,
+          project: '',
+          what: 'Trim it',
+          at: 2_000,
+          charged: 10,
+          returned: 20,
+        },
+        {
+          ...entry,
+          id: first.id,
+          projectId: project.id,
+          project: project.name,
+          what: 'x'.repeat(200),
+          at: 1_000,
+          reserved: 60,
+        },
+      ]);
+      stores.projects.purge(other.id);
+      expect(stores.turns.creditHistory()[0]).toMatchObject({ projectId: null, what: '', charged: 10 });
     });
 
     it('are not forgotten with their project', () => {

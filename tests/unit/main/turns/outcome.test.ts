@@ -4,7 +4,7 @@ import type { StateReading } from '../../../../src/main/drafts/draft-versions.ts
 import { asksSomething } from '../../../../src/main/turns/questions.ts';
 import { removalMessage } from '../../../../src/main/turns/messages.ts';
 import type { DraftChange, TrackKind } from '../../../../src/shared/domain/timeline.ts';
-import { costOf } from '../../../../src/shared/domain/turn.ts';
+import { costOf } from '../../../../src/shared/domain/receipt.ts';
 import { done, err, ok } from '../../../../src/shared/result.ts';
 import { createRig, projectId, type Rig, titleAdded, unchanged } from '../../../support/conversation-rig.ts';
 import { settle } from '../../../support/fake-clock.ts';

@@ -1,0 +1,87 @@
+import { isChargedForNothing, netOf, type Receipt, withLater } from '../../shared/domain/receipt.ts';
+import type { Credits } from '../../shared/domain/turn.ts';
+import type { Env } from '../app/env.ts';
+import type { BalanceWatch } from './balance-watch.ts';
+import type { Journal } from './journal.ts';
+
+/** What is known of the balances around a turn before it is over. */
+export type Metered = { readonly before: Credits | null } & Pick<Receipt, 'lowest' | 'beside'>;
+
+export type TurnMeter = {
+  readonly seen: () => Metered;
+  /** The turn is over: what comes back from now on is added to its receipt, until another one begins. */
+  readonly end: () => void;
+};
+
+/** Reads from all balances that come what became of the credits of turns: of those that run, and of the last one that did. */
+export type CreditMeter = {
+  readonly begin: (turnId: string, before: Credits | null) => TurnMeter;
+  /** A balance was read; null: it is another account's from now on. */
+  readonly see: (credits: Credits | null) => void;
+  readonly close: () => void;
+};
+
+export type CreditMeterDeps = {
+  readonly journal: Pick<Journal, 'get' | 'patch'>;
+  readonly balanceWatch: BalanceWatch;
+  /** A receipt has changed, and with it what messages are likely to cost. */
+  readonly onReceipt: () => void;
+};
+
+type Running = { readonly lowest: number | undefined; readonly beside: boolean };
+
+export function createCreditMeter(
+  { clock, timings, report }: Pick<Env, 'clock' | 'timings' | 'report'>,
+  { journal, balanceWatch, onReceipt }: CreditMeterDeps,
+): CreditMeter {
+  const running = new Map<string, Running>();
+  let last: string | null = null;
+  let following = new AbortController();
+
+  const letGo = (): void => {
+    last = null;
+    following.abort();
+  };
+
+  /** Reads the balance for a while where credits are reserved, or went for nothing: the service may give them back. */
+  const follow = (turnId: string): void => {
+    const receipt = journal.get(turnId)?.receipt ?? null;
+    if (receipt === null || running.size > 0) return;
+    last = turnId;
+    if (netOf(receipt).reserved === 0 && !isChargedForNothing(receipt)) return;
+    following = new AbortController();
+    const stopWatching = balanceWatch.begin();
+    void clock.wait(timings.balanceFollowMs, following.signal).then(stopWatching).catch(report);
+  };
+
+  return {
+    begin: (turnId, before) => {
+      letGo();
+      const beside = running.size > 0;
+      for (const [id, one] of running) running.set(id, { ...one, beside: true });
+      running.set(turnId, { lowest: before?.available, beside });
+      return {
+        seen: () => {
+          const { lowest, beside: shared } = running.get(turnId) ?? { lowest: undefined, beside };
+          if (shared) return { before, beside: true };
+          return lowest === undefined || lowest === before?.available ? { before } : { before, lowest };
+        },
+        end: () => {
+          running.delete(turnId);
+          follow(turnId);
+        },
+      };
+    },
+    see: (credits) => {
+      if (credits === null) return letGo();
+      for (const [id, { lowest, beside }] of running)
+        if (lowest !== undefined) running.set(id, { lowest: Math.min(lowest, credits.available), beside });
+      const receipt = last === null || running.size > 0 ? null : (journal.get(last)?.receipt ?? null);
+      const changed = receipt && withLater(receipt, credits);
+      if (last === null || !changed) return;
+      journal.patch(last, { receipt: changed }, 'durable');
+      onReceipt();
+    },
+    close: letGo,
+  };
+}

@@ -52,7 +52,7 @@ const houses = {
     ['ui'],
     ['exports', 'help', 'import-review', 'media-tools', 'player', 'projects', 'settings'],
     ['batch', 'commands', 'files'],
-    ['composer'],
+    ['composer', 'shelf'],
     ['chat'],
     ['versions'],
     ['timeline'],

@@ -15,11 +15,14 @@ let requests: Request[] = [];
 let refused: Readonly<Record<string, Failure>> = {};
 let answered: Readonly<Record<string, unknown>> = {};
 
-/** Main's side of the bridge: refuses what a test refuses, and answers all else with what the test gives, or null. */
+/**
+ * Main's side of the bridge: refuses what a test refuses, and answers all else with what the test gives (a promise: once it is kept),
+ * or null.
+ */
 export async function bridgeAnswers(name: string, input: unknown): Promise<unknown> {
   requests.push({ name, input });
   const error = refused[name];
-  return error === undefined ? { ok: true, data: answered[name] ?? null } : { ok: false, error };
+  return error === undefined ? { ok: true, data: (await answered[name]) ?? null } : { ok: false, error };
 }
 
 export type Shown = {

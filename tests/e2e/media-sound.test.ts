@@ -136,9 +136,9 @@ test('what a file holds is known, whatever wraps it', async ({ place, window }) 
 
   await window.getByRole('button', { name: 'Trim two.mp4' }).click();
   const dialog = window.getByRole('dialog', { name: 'Trim' });
-  await expect(dialog.getByRole('note')).toBeHidden();
-  await dialog.getByRole('checkbox').check();
   await expect(dialog.getByRole('note')).toContainText('Keeps only the main one of 2 sound tracks.');
+  await dialog.getByRole('checkbox').check();
+  await expect(dialog.getByRole('note')).toBeHidden();
 });
 
 /** Red, green and blue of a picture's first pixel. */

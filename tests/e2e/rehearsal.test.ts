@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect as quick } from '@playwright/test';
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -12,6 +12,9 @@ import {
 
 const sample = resolve('resources/samples/city.mp4');
 const rehearse = { args: ['--rehearse'] };
+/** A clip of ten seconds is painted in about as long, on a busy machine in several times that. */
+const expect = quick.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test('a rehearsal is there after a restart, with all that plays in it', async ({ place, start }) => {
   const first = await start(rehearse);

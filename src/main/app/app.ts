@@ -18,6 +18,7 @@ import type { Projects } from '../projects/projects.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { Turns } from '../turns/turns.ts';
 import type { Imports } from '../uploads/import/open-imports.ts';
+import type { Shelf } from '../uploads/shelf.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { Bus } from './bus.ts';
 import type { Env } from './env.ts';
@@ -43,6 +44,7 @@ export type App = {
   readonly turns: Turns;
   readonly drafts: Drafts;
   readonly uploads: Uploads;
+  readonly shelf: Shelf;
   readonly imports: Imports;
   readonly exports: Exports;
   readonly interchange: Interchange;

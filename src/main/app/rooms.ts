@@ -23,6 +23,7 @@ import { createLocalCommands } from '../turns/local-commands.ts';
 import { openTurns } from '../turns/turns.ts';
 import { openImports } from '../uploads/import/open-imports.ts';
 import { createWakeableSleep } from '../wakeable-sleep.ts';
+import { createShelf } from '../uploads/shelf.ts';
 import { openUploads } from '../uploads/uploads.ts';
 import type { Env } from './env.ts';
 
@@ -133,7 +134,14 @@ function openFiles(env: Env, { dialogs, ...host }: Host, place: Place, ground: G
     serveSource: serveFile,
     upload: async (projectId, path) => void (await uploads.add(projectId, [path])),
   });
-  return { uploads, imports, mediaJobs };
+  const shelf = createShelf({
+    ...media,
+    store: stores.uploads,
+    uploads,
+    past: ground.drafts.past,
+    dragDir: join(place.folder, 'workshop', 'dragged'),
+  });
+  return { uploads, imports, mediaJobs, shelf };
 }
 
 /** What goes on in projects: files, answers, exports, batches. */

@@ -25,6 +25,7 @@ export type DesktopParts = Pick<Desktop, 'subscribe'> & {
   readonly applyScale: (uiScale: number) => void;
   readonly network: NetworkContext;
   readonly savedFiles: SavedFiles;
+  readonly chooseCopyTarget: Desktop['chooseCopyTarget'];
   readonly saveFrame: Desktop['saveFrame'];
   readonly saveTable: Desktop['saveTable'];
   readonly diagnostics: () => Promise<string>;
@@ -73,6 +74,7 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
     diagnostics: parts.diagnostics,
     showInFolder: (path) => shell.showItemInFolder(path),
     savedFiles,
+    chooseCopyTarget: parts.chooseCopyTarget,
     saveFrame: parts.saveFrame,
     saveTable: parts.saveTable,
   };

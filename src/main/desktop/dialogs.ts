@@ -23,6 +23,8 @@ export type PathDialogs = {
   readonly saveFolder: () => string;
   /** Absolute path of an MP4 to write, or null. The system has asked before a file is replaced. Remembers the folder. */
   readonly chooseSaveTarget: (defaultName: string) => Promise<string | null>;
+  /** Absolute path of a copy to write, or null. `extension`: with its dot. */
+  readonly chooseCopyTarget: (stem: string, extension: string) => Promise<string | null>;
   /** Asks where to save a PNG under this name (without its extension), and writes it. */
   readonly saveFrame: (name: string, png: Uint8Array) => Promise<Result<null, Failure>>;
   /** The same with a table: `text` is CSV as it is to stand in the file. */
@@ -95,9 +97,10 @@ function pathDialogs(parts: DialogParts): PathDialogs {
       const t = texts();
       return pickFolder({ title: t('save.folderTitle'), buttonLabel: t('save.folderButton'), defaultPath: from });
     },
-    chooseSaveTarget: (name) => chooseTarget(parts, name, 'video'),
-    saveFrame: (name, png) => save(parts, { name, kind: 'frame' }, png),
-    saveTable: (name, text) => save(parts, { name, kind: 'table' }, text),
+    chooseSaveTarget: (name) => chooseTarget(parts, name, 'video', '.mp4'),
+    chooseCopyTarget: (stem, extension) => chooseTarget(parts, stem, 'copy', extension),
+    saveFrame: (name, png) => save(parts, name, 'frame', png),
+    saveTable: (name, text) => save(parts, name, 'table', text),
     chooseFolder: async () => {
       const t = texts();
       const folder = await pickFolder({
@@ -111,21 +114,17 @@ function pathDialogs(parts: DialogParts): PathDialogs {
   };
 }
 
-type SavedKind = keyof typeof savedKinds;
-
-const savedKinds = {
-  video: { extension: '.mp4', title: 'save.title', filter: 'save.video' },
-  frame: { extension: '.png', title: 'save.frameTitle', filter: 'save.picture' },
-  table: { extension: '.csv', title: 'save.tableTitle', filter: 'save.table' },
-} as const;
+/** What is made here and written at once, by its kind: how its name ends. */
+const made = { frame: '.png', table: '.csv' } as const;
 
 /** Asks where to save what was made here, and writes it. `cancelled`: the user closed the dialog. */
 async function save(
   parts: DialogParts,
-  { name, kind }: { readonly name: string; readonly kind: SavedKind },
+  name: string,
+  kind: keyof typeof made,
   content: Uint8Array | string,
 ): Promise<Result<null, Failure>> {
-  const target = await chooseTarget(parts, name, kind);
+  const target = await chooseTarget(parts, name, kind, made[kind]);
   if (target === null) return err({ code: 'cancelled' });
   return writeFile(target, content).then(
     () => done,
@@ -134,16 +133,20 @@ async function save(
 }
 
 /** Asks where to save a file of this kind, and remembers the folder. */
-async function chooseTarget(parts: DialogParts, name: string, kind: SavedKind): Promise<string | null> {
+async function chooseTarget(
+  parts: DialogParts,
+  name: string,
+  kind: 'video' | 'copy' | keyof typeof made,
+  extension: string,
+): Promise<string | null> {
   const { window, texts, settings } = parts;
-  const { extension, title, filter } = savedKinds[kind];
   const ask = async (defaultPath: string): Promise<string | null> => {
     const t = texts();
     const options: SaveDialogOptions = {
-      title: t(title),
+      title: t(`save.title.${kind}`),
       buttonLabel: t('save.button'),
       defaultPath,
-      filters: [{ name: t(filter), extensions: [extension.slice(1)] }],
+      filters: [{ name: t(`save.kind.${kind}`), extensions: [extension.slice(1)] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     };
     const owner = window();

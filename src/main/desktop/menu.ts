@@ -158,6 +158,8 @@ function viewMenu(parts: MenuParts, mac: boolean): Item {
     submenu: [
       ...(development ? forDevelopers : []),
       ...(rehearsal ? [commandItem(parts, 'faults'), separator] : []),
+      commandItem(parts, 'shelf'),
+      separator,
       { id: 'actual-size', label: t('menu.actualSize'), accelerator: accelerators['zoom-reset'], click: () => zoom(0) },
       { id: 'zoom-in', label: t('menu.zoomIn'), accelerator: accelerators['zoom-in'], click: () => zoom(1) },
       { id: 'zoom-out', label: t('menu.zoomOut'), accelerator: accelerators['zoom-out'], click: () => zoom(-1) },

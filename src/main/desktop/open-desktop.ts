@@ -100,6 +100,7 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     diagnostics: async () => collectDiagnostics(started, current.now()),
     exportsSeen: status.exportsSeen,
     pickFolder: dialogs.pickExportFolder,
+    chooseCopyTarget: dialogs.chooseCopyTarget,
     saveFrame: dialogs.saveFrame,
     saveTable: dialogs.saveTable,
     savedFiles: createSavedFiles({

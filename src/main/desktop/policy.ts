@@ -2,6 +2,7 @@ import { isSafeAddress } from '../api/addresses.ts';
 import { statSync } from 'node:fs';
 import { extname, isAbsolute } from 'node:path';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
+import { uploadFormats } from '../../shared/domain/upload.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 
 const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
@@ -37,6 +38,21 @@ const videos: ReadonlySet<string> = new Set(['.mp4', '.m4v', '.mov', '.webm', '.
 
 /** Whether the path is that of a video that is there: it may be shown, opened and handed on. */
 export function checkSavedFile(path: string): Result<null, Failure> {
-  if (!isAbsolute(path) || !videos.has(extname(path).toLowerCase())) return notFound;
+  return checkKind(path, videos);
+}
+
+const media: ReadonlySet<string> = new Set([
+  ...videos,
+  ...Object.keys(uploadFormats).map((format) => `.${format}`),
+  '.jpeg',
+]);
+
+/** Whether the path is that of a video, a picture or a sound that is there: it may be dragged out of the window. */
+export function checkMediaFile(path: string): Result<null, Failure> {
+  return checkKind(path, media);
+}
+
+function checkKind(path: string, extensions: ReadonlySet<string>): Result<null, Failure> {
+  if (!isAbsolute(path) || !extensions.has(extname(path).toLowerCase())) return notFound;
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? done : err({ code: 'file-gone' });
 }

@@ -3,7 +3,7 @@ import electron, { clipboard, nativeImage, type NativeImage, shell, type WebCont
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 import type { Desktop } from '../ipc/context.ts';
-import { checkSavedFile } from './policy.ts';
+import { checkMediaFile, checkSavedFile } from './policy.ts';
 
 /** Each action passes one check. */
 export type SavedFiles = Desktop['savedFiles'];
@@ -40,6 +40,11 @@ export function createSavedFiles(parts: {
       return checked;
     },
     drag: (path, picture) => withFile(path, () => parts.contents()?.startDrag({ file: path, icon: iconOf(picture) })),
+    dragMedia: (path, picture) => {
+      const checked = checkMediaFile(path);
+      if (checked.ok) parts.contents()?.startDrag({ file: path, icon: iconOf(picture) });
+      return checked;
+    },
     trash: async (path) => {
       const checked = checkSavedFile(path);
       if (!checked.ok) return checked;

@@ -34,6 +34,8 @@ export type SavedFilesContext = {
   readonly copy: (path: string) => Promise<Result<null, Failure>>;
   /** Goes on with a drag that the window has begun, with the real file. `picture`: a data URL, or null for none. */
   readonly drag: (path: string, picture: string | null) => Result<null, Failure>;
+  /** The same for a file of a project, of any kind that the cloud takes. */
+  readonly dragMedia: (path: string, picture: string | null) => Result<null, Failure>;
   readonly trash: (path: string) => Promise<Result<null, Failure>>;
 };
 
@@ -71,6 +73,8 @@ export type Desktop = CloudChoice & {
   readonly exportsSeen: () => void;
   readonly showInFolder: (path: string) => void;
   readonly savedFiles: SavedFilesContext;
+  /** Asks where to save a file under this name, beside its extension (with the dot); null where the user gave up. */
+  readonly chooseCopyTarget: (stem: string, extension: string) => Promise<string | null>;
   /** Asks where to save a PNG under this name (without its extension), and writes it. */
   readonly saveFrame: (name: string, png: Uint8Array) => Promise<Result<null, Failure>>;
   /** The same with a table: `text` is CSV as it is to stand in the file. */

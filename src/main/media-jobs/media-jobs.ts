@@ -11,7 +11,7 @@ import type { MediaInfoStore } from '../storage/stores.ts';
 import { createCutCopy } from './cut-copy.ts';
 import { createMediaInfo } from './media-info.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { createLane, type LaneParts } from './lane.ts';
+import { createLane, type Lane, type LaneParts } from './lane.ts';
 import { createWork } from './work.ts';
 
 export type MediaJobsDeps = {
@@ -33,6 +33,8 @@ export type MediaJobs = Pick<
 > & {
   readonly probe: (fileId: string) => Promise<Result<MediaInfo, Failure>>;
   readonly filmstrip: (fileId: string) => Promise<Result<Filmstrip, Failure>>;
+  /** Breaks off what is being made of it, so that nothing else waits for frames that nobody looks at. */
+  readonly leaveFilmstrip: (fileId: string) => void;
   /** Whether the file shows, and lets hear, anything at all. After all else that is to be looked into. */
   readonly watch: (fileId: string) => Promise<Result<TaskAnswer<'watch'>, Failure>>;
   /** How the file would be made smaller than `targetBytes`. `cannot-decode`, `cannot-shrink`. */
@@ -54,6 +56,30 @@ const filmstripFrames = 12;
 const urgent = 20;
 /** Nobody waits to hear whether a film shows anything, or for a proxy. */
 const whenIdle = -1;
+
+type WithFile = <T>(fileId: string, use: (path: string) => Promise<Result<T, Failure>>) => Promise<Result<T, Failure>>;
+
+/** Frames of files, each as long as somebody waits for them. */
+export function createFilmstrips(
+  lane: Pick<Lane, 'run'>,
+  withFile: WithFile,
+): Pick<MediaJobs, 'filmstrip' | 'leaveFilmstrip'> {
+  const making = new Map<string, AbortController>();
+  const leave = (fileId: string): void => making.get(fileId)?.abort();
+  return {
+    filmstrip: (fileId) =>
+      withFile(fileId, async (sourcePath) => {
+        leave(fileId);
+        const abort = new AbortController();
+        making.set(fileId, abort);
+        const task = { kind: 'filmstrip', count: filmstripFrames } as const;
+        const made = await lane.run<'filmstrip'>({ task, sourcePath, priority: urgent, signal: abort.signal });
+        if (making.get(fileId) === abort) making.delete(fileId);
+        return made;
+      }),
+    leaveFilmstrip: leave,
+  };
+}
 
 /** Two hidden pages at most: one looks into files, the other makes new ones, so that a long compression hides no thumbnail. */
 export function openMediaJobs(env: Env, deps: MediaJobsDeps): MediaJobs {
@@ -85,10 +111,7 @@ export function openMediaJobs(env: Env, deps: MediaJobsDeps): MediaJobs {
     emit: (job) => bus.emit({ type: 'media-job', job }),
   });
 
-  const withFile = <T>(
-    fileId: string,
-    use: (path: string) => Promise<Result<T, Failure>>,
-  ): Promise<Result<T, Failure>> => {
+  const withFile: WithFile = (fileId, use) => {
     const path = fileOf(fileId);
     return path === null ? Promise.resolve(err({ code: 'not-found' })) : use(path);
   };
@@ -96,14 +119,7 @@ export function openMediaJobs(env: Env, deps: MediaJobsDeps): MediaJobs {
   return {
     ...jobs,
     probe: (fileId) => withFile(fileId, info.probe),
-    filmstrip: (fileId) =>
-      withFile(fileId, (sourcePath) =>
-        looking.run<'filmstrip'>({
-          task: { kind: 'filmstrip', count: filmstripFrames },
-          sourcePath,
-          priority: urgent,
-        }),
-      ),
+    ...createFilmstrips(looking, withFile),
     watch: (fileId) =>
       withFile(fileId, (sourcePath) =>
         looking.run<'watch'>({ task: { kind: 'watch' }, sourcePath, priority: whenIdle }),

@@ -17,6 +17,8 @@ export type Media = {
   readonly ownNames: OwnFiles['namesIn'];
   /** Where a clip lies on this computer: the user's own file, or what was fetched. */
   readonly fetchClip: (url: string, signal?: AbortSignal) => Promise<Result<string, unknown>>;
+  /** The same, as long as nothing must be fetched for it; else null. */
+  readonly findClip: (url: string) => Promise<string | null>;
   /** The same by media id; null for what is not known, or not to be had. */
   readonly pathOf: (mediaId: string) => Promise<string | null>;
   readonly renditions: Renditions;
@@ -55,6 +57,7 @@ export function openMedia({ clock }: Pick<Env, 'clock'>, { cloud, stores, folder
     registry,
     ownNames: ownFiles.namesIn,
     fetchClip,
+    findClip: findRemote,
     pathOf: async (mediaId) => {
       const source = registry.resolve(mediaId);
       if (source === null || source.kind === 'file') return source?.path ?? null;

@@ -11,6 +11,8 @@ export type MediaRegistry = {
   readonly file: (path: string) => string;
   /** The same clip has the same id, whatever its address is signed with; the newest signature counts. */
   readonly remote: (url: string) => string;
+  /** The id of a clip that has one already; its newest signature stays. */
+  readonly known: (url: string) => string | null;
   readonly resolve: (id: string) => MediaSource | null;
 };
 
@@ -28,6 +30,7 @@ export function createMediaRegistry(): MediaRegistry {
   return {
     file: (path) => register(`file ${path}`, { kind: 'file', path }),
     remote: (url) => register(`remote ${cacheKey(url)}`, { kind: 'remote', url }),
+    known: (url) => ids.get(`remote ${cacheKey(url)}`) ?? null,
     resolve: (id) => sources.get(id) ?? null,
   };
 }

@@ -74,7 +74,7 @@ function projectCommands({ openProjectId: projectId, views, exportPlace, player 
   ];
 }
 
-function fileCommands({ openProjectId: projectId, batches }: WindowState): readonly Offered[] {
+function fileCommands({ openProjectId: projectId, batches, popover }: WindowState): readonly Offered[] {
   const pickFolder = () => void ask('upload.pickFolder', { projectId });
   const fromLink = () => openDialog({ kind: 'link', projectId });
   return [
@@ -86,6 +86,11 @@ function fileCommands({ openProjectId: projectId, batches }: WindowState): reado
       label: (t: Translate) => t('batch.name', { count: items.length }),
       run: () => openBatch(id),
     })),
+    {
+      id: 'shelf',
+      label: (t) => t(popover === 'shelf' ? 'shelf.close' : 'shelf.open'),
+      run: () => showPopover('shelf', popover !== 'shelf'),
+    },
     { id: 'attach-link', label: (t) => t('importReview.attachLink'), run: fromLink },
   ];
 }

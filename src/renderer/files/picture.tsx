@@ -6,8 +6,10 @@ import { useWindow } from '../state/store.ts';
 const icons = { video: Film, image: Image, audio: Music } as const;
 const frame = 'shrink-0 overflow-hidden rounded-thumb bg-bubble text-dim';
 
+type Props = { readonly upload: Pick<Upload, 'mediaId' | 'kind' | 'source'>; readonly size: string };
+
 /** What a file looks like: its first good frame, its waveform, or the sign of its kind. `size`: classes for both sides. */
-export function FilePicture({ upload, size }: { readonly upload: Upload; readonly size: string }) {
+export function FilePicture({ upload, size }: Props) {
   const info = useWindow((state) => state.info[upload.mediaId]);
   const picture =
     info?.thumbnail ?? (upload.kind === 'image' && upload.source === 'file' ? mediaUrl(upload.mediaId) : null);

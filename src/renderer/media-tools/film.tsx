@@ -8,28 +8,32 @@ type End = 'in' | 'out';
 
 type Props = {
   readonly name: string;
-  readonly strip: Filmstrip;
+  /** Null before its frames are there. */
+  readonly strip: Filmstrip | null;
   /** Of a sound file, in place of frames. */
   readonly peaks: readonly number[] | null;
   readonly durationMs: number;
   readonly cut: Cut;
   /** Where the part will really begin. */
   readonly startMs: number;
+  /** Where it plays, ms; null while it rests. */
+  readonly playedMs: number | null;
   readonly onMove: (end: End, toMs: number) => void;
 };
 
 /** The whole length as frames, with a handle at either end of the part to keep. */
-export function Film({ name, strip, peaks, durationMs, cut, startMs, onMove }: Props) {
+export function Film({ name, strip, peaks, durationMs, cut, startMs, playedMs, onMove }: Props) {
   const { t } = useText();
-  const share = (ms: number): string => `${(ms / durationMs) * 100}%`;
+  const share = (ms: number): string => `${shareOf(ms, durationMs)}%`;
+  const frames = strip?.frames ?? [];
   return (
     <div className="px-2.5 pt-1 pb-5">
       <div role="group" aria-label={t('mediaJob.strip', { name })} className="relative h-16 touch-none">
         <div className="absolute inset-0 flex overflow-hidden rounded-control bg-bubble">
-          {strip.frames.map(({ atMs, image }) => (
+          {frames.map(({ atMs, image }) => (
             <img key={atMs} src={image} alt="" draggable={false} className="h-full min-w-0 flex-1 object-cover" />
           ))}
-          {strip.frames.length === 0 && peaks !== null && <Wave peaks={peaks} />}
+          {frames.length === 0 && peaks !== null && <Wave peaks={peaks} />}
         </div>
         <div style={{ width: share(startMs) }} className="absolute inset-y-0 left-0 rounded-l-control bg-ground/75" />
         <div style={{ left: share(cut.outMs) }} className="absolute inset-y-0 right-0 rounded-r-control bg-ground/75" />
@@ -37,11 +41,28 @@ export function Film({ name, strip, peaks, durationMs, cut, startMs, onMove }: P
           style={{ left: share(cut.inMs), right: `calc(100% - ${share(cut.outMs)})` }}
           className="pointer-events-none absolute inset-y-0 border-y-2 border-accent"
         />
+        {startMs < cut.inMs && (
+          <div
+            style={{ left: share(startMs), right: `calc(100% - ${share(cut.inMs)})` }}
+            className="pointer-events-none absolute inset-y-0 border-y-2 border-l-2 border-dashed border-accent"
+          />
+        )}
+        {playedMs !== null && (
+          <div
+            style={{ left: share(playedMs) }}
+            className="pointer-events-none absolute -inset-y-0.5 z-10 w-0.5 -translate-x-1/2 rounded-full bg-ink"
+          />
+        )}
         <Handle end="in" label={t('mediaJob.inPoint')} valueMs={cut.inMs} durationMs={durationMs} onMove={onMove} />
         <Handle end="out" label={t('mediaJob.outPoint')} valueMs={cut.outMs} durationMs={durationMs} onMove={onMove} />
       </div>
     </div>
   );
+}
+
+/** In percent; of a length that is not known yet, the ends lie at the ends. */
+function shareOf(ms: number, durationMs: number): number {
+  return durationMs > 0 ? Math.min(100, (ms / durationMs) * 100) : 0;
 }
 
 function Wave({ peaks }: { readonly peaks: readonly number[] }) {
@@ -63,7 +84,7 @@ type HandleProps = {
 
 /** A slider: by pointer, or by arrows (a tenth of a second; with Shift a second; Page keys ten seconds; Home and End). */
 function Handle({ end, label, valueMs, durationMs, onMove }: HandleProps) {
-  const share = (valueMs / durationMs) * 100;
+  const share = shareOf(valueMs, durationMs);
   const place: CSSProperties = { left: `${share}%` };
   const drag = (event: PointerEvent<HTMLElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;

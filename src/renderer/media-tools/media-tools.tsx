@@ -17,12 +17,12 @@ export function MediaJobs({ entry }: Props) {
   const { t } = useText();
   const job = useJob(entry);
   // Keeps the wanted part beyond the form: a refused result leads back to it.
-  const wanted = useState<WantedPart>({ cut: null, exact: false });
+  const wanted = useState<WantedPart>({ cut: null, exact: null });
   return (
     <DialogFrame
       title={t(`mediaJob.title.${entry.kind}`)}
       note={
-        <p dir="auto" className="truncate text-dim" title={entry.name}>
+        <p dir="auto" className="text-dim wrap-anywhere">
           {entry.name}
         </p>
       }

@@ -6,16 +6,25 @@ import { mediaUrl } from '../../shared/media-url.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../locales/text.ts';
 
-type Props = { readonly fileId: string; readonly cut: Cut; readonly info: MediaInfo };
+type Props = {
+  readonly fileId: string;
+  readonly cut: Cut;
+  /** Null while nothing is known of the file: it is shown as far as it can be. */
+  readonly info: MediaInfo | null;
+  /** The file's length as the player finds it, ms. */
+  readonly onLength: (ms: number) => void;
+  /** Where it plays, ms; null while it rests. */
+  readonly onTime: (ms: number | null) => void;
+};
 
-/** Shows the end of the part that is being moved, and plays the part. */
-export function RangePlayer({ fileId, cut, info }: Props) {
+/** Shows the end of the part that is being moved, and plays the part over and over. */
+export function RangePlayer({ fileId, cut, info, onLength, onTime }: Props) {
   const { t } = useText();
   const media = useRef<HTMLVideoElement>(null);
   const [playing, setPlaying] = useState(false);
   useShownEnd(media, cut);
-  useStopAtEnd(media, cut.outMs);
-  const shown = info.hasVideo ? info.canDecodeVideo : info.canDecodeAudio;
+  useLoop(media, cut, playing, onTime);
+  const shown = info === null || (info.hasVideo ? info.canDecodeVideo : info.canDecodeAudio);
   if (!shown) return <p className="text-dim">{t('mediaJob.noPreview')}</p>;
   const toggle = (): void => {
     const video = media.current;
@@ -30,9 +39,15 @@ export function RangePlayer({ fileId, cut, info }: Props) {
         ref={media}
         src={mediaUrl(fileId)}
         preload="auto"
+        onLoadedMetadata={({ currentTarget: { duration } }) => {
+          if (Number.isFinite(duration)) onLength(Math.round(duration * 1000));
+        }}
         onPlay={() => setPlaying(true)}
-        onPause={() => setPlaying(false)}
-        className={info.hasVideo ? 'max-h-[38vh] min-h-0 w-full rounded-control bg-stage' : 'hidden'}
+        onPause={({ currentTarget }) => {
+          // At the very end the file itself stops: the part begins anew.
+          if (!currentTarget.ended) setPlaying(false);
+        }}
+        className={info === null || info.hasVideo ? 'max-h-[38vh] min-h-0 w-full rounded-control bg-stage' : 'hidden'}
       />
       <Button onClick={toggle}>
         {playing ? <Pause size={13} aria-hidden /> : <Play size={13} aria-hidden />}
@@ -56,16 +71,32 @@ function useShownEnd(media: MediaRef, { inMs, outMs }: Cut): void {
   }, [media, outMs]);
 }
 
-function useStopAtEnd(media: MediaRef, outMs: number): void {
+/** Where a player stands, and whether it must go back to play the part again. Times in ms. */
+export function loopsAt(atMs: number, { inMs, outMs }: Cut, isOver: boolean): boolean {
+  // A little before the beginning is where a decoder may land.
+  return isOver || atMs >= outMs || atMs < inMs - 250;
+}
+
+function useLoop(media: MediaRef, { inMs, outMs }: Cut, playing: boolean, onTime: Props['onTime']): void {
   useEffect(() => {
     const video = media.current;
-    if (video === null) return;
+    if (!playing || video === null) return;
+    let frame = 0;
     const look = (): void => {
-      if (!video.paused && video.currentTime * 1000 >= outMs) video.pause();
+      const atMs = video.currentTime * 1000;
+      if (!video.seeking && loopsAt(atMs, { inMs, outMs }, video.ended)) {
+        video.currentTime = inMs / 1000;
+        if (video.paused) void video.play().catch(() => undefined);
+      }
+      onTime(atMs);
+      frame = requestAnimationFrame(look);
     };
-    video.addEventListener('timeupdate', look);
-    return () => video.removeEventListener('timeupdate', look);
-  }, [media, outMs]);
+    frame = requestAnimationFrame(look);
+    return () => {
+      cancelAnimationFrame(frame);
+      onTime(null);
+    };
+  }, [media, inMs, outMs, playing, onTime]);
 }
 
 function showFrame(video: HTMLVideoElement | null, atMs: number): void {

@@ -13,6 +13,7 @@ import { FoldHandle, Rail } from './folding.tsx';
 import { columnSpans, dragged, narrowProjects, railWidth, type Span } from './part-sizes.ts';
 import { Stage } from './stage.tsx';
 
+const Shelf = lazy(async () => ({ default: (await import('../shelf/shelf.tsx')).Shelf }));
 const BatchView = lazy(async () => ({ default: (await import('../batch/batch-view.tsx')).BatchView }));
 
 /** Projects, conversation, stage, as wide as the user wants them; a batch takes the place of the last two. */
@@ -52,7 +53,7 @@ export function Columns() {
             </main>
             <ChatEdge span={spans.chat} chatFolded={chatFolded} stageFolded={stageFolded} />
           </div>
-          {stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <Stage />}
+          {stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <StageWithShelf />}
         </>
       ) : (
         <Suspense>
@@ -88,10 +89,22 @@ function useWindowWidth(): number {
 
 type WindowState = ReturnType<typeof useWindow.getState>;
 
+/** Where there is no room for both, the shelf lies over the stage. */
+function StageWithShelf() {
+  const hasShelf = useWindow((state) => state.popover === 'shelf');
+  return (
+    <div className="relative flex min-h-0 min-w-0 *:first:flex-1">
+      <Stage />
+      <Suspense>{hasShelf && <Shelf />}</Suspense>
+    </div>
+  );
+}
+
 /** What the user has asked to see there, or has to read there, shows the stage. */
-function unfoldStage({ player, preferences, accountNotice }: WindowState, before: WindowState): void {
+function unfoldStage({ player, preferences, accountNotice, popover }: WindowState, before: WindowState): void {
   const told = accountNotice.shown !== null && accountNotice.shown !== before.accountNotice.shown;
-  const asked = told || (player !== before.player && (player.watched !== null || player.past !== null));
+  const shelf = popover === 'shelf' && before.popover !== 'shelf';
+  const asked = told || shelf || (player !== before.player && (player.watched !== null || player.past !== null));
   if (asked && preferences.layout.folded.stage === true) fold('stage', false);
 }
 

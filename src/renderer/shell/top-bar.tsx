@@ -1,14 +1,16 @@
-import { ExternalLink, Settings as Gear } from 'lucide-react';
+import { ExternalLink, Images, Settings as Gear } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { ExportButton } from '../exports/export-button.tsx';
 import { RenameField } from '../projects/rename-field.tsx';
 import { projectName } from '../locales/project-status.ts';
 import { ask } from '../state/client.ts';
-import { openDialog } from '../state/dialogs.ts';
+import { openDialog, showPopover } from '../state/dialogs.ts';
 import { startRenaming } from '../state/projects.ts';
 import { useOpenProject, useOpenView, useShownBatch, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
+import { accelerators } from '../../shared/domain/menu-command.ts';
+import { keysOf } from '../ui/keys.ts';
 import { Tip } from '../ui/tip.tsx';
 import { useNarrow, useProjectsFolded } from '../state/layout.ts';
 
@@ -76,6 +78,7 @@ export function TopBar() {
         )}
         {batch === null && (
           <>
+            <ShelfButton />
             <BrowserButton />
             {rehearsal && <MakeRealButton />}
             <ExportButton />
@@ -133,6 +136,26 @@ function CreditsAmount({ count }: { readonly count: number }) {
       <span className="font-semibold text-ink">{count}</span>
       {after}
     </>
+  );
+}
+
+/** Opens and closes the files of the project beside the stage. */
+function ShelfButton() {
+  const { t } = useText();
+  const open = useWindow((state) => state.popover === 'shelf');
+  return (
+    <Tip text={`${t('shelf.open')} · ${keysOf(accelerators.shelf)}`}>
+      <Button
+        id="shelf-button"
+        look="icon"
+        aria-label={t('shelf.title')}
+        aria-pressed={open}
+        className={open ? 'bg-bubble' : ''}
+        onClick={() => showPopover('shelf', !open)}
+      >
+        <Images size={16} aria-hidden />
+      </Button>
+    </Tip>
   );
 }
 

@@ -105,7 +105,7 @@ export type AccountNotice = {
 };
 
 /** A list that hangs from its button; the one of exports has a button only where the window is narrow. */
-export type Popover = 'exports' | 'versions';
+export type Popover = 'exports' | 'versions' | 'shelf';
 
 /** All that the window shows. What main owns comes from the snapshot and its events; the rest lives as long as the window. */
 export type WindowState = Snapshot & {

@@ -1,4 +1,4 @@
-import type { Lane, Piece } from './lanes.ts';
+import { type Lane, type Piece, rowTop } from './lanes.ts';
 
 /** The first index whose value is above `limit` (`or`: at least it); the values do not fall. */
 function firstAbove(values: Float64Array, limit: number, or: 'above' | 'at-least' = 'above'): number {
@@ -35,13 +35,18 @@ export function laneAt(lanes: readonly Lane[], y: number): number | null {
   return found === -1 ? null : found;
 }
 
-/** The piece of a lane at a moment: of several the one that lies above, else one whose edge is as near as `reachMs`. */
-export function pieceAt(lane: Lane, ms: number, reachMs: number): number | null {
+/** The row of a lane at a height. */
+export function rowAt(lane: Lane, y: number): number {
+  return Math.floor((y - lane.top) / rowTop(lane, 1));
+}
+
+/** The piece of a lane's row at a moment: of several the one that lies above, else one whose edge is as near as `reachMs`. */
+export function pieceAt(lane: Lane, ms: number, reachMs: number, row = 0): number | null {
   const [from, to] = rangeOf(lane, ms - reachMs, ms + reachMs + 1e-6);
   let near: number | null = null;
   for (let index = to - 1; index >= from; index -= 1) {
     const piece = lane.pieces[index];
-    if (piece === undefined) continue;
+    if (piece?.row !== row) continue;
     if (ms >= piece.startMs && ms < piece.endMs) return index;
     if (near === null && piece.endMs >= ms - reachMs) near = index;
   }

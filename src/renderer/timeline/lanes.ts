@@ -8,6 +8,8 @@ export type Piece = {
   readonly startMs: number;
   readonly endMs: number;
   readonly segment: Segment;
+  /** Of its lane, counted from 0: what stands at the same time lies in rows. */
+  readonly row: number;
 };
 
 /** A track as it is drawn. Its pieces lie by start; `latestEnds[i]` is where the latest of the first `i + 1` ends. */
@@ -18,7 +20,9 @@ export type Lane = {
   /** Counts the tracks that are called so from 1; 0 where there is only one. */
   readonly ofKind: number;
   readonly top: number;
+  /** Of all its rows. */
   readonly height: number;
+  readonly rowHeight: number;
   readonly pieces: readonly Piece[];
   readonly latestEnds: Float64Array;
 };
@@ -27,6 +31,12 @@ export const rulerHeight = 24;
 const gap = 6;
 const heights: Readonly<Record<TrackKind, number>> = { text: 24, video: 44, audio: 28, other: 24 };
 const layers: Readonly<Record<TrackKind, number>> = { text: 0, video: 1, other: 2, audio: 3 };
+
+/** Of a picture that overlaps the next one only the end is hidden; a title may be hidden whole. */
+const inRows: ReadonlySet<TrackKind> = new Set(['text', 'other']);
+/** Further ones lie over each other. */
+const mostRows = 4;
+const rowGap = 2;
 
 /** As many lanes as anybody looks through. */
 const mostLanes = 40;
@@ -58,17 +68,20 @@ export function lanesOf({ tracks, durationMs }: Timeline, empty: readonly TrackK
     const count = (counts.get(sort) ?? 0) + 1;
     counts.set(sort, count);
     const pieces = piecesOf(track, at);
+    const rowHeight = heights[kind];
+    const height = rowTop({ rowHeight }, lastRow(pieces)) + rowHeight;
     const isOnly = listed.filter((other) => sortOf(other.track) === sort).length === 1;
     lanes.push({
       kind,
       sort,
       ofKind: isOnly ? 0 : count,
       top,
-      height: heights[kind],
+      height,
+      rowHeight,
       pieces,
       latestEnds: latestEndsOf(pieces),
     });
-    top += heights[kind] + gap;
+    top += height + gap;
   }
   return { lanes, height: top, durationMs, more: listed.length - lanes.length, edges: edgesOf(lanes, durationMs) };
 }
@@ -77,7 +90,13 @@ function sortOf({ kind, role }: Track): Lane['sort'] {
   return role ?? kind;
 }
 
-function piecesOf({ segments }: Track, track: number): readonly Piece[] {
+/** From the lane's top, px. */
+export function rowTop({ rowHeight }: Pick<Lane, 'rowHeight'>, row: number): number {
+  return row * (rowHeight + rowGap);
+}
+
+function piecesOf({ kind, segments }: Track, track: number): readonly Piece[] {
+  const rowOf = createRows(inRows.has(kind) ? mostRows : 1);
   return segments
     .map((segment, index) => ({ segment, key: `${track}:${index}` }))
     .toSorted((a, b) => a.segment.startMs - b.segment.startMs)
@@ -87,7 +106,23 @@ function piecesOf({ segments }: Track, track: number): readonly Piece[] {
       startMs: segment.startMs,
       endMs: segment.startMs + segment.durationMs,
       segment,
+      row: rowOf(segment),
     }));
+}
+
+function lastRow(pieces: readonly Piece[]): number {
+  return pieces.reduce((last, { row }) => Math.max(last, row), 0);
+}
+
+/** Gives each the first row that is free; the last one where none is. */
+function createRows(most: number): (segment: Segment) => number {
+  const ends: number[] = [];
+  return ({ startMs, durationMs }) => {
+    const free = ends.findIndex((end) => end <= startMs);
+    const row = free === -1 ? Math.min(ends.length, most - 1) : free;
+    ends[row] = Math.max(ends[row] ?? 0, startMs + durationMs);
+    return row;
+  };
 }
 
 function latestEndsOf(pieces: readonly Piece[]): Float64Array {

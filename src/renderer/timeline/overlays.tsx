@@ -1,7 +1,7 @@
 import { range, clockTenths } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { usePlayhead } from '../state/playhead.ts';
-import type { Lane } from './lanes.ts';
+import { type Lane, rowTop } from './lanes.ts';
 import type { Marks } from './marks.ts';
 import { useMarked } from './menu.tsx';
 import { selectedPieces, spanOf } from './selection.ts';
@@ -68,6 +68,9 @@ export function SelectionBox({ lanes }: { readonly lanes: readonly Lane[] }) {
   if (lane === undefined || pieces.length === 0) return null;
   const whole = spanOf(lanes, { ...selection, span: null });
   const part = spanOf(lanes, selection);
+  const rows = pieces.map(({ row }) => row);
+  const top = lane.top + rowTop(lane, Math.min(...rows));
+  const height = rowTop(lane, Math.max(...rows) - Math.min(...rows)) + lane.rowHeight;
   const box = ({ fromMs, toMs }: typeof whole) => {
     const left = Math.max(-8, xOf(view, fromMs));
     return { left, width: Math.max(2, Math.min(view.width + 8, xOf(view, toMs)) - left) };
@@ -76,12 +79,10 @@ export function SelectionBox({ lanes }: { readonly lanes: readonly Lane[] }) {
   return (
     <div aria-hidden className="pointer-events-none absolute inset-0 overflow-x-clip">
       <div
-        style={{ ...box(whole), top: lane.top - 2, height: lane.height + 4 }}
+        style={{ ...box(whole), top: top - 2, height: height + 4 }}
         className="absolute rounded-control border-2 border-accent"
       />
-      {selection.span !== null && (
-        <div style={{ ...box(part), top: lane.top, height: lane.height }} className="absolute bg-accent/25" />
-      )}
+      {selection.span !== null && <div style={{ ...box(part), top, height }} className="absolute bg-accent/25" />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { rangeOf, type Run, runsOf } from './hit.ts';
-import { type Lane, rulerHeight } from './lanes.ts';
+import { type Lane, rowTop, rulerHeight } from './lanes.ts';
 import type { Ghost, Marks } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { type PieceBox, paintPictures, paintWave } from './paint-strip.ts';
@@ -41,31 +41,37 @@ export function paintLanes(context: CanvasRenderingContext2D, device: Device, sc
 const beyond = 12;
 const radius = 6;
 
+function topOf(lane: Lane, { first }: Run): number {
+  return lane.top + rowTop(lane, lane.pieces[first]?.row ?? 0);
+}
+
 function paintRun(brush: Brush, scene: Scene, lane: Lane, run: Run): void {
   const { context, device } = brush;
   const { view, palette } = scene;
+  const top = topOf(lane, run);
+  const height = lane.rowHeight;
   const left = device(Math.max(-beyond, run.x));
   const right = device(Math.min(view.width + beyond, run.x + run.width));
   // Neighbours keep a hair between them where there is room for it.
   const width = Math.max(1, right - left - (run.width > 8 ? 1 : 0));
   context.fillStyle = palette.body[lane.kind];
-  fillRound(brush, left, lane.top, width, lane.height);
-  const box = { x: run.x, length: run.width, left, width, top: lane.top, height: lane.height };
+  fillRound(brush, left, top, width, height);
+  const box = { x: run.x, length: run.width, left, width, top, height };
   const behind = run.first === run.last ? paintStrip(brush, scene, box, lane.pieces[run.first]?.key ?? '') : 'body';
   const line = lane.kind === 'video' ? 2 : 1;
   context.strokeStyle = palette.edge[lane.kind];
   if (width < 8) {
     context.fillStyle = palette.edge[lane.kind];
     context.globalAlpha = run.first === run.last ? 0.8 : 0.55;
-    context.fillRect(left, lane.top, width, lane.height);
+    context.fillRect(left, top, width, height);
     context.globalAlpha = 1;
-  } else strokeRound(brush, left, lane.top, width, lane.height, line);
+  } else strokeRound(brush, left, top, width, height, line);
   paintMark(brush, scene, lane, run, left, width);
   if (width < 36) return;
   const start = Math.max(0, left) + 8;
   const room = Math.min(view.width, left + width) - start - 8;
   const text = room < 12 ? '' : fittedText(context, scene.words(lane, run), room);
-  const y = lane.kind === 'video' ? lane.top + 13 : lane.top + lane.height / 2 + 0.5;
+  const y = lane.kind === 'video' ? top + 13 : top + height / 2 + 0.5;
   if (behind === 'wave' && text !== '') {
     context.fillStyle = palette.body[lane.kind];
     fillRound(brush, start - 4, y - 8.5, widthOf(context, text) + 8, 16);
@@ -94,7 +100,7 @@ function paintMark(brush: Brush, { marks, palette }: Scene, lane: Lane, run: Run
   const { context } = brush;
   context.strokeStyle = palette.change;
   if (mark !== 'added') context.setLineDash([4, 3]);
-  strokeRound(brush, left, lane.top, width, lane.height, 2);
+  strokeRound(brush, left, topOf(lane, run), width, lane.rowHeight, 2);
   context.setLineDash([]);
 }
 
@@ -108,9 +114,9 @@ function paintGhost(brush: Brush, { lanes, view, palette }: Scene, { track, star
   if (right < 0 || left > view.width) return;
   context.strokeStyle = palette.faint;
   context.setLineDash([3, 3]);
-  strokeRound(brush, left, lane.top, Math.max(4, right - left), lane.height, 1);
+  strokeRound(brush, left, lane.top, Math.max(4, right - left), lane.rowHeight, 1);
   if (to !== null) {
-    const y = device(lane.top + lane.height - 5) + 0.5;
+    const y = device(lane.top + lane.rowHeight - 5) + 0.5;
     context.strokeStyle = palette.change;
     context.beginPath();
     context.moveTo(Math.max(0, xOf(view, startMs)), y);

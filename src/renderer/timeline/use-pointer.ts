@@ -1,6 +1,6 @@
 import { useEffect, useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import { usePlayhead } from '../state/playhead.ts';
-import { laneAt, pieceAt, rangeOf, snapped } from './hit.ts';
+import { laneAt, pieceAt, rangeOf, rowAt, snapped } from './hit.ts';
 import type { Lanes } from './lanes.ts';
 import { extended, indicesOf, selectionAt, type Selection, type Where } from './selection.ts';
 import { openMenu, pan, select, useTimeline, zoom } from './store.ts';
@@ -50,9 +50,10 @@ export function usePointer({ area, all, onHover }: Area): Handlers {
     const box = area.current?.getBoundingClientRect();
     const { view } = useTimeline.getState();
     const exact = msAt(view, event.clientX - (box?.left ?? 0));
-    const lane = laneAt(all.lanes, event.clientY - (box?.top ?? 0));
+    const y = event.clientY - (box?.top ?? 0);
+    const lane = laneAt(all.lanes, y);
     const hit = lane === null ? undefined : all.lanes[lane];
-    const piece = hit === undefined ? null : pieceAt(hit, exact, reachPx / view.pxPerMs);
+    const piece = hit === undefined ? null : pieceAt(hit, exact, reachPx / view.pxPerMs, rowAt(hit, y));
     return {
       ms: snapped(all.edges, exact, snapPx / view.pxPerMs),
       lane,

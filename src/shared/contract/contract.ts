@@ -8,6 +8,7 @@ import { exportRequests } from './exports.ts';
 import { mediaJobRequests } from './media-jobs.ts';
 import { projectRequests } from './projects.ts';
 import { rehearsalRequests } from './rehearsal.ts';
+import { shelfRequests } from './shelf.ts';
 import { turnRequests } from './turns.ts';
 import { uploadRequests } from './uploads.ts';
 
@@ -23,6 +24,7 @@ export const contract = {
   ...mediaJobRequests,
   ...batchRequests,
   ...rehearsalRequests,
+  ...shelfRequests,
 } as const;
 
 export type Contract = typeof contract;

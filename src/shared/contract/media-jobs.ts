@@ -17,6 +17,8 @@ export const mediaJobRequests = {
   /** What a local file holds, as far as this computer can tell. */
   'mediaJob.probe': defineRequest({ input: file, output: returns<MediaInfo>() }),
   'mediaJob.filmstrip': defineRequest({ input: file, output: returns<Filmstrip>() }),
+  /** Nobody waits for these frames any more: what is still being made of them is left. */
+  'mediaJob.leaveFilmstrip': defineRequest({ input: file }),
   /** Plans how to make a file smaller than `targetBytes` (by default what the cloud takes). */
   'mediaJob.estimate': defineRequest({
     input: z.strictObject({ ...file.shape, targetBytes: targetBytes.optional() }),

@@ -7,6 +7,7 @@ import { exportHandlers } from './exports.ts';
 import { mediaJobHandlers } from './media-jobs.ts';
 import { projectHandlers } from './projects.ts';
 import { rehearsalHandlers } from './rehearsal.ts';
+import { shelfHandlers } from './shelf.ts';
 import { turnHandlers } from './turns.ts';
 import { uploadHandlers } from './uploads.ts';
 
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   ...mediaJobHandlers,
   ...batchHandlers,
   ...rehearsalHandlers,
+  ...shelfHandlers,
 };

@@ -1,7 +1,7 @@
 import type { mediaJobRequests } from '../../../shared/contract/media-jobs.ts';
 import { type Failure, notFound } from '../../../shared/domain/failure.ts';
 import type { MediaJob } from '../../../shared/domain/media-job.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { done, err, ok, type Result } from '../../../shared/result.ts';
 import { compressTargetBytes } from '../../media-jobs/media-jobs.ts';
 import type { Order } from '../../media-jobs/work.ts';
 import type { App } from '../../app/app.ts';
@@ -10,6 +10,10 @@ import type { HandlersOf } from '../router.ts';
 export const mediaJobHandlers: HandlersOf<typeof mediaJobRequests> = {
   'mediaJob.probe': ({ fileId }, app) => app.mediaJobs.probe(fileId),
   'mediaJob.filmstrip': ({ fileId }, app) => app.mediaJobs.filmstrip(fileId),
+  'mediaJob.leaveFilmstrip': ({ fileId }, app) => {
+    app.mediaJobs.leaveFilmstrip(fileId);
+    return done;
+  },
   'mediaJob.estimate': ({ fileId, targetBytes = compressTargetBytes }, app) =>
     app.mediaJobs.estimate(fileId, targetBytes),
   'mediaJob.compress': ({ targetBytes = compressTargetBytes, ...of }, app) =>

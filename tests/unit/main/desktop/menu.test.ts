@@ -74,6 +74,8 @@ describe('menuTemplate', () => {
       ],
       [
         'View',
+        'Media of This Project CmdOrCtrl+Shift+M',
+        '-',
         'Actual Size CmdOrCtrl+0',
         'Zoom In CmdOrCtrl+Plus',
         'Zoom Out CmdOrCtrl+-',
@@ -145,6 +147,8 @@ describe('menuTemplate', () => {
         '显示',
         '重新加载',
         '开发者工具',
+        '-',
+        '项目素材 CmdOrCtrl+Shift+M',
         '-',
         '实际大小 CmdOrCtrl+0',
         '放大 CmdOrCtrl+Plus',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { laneAt, nearest, pieceAt, rangeOf, runsOf, snapped } from '../../../../src/renderer/timeline/hit.ts';
+import { laneAt, nearest, pieceAt, rangeOf, rowAt, runsOf, snapped } from '../../../../src/renderer/timeline/hit.ts';
 import { lanesOf } from '../../../../src/renderer/timeline/lanes.ts';
 import type { Segment } from '../../../../src/shared/domain/timeline.ts';
 import { anySegments, cut, segment } from './cuts.ts';
@@ -34,6 +34,39 @@ describe('lanes', () => {
       ['0:1', 1, 0],
       ['0:0', 2, 500],
     ]);
+  });
+});
+
+describe('titles that stand at the same time', () => {
+  const titles = [segment(0, 3000), segment(1000, 1000), segment(2000, 2000), segment(1500, 200)];
+  const { lanes } = lanesOf(cut(['text', titles], ['video', [segment(0, 5000), segment(4000, 2000)]]));
+  const [text, video] = lanes;
+  if (text === undefined || video === undefined) throw new Error('There are two lanes');
+
+  it('lie in rows of one lane, so that each is seen; what comes later takes a row that is free again', () => {
+    expect(text.pieces.map(({ key, row }) => [key, row])).toEqual([
+      ['0:0', 0],
+      ['0:1', 1],
+      ['0:3', 2],
+      ['0:2', 1],
+    ]);
+    expect(text.height).toBe(3 * text.rowHeight + 4);
+    expect(video.top).toBe(text.top + text.height + 6);
+    expect(video.pieces.map(({ row }) => row)).toEqual([0, 0]);
+  });
+
+  it('are hit by the row they lie in', () => {
+    const keyAt = (y: number, ms: number): string | undefined => {
+      const piece = pieceAt(text, ms, 2, rowAt(text, text.top + y));
+      return piece === null ? undefined : text.pieces[piece]?.key;
+    };
+    expect([keyAt(5, 1600), keyAt(30, 1600), keyAt(60, 1600)]).toEqual(['0:0', '0:1', '0:3']);
+    expect([keyAt(30, 500), keyAt(60, 2500)]).toEqual([undefined, undefined]);
+  });
+
+  it('lie over each other from the fourth row on', () => {
+    const many = lanesOf(cut(['text', Array.from({ length: 9 }, () => segment(0, 1000))])).lanes[0];
+    expect(many?.pieces.map(({ row }) => row)).toEqual([0, 1, 2, 3, 3, 3, 3, 3, 3]);
   });
 });
 

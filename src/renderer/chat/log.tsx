@@ -18,6 +18,8 @@ import type { WindowState } from '../state/model.ts';
 const noTurns: readonly Turn[] = [];
 const paddingTop = 20;
 
+const isQueued = ({ state }: Turn): boolean => state === 'queued';
+
 /** The turns of a project. The page holds only those in sight, and loads earlier ones as the user scrolls up. */
 export function Log({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
@@ -26,7 +28,9 @@ export function Log({ projectId }: { readonly projectId: string }) {
   const isEmpty = loaded && turns.length === 0;
   const hasEarlier = useOpenView((view) => view?.hasEarlier === true);
   const queue = useOpenView((view) => view?.queue ?? null);
-  const { view: box, content, follows, jump, letGo, onScroll } = useFollow(isEmpty);
+  // What is to be reviewed begins with what it costs and how it starts.
+  const isReview = queue?.paused === true && queue.why === 'for-review' && turns.every(isQueued);
+  const { view: box, content, follows, jump, letGo, onScroll } = useFollow(isEmpty || isReview);
   const list = useRef<VirtualizerHandle>(null);
   const shift = useGrewAtStart(turns);
   const found = useTarget(projectId, list, jump, letGo);
@@ -40,7 +44,7 @@ export function Log({ projectId }: { readonly projectId: string }) {
     const element = box.current;
     if (element !== null && hasEarlier && element.scrollHeight <= element.clientHeight) void loadEarlier(projectId);
   });
-  const firstQueued = turns.find(({ state }) => state === 'queued')?.id;
+  const firstQueued = turns.find(isQueued)?.id;
   return (
     <>
       <div

@@ -24,6 +24,14 @@ const names = {
     register: 'Sign in or register',
     code: 'Sign-in code',
     signOut: 'Sign out',
+    clear: 'Clear',
+    clips: 'Fetched clips',
+    proxies: 'Small copies',
+    freed: '2.0 MB freed.',
+    deleteAll: 'Delete all data…',
+    keep: 'Keep my data',
+    deleteYes: 'Delete everything',
+    deleteSure: 'Yes, delete it now',
   },
   zh: {
     settings: '设置',
@@ -42,12 +50,20 @@ const names = {
     register: '登录或注册',
     code: '登录码',
     signOut: '退出登录',
+    clear: '清理',
+    clips: '已下载的片段',
+    proxies: '小体积副本',
+    freed: '已释放 2.0 MB。',
+    deleteAll: '删除全部数据…',
+    keep: '保留数据',
+    deleteYes: '全部删除',
+    deleteSure: '确定，立即删除',
   },
 } as const;
 
 const dayMs = 24 * 3_600_000;
-const open = { dialog: { kind: 'settings' } } as const;
-const answer = { 'credits.history': [] };
+const answer = { 'localData.sizes': { clips: 0, proxies: 0, history: 0, rehearsals: 0 }, 'credits.history': [] };
+const open = { dialog: { kind: 'settings' }, answer } as const;
 
 describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
   const words = names[locale];
@@ -57,7 +73,7 @@ describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
   it.each(sectionsFor({ ...initialState, tokenKeeping: 'profile' }).map(({ id }) => id))(
     'have a page %s that a screen reader can read',
     async (section) => {
-      show(<Settings section={section} />, locale, { ...open, answer, tokenKeeping: 'profile' });
+      show(<Settings section={section} />, locale, { ...open, tokenKeeping: 'profile' });
       expect(await screen.findByRole('dialog', { name: words.settings })).toBeDefined();
       const panel = screen.getByRole('tabpanel');
       expect(within(panel).getByRole('heading').textContent).toBe(
@@ -127,7 +143,7 @@ describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
     const { user, requests } = show(<Settings section="account" />, locale, {
       ...open,
       credits: { available: 52, frozen: 28, total: 100 },
-      answer: { 'account.ends': Date.now() + 4.5 * dayMs },
+      answer: { ...answer, 'account.ends': Date.now() + 4.5 * dayMs },
     });
     const page = within(screen.getByRole('tabpanel'));
     expect(page.getByText('52')).toBeDefined();
@@ -146,5 +162,38 @@ describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
     await expectAccessible();
     await user.click(page.getByRole('button', { name: words.signOut }));
     expect(requests()).toContainEqual({ name: 'account.signOut', input: {} });
+  });
+
+  it('free what is not in use, and say how much that was', async () => {
+    const answers = { 'localData.sizes': { clips: 3_000_000, proxies: 0, history: 0, rehearsals: 0 } };
+    const { user, requests } = show(<Settings section="storage" />, locale, {
+      ...open,
+      answer: { ...answers, 'localData.clear': 2 * 1024 * 1024 },
+    });
+    const clear = (name: string) => screen.getByRole('button', { name: new RegExp(`${words.clear}.*${name}`) });
+    await expect.poll(() => clear(words.clips).hasAttribute('disabled')).toBe(false);
+    expect(clear(words.proxies)).toHaveProperty('disabled', true);
+    await user.click(clear(words.clips));
+    expect(requests()).toContainEqual({ name: 'localData.clear', input: { what: 'clips' } });
+    expect(await screen.findByText(words.freed)).toBeDefined();
+    await expectAccessible();
+  });
+
+  it('delete everything only for who says so twice; the safe answer has the focus', async () => {
+    const { user, requests, state } = show(<Settings section="storage" />, locale, open);
+    const press = async (name: string) => user.click(screen.getByRole('button', { name }));
+    const asked = () => requests().some(({ name }) => name === 'localData.deleteAll');
+    await press(words.deleteAll);
+    expect(document.activeElement?.textContent).toBe(words.keep);
+    await press(words.deleteYes);
+    expect(document.activeElement?.textContent).toBe(words.keep);
+    await expectAccessible();
+    await user.keyboard('{Enter}');
+    expect(asked()).toBe(false);
+    await press(words.deleteAll);
+    await press(words.deleteYes);
+    await press(words.deleteSure);
+    expect(asked()).toBe(true);
+    await expect.poll(() => state().dialog).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
+import { mediaIdsOf } from '../../shared/composition/composition.ts';
 import { isExportOver } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { ClearableData } from '../../shared/domain/local-data.ts';
 import { isToConvert } from '../../shared/domain/needs-decision.ts';
 import type { ArmedFaults, FaultName, FaultStrikes } from '../../shared/domain/fault-name.ts';
 import type { SearchHit } from '../../shared/domain/project.ts';
@@ -22,6 +24,7 @@ import type { Shelf } from '../uploads/shelf.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { Bus } from './bus.ts';
 import type { Env } from './env.ts';
+import { exportData } from './export-data.ts';
 import { type Ground, type Host, openGround, openWork, type Place, type Work } from './rooms.ts';
 import { type AtStart, openStartupReport, type StartupReporter } from './startup-report.ts';
 
@@ -62,6 +65,10 @@ export type App = {
   readonly claimLink: (projectId: string) => Promise<Result<string, Failure>>;
   /** Newest first. */
   readonly search: (query: string, limit: number) => readonly SearchHit[];
+  /** Frees what is not in use, the cut of this project above all. Bytes. */
+  readonly clearMedia: (what: ClearableData, openProjectId: string | null) => Promise<number>;
+  /** Writes all projects into a new folder within this one, and answers with its name. */
+  readonly exportData: (folder: string) => Promise<Result<string, Failure>>;
   readonly serveMedia: (request: Request) => Promise<Response>;
   /** What the history held before anything went on. */
   readonly atStart: AtStart;
@@ -111,6 +118,11 @@ export function openApp(env: Env, host: Host, place: Place): App {
       return token.ok ? ok(claimLink(config.webUrl, token.value)) : err(account.describe(token.error));
     },
     search: stores.search.find,
+    clearMedia: async (what, openProjectId) => {
+      const composition = openProjectId === null ? null : await ground.drafts.past.composition(openProjectId);
+      return ground.media.clear(what, composition === null ? [] : [...mediaIdsOf(composition)]);
+    },
+    exportData: (folder) => exportData(stores, folder, env.clock.now()),
     serveMedia: ground.media.serve,
     atStart,
     lookAgain: (why) => {

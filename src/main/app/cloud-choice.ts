@@ -4,6 +4,7 @@ import { done, err, type Result } from '../../shared/result.ts';
 import type { App } from './app.ts';
 import type { CurrentApp } from './current.ts';
 import type { Env } from './env.ts';
+import { deleteLocalData } from './local-data.ts';
 import type { StartProblem } from './real.ts';
 import type { Host } from './rooms.ts';
 import { holdTake, type Take, withOwnFiles } from './take.ts';
@@ -56,6 +57,15 @@ export function createCloudChoice({ started: { env, profileDir }, current, host,
     return internal;
   };
 
+  const deleteEverything = async (): Promise<Result<null, Failure>> => {
+    const { openReal } = await import('./real.ts');
+    const openAnew: Parameters<CurrentApp['replace']>[0] = async () => {
+      await deleteLocalData(profileDir, host.settings);
+      return openReal(env, host);
+    };
+    return (await current.replace(openAnew, listenTo)) === null ? done : internal;
+  };
+
   return {
     rehearse,
     connect,
@@ -64,6 +74,7 @@ export function createCloudChoice({ started: { env, profileDir }, current, host,
       leaveRehearsal: async () => ((await connect()) ? internal : done),
       makeReal,
       deleteRehearsals,
+      deleteEverything,
     },
   };
 }

@@ -29,6 +29,8 @@ export type PathDialogs = {
   readonly saveFrame: (name: string, png: Uint8Array) => Promise<Result<null, Failure>>;
   /** The same with a table: `text` is CSV as it is to stand in the file. */
   readonly saveTable: (name: string, text: string) => Promise<Result<null, Failure>>;
+  /** Absolute path of a folder for the exported data, or null. */
+  readonly chooseDataFolder: () => Promise<string | null>;
   /** Absolute path of a folder to put another one into, or null. Remembers it. */
   readonly chooseFolder: () => Promise<string | null>;
 };
@@ -101,6 +103,11 @@ function pathDialogs(parts: DialogParts): PathDialogs {
     chooseCopyTarget: (stem, extension) => chooseTarget(parts, stem, 'copy', extension),
     saveFrame: (name, png) => save(parts, name, 'frame', png),
     saveTable: (name, text) => save(parts, name, 'table', text),
+    chooseDataFolder: () => {
+      const t = texts();
+      const defaultPath = app.getPath('documents');
+      return pickFolder({ title: t('save.dataTitle'), buttonLabel: t('save.folderButton'), defaultPath });
+    },
     chooseFolder: async () => {
       const t = texts();
       const folder = await pickFolder({

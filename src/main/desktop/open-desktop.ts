@@ -3,6 +3,7 @@ import { app as electronApp, Menu, safeStorage, session } from 'electron';
 import { nextScale, type ZoomStep } from '../../shared/domain/ui-scale.ts';
 import { appOrigin } from '../../shared/media-url.ts';
 import type { App } from '../app/app.ts';
+import { localDataSizes } from '../app/local-data.ts';
 import type { CurrentApp } from '../app/current.ts';
 import type { Host } from '../app/rooms.ts';
 import type { CloudChoice, Desktop } from '../ipc/context.ts';
@@ -101,6 +102,8 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     exportsSeen: status.exportsSeen,
     pickFolder: dialogs.pickExportFolder,
     chooseCopyTarget: dialogs.chooseCopyTarget,
+    chooseDataFolder: dialogs.chooseDataFolder,
+    localDataSizes: () => localDataSizes(started.profileDir, current.now()?.rehearsal === true),
     saveFrame: dialogs.saveFrame,
     saveTable: dialogs.saveTable,
     savedFiles: createSavedFiles({

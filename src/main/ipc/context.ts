@@ -1,5 +1,6 @@
 import type { Preferences, Snapshot } from '../../shared/domain/app-state.ts';
 import type { Failure, LinkTarget } from '../../shared/domain/failure.ts';
+import type { LocalData } from '../../shared/domain/local-data.ts';
 import type { NetworkChoice } from '../../shared/domain/network.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Take } from '../app/take.ts';
@@ -49,6 +50,8 @@ export type CloudChoice = {
   readonly makeReal: (take: Take) => Promise<Result<null, Failure>>;
   /** Deletes all projects of rehearsals; one that goes on begins anew. */
   readonly deleteRehearsals: () => Promise<Result<null, Failure>>;
+  /** Deletes all that the profile holds but the free sign-in, and begins anew on the service. */
+  readonly deleteEverything: () => Promise<Result<null, Failure>>;
 };
 
 /** Settings and the desktop, whatever the cloud. */
@@ -70,6 +73,9 @@ export type Desktop = CloudChoice & {
   readonly openUrl: (url: string) => Promise<void>;
   /** What a user may put into a report. */
   readonly diagnostics: () => Promise<string>;
+  readonly localDataSizes: () => Promise<LocalData>;
+  /** Absolute path of a folder to put the exported data into, or null. */
+  readonly chooseDataFolder: () => Promise<string | null>;
   readonly exportsSeen: () => void;
   readonly showInFolder: (path: string) => void;
   readonly savedFiles: SavedFilesContext;

@@ -32,6 +32,8 @@ export type MediaCache = {
   readonly fetch: (url: string, signal?: AbortSignal) => Promise<Result<string, CacheFailure>>;
   /** The path of the clip at `url` if it was fetched already, else null; fetches nothing. */
   readonly find: (url: string) => Promise<string | null>;
+  /** Removes what was not used since then (epoch ms). Answers with how much that was, in bytes. */
+  readonly clear: (unusedSince: number) => Promise<number>;
   /** Breaks downloads off; resolves when nothing writes any more. */
   readonly close: () => Promise<void>;
 };
@@ -55,36 +57,23 @@ type CacheIndex = ReadonlyMap<string, CacheEntry>;
 const useGrainMs = 60_000;
 
 export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheParts): MediaCache {
-  const indexPath = join(dir, 'index.json');
   const closing = new AbortController();
   const running = new Map<string, Promise<Result<string, CacheFailure>>>();
-  let index: CacheIndex = new Map();
-  let opening: Promise<void> | null = null;
-  let writing: Promise<void> = Promise.resolve();
-
-  const ready = (): Promise<void> => (opening ??= openCache(dir, indexPath).then((read) => void (index = read)));
+  const index = createIndex(dir);
+  const { ready } = index;
   const keyOf = createKeys();
 
-  /** One write at a time; a cache whose index cannot be written still serves this run. */
-  const update = (next: CacheIndex): Promise<void> => {
-    index = next;
-    return (writing = writing.then(() => writeIndex(indexPath, index)).catch(() => undefined));
-  };
-
   const hit = async (key: string): Promise<string | null> => {
-    const entry = index.get(key);
+    const entry = index.now().get(key);
     if (entry === undefined) return null;
     if (!(await isWhole(join(dir, entry.file), entry.bytes))) return null;
     const now = clock.now();
-    if (now - entry.usedAt >= useGrainMs) await update(new Map(index).set(key, { ...entry, usedAt: now }));
+    if (now - entry.usedAt >= useGrainMs) await index.update(new Map(index.now()).set(key, { ...entry, usedAt: now }));
     return join(dir, entry.file);
   };
 
   const keep = async (key: string, entry: CacheEntry): Promise<void> => {
-    const { kept, dropped } = fitted(new Map(index).set(key, entry), key, maxBytes);
-    await update(kept);
-    // A file that is being played cannot be removed on every system; the next start finds it unnamed.
-    for (const file of dropped) await removeFile(join(dir, file)).catch(() => undefined);
+    await index.dropTo(fitted(new Map(index.now()).set(key, entry), key, maxBytes));
   };
 
   const fill = async (key: string, url: URL): Promise<Result<string, CacheFailure>> => {
@@ -127,11 +116,47 @@ export function createMediaCache({ dir, download, clock, maxBytes }: MediaCacheP
       await ready();
       return hit(keyOf(new URL(address)));
     },
+    clear: async (unusedSince) => {
+      await ready();
+      const before = index.now();
+      const kept = new Map([...before].filter(([, { usedAt }]) => usedAt >= unusedSince));
+      await index.dropTo(kept);
+      return totalBytes(before) - totalBytes(kept);
+    },
     close: async () => {
       closing.abort();
       await Promise.allSettled(running.values());
-      await writing;
+      await index.settled();
     },
+  };
+}
+
+/** The index of a cache's folder, read once and written one change at a time. */
+function createIndex(dir: string) {
+  const path = join(dir, 'index.json');
+  let index: CacheIndex = new Map();
+  let opening: Promise<void> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+
+  /** A cache whose index cannot be written still serves this run. */
+  const update = (next: CacheIndex): Promise<void> => {
+    index = next;
+    return (writing = writing.then(() => writeIndex(path, index)).catch(() => undefined));
+  };
+
+  return {
+    ready: (): Promise<void> => (opening ??= openCache(dir, path).then((read) => void (index = read))),
+    now: (): CacheIndex => index,
+    update,
+    /** Keeps these alone, and removes the files of the others. */
+    dropTo: async (kept: CacheIndex): Promise<void> => {
+      const named = new Set([...kept.values()].map(({ file }) => file));
+      const dropped = [...index.values()].map(({ file }) => file).filter((file) => !named.has(file));
+      await update(kept);
+      // A file that is being played cannot be removed on every system; the next start finds it unnamed.
+      for (const file of dropped) await removeFile(join(dir, file)).catch(() => undefined);
+    },
+    settled: (): Promise<void> => writing,
   };
 }
 
@@ -181,16 +206,11 @@ async function openCache(dir: string, indexPath: string): Promise<CacheIndex> {
 }
 
 /** The index without what was not used for the longest time, until it fits. `newest` stays, whatever its size. */
-function fitted(
-  index: CacheIndex,
-  newest: string,
-  maxBytes: number,
-): { readonly kept: CacheIndex; readonly dropped: readonly string[] } {
+function fitted(index: CacheIndex, newest: string, maxBytes: number): CacheIndex {
   const kept = new Map(index);
   const oldest = [...index].filter(([key]) => key !== newest).toSorted(([, a], [, b]) => a.usedAt - b.usedAt);
   for (const [key] of oldest) if (totalBytes(kept) > maxBytes) kept.delete(key);
-  const named = new Set([...kept.values()].map(({ file }) => file));
-  return { kept, dropped: [...index.values()].map(({ file }) => file).filter((file) => !named.has(file)) };
+  return kept;
 }
 
 /** Two addresses may share one content. */

@@ -1,3 +1,4 @@
+import type { ClearableData } from '../../shared/domain/local-data.ts';
 import type { Cloud } from '../api/cloud.ts';
 import type { Env } from '../app/env.ts';
 import { createMediaCache } from './cache.ts';
@@ -12,6 +13,9 @@ import { createRenditions, type Renditions } from './renditions.ts';
 const mediaCacheBytes = 2 * 1024 ** 3;
 const proxyShare = 0.2;
 
+/** What was played so lately may be played still. */
+const lateMs = 10 * 60_000;
+
 export type Media = {
   readonly registry: MediaRegistry;
   readonly ownNames: OwnFiles['namesIn'];
@@ -22,6 +26,8 @@ export type Media = {
   /** The same by media id; null for what is not known, or not to be had. */
   readonly pathOf: (mediaId: string) => Promise<string | null>;
   readonly renditions: Renditions;
+  /** Removes clips or proxies that nobody has used lately, but for these media. Answers with how much that was, in bytes. */
+  readonly clear: (what: ClearableData, inUse: readonly string[]) => Promise<number>;
   readonly serve: (request: Request) => Promise<Response>;
   readonly close: () => Promise<void>;
 };
@@ -65,6 +71,15 @@ export function openMedia({ clock }: Pick<Env, 'clock'>, { cloud, stores, folder
       return fetched.ok ? fetched.value : null;
     },
     renditions,
+    clear: async (what, inUse) => {
+      // To look for a file is to use it.
+      for (const mediaId of inUse) {
+        const source = registry.resolve(mediaId);
+        const path = source?.kind === 'remote' ? await findRemote(source.url) : source?.path;
+        if (path !== undefined && path !== null) await renditions.find(path);
+      }
+      return (what === 'clips' ? cache : renditions).clear(clock.now() - lateMs);
+    },
     serve: createMediaServer({ registry, fetchRemote: fetchClip, findRemote, proxyOf: renditions.find }),
     close: cache.close,
   };

@@ -10,6 +10,8 @@ export type Renditions = {
   readonly find: (path: string) => Promise<string | null>;
   /** Keeps what `write` makes of a file as its proxy, where it says that it is whole. False where there is none then. */
   readonly make: (path: string, write: (toFile: string) => Promise<boolean>) => Promise<boolean>;
+  /** Removes what was not used since then (epoch ms). Answers with how much that was, in bytes. */
+  readonly clear: (unusedSince: number) => Promise<number>;
 };
 
 export type RenditionsParts = {
@@ -32,6 +34,19 @@ export function createRenditions({ dir, clock, maxBytes }: RenditionsParts): Ren
   };
   return {
     find,
+    clear: async (unusedSince) => {
+      let freed = 0;
+      for (const name of await readdir(dir).catch(() => [])) {
+        const found = await stat(join(dir, name)).catch(() => null);
+        if (found === null || found.mtimeMs >= unusedSince) continue;
+        const isGone = await removeFile(join(dir, name)).then(
+          () => true,
+          () => false,
+        );
+        if (isGone) freed += found.size;
+      }
+      return freed;
+    },
     make: async (path, write) => {
       const place = await placeOf(dir, path);
       if (place === null) return false;

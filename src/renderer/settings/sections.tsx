@@ -25,6 +25,7 @@ import { LanguageRow, MenuBarRow, ScaleRow, SendKeyRow, ThemeRow } from './look-
 import { NetworkRows, NetworkTest } from './network-rows.tsx';
 import { BackgroundRow, NotificationsRow, SoundRow } from './notification-rows.tsx';
 import { SmoothRow, VolumeRow } from './playback-rows.tsx';
+import { ClipsRow, DeleteAllRow, ExportDataRow, ProxiesRow } from './storage-rows.tsx';
 import { DeleteRehearsalsRow, RehearsalRow } from './rehearsal-row.tsx';
 
 export type TextKey = ParseKeys<'window'>;
@@ -108,11 +109,15 @@ const settings: Readonly<Record<SettingsSection, readonly Setting[]>> = {
     { id: 'network-test', words: ['network.test', 'network.testHint', 'network.certificates'], Row: NetworkTest },
   ],
   storage: [
+    { id: 'clips', words: ['storage.clips', 'storage.clipsHint', 'storage.cacheWords'], Row: ClipsRow },
+    { id: 'proxies', words: ['storage.proxies', 'storage.proxiesHint', 'storage.cacheWords'], Row: ProxiesRow },
+    { id: 'export-data', words: ['storage.export', 'storage.exportHint'], Row: ExportDataRow },
     {
       id: 'rehearsals',
       words: ['settings.deleteRehearsals', 'settings.deleteRehearsalsHint'],
       Row: DeleteRehearsalsRow,
     },
+    { id: 'delete-all', words: ['storage.all', 'storage.allHint', 'storage.deleteAll'], Row: DeleteAllRow },
   ],
   shortcuts: [{ id: 'send', words: ['settings.sendWith', 'settings.sendWithHint'], Row: SendKeyRow }],
   about: [],

@@ -5,6 +5,7 @@ import { batchRequests } from './batch.ts';
 import { creditRequests } from './credits.ts';
 import { draftRequests } from './drafts.ts';
 import { exportRequests } from './exports.ts';
+import { localDataRequests } from './local-data.ts';
 import { mediaJobRequests } from './media-jobs.ts';
 import { projectRequests } from './projects.ts';
 import { rehearsalRequests } from './rehearsal.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...batchRequests,
   ...rehearsalRequests,
   ...shelfRequests,
+  ...localDataRequests,
 } as const;
 
 export type Contract = typeof contract;

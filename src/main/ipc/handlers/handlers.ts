@@ -4,6 +4,7 @@ import { batchHandlers } from './batch.ts';
 import { creditHandlers } from './credits.ts';
 import { draftHandlers } from './drafts.ts';
 import { exportHandlers } from './exports.ts';
+import { localDataHandlers } from './local-data.ts';
 import { mediaJobHandlers } from './media-jobs.ts';
 import { projectHandlers } from './projects.ts';
 import { rehearsalHandlers } from './rehearsal.ts';
@@ -24,4 +25,5 @@ export const handlers: Handlers = {
   ...batchHandlers,
   ...rehearsalHandlers,
   ...shelfHandlers,
+  ...localDataHandlers,
 };

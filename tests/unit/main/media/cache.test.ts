@@ -67,6 +67,21 @@ describe('the media cache', () => {
     expect(downloads).toHaveLength(1);
   });
 
+  it('is cleared of what nobody has used lately; what shares a content with that stays whole', async () => {
+    const cache = start();
+    await pathOf(cache, 'https://cdn.example/old.mp4');
+    await pathOf(cache, 'https://cdn.example/same/old.mp4');
+    await clock.advance(3_600_000);
+    const used = await pathOf(cache, 'https://cdn.example/same/new.mp4');
+    expect(await cache.clear(clock.now() - 60_000)).toBe(10);
+    expect(await clips()).toEqual([expect.stringMatching(/\.mp4$/)]);
+    expect(await cache.find('https://cdn.example/same/new.mp4')).toBe(used);
+    expect(await start().find('https://cdn.example/old.mp4')).toBeNull();
+    expect(await cache.clear(clock.now() - 60_000)).toBe(0);
+    await pathOf(cache, 'https://cdn.example/old.mp4');
+    expect(downloads).toHaveLength(4);
+  });
+
   it('does not take what this computer serves in another run for the same clip', async () => {
     const cache = start();
     await pathOf(cache, 'http://127.0.0.1:5000/a.mp4');

@@ -36,6 +36,18 @@ describe('the proxies of films', () => {
     expect(await create().make(film, writes(10))).toBe(false);
   });
 
+  it('are cleared, but for those that were used lately', async () => {
+    const renditions = create();
+    const [old, used] = [await filmOf('old.mp4'), await filmOf('used.mp4')];
+    await renditions.make(old, writes(10));
+    await renditions.make(used, writes(20));
+    for (const name of await readdir(join(dir, 'proxies'))) await utimes(join(dir, 'proxies', name), 1, 1);
+    await renditions.find(used);
+    expect(await renditions.clear(clock.now() - 60_000)).toBe(10);
+    expect(await renditions.find(old)).toBeNull();
+    expect(await renditions.find(used)).not.toBeNull();
+  });
+
   it('are not kept where they are not whole, or the film changed meanwhile', async () => {
     const film = await filmOf('a.mp4');
     const renditions = create();

@@ -44,7 +44,7 @@ it('writes each project with all its messages, versions, files and exports, and 
   expect(await exportData(filled(), folder, now)).toEqual(ok('Rushes 2026-11-30'));
   const [first = '', second = ''] = readdirSync(join(folder, 'Rushes 2026-11-30')).toSorted();
   expect(second).toBe(`${first} (2)`);
-  const place = [...['Rushes 2026-11-30', first]];
+  const place = ['Rushes 2026-11-30', first];
   expect(readdirSync(join(folder, ...place)).toSorted()).toEqual([
     'exports.json',
     'files.json',

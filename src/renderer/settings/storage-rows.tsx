@@ -135,7 +135,12 @@ export function DeleteAllRow() {
   return (
     <div role="alert" className="flex flex-wrap items-center gap-2 rounded-control bg-bubble px-3 py-2.5">
       <p className="min-w-56 flex-1">{t(isFirst ? 'storage.ask' : 'storage.sure')}</p>
-      <Button key={isFirst ? 'first' : 'again'} ref={focusWhenShown} disabled={step === 'deleting'} onClick={() => setStep('idle')}>
+      <Button
+        key={isFirst ? 'first' : 'again'}
+        ref={focusWhenShown}
+        disabled={step === 'deleting'}
+        onClick={() => setStep('idle')}
+      >
         {t('storage.keep')}
       </Button>
       <Button

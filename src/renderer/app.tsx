@@ -29,6 +29,9 @@ const Search = lazy(async () => ({ default: (await import('./commands/search.tsx
 const ImportReviewDialog = lazy(async () => ({
   default: (await import('./import-review/import-review.tsx')).ImportReviewDialog,
 }));
+const CaptionsDialog = lazy(async () => ({
+  default: (await import('./import-review/captions-dialog.tsx')).CaptionsDialog,
+}));
 const LinkDialog = lazy(async () => ({ default: (await import('./import-review/link-dialog.tsx')).LinkDialog }));
 
 /** The window. Style elements are off, since the content security policy refuses them. */
@@ -87,6 +90,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'media-tools':
       // The tools of a batch's file stand within the batch sheet.
       return dialog.entry.forBatch ? null : <MediaJobs entry={dialog.entry} />;
+    case 'captions':
+      return <CaptionsDialog key={dialog.name} dialog={dialog} />;
     case 'whats-new':
       return <WhatsNew />;
     case 'report':

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { partsOf, say, uploadsAtRest } from '../support/desktop.ts';
@@ -38,5 +39,32 @@ sharedTest(
     await shelf.getByRole('button', { name: 'Close media' }).press('Escape');
     await expect(shelf).toBeHidden();
     await expect(window.getByRole('button', { name: 'Media', exact: true })).toBeFocused();
+  },
+);
+
+sharedTest(
+  'a subtitle file becomes a message, and its lines titles of the video',
+  async ({ app, window, control, place }) => {
+    const { stop, timeline } = partsOf(window);
+    await say(window, 'A neon city at night');
+    await control.waitFor('run-sse', 1, 'ended');
+    await expect(stop).toBeHidden();
+    const path = join(place.folder, 'talk.srt');
+    await writeFile(
+      path,
+      Buffer.from(
+        '\uFEFF1\n00:00:04,000 --> 00:00:05,500\nRain again\n\n2\n00:00:06,000 --> 00:00:05,000\nBack\n',
+        'utf16le',
+      ),
+    );
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    }, path);
+    await window.getByRole('button', { name: 'Attach files' }).click();
+    const captions = window.getByRole('dialog', { name: 'Captions' });
+    await expect(captions).toContainText('line 6 of the file');
+    await captions.getByRole('button', { name: 'Send' }).click();
+    await control.waitFor('run-sse', 2, 'ended');
+    await expect(timeline.getByRole('option', { name: /Rain again.*4–5\.5s/ })).toBeAttached();
   },
 );

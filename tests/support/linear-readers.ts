@@ -19,6 +19,8 @@ import { answerMessage } from '../../src/shared/domain/turn.ts';
 import { safeFileName } from '../../src/shared/domain/file-name.ts';
 import { withNotes, withoutNotes } from '../../src/shared/domain/file-notes.ts';
 import { messageFor, unknownPlaceholders, withoutExtension } from '../../src/shared/domain/template.ts';
+import { captionsOf } from '../../src/shared/domain/captions.ts';
+import { readCaptions } from '../../src/main/uploads/import/read-captions.ts';
 import { readScene } from '../../src/shared/scene/read-scene.ts';
 import { readIntent } from '../../src/demo-cloud/agent/intent.ts';
 
@@ -32,6 +34,12 @@ function inPieces(text: string): readonly string[] {
 /** What takes in text that others wrote: agents, drafts, error bodies, names of files and projects, what the user pastes. */
 export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a frame': (text) => [readFrame(text), readFrame(`{"error": ${text}`), readFrame(`{"error": "a"${text}x`)],
+  captions: (text) => [
+    readCaptions(text),
+    readCaptions(`00:01 --> 00:02\n${text}`),
+    captionsOf(text),
+    captionsOf(`1. ${text}`),
+  ],
   'a prompt': (text) => readScene(text),
   'a bare line': (text) => readBareLine(text),
   lines: (text) => {

@@ -1,10 +1,11 @@
+import { captionsOf } from '../../shared/domain/captions.ts';
 import { pictureLength, segmentsOf, type Cut } from '../draft/cut.ts';
 import { type Clause, clausesOf, readClause } from './grammar/clause.ts';
 import { clipRules } from './grammar/clips.ts';
 import { effectRules } from './grammar/effects.ts';
 import { musicRules } from './grammar/music.ts';
 import { fits, type Rule } from './grammar/rule.ts';
-import { titleRules } from './grammar/titles.ts';
+import { captionWish, titleRules } from './grammar/titles.ts';
 import { liftQuotes } from './quotes.ts';
 import type { Situation, Wish } from './wish.ts';
 
@@ -37,6 +38,8 @@ const mostClauses = 40;
 
 /** Reads a message in English or Chinese. The same words always mean the same, whatever the seed. */
 export function readIntent(whole: string, situation: Situation): Intent {
+  const captions = captionsOf(whole);
+  if (captions !== null && situation.clips > 0) return { kind: 'edit', wishes: captions.map(captionWish), unread: [] };
   const message = answered(whole.slice(0, mostCharacters)).replace(
     / on track “[^“”]{0,80}”|“[^“”]{0,80}”轨道上的/gu,
     '',

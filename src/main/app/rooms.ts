@@ -8,6 +8,7 @@ import { openBatches } from '../batch/batches.ts';
 import { createTray } from '../batch/tray.ts';
 import { openDrafts } from '../drafts/drafts.ts';
 import { openExports } from '../exports/exports.ts';
+import { findCapcutFolder } from '../interchange/capcut-folder.ts';
 import { openInterchange } from '../interchange/interchange.ts';
 import { type MediaJobsDeps, openMediaJobs } from '../media-jobs/media-jobs.ts';
 import { createProxies } from '../media-jobs/proxies.ts';
@@ -50,7 +51,7 @@ export type Host = {
     readonly saveFolder: () => string;
     readonly chooseSaveTarget: (fileName: string) => Promise<string | null>;
     /** A folder to make another one in. */
-    readonly chooseFolder: () => Promise<string | null>;
+    readonly chooseFolder: (from: string | null) => Promise<string | null>;
   };
   /** The name of a picture out of the clipboard. */
   readonly pastedName: (when: string) => string;
@@ -189,7 +190,7 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     refresh: (projectId) => reader.readReportingLoss(projectId, null),
     draft: drafts.past.draft,
     canvasConfig: stores.projects.canvas,
-    chooseFolder: dialogs.chooseFolder,
+    chooseFolder: ({ forCapcut }) => chooseFolder(host, forCapcut),
     notesDir: join(place.folder, 'kits'),
     ownNames,
     fetchClip: media.fetchClip,
@@ -224,4 +225,9 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     batches,
     batchTray: createTray({ ...dialogs, pickFolder: dialogs.pickExportFolder, mediaIdOf: registry.file }),
   };
+}
+
+/** A folder for another editor; for CapCut or JianYing it begins where these keep their drafts. */
+async function chooseFolder({ dialogs, homeDir, variables }: Host, forCapcut: boolean): Promise<string | null> {
+  return dialogs.chooseFolder(forCapcut ? await findCapcutFolder(homeDir, variables['LOCALAPPDATA']) : null);
 }

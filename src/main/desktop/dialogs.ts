@@ -32,7 +32,7 @@ export type PathDialogs = {
   /** Absolute path of a folder for the exported data, or null. */
   readonly chooseDataFolder: () => Promise<string | null>;
   /** Absolute path of a folder to put another one into, or null. Remembers it. */
-  readonly chooseFolder: () => Promise<string | null>;
+  readonly chooseFolder: (from: string | null) => Promise<string | null>;
 };
 
 /** Questions that the user answers by a button. */
@@ -59,7 +59,7 @@ export type DialogParts = {
 };
 
 /** `.jpeg` is a jpg by another name. */
-const extensions = [...Object.keys(uploadFormats), 'jpeg'];
+const extensions = [...Object.keys(uploadFormats), 'jpeg', 'srt', 'vtt'];
 const longestShownAddress = 300;
 
 /** The system's dialogs, in the user's language. */
@@ -108,14 +108,15 @@ function pathDialogs(parts: DialogParts): PathDialogs {
       const defaultPath = app.getPath('documents');
       return pickFolder({ title: t('save.dataTitle'), buttonLabel: t('save.folderButton'), defaultPath });
     },
-    chooseFolder: async () => {
+    chooseFolder: async (from) => {
       const t = texts();
       const folder = await pickFolder({
         title: t('interchange.title'),
         buttonLabel: t('interchange.button'),
-        defaultPath: saveFolder(settings),
+        defaultPath: from ?? saveFolder(settings),
       });
-      if (folder !== null) settings.set('saveFolder', folder);
+      // The drafts of another editor are no place for videos.
+      if (folder !== null && from === null) settings.set('saveFolder', folder);
       return folder;
     },
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { safeStem } from '../../shared/domain/file-name.ts';
-import { isInterchangeOver, type InterchangeJob } from '../../shared/domain/export-job.ts';
+import { isInterchangeOver, type InterchangeJob, type InterchangeTarget } from '../../shared/domain/export-job.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Bus } from '../app/bus.ts';
 import type { Env } from '../app/env.ts';
@@ -36,6 +36,7 @@ export type InterchangeOrder = {
   readonly present: unknown;
   /** The folder in which the new one is made. */
   readonly parent: string;
+  readonly target: InterchangeTarget;
 };
 
 /** Cuts for other editors: each a folder with the timeline, its clips and its titles, whole or not there. */
@@ -59,7 +60,7 @@ export type InterchangeDeps = Pick<PackagesDeps, 'ownNames' | 'fetchClip'> & {
   readonly draft: (projectId: string, version?: number) => unknown;
   readonly canvasConfig: (projectId: string) => unknown;
   /** Asks for a folder in the native dialog; null when the user closed it. */
-  readonly chooseFolder: () => Promise<string | null>;
+  readonly chooseFolder: (of: { readonly forCapcut: boolean }) => Promise<string | null>;
   /** Where unfinished folders are written down. */
   readonly notesDir: string;
 };
@@ -70,7 +71,11 @@ export type Interchange = Omit<Packages, 'start'> &
      * Checks that there is something to take along, asks where to, and starts; `cancelled`: the user closed the dialog. Works offline,
      * with what this computer knows. Errors: `nothing-to-export`.
      */
-    readonly begin: (projectId: string, version?: number) => Promise<Result<'started' | 'cancelled', Failure>>;
+    readonly begin: (
+      projectId: string,
+      version?: number,
+      target?: InterchangeTarget,
+    ) => Promise<Result<'started' | 'cancelled', Failure>>;
   };
 
 /** Takes cuts along to other editors, on this computer's disk. */
@@ -81,14 +86,14 @@ export function openInterchange(env: InterchangeEnv, deps: InterchangeDeps): Int
   return {
     ...packages,
     clean: folders.clean,
-    begin: async (projectId, version) => {
+    begin: async (projectId, version, target = 'timelines') => {
       if (version === undefined) await refresh(projectId);
       const chosen = draft(projectId, version);
       if (!hasContent(chosen)) return err({ code: 'nothing-to-export' });
-      const parent = await deps.chooseFolder();
+      const parent = await deps.chooseFolder({ forCapcut: target === 'capcut' });
       if (parent === null) return ok('cancelled');
       const [name, present] = [deps.name(projectId), draft(projectId)];
-      start({ projectId, name, draft: chosen, canvasConfig: canvasConfig(projectId), present, parent });
+      start({ projectId, name, draft: chosen, canvasConfig: canvasConfig(projectId), present, parent, target });
       return ok('started');
     },
   };
@@ -154,11 +159,16 @@ export function createPackages(env: InterchangeEnv, deps: PackagesDeps): Package
   };
 }
 
-function gathering({ projectId, name, draft }: InterchangeOrder, deps: PackagesDeps, now: number): InterchangeJob {
+function gathering(
+  { projectId, name, draft, target }: InterchangeOrder,
+  deps: PackagesDeps,
+  now: number,
+): InterchangeJob {
   const reading = readDraft(draft, deps.ownNames?.(projectId));
   return {
     id: randomUUID(),
     projectId,
+    target,
     folderName: safeStem(name),
     state: 'gathering',
     done: 0,
@@ -172,9 +182,9 @@ function gathering({ projectId, name, draft }: InterchangeOrder, deps: PackagesD
 
 /** Makes the folder and all that is in it; gives its path. Throws what the disk throws, or the signal's reason: then nothing is there. */
 async function makePackage(
-  { locale }: InterchangeEnv,
+  { locale, clock }: InterchangeEnv,
   { ownNames, fetchClip, measure, folders }: PackagesDeps,
-  { projectId, name, draft, canvasConfig, present, parent }: InterchangeOrder,
+  { projectId, name, draft, canvasConfig, present, parent, target }: InterchangeOrder,
   onProgress: (change: Partial<InterchangeJob>) => void,
   signal: AbortSignal,
 ): Promise<string> {
@@ -193,7 +203,16 @@ async function makePackage(
     signal.throwIfAborted();
     onProgress({ state: 'writing' });
     const canvas = readCanvas(draft, canvasConfig);
-    const files = writePackage({ name: name || stem, stem, reading, canvas, assets, locale: locale() });
+    const files = writePackage({
+      name: name || stem,
+      stem,
+      reading,
+      canvas,
+      assets,
+      locale: locale(),
+      target,
+      now: clock.now(),
+    });
     for (const [file, text] of files) await folders.write(staging, file, text);
     signal.throwIfAborted();
     return await folders.finish(staging, stem);

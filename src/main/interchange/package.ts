@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import type { InterchangeTarget } from '../../shared/domain/export-job.ts';
 import type { Locale } from '../../shared/domain/app-state.ts';
 import { mainTexts, type MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { Canvas, DraftReading } from '../drafts/draft-parser.ts';
+import { writeCapcut } from './capcut.ts';
 import { writeFcpxml } from './fcpxml.ts';
 import { writeOtio } from './otio.ts';
 import { type Asset, type Loss, planCut } from './plan.ts';
@@ -18,21 +21,69 @@ export type PackageParts = {
   /** By the address of the clip. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly locale: Locale;
+  readonly target: InterchangeTarget;
+  /** Epoch ms. */
+  readonly now: number;
 };
 
 /** The text files of a package, by name. */
-export function writePackage({
+export function writePackage(parts: PackageParts): ReadonlyMap<string, string> {
+  return parts.target === 'capcut' ? writeCapcutPackage(parts) : writeTimelines(parts);
+}
+
+function writeCapcutPackage({
   name,
   stem,
   reading,
   canvas,
   assets,
   locale,
+  now,
 }: PackageParts): ReadonlyMap<string, string> {
+  const { num, den } = rateOf(canvas, assets);
+  const shown = writable(name) || stem;
+  const draft = writeCapcut({
+    name: shown,
+    reading,
+    ...sizeOf(canvas, assets),
+    fps: num / den,
+    assets,
+    now,
+    id: () => randomUUID().toUpperCase(),
+  });
+  const t = mainTexts(locale);
+  const missing = missingOf(assets);
+  const lines = [
+    t('package.capcut.title', { name: shown }),
+    '',
+    t('package.capcut.how'),
+    ...capcutFolders,
+    '',
+    t('package.capcut.experimental'),
+    ...(missing.length > 0
+      ? ['', t('package.missing'), ...missing.map((one) => `  - ${one}`), t('package.missingHint')]
+      : []),
+  ];
+  return new Map([...draft, ['notes.txt', lines.map((line) => `${line}\r\n`).join('')]]);
+}
+
+/** Where these editors keep their drafts. */
+const capcutFolders = [
+  '  - CapCut, Windows: %LOCALAPPDATA%\\CapCut\\User Data\\Projects\\com.lveditor.draft',
+  '  - CapCut, macOS: ~/Movies/CapCut/User Data/Projects/com.lveditor.draft',
+  '  - 剪映, Windows: %LOCALAPPDATA%\\JianyingPro\\User Data\\Projects\\com.lveditor.draft',
+  '  - 剪映, macOS: ~/Movies/JianyingPro/User Data/Projects/com.lveditor.draft',
+] as const;
+
+function missingOf(assets: ReadonlyMap<string, Asset>): readonly string[] {
+  return [...assets.values()].filter(({ there }) => !there).map(({ path }) => path.replace('assets/', ''));
+}
+
+function writeTimelines({ name, stem, reading, canvas, assets, locale }: PackageParts): ReadonlyMap<string, string> {
   const rate = rateOf(canvas, assets);
   const plan = planCut(reading, { name: writable(name) || stem, rate, ...sizeOf(canvas, assets), assets });
   const cues = cuesOf(reading);
-  const missing = [...assets.values()].filter(({ there }) => !there).map(({ path }) => path.replace('assets/', ''));
+  const missing = missingOf(assets);
   return new Map([
     [`${stem}.fcpxml`, writeFcpxml(plan)],
     [`${stem}.otio`, writeOtio(plan)],

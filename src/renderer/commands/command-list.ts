@@ -70,6 +70,12 @@ function projectCommands({ openProjectId: projectId, views, exportPlace, player 
       run: () => showPopover('versions', true),
     },
     { id: 'now', label: (t) => t('versions.now'), when: isPast, run: backToNow },
+    {
+      id: 'capcut',
+      label: (t) => t('interchange.capcut'),
+      when: canExport,
+      run: () => void ask('interchange.start', { projectId, target: 'capcut' }),
+    },
     { id: 'interchange', label: (t) => t('interchange.start'), when: canExport, run: interchange },
   ];
 }

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { ChevronDown, Film, FolderOutput, type LucideIcon } from 'lucide-react';
+import { ChevronDown, Film, FolderOutput, type LucideIcon, Scissors } from 'lucide-react';
 import { ask } from '../state/client.ts';
 import { startExport } from '../state/exports.ts';
 import { useText, type Translate } from '../locales/text.ts';
@@ -31,6 +31,13 @@ function waysOf(t: Translate, projectId: string): readonly Way[] {
       name: t('interchange.way'),
       hint: t('interchange.hint'),
       run: () => void ask('interchange.start', { projectId }),
+    },
+    {
+      id: 'capcut',
+      icon: Scissors,
+      name: t('interchange.capcut'),
+      hint: t('interchange.capcutHint'),
+      run: () => void ask('interchange.start', { projectId, target: 'capcut' }),
     },
   ];
 }

@@ -70,7 +70,10 @@ function Notes({ job }: { readonly job: InterchangeJob }) {
   return (
     <>
       {job.missing > 0 && <p className="text-sm text-dim">{t('interchange.missing', { count: job.missing })}</p>}
-      {!job.subtitles && <p className="text-sm text-faint">{t('interchange.noSubtitles')}</p>}
+      {job.target === 'capcut' && <p className="text-sm text-faint">{t('interchange.capcutNote')}</p>}
+      {job.target === 'timelines' && !job.subtitles && (
+        <p className="text-sm text-faint">{t('interchange.noSubtitles')}</p>
+      )}
     </>
   );
 }

@@ -39,6 +39,10 @@ export const projectEvents = {
     withComposer(state, projectId, ({ refusals }) => ({
       refusals: [...refusals, { id: (refusals.at(-1)?.id ?? 0) + 1, name, failure }],
     })),
+  captions: (state, { projectId, name, captions, unreadable }) => ({
+    ...state,
+    dialog: { kind: 'captions', projectId, name, captions, unreadable },
+  }),
   'needs-decision': (state, { needsDecision: file }) =>
     inView(state, file.projectId, (view) => ({ ...view, needsDecision: replaced(view.needsDecision, file) })),
   'needs-decision-removed': (state, { projectId, decisionId }) =>

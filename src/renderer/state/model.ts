@@ -1,6 +1,7 @@
 import { defaultPreferences, type ProjectView, type Snapshot } from '../../shared/domain/app-state.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { defaultNetwork } from '../../shared/domain/network.ts';
+import type { CaptionFile } from '../../shared/domain/captions.ts';
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import type { BatchFile, BatchFiles } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
@@ -72,6 +73,13 @@ export type Watched = {
 /** What the user wants to export; asked again with an answer where one is still under way. */
 export type ExportWish = { readonly projectId: string; readonly version?: number; readonly saveAs?: boolean };
 
+/** The lines of a subtitle file, which become a message. */
+export type CaptionsDialog = {
+  readonly kind: 'captions';
+  readonly projectId: string;
+  readonly name: string;
+} & CaptionFile;
+
 /**
  * What lies over the window: one at most, and a new one takes its place. A list of files that came in (`ProjectView.importReview`) and
  * a batch that is being put together hold the user's work: they stay beneath.
@@ -92,6 +100,7 @@ export type Dialog =
   /** The address of a file that is to come to the project. */
   | { readonly kind: 'link'; readonly projectId: string }
   | { readonly kind: 'media-tools'; readonly entry: MediaJobEntry }
+  | CaptionsDialog
   | { readonly kind: 'whats-new' }
   /** A problem is to be reported. */
   | { readonly kind: 'report' };

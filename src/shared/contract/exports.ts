@@ -61,7 +61,13 @@ export const exportRequests = {
   /** Removes an export that is over from the list; `trash`: its file goes to the system's trash, too. */
   'export.remove': defineRequest({ input: z.strictObject({ exportId: id, file: z.enum(['keep', 'trash']) }) }),
   /** Asks for a folder, and puts the cut with its clips there for another editor: the present one, or a past version. */
-  'interchange.start': defineRequest({ input: z.strictObject({ projectId: id, version: version.optional() }) }),
+  'interchange.start': defineRequest({
+    input: z.strictObject({
+      projectId: id,
+      version: version.optional(),
+      target: z.enum(['timelines', 'capcut']).default('timelines'),
+    }),
+  }),
   'interchange.cancel': defineRequest({ input: interchangeJob }),
   'interchange.showInFolder': defineRequest({ input: interchangeJob }),
 } as const;

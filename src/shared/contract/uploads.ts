@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaptionFile } from '../domain/captions.ts';
 import type { Failure } from '../domain/failure.ts';
 import { longestNote } from '../domain/file-notes.ts';
 import { type ImportReviewHead, type ImportRow, maxImportRows } from '../domain/import-review.ts';
@@ -49,6 +50,8 @@ export type UploadAppEvent =
   | { readonly type: 'upload-removed'; readonly projectId: string; readonly uploadId: string }
   /** Main refused a file before its first byte. */
   | { readonly type: 'upload-refused'; readonly projectId: string; readonly name: string; readonly failure: Failure }
+  /** What a subtitle file holds: it goes to the agent as a message, if the user wants. */
+  | ({ readonly type: 'captions'; readonly projectId: string; readonly name: string } & CaptionFile)
   | { readonly type: 'needs-decision'; readonly needsDecision: FileNeedingDecision }
   | { readonly type: 'needs-decision-removed'; readonly projectId: string; readonly decisionId: string }
   | { readonly type: 'import-review'; readonly head: ImportReviewHead }

@@ -95,6 +95,9 @@ export type ExportJob = {
   readonly endedAt: number | null;
 };
 
+/** For which editors: `timelines` for those that read FCPXML or OpenTimelineIO, `capcut` for CapCut and JianYing. */
+export type InterchangeTarget = 'timelines' | 'capcut';
+
 /** `gathering`: clips are fetched; `writing`: the timeline is written, and the folder gets its name. */
 export type InterchangeState = 'gathering' | 'writing' | 'saved' | 'failed' | 'cancelled';
 
@@ -102,6 +105,7 @@ export type InterchangeState = 'gathering' | 'writing' | 'saved' | 'failed' | 'c
 export type InterchangeJob = {
   readonly id: string;
   readonly projectId: string;
+  readonly target: InterchangeTarget;
   readonly folderName: string;
   readonly state: InterchangeState;
   readonly done: number;

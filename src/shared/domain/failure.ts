@@ -29,6 +29,8 @@ export const failureCodes = [
   'file-special',
   'file-changed',
   'paste-too-large',
+  'captions-none',
+  'captions-too-large',
   'folder-without-media',
   'folder-unreadable',
   'link-malformed',

@@ -1,11 +1,17 @@
 import type { TitleStyle, Which } from '../../draft/cut.ts';
 import type { TitleTimes } from '../../draft/titles.ts';
-import type { Situation } from '../wish.ts';
+import type { Caption } from '../../../shared/domain/captions.ts';
+import type { Situation, Wish } from '../wish.ts';
 import type { Clause } from './clause.ts';
 import type { Rule } from './rule.ts';
 
 /** A caption stands lower than a title and is smaller. */
 const captionStyle: TitleStyle = { size: 10, x: 0, y: -0.86 };
+
+/** One of a list of captions, which each have their own time. */
+export function captionWish({ startMs, endMs, text }: Caption): Wish {
+  return { kind: 'set-title', text, startMs, durationMs: endMs - startMs, style: captionStyle };
+}
 
 /** Titles and captions: add, change, place, time, size, colour, remove. */
 export const titleRules: readonly Rule[] = [

@@ -41,8 +41,8 @@ export const exportHandlers: HandlersOf<typeof exportRequests> = {
     }
     return app.exports.remove(exportId);
   },
-  'interchange.start': async ({ projectId, version }, app) => {
-    const begun = await app.interchange.begin(projectId, version);
+  'interchange.start': async ({ projectId, version, target }, app) => {
+    const begun = await app.interchange.begin(projectId, version, target);
     return begun.ok ? done : begun;
   },
   'interchange.cancel': ({ interchangeId }, app) => {

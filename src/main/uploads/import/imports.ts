@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Failure, notFound } from '../../../shared/domain/failure.ts';
+import type { CaptionFile } from '../../../shared/domain/captions.ts';
 import type { FileNeedingDecision } from '../../../shared/domain/needs-decision.ts';
 import type { ImportReview, ImportSkips } from '../../../shared/domain/import-review.ts';
 import { done, err, type Result } from '../../../shared/result.ts';
@@ -11,6 +12,7 @@ import type { NeedsDecision } from './needs-decision.ts';
 import { checkFile, type Examined } from '../file-check.ts';
 import type { ImportFile, ImportReviews } from './reviews.ts';
 import { checkLink, type AskHead } from './link-check.ts';
+import { isCaptions, openCaptions } from './read-captions.ts';
 import type { Pasted } from './pasted.ts';
 import type { TakenFile, Uploads } from '../uploads.ts';
 
@@ -27,6 +29,8 @@ export type ImportsParts = {
   /** Tells of a file that was refused before its first byte. */
   readonly refuse: (projectId: string, name: string, failure: Failure) => void;
   readonly describe: (error: CloudError) => Failure;
+  /** Tells what a subtitle file holds. */
+  readonly tellCaptions: (projectId: string, name: string, file: CaptionFile) => void;
 };
 
 /** All ways in which files come into a project, up to where they are uploads, wait for a decision, or are refused. */
@@ -88,7 +92,9 @@ export function createImports(parts: ImportsParts): Imports {
     }, Promise.resolve());
 
   return {
-    add: async (projectId, paths) => {
+    add: async (projectId, all) => {
+      for (const path of all.filter(isCaptions)) await takeCaptions(parts, projectId, path);
+      const paths = all.filter((path) => !isCaptions(path));
       const isList = paths.length >= listFrom || (await Promise.all(paths.map(isFolder))).includes(true);
       await (isList ? importReviews.read(projectId, paths) : attachAll(projectId, paths));
     },
@@ -127,6 +133,14 @@ export function createImports(parts: ImportsParts): Imports {
     dismissImportReview: importReviews.close,
     ...createDecisions(parts),
   };
+}
+
+/** What a subtitle file holds becomes a message, if the user wants. */
+async function takeCaptions({ tellCaptions, refuse }: ImportsParts, projectId: string, path: string): Promise<void> {
+  const file = await openCaptions(path);
+  const name = basename(path);
+  if (file.ok) tellCaptions(projectId, name, file.value);
+  else refuse(projectId, name, { ...file.error, params: { name } });
 }
 
 /** What the user may decide of a file that was not sent. */

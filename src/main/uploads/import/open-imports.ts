@@ -6,7 +6,7 @@ import type { CloudError } from '../../api/errors.ts';
 import { hashOfFile } from '../../media/cache.ts';
 import type { MediaRegistry } from '../../media/registry.ts';
 import type { Stores, UploadRecord, UploadStore } from '../../storage/stores.ts';
-import { type Imports as Ways, createImports, reportNothing } from './imports.ts';
+import { type Imports as Ways, createImports, type ImportsParts, reportNothing } from './imports.ts';
 import { examine, type Examined } from '../file-check.ts';
 import { createNeedsDecision } from './needs-decision.ts';
 import { createImportReviews } from './reviews.ts';
@@ -59,6 +59,8 @@ export function openImports(env: Env, deps: ImportsDeps): Imports {
     const { id: uploadId, name } = same.upload;
     return { verdict: 'offer', ...examined.file, reason: { kind: 'duplicate', name, uploadId } };
   };
+  const tellCaptions: ImportsParts['tellCaptions'] = (projectId, name, file) =>
+    bus.emit({ type: 'captions', projectId, name, ...file });
   const refuse = (projectId: string, name: string, failure: Failure): void =>
     bus.emit({ type: 'upload-refused', projectId, name, failure });
   const needsDecision = createNeedsDecision({
@@ -91,6 +93,7 @@ export function openImports(env: Env, deps: ImportsDeps): Imports {
       ? () => Promise.resolve(null)
       : createHead({ network, timings, mayAsk: ({ hostname }) => isPublic(hostname) }),
     refuse,
+    tellCaptions,
     describe: deps.describe,
   });
   const sweep = (): void => void pasted.sweep().catch(report);

@@ -33,7 +33,17 @@ describe('exportNotification', () => {
 });
 
 describe('interchangeNotification', () => {
-  const job = { id: 'l', projectId: 'p', folderName: 'Sea', done: 1, of: 2, missing: 0, subtitles: true, createdAt: 1 };
+  const job = {
+    id: 'l',
+    projectId: 'p',
+    target: 'timelines' as const,
+    folderName: 'Sea',
+    done: 1,
+    of: 2,
+    missing: 0,
+    subtitles: true,
+    createdAt: 1,
+  };
 
   it('tells the end only, and why it is none', () => {
     expect(interchangeNotification(en, { ...job, state: 'saved', failure: null })).toEqual({

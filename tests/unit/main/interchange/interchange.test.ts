@@ -71,6 +71,7 @@ const out = (): Promise<readonly string[]> => readdir(join(folder, 'out'));
 const start = (interchange: Packages, change: object = {}): InterchangeJob =>
   interchange.start({
     projectId: 'p',
+    target: 'timelines',
     name: 'City: night',
     draft,
     canvasConfig: null,

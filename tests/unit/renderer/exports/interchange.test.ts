@@ -7,6 +7,7 @@ const t = inLocale('en');
 const job: InterchangeJob = {
   id: 'one',
   projectId: 'p',
+  target: 'timelines',
   folderName: '海 cut',
   state: 'gathering',
   done: 0,

@@ -6,6 +6,7 @@ import type { InterchangeJob } from '../../../../src/shared/domain/export-job.ts
 const job: InterchangeJob = {
   id: 'interchange',
   projectId: 'here',
+  target: 'timelines',
   folderName: 'Sea',
   state: 'gathering',
   done: 0,

@@ -1,10 +1,12 @@
 // npm run screenshots -- painter [a prompt…]: pictures to look at, written into test-results/screenshots (which git ignores).
+// npm run screenshots -- readme: README's picture and film, from a rehearsal in the real window; needs ffmpeg.
 // npm run screenshots -- suggestions: the pictures of the first screen's suggestions, which the window is built with.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import texts from '../../src/shared/locales/en.json' with { type: 'json' };
 import type * as InPage from '../support/painter-in-page.ts';
 import { withPainter } from '../support/painter-page.ts';
+import { filmReadme } from './readme.ts';
 
 type PainterPage = typeof globalThis & { readonly painter: typeof InPage };
 
@@ -20,8 +22,11 @@ switch (subject) {
   case 'suggestions':
     await paintSuggestions();
     break;
+  case 'readme':
+    await filmReadme();
+    break;
   default:
-    process.stderr.write('Say what of: npm run screenshots -- painter [a prompt…] | suggestions\n');
+    process.stderr.write('Say what of: npm run screenshots -- painter [a prompt…] | suggestions | readme\n');
     process.exitCode = 1;
 }
 

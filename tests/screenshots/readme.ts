@@ -12,15 +12,16 @@ const size = { width: 1280, height: 800 };
 /** Of the film: as wide as GitHub shows it, and so few colours that it stays small. */
 const film = { width: 880, colours: 112 };
 
-const prompt = 'Sunrise over the Great Wall, then a steam train on a stone bridge, then a sailboat at sunset. 9 s';
-const edits = ['Add the title "Golden hours" for the first 4 seconds', 'Add calm piano music'] as const;
+const prompt =
+  'Sunrise over the Great Wall, then a steam train on a stone bridge, then a sailboat at sunset, titled “Golden hours”';
+const edits = ['Change the title to "The long way home"', 'Add calm piano music'] as const;
 
 /** Pictures of the window, and how long the film shows each, in ms. */
 type Take = { readonly path: string; readonly ms: number };
 
 /** A rehearsal in the real window, as a picture and a short film that README shows. It needs ffmpeg. */
 export async function filmReadme(): Promise<void> {
-  const folder = await mkdtemp('/root/scratch-q/readme-');
+  const folder = await mkdtemp(join(tmpdir(), 'rushes-readme-'));
   const place = await createPlace({ timings: { rehearsalPace: 0.6 } });
   try {
     const { app, window, close } = await startApp(place, { args: ['--rehearse'] });
@@ -37,7 +38,7 @@ export async function filmReadme(): Promise<void> {
     await write('rehearsal.gif', await assembled(folder, takes));
   } finally {
     await place.close();
-    
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -57,8 +58,8 @@ async function rehearse(window: Page, folder: string): Promise<readonly Take[]> 
   };
   const type = async (text: string): Promise<void> => {
     await message.click();
-    for (let end = 0; end < text.length; end += 4) {
-      await message.fill(text.slice(0, end + 4));
+    for (let end = 0; end < text.length; end += 7) {
+      await message.fill(text.slice(0, end + 7));
       await shoot(70);
     }
     await shoot(300);
@@ -67,10 +68,10 @@ async function rehearse(window: Page, folder: string): Promise<readonly Take[]> 
   /** What takes long in truth passes quickly. */
   const watch = async (isOver: () => Promise<boolean>, ms: number): Promise<void> => {
     for (let shown = 0; !(await isOver()); shown += 1) {
-      if (shown < 14) await shoot(ms);
+      if (shown < 9) await shoot(ms);
       else await new Promise((done) => setTimeout(done, 100));
     }
-    await shoot(400);
+    await shoot(500);
   };
   const isAtRest = async (): Promise<boolean> =>
     (await stop.isHidden()) && /Version \d/.test(await timeline.innerText());
@@ -94,8 +95,12 @@ async function rehearse(window: Page, folder: string): Promise<readonly Take[]> 
   const seek = preview.getByRole('slider', { name: 'Seek' });
   await preview.getByRole('button', { name: 'Play' }).click();
   await expect.poll(async () => Number(await seek.inputValue())).toBeGreaterThan(0.2);
-  for (let shot = 0; shot < 22 && Number(await seek.inputValue()) < 8.6; shot += 1) await shoot(120);
-  await preview.getByRole('button', { name: 'Pause' }).click();
+  for (let shot = 0; shot < 26 && Number(await seek.inputValue()) < 8.6; shot += 1) await shoot(100);
+  // It may have come to its end.
+  await preview
+    .getByRole('button', { name: 'Pause' })
+    .click({ timeout: 2000 })
+    .catch(() => undefined);
   await still(window, folder);
   await window.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click();
   await watch(async () => (await exports.filter({ hasText: 'Saved' }).count()) > 0, 110);

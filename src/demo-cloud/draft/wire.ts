@@ -62,9 +62,15 @@ function followsAt(before: Segment | undefined): number {
 
 type Spelling = (segment: Segment, followsAtMs: number) => Readonly<Record<string, unknown>>;
 
+/** How long a title comes and goes, ms, where it stands long enough to be read meanwhile. */
+const titleFadeMs = 300;
+const longEnoughMs = 1500;
+
 /** What the contract guesses to be JianYing's words, the same in all dialects. */
-function looks({ speed, fadeInMs, fadeOutMs, style }: Segment): Readonly<Record<string, unknown>> {
+function looks({ speed, style, text, durationMs, ...fades }: Segment): Readonly<Record<string, unknown>> {
   const { x, y } = style;
+  const usual = text !== null && durationMs >= longEnoughMs ? titleFadeMs : 0;
+  const [fadeInMs, fadeOutMs] = [fades.fadeInMs || usual, fades.fadeOutMs || usual];
   return {
     ...(speed === 1 ? {} : { speed }),
     ...(fadeInMs === 0 ? {} : { fade_in_duration: fadeInMs }),

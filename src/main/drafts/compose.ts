@@ -3,7 +3,7 @@ import { mostSeconds } from '../../shared/composition/composition.ts';
 import { asItIs, type Placement } from '../../shared/composition/place.ts';
 import { frameOf, type Rate, secondsOf, toRate, usualRate } from '../../shared/composition/rate.ts';
 import { type TitleStyle, usualTitleStyle } from '../../shared/composition/title-style.ts';
-import { type CrossFade, crossFaded, effectOf, meetingAt } from './effects.ts';
+import { coloursFaded, type CrossFade, crossFaded, effectOf, meetingAt } from './effects.ts';
 import type { Look } from './look.ts';
 import type { Canvas, DraftReading, DraftSegment, DraftTrack } from './draft-parser.ts';
 import { endsStep, type Steps } from './steps.ts';
@@ -60,7 +60,10 @@ export function* compose(reading: DraftReading, canvas: Canvas, deps: ComposeDep
       items: track.kind === 'video' ? items.toSorted((a, b) => a.start - b.start) : items,
     });
   }
-  const joined = tracks.map(({ above, items }) => ({ above, items: crossFaded(items, fades, rate) }));
+  const joined = tracks.map(({ above, items }) => ({
+    above,
+    items: coloursFaded(crossFaded(items, fades, rate), fades),
+  }));
   const frames = joined.flatMap(({ items }) => items).reduce((latest, { end }) => Math.max(latest, end), 0);
   if (reading.durationMs > mostSeconds * 1000) doubts.add('too-long');
   return {
@@ -100,6 +103,7 @@ function toItem(track: DraftTrack, segment: DraftSegment, id: string, context: C
   const end = Math.min(most, frameOf(rate, segment.startMs + segment.durationMs));
   if (end <= start) return [];
   const span = { id, segment: id, name: segment.name, start, end };
+  const fades = fadesOf(segment, rate);
   switch (track.kind) {
     case 'text': {
       const text = segment.text ?? segment.name;
@@ -107,7 +111,14 @@ function toItem(track: DraftTrack, segment: DraftSegment, id: string, context: C
       doubt('font');
       if (segment.look.y === undefined) doubt('title-place');
       return [
-        { kind: 'title', ...span, text, style: styleOf(text, segment.look), placement: placementOf(segment.look) },
+        {
+          kind: 'title',
+          ...span,
+          ...(fades.fadeIn + fades.fadeOut === 0 ? {} : fades),
+          text,
+          style: styleOf(text, segment.look),
+          placement: placementOf(segment.look),
+        },
       ];
     }
     case 'other': {
@@ -124,11 +135,16 @@ function toItem(track: DraftTrack, segment: DraftSegment, id: string, context: C
   }
 }
 
+const fadesOf = ({ look }: DraftSegment, rate: Rate): { readonly fadeIn: number; readonly fadeOut: number } => ({
+  fadeIn: frameOf(rate, look.fadeInMs ?? 0),
+  fadeOut: frameOf(rate, look.fadeOutMs ?? 0),
+});
+
 type Span = Pick<Item, 'id' | 'segment' | 'name' | 'start' | 'end'>;
 
 function toMedia(kind: 'video' | 'audio', segment: DraftSegment, span: Span, { sourceOf, rate }: Context): Item {
   const { look, url, volume } = segment;
-  const fades = { fadeIn: frameOf(rate, look.fadeInMs ?? 0), fadeOut: frameOf(rate, look.fadeOutMs ?? 0) };
+  const fades = fadesOf(segment, rate);
   const source = url === null ? null : sourceOf(url);
   const placement = placementOf(look);
   if (kind === 'video' && (stillName.test(segment.name) || (url !== null && stillName.test(pathOf(url))))) {

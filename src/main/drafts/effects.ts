@@ -47,6 +47,21 @@ export function crossFaded(items: readonly Item[], fades: readonly CrossFade[], 
   return faded;
 }
 
+/** Lets a colour come and go with the picture that it belongs to: the other one of a cross-fade keeps its own. */
+export function coloursFaded(items: readonly Item[], fades: readonly CrossFade[]): readonly Item[] {
+  return items.map((item) => {
+    if (item.kind !== 'effect' || item.effect === 'fade-in' || item.effect === 'fade-out') return item;
+    const within = (frame: number): CrossFade | undefined =>
+      fades.find(({ start, end }) => frame >= start && frame <= end);
+    const [first, last] = [item.start > 0 ? within(item.start) : undefined, within(item.end)];
+    return {
+      ...item,
+      ...(first === undefined ? {} : { start: first.start, fadeIn: first.end - first.start }),
+      ...(last === undefined ? {} : { end: last.end, fadeOut: last.end - last.start }),
+    };
+  });
+}
+
 function isPicture(item: Item): item is Clip | Still {
   return item.kind === 'still' || (item.kind === 'clip' && item.hasPicture);
 }

@@ -48,10 +48,19 @@ export type Title = Span & {
   readonly text: string;
   readonly style: TitleStyle;
   readonly placement: Placement;
+  /** Frames; a title without them stands at once. */
+  readonly fadeIn?: number;
+  readonly fadeOut?: number;
 };
 
 /** What is done to all pictures below: how they are coloured, or how they come out of black and go into it. */
-export type Effect = Span & { readonly kind: 'effect'; readonly effect: EffectKind };
+export type Effect = Span & {
+  readonly kind: 'effect';
+  readonly effect: EffectKind;
+  /** Frames in which a colour comes and goes with the clip that it belongs to. */
+  readonly fadeIn?: number;
+  readonly fadeOut?: number;
+};
 export type EffectKind = 'warm' | 'cold' | 'mono' | 'fade-in' | 'fade-out';
 
 /** Something in the draft that nobody here can draw: an effect, a sticker. */

@@ -51,7 +51,7 @@ function layerOf(item: Item, frame: number, rate: FrameIndex['composition']['rat
       return { kind: 'picture', item, opacity: opacityAt(item, frame), seconds };
     }
     case 'title':
-      return { kind: 'title', item, opacity: item.placement.opacity };
+      return { kind: 'title', item, opacity: opacityAt(item, frame) };
     case 'effect':
       return { kind: 'effect', item, strength: strengthAt(item, frame) };
     case 'block':
@@ -60,18 +60,19 @@ function layerOf(item: Item, frame: number, rate: FrameIndex['composition']['rat
 }
 
 /** A fade begins with its whole strength, or ends just before it, as the fades of single pictures do. */
-function strengthAt({ effect, start, end }: Effect, frame: number): number {
+function strengthAt(item: Effect, frame: number): number {
+  const { effect, start, end } = item;
   if (effect === 'fade-in') return 1 - (frame - start) / (end - start);
-  return effect === 'fade-out' ? (frame - start) / (end - start) : 1;
+  return effect === 'fade-out' ? (frame - start) / (end - start) : fadeAt(item, frame);
 }
 
-function opacityAt(item: Clip | Still, frame: number): number {
+function opacityAt(item: Clip | Still | Title, frame: number): number {
   return item.placement.opacity * fadeAt(item, frame);
 }
 
 /** The opacity of an item at a frame, 0..1: less within its fades. The first frame of a fade in is black, the last of a fade out not yet. */
 export function fadeAt(
-  { start, end, fadeIn, fadeOut }: Pick<Clip, 'start' | 'end' | 'fadeIn' | 'fadeOut'>,
+  { start, end, fadeIn = 0, fadeOut = 0 }: Pick<Clip | Title | Effect, 'start' | 'end' | 'fadeIn' | 'fadeOut'>,
   frame: number,
 ): number {
   const rising = fadeIn > 0 ? (frame - start) / fadeIn : 1;

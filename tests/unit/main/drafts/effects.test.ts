@@ -9,6 +9,7 @@ import { effectOf } from '../../../../src/main/drafts/effects.ts';
 import { atOnce } from '../../../../src/main/drafts/steps.ts';
 import type { Composition } from '../../../../src/shared/composition/composition.ts';
 import { soundingWithin } from '../../../../src/shared/composition/sound.ts';
+import { layersAt } from '../../../../src/shared/composition/frame.ts';
 import { indexOf } from '../../../../src/shared/composition/frame-index.ts';
 
 const clip = (name: string, durationMs: number) => ({ name, url: `https://example.com/${name}.mp4`, durationMs });
@@ -52,7 +53,7 @@ describe('an effect', () => {
     expect(doubts).not.toContain('unknown-track');
     expect(doubts).not.toContain('title-place');
     expect(items.filter(({ kind }) => kind === 'effect')).toMatchObject([
-      { effect: 'warm', start: 150, end: 420 },
+      { effect: 'warm', start: 150, end: 420, fadeIn: 30 },
       { effect: 'fade-in', start: 0, end: 30 },
       { effect: 'fade-out', start: 390, end: 420 },
     ]);
@@ -65,7 +66,35 @@ describe('an effect', () => {
     expect(items.find(({ kind }) => kind === 'title')).toMatchObject({
       text: 'Blue Hour',
       style: { color: [1, 0, 0], size: 0.15, y: 0.14 },
+      fadeIn: 9,
+      fadeOut: 9,
     });
+  });
+
+  it('colours no clip but its own in a cross-fade, and lets titles come and go', () => {
+    const edits: readonly Edit[] = [
+      { kind: 'cross-fade', which: [2], durationMs: 1000 },
+      { kind: 'grade', which: [1], grade: 'mono' },
+    ];
+    const composition = composed(writeDraft(applyEdits(cut, edits), 'short', 1));
+    const shown = (frame: number) =>
+      layersAt(
+        indexOf(composition, () => null),
+        frame,
+      ).flatMap((layer): readonly (string | number)[] =>
+        layer.kind === 'effect'
+          ? [layer.strength]
+          : layer.kind === 'title'
+            ? [`title ${layer.opacity.toFixed(1)}`]
+            : [],
+      );
+    expect([149, 165, 180].map(shown)).toEqual([[1], [0.5], []]);
+    expect([0, 3, 45, 87].map((frame) => shown(frame).at(-1))).toEqual([
+      'title 0.0',
+      'title 0.3',
+      'title 1.0',
+      'title 0.3',
+    ]);
   });
 
   it('stays a labelled block where it is not known, or where no clips meet in it', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Step } from './agent/script.ts';
-import { emptyCut, type Cut } from './draft/cut.ts';
+import { type Clip, emptyCut, type Cut, segmentsOf } from './draft/cut.ts';
 import { type Edit, applyEdits } from './draft/edits.ts';
 import { dialects, writeDraft } from './draft/wire.ts';
 import type { Dialect } from './draft/wire.ts';
@@ -11,6 +11,11 @@ import type { StoredUpload } from './uploads.ts';
 export interface Past {
   readonly turn: number;
   readonly cut: Cut;
+}
+
+export interface KnownFile {
+  readonly kind: 'video' | 'audio';
+  readonly clip: Clip;
 }
 
 export interface Session {
@@ -24,6 +29,8 @@ export interface Session {
   readonly cut: Cut;
   /** The cuts before the last turns that edited, the newest last: what undoing goes back to. */
   readonly past: readonly Past[];
+  /** What ever was in the cut, the newest last; what an older version has remembered has none. */
+  readonly known?: readonly KnownFile[];
   readonly revision: number;
   /** Turns begun so far, and how many of them still run. */
   readonly turns: number;
@@ -87,12 +94,28 @@ export function createSessions(
       const session = sessions.get(id);
       if (session === undefined || edits.length === 0) return;
       const revision = session.revision + 1;
-      update(id, { cut: applyEdits(session.cut, edits), past: pastAfter(session, edits), revision });
+      const cut = applyEdits(session.cut, edits);
+      update(id, { cut, known: knownAfter(session.known ?? [], cut), past: pastAfter(session, edits), revision });
     },
     forget: (id) => {
       if (sessions.delete(id)) changed();
     },
   };
+}
+
+const mostKnown = 200;
+
+/** Each file once for each name that it has had. */
+function knownAfter(known: readonly KnownFile[], cut: Cut): readonly KnownFile[] {
+  const isNew = ({ kind, clip }: KnownFile): boolean =>
+    !known.some((one) => one.kind === kind && one.clip.url === clip.url && one.clip.name === clip.name);
+  const there = (['video', 'audio'] as const).flatMap((kind) =>
+    segmentsOf(cut, kind).flatMap(({ name, url, durationMs, prompt }): readonly KnownFile[] =>
+      url === null ? [] : [{ kind, clip: { name, url, durationMs, ...(prompt === null ? {} : { prompt }) } }],
+    ),
+  );
+  const added = there.filter(isNew);
+  return added.length === 0 ? known : [...known, ...added].slice(-mostKnown);
 }
 
 const mostPast = 20;

@@ -10,6 +10,7 @@ import { DropZone } from './shell/drop-zone.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import type { Dialog } from './state/model.ts';
 import { useOpenView, useWindow } from './state/store.ts';
+import { lastChange, undoLast } from './state/going-back.ts';
 import { createProject } from './state/client.ts';
 import { useText } from './locales/text.ts';
 import { Button } from './ui/button.tsx';
@@ -24,6 +25,7 @@ const RemoveQuestion = lazy(async () => ({ default: (await import('./exports/que
 const Palette = lazy(async () => ({ default: (await import('./commands/palette.tsx')).Palette }));
 const WhatsNew = lazy(async () => ({ default: (await import('./help/whats-new.tsx')).WhatsNew }));
 const Report = lazy(async () => ({ default: (await import('./help/report.tsx')).Report }));
+const WayBackDialog = lazy(async () => ({ default: (await import('./versions/way-back.tsx')).WayBackDialog }));
 const Search = lazy(async () => ({ default: (await import('./commands/search.tsx')).Search }));
 
 const ImportReviewDialog = lazy(async () => ({
@@ -96,15 +98,32 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <WhatsNew />;
     case 'report':
       return <Report />;
+    case 'way-back':
+      return <WayBackDialog entry={dialog.entry} />;
     default:
       return assertNever(dialog);
   }
+}
+
+const typing = 'input:not([type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+/** Ctrl or Cmd with Z, outside of texts and dialogs: there it is a matter of their own. */
+function isUndo({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  if (key.toLowerCase() !== 'z' || !(ctrlKey || metaKey) || altKey || shiftKey) return false;
+  const isElsewhere = !(target instanceof Element) || target.closest(`${typing}, [role="dialog"]`) === null;
+  const { dialog, openProjectId, views, batch } = useWindow.getState();
+  return isElsewhere && dialog === null && batch.openId === null && lastChange(views[openProjectId]) !== null;
 }
 
 /** The keys of commands; what has the focus comes first. */
 function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented && isUndo(event)) {
+        event.preventDefault();
+        void undoLast();
+        return;
+      }
       const command = event.defaultPrevented ? null : commandOfKey(event);
       if (command === null) return;
       // The menu would do it once more.

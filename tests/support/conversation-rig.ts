@@ -155,7 +155,7 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
     for (const id of ids) files.set(id, turnId);
     attached.push({ ids, turnId });
   };
-  const { draftVersions, reader } = createStates(env, { stores, state, sessions });
+  const { draftVersions, goingBack, reader } = createStates(env, { stores, state, sessions });
   const conversation = openTurns(env, {
     stores,
     sessions,
@@ -190,6 +190,7 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
         return balance;
       },
     },
+    goingBack,
     balanceWatch: createBalanceWatch({ read: readBalance, clock, timings: timings.value }),
     sleep: createWakeableSleep(clock),
     toFailure: (error) => toFailure(error),

@@ -3,6 +3,7 @@ import { pictureLength, segmentsOf, type Cut } from '../draft/cut.ts';
 import { type Clause, clausesOf, readClause } from './grammar/clause.ts';
 import { clipRules } from './grammar/clips.ts';
 import { effectRules } from './grammar/effects.ts';
+import { type Instruction, readRestoreLine, restoreLinesOf } from './grammar/restore.ts';
 import { musicRules } from './grammar/music.ts';
 import { fits, type Rule } from './grammar/rule.ts';
 import { captionWish, titleRules } from './grammar/titles.ts';
@@ -44,6 +45,8 @@ export function readIntent(whole: string, situation: Situation): Intent {
     / on track “[^“”]{0,80}”|“[^“”]{0,80}”轨道上的/gu,
     '',
   );
+  const restoring = restoreLinesOf(message);
+  if (restoring !== null) return goingBack(restoring, situation);
   const { said, quotes } = liftQuotes(message);
   if (UNDO.test(said)) return { kind: 'edit', wishes: [{ kind: 'undo' }], unread: [] };
   const hasNothing =
@@ -69,6 +72,30 @@ export function readIntent(whole: string, situation: Situation): Intent {
         (one) => one.wishes.length === 0 && !FILLER.test(one.clause.text.replace(/[\s\p{P}]+/gu, ' ').trim()),
       );
   return { kind: 'edit', wishes: all, unread: unread.map(({ clause }) => textOf(clause)) };
+}
+
+/** An instruction to bring an earlier version back. What its user has changed in it is read like anything else. */
+function goingBack({ lines, quotes }: Instruction, situation: Situation): Intent {
+  const read = lines.map((line) => ({ line, known: readRestoreLine(line, quotes) }));
+  const known = read.flatMap((one) => one.known ?? []);
+  const others = read.flatMap(({ line, known: of }) =>
+    of === null
+      ? readAll(
+          clausesOf(line).map((clause) => readClause(clause, quotes)),
+          situation,
+        )
+      : [],
+  );
+  const ratios = known.flatMap((line) => (line.kind === 'ratio' ? [line] : []));
+  return {
+    kind: 'edit',
+    wishes: [
+      ...ratios.map(({ ratio }): Wish => ({ kind: 'remake', ratio })),
+      { kind: 'go-back', lines: known },
+      ...others.flatMap(({ wishes }) => wishes),
+    ],
+    unread: others.filter(({ wishes }) => wishes.length === 0).map(({ clause }) => textOf(clause)),
+  };
 }
 
 export function situationOf(cut: Cut, uploads: Pick<Situation, 'waitingUploads' | 'waitingSounds'>): Situation {

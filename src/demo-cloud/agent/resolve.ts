@@ -4,6 +4,7 @@ import { readScene } from '../../shared/scene/read-scene.ts';
 import type { Ratio, Scene } from '../../shared/scene/scene.ts';
 import { type Cut, indicesOf, pictureLength, segmentsOf } from '../draft/cut.ts';
 import { applyEdits, type Edit } from '../draft/edits.ts';
+import { restoringEdits } from './restore.ts';
 import type { Made, Order, Shelf } from './shelf.ts';
 import type { Wish } from './wish.ts';
 
@@ -61,6 +62,8 @@ function resolve(wish: Wish, cut: Cut, { message, shelf, random, before }: Resou
       return { edits: shelf.waitingSounds.slice(-1).map(({ name, url }) => ({ kind: 'set-music', name, url })) };
     case 'remake':
       return remade(wish.ratio, cut, shelf, random);
+    case 'go-back':
+      return { edits: restoringEdits(wish.lines, cut, shelf) };
     case 'undo':
       return { edits: before === null ? [] : [{ kind: 'restore', cut: before }] };
     case 'ask':
@@ -77,6 +80,7 @@ const needing = [
   'set-music',
   'own-music',
   'remake',
+  'go-back',
   'undo',
   'ask',
 ] as const;

@@ -8,6 +8,9 @@ export interface Shelf {
   /** Pictures that were uploaded and are not in the cut. */
   readonly waitingUploads: readonly Clip[];
   readonly waitingSounds: readonly Clip[];
+  /** All that ever was in the cut or was uploaded, the newest last. */
+  readonly knownClips: readonly Clip[];
+  readonly knownSounds: readonly Clip[];
   readonly clip: (scene: Scene, prompt: string, random: Random) => Made;
   readonly music: (wish: MusicWish, random: Random) => Made;
   /** The music at this address for a film of another length; null where it fits as it is, or was not composed here. */
@@ -20,6 +23,10 @@ export interface MusicWish {
   readonly words: string;
   readonly filmMs: number;
 }
+
+/** What a session has. */
+export type SessionFiles = Pick<Shelf, 'waitingUploads' | 'waitingSounds'> &
+  Partial<Pick<Shelf, 'knownClips' | 'knownSounds'>>;
 
 /** A clip by the address it will have, with what is to be made before it can be fetched; null where it is there already. */
 export interface Made {
@@ -55,9 +62,11 @@ const songs: Readonly<Record<Mood | 'any', readonly string[]>> = {
 };
 
 /** The three sample clips and the sample song. `baseUrl`: where the demo cloud serves its files, without a slash at the end. */
-export function createShelf(baseUrl: string, uploads: Pick<Shelf, 'waitingUploads' | 'waitingSounds'>): Shelf {
+export function createShelf(baseUrl: string, there: SessionFiles): Shelf {
   return {
-    ...uploads,
+    knownClips: [],
+    knownSounds: [],
+    ...there,
     clip: (_scene, prompt, random) => {
       const names = ['ocean', 'sunset', 'city'] as const;
       const name = names.find((candidate) => samples[candidate].about.test(prompt)) ?? random.pick(names);
@@ -76,7 +85,7 @@ const MUSIC_SECONDS = { least: 3, most: 60 } as const;
 const SEEDS = 2 ** 31 - 1;
 
 /** Whatever the words ask for: it is made when it is ordered. The same words give the same file. */
-export function createPaintedShelf(baseUrl: string, uploads: Pick<Shelf, 'waitingUploads' | 'waitingSounds'>): Shelf {
+export function createPaintedShelf(baseUrl: string, there: SessionFiles): Shelf {
   const made = (file: string): string => `${baseUrl}/files/made/${file}`;
   const song = (name: string, music: MusicOrder): Made => {
     const file = musicFile(music);
@@ -84,7 +93,9 @@ export function createPaintedShelf(baseUrl: string, uploads: Pick<Shelf, 'waitin
     return { clip, order: { kind: 'music', music, file } };
   };
   return {
-    ...uploads,
+    knownClips: [],
+    knownSounds: [],
+    ...there,
     clip: (scene, prompt) => {
       const shape = `${scene.ratio.replace(':', 'x')}-${scene.seconds}-${scene.isFullHd ? 1080 : 720}`;
       const file = `clip-${scene.seed}-${shape}.mp4`;

@@ -1,10 +1,26 @@
 import type { Which } from '../draft/cut.ts';
 import type { Edit } from '../draft/edits.ts';
+import type { RestoreLine } from './grammar/restore.ts';
 import type { Mood, Ratio } from '../../shared/scene/scene.ts';
 
 /** What a message asks for, before it is known which files and earlier versions there are. */
 export type Wish =
-  | Exclude<Edit, { readonly kind: 'place-clips' | 'replace-clips' | 'set-music' | 'remake' | 'restore' }>
+  | Exclude<
+      Edit,
+      {
+        readonly kind:
+          | 'place-clips'
+          | 'replace-clips'
+          | 'set-music'
+          | 'remake'
+          | 'restore'
+          | 'clip-part'
+          | 'put-title'
+          | 'drop-effect';
+      }
+    >
+  /** An earlier version is to come back. */
+  | { readonly kind: 'go-back'; readonly lines: readonly RestoreLine[] }
   | { readonly kind: 'place-uploads'; readonly behind?: number }
   | { readonly kind: 'replace-with-upload'; readonly which: Which }
   | { readonly kind: 'replace-with-made'; readonly which: Which; readonly prompt: string }

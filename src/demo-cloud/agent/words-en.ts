@@ -111,6 +111,8 @@ function done(wish: Wish): string {
       return `${capital(whole(wish.which))} is ${looks[wish.grade]} now.`;
     case 'remake':
       return `The video is ${wish.ratio} now. I generated its clips anew for this shape; your own files keep theirs.`;
+    case 'go-back':
+      return 'I put the video back as you described it.';
     case 'undo':
       return 'I took the last edit back.';
     case 'ask':

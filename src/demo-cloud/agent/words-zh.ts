@@ -104,6 +104,8 @@ function done(wish: Wish): string {
         : `${whole(wish.which)}已调成${looks[wish.grade]}。`;
     case 'remake':
       return `视频已改为 ${wish.ratio}。生成的片段已按新的画面比例重新生成，你的素材保持原样。`;
+    case 'go-back':
+      return '已按你的说明把视频恢复原样。';
     case 'undo':
       return '已撤销上一次修改。';
     case 'ask':

@@ -1,12 +1,12 @@
 import { planTurn } from '../agent/plan.ts';
-import { createPaintedShelf, createShelf, type Shelf } from '../agent/shelf.ts';
+import { createPaintedShelf, createShelf, type SessionFiles } from '../agent/shelf.ts';
 import { costOf, type NextAnswer } from '../agent/script.ts';
 import { realClock } from '../clock.ts';
 import { aborted } from '../deliver.ts';
 import { type Clip, segmentsOf } from '../draft/cut.ts';
 import { createRandom, mixSeed } from '../../shared/random.ts';
 import { eventStream, failure, json } from '../reply.ts';
-import type { Session } from '../sessions.ts';
+import type { KnownFile, Session } from '../sessions.ts';
 import { heartbeat } from '../sse.ts';
 import { startTurn } from '../turns.ts';
 import type { StoredUpload } from '../uploads.ts';
@@ -33,7 +33,7 @@ export const runSse: AccountHandler = (exchange, account) => {
     message,
     cut: session.cut,
     before: session.past.at(-1)?.cut ?? null,
-    shelf: shelfOf(world.baseUrl(), waiting(session)),
+    shelf: shelfOf(world.baseUrl(), filesOf(session)),
     random: createRandom(mixSeed(world.seed, session.index, session.turns)),
     script,
     whims:
@@ -63,14 +63,20 @@ function messageOf(body: unknown): string {
     .trim();
 }
 
-/** What was uploaded and is not in the cut. */
-function waiting({ cut, uploads }: Session): Pick<Shelf, 'waitingUploads' | 'waitingSounds'> {
+/** What was uploaded, what of it is not in the cut, and what ever was in it. */
+function filesOf({ cut, uploads, known = [] }: Session): SessionFiles {
   const placed = new Set([...segmentsOf(cut, 'video'), ...segmentsOf(cut, 'audio')].map(({ url }) => url));
   const free = uploads.filter(({ url }) => !placed.has(url));
   return {
     waitingUploads: free.filter(({ kind }) => kind !== 'audio').map(toClip),
     waitingSounds: free.filter(({ kind }) => kind === 'audio').map(toClip),
+    knownClips: [...uploads.filter(({ kind }) => kind !== 'audio').map(toClip), ...ofKind(known, 'video')],
+    knownSounds: [...uploads.filter(({ kind }) => kind === 'audio').map(toClip), ...ofKind(known, 'audio')],
   };
+}
+
+function ofKind(known: readonly KnownFile[], kind: KnownFile['kind']): readonly Clip[] {
+  return known.filter((file) => file.kind === kind).map(({ clip }) => clip);
 }
 
 function toClip({ name, url, durationMs }: StoredUpload): Clip {

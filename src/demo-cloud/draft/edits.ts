@@ -32,7 +32,7 @@ import {
   withSegments,
 } from './cut.ts';
 import { fitted } from './layout.ts';
-import { changeTitles, type NewTitle, setTitle, type TitleChange } from './titles.ts';
+import { changeTitles, type ExactTitle, type NewTitle, putTitle, setTitle, type TitleChange } from './titles.ts';
 
 /** One change that the agent can make. Times are of the timeline, in ms; clips and titles are counted from 1. */
 export type Edit =
@@ -72,6 +72,17 @@ export type Edit =
   | { readonly kind: 'cross-fade'; readonly which: Which; readonly durationMs: number }
   | { readonly kind: 'fade-music'; readonly edge: 'in' | 'out'; readonly durationMs: number }
   | { readonly kind: 'grade'; readonly which: Which; readonly grade: Grade | null }
+  /** How the clip of this number plays: from where in its file, how long on the timeline, how fast. */
+  | {
+      readonly kind: 'clip-part';
+      readonly number: number;
+      readonly inMs: number;
+      readonly durationMs: number;
+      readonly speed: number;
+    }
+  /** Makes the title that reads so be like that, or adds it. */
+  | ({ readonly kind: 'put-title'; readonly adds: boolean } & ExactTitle)
+  | { readonly kind: 'drop-effect'; readonly name: string }
   /** The canvas in another shape. `urls`: the clips made anew for it, by number; null where one stays as it is. */
   | { readonly kind: 'remake'; readonly ratio: Ratio; readonly urls: readonly (string | null)[] }
   /** The cut as it was before. */
@@ -137,6 +148,21 @@ export function applyEdit(cut: Cut, edit: Edit): Cut {
       return fadeMusic(cut, edit.edge, edit.durationMs);
     case 'grade':
       return changeClips(cut, edit.which, (part) => ({ ...part, grade: edit.grade }));
+    case 'clip-part':
+      return changeClips(cut, [edit.number], (part) => ({
+        ...part,
+        inMs: edit.inMs,
+        durationMs: edit.durationMs,
+        speed: edit.speed,
+      }));
+    case 'put-title':
+      return putTitle(cut, edit, edit.adds);
+    case 'drop-effect':
+      return withSegments(
+        cut,
+        'effect',
+        segmentsOf(cut, 'effect').filter(({ name }) => name !== edit.name),
+      );
     case 'remake':
       return remake({ ...cut, ratio: edit.ratio }, edit.urls);
     case 'restore':

@@ -37,11 +37,11 @@ export function fitted(cut: Cut): Cut {
   const inside = (parts: readonly Segment[]): readonly Segment[] =>
     parts
       .filter(({ startMs }) => startMs < length)
-      .map((part) => ({ ...part, durationMs: Math.min(part.durationMs, length - part.startMs) }));
+      .map((part) => withLength(part, Math.min(part.durationMs, length - part.startMs)));
   const music = inside(segmentsOf(cut, 'audio'));
   const lastSound = music.at(-1);
   const sounds =
-    lastSound === undefined ? [] : [...music.slice(0, -1), { ...lastSound, durationMs: length - lastSound.startMs }];
+    lastSound === undefined ? [] : [...music.slice(0, -1), withLength(lastSound, length - lastSound.startMs)];
   const effects = inside(segmentsOf(cut, 'effect').map((part) => atItsEnd(part, length)));
   return withTransitions(
     withFilters(
@@ -52,6 +52,12 @@ export function fitted(cut: Cut): Cut {
       ),
     ),
   );
+}
+
+/** No fade is longer than what it fades. */
+function withLength(part: Segment, durationMs: number): Segment {
+  const [fadeInMs, fadeOutMs] = [Math.min(part.fadeInMs, durationMs), Math.min(part.fadeOutMs, durationMs)];
+  return { ...part, durationMs, fadeInMs, fadeOutMs };
 }
 
 /** A fade out stays at the end, wherever that is. */

@@ -44,6 +44,28 @@ export function setTitle(cut: Cut, { text, style = {}, ...times }: NewTitle): Cu
   return withSegments(isSame ? cut : { ...cut, made: cut.made + 1 }, 'text', titles);
 }
 
+/** A title exactly so. Of its style null is as usual, and what is not there stays as it is. */
+export interface ExactTitle {
+  readonly text: string;
+  readonly startMs: number;
+  readonly durationMs: number;
+  readonly style: { readonly [Key in keyof TitleStyle]: TitleStyle[Key] | null };
+}
+
+export function putTitle(cut: Cut, { text, startMs, durationMs, style }: ExactTitle, adds: boolean): Cut {
+  const there = segmentsOf(cut, 'text');
+  const known = adds ? undefined : there.find((part) => part.text === text);
+  const title = known ?? newSegment(cut.made, { name: 'title', text, durationMs });
+  const said = Object.entries({ ...title.style, ...style }).filter(([, value]) => value !== null);
+  const placed: Segment = { ...title, startMs, durationMs, style: Object.fromEntries(said) };
+  const others = there.filter((part) => part !== known);
+  return withSegments(
+    known === undefined ? { ...cut, made: cut.made + 1 } : cut,
+    'text',
+    [...others, placed].toSorted((a, b) => a.startMs - b.startMs),
+  );
+}
+
 export function changeTitles(cut: Cut, which: Which, { text, style = {}, scale = 1, ...times }: TitleChange): Cut {
   const there = segmentsOf(cut, 'text');
   const meant = indicesOf(which, there.length);

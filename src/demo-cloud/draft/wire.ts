@@ -27,6 +27,7 @@ export function writeDraft(cut: Cut, dialect: Dialect, revision: number): Readon
     rev: revision,
     fps: 30,
     d: lengthOf(cut),
+    m: sizeOf(cut.ratio),
     t: cut.tracks.map((track, index) => ({
       id: `tr_${index}`,
       tt: trackTypes[track.kind],
@@ -46,6 +47,10 @@ const shortSide = 720;
 
 /** The canvas beside the draft, in pixels. */
 export function canvasOf(ratio: Ratio): { readonly width: number; readonly height: number; readonly ratio: Ratio } {
+  return { ...sizeOf(ratio), ratio };
+}
+
+function sizeOf(ratio: Ratio): { readonly width: number; readonly height: number } {
   const sizes: Readonly<Record<Ratio, readonly [number, number]>> = {
     '16:9': [1280, shortSide],
     '9:16': [shortSide, 1280],
@@ -53,7 +58,7 @@ export function canvasOf(ratio: Ratio): { readonly width: number; readonly heigh
     '4:5': [shortSide, 900],
   };
   const [width, height] = sizes[ratio];
-  return { width, height, ratio };
+  return { width, height };
 }
 
 function followsAt(before: Segment | undefined): number {

@@ -150,10 +150,9 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
   const { dialogs, settings } = host;
   const { stores } = place.storage;
   const { account, media, projects, sessions, drafts } = ground;
-  const { draftVersions, reader } = drafts;
+  const { draftVersions, goingBack, reader } = drafts;
   const { registry, ownNames } = media;
   const { cloud, describe } = account;
-  const { clock } = env;
   const nameOf = (projectId: string): string => projects.get(projectId)?.name ?? '';
 
   const files = openFiles(env, host, place, ground);
@@ -165,9 +164,10 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     projects,
     sessions,
     draftVersions,
+    goingBack,
     reader,
     uploads,
-    balanceWatch: createBalanceWatch({ read: account.link.balance, clock, timings: env.timings }),
+    balanceWatch: createBalanceWatch({ read: account.link.balance, clock: env.clock, timings: env.timings }),
     sleep: ground.recoverySleep,
     dailyCeiling: () => settings.get('preferences').dailyCeiling,
     toFailure: describe,

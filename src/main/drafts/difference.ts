@@ -88,7 +88,11 @@ function* differInKind(
 }
 
 /** Which earlier segment each later one was; an earlier one is given away once. */
-function* matchAll(kind: TrackKind, before: readonly DraftSegment[], after: readonly DraftSegment[]): Steps<Matches> {
+export function* matchAll(
+  kind: TrackKind,
+  before: readonly DraftSegment[],
+  after: readonly DraftSegment[],
+): Steps<Matches> {
   const matches = new Map<DraftSegment, DraftSegment>();
   const free = new Set(before);
   for (const identity of identities) {

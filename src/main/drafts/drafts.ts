@@ -2,11 +2,17 @@ import type { Env } from '../app/env.ts';
 import type { Stores } from '../storage/stores.ts';
 import { createDraftMemory, type OwnNames } from './draft-memory.ts';
 import { createDraftVersions, type DraftVersions, type DraftVersionsDeps } from './draft-versions.ts';
+import { createGoingBack, type GoingBack } from './going-back.ts';
 import { createPast, type Past } from './past.ts';
 import { createStateReader, type StateReader, type StateReaderDeps } from './state-reader.ts';
 
 /** The versions of each project's cut: who reads the present one, and who looks back. */
-export type Drafts = { readonly draftVersions: DraftVersions; readonly reader: StateReader; readonly past: Past };
+export type Drafts = {
+  readonly draftVersions: DraftVersions;
+  readonly reader: StateReader;
+  readonly past: Past;
+  readonly goingBack: GoingBack;
+};
 
 export type DraftsDeps = Pick<StateReaderDeps, 'cloud' | 'sessions'> &
   Pick<DraftVersionsDeps, 'registerUrl'> & {
@@ -14,7 +20,7 @@ export type DraftsDeps = Pick<StateReaderDeps, 'cloud' | 'sessions'> &
     readonly stores: Pick<Stores, 'projects' | 'drafts' | 'turns'>;
   };
 
-export function openDrafts(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: DraftsDeps): Drafts {
+export function openDrafts(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'locale'>, deps: DraftsDeps): Drafts {
   const { stores } = deps;
   const shared = { ...deps, store: stores.drafts, drafts: createDraftMemory(stores.drafts, deps.ownNames) };
   const draftVersions = createDraftVersions(env, {
@@ -24,6 +30,7 @@ export function openDrafts(env: Pick<Env, 'bus' | 'clock' | 'timings'>, deps: Dr
   return {
     draftVersions,
     reader: createStateReader(env, { ...deps, store: stores.projects, draftVersions }),
+    goingBack: createGoingBack(env, shared),
     past: createPast({ ...shared, canvasConfig: stores.projects.canvas }),
   };
 }

@@ -19,6 +19,7 @@ const start = `INSERT INTO turnStarts (projectId, turnId, sessionId, version, fr
     version = excluded.version, fresh = excluded.fresh`;
 const last = `SELECT coalesce(max(version), 0) AS version FROM drafts WHERE projectId = @projectId`;
 const lastOfTurn = `SELECT max(version) AS version FROM versions WHERE projectId = @projectId AND turnId = @turnId`;
+const firstOfTurn = `SELECT min(version) AS version FROM versions WHERE projectId = @projectId AND turnId = @turnId`;
 const messages = `(SELECT versions.*, substr(turns.prompt, 1, ${shownMessage}) AS message
   FROM versions LEFT JOIN turns ON turns.id = versions.turnId)`;
 const newestFirst = 'WHERE projectId = @projectId AND version < @before ORDER BY version DESC LIMIT @limit';
@@ -43,6 +44,7 @@ export function createDraftStore(database: Database, onBrokenRow: (table: string
     get: (projectId, version) =>
       table.select('WHERE projectId = @projectId AND version = @version', { projectId, version })[0] ?? null,
     ofTurn: (projectId, turnId) => (database.all(lastOfTurn, { projectId, turnId }) as Found)[0]?.version ?? null,
+    firstOfTurn: (projectId, turnId) => (database.all(firstOfTurn, { projectId, turnId }) as Found)[0]?.version ?? null,
     versions: (projectId, { limit, before }) => {
       const params = { projectId, before: before ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 };
       const found = notes.select(newestFirst, params);

@@ -130,6 +130,11 @@ const replyPart = z.discriminatedUnion('kind', [
       .readonly(),
     answers: z.array(z.array(z.string()).readonly()).readonly().nullable(),
   }),
+  z.object({
+    kind: z.literal('restore'),
+    version: z.number(),
+    missing: z.array(z.string()).readonly(),
+  }),
   z.object({ kind: z.literal('raw-clip'), name: z.string(), startMs: z.number().exactOptional() }),
   z.object({ kind: z.literal('summary'), line: z.string() }),
   z.object({ kind: z.literal('credits'), credits }),

@@ -134,6 +134,7 @@ export type DraftStore = {
   readonly get: (projectId: string, version: number) => StoredDraft | null;
   /** The last version that a turn made. */
   readonly ofTurn: (projectId: string, turnId: string) => number | null;
+  readonly firstOfTurn: (projectId: string, turnId: string) => number | null;
   /** Versions, newest first, of those `before` one where given. Reads no draft: cost grows with the page, not with the drafts. */
   readonly versions: (
     projectId: string,

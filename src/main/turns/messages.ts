@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
+import { restoredVersion } from '../../shared/domain/going-back.ts';
 import { withNotes } from '../../shared/domain/file-notes.ts';
 import { type Answers, isTurnOver, type Route } from '../../shared/domain/turn.ts';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
@@ -125,7 +126,7 @@ function createSend(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDe
     const chosen = files.choose({ projectId, turnId, uploadIds, beside });
     if (!chosen.ok) return chosen;
     const own = chosen.value;
-    const route: Route = toAgent || own.length > 0 ? 'agent' : routeOf(text);
+    const route: Route = toAgent || own.length > 0 || restoredVersion(text) !== null ? 'agent' : routeOf(text);
     const attachments = own.map(({ name }) => name);
     const prompt = route === 'agent' ? `${text}${suffix}` : text;
     const allowed =

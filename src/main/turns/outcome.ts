@@ -65,5 +65,5 @@ export function receiptOf(
 /** Whether the user has got something by this part: words (buttons in their place, too), or a clip. What the app itself says is none. */
 function isResult(part: ReplyPart): boolean {
   if (part.kind === 'text') return part.text.trim() !== '' || part.suggestedActions !== undefined;
-  return part.kind !== 'notice' && part.kind !== 'summary';
+  return part.kind !== 'notice' && part.kind !== 'summary' && part.kind !== 'restore';
 }

@@ -1,10 +1,12 @@
 import type { Failure } from '../../shared/domain/failure.ts';
+import { restoredVersion } from '../../shared/domain/going-back.ts';
 import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudLink } from '../account/connection.ts';
 import type { CloudError } from '../api/errors.ts';
 import type { Env } from '../app/env.ts';
 import type { DraftVersions, StateReading } from '../drafts/draft-versions.ts';
+import type { GoingBack } from '../drafts/going-back.ts';
 import type { StateReader } from '../drafts/state-reader.ts';
 import type { TurnMeter } from './credit-meter.ts';
 import { type Journal, type TurnPatch, withoutRecovering } from './journal.ts';
@@ -44,6 +46,7 @@ export type SettlementDeps = {
   readonly reader: Pick<StateReader, 'readReportingLoss'>;
   readonly draftVersions: Pick<DraftVersions, 'since'>;
   readonly sleep: RecoverySleep;
+  readonly goingBack: Pick<GoingBack, 'missing'>;
 };
 
 /** Takes a turn whose answer has ended to its end: reads the state, says what came of it, writes the receipt. */
@@ -61,10 +64,18 @@ export function createSettlement(env: Pick<Env, 'bus' | 'clock' | 'timings'>, de
 
   const announceCost = (): void => bus.emit({ type: 'likely-cost', likelyCost: spending.likelyCost() });
 
+  /** What was said, and of a version that was asked for whether it is back. A stopped agent may go on: that says nothing of the end. */
+  const saidAndSeen = async (run: Run, end: ReadingEnd): Promise<readonly ReplyPart[]> => {
+    const version = end === 'stopped' ? null : restoredVersion(run.turn.prompt);
+    if (version === null) return said(run);
+    const missing = await deps.goingBack.missing(run.turn.projectId, version);
+    return missing === null ? said(run) : [...said(run), { kind: 'restore', version, missing }];
+  };
+
   const conclude = async (run: Run, ending: Pick<Ending, 'end' | 'state' | 'recovered'>): Promise<void> => {
     const after = await link.balance();
     if (isClosing(run)) return;
-    const parts = concludingParts({ ...ending, said: said(run) });
+    const parts = concludingParts({ ...ending, said: await saidAndSeen(run, ending.end) });
     // A stopped agent may go on, and bring something yet.
     const changed = ending.end === 'stopped' ? null : ending.state.changed;
     const patch = closing({ parts, receipt: receiptOf(run.meter.seen(), after, { parts, changed }) }, clock.now());

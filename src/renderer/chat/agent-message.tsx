@@ -13,6 +13,7 @@ import { useText, type Translate } from '../locales/text.ts';
 import { CreditsCard } from './cards.tsx';
 import { ChangesCard } from './changes-card.tsx';
 import { ExportReply, StatusCard } from './live-cards.tsx';
+import { RestoredCard } from './restored-card.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { SendAgain } from './send-again.tsx';
 import { SuggestedActions } from './suggested-actions.tsx';
@@ -78,6 +79,8 @@ function Part({ turn, part, index }: PartProps) {
           undecided={part.undecided ?? undecided}
         />
       );
+    case 'restore':
+      return <RestoredCard turn={turn} part={part} />;
     case 'question':
       return <QuestionCard turn={turn} part={index} card={part} />;
     case 'raw-clip':
@@ -137,7 +140,7 @@ function NoticeLine({ turn, notice }: { readonly turn: Turn; readonly notice: No
 }
 
 function isOfAgent({ kind }: ReplyPart): boolean {
-  return kind !== 'notice' && kind !== 'summary';
+  return kind !== 'notice' && kind !== 'summary' && kind !== 'restore';
 }
 
 type RawClipProps = { readonly turn: Turn; readonly name: string; readonly startMs: number };

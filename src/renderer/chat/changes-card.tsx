@@ -1,8 +1,9 @@
-import { History } from 'lucide-react';
+import { History, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { Button } from '../ui/button.tsx';
 import { removeChange } from '../state/messages.ts';
+import { goBack, lastChange } from '../state/going-back.ts';
 import { lookAt } from '../state/player.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
 import { changeLine } from '../locales/sentences.ts';
@@ -45,9 +46,23 @@ export function ChangesCard({ projectId, turnId, part, changes, undecided }: Pro
       )}
       <div className="mt-2 empty:hidden">{warning}</div>
       <footer className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden">
+        <UndoButton projectId={projectId} turnId={turnId} />
         <LookButton projectId={projectId} turnId={turnId} />
       </footer>
     </div>
+  );
+}
+
+/** On the newest changes: shows what takes them back. */
+function UndoButton({ projectId, turnId }: { readonly projectId: string; readonly turnId: string }) {
+  const { t } = useText();
+  const isNewest = useWindow(({ views }) => lastChange(views[projectId])?.id === turnId);
+  if (!isNewest) return null;
+  return (
+    <Button look="bare" className="no-underline! hover:underline!" onClick={() => void goBack(projectId, turnId)}>
+      <Undo2 size={12} aria-hidden />
+      {t('versions.undo')}
+    </Button>
   );
 }
 

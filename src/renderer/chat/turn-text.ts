@@ -29,6 +29,7 @@ export function answerText(t: Translate, turn: Turn): string {
           return [part.line];
         case 'question':
           return [questionText(part)];
+        case 'restore':
         case 'raw-clip':
         case 'credits':
         case 'notice':

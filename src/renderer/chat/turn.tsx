@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import { memo } from 'react';
 import { isTurnOver, type Turn } from '../../shared/domain/turn.ts';
 import { Boundary } from '../ui/boundary.tsx';
@@ -10,6 +11,8 @@ import { plainAnswer } from './turn-text.ts';
 import { QueuedMessage } from './queued-message.tsx';
 import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
 import { wordsOf } from '../files/words.ts';
+import { Button } from '../ui/button.tsx';
+import { editAgain } from '../state/going-back.ts';
 import { CopyButton } from './copy-button.tsx';
 
 /** One message of the user and, once there is something to show for it, what came of it. */
@@ -51,11 +54,23 @@ function UnshownMessage({ name, text }: { readonly name: string; readonly text: 
 
 function UserMessage({ turn }: { readonly turn: Turn }) {
   const { t } = useText();
+  const { route } = turn;
   const words = wordsOf(turn, useFilesOf(turn));
   return (
     <article tabIndex={-1} aria-label={t('chat.you')} className="group/message flex flex-col items-end gap-1 pl-8">
       <SentFiles turn={turn} />
       <div className="flex max-w-full items-end gap-1">
+        {route === 'agent' && (
+          <Button
+            look="icon"
+            aria-label={t('chat.editAgain')}
+            title={t('chat.editAgain')}
+            className="size-6! opacity-0 group-hover/message:opacity-100 focus-visible:opacity-100"
+            onClick={() => void editAgain(turn, words)}
+          >
+            <Pencil size={13} aria-hidden />
+          </Button>
+        )}
         <CopyButton text={() => turn.prompt} />
         <p
           dir="auto"

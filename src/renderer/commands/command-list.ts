@@ -5,6 +5,7 @@ import { beginBatch, openBatch } from '../state/batches.ts';
 import { ask, createProject } from '../state/client.ts';
 import { sendDirectly } from '../state/messages.ts';
 import { openCommands, openDialog, showPopover } from '../state/dialogs.ts';
+import { lastChange, undoLast } from '../state/going-back.ts';
 import { backToNow } from '../state/player.ts';
 import { hasNothingToExport, openAllExports, startExport } from '../state/exports.ts';
 import { type Playable, seekBy, togglePlaying, usePlayhead } from '../state/playhead.ts';
@@ -68,6 +69,13 @@ function projectCommands({ openProjectId: projectId, views, exportPlace, player 
       label: (t) => t('versions.lookEarlier'),
       when: hasPast,
       run: () => showPopover('versions', true),
+    },
+    {
+      id: 'undo',
+      label: (t) => t('versions.undoLast'),
+      shortcut: keysOf('CmdOrCtrl+Z'),
+      when: lastChange(view) !== null,
+      run: () => void undoLast(),
     },
     { id: 'now', label: (t) => t('versions.now'), when: isPast, run: backToNow },
     {

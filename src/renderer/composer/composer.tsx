@@ -14,6 +14,7 @@ import { useCost } from './likely.ts';
 import { FormatButton, FormatStrip, FormatWords, formatWordsId } from './format-strip.tsx';
 import { FileTroubles, missingFilesId, SendTroubles, useFailedFiles } from './troubles.tsx';
 import { hasBegun, suffixOf } from '../state/format.ts';
+import { VersionNotes } from './version-notes.tsx';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { FileChip } from '../files/chip.tsx';
 import { Total } from '../files/total.tsx';
@@ -36,6 +37,7 @@ export function Composer() {
           <Attachments projectId={projectId} />
         </div>
         <SendTroubles projectId={projectId} cost={cost} />
+        <VersionNotes projectId={projectId} />
         <FormatStrip projectId={projectId} />
       </div>
       <form

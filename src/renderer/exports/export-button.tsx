@@ -9,6 +9,8 @@ import { ReasonedButton } from '../ui/reasoned-button.tsx';
 // It brings menus along, and a window that starts needs none.
 const ExportWays = lazy(async () => ({ default: (await import('./export-ways.tsx')).ExportWays }));
 
+const pastId = 'export-means';
+
 /** Exports the open project as MP4; the part beside it opens the other ways to save. Off while there is nothing. */
 export function ExportButton() {
   const { t } = useText();
@@ -20,12 +22,23 @@ export function ExportButton() {
       <ChevronDown size={14} aria-hidden />
     </Button>
   );
+  const past = useWindow(({ player, openProjectId }) =>
+    player.past?.projectId === openProjectId ? player.past.timeline.version : null,
+  );
   return (
-    <div role="group" aria-label={t('exporting.ways')} className="flex shrink-0">
+    <div role="group" aria-label={t('exporting.ways')} className="flex shrink-0 items-center">
+      {past !== null && (
+        <span id={pastId} className="mr-2 text-sm text-accent max-[1100px]:sr-only">
+          {t('versions.exportsCurrent', { version: past })}
+        </span>
+      )}
       <ReasonedButton
         look={look}
         className={isOff ? 'rounded-r-none border-r-0!' : 'rounded-r-none'}
         reason={isOff ? t('exporting.nothingYet') : null}
+        {...(past === null
+          ? {}
+          : { title: t('versions.exportsCurrent', { version: past }), 'aria-describedby': pastId })}
         onClick={() => void startExport({ projectId })}
       >
         {t('shell.export')}

@@ -33,7 +33,7 @@ export async function send(projectId: string, manner: 'asked' | 'anyway' = 'aske
     return;
   }
   setUnsent(projectId, '');
-  forgiveSend(projectId);
+  update((now) => withComposer(now, projectId, () => ({ failure: null, again: null })));
   const more = { ...(suffix === '' ? {} : { suffix }), ...(manner === 'anyway' ? { anyway: true } : {}) };
   const answer = await ask('turn.send', { projectId, text, uploadIds, ...more }, 'quiet');
   if (answer.ok) goToEnd(projectId);
@@ -49,7 +49,7 @@ export function tooLong(text: string): Failure | null {
 }
 
 /** Scrolls to the end, wherever the user was: they want to see what they sent. */
-function goToEnd(projectId: string): void {
+export function goToEnd(projectId: string): void {
   update((state) => ({ ...state, target: { projectId, turnId: null } }));
 }
 

@@ -5,6 +5,7 @@ import type { CaptionFile } from '../../shared/domain/captions.ts';
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import type { BatchFile, BatchFiles } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { WayBack } from '../../shared/domain/going-back.ts';
 import type { PastVersion } from '../../shared/domain/timeline.ts';
 import type { SettingsSection } from '../../shared/domain/settings-section.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
@@ -32,6 +33,8 @@ export type ComposerState = {
   readonly refusals: readonly Refusal[];
   /** Chosen for the next message of a project that has begun; null or not there while the choice is closed. */
   readonly format?: VideoFormat | null;
+  /** The turn whose message is written anew, where it or a later one has changed the video. */
+  readonly again?: string | null;
 };
 
 export const emptyComposer: ComposerState = { unsent: null, failure: null, refusals: [] };
@@ -103,7 +106,8 @@ export type Dialog =
   | CaptionsDialog
   | { readonly kind: 'whats-new' }
   /** A problem is to be reported. */
-  | { readonly kind: 'report' };
+  | { readonly kind: 'report' }
+  | { readonly kind: 'way-back'; readonly entry: WayBackEntry };
 
 /** What an account would be needed for, and what was tried: a message, an export, or only to connect. */
 export type AccountNotice = {
@@ -112,6 +116,9 @@ export type AccountNotice = {
   readonly turnId: string | null;
   readonly exportId: string | null;
 };
+
+/** What the agent would be asked for to go back. `isUndo`: one edit is taken back; else a version was chosen. */
+export type WayBackEntry = { readonly projectId: string; readonly wayBack: WayBack; readonly isUndo: boolean };
 
 /** A list that hangs from its button; the one of exports has a button only where the window is narrow. */
 export type Popover = 'exports' | 'versions' | 'shelf';

@@ -2,6 +2,9 @@ import { History } from 'lucide-react';
 import type { PastVersion } from '../../shared/domain/timeline.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { ReasonedButton } from '../ui/reasoned-button.tsx';
+import { goBack, isAgentAtWork } from '../state/going-back.ts';
+import { useOpenView } from '../state/store.ts';
 import { ask } from '../state/client.ts';
 import { startExport } from '../state/exports.ts';
 import { backToNow } from '../state/player.ts';
@@ -15,6 +18,7 @@ type Props = { readonly past: PastVersion; readonly present: number };
 export function PastBar({ past, present }: Props) {
   const { t, locale } = useText();
   const now = useNow(true);
+  const atWork = useOpenView(isAgentAtWork);
   const { projectId, at, timeline } = past;
   const { version } = timeline;
   const words = { version, of: present };
@@ -39,6 +43,13 @@ export function PastBar({ past, present }: Props) {
         <Button look="quiet" onClick={() => void ask('interchange.start', { projectId, version })}>
           {t('interchange.version')}
         </Button>
+        <ReasonedButton
+          look="quiet"
+          reason={atWork ? t('versions.atWork') : null}
+          onClick={() => void goBack(projectId, version)}
+        >
+          {t('versions.goBack')}
+        </ReasonedButton>
         <Button look="primary" className="h-6! px-2.5!" onClick={backToNow}>
           {t('versions.now')}
         </Button>

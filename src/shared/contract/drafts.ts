@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Composition } from '../composition/composition.ts';
 import type { DraftChange, PastVersion, Preview, Timeline, VersionPage } from '../domain/timeline.ts';
+import type { WayBack } from '../domain/going-back.ts';
 import { defineRequest, id, returns, version } from './request.ts';
 
 /** The versions of a project's cut. */
@@ -19,6 +20,11 @@ export const draftRequests = {
   'draft.composition': defineRequest({
     input: z.strictObject({ projectId: id, version: version.optional() }),
     output: returns<Composition>(),
+  }),
+  /** What to ask the agent for to go back: to a version by its number, or to what there was before a turn. Changes nothing. */
+  'draft.wayBack': defineRequest({
+    input: z.strictObject({ projectId: id, to: z.union([version, id]) }),
+    output: returns<WayBack>(),
   }),
   'draft.compare': defineRequest({
     input: z.strictObject({ projectId: id, from: version, to: version }),

@@ -19,6 +19,8 @@ export const uploadRequests = {
   /** Keeps what the user wants done with a file; it goes along with the message. */
   'upload.note': defineRequest({ input: z.strictObject({ uploadId: id, note: z.string().max(longestNote) }) }),
   /** Cancels a running upload, or takes a file out of the composer. */
+  /** Puts a file that went with an earlier message into the composer again, without sending it. */
+  'upload.reuse': defineRequest({ input: z.strictObject({ uploadId: id }) }),
   'upload.remove': defineRequest({ input: z.strictObject({ uploadId: id }) }),
   /** Attaches the ticked rows of a list, and takes the list away. */
   'importReview.attach': defineRequest({

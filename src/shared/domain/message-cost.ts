@@ -1,3 +1,4 @@
+import { makesAnew, restoredVersion } from './going-back.ts';
 import type { DraftChange } from './timeline.ts';
 import type { Turn } from './turn.ts';
 
@@ -54,6 +55,7 @@ const looked = 600;
  */
 export function costKinds(message: string, hasMaterial: boolean): readonly CostKind[] {
   const text = message.slice(0, looked);
+  if (restoredVersion(text) !== null) return [makesAnew(text) ? 'generate' : 'edit'];
   const clip = newClip.test(text);
   const makes = making.test(text) || chineseMaking.test(text);
   if (clip && makes) return ['generate'];

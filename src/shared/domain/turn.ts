@@ -63,6 +63,8 @@ export type ReplyPart =
   /** `undecided`: positions in `changes` that came by themselves: they stay unless the user removes them. */
   | { readonly kind: 'changes'; readonly changes: readonly DraftChange[]; readonly undecided?: readonly number[] }
   /** The first stage of a generation: the clip can be looked at, music and titles are still to come. */
+  /** The message asked for this version back. `missing`: what is still to be done for it, in words. */
+  | { readonly kind: 'restore'; readonly version: number; readonly missing: readonly string[] }
   | { readonly kind: 'raw-clip'; readonly name: string; readonly startMs?: number }
   /** The agent asks. `answers`: what the user chose for each question, nothing where it was skipped; null before. */
   | {

@@ -14,6 +14,10 @@ export const draftHandlers: HandlersOf<typeof draftRequests> = {
     const composition = await app.drafts.past.composition(projectId, version);
     return composition ? ok(composition) : notFound;
   },
+  'draft.wayBack': async ({ projectId, to }, app) => {
+    const wayBack = await app.drafts.goingBack.wayBack(projectId, to);
+    return wayBack ? ok(wayBack) : notFound;
+  },
   'draft.compare': async ({ projectId, from, to }, app) => {
     const changes = await app.drafts.past.compare(projectId, from, to);
     return changes ? ok(changes) : notFound;

@@ -25,6 +25,7 @@ export const uploadHandlers: HandlersOf<typeof uploadRequests> = {
     app.projects.get(projectId) ? app.imports.paste(projectId, files) : notFound,
   'upload.retry': ({ uploadId }, app) => app.uploads.retry(uploadId),
   'upload.note': ({ uploadId, note }, app) => app.uploads.note(uploadId, note.trim()),
+  'upload.reuse': ({ uploadId }, app) => app.uploads.reuse(uploadId),
   'upload.remove': ({ uploadId }, app) => app.turns.removeFile(uploadId),
   'importReview.attach': ({ reviewId, rowIds }, app) => app.imports.attach(reviewId, rowIds),
   'importReview.dismiss': ({ reviewId }, app) => {

@@ -45,7 +45,7 @@ function createRig(): Rig {
     throw error;
   });
   const { reader } = openDrafts(
-    { bus, clock, timings: timings.value },
+    { bus, clock, timings: timings.value, locale: () => 'en' },
     {
       stores,
       cloud: {

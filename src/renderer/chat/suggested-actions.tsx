@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { composeBelow, sendDirectly } from '../state/messages.ts';
 import { startExport } from '../state/exports.ts';
+import { useOpenView } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { ShowTracksButton } from './live-cards.tsx';
 
@@ -62,13 +63,17 @@ type EditProps = {
 /** Shows what it will send, a long text on hover and focus. A vague one goes into the composer instead of out. */
 function EditButton({ suggestedAction: { text, sends }, projectId }: EditProps) {
   const { t } = useText();
+  const cost = useOpenView((view) => view?.likelyCost.edit ?? 0);
   const act = () => (sends === true ? void sendDirectly(projectId, text) : composeBelow(projectId, text));
   return (
     <Tip text={text} side="top">
       <Button look="quiet" className="max-w-full" onClick={act}>
-        <span dir="auto" className="truncate">
+        <span dir="auto" className="min-w-0 truncate">
           {t(sends === true ? 'offer.sendEdit' : 'offer.writeEdit', { text })}
         </span>
+        {sends === true && cost > 0 && (
+          <span className="shrink-0 text-faint">· {t('composer.likelyCost', { count: cost })}</span>
+        )}
       </Button>
     </Tip>
   );

@@ -31,7 +31,7 @@ export function Welcome({ projectId }: { readonly projectId: string }) {
     focusComposer();
   };
   return (
-    <div className="my-auto py-4 [@media(max-height:680px)]:py-1">
+    <div className="my-auto py-3 [@media(max-height:680px)]:py-1">
       <h2 className="text-[20px] leading-7 font-semibold tracking-[-0.01em]">{t('chat.welcome')}</h2>
       <p className="mt-1.5 text-dim">
         {t('chat.greeting')} <span className={inTallWindows}>{t('chat.greetingMore')}</span>
@@ -45,7 +45,7 @@ export function Welcome({ projectId }: { readonly projectId: string }) {
           }}
         />
       )}
-      <h3 className="mt-5 mb-2 text-sm [@media(max-height:680px)]:mt-3.5 [@media(max-height:680px)]:mb-1.5 font-medium text-faint">
+      <h3 className="mt-4 mb-2 text-sm [@media(max-height:680px)]:mt-3.5 [@media(max-height:680px)]:mb-1.5 font-medium text-faint">
         {t('chat.startHere')}
       </h3>
       <ul className="flex flex-col gap-2 [@media(max-height:680px)]:gap-1.5">
@@ -77,11 +77,13 @@ function Suggestion({ picture, text, onTake }: SuggestionProps) {
         src={picture}
         alt=""
         width={104}
-        height={60}
+        height={64}
         draggable={false}
-        className="h-[60px] w-[104px] shrink-0 object-cover [@media(max-height:680px)]:h-11 [@media(max-height:680px)]:w-[76px]"
+        className="h-16 w-[104px] shrink-0 object-cover [@media(max-height:680px)]:h-13 [@media(max-height:680px)]:w-[76px]"
       />
-      <span className="mx-3 line-clamp-2 leading-[18px]">{text}</span>
+      <span className="mx-3 line-clamp-3 leading-[18px] [@media(max-height:680px)]:text-sm [@media(max-height:680px)]:leading-4">
+        {text}
+      </span>
     </button>
   );
 }
@@ -155,7 +157,7 @@ function Door({ icon: Icon, name, text, onClick }: DoorProps) {
       onClick={onClick}
       className="flex flex-col items-start gap-1 rounded-card border border-line-strong bg-raised px-3 py-2.5 text-left transition-colors hover:bg-bubble [@media(max-height:680px)]:px-2 [@media(max-height:680px)]:py-1.5"
     >
-      <span className="flex items-center gap-2 font-semibold [@media(max-height:680px)]:text-sm [@media(max-height:680px)]:whitespace-nowrap">
+      <span className="flex items-center gap-2 font-semibold [@media(max-height:680px)]:gap-1 [@media(max-height:680px)]:text-sm [@media(max-height:680px)]:whitespace-nowrap">
         <Icon size={15} aria-hidden className="shrink-0 text-accent" />
         {name}
       </span>

@@ -132,15 +132,18 @@ const moves: readonly (readonly [RegExp, string])[] = [
 ];
 const isExact =
   /^(?=.*(?:\b(?:clips?|titles?|music|audio|text|song|segments?|subtitles?|captions?|volume|speed)\b|片段|标题|音乐|音频|文字|字幕|音量|速度)).*(?:\b(?:to|onto|into|before|after) (?:the |my )?(?:very )?(?:start|beginning|front|end|first|second|third|last|audio track|\d)|到(?:时间[线轴]的?|视频的?)?(?:开头|结尾|末尾|最前|最后|片头|片尾|第|\d))/i;
+/** Advice for some day, or about any piece, is no edit of this video: nobody shall pay for it by a click. */
+const isGeneral =
+  /\b(?:if|when(?:ever)?|any|each|every|some|(?:re)?(?:order|arrang)\w*)\b|\b(?:move|drag|trim) (?:an? |(?:\w+ )?(?:clips|segments|titles|captions) )|如果|若|任意|任何|每|顺序|排列|的话/i;
 
 /**
  * The request to the agent that replaces the sentence, in its language. One click sends it only if it names an object and a
- * place.
+ * place, and is meant for this video.
  */
 function suggestedEdit(sentence: string): SuggestedAction {
   const [said = ''] = /\bdrag(?:ging)?\b[^,;]*|(?:将|把|拖)[^，；,;]*/i.exec(sentence.replace(/[*_`]/g, '')) ?? [];
   const plain = said.replace(/\s+/g, ' ').replace(/[.!?。！？…\s]+$/, '');
   const asked = moves.reduce((text, [pattern, word]) => text.replace(pattern, word), plain).trim();
   const text = asked.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return isExact.test(text) ? { kind: 'edit', text, sends: true } : { kind: 'edit', text };
+  return isExact.test(text) && !isGeneral.test(sentence) ? { kind: 'edit', text, sends: true } : { kind: 'edit', text };
 }

@@ -109,7 +109,14 @@ describe('translate', () => {
     const suggestedActionOf = (text: string) => translate(text).suggestedActions[0];
     expect(suggestedActionOf('Drag the title to the end of the video.')).toMatchObject({ kind: 'edit', sends: true });
     expect(suggestedActionOf('把字幕拖到视频的开头。')).toMatchObject({ kind: 'edit', sends: true });
-    for (const text of ['Drag it to the start.', 'Drag the clip on the timeline.', '拖动片段调整顺序。'])
+    const general = [
+      'If you like, drag the title to the end of the video.',
+      'Drag clips to the start to reorder them.',
+      'Drag a title to the end of the video.',
+      '如果需要，把字幕拖到视频的开头。',
+      '把片段拖到开头来调整顺序。',
+    ];
+    for (const text of ['Drag it to the start.', 'Drag the clip on the timeline.', '拖动片段调整顺序。', ...general])
       expect(suggestedActionOf(text)).not.toHaveProperty('sends');
   });
 });

@@ -66,15 +66,22 @@ export async function writeFilm(job: FilmJob, context: TaskContext): Promise<voi
   await output.start();
   const seconds = secondsOf(rate, frames);
   let heard = 0;
+  let encoding = Promise.resolve();
   for (let frame = 0; frame < frames; frame += 1) {
     const at = secondsOf(rate, frame);
     // Sound a little ahead of the picture, so that the file is well mixed.
-    for (; heard <= at && heard < seconds; heard += blockSeconds)
-      await sound.add(within(await job.sound(heard), seconds - heard), heard);
+    for (; heard <= at && heard < seconds; heard += blockSeconds) {
+      const piece = within(await job.sound(heard), seconds - heard);
+      await encoding;
+      encoding = sound.add(piece, heard);
+      // Whoever awaits it hears of it; until then the next frames are drawn.
+      encoding.catch(() => undefined);
+    }
     await job.draw(stage, frame);
     await pictures.add(at, 1 / (rate.numerator / rate.denominator));
     context.progress((frame + 1) / frames);
   }
+  await encoding;
   await output.finalize();
 }
 

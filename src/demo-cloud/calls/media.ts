@@ -118,7 +118,7 @@ export const state: AccountHandler = ({ world, id, fault }, account) => {
 };
 
 export function canvasConfig({ cut }: Session): Readonly<Record<string, unknown>> {
-  return { ...canvasOf(cut.ratio), fps: 30 };
+  return { ...canvasOf(cut), fps: 30 };
 }
 
 function draftUnder(fault: Fault | null, session: Session): unknown {

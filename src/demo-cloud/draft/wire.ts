@@ -1,4 +1,5 @@
 import type { Ratio } from '../../shared/scene/scene.ts';
+import { readScene } from '../../shared/scene/read-scene.ts';
 import { lengthOf, type Cut, type Segment, type TrackKind } from './cut.ts';
 
 /**
@@ -27,7 +28,7 @@ export function writeDraft(cut: Cut, dialect: Dialect, revision: number): Readon
     rev: revision,
     fps: 30,
     d: lengthOf(cut),
-    m: sizeOf(cut.ratio),
+    m: sizeOf(cut),
     t: cut.tracks.map((track, index) => ({
       id: `tr_${index}`,
       tt: trackTypes[track.kind],
@@ -46,19 +47,23 @@ export function writeDraft(cut: Cut, dialect: Dialect, revision: number): Readon
 const shortSide = 720;
 
 /** The canvas beside the draft, in pixels. */
-export function canvasOf(ratio: Ratio): { readonly width: number; readonly height: number; readonly ratio: Ratio } {
-  return { ...sizeOf(ratio), ratio };
+export function canvasOf(cut: Cut): { readonly width: number; readonly height: number; readonly ratio: Ratio } {
+  return { ...sizeOf(cut), ratio: cut.ratio };
 }
 
-function sizeOf(ratio: Ratio): { readonly width: number; readonly height: number } {
+/** As large as the largest clip was asked for. */
+function sizeOf({ ratio, tracks }: Cut): { readonly width: number; readonly height: number } {
   const sizes: Readonly<Record<Ratio, readonly [number, number]>> = {
     '16:9': [1280, shortSide],
     '9:16': [shortSide, 1280],
     '1:1': [shortSide, shortSide],
     '4:5': [shortSide, 900],
   };
+  const segments = tracks.flatMap((track) => (track.kind === 'video' ? track.segments : []));
+  const isFullHd = segments.some(({ prompt }) => prompt !== null && readScene(prompt).isFullHd);
+  const scale = isFullHd ? 1.5 : 1;
   const [width, height] = sizes[ratio];
-  return { width, height };
+  return { width: width * scale, height: height * scale };
 }
 
 function followsAt(before: Segment | undefined): number {

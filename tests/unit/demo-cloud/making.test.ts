@@ -10,6 +10,7 @@ type Fails = { clip: boolean; music: boolean };
 async function openStudio() {
   const clips: ClipOrder[] = [];
   const songs: MusicOrder[] = [];
+  const canvases: unknown[] = [];
   const fails: Fails = { clip: false, music: false };
   const make = async ({ to }: { readonly to: string }, isBroken: boolean): Promise<void> => {
     if (isBroken) throw new Error('The painter could not make its file');
@@ -25,7 +26,10 @@ async function openStudio() {
       songs.push(order);
       return make(order, fails.music);
     },
-    render: (order) => make(order, false),
+    render: (order) => {
+      canvases.push(order.canvas);
+      return make(order, false);
+    },
   };
   const demoCloud = await openDemoCloud({ maker });
   const client = await openClient(demoCloud);
@@ -33,7 +37,7 @@ async function openStudio() {
     demoCloud.control.script({ kind: 'spoken', editorTalk: false });
     return (await client.say(text)).text();
   };
-  return { demoCloud, client, say, clips, songs, fails };
+  return { demoCloud, client, say, clips, songs, canvases, fails };
 }
 
 const creditsOf = async ({ call }: Client) => (await (await call('GET', '/api/credits/balance/simple')).json()).data;
@@ -109,6 +113,19 @@ describe('what a rehearsal makes', () => {
     expect(told).toContain('制作音乐时出错');
     expect(demoCloud.control.draft(client.sid)).toEqual(before);
     expect(await creditsOf(client)).toMatchObject({ available, frozen: 0 });
+  });
+
+  it.each([
+    ['a boat at sunset, 3 seconds', 1280, 720],
+    ['a boat at sunset, 1080p, 3 seconds', 1920, 1080],
+    ['竖屏的小船，1080p，3秒', 1080, 1920],
+    ['a boat at sunset, 4:5, 3 seconds', 720, 900],
+  ])('is rendered as large as it was asked for: %s', async (prompt, width, height) => {
+    const { demoCloud, client, say, canvases } = await openStudio();
+    await say(prompt);
+    await client.submit('render-1');
+    await demoCloud.control.until(() => demoCloud.control.renders()[0]?.status === 'completed');
+    expect(canvases).toEqual([expect.objectContaining({ width, height })]);
   });
 
   it('is made also where the agent edits without a word', async () => {

@@ -21,7 +21,7 @@ const cut = applyEdits(emptyCut, [
 
 function composed(draft: unknown): Composition {
   const reading = readDraft(draft);
-  return atOnce(compose(reading, readCanvas(draft, canvasOf('16:9')), { registerUrl: (url) => url }));
+  return atOnce(compose(reading, readCanvas(draft, canvasOf(emptyCut)), { registerUrl: (url) => url }));
 }
 
 describe('an effect', () => {

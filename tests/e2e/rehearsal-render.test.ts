@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect as quick } from '@playwright/test';
+import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
+import { answerOpenDialog, answerSaveDialog, partsOf, say, test, uploadsAtRest } from '../support/desktop.ts';
+
+/** Frames of 1080p are encoded at a few a second where the machine is busy. */
+const expect = quick.configure({ timeout: 60_000 });
+/** Silent but for a click at 1.5 s. */
+const clip = `-f lavfi -i testsrc2=size=1080x1920:rate=30:duration=8
+  -f lavfi -i aevalsrc=if(between(t\\,1.5\\,1.7)\\,0.8*sin(4000*t)\\,0):s=48000:d=8
+  -pix_fmt yuv420p -c:v libx264 -preset ultrafast -c:a aac`;
+
+test('a render of a tall film is cancelled at once, and another one has its size, its length and its sound in time', async ({
+  place,
+  start,
+}) => {
+  test.setTimeout(240_000);
+  const { app, window } = await start({ args: ['--rehearse'] });
+  const { conversation, exports, stop } = partsOf(window);
+  const answers = conversation.getByRole('article', { name: 'Agent' });
+  const tell = async (text: string, count: number): Promise<void> => {
+    await say(window, text);
+    await expect(answers).toHaveCount(count);
+    await expect(stop).toBeHidden();
+  };
+  await answerOpenDialog(app, [await ffmpeg(join(place.folder, 'tall.mp4'), clip)]);
+  await window.getByRole('button', { name: 'Attach files' }).click();
+  await uploadsAtRest(window);
+  await tell('Use my clip', 1);
+  await tell('Make it 9:16', 2);
+
+  const exportTo = async (name: string): Promise<string> => {
+    const path = join(place.folder, name);
+    await answerSaveDialog(app, path);
+    await window.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click();
+    return path;
+  };
+  const cancelled = await exportTo('cancelled.mp4');
+  const row = exports.filter({ hasText: 'cancelled.mp4' });
+  await expect(row).toContainText(/Rendering/);
+  await row.getByRole('button', { name: 'Cancel' }).click();
+  await expect(row).toContainText('Cancelled');
+
+  await tell('Trim it to 3 seconds', 3);
+  const film = await exportTo('film.mp4');
+  await expect(exports.filter({ hasText: 'film.mp4' })).toContainText('Saved');
+  expect(existsSync(cancelled)).toBe(false);
+  const streams = await ffprobe(film);
+  expect(streams.find(({ kind }) => kind === 'video')).toMatchObject({
+    codec: 'h264',
+    width: 720,
+    height: 1280,
+    frames: 90,
+  });
+  expect(streams.find(({ kind }) => kind === 'audio')).toMatchObject({ codec: 'aac' });
+  expect(Math.abs((await firstLoud(film)) - (await firstLoud(join(place.folder, 'tall.mp4'))))).toBeLessThan(
+    1024 / 48_000,
+  );
+});

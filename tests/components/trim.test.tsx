@@ -13,7 +13,7 @@ const names = {
     copy: /^Without re-encoding/,
     starts: 'starts at 0:02.0, 1.0 s earlier; quick and without loss',
     whole: 'The whole file is selected. Move the start or the end first.',
-    unknown: 'The length of this file is not known yet.',
+    unknown: "The length of this file isn't known yet.",
     play: 'Play the part',
   },
   zh: {

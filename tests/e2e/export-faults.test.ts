@@ -76,7 +76,7 @@ const troubles: readonly Trouble[] = [
   {
     name: 'both ways to the file are gone',
     faults: both({ kind: 'http', status: 404 }),
-    told: 'The Rushes service no longer has the finished video. Try again: it renders anew, at no cost.',
+    told: 'The Rushes service no longer has the finished video. Try again: it renders again, at no cost.',
     renders: 2,
   },
   {

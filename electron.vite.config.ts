@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licenceList } from './build/licences.ts';
 
 // Both runtimes must run what is built: the current Electron, and the registry's older one (Node 20, Chromium 130).
 const node = 'node20';
@@ -44,6 +45,7 @@ function pagesOf(id: string, modules: Modules): string {
 // Everything is bundled but the native module; what is imported lazily becomes a chunk of its own.
 export default defineConfig({
   main: {
+    plugins: [licenceList(['libsql', 'electron'])],
     build: {
       target: node,
       minify: true,
@@ -71,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss(), hotReloadPolicy],
+    plugins: [react(), tailwindcss(), hotReloadPolicy, licenceList()],
     // The window comes through the app's own scheme, so hot reload cannot take its socket's address from the page.
     server: { port: devPort, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort } },
     build: {

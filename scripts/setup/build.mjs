@@ -10,6 +10,7 @@ import { capture, say } from './process.mjs';
 const sources = [
   'src',
   'resources',
+  'build/licences.ts',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -24,6 +24,8 @@ const names = {
     register: 'Sign in or register',
     code: 'Sign-in code',
     signOut: 'Sign out',
+    openLogs: 'Open folder',
+    licences: 'Show 1',
     clear: 'Clear',
     clips: 'Fetched clips',
     proxies: 'Small copies',
@@ -50,6 +52,8 @@ const names = {
     register: '登录或注册',
     code: '登录码',
     signOut: '退出登录',
+    openLogs: '打开文件夹',
+    licences: '显示 1 个',
     clear: '清理',
     clips: '已下载的片段',
     proxies: '小体积副本',
@@ -62,7 +66,17 @@ const names = {
 } as const;
 
 const dayMs = 24 * 3_600_000;
-const answer = { 'localData.sizes': { clips: 0, proxies: 0, history: 0, rehearsals: 0 }, 'credits.history': [] };
+const about = {
+  version: '1.2.3',
+  electron: '45',
+  chromium: '130',
+  licences: [{ name: 'mediabunny', version: '1.61.0', licence: 'MPL-2.0', text: 'Mozilla Public License' }],
+};
+const answer = {
+  'localData.sizes': { clips: 0, proxies: 0, history: 0, rehearsals: 0 },
+  'credits.history': [],
+  'app.about': about,
+};
 const open = { dialog: { kind: 'settings' }, answer } as const;
 
 describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
@@ -195,5 +209,15 @@ describe.each(['en', 'zh'] as const)('the settings in %s', (locale) => {
     await press(words.deleteSure);
     expect(asked()).toBe(true);
     await expect.poll(() => state().dialog).toBeNull();
+  });
+
+  it('name the version, copy the diagnostics, and show the licence of all that is shipped', async () => {
+    const { user, requests } = show(<Settings section="about" />, locale, open);
+    expect(await screen.findByText('Rushes 1.2.3')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: words.openLogs }));
+    expect(requests()).toContainEqual({ name: 'app.openLogs', input: {} });
+    await user.click(screen.getByRole('button', { name: words.licences }));
+    expect(screen.getByText(/^mediabunny 1.61.0/)).toBeDefined();
+    await expectAccessible();
   });
 });

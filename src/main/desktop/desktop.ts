@@ -13,7 +13,7 @@ import type { Links } from './links.ts';
 import { canCopyFiles, type SavedFiles } from './saved-files.ts';
 import { applyTheme } from './window.ts';
 
-export type DesktopParts = Pick<Desktop, 'subscribe' | 'localDataSizes' | 'chooseDataFolder'> & {
+export type DesktopParts = Pick<Desktop, 'subscribe' | 'about' | 'openLogs' | 'localDataSizes' | 'chooseDataFolder'> & {
   readonly settings: Settings;
   /** Null before one is open. */
   readonly app: () => App | null;
@@ -73,6 +73,8 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
     exportsSeen,
     diagnostics: parts.diagnostics,
     localDataSizes: parts.localDataSizes,
+    about: parts.about,
+    openLogs: parts.openLogs,
     chooseDataFolder: parts.chooseDataFolder,
     showInFolder: (path) => shell.showItemInFolder(path),
     savedFiles,

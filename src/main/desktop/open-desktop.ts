@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app as electronApp, Menu, safeStorage, session } from 'electron';
+import { app as electronApp, Menu, safeStorage, session, shell } from 'electron';
 import { nextScale, type ZoomStep } from '../../shared/domain/ui-scale.ts';
 import { appOrigin } from '../../shared/media-url.ts';
 import type { App } from '../app/app.ts';
@@ -10,6 +10,7 @@ import type { CloudChoice, Desktop } from '../ipc/context.ts';
 import { createOutbox, type Outbox } from '../ipc/outbox.ts';
 import { deliverTo } from '../ipc/transport.ts';
 import type { SafeBox } from '../storage/sealed.ts';
+import { readLicences } from './about.ts';
 import { createDesktop } from './desktop.ts';
 import { createDesktopStatus, type DesktopStatus } from './desktop-status.ts';
 import { diagnosticsText, readTail } from './diagnostics.ts';
@@ -102,6 +103,13 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     exportsSeen: status.exportsSeen,
     pickFolder: dialogs.pickExportFolder,
     chooseCopyTarget: dialogs.chooseCopyTarget,
+    about: async () => ({
+      version: electronApp.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      licences: await readLicences(started.builtDir),
+    }),
+    openLogs: () => void shell.openPath(join(started.profileDir, 'logs')),
     chooseDataFolder: dialogs.chooseDataFolder,
     localDataSizes: () => localDataSizes(started.profileDir, current.now()?.rehearsal === true),
     saveFrame: dialogs.saveFrame,

@@ -1,4 +1,5 @@
 import type { Preferences, Snapshot } from '../../shared/domain/app-state.ts';
+import type { About } from '../../shared/domain/about.ts';
 import type { Failure, LinkTarget } from '../../shared/domain/failure.ts';
 import type { LocalData } from '../../shared/domain/local-data.ts';
 import type { NetworkChoice } from '../../shared/domain/network.ts';
@@ -73,6 +74,8 @@ export type Desktop = CloudChoice & {
   readonly openUrl: (url: string) => Promise<void>;
   /** What a user may put into a report. */
   readonly diagnostics: () => Promise<string>;
+  readonly about: () => Promise<About>;
+  readonly openLogs: () => void;
   readonly localDataSizes: () => Promise<LocalData>;
   /** Absolute path of a folder to put the exported data into, or null. */
   readonly chooseDataFolder: () => Promise<string | null>;

@@ -164,6 +164,11 @@ function settingsCommands({ preferences, rehearsal }: WindowState): readonly Off
       label: (t) => t('commands.shortcuts'),
       run: () => openDialog({ kind: 'settings', section: 'shortcuts' }),
     },
+    {
+      id: 'diagnostics',
+      label: (t) => t('about.diagnostics'),
+      run: () => openDialog({ kind: 'settings', section: 'about' }),
+    },
     { id: 'whats-new', label: (t) => t('help.whatsNew'), run: () => openDialog({ kind: 'whats-new' }) },
     { id: 'report', label: (t) => t('help.report'), run: () => openDialog({ kind: 'report' }) },
     {

@@ -18,6 +18,7 @@ import { type SettingsSection, settingsSections } from '../../shared/domain/sett
 import type { WindowState } from '../state/model.ts';
 import { isMac } from '../ui/keys.ts';
 import { AccountRow, RegisterRow, SignInRow, TokenChoice } from './account-rows.tsx';
+import { DiagnosticsRow, LicencesRow, LogsRow, VersionRow } from './about-rows.tsx';
 import { CeilingField } from './ceiling-field.tsx';
 import { CreditHistory } from './credit-history.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
@@ -25,6 +26,7 @@ import { LanguageRow, MenuBarRow, ScaleRow, SendKeyRow, ThemeRow } from './look-
 import { NetworkRows, NetworkTest } from './network-rows.tsx';
 import { BackgroundRow, NotificationsRow, SoundRow } from './notification-rows.tsx';
 import { SmoothRow, VolumeRow } from './playback-rows.tsx';
+import { PlayerKeysRow, WindowKeysRow } from './shortcut-rows.tsx';
 import { ClipsRow, DeleteAllRow, ExportDataRow, ProxiesRow } from './storage-rows.tsx';
 import { DeleteRehearsalsRow, RehearsalRow } from './rehearsal-row.tsx';
 
@@ -119,8 +121,17 @@ const settings: Readonly<Record<SettingsSection, readonly Setting[]>> = {
     },
     { id: 'delete-all', words: ['storage.all', 'storage.allHint', 'storage.deleteAll'], Row: DeleteAllRow },
   ],
-  shortcuts: [{ id: 'send', words: ['settings.sendWith', 'settings.sendWithHint'], Row: SendKeyRow }],
-  about: [],
+  shortcuts: [
+    { id: 'send', words: ['settings.sendWith', 'settings.sendWithHint'], Row: SendKeyRow },
+    { id: 'window-keys', words: ['shortcuts.everywhere', 'shortcuts.everywhereHint'], Row: WindowKeysRow },
+    { id: 'player-keys', words: ['shortcuts.player', 'shortcuts.playerHint'], Row: PlayerKeysRow },
+  ],
+  about: [
+    { id: 'version', words: ['about.version', 'help.whatsNew'], Row: VersionRow },
+    { id: 'logs', words: ['about.logs', 'about.logsHint'], Row: LogsRow },
+    { id: 'diagnostics', words: ['about.diagnostics', 'help.reportCopyHint', 'help.report'], Row: DiagnosticsRow },
+    { id: 'licences', words: ['about.licences', 'about.licencesHint', 'about.mpl'], Row: LicencesRow },
+  ],
 };
 
 /** A page of the settings with what it shows right now. */

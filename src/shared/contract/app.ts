@@ -8,6 +8,7 @@ import type {
   Snapshot,
   TokenKeeping,
 } from '../domain/app-state.ts';
+import type { About } from '../domain/about.ts';
 import type { Failure } from '../domain/failure.ts';
 import { longestPattern } from '../domain/file-name.ts';
 import type { MenuCommand } from '../domain/menu-command.ts';
@@ -42,6 +43,9 @@ export const appRequests = {
   }),
   /** A link out of an agent's answer; https only. */
   'app.openUrl': defineRequest({ input: z.strictObject({ url: z.url({ protocol: /^https$/ }).max(2048) }) }),
+  'app.about': defineRequest({ input: nothing, output: returns<About>() }),
+  /** Shows the folder of the log in the system's file manager. */
+  'app.openLogs': defineRequest({ input: nothing }),
   /** What a user may put into a report: versions, settings and the end of the log, without anything that names somebody. */
   'app.diagnostics': defineRequest({ input: nothing, output: returns<{ readonly text: string }>() }),
   /** The page where problems are reported, in the browser; the user is asked first. */

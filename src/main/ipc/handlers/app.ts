@@ -28,6 +28,11 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
     await desktop.openUrl(url);
     return done;
   },
+  'app.about': async (_input, _app, { desktop }) => ok(await desktop.about()),
+  'app.openLogs': (_input, _app, { desktop }) => {
+    desktop.openLogs();
+    return done;
+  },
   'app.diagnostics': async (_input, _app, { desktop }) => ok({ text: await desktop.diagnostics() }),
   'app.reportProblem': async (_input, _app, { desktop }) => {
     await desktop.openUrl(problemsPage);

@@ -199,13 +199,14 @@ test('Stop holds what waits, over a restart; the balance shows what is held; sen
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       contents?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['control'] });
     }, keyCode);
-  const zoom = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.zoomLevel);
+  const zoom = () => window.evaluate(() => Math.round(devicePixelRatio * 100));
+  const ordinary = await zoom();
   await zoomBy('=');
-  await expect.poll(zoom).toBe(0.5);
+  await expect.poll(zoom).toBe(Math.round(ordinary * 1.1));
   await zoomBy('numadd');
-  await expect.poll(zoom).toBe(1);
+  await expect.poll(zoom).toBe(Math.round(ordinary * 1.25));
   await zoomBy('numsub');
-  await expect.poll(zoom).toBe(0.5);
+  await expect.poll(zoom).toBe(Math.round(ordinary * 1.1));
   const novel = 'x'.repeat(25_000);
   await message.fill(novel);
   await message.press('Enter');

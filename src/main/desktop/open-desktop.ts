@@ -103,15 +103,8 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     exportsSeen: status.exportsSeen,
     pickFolder: dialogs.pickExportFolder,
     chooseCopyTarget: dialogs.chooseCopyTarget,
-    about: async () => ({
-      version: electronApp.getVersion(),
-      electron: process.versions.electron,
-      chromium: process.versions.chrome,
-      licences: await readLicences(started.builtDir),
-    }),
-    openLogs: () => void shell.openPath(join(started.profileDir, 'logs')),
+    ...selfInfoOf(started, current),
     chooseDataFolder: dialogs.chooseDataFolder,
-    localDataSizes: () => localDataSizes(started.profileDir, current.now()?.rehearsal === true),
     saveFrame: dialogs.saveFrame,
     saveTable: dialogs.saveTable,
     savedFiles: createSavedFiles({
@@ -137,6 +130,23 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     },
     showMenu,
     takeOpened,
+  };
+}
+
+/** What the app tells of itself and of what it keeps. */
+function selfInfoOf(
+  { builtDir, profileDir }: Started,
+  current: CurrentApp,
+): Pick<Desktop, 'about' | 'openLogs' | 'localDataSizes'> {
+  return {
+    about: async () => ({
+      version: electronApp.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      licences: await readLicences(builtDir),
+    }),
+    openLogs: () => void shell.openPath(join(profileDir, 'logs')),
+    localDataSizes: () => localDataSizes(profileDir, current.now()?.rehearsal === true),
   };
 }
 

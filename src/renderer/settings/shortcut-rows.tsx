@@ -61,7 +61,7 @@ function KeyList({ title, hint, keys }: { readonly title: string; readonly hint:
         {keys.map(([id, name, written]) => (
           <div key={id} className="contents">
             <dt className="truncate text-dim">{name}</dt>
-            <dd>
+            <dd className="text-right">
               <kbd className="rounded-[5px] border border-line-strong bg-raised px-1.5 py-px font-sans text-xs whitespace-pre tabular">
                 {written}
               </kbd>

@@ -19,7 +19,7 @@ const acrossTheFrame: ReadonlySet<Subject> = new Set([
 ]);
 
 test('every subject stays in its box, moves, stands out by day and by night, and is the same twice', async () => {
-  const [albums, blackCat, whiteCat] = await withPainter((page) =>
+  const [albums, blackCat, whiteCat, asleep] = await withPainter((page) =>
     page.evaluate((all) => {
       const { portrait } = (globalThis as PaintingPage).painter;
       const albumOf = (subject: Subject): readonly [Subject, Album] => [
@@ -36,6 +36,9 @@ test('every subject stays in its box, moves, stands out by day and by night, and
         all.map(albumOf),
         portrait('cat', { time: 'night', seconds: 1, color: '#1c1c20' }),
         portrait('cat', { time: 'day', seconds: 1, color: '#f4f4f2' }),
+        (['cat', 'dog'] as const).map(
+          (subject) => [subject, portrait(subject, { time: 'day', seconds: 0.4, isResting: true })] as const,
+        ),
       ] as const;
     }, subjects),
   );
@@ -48,6 +51,10 @@ test('every subject stays in its box, moves, stands out by day and by night, and
     }
     expect.soft(day.contrast, `${subject} stands out by day`).toBeGreaterThan(15);
     expect.soft(night.contrast, `${subject} stands out by night`).toBeGreaterThan(30);
+  }
+  for (const [subject, resting] of asleep) {
+    expect(resting.hash, `${subject} lies down to sleep`).not.toBe(new Map(albums).get(subject)?.day.hash);
+    expect(resting.stray).toBeLessThan(0.2);
   }
   const varied = albums.filter(([, { day, otherSeed }]) => day.hash !== otherSeed.hash);
   expect(varied.length, 'subjects that another seed draws in other colours').toBeGreaterThan(subjects.length * 0.6);

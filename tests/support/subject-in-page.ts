@@ -8,6 +8,7 @@ export type Sitting = {
   readonly seconds: number;
   readonly color?: string | null;
   readonly seed?: number;
+  readonly isResting?: boolean;
 };
 
 export type Portrait = {
@@ -28,7 +29,7 @@ const lights: Readonly<Record<'day' | 'night', SubjectLight & { readonly ground:
 const [wide, high] = [480, 300];
 
 /** What a subject looks like on a plain ground, alone. */
-export function portrait(subject: Subject, { time, seconds, color = null, seed = 7 }: Sitting): Portrait {
+export function portrait(subject: Subject, { time, seconds, color = null, seed = 7, isResting = false }: Sitting): Portrait {
   const { ground, ...light } = lights[time];
   const painter = painterOf(subject);
   const tall = Math.min(painter.height * high, (0.8 * wide) / painter.width);
@@ -43,7 +44,7 @@ export function portrait(subject: Subject, { time, seconds, color = null, seed =
       aspect: wide / high,
       color,
       isRaining: false,
-      isResting: false,
+      isResting,
       isSnowy: false,
     });
     return context.getImageData(0, 0, wide, high).data;

@@ -10,7 +10,7 @@ const coats = [
   { fur: '#ece6dc', ear: '#a9713f', pale: '#ffffff' },
 ] as const;
 
-/** It runs to the right, tongue out. */
+/** It runs to the right, tongue out. At rest it lies, the head on its paws. */
 export const dog = lit({
   height: 0.36,
   width: 1.5,
@@ -23,6 +23,10 @@ export const dog = lit({
       pen.color === null
         ? chosen
         : { fur: lighter(pen.color, 0.12), ear: darker(pen.color, 0.3), pale: lighter(pen.color, 0.5) };
+    if (pen.isResting) {
+      asleep(pen, coat);
+      return;
+    }
     const stride = pen.seconds * 9;
     const rise = Math.abs(Math.sin(stride / 2)) * 5;
     pen.at({ y: 5 - rise, turn: Math.sin(stride) * 0.05 }, () => {
@@ -34,6 +38,22 @@ export const dog = lit({
     });
   },
 });
+
+function asleep(pen: Pen, coat: Coat): void {
+  const { fur, pale } = coat;
+  const breath = pen.sway(3.4) * 0.02;
+  pen.strand([-46, -10, -62, -6, -74, -4, -82, -8], fur, 8);
+  pen.at({ scale: [1, 1 + breath] }, () => {
+    pen.path(
+      'M-52-2C-60-34-34-48-6-46C24-44 40-38 46-22C50-8 44 0 30 0H-40C-48 0-50 0-52-2Z',
+      pen.fade(0, -48, 0, 0, lighter(fur, 0.16), fur, darker(fur, 0.24)),
+    );
+    pen.oval(-30, -17, 21, 17, lighter(fur, 0.06));
+  });
+  pen.limb([-34, -5, 6, -12, -4, 5], lighter(fur, 0.14));
+  pen.limb([30, -8, 8, 52, -5, 5.5, 70, -4, 4.6], pale);
+  pen.at({ x: 48, y: -20 + breath * 40, turn: 0.16, scale: 0.92 }, () => head(pen, coat));
+}
 
 /** A hind and a fore leg, which swing against each other as in a gallop. */
 function legs(pen: Pen, fur: string, stride: number): void {
@@ -73,7 +93,8 @@ function head(pen: Pen, { fur, ear, pale }: Coat): void {
   const flap = pen.sway(0.7, 1) * 0.28;
   pen.limb([-8, 8, 15, 4, -8, 13], fur);
   pen.path('M-10 8C0 16 12 14 18 8L16 3L-8 0Z', '#c8483e');
-  pen.path('M12 6C18 8 23 8 25 5C31 16 30 22 25 22C18 22 14 14 12 6Z', pen.fade(14, 4, 26, 22, '#e8767a', '#f59aa0'));
+  if (!pen.isResting)
+    pen.path('M12 6C18 8 23 8 25 5C31 16 30 22 25 22C18 22 14 14 12 6Z', pen.fade(14, 4, 26, 22, '#e8767a', '#f59aa0'));
   const crown = pen.round(0, -22, 40, lighter(fur, 0.18), fur, darker(fur, 0.12));
   pen.path(
     'M-12 4C-18-10-14-30 4-32C14-33 20-28 23-21C30-18 42-15 45-9C47-2 42 5 34 6C22 8 12 6 2 7C-4 8-10 8-12 4Z',
@@ -83,7 +104,7 @@ function head(pen: Pen, { fur, ear, pale }: Coat): void {
   pen.oval(43, -11, 5, 4.2, '#1c1718', 0.3);
   pen.oval(42, -12.5, 1.5, 1, '#8a8488', 0.3);
   pen.line('M40-5C36 2 26 4 18 3', '#3b2a22', 1.4);
-  const open = 1 - Math.max(0, pen.sway(3.7)) ** 60;
+  const open = pen.isResting ? 0 : 1 - Math.max(0, pen.sway(3.7)) ** 60;
   pen.oval(17, -18, 3.4, 3.8 * open + 0.3, '#22150f');
   pen.oval(18, -19.5, 1.1, 1.1 * open, '#ffffff');
   pen.line('M12-25C15-27 18-27 20-25', darker(fur, 0.35), 1.5);

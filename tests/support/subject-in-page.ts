@@ -29,7 +29,10 @@ const lights: Readonly<Record<'day' | 'night', SubjectLight & { readonly ground:
 const [wide, high] = [480, 300];
 
 /** What a subject looks like on a plain ground, alone. */
-export function portrait(subject: Subject, { time, seconds, color = null, seed = 7, isResting = false }: Sitting): Portrait {
+export function portrait(
+  subject: Subject,
+  { time, seconds, color = null, seed = 7, isResting = false }: Sitting,
+): Portrait {
   const { ground, ...light } = lights[time];
   const painter = painterOf(subject);
   const tall = Math.min(painter.height * high, (0.8 * wide) / painter.width);

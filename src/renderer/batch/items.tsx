@@ -7,6 +7,7 @@ import { rowStep } from '../import-review/rows.ts';
 import { focusWhenShown } from '../ui/focus-when-shown.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
+import { FileName } from '../ui/file-name.tsx';
 import { Button, Spinner } from '../ui/button.tsx';
 import { useElapsed } from '../ui/use-now.ts';
 import { ask, openProject } from '../state/client.ts';
@@ -101,9 +102,7 @@ function ItemRow({ item, batch, job, hasProject, current }: Props) {
       <span className="w-8 shrink-0 text-right text-sm text-faint tabular">{item.n}</span>
       <StateSign item={item} />
       <div className="min-w-0 flex-[3]">
-        <p dir="auto" className="truncate font-medium" title={item.name}>
-          {item.name}
-        </p>
+        <FileName name={item.name} lines={1} className="block font-medium" />
         <p dir="auto" className="truncate text-sm text-faint" title={item.message}>
           {item.message}
         </p>

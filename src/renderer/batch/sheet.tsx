@@ -9,6 +9,7 @@ import { MediaJobs } from '../media-tools/media-tools.tsx';
 import { projectName } from '../locales/project-status.ts';
 import { Choice, Hint } from '../ui/fields.tsx';
 import { Button } from '../ui/button.tsx';
+import { FileName } from '../ui/file-name.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { withoutDraftFile } from '../state/apply-batch.ts';
@@ -126,9 +127,7 @@ function FileRow({ file }: { readonly file: BatchFile }) {
   return (
     <div role="listitem" className="flex h-8 items-center gap-2.5 pr-1 pl-3">
       <Icon size={14} aria-hidden className="shrink-0 text-dim" />
-      <span dir="auto" className="min-w-0 flex-1 truncate" title={file.name}>
-        {file.name}
-      </span>
+      <FileName name={file.name} lines={1} className="flex-1" />
       <span className="text-sm text-dim tabular">{size(file.bytes)}</span>
       <IconButton
         icon={X}

@@ -54,7 +54,12 @@ function ExportCard({ job }: { readonly job: ExportJob }) {
     <Card>
       <div role="group" aria-label={t('chat.exportOf', { name: job.fileName })}>
         <div className="flex items-center gap-2.5">
-          <Picture image={file.info?.thumbnail ?? null} projectId={job.projectId} className="h-9 w-16" />
+          <Picture
+            image={file.info?.thumbnail ?? null}
+            projectId={job.projectId}
+            name={job.fileName}
+            className="h-9 w-16"
+          />
           <div className="min-w-0 flex-1">
             <p dir="auto" className="truncate font-medium" title={job.fileName}>
               {job.fileName}

@@ -72,7 +72,7 @@ function commandChoice({ id, shortcut, run }: Command, label: string): Choice {
 function projectChoice(project: Project, name: string): Choice {
   const content = (
     <>
-      <Picture image={project.thumbnail} projectId={project.id} className="h-[26px] w-9" />
+      <Picture image={project.thumbnail} projectId={project.id} name={project.name} className="h-[26px] w-9" />
       <span dir="auto" className="min-w-0 flex-1 truncate">
         {name}
       </span>

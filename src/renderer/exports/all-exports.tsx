@@ -4,6 +4,7 @@ import { Virtualizer } from 'virtua';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { Choice } from '../ui/fields.tsx';
+import { FileName } from '../ui/file-name.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
@@ -93,12 +94,10 @@ function ExportLine({ job }: { readonly job: ExportJob }) {
       onDragStart={(event) => dragOut(event, job, file)}
       className="flex items-center gap-3.5 border-b border-line px-5 py-2.5"
     >
-      <Picture image={file.picture} projectId={job.projectId} className="h-[45px] w-20" />
+      <Picture image={file.picture} projectId={job.projectId} name={job.fileName} className="h-[45px] w-20" />
       <div className="min-w-0 flex-1">
         <p className="flex items-baseline gap-2">
-          <span dir="auto" className="min-w-0 truncate font-medium" title={job.fileName}>
-            {job.fileName}
-          </span>
+          <FileName name={job.fileName} lines={1} className="font-medium" />
           <Origin job={job} />
         </p>
         <div className="flex flex-wrap items-center gap-x-2 text-sm">

@@ -2,9 +2,10 @@ import { X, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
+import { FileName } from '../ui/file-name.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureLink } from '../ui/trouble.tsx';
-import { useElapsed } from '../ui/use-now.ts';
+import { useElapsed, useStalled } from '../ui/use-now.ts';
 import { useMayExportAgain } from '../state/account.ts';
 import { ask } from '../state/client.ts';
 import { exportAgain, exportForEditors, showFileOf } from '../state/exports.ts';
@@ -45,10 +46,8 @@ export function ExportRow({ job, shown }: Props) {
       className={`offscreen-row rounded-control px-1.5 py-1.5 focus:outline-none ${shown ? 'bg-raised ring-1 ring-accent ring-inset' : ''}`}
     >
       <div draggable={there} onDragStart={(event) => dragOut(event, job, file)} className="flex items-center gap-2">
-        <Picture image={file.picture} projectId={job.projectId} className="h-[18px] w-8" />
-        <span dir="auto" className="min-w-0 flex-1 truncate font-medium" title={job.fileName}>
-          {job.fileName}
-        </span>
+        <Picture image={file.picture} projectId={job.projectId} name={job.fileName} className="h-[18px] w-8" />
+        <FileName name={job.fileName} className="flex-1 font-medium" />
         {running && <span className="text-xs text-dim tabular">{clock(elapsedMs / 1000)}</span>}
         {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
         {!running && <ExportMenu job={job} gone={file.gone} />}
@@ -69,8 +68,11 @@ type FileProps = { readonly job: ExportJob; readonly gone: boolean };
 export function PhaseLine({ job, gone }: FileProps) {
   const { t } = useText();
   const tookMs = useElapsed(job.phaseAt, !isExportOver(job.state));
+  const stalled = useStalled(job.received, job.state === 'downloading');
   const ink = gone ? 'text-bad' : (inks[job.state] ?? 'text-dim');
-  return <span className={`min-w-0 tabular ${ink}`}>{gone ? t('saved.gone') : phaseText(t, job, tookMs)}</span>;
+  return (
+    <span className={`min-w-0 tabular ${ink}`}>{gone ? t('saved.gone') : phaseText(t, job, tookMs, stalled)}</span>
+  );
 }
 
 /** The one thing to do next. */

@@ -3,6 +3,7 @@ import { isInterchangeOver, type InterchangeJob } from '../../shared/domain/expo
 import { Button } from '../ui/button.tsx';
 import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
+import { FileName } from '../ui/file-name.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useWindow } from '../state/store.ts';
 import { ProgressBar } from './export-row.tsx';
@@ -36,9 +37,7 @@ function InterchangeRow({ job }: { readonly job: InterchangeJob }) {
   return (
     <div role="group" aria-label={job.folderName} className="rounded-control px-1.5 py-1.5">
       <div className="flex items-center gap-2">
-        <span dir="auto" className="min-w-0 flex-1 truncate font-medium" title={job.folderName}>
-          {job.folderName}
-        </span>
+        <FileName name={job.folderName} className="flex-1 font-medium" />
         {running && (
           <IconButton
             icon={X}

@@ -12,17 +12,18 @@ const usualPolls = 10;
 /** Less than this is not worth counting down, ms. */
 const momentMs = 5_000;
 
-/** What an export is doing, in words that never promise more than is known. `tookMs`: how long it has been doing so. */
-export function phaseText(t: Translate, job: ExportJob, tookMs: number): string {
+/**
+ * What an export is doing, in words that never promise more than is known. `tookMs`: how long it has been doing so; `stalled`: nothing
+ * has come of it for a while.
+ */
+export function phaseText(t: Translate, job: ExportJob, tookMs: number, stalled = false): string {
   switch (job.state) {
     case 'waiting':
       return t('exporting.waiting');
     case 'rendering':
       return renderingText(t, job, Math.max(0, tookMs));
     case 'downloading':
-      return job.bytes === null
-        ? t('exports.downloadingUnknown')
-        : t('exports.downloading', { percent: percent(job.received, job.bytes) });
+      return downloadText(t, job, stalled);
     case 'failed':
       // It was so when the answer ended, and may not be any more.
       if (job.failure?.code === 'nothing-to-export') return t('exporting.nothingThen');
@@ -38,11 +39,25 @@ export function phaseText(t: Translate, job: ExportJob, tookMs: number): string 
   }
 }
 
+/** From here on it is said to be almost done, in percent. */
+const almost = 95;
+
+function downloadText(t: Translate, { received, bytes }: ExportJob, stalled: boolean): string {
+  const share = bytes === null ? null : percent(received, bytes);
+  const text = share === null ? t('exports.downloadingUnknown') : t('exports.downloading', { percent: share });
+  if (stalled) return `${text} · ${t('exporting.stalled')}`;
+  return share !== null && share >= almost ? `${text} · ${t('exporting.almost')}` : text;
+}
+
 /** Goes by what the cloud says, else by past renders. Beyond those it promises nothing, and calls slow what is slow. */
 function renderingText(t: Translate, { polls, progress, estimateMs }: ExportJob, tookMs: number): string {
   if (polls >= usualPolls)
     return tookMs < 60_000 ? t('exporting.slowUnder') : t('exporting.slow', { time: length(t, tookMs) });
-  if (progress !== null) return t('exporting.renderingShare', { percent: Math.round(progress * 100) });
+  if (progress !== null) {
+    const share = Math.round(progress * 100);
+    const text = t('exporting.renderingShare', { percent: share });
+    return share >= almost ? `${text} · ${t('exporting.almost')}` : text;
+  }
   if (estimateMs === null) return t('exporting.rendering');
   const leftMs = estimateMs - tookMs;
   return leftMs < momentMs ? t('exporting.moment') : t('exporting.left', { time: length(t, leftMs) });

@@ -10,12 +10,12 @@ type SavedFile = {
   readonly gone: boolean;
   /** What it holds, once it was looked into. */
   readonly info: MediaInfo | null;
-  /** A data URL of its first good frame, or of its project; null where there is neither. */
+  /** A data URL of its first good frame; null until there is one: no picture of another video stands in. */
   readonly picture: string | null;
 };
 
 /** What is known of an export's file. Looks for it when it comes into sight, and when the user comes back. */
-export function useFile({ id, state, projectId }: ExportJob): SavedFile {
+export function useFile({ id, state }: ExportJob): SavedFile {
   const saved = state === 'saved';
   useEffect(() => {
     if (!saved) return;
@@ -26,8 +26,7 @@ export function useFile({ id, state, projectId }: ExportJob): SavedFile {
   }, [id, saved]);
   const mediaId = useWindow((window) => window.exportList.files[id]);
   const info = useWindow((window) => (typeof mediaId === 'string' ? window.info[mediaId] : undefined)) ?? null;
-  const project = useWindow((window) => window.projects.find((one) => one.id === projectId)?.thumbnail ?? null);
-  return { gone: saved && mediaId === null, info, picture: info?.thumbnail ?? project };
+  return { gone: saved && mediaId === null, info, picture: info?.thumbnail ?? null };
 }
 
 const codecNames: Readonly<Record<string, string>> = {

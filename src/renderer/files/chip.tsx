@@ -4,6 +4,7 @@ import type { Upload } from '../../shared/domain/upload.ts';
 import { longestNote } from '../../shared/domain/file-notes.ts';
 import { TrimButton } from '../media-tools/buttons.tsx';
 import { Button } from '../ui/button.tsx';
+import { FileName } from '../ui/file-name.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { ask } from '../state/client.ts';
@@ -57,9 +58,7 @@ function Words({ upload, compact }: { readonly upload: Upload; readonly compact:
   const line = (compact && state !== '') || stands ? state : fileLine(t, upload, info);
   return (
     <span className={`flex min-w-0 flex-1 ${compact ? 'items-baseline gap-2' : 'flex-col'}`}>
-      <span dir="auto" className="min-w-0 truncate font-medium" title={upload.name}>
-        {upload.name}
-      </span>
+      <FileName name={upload.name} lines={1} className="font-medium" />
       <span
         className={`truncate text-xs tabular ${failed ? 'text-bad' : 'text-dim'} ${compact ? 'ml-auto max-w-[60%] shrink-0' : ''}`}
         title={line}

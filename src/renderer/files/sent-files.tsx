@@ -5,6 +5,7 @@ import type { Turn } from '../../shared/domain/turn.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
+import { FileName } from '../ui/file-name.tsx';
 import { Progress, RemoveButton, RetryButton } from './chip.tsx';
 import { useSpeeds } from './speeds.ts';
 import { FilePicture } from './picture.tsx';
@@ -50,9 +51,7 @@ export function SentFiles({ turn }: { readonly turn: Turn }) {
             className="flex h-7 max-w-56 shrink-0 items-center gap-1.5 rounded-control border border-line px-2 text-sm text-dim"
           >
             <Paperclip size={12} aria-hidden className="shrink-0" />
-            <span dir="auto" className="truncate">
-              {name}
-            </span>
+            <FileName name={name} lines={1} />
           </li>
         ))}
       </ul>
@@ -83,9 +82,7 @@ const SentFile = memo(function SentFile({ upload, waits }: SentProps) {
       <FilePicture upload={upload} size="h-6 w-9" />
       <span className="flex min-w-0 flex-col">
         <span className="flex min-w-0 items-baseline gap-2">
-          <span dir="auto" className="truncate text-dim" title={upload.name}>
-            {upload.name}
-          </span>
+          <FileName name={upload.name} lines={1} className="text-dim" />
           <span className="shrink-0 text-xs text-faint tabular">{fileLine(t, upload, info)}</span>
         </span>
         {state !== '' && (

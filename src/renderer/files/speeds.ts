@@ -39,6 +39,8 @@ export type Speed = {
   readonly sent: number;
   readonly at: number;
   readonly beganAt: number;
+  /** When something last got through. */
+  readonly movedAt: number;
   /** Bytes per second, smoothed; null before it means anything. */
   readonly rate: number | null;
 };
@@ -48,25 +50,32 @@ const settleMs = 1000;
 /** The shortest time to measure a rate over, and how quickly a change of the line shows. */
 const shortestMs = 250;
 const memoryMs = 4000;
-/** Below this many bytes per second nothing is getting through. */
-const standstill = 512;
+/** Without a byte for so long it stands still; until then even the slowest line has a rate, in bytes per second. */
+const stalledMs = 10_000;
+const slowest = 1;
+/** Below this many bytes per second nobody can tell when it ends. */
+const tellingRate = 512;
 
 /** The speed once `sent` bytes are through at `now`. It falls when asked with the same `sent` while nothing moves. */
 export function speedOf(before: Speed | undefined, sent: number, now: number): Speed {
-  if (before === undefined || sent < before.sent) return { sent, at: now, beganAt: now, rate: null };
+  if (before === undefined || sent < before.sent) return { sent, at: now, beganAt: now, movedAt: now, rate: null };
+  const movedAt = sent === before.sent ? before.movedAt : now;
   const elapsed = now - before.at;
-  if (now - before.beganAt < settleMs) return { ...before, sent, at: now };
+  if (now - before.beganAt < settleMs) return { ...before, sent, at: now, movedAt };
   if (elapsed < shortestMs) return before;
+  // One that stands still has no rate, not a rate of nothing.
+  if (now - movedAt >= stalledMs) return { ...before, sent, at: now, movedAt, rate: 0 };
   const newest = ((sent - before.sent) / elapsed) * 1000;
   const weight = before.rate === null ? 1 : 1 - Math.exp(-elapsed / memoryMs);
-  return { ...before, sent, at: now, rate: (before.rate ?? 0) + weight * (newest - (before.rate ?? 0)) };
+  const rate = (before.rate ?? 0) + weight * (newest - (before.rate ?? 0));
+  return { ...before, sent, at: now, movedAt, rate: Math.max(rate, slowest) };
 }
 
 export function standsStill(rate: number): boolean {
-  return rate < standstill;
+  return rate === 0;
 }
 
 /** Time until `bytes` more are through, in ms; null where nobody can tell. */
 export function timeLeft(bytes: number, rate: number | null): number | null {
-  return rate === null || standsStill(rate) ? null : (bytes / rate) * 1000;
+  return rate === null || rate < tellingRate ? null : (bytes / rate) * 1000;
 }

@@ -27,7 +27,7 @@ export function stateLine(t: Translate, upload: Upload, rate: number | null): st
       if (isUnanswered(upload)) return t('files.answer');
       return [
         t('files.uploading', { percent: percent(upload.sent, upload.bytes) }),
-        ...speedWords(t, upload.bytes - upload.sent, rate),
+        ...speedWords(t, upload.bytes - upload.sent, rate, isAlmostDone(upload)),
       ].join(separator);
     case 'uploaded':
       return '';
@@ -52,15 +52,19 @@ export function totalWords(t: Translate, totals: Totals): readonly string[] {
   ];
 }
 
+function isAlmostDone({ sent, bytes }: Upload): boolean {
+  return percent(sent, bytes) >= 95;
+}
+
 /** Everything has left this computer; the cloud has not confirmed it yet. */
 function isUnanswered({ sent, bytes }: Upload): boolean {
   return sent >= Math.floor(bytes * 0.99);
 }
 
-function speedWords(t: Translate, bytesLeft: number, rate: number | null): readonly string[] {
-  if (rate === null) return [];
+function speedWords(t: Translate, bytesLeft: number, rate: number | null, almost = false): readonly string[] {
+  if (rate === null) return almost ? [t('files.leftSoon')] : [];
   if (standsStill(rate)) return [t('files.stalled')];
-  const left = timeLeft(bytesLeft, rate);
+  const left = almost ? 0 : timeLeft(bytesLeft, rate);
   return [t('files.speed', { size: size(rate) }), ...(left === null ? [] : [leftWords(t, left)])];
 }
 

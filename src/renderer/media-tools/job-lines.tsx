@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { MediaJob } from '../../shared/domain/media-job.ts';
+import { FileName } from '../ui/file-name.tsx';
 import { Button, Spinner } from '../ui/button.tsx';
 import { useDialog } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
@@ -33,9 +34,7 @@ function JobLine({ job }: { readonly job: MediaJob }) {
   return (
     <li className="flex items-center gap-2 px-1 text-sm">
       {ready ? <Check size={12} className="text-good" aria-hidden /> : <Spinner />}
-      <span dir="auto" className="min-w-0 flex-1 truncate font-medium">
-        {job.name}
-      </span>
+      <FileName name={job.name} lines={1} className="flex-1 font-medium" />
       <span className="shrink-0 whitespace-nowrap text-dim tabular">
         {ready ? t('mediaJob.jobReady') : `${t(`mediaJob.working.${job.kind}`)} ${Math.floor(job.progress * 100)}%`}
       </span>

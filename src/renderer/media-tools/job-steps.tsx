@@ -2,7 +2,7 @@ import type { MediaJob, MediaResult } from '../../shared/domain/media-job.ts';
 import { mediaUrl } from '../../shared/media-url.ts';
 import { maxUploadBytes, uploadKind } from '../../shared/domain/upload.ts';
 import { Button } from '../ui/button.tsx';
-import { useElapsed } from '../ui/use-now.ts';
+import { useElapsed, useStalled } from '../ui/use-now.ts';
 import { length, clock, clockTenths, size } from '../locales/format.ts';
 import { useText, type Translate } from '../locales/text.ts';
 import { takeForBatch } from '../state/batches.ts';
@@ -18,13 +18,14 @@ export function Making({ job }: { readonly job: MediaJob }) {
   const { t } = useText();
   const tookMs = useElapsed(job.startedAt, true);
   const share = Math.floor(job.progress * 100);
+  const stalled = useStalled(job.progress, job.state === 'running');
   return (
     <>
       <div className="flex items-baseline justify-between gap-4">
         <p className="font-medium">
           {job.state === 'queued' ? t('mediaJob.waiting') : t(`mediaJob.working.${job.kind}`)}
         </p>
-        <p className="text-dim tabular">{restOf(t, job, tookMs)}</p>
+        <p className="text-dim tabular">{restOf(t, job, tookMs, stalled)}</p>
       </div>
       <div
         role="progressbar"
@@ -45,8 +46,10 @@ export function Making({ job }: { readonly job: MediaJob }) {
 }
 
 /** Percent, and how long it will still take, from how long it took so far. */
-function restOf(t: Translate, { progress, startedAt }: MediaJob, tookMs: number): string {
+function restOf(t: Translate, { progress, startedAt }: MediaJob, tookMs: number, stalled: boolean): string {
   const percent = `${Math.floor(progress * 100)}%`;
+  if (stalled) return `${percent} · ${t('exporting.stalled')}`;
+  if (progress >= 0.95) return `${percent} · ${t('exporting.almost')}`;
   if (startedAt === null || progress < estimatedFrom) return percent;
   const rest = (tookMs / progress) * (1 - progress);
   return `${percent} · ${t('mediaJob.left', { time: length(t, rest) })}`;

@@ -5,8 +5,8 @@ import { tellThumbnail } from '../state/films.ts';
 const width = 160;
 const height = 90;
 const captured = new Set<string>();
-/** The clip that a project has its picture of: the newest one, until another one gives its own. */
-const pictured = new Map<string, string>();
+/** Where the clip is kept that a project has its picture of, until the app ends. */
+const keyOf = (projectId: string): string => `pictured ${projectId}`;
 
 /**
  * Gives a project the picture of its newest clip, once per clip. Works on a video of its own, so that the one on screen stays
@@ -17,14 +17,14 @@ export async function keepThumbnail(projectId: string, mediaId: string): Promise
   captured.add(mediaId);
   const image = await drawFrame(mediaUrl(mediaId)).catch(() => null);
   if (image === null) return;
-  pictured.set(projectId, mediaId);
+  sessionStorage.setItem(keyOf(projectId), mediaId);
   await ask('project.thumbnail', { projectId, image }, 'quiet');
 }
 
-/** Has the project's picture stand for its clip wherever that is not to be had. `newest`: its newest clip. */
-export async function showThumbnail(projectId: string, newest: string, dataUrl: string): Promise<void> {
-  const mediaId = pictured.get(projectId) ?? newest;
-  pictured.set(projectId, mediaId);
+/** Has the project's picture stand for the clip that it is of wherever that is not to be had, and for no other. */
+export async function showThumbnail(projectId: string, dataUrl: string): Promise<void> {
+  const mediaId = sessionStorage.getItem(keyOf(projectId));
+  if (mediaId === null) return;
   const image = new Image();
   image.src = dataUrl;
   await image.decode().then(
@@ -33,8 +33,11 @@ export async function showThumbnail(projectId: string, newest: string, dataUrl: 
   );
 }
 
-/** A JPEG of the frame at a quarter of the clip, as a data URL. */
-async function drawFrame(url: string): Promise<string> {
+/** Where a frame is looked for, in shares of the clip: many begin and end in black. */
+const shares = [1 / 4, 1 / 2, 3 / 4, 1 / 10];
+
+/** A JPEG of a frame that shows something, as a data URL; null for a clip that is black throughout. */
+async function drawFrame(url: string): Promise<string | null> {
   const video = document.createElement('video');
   video.muted = true;
   video.preload = 'auto';
@@ -42,24 +45,38 @@ async function drawFrame(url: string): Promise<string> {
     const loaded = once(video, 'loadeddata');
     video.src = url;
     await loaded;
-    const sought = once(video, 'seeked');
-    video.currentTime = Math.min(video.duration / 4, 5);
-    await sought;
-    return draw(video);
+    for (const share of shares) {
+      const sought = once(video, 'seeked');
+      video.currentTime = share * Math.min(video.duration, 20);
+      await sought;
+      const image = draw(video);
+      if (image !== null) return image;
+    }
+    return null;
   } finally {
     video.removeAttribute('src');
     video.load();
   }
 }
 
-function draw(video: HTMLVideoElement): string {
+function draw(video: HTMLVideoElement): string | null {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   const scale = Math.max(width / video.videoWidth, height / video.videoHeight);
   const [w, h] = [video.videoWidth * scale, video.videoHeight * scale];
-  canvas.getContext('2d')?.drawImage(video, (width - w) / 2, (height - h) / 2, w, h);
-  return canvas.toDataURL('image/jpeg', 0.8);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context?.drawImage(video, (width - w) / 2, (height - h) / 2, w, h);
+  const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
+  return isBlack(data) ? null : canvas.toDataURL('image/jpeg', 0.8);
+}
+
+/** Whether nothing can be made out. `data`: red, green, blue and alpha of each pixel, 0..255. */
+export function isBlack(data: ArrayLike<number>): boolean {
+  let brightest = 0;
+  for (let at = 0; at < data.length; at += 4)
+    brightest = Math.max(brightest, data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+  return brightest < 24;
 }
 
 function once(video: HTMLVideoElement, name: 'loadeddata' | 'seeked'): Promise<void> {

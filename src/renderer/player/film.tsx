@@ -40,9 +40,8 @@ export function Film({ cut, thumbnail, generation, onCrash }: Props) {
   }, [usable, projectId, mediaId]);
   const image = useOpenProject()?.thumbnail ?? null;
   useEffect(() => {
-    if (projectId !== undefined && mediaId !== undefined && image !== null)
-      void showThumbnail(projectId, mediaId, image);
-  }, [projectId, mediaId, image]);
+    if (projectId !== undefined && image !== null) void showThumbnail(projectId, image);
+  }, [projectId, image]);
   const fullscreen = useCallback(() => void toggleFullscreen(whole.current), []);
   usePlayerKeys({ onMute: toggleMute, onFullscreen: fullscreen });
   const { width, height } = composition?.canvas ?? { width: 16, height: 9 };

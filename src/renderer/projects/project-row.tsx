@@ -172,8 +172,10 @@ function menuAt(projectId: string, event: MouseEvent<HTMLElement>): MenuPlace {
 
 type ThumbnailProps = { readonly project: Project; readonly width: 'w-9' | 'w-11' };
 
-function Thumbnail({ project: { id, thumbnail }, width }: ThumbnailProps) {
-  return <Picture image={thumbnail} projectId={id} className={`h-[26px] ${width}`} />;
+function Thumbnail({ project, width }: ThumbnailProps) {
+  const { t } = useText();
+  const { id, thumbnail } = project;
+  return <Picture image={thumbnail} projectId={id} name={projectName(t, project)} className={`h-[26px] ${width}`} />;
 }
 
 /** How many answers came in while nobody looked. */

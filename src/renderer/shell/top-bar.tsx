@@ -25,7 +25,7 @@ export function TopBar() {
   const narrow = useProjectsFolded();
   const renaming = useWindow((state) => state.projectList.renamingId === state.openProjectId) && narrow;
   return (
-    <header className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-panel px-4">
+    <header className="flex h-11 shrink-0 items-center gap-3 overflow-x-auto overflow-y-hidden border-b border-line bg-panel px-4 max-[760px]:gap-2 max-[760px]:px-2">
       <h1 className="flex min-w-0 items-center gap-2.5 font-semibold">
         <span className="max-[760px]:hidden">Rushes</span>
         {batch !== null && (

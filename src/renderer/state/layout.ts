@@ -6,9 +6,8 @@ import { update, useWindow } from './store.ts';
 const narrow = (): MediaQueryList => window.matchMedia('(width < 1100px)');
 
 function subscribe(changed: () => void): () => void {
-  const query = narrow();
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
+  window.addEventListener('resize', changed);
+  return () => window.removeEventListener('resize', changed);
 }
 
 /** Whether the window has room for the words of a few controls only. */
@@ -28,9 +27,13 @@ export function fold(part: FoldingPart, isFolded: boolean): void {
   changeLayout((layout) => withFolded(layout, part, isFolded));
 }
 
-/** Whether a part is folded away. Of the projects the window's width decides where the user has not. */
+/** Narrower than this, the names of projects would leave no room for the stage. */
+const crowded = (): boolean => window.matchMedia('(width < 740px)').matches;
+
+/** Whether a part is folded away. Of the projects the window's width decides where the user has not, or where there is no room. */
 export function isFolded({ folded }: Layout, part: FoldingPart): boolean {
-  return folded[part] ?? (part === 'projects' && narrow().matches);
+  if (part === 'projects') return crowded() || (folded.projects ?? narrow().matches);
+  return folded[part] ?? false;
 }
 
 export function resetLayout(): void {
@@ -40,7 +43,9 @@ export function resetLayout(): void {
 /** Whether the projects show as their pictures alone: as the user wants it, else where the window is narrow. */
 export function useProjectsFolded(): boolean {
   const isNarrow = useNarrow();
-  return useWindow((state) => state.preferences.layout.folded.projects) ?? isNarrow;
+  const isCrowded = useSyncExternalStore(subscribe, crowded);
+  const wanted = useWindow((state) => state.preferences.layout.folded.projects);
+  return isCrowded || (wanted ?? isNarrow);
 }
 
 /** Whether a part is folded away. */

@@ -14,6 +14,20 @@ export function useElapsed(stamp: number | null, counting: boolean): number {
   return stamp === null ? 0 : now - placeOf(stamp);
 }
 
+/** Without progress for so long, something stands still. In ms. */
+const stalledAfterMs = 10_000;
+
+/** Whether a figure that should grow has not changed for ten seconds. */
+export function useStalled(figure: number, going: boolean): boolean {
+  const [stalledAt, setStalledAt] = useState<number | null>(null);
+  useEffect(() => {
+    if (!going) return;
+    const timer = setTimeout(() => setStalledAt(figure), stalledAfterMs);
+    return () => clearTimeout(timer);
+  }, [figure, going]);
+  return going && stalledAt === figure;
+}
+
 const wallClock = () => Date.now();
 const steadyClock = () => performance.now();
 

@@ -26,6 +26,7 @@ describe('phases in words', () => {
     [{ state: 'rendering', polls: 10 }, 'Taking longer than usual: 6 min 0 s so far. Still rendering.', 360_000],
     [{ state: 'rendering', polls: 10 }, 'Taking longer than usual. Still rendering.', -9_000],
     [{ state: 'downloading', received: 340, bytes: 1000 }, 'Downloading 34 %'],
+    [{ state: 'downloading', received: 960, bytes: 1000 }, 'Downloading 96 % · almost done'],
     [{ state: 'downloading', received: 340, bytes: null }, 'Downloading'],
     [{ state: 'checking' }, 'Checking'],
     [{ state: 'saved', bytes: 1000 }, 'Saved'],

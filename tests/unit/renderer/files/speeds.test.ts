@@ -35,13 +35,21 @@ describe('a speed', () => {
     expect(rates.map(({ rate }) => rate)).toEqual(rates.map(({ rate }) => rate).sort((a, b) => Number(b) - Number(a)));
   });
 
-  it('falls while nothing moves, until it is plain that nothing does', () => {
+  it('falls while nothing moves, and after ten seconds it is plain that nothing does', () => {
     const speed = after(
       [0, 0],
       ...steady(100_000, 30),
       ...Array.from({ length: 60 }, (_, s) => [4000 + s * 1000, 3_000_000] as const),
     );
     expect(standsStill(speed.rate ?? Infinity)).toBe(true);
+    const still = (untilMs: number) =>
+      after(
+        [0, 0],
+        ...steady(100_000, 30),
+        ...[1, 2, 3].map((part) => [3000 + (untilMs * part) / 3, 3_000_000] as const),
+      );
+    expect(standsStill(still(9000).rate ?? 0)).toBe(false);
+    expect(standsStill(still(10_500).rate ?? Infinity)).toBe(true);
     expect(timeLeft(1000, speed.rate)).toBeNull();
   });
 
@@ -50,6 +58,7 @@ describe('a speed', () => {
       sent: 0,
       at: 4000,
       beganAt: 4000,
+      movedAt: 4000,
       rate: null,
     });
   });

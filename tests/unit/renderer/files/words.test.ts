@@ -22,7 +22,9 @@ describe('the words for a file', () => {
     [sending(40), 2 * megabyte, '40% · 2.0 MB/s · about 30 s left'],
     [sending(40), 0.2 * megabyte, '40% · 205 KB/s · about 5 min left'],
     [sending(98), 2 * megabyte, '98% · 2.0 MB/s · almost done'],
-    [sending(40), 10, '40% · nothing is getting through'],
+    [sending(40), 10, '40% · 10 B/s'],
+    [sending(40), 0, '40% · stalled'],
+    [sending(95), null, '95% · almost done'],
     [sending(99), 2 * megabyte, '99% · waiting for confirmation'],
     [sending(100, { state: 'uploaded' }), null, ''],
     [sending(0, { state: 'failed', failure: { code: 'file-empty' } }), null, 'This file is empty.'],
@@ -42,7 +44,7 @@ describe('the words for a file', () => {
       sending(0, { id: 'c', state: 'waiting' }),
       sending(0, { id: 'd', state: 'failed' }),
     ];
-    const speed = { sent: 0, at: 0, beganAt: 0, rate: 3 * megabyte };
+    const speed = { sent: 0, at: 0, beganAt: 0, movedAt: 0, rate: 3 * megabyte };
     expect(totalWords(t, totalsOf(files, { b: speed, a: speed }))).toEqual([
       '4 files',
       '300 MB',

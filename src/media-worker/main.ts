@@ -26,7 +26,7 @@ const performers: {
   convert: async (task, context) => (await import('./remake.ts')).convert(task, context),
   'paint-clip': async (task, context) => (await import('./paint.ts')).paintClip(task, context),
   'paint-music': async (task, context) => (await import('./paint.ts')).paintMusic(task, context),
-  compose: async (task, context) => (await import('./compose.ts')).compose(task, context),
+  compose: async (task, context) => (await import('./paint.ts')).compose(task, context),
 };
 
 /** The hidden page: one task after the other, until its window is closed. */

@@ -1,4 +1,5 @@
 import { soundRate } from '../compositor/protocol.ts';
+import { openRender } from '../compositor/render.ts';
 import { ambienceOf } from '../painter/ambience.ts';
 import { createFilm } from '../painter/film.ts';
 import { composeMusic } from '../painter/music/music.ts';
@@ -36,5 +37,19 @@ export async function paintMusic(
   context: TaskContext,
 ): Promise<TaskAnswer<'paint-music'>> {
   await writeSound(composeMusic(music), context);
+  return {};
+}
+
+/** Renders a composition with the very frames and sound of the preview. */
+export async function compose(
+  { composition, width, height }: TaskOf<'compose'>,
+  context: TaskContext,
+): Promise<TaskAnswer<'compose'>> {
+  const render = openRender(composition, context.sourceBase);
+  try {
+    await writeFilm({ ...composition, width, height, draw: render.draw, sound: render.sound }, context);
+  } finally {
+    render.close();
+  }
   return {};
 }

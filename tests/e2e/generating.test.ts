@@ -34,6 +34,7 @@ test('the stage tells the steps of a generation, and how long it usually takes',
   control.script({ kind: 'generate' });
   const second = control.hold('second-stage');
   await say(window, 'Generate another 10-second video of the sea');
+  await window.getByRole('button', { name: 'Go ahead' }).click();
   await second.reached;
   await expect(preview).toContainText(/Finishing · 0:0\d/);
   const seek = preview.getByRole('slider', { name: 'Seek' });
@@ -49,6 +50,7 @@ test('the stage tells the steps of a generation, and how long it usually takes',
   control.script({ kind: 'frames', frames: [generates, { content: { parts: [{ text: 'No clip.' }] } }] });
   const third = control.hold('run-sse', { frames: 1 });
   await say(window, 'Generate a video of the city');
+  await window.getByRole('button', { name: 'Go ahead' }).click();
   await third.reached;
   await expect(preview).toContainText(/Generating · 0:0\d of about 10 s · then music and title/);
   third.release();

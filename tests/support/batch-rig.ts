@@ -145,6 +145,8 @@ export function startLife(world: BatchWorld): BatchLife {
     toFailure: (error) => toFailure(error),
     sleep: createWakeableSleep(clock),
     dailyCeiling: () => world.settings.dailyCeiling,
+    spendRules: () => ({ spending: 'new-clips', silenced: [] }),
+    batchMessages: () => [],
     uploads: {
       list: () => [],
       get: (ids) => ids.flatMap((id) => uploads.get(id) ?? []),

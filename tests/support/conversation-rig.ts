@@ -12,6 +12,7 @@ import type { Project } from '../../src/shared/domain/project.ts';
 import type { Credits, Turn } from '../../src/shared/domain/turn.ts';
 import type { Upload } from '../../src/shared/domain/upload.ts';
 import type { AppEvent } from '../../src/shared/contract/events.ts';
+import type { SpendRules } from '../../src/shared/domain/spend-permission.ts';
 import { done, err, ok, type Result } from '../../src/shared/result.ts';
 import { type Answer, createAnswer } from './answer-in-hand.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -57,7 +58,7 @@ export type Rig = {
   readonly files: Map<string, string | null>;
   /** The balances that the next questions get, first in first out; then the last one again. */
   readonly balances: Credits[];
-  readonly settings: { dailyCeiling: number | null; hasMaterial: boolean };
+  readonly settings: { dailyCeiling: number | null; hasMaterial: boolean; rules: SpendRules };
   /** What the next session, and the next balances, wait for. */
   readonly delays: { session?: Promise<void>; balance?: Promise<void> };
   /** How often the balance was read while a turn ran. */
@@ -103,7 +104,11 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
   const faults: unknown[] = [];
   const attached: { readonly ids: readonly string[]; readonly turnId: string | null }[] = [];
   const delays: Rig['delays'] = {};
-  const settings: Rig['settings'] = { dailyCeiling: null, hasMaterial: false };
+  const settings: Rig['settings'] = {
+    dailyCeiling: null,
+    hasMaterial: false,
+    rules: { spending: 'never', silenced: [] },
+  };
   let balance: Credits = { available: 100, frozen: 0, total: 100 };
   let reads = 0;
   let balanceReads = 0;
@@ -195,6 +200,8 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
     sleep: createWakeableSleep(clock),
     toFailure: (error) => toFailure(error),
     dailyCeiling: () => settings.dailyCeiling,
+    spendRules: () => settings.rules,
+    batchMessages: () => [],
     projects: {
       get: (id) => stores.projects.list().find((project) => project.id === id) ?? null,
       touch: () => undefined,

@@ -4,7 +4,7 @@ import { openApi } from '../api/api.ts';
 import type { CloudConfig } from '../api/config.ts';
 import type { Attribution } from '../api/http.ts';
 import type { RoutingParts } from '../api/routing.ts';
-import { openBatches } from '../batch/batches.ts';
+import { type Batches, openBatches } from '../batch/batches.ts';
 import { createTray } from '../batch/tray.ts';
 import { openDrafts } from '../drafts/drafts.ts';
 import { openExports } from '../exports/exports.ts';
@@ -170,6 +170,8 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     balanceWatch: createBalanceWatch({ read: account.link.balance, clock: env.clock, timings: env.timings }),
     sleep: ground.recoverySleep,
     dailyCeiling: () => settings.get('preferences').dailyCeiling,
+    spendRules: () => settings.get('preferences'),
+    batchMessages: () => batches.ahead(),
     toFailure: describe,
   });
   const exports = openExports(env, {
@@ -205,7 +207,7 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     beginInterchange: interchange.begin,
     toFailure: describe,
   });
-  const batches = openBatches(env, { stores, projects, uploads, turns, exports });
+  const batches: Batches = openBatches(env, { stores, projects, uploads, turns, exports });
   const isBusy = (): boolean => [turns, uploads, exports, interchange, batches, mediaJobs].some((one) => one.running());
   const proxies = createProxies({
     ...env,

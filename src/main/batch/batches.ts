@@ -30,6 +30,12 @@ export type BatchOrder = {
   readonly exports: { readonly folder: string; readonly pattern: string } | null;
 };
 
+export type BatchMessage = {
+  readonly projectId: string;
+  readonly prompt: string;
+  readonly attachments: readonly string[];
+};
+
 export type BatchesDeps = BatchRooms & { readonly store: BatchStore };
 
 /** All batches. */
@@ -50,6 +56,8 @@ export type Batches = {
   readonly accept: (id: string, itemId: string) => Result<null, Failure>;
   /** Takes a batch that is over out of the list; its projects stay. */
   readonly remove: (id: string) => Result<null, Failure>;
+  /** The messages of open batches whose turns have not begun, with the files that go along. */
+  readonly ahead: () => readonly BatchMessage[];
   /** Whether the end of this turn or export is told with its batch. */
   readonly tellsOf: (id: string) => boolean;
   /** A deleted project sends nothing more. */
@@ -104,6 +112,13 @@ export function createBatches(env: Env, parts: BatchesDeps): Batches {
       journal.remove(id);
       return done;
     },
+    ahead: () =>
+      journal
+        .batches()
+        .filter(({ head }) => isOpen(context, head.id))
+        .flatMap(({ head }) => journal.items(head.id))
+        .filter(({ item }) => item.state === 'waiting' || item.state === 'uploading')
+        .map(({ item }) => ({ projectId: item.projectId ?? '', prompt: item.message, attachments: [item.name] })),
     tellsOf: (id) => journal.batches().some(({ head }) => journal.items(head.id).some(({ item }) => isAbout(item, id))),
     projectRemoved: (projectId) => stopProject(context, projectId),
     exportChanged: (job) => followExport(context, runner, job),
@@ -266,7 +281,8 @@ export function openBatches(env: Env, { stores, projects, uploads, turns, export
     },
     turns: {
       turn: turns.turn,
-      send: (message) => turns.send({ ...message, beside: true }),
+      // Its start was the user's yes to what it costs.
+      send: (message) => turns.send({ ...message, beside: true, consented: true }),
       release: turns.release,
       limitFailure: turns.limitFailure,
       stop: turns.stop,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ElectronStore, { type Schema } from 'electron-store';
+import { spendPermissions, spendQuestions } from '../../shared/domain/spend-permission.ts';
 import { largestScale, smallestScale } from '../../shared/domain/ui-scale.ts';
 import { lengths, moods, ratios } from '../../shared/domain/video-format.ts';
 import { setAside, removeFileNow } from '../patient-files.ts';
@@ -45,6 +46,8 @@ const schema = {
           folded: { type: 'object' },
         },
       },
+      spending: { enum: spendPermissions },
+      silenced: { type: 'array', items: { enum: spendQuestions } },
     },
     // Not those that came later: a file without them is an older one, not a broken one.
     required: ['language', 'theme'],

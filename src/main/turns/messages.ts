@@ -22,12 +22,14 @@ export type Message = {
   /** Goes with the words where they are for the agent. */
   readonly suffix?: string;
   readonly uploadIds: readonly string[];
-  /** The user was told that this could exceed the daily limit. */
+  /** The user was told what this costs, and that it could exceed the daily limit where it does. */
   readonly anyway: boolean;
   /** The words come from a button or a batch; else from the composer, with all files that wait there. */
   readonly beside?: boolean;
   /** It waits, with all that waits there, until the user has looked at it and lets it go. */
   readonly forReview?: boolean;
+  /** The user has said yes to what this costs already, within the daily limit. */
+  readonly consented?: boolean;
   /** Whatever it says, it is for the agent. */
   readonly toAgent?: boolean;
   /** The id of the turn it becomes, where that was written down before; a turn that is there already is not made again. */
@@ -50,7 +52,7 @@ type Answer = {
   readonly anyway: boolean;
 };
 
-/** Takes in what the user says. `over-ceiling`, `files-missing`: it was not taken. */
+/** Takes in what the user says. `over-ceiling`, `spend-question`, `files-missing`: it was not taken. */
 export type Messages = {
   /** Takes the message in at once; what comes of it arrives as events. */
   readonly send: (message: Message) => Result<null, Failure>;
@@ -121,7 +123,7 @@ function createSend(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDe
   const { journal, spending, queues, files, uploads, projects } = deps;
   return (message, attach = uploads.attach) => {
     const { projectId, text, uploadIds, anyway, beside = false, toAgent = false, turnId = randomUUID() } = message;
-    const { forReview = false, suffix = '' } = message;
+    const { forReview = false, consented = false, suffix = '' } = message;
     if (journal.get(turnId)) return done;
     const chosen = files.choose({ projectId, turnId, uploadIds, beside });
     if (!chosen.ok) return chosen;
@@ -129,10 +131,10 @@ function createSend(env: Pick<Env, 'bus' | 'clock' | 'locale'>, deps: MessagesDe
     const route: Route = toAgent || own.length > 0 || restoredVersion(text) !== null ? 'agent' : routeOf(text);
     const attachments = own.map(({ name }) => name);
     const prompt = route === 'agent' ? `${text}${suffix}` : text;
-    const allowed =
-      route === 'agent' && !anyway && !forReview ? spending.check({ projectId, prompt, attachments }) : done;
+    const costly = { projectId, prompt, attachments };
+    const allowed = route === 'agent' && !anyway && !forReview ? spending.check(costly, consented) : done;
     if (!allowed.ok) return allowed;
-    if (anyway) spending.allow(turnId);
+    if (anyway) spending.consent(turnId, costly);
     const turn = journal.open({
       id: turnId,
       projectId,

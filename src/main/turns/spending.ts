@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/domain/failure.ts';
 import { type CostKind, costKinds, type LikelyCost, mostLikely } from '../../shared/domain/message-cost.ts';
+import { questionBefore, type SpendRules } from '../../shared/domain/spend-permission.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
@@ -13,14 +14,19 @@ export type Spending = {
   readonly likelyCost: () => LikelyCost;
   /** How long a generation took lately, in ms; null where there was none. */
   readonly usualGeneration: () => number | null;
-  /** Whether a message may be taken in. `over-ceiling`: with all that runs and waits it could exceed the daily limit. */
-  readonly check: (message: Costly) => Result<null, Failure>;
+  /**
+   * Whether a message may be taken in. `over-ceiling`: with all that runs and waits it could exceed the daily limit. `spend-question`: the
+   * user wants to be asked before; its params name the `question`, the likely `cost`, and what is `pending`. `consented`: they were.
+   */
+  readonly check: (message: Costly, consented?: boolean) => Result<null, Failure>;
   /**
    * Why a waiting turn must not be sent now: with what runs it could exceed the daily limit, and the user has not allowed that.
    */
   readonly limitFailure: (turn: Turn) => Failure | null;
   /** The user was told, and wants it all the same; as long as the app runs. */
   readonly allow: (turnId: string) => void;
+  /** The user says yes to a message: where it exceeds the limit by now, that was what they were told. */
+  readonly consent: (turnId: string, message: Costly) => void;
 };
 
 export type SpendingDeps = {
@@ -29,6 +35,11 @@ export type SpendingDeps = {
   readonly hasMaterial: (projectId: string) => boolean;
   /** Most credits that the user wants to spend in a day; null for no limit. */
   readonly dailyCeiling: () => number | null;
+  /** Whether there is a clip in a project's video. */
+  readonly hasClip: (projectId: string) => boolean;
+  readonly spendRules: () => SpendRules;
+  /** Messages of batches whose turns have not begun. */
+  readonly batchMessages: () => readonly Costly[];
 };
 
 /** How many past turns tell what a message is likely to cost. */
@@ -41,27 +52,45 @@ export function createSpending({ clock }: Pick<Env, 'clock'>, deps: SpendingDeps
 
   const underWay = (): readonly Turn[] => store.unfinished().filter(({ route }) => route === 'agent');
 
-  /** The upper figure. What waits behind another message finds what that one made. */
-  const costOf = ({ projectId, prompt, attachments }: Costly, before: readonly Turn[], likely: LikelyCost): number => {
+  /** What waits behind another message finds what that one made. */
+  const kindsOf = ({ projectId, prompt, attachments }: Costly, before: readonly Turn[]): readonly CostKind[] => {
     const follows = before.some((turn) => turn.projectId === projectId);
-    return mostLikely(costKinds(prompt, follows || attachments.length > 0 || hasMaterial(projectId)), likely);
+    return costKinds(prompt, follows || attachments.length > 0 || hasMaterial(projectId));
   };
+
+  const pendingIn = (turns: readonly Turn[], likely: LikelyCost): number =>
+    turns.reduce((sum, turn, index) => sum + mostLikely(kindsOf(turn, turns.slice(0, index)), likely), 0);
 
   const overLimit = (message: Costly, others: readonly Turn[]): Failure | null => {
     const ceiling = dailyCeiling();
     if (ceiling === null) return null;
     const likely = likelyCost();
-    const pending = others.reduce((sum, turn, index) => sum + costOf(turn, others.slice(0, index), likely), 0);
+    const pending = pendingIn(others, likely);
     const spent = spentOn(store.chargesSince(startOfDay(clock.now())));
-    const over = spent + pending + costOf(message, others, likely) > ceiling;
+    const over = spent + pending + mostLikely(kindsOf(message, others), likely) > ceiling;
     return over ? { code: 'over-ceiling', params: { ceiling, spent, pending } } : null;
+  };
+
+  const asking = (message: Costly, others: readonly Turn[]): Failure | null => {
+    const { projectId, prompt } = message;
+    const kinds = kindsOf(message, others);
+    const makesClip = (turn: Turn, index: number): boolean =>
+      turn.projectId === projectId && kindsOf(turn, others.slice(0, index)).every((kind) => kind === 'generate');
+    const hasClip = deps.hasClip(projectId) || others.some(makesClip);
+    const question = questionBefore({ prompt, kinds, hasClip }, deps.spendRules());
+    if (question === null) return null;
+    const likely = likelyCost();
+    const inBatches = deps.batchMessages().map((one) => mostLikely(kindsOf(one, others), likely));
+    const pending = inBatches.reduce((sum, cost) => sum + cost, pendingIn(others, likely));
+    return { code: 'spend-question', params: { question, cost: mostLikely(kinds, likely), pending } };
   };
 
   return {
     likelyCost,
     usualGeneration: () => usualGenerationFrom(store.recentCharges(costMemory)),
-    check: (message) => {
-      const failure = overLimit(message, underWay());
+    check: (message, consented = false) => {
+      const others = underWay();
+      const failure = overLimit(message, others) ?? (consented ? null : asking(message, others));
       return failure === null ? done : err(failure);
     },
     limitFailure: (turn) => {
@@ -72,6 +101,9 @@ export function createSpending({ clock }: Pick<Env, 'clock'>, deps: SpendingDeps
       );
     },
     allow: (turnId) => void allowed.add(turnId),
+    consent: (turnId, message) => {
+      if (overLimit(message, underWay()) !== null) allowed.add(turnId);
+    },
   };
 }
 

@@ -13,7 +13,7 @@ import { createMessageFiles, type FileRoom, type MessageFiles } from './message-
 import { createMessages, type Messages } from './messages.ts';
 import { createQueuedMessages, type QueuedMessages } from './queued-messages.ts';
 import { createRunner, type RunnerDeps } from './runner.ts';
-import { createSpending } from './spending.ts';
+import { createSpending, type SpendingDeps } from './spending.ts';
 import { createTurnQueues } from './turn-queue.ts';
 
 /** All projects' conversations: a turn is a message of the user, and all that came of it. */
@@ -55,9 +55,7 @@ export type TurnsDeps = Omit<RunnerDeps, 'journal' | 'spending' | 'draftVersions
   readonly projects: Pick<Projects, 'get' | 'touch'>;
   readonly draftVersions: Pick<DraftVersions, 'since' | 'view'>;
   readonly uploads: FileRoom;
-  /** Most credits that the user wants to spend in a day; null for no limit. */
-  readonly dailyCeiling: () => number | null;
-};
+} & Pick<SpendingDeps, 'dailyCeiling' | 'spendRules' | 'batchMessages'>;
 
 export function openTurns(env: Env, outer: TurnsDeps): Turns {
   const { stores, draftVersions } = outer;
@@ -65,7 +63,8 @@ export function openTurns(env: Env, outer: TurnsDeps): Turns {
   const spending = createSpending(env, {
     store: stores.turns,
     hasMaterial: (id) => draftVersions.view(id).timeline !== null || stores.uploads.list(id).length > 0,
-    dailyCeiling: outer.dailyCeiling,
+    hasClip: (id) => draftVersions.view(id).timeline?.tracks.some(({ kind }) => kind === 'video') ?? false,
+    ...outer,
   });
   const creditMeter = createCreditMeter(env, {
     journal,

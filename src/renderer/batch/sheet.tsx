@@ -5,6 +5,7 @@ import { Virtualizer } from 'virtua';
 import { type BatchFile, longestTemplate } from '../../shared/domain/batch.ts';
 import { unknownPlaceholders, targetPlaceholders } from '../../shared/domain/template.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { isAsked } from '../../shared/domain/spend-permission.ts';
 import { MediaJobs } from '../media-tools/media-tools.tsx';
 import { projectName } from '../locales/project-status.ts';
 import { Choice, Hint } from '../ui/fields.tsx';
@@ -21,6 +22,7 @@ import { update, useOpenProject, useOpenView, useWindow } from '../state/store.t
 import { size } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
+import { SpendQuestion } from '../settings/spend-question.tsx';
 import { likelyBatchCost, spanText, templateDetails } from './details.ts';
 import { ExportFields, type ExportChoice, RefusedFiles } from './export-fields.tsx';
 
@@ -38,8 +40,12 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
   const projectId = useWindow((state) => state.openProjectId);
   const badPattern = exported.wanted && exported.pattern.trim() === '';
   const ready = draft.files.length > 0 && template.trim() !== '' && !badPattern && !starting;
-  const start = async () => {
+  const asks = useWindow(({ preferences }) => isAsked('batch', preferences));
+  const [asking, setAsking] = useState(false);
+  const start = async (consented = !asks) => {
     if (!ready) return;
+    setAsking(!consented);
+    if (!consented) return;
     setStarting(true);
     const answer = await ask(
       'batch.start',
@@ -69,6 +75,14 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
         <IntoChoice into={into} onChoose={setInto} />
         <ExportFields choice={exported} onChange={setExported} onFailure={setFailure} />
         <PatternTrouble choice={exported} />
+        {asking && (
+          <BatchQuestion
+            template={template}
+            files={draft.files.length}
+            onYes={() => void start(true)}
+            onNo={() => setAsking(false)}
+          />
+        )}
       </div>
       <footer className="flex items-center gap-3 border-t border-line px-5 py-3">
         <Costs template={template} files={draft.files.length} failure={failure} />
@@ -213,6 +227,28 @@ function PatternTrouble({ choice }: { readonly choice: ExportChoice }) {
     <p role="status" className="-mt-3 text-sm text-accent-fill">
       {t('batch.unknown', { words: unknown.join(', ') })}
     </p>
+  );
+}
+
+type QuestionProps = {
+  readonly template: string;
+  readonly files: number;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+};
+
+/** Asks whether the batch may be paid for, where the user wants to be asked always. */
+function BatchQuestion({ template, files, onYes, onNo }: QuestionProps) {
+  const likely = useOpenView((view) => view?.likelyCost ?? null);
+  const cost = likely === null ? 0 : likelyBatchCost(template, files, likely).most;
+  return (
+    <div ref={(element) => element?.scrollIntoView?.({ block: 'nearest' })} role="alert">
+      <SpendQuestion
+        failure={{ code: 'spend-question', params: { question: 'batch', cost } }}
+        onYes={onYes}
+        onNo={onNo}
+      />
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { SpendQuestion } from '../settings/spend-question.tsx';
 import { Button } from '../ui/button.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { failureText } from '../locales/sentences.ts';
@@ -7,9 +8,15 @@ import { useText } from '../locales/text.ts';
 
 type Props = { readonly warning: Failure; readonly onAnyway: () => void; readonly onDismiss: () => void };
 
-/** Warns that a message would exceed the daily limit, and lets the user send it anyway. */
+/** Asks before a message is paid for, or warns that it would exceed the daily limit; the user can send it all the same. */
 export function OverCeiling({ warning, onAnyway, onDismiss }: Props) {
   const { t } = useText();
+  if (warning.code === 'spend-question')
+    return (
+      <div role="alert" className="basis-full">
+        <SpendQuestion failure={warning} onYes={onAnyway} onNo={onDismiss} />
+      </div>
+    );
   return (
     <div role="alert" className="basis-full">
       <Trouble
@@ -27,7 +34,7 @@ export function OverCeiling({ warning, onAnyway, onDismiss }: Props) {
 }
 
 /**
- * An action that may exceed the daily limit: then it waits for the user's consent. `act` gives the warning; null where
+ * An action that may have to be paid for: where it must be asked about, it waits for the user's consent. `act` gives the warning; null where
  * there is none.
  */
 export function useCeiling<T>(act: (input: T, anyway: boolean) => Promise<Failure | null>): {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { asksConsent, type Failure } from '../../shared/domain/failure.ts';
 import { MissingFiles } from '../files/missing-files.tsx';
 import { Button } from '../ui/button.tsx';
 import { failedFiles, removeFiles, retryFiles, retryTurn } from '../state/messages.ts';
@@ -45,7 +45,7 @@ export function SendAgain({ turnId }: { readonly turnId: string }) {
           }
         />
       )}
-      {warning?.failure.code === 'over-ceiling' && (
+      {warning && asksConsent(warning.failure) && (
         <OverCeiling
           warning={warning.failure}
           onAnyway={() => void retry({ ...warning.manner, anyway: true })}

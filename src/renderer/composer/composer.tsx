@@ -3,7 +3,7 @@ import { JobLines } from '../media-tools/job-lines.tsx';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { ask } from '../state/client.ts';
-import { flushUnsent, send, unsentOf, write } from '../state/messages.ts';
+import { flushUnsent, forgiveSend, send, unsentOf, write } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { stoppableTurn } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
@@ -12,6 +12,7 @@ import { DecisionCards } from './decision-cards.tsx';
 import { isComposing, sends } from '../ui/keys.ts';
 import { useCost } from './likely.ts';
 import { FormatButton, FormatStrip, FormatWords, formatWordsId } from './format-strip.tsx';
+import { PermissionMenu } from './permission-menu.tsx';
 import { FileTroubles, missingFilesId, SendTroubles, useFailedFiles } from './troubles.tsx';
 import { hasBegun, suffixOf } from '../state/format.ts';
 import { VersionNotes } from './version-notes.tsx';
@@ -56,6 +57,7 @@ export function Composer() {
         />
       </form>
       <div className="flex min-h-6 items-center pt-1">
+        <PermissionMenu />
         <span className="flex-1" />
         <FormatButton projectId={projectId} />
       </div>
@@ -101,6 +103,7 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
       onBlur={flushUnsent}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return;
+        if (event.key === 'Escape') forgiveSend(projectId);
         walkHistory(event);
         if (!sends(event.nativeEvent, sendWith)) return;
         event.preventDefault();

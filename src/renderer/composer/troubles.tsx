@@ -17,6 +17,7 @@ import type { Refusal } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { acceptedFormats, failureText } from '../locales/sentences.ts';
 import type { MessageCost } from './likely.ts';
+import { SpendQuestion } from '../settings/spend-question.tsx';
 import { useText } from '../locales/text.ts';
 
 const none: readonly Refusal[] = [];
@@ -124,6 +125,15 @@ function SendTrouble({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const failure = useWindow((state) => state.composers[projectId]?.failure ?? null);
   if (failure === null) return null;
+  if (failure.code === 'spend-question')
+    return (
+      <SpendQuestion
+        key={JSON.stringify(failure)}
+        failure={failure}
+        onYes={() => void send(projectId, 'anyway')}
+        onNo={() => forgiveSend(projectId)}
+      />
+    );
   const action =
     failure.code === 'over-ceiling' ? (
       <Button look="quiet" onClick={() => void send(projectId, 'anyway')}>

@@ -29,6 +29,7 @@ import { SmoothRow, VolumeRow } from './playback-rows.tsx';
 import { PlayerKeysRow, WindowKeysRow } from './shortcut-rows.tsx';
 import { ClipsRow, DeleteAllRow, ExportDataRow, ProxiesRow } from './storage-rows.tsx';
 import { DeleteRehearsalsRow, RehearsalRow } from './rehearsal-row.tsx';
+import { AskAgainRows, SpendPermissionRow } from './spending-rows.tsx';
 
 export type TextKey = ParseKeys<'window'>;
 
@@ -77,7 +78,15 @@ const settings: Readonly<Record<SettingsSection, readonly Setting[]>> = {
     },
     { id: 'rehearsal', words: ['settings.rehearsal', 'settings.rehearsalHint'], Row: RehearsalRow },
   ],
-  spending: [{ id: 'ceiling', words: ['settings.ceiling', 'settings.ceilingHint'], Row: CeilingField }],
+  spending: [
+    {
+      id: 'permission',
+      words: ['spending.title', 'spending.modes.new-clips', 'spending.modes.always', 'spending.modes.never'],
+      Row: SpendPermissionRow,
+    },
+    { id: 'ask-again', words: ['spending.silenced', 'spending.askAgain', 'spending.dontAsk'], Row: AskAgainRows },
+    { id: 'ceiling', words: ['settings.ceiling', 'settings.ceilingHint'], Row: CeilingField },
+  ],
   credits: [{ id: 'history', words: ['credits.list', 'credits.save', 'credits.words'], Row: CreditHistory }],
   look: [
     { id: 'language', words: ['settings.language', 'settings.languageHint'], Row: LanguageRow },

@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/domain/failure.ts';
+import { asksConsent, type Failure } from '../../shared/domain/failure.ts';
 import { mostFiles } from '../../shared/domain/upload.ts';
 import { longestMessage } from '../../shared/domain/turn.ts';
 import type { DroppedFile } from '../../shared/contract/bridge.ts';
@@ -57,7 +57,7 @@ export function goToEnd(projectId: string): void {
 export async function sendDirectly(projectId: string, text: string): Promise<void> {
   const answer = await ask('turn.send', { projectId, text, uploadIds: [], beside: true }, 'quiet');
   if (answer.ok) return goToEnd(projectId);
-  if (answer.error.code === 'over-ceiling') giveBack(projectId, text, answer.error);
+  if (asksConsent(answer.error)) giveBack(projectId, text, answer.error);
   else refuseSend(projectId, answer.error);
 }
 
@@ -108,7 +108,7 @@ export async function answerCard(answer: RequestInput<'turn.answer'>): Promise<F
 
 function warningOf(answer: Answer<null>): Failure | null {
   if (answer.ok) return null;
-  if (answer.error.code === 'over-ceiling' || answer.error.code === 'files-missing') return answer.error;
+  if (asksConsent(answer.error) || answer.error.code === 'files-missing') return answer.error;
   update((state) => ({ ...state, complaint: answer.error }));
   return null;
 }
@@ -153,6 +153,8 @@ export function unsentOf({ composers }: Pick<WindowState, 'composers'>, projectI
 /** Writes the composer's text, which belongs to its project, and keeps it over restarts. */
 export function write(projectId: string, text: string): void {
   setUnsent(projectId, text);
+  // What was asked was about other words.
+  if (useWindow.getState().composers[projectId]?.failure?.code === 'spend-question') forgiveSend(projectId);
   clearTimeout(timers.get(projectId));
   timers.set(
     projectId,

@@ -14,6 +14,7 @@ import { longestPattern } from '../domain/file-name.ts';
 import type { MenuCommand } from '../domain/menu-command.ts';
 import { largestPart } from '../domain/layout.ts';
 import type { NetworkChoice, NetworkReport, ProxyTrouble } from '../domain/network.ts';
+import { spendPermissions, spendQuestions } from '../domain/spend-permission.ts';
 import type { StartupReportItem } from '../domain/startup-report.ts';
 import type { Credits } from '../domain/turn.ts';
 import { largestScale, smallestScale } from '../domain/ui-scale.ts';
@@ -74,6 +75,8 @@ export const appRequests = {
         .optional(),
       formatStrip: z.boolean().optional(),
       layout: layout.optional(),
+      spending: z.enum(spendPermissions).optional(),
+      silenced: z.array(z.enum(spendQuestions)).max(spendQuestions.length).readonly().optional(),
     }),
   }),
   /** Shows the native folder picker: exports always go where the user points. */

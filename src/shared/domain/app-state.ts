@@ -8,6 +8,7 @@ import type { ImportReview } from './import-review.ts';
 import { defaultLayout, type Layout } from './layout.ts';
 import type { LikelyCost } from './message-cost.ts';
 import type { Project } from './project.ts';
+import type { SpendPermission, SpendQuestion } from './spend-permission.ts';
 import type { Preview, Timeline } from './timeline.ts';
 import type { Credits, Turn } from './turn.ts';
 import type { Upload } from './upload.ts';
@@ -56,6 +57,10 @@ export type Preferences = {
   /** Whether the choice of a format stands over the composer of a new project. */
   readonly formatStrip: boolean;
   readonly layout: Layout;
+  /** Before what the user is asked whether it may be paid for. */
+  readonly spending: SpendPermission;
+  /** Questions about spending that the user does not want to be asked again. */
+  readonly silenced: readonly SpendQuestion[];
 };
 
 export const defaultPreferences: Preferences = {
@@ -75,6 +80,8 @@ export const defaultPreferences: Preferences = {
   format: noFormat,
   formatStrip: true,
   layout: defaultLayout,
+  spending: 'new-clips',
+  silenced: [],
 };
 
 /** Where exports go. `folder`: the name of the folder that they always go to, without its path; null: the user is asked each time. */

@@ -65,6 +65,7 @@ export const failureCodes = [
   'export-busy',
   'not-sent',
   'over-ceiling',
+  'spend-question',
   'cannot-decode',
   'cannot-shrink',
   'media-job-failed',
@@ -75,6 +76,11 @@ export type FailureCode = (typeof failureCodes)[number];
 /** Whether nobody could be reached: at the service, or on the way there. */
 export function isOutOfReach(code: FailureCode): boolean {
   return code === 'offline' || code === 'certificate' || code.startsWith('proxy-');
+}
+
+/** Whether a message was not taken only since the user is to say yes to what it costs. */
+export function asksConsent({ code }: Pick<Failure, 'code'>): boolean {
+  return code === 'over-ceiling' || code === 'spend-question';
 }
 
 /** Links that main can open for the user; the renderer never sees the address. */

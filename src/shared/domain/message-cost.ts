@@ -46,6 +46,17 @@ const onlyExtras = new RegExp(
   `\\bgenerat(?:e|es|ing)\\b(?:\\s+[\\w'’-]+){0,3}?\\s+${extras}\\b|生成[^，。！？\\n]{0,8}${chineseExtras}`,
   'iu',
 );
+const figures = /(?<![\d:])(?:16 ?[:：] ?9|9 ?[:：] ?16|1 ?[:：] ?1|4 ?[:：] ?5)(?![\d:])/u;
+const turning =
+  /\b(?:make|turn|convert|change|switch|reformat)\b(?:\s+[\w'’]+){0,5}?\s+(?:vertical|portrait|square|horizontal|landscape|widescreen)\b|(?:改|换|变|转|做|调)[^，。！？\n]{0,6}(?:竖屏|横屏|竖版|横版|方形)/iu;
+
+/** Whether a message asks for another ratio, which only a new generation gives. */
+export function reframes(message: string): boolean {
+  const text = message.slice(0, looked).replace(/aspect ratio|画面比例|比例/giu, '');
+  if (figures.test(text)) return true;
+  return turning.test(text) && !adjusting.test(text) && !chineseAdjusting.test(text);
+}
+
 /** Characters that the patterns look at: a message's kind shows at its beginning, and this runs with each key. */
 const looked = 600;
 
@@ -60,7 +71,7 @@ export function costKinds(message: string, hasMaterial: boolean): readonly CostK
   const makes = making.test(text) || chineseMaking.test(text);
   if (clip && makes) return ['generate'];
   const generates = (generating.test(text) || text.includes('生成')) && !onlyExtras.test(text);
-  if (generates || !hasMaterial) return ['generate'];
+  if (generates || !hasMaterial || reframes(text)) return ['generate'];
   if (reducing.test(text) || chineseReducing.test(text)) return ['edit'];
   const edits = adjusting.test(text) || grading.test(text) || chineseAdjusting.test(text);
   return edits && !clip ? ['edit'] : ['edit', 'generate'];

@@ -62,6 +62,8 @@ describe('settings', () => {
         timeline: 180,
         folded: { projects: null, chat: false, stage: true, timeline: null },
       },
+      spending: 'always',
+      silenced: ['batch'],
     } as const;
     settings.set('preferences', preferences);
     settings.set('windowBounds', bounds);

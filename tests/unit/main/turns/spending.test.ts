@@ -28,6 +28,48 @@ it('sends the chosen format with the words, unless they are a command of the app
   expect(rig.posts).toEqual(['A boat, vertical 9:16, 10 seconds']);
 });
 
+describe('the permission to spend', () => {
+  const message = { projectId, uploadIds: [], anyway: false } as const;
+  const asking = (question: string, cost: number, pending: number) =>
+    err({ code: 'spend-question', params: { question, cost, pending } });
+  const another = 'Generate another video of the sea';
+
+  it('lets the first clip go, and asks before another one, also while the first is on its way', async () => {
+    const rig = createRig();
+    rig.settings.rules = { spending: 'new-clips', silenced: [] };
+    await say(rig, 'A film about one');
+    expect(rig.conversation.send({ ...message, text: another })).toEqual(asking('new-clip', 100, 100));
+    expect(rig.conversation.send({ ...message, text: 'Make the music quieter' })).toEqual(done);
+    expect(rig.conversation.send({ ...message, text: another, anyway: true })).toEqual(done);
+    expect(rig.conversation.send({ ...message, text: another })).toEqual(asking('new-clip', 100, 250));
+    expect(rig.conversation.send({ ...message, text: another, consented: true })).toEqual(done);
+    expect(rig.posts).toEqual(['A film about one']);
+  });
+
+  it('asks before anything, or nothing, where the user wants it so; never before a command of the app', () => {
+    const rig = createRig();
+    rig.settings.rules = { spending: 'always', silenced: [] };
+    expect(rig.conversation.send({ ...message, text: 'A boat' })).toEqual(asking('message', 100, 0));
+    expect(rig.conversation.send({ ...message, text: 'credits' })).toEqual(done);
+    rig.settings.rules = { spending: 'never', silenced: [] };
+    expect(rig.conversation.send({ ...message, text: 'A boat' })).toEqual(done);
+  });
+
+  it('is no leave to exceed the daily limit', async () => {
+    const rig = createRig();
+    rig.settings.rules = { spending: 'always', silenced: [] };
+    rig.balances.push({ available: 100, frozen: 0, total: 100 }, { available: 0, frozen: 0, total: 100 });
+    await say(rig, 'never sent');
+    rig.conversation.send({ ...message, text: 'one', anyway: true });
+    await settle();
+    rig.conversation.send({ ...message, text: 'Make the music quieter', anyway: true });
+    rig.settings.dailyCeiling = 120;
+    await answer(rig, 0, 'Here it is.');
+    expect(rig.posts).toEqual(['one']);
+    expect(rig.conversation.queue(projectId)).toMatchObject({ paused: true, why: 'over-limit' });
+  });
+});
+
 describe('the daily limit', () => {
   const message = { projectId, uploadIds: [], anyway: false } as const;
   const generate = (rig: Rig, id = projectId) =>

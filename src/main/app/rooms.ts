@@ -145,6 +145,15 @@ function openFiles(env: Env, { dialogs, ...host }: Host, place: Place, ground: G
   return { uploads, imports, mediaJobs, shelf };
 }
 
+/** What the user has settled about spending, and what batches will yet spend. */
+function spendingOf(settings: Settings, batchMessages: Batches['ahead']) {
+  return {
+    dailyCeiling: () => settings.get('preferences').dailyCeiling,
+    spendRules: () => settings.get('preferences'),
+    batchMessages,
+  };
+}
+
 /** What goes on in projects: files, answers, exports, batches. */
 export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
   const { dialogs, settings } = host;
@@ -169,9 +178,7 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     uploads,
     balanceWatch: createBalanceWatch({ read: account.link.balance, clock: env.clock, timings: env.timings }),
     sleep: ground.recoverySleep,
-    dailyCeiling: () => settings.get('preferences').dailyCeiling,
-    spendRules: () => settings.get('preferences'),
-    batchMessages: () => batches.ahead(),
+    ...spendingOf(settings, () => batches.ahead()),
     toFailure: describe,
   });
   const exports = openExports(env, {

@@ -9,6 +9,7 @@ import type { Env } from '../app/env.ts';
 import type { Exports } from '../exports/exports.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { BatchItemRecord, BatchStore, Stores } from '../storage/stores.ts';
+import type { Costly } from '../turns/spending.ts';
 import type { Turns } from '../turns/turns.ts';
 import { checkFile } from '../uploads/file-check.ts';
 import type { Uploads } from '../uploads/uploads.ts';
@@ -28,12 +29,6 @@ export type BatchOrder = {
   readonly projectId: string | null;
   /** The folder's absolute path; null for no exports. */
   readonly exports: { readonly folder: string; readonly pattern: string } | null;
-};
-
-export type BatchMessage = {
-  readonly projectId: string;
-  readonly prompt: string;
-  readonly attachments: readonly string[];
 };
 
 export type BatchesDeps = BatchRooms & { readonly store: BatchStore };
@@ -57,7 +52,7 @@ export type Batches = {
   /** Takes a batch that is over out of the list; its projects stay. */
   readonly remove: (id: string) => Result<null, Failure>;
   /** The messages of open batches whose turns have not begun, with the files that go along. */
-  readonly ahead: () => readonly BatchMessage[];
+  readonly ahead: () => readonly Costly[];
   /** Whether the end of this turn or export is told with its batch. */
   readonly tellsOf: (id: string) => boolean;
   /** A deleted project sends nothing more. */

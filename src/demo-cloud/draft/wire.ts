@@ -77,10 +77,11 @@ const titleFadeMs = 300;
 const longEnoughMs = 1500;
 
 /** What the contract guesses to be JianYing's words, the same in all dialects. */
-function looks({ speed, style, text, durationMs, ...fades }: Segment): Readonly<Record<string, unknown>> {
+function looks({ speed, style, text, startMs, durationMs, ...fades }: Segment): Readonly<Record<string, unknown>> {
   const { x, y } = style;
   const usual = text !== null && durationMs >= longEnoughMs ? titleFadeMs : 0;
-  const [fadeInMs, fadeOutMs] = [fades.fadeInMs || usual, fades.fadeOutMs || usual];
+  // Whoever looks at the film's first frame sees its title.
+  const [fadeInMs, fadeOutMs] = [fades.fadeInMs || (startMs > 0 ? usual : 0), fades.fadeOutMs || usual];
   return {
     ...(speed === 1 ? {} : { speed }),
     ...(fadeInMs === 0 ? {} : { fade_in_duration: fadeInMs }),

@@ -126,7 +126,7 @@ test('a clip that cannot be fetched is named, and the rest goes along', async ({
   const files = join(place.folder, 'Kit (2)');
   expect((await readdir(files)).toSorted()).toEqual(['Kit.fcpxml', 'Kit.otio', 'assets', 'notes.txt']);
   expect(await readdir(join(files, 'assets'))).toHaveLength(2);
-  expect(await readFile(join(files, 'notes.txt'), 'utf8')).toMatch(/could not be fetched[^-]*\r\n {2}- \S+\.\w+\r\n/);
+  expect(await readFile(join(files, 'notes.txt'), 'utf8')).toMatch(/couldn't be fetched[^-]*\r\n {2}- \S+\.\w+\r\n/);
   expect(await readFile(join(files, 'Kit.fcpxml'), 'utf8')).toMatch(/(?:assets\/\S+[\s\S]*){3}/);
   expect(await readdir(join(place.folder, 'Kit'))).toEqual(['mine.txt']);
 });

@@ -46,7 +46,7 @@ sharedTest('an error behind some text stands beneath it', async ({ control, wind
   control.script({ kind: 'error', form: 'after-chunks' });
   await say(window, 'Make a video of the sea');
   await expect(answer).toHaveText(
-    /^Let me think about this for a moment\s*The agent could not finish this\.\s*Send again/,
+    /^Let me think about this for a moment\s*The agent couldn't finish this\.\s*Send again/,
   );
   await expect(stop).toBeHidden();
   expect(control.calls('run-sse')).toHaveLength(1);

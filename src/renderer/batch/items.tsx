@@ -2,11 +2,13 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { CircleAlert, CircleCheck, CircleHelp, CirclePause, Clock3 } from 'lucide-react';
 import { type Batch, type BatchItem, canRetry, isItemRunning } from '../../shared/domain/batch.ts';
+import type { Project } from '../../shared/domain/project.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import { rowStep } from '../import-review/rows.ts';
 import { focusWhenShown } from '../ui/focus-when-shown.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
+import { Picture } from '../ui/picture.tsx';
 import { FileName } from '../ui/file-name.tsx';
 import { Button, Spinner } from '../ui/button.tsx';
 import { useElapsed } from '../ui/use-now.ts';
@@ -27,7 +29,7 @@ export function Items({ batch }: { readonly batch: Batch }) {
   const exports = useWindow((state) => state.exports);
   const projects = useWindow((state) => state.projects);
   const jobs = useMemo(() => new Map(exports.map((job) => [job.id, job])), [exports]);
-  const known = useMemo(() => new Set(projects.map(({ id }) => id)), [projects]);
+  const known = useMemo(() => new Map(projects.map((project) => [project.id, project])), [projects]);
   useEffect(() => {
     if (!walking.current) return;
     walking.current = false;
@@ -60,7 +62,7 @@ export function Items({ batch }: { readonly batch: Batch }) {
             item={item}
             batch={batch}
             job={item.exportId === null ? undefined : jobs.get(item.exportId)}
-            hasProject={item.projectId !== null && known.has(item.projectId)}
+            project={known.get(item.projectId ?? '')}
             current={index === at}
           />
         )}
@@ -78,14 +80,14 @@ type Props = {
   readonly item: BatchItem;
   readonly batch: Batch;
   readonly job: ExportJob | undefined;
-  /** Whether its project is still there. */
-  readonly hasProject: boolean;
+  /** Its project, as long as that is there. */
+  readonly project: Project | undefined;
   /** The one row that Tab leads to. */
   readonly current: boolean;
 };
 
 /** One file of a batch: what it is, what was asked, what it is doing or what came of it. */
-function ItemRow({ item, batch, job, hasProject, current }: Props) {
+function ItemRow({ item, batch, job, project, current }: Props) {
   const { t } = useText();
   const sent = useWindow((state) => (item.uploadId === null ? undefined : state.batch.uploads[item.uploadId]));
   const tookMs = useElapsed(job?.phaseAt ?? null, item.state === 'exporting');
@@ -101,6 +103,13 @@ function ItemRow({ item, batch, job, hasProject, current }: Props) {
     >
       <span className="w-8 shrink-0 text-right text-sm text-faint tabular">{item.n}</span>
       <StateSign item={item} />
+      <Picture
+        // Many files in one project have no picture of their own.
+        image={batch.mode === 'each' ? (project?.thumbnail ?? null) : null}
+        projectId={item.id}
+        name={item.name}
+        className="h-8 w-14"
+      />
       <div className="min-w-0 flex-[3]">
         <FileName name={item.name} lines={1} className="block font-medium" />
         <p dir="auto" className="truncate text-sm text-faint" title={item.message}>
@@ -111,7 +120,7 @@ function ItemRow({ item, batch, job, hasProject, current }: Props) {
         {words}
       </p>
       <div className="flex w-54 shrink-0 items-center justify-end gap-1.5">
-        <ItemActions item={item} batch={batch} hasProject={hasProject} />
+        <ItemActions item={item} batch={batch} hasProject={project !== undefined} />
       </div>
     </div>
   );
@@ -141,7 +150,7 @@ const signs: Readonly<Partial<Record<BatchItem['state'], typeof Clock3>>> = {
   stopped: CirclePause,
 };
 
-type ActionsProps = Pick<Props, 'item' | 'batch' | 'hasProject'>;
+type ActionsProps = Pick<Props, 'item' | 'batch'> & { readonly hasProject: boolean };
 
 function ItemActions({ item, batch, hasProject }: ActionsProps) {
   const { t } = useText();

@@ -131,3 +131,22 @@ sharedTest('an earlier message is edited and sent as a new one, with its file', 
   await expect(timeline).toContainText('Version 5');
   await expect(window.getByRole('main')).not.toContainText('Later edits stay in the video.');
 });
+
+sharedTest('a project is duplicated: its messages wait there, and nothing is sent', async ({ place, window }) => {
+  const { control } = place.demoCloud;
+  const { conversation } = partsOf(window);
+  await edited(window, place);
+  const sent = control.calls('run-sse').length;
+  const projects = window.getByRole('navigation', { name: 'Projects' });
+  await projects.locator('[aria-current=page]').click({ button: 'right' });
+  await window.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(projects.locator('[aria-current=page]')).toContainText('(copy)');
+  await expect(conversation.getByRole('heading', { name: 'Ready to send' })).toBeVisible();
+  await expect(conversation.getByRole('article', { name: 'You' })).toHaveText([
+    /^Show me the sea/,
+    /^Music to 60%/,
+    /^Make the title red/,
+    /^Trim to 2 seconds/,
+  ]);
+  expect(control.calls('run-sse')).toHaveLength(sent);
+});

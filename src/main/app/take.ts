@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { withoutNotes } from '../../shared/domain/file-notes.ts';
+import { restoredVersion } from '../../shared/domain/going-back.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import type { HeldFile } from '../uploads/uploads.ts';
 import type { App } from './app.ts';
@@ -15,16 +16,34 @@ export type Take = {
 /** More messages than this make no queue that anybody reviews. */
 const mostMessages = 200;
 
-/** Null where nothing was made there. Messages that changed nothing, questions among them, are left out. */
-export function takeOf(app: Pick<App, 'projects' | 'turns' | 'uploads'>, projectId: string): Take | null {
+/** Null where nothing was made there. Messages that changed nothing, questions among them, are left out, and what was taken back. */
+export function takeOf(app: Pick<App, 'projects' | 'turns' | 'uploads' | 'drafts'>, projectId: string): Take | null {
   const project = app.projects.get(projectId);
-  const turns = project ? app.turns.page(projectId, { limit: mostMessages }).turns.filter(madeSomething) : [];
+  const made = project ? app.turns.page(projectId, { limit: mostMessages }).turns.filter(madeSomething) : [];
+  const turns = withoutTakenBack(made, (turnId) => app.drafts.goingBack.firstVersion(projectId, turnId));
   if (!project || turns.length === 0) return null;
   const messages = turns.map((turn) => ({
     text: withoutNotes(turn.prompt, turn.attachments),
     files: app.uploads.filesOf(turn),
   }));
   return { name: project.name, messages };
+}
+
+/** A new session knows no versions: what was asked back is what had led there. */
+function withoutTakenBack(turns: readonly Turn[], firstVersion: (turnId: string) => number | null): readonly Turn[] {
+  return turns.reduce<readonly Turn[]>((kept, turn) => {
+    const version = restoredVersion(turn.prompt);
+    return version === null ? [...kept, turn] : kept.filter(({ id }) => (firstVersion(id) ?? 0) <= version);
+  }, []);
+}
+
+/** The project once more, for a new session: its messages and files wait there until the user lets them go. Gives the new id. */
+export function duplicate(app: App, projectId: string, name: string): string | null {
+  if (app.projects.get(projectId) === null) return null;
+  const { messages } = takeOf(app, projectId) ?? { messages: [] };
+  const copyId = holdTake(app, { name, messages });
+  app.projects.setUnsent(copyId, app.projects.unsent(projectId));
+  return copyId;
 }
 
 function madeSomething({ route, state, parts, attachments }: Turn): boolean {

@@ -12,6 +12,8 @@ import { inSteps, type Steps } from './steps.ts';
 export type GoingBack = {
   /** What to ask for, for a version by its number, or for what there was before a turn. Null where one of them cannot be had. */
   readonly wayBack: (projectId: string, to: number | string) => Promise<WayBack | null>;
+  /** The first version that a turn made; null where it made none. */
+  readonly firstVersion: (projectId: string, turnId: string) => number | null;
   /** What is still to be done for the project's video to be this version; null where nobody can say. */
   readonly missing: (projectId: string, version: number) => Promise<readonly string[] | null>;
 };
@@ -47,6 +49,7 @@ export function createGoingBack({ locale }: Pick<Env, 'locale'>, { store, drafts
       const cost = steps.some(({ kind }) => kind === 'size') ? 'generate' : 'edit';
       return { version, lines, message: restoreMessage(lines, version, locale()), cost };
     },
+    firstVersion: store.firstOfTurn,
     missing: async (projectId, version) => {
       const steps = await plan(projectId, version);
       return steps && restoreLines(steps, locale());

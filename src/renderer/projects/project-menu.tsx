@@ -3,7 +3,8 @@ import type { Project } from '../../shared/domain/project.ts';
 import { MenuItem, MenuPopup } from '../ui/menu.tsx';
 import { useProjectsFolded } from '../state/layout.ts';
 import { ask } from '../state/client.ts';
-import { deleteProject, openToRename, startRenaming } from '../state/projects.ts';
+import { projectName } from '../locales/project-status.ts';
+import { deleteProject, duplicateProject, openToRename, startRenaming } from '../state/projects.ts';
 import { useText } from '../locales/text.ts';
 import type { MenuPlace } from './project-row.tsx';
 
@@ -26,6 +27,11 @@ export function ProjectMenu({ project, place, onClose }: Props) {
         aria-label={t('projects.menu')}
       >
         <MenuItem onClick={writeName}>{t('projects.rename')}</MenuItem>
+        <MenuItem
+          onClick={() => void duplicateProject(projectId, t('projects.copyName', { name: projectName(t, project) }))}
+        >
+          {t('projects.duplicate')}
+        </MenuItem>
         <MenuItem onClick={() => void ask('project.pin', { projectId, pinned: !pinned })}>
           {t(pinned ? 'projects.unpin' : 'projects.pin')}
         </MenuItem>

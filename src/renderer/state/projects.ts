@@ -22,6 +22,15 @@ export function rename(project: Project, written: string): void {
   if (name !== '' && name !== project.name) void ask('project.rename', { projectId: project.id, name });
 }
 
+/** Opens a copy, in which messages and files wait to be sent. */
+export async function duplicateProject(projectId: string, name: string): Promise<void> {
+  const answer = await ask('project.duplicate', { projectId, name: name.slice(0, longestName) });
+  if (answer.ok) await openProject(answer.data);
+}
+
+/** In UTF-16 units. */
+const longestName = 200;
+
 /** Deletes a project, with a line that brings it back for as long as main can. */
 export async function deleteProject(project: Project): Promise<void> {
   const answer = await ask('project.delete', { projectId: project.id });

@@ -16,6 +16,11 @@ export const projectRequests = {
   }),
   'project.pin': defineRequest({ input: z.strictObject({ projectId: id, pinned: z.boolean() }) }),
   'project.archive': defineRequest({ input: z.strictObject({ projectId: id, archived: z.boolean() }) }),
+  /** Makes a project for a new session of what was said in this one: its messages and files wait there. Answers with its id. */
+  'project.duplicate': defineRequest({
+    input: z.strictObject({ projectId: id, name: z.string().trim().min(1).max(200) }),
+    output: returns<string>(),
+  }),
   /** Hides the project at once, and deletes it after `undoDeleteMs` unless `project.restore` comes before. */
   'project.delete': defineRequest({ input: project }),
   'project.restore': defineRequest({ input: project }),

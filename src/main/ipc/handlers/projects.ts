@@ -5,6 +5,7 @@ import type { Upload } from '../../../shared/domain/upload.ts';
 import { done, ok } from '../../../shared/result.ts';
 import type { TurnPage } from '../../storage/stores.ts';
 import type { App } from '../../app/app.ts';
+import { duplicate } from '../../app/take.ts';
 import type { HandlersOf } from '../router.ts';
 
 /** How many turns a conversation opens with, and how many more come at a time. */
@@ -44,6 +45,10 @@ export const projectHandlers: HandlersOf<typeof projectRequests> = {
   'project.rename': ({ projectId, name }, app) => app.projects.rename(projectId, name),
   'project.pin': ({ projectId, pinned }, app) => app.projects.pin(projectId, pinned),
   'project.archive': ({ projectId, archived }, app) => app.projects.archive(projectId, archived),
+  'project.duplicate': ({ projectId, name }, app) => {
+    const copyId = duplicate(app, projectId, name);
+    return copyId === null ? notFound : ok(copyId);
+  },
   'project.delete': ({ projectId }, app) => app.projects.remove(projectId),
   'project.restore': ({ projectId }, app) => app.projects.restore(projectId),
   'project.seen': ({ projectId }, app) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { App } from '../../../../src/main/app/app.ts';
-import { holdTake, takeOf, withOwnFiles } from '../../../../src/main/app/take.ts';
+import { duplicate, holdTake, takeOf, withOwnFiles } from '../../../../src/main/app/take.ts';
 import type { HeldFile } from '../../../../src/main/uploads/uploads.ts';
 import type { Turn } from '../../../../src/shared/domain/turn.ts';
 
@@ -69,4 +69,44 @@ it('holds each message with its files for the user', () => {
     expect.objectContaining({ projectId, text: 'put it in', uploadIds: ['a.mp4'], forReview: true, toAgent: true }),
   ]);
   expect(held).toMatchObject([{ at: { projectId, id: (sent[0] as { readonly turnId: string }).turnId } }]);
+});
+
+it('leaves out what was taken back, and the words that asked for it', () => {
+  const versions = new Map([
+    ['boat', 1],
+    ['red', 2],
+    ['trim', 3],
+    ['calm', 5],
+  ]);
+  const back = 'Undo: put this video back to how it was in version 2. Use the clips that are here:\n- Play clip 1';
+  const turns = [
+    turn('a boat', { id: 'boat' }),
+    turn('red title', { id: 'red' }),
+    turn('trim', { id: 'trim' }),
+    turn(back, { id: 'back' }),
+    turn('calm music', { id: 'calm' }),
+  ];
+  const drafts = { goingBack: { firstVersion: (_projectId: string, id: string) => versions.get(id) ?? null } };
+  const app = { ...rehearsed(turns), drafts } as unknown as App;
+  expect(takeOf(app, 'p')?.messages.map(({ text }) => text)).toEqual(['a boat', 'red title', 'calm music']);
+});
+
+it('duplicates a project: its messages wait, and what was typed and not sent is there, too', () => {
+  const sent: unknown[] = [];
+  const unsent: string[] = [];
+  const rig = rehearsed([turn('a boat')]);
+  const app = {
+    ...rig,
+    projects: {
+      ...rig.projects,
+      create: (given: { readonly id: string }) => given,
+      unsent: () => 'more waves',
+      setUnsent: (_id: string, text: string) => unsent.push(text),
+    },
+    uploads: { ...rig.uploads, hold: () => [] },
+    turns: { ...rig.turns, send: (message: unknown) => void sent.push(message) },
+  } as unknown as App;
+  const copyId = duplicate(app, 'p', 'Boats (copy)');
+  expect(sent).toEqual([expect.objectContaining({ projectId: copyId, text: 'a boat', forReview: true })]);
+  expect(unsent).toEqual(['more waves']);
 });

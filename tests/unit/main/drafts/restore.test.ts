@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readRestoreLine, restoreLinesOf, restoreRules } from '../../../../src/demo-cloud/agent/grammar/restore.ts';
 import { planTurn } from '../../../../src/demo-cloud/agent/plan.ts';
 import { createShelf } from '../../../../src/demo-cloud/agent/shelf.ts';
 import { type Clip, type Cut, emptyCut, segmentsOf } from '../../../../src/demo-cloud/draft/cut.ts';
@@ -154,7 +155,19 @@ describe('going back in words', () => {
           expect(costKinds(message, true)).toEqual(['edit']);
         },
       ),
-      { numRuns: Number(process.env['RUNS'] ?? 200) },
+      { numRuns: 200 },
     );
+  });
+});
+
+describe('the rehearsal’s agent', () => {
+  it.each(restoreRules.flatMap(({ like }) => [like]))('reads "%s" like "%s"', (english, chinese) => {
+    const [one, other] = [english, chinese].map((line, index) => {
+      const opening = index === 0 ? 'Undo: put this video back to how it was:' : '撤销：把视频恢复成这样：';
+      const found = restoreLinesOf(`${opening}\n- ${line}`);
+      return readRestoreLine(found?.lines[0] ?? '', found?.quotes ?? []);
+    });
+    expect(one).not.toBeNull();
+    expect(one).toEqual(other);
   });
 });

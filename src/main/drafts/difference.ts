@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DraftChange, TrackKind } from '../../shared/domain/timeline.ts';
 import { parseJson } from '../parse-json.ts';
 import { labelOf, type DraftReading, type DraftSegment } from './draft-parser.ts';
@@ -135,7 +136,13 @@ function changes(kind: TrackKind, before: DraftSegment, after: DraftSegment): re
       : { kind: 'moved', ...subject, fromMs: before.startMs, toMs: after.startMs },
     before.volume === after.volume ? null : { kind: 'volume', ...subject, from: before.volume, to: after.volume },
   ];
-  return found.filter((change) => change !== null);
+  const told = found.filter((change) => change !== null);
+  return told.length === 0 && !isAlike(before, after) ? [{ kind: 'restyled', ...subject }] : told;
+}
+
+function isAlike(before: DraftSegment, after: DraftSegment): boolean {
+  const styleOf = ({ look, sourceInMs }: DraftSegment) => [look, sourceInMs ?? 0];
+  return isDeepStrictEqual(styleOf(before), styleOf(after));
 }
 
 /** By all of its words: of a long title only the beginning is told. */

@@ -64,7 +64,7 @@ const draftChange = z.discriminatedUnion('kind', [
     volume,
     at,
   }),
-  z.object({ kind: z.literal('removed'), track, name: z.string(), at }),
+  z.object({ kind: z.enum(['removed', 'restyled']), track, name: z.string(), at }),
   z.object({ kind: z.enum(['trimmed', 'moved']), track, name: z.string(), fromMs: z.number(), toMs: z.number(), at }),
   z.object({ kind: z.literal('volume'), track, name: z.string(), from: volume, to: volume, at }),
   z.object({ kind: z.literal('renamed'), track, from: z.string(), to: z.string(), at }),

@@ -83,6 +83,8 @@ export function changeLine(t: Translate, change: DraftChange): ChangeLine {
       return line(addedText(t, change, named(change.name)));
     case 'removed':
       return line(t('change.removed', { track, name: named(change.name) }));
+    case 'restyled':
+      return line(t('change.restyled', { track, name: named(change.name) }));
     case 'trimmed':
     case 'moved': {
       const times = { track, from: moment(t, change.fromMs), to: moment(t, change.toMs) };

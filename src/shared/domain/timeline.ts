@@ -53,6 +53,8 @@ export type DraftChange = Place &
         readonly volume: number | null;
       }
     | { readonly kind: 'removed'; readonly track: TrackKind; readonly name: string }
+    /** Its look, its fades, its speed or the part of its file: what none of the others tells. */
+    | { readonly kind: 'restyled'; readonly track: TrackKind; readonly name: string }
     | {
         readonly kind: 'trimmed';
         readonly track: TrackKind;

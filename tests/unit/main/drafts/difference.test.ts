@@ -243,3 +243,14 @@ describe('a draft of very many segments', () => {
     expect(JSON.stringify(differ(null, video(clip(long, 0)))).length).toBeLessThan(1_000);
   });
 });
+
+describe('what is only told by its look', () => {
+  it('is adjusted: a title in another place, a clip from another part of its file; not what has other changes', () => {
+    const placed = title('Hi', 0, { clip: { transform: { x: 0, y: 0.7 } } });
+    expect(differ(titles(title('Hi', 0)), titles(placed))).toEqual([{ kind: 'restyled', track: 'text', name: 'Hi' }]);
+    const later = { ...clip('a', 0), m: { ...clip('a', 0).m, in: 500 } };
+    expect(differ(video(clip('a', 0)), video(later))).toEqual([{ kind: 'restyled', track: 'video', name: 'a' }]);
+    expect(differ(titles(title('Hi', 0)), titles({ ...placed, d: 500 })).map(({ kind }) => kind)).toEqual(['trimmed']);
+    expect(differ(titles(placed), titles(placed))).toEqual([]);
+  });
+});

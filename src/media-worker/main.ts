@@ -26,6 +26,7 @@ const performers: {
   convert: async (task, context) => (await import('./remake.ts')).convert(task, context),
   'paint-clip': async (task, context) => (await import('./paint.ts')).paintClip(task, context),
   'paint-music': async (task, context) => (await import('./paint.ts')).paintMusic(task, context),
+  gif: async (task, context) => (await import('./gif.ts')).makeGif(task, context),
   compose: async (task, context) => (await import('./paint.ts')).compose(task, context),
 };
 

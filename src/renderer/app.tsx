@@ -31,6 +31,7 @@ const Search = lazy(async () => ({ default: (await import('./commands/search.tsx
 const ImportReviewDialog = lazy(async () => ({
   default: (await import('./import-review/import-review.tsx')).ImportReviewDialog,
 }));
+const GifDialog = lazy(async () => ({ default: (await import('./exports/gif-dialog.tsx')).GifDialog }));
 const CaptionsDialog = lazy(async () => ({
   default: (await import('./import-review/captions-dialog.tsx')).CaptionsDialog,
 }));
@@ -92,6 +93,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'media-tools':
       // The tools of a batch's file stand within the batch sheet.
       return dialog.entry.forBatch ? null : <MediaJobs entry={dialog.entry} />;
+    case 'gif':
+      return <GifDialog projectId={dialog.projectId} version={dialog.version} />;
     case 'captions':
       return <CaptionsDialog key={dialog.name} dialog={dialog} />;
     case 'whats-new':

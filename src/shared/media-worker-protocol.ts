@@ -31,6 +31,15 @@ export type MediaTask =
   /** The rehearsal's: a film out of words. */
   | { readonly kind: 'paint-clip'; readonly scene: Scene }
   | { readonly kind: 'paint-music'; readonly music: MusicOrder }
+  /** Frames of a composition, in whole pixels, as a GIF that plays over and over. Its media ids are the sources' numbers. */
+  | {
+      readonly kind: 'gif';
+      readonly composition: Composition;
+      readonly width: number;
+      readonly height: number;
+      readonly frames: readonly number[];
+      readonly delayMs: number;
+    }
   /** A composition as a film, in whole even pixels. Its media ids are the sources' numbers. */
   | { readonly kind: 'compose'; readonly composition: Composition; readonly width: number; readonly height: number };
 
@@ -80,6 +89,7 @@ export const taskAnswers = {
   'paint-clip': nothing,
   'paint-music': nothing,
   compose: nothing,
+  gif: nothing,
 } as const satisfies Readonly<Record<MediaTask['kind'], z.ZodType>>;
 
 export type TaskAnswer<K extends MediaTask['kind']> = Readonly<z.output<(typeof taskAnswers)[K]>>;

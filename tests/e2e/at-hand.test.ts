@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { partsOf, say, uploadsAtRest } from '../support/desktop.ts';
+import { answerSaveDialog, partsOf, say, uploadsAtRest } from '../support/desktop.ts';
 import { sharedTest } from '../support/shared-app.ts';
 
 const sample = join(resolve(import.meta.dirname, '../..'), 'resources/samples/ocean.mp4');
@@ -68,3 +70,34 @@ sharedTest(
     await expect(timeline.getByRole('option', { name: /Rain again.*4–5\.5s/ })).toBeAttached();
   },
 );
+
+sharedTest('a part of the video becomes a GIF on this computer', async ({ app, window, control, place }) => {
+  const { stop } = partsOf(window);
+  await say(window, 'A neon city at night');
+  await control.waitFor('run-sse', 1, 'ended');
+  await expect(stop).toBeHidden();
+  const path = join(place.folder, 'city.gif');
+  await answerSaveDialog(app, path);
+  await window.getByRole('button', { name: 'More ways to save' }).click();
+  await window.getByRole('menuitem', { name: /^GIF/ }).click();
+  const dialog = window.getByRole('dialog', { name: 'Make a GIF' });
+  await dialog.getByRole('spinbutton', { name: 'End (seconds)' }).fill('20');
+  await expect(dialog.getByRole('button', { name: 'Save GIF…' })).toBeDisabled();
+  await dialog.getByRole('spinbutton', { name: 'End (seconds)' }).fill('1');
+  await dialog.getByText('320 px').click();
+  await dialog.getByRole('button', { name: 'Save GIF…' }).click();
+  const job = window.getByRole('group', { name: 'city.gif' });
+  await expect(job).toContainText('Saved');
+  await expect(job).toContainText('Made on this computer');
+  const { stdout } = await promisify(execFile)('ffprobe', [
+    '-v',
+    'error',
+    '-count_frames',
+    '-of',
+    'csv=p=0',
+    '-show_entries',
+    'stream=codec_name,width,height,nb_read_frames',
+    path,
+  ]);
+  expect(stdout.trim()).toBe('gif,320,180,12');
+});

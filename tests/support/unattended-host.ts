@@ -21,6 +21,7 @@ export function hostIn(
       pickFolders: () => Promise.resolve([]),
       pickExportFolder: () => Promise.resolve(null),
       saveFolder: () => profileDir,
+      chooseCopyTarget: () => Promise.resolve(null),
       chooseSaveTarget: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(null),
     },

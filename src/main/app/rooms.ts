@@ -10,7 +10,7 @@ import { openDrafts } from '../drafts/drafts.ts';
 import { openExports } from '../exports/exports.ts';
 import { findCapcutFolder } from '../interchange/capcut-folder.ts';
 import { openInterchange } from '../interchange/interchange.ts';
-import { type MediaJobsDeps, openMediaJobs } from '../media-jobs/media-jobs.ts';
+import { type MediaJobs, type MediaJobsDeps, openMediaJobs } from '../media-jobs/media-jobs.ts';
 import { createProxies } from '../media-jobs/proxies.ts';
 import { openMedia } from '../media/media.ts';
 import { serveFile } from '../media/serve.ts';
@@ -49,6 +49,8 @@ export type Host = {
     readonly pickExportFolder: (from?: string) => Promise<string | null>;
     /** Where videos were saved last; it exists. */
     readonly saveFolder: () => string;
+    /** For a file with this extension, beside its name. */
+    readonly chooseCopyTarget: (stem: string, extension: string) => Promise<string | null>;
     readonly chooseSaveTarget: (fileName: string) => Promise<string | null>;
     /** A folder to make another one in. */
     readonly chooseFolder: (from: string | null) => Promise<string | null>;
@@ -199,7 +201,7 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     refresh: (projectId) => reader.readReportingLoss(projectId, null),
     draft: drafts.past.draft,
     canvasConfig: stores.projects.canvas,
-    chooseFolder: ({ forCapcut }) => chooseFolder(host, forCapcut),
+    ...interchangeHost(host, mediaJobs),
     notesDir: join(place.folder, 'kits'),
     ownNames,
     fetchClip: media.fetchClip,
@@ -236,7 +238,12 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
   };
 }
 
-/** A folder for another editor; for CapCut or JianYing it begins where these keep their drafts. */
-async function chooseFolder({ dialogs, homeDir, variables }: Host, forCapcut: boolean): Promise<string | null> {
-  return dialogs.chooseFolder(forCapcut ? await findCapcutFolder(homeDir, variables['LOCALAPPDATA']) : null);
+/** What the desktop and the hidden pages do for other editors. Drafts of CapCut and JianYing begin where these keep theirs. */
+function interchangeHost({ dialogs, homeDir, variables }: Host, { renderGif }: Pick<MediaJobs, 'renderGif'>) {
+  return {
+    renderGif,
+    chooseGif: (stem: string) => dialogs.chooseCopyTarget(stem, '.gif'),
+    chooseFolder: async ({ forCapcut }: { readonly forCapcut: boolean }) =>
+      dialogs.chooseFolder(forCapcut ? await findCapcutFolder(homeDir, variables['LOCALAPPDATA']) : null),
+  };
 }

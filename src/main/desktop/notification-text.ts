@@ -22,11 +22,13 @@ export function exportNotification(t: MainTranslate, job: ExportJob): Notificati
 /** Null while it goes on, and for what the user did by hand. */
 export function interchangeNotification(
   t: MainTranslate,
-  { state, folderName, failure }: InterchangeJob,
+  { state, target, folderName, failure }: InterchangeJob,
 ): NotificationText | null {
-  if (state === 'saved') return { title: t('notification.interchangeSaved'), body: folderName };
+  if (state === 'saved')
+    return { title: t(target === 'gif' ? 'notification.saved' : 'notification.interchangeSaved'), body: folderName };
   if (state !== 'failed') return null;
-  return { title: t('notification.interchangeFailed'), body: named(t, folderName, reason(t, failure)) };
+  const title = t(target === 'gif' ? 'notification.failed' : 'notification.interchangeFailed');
+  return { title, body: named(t, folderName, reason(t, failure)) };
 }
 
 /** A batch that is done, or waits for the user, and how many of its files came to what. */

@@ -10,6 +10,8 @@ import { hasContent, type OwnName, readCanvas, readDraft } from '../drafts/draft
 import { cacheKey } from '../media/cache-key.ts';
 import { freshAddresses, gatherClips, readClipInfo, wantedClips } from './clips.ts';
 import type { ClipInfo } from './plan.ts';
+import type { GifOrder } from '../../shared/domain/gif.ts';
+import { GifNotMade, type GifParts, makeGif, type Progress } from './make-gif.ts';
 import { createInterchangeFolders, type InterchangeFolders, type Staging } from './folder.ts';
 import { writePackage } from './package.ts';
 import { cuesOf } from './subtitles.ts';
@@ -44,6 +46,8 @@ export type Packages = {
   /** Those of this run of the app, oldest first. */
   readonly list: () => readonly InterchangeJob[];
   readonly start: (order: InterchangeOrder) => InterchangeJob;
+  /** Another job: `make` gives the path of what it has made. */
+  readonly startJob: (job: InterchangeJob, make: Make) => InterchangeJob;
   /** Nothing stays on the disk. Does nothing where it is over, or there is no such job. */
   readonly cancel: (id: string) => void;
   /** The finished folder. */
@@ -53,24 +57,35 @@ export type Packages = {
   readonly close: () => Promise<void>;
 };
 
-export type InterchangeDeps = Pick<PackagesDeps, 'ownNames' | 'fetchClip'> & {
-  readonly name: (projectId: string) => string;
-  /** Reads the present cut from the cloud where it can: its addresses are the freshest. */
-  readonly refresh: (projectId: string) => Promise<unknown>;
-  readonly draft: (projectId: string, version?: number) => unknown;
-  readonly canvasConfig: (projectId: string) => unknown;
-  /** Asks for a folder in the native dialog; null when the user closed it. */
-  readonly chooseFolder: (of: { readonly forCapcut: boolean }) => Promise<string | null>;
-  /** Where unfinished folders are written down. */
-  readonly notesDir: string;
-};
+/** Makes what a job is for, and gives its path. */
+export type Make = (onProgress: Progress, signal: AbortSignal) => Promise<string>;
 
-export type Interchange = Omit<Packages, 'start'> &
+export type InterchangeDeps = Pick<PackagesDeps, 'ownNames' | 'fetchClip'> &
+  Pick<GifParts, 'renderGif'> & {
+    /** Asks where to save a GIF; null when the user closed the dialog. */
+    readonly chooseGif: (stem: string) => Promise<string | null>;
+    readonly name: (projectId: string) => string;
+    /** Reads the present cut from the cloud where it can: its addresses are the freshest. */
+    readonly refresh: (projectId: string) => Promise<unknown>;
+    readonly draft: (projectId: string, version?: number) => unknown;
+    readonly canvasConfig: (projectId: string) => unknown;
+    /** Asks for a folder in the native dialog; null when the user closed it. */
+    readonly chooseFolder: (of: { readonly forCapcut: boolean }) => Promise<string | null>;
+    /** Where unfinished folders are written down. */
+    readonly notesDir: string;
+  };
+
+export type Interchange = Omit<Packages, 'start' | 'startJob'> &
   Pick<InterchangeFolders, 'clean'> & {
     /**
      * Checks that there is something to take along, asks where to, and starts; `cancelled`: the user closed the dialog. Works offline,
      * with what this computer knows. Errors: `nothing-to-export`.
      */
+    readonly beginGif: (
+      projectId: string,
+      order: GifOrder,
+      version?: number,
+    ) => Promise<Result<'started' | 'cancelled', Failure>>;
     readonly begin: (
       projectId: string,
       version?: number,
@@ -82,10 +97,22 @@ export type Interchange = Omit<Packages, 'start'> &
 export function openInterchange(env: InterchangeEnv, deps: InterchangeDeps): Interchange {
   const { refresh, draft, canvasConfig } = deps;
   const folders = createInterchangeFolders(deps.notesDir);
-  const { start, ...packages } = createPackages(env, { ...deps, folders, measure: readClipInfo });
+  const { start, startJob, ...packages } = createPackages(env, { ...deps, folders, measure: readClipInfo });
   return {
     ...packages,
     clean: folders.clean,
+    beginGif: async (projectId, order, version) => {
+      const chosen = draft(projectId, version);
+      if (!hasContent(chosen)) return err({ code: 'nothing-to-export' });
+      const target = await deps.chooseGif(safeStem(deps.name(projectId)));
+      if (target === null) return ok('cancelled');
+      const asked = { projectId, name: basename(target), draft: chosen, target: 'gif' } as const;
+      const gif = { draft: chosen, canvas: canvasConfig(projectId), order, target };
+      startJob({ ...gathering(asked, deps, env.clock.now()), folderName: asked.name }, (progress, signal) =>
+        makeGif(deps, gif, progress, signal),
+      );
+      return ok('started');
+    },
     begin: async (projectId, version, target = 'timelines') => {
       if (version === undefined) await refresh(projectId);
       const chosen = draft(projectId, version);
@@ -117,9 +144,9 @@ export function createPackages(env: InterchangeEnv, deps: PackagesDeps): Package
     if (before !== undefined && !isInterchangeOver(before.state)) save({ ...before, ...change });
   };
 
-  const run = async (id: string, order: InterchangeOrder, signal: AbortSignal): Promise<void> => {
+  const run = async (id: string, make: Make, signal: AbortSignal): Promise<void> => {
     try {
-      const path = await makePackage(env, deps, order, (change) => patch(id, change), signal);
+      const path = await make((change) => patch(id, change), signal);
       paths.set(id, path);
       patch(id, { state: 'saved', folderName: basename(path) });
     } catch (error) {
@@ -135,17 +162,22 @@ export function createPackages(env: InterchangeEnv, deps: PackagesDeps): Package
     }
   };
 
+  const startJob: Packages['startJob'] = (job, make) => {
+    save(job);
+    forget();
+    const abort = new AbortController();
+    const done = run(job.id, make, abort.signal).finally(() => running.delete(job.id));
+    running.set(job.id, { abort, done });
+    return job;
+  };
+
   return {
     list: () => [...jobs.values()],
-    start: (order) => {
-      const job = gathering(order, deps, env.clock.now());
-      save(job);
-      forget();
-      const abort = new AbortController();
-      const done = run(job.id, order, abort.signal).finally(() => running.delete(job.id));
-      running.set(job.id, { abort, done });
-      return job;
-    },
+    start: (order) =>
+      startJob(gathering(order, deps, env.clock.now()), (onProgress, signal) =>
+        makePackage(env, deps, order, onProgress, signal),
+      ),
+    startJob,
     cancel: (id) => {
       running.get(id)?.abort.abort();
       patch(id, { state: 'cancelled' });
@@ -160,8 +192,8 @@ export function createPackages(env: InterchangeEnv, deps: PackagesDeps): Package
 }
 
 function gathering(
-  { projectId, name, draft, target }: InterchangeOrder,
-  deps: PackagesDeps,
+  { projectId, name, draft, target }: Pick<InterchangeOrder, 'projectId' | 'name' | 'draft' | 'target'>,
+  deps: Pick<PackagesDeps, 'ownNames'>,
   now: number,
 ): InterchangeJob {
   const reading = readDraft(draft, deps.ownNames?.(projectId));
@@ -185,7 +217,7 @@ async function makePackage(
   { locale, clock }: InterchangeEnv,
   { ownNames, fetchClip, measure, folders }: PackagesDeps,
   { projectId, name, draft, canvasConfig, present, parent, target }: InterchangeOrder,
-  onProgress: (change: Partial<InterchangeJob>) => void,
+  onProgress: Progress,
   signal: AbortSignal,
 ): Promise<string> {
   const stem = safeStem(name);
@@ -226,6 +258,7 @@ const gone: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
 const refused: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG']);
 
 function failureOf(error: unknown, report: (error: unknown) => void): Failure {
+  if (error instanceof GifNotMade) return error.failure;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full' };
   if (gone.has(code)) return { code: 'place-gone' };

@@ -11,7 +11,7 @@ import type { MediaInfoStore } from '../storage/stores.ts';
 import { createCutCopy } from './cut-copy.ts';
 import { createMediaInfo } from './media-info.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { createLane, type Lane, type LaneParts } from './lane.ts';
+import { createLane, type Lane, type LaneParts, type LaneWork } from './lane.ts';
 import { createWork } from './work.ts';
 
 export type MediaJobsDeps = {
@@ -41,6 +41,8 @@ export type MediaJobs = Pick<
   readonly estimate: (fileId: string, targetBytes: number) => Promise<Result<CompressionPlan, Failure>>;
   /** Makes a film's proxy; false where it cannot, or is not wanted any more. After all else that is to be made. */
   readonly makeProxy: (sourcePath: string, resultPath: string, signal: AbortSignal) => Promise<boolean>;
+  /** Draws frames of a composition as a GIF. */
+  readonly renderGif: (work: Omit<LaneWork<'gif'>, 'priority'>) => Promise<Result<TaskAnswer<'gif'>, Failure>>;
   /** Finds out what a file holds and tells it by `media-info`; at once where it is known. */
   readonly look: (fileId: string) => void;
   /** Answers what a hidden page asks for its task, `rushes://media-worker/<key>/…`; the page's own files are somebody else's. */
@@ -135,6 +137,7 @@ export function openMediaJobs(env: Env, deps: MediaJobsDeps): MediaJobs {
       const made = await making.run<'proxy'>({ task, sourcePath, resultPath, signal, priority: whenIdle });
       return made.ok;
     },
+    renderGif: (work) => making.run<'gif'>({ ...work, priority: urgent }),
     look: (fileId) => {
       const path = fileOf(fileId);
       if (path !== null) void info.look(fileId, path);

@@ -84,6 +84,7 @@ function projectCommands({ openProjectId: projectId, views, exportPlace, player 
       when: canExport,
       run: () => void ask('interchange.start', { projectId, target: 'capcut' }),
     },
+    { id: 'gif', label: (t) => t('gif.way'), when: canExport, run: () => openDialog({ kind: 'gif', projectId }) },
     { id: 'interchange', label: (t) => t('interchange.start'), when: canExport, run: interchange },
   ];
 }

@@ -1,7 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
-import { ChevronDown, Film, FolderOutput, type LucideIcon, Scissors } from 'lucide-react';
+import { Camera, ChevronDown, Clapperboard, Film, FolderOutput, type LucideIcon, Scissors } from 'lucide-react';
 import { ask } from '../state/client.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { startExport } from '../state/exports.ts';
+import { saveFrame } from '../state/snapshot.ts';
 import { useText, type Translate } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
 import { MenuPopup } from '../ui/menu.tsx';
@@ -38,6 +40,20 @@ function waysOf(t: Translate, projectId: string): readonly Way[] {
       name: t('interchange.capcut'),
       hint: t('interchange.capcutHint'),
       run: () => void ask('interchange.start', { projectId, target: 'capcut' }),
+    },
+    {
+      id: 'gif',
+      icon: Clapperboard,
+      name: t('gif.way'),
+      hint: t('gif.wayHint'),
+      run: () => openDialog({ kind: 'gif', projectId }),
+    },
+    {
+      id: 'cover',
+      icon: Camera,
+      name: t('gif.cover'),
+      hint: t('gif.coverHint'),
+      run: () => void saveFrame(true),
     },
   ];
 }

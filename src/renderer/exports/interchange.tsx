@@ -69,6 +69,7 @@ function Notes({ job }: { readonly job: InterchangeJob }) {
   return (
     <>
       {job.missing > 0 && <p className="text-sm text-dim">{t('interchange.missing', { count: job.missing })}</p>}
+      {job.target === 'gif' && <p className="text-sm text-faint">{t('gif.note')}</p>}
       {job.target === 'capcut' && <p className="text-sm text-faint">{t('interchange.capcutNote')}</p>}
       {job.target === 'timelines' && !job.subtitles && (
         <p className="text-sm text-faint">{t('interchange.noSubtitles')}</p>
@@ -94,6 +95,7 @@ export function interchangeAnnouncement(
   const ended = now.find(({ id, state }) => running.has(id) && (state === 'saved' || state === 'failed'));
   if (ended === undefined) return null;
   const name = ended.folderName;
+  if (ended.target === 'gif' && ended.state === 'saved') return t('shelf.saved', { name });
   if (ended.state === 'saved') return t('interchange.ended', { name });
   return t('interchange.broke', { name, reason: failureText(t, ended.failure ?? { code: 'internal' }) });
 }

@@ -7,7 +7,7 @@ import { clearLoop, seekBy, setSpeed, speeds, togglePlaying, usePlayhead } from 
 import { IconButton } from '../ui/icon-button.tsx';
 import { MenuItem, MenuPopup } from '../ui/menu.tsx';
 import { playerKey, perform } from './keys.ts';
-import { copyFrame, saveFrame } from './snapshot.ts';
+import { copyFrame, saveFrame } from '../state/snapshot.ts';
 import { useFullscreen } from './use-fullscreen.ts';
 import { useVolume } from './use-volume.ts';
 
@@ -214,6 +214,7 @@ function FrameMenu({ usable }: { readonly usable: boolean }) {
       className="@max-[460px]:hidden"
     >
       <MenuItem onClick={() => void saveFrame()}>{t('preview.saveFrame')}</MenuItem>
+      <MenuItem onClick={() => void saveFrame(true)}>{t('gif.cover')}</MenuItem>
       <MenuItem onClick={() => void copyFrame()}>{t('preview.copyFrame')}</MenuItem>
     </StageMenu>
   );

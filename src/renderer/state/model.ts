@@ -104,6 +104,8 @@ export type Dialog =
   | { readonly kind: 'link'; readonly projectId: string }
   | { readonly kind: 'media-tools'; readonly entry: MediaJobEntry }
   | CaptionsDialog
+  /** Which part of the video becomes a GIF. */
+  | { readonly kind: 'gif'; readonly projectId: string; readonly version?: number }
   | { readonly kind: 'whats-new' }
   /** A problem is to be reported. */
   | { readonly kind: 'report' }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ExportBegun, ExportJob, InterchangeJob } from '../domain/export-job.ts';
+import { gifProblem, gifWidths } from '../domain/gif.ts';
 import { defineRequest, id, jpegDataUrl, nothing, returns, version } from './request.ts';
 
 /** A saved export's file: `mediaId` plays it, null where it is gone. */
@@ -34,6 +35,8 @@ export const exportRequests = {
     input: z.strictObject({
       projectId: id,
       atMs: z.number().int().min(0).max(1e9),
+      /** It becomes the picture on the cover of the video, and is called so. */
+      cover: z.boolean().default(false),
       png: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= maxFrameBytes && isPng(bytes)),
     }),
   }),
@@ -67,6 +70,18 @@ export const exportRequests = {
       version: version.optional(),
       target: z.enum(['timelines', 'capcut']).default('timelines'),
     }),
+  }),
+  /** Asks where to save it, and makes a GIF of a part of the cut on this computer; it is a job as `interchange.start` begins. */
+  'gif.start': defineRequest({
+    input: z
+      .strictObject({
+        projectId: id,
+        version: version.optional(),
+        fromMs: z.number().int().min(0).max(1e9),
+        toMs: z.number().int().min(0).max(1e9),
+        width: z.literal(gifWidths),
+      })
+      .refine((order) => gifProblem(order) === null),
   }),
   'interchange.cancel': defineRequest({ input: interchangeJob }),
   'interchange.showInFolder': defineRequest({ input: interchangeJob }),

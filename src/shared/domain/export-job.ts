@@ -95,8 +95,8 @@ export type ExportJob = {
   readonly endedAt: number | null;
 };
 
-/** For which editors: `timelines` for those that read FCPXML or OpenTimelineIO, `capcut` for CapCut and JianYing. */
-export type InterchangeTarget = 'timelines' | 'capcut';
+/** For which editors: `timelines` for those that read FCPXML or OpenTimelineIO, `capcut` for CapCut and JianYing; or a `gif`. */
+export type InterchangeTarget = 'timelines' | 'capcut' | 'gif';
 
 /** `gathering`: clips are fetched; `writing`: the timeline is written, and the folder gets its name. */
 export type InterchangeState = 'gathering' | 'writing' | 'saved' | 'failed' | 'cancelled';
@@ -106,6 +106,7 @@ export type InterchangeJob = {
   readonly id: string;
   readonly projectId: string;
   readonly target: InterchangeTarget;
+  /** Or of the file. */
   readonly folderName: string;
   readonly state: InterchangeState;
   readonly done: number;

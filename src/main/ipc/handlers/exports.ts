@@ -7,10 +7,10 @@ import type { HandlersOf } from '../router.ts';
 
 export const exportHandlers: HandlersOf<typeof exportRequests> = {
   'export.start': (wish, app) => app.exports.begin(wish),
-  'export.frame': ({ projectId, atMs, png }, app, { desktop }) => {
+  'export.frame': ({ projectId, atMs, cover, png }, app, { desktop }) => {
     const project = app.projects.get(projectId);
     if (project === null) return notFound;
-    return desktop.saveFrame(`${safeStem(project.name)} ${(atMs / 1000).toFixed(2)}s`, png);
+    return desktop.saveFrame(`${safeStem(project.name)} ${cover ? 'cover' : `${(atMs / 1000).toFixed(2)}s`}`, png);
   },
   'export.cancel': ({ exportId }, app) => app.exports.cancel(exportId),
   'export.retry': ({ exportId }, app) => app.exports.retry(exportId),
@@ -43,6 +43,10 @@ export const exportHandlers: HandlersOf<typeof exportRequests> = {
   },
   'interchange.start': async ({ projectId, version, target }, app) => {
     const begun = await app.interchange.begin(projectId, version, target);
+    return begun.ok ? done : begun;
+  },
+  'gif.start': async ({ projectId, version, ...order }, app) => {
+    const begun = await app.interchange.beginGif(projectId, order, version);
     return begun.ok ? done : begun;
   },
   'interchange.cancel': ({ interchangeId }, app) => {

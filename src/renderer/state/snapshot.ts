@@ -1,14 +1,15 @@
-import { ask } from '../state/client.ts';
-import { usePlayhead } from '../state/playhead.ts';
-import { update, useWindow } from '../state/store.ts';
+import { ask } from './client.ts';
+import { usePlayhead } from './playhead.ts';
+import { update, useWindow } from './store.ts';
 
-/** Asks where to save the frame on the stage, and saves it. */
-export async function saveFrame(): Promise<void> {
+/** Asks where to save the frame on the stage, and saves it; `cover`: as the cover, which lies beside the last export. */
+export async function saveFrame(cover = false): Promise<void> {
   const png = await frame();
   if (png === null) return;
   await ask('export.frame', {
     projectId: useWindow.getState().openProjectId,
     atMs: Math.round(usePlayhead.getState().seconds * 1000),
+    cover,
     png: new Uint8Array(await png.arrayBuffer()),
   });
 }

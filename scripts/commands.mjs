@@ -35,7 +35,7 @@ const commands = {
   },
   bench: async (args) => node(['tests/bench/run.ts', ...args], await testEnvironment()),
   screenshots: async (args) => {
-    const { runtime, env } = await prepare({ built: false });
+    const { runtime, env } = await prepare({ built: true, programs: ['ffmpeg'] });
     return node(['tests/screenshots/run.ts', ...args], { ...env, RUSHES_RUNTIME: runtime.path });
   },
   'runtime:path': async () => {

@@ -8,7 +8,7 @@ test('columns and timeline keep the sizes that the user gave them, also after a 
   const chat = edge(first.window, 'Width of the conversation');
   // With the line at its edge.
   const widthOf = async (page: typeof first.window) =>
-    Math.round((await page.getByRole('main').boundingBox())?.width ?? 0) + 1;
+    Math.round((await page.locator('#chat-column').boundingBox())?.width ?? 0);
   await say(first.window, 'Make a video of the sea');
   await expect(partsOf(first.window).timeline).toContainText(/Version \d/);
 
@@ -33,7 +33,7 @@ test('columns and timeline keep the sizes that the user gave them, also after a 
 
   const { window } = await start();
   // From the first frame on, before main has told its settings.
-  await expect(window.getByRole('main')).toBeVisible();
+  await expect(window.getByRole('log', { name: 'Conversation' })).toBeVisible();
   expect(await widthOf(window)).toBe(before + 64);
   await expect(window.getByRole('button', { name: 'Expand the projects' })).toBeVisible();
   await expect(edge(window, 'Height of the timeline')).toHaveAttribute('aria-valuenow', String(tall));

@@ -74,7 +74,7 @@ test('Send stays in sight in a small window, with forty files and five problems'
   await expect(message).toBeInViewport({ ratio: 1 });
   // What is above the message has at most two fifths of the column.
   const share = await message.evaluate((box) => {
-    const column = box.closest('main')?.getBoundingClientRect();
+    const column = box.closest('#chat-column')?.getBoundingClientRect();
     const above = box.closest('form')?.previousElementSibling?.getBoundingClientRect();
     return (above?.height ?? 0) / (column?.height ?? 1);
   });

@@ -1,10 +1,12 @@
 // npm run screenshots -- painter [a prompt…]: pictures to look at, written into test-results/screenshots (which git ignores).
 // npm run screenshots -- readme: README's picture and film, from a rehearsal in the real window; needs ffmpeg.
+// npm run screenshots -- states [a name…]: the window's states in both themes and languages, at four sizes.
 // npm run screenshots -- suggestions: the pictures of the first screen's suggestions, which the window is built with.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import texts from '../../src/shared/locales/en.json' with { type: 'json' };
 import type * as InPage from '../support/painter-in-page.ts';
+import { shootStates } from './states.ts';
 import { withPainter } from '../support/painter-page.ts';
 import { filmReadme } from './readme.ts';
 
@@ -25,8 +27,13 @@ switch (subject) {
   case 'readme':
     await filmReadme();
     break;
+  case 'states':
+    await shootStates(join(folder, 'states'), words);
+    break;
   default:
-    process.stderr.write('Say what of: npm run screenshots -- painter [a prompt…] | suggestions | readme\n');
+    process.stderr.write(
+      'Say what of: npm run screenshots -- painter [a prompt…] | suggestions | readme | states [a name…]\n',
+    );
     process.exitCode = 1;
 }
 

@@ -15,10 +15,10 @@ export function BatchView({ batch }: { readonly batch: Batch }) {
   const { t } = useText();
   const running = batch.items.some(({ state }) => isItemRunning(state));
   return (
-    <main aria-label={t('batch.title')} className="col-span-2 flex min-h-0 min-w-0 flex-col bg-ground">
+    <section aria-label={t('batch.title')} className="col-span-2 flex min-h-0 min-w-0 flex-col bg-ground">
       <Head batch={batch} running={running} />
       <Items key={batch.id} batch={batch} />
-    </main>
+    </section>
   );
 }
 

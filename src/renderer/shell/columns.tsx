@@ -31,7 +31,7 @@ export function Columns() {
     '--stage-column': stageFolded ? `${railWidth}px` : 'minmax(0,1fr)',
   } as CSSProperties;
   return (
-    <div
+    <main
       style={columns}
       className="grid min-h-0 flex-1 grid-cols-[var(--projects-column)_var(--chat-column)_var(--stage-column)] grid-rows-[minmax(0,1fr)]"
     >
@@ -43,14 +43,14 @@ export function Columns() {
         <>
           <div id="chat-column" className="relative flex min-h-0 min-w-0 flex-col border-r border-line bg-ground">
             {chatFolded && <Rail part="chat" icon={MessageSquare} />}
-            <main
+            <div
               hidden={chatFolded}
               className={`flex [container-type:size] min-h-0 w-full flex-1 flex-col ${stageFolded ? 'mx-auto max-w-3xl' : ''}`}
             >
               <Conversation />
               <Tour />
               <Composer />
-            </main>
+            </div>
             <ChatEdge span={spans.chat} chatFolded={chatFolded} stageFolded={stageFolded} />
           </div>
           {stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <StageWithShelf />}
@@ -60,7 +60,7 @@ export function Columns() {
           <BatchView batch={batch} />
         </Suspense>
       )}
-    </div>
+    </main>
   );
 }
 

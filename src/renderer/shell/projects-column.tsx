@@ -105,7 +105,7 @@ function SearchButton({ narrow }: { readonly narrow: boolean }) {
   const button = (
     <button
       type="button"
-      aria-label={t('commands.search')}
+      {...(narrow && { 'aria-label': t('commands.search') })}
       className={`mt-1.5 flex h-8 w-full items-center gap-2 rounded-control text-sm text-faint transition-colors hover:bg-raised hover:text-ink ${narrow ? 'justify-center' : 'px-2.5'}`}
       onClick={() => openCommands({ kind: 'search', query: '' })}
     >

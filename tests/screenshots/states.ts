@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createPlace, startApp } from '../support/desktop.ts';
+import { dress, type Language, sceneOf, startOver, windowStates } from '../support/window-states.ts';
+
+const run = promisify(execFile);
+
+/** `scale` is the window's zoom: at 1.5 a window of 1280 shows what fits into 853. */
+const sizes = [
+  { name: '960x600', width: 960, height: 600, scale: 1 },
+  { name: '1280x800', width: 1280, height: 800, scale: 1 },
+  { name: '1920x1080', width: 1920, height: 1080, scale: 1 },
+  { name: '150-percent', width: 1280, height: 800, scale: 1.5 },
+] as const;
+const themes = ['light', 'dark'] as const;
+const languages: readonly Language[] = ['en', 'zh'];
+
+/**
+ * Pictures of the window's states (all, or those whose name begins with a word of `wanted`) in both themes and languages, at four
+ * sizes, as `<state>/<language>-<theme>-<size>.png` under `folder`, and a sheet of each look in `sheets`.
+ */
+export async function shootStates(folder: string, wanted: readonly string[]): Promise<void> {
+  const states = windowStates.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
+  await rm(folder, { recursive: true, force: true });
+  for (const language of languages) {
+    const place = await createPlace();
+    const running = await startApp(place, { args: language === 'zh' ? ['--lang=zh-CN'] : [] });
+    const scene = sceneOf({ ...running, place, language });
+    for (const state of states) {
+      await startOver(scene);
+      await state
+        .show(scene)
+        .catch((error: unknown) => process.stderr.write(`${language} ${state.name}: ${String(error)}\n`));
+      await mkdir(join(folder, state.name), { recursive: true });
+      for (const size of sizes)
+        for (const theme of themes) {
+          await dress(scene, { ...size, theme });
+          const path = join(folder, state.name, `${language}-${theme}-${size.name}.png`);
+          await scene.window.screenshot({ path, animations: 'disabled' });
+        }
+      await dress(scene, { ...sizes[1], theme: 'light' });
+      process.stdout.write(`${language} ${state.name}\n`);
+    }
+    await running.close();
+    await place.close();
+  }
+  await makeSheets(folder);
+}
+
+/** One sheet for each language, theme and size: the states side by side, in the order of their names. */
+async function makeSheets(folder: string): Promise<void> {
+  const states = (await readdir(folder)).sort();
+  const sheets = join(folder, 'sheets');
+  await mkdir(sheets);
+  for (const language of languages)
+    for (const theme of themes)
+      for (const { name } of sizes) {
+        const look = `${language}-${theme}-${name}`;
+        const list = join(sheets, `${look}.txt`);
+        await writeFile(list, states.map((state) => `file '${join(folder, state, `${look}.png`)}'\n`).join(''));
+        const columns = 4;
+        const tile = `scale=800:-1,tile=${columns}x${Math.ceil(states.length / columns)}:padding=8`;
+        await run('ffmpeg', [
+          '-v',
+          'error',
+          '-y',
+          '-f',
+          'concat',
+          '-safe',
+          '0',
+          '-i',
+          list,
+          '-vf',
+          tile,
+          '-frames:v',
+          '1',
+          join(sheets, `${look}.png`),
+        ]);
+        await rm(list);
+      }
+}

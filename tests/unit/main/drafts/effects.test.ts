@@ -66,7 +66,7 @@ describe('an effect', () => {
     expect(items.find(({ kind }) => kind === 'title')).toMatchObject({
       text: 'Blue Hour',
       style: { color: [1, 0, 0], size: 0.15, y: 0.14 },
-      fadeIn: 9,
+      fadeIn: 0,
       fadeOut: 9,
     });
   });
@@ -90,8 +90,8 @@ describe('an effect', () => {
       );
     expect([149, 165, 180].map(shown)).toEqual([[1], [0.5], []]);
     expect([0, 3, 45, 87].map((frame) => shown(frame).at(-1))).toEqual([
-      'title 0.0',
-      'title 0.3',
+      'title 1.0',
+      'title 1.0',
       'title 1.0',
       'title 0.3',
     ]);

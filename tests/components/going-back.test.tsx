@@ -53,6 +53,15 @@ describe('the way back', () => {
     await expectAccessible();
   });
 
+  it('asks where the user wants to be asked before anything is paid for', async () => {
+    const refuse = { 'turn.send': { code: 'spend-question', params: { cost: 3, left: 52 } } } as const;
+    const { user, requests } = show(<WayBackDialog entry={entry} />, 'en', { ...state, refuse });
+    await user.click(screen.getByRole('button', { name: 'Ask the agent' }));
+    const question = await screen.findByRole('alert');
+    await user.click(within(question).getByRole('button', { name: 'Go ahead' }));
+    expect(requests().at(-1)).toMatchObject({ name: 'turn.send', input: { anyway: true } });
+  });
+
   it('has nothing to send where nothing is different', async () => {
     const same = { ...entry, wayBack: { ...entry.wayBack, lines: [] } };
     show(<WayBackDialog entry={same} />, 'en', state);

@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { Failure } from '../../shared/domain/failure.ts';
+import { asksConsent, type Failure } from '../../shared/domain/failure.ts';
 import { OverCeiling } from '../chat/over-ceiling.tsx';
 import { useText } from '../locales/text.ts';
 import { closeDialog } from '../state/dialogs.ts';
@@ -75,10 +75,10 @@ function Actions({ entry, send, onClose }: ActionsProps) {
   };
   return (
     <footer className="flex shrink-0 flex-wrap items-center gap-2 border-t border-line px-5 py-3">
-      {refusal?.code === 'over-ceiling' && (
+      {refusal !== null && asksConsent(refusal) && (
         <OverCeiling warning={refusal} onAnyway={() => void run(true)} onDismiss={() => setRefusal(null)} />
       )}
-      {refusal !== null && refusal.code !== 'over-ceiling' && (
+      {refusal !== null && !asksConsent(refusal) && (
         <p role="alert" className="basis-full text-sm text-bad">
           {failureText(t, refusal)}
         </p>

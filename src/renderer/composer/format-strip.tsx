@@ -157,17 +157,13 @@ export function FormatWords({ projectId, text }: { readonly projectId: string; r
 /** The id of the words that go along with the message. */
 export const formatWordsId = 'format-words';
 
-/** Opens and closes the strip. */
+/** Opens the strip where it is closed. */
 export function FormatButton({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const open = useWindow((state) => formatOf(state, projectId) !== null);
+  if (open) return null;
   return (
-    <Button
-      look="icon"
-      className="h-6! w-auto! gap-1! px-1.5! text-xs"
-      aria-expanded={open}
-      onClick={() => showFormat(projectId, !open)}
-    >
+    <Button look="icon" className="h-6! w-auto! gap-1! px-1.5! text-xs" onClick={() => showFormat(projectId, true)}>
       <Proportions size={13} aria-hidden />
       {t('format.title')}
     </Button>

@@ -14,6 +14,7 @@ import { useText } from '../locales/text.ts';
 import { isComposing } from '../ui/keys.ts';
 import { useSpeeds } from './speeds.ts';
 import { FilePicture } from './picture.tsx';
+import { RoleMenu } from './role-menu.tsx';
 import { fileLine, stateLine } from './words.ts';
 
 type Props = {
@@ -99,6 +100,7 @@ function Actions({ upload, compact = false, noting, onNote }: ActionsProps) {
         {upload.kind !== 'image' && upload.source === 'file' && (
           <TrimButton file={{ ...upload, fileId: upload.mediaId }} />
         )}
+        <RoleMenu upload={upload} />
         {!noting && upload.note === '' && (
           <IconButton icon={MessageSquareText} size={13} name={addNote} title={addNote} onClick={onNote} />
         )}

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const docs = resolve(import.meta.dirname, '../../docs');
 const size = { width: 1280, height: 800 };
 /** Of the film: as wide as GitHub shows it, and so few colours that it stays small. */
-const film = { width: 880, colours: 112 };
+const film = { width: 880, colours: 224 };
 
 const prompt =
   'Sunrise over the Great Wall, then a steam train on a stone bridge, then a sailboat at sunset, titled “Golden hours”';
@@ -111,6 +111,11 @@ async function rehearse(window: Page, folder: string): Promise<readonly Take[]> 
 /** The picture: the film at a moment that shows its title. */
 async function still(window: Page, folder: string): Promise<void> {
   const preview = window.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByText('Preparing smooth playback')).toBeHidden({ timeout: 60_000 });
+  await preview
+    .getByRole('button', { name: 'Pause' })
+    .click({ timeout: 1000 })
+    .catch(() => undefined);
   await preview.getByRole('slider', { name: 'Seek' }).fill('2.2');
   await window.waitForTimeout(1500);
   await window.screenshot({ path: join(folder, 'still.png') });
@@ -126,7 +131,7 @@ async function assembled(folder: string, takes: readonly Take[]): Promise<readon
   const filter = [
     `scale=${film.width}:-1:flags=lanczos`,
     'split[a][b]',
-    `[a]palettegen=max_colors=${film.colours}:stats_mode=diff[p]`,
+    `[a]palettegen=max_colors=${film.colours}:stats_mode=full[p]`,
     '[b][p]paletteuse=dither=none:diff_mode=rectangle',
   ];
   return ['-f', 'concat', '-safe', '0', '-i', list, '-vf', filter.join(',').replaceAll(',[', ';['), '-loop', '0'];

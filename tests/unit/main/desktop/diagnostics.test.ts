@@ -28,7 +28,7 @@ describe('diagnosticsText', () => {
   it.each([
     ["ENOENT: no such file, open '/home/mei/Videos/My wedding 1.mp4'", ['mei', 'wedding']],
     ["open 'C:\\Users\\Mei\\Videos\\My wedding.mp4' failed", ['Mei', 'wedding']],
-    ['at /home/mei/clip.mov', ['mei', 'clip']],
+    ['at /home/mei/harbour.mov', ['mei', 'harbour']],
     ['GET https://mega-api.example/session/state?ct=clm_abc', ['example', 'clm_abc']],
     ['Authorization: Bearer abc.def', ['abc.def']],
     ['job 6f1c0f3e-93a2-4d0e-8b8e-0a5b7a1f9b11 failed', ['6f1c0f3e']],

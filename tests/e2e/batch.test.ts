@@ -108,12 +108,19 @@ test('one project: paused and continued, one message after the other', async ({ 
   expect(control.sessions()).toHaveLength(1);
 });
 
-test('one that fails lets the others go on, and is tried again by hand', async ({ place, start }) => {
+test('one that fails is tried again by hand; one goes with its own instruction; all are exported afterwards', async ({
+  place,
+  start,
+}) => {
   const { control } = place.demoCloud;
   control.setCredits({ available: 900, frozen: 0, total: 900 });
   const { app, window } = await start();
   const sheet = await openSheet(app, window, await clips(place));
   await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+  await sheet.getByRole('textbox', { name: 'Instruction for two.mp4' }).fill('Make {name} slow');
+  await expect(sheet.getByRole('list', { name: 'What will be sent' }).getByRole('listitem').nth(1)).toHaveText(
+    'Make two slow',
+  );
   control.fault({ on: 'upload', kind: 'envelope', code: 4001 });
   await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
   const items = itemsOf(window);
@@ -122,7 +129,17 @@ test('one that fails lets the others go on, and is tried again by hand', async (
   expect(sent(control)).toHaveLength(2);
   await items.getByRole('button', { name: 'Retry' }).click();
   await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
-  expect(new Set(sent(control)).size).toBe(3);
+  expect([...sent(control)].sort()).toEqual(['Make a video of three', 'Make a video of 海 one', 'Make two slow']);
+
+  const folder = join(place.folder, 'later');
+  await mkdir(folder);
+  await answerOpenDialog(app, [folder]);
+  await window.getByRole('button', { name: 'Export all' }).click();
+  await expect(items.getByText('Saved', { exact: true })).toHaveCount(3);
+  expect([...(await readdir(folder))].sort()).toEqual(['three.mp4', 'two.mp4', '海 one.mp4']);
+  await expect(window.getByRole('button', { name: 'Export all' })).toHaveAccessibleDescription(
+    'Every finished video has been exported or is on its way.',
+  );
   expect(sent(control)).toHaveLength(3);
 });
 

@@ -42,6 +42,7 @@ export function anOrder(count: number, change: Partial<BatchOrder> = {}): BatchO
     bytes: 1000,
     kind: 'video' as const,
     path: `/clips/clip ${index + 1}.mp4`,
+    own: '',
   }));
   return { files, template: 'Trim {name} ({n})', mode: 'each', projectId: null, exports: null, ...change };
 }

@@ -29,6 +29,8 @@ export type BatchJournal = {
   readonly retarget: (id: string, targetPath: string) => BatchItemRecord;
   /** Throws where the event is illegal in the batch's state. */
   readonly moveBatch: (id: string, event: BatchEvent, pause?: BatchPause) => BatchRecord;
+  /** `folder`: where its videos go from now on; absolute. */
+  readonly setFolder: (id: string, folder: string) => void;
   readonly remove: (id: string) => void;
 };
 
@@ -92,6 +94,13 @@ export function createBatchJournal({ clock, bus }: Pick<Env, 'clock' | 'bus'>, s
       batches.set(id, next);
       bus.emit({ type: 'batch', batch: next.head });
       return next;
+    },
+    setFolder: (id, folder) => {
+      const batch = batches.get(id);
+      if (!batch) throw new Error('No such batch');
+      const next = { ...batch, folder };
+      store.saveBatch(next);
+      batches.set(id, next);
     },
     remove: (id) => {
       store.remove(id);

@@ -15,14 +15,14 @@ import { checkFile } from '../uploads/file-check.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import { createBatchJournal } from './batch-journal.ts';
 import { type BatchContext, type BatchRooms, createWatch } from './context.ts';
-import { isAbout, newItem } from './items.ts';
-import { accept } from './run-item.ts';
+import { isAbout, newItem, type OrderedFile } from './items.ts';
 import { type BatchRunner, createBatchRunner } from './runner.ts';
-import type { TrayFile } from './tray.ts';
+import { acceptItem, exportAll, followExport, isOpen, isOver, retryItem, retryItems } from './wishes.ts';
 
 export type BatchOrder = {
   /** In the order in which they go. */
-  readonly files: readonly TrayFile[];
+  readonly files: readonly OrderedFile[];
+  /** For the files without an instruction of their own. */
   readonly template: string;
   readonly mode: BatchMode;
   /** Where all go in the mode `one`; null for a new project. */
@@ -49,6 +49,10 @@ export type Batches = {
   readonly retry: (id: string, itemId: string | null) => Result<null, Failure>;
   /** The user has seen to an item that needed it. */
   readonly accept: (id: string, itemId: string) => Result<null, Failure>;
+  /** Where the batch's videos go; absolute, null where nobody has said so. */
+  readonly folderOf: (id: string) => string | null;
+  /** Exports every finished video that was not exported, to this folder. */
+  readonly exportAll: (id: string, folder: string) => Result<null, Failure>;
   /** Takes a batch that is over out of the list; its projects stay. */
   readonly remove: (id: string) => Result<null, Failure>;
   /** The messages of open batches whose turns have not begun, with the files that go along. */
@@ -102,6 +106,8 @@ export function createBatches(env: Env, parts: BatchesDeps): Batches {
     },
     retry: (id, itemId) => retryItems(context, runner, id, itemId),
     accept: (id, itemId) => acceptItem(context, runner, id, itemId),
+    folderOf: (id) => journal.batch(id)?.folder ?? null,
+    exportAll: (id, folder) => exportAll(context, runner, id, folder),
     remove: (id) => {
       if (!isOver(context, id) || runner.isBusy(id)) return notFound;
       journal.remove(id);
@@ -112,7 +118,7 @@ export function createBatches(env: Env, parts: BatchesDeps): Batches {
         .batches()
         .filter(({ head }) => isOpen(context, head.id))
         .flatMap(({ head }) => journal.items(head.id))
-        .filter(({ item }) => item.state === 'waiting' || item.state === 'uploading')
+        .filter(({ item }) => item.exportId === null && (item.state === 'waiting' || item.state === 'uploading'))
         .map(({ item }) => ({ projectId: item.projectId ?? '', prompt: item.message, attachments: [item.name] })),
     tellsOf: (id) => journal.batches().some(({ head }) => journal.items(head.id).some(({ item }) => isAbout(item, id))),
     projectRemoved: (projectId) => stopProject(context, projectId),
@@ -146,16 +152,6 @@ function addBatch({ clock, journal }: BatchContext, { mode, template, exports, p
   return id;
 }
 
-function isOpen({ journal }: BatchContext, batchId: string): boolean {
-  const state = journal.batch(batchId)?.head.state;
-  return state === 'running' || state === 'paused';
-}
-
-function isOver({ journal }: BatchContext, batchId: string): boolean {
-  const state = journal.batch(batchId)?.head.state;
-  return state === 'done' || state === 'stopped';
-}
-
 function resumeBatch(context: BatchContext, runner: BatchRunner, batchId: string): void {
   for (const record of context.journal.items(batchId))
     if (record.item.failure !== null && canRetry(record.item) && stopsAll(record.item.failure))
@@ -163,60 +159,6 @@ function resumeBatch(context: BatchContext, runner: BatchRunner, batchId: string
   runner.forgetStuck();
   context.journal.moveBatch(batchId, 'resume');
   runner.advance(batchId);
-}
-
-function retryItem({ journal }: BatchContext, { item }: BatchItemRecord): void {
-  const fresh = item.exportId === null ? { turnId: null } : {};
-  // A new session does not have the file.
-  const upload = item.failure?.code === 'session-lost' ? { uploadId: null } : {};
-  journal.moveItem(item.id, 'retry', { failure: null, doubt: null, ...fresh, ...upload });
-}
-
-function retryItems(
-  context: BatchContext,
-  runner: BatchRunner,
-  batchId: string,
-  itemId: string | null,
-): Result<null, Failure> {
-  const { journal } = context;
-  const wanted = journal
-    .items(batchId)
-    // One that is only just ending still runs.
-    .filter(({ item }) => canRetry(item) && (itemId === null || item.id === itemId) && !runner.isRunning(item.id));
-  if (wanted.length === 0) return notFound;
-  for (const record of wanted) retryItem(context, record);
-  if (journal.batch(batchId)?.head.state !== 'running') journal.moveBatch(batchId, 'reopen');
-  runner.advance(batchId);
-  return done;
-}
-
-function acceptItem(
-  context: BatchContext,
-  runner: BatchRunner,
-  batchId: string,
-  itemId: string,
-): Result<null, Failure> {
-  const { journal } = context;
-  const record = journal.item(itemId);
-  if (record?.batchId !== batchId || record.item.state !== 'needs-you' || runner.isRunning(itemId)) return notFound;
-  const next = accept(context, record);
-  if (journal.batch(batchId)?.head.pause?.by === 'item') journal.moveBatch(batchId, 'resume');
-  if (isItemRunning(next.item.state)) {
-    if (isOver(context, batchId)) journal.moveBatch(batchId, 'reopen');
-    runner.run(batchId, itemId);
-  }
-  runner.advance(batchId);
-  return done;
-}
-
-/** The user may try an item's export again in the list of exports: that runs the item again, and begins no other. */
-function followExport(context: BatchContext, runner: BatchRunner, { id, state, batchId }: ExportJob): void {
-  if (batchId === null || state === 'failed' || state === 'cancelled') return;
-  const record = context.journal.items(batchId).find(({ item }) => item.exportId === id);
-  if (record === undefined || !canRetry(record.item) || runner.isRunning(record.item.id)) return;
-  retryItem(context, record);
-  if (isOver(context, batchId)) context.journal.moveBatch(batchId, 'reopen');
-  runner.run(batchId, record.item.id);
 }
 
 function stopItem({ journal, uploads, turns, exports }: BatchContext, { item }: BatchItemRecord): void {

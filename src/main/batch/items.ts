@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { BatchItem } from '../../shared/domain/batch.ts';
 import { messageFor } from '../../shared/domain/template.ts';
 import type { BatchItemRecord } from '../storage/stores.ts';
-import type { TrayFile } from './tray.ts';
 import type { BatchDoubt } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Notice, Turn } from '../../shared/domain/turn.ts';
@@ -11,18 +10,24 @@ import { join } from 'node:path';
 import { numberedName, safeFileName } from '../../shared/domain/file-name.ts';
 import { fillTemplate, withoutExtension } from '../../shared/domain/template.ts';
 
+/** A file of a batch that begins. `own`: its own instruction; empty for the common one. */
+export type OrderedFile = Pick<BatchItem, 'name' | 'bytes' | 'kind'> & { readonly path: string; readonly own: string };
+
 /** An item that has not begun; `n` from 1 on. */
-export function newItem(batchId: string, { path, ...file }: TrayFile, n: number, template: string): BatchItemRecord {
+export function newItem(batchId: string, file: OrderedFile, n: number, template: string): BatchItemRecord {
+  const { path, own, name, bytes, kind } = file;
   return {
     batchId,
     path,
     targetPath: null,
     item: {
-      ...file,
+      name,
+      bytes,
+      kind,
       id: randomUUID(),
       n,
       state: 'waiting',
-      message: messageFor(template, file.name, n),
+      message: messageFor(own === '' ? template : own, name, n),
       projectId: null,
       uploadId: null,
       turnId: null,

@@ -171,7 +171,7 @@ function targetOf(context: BatchContext, { item, batchId }: BatchItemRecord): st
   const inUse = new Set([...reserved, ...context.exports.reserved()].map((path) => path?.toLowerCase()));
   return freeTarget({
     folder: batch?.folder ?? '',
-    pattern: batch?.head.exports?.pattern ?? '',
+    pattern: batch?.head.exports?.pattern ?? (batch?.head.mode === 'one' ? '{project}' : '{name}'),
     project: context.projects.get(item.projectId ?? '')?.name ?? '',
     fileName: item.name,
     n: item.n,

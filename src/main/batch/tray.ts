@@ -20,8 +20,8 @@ export type Tray = {
   readonly files: (ids: readonly string[]) => readonly TrayFile[];
   /** The folder for exports; absolute. */
   readonly folder: () => string;
-  /** Asks for another folder; the old one stays where the user closes the dialog. Error: `folder-read-only`. */
-  readonly chooseFolder: () => Promise<Result<string, Failure>>;
+  /** Asks for another folder; null where the user closes the dialog: the old one stays. Error: `folder-read-only`. */
+  readonly chooseFolder: () => Promise<Result<string | null, Failure>>;
 };
 
 export type TrayChoices = {
@@ -32,7 +32,7 @@ export type TrayChoices = {
   readonly saveFolder: () => string;
 };
 
-/** `mediaIdOf` names a file for the media jobs. */
+/** `mediaIdOf` names a file for the window and the media jobs. */
 export type TrayParts = TrayChoices & { readonly mediaIdOf: (path: string) => string };
 
 export function createTray({ pickFiles, pickFolder, saveFolder, mediaIdOf }: TrayParts): Tray {
@@ -46,7 +46,7 @@ export function createTray({ pickFiles, pickFolder, saveFolder, mediaIdOf }: Tra
     for (const path of new Set(paths)) {
       const checked = await checkFile(path);
       if (checked.ok) {
-        const file = { ...checked.value, id: byPath.get(path)?.id ?? randomUUID() };
+        const file = { ...checked.value, id: byPath.get(path)?.id ?? randomUUID(), mediaId: mediaIdOf(path) };
         byPath.set(path, { ...file, path });
         byId.set(file.id, { ...file, path });
         files.push(file);
@@ -70,7 +70,7 @@ export function createTray({ pickFiles, pickFolder, saveFolder, mediaIdOf }: Tra
       const picked = await pickFolder(folder());
       if (picked !== null && !(await isWritable(picked))) return err({ code: 'folder-read-only' });
       chosen = picked ?? chosen;
-      return ok(folder());
+      return ok(picked);
     },
   };
 }

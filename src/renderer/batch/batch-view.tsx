@@ -1,13 +1,15 @@
-import { ArrowLeft, Pause, Play, RotateCw, Square, Trash2 } from 'lucide-react';
+import { ArrowLeft, Download, Pause, Play, RotateCw, Square, Trash2 } from 'lucide-react';
 import { type Batch, canRetry, isItemRunning } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureLink } from '../ui/trouble.tsx';
+import { ReasonedButton } from '../ui/reasoned-button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { closeBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
+import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
-import { batchStateText, countsText, overOf } from './details.ts';
+import { batchStateText, countsText, exportAllOff, overOf } from './details.ts';
 import { Items } from './items.tsx';
 
 /** A batch in place of a project: what becomes of it as a whole, and of each of its files. */
@@ -36,9 +38,11 @@ function Head({ batch, running }: { readonly batch: Batch; readonly running: boo
         <h2 className="min-w-0 flex-1 truncate text-[15px] font-semibold">{t('batch.name', { count })}</h2>
         <Actions batch={batch} running={running} />
       </div>
-      <p className="line-clamp-2 text-dim wrap-anywhere select-text" title={batch.template}>
-        {batch.template}
-      </p>
+      {batch.template !== '' && (
+        <p className="line-clamp-2 text-dim wrap-anywhere select-text" title={batch.template}>
+          {batch.template}
+        </p>
+      )}
       <div className="flex items-center gap-3 text-sm">
         <div
           role="progressbar"
@@ -92,6 +96,7 @@ function Actions({ batch, running }: { readonly batch: Batch; readonly running: 
   const failed = batch.items.some(canRetry);
   return (
     <div className="flex shrink-0 items-center gap-2">
+      <ExportAll batch={batch} />
       {state === 'running' && (
         <Tip text={t('batch.pauseHint')}>
           <Button onClick={() => void ask('batch.pause', { batchId })}>
@@ -127,5 +132,22 @@ function Actions({ batch, running }: { readonly batch: Batch; readonly running: 
         </Button>
       )}
     </div>
+  );
+}
+
+/** Exports what is finished and was not exported; main asks for a folder where the batch has none. */
+function ExportAll({ batch }: { readonly batch: Batch }) {
+  const { t } = useText();
+  const projects = useWindow((state) => state.projects);
+  const known = new Set(projects.map(({ id }) => id));
+  return (
+    <ReasonedButton
+      reason={exportAllOff(t, batch, (id) => known.has(id))}
+      title={t('batch.exportAllHint')}
+      onClick={() => void ask('batch.exportAll', { batchId: batch.id })}
+    >
+      <Download size={13} aria-hidden />
+      {t('batch.exportAll')}
+    </ReasonedButton>
   );
 }

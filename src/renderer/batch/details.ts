@@ -1,4 +1,11 @@
-import { type Batch, type BatchItem, countItems, isItemOver, isItemRunning } from '../../shared/domain/batch.ts';
+import {
+  type Batch,
+  type BatchItem,
+  countItems,
+  isItemOver,
+  isItemRunning,
+  itemsToExport,
+} from '../../shared/domain/batch.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import { costKinds, type LikelyCost } from '../../shared/domain/message-cost.ts';
 import { messageFor, messagePlaceholders, unknownPlaceholders } from '../../shared/domain/template.ts';
@@ -8,26 +15,36 @@ import type { Translate } from '../locales/text.ts';
 
 const previewed = 3;
 
-/** What the sheet says of an instruction: what will be sent first, and placeholders that mean nothing. */
+/** A file that a batch is put together of, and what is asked of it: its own instruction or the common one, or nothing yet. */
+export type Instructed = { readonly name: string; readonly instruction: string };
+
+/** What the sheet says of the instructions: what will be sent first, and placeholders that mean nothing. */
 export function templateDetails(
   template: string,
-  names: readonly string[],
+  files: readonly Instructed[],
 ): { readonly previews: readonly string[]; readonly unknown: readonly string[] } {
-  if (template.trim() === '') return { previews: [], unknown: [] };
+  const texts = new Set([template, ...files.map(({ instruction }) => instruction)]);
   return {
-    previews: names.slice(0, previewed).map((name, index) => messageFor(template, name, index + 1)),
-    unknown: unknownPlaceholders(template, messagePlaceholders),
+    previews: files
+      .slice(0, previewed)
+      .map(({ name, instruction }, index) => messageFor(instruction, name, index + 1))
+      .filter((message) => message !== ''),
+    unknown: [...new Set([...texts].flatMap((text) => unknownPlaceholders(text, messagePlaceholders)))],
   };
 }
 
 /** What a batch will likely cost, in credits, from what such messages cost before; each of them has a file to work with. */
 export function likelyBatchCost(
-  template: string,
-  files: number,
+  instructions: readonly string[],
   likely: LikelyCost,
 ): { readonly least: number; readonly most: number } {
-  const costs = costKinds(template, true).map((kind) => likely[kind] * files);
-  return { least: Math.min(...costs), most: Math.max(...costs) };
+  const files = new Map<string, number>();
+  for (const text of instructions) files.set(text, (files.get(text) ?? 0) + 1);
+  const spans = [...files].map(([text, count]) => costKinds(text, true).map((kind) => likely[kind] * count));
+  return {
+    least: spans.reduce((sum, costs) => sum + Math.min(...costs), 0),
+    most: spans.reduce((sum, costs) => sum + Math.max(...costs), 0),
+  };
 }
 
 /** `6`, or `6–96` where the words leave it open. */
@@ -57,6 +74,15 @@ export function batchStateText(t: Translate, { state, pause, items }: Batch): st
   if (state === 'done') return t('batch.finished');
   if (pause?.by === 'failure') return t('batch.pausedByFailure', { reason: failureText(t, pause.failure) });
   return t(pause?.by === 'item' ? 'batch.pausedByItem' : 'batch.paused');
+}
+
+/** Why nothing can be exported now; null where something can. */
+export function exportAllOff(t: Translate, batch: Batch, hasProject: (projectId: string) => boolean): string | null {
+  if (batch.state === 'paused') return t('batch.exportAllPaused');
+  const stopping = batch.state === 'stopped' && batch.items.some(({ state }) => isItemRunning(state));
+  if (stopping) return t('batch.stopping');
+  if (itemsToExport(batch.items, hasProject).length > 0) return null;
+  return t(batch.items.some(({ exportId }) => exportId !== null) ? 'batch.allExported' : 'batch.nothingToExport');
 }
 
 /** What else is known about an item. `sent`: 0..1; `tookMs`: how long the present phase of its export has lasted. */

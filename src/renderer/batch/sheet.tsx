@@ -1,8 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { Film, Image, Music, Plus, X } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
-import { Virtualizer } from 'virtua';
-import { type BatchFile, longestTemplate } from '../../shared/domain/batch.ts';
+import { useId, useState } from 'react';
+import { longestTemplate } from '../../shared/domain/batch.ts';
 import { unknownPlaceholders, targetPlaceholders } from '../../shared/domain/template.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { isAsked } from '../../shared/domain/spend-permission.ts';
@@ -10,21 +8,18 @@ import { MediaJobs } from '../media-tools/media-tools.tsx';
 import { projectName } from '../locales/project-status.ts';
 import { Choice, Hint } from '../ui/fields.tsx';
 import { Button } from '../ui/button.tsx';
-import { FileName } from '../ui/file-name.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { withoutDraftFile } from '../state/apply-batch.ts';
-import { addToBatch, closeBatchSheet, openBatch } from '../state/batches.ts';
+import { closeBatchSheet, openBatch } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
 import { useDialog } from '../state/dialogs.ts';
 import type { BatchDraft } from '../state/model.ts';
-import { update, useOpenProject, useOpenView, useWindow } from '../state/store.ts';
-import { size } from '../locales/format.ts';
+import { useOpenProject, useOpenView, useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { SpendQuestion } from '../settings/spend-question.tsx';
-import { likelyBatchCost, spanText, templateDetails } from './details.ts';
-import { ExportFields, type ExportChoice, RefusedFiles } from './export-fields.tsx';
+import { type Instructed, likelyBatchCost, spanText, templateDetails } from './details.ts';
+import { ExportFields, type ExportChoice } from './export-fields.tsx';
+import { Files, type Owns } from './files.tsx';
 
 type Into = 'each' | 'new' | 'here';
 
@@ -32,6 +27,7 @@ type Into = 'each' | 'new' | 'here';
 export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
   const { t } = useText();
   const [template, setTemplate] = useState('');
+  const [owns, setOwns] = useState<Owns>({});
   const [into, setInto] = useState<Into>('each');
   const [exported, setExported] = useState<ExportChoice>({ wanted: false, pattern: '{name}' });
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -39,7 +35,11 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
   const mediaTools = useDialog('media-tools')?.entry;
   const projectId = useWindow((state) => state.openProjectId);
   const badPattern = exported.wanted && exported.pattern.trim() === '';
-  const ready = draft.files.length > 0 && template.trim() !== '' && !badPattern && !starting;
+  const files = draft.files.map(({ id, name }) => ({ id, name, own: owns[id]?.trim() ?? '' }));
+  const instructed = files.map(({ name, own }) => ({ name, instruction: own === '' ? template : own }));
+  const instructions = instructed.map(({ instruction }) => instruction);
+  const complete = files.length > 0 && instructions.every((text) => text.trim() !== '');
+  const ready = complete && !badPattern && !starting;
   const asks = useWindow(({ preferences }) => isAsked('batch', preferences));
   const [asking, setAsking] = useState(false);
   const start = async (consented = !asks) => {
@@ -50,7 +50,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
     const answer = await ask(
       'batch.start',
       {
-        fileIds: draft.files.map(({ id }) => id),
+        items: files.map(({ id, own }) => ({ id, own })),
         template,
         into: into === 'here' ? projectId : into,
         exports: exported.wanted ? exported.pattern : null,
@@ -70,22 +70,17 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
       onClose={closeBatchSheet}
     >
       <div className="flex min-h-0 flex-col gap-5 overflow-y-auto p-5">
-        <Files draft={draft} />
-        <Template template={template} files={draft.files} onChange={setTemplate} />
+        <Files draft={draft} owns={owns} onOwn={(fileId, own) => setOwns({ ...owns, [fileId]: own })} />
+        <Template template={template} files={instructed} onChange={setTemplate} />
         <IntoChoice into={into} onChoose={setInto} />
         <ExportFields choice={exported} onChange={setExported} onFailure={setFailure} />
         <PatternTrouble choice={exported} />
         {asking && (
-          <BatchQuestion
-            template={template}
-            files={draft.files.length}
-            onYes={() => void start(true)}
-            onNo={() => setAsking(false)}
-          />
+          <BatchQuestion instructions={instructions} onYes={() => void start(true)} onNo={() => setAsking(false)} />
         )}
       </div>
       <footer className="flex items-center gap-3 border-t border-line px-5 py-3">
-        <Costs template={template} files={draft.files.length} failure={failure} />
+        <Costs instructions={instructions} failure={failure} />
         <Button onClick={closeBatchSheet}>{t('shell.cancel')}</Button>
         <Button look="primary" disabled={!ready} onClick={() => void start()}>
           {t('batch.start', { count: draft.files.length })}
@@ -96,76 +91,16 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
   );
 }
 
-const icons = { video: Film, image: Image, audio: Music } as const;
-
-function Files({ draft }: { readonly draft: BatchDraft }) {
-  const { t } = useText();
-  const box = useRef<HTMLDivElement>(null);
-  return (
-    <section aria-label={t('batch.files')} className="flex flex-col gap-2">
-      <div className="flex items-center justify-between">
-        <h3 className="font-medium">
-          {t('batch.files')}{' '}
-          {draft.files.length > 0 && <span className="font-normal text-faint tabular">{draft.files.length}</span>}
-        </h3>
-        <Button className="gap-1! pl-2!" onClick={() => void addToBatch()}>
-          <Plus size={15} aria-hidden />
-          {t('batch.add')}
-        </Button>
-      </div>
-      {draft.files.length === 0 ? (
-        <p className="rounded-control border border-dashed border-line-strong py-6 text-center text-faint">
-          {t('batch.none')}
-        </p>
-      ) : (
-        <div
-          ref={box}
-          role="list"
-          aria-label={t('batch.files')}
-          tabIndex={0}
-          className="max-h-36 overflow-y-auto rounded-control border border-line-strong bg-ground py-1"
-        >
-          <Virtualizer scrollRef={box} data={draft.files} itemSize={32}>
-            {(file) => <FileRow key={file.id} file={file} />}
-          </Virtualizer>
-        </div>
-      )}
-      <RefusedFiles refused={draft.refused} />
-    </section>
-  );
-}
-
-function FileRow({ file }: { readonly file: BatchFile }) {
-  const { t } = useText();
-  const Icon = icons[file.kind];
-  return (
-    <div role="listitem" className="flex h-8 items-center gap-2.5 pr-1 pl-3">
-      <Icon size={14} aria-hidden className="shrink-0 text-dim" />
-      <FileName name={file.name} lines={1} className="flex-1" />
-      <span className="text-sm text-dim tabular">{size(file.bytes)}</span>
-      <IconButton
-        icon={X}
-        size={13}
-        name={t('batch.removeFile', { name: file.name })}
-        onClick={() => update((state) => withoutDraftFile(state, file.id))}
-      />
-    </div>
-  );
-}
-
 type TemplateProps = {
   readonly template: string;
-  readonly files: readonly BatchFile[];
+  readonly files: readonly Instructed[];
   readonly onChange: (template: string) => void;
 };
 
 function Template({ template, files, onChange }: TemplateProps) {
   const { t } = useText();
   const id = useId();
-  const { previews, unknown } = templateDetails(
-    template,
-    files.slice(0, 3).map(({ name }) => name),
-  );
+  const { previews, unknown } = templateDetails(template, files);
   return (
     <div className="flex flex-col gap-2">
       <label htmlFor={id} className="font-medium">
@@ -231,16 +166,15 @@ function PatternTrouble({ choice }: { readonly choice: ExportChoice }) {
 }
 
 type QuestionProps = {
-  readonly template: string;
-  readonly files: number;
+  readonly instructions: readonly string[];
   readonly onYes: () => void;
   readonly onNo: () => void;
 };
 
 /** Asks whether the batch may be paid for, where the user wants to be asked always. */
-function BatchQuestion({ template, files, onYes, onNo }: QuestionProps) {
+function BatchQuestion({ instructions, onYes, onNo }: QuestionProps) {
   const likely = useOpenView((view) => view?.likelyCost ?? null);
-  const cost = likely === null ? 0 : likelyBatchCost(template, files, likely).most;
+  const cost = likely === null ? 0 : likelyBatchCost(instructions, likely).most;
   return (
     <div ref={(element) => element?.scrollIntoView?.({ block: 'nearest' })} role="alert">
       <SpendQuestion
@@ -252,9 +186,9 @@ function BatchQuestion({ template, files, onYes, onNo }: QuestionProps) {
   );
 }
 
-type CostsProps = { readonly template: string; readonly files: number; readonly failure: Failure | null };
+type CostsProps = { readonly instructions: readonly string[]; readonly failure: Failure | null };
 
-function Costs({ template, files, failure }: CostsProps) {
+function Costs({ instructions, failure }: CostsProps) {
   const { t } = useText();
   const credits = useWindow((state) => state.credits);
   const likely = useOpenView((view) => view?.likelyCost ?? null);
@@ -264,8 +198,8 @@ function Costs({ template, files, failure }: CostsProps) {
         {failureText(t, failure)}
       </p>
     );
-  if (files === 0 || likely === null) return <span className="flex-1" />;
-  const { least, most } = likelyBatchCost(template, files, likely);
+  if (instructions.length === 0 || likely === null) return <span className="flex-1" />;
+  const { least, most } = likelyBatchCost(instructions, likely);
   if (credits !== null && credits.available < most)
     return (
       <p role="status" className="min-w-0 flex-1 text-sm text-accent-fill">

@@ -3,8 +3,9 @@ import { type BatchFiles, type BatchHead, type BatchItem, longestTemplate } from
 import { definePreloadRequest, defineRequest, droppedPaths, id, nothing, returns, rowId, flag } from './request.ts';
 
 const batch = z.strictObject({ batchId: id });
+const instruction = z.string().trim().max(longestTemplate);
 
-/** Many files, one instruction. */
+/** Many files, one instruction, or one of their own. */
 export const batchRequests = {
   /** Shows the native picker and checks the chosen files; nothing begins yet. */
   'batch.pick': defineRequest({ input: nothing, output: returns<BatchFiles>() }),
@@ -22,13 +23,19 @@ export const batchRequests = {
   }),
   /** Starts a batch and answers with its id. `into`: a project for each file, one new project, or this one. */
   'batch.start': defineRequest({
-    input: z.strictObject({
-      fileIds: z.array(id).min(1).max(2000),
-      template: z.string().trim().min(1).max(longestTemplate),
-      into: z.union([z.enum(['each', 'new']), id]),
-      /** The pattern of the videos' names; null for no exports. */
-      exports: z.string().trim().min(1).max(200).nullable(),
-    }),
+    input: z
+      .strictObject({
+        /** Files by their ids. `own`: a file's own instruction; empty for the common one. */
+        items: z
+          .array(z.strictObject({ id, own: instruction }))
+          .min(1)
+          .max(2000),
+        template: instruction,
+        into: z.union([z.enum(['each', 'new']), id]),
+        /** The pattern of the videos' names; null for no exports. */
+        exports: z.string().trim().min(1).max(200).nullable(),
+      })
+      .refine(({ items, template }) => template !== '' || items.every(({ own }) => own !== '')),
     output: returns<{ readonly batchId: string }>(),
   }),
   'batch.pause': defineRequest({ input: batch }),
@@ -41,6 +48,8 @@ export const batchRequests = {
   'batch.retry': defineRequest({ input: z.strictObject({ batchId: id, itemId: id.nullable() }) }),
   /** The user has dealt with an item that needed them: what is there now counts. */
   'batch.accept': defineRequest({ input: z.strictObject({ batchId: id, itemId: id }) }),
+  /** Exports every finished video that was not exported, to the batch's folder; asks for one where there is none. */
+  'batch.exportAll': defineRequest({ input: batch }),
   /** Removes a batch that is over from the list. */
   'batch.remove': defineRequest({ input: batch }),
   /** Checks files that were dropped on the sheet of a batch. */

@@ -6,10 +6,11 @@ export type BatchItemState =
 
 /**
  * What can happen to an item. `ask`: its file has arrived and its message is about to be sent. `answered`: the answer is there and
- * nothing is left to do. `export`: an export is about to be started. `doubt`: the user has to look at the answer. `retry`: the user
- * asks for another try.
+ * nothing is left to do. `export`: an export is about to be started. `deliver`: the user wants the export of one that ended without.
+ * `doubt`: the user has to look at the answer. `retry`: the user asks for another try.
  */
-export type BatchItemEvent = 'upload' | 'ask' | 'answered' | 'export' | 'saved' | 'doubt' | 'fail' | 'stop' | 'retry';
+export type BatchItemEvent =
+  'upload' | 'ask' | 'answered' | 'export' | 'deliver' | 'saved' | 'doubt' | 'fail' | 'stop' | 'retry';
 
 const itemTransitions: Readonly<Record<BatchItemState, Readonly<Partial<Record<BatchItemEvent, BatchItemState>>>>> = {
   waiting: { upload: 'uploading', export: 'exporting', fail: 'failed', stop: 'stopped' },
@@ -18,7 +19,7 @@ const itemTransitions: Readonly<Record<BatchItemState, Readonly<Partial<Record<B
   exporting: { saved: 'done', fail: 'failed', stop: 'stopped' },
   // The user has dealt with it: what is there now counts as the answer.
   'needs-you': { answered: 'done', export: 'exporting' },
-  done: {},
+  done: { deliver: 'waiting' },
   failed: { retry: 'waiting' },
   stopped: { retry: 'waiting' },
 };
@@ -79,7 +80,7 @@ export type BatchItem = {
   readonly bytes: number;
   readonly kind: MediaKind;
   readonly state: BatchItemState;
-  /** The filled-in template. */
+  /** The filled-in template, or the file's own instruction. */
   readonly message: string;
   /** Null until the item begins. */
   readonly projectId: string | null;
@@ -98,6 +99,7 @@ export type BatchHead = {
   /** Null unless it is paused. */
   readonly pause: BatchPause | null;
   readonly mode: BatchMode;
+  /** For files without an instruction of their own; empty where each has one. */
   readonly template: string;
   /** Whether each item ends with an export of its own; `folder` is the folder's own name, without what leads there. */
   readonly exports: { readonly folder: string; readonly pattern: string } | null;
@@ -154,9 +156,24 @@ export function canRetry(item: Pick<BatchItem, 'state'>): boolean {
   return nextItemState(item.state, 'retry') !== null;
 }
 
-/** A file that was chosen for a batch and passed the checks; main keeps its path under the id. */
+/**
+ * The finished items whose video was not exported: of one project only the last, since its video holds what came before.
+ */
+export function itemsToExport<T extends Pick<BatchItem, 'state' | 'projectId' | 'exportId'>>(
+  items: readonly T[],
+  hasProject: (projectId: string) => boolean,
+): readonly T[] {
+  const lasts = new Map<string, T>();
+  for (const item of items)
+    if (item.projectId !== null && (item.state === 'done' || item.exportId !== null) && hasProject(item.projectId))
+      lasts.set(item.projectId, item);
+  return [...lasts.values()].filter(({ exportId }) => exportId === null);
+}
+
+/** A file that was chosen for a batch and passed the checks; main keeps its path under the id. `mediaId` shows it. */
 export type BatchFile = {
   readonly id: string;
+  readonly mediaId: string;
   readonly name: string;
   readonly bytes: number;
   readonly kind: MediaKind;
@@ -169,10 +186,10 @@ export type RefusedFile = {
   readonly large: { readonly fileId: string; readonly bytes: number } | null;
 };
 
-/** The chosen files that can be used, and those that cannot. */
-/** Characters of the instruction for the files of a batch. */
+/** Characters of an instruction for files of a batch. */
 export const longestTemplate = 10_000;
 
+/** The chosen files that can be used, and those that cannot. */
 export type BatchFiles = { readonly files: readonly BatchFile[]; readonly refused: readonly RefusedFile[] };
 
 /** How a batch ended, or that it waits for the user, for a notification. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { batchRequests } from '../../../shared/contract/batch.ts';
 import { notFound } from '../../../shared/domain/failure.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { done, err, ok } from '../../../shared/result.ts';
 import { isWritable } from '../../batch/tray.ts';
 import type { HandlersOf } from '../router.ts';
 
@@ -19,14 +19,15 @@ export const batchHandlers: HandlersOf<typeof batchRequests> = {
     return path.ok ? ok(await batchTray.add([path.value])) : path;
   },
   'batch.folder': async ({ choose }, { batchTray }) => {
-    const folder = choose ? await batchTray.chooseFolder() : ok(batchTray.folder());
-    return folder.ok ? ok({ name: basename(folder.value) }) : folder;
+    const chosen = choose ? await batchTray.chooseFolder() : done;
+    return chosen.ok ? ok({ name: basename(batchTray.folder()) }) : chosen;
   },
-  'batch.start': async ({ fileIds, template, into, exports: pattern }, { batches, batchTray, projects }) => {
-    const files = batchTray.files(fileIds);
+  'batch.start': async ({ items: wanted, template, into, exports: pattern }, { batches, batchTray, projects }) => {
+    const owns = new Map(wanted.map(({ id, own }) => [id, own]));
+    const files = batchTray.files([...owns.keys()]).map((file) => ({ ...file, own: owns.get(file.id) ?? '' }));
     const mode = into === 'each' ? 'each' : 'one';
     const projectId = into === 'each' || into === 'new' ? null : into;
-    if (files.length < fileIds.length || (projectId !== null && !projects.get(projectId))) return notFound;
+    if (files.length < wanted.length || (projectId !== null && !projects.get(projectId))) return notFound;
     const folder = batchTray.folder();
     if (pattern !== null && !(await isWritable(folder))) return err({ code: 'folder-read-only' });
     const exports = pattern === null ? null : { folder, pattern };
@@ -37,5 +38,11 @@ export const batchHandlers: HandlersOf<typeof batchRequests> = {
   'batch.stop': ({ batchId }, app) => app.batches.stop(batchId),
   'batch.retry': ({ batchId, itemId }, app) => app.batches.retry(batchId, itemId),
   'batch.accept': ({ batchId, itemId }, app) => app.batches.accept(batchId, itemId),
+  'batch.exportAll': async ({ batchId }, { batches, batchTray }) => {
+    const known = batches.folderOf(batchId);
+    const folder = known !== null && (await isWritable(known)) ? ok(known) : await batchTray.chooseFolder();
+    if (!folder.ok || folder.value === null) return folder.ok ? done : folder;
+    return batches.exportAll(batchId, folder.value);
+  },
   'batch.remove': ({ batchId }, app) => app.batches.remove(batchId),
 };

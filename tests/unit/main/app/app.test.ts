@@ -134,7 +134,7 @@ it('looks into a file that is on its way, and loses it with its session', async 
 it('brings a batch to its end, which is told once for all, and stops one whose project is deleted', async () => {
   const { files } = await app.batchTray.add([join(samples, 'city.mp4'), join(samples, 'ocean.mp4')]);
   const order = {
-    files: app.batchTray.files(files.map(({ id }) => id)),
+    files: app.batchTray.files(files.map(({ id }) => id)).map((file) => ({ ...file, own: '' })),
     template: 'Trim {name} to two seconds',
     mode: 'each',
     projectId: null,

@@ -11,7 +11,7 @@ import { createFakeClock } from '../../../support/fake-clock.ts';
 type Step =
   | { readonly kind: 'uploaded' | 'exported'; readonly n: number; readonly failure: Failure | null }
   | { readonly kind: 'answer'; readonly n: number; readonly how: 'changed' | 'unchanged' | 'question' }
-  | { readonly kind: 'pause' | 'resume' | 'stop' | 'retry-all' | 'restart' }
+  | { readonly kind: 'pause' | 'resume' | 'stop' | 'retry-all' | 'export-all' | 'restart' }
   | { readonly kind: 'refuse'; readonly what: 'post' | 'file' | 'export'; readonly wall: boolean }
   | { readonly kind: 'retry' | 'accept' | 'say' | 'delete'; readonly n: number }
   | { readonly kind: 'die'; readonly writes: number };
@@ -31,7 +31,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       how: fc.constantFrom('changed', 'changed', 'unchanged', 'question'),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: of('pause', 'resume', 'resume', 'retry-all', 'restart') }) },
+  { weight: 3, arbitrary: fc.record({ kind: of('pause', 'resume', 'resume', 'retry-all', 'export-all', 'restart') }) },
   { weight: 1, arbitrary: fc.record({ kind: of('stop') }) },
   {
     weight: 2,
@@ -75,6 +75,8 @@ function localCommand(life: BatchLife, world: BatchWorld, tries: Tries, what: Lo
     case 'retry-all':
       allow(tries, batch.items, () => true);
       return void batches.retry(batch.id, null);
+    case 'export-all':
+      return void batches.exportAll(batch.id, toFolder.folder);
     case 'retry':
       allow(tries, batch.items, ({ id }) => id === item?.id);
       return void batches.retry(batch.id, item?.id ?? '');

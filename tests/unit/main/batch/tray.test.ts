@@ -28,7 +28,7 @@ describe('the tray', () => {
     });
     const first = await tray.pick();
     expect(first).toEqual({
-      files: [{ id: expect.any(String), name: 'a.png', bytes: png.length, kind: 'image' }],
+      files: [{ id: expect.any(String), name: 'a.png', bytes: png.length, kind: 'image', mediaId: `media of ${good}` }],
       refused: [{ name: 'empty.png', failure: expect.objectContaining({ code: 'file-empty' }), large: null }],
     });
     const id = first.files[0]!.id;
@@ -69,7 +69,8 @@ describe('the tray', () => {
       mediaIdOf: (path) => path,
     });
     expect(await tray.chooseFolder()).toEqual({ ok: false, error: { code: 'folder-read-only' } });
-    expect(await tray.chooseFolder()).toEqual({ ok: true, value: folder });
+    expect(await tray.chooseFolder()).toEqual({ ok: true, value: null });
+    expect(tray.folder()).toBe(folder);
     expect(await tray.chooseFolder()).toEqual({ ok: true, value: other });
     expect([tray.folder(), asked]).toEqual([other, [folder, folder, folder]]);
     expect(await isWritable(other)).toBe(true);

@@ -3,6 +3,7 @@ import {
   batchAnnouncement,
   batchStateText,
   countsText,
+  exportAllOff,
   itemText,
   likelyBatchCost,
   overOf,
@@ -52,11 +53,21 @@ function batch(change: Partial<Batch> = {}): Batch {
 
 describe('what is said of an instruction', () => {
   it('shows the first three messages, and what means nothing', () => {
-    expect(templateDetails('Trim {name} {n} {x}', ['a.mp4', 'b.mp4', 'c.mp4', 'd.mp4'])).toEqual({
+    const template = 'Trim {name} {n} {x}';
+    const files = ['a.mp4', 'b.mp4', 'c.mp4', 'd.mp4'].map((name) => ({ name, instruction: template }));
+    expect(templateDetails(template, files)).toEqual({
       previews: ['Trim a 1 {x}', 'Trim b 2 {x}', 'Trim c 3 {x}'],
       unknown: ['{x}'],
     });
-    expect(templateDetails('  ', ['a.mp4'])).toEqual({ previews: [], unknown: [] });
+    expect(templateDetails('  ', [{ name: 'a.mp4', instruction: '  ' }])).toEqual({ previews: [], unknown: [] });
+  });
+
+  it('shows a file with an instruction of its own as it will be sent', () => {
+    const files = [
+      { name: 'a.mp4', instruction: '' },
+      { name: 'b.mp4', instruction: 'Slow {name} down, {n} {y}' },
+    ];
+    expect(templateDetails('', files)).toEqual({ previews: ['Slow b down, 2 {y}'], unknown: ['{y}'] });
   });
 });
 
@@ -110,6 +121,25 @@ it.each([
   ['Something nice', '15–240'],
   ['', '15–240'],
 ])('a batch of five with %j will likely cost %s', (template, cost) => {
-  const { least, most } = likelyBatchCost(template, 5, { generate: 48, edit: 3 });
+  const { least, most } = likelyBatchCost(Array<string>(5).fill(template), { generate: 48, edit: 3 });
   expect(spanText(least, most)).toBe(cost);
+});
+
+it('counts a file with an instruction of its own by that', () => {
+  const instructions = ['Trim it to 3 seconds', 'Trim it to 3 seconds', 'Generate a new video like this'];
+  expect(likelyBatchCost(instructions, { generate: 48, edit: 3 })).toEqual({ least: 54, most: 54 });
+});
+
+it.each([
+  ['while it is paused', batch({ state: 'paused' }), 'The batch is paused. Continue or stop it first.'],
+  ['while it stops', batch({ state: 'stopped', items: [item({ state: 'asking' })] }), 'Stopping…'],
+  ['before anything is finished', batch(), 'No video is finished yet.'],
+  [
+    'when all is exported',
+    batch({ items: [item({ state: 'done', projectId: 'p', exportId: 'e' })] }),
+    'Every finished video has been exported or is on its way.',
+  ],
+  ['never when there is something to export', batch({ items: [item({ state: 'done', projectId: 'p' })] }), null],
+])('says why nothing can be exported %s', (_when, shown, reason) => {
+  expect(exportAllOff(t, shown, () => true)).toBe(reason);
 });

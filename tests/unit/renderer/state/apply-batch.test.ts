@@ -81,7 +81,7 @@ describe('batches in the window', () => {
 });
 
 describe('a batch that is put together', () => {
-  const file = (id: string) => ({ id, name: `${id}.mp4`, bytes: 1, kind: 'video' as const });
+  const file = (id: string) => ({ id, mediaId: `media ${id}`, name: `${id}.mp4`, bytes: 1, kind: 'video' as const });
 
   it('takes each file once, and lets one go again', () => {
     const refused = [{ name: 'x.txt', failure: { code: 'unsupported-file' as const }, large: null }];

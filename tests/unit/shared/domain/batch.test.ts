@@ -8,6 +8,7 @@ import {
   countItems,
   isItemOver,
   isItemRunning,
+  itemsToExport,
   nextBatchState,
   nextItemState,
   stopsAll,
@@ -28,6 +29,7 @@ const events: readonly BatchItemEvent[] = [
   'ask',
   'answered',
   'export',
+  'deliver',
   'saved',
   'doubt',
   'fail',
@@ -48,7 +50,7 @@ describe('an item of a batch', () => {
     const left = states
       .filter(isItemOver)
       .flatMap((state) => events.flatMap((event) => (nextItemState(state, event) ? [`${state} ${event}`] : [])));
-    expect(left).toEqual(['needs-you answered', 'needs-you export', 'failed retry', 'stopped retry']);
+    expect(left).toEqual(['needs-you answered', 'needs-you export', 'done deliver', 'failed retry', 'stopped retry']);
     expect(states.filter((state) => canRetry({ state }))).toEqual(['failed', 'stopped']);
   });
 
@@ -66,6 +68,38 @@ describe('an item of a batch', () => {
     const counts = countItems([{ state: 'done' }, { state: 'done' }, { state: 'needs-you' }]);
     expect(counts).toMatchObject({ done: 2, 'needs-you': 1, failed: 0 });
     expect(Object.keys(counts).sort()).toEqual([...states].sort());
+  });
+});
+
+describe('what is left to export', () => {
+  const item = (id: string, state: BatchItemState, projectId: string | null, exportId: string | null = null) => ({
+    id,
+    state,
+    projectId,
+    exportId,
+  });
+  const left = (items: Parameters<typeof itemsToExport<ReturnType<typeof item>>>[0]) =>
+    itemsToExport(items, (id) => id !== 'gone').map(({ id }) => id);
+
+  it('is what is finished and was not exported, as long as its project is there', () => {
+    expect(
+      left([
+        item('done', 'done', 'p1'),
+        item('saved', 'done', 'p2', 'e2'),
+        item('looked at', 'needs-you', 'p3'),
+        item('deleted', 'done', 'gone'),
+        item('waiting', 'waiting', null),
+        item('failed', 'failed', 'p4', 'e4'),
+        item('too', 'done', 'p5'),
+      ]),
+    ).toEqual(['done', 'too']);
+  });
+
+  it('is the last one where all are in one project', () => {
+    const [first, second, third] = [item('1', 'done', 'p'), item('2', 'done', 'p'), item('3', 'failed', 'p')];
+    expect(left([first, second, third])).toEqual(['2']);
+    expect(left([first, { ...second, exportId: 'e' }, third])).toEqual([]);
+    expect(left([first, second, { ...third, exportId: 'e' }])).toEqual([]);
   });
 });
 

@@ -46,13 +46,14 @@ describe('the permission to spend', () => {
     expect(rig.posts).toEqual(['A film about one']);
   });
 
-  it('asks before anything, or nothing, where the user wants it so; never before a command of the app', () => {
+  it('asks before anything, or nothing, where the user wants it so; never before a command of the app', async () => {
     const rig = createRig();
     rig.settings.rules = { spending: 'always', silenced: [] };
     expect(rig.conversation.send({ ...message, text: 'A boat' })).toEqual(asking('message', 100, 0));
     expect(rig.conversation.send({ ...message, text: 'credits' })).toEqual(done);
     rig.settings.rules = { spending: 'never', silenced: [] };
     expect(rig.conversation.send({ ...message, text: 'A boat' })).toEqual(done);
+    await settle();
   });
 
   it('is no leave to exceed the daily limit', async () => {

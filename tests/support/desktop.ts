@@ -194,7 +194,7 @@ export async function clickNote(app: ElectronApplication): Promise<void> {
 /** Drops real files on the window, as a file manager does: the page gets files whose paths are real. */
 export async function dropFiles(window: Page, files: readonly string[]): Promise<void> {
   // A drop before there is a project to take it would miss.
-  await window.getByRole('textbox').and(window.locator(':enabled')).waitFor();
+  await window.getByRole('textbox').and(window.locator(':enabled')).first().waitFor();
   const session = await window.context().newCDPSession(window);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
   const { width, height } = await window.evaluate(() => ({ width: innerWidth, height: innerHeight }));

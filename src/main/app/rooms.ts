@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { SpendRules } from '../../shared/domain/spend-permission.ts';
 import { type AccountTokens, openAccount } from '../account/open-account.ts';
 import { openApi } from '../api/api.ts';
 import type { CloudConfig } from '../api/config.ts';
@@ -147,11 +148,13 @@ function openFiles(env: Env, { dialogs, ...host }: Host, place: Place, ground: G
   return { uploads, imports, mediaJobs, shelf };
 }
 
-/** What the user has settled about spending, and what batches will yet spend. */
-function spendingOf(settings: Settings, batchMessages: Batches['ahead']) {
+const spendsNothing: SpendRules = { spending: 'never', silenced: [] };
+
+/** What the user has settled about spending, and what batches will yet spend. In a rehearsal there is nothing to ask about. */
+function spendingOf(settings: Settings, rehearsal: boolean, batchMessages: Batches['ahead']) {
   return {
     dailyCeiling: () => settings.get('preferences').dailyCeiling,
-    spendRules: () => settings.get('preferences'),
+    spendRules: () => (rehearsal ? spendsNothing : settings.get('preferences')),
     batchMessages,
   };
 }
@@ -180,7 +183,7 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     uploads,
     balanceWatch: createBalanceWatch({ read: account.link.balance, clock: env.clock, timings: env.timings }),
     sleep: ground.recoverySleep,
-    ...spendingOf(settings, () => batches.ahead()),
+    ...spendingOf(settings, place.rehearsal, () => batches.ahead()),
     toFailure: describe,
   });
   const exports = openExports(env, {

@@ -80,3 +80,12 @@ it('sets a history aside that cannot be opened', async () => {
   expect(existsSync(join(folder, 'rehearsal-set-aside', 'rushes.db'))).toBe(true);
   await app.close();
 });
+
+it('asks nothing about spending, since nothing is spent', async () => {
+  const { open } = profile();
+  const app = await open();
+  const { id } = app.projects.create();
+  for (const text of ['Generate a video of the sea', 'Generate another video of the sea'])
+    expect(app.turns.send({ projectId: id, text, uploadIds: [], anyway: false })).toMatchObject({ ok: true });
+  await app.close();
+});

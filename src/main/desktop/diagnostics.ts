@@ -18,7 +18,9 @@ export type Diagnostics = {
 /** The text that a user may put into a report: without messages, addresses, ids, and names of files or of the user. */
 export function diagnosticsText({ versions, preferences, state, log, appDir }: Diagnostics): string {
   const table = (values: Readonly<Record<string, unknown>>): readonly string[] =>
-    Object.entries(values).map(([name, value]) => `${name}: ${String(value)}`);
+    Object.entries(values).map(
+      ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    );
   return [
     ...table(versions),
     '',

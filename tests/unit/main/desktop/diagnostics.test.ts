@@ -23,6 +23,7 @@ describe('diagnosticsText', () => {
     expect(text).toContain('Rushes: 0.1.0\n');
     expect(text).toContain('connection: ready\nprojects: 3\n');
     expect(text).toContain('theme: system\n');
+    expect(text).toContain('format: {');
   });
 
   it.each([

@@ -116,7 +116,7 @@ sharedTest('an earlier message is edited and sent as a new one, with its file', 
   await conversation
     .getByRole('article', { name: 'You' })
     .filter({ hasText: 'Make the title red' })
-    .getByRole('button', { name: 'Edit and send again' })
+    .getByRole('button', { name: 'Edit this message' })
     .click();
   await expect(message).toHaveValue('Make the title red');
   await expect(message).toBeFocused();

@@ -1,5 +1,5 @@
 import { History, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { Button } from '../ui/button.tsx';
 import { removeChange } from '../state/messages.ts';
@@ -95,22 +95,31 @@ function ChangeRow({ change, onRemove }: RowProps) {
       <ChangeText change={change} />
       {onRemove !== null && (
         <span role="group" aria-label={changeLine(t, change).text}>
-          <Button
-            look="quiet"
-            className="absolute top-0 -right-1 bg-ground! opacity-0 transition-opacity group-focus-within/change:opacity-100 group-hover/change:opacity-100 [@media(hover:none)]:opacity-100"
-            onClick={onRemove}
-          >
-            <RemoveText />
-          </Button>
+          <RemoveButton onRemove={onRemove} />
         </span>
       )}
     </li>
   );
 }
 
-/** "Remove · about 3 credits": what it says before it is pressed. */
-function RemoveText() {
+/** "Remove · about 3 credits": what it says before it is pressed. The cost is no part of the button's name, but describes it. */
+function RemoveButton({ onRemove }: { readonly onRemove: () => void }) {
   const { t } = useText();
+  const costId = useId();
   const cost = useOpenView((view) => view?.likelyCost.edit ?? 0);
-  return cost > 0 ? [t('chat.remove'), t('composer.likelyCost', { count: cost })].join(' · ') : t('chat.remove');
+  return (
+    <Button
+      look="quiet"
+      aria-describedby={costId}
+      className="absolute top-0 -right-1 bg-ground! opacity-0 transition-opacity group-focus-within/change:opacity-100 group-hover/change:opacity-100 [@media(hover:none)]:opacity-100"
+      onClick={onRemove}
+    >
+      {t('chat.remove')}
+      {cost > 0 && (
+        <span id={costId} aria-hidden className="text-faint">
+          · {t('composer.likelyCost', { count: cost })}
+        </span>
+      )}
+    </Button>
+  );
 }

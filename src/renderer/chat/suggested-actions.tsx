@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { SuggestedAction } from '../../shared/domain/turn.ts';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
@@ -63,16 +64,19 @@ type EditProps = {
 /** Shows what it will send, a long text on hover and focus. A vague one goes into the composer instead of out. */
 function EditButton({ suggestedAction: { text, sends }, projectId }: EditProps) {
   const { t } = useText();
+  const costId = useId();
   const cost = useOpenView((view) => view?.likelyCost.edit ?? 0);
   const act = () => (sends === true ? void sendDirectly(projectId, text) : composeBelow(projectId, text));
   return (
     <Tip text={text} side="top">
-      <Button look="quiet" className="max-w-full" onClick={act}>
+      <Button look="quiet" className="max-w-full" aria-describedby={costId} onClick={act}>
         <span dir="auto" className="min-w-0 truncate">
           {t(sends === true ? 'offer.sendEdit' : 'offer.writeEdit', { text })}
         </span>
         {sends === true && cost > 0 && (
-          <span className="shrink-0 text-faint">· {t('composer.likelyCost', { count: cost })}</span>
+          <span id={costId} aria-hidden className="shrink-0 text-faint">
+            · {t('composer.likelyCost', { count: cost })}
+          </span>
         )}
       </Button>
     </Tip>

@@ -34,21 +34,22 @@ export function FileTroubles({ projectId }: Props) {
   );
 }
 
-/** One is told in full; several are one line, which names the formats once. */
+/** Two are told in full; more are one line, which names the formats once. */
 function Refusals({ projectId }: Props) {
   const { t } = useText();
   const refusals = useWindow((state) => state.composers[projectId]?.refusals ?? none);
-  const [first, ...others] = refusals;
-  if (first === undefined) return null;
+  if (refusals.length === 0) return null;
   const dismiss = (refusal: Refusal) => dismissRefusal(projectId, refusal.id);
   const reasonOf = ({ failure }: Refusal) =>
     failure.code === 'unsupported-file' ? t('composer.unsupported') : failureText(t, failure);
   return (
     <div role="alert">
-      {others.length === 0 ? (
-        <Trouble onDismiss={() => dismiss(first)}>
-          {t('composer.refused', { name: first.name, reason: failureText(t, first.failure) })}
-        </Trouble>
+      {refusals.length <= 2 ? (
+        refusals.map((refusal) => (
+          <Trouble key={refusal.id} onDismiss={() => dismiss(refusal)}>
+            {t('composer.refused', { name: refusal.name, reason: failureText(t, refusal.failure) })}
+          </Trouble>
+        ))
       ) : (
         <Fold
           dot="bad"

@@ -73,7 +73,7 @@ describe.each(['en', 'zh'] as const)('the sheet of a batch in %s', (locale) => {
         answer: { 'batch.folder': { name: 'videos' }, 'batch.start': { batchId: 'b1' } },
       },
     );
-    await screen.findByRole('textbox', { name: text.own('b.mp4') });
+    await screen.findByRole('button', { name: text.own('b.mp4') });
     return sheet;
   };
   const previews = () =>
@@ -84,6 +84,7 @@ describe.each(['en', 'zh'] as const)('the sheet of a batch in %s', (locale) => {
   it('lets a file have an instruction of its own, with placeholders', async () => {
     const { user, requests } = await shown();
     await write(user, text.common, 'Trim {name}');
+    await user.click(screen.getByRole('button', { name: text.own('b.mp4') }));
     await write(user, text.own('b.mp4'), 'Slow {name} down, {n}');
     expect(previews()).toEqual(['Trim a', 'Slow b down, 2']);
     await expectAccessible();
@@ -100,8 +101,10 @@ describe.each(['en', 'zh'] as const)('the sheet of a batch in %s', (locale) => {
   it('starts without a common one once every file has its own', async () => {
     const { user } = await shown();
     const start = () => screen.getByRole('button', { name: text.start });
+    await user.click(screen.getByRole('button', { name: text.own('a.png') }));
     await write(user, text.own('a.png'), 'Zoom in');
     expect(start().hasAttribute('disabled')).toBe(true);
+    await user.click(screen.getByRole('button', { name: text.own('b.mp4') }));
     await write(user, text.own('b.mp4'), 'Slow down');
     expect(start().hasAttribute('disabled')).toBe(false);
   });
@@ -110,6 +113,7 @@ describe.each(['en', 'zh'] as const)('the sheet of a batch in %s', (locale) => {
     const { user } = await shown();
     const pictures = [...document.querySelectorAll('[role="listitem"] img')].map((image) => image.getAttribute('src'));
     expect(pictures).toEqual([mediaUrl('media-a'), frame]);
+    await user.click(screen.getByRole('button', { name: text.own('b.mp4') }));
     await write(user, text.own('b.mp4'), 'Slow down');
     await user.click(screen.getByRole('button', { name: text.remove }));
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: text.own('b.mp4') }).value).toBe('Slow down');

@@ -117,6 +117,7 @@ test('one that fails is tried again by hand; one goes with its own instruction; 
   const { app, window } = await start();
   const sheet = await openSheet(app, window, await clips(place));
   await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+  await sheet.getByRole('button', { name: 'Instruction for two.mp4' }).click();
   await sheet.getByRole('textbox', { name: 'Instruction for two.mp4' }).fill('Make {name} slow');
   await expect(sheet.getByRole('list', { name: 'What will be sent' }).getByRole('listitem').nth(1)).toHaveText(
     'Make two slow',

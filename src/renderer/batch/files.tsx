@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
 import { type BatchFile, longestTemplate } from '../../shared/domain/batch.ts';
 import { FilePicture } from '../files/picture.tsx';
@@ -75,14 +75,7 @@ function FileRow({ file, own, onOwn }: RowProps) {
           <FileName name={file.name} lines={1} className="flex-1" />
           <span className="text-sm text-dim tabular">{size(file.bytes)}</span>
         </span>
-        <input
-          value={own}
-          maxLength={longestTemplate}
-          aria-label={t('batch.own', { name: file.name })}
-          placeholder={t('batch.ownPlaceholder')}
-          onChange={(event) => onOwn(file.id, event.target.value)}
-          className="h-6 min-w-0 cursor-text rounded-control border border-transparent bg-transparent px-1.5 text-sm select-text placeholder:text-faint hover:border-line-strong focus:outline-2 focus:-outline-offset-1 focus:outline-accent"
-        />
+        <OwnInstruction file={file} own={own} onOwn={onOwn} />
       </div>
       <IconButton
         icon={X}
@@ -91,5 +84,36 @@ function FileRow({ file, own, onOwn }: RowProps) {
         onClick={() => update((state) => withoutDraftFile(state, file.id))}
       />
     </div>
+  );
+}
+
+/** A field where the file has an instruction of its own or is to get one; else the button that opens it. */
+function OwnInstruction({ file, own, onOwn }: RowProps) {
+  const { t } = useText();
+  const [isOpen, setOpen] = useState(false);
+  const name = t('batch.own', { name: file.name });
+  if (own === '' && !isOpen)
+    return (
+      <Button
+        look="bare"
+        aria-label={name}
+        className="self-start px-1.5 text-sm text-faint"
+        onClick={() => setOpen(true)}
+      >
+        {t('batch.ownPlaceholder')}
+      </Button>
+    );
+  return (
+    <input
+      // It was asked for by the button in whose place it stands.
+      ref={(field) => void (isOpen && own === '' && field?.focus())}
+      value={own}
+      maxLength={longestTemplate}
+      aria-label={name}
+      placeholder={t('batch.ownPlaceholder')}
+      onChange={(event) => onOwn(file.id, event.target.value)}
+      onBlur={() => setOpen(false)}
+      className="h-6 min-w-0 cursor-text rounded-control border border-transparent bg-transparent px-1.5 text-sm select-text placeholder:text-faint hover:border-line-strong focus:outline-2 focus:-outline-offset-1 focus:outline-accent"
+    />
   );
 }

@@ -213,6 +213,7 @@ function helpMenu(parts: MenuParts, mac: boolean): Item {
       commandItem(parts, 'shortcuts'),
       commandItem(parts, 'whats-new'),
       separator,
+      commandItem(parts, 'diagnostics'),
       commandItem(parts, 'report'),
       ...(mac ? [] : [separator, { role: 'about', label: t('menu.about') } as const]),
     ],

@@ -96,7 +96,16 @@ describe('menuTemplate', () => {
         'Go to End End',
       ],
       ['Window', 'Minimize', 'Close Window'],
-      ['Help', 'Keyboard Shortcuts CmdOrCtrl+/', "What's New", '-', 'Report a Problem…', '-', 'About Rushes'],
+      [
+        'Help',
+        'Keyboard Shortcuts CmdOrCtrl+/',
+        "What's New",
+        '-',
+        'Diagnostics',
+        'Report a Problem…',
+        '-',
+        'About Rushes',
+      ],
     ]);
     expect(shown(partsOf({ platform: 'win32' }))).toEqual(menu);
   });
@@ -158,7 +167,7 @@ describe('menuTemplate', () => {
       ],
       ['播放', '播放或暂停', '-', '上一帧', '下一帧', '后退 1 秒', '前进 1 秒', '-', '跳到开头', '跳到结尾'],
       ['窗口', '最小化', '缩放', '-', '前置全部窗口'],
-      ['帮助', '快捷键 CmdOrCtrl+/', '更新内容', '-', '反馈问题…'],
+      ['帮助', '快捷键 CmdOrCtrl+/', '更新内容', '-', '诊断信息', '反馈问题…'],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createPlace, startApp } from '../support/desktop.ts';
-import { dress, type Language, sceneOf, startOver, windowStates } from '../support/window-states.ts';
+import { dress, type Language, type Scene, sceneOf, startOver, windowStates } from '../support/window-states.ts';
 
 const run = promisify(execFile);
 
@@ -38,7 +38,7 @@ export async function shootStates(folder: string, wanted: readonly string[]): Pr
         for (const theme of themes) {
           await dress(scene, { ...size, theme });
           const path = join(folder, state.name, `${language}-${theme}-${size.name}.png`);
-          await scene.window.screenshot({ path, animations: 'disabled' });
+          await writeFile(path, Buffer.from(await pictureOf(scene), 'base64'));
         }
       await dress(scene, { ...sizes[1], theme: 'light' });
       process.stdout.write(`${language} ${state.name}\n`);
@@ -47,6 +47,14 @@ export async function shootStates(folder: string, wanted: readonly string[]): Pr
     await place.close();
   }
   await makeSheets(folder);
+}
+
+/** What the window shows, as a PNG in base64. A page's own screenshot would cut a scaled window off. */
+function pictureOf({ app }: Scene): Promise<string> {
+  return app.evaluate(async ({ BrowserWindow }) => {
+    const shown = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('rushes://app/'));
+    return (await shown?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
+  });
 }
 
 /** One sheet for each language, theme and size: the states side by side, in the order of their names. */

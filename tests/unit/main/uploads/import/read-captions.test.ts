@@ -39,6 +39,11 @@ describe('readCaptions', () => {
     });
   });
 
+  it('names a caption that ends where it begins as unreadable', () => {
+    const text = '1\n00:00:01,000 --> 00:00:01,000\nNever seen\n\n2\n00:00:02,000 --> 00:00:03,000\nSeen\n';
+    expect(readCaptions(text)).toEqual({ captions: [{ startMs: 2000, endMs: 3000, text: 'Seen' }], unreadable: [2] });
+  });
+
   it('reads WebVTT, without notes and styles', () => {
     expect(readCaptions(vtt).captions).toEqual([
       { startMs: 1000, endMs: 2500, text: 'Salt & pepper' },

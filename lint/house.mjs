@@ -1,4 +1,5 @@
 // The rules of the house that the linter does not bring.
+import { electronSafetyRule } from './electron-safety.mjs';
 import { electronRoomsRule, importDirectionRule, pathInHouse } from './imports.mjs';
 import { readonlyTypesRule } from './readonly-types.mjs';
 
@@ -35,6 +36,7 @@ export default {
   meta: { name: 'house' },
   rules: {
     'electron-rooms': electronRoomsRule,
+    'electron-safety': electronSafetyRule,
     'import-direction': importDirectionRule,
     'raw-ipc': rawIpcRule,
     'no-enum': noEnumRule,

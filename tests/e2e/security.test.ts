@@ -154,39 +154,6 @@ sharedTest('nothing outside the window’s own files is served', async ({ app })
   expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404, 404, 404, 404]);
 });
 
-sharedTest('no permission is given that is not needed', async ({ window: page }) => {
-  const given = await page.evaluate(async () => {
-    const query = async (name: string): Promise<string> =>
-      (await navigator.permissions.query({ name: name as PermissionName })).state;
-    const camera = await navigator.mediaDevices.getUserMedia({ video: true, audio: true }).then(
-      () => 'granted',
-      (error: unknown) => (error as Error).name,
-    );
-    const place = await new Promise<string>((done) =>
-      navigator.geolocation.getCurrentPosition(
-        () => done('granted'),
-        ({ code }) => done(`error ${code}`),
-      ),
-    );
-    return {
-      notifications: await Notification.requestPermission(),
-      geolocation: await query('geolocation'),
-      midi: await query('midi'),
-      clipboardRead: await query('clipboard-read'),
-      camera,
-      place,
-    };
-  });
-  expect(given).toEqual({
-    notifications: 'denied',
-    geolocation: 'denied',
-    midi: 'denied',
-    clipboardRead: 'denied',
-    camera: 'NotAllowedError',
-    place: 'error 1',
-  });
-});
-
 sharedTest('the policy of the page blocks foreign and inline code', async ({ control, shared, window: page }) => {
   const blocked = await page.evaluate(async (elsewhere) => {
     const violations = new Set<string>();
@@ -218,20 +185,4 @@ sharedTest('the policy of the page blocks foreign and inline code', async ({ con
     violations: ['connect-src', 'img-src', 'script-src-elem', 'style-src-elem'],
   });
   expect(control.calls('unknown')).toEqual([]);
-});
-
-sharedTest('the window is sandboxed and apart from the page', async ({ app }) => {
-  const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as
-      (Electron.WebContents & { getLastWebPreferences(): Electron.WebPreferences }) | undefined;
-    return contents?.getLastWebPreferences();
-  });
-  expect(preferences).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-  });
-  expect(preferences).not.toMatchObject({ allowRunningInsecureContent: true });
-  expect(preferences).not.toMatchObject({ nodeIntegrationInSubFrames: true });
 });

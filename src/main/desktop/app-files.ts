@@ -17,6 +17,9 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+/** No print, no alert, no download, no window, no way out of the page: what a page can ask for by itself. */
+const sandboxed = 'sandbox allow-scripts allow-same-origin allow-forms';
+
 /** The same as the page's own `<meta>`, and what a `<meta>` cannot say. */
 export const contentSecurityPolicy = [
   `default-src 'none'`,
@@ -30,6 +33,7 @@ export const contentSecurityPolicy = [
   `base-uri 'none'`,
   `form-action 'none'`,
   `frame-ancestors 'none'`,
+  sandboxed,
 ].join('; ');
 
 /** That of the hidden page: nothing to look at; what its encoder brings along may run, and all else is its own origin. */
@@ -41,6 +45,7 @@ export const mediaWorkerSecurityPolicy = [
   `base-uri 'none'`,
   `form-action 'none'`,
   `frame-ancestors 'none'`,
+  sandboxed,
 ].join('; ');
 
 /** That of the worker which draws the cut: its decoder makes workers of its own to lay what is see-through over the picture. */
@@ -51,6 +56,29 @@ export const compositorSecurityPolicy = [
   `connect-src 'self'`,
 ].join('; ');
 
+/** What no page of ours asks for, so that Chromium does not even ask main. */
+export const permissionsPolicy = [
+  'bluetooth',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /** As the build names its script. */
 const compositorScript = /^\/assets\/worker-[^/]+\.js$/;
 
@@ -60,6 +88,7 @@ export function createAppFiles(root: string, policy = contentSecurityPolicy): (r
     const { pathname } = new URL(request.url);
     const headers = {
       'content-security-policy': compositorScript.test(pathname) ? compositorSecurityPolicy : policy,
+      'permissions-policy': permissionsPolicy,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
     };
@@ -109,7 +138,10 @@ export function createSchemeHandler(parts: {
   const mediaFiles =
     devServer === undefined ? createAppFiles(parts.root, mediaWorkerSecurityPolicy) : filesFrom(devServer);
   return async (request) => {
-    const { host, pathname } = new URL(request.url);
+    const { host, pathname, protocol } = new URL(request.url);
+    const asker = request.headers.get('origin');
+    // Our pages ask their own origin for what they need; who names another one is a stranger.
+    if (asker !== null && asker !== `${protocol}//${host}`) return new Response(null, { status: 403 });
     switch (host) {
       case 'app':
         return pathname.startsWith(mediaPath) ? parts.media(request) : files(request);

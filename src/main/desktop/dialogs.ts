@@ -8,6 +8,7 @@ import { done, err, type Result } from '../../shared/result.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
 import type { DatabaseProblem } from '../storage/database.ts';
 import type { Settings } from '../storage/settings.ts';
+import { createDialogTurn, type DialogTurn } from './policy.ts';
 import { askSaveTarget } from './save-place.ts';
 import type { Interrupted } from './quitting.ts';
 
@@ -62,12 +63,15 @@ export type DialogParts = {
 const extensions = [...Object.keys(uploadFormats), 'jpeg', 'srt', 'vtt'];
 const longestShownAddress = 300;
 
-/** The system's dialogs, in the user's language. */
-export function createDialogs(parts: DialogParts): Dialogs {
+type Parts = DialogParts & { readonly turn: DialogTurn };
+
+/** The system's dialogs, in the user's language, one at a time. */
+export function createDialogs(given: DialogParts): Dialogs {
+  const parts = { ...given, turn: createDialogTurn() };
   return { ...pathDialogs(parts), ...questionDialogs(parts) };
 }
 
-function pathDialogs(parts: DialogParts): PathDialogs {
+function pathDialogs(parts: Parts): PathDialogs {
   const { texts, settings } = parts;
   const pickFolder = async (options: OpenDialogOptions): Promise<string | null> =>
     (await pick(parts, { ...options, properties: ['openDirectory', 'createDirectory'] }))[0] ?? null;
@@ -127,7 +131,7 @@ const made = { frame: '.png', table: '.csv' } as const;
 
 /** Asks where to save what was made here, and writes it. `cancelled`: the user closed the dialog. */
 async function save(
-  parts: DialogParts,
+  parts: Parts,
   name: string,
   kind: keyof typeof made,
   content: Uint8Array | string,
@@ -142,12 +146,12 @@ async function save(
 
 /** Asks where to save a file of this kind, and remembers the folder. */
 async function chooseTarget(
-  parts: DialogParts,
+  parts: Parts,
   name: string,
   kind: 'video' | 'copy' | keyof typeof made,
   extension: string,
 ): Promise<string | null> {
-  const { window, texts, settings } = parts;
+  const { window, texts, settings, turn } = parts;
   const ask = async (defaultPath: string): Promise<string | null> => {
     const t = texts();
     const options: SaveDialogOptions = {
@@ -158,9 +162,10 @@ async function chooseTarget(
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     };
     const owner = window();
-    const { canceled, filePath } = await (owner
-      ? dialog.showSaveDialog(owner, options)
-      : dialog.showSaveDialog(options));
+    const { canceled, filePath } = await turn.forPage(
+      () => (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options)),
+      { canceled: true, filePath: '' },
+    );
     return canceled || filePath === '' ? null : filePath;
   };
   const target = await askSaveTarget({ folder: saveFolder(settings), name, extension, ask, exists: existsSync });
@@ -168,21 +173,23 @@ async function chooseTarget(
   return target;
 }
 
-function questionDialogs({ window, texts }: DialogParts): QuestionDialogs {
+function questionDialogs({ window, texts, turn }: Parts): QuestionDialogs {
+  const showInTurn = (...all: Parameters<typeof showQuestion>) => turn.inTurn(() => showQuestion(...all));
   return {
     confirmLink: async (url) => {
       const t = texts();
-      const response = await showQuestion(window(), {
+      const question = {
         message: t('link.question', { host: url.host }),
         detail: url.href.slice(0, longestShownAddress),
         buttons: [t('link.open'), t('link.cancel')],
-      });
-      return response === 0;
+        safe: 1,
+      };
+      return (await turn.forPage(() => showQuestion(window(), question), question.safe)) === 0;
     },
     askClosing: async () => {
       const t = texts();
       const answers = ['stay', 'quit', 'cancel'] as const;
-      const response = await showQuestion(window(), {
+      const response = await showInTurn(window(), {
         message: t('closing.question'),
         detail: t('closing.detail'),
         buttons: answers.map((answer) => t(`closing.${answer}`)),
@@ -192,7 +199,7 @@ function questionDialogs({ window, texts }: DialogParts): QuestionDialogs {
     askQuitting: async (underWay) => {
       const t = texts();
       const running = (['uploads', 'making'] as const).filter((what) => underWay[what] > 0);
-      const response = await showQuestion(window(), {
+      const response = await showInTurn(window(), {
         message: running.map((what) => t(`quitting.${what}`, { count: underWay[what] })).join(' '),
         detail: t('quitting.detail'),
         buttons: [t('quitting.keep'), t('quitting.quit')],
@@ -202,7 +209,7 @@ function questionDialogs({ window, texts }: DialogParts): QuestionDialogs {
     },
     askAfterCrashes: async () => {
       const t = texts();
-      const response = await showQuestion(window(), {
+      const response = await showInTurn(window(), {
         message: t('start.crashedTitle'),
         detail: t('start.crashed'),
         buttons: [t('start.withoutProject'), t('start.quit')],
@@ -211,7 +218,7 @@ function questionDialogs({ window, texts }: DialogParts): QuestionDialogs {
     },
     tellDamaged: async (path) => {
       const t = texts();
-      await showQuestion(window(), {
+      await showInTurn(window(), {
         message: t('start.damagedTitle'),
         detail: t('start.damaged', { path }),
         buttons: [t('start.ok')],
@@ -232,11 +239,12 @@ function saveFolder(settings: DialogParts['settings']): string {
 }
 
 /** The paths that the user chose; empty where they closed the dialog. */
-async function pick({ window }: DialogParts, options: OpenDialogOptions): Promise<readonly string[]> {
+async function pick({ window, turn }: Parts, options: OpenDialogOptions): Promise<readonly string[]> {
   const owner = window();
-  const { canceled, filePaths } = await (owner
-    ? dialog.showOpenDialog(owner, options)
-    : dialog.showOpenDialog(options));
+  const { canceled, filePaths } = await turn.forPage(
+    () => (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options)),
+    { canceled: true, filePaths: [] },
+  );
   return canceled ? [] : filePaths;
 }
 

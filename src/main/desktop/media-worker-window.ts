@@ -17,6 +17,10 @@ export function openMediaWorkerWindow(key: string, onGone: () => void): WorkerWi
       sandbox: true,
       nodeIntegration: false,
       webSecurity: true,
+      webviewTag: false,
+      // A page shows no picker of files by itself: main does, and keeps the path.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
+      enableDeprecatedPaste: false,
       spellcheck: false,
       // Nobody looks at it, and still it has work to do.
       backgroundThrottling: false,

@@ -162,7 +162,8 @@ function hostOf(
     settings,
     safeBox: systemSafeBox,
     variables,
-    proxies: { choice, askSystem: (url) => session.defaultSession.resolveProxy(url) },
+    // The pages' own session has no way out, so that it knows nothing of the system's proxy.
+    proxies: { choice, askSystem: (url) => session.fromPartition('proxies').resolveProxy(url) },
     isAttended,
     dialogs,
     pastedName: (when) => texts()('pasted', { when }),

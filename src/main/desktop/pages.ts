@@ -4,8 +4,8 @@ import { appScheme } from '../../shared/media-url.ts';
 import { createSchemeHandler } from './app-files.ts';
 
 /**
- * Shuts what a page must not do: it opens no windows, goes nowhere, embeds nothing, and gets no permission but the two it needs.
- * Holds for every page there will be; `origins` are those of our own pages (`rushes://app`).
+ * Shuts what a page must not do: it opens no windows, goes nowhere, embeds nothing, reaches no network, and gets no permission but
+ * the two it needs. Holds for every page there will be; `origins` are those of our own pages (`rushes://app`).
  */
 export function guardPages(session: Session, origins: ReadonlySet<string>): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
@@ -15,10 +15,24 @@ export function guardPages(session: Session, origins: ReadonlySet<string>): void
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
     isPermitted(permission, requestingOrigin, origins),
   );
+  // Without these, the first device that is found would do.
+  session.setDevicePermissionHandler(() => false);
+  session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
+  session.on('will-download', (event) => event.preventDefault());
+  // What a policy does not govern (WebRTC over TCP) ends at a proxy that nobody is. In development the page's own server stays.
+  void session.setProxy({
+    proxyRules: 'http://127.0.0.1:9',
+    proxyBypassRules: app.isPackaged ? '<-loopback>' : '<-loopback>,localhost',
+  });
 }
 
 function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
   contents.on('will-frame-navigate', (event) => {
     // The page may load itself again, as it does in development.
     if (!event.isMainFrame || event.url !== contents.getURL()) event.preventDefault();

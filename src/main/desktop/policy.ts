@@ -56,3 +56,23 @@ function checkKind(path: string, extensions: ReadonlySet<string>): Result<null, 
   if (!isAbsolute(path) || !extensions.has(extname(path).toLowerCase())) return notFound;
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? done : err({ code: 'file-gone' });
 }
+
+/** Shows one dialog of the system at a time. */
+export type DialogTurn = {
+  /** One that the page has asked for: while another is open, it is as if the user had closed this one. */
+  readonly forPage: <T>(show: () => Promise<T>, closed: T) => Promise<T>;
+  /** One of main's own: it waits until the others are closed. */
+  readonly inTurn: <T>(show: () => Promise<T>) => Promise<T>;
+};
+
+export function createDialogTurn(): DialogTurn {
+  let open = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn: DialogTurn['inTurn'] = (show) => {
+    open += 1;
+    const shown = last.then(show).finally(() => (open -= 1));
+    last = shown.catch(() => undefined);
+    return shown;
+  };
+  return { inTurn, forPage: (show, closed) => (open > 0 ? Promise.resolve(closed) : inTurn(show)) };
+}

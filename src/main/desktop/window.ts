@@ -40,6 +40,10 @@ export function createMainWindow({ settings, address, preload, zoom }: WindowPar
       sandbox: true,
       nodeIntegration: false,
       webSecurity: true,
+      webviewTag: false,
+      // A page shows no picker of files by itself: main does, and keeps the path.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
+      enableDeprecatedPaste: false,
       // The checker would fetch dictionaries from a server that nobody was told of.
       spellcheck: false,
       // The page's script is the same at each start: its compiled form is kept from the first one on.

@@ -22,12 +22,6 @@ export function deliverTo(contents: WebContents): Deliver {
 
 function isOurTopFrame(event: IpcMainInvokeEvent, origins: ReadonlySet<string>): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame === event.sender.mainFrame && origins.has(originOf(frame.url));
-}
-
-/** `URL.origin` is "null" for schemes that the URL standard does not know. */
-function originOf(address: string): string {
-  if (!URL.canParse(address)) return '';
-  const { protocol, host } = new URL(address);
-  return `${protocol}//${host}`;
+  // Not by its address: a sandboxed page has that, too, but not the origin.
+  return frame !== null && frame === event.sender.mainFrame && origins.has(frame.origin);
 }

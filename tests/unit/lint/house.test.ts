@@ -8,6 +8,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = process.cwd();
 const assertNever = `export function assertNever(value: never): never { throw new Error(String(value)); }\n`;
 
+/** A page opened with what is right, but for these (undefined: left out). */
+function pageWith(changes: Readonly<Record<string, string | undefined>>): string {
+  const preferences = {
+    contextIsolation: 'true',
+    sandbox: 'true',
+    nodeIntegration: 'false',
+    webSecurity: 'true',
+    webviewTag: 'false',
+    spellcheck: 'false',
+    disableBlinkFeatures: "'FileSystemAccessLocal'",
+    enableDeprecatedPaste: 'false',
+    ...changes,
+  };
+  const written = Object.entries(preferences).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}: ${value}`,
+  );
+  return `import { BrowserWindow } from 'electron';
+export const page = () => new BrowserWindow({ webPreferences: { ${written.join(', ')} } });
+`;
+}
+
 // One planted violation per file: what it breaks, where it stands, and its text.
 const violations = [
   ['house(electron-rooms)', 'src/main/cloud/a.ts', `import { net } from 'electron';\nexport const a = net;\n`],
@@ -45,6 +66,41 @@ const violations = [
     'src/preload/p.ts',
     `import electron from 'electron';\nexport const p = electron['ipcRenderer'];\n`,
   ],
+  ['house(electron-safety)', 'src/main/desktop/aa.ts', pageWith({ sandbox: 'false' })],
+  ['house(electron-safety)', 'src/main/desktop/ab.ts', pageWith({ webSecurity: 'Number(1) > 0' })],
+  ['house(electron-safety)', 'src/main/desktop/ac.ts', pageWith({ enableBlinkFeatures: "'Serial'" })],
+  ['house(electron-safety)', 'src/main/desktop/ad.ts', pageWith({ webviewTag: undefined })],
+  ['house(electron-safety)', 'src/main/desktop/ae.ts', pageWith({ disableBlinkFeatures: undefined })],
+  [
+    'house(electron-safety)',
+    'src/main/desktop/af.ts',
+    `import { BrowserWindow } from 'electron';
+const options = { webPreferences: { sandbox: false } };
+export const page = () => new BrowserWindow(options);
+`,
+  ],
+  [
+    'house(electron-safety)',
+    'src/main/desktop/ag.ts',
+    `import { shell } from 'electron';\nexport const open = (url: string) => shell.openExternal(url);\n`,
+  ],
+  [
+    'house(electron-safety)',
+    'src/main/desktop/ah.ts',
+    `import { app } from 'electron';\napp.commandLine.appendSwitch('disable-web-security');\n`,
+  ],
+  [
+    'house(electron-safety)',
+    'src/main/desktop/ai.ts',
+    `import { app } from 'electron';\napp.on('certificate-error', () => undefined);\n`,
+  ],
+  [
+    'house(electron-safety)',
+    'src/renderer/aj.tsx',
+    `export const Aj = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;\n`,
+  ],
+  ['house(electron-safety)', 'src/renderer/ak.ts', `export const run = (text: string): unknown => eval(text);\n`],
+  ['house(electron-safety)', 'src/renderer/al.ts', `export const run = (text: string) => new Function(text);\n`],
   ['eslint(max-lines)', 'src/main/q.ts', 'export {};\n'.repeat(301)],
   ['import(no-default-export)', 'src/main/r.ts', `export default 1;\n`],
   ['house(readonly-types)', 'src/main/s.ts', `export interface S { x: number }\n`],
@@ -109,6 +165,11 @@ export function x(kind: 'a' | 'b'): number {
     `export { x } from '../clean.ts';\nexport { other } from '../media-jobs/deep/other.ts';\n`,
   ],
   ['src/main/ipc/transport.ts', `import { ipcMain } from 'electron';\nexport const t = ipcMain;\n`],
+  ['src/main/desktop/page.ts', pageWith({ backgroundThrottling: 'false' })],
+  [
+    'src/main/desktop/links.ts',
+    `import { shell } from 'electron';\nexport const open = (url: string) => shell.openExternal(url);\n`,
+  ],
   ['src/preload/preload.ts', `import { ipcRenderer } from 'electron';\nexport const p = ipcRenderer;\n`],
   ['src/demo-cloud/clean.ts', `import { createServer } from 'node:http';\nexport const s = createServer;\n`],
   ['src/renderer/state/clean.ts', `export const state = 1;\n`],

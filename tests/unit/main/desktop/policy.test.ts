@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkSavedFile, isPermitted, judgeLink } from '../../../../src/main/desktop/policy.ts';
+import { checkSavedFile, createDialogTurn, isPermitted, judgeLink } from '../../../../src/main/desktop/policy.ts';
 import { appOrigin } from '../../../../src/shared/media-url.ts';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,12 +14,20 @@ describe('isPermitted', () => {
     expect(isPermitted(permission, 'rushes://app', origins)).toBe(true);
   });
 
-  it.each(['media', 'clipboard-read', 'geolocation', 'notifications', 'openExternal', 'unknown', 'hid', 'fileSystem'])(
-    'lets nobody have %s',
-    (permission) => {
-      expect(isPermitted(permission, 'rushes://app/index.html', origins)).toBe(false);
-    },
-  );
+  it.each([
+    'media',
+    'clipboard-read',
+    'geolocation',
+    'notifications',
+    'openExternal',
+    'unknown',
+    'hid',
+    'fileSystem',
+    'deprecated-sync-clipboard-read',
+    'local-network-access',
+  ])('lets nobody have %s', (permission) => {
+    expect(isPermitted(permission, 'rushes://app/index.html', origins)).toBe(false);
+  });
 
   it.each(['https://app', 'rushes://media/x', 'rushes://app.evil', 'file:///rushes://app', 'about:blank', 'null', ''])(
     'lets %j have nothing',
@@ -100,5 +108,49 @@ describe('checkSavedFile', () => {
     for (const name of ['run.sh', 'sea.mp4.desktop', 'sea.exe', 'mp4', 'sea.'])
       expect(checkSavedFile(put(name))).toEqual(err({ code: 'not-found' }));
     expect(checkSavedFile(relative(process.cwd(), put('sea.mp4')))).toEqual(err({ code: 'not-found' }));
+  });
+});
+
+describe('createDialogTurn', () => {
+  /** A dialog that is open until `close` is called; `shown` counts how often it was. */
+  const dialog = (answer: string) => {
+    let close = (): void => undefined;
+    const open = new Promise<string>((resolve) => (close = () => resolve(answer)));
+    const shown: string[] = [];
+    const show = () => {
+      shown.push(answer);
+      return open;
+    };
+    return { show, shown, close: () => close() };
+  };
+
+  it('closes what the page asks for while another dialog is open', async () => {
+    const turn = createDialogTurn();
+    const [first, second, third] = [dialog('first'), dialog('second'), dialog('third')];
+    const answer = turn.forPage(first.show, 'closed');
+    expect(await turn.forPage(second.show, 'closed')).toBe('closed');
+    first.close();
+    expect(await answer).toBe('first');
+    third.close();
+    expect(await turn.forPage(third.show, 'closed')).toBe('third');
+    expect([first.shown.length, second.shown.length, third.shown.length]).toEqual([1, 0, 1]);
+  });
+
+  it('lets what main asks wait until the other is closed, whatever became of it', async () => {
+    const turn = createDialogTurn();
+    const question = dialog('question');
+    let fail = (_error: Error): void => undefined;
+    const failed = new Promise<string>((_resolve, reject) => (fail = reject));
+    const first = turn.forPage(() => failed, 'closed');
+    const second = turn.inTurn(question.show);
+    expect(await turn.forPage(dialog('never').show, 'closed')).toBe('closed');
+    expect(question.shown).toEqual([]);
+    fail(new Error('no screen'));
+    await expect(first).rejects.toThrow('no screen');
+    question.close();
+    expect(await second).toBe('question');
+    const later = dialog('later');
+    later.close();
+    expect(await turn.forPage(later.show, 'closed')).toBe('later');
   });
 });

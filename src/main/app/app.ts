@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { mediaIdsOf } from '../../shared/composition/composition.ts';
 import { isExportOver } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
@@ -148,10 +149,10 @@ export function openApp(env: Env, host: Host, place: Place): App {
 }
 
 /** Who listens to what. */
-function subscribe(bus: Bus, { storage }: Place, ground: Ground, work: Work): void {
+function subscribe(bus: Bus, { storage, folder }: Place, ground: Ground, work: Work): void {
   const { stores } = storage;
-  const { account, projects, recoverySleep } = ground;
-  const { uploads, imports, mediaJobs, turns, localCommands, batches, exports } = work;
+  const { account, media, projects, recoverySleep } = ground;
+  const { uploads, imports, mediaJobs, turns, localCommands, batches, batchTray, exports } = work;
 
   bus.on('service-met', ({ met }) => account.link.met(met));
   bus.on('retry-now', exports.pollNow);
@@ -181,6 +182,16 @@ function subscribe(bus: Bus, { storage }: Place, ground: Ground, work: Work): vo
   });
   bus.on('media-job', ({ job }) => imports.follow(job));
 
+  media.registry.keepWhile(
+    (path) =>
+      path.startsWith(folder + sep) ||
+      stores.uploads.uses(path) ||
+      stores.needsDecision.uses(path) ||
+      stores.exports.list().some(({ targetPath }) => targetPath === path) ||
+      batchTray.has(path),
+  );
+  for (const type of endsOfFiles) bus.on(type, media.registry.lookAgain);
+
   subscribeBatches(bus, batches);
 }
 
@@ -189,6 +200,9 @@ export function subscribeBatches(bus: Bus, batches: Batches): void {
   bus.on('export', ({ job }) => batches.exportChanged(job));
   for (const type of batchWakes) bus.on(type, batches.wake);
 }
+
+/** With these, files lose what they were named for. */
+const endsOfFiles = ['upload-removed', 'needs-decision-removed', 'export-removed', 'project-purging'] as const;
 
 /** What an item of a batch may wait for. */
 const batchWakes = [

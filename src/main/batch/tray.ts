@@ -18,6 +18,8 @@ export type Tray = {
   readonly add: (paths: readonly string[]) => Promise<BatchFiles>;
   /** The files of these ids, in their order; ids that are not known are left out. */
   readonly files: (ids: readonly string[]) => readonly TrayFile[];
+  /** Whether this file was chosen; `path`: absolute. */
+  readonly has: (path: string) => boolean;
   /** The folder for exports; absolute. */
   readonly folder: () => string;
   /** Asks for another folder; null where the user closes the dialog: the old one stays. Error: `folder-read-only`. */
@@ -38,6 +40,7 @@ export type TrayParts = TrayChoices & { readonly mediaIdOf: (path: string) => st
 export function createTray({ pickFiles, pickFolder, saveFolder, mediaIdOf }: TrayParts): Tray {
   const byPath = new Map<string, TrayFile>();
   const byId = new Map<string, TrayFile>();
+  const tooLarge = new Set<string>();
   let chosen: string | null = null;
 
   const add = async (paths: readonly string[]): Promise<BatchFiles> => {
@@ -55,16 +58,18 @@ export function createTray({ pickFiles, pickFolder, saveFolder, mediaIdOf }: Tra
     return { files, refused };
   };
   /** Of a picture nothing smaller is made. */
-  const largeOf = (path: string, { code, params }: Failure): RefusedFile['large'] =>
-    code === 'file-too-large' && uploadKind(basename(path)) !== 'image'
-      ? { fileId: mediaIdOf(path), bytes: Number(params?.['bytes']) }
-      : null;
+  const largeOf = (path: string, { code, params }: Failure): RefusedFile['large'] => {
+    if (code !== 'file-too-large' || uploadKind(basename(path)) === 'image') return null;
+    tooLarge.add(path);
+    return { fileId: mediaIdOf(path), bytes: Number(params?.['bytes']) };
+  };
   const folder = (): string => chosen ?? saveFolder();
 
   return {
     pick: async () => add(await pickFiles()),
     add,
     files: (ids) => ids.flatMap((id) => byId.get(id) ?? []),
+    has: (path) => byPath.has(path) || tooLarge.has(path),
     folder,
     chooseFolder: async () => {
       const picked = await pickFolder(folder());

@@ -121,6 +121,22 @@ it('deletes a project for good with its exports, when it can be brought back no 
   expect(app.exports.list().some(({ projectId }) => projectId === id)).toBe(false);
 });
 
+it('lets the window read a file as long as it is needed, and no longer', async () => {
+  const read = async (mediaId: string) =>
+    (await app.serveMedia(new Request(`rushes://app/media/${mediaId}`, { method: 'HEAD' }))).status;
+  const [{ id }, { id: other }] = [app.projects.create(), app.projects.create()];
+  await app.uploads.add(id, [join(samples, 'ocean.mp4')]);
+  await app.uploads.add(other, [join(samples, 'ocean.mp4')]);
+  const mediaId = app.uploads.list(id)[0]?.mediaId ?? '';
+  const chosen = await app.batchTray.add([join(samples, 'sunset.mp4')]);
+  const remove = (project: string): void =>
+    app.uploads.list(project).forEach((upload) => void app.turns.removeFile(upload.id));
+  remove(id);
+  expect([await read(mediaId), app.uploads.list(other)[0]?.mediaId]).toEqual([200, mediaId]);
+  remove(other);
+  expect([await read(mediaId), await read(chosen.files[0]?.mediaId ?? '')]).toEqual([404, 200]);
+});
+
 it('looks into a file that is on its way, and loses it with its session', async () => {
   const { id } = app.projects.create();
   const there = next('upload', ({ upload }) => upload.projectId === id && upload.state === 'uploaded');

@@ -22,6 +22,31 @@ describe('the media registry', () => {
   });
 });
 
+describe('an id of a file', () => {
+  it('ends with what it was granted for, and a file that is named anew has another', () => {
+    const registry = createMediaRegistry();
+    const needed = new Set(['/home/me/a.mp4', '/home/me/b.mp4']);
+    const asked: string[] = [];
+    registry.keepWhile((path) => {
+      asked.push(path);
+      return needed.has(path);
+    });
+    const [a, b] = [registry.file('/home/me/a.mp4'), registry.file('/home/me/b.mp4')];
+    const clip = registry.remote('https://cdn.example/a.mp4');
+    needed.delete('/home/me/a.mp4');
+    registry.lookAgain();
+    expect(registry.resolve(a)).toBeNull();
+    expect([registry.resolve(b), registry.resolve(b)]).toEqual([
+      { kind: 'file', path: '/home/me/b.mp4' },
+      { kind: 'file', path: '/home/me/b.mp4' },
+    ]);
+    expect(registry.resolve(clip)).not.toBeNull();
+    expect(asked).toEqual(['/home/me/a.mp4', '/home/me/b.mp4']);
+    expect(registry.file('/home/me/a.mp4')).not.toBe(a);
+    expect(registry.resolve(a)).toBeNull();
+  });
+});
+
 describe('the key of an address', () => {
   it.each([
     ['https://c.example/a.mp4?Expires=1&Signature=x&Key-Pair-Id=k', 'https://c.example/a.mp4'],

@@ -29,6 +29,7 @@ export const failureCodes = [
   'file-special',
   'file-changed',
   'paste-too-large',
+  'too-much-pasted',
   'captions-none',
   'captions-too-large',
   'folder-without-media',

@@ -102,6 +102,7 @@ export function createImports(parts: ImportsParts): Imports {
       try {
         for (const { bytes, type } of files) {
           const path = await parts.pasted.save(bytes, type);
+          if (path === null) return err({ code: 'too-much-pasted' });
           const examined = await parts.examine(projectId, path);
           settle(projectId, { path, examined });
           if (examined.verdict === 'refused') await parts.pasted.forget(path);

@@ -1,5 +1,6 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { maxPastedBytes } from '../../../shared/domain/upload.ts';
 import { removeFile } from '../../patient-files.ts';
 
 export type PastedParts = {
@@ -14,13 +15,16 @@ export type PastedParts = {
 
 /** Pictures out of the clipboard, which are no files yet. */
 export type Pasted = {
-  /** Writes the bytes into a file of its own and gives its path. Throws what the disk does. */
-  readonly save: (bytes: Uint8Array, type: string) => Promise<string>;
+  /** Writes the bytes into a file of its own and gives its path; null where all together would be too much. Throws what the disk does. */
+  readonly save: (bytes: Uint8Array, type: string) => Promise<string | null>;
   /** Deletes the file if it is one of these and nobody needs it any more. */
   readonly forget: (path: string) => Promise<void>;
   /** Deletes all that nobody needs. */
   readonly sweep: () => Promise<void>;
 };
+
+/** What all pictures together may take: as much as ten pastes. Those of a message stay as long as its project. */
+export const mostPastedBytes = 10 * maxPastedBytes;
 
 const extensions: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -33,12 +37,23 @@ const extensions: Readonly<Record<string, string>> = {
 
 export function createPasted({ dir, nameFor, now, isNeeded }: PastedParts): Pasted {
   const folder = resolve(dir);
+  const kept = async (): Promise<number> => {
+    const names = await readdir(folder);
+    const sizes = names.map((name) =>
+      stat(join(folder, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    );
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  };
   const forget = async (path: string): Promise<void> => {
     if (dirname(resolve(path)) === folder && !isNeeded(path)) await removeFile(path);
   };
   return {
     save: async (bytes, type) => {
       await mkdir(folder, { recursive: true });
+      if ((await kept()) + bytes.length > mostPastedBytes) return null;
       const name = nameFor(stamp(new Date(now())));
       const extension = extensions[type] ?? 'png';
       for (let number = 1; ; number += 1) {

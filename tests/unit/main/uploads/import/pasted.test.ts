@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPasted } from '../../../../../src/main/uploads/import/pasted.ts';
+import { createPasted, mostPastedBytes } from '../../../../../src/main/uploads/import/pasted.ts';
 
 let dir = '';
 beforeEach(async () => {
@@ -25,7 +25,7 @@ describe('pictures out of the clipboard', () => {
       await pasted.save(Buffer.from('two'), 'image/png'),
       await pasted.save(Buffer.from('three'), 'image/jpeg'),
     ];
-    expect(paths.map((path) => basename(path))).toEqual([
+    expect(paths.map((path) => basename(path ?? ''))).toEqual([
       'Pasted 2026-11-02 09.05.07.png',
       'Pasted 2026-11-02 09.05.07 (2).png',
       'Pasted 2026-11-02 09.05.07.jpg',
@@ -42,12 +42,24 @@ describe('pictures out of the clipboard', () => {
       isNeeded: (path) => needed.has(path),
     });
     const kept = await pasted.save(Buffer.from('one'), 'image/png');
-    needed.add(kept);
+    needed.add(kept ?? '');
     await pasted.save(Buffer.from('two'), 'image/png');
     await writeFile(join(dir, 'elsewhere.png'), 'mine');
     await pasted.forget(join(dir, 'elsewhere.png'));
     await pasted.sweep();
-    expect(await readdir(join(dir, 'p'))).toEqual([basename(kept)]);
+    expect(await readdir(join(dir, 'p'))).toEqual([basename(kept ?? '')]);
     expect(await readdir(dir)).toContain('elsewhere.png');
+  });
+
+  it('take no more room together than they may', async () => {
+    const needed = new Set<string | null>();
+    const pasted = createPasted({ dir, nameFor: (when) => when, now, isNeeded: (path) => needed.has(path) });
+    const first = await pasted.save(Buffer.from('one'), 'image/png');
+    await truncate(first ?? '', mostPastedBytes - 2);
+    expect(await pasted.save(Buffer.from('two'), 'image/png')).toBeNull();
+    expect(await pasted.save(Buffer.from('2'), 'image/png')).not.toBeNull();
+    expect(await readdir(dir)).toHaveLength(2);
+    await pasted.forget(first ?? '');
+    expect(await pasted.save(Buffer.from('two'), 'image/png')).not.toBeNull();
   });
 });

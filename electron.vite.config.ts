@@ -45,7 +45,7 @@ function pagesOf(id: string, modules: Modules): string {
 // Everything is bundled but the native module; what is imported lazily becomes a chunk of its own.
 export default defineConfig({
   main: {
-    plugins: [licenceList(['libsql', 'electron'])],
+    plugins: [licenceList(['libsql', '@neon-rs/load', 'detect-libc', 'electron'])],
     build: {
       target: node,
       minify: true,
@@ -73,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss(), hotReloadPolicy, licenceList()],
+    plugins: [react(), tailwindcss(), hotReloadPolicy, licenceList(['tailwindcss'])],
     // The window comes through the app's own scheme, so hot reload cannot take its socket's address from the page.
     server: { port: devPort, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort } },
     build: {

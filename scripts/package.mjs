@@ -1,44 +1,79 @@
-// `npm run package`: the unpacked directory of the app, with the official Electron. `--trial` tries the packaging itself
-// with the registry's runtime.
-import { readFile, rm } from 'node:fs/promises';
+// `npm run package`: the installers of this system, with the official Electron. `--dir`: only the unpacked app. `--trial`: the
+// unpacked app with the registry's runtime, to try the packaging itself.
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, Platform } from 'electron-builder';
-import { builderConfig, trialConfig } from '../build/builder.mjs';
+import { builderConfig, metadata, natives, trialConfig } from '../build/builder.mjs';
+import { writeNotices } from '../build/notices.mjs';
 import { ensureBuilt } from './setup/build.mjs';
+import { npmReason } from './setup/dependencies.mjs';
 import { failure } from './setup/failure.mjs';
+import { requireIntegrity } from './setup/fallback.mjs';
 import { root } from './setup/places.mjs';
-import { say } from './setup/process.mjs';
+import { capture, npm, say } from './setup/process.mjs';
 import { findRuntime } from './setup/runtime.mjs';
 
 /** Packages for this platform and says where it lies; resolves to the exit code. */
 export async function packageApp(args) {
   const trial = args.includes('--trial');
+  const unpacked = trial || args.includes('--dir');
   const runtime = await findRuntime();
-  requireOfficial(runtime, trial);
+  if (!runtime.official && !trial) throw refusal(runtime);
   await ensureBuilt();
-  const config = await configFor(runtime);
+  const config = trial ? await trialOf(runtime) : configOf(runtime, unpacked);
   await rm(join(root, config.directories.output), { recursive: true, force: true });
-  await build({ projectDir: root, targets: Platform.current().createTarget('dir'), publish: 'never', config });
+  await writeNotices(root);
+  for (const arch of unpacked ? [process.arch] : Object.keys(natives[process.platform])) await provideNative(arch);
+  const platform = Platform.current();
+  const targets = unpacked ? platform.createTarget('dir') : platform.createTarget();
+  await build({ projectDir: root, targets, publish: 'never', config });
   say(`Packaged in ${config.directories.output}.`);
   return 0;
 }
 
-function requireOfficial(runtime, trial) {
-  if (runtime.official || trial) return;
-  throw failure(
-    `Electron ${runtime.version} of the npm registry is never packaged or shipped; the official one cannot be had here. ` +
+function refusal({ version }) {
+  return failure(
+    `Electron ${version} of the npm registry is never packaged or shipped; the official one cannot be had here. ` +
       'To try the packaging itself: npm run package -- --trial',
   );
 }
 
-async function configFor(runtime) {
-  if (runtime.official) {
-    return builderConfig({ dist: join(root, 'node_modules', 'electron', 'dist'), version: runtime.version });
-  }
+function configOf({ version }, unpacked) {
+  // Installers are for other processors, too, whose runtimes the builder fetches.
+  const dist = unpacked ? join(root, 'node_modules', 'electron', 'dist') : undefined;
+  return { ...builderConfig({ dist, version }), extraMetadata: metadata() };
+}
+
+async function trialOf(runtime) {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   return {
     ...trialConfig({ dist: dirname(runtime.path), version: runtime.version }, version),
     // The loader for unpackaged apps is no part of a package.
-    afterExtract: ({ appOutDir }) => rm(join(appOutDir, 'resources', 'app'), { recursive: true }),
+    afterExtract: ({ appOutDir }) => rm(join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
   };
+}
+
+/** npm installs libsql's binary for this processor only; one for another is fetched as the lock file names it. */
+async function provideNative(arch) {
+  const name = `@libsql/${natives[process.platform]?.[arch]}`;
+  const target = join(root, 'node_modules', name);
+  if (existsSync(target)) return;
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+  const locked = lock.packages[`node_modules/${name}`];
+  if (!locked) throw failure(`libsql has no binary for ${process.platform} ${arch}.`);
+  const spec = `${name}@${locked.version}`;
+  await mkdir(join(root, 'dist'), { recursive: true });
+  const work = await mkdtemp(join(root, 'dist', 'native-'));
+  try {
+    const packed = await npm(['pack', spec, '--json', '--pack-destination', work], { cwd: work });
+    if (packed.code !== 0) throw failure(npmReason(packed));
+    const file = JSON.parse(packed.stdout)[0].filename;
+    await requireIntegrity(join(work, file), locked.integrity, spec);
+    const untarred = await capture('tar', ['-xzf', file], { cwd: work });
+    if (untarred.code !== 0) throw failure(`tar failed: ${untarred.stderr.trim().split('\n')[0]}`);
+    await rename(join(work, 'package'), target);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
 }

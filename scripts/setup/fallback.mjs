@@ -64,7 +64,7 @@ export async function provisionFallback({ folder = fallbackFolder(), steps = {},
 async function make(work, steps) {
   await steps.requireRoom(work);
   const tarball = await steps.fetch(work);
-  await requireIntegrity(tarball, source.integrity);
+  await requireIntegrity(tarball, source.integrity, source.spec);
   const archive = await steps.untar(tarball, work);
   const dist = join(work, 'dist');
   await steps.unzip(archive, dist);
@@ -76,11 +76,10 @@ async function make(work, steps) {
 }
 
 /** Throws unless the file has the checksum (npm's form: "sha512-" and base64). */
-export async function requireIntegrity(file, integrity) {
+export async function requireIntegrity(file, integrity, spec) {
   const hash = createHash('sha512');
   await pipeline(createReadStream(file), hash);
-  if (`sha512-${hash.digest('base64')}` !== integrity)
-    throw failure(`bad checksum of ${source.spec}, nothing was kept.`);
+  if (`sha512-${hash.digest('base64')}` !== integrity) throw failure(`bad checksum of ${spec}, nothing was kept.`);
 }
 
 /** Where an entry of the archive goes: all but the other product's own code. */

@@ -4,6 +4,7 @@ import { Hint } from '../ui/fields.tsx';
 import { ask } from '../state/client.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { useAnswer } from '../state/use-answer.ts';
+import { size } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { useCopy } from '../ui/use-copy.ts';
 
@@ -79,11 +80,15 @@ export function LicencesRow() {
       <Hint>{t('about.mpl')}</Hint>
       {open && (
         <ul className="mt-3 flex flex-col gap-1">
-          {licences.map(({ name, version, licence, text }) => (
+          {licences.map(({ name, version, licence, text, bytes }) => (
             <li key={`${name} ${version}`}>
               <details>
                 <summary className="cursor-default rounded-[4px]">
-                  {name} {version} <span className="text-dim">· {licence}</span>
+                  {name} {version}{' '}
+                  <span className="text-dim">
+                    · {licence}
+                    {bytes > 0 && ` · ${size(bytes)}`}
+                  </span>
                 </summary>
                 <pre
                   tabIndex={0}

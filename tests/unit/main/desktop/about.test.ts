@@ -18,7 +18,11 @@ it('writes down what a bundle holds, with its licence', () => {
   const root = join(import.meta.dirname, '../../../..');
   const chunk = {
     type: 'chunk',
-    moduleIds: [join(root, 'node_modules/mediabunny/dist/index.js'), join(root, 'src/a.ts')],
+    modules: {
+      [join(root, 'node_modules/mediabunny/dist/index.js')]: { renderedLength: 40 },
+      [join(root, 'node_modules/mediabunny/dist/input.js')]: { renderedLength: 2 },
+      [join(root, 'src/a.ts')]: { renderedLength: 1 },
+    },
   };
   licenceList([]).generateBundle.call(
     { emitFile: ({ source }) => written.push(source) },
@@ -26,7 +30,12 @@ it('writes down what a bundle holds, with its licence', () => {
     { chunk, asset: { type: 'asset' } },
   );
   expect(JSON.parse(written[0] ?? '')).toEqual([
-    expect.objectContaining({ name: 'mediabunny', licence: 'MPL-2.0', text: expect.stringContaining('Mozilla') }),
+    expect.objectContaining({
+      name: 'mediabunny',
+      licence: 'MPL-2.0',
+      bytes: 42,
+      text: expect.stringContaining('Mozilla'),
+    }),
   ]);
   expect(licenceIn(join(root, 'nowhere'))).toBeNull();
 });
@@ -34,7 +43,7 @@ it('writes down what a bundle holds, with its licence', () => {
 it('reads them of all parts of the app, each once, by name; none where nothing was built', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rushes built '));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const licence = (name: string) => ({ name, version: '1', licence: 'MIT', text: '' });
+  const licence = (name: string) => ({ name, version: '1', licence: 'MIT', text: '', bytes: 5 });
   for (const [part, names] of [
     ['main', ['zod', 'undici']],
     ['renderer', ['zod', 'react']],
@@ -42,6 +51,10 @@ it('reads them of all parts of the app, each once, by name; none where nothing w
     mkdirSync(join(folder, part));
     writeFileSync(join(folder, part, 'licences.json'), JSON.stringify(names.map(licence)));
   }
-  expect((await readLicences(folder)).map(({ name }) => name)).toEqual(['react', 'undici', 'zod']);
+  expect((await readLicences(folder)).map(({ name, bytes }) => [name, bytes])).toEqual([
+    ['react', 5],
+    ['undici', 5],
+    ['zod', 10],
+  ]);
   expect(await readLicences(join(folder, 'nowhere'))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-const folders = ['.ci', 'build', 'docs', 'lint', 'resources', 'scripts', 'src', 'tests'];
+const folders = ['.ci', '.github', 'build', 'docs', 'lint', 'resources', 'scripts', 'src', 'tests'];
 const inFolders = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
     `${folder}/${path}`.replaceAll('\\', '/'),

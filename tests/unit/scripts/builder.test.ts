@@ -4,7 +4,7 @@ import { Arch, build, Platform } from 'electron-builder';
 import { describe, expect, it, vi } from 'vitest';
 import { builderConfig, metadata, natives, openable, trialConfig } from '../../../build/builder.mjs';
 import { noticesOf } from '../../../build/notices.mjs';
-import { validateConfiguration } from '../../support/builder-schema.ts';
+import { validateConfiguration } from '../../support/builder-parts.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');

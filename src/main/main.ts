@@ -1,28 +1,23 @@
 import { join } from 'node:path';
-import { app, dialog, session } from 'electron';
-import { assertNever } from '../shared/assert-never.ts';
-import type { MainTranslate } from '../shared/locales/main-texts.ts';
-import { createCloudChoice } from './app/cloud-choice.ts';
-import { createCurrentApp, type CurrentApp } from './app/current.ts';
-import type { StartProblem } from './app/real.ts';
-import { tellNoDatabase } from './desktop/dialogs.ts';
-import { guardPages, registerScheme, serveScheme } from './desktop/pages.ts';
-import { claimProfile, refuseReadOnly } from './desktop/instance.ts';
-import { openDesktop, pageAddress } from './desktop/open-desktop.ts';
+import { app, Menu, session } from 'electron';
+import { appOrigin } from '../shared/media-url.ts';
+import type { RunningApp } from './desktop/run-app.ts';
+import { claimProfile, refuse, refuseReadOnly } from './desktop/instance.ts';
 import { collectOpenedFiles } from './desktop/opened-files.ts';
+import { guardPages, registerScheme, serveScheme } from './desktop/pages.ts';
 import { originOf } from './desktop/policy.ts';
-import { onNetworkChange, onResume } from './desktop/power.ts';
 import { closeBeforeQuit } from './desktop/quitting.ts';
 import { filesOfStart } from './desktop/start-options.ts';
-import { readStart, type Started } from './desktop/started.ts';
+import { readStart } from './desktop/started.ts';
+import { createWindowHost } from './desktop/window-host.ts';
 import { applyTheme } from './desktop/window.ts';
-import { handlers } from './ipc/handlers/handlers.ts';
-import { createRouter } from './ipc/router.ts';
 import { installTransport } from './ipc/transport.ts';
 
 // Before `ready`: Chromium asks for schemes only once. Nothing here may wait for `ready` at the top level.
 registerScheme();
 app.setAppUserModelId('io.github.rushes.desktop');
+// Else Electron would make a menu of its own, only to have it replaced by ours.
+Menu.setApplicationMenu(null);
 
 let onSecondStart = (): void => undefined;
 const openedFiles = collectOpenedFiles(() => onSecondStart());
@@ -37,92 +32,53 @@ else
     .then(claim === 'first' ? start : refuseReadOnly)
     .catch(refuse);
 
-function refuse(reason: unknown): void {
-  dialog.showErrorBox('Rushes', reason instanceof Error ? reason.message : String(reason));
-  app.exit(1);
-}
+/** A page that was loaded has asked long before this, ms. */
+const unaskedMs = 3000;
 
-/** The window opens first, in its colour. The app's code is large and is loaded once the page asks: earlier it would hold up the page's files. */
+/**
+ * Shows the window, and nothing else: all the rest is large, and is loaded once the page asks. Earlier it would hold up the window and
+ * the page's files. `tests/unit/main/first-modules.test.ts` names what may be loaded here.
+ */
 function start(): void {
-  const read = readStart();
-  if (!read.ok) return refuse(read.error);
-  const started = read.value;
-  const { env, settings, log } = started;
-  const current = createCurrentApp(env.report);
-  const origins = new Set([originOf(pageAddress)]);
+  const started = readStart();
+  const { settings, report } = started;
+  const address = `${appOrigin}/index.html`;
+  const origins = new Set([originOf(address)]);
   applyTheme(settings.get('preferences').theme);
   guardPages(session.defaultSession, origins);
+  let running: Promise<RunningApp> | null = null;
+  const run = async (): Promise<RunningApp> => {
+    running ??= import('./desktop/run-app.ts').then(({ runApp }) => runApp(started, windows, openedFiles));
+    return running;
+  };
+  const runOrRefuse = (): void => void run().catch(refuse);
   serveScheme({
     root: join(started.builtDir, 'renderer'),
-    media: async (request) => (await current.get()).serveMedia(request),
-    mediaJobs: async (request) => (await current.get()).mediaJobs.serve(request),
+    media: async (request) => (await run()).serveMedia(request),
+    mediaJobs: async (request) => (await run()).serveMediaJobs(request),
     devServer: started.devServer,
   });
-  const desktop = openDesktop(started, current, openedFiles);
-  desktop.windows.show();
-
-  const cloud = createCloudChoice({ started, current, host: desktop.host, listenTo: desktop.listenTo });
-  let isOpening = false;
-  const open = (): void => {
-    if (isOpening) return;
-    isOpening = true;
-    void (app.commandLine.hasSwitch('rehearse') ? cloud.rehearse() : cloud.connect())
-      .then((problem) => problem && refuseToStart(problem, started.texts()))
-      .catch(refuse);
-  };
-  installTransport(
-    createRouter({
-      handlers,
-      app: () => {
-        open();
-        return current.get();
-      },
-      desktop: {
-        ...desktop.forWindow,
-        ...cloud.forWindow,
-      },
-      report: (name, error) => log.error(`The request ${name} failed`, error),
-    }),
-    origins,
-  );
-  desktop.showMenu();
+  const windows = createWindowHost({
+    settings,
+    address,
+    preload: join(started.builtDir, 'preload', 'preload.cjs'),
+    zoom: (step) => void run().then(({ zoom }) => zoom(step)),
+  });
+  installTransport(async (name, input, sender) => {
+    runOrRefuse();
+    return (await run()).answer(name, input, sender);
+  }, origins);
+  windows.show();
 
   onSecondStart = () => {
-    const isOpen = desktop.windows.current() !== null;
-    desktop.windows.show();
-    if (isOpen) desktop.takeOpened();
+    const isOpen = windows.current() !== null;
+    windows.show();
+    if (isOpen) void run().then(({ takeOpened }) => takeOpened());
   };
-  app.on('activate', desktop.windows.show);
-  followSystem(started, current);
-  // What exports and turns are left to do does not wait for a page that fails to ask.
-  desktop.windows.current()?.webContents.once('did-stop-loading', open);
-}
-
-/** What the system does: it sleeps and wakes up, changes networks, and ends the app. */
-function followSystem({ env }: Started, current: CurrentApp): void {
-  onResume(() => current.now()?.lookAgain('woke'));
-  onNetworkChange({
-    clock: env.clock,
-    everyMs: env.timings.networkLookMs,
-    changed: () => current.now()?.lookAgain('network'),
-  });
+  app.on('activate', windows.show);
   // Without a listener the app would quit; the desktop's status knows when.
-  app.on('window-all-closed', () => undefined);
-  // Else a hidden page would be opened anew for each file that waits to be looked into, and hold the quit up.
-  app.on('before-quit', ({ defaultPrevented }) => {
-    if (!defaultPrevented) current.now()?.mediaJobs.close();
-  });
-  closeBeforeQuit(current.close, env.report);
-}
-
-function refuseToStart(problem: StartProblem, t: MainTranslate): void {
-  switch (problem.kind) {
-    case 'configuration':
-      return refuse(problem.message);
-    case 'database':
-      tellNoDatabase(problem.problem, problem.path, t);
-      return app.exit(1);
-    default:
-      return assertNever(problem);
-  }
+  app.on('window-all-closed', runOrRefuse);
+  closeBeforeQuit(async () => (await running)?.close(), report);
+  // What exports and turns are left to do does not wait for a page that fails to ask.
+  windows.current()?.webContents.once('did-stop-loading', () => setTimeout(runOrRefuse, unaskedMs));
 }

@@ -26,9 +26,20 @@ function showTheme(theme: 'light' | 'dark' | 'system'): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
+/** What main loads to answer would hold the first frame up. A window that is not seen has no frames. */
+function afterFirstFrame(work: () => void): void {
+  let begun = false;
+  const begin = (): void => {
+    if (!begun) work();
+    begun = true;
+  };
+  requestAnimationFrame(() => setTimeout(begin));
+  setTimeout(begin, 2000);
+}
+
 keepLayout();
 followUploads();
-startClient(runCommand);
+afterFirstFrame(() => startClient(runCommand));
 createRoot(root).render(
   <StrictMode>
     <Boundary fallback={<BrokenWindow />}>

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { mainTexts } from '../../shared/locales/main-texts.ts';
 import { removeFile } from '../patient-files.ts';
 import { chooseLocale } from './start-options.ts';
 import { wantedLanguages } from './started.ts';
@@ -21,10 +20,17 @@ export function claimProfile(onSecond: (start: Start) => void): 'first' | 'secon
   return 'first';
 }
 
+/** The app cannot go on: says why, and ends. */
+export function refuse(reason: unknown): void {
+  dialog.showErrorBox('Rushes', reason instanceof Error ? reason.message : String(reason));
+  app.exit(1);
+}
+
 /**
  * Tells the user that the profile cannot be written, then quits: nothing could be saved. Settings cannot say in which language.
  */
-export function refuseReadOnly(): void {
+export async function refuseReadOnly(): Promise<void> {
+  const { mainTexts } = await import('../../shared/locales/main-texts.ts');
   const t = mainTexts(chooseLocale('system', wantedLanguages()));
   dialog.showErrorBox(t('start.readOnlyTitle'), t('start.readOnly', { folder: app.getPath('userData') }));
   app.exit(1);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app as electronApp, Menu, safeStorage, session, shell } from 'electron';
 import { nextScale, type ZoomStep } from '../../shared/domain/ui-scale.ts';
-import { appOrigin } from '../../shared/media-url.ts';
+import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { App } from '../app/app.ts';
 import { localDataSizes } from '../app/local-data.ts';
 import type { CurrentApp } from '../app/current.ts';
@@ -23,9 +23,15 @@ import type { OpenedFiles } from './opened-files.ts';
 import { guardQuitting, type Interrupted, type Quitting } from './quitting.ts';
 import { createSavedFiles } from './saved-files.ts';
 import type { Started } from './started.ts';
-import { createWindowHost, type WindowHost } from './window-host.ts';
+import type { WindowHost } from './window-host.ts';
+import type { Env } from '../app/env.ts';
 
-export const pageAddress = `${appOrigin}/index.html`;
+/** What is there before the desktop: how the app was started, its environment, and the window. */
+export type DesktopGround = Started & {
+  readonly env: Omit<Env, 'bus'>;
+  readonly texts: () => MainTranslate;
+  readonly windows: WindowHost;
+};
 
 /**
  * Electron's safeStorage, in its synchronous form, which is all that the registry's older runtime has. Use it after `ready`.
@@ -41,29 +47,23 @@ const systemSafeBox: SafeBox = {
 
 /** The desktop around whichever app is open. */
 export type OpenedDesktop = {
-  readonly windows: WindowHost;
   /** What it does for the rooms. */
   readonly host: Host;
   /** What it does for the window's requests. */
   readonly forWindow: Omit<Desktop, keyof CloudChoice>;
   /** Shows an app and lets it begin; the function that it gives ends the listening. */
   readonly listenTo: (app: App) => () => void;
-  readonly showMenu: () => void;
+  /** One size larger or smaller, or back to the actual size (0). */
+  readonly zoom: (step: ZoomStep) => void;
   /** Gives what the system has asked us to open to the open project. */
   readonly takeOpened: () => void;
 };
 
-/** Opens the desktop; no window is shown yet. */
-export function openDesktop(started: Started, current: CurrentApp, openedFiles: OpenedFiles): OpenedDesktop {
-  const { settings, texts } = started;
+/** Opens the desktop around the window. */
+export function openDesktop(started: DesktopGround, current: CurrentApp, openedFiles: OpenedFiles): OpenedDesktop {
+  const { settings, texts, windows } = started;
   const { clock, timings, report } = started.env;
   const outbox = createOutbox(clock, timings);
-  const windows = createWindowHost({
-    settings,
-    address: pageAddress,
-    preload: join(started.builtDir, 'preload', 'preload.cjs'),
-    zoom: (step) => zoom(step),
-  });
   const dialogs = createDialogs({ window: windows.current, texts, settings });
   const quitting = guardQuitting({ underWay: () => interruptedIn(current.now()), ask: dialogs.askQuitting, report });
   const status = createDesktopStatus({
@@ -94,7 +94,7 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
     settings,
     app: current.now,
     links: createLinks({ webUrl: () => current.now()?.webUrl ?? '', confirm: dialogs.confirmLink }),
-    locale: started.env.locale,
+    locale: started.locale,
     network,
     emit: outbox.emit,
     installMenu: showMenu,
@@ -120,15 +120,15 @@ export function openDesktop(started: Started, current: CurrentApp, openedFiles: 
       takeOpened();
     },
   });
+  showMenu();
   return {
-    windows,
     host: hostOf(started, dialogs, { choice: network.whole, isAttended: status.isAttended }),
     forWindow,
     listenTo: (app) => {
       showMenu();
       return listenTo(app, { outbox, status, dialogs, report });
     },
-    showMenu,
+    zoom,
     takeOpened,
   };
 }
@@ -151,7 +151,7 @@ function selfInfoOf(
 }
 
 function hostOf(
-  { profileDir, resourcesDir, builtDir, settings, variables, texts }: Started,
+  { profileDir, resourcesDir, builtDir, settings, variables, texts }: DesktopGround,
   dialogs: Dialogs,
   { choice, isAttended }: { readonly choice: Host['proxies']['choice']; readonly isAttended: Host['isAttended'] },
 ): Host {
@@ -196,16 +196,13 @@ function listenToWindows(windows: WindowHost, parts: WindowListeners): void {
       windows.reload();
     },
   });
+  // It was opened before anybody listened.
+  status.windowChanged();
 }
 
 function listenTo(
   app: App,
-  {
-    outbox,
-    status,
-    dialogs,
-    report,
-  }: Pick<WindowListeners, 'outbox' | 'status' | 'dialogs'> & Pick<Started['env'], 'report'>,
+  { outbox, status, dialogs, report }: Pick<WindowListeners, 'outbox' | 'status' | 'dialogs'> & Pick<Started, 'report'>,
 ): () => void {
   const { bus, batches } = app;
   const subscriptions = [
@@ -225,7 +222,7 @@ function listenTo(
 }
 
 /** Puts the menu in place of the present one; again when the language changes. */
-function showMenuFor({ texts, settings }: Started, parts: MenuBarParts): void {
+function showMenuFor({ texts, settings }: DesktopGround, parts: MenuBarParts): void {
   const { menuBar } = settings.get('preferences');
   const template = menuTemplate({
     t: texts(),
@@ -243,10 +240,11 @@ function showMenuFor({ texts, settings }: Started, parts: MenuBarParts): void {
 }
 
 type MenuBarParts = Pick<WindowListeners, 'outbox' | 'quitting' | 'current'> &
-  Pick<OpenedDesktop, 'windows' | 'forWindow'> &
+  Pick<OpenedDesktop, 'forWindow'> &
+  Pick<DesktopGround, 'windows'> &
   Pick<MenuParts, 'zoom'>;
 
-async function collectDiagnostics({ profileDir, settings, env }: Started, app: App | null): Promise<string> {
+async function collectDiagnostics({ profileDir, settings, locale }: Started, app: App | null): Promise<string> {
   const versions = {
     Rushes: electronApp.getVersion(),
     Electron: process.versions.electron,
@@ -255,7 +253,7 @@ async function collectDiagnostics({ profileDir, settings, env }: Started, app: A
     System: `${process.platform} ${process.getSystemVersion()} ${process.arch}`,
   };
   const state = {
-    locale: env.locale(),
+    locale: locale(),
     packaged: electronApp.isPackaged,
     proxy: settings.get('network').mode,
     rehearsal: app?.rehearsal === true,

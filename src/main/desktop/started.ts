@@ -1,19 +1,13 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Locale } from '../../shared/domain/app-state.ts';
-import { type MainTranslate, mainTexts } from '../../shared/locales/main-texts.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
-import type { Env } from '../app/env.ts';
 import { systemClock } from '../clock.ts';
-import type { Settings } from '../storage/settings.ts';
-import { openSettings } from '../storage/settings-file.ts';
-import { readTimings } from '../timings.ts';
-import { createLog, type Log } from './log.ts';
+import { type FileSettings, openSettings } from '../storage/settings-file.ts';
+import type { Log, LogLevel } from './log.ts';
 import { takeEnvironment, chooseLocale } from './start-options.ts';
 
 /** What the app was started with, and what it needs before it has a window. Paths are absolute. */
 export type Started = {
-  readonly env: Omit<Env, 'bus'>;
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** Whose page is shown in place of our own, in development. */
   readonly devServer: string | undefined;
@@ -21,23 +15,20 @@ export type Started = {
   readonly resourcesDir: string;
   /** Where the built scripts and pages lie. */
   readonly builtDir: string;
-  readonly settings: Settings;
+  readonly settings: FileSettings;
   readonly log: Log;
-  readonly texts: () => MainTranslate;
+  readonly report: (error: unknown) => void;
+  readonly locale: () => Locale;
 };
 
-/** Takes secrets out of the environment, and opens log and settings. Error: what is wrong with a variable. */
-export function readStart(): Result<Started, string> {
+/** Takes secrets out of the environment and reads the settings. The window waits for this: whatever else is loaded here delays it. */
+export function readStart(): Started {
   const { env: variables, secrets, devServer } = takeEnvironment(process.env, app.isPackaged);
-  const timings = readTimings(variables['RUSHES_TIMINGS']);
-  if (!timings.ok) return err(`RUSHES_TIMINGS: ${timings.error}`);
   const profileDir = app.getPath('userData');
-  const log = createLog({ folder: join(profileDir, 'logs'), level: 'info', secrets });
+  const log = createLateLog(join(profileDir, 'logs'), secrets);
   const report = (error: unknown): void => log.error('Something went wrong that should not', error);
   const settings = openSettings({ folder: profileDir, now: systemClock.now, onUnsaved: report });
-  const locale = (): Locale => chooseLocale(settings.get('preferences').language, wantedLanguages());
-  return ok({
-    env: { clock: systemClock, timings: timings.value, report, locale },
+  return {
     variables,
     devServer,
     profileDir,
@@ -45,8 +36,21 @@ export function readStart(): Result<Started, string> {
     builtDir: join(app.getAppPath(), 'out'),
     settings,
     log,
-    texts: () => mainTexts(locale()),
-  });
+    report,
+    locale: () => chooseLocale(settings.get('preferences').language, wantedLanguages()),
+  };
+}
+
+/** A log that is loaded with its first line. */
+function createLateLog(folder: string, secrets: readonly string[]): Log {
+  let log: Promise<Log> | null = null;
+  const write =
+    (at: LogLevel) =>
+    (message: string, details?: unknown): void => {
+      log ??= import('./log.ts').then(({ createLog }) => createLog({ folder, level: 'info', secrets }));
+      void log.then((loaded) => loaded[at](message, details));
+    };
+  return { error: write('error'), warn: write('warn'), info: write('info'), debug: write('debug') };
 }
 
 /** The languages the user wants, for `chooseLocale`. Use it after `ready`. */

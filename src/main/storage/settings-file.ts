@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ElectronStore, { type Schema } from 'electron-store';
+import type ElectronStore from 'electron-store';
+import type { Schema } from 'electron-store';
 import { spendPermissions, spendQuestions } from '../../shared/domain/spend-permission.ts';
 import { largestScale, smallestScale } from '../../shared/domain/ui-scale.ts';
 import { lengths, moods, ratios } from '../../shared/domain/video-format.ts';
@@ -10,7 +11,8 @@ import { createSettings, defaultSettings, type Settings, type SettingsValues } f
 const name = 'settings';
 const nullable = (type: string): { readonly type: readonly string[] } => ({ type: [type, 'null'] });
 
-const schema = {
+/** What each setting may be, for the first reading and for the store alike. */
+export const schema = {
   preferences: {
     type: 'object',
     properties: {
@@ -84,60 +86,88 @@ const schema = {
   },
   tokenChoice: { enum: ['profile', 'until-quit', null] },
   exportsSeenAt: { type: 'number' },
-} as unknown as Schema<SettingsValues>;
+} as const;
+
+/** Settings in a file. `ready`: loads what writes them; what is set from then on is on the disk at once. */
+export type FileSettings = Settings & { readonly ready: () => Promise<void> };
 
 /**
  * The settings in `folder/settings.json` (`folder` is absolute), readable by this user only. A file that is broken or breaks the
  * schema is set aside. Nothing here throws: where the folder cannot be written, the defaults hold until the app quits.
- * Take the single-instance lock first: this may write.
+ * The file is read plainly, since the store takes too long to load for a window that waits. Take the single-instance lock first.
  */
 export function openSettings(options: {
   readonly folder: string;
   readonly now: () => number;
   readonly onUnsaved: (error: unknown) => void;
-}): Settings {
+}): FileSettings {
   const { folder, now, onUnsaved } = options;
   removeLeftovers(folder);
-  try {
-    refuseWrongShape(folder);
-    return overStore(openStore(folder), null, onUnsaved);
-  } catch (error) {
-    return startAfresh(folder, now, onUnsaved, error);
-  }
-}
-
-function startAfresh(
-  folder: string,
-  now: () => number,
-  onUnsaved: (error: unknown) => void,
-  reason: unknown,
-): Settings {
-  try {
-    const aside = setAside(join(folder, `${name}.json`), now());
-    return overStore(openStore(folder), aside, onUnsaved);
-  } catch {
-    onUnsaved(reason);
-    const write = (): never => {
-      throw reason;
-    };
-    return createSettings({ initial: defaultSettings, setAside: null, write, onUnsaved });
-  }
-}
-
-/** The store takes a list, or nothing at all, for settings without a value. */
-function refuseWrongShape(folder: string): void {
+  const { ready, write } = writeByStore(folder, onUnsaved);
+  const over = (stored: Partial<SettingsValues>, aside: string | null): FileSettings => {
+    const preferences = { ...defaultSettings.preferences, ...stored.preferences };
+    const initial = { ...defaultSettings, ...stored, preferences };
+    return { ...createSettings({ initial, setAside: aside, write, onUnsaved }), ready };
+  };
   const path = join(folder, `${name}.json`);
-  if (!existsSync(path)) return;
-  const stored: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
-    throw new TypeError('The settings are no object');
+  try {
+    return over(readStored(path), null);
+  } catch (error) {
+    return over(
+      {},
+      setBrokenAside(path, now(), () => onUnsaved(error)),
+    );
+  }
 }
 
-function openStore(folder: string): ElectronStore<SettingsValues> {
-  return new ElectronStore<SettingsValues>({
+function readStored(path: string): Partial<SettingsValues> {
+  if (!existsSync(path)) return {};
+  const stored: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (!fitsSchema({ type: 'object', properties: schema }, stored))
+    throw new TypeError('The settings break their schema');
+  return stored as Partial<SettingsValues>;
+}
+
+function setBrokenAside(path: string, now: number, onFailure: () => void): string | null {
+  try {
+    return setAside(path, now);
+  } catch {
+    onFailure();
+    return null;
+  }
+}
+
+/** What is set before the store is there waits for it. */
+function writeByStore(folder: string, onUnsaved: (error: unknown) => void) {
+  let store: Pick<ElectronStore<SettingsValues>, 'set'> | null = null;
+  let waiting: Partial<SettingsValues> = {};
+  let opening: Promise<void> | null = null;
+  const open = async (): Promise<void> => {
+    try {
+      const opened = await openStore(folder);
+      if (Object.keys(waiting).length > 0) opened.set(waiting);
+      store = opened;
+    } catch (error) {
+      // The next value tries once more.
+      opening = null;
+      onUnsaved(error);
+    }
+  };
+  const ready = (): Promise<void> => (opening ??= open());
+  const write = <K extends keyof SettingsValues>(key: K, value: SettingsValues[K]): void => {
+    if (store !== null) return store.set({ [key]: value });
+    waiting = { ...waiting, [key]: value };
+    void ready();
+  };
+  return { ready, write };
+}
+
+async function openStore(folder: string): Promise<ElectronStore<SettingsValues>> {
+  const { default: Store } = await import('electron-store');
+  return new Store<SettingsValues>({
     cwd: folder,
     name,
-    schema,
+    schema: schema as unknown as Schema<SettingsValues>,
     defaults: defaultSettings,
     configFileMode: 0o600,
     // Ours is known to be a schema; seeing that again would cost each start more than all the rest of the settings.
@@ -145,14 +175,36 @@ function openStore(folder: string): ElectronStore<SettingsValues> {
   });
 }
 
-function overStore(
-  store: ElectronStore<SettingsValues>,
-  aside: string | null,
-  onUnsaved: (error: unknown) => void,
-): Settings {
-  const preferences = { ...defaultSettings.preferences, ...store.store.preferences };
-  const initial = { ...defaultSettings, ...store.store, preferences };
-  return createSettings({ initial, setAside: aside, write: (key, value) => store.set({ [key]: value }), onUnsaved });
+/** The words of JSON Schema that ours is written in. */
+type SettingsSchema = {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly properties?: Readonly<Record<string, SettingsSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: SettingsSchema;
+};
+
+/** Whether the store would take `value`: as JSON Schema has it, in the words that ours needs. */
+export function fitsSchema(wanted: SettingsSchema, value: unknown): boolean {
+  const { minimum = -Infinity, maximum = Infinity, required = [], properties = {}, items } = wanted;
+  if (wanted.type !== undefined && ![wanted.type].flat().some((type) => isOfType(type, value))) return false;
+  if (wanted.enum?.includes(value) === false) return false;
+  if (typeof value === 'number') return value >= minimum && value <= maximum;
+  if (Array.isArray(value)) return items === undefined || value.every((item) => fitsSchema(items, item));
+  if (typeof value !== 'object' || value === null) return true;
+  const has = (key: string): boolean => Object.hasOwn(value, key);
+  const parts = Object.entries(properties).filter(([key]) => has(key));
+  return required.every(has) && parts.every(([key, part]) => fitsSchema(part, (value as Record<string, unknown>)[key]));
+}
+
+function isOfType(type: string, value: unknown): boolean {
+  if (type === 'null') return value === null;
+  if (type === 'array') return Array.isArray(value);
+  if (type === 'integer') return Number.isInteger(value);
+  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === type;
 }
 
 /** A writer that was killed leaves its half-written file behind. */

@@ -1,13 +1,15 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings, type Settings } from '../../../../src/main/storage/settings.ts';
+import { defaultSettings } from '../../../../src/main/storage/settings.ts';
+import type { FileSettings } from '../../../../src/main/storage/settings-file.ts';
 import { defaultPreferences } from '../../../../src/shared/domain/app-state.ts';
 
 // Outside of Electron its package only answers with the path of a runtime, and must not look for one.
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= '/no/runtime/needed';
-const { openSettings } = await import('../../../../src/main/storage/settings-file.ts');
+const { fitsSchema, openSettings, schema } = await import('../../../../src/main/storage/settings-file.ts');
 
 let folder: string;
 let file: string;
@@ -22,24 +24,26 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function open(): Settings {
-  return openSettings({
+async function open(): Promise<FileSettings> {
+  const settings = openSettings({
     folder,
     now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
     onUnsaved: (error) => unsaved.push(error),
   });
+  await settings.ready();
+  return settings;
 }
 
 describe('settings', () => {
-  it('starts with the defaults', () => {
-    const settings = open();
+  it('starts with the defaults', async () => {
+    const settings = await open();
     expect(settings.get('preferences')).toEqual(defaultPreferences);
     expect([settings.get('windowBounds'), settings.get('tokenChoice'), settings.setAside]).toEqual([null, null, null]);
   });
 
-  it('finds again what was set, in a file for this user only', () => {
+  it('finds again what was set, in a file for this user only', async () => {
     const bounds = { x: -5, y: 10, width: 1280, height: 800, maximized: true };
-    const settings = open();
+    const settings = await open();
     const preferences = {
       language: 'zh',
       theme: 'dark',
@@ -73,7 +77,7 @@ describe('settings', () => {
     settings.set('openProjectId', null);
     expect(settings.get('preferences').language).toBe('zh');
 
-    const again = open();
+    const again = await open();
     expect(again.get('preferences')).toEqual(preferences);
     expect(again.get('windowBounds')).toEqual(bounds);
     expect(again.get('saveFolder')).toBe('/视频/out');
@@ -83,9 +87,9 @@ describe('settings', () => {
     expect(unsaved).toEqual([]);
   });
 
-  it('reads an older file, which lacks what came later, with the defaults for that', () => {
+  it('reads an older file, which lacks what came later, with the defaults for that', async () => {
     writeFileSync(file, JSON.stringify({ preferences: { language: 'zh', theme: 'dark' }, saveFolder: '/out' }));
-    const settings = open();
+    const settings = await open();
     expect(settings.setAside).toBeNull();
     expect(settings.get('preferences')).toEqual({ ...defaultPreferences, language: 'zh', theme: 'dark' });
     expect(settings.get('saveFolder')).toBe('/out');
@@ -100,36 +104,87 @@ describe('settings', () => {
     ['empty', ''],
     ['without a ceiling that is a number', '{"preferences":{"language":"en","theme":"dark","dailyCeiling":"much"}}'],
     ['against the schema', JSON.stringify({ ...defaultSettings, preferences: { language: 'tlh', theme: 'dark' } })],
-  ])('sets a file aside that is %s', (_, content) => {
+  ])('sets a file aside that is %s', async (_, content) => {
     writeFileSync(file, content);
-    const settings = open();
+    const settings = await open();
     expect(settings.setAside).toBe(`${file}.broken-20260102T030405000Z`);
     expect(readFileSync(settings.setAside!, 'utf8')).toBe(content);
     expect(settings.get('preferences')).toEqual(defaultSettings.preferences);
     settings.set('openProjectId', 'p');
-    expect(open()).toMatchObject({ setAside: null });
-    expect(open().get('openProjectId')).toBe('p');
+    expect(await open()).toMatchObject({ setAside: null });
+    expect((await open()).get('openProjectId')).toBe('p');
   });
 
-  it('removes what a killed writer left behind, and nothing else', () => {
+  it('removes what a killed writer left behind, and nothing else', async () => {
     writeFileSync(`${file}.tmp-1234567890abcdef`, '{');
     writeFileSync(join(folder, 'other.tmp-1'), 'not ours');
-    open();
+    await open();
     expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual(['other.tmp-1']);
   });
 
-  it('goes on in memory where nothing can be written', () => {
-    const settings = open();
+  it('goes on in memory where nothing can be written', async () => {
+    const settings = await open();
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'a file where the folder was');
     settings.set('openProjectId', 'p');
     expect(settings.get('openProjectId')).toBe('p');
     expect(unsaved).toHaveLength(1);
 
-    const nowhere = open();
+    const nowhere = await open();
     nowhere.set('openProjectId', 'q');
+    await nowhere.ready();
     expect(nowhere.get('openProjectId')).toBe('q');
     expect(nowhere.get('preferences')).toEqual(defaultSettings.preferences);
     expect(unsaved.length).toBeGreaterThan(1);
+  });
+
+  it('keeps what was set before the store was there', async () => {
+    const settings = openSettings({ folder, now: () => 0, onUnsaved: (error) => unsaved.push(error) });
+    settings.set('openProjectId', 'early');
+    settings.set('saveFolder', '/out');
+    await settings.ready();
+    const again = await open();
+    expect([again.get('openProjectId'), again.get('saveFolder'), unsaved]).toEqual(['early', '/out', []]);
+  });
+
+  it('takes at the first reading exactly what the store takes', async () => {
+    const { default: Store } = await import('electron-store');
+    const odd = fc.oneof(
+      fc.constantFrom(null, true, -1, 0.5, 3, 1000, 'zh', 'en', 'dark', 'ask', 'spend', [], {}),
+      fc.jsonValue(),
+    );
+    const oddPart = <T extends object>(values: T) =>
+      fc.record(
+        Object.fromEntries(
+          Object.entries(values).map(([key, value]) => [
+            key,
+            fc.oneof({ weight: 12, arbitrary: fc.constant(value as unknown) }, odd),
+          ]),
+        ),
+        { requiredKeys: [] },
+      );
+    const stored = oddPart(defaultSettings).chain((values) =>
+      oddPart(defaultPreferences).map((preferences) => ({ ...values, preferences })),
+    );
+    const store = new Store({ cwd: folder, name: 'settings', schema: schema as never });
+    const takenByStore = (value: object): boolean => {
+      try {
+        store.store = value as never;
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    let [taken, refused] = [0, 0];
+    fc.assert(
+      fc.property(stored, (value) => {
+        const fits = fitsSchema({ type: 'object', properties: schema }, value);
+        if (fits) taken += 1;
+        else refused += 1;
+        expect(fits).toBe(takenByStore(value));
+      }),
+      { numRuns: 100 },
+    );
+    expect(Math.min(taken, refused)).toBeGreaterThan(3);
   });
 });

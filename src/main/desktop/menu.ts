@@ -1,4 +1,4 @@
-import type { Input, MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 import type { ZoomStep } from '../../shared/domain/ui-scale.ts';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import {
@@ -116,28 +116,6 @@ function editMenu(parts: MenuParts): Item {
     ],
   };
 }
-
-const zoomKeys = new Map<string, ZoomStep>([
-  ['=', 1],
-  ['+', 1],
-  ['NumpadAdd', 1],
-  ['-', -1],
-  ['NumpadSubtract', -1],
-  ['0', 0],
-  ['Numpad0', 0],
-]);
-
-/**
- * The step of zoom for a key: those of the menu, and what it does not cover, such as the plus sign without Shift and the number pad.
- * Null: another key.
- */
-export function zoomStep(press: KeyPress, platform: NodeJS.Platform): ZoomStep | null {
-  const wanted = platform === 'darwin' ? press.meta && !press.control : press.control && !press.meta;
-  if (press.type !== 'keyDown' || !wanted || press.alt) return null;
-  return zoomKeys.get(press.code) ?? zoomKeys.get(press.key) ?? null;
-}
-
-type KeyPress = Readonly<Pick<Input, 'type' | 'key' | 'code' | 'control' | 'meta' | 'alt'>>;
 
 function viewMenu(parts: MenuParts, mac: boolean): Item {
   const { t, development, rehearsal, menuBar, setMenuBar, zoom } = parts;

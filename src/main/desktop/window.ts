@@ -1,8 +1,7 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Preferences } from '../../shared/domain/app-state.ts';
-import type { ZoomStep } from '../../shared/domain/ui-scale.ts';
+import { type ZoomStep, zoomStep } from '../../shared/domain/ui-scale.ts';
 import type { Settings } from '../storage/settings.ts';
-import { zoomStep } from './menu.ts';
 import { type Area, minimumSize, placeWindow } from './window-bounds.ts';
 
 export type WindowParts = {

@@ -12,3 +12,33 @@ export function nextScale(scale: number, step: ZoomStep): number {
   const next = step === 1 ? uiScales.find((other) => other > scale) : uiScales.findLast((other) => other < scale);
   return next ?? scale;
 }
+
+/** A key as Electron tells it to main. */
+export type KeyPress = {
+  readonly type: string;
+  readonly key: string;
+  readonly code: string;
+  readonly control: boolean;
+  readonly meta: boolean;
+  readonly alt: boolean;
+};
+
+const zoomKeys = new Map<string, ZoomStep>([
+  ['=', 1],
+  ['+', 1],
+  ['NumpadAdd', 1],
+  ['-', -1],
+  ['NumpadSubtract', -1],
+  ['0', 0],
+  ['Numpad0', 0],
+]);
+
+/**
+ * The step of zoom for a key: those of the menu, and what it does not cover, such as the plus sign without Shift and the number pad.
+ * Null: another key.
+ */
+export function zoomStep(press: KeyPress, platform: string): ZoomStep | null {
+  const wanted = platform === 'darwin' ? press.meta && !press.control : press.control && !press.meta;
+  if (press.type !== 'keyDown' || !wanted || press.alt) return null;
+  return zoomKeys.get(press.code) ?? zoomKeys.get(press.key) ?? null;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { playerAccelerators } from '../../../../src/shared/domain/menu-command.ts';
-import { jobLines, menuTemplate, opensByClick, trayMenu, zoomStep } from '../../../../src/main/desktop/menu.ts';
+import { jobLines, menuTemplate, opensByClick, trayMenu } from '../../../../src/main/desktop/menu.ts';
 import { mainTexts } from '../../../../src/shared/locales/main-texts.ts';
 import { nothingUnderWay, withEvent } from '../../../../src/main/desktop/activity.ts';
 import type { MediaJob } from '../../../../src/shared/domain/media-job.ts';
@@ -194,26 +194,6 @@ describe('menuTemplate', () => {
     expect(idsOf(true)).toContain('faults');
     expect(idsOf(false)).not.toContain('faults');
   });
-});
-
-describe('keys that zoom', () => {
-  const press = { type: 'keyDown', key: '=', code: 'Equal', control: true, meta: false, alt: false } as const;
-  const command = { control: false, meta: true };
-  it.each([
-    ['Ctrl+=', press, 'linux', 1],
-    ['Ctrl and the key of a plus sign', { ...press, key: '+', code: 'BracketRight' }, 'win32', 1],
-    ['Ctrl and + on the number pad', { ...press, key: '+', code: 'NumpadAdd' }, 'win32', 1],
-    ['Ctrl and - on the number pad', { ...press, key: '-', code: 'NumpadSubtract' }, 'linux', -1],
-    ['Ctrl+-', { ...press, key: '-', code: 'Minus' }, 'linux', -1],
-    ['Ctrl+0', { ...press, key: '0', code: 'Digit0' }, 'linux', 0],
-    ['Ctrl and 0 on the number pad', { ...press, key: '0', code: 'Numpad0' }, 'linux', 0],
-    ['Cmd+= on macOS', { ...press, ...command }, 'darwin', 1],
-    ['Ctrl+= on macOS', press, 'darwin', null],
-    ['= alone', { ...press, control: false }, 'linux', null],
-    ['AltGr and =', { ...press, alt: true }, 'linux', null],
-    ['letting go', { ...press, type: 'keyUp' }, 'linux', null],
-    ['another key', { ...press, key: 'toString', code: 'KeyT' }, 'linux', null],
-  ] as const)('%s', (_, input, platform, step) => expect(zoomStep(input, platform)).toBe(step));
 });
 
 const t = mainTexts('en');

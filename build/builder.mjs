@@ -72,7 +72,6 @@ export function builderConfig(electron, { platform = process.platform, env = pro
       { from: noticesFile, to: 'THIRD-PARTY-NOTICES.txt' },
       { from: 'LICENSE', to: 'LICENSE.txt' },
     ],
-    protocols: [{ name: 'Rushes project', schemes: ['rushes'] }],
     publish: feed(env),
     // One that runs without libfuse2, which systems no longer bring.
     toolsets: { appimage: /** @type {const} */ ('1.0.3') },
@@ -119,6 +118,7 @@ function macConfig(env) {
   return {
     target: targets(['dmg', 'zip'], ['universal']),
     category: 'public.app-category.video',
+    protocols: [{ name: 'Rushes project', schemes: ['rushes'] }],
     hardenedRuntime: signed,
     entitlements: 'build/entitlements.mac.plist',
     entitlementsInherit: 'build/entitlements.mac.inherit.plist',
@@ -138,8 +138,9 @@ function linuxConfig(env) {
     icon: 'build/icons',
     synopsis: 'Talk a video into being',
     maintainer: env.RUSHES_MAINTAINER || 'The Rushes maintainers <maintainers@rushes.invalid>',
-    // Not as `fileAssociations`: those would give every video and picture of the system another icon.
-    mimeTypes: openable.flatMap(({ mimeTypes }) => mimeTypes),
+    // Not as `fileAssociations`, which would give every video and picture of the system another icon, nor as `protocols`, which
+    // electron-builder adds once for each kind of package.
+    mimeTypes: [...openable.flatMap(({ mimeTypes }) => mimeTypes), 'x-scheme-handler/rushes'],
   };
 }
 
@@ -174,8 +175,8 @@ export function trialConfig(electron, version) {
     appId: `${config.appId}.trial`,
     productName: 'Rushes Trial',
     directories: { ...config.directories, output: 'dist/trial' },
-    protocols: [],
     nsis: { ...config.nsis, shortcutName: 'Rushes Trial' },
+    mac: { ...config.mac, protocols: [], fileAssociations: [] },
     linux: { ...config.linux, executableName: 'rushes-trial', mimeTypes: [] },
     extraMetadata: {
       ...metadata({}),

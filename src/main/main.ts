@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { app, Menu, session } from 'electron';
 import { appOrigin } from '../shared/media-url.ts';
 import type { RunningApp } from './desktop/run-app.ts';
-import { claimProfile, refuse, refuseReadOnly } from './desktop/instance.ts';
-import { collectOpenedFiles } from './desktop/opened-files.ts';
+import { claimProfile, collectOpenings, refuse, refuseReadOnly } from './desktop/instance.ts';
 import { guardPages, registerScheme, serveScheme } from './desktop/pages.ts';
 import { originOf } from './desktop/policy.ts';
 import { closeBeforeQuit } from './desktop/quitting.ts';
-import { filesOfStart } from './desktop/start-options.ts';
+import { openingOf } from './desktop/start-options.ts';
 import { readStart } from './desktop/started.ts';
 import { createWindowHost } from './desktop/window-host.ts';
 import { applyTheme } from './desktop/window.ts';
@@ -20,9 +19,9 @@ app.setAppUserModelId('io.github.rushes.desktop');
 Menu.setApplicationMenu(null);
 
 let onSecondStart = (): void => undefined;
-const openedFiles = collectOpenedFiles(() => onSecondStart());
+const openings = collectOpenings(() => onSecondStart());
 const claim = claimProfile(({ argv, cwd }) => {
-  openedFiles.add(filesOfStart(argv, cwd, app.isPackaged));
+  openings.add(openingOf(argv, cwd, app.isPackaged));
   onSecondStart();
 });
 if (claim === 'second') app.quit();
@@ -48,7 +47,7 @@ function start(): void {
   guardPages(session.defaultSession, origins);
   let running: Promise<RunningApp> | null = null;
   const run = async (): Promise<RunningApp> => {
-    running ??= import('./desktop/run-app.ts').then(({ runApp }) => runApp(started, windows, openedFiles));
+    running ??= import('./desktop/run-app.ts').then(({ runApp }) => runApp(started, windows, openings));
     return running;
   };
   const runOrRefuse = (): void => void run().catch(refuse);
@@ -71,9 +70,8 @@ function start(): void {
   windows.show();
 
   onSecondStart = () => {
-    const isOpen = windows.current() !== null;
     windows.show();
-    if (isOpen) void run().then(({ takeOpened }) => takeOpened());
+    void running?.then(({ takeOpened }) => takeOpened());
   };
   app.on('activate', windows.show);
   // Without a listener the app would quit; the desktop's status knows when.

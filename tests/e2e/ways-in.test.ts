@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { partsOf, test, uploadsAtRest } from '../support/desktop.ts';
+import { partsOf, type Place, say, test, uploadsAtRest } from '../support/desktop.ts';
 import { sharedTest } from '../support/shared-app.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -84,9 +84,62 @@ for (const [code, says] of [
   });
 }
 
+/** Starts the app once more, in the place's folder, and waits until that start has handed on what it was given. */
+async function startAgain(place: Place, given: readonly string[]): Promise<void> {
+  const runtime = process.env['RUSHES_RUNTIME'] ?? '';
+  const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [root, `--user-data-dir=${place.userData}`, ...noSandbox, ...given];
+  await new Promise((ended) =>
+    execFile(runtime, args, { cwd: place.folder, env: { ...process.env, ...place.env } }, ended),
+  );
+}
+
+test('a link leads to its project and to nothing else, whoever is asked', async ({ place, start }) => {
+  const { app, window } = await start();
+  const { conversation, attachments } = partsOf(window);
+  await say(window, 'Tell me of the sea');
+  await expect(conversation).toContainText('Tell me of the sea');
+  await window.getByRole('link', { name: 'Tell me of the sea' }).click({ button: 'right' });
+  await window.getByRole('menuitem', { name: 'Copy link' }).click();
+  await expect(window.getByRole('menuitem', { name: 'Copied' })).toBeFocused();
+  await window.keyboard.press('Escape');
+  const link = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(link).toMatch(/^rushes:\/\/project\/[0-9a-f-]{36}$/);
+
+  await window.getByRole('button', { name: 'New project' }).click();
+  await expect(conversation).toContainText('What shall we make?');
+  await startAgain(place, [link, 'two.mov', '--new-project']);
+  await expect(conversation).toContainText('Tell me of the sea');
+  await expect(attachments).toHaveCount(0);
+
+  const open = (url: string) =>
+    app.evaluate(({ app: main }, address) => {
+      main.emit('open-url', { preventDefault: () => undefined }, address);
+    }, url);
+  const address = window.url();
+  const unknown = window.getByRole('alert').filter({ hasText: 'This link leads to no project on this computer.' });
+  for (const hostile of [
+    'rushes://app/index.html',
+    'rushes://media-worker/',
+    `${link}/../../app/`,
+    `${link}?text=hi`,
+  ]) {
+    await open(hostile);
+    await expect(unknown).toBeVisible();
+    await unknown.getByRole('button', { name: 'Dismiss' }).click();
+  }
+  await expect(conversation).toContainText('Tell me of the sea');
+  await startAgain(place, ['--new-project']);
+  await expect(conversation).toContainText('What shall we make?');
+  await open(link);
+  await expect(conversation).toContainText('Tell me of the sea');
+  expect(window.url()).toBe(address);
+  expect(app.windows().filter((page) => page.url().startsWith('rushes://app/'))).toHaveLength(1);
+});
+
 test('files that the app is started with are attached, by a first start and a second one', async ({ place, start }) => {
   const { control } = place.demoCloud;
-  const [one, two] = [join(place.folder, 'one 一.mp4'), join(place.folder, 'two.mov')];
+  const [one, two] = [join(place.folder, 'one 一.mp4'), join(place.folder, '-two.mov')];
   await copyFile(sample, one);
   await copyFile(sample, two);
   const { window } = await start({ args: [one] });
@@ -94,14 +147,9 @@ test('files that the app is started with are attached, by a first start and a se
   await expect(attachments).toHaveText(/one 一\.mp4/);
   await control.waitFor('upload', 1, 'ended');
 
-  const runtime = process.env['RUSHES_RUNTIME'] ?? '';
-  const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [root, `--user-data-dir=${place.userData}`, ...noSandbox, 'two.mov'];
-  await new Promise((ended) =>
-    execFile(runtime, args, { cwd: place.folder, env: { ...process.env, ...place.env } }, ended),
-  );
+  await startAgain(place, ['--', '-two.mov']);
   // The same content under another name: the user decides.
-  await expect(window.getByRole('list', { name: 'Files that need a decision' })).toContainText('two.mov');
+  await expect(window.getByRole('list', { name: 'Files that need a decision' })).toContainText('-two.mov');
   await uploadsAtRest(window);
 });
 

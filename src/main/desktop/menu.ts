@@ -34,8 +34,7 @@ const separator: Item = { type: 'separator' };
 /** The whole application menu; the same parts give the same menu. */
 export function menuTemplate(parts: MenuParts): readonly MenuItemConstructorOptions[] {
   const mac = parts.platform === 'darwin';
-  return [
-    ...(mac ? [appMenu(parts)] : []),
+  const menus = [
     fileMenu(parts, mac),
     editMenu(parts),
     viewMenu(parts, mac),
@@ -43,6 +42,18 @@ export function menuTemplate(parts: MenuParts): readonly MenuItemConstructorOpti
     windowMenu(parts, mac),
     helpMenu(parts, mac),
   ];
+  return mac
+    ? [appMenu(parts), ...menus]
+    : menus.map((menu, at) => ({ ...menu, label: withAccessKey(menu.label, at) }));
+}
+
+/** The letters that open a menu together with Alt, in the order of the menus. */
+const accessKeys = 'FEVPWH';
+
+/** Underlines the letter in the name, or puts it behind a name that is written without letters, as Windows does: `文件(&F)`. */
+function withAccessKey(label = '', at: number): string {
+  const letter = accessKeys.charAt(at);
+  return label.includes(letter) ? label.replace(letter, `&${letter}`) : `${label}(&${letter})`;
 }
 
 /** Something that the window does, with its key. */
@@ -61,7 +72,7 @@ function appMenu(parts: MenuParts): Item {
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about', label: t('menu.about') },
+      { role: 'about', label: t('menu.command.about') },
       separator,
       commandItem(parts, 'settings'),
       separator,
@@ -91,11 +102,16 @@ function fileMenu(parts: MenuParts, mac: boolean): Item {
       commandItem(parts, 'interchange'),
       separator,
       ...(mac ? [] : [commandItem(parts, 'settings'), separator]),
-      mac
-        ? { role: 'close', label: t('menu.close') }
-        : { id: 'quit', label: t('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: parts.quit },
+      mac ? { role: 'close', label: t('menu.close') } : leaveItem(parts),
     ],
   };
+}
+
+/** Windows says Exit, and has no key for it beside Alt+F4. */
+function leaveItem({ t, platform, quit }: MenuParts): Item {
+  return platform === 'win32'
+    ? { id: 'quit', label: t('menu.exit'), click: quit }
+    : { id: 'quit', label: t('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: quit };
 }
 
 function editMenu(parts: MenuParts): Item {
@@ -105,6 +121,8 @@ function editMenu(parts: MenuParts): Item {
     submenu: [
       { role: 'undo', label: t('menu.undo') },
       { role: 'redo', label: t('menu.redo') },
+      // Of the video. The key is that of the undo above, which is a text's: the window tells them apart.
+      commandItem(parts, 'undo'),
       separator,
       { role: 'cut', label: t('menu.cut') },
       { role: 'copy', label: t('menu.copy') },
@@ -193,7 +211,8 @@ function helpMenu(parts: MenuParts, mac: boolean): Item {
       separator,
       commandItem(parts, 'diagnostics'),
       commandItem(parts, 'report'),
-      ...(mac ? [] : [separator, { role: 'about', label: t('menu.about') } as const]),
+      // macOS has its own panel for that, in the app's menu.
+      ...(mac ? [] : [separator, commandItem(parts, 'about')]),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app as electronApp, Menu, safeStorage, session, shell } from 'electron';
+import { app as electronApp, safeStorage, session, shell } from 'electron';
 import { nextScale, type ZoomStep } from '../../shared/domain/ui-scale.ts';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { App } from '../app/app.ts';
@@ -17,9 +17,9 @@ import { diagnosticsText, readTail } from './diagnostics.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createLinks } from './links.ts';
 import { openMediaWorkerWindow } from './media-worker-window.ts';
-import { type MenuParts, menuTemplate } from './menu.ts';
+import { createMenuBar, type MenuBar } from './menu-bar.ts';
 import { createNetworkChoice } from './network-choice.ts';
-import type { OpenedFiles } from './opened-files.ts';
+import type { Openings } from './openings.ts';
 import { guardQuitting, type Interrupted, type Quitting } from './quitting.ts';
 import { createSavedFiles } from './saved-files.ts';
 import type { Started } from './started.ts';
@@ -60,7 +60,7 @@ export type OpenedDesktop = {
 };
 
 /** Opens the desktop around the window. */
-export function openDesktop(started: DesktopGround, current: CurrentApp, openedFiles: OpenedFiles): OpenedDesktop {
+export function openDesktop(started: DesktopGround, current: CurrentApp, openings: Openings): OpenedDesktop {
   const { settings, texts, windows } = started;
   const { clock, timings, report } = started.env;
   const outbox = createOutbox(clock, timings);
@@ -79,17 +79,23 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, openedF
     quit: quitting.now,
     report,
   });
-  listenToWindows(windows, { started, current, outbox, dialogs, quitting, status });
-  const network = createNetworkChoice({ settings, safeBox: systemSafeBox, emit: outbox.emit });
-  const showMenu = (): void => showMenuFor(started, { outbox, windows, quitting, current, forWindow, zoom });
+  const parts = { started, current, outbox, dialogs, quitting, status };
+  listenToWindows(windows, parts);
+  const network = createNetworkChoice({ settings, safeBox: systemSafeBox, ...outbox });
+  const menuBar = createMenuBar(started, {
+    ...started,
+    ...parts,
+    change: (change) => forWindow.changePreferences(change),
+    zoom: (step) => zoom(step),
+    open: openings.add,
+  });
   const zoom = (step: ZoomStep): void =>
     forWindow.changePreferences({ uiScale: nextScale(settings.get('preferences').uiScale, step) });
-  // Only once a window can tell what became of it.
-  const takeOpened = (): void =>
-    void current
-      .get()
-      .then((app) => openedFiles.giveTo(app, settings.get('openProjectId')))
-      .catch(report);
+  // Only once a window can tell what became of it; one that is opening takes it itself.
+  const takeOpened = (): void => {
+    const giveTo = (app: App) => openings.giveTo(app, settings.get('openProjectId'), outbox.emit);
+    if (outbox.isHeard()) void current.get().then(giveTo).catch(report);
+  };
   const forWindow = createDesktop({
     settings,
     app: current.now,
@@ -97,16 +103,12 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, openedF
     locale: started.locale,
     network,
     emit: outbox.emit,
-    installMenu: showMenu,
+    installMenu: menuBar.show,
     applyScale: windows.applyScale,
-    diagnostics: async () => collectDiagnostics(started, current.now()),
     exportsSeen: status.exportsSeen,
+    ...dialogs,
     pickFolder: dialogs.pickExportFolder,
-    chooseCopyTarget: dialogs.chooseCopyTarget,
     ...selfInfoOf(started, current),
-    chooseDataFolder: dialogs.chooseDataFolder,
-    saveFrame: dialogs.saveFrame,
-    saveTable: dialogs.saveTable,
     savedFiles: createSavedFiles({
       contents: () => windows.current()?.webContents ?? null,
       fallback: join(started.resourcesDir, 'tray', 'tray@2x.png'),
@@ -120,13 +122,13 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, openedF
       takeOpened();
     },
   });
-  showMenu();
+  menuBar.show();
   return {
     host: hostOf(started, dialogs, { choice: network.whole, isAttended: status.isAttended }),
     forWindow,
     listenTo: (app) => {
-      showMenu();
-      return listenTo(app, { outbox, status, dialogs, report });
+      menuBar.show();
+      return listenTo(app, { ...parts, report, menuBar });
     },
     zoom,
     takeOpened,
@@ -135,9 +137,10 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, openedF
 
 /** What the app tells of itself and of what it keeps. */
 function selfInfoOf(
-  { builtDir, profileDir }: Started,
+  started: Started,
   current: CurrentApp,
-): Pick<Desktop, 'about' | 'openLogs' | 'localDataSizes'> {
+): Pick<Desktop, 'about' | 'openLogs' | 'localDataSizes' | 'diagnostics'> {
+  const { builtDir, profileDir } = started;
   return {
     about: async () => ({
       version: electronApp.getVersion(),
@@ -145,6 +148,7 @@ function selfInfoOf(
       chromium: process.versions.chrome,
       licences: await readLicences(builtDir),
     }),
+    diagnostics: async () => collectDiagnostics(started, current.now()),
     openLogs: () => void shell.openPath(join(profileDir, 'logs')),
     localDataSizes: () => localDataSizes(profileDir, current.now()?.rehearsal === true),
   };
@@ -202,7 +206,13 @@ function listenToWindows(windows: WindowHost, parts: WindowListeners): void {
 
 function listenTo(
   app: App,
-  { outbox, status, dialogs, report }: Pick<WindowListeners, 'outbox' | 'status' | 'dialogs'> & Pick<Started, 'report'>,
+  {
+    outbox,
+    status,
+    dialogs,
+    report,
+    menuBar,
+  }: Pick<WindowListeners, 'outbox' | 'status' | 'dialogs'> & Pick<Started, 'report'> & { readonly menuBar: MenuBar },
 ): () => void {
   const { bus, batches } = app;
   const subscriptions = [
@@ -213,6 +223,8 @@ function listenTo(
       if (!batches.tellsOf(job.id)) status.exportEnded(job);
     }),
     bus.on('batch-ended', ({ summary }) => status.batchEnded(summary)),
+    bus.on('project', menuBar.projectsChanged),
+    bus.on('project-removed', menuBar.projectsChanged),
   ];
   status.opened(app.atStart);
   app.begin();
@@ -220,29 +232,6 @@ function listenTo(
   outbox.emit({ type: 'reset' });
   return () => subscriptions.forEach((end) => end());
 }
-
-/** Puts the menu in place of the present one; again when the language changes. */
-function showMenuFor({ texts, settings }: DesktopGround, parts: MenuBarParts): void {
-  const { menuBar } = settings.get('preferences');
-  const template = menuTemplate({
-    t: texts(),
-    platform: process.platform,
-    development: !electronApp.isPackaged,
-    rehearsal: parts.current.now()?.rehearsal === true,
-    menuBar,
-    setMenuBar: (shown) => parts.forWindow.changePreferences({ menuBar: shown }),
-    zoom: parts.zoom,
-    run: (command) => parts.outbox.emit({ type: 'command', command }),
-    quit: parts.quitting.wanted,
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));
-  parts.windows.showMenuBar(menuBar);
-}
-
-type MenuBarParts = Pick<WindowListeners, 'outbox' | 'quitting' | 'current'> &
-  Pick<OpenedDesktop, 'forWindow'> &
-  Pick<DesktopGround, 'windows'> &
-  Pick<MenuParts, 'zoom'>;
 
 async function collectDiagnostics({ profileDir, settings, locale }: Started, app: App | null): Promise<string> {
   const versions = {

@@ -13,7 +13,7 @@ import { readTimings } from '../timings.ts';
 import { tellNoDatabase } from './dialogs.ts';
 import { openDesktop } from './open-desktop.ts';
 import { refuse } from './instance.ts';
-import type { OpenedFiles } from './opened-files.ts';
+import type { Openings } from './openings.ts';
 import { onNetworkChange, onResume } from './power.ts';
 import type { Started } from './started.ts';
 import type { WindowHost } from './window-host.ts';
@@ -32,7 +32,7 @@ export type RunningApp = {
 };
 
 /** Opens the desktop around the window, and the app, which goes on opening. Throws where a variable is wrong. */
-export function runApp(started: Started, windows: WindowHost, openedFiles: OpenedFiles): RunningApp {
+export function runApp(started: Started, windows: WindowHost, openings: Openings): RunningApp {
   const { variables, settings, log, report, locale } = started;
   const timings = readTimings(variables['RUSHES_TIMINGS']);
   if (!timings.ok) throw new Error(`RUSHES_TIMINGS: ${timings.error}`);
@@ -40,7 +40,7 @@ export function runApp(started: Started, windows: WindowHost, openedFiles: Opene
   const env = { clock: systemClock, timings: timings.value, report, locale };
   const texts = () => mainTexts(locale());
   const current = createCurrentApp(report);
-  const desktop = openDesktop({ ...started, env, texts, windows }, current, openedFiles);
+  const desktop = openDesktop({ ...started, env, texts, windows }, current, openings);
   const cloud = createCloudChoice({
     started: { ...started, env },
     current,

@@ -1,16 +1,39 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locale, Preferences } from '../../shared/domain/app-state.ts';
+import { appScheme } from '../../shared/media-url.ts';
 
-/** The files and folders that a start of the app is asked to open, as absolute paths: "Open with", a drop on its icon. */
-export function filesOfStart(
+/** What a start of the app, a notification of macOS or an entry of a jump list asks for. */
+export type Opening = {
+  /** Files and folders, as absolute paths: "Open with", a drop on the icon. */
+  readonly paths: readonly string[];
+  /** An address of our own scheme, whatever it says. */
+  readonly link: string | null;
+  readonly newProject: boolean;
+};
+
+/** What the jump list and the desktop file ask a start for. */
+export const newProjectSwitch = '--new-project';
+
+/** What a start is asked for. Who follows a link opens no file with it. */
+export function openingOf(
   argv: readonly string[],
   cwd: string,
   /** An unpackaged app stands in the arguments itself, as the first that is no switch. */
   packaged: boolean,
-): readonly string[] {
-  const named = argv.slice(1).filter((argument) => argument !== '' && !argument.startsWith('-'));
-  return named.slice(packaged ? 0 : 1).flatMap((argument) => pathOf(argument, cwd) ?? []);
+): Opening {
+  const given = argv.slice(1).filter((argument) => argument !== '');
+  const end = given.indexOf('--');
+  const switches = end === -1 ? given : given.slice(0, end);
+  // Behind `--` a name may begin with a dash.
+  const behind = end === -1 ? [] : given.slice(end + 1);
+  const named = [...switches.filter((argument) => !argument.startsWith('-')), ...behind].slice(packaged ? 0 : 1);
+  const link = named.find((argument) => argument.toLowerCase().startsWith(`${appScheme}:`)) ?? null;
+  return {
+    paths: link === null ? named.flatMap((argument) => pathOf(argument, cwd) ?? []) : [],
+    link,
+    newProject: link === null && switches.includes(newProjectSwitch),
+  };
 }
 
 function pathOf(argument: string, cwd: string): string | null {

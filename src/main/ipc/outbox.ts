@@ -12,6 +12,8 @@ export type Outbox = {
   /** From now on this window gets all events; what is pending goes out to the others first. */
   readonly subscribe: (windowId: number, deliver: Deliver) => void;
   readonly unsubscribe: (windowId: number) => void;
+  /** Whether any window gets what is told. */
+  readonly isHeard: () => boolean;
 };
 
 /**
@@ -62,6 +64,7 @@ export function createOutbox(clock: Clock, { frameMs, uploadsFrameMs }: OutboxTi
     unsubscribe: (windowId) => {
       windows.delete(windowId);
     },
+    isHeard: () => windows.size > 0,
   };
 }
 

@@ -29,6 +29,7 @@ export const schema = {
       notifications: { type: 'boolean' },
       smooth: { type: 'boolean' },
       menuBar: { type: 'boolean' },
+      recentProjects: { type: 'boolean' },
       format: {
         type: 'object',
         properties: {

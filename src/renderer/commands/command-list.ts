@@ -1,3 +1,4 @@
+import { projectLink } from '../../shared/project-link.ts';
 import type { Preferences } from '../../shared/domain/app-state.ts';
 import { accelerators, playerAccelerators, type PlaybackCommand } from '../../shared/domain/menu-command.ts';
 import { isMac, keysOf } from '../ui/keys.ts';
@@ -148,6 +149,11 @@ function conversationCommands({ openProjectId: projectId, views, locale, batch }
       when: batch.openId === null,
       run: () => startRenaming(projectId),
     },
+    {
+      id: 'copy-link',
+      label: (t) => t('commands.copyLink'),
+      run: () => void navigator.clipboard.writeText(projectLink(projectId)).catch(() => undefined),
+    },
     { id: 'browser', label: (t) => t('shell.openInBrowser'), when: hasTurns, run: browse },
   ];
 }
@@ -170,6 +176,7 @@ function settingsCommands({ preferences, rehearsal }: WindowState): readonly Off
       label: (t) => t('about.diagnostics'),
       run: () => openDialog({ kind: 'settings', section: 'about' }),
     },
+    { id: 'about', label: (t) => t('commands.about'), run: () => openDialog({ kind: 'settings', section: 'about' }) },
     { id: 'whats-new', label: (t) => t('help.whatsNew'), run: () => openDialog({ kind: 'whats-new' }) },
     { id: 'report', label: (t) => t('help.report'), run: () => openDialog({ kind: 'report' }) },
     {

@@ -9,6 +9,7 @@ const opensDialog: ReadonlySet<MenuCommand> = new Set([
   'faults',
   'shortcuts',
   'whats-new',
+  'about',
   'diagnostics',
   'report',
 ]);

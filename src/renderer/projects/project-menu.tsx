@@ -1,11 +1,13 @@
 import { Menu } from '@base-ui/react/menu';
 import type { Project } from '../../shared/domain/project.ts';
+import { projectLink } from '../../shared/project-link.ts';
 import { MenuItem, MenuPopup } from '../ui/menu.tsx';
 import { useProjectsFolded } from '../state/layout.ts';
 import { ask } from '../state/client.ts';
 import { projectName } from '../locales/project-status.ts';
 import { deleteProject, duplicateProject, openToRename, startRenaming } from '../state/projects.ts';
 import { useText } from '../locales/text.ts';
+import { useCopy } from '../ui/use-copy.ts';
 import type { MenuPlace } from './project-row.tsx';
 
 export type { MenuPlace } from './project-row.tsx';
@@ -17,6 +19,7 @@ export function ProjectMenu({ project, place, onClose }: Props) {
   const { t } = useText();
   const { id: projectId, pinned, archived } = project;
   const narrow = useProjectsFolded();
+  const { copied, copy } = useCopy();
   // The menu gives the focus back as it closes; only then can a field take it.
   const writeName = () => setTimeout(() => (narrow ? void openToRename(projectId) : startRenaming(projectId)));
   return (
@@ -31,6 +34,9 @@ export function ProjectMenu({ project, place, onClose }: Props) {
           onClick={() => void duplicateProject(projectId, t('projects.copyName', { name: projectName(t, project) }))}
         >
           {t('projects.duplicate')}
+        </MenuItem>
+        <MenuItem stays onClick={() => copy(projectLink(projectId))}>
+          {t(copied ? 'chat.copied' : 'projects.copyLink')}
         </MenuItem>
         <MenuItem onClick={() => void ask('project.pin', { projectId, pinned: !pinned })}>
           {t(pinned ? 'projects.unpin' : 'projects.pin')}

@@ -3,6 +3,7 @@ import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Tick } from '../ui/fields.tsx';
+import { isMac } from '../ui/keys.ts';
 
 type TickName = { readonly [K in keyof Preferences]: Preferences[K] extends boolean ? K : never }[keyof Preferences];
 
@@ -15,6 +16,13 @@ export function usePreference(name: TickName): { readonly value: boolean; readon
 export function NotificationsRow() {
   const { t } = useText();
   return <Tick name={t('settings.notify')} hint={t('settings.notifyHint')} {...usePreference('notifications')} />;
+}
+
+/** Whether the menu of the app's icon names projects. */
+export function RecentRow() {
+  const { t } = useText();
+  const name = t(isMac ? 'settings.recentMac' : 'settings.recent');
+  return <Tick name={name} hint={t('settings.recentHint')} {...usePreference('recentProjects')} />;
 }
 
 export function SoundRow() {

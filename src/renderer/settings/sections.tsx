@@ -16,7 +16,7 @@ import type { ParseKeys } from 'i18next';
 import type { ComponentType } from 'react';
 import { type SettingsSection, settingsSections } from '../../shared/domain/settings-section.ts';
 import type { WindowState } from '../state/model.ts';
-import { isMac } from '../ui/keys.ts';
+import { isMac, isWindows } from '../ui/keys.ts';
 import { AccountRow, RegisterRow, SignInRow, TokenChoice } from './account-rows.tsx';
 import { DiagnosticsRow, LicencesRow, LogsRow, VersionRow } from './about-rows.tsx';
 import { CeilingField } from './ceiling-field.tsx';
@@ -24,7 +24,7 @@ import { CreditHistory } from './credit-history.tsx';
 import { ExportPlaceField } from './export-place-field.tsx';
 import { LanguageRow, MenuBarRow, ScaleRow, SendKeyRow, ThemeRow } from './look-rows.tsx';
 import { NetworkRows, NetworkTest } from './network-rows.tsx';
-import { BackgroundRow, NotificationsRow, SoundRow } from './notification-rows.tsx';
+import { BackgroundRow, NotificationsRow, RecentRow, SoundRow } from './notification-rows.tsx';
 import { SmoothRow, VolumeRow } from './playback-rows.tsx';
 import { PlayerKeysRow, WindowKeysRow } from './shortcut-rows.tsx';
 import { ClipsRow, DeleteAllRow, ExportDataRow, ProxiesRow } from './storage-rows.tsx';
@@ -100,6 +100,12 @@ const settings: Readonly<Record<SettingsSection, readonly Setting[]>> = {
       words: ['settings.menuBar', 'settings.menuBarHint'],
       when: () => !isMac,
       Row: MenuBarRow,
+    },
+    {
+      id: 'recent-projects',
+      words: ['settings.recent', 'settings.recentMac', 'settings.recentHint'],
+      when: () => isMac || isWindows,
+      Row: RecentRow,
     },
     { id: 'scale', words: ['settings.scale', 'settings.scaleHint', 'settings.scaleWords'], Row: ScaleRow },
   ],

@@ -155,7 +155,7 @@ function ComplaintBanner() {
   }, [complaint, isEmpty]);
   if (complaint === null) return null;
   return (
-    <Banner tone="bad" role="alert" text={failureText(t, complaint)}>
+    <Banner tone={complaint.code === 'link-unknown' ? 'calm' : 'bad'} role="alert" text={failureText(t, complaint)}>
       <FailureLink failure={complaint} />
       <DismissButton onClick={() => dismiss({ complaint: null })} />
     </Banner>

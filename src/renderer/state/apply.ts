@@ -76,6 +76,7 @@ const appEvents = {
   'token-keeping': (state, { tokenKeeping }) => ({ ...state, tokenKeeping }),
   'startup-report': (state, { items }) => ({ ...state, startupReport: items }),
   'export-asks': (state, { projectId }) => ({ ...state, dialog: { kind: 'export-question', wish: { projectId } } }),
+  complaint: (state, { failure }) => ({ ...state, complaint: failure }),
   show: (state, { projectId, exportId }) => ({
     ...withOpenProject(state, projectId),
     exportList: { ...state.exportList, shownId: exportId },

@@ -62,7 +62,13 @@ export function startClient(runCommand: (command: MenuCommand) => void): void {
     early = null;
     if (!answer.ok) return;
     update((state) => waiting.reduce(apply, applySnapshot(state, answer.data)));
+    waiting.forEach(carryOut);
     await fetchProject(useWindow.getState().openProjectId);
+  };
+
+  const carryOut = (event: AppEvent): void => {
+    if (event.type === 'command') runCommand(event.command);
+    else perform(event);
   };
 
   window.rushes.on((events) => {
@@ -75,10 +81,7 @@ export function startClient(runCommand: (command: MenuCommand) => void): void {
       return;
     }
     update((state) => events.reduce(apply, state));
-    for (const event of events) {
-      if (event.type === 'command') runCommand(event.command);
-      else perform(event);
-    }
+    events.forEach(carryOut);
   });
   void subscribe();
 }

@@ -30,6 +30,7 @@ export function sends(press: KeyPress, sendWith: Preferences['sendWith']): boole
 }
 
 export const isMac = navigator.platform.startsWith('Mac');
+export const isWindows = navigator.platform.startsWith('Win');
 
 /** A key with the system's command key, as it is written on this system: `⌘K`, `Ctrl K`. */
 export function chord(key: string): string {

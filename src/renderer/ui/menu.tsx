@@ -28,15 +28,18 @@ type ItemProps = {
   readonly children: ReactNode;
   readonly className?: string;
   readonly disabled?: boolean;
+  /** The menu stays open, to show what became of it. */
+  readonly stays?: boolean;
   readonly onClick: () => void;
 };
 
 /** One item in a menu. */
-export function MenuItem({ children, className = '', disabled = false, onClick }: ItemProps) {
+export function MenuItem({ children, className = '', disabled = false, stays = false, onClick }: ItemProps) {
   return (
     <Menu.Item
       onClick={onClick}
       disabled={disabled}
+      closeOnClick={!stays}
       className={`flex h-7 items-center rounded-[6px] px-2.5 outline-none data-disabled:text-faint data-highlighted:bg-bubble ${className}`}
     >
       {children}

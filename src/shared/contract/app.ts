@@ -66,6 +66,7 @@ export const appRequests = {
       notifications: z.boolean().optional(),
       smooth: z.boolean().optional(),
       menuBar: z.boolean().optional(),
+      recentProjects: z.boolean().optional(),
       format: z
         .strictObject({
           ratio: z.enum(ratios).nullable(),
@@ -120,7 +121,9 @@ export type GeneralAppEvent =
   | { readonly type: 'startup-report'; readonly items: readonly StartupReportItem[] }
   /** Everything changed (another cloud): the window asks for a new snapshot. */
   | { readonly type: 'reset' }
-  /** A notification or the menu wants the window to show this. */
+  /** Something that nobody in the window asked for did not work. */
+  | { readonly type: 'complaint'; readonly failure: Failure }
+  /** A notification, a link or the menu wants the window to show this. */
   | {
       readonly type: 'show';
       readonly projectId: string;

@@ -52,6 +52,8 @@ export type Preferences = {
   readonly smooth: boolean;
   /** The menu always shows, on Windows and Linux; otherwise Alt shows it. */
   readonly menuBar: boolean;
+  /** The menu of the app's icon, in the taskbar of Windows and the Dock of macOS, names the latest projects. */
+  readonly recentProjects: boolean;
   /** What was last chosen for the first message of a project. */
   readonly format: VideoFormat;
   /** Whether the choice of a format stands over the composer of a new project. */
@@ -77,6 +79,7 @@ export const defaultPreferences: Preferences = {
   notifications: true,
   smooth: true,
   menuBar: false,
+  recentProjects: true,
   format: noFormat,
   formatStrip: true,
   layout: defaultLayout,

@@ -34,6 +34,7 @@ export const failureCodes = [
   'captions-too-large',
   'folder-without-media',
   'folder-unreadable',
+  'link-unknown',
   'link-malformed',
   'link-private',
   'link-page',

@@ -35,6 +35,8 @@ export type MenuCommand =
   | Exclude<KeyedCommand, 'zoom-in' | 'zoom-out' | 'zoom-reset'>
   | PlaybackCommand
   | 'faults'
+  | 'undo'
+  | 'about'
   | 'whats-new'
   | 'diagnostics'
   | 'report';

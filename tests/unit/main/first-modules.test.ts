@@ -9,7 +9,7 @@ it('loads only this before the window is shown', () => {
     'src/main/clock.ts',
     'src/main/desktop/app-files.ts',
     'src/main/desktop/instance.ts',
-    'src/main/desktop/opened-files.ts',
+    'src/main/desktop/openings.ts',
     'src/main/desktop/pages.ts',
     'src/main/desktop/policy.ts',
     'src/main/desktop/quitting.ts',
@@ -36,6 +36,7 @@ it('loads only this before the window is shown', () => {
     'src/shared/domain/upload.ts',
     'src/shared/domain/video-format.ts',
     'src/shared/media-url.ts',
+    'src/shared/project-link.ts',
     'src/shared/result.ts',
   ]);
 });

@@ -45,7 +45,7 @@ describe('menuTemplate', () => {
     const menu = shown(partsOf());
     expect(menu).toEqual([
       [
-        'File',
+        '&File',
         'New Project CmdOrCtrl+N',
         'Open Project… CmdOrCtrl+O',
         'Rename Project F2',
@@ -60,9 +60,10 @@ describe('menuTemplate', () => {
         'Quit Rushes CmdOrCtrl+Q',
       ],
       [
-        'Edit',
+        '&Edit',
         'Undo',
         'Redo',
+        'Undo the Last Edit…',
         '-',
         'Cut',
         'Copy',
@@ -73,7 +74,7 @@ describe('menuTemplate', () => {
         'Commands… CmdOrCtrl+K',
       ],
       [
-        'View',
+        '&View',
         'Media of This Project CmdOrCtrl+Shift+M',
         '-',
         'Actual Size CmdOrCtrl+0',
@@ -84,7 +85,7 @@ describe('menuTemplate', () => {
         'Toggle Full Screen',
       ],
       [
-        'Playback',
+        '&Playback',
         'Play or Pause Space',
         '-',
         'Previous Frame Left',
@@ -95,9 +96,9 @@ describe('menuTemplate', () => {
         'Go to Start Home',
         'Go to End End',
       ],
-      ['Window', 'Minimize', 'Close Window'],
+      ['&Window', 'Minimize', 'Close Window'],
       [
-        'Help',
+        '&Help',
         'Keyboard Shortcuts CmdOrCtrl+/',
         "What's New",
         '-',
@@ -107,7 +108,8 @@ describe('menuTemplate', () => {
         'About Rushes',
       ],
     ]);
-    expect(shown(partsOf({ platform: 'win32' }))).toEqual(menu);
+    const onWindows = menu.map((items) => items.map((item) => (item === 'Quit Rushes CmdOrCtrl+Q' ? 'Exit' : item)));
+    expect(shown(partsOf({ platform: 'win32' }))).toEqual(onWindows);
   });
 
   it('is this menu in development on macOS, in Chinese', () => {
@@ -143,6 +145,7 @@ describe('menuTemplate', () => {
         '编辑',
         '撤销',
         '重做',
+        '撤销上一次修改…',
         '-',
         '剪切',
         '复制',
@@ -169,6 +172,12 @@ describe('menuTemplate', () => {
       ['窗口', '最小化', '缩放', '-', '前置全部窗口'],
       ['帮助', '快捷键 CmdOrCtrl+/', '更新内容', '-', '诊断信息', '反馈问题…'],
     ]);
+  });
+
+  it('opens by Alt and a letter, also where the name has none', () => {
+    const names = (t: Parts['t']) => menuTemplate(partsOf({ t })).map(({ label }) => label);
+    expect(names(mainTexts('zh'))).toEqual(['文件(&F)', '编辑(&E)', '显示(&V)', '播放(&P)', '窗口(&W)', '帮助(&H)']);
+    expect(names(mainTexts('en'))).toEqual(['&File', '&Edit', '&View', '&Playback', '&Window', '&Help']);
   });
 
   it('leaves the keys of the player to the player', () => {

@@ -1,31 +1,51 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { chooseLocale, filesOfStart, takeEnvironment } from '../../../../src/main/desktop/start-options.ts';
+import { chooseLocale, openingOf, takeEnvironment } from '../../../../src/main/desktop/start-options.ts';
 
 const clip = resolve('/clips/湖 lake.mp4');
 
+const pathsOf = (argv: readonly string[], cwd: string, packaged: boolean) => openingOf(argv, cwd, packaged).paths;
+
 describe('what a start is asked to open', () => {
   it('is all that is no switch', () => {
-    expect(filesOfStart(['rushes', '--lang=zh-CN', clip, '-x'], '/home/me', true)).toEqual([clip]);
-    expect(filesOfStart(['rushes'], '/home/me', true)).toEqual([]);
+    expect(pathsOf(['rushes', '--lang=zh-CN', clip, '-x'], '/home/me', true)).toEqual([clip]);
+    expect(openingOf(['rushes'], '/home/me', true)).toEqual({ paths: [], link: null, newProject: false });
   });
 
   it('is not the app itself, where that stands in the arguments', () => {
-    expect(filesOfStart(['electron', '--inspect=0', '/the/app', '--rehearse', clip], '/home/me', false)).toEqual([
-      clip,
-    ]);
+    expect(pathsOf(['electron', '--inspect=0', '/the/app', '--rehearse', clip], '/home/me', false)).toEqual([clip]);
   });
 
   it('may be below the folder it was started in, or an address of a file', () => {
-    expect(filesOfStart(['rushes', 'a b.mp4', pathToFileURL(clip).href], resolve('/home/me'), true)).toEqual([
+    expect(pathsOf(['rushes', 'a b.mp4', pathToFileURL(clip).href], resolve('/home/me'), true)).toEqual([
       resolve('/home/me/a b.mp4'),
       clip,
     ]);
   });
 
+  it('is whatever stands behind two dashes, even with a dash of its own', () => {
+    expect(pathsOf(['rushes', '--lang=en', 'a.mp4', '--', '-b.mp4', '--c.mp4'], resolve('/home/me'), true)).toEqual(
+      ['a.mp4', '-b.mp4', '--c.mp4'].map((name) => resolve('/home/me', name)),
+    );
+  });
+
   it('is no address of the web', () => {
-    expect(filesOfStart(['rushes', 'https://example.com/a.mp4', 'file://%00'], '/home/me', true)).toEqual([]);
+    expect(pathsOf(['rushes', 'https://example.com/a.mp4', 'file://%00'], '/home/me', true)).toEqual([]);
+  });
+
+  it('is a new project, where the jump list or the desktop file says so', () => {
+    expect(openingOf(['rushes', '--new-project'], '/home/me', true).newProject).toBe(true);
+    expect(openingOf(['rushes', '--', '--new-project'], '/home/me', true).newProject).toBe(false);
+  });
+
+  it('is a link and nothing beside it, where one is given', () => {
+    const link = 'RUSHES://project/1';
+    for (const argv of [
+      ['rushes', link, '--new-project', clip],
+      ['rushes', '--', clip, link],
+    ])
+      expect(openingOf(argv, '/home/me', true)).toEqual({ paths: [], link, newProject: false });
   });
 });
 

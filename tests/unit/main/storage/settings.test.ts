@@ -58,6 +58,7 @@ describe('settings', () => {
       notifications: false,
       smooth: false,
       menuBar: true,
+      recentProjects: false,
       format: { ratio: '9:16', seconds: 10, mood: null },
       formatStrip: false,
       layout: {

@@ -1,12 +1,13 @@
 import {
   AudioSample,
   AudioSampleSource,
-  CanvasSource,
   Mp4OutputFormat,
   Output,
   Quality,
   StreamTarget,
   type StreamTargetChunk,
+  VideoSample,
+  VideoSampleSource,
 } from 'mediabunny';
 import { soundRate } from '../compositor/protocol.ts';
 import { secondsOf, type Rate } from '../shared/composition/rate.ts';
@@ -35,6 +36,10 @@ const keyFrameInterval = 2;
 /** Bytes handed to main at once, and pieces that may wait for main before the encoder does. */
 const chunkSize = 1024 * 1024;
 const mostPieces = 4;
+/** Blocks of sound that may wait for their encoder before the pictures do. */
+const mostBlocks = 20;
+/** One more than the encoder holds: a canvas that it still reads is copied whole when it is drawn on. */
+const canvases = 6;
 
 /** An MP4 file that is written to main as it grows. */
 export function outputTo({ write }: Pick<TaskContext, 'write'>): Output {
@@ -53,10 +58,8 @@ export function outputTo({ write }: Pick<TaskContext, 'write'>): Output {
 export async function writeFilm(job: FilmJob, context: TaskContext): Promise<void> {
   const { width, height, rate, frames } = job;
   const output = outputTo(context);
-  const canvas = new OffscreenCanvas(width, height);
-  const stage = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
-  if (stage === null) throw new Error('There is no canvas');
-  const pictures = new CanvasSource(canvas, {
+  const stages = Array.from({ length: canvases }, () => stageOf(width, height));
+  const pictures = new VideoSampleSource({
     codec: 'avc',
     quality: new Quality({ bitrate: Math.round(width * height * bitsPerPixel) }),
     keyFrameInterval,
@@ -66,23 +69,46 @@ export async function writeFilm(job: FilmJob, context: TaskContext): Promise<voi
   await output.start();
   const seconds = secondsOf(rate, frames);
   let heard = 0;
-  let encoding = Promise.resolve();
+  const blocks: Promise<void>[] = [];
   for (let frame = 0; frame < frames; frame += 1) {
     const at = secondsOf(rate, frame);
     // Sound a little ahead of the picture, so that the file is well mixed.
     for (; heard <= at && heard < seconds; heard += blockSeconds) {
-      const piece = within(await job.sound(heard), seconds - heard);
-      await encoding;
-      encoding = sound.add(piece, heard);
+      const [from, block] = [heard, within(await job.sound(heard), seconds - heard)];
+      const added = (blocks.at(-1) ?? Promise.resolve()).then(() => sound.add(block, from));
       // Whoever awaits it hears of it; until then the next frames are drawn.
-      encoding.catch(() => undefined);
+      added.catch(() => undefined);
+      blocks.push(added);
+      if (blocks.length > mostBlocks) await blocks.shift();
     }
+    const stage = stages[frame % canvases] ?? stageOf(width, height);
     await job.draw(stage, frame);
-    await pictures.add(at, 1 / (rate.numerator / rate.denominator));
+    await turn();
+    const picture = new VideoSample(stage.canvas, { timestamp: at, duration: rate.denominator / rate.numerator });
+    await pictures.add(picture);
+    picture.close();
+    await turn();
     context.progress((frame + 1) / frames);
   }
-  await encoding;
+  await blocks.at(-1);
   await output.finalize();
+}
+
+function stageOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  const stage = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true, alpha: false });
+  if (stage === null) throw new Error('There is no canvas');
+  return stage;
+}
+
+const { port1, port2 } = new MessageChannel();
+
+/** Lets the sound's encoder have its say, whose messages wait for as long as only pictures are made. */
+function turn(): Promise<void> {
+  return new Promise((done) => {
+    port1.addEventListener('message', () => done(), { once: true });
+    port1.start();
+    port2.postMessage(null);
+  });
 }
 
 /** Writes sound alone. */

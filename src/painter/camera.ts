@@ -1,6 +1,5 @@
 import { assertNever } from '../shared/assert-never.ts';
 import type { Move } from '../shared/scene/scene.ts';
-import type { Context } from './brush.ts';
 
 /** Where the camera is: zoom 1 shows the whole frame; x and y are shares of the frame. */
 export type View = { readonly zoom: number; readonly x: number; readonly y: number; readonly isOrbit: boolean };
@@ -33,9 +32,11 @@ export function viewAt(move: Move, share: number, isClose: boolean): View {
   }
 }
 
-/** Sets the transform for things at a depth, around a focus in pixels. */
-export function look(
-  context: Context,
+/** How things at a depth are shown: enlarged by `size`, then moved by x and y, pixels. */
+export type Standing = { readonly size: number; readonly x: number; readonly y: number };
+
+/** Of things at a depth, around a focus in pixels. */
+export function standingOf(
   { zoom, x, y, isOrbit }: View,
   depth: number,
   {
@@ -43,11 +44,13 @@ export function look(
     height,
     focus,
   }: { readonly width: number; readonly height: number; readonly focus: readonly [number, number] },
-): void {
+): Standing {
   const size = 1 + (zoom - 1) * (0.3 + 0.7 * depth);
   // Around a thing the far side moves against the near one.
   const shift = isOrbit ? depth - 0.85 : depth;
-  context.translate(focus[0] - x * width * shift, focus[1] - y * height * depth);
-  context.scale(size, size);
-  context.translate(-focus[0], -focus[1]);
+  return {
+    size,
+    x: focus[0] * (1 - size) - x * width * shift,
+    y: focus[1] * (1 - size) - y * height * depth,
+  };
 }

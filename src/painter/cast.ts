@@ -66,8 +66,9 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
   const { key, rim, shade, isDark } = setting.light;
   const halo = haloOf(rim);
   const pace = lead === undefined ? { ground: 0, across: 0 } : paceOf(stage, lead.tall);
-  const view = (seconds: number): SubjectView => ({
+  const view = (seconds: number, tall: number): SubjectView => ({
     seconds,
+    tall,
     light: { key, rim, shade, isDark },
     random: createRandom(seed).next,
     aspect: width / height,
@@ -87,8 +88,8 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
           const x = (role.x + speed * (seconds - shot.seconds / 2)) * width;
           const y = role.y * height;
           if (role.painter.anchor !== 'sky' || isDark) lift(context, halo, x, y, role, isDark ? 0.3 : 0.22);
-          if (role.isMirrored) mirrored(context, role, x, y, view(seconds));
-          place(context, x, y, role.tall, role.tall, () => role.painter.draw(context, view(seconds)));
+          if (role.isMirrored) mirrored(context, role, x, y, view(seconds, role.tall));
+          place(context, x, y, role.tall, role.tall, () => role.painter.draw(context, view(seconds, role.tall)));
         }
       },
     },
@@ -155,8 +156,8 @@ function mirrored(context: Context, { painter, tall }: Role, x: number, y: numbe
 }
 
 function haloOf(colour: string): OffscreenCanvas {
-  const context = canvasOf(128, 128);
-  dab(context, 64, 64, 64, colour, 0.9);
+  const context = canvasOf(256, 256);
+  dab(context, 128, 128, 128, colour, 0.9);
   return context.canvas;
 }
 
@@ -170,7 +171,10 @@ function lift(
   opacity: number,
 ): void {
   const wide = tall * Math.max(1.1, painter.width) * 1.5;
+  context.save();
   context.globalAlpha = opacity;
+  // Too faint for its pixels to be seen, and much quicker.
+  context.imageSmoothingEnabled = false;
   context.drawImage(halo, x - wide / 2, y - tall * 1.25, wide, tall * 1.5);
-  context.globalAlpha = 1;
+  context.restore();
 }

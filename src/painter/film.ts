@@ -2,12 +2,13 @@ import { createRandom, mixSeed } from '../shared/random.ts';
 import type { Mood, Ratio, Scene, Shot } from '../shared/scene/scene.ts';
 import { backdrops } from './backdrops.ts';
 import { canvasOf, type Context } from './brush.ts';
-import { look, viewAt } from './camera.ts';
+import { standingOf, viewAt } from './camera.ts';
 import { castOf } from './cast.ts';
 import { groundOf, withFooting } from './footing.ts';
 import { lightOf } from './light.ts';
-import { drawPassing } from './pace.ts';
+import { coverPassing, drawPassing, isSheet } from './pace.ts';
 import { pillOf } from './pill.ts';
+import { partsSeen } from './sight.ts';
 import { Stage } from './stage.ts';
 import { fallOf } from './weather.ts';
 
@@ -100,16 +101,35 @@ function paintShot(scene: Scene, shot: Shot, index: number, width: number, heigh
   const cast = castOf(stage, setting, mixSeed(scene.seed, 11));
   const fall = setting.isOutdoors ? fallOf(stage, shot.weather) : () => undefined;
   const isClose = shot.framing === 'close';
-  const focus = cast.focus;
+  const frame = { width, height, focus: cast.focus };
+  const layers = [...setting.back, cast.layer, ...setting.front].map((layer) => ({
+    layer,
+    ground: layer === cast.layer ? 0 : cast.ground,
+  }));
   return {
     draw: (context, share, seconds) => {
       const view = viewAt(shot.move, share, isClose);
       const moment = { seconds, share };
-      for (const layer of [...setting.back, cast.layer, ...setting.front]) {
-        context.save();
-        look(context, view, layer.depth, { width, height, focus });
-        drawPassing(context, layer, moment, layer === cast.layer ? 0 : cast.ground);
-        context.restore();
+      const parts = partsSeen(
+        width,
+        height,
+        layers.map(({ layer, ground }) => ({
+          cover: coverPassing(layer, moment, ground),
+          standing: standingOf(view, layer.depth, frame),
+          isWhole: !isSheet(layer),
+        })),
+      );
+      for (const [index, { layer, ground }] of layers.entries()) {
+        const { size, x, y } = standingOf(view, layer.depth, frame);
+        for (const part of parts[index] ?? []) {
+          context.save();
+          context.beginPath();
+          context.rect(part.x, part.y, part.width, part.height);
+          context.clip();
+          context.transform(size, 0, 0, size, x, y);
+          drawPassing(context, layer, moment, ground);
+          context.restore();
+        }
       }
       fall(context, seconds);
     },

@@ -1,5 +1,6 @@
 import type { Place, Subject } from '../shared/scene/scene.ts';
 import type { Context } from './brush.ts';
+import type { Cover } from './cover.ts';
 import type { Layer, Moment, Sheet, Stage } from './stage.ts';
 
 /** How fast a subject goes over the ground, in its own heights each second. */
@@ -64,19 +65,42 @@ export function paceOf({ shot, width }: Stage, tall: number): Pace {
   return { ground: 0, across: Math.min(pixels / width, farthest / shot.seconds) };
 }
 
-const isSheet = (layer: Layer): layer is Sheet => 'canvas' in layer;
+export const isSheet = (layer: Layer): layer is Sheet => 'canvas' in layer;
+
+const passes = (layer: Layer, ground: number): layer is Sheet => ground !== 0 && layer.depth >= 0.06 && isSheet(layer);
+
+/** Where a sheet that passes by and its mirror images lie, of which two are in the frame: the even ones are not turned over. */
+function placesOf({ depth, box }: Sheet, { seconds }: Moment, ground: number) {
+  const gone = ground * depth * seconds;
+  const first = Math.floor(gone / box.width);
+  return [first, first + 1].map((index) => ({ index, x: box.x + index * box.width - gone }));
+}
+
+/** What a layer covers while it passes by. */
+export function coverPassing(layer: Layer, moment: Moment, ground: number): Cover | undefined {
+  if (!passes(layer, ground)) return layer.cover;
+  const { cover, box } = layer;
+  const places = placesOf(layer, moment, ground);
+  return (left, top, right, bottom) => {
+    const parts = places.map(({ index, x }) => {
+      const [from, to] = [left - x, right - x];
+      return index % 2 === 0
+        ? cover(box.x + from, top, box.x + to, bottom)
+        : cover(box.x + box.width - to, top, box.x + box.width - from, bottom);
+    });
+    if (parts.every((part) => part === 'none')) return 'none';
+    return parts.includes('all') ? 'all' : 'some';
+  };
+}
 
 /** Draws a layer; a sheet passes by at its depth, and goes on in its own mirror image. */
 export function drawPassing(context: Context, layer: Layer, moment: Moment, ground: number): void {
-  if (ground === 0 || layer.depth < 0.06 || !isSheet(layer)) {
+  if (!passes(layer, ground)) {
     layer.draw(context, moment);
     return;
   }
   const { canvas, box } = layer;
-  const gone = ground * layer.depth * moment.seconds;
-  const first = Math.floor(gone / box.width);
-  for (const index of [first, first + 1]) {
-    const x = box.x + index * box.width - gone;
+  for (const { index, x } of placesOf(layer, moment, ground)) {
     if (index % 2 === 0) {
       context.drawImage(canvas, x, box.y);
       continue;

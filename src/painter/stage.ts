@@ -1,6 +1,7 @@
 import type { Random } from '../shared/random.ts';
 import type { Shot } from '../shared/scene/scene.ts';
 import { blurred, type Box, canvasOf, type Context } from './brush.ts';
+import { type Cover, coverOfCanvas } from './cover.ts';
 import type { Light } from './light.ts';
 
 export type Moment = {
@@ -11,7 +12,11 @@ export type Moment = {
 };
 
 /** What is drawn for every frame, moved by the camera as its depth says: 0 far away, 1 where the subject stands. */
-export type Layer = { readonly depth: number; readonly draw: (context: Context, moment: Moment) => void };
+export type Layer = {
+  readonly depth: number;
+  readonly draw: (context: Context, moment: Moment) => void;
+  readonly cover?: Cover;
+};
 
 /** Where a subject stands, as shares of the frame; `scale` enlarges it. */
 export type Spot = { readonly x: number; readonly y: number; readonly scale: number };
@@ -83,10 +88,11 @@ export class Stage {
   }
 }
 
-export type Sheet = Layer & { readonly canvas: OffscreenCanvas; readonly box: Box };
+export type Sheet = Layer & { readonly canvas: OffscreenCanvas; readonly box: Box; readonly cover: Cover };
 
 export function sheetOf(depth: number, canvas: OffscreenCanvas, box: Box): Sheet {
-  return { depth, canvas, box, draw: (context) => context.drawImage(canvas, box.x, box.y) };
+  const cover = coverOfCanvas(canvas, box.x, box.y);
+  return { depth, canvas, box, cover, draw: (context) => context.drawImage(canvas, box.x, box.y) };
 }
 
 /** The same sheet out of focus. */

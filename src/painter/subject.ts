@@ -13,6 +13,8 @@ export type SubjectView = {
   readonly light: SubjectLight;
   /** 0 to 1; begins anew, with the same seed, for every frame. */
   readonly random: () => number;
+  /** Pixels that it is high, before the camera goes near. */
+  readonly tall: number;
   /** The frame's width over its height. */
   readonly aspect: number;
   /** What it was asked for in, '#rrggbb': a red car, a black cat. */

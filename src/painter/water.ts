@@ -1,5 +1,6 @@
 import { canvasOf, type Context, dab, noiseLine, wash } from './brush.ts';
 import { faint } from './colour.ts';
+import { coverOfCanvas } from './cover.ts';
 import type { Layer, Sheet, Stage } from './stage.ts';
 
 export type WaterLook = {
@@ -52,8 +53,11 @@ export function waterLayer(stage: Stage, above: readonly Sheet[], look: WaterLoo
     size: 0.5 + stage.random.next(),
   }));
   const sway = unit * (0.002 + waves * 0.012);
+  const still = coverOfCanvas(picture, left, y0);
+  const reach = sway * 2.45 + 1;
   return {
     depth,
+    cover: (from, upper, to, lower) => still(from - reach, upper, to + reach, lower),
     draw: (frame, { seconds }) => {
       for (let y = 0; y < deep;) {
         const near01 = y / deep;

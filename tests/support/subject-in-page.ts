@@ -42,6 +42,7 @@ export function portrait(
     context.scale(tall, tall);
     painter.draw(context, {
       seconds,
+      tall,
       light,
       random: createRandom(seed).next,
       aspect: wide / high,

@@ -102,7 +102,7 @@ function tower(context: Context, random: Random, { x, y, wide, tall, stage, dist
 }
 
 /** Upright neon signs on the nearer towers: their light lies on the haze around them. */
-function signs(stage: Stage, depth: number): Layer {
+function signs(stage: Stage, depth: number): readonly Layer[] {
   const { random, width, height, unit } = stage;
   const all = Array.from({ length: 9 }, (_, index) => ({
     x: ((index + 0.2 + random.next() * 0.6) / 9) * width,
@@ -134,18 +134,18 @@ function signs(stage: Stage, depth: number): Layer {
     0.15,
     0.9,
   );
-  return {
+  const broken: Layer = {
     depth,
-    draw: (context, moment) => {
-      sheet.draw(context, moment);
+    draw: (context, { seconds }) => {
       for (const { x, y, tall, wide, phase, isBroken } of all) {
         // A broken tube goes out for a moment now and then.
-        if (!isBroken || (moment.seconds * 1.7 + phase) % 2 > 0.18) continue;
+        if (!isBroken || (seconds * 1.7 + phase) % 2 > 0.18) continue;
         context.fillStyle = 'rgba(5, 6, 15, 0.72)';
         context.fillRect(x, y, wide, tall);
       }
     },
   };
+  return [sheet, broken];
 }
 
 /** Lights of cars that pass along the far shore. */
@@ -246,13 +246,7 @@ export const city: Backdrop = (stage) => {
     depth: 0.42,
   });
   return {
-    back: [
-      ...above,
-      ...(isLit ? [signs(stage, 0.42)] : []),
-      traffic(stage, shore - 0.012, 0.42),
-      water,
-      ...quay(stage),
-    ],
+    back: [...above, ...(isLit ? signs(stage, 0.42) : []), traffic(stage, shore - 0.012, 0.42), water, ...quay(stage)],
     front: [],
     spots: {
       ground: { x: 0.5, y: 0.955, scale: 1 },

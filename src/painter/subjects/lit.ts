@@ -1,6 +1,7 @@
+import { canvasOf } from '../brush.ts';
 import { faint } from '../colour.ts';
 import { type Pen, penOn } from './pen.ts';
-import type { SubjectPainter, SubjectView } from '../subject.ts';
+import type { SubjectLight, SubjectPainter, SubjectView } from '../subject.ts';
 
 type Context = OffscreenCanvasRenderingContext2D;
 type Bounds = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -30,7 +31,7 @@ export function lit({ bounds, shadow, shift, body, glow, ...facts }: Parts): Sub
       if (placed !== undefined) {
         const { layer, left, top, width, height } = placed;
         body(penOn(layer, view));
-        layOnLight(layer, view, { width, height, scale: scaleOf(context) });
+        layOnLight(layer, view, { width, height });
         context.save();
         context.resetTransform();
         context.drawImage(layer.canvas, 0, 0, width, height, left, top, width, height);
@@ -102,11 +103,6 @@ function layerOf(use: 'body' | 'edge', width: number, height: number): Context {
   return made;
 }
 
-function scaleOf(context: Context): number {
-  const { a, b } = context.getTransform();
-  return Math.hypot(a, b);
-}
-
 /** A layer for the part of the bounds that the canvas shows, with the canvas's own transform. */
 function layerFor(context: Context, bounds: Bounds) {
   const matrix = context.getTransform();
@@ -128,46 +124,52 @@ function layerFor(context: Context, bounds: Bounds) {
   return { layer, left, top, width, height };
 }
 
-type Size = { readonly width: number; readonly height: number; readonly scale: number };
+type Size = { readonly width: number; readonly height: number };
 
-function layOnLight(layer: Context, { light }: SubjectView, { width, height, scale }: Size): void {
+function layOnLight(layer: Context, { light, tall }: SubjectView, { width, height }: Size): void {
   layer.resetTransform();
   layer.globalCompositeOperation = 'source-atop';
-  const gradient = layer.createLinearGradient(width * 0.15, 0, width * 0.85, height);
-  gradient.addColorStop(0, faint(light.key, light.isDark ? 0.1 : 0.2));
-  gradient.addColorStop(0.45, faint(light.shade, light.isDark ? 0.22 : 0.04));
-  gradient.addColorStop(1, faint(light.shade, light.isDark ? 0.5 : 0.34));
-  layer.fillStyle = gradient;
-  layer.fillRect(0, 0, width, height);
+  // As smooth as it is, its pixels are not seen.
+  layer.imageSmoothingEnabled = false;
+  layer.drawImage(shadeOf(light), 0, 0, width, height);
   // Large subjects would get a broad band.
-  const thin = Math.max(1, Math.sqrt(scale) * (light.isDark ? 1.5 : 1.1));
-  edgeLight(layer, {
-    x: thin * 1.4,
-    y: thin * 1.1,
-    width,
-    height,
-    colour: faint(light.rim, light.isDark ? 0.8 : 0.42),
-  });
-  layer.globalCompositeOperation = 'source-over';
+  const thin = Math.max(1, Math.sqrt(tall / 100) * (light.isDark ? 1.5 : 1.1));
+  const colour = faint(light.rim, light.isDark ? 0.8 : 0.42);
+  layer.drawImage(edgeOf(layer, colour, [Math.round(thin * 1.4), Math.round(thin * 1.1)], { width, height }), 0, 0);
 }
 
-type Edge = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly colour: string;
-};
+const shades = new Map<string, OffscreenCanvas>();
+const shadesKept = 8;
+const shadeSize = 256;
 
-/** The part of the silhouette that its own copy, moved by (x, y), does not cover. */
-function edgeLight(layer: Context, { x, y, width, height, colour }: Edge): void {
+/** What the light does to a body: from the lit corner to the far one. */
+function shadeOf({ key, shade, isDark }: SubjectLight): OffscreenCanvas {
+  const name = `${key} ${shade} ${isDark}`;
+  const known = shades.get(name);
+  if (known !== undefined) return known;
+  const context = canvasOf(shadeSize, shadeSize);
+  const gradient = context.createLinearGradient(shadeSize * 0.15, 0, shadeSize * 0.85, shadeSize);
+  gradient.addColorStop(0, faint(key, isDark ? 0.1 : 0.2));
+  gradient.addColorStop(0.45, faint(shade, isDark ? 0.22 : 0.04));
+  gradient.addColorStop(1, faint(shade, isDark ? 0.5 : 0.34));
+  context.fillStyle = gradient;
+  context.fillRect(0, 0, shadeSize, shadeSize);
+  if (shades.size >= shadesKept) shades.clear();
+  shades.set(name, context.canvas);
+  return context.canvas;
+}
+
+/** The colour, but for where a copy of the silhouette lies that is moved by whole pixels: others would cost ten times as much. */
+function edgeOf(
+  { canvas }: Context,
+  colour: string,
+  [x, y]: readonly [number, number],
+  { width, height }: Size,
+): OffscreenCanvas {
   const edge = layerOf('edge', width, height);
-  edge.drawImage(layer.canvas, 0, 0, width, height, 0, 0, width, height);
-  edge.globalCompositeOperation = 'destination-out';
-  edge.drawImage(layer.canvas, 0, 0, width, height, x, y, width, height);
-  edge.globalCompositeOperation = 'source-in';
   edge.fillStyle = colour;
   edge.fillRect(0, 0, width, height);
-  layer.globalCompositeOperation = 'source-atop';
-  layer.drawImage(edge.canvas, 0, 0, width, height, 0, 0, width, height);
+  edge.globalCompositeOperation = 'destination-out';
+  edge.drawImage(canvas, x, y);
+  return edge.canvas;
 }

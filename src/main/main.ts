@@ -51,12 +51,13 @@ function start(): void {
     return running;
   };
   const runOrRefuse = (): void => void run().catch(refuse);
-  serveScheme({
+  const files: Parameters<typeof serveScheme>[0] = {
     root: join(started.builtDir, 'renderer'),
     media: async (request) => (await run()).serveMedia(request),
     mediaJobs: async (request) => (await run()).serveMediaJobs(request),
     devServer: started.devServer,
-  });
+  };
+  serveScheme(files, report);
   const windows = createWindowHost({
     settings,
     address,

@@ -33,7 +33,8 @@ function afterFirstFrame(work: () => void): void {
     if (!begun) work();
     begun = true;
   };
-  requestAnimationFrame(() => setTimeout(begin));
+  // In the second the first one has been drawn.
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
   setTimeout(begin, 2000);
 }
 

@@ -82,24 +82,41 @@ export const permissionsPolicy = [
 /** As the build names its script. */
 const compositorScript = /^\/assets\/worker-[^/]+\.js$/;
 
+/** An answer to a page. Node takes longer to load `Request` and `Response` than the page takes to be read: files do without. */
+export type SchemeAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null;
+};
+
+/** What a page asks for. `whole` is the same as a `Request`. */
+export type SchemeRequest = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly whole: () => Request;
+};
+
 /** Answers GET and HEAD with the files under `root`, and with nothing outside of it. `/` is `index.html`. */
-export function createAppFiles(root: string, policy = contentSecurityPolicy): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const { pathname } = new URL(request.url);
+function createPageFiles(root: string, policy = contentSecurityPolicy) {
+  return async ({ url, method }: SchemeRequest): Promise<SchemeAnswer> => {
+    const { pathname } = new URL(url);
     const headers = {
       'content-security-policy': compositorScript.test(pathname) ? compositorSecurityPolicy : policy,
       'permissions-policy': permissionsPolicy,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
     };
-    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers });
+    if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers, body: null };
     const path = fileWithin(root, pathname);
     const body = path === null ? null : await readFile(path).catch(() => null);
-    if (path === null || body === null) return new Response(null, { status: 404, headers });
+    if (path === null || body === null) return { status: 404, headers, body: null };
     const contentType = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), {
+    return {
+      status: 200,
       headers: { ...headers, 'content-type': contentType, 'content-length': String(body.byteLength) },
-    });
+      body: method === 'HEAD' ? null : body,
+    };
   };
 }
 
@@ -132,25 +149,34 @@ export function createSchemeHandler(parts: {
   readonly media: Serve;
   readonly mediaJobs: Serve;
   readonly devServer?: string | undefined;
-}): Serve {
+}): (request: SchemeRequest) => Promise<SchemeAnswer> {
   const { devServer } = parts;
-  const files = devServer === undefined ? createAppFiles(parts.root) : filesFrom(devServer);
+  const files = devServer === undefined ? createPageFiles(parts.root) : filesFrom(devServer);
   const mediaFiles =
-    devServer === undefined ? createAppFiles(parts.root, mediaWorkerSecurityPolicy) : filesFrom(devServer);
+    devServer === undefined ? createPageFiles(parts.root, mediaWorkerSecurityPolicy) : filesFrom(devServer);
   return async (request) => {
     const { host, pathname, protocol } = new URL(request.url);
-    const asker = request.headers.get('origin');
+    const asker = Object.entries(request.headers).find(([name]) => name.toLowerCase() === 'origin')?.[1];
     // Our pages ask their own origin for what they need; who names another one is a stranger.
-    if (asker !== null && asker !== `${protocol}//${host}`) return new Response(null, { status: 403 });
+    if (asker !== undefined && asker !== `${protocol}//${host}`) return nothing(403);
     switch (host) {
       case 'app':
-        return pathname.startsWith(mediaPath) ? parts.media(request) : files(request);
+        return pathname.startsWith(mediaPath) ? plain(parts.media(request.whole())) : files(request);
       case 'media-worker':
-        return isTaskPath(pathname) ? parts.mediaJobs(request) : mediaFiles(request);
+        return isTaskPath(pathname) ? plain(parts.mediaJobs(request.whole())) : mediaFiles(request);
       default:
-        return new Response(null, { status: 404 });
+        return nothing(404);
     }
   };
+}
+
+async function plain(answer: Promise<Response>): Promise<SchemeAnswer> {
+  const { status, headers, body } = await answer;
+  return { status, headers: Object.fromEntries(headers), body };
+}
+
+function nothing(status: number): SchemeAnswer {
+  return { status, headers: {}, body: null };
 }
 
 /** What the hidden page asks for its task begins with its key. */
@@ -158,9 +184,9 @@ function isTaskPath(pathname: string): boolean {
   return /^\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\//.test(pathname);
 }
 
-function filesFrom(server: string): Serve {
-  return ({ url }) => {
+function filesFrom(server: string) {
+  return ({ url }: SchemeRequest): Promise<SchemeAnswer> => {
     const { pathname, search } = new URL(url);
-    return fetch(new URL(pathname + search, server));
+    return plain(fetch(new URL(pathname + search, server)));
   };
 }

@@ -1,7 +1,8 @@
-import { app, protocol, type Session, type WebContents } from 'electron';
+import { Readable } from 'node:stream';
+import { app, protocol, type ProtocolResponse, type Session, type UploadData, type WebContents } from 'electron';
 import { isPermitted } from './policy.ts';
 import { appScheme } from '../../shared/media-url.ts';
-import { createSchemeHandler } from './app-files.ts';
+import { createSchemeHandler, type SchemeAnswer } from './app-files.ts';
 
 /**
  * Shuts what a page must not do: it opens no windows, goes nowhere, embeds nothing, reaches no network, and gets no permission but
@@ -51,7 +52,30 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the window's files (`root`, absolute) and the media. After `ready`, before the first window. */
-export function serveScheme(parts: Parameters<typeof createSchemeHandler>[0]): void {
-  protocol.handle(appScheme, createSchemeHandler(parts));
+/**
+ * Serves the window's files (`root`, absolute) and the media. After `ready`, before the first window. `protocol.handle` would make a
+ * `Request` of each call, and the first one takes Node longer to load than all of the page.
+ */
+export function serveScheme(parts: Parameters<typeof createSchemeHandler>[0], report: (error: unknown) => void): void {
+  const handle = createSchemeHandler(parts);
+  protocol.registerStreamProtocol(appScheme, ({ url, method, headers, uploadData }, answer) => {
+    const whole = (): Request => new Request(url, { method, headers, ...bodyOf(uploadData) });
+    handle({ url, method, headers, whole }).then(
+      (found) => answer(streamed(found)),
+      (error: unknown) => {
+        report(error);
+        answer({ statusCode: 500, data: Readable.from([]) });
+      },
+    );
+  });
+}
+
+/** Our pages send bytes and texts, which arrive as bytes. */
+function bodyOf(uploadData: readonly UploadData[] | undefined): { readonly body?: Uint8Array<ArrayBuffer> } {
+  return uploadData === undefined ? {} : { body: new Uint8Array(Buffer.concat(uploadData.map(({ bytes }) => bytes))) };
+}
+
+function streamed({ status, headers, body }: SchemeAnswer): ProtocolResponse {
+  const data = body instanceof ReadableStream ? Readable.fromWeb(body) : Readable.from(body === null ? [] : [body]);
+  return { statusCode: status, headers: { ...headers }, data };
 }

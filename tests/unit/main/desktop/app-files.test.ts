@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, createSchemeHandler, fileWithin } from '../../../../src/main/desktop/app-files.ts';
 
 let folder: string;
-let handle: (request: Request) => Promise<Response>;
+let handle: ReturnType<typeof createSchemeHandler>;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'rushes 窗口 '));
   mkdirSync(join(folder, 'renderer', 'assets'), { recursive: true });
@@ -22,7 +22,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const get = (url: string, init?: RequestInit): Promise<Response> => handle(new Request(url, init));
+async function get(url: string, init?: RequestInit): Promise<Response> {
+  const request = new Request(url, init);
+  const { method, headers } = request;
+  const { body, ...head } = await handle({ url, method, headers: Object.fromEntries(headers), whole: () => request });
+  return new Response(body, head);
+}
 
 describe('rushes://app', () => {
   it.each(['rushes://app/', 'rushes://app/index.html', 'rushes://app/index.html?x=1#y'])(

@@ -32,7 +32,7 @@ else
     .catch(refuse);
 
 /** A page that was loaded has asked long before this, ms. */
-const unaskedMs = 3000;
+const unaskedMs = 10_000;
 
 /**
  * Shows the window, and nothing else: all the rest is large, and is loaded once the page asks. Earlier it would hold up the window and

@@ -26,7 +26,7 @@ function showTheme(theme: 'light' | 'dark' | 'system'): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
-/** What main loads to answer would hold the first frame up. A window that is not seen has no frames. */
+/** What main loads to answer would hold the first frame up. A hidden window has no frames. */
 function afterFirstFrame(work: () => void): void {
   let begun = false;
   const begin = (): void => {
@@ -35,7 +35,7 @@ function afterFirstFrame(work: () => void): void {
   };
   // In the second the first one has been drawn.
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(begin)));
-  setTimeout(begin, 2000);
+  setTimeout(begin, document.hidden ? 0 : 5000);
 }
 
 keepLayout();

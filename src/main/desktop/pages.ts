@@ -76,6 +76,6 @@ function bodyOf(uploadData: readonly UploadData[] | undefined): { readonly body?
 }
 
 function streamed({ status, headers, body }: SchemeAnswer): ProtocolResponse {
-  const data = body instanceof ReadableStream ? Readable.fromWeb(body) : Readable.from(body === null ? [] : [body]);
+  const data = Readable.from(body instanceof Uint8Array ? [body] : (body ?? []));
   return { statusCode: status, headers: { ...headers }, data };
 }

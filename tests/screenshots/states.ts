@@ -3,7 +3,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createPlace, startApp } from '../support/desktop.ts';
-import { dress, type Language, type Scene, sceneOf, startOver, windowStates } from '../support/window-states.ts';
+import { dress, type Scene, sceneOf, startOver, type WindowState } from '../support/window-scene.ts';
+import { windowStates } from '../support/window-states.ts';
 
 const run = promisify(execFile);
 
@@ -15,7 +16,7 @@ const sizes = [
   { name: '150-percent', width: 1280, height: 800, scale: 1.5 },
 ] as const;
 const themes = ['light', 'dark'] as const;
-const languages: readonly Language[] = ['en', 'zh'];
+const languages = ['en', 'zh'] as const;
 
 /**
  * Pictures of the window's states (all, or those whose name begins with a word of `wanted`) in both themes and languages, at four
@@ -24,29 +25,33 @@ const languages: readonly Language[] = ['en', 'zh'];
 export async function shootStates(folder: string, wanted: readonly string[]): Promise<void> {
   const states = windowStates.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
   await rm(folder, { recursive: true, force: true });
-  for (const language of languages) {
-    const place = await createPlace();
-    const running = await startApp(place, { args: language === 'zh' ? ['--lang=zh-CN'] : [] });
-    const scene = sceneOf({ ...running, place, language });
-    for (const state of states) {
-      await startOver(scene);
-      await state
-        .show(scene)
-        .catch((error: unknown) => process.stderr.write(`${language} ${state.name}: ${String(error)}\n`));
-      await mkdir(join(folder, state.name), { recursive: true });
-      for (const size of sizes)
-        for (const theme of themes) {
-          await dress(scene, { ...size, theme });
-          const path = join(folder, state.name, `${language}-${theme}-${size.name}.png`);
-          await writeFile(path, Buffer.from(await pictureOf(scene), 'base64'));
-        }
-      await dress(scene, { ...sizes[1], theme: 'light' });
-      process.stdout.write(`${language} ${state.name}\n`);
+  for (const language of languages)
+    for (const rehearsal of [false, true]) {
+      const there = states.filter((state) => (state.rehearsal ?? false) === rehearsal);
+      if (there.length === 0) continue;
+      const place = await createPlace();
+      const args = [...(language === 'zh' ? ['--lang=zh-CN'] : []), ...(rehearsal ? ['--rehearse'] : [])];
+      const running = await startApp(place, { args });
+      for (const state of there) await shoot(sceneOf({ ...running, place, language }), state, folder);
+      await running.close();
+      await place.close();
     }
-    await running.close();
-    await place.close();
-  }
   await makeSheets(folder);
+}
+
+async function shoot(scene: Scene, { name, show }: WindowState, folder: string): Promise<void> {
+  const { language } = scene;
+  await startOver(scene);
+  await show(scene).catch((error: unknown) => process.stderr.write(`${language} ${name}: ${String(error)}\n`));
+  await mkdir(join(folder, name), { recursive: true });
+  for (const size of sizes)
+    for (const theme of themes) {
+      await dress(scene, { ...size, theme });
+      const path = join(folder, name, `${language}-${theme}-${size.name}.png`);
+      await writeFile(path, Buffer.from(await pictureOf(scene), 'base64'));
+    }
+  await dress(scene, { ...sizes[1], theme: 'light' });
+  process.stdout.write(`${language} ${name}\n`);
 }
 
 /** What the window shows, as a PNG in base64. A page's own screenshot would cut a scaled window off. */

@@ -55,7 +55,7 @@ function Entry({ batch, narrow }: { readonly batch: Batch; readonly narrow: bool
       ) : (
         <button type="button" aria-current={open} onClick={() => openBatch(batch.id)} className={`${look} h-9 px-2.5`}>
           {sign}
-          <span dir="auto" className="min-w-0 flex-1 truncate text-sm">
+          <span dir="auto" title={name} className="min-w-0 flex-1 truncate text-sm">
             {name}
           </span>
           <span className="text-xs text-faint tabular">{progress}</span>

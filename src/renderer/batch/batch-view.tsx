@@ -35,7 +35,9 @@ function Head({ batch, running }: { readonly batch: Batch; readonly running: boo
             <ArrowLeft size={16} aria-hidden />
           </Button>
         </Tip>
-        <h2 className="min-w-0 flex-1 truncate text-[15px] font-semibold">{t('batch.name', { count })}</h2>
+        <h2 title={t('batch.name', { count })} className="min-w-0 flex-1 truncate text-[15px] font-semibold">
+          {t('batch.name', { count })}
+        </h2>
         <Actions batch={batch} running={running} />
       </div>
       {batch.template !== '' && (

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { RefusedFile } from '../../shared/domain/batch.ts';
 import { Hint, TextField } from '../ui/fields.tsx';
 import { Button } from '../ui/button.tsx';
+import { FileName } from '../ui/file-name.tsx';
 import { ask } from '../state/client.ts';
 import { useText } from '../locales/text.ts';
 import { TooLargeActions } from '../media-tools/buttons.tsx';
@@ -47,9 +48,7 @@ export function ExportFields({ choice, onChange, onFailure }: Props) {
         <div className="flex flex-col gap-3 pl-6.5">
           <div className="flex items-center gap-3">
             <span className="w-24 shrink-0 text-dim">{t('batch.folder')}</span>
-            <span dir="auto" className="min-w-0 flex-1 truncate">
-              {folder}
-            </span>
+            <FileName name={folder} lines={1} className="flex-1" />
             <Button onClick={() => void chooseFolder()}>{t('batch.choose')}</Button>
           </div>
           <div>
@@ -81,18 +80,20 @@ export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFi
   const { t } = useText();
   if (refused.length === 0) return null;
   return (
-    <ul role="status" className="flex max-h-28 flex-col gap-1.5 overflow-y-auto text-sm">
-      {refused.map(({ name, failure, large }, index) => (
-        <li key={`${index} ${name}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className={`min-w-0 flex-1 basis-64 wrap-anywhere ${large === null ? 'text-bad' : ''}`}>
-            {large === null
-              ? t('batch.refused', { name, reason: failureText(t, failure) })
-              : t('batch.tooLarge', { name, size: size(large.bytes) })}
-          </span>
-          {large !== null && <LargeActions name={name} large={large} />}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="flex max-h-28 flex-col gap-1.5 overflow-y-auto text-sm">
+        {refused.map(({ name, failure, large }, index) => (
+          <li key={`${index} ${name}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className={`min-w-0 flex-1 basis-64 wrap-anywhere ${large === null ? 'text-bad' : ''}`}>
+              {large === null
+                ? t('batch.refused', { name, reason: failureText(t, failure) })
+                : t('batch.tooLarge', { name, size: size(large.bytes) })}
+            </span>
+            {large !== null && <LargeActions name={name} large={large} />}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -129,7 +129,7 @@ function ItemRow({ item, batch, job, project, current }: Props) {
 const inks: Readonly<Partial<Record<BatchItem['state'], string>>> = {
   done: 'text-good',
   failed: 'text-bad',
-  'needs-you': 'text-accent-fill',
+  'needs-you': 'text-accent-ink',
 };
 
 function StateSign({ item: { state } }: { readonly item: BatchItem }) {

@@ -40,7 +40,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
   const instructions = instructed.map(({ instruction }) => instruction);
   const complete = files.length > 0 && instructions.every((text) => text.trim() !== '');
   const ready = complete && !badPattern && !starting;
-  const asks = useWindow(({ preferences }) => isAsked('batch', preferences));
+  const asks = useWindow(({ preferences, rehearsal }) => !rehearsal && isAsked('batch', preferences));
   const [asking, setAsking] = useState(false);
   const start = async (consented = !asks) => {
     if (!ready) return;
@@ -120,7 +120,7 @@ function Template({ template, files, onChange }: TemplateProps) {
         <Hint>{t('batch.messageHint')}</Hint>
       </div>
       {unknown.length > 0 && (
-        <p role="status" className="text-sm text-accent-fill">
+        <p role="status" className="text-sm text-accent-ink">
           {t('batch.unknown', { words: unknown.join(', ') })}
         </p>
       )}
@@ -159,7 +159,7 @@ function PatternTrouble({ choice }: { readonly choice: ExportChoice }) {
   const unknown = choice.wanted ? unknownPlaceholders(choice.pattern, targetPlaceholders) : [];
   if (unknown.length === 0) return null;
   return (
-    <p role="status" className="-mt-3 text-sm text-accent-fill">
+    <p role="status" className="-mt-3 text-sm text-accent-ink">
       {t('batch.unknown', { words: unknown.join(', ') })}
     </p>
   );
@@ -202,7 +202,7 @@ function Costs({ instructions, failure }: CostsProps) {
   const { least, most } = likelyBatchCost(instructions, likely);
   if (credits !== null && credits.available < most)
     return (
-      <p role="status" className="min-w-0 flex-1 text-sm text-accent-fill">
+      <p role="status" className="min-w-0 flex-1 text-sm text-accent-ink">
         {t('batch.short', { cost: spanText(least, most), available: credits.available })}
       </p>
     );

@@ -157,7 +157,7 @@ function Door({ icon: Icon, name, text, onClick }: DoorProps) {
       onClick={onClick}
       className="flex flex-col items-start gap-1 rounded-card border border-line-strong bg-raised px-3 py-2.5 text-left transition-colors hover:bg-bubble [@media(max-height:680px)]:px-2 [@media(max-height:680px)]:py-1.5"
     >
-      <span className="flex items-center gap-2 font-semibold [@media(max-height:680px)]:gap-1 [@media(max-height:680px)]:text-sm [@media(max-height:680px)]:whitespace-nowrap">
+      <span className="flex items-center gap-2 font-semibold [@media(max-height:680px)]:gap-1 [@media(max-height:680px)]:text-sm">
         <Icon size={15} aria-hidden className="shrink-0 text-accent" />
         {name}
       </span>

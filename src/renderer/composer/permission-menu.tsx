@@ -13,7 +13,10 @@ const icons = { 'new-clips': ShieldCheck, always: ShieldQuestionMark, never: Shi
 export function PermissionMenu() {
   const { t } = useText();
   const spending = useWindow((state) => state.preferences.spending);
+  const rehearsal = useWindow((state) => state.rehearsal);
   const Icon = icons[spending];
+  // A rehearsal costs nothing, and never asks.
+  if (rehearsal) return null;
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger

@@ -125,7 +125,7 @@ function Origin({ job }: { readonly job: ExportJob }) {
   return (
     <span className="ml-auto flex min-w-0 shrink-[2] items-baseline gap-2 text-xs text-faint">
       {project !== undefined && (
-        <span dir="auto" className="min-w-0 max-w-48 truncate">
+        <span dir="auto" title={projectName(t, project)} className="min-w-0 max-w-48 truncate">
           {projectName(t, project)}
         </span>
       )}

@@ -11,7 +11,7 @@ import { ask } from '../state/client.ts';
 import { failureText } from '../locales/sentences.ts';
 import { type Translate, useText } from '../locales/text.ts';
 
-/** Exports for other editors, newest first. Not marked up as a list: items of the list here are exports of videos. */
+/** Exports for other editors, and GIFs, newest first. Not marked up as a list: items of the list here are exports of videos. */
 export function Interchanges() {
   const { t } = useText();
   const jobs = useWindow((state) => state.interchanges);

@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'rea
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { ImportRow } from '../../shared/domain/import-review.ts';
 import { Spinner } from '../ui/button.tsx';
+import { FileName } from '../ui/file-name.tsx';
 import { size } from '../locales/format.ts';
 import { acceptedFormats } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
@@ -126,10 +127,8 @@ function Row({ id, row, place, of, ticked, current, onPress }: RowProps) {
       <span
         className={`flex min-w-0 flex-1 items-baseline gap-2 ${possible || row.check.state === 'checking' ? '' : 'text-faint'}`}
       >
-        <span dir="auto" className="max-w-[75%] shrink-0 truncate">
-          {row.name}
-        </span>
-        <span dir="auto" className="min-w-0 truncate text-xs text-faint">
+        <FileName name={row.name} lines={1} className="max-w-[75%]" />
+        <span dir="auto" className="min-w-0 shrink-[9999] truncate text-xs text-faint">
           {row.folder}
         </span>
       </span>

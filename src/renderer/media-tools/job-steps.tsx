@@ -79,7 +79,9 @@ export function Made({ entry, job, result }: Props) {
         </p>
       </div>
       <footer className="flex justify-end gap-2">
-        <Button onClick={() => void dropJob(job)}>{t('mediaJob.discard')}</Button>
+        <Button onClick={() => void dropJob(job)}>
+          {t(job.kind === 'trim' ? 'mediaJob.otherPart' : 'mediaJob.discard')}
+        </Button>
         <Button look="primary" onClick={() => void (entry.forBatch ? takeForBatch(job) : takeResult(job))}>
           {t('mediaJob.use')}
         </Button>

@@ -126,6 +126,9 @@ function Bar({ text, action, onAction }: BarProps) {
   );
 }
 
+/** Where there is no room for words beneath the sign. */
+const inLowStages = '[@container_(max-height:220px)]:sr-only';
+
 /** An empty frame in the shape of what will stand there. */
 function EmptyPlayer({ generation }: { readonly generation: Generation | null }) {
   const { t } = useText();
@@ -134,9 +137,14 @@ function EmptyPlayer({ generation }: { readonly generation: Generation | null })
       <div className="stage-frame flex flex-col items-center justify-center gap-1 rounded-control border border-dashed border-stage-line px-6 text-center">
         {generation === null ? (
           <>
-            <Clapperboard size={28} strokeWidth={1.25} aria-hidden className="mb-2 text-stage-dim" />
-            <p className="font-medium">{t('preview.emptyTitle')}</p>
-            <p className="max-w-72 text-sm text-stage-dim">{t('preview.emptyText')}</p>
+            <Clapperboard
+              size={28}
+              strokeWidth={1.25}
+              aria-hidden
+              className="mb-2 shrink-0 text-stage-dim [@container_(max-height:220px)]:m-0"
+            />
+            <p className={`font-medium ${inLowStages}`}>{t('preview.emptyTitle')}</p>
+            <p className={`max-w-72 text-sm text-stage-dim ${inLowStages}`}>{t('preview.emptyText')}</p>
           </>
         ) : (
           <GeneratingNote generation={generation} />

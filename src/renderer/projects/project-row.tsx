@@ -72,6 +72,7 @@ function WideLink(props: ProjectLinkProps) {
   const { t, locale } = useText();
   const { project, open } = props;
   const name = projectName(t, project);
+  const status = projectStatus(t, locale, props);
   return (
     <ProjectLink
       project={project}
@@ -90,7 +91,9 @@ function WideLink(props: ProjectLinkProps) {
         </span>
         <span className="flex items-center gap-1 text-xs text-faint tabular">
           {project.pinned && <Pin size={10} role="img" aria-label={t('projects.pinned')} className="shrink-0" />}
-          <span className="truncate">{projectStatus(t, locale, props)}</span>
+          <span className="truncate" title={status}>
+            {status}
+          </span>
         </span>
       </span>
       <UnreadBadge count={project.unread} className="group-focus-within/row:invisible group-hover/row:invisible" />

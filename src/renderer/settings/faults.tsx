@@ -44,7 +44,7 @@ export function Faults() {
           <Button onClick={() => void ask('rehearsal.resetCredits', {})}>{t('faults.resetCredits')}</Button>
         </div>
         {groups.map((group) => (
-          <section key={group} aria-label={t(`faults.groups.${group}`)}>
+          <div key={group} role="group" aria-label={t(`faults.groups.${group}`)}>
             <h3 className="mb-2 text-sm font-medium text-faint">{t(`faults.groups.${group}`)}</h3>
             <div className="flex flex-col gap-2.5">
               {faultGroups[group].map((name) => (
@@ -56,7 +56,7 @@ export function Faults() {
                 />
               ))}
             </div>
-          </section>
+          </div>
         ))}
       </div>
     </DialogFrame>

@@ -132,10 +132,10 @@ function Sections({ sections, found, shown, current }: SectionsProps) {
             key={id}
             value={id}
             {...(id === shown && { ref: current })}
-            className={`flex h-7.5 shrink-0 items-center gap-2.5 rounded-control px-2.5 text-left transition-colors hover:bg-bubble hover:text-ink focus-visible:-outline-offset-1 data-active:bg-bubble data-active:font-medium data-active:text-ink ${withHits.has(id) ? 'text-dim' : 'text-faint'}`}
+            className={`flex min-h-7.5 shrink-0 items-center gap-2.5 rounded-control px-2.5 py-1 text-left leading-[18px] transition-colors hover:bg-bubble hover:text-ink focus-visible:-outline-offset-1 data-active:bg-bubble data-active:font-medium data-active:text-ink ${withHits.has(id) ? 'text-dim' : 'text-faint'}`}
           >
             <Icon size={15} aria-hidden className="shrink-0" />
-            <span className="truncate">{t(`settings.sections.${id}`)}</span>
+            <span className="min-w-0 wrap-anywhere">{t(`settings.sections.${id}`)}</span>
           </Tabs.Tab>
         );
       })}

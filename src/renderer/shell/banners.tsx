@@ -20,7 +20,7 @@ import { useElapsed } from '../ui/use-now.ts';
 export function Banners() {
   const narrow = useProjectsFolded();
   return (
-    <div className="flex max-h-[40vh] shrink-0 flex-col overflow-y-auto">
+    <div className="flex max-h-[40vh] shrink-0 [@media(max-height:500px)]:max-h-[25vh] flex-col overflow-y-auto">
       <ComplaintBanner />
       <UnwrittenBanner />
       <OfflineBanner />

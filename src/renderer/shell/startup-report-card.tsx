@@ -7,6 +7,7 @@ import { useWindow } from '../state/store.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
+import { FileName } from '../ui/file-name.tsx';
 
 const looks: Readonly<Record<StartupOutcome, readonly [icon: LucideIcon, ink: string]>> = {
   saved: [CircleCheck, 'text-good'],
@@ -17,6 +18,9 @@ const looks: Readonly<Record<StartupOutcome, readonly [icon: LucideIcon, ink: st
   'not-sent': [Clock3, 'text-dim'],
   'not-uploaded': [CircleAlert, 'text-bad'],
 };
+
+/** What is named by a file; the rest by a message. */
+const ofFiles: ReadonlySet<StartupOutcome> = new Set(['saved', 'export-failed', 'not-uploaded']);
 
 /**
  * Says what became of the work that was under way at the last end of the app, with a way to each. Covers nothing, and
@@ -60,12 +64,16 @@ function StartupReportLine({ item }: { readonly item: StartupReportItem }) {
   return (
     <li className="flex min-h-7 items-center gap-2.5">
       <Icon size={14} aria-hidden className={`shrink-0 ${ink}`} />
-      <p className="flex min-w-0 flex-1 items-baseline gap-x-2">
+      <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
         <span className="min-w-24 shrink-0">{t(`startupReport.${item.outcome}`)}</span>
-        <span dir="auto" className="max-w-[40ch] min-w-16 truncate font-medium" title={item.name}>
-          {name}
-        </span>
-        <span className="min-w-0 truncate text-sm text-dim">
+        {ofFiles.has(item.outcome) ? (
+          <FileName name={name} lines={1} className="max-w-[40ch] font-medium" />
+        ) : (
+          <span dir="auto" className="max-w-[40ch] min-w-16 truncate font-medium" title={item.name}>
+            {name}
+          </span>
+        )}
+        <span className="min-w-0 text-sm wrap-anywhere text-dim">
           {item.failure === null ? project !== undefined && projectName(t, project) : failureText(t, item.failure)}
         </span>
       </p>

@@ -23,9 +23,7 @@ export function FileName({ name, lines = 2, className = '' }: Props) {
     <span dir="auto" title={name} className={`min-w-0 ${className}`}>
       <span className="sr-only">{name}</span>
       <span aria-hidden className={`flex min-w-0 ${lines === 2 ? 'flex-wrap' : ''}`}>
-        <span className="-mr-4 max-w-full min-w-0 overflow-hidden mask-r-from-[calc(100%-16px)] pr-4 whitespace-pre">
-          {head}
-        </span>
+        <span className="fade-when-cut max-w-full min-w-0 whitespace-pre">{head}</span>
         <span className="max-w-full shrink-0 overflow-hidden whitespace-pre">{tail}</span>
       </span>
     </span>

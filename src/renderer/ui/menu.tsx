@@ -16,7 +16,7 @@ export function MenuPopup({ at, className = 'min-w-44', container = null, ...res
     <Menu.Portal {...(container instanceof HTMLElement ? { container } : {})}>
       <Menu.Positioner sideOffset={4} className="z-50" {...at}>
         <Menu.Popup
-          className={`rounded-control border border-line-strong bg-panel p-1 focus:outline-none ${className}`}
+          className={`max-h-(--available-height) overflow-y-auto rounded-control border border-line-strong bg-panel p-1 focus:outline-none ${className}`}
           {...rest}
         />
       </Menu.Positioner>

@@ -35,7 +35,7 @@ export function PastBar({ past, present }: Props) {
           <span className="text-dim"> · {t('versions.looking')}</span>
         </span>
       </p>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex min-w-0 flex-wrap items-center gap-2 [@media(max-height:500px)]:flex-nowrap [@media(max-height:500px)]:overflow-x-auto [@media(max-height:500px)]:p-0.5">
         <Compare projectId={projectId} version={version} present={present} />
         <Button look="quiet" onClick={() => void startExport({ projectId, version })}>
           {t('versions.export')}

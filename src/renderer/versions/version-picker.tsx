@@ -102,14 +102,14 @@ function Version({ note, isPresent, now }: VersionProps) {
       <span className="col-start-2 flex flex-col">
         <span className="flex items-baseline gap-2 tabular">
           <span className="font-medium">{t('versions.pick', { version })}</span>
-          {isPresent && <span className="text-sm text-accent">{t('versions.present')}</span>}
+          {isPresent && <span className="text-sm text-accent-ink">{t('versions.present')}</span>}
           {at !== null && <span className="ml-auto text-sm text-faint">{timeOfDay(locale, at, now)}</span>}
         </span>
-        <span dir="auto" className="truncate text-sm text-dim">
+        <span dir="auto" title={message ?? undefined} className="truncate text-sm text-dim">
           {message === null ? t('versions.unsaid') : t('change.quoted', { text: message })}
         </span>
         {lines.length > 0 && (
-          <span className="line-clamp-2 text-sm text-faint">
+          <span className="line-clamp-2 text-sm text-faint" title={lines.join('\n')}>
             {[...lines, ...(more > 0 ? [t('versions.more', { count: more })] : [])].join(' · ')}
           </span>
         )}

@@ -55,6 +55,7 @@ export default defineConfig({
         input: {
           main: 'src/main/main.ts',
           'cut-thread': 'src/main/media-jobs/cut-thread.ts',
+          'storage-thread': 'src/main/storage/storage-thread.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

@@ -36,6 +36,12 @@ const defaults = {
   textFlushMs: 100,
   /** How long after that what could not be written is tried again. */
   unwrittenRetryMs: 5_000,
+  /** How often the page is asked whether it still answers. */
+  pagePingMs: 5_000,
+  /** How long after it was opened the whole history is read, to see whether it is damaged. */
+  historyCheckMs: 10_000,
+  /** How long text that is typed may be kept from the disk. */
+  unsentMs: 300,
   undoDeleteMs,
   /** Not in ms: how many seconds of a rehearsal stand for one of the service. What takes minutes there takes seconds here. */
   rehearsalPace: 0.05,

@@ -38,4 +38,7 @@ function pathOf(file: DroppedFile): string {
   return webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]);
 }
 
+// In the page's own thread: while that is busy, no answer goes out.
+ipcRenderer.on(channels.ping, () => ipcRenderer.send(channels.ping));
+
 contextBridge.exposeInMainWorld('rushes', bridge);

@@ -25,6 +25,7 @@ const RemoveQuestion = lazy(async () => ({ default: (await import('./exports/que
 const Palette = lazy(async () => ({ default: (await import('./commands/palette.tsx')).Palette }));
 const WhatsNew = lazy(async () => ({ default: (await import('./help/whats-new.tsx')).WhatsNew }));
 const Report = lazy(async () => ({ default: (await import('./help/report.tsx')).Report }));
+const Diagnostics = lazy(async () => ({ default: (await import('./help/diagnostics.tsx')).Diagnostics }));
 const WayBackDialog = lazy(async () => ({ default: (await import('./versions/way-back.tsx')).WayBackDialog }));
 const Search = lazy(async () => ({ default: (await import('./commands/search.tsx')).Search }));
 
@@ -101,6 +102,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <WhatsNew />;
     case 'report':
       return <Report />;
+    case 'diagnostics':
+      return <Diagnostics />;
     case 'way-back':
       return <WayBackDialog entry={dialog.entry} />;
     default:

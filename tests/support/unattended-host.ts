@@ -24,8 +24,11 @@ export function hostIn(
       chooseCopyTarget: () => Promise.resolve(null),
       chooseSaveTarget: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(null),
+      askStartOver: () => Promise.resolve(false),
+      tellDamaged: () => Promise.resolve(),
     },
     pastedName: (when) => when,
+    storageScript: '/no/script',
     mediaJobs: {
       cutScript: '/no/script',
       openWindow: () => {

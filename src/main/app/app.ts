@@ -19,6 +19,7 @@ import type { MediaJobs } from '../media-jobs/media-jobs.ts';
 import type { Proxies } from '../media-jobs/proxies.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Storage } from '../storage/open-storage.ts';
+import { isCorrupt } from '../storage/sqlite.ts';
 import type { Turns } from '../turns/turns.ts';
 import type { Imports } from '../uploads/import/open-imports.ts';
 import type { Shelf } from '../uploads/shelf.ts';
@@ -133,7 +134,16 @@ export function openApp(env: Env, host: Host, place: Place): App {
       // Again when that has shown what broke.
       void account.link.connect().then(retry);
     },
-    begin: () => beginAll(env, place, ground, work),
+    begin: () => {
+      void storage.check();
+      try {
+        beginAll(env, place, ground, work);
+      } catch (error) {
+        // That has been told by now, and the user decides what becomes of the history.
+        if (!isCorrupt(error)) throw error;
+        env.report(error);
+      }
+    },
     close: async () => {
       ground.projects.close();
       work.proxies.close();
@@ -143,7 +153,7 @@ export function openApp(env: Env, host: Host, place: Place): App {
       // Each breaks its work off at once; with the network gone there is nothing that they could wait for.
       const closing = [work.batches, work.turns, work.exports, work.uploads, work.interchange, ground.media, api];
       await Promise.all(closing.map((one) => one.close()));
-      storage.close();
+      await storage.close();
     },
   };
 }

@@ -22,7 +22,9 @@ export type RoomEvent =
   /** What a request to the service met: an answer, or nobody. */
   | { readonly type: 'service-met'; readonly met: 'answered' | 'nobody' }
   /** The service may be within reach again: whatever waits to ask it is to ask now. */
-  | { readonly type: 'retry-now' };
+  | { readonly type: 'retry-now' }
+  /** Part of the history cannot be read any more. */
+  | { readonly type: 'history-damaged' };
 
 export type BusEvent = AppEvent | RoomEvent;
 
@@ -52,6 +54,7 @@ const roomEvents: Readonly<Record<RoomEvent['type'], true>> = {
   'session-forgotten': true,
   'service-met': true,
   'retry-now': true,
+  'history-damaged': true,
 };
 
 export function createBus(report: (error: unknown) => void): Bus {

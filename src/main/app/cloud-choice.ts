@@ -18,7 +18,17 @@ export type CloudChoiceDeps = {
 };
 
 /** Turns the window from the service to the rehearsal and back. Both are loaded when they are first wanted. */
-export function createCloudChoice({ started: { env, profileDir }, current, host, listenTo }: CloudChoiceDeps) {
+export function createCloudChoice({ started: { env, profileDir }, current, host, ...deps }: CloudChoiceDeps) {
+  const offerStartOver = createStartOver({ env, profileDir, current, host, listenTo: (app) => listenTo(app) });
+  const listenTo = (app: App): (() => void) => {
+    // Before it begins, which may meet the damage.
+    const unsubscribe = app.bus.on('history-damaged', () => void offerStartOver(app.rehearsal).catch(env.report));
+    const stop = deps.listenTo(app);
+    return () => {
+      unsubscribe();
+      stop();
+    };
+  };
   const rehearse = async (): Promise<StartProblem | null> => {
     const { openDemo } = await import('./demo.ts');
     return current.turnTo(() => openDemo(env, host), listenTo);
@@ -76,6 +86,31 @@ export function createCloudChoice({ started: { env, profileDir }, current, host,
       deleteRehearsals,
       deleteEverything,
     },
+  };
+}
+
+type StartOverParts = Pick<CloudChoiceDeps, 'current' | 'host' | 'listenTo'> & CloudChoiceDeps['started'];
+
+/** What can still be read of a damaged history stays open until the user says otherwise; the next start asks again. */
+function createStartOver({ env, profileDir, current, host, listenTo }: StartOverParts) {
+  return async (rehearsal: boolean): Promise<void> => {
+    if (!(await host.dialogs.askStartOver())) return;
+    const [{ openReal }, { foldersIn, openDemo }, { setHistoryAside }] = await Promise.all([
+      import('./real.ts'),
+      import('./demo.ts'),
+      import('../storage/open-storage.ts'),
+    ]);
+    let aside: string | null = null;
+    const openAnew: Parameters<CurrentApp['replace']>[0] = async () => {
+      const moved = setHistoryAside(rehearsal ? foldersIn(profileDir).history : profileDir, env.clock.now());
+      if (!moved.ok) return err({ kind: 'database', ...moved.error });
+      aside = moved.value;
+      return rehearsal ? openDemo(env, host) : openReal(env, host);
+    };
+    const problem = await current.replace(openAnew, listenTo);
+    // Nothing is open then: the next start does what it can.
+    if (problem !== null) throw new Error(`The history could not be set aside: ${problem.kind}`);
+    if (aside !== null) await host.dialogs.tellDamaged(aside);
   };
 }
 

@@ -3,7 +3,8 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { AccountTokens } from '../account/open-account.ts';
 import { type CloudConfig, readCloudConfig } from '../api/config.ts';
 import { detectPlatform, readSkill } from '../api/attribution.ts';
-import { openStorage, type StorageProblem } from '../storage/open-storage.ts';
+import { openStorage, setHistoryAside, type StorageProblem } from '../storage/open-storage.ts';
+import { isCorrupt } from '../storage/sqlite.ts';
 import { createTokenStore, type KeptTokenStore } from '../storage/token-store.ts';
 import { type App, openApp } from './app.ts';
 import { createBus } from './bus.ts';
@@ -22,25 +23,37 @@ export async function openReal(env: Omit<Env, 'bus'>, host: Host): Promise<Resul
   return openOn(env, host, { config: config.value, rehearsal: false, tokens, folder: host.profileDir });
 }
 
-/** Reads the attribution, opens the history in the place's folder, which exists, and the app on both. It has a bus of its own. */
+/**
+ * Reads the attribution, opens the history in the place's folder, which exists, and the app on both. It has a bus of its own. A history
+ * that turns out to be damaged meanwhile is set aside.
+ */
 export async function openOn(
   outer: Omit<Env, 'bus'>,
   host: Host,
   place: Omit<Place, 'storage' | 'attribution'>,
+  setAside: string | null = null,
 ): Promise<Result<App, StartProblem>> {
   const env: Env = { ...outer, bus: createBus(outer.report) };
   const skillPath = join(host.resourcesDir, 'skill', 'SKILL.md');
   const skill = await readSkill(skillPath);
   if (!skill.ok) return configurationProblem(`SKILL.md: ${skill.error}`);
-  const storage = openStorage(env, place.folder);
-  if (!storage.ok) return err({ kind: 'database', ...storage.error });
+  const opened = await openStorage(env, place.folder, host.storageScript);
+  if (!opened.ok) return err({ kind: 'database', ...opened.error });
+  const storage = { ...opened.value, setAside: opened.value.setAside ?? setAside };
   const platform = detectPlatform({
     skillSource: place.config.skillSource,
     installPath: skillPath,
     homeDir: host.homeDir,
   });
   const attribution = { source: skill.value.name, version: skill.value.version, platform };
-  return ok(openApp(env, host, { ...place, attribution, storage: storage.value }));
+  try {
+    return ok(openApp(env, host, { ...place, attribution, storage }));
+  } catch (error) {
+    if (!isCorrupt(error)) throw error;
+    await storage.close().catch(env.report);
+    const aside = setHistoryAside(place.folder, env.clock.now());
+    return aside.ok ? openOn(outer, host, place, aside.value) : err({ kind: 'database', ...aside.error });
+  }
 }
 
 function tokensOf(

@@ -55,9 +55,15 @@ export type Host = {
     readonly chooseSaveTarget: (fileName: string) => Promise<string | null>;
     /** A folder to make another one in. */
     readonly chooseFolder: (from: string | null) => Promise<string | null>;
+    /** Whether a damaged history shall be set aside, for an empty one. */
+    readonly askStartOver: () => Promise<boolean>;
+    /** A history that was set aside (`path` is where to). */
+    readonly tellDamaged: (path: string) => Promise<void>;
   };
   /** The name of a picture out of the clipboard. */
   readonly pastedName: (when: string) => string;
+  /** The bundled script of the thread that reads whole histories. */
+  readonly storageScript: string;
   /** The thread that cuts for the media jobs, and their hidden pages. */
   readonly mediaJobs: Pick<MediaJobsDeps, 'cutScript' | 'openWindow'>;
 };

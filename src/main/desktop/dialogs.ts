@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { assertNever } from '../../shared/assert-never.ts';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
 import type { DatabaseProblem } from '../storage/database.ts';
-import type { Settings } from '../storage/settings.ts';
 import { createDialogTurn, type DialogTurn } from './policy.ts';
 import { askSaveTarget } from './save-place.ts';
+import { type DialogParts, showQuestion } from './question.ts';
 import type { Interrupted } from './quitting.ts';
+import { type TroubleDialogs, troubleDialogs } from './trouble-dialogs.ts';
 
 /** The system's pickers of files and folders. Paths are absolute. */
 export type PathDialogs = {
@@ -50,14 +52,7 @@ export type QuestionDialogs = {
   readonly tellDamaged: (path: string) => Promise<void>;
 };
 
-export type Dialogs = PathDialogs & QuestionDialogs;
-
-export type DialogParts = {
-  /** The window a dialog belongs to; null while there is none. */
-  readonly window: () => BrowserWindow | null;
-  readonly texts: () => MainTranslate;
-  readonly settings: Pick<Settings, 'get' | 'set'>;
-};
+export type Dialogs = PathDialogs & QuestionDialogs & TroubleDialogs;
 
 /** `.jpeg` is a jpg by another name. */
 const extensions = [...Object.keys(uploadFormats), 'jpeg', 'srt', 'vtt'];
@@ -68,7 +63,7 @@ type Parts = DialogParts & { readonly turn: DialogTurn };
 /** The system's dialogs, in the user's language, one at a time. */
 export function createDialogs(given: DialogParts): Dialogs {
   const parts = { ...given, turn: createDialogTurn() };
-  return { ...pathDialogs(parts), ...questionDialogs(parts) };
+  return { ...pathDialogs(parts), ...questionDialogs(parts), ...troubleDialogs(parts) };
 }
 
 function pathDialogs(parts: Parts): PathDialogs {
@@ -229,8 +224,19 @@ function questionDialogs({ window, texts, turn }: Parts): QuestionDialogs {
 
 /** The app cannot start on this database. Waits until the user has read it. */
 export function tellNoDatabase(problem: DatabaseProblem, path: string, t: MainTranslate): void {
-  if (problem.kind === 'newer') dialog.showErrorBox(t('start.newerTitle'), t('start.newer'));
-  else dialog.showErrorBox(t('start.unavailableTitle'), t('start.unavailable', { path }));
+  switch (problem.kind) {
+    case 'newer':
+      return dialog.showErrorBox(t('start.newerTitle'), t('start.newer'));
+    case 'not-upgraded':
+      return dialog.showErrorBox(
+        t('start.notUpgradedTitle'),
+        t(problem.isFull ? 'start.notUpgradedFull' : 'start.notUpgraded', { path }),
+      );
+    case 'unavailable':
+      return dialog.showErrorBox(t('start.unavailableTitle'), t('start.unavailable', { path }));
+    default:
+      return assertNever(problem);
+  }
 }
 
 function saveFolder(settings: DialogParts['settings']): string {
@@ -246,30 +252,6 @@ async function pick({ window, turn }: Parts, options: OpenDialogOptions): Promis
     { canceled: true, filePaths: [] },
   );
   return canceled ? [] : filePaths;
-}
-
-/** The number of the button pressed; `safe` (or else the last one) where the dialog was closed. */
-async function showQuestion(
-  window: BrowserWindow | null,
-  question: {
-    readonly message: string;
-    readonly detail: string;
-    readonly buttons: readonly string[];
-    readonly safe?: number;
-  },
-): Promise<number> {
-  const { safe, ...shown } = question;
-  const buttons = [...question.buttons];
-  const options = {
-    ...shown,
-    buttons,
-    type: 'question',
-    defaultId: safe ?? 0,
-    cancelId: safe ?? buttons.length - 1,
-    noLink: true,
-  } as const;
-  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
-  return response;
 }
 
 function isFull(error: unknown): boolean {

@@ -11,6 +11,7 @@ import { createOutbox, type Outbox } from '../ipc/outbox.ts';
 import { deliverTo } from '../ipc/transport.ts';
 import type { SafeBox } from '../storage/sealed.ts';
 import { readLicences } from './about.ts';
+import { afterStart } from './after-start.ts';
 import { createDesktop } from './desktop.ts';
 import { createDesktopStatus, type DesktopStatus } from './desktop-status.ts';
 import { diagnosticsText, readTail } from './diagnostics.ts';
@@ -96,6 +97,11 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, opening
     const giveTo = (app: App) => openings.giveTo(app, settings.get('openProjectId'), outbox.emit);
     if (outbox.isHeard()) void current.get().then(giveTo).catch(report);
   };
+  let isWatched = false;
+  const watchOver = (): void => {
+    if (!isWatched) afterStart(started, { windows, dialogs, emit: outbox.emit });
+    isWatched = true;
+  };
   const forWindow = createDesktop({
     settings,
     app: current.now,
@@ -120,6 +126,7 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, opening
       const target = status.takeTarget();
       if (target) outbox.emit(target);
       takeOpened();
+      watchOver();
     },
   });
   menuBar.show();
@@ -171,6 +178,7 @@ function hostOf(
     isAttended,
     dialogs,
     pastedName: (when) => texts()('pasted', { when }),
+    storageScript: join(builtDir, 'main', 'storage-thread.cjs'),
     mediaJobs: { cutScript: join(builtDir, 'main', 'cut-thread.cjs'), openWindow: openMediaWorkerWindow },
   };
 }

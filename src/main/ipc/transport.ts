@@ -20,6 +20,14 @@ export function deliverTo(contents: WebContents): Deliver {
   };
 }
 
+/** Resolves when the page has done something else than what it did. */
+export function pingPage(contents: WebContents): Promise<void> {
+  return new Promise((resolve) => {
+    contents.ipc.once(channels.ping, () => resolve());
+    contents.send(channels.ping);
+  });
+}
+
 function isOurTopFrame(event: IpcMainInvokeEvent, origins: ReadonlySet<string>): boolean {
   const frame = event.senderFrame;
   // Not by its address: a sandboxed page has that, too, but not the origin.

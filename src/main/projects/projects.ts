@@ -55,6 +55,7 @@ export function openProjects(env: Env, deps: ProjectsDeps): Projects {
   const { clock, bus } = env;
   const { store, isAttended } = deps;
   const deleted = createDeletions(env, deps);
+  const unsent = createUnsent(env, store);
   let lookedAt: string | null = null;
 
   const save = (project: Project): Project => {
@@ -71,6 +72,11 @@ export function openProjects(env: Env, deps: ProjectsDeps): Projects {
 
   return {
     ...deleted.commands,
+    ...unsent,
+    close: () => {
+      deleted.commands.close();
+      unsent.close();
+    },
     list: store.list,
     get: (id) => (deleted.has(id) ? null : store.get(id)),
     create: (given = { id: randomUUID(), name: '' }) => {
@@ -85,14 +91,40 @@ export function openProjects(env: Env, deps: ProjectsDeps): Projects {
     pin: (id, pinned) => change(id, () => ({ pinned })),
     archive: (id, archived) => change(id, () => ({ archived })),
     setThumbnail: (id, image) => change(id, () => ({ thumbnail: image })),
-    unsent: store.unsent,
-    setUnsent: store.setUnsent,
     seen: (id) => {
       lookedAt = id;
       if ((store.get(id)?.unread ?? 0) > 0) change(id, () => ({ unread: 0 }));
     },
     turnEnded: (id) => {
       if (id !== lookedAt || !isAttended()) change(id, ({ unread }) => ({ unread: unread + 1 }));
+    },
+  };
+}
+
+/** Each key is heard, but not each is worth a write to the disk. */
+function createUnsent(
+  { clock, timings, report }: Env,
+  store: ProjectStore,
+): Pick<Projects, 'unsent' | 'setUnsent' | 'close'> {
+  const typed = new Map<string, string>();
+  const closing = new AbortController();
+  let isDue = false;
+  const write = (): void => {
+    isDue = false;
+    for (const [id, text] of typed) store.setUnsent(id, text);
+    typed.clear();
+  };
+  return {
+    unsent: (id) => typed.get(id) ?? store.unsent(id),
+    setUnsent: (id, text) => {
+      typed.set(id, text);
+      if (isDue) return;
+      isDue = true;
+      void clock.wait(timings.unsentMs, closing.signal).then(write).catch(report);
+    },
+    close: () => {
+      closing.abort();
+      write();
     },
   };
 }

@@ -1,18 +1,12 @@
 import { statSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { migrations } from './migrations.ts';
 import { setAside } from '../patient-files.ts';
-import { connect, type Database, sqliteCode } from './sqlite.ts';
+import { migrations } from './migrations.ts';
+import { connect, type Database, isCorrupt, sqliteCode } from './sqlite.ts';
+import { type DatabaseProblem, migrate, upgrade } from './upgrade.ts';
 
 export type { Database } from './sqlite.ts';
-
-/**
- * Why there is no database. `newer`: the file was written by a newer version of the app, and is left as it is. `unavailable`:
- * it cannot be opened or written (folder not writable, locked by somebody else, disk full); `code` is SQLite's, or empty.
- */
-export type DatabaseProblem =
-  | { readonly kind: 'newer'; readonly version: number; readonly supported: number }
-  | { readonly kind: 'unavailable'; readonly code: string };
+export type { DatabaseProblem } from './upgrade.ts';
 
 /** `setAside` is where a corrupt file was put, so that a fresh one could be made; null in the ordinary case. */
 export type OpenedDatabase = {
@@ -23,8 +17,9 @@ export type OpenedDatabase = {
 };
 
 /**
- * Opens the database at `path` (its folder exists), makes it where there is none, and brings its schema up to date. A corrupt
- * file, and one without a byte in it, is set aside and replaced by a fresh one. Writes have reached the disk when they return.
+ * Opens the database at `path` (its folder exists), makes it where there is none, and brings its schema up to date (`upgrade`). A file
+ * whose beginning is corrupt, and one without a byte in it, is set aside and replaced by a fresh one; the rest is not looked at. Writes
+ * have reached the disk when they return.
  */
 export function openDatabase(
   path: string,
@@ -51,11 +46,13 @@ function isHollow(path: string): boolean {
 type Opened = Omit<OpenedDatabase, 'setAside'>;
 
 function tryOpen(path: string, steps: readonly string[]): Result<Opened, DatabaseProblem | 'corrupt'> {
+  const upgraded = upgrade(path, steps);
+  if (!upgraded.ok) return upgraded;
   let database: Database | null = null;
   try {
     database = connect(path);
     prepare(database);
-    const newer = migrate(database, steps);
+    const newer = makeTables(database, steps);
     if (newer === null) return ok(shrinkable(database));
     database.close();
     return err(newer);
@@ -69,21 +66,14 @@ function prepare(database: Database): void {
   // Takes effect before the first table, or with the next VACUUM.
   database.exec('PRAGMA auto_vacuum = INCREMENTAL');
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
-  const [check] = database.all('PRAGMA quick_check') as readonly { readonly quick_check: string }[];
-  if (check?.quick_check !== 'ok') throw Object.assign(new Error('quick_check failed'), { code: 'SQLITE_CORRUPT' });
 }
 
-/** Each step is taken whole, with its version, or not at all; in a file that is new, all of them at once: each waits for the disk. */
-function migrate(database: Database, steps: readonly string[]): DatabaseProblem | null {
+/** In a file that is new, all steps at once: each would wait for the disk. */
+function makeTables(database: Database, steps: readonly string[]): DatabaseProblem | null {
   const [row] = database.all('PRAGMA user_version') as readonly { readonly user_version: number }[];
   const version = row?.user_version ?? 0;
   if (version > steps.length) return { kind: 'newer', version, supported: steps.length };
-  const take = (): void => {
-    for (const [index, step] of steps.entries())
-      if (index >= version) database.transaction(() => database.exec(`${step}; PRAGMA user_version = ${index + 1}`));
-  };
-  if (version === 0) database.transaction(take);
-  else take();
+  if (version === 0) database.transaction(() => migrate(database, 0, steps));
   return null;
 }
 
@@ -128,8 +118,11 @@ function shrinkable(database: Database): Opened {
       ...database,
       close: () => {
         closed = true;
-        database.all('PRAGMA wal_checkpoint(TRUNCATE)');
-        database.close();
+        try {
+          database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+        } finally {
+          database.close();
+        }
       },
     },
   };
@@ -145,12 +138,8 @@ function vacuum(database: Database): void {
   }
 }
 
-function isCorrupt(error: unknown): boolean {
-  const code = sqliteCode(error);
-  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT');
-}
-
-function setFilesAside(path: string, now: number): Result<string | null, DatabaseProblem> {
+/** Renames a file and what lies beside it; nobody has it open. Ok: where it is now, null where there was none. */
+export function setFilesAside(path: string, now: number): Result<string | null, DatabaseProblem> {
   try {
     for (const suffix of ['-wal', '-shm']) setAside(path + suffix, now);
     return ok(setAside(path, now));

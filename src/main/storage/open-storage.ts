@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { ok, type Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
-import { type DatabaseProblem, openDatabase } from './database.ts';
+import { type DatabaseProblem, openDatabase, setFilesAside } from './database.ts';
 import { keepUnwritten } from './keep-unwritten.ts';
+import { migrations } from './migrations.ts';
 import type { Stores } from './stores.ts';
 import { createBatchStore } from './batch-store.ts';
 import { createDraftStore } from './draft-store.ts';
@@ -11,8 +12,10 @@ import { createMediaInfoStore } from './media-info-store.ts';
 import { createDecisionStore, createUploadStore } from './upload-store.ts';
 import { createProjectStore } from './project-store.ts';
 import { createSearchStore } from './search-store.ts';
-import type { Database } from './sqlite.ts';
+import { type Database, isCorrupt } from './sqlite.ts';
+import { inStorageThread } from './storage-worker.ts';
 import { createTurnStore } from './turn-store.ts';
+import { isOutdated } from './upgrade.ts';
 
 /** A history that is open. */
 export type Storage = {
@@ -21,20 +24,34 @@ export type Storage = {
   readonly setAside: string | null;
   /** Gives the room of what was deleted back to the disk, a little at a time. */
   readonly giveBack: () => void;
+  /** Looks, a little later and in a thread, whether all of it can be read; `history-damaged` tells where not. Never rejects. */
+  readonly check: () => Promise<void>;
   /** After everything that writes. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 };
 
 export type StorageProblem = { readonly problem: DatabaseProblem; readonly path: string };
 
-/** Opens the history in a folder, which exists. */
-export function openStorage(env: Env, folder: string): Result<Storage, StorageProblem> {
+/** Opens the history in a folder, which exists. `script`: the bundled `storage-thread`, absolute. */
+export async function openStorage(env: Env, folder: string, script: string): Promise<Result<Storage, StorageProblem>> {
   const { clock, timings, bus, report } = env;
-  const path = join(folder, 'rushes.db');
+  const path = join(folder, fileName);
+  if (isOutdated(path, migrations)) await inStorageThread(script, { kind: 'upgrade', path });
+  // What the thread could not do is done here, or told.
   const opened = openDatabase(path, clock.now);
-  if (!opened.ok) return { ok: false, error: { problem: opened.error, path } };
-  const { database, setAside, giveBack } = opened.value;
+  if (!opened.ok) return err({ problem: opened.error, path });
+  const { setAside, giveBack } = opened.value;
   giveBack();
+  const damaged = once(() => bus.emit({ type: 'history-damaged' }));
+  const database = watched(opened.value.database, damaged);
+  const closing = new AbortController();
+  let checking: Promise<void> = Promise.resolve();
+  const check = async (): Promise<void> => {
+    await clock.wait(timings.historyCheckMs, closing.signal);
+    const answer = await inStorageThread(script, { kind: 'check', path }, closing.signal);
+    if (answer === 'damaged') damaged();
+    if (answer === null && !closing.signal.aborted) report(new Error('The history could not be checked'));
+  };
   const stores = createStores(database, (table) => report(new Error(`A row of ${table} cannot be read`)));
   const kept = keepUnwritten(stores, {
     clock,
@@ -42,11 +59,55 @@ export function openStorage(env: Env, folder: string): Result<Storage, StoragePr
     onTrouble: (failure) => bus.emit({ type: 'unwritten', failure }),
     report,
   });
-  const close = (): void => {
-    kept.close();
-    database.close();
+  return ok({
+    stores: kept.stores,
+    setAside,
+    giveBack,
+    check: () => (checking = check().catch(report)),
+    close: async () => {
+      closing.abort();
+      await checking;
+      kept.close();
+      database.close();
+    },
+  });
+}
+
+const fileName = 'rushes.db';
+
+/** Puts the history of a folder, which nobody has open, beside. Ok: where it is now; null where there was none. */
+export function setHistoryAside(folder: string, now: number): Result<string | null, StorageProblem> {
+  const path = join(folder, fileName);
+  const aside = setFilesAside(path, now);
+  return aside.ok ? aside : err({ problem: aside.error, path });
+}
+
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
   };
-  return ok({ stores: kept.stores, setAside, giveBack, close });
+}
+
+/** The same database, which tells when it meets damage. */
+function watched(database: Database, onDamage: () => void): Database {
+  const watching =
+    <A extends readonly unknown[], R>(work: (...args: A) => R) =>
+    (...args: A): R => {
+      try {
+        return work(...args);
+      } catch (error) {
+        if (isCorrupt(error)) onDamage();
+        throw error;
+      }
+    };
+  return {
+    ...database,
+    exec: watching(database.exec),
+    all: watching(database.all),
+    run: watching(database.run),
+  };
 }
 
 /**

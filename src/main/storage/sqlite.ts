@@ -92,9 +92,20 @@ export function sqliteCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** The file is no database, or is damaged. */
+export function isCorrupt(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT');
+}
+
+/** Whether this code, of SQLite or the system, says that there is no room. */
+export function isFull(code: string): boolean {
+  return /^(?:SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/.test(code);
+}
+
 /** Why something could not be written down, where it is for want of room or of another program; null for any other error. */
 export function storageFailure(error: unknown): Failure | null {
   const code = sqliteCode(error);
-  if (/^(?:SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/.test(code)) return { code: 'disk-full' };
+  if (isFull(code)) return { code: 'disk-full' };
   return /^SQLITE_(?:BUSY|LOCKED)/.test(code) ? { code: 'history-busy' } : null;
 }

@@ -174,7 +174,7 @@ function settingsCommands({ preferences, rehearsal }: WindowState): readonly Off
     {
       id: 'diagnostics',
       label: (t) => t('about.diagnostics'),
-      run: () => openDialog({ kind: 'settings', section: 'about' }),
+      run: () => openDialog({ kind: 'diagnostics' }),
     },
     { id: 'about', label: (t) => t('commands.about'), run: () => openDialog({ kind: 'settings', section: 'about' }) },
     { id: 'whats-new', label: (t) => t('help.whatsNew'), run: () => openDialog({ kind: 'whats-new' }) },

@@ -1,9 +1,9 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { JobLines } from '../media-tools/job-lines.tsx';
 import { Button } from '../ui/button.tsx';
 import { Tip } from '../ui/tip.tsx';
 import { ask } from '../state/client.ts';
-import { flushUnsent, forgiveSend, send, unsentOf, write } from '../state/messages.ts';
+import { forgiveSend, send, unsentOf, write } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { stoppableTurn } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
@@ -27,7 +27,6 @@ export function Composer() {
   const suffix = useWindow((state) => suffixOf(state, projectId, text.trim()));
   const begun = useWindow((state) => hasBegun(state.views[projectId]));
   const cost = useCost(projectId, `${text.trimEnd()}${suffix}`);
-  useKeptText(projectId);
   return (
     <div className="shrink-0 px-3.5 pb-1.5">
       <div className="flex max-h-[40cqh] flex-col">
@@ -65,15 +64,6 @@ export function Composer() {
   );
 }
 
-/** Keeps unsent text at once when the user turns elsewhere. */
-function useKeptText(projectId: string): void {
-  useEffect(() => flushUnsent, [projectId]);
-  useEffect(() => {
-    window.addEventListener('pagehide', flushUnsent);
-    return () => window.removeEventListener('pagehide', flushUnsent);
-  }, []);
-}
-
 function MessageBox({ projectId, text }: { readonly projectId: string; readonly text: string }) {
   const { t } = useText();
   const empty = useWindow((state) => (state.views[projectId]?.turns.length ?? 0) === 0);
@@ -100,7 +90,6 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
       rows={1}
       disabled={projectId === ''}
       onChange={(event) => write(projectId, event.target.value)}
-      onBlur={flushUnsent}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return;
         if (event.key === 'Escape') forgiveSend(projectId);

@@ -64,7 +64,7 @@ export function Report() {
 }
 
 /** What main tells of this computer; null until it is there, and where it cannot be read. */
-function useDiagnostics(): string | null {
+export function useDiagnostics(): string | null {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;

@@ -28,6 +28,7 @@ export function Banners() {
       <ProxyBanner />
       <RateLimitBanner />
       <SettingsResetBanner />
+      <EndedBadlyBanner />
       <StartupReportCard />
       {narrow && <UndoLines className="border-b border-line bg-raised px-4 py-2" />}
     </div>
@@ -37,7 +38,7 @@ export function Banners() {
 type BannerProps = {
   readonly tone: 'calm' | 'bad';
   readonly text: string;
-  readonly role?: 'alert';
+  readonly role?: 'alert' | 'status';
   readonly children?: ReactNode;
 };
 
@@ -146,6 +147,27 @@ function SettingsResetBanner() {
   );
 }
 
+function EndedBadlyBanner() {
+  const { t } = useText();
+  const endedBadly = useWindow((state) => state.endedBadly);
+  if (!endedBadly) return null;
+  const close = () => dismiss({ endedBadly: false });
+  const read = () => {
+    openDialog({ kind: 'diagnostics' });
+    close();
+  };
+  return (
+    <Banner tone="calm" role="status" text={t('banner.endedBadly')}>
+      <Button look="quiet" onClick={read}>
+        {t('banner.diagnostics')}
+      </Button>
+      <Button look="quiet" onClick={close}>
+        {t('banner.fine')}
+      </Button>
+    </Banner>
+  );
+}
+
 function ComplaintBanner() {
   const { t } = useText();
   const complaint = useWindow((state) => state.complaint);
@@ -169,7 +191,9 @@ function UnwrittenBanner() {
   return failure === null ? null : <Banner tone="bad" role="alert" text={failureText(t, failure)} />;
 }
 
-function dismiss(changes: Partial<Pick<WindowState, 'complaint' | 'proxyTrouble' | 'settingsReset'>>): void {
+function dismiss(
+  changes: Partial<Pick<WindowState, 'complaint' | 'proxyTrouble' | 'settingsReset' | 'endedBadly'>>,
+): void {
   update((state) => ({ ...state, ...changes }));
 }
 

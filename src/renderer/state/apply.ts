@@ -74,6 +74,7 @@ const appEvents = {
   unwritten: (state, { failure }) => ({ ...state, unwritten: failure }),
   'proxy-trouble': (state, { trouble }) => ({ ...state, proxyTrouble: trouble }),
   'token-keeping': (state, { tokenKeeping }) => ({ ...state, tokenKeeping }),
+  'ended-badly': (state) => ({ ...state, endedBadly: true }),
   'startup-report': (state, { items }) => ({ ...state, startupReport: items }),
   'export-asks': (state, { projectId }) => ({ ...state, dialog: { kind: 'export-question', wish: { projectId } } }),
   complaint: (state, { failure }) => ({ ...state, complaint: failure }),

@@ -140,26 +140,17 @@ export function dismissRefusal(projectId: string, id: number): void {
   );
 }
 
-/** How long after the last key a text is handed to main, in ms. */
-const pause = 400;
-
-const timers = new Map<string, ReturnType<typeof setTimeout>>();
-
 /** What stands in the composer of a project. */
 export function unsentOf({ composers }: Pick<WindowState, 'composers'>, projectId: string): string {
   return composers[projectId]?.unsent ?? '';
 }
 
-/** Writes the composer's text, which belongs to its project, and keeps it over restarts. */
+/** Writes the composer's text, which belongs to its project, and has main keep it at once: the window may hang with the next key. */
 export function write(projectId: string, text: string): void {
   setUnsent(projectId, text);
   // What was asked was about other words.
   if (useWindow.getState().composers[projectId]?.failure?.code === 'spend-question') forgiveSend(projectId);
-  clearTimeout(timers.get(projectId));
-  timers.set(
-    projectId,
-    setTimeout(() => keepUnsent(projectId), pause),
-  );
+  keepUnsent(projectId);
 }
 
 /** Puts a text into the composer, behind what stands there, and the caret behind it. */
@@ -178,13 +169,6 @@ function setUnsent(projectId: string, text: string): void {
 
 /** Hands main what stands in the composer of a project. */
 function keepUnsent(projectId: string): void {
-  clearTimeout(timers.get(projectId));
-  timers.delete(projectId);
   const text = unsentOf(useWindow.getState(), projectId);
   void ask('project.unsent', { projectId, text }, 'quiet');
-}
-
-/** Hands main at once what still waits for its pause: the user leaves the composer, the project or the window. */
-export function flushUnsent(): void {
-  for (const projectId of timers.keys()) keepUnsent(projectId);
 }

@@ -109,6 +109,8 @@ export type Dialog =
   | { readonly kind: 'whats-new' }
   /** A problem is to be reported. */
   | { readonly kind: 'report' }
+  /** What may be copied into a report, to be read first. */
+  | { readonly kind: 'diagnostics' }
   | { readonly kind: 'way-back'; readonly entry: WayBackEntry };
 
 /** What an account would be needed for, and what was tried: a message, an export, or only to connect. */
@@ -141,6 +143,8 @@ export type WindowState = Snapshot & {
   readonly complaint: Failure | null;
   /** Why turns are kept in memory; null where all is written. */
   readonly unwritten: Failure | null;
+  /** The last run of the app died, and nobody has read that yet. */
+  readonly endedBadly: boolean;
   readonly target: Target | null;
   readonly accountNotice: {
     readonly shown: AccountNotice | null;
@@ -210,6 +214,7 @@ export const initialState: WindowState = {
   composers: {},
   info: {},
   complaint: null,
+  endedBadly: false,
   target: null,
   accountNotice: { shown: null, seen: [], shortOf: null, isRegistering: false },
   exportList: { files: {}, shownId: null },

@@ -118,6 +118,8 @@ export type GeneralAppEvent =
   | { readonly type: 'token-keeping'; readonly tokenKeeping: TokenKeeping }
   /** Something keeps turns from the disk, and main keeps them in memory; null: all is written. */
   | { readonly type: 'unwritten'; readonly failure: Failure | null }
+  /** The app before this start died; told once. */
+  | { readonly type: 'ended-badly' }
   | { readonly type: 'startup-report'; readonly items: readonly StartupReportItem[] }
   /** Everything changed (another cloud): the window asks for a new snapshot. */
   | { readonly type: 'reset' }

@@ -29,4 +29,6 @@ export const channels = {
   page: 'rushes:page',
   preload: 'rushes:preload',
   events: 'rushes:events',
+  /** Main asks whether the page does anything, and the preload script answers as soon as it can. */
+  ping: 'rushes:ping',
 } as const;

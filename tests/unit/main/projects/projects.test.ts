@@ -255,3 +255,18 @@ describe('the name from a message', () => {
     expect(nameFrom(message)).toBe(name);
   });
 });
+
+describe('text that is typed', () => {
+  it('is there at once, and on the disk a moment later or when the app ends', async () => {
+    const { projects, clock, stores } = bench();
+    const { id } = projects.create();
+    projects.setUnsent(id, 'H');
+    projects.setUnsent(id, 'Half');
+    expect([projects.unsent(id), stores.projects.unsent(id)]).toEqual(['Half', '']);
+    await clock.advance(1_000);
+    expect(stores.projects.unsent(id)).toBe('Half');
+    projects.setUnsent(id, 'Half a thought');
+    projects.close();
+    expect(stores.projects.unsent(id)).toBe('Half a thought');
+  });
+});

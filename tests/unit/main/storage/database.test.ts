@@ -82,15 +82,15 @@ describe('openDatabase', () => {
     expect(open().setAside).toBeNull();
   });
 
-  it('sets a database aside whose pages are damaged', () => {
+  it.each([
+    ['is cut off', (bytes: Buffer) => bytes.subarray(0, 4096 * 5)],
+    ['has lost its table of tables', (bytes: Buffer) => bytes.fill(0x5a, 100, 4096)],
+  ])('sets a database aside that %s', (_, damage) => {
     const before = open().database;
     const project = aProject({ thumbnail: 'x'.repeat(60_000) });
-    const stores = createStores(before);
-    stores.projects.save(project);
-    for (let n = 0; n < 50; n += 1) stores.turns.save(aTurn(project.id, { prompt: 'p'.repeat(3_000) }));
+    createStores(before).projects.save(project);
     before.close();
-    const bytes = readFileSync(path);
-    writeFileSync(path, bytes.fill(0x5a, 4096 * 3));
+    writeFileSync(path, damage(readFileSync(path)));
 
     const { database, setAside } = open();
     expect(setAside).not.toBeNull();
@@ -148,7 +148,7 @@ describe('migration', () => {
   it('takes a step whole or not at all, and of an older file no step back', () => {
     open(['CREATE TABLE a (x TEXT)']).database.close();
     const steps = ['CREATE TABLE a (x TEXT)', 'CREATE TABLE b (x TEXT)', 'CREATE TABLE c (x TEXT); CREATE NONSENSE'];
-    expect(openDatabase(path, Date.now, steps)).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+    expect(openDatabase(path, Date.now, steps)).toMatchObject({ ok: false, error: { kind: 'not-upgraded' } });
     const { database } = open(steps.slice(0, 2));
     expect(database.all('PRAGMA user_version')).toEqual([{ user_version: 2 }]);
     expect(() => database.all('SELECT x FROM c')).toThrow('no such table');

@@ -1,0 +1,41 @@
+import { open } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { migrations } from './migrations.ts';
+import { connect, isCorrupt } from './sqlite.ts';
+import type { StorageAnswer, StorageOrder } from './storage-worker.ts';
+import { checkWhole, upgrade } from './upgrade.ts';
+
+const order = workerData as StorageOrder;
+
+// What it is to do is all that it is told; it ends with its answer, or without one.
+void carryOut(order).then((answer) => parentPort?.postMessage(answer));
+
+async function carryOut({ kind, path }: StorageOrder): Promise<StorageAnswer> {
+  if (kind === 'check') return check(path);
+  upgrade(path, migrations);
+  return 'done';
+}
+
+async function check(path: string): Promise<StorageAnswer> {
+  try {
+    await readAhead(path);
+    const database = connect(path);
+    checkWhole(database);
+    database.close();
+    return 'done';
+  } catch (error) {
+    if (isCorrupt(error)) return 'damaged';
+    throw error;
+  }
+}
+
+/** Brings the file into the system's cache: SQLite would wait for the disk with a call that nothing breaks off. */
+async function readAhead(path: string): Promise<void> {
+  const file = await open(path);
+  try {
+    const piece = Buffer.alloc(1024 * 1024);
+    while ((await file.read(piece, 0, piece.length)).bytesRead > 0);
+  } finally {
+    await file.close();
+  }
+}

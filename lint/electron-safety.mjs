@@ -55,7 +55,7 @@ export const electronSafetyRule = {
       Literal: (node) => {
         if (typeof node.value !== 'string') return;
         checkName(node, node.value);
-        if (switches.test(node.value)) report(node, `The switch ${node.value} has no place here.`);
+        if (switches.test(node.value) && !isAskedFor(node)) report(node, `The switch ${node.value} has no place here.`);
       },
       CallExpression: (node) => {
         if (node.callee.type === 'Identifier' && node.callee.name === 'eval') report(node, 'Text is never run.');
@@ -68,6 +68,11 @@ export const electronSafetyRule = {
     };
   },
 };
+
+// To read whether a switch was given is no harm.
+function isAskedFor(node) {
+  return node.parent.type === 'CallExpression' && node.parent.callee.property?.name === 'hasSwitch';
+}
 
 function checkPreferences(node, report) {
   const preferences = propertyOf(node.arguments[0], 'webPreferences');

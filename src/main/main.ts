@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, Menu, session } from 'electron';
 import { appOrigin } from '../shared/media-url.ts';
 import type { RunningApp } from './desktop/run-app.ts';
-import { claimProfile, collectOpenings, refuse, refuseReadOnly } from './desktop/instance.ts';
+import { claimProfile, collectOpenings, refuse, refuseStart } from './desktop/instance.ts';
 import { guardPages, registerScheme, serveScheme } from './desktop/pages.ts';
 import { originOf } from './desktop/policy.ts';
 import { closeBeforeQuit } from './desktop/quitting.ts';
@@ -28,7 +28,7 @@ if (claim === 'second') app.quit();
 else
   void app
     .whenReady()
-    .then(claim === 'first' ? start : refuseReadOnly)
+    .then(() => (claim === 'first' ? start() : refuseStart(claim)))
     .catch(refuse);
 
 /** A page that was loaded has asked long before this, ms. */

@@ -7,7 +7,16 @@ import { _electron, chromium, expect, test } from '@playwright/test';
 import { readArchive } from '../support/builder-parts.ts';
 import { ffprobe } from '../support/clips.ts';
 import { answerSaveDialog, createPlace, partsOf, type Place, say } from '../support/desktop.ts';
-import { copyOut, handOver, inspectable, makeTrial, starterOf, statusOf, whyNoSandbox } from '../support/packaged.ts';
+import {
+  copyOut,
+  handOver,
+  inspectable,
+  makeTrial,
+  processesOf,
+  starterOf,
+  statusOf,
+  whyNoSandbox,
+} from '../support/packaged.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -133,17 +142,24 @@ test('an ordinary user does the main job with it, in its sandbox', async () => {
   await app.close();
 });
 
-/** Starts the package as it is and reads what it prints until it says where its pages can be looked at. */
-async function untilLookedAt(child: ChildProcess): Promise<{ readonly address: string; readonly printed: string }> {
+/** Reads what a process prints until that matches; gives the match and all that was printed. */
+async function untilPrinted(child: ChildProcess, wanted: RegExp): Promise<{ found: string; printed: string }> {
   let printed = '';
   return new Promise((done, fail) => {
     child.once('exit', (code) => fail(new Error(`It ended with ${code}: ${printed}`)));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
-      const address = /^DevTools listening on (ws:\S+)/m.exec(printed)?.[1];
-      if (address !== undefined) done({ address, printed });
+      const found = wanted.exec(printed)?.[0];
+      if (found !== undefined) done({ found, printed });
     });
   });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGKILL');
+  await ended;
 }
 
 test('it heeds nothing that would open it: neither Node’s ways in nor the address of another page', async () => {
@@ -163,8 +179,8 @@ test('it heeds nothing that would open it: neither Node’s ways in nor the addr
     { env: { ...env, ...opening }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   try {
-    const { address, printed } = await untilLookedAt(child);
-    const browser = await chromium.connectOverCDP(address);
+    const { found, printed } = await untilPrinted(child, /(?<=DevTools listening on )ws:\S+/);
+    const browser = await chromium.connectOverCDP(found);
     const pages = () => browser.contexts().flatMap((context) => context.pages());
     await expect.poll(() => pages().map((page) => page.url())).toEqual([expect.stringMatching(/^rushes:\/\/app\//)]);
     for (const page of pages()) await expect(partsOf(page).message).toBeVisible();
@@ -172,8 +188,21 @@ test('it heeds nothing that would open it: neither Node’s ways in nor the addr
     expect(existsSync(marker)).toBe(false);
     await browser.close();
   } finally {
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill('SIGTERM');
-    await ended;
+    await end(child);
+  }
+});
+
+test('it does not run without its sandbox, not even where a launcher leaves that out by itself', async () => {
+  const { args, env } = startOptions();
+  await handOver(place.folder);
+  const child = spawn(await starterOf(folder, executable), [...args, '--no-sandbox'], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  try {
+    await untilPrinted(child, /Rushes doesn't run without its sandbox\. .*deb or rpm/);
+    expect(await processesOf(executable, '--type=renderer')).toEqual([]);
+  } finally {
+    await end(child);
   }
 });

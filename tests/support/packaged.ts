@@ -1,5 +1,5 @@
 import { execFile, type ExecFileException } from 'node:child_process';
-import { chmod, chown, copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lchown, copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,8 +34,8 @@ export async function whyNoSandbox(): Promise<string | null> {
 /** Gives a folder to the ordinary user. */
 export async function handOver(folder: string): Promise<void> {
   if (asOrdinaryUser.length === 0) return;
-  await chown(folder, nobody, nobody);
-  for (const entry of await readdir(folder, { recursive: true })) await chown(join(folder, entry), nobody, nobody);
+  await lchown(folder, nobody, nobody);
+  for (const entry of await readdir(folder, { recursive: true })) await lchown(join(folder, entry), nobody, nobody);
 }
 
 /** A copy where every user can run it. `close` removes it. */
@@ -71,4 +71,11 @@ export async function statusOf(pid: number): Promise<Readonly<Record<string, str
   return Object.fromEntries(
     [...status.matchAll(/^(\w+):\s*(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
   );
+}
+
+/** The processes of an executable that were started with this switch. */
+export async function processesOf(executable: string, wanted: string): Promise<readonly string[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const commands = pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''));
+  return (await Promise.all(commands)).filter((line) => line.startsWith(executable) && line.includes(wanted));
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import { removeFile } from '../patient-files.ts';
 import { createOpenings, type Openings } from './openings.ts';
 import { chooseLocale, openingOf } from './start-options.ts';
@@ -26,11 +28,15 @@ export function collectOpenings(onMore: () => void): Openings {
 /** What a second start tells the first one. */
 type Start = { readonly argv: readonly string[]; readonly cwd: string };
 
+type Refusal = 'read-only' | 'unsandboxed';
+
 /**
  * Claims the profile before anything is written. `second`: another app has it and comes to the front; `onSecond` gets what that
- * start was given. `read-only`: nobody could get the lock of a profile that cannot be written.
+ * start was given. `read-only`: nobody could get the lock of a profile that cannot be written. `unsandboxed`: an installed app
+ * was started without its sandbox, which the AppImage's launcher does by itself where the system allows none. Only root has no choice.
  */
-export function claimProfile(onSecond: (start: Start) => void): 'first' | 'second' | 'read-only' {
+export function claimProfile(onSecond: (start: Start) => void): 'first' | 'second' | Refusal {
+  if (app.isPackaged && process.getuid?.() !== 0 && app.commandLine.hasSwitch('no-sandbox')) return 'unsandboxed';
   if (!isWritable(app.getPath('userData'))) return 'read-only';
   const start: Start = { argv: process.argv, cwd: process.cwd() };
   if (!app.requestSingleInstanceLock({ ...start })) return 'second';
@@ -44,14 +50,25 @@ export function refuse(reason: unknown): void {
   app.exit(1);
 }
 
-/**
- * Tells the user that the profile cannot be written, then quits: nothing could be saved. Settings cannot say in which language.
- */
-export async function refuseReadOnly(): Promise<void> {
+/** Tells the user why the app cannot run here, in the window system and on the terminal, then quits. Settings cannot say in which language. */
+export async function refuseStart(reason: Refusal): Promise<void> {
   const { mainTexts } = await import('../../shared/locales/main-texts.ts');
   const t = mainTexts(chooseLocale('system', wantedLanguages()));
-  dialog.showErrorBox(t('start.readOnlyTitle'), t('start.readOnly', { folder: app.getPath('userData') }));
+  const [title, text] = told(reason, t);
+  process.stderr.write(`${title}. ${text}\n`);
+  dialog.showErrorBox(title, text);
   app.exit(1);
+}
+
+function told(reason: Refusal, t: MainTranslate): readonly [title: string, text: string] {
+  switch (reason) {
+    case 'read-only':
+      return [t('start.readOnlyTitle'), t('start.readOnly', { folder: app.getPath('userData') })];
+    case 'unsandboxed':
+      return [t('start.noSandboxTitle'), t('start.noSandbox')];
+    default:
+      return assertNever(reason);
+  }
 }
 
 /** A full disk is another matter. */

@@ -44,7 +44,10 @@ export const hostile: readonly string[] = [
   'x'.repeat(70_000),
 ];
 
-const anyText = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary', maxLength: 200 }));
+const anyText = fc.oneof(
+  fc.constantFrom(...hostile),
+  fc.array(fc.nat(0x10ffff), { maxLength: 200 }).map((points) => String.fromCodePoint(...points)),
+);
 
 /** Anything that can cross from a page: what the structured clone copies, at its oddest. */
 export const anything: Arbitrary<unknown> = fc.oneof(

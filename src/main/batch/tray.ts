@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { shownName } from '../../shared/domain/shown-name.ts';
 import type { BatchFile, BatchFiles, RefusedFile } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { uploadKind } from '../../shared/domain/upload.ts';
@@ -53,7 +54,8 @@ export function createTray({ pickFiles, pickFolder, saveFolder, mediaIdOf }: Tra
         byPath.set(path, { ...file, path });
         byId.set(file.id, { ...file, path });
         files.push(file);
-      } else refused.push({ name: basename(path), failure: checked.error, large: largeOf(path, checked.error) });
+      } else
+        refused.push({ name: shownName(basename(path)), failure: checked.error, large: largeOf(path, checked.error) });
     }
     return { files, refused };
   };

@@ -1,3 +1,4 @@
+import { shownName } from '../../shared/domain/shown-name.ts';
 import { parseJson } from '../parse-json.ts';
 
 /** Reads one kind of value out of something unknown; null where it is not of that kind. */
@@ -75,7 +76,7 @@ export function toName(value: unknown): string | null {
   const text = toText(value);
   const name = text !== null && /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? fileName(text) : text;
   // Cut before white space is looked for: it may be all there is for megabytes.
-  return name === null ? null : shortened(name.slice(0, 2 * longestName).replace(/\s+/g, ' '));
+  return name === null ? null : shortened(shownName(name.slice(0, 2 * longestName).replace(/\s+/g, ' ')));
 }
 
 /** No server takes a longer address. In characters. */

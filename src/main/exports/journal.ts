@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { shownName } from '../../shared/domain/shown-name.ts';
 import { isExportOver, nextExportState, type ExportEvent, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { type AskUntil, isPassing } from '../api/ask-until.ts';
@@ -154,7 +155,7 @@ function newRecord({ id = randomUUID(), projectId, frozen, target, batchId }: Ex
     job: {
       id,
       projectId,
-      fileName: basename(target.path),
+      fileName: shownName(basename(target.path)),
       state: frozen === null ? 'waiting' : 'queued',
       version: frozen?.version ?? null,
       received: 0,
@@ -186,5 +187,5 @@ function withPatch(record: ExportRecord, patch: ExportPatch): ExportRecord {
   const next = { ...record, ...own };
   const given = Object.entries({ version, received, bytes, failure, polls, progress, estimateMs, check });
   const changes = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Partial<ExportJob>;
-  return { ...next, job: { ...record.job, ...changes, fileName: basename(next.targetPath) } };
+  return { ...next, job: { ...record.job, ...changes, fileName: shownName(basename(next.targetPath)) } };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { shownName } from '../../shared/domain/shown-name.ts';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { isMediaJobOver, type MediaJob, type MediaResult, type MediaState } from '../../shared/domain/media-job.ts';
 import { done, err, ok, type Result } from '../../shared/result.ts';
@@ -70,7 +71,7 @@ export function createJobs(parts: JobsParts): Jobs {
     if (made.ok && !abort.signal.aborted) {
       const { path, endedAt, result } = made.value;
       results.set(id, path);
-      return jobs.patch(id, { state: 'ready', progress: 1, endedAt, name: basename(path), result });
+      return jobs.patch(id, { state: 'ready', progress: 1, endedAt, name: shownName(basename(path)), result });
     }
     jobs.patch(id, { state: 'failed', failure: made.ok ? { code: 'media-job-failed' } : made.error });
     await clear(join(dir, id));
@@ -150,7 +151,7 @@ function createList(emit: (job: MediaJob) => void) {
 }
 
 async function sourceOf(path: string): Promise<Result<MediaJob['source'], Failure>> {
-  const name = basename(path);
+  const name = shownName(basename(path));
   const stats = await stat(path).catch(() => null);
   return stats === null ? err({ code: 'file-unreadable', params: { name } }) : ok({ name, bytes: stats.size });
 }

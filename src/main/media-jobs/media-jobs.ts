@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { shownName } from '../../shared/domain/shown-name.ts';
 import type { CompressionPlan } from '../../shared/domain/compression.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { MediaInfo, Filmstrip } from '../../shared/domain/media-info.ts';
@@ -130,7 +131,7 @@ export function openMediaJobs(env: Env, deps: MediaJobsDeps): MediaJobs {
       withFile(fileId, async (path) => {
         const known = await info.probe(path);
         const plan = known.ok ? work.estimate(known.value, targetBytes) : known;
-        return plan.ok ? plan : err({ ...plan.error, params: { name: basename(path) } });
+        return plan.ok ? plan : err({ ...plan.error, params: { name: shownName(basename(path)) } });
       }),
     makeProxy: async (sourcePath, resultPath, signal) => {
       const task = { kind: 'proxy' } as const;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { shownName } from '../../shared/domain/shown-name.ts';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { done, type Result } from '../../shared/result.ts';
@@ -82,12 +83,12 @@ export function openProjects(env: Env, deps: ProjectsDeps): Projects {
     create: (given = { id: randomUUID(), name: '' }) => {
       const now = clock.now();
       const fresh = { pinned: false, archived: false, unread: 0, thumbnail: null, createdAt: now, updatedAt: now };
-      return save({ ...given, ...fresh });
+      return save({ id: given.id, name: shownName(given.name), ...fresh });
     },
     touch: (id, message) => {
-      change(id, ({ name }) => ({ name: name || nameFrom(message ?? ''), updatedAt: clock.now() }));
+      change(id, ({ name }) => ({ name: name || shownName(nameFrom(message ?? '')), updatedAt: clock.now() }));
     },
-    rename: (id, name) => change(id, () => ({ name })),
+    rename: (id, name) => change(id, () => ({ name: shownName(name) })),
     pin: (id, pinned) => change(id, () => ({ pinned })),
     archive: (id, archived) => change(id, () => ({ archived })),
     setThumbnail: (id, image) => change(id, () => ({ thumbnail: image })),

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { shownName } from '../../shared/domain/shown-name.ts';
 import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
 import type { DecisionReason } from '../../shared/domain/needs-decision.ts';
 import { maxUploadBytes, uploadKind, type MediaKind } from '../../shared/domain/upload.ts';
@@ -29,7 +30,7 @@ export type Examined =
  * content decides: a name may differ from it within its kind (an MP4 called `.mov`), but not beyond. Failures carry `name`.
  */
 export async function examine(path: string): Promise<Examined> {
-  const name = basename(path);
+  const name = shownName(basename(path));
   const refuse = (code: FailureCode): Examined => ({ verdict: 'refused', failure: { code, params: { name } } });
   return look(path, name, refuse, async ({ file, bytes, content, head }) => {
     const kind = sentKind(name, content);
@@ -54,7 +55,10 @@ export async function examine(path: string): Promise<Examined> {
  * The same for a file that the user wants to send under this name, damaged or not. Failures carry `name`, and `maxBytes` where the
  * size is the reason.
  */
-export async function checkFile(path: string, name: string = basename(path)): Promise<Result<CheckedFile, Failure>> {
+export async function checkFile(
+  path: string,
+  name: string = shownName(basename(path)),
+): Promise<Result<CheckedFile, Failure>> {
   const refuse = (code: FailureCode, more: Failure['params'] = {}): Result<never, Failure> =>
     err({ code, params: { name, ...more } });
   return look<Result<CheckedFile, Failure>>(path, name, refuse, ({ bytes, content }) => {

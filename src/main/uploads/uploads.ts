@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { shownName } from '../../shared/domain/shown-name.ts';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { done, type Result } from '../../shared/result.ts';
@@ -181,7 +182,7 @@ function createAdding(
     if (closing.aborted) return [];
     const records = all.map(({ path, checked }) => {
       if (checked.ok) return newRecord(projectId, path, checked.value);
-      bus.emit({ type: 'upload-refused', projectId, name: basename(path), failure: checked.error });
+      bus.emit({ type: 'upload-refused', projectId, name: shownName(basename(path)), failure: checked.error });
       return null;
     });
     begin(records.filter((record) => record !== null));

@@ -52,7 +52,8 @@ export function RoleMenu({ upload }: { readonly upload: Upload }) {
 }
 
 function sentenceOf(t: Translate, role: Role, name: string): string {
-  return t(`roles.sentences.${role}`, { name });
+  // The agent reads it as it is.
+  return t(`roles.sentences.${role}`, { name, interpolation: { escapeValue: false } });
 }
 
 function sentencesOf(role: Role, name: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { shownName } from '../../shared/domain/shown-name.ts';
 import type { Locale } from '../../shared/domain/app-state.ts';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
@@ -7,7 +8,7 @@ import type { Translate } from './text.ts';
 
 /** A project's name, or what an unnamed one is called. */
 export function projectName(t: Translate, project: Project): string {
-  return project.name === '' ? t('projects.unnamed') : project.name;
+  return project.name === '' ? t('projects.unnamed') : shownName(project.name);
 }
 
 export type MediaInfoReader = {

@@ -1,3 +1,5 @@
+import { shownName } from '../../shared/domain/shown-name.ts';
+
 type Props = {
   readonly name: string;
   /** One line where a row has no more room: then the middle fades. */
@@ -11,7 +13,8 @@ const kept = 6;
 const short = 18;
 
 /** A file's name without an ellipsis: what is too long goes on in a second line, or fades before its end. */
-export function FileName({ name, lines = 2, className = '' }: Props) {
+export function FileName({ name: given, lines = 2, className = '' }: Props) {
+  const name = shownName(given);
   const [head, tail] = splitName(name);
   if (head === '')
     return (

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import type { Locale } from '../domain/app-state.ts';
+import { isolated } from '../domain/shown-name.ts';
 import type english from './en.json';
 
 type Resources = typeof english;
@@ -21,7 +22,8 @@ export function createTexts<Side extends keyof Resources>(side: Side, texts: Rea
     ns: [side],
     defaultNS: side,
     resources: { en: { [side]: texts.en }, zh: { [side]: texts.zh } },
-    interpolation: { escapeValue: false },
+    // React escapes; what is escaped here is the direction of others' words.
+    interpolation: { escapeValue: true, escape: isolated },
     initAsync: false,
   });
   return instance;

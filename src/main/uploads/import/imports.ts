@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { shownName } from '../../../shared/domain/shown-name.ts';
 import { type Failure, notFound } from '../../../shared/domain/failure.ts';
 import type { CaptionFile } from '../../../shared/domain/captions.ts';
 import type { FileNeedingDecision } from '../../../shared/domain/needs-decision.ts';
@@ -68,7 +69,7 @@ export function createImports(parts: ImportsParts): Imports {
     } catch (error) {
       const failure = storageFailure(error);
       if (failure === null) throw error;
-      refuse(projectId, basename(file.path), failure);
+      refuse(projectId, shownName(basename(file.path)), failure);
     }
   };
 
@@ -80,7 +81,7 @@ export function createImports(parts: ImportsParts): Imports {
       case 'offer':
         return needsDecision.add(projectId, { path, ...examined });
       case 'refused':
-        return refuse(projectId, basename(path), examined.failure);
+        return refuse(projectId, shownName(basename(path)), examined.failure);
     }
   };
 
@@ -139,7 +140,7 @@ export function createImports(parts: ImportsParts): Imports {
 /** What a subtitle file holds becomes a message, if the user wants. */
 async function takeCaptions({ tellCaptions, refuse }: ImportsParts, projectId: string, path: string): Promise<void> {
   const file = await openCaptions(path);
-  const name = basename(path);
+  const name = shownName(basename(path));
   if (file.ok) tellCaptions(projectId, name, file.value);
   else refuse(projectId, name, { ...file.error, params: { name } });
 }
@@ -193,7 +194,7 @@ export async function reportNothing(
   refuse: (name: string, failure: Failure) => void,
 ): Promise<void> {
   for (const path of paths) {
-    const name = basename(path);
+    const name = shownName(basename(path));
     if (await isFolder(path)) {
       const code = skips.unreadable > 0 ? 'folder-unreadable' : 'folder-without-media';
       refuse(name, { code, params: { name } });

@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import PQueue from 'p-queue';
+import { shownName } from '../../../shared/domain/shown-name.ts';
 
 /** A file that was found; `folder` is below what was given, with `/` between the names. Size in bytes. */
 export type FoundFile = {
@@ -46,12 +47,13 @@ export async function walk(paths: readonly string[], { signal, onFiles, onSkip }
     for (const { path, stats } of seen) {
       if (stats === null) onSkip('unreadable');
       else if (stats.isDirectory()) folders.push(path);
-      else if (stats.isFile()) files.push({ path, name: basename(path), folder, bytes: stats.size });
+      else if (stats.isFile()) files.push({ path, name: shownName(basename(path)), folder, bytes: stats.size });
       else onSkip('special');
     }
     if (signal.aborted || (files.length > 0 && onFiles(files) === 'enough')) return false;
     for (const path of folders) {
-      const below = folder === '' ? basename(path) : `${folder}/${basename(path)}`;
+      const name = shownName(basename(path));
+      const below = folder === '' ? name : `${folder}/${name}`;
       if (!(await descend(path, below, depth + 1))) return false;
     }
     return true;

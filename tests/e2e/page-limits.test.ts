@@ -171,16 +171,27 @@ sharedTest(
     expect(await ofMain()).toEqual(['picker']);
     expect(await openedPages(app)).toEqual([]);
 
-    control.script({ kind: 'text', text: 'Look at [your bank](https://www.b\u0430nk.example/login?next=1).' });
+    control.script({
+      kind: 'text',
+      text: 'Look at [your bank](https://www.b\u0430nk.example/login?next=1) or [us](https://nemovideo.com/away).',
+    });
     const { answer, message } = partsOf(page);
     await message.fill('tell me');
     await message.press('Enter');
     await answer.getByRole('link', { name: 'your bank' }).click();
     await expect.poll(() => openedPages(app)).toEqual(['https://www.xn--bnk-6cd.example/login?next=1']);
+    await answer.getByRole('link', { name: 'us', exact: true }).click();
+    await expect.poll(ofMain).toHaveLength(3);
     expect((await ofMain()).slice(1)).toEqual([
       {
         message: 'Open a page of www.xn--bnk-6cd.example in your browser?',
         detail: 'https://www.xn--bnk-6cd.example/login?next=1',
+        ready: 'Cancel',
+        closed: 'Cancel',
+      },
+      {
+        message: 'Open a page of nemovideo.com in your browser?',
+        detail: 'https://nemovideo.com/away',
         ready: 'Cancel',
         closed: 'Cancel',
       },

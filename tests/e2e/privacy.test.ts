@@ -30,6 +30,30 @@ async function allThatCrossed(page: Page): Promise<string> {
   });
 }
 
+/** All that a page's memory holds. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot');
+  await session.detach();
+  return chunks.join('');
+}
+
+/** What a user would put into a report. */
+async function diagnosticsOf(page: Page): Promise<string> {
+  const answer = await page.evaluate(() => window.rushes.request('app.diagnostics', {}));
+  if (!answer.ok) throw new Error('no diagnostics');
+  return answer.data.text;
+}
+
+/** As it stands in a text, in an address, and in a database or a memory that writes two bytes for each letter. */
+const formsOf = (secret: string): readonly string[] => [
+  secret,
+  Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+  Buffer.from(secret, 'utf16le').toString('latin1'),
+];
+
 async function profileFiles(place: Place): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(place.userData, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -90,5 +114,44 @@ test('no token, id, address or raw answer leaves main', async ({ place, start })
   const files = await profileFiles(place);
   const logs = [...files].filter(([path]) => path.includes('logs')).map(([, text]) => text);
   expect(secrets.filter((secret) => logs.some((text) => text.includes(secret)))).toEqual([]);
-  expect([...files].filter(([, text]) => text.includes(tokens[0] ?? '-')).map(([path]) => path)).toEqual([]);
+  const holds = (text: string): boolean => formsOf(tokens[0] ?? '-').some((form) => text.includes(form));
+  expect([...files].filter(([, text]) => holds(text)).map(([path]) => path)).toEqual([]);
+  const heap = await heapOf(window);
+  expect(heap).toContain('Make a video of the sea');
+  expect([holds(heap), holds(await diagnosticsOf(window))]).toEqual([false, false]);
+});
+
+test('a token of the user’s own is in its place, and nowhere else', async ({ place, start }) => {
+  const { control } = place.demoCloud;
+  const token = 'canary-9f3b-of-the-user';
+  control.grant(token);
+  const first = await start();
+  const { status, timeline, stop } = partsOf(first.window);
+  await expect(status).toHaveText('Ready!');
+  await keepEvents(first.window);
+  const signedIn = await first.window.evaluate(
+    (given) => window.rushes.request('account.signIn', { token: given }),
+    token,
+  );
+  expect(signedIn).toEqual({ ok: true, data: null });
+  await say(first.window, 'Make a video of the sea');
+  await expect(timeline).toContainText(/Version \d/);
+  await expect(stop).toBeHidden();
+  expect(control.calls('run-sse').at(-1)?.headers['authorization']).toBe(`Bearer ${token}`);
+  const holds = (text: string): boolean => formsOf(token).some((form) => text.includes(form));
+  expect(holds(await allThatCrossed(first.window))).toBe(false);
+  expect(holds(await diagnosticsOf(first.window))).toBe(false);
+  await first.close();
+
+  // The page that it was typed into is gone.
+  const again = await start();
+  await expect(partsOf(again.window).status).toHaveText('Ready!');
+  await say(again.window, 'Make it calm');
+  await expect.poll(() => control.calls('run-sse').at(-1)?.headers['authorization']).toBe(`Bearer ${token}`);
+  await expect(partsOf(again.window).stop).toBeHidden();
+  expect(holds(await heapOf(again.window))).toBe(false);
+  const files = await profileFiles(place);
+  expect([...files].filter(([, text]) => holds(text)).map(([path]) => path)).toEqual([]);
+  expect([...files.keys()].filter((path) => /sign-in-[0-9a-f]+\.json$/.test(path))).toHaveLength(1);
+  expect(control.log().filter(({ path, body }) => holds(path) || holds(String(body ?? '')))).toEqual([]);
 });

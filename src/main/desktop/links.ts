@@ -5,7 +5,7 @@ import { judgeLink } from './policy.ts';
 export type Links = {
   /** A page of the configured web site. */
   readonly openOwn: (address: string) => Promise<boolean>;
-  /** An address out of an agent's answer: the user is asked first, unless it is a page of our own web site. */
+  /** An address out of an agent's answer: the user is asked first, whose page it may be: any site has ways that lead elsewhere. */
   readonly openForeign: (address: string) => Promise<boolean>;
 };
 
@@ -16,11 +16,8 @@ export function createLinks(parts: {
   const { webUrl, confirm } = parts;
   return {
     openOwn: async (address) => judgeLink(address, webUrl()) === 'own' && open(address),
-    openForeign: async (address) => {
-      const verdict = judgeLink(address, webUrl());
-      if (verdict === 'refused') return false;
-      return (verdict === 'own' || (await confirm(new URL(address)))) && open(address);
-    },
+    openForeign: async (address) =>
+      judgeLink(address, webUrl()) !== 'refused' && (await confirm(new URL(address))) && open(address),
   };
 }
 

@@ -123,7 +123,19 @@ export function foldTables({ finished, rest }: Blocks): {
   const items = foldFinished(finished);
   const last = items.at(-1);
   if (typeof last !== 'object' || tableHead(rest) !== tableHead(last.blocks[0] ?? '')) return { items, rest };
-  return { items: items.with(-1, { blocks: [...last.blocks, rest] }), rest: '' };
+  // What stands below the table is no part of it.
+  const end = endOfRows(rest);
+  return { items: items.with(-1, { blocks: [...last.blocks, rest.slice(0, end)] }), rest: rest.slice(end).trimStart() };
+}
+
+function endOfRows(text: string): number {
+  let end = 0;
+  while (end < text.length) {
+    const next = text.indexOf('\n', end) + 1 || text.length;
+    if (!isRow(text.slice(end, next))) break;
+    end = next;
+  }
+  return end;
 }
 
 function foldFinished(blocks: readonly string[]): readonly (string | MoreRows)[] {

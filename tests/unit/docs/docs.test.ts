@@ -30,7 +30,7 @@ function isThere(name: string): boolean {
   return paths.some((path) => path === wanted || path.endsWith(`/${wanted}`));
 }
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])('%s', (document) => {
+describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md'])('%s', (document) => {
   it('names only files and folders that are there', () => {
     const names = (codeOf(read(document)).match(named) ?? []).filter((name) => !madeLater.test(name));
     expect(names.length).toBeGreaterThan(10);

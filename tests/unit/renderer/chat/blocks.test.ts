@@ -137,6 +137,12 @@ describe('a table of very many rows', () => {
     expect(rowsOf(more) + inSight).toBe(5_000);
   });
 
+  it.each(['Done', 'Done.\n\nReally', '**Done**'])('leaves in sight what ends an answer below it: %s', (end) => {
+    const folded = foldTables(split(`${head}${rows}\n${end}`));
+    expect(folded.rest).toBe(end);
+    expect(rowsOf(folded.items.at(-1) as Parameters<typeof rowsOf>[0])).toBeGreaterThan(1_000);
+  });
+
   it('leaves other blocks, and a short table, as they are', () => {
     const blocks = ['a\n\n', `${head}| 1 | 2 |\n`, 'b\n\n', `${head}| 3 | 4 |\n`];
     expect(foldTables({ finished: blocks, rest: 'c' })).toEqual({ items: blocks, rest: 'c' });

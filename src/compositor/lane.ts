@@ -21,7 +21,9 @@ const readsOn = 1;
 /** Memory for what one lane has read ahead. */
 const aheadBytes = 16 * 1024 * 1024;
 
-export function createLane(sink: VideoSampleSink, pages: Pages, from: number): Lane {
+type LanePages = Pick<Pages, 'of' | 'release'>;
+
+export function createLane(sink: VideoSampleSink, pages: LanePages, from: number): Lane {
   let samples = sink.samples(from);
   const queue = createPageQueue(pages);
   let wanted = from;
@@ -92,7 +94,7 @@ export function createLane(sink: VideoSampleSink, pages: Pages, from: number): L
 }
 
 /** The pages that a lane has read and not yet passed; the first one is shown. */
-function createPageQueue(pages: Pages) {
+function createPageQueue(pages: LanePages) {
   const queue: Page[] = [];
   const drop = (count: number): void => queue.splice(0, count).forEach(pages.release);
   return {

@@ -1,10 +1,11 @@
+import type { VideoSample } from 'mediabunny';
 import { laneKey, wantedAt } from '../shared/composition/ahead.ts';
 import type { Clip, Picture } from '../shared/composition/composition.ts';
 import type { FrameIndex } from '../shared/composition/frame-index.ts';
 import type { Layer, PictureLayer } from '../shared/composition/frame.ts';
 import { createLane, type Lane } from './lane.ts';
 import type { Drawable } from './paint.ts';
-import { createPages, type Page, type Way } from './pixels.ts';
+import { createPages, type Making, type Page, type Pages } from './pixels.ts';
 import type { Rendition, Sources } from './sources.ts';
 import type { StillImage } from './stills.ts';
 
@@ -18,6 +19,8 @@ export type Pictures = {
   readonly now: (layer: PictureLayer, renditionOf?: RenditionOf) => Drawable | null;
   /** Reads the very frames of these layers. */
   readonly exactly: (layers: readonly Layer[], renditionOf?: RenditionOf) => Promise<ReadonlyMap<Picture, Drawable>>;
+  /** What the decoder gave for the very frame of a layer, where pages are made late: it stays open until another one is read. */
+  readonly decoded: (layer: PictureLayer) => Promise<VideoSample | null>;
   readonly close: () => void;
 };
 
@@ -42,8 +45,7 @@ type OpenLanes = {
   readonly keepOnly: (clips: readonly Clip[], renditionOf: RenditionOf) => void;
 };
 
-function createOpenLanes(sources: Sources, way: Way | null): OpenLanes {
-  const pages = createPages(way);
+function createOpenLanes(sources: Sources, pages: Pages): OpenLanes {
   const lanes = new Map<string, Entry>();
 
   const keyOf = (clip: Clip, renditionOf: RenditionOf): string =>
@@ -99,9 +101,10 @@ function entryOf(opening: Promise<Lane | null>): Entry {
   };
 }
 
-/** `way`: how pages are made; null: as these frames show is quicker. */
-export function createPictures(sources: Sources, way: Way | null = null): Pictures {
-  const lanes = createOpenLanes(sources, way);
+/** `making`: how pages are made; null: as these frames show is quicker. */
+export function createPictures(sources: Sources, making: Making | null = null): Pictures {
+  const pages = createPages(making);
+  const lanes = createOpenLanes(sources, pages);
 
   const stillNow = (item: Picture, seconds: number): Drawable | null => {
     const image = item.source === null ? null : sources.still(item.source.mediaId);
@@ -109,13 +112,15 @@ export function createPictures(sources: Sources, way: Way | null = null): Pictur
   };
   const picturesOf = (layers: readonly Layer[]): readonly PictureLayer[] =>
     layers.filter((layer) => layer.kind === 'picture');
+  const pageOf = async (clip: Clip, seconds: number, renditionOf: RenditionOf): Promise<Page | null> =>
+    (await (await lanes.open(clip, seconds, renditionOf).opening)?.exactly(seconds)) ?? null;
   const exact = async ({ item, seconds }: PictureLayer, renditionOf: RenditionOf): Promise<Drawable | null> => {
     if (item.source === null) return null;
     if (item.kind === 'still') await sources.open(item.source.mediaId);
     else {
-      const lane = await lanes.open(item, seconds, renditionOf).opening;
-      const page = await lane?.exactly(seconds);
-      if (page) return ofPage(page);
+      const page = await pageOf(item, seconds, renditionOf);
+      const image = page && (await pages.imageOf(page));
+      if (image) return { ...page, image };
     }
     return stillNow(item, seconds);
   };
@@ -141,7 +146,7 @@ export function createPictures(sources: Sources, way: Way | null = null): Pictur
       if (item.kind === 'still') return stillNow(item, seconds);
       // None is opened here: beyond the most there are, each frame would open and close them all.
       const page = lanes.find(item, renditionOf)?.at(seconds) ?? null;
-      return page === null ? stillNow(item, seconds) : ofPage(page);
+      return page === null || page.image === null ? stillNow(item, seconds) : { ...page, image: page.image };
     },
     exactly: async (layers, renditionOf = original) => {
       const found = new Map<Picture, Drawable>();
@@ -151,6 +156,8 @@ export function createPictures(sources: Sources, way: Way | null = null): Pictur
       }
       return found;
     },
+    decoded: async ({ item, seconds }) =>
+      item.kind === 'clip' ? ((await pageOf(item, seconds, original))?.sample ?? null) : null,
     close: () => lanes.keepOnly([], original),
   };
 }
@@ -161,10 +168,6 @@ export function isFromProxy(layers: readonly Layer[], renditionOf: RenditionOf):
     (layer) =>
       layer.kind === 'picture' && layer.item.source !== null && renditionOf(layer.item.source.mediaId) === 'proxy',
   );
-}
-
-function ofPage({ image, width, height, rotation, flipped }: Page): Drawable {
-  return { image, width, height, rotation, flipped };
 }
 
 function ofStill(still: StillImage, seconds: number): Drawable {

@@ -1,8 +1,11 @@
 import type { VideoSample } from 'mediabunny';
 
-/** A decoded frame that holds no decoder: its pixels as they lie in the file, how it is to be turned, and how large it is then. */
+/** A decoded frame: its pixels as they lie in the file, how it is to be turned, and how large it is then. */
 export type Page = {
-  readonly image: OffscreenCanvas;
+  /** It holds no decoder. Null where pages are made late. */
+  readonly image: OffscreenCanvas | null;
+  /** What the decoder gave, as long as the page is not released, where pages are made late. */
+  readonly sample: VideoSample | null;
   readonly seconds: number;
   /** Degrees, clockwise. */
   readonly rotation: number;
@@ -15,11 +18,15 @@ export type Page = {
 export type Pages = {
   /** Takes the sample over and closes it. */
   readonly of: (sample: VideoSample) => Promise<Page>;
+  /** Its image, which is made now if that was left. */
+  readonly imageOf: (page: Page) => Promise<OffscreenCanvas | null>;
   readonly release: (page: Page) => void;
 };
 
 /** How a sample's pixels get into a page. */
 export type Way = 'copy' | 'draw';
+/** `late`: it is copied when somebody wants to paint it. Nobody who plays a film can wait for that. */
+export type Making = Way | 'late';
 
 /** Frames by which the two ways are compared. */
 const tries = 8;
@@ -32,8 +39,10 @@ const mostSpare = 8;
  * Makes pages of samples, in one way if it is given. Without a GPU copying pixels is twice as fast as `drawImage` and takes a quarter of the memory, with one it is
  * the other way round: the first frames are made both ways in turn, and then it is known.
  */
-export function createPages(only: Way | null = null): Pages {
+export function createPages(making: Making | null = null): Pages {
+  const only = making === 'late' ? 'copy' : making;
   const spare: OffscreenCanvas[] = [];
+  const late = new Map<Page, Promise<OffscreenCanvas>>();
   const spent = { copy: 0, draw: 0 };
   let made = 0;
   let copying: Promise<void> = Promise.resolve();
@@ -66,33 +75,45 @@ export function createPages(only: Way | null = null): Pages {
     frame.close();
   };
 
+  const imageOf = async (sample: VideoSample): Promise<OffscreenCanvas> => {
+    const { width, height } = sample.visibleRect;
+    const canvas = canvasOf(width, height);
+    const way = only ?? wayOf(made, spent);
+    const since = performance.now();
+    if (way === 'copy') await copyAlone(sample, canvas);
+    else draw(sample, canvas);
+    // The first of each way also warms it up.
+    if (made >= 2 && made < tries) spent[way] += performance.now() - since;
+    made += 1;
+    return canvas;
+  };
+
   return {
     of: async (sample) => {
-      const { width, height } = sample.visibleRect;
-      const canvas = canvasOf(width, height);
-      const way = only ?? wayOf(made, spent);
-      const since = performance.now();
+      const { timestamp: seconds, rotation, flip: flipped, displayWidth: width, displayHeight: height } = sample;
+      const bytes = sample.visibleRect.width * sample.visibleRect.height * 4;
+      const page = { seconds, rotation, flipped, width, height, bytes };
+      if (making === 'late') return { ...page, sample, image: null };
       try {
-        if (way === 'copy') await copyAlone(sample, canvas);
-        else draw(sample, canvas);
+        return { ...page, sample: null, image: await imageOf(sample) };
       } finally {
         sample.close();
       }
-      // The first of each way also warms it up.
-      if (made >= 2 && made < tries) spent[way] += performance.now() - since;
-      made += 1;
-      return {
-        image: canvas,
-        seconds: sample.timestamp,
-        rotation: sample.rotation,
-        flipped: sample.flip,
-        width: sample.displayWidth,
-        height: sample.displayHeight,
-        bytes: width * height * 4,
-      };
     },
-    release: ({ image }) => {
-      if (spare.length < mostSpare) spare.push(image);
+    imageOf: async (page) => {
+      if (page.sample === null) return page.image;
+      const image = late.get(page) ?? imageOf(page.sample);
+      late.set(page, image);
+      return image;
+    },
+    release: (page) => {
+      page.sample?.close();
+      const keep = (image: OffscreenCanvas | null): void => {
+        if (image !== null && spare.length < mostSpare) spare.push(image);
+      };
+      keep(page.image);
+      void late.get(page)?.then(keep, () => undefined);
+      late.delete(page);
     },
   };
 }

@@ -22,6 +22,8 @@ export type FilmJob = Size & {
   readonly rate: Rate;
   readonly frames: number;
   readonly draw: (context: OffscreenCanvasRenderingContext2D, frame: number) => Promise<void> | void;
+  /** A frame that is there ready-made; null where it is to be drawn. */
+  readonly undrawn?: (frame: number, size: Size) => Promise<VideoFrame | null>;
   /** What is heard from this second on, for about `blockSeconds`; it is never asked for the same twice. */
   readonly sound: (from: number) => Promise<Sound> | Sound;
 };
@@ -82,9 +84,11 @@ export async function writeFilm(job: FilmJob, context: TaskContext): Promise<voi
       if (blocks.length > mostBlocks) await blocks.shift();
     }
     const stage = stages[frame % canvases] ?? stageOf(width, height);
-    await job.draw(stage, frame);
+    const undrawn = (await job.undrawn?.(frame, job)) ?? null;
+    if (undrawn === null) await job.draw(stage, frame);
     await turn();
-    const picture = new VideoSample(stage.canvas, { timestamp: at, duration: rate.denominator / rate.numerator });
+    const times = { timestamp: at, duration: rate.denominator / rate.numerator };
+    const picture = new VideoSample(undrawn ?? stage.canvas, times);
     await pictures.add(picture);
     picture.close();
     await turn();

@@ -47,7 +47,8 @@ export async function compose(
 ): Promise<TaskAnswer<'compose'>> {
   const render = openRender(composition, context.sourceBase);
   try {
-    await writeFilm({ ...composition, width, height, draw: render.draw, sound: render.sound }, context);
+    const { draw, undrawn, sound } = render;
+    await writeFilm({ ...composition, width, height, draw, undrawn, sound }, context);
   } finally {
     render.close();
   }

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { openCompositor } from '../support/compositor-page.ts';
 import { answerSaveDialog, createPlace, partsOf, startApp, test } from '../support/desktop.ts';
 import { difference, frameOf } from '../support/film.ts';
+import { colorError, composed, type Frames, likenesses } from '../support/likeness.ts';
 import { request } from '../support/media-jobs.ts';
 
 const said = (command: string, args: readonly string[]): string =>
@@ -22,13 +25,38 @@ function looked(film: string): { readonly variety: number; readonly loudest: num
   return { variety, loudest: Number(/max_volume: (-?[\d.]+) dB/.exec(levels)?.[1] ?? -91) };
 }
 
+/** These frames of the film that is on the stage are those of its file. */
+async function looksLikePreview(window: Page, film: string, frames: readonly number[], folder: string): Promise<void> {
+  const [project] = (await request(window, 'app.subscribe', {})).projects;
+  if (project === undefined) throw new Error('There is no project');
+  const compositor = await openCompositor(window, project.id);
+  const shown: Frames[] = [];
+  for (const frame of frames) {
+    const path = join(folder, `frame-${frame}.png`);
+    await writeFile(path, (await compositor.frame(frame)) ?? '');
+    shown.push(await composed(['-i', path], '[0]null', [0]));
+  }
+  await compositor.close();
+  const saved = await composed(['-i', film], '[0]null', frames);
+  const alike = await likenesses(join(folder, 'likeness'), saved, shown.flat());
+  for (const [at, frame] of frames.entries()) {
+    const [one, other] = [saved[at], shown.flat()[at]];
+    if (one === undefined || other === undefined) throw new Error(`There is no frame ${frame}`);
+    expect({ frame, isLike: (alike[at] ?? 0) > 0.985, hasColors: colorError(one, other) < 6 }).toEqual({
+      frame,
+      isLike: true,
+      hasColors: true,
+    });
+  }
+}
+
 test('a rehearsal makes films of its prompts, in both languages, each its own', async () => {
   test.setTimeout(180_000);
   const place = await createPlace();
   const { window, app, close } = await startApp(place, { args: ['--rehearse'] });
   /** Of each film a frame from its middle. */
   const middles: Buffer[] = [];
-  const prompts = ['a red car on a rainy street at night, 3 seconds', '一只猫在森林里，3秒', 'snow peaks at dawn, 3 s'];
+  const prompts = ['a red car on a rainy street at night, 5 seconds', '一只猫在森林里，3秒', 'snow peaks at dawn, 3 s'];
   for (const [index, prompt] of prompts.entries()) {
     if (index > 0) await window.getByRole('button', { name: 'New project' }).click();
     // A clip is half of what there is.
@@ -55,10 +83,12 @@ test('a rehearsal makes films of its prompts, in both languages, each its own', 
     ]);
     expect(facts).toContain('codec_name=h264|width=1280|height=720');
     expect(facts).toContain('codec_name=aac');
-    expect(Math.abs(Number(/duration=([\d.]+)/.exec(facts)?.[1]) - 3)).toBeLessThan(0.1);
+    expect(Math.abs(Number(/duration=([\d.]+)/.exec(facts)?.[1]) - (index === 0 ? 5 : 3))).toBeLessThan(0.1);
     const { variety, loudest } = looked(film);
     expect(variety).toBeGreaterThan(10);
     expect(loudest).toBeGreaterThan(-40);
+    // Under its title, with nothing over it, and as it fades.
+    if (index === 0) await looksLikePreview(window, film, [10, 89, 90, 105, 119, 130], place.folder);
     middles.push(await frameOf(film, 1.5, { width: 320, height: 180 }));
   }
   // Two films of the same thing differ by less than ten; files of the same pixels may differ, too.

@@ -18,7 +18,7 @@ function laneOf(
       yield await Promise.resolve(sample as unknown as VideoSample);
     }
   }
-  const pages: Pages = {
+  const pages: Pick<Pages, 'of' | 'release'> = {
     of: (sample) => {
       const page = { seconds: sample.timestamp, width: 16, height: 16, bytes: 1024 } as Page;
       return Promise.resolve(page);

@@ -51,7 +51,7 @@ async function looksLikePreview(window: Page, film: string, frames: readonly num
 }
 
 test('a rehearsal makes films of its prompts, in both languages, each its own', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const place = await createPlace();
   const { window, app, close } = await startApp(place, { args: ['--rehearse'] });
   /** Of each film a frame from its middle. */

@@ -14,7 +14,7 @@ import { expectAccessible, show } from './rig.ts';
 
 const words = {
   en: {
-    own: (name: string) => `Instruction for ${name}`,
+    own: (name: string) => `Own instruction for ${name}`,
     common: 'Instruction for each file',
     sent: 'What will be sent',
     start: /^Start with 2 files/,
@@ -24,7 +24,7 @@ const words = {
     paused: 'The batch is paused. Continue or stop it first.',
   },
   zh: {
-    own: (name: string) => `“${name}”的指令`,
+    own: (name: string) => `单独写指令：${name}`,
     common: '对每个文件的指令',
     sent: '将要发送的内容',
     start: /^开始处理 2 个/,

@@ -26,6 +26,8 @@ const kinds: Readonly<Record<TrackKind, string>> = {
 function readPalette(): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Where the system forces its colours on elements, the canvas takes them from the theme, which knows them, too.
+  probe.style.setProperty('forced-color-adjust', 'none');
   document.body.append(probe);
   const style = getComputedStyle(probe);
   const color = (value: string): string => {
@@ -60,13 +62,15 @@ function onThemeChange(changed: () => void): () => void {
     known = null;
     changed();
   };
-  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const systems = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map((one) =>
+    matchMedia(one),
+  );
   const observer = new MutationObserver(forget);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
-  dark.addEventListener('change', forget);
+  for (const system of systems) system.addEventListener('change', forget);
   return () => {
     observer.disconnect();
-    dark.removeEventListener('change', forget);
+    for (const system of systems) system.removeEventListener('change', forget);
     known = null;
   };
 }

@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { assertNever } from '../../shared/assert-never.ts';
-import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import { removeFile } from '../patient-files.ts';
 import { createOpenings, type Openings } from './openings.ts';
 import { chooseLocale, openingOf } from './start-options.ts';
@@ -54,21 +52,13 @@ export function refuse(reason: unknown): void {
 export async function refuseStart(reason: Refusal): Promise<void> {
   const { mainTexts } = await import('../../shared/locales/main-texts.ts');
   const t = mainTexts(chooseLocale('system', wantedLanguages()));
-  const [title, text] = told(reason, t);
+  const [title, text] =
+    reason === 'read-only'
+      ? [t('start.readOnlyTitle'), t('start.readOnly', { folder: app.getPath('userData') })]
+      : [t('start.noSandboxTitle'), t('start.noSandbox')];
   process.stderr.write(`${title}. ${text}\n`);
   dialog.showErrorBox(title, text);
   app.exit(1);
-}
-
-function told(reason: Refusal, t: MainTranslate): readonly [title: string, text: string] {
-  switch (reason) {
-    case 'read-only':
-      return [t('start.readOnlyTitle'), t('start.readOnly', { folder: app.getPath('userData') })];
-    case 'unsandboxed':
-      return [t('start.noSandboxTitle'), t('start.noSandbox')];
-    default:
-      return assertNever(reason);
-  }
 }
 
 /** A full disk is another matter. */

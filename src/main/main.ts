@@ -77,7 +77,11 @@ function start(): void {
   app.on('activate', windows.show);
   // Without a listener the app would quit; the desktop's status knows when.
   app.on('window-all-closed', runOrRefuse);
-  closeBeforeQuit(async () => (await running)?.close(), report);
+  closeBeforeQuit({
+    close: async () => (await running)?.close(),
+    whenClosed: async () => (await running)?.installUpdate(),
+    report,
+  });
   // What exports and turns are left to do does not wait for a page that fails to ask.
   windows.current()?.webContents.once('did-stop-loading', () => setTimeout(runOrRefuse, unaskedMs));
 }

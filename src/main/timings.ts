@@ -50,6 +50,9 @@ const defaults = {
   mediaWorkerSilentMs: 120_000,
   /** How long it is waited before each proxy of a film is made. */
   proxyIdleMs: 3_000,
+  /** When newer versions of the app are looked for: first after a start, and how often then. */
+  updateFirstMs: 180_000,
+  updateEveryMs: 86_400_000,
   /** Patches for the window are gathered for about a frame. */
   frameMs: 16,
   /** Those of files on their way for longer: what is drawn for each of them is taken from their sending. */

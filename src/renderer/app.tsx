@@ -24,6 +24,7 @@ const AllExports = lazy(async () => ({ default: (await import('./exports/all-exp
 const RemoveQuestion = lazy(async () => ({ default: (await import('./exports/questions.tsx')).RemoveQuestion }));
 const Palette = lazy(async () => ({ default: (await import('./commands/palette.tsx')).Palette }));
 const WhatsNew = lazy(async () => ({ default: (await import('./help/whats-new.tsx')).WhatsNew }));
+const UpdateNotes = lazy(async () => ({ default: (await import('./shell/update-notes.tsx')).UpdateNotes }));
 const Report = lazy(async () => ({ default: (await import('./help/report.tsx')).Report }));
 const Diagnostics = lazy(async () => ({ default: (await import('./help/diagnostics.tsx')).Diagnostics }));
 const WayBackDialog = lazy(async () => ({ default: (await import('./versions/way-back.tsx')).WayBackDialog }));
@@ -100,6 +101,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <CaptionsDialog key={dialog.name} dialog={dialog} />;
     case 'whats-new':
       return <WhatsNew />;
+    case 'update-notes':
+      return <UpdateNotes next={dialog.next} />;
     case 'report':
       return <Report />;
     case 'diagnostics':

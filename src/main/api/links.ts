@@ -25,5 +25,8 @@ function withoutBearer(value: string): string {
   return value;
 }
 
+/** Where versions of Rushes can be had by hand. */
+export const releasesPage = 'https://github.com/rushes/desktop/releases/latest';
+
 /** Where problems are reported. */
 export const problemsPage = 'https://github.com/rushes/desktop/issues/new';

@@ -6,7 +6,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import { done, ok, type Result } from '../../shared/result.ts';
 import { registrationLink, topUpLink } from '../api/links.ts';
 import type { App } from '../app/app.ts';
-import type { CloudChoice, Desktop, NetworkContext } from '../ipc/context.ts';
+import type { CloudChoice, Desktop, NetworkContext, UpdatesContext } from '../ipc/context.ts';
 import type { Settings } from '../storage/settings.ts';
 import { createExportPlace, viewOf } from './save-place.ts';
 import type { Links } from './links.ts';
@@ -24,6 +24,7 @@ export type DesktopParts = Pick<Desktop, 'subscribe' | 'about' | 'openLogs' | 'l
   /** Draws the open window's content at this size, in percent. */
   readonly applyScale: (uiScale: number) => void;
   readonly network: NetworkContext;
+  readonly updates: UpdatesContext;
   readonly savedFiles: SavedFiles;
   readonly chooseCopyTarget: Desktop['chooseCopyTarget'];
   readonly saveFrame: Desktop['saveFrame'];
@@ -36,7 +37,7 @@ export type DesktopParts = Pick<Desktop, 'subscribe' | 'about' | 'openLogs' | 'l
 /** Settings and the desktop, as the window's requests see them. */
 export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudChoice> {
   const { settings, app, links, locale, emit, installMenu, exportsSeen, pickFolder, savedFiles } = parts;
-  const { network } = parts;
+  const { network, updates } = parts;
   return {
     subscribe: parts.subscribe,
     settings: () => ({
@@ -47,6 +48,7 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
       canCopyFiles,
       tokenKeeping: app()?.account.tokenKeeping() ?? 'keyring',
       settingsReset: settings.setAside !== null,
+      update: updates.state(),
     }),
     changePreferences: (change) => {
       const preferences = changed(settings.get('preferences'), change);
@@ -58,6 +60,7 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
     },
     exportPlace: createExportPlace({ settings, pickFolder, emit }),
     network,
+    updates,
     openProject: (projectId) => settings.set('openProjectId', projectId),
     lastOpenProject: () => settings.get('openProjectId'),
     openLink: async (link, projectId) => {

@@ -73,6 +73,7 @@ function appMenu(parts: MenuParts): Item {
     role: 'appMenu',
     submenu: [
       { role: 'about', label: t('menu.command.about') },
+      commandItem(parts, 'updates'),
       separator,
       commandItem(parts, 'settings'),
       separator,
@@ -212,7 +213,7 @@ function helpMenu(parts: MenuParts, mac: boolean): Item {
       commandItem(parts, 'diagnostics'),
       commandItem(parts, 'report'),
       // macOS has its own panel for that, in the app's menu.
-      ...(mac ? [] : [separator, commandItem(parts, 'about')]),
+      ...(mac ? [] : [separator, commandItem(parts, 'updates'), commandItem(parts, 'about')]),
     ],
   };
 }

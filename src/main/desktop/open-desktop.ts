@@ -22,10 +22,12 @@ import { createMenuBar, type MenuBar } from './menu-bar.ts';
 import { createNetworkChoice } from './network-choice.ts';
 import type { Openings } from './openings.ts';
 import { guardQuitting, type Interrupted, type Quitting } from './quitting.ts';
-import { createSavedFiles } from './saved-files.ts';
+import { createSavedFiles, type SavedFiles } from './saved-files.ts';
 import type { Started } from './started.ts';
 import type { WindowHost } from './window-host.ts';
 import type { Env } from '../app/env.ts';
+import { openUpdates } from './updates/open-updates.ts';
+import type { Updates } from './updates/updates.ts';
 
 /** What is there before the desktop: how the app was started, its environment, and the window. */
 export type DesktopGround = Started & {
@@ -56,6 +58,7 @@ export type OpenedDesktop = {
   readonly listenTo: (app: App) => () => void;
   /** One size larger or smaller, or back to the actual size (0). */
   readonly zoom: (step: ZoomStep) => void;
+  readonly updates: Updates;
   /** Gives what the system has asked us to open to the open project. */
   readonly takeOpened: () => void;
 };
@@ -80,9 +83,10 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, opening
     quit: quitting.now,
     report,
   });
-  const parts = { started, current, outbox, dialogs, quitting, status };
-  listenToWindows(windows, parts);
   const network = createNetworkChoice({ settings, safeBox: systemSafeBox, ...outbox });
+  const updates = openUpdates({ ...started, network: network.whole, emit: outbox.emit, current, quitting });
+  const parts = { started, current, outbox, dialogs, quitting, status, updates };
+  listenToWindows(windows, parts);
   const menuBar = createMenuBar(started, {
     ...started,
     ...parts,
@@ -108,6 +112,7 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, opening
     links: createLinks({ webUrl: () => current.now()?.webUrl ?? '', confirm: dialogs.confirmLink }),
     locale: started.locale,
     network,
+    updates,
     emit: outbox.emit,
     installMenu: menuBar.show,
     applyScale: windows.applyScale,
@@ -115,10 +120,7 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, opening
     ...dialogs,
     pickFolder: dialogs.pickExportFolder,
     ...selfInfoOf(started, current),
-    savedFiles: createSavedFiles({
-      contents: () => windows.current()?.webContents ?? null,
-      fallback: join(started.resourcesDir, 'tray', 'tray@2x.png'),
-    }),
+    savedFiles: savedFilesOf(started),
     subscribe: (windowId) => {
       const contents = windows.current()?.webContents;
       if (contents?.id !== windowId) return;
@@ -138,8 +140,16 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, opening
       return listenTo(app, { ...parts, report, menuBar });
     },
     zoom,
+    updates,
     takeOpened,
   };
+}
+
+function savedFilesOf({ windows, resourcesDir }: DesktopGround): SavedFiles {
+  return createSavedFiles({
+    contents: () => windows.current()?.webContents ?? null,
+    fallback: join(resourcesDir, 'tray', 'tray@2x.png'),
+  });
 }
 
 /** What the app tells of itself and of what it keeps. */
@@ -190,6 +200,7 @@ type WindowListeners = {
   readonly dialogs: Dialogs;
   readonly quitting: Quitting;
   readonly status: DesktopStatus;
+  readonly updates: Updates;
 };
 
 function listenToWindows(windows: WindowHost, parts: WindowListeners): void {
@@ -220,12 +231,15 @@ function listenTo(
     dialogs,
     report,
     menuBar,
-  }: Pick<WindowListeners, 'outbox' | 'status' | 'dialogs'> & Pick<Started, 'report'> & { readonly menuBar: MenuBar },
+    updates,
+  }: Pick<WindowListeners, 'outbox' | 'status' | 'dialogs' | 'updates'> &
+    Pick<Started, 'report'> & { readonly menuBar: MenuBar },
 ): () => void {
   const { bus, batches } = app;
   const subscriptions = [
     bus.onAppEvent(outbox.emit),
     bus.onAppEvent(status.observe),
+    bus.onAppEvent(updates.activityChanged),
     bus.on('export-ended', ({ job }) => {
       // What the items of a batch do is not told one by one.
       if (!batches.tellsOf(job.id)) status.exportEnded(job);

@@ -60,15 +60,26 @@ export function guardQuitting({ underWay, ask, report }: QuittingParts): Quittin
   return { wanted, now };
 }
 
+export type CloseParts = {
+  readonly close: () => Promise<void>;
+  /** What is done with files that nobody has open any more. */
+  readonly whenClosed: () => Promise<void>;
+  readonly report: (error: unknown) => void;
+};
+
 /** Everything under way is in the journal already; this only leaves the files in good order. */
-export function closeBeforeQuit(close: () => Promise<void>, report: (error: unknown) => void): void {
+export function closeBeforeQuit({ close, whenClosed, report }: CloseParts): void {
   let closing = false;
   app.on('will-quit', (event) => {
     event.preventDefault();
     if (closing) return;
     closing = true;
-    const enough = systemClock.wait(2000);
-    // `app.quit()` hangs here when the quit came from a signal.
-    void Promise.race([close().catch(report), enough]).then(() => app.exit(0));
+    const tooLong = systemClock.wait(2000).then(() => false);
+    const closed = close().then(() => true);
+    void Promise.race([closed, tooLong])
+      .then((isClosed) => (isClosed ? whenClosed() : undefined))
+      .catch(report)
+      // `app.quit()` hangs here when the quit came from a signal.
+      .finally(() => app.exit(0));
   });
 }

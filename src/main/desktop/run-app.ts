@@ -29,6 +29,8 @@ export type RunningApp = {
   /** Gives what the system has asked us to open to the open project. */
   readonly takeOpened: () => void;
   readonly close: () => Promise<void>;
+  /** After that: backs up and installs a newer version that is ready. */
+  readonly installUpdate: () => Promise<void>;
 };
 
 /** Opens the desktop around the window, and the app, which goes on opening. Throws where a variable is wrong. */
@@ -63,6 +65,7 @@ export function runApp(started: Started, windows: WindowHost, openings: Openings
     zoom: desktop.zoom,
     takeOpened: desktop.takeOpened,
     close: current.close,
+    installUpdate: desktop.updates.installAtEnd,
   };
 }
 

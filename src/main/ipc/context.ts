@@ -2,6 +2,7 @@ import type { Preferences, Snapshot } from '../../shared/domain/app-state.ts';
 import type { About } from '../../shared/domain/about.ts';
 import type { Failure, LinkTarget } from '../../shared/domain/failure.ts';
 import type { LocalData } from '../../shared/domain/local-data.ts';
+import type { UpdateState } from '../../shared/domain/update.ts';
 import type { NetworkChoice } from '../../shared/domain/network.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Take } from '../app/take.ts';
@@ -41,6 +42,13 @@ export type SavedFilesContext = {
   readonly trash: (path: string) => Promise<Result<null, Failure>>;
 };
 
+/** Newer versions of the app itself. */
+export type UpdatesContext = {
+  readonly state: () => UpdateState;
+  readonly check: () => Promise<void>;
+  readonly restart: () => Result<null, Failure>;
+};
+
 /** Which cloud the app is on. */
 export type CloudChoice = {
   /** Leaves the present cloud for the embedded demo cloud. */
@@ -57,11 +65,12 @@ export type CloudChoice = {
 
 /** Settings and the desktop, whatever the cloud. */
 export type Desktop = CloudChoice & {
+  readonly updates: UpdatesContext;
   /** Sends this window all events from now on. */
   readonly subscribe: (windowId: number) => void;
   readonly settings: () => Pick<
     Snapshot,
-    'locale' | 'preferences' | 'exportPlace' | 'network' | 'canCopyFiles' | 'tokenKeeping' | 'settingsReset'
+    'locale' | 'preferences' | 'exportPlace' | 'network' | 'canCopyFiles' | 'tokenKeeping' | 'settingsReset' | 'update'
   >;
   readonly changePreferences: (change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }) => void;
   readonly exportPlace: ExportPlaceContext;

@@ -177,6 +177,14 @@ function settingsCommands({ preferences, rehearsal }: WindowState): readonly Off
       run: () => openDialog({ kind: 'diagnostics' }),
     },
     { id: 'about', label: (t) => t('commands.about'), run: () => openDialog({ kind: 'settings', section: 'about' }) },
+    {
+      id: 'updates',
+      label: (t) => t('update.check'),
+      run: () => {
+        openDialog({ kind: 'settings', section: 'about' });
+        void ask('update.check', {});
+      },
+    },
     { id: 'whats-new', label: (t) => t('help.whatsNew'), run: () => openDialog({ kind: 'whats-new' }) },
     { id: 'report', label: (t) => t('help.report'), run: () => openDialog({ kind: 'report' }) },
     {

@@ -10,6 +10,7 @@ const opensDialog: ReadonlySet<MenuCommand> = new Set([
   'shortcuts',
   'whats-new',
   'about',
+  'updates',
   'diagnostics',
   'report',
 ]);

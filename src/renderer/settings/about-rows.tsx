@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/fields.tsx';
 import { ask } from '../state/client.ts';
@@ -7,20 +7,7 @@ import { useAnswer } from '../state/use-answer.ts';
 import { size } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { useCopy } from '../ui/use-copy.ts';
-
-type RowProps = { readonly name: string; readonly hint: string; readonly children?: ReactNode };
-
-function Row({ name, hint, children }: RowProps) {
-  return (
-    <div>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className="font-medium">{name}</p>
-        <div className="flex flex-wrap gap-2">{children}</div>
-      </div>
-      <Hint>{hint}</Hint>
-    </div>
-  );
-}
+import { Row } from './about-row.tsx';
 
 function useAbout() {
   const answer = useAnswer('app.about', {}, 'quiet');

@@ -29,6 +29,7 @@ import { SmoothRow, VolumeRow } from './playback-rows.tsx';
 import { PlayerKeysRow, WindowKeysRow } from './shortcut-rows.tsx';
 import { ClipsRow, DeleteAllRow, ExportDataRow, ProxiesRow } from './storage-rows.tsx';
 import { DeleteRehearsalsRow, RehearsalRow } from './rehearsal-row.tsx';
+import { UpdateRow } from './update-row.tsx';
 import { AskAgainRows, SpendPermissionRow } from './spending-rows.tsx';
 
 export type TextKey = ParseKeys<'window'>;
@@ -143,6 +144,7 @@ const settings: Readonly<Record<SettingsSection, readonly Setting[]>> = {
   ],
   about: [
     { id: 'version', words: ['about.version', 'help.whatsNew'], Row: VersionRow },
+    { id: 'update', words: ['update.title', 'update.check', 'update.daily'], Row: UpdateRow },
     { id: 'logs', words: ['about.logs', 'about.logsHint'], Row: LogsRow },
     { id: 'diagnostics', words: ['about.diagnostics', 'help.reportCopyHint', 'help.report'], Row: DiagnosticsRow },
     { id: 'licences', words: ['about.licences', 'about.licencesHint', 'about.mpl'], Row: LicencesRow },

@@ -12,6 +12,7 @@ import { useText } from '../locales/text.ts';
 import { StartupReportCard } from './startup-report-card.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureLink } from '../ui/trouble.tsx';
+import { NewVersionButtons, updateText } from '../settings/update-row.tsx';
 import { UndoLines } from '../projects/undo-lines.tsx';
 import { useProjectsFolded } from '../state/layout.ts';
 import { useElapsed } from '../ui/use-now.ts';
@@ -29,6 +30,7 @@ export function Banners() {
       <RateLimitBanner />
       <SettingsResetBanner />
       <EndedBadlyBanner />
+      <UpdateBanner />
       <StartupReportCard />
       {narrow && <UndoLines className="border-b border-line bg-raised px-4 py-2" />}
     </div>
@@ -136,6 +138,20 @@ function RateLimitBanner() {
   );
 }
 
+/** A newer version that is there; the settings tell all else about updates. */
+function UpdateBanner() {
+  const { t, locale } = useText();
+  const update = useWindow((state) => state.update);
+  const dismissed = useWindow((state) => state.dismissedVersion);
+  if ((update.kind !== 'ready' && update.kind !== 'by-hand') || update.next.version === dismissed) return null;
+  return (
+    <Banner tone="calm" role="status" text={updateText(t, locale, update)}>
+      <NewVersionButtons update={update} />
+      <DismissButton onClick={() => dismiss({ dismissedVersion: update.next.version })} />
+    </Banner>
+  );
+}
+
 function SettingsResetBanner() {
   const { t } = useText();
   const reset = useWindow((state) => state.settingsReset);
@@ -192,7 +208,9 @@ function UnwrittenBanner() {
 }
 
 function dismiss(
-  changes: Partial<Pick<WindowState, 'complaint' | 'proxyTrouble' | 'settingsReset' | 'endedBadly'>>,
+  changes: Partial<
+    Pick<WindowState, 'complaint' | 'proxyTrouble' | 'settingsReset' | 'endedBadly' | 'dismissedVersion'>
+  >,
 ): void {
   update((state) => ({ ...state, ...changes }));
 }

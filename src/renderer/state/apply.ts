@@ -75,6 +75,7 @@ const appEvents = {
   'proxy-trouble': (state, { trouble }) => ({ ...state, proxyTrouble: trouble }),
   'token-keeping': (state, { tokenKeeping }) => ({ ...state, tokenKeeping }),
   'ended-badly': (state) => ({ ...state, endedBadly: true }),
+  update: (state, { update }) => ({ ...state, update }),
   'startup-report': (state, { items }) => ({ ...state, startupReport: items }),
   'export-asks': (state, { projectId }) => ({ ...state, dialog: { kind: 'export-question', wish: { projectId } } }),
   complaint: (state, { failure }) => ({ ...state, complaint: failure }),

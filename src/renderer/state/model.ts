@@ -1,4 +1,5 @@
 import { defaultPreferences, type ProjectView, type Snapshot } from '../../shared/domain/app-state.ts';
+import type { NewVersion } from '../../shared/domain/update.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { defaultNetwork } from '../../shared/domain/network.ts';
 import type { CaptionFile } from '../../shared/domain/captions.ts';
@@ -107,6 +108,8 @@ export type Dialog =
   /** Which part of the video becomes a GIF. */
   | { readonly kind: 'gif'; readonly projectId: string; readonly version?: number }
   | { readonly kind: 'whats-new' }
+  /** What a newer version brings. */
+  | { readonly kind: 'update-notes'; readonly next: NewVersion }
   /** A problem is to be reported. */
   | { readonly kind: 'report' }
   /** What may be copied into a report, to be read first. */
@@ -146,6 +149,8 @@ export type WindowState = Snapshot & {
   /** The last run of the app died, and nobody has read that yet. */
   readonly endedBadly: boolean;
   readonly target: Target | null;
+  /** The newer version that the user does not want to be told of again. */
+  readonly dismissedVersion: string | null;
   readonly accountNotice: {
     readonly shown: AccountNotice | null;
     /** The reasons that were told already. */
@@ -197,6 +202,8 @@ export const initialState: WindowState = {
   account: 'anonymous',
   canCopyFiles: true,
   settingsReset: false,
+  update: { kind: 'off' },
+  dismissedVersion: null,
   credits: null,
   rateLimitedUntil: null,
   projects: [],

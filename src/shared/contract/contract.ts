@@ -11,6 +11,7 @@ import { projectRequests } from './projects.ts';
 import { rehearsalRequests } from './rehearsal.ts';
 import { shelfRequests } from './shelf.ts';
 import { turnRequests } from './turns.ts';
+import { updateRequests } from './updates.ts';
 import { uploadRequests } from './uploads.ts';
 
 /** Every request from the window to main, put together from its domains. */
@@ -27,6 +28,7 @@ export const contract = {
   ...rehearsalRequests,
   ...shelfRequests,
   ...localDataRequests,
+  ...updateRequests,
 } as const;
 
 export type Contract = typeof contract;

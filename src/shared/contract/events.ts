@@ -5,6 +5,7 @@ import type { ExportAppEvent } from './exports.ts';
 import type { MediaJobAppEvent } from './media-jobs.ts';
 import type { ProjectAppEvent } from './projects.ts';
 import type { TurnAppEvent } from './turns.ts';
+import type { UpdateAppEvent } from './updates.ts';
 import type { UploadAppEvent } from './uploads.ts';
 
 /** Everything main tells a window by itself. Whole values replace what the window has, by id; only text comes in patches. */
@@ -16,4 +17,5 @@ export type AppEvent =
   | DraftAppEvent
   | ExportAppEvent
   | MediaJobAppEvent
-  | BatchAppEvent;
+  | BatchAppEvent
+  | UpdateAppEvent;

@@ -11,6 +11,7 @@ import type { Project } from './project.ts';
 import type { SpendPermission, SpendQuestion } from './spend-permission.ts';
 import type { Preview, Timeline } from './timeline.ts';
 import type { Credits, Turn } from './turn.ts';
+import type { UpdateState } from './update.ts';
 import type { Upload } from './upload.ts';
 import { noFormat, type VideoFormat } from './video-format.ts';
 import type { MediaJob } from './media-job.ts';
@@ -109,6 +110,7 @@ export type Snapshot = {
   readonly canCopyFiles: boolean;
   /** This start found a settings file that it could not read, and set it aside. */
   readonly settingsReset: boolean;
+  readonly update: UpdateState;
   readonly credits: Credits | null;
   /** While the cloud asks for patience: when it may be asked again, epoch ms. */
   readonly rateLimitedUntil: number | null;

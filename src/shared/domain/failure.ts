@@ -71,6 +71,7 @@ export const failureCodes = [
   'cannot-decode',
   'cannot-shrink',
   'media-job-failed',
+  'update-waits',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -37,6 +37,7 @@ export type MenuCommand =
   | 'faults'
   | 'undo'
   | 'about'
+  | 'updates'
   | 'whats-new'
   | 'diagnostics'
   | 'report';

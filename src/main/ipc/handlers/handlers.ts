@@ -10,6 +10,7 @@ import { projectHandlers } from './projects.ts';
 import { rehearsalHandlers } from './rehearsal.ts';
 import { shelfHandlers } from './shelf.ts';
 import { turnHandlers } from './turns.ts';
+import { updateHandlers } from './updates.ts';
 import { uploadHandlers } from './uploads.ts';
 
 /** The contract, complete: the compiler names a request that is missing here. */
@@ -26,4 +27,5 @@ export const handlers: Handlers = {
   ...rehearsalHandlers,
   ...shelfHandlers,
   ...localDataHandlers,
+  ...updateHandlers,
 };

@@ -105,6 +105,7 @@ describe('menuTemplate', () => {
         'Diagnostics',
         'Report a Problem…',
         '-',
+        'Check for Updates…',
         'About Rushes',
       ],
     ]);
@@ -117,6 +118,7 @@ describe('menuTemplate', () => {
       [
         '(appMenu)',
         '关于 Rushes',
+        '检查更新…',
         '-',
         '设置… CmdOrCtrl+,',
         '-',

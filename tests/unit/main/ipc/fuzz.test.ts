@@ -42,6 +42,7 @@ const desktop = new Proxy({} as Context['desktop'], {
     if (name === 'diagnostics') return () => Promise.resolve('');
     if (name === 'exportPlace') return { choose: () => Promise.resolve(), ask: () => undefined, name: () => ok(null) };
     if (name === 'network') return { view: () => ({ mode: 'none', address: '' }), change: () => ok(null) };
+    if (name === 'updates') return { check: () => Promise.resolve(), restart: () => ok(null) };
     return (...given: readonly unknown[]) => {
       if (name === 'showInFolder') touched.push(String(given[0]));
       return name === 'chooseCopyTarget' || name === 'chooseDataFolder' ? null : ok(null);

@@ -108,6 +108,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     exportPlace: { folder: null, pattern: '{project} {date}' },
     canCopyFiles: true,
     settingsReset: false,
+    update: { kind: 'off' },
     credits: null,
     rateLimitedUntil: null,
     projects: [project()],

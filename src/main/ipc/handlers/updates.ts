@@ -1,0 +1,16 @@
+import type { updateRequests } from '../../../shared/contract/updates.ts';
+import { done } from '../../../shared/result.ts';
+import { releasesPage } from '../../api/links.ts';
+import type { HandlersOf } from '../router.ts';
+
+export const updateHandlers: HandlersOf<typeof updateRequests> = {
+  'update.check': (_input, _app, { desktop }) => {
+    void desktop.updates.check();
+    return done;
+  },
+  'update.restart': (_input, _app, { desktop }) => desktop.updates.restart(),
+  'update.openPage': async (_input, _app, { desktop }) => {
+    await desktop.openUrl(releasesPage);
+    return done;
+  },
+};

@@ -1,0 +1,99 @@
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { openSettings, partsOf, type Place, say, test as base } from '../support/desktop.ts';
+import { startUpdateFeed, type UpdateFeedServer } from '../support/update-feed.ts';
+
+/** Tests with a feed; `appImage` is the file that the app believes to be in. */
+const test = base.extend<{ readonly feed: UpdateFeedServer; readonly appImage: string }>({
+  feed: async ({ timings }, use) => {
+    void timings;
+    const feed = await startUpdateFeed();
+    await use(feed);
+    await feed.close();
+  },
+  appImage: async ({ place }, use) => {
+    const path = join(place.folder, 'Rushes.AppImage');
+    await writeFile(path, '#!/bin/sh\n');
+    await chmod(path, 0o755);
+    await use(path);
+  },
+});
+
+/** A version that leaves a word behind when it is started. */
+const newApp = (place: Place): string => `#!/bin/sh\necho started > '${join(place.folder, 'new-app')}'\n`;
+
+test('an update is fetched, waits while an answer is under way, and is installed by a restart, after a backup', async ({
+  place,
+  start,
+  feed,
+  appImage,
+}) => {
+  const { control } = place.demoCloud;
+  feed.publish('9.9.9', newApp(place));
+  const { app, window } = await start({ env: { RUSHES_UPDATE_URL: feed.url, APPIMAGE: appImage } });
+  await expect(partsOf(window).status).toHaveText('Ready!');
+  const answering = control.hold('run-sse');
+  await say(window, 'Tell me of the sea');
+  await answering.reached;
+  expect(feed.requests()).toEqual([]);
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('updates')?.click());
+  const settings = window.getByRole('dialog', { name: 'Settings' });
+  await expect(settings.getByText('Rushes 9.9.9 is installed when you quit.')).toBeVisible();
+  const restart = window.getByRole('button', { name: 'Restart and update' });
+  await expect(restart).toHaveCount(0);
+  answering.release();
+  await expect(settings.getByRole('button', { name: 'Restart and update' })).toBeVisible();
+  await settings.getByRole('button', { name: "What's new" }).last().click();
+  const notes = window.getByRole('dialog', { name: 'New in Rushes 9.9.9' });
+  await expect(notes.getByRole('heading', { name: 'Added' })).toBeVisible();
+  await expect(notes.getByRole('listitem')).toHaveText('Faster renders');
+  await window.keyboard.press('Escape');
+  expect(await readdir(place.userData)).not.toContain('backups');
+
+  const ended = new Promise((done) => app.process().once('exit', done));
+  await restart.first().click();
+  await ended;
+  expect(await readFile(appImage, 'utf8')).toBe(newApp(place));
+  await expect.poll(() => readFile(join(place.folder, 'new-app'), 'utf8').catch(() => '')).toBe('started\n');
+  expect((await readdir(join(place.userData, 'backups', 'before-9.9.9'))).toSorted()).toEqual([
+    'rushes.db',
+    'settings.json',
+  ]);
+});
+
+test('an update that is not what it says, or comes from nowhere, is told of in words', async ({
+  start,
+  feed,
+  appImage,
+}) => {
+  feed.publish('9.9.9', 'not it', { sha512: `${'A'.repeat(86)}==` });
+  const { window } = await start({ env: { RUSHES_UPDATE_URL: feed.url, APPIMAGE: appImage } });
+  const settings = await openSettings(window, 'About');
+  const check = settings.getByRole('button', { name: 'Check for updates' });
+  await check.click();
+  await expect(settings.getByText("The update that arrived isn't what it says it is")).toBeVisible();
+  feed.answer(500);
+  await check.click();
+  await expect(settings.getByText('The update server gave no sensible answer.')).toBeVisible();
+  feed.answer(302, '', { location: 'http://example.com/latest-linux.yml' });
+  await check.click();
+  await expect(check).toBeEnabled();
+  await expect(settings.getByText('The update server gave no sensible answer.')).toBeVisible();
+  await feed.close();
+  await check.click();
+  await expect(settings.getByText("The update server can't be reached.")).toBeVisible({ timeout: 15_000 });
+  expect(await readFile(appImage, 'utf8')).toBe('#!/bin/sh\n');
+});
+
+test('a copy that a package manager looks after only says that there is a newer one', async ({ start, feed }) => {
+  feed.publish('9.9.9', 'the new one');
+  const { window } = await start({
+    env: { RUSHES_UPDATE_URL: feed.url, RUSHES_TIMINGS: JSON.stringify({ updateFirstMs: 100 }) },
+  });
+  const banner = window.getByRole('status').filter({ hasText: 'Rushes 9.9.9 is out.' });
+  await expect(banner.getByRole('button', { name: 'Open the download page…' })).toBeVisible();
+  expect(feed.requests().map(({ path }) => path)).toEqual(['/latest-linux.yml']);
+  await banner.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(banner).toHaveCount(0);
+});

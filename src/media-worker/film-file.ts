@@ -43,8 +43,20 @@ const mostBlocks = 20;
 /** One more than the encoder holds: a canvas that it still reads is copied whole when it is drawn on. */
 const canvases = 6;
 
+/** Has a file filled and ends it. One that fails gives its encoders back at once: the page may live on for long. */
+async function write(context: TaskContext, fill: (output: Output) => Promise<void>): Promise<void> {
+  const output = outputTo(context);
+  try {
+    await fill(output);
+    await output.finalize();
+  } catch (error) {
+    output.cancel().catch(() => undefined);
+    throw error;
+  }
+}
+
 /** An MP4 file that is written to main as it grows. */
-export function outputTo({ write }: Pick<TaskContext, 'write'>): Output {
+function outputTo({ write }: Pick<TaskContext, 'write'>): Output {
   const writable = new WritableStream<StreamTargetChunk>(
     { write: ({ data, position }) => write(data, position) },
     new CountQueuingStrategy({ highWaterMark: mostPieces }),
@@ -57,9 +69,12 @@ export function outputTo({ write }: Pick<TaskContext, 'write'>): Output {
 }
 
 /** Draws, encodes and writes a film with its sound, H.264 and AAC. */
-export async function writeFilm(job: FilmJob, context: TaskContext): Promise<void> {
+export function writeFilm(job: FilmJob, context: TaskContext): Promise<void> {
+  return write(context, (output) => fillFilm(output, job, context));
+}
+
+async function fillFilm(output: Output, job: FilmJob, context: TaskContext): Promise<void> {
   const { width, height, rate, frames } = job;
-  const output = outputTo(context);
   const stages = Array.from({ length: canvases }, () => stageOf(width, height));
   const pictures = new VideoSampleSource({
     codec: 'avc',
@@ -95,7 +110,6 @@ export async function writeFilm(job: FilmJob, context: TaskContext): Promise<voi
     context.progress((frame + 1) / frames);
   }
   await blocks.at(-1);
-  await output.finalize();
 }
 
 function stageOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
@@ -116,17 +130,17 @@ function turn(): Promise<void> {
 }
 
 /** Writes sound alone. */
-export async function writeSound(whole: Sound, context: TaskContext): Promise<void> {
-  const output = outputTo(context);
-  const sound = await soundTrack(output);
-  await output.start();
-  const count = Math.round(blockSeconds * soundRate);
-  for (let at = 0; at < whole.left.length; at += count) {
-    const piece = { left: whole.left.subarray(at, at + count), right: whole.right.subarray(at, at + count) };
-    await sound.add(piece, at / soundRate);
-    context.progress(at / whole.left.length);
-  }
-  await output.finalize();
+export function writeSound(whole: Sound, context: TaskContext): Promise<void> {
+  return write(context, async (output) => {
+    const sound = await soundTrack(output);
+    await output.start();
+    const count = Math.round(blockSeconds * soundRate);
+    for (let at = 0; at < whole.left.length; at += count) {
+      const piece = { left: whole.left.subarray(at, at + count), right: whole.right.subarray(at, at + count) };
+      await sound.add(piece, at / soundRate);
+      context.progress(at / whole.left.length);
+    }
+  });
 }
 
 async function soundTrack(output: Output): Promise<{ readonly add: (sound: Sound, at: number) => Promise<void> }> {

@@ -9,7 +9,7 @@ import { Columns } from './shell/columns.tsx';
 import { DropZone } from './shell/drop-zone.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import type { Dialog } from './state/model.ts';
-import { useOpenView, useWindow } from './state/store.ts';
+import { useOpenView, useWhole, useWindow } from './state/store.ts';
 import { lastChange, undoLast } from './state/going-back.ts';
 import { createProject } from './state/client.ts';
 import { useText } from './locales/text.ts';
@@ -41,17 +41,18 @@ const LinkDialog = lazy(async () => ({ default: (await import('./import-review/l
 
 /** The window. Style elements are off, since the content security policy refuses them. */
 export function App() {
+  const { whole } = useWhole();
   useShortcuts();
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={400}>
         <div className="flex h-full flex-col">
-          <TopBar />
-          <Banners />
+          {whole ? <TopBar /> : <div className="h-11 shrink-0 border-b border-line bg-panel" />}
+          {whole && <Banners />}
           <Columns />
         </div>
         <DropZone />
-        <Overlays />
+        {whole && <Overlays />}
       </Tooltip.Provider>
     </CSPProvider>
   );

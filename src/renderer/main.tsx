@@ -6,7 +6,7 @@ import { runCommand } from './commands/run-command.ts';
 import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
 import { keepLayout } from './state/layout.ts';
-import { useWindow } from './state/store.ts';
+import { useWhole, useWindow } from './state/store.ts';
 import { changeLocale } from './locales/text.ts';
 import './theme.css';
 
@@ -40,7 +40,11 @@ function afterFirstFrame(work: () => void): void {
 
 keepLayout();
 followUploads();
-afterFirstFrame(() => startClient(runCommand));
+useWhole.setState({ whole: false });
+afterFirstFrame(() => {
+  startClient(runCommand);
+  useWhole.setState({ whole: true });
+});
 createRoot(root).render(
   <StrictMode>
     <Boundary fallback={<BrokenWindow />}>

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { writeHistory } from './bench-history.ts';
 import { createPlace, type Place, startApp } from './desktop.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -13,8 +14,16 @@ const patienceMs = 60_000;
 /** Our app, or a window with one static page. */
 export type Subject = 'app' | 'empty';
 
-/** `startMs`: from the start of the process to the first paint of the composer. `memoryBytes`: main and window, idle. */
-export type Sighting = { readonly startMs: number; readonly memoryBytes: number };
+/**
+ * `startMs`: from the start of the process to the first paint of the composer; `cpuMs`: what all processes took of the processor until
+ * then. `memoryBytes`: main and window, idle; `idlePercent`: of a core, idle.
+ */
+export type Sighting = {
+  readonly startMs: number;
+  readonly cpuMs: number;
+  readonly memoryBytes: number;
+  readonly idlePercent: number;
+};
 
 /** What a started Electron is given in any case. As root Chromium runs only without its sandbox. */
 export function electronArguments(userData: string): readonly string[] {
@@ -53,25 +62,50 @@ export async function sight(place: Place, subject: Subject, idleMs: number): Pro
   clearTimeout(timer);
   const told = lines.flatMap(readTold)[0];
   if (told === undefined) throw new Error(`The ${subject} did not paint its composer`);
-  return { startMs: told.painted - startedAt, memoryBytes: told.memory };
+  return {
+    startMs: told.painted - startedAt,
+    cpuMs: told.cpu,
+    memoryBytes: told.memory,
+    idlePercent: told.idle,
+  };
 }
 
 /** What the probe printed, among whatever else is printed. */
-function readTold(line: string): readonly { readonly painted: number; readonly memory: number }[] {
-  return line.startsWith('{"painted"')
-    ? [JSON.parse(line) as { readonly painted: number; readonly memory: number }]
-    : [];
+function readTold(line: string): readonly Told[] {
+  return line.startsWith('{"painted"') ? [JSON.parse(line) as Told] : [];
 }
 
-/** A place whose app and empty window have both been started before, as on any day but the first. */
-export async function withUsedPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
-  const place = await createPlace();
+type Told = { readonly painted: number; readonly cpu: number; readonly memory: number; readonly idle: number };
+
+/** What was seen in each round of the empty window, of the app on a profile without work, and on one with 200 projects. */
+export type Rounds = Readonly<Record<'empty' | 'fresh' | 'used', readonly Sighting[]>>;
+
+/** Looks so often at each of the three in turns. All have been started before, as on any day but the first. */
+export async function sightRounds(count: number, idleMs: number): Promise<Rounds> {
+  const [fresh, used] = [await createPlace(), await createPlace()];
+  const rounds: Record<keyof Rounds, Sighting[]> = { empty: [], fresh: [], used: [] };
+  const look = async (idle: number): Promise<readonly [Sighting, Sighting, Sighting]> => [
+    await sight(fresh, 'empty', idle),
+    await sight(fresh, 'app', idle),
+    await sight(used, 'app', idle),
+  ];
   try {
-    await sight(place, 'empty', 0);
-    await sight(place, 'app', 0);
-    return await work(place);
+    await writeHistory(
+      used.userData,
+      Array.from({ length: 200 }, (_, at) => ({ name: `Project ${at + 1}`, turns: at === 199 ? 40 : 4 })),
+    );
+    // The first start compiles the page's script, and the second uses what was kept of that.
+    await look(1000);
+    for (let round = 0; round < count; round += 1) {
+      const [empty, app, full] = await look(idleMs);
+      rounds.empty.push(empty);
+      rounds.fresh.push(app);
+      rounds.used.push(full);
+    }
+    return rounds;
   } finally {
-    await place.close();
+    await fresh.close();
+    await used.close();
   }
 }
 

@@ -88,7 +88,6 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
       placeholder={t(empty ? 'composer.placeholderEmpty' : 'composer.placeholder')}
       value={text}
       rows={1}
-      disabled={projectId === ''}
       onChange={(event) => write(projectId, event.target.value)}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return;

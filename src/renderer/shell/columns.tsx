@@ -3,7 +3,7 @@ import { lazy, memo, Suspense, useEffect, useSyncExternalStore, type CSSProperti
 import { Composer } from '../composer/composer.tsx';
 import { ProjectsColumn } from './projects-column.tsx';
 import { changeLayout, fold, useFolded, useNarrow, useProjectsFolded } from '../state/layout.ts';
-import { useShownBatch, useWindow } from '../state/store.ts';
+import { useShownBatch, useWhole, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Separator } from '../ui/separator.tsx';
 import { Announcer } from './announcer.tsx';
@@ -21,6 +21,7 @@ export function Columns() {
   const narrow = useNarrow();
   const projectsFolded = useProjectsFolded();
   const batch = useShownBatch();
+  const { whole } = useWhole();
   const layout = useWindow((state) => state.preferences.layout);
   const [chatFolded, stageFolded] = [useFolded('chat'), useFolded('stage')];
   const spans = columnSpans(layout, { width: useWindowWidth(), narrow, projectsFolded });
@@ -36,8 +37,8 @@ export function Columns() {
       className="grid min-h-0 flex-1 grid-cols-[var(--projects-column)_var(--chat-column)_var(--stage-column)] grid-rows-[minmax(0,1fr)]"
     >
       <div id="projects-column" className="relative flex min-h-0 min-w-0 flex-col">
-        <Projects narrow={projectsFolded} />
-        <ProjectsEdge span={spans.projects} folded={projectsFolded} />
+        {whole ? <Projects narrow={projectsFolded} /> : <div className="flex-1 border-r border-line bg-panel" />}
+        {whole && <ProjectsEdge span={spans.projects} folded={projectsFolded} />}
       </div>
       {batch === null ? (
         <>
@@ -47,13 +48,13 @@ export function Columns() {
               hidden={chatFolded}
               className={`flex [container-type:size] min-h-0 w-full flex-1 flex-col ${stageFolded ? 'mx-auto max-w-3xl' : ''}`}
             >
-              <Conversation />
-              <Tour />
+              {whole ? <Conversation /> : <div className="flex-1" />}
+              {whole && <Tour />}
               <Composer />
             </div>
-            <ChatEdge span={spans.chat} chatFolded={chatFolded} stageFolded={stageFolded} />
+            {whole && <ChatEdge span={spans.chat} chatFolded={chatFolded} stageFolded={stageFolded} />}
           </div>
-          {stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <StageWithShelf />}
+          {whole && (stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <StageWithShelf />)}
         </>
       ) : (
         <Suspense>

@@ -38,6 +38,21 @@ export function applyView(state: WindowState, fetched: ProjectView): WindowState
   return view.turns.reduce(withPulse, { ...withUnsent, views: { ...state.views, [projectId]: view } });
 }
 
+/** What was typed while no project was open yet. */
+export function unsentBeforeOpen({ composers }: Pick<WindowState, 'composers'>): string {
+  return composers['']?.unsent ?? '';
+}
+
+/** Gives that to the project that is open now, below what was kept of it. */
+export function withEarlyText(state: WindowState): WindowState {
+  const typed = unsentBeforeOpen(state);
+  if (typed === '') return state;
+  const { '': _early, ...composers } = state.composers;
+  return withComposer({ ...state, composers }, state.openProjectId, ({ unsent }) => ({
+    unsent: unsent === null || unsent === '' ? typed : `${unsent}\n${typed}`,
+  }));
+}
+
 /** Puts a project on screen in place of a batch, too; the one that was there keeps only its newest turns. */
 export function withOpenProject(state: WindowState, projectId: string): WindowState {
   const left = state.views[state.openProjectId];

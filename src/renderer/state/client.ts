@@ -2,7 +2,15 @@ import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { MenuCommand } from '../../shared/domain/menu-command.ts';
 import type { Answer, PageRequestName, RequestInput, RequestOutput } from '../../shared/contract/contract.ts';
-import { apply, applySnapshot, applyView, nextProject, withOpenProject } from './apply.ts';
+import {
+  apply,
+  applySnapshot,
+  applyView,
+  nextProject,
+  unsentBeforeOpen,
+  withEarlyText,
+  withOpenProject,
+} from './apply.ts';
 import done from './done.mp3?no-inline';
 import { focusMessage } from './message-box.ts';
 import { update, useWindow } from './store.ts';
@@ -58,12 +66,19 @@ export function startClient(runCommand: (command: MenuCommand) => void): void {
   const subscribe = async () => {
     early ??= [];
     const answer = await ask('app.subscribe', {});
+    const opened = answer.ok ? await ask('project.open', { projectId: answer.data.openProjectId }) : null;
     const waiting = early;
     early = null;
     if (!answer.ok) return;
-    update((state) => waiting.reduce(apply, applySnapshot(state, answer.data)));
+    const typed = unsentBeforeOpen(useWindow.getState());
+    update((state) => {
+      const shown = waiting.reduce(apply, applySnapshot(state, answer.data));
+      return withEarlyText(opened?.ok === true ? applyView(shown, opened.data) : shown);
+    });
+    const { openProjectId, composers } = useWindow.getState();
+    const text = composers[openProjectId]?.unsent ?? '';
+    if (typed !== '') void ask('project.unsent', { projectId: openProjectId, text }, 'quiet');
     waiting.forEach(carryOut);
-    await fetchProject(useWindow.getState().openProjectId);
   };
 
   const carryOut = (event: AppEvent): void => {

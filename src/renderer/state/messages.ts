@@ -15,9 +15,16 @@ import { update, useWindow } from './store.ts';
  * Sends what stands in the composer of a project. It is emptied at once, so that nothing can be sent twice; what was not taken
  * comes back in front of anything typed since, with the reason. Main keeps the text as unsent until the message is taken.
  */
-export async function send(projectId: string, manner: 'asked' | 'anyway' = 'asked'): Promise<void> {
+export async function send(wanted: string, manner: 'asked' | 'anyway' = 'asked'): Promise<void> {
+  if (wanted === '' && sendWaits) return;
+  sendWaits = wanted === '';
+  const projectId = wanted === '' ? await openedProject() : wanted;
+  sendWaits = false;
   const state = useWindow.getState();
-  const written = unsentOf(state, projectId).trim();
+  // Who sends before the project is there has not seen what was kept of it: that stays.
+  const kept = wanted === '' ? (state.views[projectId]?.unsent ?? '') : '';
+  const whole = unsentOf(state, projectId);
+  const written = (kept !== '' && whole.startsWith(kept) ? whole.slice(kept.length) : whole).trim();
   const added = suffixOf(state, projectId, written);
   // The format alone asks for the same clip once more.
   const [text, suffix] = written === '' && hasBegun(state.views[projectId]) ? [added, ''] : [written, added];
@@ -32,7 +39,7 @@ export async function send(projectId: string, manner: 'asked' | 'anyway' = 'aske
     refuseSend(projectId, refusal);
     return;
   }
-  setUnsent(projectId, '');
+  setUnsent(projectId, kept);
   update((now) => withComposer(now, projectId, () => ({ failure: null, again: null })));
   const more = { ...(suffix === '' ? {} : { suffix }), ...(manner === 'anyway' ? { anyway: true } : {}) };
   const answer = await ask('turn.send', { projectId, text, uploadIds, ...more }, 'quiet');
@@ -40,6 +47,21 @@ export async function send(projectId: string, manner: 'asked' | 'anyway' = 'aske
   else giveBack(projectId, written, answer.error);
   if (answer.ok && state.composers[projectId]?.format) showFormat(projectId, false);
   keepUnsent(projectId);
+}
+
+let sendWaits = false;
+
+/** The project that is open, once there is one: the composer can be used before. */
+async function openedProject(): Promise<string> {
+  const { openProjectId } = useWindow.getState();
+  if (openProjectId !== '') return openProjectId;
+  return new Promise((resolve) => {
+    const stop = useWindow.subscribe((state) => {
+      if (state.openProjectId === '') return;
+      stop();
+      resolve(state.openProjectId);
+    });
+  });
 }
 
 /** Why a text cannot go out as one message; null where it can. */
@@ -130,7 +152,7 @@ export function forgiveSend(projectId: string): void {
 
 export async function addFiles(projectId: string, files: readonly DroppedFile[]): Promise<void> {
   if (files.length === 0) return;
-  const answer = await window.rushes.addFiles(projectId, files);
+  const answer = await window.rushes.addFiles(projectId === '' ? await openedProject() : projectId, files);
   if (!answer.ok) update((state) => ({ ...state, complaint: answer.error }));
 }
 
@@ -150,7 +172,7 @@ export function write(projectId: string, text: string): void {
   setUnsent(projectId, text);
   // What was asked was about other words.
   if (useWindow.getState().composers[projectId]?.failure?.code === 'spend-question') forgiveSend(projectId);
-  keepUnsent(projectId);
+  if (projectId !== '') keepUnsent(projectId);
 }
 
 /** Puts a text into the composer, behind what stands there, and the caret behind it. */

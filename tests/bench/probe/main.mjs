@@ -32,7 +32,10 @@ async function adopt(folder) {
   await import(pathToFileURL(join(folder, manifest.main)).href);
 }
 
-/** Tells when the composer was painted and, `idleMs` later, how much memory is taken; then quits. */
+/**
+ * Tells when the composer was painted, what that took of the processor (ms), how much memory is taken `idleMs` later (bytes), and how
+ * busy the processor was in the second half of that time (% of a core); then quits.
+ */
 function watch(idleMs) {
   void app.whenReady().then(() => {
     const filePath = join(import.meta.dirname, 'watch.cjs');
@@ -40,19 +43,49 @@ function watch(idleMs) {
     else session.defaultSession.registerPreloadScript({ type: 'frame', filePath });
   });
   ipcMain.once('bench:painted', (_event, painted) => {
+    const cpu = processorMs();
+    let before = 0;
+    setTimeout(() => (before = processorMs()), idleMs / 2);
     setTimeout(() => {
-      process.stdout.write(`${JSON.stringify({ painted, memory: memory() })}\n`);
+      const idle = idleMs === 0 ? 0 : ((processorMs() - before) / (idleMs / 2)) * 100;
+      process.stdout.write(`${JSON.stringify({ painted, cpu, memory: memory(), idle })}\n`);
       app.quit();
     }, idleMs);
   });
 }
 
-/** Resident memory of main and window together, bytes. */
+/** Memory of main and window together, bytes. On Linux what processes share counts once, divided among them (PSS). */
 function memory() {
   return app
     .getAppMetrics()
     .filter(({ type }) => type === 'Browser' || type === 'Tab')
-    .reduce((sum, metric) => sum + metric.memory.workingSetSize * 1024, 0);
+    .reduce((sum, { pid, memory: { workingSetSize } }) => sum + (sharedKilobytes(pid) ?? workingSetSize) * 1024, 0);
+}
+
+function sharedKilobytes(pid) {
+  const told = /^Pss:\s*(\d+) kB$/m.exec(readOfProcess(pid, 'smaps_rollup'));
+  return told === null ? null : Number(told[1]);
+}
+
+/** What all processes of the app have taken of the processor so far, ms. */
+function processorMs() {
+  return app
+    .getAppMetrics()
+    .reduce((sum, { pid, cpu }) => sum + (ticksMs(pid) ?? (cpu.cumulativeCPUUsage ?? 0) * 1000), 0);
+}
+
+/** Linux counts in hundredths of a second. */
+function ticksMs(pid) {
+  const fields = readOfProcess(pid, 'stat').split(') ').at(-1).split(' ');
+  return fields.length < 13 ? null : (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function readOfProcess(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** What the processes of the app's hidden pages take, of the one opened first first. */

@@ -1,3 +1,5 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Fault } from '../../src/demo-cloud/faults.ts';
 import { partsOf, say, test } from '../support/desktop.ts';
@@ -8,6 +10,17 @@ async function playersIn(window: Page): Promise<readonly string[]> {
   const workers = window.workers().map((worker) => worker.url());
   return [...scripts.filter((name) => /worker|film|mediabunny/i.test(name)), ...workers];
 }
+
+/** react-dom alone is 180,000 bytes, the texts of both languages and base-ui as much again. It may shrink, and must not grow. */
+const mostBytes = 800_000;
+
+test('the first file of the page stays within its budget', async () => {
+  const built = resolve(import.meta.dirname, '../../out/renderer');
+  const page = await readFile(join(built, 'index.html'), 'utf8');
+  const scripts = [...page.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.js)"/g)].map(([, path = '']) => path);
+  const sizes = await Promise.all(scripts.map(async (path) => (await stat(join(built, path))).size));
+  expect(Math.max(...sizes)).toBeLessThan(mostBytes);
+});
 
 test('without a cloud the window opens, says so, and connects on demand', async ({ place, start }) => {
   const { control } = place.demoCloud;

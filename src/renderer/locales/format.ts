@@ -75,12 +75,31 @@ export function loudness(volume: number): string {
 export function ago(t: Translate, locale: Locale, then: number, now: number): string {
   const minutes = Math.floor((now - then) / 60_000);
   if (minutes < 1) return t('projects.justNow');
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const words = relativeTimes(locale);
   if (minutes < 60) return capital(words.format(-minutes, 'minute'));
   if (minutes < 24 * 60) return capital(words.format(-Math.floor(minutes / 60), 'hour'));
   const days = Math.floor(minutes / (24 * 60));
   if (days < 7) return capital(words.format(-days, 'day'));
-  return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }).format(then);
+  return dates(locale, { month: 'short', day: 'numeric' }).format(then);
+}
+
+const relative = new Map<Locale, Intl.RelativeTimeFormat>();
+const dated = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: a list of two hundred projects asks for it two hundred times. */
+function relativeTimes(locale: Locale): Intl.RelativeTimeFormat {
+  const format = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  relative.set(locale, format);
+  return format;
+}
+
+/** Made once for a place on earth: a format keeps the time zone that it was made in. */
+function dates(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const zone = [0, 6].map((month) => new Date(2024, month).getTimezoneOffset());
+  const key = JSON.stringify([locale, options, zone]);
+  const format = dated.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  dated.set(key, format);
+  return format;
 }
 
 function capital(words: string): string {
@@ -91,5 +110,5 @@ function capital(words: string): string {
 export function timeOfDay(locale: Locale, at: number, now: number): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
   const day = sameDay ? {} : ({ month: 'short', day: 'numeric' } as const);
-  return new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' }).format(at);
+  return dates(locale, { ...day, hour: 'numeric', minute: '2-digit' }).format(at);
 }

@@ -54,6 +54,7 @@ export function Columns() {
             </div>
             {whole && <ChatEdge span={spans.chat} chatFolded={chatFolded} stageFolded={stageFolded} />}
           </div>
+          {!whole && <div className={stageFolded ? '' : 'bg-stage'} />}
           {whole && (stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <StageWithShelf />)}
         </>
       ) : (

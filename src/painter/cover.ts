@@ -4,8 +4,13 @@ export type Cover = (left: number, top: number, right: number, bottom: number) =
 /** Pixels on a side of what is looked at as one. */
 const cell = 32;
 
-/** Of a canvas that is drawn with its upper left corner at (x, y). It is looked at now, and must not change. */
+/** Of a canvas that is drawn with its upper left corner at (x, y). It is looked at when one first asks, and must not change then. */
 export function coverOfCanvas(canvas: OffscreenCanvas, x: number, y: number): Cover {
+  let known: Cover | undefined;
+  return (...range) => (known ??= lookedAt(canvas, x, y))(...range);
+}
+
+function lookedAt(canvas: OffscreenCanvas, x: number, y: number): Cover {
   const { width, height } = canvas;
   const columns = Math.ceil(width / cell);
   const rows = Math.ceil(height / cell);

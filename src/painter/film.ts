@@ -6,10 +6,10 @@ import { standingOf, viewAt } from './camera.ts';
 import { castOf } from './cast.ts';
 import { groundOf, withFooting } from './footing.ts';
 import { lightOf } from './light.ts';
-import { coverPassing, drawPassing, isSheet } from './pace.ts';
+import { coverPassing, drawPassing } from './pace.ts';
 import { pillOf } from './pill.ts';
 import { partsSeen } from './sight.ts';
-import { Stage } from './stage.ts';
+import { isSheet, joined, Stage } from './stage.ts';
 import { fallOf } from './weather.ts';
 
 export type Film = {
@@ -102,7 +102,7 @@ function paintShot(scene: Scene, shot: Shot, index: number, width: number, heigh
   const fall = setting.isOutdoors ? fallOf(stage, shot.weather) : () => undefined;
   const isClose = shot.framing === 'close';
   const frame = { width, height, focus: cast.focus };
-  const layers = [...setting.back, cast.layer, ...setting.front].map((layer) => ({
+  const layers = [...joined(setting.back), cast.layer, ...joined(setting.front)].map((layer) => ({
     layer,
     ground: layer === cast.layer ? 0 : cast.ground,
   }));

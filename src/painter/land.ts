@@ -11,6 +11,7 @@ export function skySheet(stage: Stage, horizon: number): Sheet {
   const curtains = stage.sheet(0, (context) => aurora(stage, context, horizon, 0.8));
   return {
     ...sky,
+    isStill: false,
     draw: (context, moment) => {
       sky.draw(context, moment);
       context.globalCompositeOperation = 'screen';
@@ -58,6 +59,26 @@ export function ridgeSheet(
   );
 }
 
+type Crest = {
+  readonly y: number;
+  /** By how much it is lower towards the light. */
+  readonly rise: number;
+  /** Above it nothing of the mountain is seen, nor of those beside it. */
+  readonly highest: number;
+};
+
+/** The crest at a share of the width, computed once for every other pixel. */
+function crestOf(top: (x: number) => number, wide: number, isLeft: 1 | -1): (share: number) => Crest {
+  const columns = Math.round(wide / 2);
+  const crests = Array.from({ length: columns }, (_, column): Crest => {
+    const x = ((column + 0.5) / columns) * wide;
+    const y = top(x);
+    const near = [-6, -4, -2, 2, 4, 6].map((shift) => top(x + shift));
+    return { y, rise: top(x + 18 * isLeft) - y, highest: Math.min(y, ...near) - 8 };
+  });
+  return (share) => crests[Math.floor(share * columns)] ?? { y: 0, rise: 0, highest: 0 };
+}
+
 /** Mountains of rock and snow, lit from the side of the sun. */
 export function peaksSheet(
   stage: Stage,
@@ -92,6 +113,7 @@ export function peaksSheet(
   const haze = channels(light.haze);
   const wide = right - left;
   const from = base - tall * 1.06;
+  const crestAt = crestOf(top, wide, isLeft);
   return stage.sheet(
     depth,
     (context) => {
@@ -101,14 +123,17 @@ export function peaksSheet(
       const sheet = texture(Math.round(wide / 2), Math.round((tall * 1.06 * height) / 2), (u, v) => {
         const x = u * wide;
         const y = (from + v * tall * 1.06) * height;
-        const below = Math.max(0, y - top(x)) / (tall * height);
+        const crest = crestAt(u);
+        // Nothing is seen of what lies above the crest.
+        if (y < crest.highest) return [haze, 0];
+        const below = Math.max(0, y - crest.y) / (tall * height);
         const [across, down] = [(x * 4.2) / unit + shift, (y * 4.2) / unit];
         // Ribs run down from the crest, bent by the rock.
         const bend = field(across * 0.9, down * 0.9) * 1.6;
         const rib = (at: number): number =>
           1 - Math.abs(field(at + bend * 0.5 - below * 1.2, down * 0.55 + bend) * 2 - 1);
         const steep = rib(across) - rib(across + 0.1 * isLeft);
-        const slope = (top(x + 18 * isLeft) - top(x)) / (18 * (0.5 + below * 5));
+        const slope = crest.rise / (18 * (0.5 + below * 5));
         const lit = Math.max(0, Math.min(1, 0.5 - steep * 3.4 + slope * 0.55));
         const high = 1 - v;
         const snowy = Math.max(

@@ -1,7 +1,7 @@
 import type { Place, Subject } from '../shared/scene/scene.ts';
 import type { Context } from './brush.ts';
 import type { Cover } from './cover.ts';
-import type { Layer, Moment, Sheet, Stage } from './stage.ts';
+import { isSheet, type Layer, type Moment, type Sheet, type Stage } from './stage.ts';
 
 /** How fast a subject goes over the ground, in its own heights each second. */
 const paces: Readonly<Partial<Record<Subject, number>>> = {
@@ -64,8 +64,6 @@ export function paceOf({ shot, width }: Stage, tall: number): Pace {
   if (open.has(shot.place)) return { ground: pixels, across: 0 };
   return { ground: 0, across: Math.min(pixels / width, farthest / shot.seconds) };
 }
-
-export const isSheet = (layer: Layer): layer is Sheet => 'canvas' in layer;
 
 const passes = (layer: Layer, ground: number): layer is Sheet => ground !== 0 && layer.depth >= 0.06 && isSheet(layer);
 

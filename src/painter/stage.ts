@@ -80,7 +80,10 @@ export class Stage {
 
   /** A sheet painted once. `from` and `to`: the shares of the height that it needs. */
   sheet(depth: number, paint: (context: Context) => void, from = -margin, to = 1 + margin): Sheet {
-    const box = this.band(from, to);
+    const band = this.band(from, to);
+    // Whole pixels: others would be drawn twice as dearly, and less sharp.
+    const y = Math.floor(band.y);
+    const box = { ...band, y, height: Math.ceil(band.y + band.height) - y };
     const context = canvasOf(box.width, box.height);
     context.translate(-box.x, -box.y);
     paint(context);
@@ -88,14 +91,55 @@ export class Stage {
   }
 }
 
-export type Sheet = Layer & { readonly canvas: OffscreenCanvas; readonly box: Box; readonly cover: Cover };
+export type Sheet = Layer & {
+  readonly canvas: OffscreenCanvas;
+  readonly box: Box;
+  readonly cover: Cover;
+  /** It is nothing but its canvas, at every moment. */
+  readonly isStill: boolean;
+};
 
 export function sheetOf(depth: number, canvas: OffscreenCanvas, box: Box): Sheet {
   const cover = coverOfCanvas(canvas, box.x, box.y);
-  return { depth, canvas, box, cover, draw: (context) => context.drawImage(canvas, box.x, box.y) };
+  return { depth, canvas, box, cover, isStill: true, draw: (context) => context.drawImage(canvas, box.x, box.y) };
 }
+
+/** Pixels of blur from which on nobody sees whether a picture is smoothed when it is drawn; not to smooth it is five times as quick. */
+const verySoft = 8;
 
 /** The same sheet out of focus. */
 export function softened({ depth, canvas, box }: Sheet, radius: number): Sheet {
-  return sheetOf(depth, blurred(canvas, radius), box);
+  const soft = sheetOf(depth, blurred(canvas, radius), box);
+  if (radius < verySoft) return soft;
+  return {
+    ...soft,
+    isStill: false,
+    draw: (context, moment) => {
+      context.imageSmoothingEnabled = false;
+      soft.draw(context, moment);
+    },
+  };
+}
+
+export const isSheet = (layer: Layer): layer is Sheet => 'canvas' in layer;
+
+/** The same layers, those sheets as one that follow one another at the same depth. */
+export function joined(layers: readonly Layer[]): readonly Layer[] {
+  const done: Layer[] = [];
+  for (const layer of layers) {
+    const last = done.at(-1);
+    const isSame = last !== undefined && isSheet(last) && isSheet(layer) && last.depth === layer.depth;
+    if (isSame && last.isStill && layer.isStill) done.splice(-1, 1, together(last, layer));
+    else done.push(layer);
+  }
+  return done;
+}
+
+function together(one: Sheet, other: Sheet): Sheet {
+  const [x, y] = [Math.min(one.box.x, other.box.x), Math.min(one.box.y, other.box.y)];
+  const right = Math.max(one.box.x + one.box.width, other.box.x + other.box.width);
+  const bottom = Math.max(one.box.y + one.box.height, other.box.y + other.box.height);
+  const context = canvasOf(right - x, bottom - y);
+  for (const { canvas, box } of [one, other]) context.drawImage(canvas, box.x - x, box.y - y);
+  return sheetOf(one.depth, context.canvas, { x, y, width: right - x, height: bottom - y });
 }

@@ -1,4 +1,4 @@
-import { faint, mix } from '../colour.ts';
+import { mix } from '../colour.ts';
 import type { Pen } from './pen.ts';
 
 /** A wheel of `radius` that has turned by `turn`, on (x, y). */
@@ -26,9 +26,7 @@ export function steam(pen: Pen, x: number, y: number, width: number, height: num
     const radius = width * (0.12 + 0.26 * life);
     const [px, py] = [x + lane * width * 0.7 + drift, y - life * height];
     const shown = opacity * Math.sin(Math.PI * life) ** 1.2;
-    pen.at({ x: px, y: py, scale: [0.7, 1.5] }, () =>
-      pen.oval(0, 0, radius, radius, pen.round(0, 0, radius, faint('#ffffff', shown), faint('#ffffff', 0))),
-    );
+    pen.puff(px, py, radius * 0.7, radius * 1.5, '#ffffff', shown);
   }
 }
 

@@ -1,3 +1,4 @@
+import { canvasOf } from '../brush.ts';
 import { faint } from '../colour.ts';
 import type { SubjectLight, SubjectView } from '../subject.ts';
 
@@ -43,6 +44,8 @@ export type Pen = {
   readonly fade: (x0: number, y0: number, x1: number, y1: number, ...colours: readonly string[]) => CanvasGradient;
   /** A gradient from a centre outwards. */
   readonly round: (x: number, y: number, radius: number, ...colours: readonly string[]) => CanvasGradient;
+  /** A soft spot that is thickest in its middle. */
+  readonly puff: (x: number, y: number, rx: number, ry: number, colour: string, opacity: number) => void;
   /** Light that adds to what lies below it. */
   readonly glow: (x: number, y: number, radius: number, colour: string, opacity?: number) => void;
 };
@@ -122,15 +125,49 @@ export function penOn(context: OffscreenCanvasRenderingContext2D, view: SubjectV
     at: (place, paint) => paintAt(context, place, paint),
     fade,
     round,
+    puff: (x, y, rx, ry, colour, opacity) => drawSoft(context, softOf(colour, [1, 0]), [x, y, rx, ry], opacity),
     glow: (x, y, radius, colour, opacity = 1) => {
       context.save();
       context.globalCompositeOperation = 'lighter';
-      context.beginPath();
-      context.arc(x, y, radius, 0, 2 * Math.PI);
-      fillWith(round(x, y, radius, faint(colour, opacity), faint(colour, opacity * 0.3), faint(colour, 0)));
+      drawSoft(context, softOf(colour, [1, 0.3, 0]), [x, y, radius, radius], opacity);
       context.restore();
     },
   };
+}
+
+const softs = new Map<string, OffscreenCanvas>();
+const softsKept = 24;
+const softSize = 256;
+
+/** A round spot whose opacity falls from its middle to its rim as the shares say. */
+function softOf(colour: string, shares: readonly number[]): OffscreenCanvas {
+  const name = `${colour} ${shares.join(' ')}`;
+  const known = softs.get(name);
+  if (known !== undefined) return known;
+  const half = softSize / 2;
+  const context = canvasOf(softSize, softSize);
+  const gradient = context.createRadialGradient(half, half, 0, half, half, half);
+  for (const [index, share] of shares.entries())
+    gradient.addColorStop(index / (shares.length - 1), faint(colour, share));
+  context.fillStyle = gradient;
+  context.fillRect(0, 0, softSize, softSize);
+  if (softs.size >= softsKept) softs.clear();
+  softs.set(name, context.canvas);
+  return context.canvas;
+}
+
+/** Unsmoothed, as it is smooth by itself: a gradient costs four times as much. */
+function drawSoft(
+  context: OffscreenCanvasRenderingContext2D,
+  soft: OffscreenCanvas,
+  [x, y, rx, ry]: readonly [number, number, number, number],
+  opacity: number,
+): void {
+  context.save();
+  context.imageSmoothingEnabled = false;
+  context.globalAlpha *= Math.min(1, opacity);
+  context.drawImage(soft, x - rx, y - ry, rx * 2, ry * 2);
+  context.restore();
 }
 
 function paintAt(context: OffscreenCanvasRenderingContext2D, place: Placed, paint: () => void): void {

@@ -21,7 +21,7 @@ export async function packageApp(args) {
   const runtime = await findRuntime();
   if (!runtime.official && !trial) throw refusal(runtime);
   await ensureBuilt();
-  const config = trial ? await trialOf(runtime) : configOf(runtime, unpacked);
+  const config = trial ? await trialOf(runtime) : configOf(runtime);
   await rm(join(root, config.directories.output), { recursive: true, force: true });
   await writeNotices(root);
   for (const arch of unpacked ? [process.arch] : Object.keys(natives[process.platform])) await provideNative(arch);
@@ -39,18 +39,20 @@ function refusal({ version }) {
   );
 }
 
-function configOf({ version }, unpacked) {
-  // Installers are for other processors, too, whose runtimes the builder fetches.
-  const dist = unpacked ? join(root, 'node_modules', 'electron', 'dist') : undefined;
-  return { ...builderConfig({ dist, version }), extraMetadata: metadata() };
+// The builder fetches the official runtime as the start of the app did, out of the same cache, and for other processors, too.
+function configOf({ version }) {
+  return { ...builderConfig({ version }), extraMetadata: metadata() };
 }
 
 async function trialOf(runtime) {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   return {
     ...trialConfig({ dist: dirname(runtime.path), version: runtime.version }, version),
-    // The loader for unpackaged apps is no part of a package.
-    afterExtract: ({ appOutDir }) => rm(join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
+    // What starts unpackaged apps is no part of a package.
+    afterExtract: async ({ appOutDir }) => {
+      for (const loader of ['app', 'default_app.asar'])
+        await rm(join(appOutDir, 'resources', loader), { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { exportsList } from './benches/exports-list.ts';
 import { drop2000 } from './benches/drop-2000.ts';
+import { hostileAnswer } from './benches/hostile-answer.ts';
 import { idleMemory } from './benches/idle-memory.ts';
 import { download } from './benches/download.ts';
 import { mainStandsStill } from './benches/main-stands-still.ts';
@@ -27,6 +28,7 @@ export const benches: readonly Bench[] = [
   polling,
   streamCpu,
   streamPaint,
+  hostileAnswer,
   mainStandsStill,
   openLongProject,
   search,

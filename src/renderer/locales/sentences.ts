@@ -62,14 +62,6 @@ export function pieceName(t: Translate, track: TrackKind, name: string): string 
   return known === undefined ? name : t(`change.effect.${known}`);
 }
 
-/** Letters that are written from the right, and signs that turn what follows them. */
-const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
-
-/** Isolates a name within a sentence, so that its direction does not move the words around it. */
-function isolated(name: string): string {
-  return turning.test(name) ? `\u2068${name}\u2069` : name;
-}
-
 /** One line of a card of changes; `detail` names the piece where the sentence itself does not. */
 type ChangeLine = { readonly track: TrackKind; readonly text: string; readonly detail: string | null };
 
@@ -77,7 +69,7 @@ type ChangeLine = { readonly track: TrackKind; readonly text: string; readonly d
 export function changeLine(t: Translate, change: DraftChange): ChangeLine {
   const track = t(`track.${change.track}`);
   const line = (text: string, detail: string | null = null): ChangeLine => ({ track: change.track, text, detail });
-  const named = (name: string) => isolated(pieceName(t, change.track, name));
+  const named = (name: string) => pieceName(t, change.track, name);
   switch (change.kind) {
     case 'added':
       return line(addedText(t, change, named(change.name)));

@@ -57,6 +57,7 @@ export const rehearsalStates: readonly WindowState[] = [
   {
     name: 'tour',
     rehearsal: true,
+    covers: true,
     show: async ({ window, name }) => {
       await expect(window.getByRole('region', { name: name('tour.title') })).toBeVisible();
     },

@@ -29,6 +29,8 @@ export type Scene = {
 export type WindowState = {
   readonly name: string;
   readonly rehearsal?: true;
+  /** At a zoom of 200 percent its card leaves no room for what is beneath, until it is closed. */
+  readonly covers?: true;
   readonly show: (scene: Scene) => Promise<void>;
 };
 
@@ -62,6 +64,10 @@ export async function startOver(scene: Scene): Promise<void> {
   const { control } = place.demoCloud;
   control.clear();
   control.setCredits({ available: 100, frozen: 0, total: 100 });
+  // A list of incoming files is main's, and outlives the page.
+  const { openProjectId: projectId } = await request(window, 'app.subscribe', {});
+  const { importReview } = await request(window, 'project.open', { projectId });
+  if (importReview !== null) await request(window, 'importReview.dismiss', { reviewId: importReview.id });
   await window.reload();
   await press(scene, 'projects.create');
   await expect(parts({ window, name }).conversation.getByRole('article')).toHaveCount(0);

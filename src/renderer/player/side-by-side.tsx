@@ -118,9 +118,9 @@ function Changes({ changes, from, to }: ChangesProps) {
   const heading = useId();
   return (
     <div className="stage-pair-changes text-sm">
-      <h4 id={heading} className="sr-only">
+      <h3 id={heading} className="sr-only">
         {t('versions.between', { from, to })}
-      </h4>
+      </h3>
       {changes?.length === 0 && <p className="text-stage-dim">{t('versions.same')}</p>}
       {changes !== null && changes.length > 0 && (
         <ul aria-labelledby={heading} className="flex flex-col gap-0.5">

@@ -13,7 +13,7 @@ export function Compare(props: Props) {
   const { t } = useText();
   return (
     <Popover.Root>
-      <Popover.Trigger className="inline-flex h-6 items-center rounded-control border border-line-strong px-2 text-sm transition-colors hover:bg-bubble data-popup-open:bg-bubble">
+      <Popover.Trigger className="inline-flex h-6 shrink-0 items-center rounded-control border border-line-strong px-2 text-sm transition-colors hover:bg-bubble data-popup-open:bg-bubble">
         {t('versions.compare')}
       </Popover.Trigger>
       <Popover.Portal>

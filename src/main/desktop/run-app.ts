@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ZoomStep } from '../../shared/domain/ui-scale.ts';
 import { type MainTranslate, mainTexts } from '../../shared/locales/main-texts.ts';
+import { appScheme } from '../../shared/media-url.ts';
 import { createCloudChoice } from '../app/cloud-choice.ts';
 import { createCurrentApp, type CurrentApp } from '../app/current.ts';
 import type { Env } from '../app/env.ts';
@@ -77,6 +78,9 @@ function followSystem({ clock, timings }: Omit<Env, 'bus'>, current: CurrentApp)
     everyMs: timings.networkLookMs,
     changed: () => current.now()?.lookAgain('network'),
   });
+  // The packages of Linux say it in their desktop file. Behind `--` nothing of a link is taken for a switch.
+  if (app.isPackaged && process.platform !== 'linux')
+    app.setAsDefaultProtocolClient(appScheme, process.execPath, ['--']);
   // Else a hidden page would be opened anew for each file that waits to be looked into, and hold the quit up.
   app.on('before-quit', ({ defaultPrevented }) => {
     if (!defaultPrevented) current.now()?.mediaJobs.close();

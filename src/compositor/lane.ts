@@ -23,12 +23,17 @@ const aheadBytes = 16 * 1024 * 1024;
 
 type LanePages = Pick<Pages, 'of' | 'release'>;
 
-export function createLane(sink: VideoSampleSink, pages: LanePages, from: number): Lane {
+/** `onBroken`: it could not be read to its end, and shows nothing from there on. */
+export function createLane(
+  sink: VideoSampleSink,
+  pages: LanePages,
+  from: number,
+  onBroken = (): void => undefined,
+): Lane {
   let samples = sink.samples(from);
   const queue = createPageQueue(pages);
   let wanted = from;
-  let ended = false;
-  let closed = false;
+  let [ended, closed] = [false, false];
   let reading: Promise<void> | null = null;
 
   const isLate = ({ timestamp, duration }: VideoSample): boolean =>
@@ -60,7 +65,14 @@ export function createLane(sink: VideoSampleSink, pages: LanePages, from: number
   };
   /** Only one reads at a time. A source that breaks ends there. */
   const begin = (work: Promise<void>): Promise<void> => {
-    const begun = work.catch(() => void (ended = true)).finally(() => (reading = null));
+    const begun = work
+      .catch(() => {
+        ended = true;
+        if (closed) return;
+        queue.clear();
+        onBroken();
+      })
+      .finally(() => (reading = null));
     reading = begun;
     return begun;
   };

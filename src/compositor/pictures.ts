@@ -54,7 +54,7 @@ function createOpenLanes(sources: Sources, pages: Pages): OpenLanes {
     if (source === null) return null;
     const opened = await sources.open(source.mediaId, renditionOf(source.mediaId));
     if (opened.kind !== 'film' || opened.pictures === null) return null;
-    const lane = createLane(opened.pictures, pages, seconds);
+    const lane = createLane(opened.pictures, pages, seconds, () => sources.broken(source.mediaId));
     await lane.ready();
     return lane;
   };

@@ -118,7 +118,19 @@ export function createPages(making: Making | null = null): Pages {
   };
 }
 
+let gpu: boolean | null = null;
+
+/** Without one a frame that is drawn stays in a cache (`frame-drawer.ts`), even if it is drawn to try out how long that takes. */
+function hasGpu(): boolean {
+  if (gpu !== null) return gpu;
+  const context = new OffscreenCanvas(1, 1).getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  gpu = context !== null;
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gpu;
+}
+
 function wayOf(made: number, spent: Readonly<Record<Way, number>>): Way {
+  if (!hasGpu()) return 'copy';
   if (made < tries) return made % 2 === 0 ? 'copy' : 'draw';
   return spent.copy <= spent.draw * clearly ? 'copy' : 'draw';
 }

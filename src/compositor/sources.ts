@@ -51,6 +51,8 @@ export type Sources = {
   readonly keep: (mediaIds: ReadonlySet<string>) => void;
   /** Opens the first of what is kept, one after another, so that it was fetched when it is to be played. */
   readonly openAhead: () => Promise<void>;
+  /** What was open turned out to be damaged. */
+  readonly broken: (mediaId: string) => void;
   readonly retry: () => void;
 };
 
@@ -131,6 +133,7 @@ export function createSources(base: () => string, onTrouble: () => void): Source
       for (const mediaId of [...(wanted ?? [])].slice(0, mostAhead))
         if (wanted?.has(mediaId) === true && !opened.has(mediaId)) await open(mediaId);
     },
+    broken: (mediaId) => settle(mediaId, 'cannot-decode'),
     retry: () => {
       for (const [mediaId, trouble] of troubles) if (trouble !== 'fetching') close(mediaId);
       troubles.clear();

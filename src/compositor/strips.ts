@@ -1,4 +1,5 @@
 import type { AudioSample, AudioSampleSink, VideoSample, VideoSampleSink } from 'mediabunny';
+import { createFrameDrawer } from './frame-drawer.ts';
 import { createPeakCounter, type PeakCounter } from './peaks.ts';
 import { openSource, type OpenSource } from './sources.ts';
 
@@ -49,6 +50,7 @@ const proxyHere = '?r=proxy&only=here';
 export class StripMaker {
   readonly #post: PostStrips;
   readonly #films = new Map<string, OpenSource>();
+  readonly #drawFrame = createFrameDrawer();
   #wants: StripWants = { mediaBase: '', pictures: [], waves: [] };
   #asked = 0;
   #isWorking = false;
@@ -87,8 +89,8 @@ export class StripMaker {
     const wanted = this.#wants.pictures.filter((one) => one.mediaId === mediaId);
     if (source.kind === 'still') {
       const { image } = source;
-      const draw: Draw = (context, width, height) => context.drawImage(image.at(0), 0, 0, width, height);
-      for (const one of wanted) this.#give(one, drawn(image, draw));
+      const draw: Draw = (context) => context.drawImage(image.at(0), 0, 0, context.canvas.width, context.canvas.height);
+      for (const one of wanted) this.#give(one, await drawn(image, draw));
     } else if (source.kind === 'trouble' || source.pictures === null)
       this.#miss('picture', mediaId, source.kind !== 'trouble' || source.trouble !== 'gone');
     else
@@ -103,11 +105,20 @@ export class StripMaker {
     const next = wanted.values();
     for await (const sample of pictures.samplesAtTimestamps(wanted.map(({ seconds }) => seconds))) {
       const { value } = next.next();
-      if (value !== undefined) this.#give(value, sample && drawnSample(sample));
+      if (value !== undefined) this.#give(value, sample && (await this.#drawSample(sample)));
       // Other wishes may want another film first.
       if (asked !== this.#asked) return;
     }
     for (const one of next) this.#give(one, null);
+  }
+
+  async #drawSample(sample: VideoSample): Promise<ImageBitmap | null> {
+    try {
+      const size = { width: sample.displayWidth, height: sample.displayHeight };
+      return await drawn(size, (context) => this.#drawFrame(context, sample));
+    } finally {
+      sample.close();
+    }
   }
 
   async #readWave(mediaId: string): Promise<void> {
@@ -172,24 +183,18 @@ function isSeen(source: OpenSource): boolean {
   return source.kind === 'still' || (source.kind === 'film' && source.pictures !== null);
 }
 
-type Draw = (context: OffscreenCanvasRenderingContext2D, width: number, height: number) => void;
+type Draw = (context: OffscreenCanvasRenderingContext2D) => Promise<void> | void;
 
-function drawnSample(sample: VideoSample): ImageBitmap | null {
-  try {
-    const size = { width: sample.displayWidth, height: sample.displayHeight };
-    return drawn(size, (context, width, height) => sample.draw(context, 0, 0, width, height));
-  } finally {
-    sample.close();
-  }
-}
-
-function drawn(size: { readonly width: number; readonly height: number }, draw: Draw): ImageBitmap | null {
+async function drawn(
+  size: { readonly width: number; readonly height: number },
+  draw: Draw,
+): Promise<ImageBitmap | null> {
   const width = Math.min(mostWidth, Math.max(1, Math.round((pictureHeight * size.width) / size.height)));
   const canvas = new OffscreenCanvas(width, pictureHeight);
   const context = canvas.getContext('2d');
   if (context === null) return null;
   context.imageSmoothingQuality = 'medium';
-  draw(context, width, pictureHeight);
+  await draw(context);
   return canvas.transferToImageBitmap();
 }
 

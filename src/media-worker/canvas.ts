@@ -1,3 +1,6 @@
+import { type InputVideoTrack, VideoSampleSink } from 'mediabunny';
+import { createFrameDrawer } from '../compositor/frame-drawer.ts';
+
 export type Size = { readonly width: number; readonly height: number };
 
 /** The size within `box` that keeps the sides' ratio; never larger than it is. */
@@ -53,4 +56,29 @@ export function jpegUrl(canvas: HTMLCanvasElement, most: number): string | null 
     if (url.length <= most) return url;
   }
   return null;
+}
+
+/** The frames at these seconds, each on a canvas of its own of this size; null where there is none. */
+export async function* framesAt(
+  video: InputVideoTrack,
+  times: readonly number[],
+  { width, height }: Size,
+): AsyncGenerator<HTMLCanvasElement | null> {
+  const draw = createFrameDrawer();
+  for await (const sample of new VideoSampleSink(video).samplesAtTimestamps(times)) {
+    if (sample === null) {
+      yield null;
+      continue;
+    }
+    try {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [width, height];
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      if (context === null) throw new Error('There is no canvas');
+      await draw(context, sample);
+      yield canvas;
+    } finally {
+      sample.close();
+    }
+  }
 }

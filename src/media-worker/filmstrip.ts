@@ -1,6 +1,6 @@
-import { CanvasSink, EncodedPacketSink, type InputVideoTrack } from 'mediabunny';
+import { EncodedPacketSink, type InputVideoTrack } from 'mediabunny';
 import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
-import { jpegUrl, neutralGround, putOn, type Size } from './canvas.ts';
+import { framesAt, jpegUrl, neutralGround, putOn, type Size } from './canvas.ts';
 import { sizeWithin, withTracks, type Tracks } from './source.ts';
 import type { TaskContext } from './wire.ts';
 
@@ -27,15 +27,12 @@ async function framesOf(video: InputVideoTrack, seconds: number, count: number, 
   const first = await video.getFirstTimestamp();
   const times = Array.from({ length: count }, (_, index) => Math.max(first, ((index + 0.5) / count) * seconds));
   const frames: { readonly atMs: number; readonly image: string }[] = [];
-  // One canvas is enough: each frame is written out before the next one is drawn over it.
-  const sink = new CanvasSink(video, { ...size, fit: 'fill', poolSize: 1, alpha: await video.canBeTransparent() });
   let index = 0;
-  for await (const frame of sink.canvasesAtTimestamps(times)) {
+  for await (const frame of framesAt(video, times, size)) {
     const atMs = Math.round((times[index] ?? 0) * 1000);
     index += 1;
     progress(index / count);
-    const canvas = frame === null ? null : putOn(neutralGround, frame.canvas as HTMLCanvasElement);
-    const image = canvas === null ? null : jpegUrl(canvas, mostCharacters);
+    const image = frame === null ? null : jpegUrl(putOn(neutralGround, frame), mostCharacters);
     if (image !== null) frames.push({ atMs, image });
   }
   return frames;

@@ -1,7 +1,7 @@
-import { CanvasSink, type InputVideoTrack } from 'mediabunny';
+import type { InputVideoTrack } from 'mediabunny';
 import { thumbnailBytes } from '../shared/domain/media-info.ts';
 import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
-import { canvasOf, fitInto, jpegUrl, neutralGround, putOn, type Size } from './canvas.ts';
+import { canvasOf, fitInto, framesAt, jpegUrl, neutralGround, putOn, type Size } from './canvas.ts';
 import { frameQuality, framesToTry, isGoodFrame } from './frame-quality.ts';
 import { CannotDecode, openPicture, sizeWithin, tryTracks } from './source.ts';
 
@@ -17,13 +17,12 @@ export async function drawThumbnail(url: string): Promise<TaskAnswer<'thumbnail'
 async function frameOf(video: InputVideoTrack | null): Promise<HTMLCanvasElement> {
   if (video === null || !(await video.canDecode())) throw new CannotDecode();
   const size = await sizeWithin(video, box);
-  const sink = new CanvasSink(video, { ...size, fit: 'fill', alpha: await video.canBeTransparent() });
   const first = await video.getFirstTimestamp();
   const times = framesToTry((await video.computeDuration()) - first).map((at) => first + at);
   let best: { readonly canvas: HTMLCanvasElement; readonly variety: number } | null = null;
-  for await (const frame of sink.canvasesAtTimestamps(times)) {
+  for await (const frame of framesAt(video, times, size)) {
     if (frame === null) continue;
-    const canvas = putOn(neutralGround, frame.canvas as HTMLCanvasElement);
+    const canvas = putOn(neutralGround, frame);
     const quality = frameQuality(pixelsOf(canvas));
     if (isGoodFrame(quality)) return canvas;
     if (best === null || quality.variety > best.variety) best = { canvas, variety: quality.variety };

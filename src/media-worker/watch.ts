@@ -1,5 +1,6 @@
-import { AudioSampleSink, CanvasSink, type InputAudioTrack, type InputVideoTrack } from 'mediabunny';
+import { AudioSampleSink, type InputAudioTrack, type InputVideoTrack } from 'mediabunny';
 import type { TaskAnswer } from '../shared/media-worker-protocol.ts';
+import { framesAt } from './canvas.ts';
 import { frameQuality, framesToWatch, isOneColour } from './frame-quality.ts';
 import { channelsOf, isHeard } from './waveform.ts';
 import { CannotDecode, sizeWithin, withTracks } from './source.ts';
@@ -26,14 +27,13 @@ export function watch({ sourceUrl, progress }: TaskContext): Promise<TaskAnswer<
 
 async function isBlack(video: InputVideoTrack, progress: TaskContext['progress']): Promise<boolean> {
   const size = await sizeWithin(video, box);
-  const sink = new CanvasSink(video, { ...size, fit: 'fill', poolSize: 1 });
   const first = await video.getFirstTimestamp();
   const times = framesToWatch((await video.computeDuration()) - first).map((at) => first + at);
   let [seen, blank] = [0, false];
-  for await (const frame of sink.canvasesAtTimestamps(times)) {
+  for await (const frame of framesAt(video, times, size)) {
     // Frames are the first half of the work, the sound the second.
     progress((seen += 1) / times.length / 2);
-    const context = (frame?.canvas as HTMLCanvasElement | undefined)?.getContext('2d');
+    const context = frame?.getContext('2d');
     if (!context) continue;
     if (!isOneColour(frameQuality(context.getImageData(0, 0, size.width, size.height).data))) return false;
     blank = true;

@@ -21,11 +21,7 @@ export async function startBare(place: Place, before: string): Promise<BareWindo
   const { executablePath, args, env } = await commandOf(place, { before, args: ['--remote-debugging-port=0'] });
   const app = spawn(executablePath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const port = await portOf(app);
-  const socket = new WebSocket(await pageAt(port));
-  await new Promise((resolve, reject) => {
-    socket.addEventListener('open', resolve, { once: true });
-    socket.addEventListener('error', reject, { once: true });
-  });
+  const socket = await connect(await pageAt(port));
   let asked = 0;
   const waiting = new Map<number, (message: Told) => void>();
   socket.addEventListener('message', ({ data }) => {
@@ -46,7 +42,10 @@ export async function startBare(place: Place, before: string): Promise<BareWindo
     await new Promise((resolve) => setTimeout(resolve, 50));
   return {
     evaluate,
-    memory: () => memoryOf(app.pid ?? 0),
+    memory: async () => {
+      await collectGarbage(port);
+      return memoryOf(app.pid ?? 0);
+    },
     close: async () => {
       const ended = new Promise((resolve) => app.once('exit', resolve));
       app.kill();
@@ -72,15 +71,40 @@ async function portOf({ stderr }: ChildProcess): Promise<string> {
   throw new Error('The app ended');
 }
 
+type Target = { readonly url: string; readonly webSocketDebuggerUrl: string };
+
+async function targetsAt(port: string): Promise<readonly Target[]> {
+  return (await (await fetch(`http://${port}/json`)).json()) as readonly Target[];
+}
+
 async function pageAt(port: string): Promise<string> {
   for (;;) {
-    const pages = (await (await fetch(`http://${port}/json`)).json()) as readonly {
-      readonly url: string;
-      readonly webSocketDebuggerUrl: string;
-    }[];
-    const shown = pages.find(({ url }) => url.startsWith('rushes://app/'));
+    const shown = (await targetsAt(port)).find(({ url }) => url.startsWith('rushes://app/'));
     if (shown !== undefined) return shown.webSocketDebuggerUrl;
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function connect(address: string): Promise<WebSocket> {
+  const socket = new WebSocket(address);
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve, { once: true });
+    socket.addEventListener('error', reject, { once: true });
+  });
+  return socket;
+}
+
+/** Of all pages: what waits to be collected is not held by anybody. */
+async function collectGarbage(port: string): Promise<void> {
+  for (const { webSocketDebuggerUrl } of await targetsAt(port)) {
+    const socket = await connect(webSocketDebuggerUrl);
+    const answered = new Promise((resolve) => {
+      socket.addEventListener('message', resolve, { once: true });
+      socket.addEventListener('close', resolve, { once: true });
+    });
+    socket.send(JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' }));
+    await answered;
+    socket.close();
   }
 }
 

@@ -10,19 +10,26 @@ import { beginRun, endRun } from './last-run.ts';
 import type { Started } from './started.ts';
 import type { WindowHost } from './window-host.ts';
 
-/** What watches over the app once the window is there. */
+let hasBegun = false;
+
+/** What watches over the app once a window is there; each further time it does nothing. */
 export function afterStart(
   { env, profileDir, log }: Pick<Started, 'profileDir' | 'log'> & { readonly env: Omit<Env, 'bus'> },
   {
     windows,
     dialogs,
     emit,
+    relocalize,
   }: {
     readonly windows: WindowHost;
     readonly dialogs: Pick<Dialogs, 'askAfterHang'>;
     readonly emit: (event: AppEvent) => void;
+    /** Says everything once more, in the language that the system has now. */
+    readonly relocalize: () => void;
   },
 ): void {
+  if (hasBegun) return;
+  hasBegun = true;
   const mark = join(profileDir, 'running.json');
   const bootedAt = env.clock.now() - uptime() * 1000;
   if (beginRun(mark, { version: app.getVersion(), bootedAt })) {
@@ -37,6 +44,13 @@ export function afterStart(
   const shown = windows.current();
   if (shown !== null) watchSession(shown);
   app.on('browser-window-created', (_event, window) => watchSession(window));
+
+  let said = env.locale();
+  app.on('browser-window-focus', () => {
+    if (env.locale() === said) return;
+    said = env.locale();
+    relocalize();
+  });
 
   const page = pageOf(windows.current, { ask: dialogs.askAfterHang, log: log.warn });
   void watchForHangs(env, page).catch(env.report);

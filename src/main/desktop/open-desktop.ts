@@ -101,11 +101,7 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, opening
     const giveTo = (app: App) => openings.giveTo(app, settings.get('openProjectId'), outbox.emit);
     if (outbox.isHeard()) void current.get().then(giveTo).catch(report);
   };
-  let isWatched = false;
-  const watchOver = (): void => {
-    if (!isWatched) afterStart(started, { windows, dialogs, emit: outbox.emit });
-    isWatched = true;
-  };
+  const relocalize = (): void => forWindow.changePreferences({});
   const forWindow = createDesktop({
     settings,
     app: current.now,
@@ -128,7 +124,7 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, opening
       const target = status.takeTarget();
       if (target) outbox.emit(target);
       takeOpened();
-      watchOver();
+      afterStart(started, { windows, dialogs, emit: outbox.emit, relocalize });
     },
   });
   menuBar.show();

@@ -1,3 +1,4 @@
+import { createFrameDrawer, type DrawnFrame } from '../../compositor/frame-drawer.ts';
 import { mediaUrl } from '../../shared/media-url.ts';
 import { ask } from '../state/client.ts';
 import { tellThumbnail } from '../state/films.ts';
@@ -49,7 +50,7 @@ async function drawFrame(url: string): Promise<string | null> {
       const sought = once(video, 'seeked');
       video.currentTime = share * Math.min(video.duration, 20);
       await sought;
-      const image = draw(video);
+      const image = await draw(video);
       if (image !== null) return image;
     }
     return null;
@@ -59,16 +60,35 @@ async function drawFrame(url: string): Promise<string | null> {
   }
 }
 
-function draw(video: HTMLVideoElement): string | null {
+async function draw(video: HTMLVideoElement): Promise<string | null> {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   const scale = Math.max(width / video.videoWidth, height / video.videoHeight);
   const [w, h] = [video.videoWidth * scale, video.videoHeight * scale];
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  context?.drawImage(video, (width - w) / 2, (height - h) / 2, w, h);
+  context?.drawImage(await stillOf(video), (width - w) / 2, (height - h) / 2, w, h);
   const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
   return isBlack(data) ? null : canvas.toDataURL('image/jpeg', 0.8);
+}
+
+/** The frame that it shows, by way of its pixels (`createFrameDrawer`); itself where they are not to be had, or would lie on their side. */
+async function stillOf(video: HTMLVideoElement): Promise<CanvasImageSource> {
+  const frame = new VideoFrame(video);
+  try {
+    const { displayWidth, displayHeight, visibleRect } = frame;
+    if (visibleRect === null || displayWidth !== video.videoWidth || displayHeight !== video.videoHeight) return video;
+    const still = new OffscreenCanvas(displayWidth, displayHeight);
+    const context = still.getContext('2d', { willReadFrequently: true });
+    if (context === null) return video;
+    const copyTo: DrawnFrame['copyTo'] = (pixels, options) => frame.copyTo(pixels, options);
+    await createFrameDrawer()(context, { visibleRect, rotation: 0, flip: false, hasAlpha: false, copyTo });
+    return still;
+  } catch {
+    return video;
+  } finally {
+    frame.close();
+  }
 }
 
 /** Whether nothing can be made out. `data`: red, green, blue and alpha of each pixel, 0..255. */

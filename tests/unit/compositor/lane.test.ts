@@ -77,3 +77,20 @@ it('shows what it has while it plays, catches up after a jump, and lets go of ev
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 1000; turn += 1) await Promise.resolve();
 }
+
+it('says once where it cannot be read on, and shows nothing from there on', async () => {
+  let broken = 0;
+  async function* samples(): AsyncGenerator<VideoSample, void, unknown> {
+    for (let at = 0; at < 10; at += 1)
+      yield await Promise.resolve({ timestamp: at / 30, duration: 1 / 30, close: () => undefined } as VideoSample);
+    throw new Error('The file ends here');
+  }
+  const pages: Pick<Pages, 'of' | 'release'> = {
+    of: (sample) => Promise.resolve({ seconds: sample.timestamp, bytes: 1024 } as Page),
+    release: () => undefined,
+  };
+  const lane = createLane({ samples } as unknown as VideoSampleSink, pages, 0, () => (broken += 1));
+  expect(frameOf(await lane.exactly(5 / 30))).toBe(5);
+  expect(await lane.exactly(20 / 30)).toBeNull();
+  expect([lane.at(21 / 30), broken]).toEqual([null, 1]);
+});

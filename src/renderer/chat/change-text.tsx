@@ -19,7 +19,12 @@ export function ChangeText({ change }: { readonly change: DraftChange }) {
       <span aria-hidden className={`size-2 shrink-0 rounded-[2px] ${trackSquares[track]}`} />
       <span className="min-w-0 flex-1 wrap-anywhere">
         {text}
-        {detail !== null && <span className="text-faint"> · {detail}</span>}
+        {detail !== null && (
+          <span className="text-faint">
+            {' · '}
+            <bdi>{detail}</bdi>
+          </span>
+        )}
       </span>
     </>
   );

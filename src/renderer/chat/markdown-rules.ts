@@ -17,8 +17,8 @@ const mostMarkers = 20;
 const mostDepth = 60;
 /** Cells that one row of a table shows. */
 const mostCells = 30;
-/** Signs of emphasis and opening brackets in one block: parsers search from each of them for its partner. */
-const mostSigns = 2_000;
+/** Signs of emphasis and code, and opening brackets, in one block: parsers search from each for its partner, and each pair is an element. */
+const mostSigns = 900;
 const mostBrackets = 500;
 
 /** Invisible, and blank to the parser: put where an address ends, so that the parser does not read on. */
@@ -32,7 +32,7 @@ export function isTame(block: string): boolean {
   let signs = 0;
   let brackets = 0;
   for (const character of block) {
-    if (character === '*' || character === '_' || character === '~') signs += 1;
+    if (character === '*' || character === '_' || character === '~' || character === '`') signs += 1;
     else if (character === '[') brackets += 1;
   }
   return (

@@ -8,6 +8,7 @@ import type { Drawable } from './paint.ts';
 import { createPages, type Making, type Page, type Pages } from './pixels.ts';
 import type { Rendition, Sources } from './sources.ts';
 import type { StillImage } from './stills.ts';
+import { waits } from './wait.ts';
 
 /** The pictures of a composition: which are open, and what each shows at a frame. */
 export type Pictures = {
@@ -125,8 +126,16 @@ export function createPictures(sources: Sources, making: Making | null = null): 
     return stillNow(item, seconds);
   };
 
+  const close = (): void => {
+    lanes.keepOnly([], original);
+    pages.clear();
+  };
+  /** What was read frame by frame is closed when nobody reads on; what plays is not. */
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
   return {
     prepare: (index, frame, renditionOf = original) => {
+      clearTimeout(resting);
       const wanted = wantedAt(index, frame).slice(0, mostLanes);
       const clips = wanted.flatMap(({ item }) => (item.kind === 'clip' ? [item] : []));
       lanes.keepOnly(clips, renditionOf);
@@ -154,11 +163,16 @@ export function createPictures(sources: Sources, making: Making | null = null): 
         const picture = await exact(layer, renditionOf).catch(() => null);
         if (picture !== null) found.set(layer.item, picture);
       }
+      clearTimeout(resting);
+      resting = setTimeout(close, waits.idleMs);
       return found;
     },
     decoded: async ({ item, seconds }) =>
       item.kind === 'clip' ? ((await pageOf(item, seconds, original))?.sample ?? null) : null,
-    close: () => lanes.keepOnly([], original),
+    close: () => {
+      clearTimeout(resting);
+      close();
+    },
   };
 }
 

@@ -21,6 +21,8 @@ export type Pages = {
   /** Its image, which is made now if that was left. */
   readonly imageOf: (page: Page) => Promise<OffscreenCanvas | null>;
   readonly release: (page: Page) => void;
+  /** Forgets what waits to be used again. */
+  readonly clear: () => void;
 };
 
 /** How a sample's pixels get into a page. */
@@ -115,6 +117,7 @@ export function createPages(making: Making | null = null): Pages {
       void late.get(page)?.then(keep, () => undefined);
       late.delete(page);
     },
+    clear: () => void (spare.length = 0),
   };
 }
 

@@ -10,6 +10,8 @@ export const waits = {
   pictureMs: 2000,
   /** Without a word of the sound by then, the computer's clock is gone by. */
   soundMs: 300,
+  /** A film that stands still for so long gives its decoders and pages back. */
+  idleMs: 5000,
   /** Less than a frame. */
   frameMs: 8,
 } as const;

@@ -28,7 +28,7 @@ export function hostIn(
       tellDamaged: () => Promise.resolve(),
     },
     pastedName: (when) => when,
-    storageScript: '/no/script',
+    storageScript: resolve('src/main/storage/storage-thread.ts'),
     mediaJobs: {
       cutScript: '/no/script',
       openWindow: () => {

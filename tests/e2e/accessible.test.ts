@@ -64,7 +64,7 @@ test('every state of the window: nothing against it by axe, and no text is cut o
   place,
   start,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const states = windowStates.filter(({ rehearsal }) => rehearsal !== true);
   await lookAt(await start(), place, states);
 });

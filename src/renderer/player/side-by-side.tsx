@@ -87,7 +87,9 @@ function Side({ frame, film, name, isHeard, onHear }: SideProps) {
   return (
     <div style={{ '--ratio': width / height } as CSSProperties} className="flex min-w-0 flex-col">
       <div className="flex h-7 shrink-0 items-center justify-between pb-1 gap-2 text-sm">
-        <p className="min-w-0 truncate text-stage-ink tabular">{name}</p>
+        <p title={name} className="min-w-0 truncate text-stage-ink tabular">
+          {name}
+        </p>
         <button
           type="button"
           aria-pressed={isHeard}

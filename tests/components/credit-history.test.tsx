@@ -13,6 +13,7 @@ const words = {
     none: 'Not charged',
     free: 'Free',
     save: 'Save as CSV…',
+    day: /^[A-Z][a-z]+ \d+, \d{4}/,
     empty: /^Nothing yet/,
   },
   zh: {
@@ -23,6 +24,7 @@ const words = {
     none: '未扣积分',
     free: '免费',
     save: '保存为 CSV…',
+    day: /^\d{4}年\d+月\d+日/,
     empty: /^还没有记录/,
   },
 } as const;
@@ -55,6 +57,7 @@ describe.each(['en', 'zh'] as const)('the credit history in %s', (locale) => {
     expect(lines).toHaveLength(2);
     expect(lines[0]?.textContent).toContain(said.free);
     expect(lines[1]?.textContent).toMatch(said.back);
+    expect(screen.getAllByRole('heading', { level: 4 })[1]?.textContent).toMatch(said.day);
     await expectAccessible();
     await user.click(screen.getByRole('radio', { name: said.project }));
     expect(within(screen.getByRole('region', { name: 'Sea' })).getAllByRole('listitem')).toHaveLength(2);

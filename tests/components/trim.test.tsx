@@ -13,6 +13,7 @@ const names = {
     copy: /^Without re-encoding/,
     starts: 'starts at 0:02.0, 1.0 s earlier; quick and without loss',
     whole: 'The whole file is selected. Move the start or the end first.',
+    third: '0:03.0 of 0:08.0',
     unknown: "The length of this file isn't known yet.",
     play: 'Play the part',
   },
@@ -23,6 +24,7 @@ const names = {
     copy: /^不重新编码/,
     starts: '从 0:02.0 开始，提前 1.0 秒；快速且无损',
     whole: '已选中整个文件，先移动起点或终点。',
+    third: '0:03.0，共 0:08.0',
     unknown: '还不知道这个文件的时长。',
     play: '播放这一段',
   },
@@ -82,6 +84,7 @@ describe.each(['en', 'zh'] as const)('the tool that trims in %s', (locale) => {
     await waitFor(() => expect(slider(words.to).getAttribute('aria-valuenow')).toBe('8'));
     slider(words.from).focus();
     await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}');
+    expect(slider(words.from).getAttribute('aria-valuetext')).toBe(words.third);
     await user.click(trim());
     const part = { projectId: 'p1', fileId: 'f1', inMs: 3000, outMs: 8000 };
     expect(orders(requests)).toEqual([{ ...part, exact: true }]);

@@ -25,10 +25,7 @@ function pseudoText(text: string): string {
 export function pseudo<T>(texts: T): T {
   if (typeof texts === 'string') return pseudoText(texts) as T;
   if (typeof texts !== 'object' || texts === null) return texts;
-  // No words, but the tag of the language.
-  return Object.fromEntries(
-    Object.entries(texts).map(([key, value]) => [key, key === 'dateLocale' ? value : pseudo(value)]),
-  ) as T;
+  return Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, pseudo(value)])) as T;
 }
 
 /** From its next load on the page has the pseudo-locale in place of English. The texts are in its bundle as JSON to be parsed. */

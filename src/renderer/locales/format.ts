@@ -93,6 +93,11 @@ function relativeTimes(locale: Locale): Intl.RelativeTimeFormat {
   return format;
 }
 
+/** A moment (epoch ms) in the order, units and words of a language. */
+export function dateText(locale: Locale, at: number, options: Intl.DateTimeFormatOptions): string {
+  return dates(locale, options).format(at);
+}
+
 /** Made once for a place on earth: a format keeps the time zone that it was made in. */
 function dates(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const zone = [0, 6].map((month) => new Date(2024, month).getTimezoneOffset());

@@ -35,13 +35,10 @@ export function failureText(t: Translate, failure: Failure): string {
 /** When free credits come back, epoch ms: the day, or the time where that is soon. */
 function spentText(t: Translate, until: number): string {
   if (Number.isNaN(until)) return t('failure.token-spent');
-  const locale = t('account.dateLocale');
   const isSoon = new Date(until).toDateString() === new Date().toDateString();
-  if (isSoon)
-    return t('account.spentAt', { time: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(until) });
-  return t('account.spentOn', {
-    date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(until),
-  });
+  // Named anew each time: formats are kept, with the time zone they were made in.
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return t(isSoon ? 'account.spentAt' : 'account.spentOn', { until, formatParams: { until: { timeZone } } });
 }
 
 /** The sentence for what the app itself has to say. */

@@ -84,6 +84,7 @@ type HandleProps = {
 
 /** A slider: by pointer, or by arrows (a tenth of a second; with Shift a second; Page keys ten seconds; Home and End). */
 function Handle({ end, label, valueMs, durationMs, onMove }: HandleProps) {
+  const { t } = useText();
   const share = shareOf(valueMs, durationMs);
   const place: CSSProperties = { left: `${share}%` };
   const drag = (event: PointerEvent<HTMLElement>): void => {
@@ -105,7 +106,10 @@ function Handle({ end, label, valueMs, durationMs, onMove }: HandleProps) {
       aria-valuemin={0}
       aria-valuemax={durationMs / 1000}
       aria-valuenow={Math.round(valueMs / 100) / 10}
-      aria-valuetext={clockTenths(valueMs / 1000)}
+      aria-valuetext={t('preview.position', {
+        time: clockTenths(valueMs / 1000),
+        duration: clockTenths(durationMs / 1000),
+      })}
       style={place}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}

@@ -1,7 +1,7 @@
 import { Camera, FastForward, Maximize2, Pause, Play, Repeat, Rewind, Volume2, VolumeX, X } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { Menu } from '@base-ui/react/menu';
-import { clockTenths } from '../locales/format.ts';
+import { clockTenths, loudness } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { clearLoop, seekBy, setSpeed, speeds, togglePlaying, usePlayhead } from '../state/playhead.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -192,6 +192,7 @@ function Volume() {
       <input
         type="range"
         aria-label={t('preview.volume')}
+        aria-valuetext={loudness(muted ? 0 : volume)}
         min={0}
         max={100}
         value={muted ? 0 : Math.round(volume * 100)}

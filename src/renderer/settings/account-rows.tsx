@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Locale } from '../../shared/domain/app-state.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, Hint, LabelledField } from '../ui/fields.tsx';
@@ -6,8 +7,9 @@ import { openAccountPage } from '../state/account.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { useAnswer } from '../state/use-answer.ts';
+import { dateText } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
-import { type Translate, useText } from '../locales/text.ts';
+import { useText } from '../locales/text.ts';
 import { useNow } from '../ui/use-now.ts';
 import { Registering } from './registering.tsx';
 
@@ -88,12 +90,12 @@ function CreditsLeft() {
 
 /** Of the free sign-in; or when another one comes. */
 function DaysLeft() {
-  const { t } = useText();
+  const { t, locale } = useText();
   const connection = useWindow((state) => state.connection);
   const answer = useAnswer('account.ends', {}, 'quiet');
   const now = useNow(true);
   if (connection.state === 'spent' && connection.until !== null)
-    return <Figure name={t('account.comesBack')} value={dayOf(t, connection.until)} />;
+    return <Figure name={t('account.comesBack')} value={dayOf(locale, connection.until)} />;
   const endsAt = answer?.ok === true ? answer.data : null;
   if (endsAt === null || endsAt <= now) return null;
   const days = Math.ceil((endsAt - now) / dayMs);
@@ -101,15 +103,15 @@ function DaysLeft() {
     <Figure
       name={t('account.daysLeft')}
       value={t('account.days', { count: days })}
-      note={t('account.until', { date: dayOf(t, endsAt) })}
+      note={t('account.until', { date: dayOf(locale, endsAt) })}
     />
   );
 }
 
 const dayMs = 24 * 3_600_000;
 
-function dayOf(t: Translate, at: number): string {
-  return new Intl.DateTimeFormat(t('account.dateLocale'), { day: 'numeric', month: 'short' }).format(at);
+function dayOf(locale: Locale, at: number): string {
+  return dateText(locale, at, { month: 'short', day: 'numeric' });
 }
 
 /** Only who has no account yet is told what it gives. */

@@ -1,7 +1,9 @@
 import { Download, MessageSquare } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { Locale } from '../../shared/domain/app-state.ts';
 import { type CreditEntry, type CreditGroup, dayOf, groupCredits, sumOf } from '../../shared/domain/credit-history.ts';
 import { creditLine } from '../locales/credit-line.ts';
+import { dateText } from '../locales/format.ts';
 import { type Translate, useText } from '../locales/text.ts';
 import { ask } from '../state/client.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -85,10 +87,10 @@ function Groups({ entries, by }: { readonly entries: readonly CreditEntry[]; rea
 const rowsAtFirst = 30;
 
 function Group({ group, by }: { readonly group: CreditGroup; readonly by: 'day' | 'project' }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { entries } = group;
   const [rows, setRows] = useState(rowsAtFirst);
-  const name = groupName(t, group, by);
+  const name = groupName(t, locale, group, by);
   return (
     <section aria-label={name}>
       <h4 className="flex items-baseline justify-between gap-3 border-b border-line pb-1 font-medium">
@@ -112,10 +114,11 @@ function Group({ group, by }: { readonly group: CreditGroup; readonly by: 'day' 
 }
 
 function Row({ entry, by }: { readonly entry: CreditEntry; readonly by: 'day' | 'project' }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const { kind, what, at } = entry;
   const Icon = kind === 'export' ? Download : MessageSquare;
-  const place = by === 'day' ? [timeText(t, at), projectText(t, entry)] : [dateText(t, at), timeText(t, at)];
+  const clock = dateText(locale, at, time);
+  const place = by === 'day' ? [clock, projectText(t, entry)] : [dateText(locale, at, day), clock];
   return (
     <li className="flex items-center gap-2.5 py-1.5 text-sm">
       <Icon size={13} aria-label={t(`credits.kind.${kind}`)} role="img" className="shrink-0 text-faint" />
@@ -132,11 +135,11 @@ function Row({ entry, by }: { readonly entry: CreditEntry; readonly by: 'day' | 
   );
 }
 
-function groupName(t: Translate, { key, entries }: CreditGroup, by: 'day' | 'project'): string {
+function groupName(t: Translate, locale: Locale, { key, entries }: CreditGroup, by: 'day' | 'project'): string {
   const [first] = entries;
   if (first === undefined) return key;
   if (by === 'project') return projectText(t, first);
-  return key === dayOf(Date.now()) ? t('credits.span.today') : dateText(t, first.at);
+  return key === dayOf(Date.now()) ? t('credits.span.today') : dateText(locale, first.at, day);
 }
 
 function projectText(t: Translate, { projectId, project }: CreditEntry): string {
@@ -144,10 +147,5 @@ function projectText(t: Translate, { projectId, project }: CreditEntry): string 
   return project === '' ? t('projects.unnamed') : project;
 }
 
-function dateText(t: Translate, at: number): string {
-  return new Intl.DateTimeFormat(t('account.dateLocale'), { dateStyle: 'long' }).format(at);
-}
-
-function timeText(t: Translate, at: number): string {
-  return new Intl.DateTimeFormat(t('account.dateLocale'), { timeStyle: 'short' }).format(at);
-}
+const day = { dateStyle: 'long' } as const;
+const time = { timeStyle: 'short' } as const;

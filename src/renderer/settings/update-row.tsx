@@ -1,8 +1,10 @@
 import { assertNever } from '../../shared/assert-never.ts';
+import type { Locale } from '../../shared/domain/app-state.ts';
 import type { NewVersion, UpdateState } from '../../shared/domain/update.ts';
 import { ask } from '../state/client.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
+import { dateText } from '../locales/format.ts';
 import { type Translate, useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Row } from './about-row.tsx';
@@ -83,14 +85,16 @@ function NotesButton({ next }: { readonly next: NewVersion }) {
 }
 
 /** The one sentence about newer versions. */
-export function updateText(t: Translate, locale: string, update: UpdateState): string {
+export function updateText(t: Translate, locale: Locale, update: UpdateState): string {
   switch (update.kind) {
     case 'off':
       return t('update.off');
     case 'current':
       return update.checkedAt === null
         ? t('update.daily')
-        : t('update.current', { when: dayTime(locale, update.checkedAt) });
+        : t('update.current', {
+            when: dateText(locale, update.checkedAt, { dateStyle: 'medium', timeStyle: 'short' }),
+          });
     case 'checking':
       return t('update.checking');
     case 'downloading':
@@ -104,8 +108,4 @@ export function updateText(t: Translate, locale: string, update: UpdateState): s
     default:
       return assertNever(update);
   }
-}
-
-function dayTime(locale: string, at: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

@@ -1,3 +1,4 @@
+import { type ExportJob, isExportOver } from '../../shared/domain/export-job.ts';
 import type { Notice, Turn } from '../../shared/domain/turn.ts';
 import type { Pulse } from '../state/model.ts';
 import { noticeText, failureText } from '../locales/sentences.ts';
@@ -62,6 +63,25 @@ export function fileAnnouncement(t: Translate, before: readonly Upload[], now: r
   if (then === 0 || left !== 0) return null;
   const done = now.filter(({ state }) => state === 'uploaded').length;
   return done === 0 ? null : t('files.ended', { count: done });
+}
+
+/** What a screen reader announces of exports: that one begins, is saved or failed. Null for nothing. */
+export function exportAnnouncement(
+  t: Translate,
+  before: readonly ExportJob[],
+  now: readonly ExportJob[],
+): string | null {
+  if (before === now) return null;
+  const was = new Map(before.map(({ id, state }) => [id, state]));
+  const isNews = ({ id, state }: ExportJob): boolean => {
+    const then = was.get(id);
+    if (state === 'saved' || state === 'failed') return then !== undefined && !isExportOver(then);
+    return !isExportOver(state) && (then === undefined || isExportOver(then));
+  };
+  const job = now.find(isNews);
+  if (job === undefined) return null;
+  if (job.state === 'saved') return t('exports.ended');
+  return t(job.state === 'failed' ? 'exports.broke' : 'exports.began');
 }
 
 function isUnderWay(state: Upload['state'] | undefined): boolean {

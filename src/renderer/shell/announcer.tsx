@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { interchangeAnnouncement } from '../exports/interchange.tsx';
-import { fileAnnouncement, announcementOf, type Moment } from './announcements.ts';
+import { announcementOf, exportAnnouncement, fileAnnouncement, type Moment } from './announcements.ts';
 import type { WindowState } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { runningTurn } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
 
-/** Tells a screen reader when an answer begins, takes long and ends; not every word of it. */
+/** Tells a screen reader when answers, uploads and exports begin, take long and end; not every word and percent. */
 export function Announcer() {
   const { t } = useText();
-  const [words, setWords] = useState('');
+  const [said, setSaid] = useState({ words: '', count: 0 });
   useEffect(
     () =>
       useWindow.subscribe((state, before) => {
@@ -19,14 +19,16 @@ export function Announcer() {
         const announcement =
           announcementOf(t, momentOf(before), momentOf(state)) ??
           fileAnnouncement(t, filesOf(before), filesOf(state)) ??
+          exportAnnouncement(t, before.exports, state.exports) ??
           interchangeAnnouncement(t, before.interchanges, state.interchanges);
-        if (announcement !== null) setWords(announcement);
+        if (announcement !== null) setSaid((said) => ({ words: announcement, count: said.count + 1 }));
       }),
     [t],
   );
   return (
     <div aria-live="polite" className="sr-only">
-      {words}
+      {/* A node of its own: the same words twice are news twice. */}
+      <span key={said.count}>{said.words}</span>
     </div>
   );
 }

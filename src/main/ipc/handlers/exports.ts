@@ -1,6 +1,7 @@
 import type { exportRequests } from '../../../shared/contract/exports.ts';
 import { safeStem } from '../../../shared/domain/file-name.ts';
 import { type Failure, notFound } from '../../../shared/domain/failure.ts';
+import { mainTexts } from '../../../shared/locales/main-texts.ts';
 import { done, ok, type Result } from '../../../shared/result.ts';
 import type { App } from '../../app/app.ts';
 import type { HandlersOf } from '../router.ts';
@@ -10,7 +11,9 @@ export const exportHandlers: HandlersOf<typeof exportRequests> = {
   'export.frame': ({ projectId, atMs, cover, png }, app, { desktop }) => {
     const project = app.projects.get(projectId);
     if (project === null) return notFound;
-    return desktop.saveFrame(`${safeStem(project.name)} ${cover ? 'cover' : `${(atMs / 1000).toFixed(2)}s`}`, png);
+    const t = mainTexts(desktop.settings().locale);
+    const what = cover ? t('save.cover') : `${(atMs / 1000).toFixed(2)}s`;
+    return desktop.saveFrame(`${safeStem(project.name)} ${what}`, png);
   },
   'export.cancel': ({ exportId }, app) => app.exports.cancel(exportId),
   'export.retry': ({ exportId }, app) => app.exports.retry(exportId),

@@ -93,7 +93,7 @@ describe('what is said of a batch', () => {
   });
 
   it('says what an item is doing or what came of it', () => {
-    expect(itemText(t, item({ state: 'uploading' }), { ...still, sent: 0.504 })).toBe('Uploading 50 %');
+    expect(itemText(t, item({ state: 'uploading' }), { ...still, sent: 0.504 })).toBe('Uploading 50%');
     expect(itemText(t, item({ state: 'done' }), still)).toBe('Done');
     expect(itemText(t, item({ state: 'done', exportId: 'e' }), still)).toBe('Saved');
     const job = exportJob({ state: 'checking' });

@@ -128,6 +128,21 @@ describe.each(['en', 'zh'] as const)('sentences in %s', (locale) => {
   });
 });
 
+describe('when free credits come back', () => {
+  const tomorrow = new Date();
+  tomorrow.setFullYear(tomorrow.getFullYear() + 1, 2, 5);
+  const today = new Date();
+  today.setHours(14, 5);
+  it.each([
+    ['en', tomorrow, /come back on Mar 5\./],
+    ['zh', tomorrow, /，3月5日重新发放/],
+    ['en', today, /come back at 2:05\sPM\./u],
+    ['zh', today, /，14:05 重新发放/],
+  ] as const)('is told in the order of %s', (locale, until, words) =>
+    expect(failureText(inLocale(locale), { code: 'token-spent', params: { until: until.getTime() } })).toMatch(words),
+  );
+});
+
 describe('fixed words', () => {
   const t = inLocale('en');
 

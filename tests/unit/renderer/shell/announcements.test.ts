@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { announcementOf, type Moment } from '../../../../src/renderer/shell/announcements.ts';
+import { announcementOf, exportAnnouncement, type Moment } from '../../../../src/renderer/shell/announcements.ts';
 import { inLocale } from '../../../../src/renderer/locales/text.ts';
-import { turn } from '../state/fixtures.ts';
+import { exportJob, turn } from '../state/fixtures.ts';
 
 const t = inLocale('en');
 const pulse = { turnId: 't1', working: true, activity: null, troubled: false, asks: false };
@@ -42,4 +42,30 @@ describe('news for a screen reader', () => {
     ['it shows which turn was at work', { pulse: { ...pulse, turnId: null }, running: undefined }, working],
     ['nothing happened', working, working],
   ] as const)('none when %s', (_, before, now) => expect(announcementOf(t, before, now)).toBeNull());
+});
+
+describe('news of exports', () => {
+  it.each([
+    ['one begins', [], 'queued', 'The export has begun.'],
+    ['one is tried again', ['failed'], 'queued', 'The export has begun.'],
+    ['one is saved', ['checking'], 'saved', 'The export is finished.'],
+    ['one fails', ['rendering'], 'failed', "The export didn't work. The list of exports says why."],
+  ] as const)('%s', (_, before, state, words) =>
+    expect(
+      exportAnnouncement(
+        t,
+        before.map((one) => exportJob({ state: one })),
+        [exportJob({ state })],
+      ),
+    ).toBe(words),
+  );
+
+  it.each([
+    ['it goes on', 'rendering', 'downloading'],
+    ['more of it is there', 'downloading', 'downloading'],
+    ['the user cancels it', 'rendering', 'cancelled'],
+    ['its file is looked for', 'saved', 'saved'],
+  ] as const)('none when %s', (_, before, state) =>
+    expect(exportAnnouncement(t, [exportJob({ state: before })], [exportJob({ state })])).toBeNull(),
+  );
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Composer } from '../../src/renderer/composer/composer.tsx';
 import type { ComposerState } from '../../src/renderer/state/model.ts';
@@ -14,6 +14,7 @@ const names = {
     attach: 'Attach files',
     files: 'Attachments',
     close: 'Close the format choice',
+    remove: /^Remove /,
     needYou: '5 files need you',
     cannotUse: "3 files can't be used",
     dismissAll: 'Dismiss all',
@@ -25,6 +26,7 @@ const names = {
     attach: '添加文件',
     files: '附件',
     close: '收起画面设置',
+    remove: /^移除/,
     needYou: '5 个文件等你处理',
     cannotUse: '3 个文件无法使用',
     dismissAll: '全部忽略',
@@ -38,8 +40,21 @@ const opened = (changes: Parameters<typeof view>[0] = {}, composer: Partial<Comp
 });
 
 describe.each(['en', 'zh'] as const)('the composer in %s', (locale) => {
-  const { message, send, stop, attach, files, close, needYou, cannotUse, dismissAll } = names[locale];
+  const { message, send, stop, attach, files, close, remove, needYou, cannotUse, dismissAll } = names[locale];
   const button = (name: string) => screen.getByRole('button', { name });
+
+  it('hands the focus on when the file that had it is removed', () => {
+    const uploads = ['a', 'b', 'c'].map((id) => upload({ id, name: `${id}.mp4` }));
+    const { change } = show(<Composer />, locale, opened({ uploads }));
+    const removers = () => screen.getAllByRole('button', { name: remove });
+    act(() => removers()[1]?.focus());
+    change(opened({ uploads: uploads.filter(({ id }) => id !== 'b') }));
+    expect(document.activeElement).toBe(removers()[1]);
+    change(opened({ uploads: uploads.filter(({ id }) => id === 'a') }));
+    expect(document.activeElement).toBe(removers()[0]);
+    change(opened({ uploads: [] }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: message }));
+  });
 
   it('is a named field with buttons, and sends nothing while it is empty', async () => {
     const { user, requests } = show(<Composer />, locale, opened());

@@ -9,6 +9,7 @@ import { stoppableTurn } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
 import { AttachButton } from './attach-button.tsx';
 import { DecisionCards } from './decision-cards.tsx';
+import { useKeptFocus } from '../ui/kept-focus.ts';
 import { isComposing, sends } from '../ui/keys.ts';
 import { useCost } from './likely.ts';
 import { FormatButton, FormatStrip, FormatWords, formatWordsId } from './format-strip.tsx';
@@ -155,12 +156,14 @@ const none: readonly Upload[] = [];
 function Attachments({ projectId }: { readonly projectId: string }) {
   const { t } = useText();
   const uploads = useWindow((state) => state.views[projectId]?.uploads ?? none);
+  const kept = useKeptFocus(uploads, '[data-remove]', 'message');
   if (uploads.length === 0) return null;
   const compact = uploads.length > mostChips;
   return (
     <div className="flex flex-col gap-1.5">
       {uploads.length > 1 && <Total files={uploads} className="px-1 text-dim" />}
       <ul
+        {...kept}
         aria-label={t('composer.attachments')}
         className={`flex ${compact ? 'flex-col gap-1 pr-1' : 'flex-wrap gap-1.5'}`}
       >

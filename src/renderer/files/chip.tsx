@@ -147,6 +147,7 @@ export function RemoveButton({ upload }: { readonly upload: Upload }) {
       icon={X}
       size={13}
       name={t('composer.remove', { name: upload.name })}
+      data-remove
       onClick={() => void ask('upload.remove', { uploadId: upload.id })}
     />
   );

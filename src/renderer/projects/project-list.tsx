@@ -4,6 +4,7 @@ import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { UnshownRow } from '../ui/cannot-show.tsx';
+import { useKeptFocus } from '../ui/kept-focus.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useShownBatch, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
@@ -66,8 +67,9 @@ function Rows({ projects, narrow, onMenu }: RowsProps) {
   const renamingId = useWindow((state) => state.projectList.renamingId);
   const now = useNow(true);
   const byProject = grouped(exports);
+  const kept = useKeptFocus(projects, 'a', 'message');
   return (
-    <ul>
+    <ul {...kept}>
       {projects.map((project) => (
         <Boundary key={project.id} tryAgain={project} fallback={<UnshownRow text={project.name} />}>
           <ProjectRow

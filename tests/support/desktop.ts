@@ -71,10 +71,12 @@ export async function createPlace(
 /** Starts the real app on the place's profile; `args` go to it as a user's would. */
 export async function startApp(place: Place, options: StartOptions = {}): Promise<Running> {
   const app = await launch(place, await commandOf(place, options));
-  const window = await userWindow(app);
+  const page = await userWindow(app);
+  // Main loads the app while its window can be used. V8 loses the promises of a debugger's calls that come in meanwhile.
+  await page.evaluate(() => window.rushes.request('app.about', {})).catch(() => undefined);
   return {
     app,
-    window,
+    window: page,
     kill: async () => {
       const ended = new Promise((done) => app.process().once('exit', done));
       app.process().kill('SIGKILL');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app as electronApp, safeStorage, session, shell } from 'electron';
+import { app as electronApp, safeStorage, shell } from 'electron';
 import { nextScale, type ZoomStep } from '../../shared/domain/ui-scale.ts';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import type { App } from '../app/app.ts';
@@ -180,7 +180,7 @@ function hostOf(
     safeBox: systemSafeBox,
     variables,
     // The pages' own session has no way out, so that it knows nothing of the system's proxy.
-    proxies: { choice, askSystem: (url) => session.fromPartition('proxies').resolveProxy(url) },
+    proxies: { choice, askSystem: (url) => electronApp.resolveProxy(url) },
     isAttended,
     dialogs,
     pastedName: (when) => texts()('pasted', { when }),

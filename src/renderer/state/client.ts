@@ -13,6 +13,7 @@ import {
 } from './apply.ts';
 import done from './done.mp3?no-inline';
 import { focusMessage } from './message-box.ts';
+import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
 
 declare global {
@@ -56,6 +57,12 @@ export async function createProject(): Promise<void> {
   focusMessage();
 }
 
+/** Stays with the project that the user made or opened while the snapshot, which need not know of it, was on its way. */
+function withChosen(state: WindowState, before: WindowState, chosen: string): WindowState {
+  const project = before.projects.find(({ id }) => id === chosen);
+  return withOpenProject(project === undefined ? state : apply(state, { type: 'project', project }), chosen);
+}
+
 /**
  * Listens first and subscribes then, so that nothing falls between the two: events that come before the snapshot wait for it.
  * A reset starts over. `runCommand` does what the menu asks for.
@@ -65,17 +72,21 @@ export function startClient(runCommand: (command: MenuCommand) => void): void {
 
   const subscribe = async () => {
     early ??= [];
+    const before = useWindow.getState().openProjectId;
     const answer = await ask('app.subscribe', {});
     const opened = answer.ok ? await ask('project.open', { projectId: answer.data.openProjectId }) : null;
     const waiting = early;
     early = null;
     if (!answer.ok) return;
     const typed = unsentBeforeOpen(useWindow.getState());
+    const chosen = useWindow.getState().openProjectId;
     update((state) => {
       const shown = waiting.reduce(apply, applySnapshot(state, answer.data));
-      return withEarlyText(opened?.ok === true ? applyView(shown, opened.data) : shown);
+      const viewed = opened?.ok === true ? applyView(shown, opened.data) : shown;
+      return withEarlyText(chosen === before ? viewed : withChosen(viewed, state, chosen));
     });
     const { openProjectId, composers } = useWindow.getState();
+    if (chosen !== before && chosen === openProjectId) void fetchProject(chosen);
     const text = composers[openProjectId]?.unsent ?? '';
     if (typed !== '') void ask('project.unsent', { projectId: openProjectId, text }, 'quiet');
     waiting.forEach(carryOut);

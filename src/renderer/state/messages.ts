@@ -53,11 +53,11 @@ let sendWaits = false;
 
 /** The project that is open, once there is one: the composer can be used before. */
 async function openedProject(): Promise<string> {
-  const { openProjectId } = useWindow.getState();
-  if (openProjectId !== '') return openProjectId;
+  const { loaded, openProjectId } = useWindow.getState();
+  if (loaded) return openProjectId;
   return new Promise((resolve) => {
     const stop = useWindow.subscribe((state) => {
-      if (state.openProjectId === '') return;
+      if (!state.loaded) return;
       stop();
       resolve(state.openProjectId);
     });

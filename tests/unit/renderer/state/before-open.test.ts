@@ -36,4 +36,27 @@ describe('before a project is open', () => {
     expect(requests.at(-1)).toEqual(['project.unsent', { projectId: 'p1', text: 'Yesterday' }]);
     expect(state().composers['p1']?.unsent).toBe('Yesterday');
   });
+
+  it('stays in the project that was made meanwhile, and gives it what was typed and sent', async () => {
+    let answerSnapshot: (answer: unknown) => void = () => undefined;
+    const made = { ...opening['app.subscribe']().data.projects[0], id: 'p9', title: 'Made meanwhile' };
+    const { requests, startClient, state, actions, create } = await openWindow({
+      ...opening,
+      'app.subscribe': () => new Promise((done) => (answerSnapshot = done)),
+      'project.create': () => ({ ok: true, data: made }),
+    });
+    startClient(() => undefined);
+    await create();
+    actions.write('', 'Today');
+    const sent = actions.send('');
+    answerSnapshot(opening['app.subscribe']());
+    await sent;
+    expect(state().openProjectId).toBe('p9');
+    expect(state().projects.map(({ id }) => id)).toContain('p9');
+    expect(requests.filter(([name]) => name === 'turn.send')).toEqual([
+      ['turn.send', { projectId: 'p9', text: 'Today', uploadIds: [] }],
+    ]);
+    await vi.waitFor(() => expect(state().views['p9']).toBeDefined());
+    expect(requests.filter(([name]) => name === 'project.open').at(-1)).toEqual(['project.open', { projectId: 'p9' }]);
+  });
 });

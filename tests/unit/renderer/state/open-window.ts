@@ -24,7 +24,8 @@ export async function openWindow(answers: Readonly<Record<string, (input: never)
   } as unknown as Bridge;
   vi.stubGlobal('window', { rushes });
   vi.stubGlobal('document', { getElementById: () => null });
-  const { startClient } = await import('../../../../src/renderer/state/client.ts');
+  vi.stubGlobal('HTMLTextAreaElement', class {});
+  const { startClient, createProject } = await import('../../../../src/renderer/state/client.ts');
   const { useWindow } = await import('../../../../src/renderer/state/store.ts');
   const actions = {
     ...(await import('../../../../src/renderer/state/messages.ts')),
@@ -32,7 +33,14 @@ export async function openWindow(answers: Readonly<Record<string, (input: never)
     ...(await import('../../../../src/renderer/state/dialogs.ts')),
     ...(await import('../../../../src/renderer/state/exports.ts')),
   };
-  return { requests, startClient, state: useWindow.getState, actions, emit: (...events: AppEvent[]) => emit(events) };
+  return {
+    requests,
+    startClient,
+    create: createProject,
+    state: useWindow.getState,
+    actions,
+    emit: (...events: AppEvent[]) => emit(events),
+  };
 }
 
 export const opening = {

@@ -1,19 +1,24 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { lazy, Suspense, useEffect } from 'react';
 import { assertNever } from '../shared/assert-never.ts';
 import { commandOfKey } from './commands/command-keys.ts';
 import { runCommand } from './commands/run-command.ts';
-import { Banners } from './shell/banners.tsx';
 import { Columns } from './shell/columns.tsx';
 import { DropZone } from './shell/drop-zone.tsx';
-import { TopBar } from './shell/top-bar.tsx';
 import type { Dialog } from './state/model.ts';
-import { useOpenView, useWhole, useWindow } from './state/store.ts';
+import { useOpenView, useWindow } from './state/store.ts';
 import { lastChange, undoLast } from './state/going-back.ts';
 import { createProject } from './state/client.ts';
 import { useText } from './locales/text.ts';
 import { Button } from './ui/button.tsx';
+import { later } from './ui/later.tsx';
+
+const parts = () => import('./shell/parts.tsx');
+const TopBar = later(
+  async () => (await parts()).TopBar,
+  <div className="h-11 shrink-0 border-b border-line bg-panel" />,
+);
+const Banners = later(async () => (await parts()).Banners);
 
 const BatchSheet = lazy(async () => ({ default: (await import('./batch/sheet.tsx')).BatchSheet }));
 const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
@@ -41,19 +46,16 @@ const LinkDialog = lazy(async () => ({ default: (await import('./import-review/l
 
 /** The window. Style elements are off, since the content security policy refuses them. */
 export function App() {
-  const { whole } = useWhole();
   useShortcuts();
   return (
     <CSPProvider disableStyleElements>
-      <Tooltip.Provider delay={400}>
-        <div className="flex h-full flex-col">
-          {whole ? <TopBar /> : <div className="h-11 shrink-0 border-b border-line bg-panel" />}
-          {whole && <Banners />}
-          <Columns />
-        </div>
-        <DropZone />
-        {whole && <Overlays />}
-      </Tooltip.Provider>
+      <div className="flex h-full flex-col">
+        <TopBar />
+        <Banners />
+        <Columns />
+      </div>
+      <DropZone />
+      <Overlays />
     </CSPProvider>
   );
 }

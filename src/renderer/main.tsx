@@ -6,14 +6,16 @@ import { runCommand } from './commands/run-command.ts';
 import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
 import { keepLayout } from './state/layout.ts';
-import { useWhole, useWindow } from './state/store.ts';
-import { changeLocale } from './locales/text.ts';
+import { useWindow } from './state/store.ts';
+import { loadLater } from './ui/later.tsx';
+import { changeLocale, loadChinese } from './locales/text.ts';
 import './theme.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
 const systemLocale = navigator.language.startsWith('zh') ? 'zh' : 'en';
+if (systemLocale === 'zh') await loadChinese();
 changeLocale(systemLocale);
 useWindow.subscribe((state, before) => {
   if (!state.loaded) return;
@@ -40,11 +42,8 @@ function afterFirstFrame(work: () => void): void {
 
 keepLayout();
 followUploads();
-useWhole.setState({ whole: false });
-afterFirstFrame(() => {
-  startClient(runCommand);
-  useWhole.setState({ whole: true });
-});
+// The parts first: main is busy once it opens the app.
+afterFirstFrame(() => void Promise.all([loadLater(), loadChinese()]).finally(() => startClient(runCommand)));
 createRoot(root).render(
   <StrictMode>
     <Boundary fallback={<BrokenWindow />}>

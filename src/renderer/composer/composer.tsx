@@ -1,25 +1,28 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { JobLines } from '../media-tools/job-lines.tsx';
 import { Button } from '../ui/button.tsx';
-import { Tip } from '../ui/tip.tsx';
-import { ask } from '../state/client.ts';
 import { forgiveSend, send, unsentOf, write } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { stoppableTurn } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
-import { AttachButton } from './attach-button.tsx';
-import { DecisionCards } from './decision-cards.tsx';
-import { useKeptFocus } from '../ui/kept-focus.ts';
 import { isComposing, sends } from '../ui/keys.ts';
 import { useCost } from './likely.ts';
-import { FormatButton, FormatStrip, FormatWords, formatWordsId } from './format-strip.tsx';
-import { PermissionMenu } from './permission-menu.tsx';
-import { FileTroubles, missingFilesId, SendTroubles, useFailedFiles } from './troubles.tsx';
 import { hasBegun, suffixOf } from '../state/format.ts';
-import { VersionNotes } from './version-notes.tsx';
-import type { Upload } from '../../shared/domain/upload.ts';
-import { FileChip } from '../files/chip.tsx';
-import { Total } from '../files/total.tsx';
+import { later } from '../ui/later.tsx';
+import { formatWordsId, missingFilesId, useFailedFiles } from './missing.ts';
+
+const parts = () => import('./parts.tsx');
+const AttachButton = later(async () => (await parts()).AttachButton, <div className="mr-auto" />);
+const Attachments = later(async () => (await parts()).Attachments);
+const DecisionCards = later(async () => (await parts()).DecisionCards);
+const FileTroubles = later(async () => (await parts()).FileTroubles);
+const FormatButton = later(async () => (await parts()).FormatButton);
+const FormatStrip = later(async () => (await parts()).FormatStrip);
+const FormatWords = later(async () => (await parts()).FormatWords);
+const JobLines = later(async () => (await parts()).JobLines);
+const PermissionMenu = later(async () => (await parts()).PermissionMenu);
+const SendTroubles = later(async () => (await parts()).SendTroubles);
+const StopButton = later(async () => (await parts()).StopButton);
+const VersionNotes = later(async () => (await parts()).VersionNotes);
 
 /** Where the user says what they want, at the foot of the conversation; files, and what is wrong with them, scroll above it. */
 export function Composer() {
@@ -128,49 +131,6 @@ function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
       >
         {t('composer.send')}
       </Button>
-    </div>
-  );
-}
-
-function StopButton({ turnId }: { readonly turnId: string }) {
-  const { t } = useText();
-  return (
-    <>
-      <Tip text={t('composer.stopHint')} side="top">
-        <Button aria-describedby="stop-hint" onClick={() => void ask('turn.stop', { turnId })}>
-          {t('composer.stop')}
-        </Button>
-      </Tip>
-      <span id="stop-hint" hidden>
-        {t('composer.stopHint')}
-      </span>
-    </>
-  );
-}
-
-/** More chips than this become rows of a list, which is easier to look over. */
-const mostChips = 6;
-const none: readonly Upload[] = [];
-
-/** The files that go along with the next message. */
-function Attachments({ projectId }: { readonly projectId: string }) {
-  const { t } = useText();
-  const uploads = useWindow((state) => state.views[projectId]?.uploads ?? none);
-  const kept = useKeptFocus(uploads, '[data-remove]', 'message');
-  if (uploads.length === 0) return null;
-  const compact = uploads.length > mostChips;
-  return (
-    <div className="flex flex-col gap-1.5">
-      {uploads.length > 1 && <Total files={uploads} className="px-1 text-dim" />}
-      <ul
-        {...kept}
-        aria-label={t('composer.attachments')}
-        className={`flex ${compact ? 'flex-col gap-1 pr-1' : 'flex-wrap gap-1.5'}`}
-      >
-        {uploads.map((upload) => (
-          <FileChip key={upload.id} upload={upload} compact={compact} />
-        ))}
-      </ul>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '../locales/text.ts';
 import { chooseFormat, formatOf, hasBegun, hasClip, showFormat, suffixOf } from '../state/format.ts';
 import { useWindow } from '../state/store.ts';
 import { costText, useLikelyCost } from './likely.ts';
+import { formatWordsId } from './missing.ts';
 
 const shapes = {
   '16:9': { name: 'wide', look: 'h-[9px] w-4' },
@@ -153,9 +154,6 @@ export function FormatWords({ projectId, text }: { readonly projectId: string; r
     </div>
   );
 }
-
-/** The id of the words that go along with the message. */
-export const formatWordsId = 'format-words';
 
 /** Opens the strip where it is closed. */
 export function FormatButton({ projectId }: { readonly projectId: string }) {

@@ -17,6 +17,7 @@ import type { Refusal } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { acceptedFormats, failureText } from '../locales/sentences.ts';
 import type { MessageCost } from './likely.ts';
+import { missingFilesId, useFailedFiles } from './missing.ts';
 import { SpendQuestion } from '../settings/spend-question.tsx';
 import { useText } from '../locales/text.ts';
 
@@ -97,14 +98,6 @@ export function SendTroubles({ projectId, cost: { short, most } }: Props & { rea
       {t('composer.short', { count: short, cost: most })}
     </p>
   );
-}
-
-/** The id of the text that explains why Send is off. */
-export const missingFilesId = 'files-missing';
-
-/** How many files in the composer did not arrive: no message goes from there before the user has seen to them. */
-export function useFailedFiles(projectId: string): number {
-  return useWindow((state) => state.views[projectId]?.uploads.filter(({ state: is }) => is === 'failed').length ?? 0);
 }
 
 function FailedFiles({ projectId }: { readonly projectId: string }) {

@@ -3,16 +3,29 @@ import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../shared/domain/app-state.ts';
 import { window as en } from '../../shared/locales/en.json';
 import { createTexts } from '../../shared/locales/texts.ts';
-import { window as zh } from '../../shared/locales/zh.json';
 
 export type Translate = TFunction<'window'>;
 
-const texts = createTexts('window', { en, zh });
+const texts = createTexts('window', { en, zh: {} });
+let wanted: Locale = 'en';
+let chinese: Promise<void> | null = null;
+let hasChinese = false;
+
+/** Loads the Chinese texts, which the first frame of another language does without. */
+export function loadChinese(): Promise<void> {
+  chinese ??= import('../../shared/locales/zh.json').then(({ window: zh }) => {
+    texts.addResourceBundle('zh', 'window', zh);
+    hasChinese = true;
+  });
+  return chinese;
+}
 
 /** Shows the window in this language. It starts with the system's; main says later what the user chose. */
 export function changeLocale(locale: Locale): void {
   document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
-  void texts.changeLanguage(locale);
+  wanted = locale;
+  if (locale === 'en' || hasChinese) void texts.changeLanguage(locale);
+  else void loadChinese().then(() => texts.changeLanguage(wanted));
 }
 
 /** The words of one language, whatever the window's is. */

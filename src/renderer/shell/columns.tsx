@@ -1,17 +1,24 @@
 import { MessageSquare, Clapperboard } from 'lucide-react';
 import { lazy, memo, Suspense, useEffect, useSyncExternalStore, type CSSProperties } from 'react';
 import { Composer } from '../composer/composer.tsx';
-import { ProjectsColumn } from './projects-column.tsx';
 import { changeLayout, fold, useFolded, useNarrow, useProjectsFolded } from '../state/layout.ts';
-import { useShownBatch, useWhole, useWindow } from '../state/store.ts';
+import { useShownBatch, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Separator } from '../ui/separator.tsx';
-import { Announcer } from './announcer.tsx';
-import { Log } from '../chat/log.tsx';
-import { Tour } from '../chat/tour.tsx';
-import { FoldHandle, Rail } from './folding.tsx';
+import { later } from '../ui/later.tsx';
 import { columnSpans, dragged, narrowProjects, railWidth, type Span } from './part-sizes.ts';
-import { Stage } from './stage.tsx';
+
+const parts = () => import('./parts.tsx');
+const ProjectsColumn = later(
+  async () => (await parts()).ProjectsColumn,
+  <div className="flex-1 border-r border-line bg-panel" />,
+);
+const Log = later(async () => (await parts()).Log);
+const Announcer = later(async () => (await parts()).Announcer);
+const Tour = later(async () => (await parts()).Tour);
+const Stage = later(async () => (await parts()).Stage, <div className="bg-stage" />);
+const Rail = later(async () => (await parts()).Rail);
+const FoldHandle = later(async () => (await parts()).FoldHandle);
 
 const Shelf = lazy(async () => ({ default: (await import('../shelf/shelf.tsx')).Shelf }));
 const BatchView = lazy(async () => ({ default: (await import('../batch/batch-view.tsx')).BatchView }));
@@ -21,7 +28,6 @@ export function Columns() {
   const narrow = useNarrow();
   const projectsFolded = useProjectsFolded();
   const batch = useShownBatch();
-  const { whole } = useWhole();
   const layout = useWindow((state) => state.preferences.layout);
   const [chatFolded, stageFolded] = [useFolded('chat'), useFolded('stage')];
   const spans = columnSpans(layout, { width: useWindowWidth(), narrow, projectsFolded });
@@ -37,8 +43,8 @@ export function Columns() {
       className="grid min-h-0 flex-1 grid-cols-[var(--projects-column)_var(--chat-column)_var(--stage-column)] grid-rows-[minmax(0,1fr)]"
     >
       <div id="projects-column" className="relative flex min-h-0 min-w-0 flex-col">
-        {whole ? <Projects narrow={projectsFolded} /> : <div className="flex-1 border-r border-line bg-panel" />}
-        {whole && <ProjectsEdge span={spans.projects} folded={projectsFolded} />}
+        <Projects narrow={projectsFolded} />
+        <ProjectsEdge span={spans.projects} folded={projectsFolded} />
       </div>
       {batch === null ? (
         <>
@@ -48,14 +54,13 @@ export function Columns() {
               hidden={chatFolded}
               className={`flex [container-type:size] min-h-0 w-full flex-1 flex-col ${stageFolded ? 'mx-auto max-w-3xl' : ''}`}
             >
-              {whole ? <Conversation /> : <div className="flex-1" />}
-              {whole && <Tour />}
+              <Conversation />
+              <Tour />
               <Composer />
             </div>
-            {whole && <ChatEdge span={spans.chat} chatFolded={chatFolded} stageFolded={stageFolded} />}
+            <ChatEdge span={spans.chat} chatFolded={chatFolded} stageFolded={stageFolded} />
           </div>
-          {!whole && <div className={stageFolded ? '' : 'bg-stage'} />}
-          {whole && (stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <StageWithShelf />)}
+          {stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <StageWithShelf />}
         </>
       ) : (
         <Suspense>

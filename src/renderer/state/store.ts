@@ -7,9 +7,6 @@ import { initialState, type WindowState } from './model.ts';
 /** The one store of the window. Components read it; the functions beside it write to it. */
 export const useWindow = create<WindowState>()(() => initialState);
 
-/** Whether all of the window is drawn, or as yet nothing but the composer, so that its first frame comes soon. */
-export const useWhole = create<{ readonly whole: boolean }>()(() => ({ whole: true }));
-
 export function update(change: (state: WindowState) => WindowState): void {
   useWindow.setState(change, true);
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerText, footerDetails, stillWorking, supportNote } from '../../../../src/renderer/chat/turn-text.ts';
 import { placeBefore } from '../../../../src/renderer/state/turns.ts';
-import { inLocale } from '../../../../src/renderer/locales/text.ts';
+import { inLocale, loadChinese } from '../../../../src/renderer/locales/text.ts';
 import { turn } from '../state/fixtures.ts';
+
+await loadChinese();
 
 const t = inLocale('en');
 const zh = inLocale('zh');

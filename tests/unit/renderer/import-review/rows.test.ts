@@ -8,8 +8,10 @@ import {
   tickAll,
   rowStep,
 } from '../../../../src/renderer/import-review/rows.ts';
-import { inLocale } from '../../../../src/renderer/locales/text.ts';
+import { inLocale, loadChinese } from '../../../../src/renderer/locales/text.ts';
 import type { ImportCheck, ImportRow } from '../../../../src/shared/domain/import-review.ts';
+
+await loadChinese();
 
 const row = (id: number, name: string, check: ImportCheck = { state: 'usable' }, folder = ''): ImportRow => ({
   id,

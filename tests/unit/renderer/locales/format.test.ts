@@ -10,7 +10,9 @@ import {
   size,
   timeOfDay,
 } from '../../../../src/renderer/locales/format.ts';
-import { inLocale } from '../../../../src/renderer/locales/text.ts';
+import { inLocale, loadChinese } from '../../../../src/renderer/locales/text.ts';
+
+await loadChinese();
 
 const en = inLocale('en');
 const zh = inLocale('zh');

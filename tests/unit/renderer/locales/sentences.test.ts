@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { changeLine, failureText, noticeText } from '../../../../src/renderer/locales/sentences.ts';
-import { inLocale } from '../../../../src/renderer/locales/text.ts';
+import { inLocale, loadChinese } from '../../../../src/renderer/locales/text.ts';
 import { failureCodes } from '../../../../src/shared/domain/failure.ts';
 import type { DraftChange } from '../../../../src/shared/domain/timeline.ts';
+
+await loadChinese();
 
 const en = inLocale('en');
 const zh = inLocale('zh');

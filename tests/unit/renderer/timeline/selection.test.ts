@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inLocale } from '../../../../src/renderer/locales/text.ts';
+import { inLocale, loadChinese } from '../../../../src/renderer/locales/text.ts';
 import { lanesOf } from '../../../../src/renderer/timeline/lanes.ts';
 import {
   extended,
@@ -14,6 +14,8 @@ import {
 import { type Wish, wishesFor, wishText } from '../../../../src/renderer/timeline/wording.ts';
 import { costKinds } from '../../../../src/shared/domain/message-cost.ts';
 import { anySegments, cut, segment } from './cuts.ts';
+
+await loadChinese();
 
 const { lanes } = lanesOf(
   cut(

@@ -19,6 +19,7 @@ const shortTimings: Partial<Timings> = {
   reconnectMs: 600_000,
   proxyIdleMs: 600_000,
   rehearsalPace: 0,
+  unsentMs: 0,
 };
 
 /** A profile of its own, a home of its own, a cloud of its own. */

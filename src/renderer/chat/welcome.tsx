@@ -5,6 +5,7 @@ import type { Credits } from '../../shared/domain/turn.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 import { write } from '../state/messages.ts';
+import { sentences } from '../locales/format.ts';
 import { type Translate, useText } from '../locales/text.ts';
 import first from './suggestions/first.webp';
 import second from './suggestions/second.webp';
@@ -22,7 +23,7 @@ const inTallWindows = '[@media(max-height:680px)]:hidden';
 
 /** An empty project: what this is and costs, and prompts that go into the composer, where they can still be changed. */
 export function Welcome({ projectId }: { readonly projectId: string }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const newcomer = useWindow(({ projects, rehearsal }) => !rehearsal && projects.length <= 1);
   const [chosen, setChosen] = useState(false);
   const focusComposer = () => document.getElementById('message')?.focus();
@@ -34,7 +35,8 @@ export function Welcome({ projectId }: { readonly projectId: string }) {
     <div className="my-auto py-3 [@media(max-height:680px)]:py-1">
       <h2 className="text-[20px] leading-7 font-semibold tracking-[-0.01em]">{t('chat.welcome')}</h2>
       <p className="mt-1.5 text-dim">
-        {t('chat.greeting')} <span className={inTallWindows}>{t('chat.greetingMore')}</span>
+        {t('chat.greeting')}
+        <span className={inTallWindows}>{sentences(locale, ['', t('chat.greetingMore')])}</span>
       </p>
       <StartFacts projectId={projectId} />
       {newcomer && !chosen && (

@@ -118,7 +118,7 @@ function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
       <AttachButton projectId={projectId} />
       <span
-        className={`min-w-0 flex-1 text-right text-xs leading-[14px] text-balance text-faint ${runningId === undefined ? '' : '@max-[330px]:order-first @max-[330px]:basis-full'}`}
+        className={`min-w-0 flex-1 text-right text-xs leading-[14px] break-keep text-balance text-faint ${runningId === undefined ? '' : '@max-[330px]:order-first @max-[330px]:basis-full'}`}
       >
         {cost}
       </span>

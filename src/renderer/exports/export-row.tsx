@@ -48,13 +48,13 @@ export function ExportRow({ job, shown }: Props) {
       <div draggable={there} onDragStart={(event) => dragOut(event, job, file)} className="flex items-center gap-2">
         <Picture image={file.picture} projectId={job.projectId} name={job.fileName} className="h-[18px] w-8" />
         <FileName name={job.fileName} className="flex-1 font-medium" />
-        {running && <span className="text-xs text-dim tabular">{clock(elapsedMs / 1000)}</span>}
         {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
         {!running && <ExportMenu job={job} gone={file.gone} />}
       </div>
       <div className="flex flex-wrap items-center gap-x-2 text-sm">
         <PhaseLine job={job} gone={file.gone} />
         <Action job={job} gone={file.gone} />
+        {running && <span className="ml-auto text-xs text-dim tabular">{clock(elapsedMs / 1000)}</span>}
       </div>
       {there && <Warnings job={job} />}
       {running && <ProgressBar share={shareOf(job)} />}

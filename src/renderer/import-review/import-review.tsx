@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import type { Locale } from '../../shared/domain/app-state.ts';
 import { type ImportReview, type ImportRow, maxImportRows } from '../../shared/domain/import-review.ts';
 import { mostFiles } from '../../shared/domain/upload.ts';
 import { Button, Spinner } from '../ui/button.tsx';
@@ -6,7 +7,7 @@ import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { batchFromReview } from '../state/batches.ts';
 import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
-import { size } from '../locales/format.ts';
+import { listed, sentences, size } from '../locales/format.ts';
 import { useText, type Translate } from '../locales/text.ts';
 import { ImportList } from './import-list.tsx';
 import { canTick, isTicked, matching, tickAll, type Ticks } from './rows.ts';
@@ -89,15 +90,15 @@ type SummaryProps = {
 
 /** What is chosen, and what the user should know about the rest. */
 function Summary({ importReview, chosen, room }: SummaryProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const bytes = chosen.reduce((sum, row) => sum + row.bytes, 0);
   const counts = t('importReview.chosen', { chosen: chosen.length, count: importReview.rows.length });
   const noneUsable = importReview.state === 'ready' && !importReview.rows.some(canTick);
   const notes = [
-    noneUsable && t('importReview.noneUsable'),
-    importReview.capped && t('importReview.capped', { most: maxImportRows }),
-    skippedText(t, importReview),
-  ];
+    noneUsable ? t('importReview.noneUsable') : '',
+    importReview.capped ? t('importReview.capped', { most: maxImportRows }) : '',
+    skippedText(t, locale, importReview),
+  ].filter((note) => note !== '');
   return (
     <div className="flex min-w-0 flex-1 flex-col text-sm">
       <p role="status" className="flex items-center gap-2 tabular">
@@ -105,16 +106,19 @@ function Summary({ importReview, chosen, room }: SummaryProps) {
         {importReview.state === 'reading' ? t('importReview.reading') : `${counts} · ${size(bytes)}`}
       </p>
       {chosen.length > room && <p className="text-bad">{t('importReview.tooMany', { most: mostFiles })}</p>}
-      <p className="text-dim empty:hidden">{notes.filter(Boolean).join(' ')}</p>
+      <p className="text-dim empty:hidden">{sentences(locale, notes)}</p>
     </div>
   );
 }
 
-function skippedText(t: Translate, { skips }: ImportReview): string {
+function skippedText(t: Translate, locale: Locale, { skips }: ImportReview): string {
   const kinds = (['hidden', 'unreadable', 'special'] as const).filter((kind) => skips[kind] > 0);
   if (kinds.length === 0) return '';
   return t('importReview.skipped', {
-    what: kinds.map((kind) => t(`importReview.${kind}`, { count: skips[kind] })).join(', '),
+    what: listed(
+      locale,
+      kinds.map((kind) => t(`importReview.${kind}`, { count: skips[kind] })),
+    ),
   });
 }
 

@@ -93,6 +93,16 @@ function relativeTimes(locale: Locale): Intl.RelativeTimeFormat {
   return format;
 }
 
+/** Sentences one after the other: Chinese puts no space between them. */
+export function sentences(locale: Locale, parts: readonly string[]): string {
+  return parts.join(locale === 'zh' ? '' : ' ');
+}
+
+/** `2 hidden, 1 special`, as the language lists things. */
+export function listed(locale: Locale, items: readonly string[]): string {
+  return items.join(locale === 'zh' ? '、' : ', ');
+}
+
 /** A moment (epoch ms) in the order, units and words of a language. */
 export function dateText(locale: Locale, at: number, options: Intl.DateTimeFormatOptions): string {
   return dates(locale, options).format(at);

@@ -1,4 +1,5 @@
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
+import { sentences } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 
 type Props = {
@@ -9,7 +10,7 @@ type Props = {
 
 /** Says beforehand which tracks the encoded copy will lack; nothing where the file has one of each. */
 export function LostTracks({ tracks: { videoTracks, audioTracks }, more }: Props) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const losses = [
     ...(videoTracks > 1 ? [t('mediaJob.lostPictures', { tracks: videoTracks })] : []),
     ...(audioTracks > 1 ? [t('mediaJob.lostSound', { tracks: audioTracks })] : []),
@@ -17,7 +18,7 @@ export function LostTracks({ tracks: { videoTracks, audioTracks }, more }: Props
   if (losses.length === 0) return null;
   return (
     <p role="note" className="text-sm">
-      {[...losses, ...(more === undefined ? [] : [more])].join(' ')}
+      {sentences(locale, [...losses, ...(more === undefined ? [] : [more])])}
     </p>
   );
 }

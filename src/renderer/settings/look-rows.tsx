@@ -47,7 +47,7 @@ export function ThemeRow() {
 export function ScaleRow() {
   const { t } = useText();
   const uiScale = useWindow((state) => state.preferences.uiScale);
-  const options = uiScales.map((scale) => ({ value: String(scale), label: `${scale} %` }));
+  const options = uiScales.map((scale) => ({ value: String(scale), label: `${scale}%` }));
   const keys = { larger: chord('+'), smaller: chord('−'), ordinary: chord('0') };
   return (
     <Choice

@@ -7,6 +7,7 @@ import { isEmptyVideo } from '../state/exports.ts';
 import type { WindowState } from '../state/model.ts';
 import { update, useOpenView, useWindow } from '../state/store.ts';
 import { clock } from '../locales/format.ts';
+import { sentences } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { StartupReportCard } from './startup-report-card.tsx';
@@ -58,10 +59,10 @@ function Banner({ tone, text, role, children }: BannerProps) {
 }
 
 function OfflineBanner() {
-  const { t } = useText();
+  const { t, locale } = useText();
   const connection = useWindow((state) => state.connection);
   if (connection.state !== 'offline') return null;
-  const text = `${t('banner.offlineTitle')} ${failureText(t, { code: connection.reason })}`;
+  const text = sentences(locale, [t('banner.offlineTitle'), failureText(t, { code: connection.reason })]);
   return (
     <Banner tone="bad" role="alert" text={connection.reason === 'offline' ? failureText(t, { code: 'offline' }) : text}>
       <Button look="quiet" onClick={() => void ask('app.connect', {})}>

@@ -4,9 +4,11 @@ import {
   clock,
   clockTenths,
   length,
+  listed,
   loudness,
   moment,
   percent,
+  sentences,
   size,
   timeOfDay,
 } from '../../../../src/renderer/locales/format.ts';
@@ -49,6 +51,16 @@ describe('times', () => {
     [3440, '3.4s'],
     [65_000, '1:05'],
   ])('a moment at %d ms', (ms, text) => expect(moment(en, ms)).toBe(text));
+});
+
+describe('what is written one after the other', () => {
+  it.each([
+    ['en', 'One. Two.', 'a, b'],
+    ['zh', 'One.Two.', 'a、b'],
+  ] as const)('in %s', (locale, both, list) => {
+    expect(sentences(locale, ['One.', 'Two.'])).toBe(both);
+    expect(listed(locale, ['a', 'b'])).toBe(list);
+  });
 });
 
 describe('ago', () => {

@@ -51,10 +51,10 @@ export function ExportRow({ job, shown }: Props) {
         {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
         {!running && <ExportMenu job={job} gone={file.gone} />}
       </div>
-      <div className="flex flex-wrap items-center gap-x-2 text-sm">
+      <div className={`flex gap-x-2 text-sm ${running ? 'items-baseline' : 'flex-wrap items-center'}`}>
         <PhaseLine job={job} gone={file.gone} />
         <Action job={job} gone={file.gone} />
-        {running && <span className="ml-auto text-xs text-dim tabular">{clock(elapsedMs / 1000)}</span>}
+        {running && <span className="ml-auto shrink-0 text-xs text-dim tabular">{clock(elapsedMs / 1000)}</span>}
       </div>
       {there && <Warnings job={job} />}
       {running && <ProgressBar share={shareOf(job)} />}

@@ -66,7 +66,8 @@ async function pressStart(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'More ways to save' }).click();
   await window.getByRole('menuitem', { name: 'For another editor…' }).click();
 }
-const rows = (window: Page) => window.getByRole('group', { name: 'Other exports' }).getByRole('group');
+const rows = (window: Page) =>
+  window.getByRole('group', { name: 'Other exports' }).getByRole('group', { name: /(?<!\.gif)$/ });
 
 sharedTest('a cut goes along with its clips, its titles and a note', async ({ place, app, window }) => {
   await answerOpenDialog(app, [place.folder]);

@@ -149,7 +149,7 @@ test('Stop holds what waits, over a restart; the balance shows what is held; sen
   start,
 }) => {
   const { control } = place.demoCloud;
-  const env = { RUSHES_TIMINGS: JSON.stringify({ balanceFirstMs: 20, balanceEveryMs: 50 }) };
+  const env = { RUSHES_TIMINGS: JSON.stringify({ balanceFirstMs: 20, balanceEveryMs: 50, unsentMs: 0 }) };
   const { app, window, kill } = await start({ env });
   const { conversation, message, stop, answer } = partsOf(window);
   const credits = window.getByRole('button', { name: 'Credits' });

@@ -47,7 +47,8 @@ test('what the system asks for holds: no motion, its own colours, and a way back
   }
   const rows = window.locator('nav li > a');
   const before = await rows.count();
-  await rows.first().press('Delete');
+  // Not the open one: with that the composer of the next takes the focus.
+  await rows.nth(1).press('Delete');
   await expect(rows).toHaveCount(before - 1);
   await expect(window.locator('body')).not.toBeFocused();
 });

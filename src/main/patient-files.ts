@@ -80,6 +80,10 @@ export function removeFileNow(path: string): void {
   patientlyNow(() => rmSync(path, { force: true }));
 }
 
+export function removeFolderNow(path: string): void {
+  patientlyNow(() => rmSync(path, { recursive: true, force: true }));
+}
+
 function standStill(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

@@ -59,7 +59,7 @@ test('without free credits the window says when they come back, and signing in l
   await recordPages(app);
   const notice = window.getByRole('alert');
   await expect(notice).toContainText(
-    /No free credits left\. They come back on \d+ \w+\. Sign in or register to go on\./,
+    /No free credits left\. They come back on \w+ \d+\. Sign in or register to go on\./,
   );
   await expect(status).toHaveText('No free credits');
   expect(control.calls('anonymous-token')).toHaveLength(1);

@@ -7,12 +7,11 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  rmSync,
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { renameFileNow } from '../patient-files.ts';
+import { removeFolderNow, renameFileNow } from '../patient-files.ts';
 
 /** What a backup holds of a profile, as far as it is there. */
 const keptFiles = ['rushes.db', 'settings.json'];
@@ -27,10 +26,10 @@ export function backUp(folder: string, name: string): Result<string, string> {
   const all = join(folder, 'backups');
   const [target, part] = [join(all, name), join(all, `${name}.part`)];
   try {
-    rmSync(part, { recursive: true, force: true });
+    removeFolderNow(part);
     mkdirSync(part, { recursive: true, mode: 0o700 });
     for (const file of keptFiles) if (existsSync(join(folder, file))) copyDurably(join(folder, file), join(part, file));
-    rmSync(target, { recursive: true, force: true });
+    removeFolderNow(target);
     renameFileNow(part, target);
     keepNewest(all);
     return ok(target);
@@ -63,7 +62,7 @@ function keepNewest(all: string): void {
 
 function removeQuietly(path: string): void {
   try {
-    rmSync(path, { recursive: true, force: true });
+    removeFolderNow(path);
   } catch {
     // Somebody looks at it: the next backup tries again.
   }

@@ -10,7 +10,7 @@ test('a larger window stays larger: by the setting, by the menu, and at the next
   const ratio = () => window.evaluate(() => devicePixelRatio);
   const ordinary = await ratio();
   const settings = await openSettings(window, 'Language and look');
-  await settings.getByRole('group', { name: 'Size' }).getByText('125 %').click();
+  await settings.getByRole('group', { name: 'Size' }).getByText('125%').click();
   await expect.poll(ratio).toBeCloseTo(ordinary * 1.25, 2);
   await window.keyboard.press('Escape');
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('zoom-out')?.click());

@@ -21,8 +21,12 @@ import { useElapsed } from '../ui/use-now.ts';
 /** Lines under the top bar with what the user should know; they cover nothing. */
 export function Banners() {
   const narrow = useProjectsFolded();
+  const { t } = useText();
   return (
-    <div className="flex max-h-[40vh] shrink-0 [@media(max-height:500px)]:max-h-[25vh] flex-col overflow-y-auto">
+    <section
+      aria-label={t('banner.all')}
+      className="flex max-h-[40vh] shrink-0 [@media(max-height:500px)]:max-h-[25vh] flex-col overflow-y-auto"
+    >
       <ComplaintBanner />
       <UnwrittenBanner />
       <OfflineBanner />
@@ -34,7 +38,7 @@ export function Banners() {
       <UpdateBanner />
       <StartupReportCard />
       {narrow && <UndoLines className="border-b border-line bg-raised px-4 py-2" />}
-    </div>
+    </section>
   );
 }
 

@@ -11,7 +11,7 @@ import { cabin } from './subjects/cabin.ts';
 import { camel } from './subjects/camel.ts';
 import { car, taxi } from './subjects/cars.ts';
 import { cat } from './subjects/cat.ts';
-import { deskWorker, laptop } from './subjects/desk.ts';
+import { deskWorker, laptop } from './subjects/laptop.ts';
 import { dog } from './subjects/dog.ts';
 import { coffee, tea } from './subjects/drinks.ts';
 import { hanfu, wedding } from './subjects/festive.ts';

@@ -57,7 +57,13 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'an intent': (text) => routeOf(text),
   'what a message costs': (text) => costKinds(text, true),
   'the rehearsal': (text) =>
-    readIntent(text, { clips: 3, titles: [text], lengthMs: 9_000, waitingUploads: [text], waitingSounds: [] }),
+    readIntent(text, {
+      clips: [text, 'city', 'IMG_1.mov'].map((name) => ({ name, prompt: null, startMs: 0, durationMs: 3_000 })),
+      titles: [text],
+      lengthMs: 9_000,
+      waitingUploads: [text],
+      waitingSounds: [],
+    }),
   'a draft': (text) => {
     const reading = readDraft({ t: [{ tt: 7, sg: [{ s: 0, d: 1_000, m: { text, name: text } }] }] });
     return [toTimeline(reading, 1), writeSrt(cuesOf(reading)), writeVtt(cuesOf(reading)), xmlText(text)];

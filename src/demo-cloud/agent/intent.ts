@@ -1,9 +1,11 @@
 import { captionsOf } from '../../shared/domain/captions.ts';
+import { piecesOf } from '../../shared/scene/lexicon.ts';
 import { pictureLength, segmentsOf, type Cut } from '../draft/cut.ts';
 import { type Clause, clausesOf, readClause } from './grammar/clause.ts';
 import { clipRules } from './grammar/clips.ts';
 import { effectRules } from './grammar/effects.ts';
 import { type Instruction, readRestoreLine, restoreLinesOf } from './grammar/restore.ts';
+import { withNumbers } from './grammar/mentions.ts';
 import { musicRules } from './grammar/music.ts';
 import { fits, type Rule } from './grammar/rule.ts';
 import { captionWish, titleRules } from './grammar/titles.ts';
@@ -22,13 +24,18 @@ export type Intent =
 export const rules: readonly Rule[] = [...titleRules, ...musicRules, ...effectRules, ...clipRules];
 
 const GENERATE =
-  /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)\s(?:of|with|showing|where|in which)\b|生成|(?:制作|做|拍|创作|来).{0,20}(?:视频|短片|影片|片子|动画)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段].{1,60}的(?:视频|镜头|片段|画面)/iu;
+  /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)(?:\s(?:of|with|showing|where|in which)\b|\s?:)|生成|(?:制作|做|拍|创作|来).{0,20}(?:视频|短片|影片|片子|动画)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段](?:.{1,60}的(?:视频|镜头|片段|画面)|(?:视频|镜头|片段|画面)[:：，,])/iu;
 const TALK =
-  /^\s{0,9}(?:hi|hello|hey|thanks|thank you|nice|great|good|perfect|cool|wow|show me|你好|您好|谢谢|不错|很好|好的|真棒)(?![\p{Script=Latin}])|[?？]\s{0,9}$|^\s{0,9}(?:what|who|how|why|which)\b/iu;
+  /^\s{0,9}(?:hi|hello|hey|thanks|thank you|nice|great|good|perfect|cool|wow|awesome|amazing|looks?\s(?:good|great|nice|amazing)|(?:i\s)?(?:love|like) it|show me|你好|您好|谢谢|不错|很好|好的|真棒|太棒|喜欢|漂亮)(?![\p{Script=Latin}])|[?？]\s{0,9}$|^\s{0,9}(?:what|who|how|why|which)\b/iu;
 const UNDO =
   /^\W{0,9}(?:please |can you |could you |actually,? |no,? |oops,? |wait,? ){0,3}(?:undo|go back|revert|take (?:that|it) back|put (?:it|that) back|step back|never ?mind)(?:\s(?:that|it|this|the last (?:edit|change|step)|my last (?:edit|change)|to (?:before|the (?:previous|last) version)|one step|please|the change)){0,3}\W{0,9}$|^(?:请|帮我|不对|算了){0,3}[，,]?(?:撤销|撤回|退回|恢复到?|回到|还原)(?:一下|刚才的?|上一?[步个次版](?:的?(?:修改|操作|改动|编辑|版本))?|之前的?(?:版本|样子)?|修改|操作|改动)?[吧。！!]?$/iu;
 const MY_CLIP =
   /\b(?:my|the|this|these|uploaded|attached)\s(?:\w{1,20}\s)?(?:clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(?:视频|素材|片段|照片|图片|文件)|这(?:个|段|些|张)(?:视频|素材|片段|照片|图片)|素材/iu;
+/** `add a cat`, `再来一只猫`: what is to be seen is to be made. */
+const ADDS =
+  /^\W{0,9}(?:(?:please|also|then|and|now|can you|could you)\s){0,3}(?:add|insert|include|put in)\b|加|插入|添|再?来(?:一|个|段|点)/iu;
+/** What is to stay as it is. */
+const STAYS = /\b(?:keep|leave)\b(?!.{0,30}\d)|保留|留着|不要动|别动/iu;
 /** Words that carry a message but ask for nothing. */
 const FILLER =
   /^(?:please|pls|thanks?|thank you|ok(?:ay)?|yes|no|hi|hello|hey|also|now|sure|great|perfect|nice|good|just|so|well|谢谢|好的?|嗯|请|那|麻烦|吧|你好|可以吗|的话|就这样)?$/iu;
@@ -40,7 +47,8 @@ const mostClauses = 40;
 /** Reads a message in English or Chinese. The same words always mean the same, whatever the seed. */
 export function readIntent(whole: string, situation: Situation): Intent {
   const captions = captionsOf(whole);
-  if (captions !== null && situation.clips > 0) return { kind: 'edit', wishes: captions.map(captionWish), unread: [] };
+  if (captions !== null && situation.clips.length > 0)
+    return { kind: 'edit', wishes: captions.map(captionWish), unread: [] };
   const message = answered(whole.slice(0, mostCharacters)).replace(
     / on track “[^“”]{0,80}”|“[^“”]{0,80}”轨道上的/gu,
     '',
@@ -50,7 +58,7 @@ export function readIntent(whole: string, situation: Situation): Intent {
   const { said, quotes } = liftQuotes(message);
   if (UNDO.test(said)) return { kind: 'edit', wishes: [{ kind: 'undo' }], unread: [] };
   const hasNothing =
-    situation.clips === 0 && situation.waitingUploads.length === 0 && situation.waitingSounds.length === 0;
+    situation.clips.length === 0 && situation.waitingUploads.length === 0 && situation.waitingSounds.length === 0;
   if (hasNothing) return TALK.test(said) ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
   const referred = refersToUpload(said, message, situation);
   if (GENERATE.test(said) && !referred)
@@ -62,14 +70,22 @@ export function readIntent(whole: string, situation: Situation): Intent {
   const wishes = read.flatMap((one) => one.wishes);
   const isPlaced = wishes.some(({ kind }) => kind === 'replace-with-upload' || kind === 'own-music');
   const placing =
-    !isPlaced && situation.waitingUploads.length > 0 && (referred || (situation.clips === 0 && !TALK.test(said)));
+    !isPlaced &&
+    situation.waitingUploads.length > 0 &&
+    (referred || (situation.clips.length === 0 && !TALK.test(said)));
   const placed: readonly Wish[] = placing ? [{ kind: 'place-uploads', ...insertion(said, quotes, situation) }] : [];
   const all = [...placed, ...wishes];
-  if (all.length === 0) return TALK.test(said) ? { kind: 'describe' } : { kind: 'unknown' };
+  if (all.length === 0 && TALK.test(said)) return { kind: 'describe' };
+  if (all.length === 0 && ADDS.test(said) && showsSomething(said))
+    return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
+  if (all.length === 0) return { kind: 'unknown' };
   const unread = placing
     ? []
     : read.filter(
-        (one) => one.wishes.length === 0 && !FILLER.test(one.clause.text.replace(/[\s\p{P}]+/gu, ' ').trim()),
+        (one) =>
+          one.wishes.length === 0 &&
+          one.isTopic !== true &&
+          !FILLER.test(one.clause.text.replace(/[\s\p{P}]+/gu, ' ').trim()),
       );
   return { kind: 'edit', wishes: all, unread: unread.map(({ clause }) => textOf(clause)) };
 }
@@ -100,7 +116,7 @@ function goingBack({ lines, quotes }: Instruction, situation: Situation): Intent
 
 export function situationOf(cut: Cut, uploads: Pick<Situation, 'waitingUploads' | 'waitingSounds'>): Situation {
   return {
-    clips: segmentsOf(cut, 'video').length,
+    clips: segmentsOf(cut, 'video'),
     titles: segmentsOf(cut, 'text').map(({ text }) => text ?? ''),
     lengthMs: pictureLength(cut),
     ...uploads,
@@ -110,27 +126,89 @@ export function situationOf(cut: Cut, uploads: Pick<Situation, 'waitingUploads' 
 interface Read {
   readonly clause: Clause;
   readonly wishes: readonly Wish[];
+  /** It only says what the next clause speaks of. */
+  readonly isTopic?: boolean;
 }
 
 /** Only what is meant, without what is to be done to it. */
 const BARE =
   /^\s{0,9}(?:the |my |its |all )?(?:titles?|captions?|music|songs?|effects?|filters?|transitions?|last clip|first clip|标题|字幕|音乐|特效|滤镜|转场)[\s\p{P}]{0,9}$/iu;
 
-/** `remove the title and the music`, `make the title smaller and yellow`: what a clause leaves out stands in the one before. */
+/** `remove the title and the music`, `clip 2 is too long, cut it`: what a clause leaves out stands in the one before. */
 function readAll(clauses: readonly Clause[], situation: Situation): readonly Read[] {
-  const read: Read[] = [];
-  for (const clause of clauses) {
-    const last = read.at(-1);
-    const verb = last?.clause.has('remove') === true ? 'remove' : last?.clause.has('mute') === true ? 'mute' : null;
-    const whole =
-      verb !== null && BARE.test(clause.text) ? readClause(`${verb} ${clause.text}`, clause.quotes) : clause;
-    const own = wishesOf(whole, situation);
-    const isAsking = own.some(({ kind }) => kind === 'ask');
-    const target = own.length > 0 && !isAsking ? null : targetOf(last?.wishes ?? []);
-    const wishes = target === null ? own : wishesOf(readClause(`${target} ${clause.text}`, clause.quotes), situation);
-    read.push({ clause, wishes: wishes.some(({ kind }) => kind === 'ask' && target !== null) ? [] : wishes });
+  const read = clauses.reduce<readonly Read[]>(
+    (before, clause) => [...before.slice(0, -1), ...next(before.at(-1), clause, situation)],
+    [],
+  );
+  return keeping(read);
+}
+
+/** A clause, and the one before as it is to be read now. */
+function next(last: Read | undefined, clause: Clause, situation: Situation): readonly Read[] {
+  if (last === undefined) return [{ clause, wishes: wishesOf(clause, situation) }];
+  const joined = joinedWith(last, clause, situation);
+  if (joined !== null) return [joined];
+  const topic = topicOf(last, clause);
+  const meant = topic === null ? [] : wishesOf(withTopic(topic, clause), situation);
+  if (meant.length > 0 && !meant.some(isAsking)) {
+    return [
+      { ...last, isTopic: true },
+      { clause, wishes: meant },
+    ];
   }
-  return read;
+  const own = wishesOf(wholeOf(clause, last), situation);
+  const target = own.length > 0 && !own.some(isAsking) ? null : targetOf(last.wishes);
+  const wishes = target === null ? own : wishesOf(withTopic(target, clause), situation);
+  return [last, { clause, wishes: target !== null && wishes.some(isAsking) ? [] : wishes }];
+}
+
+/** `swap the city and the sea`: no more than one more clip belongs to the clause before. */
+function joinedWith(last: Read, clause: Clause, situation: Situation): Read | null {
+  const { text } = numberedClause(clause, situation);
+  if (!/^\s{0,9}(?:clips? \d{1,2}|片段\d{1,2})[\s\p{P}]{0,9}$/iu.test(text)) return null;
+  const whole = readClause(`${numberedClause(last.clause, situation).text} and ${text.trim()}`, last.clause.quotes);
+  const wishes = wishesOf(whole, situation);
+  return wishes.length === 0 ? null : { clause: whole, wishes };
+}
+
+function isAsking({ kind }: Wish): boolean {
+  return kind === 'ask';
+}
+
+function withTopic(topic: string, { text, quotes }: Clause): Clause {
+  return readClause(`${topic} ${text}`, quotes);
+}
+
+/** `remove the title and the music`: the verb of the clause before, where a clause has none. */
+function wholeOf(clause: Clause, last: Read): Clause {
+  const verb = last.clause.has('remove') ? 'remove' : last.clause.has('mute') ? 'mute' : null;
+  return verb !== null && BARE.test(clause.text) ? withTopic(verb, clause) : clause;
+}
+
+/** The clip that the clause before speaks of, where this one says only `it`, or where that one says nothing else. */
+function topicOf(last: Read, clause: Clause): string | null {
+  if (clause.which !== null || clause.has('title') || clause.has('music')) return null;
+  const { which, has } = last.clause;
+  if (!has('clip') || which === null || which === 'all') return null;
+  const pointsBack =
+    clause.has('it') || /^\s{0,9}(?:静音|[加减]速|放慢|mute|speed up|slow down)\s{0,9}$/iu.test(clause.text);
+  if (last.wishes.length > 0 && (!pointsBack || clause.has('video') || last.wishes.some(isRemoval))) return null;
+  return Array.isArray(which) ? `clip ${which.join(' and ')}` : `the ${String(which)} clip`;
+}
+
+function isRemoval({ kind }: Wish): boolean {
+  return kind === 'remove';
+}
+
+/** `mute everything but keep the music`: what is to stay asks for nothing, and takes back what would change it. */
+function keeping(read: readonly Read[]): readonly Read[] {
+  const stays = (clause: Clause): boolean => STAYS.test(clause.text) && clause.has('music') && !clause.has('change');
+  if (!read.some(({ clause }) => stays(clause))) return read;
+  return read.map((one) =>
+    stays(one.clause)
+      ? { ...one, wishes: [], isTopic: true }
+      : { ...one, wishes: one.wishes.filter((wish) => wish.kind !== 'volume' || wish.of !== 'audio') },
+  );
 }
 
 function targetOf(wishes: readonly Wish[]): string | null {
@@ -139,7 +217,8 @@ function targetOf(wishes: readonly Wish[]): string | null {
   return last?.kind === 'fade-music' || (last?.kind === 'volume' && last.of === 'audio') ? 'music' : null;
 }
 
-function wishesOf(clause: Clause, situation: Situation): readonly Wish[] {
+function wishesOf(said: Clause, situation: Situation): readonly Wish[] {
+  const clause = numberedClause(said, situation);
   for (const rule of rules) {
     const wish = fits(rule, clause) ? rule.wish(clause, situation) : null;
     if (wish !== null) return Array.isArray(wish) ? wish : [wish as Wish];
@@ -147,14 +226,32 @@ function wishesOf(clause: Clause, situation: Situation): readonly Wish[] {
   return [];
 }
 
-/** Where a new clip goes: `at the beginning`, `after clip 1`, `before clip 2`. */
-function insertion(said: string, quotes: readonly string[], { clips }: Situation): { readonly behind?: number } {
-  const clause = readClause(said, quotes);
-  const number = Array.isArray(clause.which) ? (clause.which[0] ?? null) : null;
-  if (number !== null && clause.has('before')) return { behind: number - 1 };
-  if (number !== null && (clause.has('after') || clause.has('between'))) return { behind: number };
-  const atStart = /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|开头|最前|前面/iu.test(said);
-  return atStart && clips > 0 ? { behind: 0 } : {};
+/** Clips by their numbers. What a title reads, or music sounds like, is none. */
+function numberedClause(clause: Clause, situation: Situation): Clause {
+  const speaksOfNone =
+    clause.has('music') || ((clause.has('title') || clause.has('caption')) && clause.quotes.length === 0);
+  if (speaksOfNone || Array.isArray(clause.which)) return clause;
+  const text = withNumbers(clause.text, situation, clause.has('replace'));
+  return text === clause.text ? clause : readClause(text, clause.quotes);
+}
+
+function showsSomething(said: string): boolean {
+  return piecesOf(said.normalize('NFKC')).some(
+    ({ meanings }) => meanings?.some(({ slot }) => slot === 'place' || slot === 'subject') ?? false,
+  );
+}
+
+/** Where a new clip goes: `at the beginning`, `after clip 1`, `before the city`. */
+function insertion(said: string, quotes: readonly string[], situation: Situation): { readonly behind?: number } {
+  const clause = readClause(withNumbers(said, situation, false), quotes);
+  const numbers: readonly number[] = Array.isArray(clause.which) ? clause.which : [];
+  const last = numbers.at(-1);
+  if (last !== undefined && clause.has('before')) return { behind: last - 1 };
+  if (numbers.length > 1 && clause.has('between')) return { behind: Math.min(...numbers) };
+  if (last !== undefined && clause.has('after')) return { behind: last };
+  const atStart =
+    /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|\bintro\b|开头|最前|前面/iu.test(said);
+  return atStart && situation.clips.length > 0 ? { behind: 0 } : {};
 }
 
 function refersToUpload(said: string, message: string, situation: Situation): boolean {

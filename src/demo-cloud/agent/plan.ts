@@ -88,8 +88,7 @@ function namesOf(clips: Shelf['waitingUploads']): readonly string[] {
 function planQuestion(input: TurnInput, about: Question | 'music'): readonly Step[] {
   const say = words[languageOf(input.message)];
   const { prompt, options } = say.question(about);
-  if (options.length === 0)
-    return [textTime(input), { kind: 'say', text: say.notDone({ kind: 'ask', about: 'replacement' }) }];
+  if (options.length === 0) return [textTime(input), { kind: 'say', text: prompt }];
   const labels = options.map((label, index) => ({ id: String(index + 1), label }));
   return [
     textTime(input),
@@ -193,16 +192,21 @@ function planEdit(
   const say = words[languageOf(message)];
   const carriedOut = asked.filter(({ changes }) => changes);
   const scenes = asked.flatMap((one) => (one.orders.length > 0 ? one.scenes : []));
+  // Sound is asked for as a whole: what is as loud as can be is no news where the rest changed.
+  const isSoundSet = carriedOut.some(({ wish }) => wish.kind === 'volume');
   const told = [
-    ...asked.map(({ wish, changes }) => (changes && !isMissing(wish, input.cut) ? say.done(wish) : say.notDone(wish))),
+    ...asked
+      .filter(({ wish, changes }) => changes || wish.kind !== 'volume' || !isSoundSet)
+      .map(({ wish, changes }) => (changes && !isMissing(wish, input.cut) ? say.done(wish) : say.notDone(wish))),
     ...scenes.map(say.drawn),
     ...(unread.length > 0 ? [say.unread(unread)] : []),
   ];
+  const text = [...new Set(told)].join(languageOf(message) === 'zh' ? '' : ' ');
   const isClaim = !silent && whims !== null && carriedOut.length > 0 && whims.chance(CLAIM_SHARE);
   const intro: readonly Step[] = random.chance(0.5) ? [{ kind: 'say', text: say.looking }] : [];
   const steps = workOf(input, isClaim ? [] : carriedOut, silent);
   if (silent && carriedOut.length > 0) return steps;
-  return [...steps.slice(0, 1), ...intro, ...steps.slice(1), { kind: 'say', text: talkative(input, told.join(' ')) }];
+  return [...steps.slice(0, 1), ...intro, ...steps.slice(1), { kind: 'say', text: talkative(input, text) }];
 }
 
 /** Scripted edits, which nobody asked for in words. */
@@ -270,8 +274,8 @@ function planTalk(
 ): readonly Step[] {
   const say = words[languageOf(input.message)];
   const clips = segmentsOf(input.cut, 'video').map((segment) => segment.name);
-  const known = kind === 'describe' ? say.describe(clips) : say.unknown;
-  return [textTime(input), { kind: 'say', text: clips.length === 0 ? say.nothing : talkative(input, known) }];
+  const known = talkative(input, kind === 'describe' ? say.describe(clips) : say.unknown);
+  return [textTime(input), { kind: 'say', text: clips.length === 0 ? say.nothing : known }];
 }
 
 function textTime({ random }: TurnInput): Step {

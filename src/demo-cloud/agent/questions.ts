@@ -13,7 +13,5 @@ export function questionIn(wishes: readonly Wish[], whims: Random | null): Quest
 
 /** Guesses what would else be asked. */
 export function withoutAsking(wish: Wish): Wish {
-  if (wish.kind !== 'ask') return wish;
-  if (wish.about === 'title') return { kind: 'set-title', text: 'Untitled' };
-  return wish.about === 'look' ? { kind: 'grade', which: 'all', grade: 'warm' } : wish;
+  return wish.kind === 'ask' && wish.about === 'look' ? { kind: 'grade', which: 'all', grade: 'warm' } : wish;
 }

@@ -31,11 +31,19 @@ export type Wish =
   /** Too little was said to do it. */
   | { readonly kind: 'ask'; readonly about: Question };
 
-export type Question = 'title' | 'replacement' | 'look';
+export type Question = 'title' | 'replacement' | 'look' | 'clip';
+
+/** A clip as it is spoken of: by what it was made from or by its name, and when it is seen. */
+export interface ClipInSight {
+  readonly name: string;
+  readonly prompt: string | null;
+  readonly startMs: number;
+  readonly durationMs: number;
+}
 
 /** What the session has so far. */
 export interface Situation {
-  readonly clips: number;
+  readonly clips: readonly ClipInSight[];
   readonly titles: readonly string[];
   /** Of the picture, in ms. */
   readonly lengthMs: number;

@@ -1,7 +1,7 @@
 import type { Which } from '../draft/cut.ts';
 import type { Mood } from '../../shared/scene/scene.ts';
 import { labelOf } from '../../shared/scene/lexicon.ts';
-import type { Wish } from './wish.ts';
+import type { Question, Wish } from './wish.ts';
 import type { Words } from './words.ts';
 
 const moods: Readonly<Record<Mood | 'any', string>> = {
@@ -127,15 +127,26 @@ const reasons: Readonly<Partial<Record<Wish['kind'], string>>> = {
   'cross-fade': 'A cross-fade needs two clips, one after the other.',
   'fade-music': 'There is no music yet.',
   'own-music': 'Drop in a music file first, and I will use it.',
-  ask: 'Tell me with what: describe the new clip, or drop in a file.',
+};
+
+/** Asked for where too little was said. */
+const asks: Readonly<Record<Question, string>> = {
+  title: 'What should the title say?',
+  look: 'Which look would you like?',
+  clip: 'Which clip do you mean? Say its number, or what it shows.',
+  replacement: 'Tell me with what: describe the new clip, or drop in a file.',
 };
 
 function notDone(wish: Wish): string {
+  if (wish.kind === 'ask') return asks[wish.about];
   if (wish.kind === 'remake') {
     return `The video is ${wish.ratio} already.`;
   }
   if (wish.kind === 'remove') {
-    return `There is no ${wish.what === 'video' ? 'such clip' : parts[wish.what]} to remove.`;
+    const { what } = wish;
+    return what === 'effect' || what === 'transition'
+      ? `There are no ${parts[what]} to remove.`
+      : `There is no ${what === 'video' ? 'such clip' : parts[what]} to remove.`;
   }
   if (wish.kind === 'volume') {
     return wish.of === 'audio'
@@ -179,13 +190,14 @@ export const english: Words = {
   question: (about) => {
     switch (about) {
       case 'title':
-        return { prompt: 'What should the title say?', options: ['Once upon a time', 'A day to remember', 'The End'] };
+        return { prompt: asks.title, options: ['Once upon a time', 'A day to remember', 'The End'] };
       case 'music':
         return { prompt: 'Which music would you like?', options: ['Calm', 'Upbeat', 'Lo-fi', 'Epic'] };
       case 'look':
-        return { prompt: 'Which look would you like?', options: ['Warm', 'Cold', 'Black and white'] };
+        return { prompt: asks.look, options: ['Warm', 'Cold', 'Black and white'] };
       case 'replacement':
-        return { prompt: 'What should be there instead?', options: [] };
+      case 'clip':
+        return { prompt: asks[about], options: [] };
     }
   },
   editorTalk: [

@@ -1,7 +1,7 @@
 import type { Which } from '../draft/cut.ts';
 import type { Mood } from '../../shared/scene/scene.ts';
 import { labelOf } from '../../shared/scene/lexicon.ts';
-import type { Wish } from './wish.ts';
+import type { Question, Wish } from './wish.ts';
 import type { Words } from './words.ts';
 
 const moods: Readonly<Record<Mood | 'any', string>> = {
@@ -51,7 +51,12 @@ function removed({ what, which, span: part }: Extract<Wish, { readonly kind: 're
   return `已删除${parts[what]}。`;
 }
 
+/** A number stands apart from the words behind it. */
 function done(wish: Wish): string {
+  return doneTight(wish).replace(/(\d)(?=[已的])/gu, '$1 ');
+}
+
+function doneTight(wish: Wish): string {
   switch (wish.kind) {
     case 'place-uploads':
       return '你的素材已放到时间线上。';
@@ -120,10 +125,18 @@ const reasons: Readonly<Partial<Record<Wish['kind'], string>>> = {
   'cross-fade': '叠化需要前后相连的两个片段。',
   'fade-music': '目前还没有音乐。',
   'own-music': '请先拖入音乐文件，我就用它配乐。',
-  ask: '请告诉我换成什么：描述新的画面，或拖入文件。',
+};
+
+/** Asked for where too little was said. */
+const asks: Readonly<Record<Question, string>> = {
+  title: '标题写什么？',
+  look: '想要哪种色调？',
+  clip: '你指的是哪个片段？请告诉我它的序号，或画面里有什么。',
+  replacement: '请告诉我换成什么：描述新的画面，或拖入文件。',
 };
 
 function notDone(wish: Wish): string {
+  if (wish.kind === 'ask') return asks[wish.about];
   if (wish.kind === 'remake') {
     return `视频已经是 ${wish.ratio} 了。`;
   }
@@ -166,13 +179,14 @@ export const chinese: Words = {
   question: (about) => {
     switch (about) {
       case 'title':
-        return { prompt: '标题写什么？', options: ['很久很久以前', '难忘的一天', '完'] };
+        return { prompt: asks.title, options: ['很久很久以前', '难忘的一天', '完'] };
       case 'music':
         return { prompt: '想要哪种音乐？', options: ['舒缓', '欢快', 'Lo-fi', '大气'] };
       case 'look':
-        return { prompt: '想要哪种色调？', options: ['暖色', '冷色', '黑白'] };
+        return { prompt: asks.look, options: ['暖色', '冷色', '黑白'] };
       case 'replacement':
-        return { prompt: '换成什么？', options: [] };
+      case 'clip':
+        return { prompt: asks[about], options: [] };
     }
   },
   editorTalk: [

@@ -27,8 +27,13 @@ export interface TitleTimes {
 
 export type NewTitle = TitleTimes & { readonly text: string; readonly style?: TitleStyle };
 
-/** `scale` multiplies the size there is. */
-export type TitleChange = TitleTimes & { readonly text?: string; readonly style?: TitleStyle; readonly scale?: number };
+/** `scale` multiplies the size there is, `riseBy` moves a title up, in half canvases. */
+export type TitleChange = TitleTimes & {
+  readonly text?: string;
+  readonly style?: TitleStyle;
+  readonly scale?: number;
+  readonly riseBy?: number;
+};
 
 /** Puts a title on the picture. One that stands at the same time in the same place makes room for it. */
 export function setTitle(cut: Cut, { text, style = {}, ...times }: NewTitle): Cut {
@@ -66,12 +71,24 @@ export function putTitle(cut: Cut, { text, startMs, durationMs, style }: ExactTi
   );
 }
 
-export function changeTitles(cut: Cut, which: Which, { text, style = {}, scale = 1, ...times }: TitleChange): Cut {
+export function changeTitles(
+  cut: Cut,
+  which: Which,
+  { text, style = {}, scale = 1, riseBy = 0, ...times }: TitleChange,
+): Cut {
   const there = segmentsOf(cut, 'text');
   const meant = indicesOf(which, there.length);
   const change = (part: Segment): Segment => {
     const size = scale === 1 ? {} : { size: Math.min(60, Math.max(4, Math.round(sizeOf(part) * scale * 10) / 10)) };
-    return timed({ ...part, text: text ?? part.text, style: { ...part.style, ...style, ...size } }, times, cut);
+    const height =
+      riseBy === 0
+        ? {}
+        : { y: Math.min(0.86, Math.max(-0.86, Math.round(((part.style.y ?? lowY) + riseBy) * 100) / 100)) };
+    return timed(
+      { ...part, text: text ?? part.text, style: { ...part.style, ...style, ...size, ...height } },
+      times,
+      cut,
+    );
   };
   const changed = there.map((part, index) => (meant.includes(index) ? change(part) : part));
   return withSegments(

@@ -76,7 +76,9 @@ export type Piece = { readonly text: string; readonly at: number; readonly meani
 /** Cuts a prompt (NFKC, without quotes) into pieces, longest match first, in time linear in its length. */
 export function piecesOf(prompt: string): readonly Piece[] {
   const tokens = [
-    ...prompt.matchAll(/\p{Script=Han}+|[\p{Letter}\p{Number}]+(?:['’]\p{Letter}+)?|[-=]>|\n|[^\s]/gu),
+    ...prompt.matchAll(
+      /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{Letter}\p{Number}])+(?:['’]\p{Letter}+)?|[-=]>|\n|[^\s]/gu,
+    ),
   ].map(([token]) => token);
   const pieces: Piece[] = [];
   const add = (text: string, meanings: readonly Meaning[] | null): void => {

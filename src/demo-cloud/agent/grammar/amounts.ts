@@ -23,6 +23,9 @@ const chineseCount =
 const englishCount =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ -](?:s|secs?|seconds?|minutes?|clips?|shots?|titles?|times)\b)/giu;
 const anyOrdinal = `(?:${ordinals.join('|')})`;
+/** `clip two`, `title one`. */
+const countOfPiece =
+  /(?<=\b(?:clip|shot|scene|title|caption)s? )(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/giu;
 /** `second` is a number only before what is counted. */
 const ordinalOfPiece = new RegExp(
   `\\b${anyOrdinal}(?=(?: (?:and|to|with) (?:the )?(?:${anyOrdinal}|last))? (?:clips?|shots?|scenes?|titles?|captions?|segments?|pieces?|one)\\b)`,
@@ -31,12 +34,21 @@ const ordinalOfPiece = new RegExp(
 
 /** Counts in words become digits: `二` before `秒`, `three` before `seconds`, `the second clip` is `clip 2`'s 2nd. */
 export function withDigits(text: string): string {
-  return text
-    .replace(chineseCount, (count) => String(chineseNumber(count)))
-    .replace(englishCount, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
-    .replace(/\bhalf a second\b/giu, '0.5 seconds')
-    .replace(/\b(?:a|one) second\b(?! (?:clip|shot|title|scene))/giu, '1 seconds')
-    .replace(ordinalOfPiece, (ordinal) => `${ordinals.indexOf(ordinal.toLowerCase()) + 1}th`);
+  return (
+    text
+      .replace(chineseCount, (count) => String(chineseNumber(count)))
+      .replace(englishCount, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
+      .replace(countOfPiece, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
+      .replace(/\bhalf a second\b/giu, '0.5 seconds')
+      .replace(/\b(first|last) second\b(?! (?:clip|shot|title|scene))/giu, '$1 1 seconds')
+      // What comes behind `second` in figures is a time: `at second 4`, `seconds 3 to 5`.
+      .replace(
+        /\bseconds? (\d{1,4}(?:\.\d{1,3})?)(?: ?(?:-|–|to|and|until) ?(\d{1,4}(?:\.\d{1,3})?))?(?![\d:])/giu,
+        (_, from: string, to?: string) => (to === undefined ? `${from} seconds` : `${from} to ${to} seconds`),
+      )
+      .replace(/\b(?:a|one) second\b(?! (?:clip|shot|title|scene))/giu, '1 seconds')
+      .replace(ordinalOfPiece, (ordinal) => `${ordinals.indexOf(ordinal.toLowerCase()) + 1}th`)
+  );
 }
 
 /** 1 to 99 in Chinese numerals; 半 is a half. */
@@ -60,6 +72,11 @@ const momentPattern = new RegExp(
 );
 const durationPattern = new RegExp(
   `(?:\\b(?:for|lasts?|lasting|stays?)\\s(?:the first\\s)?|持续|显示|停留|保持|时长|前)${time}\\s?${unit}|${time}[ -]?${unit}\\s?(?:long|长)`,
+  'iu',
+);
+
+const beyondPattern = new RegExp(
+  `\\b(after|past|beyond|before|until|up to)\\s(?:the\\s(?:first\\s)?)?${time}[ -]?(${unit})?|${time}\\s?(?:${unit})(?:钟)?(之后|以后|后面|后|往后|之前|以前|前面)`,
   'iu',
 );
 
@@ -113,7 +130,9 @@ function msOf(minutes: string | undefined, seconds: string | undefined): number 
 /** A share: `20%`, `百分之30`; 0 to 1 and more. */
 export function shareIn(text: string): number | null {
   const match = /(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s?(?:[%％]|percent\b)|百分之\s?(\d{1,6})/iu.exec(text);
-  return match === null ? null : Number(match[1] ?? match[2]) / 100;
+  if (match !== null) return Number(match[1] ?? match[2]) / 100;
+  if (/\b(?:full|max(?:imum)?) volume\b|音量.{0,4}最大|最大音量/iu.test(text)) return 1;
+  return /\bhalf (?:the )?volume\b|一半(?:的)?音量/iu.test(text) ? 0.5 : null;
 }
 
 /** A factor: `2x`, `1.5 times`, `twice`, `2倍`, `half speed`; at double speed it is 2. */
@@ -122,5 +141,15 @@ export function factorIn(text: string): number | null {
   // 快一倍 is twice as fast.
   if (match !== null) return match[0].endsWith('倍') && Number(match[1]) === 1 ? 2 : Number(match[1]) || null;
   if (/\b(?:twice|double)\b|一倍|加倍|翻倍/iu.test(text)) return 2;
-  return /\bhalf (?:the )?(?:speed|as fast|pace)\b|一半(?:的)?速度|速度减半/iu.test(text) ? 0.5 : null;
+  return /\bhalf (?:the )?(?:speed|as fast|pace)\b|一半(?:的)?速度|速度减半|半速/iu.test(text) ? 0.5 : null;
+}
+
+/** All before or all after a time: `everything after 10 seconds`, `3秒之前的`. */
+export function beyondIn(text: string): { readonly side: 'before' | 'after'; readonly atMs: number } | null {
+  const match = beyondPattern.exec(text);
+  if (match === null) return null;
+  const [, word, minutes, seconds, unitAfter, otherMinutes, otherSeconds, chineseWord] = match;
+  if (word !== undefined && minutes === undefined && unitAfter === undefined) return null;
+  const atMs = word === undefined ? msOf(otherMinutes, otherSeconds) : msOf(minutes, seconds);
+  return { side: /before|until|up to|前/iu.test(word ?? chineseWord ?? '') ? 'before' : 'after', atMs };
 }

@@ -108,7 +108,7 @@ function numbersFrom(from: number, to: number): readonly number[] {
 }
 
 const boundary =
-  /[;!；。！\n]+|[,，、]\s*(?!\s?\d|第?\d|(?:and|or)\b)|\.(?=\s|$)|\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|white\b|out\b|second|third|fourth|last|first clip))|\bthen\b|并且|然后|接着|(?<![一])再(?=[把将给加让调])|，?同时/iu;
+  /[;!；。！\n]+|[,，、]\s*(?!\s?\d|第?\d|(?:and|or)\b)|\.(?=\s|$)|\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|white\b|out\b|second|third|fourth|last|first clip))|\bthen\b|\bbut\b|但是?|不过|并且|然后|接着|(?<![一])再(?=[把将给加让调])|，?同时/iu;
 
 /** A message in clauses, each of which asks for one thing. */
 export function clausesOf(said: string): readonly string[] {

@@ -1,6 +1,8 @@
-import type { Which } from '../../draft/cut.ts';
+import { indicesOf, type Which } from '../../draft/cut.ts';
 import type { Situation, Wish } from '../wish.ts';
+import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
+import type { Span } from '../../draft/edits.ts';
 import type { Rule } from './rule.ts';
 
 const usualFactor = 2;
@@ -22,13 +24,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'mute',
     like: ['mute clip 2, 4.0–8.5 s', '把片段 2（4.0–8.5 秒）静音'],
-    wish: (clause) =>
-      clause.has('clip') || clause.has('sound') || clause.has('video') || clause.which !== null || clause.span !== null
-        ? { kind: 'volume', of: 'video', level: 0, ...only(clause) }
-        : [
-            { kind: 'volume', of: 'video', level: 0 },
-            { kind: 'volume', of: 'audio', level: 0 },
-          ],
+    wish: (clause) => heard(clause, { level: 0 }),
   },
   {
     when: 'clip/sound/number share',
@@ -38,12 +34,7 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'clip/sound/number louder/quieter',
     like: ['make clip 1 louder', '原声小一点'],
-    wish: (clause) => ({
-      kind: 'volume',
-      of: 'video',
-      scale: clause.has('quieter') ? softer : louder,
-      ...only(clause),
-    }),
+    wish: (clause) => heard(clause, { scale: clause.has('quieter') ? softer : louder }),
   },
   {
     when: 'remove sound',
@@ -53,16 +44,19 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'split',
     like: ['split at 3 seconds', '在第3秒处分割'],
-    wish: (clause) => {
+    wish: (clause, { lengthMs }) => {
       const at = clause.moment ?? clause.length;
-      return at === null ? { kind: 'halve', which: clause.which ?? 'first' } : { kind: 'split', atMs: at };
+      if (at !== null) return { kind: 'split', atMs: at };
+      return clause.which === null || clause.which === 'all'
+        ? { kind: 'split', atMs: Math.round(lengthMs / 2) }
+        : { kind: 'halve', which: clause.which };
     },
   },
   {
     when: 'swap',
     like: ['swap clips 1 and 2', '交换片段1和片段2'],
     wish: ({ which }, { clips }) => {
-      const [a, b] = Array.isArray(which) ? which : clips === 2 ? [1, 2] : [];
+      const [a, b] = Array.isArray(which) ? which : clips.length === 2 ? [1, 2] : [];
       if (a === undefined || b === undefined) return null;
       return { kind: 'swap', one: a, other: b };
     },
@@ -71,6 +65,11 @@ export const clipRules: readonly Rule[] = [
     when: 'backwards',
     like: ['reverse the order', '顺序反过来'],
     wish: () => ({ kind: 'reverse' }),
+  },
+  {
+    when: 'order !backwards',
+    like: ['change the order to 3, 1, 2', '顺序改成3、1、2'],
+    wish: (clause, situation) => ordering(clause, situation),
   },
   {
     when: 'move which',
@@ -82,7 +81,7 @@ export const clipRules: readonly Rule[] = [
     like: ['play clip 1 at half speed', '片段1放慢一倍'],
     wish: (clause) => {
       if (clause.has('normalSpeed')) return { kind: 'speed', which: clause.which ?? 'all', to: 1 };
-      const given = clause.factor ?? (clause.share !== null && clause.share > 0 ? clause.share : null);
+      const given = clause.factor ?? speedOf(clause);
       if (given === null && !clause.has('faster') && !clause.has('slower')) return null;
       const factor = given ?? usualFactor;
       const slower = clause.has('slower') && !clause.has('faster');
@@ -117,19 +116,32 @@ export const clipRules: readonly Rule[] = [
     wish: ({ span }) => (span === null ? null : { kind: 'keep-span', ...span }),
   },
   {
-    when: 'remove/cut length first/last/start/end/before/after',
-    like: ['cut off the last 2 seconds', '删掉最后2秒'],
-    wish: (clause, { lengthMs }) => {
-      const { length } = clause;
-      if (length === null || (!clause.has('remove') && !/\bcut (?:off|out|away)\b|剪掉|剪去|切掉/iu.test(clause.text)))
-        return null;
-      return clause.has('last') || clause.has('end')
-        ? { kind: 'remove-span', fromMs: Math.max(0, lengthMs - length), toMs: lengthMs }
-        : { kind: 'remove-span', fromMs: 0, toMs: length };
+    when: 'remove/cut/keep after/before',
+    like: ['cut everything after 10 seconds', '10秒之后的都剪掉'],
+    wish: ({ text, has }, { lengthMs }) => {
+      const beyond = beyondIn(text);
+      if (beyond === null) return null;
+      const { side, atMs } = beyond;
+      return (side === 'after') !== has('keepOnly')
+        ? { kind: 'remove-span', fromMs: atMs, toMs: lengthMs }
+        : { kind: 'remove-span', fromMs: 0, toMs: atMs };
     },
   },
   {
-    when: 'keep number length',
+    when: 'remove/cut/keep length',
+    like: ['cut the last 2 seconds', '删掉最后2秒'],
+    wish: (clause, situation) => {
+      const { length } = clause;
+      if (length === null || !takesAway(clause)) return null;
+      const { fromMs, toMs } = boundsOf(clause, situation);
+      const isEnd = clause.has('end') || clause.has('last') || !clause.has('start');
+      return isEnd
+        ? { kind: 'remove-span', fromMs: Math.max(fromMs, toMs - length), toMs }
+        : { kind: 'remove-span', fromMs, toMs: Math.min(toMs, fromMs + length) };
+    },
+  },
+  {
+    when: 'keep/duration number length',
     like: ['trim clip 2 to 3 seconds', '把片段2剪到3秒'],
     wish: ({ which, length }) =>
       which === null || length === null ? null : { kind: 'trim-clips', which, durationMs: length },
@@ -141,20 +153,69 @@ export const clipRules: readonly Rule[] = [
       length === null ? null : { kind: 'keep-span', fromMs: Math.max(0, lengthMs - length), toMs: lengthMs },
   },
   {
-    when: 'keep/remove length',
+    when: 'keep/remove/duration length !title !music',
     like: ['trim to 8 seconds', '只要前8秒'],
     wish: (clause) =>
       clause.length === null || clause.has('remove') ? null : { kind: 'trim', durationMs: clause.length },
   },
   {
-    when: 'remove clip/number/video',
+    when: 'remove/cut clip/number',
     like: ['remove clip 2', '删除第2个片段'],
-    wish: (clause) =>
-      clause.has('clip') || Array.isArray(clause.which)
-        ? { kind: 'remove', what: 'video', which: clause.which ?? 'last' }
-        : null,
+    wish: ({ which }, { clips }) => {
+      if (which === null && clips.length > 1) return { kind: 'ask', about: 'clip' };
+      return { kind: 'remove', what: 'video', which: which ?? 'last' };
+    },
   },
 ];
+
+/** `2 seconds off the start`, `the first 2 seconds`, `by 2 seconds`: what is said goes, it is not what stays. */
+function takesAway(clause: Clause): boolean {
+  if (clause.has('keepOnly')) return false;
+  return (
+    clause.has('remove') ||
+    /\b(?:off|out|away|by)\b|\b(?:cut|trim|snip|chop|shave)\s(?:the\s)?(?:very\s)?(?:first|last|opening|final)\b|[剪切裁截][掉去]|缩短(?![到至成为])/iu.test(
+      clause.text,
+    )
+  );
+}
+
+/** From where to where a clause means: its clips, or the whole picture. */
+function boundsOf({ which }: Clause, { clips, lengthMs }: Situation): Span {
+  const meant = Array.isArray(which) ? indicesOf(which, clips.length).flatMap((index) => clips[index] ?? []) : [];
+  const [first, last] = [meant.at(0), meant.at(-1)];
+  if (first === undefined || last === undefined) return { fromMs: 0, toMs: lengthMs };
+  return { fromMs: first.startMs, toMs: last.startMs + last.durationMs };
+}
+
+/** Sound without a word about whose is all there is: that of the clips and the music. */
+function heard(clause: Clause, change: { readonly level: number } | { readonly scale: number }): readonly Wish[] {
+  const isOfClips =
+    clause.has('clip') || clause.has('originalSound') || clause.span !== null || Array.isArray(clause.which);
+  const ofClips: Wish = { kind: 'volume', of: 'video', ...change, ...(isOfClips ? only(clause) : {}) };
+  return isOfClips ? [ofClips] : [ofClips, { kind: 'volume', of: 'audio', ...change }];
+}
+
+/** `20% faster`, `to 50% speed`. */
+function speedOf({ share, text }: Clause): number | null {
+  if (share === null || share <= 0) return null;
+  if (/(?:%|percent)\s?faster|(?:快|加速|提速)\s?(?:了)?\s?\d/iu.test(text)) return 1 + share;
+  if (/(?:%|percent)\s?slower|(?:慢|减速)\s?(?:了)?\s?\d/iu.test(text)) return Math.max(0.1, 1 - share);
+  return share;
+}
+
+/** The clips in the order of their numbers, all of which are said: one move after the other. */
+function ordering({ text }: Clause, { clips }: Situation): readonly Wish[] | null {
+  const wanted = [...text.matchAll(/\d{1,2}/gu)].map(([digits]) => Number(digits));
+  const now = clips.map((_, index) => index + 1);
+  if (wanted.length !== now.length || new Set(wanted).size !== now.length) return null;
+  if (!wanted.every((number) => now.includes(number))) return null;
+  return wanted.flatMap((number, index): readonly Wish[] => {
+    const at = now.indexOf(number);
+    if (at === index) return [];
+    now.splice(index, 0, ...now.splice(at, 1));
+    return [{ kind: 'move', from: at + 1, to: index + 1 }];
+  });
+}
 
 function only({ which, span }: Clause): { readonly which?: Which; readonly span?: NonNullable<Clause['span']> } {
   return { ...(which === null ? {} : { which }), ...(span === null ? {} : { span }) };
@@ -164,14 +225,17 @@ function only({ which, span }: Clause): { readonly which?: Which; readonly span?
 function moving(clause: Clause, { clips }: Situation): Wish | null {
   const { which, text } = clause;
   const numbers: readonly number[] = Array.isArray(which) ? which : [];
-  const from = numbers[0] ?? (which === 'last' ? clips : which === 'first' ? 1 : null);
+  const isFirst = which === 'first' && clause.has('clip');
+  const from = numbers[0] ?? (which === 'last' ? clips.length : isFirst ? 1 : null);
   if (from === null) return null;
+  const position = /(?:position|place|spot|slot|number|第)\s?(\d{1,2})/iu.exec(text)?.[1];
+  if (position !== undefined && numbers.length < 2) return { kind: 'move', from, to: Number(position) };
   const other = numbers[1] ?? null;
   if (other !== null && clause.has('before')) return { kind: 'move', from, to: other - (from < other ? 1 : 0) };
   if (other !== null && clause.has('after')) return { kind: 'move', from, to: other + (from < other ? 0 : 1) };
   if (other !== null) return { kind: 'move', from, to: other };
   const toEnd = which !== 'last' && clause.has('end');
-  if (toEnd) return { kind: 'move', from, to: clips };
+  if (toEnd) return { kind: 'move', from, to: clips.length };
   const toStart = clause.has('start') || clause.has('first') || /\bfront\b|\bbefore\b/iu.test(text);
   return toStart ? { kind: 'move', from, to: 1 } : null;
 }
@@ -179,8 +243,11 @@ function moving(clause: Clause, { clips }: Situation): Wish | null {
 /** With what: an upload, or words from which a clip is made. */
 function replacement(clause: Clause, { waitingUploads }: Situation): Wish | null {
   const which = clause.which ?? 'last';
-  const match = /(?:\b(?:with|by|for)\b|替换为|替换成|换成|换为|改成|改用)\s{0,3}(.{1,400})$/iu.exec(clause.text);
-  const words = match?.[1]?.trim() ?? '';
+  const match =
+    /\binstead of\b.{0,40}?\b(?:show|use|put|have|want|make|see)\b\s(.{1,400})$|\b(?:show|use|put|have|want|make|see)\b\s(.{1,400}?)\sinstead of\b/iu.exec(
+      clause.text,
+    ) ?? /(?:\b(?:with|by|for)\b|替换为|替换成|换成|换为|改成|改用)\s{0,3}(.{1,400})$/iu.exec(clause.text);
+  const words = (match?.[1] ?? match?.[2])?.trim() ?? '';
   const isUpload =
     waitingUploads.length > 0 && (clause.has('own') || waitingUploads.some((name) => words.includes(name)));
   if (isUpload) return { kind: 'replace-with-upload', which };

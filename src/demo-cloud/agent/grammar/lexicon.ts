@@ -17,6 +17,7 @@ export const lexicon = {
     '片段|镜头|素材|画面|段落?|[个张](?:视频|图片|照片)',
   ),
   sound: words('voice|original sound|sounds?|its audio', '原声|声音|人声'),
+  originalSound: words('voices?|(?:original|its own|natural) (?:sound|audio)|its audio', '原声|原音|人声|现场声'),
   video: words(
     'video|film|movie|picture|everything|whole thing|cut|footage',
     '视频|影片|短片|片子|画面|整片|全片|整体',
@@ -27,25 +28,29 @@ export const lexicon = {
     '转场|过渡|叠化|溶解|交叉淡化|淡入淡出转场',
   ),
   filter: words('filters?|colou?r grad(?:e|ing)|grad(?:e|ing)|tint|look', '滤镜|调色|色调'),
-  fade: words('fad(?:e|es|ing)', '淡入|淡出|渐入|渐出|渐强|渐弱|黑场|渐黑|渐显|渐隐'),
+  fade: words('fad(?:e|es|ing)|(?:from|to) black', '淡入|淡出|渐入|渐出|渐强|渐弱|黑场|渐黑|渐显|渐隐'),
   it: words('it|this|that|them|these', '它们?|这个|这段|那个'),
 
   // What is to be done.
   add: words(
     'add|insert|include|put|give|overlay|write|place|lay|append|with|i want|need|show',
-    '加|插入|放|配|写|添|来|要|用',
+    '加|插入|放|配|写|添|来|要|用|显示',
   ),
-  change: words('change|rename|update|edit|set|make|turn|switch|say|reads?|let', '改|换|设|调|变|让'),
+  change: words('change|rename|update|edit|set|make|turn|switch|say|reads?|let|call|name', '改|换|设|调|变|让|叫'),
   remove: words(
-    'remove|delete|drop|get rid of|take out|take away|take off|strip|erase|clear|without|no|lose',
+    'remove|delete|drop|get rid of|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose',
     '删|去掉|移除|不要|拿掉|去除|取消|清除|去了',
   ),
-  cut: words('cut(?: out)?|snip|chop|skip', '剪掉|剪去|切掉|截掉|跳过'),
+  cut: words('cut(?: out)?|snip|chop|skip|shave|take .{1,30}off', '剪掉|剪去|切掉|截掉|跳过'),
   keep: words(
     'trim(?:med)?|cut|shorten|limit|keep|make it|only the first|first|crop|down to',
     '剪|裁|缩短|截|保留|只要|只留|前',
   ),
-  split: words('split|divide|break', '分割|分成|拆|切开|分开|一分为二|切成|断开'),
+  keepOnly: words(
+    'keep|only|just|trim .{0,40}to|down to|shorten .{0,40}to|limit',
+    '保留|只要|只留|[剪裁缩截][短剪]?[到至成为]',
+  ),
+  split: words('split|divide|break|cut .{0,30}in (?:half|two)', '分割|分成|拆|切开|分开|一分为二|切成|断开'),
   move: words('move|put|place|bring|shift|drag|send|goes|go', '移|放|挪|排|调到|提到|拖'),
   swap: words('swap|exchange|switch', '交换|互换|对调|调换|换个位置|换位'),
   backwards: words(
@@ -54,26 +59,29 @@ export const lexicon = {
   ),
   replace: words('replace|substitute|swap out|swap .{1,40} for|instead of', '替换|换成|换为|换掉|改成|改用'),
   faster: words(
-    'faster|speed(?:ed)?[ -]?up|speed .{1,20} up|quicker|double speed|twice as fast|fast',
-    '加快|加速|快一?[点些]|快放|更快|快进|倍速',
+    'faster|speed(?:ed)?[ -]?up|speed .{1,20} up|quicker|double speed|twice as fast|(?<!too )fast|too slow',
+    '加快|加速|快一?[点些]|快放|更快|快进|倍速|太慢',
   ),
   slower: words(
-    'slower|slow(?:ed)?[ -]?down|slow .{1,20} down|slow[ -]?mo(?:tion)?|half speed|half as fast|slow',
-    '放慢|减速|慢一?[点些]|慢放|慢动作|更慢|变慢|慢速',
+    'slower|slow(?:ed)?[ -]?down|slow .{1,20} down|slow[ -]?mo(?:tion)?|half speed|half as fast|(?<!too )slow|too fast',
+    '放慢|减速|慢一?[点些]|慢放|慢动作|更慢|变慢|慢速|半速|太快',
   ),
   speed: words('speed|pace', '速度|倍速|变速'),
   normalSpeed: words('(?:normal|original|regular|usual) speed', '(?:正常|原来的?|原始|恢复)(?:速度|倍速)'),
 
   // How loud.
-  mute: words('mute[ds]?|silen(?:ce|t)|no sound|without sound', '静音|消音|没有声音|关掉声音|无声'),
+  mute: words(
+    'mute[ds]?|silen(?:ce|t)|no sound|without sound|(?:turn|switch|shut) off (?:\\w{1,9} ){0,2}(?:sound|audio|music|volume)|(?:turn|switch|shut) (?:\\w{1,9} ){0,2}(?:sound|audio|music|volume) off',
+    '静音|消音|没有声音|关掉.{0,4}声音?|无声',
+  ),
   unmute: words('unmute|sound back|sound on', '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音'),
   louder: words(
     'louder|too (?:quiet|soft)|turn .{0,30}up|raise|increase|boost',
-    '大声|大一?[点些]声?|响一?[点些]?|提高|调高|调大|增大',
+    '大声|大一?[点些]声?|响一?[点些]?|提高|调高|调大|增大|太[小轻]|听不[清见到]',
   ),
   quieter: words(
     'quieter|too loud|softer|lower|turn .{0,30}down|reduce|decrease',
-    '太响|太吵|太大声|小声|小一?[点些]声?|轻一?[点些]|降低|调低|调小|减小',
+    '太响|太吵|太大|小声|小一?[点些]声?|轻一?[点些]|降低|调低|调小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),
 
@@ -94,11 +102,22 @@ export const lexicon = {
   between: words('between', '之间|中间'),
   after: words('after|behind|following', '后面|之后|后边'),
   before: words('before|in front of', '前面|之前|前边'),
+  over: words('over|on|across|onto', '上面?'),
+  order: words('order|sequence|re-?order|rearrange|arrange', '顺序|排序|重新排'),
+  duration: words('duration|length|long|run(?:ning)? ?time', '时长|长度|总长'),
   own: words('my|mine|own|uploaded|attached|i uploaded|i sent|i added', '我的|上传的?|我传的|自己的|附件'),
-  bigger: words('bigger|larger|enlarge|increase', '放大|大一?[点些]|更大|变大|加大'),
-  smaller: words('smaller|shrink|reduce', '缩小|小一?[点些]|更小|变小'),
-  big: words('big|large|huge|giant', '大号|大字|很大|大大的|特大'),
-  small: words('small|tiny|little', '小号|小字|很小'),
+  bigger: words(
+    'bigger|larger|enlarge|increase .{0,20}size|too (?:small|tiny)',
+    '放大|大一?[点些]|更大|变大|加大|太小',
+  ),
+  smaller: words(
+    'smaller|shrink|(?:reduce|decrease) .{0,20}size|too (?:big|large|huge)',
+    '缩小|小一?[点些]|更小|变小|太大',
+  ),
+  up: words('(?:move|shift|push|bring) .{0,30}up|higher', '往上|向上|上移|高一?[点些]'),
+  down: words('(?:move|shift|push|bring) .{0,30}down|lower', '往下|向下|下移|低一?[点些]'),
+  big: words('(?<!too )(?:big|large|huge|giant)', '大号|大字|很大|大大的|特大'),
+  small: words('(?<!too )(?:small|tiny)', '小号|小字|很小'),
   fadeIn: words('fad(?:e|es|ing) (?:it |the \\w+ )?in|fade-?in|from black|rise', '淡入|渐入|渐显|渐强|从黑'),
   fadeOut: words(
     'fad(?:e|es|ing) (?:it |the \\w+ )?(?:in and )?out|fade-?out|fade(?:s|d)? (?:to|into) black|to black|fade away',
@@ -123,15 +142,15 @@ export const moodIn = finder<Mood>([
   [
     'calm',
     words(
-      'calm(?:er)?|soft(?:er)?|gentle|relax(?:ed|ing)?|peaceful|quiet piano|ambient|soothing',
-      '舒缓|安静|平静|轻柔|柔和|放松|宁静',
+      'calm(?:er)?|soft(?:er)?|gentle|relax(?:ed|ing)?|peaceful|piano|ambient|soothing|slow(?:er)?',
+      '舒缓|安静|平静|轻柔|柔和|放松|宁静|轻松|钢琴|缓慢',
     ),
   ],
   [
     'upbeat',
     words(
-      'upbeat|happy|happier|lively|livelier|energetic|fun|cheerful|joyful|dance|party',
-      '欢快|动感|活泼|快乐|开心|轻快|热闹',
+      'upbeat|happy|happier|lively|livelier|energetic|fun|cheerful|joyful|dance|party|exciting|rhythmic|bouncy|fast(?:er)?',
+      '欢快|动感|活泼|快乐|开心|轻快|热闹|节奏|激情|活力',
     ),
   ],
   ['lofi', words('lo-?\\s?fi|chill(?:ed|ing)?|hip-?hop|jazzy?', 'lo-?fi|慵懒|低保真|爵士|嘻哈')],
@@ -142,7 +161,8 @@ export const moodIn = finder<Mood>([
 
 export const gradeIn = finder<Grade>([
   ['mono', words('black[ -](?:and|&|n)[ -]white|b\\s?&\\s?w|bw|monochrome|gr[ae]y-?scale|mono|noir', '黑白|单色|灰度')],
-  ['warm', words('warm(?:er|th)?|golden|cozier|cosier|sepia', '暖|怀旧色')],
+  ['cold', words('(?:too|less) warm', '太暖|太黄')],
+  ['warm', words('warm(?:er|th)?|golden|cozier|cosier|sepia|(?:too|less) (?:cold|cool)', '暖|怀旧色|太冷|太蓝')],
   ['cold', words('cold(?:er)?|cool(?:er)?|bluish|icy', '冷|清冷')],
 ]);
 
@@ -158,13 +178,13 @@ export const ratioIn = finder<Ratio>([
     '16:9',
     words('16\\s?[:x/]\\s?9|horizontal|landscape|wide-?screen|youtube', '16\\s?[:：比]\\s?9|横屏|横版|横的|宽屏|横向'),
   ],
-  ['1:1', words('1\\s?[:x/]\\s?1|square', '1\\s?[:：比]\\s?1|方形|正方形')],
+  ['1:1', words('1\\s?[:x/]\\s?1|square', '1\\s?[:：比]\\s?1|方形|正方形|方的')],
   ['4:5', words('4\\s?[:x/]\\s?5', '4\\s?[:：比]\\s?5')],
 ]);
 
 export type Rgb = readonly [number, number, number];
 
-export const colorIn = finder<Rgb>([
+const colorNamed = finder<Rgb>([
   [[1, 0.84, 0.3], words('gold(?:en)?', '金')],
   [[0.94, 0.26, 0.22], words('red|crimson', '红')],
   [[1, 0.6, 0.1], words('orange', '橙|橘')],
@@ -177,6 +197,14 @@ export const colorIn = finder<Rgb>([
   [[1, 1, 1], words('white', '白')],
   [[0.6, 0.62, 0.66], words('gr[ae]y|silver', '灰|银')],
 ]);
+
+/** A colour by its name, or as `#ff8800`; channels 0..1. */
+export function colorIn(text: string): Rgb | null {
+  const [, red, green, blue] = /#([\da-f]{2})([\da-f]{2})([\da-f]{2})\b/iu.exec(text) ?? [];
+  if (red === undefined || green === undefined || blue === undefined) return colorNamed(text);
+  const channel = (hex: string): number => Math.round((Number.parseInt(hex, 16) / 255) * 100) / 100;
+  return [channel(red), channel(green), channel(blue)];
+}
 
 /** From the middle in half canvases, y up. */
 export const placeIn = finder<{ readonly x: number; readonly y: number }>([

@@ -28,12 +28,12 @@ export const musicRules: readonly Rule[] = [
     },
   },
   {
-    when: 'music/volume/it share',
+    when: 'music/volume/it share !faster !slower !speed',
     like: ['music to 20%', '音乐音量调到20%'],
     wish: (clause) => (clause.has('clip') ? null : { kind: 'volume', of: 'audio', level: clause.share ?? 1 }),
   },
   {
-    when: 'music/volume/it louder/quieter !clip !sound',
+    when: 'music/volume/it louder/quieter !clip !originalSound music/!sound',
     like: ['make the music quieter', '音乐小声一点'],
     wish: (clause) => ({ kind: 'volume', of: 'audio', scale: clause.has('quieter') ? softer : louder }),
   },
@@ -43,8 +43,20 @@ export const musicRules: readonly Rule[] = [
     wish: (_clause, { waitingSounds }) => (waitingSounds.length > 0 ? { kind: 'own-music' } : null),
   },
   {
-    when: 'music !title',
+    when: 'music !title !moment !span',
     like: ['add calm music', '换一首欢快的音乐'],
-    wish: (clause) => ({ kind: 'set-music', mood: clause.mood ?? 'any' }),
+    wish: (clause) => {
+      const isMeant =
+        clause.mood !== null ||
+        clause.has('add') ||
+        clause.has('change') ||
+        clause.has('replace') ||
+        ALONE.test(clause.text);
+      return isMeant ? { kind: 'set-music', mood: clause.mood ?? 'any' } : null;
+    },
   },
 ];
+
+/** `some music`: no more than what is wanted. */
+const ALONE =
+  /^\W{0,9}(?:some|a bit of|background|new|(?:an)?other|different|more)?\s?(?:background )?(?:music|songs?|soundtrack)\W{0,9}$|^(?:背景)?(?:音乐|配乐)\W{0,9}$/iu;

@@ -1,4 +1,4 @@
-import type { TitleStyle, Which } from '../../draft/cut.ts';
+import { indicesOf, type TitleStyle, type Which } from '../../draft/cut.ts';
 import type { TitleTimes } from '../../draft/titles.ts';
 import type { Caption } from '../../../shared/domain/captions.ts';
 import type { Situation, Wish } from '../wish.ts';
@@ -31,10 +31,11 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'title/caption/quote change quote !add',
     like: ['change the title to “Blue Hour”', '把标题改成“蓝调时刻”'],
-    wish: (clause, { titles }) => {
+    wish: (clause, situation) => {
+      const { titles } = situation;
       const text = clause.quotes.at(-1) ?? '';
       const old = clause.quotes.length > 1 ? quotedTitle(clause, titles) : null;
-      if (titles.length === 0) return { kind: 'set-title', text, ...styled(clause), ...timed(clause) };
+      if (titles.length === 0) return newTitle(clause, situation);
       const which = old ?? numbered(clause) ?? (titles.length === 1 ? 'all' : 'first');
       return { kind: 'change-titles', which, text, ...styled(clause), ...timed(clause) };
     },
@@ -42,15 +43,21 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'title/caption quote',
     like: ['add a red title “Blue Hour” at the top from 2 to 5 seconds', '第2到5秒在顶部加一个红色标题“蓝调时刻”'],
-    wish: (clause) => ({ kind: 'set-title', text: clause.quotes.at(-1) ?? '', ...styled(clause), ...timed(clause) }),
+    wish: (clause, situation) => newTitle(clause, situation),
+  },
+  {
+    when: 'add quote over clip/number !music',
+    like: ['write “Hello” over the first clip', '在第一段上写“你好”'],
+    wish: (clause, situation) =>
+      situation.waitingUploads.includes(clause.quotes.at(-1) ?? '') ? null : newTitle(clause, situation),
   },
   {
     when: 'add quote !clip !music',
     like: ['write “The End” at the end', '在结尾写上“完”'],
-    wish: (clause) => ({ kind: 'set-title', text: clause.quotes.at(-1) ?? '', ...styled(clause), ...timed(clause) }),
+    wish: (clause, situation) => newTitle(clause, situation),
   },
   {
-    when: 'title/caption bigger/smaller/big/small/tone/spot/moment/span/length/throughout/end/start',
+    when: 'title/caption bigger/smaller/big/small/up/down/tone/spot/moment/span/length/throughout/end/start',
     like: ['make the title bigger', '标题大一点'],
     wish: (clause, { titles }) => {
       const change = { ...styled(clause), ...scaled(clause), ...timed(clause) };
@@ -59,7 +66,7 @@ export const titleRules: readonly Rule[] = [
     },
   },
   {
-    when: 'it/bigger/smaller tone/bigger/smaller/spot !grade !music !clip !sound !video !which',
+    when: 'it/bigger/smaller tone/bigger/smaller/up/down/spot !grade !music !clip !sound !video !which',
     like: ['make it bigger', '把它改成红色'],
     wish: (clause, { titles }) =>
       titles.length === 0 ? null : { kind: 'change-titles', which: 'all', ...styled(clause), ...scaled(clause) },
@@ -67,14 +74,23 @@ export const titleRules: readonly Rule[] = [
   {
     when: 'title/caption !remove',
     like: ['add the title Blue Hour', '标题改成蓝调时刻'],
-    wish: (clause) => {
+    wish: (clause, situation) => {
       const text = plainText(clause);
-      if (text === null) return clause.has('add') || clause.has('change') ? { kind: 'ask', about: 'title' } : null;
+      if (text === null)
+        return ASKS_FOR_WORDS.test(clause.text) && !LOOKS_OTHERWISE.test(clause.text)
+          ? { kind: 'ask', about: 'title' }
+          : null;
       // A colour may be one of the title's own words.
-      return { kind: 'set-title', text, ...timed(clause) };
+      const isCaption = clause.has('caption') && clause.has('add');
+      return { kind: 'set-title', text, ...(isCaption ? { style: captionStyle } : {}), ...timed(clause, situation) };
     },
   },
 ];
+
+function newTitle(clause: Clause, situation: Situation): Wish {
+  const style = styled(clause, clause.has('caption') ? captionStyle : {});
+  return { kind: 'set-title', text: clause.quotes.at(-1) ?? '', ...style, ...timed(clause, situation) };
+}
 
 function numbered({ which }: Clause): Which | null {
   return Array.isArray(which) ? which : null;
@@ -95,10 +111,9 @@ function quotedTitle({ quotes: [first] }: Clause, titles: Situation['titles']): 
   return at === -1 ? null : [at + 1];
 }
 
-function styled(clause: Clause): { readonly style?: TitleStyle } {
-  const isCaption = clause.has('caption') && clause.has('add');
+function styled(clause: Clause, usual: TitleStyle = {}): { readonly style?: TitleStyle } {
   const style: TitleStyle = {
-    ...(isCaption ? captionStyle : {}),
+    ...usual,
     ...(clause.has('big') ? { size: 22 } : clause.has('small') ? { size: 9 } : {}),
     ...(clause.color === null ? {} : { color: clause.color }),
     ...clause.place,
@@ -106,13 +121,24 @@ function styled(clause: Clause): { readonly style?: TitleStyle } {
   return Object.keys(style).length === 0 ? {} : { style };
 }
 
-function scaled(clause: Clause): { readonly scale?: number } {
-  if (clause.has('bigger')) return { scale: clause.factor ?? 1.4 };
-  return clause.has('smaller') ? { scale: 1 / (clause.factor ?? 1.4) } : {};
+const step = 0.2;
+
+/** What is changed by some: the size, and how high a title stands. */
+function scaled(clause: Clause): { readonly scale?: number; readonly riseBy?: number } {
+  const riseBy = clause.place !== null ? 0 : clause.has('up') ? step : clause.has('down') ? -step : 0;
+  const rise = riseBy === 0 ? {} : { riseBy };
+  if (clause.has('bigger')) return { scale: clause.factor ?? 1.4, ...rise };
+  return clause.has('smaller') ? { scale: 1 / (clause.factor ?? 1.4), ...rise } : rise;
 }
 
-function timed(clause: Clause): TitleTimes {
-  const { span, moment, length } = clause;
+/** `over the first clip` is as long as that clip is seen. */
+function timed(clause: Clause, situation?: Situation): TitleTimes {
+  const { span, moment, length, which } = clause;
+  const clips =
+    situation === undefined || which === null || which === 'all' || !clause.has('clip') ? [] : situation.clips;
+  const [clip] = indicesOf(which ?? [], clips.length).flatMap((index) => clips[index] ?? []);
+  if (clip !== undefined && span === null && moment === null)
+    return { startMs: clip.startMs, durationMs: length ?? clip.durationMs };
   if (clause.has('throughout')) return { startMs: 0, toEnd: true };
   if (span !== null) return { startMs: span.fromMs, durationMs: span.toMs - span.fromMs };
   const when =
@@ -129,13 +155,18 @@ function timed(clause: Clause): TitleTimes {
 /** Words without quotes: `a title called Blue Hour`, `the title Blue Hour`, `标题为蓝调时刻`. */
 function plainText({ text }: Clause): string | null {
   const named =
-    /(?:\b(?:called|saying|says|reading|reads|titled|named|title:|to say|to read)\s|标题[:：]|(?:标题|片名|字幕)?(?:为|叫做?|是|改成|改为|换成|写着|写上))[:：]?\s{0,3}([^⟦⟧]{1,80})$/iu.exec(
+    /(?:\b(?:called|saying|says|reading|reads|titled|named|title:|to say|to read)\s|(?:标题|片名|字幕|文字)[:：]|(?:标题|片名|字幕)?(?:为|叫做?|是|改成|改为|换成|写着|写上))[:：]?\s{0,3}([^⟦⟧]{1,80})$/iu.exec(
       text,
-    ) ?? /\b[Tt]itle (?:to )?(\p{Lu}[^⟦⟧]{0,80})$/u.exec(text);
+    ) ?? /\b[Tt](?:itle|ext) (?:to )?(\p{Lu}[^⟦⟧]{0,80})$/u.exec(text);
   const words = named?.[1]?.trim() ?? '';
   return words === '' || LOOKS.test(words) ? null : words;
 }
 
+const ASKS_FOR_WORDS =
+  /\b(?:add|insert|include|put|give|overlay|write|place|need|want|with|change|rename|update|edit)\b|加|写|改|换|配|要|来/iu;
+/** What cannot be done to a title here: no reason to ask what it says. */
+const LOOKS_OTHERWISE =
+  /\b(?:bold|italics?|fonts?|shadows?|outlines?|animat\w{1,5}|later|earlier|nicer|better)\b|粗|斜体|字体|阴影|描边|动画|[早晚]一?[点些]|好看/iu;
 /** `改成红色` says how a title looks, not what it reads. */
 const LOOKS =
   /^(?:[红橙橘黄绿蓝紫粉黑白灰金银]色?的?|[更大小]一?[点些号]?|大一点|居中|顶部|底部|上方|下方|[左右][上下]角)$/u;

@@ -5,8 +5,15 @@ import { fits } from '../../../../src/demo-cloud/agent/grammar/rule.ts';
 import { readIntent, rules } from '../../../../src/demo-cloud/agent/intent.ts';
 import { liftQuotes } from '../../../../src/demo-cloud/agent/quotes.ts';
 
-const empty = { clips: 0, titles: [], lengthMs: 0, waitingUploads: [], waitingSounds: [] };
-const cut = { ...empty, clips: 2, lengthMs: 20_000 };
+const empty = { clips: [], titles: [], lengthMs: 0, waitingUploads: [], waitingSounds: [] };
+const clips = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `take ${index + 1}`,
+    prompt: null,
+    startMs: index * 10_000,
+    durationMs: 10_000,
+  }));
+const cut = { ...empty, clips: clips(2), lengthMs: 20_000 };
 const uploaded = { ...empty, waitingUploads: ['beach.mp4'] };
 const both = { ...cut, waitingUploads: ['beach.mp4'] };
 
@@ -14,7 +21,7 @@ describe('the rules', () => {
   it.each(rules.flatMap((rule) => rule.like.map((like) => [like, rule] as const)))(
     'reads as it says: %s',
     (like, rule) => {
-      const situation = { ...cut, clips: 3, titles: ['Blue Hour', '蓝调时刻'], waitingSounds: ['song.mp3'] };
+      const situation = { ...cut, clips: clips(3), titles: ['Blue Hour', '蓝调时刻'], waitingSounds: ['song.mp3'] };
       const { said, quotes } = liftQuotes(like);
       const clause = readClause(said, quotes);
       const first = rules.find((one) => fits(one, clause) && one.wish(clause, situation) !== null);
@@ -37,8 +44,8 @@ describe('the rules', () => {
       fc.array(word, { maxLength: 30 }).map((words) => words.join(' ')),
     );
     fc.assert(
-      fc.property(text, fc.nat(4), (message, clips) => {
-        readIntent(message, { ...both, clips, titles: ['Blue Hour'] });
+      fc.property(text, fc.nat(4), (message, count) => {
+        readIntent(message, { ...both, clips: clips(count), titles: ['Blue Hour'] });
       }),
       { numRuns: 500 },
     );
@@ -133,12 +140,37 @@ describe('readIntent', () => {
     },
   );
 
-  it.each(['make the status bar blue', 'fly to the moon', '把状态栏变蓝', 'Mach den Titel größer'])(
-    'says what it does not understand: %s',
-    (message) => {
-      expect(readIntent(message, cut)).toEqual({ kind: 'unknown' });
-    },
-  );
+  it.each([
+    'make the status bar blue',
+    'fly to the moon',
+    '把状态栏变蓝',
+    'Mach den Titel größer',
+    // What cannot be done must not be taken for something that can.
+    'increase the contrast',
+    '对比度高一点',
+    'zoom in on clip 1',
+    'the music should start at 3 seconds',
+    'make the title appear later',
+    'add an explosion',
+  ])('says what it does not understand: %s', (message) => {
+    expect(readIntent(message, cut)).toEqual({ kind: 'unknown' });
+  });
+
+  it.each(['remove the clip', '删掉这个片段'])('asks which of several clips is meant: %s', (message) => {
+    expect(readIntent(message, cut)).toMatchObject({ wishes: [{ kind: 'ask', about: 'clip' }] });
+    expect(readIntent(message, { ...cut, clips: clips(1) })).toMatchObject({ wishes: [{ kind: 'remove' }] });
+  });
+
+  it.each([
+    ['Add a cat', {}],
+    ['Add another shot: a cat sleeping', {}],
+    ['再加一个镜头：猫在睡觉', {}],
+    ['在片段1和2之间插入雪山', { behind: 1 }],
+    ['Insert a shot of fireworks before clip 2', { behind: 1 }],
+    ['Add a clip of the sea at the beginning', { behind: 0 }],
+  ])('makes a clip of what is to be added: %s', (message, place) => {
+    expect(readIntent(message, cut)).toEqual({ kind: 'generate', prompt: message, ...place });
+  });
 
   it('tells what it did not understand beside what it did', () => {
     expect(readIntent('Remove the music and fly to the moon', cut)).toEqual({

@@ -67,6 +67,7 @@ describe('readScene', () => {
   it('says what it did not recognise, and draws nothing of what is in quotes', () => {
     expect(readScene('an axolotl by the window').unrecognised).toEqual(['axolotl']);
     expect(readScene('一只独角兽在草地上').unrecognised).toEqual(['独角兽']);
+    expect(readScene('2只小狗在雪地里').shots[0].subject).toBe('dog');
     const titled = readScene('a forest, with the title “A cat in a zeppelin”');
     expect(titled.unrecognised).toEqual([]);
     expect(titled.shots[0].subject).toBeNull();

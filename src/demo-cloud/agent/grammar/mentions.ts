@@ -1,0 +1,109 @@
+import { type Meaning, piecesOf } from '../../../shared/scene/lexicon.ts';
+import type { ClipInSight, Situation } from '../wish.ts';
+
+const englishClip = '(?:clips?|shots?|scenes?|parts?|one|footage|segments?|bit|videos?)';
+const chineseClip = '(?:的|那|这){0,2}[个段张条]?(?:片段|镜头|画面|视频|素材|部分|场景)?';
+/** Words that say the clip by where it stands; how far from the front, by how many clips there are. */
+const places: readonly (readonly [RegExp, (clips: number, count: number) => readonly number[]])[] = [
+  [
+    new RegExp(
+      `\\bthe (?:middle|central) ${englishClip}\\b|(?:最?中间|正中)的?那?[个段]?(?:片段|镜头|视频|素材)|中间那[个段]`,
+      'iu',
+    ),
+    (clips) => (clips % 2 === 1 ? [(clips + 1) / 2] : []),
+  ],
+  [
+    new RegExp(
+      `\\b(?:second|2nd|next)[ -](?:to[ -])?last ${englishClip}\\b|\\bpenultimate ${englishClip}\\b|倒数第[二2][个段](?:片段|镜头|视频|素材)?`,
+      'iu',
+    ),
+    (clips) => (clips > 1 ? [clips - 1] : []),
+  ],
+  [
+    new RegExp(
+      `\\blast ([2-9]|two|three|four|five) ${englishClip}\\b|最后(?:的)?([2-9二两三四五])[个段](?:片段|镜头|视频|素材)?`,
+      'iu',
+    ),
+    (clips, count) => numbersUpTo(clips).slice(-count),
+  ],
+];
+
+const counts: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+};
+
+/**
+ * Clips that are meant by what they show (`the sea`, `大海那段`), by their file's name or by where they stand (`the middle clip`),
+ * named by their numbers instead. Of what is replaced only the first is meant: the rest says by what.
+ */
+export function withNumbers(text: string, { clips }: Pick<Situation, 'clips'>, isReplacing: boolean): string {
+  const placed = places.reduce((said, [pattern, numbersOf]) => {
+    return said.replace(pattern, (whole: string, ...groups: readonly unknown[]) => {
+      const count = groups.slice(0, -2).find((group) => typeof group === 'string');
+      const numbers = numbersOf(clips.length, typeof count === 'string' ? (counts[count] ?? Number(count)) : 1);
+      return numbers.length === 0 ? whole : named(numbers, whole);
+    });
+  }, text);
+  if (placed !== text) return placed;
+  const mentions = mentionsIn(text, clips);
+  return mentions
+    .slice(0, isReplacing ? 1 : mentions.length)
+    .reduce((said, [pattern, number]) => said.replace(pattern, (whole) => named([number], whole)), text);
+}
+
+function mentionsIn(text: string, clips: readonly ClipInSight[]): readonly (readonly [RegExp, number])[] {
+  const byName = clips.flatMap(({ name }, index) => {
+    const isOnly = clips.filter((clip) => clip.name === name).length === 1;
+    return isOnly && /\.\w{2,4}$/u.test(name) && text.includes(name)
+      ? [[new RegExp(escaped(name), 'u'), index + 1] as const]
+      : [];
+  });
+  const shown = clips.map(({ name, prompt }) => seenIn(prompt ?? name));
+  const bySight = piecesOf(text.normalize('NFKC')).flatMap((piece) => {
+    const seen = sights(piece.meanings);
+    const found = shown.flatMap((all, index) => (seen.some((one) => all.has(one)) ? [index + 1] : []));
+    const [number] = found;
+    return number === undefined || found.length > 1 ? [] : [[mention(piece.text), number] as const];
+  });
+  return [...byName, ...bySight];
+}
+
+/** In English with an article or with a word for a clip, so that `a red sea` is not taken for what is there. */
+function mention(words: string): RegExp {
+  const said = escaped(words).replaceAll(' ', '[ -]{1,3}');
+  if (/\p{Script=Han}/u.test(words)) return new RegExp(`有?${said}${chineseClip}`, 'u');
+  const before = `(?:\\b(?:the|my|that|this)\\s(?:${englishClip}\\s(?:of|with|showing|about|from)\\s(?:(?:the|an?)\\s)?)?)`;
+  return new RegExp(`${before}${said}(?!\\p{L})(?:\\s${englishClip}\\b)?`, 'iu');
+}
+
+function seenIn(prompt: string): ReadonlySet<string> {
+  return new Set(piecesOf(prompt.slice(0, mostOfPrompt).normalize('NFKC')).flatMap(({ meanings }) => sights(meanings)));
+}
+
+const mostOfPrompt = 500;
+
+function sights(meanings: readonly Meaning[] | null): readonly string[] {
+  return (meanings ?? []).flatMap((one) => (one.slot === 'place' || one.slot === 'subject' ? [one.value] : []));
+}
+
+function named(numbers: readonly number[], instead: string): string {
+  return /\p{Script=Han}/u.test(instead)
+    ? `片段${numbers.join('和片段')}`
+    : `clip${numbers.length > 1 ? 's' : ''} ${numbers.join(' and ')}`;
+}
+
+function numbersUpTo(most: number): readonly number[] {
+  return Array.from({ length: most }, (_, index) => index + 1);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+}

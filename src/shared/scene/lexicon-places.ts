@@ -9,12 +9,12 @@ export const placeRows: Rows<Place> = {
     '城市|都市|高楼|摩天大楼|大厦|天际线|楼顶|天台|赛博朋克|上海|外滩|东京|纽约|香港|重庆|北京|陆家嘴|夜景|大楼|市中心|夜城',
   ],
   street: [
-    'street|alley|avenue|sidewalk|crosswalk|crossing|intersection|shop front|storefront|boulevard|pedestrian street|shopping street|paris|london|corner|city street|town|lane|skate spot',
-    '街道|街头|大街|马路|小巷|巷子|胡同|路口|十字路口|人行道|步行街|街角|斑马线|弄堂|街上|商店街|小镇|巴黎|伦敦|街|夜街|街区|街巷',
+    'street|alley|avenue|sidewalk|crosswalk|zebra crossing|road crossing|intersection|town square|plaza|lisbon|shop front|storefront|boulevard|pedestrian street|shopping street|paris|london|corner|city street|town|lane|skate spot',
+    '街道|街头|大街|马路|广场|小巷|巷子|胡同|路口|十字路口|人行道|步行街|街角|斑马线|弄堂|街上|商店街|小镇|巴黎|伦敦|街|夜街|街区|街巷',
   ],
   village: [
     'village|old town|ancient town|water town|temple|pagoda|shrine|palace|courtyard|forbidden city|kyoto|ancient city|tea house|teahouse|chinatown|pavilion',
-    '村庄|古镇|水乡|江南|古城|寺庙|寺院|宫殿|故宫|庭院|院子|亭子|乡村|村子|山村|古风|宝塔|京都|古街|塔|仿古街|老街',
+    '村庄|古镇|水乡|江南|古城|寺庙|寺院|宫殿|故宫|紫禁城|庭院|院子|亭子|乡村|村子|山村|古风|宝塔|京都|古街|塔|仿古街|老街',
   ],
   market: [
     'market|night market|street food|food stall|bazaar|food court|street snack|hawker|snack street|barbecue stall|grocery',
@@ -30,7 +30,7 @@ export const placeRows: Rows<Place> = {
     '咖啡馆|咖啡厅|咖啡店|酒吧|餐厅|饭馆|面包店|书店|奶茶店|吧台|餐馆|茶馆|咖啡店里|火锅店',
   ],
   kitchen: [
-    'kitchen|cooking|chef|baking|stove|wok|frying pan|recipe|home cooking|cutting board|cook',
+    'kitchen|cooking|chef|baking|stove|wok|frying pan|recipe|oven|home cooking|cutting board|cook',
     '厨房|做饭|烹饪|下厨|炒菜|灶台|厨师|烘焙|煮饭|案板|做菜',
   ],
   room: [
@@ -80,7 +80,7 @@ export const placeRows: Rows<Place> = {
     '沙漠|沙丘|撒哈拉|戈壁|大漠|荒漠|绿洲|火星|敦煌|鸣沙山',
   ],
   meadow: [
-    'meadow|grassland|field|prairie|farm|pasture|steppe|grass|savanna|flower field|flower meadow|sunflower field|countryside|farmland|lawn|savannah|field of flowers|wildflower|hillside',
+    'meadow|green hill|grassy hill|rolling hill|grassland|field|prairie|farm|pasture|steppe|grass|savanna|flower field|flower meadow|sunflower field|countryside|farmland|lawn|savannah|field of flowers|wildflower|hillside',
     '草地|草原|田野|牧场|原野|花田|花丛|鲜花盛开|花海|农场|农田|草坪|大草原|田间|向日葵花田|野花|呼伦贝尔|田园|山坡',
   ],
   vineyard: ['vineyard|winery|vine', '葡萄园|酒庄'],
@@ -103,8 +103,8 @@ export const placeRows: Rows<Place> = {
     '铁路|铁轨|轨道|火车站|车站|站台|地铁|地铁站|月台|高铁站|轨',
   ],
   sky: [
-    'sky|cloud|above the cloud|aerial|in the air|heaven|skies|flying|fly|rainbow|blue sky',
-    '天空|蓝天|云端|空中|天上|高空|云层|飞行|彩虹|云朵|飞翔|飞过|天际|云上',
+    'sky|cloud|white cloud|above the cloud|aerial|in the air|heaven|skies|flying|fly|rainbow|blue sky',
+    '天空|蓝天|云|云中|白云|云里|云端|空中|天上|高空|云层|飞行|彩虹|云朵|飞翔|飞过|天际|云上',
   ],
   space: [
     'space|galaxy|universe|nebula|planet|outer space|earth|cosmos|milky way|orbit around earth|solar system|star field|starship|space station|black hole|interstellar|cosmic|zero gravity|saturn',
@@ -134,8 +134,8 @@ export const timeRows: Rows<TimeOfDay> = {
     '日落|黄昏|夕阳|傍晚|金色|晚霞|落日|暮色|余晖|黄金时刻|暖阳|薄暮',
   ],
   night: [
-    'night|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour|cyberpunk|at midnight',
-    '夜晚|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨|雨夜|雪夜|赛博朋克|星夜|除夕夜|夜空中|通宵|加班|跨年夜|夜景|夜市',
+    'night|under the milky way|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour|cyberpunk|at midnight',
+    '夜晚|夏夜|银河下|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨|雨夜|雪夜|赛博朋克|星夜|除夕夜|夜空中|通宵|加班|跨年夜|夜景|夜市',
   ],
 };
 
@@ -148,7 +148,7 @@ export const weatherRows: Rows<Weather> = {
   ],
   snow: [
     'snow|snowing|snowy|winter|snowfall|snowflake|blizzard|christmas|in the snow|snowstorm|frozen|ice|icy',
-    '下雪|雪|雪花|冬天|飘雪|大雪|雪地|冬日|雪夜|冰雪|暴风雪|雪景|圣诞|初雪|雪中|冬季|冰|雪地里|雪原|雪坡',
+    '下雪|雪|雪花|冬天|飘雪|大雪|雪地|冬日|雪夜|冰雪|暴风雪|雪景|圣诞|初雪|雪中|冬季|冰|冰面|冰上|雪地里|雪原|雪坡',
   ],
   fog: ['fog|foggy|mist|misty|haze|hazy|smog', '雾|薄雾|大雾|晨雾|迷雾|雾气|云雾|烟雨|雾中|朦胧|云雾缭绕'],
   storm: [

@@ -28,8 +28,8 @@ export const subjectRows: Rows<Subject> = {
   sailboat: ['sailboat|yacht|sail boat|sailing boat|sailing ship', '帆船|游艇|白帆|孤帆'],
   boat: ['boat|fishing boat|motorboat|speedboat|trawler|tugboat', '船|渔船|快艇|摩托艇'],
   rowboat: [
-    'rowboat|rowing boat|canoe|kayak|gondola|wooden boat|small boat|dinghy|paddling|rower|rowing a boat',
-    '小木船|划船|独木舟|皮划艇|木船|划艇|摇船|小船',
+    'rowboat|dragon boat|rowing boat|canoe|kayak|gondola|wooden boat|small boat|dinghy|paddling|rower|rowing a boat',
+    '小木船|龙舟|划船|独木舟|皮划艇|木船|划艇|摇船|小船',
   ],
   raft: ['raft|bamboo raft|boatman|rafting|sampan', '竹筏|扁舟|小舟|乌篷船|一叶扁舟|木筏|筏子|渔舟|轻舟|孤舟|泛舟'],
   ship: [
@@ -53,7 +53,10 @@ export const subjectRows: Rows<Subject> = {
     'motorbike|motorcycle|biker|motorcyclist|harley|superbike|dirt bike',
     '摩托车|机车|摩托|骑摩托|机车手|骑士',
   ],
-  train: ['train|high speed train|bullet train|freight train', '火车|列车|高铁|动车|子弹头列车'],
+  train: [
+    'train|high speed train|bullet train|freight train|subway train|tram|metro train',
+    '火车|列车|高铁|动车|子弹头列车|地铁|电车',
+  ],
   'steam-train': [
     'steam train|steam engine|steam locomotive|locomotive|old train|vintage train',
     '蒸汽火车|绿皮火车|蒸汽机车|老火车',
@@ -72,8 +75,8 @@ export const subjectRows: Rows<Subject> = {
     '火箭|飞船|宇宙飞船|火箭发射|航天飞机|发射',
   ],
   person: [
-    'person|man|woman|girl|boy|traveler|traveller|hiker|child|kid|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|farmer|fisherman|old man|someone|walker|stranger|silhouette|hero|warrior|samurai|tourist|model|student|father|mother|mom|dad|grandma|grandpa|grandfather|grandmother|baby|toddler|influencer|blogger|nurse|doctor|teacher|singer|guitarist',
-    '人|男人|女人|女孩|男孩|旅人|旅行者|小孩|孩子|少女|少年|背包客|老人|行者|僧人|模特|摄影师|侠客|剑客|学生|农民|渔夫|姑娘|小女孩|小男孩|徒步者|登山者|身影|剪影|她|他|游客|女生|男生|一个人|美女|帅哥|老爷爷|爷爷|奶奶|老奶奶|妈妈|爸爸|宝宝|婴儿|博主|老师|医生|歌手|小伙|大叔|阿姨|女子|男子|行人背影|背影',
+    'person|man|woman|girl|boy|traveler|traveller|hiker|child|kid|he|she|figure|wanderer|lady|guy|backpacker|monk|photographer|swordsman|farmer|fisherman|old man|someone|walker|stranger|silhouette|hero|warrior|samurai|tourist|model|student|father|mother|mom|dad|grandma|grandpa|grandfather|grandmother|baby|toddler|influencer|blogger|nurse|doctor|teacher|singer|guitarist|violinist|pianist|drummer|musician',
+    '人|小提琴手|钢琴家|乐手|男人|女人|女孩|男孩|旅人|旅行者|小孩|孩子|少女|少年|背包客|老人|行者|僧人|模特|摄影师|侠客|剑客|学生|农民|渔夫|姑娘|小女孩|小男孩|徒步者|登山者|身影|剪影|她|他|游客|女生|男生|一个人|美女|帅哥|老爷爷|爷爷|奶奶|老奶奶|妈妈|爸爸|宝宝|婴儿|博主|老师|医生|歌手|小伙|大叔|阿姨|女子|男子|行人背影|背影',
   ],
   people: [
     'people|crowd|pedestrian|passerby|walking people|people walking|commuter|group|audience|family|friend|team|passer by|festival|parade|tourists|shoppers|dancers',

@@ -68,6 +68,13 @@ describe('readScene', () => {
     expect(readScene('an axolotl by the window').unrecognised).toEqual(['axolotl']);
     expect(readScene('一只独角兽在草地上').unrecognised).toEqual(['独角兽']);
     expect(readScene('2只小狗在雪地里').shots[0].subject).toBe('dog');
+    for (const [prompt, thing] of [
+      ['Ice cream melting in the sun', 'Ice cream'],
+      ['直升机飞过城市', '直升机'],
+      ['企鹅在冰面上', '企鹅'],
+    ] as const) {
+      expect(readScene(prompt)).toMatchObject({ unrecognised: [thing], shots: [{ subject: null }, { subject: null }] });
+    }
     const titled = readScene('a forest, with the title “A cat in a zeppelin”');
     expect(titled.unrecognised).toEqual([]);
     expect(titled.shots[0].subject).toBeNull();

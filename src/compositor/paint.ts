@@ -23,6 +23,8 @@ export type Painter = {
     layers: readonly Layer[],
     pictureOf: (layer: PictureLayer) => Drawable | string,
   ) => void;
+  /** The same over what is there. */
+  readonly paintOver: Painter['paint'];
   /** What is known of pictures that are not to be had, by media id: their cards show it. */
   readonly setThumbnails: (thumbnails: ReadonlyMap<string, ImageBitmap>) => void;
 };
@@ -43,34 +45,39 @@ export function createPainter(): Painter {
     return found;
   };
 
+  const paintOver: Painter['paint'] = (context, { canvas }, layers, pictureOf) => {
+    const scale = context.canvas.width / canvas.width;
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    for (const layer of layers) {
+      switch (layer.kind) {
+        case 'picture': {
+          const picture = pictureOf(layer);
+          if (typeof picture === 'string') paintCard(context, layer, picture, canvas, thumbnails);
+          else if (!paintPicture(context, layer, picture, canvas)) paintCard(context, layer, '', canvas, thumbnails);
+          break;
+        }
+        case 'title':
+          paintTitle(context, layer.item, layoutOf(layer.item, canvas), { canvas, opacity: layer.opacity });
+          break;
+        case 'effect':
+          paintEffect(context, layer.item.effect, layer.strength);
+          break;
+        case 'block':
+          paintBlock(context, layer.item, canvas);
+          break;
+      }
+    }
+  };
+
   return {
     setThumbnails: (known) => void (thumbnails = known),
-    paint: (context, { canvas }, layers, pictureOf) => {
-      const scale = context.canvas.width / canvas.width;
+    paintOver,
+    paint: (context, composition, layers, pictureOf) => {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.globalAlpha = 1;
       context.fillStyle = '#000';
       context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-      context.setTransform(scale, 0, 0, scale, 0, 0);
-      for (const layer of layers) {
-        switch (layer.kind) {
-          case 'picture': {
-            const picture = pictureOf(layer);
-            if (typeof picture === 'string') paintCard(context, layer, picture, canvas, thumbnails);
-            else if (!paintPicture(context, layer, picture, canvas)) paintCard(context, layer, '', canvas, thumbnails);
-            break;
-          }
-          case 'title':
-            paintTitle(context, layer.item, layoutOf(layer.item, canvas), { canvas, opacity: layer.opacity });
-            break;
-          case 'effect':
-            paintEffect(context, layer.item.effect, layer.strength);
-            break;
-          case 'block':
-            paintBlock(context, layer.item, canvas);
-            break;
-        }
-      }
+      paintOver(context, composition, layers, pictureOf);
     },
   };
 }

@@ -2,9 +2,10 @@ import type { VideoSample } from 'mediabunny';
 import type { Composition } from '../shared/composition/composition.ts';
 import { layersAt, type Layer, type PictureLayer } from '../shared/composition/frame.ts';
 import { indexOf } from '../shared/composition/frame-index.ts';
-import { coversCanvas, type Size } from '../shared/composition/place.ts';
+import { coversCanvas, type Placement, type Size } from '../shared/composition/place.ts';
 import { createMixer } from './mixer.ts';
 import { createPainter } from './paint.ts';
+import { createPlanePainter, isOverlay } from './plane-painter.ts';
 import { createPictures } from './pictures.ts';
 import type { SoundBlock } from './protocol.ts';
 import { paintExactly } from './snapshots.ts';
@@ -15,8 +16,8 @@ export type Render = {
   /** Draws the very frame, as large as the context's canvas. */
   readonly draw: (context: OffscreenCanvasRenderingContext2D, frame: number) => Promise<void>;
   /**
-   * The decoder's own frame where nothing is to be done to it, since it is as large as the film, alone and as it is: an encoder takes
-   * it in half the time. Null where the frame is to be drawn. Who gets it closes it.
+   * The decoder's own frame, where it is as large as the film and lies there as it is, with what stands over it: an encoder takes it in
+   * half the time. Null where the frame is to be drawn. Who gets it closes it.
    */
   readonly undrawn: (frame: number, size: Size) => Promise<VideoFrame | null>;
   /** A block of `blockSeconds` from this second on. */
@@ -35,6 +36,7 @@ export function openRender(composition: Composition, mediaBase: string): Render 
   const index = indexOf({ ...composition, tracks }, (mediaId) => opaqueSizeOf(sources.facts().get(mediaId)));
   const pictures = createPictures(sources, 'late');
   const painter = createPainter();
+  const lay = createPlanePainter(composition, painter, pictures);
   const mixer = createMixer(async (mediaId) => {
     const source = await sources.open(mediaId);
     return source.kind === 'film' ? source.sound : null;
@@ -46,10 +48,11 @@ export function openRender(composition: Composition, mediaBase: string): Render 
     },
     undrawn: async (frame, size) => {
       pictures.prepare(index, frame);
-      const alone = untouched(layersAt(index, frame));
-      const sample = alone && (await pictures.decoded(alone).catch(() => null));
+      const { below, over } = asPlanes(layersAt(index, frame));
+      const sample = below && (await pictures.decoded(below).catch(() => null));
       if (!sample || !isEncodedAlike(sample, size)) return null;
-      return coversCanvas(size, composition.canvas, alone.item.placement) ? sample.toVideoFrame() : null;
+      if (!coversCanvas(size, composition.canvas, below.item.placement)) return null;
+      return over.length === 0 ? sample.toVideoFrame() : lay(sample, over);
     },
     sound: (from) => mixer.block(index, from),
     close: () => {
@@ -60,12 +63,18 @@ export function openRender(composition: Composition, mediaBase: string): Render 
   };
 }
 
-/** The one picture that is seen, if it lies as it is. */
-export function untouched([layer, ...others]: readonly Layer[]): PictureLayer | null {
-  if (layer?.kind !== 'picture' || layer.opacity < 1 || others.length > 0) return null;
-  const { scale, x, y, rotation, flippedX, flippedY } = layer.item.placement;
-  const isMoved = scale !== 1 || x !== 0 || y !== 0 || rotation !== 0 || flippedX || flippedY;
-  return isMoved ? null : layer;
+/** The lowest picture, if it lies as it is, and what stands over it, if all of that can be laid over planes. */
+export function asPlanes([below, ...over]: readonly Layer[]): {
+  readonly below: PictureLayer | null;
+  readonly over: readonly Layer[];
+} {
+  const isPossible =
+    below?.kind === 'picture' && below.opacity === 1 && isAsItIs(below.item.placement) && over.every(isOverlay);
+  return isPossible ? { below, over } : { below: null, over: [] };
+}
+
+function isAsItIs({ scale, x, y, rotation, flippedX, flippedY }: Placement): boolean {
+  return scale === 1 && x === 0 && y === 0 && rotation === 0 && !flippedX && !flippedY;
 }
 
 /** Whether it is what the encoder makes of a drawn frame: of the film's size, with television's old colours. */

@@ -22,7 +22,7 @@ export type FilmJob = Size & {
   readonly rate: Rate;
   readonly frames: number;
   readonly draw: (context: OffscreenCanvasRenderingContext2D, frame: number) => Promise<void> | void;
-  /** A frame that is there ready-made; null where it is to be drawn. */
+  /** A frame that need not be drawn; null where it is to be drawn. */
   readonly undrawn?: (frame: number, size: Size) => Promise<VideoFrame | null>;
   /** What is heard from this second on, for about `blockSeconds`; it is never asked for the same twice. */
   readonly sound: (from: number) => Promise<Sound> | Sound;

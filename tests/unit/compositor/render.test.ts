@@ -1,6 +1,6 @@
 import type { VideoSample } from 'mediabunny';
 import { expect, it } from 'vitest';
-import { isEncodedAlike, untouched } from '../../../src/compositor/render.ts';
+import { asPlanes, isEncodedAlike } from '../../../src/compositor/render.ts';
 import type { Clip } from '../../../src/shared/composition/composition.ts';
 import type { Layer, PictureLayer } from '../../../src/shared/composition/frame.ts';
 import { asItIs, type Placement } from '../../../src/shared/composition/place.ts';
@@ -41,14 +41,25 @@ const layer = (placement: Partial<Placement> = {}, opacity = 1): PictureLayer =>
   seconds: 0,
 });
 
-it('takes a picture for untouched only where it lies alone, whole and as it is', () => {
+const over = (kind: string, more: object = {}): Layer => ({ kind, opacity: 1, ...more }) as unknown as Layer;
+const effect = (kind: string): Layer => over('effect', { strength: 0.5, item: { effect: kind } });
+
+it('gives what stands over a picture that lies whole and as it is', () => {
   const only = layer();
-  expect(untouched([only])).toBe(only);
-  const fade = { kind: 'effect', strength: 0.5 } as Layer;
-  const touched = [
+  const caption = over('title');
+  const sticker = over('picture', { item: { kind: 'still', placement: { ...asItIs, scale: 0.2 } } });
+  for (const above of [[], [caption], [caption, effect('fade-out'), sticker], [effect('mono'), caption]])
+    expect(asPlanes([only, ...above])).toEqual({ below: only, over: above });
+});
+
+it('leaves to the painter whatever else is to be done to a picture', () => {
+  const only = layer();
+  const painted = [
     [],
-    [fade],
-    [only, fade],
+    [effect('fade-in')],
+    [over('title')],
+    [only, effect('warm')],
+    [only, over('title'), effect('cold')],
     [layer(), layer()],
     [layer({}, 0.5)],
     [layer({ scale: 2 })],
@@ -58,5 +69,5 @@ it('takes a picture for untouched only where it lies alone, whole and as it is',
     [layer({ flippedX: true })],
     [layer({ flippedY: true })],
   ];
-  for (const layers of touched) expect(untouched(layers), JSON.stringify(layers)).toBeNull();
+  for (const layers of painted) expect(asPlanes(layers).below, JSON.stringify(layers)).toBeNull();
 });

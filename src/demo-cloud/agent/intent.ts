@@ -1,14 +1,12 @@
+import { usualTitleMs } from '../draft/titles.ts';
 import { captionsOf } from '../../shared/domain/captions.ts';
 import { piecesOf } from '../../shared/scene/lexicon.ts';
 import { pictureLength, segmentsOf, type Cut } from '../draft/cut.ts';
 import { type Clause, clausesOf, readClause } from './grammar/clause.ts';
-import { clipRules } from './grammar/clips.ts';
-import { effectRules } from './grammar/effects.ts';
+import { readAll } from './grammar/read-all.ts';
 import { type Instruction, readRestoreLine, restoreLinesOf } from './grammar/restore.ts';
 import { withNumbers } from './grammar/mentions.ts';
-import { musicRules } from './grammar/music.ts';
-import { fits, type Rule } from './grammar/rule.ts';
-import { captionWish, titleRules } from './grammar/titles.ts';
+import { captionWish } from './grammar/titles.ts';
 import { liftQuotes } from './quotes.ts';
 import type { Situation, Wish } from './wish.ts';
 
@@ -20,13 +18,13 @@ export type Intent =
   | { readonly kind: 'describe' }
   | { readonly kind: 'unknown' };
 
-/** The whole grammar, in the order in which it is asked. */
-export const rules: readonly Rule[] = [...titleRules, ...musicRules, ...effectRules, ...clipRules];
-
 const GENERATE =
   /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)(?:\s(?:of|with|showing|where|in which)\b|\s?:)|生成|(?:制作|做|拍|创作|来).{0,20}(?:视频|短片|影片|片子|动画)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段](?:.{1,60}的(?:视频|镜头|片段|画面)|(?:视频|镜头|片段|画面)[:：，,])/iu;
 const TALK =
   /^\s{0,9}(?:hi|hello|hey|thanks|thank you|nice|great|good|perfect|cool|wow|awesome|amazing|looks?\s(?:good|great|nice|amazing)|(?:i\s)?(?:love|like) it|show me|你好|您好|谢谢|不错|很好|好的|真棒|太棒|喜欢|漂亮)(?![\p{Script=Latin}])|[?？]\s{0,9}$|^\s{0,9}(?:what|who|how|why|which)\b/iu;
+/** Asks about the video, and for nothing to be done to it. */
+const QUESTION =
+  /^\W{0,9}(?:why|should (?:i|we)|which|who|when|where|what(?!\s(?:about|if)\b)|how (?!about\b)|did (?:you|i)|do (?:you|i)|is (?:the|it|there|this)(?! possible\b)|are (?:the|there))\b.{0,200}[?？]\W{0,9}$|^(?:为什么|为啥|怎么|该不该|要不要|是不是|哪)/iu;
 const UNDO =
   /^\W{0,9}(?:please |can you |could you |actually,? |no,? |oops,? |wait,? ){0,3}(?:undo|go back|revert|take (?:that|it) back|put (?:it|that) back|step back|never ?mind)(?:\s(?:that|it|this|the last (?:edit|change|step)|my last (?:edit|change)|to (?:before|the (?:previous|last) version)|one step|please|the change)){0,3}\W{0,9}$|^(?:请|帮我|不对|算了){0,3}[，,]?(?:撤销|撤回|退回|恢复到?|回到|还原)(?:一下|刚才的?|上一?[步个次版](?:的?(?:修改|操作|改动|编辑|版本))?|之前的?(?:版本|样子)?|修改|操作|改动)?[吧。！!]?$/iu;
 const MY_CLIP =
@@ -34,8 +32,9 @@ const MY_CLIP =
 /** `add a cat`, `再来一只猫`: what is to be seen is to be made. */
 const ADDS =
   /^\W{0,9}(?:(?:please|also|then|and|now|can you|could you)\s){0,3}(?:add|insert|include|put in)\b|加|插入|添|再?来(?:一|个|段|点)/iu;
-/** What is to stay as it is. */
-const STAYS = /\b(?:keep|leave)\b(?!.{0,30}\d)|保留|留着|不要动|别动/iu;
+/** What is dropped into the app need not be placed when it is spoken of only to leave it out. */
+const DROPS =
+  /^\W{0,9}(?:please )?(?:remove|delete|drop|get rid of|take out)\b(?!.{1,300}\b(?:use|add|insert|place)\b)|^(?:请|把)?(?:删除?|去掉|移除).{0,60}$|把.{1,60}(?:删|去掉|移除)/iu;
 /** Words that carry a message but ask for nothing. */
 const FILLER =
   /^(?:please|pls|thanks?|thank you|ok(?:ay)?|yes|no|hi|hello|hey|also|now|sure|great|perfect|nice|good|just|so|well|谢谢|好的?|嗯|请|那|麻烦|吧|你好|可以吗|的话|就这样)?$/iu;
@@ -57,17 +56,19 @@ export function readIntent(whole: string, situation: Situation): Intent {
   if (restoring !== null) return goingBack(restoring, situation);
   const { said, quotes } = liftQuotes(message);
   if (UNDO.test(said)) return { kind: 'edit', wishes: [{ kind: 'undo' }], unread: [] };
+  if (situation.clips.length > 0 && QUESTION.test(said)) return { kind: 'describe' };
   const hasNothing =
     situation.clips.length === 0 && situation.waitingUploads.length === 0 && situation.waitingSounds.length === 0;
   if (hasNothing) return TALK.test(said) ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
-  const referred = refersToUpload(said, message, situation);
+  const referred = refersToUpload(said, message, situation) && !DROPS.test(said);
   if (GENERATE.test(said) && !referred)
     return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
   const clauses = clausesOf(said)
     .slice(0, mostClauses)
     .map((clause) => readClause(clause, quotes));
   const read = readAll(clauses, situation);
-  const wishes = read.flatMap((one) => one.wishes);
+  const wishes = inTurn(read.flatMap((one) => one.wishes));
+  if (read.length > 0 && read.every(({ isNoWish }) => isNoWish === true)) return { kind: 'describe' };
   const isPlaced = wishes.some(({ kind }) => kind === 'replace-with-upload' || kind === 'own-music');
   const placing =
     !isPlaced &&
@@ -84,7 +85,7 @@ export function readIntent(whole: string, situation: Situation): Intent {
     : read.filter(
         (one) =>
           one.wishes.length === 0 &&
-          one.isTopic !== true &&
+          one.isNoWish !== true &&
           !FILLER.test(one.clause.text.replace(/[\s\p{P}]+/gu, ' ').trim()),
       );
   return { kind: 'edit', wishes: all, unread: unread.map(({ clause }) => textOf(clause)) };
@@ -123,116 +124,15 @@ export function situationOf(cut: Cut, uploads: Pick<Situation, 'waitingUploads' 
   };
 }
 
-interface Read {
-  readonly clause: Clause;
-  readonly wishes: readonly Wish[];
-  /** It only says what the next clause speaks of. */
-  readonly isTopic?: boolean;
-}
-
-/** Only what is meant, without what is to be done to it. */
-const BARE =
-  /^\s{0,9}(?:the |my |its |all )?(?:titles?|captions?|music|songs?|effects?|filters?|transitions?|last clip|first clip|标题|字幕|音乐|特效|滤镜|转场)[\s\p{P}]{0,9}$/iu;
-
-/** `remove the title and the music`, `clip 2 is too long, cut it`: what a clause leaves out stands in the one before. */
-function readAll(clauses: readonly Clause[], situation: Situation): readonly Read[] {
-  const read = clauses.reduce<readonly Read[]>(
-    (before, clause) => [...before.slice(0, -1), ...next(before.at(-1), clause, situation)],
-    [],
+/** Titles that are asked for in one, and for no time or place, stand one after the other. */
+function inTurn(wishes: readonly Wish[]): readonly Wish[] {
+  const loose = wishes.filter(
+    (wish) => wish.kind === 'set-title' && Object.keys(wish).every((key) => key === 'kind' || key === 'text'),
   );
-  return keeping(read);
-}
-
-/** A clause, and the one before as it is to be read now. */
-function next(last: Read | undefined, clause: Clause, situation: Situation): readonly Read[] {
-  if (last === undefined) return [{ clause, wishes: wishesOf(clause, situation) }];
-  const joined = joinedWith(last, clause, situation);
-  if (joined !== null) return [joined];
-  const topic = topicOf(last, clause);
-  const meant = topic === null ? [] : wishesOf(withTopic(topic, clause), situation);
-  if (meant.length > 0 && !meant.some(isAsking)) {
-    return [
-      { ...last, isTopic: true },
-      { clause, wishes: meant },
-    ];
-  }
-  const own = wishesOf(wholeOf(clause, last), situation);
-  const target = own.length > 0 && !own.some(isAsking) ? null : targetOf(last.wishes);
-  const wishes = target === null ? own : wishesOf(withTopic(target, clause), situation);
-  return [last, { clause, wishes: target !== null && wishes.some(isAsking) ? [] : wishes }];
-}
-
-/** `swap the city and the sea`: no more than one more clip belongs to the clause before. */
-function joinedWith(last: Read, clause: Clause, situation: Situation): Read | null {
-  const { text } = numberedClause(clause, situation);
-  if (!/^\s{0,9}(?:clips? \d{1,2}|片段\d{1,2})[\s\p{P}]{0,9}$/iu.test(text)) return null;
-  const whole = readClause(`${numberedClause(last.clause, situation).text} and ${text.trim()}`, last.clause.quotes);
-  const wishes = wishesOf(whole, situation);
-  return wishes.length === 0 ? null : { clause: whole, wishes };
-}
-
-function isAsking({ kind }: Wish): boolean {
-  return kind === 'ask';
-}
-
-function withTopic(topic: string, { text, quotes }: Clause): Clause {
-  return readClause(`${topic} ${text}`, quotes);
-}
-
-/** `remove the title and the music`: the verb of the clause before, where a clause has none. */
-function wholeOf(clause: Clause, last: Read): Clause {
-  const verb = last.clause.has('remove') ? 'remove' : last.clause.has('mute') ? 'mute' : null;
-  return verb !== null && BARE.test(clause.text) ? withTopic(verb, clause) : clause;
-}
-
-/** The clip that the clause before speaks of, where this one says only `it`, or where that one says nothing else. */
-function topicOf(last: Read, clause: Clause): string | null {
-  if (clause.which !== null || clause.has('title') || clause.has('music')) return null;
-  const { which, has } = last.clause;
-  if (!has('clip') || which === null || which === 'all') return null;
-  const pointsBack =
-    clause.has('it') || /^\s{0,9}(?:静音|[加减]速|放慢|mute|speed up|slow down)\s{0,9}$/iu.test(clause.text);
-  if (last.wishes.length > 0 && (!pointsBack || clause.has('video') || last.wishes.some(isRemoval))) return null;
-  return Array.isArray(which) ? `clip ${which.join(' and ')}` : `the ${String(which)} clip`;
-}
-
-function isRemoval({ kind }: Wish): boolean {
-  return kind === 'remove';
-}
-
-/** `mute everything but keep the music`: what is to stay asks for nothing, and takes back what would change it. */
-function keeping(read: readonly Read[]): readonly Read[] {
-  const stays = (clause: Clause): boolean => STAYS.test(clause.text) && clause.has('music') && !clause.has('change');
-  if (!read.some(({ clause }) => stays(clause))) return read;
-  return read.map((one) =>
-    stays(one.clause)
-      ? { ...one, wishes: [], isTopic: true }
-      : { ...one, wishes: one.wishes.filter((wish) => wish.kind !== 'volume' || wish.of !== 'audio') },
-  );
-}
-
-function targetOf(wishes: readonly Wish[]): string | null {
-  const last = wishes.at(-1);
-  if (last?.kind === 'set-title' || last?.kind === 'change-titles') return 'title';
-  return last?.kind === 'fade-music' || (last?.kind === 'volume' && last.of === 'audio') ? 'music' : null;
-}
-
-function wishesOf(said: Clause, situation: Situation): readonly Wish[] {
-  const clause = numberedClause(said, situation);
-  for (const rule of rules) {
-    const wish = fits(rule, clause) ? rule.wish(clause, situation) : null;
-    if (wish !== null) return Array.isArray(wish) ? wish : [wish as Wish];
-  }
-  return [];
-}
-
-/** Clips by their numbers. What a title reads, or music sounds like, is none. */
-function numberedClause(clause: Clause, situation: Situation): Clause {
-  const speaksOfNone =
-    clause.has('music') || ((clause.has('title') || clause.has('caption')) && clause.quotes.length === 0);
-  if (speaksOfNone || Array.isArray(clause.which)) return clause;
-  const text = withNumbers(clause.text, situation, clause.has('replace'));
-  return text === clause.text ? clause : readClause(text, clause.quotes);
+  return wishes.map((wish) => {
+    const turn = wish.kind === 'set-title' ? loose.indexOf(wish) : -1;
+    return turn < 1 ? wish : { ...wish, startMs: turn * usualTitleMs };
+  });
 }
 
 function showsSomething(said: string): boolean {

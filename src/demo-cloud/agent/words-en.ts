@@ -1,4 +1,5 @@
 import type { Which } from '../draft/cut.ts';
+import type { Span } from '../draft/edits.ts';
 import type { Mood } from '../../shared/scene/scene.ts';
 import { labelOf } from '../../shared/scene/lexicon.ts';
 import type { Question, Wish } from './wish.ts';
@@ -25,8 +26,7 @@ const parts = {
 } as const;
 
 const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} ${ms === 1000 ? 'second' : 'seconds'}`;
-const span = ({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: number }): string =>
-  `${(fromMs / 1000).toFixed(1)}–${(toMs / 1000).toFixed(1)} s`;
+const span = ({ fromMs, toMs }: Span): string => `${(fromMs / 1000).toFixed(1)}–${(toMs / 1000).toFixed(1)} s`;
 const percent = (level: number): string => `${Math.round(level * 100)}%`;
 
 function pieces(one: string, which: Which | undefined): string {
@@ -37,7 +37,11 @@ function pieces(one: string, which: Which | undefined): string {
 }
 
 const clips = (which: Which | undefined): string => pieces('clip', which);
-const whole = (which: Which): string => (which === 'all' ? 'the video' : clips(which));
+const whole = ({ which, span: part }: { readonly which: Which; readonly span?: Span }): string =>
+  part === undefined ? (which === 'all' ? 'the video' : clips(which)) : `the part ${span(part)}`;
+/** One of them is, several are. */
+const isMany = (which: Which | undefined): boolean =>
+  which !== undefined && which !== 'all' && typeof which !== 'string' && which.length > 1;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sound(wish: Extract<Wish, { readonly kind: 'volume' }>): string {
@@ -47,9 +51,10 @@ function sound(wish: Extract<Wish, { readonly kind: 'volume' }>): string {
 }
 
 function volume(wish: Extract<Wish, { readonly kind: 'volume' }>): string {
-  if (wish.level === 0) return `${capital(sound(wish))} is muted.`;
-  if (wish.level !== undefined) return `${capital(sound(wish))} is at ${percent(wish.level)} now.`;
-  return `${capital(sound(wish))} is ${(wish.scale ?? 1) < 1 ? 'quieter' : 'louder'} now.`;
+  const is = isMany(wish.which) ? 'are' : 'is';
+  if (wish.level === 0) return `${capital(sound(wish))} ${is} muted.`;
+  if (wish.level !== undefined) return `${capital(sound(wish))} ${is} at ${percent(wish.level)} now.`;
+  return `${capital(sound(wish))} ${is} ${(wish.scale ?? 1) < 1 ? 'quieter' : 'louder'} now.`;
 }
 
 function removed({ what, which, span: part }: Extract<Wish, { readonly kind: 'remove' }>): string {
@@ -100,15 +105,17 @@ function done(wish: Wish): string {
     case 'reverse':
       return 'The clips are in reverse order now.';
     case 'speed':
-      if (wish.to !== undefined) return `${capital(whole(wish.which))} plays at normal speed again.`;
-      return `${capital(whole(wish.which))} plays ${(wish.factor ?? 1) < 1 ? 'slower' : 'faster'} now.`;
+      if (wish.to !== undefined)
+        return `${capital(whole(wish))} ${isMany(wish.which) ? 'play' : 'plays'} at normal speed again.`;
+      return `${capital(whole(wish))} ${isMany(wish.which) ? 'play' : 'plays'} ${(wish.factor ?? 1) < 1 ? 'slower' : 'faster'} now.`;
     case 'cross-fade':
       return `The clips cross-fade over ${seconds(wish.durationMs)}.`;
     case 'fade-music':
       return `The music fades ${wish.edge} over ${seconds(wish.durationMs)}.`;
     case 'grade':
-      if (wish.grade === null) return `${capital(whole(wish.which))} is back in its own colours.`;
-      return `${capital(whole(wish.which))} is ${looks[wish.grade]} now.`;
+      if (wish.grade === null)
+        return `${capital(whole(wish))} ${isMany(wish.which) ? 'are back in their' : 'is back in its'} own colours.`;
+      return `${capital(whole(wish))} ${isMany(wish.which) ? 'are' : 'is'} ${looks[wish.grade]} now.`;
     case 'remake':
       return `The video is ${wish.ratio} now. I generated its clips anew for this shape; your own files keep theirs.`;
     case 'go-back':

@@ -1,4 +1,5 @@
 import type { Which } from '../draft/cut.ts';
+import type { Span } from '../draft/edits.ts';
 import type { Mood } from '../../shared/scene/scene.ts';
 import { labelOf } from '../../shared/scene/lexicon.ts';
 import type { Question, Wish } from './wish.ts';
@@ -25,8 +26,7 @@ const parts = {
 } as const;
 
 const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} 秒`;
-const span = ({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: number }): string =>
-  `${(fromMs / 1000).toFixed(1)}–${(toMs / 1000).toFixed(1)} 秒`;
+const span = ({ fromMs, toMs }: Span): string => `${(fromMs / 1000).toFixed(1)}–${(toMs / 1000).toFixed(1)} 秒`;
 
 function pieces(one: string, which: Which | undefined): string {
   if (which === undefined || which === 'last') return `最后一个${one}`;
@@ -35,11 +35,19 @@ function pieces(one: string, which: Which | undefined): string {
 }
 
 const clips = (which: Which | undefined): string => pieces('片段', which);
-const whole = (which: Which): string => (which === 'all' ? '整个视频' : clips(which));
+const whole = ({ which, span: part }: { readonly which: Which; readonly span?: Span }): string =>
+  part === undefined ? (which === 'all' ? '整个视频' : clips(which)) : ` ${span(part)}`;
 
 function volume(wish: Extract<Wish, { readonly kind: 'volume' }>): string {
   const part = wish.span === undefined ? '' : `（${span(wish.span)}）`;
-  const sound = wish.of === 'audio' ? '音乐' : wish.which === undefined ? '原声' : `${clips(wish.which)}${part}`;
+  const sound =
+    wish.of === 'audio'
+      ? '音乐'
+      : wish.which === undefined && wish.span === undefined
+        ? '原声'
+        : wish.which === undefined
+          ? `原声${part}`
+          : `${clips(wish.which)}${part}`;
   if (wish.level === 0) return `${sound}已静音。`;
   if (wish.level !== undefined) return `${sound}音量已调到${Math.round(wish.level * 100)}%。`;
   return `${sound}已${(wish.scale ?? 1) < 1 ? '调低' : '调高'}。`;
@@ -97,16 +105,14 @@ function doneTight(wish: Wish): string {
     case 'reverse':
       return '片段顺序已反过来。';
     case 'speed':
-      if (wish.to !== undefined) return `${whole(wish.which)}已恢复正常速度。`;
-      return `${whole(wish.which)}已${(wish.factor ?? 1) < 1 ? '放慢' : '加快'}。`;
+      if (wish.to !== undefined) return `${whole(wish)}已恢复正常速度。`;
+      return `${whole(wish)}已${(wish.factor ?? 1) < 1 ? '放慢' : '加快'}。`;
     case 'cross-fade':
       return `片段之间已加上 ${seconds(wish.durationMs)}的叠化。`;
     case 'fade-music':
       return `音乐已加上 ${seconds(wish.durationMs)}的${wish.edge === 'in' ? '淡入' : '淡出'}。`;
     case 'grade':
-      return wish.grade === null
-        ? `${whole(wish.which)}已恢复原色。`
-        : `${whole(wish.which)}已调成${looks[wish.grade]}。`;
+      return wish.grade === null ? `${whole(wish)}已恢复原色。` : `${whole(wish)}已调成${looks[wish.grade]}。`;
     case 'remake':
       return `视频已改为 ${wish.ratio}。生成的片段已按新的画面比例重新生成，你的素材保持原样。`;
     case 'go-back':

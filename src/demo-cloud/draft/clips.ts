@@ -103,6 +103,20 @@ export function splitAt(cut: Cut, atMs: number): Cut {
   return withPicture(renumbered(cut, pieces), uniqueIds(pieces, cut.made));
 }
 
+/** These clips; where only a stretch of the timeline is meant, the pieces that lie in it, cut off at its edges. */
+export function partedAt(
+  cut: Cut,
+  which: Which,
+  span: { readonly fromMs: number; readonly toMs: number } | undefined,
+): { readonly cut: Cut; readonly which: Which } {
+  if (span === undefined) return { cut, which };
+  const parted = splitAt(splitAt(cut, span.fromMs), span.toMs);
+  const inside = segmentsOf(parted, 'video').flatMap((part, index) =>
+    part.startMs >= span.fromMs && endOf(part) <= span.toMs ? [index + 1] : [],
+  );
+  return { cut: parted, which: inside };
+}
+
 /** Cuts each of these in two halves. */
 export function splitInHalf(cut: Cut, which: Which): Cut {
   const there = segmentsOf(cut, 'video');
@@ -136,7 +150,7 @@ export function reverseClips(cut: Cut): Cut {
 }
 
 /** `factor` multiplies the speed there is, `to` sets it. */
-export function speedUp(
+export function changeSpeed(
   cut: Cut,
   which: Which,
   { factor = 1, to }: { readonly factor?: number; readonly to?: number },

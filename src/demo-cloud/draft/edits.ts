@@ -3,7 +3,9 @@ import type { Ratio } from '../../shared/scene/scene.ts';
 import {
   changeClips,
   keepSpan,
+  changeSpeed,
   moveClip,
+  partedAt,
   placeClips,
   removeClips,
   remake,
@@ -11,7 +13,6 @@ import {
   removeSpan,
   replaceClips,
   reverseClips,
-  speedUp,
   splitAt,
   splitInHalf,
   swapClips,
@@ -20,7 +21,6 @@ import {
 import {
   type Clip,
   type Cut,
-  endOf,
   type Grade,
   indicesOf,
   newSegment,
@@ -67,11 +67,17 @@ export type Edit =
   | { readonly kind: 'swap'; readonly one: number; readonly other: number }
   | { readonly kind: 'reverse' }
   /** `factor` multiplies the speed there is, `to` sets it. */
-  | { readonly kind: 'speed'; readonly which: Which; readonly factor?: number; readonly to?: number }
+  | {
+      readonly kind: 'speed';
+      readonly which: Which;
+      readonly factor?: number;
+      readonly to?: number;
+      readonly span?: Span;
+    }
   /** From the clip before each of these; 0 is a hard cut. */
   | { readonly kind: 'cross-fade'; readonly which: Which; readonly durationMs: number }
   | { readonly kind: 'fade-music'; readonly edge: 'in' | 'out'; readonly durationMs: number }
-  | { readonly kind: 'grade'; readonly which: Which; readonly grade: Grade | null }
+  | { readonly kind: 'grade'; readonly which: Which; readonly grade: Grade | null; readonly span?: Span }
   /** How the clip of this number plays: from where in its file, how long on the timeline, how fast. */
   | {
       readonly kind: 'clip-part';
@@ -141,13 +147,13 @@ export function applyEdit(cut: Cut, edit: Edit): Cut {
     case 'reverse':
       return reverseClips(cut);
     case 'speed':
-      return speedUp(cut, edit.which, edit);
+      return speedUp(cut, edit);
     case 'cross-fade':
       return changeClips(cut, edit.which, (part) => ({ ...part, crossFadeMs: edit.durationMs }));
     case 'fade-music':
       return fadeMusic(cut, edit.edge, edit.durationMs);
     case 'grade':
-      return changeClips(cut, edit.which, (part) => ({ ...part, grade: edit.grade }));
+      return gradeClips(cut, edit);
     case 'clip-part':
       return changeClips(cut, [edit.number], (part) => ({
         ...part,
@@ -200,6 +206,16 @@ function remove(cut: Cut, what: TrackKind, which: Which | undefined): Cut {
   }
 }
 
+function speedUp(cut: Cut, edit: Extract<Edit, { readonly kind: 'speed' }>): Cut {
+  const parted = partedAt(cut, edit.which, edit.span);
+  return changeSpeed(parted.cut, parted.which, edit);
+}
+
+function gradeClips(cut: Cut, { which, span, grade }: Extract<Edit, { readonly kind: 'grade' }>): Cut {
+  const parted = partedAt(cut, which, span);
+  return changeClips(parted.cut, parted.which, (part) => ({ ...part, grade }));
+}
+
 function setMusic(cut: Cut, { name, url }: { readonly name: string; readonly url: string }): Cut {
   const [old] = segmentsOf(cut, 'audio');
   const durationMs = pictureLength(cut) || 10_000;
@@ -224,13 +240,11 @@ function fadeMusic(cut: Cut, edge: 'in' | 'out', durationMs: number): Cut {
 
 function setVolume(cut: Cut, edit: Extract<Edit, { readonly kind: 'volume' }>): Cut {
   const { of, which = 'all', span } = edit;
-  const parted = span === undefined || of === 'audio' ? cut : splitAt(splitAt(cut, span.fromMs), span.toMs);
-  const meant = span === undefined || of === 'audio' ? indicesOf(which, segmentsOf(parted, of).length) : null;
-  return mapSegments(parted, of, (part, index) => {
-    const isMeant =
-      meant?.includes(index) ?? (span !== undefined && part.startMs >= span.fromMs && endOf(part) <= span.toMs);
-    return isMeant ? { ...part, volume: newVolume(part.volume ?? 1, edit) } : part;
-  });
+  const parted = partedAt(cut, which, of === 'audio' ? undefined : span);
+  const meant = indicesOf(parted.which, segmentsOf(parted.cut, of).length);
+  return mapSegments(parted.cut, of, (part, index) =>
+    meant.includes(index) ? { ...part, volume: newVolume(part.volume ?? 1, edit) } : part,
+  );
 }
 
 function newVolume(old: number, edit: { readonly level?: number; readonly scale?: number }): number {

@@ -11,7 +11,7 @@ import {
   withSegments,
 } from './cut.ts';
 
-const usualMs = 3000;
+export const usualTitleMs = 3000;
 /** JianYing's usual size, and the smaller one of a title that is long. */
 const usualSize = 15;
 const longSize = 10;
@@ -38,7 +38,7 @@ export type TitleChange = TitleTimes & {
 /** Puts a title on the picture. One that stands at the same time in the same place makes room for it. */
 export function setTitle(cut: Cut, { text, style = {}, ...times }: NewTitle): Cut {
   const there = segmentsOf(cut, 'text');
-  const title = timed(newSegment(cut.made, { name: 'title', text, style, durationMs: usualMs }), times, cut);
+  const title = timed(newSegment(cut.made, { name: 'title', text, style, durationMs: usualTitleMs }), times, cut);
   const replaced = there.filter((other) => isOver(other, title));
   const [only] = replaced;
   const isSame = replaced.length === 1 && only !== undefined;

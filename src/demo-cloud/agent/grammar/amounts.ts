@@ -62,7 +62,7 @@ function chineseNumber(text: string): number {
 
 const time = '(?<![\\d.:])(?:(\\d{1,3}):)?(\\d{1,6}(?:\\.\\d{1,6})?)';
 const unit = '(?:s|secs?|seconds?|秒钟?)(?![\\p{Script=Latin}])';
-const dash = '\\s?(?:-|–|—|~|to|and|until|till|到|至)\\s?第?';
+const dash = '\\s?(?:-|–|—|~|to|and|until|till|[剪裁截]?到|至)\\s?第?';
 /** The unit stands behind the second time, or none where both are clock times. */
 const spanPattern = new RegExp(`${time}\\s?(?:${unit})?${dash}\\s?${time}\\s?(${unit})?`, 'giu');
 const secondsPattern = new RegExp(`${time}\\s?-?\\s?(?:${unit}|(min|minutes?|分钟))`, 'iu');
@@ -141,7 +141,9 @@ export function factorIn(text: string): number | null {
   // 快一倍 is twice as fast.
   if (match !== null) return match[0].endsWith('倍') && Number(match[1]) === 1 ? 2 : Number(match[1]) || null;
   if (/\b(?:twice|double)\b|一倍|加倍|翻倍/iu.test(text)) return 2;
-  return /\bhalf (?:the )?(?:speed|as fast|pace)\b|一半(?:的)?速度|速度减半|半速/iu.test(text) ? 0.5 : null;
+  return /\bhalf (?:the )?(?:speed|as fast|as long|length|pace)\b|一半(?:的)?速度|速度减半|半速/iu.test(text)
+    ? 0.5
+    : null;
 }
 
 /** All before or all after a time: `everything after 10 seconds`, `3秒之前的`. */

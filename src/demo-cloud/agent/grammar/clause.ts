@@ -9,6 +9,8 @@ export interface Clause {
   /** As it was said; quoted texts are marks. */
   readonly text: string;
   readonly quotes: readonly string[];
+  /** What else is quoted in the message, by the numbers of the marks: needed to read the clause again in other words. */
+  readonly allQuotes: readonly string[];
   readonly has: (word: Word) => boolean;
   /** Which clips or titles, by number. */
   readonly which: Which | null;
@@ -38,6 +40,7 @@ export function readClause(text: string, quotes: readonly string[]): Clause {
   const rest = moment?.rest ?? duration?.rest ?? afterSpan;
   return {
     text,
+    allQuotes: quotes,
     quotes: [...text.matchAll(quoteMark)].flatMap(([, index]) => quotes[Number(index)] ?? []),
     has: (word) => {
       const found = known.get(word) ?? lexicon[word].test(said);
@@ -72,8 +75,7 @@ const numbered = new RegExp(
 );
 const chineseNumbered = /(?:片段|镜头|标题|字幕|素材|视频|音乐|特效|滤镜|转场)\s?(\d{1,2})(?![\d.:]|\s?[秒%倍])/gu;
 const chineseOrdinal = /第\s?(\d{1,2})\s?(?:个|段|条|张|号|和|与|、|跟)/gu;
-const chineseRange =
-  /(?:片段|镜头|标题|字幕|第)\s?(\d{1,2})\s?(?:-|–|到|至)\s?第?(\d{1,2})\s?(?:个|段|条|（|\(|静|删|移|裁|调)/u;
+const chineseRange = /(?:片段|镜头|标题|字幕|第)\s?(\d{1,2})\s?(?:-|–|到|至)\s?第?(\d{1,2})(?![\d.:]|\s?秒)/u;
 const ordinal = /\b(\d{1,2})(?:st|nd|rd|th)\b/giu;
 const joined =
   /\b(?:and|with|&|和|与|跟)\s?(?:the\s|clip\s|shot\s)?(\d{1,2})(?![\d.:%]|\s?(?:s|secs?|seconds?|x)\b)|(?:和|与|跟|、)第?(\d{1,2})(?!\s?[秒%倍\d.])/giu;
@@ -108,7 +110,7 @@ function numbersFrom(from: number, to: number): readonly number[] {
 }
 
 const boundary =
-  /[;!；。！\n]+|[,，、]\s*(?!\s?\d|第?\d|(?:and|or)\b)|\.(?=\s|$)|\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|white\b|out\b|second|third|fourth|last|first clip))|\bthen\b|\bbut\b|但是?|不过|并且|然后|接着|(?<![一])再(?=[把将给加让调])|，?同时/iu;
+  /[;!；。！\n]+|[,，、]\s*(?!\s?\d|第?\d|(?:and|or)\b)|\.(?=\s|$)|\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|white\b|out\b|second|third|fourth|last|first clip))|\bthen\b|\bbut\b|但是?|不过|和(?=(?:标题|字幕)?\s?⟦)|并且|然后|接着|(?<![一])再(?=[把将给加让调])|，?同时/iu;
 
 /** A message in clauses, each of which asks for one thing. */
 export function clausesOf(said: string): readonly string[] {

@@ -1,8 +1,8 @@
-import { indicesOf, type Which } from '../../draft/cut.ts';
+import type { Which } from '../../draft/cut.ts';
 import type { Situation, Wish } from '../wish.ts';
 import { beyondIn } from './amounts.ts';
 import type { Clause } from './clause.ts';
-import type { Span } from '../../draft/edits.ts';
+import { boundsOf, meantBy, stretchOf } from './parts.ts';
 import type { Rule } from './rule.ts';
 
 const usualFactor = 2;
@@ -22,19 +22,19 @@ export const clipRules: readonly Rule[] = [
     wish: (clause) => ({ kind: 'volume', of: 'video', level: 1, ...only(clause) }),
   },
   {
-    when: 'mute',
+    when: 'mute !music',
     like: ['mute clip 2, 4.0–8.5 s', '把片段 2（4.0–8.5 秒）静音'],
-    wish: (clause) => heard(clause, { level: 0 }),
+    wish: (clause, situation) => heard(clause, situation, { level: 0 }),
   },
   {
-    when: 'clip/sound/number share',
+    when: 'clip/sound/number share !speed !faster !slower',
     like: ['set clip 2 to 40% volume', '片段2音量调到40%'],
-    wish: (clause) => ({ kind: 'volume', of: 'video', level: clause.share ?? 1, ...only(clause) }),
+    wish: (clause) => ({ kind: 'volume', of: 'video', level: Math.min(1, clause.share ?? 1), ...only(clause) }),
   },
   {
     when: 'clip/sound/number louder/quieter',
     like: ['make clip 1 louder', '原声小一点'],
-    wish: (clause) => heard(clause, { scale: clause.has('quieter') ? softer : louder }),
+    wish: (clause, situation) => heard(clause, situation, { scale: clause.has('quieter') ? softer : louder }),
   },
   {
     when: 'remove sound',
@@ -55,8 +55,10 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'swap',
     like: ['swap clips 1 and 2', '交换片段1和片段2'],
-    wish: ({ which }, { clips }) => {
-      const [a, b] = Array.isArray(which) ? which : clips.length === 2 ? [1, 2] : [];
+    wish: ({ which, has, text }, { clips }) => {
+      const ends = clips.length === 2 || (has('first') && has('last')) || /首尾/u.test(text) ? [1, clips.length] : [];
+      const numbers: readonly number[] = Array.isArray(which) ? which : ends;
+      const [a, b = has('last') ? clips.length : undefined] = numbers;
       if (a === undefined || b === undefined) return null;
       return { kind: 'swap', one: a, other: b };
     },
@@ -79,13 +81,15 @@ export const clipRules: readonly Rule[] = [
   {
     when: 'faster/slower/speed/normalSpeed/factor !music',
     like: ['play clip 1 at half speed', '片段1放慢一倍'],
-    wish: (clause) => {
-      if (clause.has('normalSpeed')) return { kind: 'speed', which: clause.which ?? 'all', to: 1 };
+    wish: (clause, situation) => {
+      const meant = meantBy(clause, situation);
+      if (clause.has('normalSpeed')) return { kind: 'speed', ...meant, to: 1 };
       const given = clause.factor ?? speedOf(clause);
       if (given === null && !clause.has('faster') && !clause.has('slower')) return null;
       const factor = given ?? usualFactor;
       const slower = clause.has('slower') && !clause.has('faster');
-      return { kind: 'speed', which: clause.which ?? 'all', factor: slower && factor > 1 ? 1 / factor : factor };
+      const isLength = clause.has('duration') && !clause.has('faster');
+      return { kind: 'speed', ...meant, factor: isLength || (slower && factor > 1) ? 1 / factor : factor };
     },
   },
   {
@@ -179,19 +183,16 @@ function takesAway(clause: Clause): boolean {
   );
 }
 
-/** From where to where a clause means: its clips, or the whole picture. */
-function boundsOf({ which }: Clause, { clips, lengthMs }: Situation): Span {
-  const meant = Array.isArray(which) ? indicesOf(which, clips.length).flatMap((index) => clips[index] ?? []) : [];
-  const [first, last] = [meant.at(0), meant.at(-1)];
-  if (first === undefined || last === undefined) return { fromMs: 0, toMs: lengthMs };
-  return { fromMs: first.startMs, toMs: last.startMs + last.durationMs };
-}
-
 /** Sound without a word about whose is all there is: that of the clips and the music. */
-function heard(clause: Clause, change: { readonly level: number } | { readonly scale: number }): readonly Wish[] {
-  const isOfClips =
-    clause.has('clip') || clause.has('originalSound') || clause.span !== null || Array.isArray(clause.which);
-  const ofClips: Wish = { kind: 'volume', of: 'video', ...change, ...(isOfClips ? only(clause) : {}) };
+function heard(
+  clause: Clause,
+  situation: Situation,
+  change: { readonly level: number } | { readonly scale: number },
+): readonly Wish[] {
+  const span = stretchOf(clause, situation);
+  const isOfClips = clause.has('clip') || clause.has('originalSound') || span !== null || Array.isArray(clause.which);
+  const part = span === null ? only(clause) : { ...only({ ...clause, span }) };
+  const ofClips: Wish = { kind: 'volume', of: 'video', ...change, ...(isOfClips ? part : {}) };
   return isOfClips ? [ofClips] : [ofClips, { kind: 'volume', of: 'audio', ...change }];
 }
 
@@ -224,12 +225,14 @@ function only({ which, span }: Clause): { readonly which?: Which; readonly span?
 /** `put clip 2 first`, `move the last clip to the front`, `clip 3 after clip 1`. */
 function moving(clause: Clause, { clips }: Situation): Wish | null {
   const { which, text } = clause;
-  const numbers: readonly number[] = Array.isArray(which) ? which : [];
+  const said: readonly number[] = Array.isArray(which) ? which : [];
   const isFirst = which === 'first' && clause.has('clip');
+  const startsWithLast = /^\D{0,40}(?:\b(?:last|final)\b|最后)/iu.test(text);
+  const numbers = said.length === 1 && startsWithLast ? [clips.length, ...said] : said;
   const from = numbers[0] ?? (which === 'last' ? clips.length : isFirst ? 1 : null);
   if (from === null) return null;
-  const position = /(?:position|place|spot|slot|number|第)\s?(\d{1,2})/iu.exec(text)?.[1];
-  if (position !== undefined && numbers.length < 2) return { kind: 'move', from, to: Number(position) };
+  const position = positionIn(text);
+  if (position !== null && (numbers.length < 2 || startsWithLast)) return { kind: 'move', from, to: position };
   const other = numbers[1] ?? null;
   if (other !== null && clause.has('before')) return { kind: 'move', from, to: other - (from < other ? 1 : 0) };
   if (other !== null && clause.has('after')) return { kind: 'move', from, to: other + (from < other ? 0 : 1) };
@@ -238,6 +241,16 @@ function moving(clause: Clause, { clips }: Situation): Wish | null {
   if (toEnd) return { kind: 'move', from, to: clips.length };
   const toStart = clause.has('start') || clause.has('first') || /\bfront\b|\bbefore\b/iu.test(text);
   return toStart ? { kind: 'move', from, to: 1 } : null;
+}
+
+/** `to position 2`, `second`, `第2位`. */
+function positionIn(text: string): number | null {
+  const number = /(?:position|place|spot|slot|number|[到在]第)\s?(\d{1,2})/iu.exec(text)?.[1];
+  if (number !== undefined) return Number(number);
+  const ordinal = ['second', 'third', 'fourth', 'fifth'].findIndex((word) =>
+    new RegExp(`\\b${word}\\W{0,9}$`, 'iu').test(text),
+  );
+  return ordinal === -1 ? null : ordinal + 2;
 }
 
 /** With what: an upload, or words from which a clip is made. */

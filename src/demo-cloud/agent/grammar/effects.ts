@@ -1,5 +1,6 @@
 import type { Which } from '../../draft/cut.ts';
 import type { Clause } from './clause.ts';
+import { meantBy } from './parts.ts';
 import type { Rule } from './rule.ts';
 
 const crossFadeMs = 1000;
@@ -25,17 +26,22 @@ export const effectRules: readonly Rule[] = [
   {
     when: 'remove filter/grade',
     like: ['remove the filter', '去掉滤镜'],
-    wish: (clause) => ({ kind: 'grade', which: clauseClips(clause), grade: null }),
+    wish: (clause, situation) => ({ kind: 'grade', ...meantBy(clause, situation), grade: null }),
   },
   {
     when: 'originalColor !title',
     like: ['back to the original colours', '恢复原色'],
-    wish: (clause) => ({ kind: 'grade', which: clauseClips(clause), grade: null }),
+    wish: (clause, situation) => ({ kind: 'grade', ...meantBy(clause, situation), grade: null }),
   },
   {
     when: 'grade !title !caption !music',
     like: ['make clip 2 black and white', '整个视频调成暖色'],
-    wish: (clause) => ({ kind: 'grade', which: clauseClips(clause), grade: clause.grade }),
+    wish: (clause, situation) => ({ kind: 'grade', ...meantBy(clause, situation), grade: clause.grade }),
+  },
+  {
+    when: 'fade between which',
+    like: ['fade between clips 2 and 3', '片段2和3之间淡入淡出'],
+    wish: (clause) => ({ kind: 'cross-fade', which: later(clause), durationMs: clause.length ?? crossFadeMs }),
   },
   {
     when: 'remove effect/fade',
@@ -43,7 +49,7 @@ export const effectRules: readonly Rule[] = [
     wish: () => ({ kind: 'remove', what: 'effect' }),
   },
   {
-    when: 'fade !music !title',
+    when: 'fade !music !title !number',
     like: ['fade in from black', '结尾淡出'],
     wish: (clause) => {
       const durationMs = clause.length ?? fadeMs;
@@ -61,11 +67,6 @@ export const effectRules: readonly Rule[] = [
     wish: () => ({ kind: 'ask', about: 'look' }),
   },
 ];
-
-/** Without a word about it the whole video. */
-function clauseClips({ which }: Clause): Which {
-  return which ?? 'all';
-}
 
 /** A cross-fade belongs to the later of two clips. */
 function later({ which }: Clause): Which {

@@ -80,7 +80,7 @@ export const lexicon = {
     '大声|大一?[点些]声?|响一?[点些]?|提高|调高|调大|增大|太[小轻]|听不[清见到]',
   ),
   quieter: words(
-    'quieter|too loud|softer|lower|turn .{0,30}down|reduce|decrease',
+    '(?<!too )quiet(?:er)?|too loud|softer|lower|turn .{0,30}down|reduce|decrease',
     '太响|太吵|太大|小声|小一?[点些]声?|轻一?[点些]|降低|调低|调小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),
@@ -104,7 +104,7 @@ export const lexicon = {
   before: words('before|in front of', '前面|之前|前边'),
   over: words('over|on|across|onto', '上面?'),
   order: words('order|sequence|re-?order|rearrange|arrange', '顺序|排序|重新排'),
-  duration: words('duration|length|long|run(?:ning)? ?time', '时长|长度|总长'),
+  duration: words('duration|length|long(?:er)?|run(?:ning)? ?time', '时长|长度|总长'),
   own: words('my|mine|own|uploaded|attached|i uploaded|i sent|i added', '我的|上传的?|我传的|自己的|附件'),
   bigger: words(
     'bigger|larger|enlarge|increase .{0,20}size|too (?:small|tiny)',
@@ -114,7 +114,7 @@ export const lexicon = {
     'smaller|shrink|(?:reduce|decrease) .{0,20}size|too (?:big|large|huge)',
     '缩小|小一?[点些]|更小|变小|太大',
   ),
-  up: words('(?:move|shift|push|bring) .{0,30}up|higher', '往上|向上|上移|高一?[点些]'),
+  up: words('(?:move|shift|push|bring) .{0,30}up|higher|raise|lift', '往上|向上|上移|高一?[点些]'),
   down: words('(?:move|shift|push|bring) .{0,30}down|lower', '往下|向下|下移|低一?[点些]'),
   big: words('(?<!too )(?:big|large|huge|giant)', '大号|大字|很大|大大的|特大'),
   small: words('(?<!too )(?:small|tiny)', '小号|小字|很小'),

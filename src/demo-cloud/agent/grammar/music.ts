@@ -9,10 +9,11 @@ export const musicRules: readonly Rule[] = [
   {
     when: 'remove/mute music !share',
     like: ['remove the music', '去掉音乐'],
-    wish: (clause) =>
-      clause.has('remove') && !clause.has('mute')
-        ? { kind: 'remove', what: 'audio' }
-        : { kind: 'volume', of: 'audio', level: 0 },
+    wish: (clause) => {
+      if (clause.has('remove') && !clause.has('mute')) return { kind: 'remove', what: 'audio' };
+      // A part of the music cannot be silent here.
+      return clause.span === null ? { kind: 'volume', of: 'audio', level: 0 } : null;
+    },
   },
   {
     when: 'music fade',
@@ -30,7 +31,8 @@ export const musicRules: readonly Rule[] = [
   {
     when: 'music/volume/it share !faster !slower !speed',
     like: ['music to 20%', '音乐音量调到20%'],
-    wish: (clause) => (clause.has('clip') ? null : { kind: 'volume', of: 'audio', level: clause.share ?? 1 }),
+    wish: (clause) =>
+      clause.has('clip') ? null : { kind: 'volume', of: 'audio', level: Math.min(1, clause.share ?? 1) },
   },
   {
     when: 'music/volume/it louder/quieter !clip !originalSound music/!sound',
@@ -51,6 +53,7 @@ export const musicRules: readonly Rule[] = [
         clause.has('add') ||
         clause.has('change') ||
         clause.has('replace') ||
+        /\b(?:use|play|put on)\b/iu.test(clause.text) ||
         ALONE.test(clause.text);
       return isMeant ? { kind: 'set-music', mood: clause.mood ?? 'any' } : null;
     },

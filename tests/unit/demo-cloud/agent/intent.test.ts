@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readClause } from '../../../../src/demo-cloud/agent/grammar/clause.ts';
 import { fits } from '../../../../src/demo-cloud/agent/grammar/rule.ts';
-import { readIntent, rules } from '../../../../src/demo-cloud/agent/intent.ts';
+import { rules } from '../../../../src/demo-cloud/agent/grammar/read-all.ts';
+import { readIntent } from '../../../../src/demo-cloud/agent/intent.ts';
 import { liftQuotes } from '../../../../src/demo-cloud/agent/quotes.ts';
 
 const empty = { clips: [], titles: [], lengthMs: 0, waitingUploads: [], waitingSounds: [] };
@@ -133,12 +134,21 @@ describe('readIntent', () => {
     });
   });
 
-  it.each(['what is on the timeline?', 'nice work', '你觉得怎么样？'])(
-    'describes where it is talked to: %s',
-    (message) => {
-      expect(readIntent(message, cut)).toEqual({ kind: 'describe' });
-    },
-  );
+  it.each([
+    'what is on the timeline?',
+    'nice work',
+    '你觉得怎么样？',
+    // Whoever says what is not to be done, or asks why it was, wants nothing done.
+    "Don't remove the music",
+    'do not change the title',
+    '不要删除音乐',
+    '别动标题',
+    'Why did you remove the music?',
+    'Should I mute clip 2?',
+    '为什么删了音乐？',
+  ])('describes where it is talked to: %s', (message) => {
+    expect(readIntent(message, cut)).toEqual({ kind: 'describe' });
+  });
 
   it.each([
     'make the status bar blue',

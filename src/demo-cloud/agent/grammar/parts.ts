@@ -1,0 +1,37 @@
+import { indicesOf, type Which } from '../../draft/cut.ts';
+import type { Span } from '../../draft/edits.ts';
+import type { Situation } from '../wish.ts';
+import type { Clause } from './clause.ts';
+
+/** From where to where a clause means: its clips, or the whole picture. */
+export function boundsOf({ which }: Clause, { clips, lengthMs }: Situation): Span {
+  const meant = Array.isArray(which) ? indicesOf(which, clips.length).flatMap((index) => clips[index] ?? []) : [];
+  const [first, last] = [meant.at(0), meant.at(-1)];
+  if (first === undefined || last === undefined) return { fromMs: 0, toMs: lengthMs };
+  return { fromMs: first.startMs, toMs: last.startMs + last.durationMs };
+}
+
+/** The stretch that is meant: `from 2 to 4 seconds`, `the first 3 seconds`, `the second half of clip 2`; null for all of it. */
+export function stretchOf(clause: Clause, situation: Situation): Span | null {
+  const { span, length, text } = clause;
+  if (span !== null) return span;
+  const { fromMs, toMs } = boundsOf(clause, situation);
+  const part = /\b(first|second|last) half\b|([前后])半段?/iu
+    .exec(text)
+    ?.slice(1)
+    .find((word) => word !== undefined);
+  const size = part !== undefined ? (toMs - fromMs) / 2 : length;
+  if (size === null) return null;
+  const isEnd = part === undefined ? clause.has('last') : /second|last|后/iu.test(part);
+  if (isEnd) return { fromMs: Math.max(fromMs, toMs - size), toMs };
+  const isStart = part !== undefined || clause.has('first') || clause.has('start');
+  return isStart ? { fromMs, toMs: Math.min(toMs, fromMs + size) } : null;
+}
+
+/** The clips of a clause, or the stretch that it means; without a word about either all there is. */
+export function meantBy(clause: Clause, situation: Situation): { readonly which: Which; readonly span?: Span } {
+  const span = stretchOf(clause, situation);
+  return span === null
+    ? { which: clause.which ?? 'all' }
+    : { which: Array.isArray(clause.which) ? clause.which : 'all', span };
+}

@@ -1,0 +1,136 @@
+import type { Situation, Wish } from '../wish.ts';
+import { type Clause, readClause } from './clause.ts';
+import { clipRules } from './clips.ts';
+import { effectRules } from './effects.ts';
+import { withNumbers } from './mentions.ts';
+import { musicRules } from './music.ts';
+import { fits, type Rule } from './rule.ts';
+import { titleRules } from './titles.ts';
+
+/** The whole grammar, in the order in which it is asked. */
+export const rules: readonly Rule[] = [...titleRules, ...musicRules, ...effectRules, ...clipRules];
+
+/** What is to stay as it is. */
+const NEGATED =
+  /^\W{0,9}(?:please |but |and |so ){0,2}(?:don['’]?t|do not|never(?! mind)|no need to|i did(?:n['’]?t| not))\b|(?:不要|别|不用|无需|不必|先不)(?:再|去)?(?:删|改|动|静音|换|加|剪|移|碰|变|调|修|替|裁|放|[红橙黄绿蓝紫粉黑白灰金]色?)/iu;
+const STAYS = /\b(?:keep|leave)\b(?!.{0,30}\d)|保留|留着|不要动|别动/iu;
+/** A clause with what it asks for. */
+export interface Read {
+  readonly clause: Clause;
+  readonly wishes: readonly Wish[];
+  /** It asks for nothing: it says what the next clause speaks of, or what is to stay. */
+  readonly isNoWish?: boolean;
+}
+
+/** Only what is meant, without what is to be done to it. */
+const BARE =
+  /^\s{0,9}(?:the |my |its |all )?(?:titles?|captions?|music|songs?|effects?|filters?|transitions?|last clip|first clip|标题|字幕|音乐|特效|滤镜|转场)[\s\p{P}]{0,9}$/iu;
+
+/** `remove the title and the music`, `clip 2 is too long, cut it`: what a clause leaves out stands in the one before. */
+export function readAll(clauses: readonly Clause[], situation: Situation): readonly Read[] {
+  const read = clauses.reduce<readonly Read[]>(
+    (before, clause) => [...before.slice(0, -1), ...next(before.at(-1), clause, situation)],
+    [],
+  );
+  return keeping(read);
+}
+
+/** A clause, and the one before as it is to be read now. */
+function next(last: Read | undefined, clause: Clause, situation: Situation): readonly Read[] {
+  if (NEGATED.test(clause.text)) return [...(last === undefined ? [] : [last]), { clause, wishes: [], isNoWish: true }];
+  if (last === undefined) return [{ clause, wishes: wishesOf(clause, situation) }];
+  const joined = joinedWith(last, clause, situation);
+  if (joined !== null) return [joined];
+  const topic = topicOf(last, clause);
+  const meant = topic === null ? [] : wishesOf(withTopic(topic, clause), situation);
+  if (meant.length > 0 && !meant.some(isAsking)) {
+    return [
+      { ...last, isNoWish: true },
+      { clause, wishes: meant },
+    ];
+  }
+  const own = wishesOf(wholeOf(clause, last), situation);
+  const of = targetOf(last.wishes, clause);
+  const target = own.length > 0 && !own.some(isAsking) && of?.isSure !== true ? null : (of?.words ?? null);
+  const wishes = target === null ? own : wishesOf(withTopic(target, clause), situation);
+  return [last, { clause, wishes: target !== null && wishes.some(isAsking) ? [] : wishes }];
+}
+
+/** `swap the city and the sea`: no more than one more clip belongs to the clause before. */
+function joinedWith(last: Read, clause: Clause, situation: Situation): Read | null {
+  const { text } = numberedClause(clause, situation);
+  if (!/^\s{0,9}(?:clips? \d{1,2}|片段\d{1,2})[\s\p{P}]{0,9}$/iu.test(text)) return null;
+  const whole = readClause(`${numberedClause(last.clause, situation).text} and ${text.trim()}`, last.clause.allQuotes);
+  const wishes = wishesOf(whole, situation);
+  return wishes.length === 0 ? null : { clause: whole, wishes };
+}
+
+function isAsking({ kind }: Wish): boolean {
+  return kind === 'ask';
+}
+
+function withTopic(topic: string, { text, allQuotes }: Clause): Clause {
+  return readClause(`${topic} ${text}`, allQuotes);
+}
+
+/** `remove the title and the music`: the verb of the clause before, where a clause has none. */
+function wholeOf(clause: Clause, last: Read): Clause {
+  const verb = last.clause.has('remove') ? 'remove' : last.clause.has('mute') ? 'mute' : null;
+  return verb !== null && BARE.test(clause.text) ? withTopic(verb, clause) : clause;
+}
+
+/** The clip that the clause before speaks of, where this one says only `it`, or where that one says nothing else. */
+function topicOf(last: Read, clause: Clause): string | null {
+  if (clause.which !== null || clause.has('title') || clause.has('music')) return null;
+  const { which, has } = last.clause;
+  if (!has('clip') || which === null || which === 'all') return null;
+  const pointsBack =
+    clause.has('it') || /^\s{0,9}(?:静音|[加减]速|放慢|mute|speed up|slow down)\s{0,9}$/iu.test(clause.text);
+  if (last.wishes.length > 0 && (!pointsBack || clause.has('video') || last.wishes.some(isRemoval))) return null;
+  return Array.isArray(which) ? `clip ${which.join(' and ')}` : `the ${String(which)} clip`;
+}
+
+function isRemoval({ kind }: Wish): boolean {
+  return kind === 'remove';
+}
+
+/** `mute everything but keep the music`: what is to stay asks for nothing, and takes back what would change it. */
+function keeping(read: readonly Read[]): readonly Read[] {
+  const stays = (clause: Clause): boolean => STAYS.test(clause.text) && clause.has('music') && !clause.has('change');
+  if (!read.some(({ clause }) => stays(clause))) return read;
+  return read.map((one) =>
+    stays(one.clause)
+      ? { ...one, wishes: [], isNoWish: true }
+      : { ...one, wishes: one.wishes.filter((wish) => wish.kind !== 'volume' || wish.of !== 'audio') },
+  );
+}
+
+/** What the last wish was about. It is sure where a clause can mean nothing else: `fade the music in and fade it out`. */
+function targetOf(
+  wishes: readonly Wish[],
+  clause: Clause,
+): { readonly words: string; readonly isSure: boolean } | null {
+  const last = wishes.at(-1);
+  if (last?.kind === 'set-title' && clause.quotes.length > 0) return { words: 'add title', isSure: true };
+  if (last?.kind === 'set-title' || last?.kind === 'change-titles') return { words: 'title', isSure: false };
+  const isMusic = last?.kind === 'volume' ? last.of === 'audio' : last !== undefined && /music/u.test(last.kind);
+  return isMusic ? { words: 'music', isSure: clause.has('fade') && !clause.has('video') } : null;
+}
+
+function wishesOf(said: Clause, situation: Situation): readonly Wish[] {
+  const clause = numberedClause(said, situation);
+  for (const rule of rules) {
+    const wish = fits(rule, clause) ? rule.wish(clause, situation) : null;
+    if (wish !== null) return Array.isArray(wish) ? wish : [wish as Wish];
+  }
+  return [];
+}
+
+/** Clips by their numbers. What a title reads, or music sounds like, is none. */
+function numberedClause(clause: Clause, situation: Situation): Clause {
+  const speaksOfNone =
+    clause.has('music') || ((clause.has('title') || clause.has('caption')) && clause.quotes.length === 0);
+  if (speaksOfNone || Array.isArray(clause.which)) return clause;
+  const text = withNumbers(clause.text, situation, clause.has('replace'));
+  return text === clause.text ? clause : readClause(text, clause.allQuotes);
+}

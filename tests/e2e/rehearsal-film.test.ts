@@ -56,8 +56,12 @@ test('a rehearsal makes films of its prompts, in both languages, each its own', 
   const { window, app, close } = await startApp(place, { args: ['--rehearse'] });
   /** Of each film a frame from its middle. */
   const middles: Buffer[] = [];
-  const prompts = ['a red car on a rainy street at night, 5 seconds', '一只猫在森林里，3秒', 'snow peaks at dawn, 3 s'];
-  for (const [index, prompt] of prompts.entries()) {
+  const prompts = [
+    { prompt: 'a red car on a rainy street at night, 5 seconds', seconds: 5, size: 'width=1280|height=720' },
+    { prompt: '一只猫在森林里，全高清，3秒', seconds: 3, size: 'width=1920|height=1080' },
+    { prompt: 'snow peaks at dawn, 9:16, 1080p, 3 s', seconds: 3, size: 'width=1080|height=1920' },
+  ];
+  for (const [index, { prompt, seconds, size }] of prompts.entries()) {
     if (index > 0) await window.getByRole('button', { name: 'New project' }).click();
     // A clip is half of what there is.
     await request(window, 'rehearsal.resetCredits', {});
@@ -81,9 +85,9 @@ test('a rehearsal makes films of its prompts, in both languages, each its own', 
       'compact',
       film,
     ]);
-    expect(facts).toContain('codec_name=h264|width=1280|height=720');
+    expect(facts).toContain(`codec_name=h264|${size}`);
     expect(facts).toContain('codec_name=aac');
-    expect(Math.abs(Number(/duration=([\d.]+)/.exec(facts)?.[1]) - (index === 0 ? 5 : 3))).toBeLessThan(0.1);
+    expect(Math.abs(Number(/duration=([\d.]+)/.exec(facts)?.[1]) - seconds)).toBeLessThan(0.1);
     const { variety, loudest } = looked(film);
     expect(variety).toBeGreaterThan(10);
     expect(loudest).toBeGreaterThan(-40);

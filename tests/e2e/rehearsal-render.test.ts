@@ -1,8 +1,17 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect as quick } from '@playwright/test';
 import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
-import { answerOpenDialog, answerSaveDialog, partsOf, say, test, uploadsAtRest } from '../support/desktop.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  partsOf,
+  type Place,
+  say,
+  test,
+  uploadsAtRest,
+} from '../support/desktop.ts';
 
 /** Frames of 1080p are encoded at a few a second where the machine is busy. */
 const expect = quick.configure({ timeout: 60_000 });
@@ -10,6 +19,32 @@ const expect = quick.configure({ timeout: 60_000 });
 const clip = `-f lavfi -i testsrc2=size=1080x1920:rate=30:duration=8
   -f lavfi -i aevalsrc=if(between(t\\,1.5\\,1.7)\\,0.8*sin(4000*t)\\,0):s=48000:d=8
   -pix_fmt yuv420p -c:v libx264 -preset ultrafast -c:a aac`;
+
+/** Files of the place that are being made. */
+async function unfinished({ folder }: Place): Promise<readonly string[]> {
+  const all = await readdir(folder, { recursive: true });
+  return all.filter((path) => /\.(mp4|m4a)\b.*\.part$/.test(path));
+}
+
+test('"Stop" ends the wait while a clip is painted: the agent answers at once, and what it made comes by itself', async ({
+  place,
+  start,
+}) => {
+  test.setTimeout(240_000);
+  const { window } = await start({ args: ['--rehearse'] });
+  const { conversation, stop, timeline } = partsOf(window);
+  const answers = conversation.getByRole('article', { name: 'Agent' });
+  await say(window, 'A boat at sunset, 4 seconds');
+  await expect.poll(() => unfinished(place)).toHaveLength(1);
+  await stop.click();
+  await expect(answers).toContainText('Stopped. The agent may still finish this and charge for it.');
+  await expect(stop).toBeHidden();
+  await say(window, 'Hello');
+  await expect(answers).toHaveCount(2);
+  await expect(timeline).toContainText('Version 1');
+  await expect(window.getByRole('button', { name: 'Credits', exact: true })).toHaveText('52 credits');
+  expect(await unfinished(place)).toEqual([]);
+});
 
 test('a render of a tall film is cancelled at once, and another one has its size, its length and its sound in time', async ({
   place,
@@ -46,6 +81,7 @@ test('a render of a tall film is cancelled at once, and another one has its size
   const film = await exportTo('film.mp4');
   await expect(exports.filter({ hasText: 'film.mp4' })).toContainText('Saved');
   expect(existsSync(cancelled)).toBe(false);
+  expect(await unfinished(place)).toEqual([]);
   const streams = await ffprobe(film);
   expect(streams.find(({ kind }) => kind === 'video')).toMatchObject({
     codec: 'h264',

@@ -26,29 +26,36 @@ export type CreditMeterDeps = {
   readonly balanceWatch: BalanceWatch;
   /** A receipt has changed, and with it what messages are likely to cost. */
   readonly onReceipt: () => void;
+  /** Credits that were still reserved when a turn of the project ended are so no more: whatever they were for is there, or failed. */
+  readonly onSettled: (projectId: string) => void;
 };
 
 type Running = { readonly lowest: number | undefined; readonly beside: boolean };
 
 export function createCreditMeter(
   { clock, timings, report }: Pick<Env, 'clock' | 'timings' | 'report'>,
-  { journal, balanceWatch, onReceipt }: CreditMeterDeps,
+  { journal, balanceWatch, onReceipt, onSettled }: CreditMeterDeps,
 ): CreditMeter {
   const running = new Map<string, Running>();
+  /** Projects whose last turn ended with credits reserved. */
+  const reserved = new Set<string>();
   let last: string | null = null;
   let following = new AbortController();
 
   const letGo = (): void => {
     last = null;
+    reserved.clear();
     following.abort();
   };
 
   /** Reads the balance for a while where credits are reserved, or went for nothing: the service may give them back. */
   const follow = (turnId: string): void => {
-    const receipt = journal.get(turnId)?.receipt ?? null;
+    const { receipt = null, projectId = '' } = journal.get(turnId) ?? {};
     if (receipt === null || running.size > 0) return;
     last = turnId;
-    if (netOf(receipt).reserved === 0 && !isChargedForNothing(receipt)) return;
+    if (netOf(receipt).reserved > 0) reserved.add(projectId);
+    else if (!isChargedForNothing(receipt)) return;
+    following.abort();
     following = new AbortController();
     const stopWatching = balanceWatch.begin();
     void clock.wait(timings.balanceFollowMs, following.signal).then(stopWatching).catch(report);
@@ -56,7 +63,7 @@ export function createCreditMeter(
 
   return {
     begin: (turnId, before) => {
-      letGo();
+      last = null;
       const beside = running.size > 0;
       for (const [id, one] of running) running.set(id, { ...one, beside: true });
       running.set(turnId, { lowest: before?.available, beside });
@@ -74,6 +81,11 @@ export function createCreditMeter(
     },
     see: (credits) => {
       if (credits === null) return letGo();
+      if (credits.frozen === 0 && running.size === 0) {
+        const settled = [...reserved];
+        reserved.clear();
+        settled.forEach(onSettled);
+      }
       for (const [id, { lowest, beside }] of running)
         if (lowest !== undefined) running.set(id, { lowest: Math.min(lowest, credits.available), beside });
       const receipt = last === null || running.size > 0 ? null : (journal.get(last)?.receipt ?? null);

@@ -70,6 +70,8 @@ export function openTurns(env: Env, outer: TurnsDeps): Turns {
     journal,
     balanceWatch: outer.balanceWatch,
     onReceipt: () => env.bus.emit({ type: 'likely-cost', likelyCost: spending.likelyCost() }),
+    // A stopped agent goes on: what it made is on the timeline without another message.
+    onSettled: (projectId) => void outer.reader.readReportingLoss(projectId, null),
   });
   const deps = { ...outer, store: stores.turns, journal, spending, creditMeter };
   const files = createMessageFiles(env, deps);

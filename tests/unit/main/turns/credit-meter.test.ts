@@ -11,6 +11,7 @@ function createRig() {
   const clock = createFakeClock();
   const turns = new Map<string, Turn>();
   let [watching, told] = [0, 0];
+  const settled: string[] = [];
   const meter = createCreditMeter(
     { clock, timings: { balanceFollowMs: 300_000 } as never, report: () => expect.fail() },
     {
@@ -29,16 +30,17 @@ function createRig() {
         },
       },
       onReceipt: () => void (told += 1),
+      onSettled: (projectId) => void settled.push(projectId),
     },
   );
   const end = (id: string, own: ReturnType<typeof meter.begin>, after: Receipt['after']): void => {
     const { before, ...seen } = own.seen();
     const receipt = { ...seen, before: before ?? expect.fail(), after, chargedForNothing: false };
-    turns.set(id, turn({ id, state: 'done', receipt }));
+    turns.set(id, turn({ id, projectId: `project of ${id}`, state: 'done', receipt }));
     own.end();
   };
   const net = (id: string) => netOf(turns.get(id)?.receipt ?? expect.fail());
-  return { clock, meter, end, net, watching: () => watching, told: () => told };
+  return { clock, meter, end, net, settled, watching: () => watching, told: () => told };
 }
 
 describe('the credits of a turn', () => {
@@ -88,5 +90,28 @@ describe('the credits of a turn', () => {
     meter.close();
     await clock.advance(0);
     expect(watching()).toBe(0);
+  });
+
+  it('that were reserved after its end are followed beyond the next turn, and say when they are settled', () => {
+    const { meter, end, settled, watching } = createRig();
+    end('a', meter.begin('a', credits(100)), credits(52, 48));
+    const next = meter.begin('b', credits(52, 48));
+    meter.see(credits(52));
+    expect(settled).toEqual([]);
+    end('b', next, credits(52, 48));
+    expect(watching()).toBe(1);
+    meter.see(credits(52, 48));
+    expect(settled).toEqual([]);
+    meter.see(credits(52));
+    meter.see(credits(52));
+    expect(settled).toEqual(['project of a']);
+  });
+
+  it('of another account are not waited for', () => {
+    const { meter, end, settled } = createRig();
+    end('a', meter.begin('a', credits(100)), credits(52, 48));
+    meter.see(null);
+    meter.see(credits(52));
+    expect(settled).toEqual([]);
   });
 });

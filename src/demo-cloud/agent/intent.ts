@@ -29,9 +29,9 @@ const UNDO =
   /^\W{0,9}(?:please |can you |could you |actually,? |no,? |oops,? |wait,? ){0,3}(?:undo|go back|revert|take (?:that|it) back|put (?:it|that) back|step back|never ?mind)(?:\s(?:that|it|this|the last (?:edit|change|step)|my last (?:edit|change)|to (?:before|the (?:previous|last) version)|one step|please|the change)){0,3}\W{0,9}$|^(?:请|帮我|不对|算了){0,3}[，,]?(?:撤销|撤回|退回|恢复到?|回到|还原)(?:一下|刚才的?|上一?[步个次版](?:的?(?:修改|操作|改动|编辑|版本))?|之前的?(?:版本|样子)?|修改|操作|改动)?[吧。！!]?$/iu;
 const MY_CLIP =
   /\b(?:my|the|this|these|uploaded|attached)\s(?:\w{1,20}\s)?(?:clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(?:视频|素材|片段|照片|图片|文件)|这(?:个|段|些|张)(?:视频|素材|片段|照片|图片)|素材/iu;
-/** `add a cat`, `再来一只猫`: what is to be seen is to be made. */
+/** `add a cat`, `再来一只猫`: what is to be seen is to be made. Longer texts tell of something else. */
 const ADDS =
-  /^\W{0,9}(?:(?:please|also|then|and|now|can you|could you)\s){0,3}(?:add|insert|include|put in)\b|加|插入|添|再?来(?:一|个|段|点)/iu;
+  /^(?=.{1,120}$)(?:\W{0,9}(?:(?:please|also|then|and|now|can you|could you)\s){0,3}(?:add|insert|include|put in)\b|(?:.{0,40}[，,\s]|.{1,40}[里上面间后前头尾])?(?:请|帮我|给我|再|也)?(?:加(?![密载速粗班])|插入|添加|再?来(?=[一个段点])))/iu;
 /** What is dropped into the app need not be placed when it is spoken of only to leave it out. */
 const DROPS =
   /^\W{0,9}(?:please )?(?:remove|delete|drop|get rid of|take out)\b(?!.{1,300}\b(?:use|add|insert|place)\b)|^(?:请|把)?(?:删除?|去掉|移除).{0,60}$|把.{1,60}(?:删|去掉|移除)/iu;
@@ -149,8 +149,9 @@ function insertion(said: string, quotes: readonly string[], situation: Situation
   if (last !== undefined && clause.has('before')) return { behind: last - 1 };
   if (numbers.length > 1 && clause.has('between')) return { behind: Math.min(...numbers) };
   if (last !== undefined && clause.has('after')) return { behind: last };
-  const atStart =
-    /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|\bintro\b|开头|最前|前面/iu.test(said);
+  const atStart = /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|开头|最前|前面/iu.test(
+    said,
+  );
   return atStart && situation.clips.length > 0 ? { behind: 0 } : {};
 }
 

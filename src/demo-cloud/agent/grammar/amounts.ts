@@ -137,7 +137,7 @@ export function shareIn(text: string): number | null {
 
 /** A factor: `2x`, `1.5 times`, `twice`, `2倍`, `half speed`; at double speed it is 2. */
 export function factorIn(text: string): number | null {
-  const match = /(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s?(?:x|×|times|倍)/iu.exec(text);
+  const match = /(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s?(?:[x×](?![\p{L}\d])|times|倍)/iu.exec(text);
   // 快一倍 is twice as fast.
   if (match !== null) return match[0].endsWith('倍') && Number(match[1]) === 1 ? 2 : Number(match[1]) || null;
   if (/\b(?:twice|double)\b|一倍|加倍|翻倍/iu.test(text)) return 2;

@@ -85,6 +85,9 @@ export const clipRules: readonly Rule[] = [
       const meant = meantBy(clause, situation);
       if (clause.has('normalSpeed')) return { kind: 'speed', ...meant, to: 1 };
       const given = clause.factor ?? speedOf(clause);
+      const isSpeed = clause.has('faster') || clause.has('slower') || clause.has('speed') || clause.has('duration');
+      // `twice` alone counts something else.
+      if (!isSpeed && !/\d\s?(?:[x×]|倍)/iu.test(clause.text)) return null;
       if (given === null && !clause.has('faster') && !clause.has('slower')) return null;
       const factor = given ?? usualFactor;
       const slower = clause.has('slower') && !clause.has('faster');
@@ -160,12 +163,15 @@ export const clipRules: readonly Rule[] = [
     when: 'keep/remove/duration length !title !music',
     like: ['trim to 8 seconds', '只要前8秒'],
     wish: (clause) =>
-      clause.length === null || clause.has('remove') ? null : { kind: 'trim', durationMs: clause.length },
+      clause.length === null || clause.has('remove') || !(clause.has('keep') || setsLength(clause))
+        ? null
+        : { kind: 'trim', durationMs: clause.length },
   },
   {
     when: 'remove/cut clip/number',
     like: ['remove clip 2', '删除第2个片段'],
-    wish: ({ which }, { clips }) => {
+    wish: ({ which, has, text }, { clips }) => {
+      if (!has('remove') && !(Array.isArray(which) && /^\W{0,9}(?:please )?cut\b|[剪切截]掉/iu.test(text))) return null;
       if (which === null && clips.length > 1) return { kind: 'ask', about: 'clip' };
       return { kind: 'remove', what: 'video', which: which ?? 'last' };
     },
@@ -181,6 +187,11 @@ function takesAway(clause: Clause): boolean {
       clause.text,
     )
   );
+}
+
+/** `make it 8 seconds long`, `时长改为8秒`; that something is so long sets nothing. */
+function setsLength({ text, has }: Clause): boolean {
+  return has('change') || /\b(?:should|must|needs? to)\b|[为到成]|^\W{0,9}(?:length|duration|时长)\W/iu.test(text);
 }
 
 /** Sound without a word about whose is all there is: that of the clips and the music. */

@@ -34,9 +34,13 @@ export const lexicon = {
   // What is to be done.
   add: words(
     'add|insert|include|put|give|overlay|write|place|lay|append|with|i want|need|show',
-    '加|插入|放|配|写|添|来|要|用|显示',
+    '加|插入|放|配|写|添|来|要|用',
   ),
-  change: words('change|rename|update|edit|set|make|turn|switch|say|reads?|let|call|name', '改|换|设|调|变|让|叫'),
+  show: words('show|display', '显示|出现'),
+  change: words(
+    'change|rename|update|edit|set|make|turn|switch|say|reads?|let|(?:call|name) (?:it|this|the)',
+    '改|换|设|调|变|让|叫',
+  ),
   remove: words(
     'remove|delete|drop|get rid of|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose',
     '删|去掉|移除|不要|拿掉|去除|取消|清除|去了',
@@ -171,15 +175,18 @@ export const ratioIn = finder<Ratio>([
     '9:16',
     words(
       '9\\s?[:x/]\\s?16|vertical|portrait|tik-?tok|reels?|shorts|upright',
-      '9\\s?[:：比]\\s?16|竖屏|竖版|竖的|抖音|竖向',
+      '(?<!\\d)9\\s?[:：比]\\s?16(?!\\d)|竖屏|竖版|竖的|抖音|竖向',
     ),
   ],
   [
     '16:9',
-    words('16\\s?[:x/]\\s?9|horizontal|landscape|wide-?screen|youtube', '16\\s?[:：比]\\s?9|横屏|横版|横的|宽屏|横向'),
+    words(
+      '16\\s?[:x/]\\s?9|horizontal|landscape|wide-?screen|youtube',
+      '(?<!\\d)16\\s?[:：比]\\s?9(?!\\d)|横屏|横版|横的|宽屏|横向',
+    ),
   ],
-  ['1:1', words('1\\s?[:x/]\\s?1|square', '1\\s?[:：比]\\s?1|方形|正方形|方的')],
-  ['4:5', words('4\\s?[:x/]\\s?5', '4\\s?[:：比]\\s?5')],
+  ['1:1', words('1\\s?[:x/]\\s?1|square', '(?<!\\d)1\\s?[:：比]\\s?1(?!\\d)|方形|正方形|方的')],
+  ['4:5', words('4\\s?[:x/]\\s?5', '(?<!\\d)4\\s?[:：比]\\s?5(?!\\d)')],
 ]);
 
 export type Rgb = readonly [number, number, number];

@@ -52,7 +52,7 @@ export const titleRules: readonly Rule[] = [
       situation.waitingUploads.includes(clause.quotes.at(-1) ?? '') ? null : newTitle(clause, situation),
   },
   {
-    when: 'add quote !clip !music',
+    when: 'add/show quote !clip !music',
     like: ['write “The End” at the end', '在结尾写上“完”'],
     wish: (clause, situation) => newTitle(clause, situation),
   },
@@ -69,7 +69,11 @@ export const titleRules: readonly Rule[] = [
     when: 'it/bigger/smaller tone/bigger/smaller/up/down/spot !grade !music !clip !sound !video !which',
     like: ['make it bigger', '把它改成红色'],
     wish: (clause, { titles }) =>
-      titles.length === 0 ? null : { kind: 'change-titles', which: 'all', ...styled(clause), ...scaled(clause) },
+      titles.length === 0 ||
+      /\btoo\b|太/iu.test(clause.text) ||
+      (!clause.has('it') && clause.text.trim().length > mostBare)
+        ? null
+        : { kind: 'change-titles', which: 'all', ...styled(clause), ...scaled(clause) },
   },
   {
     when: 'title/caption !remove',
@@ -121,6 +125,8 @@ function styled(clause: Clause, usual: TitleStyle = {}): { readonly style?: Titl
   return Object.keys(style).length === 0 ? {} : { style };
 }
 
+/** `a bit bigger` says so little that only the title can be meant; more words speak of something else. */
+const mostBare = 16;
 const step = 0.2;
 
 /** What is changed by some: the size, and how high a title stands. */
@@ -157,7 +163,7 @@ function plainText({ text }: Clause): string | null {
   const named =
     /(?:\b(?:called|saying|says|reading|reads|titled|named|title:|to say|to read)\s|(?:标题|片名|字幕|文字)[:：]|(?:标题|片名|字幕)?(?:为|叫做?|是|改成|改为|换成|写着|写上))[:：]?\s{0,3}([^⟦⟧]{1,80})$/iu.exec(
       text,
-    ) ?? /\b[Tt](?:itle|ext) (?:to )?(\p{Lu}[^⟦⟧]{0,80})$/u.exec(text);
+    ) ?? /\b(?:[Tt]itle (?:to )?|[Tt]ext to )(\p{Lu}[^⟦⟧]{0,80})$/u.exec(text);
   const words = named?.[1]?.trim() ?? '';
   return words === '' || LOOKS.test(words) ? null : words;
 }

@@ -92,7 +92,7 @@ export class Player {
     this.#index = indexOf(composition, (mediaId) => opaqueSizeOf(this.#sources.facts().get(mediaId)));
     const same =
       before?.rate.numerator === composition.rate.numerator && before.rate.denominator === composition.rate.denominator;
-    if (!same && this.#state === 'playing') this.#pause();
+    if (!same) this.#pause();
     this.#frame = this.#within(this.#frame);
     this.#sources.keep(mediaIdsOf(composition));
     this.#tellSources();
@@ -100,12 +100,13 @@ export class Player {
   }
 
   #resize(): void {
-    const canvas = this.#index?.composition.canvas;
-    if (this.#context === null || canvas === undefined || this.#size.width === 0) return;
-    const { width, height } = stageSize(canvas, this.#size);
+    if (this.#context === null || this.#index === null || this.#size.width === 0) return;
+    const { width, height } = stageSize(this.#index.composition.canvas, this.#size);
     const stage = this.#context.canvas;
     if (stage.width !== width || stage.height !== height) [stage.width, stage.height] = [width, height];
-    if (this.#state !== 'playing') this.#seek(this.#wanted ?? this.#frame);
+    // What is about to play still does: its stage is only painted anew.
+    if (this.#state === 'waiting') this.#paintNow(this.#context, this.#index, this.#frame, this.#renditionOf);
+    else if (this.#state !== 'playing') this.#seek(this.#wanted ?? this.#frame);
   }
 
   #tellSources(): void {
@@ -140,7 +141,7 @@ export class Player {
 
   async #showWanted(): Promise<void> {
     for (let shown: number | null = null; this.#wanted !== null && shown !== this.#wanted;) {
-      if (this.#index === null || this.#context === null) break;
+      if (this.#index === null || this.#context === null || this.#state !== 'seeking') break;
       shown = this.#wanted;
       this.#frame = this.#within(shown);
       this.#tell('seeking');
@@ -235,8 +236,7 @@ export class Player {
   async #playBack(speed: number): Promise<void> {
     this.#stopSound();
     const run = (this.#run += 1);
-    const index = this.#index;
-    const context = this.#context;
+    const [index, context] = [this.#index, this.#context];
     if (index === null || context === null) return;
     const { numerator, denominator } = index.composition.rate;
     this.#clock.start(this.#frame, (numerator / denominator) * speed);

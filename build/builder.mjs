@@ -159,9 +159,9 @@ function desktopEntry(command) {
   };
 }
 
-/** What is written into the package's own package.json; deb and rpm need a homepage. */
-export function metadata(env = process.env) {
-  return { homepage: env.RUSHES_HOMEPAGE || 'https://rushes.invalid' };
+/** What is written into the package's own package.json, whose homepage is `homepage` here; deb and rpm need one. */
+export function metadata(homepage, env = process.env) {
+  return { homepage: env.RUSHES_HOMEPAGE || homepage || 'https://rushes.invalid' };
 }
 
 /**
@@ -179,7 +179,7 @@ export function trialConfig(electron, version) {
     mac: { ...config.mac, protocols: [], fileAssociations: [] },
     linux: { ...config.linux, executableName: 'rushes-trial', mimeTypes: [] },
     extraMetadata: {
-      ...metadata({}),
+      ...metadata(undefined, {}),
       name: 'rushes-trial',
       productName: 'Rushes Trial',
       desktopName: 'rushes-trial.desktop',

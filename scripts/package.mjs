@@ -21,7 +21,7 @@ export async function packageApp(args) {
   const runtime = await findRuntime();
   if (!runtime.official && !trial) throw refusal(runtime);
   await ensureBuilt();
-  const config = trial ? await trialOf(runtime) : configOf(runtime);
+  const config = trial ? await trialOf(runtime) : await configOf(runtime);
   await rm(join(root, config.directories.output), { recursive: true, force: true });
   await writeNotices(root);
   for (const arch of unpacked ? [process.arch] : Object.keys(natives[process.platform])) await provideNative(arch);
@@ -40,12 +40,13 @@ function refusal({ version }) {
 }
 
 // The builder fetches the official runtime as the start of the app did, out of the same cache, and for other processors, too.
-function configOf({ version }) {
-  return { ...builderConfig({ version }), extraMetadata: metadata() };
+async function configOf({ version }) {
+  const { homepage } = await readManifest();
+  return { ...builderConfig({ version }), extraMetadata: metadata(homepage) };
 }
 
 async function trialOf(runtime) {
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const { version } = await readManifest();
   return {
     ...trialConfig({ dist: dirname(runtime.path), version: runtime.version }, version),
     // What starts unpackaged apps is no part of a package.
@@ -54,6 +55,10 @@ async function trialOf(runtime) {
         await rm(join(appOutDir, 'resources', loader), { recursive: true, force: true });
     },
   };
+}
+
+async function readManifest() {
+  return JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 }
 
 /** npm installs libsql's binary for this processor only; one for another is fetched as the lock file names it. */

@@ -2,6 +2,8 @@ import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { openSettings, partsOf, type Place, say, test as base } from '../support/desktop.ts';
+import { startHttpProxy } from '../support/proxies.ts';
+import { request } from '../support/media-jobs.ts';
 import { startUpdateFeed, type UpdateFeedServer } from '../support/update-feed.ts';
 
 /** Tests with a feed; `appImage` is the file that the app believes to be in. */
@@ -67,18 +69,23 @@ test('an update that is not what it says, or comes from nowhere, is told of in w
   feed,
   appImage,
 }) => {
-  feed.publish('9.9.9', 'not it', { sha512: `${'A'.repeat(86)}==` });
-  const { window } = await start({ env: { RUSHES_UPDATE_URL: feed.url, APPIMAGE: appImage } });
+  const { window } = await start({
+    env: { RUSHES_UPDATE_URL: feed.url, APPIMAGE: appImage },
+    // A host elsewhere, which would have the update if it were asked.
+    args: [`--host-resolver-rules=MAP elsewhere.example:80 ${new URL(feed.url).host}`],
+  });
   const settings = await openSettings(window, 'About');
   const check = settings.getByRole('button', { name: 'Check for updates' });
+  feed.publish('9.9.9', 'the new one');
+  feed.redirect('/latest-linux.yml', 'http://elsewhere.example/latest-linux.yml');
+  await check.click();
+  await expect(settings.getByText('The update server gave no sensible answer.')).toBeVisible();
+  expect(feed.requests().map(({ headers }) => headers['host'])).toEqual([new URL(feed.url).host]);
+  feed.publish('9.9.9', 'not it', { sha512: `${'A'.repeat(86)}==` });
   await check.click();
   await expect(settings.getByText("The update that arrived isn't what it says it is")).toBeVisible();
   feed.answer(500);
   await check.click();
-  await expect(settings.getByText('The update server gave no sensible answer.')).toBeVisible();
-  feed.answer(302, '', { location: 'http://example.com/latest-linux.yml' });
-  await check.click();
-  await expect(check).toBeEnabled();
   await expect(settings.getByText('The update server gave no sensible answer.')).toBeVisible();
   await feed.close();
   await check.click();
@@ -96,4 +103,48 @@ test('a copy that a package manager looks after only says that there is a newer 
   expect(feed.requests().map(({ path }) => path)).toEqual(['/latest-linux.yml']);
   await banner.getByRole('button', { name: 'Dismiss' }).click();
   await expect(banner).toHaveCount(0);
+});
+
+test('the feed is asked by the way that the system says, or through the proxy of the user, with its password', async ({
+  start,
+}) => {
+  const [ofSystem, own] = await Promise.all([
+    startHttpProxy({ status: 403 }),
+    startHttpProxy({ status: 403, login: 'me:secret' }),
+  ]);
+  const script = `function FindProxyForURL(url, host) { return host === 'updates.invalid' ? 'PROXY ${ofSystem.address}' : 'DIRECT'; }`;
+  const pac = `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(script).toString('base64')}`;
+  const { window } = await start({
+    env: { RUSHES_UPDATE_URL: 'https://updates.invalid/' },
+    args: [`--proxy-pac-url=${pac}`],
+  });
+  const settings = await openSettings(window, 'About');
+  const check = settings.getByRole('button', { name: 'Check for updates' });
+  const told = settings.getByText("The update server can't be reached.");
+  await check.click();
+  await expect(told).toBeVisible();
+  expect(new Set(ofSystem.tunnels)).toEqual(new Set(['updates.invalid:443']));
+
+  await request(window, 'settings.network', { mode: 'manual', address: `me:secret@${own.address}` });
+  await check.click();
+  await expect.poll(() => own.logins).toContain(`Basic ${Buffer.from('me:secret').toString('base64')}`);
+  await expect(told).toBeVisible();
+  expect(new Set(own.tunnels)).toEqual(new Set(['updates.invalid:443']));
+  await Promise.all([ofSystem.close(), own.close()]);
+});
+
+test('a computer that shuts down is not held up by an update', async ({ place, start, feed, appImage }) => {
+  feed.publish('9.9.9', newApp(place));
+  const { app, window } = await start({ env: { RUSHES_UPDATE_URL: feed.url, APPIMAGE: appImage } });
+  const settings = await openSettings(window, 'About');
+  await settings.getByRole('button', { name: 'Check for updates' }).click();
+  await expect(settings.getByRole('button', { name: 'Restart and update' })).toBeVisible();
+  const ended = new Promise((done) => app.process().once('exit', done));
+  await app.evaluate(({ app: electronApp, powerMonitor }) => {
+    powerMonitor.emit('shutdown');
+    electronApp.quit();
+  });
+  await ended;
+  expect(await readdir(join(place.userData, 'backups'))).toEqual(['before-9.9.9']);
+  expect(await readFile(appImage, 'utf8')).toBe('#!/bin/sh\n');
 });

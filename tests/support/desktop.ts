@@ -60,6 +60,7 @@ export async function createPlace(
     env: {
       HOME: folder,
       NEMO_API_URL: demoCloud.url,
+      RUSHES_HOMEPAGE: 'https://rushes.example.com',
       RUSHES_TIMINGS: JSON.stringify({ ...shortTimings, ...options.timings }),
     },
     close: async () => {

@@ -25,7 +25,8 @@ export async function startHttpProxy({ to, status = 200, login }: ProxyOptions =
     if (given !== undefined) logins?.push(given);
     const wanted = login === undefined ? undefined : `Basic ${Buffer.from(login).toString('base64')}`;
     const answer = given === wanted || wanted === undefined ? status : 407;
-    if (answer !== 200) return socket.end(`HTTP/1.1 ${answer} No\r\n\r\n`);
+    const wish = answer === 407 ? 'Proxy-Authenticate: Basic realm="proxy"\r\n' : '';
+    if (answer !== 200) return socket.end(`HTTP/1.1 ${answer} No\r\n${wish}\r\n`);
     const [host = '', port = ''] = url.split(':');
     return join(socket, to === undefined ? host : '127.0.0.1', to ?? Number(port), 'HTTP/1.1 200 OK\r\n\r\n');
   });

@@ -1,3 +1,5 @@
+import { parseJson } from '../parse-json.ts';
+
 /**
  * Pages of the web site that the user may be sent to. None of them ever carries the bearer token. `webUrl` is
  * `CloudConfig.webUrl`, without a slash at its end.
@@ -25,8 +27,25 @@ function withoutBearer(value: string): string {
   return value;
 }
 
+/**
+ * Where this copy of Rushes comes from, without a slash at its end: as the environment says (`variable`), else the package (`manifest`, the
+ * text of its package.json). Null: nobody said, or nothing that can be used.
+ */
+export function readHomepage(manifest: string, variable: string | undefined): string | null {
+  const { homepage = '' } = (parseJson(manifest) ?? {}) as { readonly homepage?: string };
+  const named = variable?.trim() || homepage;
+  if (!URL.canParse(named)) return null;
+  const { protocol, hostname } = new URL(named);
+  // Names under .invalid only fill a place.
+  return protocol === 'https:' && !hostname.endsWith('.invalid') ? named.replace(/\/+$/, '') : null;
+}
+
 /** Where versions of Rushes can be had by hand. */
-export const releasesPage = 'https://github.com/rushes/desktop/releases/latest';
+export function releasesPage(homepage: string): string {
+  return `${homepage}/releases/latest`;
+}
 
 /** Where problems are reported. */
-export const problemsPage = 'https://github.com/rushes/desktop/issues/new';
+export function problemsPage(homepage: string): string {
+  return `${homepage}/issues/new`;
+}

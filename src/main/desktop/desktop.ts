@@ -13,7 +13,10 @@ import type { Links } from './links.ts';
 import { canCopyFiles, type SavedFiles } from './saved-files.ts';
 import { applyTheme } from './window.ts';
 
-export type DesktopParts = Pick<Desktop, 'subscribe' | 'about' | 'openLogs' | 'localDataSizes' | 'chooseDataFolder'> & {
+export type DesktopParts = Pick<
+  Desktop,
+  'subscribe' | 'about' | 'openLogs' | 'localDataSizes' | 'chooseDataFolder' | 'homepage'
+> & {
   readonly settings: Settings;
   /** Null before one is open. */
   readonly app: () => App | null;
@@ -77,6 +80,7 @@ export function createDesktop(parts: DesktopParts): Omit<Desktop, keyof CloudCho
     diagnostics: parts.diagnostics,
     localDataSizes: parts.localDataSizes,
     about: parts.about,
+    homepage: parts.homepage,
     openLogs: parts.openLogs,
     chooseDataFolder: parts.chooseDataFolder,
     showInFolder: (path) => shell.showItemInFolder(path),

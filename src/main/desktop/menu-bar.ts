@@ -25,13 +25,14 @@ export type MenuBarParts = Pick<MenuParts, 'zoom'> &
     readonly quitting: Quitting;
     readonly current: CurrentApp;
     readonly change: Desktop['changePreferences'];
+    readonly hasHomepage: () => boolean;
   };
 
 export function createMenuBar(
   { settings, report }: Pick<Started, 'settings' | 'report'>,
   parts: MenuBarParts,
 ): MenuBar {
-  const { texts, windows, outbox, quitting, current, change, zoom, open } = parts;
+  const { texts, windows, outbox, quitting, current, change, hasHomepage, zoom, open } = parts;
   const launcher = createLauncher({
     projects: () => namedProjects(current.now(), settings.get('preferences')),
     texts,
@@ -47,6 +48,7 @@ export function createMenuBar(
         platform: process.platform,
         development: !app.isPackaged,
         rehearsal: current.now()?.rehearsal === true,
+        hasHomepage: hasHomepage(),
         menuBar,
         setMenuBar: (shown) => change({ menuBar: shown }),
         zoom,

@@ -18,6 +18,8 @@ export type MenuParts = {
   readonly development: boolean;
   /** Shows what may be made to go wrong. */
   readonly rehearsal: boolean;
+  /** Whether there is a page to report problems on. */
+  readonly hasHomepage: boolean;
   /** Whether the menu always shows; else Alt shows it. macOS has it in its own bar. */
   readonly menuBar: boolean;
   readonly setMenuBar: (shown: boolean) => void;
@@ -211,7 +213,7 @@ function helpMenu(parts: MenuParts, mac: boolean): Item {
       commandItem(parts, 'whats-new'),
       separator,
       commandItem(parts, 'diagnostics'),
-      commandItem(parts, 'report'),
+      ...(parts.hasHomepage ? [commandItem(parts, 'report')] : []),
       // macOS has its own panel for that, in the app's menu.
       ...(mac ? [] : [separator, commandItem(parts, 'updates'), commandItem(parts, 'about')]),
     ],

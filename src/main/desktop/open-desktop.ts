@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app as electronApp, safeStorage, shell } from 'electron';
 import { nextScale, type ZoomStep } from '../../shared/domain/ui-scale.ts';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';
+import { readHomepage } from '../api/links.ts';
 import type { App } from '../app/app.ts';
 import { localDataSizes } from '../app/local-data.ts';
 import type { CurrentApp } from '../app/current.ts';
@@ -90,6 +92,7 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, opening
   const menuBar = createMenuBar(started, {
     ...started,
     ...parts,
+    hasHomepage: () => forWindow.homepage !== null,
     change: (change) => forWindow.changePreferences(change),
     zoom: (step) => zoom(step),
     open: openings.add,
@@ -152,9 +155,11 @@ function savedFilesOf({ windows, resourcesDir }: DesktopGround): SavedFiles {
 function selfInfoOf(
   started: Started,
   current: CurrentApp,
-): Pick<Desktop, 'about' | 'openLogs' | 'localDataSizes' | 'diagnostics'> {
-  const { builtDir, profileDir } = started;
+): Pick<Desktop, 'about' | 'openLogs' | 'localDataSizes' | 'diagnostics' | 'homepage'> {
+  const { builtDir, profileDir, variables } = started;
+  const manifest = join(electronApp.getAppPath(), 'package.json');
   return {
+    homepage: readHomepage(readFileSync(manifest, 'utf8'), variables['RUSHES_HOMEPAGE']),
     about: async () => ({
       version: electronApp.getVersion(),
       electron: process.versions.electron,

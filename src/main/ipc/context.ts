@@ -66,6 +66,8 @@ export type CloudChoice = {
 /** Settings and the desktop, whatever the cloud. */
 export type Desktop = CloudChoice & {
   readonly updates: UpdatesContext;
+  /** Where this copy of the app comes from (`readHomepage`). */
+  readonly homepage: string | null;
   /** Sends this window all events from now on. */
   readonly subscribe: (windowId: number) => void;
   readonly settings: () => Pick<

@@ -158,7 +158,7 @@ function conversationCommands({ openProjectId: projectId, views, locale, batch }
   ];
 }
 
-function settingsCommands({ preferences, rehearsal }: WindowState): readonly Offered[] {
+function settingsCommands({ preferences, rehearsal, hasHomepage }: WindowState): readonly Offered[] {
   const { theme, language, menuBar, layout } = preferences;
   const change = (changes: Partial<Preferences>) => () => void ask('settings.change', changes);
   const themes = { light: 'commands.themeLight', dark: 'commands.themeDark', system: 'commands.themeSystem' } as const;
@@ -186,7 +186,7 @@ function settingsCommands({ preferences, rehearsal }: WindowState): readonly Off
       },
     },
     { id: 'whats-new', label: (t) => t('help.whatsNew'), run: () => openDialog({ kind: 'whats-new' }) },
-    { id: 'report', label: (t) => t('help.report'), run: () => openDialog({ kind: 'report' }) },
+    { id: 'report', label: (t) => t('help.report'), when: hasHomepage, run: () => openDialog({ kind: 'report' }) },
     {
       id: 'menu-bar',
       label: (t) => t(menuBar ? 'commands.hideMenuBar' : 'commands.showMenuBar'),

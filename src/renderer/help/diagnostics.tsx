@@ -1,4 +1,5 @@
 import { closeDialog, openDialog } from '../state/dialogs.ts';
+import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
@@ -8,6 +9,7 @@ import { useDiagnostics } from './report.tsx';
 /** Shows what a report may tell of this computer, and copies it when it has been seen. */
 export function Diagnostics() {
   const { t } = useText();
+  const hasPage = useWindow((state) => state.hasHomepage);
   const text = useDiagnostics();
   const { copied, copy } = useCopy();
   return (
@@ -27,7 +29,7 @@ export function Diagnostics() {
           {text ?? ''}
         </pre>
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={() => openDialog({ kind: 'report' })}>{t('help.report')}</Button>
+          {hasPage && <Button onClick={() => openDialog({ kind: 'report' })}>{t('help.report')}</Button>}
           <Button look="primary" disabled={text === null} onClick={() => text !== null && copy(text)}>
             {copied ? t('chat.copied') : t('about.copyDiagnostics')}
           </Button>

@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/fields.tsx';
 import { ask } from '../state/client.ts';
 import { openDialog } from '../state/dialogs.ts';
+import { useWindow } from '../state/store.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { size } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
@@ -38,6 +39,7 @@ export function LogsRow() {
 
 export function DiagnosticsRow() {
   const { t } = useText();
+  const hasPage = useWindow((state) => state.hasHomepage);
   const { copied, copy } = useCopy();
   const read = async () => {
     const answer = await ask('app.diagnostics', {});
@@ -46,7 +48,7 @@ export function DiagnosticsRow() {
   return (
     <Row name={t('about.diagnostics')} hint={t('help.reportCopyHint')}>
       <Button onClick={() => void read()}>{copied ? t('chat.copied') : t('about.copyDiagnostics')}</Button>
-      <Button onClick={() => openDialog({ kind: 'report' })}>{t('help.report')}</Button>
+      {hasPage && <Button onClick={() => openDialog({ kind: 'report' })}>{t('help.report')}</Button>}
     </Row>
   );
 }

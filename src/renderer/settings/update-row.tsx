@@ -75,7 +75,8 @@ function CheckButton({ disabled = false }: { readonly disabled?: boolean }) {
 
 function PageButton() {
   const { t } = useText();
-  return <Button onClick={() => void ask('update.openPage', {})}>{t('update.openPage')}</Button>;
+  const hasPage = useWindow((state) => state.hasHomepage);
+  return hasPage && <Button onClick={() => void ask('update.openPage', {})}>{t('update.openPage')}</Button>;
 }
 
 function NotesButton({ next }: { readonly next: NewVersion }) {

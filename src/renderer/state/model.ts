@@ -192,6 +192,7 @@ export const initialState: WindowState = {
   loaded: false,
   connection: { state: 'connecting' },
   rehearsal: false,
+  hasHomepage: false,
   locale: 'en',
   preferences: defaultPreferences,
   tokenKeeping: 'keyring',

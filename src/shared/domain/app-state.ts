@@ -111,6 +111,8 @@ export type Snapshot = {
   /** This start found a settings file that it could not read, and set it aside. */
   readonly settingsReset: boolean;
   readonly update: UpdateState;
+  /** Whether this copy knows where it comes from: problems are reported there, and versions fetched. */
+  readonly hasHomepage: boolean;
   readonly credits: Credits | null;
   /** While the cloud asks for patience: when it may be asked again, epoch ms. */
   readonly rateLimitedUntil: number | null;

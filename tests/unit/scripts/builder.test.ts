@@ -124,7 +124,7 @@ describe('for Linux', () => {
         ...config,
         publish: null,
         directories: { ...config.directories, output: folder },
-        extraMetadata: metadata({}),
+        extraMetadata: metadata(undefined, {}),
       },
       effectiveOptionComputed: async (options: { readonly desktop: string } | readonly [readonly string[], string]) => {
         if ('desktop' in options) seen['AppImage'] = { args: '', desktop: options.desktop };

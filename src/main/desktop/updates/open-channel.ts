@@ -5,7 +5,8 @@ import { app, BrowserWindow, powerMonitor, type Session } from 'electron';
 import { AppImageUpdater, type AppUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
 import type { NetworkChoice } from '../../../shared/domain/network.ts';
 import { isSafeAddress } from '../../api/addresses.ts';
-import { readProxy } from '../../api/proxies.ts';
+import type { Way } from '../../api/proxies.ts';
+import { createRouting } from '../../api/routing.ts';
 import { systemClock } from '../../clock.ts';
 import { readFeed } from './update-feed.ts';
 import type { Channel } from './updates.ts';
@@ -27,20 +28,37 @@ export async function openChannel({ variables, file, profileDir, network }: Chan
   const feed = readFeed(packaged, variables['RUSHES_UPDATE_URL']);
   if (feed === null) return null;
   const { updater, install } = updaterHere();
+  // At once: else Chromium would fetch dictionaries for it from a server of its own.
+  updater.netSession.setSpellCheckerLanguages([]);
   // It reads where updates come from out of a file alone, and JSON is YAML.
   const config = join(profileDir, 'update-feed.json');
   await writeFile(config, JSON.stringify(feed));
   updater.updateConfigPath = config;
   updater.forceDevUpdateConfig = true;
   refusePlainHttp(updater.netSession);
+  const routing = createRouting({
+    choice: network,
+    env: variables,
+    askSystem: (url) => app.resolveProxy(url),
+    onTrouble: () => undefined,
+    clock: systemClock,
+    keepMs: 0,
+    connectMs: 0,
+  });
+  let ways: readonly Way[] = [null];
   updater.on('login', ({ isProxy }, answer) => {
-    const login = isProxy ? ownProxy(network())?.login : null;
-    if (login) answer(login.user, login.password);
+    const login = ways.find((way) => way?.login)?.login ?? null;
+    if (isProxy && login !== null) answer(login.user, login.password);
     else answer('', '');
   });
   const over = updaterOver(updater);
   const check: Channel['check'] = async () => {
-    await updater.netSession.setProxy(proxyOf(network()));
+    // As the service is reached.
+    ways = await routing.waysTo(new URL(feed.url));
+    await updater.netSession.setProxy({
+      mode: 'fixed_servers',
+      proxyRules: ways.map((way) => way?.url ?? 'direct://').join(','),
+    });
     return over.check();
   };
   return { ...over, check, install: unlessSessionEnds(install) };
@@ -98,15 +116,4 @@ function unlessSessionEnds(install: Channel['install']): Channel['install'] {
 
 function refusePlainHttp(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isSafeAddress(new URL(details.url)) }));
-}
-
-function proxyOf(choice: NetworkChoice): Electron.ProxyConfig {
-  const own = ownProxy(choice);
-  if (own !== null) return { mode: 'fixed_servers', proxyRules: own.url };
-  return { mode: choice.mode === 'system' ? 'system' : 'direct' };
-}
-
-function ownProxy({ mode, address }: NetworkChoice) {
-  const proxy = mode === 'manual' ? readProxy(address) : null;
-  return proxy?.ok === true ? proxy.value : null;
 }

@@ -35,7 +35,7 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
   },
   'app.diagnostics': async (_input, _app, { desktop }) => ok({ text: await desktop.diagnostics() }),
   'app.reportProblem': async (_input, _app, { desktop }) => {
-    await desktop.openUrl(problemsPage);
+    if (desktop.homepage !== null) await desktop.openUrl(problemsPage(desktop.homepage));
     return done;
   },
   'settings.change': (change, _app, { desktop }) => {
@@ -78,6 +78,7 @@ function snapshotOf(app: App, desktop: Desktop): Snapshot {
     account: app.account.kind(),
     proxyTrouble: app.network.trouble(),
     rateLimitedUntil: app.network.rateLimitedUntil(),
+    hasHomepage: desktop.homepage !== null,
     projects,
     working: app.turns.working(),
     exports: app.exports.list(),

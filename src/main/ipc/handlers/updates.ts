@@ -10,7 +10,7 @@ export const updateHandlers: HandlersOf<typeof updateRequests> = {
   },
   'update.restart': (_input, _app, { desktop }) => desktop.updates.restart(),
   'update.openPage': async (_input, _app, { desktop }) => {
-    await desktop.openUrl(releasesPage);
+    if (desktop.homepage !== null) await desktop.openUrl(releasesPage(desktop.homepage));
     return done;
   },
 };

@@ -16,6 +16,7 @@ function partsOf(changes: Partial<Parts> = {}): Parts {
     platform: 'linux',
     development: false,
     rehearsal: false,
+    hasHomepage: true,
     menuBar: false,
     setMenuBar: () => undefined,
     zoom: () => undefined,

@@ -109,6 +109,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     canCopyFiles: true,
     settingsReset: false,
     update: { kind: 'off' },
+    hasHomepage: true,
     credits: null,
     rateLimitedUntil: null,
     projects: [project()],

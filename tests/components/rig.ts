@@ -16,13 +16,15 @@ let refused: Readonly<Record<string, Failure>> = {};
 let answered: Readonly<Record<string, unknown>> = {};
 
 /**
- * Main's side of the bridge: refuses what a test refuses, and answers all else with what the test gives (a promise: once it is kept),
- * or null.
+ * Main's side of the bridge: refuses what a test refuses, and answers all else with what the test gives (a promise: once it is kept;
+ * a function: what it makes of the input), or null.
  */
 export async function bridgeAnswers(name: string, input: unknown): Promise<unknown> {
   requests.push({ name, input });
   const error = refused[name];
-  return error === undefined ? { ok: true, data: (await answered[name]) ?? null } : { ok: false, error };
+  if (error !== undefined) return { ok: false, error };
+  const answer = answered[name];
+  return { ok: true, data: (typeof answer === 'function' ? answer(input) : await answer) ?? null };
 }
 
 export type Shown = {

@@ -1,6 +1,5 @@
 import { sep } from 'node:path';
 import { mediaIdsOf } from '../../shared/composition/composition.ts';
-import { isExportOver } from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { ClearableData } from '../../shared/domain/local-data.ts';
 import { isToConvert } from '../../shared/domain/needs-decision.ts';
@@ -93,7 +92,7 @@ export function openApp(env: Env, host: Host, place: Place): App {
   const { api, account, sessions } = ground;
   const atStart: AtStart = {
     projects: ground.projects.list(),
-    exports: work.exports.list(),
+    exports: stores.exports.since(host.settings.get('exportsSeenAt')).map(({ job }) => job),
     turns: stores.turns.unfinished(),
     uploads: stores.uploads.unfinished().map(({ upload }) => upload),
   };
@@ -173,7 +172,7 @@ function subscribe(bus: Bus, { storage, folder }: Place, ground: Ground, work: W
   bus.on('project-restored', ({ projectId }) => turns.wake(projectId));
   projects.keepWhile((id) => turns.isRunning(id));
   projects.keepWhile((id) => stores.uploads.unfinished().some(({ upload }) => upload.projectId === id));
-  projects.keepWhile((id) => exports.list().some((job) => job.projectId === id && !isExportOver(job.state)));
+  projects.keepWhile((id) => stores.exports.since(Infinity).some(({ job }) => job.projectId === id));
   bus.on('project-purging', ({ projectId }) => exports.removeProject(projectId));
 
   bus.on('credits', ({ credits }) => turns.balanceSeen(credits));
@@ -197,7 +196,7 @@ function subscribe(bus: Bus, { storage, folder }: Place, ground: Ground, work: W
       path.startsWith(folder + sep) ||
       stores.uploads.uses(path) ||
       stores.needsDecision.uses(path) ||
-      stores.exports.list().some(({ targetPath }) => targetPath === path) ||
+      stores.exports.uses(path) ||
       batchTray.has(path),
   );
   for (const type of endsOfFiles) bus.on(type, media.registry.lookAgain);

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { shownName } from '../../shared/domain/shown-name.ts';
-import { isExportOver, nextExportState, type ExportEvent, type ExportJob } from '../../shared/domain/export-job.ts';
+import {
+  isExportOver,
+  nextExportState,
+  type ExportEvent,
+  type ExportJob,
+  type ExportJobs,
+} from '../../shared/domain/export-job.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { type AskUntil, isPassing } from '../api/ask-until.ts';
 import type { CloudError } from '../api/errors.ts';
@@ -40,7 +46,7 @@ export type ExportPatch = Partial<Omit<ExportRecord, 'job'>> &
 /** The journal of exports: the only place that changes one. Each change is on the disk before it is announced. */
 export type ExportJournal = {
   readonly jobs: () => readonly ExportJob[];
-  readonly records: () => readonly ExportRecord[];
+  readonly page: (before: number | null) => ExportJobs;
   readonly get: (id: string) => ExportRecord | null;
   readonly draft: (id: string) => unknown;
   readonly add: (order: ExportOrder) => ExportRecord;
@@ -82,6 +88,8 @@ export function failUnlessPassing(
 }
 
 const progressEveryMs = 200;
+/** Read in some milliseconds, in which main stands still. */
+const pageLength = 300;
 
 /** What the exports need of the app's environment. */
 export type ExportEnv = Pick<Env, 'clock' | 'report'> & {
@@ -117,7 +125,10 @@ export function createExportJournal(
 
   return {
     jobs: () => store.list().map(({ job }) => current(job)),
-    records: store.list,
+    page: (place) => {
+      const { records, before } = store.page(place, pageLength);
+      return { exports: records.map(({ job }) => current(job)), older: before };
+    },
     get: store.get,
     draft: store.draft,
     add: (order) => {

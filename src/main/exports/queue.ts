@@ -1,4 +1,10 @@
-import { isExportOver, nextExportState, type ExportJob, type ExportState } from '../../shared/domain/export-job.ts';
+import {
+  isExportOver,
+  nextExportState,
+  type ExportJob,
+  type ExportJobs,
+  type ExportState,
+} from '../../shared/domain/export-job.ts';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 import { createAskUntil } from '../api/ask-until.ts';
@@ -33,6 +39,8 @@ export type ExportQueueDeps = Pick<RenderRun, 'cloud' | 'sessionLost' | 'another
 export type ExportQueue = {
   /** All exports, oldest first. */
   readonly list: () => readonly ExportJob[];
+  /** The newest ones, or those before a place that an earlier page has told. */
+  readonly page: (before: number | null) => ExportJobs;
   /** The export is on the disk when this returns. */
   readonly start: (order: ExportOrder) => ExportJob;
   /** The cloud is asked to stop its render, and may not. Errors: `not-found`, also where it is too late. */
@@ -83,7 +91,7 @@ export function createExportQueue(env: ExportEnv, deps: ExportQueueDeps): Export
     journal,
     askUntil: createAskUntil({ sleep, everyMs: renderPollMs, random: deps.random }),
     answers: createWakeableSleep(clock),
-    nextRenderId: createRenderIds(clock, () => journal.records().map(({ renderId }) => renderId)),
+    nextRenderId: createRenderIds(clock, store.renderIds),
     sessions: createKeyedQueue(),
     targets: createKeyedQueue(),
     renderPollMs,
@@ -107,6 +115,7 @@ export function createExportQueue(env: ExportEnv, deps: ExportQueueDeps): Export
 
   return {
     list: journal.jobs,
+    page: journal.page,
     start: (order) => {
       const { job } = journal.add(order);
       runs.start(job.id);
@@ -129,10 +138,10 @@ export function createExportQueue(env: ExportEnv, deps: ExportQueueDeps): Export
     },
     remove,
     removeProject: (projectId) => {
-      for (const { job } of journal.records()) if (job.projectId === projectId) remove(job.id);
+      for (const { job } of store.ofProject(projectId)) remove(job.id);
     },
     resume: () => {
-      const records = journal.records();
+      const records = store.unsettled();
       for (const { job } of unfinished(records)) runs.start(job.id);
       void clearLeftovers(shared, records).catch(report);
       for (const { job } of records) if (job.check?.watched === false) watch(job.id);

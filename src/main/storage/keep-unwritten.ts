@@ -2,7 +2,16 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { Clock } from '../clock.ts';
 import { withAppended } from './turn-store.ts';
 import { storageFailure } from './sqlite.ts';
-import type { DraftStore, ExportStore, ProjectStore, StoredDraft, Stores, TurnStore, UploadStore } from './stores.ts';
+import type {
+  DraftStore,
+  ExportRecord,
+  ExportStore,
+  ProjectStore,
+  StoredDraft,
+  Stores,
+  TurnStore,
+  UploadStore,
+} from './stores.ts';
 
 export type KeepUnwrittenParts = {
   readonly clock: Clock;
@@ -203,10 +212,18 @@ function keptUploads(store: UploadStore, debts: Debts): UploadStore {
 
 function keptExports(store: ExportStore, debts: Debts): ExportStore {
   const shelf = createShelf('export', debts, store.get);
+  const current = (record: ExportRecord): ExportRecord => shelf.current(record.job.id, record);
   return {
     ...store,
     get: shelf.get,
-    list: () => store.list().map((record) => shelf.current(record.job.id, record)),
+    list: () => store.list().map(current),
+    page: (before, limit) => {
+      const page = store.page(before, limit);
+      return { ...page, records: page.records.map(current) };
+    },
+    since: (endedAfter) => store.since(endedAfter).map(current),
+    unsettled: () => store.unsettled().map(current),
+    ofProject: (projectId) => store.ofProject(projectId).map(current),
     // A draft is frozen before anything is rendered.
     save: (record, frozen) =>
       shelf.save(record.job.id, record, () => store.save(record, frozen), frozen === undefined ? undefined : 'must'),

@@ -222,8 +222,24 @@ export type ExportRecord = {
 /** How long a render of a draft of this length took, both in ms. */
 export type RenderTime = { readonly draftMs: number; readonly tookMs: number };
 
+type ExportPage = { readonly records: readonly ExportRecord[]; readonly before: number | null };
+
 export type ExportStore = {
+  /** All of them, oldest first, which may be thousands. */
   readonly list: () => readonly ExportRecord[];
+  /**
+   * The newest `limit` before a place, and the place before which the next page ends. The first page (null) also has those under way and
+   * the newest of each project.
+   */
+  readonly page: (before: number | null, limit: number) => ExportPage;
+  /** Those under way, and those that ended after this time, epoch ms. */
+  readonly since: (endedAfter: number) => readonly ExportRecord[];
+  /** Those under way, and those that leave a render at the cloud, a part, or a file that nobody has looked through. */
+  readonly unsettled: () => readonly ExportRecord[];
+  readonly ofProject: (projectId: string) => readonly ExportRecord[];
+  /** Whether one of them goes, or went, to this path. */
+  readonly uses: (path: string) => boolean;
+  readonly renderIds: () => readonly string[];
   readonly get: (id: string) => ExportRecord | null;
   /** Takes in a new one, which is counted for its project; the draft as with `save`. */
   readonly add: (record: ExportRecord, frozen?: { readonly draft: unknown }) => void;

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { useEffect, useMemo, useRef } from 'react';
+import { Virtualizer } from 'virtua';
 import { CircleAlert, CircleCheck, CircleHelp, CirclePause, Clock3 } from 'lucide-react';
 import { type Batch, type BatchItem, canRetry, isItemRunning } from '../../shared/domain/batch.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
-import { rowStep } from '../import-review/rows.ts';
-import { focusWhenShown } from '../ui/focus-when-shown.ts';
+import { useRowWalk } from '../ui/row-walk.ts';
+import { loadOlderExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Picture } from '../ui/picture.tsx';
@@ -23,27 +23,12 @@ const rowHeight = 52;
 export function Items({ batch }: { readonly batch: Batch }) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
-  const virtual = useRef<VirtualizerHandle>(null);
-  const [at, setAt] = useState(0);
-  const walking = useRef(false);
+  const { virtual, at, listProps } = useRowWalk(box, { of: batch.items.length, height: rowHeight });
   const exports = useWindow((state) => state.exports);
   const projects = useWindow((state) => state.projects);
   const jobs = useMemo(() => new Map(exports.map((job) => [job.id, job])), [exports]);
   const known = useMemo(() => new Map(projects.map((project) => [project.id, project])), [projects]);
-  useEffect(() => {
-    if (!walking.current) return;
-    walking.current = false;
-    return focusWhenShown(box.current?.querySelector<HTMLElement>('[role="listitem"][tabindex="0"]') ?? null);
-  }, [at]);
-  const onKey = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const next = rowStep(event.key, at, batch.items.length, page);
-    if (next === null) return;
-    event.preventDefault();
-    walking.current = next !== at;
-    setAt(next);
-    virtual.current?.scrollToIndex(next, { align: 'nearest' });
-  };
+  useEffect(() => void loadOlderExports(), []);
   return (
     // The rows have the focus; only the keys between them are the list's.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -51,8 +36,7 @@ export function Items({ batch }: { readonly batch: Batch }) {
       ref={box}
       role="list"
       aria-label={t('batch.table')}
-      onKeyDown={onKey}
-      onFocus={({ target }) => setAt(placeOf(target))}
+      {...listProps}
       className="min-h-0 flex-1 overflow-y-auto py-1.5"
     >
       <Virtualizer ref={virtual} scrollRef={box} data={batch.items} itemSize={rowHeight} keepMounted={[at]}>
@@ -69,11 +53,6 @@ export function Items({ batch }: { readonly batch: Batch }) {
       </Virtualizer>
     </div>
   );
-}
-
-/** The place of the row that an element is in. */
-function placeOf(element: Element): number {
-  return Number(element.closest('[aria-posinset]')?.getAttribute('aria-posinset') ?? 1) - 1;
 }
 
 type Props = {

@@ -1,5 +1,5 @@
 import { Search, FolderOpen, Play, SquareArrowOutUpRight } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
 import { isExportOver, type ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
@@ -9,12 +9,20 @@ import { Boundary } from '../ui/boundary.tsx';
 import { CannotShow } from '../ui/cannot-show.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { closeDialog } from '../state/dialogs.ts';
-import { type ExportFilter, findExports, openFileOf, playSaved, showFileOf } from '../state/exports.ts';
+import {
+  type ExportFilter,
+  findExports,
+  loadOlderExports,
+  openFileOf,
+  playSaved,
+  showFileOf,
+} from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { projectName } from '../locales/project-status.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Picture } from '../ui/picture.tsx';
+import { useRowWalk } from '../ui/row-walk.ts';
 import { useNow } from '../ui/use-now.ts';
 import { ago } from '../locales/format.ts';
 import { exportOrder } from './phase.ts';
@@ -22,6 +30,9 @@ import { RemoveQuestion } from './questions.tsx';
 import { dragOut, detailsOf, useFile } from './saved-file.ts';
 import { Warnings, CancelButton, Action, PhaseLine, ProgressBar, shareOf } from './export-row.tsx';
 import { ExportMenu } from './export-menu.tsx';
+
+/** Of most rows, in px; each is measured. */
+const rowHeight = 66;
 
 const filters: readonly ExportFilter[] = ['all', 'running', 'saved', 'failed'];
 
@@ -35,6 +46,9 @@ export function AllExports({ removingId }: { readonly removingId: string | null 
   const box = useRef<HTMLDivElement>(null);
   const ordered = useMemo(() => exportOrder(jobs), [jobs]);
   const found = useMemo(() => findExports(ordered, projects, filter, query), [ordered, projects, filter, query]);
+  const isWhole = useWindow((state) => state.olderExports === null);
+  useEffect(() => void loadOlderExports(), []);
+  const { virtual, at, listProps } = useRowWalk(box, { of: found.length, height: rowHeight });
   const options = filters.map((value) => ({ value, label: t(`saved.filter.${value}`) }));
   return (
     <DialogFrame
@@ -60,21 +74,47 @@ export function AllExports({ removingId }: { readonly removingId: string | null 
       }
     >
       <p role="status" className="sr-only">
-        {t('saved.count', { count: found.length })}
+        {isWhole && t('saved.count', { count: found.length })}
       </p>
-      <div ref={box} className="min-h-0 flex-1 overflow-y-auto">
-        {found.length === 0 ? (
-          <p className="px-5 py-8 text-center text-dim">{t(jobs.length === 0 ? 'exports.empty' : 'saved.nothing')}</p>
-        ) : (
-          <Virtualizer key={`${filter} ${query}`} scrollRef={box} data={found} as="ul" item="li" itemSize={66}>
-            {(job) => (
-              <Boundary key={job.id} tryAgain={job} fallback={<CannotShow what="item" text={job.fileName} />}>
-                <ExportLine job={job} />
-              </Boundary>
+      {found.length === 0 ? (
+        <p className="flex-1 px-5 py-8 text-center text-dim">
+          {t(jobs.length === 0 ? 'exports.empty' : 'saved.nothing')}
+        </p>
+      ) : (
+        // The rows have the focus; only the keys between them are the list's.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        <div
+          ref={box}
+          role="list"
+          aria-label={t('saved.all')}
+          {...listProps}
+          className="min-h-0 flex-1 overflow-y-auto"
+        >
+          <Virtualizer
+            key={`${filter} ${query}`}
+            ref={virtual}
+            scrollRef={box}
+            data={found}
+            itemSize={rowHeight}
+            keepMounted={[at]}
+          >
+            {(job, index) => (
+              <div
+                key={job.id}
+                role="listitem"
+                aria-posinset={index + 1}
+                aria-setsize={found.length}
+                tabIndex={index === at ? 0 : -1}
+                className="focus-visible:-outline-offset-2"
+              >
+                <Boundary tryAgain={job} fallback={<CannotShow what="item" text={job.fileName} />}>
+                  <ExportLine job={job} />
+                </Boundary>
+              </div>
             )}
           </Virtualizer>
-        )}
-      </div>
+        </div>
+      )}
       <footer className="shrink-0 border-t border-line px-5 py-2 text-sm text-faint tabular" aria-hidden>
         {t('saved.count', { count: found.length })}
       </footer>

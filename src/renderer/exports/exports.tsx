@@ -3,7 +3,7 @@ import { Boundary } from '../ui/boundary.tsx';
 import { Button } from '../ui/button.tsx';
 import { UnshownRow } from '../ui/cannot-show.tsx';
 import { ask } from '../state/client.ts';
-import { openAllExports } from '../state/exports.ts';
+import { loadOlderExports, openAllExports } from '../state/exports.ts';
 import { useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { ExportRow } from './export-row.tsx';
@@ -23,6 +23,8 @@ export function Exports() {
     const ordered = exportOrder(jobs);
     return ordered.filter(({ id }, index) => index < most || id === shown);
   }, [jobs, shown]);
+  const isMissing = shown !== null && jobs.every(({ id }) => id !== shown);
+  useEffect(() => void (isMissing && loadOlderExports()), [isMissing]);
   useExportsSeen();
   return (
     <section aria-label={t('exports.title')} className="flex min-h-0 flex-col">

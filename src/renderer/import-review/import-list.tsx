@@ -7,7 +7,8 @@ import { FileName } from '../ui/file-name.tsx';
 import { size } from '../locales/format.ts';
 import { acceptedFormats } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
-import { canTick, fullReason, isTicked, shortReason, type Ticks, rowStep } from './rows.ts';
+import { rowStep } from '../ui/row-walk.ts';
+import { canTick, fullReason, isTicked, shortReason, type Ticks } from './rows.ts';
 
 type Props = {
   readonly box: RefObject<HTMLDivElement | null>;

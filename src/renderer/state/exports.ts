@@ -1,10 +1,34 @@
 import type { ProjectView } from '../../shared/domain/app-state.ts';
-import type { ExportJob } from '../../shared/domain/export-job.ts';
+import type { ExportJob, ExportJobs } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { ask, openProject } from './client.ts';
 import { closeDialog, openDialog, showPopover } from './dialogs.ts';
 import type { ExportWish, Watched, WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
+
+let loading: Promise<void> | null = null;
+
+/** Has all past exports here, for those who look at all of them: page by page, so that main never stands still. */
+export function loadOlderExports(): Promise<void> {
+  loading ??= loadPages().finally(() => (loading = null));
+  return loading;
+}
+
+async function loadPages(): Promise<void> {
+  for (;;) {
+    const before = useWindow.getState().olderExports;
+    if (before === null) return;
+    const answer = await ask('export.older', { before }, 'quiet');
+    if (!answer.ok) return;
+    update((state) => (state.olderExports === before ? withOlder(state, answer.data) : state));
+  }
+}
+
+/** What is here already is newer than what the page says of it. */
+function withOlder(state: WindowState, { exports, older }: ExportJobs): WindowState {
+  const known = new Set(state.exports.map(({ id }) => id));
+  return { ...state, exports: [...exports.filter(({ id }) => !known.has(id)), ...state.exports], olderExports: older };
+}
 
 type Exported = Pick<ProjectView, 'timeline' | 'turns'> | null;
 

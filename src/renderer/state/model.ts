@@ -210,6 +210,7 @@ export const initialState: WindowState = {
   projects: [],
   working: [],
   exports: [],
+  olderExports: null,
   interchanges: [],
   mediaJobs: [],
   startupReport: [],

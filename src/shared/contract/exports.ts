@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExportBegun, ExportJob, InterchangeJob } from '../domain/export-job.ts';
+import type { ExportBegun, ExportJob, ExportJobs, InterchangeJob } from '../domain/export-job.ts';
 import { gifProblem, gifWidths } from '../domain/gif.ts';
 import { defineRequest, id, jpegDataUrl, nothing, returns, version } from './request.ts';
 
@@ -42,6 +42,11 @@ export const exportRequests = {
   }),
   'export.cancel': defineRequest({ input: exportJob }),
   'export.retry': defineRequest({ input: exportJob }),
+  /** More of the past exports, for those who look at all of them. `before`: a place that the snapshot or an earlier answer has told. */
+  'export.older': defineRequest({
+    input: z.strictObject({ before: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
+    output: returns<ExportJobs>(),
+  }),
   /** The user looks at the list of exports: from now on nothing in it is new. */
   'export.seen': defineRequest({ input: nothing }),
   /** Asks for another place and tries again there, with what has arrived already. */

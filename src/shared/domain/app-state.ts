@@ -119,7 +119,10 @@ export type Snapshot = {
   readonly projects: readonly Project[];
   /** Projects whose agent is at work. */
   readonly working: readonly string[];
+  /** The newest, those under way, and the newest of each project. */
   readonly exports: readonly ExportJob[];
+  /** Where the others end (`export.older`); null where there are none. */
+  readonly olderExports: number | null;
   /** Cuts on their way to other editors, of this run of the app. */
   readonly interchanges: readonly InterchangeJob[];
   /** Files being made on this computer, and those whose result waits for the user. */

@@ -95,6 +95,9 @@ export type ExportJob = {
   readonly endedAt: number | null;
 };
 
+/** Exports, oldest first. `older`: the place before which the older ones end; null where there are none. */
+export type ExportJobs = { readonly exports: readonly ExportJob[]; readonly older: number | null };
+
 /** For which editors: `timelines` for those that read FCPXML or OpenTimelineIO, `capcut` for CapCut and JianYing; or a `gif`. */
 export type InterchangeTarget = 'timelines' | 'capcut' | 'gif';
 

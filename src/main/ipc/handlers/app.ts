@@ -69,6 +69,7 @@ export const appHandlers: HandlersOf<typeof appRequests> = {
 
 function snapshotOf(app: App, desktop: Desktop): Snapshot {
   const projects = app.projects.list();
+  const { exports, older } = app.exports.page(null);
   const last = projects.find(({ id }) => id === desktop.lastOpenProject());
   return {
     ...desktop.settings(),
@@ -81,7 +82,8 @@ function snapshotOf(app: App, desktop: Desktop): Snapshot {
     hasHomepage: desktop.homepage !== null,
     projects,
     working: app.turns.working(),
-    exports: app.exports.list(),
+    exports,
+    olderExports: older,
     interchanges: app.interchange.list(),
     mediaJobs: app.mediaJobs.list(),
     startupReport: app.startupReport.items(),

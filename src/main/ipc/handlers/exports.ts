@@ -18,6 +18,7 @@ export const exportHandlers: HandlersOf<typeof exportRequests> = {
   'export.cancel': ({ exportId }, app) => app.exports.cancel(exportId),
   'export.retry': ({ exportId }, app) => app.exports.retry(exportId),
   'export.moveTo': ({ exportId }, app) => app.exports.moveTo(exportId),
+  'export.older': ({ before }, app) => ok(app.exports.page(before)),
   'export.seen': (_input, _app, { desktop }) => {
     desktop.exportsSeen();
     return done;

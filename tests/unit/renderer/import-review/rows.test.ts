@@ -6,7 +6,6 @@ import {
   matching,
   shortReason,
   tickAll,
-  rowStep,
 } from '../../../../src/renderer/import-review/rows.ts';
 import { inLocale, loadChinese } from '../../../../src/renderer/locales/text.ts';
 import type { ImportCheck, ImportRow } from '../../../../src/shared/domain/import-review.ts';
@@ -68,17 +67,5 @@ describe('the rows of a list to tick', () => {
     for (const words of [format, 'mp4, mov', 'm4a, aac', action]) expect(fullReason(t, flac)).toContain(words);
     expect(fullReason(t, row(1, 'notes.txt', refused))).toContain('mp4, mov');
     expect(fullReason(t, row(0, 'clip.mp4'))).toBeNull();
-  });
-
-  it.each([
-    ['ArrowDown', 9, 9],
-    ['ArrowUp', 0, 0],
-    ['PageDown', 2, 7],
-    ['PageUp', 2, 0],
-    ['Home', 5, 0],
-    ['End', 5, 9],
-    ['a', 5, null],
-  ])('%s from %d leads to %s', (key, from, to) => {
-    expect(rowStep(key, from, 10, 5)).toBe(to);
   });
 });

@@ -115,6 +115,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     projects: [project()],
     working: [],
     exports: [],
+    olderExports: null,
     interchanges: [],
     mediaJobs: [],
     startupReport: [],

@@ -90,10 +90,6 @@ const helpers = `window.soak = (() => {
   return {
     round: async (text) => {
       await until('ready', () => document.querySelector('[aria-label="Connection"]')?.textContent.includes('Ready'));
-      await press('New project');
-      await until('empty', () => document.querySelectorAll('[role=log] article').length === 0);
-      // The composer of the project before may still stand there.
-      await new Promise((resolve) => setTimeout(resolve, 300));
       await press('Attach files');
       await until('thumbnail', () => document.querySelector('[aria-label="Attachments"] img'));
       enter(document.getElementById('message'), HTMLTextAreaElement, text);
@@ -106,6 +102,11 @@ const helpers = `window.soak = (() => {
       await until('sought', () => at() === 4);
       await press('Export', 'header');
       await until('saved', () => document.querySelector('[aria-label="Exports"] li')?.textContent.includes('Saved'));
+      // What a player holds is let go with it: the same is in view whenever the memory is looked at.
+      await press('New project');
+      await until('empty', () => document.querySelectorAll('[role=log] article').length === 0);
+      // The composer of the project before may still stand there.
+      await new Promise((resolve) => setTimeout(resolve, 300));
     },
   };
 })()`;

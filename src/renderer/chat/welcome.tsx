@@ -11,11 +11,19 @@ import first from './suggestions/first.webp';
 import second from './suggestions/second.webp';
 import third from './suggestions/third.webp';
 
+const kept = new Set<HTMLImageElement>();
+
+/** Keeps a picture's last element: once that is gone, Chromium decodes the picture again, and the pixels from before stay, too. */
+function keptPicture(src: string): string {
+  kept.add(Object.assign(new Image(), { src }));
+  return src;
+}
+
 /** The prompts to begin with, each with a picture that the rehearsal's painter drew of it. */
 const suggestions = [
-  { prompt: 'first', picture: first },
-  { prompt: 'second', picture: second },
-  { prompt: 'third', picture: third },
+  { prompt: 'first', picture: keptPicture(first) },
+  { prompt: 'second', picture: keptPicture(second) },
+  { prompt: 'third', picture: keptPicture(third) },
 ] as const;
 
 /** What only a window with room shows: the ways to begin come first. */

@@ -18,8 +18,16 @@ const leadSeconds = 0.05;
 /** A change of volume without a click. In seconds. */
 const smooth = 0.02;
 
+let shared: AudioContext | null = null;
+
+/** Chromium lets go of no context, not even of a closed one: all speakers have this one. */
+function sharedContext(): AudioContext {
+  shared ??= new AudioContext({ sampleRate: soundRate, latencyHint: 'interactive' });
+  return shared;
+}
+
 export function createSpeaker(): Speaker {
-  const context = new AudioContext({ sampleRate: soundRate, latencyHint: 'interactive' });
+  const context = sharedContext();
   const gain = new GainNode(context);
   gain.connect(context.destination);
   let waiting: SoundBlock[] = [];
@@ -42,6 +50,13 @@ export function createSpeaker(): Speaker {
     node.addEventListener('ended', () => sounding.delete(node));
   };
 
+  const stop = (): void => {
+    playing = null;
+    waiting = [];
+    for (const node of sounding) node.stop();
+    sounding.clear();
+  };
+
   return {
     add: (block) => {
       if (playing === null) waiting.push(block);
@@ -54,12 +69,7 @@ export function createSpeaker(): Speaker {
       waiting = [];
       blocks.forEach(schedule);
     },
-    stop: () => {
-      playing = null;
-      waiting = [];
-      for (const node of sounding) node.stop();
-      sounding.clear();
-    },
+    stop,
     setVolume: (volume) => void gain.gain.setTargetAtTime(volume, context.currentTime, smooth),
     heard: () => {
       if (playing === null || context.state !== 'running') return null;
@@ -70,6 +80,9 @@ export function createSpeaker(): Speaker {
         epochMs: performance.timeOrigin + performanceTime,
       };
     },
-    close: () => void context.close(),
+    close: () => {
+      stop();
+      gain.disconnect();
+    },
   };
 }

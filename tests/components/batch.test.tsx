@@ -17,6 +17,8 @@ const words = {
     own: (name: string) => `Own instruction for ${name}`,
     common: 'Instruction for each file',
     sent: 'What will be sent',
+    unsupported: "This format isn't supported.",
+    formats: /^You can use mp4, /,
     start: /^Start with 2 files/,
     remove: 'Remove a.png',
     exportAll: 'Export all',
@@ -27,6 +29,8 @@ const words = {
     own: (name: string) => `单独写指令：${name}`,
     common: '对每个文件的指令',
     sent: '将要发送的内容',
+    unsupported: '不支持这种格式。',
+    formats: /^支持的格式：mp4, /,
     start: /^开始处理 2 个/,
     remove: '移除 a.png',
     exportAll: '全部导出',
@@ -58,14 +62,14 @@ function Sheet() {
 describe.each(['en', 'zh'] as const)('the sheet of a batch in %s', (locale) => {
   const text = words[locale];
   /** The rows are there once the list knows its height. */
-  const shown = async () => {
+  const shown = async (given: BatchDraft = draft) => {
     const sheet = show(
       <Tooltip.Provider>
         <Sheet />
       </Tooltip.Provider>,
       locale,
       {
-        batch: { draft, openId: null, uploads: {} },
+        batch: { draft: given, openId: null, uploads: {} },
         info: { 'media-b': { ...unknownMediaInfo, kind: 'video', thumbnail: frame } },
         projects: [project()],
         openProjectId: 'p1',
@@ -107,6 +111,18 @@ describe.each(['en', 'zh'] as const)('the sheet of a batch in %s', (locale) => {
     await user.click(screen.getByRole('button', { name: text.own('b.mp4') }));
     await write(user, text.own('b.mp4'), 'Slow down');
     expect(start().hasAttribute('disabled')).toBe(false);
+  });
+
+  it('says of each file that it cannot use why, and names the formats once', async () => {
+    const refused = ['notes.txt', 'plan.docx'].map((name) => ({
+      name,
+      failure: { code: 'unsupported-file' as const },
+      large: null,
+    }));
+    await shown({ ...draft, refused });
+    expect(screen.getAllByText(new RegExp(text.unsupported))).toHaveLength(2);
+    expect(screen.getAllByText(text.formats)).toHaveLength(1);
+    await expectAccessible();
   });
 
   it('keeps an instruction with its file, and shows the pictures that are there', async () => {

@@ -11,10 +11,10 @@ const names = {
     send: 'Send',
     many: 'Send 2 messages',
     edit: 'Put into the message',
-    bad: /line 7 of the file/,
+    bad: /lines 7, 9 of the file/,
     none: /no video yet/,
   },
-  zh: { send: '发送', many: '发送 2 条消息', edit: '放进输入框', bad: /文件第 7 行/, none: /还没有视频/ },
+  zh: { send: '发送', many: '发送 2 条消息', edit: '放进输入框', bad: /文件第 7、9 行/, none: /还没有视频/ },
 } as const;
 
 const dialog: Shown = {
@@ -22,7 +22,7 @@ const dialog: Shown = {
   projectId: 'p1',
   name: 'talk.srt',
   captions: [{ startMs: 1000, endMs: 2000, text: 'Hello' }],
-  unreadable: [7],
+  unreadable: [7, 9],
 };
 const many: Shown = {
   ...dialog,

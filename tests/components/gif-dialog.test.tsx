@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { GifDialog } from '../../src/renderer/exports/gif-dialog.tsx';
 import { still, usePlayhead } from '../../src/renderer/state/playhead.ts';
@@ -17,6 +17,8 @@ describe.each(['en', 'zh'] as const)('a GIF, in %s', (locale) => {
     const { user, requests, state } = show(<GifDialog projectId="p1" />, locale, {
       dialog: { kind: 'gif', projectId: 'p1' },
     });
+    // It begins with its first field, not with the way out.
+    await waitFor(() => expect(document.activeElement).toBe(screen.getAllByRole('spinbutton')[0]));
     await expectAccessible();
     const to = screen.getByRole('spinbutton', { name: t.to });
     await user.clear(to);

@@ -6,7 +6,7 @@ import { type Place, type Running, test } from '../support/desktop.ts';
 import { measureLayout } from '../support/measure-layout.ts';
 import { speakPseudo } from '../support/pseudo-locale.ts';
 import { dress, sceneOf, startOver, type WindowState } from '../support/window-scene.ts';
-import { windowStates } from '../support/window-states.ts';
+import { stateGroups } from '../support/window-states.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -82,16 +82,17 @@ function sizesOf({ covers }: WindowState): readonly (typeof sizes)[number][] {
   return covers === true ? sizes.slice(1) : sizes;
 }
 
-test('every state of the window: nothing against it by axe, and no text is cut off, at any size', async ({
-  place,
-  start,
-}) => {
-  test.setTimeout(isWhole ? 1_800_000 : 400_000);
-  const states = windowStates.filter(({ rehearsal }) => rehearsal !== true);
-  await lookAt(await start(), place, states);
-});
+// Each group has an app of its own, so that they can go beside each other.
+test.describe.configure({ mode: 'parallel' });
 
-test('the same of a rehearsal', async ({ place, start }) => {
-  const states = windowStates.filter(({ rehearsal }) => rehearsal === true);
-  await lookAt(await start({ args: ['--rehearse'] }), place, states);
-});
+/** `RUSHES_STATES="trim gif"` looks at these alone. */
+const wanted = process.env['RUSHES_STATES']?.split(' ');
+
+for (const [group, all] of Object.entries(stateGroups)) {
+  const states = all.filter(({ name }) => wanted?.includes(name) ?? true);
+  if (states.length === 0) continue;
+  test(`every state of ${group}: nothing against it by axe, and no text is cut off`, async ({ place, start }) => {
+    test.setTimeout(isWhole ? 900_000 : 240_000);
+    await lookAt(await start({ args: group === 'rehearsal' ? ['--rehearse'] : [] }), place, states);
+  });
+}

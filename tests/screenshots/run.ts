@@ -1,6 +1,6 @@
 // npm run screenshots -- painter [a prompt…]: pictures to look at, written into test-results/screenshots (which git ignores).
 // npm run screenshots -- readme: README's picture and film, from a rehearsal in the real window; needs ffmpeg.
-// npm run screenshots -- states [a name…]: the window's states in both themes and languages, at four sizes.
+// npm run screenshots -- states [en] [zh] [a name…]: the window's states in both themes and languages, at four sizes.
 // npm run screenshots -- suggestions: the pictures of the first screen's suggestions, which the window is built with.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

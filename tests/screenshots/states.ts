@@ -19,13 +19,17 @@ const themes = ['light', 'dark'] as const;
 const languages = ['en', 'zh'] as const;
 
 /**
- * Pictures of the window's states (all, or those whose name begins with a word of `wanted`) in both themes and languages, at four
- * sizes, as `<state>/<language>-<theme>-<size>.png` under `folder`, and a sheet of each look in `sheets`.
+ * Pictures of the window's states (all, or those whose name begins with a word of `wanted`) in both themes, in both languages or those
+ * of `wanted`, at four sizes, as `<state>/<language>-<theme>-<size>.png` under `folder`, and a sheet of each look in `sheets`.
  */
 export async function shootStates(folder: string, wanted: readonly string[]): Promise<void> {
-  const states = windowStates.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
+  const names = wanted.filter((word) => !languages.some((language) => language === word));
+  const states = windowStates.filter(({ name }) => names.length === 0 || names.some((word) => name.startsWith(word)));
+  const spoken = languages.filter(
+    (language) => !languages.some((one) => wanted.includes(one)) || wanted.includes(language),
+  );
   await rm(folder, { recursive: true, force: true });
-  for (const language of languages)
+  for (const language of spoken)
     for (const rehearsal of [false, true]) {
       const there = states.filter((state) => (state.rehearsal ?? false) === rehearsal);
       if (there.length === 0) continue;
@@ -36,7 +40,7 @@ export async function shootStates(folder: string, wanted: readonly string[]): Pr
       await running.close();
       await place.close();
     }
-  await makeSheets(folder);
+  await makeSheets(folder, spoken);
 }
 
 async function shoot(scene: Scene, { name, show }: WindowState, folder: string): Promise<void> {
@@ -63,11 +67,11 @@ function pictureOf({ app }: Scene): Promise<string> {
 }
 
 /** One sheet for each language, theme and size: the states side by side, in the order of their names. */
-async function makeSheets(folder: string): Promise<void> {
+async function makeSheets(folder: string, spoken: readonly Scene['language'][]): Promise<void> {
   const states = (await readdir(folder)).sort();
   const sheets = join(folder, 'sheets');
   await mkdir(sheets);
-  for (const language of languages)
+  for (const language of spoken)
     for (const theme of themes)
       for (const { name } of sizes) {
         const look = `${language}-${theme}-${name}`;

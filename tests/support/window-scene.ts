@@ -207,9 +207,12 @@ export async function dress(
     const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
     await frame();
     await frame();
-    const moving = document
-      .getAnimations()
-      .filter((one) => one.timeline === document.timeline && one.effect?.getComputedTiming().iterations !== Infinity);
+    const moving = document.getAnimations().filter(({ timeline, effect }) => {
+      const target = effect instanceof KeyframeEffect ? effect.target : null;
+      // What is skipped since it is out of sight stands still, and never ends.
+      const isDrawn = target?.checkVisibility({ contentVisibilityAuto: true }) === true;
+      return isDrawn && timeline === document.timeline && effect?.getComputedTiming().iterations !== Infinity;
+    });
     await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
   });
 }

@@ -9,7 +9,7 @@ import { useText } from '../locales/text.ts';
 import { TooLargeActions } from '../media-tools/buttons.tsx';
 import { useWindow } from '../state/store.ts';
 import { size } from '../locales/format.ts';
-import { failureText } from '../locales/sentences.ts';
+import { acceptedFormats, failureText } from '../locales/sentences.ts';
 
 export type ExportChoice = { readonly wanted: boolean; readonly pattern: string };
 
@@ -75,24 +75,31 @@ export function ExportFields({ choice, onChange, onFailure }: Props) {
   );
 }
 
-/** Files that a batch cannot use as they are, and what can be made of them. */
+/** Files that a batch cannot use as they are, and what can be made of them; the formats are named once. */
 export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFile[] }) {
   const { t } = useText();
   if (refused.length === 0) return null;
+  const isUnsupported = ({ failure, large }: RefusedFile) => large === null && failure.code === 'unsupported-file';
   return (
     <div role="status">
       <ul className="flex max-h-28 flex-col gap-1.5 overflow-y-auto text-sm">
-        {refused.map(({ name, failure, large }, index) => (
-          <li key={`${index} ${name}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className={`min-w-0 flex-1 basis-64 wrap-anywhere ${large === null ? 'text-bad' : ''}`}>
-              {large === null
-                ? t('batch.refused', { name, reason: failureText(t, failure) })
-                : t('batch.tooLarge', { name, size: size(large.bytes) })}
+        {refused.map((file, index) => (
+          <li key={`${index} ${file.name}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className={`min-w-0 flex-1 basis-64 wrap-anywhere ${file.large === null ? 'text-bad' : ''}`}>
+              {file.large === null
+                ? t('batch.refused', {
+                    name: file.name,
+                    reason: isUnsupported(file) ? t('composer.unsupported') : failureText(t, file.failure),
+                  })
+                : t('batch.tooLarge', { name: file.name, size: size(file.large.bytes) })}
             </span>
-            {large !== null && <LargeActions name={name} large={large} />}
+            {file.large !== null && <LargeActions name={file.name} large={file.large} />}
           </li>
         ))}
       </ul>
+      {refused.some(isUnsupported) && (
+        <p className="mt-1.5 text-sm text-dim">{t('importReview.accepted', { formats: acceptedFormats })}</p>
+      )}
     </div>
   );
 }

@@ -97,7 +97,7 @@ function OwnInstruction({ file, own, onOwn }: RowProps) {
       <Button
         look="bare"
         aria-label={name}
-        className="self-start px-1.5 text-sm text-faint"
+        className="mx-0! self-start px-1.5 text-sm text-faint"
         onClick={() => setOpen(true)}
       >
         {t('batch.ownPlaceholder')}
@@ -113,7 +113,7 @@ function OwnInstruction({ file, own, onOwn }: RowProps) {
       placeholder={t('batch.ownPlaceholder')}
       onChange={(event) => onOwn(file.id, event.target.value)}
       onBlur={() => setOpen(false)}
-      className="h-6 min-w-0 cursor-text rounded-control border border-transparent bg-transparent px-1.5 text-sm select-text placeholder:text-faint hover:border-line-strong focus:outline-2 focus:-outline-offset-1 focus:outline-accent"
+      className="h-6 min-w-0 cursor-text rounded-control border border-transparent bg-transparent px-[5px] text-sm select-text placeholder:text-faint hover:border-line-strong focus:outline-2 focus:-outline-offset-1 focus:outline-accent"
     />
   );
 }

@@ -14,6 +14,7 @@ import { ask } from '../state/client.ts';
 import { useDialog } from '../state/dialogs.ts';
 import type { BatchDraft } from '../state/model.ts';
 import { useOpenProject, useOpenView, useWindow } from '../state/store.ts';
+import { listed } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText } from '../locales/text.ts';
 import { SpendQuestion } from '../settings/spend-question.tsx';
@@ -98,7 +99,7 @@ type TemplateProps = {
 };
 
 function Template({ template, files, onChange }: TemplateProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const id = useId();
   const { previews, unknown } = templateDetails(template, files);
   return (
@@ -121,7 +122,7 @@ function Template({ template, files, onChange }: TemplateProps) {
       </div>
       {unknown.length > 0 && (
         <p role="status" className="text-sm text-accent-ink">
-          {t('batch.unknown', { words: unknown.join(', ') })}
+          {t('batch.unknown', { words: listed(locale, unknown) })}
         </p>
       )}
       {previews.length > 0 && (
@@ -155,12 +156,12 @@ function IntoChoice({ into, onChoose }: { readonly into: Into; readonly onChoose
 }
 
 function PatternTrouble({ choice }: { readonly choice: ExportChoice }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const unknown = choice.wanted ? unknownPlaceholders(choice.pattern, targetPlaceholders) : [];
   if (unknown.length === 0) return null;
   return (
     <p role="status" className="-mt-3 text-sm text-accent-ink">
-      {t('batch.unknown', { words: unknown.join(', ') })}
+      {t('batch.unknown', { words: listed(locale, unknown) })}
     </p>
   );
 }

@@ -26,8 +26,8 @@ const suggestions = [
   { prompt: 'third', picture: keptPicture(third) },
 ] as const;
 
-/** What only a window with room shows: the ways to begin come first. */
-const inTallWindows = '[@media(max-height:680px)]:hidden';
+/** What only a column with room shows: the ways to begin come first. */
+const inTallColumns = 'low-column:hidden';
 
 /** An empty project: what this is and costs, and prompts that go into the composer, where they can still be changed. */
 export function Welcome({ projectId }: { readonly projectId: string }) {
@@ -40,11 +40,13 @@ export function Welcome({ projectId }: { readonly projectId: string }) {
     focusComposer();
   };
   return (
-    <div className="my-auto py-3 [@media(max-height:680px)]:py-1">
-      <h2 className="text-[20px] leading-7 font-semibold tracking-[-0.01em]">{t('chat.welcome')}</h2>
-      <p className="mt-1.5 text-dim">
+    <div className="my-auto py-2 low-column:py-1">
+      <h2 className="text-[20px] leading-7 font-semibold tracking-[-0.01em] tiny-column:text-[15px] tiny-column:leading-5">
+        {t('chat.welcome')}
+      </h2>
+      <p className="mt-1.5 text-dim tiny-column:hidden">
         {t('chat.greeting')}
-        <span className={inTallWindows}>{sentences(locale, ['', t('chat.greetingMore')])}</span>
+        <span className={inTallColumns}>{sentences(locale, ['', t('chat.greetingMore')])}</span>
       </p>
       <StartFacts projectId={projectId} />
       {newcomer && !chosen && (
@@ -55,10 +57,10 @@ export function Welcome({ projectId }: { readonly projectId: string }) {
           }}
         />
       )}
-      <h3 className="mt-4 mb-2 text-sm [@media(max-height:680px)]:mt-3.5 [@media(max-height:680px)]:mb-1.5 font-medium text-faint">
+      <h3 className="mt-3.5 mb-2 text-sm low-column:mt-3.5 low-column:mb-1.5 font-medium text-faint">
         {t('chat.startHere')}
       </h3>
-      <ul className="flex flex-col gap-2 [@media(max-height:680px)]:gap-1.5">
+      <ul className="flex flex-col gap-2 low-column:gap-1.5">
         {suggestions.map(({ prompt, picture }) => (
           <li key={prompt}>
             <Suggestion picture={picture} text={t(`chat.prompts.${prompt}`)} onTake={take} />
@@ -86,14 +88,12 @@ function Suggestion({ picture, text, onTake }: SuggestionProps) {
       <img
         src={picture}
         alt=""
-        width={104}
-        height={64}
+        width={98}
+        height={60}
         draggable={false}
-        className="h-16 w-[104px] shrink-0 object-cover [@media(max-height:680px)]:h-13 [@media(max-height:680px)]:w-[76px]"
+        className="h-15 w-[98px] shrink-0 object-cover low-column:h-13 low-column:w-[76px]"
       />
-      <span className="mx-3 line-clamp-3 leading-[18px] [@media(max-height:680px)]:text-sm [@media(max-height:680px)]:leading-4">
-        {text}
-      </span>
+      <span className="mx-3 line-clamp-3 leading-[18px] low-column:text-sm low-column:leading-4">{text}</span>
     </button>
   );
 }
@@ -141,7 +141,7 @@ function creditsFact(t: Translate, { account, credits, clip }: Means): string | 
 function Doors({ onAccount }: { readonly onAccount: () => void }) {
   const { t } = useText();
   return (
-    <div role="group" aria-label={t('welcome.title')} className="mt-4 grid grid-cols-2 gap-2">
+    <div role="group" aria-label={t('welcome.title')} className="mt-3.5 grid grid-cols-2 gap-2">
       <Door icon={UserRound} name={t('welcome.account')} text={t('welcome.accountText')} onClick={onAccount} />
       <Door
         icon={Clapperboard}
@@ -165,13 +165,13 @@ function Door({ icon: Icon, name, text, onClick }: DoorProps) {
     <button
       type="button"
       onClick={onClick}
-      className="flex flex-col items-start gap-1 rounded-card border border-line-strong bg-raised px-3 py-2.5 text-left transition-colors hover:bg-bubble [@media(max-height:680px)]:px-2 [@media(max-height:680px)]:py-1.5"
+      className="flex flex-col items-start gap-1 rounded-card border border-line-strong bg-raised px-3 py-2 text-left transition-colors hover:bg-bubble low-column:px-2 low-column:py-1.5"
     >
-      <span className="flex items-center gap-2 font-semibold [@media(max-height:680px)]:gap-1 [@media(max-height:680px)]:text-sm">
+      <span className="flex items-center gap-2 font-semibold low-column:gap-1 low-column:text-sm">
         <Icon size={15} aria-hidden className="shrink-0 text-accent" />
         {name}
       </span>
-      <span className="text-sm text-dim [@media(max-height:680px)]:sr-only">{text}</span>
+      <span className="text-sm text-dim low-column:sr-only">{text}</span>
     </button>
   );
 }

@@ -15,13 +15,13 @@ export function AttachButton({ projectId }: { readonly projectId: string }) {
   return (
     <div className="mr-auto flex">
       <Button
-        className="gap-1! rounded-r-none! pl-2!"
+        className="gap-1! rounded-r-none! pl-2! @max-[330px]:pr-2!"
         aria-label={t('composer.attachFiles')}
         disabled={disabled}
         onClick={pick}
       >
         <Plus size={15} aria-hidden />
-        {t('composer.attach')}
+        <span className="@max-[330px]:hidden">{t('composer.attach')}</span>
       </Button>
       <Menu.Root modal={false}>
         <Menu.Trigger

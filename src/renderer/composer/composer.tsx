@@ -24,7 +24,10 @@ const SendTroubles = later(async () => (await parts()).SendTroubles);
 const StopButton = later(async () => (await parts()).StopButton);
 const VersionNotes = later(async () => (await parts()).VersionNotes);
 
-/** Where the user says what they want, at the foot of the conversation; files, and what is wrong with them, scroll above it. */
+/**
+ * Where the user says what they want, at the foot of the conversation. Files, and what is wrong with them, scroll above it, and leave
+ * the conversation its room.
+ */
 export function Composer() {
   const projectId = useWindow((state) => state.openProjectId);
   const text = useWindow((state) => unsentOf(state, projectId));
@@ -33,8 +36,8 @@ export function Composer() {
   const cost = useCost(projectId, `${text.trimEnd()}${suffix}`);
   return (
     <div className="shrink-0 px-3.5 pb-1.5">
-      <div className="flex max-h-[40cqh] flex-col">
-        <div className="@container flex min-h-0 flex-col gap-1.5 overflow-y-auto not-empty:pb-2">
+      <div className="flex max-h-[clamp(64px,100cqh-200px,40cqh)] flex-col overflow-y-auto">
+        <div className="@container flex min-h-0 flex-col gap-1.5 overflow-y-auto not-empty:mb-2 not-empty:min-h-12">
           <DecisionCards key={`d${projectId}`} projectId={projectId} />
           <FileTroubles key={`f${projectId}`} projectId={projectId} />
           <JobLines projectId={projectId} />
@@ -45,7 +48,7 @@ export function Composer() {
         <FormatStrip projectId={projectId} />
       </div>
       <form
-        className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 focus-within:border-faint"
+        className="@container flex flex-col gap-2 rounded-card border border-line-strong bg-raised p-3 focus-within:border-faint tiny-column:gap-1 tiny-column:p-2"
         onSubmit={(event) => {
           event.preventDefault();
           void send(projectId);
@@ -101,7 +104,7 @@ function MessageBox({ projectId, text }: { readonly projectId: string; readonly 
         event.preventDefault();
         void send(projectId);
       }}
-      className="field-sizing-content max-h-[min(200px,24cqh)] min-h-10 w-full cursor-text resize-none select-text placeholder:text-faint focus:outline-none"
+      className="field-sizing-content max-h-[min(200px,24cqh)] min-h-10 tiny-column:min-h-5 w-full cursor-text resize-none select-text placeholder:text-faint focus:outline-none"
     />
   );
 }
@@ -118,9 +121,9 @@ function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
       <AttachButton projectId={projectId} />
       <span
-        className={`min-w-0 flex-1 text-right text-xs leading-[14px] break-keep text-balance text-faint ${runningId === undefined ? '' : '@max-[330px]:order-first @max-[330px]:basis-full'}`}
+        className={`min-w-0 flex-1 text-right text-xs leading-[14px] break-keep text-balance text-faint ${runningId === undefined ? '' : '@max-[360px]:order-first @max-[360px]:basis-full'}`}
       >
-        {cost}
+        {cost === null ? null : unbroken(cost)}
       </span>
       {runningId !== undefined && <StopButton turnId={runningId} />}
       <Button
@@ -133,6 +136,12 @@ function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
       </Button>
     </div>
   );
+}
+
+/** Breaks between its parts alone, which a dot divides. */
+function unbroken(text: string): string {
+  const parts = text.split(' · ').map((part) => part.replaceAll(' ', '\u00a0'));
+  return parts.join(' · ');
 }
 
 /** Where a walk through earlier prompts stands; null while nobody walks. `at` counts from the newest, 0. */

@@ -4,6 +4,7 @@ import { closeDialog } from '../state/dialogs.ts';
 import { composeBelow, sendDirectly } from '../state/messages.ts';
 import type { CaptionsDialog as Shown } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
+import { listed } from '../locales/format.ts';
 import { useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
@@ -66,14 +67,19 @@ type WarningsProps = { readonly dialog: Shown; readonly parts: number; readonly 
 
 /** What the user should know before the message goes. */
 function Warnings({ dialog: { projectId, captions, unreadable }, parts, hasVideo }: WarningsProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const length = useWindow((state) => state.views[projectId]?.timeline?.durationMs ?? Infinity);
   const late = captions.filter(({ startMs }) => startMs >= length).length;
   const warnings = [
     ...(hasVideo ? [] : [t('captions.noVideo')]),
     ...(parts > 1 ? [t('captions.parts', { count: parts })] : []),
     ...(unreadable.length > 0
-      ? [t('captions.unreadable', { count: unreadable.length, lines: unreadable.slice(0, 5).join(', ') })]
+      ? [
+          t('captions.unreadable', {
+            count: unreadable.length,
+            lines: listed(locale, unreadable.slice(0, 5).map(String)),
+          }),
+        ]
       : []),
     ...(late > 0 ? [t('captions.late', { count: late })] : []),
   ];

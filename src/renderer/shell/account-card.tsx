@@ -66,14 +66,14 @@ function Card({ notice }: { readonly notice: AccountNotice }) {
         </Button>
         <TryAgain notice={notice} isAnonymous={isAnonymous} />
         {isAnonymous && (
-          <Button look="bare" className="mx-0" onClick={() => openDialog({ kind: 'settings', section: 'account' })}>
+          <Button look="bare" className="mr-0" onClick={() => openDialog({ kind: 'settings', section: 'account' })}>
             {t('account.enterCode')}
           </Button>
         )}
       </div>
       {job !== undefined && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-3.5">
-          <p className="min-w-48 flex-1 text-sm text-dim">{t('account.packageHint')}</p>
+          <p className="min-w-48 flex-1 text-sm text-balance text-dim">{t('account.packageHint')}</p>
           <Button look="quiet" onClick={() => exportForEditors(job)}>
             {t('interchange.start')}
           </Button>

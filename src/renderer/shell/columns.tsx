@@ -52,7 +52,7 @@ export function Columns() {
             {chatFolded && <Rail part="chat" icon={MessageSquare} />}
             <div
               hidden={chatFolded}
-              className={`flex [container-type:size] min-h-0 w-full flex-1 flex-col ${stageFolded ? 'mx-auto max-w-3xl' : ''}`}
+              className={`flex [container-type:size] min-h-0 w-full flex-1 flex-col overflow-y-auto ${stageFolded ? 'mx-auto max-w-3xl' : ''}`}
             >
               <Conversation />
               <Tour />
@@ -77,7 +77,12 @@ const Projects = memo(ProjectsColumn);
 const Conversation = memo(function Conversation() {
   const projectId = useWindow((state) => state.openProjectId);
   return (
-    <div className="relative min-h-0 flex-1">
+    <div className="relative min-h-16 flex-1">
+      {/* What scrolls beneath the composer fades out before its edge. */}
+      <div
+        aria-hidden
+        className="pointer-events-none absolute right-3 bottom-0 left-0 h-4 bg-linear-to-t from-ground to-transparent"
+      />
       <Log key={projectId} projectId={projectId} />
       <Announcer />
     </div>

@@ -67,9 +67,9 @@ function StartupReportLine({ item }: { readonly item: StartupReportItem }) {
       <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
         <span className="min-w-24 shrink-0">{t(`startupReport.${item.outcome}`)}</span>
         {ofFiles.has(item.outcome) ? (
-          <FileName name={name} lines={1} className="max-w-[40ch] font-medium" />
+          <FileName name={name} lines={1} className="max-w-[64ch] font-medium" />
         ) : (
-          <span dir="auto" className="max-w-[40ch] min-w-16 truncate font-medium" title={item.name}>
+          <span dir="auto" className="max-w-[64ch] min-w-16 truncate font-medium" title={item.name}>
             {name}
           </span>
         )}

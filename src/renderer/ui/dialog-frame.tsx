@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { useText } from '../locales/text.ts';
 import { Button } from './button.tsx';
 
@@ -12,17 +12,23 @@ type Props = {
   readonly toolbar?: ReactNode;
   /** Its width, and its height where that is not what the content takes. */
   readonly size: string;
+  /** What the dialog is for; else its first control, and where it has none the way out. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 const place = 'fixed top-1/2 left-1/2 z-40 -translate-x-1/2 -translate-y-1/2 max-h-[calc(100vh-32px)]';
+const control =
+  ':is(input:not([type="radio"]), input:checked, textarea, select, button, summary, [tabindex="0"]):not(:disabled)';
 const look = 'flex flex-col overflow-hidden rounded-card border border-line-strong bg-panel focus:outline-none';
 
 /** A dialog in the middle of the window, with a title and a way out; what is behind it is dim, be it another dialog. */
 export function DialogFrame({ title, note, toolbar, size, initialFocus, onClose, children }: Props) {
   const { t } = useText();
+  const popup = useRef<HTMLDivElement>(null);
+  const firstControl = () =>
+    popup.current?.querySelector<HTMLElement>(`header ~ ${control}, header ~ * ${control}`) ?? null;
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -31,7 +37,8 @@ export function DialogFrame({ title, note, toolbar, size, initialFocus, onClose,
           className="fixed inset-0 z-40 bg-black/50 transition-opacity data-starting-style:opacity-0"
         />
         <Dialog.Popup
-          {...(initialFocus && { initialFocus })}
+          ref={popup}
+          initialFocus={initialFocus ?? firstControl}
           className={`${place} ${look} ${size} transition-opacity data-starting-style:opacity-0`}
         >
           <header

@@ -25,12 +25,12 @@ export function Fold({ summary, hint = null, dot, action, children }: Props) {
         <span aria-hidden className={`size-[7px] shrink-0 rounded-full ${dots[dot]}`} />
         <Button
           look="icon"
-          className="h-6! w-auto! min-w-0 flex-1 shrink! justify-start! gap-1! px-0! font-medium text-ink! hover:bg-transparent!"
+          className="h-auto! min-h-6 w-auto! min-w-0 flex-1 shrink! justify-start! gap-1! px-0! text-left font-medium whitespace-normal! text-ink! hover:bg-transparent!"
           aria-expanded={open}
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          <span className="truncate">{summary}</span>
+          <span className="min-w-0">{summary}</span>
           <ChevronRight
             size={14}
             aria-hidden

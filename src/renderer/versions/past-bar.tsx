@@ -24,7 +24,7 @@ export function PastBar({ past, present }: Props) {
   const words = { version, of: present };
   return (
     <div className="past-bar flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-4 py-2">
-      <p role="status" className="flex min-w-0 flex-1 basis-72 items-center gap-2">
+      <p role="status" className="flex min-w-0 flex-1 basis-56 items-center gap-2">
         <History size={14} aria-hidden className="shrink-0 text-accent" />
         <span className="min-w-0">
           <span className="font-semibold tabular">
@@ -35,7 +35,10 @@ export function PastBar({ past, present }: Props) {
           <span className="text-dim"> · {t('versions.looking')}</span>
         </span>
       </p>
-      <div className="flex min-w-0 flex-wrap items-center gap-2 [@media(max-height:500px)]:flex-nowrap [@media(max-height:500px)]:overflow-x-auto [@media(max-height:500px)]:p-0.5">
+      <Button look="primary" className="h-6! px-2.5!" onClick={backToNow}>
+        {t('versions.now')}
+      </Button>
+      <div className="flex w-full min-w-0 flex-wrap items-center gap-2 [@media(max-height:500px)]:flex-nowrap [@media(max-height:500px)]:overflow-x-auto [@media(max-height:500px)]:p-0.5">
         <Compare projectId={projectId} version={version} present={present} />
         <Button look="quiet" onClick={() => void startExport({ projectId, version })}>
           {t('versions.export')}
@@ -50,9 +53,6 @@ export function PastBar({ past, present }: Props) {
         >
           {t('versions.goBack')}
         </ReasonedButton>
-        <Button look="primary" className="h-6! px-2.5!" onClick={backToNow}>
-          {t('versions.now')}
-        </Button>
       </div>
     </div>
   );

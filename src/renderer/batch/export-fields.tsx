@@ -65,7 +65,7 @@ export function ExportFields({ choice, onChange, onFailure }: Props) {
                 className="flex-1"
               />
             </div>
-            <div id={`${id}-hint`}>
+            <div id={`${id}-hint`} className="pl-27">
               <Hint>{t('batch.patternHint')}</Hint>
             </div>
           </div>

@@ -26,9 +26,6 @@ const suggestions = [
   { prompt: 'third', picture: keptPicture(third) },
 ] as const;
 
-/** What only a column with room shows: the ways to begin come first. */
-const inTallColumns = 'low-column:hidden';
-
 /** An empty project: what this is and costs, and prompts that go into the composer, where they can still be changed. */
 export function Welcome({ projectId }: { readonly projectId: string }) {
   const { t, locale } = useText();
@@ -44,9 +41,8 @@ export function Welcome({ projectId }: { readonly projectId: string }) {
       <h2 className="text-[20px] leading-7 font-semibold tracking-[-0.01em] tiny-column:text-[15px] tiny-column:leading-5">
         {t('chat.welcome')}
       </h2>
-      <p className="mt-1.5 text-dim tiny-column:hidden">
-        {t('chat.greeting')}
-        <span className={inTallColumns}>{sentences(locale, ['', t('chat.greetingMore')])}</span>
+      <p className="mt-1.5 text-dim low-column:hidden">
+        {sentences(locale, [t('chat.greeting'), t('chat.greetingMore')])}
       </p>
       <StartFacts projectId={projectId} />
       {newcomer && !chosen && (

@@ -64,17 +64,19 @@ function StartupReportLine({ item }: { readonly item: StartupReportItem }) {
   return (
     <li className="flex min-h-7 items-center gap-2.5">
       <Icon size={14} aria-hidden className={`shrink-0 ${ink}`} />
-      <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
-        <span className="min-w-24 shrink-0">{t(`startupReport.${item.outcome}`)}</span>
-        {ofFiles.has(item.outcome) ? (
-          <FileName name={name} lines={1} className="max-w-[64ch] font-medium" />
-        ) : (
-          <span dir="auto" className="max-w-[64ch] min-w-16 truncate font-medium" title={item.name}>
-            {name}
+      <p className="flex min-w-0 flex-1 items-baseline gap-x-2">
+        <span className="max-w-40 min-w-24 shrink-0">{t(`startupReport.${item.outcome}`)}</span>
+        <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+          {ofFiles.has(item.outcome) ? (
+            <FileName name={name} lines={1} className="max-w-[64ch] font-medium" />
+          ) : (
+            <span dir="auto" className="max-w-[64ch] min-w-16 truncate font-medium" title={item.name}>
+              {name}
+            </span>
+          )}
+          <span className="min-w-0 text-sm wrap-anywhere text-dim">
+            {item.failure === null ? project !== undefined && projectName(t, project) : failureText(t, item.failure)}
           </span>
-        )}
-        <span className="min-w-0 text-sm wrap-anywhere text-dim">
-          {item.failure === null ? project !== undefined && projectName(t, project) : failureText(t, item.failure)}
         </span>
       </p>
       <Button

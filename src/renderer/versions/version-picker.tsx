@@ -106,7 +106,9 @@ function Version({ note, isPresent, now }: VersionProps) {
           {at !== null && <span className="ml-auto text-sm text-faint">{timeOfDay(locale, at, now)}</span>}
         </span>
         <span dir="auto" title={message ?? undefined} className="truncate text-sm text-dim">
-          {message === null ? t('versions.unsaid') : t('change.quoted', { text: message })}
+          {message === null
+            ? t('versions.unsaid')
+            : t('change.quoted', { text: message.replaceAll('“', '‘').replaceAll('”', '’') })}
         </span>
         {lines.length > 0 && (
           <span className="line-clamp-2 text-sm text-faint" title={lines.join('\n')}>

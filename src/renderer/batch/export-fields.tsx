@@ -82,7 +82,7 @@ export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFi
   const isUnsupported = ({ failure, large }: RefusedFile) => large === null && failure.code === 'unsupported-file';
   return (
     <div role="status">
-      <ul className="flex max-h-28 flex-col gap-1.5 overflow-y-auto text-sm">
+      <ul className="flex max-h-40 flex-col gap-1.5 overflow-y-auto text-sm">
         {refused.map((file, index) => (
           <li key={`${index} ${file.name}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className={`min-w-0 flex-1 basis-64 wrap-anywhere ${file.large === null ? 'text-bad' : ''}`}>

@@ -71,7 +71,7 @@ export function RemoveQuestion({ exportId }: { readonly exportId: string }) {
     <Question
       title={t('saved.removeTitle', { name: job.fileName })}
       text={t('saved.removeText')}
-      look="z-50 w-[min(440px,calc(100vw-32px))]"
+      look="z-50 w-[min(500px,calc(100vw-32px))]"
       onCancel={() => answerRemoval(exportId, 'cancel')}
     >
       <div className="mt-5 flex flex-wrap justify-end gap-2">

@@ -20,7 +20,7 @@ export function WhatsNew() {
         tabIndex={0}
         role="region"
         aria-label={t('help.whatsNew')}
-        className="overflow-y-auto px-5 pt-1 pb-5 select-text"
+        className="overflow-y-auto px-5 pt-1 pb-5 select-text focus-visible:-outline-offset-2"
       >
         {readChangelog(changelogs[locale]).map((release) => (
           <ReleaseNotes key={release.version} release={release} />

@@ -32,7 +32,7 @@ export function Settings({ section = 'account' }: Props) {
   return (
     <DialogFrame
       title={t('settings.title')}
-      size="h-[min(660px,calc(100vh-32px))] w-[min(860px,calc(100vw-32px))]"
+      size="h-[min(660px,calc(100vh-32px))] w-[min(880px,calc(100vw-32px))]"
       initialFocus={tab}
       onClose={() => closeDialog('settings')}
     >
@@ -41,7 +41,7 @@ export function Settings({ section = 'account' }: Props) {
         value={isSearching ? null : shown}
         onValueChange={(value: SettingsSection | null) => value !== null && show(value)}
         onKeyDown={(event) => leadToSearch(event, search)}
-        className="grid min-h-0 flex-1 grid-cols-[200px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)] max-[760px]:grid-cols-[164px_minmax(0,1fr)]"
+        className="grid min-h-0 flex-1 grid-cols-[216px_minmax(0,1fr)] grid-rows-[minmax(0,1fr)] max-[760px]:grid-cols-[164px_minmax(0,1fr)]"
       >
         <div className="flex min-h-0 flex-col gap-2 border-r border-line bg-ground p-3">
           <SearchField field={search} query={query} onQuery={setQuery} />

@@ -13,7 +13,12 @@ export function UpdateNotes({ next: { version, notes } }: { readonly next: NewVe
       size="max-h-[min(640px,calc(100vh-32px))] w-[min(560px,calc(100vw-32px))]"
       onClose={() => closeDialog('update-notes')}
     >
-      <div tabIndex={0} role="region" aria-label={t('help.whatsNew')} className="overflow-y-auto px-5 py-4 select-text">
+      <div
+        tabIndex={0}
+        role="region"
+        aria-label={t('help.whatsNew')}
+        className="overflow-y-auto px-5 py-4 select-text focus-visible:-outline-offset-2"
+      >
         <Markdown text={notes} />
       </div>
     </DialogFrame>

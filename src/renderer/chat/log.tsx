@@ -147,7 +147,7 @@ function useTarget(
 function JumpButton({ onClick }: { readonly onClick: () => void }) {
   const { t } = useText();
   return (
-    <div className="pointer-events-none absolute inset-x-0 bottom-2 flex justify-center">
+    <div className="pointer-events-none absolute inset-x-0 bottom-2 z-2 flex justify-center">
       <Button className="pointer-events-auto rounded-full bg-raised" onClick={onClick}>
         <ArrowDown size={14} aria-hidden />
         {t('chat.jump')}

@@ -69,8 +69,13 @@ function EditButton({ suggestedAction: { text, sends }, projectId }: EditProps) 
   const act = () => (sends === true ? void sendDirectly(projectId, text) : composeBelow(projectId, text));
   return (
     <Tip text={text} side="top">
-      <Button look="quiet" className="max-w-full" aria-describedby={costId} onClick={act}>
-        <span dir="auto" className="min-w-0 truncate">
+      <Button
+        look="quiet"
+        className="h-auto! min-h-6 max-w-full shrink! py-0.5 text-left whitespace-normal!"
+        aria-describedby={costId}
+        onClick={act}
+      >
+        <span dir="auto" className="line-clamp-3 min-w-0 wrap-anywhere">
           {t(sends === true ? 'offer.sendEdit' : 'offer.writeEdit', { text })}
         </span>
         {sends === true && cost > 0 && (

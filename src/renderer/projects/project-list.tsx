@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ExportJob } from '../../shared/domain/export-job.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import { Boundary } from '../ui/boundary.tsx';
@@ -14,6 +15,11 @@ import { ProjectRow } from './project-row.tsx';
 const ProjectMenu = lazy(async () => ({ default: (await import('./project-menu.tsx')).ProjectMenu }));
 
 const noExports: readonly ExportJob[] = [];
+
+/** So many rows are drawn, and so many more each time their end comes near: every row takes memory, in sight or not. */
+const step = 24;
+/** How near, in px: some rows before the user sees the end. */
+const nearPx = 600;
 
 /** All projects: pinned ones, then by last activity; at the end, folded, those that the user put away. */
 export function ProjectList({ narrow }: { readonly narrow: boolean }) {
@@ -68,9 +74,12 @@ function Rows({ projects, narrow, onMenu }: RowsProps) {
   const now = useNow(true);
   const byProject = grouped(exports);
   const kept = useKeptFocus(projects, 'a', 'message');
-  return (
-    <ul {...kept}>
-      {projects.map((project) => (
+  const [count, setCount] = useState(step);
+  // The open one is always there, as what is current; it gets its place before the user comes so far.
+  const drawn = projects.filter(({ id }, at) => at < count || id === openId || id === renamingId);
+  const rows = (
+    <ul {...kept} onKeyDownCapture={({ key }) => key === 'End' && flushSync(() => setCount(projects.length))}>
+      {drawn.map((project) => (
         <Boundary key={project.id} tryAgain={project} fallback={<UnshownRow text={project.name} />}>
           <ProjectRow
             project={project}
@@ -86,6 +95,28 @@ function Rows({ projects, narrow, onMenu }: RowsProps) {
       ))}
     </ul>
   );
+  return (
+    <>
+      {rows}
+      {count < projects.length && <EndOfRows key={count} onNear={() => setCount(count + step)} />}
+    </>
+  );
+}
+
+/** Says once that the user comes near to it, or that it is there already. */
+function EndOfRows({ onNear }: { readonly onNear: () => void }) {
+  const end = useRef<HTMLDivElement>(null);
+  const near = useEffectEvent(onNear);
+  useEffect(() => {
+    if (end.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && near(), {
+      root: end.current.parentElement,
+      rootMargin: `0px 0px ${nearPx}px`,
+    });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, []);
+  return <div ref={end} className="h-px" />;
 }
 
 function grouped(exports: readonly ExportJob[]): ReadonlyMap<string, readonly ExportJob[]> {

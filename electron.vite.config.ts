@@ -19,6 +19,26 @@ const hotReloadPolicy = {
     ),
 };
 
+type Chunk = { readonly type: 'asset' } | { readonly type: 'chunk'; code: string };
+
+/** V8 keeps a script with a single letter beyond Latin-1 at two bytes a character. Where such letters are few, they are written as escapes. */
+const latinScripts = {
+  name: 'latin-scripts',
+  generateBundle: (_options: unknown, bundle: Readonly<Record<string, Chunk>>) => {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const code = chunk.code.replace(/\\[\0-\xff]|\\?[^\0-\xff]/g, escaped);
+      if (code.length < 2 * chunk.code.length) chunk.code = code;
+    }
+  },
+};
+
+/** A pair that begins with a backslash stays as it is. */
+function escaped(found: string): string {
+  const last = found.charCodeAt(found.length - 1);
+  return last > 0xff ? `\\u${last.toString(16).padStart(4, '0')}` : found;
+}
+
 type ModuleInfo = { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] };
 type Modules = { readonly getModuleInfo: (id: string) => ModuleInfo | null };
 
@@ -45,7 +65,7 @@ function pagesOf(id: string, modules: Modules): string {
 // Everything is bundled but the native module; what is imported lazily becomes a chunk of its own.
 export default defineConfig({
   main: {
-    plugins: [licenceList(['libsql', '@neon-rs/load', 'detect-libc', 'electron'])],
+    plugins: [licenceList(['libsql', '@neon-rs/load', 'detect-libc', 'electron']), latinScripts],
     build: {
       target: node,
       minify: true,
@@ -74,7 +94,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss(), hotReloadPolicy, licenceList(['tailwindcss'])],
+    plugins: [react(), tailwindcss(), hotReloadPolicy, licenceList(['tailwindcss']), latinScripts],
+    worker: { plugins: () => [latinScripts] },
     // The window comes through the app's own scheme, so hot reload cannot take its socket's address from the page.
     server: { port: devPort, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort } },
     build: {

@@ -9,7 +9,7 @@ import type { Dialog } from './state/model.ts';
 import { useOpenView, useWindow } from './state/store.ts';
 import { lastChange, undoLast } from './state/going-back.ts';
 import { createProject } from './state/client.ts';
-import { useText } from './locales/text.ts';
+import { loadChinese, useText } from './locales/text.ts';
 import { Button } from './ui/button.tsx';
 import { later } from './ui/later.tsx';
 
@@ -21,13 +21,20 @@ const TopBar = later(
 const Banners = later(async () => (await parts()).Banners);
 
 const BatchSheet = lazy(async () => ({ default: (await import('./batch/sheet.tsx')).BatchSheet }));
-const Settings = lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }));
+// These find what is asked for in either language.
+const Settings = lazy(async () => {
+  const [{ Settings: Part }] = await Promise.all([import('./settings/settings.tsx'), loadChinese()]);
+  return { default: Part };
+});
+const Palette = lazy(async () => {
+  const [{ Palette: Part }] = await Promise.all([import('./commands/palette.tsx'), loadChinese()]);
+  return { default: Part };
+});
 const Faults = lazy(async () => ({ default: (await import('./settings/faults.tsx')).Faults }));
 const AnswerQuestion = lazy(async () => ({ default: (await import('./exports/questions.tsx')).AnswerQuestion }));
 const MediaJobs = lazy(async () => ({ default: (await import('./media-tools/media-tools.tsx')).MediaJobs }));
 const AllExports = lazy(async () => ({ default: (await import('./exports/all-exports.tsx')).AllExports }));
 const RemoveQuestion = lazy(async () => ({ default: (await import('./exports/questions.tsx')).RemoveQuestion }));
-const Palette = lazy(async () => ({ default: (await import('./commands/palette.tsx')).Palette }));
 const WhatsNew = lazy(async () => ({ default: (await import('./help/whats-new.tsx')).WhatsNew }));
 const UpdateNotes = lazy(async () => ({ default: (await import('./shell/update-notes.tsx')).UpdateNotes }));
 const Report = lazy(async () => ({ default: (await import('./help/report.tsx')).Report }));

@@ -43,7 +43,7 @@ function afterFirstFrame(work: () => void): void {
 keepLayout();
 followUploads();
 // The parts first: main is busy once it opens the app.
-afterFirstFrame(() => void Promise.all([loadLater(), loadChinese()]).finally(() => startClient(runCommand)));
+afterFirstFrame(() => void loadLater().finally(() => startClient(runCommand)));
 createRoot(root).render(
   <StrictMode>
     <Boundary fallback={<BrokenWindow />}>

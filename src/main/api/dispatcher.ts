@@ -1,9 +1,10 @@
 import type { lookup } from 'node:dns';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
-import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent, Socks5ProxyAgent } from 'undici';
+import type { buildConnector as Connector, Dispatcher } from 'undici';
 import { bareHost, isInnerAddress, isLoopback, isPublicAddress } from './addresses.ts';
 import { failureWith, forbiddenAddress } from './failures.ts';
 import type { Proxy, Way } from './proxies.ts';
+import { Agent, buildConnector, Pool, ProxyAgent, Socks5ProxyAgent } from './undici.ts';
 
 /** Which hosts may be reached at all: strangers name addresses in drafts and redirects. */
 export type Reach = {
@@ -52,7 +53,7 @@ export function createDispatcher(
   way: Way,
   { connectMs: timeout, reach, resolve, onSocket }: DispatcherParts,
 ): Dispatcher {
-  const watched = (connect: buildConnector.connector): buildConnector.connector => {
+  const watched = (connect: Connector.connector): Connector.connector => {
     return (options, callback) =>
       connect(options, (...made) => {
         if (made[0] === null) onSocket(made[1]);
@@ -72,7 +73,7 @@ export function createDispatcher(
   });
 }
 
-function throughSocks({ url, login }: Proxy, connect: buildConnector.connector): Dispatcher {
+function throughSocks({ url, login }: Proxy, connect: Connector.connector): Dispatcher {
   const given = login === null ? {} : { username: login.user, password: login.password };
   return new Socks5ProxyAgent(url, { ...given, connect });
 }

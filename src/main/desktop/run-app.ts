@@ -36,10 +36,9 @@ export type RunningApp = {
 
 /** Opens the desktop around the window, and the app, which goes on opening. Throws where a variable is wrong. */
 export function runApp(started: Started, windows: WindowHost, openings: Openings): RunningApp {
-  const { variables, settings, log, report, locale } = started;
+  const { variables, log, report, locale } = started;
   const timings = readTimings(variables['RUSHES_TIMINGS']);
   if (!timings.ok) throw new Error(`RUSHES_TIMINGS: ${timings.error}`);
-  void settings.ready();
   const env = { clock: systemClock, timings: timings.value, report, locale };
   const texts = () => mainTexts(locale());
   const current = createCurrentApp(report);

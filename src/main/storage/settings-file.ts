@@ -89,13 +89,14 @@ export const schema = {
   exportsSeenAt: { type: 'number' },
 } as const;
 
-/** Settings in a file. `ready`: loads what writes them; what is set from then on is on the disk at once. */
-export type FileSettings = Settings & { readonly ready: () => Promise<void> };
+/** Settings in a file. `written`: resolves once the first that was set is on the disk; all others are at once. */
+export type FileSettings = Settings & { readonly written: () => Promise<void> };
 
 /**
  * The settings in `folder/settings.json` (`folder` is absolute), readable by this user only. A file that is broken or breaks the
  * schema is set aside. Nothing here throws: where the folder cannot be written, the defaults hold until the app quits.
- * The file is read plainly, since the store takes too long to load for a window that waits. Take the single-instance lock first.
+ * The file is read plainly, since the store takes too long to load for a window that waits, and memory: it is loaded to write.
+ * Take the single-instance lock first.
  */
 export function openSettings(options: {
   readonly folder: string;
@@ -104,11 +105,11 @@ export function openSettings(options: {
 }): FileSettings {
   const { folder, now, onUnsaved } = options;
   removeLeftovers(folder);
-  const { ready, write } = writeByStore(folder, onUnsaved);
+  const { written, write } = writeByStore(folder, onUnsaved);
   const over = (stored: Partial<SettingsValues>, aside: string | null): FileSettings => {
     const preferences = { ...defaultSettings.preferences, ...stored.preferences };
     const initial = { ...defaultSettings, ...stored, preferences };
-    return { ...createSettings({ initial, setAside: aside, write, onUnsaved }), ready };
+    return { ...createSettings({ initial, setAside: aside, write, onUnsaved }), written };
   };
   const path = join(folder, `${name}.json`);
   try {
@@ -154,13 +155,12 @@ function writeByStore(folder: string, onUnsaved: (error: unknown) => void) {
       onUnsaved(error);
     }
   };
-  const ready = (): Promise<void> => (opening ??= open());
   const write = <K extends keyof SettingsValues>(key: K, value: SettingsValues[K]): void => {
     if (store !== null) return store.set({ [key]: value });
     waiting = { ...waiting, [key]: value };
-    void ready();
+    opening ??= open();
   };
-  return { ready, write };
+  return { written: async () => opening ?? undefined, write };
 }
 
 async function openStore(folder: string): Promise<ElectronStore<SettingsValues>> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Sealed } from './sealed.ts';
 import { defaultPreferences, type Preferences } from '../../shared/domain/app-state.ts';
 import { defaultNetwork, type NetworkMode } from '../../shared/domain/network.ts';
@@ -67,6 +68,7 @@ export function createSettings(options: {
     setAside,
     get: (key) => values[key],
     set: (key, value) => {
+      if (isDeepStrictEqual(value, values[key])) return;
       values = { ...values, [key]: value };
       try {
         write(key, value);

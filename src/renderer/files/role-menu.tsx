@@ -1,11 +1,12 @@
 import { Menu } from '@base-ui/react/menu';
 import { Shapes } from 'lucide-react';
+import { useEffect } from 'react';
 import type { MediaKind, Upload } from '../../shared/domain/upload.ts';
 import { composeBelow, unsentOf, write } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MenuChoice, MenuPopup } from '../ui/menu.tsx';
-import { inLocale, type Translate, useText } from '../locales/text.ts';
+import { inLocale, loadChinese, type Translate, useText } from '../locales/text.ts';
 
 /** What a file of a kind can be in a video: a sound is no picture to begin with. */
 const roles = {
@@ -21,6 +22,8 @@ export function RoleMenu({ upload }: { readonly upload: Upload }) {
   const { t, locale } = useText();
   const { projectId, name, kind } = upload;
   const text = useWindow((state) => unsentOf(state, projectId));
+  // Words that are there in the other language go on in it.
+  useEffect(() => void loadChinese(), []);
   const own = roles[kind];
   const words = /\p{Script=Han}/u.test(text) ? inLocale('zh') : /\p{L}/u.test(text) ? inLocale('en') : inLocale(locale);
   const written = own.flatMap((role) => sentencesOf(role, name).map((sentence) => ({ role, sentence })));

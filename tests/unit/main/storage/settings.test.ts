@@ -30,7 +30,6 @@ async function open(): Promise<FileSettings> {
     now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
     onUnsaved: (error) => unsaved.push(error),
   });
-  await settings.ready();
   return settings;
 }
 
@@ -76,6 +75,7 @@ describe('settings', () => {
     settings.set('tokenChoice', 'until-quit');
     settings.set('openProjectId', 'p');
     settings.set('openProjectId', null);
+    await settings.written();
     expect(settings.get('preferences').language).toBe('zh');
 
     const again = await open();
@@ -112,6 +112,7 @@ describe('settings', () => {
     expect(readFileSync(settings.setAside!, 'utf8')).toBe(content);
     expect(settings.get('preferences')).toEqual(defaultSettings.preferences);
     settings.set('openProjectId', 'p');
+    await settings.written();
     expect(await open()).toMatchObject({ setAside: null });
     expect((await open()).get('openProjectId')).toBe('p');
   });
@@ -128,12 +129,13 @@ describe('settings', () => {
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'a file where the folder was');
     settings.set('openProjectId', 'p');
+    await settings.written();
     expect(settings.get('openProjectId')).toBe('p');
     expect(unsaved).toHaveLength(1);
 
     const nowhere = await open();
     nowhere.set('openProjectId', 'q');
-    await nowhere.ready();
+    await nowhere.written();
     expect(nowhere.get('openProjectId')).toBe('q');
     expect(nowhere.get('preferences')).toEqual(defaultSettings.preferences);
     expect(unsaved.length).toBeGreaterThan(1);
@@ -143,7 +145,7 @@ describe('settings', () => {
     const settings = openSettings({ folder, now: () => 0, onUnsaved: (error) => unsaved.push(error) });
     settings.set('openProjectId', 'early');
     settings.set('saveFolder', '/out');
-    await settings.ready();
+    await settings.written();
     const again = await open();
     expect([again.get('openProjectId'), again.get('saveFolder'), unsaved]).toEqual(['early', '/out', []]);
   });

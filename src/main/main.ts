@@ -65,6 +65,7 @@ function start(): void {
   serveScheme(files, report);
   const windows = createWindowHost({
     settings,
+    locale: started.locale,
     address,
     preload: join(started.builtDir, 'preload', 'preload.cjs'),
     zoom: (step) => void run().then(({ zoom }) => zoom(step)),

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { type Bridge, channels, type DroppedFile } from '../shared/contract/bridge.ts';
+import { type Bridge, channels, type DroppedFile, firstStateOf } from '../shared/contract/bridge.ts';
 import type { Answer, PreloadRequestName, RequestInput, RequestOutput } from '../shared/contract/contract.ts';
 import type { AppEvent } from '../shared/contract/events.ts';
 import { maxPastedBytes } from '../shared/domain/upload.ts';
@@ -10,6 +10,7 @@ function ask<N extends PreloadRequestName>(name: N, input: RequestInput<N>): Pro
 }
 
 const bridge: Bridge = {
+  first: firstStateOf(process.argv),
   request: (name, input) => ipcRenderer.invoke(channels.page, name, input),
   on: (listener) => {
     const forward = (_event: unknown, events: readonly AppEvent[]): void => listener(events);

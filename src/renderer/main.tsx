@@ -6,7 +6,7 @@ import { runCommand } from './commands/run-command.ts';
 import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
 import { keepLayout } from './state/layout.ts';
-import { useWindow } from './state/store.ts';
+import { update, useWindow } from './state/store.ts';
 import { loadLater } from './ui/later.tsx';
 import { changeLocale, loadChinese } from './locales/text.ts';
 import './theme.css';
@@ -14,9 +14,14 @@ import './theme.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
-const systemLocale = navigator.language.startsWith('zh') ? 'zh' : 'en';
-if (systemLocale === 'zh') await loadChinese();
-changeLocale(systemLocale);
+const { first } = window.rushes;
+if (first !== null) {
+  const { locale, preferences } = first;
+  update((state) => ({ ...state, locale, preferences }));
+}
+const { locale } = useWindow.getState();
+if (locale === 'zh') await loadChinese();
+changeLocale(locale);
 useWindow.subscribe((state, before) => {
   if (!state.loaded) return;
   if (state.locale !== before.locale || !before.loaded) changeLocale(state.locale);

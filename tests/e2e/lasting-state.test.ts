@@ -41,6 +41,16 @@ test('language and theme survive a restart', async ({ start }) => {
   await expect(second.window.getByRole('status', { name: '连接状态' })).toHaveText('已就绪');
   // The page itself is told another scheme by the test's own driver.
   expect(await second.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
+
+  // The page knows its language by itself: here main never answers.
+  await second.app.evaluate(({ ipcMain, BrowserWindow }) => {
+    ipcMain.removeHandler('rushes:page');
+    ipcMain.handle('rushes:page', () => new Promise(() => undefined));
+    BrowserWindow.getAllWindows()[0]?.webContents.reload();
+  });
+  await expect(second.window.getByRole('textbox', { name: '消息' })).toBeVisible();
+  const { first: brought } = await second.window.evaluate(() => window.rushes);
+  expect(brought).toMatchObject({ locale: 'zh', preferences: { theme: 'dark' } });
 });
 
 test('where there is no key ring the user decides how long access is kept', async ({ place, start }) => {

@@ -19,7 +19,7 @@ sharedTest('the bridge is all that the page has, and it is frozen', async ({ win
       ),
     };
   });
-  expect(seen).toEqual({ keys: ['addBatchFiles', 'addFiles', 'on', 'request'], forged: false, node: [] });
+  expect(seen).toEqual({ keys: ['addBatchFiles', 'addFiles', 'first', 'on', 'request'], forged: false, node: [] });
 });
 
 sharedTest('unknown requests and bad inputs are turned away', async ({ control, window: page }) => {

@@ -1,11 +1,13 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
-import type { Preferences } from '../../shared/domain/app-state.ts';
+import { firstStateArgument } from '../../shared/contract/bridge.ts';
+import type { Locale, Preferences } from '../../shared/domain/app-state.ts';
 import { type ZoomStep, zoomStep } from '../../shared/domain/ui-scale.ts';
 import type { Settings } from '../storage/settings.ts';
 import { type Area, minimumSize, placeWindow } from './window-bounds.ts';
 
 export type WindowParts = {
   readonly settings: Pick<Settings, 'get' | 'set'>;
+  readonly locale: () => Locale;
   /** The page: `rushes://app/index.html`, or the development server's. */
   readonly address: string;
   /** Absolute path of the bundled preload script. */
@@ -23,7 +25,9 @@ export function applyTheme(theme: Preferences['theme']): void {
  * Opens the main window, at once and in its theme's background, before its page is there; loading goes on. It comes back where
  * it was, on a screen that exists.
  */
-export function createMainWindow({ settings, address, preload, zoom }: WindowParts): BrowserWindow {
+export function createMainWindow({ settings, locale, address, preload, zoom }: WindowParts): BrowserWindow {
+  const preferences = settings.get('preferences');
+  const first = { locale: locale(), preferences, openProjectId: settings.get('openProjectId') };
   const { place, maximized, ...size } = placeWindow(settings.get('windowBounds'), workAreas());
   const window = new BrowserWindow({
     ...size,
@@ -31,7 +35,7 @@ export function createMainWindow({ settings, address, preload, zoom }: WindowPar
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     title: 'Rushes',
-    autoHideMenuBar: !settings.get('preferences').menuBar,
+    autoHideMenuBar: !preferences.menuBar,
     backgroundColor: background(),
     webPreferences: {
       preload,
@@ -47,7 +51,8 @@ export function createMainWindow({ settings, address, preload, zoom }: WindowPar
       spellcheck: false,
       // The page's script is the same at each start: its compiled form is kept from the first one on.
       v8CacheOptions: 'bypassHeatCheck',
-      zoomFactor: settings.get('preferences').uiScale / 100,
+      zoomFactor: preferences.uiScale / 100,
+      additionalArguments: [firstStateArgument(first)],
     },
   });
   if (maximized) window.maximize();

@@ -2,11 +2,11 @@ import { useRef, type KeyboardEvent } from 'react';
 import { Button } from '../ui/button.tsx';
 import { forgiveSend, send, unsentOf, write } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
-import { stoppableTurn } from '../state/turns.ts';
+import { hasBegun, stoppableTurn } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
 import { isComposing, sends } from '../ui/keys.ts';
 import { useCost } from './likely.ts';
-import { hasBegun, suffixOf } from '../state/format.ts';
+import { suffixOf } from '../state/format.ts';
 import { later } from '../ui/later.tsx';
 import { formatWordsId, missingFilesId, useFailedFiles } from './missing.ts';
 

@@ -5,8 +5,9 @@ import { lengths, moods, noFormat, type Ratio, ratios, type VideoFormat } from '
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../locales/text.ts';
-import { chooseFormat, formatOf, hasBegun, hasClip, showFormat, suffixOf } from '../state/format.ts';
+import { chooseFormat, formatOf, hasClip, showFormat, suffixOf } from '../state/format.ts';
 import { useWindow } from '../state/store.ts';
+import { hasBegun } from '../state/turns.ts';
 import { costText, useLikelyCost } from './likely.ts';
 import { formatWordsId } from './missing.ts';
 

@@ -20,7 +20,7 @@ export function loadChinese(): Promise<void> {
   return chinese;
 }
 
-/** Shows the window in this language. It starts with the system's; main says later what the user chose. */
+/** Shows the window in this language. It starts with what main brought along. */
 export function changeLocale(locale: Locale): void {
   document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
   wanted = locale;

@@ -7,8 +7,16 @@ import { batchEvents, showBatch } from './apply-batch.ts';
 import { projectEvents, withComposer, withPulse } from './apply-project.ts';
 import { replaced, without } from './lists.ts';
 import { withAccountNotice, withSpent } from './apply-account.ts';
-import { type Appliers, type Dialog, initialState, type Pulse, type WindowState } from './model.ts';
-import { light, mergeView, prependPage } from './turns.ts';
+import {
+  type Appliers,
+  type ComposerState,
+  type Dialog,
+  emptyComposer,
+  initialState,
+  type Pulse,
+  type WindowState,
+} from './model.ts';
+import { hasBegun, light, mergeView, prependPage } from './turns.ts';
 
 /** Takes over a snapshot. Views are dropped, since it may be another cloud; unsent text stays. */
 export function applySnapshot(state: WindowState, snapshot: Snapshot): WindowState {
@@ -38,18 +46,25 @@ export function applyView(state: WindowState, fetched: ProjectView): WindowState
   return view.turns.reduce(withPulse, { ...withUnsent, views: { ...state.views, [projectId]: view } });
 }
 
-/** What was typed while no project was open yet. */
-export function unsentBeforeOpen({ composers }: Pick<WindowState, 'composers'>): string {
-  return composers['']?.unsent ?? '';
+/** What was typed and chosen while no project was open yet. */
+export function beforeOpen({ composers }: Pick<WindowState, 'composers'>): ComposerState {
+  return composers[''] ?? emptyComposer;
 }
 
-/** Gives that to the project that is open now, below what was kept of it. */
-export function withEarlyText(state: WindowState): WindowState {
-  const typed = unsentBeforeOpen(state);
-  if (typed === '') return state;
+/**
+ * Gives that to the project that is open now: the text below what was kept of it, the format to its next message. As everywhere, a new
+ * project's format becomes a preference.
+ */
+export function withEarly(state: WindowState): WindowState {
+  const { unsent: typed, format } = beforeOpen(state);
   const { '': _early, ...composers } = state.composers;
-  return withComposer({ ...state, composers }, state.openProjectId, ({ unsent }) => ({
-    unsent: unsent === null || unsent === '' ? typed : `${unsent}\n${typed}`,
+  const isNew = !hasBegun(state.views[state.openProjectId]);
+  const preferences = format && isNew ? { ...state.preferences, format, formatStrip: true } : state.preferences;
+  const next = { ...state, composers, preferences };
+  if (!typed && (!format || isNew)) return next;
+  return withComposer(next, state.openProjectId, ({ unsent }) => ({
+    ...(typed ? { unsent: unsent ? `${unsent}\n${typed}` : typed } : {}),
+    ...(format && !isNew ? { format } : {}),
   }));
 }
 

@@ -2,15 +2,7 @@ import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { MenuCommand } from '../../shared/domain/menu-command.ts';
 import type { Answer, PageRequestName, RequestInput, RequestOutput } from '../../shared/contract/contract.ts';
-import {
-  apply,
-  applySnapshot,
-  applyView,
-  nextProject,
-  unsentBeforeOpen,
-  withEarlyText,
-  withOpenProject,
-} from './apply.ts';
+import { apply, applySnapshot, applyView, beforeOpen, nextProject, withEarly, withOpenProject } from './apply.ts';
 import done from './done.mp3?no-inline';
 import { focusMessage } from './message-box.ts';
 import type { WindowState } from './model.ts';
@@ -69,26 +61,34 @@ function withChosen(state: WindowState, before: WindowState, chosen: string): Wi
  */
 export function startClient(runCommand: (command: MenuCommand) => void): void {
   let early: AppEvent[] | null = [];
+  let likely = window.rushes.first?.openProjectId ?? null;
 
   const subscribe = async () => {
     early ??= [];
     const before = useWindow.getState().openProjectId;
-    const answer = await ask('app.subscribe', {});
-    const opened = answer.ok ? await ask('project.open', { projectId: answer.data.openProjectId }) : null;
+    const subscribed = ask('app.subscribe', {});
+    // Most likely this is the one: asked together, both are there sooner.
+    const first = likely === null ? null : { id: likely, view: ask('project.open', { projectId: likely }, 'quiet') };
+    likely = null;
+    const answer = await subscribed;
+    const viewOf = (id: string) => (first?.id === id ? first.view : ask('project.open', { projectId: id }));
+    const opened = answer.ok ? await viewOf(answer.data.openProjectId) : null;
     const waiting = early;
     early = null;
     if (!answer.ok) return;
-    const typed = unsentBeforeOpen(useWindow.getState());
+    const { unsent: typed, format: chosenFormat } = beforeOpen(useWindow.getState());
     const chosen = useWindow.getState().openProjectId;
     update((state) => {
       const shown = waiting.reduce(apply, applySnapshot(state, answer.data));
       const viewed = opened?.ok === true ? applyView(shown, opened.data) : shown;
-      return withEarlyText(chosen === before ? viewed : withChosen(viewed, state, chosen));
+      return withEarly(chosen === before ? viewed : withChosen(viewed, state, chosen));
     });
-    const { openProjectId, composers } = useWindow.getState();
+    const { openProjectId, composers, preferences } = useWindow.getState();
     if (chosen !== before && chosen === openProjectId) void fetchProject(chosen);
     const text = composers[openProjectId]?.unsent ?? '';
-    if (typed !== '') void ask('project.unsent', { projectId: openProjectId, text }, 'quiet');
+    if (typed) void ask('project.unsent', { projectId: openProjectId, text }, 'quiet');
+    const { format, formatStrip } = preferences;
+    if (format === chosenFormat) void ask('settings.change', { format, formatStrip }, 'quiet');
     waiting.forEach(carryOut);
   };
 

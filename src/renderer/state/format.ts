@@ -4,11 +4,7 @@ import { withComposer } from './apply-project.ts';
 import { ask } from './client.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
-
-/** Whether the project's first message to the agent is out; true while nobody knows. */
-export function hasBegun(view: Pick<ProjectView, 'turns'> | undefined): boolean {
-  return view === undefined || view.turns.some(({ route }) => route === 'agent');
-}
+import { hasBegun } from './turns.ts';
 
 export function hasClip(view: Pick<ProjectView, 'timeline'> | undefined): boolean {
   return view?.timeline?.tracks.some(({ kind }) => kind === 'video') ?? false;

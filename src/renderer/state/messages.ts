@@ -6,10 +6,11 @@ import type { Answer, RequestInput } from '../../shared/contract/contract.ts';
 import { apply } from './apply.ts';
 import { withComposer } from './apply-project.ts';
 import { ask } from './client.ts';
-import { hasBegun, showFormat, suffixOf } from './format.ts';
+import { showFormat, suffixOf } from './format.ts';
 import { focusMessage } from './message-box.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
+import { hasBegun } from './turns.ts';
 
 /**
  * Sends what stands in the composer of a project. It is emptied at once, so that nothing can be sent twice; what was not taken

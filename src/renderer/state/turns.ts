@@ -4,6 +4,11 @@ import type { Turn } from '../../shared/domain/turn.ts';
 /** How many of the newest turns a project keeps in the window while another one is on screen. */
 export const keptInBackground = 50;
 
+/** Whether the project's first message to the agent is out; true while nobody knows. */
+export function hasBegun(view: Pick<ProjectView, 'turns'> | undefined): boolean {
+  return view === undefined || view.turns.some(({ route }) => route === 'agent');
+}
+
 /**
  * Puts a turn where it belongs: in its own place if it is known; waiting ones last; one that stops waiting goes before those that
  * still wait; others by their start. The objects of all other turns stay the same.

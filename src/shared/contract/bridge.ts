@@ -1,3 +1,4 @@
+import type { Locale, Preferences } from '../domain/app-state.ts';
 import type { BatchFiles } from '../domain/batch.ts';
 import type { Answer, PageRequestName, RequestInput, RequestOutput } from './contract.ts';
 import type { AppEvent } from './events.ts';
@@ -10,8 +11,32 @@ export type DroppedFile = {
   readonly arrayBuffer: () => Promise<ArrayBuffer>;
 };
 
+/** What a window draws its first frame with, before main has answered. It is on the page's command line: no secret, no path. */
+export type FirstState = {
+  readonly locale: Locale;
+  readonly preferences: Preferences;
+  /** Null where none was open; it may be gone. */
+  readonly openProjectId: string | null;
+};
+
+const firstStateSwitch = '--rushes-first-state=';
+
+/** The argument with which main hands a page its first state. */
+export function firstStateArgument(state: FirstState): string {
+  return firstStateSwitch + encodeURIComponent(JSON.stringify(state));
+}
+
+/** The first state among a page's arguments; null where there is none. */
+export function firstStateOf(argv: readonly string[]): FirstState | null {
+  const given = argv.find((argument) => argument.startsWith(firstStateSwitch));
+  if (given === undefined) return null;
+  return JSON.parse(decodeURIComponent(given.slice(firstStateSwitch.length))) as FirstState;
+}
+
 /** All that the preload script puts into the window, as `window.rushes`. A test freezes this surface. */
 export type Bridge = {
+  /** That of the window's opening: after a reload settings may have changed since. */
+  readonly first: FirstState | null;
   readonly request: <N extends PageRequestName>(name: N, input: RequestInput<N>) => Promise<Answer<RequestOutput<N>>>;
   /** Calls back with events in order, gathered per frame; answers with a function that ends the subscription. */
   readonly on: (listener: (events: readonly AppEvent[]) => void) => () => void;

@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { turn, view } from './fixtures.ts';
 import { opening, openWindow } from './open-window.ts';
 
+const answerOf = (projectId: string) =>
+  projectId === 'p1' ? { ok: true, data: view({ projectId }) } : { ok: false, error: { code: 'not-found' } };
+
 beforeEach(() => {
   vi.resetModules();
 });
@@ -18,6 +21,51 @@ describe('before a project is open', () => {
     expect(state().composers).toMatchObject({ p1: { unsent: 'Yesterday\nToday' } });
     expect(state().composers['']).toBeUndefined();
     expect(requests.at(-1)).toEqual(['project.unsent', { projectId: 'p1', text: 'Yesterday\nToday' }]);
+  });
+
+  const vertical = { ratio: '9:16', seconds: 10, mood: null } as const;
+
+  it('gives the format that was chosen before to a new project, and remembers it as always', async () => {
+    const { requests, startClient, state, actions } = await openWindow({
+      ...opening,
+      'project.open': () => ({ ok: true, data: view({ turns: [] }) }),
+    });
+    actions.showFormat('', true);
+    actions.chooseFormat('', vertical);
+    startClient(() => undefined);
+    await vi.waitFor(() => expect(state().loaded).toBe(true));
+    expect(actions.formatOf(state(), 'p1')).toEqual(vertical);
+    expect(requests.at(-1)).toEqual(['settings.change', { format: vertical, formatStrip: true }]);
+  });
+
+  it('gives it to the next message alone of a project that has begun', async () => {
+    const { requests, startClient, state, actions } = await openWindow({
+      ...opening,
+      'project.open': () => ({ ok: true, data: view({ turns: [turn()] }) }),
+    });
+    actions.chooseFormat('', vertical);
+    startClient(() => undefined);
+    await vi.waitFor(() => expect(state().loaded).toBe(true));
+    expect(actions.formatOf(state(), 'p1')).toEqual(vertical);
+    expect(state().composers['']).toBeUndefined();
+    expect(requests.map(([name]) => name)).not.toContain('settings.change');
+  });
+
+  it('asks for the project that was open last together with all else, and for the right one where that is gone', async () => {
+    for (const [last, more] of [
+      ['p1', []],
+      ['gone', [['project.open', { projectId: 'p1' }]]],
+    ] as const) {
+      vi.resetModules();
+      const { requests, startClient, state } = await openWindow(
+        { ...opening, 'project.open': ({ projectId }) => answerOf(projectId) },
+        { openProjectId: last },
+      );
+      startClient(() => undefined);
+      await vi.waitFor(() => expect(state().views['p1']).toBeDefined());
+      expect(requests).toEqual([['on', null], ['app.subscribe', {}], ['project.open', { projectId: last }], ...more]);
+      expect(state()).toMatchObject({ openProjectId: 'p1', complaint: null });
+    }
   });
 
   it('sends what was sent before any project was open, once, and keeps what was kept', async () => {

@@ -1,15 +1,19 @@
 import { vi } from 'vitest';
-import type { Bridge } from '../../../../src/shared/contract/bridge.ts';
+import type { Bridge, FirstState } from '../../../../src/shared/contract/bridge.ts';
 import type { AppEvent } from '../../../../src/shared/contract/events.ts';
 import { snapshot, view } from './fixtures.ts';
 
 export type Request = readonly [name: string, input: unknown];
 
 /** A window with a bridge whose answers the test gives by hand. */
-export async function openWindow(answers: Readonly<Record<string, (input: never) => unknown>>) {
+export async function openWindow(
+  answers: Readonly<Record<string, (input: never) => unknown>>,
+  first: Partial<FirstState> | null = null,
+) {
   const requests: Request[] = [];
   let emit: (events: readonly AppEvent[]) => void = () => undefined;
   const rushes = {
+    first,
     request: async (name: string, input: unknown) => {
       requests.push([name, input]);
       const answer = await answers[name]?.(input as never);
@@ -28,6 +32,7 @@ export async function openWindow(answers: Readonly<Record<string, (input: never)
   const { startClient, createProject } = await import('../../../../src/renderer/state/client.ts');
   const { useWindow } = await import('../../../../src/renderer/state/store.ts');
   const actions = {
+    ...(await import('../../../../src/renderer/state/format.ts')),
     ...(await import('../../../../src/renderer/state/messages.ts')),
     ...(await import('../../../../src/renderer/state/projects.ts')),
     ...(await import('../../../../src/renderer/state/dialogs.ts')),

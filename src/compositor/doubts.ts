@@ -7,7 +7,7 @@ const tolerance = 0.1;
 /** What the files that were opened so far make doubtful about a composition. */
 export function doubtsOf(
   { tracks, rate }: Composition,
-  facts: ReadonlyMap<string, Pick<SourceFacts, 'seconds' | 'isHdr'>>,
+  facts: ReadonlyMap<string, Pick<SourceFacts, 'seconds' | 'isHdr' | 'endsEarly'>>,
 ): readonly Doubt[] {
   const doubts = new Set<Doubt>();
   const isShort = (clip: Clip, seconds: number): boolean => sourceSeconds(clip, rate, clip.end) > seconds + tolerance;
@@ -15,7 +15,8 @@ export function doubtsOf(
     if (item.kind !== 'clip' || item.source === null) continue;
     const known = facts.get(item.source.mediaId);
     if (known?.isHdr === true && item.hasPicture) doubts.add('hdr');
-    if (known?.seconds != null && isShort(item, known.seconds)) doubts.add('shorter-than-segment');
+    if (known?.seconds != null && isShort(item, known.seconds))
+      doubts.add(known.endsEarly === true ? 'ends-early' : 'shorter-than-segment');
   }
   return [...doubts];
 }

@@ -1,4 +1,4 @@
-import type { VideoSample, VideoSampleSink } from 'mediabunny';
+import type { VideoSampleSink } from 'mediabunny';
 import type { Page, Pages } from './pixels.ts';
 
 /** The pictures of one clip, read forward. All times in seconds of the source. */
@@ -18,59 +18,51 @@ const rounding = 1e-6;
 const mostBehind = 0.7;
 /** Reading this far on is quicker than to begin at the key frame before. */
 const readsOn = 1;
+/** Where a file was cut off, its last picture is looked for so far before, then further and further. */
+const looksBack = 1;
+const furtherBack = 4;
 /** Memory for what one lane has read ahead. */
 const aheadBytes = 16 * 1024 * 1024;
 
 type LanePages = Pick<Pages, 'of' | 'release'>;
 
-/** `onBroken`: it could not be read to its end, and shows nothing from there on. */
-export function createLane(
-  sink: VideoSampleSink,
-  pages: LanePages,
-  from: number,
-  onBroken = (): void => undefined,
-): Lane {
-  let samples = sink.samples(from);
+export type LaneEvents = {
+  /** It could not be read to its end, and shows nothing from there on. */
+  readonly onBroken?: () => void;
+  /** Its last picture ends at this second, and stays. */
+  readonly onEnd?: (seconds: number) => void;
+};
+
+export function createLane(sink: VideoSampleSink, pages: LanePages, from: number, events: LaneEvents = {}): Lane {
   const queue = createPageQueue(pages);
+  const reader = createReader(sink, pages, queue, from);
   let wanted = from;
-  let [ended, closed] = [false, false];
   let reading: Promise<void> | null = null;
 
-  const isLate = ({ timestamp, duration }: VideoSample): boolean =>
-    duration > 0 && timestamp + duration <= wanted - rounding;
-  const restart = async (seconds: number): Promise<void> => {
-    await samples.return().catch(() => undefined);
-    samples = sink.samples(seconds);
-    queue.clear();
-    ended = false;
-  };
-  const readOne = async (): Promise<void> => {
-    const { value, done } = await samples.next();
-    if (done === true) ended = true;
-    else if (closed || (isLate(value) && queue.first() !== null)) value.close();
-    else queue.add(await pages.of(value));
-  };
   const readAhead = async (): Promise<void> => {
-    while (!closed && !ended && !queue.isFull()) {
-      await readOne();
+    while (reader.goesOn() && !queue.isFull()) {
+      await reader.readOne(wanted);
       queue.pass(wanted);
     }
+    await reader.lookBack(wanted);
   };
   const readTo = async (seconds: number): Promise<void> => {
-    if (queue.isFar(seconds, from)) await restart(seconds);
-    while (!closed && !ended && !queue.reaches(seconds)) {
-      await readOne();
+    if (queue.isFar(seconds, from)) await reader.restart(seconds);
+    while (reader.goesOn() && !queue.reaches(seconds)) {
+      await reader.readOne(wanted);
       queue.pass(seconds);
     }
+    await reader.lookBack(wanted);
   };
   /** Only one reads at a time. A source that breaks ends there. */
   const begin = (work: Promise<void>): Promise<void> => {
     const begun = work
+      .then(() => {
+        const end = reader.end();
+        if (end !== null) events.onEnd?.(end);
+      })
       .catch(() => {
-        ended = true;
-        if (closed) return;
-        queue.clear();
-        onBroken();
+        if (reader.giveUp()) events.onBroken?.();
       })
       .finally(() => (reading = null));
     reading = begun;
@@ -83,7 +75,8 @@ export function createLane(
       const behind = seconds - (queue.last()?.seconds ?? wanted);
       wanted = seconds;
       queue.pass(seconds);
-      if (behind > mostBehind && !ended && reading === null) void begin(restart(seconds).then(readAhead));
+      if (behind > mostBehind && reader.goesOn() && reading === null)
+        void begin(reader.restart(seconds).then(readAhead));
       else void read();
       return queue.first();
     },
@@ -95,9 +88,68 @@ export function createLane(
       return queue.first();
     },
     ready: async () => {
-      if (queue.first() === null && !ended) await read();
+      if (queue.first() === null && reader.goesOn()) await read();
     },
-    close: () => {
+    close: reader.close,
+  };
+}
+
+type PageQueue = ReturnType<typeof createPageQueue>;
+
+/** Reads pictures into the queue, forward from `from`. */
+function createReader(sink: VideoSampleSink, pages: LanePages, queue: PageQueue, from: number) {
+  let samples = sink.samples(from);
+  let [ended, closed] = [false, false];
+  let lastEnd = 0;
+  /** Nothing stands before the end either, or what does breaks. */
+  let hopeless = false;
+
+  const isBare = (): boolean => !closed && !hopeless && ended && queue.first() === null;
+  const restart = async (seconds: number): Promise<void> => {
+    await samples.return().catch(() => undefined);
+    samples = sink.samples(seconds);
+    queue.clear();
+    ended = false;
+  };
+  /** What is late for this second is passed over, unless nothing else is there. */
+  const readOne = async (wanted: number): Promise<void> => {
+    const { value, done } = await samples.next();
+    if (done === true) {
+      ended = true;
+      return;
+    }
+    const { timestamp, duration } = value;
+    lastEnd = Math.max(lastEnd, timestamp + duration);
+    const isLate = duration > 0 && timestamp + duration <= wanted - rounding;
+    if (closed || (isLate && queue.first() !== null)) value.close();
+    else queue.add(await pages.of(value));
+  };
+  return {
+    restart,
+    readOne,
+    goesOn: (): boolean => !closed && !ended,
+    /** Beyond the place where a file was cut off nothing can be read: what came before stays. */
+    lookBack: async (wanted: number): Promise<void> => {
+      let at = wanted;
+      for (let back = looksBack; isBare() && at > 0; back *= furtherBack) {
+        at = Math.max(0, wanted - back);
+        await restart(at);
+        while (!closed && !ended) {
+          await readOne(0);
+          queue.pass(wanted);
+        }
+      }
+      hopeless ||= isBare();
+    },
+    /** Where the last picture ends, once that has been read; in seconds. */
+    end: (): number | null => (ended && !closed && queue.first() !== null ? lastEnd : null),
+    /** False where nobody reads any more. */
+    giveUp: (): boolean => {
+      [ended, hopeless] = [true, true];
+      if (!closed) queue.clear();
+      return !closed;
+    },
+    close: (): void => {
       closed = true;
       void samples.return().catch(() => undefined);
       queue.clear();

@@ -55,7 +55,10 @@ function createOpenLanes(sources: Sources, pages: Pages): OpenLanes {
     if (source === null) return null;
     const opened = await sources.open(source.mediaId, renditionOf(source.mediaId));
     if (opened.kind !== 'film' || opened.pictures === null) return null;
-    const lane = createLane(opened.pictures, pages, seconds, () => sources.broken(source.mediaId));
+    const lane = createLane(opened.pictures, pages, seconds, {
+      onBroken: () => sources.broken(source.mediaId),
+      onEnd: (at) => sources.ended(source.mediaId, at),
+    });
     await lane.ready();
     return lane;
   };

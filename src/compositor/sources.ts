@@ -21,6 +21,8 @@ export type SourceFacts = {
   /** Key frames lie so far apart that it takes long to begin somewhere. */
   readonly isSlowToEnter: boolean;
   readonly isTransparent: boolean;
+  /** Its pictures ended before that; `seconds` is where. */
+  readonly endsEarly?: boolean;
   /** It has pictures that nobody here can decode. */
   readonly isUnseen: boolean;
 };
@@ -53,11 +55,15 @@ export type Sources = {
   readonly openAhead: () => Promise<void>;
   /** What was open turned out to be damaged. */
   readonly broken: (mediaId: string) => void;
+  /** The last picture of what was open ends at this second. */
+  readonly ended: (mediaId: string, seconds: number) => void;
   readonly retry: () => void;
 };
 
 /** Bytes of a source kept in memory. */
 const maxCacheSize = 8 * 1024 * 1024;
+/** Of the pictures that a file says it has. Less may be how it counts. In seconds. */
+const leastMissing = 0.5;
 const proxyQuery = '?r=proxy';
 /** Further apart than this, key frames are slow to begin between. In seconds. */
 const mostGroup = 1;
@@ -132,6 +138,12 @@ export function createSources(base: () => string, onTrouble: () => void): Source
     openAhead: async () => {
       for (const mediaId of [...(wanted ?? [])].slice(0, mostAhead))
         if (wanted?.has(mediaId) === true && !opened.has(mediaId)) await open(mediaId);
+    },
+    ended: (mediaId, seconds) => {
+      const known = facts.get(mediaId);
+      if (known?.seconds == null || known.seconds - seconds < leastMissing) return;
+      facts.set(mediaId, { ...known, seconds, endsEarly: true });
+      onTrouble();
     },
     broken: (mediaId) => settle(mediaId, 'cannot-decode'),
     retry: () => {

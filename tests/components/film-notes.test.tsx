@@ -56,6 +56,15 @@ describe('what lies over the picture', () => {
     await expectAccessible();
   });
 
+  it.each([
+    ['en', "A clip's file ends early. Its last frame stays."],
+    ['zh', '有片段的文件提前结束，画面停在它的最后一帧。'],
+  ] as const)('says in %s that a file ends early, also while it plays', async (locale, words) => {
+    show(<FilmNotes film={{ ...film, state: 'playing', doubts: ['ends-early'] }} />, locale, {});
+    expect(screen.getByRole('status').textContent).toBe(words);
+    await expectAccessible();
+  });
+
   it('offers to try again what is gone', () => {
     show(<FilmNotes film={{ ...film, troubles: new Map([['b', 'gone']]) }} />, 'en', {});
     expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();

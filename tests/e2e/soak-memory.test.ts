@@ -7,6 +7,7 @@ import { served } from '../support/numbered-clips.ts';
 
 /** `npm run test:soak` asks for 60; without a number there is nothing to see. */
 const rounds = Number(process.env['RUSHES_ROUNDS'] ?? 0);
+const keptProjects = 5;
 /** The last fifth of the rounds against the second one. */
 const mostGrowth = 1.1;
 
@@ -86,6 +87,16 @@ const helpers = `window.soak = (() => {
     element.dispatchEvent(new Event('input', { bubbles: true }));
   };
   const slider = () => document.querySelector('[aria-label="Preview"] [aria-label="Seek"]');
+  const ask = async (name, input) => (await rushes.request(name, input)).data;
+  /** Lists grow with what is made: all but the newest projects go, so that the same is in view whenever the memory is looked at. */
+  const tidy = async () => {
+    const { projects, exports } = await ask('app.subscribe', {});
+    const old = projects.toSorted((a, b) => b.createdAt - a.createdAt).slice(${keptProjects});
+    for (const { id } of old) {
+      for (const job of exports) if (job.projectId === id) await ask('export.remove', { exportId: job.id, file: 'keep' });
+      await ask('project.delete', { projectId: id });
+    }
+  };
   const at = () => Number(slider()?.getAttribute('aria-valuenow') ?? 0);
   return {
     round: async (text) => {
@@ -102,7 +113,8 @@ const helpers = `window.soak = (() => {
       await until('sought', () => at() === 4);
       await press('Export', 'header');
       await until('saved', () => document.querySelector('[aria-label="Exports"] li')?.textContent.includes('Saved'));
-      // What a player holds is let go with it: the same is in view whenever the memory is looked at.
+      await tidy();
+      // What a player holds is let go with it.
       await press('New project');
       await until('empty', () => document.querySelectorAll('[role=log] article').length === 0);
       // The composer of the project before may still stand there.

@@ -11,6 +11,7 @@ const words = {
   'no-size': 'doubt.noSize',
   'too-long': 'doubt.tooLong',
   'shorter-than-segment': 'doubt.shorter',
+  'ends-early': 'doubt.endsEarly',
   hdr: 'doubt.hdr',
 } as const satisfies Readonly<Record<Doubt, string>>;
 

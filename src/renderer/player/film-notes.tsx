@@ -30,7 +30,7 @@ export function FilmNotes({ film, line = null }: Props) {
 }
 
 /** Clips that are on their way, or not to be had. */
-function Missing({ film: { composition, state, troubles, player } }: { readonly film: Film }) {
+function Missing({ film: { composition, state, troubles, doubts, player } }: { readonly film: Film }) {
   const { t } = useText();
   const all = composition === null ? 0 : mediaIdsOf(composition).size;
   const count = { fetching: 0, gone: 0, 'cannot-decode': 0, 'no-picture': 0 };
@@ -48,7 +48,8 @@ function Missing({ film: { composition, state, troubles, player } }: { readonly 
     );
   const unseen = count['cannot-decode'] + unseenIn(composition, troubles);
   if (unseen > 0) return <Pill>{t('preview.undecodable', { count: unseen })}</Pill>;
-  return state === 'waiting' ? <BusyPill text={t('preview.preparing')} /> : null;
+  if (state === 'waiting') return <BusyPill text={t('preview.preparing')} />;
+  return doubts.includes('ends-early') ? <Pill>{t('preview.endsEarly')}</Pill> : null;
 }
 
 /** Clips that are heard, and should be seen. */

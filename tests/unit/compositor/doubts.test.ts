@@ -45,6 +45,12 @@ describe('what the files make doubtful', () => {
     expect(doubtsOf(of(clip({ source: null })), facts(1))).toEqual([]);
   });
 
+  it('is a file that ends before it says, where its end is to be seen', () => {
+    const early = (seconds: number) => new Map([['one', { seconds, isHdr: false, endsEarly: true }]]);
+    expect(doubtsOf(of(clip()), early(2))).toEqual(['ends-early']);
+    expect(doubtsOf(of(clip({ end: 20 })), early(2))).toEqual([]);
+  });
+
   it('is HDR, where it is seen', () => {
     expect(doubtsOf(of(clip()), facts(9, true))).toEqual(['hdr']);
     expect(doubtsOf(of(clip({ hasPicture: false })), facts(9, true))).toEqual([]);

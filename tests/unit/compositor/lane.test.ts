@@ -78,6 +78,29 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 1000; turn += 1) await Promise.resolve();
 }
 
+/** A file that was cut off after its second second: beyond, there is nothing to read. */
+async function* cutOff(start = 0): AsyncGenerator<VideoSample, void, unknown> {
+  for (let at = Math.floor(start * 30 + 1e-6); at < 60; at += 1)
+    yield await Promise.resolve({ timestamp: at / 30, duration: 1 / 30, close: () => undefined } as VideoSample);
+}
+
+it('keeps the last frame of a file that was cut off, also where reading begins behind it, and says where it ends', async () => {
+  const ends: number[] = [];
+  const pages: Pick<Pages, 'of' | 'release'> = {
+    of: (sample) => Promise.resolve({ seconds: sample.timestamp, bytes: 1024 } as Page),
+    release: () => undefined,
+  };
+  const open = (from: number): Lane =>
+    createLane({ samples: cutOff } as unknown as VideoSampleSink, pages, from, { onEnd: (at) => ends.push(at) });
+  const behind = open(9);
+  expect(frameOf(await behind.exactly(9))).toBe(59);
+  expect(frameOf(await behind.exactly(1))).toBe(30);
+  const playing = open(3);
+  await playing.ready();
+  expect(frameOf(playing.at(3))).toBe(59);
+  expect(new Set(ends.map((at) => Math.round(at * 30)))).toEqual(new Set([60]));
+});
+
 it('says once where it cannot be read on, and shows nothing from there on', async () => {
   let broken = 0;
   async function* samples(): AsyncGenerator<VideoSample, void, unknown> {
@@ -89,7 +112,9 @@ it('says once where it cannot be read on, and shows nothing from there on', asyn
     of: (sample) => Promise.resolve({ seconds: sample.timestamp, bytes: 1024 } as Page),
     release: () => undefined,
   };
-  const lane = createLane({ samples } as unknown as VideoSampleSink, pages, 0, () => (broken += 1));
+  const lane = createLane({ samples } as unknown as VideoSampleSink, pages, 0, {
+    onBroken: () => (broken += 1),
+  });
   expect(frameOf(await lane.exactly(5 / 30))).toBe(5);
   expect(await lane.exactly(20 / 30)).toBeNull();
   expect([lane.at(21 / 30), broken]).toEqual([null, 1]);

@@ -23,6 +23,16 @@ export const systemClock: Clock = {
     }),
 };
 
+/**
+ * Has dates go by the time zone that the system is in now: Node asks for it once, and again whenever `TZ` is set or deleted. One that
+ * the user has set stays.
+ */
+export function readTimeZoneAgain(): void {
+  const { TZ } = process.env;
+  if (TZ === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = TZ;
+}
+
 /** What work comes to, or something else as soon as nobody waits for it: for work that is shared and cannot be broken off. */
 export function unlessAborted<T, A>(work: Promise<T>, signal: AbortSignal, aborted: A): Promise<T | A> {
   if (signal.aborted) return Promise.resolve(aborted);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, powerMonitor } from 'electron';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { Env } from '../app/env.ts';
+import { readTimeZoneAgain } from '../clock.ts';
 import type { Dialogs } from './dialogs.ts';
 import { pingPage } from '../ipc/transport.ts';
 import { watchForHangs, type WatchedPage } from './hang-monitor.ts';
@@ -46,7 +47,10 @@ export function afterStart(
   app.on('browser-window-created', (_event, window) => watchSession(window));
 
   let said = env.locale();
+  // The day's limit and the dates in files' names follow whoever travels.
+  powerMonitor.on('resume', readTimeZoneAgain);
   app.on('browser-window-focus', () => {
+    readTimeZoneAgain();
     if (env.locale() === said) return;
     said = env.locale();
     relocalize();

@@ -73,6 +73,7 @@ async function lookAt(running: Running, place: Place, states: readonly WindowSta
       await dress(scene, { ...size, theme: 'light' });
       const where = `${state.name} at ${size.width / size.scale}`;
       expect.soft(await window.evaluate(measureLayout), where).toEqual([]);
+      if (isWhole && size.scale === 1) expect.soft(await violationsOf(window, false), where).toEqual([]);
     }
   }
 }

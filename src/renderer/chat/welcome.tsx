@@ -113,8 +113,8 @@ function StartFacts({ projectId }: { readonly projectId: string }) {
       {facts.map(
         ([Icon, fact]) =>
           fact !== null && (
-            <li key={fact} className="flex items-center gap-2">
-              <Icon size={13} aria-hidden className="shrink-0 text-accent" />
+            <li key={fact} className="flex items-start gap-2">
+              <Icon size={13} aria-hidden className="mt-[2.5px] shrink-0 text-accent" />
               {fact}
             </li>
           ),

@@ -79,7 +79,7 @@ export function ExportWays({ projectId }: { readonly projectId: string }) {
             <Icon size={15} aria-hidden className="mt-[3px] shrink-0 text-dim" />
             <span className="min-w-0">
               <span className="block font-medium">{name}</span>
-              <span className="block text-sm text-dim">{hint}</span>
+              <span className="block text-sm text-pretty text-dim">{hint}</span>
             </span>
           </Menu.Item>
         ))}

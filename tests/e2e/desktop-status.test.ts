@@ -137,6 +137,15 @@ test('without a window the tray tells what runs, leads back, and goes', async ({
   rendering.release();
   await expect(partsOf(window).exports).toContainText('Saved');
   expect(await notesOf(app)).toEqual([{ title: 'Your video is ready', body: 'the sea.mp4' }]);
+  // Where the system shows buttons, one leads to the file.
+  const shown = await app.evaluate(({ shell }) => {
+    const paths: string[] = [];
+    shell.showItemInFolder = (path) => void paths.push(path);
+    const { notes } = globalThis as unknown as { notes: Electron.Notification[] };
+    notes.at(-1)?.emit('action');
+    return { paths, actions: notes.at(-1)?.actions.map(({ text }) => text) };
+  });
+  expect(shown).toEqual({ paths: [join(place.folder, 'the sea.mp4')], actions: ['Show in folder'] });
 });
 
 test('where work shall not go on by itself, closing the window asks', async ({ place, start }) => {

@@ -51,7 +51,10 @@ export function createDesktopStatus(parts: DesktopStatusParts): DesktopStatus {
   const { host, app, settings, texts, clock, report } = parts;
   let activity = nothingUnderWay;
   const work = createBackgroundWork(parts);
-  const notifications = createNotifications(parts);
+  const notifications = createNotifications({
+    ...parts,
+    savedPath: (exportId) => app()?.exports.savedPath(exportId) ?? null,
+  });
   const icon = createIconState({ window: host.current, describe: (count) => texts()('activity.badge', { count }) });
   const tray = createTray({ folder: parts.trayFolder, texts, open: host.show, quit: parts.wantToQuit, report });
 

@@ -12,6 +12,7 @@ import {
   type NotificationText,
   turnNotification,
 } from './notification-text.ts';
+import { checkSavedFile } from './policy.ts';
 import type { WindowHost } from './window-host.ts';
 
 /** Tells the user what ended, with the app's sound. Where the system has no notifications, nothing is shown. */
@@ -30,20 +31,25 @@ export type NotificationsDeps = {
   readonly settings: Pick<Settings, 'get'>;
   readonly texts: () => MainTranslate;
   readonly emit: (event: AppEvent) => void;
+  /** Where the file of an export lies; null where there is none. */
+  readonly savedPath: (exportId: string) => string | null;
 };
 
 /** A click on a notification whose object was collected does nothing: so many of the last ones stay alive. */
 const keptAlive = 50;
 
-export function createNotifications({ host, settings, texts, emit }: NotificationsDeps): Notifications {
+export function createNotifications({ host, settings, texts, emit, savedPath }: NotificationsDeps): Notifications {
   const alive: Notification[] = [];
   let clicked: AppEvent | null = null;
 
-  /** `target` leads the window to what the notification is about. */
-  const show = (text: NotificationText, target: AppEvent): void => {
+  /** `target` leads the window to what the notification is about; `savedId`: the export whose file a button of it shows. */
+  const show = (text: NotificationText, target: AppEvent, savedId: string | null = null): void => {
     if (!settings.get('preferences').notifications) return playSound();
+    // Windows and macOS show buttons; Linux leaves them out.
+    const button = { type: 'button', text: texts()('notification.showInFolder') } as const;
     // The app's own sound is a setting.
-    const notification = new Notification({ ...text, silent: true });
+    const notification = new Notification({ ...text, silent: true, actions: savedId === null ? [] : [button] });
+    notification.on('action', () => savedId !== null && showFile(savedId));
     notification.on('click', () => {
       if (host.current()) emit(target);
       else clicked = target;
@@ -53,6 +59,11 @@ export function createNotifications({ host, settings, texts, emit }: Notificatio
     if (alive.length > keptAlive) alive.shift();
     notification.show();
     playSound();
+  };
+
+  const showFile = (exportId: string): void => {
+    const path = savedPath(exportId);
+    if (path !== null && checkSavedFile(path).ok) shell.showItemInFolder(path);
   };
 
   const playSound = (): void => {
@@ -71,12 +82,11 @@ export function createNotifications({ host, settings, texts, emit }: Notificatio
       if (text) show(text, { type: 'show', projectId: job.projectId, turnId: null, exportId: null });
     },
     exportEnded: (job) =>
-      show(exportNotification(texts(), job), {
-        type: 'show',
-        projectId: job.projectId,
-        turnId: null,
-        exportId: job.id,
-      }),
+      show(
+        exportNotification(texts(), job),
+        { type: 'show', projectId: job.projectId, turnId: null, exportId: job.id },
+        job.state === 'saved' ? job.id : null,
+      ),
     batchEnded: (summary) =>
       show(batchNotification(texts(), summary), { type: 'show-batch', batchId: summary.batchId }),
     takeTarget: () => {

@@ -147,5 +147,5 @@ function Row({ id, row, place, of, ticked, current, onPress }: RowProps) {
 
 function tickLook(ticked: boolean, possible: boolean): string {
   if (ticked) return 'border-accent-fill bg-accent-fill text-on-accent';
-  return possible ? 'border-line-strong' : 'border-line bg-bubble';
+  return possible ? 'border-line-strong' : 'border-line-strong bg-bubble opacity-60';
 }

@@ -1,11 +1,11 @@
 import { usualTitleMs } from '../draft/titles.ts';
 import { captionsOf } from '../../shared/domain/captions.ts';
-import { piecesOf } from '../../shared/scene/lexicon.ts';
 import { pictureLength, segmentsOf, type Cut } from '../draft/cut.ts';
 import { type Clause, clausesOf, readClause } from './grammar/clause.ts';
 import { readAll } from './grammar/read-all.ts';
 import { type Instruction, readRestoreLine, restoreLinesOf } from './grammar/restore.ts';
-import { withNumbers } from './grammar/mentions.ts';
+import { lexicon } from './grammar/lexicon.ts';
+import { sightIn, withNumbers } from './grammar/mentions.ts';
 import { captionWish } from './grammar/titles.ts';
 import { liftQuotes } from './quotes.ts';
 import type { Situation, Wish } from './wish.ts';
@@ -19,7 +19,7 @@ export type Intent =
   | { readonly kind: 'unknown' };
 
 const GENERATE =
-  /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)(?:\s(?:of|with|showing|where|in which)\b|\s?:)|生成|(?:制作|做|拍|创作|来).{0,20}(?:视频|短片|影片|片子|动画)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段](?:.{1,60}的(?:视频|镜头|片段|画面)|(?:视频|镜头|片段|画面)[:：，,])/iu;
+  /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)(?:\s(?:of|with|showing|where|in which)\b|\s?:)|(?<!重新)生成|(?:制作|做|拍|创作|来(?=[一个段点])).{0,20}(?:视频|短片|影片|片子|动画|广告|宣传片|预告片|短剧|MV|vlog|镜头|画面)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段](?:.{1,60}的(?:视频|镜头|片段|画面)|(?:视频|镜头|片段|画面)[:：，,])/iu;
 const TALK =
   /^\s{0,9}(?:hi|hello|hey|thanks|thank you|nice|great|good|perfect|cool|wow|awesome|amazing|looks?\s(?:good|great|nice|amazing)|(?:i\s)?(?:love|like) it|show me|你好|您好|谢谢|不错|很好|好的|真棒|太棒|喜欢|漂亮)(?![\p{Script=Latin}])|[?？]\s{0,9}$|^\s{0,9}(?:what|who|how|why|which)\b/iu;
 /** Asks about the video, and for nothing to be done to it. */
@@ -29,12 +29,20 @@ const UNDO =
   /^\W{0,9}(?:please |can you |could you |actually,? |no,? |oops,? |wait,? ){0,3}(?:undo|go back|revert|take (?:that|it) back|put (?:it|that) back|step back|never ?mind)(?:\s(?:that|it|this|the last (?:edit|change|step)|my last (?:edit|change)|to (?:before|the (?:previous|last) version)|one step|please|the change)){0,3}\W{0,9}$|^(?:请|帮我|不对|算了){0,3}[，,]?(?:撤销|撤回|退回|恢复到?|回到|还原)(?:一下|刚才的?|上一?[步个次版](?:的?(?:修改|操作|改动|编辑|版本))?|之前的?(?:版本|样子)?|修改|操作|改动)?[吧。！!]?$/iu;
 const MY_CLIP =
   /\b(?:my|the|this|these|uploaded|attached)\s(?:\w{1,20}\s)?(?:clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(?:视频|素材|片段|照片|图片|文件)|这(?:个|段|些|张)(?:视频|素材|片段|照片|图片)|素材/iu;
-/** `add a cat`, `再来一只猫`: what is to be seen is to be made. Longer texts tell of something else. */
-const ADDS =
-  /^(?=.{1,120}$)(?:\W{0,9}(?:(?:please|also|then|and|now|can you|could you)\s){0,3}(?:add|insert|include|put in)\b|(?:.{0,40}[，,\s]|.{1,40}[里上面间后前头尾])?(?:请|帮我|给我|再|也)?(?:加(?![密载速粗班])|插入|添加|再?来(?=[一个段点])))/iu;
+/** `add a cat`, `then show the sea`, `再拍一段海边日落`: what is to be seen is to be made. Longer texts tell of something else. */
+const SHOWS = new RegExp(
+  [
+    String.raw`^(?=.{1,160}$)\W{0,9}(?:(?:please|now|then|next|also|and|after that|finally|can you|could you)\W{1,3}){0,3}(?:add|insert|include|show(?: me)? (?:an?|the|some)|film|shoot|put (?:an?|some|in|fireworks)|(?:continue|go on|end|start|open|begin|close|finish)(?: (?:it|the \w{1,9}))? with|extend .{1,20}with|another|one more|(?:make|create|generate) another|next (?:shot|scene|clip)|an? (?:second|third|fourth|new|final|last) (?:shot|scene|clip)|i(?:['’]d| would)? (?:want|like|need) (?:an?|another|to see))\b`,
+    String.raw`^(?=.{1,120}$)(?:.{0,40}[，,\s]|.{1,40}[里上面间后前头尾])?(?:请|帮我|给我|然后|接着|随后|最后|结尾|开头|现在|再|也){0,3}(?:加(?![密载速粗班])|插入|添加|放(?![大慢])|展示|拍|是|来(?=[一个段点])|下一[个段](?:镜头|片段|画面))`,
+  ].join('|'),
+  'iu',
+);
 /** What is dropped into the app need not be placed when it is spoken of only to leave it out. */
 const DROPS =
   /^\W{0,9}(?:please )?(?:remove|delete|drop|get rid of|take out)\b(?!.{1,300}\b(?:use|add|insert|place)\b)|^(?:请|把)?(?:删除?|去掉|移除).{0,60}$|把.{1,60}(?:删|去掉|移除)/iu;
+/** What changes when a clip is made again belongs to that wish. */
+const ANOTHER_TAKE =
+  /((?:\bagain\b|\bre-?(?:do|make|generate)\b|重新生成|重新做|重做|重拍).{0,20}?)(?:\s?[,，]\s?|\sbut\s)(?:换成|改成|变成|改为|变为|(?:but|with|at|in|now|this time)\s)/giu;
 /** Words that carry a message but ask for nothing. */
 const FILLER =
   /^(?:please|pls|thanks?|thank you|ok(?:ay)?|yes|no|hi|hello|hey|also|now|sure|great|perfect|nice|good|just|so|well|谢谢|好的?|嗯|请|那|麻烦|吧|你好|可以吗|的话|就这样)?$/iu;
@@ -61,9 +69,9 @@ export function readIntent(whole: string, situation: Situation): Intent {
     situation.clips.length === 0 && situation.waitingUploads.length === 0 && situation.waitingSounds.length === 0;
   if (hasNothing) return TALK.test(said) ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
   const referred = refersToUpload(said, message, situation) && !DROPS.test(said);
-  if (GENERATE.test(said) && !referred)
+  if (GENERATE.test(said) && !referred && !lexicon.again.test(said))
     return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
-  const clauses = clausesOf(said)
+  const clauses = clausesOf(said.replace(ANOTHER_TAKE, '$1 with '))
     .slice(0, mostClauses)
     .map((clause) => readClause(clause, quotes));
   const read = readAll(clauses, situation);
@@ -77,7 +85,7 @@ export function readIntent(whole: string, situation: Situation): Intent {
   const placed: readonly Wish[] = placing ? [{ kind: 'place-uploads', ...insertion(said, quotes, situation) }] : [];
   const all = [...placed, ...wishes];
   if (all.length === 0 && TALK.test(said)) return { kind: 'describe' };
-  if (all.length === 0 && ADDS.test(said) && showsSomething(said))
+  if (all.length === 0 && sightIn(said.replace(SHOWS, '')) !== null && SHOWS.test(said))
     return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
   if (all.length === 0) return { kind: 'unknown' };
   const unread = placing
@@ -135,12 +143,6 @@ function inTurn(wishes: readonly Wish[]): readonly Wish[] {
   });
 }
 
-function showsSomething(said: string): boolean {
-  return piecesOf(said.normalize('NFKC')).some(
-    ({ meanings }) => meanings?.some(({ slot }) => slot === 'place' || slot === 'subject') ?? false,
-  );
-}
-
 /** Where a new clip goes: `at the beginning`, `after clip 1`, `before the city`. */
 function insertion(said: string, quotes: readonly string[], situation: Situation): { readonly behind?: number } {
   const clause = readClause(withNumbers(said, situation, false), quotes);
@@ -149,9 +151,10 @@ function insertion(said: string, quotes: readonly string[], situation: Situation
   if (last !== undefined && clause.has('before')) return { behind: last - 1 };
   if (numbers.length > 1 && clause.has('between')) return { behind: Math.min(...numbers) };
   if (last !== undefined && clause.has('after')) return { behind: last };
-  const atStart = /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|开头|最前|前面/iu.test(
-    said,
-  );
+  const atStart =
+    /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|\b(?:start|open|begin)(?: \w{1,9}){0,2} with\b|开头|最前|前面/iu.test(
+      said,
+    );
   return atStart && situation.clips.length > 0 ? { behind: 0 } : {};
 }
 

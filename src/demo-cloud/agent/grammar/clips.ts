@@ -12,11 +12,6 @@ const louder = 1.5;
 /** Clips: remove, cut, trim, split, order, speed, sound, replace. */
 export const clipRules: readonly Rule[] = [
   {
-    when: 'replace which/clip/it/own !mute',
-    like: ['replace clip 2 with a dog in the snow', '把片段2换成雪地里的狗'],
-    wish: (clause, situation) => replacement(clause, situation),
-  },
-  {
     when: 'unmute',
     like: ['unmute clip 2', '取消片段2的静音'],
     wish: (clause) => ({ kind: 'volume', of: 'video', level: 1, ...only(clause) }),
@@ -262,20 +257,4 @@ function positionIn(text: string): number | null {
     new RegExp(`\\b${word}\\W{0,9}$`, 'iu').test(text),
   );
   return ordinal === -1 ? null : ordinal + 2;
-}
-
-/** With what: an upload, or words from which a clip is made. */
-function replacement(clause: Clause, { waitingUploads }: Situation): Wish | null {
-  const which = clause.which ?? 'last';
-  const match =
-    /\binstead of\b.{0,40}?\b(?:show|use|put|have|want|make|see)\b\s(.{1,400})$|\b(?:show|use|put|have|want|make|see)\b\s(.{1,400}?)\sinstead of\b/iu.exec(
-      clause.text,
-    ) ?? /(?:\b(?:with|by|for)\b|替换为|替换成|换成|换为|改成|改用)\s{0,3}(.{1,400})$/iu.exec(clause.text);
-  const words = (match?.[1] ?? match?.[2])?.trim() ?? '';
-  const isUpload =
-    waitingUploads.length > 0 && (clause.has('own') || waitingUploads.some((name) => words.includes(name)));
-  if (isUpload) return { kind: 'replace-with-upload', which };
-  if (words === '') return clause.has('title') || clause.has('music') ? null : { kind: 'ask', about: 'replacement' };
-  if (clause.has('title') || clause.has('caption') || clause.has('music')) return null;
-  return { kind: 'replace-with-made', which, prompt: words };
 }

@@ -62,6 +62,12 @@ export const lexicon = {
     '倒序|倒过来|反过来|颠倒|顺序反',
   ),
   replace: words('replace|substitute|swap out|swap .{1,40} for|instead of', '替换|换成|换为|换掉|改成|改用'),
+  again: words(
+    're-?generate|re-?do|re-?make|(?:generate|make|film|shoot|draw) .{1,60}again|another (?:take|version) of',
+    '重新生成|重新做|重做|重拍|再生成一[次遍]|再做一[次遍]',
+  ),
+  into: words('into', '变成|变为|换成|改成|改为|替换'),
+  become: words('turn .{1,60}into|change .{1,60}(?:in)?to|make .{1,60}|let .{1,60}', '变成|变为|换成|改成|改为'),
   faster: words(
     'faster|speed(?:ed)?[ -]?up|speed .{1,20} up|quicker|double speed|twice as fast|(?<!too )fast|too slow',
     '加快|加速|快一?[点些]|快放|更快|快进|倍速|太慢',

@@ -90,6 +90,13 @@ function seenIn(prompt: string): ReadonlySet<string> {
 
 const mostOfPrompt = 500;
 
+/** What words show: a `thing` (a place or a subject), only `air` (an hour or the weather), or nothing that can be drawn. */
+export function sightIn(text: string): 'thing' | 'air' | null {
+  const slots = piecesOf(text.normalize('NFKC')).flatMap(({ meanings }) => (meanings ?? []).map(({ slot }) => slot));
+  if (slots.some((slot) => slot === 'place' || slot === 'subject')) return 'thing';
+  return slots.some((slot) => slot === 'time' || slot === 'weather') ? 'air' : null;
+}
+
 function sights(meanings: readonly Meaning[] | null): readonly string[] {
   return (meanings ?? []).flatMap((one) => (one.slot === 'place' || one.slot === 'subject' ? [one.value] : []));
 }

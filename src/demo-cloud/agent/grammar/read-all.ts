@@ -2,13 +2,14 @@ import type { Situation, Wish } from '../wish.ts';
 import { type Clause, readClause } from './clause.ts';
 import { clipRules } from './clips.ts';
 import { effectRules } from './effects.ts';
+import { makeRules } from './makes.ts';
 import { withNumbers } from './mentions.ts';
 import { musicRules } from './music.ts';
 import { fits, type Rule } from './rule.ts';
 import { titleRules } from './titles.ts';
 
 /** The whole grammar, in the order in which it is asked. */
-export const rules: readonly Rule[] = [...titleRules, ...musicRules, ...effectRules, ...clipRules];
+export const rules: readonly Rule[] = [...titleRules, ...musicRules, ...effectRules, ...makeRules, ...clipRules];
 
 /** What is to stay as it is. */
 const NEGATED =
@@ -131,6 +132,6 @@ function numberedClause(clause: Clause, situation: Situation): Clause {
   const speaksOfNone =
     clause.has('music') || ((clause.has('title') || clause.has('caption')) && clause.quotes.length === 0);
   if (speaksOfNone || Array.isArray(clause.which)) return clause;
-  const text = withNumbers(clause.text, situation, clause.has('replace'));
+  const text = withNumbers(clause.text, situation, clause.has('replace') || clause.has('into'));
   return text === clause.text ? clause : readClause(text, clause.allQuotes);
 }

@@ -10,7 +10,7 @@ const empty = { clips: [], titles: [], lengthMs: 0, waitingUploads: [], waitingS
 const clips = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     name: `take ${index + 1}`,
-    prompt: null,
+    prompt: 'a lighthouse',
     startMs: index * 10_000,
     durationMs: 10_000,
   }));
@@ -173,6 +173,15 @@ describe('readIntent', () => {
 
   it.each([
     ['Add a cat', {}],
+    ['Then show the sea', {}],
+    ['Next scene: snowy mountains at dawn', {}],
+    ['Another shot of the desert, please', {}],
+    ['End with fireworks', {}],
+    ['Start with a sunrise', { behind: 0 }],
+    ['I want a clip of a train after clip 1', { behind: 1 }],
+    ['再拍一段海边日落', {}],
+    ['接着是雪山日出', {}],
+    ['拍一个运动鞋的竖屏广告，15秒，动感音乐', {}],
     ['Add another shot: a cat sleeping', {}],
     ['再加一个镜头：猫在睡觉', {}],
     ['在片段1和2之间插入雪山', { behind: 1 }],
@@ -180,6 +189,20 @@ describe('readIntent', () => {
     ['Add a clip of the sea at the beginning', { behind: 0 }],
   ])('makes a clip of what is to be added: %s', (message, place) => {
     expect(readIntent(message, cut)).toEqual({ kind: 'generate', prompt: message, ...place });
+  });
+
+  it.each([
+    ['Regenerate clip 2', 'again, a lighthouse'],
+    ['Make clip 2 again but at night', 'night, a lighthouse'],
+    ['把片段2重新生成，换成夜晚', '夜晚, a lighthouse'],
+    ['Turn clip 2 into a forest in the rain', 'a forest in the rain'],
+    ['让片段2变成下雪', '下雪, a lighthouse'],
+  ])('makes a clip anew: %s', (message, prompt) => {
+    expect(readIntent(message, cut)).toMatchObject({ wishes: [{ kind: 'replace-with-made', which: [2], prompt }] });
+  });
+
+  it.each(['show tracks', 'show credits', 'Show in folder', 'Show all'])('makes nothing of %s', (message) => {
+    expect(readIntent(message, cut).kind).toBe('unknown');
   });
 
   it('tells what it did not understand beside what it did', () => {

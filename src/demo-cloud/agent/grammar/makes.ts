@@ -1,0 +1,93 @@
+import type { Which } from '../../draft/cut.ts';
+import type { ClipInSight, Situation, Wish } from '../wish.ts';
+import type { Clause } from './clause.ts';
+import { sightIn } from './mentions.ts';
+import type { Rule } from './rule.ts';
+
+/** Another picture in a clip's place: an upload, a new clip, or the same one made again in another light. */
+export const makeRules: readonly Rule[] = [
+  {
+    when: 'again !title !music',
+    like: ['make clip 1 again, at night', '重新生成片段1'],
+    wish: (clause, situation) => {
+      const of = onlyClip(clause, situation);
+      if (of === null) return { kind: 'ask', about: 'clip' };
+      const { which, clip } = of;
+      const change =
+        CHANGED.exec(clause.text)
+          ?.slice(1)
+          .find((words) => words !== undefined) ?? AGAIN;
+      return clip.prompt === null ? null : { kind: 'replace-with-made', which, prompt: promptOf(change, clip.prompt) };
+    },
+  },
+  {
+    when: 'replace which/clip/it/own !mute !faster !slower',
+    like: ['replace clip 2 with a dog in the snow', '把片段2换成雪地里的狗'],
+    wish: (clause, situation) => replacement(clause, situation),
+  },
+  {
+    when: 'become clip/number !title !music !faster !slower !mute',
+    like: ['turn clip 1 into a forest in the rain', '让片段1变成夜晚'],
+    wish: (clause, situation) => {
+      const words =
+        INTO.exec(clause.text)
+          ?.slice(1)
+          .find((found) => found !== undefined) ?? '';
+      return sightIn(words) === null ? null : made(clause, situation, words);
+    },
+  },
+];
+
+const CHANGED =
+  /\b(?:but|with|this time|now)\b\s{0,3}(.{1,300})$|,\s{0,3}(.{1,300})$|(?:换成|改成|变成|改为|变为|这次)\s{0,3}(.{1,300})$/iu;
+/** The same words give the same picture: another take needs other words. */
+const AGAIN = 'again';
+const INTO =
+  /\b(?:into|to be|to)\b\s{1,3}((?:an?|the)\s.{1,300}|night|day|dawn|sunset|winter|autumn|spring)$|\b(?:make|turn)\b.{1,40}?\b(an?\s.{1,300})$|\b(?:at|in)\s(.{1,60})$|(?:变成|变为|换成|改成|改为)\s{0,3}(.{1,300})$/iu;
+
+/** The clip that is meant, where it is one. */
+function onlyClip(
+  { which }: Clause,
+  { clips }: Situation,
+): { readonly which: readonly number[]; readonly clip: ClipInSight } | null {
+  const numbers: readonly number[] = Array.isArray(which)
+    ? which
+    : which === 'last' || clips.length === 1
+      ? [clips.length]
+      : which === 'first'
+        ? [1]
+        : [];
+  const [number, ...others] = numbers;
+  const clip = number === undefined ? undefined : clips[number - 1];
+  return number === undefined || clip === undefined || others.length > 0 ? null : { which: [number], clip };
+}
+
+/** Where only hour or weather are said, what the clip shows stays. What is said last counts least, so the change goes first. */
+function promptOf(change: string, before: string): string {
+  return sightIn(change) === 'thing' ? change : `${change}, ${before}`;
+}
+
+function made(clause: Clause, situation: Situation, words: string): Wish {
+  const of = onlyClip(clause, situation);
+  if (of === null && clause.which === null && situation.clips.length > 1) return { kind: 'ask', about: 'clip' };
+  const which: Which = of?.which ?? clause.which ?? 'last';
+  const before = of?.clip.prompt ?? null;
+  const isAir = sightIn(words) === 'air' && before !== null;
+  return { kind: 'replace-with-made', which, prompt: isAir ? promptOf(words, before) : words };
+}
+
+const WITH =
+  /\binstead of\b.{0,40}?\b(?:show|use|put|have|want|make|see)\b\s(.{1,400})$|\b(?:show|use|put|have|want|make|see)\b\s(.{1,400}?)\sinstead of\b/iu;
+const BY = /(?:\b(?:with|by|for)\b|替换为|替换成|换成|换为|改成|改用)\s{0,3}(.{1,400})$/iu;
+
+/** With what: an upload, or words from which a clip is made. */
+function replacement(clause: Clause, situation: Situation): Wish | null {
+  const { waitingUploads } = situation;
+  const match = WITH.exec(clause.text) ?? BY.exec(clause.text);
+  const words = (match?.[1] ?? match?.[2])?.trim() ?? '';
+  const isUpload =
+    waitingUploads.length > 0 && (clause.has('own') || waitingUploads.some((name) => words.includes(name)));
+  if (isUpload) return { kind: 'replace-with-upload', which: clause.which ?? 'last' };
+  if (clause.has('title') || clause.has('caption') || clause.has('music')) return null;
+  return words === '' ? { kind: 'ask', about: 'replacement' } : made(clause, situation, words);
+}

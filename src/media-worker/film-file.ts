@@ -89,6 +89,9 @@ async function fillFilm(output: Output, job: FilmJob, context: TaskContext): Pro
   const blocks: Promise<void>[] = [];
   for (let frame = 0; frame < frames; frame += 1) {
     const at = secondsOf(rate, frame);
+    // It is decoded while the sound is mixed.
+    const undrawing = job.undrawn?.(frame, job);
+    undrawing?.catch(() => undefined);
     // Sound a little ahead of the picture, so that the file is well mixed.
     for (; heard <= at && heard < seconds; heard += blockSeconds) {
       const [from, block] = [heard, within(await job.sound(heard), seconds - heard)];
@@ -99,7 +102,7 @@ async function fillFilm(output: Output, job: FilmJob, context: TaskContext): Pro
       if (blocks.length > mostBlocks) await blocks.shift();
     }
     const stage = stages[frame % canvases] ?? stageOf(width, height);
-    const undrawn = (await job.undrawn?.(frame, job)) ?? null;
+    const undrawn = (await undrawing) ?? null;
     if (undrawn === null) await job.draw(stage, frame);
     await turn();
     const times = { timestamp: at, duration: rate.denominator / rate.numerator };

@@ -104,8 +104,10 @@ export function peaksSheet(
   const isLeft = (light.sun?.x ?? 0.3) < 0.5 ? 1 : -1;
   const top = (x: number): number => {
     const at = (x / span) * waves + shift;
-    const sharp = 1 - Math.abs(line(at)) * 1.5;
-    return (base - tall * (0.18 + 0.72 * Math.max(0, sharp) + 0.12 * line(at * 5))) * height;
+    // Peaks of several heights, pointed, with flanks that hollow towards the valleys.
+    const sharp = Math.max(0, 1 - Math.abs(line(at)) * 1.9) ** 1.25;
+    const lesser = Math.max(0, 1 - Math.abs(line(at * 2.3 + 17)) * 2.1);
+    return (base - tall * (0.2 + 0.6 * sharp + 0.2 * lesser + 0.06 * line(at * 6))) * height;
   };
   const colours = [rock, mix(rock, '#10141f', 0.45), snow, mix(snow, '#5a7ab0', 0.5)].map((colour) =>
     channels(seen(light, colour, distance)),
@@ -131,14 +133,14 @@ export function peaksSheet(
         // Ribs run down from the crest, bent by the rock.
         const bend = field(across * 0.9, down * 0.9) * 1.6;
         const rib = (at: number): number =>
-          1 - Math.abs(field(at + bend * 0.5 - below * 1.2, down * 0.55 + bend) * 2 - 1);
+          1 - Math.abs(field(at + bend * 0.4 - below * 1.2, down * 0.9 + bend * 0.8) * 2 - 1);
         const steep = rib(across) - rib(across + 0.1 * isLeft);
         const slope = crest.rise / (18 * (0.5 + below * 5));
-        const lit = Math.max(0, Math.min(1, 0.5 - steep * 3.4 + slope * 0.55));
+        const lit = Math.max(0, Math.min(1, 0.5 - steep * 4.2 + slope * 0.8));
         const high = 1 - v;
         const snowy = Math.max(
           0,
-          Math.min(1, (high - snowline + (field(across * 2.2, down * 2.2) - 0.5) * 0.5 + (lit - 0.5) * 0.2) * 7),
+          Math.min(1, (high - snowline + (field(across * 2.2, down * 2.2) - 0.5) * 0.5 + (lit - 0.5) * 0.34) * 11),
         );
         const mixed = [0, 1, 2].map((index) => {
           const stone = (colours[1]?.[index] ?? 0) + ((colours[0]?.[index] ?? 0) - (colours[1]?.[index] ?? 0)) * lit;

@@ -13,6 +13,8 @@ const paces: Readonly<Partial<Record<Subject, number>>> = {
   dog: 1.4,
   horse: 1.5,
   camel: 0.3,
+  tiger: 0.42,
+  elephant: 0.28,
   bicycle: 0.9,
   scooter: 1.3,
   motorbike: 1.8,

@@ -15,6 +15,7 @@ import { deskWorker, laptop } from './subjects/laptop.ts';
 import { dog } from './subjects/dog.ts';
 import { coffee, tea } from './subjects/drinks.ts';
 import { hanfu, wedding } from './subjects/festive.ts';
+import { elephant } from './subjects/elephant.ts';
 import { fireplace } from './subjects/fireplace.ts';
 import { campfire, candle, lanterns } from './subjects/fires.ts';
 import { fireworks } from './subjects/fireworks.ts';
@@ -25,6 +26,7 @@ import { juice, milkTea } from './subjects/glasses.ts';
 import { horse } from './subjects/horse.ts';
 import { hotpot } from './subjects/hotpot.ts';
 import { lightRibbons } from './subjects/light-ribbons.ts';
+import { lionDance } from './subjects/lion-dance.ts';
 import { lipstick } from './subjects/lipstick.ts';
 import { lotus } from './subjects/lotus.ts';
 import { panda } from './subjects/panda.ts';
@@ -33,6 +35,7 @@ import { planet } from './subjects/planet.ts';
 import { blossom, roses, sunflower, tree } from './subjects/plants.ts';
 import { perfume, sneaker } from './subjects/products.ts';
 import { motorbike, scooter } from './subjects/riders.ts';
+import { rabbit } from './subjects/rabbit.ts';
 import { robot } from './subjects/robot.ts';
 import { fish, jellyfish, whale } from './subjects/sea-life.ts';
 import { balloon, drone, plane, rocket } from './subjects/sky-craft.ts';
@@ -40,6 +43,7 @@ import { raft, rowboat } from './subjects/small-boats.ts';
 import { footballer, skateboarder, taiChi, yoga } from './subjects/sports.ts';
 import { steamTrain } from './subjects/steam-train.ts';
 import { teddy } from './subjects/teddy.ts';
+import { tiger } from './subjects/tiger.ts';
 import { train } from './subjects/train.ts';
 
 const painters: Readonly<Record<Subject, SubjectPainter>> = {
@@ -51,6 +55,9 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   jellyfish,
   horse,
   panda,
+  tiger,
+  elephant,
+  rabbit,
   teddy,
   camel,
   butterfly,
@@ -75,6 +82,7 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   couple,
   wedding,
   hanfu,
+  'lion-dance': lionDance,
   'desk-worker': deskWorker,
   yoga,
   'tai-chi': taiChi,

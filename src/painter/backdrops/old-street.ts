@@ -114,7 +114,7 @@ function lanternLines({ unit, light, random }: Stage, lens: Lens, colour: string
 
 /** White walls, wooden windows, tiled roofs that curl up at their ends. */
 function oldHouse(context: Context, lens: Lens, stage: Stage, front: Front): void {
-  const { light, random } = stage;
+  const { light, random, shot } = stage;
   const { side, x, from, to, tall, fade } = front;
   wallOf(context, lens, stage, front);
   const wood = mix(light.isDark ? '#ffb45e' : seen(light, '#6a4530'), light.haze, fade * 0.8);
@@ -126,7 +126,9 @@ function oldHouse(context: Context, lens: Lens, stage: Stage, front: Front): voi
     paint: () => (light.isDark ? faint(random.pick(['#ffb45e', '#ffd08a', '#8a4a28']), 0.9 - fade * 0.5) : wood),
   });
   windows(context, lens, front, { low: 3.7, high: tall, wide: 2.2, storey: 2, paint: () => wood });
-  const tiles = light.isDark ? mix('#161a28', light.haze, fade * 0.6) : seen(light, '#474c55', fade);
+  const isSnowy = shot.weather === 'snow';
+  const roof = light.isDark ? (isSnowy ? '#8e9dc0' : '#161a28') : isSnowy ? '#f4f7fc' : '#474c55';
+  const tiles = light.isDark ? mix(roof, light.haze, fade * 0.6) : seen(light, roof, fade);
   for (const [low, out] of [
     [tall, 1.4],
     [3.5, 0.9],
@@ -147,7 +149,7 @@ export const village: Backdrop = (stage) =>
     halfWidth: 4.4,
     tall: [5.4, 7.4],
     walls: ['#efe8da', '#e3d8c4', '#f4efe4', '#c9a27a'],
-    paving: '#9a9488',
+    paving: stage.shot.weather === 'snow' ? '#eef2f9' : '#9a9488',
     front: oldHouse,
     over: (place, lens) => eaves(place, lens),
   });

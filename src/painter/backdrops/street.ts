@@ -72,15 +72,18 @@ export function avenue(stage: Stage, style: Style): Setting {
   }
   fronts.sort((one, other) => other.from - one.from);
   const street = stage.sheet(0.7, (context) => {
-    const wet = isLit || shot.weather === 'rain' || shot.weather === 'storm';
-    const ground = isLit ? mix(style.paving, '#0c0f1f', 0.72) : seen(light, style.paving);
+    const isSnowy = shot.weather === 'snow';
+    const wet = (isLit && !isSnowy) || shot.weather === 'rain' || shot.weather === 'storm';
+    const ground = isLit
+      ? mix(style.paving, isSnowy ? '#20305c' : '#0c0f1f', isSnowy ? 0.5 : 0.72)
+      : seen(light, style.paving);
     quad(context, [lens(-60, 0, 1), lens(60, 0, 1), lens(60, 0, 200), lens(-60, 0, 200)], ground);
     wash(context, stage.band(horizon, 1.13), [
       [0, faint(light.haze, 0.6)],
       [0.3, faint(light.haze, 0.08)],
       [1, faint('#05060f', 0.35)],
     ]);
-    context.strokeStyle = faint(light.isDark ? '#000010' : '#20242c', 0.16);
+    context.strokeStyle = faint(light.isDark ? '#000010' : '#20242c', isSnowy ? 0.03 : 0.16);
     context.lineWidth = 1;
     for (let z = 1.6; z < 40; z *= 1.12) line(context, lens(-halfWidth, 0, z), lens(halfWidth, 0, z));
     for (let x = -halfWidth; x <= halfWidth; x += 1.3) line(context, lens(x, 0, 1), lens(x, 0, 80));

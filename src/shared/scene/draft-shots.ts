@@ -186,6 +186,7 @@ const doers: ReadonlySet<Subject> = new Set([
   'scooter',
   'motorbike',
   'camel',
+  'lion-dance',
   'rowboat',
   'raft',
 ]);

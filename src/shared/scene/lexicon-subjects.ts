@@ -19,6 +19,9 @@ export const subjectRows: Rows<Subject> = {
   jellyfish: ['jellyfish|medusa', '水母'],
   horse: ['horse|pony|stallion|wild horse|galloping horse', '马|骏马|白马|野马|小马|马儿|奔马'],
   panda: ['panda|giant panda|baby panda|panda cub|red panda', '熊猫|大熊猫|熊猫宝宝|小熊猫|国宝'],
+  tiger: ['tiger|tigers|bengal tiger|siberian tiger|tiger cub|tiger cubs|big cat', '老虎|猛虎|虎|东北虎|小老虎|华南虎'],
+  elephant: ['elephant|elephants|baby elephant|african elephant|mammoth', '大象|小象|象|象群|非洲象|亚洲象'],
+  rabbit: ['rabbit|rabbits|bunny|bunnies|hare|easter bunny', '兔子|小兔子|小白兔|白兔|兔|野兔|玉兔'],
   teddy: [
     'teddy bear|teddy|bear|plush toy|stuffed animal|stuffed bear|plush|toy bear|brown bear',
     '泰迪熊|玩具熊|毛绒熊|小熊|熊|毛绒玩具|布娃娃|棕熊|玩偶|玩具',
@@ -90,6 +93,10 @@ export const subjectRows: Rows<Subject> = {
   hanfu: [
     'hanfu|kimono|geisha|chinese dress|ancient beauty|traditional dress',
     '汉服|古装|古装美女|古风美女|古装女子|汉服少女|汉服美女|旗袍|古筝|弹古筝|和服|仙女|汉服女孩',
+  ],
+  'lion-dance': [
+    'lion dance|lion dancer|dragon dance|chinese lion|lion dancing',
+    '舞狮|舞龙舞狮|舞龙|醒狮|舞狮队|南狮|狮舞|舞狮表演',
   ],
   'desk-worker': [
     'office worker|programmer|coder|developer|freelancer|coding|typing|working late|software engineer|working on a laptop|programmer coding|types|designer',
@@ -205,7 +212,7 @@ export const subjectRows: Rows<Subject> = {
   robot: ['robot|android|cyborg|mech|droid|humanoid robot', '机器人|机甲|智能机器人|机械人'],
   fireworks: [
     'firework|fireworks|fireworks show|new year|new year eve|celebration|sparkler|lunar new year|chinese new year|new year party|spring festival',
-    '烟花|烟火|焰火|新年|跨年|放烟花|庆典|春节|过年|除夕|国庆|新春|新年烟花|舞龙|舞狮|舞龙舞狮|元旦',
+    '烟花|烟火|焰火|新年|跨年|放烟花|庆典|春节|过年|除夕|国庆|新春|新年烟花|元旦',
   ],
   lanterns: [
     'lantern|sky lantern|paper lantern|floating lantern|red lantern|mid autumn|lantern festival|lanterns|lantern show',

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -39,11 +40,27 @@ function escaped(found: string): string {
   return last > 0xff ? `\\u${last.toString(16).padStart(4, '0')}` : found;
 }
 
+type Emitter = { readonly emitFile: (file: { readonly type: 'chunk'; readonly id: string }) => string };
+
+/** Builds workers along with the pages, so that all share one copy of what they need: Vite would give each worker its own. */
+const sharedWorkers = {
+  name: 'shared-workers',
+  apply: 'build' as const,
+  enforce: 'pre' as const,
+  transform(this: Emitter, code: string, id: string) {
+    return code.replace(
+      /new Worker\(new URL\('([^']+)', import\.meta\.url\)/,
+      (_, path: string) =>
+        `new Worker(import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'chunk', id: join(dirname(id), path) })}`,
+    );
+  },
+};
+
 type ModuleInfo = { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] };
 type Modules = { readonly getModuleInfo: (id: string) => ModuleInfo | null };
 
 /**
- * The pages that load a module, at once or later: what both load stays apart, the rest of what is loaded before anything is drawn is
+ * The pages and workers that load a module, at once or later: what both load stays apart, the rest of what is loaded before anything is drawn is
  * one file for each. Else a page that needs it later would load, and run, all of the other page.
  */
 function pagesOf(id: string, modules: Modules): string {
@@ -57,7 +74,7 @@ function pagesOf(id: string, modules: Modules): string {
       }
   }
   return [...seen]
-    .flatMap((module) => /([^/]+)\.html$/.exec(module)?.[1] ?? [])
+    .flatMap((module) => /([^/]+)\.html$|\/([a-z-]*worker)\.ts$/.exec(module)?.slice(1).find(Boolean) ?? [])
     .sort()
     .join('-and-');
 }
@@ -94,8 +111,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss(), hotReloadPolicy, licenceList(['tailwindcss']), latinScripts],
-    worker: { plugins: () => [latinScripts] },
+    plugins: [react(), tailwindcss(), hotReloadPolicy, sharedWorkers, licenceList(['tailwindcss']), latinScripts],
     // The window comes through the app's own scheme, so hot reload cannot take its socket's address from the page.
     server: { port: devPort, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort } },
     build: {

@@ -12,6 +12,7 @@ import {
   recordNotes,
   test,
 } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
 const names = ['海 one', 'two', 'three'] as const;
@@ -24,9 +25,7 @@ async function clips(place: Place): Promise<readonly string[]> {
   return paths;
 }
 
-test('a project for each file, each with an export of its own', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { app, window } = await start();
+sharedTest('a project for each file, each with an export of its own', async ({ place, control, app, window }) => {
   await recordNotes(app);
   const files = await clips(place);
   const folder = join(place.folder, 'exports 导出');
@@ -86,63 +85,62 @@ test('a project for each file, each with an export of its own', async ({ place, 
   await expect(partsOf(window).conversation).toBeVisible();
 });
 
-test('one project: paused and continued, one message after the other', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  control.setCredits({ available: 900, frozen: 0, total: 900 });
-  const { app, window } = await start();
-  const sheet = await openSheet(app, window, await clips(place));
-  await sheet.getByText('One new project').click();
-  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
-  const answering = control.hold('run-sse');
-  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
-  await answering.reached;
-  await window.getByRole('button', { name: 'Pause' }).click();
-  answering.release();
-  const items = itemsOf(window);
-  await expect(items.nth(0)).toContainText('Done');
-  await expect(items.nth(1)).toContainText('Waiting');
-  expect(sent(control)).toEqual(['Make a video of 海 one']);
-  await window.getByRole('button', { name: 'Continue', exact: true }).click();
-  await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
-  expect(sent(control)).toEqual(names.map((name) => `Make a video of ${name}`));
-  expect(control.sessions()).toHaveLength(1);
-});
+sharedTest(
+  'one project: paused and continued, one message after the other',
+  async ({ place, control, app, window }) => {
+    control.setCredits({ available: 900, frozen: 0, total: 900 });
+    const sheet = await openSheet(app, window, await clips(place));
+    await sheet.getByText('One new project').click();
+    await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+    const answering = control.hold('run-sse');
+    await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
+    await answering.reached;
+    await window.getByRole('button', { name: 'Pause' }).click();
+    answering.release();
+    const items = itemsOf(window);
+    await expect(items.nth(0)).toContainText('Done');
+    await expect(items.nth(1)).toContainText('Waiting');
+    expect(sent(control)).toEqual(['Make a video of 海 one']);
+    await window.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
+    expect(sent(control)).toEqual(names.map((name) => `Make a video of ${name}`));
+    expect(control.sessions()).toHaveLength(1);
+  },
+);
 
-test('one that fails is tried again by hand; one goes with its own instruction; all are exported afterwards', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  control.setCredits({ available: 900, frozen: 0, total: 900 });
-  const { app, window } = await start();
-  const sheet = await openSheet(app, window, await clips(place));
-  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
-  await sheet.getByRole('button', { name: 'Instruction for two.mp4' }).click();
-  await sheet.getByRole('textbox', { name: 'Instruction for two.mp4' }).fill('Make {name} slow');
-  await expect(sheet.getByRole('list', { name: 'What will be sent' }).getByRole('listitem').nth(1)).toHaveText(
-    'Make two slow',
-  );
-  control.fault({ on: 'upload', kind: 'envelope', code: 4001 });
-  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
-  const items = itemsOf(window);
-  await expect(items.getByText('Done', { exact: true })).toHaveCount(2);
-  await expect(items.getByText(/This format isn't supported/)).toHaveCount(1);
-  expect(sent(control)).toHaveLength(2);
-  await items.getByRole('button', { name: 'Retry' }).click();
-  await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
-  expect([...sent(control)].sort()).toEqual(['Make a video of three', 'Make a video of 海 one', 'Make two slow']);
+sharedTest(
+  'one that fails is tried again by hand; one goes with its own instruction; all are exported afterwards',
+  async ({ place, control, app, window }) => {
+    control.setCredits({ available: 900, frozen: 0, total: 900 });
+    const sheet = await openSheet(app, window, await clips(place));
+    await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+    await sheet.getByRole('button', { name: 'Instruction for two.mp4' }).click();
+    await sheet.getByRole('textbox', { name: 'Instruction for two.mp4' }).fill('Make {name} slow');
+    await expect(sheet.getByRole('list', { name: 'What will be sent' }).getByRole('listitem').nth(1)).toHaveText(
+      'Make two slow',
+    );
+    control.fault({ on: 'upload', kind: 'envelope', code: 4001 });
+    await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
+    const items = itemsOf(window);
+    await expect(items.getByText('Done', { exact: true })).toHaveCount(2);
+    await expect(items.getByText(/This format isn't supported/)).toHaveCount(1);
+    expect(sent(control)).toHaveLength(2);
+    await items.getByRole('button', { name: 'Retry' }).click();
+    await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
+    expect([...sent(control)].sort()).toEqual(['Make a video of three', 'Make a video of 海 one', 'Make two slow']);
 
-  const folder = join(place.folder, 'later');
-  await mkdir(folder);
-  await answerOpenDialog(app, [folder]);
-  await window.getByRole('button', { name: 'Export all' }).click();
-  await expect(items.getByText('Saved', { exact: true })).toHaveCount(3);
-  expect([...(await readdir(folder))].sort()).toEqual(['three.mp4', 'two.mp4', '海 one.mp4']);
-  await expect(window.getByRole('button', { name: 'Export all' })).toHaveAccessibleDescription(
-    'Every finished video has been exported or is on its way.',
-  );
-  expect(sent(control)).toHaveLength(3);
-});
+    const folder = join(place.folder, 'later');
+    await mkdir(folder);
+    await answerOpenDialog(app, [folder]);
+    await window.getByRole('button', { name: 'Export all' }).click();
+    await expect(items.getByText('Saved', { exact: true })).toHaveCount(3);
+    expect([...(await readdir(folder))].sort()).toEqual(['three.mp4', 'two.mp4', '海 one.mp4']);
+    await expect(window.getByRole('button', { name: 'Export all' })).toHaveAccessibleDescription(
+      'Every finished video has been exported or is on its way.',
+    );
+    expect(sent(control)).toHaveLength(3);
+  },
+);
 
 test('a batch in the middle of everything when the app dies goes on, and no message goes twice', async ({
   place,
@@ -175,30 +173,28 @@ test('a batch in the middle of everything when the app dies goes on, and no mess
   expect([...sent(control)].sort()).toEqual(names.map((name) => `Make a video of ${name}`).sort());
 });
 
-test('without credits the batch pauses with the reason, instead of failing file after file', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  control.setCredits({ available: 0, frozen: 0, total: 0 });
-  const { app, window } = await start();
-  const sheet = await openSheet(app, window, await clips(place));
-  await sheet.getByText('One new project').click();
-  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
-  await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
-  await expect(window.getByText('Paused: Not enough credits for this. Everything made so far is kept.')).toBeVisible();
-  const items = itemsOf(window);
-  await expect(items.nth(1)).toContainText('Waiting');
-  expect(sent(control)).toHaveLength(1);
-  control.setCredits({ available: 900, frozen: 0, total: 900 });
-  await window.getByRole('button', { name: 'Continue', exact: true }).click();
-  await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
-});
+sharedTest(
+  'without credits the batch pauses with the reason, instead of failing file after file',
+  async ({ place, control, app, window }) => {
+    control.setCredits({ available: 0, frozen: 0, total: 0 });
+    const sheet = await openSheet(app, window, await clips(place));
+    await sheet.getByText('One new project').click();
+    await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+    await sheet.getByRole('button', { name: 'Start with 3 files' }).click();
+    await expect(
+      window.getByText('Paused: Not enough credits for this. Everything made so far is kept.'),
+    ).toBeVisible();
+    const items = itemsOf(window);
+    await expect(items.nth(1)).toContainText('Waiting');
+    expect(sent(control)).toHaveLength(1);
+    control.setCredits({ available: 900, frozen: 0, total: 900 });
+    await window.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(items.getByText('Done', { exact: true })).toHaveCount(3);
+  },
+);
 
-test('a plan without exports (402) pauses the batch', async ({ place, start }) => {
-  const { control } = place.demoCloud;
+sharedTest('a plan without exports (402) pauses the batch', async ({ place, control, app, window }) => {
   control.setCredits({ available: 900, frozen: 0, total: 900 });
-  const { app, window } = await start();
   const folder = join(place.folder, 'exports');
   await mkdir(folder);
   const sheet = await openSheet(app, window, await clips(place));
@@ -270,22 +266,23 @@ test('five hundred files: at the daily limit it asks once, and its rows can be w
   await expect(row(2)).toBeFocused();
 });
 
-test('an export that is tried again where exports are listed is its file’s, too', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  control.setCredits({ available: 900, frozen: 0, total: 900 });
-  const { app, window } = await start();
-  const [file = ''] = await clips(place);
-  const folder = join(place.folder, 'exports');
-  await mkdir(folder);
-  const sheet = await openSheet(app, window, [file]);
-  await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
-  await sheet.getByRole('checkbox', { name: 'Export each video at the end' }).check();
-  await answerOpenDialog(app, [folder]);
-  await sheet.getByRole('button', { name: 'Choose…' }).click();
-  control.fault({ on: 'render-submit', kind: 'render-fails', times: 2 });
-  await sheet.getByRole('button', { name: 'Start with 1 file' }).click();
-  await expect(itemsOf(window)).toContainText('Rendering failed twice');
-  await partsOf(window).exports.getByRole('button', { name: 'Retry' }).click();
-  await expect(itemsOf(window)).toContainText('Saved');
-  expect(sent(control)).toHaveLength(1);
-});
+sharedTest(
+  'an export that is tried again where exports are listed is its file’s, too',
+  async ({ place, control, app, window }) => {
+    control.setCredits({ available: 900, frozen: 0, total: 900 });
+    const [file = ''] = await clips(place);
+    const folder = join(place.folder, 'exports');
+    await mkdir(folder);
+    const sheet = await openSheet(app, window, [file]);
+    await sheet.getByRole('textbox', { name: 'Instruction for each file' }).fill('Make a video of {name}');
+    await sheet.getByRole('checkbox', { name: 'Export each video at the end' }).check();
+    await answerOpenDialog(app, [folder]);
+    await sheet.getByRole('button', { name: 'Choose…' }).click();
+    control.fault({ on: 'render-submit', kind: 'render-fails', times: 2 });
+    await sheet.getByRole('button', { name: 'Start with 1 file' }).click();
+    await expect(itemsOf(window)).toContainText('Rendering failed twice');
+    await partsOf(window).exports.getByRole('button', { name: 'Retry' }).click();
+    await expect(itemsOf(window)).toContainText('Saved');
+    expect(sent(control)).toHaveLength(1);
+  },
+);

@@ -14,7 +14,7 @@ import {
 import { barsOf, clickTray, closeWindow, lookAway, recordDesktop, trayOf } from '../support/desktop-status.ts';
 import { sharedTest } from '../support/shared-app.ts';
 
-async function generate({ window }: Running): Promise<void> {
+async function generate({ window }: Pick<Running, 'window'>): Promise<void> {
   await say(window, 'Make a video of the sea');
   await expect(partsOf(window).timeline).toContainText(/Version \d/);
   await expect(partsOf(window).stop).toBeHidden();
@@ -51,30 +51,28 @@ sharedTest(
   },
 );
 
-test('an export that failed is told with its reason, and a click leads to it', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const running = await start();
-  const { app, window } = running;
-  await recordNotes(app);
-  await generate(running);
-  await answerSaveDialog(app, join(place.folder, 'the sea.mp4'));
-  control.fault({ on: 'render-submit', kind: 'render-fails', times: 2 });
-  await window.getByRole('button', { name: 'Export' }).click();
-  await expect(partsOf(window).exports).toContainText('Retry');
-  expect(await notesOf(app)).toEqual([
-    { title: "The export didn't finish", body: 'the sea.mp4: Rendering failed twice.' },
-  ]);
-  await window.getByRole('button', { name: 'New project' }).click();
-  await expect(partsOf(window).conversation).toContainText('What shall we make?');
-  await clickNote(app);
-  await expect(partsOf(window).exports).toBeFocused();
-  await expect(partsOf(window).conversation).toContainText('Make a video of the sea');
-});
+sharedTest(
+  'an export that failed is told with its reason, and a click leads to it',
+  async ({ place, control, app, window }) => {
+    await recordNotes(app);
+    await generate({ window });
+    await answerSaveDialog(app, join(place.folder, 'the sea.mp4'));
+    control.fault({ on: 'render-submit', kind: 'render-fails', times: 2 });
+    await window.getByRole('button', { name: 'Export' }).click();
+    await expect(partsOf(window).exports).toContainText('Retry');
+    expect(await notesOf(app)).toEqual([
+      { title: "The export didn't finish", body: 'the sea.mp4: Rendering failed twice.' },
+    ]);
+    await window.getByRole('button', { name: 'New project' }).click();
+    await expect(partsOf(window).conversation).toContainText('What shall we make?');
+    await clickNote(app);
+    await expect(partsOf(window).exports).toBeFocused();
+    await expect(partsOf(window).conversation).toContainText('Make a video of the sea');
+  },
+);
 
-test('the bar on the icon goes with the export and is cleared at its end', async ({ place, start }) => {
-  const running = await start();
-  const { app, window } = running;
-  await generate(running);
+sharedTest('the bar on the icon goes with the export and is cleared at its end', async ({ place, app, window }) => {
+  await generate({ window });
   await recordDesktop(app);
   await answerSaveDialog(app, join(place.folder, 'the sea.mp4'));
   await window.getByRole('button', { name: 'Export' }).click();

@@ -209,9 +209,7 @@ sharedTest('an upload that breaks can be tried again', async ({ window, control 
 });
 
 for (const word of ['upload', '上传']) {
-  test(`"${word}" opens the picker`, async ({ place, start }) => {
-    const { control } = place.demoCloud;
-    const { app, window } = await start();
+  sharedTest(`"${word}" opens the picker`, async ({ place, control, app, window }) => {
     const { attachments, answer } = partsOf(window);
     const moved = join(place.folder, '我的 clip.mp4');
     await copyFile(sample, `${moved}.copy`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
 import { dropFiles, partsOf, type Place, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 import { clickTray, closeWindow, recordDesktop, trayOf } from '../support/desktop-status.ts';
 import { results } from '../support/media-job-results.ts';
 import { jobWhen, noted, noteMediaJobs, request, uploadOf } from '../support/media-jobs.ts';
@@ -40,89 +41,87 @@ const press = async (slider: Locator, key: string, times: number): Promise<void>
   for (let count = 0; count < times; count += 1) await slider.press(key);
 };
 
-test('a compressed file fits, plays, keeps its sound and its turning, and is sent when the user says so', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  const plain = await ffmpeg(join(place.folder, 'plain.mp4'), clip);
-  const name = 'turned 竖.mp4';
-  const path = await ffmpeg(join(place.folder, name), '-i $in -c copy -metadata:s:v:0 rotate=90', plain);
-  const { window } = await start();
-  const { projectId, fileId, bytes } = await add(window, path, name);
-  const targetBytes = Math.floor(bytes / 4);
-  const plan = await request(window, 'mediaJob.estimate', { fileId, targetBytes });
-  expect(plan.estimatedBytes).toBeLessThanOrEqual(targetBytes);
+sharedTest(
+  'a compressed file fits, plays, keeps its sound and its turning, and is sent when the user says so',
+  async ({ place, control, window }) => {
+    const plain = await ffmpeg(join(place.folder, 'plain.mp4'), clip);
+    const name = 'turned 竖.mp4';
+    const path = await ffmpeg(join(place.folder, name), '-i $in -c copy -metadata:s:v:0 rotate=90', plain);
+    const { projectId, fileId, bytes } = await add(window, path, name);
+    const targetBytes = Math.floor(bytes / 4);
+    const plan = await request(window, 'mediaJob.estimate', { fileId, targetBytes });
+    expect(plan.estimatedBytes).toBeLessThanOrEqual(targetBytes);
 
-  const { id } = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes });
-  await window.getByRole('list', { name: 'In progress' }).getByRole('button', { name: 'Review' }).click();
-  const dialog = window.getByRole('dialog', { name: 'Compress' });
-  await expect(dialog.getByRole('button', { name: 'Use this' })).toBeVisible({ timeout: 40_000 });
-  const told = await jobWhen(window, id, ['ready']);
-  expect(told.map(({ progress }) => progress)).toEqual([...told].map(({ progress }) => progress).sort((a, b) => a - b));
-  await expect(dialog.locator('video')).toHaveJSProperty('error', null);
+    const { id } = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes });
+    await window.getByRole('list', { name: 'In progress' }).getByRole('button', { name: 'Review' }).click();
+    const dialog = window.getByRole('dialog', { name: 'Compress' });
+    await expect(dialog.getByRole('button', { name: 'Use this' })).toBeVisible({ timeout: 40_000 });
+    const told = await jobWhen(window, id, ['ready']);
+    expect(told.map(({ progress }) => progress)).toEqual(
+      [...told].map(({ progress }) => progress).sort((a, b) => a - b),
+    );
+    await expect(dialog.locator('video')).toHaveJSProperty('error', null);
 
-  const file = await resultOf(place);
-  expect((await stat(file)).size).toBeLessThanOrEqual(targetBytes);
-  const [video, audio] = await ffprobe(file);
-  expect(video).toMatchObject({ codec: 'h264', frames: 200, seconds: 8, rotation: 90 });
-  expect([video?.width, video?.height]).toEqual([plan.height, plan.width]);
-  expect(audio).toMatchObject({ codec: 'aac' });
-  expect(Math.abs((await firstLoud(file)) - 5)).toBeLessThan(0.01);
+    const file = await resultOf(place);
+    expect((await stat(file)).size).toBeLessThanOrEqual(targetBytes);
+    const [video, audio] = await ffprobe(file);
+    expect(video).toMatchObject({ codec: 'h264', frames: 200, seconds: 8, rotation: 90 });
+    expect([video?.width, video?.height]).toEqual([plan.height, plan.width]);
+    expect(audio).toMatchObject({ codec: 'aac' });
+    expect(Math.abs((await firstLoud(file)) - 5)).toBeLessThan(0.01);
 
-  await dialog.getByRole('button', { name: 'Use this' }).click();
-  await control.until(() => control.sessions()[0]?.uploads.length === 2);
-  await expect(dialog).toBeHidden();
-  await expect(partsOf(window).attachments).toHaveCount(1);
-});
+    await dialog.getByRole('button', { name: 'Use this' }).click();
+    await control.until(() => control.sessions()[0]?.uploads.length === 2);
+    await expect(dialog).toBeHidden();
+    await expect(partsOf(window).attachments).toHaveCount(1);
+  },
+);
 
-test('a part is cut out without re-encoding, from the key frame that was shown, and takes the place of the file', async ({
-  place,
-  start,
-}) => {
+sharedTest(
+  'a part is cut out without re-encoding, from the key frame that was shown, and takes the place of the file',
+  async ({ place, window }) => {
+    const path = await ffmpeg(join(place.folder, 'walk.mp4'), clip);
+    await add(window, path, 'walk.mp4');
+    await window.getByRole('button', { name: 'Trim walk.mp4' }).click();
+    const dialog = window.getByRole('dialog', { name: 'Trim' });
+    const [from, to] = [
+      dialog.getByRole('slider', { name: 'In point' }),
+      dialog.getByRole('slider', { name: 'Out point' }),
+    ];
+    const trim = dialog.getByRole('button', { name: 'Trim', exact: true });
+    await expect(trim).toBeDisabled();
+    await expect(trim).toHaveAccessibleDescription('The whole file is selected. Move the start or the end first.');
+    await dialog.getByRole('checkbox', { name: 'Without re-encoding' }).check();
+    await press(from, 'Shift+ArrowRight', 3);
+    await press(to, 'Shift+ArrowLeft', 1);
+    await press(to, 'ArrowLeft', 5);
+    await expect(from).toHaveAttribute('aria-valuetext', /^0:03\.0 of /);
+    await expect(to).toHaveAttribute('aria-valuetext', /^0:06\.5 of /);
+    await expect(dialog.getByRole('status')).toContainText('Kept part 0:04.5');
+    await expect(dialog.getByText('starts at 0:02.0, 1.0 s earlier')).toBeVisible();
+    await trim.click();
+    await expect(dialog.getByText('Begins at 0:02.0 of the original.')).toBeVisible();
+    const player = dialog.locator('video');
+    await expect.poll(() => player.evaluate((one: HTMLVideoElement) => one.readyState)).toBeGreaterThan(1);
+    await player.evaluate((one: HTMLVideoElement) => (one.currentTime = 3));
+    await expect(player).toHaveJSProperty('seeking', false);
+    await expect(player).toHaveJSProperty('error', null);
+
+    const file = await resultOf(place);
+    const [video, audio] = await ffprobe(file);
+    expect(video).toMatchObject({ codec: 'h264', width: 640, height: 360, start: 0 });
+    expect(Math.abs((video?.seconds ?? 0) - 4.5)).toBeLessThan(0.1);
+    expect(audio?.codec).toBe('aac');
+    expect(Math.abs((await firstLoud(file)) - 3)).toBeLessThan(0.03);
+
+    await dialog.getByRole('button', { name: 'Use this' }).click();
+    await expect(partsOf(window).attachments).toHaveCount(1);
+    await expect(partsOf(window).attachments).toContainText('walk 00.02-00.06.mp4');
+  },
+);
+
+sharedTest('a part that is to begin exactly is encoded anew, its sound with it', async ({ place, window }) => {
   const path = await ffmpeg(join(place.folder, 'walk.mp4'), clip);
-  const { window } = await start();
-  await add(window, path, 'walk.mp4');
-  await window.getByRole('button', { name: 'Trim walk.mp4' }).click();
-  const dialog = window.getByRole('dialog', { name: 'Trim' });
-  const [from, to] = [
-    dialog.getByRole('slider', { name: 'In point' }),
-    dialog.getByRole('slider', { name: 'Out point' }),
-  ];
-  const trim = dialog.getByRole('button', { name: 'Trim', exact: true });
-  await expect(trim).toBeDisabled();
-  await expect(trim).toHaveAccessibleDescription('The whole file is selected. Move the start or the end first.');
-  await dialog.getByRole('checkbox', { name: 'Without re-encoding' }).check();
-  await press(from, 'Shift+ArrowRight', 3);
-  await press(to, 'Shift+ArrowLeft', 1);
-  await press(to, 'ArrowLeft', 5);
-  await expect(from).toHaveAttribute('aria-valuetext', /^0:03\.0 of /);
-  await expect(to).toHaveAttribute('aria-valuetext', /^0:06\.5 of /);
-  await expect(dialog.getByRole('status')).toContainText('Kept part 0:04.5');
-  await expect(dialog.getByText('starts at 0:02.0, 1.0 s earlier')).toBeVisible();
-  await trim.click();
-  await expect(dialog.getByText('Begins at 0:02.0 of the original.')).toBeVisible();
-  const player = dialog.locator('video');
-  await expect.poll(() => player.evaluate((one: HTMLVideoElement) => one.readyState)).toBeGreaterThan(1);
-  await player.evaluate((one: HTMLVideoElement) => (one.currentTime = 3));
-  await expect(player).toHaveJSProperty('seeking', false);
-  await expect(player).toHaveJSProperty('error', null);
-
-  const file = await resultOf(place);
-  const [video, audio] = await ffprobe(file);
-  expect(video).toMatchObject({ codec: 'h264', width: 640, height: 360, start: 0 });
-  expect(Math.abs((video?.seconds ?? 0) - 4.5)).toBeLessThan(0.1);
-  expect(audio?.codec).toBe('aac');
-  expect(Math.abs((await firstLoud(file)) - 3)).toBeLessThan(0.03);
-
-  await dialog.getByRole('button', { name: 'Use this' }).click();
-  await expect(partsOf(window).attachments).toHaveCount(1);
-  await expect(partsOf(window).attachments).toContainText('walk 00.02-00.06.mp4');
-});
-
-test('a part that is to begin exactly is encoded anew, its sound with it', async ({ place, start }) => {
-  const path = await ffmpeg(join(place.folder, 'walk.mp4'), clip);
-  const { window } = await start();
   const { projectId, fileId } = await add(window, path, 'walk.mp4');
   const cut = { inMs: 3_000, outMs: 6_000, exact: true };
   const { id } = await request(window, 'mediaJob.trim', { projectId, fileId, ...cut });
@@ -136,24 +135,22 @@ test('a part that is to begin exactly is encoded anew, its sound with it', async
   expect(Math.abs((await firstLoud(file)) - 2)).toBeLessThan(0.01);
 });
 
-test('a silent film is made smaller too', async ({ place, start }) => {
+sharedTest('a silent film is made smaller too', async ({ place, window }) => {
   const path = await ffmpeg(
     join(place.folder, 'silent.mp4'),
     '-f lavfi -i testsrc2=size=640x360:rate=25:duration=2 -pix_fmt yuv420p -c:v libx264 -b:v 3M',
   );
-  const { window } = await start();
   const { projectId, fileId, bytes } = await add(window, path, 'silent.mp4');
   const { id } = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes: Math.floor(bytes / 2) });
   expect((await jobWhen(window, id, ['ready', 'failed'])).at(-1)?.state).toBe('ready');
   expect((await ffprobe(await resultOf(place))).map(({ codec }) => codec)).toEqual(['h264']);
 });
 
-test('a file of another kind is converted', async ({ place, start }) => {
+sharedTest('a file of another kind is converted', async ({ place, window }) => {
   const path = await ffmpeg(
     join(place.folder, 'screen.webm'),
     `-f lavfi -i testsrc2=size=320x180:rate=25:duration=2 -f lavfi -i sine=duration=2 -c:v libvpx -c:a libopus`,
   );
-  const { window } = await start();
   const { projectId, fileId } = await add(window, path, 'screen.webm');
   const { id } = await request(window, 'mediaJob.convert', { projectId, fileId });
   expect((await jobWhen(window, id, ['ready', 'failed'])).at(-1)).toMatchObject({ state: 'ready', name: 'screen.mp4' });
@@ -161,10 +158,8 @@ test('a file of another kind is converted', async ({ place, start }) => {
   expect([video?.codec, video?.frames, audio?.codec]).toEqual(['h264', 50, 'aac']);
 });
 
-test('a picture in a format that the cloud does not take becomes a JPEG', async ({ place, start }) => {
-  const { control } = place.demoCloud;
+sharedTest('a picture in a format that the cloud does not take becomes a JPEG', async ({ place, control, window }) => {
   const path = await ffmpeg(join(place.folder, 'beach.bmp'), '-f lavfi -i testsrc2=size=640x358 -frames:v 1');
-  const { window } = await start();
   await expect(partsOf(window).status).toHaveText('Ready!');
   await dropFiles(window, [path]);
   await window.getByRole('button', { name: 'Convert' }).click();
@@ -177,44 +172,47 @@ test('a picture in a format that the cloud does not take becomes a JPEG', async 
   await expect(window.getByRole('button', { name: 'Convert' })).toBeHidden();
 });
 
-test('a file that is too large can be made smaller, with what comes of it said first', async ({ place, start }) => {
-  const path = await ffmpeg(join(place.folder, 'large.mp4'), clip);
-  // What follows the film is no part of it; nobody has to read it.
-  await appendFile(path, Buffer.from([0x20, 0, 0, 8, 0x66, 0x72, 0x65, 0x65]));
-  await truncate(path, (await stat(path)).size - 8 + 0x20000000);
-  const { window } = await start();
-  await expect(partsOf(window).status).toHaveText('Ready!');
-  await dropFiles(window, [path]);
-  await window.getByRole('button', { name: 'Compress…' }).click();
-  const dialog = window.getByRole('dialog', { name: 'Compress' });
-  await expect(dialog.getByRole('status')).toHaveText(/^About .+ · 640 × 360 · takes about \d+ s on this computer$/);
-  await dialog.getByText('Half').click();
-  await dialog.getByRole('button', { name: 'Compress', exact: true }).click();
-  await dialog.getByRole('button', { name: 'Use this' }).click({ timeout: 40_000 });
-  await expect(partsOf(window).attachments).toContainText('large.mp4');
-  await expect(window.getByRole('button', { name: 'Compress…' })).toBeHidden();
-});
+sharedTest(
+  'a file that is too large can be made smaller, with what comes of it said first',
+  async ({ place, window }) => {
+    const path = await ffmpeg(join(place.folder, 'large.mp4'), clip);
+    // What follows the film is no part of it; nobody has to read it.
+    await appendFile(path, Buffer.from([0x20, 0, 0, 8, 0x66, 0x72, 0x65, 0x65]));
+    await truncate(path, (await stat(path)).size - 8 + 0x20000000);
+    await expect(partsOf(window).status).toHaveText('Ready!');
+    await dropFiles(window, [path]);
+    await window.getByRole('button', { name: 'Compress…' }).click();
+    const dialog = window.getByRole('dialog', { name: 'Compress' });
+    await expect(dialog.getByRole('status')).toHaveText(/^About .+ · 640 × 360 · takes about \d+ s on this computer$/);
+    await dialog.getByText('Half').click();
+    await dialog.getByRole('button', { name: 'Compress', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Use this' }).click({ timeout: 40_000 });
+    await expect(partsOf(window).attachments).toContainText('large.mp4');
+    await expect(window.getByRole('button', { name: 'Compress…' })).toBeHidden();
+  },
+);
 
-test('a file that this computer cannot decode says so, and is sent all the same', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const path = await ffmpeg(
-    join(place.folder, 'old.mp4'),
-    '-f lavfi -i testsrc2=size=320x180:rate=25:duration=2 -c:v mpeg4',
-  );
-  const { window } = await start();
-  const { projectId, fileId } = await add(window, path, 'old.mp4');
-  expect(await request(window, 'mediaJob.probe', { fileId })).toMatchObject({
-    kind: 'video',
-    hasVideo: true,
-    canDecodeVideo: false,
-    width: 320,
-  });
-  const { id } = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes: 10_000 });
-  const failed = (await jobWhen(window, id, ['failed'])).at(-1);
-  expect(failed?.failure?.code).toBe('cannot-decode');
-  expect(await results(place)).toEqual([]);
-  await control.until(() => control.sessions()[0]?.uploads.length === 1);
-});
+sharedTest(
+  'a file that this computer cannot decode says so, and is sent all the same',
+  async ({ place, control, window }) => {
+    const path = await ffmpeg(
+      join(place.folder, 'old.mp4'),
+      '-f lavfi -i testsrc2=size=320x180:rate=25:duration=2 -c:v mpeg4',
+    );
+    const { projectId, fileId } = await add(window, path, 'old.mp4');
+    expect(await request(window, 'mediaJob.probe', { fileId })).toMatchObject({
+      kind: 'video',
+      hasVideo: true,
+      canDecodeVideo: false,
+      width: 320,
+    });
+    const { id } = await request(window, 'mediaJob.compress', { projectId, fileId, targetBytes: 10_000 });
+    const failed = (await jobWhen(window, id, ['failed'])).at(-1);
+    expect(failed?.failure?.code).toBe('cannot-decode');
+    expect(await results(place)).toEqual([]);
+    await control.until(() => control.sessions()[0]?.uploads.length === 1);
+  },
+);
 
 test('work that is cancelled leaves nothing, and the next goes on, without a window, too', async ({ place, start }) => {
   const path = await longClip(place);

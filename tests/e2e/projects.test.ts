@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openSettings, partsOf, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 import { lookAway } from '../support/desktop-status.ts';
 
 function projectsOf(window: Page): { readonly list: Locator; readonly project: (name: string) => Locator } {
@@ -68,42 +69,40 @@ test('unsent words wait over a restart', async ({ start }) => {
   await expect(partsOf(second.window).message).toHaveValue('not finished yet, 还没写完');
 });
 
-test('an answer in a project that is not looked at is counted', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('an answer in a project that is not looked at is counted', async ({ control, window }) => {
   const { list } = projectsOf(window);
   control.script({ kind: 'text', text: 'The sea is calm.' });
   const streaming = control.hold('run-sse', { frames: 1 });
-  await say(window, 'tell me of the sea');
+  await say(window, 'tell me of the tide');
   await streaming.reached;
   await window.getByRole('button', { name: 'New project' }).click();
   streaming.release();
-  await expect(list).toContainText('1');
-  const sea = list.getByRole('link', { name: /tell me of the sea/ });
+  const sea = list.getByRole('link', { name: /tell me of the tide/ });
   await expect(sea).toHaveAccessibleName(/1 new answer/);
   await sea.click();
   await expect(partsOf(window).answer).toContainText('The sea is calm.');
   await expect(sea).not.toHaveAccessibleName(/new answer/);
 });
 
-test('an answer in the open project is counted while the user is at another program', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { app, window } = await start();
-  const { list } = projectsOf(window);
-  const sea = list.getByRole('link', { name: /tell me of the sea/ });
-  await lookAway(app, true);
-  await window.evaluate(() => (document.hasFocus = () => false));
-  control.script({ kind: 'text', text: 'The sea is calm.' });
-  await say(window, 'tell me of the sea');
-  await expect(partsOf(window).answer).toContainText('The sea is calm.');
-  await expect(sea).toHaveAccessibleName(/1 new answer/);
-  await lookAway(app, false);
-  await window.evaluate(() => {
-    document.hasFocus = () => true;
-    globalThis.dispatchEvent(new Event('focus'));
-  });
-  await expect(sea).not.toHaveAccessibleName(/new answer/);
-});
+sharedTest(
+  'an answer in the open project is counted while the user is at another program',
+  async ({ control, app, window }) => {
+    const { list } = projectsOf(window);
+    const sea = list.getByRole('link', { name: /tell me of the waves/ });
+    await lookAway(app, true);
+    await window.evaluate(() => (document.hasFocus = () => false));
+    control.script({ kind: 'text', text: 'The sea is calm.' });
+    await say(window, 'tell me of the waves');
+    await expect(partsOf(window).answer).toContainText('The sea is calm.');
+    await expect(sea).toHaveAccessibleName(/1 new answer/);
+    await lookAway(app, false);
+    await window.evaluate(() => {
+      document.hasFocus = () => true;
+      globalThis.dispatchEvent(new Event('focus'));
+    });
+    await expect(sea).not.toHaveAccessibleName(/new answer/);
+  },
+);
 
 test('the daily limit asks before a message could exceed it', async ({ place, start }) => {
   const { control } = place.demoCloud;

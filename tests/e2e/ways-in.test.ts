@@ -68,9 +68,7 @@ for (const [code, says] of [
   [4001, "This format isn't supported. You can use mp4, "],
   [4002, 'The Rushes service says this file is too large.'],
 ] as const) {
-  test(`what the cloud says of an address (${code}) is told in words`, async ({ place, start }) => {
-    const { control } = place.demoCloud;
-    const { window } = await start();
+  sharedTest(`what the cloud says of an address (${code}) is told in words`, async ({ control, window }) => {
     const { attachments } = partsOf(window);
     control.fault({ on: 'upload', kind: 'envelope', code });
     await expect(window.getByRole('textbox', { name: 'Message' })).toBeEnabled();

@@ -59,8 +59,11 @@ export const sharedTest = base.extend<
     if (!(await newProject.isVisible())) await window.reload();
     await newProject.click();
     await expect(partsOf(window).conversation.getByRole('article')).toHaveCount(0);
-    const { exports } = await request(window, 'app.subscribe', {});
+    const { exports, mediaJobs, batches } = await request(window, 'app.subscribe', {});
     for (const { id } of exports) await request(window, 'export.remove', { exportId: id, file: 'keep' });
+    for (const { id } of mediaJobs) await request(window, 'mediaJob.discard', { jobId: id });
+    for (const { id } of batches) await request(window, 'batch.remove', { batchId: id });
+    await request(window, 'credits.refresh', {});
     await use(window);
   },
 });

@@ -35,9 +35,9 @@ export function readHomepage(manifest: string, variable: string | undefined): st
   const { homepage = '' } = (parseJson(manifest) ?? {}) as { readonly homepage?: string };
   const named = variable?.trim() || homepage;
   if (!URL.canParse(named)) return null;
-  const { protocol, hostname } = new URL(named);
+  const { protocol, hostname, href } = new URL(named);
   // Names under .invalid only fill a place.
-  return protocol === 'https:' && !hostname.endsWith('.invalid') ? named.replace(/\/+$/, '') : null;
+  return protocol === 'https:' && !hostname.endsWith('.invalid') ? href.replace(/\/$/, '') : null;
 }
 
 /** Where versions of Rushes can be had by hand. */

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -20,7 +21,14 @@ const hotReloadPolicy = {
     ),
 };
 
-type Chunk = { readonly type: 'asset' } | { readonly type: 'chunk'; code: string };
+type Chunk =
+  | { readonly type: 'asset' }
+  | {
+      readonly type: 'chunk';
+      readonly facadeModuleId: string | null;
+      readonly imports: readonly string[];
+      code: string;
+    };
 
 /** V8 keeps a script with a single letter beyond Latin-1 at two bytes a character. Where such letters are few, they are written as escapes. */
 const latinScripts = {
@@ -40,6 +48,27 @@ function escaped(found: string): string {
   return last > 0xff ? `\\u${last.toString(16).padStart(4, '0')}` : found;
 }
 
+/** In bytes. */
+const large = 300_000;
+
+/** Large scripts that the window does not begin with lie there compressed; main unpacks them when they are asked for. */
+const packedScripts = {
+  name: 'packed-scripts',
+  generateBundle(this: Packer, _options: unknown, bundle: Record<string, Chunk>) {
+    const first = Object.entries(bundle).flatMap(([name, chunk]) =>
+      chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('index.html') === true ? [name, ...chunk.imports] : [],
+    );
+    for (const [fileName, chunk] of Object.entries(bundle)) {
+      if (chunk.type !== 'chunk' || chunk.code.length < large || first.includes(fileName)) continue;
+      delete bundle[fileName];
+      this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(chunk.code) });
+    }
+  },
+};
+
+type Packer = {
+  readonly emitFile: (file: { readonly type: 'asset'; readonly fileName: string; readonly source: Uint8Array }) => void;
+};
 type Emitter = { readonly emitFile: (file: { readonly type: 'chunk'; readonly id: string }) => string };
 
 /** Builds workers along with the pages, so that all share one copy of what they need: Vite would give each worker its own. */
@@ -73,10 +102,11 @@ function pagesOf(id: string, modules: Modules): string {
         open.push(importer);
       }
   }
-  return [...seen]
-    .flatMap((module) => /([^/]+)\.html$|\/([a-z-]*worker)\.ts$/.exec(module)?.slice(1).find(Boolean) ?? [])
-    .sort()
-    .join('-and-');
+  const pages = [...seen].flatMap(
+    (module) => /([^/]+)\.html$|\/([a-z-]*worker)\.ts$/.exec(module)?.slice(1).find(Boolean) ?? [],
+  );
+  // What the window shares is little: one file for all of it.
+  return pages.length > 1 && pages.includes('index') ? 'index-and-others' : pages.sort().join('-and-');
 }
 
 // Everything is bundled but the native module; what is imported lazily becomes a chunk of its own.
@@ -111,7 +141,15 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss(), hotReloadPolicy, sharedWorkers, licenceList(['tailwindcss']), latinScripts],
+    plugins: [
+      react(),
+      tailwindcss(),
+      hotReloadPolicy,
+      sharedWorkers,
+      licenceList(['tailwindcss']),
+      latinScripts,
+      packedScripts,
+    ],
     // The window comes through the app's own scheme, so hot reload cannot take its socket's address from the page.
     server: { port: devPort, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort } },
     build: {

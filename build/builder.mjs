@@ -46,6 +46,8 @@ export function builderConfig(electron, { platform = process.platform, env = pro
       '!**/*.map',
       'resources/**',
       '!resources/**/*.sh',
+      // What the demo cloud serves where nobody paints.
+      '!resources/samples/**',
       'package.json',
       `!node_modules/@libsql/!(${nativePattern(platform)})/**`,
     ],

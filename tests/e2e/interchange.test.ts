@@ -10,6 +10,7 @@ import {
   partsOf,
   recordNotes,
   say,
+  test,
 } from '../support/desktop.ts';
 import { lookAway } from '../support/desktop-status.ts';
 import { fcpxmlRules } from '../support/fcpxml.ts';
@@ -112,7 +113,8 @@ sharedTest('a cut goes along with its clips, its titles and a note', async ({ pl
   await expect(rows(window).first()).toContainText('Saved');
 });
 
-sharedTest('a clip that cannot be fetched is named, and the rest goes along', async ({ place, app, window }) => {
+test('a clip that cannot be fetched is named, and the rest goes along', async ({ place, start }) => {
+  const { app, window } = await start();
   await answerOpenDialog(app, [place.folder]);
   await aCut(window, place, null, 'nowhere');
   await rename(window, 'Kit');
@@ -130,7 +132,9 @@ sharedTest('a clip that cannot be fetched is named, and the rest goes along', as
   expect(await readdir(join(place.folder, 'Kit'))).toEqual(['mine.txt']);
 });
 
-sharedTest('cancelling leaves nothing behind', async ({ place, control, app, window }) => {
+test('cancelling leaves nothing behind', async ({ place, start }) => {
+  const { app, window } = await start();
+  const { control } = place.demoCloud;
   const target = join(place.folder, 'out');
   await mkdir(target);
   await answerOpenDialog(app, [target]);
@@ -146,30 +150,28 @@ sharedTest('cancelling leaves nothing behind', async ({ place, control, app, win
   await expect.poll(() => readdir(target)).toEqual([]);
 });
 
-sharedTest(
-  'who looks away is told of a folder that is done, and of one that is not',
-  async ({ place, app, window }) => {
-    await recordNotes(app);
-    await answerOpenDialog(app, [place.folder]);
-    await aCut(window, place);
-    await rename(window, 'Sea and sky');
-    await lookAway(app, true);
-    await pressStart(window);
-    await expect(rows(window)).toContainText('Saved');
-    expect(await notesOf(app)).toEqual([{ title: 'Ready for another editor', body: 'Sea and sky' }]);
-    await lookAway(app, false);
-    await window.getByRole('button', { name: 'New project' }).click();
-    await expect(partsOf(window).conversation).toContainText('What shall we make?');
-    await clickNote(app);
-    await expect(partsOf(window).conversation).toContainText('Show me the sea and the sky');
+test('who looks away is told of a folder that is done, and of one that is not', async ({ place, start }) => {
+  const { app, window } = await start();
+  await recordNotes(app);
+  await answerOpenDialog(app, [place.folder]);
+  await aCut(window, place);
+  await rename(window, 'Sea and sky');
+  await lookAway(app, true);
+  await pressStart(window);
+  await expect(rows(window)).toContainText('Saved');
+  expect(await notesOf(app)).toEqual([{ title: 'Ready for another editor', body: 'Sea and sky' }]);
+  await lookAway(app, false);
+  await window.getByRole('button', { name: 'New project' }).click();
+  await expect(partsOf(window).conversation).toContainText('What shall we make?');
+  await clickNote(app);
+  await expect(partsOf(window).conversation).toContainText('Show me the sea and the sky');
 
-    const gone = join(place.folder, 'gone');
-    await answerOpenDialog(app, [gone]);
-    await lookAway(app, true);
-    await pressStart(window);
-    await expect(rows(window).first()).toContainText('That folder is gone.');
-    expect((await notesOf(app)).slice(1)).toEqual([
-      { title: "The project folder couldn't be saved", body: 'Sea and sky: The folder is gone.' },
-    ]);
-  },
-);
+  const gone = join(place.folder, 'gone');
+  await answerOpenDialog(app, [gone]);
+  await lookAway(app, true);
+  await pressStart(window);
+  await expect(rows(window).first()).toContainText('That folder is gone.');
+  expect((await notesOf(app)).slice(1)).toEqual([
+    { title: "The project folder couldn't be saved", body: 'Sea and sky: The folder is gone.' },
+  ]);
+});

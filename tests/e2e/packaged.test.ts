@@ -75,7 +75,7 @@ test('the package holds the app, one native binary and its notices, and nothing 
   const ours = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const added = (await sizeOf(folder)) - (await sizeOf(dirname(process.env['RUSHES_RUNTIME'] ?? '')));
   test.info().annotations.push({ type: 'MB', description: `${ours / 1e6} of ours, ${added / 1e6} more than Electron` });
-  expect(ours).toBeLessThan(20e6);
+  expect(ours).toBeLessThan(15e6);
   expect(added).toBeLessThan(15e6);
 
   const beside = await readdir(folder);

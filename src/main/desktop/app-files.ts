@@ -109,7 +109,7 @@ function createPageFiles(root: string, policy = contentSecurityPolicy) {
     };
     if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers, body: null };
     const path = fileWithin(root, pathname);
-    const body = path === null ? null : await readFile(path).catch(() => null);
+    const body = path === null ? null : await readFile(path).catch(() => unpacked(path));
     if (path === null || body === null) return { status: 404, headers, body: null };
     const contentType = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
     return {
@@ -118,6 +118,14 @@ function createPageFiles(root: string, policy = contentSecurityPolicy) {
       body: method === 'HEAD' ? null : body,
     };
   };
+}
+
+/** Large scripts lie there compressed. */
+async function unpacked(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const packed = await readFile(`${path}.br`).catch(() => null);
+  if (packed === null) return null;
+  const { brotliDecompress } = await import('node:zlib');
+  return new Promise((resolve) => brotliDecompress(packed, (error, whole) => resolve(error === null ? whole : null)));
 }
 
 /** The file that a URL's path means, or null where it means none under `root`. Escaped slashes arrive undecoded. */

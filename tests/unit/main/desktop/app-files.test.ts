@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, createSchemeHandler, fileWithin } from '../../../../src/main/desktop/app-files.ts';
 
@@ -12,6 +13,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'renderer', 'index.html'), '<title>Rushes</title>');
   writeFileSync(join(folder, 'renderer', 'assets', 'a b.js'), 'export {}');
+  writeFileSync(join(folder, 'renderer', 'assets', 'large.js.br'), brotliCompressSync('export const a = 1;'));
+  writeFileSync(join(folder, 'renderer', 'assets', 'broken.js.br'), 'no such thing');
   mkdirSync(join(folder, 'renderer-more'));
   writeFileSync(join(folder, 'renderer-more', 'x.js'), 'outside');
   handle = createSchemeHandler({
@@ -70,6 +73,14 @@ describe('rushes://app', () => {
   ])('finds nothing at %s', async (url) => {
     const response = await get(url);
     expect([response.status, await response.text()]).toEqual([404, '']);
+  });
+
+  it('unpacks what lies there compressed', async () => {
+    const response = await get('rushes://app/assets/large.js');
+    expect([response.status, response.headers.get('content-length')]).toEqual([200, '19']);
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(await response.text()).toBe('export const a = 1;');
+    expect((await get('rushes://app/assets/broken.js')).status).toBe(404);
   });
 
   it('takes no other method', async () => {

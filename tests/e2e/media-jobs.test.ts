@@ -24,9 +24,7 @@ async function resultOf(place: Place): Promise<string> {
   const found = await Promise.all(
     (await results(place)).map(async (path) => ({ path, madeAt: (await stat(path)).birthtimeMs })),
   );
-  const [newest] = found.toSorted((a, b) => b.madeAt - a.madeAt);
-  if (newest === undefined) throw new Error('There is no result');
-  return newest.path;
+  return found.toSorted((a, b) => b.madeAt - a.madeAt)[0]?.path ?? 'There is no result';
 }
 
 type Added = { readonly projectId: string; readonly fileId: string; readonly bytes: number };

@@ -26,11 +26,15 @@ function run(job: LinearJob): Promise<Outcome> {
   }).finally(() => worker.terminate());
 }
 
-test.concurrent('no pattern takes more than linear time for half a megabyte of its worst', { timeout: 600_000 }, async () => {
-  const { stuck, tried } = await run('patterns');
-  expect(stuck).toBeNull();
-  expect(tried).toBeGreaterThan(500);
-});
+test.concurrent(
+  'no pattern takes more than linear time for half a megabyte of its worst',
+  { timeout: 600_000 },
+  async () => {
+    const { stuck, tried } = await run('patterns');
+    expect(stuck).toBeNull();
+    expect(tried).toBeGreaterThan(500);
+  },
+);
 
 test.concurrent('no reader of foreign text takes more than linear time', { timeout: 600_000 }, async () => {
   const { stuck, tried } = await run('readers');

@@ -12,7 +12,7 @@ async function tabTo(window: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${String(target)}`);
 }
 
-test('by keyboard alone: from the first start over a format, a message, the player and an undo to the saved file', async ({
+test('by keyboard alone: from the first start over a format, a message, the player and an undo to the saved file in its folder', async ({
   place,
   start,
 }) => {
@@ -60,4 +60,12 @@ test('by keyboard alone: from the first start over a format, a message, the play
   await tabTo(window, window.getByRole('button', { name: 'Export', exact: true }));
   await window.keyboard.press('Enter');
   await expect(exports).toContainText('Saved');
+  const shown = await app.evaluateHandle(({ shell }) => {
+    const paths: string[] = [];
+    shell.showItemInFolder = (path) => void paths.push(path);
+    return paths;
+  });
+  await tabTo(window, exports.getByRole('button', { name: 'Show in folder' }));
+  await window.keyboard.press('Enter');
+  await expect.poll(() => shown.jsonValue()).toEqual([join(place.folder, 'By keyboard.mp4')]);
 });

@@ -120,9 +120,9 @@ function Changes({ changes, from, to }: ChangesProps) {
   const heading = useId();
   return (
     <div className="stage-pair-changes text-sm">
-      <h3 id={heading} className="sr-only">
+      <h2 id={heading} className="sr-only">
         {t('versions.between', { from, to })}
-      </h3>
+      </h2>
       {changes?.length === 0 && <p className="text-stage-dim">{t('versions.same')}</p>}
       {changes !== null && changes.length > 0 && (
         <ul aria-labelledby={heading} className="flex flex-col gap-0.5">

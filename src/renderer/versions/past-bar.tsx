@@ -22,26 +22,25 @@ export function PastBar({ past, present }: Props) {
   const { projectId, at, timeline } = past;
   const { version } = timeline;
   const words = { version, of: present };
+  const when =
+    at === null ? t('versions.pastUndated', words) : t('versions.past', { ...words, when: timeOfDay(locale, at, now) });
   return (
-    <div className="past-bar flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-4 py-2 [@media(max-height:500px)]:flex-nowrap [@media(max-height:500px)]:overflow-x-auto">
+    <div className="past-bar flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-4 py-2">
       <p
         role="status"
-        className="flex min-w-0 flex-1 basis-56 items-center gap-2 [@media(max-height:500px)]:min-w-max [@media(max-height:500px)]:basis-auto [@media(max-height:500px)]:whitespace-nowrap"
+        title={`${when} · ${t('versions.looking')}`}
+        className="flex min-w-0 flex-1 basis-56 items-center gap-2 [@media(max-height:560px)]:basis-0 [@media(max-height:560px)]:whitespace-nowrap"
       >
         <History size={14} aria-hidden className="shrink-0 text-accent" />
-        <span className="min-w-0">
-          <span className="font-semibold tabular">
-            {at === null
-              ? t('versions.pastUndated', words)
-              : t('versions.past', { ...words, when: timeOfDay(locale, at, now) })}
-          </span>
-          <span className="text-dim [@media(max-height:500px)]:sr-only"> · {t('versions.looking')}</span>
+        <span className="min-w-0 overflow-hidden text-ellipsis">
+          <span className="font-semibold tabular">{when}</span>
+          <span className="text-dim"> · {t('versions.looking')}</span>
         </span>
       </p>
       <Button look="primary" className="h-6! px-2.5!" onClick={backToNow}>
         {t('versions.now')}
       </Button>
-      <div className="flex w-full min-w-0 flex-wrap items-center gap-2 [@media(max-height:500px)]:w-auto [@media(max-height:500px)]:flex-nowrap">
+      <div className="flex w-full min-w-0 flex-wrap items-center gap-2 [@media(max-height:560px)]:flex-nowrap [@media(max-height:560px)]:overflow-x-auto [@media(max-height:560px)]:p-0.5">
         <Compare projectId={projectId} version={version} present={present} />
         <Button look="quiet" onClick={() => void startExport({ projectId, version })}>
           {t('versions.export')}

@@ -34,6 +34,9 @@ const defaults = {
   balanceFollowMs: 300_000,
   /** How long text that arrives may be kept from the disk. */
   textFlushMs: 100,
+  /** How long what was written may wait for the disk, and from when on that counts as slow. */
+  diskSyncMs: 500,
+  slowDiskMs: 3_000,
   /** How long after that what could not be written is tried again. */
   unwrittenRetryMs: 5_000,
   /** How often the page is asked whether it still answers. */

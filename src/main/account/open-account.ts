@@ -29,6 +29,8 @@ export type OpenAccountDeps = {
   readonly tokens: AccountTokens;
   readonly homeDir: string;
   readonly rehearsal: boolean;
+  /** See `CallerDeps`. */
+  readonly written: () => Promise<void>;
 };
 
 /** The account as the user sees it. */
@@ -55,7 +57,8 @@ export type OpenedAccount = {
   readonly describe: (error: CloudError) => Failure;
 };
 
-export function openAccount(env: Env, { api, config, tokens, homeDir, rehearsal }: OpenAccountDeps): OpenedAccount {
+export function openAccount(env: Env, deps: OpenAccountDeps): OpenedAccount {
+  const { api, config, tokens, homeDir, rehearsal, written } = deps;
   const { clock, timings, bus, report } = env;
   const { http, rateLimit } = api;
   const account = createAccount({
@@ -70,7 +73,7 @@ export function openAccount(env: Env, { api, config, tokens, homeDir, rehearsal 
     spentMs: timings.tokenSpentMs,
     lockedMs: timings.keyRingMs,
   });
-  const cloud = createCloud({ http, tokens: account, rateLimit });
+  const cloud = createCloud({ http, tokens: account, rateLimit, written });
   const describe = (error: CloudError): Failure => toFailure(error, account.kind() === 'anonymous');
   const link = createCloudLink({
     readCredits: () => cloud.credits({}),

@@ -32,13 +32,18 @@ export type Caller = {
   readonly judged: <T>(request: Request, judge: Judge<T>) => Promise<Result<T, CloudError>>;
 };
 
-export function createCaller(deps: {
+export type CallerDeps = {
   readonly http: Http;
   readonly tokens: TokenSource;
   readonly rateLimit: RateLimit;
-}): Caller {
+  /** Awaited before each call that changes something at the cloud: what is to be remembered of it is on the disk then. */
+  readonly written?: (() => Promise<void>) | undefined;
+};
+
+export function createCaller(deps: CallerDeps): Caller {
   const judged = async <T>(request: Request, judge: Judge<T>): Promise<Result<T, CloudError>> => {
     const attempt = async (token: string | null): Promise<Result<T, CloudError>> => {
+      if (request.method !== 'GET') await deps.written?.();
       const answer = await deps.http.send({ ...request, token });
       return answer.ok ? judge(answer.value, request.signal) : answer;
     };

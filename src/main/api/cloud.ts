@@ -13,12 +13,10 @@ import type {
   UploadAnswer,
   UploadProgress,
 } from './answers.ts';
-import { type Caller, createCaller, jsonBody, type Request, type TokenSource, traitsOf } from './caller.ts';
+import { type Caller, type CallerDeps, createCaller, jsonBody, type Request, traitsOf } from './caller.ts';
 import type { CloudError } from './errors.ts';
 import { readEnvelope } from './envelope.ts';
 import { download, openFile, type Resume } from './download.ts';
-import type { Http } from './http.ts';
-import type { RateLimit } from './rate-limit.ts';
 import { acceptedShape, claimShape, creditsShape, renderShape, sessionShape, stateShape } from './shapes.ts';
 import type { AgentEvents } from './stream/agent-event.ts';
 import { eagerly, readAgentStream } from './stream/read-agent-stream.ts';
@@ -87,11 +85,7 @@ export type Cloud = {
   >;
 };
 
-export function createCloud(deps: {
-  readonly http: Http;
-  readonly tokens: TokenSource;
-  readonly rateLimit: RateLimit;
-}): Cloud {
+export function createCloud(deps: CallerDeps): Cloud {
   const caller = createCaller(deps);
   return {
     ...sessionCalls(caller),

@@ -92,7 +92,14 @@ export function openGround(env: Env, host: Host, { config, attribution, rehearsa
     rehearsal,
     proxies: { ...host.proxies, env: host.variables },
   });
-  const account = openAccount(env, { api, config, tokens, homeDir: host.homeDir, rehearsal });
+  const account = openAccount(env, {
+    api,
+    config,
+    tokens,
+    homeDir: host.homeDir,
+    rehearsal,
+    written: storage.written,
+  });
   const media = openMedia(env, { cloud: account.cloud, stores, folder: join(folder, 'media') });
   const projects = openProjects(env, {
     store: stores.projects,

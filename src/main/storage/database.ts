@@ -19,7 +19,7 @@ export type OpenedDatabase = {
 /**
  * Opens the database at `path` (its folder exists), makes it where there is none, and brings its schema up to date (`upgrade`). A file
  * whose beginning is corrupt, and one without a byte in it, is set aside and replaced by a fresh one; the rest is not looked at. Writes
- * have reached the disk when they return.
+ * have reached the system when they return, which loses none unless it dies itself.
  */
 export function openDatabase(
   path: string,
@@ -65,7 +65,8 @@ function tryOpen(path: string, steps: readonly string[]): Result<Opened, Databas
 function prepare(database: Database): void {
   // Takes effect before the first table, or with the next VACUUM.
   database.exec('PRAGMA auto_vacuum = INCREMENTAL');
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  // A commit does not wait for the disk, which may take seconds: `disk-sync.ts` does, and main goes on meanwhile.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
 }
 
 /** In a file that is new, all steps at once: each would wait for the disk. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
 import { type DatabaseProblem, openDatabase, setFilesAside } from './database.ts';
+import { createDiskSync, syncFile } from './disk-sync.ts';
 import { keepUnwritten } from './keep-unwritten.ts';
 import { migrations } from './migrations.ts';
 import type { Stores } from './stores.ts';
@@ -20,6 +21,8 @@ import { isOutdated } from './upgrade.ts';
 /** A history that is open. */
 export type Storage = {
   readonly stores: Stores;
+  /** Resolves when all that was written so far is on the disk. */
+  readonly written: () => Promise<void>;
   /** Where a damaged history was put; null in the ordinary case. */
   readonly setAside: string | null;
   /** Gives the room of what was deleted back to the disk, a little at a time. */
@@ -43,7 +46,15 @@ export async function openStorage(env: Env, folder: string, script: string): Pro
   const { setAside, giveBack } = opened.value;
   giveBack();
   const damaged = once(() => bus.emit({ type: 'history-damaged' }));
-  const database = watched(opened.value.database, damaged);
+  const { wrote, written } = createDiskSync({
+    sync: () => syncFile(`${path}-wal`),
+    clock,
+    afterMs: timings.diskSyncMs,
+    slowMs: timings.slowDiskMs,
+    onSlow: (isSlow) => bus.emit({ type: 'unwritten', failure: isSlow ? { code: 'disk-slow' } : null }),
+    report,
+  });
+  const database = watched(opened.value.database, damaged, wrote);
   const closing = new AbortController();
   let checking: Promise<void> = Promise.resolve();
   const check = async (): Promise<void> => {
@@ -61,6 +72,7 @@ export async function openStorage(env: Env, folder: string, script: string): Pro
   });
   return ok({
     stores: kept.stores,
+    written,
     setAside,
     giveBack,
     check: () => (checking = check().catch(report)),
@@ -68,6 +80,7 @@ export async function openStorage(env: Env, folder: string, script: string): Pro
       closing.abort();
       await checking;
       kept.close();
+      await written().catch(report);
       database.close();
     },
   });
@@ -90,8 +103,8 @@ function once(work: () => void): () => void {
   };
 }
 
-/** The same database, which tells when it meets damage. */
-function watched(database: Database, onDamage: () => void): Database {
+/** The same database, which tells when it meets damage, and when something was written. */
+function watched(database: Database, onDamage: () => void, wrote: () => void): Database {
   const watching =
     <A extends readonly unknown[], R>(work: (...args: A) => R) =>
     (...args: A): R => {
@@ -106,7 +119,10 @@ function watched(database: Database, onDamage: () => void): Database {
     ...database,
     exec: watching(database.exec),
     all: watching(database.all),
-    run: watching(database.run),
+    run: watching((sql, params) => {
+      database.run(sql, params);
+      wrote();
+    }),
   };
 }
 

@@ -31,7 +31,7 @@ export type TokenStore = {
   readonly clear: () => Promise<void>;
 };
 
-/** A write has reached the disk when the function returns (SQLite, `synchronous=FULL`); lists are oldest first. */
+/** A write has reached the system when the function returns, and the disk with `Storage.written`; lists are oldest first. */
 export type ProjectStore = {
   /** Without those that are marked as deleted. */
   readonly list: () => readonly Project[];

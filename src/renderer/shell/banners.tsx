@@ -205,11 +205,16 @@ function ComplaintBanner() {
   );
 }
 
+const badLook = { tone: 'bad', role: 'alert' } as const;
+
 /** What comes is not on the disk yet. */
 function UnwrittenBanner() {
   const { t } = useText();
   const failure = useWindow((state) => state.unwritten);
-  return failure === null ? null : <Banner tone="bad" role="alert" text={failureText(t, failure)} />;
+  if (failure === null) return null;
+  // A slow disk needs nothing of the user.
+  const look = failure.code === 'disk-slow' ? ({ tone: 'calm', role: 'status' } as const) : badLook;
+  return <Banner {...look} text={failureText(t, failure)} />;
 }
 
 function dismiss(

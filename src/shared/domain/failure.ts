@@ -52,6 +52,7 @@ export const failureCodes = [
   'delivery-broken',
   'video-gone',
   'disk-full',
+  'disk-slow',
   'history-busy',
   'disk-short',
   'folder-gone',

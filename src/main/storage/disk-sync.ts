@@ -1,0 +1,81 @@
+import { open } from 'node:fs/promises';
+import type { Clock } from '../clock.ts';
+
+export type DiskSyncParts = {
+  /** Has the disk take what the system still holds of the file; rejects where it cannot. Main goes on meanwhile. */
+  readonly sync: () => Promise<void>;
+  readonly clock: Pick<Clock, 'wait'>;
+  /** How long what was written may wait for that. */
+  readonly afterMs: number;
+  /** From here on the disk counts as slow. */
+  readonly slowMs: number;
+  readonly onSlow: (isSlow: boolean) => void;
+  readonly report: (error: unknown) => void;
+};
+
+/** Brings to the disk what SQLite has given to the system: a write itself does not wait for it, or a slow disk would hold main up. */
+export type DiskSync = {
+  /** Something was written. */
+  readonly wrote: () => void;
+  /** Resolves when all that was written so far is on the disk: before anything is done that must not be forgotten. */
+  readonly written: () => Promise<void>;
+};
+
+export function createDiskSync({ sync, clock, afterMs, slowMs, onSlow, report }: DiskSyncParts): DiskSync {
+  let dirty = false;
+  let due = false;
+  let running: Promise<void> | null = null;
+
+  const run = (): Promise<void> => {
+    dirty = false;
+    const ended = new AbortController();
+    let isSlow = false;
+    void clock.wait(slowMs, ended.signal).then(() => {
+      isSlow = !ended.signal.aborted;
+      if (isSlow) onSlow(true);
+    });
+    running = sync()
+      .catch((error: unknown) => {
+        dirty = true;
+        throw error;
+      })
+      .finally(() => {
+        running = null;
+        ended.abort();
+        if (isSlow) onSlow(false);
+      });
+    return running;
+  };
+  const written = async (): Promise<void> => {
+    // What runs may have begun before the last write.
+    if (running !== null) await running.catch(() => undefined);
+    if (dirty) await (running ?? run());
+  };
+
+  return {
+    wrote: () => {
+      dirty = true;
+      if (due) return;
+      due = true;
+      void clock.wait(afterMs).then(() => {
+        due = false;
+        void written().catch(report);
+      });
+    },
+    written,
+  };
+}
+
+/** Syncs a file; one that is not there has nothing to sync. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (file === null) return;
+  try {
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { beforeEach, expect, it } from 'vitest';
+import { createDiskSync, type DiskSync, syncFile } from '../../../../src/main/storage/disk-sync.ts';
+import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
+
+let clock: FakeClock;
+let asked: { readonly resolve: () => void; readonly reject: (error: Error) => void }[];
+let slow: boolean[];
+let reported: unknown[];
+let disk: DiskSync;
+
+beforeEach(() => {
+  clock = createFakeClock();
+  [asked, slow, reported] = [[], [], []];
+  disk = createDiskSync({
+    sync: () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
+    clock,
+    afterMs: 500,
+    slowMs: 3_000,
+    onSlow: (isSlow) => slow.push(isSlow),
+    report: (error) => reported.push(error),
+  });
+});
+
+/** Whether it has resolved by now. */
+async function isThere(written: Promise<void>): Promise<boolean> {
+  return Promise.race([written.then(() => true), clock.advance(0).then(() => false)]);
+}
+
+it('resolves at once where nothing was written, else when the disk has it', async () => {
+  await disk.written();
+  expect(asked).toHaveLength(0);
+  disk.wrote();
+  const written = disk.written();
+  expect(await isThere(written)).toBe(false);
+  asked[0]?.resolve();
+  await written;
+  await disk.written();
+  expect(asked).toHaveLength(1);
+});
+
+it('does not take a sync that began before the last write for one of it', async () => {
+  disk.wrote();
+  const first = disk.written();
+  disk.wrote();
+  const second = disk.written();
+  asked[0]?.resolve();
+  await first;
+  expect(await isThere(second)).toBe(false);
+  expect(asked).toHaveLength(2);
+  asked[1]?.resolve();
+  await second;
+});
+
+it('syncs by itself a little later, once for many writes', async () => {
+  for (let write = 0; write < 5; write += 1) disk.wrote();
+  await clock.advance(499);
+  expect(asked).toHaveLength(0);
+  await clock.advance(1);
+  expect(asked).toHaveLength(1);
+});
+
+it('says that the disk is slow, until it is done', async () => {
+  disk.wrote();
+  const written = disk.written();
+  await clock.advance(2_999);
+  expect(slow).toEqual([]);
+  await clock.advance(1);
+  expect(slow).toEqual([true]);
+  asked[0]?.resolve();
+  await written;
+  expect(slow).toEqual([true, false]);
+  disk.wrote();
+  const next = disk.written();
+  asked[1]?.resolve();
+  await next;
+  await clock.advance(10_000);
+  expect(slow).toEqual([true, false]);
+});
+
+it('rejects where the disk refuses, and tries again with the next one', async () => {
+  disk.wrote();
+  const refused = disk.written();
+  asked[0]?.reject(new Error('EIO'));
+  await expect(refused).rejects.toThrow('EIO');
+  const again = disk.written();
+  asked[1]?.resolve();
+  await again;
+});
+
+it('has nothing to sync where there is no file', async () => {
+  await expect(syncFile('/nowhere/at all')).resolves.toBeUndefined();
+});

@@ -36,7 +36,7 @@ export function Composer() {
   const cost = useCost(projectId, `${text.trimEnd()}${suffix}`);
   return (
     <div className="shrink-0 px-3.5 pb-1.5">
-      <div className="flex max-h-[clamp(64px,100cqh-200px,40cqh)] flex-col overflow-y-auto">
+      <div className="flex max-h-[clamp(72px,100cqh-200px,40cqh)] flex-col overflow-y-auto">
         <div className="@container flex min-h-0 flex-col gap-1.5 overflow-y-auto not-empty:mb-2 not-empty:min-h-12">
           <DecisionCards key={`d${projectId}`} projectId={projectId} />
           <FileTroubles key={`f${projectId}`} projectId={projectId} />

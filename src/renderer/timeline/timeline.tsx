@@ -36,7 +36,7 @@ export function Timeline() {
         id={timelineId}
         tabIndex={-1}
         aria-label={t('timeline.title')}
-        className="flex min-h-0 flex-1 flex-col border-t border-line bg-panel focus:outline-none"
+        className="@container flex min-h-0 flex-1 flex-col border-t border-line bg-panel focus:outline-none"
       >
         <Suspense>{past !== null && <PastBar key={past.timeline.version} past={past} present={present} />}</Suspense>
         {cut === null || cut.tracks.length === 0 ? (
@@ -63,8 +63,8 @@ function Shown({ cut, present }: ShownProps) {
   useShortcut();
   return (
     <>
-      <header className="flex h-9 shrink-0 items-center gap-3 px-4 whitespace-nowrap">
-        <h2 className="font-semibold">{t('timeline.title')}</h2>
+      <header className="flex h-9 shrink-0 items-center gap-3 px-4 whitespace-nowrap @max-[330px]:gap-1 @max-[330px]:px-2">
+        <h2 className="font-semibold @max-[330px]:sr-only">{t('timeline.title')}</h2>
         <Details cut={cut} all={all} />
         {!isFolded && <ZoomButtons />}
         <VersionOf shown={cut.version} present={present} />

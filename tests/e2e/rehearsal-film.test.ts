@@ -59,7 +59,7 @@ test('a rehearsal makes films of its prompts, in both languages, each its own', 
   const prompts = [
     { prompt: 'a red car on a rainy street at night, 5 seconds', seconds: 5, size: 'width=1280|height=720' },
     { prompt: '一只猫在森林里，全高清，3秒', seconds: 3, size: 'width=1920|height=1080' },
-    { prompt: 'snow peaks at dawn, 9:16, 1080p, 3 s', seconds: 3, size: 'width=1080|height=1920' },
+    { prompt: 'snow peaks at dawn, 9:16, 3 s', seconds: 3, size: 'width=720|height=1280' },
   ];
   for (const [index, { prompt, seconds, size }] of prompts.entries()) {
     if (index > 0) await window.getByRole('button', { name: 'New project' }).click();

@@ -18,14 +18,14 @@ test.describe.configure({ timeout: 240_000 });
 
 test('a rehearsal is there after a restart, with all that plays in it', async ({ place, start }) => {
   const first = await start(rehearse);
-  await say(first.window, 'A boat at sunset');
+  await say(first.window, 'A boat at sunset, 3 seconds');
   await expect(partsOf(first.window).timeline).toContainText(/Version \d/);
   await expect(partsOf(first.window).stop).toBeHidden();
   await first.close();
 
   const { app, window } = await start(rehearse);
   const { conversation, timeline, exports } = partsOf(window);
-  await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('A boat at sunset');
+  await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('A boat at sunset, 3 seconds');
   await expect(timeline).toContainText(/Version \d/);
   const preview = window.getByRole('region', { name: 'Preview' });
   await preview.getByRole('button', { name: 'Play' }).click();
@@ -67,7 +67,7 @@ test('a rehearsal is there after a restart, with all that plays in it', async ({
   await settings.getByRole('button', { name: 'Delete all', exact: true }).click();
   await expect(conversation.getByRole('article')).toHaveCount(0);
   await window.keyboard.press('Escape');
-  await say(window, 'A cat in the rain');
+  await say(window, 'A cat in the rain, 3 seconds');
   await expect(timeline).toContainText(/Version \d/);
   await window.getByRole('button', { name: 'Leave rehearsal' }).click();
   await expect(window.getByText('Rehearsal', { exact: true })).toBeHidden();

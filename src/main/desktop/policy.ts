@@ -1,5 +1,6 @@
 import { isSafeAddress } from '../api/addresses.ts';
 import { statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { extname, isAbsolute } from 'node:path';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { uploadFormats } from '../../shared/domain/upload.ts';
@@ -41,6 +42,11 @@ export function checkSavedFile(path: string): Result<null, Failure> {
   return checkKind(path, videos);
 }
 
+/** The same for a list of many: a slow disk does not hold main up. */
+export async function isSavedFile(path: string): Promise<boolean> {
+  return hasKind(path, videos) && (await stat(path).catch(() => null))?.isFile() === true;
+}
+
 const media: ReadonlySet<string> = new Set([
   ...videos,
   ...Object.keys(uploadFormats).map((format) => `.${format}`),
@@ -53,8 +59,12 @@ export function checkMediaFile(path: string): Result<null, Failure> {
 }
 
 function checkKind(path: string, extensions: ReadonlySet<string>): Result<null, Failure> {
-  if (!isAbsolute(path) || !extensions.has(extname(path).toLowerCase())) return notFound;
+  if (!hasKind(path, extensions)) return notFound;
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? done : err({ code: 'file-gone' });
+}
+
+function hasKind(path: string, extensions: ReadonlySet<string>): boolean {
+  return isAbsolute(path) && extensions.has(extname(path).toLowerCase());
 }
 
 /** Shows one dialog of the system at a time. */

@@ -3,7 +3,7 @@ import electron, { clipboard, nativeImage, type NativeImage, shell, type WebCont
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 import type { Desktop } from '../ipc/context.ts';
-import { checkMediaFile, checkSavedFile } from './policy.ts';
+import { checkMediaFile, checkSavedFile, isSavedFile } from './policy.ts';
 
 /** Each action passes one check. */
 export type SavedFiles = Desktop['savedFiles'];
@@ -26,7 +26,7 @@ export function createSavedFiles(parts: {
     return checked;
   };
   return {
-    isThere: (path) => checkSavedFile(path).ok,
+    isThere: isSavedFile,
     show: (path) => withFile(path, () => shell.showItemInFolder(path)),
     open: async (path) => {
       const checked = checkSavedFile(path);

@@ -29,7 +29,7 @@ export type NetworkContext = {
 
 /** What can be done with a saved video. Paths are absolute. */
 export type SavedFilesContext = {
-  readonly isThere: (path: string) => boolean;
+  readonly isThere: (path: string) => Promise<boolean>;
   readonly show: (path: string) => Result<null, Failure>;
   /** Opens it in the program that the system has for videos. */
   readonly open: (path: string) => Promise<Result<null, Failure>>;

@@ -23,13 +23,15 @@ export const exportHandlers: HandlersOf<typeof exportRequests> = {
     desktop.exportsSeen();
     return done;
   },
-  'export.look': ({ exportIds }, app, { desktop }) =>
+  'export.look': async ({ exportIds }, app, { desktop }) =>
     ok(
-      exportIds.map((exportId) => {
-        const path = app.exports.savedPath(exportId);
-        const isThere = path !== null && desktop.savedFiles.isThere(path);
-        return { exportId, mediaId: isThere ? app.exports.look(path) : null };
-      }),
+      await Promise.all(
+        exportIds.map(async (exportId) => {
+          const path = app.exports.savedPath(exportId);
+          const isThere = path !== null && (await desktop.savedFiles.isThere(path));
+          return { exportId, mediaId: isThere ? app.exports.look(path) : null };
+        }),
+      ),
     ),
   'export.showInFolder': ({ exportId }, app, { desktop }) => withFile(app, exportId, desktop.savedFiles.show),
   'export.openFile': ({ exportId }, app, { desktop }) => withFile(app, exportId, desktop.savedFiles.open),
@@ -39,7 +41,7 @@ export const exportHandlers: HandlersOf<typeof exportRequests> = {
   'export.remove': async ({ exportId, file }, app, { desktop }) => {
     const path = app.exports.savedPath(exportId);
     // First the file: one that cannot be deleted stays in the list.
-    if (file === 'trash' && path !== null && desktop.savedFiles.isThere(path)) {
+    if (file === 'trash' && path !== null && (await desktop.savedFiles.isThere(path))) {
       const trashed = await desktop.savedFiles.trash(path);
       if (!trashed.ok) return trashed;
     }

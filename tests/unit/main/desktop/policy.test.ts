@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkSavedFile, createDialogTurn, isPermitted, judgeLink } from '../../../../src/main/desktop/policy.ts';
+import {
+  checkSavedFile,
+  createDialogTurn,
+  isPermitted,
+  isSavedFile,
+  judgeLink,
+} from '../../../../src/main/desktop/policy.ts';
 import { appOrigin } from '../../../../src/shared/media-url.ts';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -108,6 +114,14 @@ describe('checkSavedFile', () => {
     for (const name of ['run.sh', 'sea.mp4.desktop', 'sea.exe', 'mp4', 'sea.'])
       expect(checkSavedFile(put(name))).toEqual(err({ code: 'not-found' }));
     expect(checkSavedFile(relative(process.cwd(), put('sea.mp4')))).toEqual(err({ code: 'not-found' }));
+  });
+
+  it('says the same of many, without standing still for the disk', async () => {
+    expect(await isSavedFile(put('海 sea.mp4'))).toBe(true);
+    for (const path of [join(folder, 'none.mp4'), put('sea.exe'), relative(process.cwd(), put('sea.mp4'))])
+      expect(await isSavedFile(path), path).toBe(false);
+    symlinkSync(folder, join(folder, 'another folder.mp4'));
+    expect(await isSavedFile(join(folder, 'another folder.mp4'))).toBe(false);
   });
 });
 

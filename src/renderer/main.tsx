@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, BrokenWindow } from './app.tsx';
 import { Boundary } from './ui/boundary.tsx';
-import { runCommand } from './commands/run-command.ts';
 import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
 import { keepLayout } from './state/layout.ts';
@@ -34,10 +33,10 @@ function showTheme(theme: 'light' | 'dark' | 'system'): void {
 }
 
 /** What main loads to answer would hold the first frame up. A hidden window has no frames. */
-function afterFirstFrame(work: () => void): void {
+function afterFirstFrame(work: () => Promise<void>): void {
   let begun = false;
   const begin = (): void => {
-    if (!begun) work();
+    if (!begun) void work();
     begun = true;
   };
   // In the second the first one has been drawn.
@@ -48,7 +47,10 @@ function afterFirstFrame(work: () => void): void {
 keepLayout();
 followUploads();
 // The parts first: main is busy once it opens the app.
-afterFirstFrame(() => void loadLater().finally(() => startClient(runCommand)));
+afterFirstFrame(async () => {
+  const [{ runCommand }] = await Promise.all([import('./commands/run-command.ts'), loadLater()]);
+  startClient(runCommand);
+});
 createRoot(root).render(
   <StrictMode>
     <Boundary fallback={<BrokenWindow />}>

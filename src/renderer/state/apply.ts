@@ -97,7 +97,12 @@ const appEvents = {
   connection: (state, { connection, rehearsal }) => ({ ...state, connection, rehearsal }),
   credits: (state, { credits }) => ({ ...state, credits }),
   'rate-limit': (state, { until }) => ({ ...state, rateLimitedUntil: until }),
-  preferences: (state, { preferences, locale }) => ({ ...state, preferences, locale }),
+  // The window lays itself out: what main tells of that is older than what the user does meanwhile.
+  preferences: (state, { preferences, locale }) => ({
+    ...state,
+    preferences: { ...preferences, layout: state.preferences.layout },
+    locale,
+  }),
   'export-place': (state, { exportPlace }) => ({ ...state, exportPlace }),
   account: (state, { account }) => ({ ...state, account }),
   network: (state, { network }) => ({ ...state, network }),

@@ -11,6 +11,16 @@ const opened = (changes: Parameters<typeof view>[0] = {}): WindowState =>
 
 const after = (state: WindowState, ...events: readonly AppEvent[]): WindowState => events.reduce(apply, state);
 
+describe('preferences', () => {
+  it('come from main, but for the layout that the user changes meanwhile', () => {
+    const layout = { ...defaultPreferences.layout, chat: 456 };
+    const before = { ...opened(), preferences: { ...defaultPreferences, layout } };
+    const told = { ...defaultPreferences, sound: true };
+    const state = after(before, { type: 'preferences', preferences: told, locale: 'zh' });
+    expect([state.preferences, state.locale]).toEqual([{ ...told, layout }, 'zh']);
+  });
+});
+
 describe('snapshot', () => {
   it('brings the state, newest project first', () => {
     const projects = [project({ id: 'old', updatedAt: 1 }), project({ id: 'new', updatedAt: 2 })];

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { project } from '../state/fixtures.ts';
 
 vi.stubGlobal('window', { rushes: {} });
+vi.stubGlobal('Image', class {});
 const { isLookedAt } = await import('../../../../src/renderer/chat/log.tsx');
 
 describe('what is unread', () => {

@@ -34,13 +34,11 @@ sharedTest('the window is loaded again in the middle of an answer', async ({ win
   expect(control.calls('run-sse')).toHaveLength(1);
 });
 
-test('another project is looked at in the middle of an answer', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('another project is looked at in the middle of an answer', async ({ control, window }) => {
   const { answer, conversation, stop } = partsOf(window);
   const streaming = control.hold('run-sse', { frames: 5 });
   control.script({ kind: 'text', text: story });
-  await say(window, 'Tell me a story');
+  await say(window, 'Tell me a tale of the sea');
   await streaming.reached;
   await expect(answer).toContainText('A boat leaves');
 
@@ -55,7 +53,7 @@ test('another project is looked at in the middle of an answer', async ({ place, 
   await expect(answer).toContainText('Another tale.');
   await expect(conversation).not.toContainText('A boat leaves');
 
-  await window.getByRole('link', { name: 'Tell me a story' }).click();
+  await window.getByRole('link', { name: 'Tell me a tale of the sea' }).click();
   await expect(answer).toContainText('A boat leaves');
   await expect(stop).toBeHidden();
   await expect(answer).toContainText(story);

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { answerOpenDialog, dropFiles, partsOf, test, uploadsAtRest } from '../support/desktop.ts';
+import { answerOpenDialog, dropFiles, partsOf, uploadsAtRest } from '../support/desktop.ts';
 import { sharedTest } from '../support/shared-app.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
@@ -77,25 +77,26 @@ sharedTest('a dropped folder becomes a list; what is ticked is attached', async 
   await uploadsAtRest(window);
 });
 
-test('a chosen folder, filtered, and left without attaching anything', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { app, window } = await start();
-  const { dialog, rows, attach, status } = listOf(window);
-  await answerOpenDialog(app, [await makeFolder(place.folder)]);
-  await window.getByRole('button', { name: 'More ways to attach' }).click();
-  await window.getByRole('menuitem', { name: 'Folder…' }).click();
-  await expect(status).toContainText('3 of 4 files');
-  await dialog.getByRole('button', { name: 'Select none' }).click();
-  await expect(attach).toBeDisabled();
-  await dialog.getByRole('textbox').fill('DAY 2 png');
-  await expect(rows).toHaveCount(1);
-  await dialog.getByRole('button', { name: 'Select all' }).click();
-  await dialog.getByRole('textbox').fill('');
-  await expect(status).toContainText('1 of 4 files');
-  await window.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  expect(control.calls('upload')).toEqual([]);
-});
+sharedTest(
+  'a chosen folder, filtered, and left without attaching anything',
+  async ({ place, control, app, window }) => {
+    const { dialog, rows, attach, status } = listOf(window);
+    await answerOpenDialog(app, [await makeFolder(place.folder)]);
+    await window.getByRole('button', { name: 'More ways to attach' }).click();
+    await window.getByRole('menuitem', { name: 'Folder…' }).click();
+    await expect(status).toContainText('3 of 4 files');
+    await dialog.getByRole('button', { name: 'Select none' }).click();
+    await expect(attach).toBeDisabled();
+    await dialog.getByRole('textbox').fill('DAY 2 png');
+    await expect(rows).toHaveCount(1);
+    await dialog.getByRole('button', { name: 'Select all' }).click();
+    await dialog.getByRole('textbox').fill('');
+    await expect(status).toContainText('1 of 4 files');
+    await window.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    expect(control.calls('upload')).toEqual([]);
+  },
+);
 
 sharedTest('many files are listed first, and the list outlives a reload', async ({ window, shared }) => {
   const { dialog, rows, status } = listOf(window);

@@ -1,10 +1,9 @@
 import { expect } from '@playwright/test';
 import { partsOf, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 import { hostileAnswers, huge } from '../support/hostile-answers.ts';
 
-test('no answer blanks the window', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('no answer blanks the window', async ({ control, window }) => {
   const { conversation, answer, message, stop } = partsOf(window);
   const deep = [
     '>'.repeat(2_500),

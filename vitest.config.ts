@@ -3,22 +3,26 @@ import { defineConfig } from 'vitest/config';
 /** They keep what they import for themselves: they put other modules or globals in place of the real ones. */
 const alone = ['tests/unit/renderer/**/*.test.{ts,tsx}', 'tests/unit/main/exports/held-files.test.ts'];
 
+/** No test asserts a time, and a slow machine gets the time it needs. In ms. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     // Vitest leaves a core idle by default, which on two cores is half of the machine.
     maxWorkers: '100%',
-    // No test asserts a time, and a slow machine gets the time it needs.
-    testTimeout: 30_000,
     projects: [
       // Loading the same modules for each file anew took longer than most of the tests.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: alone, isolate: false } },
-      { test: { name: 'unit-alone', include: alone } },
-      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], isolate: false } },
+      {
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: alone, isolate: false, testTimeout },
+      },
+      { test: { name: 'unit-alone', include: alone, testTimeout } },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], isolate: false, testTimeout } },
       {
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],
           environment: 'jsdom',
+          testTimeout,
           setupFiles: ['tests/components/setup.ts'],
         },
       },

@@ -41,7 +41,7 @@ test('"Stop" ends the wait while a clip is painted: the agent answers at once, a
   await expect(stop).toBeHidden();
   await say(window, 'Hello');
   await expect(answers).toHaveCount(2);
-  await expect(timeline).toContainText('Version 1');
+  await expect(timeline).toContainText('4 tracks');
   await expect(window.getByRole('button', { name: 'Credits', exact: true })).toHaveText('52 credits');
   expect(await unfinished(place)).toEqual([]);
 });

@@ -17,7 +17,8 @@ type Noting = typeof globalThis & { noted: { turns: Turn[]; exports: ExportJob[]
 
 /** Has a film made of a prompt: a clip, music, a title and a fade, a track each. */
 export async function withRehearsedFilm<T>(prompt: string, work: (film: RehearsedFilm) => Promise<T>): Promise<T> {
-  const place = await createPlace({ timings: { renderPollMs: 20, mediaWorkerIdleMs: 600_000 } });
+  // Each question has the window drawn anew: asked fifty times a second, that alone takes a part of the processor.
+  const place = await createPlace({ timings: { renderPollMs: 100, mediaWorkerIdleMs: 600_000 } });
   const app = startUnwatched(place, ['--rehearse']);
   const { window } = app;
   try {

@@ -62,6 +62,8 @@ async function lookAt(running: Running, place: Place, states: readonly WindowSta
   const { window } = scene;
   if (isWhole) await speakPseudo(window);
   for (const state of states) {
+    // Each state begins in a window that shows all columns; the last look was at a smaller one.
+    await dress(scene, { theme: 'dark', width: 1280, height: 800, scale: 1 });
     await startOver(scene);
     await state.show(scene);
     await dress(scene, { theme: 'dark', width: 1280, height: 800, scale: 1 });

@@ -120,7 +120,7 @@ const conversationStates: readonly WindowState[] = [
     name: 'first-screen',
     show: async ({ window, name }) => {
       await request(window, 'project.create', {});
-      await expect(window.getByText(name('chat.greeting'))).toBeVisible();
+      await expect(window.getByText(name('chat.welcome'))).toBeVisible();
     },
   },
   {

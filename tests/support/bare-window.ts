@@ -11,7 +11,7 @@ import type { Place } from './desktop.ts';
 export type BareWindow = {
   /** Runs in the page; resolves with what `script`, an expression, resolves to. */
   readonly evaluate: (script: string) => Promise<unknown>;
-  /** Proportional set size of each process, in MB, by what it is. */
+  /** Proportional set size of each process, in MB, by what it is; without files, which whatever else runs has a share in. */
   readonly memory: () => Promise<ReadonlyMap<string, number>>;
   readonly close: () => Promise<void>;
 };
@@ -121,7 +121,8 @@ async function memoryOf(root: number): Promise<ReadonlyMap<string, number>> {
     open.push(...(children ?? '').trim().split(' ').filter(Boolean).map(Number));
     const kind = /--utility-sub-type=([\w.]+)|--type=([\w-]+)/.exec(command ?? '');
     const name = pid === root ? 'main' : (kind?.[1] ?? kind?.[2] ?? 'other');
-    const megabytes = Number(/^Pss:\s+(\d+)/m.exec(rollup ?? '')?.[1] ?? 0) / 1024;
+    const kilobytes = [...(rollup ?? '').matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+)/gm)].map(([, size]) => Number(size));
+    const megabytes = kilobytes.reduce((sum, size) => sum + size, 0) / 1024;
     const free = [name, `${name} 2`, `${name} 3`].find((one) => !sizes.has(one)) ?? name;
     if (megabytes > 0) sizes.set(free, megabytes);
   }

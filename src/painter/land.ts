@@ -144,7 +144,9 @@ export function peaksSheet(
         );
         const mixed = [0, 1, 2].map((index) => {
           const stone = (colours[1]?.[index] ?? 0) + ((colours[0]?.[index] ?? 0) - (colours[1]?.[index] ?? 0)) * lit;
-          const white = (colours[3]?.[index] ?? 0) + ((colours[2]?.[index] ?? 0) - (colours[3]?.[index] ?? 0)) * lit;
+          // A title stays the whitest thing in the picture, whichever hour lights the snow.
+          const white =
+            (colours[3]?.[index] ?? 0) + ((colours[2]?.[index] ?? 0) - (colours[3]?.[index] ?? 0)) * lit * 0.9;
           const own = stone + (white - stone) * snowy;
           return own + ((haze[index] ?? 0) - own) * Math.max(0, v - 0.5) * 1.5;
         });

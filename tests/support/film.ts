@@ -21,7 +21,7 @@ export async function pixels(path: string): Promise<Buffer> {
 /** The white words in a picture file, which is where titles stand, as tesseract reads them; in Latin letters. */
 export async function readText(path: string): Promise<string> {
   const dark = `${path}.dark.png`;
-  const whiteToBlack = "format=gray,lut=y='if(gt(val,200),0,255)',scale=iw*2:ih*2";
+  const whiteToBlack = "format=gray,lut=y='if(gt(val,220),0,255)',scale=iw*2:ih*2";
   await run('ffmpeg', ['-loglevel', 'error', '-y', '-i', path, '-vf', whiteToBlack, dark]);
   const { stdout } = await run('tesseract', [dark, '-', '--psm', '6', '-l', 'eng'], {
     // One page is done sooner by one thread than by several that wait for each other.

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { Button } from '../ui/button.tsx';
 import { forgiveSend, send, unsentOf, write } from '../state/messages.ts';
 import { useWindow } from '../state/store.ts';
@@ -123,7 +123,7 @@ function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
       <span
         className={`min-w-0 flex-1 text-right text-xs leading-[14px] break-keep text-balance text-faint ${runningId === undefined ? '' : '@max-[360px]:order-first @max-[360px]:basis-full'}`}
       >
-        {cost === null ? null : unbroken(cost)}
+        {cost === null ? null : <Unbroken text={cost} />}
       </span>
       {runningId !== undefined && <StopButton turnId={runningId} />}
       <Button
@@ -139,9 +139,13 @@ function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
 }
 
 /** Breaks between its parts alone, which a dot divides. */
-function unbroken(text: string): string {
-  const parts = text.split(' · ').map((part) => part.replaceAll(' ', '\u00a0'));
-  return parts.join(' · ');
+function Unbroken({ text }: { readonly text: string }) {
+  return text.split(' · ').map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && ' · '}
+      <span className="whitespace-nowrap">{part}</span>
+    </Fragment>
+  ));
 }
 
 /** Where a walk through earlier prompts stands; null while nobody walks. `at` counts from the newest, 0. */

@@ -19,9 +19,8 @@ app.setAppUserModelId('io.github.rushes.desktop');
 // Else Electron would make a menu of its own, only to have it replaced by ours.
 Menu.setApplicationMenu(null);
 
-// Else V8's room for young objects grows while the app is loaded, to 16 MB in main and 6 in a page, and stays so.
+// Else V8's room for young objects grows to 16 MB while the app is loaded, and stays so. Pages keep theirs: rendering needs it.
 setFlagsFromString('--semi-space-growth-factor=1');
-app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=1');
 
 let onSecondStart = (): void => undefined;
 const openings = collectOpenings(() => onSecondStart());

@@ -197,8 +197,7 @@ function heard(
 ): readonly Wish[] {
   const span = stretchOf(clause, situation);
   const isOfClips = clause.has('clip') || clause.has('originalSound') || span !== null || Array.isArray(clause.which);
-  const part = span === null ? only(clause) : { ...only({ ...clause, span }) };
-  const ofClips: Wish = { kind: 'volume', of: 'video', ...change, ...(isOfClips ? part : {}) };
+  const ofClips: Wish = { kind: 'volume', of: 'video', ...change, ...(isOfClips ? only({ ...clause, span }) : {}) };
   return isOfClips ? [ofClips] : [ofClips, { kind: 'volume', of: 'audio', ...change }];
 }
 

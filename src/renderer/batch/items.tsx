@@ -30,8 +30,6 @@ export function Items({ batch }: { readonly batch: Batch }) {
   const known = useMemo(() => new Map(projects.map((project) => [project.id, project])), [projects]);
   useEffect(() => void loadOlderExports(), []);
   return (
-    // The rows have the focus; only the keys between them are the list's.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={box}
       role="list"

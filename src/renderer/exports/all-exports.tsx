@@ -81,8 +81,6 @@ export function AllExports({ removingId }: { readonly removingId: string | null 
           {t(jobs.length === 0 ? 'exports.empty' : 'saved.nothing')}
         </p>
       ) : (
-        // The rows have the focus; only the keys between them are the list's.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <div
           ref={box}
           role="list"

@@ -64,24 +64,43 @@ type Watched = typeof globalThis & { longestMs: number; watching: NodeJS.Timeout
 
 /** A timer of main's own: what comes late by so much stood still for so long. */
 async function watch(app: ElectronApplication): Promise<void> {
-  await app.evaluate(() => {
-    let last = performance.now();
-    const watching = setInterval(() => {
-      const now = performance.now();
-      const main = globalThis as Watched;
-      main.longestMs = Math.max(main.longestMs, now - last);
-      last = now;
-    }, 1);
-    Object.assign(globalThis, { longestMs: 0, watching });
-  });
+  await patiently(() =>
+    app.evaluate(() => {
+      clearInterval((globalThis as Partial<Watched>).watching);
+      let last = performance.now();
+      const watching = setInterval(() => {
+        const now = performance.now();
+        const main = globalThis as Watched;
+        main.longestMs = Math.max(main.longestMs, now - last);
+        last = now;
+      }, 1);
+      Object.assign(globalThis, { longestMs: 0, watching });
+    }),
+  );
 }
 
 function seen(app: ElectronApplication): Promise<number> {
-  return app.evaluate(() => {
-    const { watching, longestMs } = globalThis as Watched;
-    clearInterval(watching);
-    return longestMs;
-  });
+  return patiently(() =>
+    app.evaluate(() => {
+      const { watching, longestMs } = globalThis as Watched;
+      clearInterval(watching);
+      return longestMs;
+    }),
+  );
+}
+
+const mostTries = 20;
+const betweenTriesMs = 250;
+
+/** V8 may lose the promise of a debugger's call while it collects what a large turn left: who hears of that asks again. */
+async function patiently<T>(call: () => Promise<T>, tries = 1): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (tries === mostTries || !String(error).includes('garbage collected')) throw error;
+    await new Promise((done) => setTimeout(done, betweenTriesMs));
+    return patiently(call, tries + 1);
+  }
 }
 
 function textOf(length: number): string {

@@ -52,7 +52,7 @@ const houses = {
     ['ui'],
     ['exports', 'help', 'import-review', 'media-tools', 'player', 'projects', 'settings'],
     ['commands', 'files'],
-    ['batch', 'composer', 'shelf'],
+    ['batch', 'composer', 'project-media'],
     ['chat'],
     ['versions'],
     ['timeline'],
@@ -67,7 +67,7 @@ const everybodys = new Set([
   'src/main/app/env.ts',
   'src/main/clock.ts',
   'src/main/parse-json.ts',
-  'src/main/patient-files.ts',
+  'src/main/file-retry.ts',
   'src/main/timings.ts',
   'src/main/wakeable-sleep.ts',
 ]);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { assertNever } from '../shared/assert-never.ts';
 import { costOf, type Step } from './agent/script.ts';
-import type { Order } from './agent/shelf.ts';
+import type { Order } from './agent/library.ts';
 import type { Edit } from './draft/edits.ts';
 import { chunksOf, createEventWriter, heartbeat, jsonFrame, toolCallId } from './sse.ts';
 import type { EventWriter } from './sse.ts';

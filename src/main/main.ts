@@ -3,11 +3,11 @@ import { setFlagsFromString } from 'node:v8';
 import { app, Menu, session } from 'electron';
 import { appOrigin } from '../shared/media-url.ts';
 import type { RunningApp } from './desktop/run-app.ts';
-import { claimProfile, collectOpenings, refuse, refuseStart } from './desktop/instance.ts';
+import { claimProfile, collectOpenRequests, refuse, refuseStart } from './desktop/instance.ts';
 import { guardPages, registerScheme, serveScheme } from './desktop/pages.ts';
 import { originOf } from './desktop/policy.ts';
 import { closeBeforeQuit } from './desktop/quitting.ts';
-import { openingOf } from './desktop/start-options.ts';
+import { openRequestOf } from './desktop/start-options.ts';
 import { readStart } from './desktop/started.ts';
 import { createWindowHost } from './desktop/window-host.ts';
 import { applyTheme } from './desktop/window.ts';
@@ -23,9 +23,9 @@ Menu.setApplicationMenu(null);
 setFlagsFromString('--semi-space-growth-factor=1');
 
 let onSecondStart = (): void => undefined;
-const openings = collectOpenings(() => onSecondStart());
+const openRequests = collectOpenRequests(() => onSecondStart());
 const claim = claimProfile(({ argv, cwd }) => {
-  openings.add(openingOf(argv, cwd, app.isPackaged));
+  openRequests.add(openRequestOf(argv, cwd, app.isPackaged));
   onSecondStart();
 });
 if (claim === 'second') app.quit();
@@ -51,7 +51,7 @@ function start(): void {
   guardPages(session.defaultSession, origins);
   let running: Promise<RunningApp> | null = null;
   const run = async (): Promise<RunningApp> => {
-    running ??= import('./desktop/run-app.ts').then(({ runApp }) => runApp(started, windows, openings));
+    running ??= import('./desktop/run-app.ts').then(({ runApp }) => runApp(started, windows, openRequests));
     return running;
   };
   const runOrRefuse = (): void => void run().catch(refuse);

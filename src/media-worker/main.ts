@@ -3,7 +3,7 @@ import { drawFilmstrip } from './filmstrip.ts';
 import { probe } from './probe.ts';
 import { CannotDecode } from './source.ts';
 import { drawThumbnail } from './thumbnail.ts';
-import { watch } from './watch.ts';
+import { detectBlank } from './detect-blank.ts';
 import { readWaveform } from './waveform.ts';
 import { contextOf, endTask, nextTask, type TaskContext } from './wire.ts';
 
@@ -17,7 +17,7 @@ const performers: {
   probe: (_task, { sourceUrl }) => probe(sourceUrl),
   thumbnail: (_task, { sourceUrl }) => drawThumbnail(sourceUrl),
   waveform: (_task, context) => readWaveform(context),
-  watch: (_task, context) => watch(context),
+  'detect-blank': (_task, context) => detectBlank(context),
   filmstrip: ({ count }, context) => drawFilmstrip(context, count),
   // Loaded on demand: the encoders are large, and most pages only look into files.
   compress: async (task, context) => (await import('./remake.ts')).compress(task, context),

@@ -3,15 +3,15 @@ import { Columns } from './shell/columns.tsx';
 import { createProject } from './state/client.ts';
 import { useText } from './locales/text.ts';
 import { Button } from './ui/button.tsx';
-import { later } from './ui/later.tsx';
+import { deferred } from './ui/deferred.tsx';
 
 const parts = () => import('./shell/parts.tsx');
-const TopBar = later(
+const TopBar = deferred(
   async () => (await parts()).TopBar,
   <div className="h-11 shrink-0 border-b border-line bg-panel" />,
 );
-const Banners = later(async () => (await parts()).Banners);
-const Overlays = later(async () => (await import('./overlays.tsx')).Overlays);
+const Banners = deferred(async () => (await parts()).Banners);
+const Overlays = deferred(async () => (await import('./overlays.tsx')).Overlays);
 
 /** The window. Style elements are off, since the content security policy refuses them. */
 export function App() {

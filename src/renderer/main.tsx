@@ -6,7 +6,7 @@ import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
 import { keepLayout } from './state/layout.ts';
 import { update, useWindow } from './state/store.ts';
-import { loadLater } from './ui/later.tsx';
+import { loadDeferred } from './ui/deferred.tsx';
 import { changeLocale, loadChinese } from './locales/text.ts';
 import './theme.css';
 
@@ -48,7 +48,7 @@ keepLayout();
 followUploads();
 // The parts first: main is busy once it opens the app.
 afterFirstFrame(async () => {
-  const [{ runCommand }] = await Promise.all([import('./commands/run-command.ts'), loadLater()]);
+  const [{ runCommand }] = await Promise.all([import('./commands/run-command.ts'), loadDeferred()]);
   startClient(runCommand);
 });
 createRoot(root).render(

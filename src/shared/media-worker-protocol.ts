@@ -16,7 +16,7 @@ export type MediaTask =
   | { readonly kind: 'probe' }
   | { readonly kind: 'thumbnail' }
   | { readonly kind: 'waveform' }
-  | { readonly kind: 'watch' }
+  | { readonly kind: 'detect-blank' }
   | { readonly kind: 'filmstrip'; readonly count: number }
   | {
       readonly kind: 'compress';
@@ -77,7 +77,7 @@ export const taskAnswers = {
   thumbnail: z.strictObject({ image: jpeg(thumbnailBytes).nullable() }),
   waveform: z.strictObject({ peaks: z.array(z.number().min(0).max(1)).length(peakCount).nullable() }),
   /** Whether it shows one colour and plays silence throughout; false for a track that is not there. */
-  watch: z.strictObject({ black: z.boolean(), silent: z.boolean() }),
+  'detect-blank': z.strictObject({ black: z.boolean(), silent: z.boolean() }),
   filmstrip: z.strictObject({
     frames: z.array(z.strictObject({ atMs: ms, image: jpeg(64 * 1024) })).max(100),
     keyFramesMs: z.array(ms).max(100_000),

@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll, vi } from 'vitest';
 import type { Bridge } from '../../src/shared/contract/bridge.ts';
 import { loadChinese } from '../../src/renderer/locales/text.ts';
-import { loadLater } from '../../src/renderer/ui/later.tsx';
+import { loadDeferred } from '../../src/renderer/ui/deferred.tsx';
 import { bridgeAnswers } from './rig.ts';
 
 // What the window has and jsdom has not. Nothing is laid out there: what scrolls is as large as the window, all else is one row.
@@ -40,5 +40,5 @@ const bridge = { request: bridgeAnswers, on: () => () => undefined } as unknown 
 Object.assign(window, { rushes: bridge });
 
 // The parts that the window draws with its second frame are there in every test.
-beforeAll(() => Promise.all([loadLater(), loadChinese()]));
+beforeAll(() => Promise.all([loadDeferred(), loadChinese()]));
 afterEach(cleanup);

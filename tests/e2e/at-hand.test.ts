@@ -9,7 +9,7 @@ import { sharedTest } from '../support/shared-app.ts';
 const sample = join(resolve(import.meta.dirname, '../..'), 'resources/samples/ocean.mp4');
 
 sharedTest(
-  'a file and a generated clip are on the shelf, and go with the next message',
+  'a file and a generated clip are among the media of the project, and go with the next message',
   async ({ app, window, control }) => {
     const { attachments, stop } = partsOf(window);
     await say(window, 'A neon city at night');
@@ -26,20 +26,20 @@ sharedTest(
     await expect(attachments).toHaveCount(0);
 
     await window.keyboard.press('ControlOrMeta+Shift+M');
-    const shelf = window.getByRole('region', { name: 'Media' });
-    await expect(shelf.getByRole('listitem').filter({ hasText: 'Generated' }).first()).toBeVisible();
-    await shelf.getByRole('button', { name: 'Attach ocean.mp4 again' }).focus();
+    const media = window.getByRole('region', { name: 'Media' });
+    await expect(media.getByRole('listitem').filter({ hasText: 'Generated' }).first()).toBeVisible();
+    await media.getByRole('button', { name: 'Attach ocean.mp4 again' }).focus();
     await window.keyboard.press('Enter');
     await expect(attachments).toHaveText([/ocean\.mp4/]);
-    const made = shelf.getByRole('button', { name: /^Attach (?!ocean\.mp4)/ }).first();
+    const made = media.getByRole('button', { name: /^Attach (?!ocean\.mp4)/ }).first();
     await made.focus();
     await window.keyboard.press('Enter');
     await expect(attachments).toHaveCount(2);
     await say(window, 'Use both again');
     await control.waitFor('run-sse', 2, 'ended');
     await expect(attachments).toHaveCount(0);
-    await shelf.getByRole('button', { name: 'Close media' }).press('Escape');
-    await expect(shelf).toBeHidden();
+    await media.getByRole('button', { name: 'Close media' }).press('Escape');
+    await expect(media).toBeHidden();
     await expect(window.getByRole('button', { name: 'Media', exact: true })).toBeFocused();
   },
 );

@@ -177,7 +177,7 @@ test('the disk of the profile is full: each action says so, an answer ends all t
   await expect(partsOf(first.window).message).toHaveText('Another story');
 
   await rm(filler);
-  // What was refused stands above the composer; what is owed is told no more, and on the disk.
+  // What was refused stands above the composer; what waited is told no more, and on the disk.
   await expect(alerts).toHaveCount(2);
   await expect(alerts.first()).toContainText('picked.mp4');
   await first.kill();

@@ -1,5 +1,5 @@
 import type { HandedTask, TaskOutcome } from '../../src/shared/media-worker-protocol.ts';
-import type { Lane, WorkerWindow } from '../../src/main/media-jobs/lane.ts';
+import type { TaskQueue, WorkerWindow } from '../../src/main/media-jobs/task-queue.ts';
 
 /** A hidden page as main meets it, played by a test. */
 export type FakePage = {
@@ -21,15 +21,15 @@ export type FakePages = {
   readonly page: () => FakePage;
 };
 
-/** Windows that are none. `lane` is asked for late: it needs the pages first. */
-export function createFakePages(lane: () => Pick<Lane, 'serve'>): FakePages {
+/** Windows that are none. `tasks` is asked for late: it needs the pages first. */
+export function createFakePages(tasks: () => Pick<TaskQueue, 'serve'>): FakePages {
   const pages: FakePage[] = [];
   const open: FakePages['open'] = (key, onGone) => {
     let closed = false;
     const ask: FakePage['ask'] = async (path, init) => {
       const request = new Request(`rushes://media-worker/${key}/${path}`, init);
       return (
-        (await lane().serve(key, path.split('?')[0]?.split('/') ?? [], request)) ?? new Response(null, { status: 404 })
+        (await tasks().serve(key, path.split('?')[0]?.split('/') ?? [], request)) ?? new Response(null, { status: 404 })
       );
     };
     pages.push({

@@ -190,19 +190,19 @@ const conversationStates: readonly WindowState[] = [
 const stageStates: readonly WindowState[] = [
   { name: 'exports', show: exportAll },
   {
-    name: 'shelf',
+    name: 'media',
     show: async (scene) => {
       await dropFiles(scene.window, [sampleFilm]);
       await makeFilm(scene);
       await scene.window.keyboard.press('Control+Shift+M');
-      await expect(scene.window.getByRole('region', { name: scene.name('shelf.title') })).toContainText('ocean');
+      await expect(scene.window.getByRole('region', { name: scene.name('projectMedia.title') })).toContainText('ocean');
     },
   },
   {
-    name: 'shelf-empty',
+    name: 'media-empty',
     show: async ({ window, name }) => {
       await window.keyboard.press('Control+Shift+M');
-      await expect(window.getByText(name('shelf.emptyText'))).toBeVisible();
+      await expect(window.getByText(name('projectMedia.emptyText'))).toBeVisible();
     },
   },
   {

@@ -7,7 +7,7 @@ import { readIntent, situationOf, type Intent } from './intent.ts';
 import { quoted } from './quotes.ts';
 import { isMissing, ordersOf, refitted, type Resolved, resolveAll, sceneFor } from './resolve.ts';
 import type { NextAnswer, SilentEnding, Step } from './script.ts';
-import type { Order, Shelf } from './shelf.ts';
+import type { Order, Library } from './library.ts';
 import { titleFrom } from './title-from.ts';
 import { questionIn, withoutAsking } from './questions.ts';
 import type { Question } from './wish.ts';
@@ -18,7 +18,7 @@ export interface TurnInput {
   readonly cut: Cut;
   /** The cut before the last turn that edited; null where there was none. */
   readonly before: Cut | null;
-  readonly shelf: Shelf;
+  readonly library: Library;
   readonly random: Random;
   /** Forces the answer's shape. */
   readonly script: NextAnswer | null;
@@ -49,7 +49,7 @@ export function planTurn(input: TurnInput): readonly Step[] {
     case 'error':
       return planError(script.form, planAsked(input, false));
     case 'generate':
-      return planGeneration(input, script.prompt ?? input.message);
+      return planClip(input, script.prompt ?? input.message);
     case 'silent':
       return script.edits === undefined ? planAsked(input, true) : planSilentEdits(input, script.edits);
     case 'spoken':
@@ -61,17 +61,17 @@ export function planTurn(input: TurnInput): readonly Step[] {
 }
 
 function planAsked(input: TurnInput, silent: boolean): readonly Step[] {
-  const { message, cut, before, shelf, random, whims } = input;
-  const names = { waitingUploads: namesOf(shelf.waitingUploads), waitingSounds: namesOf(shelf.waitingSounds) };
+  const { message, cut, before, library, random, whims } = input;
+  const names = { waitingUploads: namesOf(library.waitingUploads), waitingSounds: namesOf(library.waitingSounds) };
   const intent = readIntent(message, situationOf(cut, names));
   switch (intent.kind) {
     case 'generate':
-      return planGeneration(input, intent.prompt, intent.behind);
+      return planClip(input, intent.prompt, intent.behind);
     case 'edit': {
       const question = questionIn(intent.wishes, whims);
       if (question !== null) return planQuestion(input, question);
       const wishes = intent.wishes.map((wish) => (whims === null ? withoutAsking(wish) : wish));
-      return planEdit(input, resolveAll(wishes, cut, { message, shelf, random, before }), silent, intent.unread);
+      return planEdit(input, resolveAll(wishes, cut, { message, library, random, before }), silent, intent.unread);
     }
     case 'describe':
     case 'unknown':
@@ -81,7 +81,7 @@ function planAsked(input: TurnInput, silent: boolean): readonly Step[] {
   }
 }
 
-function namesOf(clips: Shelf['waitingUploads']): readonly string[] {
+function namesOf(clips: Library['waitingUploads']): readonly string[] {
   return clips.map(({ name }) => name);
 }
 
@@ -108,19 +108,19 @@ function planQuestion(input: TurnInput, about: Question | 'music'): readonly Ste
  * Plans two stages: first the raw clip comes into the draft and the agent says so, then music, title and effects follow
  * unasked.
  */
-function planGeneration({ message, shelf, random, cut }: TurnInput, prompt: string, behind?: number): readonly Step[] {
+function planClip({ message, library, random, cut }: TurnInput, prompt: string, behind?: number): readonly Step[] {
   const say = words[languageOf(message)];
   const progressive = random.chance(0.5);
   const isFirst = pictureLength(cut) === 0;
   const scene = isFirst ? sceneFor(prompt) : sceneFor(prompt, cut.ratio);
-  const { clip, order } = shelf.clip(scene, prompt, random);
+  const { clip, order } = library.clip(scene, prompt, random);
   const raw: readonly Edit[] = [
     ...(scene.ratio === cut.ratio ? [] : [{ kind: 'remake', ratio: scene.ratio, urls: [] } as const]),
     { kind: 'place-clips', clips: [clip], ...(behind === undefined ? {} : { behind }) },
   ];
   const filmMs = pictureLength(applyEdits(cut, raw));
-  const song = shelf.music({ mood: order === null ? 'any' : scene.mood, words: prompt, filmMs }, random);
-  const fitting = refitted(cut, raw, shelf);
+  const song = library.music({ mood: order === null ? 'any' : scene.mood, words: prompt, filmMs }, random);
+  const fitting = refitted(cut, raw, library);
   const title = quoted(prompt) ?? titleFrom(prompt);
   const tool = toolMaker(progressive);
   // Whoever sees a film that was painted sees its first frame before it plays: it is no black one.
@@ -223,12 +223,12 @@ function planSilentEdits(input: TurnInput, edits: readonly Edit[]): readonly Ste
 
 /** Looks at the timeline, then one tool for each wish. A turn without words has its ending, too. */
 function workOf(input: TurnInput, asked: readonly Resolved[], silent: boolean): readonly Step[] {
-  const { random, script, cut, shelf } = input;
+  const { random, script, cut, library } = input;
   const say = words[languageOf(input.message)];
   const fitting = refitted(
     cut,
     asked.flatMap(({ edits }) => edits),
-    shelf,
+    library,
   );
   const tool = toolMaker(random.chance(0.5));
   const timePerStep = Math.round((random.int(9, 28) * SECOND) / (asked.length + 1));

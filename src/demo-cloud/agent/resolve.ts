@@ -5,7 +5,7 @@ import type { Ratio, Scene } from '../../shared/scene/scene.ts';
 import { type Cut, indicesOf, pictureLength, segmentsOf } from '../draft/cut.ts';
 import { applyEdits, type Edit } from '../draft/edits.ts';
 import { restoringEdits } from './restore.ts';
-import type { Made, Order, Shelf } from './shelf.ts';
+import type { Made, Order, Library } from './library.ts';
 import type { Wish } from './wish.ts';
 
 /** A wish with the edits that carry it out. */
@@ -21,7 +21,7 @@ export interface Resolved {
 
 export interface Resources {
   readonly message: string;
-  readonly shelf: Shelf;
+  readonly library: Library;
   readonly random: Random;
   /** The cut before the last turn that edited; null where there was none. */
   readonly before: Cut | null;
@@ -41,29 +41,29 @@ export function resolveAll(wishes: readonly Wish[], cut: Cut, resources: Resourc
 
 type Found = Pick<Resolved, 'edits'> & Partial<Pick<Resolved, 'orders' | 'scenes'>>;
 
-function resolve(wish: Wish, cut: Cut, { message, shelf, random, before }: Resources): Found {
+function resolve(wish: Wish, cut: Cut, { message, library, random, before }: Resources): Found {
   if (isEdit(wish)) return { edits: [wish] };
   switch (wish.kind) {
     case 'place-uploads':
-      return { edits: [{ ...wish, kind: 'place-clips', clips: shelf.waitingUploads }] };
+      return { edits: [{ ...wish, kind: 'place-clips', clips: library.waitingUploads }] };
     case 'replace-with-upload':
-      return { edits: [{ ...wish, kind: 'replace-clips', clips: shelf.waitingUploads }] };
+      return { edits: [{ ...wish, kind: 'replace-clips', clips: library.waitingUploads }] };
     case 'replace-with-made': {
       const scene = sceneFor(wish.prompt, cut.ratio);
-      const made = shelf.clip(scene, wish.prompt, random);
+      const made = library.clip(scene, wish.prompt, random);
       return { edits: [{ kind: 'replace-clips', which: wish.which, clips: [made.clip] }], ...ordered([made], [scene]) };
     }
     case 'set-music': {
-      const made = shelf.music({ mood: wish.mood, words: message, filmMs: pictureLength(cut) }, random);
+      const made = library.music({ mood: wish.mood, words: message, filmMs: pictureLength(cut) }, random);
       const { name, url } = made.clip;
       return { edits: [{ kind: 'set-music', name, url }], ...ordered([made], []) };
     }
     case 'own-music':
-      return { edits: shelf.waitingSounds.slice(-1).map(({ name, url }) => ({ kind: 'set-music', name, url })) };
+      return { edits: library.waitingSounds.slice(-1).map(({ name, url }) => ({ kind: 'set-music', name, url })) };
     case 'remake':
-      return remade(wish.ratio, cut, shelf, random);
+      return remade(wish.ratio, cut, library, random);
     case 'go-back':
-      return { edits: restoringEdits(wish.lines, cut, shelf) };
+      return { edits: restoringEdits(wish.lines, cut, library) };
     case 'undo':
       return { edits: before === null ? [] : [{ kind: 'restore', cut: before }] };
     case 'ask':
@@ -92,13 +92,13 @@ function isEdit(wish: Wish): wish is Exclude<Wish, Needing> {
 }
 
 /** Every clip that was made from words is made anew; what was uploaded stays as it is. */
-function remade(ratio: Ratio, cut: Cut, shelf: Shelf, random: Random): Found {
+function remade(ratio: Ratio, cut: Cut, library: Library, random: Random): Found {
   if (ratio === cut.ratio) return { edits: [] };
   const byPrompt = new Map<string, Made>();
   const urls = segmentsOf(cut, 'video').map(({ prompt }) => {
     if (prompt === null) return null;
     const scene = sceneFor(prompt, ratio);
-    const known = byPrompt.get(prompt) ?? shelf.clip(scene, prompt, random);
+    const known = byPrompt.get(prompt) ?? library.clip(scene, prompt, random);
     byPrompt.set(prompt, known);
     return known.clip.url;
   });
@@ -123,13 +123,13 @@ export function ordersOf({ order }: Pick<Made, 'order'>): readonly Order[] {
 export function refitted(
   cut: Cut,
   edits: readonly Edit[],
-  shelf: Shelf,
+  library: Library,
 ): { readonly edits: readonly Edit[]; readonly orders: readonly Order[] } {
   const after = applyEdits(cut, edits);
   const [song, ...others] = segmentsOf(after, 'audio');
   const filmMs = pictureLength(after);
   const isOne = song?.url != null && others.length === 0 && filmMs > 0;
-  const made = isOne ? shelf.refit({ name: song.name, url: song.url ?? '' }, filmMs) : null;
+  const made = isOne ? library.refit({ name: song.name, url: song.url ?? '' }, filmMs) : null;
   if (made === null) return { edits: [], orders: [] };
   return { edits: [{ kind: 'set-music', name: made.clip.name, url: made.clip.url }], orders: ordersOf(made) };
 }

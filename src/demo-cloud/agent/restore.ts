@@ -3,9 +3,9 @@ import { type Clip, type Cut, endOf, segmentsOf } from '../draft/cut.ts';
 import { applyEdits, type Edit } from '../draft/edits.ts';
 import type { RestoreLine } from './grammar/restore.ts';
 import { gradeIn } from './grammar/lexicon.ts';
-import type { Shelf } from './shelf.ts';
+import type { Library } from './library.ts';
 
-type Known = Pick<Shelf, 'knownClips' | 'knownSounds'>;
+type Known = Pick<Library, 'knownClips' | 'knownSounds'>;
 
 /** What brings an earlier version back, line by line: each finds the cut that the ones before it leave. */
 export function restoringEdits(lines: readonly RestoreLine[], cut: Cut, known: Known): readonly Edit[] {

@@ -1,5 +1,5 @@
 import type { Edit } from '../draft/edits.ts';
-import type { Order } from './shelf.ts';
+import type { Order } from './library.ts';
 
 /** How a turn without words ends. `empty-body`: HTTP 200, the stream's content type, and not one byte. */
 export type SilentEnding = 'tools-only' | 'stop' | 'no-content' | 'empty-body';

@@ -1,5 +1,5 @@
 import { planTurn } from '../agent/plan.ts';
-import { createPaintedShelf, createShelf, type SessionFiles } from '../agent/shelf.ts';
+import { createPaintedLibrary, createSampleLibrary, type SessionFiles } from '../agent/library.ts';
 import { costOf, type NextAnswer } from '../agent/script.ts';
 import { realClock } from '../clock.ts';
 import { aborted } from '../deliver.ts';
@@ -28,12 +28,12 @@ export const runSse: AccountHandler = (exchange, account) => {
 
   const script =
     fault?.kind === 'stream-error' ? ({ kind: 'error', form: fault.form } as const) : scriptFor(session, world);
-  const shelfOf = world.maker.kind === 'samples' ? createShelf : createPaintedShelf;
+  const createLibrary = world.maker.kind === 'samples' ? createSampleLibrary : createPaintedLibrary;
   const steps = planTurn({
     message,
     cut: session.cut,
     before: session.past.at(-1)?.cut ?? null,
-    shelf: shelfOf(world.baseUrl(), filesOf(session)),
+    library: createLibrary(world.baseUrl(), filesOf(session)),
     random: createRandom(mixSeed(world.seed, session.index, session.turns)),
     script,
     whims:

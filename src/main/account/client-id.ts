@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { removeFile, renameFile } from '../patient-files.ts';
+import { removeFile, renameFile } from '../file-retry.ts';
 
 /** The id by which the cloud counts anonymous tokens. */
 export type ClientId = {

@@ -55,7 +55,7 @@ export function createTokenCall(deps: {
     return isLong ? err({ kind: 'token-spent', until: deps.now() + retryAfterMs }) : answer;
   };
   return async (clientId) => {
-    const result = await deps.rateLimit.patiently(() => ask(clientId));
+    const result = await deps.rateLimit.withRetry(() => ask(clientId));
     const isSpent = !result.ok && result.error.kind === 'rate-limited';
     return isSpent ? err({ kind: 'token-spent', until: null }) : result;
   };

@@ -52,7 +52,7 @@ export function createCaller(deps: CallerDeps): Caller {
     const call = isForeign
       ? () => attempt(null)
       : () => withToken<T>(deps.tokens, (token) => attempt(token), request.signal);
-    return request.patient === false ? call() : deps.rateLimit.patiently(call, request.signal);
+    return request.patient === false ? call() : deps.rateLimit.withRetry(call, request.signal);
   };
   return {
     judged,

@@ -8,7 +8,7 @@ export type RateLimit = {
    * Does the call; when it is answered with 429, waits and does it once more. Where the wait is broken off, by the signal or by
    * `cancel`, the 429 stands: the cloud has refused the call, which `cancelled` would leave open.
    */
-  readonly patiently: <T>(
+  readonly withRetry: <T>(
     call: () => Promise<Result<T, CloudError>>,
     signal?: AbortSignal,
   ) => Promise<Result<T, CloudError>>;
@@ -35,7 +35,7 @@ export function createRateLimit(deps: {
     if (waiting === 0) deps.onWait(null);
   };
   return {
-    patiently: async (call, signal) => {
+    withRetry: async (call, signal) => {
       const first = await call();
       if (first.ok || first.error.kind !== 'rate-limited') return first;
       const ending = signal ? AbortSignal.any([signal, patience.signal]) : patience.signal;

@@ -10,7 +10,7 @@ import type { ShownAccount } from '../account/open-account.ts';
 import type { ShownNetwork } from '../api/api.ts';
 import { claimLink } from '../api/links.ts';
 import type { Batches } from '../batch/batches.ts';
-import type { Tray } from '../batch/tray.ts';
+import type { Selection } from '../batch/selection.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Exports } from '../exports/exports.ts';
 import type { Interchange } from '../interchange/interchange.ts';
@@ -21,7 +21,7 @@ import type { Storage } from '../storage/open-storage.ts';
 import { isCorrupt } from '../storage/sqlite.ts';
 import type { Turns } from '../turns/turns.ts';
 import type { Imports } from '../uploads/import/open-imports.ts';
-import type { Shelf } from '../uploads/shelf.ts';
+import type { ProjectMedia } from '../uploads/project-media.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { Bus } from './bus.ts';
 import type { Env } from './env.ts';
@@ -48,14 +48,14 @@ export type App = {
   readonly turns: Turns;
   readonly drafts: Drafts;
   readonly uploads: Uploads;
-  readonly shelf: Shelf;
+  readonly projectMedia: ProjectMedia;
   readonly imports: Imports;
   readonly exports: Exports;
   readonly interchange: Interchange;
   readonly mediaJobs: MediaJobs;
   readonly proxies: Proxies;
   readonly batches: Batches;
-  readonly batchTray: Tray;
+  readonly batchSelection: Selection;
   readonly startupReport: StartupReporter;
   readonly webUrl: string;
   /** Where a damaged history was put; null in the ordinary case. */
@@ -161,7 +161,7 @@ export function openApp(env: Env, host: Host, place: Place): App {
 function subscribe(bus: Bus, { storage, folder }: Place, ground: Ground, work: Work): void {
   const { stores } = storage;
   const { account, media, projects, recoverySleep } = ground;
-  const { uploads, imports, mediaJobs, turns, localCommands, batches, batchTray, exports } = work;
+  const { uploads, imports, mediaJobs, turns, localCommands, batches, batchSelection, exports } = work;
 
   bus.on('service-met', ({ met }) => account.link.met(met));
   bus.on('retry-now', exports.pollNow);
@@ -197,7 +197,7 @@ function subscribe(bus: Bus, { storage, folder }: Place, ground: Ground, work: W
       stores.uploads.uses(path) ||
       stores.needsDecision.uses(path) ||
       stores.exports.uses(path) ||
-      batchTray.has(path),
+      batchSelection.has(path),
   );
   for (const type of endsOfFiles) bus.on(type, media.registry.lookAgain);
 

@@ -3,9 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/result.ts';
 import { type Maker, startDemoCloud } from '../../demo-cloud/demo-cloud.ts';
-import { createLane, type Lane } from '../media-jobs/lane.ts';
+import { createTaskQueue, type TaskQueue } from '../media-jobs/task-queue.ts';
 import { serveFile } from '../media/serve.ts';
-import { removeFolder, renameFile } from '../patient-files.ts';
+import { removeFolder, renameFile } from '../file-retry.ts';
 import type { KeptToken, TokenStore } from '../storage/stores.ts';
 import type { App } from './app.ts';
 import type { Env } from './env.ts';
@@ -18,7 +18,7 @@ const origin = 'http://rehearsal.localhost';
 /** The demo cloud keeps its account by it. */
 const clientId = 'rehearsal';
 
-type MakerOf = (lane: Pick<Lane, 'run'>) => Maker;
+type MakerOf = (tasks: Pick<TaskQueue, 'run'>) => Maker;
 type Folders = { readonly history: string; readonly setAside: string };
 
 export function foldersIn(profileDir: string): Folders {
@@ -59,9 +59,9 @@ async function openIn(
   makerOf: MakerOf,
 ): Promise<Result<App, StartProblem>> {
   await mkdir(folder, { recursive: true });
-  const lane = createLane({ ...env, openWindow: host.mediaJobs.openWindow, serveSource: serveFile });
+  const tasks = createTaskQueue({ ...env, openWindow: host.mediaJobs.openWindow, serveSource: serveFile });
   const demoCloud = await startDemoCloud({
-    maker: makerOf(lane),
+    maker: makerOf(tasks),
     samplesDir: join(host.resourcesDir, 'samples'),
     filesDir: join(folder, 'demo-cloud'),
     stateFile,
@@ -73,7 +73,7 @@ async function openIn(
   });
   const { url, control } = demoCloud;
   const close = async (): Promise<void> => {
-    lane.close();
+    tasks.close();
     await demoCloud.close();
   };
   const config = { apiUrl: origin, listensAt: url, webUrl: url, token: null, clientId, skillSource: null };
@@ -95,7 +95,7 @@ async function openIn(
       ...mediaJobs,
       serve: (request) => {
         const [key = '', ...path] = new URL(request.url).pathname.slice(1).split('/');
-        return lane.serve(key, path, request) ?? mediaJobs.serve(request);
+        return tasks.serve(key, path, request) ?? mediaJobs.serve(request);
       },
     },
     close: async () => {

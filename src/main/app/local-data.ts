@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LocalData } from '../../shared/domain/local-data.ts';
-import { removeFile, removeFolder } from '../patient-files.ts';
+import { removeFile, removeFolder } from '../file-retry.ts';
 import { defaultSettings, type Settings, type SettingsValues } from '../storage/settings.ts';
 
 /** How much the app keeps in the profile, an absolute path; clips and copies of a rehearsal, while one goes on. */

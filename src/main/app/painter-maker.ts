@@ -7,8 +7,8 @@ import type { MediaTask } from '../../shared/media-worker-protocol.ts';
 import { compose } from '../drafts/compose.ts';
 import { readCanvas, readDraft } from '../drafts/draft-parser.ts';
 import { inSteps } from '../drafts/steps.ts';
-import type { Lane } from '../media-jobs/lane.ts';
-import { removeFile, renameFile } from '../patient-files.ts';
+import type { TaskQueue } from '../media-jobs/task-queue.ts';
+import { removeFile, renameFile } from '../file-retry.ts';
 
 type Kind = Extract<MediaTask['kind'], 'paint-clip' | 'paint-music' | 'compose'>;
 type Made<K extends Kind> = {
@@ -23,12 +23,12 @@ type Made<K extends Kind> = {
 const answerFirst = 1;
 
 /** Makes what the rehearsal's cloud makes in a hidden page of its own, so that neither it nor the user's own jobs wait for each other. */
-export function createPainterMaker(lane: Pick<Lane, 'run'>): Maker {
+export function createPainterMaker(tasks: Pick<TaskQueue, 'run'>): Maker {
   /** A file is there when it is whole. */
   const make = async <K extends Kind>({ to, ...work }: Made<K>, priority: number): Promise<void> => {
     const resultPath = `${to}.part`;
     await mkdir(dirname(to), { recursive: true });
-    const made = await lane.run<K>({ ...work, resultPath, priority });
+    const made = await tasks.run<K>({ ...work, resultPath, priority });
     if (made.ok) return renameFile(resultPath, to);
     await removeFile(resultPath);
     throw new Error(`The painter could not make its file: ${made.error.code}`);

@@ -6,7 +6,7 @@ import type { CloudConfig } from '../api/config.ts';
 import type { Attribution } from '../api/http.ts';
 import type { RoutingParts } from '../api/routing.ts';
 import { type Batches, openBatches } from '../batch/batches.ts';
-import { createTray } from '../batch/tray.ts';
+import { createSelection } from '../batch/selection.ts';
 import { openDrafts } from '../drafts/drafts.ts';
 import { openExports } from '../exports/exports.ts';
 import { findCapcutFolder } from '../interchange/capcut-folder.ts';
@@ -25,7 +25,7 @@ import { createLocalCommands } from '../turns/local-commands.ts';
 import { openTurns } from '../turns/turns.ts';
 import { openImports } from '../uploads/import/open-imports.ts';
 import { createWakeableSleep } from '../wakeable-sleep.ts';
-import { createShelf } from '../uploads/shelf.ts';
+import { createProjectMedia } from '../uploads/project-media.ts';
 import { openUploads } from '../uploads/uploads.ts';
 import type { Env } from './env.ts';
 
@@ -151,14 +151,14 @@ function openFiles(env: Env, { dialogs, ...host }: Host, place: Place, ground: G
     serveSource: serveFile,
     upload: async (projectId, path) => void (await uploads.add(projectId, [path])),
   });
-  const shelf = createShelf({
+  const projectMedia = createProjectMedia({
     ...media,
     store: stores.uploads,
     uploads,
     past: ground.drafts.past,
     dragDir: join(place.folder, 'workshop', 'dragged'),
   });
-  return { uploads, imports, mediaJobs, shelf };
+  return { uploads, imports, mediaJobs, projectMedia };
 }
 
 const spendsNothing: SpendRules = { spending: 'never', silenced: [] };
@@ -250,7 +250,7 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     turns,
     localCommands,
     batches,
-    batchTray: createTray({ ...dialogs, pickFolder: dialogs.pickExportFolder, mediaIdOf: registry.file }),
+    batchSelection: createSelection({ ...dialogs, pickFolder: dialogs.pickExportFolder, mediaIdOf: registry.file }),
   };
 }
 

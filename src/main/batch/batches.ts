@@ -14,10 +14,10 @@ import type { Turns } from '../turns/turns.ts';
 import { checkFile } from '../uploads/file-check.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import { createBatchJournal } from './batch-journal.ts';
-import { type BatchContext, type BatchRooms, createWatch } from './context.ts';
+import { type BatchContext, type BatchRooms, createCondition } from './context.ts';
 import { isAbout, newItem, type OrderedFile } from './items.ts';
 import { type BatchRunner, createBatchRunner } from './runner.ts';
-import { acceptItem, exportAll, followExport, isOpen, isOver, retryItem, retryItems } from './wishes.ts';
+import { acceptItem, exportAll, followExport, isOpen, isOver, retryItem, retryItems } from './actions.ts';
 
 export type BatchOrder = {
   /** In the order in which they go. */
@@ -75,10 +75,17 @@ export type Batches = {
 export function createBatches(env: Env, parts: BatchesDeps): Batches {
   const closing = new AbortController();
   const journal = createBatchJournal(env, parts.store);
-  const watch = createWatch();
+  const changed = createCondition();
   const pastCeiling = new Set<string>();
   const passesCeiling = (batchId: string): boolean => pastCeiling.has(batchId);
-  const context: BatchContext = { ...parts, clock: env.clock, journal, watch, passesCeiling, closing: closing.signal };
+  const context: BatchContext = {
+    ...parts,
+    clock: env.clock,
+    journal,
+    changed,
+    passesCeiling,
+    closing: closing.signal,
+  };
   const runner = createBatchRunner(env, context);
 
   return {
@@ -123,7 +130,7 @@ export function createBatches(env: Env, parts: BatchesDeps): Batches {
     tellsOf: (id) => journal.batches().some(({ head }) => journal.items(head.id).some(({ item }) => isAbout(item, id))),
     projectRemoved: (projectId) => stopProject(context, projectId),
     exportChanged: (job) => followExport(context, runner, job),
-    wake: watch.wake,
+    wake: changed.wake,
     recover: () => journal.batches().forEach(({ head }) => recoverBatch(context, runner, head.id)),
     running: () => runner.isBusy(null),
     close: async () => {

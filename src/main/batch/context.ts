@@ -63,7 +63,7 @@ export type BatchRooms = {
 /** What the steps of an item work with. */
 export type BatchContext = BatchRooms & {
   readonly journal: BatchJournal;
-  readonly watch: Watch;
+  readonly changed: Condition;
   readonly clock: Clock;
   /** Whether the user lets this batch exceed the daily limit. */
   readonly passesCeiling: (batchId: string) => boolean;
@@ -77,14 +77,14 @@ export function isStopping({ journal }: BatchContext, { batchId }: BatchItemReco
 }
 
 /** Waits for what other rooms do. */
-export type Watch = {
+export type Condition = {
   /** Resolves with what `look` finds, now or when it looks again; null once the signal is aborted. */
   readonly until: <T>(look: () => T | null, signal: AbortSignal) => Promise<T | null>;
   /** Looks again. */
   readonly wake: () => void;
 };
 
-export function createWatch(): Watch {
+export function createCondition(): Condition {
   const looks = new Set<() => void>();
   const wake = (): void => {
     for (const look of looks) look();

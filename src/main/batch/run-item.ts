@@ -85,7 +85,7 @@ async function upload(context: BatchContext, record: BatchItemRecord, again: boo
     if (isStopping(context, record)) context.uploads.remove(uploadId);
   } else if (again) context.uploads.retry(uploadId);
 
-  const settled = await context.watch.until(() => {
+  const settled = await context.changed.until(() => {
     const file = context.uploads.get(uploadId);
     // One that was lost with its session is sent again before its message goes.
     return file === null || ['uploaded', 'lost', 'failed'].includes(file.state) ? { file } : null;
@@ -109,7 +109,7 @@ async function ask(context: BatchContext, record: BatchItemRecord): Promise<Step
     const sent = context.turns.send(message);
     if (!sent.ok) return fail(context, record, sent.error);
   }
-  const ended = await context.watch.until(() => {
+  const ended = await context.changed.until(() => {
     if (!isStopping(context, record)) context.turns.release(turnId);
     const turn = context.turns.turn(turnId);
     const limitFailure = context.turns.limitFailure(turnId);
@@ -195,7 +195,7 @@ async function deliver(context: BatchContext, first: BatchItemRecord): Promise<S
     if (!begun.ok) return fail(context, record, begun.error);
     if (isStopping(context, record)) context.exports.cancel(exportId);
   }
-  const ended = await context.watch.until(() => {
+  const ended = await context.changed.until(() => {
     const job = context.exports.get(exportId);
     return job === null || isExportOver(job.state) ? { job } : null;
   }, context.closing);

@@ -1,26 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { removeFile } from '../patient-files.ts';
-import { createOpenings, type Openings } from './openings.ts';
-import { chooseLocale, openingOf } from './start-options.ts';
+import { removeFile } from '../file-retry.ts';
+import { createOpenRequests, type OpenRequests } from './open-requests.ts';
+import { chooseLocale, openRequestOf } from './start-options.ts';
 import { wantedLanguages } from './started.ts';
 
 /**
  * Listens for what macOS asks the app to open, from before it is ready, and reads what this start was asked for. `onMore` is called
  * whenever more has come.
  */
-export function collectOpenings(onMore: () => void): Openings {
-  const openings = createOpenings(openingOf(process.argv, process.cwd(), app.isPackaged), onMore);
+export function collectOpenRequests(onMore: () => void): OpenRequests {
+  const openRequests = createOpenRequests(openRequestOf(process.argv, process.cwd(), app.isPackaged), onMore);
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    openings.add({ paths: [path] });
+    openRequests.add({ paths: [path] });
   });
   app.on('open-url', (event, link) => {
     event.preventDefault();
-    openings.add({ link });
+    openRequests.add({ link });
   });
-  return openings;
+  return openRequests;
 }
 
 /** What a second start tells the first one. */

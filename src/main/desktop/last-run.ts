@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../parse-json.ts';
-import { removeFileNow } from '../patient-files.ts';
+import { removeFileSync } from '../file-retry.ts';
 
 /** What a run of the app leaves behind until it ends in good order. Times in epoch ms. */
 const mark = z.object({ version: z.string(), bootedAt: z.number() });
@@ -30,7 +30,7 @@ export function beginRun(path: string, run: Run): boolean {
 /** The run ends in good order, or the system ends it. */
 export function endRun(path: string): void {
   try {
-    removeFileNow(path);
+    removeFileSync(path);
   } catch {
     // Then the next start takes it for a crash.
   }

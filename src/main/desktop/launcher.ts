@@ -2,13 +2,13 @@ import { app, Menu } from 'electron';
 import type { Project } from '../../shared/domain/project.ts';
 import type { MainTranslate } from '../../shared/locales/main-texts.ts';
 import { dockMenu, jumpList, type LauncherContent, recentProjects } from './launcher-menu.ts';
-import type { Opening } from './start-options.ts';
+import type { OpenRequest } from './start-options.ts';
 
 export type LauncherParts = {
   /** Empty where they are not to be named. */
   readonly projects: () => readonly Project[];
   readonly texts: () => MainTranslate;
-  readonly open: (opening: Partial<Opening>) => void;
+  readonly open: (opening: Partial<OpenRequest>) => void;
   readonly report: (error: unknown) => void;
 };
 

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { mediaWorkerOrigin } from '../../shared/media-worker-protocol.ts';
-import type { WorkerWindow } from '../media-jobs/lane.ts';
+import type { WorkerWindow } from '../media-jobs/task-queue.ts';
 
 /**
  * Opens a window that is never shown, for media work: no bridge, no preload script, nothing but its own page, which asks for tasks

@@ -157,7 +157,7 @@ function viewMenu(parts: MenuParts, mac: boolean): Item {
     submenu: [
       ...(development ? forDevelopers : []),
       ...(rehearsal ? [commandItem(parts, 'faults'), separator] : []),
-      commandItem(parts, 'shelf'),
+      commandItem(parts, 'projectMedia'),
       separator,
       { id: 'actual-size', label: t('menu.actualSize'), accelerator: accelerators['zoom-reset'], click: () => zoom(0) },
       { id: 'zoom-in', label: t('menu.zoomIn'), accelerator: accelerators['zoom-in'], click: () => zoom(1) },

@@ -22,7 +22,7 @@ import { createLinks } from './links.ts';
 import { openMediaWorkerWindow } from './media-worker-window.ts';
 import { createMenuBar, type MenuBar } from './menu-bar.ts';
 import { createNetworkChoice } from './network-choice.ts';
-import type { Openings } from './openings.ts';
+import type { OpenRequests } from './open-requests.ts';
 import { guardQuitting, type Interrupted, type Quitting } from './quitting.ts';
 import { createSavedFiles, type SavedFiles } from './saved-files.ts';
 import type { Started } from './started.ts';
@@ -66,7 +66,7 @@ export type OpenedDesktop = {
 };
 
 /** Opens the desktop around the window. */
-export function openDesktop(started: DesktopGround, current: CurrentApp, openings: Openings): OpenedDesktop {
+export function openDesktop(started: DesktopGround, current: CurrentApp, openRequests: OpenRequests): OpenedDesktop {
   const { settings, texts, windows } = started;
   const { clock, timings, report } = started.env;
   const outbox = createOutbox(clock, timings);
@@ -95,13 +95,13 @@ export function openDesktop(started: DesktopGround, current: CurrentApp, opening
     hasHomepage: () => forWindow.homepage !== null,
     change: (change) => forWindow.changePreferences(change),
     zoom: (step) => zoom(step),
-    open: openings.add,
+    open: openRequests.add,
   });
   const zoom = (step: ZoomStep): void =>
     forWindow.changePreferences({ uiScale: nextScale(settings.get('preferences').uiScale, step) });
   // Only once a window can tell what became of it; one that is opening takes it itself.
   const takeOpened = (): void => {
-    const giveTo = (app: App) => openings.giveTo(app, settings.get('openProjectId'), outbox.emit);
+    const giveTo = (app: App) => openRequests.giveTo(app, settings.get('openProjectId'), outbox.emit);
     if (outbox.isHeard()) void current.get().then(giveTo).catch(report);
   };
   const relocalize = (): void => forWindow.changePreferences({});

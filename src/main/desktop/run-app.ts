@@ -14,7 +14,7 @@ import { readTimings } from '../timings.ts';
 import { tellNoDatabase } from './dialogs.ts';
 import { openDesktop } from './open-desktop.ts';
 import { refuse } from './instance.ts';
-import type { Openings } from './openings.ts';
+import type { OpenRequests } from './open-requests.ts';
 import { onNetworkChange, onResume } from './power.ts';
 import type { Started } from './started.ts';
 import type { WindowHost } from './window-host.ts';
@@ -35,14 +35,14 @@ export type RunningApp = {
 };
 
 /** Opens the desktop around the window, and the app, which goes on opening. Throws where a variable is wrong. */
-export function runApp(started: Started, windows: WindowHost, openings: Openings): RunningApp {
+export function runApp(started: Started, windows: WindowHost, openRequests: OpenRequests): RunningApp {
   const { variables, log, report, locale } = started;
   const timings = readTimings(variables['RUSHES_TIMINGS']);
   if (!timings.ok) throw new Error(`RUSHES_TIMINGS: ${timings.error}`);
   const env = { clock: systemClock, timings: timings.value, report, locale };
   const texts = () => mainTexts(locale());
   const current = createCurrentApp(report);
-  const desktop = openDesktop({ ...started, env, texts, windows }, current, openings);
+  const desktop = openDesktop({ ...started, env, texts, windows }, current, openRequests);
   const cloud = createCloudChoice({
     started: { ...started, env },
     current,

@@ -4,7 +4,7 @@ import type { Locale, Preferences } from '../../shared/domain/app-state.ts';
 import { appScheme } from '../../shared/media-url.ts';
 
 /** What a start of the app, a notification of macOS or an entry of a jump list asks for. */
-export type Opening = {
+export type OpenRequest = {
   /** Files and folders, as absolute paths: "Open with", a drop on the icon. */
   readonly paths: readonly string[];
   /** An address of our own scheme, whatever it says. */
@@ -16,12 +16,12 @@ export type Opening = {
 export const newProjectSwitch = '--new-project';
 
 /** What a start is asked for. Who follows a link opens no file with it. */
-export function openingOf(
+export function openRequestOf(
   argv: readonly string[],
   cwd: string,
   /** An unpackaged app stands in the arguments itself, as the first that is no switch. */
   packaged: boolean,
-): Opening {
+): OpenRequest {
   const given = argv.slice(1).filter((argument) => argument !== '');
   const end = given.indexOf('--');
   const switches = end === -1 ? given : given.slice(0, end);

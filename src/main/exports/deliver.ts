@@ -19,12 +19,12 @@ const toleranceMs = 500;
 const toleranceShare = 0.02;
 
 /** Looks through a whole file, frames and sound. Errors: `cannot-decode`; any other says nothing about the file. */
-export type Watch = (path: string) => Promise<Result<TaskAnswer<'watch'>, Failure>>;
+export type DetectBlank = (path: string) => Promise<Result<TaskAnswer<'detect-blank'>, Failure>>;
 
 export type DeliverRun = DownloadRun & {
   /** Two exports to the same file come one after the other. */
   readonly targets: KeyedQueue;
-  readonly watch: Watch;
+  readonly detectBlank: DetectBlank;
 };
 
 /** Brings a finished render to its place on the disk. Null where the signal ended it. */
@@ -120,16 +120,19 @@ export function deliveryCheck(found: Inspection, bytes: number, draft: DraftRead
 }
 
 /**
- * Watches a saved file and adds what only its frames and sound show. The export stays saved either way; what kept the file from
- * being watched is tried again after the next start.
+ * Decodes a saved file and adds what only its frames and sound show. The export stays saved either way; what kept the file from
+ * being decoded is tried again after the next start.
  */
-export async function watchSaved(run: Pick<DeliverRun, 'journal' | 'files' | 'watch' | 'closing'>, id: string) {
-  const { journal, files, watch, closing } = run;
+export async function checkForBlank(
+  run: Pick<DeliverRun, 'journal' | 'files' | 'detectBlank' | 'closing'>,
+  id: string,
+) {
+  const { journal, files, detectBlank, closing } = run;
   const record = journal.get(id);
   const check = record?.job.check ?? null;
   if (record?.job.state !== 'saved' || check === null || check.watched) return;
   if ((await files.look(record.targetPath)) === null || closing.aborted) return;
-  const seen = await watch(record.targetPath);
+  const seen = await detectBlank(record.targetPath);
   if (closing.aborted || (!seen.ok && seen.error.code !== 'cannot-decode')) return;
   const blank = (['black', 'silent'] as const).filter((name) => seen.ok && seen.value[name]);
   journal.patch(record, { check: { ...check, watched: true, warnings: [...check.warnings, ...blank] } });

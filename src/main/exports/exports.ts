@@ -16,7 +16,7 @@ import type { Sessions } from '../projects/sessions.ts';
 import type { ExportPlace } from '../storage/settings.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { Turns } from '../turns/turns.ts';
-import type { Watch } from './deliver.ts';
+import type { DetectBlank } from './deliver.ts';
 import { createFetchPart } from './download.ts';
 import { createExportFiles } from './files.ts';
 import type { ExportEnv, ExportTarget, FrozenDraft } from './journal.ts';
@@ -53,7 +53,7 @@ export type ExportsDeps = {
     /** Looks into a file, for its length and pictures. */
     readonly look: (mediaId: string) => void;
     /** Looks through a whole file. */
-    readonly watch: (mediaId: string) => ReturnType<Watch>;
+    readonly detectBlank: (mediaId: string) => ReturnType<DetectBlank>;
   };
   readonly turns: Pick<Turns, 'isRunning' | 'isSettling'>;
   readonly place: () => ExportPlace;
@@ -89,7 +89,7 @@ export function openExports(env: ExportEnv & Pick<Env, 'locale'>, deps: ExportsD
     files: createExportFiles(inspect),
     turnRunning: deps.turns.isRunning,
     sessionLost: deps.sessions.forget,
-    watch: (path) => mediaJobs.watch(registry.file(path)),
+    detectBlank: (path) => mediaJobs.detectBlank(registry.file(path)),
     random: Math.random,
   });
   const choose = createChooseTarget({ ...deps, reserved: queue.reserved, now: env.clock.now });

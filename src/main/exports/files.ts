@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudError } from '../api/errors.ts';
 import { writeFailure } from '../api/failures.ts';
 import type { Inspection } from '../media/probe.ts';
-import { isInUse, removeFile, renameFile, unlinkFile } from '../patient-files.ts';
+import { isInUse, removeFile, renameFile, unlinkFile } from '../file-retry.ts';
 
 /** What can keep a file from its place. `elsewhere`: the place is on another disk. */
 export type PlaceProblem = CloudError | { readonly kind: 'elsewhere' };

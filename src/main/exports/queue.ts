@@ -12,7 +12,7 @@ import type { CloudError } from '../api/errors.ts';
 import { storageFailure } from '../storage/sqlite.ts';
 import type { ExportRecord, ExportStore } from '../storage/stores.ts';
 import { createWakeableSleep, type WakeableSleep } from '../wakeable-sleep.ts';
-import { deliver, watchSaved, type DeliverRun } from './deliver.ts';
+import { deliver, checkForBlank, type DeliverRun } from './deliver.ts';
 import {
   createExportJournal,
   failUnlessPassing,
@@ -29,7 +29,7 @@ import { createRenderIds, finishCancelled, render, type RenderRun } from './rend
 export const keptForRetryMs = 7 * 24 * 60 * 60_000;
 
 export type ExportQueueDeps = Pick<RenderRun, 'cloud' | 'sessionLost' | 'anotherSession' | 'describe'> &
-  Pick<DeliverRun, 'fetchPart' | 'files' | 'watch'> &
+  Pick<DeliverRun, 'fetchPart' | 'files' | 'detectBlank'> &
   Pick<WaitingRun, 'turnRunning' | 'freshDraft'> & {
     readonly store: ExportStore;
     /** 0..1 */
@@ -98,10 +98,10 @@ export function createExportQueue(env: ExportEnv, deps: ExportQueueDeps): Export
     closing: closing.signal,
   };
   /** Nobody waits for it: neither who removes the export, nor the end of the app. */
-  const watch = (id: string): void => void watchSaved(shared, id).catch(report);
+  const checkSaved = (id: string): void => void checkForBlank(shared, id).catch(report);
   const runs = createRuns(async (id, signal) => {
     await runExport({ ...shared, signal }, id, report);
-    watch(id);
+    checkSaved(id);
   });
 
   const remove: ExportQueue['remove'] = (id) => {
@@ -144,7 +144,7 @@ export function createExportQueue(env: ExportEnv, deps: ExportQueueDeps): Export
       const records = store.unsettled();
       for (const { job } of unfinished(records)) runs.start(job.id);
       void clearLeftovers(shared, records).catch(report);
-      for (const { job } of records) if (job.check?.watched === false) watch(job.id);
+      for (const { job } of records) if (job.check?.watched === false) checkSaved(job.id);
     },
     pollNow: sleep.wake,
     turnEnded: shared.answers.wake,

@@ -1,6 +1,6 @@
 import { copyFile, lstat, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import { removeFile, removeFolder, renameFile } from '../patient-files.ts';
+import { removeFile, removeFolder, renameFile } from '../file-retry.ts';
 import { randomUUID } from 'node:crypto';
 
 /** A folder in the making, `<name>.part`, beside where it will be. `word`: what it is known by after a crash. */

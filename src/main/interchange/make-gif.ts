@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import { compose } from '../drafts/compose.ts';
 import { readCanvas, readDraft } from '../drafts/draft-parser.ts';
 import { inSteps } from '../drafts/steps.ts';
-import { removeFile, renameFile } from '../patient-files.ts';
+import { removeFile, renameFile } from '../file-retry.ts';
 import { wantedClips } from './clips.ts';
 
 /** How far a job is. */

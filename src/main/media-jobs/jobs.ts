@@ -6,7 +6,7 @@ import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { isMediaJobOver, type MediaJob, type MediaResult, type MediaState } from '../../shared/domain/media-job.ts';
 import { done, err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import { removeFolder } from '../patient-files.ts';
+import { removeFolder } from '../file-retry.ts';
 import type { MediaInfoReader } from './media-info.ts';
 import type { Order, Work, WorkRun } from './work.ts';
 

@@ -4,11 +4,11 @@ import { type MediaInfo, unknownMediaInfo } from '../../shared/domain/media-info
 import type { Failure } from '../../shared/domain/failure.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { MediaInfoStore } from '../storage/stores.ts';
-import type { Lane } from './lane.ts';
+import type { TaskQueue } from './task-queue.ts';
 
 export type MediaInfoParts = {
   readonly store: MediaInfoStore;
-  readonly lane: Pick<Lane, 'run'>;
+  readonly tasks: Pick<TaskQueue, 'run'>;
   /** Tells what has become known; again when more has. */
   readonly emit: (mediaId: string, info: MediaInfo) => void;
 };
@@ -27,13 +27,13 @@ export type MediaInfoReader = {
 /** What the user waits for goes before what is nice to have. */
 const urgent = 10;
 
-export function createMediaInfo({ store, lane, emit }: MediaInfoParts): MediaInfoReader {
+export function createMediaInfo({ store, tasks, emit }: MediaInfoParts): MediaInfoReader {
   const looking = new Map<string, Promise<void>>();
 
   const learn = async (key: string, sourcePath: string): Promise<Result<MediaInfo, Failure>> => {
     const known = store.get(key);
     if (known !== null) return ok(known);
-    const probed = await lane.run<'probe'>({ task: { kind: 'probe' }, sourcePath, priority: urgent });
+    const probed = await tasks.run<'probe'>({ task: { kind: 'probe' }, sourcePath, priority: urgent });
     // What nobody can look into is a fact too, but a page that died says nothing about the file.
     if (!probed.ok && probed.error.code !== 'cannot-decode') return probed;
     const info: MediaInfo = probed.ok ? { ...unknownMediaInfo, ...probed.value } : unknownMediaInfo;
@@ -43,11 +43,11 @@ export function createMediaInfo({ store, lane, emit }: MediaInfoParts): MediaInf
 
   const illustrate = async (info: MediaInfo, sourcePath: string): Promise<MediaInfo> => {
     if (info.thumbnail === null && (info.kind === 'image' || info.canDecodeVideo)) {
-      const picture = await lane.run<'thumbnail'>({ task: { kind: 'thumbnail' }, sourcePath });
+      const picture = await tasks.run<'thumbnail'>({ task: { kind: 'thumbnail' }, sourcePath });
       return picture.ok ? { ...info, thumbnail: picture.value.image } : info;
     }
     if (info.peaks === null && info.kind === 'audio' && info.canDecodeAudio) {
-      const wave = await lane.run<'waveform'>({ task: { kind: 'waveform' }, sourcePath });
+      const wave = await tasks.run<'waveform'>({ task: { kind: 'waveform' }, sourcePath });
       return wave.ok ? { ...info, peaks: wave.value.peaks } : info;
     }
     return info;

@@ -12,7 +12,7 @@ import type { MediaInfoStore } from '../storage/stores.ts';
 import { createCutCopy } from './cut-copy.ts';
 import { createMediaInfo } from './media-info.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { createLane, type Lane, type LaneParts, type LaneWork } from './lane.ts';
+import { createTaskQueue, type TaskQueue, type TaskQueueParts, type QueuedTask } from './task-queue.ts';
 import { createWork } from './work.ts';
 
 export type MediaJobsDeps = {
@@ -20,8 +20,8 @@ export type MediaJobsDeps = {
   readonly dir: string;
   readonly store: MediaInfoStore;
   readonly registry: Pick<MediaRegistry, 'file' | 'resolve'>;
-  readonly openWindow: LaneParts['openWindow'];
-  readonly serveSource: LaneParts['serveSource'];
+  readonly openWindow: TaskQueueParts['openWindow'];
+  readonly serveSource: TaskQueueParts['serveSource'];
   /** The bundled script of the thread that cuts without re-encoding; absolute. */
   readonly cutScript: string;
   readonly upload: (projectId: string, path: string) => Promise<void>;
@@ -37,13 +37,13 @@ export type MediaJobs = Pick<
   /** Breaks off what is being made of it, so that nothing else waits for frames that nobody looks at. */
   readonly leaveFilmstrip: (fileId: string) => void;
   /** Whether the file shows, and lets hear, anything at all. After all else that is to be looked into. */
-  readonly watch: (fileId: string) => Promise<Result<TaskAnswer<'watch'>, Failure>>;
+  readonly detectBlank: (fileId: string) => Promise<Result<TaskAnswer<'detect-blank'>, Failure>>;
   /** How the file would be made smaller than `targetBytes`. `cannot-decode`, `cannot-shrink`. */
   readonly estimate: (fileId: string, targetBytes: number) => Promise<Result<CompressionPlan, Failure>>;
   /** Makes a film's proxy; false where it cannot, or is not wanted any more. After all else that is to be made. */
   readonly makeProxy: (sourcePath: string, resultPath: string, signal: AbortSignal) => Promise<boolean>;
   /** Draws frames of a composition as a GIF. */
-  readonly renderGif: (work: Omit<LaneWork<'gif'>, 'priority'>) => Promise<Result<TaskAnswer<'gif'>, Failure>>;
+  readonly renderGif: (work: Omit<QueuedTask<'gif'>, 'priority'>) => Promise<Result<TaskAnswer<'gif'>, Failure>>;
   /** Finds out what a file holds and tells it by `media-info`; at once where it is known. */
   readonly look: (fileId: string) => void;
   /** Answers what a hidden page asks for its task, `rushes://media-worker/<key>/…`; the page's own files are somebody else's. */
@@ -64,7 +64,7 @@ type WithFile = <T>(fileId: string, use: (path: string) => Promise<Result<T, Fai
 
 /** Frames of files, each as long as somebody waits for them. */
 export function createFilmstrips(
-  lane: Pick<Lane, 'run'>,
+  tasks: Pick<TaskQueue, 'run'>,
   withFile: WithFile,
 ): Pick<MediaJobs, 'filmstrip' | 'leaveFilmstrip'> {
   const making = new Map<string, AbortController>();
@@ -76,7 +76,7 @@ export function createFilmstrips(
         const abort = new AbortController();
         making.set(fileId, abort);
         const task = { kind: 'filmstrip', count: filmstripFrames } as const;
-        const made = await lane.run<'filmstrip'>({ task, sourcePath, priority: urgent, signal: abort.signal });
+        const made = await tasks.run<'filmstrip'>({ task, sourcePath, priority: urgent, signal: abort.signal });
         if (making.get(fileId) === abort) making.delete(fileId);
         return made;
       }),
@@ -88,15 +88,15 @@ export function createFilmstrips(
 export function openMediaJobs(env: Env, deps: MediaJobsDeps): MediaJobs {
   const { bus, clock } = env;
   const { registry } = deps;
-  const looking = createLane({ ...env, ...deps });
-  const making = createLane({ ...env, ...deps });
+  const looking = createTaskQueue({ ...env, ...deps });
+  const making = createTaskQueue({ ...env, ...deps });
   const info = createMediaInfo({
     store: deps.store,
-    lane: looking,
+    tasks: looking,
     emit: (mediaId, known) => bus.emit({ type: 'media-info', mediaId, info: known }),
   });
   const copyCut = createCutCopy(deps.cutScript);
-  const work = createWork({ lane: making, copyCut, clock });
+  const work = createWork({ tasks: making, copyCut, clock });
 
   const fileOf = (fileId: string): string | null => {
     const source = registry.resolve(fileId);
@@ -123,9 +123,9 @@ export function openMediaJobs(env: Env, deps: MediaJobsDeps): MediaJobs {
     ...jobs,
     probe: (fileId) => withFile(fileId, info.probe),
     ...createFilmstrips(looking, withFile),
-    watch: (fileId) =>
+    detectBlank: (fileId) =>
       withFile(fileId, (sourcePath) =>
-        looking.run<'watch'>({ task: { kind: 'watch' }, sourcePath, priority: whenIdle }),
+        looking.run<'detect-blank'>({ task: { kind: 'detect-blank' }, sourcePath, priority: whenIdle }),
       ),
     estimate: (fileId, targetBytes) =>
       withFile(fileId, async (path) => {

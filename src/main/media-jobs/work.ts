@@ -15,8 +15,8 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { cutToBytes } from '../../shared/domain/file-name.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Clock } from '../clock.ts';
-import type { Lane } from './lane.ts';
-import { renameFile } from '../patient-files.ts';
+import type { TaskQueue } from './task-queue.ts';
+import { renameFile } from '../file-retry.ts';
 
 /** What is wanted of a file. */
 export type Order =
@@ -42,7 +42,7 @@ export type CutCopy = (
   work: Pick<WorkRun, 'sourcePath' | 'onProgress' | 'signal'> & { readonly resultPath: string; readonly cut: Cut },
 ) => Promise<Result<number, Failure>>;
 
-export type WorkParts = { readonly lane: Pick<Lane, 'run'>; readonly copyCut: CutCopy; readonly clock: Clock };
+export type WorkParts = { readonly tasks: Pick<TaskQueue, 'run'>; readonly copyCut: CutCopy; readonly clock: Clock };
 
 /** How each kind of order is carried out. */
 export type Work = {
@@ -73,7 +73,7 @@ export function createWork(parts: WorkParts): Work {
 const moreTries = 2;
 
 /** Compresses, and learns from it how fast this computer does. */
-function createCompression({ lane, clock }: Pick<WorkParts, 'lane' | 'clock'>) {
+function createCompression({ tasks, clock }: Pick<WorkParts, 'tasks' | 'clock'>) {
   let speed: Speed = guessedSpeed;
 
   const estimate: Work['estimate'] = (info, targetBytes) => {
@@ -90,7 +90,7 @@ function createCompression({ lane, clock }: Pick<WorkParts, 'lane' | 'clock'>) {
   ): Promise<Result<number, Failure>> => {
     const { width, height, videoBitrate, audioBitrate } = plan;
     let startedAt = clock.steady();
-    const done = await lane.run<'compress'>({
+    const done = await tasks.run<'compress'>({
       task: { kind: 'compress', width, height, videoBitrate, audioBitrate },
       ...run,
       resultPath,
@@ -123,11 +123,11 @@ function createCompression({ lane, clock }: Pick<WorkParts, 'lane' | 'clock'>) {
 }
 
 /** To the frame: encoded anew. */
-async function trimExactly({ lane }: WorkParts, cut: Cut, run: WorkRun): Promise<Result<Made, Failure>> {
+async function trimExactly({ tasks }: WorkParts, cut: Cut, run: WorkRun): Promise<Result<Made, Failure>> {
   const { info } = run;
   if (!(info.canDecodeVideo || info.canDecodeAudio)) return err({ code: 'cannot-decode' });
   const resultPath = await run.place(resultName(run.sourcePath, encodedKind(info), cut));
-  const done = await lane.run<'trim'>({ task: { kind: 'trim', ...cut }, ...run, resultPath });
+  const done = await tasks.run<'trim'>({ task: { kind: 'trim', ...cut }, ...run, resultPath });
   return done.ok ? ok({ path: resultPath, startMs: cut.inMs }) : done;
 }
 
@@ -144,11 +144,11 @@ async function trimByCopy({ copyCut }: WorkParts, cut: Cut, run: WorkRun): Promi
   return ok({ path, startMs: startMs.value });
 }
 
-async function convert({ lane }: WorkParts, run: WorkRun): Promise<Result<Made, Failure>> {
+async function convert({ tasks }: WorkParts, run: WorkRun): Promise<Result<Made, Failure>> {
   const to = conversionOf(run.info);
   if (to === null) return err({ code: 'cannot-decode' });
   const path = await run.place(resultName(run.sourcePath, to));
-  const done = await lane.run<'convert'>({ task: { kind: 'convert', to }, ...run, resultPath: path });
+  const done = await tasks.run<'convert'>({ task: { kind: 'convert', to }, ...run, resultPath: path });
   return done.ok ? ok({ path, startMs: null }) : done;
 }
 

@@ -9,7 +9,7 @@ import { type Clock, unlessAborted } from '../clock.ts';
 import { isSafeAddress } from '../api/addresses.ts';
 import { cacheKey } from './cache-key.ts';
 import { mediaExtension } from '../../shared/domain/media-type.ts';
-import { removeFile, renameFile } from '../patient-files.ts';
+import { removeFile, renameFile } from '../file-retry.ts';
 
 /** `unsafe-address`: neither https nor this computer. `cancelled`: the caller's signal, or the app ends. */
 export type CacheFailure = 'unsafe-address' | 'not-fetched' | 'not-written' | 'cancelled';

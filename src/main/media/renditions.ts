@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { removeFile, renameFile } from '../patient-files.ts';
+import { removeFile, renameFile } from '../file-retry.ts';
 
 /** Proxies of films: smaller files with the same pictures at the same times, which play smoothly. */
 export type Renditions = {

@@ -34,7 +34,7 @@ export function createMediaServer(parts: MediaServerParts): (request: Request) =
     if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
     const source = parts.registry.resolve(idOf(request.url));
     if (source === null) return empty(404);
-    const { isProxy, isHere } = wishesOf(request.url);
+    const { isProxy, isHere } = optionsOf(request.url);
     const path = await pathOf(parts, source, isHere ? null : request.signal);
     if (path === null) return empty(isHere ? 204 : 502);
     const proxy = isProxy ? await parts.proxyOf(path) : null;
@@ -65,7 +65,7 @@ function idOf(address: string): string {
   return url.host === 'app' && url.pathname.startsWith(mediaPath) ? url.pathname.slice(mediaPath.length) : '';
 }
 
-function wishesOf(address: string): { readonly isProxy: boolean; readonly isHere: boolean } {
+function optionsOf(address: string): { readonly isProxy: boolean; readonly isHere: boolean } {
   const { searchParams } = new URL(address);
   return { isProxy: searchParams.get('r') === 'proxy', isHere: searchParams.get('only') === 'here' };
 }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { removeFolderNow, renameFileNow } from '../patient-files.ts';
+import { removeFolderSync, renameFileSync } from '../file-retry.ts';
 
 /** What a backup holds of a profile, as far as it is there. */
 const keptFiles = ['rushes.db', 'settings.json'];
@@ -26,11 +26,11 @@ export function backUp(folder: string, name: string): Result<string, string> {
   const all = join(folder, 'backups');
   const [target, part] = [join(all, name), join(all, `${name}.part`)];
   try {
-    removeFolderNow(part);
+    removeFolderSync(part);
     mkdirSync(part, { recursive: true, mode: 0o700 });
     for (const file of keptFiles) if (existsSync(join(folder, file))) copyDurably(join(folder, file), join(part, file));
-    removeFolderNow(target);
-    renameFileNow(part, target);
+    removeFolderSync(target);
+    renameFileSync(part, target);
     keepNewest(all);
     return ok(target);
   } catch (error) {
@@ -62,7 +62,7 @@ function keepNewest(all: string): void {
 
 function removeQuietly(path: string): void {
   try {
-    removeFolderNow(path);
+    removeFolderSync(path);
   } catch {
     // Somebody looks at it: the next backup tries again.
   }

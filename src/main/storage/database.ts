@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { setAside } from '../patient-files.ts';
+import { setAside } from '../file-retry.ts';
 import { migrations } from './migrations.ts';
 import { connect, type Database, isCorrupt, sqliteCode } from './sqlite.ts';
 import { type DatabaseProblem, migrate, upgrade } from './upgrade.ts';

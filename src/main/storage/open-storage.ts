@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Env } from '../app/env.ts';
 import { type DatabaseProblem, openDatabase, setFilesAside } from './database.ts';
 import { createDiskSync, syncFile } from './disk-sync.ts';
-import { keepUnwritten } from './keep-unwritten.ts';
+import { retryWrites } from './retry-writes.ts';
 import { migrations } from './migrations.ts';
 import type { Stores } from './stores.ts';
 import { createBatchStore } from './batch-store.ts';
@@ -64,7 +64,7 @@ export async function openStorage(env: Env, folder: string, script: string): Pro
     if (answer === null && !closing.signal.aborted) report(new Error('The history could not be checked'));
   };
   const stores = createStores(database, (table) => report(new Error(`A row of ${table} cannot be read`)));
-  const kept = keepUnwritten(stores, {
+  const kept = retryWrites(stores, {
     clock,
     retryMs: timings.unwrittenRetryMs,
     onTrouble: (failure) => bus.emit({ type: 'unwritten', failure }),

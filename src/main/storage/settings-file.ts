@@ -5,7 +5,7 @@ import type { Schema } from 'electron-store';
 import { spendPermissions, spendQuestions } from '../../shared/domain/spend-permission.ts';
 import { largestScale, smallestScale } from '../../shared/domain/ui-scale.ts';
 import { lengths, moods, ratios } from '../../shared/domain/video-format.ts';
-import { setAside, removeFileNow } from '../patient-files.ts';
+import { setAside, removeFileSync } from '../file-retry.ts';
 import { createSettings, defaultSettings, type Settings, type SettingsValues } from './settings.ts';
 
 const name = 'settings';
@@ -212,7 +212,7 @@ function isOfType(type: string, value: unknown): boolean {
 function removeLeftovers(folder: string): void {
   try {
     for (const file of readdirSync(folder)) {
-      if (file.startsWith(`${name}.json.tmp-`)) removeFileNow(join(folder, file));
+      if (file.startsWith(`${name}.json.tmp-`)) removeFileSync(join(folder, file));
     }
   } catch {
     // A folder that is not there yet has no leftovers; one that cannot be written shows at the first write.

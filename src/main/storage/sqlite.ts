@@ -33,7 +33,7 @@ export function connect(path: string, { busyMs, tryMs }: Patience = usualPatienc
   const statements = new Map<string, ReturnType<typeof connection.prepare>>();
   let wasBusyAt = -Infinity;
 
-  const patiently = <T>(work: () => T): T => {
+  const retryInUse = <T>(work: () => T): T => {
     const until = performance.now() - wasBusyAt < impatientMs ? 0 : performance.now() + busyMs;
     for (;;) {
       try {
@@ -58,7 +58,7 @@ export function connect(path: string, { busyMs, tryMs }: Patience = usualPatienc
 
   /** Whoever holds the file is met by BEGIN, before any statement of ours has begun. libsql's own would hide a full disk. */
   const transaction = <T>(work: () => T): T => {
-    patiently(() => connection.exec('BEGIN IMMEDIATE'));
+    retryInUse(() => connection.exec('BEGIN IMMEDIATE'));
     try {
       const result = work();
       connection.exec('COMMIT');
@@ -71,9 +71,9 @@ export function connect(path: string, { busyMs, tryMs }: Patience = usualPatienc
   };
 
   return {
-    exec: (sql) => void patiently(() => connection.exec(sql)),
+    exec: (sql) => void retryInUse(() => connection.exec(sql)),
     // Never libsql's `get`: it keeps its read transaction open, and after an error it answers with that error for ever.
-    all: (sql, params = {}) => patiently(() => prepared(sql, (statement) => statement.all(params))),
+    all: (sql, params = {}) => retryInUse(() => prepared(sql, (statement) => statement.all(params))),
     run: (sql, params = {}) => {
       const run = (): void => void prepared(sql, (statement) => statement.run(params));
       if (connection.inTransaction) run();

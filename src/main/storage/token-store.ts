@@ -6,7 +6,7 @@ import type { TokenKeeping } from '../../shared/domain/app-state.ts';
 import { parseJson } from '../parse-json.ts';
 import type { KeptToken, TokenStore } from './stores.ts';
 import { type SafeBox, seal, type Sealed, sealedShape, unseal } from './sealed.ts';
-import { setAside, removeFileNow, renameFileNow } from '../patient-files.ts';
+import { setAside, removeFileSync, renameFileSync } from '../file-retry.ts';
 import type { TokenChoice } from './settings.ts';
 
 export type KeptTokenStore = TokenStore & {
@@ -83,7 +83,7 @@ export function createTokenStore(options: {
     },
     clear: async () => {
       current = null;
-      removeFileNow(path);
+      removeFileSync(path);
     },
     keep: async (answer) => {
       if (safeBox.keyring()) return;
@@ -93,7 +93,7 @@ export function createTokenStore(options: {
       if (answer === 'profile' && current !== null) write(current);
       if (answer !== 'until-quit') return;
       keepUnopened();
-      removeFileNow(path);
+      removeFileSync(path);
     },
   };
 }
@@ -124,7 +124,7 @@ function readStored(path: string): Stored | 'unreadable' | null {
 /** The file is whole and on the disk, or as it was before. */
 function writeWhole(path: string, text: string): void {
   const part = `${path}.part`;
-  removeFileNow(part);
+  removeFileSync(part);
   const file = openSync(part, 'wx', 0o600);
   try {
     writeFileSync(file, text);
@@ -132,5 +132,5 @@ function writeWhole(path: string, text: string): void {
   } finally {
     closeSync(file);
   }
-  renameFileNow(part, path);
+  renameFileSync(part, path);
 }

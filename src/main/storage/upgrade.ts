@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { done, err, type Result } from '../../shared/result.ts';
-import { removeFileNow, renameFileNow } from '../patient-files.ts';
+import { removeFileSync, renameFileSync } from '../file-retry.ts';
 import { backUp, copyDurably, writeThrough } from './backups.ts';
 import { connect, type Database, isCorrupt, isFull, sqliteCode } from './sqlite.ts';
 
@@ -34,7 +34,7 @@ export function upgrade(path: string, steps: readonly string[]): Upgraded {
     copyDurably(path, next);
     takeSteps(next, version, steps);
     writeThrough(next);
-    renameFileNow(next, path);
+    renameFileSync(next, path);
     return done;
   } catch (error) {
     return isCorrupt(error) ? err('corrupt') : notUpgraded(sqliteCode(error));
@@ -130,5 +130,5 @@ function sizeOf(path: string): number {
 }
 
 function removeCopy(next: string): void {
-  for (const suffix of ['', '-journal', '-wal', '-shm']) removeFileNow(next + suffix);
+  for (const suffix of ['', '-journal', '-wal', '-shm']) removeFileSync(next + suffix);
 }

@@ -103,9 +103,9 @@ function fileCommands({ openProjectId: projectId, batches, popover }: WindowStat
       run: () => openBatch(id),
     })),
     {
-      id: 'shelf',
-      label: (t) => t(popover === 'shelf' ? 'shelf.close' : 'shelf.open'),
-      run: () => showPopover('shelf', popover !== 'shelf'),
+      id: 'projectMedia',
+      label: (t) => t(popover === 'projectMedia' ? 'projectMedia.close' : 'projectMedia.open'),
+      run: () => showPopover('projectMedia', popover !== 'projectMedia'),
     },
     { id: 'attach-link', label: (t) => t('importReview.attachLink'), run: fromLink },
   ];

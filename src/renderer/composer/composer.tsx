@@ -7,22 +7,22 @@ import { useText } from '../locales/text.ts';
 import { isComposing, sends } from '../ui/keys.ts';
 import { useCost } from './likely.ts';
 import { suffixOf } from '../state/format.ts';
-import { later } from '../ui/later.tsx';
+import { deferred } from '../ui/deferred.tsx';
 import { formatWordsId, missingFilesId, useFailedFiles } from './missing.ts';
 
 const parts = () => import('./parts.tsx');
-const AttachButton = later(async () => (await parts()).AttachButton, <div className="mr-auto" />);
-const Attachments = later(async () => (await parts()).Attachments);
-const DecisionCards = later(async () => (await parts()).DecisionCards);
-const FileTroubles = later(async () => (await parts()).FileTroubles);
-const FormatButton = later(async () => (await parts()).FormatButton);
-const FormatStrip = later(async () => (await parts()).FormatStrip);
-const FormatWords = later(async () => (await parts()).FormatWords);
-const JobLines = later(async () => (await parts()).JobLines);
-const PermissionMenu = later(async () => (await parts()).PermissionMenu);
-const SendTroubles = later(async () => (await parts()).SendTroubles);
-const StopButton = later(async () => (await parts()).StopButton);
-const VersionNotes = later(async () => (await parts()).VersionNotes);
+const AttachButton = deferred(async () => (await parts()).AttachButton, <div className="mr-auto" />);
+const Attachments = deferred(async () => (await parts()).Attachments);
+const DecisionCards = deferred(async () => (await parts()).DecisionCards);
+const FileTroubles = deferred(async () => (await parts()).FileTroubles);
+const FormatButton = deferred(async () => (await parts()).FormatButton);
+const FormatStrip = deferred(async () => (await parts()).FormatStrip);
+const FormatWords = deferred(async () => (await parts()).FormatWords);
+const JobLines = deferred(async () => (await parts()).JobLines);
+const PermissionMenu = deferred(async () => (await parts()).PermissionMenu);
+const SendTroubles = deferred(async () => (await parts()).SendTroubles);
+const StopButton = deferred(async () => (await parts()).StopButton);
+const VersionNotes = deferred(async () => (await parts()).VersionNotes);
 
 /**
  * Where the user says what they want, at the foot of the conversation. Files, and what is wrong with them, scroll above it, and leave

@@ -95,7 +95,7 @@ export function interchangeAnnouncement(
   const ended = now.find(({ id, state }) => running.has(id) && (state === 'saved' || state === 'failed'));
   if (ended === undefined) return null;
   const name = ended.folderName;
-  if (ended.target === 'gif' && ended.state === 'saved') return t('shelf.saved', { name });
+  if (ended.target === 'gif' && ended.state === 'saved') return t('projectMedia.saved', { name });
   if (ended.state === 'saved') return t('interchange.ended', { name });
   return t('interchange.broke', { name, reason: failureText(t, ended.failure ?? { code: 'internal' }) });
 }

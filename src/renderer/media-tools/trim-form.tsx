@@ -8,7 +8,7 @@ import { failureText } from '../locales/sentences.ts';
 import { useText, type Translate } from '../locales/text.ts';
 import { Film } from './film.tsx';
 import { LostTracks } from './lost-tracks.tsx';
-import { type Material, useMaterial } from './material.ts';
+import { type TrimSource, useTrimSource } from './trim-source.ts';
 import { RangePlayer } from './range-player.tsx';
 
 /** The part as the user set it: `cut` is null for the whole file, `exact` null for what suits the file. */
@@ -20,14 +20,14 @@ type Props = { readonly entry: MediaJobEntry; readonly wanted: Wanted };
 /** Which part to keep. It can be set at once; what the file holds comes as it becomes known. */
 export function TrimForm({ entry, wanted }: Props) {
   const { t } = useText();
-  const material = useMaterial(entry.fileId);
-  const { info, failure, peaks, strip } = material;
+  const source = useTrimSource(entry.fileId);
+  const { info, failure, peaks, strip } = source;
   const [playedMs, setPlayedMs] = useState<number | null>(null);
   const [measuredMs, setMeasuredMs] = useState(0);
   const durationMs = (info?.durationMs ?? 0) || measuredMs;
   const [{ cut: chosen, exact: choice }, want] = wanted;
   const cut = chosen ?? { inMs: 0, outMs: durationMs };
-  const exact = isExact(material, choice);
+  const exact = isExact(source, choice);
   const startMs = exact ? cut.inMs : snapToKeyFrame(strip?.keyFramesMs ?? [], cut.inMs);
   if (durationMs === 0 && (failure !== null || info !== null))
     return <p role="alert">{failureText(t, failure ?? { code: 'cannot-decode' })}</p>;
@@ -59,10 +59,10 @@ export function TrimForm({ entry, wanted }: Props) {
         playedMs={playedMs}
         onMove={(end, toMs) => want({ exact: choice, cut: moveEnd(cut, end, toMs, durationMs) })}
       />
-      {canEncode(material) && (
+      {canEncode(source) && (
         <CopyChoice
           copies={!exact}
-          hint={copyHint(t, material, cut, startMs)}
+          hint={copyHint(t, source, cut, startMs)}
           onChoose={(copies) => want({ cut: chosen, exact: !copies })}
         />
       )}
@@ -90,17 +90,17 @@ export function TrimForm({ entry, wanted }: Props) {
 }
 
 /** Whether this computer can encode the file anew, as far as it is known. */
-function canEncode({ info }: Material): boolean {
+function canEncode({ info }: TrimSource): boolean {
   return info === null || info.canDecodeVideo || info.canDecodeAudio;
 }
 
 /** Sound alone begins where it is wanted even when it is copied, without a loss. */
-function isExact(material: Material, choice: boolean | null): boolean {
-  return canEncode(material) && (choice ?? (material.info === null || material.info.hasVideo));
+function isExact(source: TrimSource, choice: boolean | null): boolean {
+  return canEncode(source) && (choice ?? (source.info === null || source.info.hasVideo));
 }
 
 /** Where a copy really begins. Until the frames are there, nobody knows. */
-function copyHint(t: Translate, { strip }: Material, { inMs }: Cut, startMs: number): string {
+function copyHint(t: Translate, { strip }: TrimSource, { inMs }: Cut, startMs: number): string {
   if (strip === null) return t('mediaJob.copyUnknown');
   const snappedMs = snapToKeyFrame(strip.keyFramesMs, inMs);
   if (inMs - snappedMs < 100) return t('mediaJob.copyHere');

@@ -5,22 +5,22 @@ import { changeLayout, fold, useFolded, useNarrow, useProjectsFolded } from '../
 import { useShownBatch, useWindow } from '../state/store.ts';
 import { useText } from '../locales/text.ts';
 import { Separator } from '../ui/separator.tsx';
-import { later } from '../ui/later.tsx';
+import { deferred } from '../ui/deferred.tsx';
 import { columnSpans, dragged, narrowProjects, railWidth, type Span } from './part-sizes.ts';
 
 const parts = () => import('./parts.tsx');
-const ProjectsColumn = later(
+const ProjectsColumn = deferred(
   async () => (await parts()).ProjectsColumn,
   <div className="flex-1 border-r border-line bg-panel" />,
 );
-const Log = later(async () => (await parts()).Log);
-const Announcer = later(async () => (await parts()).Announcer);
-const Tour = later(async () => (await parts()).Tour);
-const Stage = later(async () => (await parts()).Stage, <div className="bg-stage" />);
-const Rail = later(async () => (await parts()).Rail);
-const FoldHandle = later(async () => (await parts()).FoldHandle);
+const Log = deferred(async () => (await parts()).Log);
+const Announcer = deferred(async () => (await parts()).Announcer);
+const Tour = deferred(async () => (await parts()).Tour);
+const Stage = deferred(async () => (await parts()).Stage, <div className="bg-stage" />);
+const Rail = deferred(async () => (await parts()).Rail);
+const FoldHandle = deferred(async () => (await parts()).FoldHandle);
 
-const Shelf = lazy(async () => ({ default: (await import('../shelf/shelf.tsx')).Shelf }));
+const ProjectMedia = lazy(async () => ({ default: (await import('../project-media/project-media.tsx')).ProjectMedia }));
 const BatchView = lazy(async () => ({ default: (await import('../batch/batch-view.tsx')).BatchView }));
 
 /** Projects, conversation, stage, as wide as the user wants them; a batch takes the place of the last two. */
@@ -60,7 +60,7 @@ export function Columns() {
             </div>
             <ChatEdge span={spans.chat} chatFolded={chatFolded} stageFolded={stageFolded} />
           </div>
-          {stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <StageWithShelf />}
+          {stageFolded ? <Rail part="stage" icon={Clapperboard} /> : <StageWithProjectMedia />}
         </>
       ) : (
         <Suspense>
@@ -101,13 +101,13 @@ function useWindowWidth(): number {
 
 type WindowState = ReturnType<typeof useWindow.getState>;
 
-/** Where there is no room for both, the shelf lies over the stage. */
-function StageWithShelf() {
-  const hasShelf = useWindow((state) => state.popover === 'shelf');
+/** Where there is no room for both, the project's media lies over the stage. */
+function StageWithProjectMedia() {
+  const hasProjectMedia = useWindow((state) => state.popover === 'projectMedia');
   return (
     <div className="relative flex min-h-0 min-w-0 *:first:flex-1">
       <Stage />
-      <Suspense>{hasShelf && <Shelf />}</Suspense>
+      <Suspense>{hasProjectMedia && <ProjectMedia />}</Suspense>
     </div>
   );
 }
@@ -115,8 +115,8 @@ function StageWithShelf() {
 /** What the user has asked to see there, or has to read there, shows the stage. */
 function unfoldStage({ player, preferences, accountNotice, popover }: WindowState, before: WindowState): void {
   const told = accountNotice.shown !== null && accountNotice.shown !== before.accountNotice.shown;
-  const shelf = popover === 'shelf' && before.popover !== 'shelf';
-  const asked = told || shelf || (player !== before.player && (player.watched !== null || player.past !== null));
+  const projectMedia = popover === 'projectMedia' && before.popover !== 'projectMedia';
+  const asked = told || projectMedia || (player !== before.player && (player.watched !== null || player.past !== null));
   if (asked && preferences.layout.folded.stage === true) fold('stage', false);
 }
 

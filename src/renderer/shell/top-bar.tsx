@@ -78,7 +78,7 @@ export function TopBar() {
         )}
         {batch === null && (
           <>
-            <ShelfButton />
+            <ProjectMediaButton />
             <BrowserButton />
             {rehearsal && <MakeRealButton />}
             <ExportButton />
@@ -140,18 +140,18 @@ function CreditsAmount({ count }: { readonly count: number }) {
 }
 
 /** Opens and closes the files of the project beside the stage. */
-function ShelfButton() {
+function ProjectMediaButton() {
   const { t } = useText();
-  const open = useWindow((state) => state.popover === 'shelf');
+  const open = useWindow((state) => state.popover === 'projectMedia');
   return (
-    <Tip text={`${t('shelf.open')} · ${keysOf(accelerators.shelf)}`}>
+    <Tip text={`${t('projectMedia.open')} · ${keysOf(accelerators.projectMedia)}`}>
       <Button
-        id="shelf-button"
+        id="project-media-button"
         look="icon"
-        aria-label={t('shelf.title')}
+        aria-label={t('projectMedia.title')}
         aria-pressed={open}
         className={open ? 'bg-bubble' : ''}
-        onClick={() => showPopover('shelf', !open)}
+        onClick={() => showPopover('projectMedia', !open)}
       >
         <Images size={16} aria-hidden />
       </Button>

@@ -128,7 +128,7 @@ export type AccountNotice = {
 export type WayBackEntry = { readonly projectId: string; readonly wayBack: WayBack; readonly isUndo: boolean };
 
 /** A list that hangs from its button; the one of exports has a button only where the window is narrow. */
-export type Popover = 'exports' | 'versions' | 'shelf';
+export type Popover = 'exports' | 'versions' | 'projectMedia';
 
 /** All that the window shows. What main owns comes from the snapshot and its events; the rest lives as long as the window. */
 export type WindowState = Snapshot & {

@@ -9,7 +9,7 @@ import { localDataRequests } from './local-data.ts';
 import { mediaJobRequests } from './media-jobs.ts';
 import { projectRequests } from './projects.ts';
 import { rehearsalRequests } from './rehearsal.ts';
-import { shelfRequests } from './shelf.ts';
+import { projectMediaRequests } from './project-media.ts';
 import { turnRequests } from './turns.ts';
 import { updateRequests } from './updates.ts';
 import { uploadRequests } from './uploads.ts';
@@ -26,7 +26,7 @@ export const contract = {
   ...mediaJobRequests,
   ...batchRequests,
   ...rehearsalRequests,
-  ...shelfRequests,
+  ...projectMediaRequests,
   ...localDataRequests,
   ...updateRequests,
 } as const;

@@ -9,7 +9,7 @@ export const accelerators = {
   palette: 'CmdOrCtrl+K',
   search: 'CmdOrCtrl+F',
   rename: 'F2',
-  shelf: 'CmdOrCtrl+Shift+M',
+  projectMedia: 'CmdOrCtrl+Shift+M',
   shortcuts: 'CmdOrCtrl+/',
   'zoom-in': 'CmdOrCtrl+Plus',
   'zoom-out': 'CmdOrCtrl+-',

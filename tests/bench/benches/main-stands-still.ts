@@ -64,7 +64,7 @@ type Watched = typeof globalThis & { longestMs: number; watching: NodeJS.Timeout
 
 /** A timer of main's own: what comes late by so much stood still for so long. */
 async function watch(app: ElectronApplication): Promise<void> {
-  await patiently(() =>
+  await retryInUse(() =>
     app.evaluate(() => {
       clearInterval((globalThis as Partial<Watched>).watching);
       let last = performance.now();
@@ -80,7 +80,7 @@ async function watch(app: ElectronApplication): Promise<void> {
 }
 
 function seen(app: ElectronApplication): Promise<number> {
-  return patiently(() =>
+  return retryInUse(() =>
     app.evaluate(() => {
       const { watching, longestMs } = globalThis as Watched;
       clearInterval(watching);
@@ -93,13 +93,13 @@ const mostTries = 20;
 const betweenTriesMs = 250;
 
 /** V8 may lose the promise of a debugger's call while it collects what a large turn left: who hears of that asks again. */
-async function patiently<T>(call: () => Promise<T>, tries = 1): Promise<T> {
+async function retryInUse<T>(call: () => Promise<T>, tries = 1): Promise<T> {
   try {
     return await call();
   } catch (error) {
     if (tries === mostTries || !String(error).includes('garbage collected')) throw error;
     await new Promise((done) => setTimeout(done, betweenTriesMs));
-    return patiently(call, tries + 1);
+    return retryInUse(call, tries + 1);
   }
 }
 

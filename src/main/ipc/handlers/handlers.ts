@@ -8,7 +8,7 @@ import { localDataHandlers } from './local-data.ts';
 import { mediaJobHandlers } from './media-jobs.ts';
 import { projectHandlers } from './projects.ts';
 import { rehearsalHandlers } from './rehearsal.ts';
-import { shelfHandlers } from './shelf.ts';
+import { projectMediaHandlers } from './project-media.ts';
 import { turnHandlers } from './turns.ts';
 import { updateHandlers } from './updates.ts';
 import { uploadHandlers } from './uploads.ts';
@@ -25,7 +25,7 @@ export const handlers: Handlers = {
   ...mediaJobHandlers,
   ...batchHandlers,
   ...rehearsalHandlers,
-  ...shelfHandlers,
+  ...projectMediaHandlers,
   ...localDataHandlers,
   ...updateHandlers,
 };

@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { maxPastedBytes } from '../../../shared/domain/upload.ts';
-import { removeFile } from '../../patient-files.ts';
+import { removeFile } from '../../file-retry.ts';
 
 export type PastedParts = {
   /** A folder of the profile that holds nothing else. */

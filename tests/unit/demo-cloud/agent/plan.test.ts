@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planTurn } from '../../../../src/demo-cloud/agent/plan.ts';
 import type { TurnInput } from '../../../../src/demo-cloud/agent/plan.ts';
-import { createShelf } from '../../../../src/demo-cloud/agent/shelf.ts';
+import { createSampleLibrary } from '../../../../src/demo-cloud/agent/library.ts';
 import { costOf, type Step } from '../../../../src/demo-cloud/agent/script.ts';
 import { emptyCut, trackOf } from '../../../../src/demo-cloud/draft/cut.ts';
 import { applyEdits } from '../../../../src/demo-cloud/draft/edits.ts';
@@ -14,8 +14,8 @@ const cut = applyEdits(emptyCut, [
 ]);
 
 function input(message: string, change: Partial<TurnInput> = {}, seed = 1): TurnInput {
-  const shelf = createShelf(base, { waitingUploads: [], waitingSounds: [] });
-  return { message, cut, before: null, shelf, random: createRandom(seed), script: null, whims: null, ...change };
+  const library = createSampleLibrary(base, { waitingUploads: [], waitingSounds: [] });
+  return { message, cut, before: null, library, random: createRandom(seed), script: null, whims: null, ...change };
 }
 
 const editsOf = (steps: readonly Step[]) =>

@@ -1,6 +1,6 @@
 import { planTurn } from '../../../../src/demo-cloud/agent/plan.ts';
 import type { Step } from '../../../../src/demo-cloud/agent/script.ts';
-import { createShelf } from '../../../../src/demo-cloud/agent/shelf.ts';
+import { createSampleLibrary } from '../../../../src/demo-cloud/agent/library.ts';
 import { type Cut, emptyCut, type Segment } from '../../../../src/demo-cloud/draft/cut.ts';
 import { applyEdits, type Edit } from '../../../../src/demo-cloud/draft/edits.ts';
 import { createRandom } from '../../../../src/shared/random.ts';
@@ -33,7 +33,7 @@ export function stepsFor(message: string): readonly Step[] {
     message,
     cut: before,
     before: earlier,
-    shelf: createShelf(
+    library: createSampleLibrary(
       base,
       /my |dog\.jpg|uploaded|我的|上传|素材/iu.test(message) ? uploads : { waitingUploads: [], waitingSounds: [] },
     ),

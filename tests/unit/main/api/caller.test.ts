@@ -14,7 +14,7 @@ it('changes something at the cloud only when what is to be remembered of it is o
       isOwn: () => true,
     } as CallerDeps['http'],
     tokens: { token: () => Promise.resolve(ok('token')), renew: () => Promise.resolve(ok('token')) },
-    rateLimit: { patiently: (call) => call() } as CallerDeps['rateLimit'],
+    rateLimit: { withRetry: (call) => call() } as CallerDeps['rateLimit'],
     written: () => new Promise((resolve) => (onDisk = resolve)),
   });
   const judge = () => Promise.resolve(ok(null));

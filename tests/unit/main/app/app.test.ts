@@ -128,7 +128,7 @@ it('lets the window read a file as long as it is needed, and no longer', async (
   await app.uploads.add(id, [join(samples, 'ocean.mp4')]);
   await app.uploads.add(other, [join(samples, 'ocean.mp4')]);
   const mediaId = app.uploads.list(id)[0]?.mediaId ?? '';
-  const chosen = await app.batchTray.add([join(samples, 'sunset.mp4')]);
+  const chosen = await app.batchSelection.add([join(samples, 'sunset.mp4')]);
   const remove = (project: string): void =>
     app.uploads.list(project).forEach((upload) => void app.turns.removeFile(upload.id));
   remove(id);
@@ -148,9 +148,9 @@ it('looks into a file that is on its way, and loses it with its session', async 
 });
 
 it('brings a batch to its end, which is told once for all, and stops one whose project is deleted', async () => {
-  const { files } = await app.batchTray.add([join(samples, 'city.mp4'), join(samples, 'ocean.mp4')]);
+  const { files } = await app.batchSelection.add([join(samples, 'city.mp4'), join(samples, 'ocean.mp4')]);
   const order = {
-    files: app.batchTray.files(files.map(({ id }) => id)).map((file) => ({ ...file, own: '' })),
+    files: app.batchSelection.files(files.map(({ id }) => id)).map((file) => ({ ...file, own: '' })),
     template: 'Trim {name} to two seconds',
     mode: 'each',
     projectId: null,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPainterMaker, renderSize } from '../../../../src/main/app/painter-maker.ts';
-import type { Lane } from '../../../../src/main/media-jobs/lane.ts';
+import type { TaskQueue } from '../../../../src/main/media-jobs/task-queue.ts';
 import { mediaIdsOf } from '../../../../src/shared/composition/composition.ts';
 import { err, ok } from '../../../../src/shared/result.ts';
 import type { MediaTask } from '../../../../src/shared/media-worker-protocol.ts';
@@ -17,13 +17,19 @@ async function openMaker({ breaks = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'painter-maker-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const ordered: Ordered[] = [];
-  const run = async ({ task, sources = [], priority = 0, resultPath = '', signal }: Parameters<Lane['run']>[0]) => {
+  const run = async ({
+    task,
+    sources = [],
+    priority = 0,
+    resultPath = '',
+    signal,
+  }: Parameters<TaskQueue['run']>[0]) => {
     ordered.push({ task, sources, priority });
     await writeFile(resultPath, breaks ? 'ha' : 'whole');
     if (signal?.aborted) return err({ code: 'cancelled' } as const);
     return breaks ? err({ code: 'media-job-failed' } as const) : ok({});
   };
-  const maker = createPainterMaker({ run: run as Lane['run'] });
+  const maker = createPainterMaker({ run: run as TaskQueue['run'] });
   return { maker, ordered, to: join(folder, 'made', 'film.mp4') };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dockMenu, jumpList, recentProjects } from '../../../../src/main/desktop/launcher-menu.ts';
-import { openingOf } from '../../../../src/main/desktop/start-options.ts';
+import { openRequestOf } from '../../../../src/main/desktop/start-options.ts';
 import { mainTexts } from '../../../../src/shared/locales/main-texts.ts';
 import { projectLink, projectOfLink } from '../../../../src/shared/project-link.ts';
 import { project } from '../../renderer/state/fixtures.ts';
@@ -66,11 +66,11 @@ describe('the jump list of Windows', () => {
 
   it('leads where it says', () => {
     const [projects, tasks] = listOf({ t: mainTexts('zh') });
-    const openings = [projects, tasks].map((category) =>
-      openingOf(['rushes', category?.items?.[0]?.args ?? ''], 'C:\\', true),
+    const openRequests = [projects, tasks].map((category) =>
+      openRequestOf(['rushes', category?.items?.[0]?.args ?? ''], 'C:\\', true),
     );
-    expect(projectOfLink(openings[0]?.link ?? '')).toBe(recent[0]?.id);
-    expect(openings[1]?.newProject).toBe(true);
+    expect(projectOfLink(openRequests[0]?.link ?? '')).toBe(recent[0]?.id);
+    expect(openRequests[1]?.newProject).toBe(true);
   });
 
   it('has nothing again that the user took off', () => {

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { chooseLocale, openingOf, takeEnvironment } from '../../../../src/main/desktop/start-options.ts';
+import { chooseLocale, openRequestOf, takeEnvironment } from '../../../../src/main/desktop/start-options.ts';
 
 const clip = resolve('/clips/湖 lake.mp4');
 
-const pathsOf = (argv: readonly string[], cwd: string, packaged: boolean) => openingOf(argv, cwd, packaged).paths;
+const pathsOf = (argv: readonly string[], cwd: string, packaged: boolean) => openRequestOf(argv, cwd, packaged).paths;
 
 describe('what a start is asked to open', () => {
   it('is all that is no switch', () => {
     expect(pathsOf(['rushes', '--lang=zh-CN', clip, '-x'], '/home/me', true)).toEqual([clip]);
-    expect(openingOf(['rushes'], '/home/me', true)).toEqual({ paths: [], link: null, newProject: false });
+    expect(openRequestOf(['rushes'], '/home/me', true)).toEqual({ paths: [], link: null, newProject: false });
   });
 
   it('is not the app itself, where that stands in the arguments', () => {
@@ -35,8 +35,8 @@ describe('what a start is asked to open', () => {
   });
 
   it('is a new project, where the jump list or the desktop file says so', () => {
-    expect(openingOf(['rushes', '--new-project'], '/home/me', true).newProject).toBe(true);
-    expect(openingOf(['rushes', '--', '--new-project'], '/home/me', true).newProject).toBe(false);
+    expect(openRequestOf(['rushes', '--new-project'], '/home/me', true).newProject).toBe(true);
+    expect(openRequestOf(['rushes', '--', '--new-project'], '/home/me', true).newProject).toBe(false);
   });
 
   it('is a link and nothing beside it, where one is given', () => {
@@ -45,7 +45,7 @@ describe('what a start is asked to open', () => {
       ['rushes', link, '--new-project', clip],
       ['rushes', '--', clip, link],
     ])
-      expect(openingOf(argv, '/home/me', true)).toEqual({ paths: [], link, newProject: false });
+      expect(openRequestOf(argv, '/home/me', true)).toEqual({ paths: [], link, newProject: false });
   });
 });
 

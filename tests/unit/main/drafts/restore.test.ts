@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRestoreLine, restoreLinesOf, restoreRules } from '../../../../src/demo-cloud/agent/grammar/restore.ts';
 import { planTurn } from '../../../../src/demo-cloud/agent/plan.ts';
-import { createShelf } from '../../../../src/demo-cloud/agent/shelf.ts';
+import { createSampleLibrary } from '../../../../src/demo-cloud/agent/library.ts';
 import { type Clip, type Cut, emptyCut, segmentsOf } from '../../../../src/demo-cloud/draft/cut.ts';
 import { applyEdit, applyEdits, type Edit } from '../../../../src/demo-cloud/draft/edits.ts';
 import { type Dialect, dialects, writeDraft } from '../../../../src/demo-cloud/draft/wire.ts';
@@ -41,7 +41,12 @@ function broughtBack(present: Cut, wanted: Cut, locale: 'en' | 'zh', dialect: Di
     message,
     cut: present,
     before: null,
-    shelf: createShelf(base, { waitingUploads: [], waitingSounds: [], knownClips: clipsThere, knownSounds: songs }),
+    library: createSampleLibrary(base, {
+      waitingUploads: [],
+      waitingSounds: [],
+      knownClips: clipsThere,
+      knownSounds: songs,
+    }),
     random: createRandom(1),
     script: { kind: 'spoken', editorTalk: false },
     whims: null,

@@ -48,7 +48,7 @@ async function begun(wish: Omit<ExportWish, 'projectId'>, change: Change = {}) {
       reader: { ask: change.ask ?? answer(draft) },
       sessions: { forget: () => false },
       registry: { file: () => 'media' },
-      mediaJobs: { look: () => undefined, watch: never },
+      mediaJobs: { look: () => undefined, detectBlank: never },
       turns: { isRunning: () => change.running ?? false, isSettling: () => change.settling ?? false },
       place: () => ({ folder: null, pattern: '' }),
       chooseTarget: (name) => {

@@ -142,7 +142,7 @@ export function createRig(
       freshDraft: () => Promise.resolve(draftVersions.fresh),
       sessionLost: (projectId, sessionId) => lost.push([projectId, sessionId]),
       anotherSession: (_project, lost) => Promise.resolve(ok(`another than ${lost}`)),
-      watch: () => Promise.resolve(ok({ black: false, silent: false })),
+      detectBlank: () => Promise.resolve(ok({ black: false, silent: false })),
       random: () => 0.5,
       ...alter.parts,
       ...change,

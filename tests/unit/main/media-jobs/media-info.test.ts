@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createMediaInfo, type MediaInfoReader } from '../../../../src/main/media-jobs/media-info.ts';
-import type { LaneWork } from '../../../../src/main/media-jobs/lane.ts';
+import type { QueuedTask } from '../../../../src/main/media-jobs/task-queue.ts';
 import { type MediaInfo, unknownMediaInfo } from '../../../../src/shared/domain/media-info.ts';
 import type { MediaTask } from '../../../../src/shared/media-worker-protocol.ts';
 
@@ -30,8 +30,8 @@ beforeEach(() => {
   const kept = new Map<string, MediaInfo>();
   info = createMediaInfo({
     store: { get: (key) => kept.get(key) ?? null, save: (key, known) => void kept.set(key, known) },
-    lane: {
-      run: async <K extends MediaTask['kind']>({ task }: LaneWork<K>) => {
+    tasks: {
+      run: async <K extends MediaTask['kind']>({ task }: QueuedTask<K>) => {
         asked.push(task.kind);
         if (deaths-- > 0) return { ok: false, error: { code: 'media-job-failed' } } as never;
         return answers[task.kind] as never;

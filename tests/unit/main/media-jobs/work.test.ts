@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Lane } from '../../../../src/main/media-jobs/lane.ts';
+import type { TaskQueue } from '../../../../src/main/media-jobs/task-queue.ts';
 import { createWork, type Work } from '../../../../src/main/media-jobs/work.ts';
 import { type MediaInfo, unknownMediaInfo } from '../../../../src/shared/domain/media-info.ts';
 import type { MediaTask } from '../../../../src/shared/media-worker-protocol.ts';
@@ -42,7 +42,7 @@ beforeEach(() => {
   clock = createFakeClock();
   tasks = [];
   sizes = [];
-  const run = async ({ task, resultPath, onBegin }: Parameters<Lane['run']>[0]) => {
+  const run = async ({ task, resultPath, onBegin }: Parameters<TaskQueue['run']>[0]) => {
     tasks.push(task);
     onBegin?.();
     await clock.advance(tookMs);
@@ -50,7 +50,7 @@ beforeEach(() => {
     return { ok: true, value: {} };
   };
   work = createWork({
-    lane: { run: run as unknown as Lane['run'] },
+    tasks: { run: run as unknown as TaskQueue['run'] },
     copyCut: () => Promise.reject(new Error()),
     clock,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepUnwritten } from '../../../../src/main/storage/keep-unwritten.ts';
+import { retryWrites } from '../../../../src/main/storage/retry-writes.ts';
 import type { Stores } from '../../../../src/main/storage/stores.ts';
 import { mortal } from '../../../support/batch-world.ts';
 import { createRig, newProject, projectId, type Rig } from '../../../support/conversation-rig.ts';
@@ -22,7 +22,7 @@ function createFullRig(): FullRig {
     rig.isFull = false;
     await clock.advance(5_000);
   };
-  const rig: FullRig = { ...createRig(keepUnwritten(failing, parts).stores), disk, isFull: false, room };
+  const rig: FullRig = { ...createRig(retryWrites(failing, parts).stores), disk, isFull: false, room };
   return rig;
 }
 

@@ -24,7 +24,7 @@ async function exportAll(known: string | null, answer: unknown) {
         return done;
       },
     },
-    batchTray: {
+    batchSelection: {
       chooseFolder: () => {
         asked.push('choose');
         return Promise.resolve(answer);

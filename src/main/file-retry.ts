@@ -10,7 +10,7 @@ export function setAside(path: string, now: number): string | null {
   if (!existsSync(path)) return null;
   const stamp = new Date(now).toISOString().replaceAll(/[-:.]/g, '');
   const target = `${path}.broken-${stamp}`;
-  renameFileNow(path, target);
+  renameFileSync(path, target);
   return target;
 }
 
@@ -21,7 +21,7 @@ export const inUseCodes: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCE
 const waits = [20, 50, 100, 200, 400, 800, 1_600] as const;
 
 /** Does it again for some seconds where the file is held; then, and for any other reason, throws what the system threw. */
-export async function patiently<T>(
+export async function retryInUse<T>(
   operation: () => Promise<T>,
   wait: (ms: number) => Promise<void> = systemClock.wait,
 ): Promise<T> {
@@ -37,7 +37,7 @@ export async function patiently<T>(
 }
 
 /** The same where nothing else can be done meanwhile: main stands still, but only while somebody holds the file. */
-export function patientlyNow<T>(operation: () => T, wait: (ms: number) => void = standStill): T {
+export function retryInUseSync<T>(operation: () => T, wait: (ms: number) => void = sleepSync): T {
   for (const ms of waits) {
     try {
       return operation();
@@ -54,36 +54,36 @@ export function isInUse(error: unknown): boolean {
 }
 
 export function renameFile(from: string, to: string): Promise<void> {
-  return patiently(() => rename(from, to));
+  return retryInUse(() => rename(from, to));
 }
 
 /** A file that may not be there. */
 export function removeFile(path: string): Promise<void> {
-  return patiently(() => rm(path, { force: true }));
+  return retryInUse(() => rm(path, { force: true }));
 }
 
 /** A file that is there. */
 export function unlinkFile(path: string): Promise<void> {
-  return patiently(() => unlink(path));
+  return retryInUse(() => unlink(path));
 }
 
 /** A folder that may not be there, with all that is in it. */
 export function removeFolder(path: string): Promise<void> {
-  return patiently(() => rm(path, { recursive: true, force: true }));
+  return retryInUse(() => rm(path, { recursive: true, force: true }));
 }
 
-export function renameFileNow(from: string, to: string): void {
-  patientlyNow(() => renameSync(from, to));
+export function renameFileSync(from: string, to: string): void {
+  retryInUseSync(() => renameSync(from, to));
 }
 
-export function removeFileNow(path: string): void {
-  patientlyNow(() => rmSync(path, { force: true }));
+export function removeFileSync(path: string): void {
+  retryInUseSync(() => rmSync(path, { force: true }));
 }
 
-export function removeFolderNow(path: string): void {
-  patientlyNow(() => rmSync(path, { recursive: true, force: true }));
+export function removeFolderSync(path: string): void {
+  retryInUseSync(() => rmSync(path, { recursive: true, force: true }));
 }
 
-function standStill(ms: number): void {
+function sleepSync(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

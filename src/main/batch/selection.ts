@@ -7,18 +7,18 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { uploadKind } from '../../shared/domain/upload.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { checkFile } from '../uploads/file-check.ts';
-import { removeFile } from '../patient-files.ts';
+import { removeFile } from '../file-retry.ts';
 
-export type TrayFile = BatchFile & { readonly path: string };
+export type SelectedFile = BatchFile & { readonly path: string };
 
 /** What was chosen for a batch that has not begun: the window knows files by ids and the folder by its name. */
-export type Tray = {
+export type Selection = {
   /** Shows the native picker, and checks what was chosen. */
   readonly pick: () => Promise<BatchFiles>;
   /** Checks the files; one that was chosen before keeps its id. */
   readonly add: (paths: readonly string[]) => Promise<BatchFiles>;
   /** The files of these ids, in their order; ids that are not known are left out. */
-  readonly files: (ids: readonly string[]) => readonly TrayFile[];
+  readonly files: (ids: readonly string[]) => readonly SelectedFile[];
   /** Whether this file was chosen; `path`: absolute. */
   readonly has: (path: string) => boolean;
   /** The folder for exports; absolute. */
@@ -27,7 +27,7 @@ export type Tray = {
   readonly chooseFolder: () => Promise<Result<string | null, Failure>>;
 };
 
-export type TrayChoices = {
+export type SelectionDialogs = {
   readonly pickFiles: () => Promise<readonly string[]>;
   /** Asks for a folder, beginning in this one; null when the user closed the dialog. */
   readonly pickFolder: (from: string) => Promise<string | null>;
@@ -36,11 +36,11 @@ export type TrayChoices = {
 };
 
 /** `mediaIdOf` names a file for the window and the media jobs. */
-export type TrayParts = TrayChoices & { readonly mediaIdOf: (path: string) => string };
+export type SelectionParts = SelectionDialogs & { readonly mediaIdOf: (path: string) => string };
 
-export function createTray({ pickFiles, pickFolder, saveFolder, mediaIdOf }: TrayParts): Tray {
-  const byPath = new Map<string, TrayFile>();
-  const byId = new Map<string, TrayFile>();
+export function createSelection({ pickFiles, pickFolder, saveFolder, mediaIdOf }: SelectionParts): Selection {
+  const byPath = new Map<string, SelectedFile>();
+  const byId = new Map<string, SelectedFile>();
   const tooLarge = new Set<string>();
   let chosen: string | null = null;
 

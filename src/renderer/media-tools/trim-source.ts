@@ -5,7 +5,7 @@ import { ask } from '../state/client.ts';
 import { useWindow } from '../state/store.ts';
 
 /** What is known of a file that is to be trimmed; null is what is not known yet. */
-export type Material = {
+export type TrimSource = {
   readonly info: MediaInfo | null;
   readonly strip: Filmstrip | null;
   /** A waveform takes longer than the rest, and comes later. */
@@ -14,13 +14,13 @@ export type Material = {
   readonly failure: Failure | null;
 };
 
-type Found = Pick<Material, 'info' | 'strip' | 'failure'>;
+type Found = Pick<TrimSource, 'info' | 'strip' | 'failure'>;
 
 const unknown: Found = { info: null, strip: null, failure: null };
 const noStrip: Filmstrip = { frames: [], keyFramesMs: [] };
 
 /** Has a file looked into, and its frames made, as long as the form is open: nobody waits for what was left. */
-export function useMaterial(fileId: string): Material {
+export function useTrimSource(fileId: string): TrimSource {
   const known = useWindow((state) => state.info[fileId]) ?? null;
   const [{ info, strip, failure }, setFound] = useState<Found>(unknown);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { Shelf } from '../../src/renderer/shelf/shelf.tsx';
-import type { ShelfItem } from '../../src/shared/domain/shelf.ts';
+import { ProjectMedia } from '../../src/renderer/project-media/project-media.tsx';
+import type { ProjectMediaItem } from '../../src/shared/domain/project-media.ts';
 import { project } from '../unit/renderer/state/fixtures.ts';
 import { expectAccessible, show } from './rig.ts';
 
@@ -14,7 +14,7 @@ const buttons = {
   zh: { play: '播放“city”', attach: '再次添加“city”', save: '保存“city”…' },
 } as const;
 
-const city: ShelfItem = {
+const city: ProjectMediaItem = {
   mediaId: 'm1',
   infoId: null,
   kind: 'video',
@@ -23,7 +23,7 @@ const city: ShelfItem = {
   bytes: 0,
   here: false,
 };
-const beach: ShelfItem = {
+const beach: ProjectMediaItem = {
   ...city,
   mediaId: 'm2',
   origin: 'own',
@@ -32,41 +32,41 @@ const beach: ShelfItem = {
   bytes: 9,
   here: true,
 };
-const lost: ShelfItem = { ...beach, mediaId: 'm3', name: 'lost.mov', kind: 'video', here: false };
+const lost: ProjectMediaItem = { ...beach, mediaId: 'm3', name: 'lost.mov', kind: 'video', here: false };
 
-const around = (...items: readonly ShelfItem[]) => ({
+const around = (...items: readonly ProjectMediaItem[]) => ({
   projects: [project()],
   openProjectId: 'p1',
-  popover: 'shelf' as const,
-  answer: { 'shelf.list': items },
+  popover: 'projectMedia' as const,
+  answer: { 'projectMedia.list': items },
 });
 
-describe.each(['en', 'zh'] as const)('the shelf, in %s', (locale) => {
+describe.each(['en', 'zh'] as const)('the media of a project, in %s', (locale) => {
   const t = names[locale];
 
   it('says what will be there', async () => {
-    show(<Shelf />, locale, around());
+    show(<ProjectMedia />, locale, around());
     expect(await screen.findByText(t.empty)).toBeDefined();
     await expectAccessible();
   });
 
   it('plays, attaches and saves a clip', async () => {
-    const { user, requests, state } = show(<Shelf />, locale, around(city));
+    const { user, requests, state } = show(<ProjectMedia />, locale, around(city));
     await user.click(await screen.findByRole('button', { name: buttons[locale].play }));
     expect(state().player.watched).toEqual({ kind: 'clip', projectId: 'p1', mediaId: 'm1', name: 'city' });
     await user.click(screen.getByRole('button', { name: buttons[locale].attach }));
     await user.click(screen.getByRole('button', { name: buttons[locale].save }));
     const input = { projectId: 'p1', mediaId: 'm1' };
     expect(requests().slice(-2)).toEqual([
-      { name: 'shelf.attach', input },
-      { name: 'shelf.save', input },
+      { name: 'projectMedia.attach', input },
+      { name: 'projectMedia.save', input },
     ]);
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('city'));
     await expectAccessible();
   });
 
   it('shows only what was asked for, and nothing to do with what is gone', async () => {
-    const { user } = show(<Shelf />, locale, around(city, beach, lost));
+    const { user } = show(<ProjectMedia />, locale, around(city, beach, lost));
     expect(await screen.findByText('city')).toBeDefined();
     await user.click(screen.getByRole('radio', { name: t.own }));
     expect(screen.queryByText('city')).toBeNull();
@@ -76,7 +76,7 @@ describe.each(['en', 'zh'] as const)('the shelf, in %s', (locale) => {
   });
 
   it('goes by Escape', async () => {
-    const { user, state } = show(<Shelf />, locale, around(city));
+    const { user, state } = show(<ProjectMedia />, locale, around(city));
     await user.click(await screen.findByRole('button', { name: buttons[locale].attach }));
     await user.keyboard('{Escape}');
     expect(state().popover).toBeNull();
@@ -84,7 +84,7 @@ describe.each(['en', 'zh'] as const)('the shelf, in %s', (locale) => {
 
   it('draws of many files only those in sight', async () => {
     const many = Array.from({ length: 200 }, (_, index) => ({ ...city, mediaId: `m${index}`, name: `clip ${index}` }));
-    show(<Shelf />, locale, around(...many));
+    show(<ProjectMedia />, locale, around(...many));
     expect(await screen.findByText('clip 0')).toBeDefined();
     expect(screen.getAllByRole('listitem').length).toBeLessThan(60);
   });

@@ -4,7 +4,7 @@ import { type Mood, moods, type Scene } from '../../shared/scene/scene.ts';
 import type { Clip } from '../draft/cut.ts';
 
 /** The sounds and pictures the agent can take: what is made for it, and what the user uploaded into this session. */
-export interface Shelf {
+export interface Library {
   /** Pictures that were uploaded and are not in the cut. */
   readonly waitingUploads: readonly Clip[];
   readonly waitingSounds: readonly Clip[];
@@ -25,8 +25,8 @@ export interface MusicWish {
 }
 
 /** What a session has. */
-export type SessionFiles = Pick<Shelf, 'waitingUploads' | 'waitingSounds'> &
-  Partial<Pick<Shelf, 'knownClips' | 'knownSounds'>>;
+export type SessionFiles = Pick<Library, 'waitingUploads' | 'waitingSounds'> &
+  Partial<Pick<Library, 'knownClips' | 'knownSounds'>>;
 
 /** A clip by the address it will have, with what is to be made before it can be fetched; null where it is there already. */
 export interface Made {
@@ -62,7 +62,7 @@ const songs: Readonly<Record<Mood | 'any', readonly string[]>> = {
 };
 
 /** The three sample clips and the sample song. `baseUrl`: where the demo cloud serves its files, without a slash at the end. */
-export function createShelf(baseUrl: string, there: SessionFiles): Shelf {
+export function createSampleLibrary(baseUrl: string, there: SessionFiles): Library {
   return {
     knownClips: [],
     knownSounds: [],
@@ -85,7 +85,7 @@ const MUSIC_SECONDS = { least: 3, most: 60 } as const;
 const SEEDS = 2 ** 31 - 1;
 
 /** Whatever the words ask for: it is made when it is ordered. The same words give the same file. */
-export function createPaintedShelf(baseUrl: string, there: SessionFiles): Shelf {
+export function createPaintedLibrary(baseUrl: string, there: SessionFiles): Library {
   const made = (file: string): string => `${baseUrl}/files/made/${file}`;
   const song = (name: string, music: MusicOrder): Made => {
     const file = musicFile(music);

@@ -11,7 +11,7 @@ import { createWorker, type Run, type RunOutcome, type SourceServer, type Worker
 /** A hidden window with the media jobs' page in it. */
 export type WorkerWindow = { readonly close: () => void };
 
-export type LaneParts = {
+export type TaskQueueParts = {
   /** Opens a page that knows this key. `onGone`: it crashed, or was closed by somebody else. */
   readonly openWindow: (key: string, onGone: () => void) => WorkerWindow;
   readonly serveSource: SourceServer;
@@ -21,7 +21,7 @@ export type LaneParts = {
   readonly report: (error: unknown) => void;
 };
 
-export type LaneWork<K extends MediaTask['kind']> = {
+export type QueuedTask<K extends MediaTask['kind']> = {
   readonly task: Extract<MediaTask, { readonly kind: K }>;
   /** None for a task that needs none. */
   readonly sourcePath?: string;
@@ -41,17 +41,17 @@ export type LaneWork<K extends MediaTask['kind']> = {
  * Failures: `cannot-decode`, `disk-full`, `cancelled` (the page is closed at once, whatever it was doing), and `media-job-failed` for
  * a page that crashed, fell silent, or answered nonsense: the next task gets a new one.
  */
-export type Lane = {
-  readonly run: <K extends MediaTask['kind']>(work: LaneWork<K>) => Promise<Result<TaskAnswer<K>, Failure>>;
-  /** Answers the page; null for a key that is not this lane's. */
+export type TaskQueue = {
+  readonly run: <K extends MediaTask['kind']>(work: QueuedTask<K>) => Promise<Result<TaskAnswer<K>, Failure>>;
+  /** Answers the page; null for a key that is not this tasks's. */
   readonly serve: (key: string, path: readonly string[], request: Request) => Promise<Response> | null;
   readonly close: () => void;
 };
 
 type Ending = RunOutcome | 'gone' | 'silent' | 'cancelled';
-type AnyWork = LaneWork<MediaTask['kind']>;
+type AnyTask = QueuedTask<MediaTask['kind']>;
 
-export function createLane(parts: LaneParts): Lane {
+export function createTaskQueue(parts: TaskQueueParts): TaskQueue {
   const { clock, timings, report } = parts;
   const queue = new PQueue({ concurrency: 1 });
   const page = createPage(parts);
@@ -65,11 +65,11 @@ export function createLane(parts: LaneParts): Lane {
     if (!signal.aborted) page.close();
   };
 
-  const attend = async <K extends MediaTask['kind']>(work: LaneWork<K>): Promise<Result<TaskAnswer<K>, Failure>> => {
+  const attend = async <K extends MediaTask['kind']>(work: QueuedTask<K>): Promise<Result<TaskAnswer<K>, Failure>> => {
     if (closed || work.signal?.aborted) return err({ code: 'cancelled' });
     idle.abort();
     work.onBegin?.();
-    const ending = await runTask(page, work as unknown as AnyWork, parts);
+    const ending = await runTask(page, work as unknown as AnyTask, parts);
     // Whatever it is doing, it ends with its page.
     if (ending === 'cancelled' || ending === 'silent') page.close();
     if (ending === 'cancelled') return err({ code: 'cancelled' });
@@ -101,8 +101,8 @@ export function createLane(parts: LaneParts): Lane {
   };
 }
 
-/** The hidden page of a lane: there is one from the first task on, until it is closed or goes away by itself. */
-function createPage({ openWindow, serveSource }: LaneParts) {
+/** The hidden page of a tasks: there is one from the first task on, until it is closed or goes away by itself. */
+function createPage({ openWindow, serveSource }: TaskQueueParts) {
   let open: { readonly worker: Worker; readonly window: WorkerWindow } | null = null;
   let onGone = (): void => undefined;
   return {
@@ -138,8 +138,8 @@ function createPage({ openWindow, serveSource }: LaneParts) {
 /** Has the page do one task, until it ends, goes away, is silent for too long, or the task is not wanted any more. */
 async function runTask(
   page: ReturnType<typeof createPage>,
-  { task, sourcePath, sources = sourcePath === undefined ? [] : [sourcePath], resultPath, onProgress, signal }: AnyWork,
-  { clock, timings }: LaneParts,
+  { task, sourcePath, sources = sourcePath === undefined ? [] : [sourcePath], resultPath, onProgress, signal }: AnyTask,
+  { clock, timings }: TaskQueueParts,
 ): Promise<Ending> {
   const result = resultPath === undefined ? null : await open(resultPath, 'w', 0o600);
   const ended = new AbortController();

@@ -4,13 +4,13 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMediaRegistry } from '../../../../src/main/media/registry.ts';
 import type { UploadRecord } from '../../../../src/main/storage/stores.ts';
-import { createShelf, type ShelfDeps } from '../../../../src/main/uploads/shelf.ts';
+import { createProjectMedia, type ProjectMediaDeps } from '../../../../src/main/uploads/project-media.ts';
 import { done, err } from '../../../../src/shared/result.ts';
 import { upload } from '../../renderer/state/fixtures.ts';
 
 let folder = '';
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rushes-shelf-'));
+  folder = await mkdtemp(join(tmpdir(), 'rushes-project-media-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -22,7 +22,7 @@ const draft = (...urls: readonly string[]) => ({
   ],
 });
 
-function open(changes: Partial<ShelfDeps> = {}) {
+function open(changes: Partial<ProjectMediaDeps> = {}) {
   const asked: unknown[] = [];
   const registry = createMediaRegistry();
   const drafts: Readonly<Record<number, unknown>> = {
@@ -30,7 +30,7 @@ function open(changes: Partial<ShelfDeps> = {}) {
     2: draft(city, 'https://cdn.example/own.mp4'),
   };
   const note = (version: number) => ({ version, at: 1, turnId: null, message: null, changes: [], more: 0 });
-  const shelf = createShelf({
+  const projectMedia = createProjectMedia({
     registry,
     pathOf: async () => null,
     findClip: async () => null,
@@ -47,7 +47,7 @@ function open(changes: Partial<ShelfDeps> = {}) {
     dragDir: join(folder, 'dragged'),
     ...changes,
   });
-  return { shelf, asked, registry };
+  return { projectMedia, asked, registry };
 }
 
 async function record(name: string): Promise<UploadRecord> {
@@ -57,15 +57,15 @@ async function record(name: string): Promise<UploadRecord> {
   return { upload: upload({ id: 'u1', name, bytes: 5, kind: 'video' }), path, sha256: null, cdnUrl };
 }
 
-const byName = async ({ shelf }: ReturnType<typeof open>, name: string) =>
-  (await shelf.list('p1')).find((item) => item.name === name);
+const byName = async ({ projectMedia }: ReturnType<typeof open>, name: string) =>
+  (await projectMedia.list('p1')).find((item) => item.name === name);
 
-describe('the shelf of a project', () => {
+describe('the media of a project', () => {
   it('lists what its versions hold and what the user brought, each once', async () => {
     const own = await record('beach.mp4');
     const gone = { ...own, path: join(folder, 'gone.mov'), upload: { ...own.upload, id: 'u2', name: 'gone.mov' } };
-    const { shelf } = open({ store: { list: () => [own, own, gone] } });
-    expect((await shelf.list('p1')).map(({ name, origin, kind, here }) => [name, origin, kind, here])).toEqual([
+    const { projectMedia } = open({ store: { list: () => [own, own, gone] } });
+    expect((await projectMedia.list('p1')).map(({ name, origin, kind, here }) => [name, origin, kind, here])).toEqual([
       ['Night city', 'made', 'video', false],
       ['Lo-fi', 'made', 'audio', false],
       ['Night city', 'made', 'video', false],
@@ -77,20 +77,20 @@ describe('the shelf of a project', () => {
   it('keeps a generated clip that was attached again among the generated ones', async () => {
     const own = await record('beach.mp4');
     const link = { ...own, upload: { ...own.upload, source: 'link' as const }, cdnUrl: 'https://cdn.example/city.mp4' };
-    const { shelf } = open({ store: { list: () => [link] } });
-    expect((await shelf.list('p1')).filter(({ name }) => name === 'Night city')).toHaveLength(3);
+    const { projectMedia } = open({ store: { list: () => [link] } });
+    expect((await projectMedia.list('p1')).filter(({ name }) => name === 'Night city')).toHaveLength(3);
   });
 
   it('fetches nothing for the list', async () => {
     const pathOf = () => Promise.reject(new Error('fetched'));
-    expect(await open({ pathOf }).shelf.list('p1')).toHaveLength(4);
+    expect(await open({ pathOf }).projectMedia.list('p1')).toHaveLength(4);
   });
 
   it('attaches a file of the user from what was sent, and sends it again only where it must', async () => {
     const own = await record('beach.mp4');
     const first = open({ store: { list: () => [own] } });
     const item = await byName(first, 'beach.mp4');
-    expect(await first.shelf.attach('p1', item?.mediaId ?? '')).toEqual(done);
+    expect(await first.projectMedia.attach('p1', item?.mediaId ?? '')).toEqual(done);
     expect(first.asked).toEqual([['reuse', 'u1']]);
 
     const asked: unknown[] = [];
@@ -100,7 +100,7 @@ describe('the shelf of a project', () => {
       takeLink: () => undefined,
     };
     const second = open({ store: { list: () => [own] }, uploads });
-    await second.shelf.attach('p1', (await byName(second, 'beach.mp4'))?.mediaId ?? '');
+    await second.projectMedia.attach('p1', (await byName(second, 'beach.mp4'))?.mediaId ?? '');
     expect(asked).toEqual([own.path]);
   });
 
@@ -108,7 +108,7 @@ describe('the shelf of a project', () => {
     const parts = open();
     parts.registry.remote(`${city}er`);
     const item = await byName(parts, 'Night city');
-    await parts.shelf.attach('p1', item?.mediaId ?? '');
+    await parts.projectMedia.attach('p1', item?.mediaId ?? '');
     expect(parts.asked).toEqual([['link', { url: `${city}er`, name: 'Night city.mp4', bytes: 0, kind: 'video' }]]);
   });
 
@@ -116,13 +116,13 @@ describe('the shelf of a project', () => {
     await writeFile(join(folder, 'cached.mp4'), 'film');
     const parts = open({ pathOf: async () => join(folder, 'cached.mp4') });
     const item = await byName(parts, 'Night city');
-    const file = await parts.shelf.file('p1', item?.mediaId ?? '');
+    const file = await parts.projectMedia.file('p1', item?.mediaId ?? '');
     expect([file?.stem, file?.extension]).toEqual(['Night city', '.mp4']);
     expect(await file?.copyTo(join(folder, 'copy.mp4'))).toEqual(done);
     expect(await readFile(join(folder, 'copy.mp4'), 'utf8')).toBe('film');
 
     const nowhere = open();
-    const missing = await nowhere.shelf.file('p1', (await byName(nowhere, 'Lo-fi'))?.mediaId ?? '');
+    const missing = await nowhere.projectMedia.file('p1', (await byName(nowhere, 'Lo-fi'))?.mediaId ?? '');
     expect(missing?.extension).toBe('.m4a');
     expect(await missing?.copyTo(join(folder, 'copy.m4a'))).toEqual(err({ code: 'file-gone' }));
   });
@@ -132,14 +132,14 @@ describe('the shelf of a project', () => {
     const cached = join(folder, 'cache', 'abc.mp4');
     await writeFile(cached, 'film');
     const here = open({ findClip: async () => cached, pathOf: async () => cached });
-    const path = await here.shelf.pathToDrag('p1', (await byName(here, 'Night city'))?.mediaId ?? '');
+    const path = await here.projectMedia.pathToDrag('p1', (await byName(here, 'Night city'))?.mediaId ?? '');
     expect(basename(path ?? '')).toBe('Night city.mp4');
     const away = open();
-    expect(await away.shelf.pathToDrag('p1', (await byName(away, 'Night city'))?.mediaId ?? '')).toBeNull();
+    expect(await away.projectMedia.pathToDrag('p1', (await byName(away, 'Night city'))?.mediaId ?? '')).toBeNull();
   });
 
   it('knows nothing of another project', async () => {
-    const { shelf } = open();
-    expect(await shelf.attach('p1', '00000000-0000-4000-8000-000000000000')).toEqual(err({ code: 'not-found' }));
+    const { projectMedia } = open();
+    expect(await projectMedia.attach('p1', '00000000-0000-4000-8000-000000000000')).toEqual(err({ code: 'not-found' }));
   });
 });

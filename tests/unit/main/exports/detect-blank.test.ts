@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Watch } from '../../../../src/main/exports/deliver.ts';
+import type { DetectBlank } from '../../../../src/main/exports/deliver.ts';
 import { err, ok } from '../../../../src/shared/result.ts';
 import { createRig, renderPollMs } from './rig.ts';
 
@@ -8,17 +8,17 @@ const long = 20 * renderPollMs;
 /** Watches that answer when the test says so. */
 function createWatches() {
   const paths: string[] = [];
-  const answers: ((seen: Awaited<ReturnType<Watch>>) => void)[] = [];
-  const watch: Watch = (path) => {
+  const answers: ((seen: Awaited<ReturnType<DetectBlank>>) => void)[] = [];
+  const detectBlank: DetectBlank = (path) => {
     paths.push(path);
     return new Promise((resolve) => answers.push(resolve));
   };
-  return { paths, answers, watch };
+  return { paths, answers, detectBlank };
 }
 
 async function saved() {
   const watches = createWatches();
-  const rig = createRig({ parts: { watch: watches.watch } });
+  const rig = createRig({ parts: { detectBlank: watches.detectBlank } });
   const app = rig.boot();
   const job = app.exports.start(rig.order());
   await rig.clock.advance(long);

@@ -1,21 +1,21 @@
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { projectOfLink } from '../../shared/project-link.ts';
 import type { App } from '../app/app.ts';
-import type { Opening } from './start-options.ts';
+import type { OpenRequest } from './start-options.ts';
 
 /** What the system asks this app to open, kept until a window can take it. */
-export type Openings = {
-  readonly add: (opening: Partial<Opening>) => void;
+export type OpenRequests = {
+  readonly add: (opening: Partial<OpenRequest>) => void;
   /** Gives the window all that has come since the last time; files go to the project that is open (`last`), or else to the newest. */
   readonly giveTo: (rooms: Rooms, last: string | null, emit: (event: AppEvent) => void) => Promise<void>;
 };
 
 type Rooms = Pick<App, 'projects' | 'imports'>;
 
-const nothing: Opening = { paths: [], link: null, newProject: false };
+const nothing: OpenRequest = { paths: [], link: null, newProject: false };
 
 /** Of several links only the last is followed, however many come. */
-export function createOpenings(first: Opening, onMore: () => void): Openings {
+export function createOpenRequests(first: OpenRequest, onMore: () => void): OpenRequests {
   let waiting = first;
   return {
     add: ({ paths = [], link = null, newProject = false }) => {

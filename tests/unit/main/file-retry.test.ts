@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { patiently, patientlyNow } from '../../../src/main/patient-files.ts';
+import { retryInUse, retryInUseSync } from '../../../src/main/file-retry.ts';
 
 const failing = (code: string, times: number) => {
   let calls = 0;
@@ -20,22 +20,22 @@ it.each(['EPERM', 'EBUSY', 'EACCES'])('waits for who holds a file, some seconds 
   const wait = (ms: number): void => void (waited += ms);
   const soon = failing(code, 4);
   expect(
-    await patiently(
+    await retryInUse(
       async () => soon.run(),
       async (ms) => wait(ms),
     ),
   ).toBe('done');
   const never = failing(code, Infinity);
   await expect(
-    patiently(
+    retryInUse(
       async () => never.run(),
       async (ms) => wait(ms),
     ),
   ).rejects.toMatchObject({ code });
   expect(waited).toBeGreaterThan(2_000);
   expect(waited).toBeLessThan(8_000);
-  expect(patientlyNow(failing(code, 3).run, wait)).toBe('done');
-  expect(() => patientlyNow(never.run, wait)).toThrow(code);
+  expect(retryInUseSync(failing(code, 3).run, wait)).toBe('done');
+  expect(() => retryInUseSync(never.run, wait)).toThrow(code);
 });
 
 it('does not wait for what no waiting helps', async () => {
@@ -43,9 +43,9 @@ it('does not wait for what no waiting helps', async () => {
   const wait = (): never => {
     throw new Error('It waited');
   };
-  await expect(patiently(async () => gone.run(), wait)).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(retryInUse(async () => gone.run(), wait)).rejects.toMatchObject({ code: 'ENOENT' });
   expect(gone.calls()).toBe(1);
-  expect(() => patientlyNow(failing('ENOSPC', 1).run, wait)).toThrow('ENOSPC');
+  expect(() => retryInUseSync(failing('ENOSPC', 1).run, wait)).toThrow('ENOSPC');
 });
 
 it('is how main renames and removes everything', () => {
@@ -58,5 +58,5 @@ it('is how main renames and removes everything', () => {
     );
     return names.some((one) => /^(rename|rm|unlink|rmdir)(Sync)?$/.test(one));
   });
-  expect(bare).toEqual(['patient-files.ts']);
+  expect(bare).toEqual(['file-retry.ts']);
 });

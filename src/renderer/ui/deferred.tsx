@@ -3,10 +3,10 @@ import { type ComponentType, type ReactNode, useSyncExternalStore } from 'react'
 const all: (() => Promise<void>)[] = [];
 
 /**
- * Parts of the window that are neither read nor run before its first frame. Each stands as `placeholder` until `loadLater` has loaded
+ * Parts of the window that are neither read nor run before its first frame. Each stands as `placeholder` until `loadDeferred` has loaded
  * it: as large as the part, so that nothing jumps. All come in one go, unlike with `lazy`, whose parts are drawn one by one.
  */
-export function later<Props extends object>(
+export function deferred<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   placeholder: ReactNode = null,
 ): (props: Props) => ReactNode {
@@ -30,7 +30,7 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** Loads what was left out of the first frame, and draws it. */
-export async function loadLater(): Promise<void> {
+export async function loadDeferred(): Promise<void> {
   await Promise.all(all.map((begin) => begin()));
   for (const changed of listeners) changed();
 }

@@ -2,7 +2,7 @@ import { Download, Images, Paperclip, Play, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { Virtualizer } from 'virtua';
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
-import type { ShelfItem } from '../../shared/domain/shelf.ts';
+import type { ProjectMediaItem } from '../../shared/domain/project-media.ts';
 import { FilePicture } from '../files/picture.tsx';
 import { clock, size } from '../locales/format.ts';
 import { type Translate, useText } from '../locales/text.ts';
@@ -17,20 +17,20 @@ import { useNarrow } from '../state/layout.ts';
 const rowHeight = 60;
 
 /** The button in the top bar that opens and closes it gets the focus back. */
-export const shelfButtonId = 'shelf-button';
+export const projectMediaButtonId = 'project-media-button';
 
 function close(): void {
-  showPopover('shelf', false);
-  document.getElementById(shelfButtonId)?.focus();
+  showPopover('projectMedia', false);
+  document.getElementById(projectMediaButtonId)?.focus();
 }
 
 /** The files of the open project beside the stage: its own, and those that were generated. */
-export function Shelf() {
+export function ProjectMedia() {
   const { t } = useText();
   const title = useId();
   const projectId = useWindow((state) => state.openProjectId);
   const items = useItems(projectId);
-  const [origin, setOrigin] = useState<'all' | ShelfItem['origin']>('all');
+  const [origin, setOrigin] = useState<'all' | ProjectMediaItem['origin']>('all');
   const [told, setTold] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -41,7 +41,10 @@ export function Shelf() {
     return () => shown?.removeEventListener('keydown', onKey);
   }, []);
   const shown = (items ?? []).filter((item) => origin === 'all' || item.origin === origin);
-  const origins = (['all', 'own', 'made'] as const).map((value) => ({ value, label: t(`shelf.origin.${value}`) }));
+  const origins = (['all', 'own', 'made'] as const).map((value) => ({
+    value,
+    label: t(`projectMedia.origin.${value}`),
+  }));
   return (
     <section
       aria-labelledby={title}
@@ -50,13 +53,13 @@ export function Shelf() {
     >
       <header className="flex h-11 shrink-0 items-center gap-2 pr-2 pl-4">
         <h2 id={title} className="flex-1 font-semibold">
-          {t('shelf.title')}
+          {t('projectMedia.title')}
         </h2>
-        <IconButton icon={X} size={15} name={t('shelf.close')} className="size-7!" onClick={close} />
+        <IconButton icon={X} size={15} name={t('projectMedia.close')} className="size-7!" onClick={close} />
       </header>
       {items !== null && items.length > 0 && (
         <div className="shrink-0 px-4 pb-2.5">
-          <Choice name={t('shelf.filter')} hidden options={origins} value={origin} onChoose={setOrigin} />
+          <Choice name={t('projectMedia.filter')} hidden options={origins} value={origin} onChoose={setOrigin} />
         </div>
       )}
       <p role="status" className="sr-only">
@@ -77,19 +80,19 @@ export function Shelf() {
 
 function Empty({ none }: { readonly none: boolean }) {
   const { t } = useText();
-  if (!none) return <p className="px-4 py-8 text-center text-sm text-faint">{t('shelf.empty')}</p>;
+  if (!none) return <p className="px-4 py-8 text-center text-sm text-faint">{t('projectMedia.empty')}</p>;
   return (
     <div className="flex h-full flex-col items-center justify-center gap-2 px-5 pb-10 text-center">
       <Images size={26} strokeWidth={1.5} aria-hidden className="mb-1 text-faint" />
-      <p className="font-medium">{t('shelf.empty')}</p>
-      <p className="text-sm text-dim">{t('shelf.emptyText')}</p>
+      <p className="font-medium">{t('projectMedia.empty')}</p>
+      <p className="text-sm text-dim">{t('projectMedia.emptyText')}</p>
     </div>
   );
 }
 
 /** The project's files, asked for again whenever there may be more of them; null until they are known. */
-function useItems(projectId: string): readonly ShelfItem[] | null {
-  const [found, setFound] = useState<{ readonly of: string; readonly items: readonly ShelfItem[] } | null>(null);
+function useItems(projectId: string): readonly ProjectMediaItem[] | null {
+  const [found, setFound] = useState<{ readonly of: string; readonly items: readonly ProjectMediaItem[] } | null>(null);
   const version = useOpenView((view) => view?.timeline?.version ?? 0);
   const uploads = useOpenView((view) => (view?.uploads.length ?? 0) + (view?.attached.length ?? 0));
   const [looks, setLooks] = useState(0);
@@ -102,7 +105,7 @@ function useItems(projectId: string): readonly ShelfItem[] | null {
   useEffect(() => {
     if (projectId === '') return;
     let wanted = true;
-    void ask('shelf.list', { projectId }, 'quiet').then(
+    void ask('projectMedia.list', { projectId }, 'quiet').then(
       (answer) => wanted && answer.ok && setFound({ of: projectId, items: answer.data }),
     );
     return () => {
@@ -114,7 +117,7 @@ function useItems(projectId: string): readonly ShelfItem[] | null {
 
 type RowProps = {
   readonly projectId: string;
-  readonly item: ShelfItem;
+  readonly item: ProjectMediaItem;
   /** What a screen reader hears once it is done. */
   readonly onDone: (words: string) => void;
 };
@@ -130,13 +133,16 @@ function Row({ projectId, item, onDone }: RowProps) {
     // There the stage is beneath.
     if (narrow) close();
   };
-  const act = async (request: 'shelf.attach' | 'shelf.save', done: 'shelf.attached' | 'shelf.saved') => {
+  const act = async (
+    request: 'projectMedia.attach' | 'projectMedia.save',
+    done: 'projectMedia.attached' | 'projectMedia.saved',
+  ) => {
     const answer = await ask(request, { projectId, mediaId });
     if (answer.ok) onDone(t(done, { name }));
   };
   const dragOut = (event: DragEvent) => {
     event.preventDefault();
-    void ask('shelf.drag', { projectId, mediaId, picture: info?.thumbnail ?? null });
+    void ask('projectMedia.drag', { projectId, mediaId, picture: info?.thumbnail ?? null });
   };
   return (
     <div
@@ -150,27 +156,32 @@ function Row({ projectId, item, onDone }: RowProps) {
           {name}
         </p>
         <p className={`truncate text-xs tabular ${isGone ? 'text-bad' : 'text-faint'}`}>
-          {isGone ? t('shelf.gone') : factsOf(t, item, info).join(' · ')}
+          {isGone ? t('projectMedia.gone') : factsOf(t, item, info).join(' · ')}
         </p>
       </div>
       <Actions>
         {item.kind !== 'image' && !isGone && (
-          <IconButton icon={Play} name={t('shelf.play', { name })} tip={t('shelf.playTip')} onClick={play} />
+          <IconButton
+            icon={Play}
+            name={t('projectMedia.play', { name })}
+            tip={t('projectMedia.playTip')}
+            onClick={play}
+          />
         )}
         {!isGone && (
           <IconButton
             icon={Paperclip}
-            name={t('shelf.attach', { name })}
-            tip={t('shelf.attachTip')}
-            onClick={() => void act('shelf.attach', 'shelf.attached')}
+            name={t('projectMedia.attach', { name })}
+            tip={t('projectMedia.attachTip')}
+            onClick={() => void act('projectMedia.attach', 'projectMedia.attached')}
           />
         )}
         {!isGone && (
           <IconButton
             icon={Download}
-            name={t('shelf.save', { name })}
-            tip={t('shelf.saveTip')}
-            onClick={() => void act('shelf.save', 'shelf.saved')}
+            name={t('projectMedia.save', { name })}
+            tip={t('projectMedia.saveTip')}
+            onClick={() => void act('projectMedia.save', 'projectMedia.saved')}
           />
         )}
       </Actions>
@@ -188,13 +199,13 @@ function Actions({ children }: { readonly children: ReactNode }) {
 }
 
 /** What an item is: `Generated · 0:05`; its size, where that is known. */
-function factsOf(t: Translate, item: ShelfItem, info: MediaInfo | undefined): readonly string[] {
+function factsOf(t: Translate, item: ProjectMediaItem, info: MediaInfo | undefined): readonly string[] {
   const { origin, kind, bytes, here } = item;
   const duration = info?.durationMs ?? null;
   return [
-    t(`shelf.origin.${origin}`),
+    t(`projectMedia.origin.${origin}`),
     duration === null ? t(`files.${kind}`) : clock(Math.round(duration / 1000)),
     ...(bytes > 0 ? [size(bytes)] : []),
-    ...(here ? [] : [t('shelf.elsewhere')]),
+    ...(here ? [] : [t('projectMedia.elsewhere')]),
   ];
 }

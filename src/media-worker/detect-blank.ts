@@ -14,7 +14,7 @@ const box = { width: 160, height: 120 } as const;
  * the first sound that are something, so that an ordinary film costs little. Throws `CannotDecode` where neither
  * decodes.
  */
-export function watch({ sourceUrl, progress }: TaskContext): Promise<TaskAnswer<'watch'>> {
+export function detectBlank({ sourceUrl, progress }: TaskContext): Promise<TaskAnswer<'detect-blank'>> {
   return withTracks(sourceUrl, async ({ video, audio }) => {
     const [sees, hears] = [(await video?.canDecode()) === true, (await audio?.canDecode()) === true];
     if (!sees && !hears) throw new CannotDecode();

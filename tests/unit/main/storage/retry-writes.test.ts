@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepUnwritten } from '../../../../src/main/storage/keep-unwritten.ts';
+import { retryWrites } from '../../../../src/main/storage/retry-writes.ts';
 import type { Stores } from '../../../../src/main/storage/stores.ts';
 import type { Failure } from '../../../../src/shared/domain/failure.ts';
 import { mortal } from '../../../support/batch-world.ts';
@@ -29,7 +29,7 @@ function createRig(): Rig {
   const failing = mortal(disk, () => {
     if (rig.full) throw full;
   });
-  const kept = keepUnwritten(failing, {
+  const kept = retryWrites(failing, {
     clock,
     retryMs: 5_000,
     onTrouble: (failure) => told.push(failure),

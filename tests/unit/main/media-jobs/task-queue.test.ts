@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createLane, type Lane } from '../../../../src/main/media-jobs/lane.ts';
+import { createTaskQueue, type TaskQueue } from '../../../../src/main/media-jobs/task-queue.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
 import { createFakePages, type FakePages } from '../../../support/media-worker-page.ts';
 
@@ -14,12 +14,12 @@ const waits = { mediaWorkerIdleMs: 1000, mediaWorkerSilentMs: 5000 };
 let folder: string;
 let clock: FakeClock;
 let pages: FakePages;
-let lane: Lane;
+let tasks: TaskQueue;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rushes 工坊 '));
   clock = createFakeClock();
-  pages = createFakePages(() => lane);
-  lane = createLane({
+  pages = createFakePages(() => tasks);
+  tasks = createTaskQueue({
     openWindow: pages.open,
     serveSource: async (path) => new Response(`bytes of ${path}`),
     clock,
@@ -32,7 +32,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const opened = (count: number) => vi.waitFor(() => expect(pages.all()).toHaveLength(count));
 
 it('opens a page for the first task, hands it over, and believes an answer of the right shape', async () => {
-  const done = lane.run({ task: filmstrip, sourcePath: '/a.mp4' });
+  const done = tasks.run({ task: filmstrip, sourcePath: '/a.mp4' });
   await opened(1);
   const task = await pages.page().next();
   expect(task.task).toEqual(filmstrip);
@@ -44,7 +44,7 @@ it('opens a page for the first task, hands it over, and believes an answer of th
 it('does one task after the other in the same page, the most urgent first', async () => {
   const ended: string[] = [];
   const run = (name: string, priority: number) =>
-    void lane.run({ task: filmstrip, sourcePath: name, priority }).then(() => ended.push(name));
+    void tasks.run({ task: filmstrip, sourcePath: name, priority }).then(() => ended.push(name));
   run('first', 0);
   run('later', 0);
   run('urgent', 5);
@@ -61,7 +61,7 @@ it('does one task after the other in the same page, the most urgent first', asyn
 it('writes pieces at their places, and tells the progress', async () => {
   const shares: number[] = [];
   const resultPath = join(folder, 'result.mp4');
-  const done = lane.run({ task: compress, sourcePath: '/a', resultPath, onProgress: (share) => shares.push(share) });
+  const done = tasks.run({ task: compress, sourcePath: '/a', resultPath, onProgress: (share) => shares.push(share) });
   await opened(1);
   const page = pages.page();
   const task = await page.next();
@@ -82,15 +82,15 @@ it.each([
   ['nonsense', 'nonsense' as never, 'media-job-failed'],
   ['what the page says it cannot do', { ok: false, code: 'cannot-decode', reason: '' } as const, 'cannot-decode'],
 ])('fails on %s', async (_name, outcome, code) => {
-  const done = lane.run({ task: filmstrip, sourcePath: '/a' });
+  const done = tasks.run({ task: filmstrip, sourcePath: '/a' });
   await opened(1);
   await pages.page().end(await pages.page().next(), outcome);
   expect(await done).toEqual({ ok: false, error: { code } });
 });
 
 it('fails the task of a page that crashes, and gives the next one a new page', async () => {
-  const first = lane.run({ task: filmstrip, sourcePath: '/a' });
-  const second = lane.run({ task: filmstrip, sourcePath: '/b' });
+  const first = tasks.run({ task: filmstrip, sourcePath: '/a' });
+  const second = tasks.run({ task: filmstrip, sourcePath: '/b' });
   await opened(1);
   await pages.page().next();
   pages.page().crash();
@@ -102,8 +102,8 @@ it('fails the task of a page that crashes, and gives the next one a new page', a
 
 it('cancels by closing the page, and never begins what was cancelled before', async () => {
   const [running, waiting] = [new AbortController(), new AbortController()];
-  const first = lane.run({ task: filmstrip, sourcePath: '/a', signal: running.signal });
-  const second = lane.run({ task: filmstrip, sourcePath: '/b', signal: waiting.signal });
+  const first = tasks.run({ task: filmstrip, sourcePath: '/a', signal: running.signal });
+  const second = tasks.run({ task: filmstrip, sourcePath: '/b', signal: waiting.signal });
   await opened(1);
   await pages.page().next();
   waiting.abort();
@@ -114,7 +114,7 @@ it('cancels by closing the page, and never begins what was cancelled before', as
 });
 
 it('gives up a page that says nothing, but not one that does', async () => {
-  const done = lane.run({ task: filmstrip, sourcePath: '/a' });
+  const done = tasks.run({ task: filmstrip, sourcePath: '/a' });
   await opened(1);
   const task = await pages.page().next();
   await clock.advance(4000);
@@ -128,7 +128,7 @@ it('gives up a page that says nothing, but not one that does', async () => {
 
 it('closes a page that had nothing to do for a while', async () => {
   const work = async (): Promise<void> => {
-    const done = lane.run({ task: filmstrip, sourcePath: '/a' });
+    const done = tasks.run({ task: filmstrip, sourcePath: '/a' });
     await vi.waitFor(() => expect(pages.all().length).toBeGreaterThan(0));
     await pages.page().end(await pages.page().next(), { ok: true, value: noPictures });
     await done;
@@ -144,12 +144,12 @@ it('closes a page that had nothing to do for a while', async () => {
 });
 
 it('knows its own pages only, and of each only the present task', async () => {
-  const done = lane.run({ task: filmstrip, sourcePath: '/a' });
+  const done = tasks.run({ task: filmstrip, sourcePath: '/a' });
   await opened(1);
   const page = pages.page();
   const task = await page.next();
   expect(
-    lane.serve('somebody else', ['next'], new Request('rushes://media-worker/x/next', { method: 'POST' })),
+    tasks.serve('somebody else', ['next'], new Request('rushes://media-worker/x/next', { method: 'POST' })),
   ).toBeNull();
   expect((await page.ask('source/another')).status).toBe(410);
   expect((await page.ask(`source/${task.id}`, { method: 'DELETE' })).status).toBe(404);
@@ -160,10 +160,10 @@ it('knows its own pages only, and of each only the present task', async () => {
 });
 
 it('takes nothing more once it is closed', async () => {
-  const running = lane.run({ task: filmstrip, sourcePath: '/a' });
+  const running = tasks.run({ task: filmstrip, sourcePath: '/a' });
   await opened(1);
-  lane.close();
+  tasks.close();
   expect(await running).toMatchObject({ ok: false });
-  expect(await lane.run({ task: filmstrip, sourcePath: '/b' })).toEqual({ ok: false, error: { code: 'cancelled' } });
+  expect(await tasks.run({ task: filmstrip, sourcePath: '/b' })).toEqual({ ok: false, error: { code: 'cancelled' } });
   expect(pages.all().map((page) => page.isClosed())).toEqual([true]);
 });

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
 import { safeStem } from '../../shared/domain/file-name.ts';
 import { mediaExtension } from '../../shared/domain/media-type.ts';
-import type { ShelfItem } from '../../shared/domain/shelf.ts';
+import type { ProjectMediaItem } from '../../shared/domain/project-media.ts';
 import { uploadKind } from '../../shared/domain/upload.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 import { readDraft } from '../drafts/draft-parser.ts';
@@ -15,8 +15,8 @@ import type { Media } from '../media/media.ts';
 import type { UploadStore } from '../storage/stores.ts';
 import type { Uploads } from './uploads.ts';
 
-/** A file of the shelf to copy: its name, with the extension apart, and how to get at it. */
-export type ShelfFile = {
+/** A file of the project's media to copy: its name, with the extension apart, and how to get at it. */
+export type ProjectMediaFile = {
   readonly stem: string;
   /** With its dot. */
   readonly extension: string;
@@ -25,17 +25,17 @@ export type ShelfFile = {
 };
 
 /** A project's files: those that the user brought and those that came with its versions. */
-export type Shelf = {
+export type ProjectMedia = {
   /** Newest first. Fetches nothing. */
-  readonly list: (projectId: string) => Promise<readonly ShelfItem[]>;
+  readonly list: (projectId: string) => Promise<readonly ProjectMediaItem[]>;
   /** Puts a file into the composer again. */
   readonly attach: (projectId: string, mediaId: string) => Promise<Result<null, Failure>>;
-  readonly file: (projectId: string, mediaId: string) => Promise<ShelfFile | null>;
+  readonly file: (projectId: string, mediaId: string) => Promise<ProjectMediaFile | null>;
   /** Absolute path of a file that is here, under its own name, for a drag out of the window. */
   readonly pathToDrag: (projectId: string, mediaId: string) => Promise<string | null>;
 };
 
-export type ShelfDeps = Pick<Media, 'registry' | 'pathOf' | 'findClip'> & {
+export type ProjectMediaDeps = Pick<Media, 'registry' | 'pathOf' | 'findClip'> & {
   readonly store: Pick<UploadStore, 'list'>;
   readonly uploads: Pick<Uploads, 'reuse' | 'add' | 'takeLink'>;
   readonly past: Pick<Past, 'versions' | 'draft'>;
@@ -48,9 +48,9 @@ type Source =
   | { readonly kind: 'upload'; readonly uploadId: string; readonly path: string }
   | { readonly kind: 'address'; readonly url: string };
 
-type Found = { readonly item: ShelfItem; readonly source: Source };
+type Found = { readonly item: ProjectMediaItem; readonly source: Source };
 
-export function createShelf(deps: ShelfDeps): Shelf {
+export function createProjectMedia(deps: ProjectMediaDeps): ProjectMedia {
   const find = async (projectId: string, mediaId: string): Promise<Found | null> =>
     (await allFiles(deps, projectId)).find(({ item }) => item.mediaId === mediaId) ?? null;
 
@@ -95,7 +95,7 @@ export function createShelf(deps: ShelfDeps): Shelf {
 /** Versions that are looked through for clips, from the newest on. */
 const mostVersions = 100;
 
-async function allFiles(deps: ShelfDeps, projectId: string): Promise<readonly Found[]> {
+async function allFiles(deps: ProjectMediaDeps, projectId: string): Promise<readonly Found[]> {
   const found = new Map<string, Found>();
   const add = (one: Found): void => {
     if (!found.has(one.item.mediaId)) found.set(one.item.mediaId, one);
@@ -105,7 +105,7 @@ async function allFiles(deps: ShelfDeps, projectId: string): Promise<readonly Fo
   return [...found.values()];
 }
 
-async function ownFilesOf({ store, registry }: ShelfDeps, projectId: string): Promise<readonly Found[]> {
+async function ownFilesOf({ store, registry }: ProjectMediaDeps, projectId: string): Promise<readonly Found[]> {
   const own = store.list(projectId).filter(({ upload }) => upload.source === 'file');
   const found = own.toReversed().map(async ({ upload, path }): Promise<Found> => {
     const here = (await stat(path).catch(() => null))?.isFile() === true;
@@ -126,7 +126,7 @@ async function ownFilesOf({ store, registry }: ShelfDeps, projectId: string): Pr
   return Promise.all(found);
 }
 
-async function clipsOf(deps: ShelfDeps, projectId: string): Promise<readonly Found[]> {
+async function clipsOf(deps: ProjectMediaDeps, projectId: string): Promise<readonly Found[]> {
   const { past, registry, findClip, store } = deps;
   const files = store.list(projectId).filter(({ upload }) => upload.source === 'file');
   const own: ReadonlySet<string> = new Set(files.flatMap(({ cdnUrl }) => cdnUrl ?? []));
@@ -153,7 +153,7 @@ async function clipsOf(deps: ShelfDeps, projectId: string): Promise<readonly Fou
   return Promise.all(found);
 }
 
-function versionsOf(past: ShelfDeps['past'], projectId: string): readonly number[] {
+function versionsOf(past: ProjectMediaDeps['past'], projectId: string): readonly number[] {
   const versions: number[] = [];
   let before: number | undefined;
   while (versions.length < mostVersions) {
@@ -196,7 +196,7 @@ function fileNameOf(found: Found): string {
 
 const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
 
-async function copy({ pathOf }: ShelfDeps, mediaId: string, target: string): Promise<Result<null, Failure>> {
+async function copy({ pathOf }: ProjectMediaDeps, mediaId: string, target: string): Promise<Result<null, Failure>> {
   const path = await pathOf(mediaId);
   if (path === null) return err({ code: 'file-gone' });
   return copyFile(path, target).then(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createOpenings } from '../../../../src/main/desktop/openings.ts';
+import { createOpenRequests } from '../../../../src/main/desktop/open-requests.ts';
 import type { AppEvent } from '../../../../src/shared/contract/events.ts';
 import { projectLink, projectOfLink } from '../../../../src/shared/project-link.ts';
 
@@ -7,17 +7,17 @@ const [sea, city] = ['0f8fad5b-d9cb-469f-a165-70867728950e', '7c9e6679-7425-40de
 const nothing = { paths: [], link: null, newProject: false };
 
 /** What the window and the project's files are told of what the system asks for. */
-function rig(first: Parameters<typeof createOpenings>[0] = nothing) {
+function rig(first: Parameters<typeof createOpenRequests>[0] = nothing) {
   const events: AppEvent[] = [];
   const added: (readonly [string, readonly string[]])[] = [];
   let calls = 0;
-  const openings = createOpenings(first, () => (calls += 1));
+  const openRequests = createOpenRequests(first, () => (calls += 1));
   const rooms = {
     projects: { list: () => [sea, city].map((id) => ({ id })) },
     imports: { add: (id: string, paths: readonly string[]) => Promise.resolve(void added.push([id, paths])) },
-  } as unknown as Parameters<typeof openings.giveTo>[0];
-  const give = (last: string | null = sea) => openings.giveTo(rooms, last, (event) => events.push(event));
-  return { openings, give, events, added, calls: () => calls };
+  } as unknown as Parameters<typeof openRequests.giveTo>[0];
+  const give = (last: string | null = sea) => openRequests.giveTo(rooms, last, (event) => events.push(event));
+  return { openRequests, give, events, added, calls: () => calls };
 }
 
 const showing = (projectId: string): AppEvent => ({ type: 'show', projectId, turnId: null, exportId: null });
@@ -25,8 +25,8 @@ const unknown: AppEvent = { type: 'complaint', failure: { code: 'link-unknown' }
 
 describe('files that the system hands over', () => {
   it('wait, and go to the open project, which is shown', async () => {
-    const { openings, give, events, added, calls } = rig({ ...nothing, paths: ['/a.mp4'] });
-    openings.add({ paths: ['/b 二.mp4'] });
+    const { openRequests, give, events, added, calls } = rig({ ...nothing, paths: ['/a.mp4'] });
+    openRequests.add({ paths: ['/b 二.mp4'] });
     expect(calls()).toBe(1);
     await give();
     expect(added).toEqual([[sea, ['/a.mp4', '/b 二.mp4']]]);
@@ -104,16 +104,16 @@ describe('a link from outside', () => {
   });
 
   it('is followed once, the last one, however often it is asked for', async () => {
-    const { openings, give, events } = rig();
-    for (let count = 0; count < 1000; count += 1) openings.add({ link: projectLink(count === 999 ? sea : city) });
+    const { openRequests, give, events } = rig();
+    for (let count = 0; count < 1000; count += 1) openRequests.add({ link: projectLink(count === 999 ? sea : city) });
     await give();
     expect(events).toEqual([showing(sea)]);
   });
 });
 
 it('begins a new project where the jump list asks for one', async () => {
-  const { openings, give, events } = rig();
-  openings.add({ newProject: true });
+  const { openRequests, give, events } = rig();
+  openRequests.add({ newProject: true });
   await give();
   expect(events).toEqual([{ type: 'command', command: 'new' }]);
 });

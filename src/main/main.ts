@@ -6,7 +6,7 @@ import type { RunningApp } from './desktop/run-app.ts';
 import { claimProfile, collectOpenRequests, refuse, refuseStart } from './desktop/instance.ts';
 import { guardPages, registerScheme, serveScheme } from './desktop/pages.ts';
 import { originOf } from './desktop/policy.ts';
-import { closeBeforeQuit } from './desktop/quitting.ts';
+import { closeBeforeQuit, startAfterEnd } from './desktop/quitting.ts';
 import { openRequestOf } from './desktop/start-options.ts';
 import { readStart } from './desktop/started.ts';
 import { createWindowHost } from './desktop/window-host.ts';
@@ -22,11 +22,11 @@ Menu.setApplicationMenu(null);
 // Else V8's room for young objects grows to 16 MB while the app is loaded, and stays so. Pages keep theirs: rendering needs it.
 setFlagsFromString('--semi-space-growth-factor=1');
 
-let onSecondStart = (): void => undefined;
-const openRequests = collectOpenRequests(() => onSecondStart());
+let onSecondStart = (_argv: readonly string[]): void => undefined;
+const openRequests = collectOpenRequests(() => onSecondStart(process.argv));
 const claim = claimProfile(({ argv, cwd }) => {
   openRequests.add(openRequestOf(argv, cwd, app.isPackaged));
-  onSecondStart();
+  onSecondStart(argv);
 });
 if (claim === 'second') app.quit();
 else
@@ -75,19 +75,21 @@ function start(): void {
   }, origins);
   windows.show();
 
-  onSecondStart = () => {
+  onSecondStart = (argv) => {
+    if (ending.hasBegun()) return startAfterEnd(argv);
     windows.show();
     void running?.then(({ takeOpened }) => takeOpened());
   };
-  app.on('activate', windows.show);
+  app.on('activate', () => onSecondStart(process.argv));
   // Without a listener the app would quit; the desktop's status knows when.
   app.on('window-all-closed', runOrRefuse);
-  closeBeforeQuit({
+  const ending = closeBeforeQuit({
     close: async () => {
       await (await running)?.close();
       await settings.written();
     },
     whenClosed: async () => (await running)?.installUpdate(),
+    locale: started.locale,
     report,
   });
   // What exports and turns are left to do does not wait for a page that fails to ask.

@@ -42,7 +42,8 @@ export function createBackgroundWork(deps: BackgroundWorkDeps): BackgroundWork {
 
   const quitWhenDone = (): void => {
     const holdsResult = app()?.mediaJobs.holdsResult() ?? false;
-    if (process.platform !== 'darwin' && !host.current() && !isBusy() && !holdsResult) electronApp.quit();
+    if (quitting || process.platform === 'darwin' || host.current()) return;
+    if (!isBusy() && !holdsResult) electronApp.quit();
   };
 
   return {

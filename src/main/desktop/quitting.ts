@@ -1,5 +1,7 @@
 import { app, powerMonitor } from 'electron';
+import type { Locale } from '../../shared/domain/app-state.ts';
 import { systemClock } from '../clock.ts';
+import { createEnding, type Ending, type EndingParts } from './ending.ts';
 
 /** The ways out of the app. */
 export type Quitting = {
@@ -60,26 +62,38 @@ export function guardQuitting({ underWay, ask, report }: QuittingParts): Quittin
   return { wanted, now };
 }
 
-export type CloseParts = {
-  readonly close: () => Promise<void>;
-  /** What is done with files that nobody has open any more. */
-  readonly whenClosed: () => Promise<void>;
-  readonly report: (error: unknown) => void;
-};
+export type CloseParts = Pick<EndingParts, 'close' | 'whenClosed' | 'report'> & { readonly locale: () => Locale };
 
-/** Everything under way is in the journal already; this only leaves the files in good order. */
-export function closeBeforeQuit({ close, whenClosed, report }: CloseParts): void {
-  let closing = false;
+/** Ends the app in good order when it quits; `hasBegun` tells that it has begun to. */
+export function closeBeforeQuit({ locale, ...parts }: CloseParts): Pick<Ending, 'hasBegun'> {
+  const ending = createEnding({
+    ...parts,
+    clock: systemClock,
+    sayWaiting: async (signal) => {
+      const [{ mainTexts }, { showQuestion }] = await Promise.all([
+        import('../../shared/locales/main-texts.ts'),
+        import('./question.ts'),
+      ]);
+      const t = mainTexts(locale());
+      const told = { message: t('ending.title'), detail: t('ending.detail'), buttons: [t('ending.now')] };
+      await showQuestion(null, { ...told, signal });
+    },
+    // `app.quit()` hangs here when the quit came from a signal.
+    exit: () => app.exit(0),
+  });
   app.on('will-quit', (event) => {
     event.preventDefault();
-    if (closing) return;
-    closing = true;
-    const tooLong = systemClock.wait(2000).then(() => false);
-    const closed = close().then(() => true);
-    void Promise.race([closed, tooLong])
-      .then((isClosed) => (isClosed ? whenClosed() : undefined))
-      .catch(report)
-      // `app.quit()` hangs here when the quit came from a signal.
-      .finally(() => app.exit(0));
+    ending.begin();
   });
+  return ending;
+}
+
+let startsAgain = false;
+
+/** Starts the app once more when it has ended: the user has opened it, or a file, while it was quitting. */
+export function startAfterEnd(argv: readonly string[]): void {
+  if (startsAgain) return;
+  startsAgain = true;
+  const { APPIMAGE } = process.env;
+  app.relaunch({ args: argv.slice(1), ...(APPIMAGE === undefined ? {} : { execPath: APPIMAGE }) });
 }

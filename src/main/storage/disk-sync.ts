@@ -4,7 +4,9 @@ import type { Clock } from '../clock.ts';
 export type DiskSyncParts = {
   /** Has the disk take what the system still holds of the file; rejects where it cannot. Main goes on meanwhile. */
   readonly sync: () => Promise<void>;
-  readonly clock: Pick<Clock, 'wait'>;
+  /** Brings what was synced into the file itself; begun behind so many writes. Never rejects. */
+  readonly checkpoint: { readonly run: () => Promise<unknown>; readonly writes: number };
+  readonly clock: Pick<Clock, 'wait' | 'steady'>;
   /** How long what was written may wait for that. */
   readonly afterMs: number;
   /** From here on the disk counts as slow. */
@@ -19,15 +21,30 @@ export type DiskSync = {
   readonly wrote: () => void;
   /** Resolves when all that was written so far is on the disk: before anything is done that must not be forgotten. */
   readonly written: () => Promise<void>;
+  /** How long the last sync took, ms. */
+  readonly lastMs: () => number;
+  /** Resolves when no checkpoint runs. */
+  readonly settled: () => Promise<unknown>;
 };
 
-export function createDiskSync({ sync, clock, afterMs, slowMs, onSlow, report }: DiskSyncParts): DiskSync {
+export function createDiskSync(parts: DiskSyncParts): DiskSync {
+  const { sync, checkpoint, clock, afterMs, slowMs, onSlow, report } = parts;
+  let writes = 0;
+  let lastMs = 0;
+  let checkpointing: Promise<unknown> | null = null;
   let dirty = false;
   let due = false;
   let running: Promise<void> | null = null;
 
+  const checkpointWhenDue = (): void => {
+    if (writes < checkpoint.writes || checkpointing !== null) return;
+    writes = 0;
+    checkpointing = checkpoint.run().finally(() => (checkpointing = null));
+  };
+
   const run = (): Promise<void> => {
     dirty = false;
+    const began = clock.steady();
     const ended = new AbortController();
     let isSlow = false;
     void clock.wait(slowMs, ended.signal).then(() => {
@@ -35,12 +52,14 @@ export function createDiskSync({ sync, clock, afterMs, slowMs, onSlow, report }:
       if (isSlow) onSlow(true);
     });
     running = sync()
+      .then(checkpointWhenDue)
       .catch((error: unknown) => {
         dirty = true;
         throw error;
       })
       .finally(() => {
         running = null;
+        lastMs = clock.steady() - began;
         ended.abort();
         if (isSlow) onSlow(false);
       });
@@ -55,6 +74,7 @@ export function createDiskSync({ sync, clock, afterMs, slowMs, onSlow, report }:
   return {
     wrote: () => {
       dirty = true;
+      writes += 1;
       if (due) return;
       due = true;
       void clock.wait(afterMs).then(() => {
@@ -63,6 +83,8 @@ export function createDiskSync({ sync, clock, afterMs, slowMs, onSlow, report }:
       });
     },
     written,
+    lastMs: () => lastMs,
+    settled: async () => checkpointing,
   };
 }
 

@@ -46,15 +46,17 @@ export async function openStorage(env: Env, folder: string, script: string): Pro
   const { setAside, giveBack } = opened.value;
   giveBack();
   const damaged = once(() => bus.emit({ type: 'history-damaged' }));
-  const { wrote, written } = createDiskSync({
+  const inThread = (kind: 'checkpoint' | 'empty') => inStorageThread(script, { kind, path });
+  const disk = createDiskSync({
     sync: () => syncFile(`${path}-wal`),
+    checkpoint: { run: () => inThread('checkpoint'), writes: writesPerCheckpoint },
     clock,
     afterMs: timings.diskSyncMs,
     slowMs: timings.slowDiskMs,
     onSlow: (isSlow) => bus.emit({ type: 'unwritten', failure: isSlow ? { code: 'disk-slow' } : null }),
     report,
   });
-  const database = watched(opened.value.database, damaged, wrote);
+  const database = watched(opened.value.database, damaged, disk.wrote);
   const closing = new AbortController();
   let checking: Promise<void> = Promise.resolve();
   const check = async (): Promise<void> => {
@@ -72,7 +74,7 @@ export async function openStorage(env: Env, folder: string, script: string): Pro
   });
   return ok({
     stores: kept.stores,
-    written,
+    written: disk.written,
     setAside,
     giveBack,
     check: () => (checking = check().catch(report)),
@@ -80,13 +82,20 @@ export async function openStorage(env: Env, folder: string, script: string): Pro
       closing.abort();
       await checking;
       kept.close();
-      await written().catch(report);
+      await disk.written().catch(report);
+      await disk.settled();
+      // Where the thread fails SQLite does the same as it closes.
+      if (disk.lastMs() > promptMs) await inThread('empty');
       database.close();
     },
   });
 }
 
 const fileName = 'rushes.db';
+/** About 4 MB. */
+const writesPerCheckpoint = 500;
+/** A disk that syncs in less lets main empty the WAL itself, which is quicker than a thread's start. */
+const promptMs = 200;
 
 /** Puts the history of a folder, which nobody has open, beside. Ok: where it is now; null where there was none. */
 export function setHistoryAside(folder: string, now: number): Result<string | null, StorageProblem> {

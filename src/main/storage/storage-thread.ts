@@ -12,8 +12,16 @@ void carryOut(order).then((answer) => parentPort?.postMessage(answer));
 
 async function carryOut({ kind, path }: StorageOrder): Promise<StorageAnswer> {
   if (kind === 'check') return check(path);
-  upgrade(path, migrations);
+  if (kind === 'upgrade') upgrade(path, migrations);
+  else checkpoint(path, kind === 'empty' ? 'TRUNCATE' : 'PASSIVE');
   return 'done';
+}
+
+/** `PASSIVE` holds up nobody who writes. */
+function checkpoint(path: string, mode: 'PASSIVE' | 'TRUNCATE'): void {
+  const database = connect(path);
+  database.all(`PRAGMA wal_checkpoint(${mode})`);
+  database.close();
 }
 
 async function check(path: string): Promise<StorageAnswer> {

@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
 
-/** `upgrade`: see there. `check`: read all of the file, which may be open, and see whether it is whole. `path`: absolute. */
-export type StorageOrder = { readonly kind: 'upgrade' | 'check'; readonly path: string };
+/**
+ * `upgrade`: see there. `check`: read all of the file, which may be open, and see whether it is whole. `checkpoint`: bring into the file
+ * what its WAL holds, while it is open and written; `empty`: all of it, where nobody writes. `path`: absolute.
+ */
+export type StorageOrder = { readonly kind: 'upgrade' | 'check' | 'checkpoint' | 'empty'; readonly path: string };
 export type StorageAnswer = 'done' | 'damaged';
 
 /**
- * Has a thread read a whole history, so that main never stands still for it. `script`: the bundled `storage-thread`; absolute. Null where
+ * Has a thread read or sync a whole history, so that main never stands still for it. `script`: the bundled `storage-thread`; absolute. Null where
  * it was broken off, or the thread died. Resolves when it no longer holds the file.
  */
 export function inStorageThread(

@@ -8,6 +8,7 @@ it('loads only this before the window is shown', () => {
     'src/main/api/addresses.ts',
     'src/main/clock.ts',
     'src/main/desktop/app-files.ts',
+    'src/main/desktop/ending.ts',
     'src/main/desktop/instance.ts',
     'src/main/desktop/open-requests.ts',
     'src/main/desktop/pages.ts',

@@ -6,13 +6,15 @@ let clock: FakeClock;
 let asked: { readonly resolve: () => void; readonly reject: (error: Error) => void }[];
 let slow: boolean[];
 let reported: unknown[];
+let checkpoints: (() => void)[];
 let disk: DiskSync;
 
 beforeEach(() => {
   clock = createFakeClock();
-  [asked, slow, reported] = [[], [], []];
+  [asked, slow, reported, checkpoints] = [[], [], [], []];
   disk = createDiskSync({
     sync: () => new Promise((resolve, reject) => asked.push({ resolve, reject })),
+    checkpoint: { run: () => new Promise<void>((resolve) => checkpoints.push(resolve)), writes: 3 },
     clock,
     afterMs: 500,
     slowMs: 3_000,
@@ -85,6 +87,28 @@ it('rejects where the disk refuses, and tries again with the next one', async ()
   const again = disk.written();
   asked[1]?.resolve();
   await again;
+});
+
+it('has checkpoints made behind so many writes and a sync, one at a time, and knows how long the disk took', async () => {
+  const write = async (count: number): Promise<void> => {
+    for (let n = 0; n < count; n += 1) disk.wrote();
+    const written = disk.written();
+    await clock.advance(40);
+    asked.shift()?.resolve();
+    await written;
+  };
+  await write(2);
+  expect(checkpoints).toHaveLength(0);
+  await write(1);
+  expect(checkpoints).toHaveLength(1);
+  expect(disk.lastMs()).toBe(40);
+  await write(5);
+  expect(checkpoints).toHaveLength(1);
+  expect(await isThere(disk.settled().then(() => undefined))).toBe(false);
+  checkpoints[0]?.();
+  await disk.settled();
+  await write(1);
+  expect(checkpoints).toHaveLength(2);
 });
 
 it('has nothing to sync where there is no file', async () => {

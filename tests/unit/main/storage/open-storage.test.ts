@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -95,6 +95,37 @@ describe('the check of a whole history, while it is open', () => {
     await waiting.close();
     await checked;
     expect(damages()).toBe(0);
+  });
+});
+
+describe('the WAL', () => {
+  const walBytes = (): number => statSync(`${path()}-wal`).size;
+
+  it('goes into the file by a thread, while it is written, and begins anew', async () => {
+    const storage = await open();
+    const project = aProject();
+    storage.stores.projects.save(project);
+    const write = async (): Promise<number> => {
+      for (let n = 0; n < 600; n += 1) storage.stores.turns.save(aTurn(project.id));
+      await storage.written();
+      return walBytes();
+    };
+    const first = await write();
+    const before = statSync(path()).size;
+    await expect.poll(() => statSync(path()).size).toBeGreaterThan(before);
+    expect(await write()).toBeLessThan(first * 1.5);
+    await storage.close();
+  });
+
+  it.each([script, '/no/script'])('is empty at the end, however slow the disk is (%s)', async (thread) => {
+    const clock = { ...systemClock, steady: () => performance.now() * 1e6 };
+    const storage = await open(testEnv({ clock }), thread);
+    storage.stores.projects.save(aProject({ name: 'Sea' }));
+    await storage.close();
+    expect(walBytes()).toBe(0);
+    const again = await open();
+    expect(again.stores.projects.list().map(({ name }) => name)).toEqual(['Sea']);
+    await again.close();
   });
 });
 

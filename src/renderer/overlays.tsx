@@ -4,7 +4,7 @@ import { commandOfKey } from './commands/command-keys.ts';
 import { runCommand } from './commands/run-command.ts';
 import { loadChinese } from './locales/text.ts';
 import { DropZone } from './shell/drop-zone.tsx';
-import { lastChange, undoLast } from './state/going-back.ts';
+import { lastChange, undoLast } from './state/restore.ts';
 import type { Dialog } from './state/model.ts';
 import { useOpenView, useWindow } from './state/store.ts';
 
@@ -27,7 +27,7 @@ const WhatsNew = lazy(async () => ({ default: (await import('./help/whats-new.ts
 const UpdateNotes = lazy(async () => ({ default: (await import('./shell/update-notes.tsx')).UpdateNotes }));
 const Report = lazy(async () => ({ default: (await import('./help/report.tsx')).Report }));
 const Diagnostics = lazy(async () => ({ default: (await import('./help/diagnostics.tsx')).Diagnostics }));
-const WayBackDialog = lazy(async () => ({ default: (await import('./versions/way-back.tsx')).WayBackDialog }));
+const RestoreDialog = lazy(async () => ({ default: (await import('./versions/restore-dialog.tsx')).RestoreDialog }));
 const Search = lazy(async () => ({ default: (await import('./commands/search.tsx')).Search }));
 
 const ImportReviewDialog = lazy(async () => ({
@@ -93,8 +93,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <Report />;
     case 'diagnostics':
       return <Diagnostics />;
-    case 'way-back':
-      return <WayBackDialog entry={dialog.entry} />;
+    case 'restore':
+      return <RestoreDialog entry={dialog.entry} />;
     default:
       return assertNever(dialog);
   }

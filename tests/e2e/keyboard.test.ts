@@ -50,8 +50,8 @@ test('by keyboard alone: from the first start over a format, a message, the play
   control.script({ kind: 'spoken' });
   await tabTo(window, answer.getByRole('button', { name: 'Undo' }));
   await window.keyboard.press('Enter');
-  const wayBack = window.getByRole('dialog', { name: 'Undo this edit?' });
-  await tabTo(window, wayBack.getByRole('button', { name: 'Ask the agent' }));
+  const restoreRequest = window.getByRole('dialog', { name: 'Undo this edit?' });
+  await tabTo(window, restoreRequest.getByRole('button', { name: 'Ask the agent' }));
   await window.keyboard.press('Enter');
   await expect(conversation).toContainText('Your video is back at version 1.');
   await expect(timeline).not.toContainText('Noon');

@@ -139,7 +139,7 @@ export function startLife(world: BatchWorld): BatchLife {
       readReportingLoss: (projectId) => Promise.resolve(ok(reading(projectId))),
     },
     draftVersions: { since: () => unchanged, view: () => ({ timeline: titleAdded.timeline, preview: null }) },
-    goingBack: { missing: () => Promise.resolve([]) },
+    restore: { missing: () => Promise.resolve([]) },
     link: { balance: () => Promise.resolve({ available: 100, frozen: 0, total: 100 }) },
     balanceWatch: { begin: () => () => undefined },
     toFailure: (error) => toFailure(error),

@@ -160,7 +160,7 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
     for (const id of ids) files.set(id, turnId);
     attached.push({ ids, turnId });
   };
-  const { draftVersions, goingBack, reader } = createStates(env, { stores, state, sessions });
+  const { draftVersions, restore, reader } = createStates(env, { stores, state, sessions });
   const conversation = openTurns(env, {
     stores,
     sessions,
@@ -195,7 +195,7 @@ export function createRig(stores: Stores = temporaryStores(), state: RigState | 
         return balance;
       },
     },
-    goingBack,
+    restore,
     balanceWatch: createBalanceWatch({ read: readBalance, clock, timings: timings.value }),
     sleep: createWakeableSleep(clock),
     toFailure: (error) => toFailure(error),

@@ -61,7 +61,7 @@ export function readIntent(whole: string, situation: Situation): Intent {
     '',
   );
   const restoring = restoreLinesOf(message);
-  if (restoring !== null) return goingBack(restoring, situation);
+  if (restoring !== null) return restore(restoring, situation);
   const { said, quotes } = liftQuotes(message);
   if (UNDO.test(said)) return { kind: 'edit', wishes: [{ kind: 'undo' }], unread: [] };
   if (situation.clips.length > 0 && QUESTION.test(said)) return { kind: 'describe' };
@@ -100,7 +100,7 @@ export function readIntent(whole: string, situation: Situation): Intent {
 }
 
 /** An instruction to bring an earlier version back. What its user has changed in it is read like anything else. */
-function goingBack({ lines, quotes }: Instruction, situation: Situation): Intent {
+function restore({ lines, quotes }: Instruction, situation: Situation): Intent {
   const read = lines.map((line) => ({ line, known: readRestoreLine(line, quotes) }));
   const known = read.flatMap((one) => one.known ?? []);
   const others = read.flatMap(({ line, known: of }) =>

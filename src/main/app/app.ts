@@ -120,7 +120,7 @@ export function openApp(env: Env, host: Host, place: Place): App {
     },
     search: stores.search.find,
     clearMedia: async (what, openProjectId) => {
-      const composition = openProjectId === null ? null : await ground.drafts.past.composition(openProjectId);
+      const composition = openProjectId === null ? null : await ground.drafts.versionReader.composition(openProjectId);
       return ground.media.clear(what, composition === null ? [] : [...mediaIdsOf(composition)]);
     },
     exportData: (folder) => exportData(stores, folder, env.clock.now()),

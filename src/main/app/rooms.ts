@@ -155,7 +155,7 @@ function openFiles(env: Env, { dialogs, ...host }: Host, place: Place, ground: G
     ...media,
     store: stores.uploads,
     uploads,
-    past: ground.drafts.past,
+    versionReader: ground.drafts.versionReader,
     dragDir: join(place.folder, 'workshop', 'dragged'),
   });
   return { uploads, imports, mediaJobs, projectMedia };
@@ -177,7 +177,7 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
   const { dialogs, settings } = host;
   const { stores } = place.storage;
   const { account, media, projects, sessions, drafts } = ground;
-  const { draftVersions, goingBack, reader } = drafts;
+  const { draftVersions, restore, reader } = drafts;
   const { registry, ownNames } = media;
   const { cloud, describe } = account;
   const nameOf = (projectId: string): string => projects.get(projectId)?.name ?? '';
@@ -191,7 +191,7 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
     projects,
     sessions,
     draftVersions,
-    goingBack,
+    restore,
     reader,
     uploads,
     balanceWatch: createBalanceWatch({ read: account.link.balance, clock: env.clock, timings: env.timings }),
@@ -215,7 +215,7 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
   const interchange = openInterchange(env, {
     name: nameOf,
     refresh: (projectId) => reader.readReportingLoss(projectId, null),
-    draft: drafts.past.draft,
+    draft: drafts.versionReader.draft,
     canvasConfig: stores.projects.canvas,
     ...interchangeHost(host, mediaJobs),
     notesDir: join(place.folder, 'kits'),

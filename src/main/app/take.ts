@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { withoutNotes } from '../../shared/domain/file-notes.ts';
-import { restoredVersion } from '../../shared/domain/going-back.ts';
+import { restoredVersion } from '../../shared/domain/restore.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
 import type { HeldFile } from '../uploads/uploads.ts';
 import type { App } from './app.ts';
@@ -20,7 +20,7 @@ const mostMessages = 200;
 export function takeOf(app: Pick<App, 'projects' | 'turns' | 'uploads' | 'drafts'>, projectId: string): Take | null {
   const project = app.projects.get(projectId);
   const made = project ? app.turns.page(projectId, { limit: mostMessages }).turns.filter(madeSomething) : [];
-  const turns = withoutTakenBack(made, (turnId) => app.drafts.goingBack.firstVersion(projectId, turnId));
+  const turns = withoutTakenBack(made, (turnId) => app.drafts.restore.firstVersion(projectId, turnId));
   if (!project || turns.length === 0) return null;
   const messages = turns.map((turn) => ({
     text: withoutNotes(turn.prompt, turn.attachments),

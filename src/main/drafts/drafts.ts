@@ -2,16 +2,16 @@ import type { Env } from '../app/env.ts';
 import type { Stores } from '../storage/stores.ts';
 import { createDraftMemory, type OwnNames } from './draft-memory.ts';
 import { createDraftVersions, type DraftVersions, type DraftVersionsDeps } from './draft-versions.ts';
-import { createGoingBack, type GoingBack } from './going-back.ts';
-import { createPast, type Past } from './past.ts';
+import { createRestore, type Restore } from './restore.ts';
+import { createVersionReader, type VersionReader } from './version-reader.ts';
 import { createStateReader, type StateReader, type StateReaderDeps } from './state-reader.ts';
 
 /** The versions of each project's cut: who reads the present one, and who looks back. */
 export type Drafts = {
   readonly draftVersions: DraftVersions;
   readonly reader: StateReader;
-  readonly past: Past;
-  readonly goingBack: GoingBack;
+  readonly versionReader: VersionReader;
+  readonly restore: Restore;
 };
 
 export type DraftsDeps = Pick<StateReaderDeps, 'cloud' | 'sessions'> &
@@ -30,7 +30,7 @@ export function openDrafts(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'locale'
   return {
     draftVersions,
     reader: createStateReader(env, { ...deps, store: stores.projects, draftVersions }),
-    goingBack: createGoingBack(env, shared),
-    past: createPast({ ...shared, canvasConfig: stores.projects.canvas }),
+    restore: createRestore(env, shared),
+    versionReader: createVersionReader({ ...shared, canvasConfig: stores.projects.canvas }),
   };
 }

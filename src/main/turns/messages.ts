@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Failure, notFound } from '../../shared/domain/failure.ts';
-import { restoredVersion } from '../../shared/domain/going-back.ts';
+import { restoredVersion } from '../../shared/domain/restore.ts';
 import { withNotes } from '../../shared/domain/file-notes.ts';
 import { type Answers, isTurnOver, type Route } from '../../shared/domain/turn.ts';
 import type { DraftChange } from '../../shared/domain/timeline.ts';

@@ -1,12 +1,12 @@
 import type { Failure } from '../../shared/domain/failure.ts';
-import { restoredVersion } from '../../shared/domain/going-back.ts';
+import { restoredVersion } from '../../shared/domain/restore.ts';
 import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { CloudLink } from '../account/connection.ts';
 import type { CloudError } from '../api/errors.ts';
 import type { Env } from '../app/env.ts';
 import type { DraftVersions, StateReading } from '../drafts/draft-versions.ts';
-import type { GoingBack } from '../drafts/going-back.ts';
+import type { Restore } from '../drafts/restore.ts';
 import type { StateReader } from '../drafts/state-reader.ts';
 import type { TurnMeter } from './credit-meter.ts';
 import { type Journal, type TurnPatch, withoutRecovering } from './journal.ts';
@@ -46,7 +46,7 @@ export type SettlementDeps = {
   readonly reader: Pick<StateReader, 'readReportingLoss'>;
   readonly draftVersions: Pick<DraftVersions, 'since'>;
   readonly sleep: RecoverySleep;
-  readonly goingBack: Pick<GoingBack, 'missing'>;
+  readonly restore: Pick<Restore, 'missing'>;
 };
 
 /** Takes a turn whose answer has ended to its end: reads the state, says what came of it, writes the receipt. */
@@ -68,7 +68,7 @@ export function createSettlement(env: Pick<Env, 'bus' | 'clock' | 'timings'>, de
   const saidAndSeen = async (run: Run, end: ReadingEnd): Promise<readonly ReplyPart[]> => {
     const version = end === 'stopped' ? null : restoredVersion(run.turn.prompt);
     if (version === null) return said(run);
-    const missing = await deps.goingBack.missing(run.turn.projectId, version);
+    const missing = await deps.restore.missing(run.turn.projectId, version);
     return missing === null ? said(run) : [...said(run), { kind: 'restore', version, missing }];
   };
 

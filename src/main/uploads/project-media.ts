@@ -9,7 +9,7 @@ import type { ProjectMediaItem } from '../../shared/domain/project-media.ts';
 import { uploadKind } from '../../shared/domain/upload.ts';
 import { done, err, type Result } from '../../shared/result.ts';
 import { readDraft } from '../drafts/draft-parser.ts';
-import type { Past } from '../drafts/past.ts';
+import type { VersionReader } from '../drafts/version-reader.ts';
 import { cacheKey } from '../media/cache-key.ts';
 import type { Media } from '../media/media.ts';
 import type { UploadStore } from '../storage/stores.ts';
@@ -38,7 +38,7 @@ export type ProjectMedia = {
 export type ProjectMediaDeps = Pick<Media, 'registry' | 'pathOf' | 'findClip'> & {
   readonly store: Pick<UploadStore, 'list'>;
   readonly uploads: Pick<Uploads, 'reuse' | 'add' | 'takeLink'>;
-  readonly past: Pick<Past, 'versions' | 'draft'>;
+  readonly versionReader: Pick<VersionReader, 'versions' | 'draft'>;
   /** Where a file that is dragged out gets its own name. */
   readonly dragDir: string;
 };
@@ -127,12 +127,12 @@ async function ownFilesOf({ store, registry }: ProjectMediaDeps, projectId: stri
 }
 
 async function clipsOf(deps: ProjectMediaDeps, projectId: string): Promise<readonly Found[]> {
-  const { past, registry, findClip, store } = deps;
+  const { versionReader, registry, findClip, store } = deps;
   const files = store.list(projectId).filter(({ upload }) => upload.source === 'file');
   const own: ReadonlySet<string> = new Set(files.flatMap(({ cdnUrl }) => cdnUrl ?? []));
   const clips = new Map<string, { readonly url: string; readonly name: string; readonly isSound: boolean }>();
-  for (const version of versionsOf(past, projectId)) {
-    for (const clip of clipsIn(past.draft(projectId, version))) {
+  for (const version of versionsOf(versionReader, projectId)) {
+    for (const clip of clipsIn(versionReader.draft(projectId, version))) {
       const key = cacheKey(clip.url);
       if (!own.has(key) && !clips.has(key)) clips.set(key, clip);
     }
@@ -153,11 +153,11 @@ async function clipsOf(deps: ProjectMediaDeps, projectId: string): Promise<reado
   return Promise.all(found);
 }
 
-function versionsOf(past: ProjectMediaDeps['past'], projectId: string): readonly number[] {
+function versionsOf(versionReader: ProjectMediaDeps['versionReader'], projectId: string): readonly number[] {
   const versions: number[] = [];
   let before: number | undefined;
   while (versions.length < mostVersions) {
-    const page = past.versions(projectId, before);
+    const page = versionReader.versions(projectId, before);
     versions.push(...page.versions.map(({ version }) => version));
     before = versions.at(-1);
     if (!page.hasEarlier || page.versions.length === 0) break;

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { DraftChange } from '../../shared/domain/timeline.ts';
 import { Button } from '../ui/button.tsx';
 import { removeChange } from '../state/messages.ts';
-import { goBack, lastChange } from '../state/going-back.ts';
+import { offerRestore, lastChange } from '../state/restore.ts';
 import { lookAt } from '../state/player.ts';
 import { useOpenView, useWindow } from '../state/store.ts';
 import { changeLine } from '../locales/sentences.ts';
@@ -59,7 +59,7 @@ function UndoButton({ projectId, turnId }: { readonly projectId: string; readonl
   const isNewest = useWindow(({ views }) => lastChange(views[projectId])?.id === turnId);
   if (!isNewest) return null;
   return (
-    <Button look="bare" className="no-underline! hover:underline!" onClick={() => void goBack(projectId, turnId)}>
+    <Button look="bare" className="no-underline! hover:underline!" onClick={() => void offerRestore(projectId, turnId)}>
       <Undo2 size={12} aria-hidden />
       {t('versions.undo')}
     </Button>

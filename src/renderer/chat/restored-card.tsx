@@ -2,7 +2,7 @@ import { CircleCheck, History } from 'lucide-react';
 import { useState } from 'react';
 import type { ReplyPart, Turn } from '../../shared/domain/turn.ts';
 import { useText } from '../locales/text.ts';
-import { goBack, isAgentAtWork } from '../state/going-back.ts';
+import { offerRestore, isAgentAtWork } from '../state/restore.ts';
 import { useOpenView } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from './cards.tsx';
@@ -44,7 +44,7 @@ export function RestoredCard({ turn: { projectId }, part: { version, missing } }
           </Button>
         )}
         {!atWork && (
-          <Button look="quiet" onClick={() => void goBack(projectId, version)}>
+          <Button look="quiet" onClick={() => void offerRestore(projectId, version)}>
             {t('versions.tryRest')}
           </Button>
         )}

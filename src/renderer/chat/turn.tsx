@@ -12,7 +12,7 @@ import { QueuedMessage } from './queued-message.tsx';
 import { SentFiles, useFilesOf } from '../files/sent-files.tsx';
 import { wordsOf } from '../files/words.ts';
 import { Button } from '../ui/button.tsx';
-import { editAgain } from '../state/going-back.ts';
+import { editAgain } from '../state/restore.ts';
 import { CopyButton } from './copy-button.tsx';
 
 /** One message of the user and, once there is something to show for it, what came of it. */

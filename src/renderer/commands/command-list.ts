@@ -6,7 +6,7 @@ import { beginBatch, openBatch } from '../state/batches.ts';
 import { ask, createProject } from '../state/client.ts';
 import { sendDirectly } from '../state/messages.ts';
 import { openCommands, openDialog, showPopover } from '../state/dialogs.ts';
-import { lastChange, undoLast } from '../state/going-back.ts';
+import { lastChange, undoLast } from '../state/restore.ts';
 import { backToNow } from '../state/player.ts';
 import { hasNothingToExport, openAllExports, startExport } from '../state/exports.ts';
 import { type Playable, seekBy, togglePlaying, usePlayhead } from '../state/playhead.ts';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../locales/text.ts';
-import { forgetAgain, goBack, lastChange } from '../state/going-back.ts';
+import { forgetAgain, offerRestore, lastChange } from '../state/restore.ts';
 import { backToNow } from '../state/player.ts';
 import { useWindow } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
@@ -33,7 +33,7 @@ function AgainNote({ projectId }: { readonly projectId: string }) {
   return (
     <Note words={t('versions.againStays')}>
       {canUndo && (
-        <Button look="bare" onClick={() => void goBack(projectId, again)}>
+        <Button look="bare" onClick={() => void offerRestore(projectId, again)}>
           {t('versions.againBack')}
         </Button>
       )}

@@ -6,7 +6,7 @@ import type { CaptionFile } from '../../shared/domain/captions.ts';
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import type { BatchFile, BatchFiles } from '../../shared/domain/batch.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { WayBack } from '../../shared/domain/going-back.ts';
+import type { RestoreRequest } from '../../shared/domain/restore.ts';
 import type { PastVersion } from '../../shared/domain/timeline.ts';
 import type { SettingsSection } from '../../shared/domain/settings-section.ts';
 import type { Activity } from '../../shared/domain/turn.ts';
@@ -114,7 +114,7 @@ export type Dialog =
   | { readonly kind: 'report' }
   /** What may be copied into a report, to be read first. */
   | { readonly kind: 'diagnostics' }
-  | { readonly kind: 'way-back'; readonly entry: WayBackEntry };
+  | { readonly kind: 'restore'; readonly entry: RestoreEntry };
 
 /** What an account would be needed for, and what was tried: a message, an export, or only to connect. */
 export type AccountNotice = {
@@ -125,7 +125,7 @@ export type AccountNotice = {
 };
 
 /** What the agent would be asked for to go back. `isUndo`: one edit is taken back; else a version was chosen. */
-export type WayBackEntry = { readonly projectId: string; readonly wayBack: WayBack; readonly isUndo: boolean };
+export type RestoreEntry = { readonly projectId: string; readonly request: RestoreRequest; readonly isUndo: boolean };
 
 /** A list that hangs from its button; the one of exports has a button only where the window is narrow. */
 export type Popover = 'exports' | 'versions' | 'projectMedia';

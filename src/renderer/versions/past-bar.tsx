@@ -3,7 +3,7 @@ import type { PastVersion } from '../../shared/domain/timeline.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { ReasonedButton } from '../ui/reasoned-button.tsx';
-import { goBack, isAgentAtWork } from '../state/going-back.ts';
+import { offerRestore, isAgentAtWork } from '../state/restore.ts';
 import { useOpenView } from '../state/store.ts';
 import { ask } from '../state/client.ts';
 import { startExport } from '../state/exports.ts';
@@ -51,7 +51,7 @@ export function PastBar({ past, present }: Props) {
         <ReasonedButton
           look="quiet"
           reason={atWork ? t('versions.atWork') : null}
-          onClick={() => void goBack(projectId, version)}
+          onClick={() => void offerRestore(projectId, version)}
         >
           {t('versions.goBack')}
         </ReasonedButton>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Composition } from '../composition/composition.ts';
 import type { DraftChange, PastVersion, Preview, Timeline, VersionPage } from '../domain/timeline.ts';
-import type { WayBack } from '../domain/going-back.ts';
+import type { RestoreRequest } from '../domain/restore.ts';
 import { defineRequest, id, returns, version } from './request.ts';
 
 /** The versions of a project's cut. */
@@ -22,9 +22,9 @@ export const draftRequests = {
     output: returns<Composition>(),
   }),
   /** What to ask the agent for to go back: to a version by its number, or to what there was before a turn. Changes nothing. */
-  'draft.wayBack': defineRequest({
+  'draft.restoreRequest': defineRequest({
     input: z.strictObject({ projectId: id, to: z.union([version, id]) }),
-    output: returns<WayBack>(),
+    output: returns<RestoreRequest>(),
   }),
   'draft.compare': defineRequest({
     input: z.strictObject({ projectId: id, from: version, to: version }),

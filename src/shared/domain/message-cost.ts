@@ -1,4 +1,4 @@
-import { makesAnew, restoredVersion } from './going-back.ts';
+import { makesAnew, restoredVersion } from './restore.ts';
 import type { DraftChange } from './timeline.ts';
 import type { Turn } from './turn.ts';
 

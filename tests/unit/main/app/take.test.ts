@@ -86,7 +86,7 @@ it('leaves out what was taken back, and the words that asked for it', () => {
     turn(back, { id: 'back' }),
     turn('calm music', { id: 'calm' }),
   ];
-  const drafts = { goingBack: { firstVersion: (_projectId: string, id: string) => versions.get(id) ?? null } };
+  const drafts = { restore: { firstVersion: (_projectId: string, id: string) => versions.get(id) ?? null } };
   const app = { ...rehearsed(turns), drafts } as unknown as App;
   expect(takeOf(app, 'p')?.messages.map(({ text }) => text)).toEqual(['a boat', 'red title', 'calm music']);
 });

@@ -40,7 +40,7 @@ function open(changes: Partial<ProjectMediaDeps> = {}) {
       add: async (_project, paths) => (asked.push(['add', ...paths]), paths.map(() => 'u9')),
       takeLink: (_project, link) => void asked.push(['link', link]),
     },
-    past: {
+    versionReader: {
       versions: () => ({ versions: [note(2), note(1)], hasEarlier: false }),
       draft: (_project, version = 2) => drafts[version],
     },

@@ -4,15 +4,15 @@ import { withComposer } from './apply-project.ts';
 import { ask } from './client.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
 import { composeBelow, goToEnd } from './messages.ts';
-import type { WayBackEntry, WindowState } from './model.ts';
+import type { RestoreEntry, WindowState } from './model.ts';
 import { backToNow } from './player.ts';
 import { update, useWindow } from './store.ts';
 
 /** Shows what the agent would be asked for, for a version or for what there was before a turn; nothing is sent. */
-export async function goBack(projectId: string, to: number | string): Promise<void> {
-  const answer = await ask('draft.wayBack', { projectId, to });
+export async function offerRestore(projectId: string, to: number | string): Promise<void> {
+  const answer = await ask('draft.restoreRequest', { projectId, to });
   if (!answer.ok) return;
-  openDialog({ kind: 'way-back', entry: { projectId, wayBack: answer.data, isUndo: typeof to === 'string' } });
+  openDialog({ kind: 'restore', entry: { projectId, request: answer.data, isUndo: typeof to === 'string' } });
 }
 
 type View = WindowState['views'][string];
@@ -48,16 +48,16 @@ export async function undoLast(): Promise<boolean> {
     const page = await ask('draft.versions', { projectId, before: restored + 1 }, 'quiet');
     const maker = page.ok ? page.data.versions[0]?.turnId : null;
     const known = view.turns.find(({ id }) => id === maker);
-    if (known === undefined) return goBackTo(projectId, restored - 1);
+    if (known === undefined) return offerVersion(projectId, restored - 1);
     turn = known;
   }
-  await goBack(projectId, turn.id);
+  await offerRestore(projectId, turn.id);
   return true;
 }
 
-async function goBackTo(projectId: string, version: number): Promise<boolean> {
+async function offerVersion(projectId: string, version: number): Promise<boolean> {
   if (version < 1) return false;
-  await goBack(projectId, version);
+  await offerRestore(projectId, version);
   return true;
 }
 
@@ -68,21 +68,21 @@ function restoredBy({ parts }: Turn): number | null {
 }
 
 /** Sends what the dialog shows, because the user says so. Gives the warning where it could exceed the daily limit. */
-export async function sendWayBack({ projectId, wayBack }: WayBackEntry, anyway: boolean): Promise<Failure | null> {
-  const message = { projectId, text: wayBack.message, uploadIds: [], beside: true, anyway };
+export async function sendRestore({ projectId, request }: RestoreEntry, anyway: boolean): Promise<Failure | null> {
+  const message = { projectId, text: request.message, uploadIds: [], beside: true, anyway };
   const answer = await ask('turn.send', message, 'quiet');
   if (!answer.ok) return answer.error;
-  closeDialog('way-back');
+  closeDialog('restore');
   if (useWindow.getState().player.past !== null) backToNow();
   goToEnd(projectId);
   return null;
 }
 
 /** Puts the words into the composer instead, to be changed and sent from there. */
-export function writeWayBack({ projectId, wayBack }: WayBackEntry): void {
-  closeDialog('way-back');
+export function writeRestore({ projectId, request }: RestoreEntry): void {
+  closeDialog('restore');
   // The dialog gives the focus back as it closes; only then can the composer take it.
-  setTimeout(() => composeBelow(projectId, wayBack.message));
+  setTimeout(() => composeBelow(projectId, request.message));
 }
 
 /** Puts an earlier message with its files into the composer, to be sent as a new one. What stands there stays. */

@@ -2,16 +2,16 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { RestoredCard } from '../../src/renderer/chat/restored-card.tsx';
 import { VersionNotes } from '../../src/renderer/composer/version-notes.tsx';
-import type { WayBackEntry } from '../../src/renderer/state/model.ts';
-import { WayBackDialog } from '../../src/renderer/versions/way-back.tsx';
+import type { RestoreEntry } from '../../src/renderer/state/model.ts';
+import { RestoreDialog } from '../../src/renderer/versions/restore-dialog.tsx';
 import type { ProjectView } from '../../src/shared/domain/app-state.ts';
 import type { Turn } from '../../src/shared/domain/turn.ts';
 import { expectAccessible, show } from './rig.ts';
 
-const entry: WayBackEntry = {
+const entry: RestoreEntry = {
   projectId: 'p1',
   isUndo: true,
-  wayBack: {
+  request: {
     version: 2,
     lines: ['Remove the title “Hello”', 'Set the volume of clip 1 to 40%'],
     message: 'Undo: put this video back to how it was in version 2.\n- Remove the title “Hello”',
@@ -27,26 +27,26 @@ describe('the way back', () => {
     ['en', 'Ask the agent', 'About 3 credits · you have 52'],
     ['zh', '交给助手', '约需 3 积分 · 你有 52 积分'],
   ] as const)('is shown with its cost, and sent by the user alone (%s)', async (locale, name, cost) => {
-    const { user, requests } = show(<WayBackDialog entry={entry} />, locale, state);
+    const { user, requests } = show(<RestoreDialog entry={entry} />, locale, state);
     const dialog = screen.getByRole('dialog');
     expect(
       within(dialog)
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(entry.wayBack.lines);
+    ).toEqual(entry.request.lines);
     expect(dialog.textContent).toContain(cost);
     await expectAccessible();
     expect(requests()).toEqual([]);
     await user.click(screen.getByRole('button', { name }));
     expect(requests()).toContainEqual({
       name: 'turn.send',
-      input: { projectId: 'p1', text: entry.wayBack.message, uploadIds: [], beside: true, anyway: false },
+      input: { projectId: 'p1', text: entry.request.message, uploadIds: [], beside: true, anyway: false },
     });
   });
 
   it('asks before it exceeds the daily limit', async () => {
     const refuse = { 'turn.send': { code: 'over-ceiling', params: { spent: 9, ceiling: 10, cost: 3 } } } as const;
-    const { user, requests } = show(<WayBackDialog entry={entry} />, 'en', { ...state, refuse });
+    const { user, requests } = show(<RestoreDialog entry={entry} />, 'en', { ...state, refuse });
     await user.click(screen.getByRole('button', { name: 'Ask the agent' }));
     await user.click(await screen.findByRole('button', { name: 'Send anyway' }));
     expect(requests().at(-1)).toMatchObject({ name: 'turn.send', input: { anyway: true } });
@@ -55,7 +55,7 @@ describe('the way back', () => {
 
   it('asks where the user wants to be asked before anything is paid for', async () => {
     const refuse = { 'turn.send': { code: 'spend-question', params: { cost: 3, left: 52 } } } as const;
-    const { user, requests } = show(<WayBackDialog entry={entry} />, 'en', { ...state, refuse });
+    const { user, requests } = show(<RestoreDialog entry={entry} />, 'en', { ...state, refuse });
     await user.click(screen.getByRole('button', { name: 'Ask the agent' }));
     const question = await screen.findByRole('alert');
     await user.click(within(question).getByRole('button', { name: 'Go ahead' }));
@@ -63,8 +63,8 @@ describe('the way back', () => {
   });
 
   it('has nothing to send where nothing is different', async () => {
-    const same = { ...entry, wayBack: { ...entry.wayBack, lines: [] } };
-    show(<WayBackDialog entry={same} />, 'en', state);
+    const same = { ...entry, request: { ...entry.request, lines: [] } };
+    show(<RestoreDialog entry={same} />, 'en', state);
     expect(screen.getByRole('dialog').textContent).toContain('Your video is already as it was in version 2.');
     expect(screen.queryByRole('button', { name: 'Ask the agent' })).toBeNull();
     await expectAccessible();

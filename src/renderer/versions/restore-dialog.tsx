@@ -3,20 +3,20 @@ import { asksConsent, type Failure } from '../../shared/domain/failure.ts';
 import { OverCeiling } from '../chat/over-ceiling.tsx';
 import { useText } from '../locales/text.ts';
 import { closeDialog } from '../state/dialogs.ts';
-import { sendWayBack, writeWayBack } from '../state/going-back.ts';
-import type { WayBackEntry } from '../state/model.ts';
+import { sendRestore, writeRestore } from '../state/restore.ts';
+import type { RestoreEntry } from '../state/model.ts';
 import { useWindow } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { failureText } from '../locales/sentences.ts';
 
 /** What the agent would be asked for to go back, and what that may cost. Nothing goes before the user sends it. */
-export function WayBackDialog({ entry }: { readonly entry: WayBackEntry }) {
+export function RestoreDialog({ entry }: { readonly entry: RestoreEntry }) {
   const { t } = useText();
   const send = useRef<HTMLButtonElement>(null);
-  const { wayBack, isUndo } = entry;
-  const { version, lines } = wayBack;
-  const close = (): void => closeDialog('way-back');
+  const { request, isUndo } = entry;
+  const { version, lines } = request;
+  const close = (): void => closeDialog('restore');
   return (
     <DialogFrame
       title={isUndo ? t('versions.undoTitle') : t('versions.backTitle', { version })}
@@ -29,9 +29,9 @@ export function WayBackDialog({ entry }: { readonly entry: WayBackEntry }) {
           <p>{t('versions.nothingToDo', { version })}</p>
         ) : (
           <>
-            <p className="text-dim">{t('versions.wayBackHint', { version })}</p>
+            <p className="text-dim">{t('versions.restoreHint', { version })}</p>
             <ol
-              aria-label={t('versions.wayBack')}
+              aria-label={t('versions.restoreRequest')}
               tabIndex={0}
               className="flex min-h-0 list-decimal flex-col gap-1 overflow-y-auto rounded-card border border-line bg-raised py-2.5 pr-3 pl-9 select-text marker:text-faint marker:tabular-nums"
             >
@@ -57,7 +57,7 @@ export function WayBackDialog({ entry }: { readonly entry: WayBackEntry }) {
 const mostLines = 100;
 
 type ActionsProps = {
-  readonly entry: WayBackEntry;
+  readonly entry: RestoreEntry;
   readonly send: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
 };
@@ -66,11 +66,11 @@ function Actions({ entry, send, onClose }: ActionsProps) {
   const { t } = useText();
   const [refusal, setRefusal] = useState<Failure | null>(null);
   const [isSending, setIsSending] = useState(false);
-  const { projectId, wayBack } = entry;
-  const isEmpty = wayBack.lines.length === 0;
+  const { projectId, request } = entry;
+  const isEmpty = request.lines.length === 0;
   const run = async (anyway: boolean): Promise<void> => {
     setIsSending(true);
-    setRefusal(await sendWayBack(entry, anyway));
+    setRefusal(await sendRestore(entry, anyway));
     setIsSending(false);
   };
   return (
@@ -85,7 +85,7 @@ function Actions({ entry, send, onClose }: ActionsProps) {
       )}
       {!isEmpty && <Cost projectId={projectId} entry={entry} />}
       <div className="ml-auto flex gap-2">
-        {!isEmpty && <Button onClick={() => writeWayBack(entry)}>{t('versions.changeWords')}</Button>}
+        {!isEmpty && <Button onClick={() => writeRestore(entry)}>{t('versions.changeWords')}</Button>}
         <Button ref={isEmpty ? send : undefined} onClick={onClose}>
           {t(isEmpty ? 'settings.close' : 'shell.cancel')}
         </Button>
@@ -100,9 +100,9 @@ function Actions({ entry, send, onClose }: ActionsProps) {
 }
 
 /** "About 3 credits. You have 52." */
-function Cost({ projectId, entry }: { readonly projectId: string; readonly entry: WayBackEntry }) {
+function Cost({ projectId, entry }: { readonly projectId: string; readonly entry: RestoreEntry }) {
   const { t } = useText();
-  const likely = useWindow((state) => state.views[projectId]?.likelyCost[entry.wayBack.cost] ?? 0);
+  const likely = useWindow((state) => state.views[projectId]?.likelyCost[entry.request.cost] ?? 0);
   const credits = useWindow((state) => state.credits);
   const isShort = credits !== null && credits.available < likely;
   return (

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { restoreMessage } from '../../../../src/main/drafts/restore-words.ts';
-import { makesAnew, restoredVersion } from '../../../../src/shared/domain/going-back.ts';
+import { makesAnew, restoredVersion } from '../../../../src/shared/domain/restore.ts';
 import { costKinds } from '../../../../src/shared/domain/message-cost.ts';
 
 it.each(['en', 'zh'] as const)('knows the app’s own words again (%s)', (locale) => {

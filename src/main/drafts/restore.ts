@@ -1,4 +1,4 @@
-import type { WayBack } from '../../shared/domain/going-back.ts';
+import type { RestoreRequest } from '../../shared/domain/restore.ts';
 import type { Env } from '../app/env.ts';
 import type { DraftStore, StoredDraft } from '../storage/stores.ts';
 import type { DraftMemory } from './draft-memory.ts';
@@ -9,21 +9,21 @@ import { restoreLines, restoreMessage } from './restore-words.ts';
 import { inSteps, type Steps } from './steps.ts';
 
 /** The service has no call that brings a version back: the agent is asked to, in words. Nothing here asks it. */
-export type GoingBack = {
+export type Restore = {
   /** What to ask for, for a version by its number, or for what there was before a turn. Null where one of them cannot be had. */
-  readonly wayBack: (projectId: string, to: number | string) => Promise<WayBack | null>;
+  readonly request: (projectId: string, to: number | string) => Promise<RestoreRequest | null>;
   /** The first version that a turn made; null where it made none. */
   readonly firstVersion: (projectId: string, turnId: string) => number | null;
   /** What is still to be done for the project's video to be this version; null where nobody can say. */
   readonly missing: (projectId: string, version: number) => Promise<readonly string[] | null>;
 };
 
-type GoingBackDeps = {
+type RestoreDeps = {
   readonly store: Pick<DraftStore, 'firstOfTurn'>;
   readonly drafts: Pick<DraftMemory, 'latest' | 'get' | 'reading'>;
 };
 
-export function createGoingBack({ locale }: Pick<Env, 'locale'>, { store, drafts }: GoingBackDeps): GoingBack {
+export function createRestore({ locale }: Pick<Env, 'locale'>, { store, drafts }: RestoreDeps): Restore {
   function* stateOf({ projectId, draft }: StoredDraft): Steps<DraftState> {
     const { width, height } = readCanvas(draft, null);
     const size = width === null || height === null ? null : { width, height };
@@ -40,7 +40,7 @@ export function createGoingBack({ locale }: Pick<Env, 'locale'>, { store, drafts
   };
 
   return {
-    wayBack: async (projectId, to) => {
+    request: async (projectId, to) => {
       const version = typeof to === 'number' ? to : (store.firstOfTurn(projectId, to) ?? 0) - 1;
       const steps = version < 1 ? null : await plan(projectId, version);
       if (steps === null) return null;

@@ -11,7 +11,7 @@ import { toTimeline } from './timeline.ts';
 export type VersionName = number | string;
 
 /** Looks back on the versions of a project's cut. Nothing here changes anything; long drafts are read in steps. */
-export type Past = {
+export type VersionReader = {
   /** Newest first: the newest ones, or those before one. */
   readonly versions: (projectId: string, before?: number) => VersionPage;
   /** A version's draft exactly as it came; without a number, the present one's. Null where it cannot be had. */
@@ -27,12 +27,12 @@ export type Past = {
 /** How many versions a list gets at a time. */
 const pageLength = 50;
 
-type PastDeps = Pick<DraftVersionsDeps, 'store' | 'drafts' | 'registerUrl'> & {
+type VersionReaderDeps = Pick<DraftVersionsDeps, 'store' | 'drafts' | 'registerUrl'> & {
   /** The `canvas_config` of the project's state as it came last. */
   readonly canvasConfig: (projectId: string) => unknown;
 };
 
-export function createPast({ store, drafts, registerUrl, canvasConfig }: PastDeps): Past {
+export function createVersionReader({ store, drafts, registerUrl, canvasConfig }: VersionReaderDeps): VersionReader {
   const find = (projectId: string, version: number | undefined): StoredDraft | null =>
     version === undefined ? drafts.latest(projectId) : drafts.get(projectId, version);
 

@@ -2,7 +2,7 @@
  * What to ask the agent for so that the video is this version again: its lines one by one, and the whole message. Without lines nothing is
  * to be done. `cost`: what it likely costs as much as.
  */
-export type WayBack = {
+export type RestoreRequest = {
   readonly version: number;
   readonly lines: readonly string[];
   readonly message: string;

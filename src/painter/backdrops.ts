@@ -3,6 +3,7 @@ import { abstract } from './backdrops/abstract.ts';
 import { city } from './backdrops/city.ts';
 import { sky } from './backdrops/clouds.ts';
 import { bamboo } from './backdrops/bamboo.ts';
+import { canal, waterTown } from './backdrops/canals.ts';
 import { beach, sea } from './backdrops/coast.ts';
 import { underwater } from './backdrops/deep.ts';
 import { lavender, rapeseed, vineyard, wheat } from './backdrops/fields.ts';
@@ -16,10 +17,11 @@ import { park } from './backdrops/park.ts';
 import { studio, theatre } from './backdrops/show.ts';
 import { stadium } from './backdrops/stadium.ts';
 import { street } from './backdrops/street.ts';
+import { volcano } from './backdrops/volcano.ts';
 import { waterfall } from './backdrops/waterfall.ts';
 import { lake, river } from './backdrops/waters.ts';
 import { railway, road } from './backdrops/ways.ts';
-import { desert, mountains } from './backdrops/wild.ts';
+import { desert, mars, mountains } from './backdrops/wild.ts';
 import { forest } from './backdrops/woods.ts';
 import type { Backdrop } from './stage.ts';
 
@@ -28,6 +30,8 @@ export const backdrops: Readonly<Record<Place, Backdrop>> = {
   city,
   street,
   village,
+  'water-town': waterTown,
+  canal,
   market,
   stadium,
   'great-wall': greatWall,
@@ -43,9 +47,11 @@ export const backdrops: Readonly<Record<Place, Backdrop>> = {
   waterfall,
   underwater,
   mountains,
+  volcano,
   forest,
   bamboo,
   desert,
+  mars,
   meadow,
   vineyard,
   lavender,

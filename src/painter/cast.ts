@@ -22,6 +22,7 @@ const speeds: Readonly<Partial<Record<Subject, number>>> = {
   raft: 0.014,
   ship: 0.01,
   plane: 0.03,
+  helicopter: 0.02,
   balloon: 0.008,
   drone: 0.015,
   whale: 0.015,

@@ -10,6 +10,7 @@ import { flowers, grass } from './trees.ts';
 const trains: ReadonlySet<string> = new Set(['train', 'steam-train']);
 /** Where rails need a bridge. */
 const bridged: ReadonlySet<string> = new Set(['river', 'lake', 'mountains', 'waterfall', 'great-wall', 'sea', 'city']);
+const canals: ReadonlySet<string> = new Set(['canal', 'water-town']);
 /** Where the water reaches the lens. */
 const wet: ReadonlySet<string> = new Set(['river', 'lake', 'waterfall']);
 
@@ -40,8 +41,40 @@ export function withFooting(stage: Stage, setting: Setting): Setting {
       spots: { ...setting.spots, table: { x: 0.5, y: 0.92, scale: 1 } },
     };
   }
+  if (has('ground') && canals.has(shot.place)) return { ...setting, back: [...setting.back, quay(stage)] };
   if (has('ground') && wet.has(shot.place)) return { ...setting, back: [...setting.back, bank(stage)], front: [] };
   return setting;
+}
+
+/** A landing of stone before the water. */
+function quay(stage: Stage): Sheet {
+  const { light, left, right, width, height, unit } = stage;
+  const stone = light.isDark ? '#3a3c4c' : seen(light, '#c9bda6');
+  const edge = 0.86 * height;
+  return stage.sheet(
+    1,
+    (context) => {
+      wash(context, { x: left, y: edge, width: right - left, height: stage.bottom - edge }, [
+        [0, lighter(stone, 0.2)],
+        [1, darker(stone, 0.35)],
+      ]);
+      context.strokeStyle = faint(darker(stone, 0.5), 0.4);
+      context.lineWidth = 1;
+      context.beginPath();
+      for (const y of [0.89, 0.93, 0.99]) {
+        context.moveTo(left, y * height);
+        context.lineTo(right, y * height);
+      }
+      for (let slab = -12; slab <= 12; slab += 1) {
+        context.moveTo(width / 2 + slab * unit * 0.12, edge);
+        context.lineTo(width / 2 + slab * unit * 0.22, stage.bottom);
+      }
+      context.stroke();
+      context.fillStyle = lighter(stone, 0.4);
+      context.fillRect(left, edge, right - left, unit * 0.01);
+    },
+    0.85,
+  );
 }
 
 /** A bank of grass before the water. */

@@ -6,7 +6,10 @@ import { aurora, paintSky } from './weather.ts';
 
 /** The sky down to the horizon, as the furthest sheet. */
 export function skySheet(stage: Stage, horizon: number): Sheet {
-  const sky = stage.sheet(0, (context) => paintSky(stage, context, horizon));
+  const sky = stage.sheet(0, (context) => {
+    paintSky(stage, context, horizon);
+    if (stage.shot.weather === 'rainbow') rainbow(stage, context, horizon);
+  });
   if (stage.shot.weather !== 'aurora') return sky;
   const curtains = stage.sheet(0, (context) => aurora(stage, context, horizon, 0.8));
   return {
@@ -20,6 +23,28 @@ export function skySheet(stage: Stage, horizon: number): Sheet {
       curtains.draw(context, moment);
     },
   };
+}
+
+/** Its colours from the inner rim to the outer one. */
+const spectrum = ['#9a5ae0', '#4f7af0', '#3fc0f0', '#5fd86a', '#f5e04a', '#f59a3c', '#f0503c'] as const;
+
+/** A bow from one side to the other, brighter within, as after rain. */
+function rainbow({ width, height, unit }: Stage, context: Context, horizon: number): void {
+  const radius = Math.min(width * 0.44, horizon * height * 0.92);
+  const [x, y, thick] = [width / 2, horizon * height + unit * 0.04, unit * 0.075];
+  const inner = Math.max(0, radius - thick * 4);
+  const bow = context.createRadialGradient(x, y, inner, x, y, radius + thick);
+  bow.addColorStop(0, faint('#ffffff', 0.06));
+  bow.addColorStop(0.76, faint('#ffffff', 0.22));
+  for (const [index, colour] of spectrum.entries()) bow.addColorStop(0.8 + index * 0.026, faint(colour, 0.62));
+  bow.addColorStop(1, faint('#f0503c', 0));
+  context.save();
+  context.beginPath();
+  context.arc(x, y, radius + thick, Math.PI, 0);
+  context.arc(x, y, inner, 0, Math.PI, true);
+  context.fillStyle = bow;
+  context.fill();
+  context.restore();
 }
 
 /** A range of hills that stands on a line. `rough` adds rocks. */

@@ -102,6 +102,7 @@ const covers: Readonly<Record<Weather, number>> = {
   leaves: 0.3,
   petals: 0.2,
   aurora: 0.12,
+  rainbow: 0.4,
 };
 
 /** What bad weather greys everything with, and how much. */

@@ -2,6 +2,8 @@ import type { Subject } from '../shared/scene/scene.ts';
 import type { SubjectPainter } from './subject.ts';
 import { dancer, kite, surfer } from './subjects/active.ts';
 import { astronaut } from './subjects/astronaut.ts';
+import { basketballer } from './subjects/basketball.ts';
+import { bee } from './subjects/bee.ts';
 import { bicycle } from './subjects/bicycle.ts';
 import { bird, butterfly } from './subjects/birds.ts';
 import { boat, sailboat, ship } from './subjects/boats.ts';
@@ -9,10 +11,12 @@ import { castle, lighthouse, windmill } from './subjects/buildings.ts';
 import { bubbles } from './subjects/bubbles.ts';
 import { cabin } from './subjects/cabin.ts';
 import { camel } from './subjects/camel.ts';
+import { tent } from './subjects/camp.ts';
 import { car, taxi } from './subjects/cars.ts';
 import { cat } from './subjects/cat.ts';
 import { deskWorker, laptop } from './subjects/laptop.ts';
 import { dog } from './subjects/dog.ts';
+import { dragon, dragonDance } from './subjects/dragon.ts';
 import { coffee, tea } from './subjects/drinks.ts';
 import { hanfu, wedding } from './subjects/festive.ts';
 import { elephant } from './subjects/elephant.ts';
@@ -21,15 +25,22 @@ import { campfire, candle, lanterns } from './subjects/fires.ts';
 import { fireworks } from './subjects/fireworks.ts';
 import { foodStall } from './subjects/food-stall.ts';
 import { burger, cake, fruit, noodles } from './subjects/food.ts';
+import { fox } from './subjects/fox.ts';
 import { headphones, phone, watch } from './subjects/gadgets.ts';
 import { juice, milkTea } from './subjects/glasses.ts';
+import { deer, sheep } from './subjects/grazers.ts';
+import { helicopter } from './subjects/helicopter.ts';
 import { horse } from './subjects/horse.ts';
 import { hotpot } from './subjects/hotpot.ts';
+import { bridge, eiffelTower, pearlTower } from './subjects/landmarks.ts';
 import { lightRibbons } from './subjects/light-ribbons.ts';
 import { lionDance } from './subjects/lion-dance.ts';
 import { lipstick } from './subjects/lipstick.ts';
 import { lotus } from './subjects/lotus.ts';
+import { dimSum, pizza } from './subjects/oven-food.ts';
 import { panda } from './subjects/panda.ts';
+import { peacock } from './subjects/peacock.ts';
+import { penguin } from './subjects/penguin.ts';
 import { couple, people, person, runner } from './subjects/people.ts';
 import { planet } from './subjects/planet.ts';
 import { blossom, roses, sunflower, tree } from './subjects/plants.ts';
@@ -39,9 +50,10 @@ import { rabbit } from './subjects/rabbit.ts';
 import { robot } from './subjects/robot.ts';
 import { fish, jellyfish, whale } from './subjects/sea-life.ts';
 import { balloon, drone, plane, rocket } from './subjects/sky-craft.ts';
-import { raft, rowboat } from './subjects/small-boats.ts';
+import { gondola, raft, rowboat } from './subjects/small-boats.ts';
 import { footballer, skateboarder, taiChi, yoga } from './subjects/sports.ts';
 import { steamTrain } from './subjects/steam-train.ts';
+import { iceCream } from './subjects/sweets.ts';
 import { teddy } from './subjects/teddy.ts';
 import { tiger } from './subjects/tiger.ts';
 import { train } from './subjects/train.ts';
@@ -58,12 +70,19 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   tiger,
   elephant,
   rabbit,
+  fox,
+  deer,
+  sheep,
+  penguin,
+  peacock,
+  bee,
   teddy,
   camel,
   butterfly,
   sailboat,
   boat,
   rowboat,
+  gondola,
   raft,
   ship,
   car,
@@ -74,6 +93,7 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   train,
   'steam-train': steamTrain,
   plane,
+  helicopter,
   balloon,
   drone,
   rocket,
@@ -83,10 +103,13 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   wedding,
   hanfu,
   'lion-dance': lionDance,
+  dragon,
+  'dragon-dance': dragonDance,
   'desk-worker': deskWorker,
   yoga,
   'tai-chi': taiChi,
   footballer,
+  basketballer,
   skateboarder,
   bubbles,
   kite,
@@ -102,6 +125,9 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   noodles,
   hotpot,
   burger,
+  pizza,
+  'dim-sum': dimSum,
+  'ice-cream': iceCream,
   fruit,
   sunflower,
   roses,
@@ -121,10 +147,14 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   lanterns,
   candle,
   campfire,
+  tent,
   fireplace,
   lighthouse,
   windmill,
   castle,
+  'eiffel-tower': eiffelTower,
+  'pearl-tower': pearlTower,
+  bridge,
   cabin,
   planet,
   'light-ribbons': lightRibbons,

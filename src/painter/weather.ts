@@ -34,6 +34,7 @@ export function fallOf(stage: Stage, weather: Weather): Fall {
     case 'clear':
     case 'clouds':
     case 'aurora':
+    case 'rainbow':
       return nothing;
   }
 }

@@ -16,6 +16,7 @@ const acrossTheFrame: ReadonlySet<Subject> = new Set([
   'lanterns',
   'fireworks',
   'light-ribbons',
+  'bridge',
 ]);
 
 test('every subject stays in its box, moves, stands out by day and by night, and is the same twice', async () => {

@@ -113,7 +113,7 @@ function lanternLines({ unit, light, random }: Stage, lens: Lens, colour: string
 }
 
 /** White walls, wooden windows, tiled roofs that curl up at their ends. */
-function oldHouse(context: Context, lens: Lens, stage: Stage, front: Front): void {
+export function oldHouse(context: Context, lens: Lens, stage: Stage, front: Front): void {
   const { light, random, shot } = stage;
   const { side, x, from, to, tall, fade } = front;
   wallOf(context, lens, stage, front);
@@ -155,7 +155,7 @@ export const village: Backdrop = (stage) =>
   });
 
 /** Red lanterns below the eaves, one after the other down the street. */
-function eaves({ unit, light, random }: Stage, lens: Lens): Layer {
+export function eaves({ unit, light, random }: Stage, lens: Lens): Layer {
   const all = [34, 27, 21, 16, 12, 9, 7, 5.4].flatMap((z) =>
     [-1, 1].map((side) => ({ side, z, phase: random.next() * 7 })),
   );

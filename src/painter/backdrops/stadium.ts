@@ -185,11 +185,55 @@ function flashes(stage: Stage): Layer {
   };
 }
 
-/** A football ground: a full house, floodlights, the pitch and its goal. */
+/** Boards of a court, in perspective, with its lines and its key. */
+function court(stage: Stage): Sheet {
+  const { light, left, right, width, height, unit } = stage;
+  const wood = light.isDark ? '#c98a4a' : seen(light, '#d9a05c');
+  return stage.sheet(
+    0.9,
+    (context) => {
+      wash(context, stage.band(pitchTop, 1.13), [
+        [0, lighter(wood, 0.25)],
+        [0.5, wood],
+        [1, darker(wood, 0.35)],
+      ]);
+      context.lineWidth = 1;
+      context.strokeStyle = faint(darker(wood, 0.5), 0.35);
+      context.beginPath();
+      for (let board = -60; board <= 60; board += 1) {
+        context.moveTo(width / 2 + board * unit * 0.03, pitchTop * height);
+        context.lineTo(width / 2 + board * unit * 0.085, stage.bottom);
+      }
+      context.stroke();
+      const from = (pitchTop + 0.03) * height;
+      context.fillStyle = light.isDark ? '#2a4f9a' : seen(light, '#3a6ab8');
+      context.beginPath();
+      context.moveTo(width * 0.62, from);
+      context.lineTo(width * 0.84, from);
+      context.lineTo(width * 1.02, 1.02 * height);
+      context.lineTo(width * 0.6, 1.02 * height);
+      context.fill();
+      context.strokeStyle = faint('#ffffff', 0.85);
+      context.lineWidth = unit * 0.006;
+      context.stroke();
+      context.beginPath();
+      context.moveTo(left, from);
+      context.lineTo(right, from);
+      context.stroke();
+      context.beginPath();
+      context.ellipse(width * 0.2, 0.84 * height, width * 0.17, 0.07 * height, 0, 0, 7);
+      context.stroke();
+    },
+    pitchTop - 0.01,
+  );
+}
+
+/** A full house, floodlights, the pitch and its goal; the boards of a court for who plays basketball. */
 export const stadium: Backdrop = (stage) => {
-  const { light } = stage;
+  const { light, shot } = stage;
+  const ground = shot.subject === 'basketballer' ? [court(stage)] : [pitch(stage), goal(stage)];
   return {
-    back: [skySheet(stage, 0.4), floodlights(stage), stands(stage), flashes(stage), pitch(stage), goal(stage)],
+    back: [skySheet(stage, 0.4), floodlights(stage), stands(stage), flashes(stage), ...ground],
     front: [],
     spots: { ground: { x: 0.5, y: 0.95, scale: 1 }, sky: { x: 0.5, y: 0.46, scale: 0.8 } },
     light: light.isDark ? { ...light, key: '#f2f6ff', rim: '#ffffff', shade: '#10241c' } : light,

@@ -49,6 +49,8 @@ type Style = {
   readonly tall: readonly [number, number];
   readonly walls: readonly string[];
   readonly paving: string;
+  /** Water lies between the fronts. */
+  readonly isWater?: boolean;
   readonly front: (context: Context, lens: Lens, stage: Stage, front: Front) => void;
   readonly over: (stage: Stage, lens: Lens) => Layer;
 };
@@ -59,7 +61,7 @@ export function avenue(stage: Stage, style: Style): Setting {
   const lens = lensOf(stage);
   const sky = skySheet(stage, horizon + 0.02);
   const isLit = light.isDark;
-  const { halfWidth, tall, walls } = style;
+  const { halfWidth, tall, walls, isWater = false } = style;
   const fronts: Front[] = [];
   for (const side of [-1, 1] as const) {
     for (let z = 1.1; z < 90;) {
@@ -73,7 +75,7 @@ export function avenue(stage: Stage, style: Style): Setting {
   fronts.sort((one, other) => other.from - one.from);
   const street = stage.sheet(0.7, (context) => {
     const isSnowy = shot.weather === 'snow';
-    const wet = (isLit && !isSnowy) || shot.weather === 'rain' || shot.weather === 'storm';
+    const wet = isWater || (isLit && !isSnowy) || shot.weather === 'rain' || shot.weather === 'storm';
     const ground = isLit
       ? mix(style.paving, isSnowy ? '#20305c' : '#0c0f1f', isSnowy ? 0.5 : 0.72)
       : seen(light, style.paving);
@@ -85,8 +87,8 @@ export function avenue(stage: Stage, style: Style): Setting {
     ]);
     context.strokeStyle = faint(light.isDark ? '#000010' : '#20242c', isSnowy ? 0.03 : 0.16);
     context.lineWidth = 1;
-    for (let z = 1.6; z < 40; z *= 1.12) line(context, lens(-halfWidth, 0, z), lens(halfWidth, 0, z));
-    for (let x = -halfWidth; x <= halfWidth; x += 1.3) line(context, lens(x, 0, 1), lens(x, 0, 80));
+    for (let z = 1.6; z < 40 && !isWater; z *= 1.12) line(context, lens(-halfWidth, 0, z), lens(halfWidth, 0, z));
+    for (let x = -halfWidth; x <= halfWidth && !isWater; x += 1.3) line(context, lens(x, 0, 1), lens(x, 0, 80));
     glow(context, width / 2, horizon * height, unit * 0.4, isLit ? '#ffb066' : light.haze, isLit ? 0.6 : 0.3);
     const paving = context.canvas;
     const upper = new OffscreenCanvas(paving.width, paving.height).getContext('2d');
@@ -104,7 +106,7 @@ export function avenue(stage: Stage, style: Style): Setting {
     ])
       context.lineTo(x, y);
     context.clip();
-    context.globalAlpha = isLit ? 0.5 : 0.25;
+    context.globalAlpha = isLit || isWater ? 0.5 : 0.25;
     context.filter = `blur(${(unit / 160).toFixed(1)}px)`;
     context.translate(0, horizon * height * 2 + unit * 0.03);
     context.scale(1, -1);
@@ -116,11 +118,13 @@ export function avenue(stage: Stage, style: Style): Setting {
     front: [],
     spots: {
       ground: { x: 0.5, y: 0.93, scale: 1 },
+      ...(isWater ? { water: { x: 0.5, y: 0.88, scale: 0.9 } } : {}),
       sky: { x: 0.5, y: 0.42, scale: 0.8 },
       table: { x: 0.5, y: 0.96, scale: 0.8 },
     },
     light: isLit ? { ...light, key: '#ffcf9a', rim: '#ffd9b0' } : light,
     isOutdoors: true,
+    ...(isWater ? { mirror: horizon } : {}),
   };
 }
 

@@ -1,8 +1,8 @@
-import { noiseLine, within } from '../brush.ts';
+import { type Context, noiseLine, within } from '../brush.ts';
 import { darker, faint, mix } from '../colour.ts';
 import { peaksSheet, ridgeSheet, rolling, skySheet } from '../land.ts';
 import { seen } from '../light.ts';
-import type { Backdrop, Sheet, Stage } from '../stage.ts';
+import { type Backdrop, type Sheet, Stage } from '../stage.ts';
 import { fir } from '../trees.ts';
 
 /** Firs close by, at the edges of the picture. */
@@ -105,7 +105,8 @@ export const desert: Backdrop = (stage) => {
     const top = (x: number): number => {
       const at = (x / width) * wave + shift;
       // Long on the windward side, steep on the other.
-      const along = (at + line(at * 0.8) * 0.22) % 1;
+      const unwound = at + line(at * 0.8) * 0.22;
+      const along = unwound - Math.floor(unwound);
       const crest = along < 0.66 ? along / 0.66 : (1 - along) / 0.34;
       return (
         (base - tall * (0.3 + 0.7 * Math.sin((crest * Math.PI) / 2) ** 1.4) - tall * 0.25 * line(at * 0.5)) * height
@@ -147,3 +148,58 @@ export const desert: Backdrop = (stage) => {
     isOutdoors: true,
   };
 };
+
+const marsSkies = {
+  dawn: ['#6a4038', '#b87858', '#e8b088'],
+  day: ['#a8644a', '#d08e68', '#f0c09a'],
+  sunset: ['#4a2a30', '#a8584a', '#f0a070'],
+  night: ['#120a10', '#2a1518', '#5a2c24'],
+} as const;
+
+/** Red dunes and stones under a sky of dust. */
+export const mars: Backdrop = ({ width, height, shot, light, random }) => {
+  const [zenith, middle, horizon] = marsSkies[shot.time];
+  const dusty = {
+    ...light,
+    sky: [
+      [0, zenith],
+      [0.5, middle],
+      [1, horizon],
+    ],
+    haze: horizon,
+    ambient: light.isDark ? '#6a3a30' : '#e8825a',
+    shade: '#3a1418',
+    cloudLit: horizon,
+    cloudShade: middle,
+    cover: 0.1,
+  } as const;
+  const stage = new Stage(width, height, shot, dusty, random);
+  const setting = desert(stage);
+  const stones = stage.sheet(1, (context) => rocks(stage, context), 0.7);
+  return { ...setting, back: [...setting.back, stones] };
+};
+
+function rocks({ left, right, height, unit, random, light }: Stage, context: Context): void {
+  for (let index = 0; index < 70; index += 1) {
+    const near = (index / 70) ** 1.4;
+    const [x, y] = [left + random.next() * (right - left), (0.9 + near * 0.2) * height];
+    const wide = unit * (0.006 + near * 0.03) * (0.4 + random.next());
+    const own = seen(light, random.pick(['#c9805a', '#a8604a', '#8a4a3a']));
+    context.fillStyle = faint('#1a0608', 0.35);
+    context.beginPath();
+    context.ellipse(x + wide * 0.4, y, wide * 1.3, wide * 0.26, 0, 0, 7);
+    context.fill();
+    context.fillStyle = darker(own, 0.4);
+    context.beginPath();
+    for (let corner = 0; corner < 7; corner += 1) {
+      const angle = Math.PI + (corner / 6) * Math.PI;
+      const far = wide * (0.75 + random.next() * 0.4);
+      context.lineTo(x + Math.cos(angle) * far, y + Math.sin(angle) * far * 0.75);
+    }
+    context.fill();
+    context.fillStyle = own;
+    context.beginPath();
+    context.ellipse(x - wide * 0.2, y - wide * 0.4, wide * 0.55, wide * 0.3, -0.3, 0, 7);
+    context.fill();
+  }
+}

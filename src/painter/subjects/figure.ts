@@ -204,7 +204,9 @@ function umbrella(pen: Pen, colour: string): void {
 }
 
 const skins = ['#f3cfae', '#e3ae84', '#c98b62', '#8d5a3c', '#f0c6a2'] as const;
-const hairs = ['#1f1a1c', '#3a2620', '#6a4426', '#b98547', '#2a2430', '#8a8a90'] as const;
+/** Of those who are no longer young. */
+export const gray = '#8a8a90';
+const hairs = ['#1f1a1c', '#3a2620', '#6a4426', '#b98547', '#2a2430', gray] as const;
 const tops = [
   '#c8403c',
   '#2f5f9e',

@@ -64,3 +64,32 @@ export function flame(pen: Pen, x: number, y: number, size: number, halo = 1): v
   shape(0.74, '#ffd25c');
   shape(0.45, '#fff8e0');
 }
+
+export type Legs = {
+  /** Where the hind and the fore leg hang from. */
+  readonly at: readonly [hind: number, fore: number];
+  readonly y: number;
+  /** From the hip to the ground. */
+  readonly long: number;
+  /** Half the thigh's width. */
+  readonly thick: number;
+  readonly hide: string;
+  /** The colour below the knee. */
+  readonly low: string;
+  readonly foot: string;
+};
+
+/** A hind and a fore leg of somebody who walks on four; `step` grows by 2 pi with every stride. */
+export function walkingLegs(pen: Pen, { at, y, long, thick, hide, low, foot }: Legs, step: number): void {
+  for (const [index, x] of at.entries()) {
+    const phase = step + index * 1.7;
+    const half = long * 0.5;
+    pen.at({ x, y, turn: -Math.sin(phase) * 0.34 }, () => {
+      pen.limb([0, -thick * 0.6, thick, 0, half, thick * 0.46], hide);
+      pen.at({ y: half, turn: Math.max(0, Math.cos(phase)) * 0.6 }, () => {
+        pen.limb([0, 0, thick * 0.46, 0, half - 3, thick * 0.34], low);
+        pen.oval(thick * 0.16, half - 1.8, thick * 0.48, 2.2, foot);
+      });
+    });
+  }
+}

@@ -102,3 +102,50 @@ export const raft = lit({
     pen.glow(60, -22, pen.light.isDark ? 40 : 12, '#ffb04a', pen.light.isDark ? 0.9 : 0.35);
   },
 });
+
+/** A gondola: iron comb at the bow, a couple on its seat, the gondolier with his oar at the stern. */
+export const gondola = lit({
+  height: 0.36,
+  width: 2,
+  anchor: 'water',
+  bounds: around(230, 12, 10),
+  body: (pen) => {
+    const hull = pen.color ?? '#22252e';
+    const push = pen.sway(3.2);
+    const { umbrella: _, scarf: _scarf, bag: _bag, ...rower } = somebody(pen);
+    pen.at({ y: pen.sway(3.4) * 0.8, turn: pen.sway(4.4, 1) * 0.012 }, () => {
+      pen.strand([-84 - push * 5, -56, -70, -34, -54 + push * 6, 6], '#c9a46a', 1.8);
+      pen.at({ x: -70, y: -13, scale: 0.74 }, () => {
+        figure(
+          pen,
+          { ...rower, style: 'hat', top: '#f2efe8', bottom: '#23262f', hem: 0 },
+          {
+            hips: [0.2, -0.18],
+            knees: [0.1, 0.1],
+            shoulders: [1 + push * 0.25, 0.7 + push * 0.2],
+            elbows: [0.6, 0.5],
+            lean: 0.1 + push * 0.06,
+          },
+        );
+        for (const y of [-76, -71, -66, -61]) pen.box(-8, y, 15, 2, 0.6, 'rgba(40,70,140,0.8)');
+      });
+      pen.limb([-20, -14, 9, -24, -34, 7], '#b5302f');
+      for (const [x, skin, hair, cloth] of [
+        [-12, '#f3cfae', '#3a2620', '#d8574a'],
+        [4, '#e3ae84', '#1f1a1c', '#2f5f9e'],
+      ] as const) {
+        pen.limb([x, -10, 7, x, -24, 5.6], cloth);
+        pen.oval(x + 0.6, -36, 5.4, 6, skin);
+        pen.path(`M${x - 5.4}-35C${x - 6}-45 ${x + 7}-45 ${x + 5.6}-37C${x + 2}-40 ${x - 2}-40 ${x - 5.4}-35Z`, hair);
+      }
+      const side = pen.fade(0, -30, 0, 6, lighter(hull, 0.3), hull, darker(hull, 0.4));
+      pen.path(
+        'M-104-40C-98-22-84-12-56-10C-10-6 30-6 60-12C80-16 92-26 96-44L99-44C98-20 84-2 60 4H-58C-84 0-100-14-107-38Z',
+        side,
+      );
+      pen.line('M-100-30C-90-17-78-12-56-10C-10-6 30-6 60-12C78-15 88-22 93-32', '#d9b24a', 1.4);
+      pen.path('M95-46H104L103-42H97L98-39H104L103-36H97L97-33H103L102-30H95Z', '#d6dbe2');
+    });
+    ripples(pen, 96);
+  },
+});

@@ -1,12 +1,12 @@
 import { darker, lighter } from '../colour.ts';
-import { figure, type Look, type Pose, running, somebody } from './figure.ts';
+import { figure, gray, type Look, type Pose, running, somebody } from './figure.ts';
 import { around, lit } from './lit.ts';
 import type { Pen } from './pen.ts';
 
-/** Somebody without what would fly away. */
+/** Somebody young without what would fly away. */
 export function sporty(pen: Pen, look: Partial<Look>): Look {
   const { umbrella: _umbrella, scarf: _scarf, bag: _bag, ...rest } = somebody(pen);
-  return { ...rest, hem: 0, ...look };
+  return { ...rest, hair: rest.hair === gray ? '#2a2430' : rest.hair, hem: 0, ...look };
 }
 
 /** Runs with the ball at the foot and kicks it ahead. */

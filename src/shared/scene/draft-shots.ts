@@ -29,8 +29,8 @@ const blank: DraftShot = {
 
 const mostShots = 3;
 
-/** Places that a stronger one takes over: a product on a table, the table in a café, the sky above a meadow. */
-const strengths: Readonly<Partial<Record<Place, number>>> = { studio: 0, sky: 1, room: 1 };
+/** Places that a stronger one takes over: a product on a table, the table in a café, the sky above a meadow; what is abstract there is a look. */
+const strengths: Readonly<Partial<Record<Place, number>>> = { studio: 0, abstract: 0, sky: 1, room: 1 };
 const strengthOf = (place: Place): number => strengths[place] ?? 2;
 
 /** A color belongs to the subject that follows within so many pieces. */
@@ -121,17 +121,26 @@ class Storyboard {
       this.set({ place });
     } else if (held === null || strength > strengthOf(held)) this.set({ place });
     else if (strength < 2) return;
+    // In "forest lake" the last word is the thing; in "a lake in the forest" the first.
+    else if (this.placedAt === at - 1) this.set({ place });
     else if (this.boundary === 'list') {
       this.next();
       this.set({ place });
     }
-    // In "forest lake" the last word is the thing; in "a lake in the forest" the first.
-    else if (this.placedAt === at - 1) this.set({ place });
     this.placedAt = at;
   }
 
   private readSubject(subject: Subject, at: number, besides: readonly Meaning[]): void {
     if (this.shot.subject === subject || this.shot.companion === subject) return;
+    // A bee comes with its flower.
+    if (this.shot.subject === 'bee' && subject === 'roses') return;
+    // A bridge has its own traffic, and rails bring a bridge of their own.
+    if (
+      this.boundary !== 'then' &&
+      [subject, this.shot.subject].includes('bridge') &&
+      isTraffic(this.shot.subject, subject)
+    )
+      return;
     // "A child flies a kite" shows one thing, not two.
     if (this.boundary !== 'then' && isPerson(this.shot.subject) && doers.has(subject)) {
       this.set({ subject });
@@ -165,6 +174,10 @@ class Storyboard {
 const persons: ReadonlySet<Subject> = new Set(['person', 'people', 'couple']);
 const isPerson = (subject: Subject | null): boolean => subject !== null && persons.has(subject);
 
+const traffic: ReadonlySet<Subject> = new Set(['car', 'taxi', 'train', 'steam-train']);
+const isTraffic = (...both: readonly (Subject | null)[]): boolean =>
+  both.some((one) => one !== null && traffic.has(one));
+
 /** Subjects that already show who does it. */
 const doers: ReadonlySet<Subject> = new Set([
   'kite',
@@ -178,6 +191,7 @@ const doers: ReadonlySet<Subject> = new Set([
   'yoga',
   'tai-chi',
   'footballer',
+  'basketballer',
   'skateboarder',
   'bubbles',
   'wedding',
@@ -187,11 +201,24 @@ const doers: ReadonlySet<Subject> = new Set([
   'motorbike',
   'camel',
   'lion-dance',
+  'dragon-dance',
+  'gondola',
   'rowboat',
   'raft',
 ]);
 
-const byForce: readonly Weather[] = ['clear', 'clouds', 'petals', 'leaves', 'fog', 'snow', 'rain', 'storm', 'aurora'];
+const byForce: readonly Weather[] = [
+  'clear',
+  'clouds',
+  'petals',
+  'leaves',
+  'fog',
+  'snow',
+  'rain',
+  'storm',
+  'aurora',
+  'rainbow',
+];
 
 function stronger(held: Weather | null, met: Weather): Weather {
   return held !== null && byForce.indexOf(held) > byForce.indexOf(met) ? held : met;

@@ -13,12 +13,19 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   tiger: 'forest',
   elephant: 'meadow',
   rabbit: 'meadow',
+  fox: 'forest',
+  deer: 'forest',
+  sheep: 'meadow',
+  penguin: 'mountains',
+  peacock: 'park',
+  bee: 'meadow',
   teddy: 'room',
   camel: 'desert',
   butterfly: 'meadow',
   sailboat: 'sea',
   boat: 'lake',
   rowboat: 'lake',
+  gondola: 'canal',
   raft: 'river',
   ship: 'sea',
   car: 'road',
@@ -29,6 +36,7 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   train: 'railway',
   'steam-train': 'railway',
   plane: 'sky',
+  helicopter: 'sky',
   balloon: 'sky',
   drone: 'sky',
   rocket: 'sky',
@@ -38,10 +46,13 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   wedding: 'beach',
   hanfu: 'village',
   'lion-dance': 'village',
+  dragon: 'sky',
+  'dragon-dance': 'village',
   'desk-worker': 'room',
   yoga: 'beach',
   'tai-chi': 'park',
   footballer: 'stadium',
+  basketballer: 'stadium',
   skateboarder: 'park',
   bubbles: 'park',
   kite: 'meadow',
@@ -57,6 +68,9 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   noodles: 'cafe',
   hotpot: 'cafe',
   burger: 'room',
+  pizza: 'kitchen',
+  'dim-sum': 'cafe',
+  'ice-cream': 'beach',
   fruit: 'kitchen',
   sunflower: 'meadow',
   roses: 'room',
@@ -76,10 +90,14 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   lanterns: 'village',
   candle: 'room',
   campfire: 'lake',
+  tent: 'lake',
   fireplace: 'room',
   lighthouse: 'sea',
   windmill: 'meadow',
   castle: 'mountains',
+  'eiffel-tower': 'park',
+  'pearl-tower': 'city',
+  bridge: 'sea',
   cabin: 'mountains',
   planet: 'space',
   'light-ribbons': 'abstract',
@@ -91,12 +109,26 @@ export const nightSubjects: ReadonlySet<Subject> = new Set([
   'lanterns',
   'candle',
   'campfire',
+  'tent',
   'food-stall',
   'fireplace',
 ]);
 
 /** What floats, and so needs water to be seen on. */
-export const afloat: ReadonlySet<Subject> = new Set(['sailboat', 'boat', 'rowboat', 'raft', 'ship', 'surfer', 'lotus']);
+export const afloat: ReadonlySet<Subject> = new Set([
+  'sailboat',
+  'boat',
+  'rowboat',
+  'raft',
+  'ship',
+  'surfer',
+  'lotus',
+  'gondola',
+  'bridge',
+]);
+
+/** Too high to be seen between the houses of a street. */
+export const towering: ReadonlySet<Subject> = new Set(['eiffel-tower', 'pearl-tower']);
 
 /** The water that is found at a place without any. */
 export const waterAt: Readonly<Partial<Record<Place, Place>>> = {
@@ -105,7 +137,7 @@ export const waterAt: Readonly<Partial<Record<Place, Place>>> = {
   meadow: 'lake',
   park: 'lake',
   sky: 'lake',
-  village: 'river',
+  village: 'water-town',
   bamboo: 'river',
 };
 
@@ -116,12 +148,15 @@ export const timeOf: Readonly<Partial<Record<Place, TimeOfDay>>> = {
   stage: 'night',
   stadium: 'night',
   abstract: 'night',
+  volcano: 'sunset',
 };
 
 export const moodOf: Readonly<Record<Place, Mood>> = {
   city: 'lofi',
   street: 'lofi',
   village: 'calm',
+  'water-town': 'calm',
+  canal: 'dreamy',
   market: 'upbeat',
   stadium: 'upbeat',
   'great-wall': 'epic',
@@ -137,9 +172,11 @@ export const moodOf: Readonly<Record<Place, Mood>> = {
   waterfall: 'epic',
   underwater: 'dreamy',
   mountains: 'epic',
+  volcano: 'epic',
   forest: 'calm',
   bamboo: 'calm',
   desert: 'epic',
+  mars: 'epic',
   meadow: 'calm',
   vineyard: 'calm',
   lavender: 'dreamy',

@@ -5,15 +5,15 @@ export const colorRows: Rows<Color> = {
   red: ['red|crimson|scarlet', '红色|红|大红'],
   orange: ['orange|ginger', '橙色|橘色|橘|橙|橘猫'],
   yellow: ['yellow', '黄色|黄'],
-  green: ['green|emerald', '绿色|绿|翠绿|碧绿|青翠'],
+  green: ['green|emerald', '绿色|绿|青龙|翠绿|碧绿|青翠'],
   blue: ['blue|navy|azure|turquoise|teal', '蓝色|蓝|湛蓝|蔚蓝|深蓝'],
   purple: ['purple|violet', '紫色|紫'],
   pink: ['pink|magenta', '粉色|粉红|粉红色|粉'],
   brown: ['brown|chestnut', '棕色|褐色|咖啡色|棕'],
   black: ['black', '黑色|黑|黑猫'],
-  white: ['white|ivory', '白色|白|洁白|雪白|白猫|白马'],
+  white: ['white|ivory', '白色|白|小白兔|白兔|白狐|白孔雀|洁白|雪白|白猫|白马'],
   gray: ['gray|grey|silver', '灰色|银色|灰|银'],
-  gold: ['gold', '金|金黄|金黄色'],
+  gold: ['gold|golden dragon', '金|金龙|金黄|金黄色'],
 };
 
 export const moveRows: Rows<Move> = {
@@ -31,8 +31,8 @@ export const moveRows: Rows<Move> = {
     '右移|向右|横移|平移|摇镜头|摇镜|跟拍|跟随|横摇|从左到右|扫过|环顾',
   ],
   rise: [
-    'rise|crane|crane up|tilt up|aerial|drone shot|bird eye|birds eye|aerial shot|ascending|rising|lift off|top down|overhead|tilt',
-    '升起|上升|航拍|俯瞰|鸟瞰|升镜头|仰拍|俯拍|升降|腾空|缓缓升起',
+    'rise|crane|crane up|tilt up|aerial|drone shot|drone footage|drone view|aerial drone shot|aerial view|drone aerial|drone flight|bird eye|birds eye|aerial shot|ascending|rising|lift off|top down|overhead|tilt',
+    '升起|上升|航拍|无人机航拍|无人机拍摄|航拍视角|俯瞰|鸟瞰|升镜头|仰拍|俯拍|升降|腾空|缓缓升起',
   ],
   orbit: [
     'orbit|rotate|rotating|turntable|360|spin|spinning|circle around|arc shot|rotation|turn around|revolve',

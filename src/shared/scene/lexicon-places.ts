@@ -13,9 +13,14 @@ export const placeRows: Rows<Place> = {
     '街道|街头|大街|马路|广场|小巷|巷子|胡同|路口|十字路口|人行道|步行街|街角|斑马线|弄堂|街上|商店街|小镇|巴黎|伦敦|街|夜街|街区|街巷',
   ],
   village: [
-    'village|old town|ancient town|water town|temple|pagoda|shrine|palace|courtyard|forbidden city|kyoto|ancient city|tea house|teahouse|chinatown|pavilion',
-    '村庄|古镇|水乡|江南|古城|寺庙|寺院|宫殿|故宫|紫禁城|庭院|院子|亭子|乡村|村子|山村|古风|宝塔|京都|古街|塔|仿古街|老街',
+    'village|old town|ancient town|temple|pagoda|shrine|palace|courtyard|forbidden city|kyoto|japanese street|japanese town|ancient city|chinatown|pavilion',
+    '村庄|古镇|古城|日式街道|寺庙|寺院|宫殿|故宫|紫禁城|庭院|院子|亭子|乡村|村子|山村|古风|宝塔|京都|古街|塔|仿古街|老街',
   ],
+  'water-town': [
+    'water town|water village|ancient water town|zhouzhuang|wuzhen|suzhou',
+    '水乡|江南水乡|江南|乌镇|周庄|苏州|江南古镇|水乡古镇',
+  ],
+  canal: ['canal|venice|grand canal|venetian canal|canals of venice|amsterdam', '威尼斯|运河|水城|威尼斯水城|水巷'],
   market: [
     'market|night market|street food|food stall|bazaar|food court|street snack|hawker|snack street|barbecue stall|grocery',
     '集市|夜市|市场|小吃街|街头小吃|路边摊|大排档|小吃|菜市场|美食街|摊位|街头美食|地摊|烧烤摊',
@@ -26,7 +31,7 @@ export const placeRows: Rows<Place> = {
   ],
   'great-wall': ['great wall|the great wall|great wall of china', '长城|万里长城|烽火台|八达岭|城墙'],
   cafe: [
-    'café|cafe|coffee shop|coffeehouse|coffee bar|bar|bistro|bakery|restaurant|pub|barista|counter|diner|coffeeshop',
+    'café|cafe|coffee shop|coffeehouse|coffee bar|bar|bistro|bakery|tea house|teahouse|restaurant|pub|barista|counter|diner|coffeeshop',
     '咖啡馆|咖啡厅|咖啡店|酒吧|餐厅|饭馆|面包店|书店|奶茶店|吧台|餐馆|茶馆|咖啡店里|火锅店',
   ],
   kitchen: [
@@ -58,8 +63,8 @@ export const placeRows: Rows<Place> = {
     '湖|湖泊|湖面|湖水|湖边|池塘|荷塘|西湖|湖畔|水库|天池|青海湖',
   ],
   river: [
-    'river|stream|creek|canal|riverside|brook|rapids|riverbank|bridge',
-    '河流|小溪|溪流|江面|江边|河边|运河|江水|大桥|桥|山涧|河面|漓江|长江|黄河|江|河|山水|国风山水|山水画|江河|水墨山水',
+    'river|stream|creek|riverside|brook|rapids|riverbank|stone bridge|arch bridge|guilin|li river|yangtze',
+    '河流|小溪|溪流|江面|江边|河边|江水|山涧|河面|石桥|拱桥|小桥|断桥|漓江|桂林|桂林山水|阳朔|三峡|长江|黄河|江|河|山水|国风山水|山水画|江河|水墨山水',
   ],
   waterfall: ['waterfall|falls|niagara|cascade|iguazu', '瀑布|飞瀑|黄果树|大瀑布'],
   underwater: [
@@ -67,8 +72,12 @@ export const placeRows: Rows<Place> = {
     '水下|海底|珊瑚|珊瑚礁|深海|水族馆|潜水|海底世界|海里|水族箱',
   ],
   mountains: [
-    'mountain|snow mountain|snowy mountain|snow peak|snowy peak|peak|alps|himalaya|everest|summit|hill|ridge|valley|glacier|mountain range|volcano|canyon|cliffside|snow capped mountain|mount fuji|fuji|highland|alpine|snow land|snowy land|snowfield|ski slope|ski resort',
-    '雪山|山脉|高山|群山|山峰|山谷|山顶|喜马拉雅|珠峰|阿尔卑斯|冰川|峡谷|山|雪峰|富士山|火山|黄山|梯田|大山|山峦|雪岭|雪原|雪坡|滑雪场|雪地里',
+    'mountain|snow mountain|snowy mountain|snow peak|snowy peak|peak|alps|himalaya|everest|summit|hill|ridge|valley|glacier|mountain range|canyon|cliffside|snow capped mountain|mount fuji|fuji|highland|alpine|snow land|snowy land|snowfield|ski slope|ski resort|antarctica|antarctic|arctic|north pole|south pole|iceberg|polar',
+    '雪山|山脉|高山|群山|山峰|山谷|山顶|喜马拉雅|珠峰|阿尔卑斯|冰川|峡谷|山|雪峰|富士山|黄山|梯田|大山|山峦|雪岭|雪原|雪坡|滑雪场|雪地里|南极|北极|冰山|阿尔卑斯山|青藏高原',
+  ],
+  volcano: [
+    'volcano|volcanic eruption|erupting volcano|volcano eruption|lava|magma|active volcano|volcanic',
+    '火山|火山喷发|火山爆发|岩浆|熔岩|活火山',
   ],
   forest: [
     'forest|wood|woods|jungle|rainforest|rain forest|woodland|pine|redwood|tree line|grove|birch|forest path|wilderness',
@@ -76,8 +85,12 @@ export const placeRows: Rows<Place> = {
   ],
   bamboo: ['bamboo forest|bamboo|bamboo grove', '竹林|竹海|竹子林|竹'],
   desert: [
-    'desert|dune|sand dune|sahara|gobi|oasis|mars|red planet|wasteland|arid',
-    '沙漠|沙丘|撒哈拉|戈壁|大漠|荒漠|绿洲|火星|敦煌|鸣沙山',
+    'desert|dune|sand dune|sahara|gobi|oasis|wasteland|arid|cappadocia',
+    '沙漠|沙丘|撒哈拉|戈壁|大漠|荒漠|绿洲|敦煌|鸣沙山|卡帕多奇亚|沙丘上',
+  ],
+  mars: [
+    'mars|red planet|martian|martian surface|surface of mars|martian landscape|on mars|alien planet',
+    '火星|火星表面|红色星球|火星上|火星地表|外星球',
   ],
   meadow: [
     'meadow|green hill|grassy hill|rolling hill|grassland|field|prairie|farm|pasture|steppe|grass|savanna|flower field|flower meadow|sunflower field|countryside|farmland|lawn|savannah|field of flowers|wildflower|hillside',
@@ -103,8 +116,8 @@ export const placeRows: Rows<Place> = {
     '铁路|铁轨|轨道|火车站|车站|站台|地铁|地铁站|月台|高铁站|轨',
   ],
   sky: [
-    'sky|cloud|white cloud|above the cloud|aerial|in the air|heaven|skies|flying|fly|rainbow|blue sky',
-    '天空|蓝天|云|云中|白云|云里|云端|空中|天上|高空|云层|飞行|彩虹|云朵|飞翔|飞过|天际|云上',
+    'sky|cloud|white cloud|above the cloud|aerial|in the air|heaven|skies|flying|fly|blue sky',
+    '天空|蓝天|云|云中|白云|云里|云端|空中|天上|高空|云层|飞行|云朵|飞翔|飞过|天际|云上',
   ],
   space: [
     'space|galaxy|universe|nebula|planet|outer space|earth|cosmos|milky way|orbit around earth|solar system|star field|starship|space station|black hole|interstellar|cosmic|zero gravity|saturn',
@@ -134,8 +147,8 @@ export const timeRows: Rows<TimeOfDay> = {
     '日落|黄昏|夕阳|傍晚|金色|晚霞|落日|暮色|余晖|黄金时刻|暖阳|薄暮',
   ],
   night: [
-    'night|under the milky way|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour|cyberpunk|at midnight',
-    '夜晚|夏夜|银河下|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨|雨夜|雪夜|赛博朋克|星夜|除夕夜|夜空中|通宵|加班|跨年夜|夜景|夜市',
+    'night|under the milky way|under a starry sky|milky way above|midnight|nighttime|neon|starry|starry sky|star|moonlight|moonlit|moon|dark|nightfall|late night|neon light|aurora|northern light|full moon|starlight|stargazing|neon sign|neon lit|tonight|blue hour|cyberpunk|at midnight|starry night|night sky|under the stars|city lights|star trail|stars above',
+    '夜晚|夏夜|银河下|银河星空|星空下|银河星空下|星空银河|北极光|极光下|夜里|夜色|深夜|午夜|霓虹|星空|月光|星星|夜间|夜空|月亮|晚上|霓虹灯|极光|夜|繁星|满月|灯火|星光|华灯|凌晨|雨夜|雪夜|赛博朋克|星夜|除夕夜|夜空中|通宵|加班|跨年夜|夜景|夜市',
   ],
 };
 
@@ -163,5 +176,9 @@ export const weatherRows: Rows<Weather> = {
     'spring|cherry blossom|sakura|petal|blossom|falling petal|cherry tree|peach blossom|plum blossom',
     '春天|樱花|花瓣|桃花|春日|梅花|飞花|花雨|春季|桃林|梨花|杏花|樱花林|樱花树|樱花树下|桃花林',
   ],
-  aurora: ['aurora|northern light|aurora borealis|polar light|southern light', '极光|北极光|南极光'],
+  aurora: [
+    'aurora|northern light|aurora borealis|polar light|southern light|aurora dancing|aurora borealis dancing|northern lights dancing|northern lights dance|dancing northern lights|dancing aurora|aurora dances',
+    '极光|北极光|南极光|极光舞动',
+  ],
+  rainbow: ['rainbow|double rainbow|after the rain|after rain', '彩虹|双彩虹|雨过天晴|雨后彩虹|一道彩虹'],
 };

@@ -22,6 +22,15 @@ export const subjectRows: Rows<Subject> = {
   tiger: ['tiger|tigers|bengal tiger|siberian tiger|tiger cub|tiger cubs|big cat', '老虎|猛虎|虎|东北虎|小老虎|华南虎'],
   elephant: ['elephant|elephants|baby elephant|african elephant|mammoth', '大象|小象|象|象群|非洲象|亚洲象'],
   rabbit: ['rabbit|rabbits|bunny|bunnies|hare|easter bunny', '兔子|小兔子|小白兔|白兔|兔|野兔|玉兔'],
+  fox: ['fox|foxes|red fox|arctic fox|fox cub|baby fox|vixen', '狐狸|小狐狸|赤狐|白狐|火狐|北极狐'],
+  deer: [
+    'deer|stag|fawn|reindeer|elk|doe|moose|sika deer|baby deer|antelope|gazelle',
+    '鹿|小鹿|梅花鹿|麋鹿|驯鹿|雄鹿|鹿群|羚羊|藏羚羊',
+  ],
+  sheep: ['sheep|lamb|ewe|flock of sheep|ram|goat|alpaca', '羊|绵羊|小羊|羊群|羊羔|山羊|小绵羊|羊驼'],
+  penguin: ['penguin|baby penguin|emperor penguin|penguin chick', '企鹅|小企鹅|帝企鹅|企鹅宝宝'],
+  peacock: ['peacock|peafowl|peacock feather', '孔雀|孔雀开屏|绿孔雀|白孔雀'],
+  bee: ['bee|honeybee|bumblebee|honey bee|bumble bee', '蜜蜂|小蜜蜂|大黄蜂|采蜜'],
   teddy: [
     'teddy bear|teddy|bear|plush toy|stuffed animal|stuffed bear|plush|toy bear|brown bear',
     '泰迪熊|玩具熊|毛绒熊|小熊|熊|毛绒玩具|布娃娃|棕熊|玩偶|玩具',
@@ -31,9 +40,10 @@ export const subjectRows: Rows<Subject> = {
   sailboat: ['sailboat|yacht|sail boat|sailing boat|sailing ship', '帆船|游艇|白帆|孤帆'],
   boat: ['boat|fishing boat|motorboat|speedboat|trawler|tugboat', '船|渔船|快艇|摩托艇'],
   rowboat: [
-    'rowboat|dragon boat|rowing boat|canoe|kayak|gondola|wooden boat|small boat|dinghy|paddling|rower|rowing a boat',
+    'rowboat|dragon boat|rowing boat|canoe|kayak|wooden boat|small boat|dinghy|paddling|rower|rowing a boat',
     '小木船|龙舟|划船|独木舟|皮划艇|木船|划艇|摇船|小船',
   ],
+  gondola: ['gondola|gondolier|venetian gondola', '贡多拉|凤尾船'],
   raft: ['raft|bamboo raft|boatman|rafting|sampan', '竹筏|扁舟|小舟|乌篷船|一叶扁舟|木筏|筏子|渔舟|轻舟|孤舟|泛舟'],
   ship: [
     'ship|cruise ship|cargo ship|ferry|liner|freighter|cruise|container ship',
@@ -68,6 +78,7 @@ export const subjectRows: Rows<Subject> = {
     'plane|airplane|aeroplane|jet|aircraft|airliner|biplane|fighter jet|passenger plane',
     '飞机|客机|喷气机|战斗机|航班',
   ],
+  helicopter: ['helicopter|chopper|rescue helicopter', '直升机|直升飞机|救援直升机'],
   balloon: [
     'hot air balloon|balloon|balloon ride|balloon festival|hot air balloon festival|hot air balloons',
     '热气球|气球|热气球节',
@@ -94,10 +105,9 @@ export const subjectRows: Rows<Subject> = {
     'hanfu|kimono|geisha|chinese dress|ancient beauty|traditional dress',
     '汉服|古装|古装美女|古风美女|古装女子|汉服少女|汉服美女|旗袍|古筝|弹古筝|和服|仙女|汉服女孩',
   ],
-  'lion-dance': [
-    'lion dance|lion dancer|dragon dance|chinese lion|lion dancing',
-    '舞狮|舞龙舞狮|舞龙|醒狮|舞狮队|南狮|狮舞|舞狮表演',
-  ],
+  'lion-dance': ['lion dance|lion dancer|chinese lion|lion dancing', '舞狮|舞龙舞狮|醒狮|舞狮队|南狮|狮舞|舞狮表演'],
+  dragon: ['dragon|chinese dragon|golden dragon|flying dragon', '龙|飞龙|金龙|中国龙|巨龙|神龙|青龙|祥龙'],
+  'dragon-dance': ['dragon dance|dragon dancer|dragon parade|dragon dancing', '舞龙|龙舞|舞龙队|舞龙表演'],
   'desk-worker': [
     'office worker|programmer|coder|developer|freelancer|coding|typing|working late|software engineer|working on a laptop|programmer coding|types|designer',
     '程序员|上班族|敲代码|打工人|写代码|办公|加班|白领|码农|设计师|敲键盘|工程师',
@@ -110,6 +120,10 @@ export const subjectRows: Rows<Subject> = {
   footballer: [
     'footballer|football player|soccer player|football|soccer|striker|goal kick|penalty kick|soccer ball',
     '足球|踢足球|足球少年|足球运动员|踢球|前锋|射门|球员|足球小子',
+  ],
+  basketballer: [
+    'basketball player|basketball|dunk|slam dunk|dunking|basketball game|basketball match|basketball hoop|nba|dunks|dunks a basketball|basketball player dunking',
+    '篮球|灌篮|扣篮|篮球少年|打篮球|投篮|篮球运动员|篮球赛|篮球比赛|三分球',
   ],
   skateboarder: [
     'skateboarder|skateboard|skateboarding|skater|skate trick|skate|kickflip',
@@ -133,8 +147,8 @@ export const subjectRows: Rows<Subject> = {
   ],
   surfer: ['surfer|surfing|surfboard|surfing man', '冲浪|冲浪者|冲浪板|冲浪手'],
   'food-stall': [
-    'food stall|street food|street vendor|night market|vendor|hawker|noodle stall|barbecue|bbq|skewer|kebab|dumpling|snack|street snack|grill|food cart|street kitchen|grilled skewer',
-    '小吃摊|街头小吃|小吃|烧烤|烤串|路边摊|大排档|夜市|摊贩|小贩|串串|饺子|包子|煎饼|羊肉串|美食|臭豆腐|街头美食|小笼包|糖葫芦',
+    'food stall|street food|street vendor|night market|vendor|hawker|noodle stall|barbecue|bbq|skewer|kebab|snack|street snack|grill|food cart|street kitchen|grilled skewer',
+    '小吃摊|街头小吃|小吃|烧烤|烤串|路边摊|大排档|夜市|摊贩|小贩|串串|煎饼|羊肉串|美食|臭豆腐|街头美食|糖葫芦',
   ],
   coffee: [
     'coffee|coffee cup|cup of coffee|latte|espresso|cappuccino|mug|cup|hot chocolate|latte art|coffee pouring|barista|latte coffee|flat white|pours latte art',
@@ -164,9 +178,18 @@ export const subjectRows: Rows<Subject> = {
     'hot pot|hotpot|fondue|shabu shabu|boiling pot|mala',
     '火锅|重庆火锅|麻辣火锅|麻辣烫|涮羊肉|涮锅|四川火锅|冒菜',
   ],
-  burger: [
-    'burger|hamburger|cheeseburger|pizza|fries|sandwich|fast food|french fries',
-    '汉堡|披萨|薯条|三明治|快餐|汉堡包',
+  burger: ['burger|hamburger|cheeseburger|fries|sandwich|fast food|french fries', '汉堡|薯条|三明治|快餐|汉堡包'],
+  pizza: [
+    'pizza|pizza slice|slice of pizza|cheese pizza|cheesy pizza|margherita|pepperoni|cheese pull|pepperoni pizza',
+    '披萨|比萨|芝士披萨|意式披萨|披萨拉丝|芝士拉丝|一块披萨',
+  ],
+  'dim-sum': [
+    'dim sum|dumpling|steamed bun|bao bun|xiaolongbao|soup dumpling|bamboo steamer|steamer|bao|siu mai|wonton',
+    '点心|小笼包|包子|饺子|蒸笼|早茶|广式早茶|虾饺|烧卖|水饺|馒头|馄饨|灌汤包|蒸饺',
+  ],
+  'ice-cream': [
+    'ice cream|ice cream cone|gelato|sundae|ice cream scoop|soft serve|ice lolly|popsicle',
+    '冰淇淋|冰激凌|雪糕|甜筒|冰棍|冰糕|圣代',
   ],
   fruit: [
     'fruit|apple|orange slice|strawberry|lemon|peach|grape|bowl of fruit|cherry|mango|watermelon|oranges|salad',
@@ -219,11 +242,18 @@ export const subjectRows: Rows<Subject> = {
     '灯笼|孔明灯|天灯|红灯笼|花灯|元宵|河灯|中秋|元宵节|中秋节|灯会|元宵灯会|花灯会|元宵节灯会|灯笼节',
   ],
   candle: ['candle|candlelight|candlelit|flame', '蜡烛|烛光|烛火|火焰'],
-  campfire: ['campfire|bonfire|camp|camping|tent|fire|camp fire|camper', '篝火|营火|露营|帐篷|火堆|营地|露营地|烤火'],
+  campfire: ['campfire|bonfire|fire|camp fire', '篝火|营火|火堆|烤火|篝火晚会'],
+  tent: ['tent|camp|camping|camper|campsite|glamping|camping tent', '帐篷|露营|营地|露营地|野营|天幕'],
   fireplace: ['fireplace|hearth|cozy fire|crackling fire|log fire', '壁炉|炉火|火炉'],
   lighthouse: ['lighthouse|light house|beacon', '灯塔'],
   windmill: ['windmill|wind turbine|turbine', '风车|风力发电机|大风车'],
   castle: ['castle|fortress|fairy tale castle|knight', '城堡|堡垒|童话城堡'],
+  'eiffel-tower': ['eiffel tower|the eiffel tower|eiffel|tour eiffel', '埃菲尔铁塔|铁塔|巴黎铁塔|艾菲尔铁塔'],
+  'pearl-tower': ['oriental pearl tower|oriental pearl|pearl tower', '东方明珠|东方明珠塔|明珠塔'],
+  bridge: [
+    'bridge|suspension bridge|golden gate bridge|golden gate|brooklyn bridge|sea bridge|cable stayed bridge|long bridge',
+    '大桥|桥|跨海大桥|跨江大桥|长江大桥|桥梁|港珠澳大桥|斜拉桥|吊桥',
+  ],
   cabin: [
     'cabin|cottage|log cabin|wooden house|hut|chalet|house|farmhouse|home|snow cabin|little house',
     '小木屋|木屋|小屋|农舍|房子|屋子|雪屋|茅屋|民宿|小房子',

@@ -1,6 +1,6 @@
 import { seedOf } from '../random.ts';
 import { type DraftShot, draftShots } from './draft-shots.ts';
-import { afloat, homeOf, moodOf, movesOf, nightSubjects, timeOf, waterAt } from './homes.ts';
+import { afloat, homeOf, moodOf, movesOf, nightSubjects, timeOf, towering, waterAt } from './homes.ts';
 import { labelOf, type Language, type Piece, piecesOf } from './lexicon.ts';
 import type { Place, Ratio, Scene, Shot, Weather } from './scene.ts';
 
@@ -116,10 +116,15 @@ function settled(
   const said = <Key extends 'time' | 'weather' | 'move'>(key: Key): DraftShot[Key] =>
     draft[key] ?? drafts.find((other) => other[key] !== null)?.[key] ?? null;
   const home = draft.weather === 'petals' ? 'park' : draft.subject === null ? null : homeOf[draft.subject];
-  const named = draft.place ?? earlier?.place ?? home ?? placeOfAir(draft);
+  const isBesides =
+    // What is abstract about a thing is its look.
+    (draft.place === 'abstract' && draft.subject !== 'light-ribbons') ||
+    (draft.place === 'street' && draft.subject !== null && towering.has(draft.subject));
+  const named = (isBesides ? home : null) ?? draft.place ?? earlier?.place ?? home ?? placeOfAir(draft);
   const place = draft.subject !== null && afloat.has(draft.subject) ? (waterAt[named] ?? named) : named;
   const usualTime =
     timeOf[place] ??
+    (said('weather') === 'aurora' ? 'night' : null) ??
     ([draft.subject, draft.companion].some((one) => one !== null && nightSubjects.has(one)) ? 'night' : 'day');
   const [usualMove, otherMove] = movesOf[place] ?? ['push-in', 'pan-right'];
   return {
@@ -146,6 +151,7 @@ const placesOfWeather: Readonly<Record<Weather, Place>> = {
   leaves: 'park',
   petals: 'park',
   aurora: 'lake',
+  rainbow: 'meadow',
 };
 
 /** Words that name only weather or a time of day still name a place to see it; words that name nothing get light alone. */

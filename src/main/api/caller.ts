@@ -43,7 +43,8 @@ export type CallerDeps = {
 export function createCaller(deps: CallerDeps): Caller {
   const judged = async <T>(request: Request, judge: Judge<T>): Promise<Result<T, CloudError>> => {
     const attempt = async (token: string | null): Promise<Result<T, CloudError>> => {
-      if (request.method !== 'GET') await deps.written?.();
+      const kept = request.method === 'GET' || (await isWritten(deps));
+      if (!kept) return err({ kind: 'history-unwritten' });
       const answer = await deps.http.send({ ...request, token });
       return answer.ok ? judge(answer.value, request.signal) : answer;
     };
@@ -58,6 +59,13 @@ export function createCaller(deps: CallerDeps): Caller {
     judged,
     json: (request, shape) => judged(request, (answer, signal) => readShape(answer, traitsOf(request), shape, signal)),
   };
+}
+
+async function isWritten({ written }: Pick<CallerDeps, 'written'>): Promise<boolean> {
+  return (written?.() ?? Promise.resolve()).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

@@ -61,6 +61,8 @@ export type CloudError =
   | { readonly kind: 'file-changed' }
   /** A download ended before its announced length. Sizes in bytes. */
   | { readonly kind: 'incomplete'; readonly received: number; readonly expected: number }
+  /** Nothing was sent: the disk did not take what has to be remembered of it. */
+  | { readonly kind: 'history-unwritten' }
   /** The disk (or quota) is full. */
   | { readonly kind: 'disk-full' }
   /** There is too little room on the disk for what is about to come. Bytes. */
@@ -125,6 +127,7 @@ export function toFailure(error: CloudError, anonymous = true): Failure {
     case 'file-empty':
     case 'file-unreadable':
     case 'file-changed':
+    case 'history-unwritten':
     case 'disk-full':
     case 'folder-read-only':
     case 'file-in-use':

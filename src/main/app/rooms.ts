@@ -201,7 +201,7 @@ export function openWork(env: Env, host: Host, place: Place, ground: Ground) {
   });
   const exports = openExports(env, {
     cloud,
-    stores,
+    ...place.storage,
     describe,
     projects,
     sessions,

@@ -45,6 +45,8 @@ export type ExportsDeps = {
     readonly drafts: Pick<Stores['drafts'], 'get'>;
   };
   readonly describe: (error: CloudError) => Failure;
+  /** Resolves when all that was written down so far is on the disk. */
+  readonly written: () => Promise<void>;
   readonly projects: Pick<Projects, 'get'>;
   readonly reader: Pick<StateReader, 'ask'>;
   readonly sessions: Pick<Sessions, 'forget'>;
@@ -86,7 +88,7 @@ export function openExports(env: ExportEnv & Pick<Env, 'locale'>, deps: ExportsD
     ...drafts,
     store: stores.exports,
     fetchPart: createFetchPart(deps.cloud.openFile),
-    files: createExportFiles(inspect),
+    files: createExportFiles(inspect, deps.written),
     turnRunning: deps.turns.isRunning,
     sessionLost: deps.sessions.forget,
     detectBlank: (path) => mediaJobs.detectBlank(registry.file(path)),

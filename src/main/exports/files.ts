@@ -31,7 +31,11 @@ export type ExportFiles = {
   readonly remove: (path: string) => Promise<void>;
 };
 
-export function createExportFiles(inspect: (path: string) => Promise<Inspection>): ExportFiles {
+/** `written`: resolves when what was written down so far is on the disk, or the next start would not know a file that is in its place. */
+export function createExportFiles(
+  inspect: (path: string) => Promise<Inspection>,
+  written: () => Promise<void>,
+): ExportFiles {
   return {
     look: async (path) => {
       const stats = await stat(path).catch(() => null);
@@ -48,7 +52,7 @@ export function createExportFiles(inspect: (path: string) => Promise<Inspection>
       }
     },
     inspect,
-    place,
+    place: (part, target, replaces) => place(part, target, replaces, written),
     move,
     remove: (path) => removeFile(path).catch(() => undefined),
   };
@@ -58,9 +62,10 @@ async function place(
   part: string,
   target: string,
   replaces: boolean,
+  written: () => Promise<void>,
 ): Promise<Result<'placed' | 'taken', PlaceProblem>> {
   try {
-    await flush(part, 'r+');
+    await Promise.all([flush(part, 'r+'), written()]);
     if (replaces) await renameFile(part, target);
     else if (!(await placeBeside(part, target))) return ok('taken');
   } catch (error) {

@@ -7,7 +7,7 @@ export type DiskSyncParts = {
   /** Brings what was synced into the file itself; begun behind so many writes. Never rejects. */
   readonly checkpoint: { readonly run: () => Promise<unknown>; readonly writes: number };
   readonly clock: Pick<Clock, 'wait' | 'steady'>;
-  /** How long what was written may wait for that. */
+  /** How far syncs that nobody waits for are apart at least: what comes behind such a pause is synced at once. */
   readonly afterMs: number;
   /** From here on the disk counts as slow. */
   readonly slowMs: number;
@@ -31,6 +31,7 @@ export function createDiskSync(parts: DiskSyncParts): DiskSync {
   const { sync, checkpoint, clock, afterMs, slowMs, onSlow, report } = parts;
   let writes = 0;
   let lastMs = 0;
+  let began = -Infinity;
   let checkpointing: Promise<unknown> | null = null;
   let dirty = false;
   let due = false;
@@ -44,7 +45,7 @@ export function createDiskSync(parts: DiskSyncParts): DiskSync {
 
   const run = (): Promise<void> => {
     dirty = false;
-    const began = clock.steady();
+    began = clock.steady();
     const ended = new AbortController();
     let isSlow = false;
     void clock.wait(slowMs, ended.signal).then(() => {
@@ -77,7 +78,7 @@ export function createDiskSync(parts: DiskSyncParts): DiskSync {
       writes += 1;
       if (due) return;
       due = true;
-      void clock.wait(afterMs).then(() => {
+      void clock.wait(Math.max(0, began + afterMs - clock.steady())).then(() => {
         due = false;
         void written().catch(report);
       });

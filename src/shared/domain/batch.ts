@@ -141,6 +141,7 @@ const walls: ReadonlySet<FailureCode> = new Set([
   'proxy-sign-in',
   'disk-full',
   'history-busy',
+  'history-unwritten',
   'folder-read-only',
 ]);
 

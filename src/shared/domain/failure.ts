@@ -54,6 +54,7 @@ export const failureCodes = [
   'disk-full',
   'disk-slow',
   'history-busy',
+  'history-unwritten',
   'disk-short',
   'folder-gone',
   'folder-read-only',

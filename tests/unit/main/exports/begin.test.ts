@@ -37,6 +37,7 @@ async function begun(wish: Omit<ExportWish, 'projectId'>, change: Change = {}) {
       locale: () => 'en',
     },
     {
+      written: () => Promise.resolve(),
       cloud: { submitRender: never, renderStatus: never, cancelRender: never, openFile: never, createSession: never },
       stores: {
         exports: stores.exports,

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createExportFiles } from '../../../../src/main/exports/files.ts';
 
-const files = createExportFiles(() => Promise.resolve({ kind: 'unreadable' }));
+const files = createExportFiles(
+  () => Promise.resolve({ kind: 'unreadable' }),
+  () => Promise.resolve(),
+);
 const placed = { ok: true, value: 'placed' };
 let dir = '';
 

@@ -10,7 +10,10 @@ vi.mock('node:fs/promises', async (original) => {
 });
 vi.mock('../../../../src/main/clock.ts', () => ({ systemClock: { wait: () => Promise.resolve() } }));
 
-const files = createExportFiles(() => Promise.resolve({ kind: 'unreadable' }));
+const files = createExportFiles(
+  () => Promise.resolve({ kind: 'unreadable' }),
+  () => Promise.resolve(),
+);
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
 let dir: string;

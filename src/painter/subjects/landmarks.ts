@@ -42,6 +42,7 @@ export const eiffelTower = lit({
     pen.line('M0-93V-100', iron, 0.7);
     pen.box(-24, -1.6, 13, 2, 0.3, darker(iron, 0.35));
     pen.box(11, -1.6, 13, 2, 0.3, darker(iron, 0.35));
+    pigeons(pen);
   },
   glow: (pen) => {
     if (!pen.light.isDark) return;
@@ -54,6 +55,16 @@ export const eiffelTower = lit({
     }
   },
 });
+
+/** A few that circle round the tower. */
+function pigeons(pen: Pen): void {
+  for (let bird = 0; bird < 5; bird += 1) {
+    const angle = pen.seconds * 0.5 + bird * 0.45;
+    const [x, y] = [Math.sin(angle) * 17, -64 + Math.cos(angle * 1.3) * 7 + bird * 2];
+    const beat = pen.sway(0.5, bird * 1.7) * 0.9;
+    pen.strand([x - 2, y - beat, x, y, x + 2, y - beat], pen.light.isDark ? '#c9d2e6' : '#f4f4f2', 0.6);
+  }
+}
 
 /** The television tower in Shanghai. */
 export const pearlTower = lit({
@@ -79,6 +90,7 @@ export const pearlTower = lit({
     ball(pen, 0, -79, 3.4, pearl);
     pen.limb([0, -82, 1.2, 0, -99, 0.4], lighter(steel, 0.2));
     pen.path('M-19 0C-17-4 17-4 19 0Z', darker(steel, 0.3));
+    pigeons(pen);
   },
   glow: (pen) => {
     if (!pen.light.isDark) return;

@@ -1,13 +1,12 @@
 import {
   AudioSampleSink,
   EncodedPacketSink,
-  UrlSource,
   VideoSampleSink,
   type Input,
   type InputAudioTrack,
   type InputVideoTrack,
 } from 'mediabunny';
-import { inputHeadBytes, mainTracks, openInput } from '../shared/media-input.ts';
+import { fileAt, inputHeadBytes, mainTracks, openInput } from '../shared/media-input.ts';
 import type { Size } from '../shared/composition/place.ts';
 import { openStill, type StillImage } from './stills.ts';
 import type { Trouble } from './protocol.ts';
@@ -161,8 +160,10 @@ export async function openSource(url: string): Promise<OpenSource> {
     if (!head.ok || head.status === 204) return troubled('gone');
     const bytes = new Uint8Array(await head.arrayBuffer());
     if ((head.headers.get('content-type') ?? '').startsWith('image/')) return await openPicture(url);
-    const source = (): UrlSource => new UrlSource(url, { maxCacheSize, getRetryDelay: () => null });
-    const input = await openInput(source, () => Promise.resolve(bytes));
+    const input = await openInput(
+      () => fileAt(url, maxCacheSize),
+      () => Promise.resolve(bytes),
+    );
     return input === null ? await openPicture(url) : await openFilm(input);
   } catch {
     return troubled('cannot-decode');

@@ -1,6 +1,6 @@
-import { type Input, type InputVideoTrack, UrlSource } from 'mediabunny';
+import type { Input, InputVideoTrack } from 'mediabunny';
 import { fitInto, type Size } from './canvas.ts';
-import { inputHeadBytes, mainTracks, openInput, type MainTracks } from '../shared/media-input.ts';
+import { fileAt, inputHeadBytes, mainTracks, openInput, type MainTracks } from '../shared/media-input.ts';
 
 /** This computer cannot decode what the file holds, or cannot even read it. */
 export class CannotDecode extends Error {}
@@ -19,9 +19,10 @@ export async function withTracks<T extends object>(url: string, work: (tracks: T
 
 /** The same for what may be a picture: null where the source is neither video nor sound. */
 export async function tryTracks<T>(url: string, work: (tracks: Tracks) => Promise<T>): Promise<T | null> {
-  // Does not retry: the file is on this computer, and a read that fails will fail again.
-  const source = (): UrlSource => new UrlSource(url, { maxCacheSize, getRetryDelay: () => null });
-  const input = await openInput(source, () => headOf(url));
+  const input = await openInput(
+    () => fileAt(url, maxCacheSize),
+    () => headOf(url),
+  );
   if (input === null) return null;
   try {
     const tracks = await mainTracks(input);

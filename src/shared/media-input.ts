@@ -9,6 +9,7 @@ import {
   QuickTimeInputFormat,
   RichImageData,
   type Source,
+  UrlSource,
   WaveInputFormat,
 } from 'mediabunny';
 
@@ -47,6 +48,14 @@ export async function openInput(source: () => Source, readHead: () => Promise<Ui
   const head = await readHead();
   if (isBareQuickTime(head)) return open([new BareQuickTime()]);
   return waveKind(head) === null ? null : open([new BroadcastWave()]);
+}
+
+/**
+ * The file at this address, of which `maxCacheSize` bytes are kept. Nothing is asked for twice by itself. What is read ahead and fails
+ * is nobody's error yet: who needs it asks again. The library would let such an error end the whole worker.
+ */
+export function fileAt(url: string, maxCacheSize: number): UrlSource {
+  return new UrlSource(url, { maxCacheSize, getRetryDelay: () => null, handleUnhandledError: () => undefined });
 }
 
 /** What a proxy fits into. Pixels. */

@@ -51,6 +51,7 @@ export const toFolder = { folder: '/videos', pattern: '{name}' };
 
 const writes = new Set([
   'save',
+  'saveBeside',
   'saveAll',
   'saveItem',
   'saveBatch',

@@ -79,10 +79,9 @@ export type TurnStore = {
   readonly get: (id: string) => Turn | null;
   /** Writes the whole turn; text that was appended to it before is part of what is given, or forgotten. */
   readonly save: (turn: Turn) => void;
-  /**
-   * Writes down more of one text part (from UTF-16 offset `at` on) without writing the turn again: cheap, however long the text is.
-   * `get` and `page` give the turn with it.
-   */
+  /** Writes all of the turn but its parts, which it has on the disk as they are given, what was appended included. */
+  readonly saveBeside: (turn: Turn) => void;
+  /** Writes down more of one text part (from UTF-16 offset `at` on) and nothing else; whoever reads the turn gets it with that. */
   readonly appendText: (turnId: string, part: number, at: number, delta: string) => void;
   readonly remove: (id: string) => void;
   /** Waiting turns of a project, in the order in which they will go. */

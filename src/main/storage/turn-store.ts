@@ -80,18 +80,9 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
       return { ...turn, parts: withAppended(turn.parts, own) };
     });
   };
-  const place = (sql: string, params: SqlParams): number | null =>
-    (database.all(sql, params) as readonly { readonly place: number }[])[0]?.place ?? null;
+  const { place, save } = createPlacing(database);
   const queued = (projectId: string): readonly Turn[] =>
     select('WHERE projectId = @projectId AND place >= @from ORDER BY place', { projectId, from: firstWaitingPlace });
-
-  /** A turn that is new, or waits no longer, comes behind all of its kind. */
-  const putInPlace = ({ id, projectId, state }: Turn, before: number | null): void => {
-    const waits = state === 'queued';
-    if (before !== null && waits === before >= firstWaitingPlace) return;
-    const [from, to] = waits ? [firstWaitingPlace, behindAll] : [0, firstWaitingPlace - 1];
-    database.run(moveBehind, { id, projectId, from, to });
-  };
 
   return {
     page: (projectId, { limit, before, upTo }) => {
@@ -107,14 +98,11 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
     },
     get: (id) => select('WHERE id = @id', { id })[0] ?? null,
     save: (turn) =>
-      database.transaction(() => {
-        const before = place(placeOf, { id: turn.id });
+      save(turn, () => {
         table.save(turn);
-        putInPlace(turn, before);
         database.run('DELETE FROM appended WHERE turnId = @id', { id: turn.id });
-        keepCharge(database, turn);
-        keepWordsOf(database, turn);
       }),
+    saveBeside: (turn) => save(turn, () => table.save({ ...turn, parts: [] }, ['parts'])),
     appendText: (turnId, part, at, delta) =>
       // As JSON, which keeps half of a surrogate pair whose other half is still to come.
       database.run(append, { turnId, part, at, delta: toJson(delta) }),
@@ -135,6 +123,31 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
       database.all(`${charges} ORDER BY endedAt DESC, rowid DESC LIMIT @limit`, { limit }) as readonly Charge[],
     creditHistory: () => (database.all(paid) as readonly PaidRow[]).map(entryOf),
   };
+}
+
+/** Where turns stand among those of their project, and how one is written there with all that is kept of it beside. */
+function createPlacing(database: Database) {
+  const place = (sql: string, params: SqlParams): number | null =>
+    (database.all(sql, params) as readonly { readonly place: number }[])[0]?.place ?? null;
+
+  /** A turn that is new, or waits no longer, comes behind all of its kind. */
+  const putInPlace = ({ id, projectId, state }: Turn, before: number | null): void => {
+    const waits = state === 'queued';
+    if (before !== null && waits === before >= firstWaitingPlace) return;
+    const [from, to] = waits ? [firstWaitingPlace, behindAll] : [0, firstWaitingPlace - 1];
+    database.run(moveBehind, { id, projectId, from, to });
+  };
+
+  const save = (turn: Turn, write: () => void): void =>
+    database.transaction(() => {
+      const before = place(placeOf, { id: turn.id });
+      write();
+      putInPlace(turn, before);
+      keepCharge(database, turn);
+      keepWordsOf(database, turn);
+    });
+
+  return { place, save };
 }
 
 type PaidRow = Omit<CreditEntry, 'kind' | 'charged' | 'reserved' | 'returned'> & {

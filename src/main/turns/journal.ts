@@ -47,10 +47,7 @@ export function createJournal(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'repo
   };
 
   const put = (turn: Turn, how: 'shown' | 'durable'): Turn => {
-    if (how === 'durable') {
-      appended.drop(turn.id);
-      store.save(turn);
-    }
+    if (how === 'durable') appended.save(turn);
     if (justOver?.id === turn.id) justOver = null;
     if (isTurnOver(turn.state)) {
       live.delete(turn.id);
@@ -93,7 +90,7 @@ export function createJournal(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'repo
       const at = before?.text.length ?? 0;
       const text: ReplyPart = { kind: 'text', text: (before?.text ?? '') + delta };
       const next = { ...turn, parts: before ? turn.parts.with(part, text) : [...turn.parts, text] };
-      appended.add(turnId, { part, at, delta });
+      appended.add(turn, next, { part, at, delta });
       if (before) {
         live.set(turnId, next);
         bus.emit({ type: 'turn-text', projectId: turn.projectId, turnId, part, at, delta });
@@ -101,6 +98,13 @@ export function createJournal(env: Pick<Env, 'bus' | 'clock' | 'timings' | 'repo
     },
     flush: appended.flush,
   };
+}
+
+/** Characters of an answer that takes so long to write that it stays on the disk in the pieces in which it came. */
+const longText = 1_000_000;
+
+function isLong(parts: Turn['parts']): boolean {
+  return parts.some((part) => part.kind === 'text' && part.text.length > longText);
 }
 
 type Endings = Pick<Journal, 'get' | 'transition' | 'fail'> & Pick<Env, 'report'>;
@@ -122,6 +126,8 @@ type Appended = { readonly part: number; readonly at: number; readonly delta: st
 /** Gathers text that arrives, of one part for each turn, and writes it to the disk after `textFlushMs`. */
 function createAppended({ clock, timings, report }: Pick<Env, 'clock' | 'timings' | 'report'>, store: TurnStore) {
   const unwritten = new Map<string, Appended>();
+  /** What the disk has of turns, once what was appended is flushed. */
+  const written = new WeakSet<Turn['parts']>();
 
   const flush = (turnId: string): void => {
     const text = unwritten.get(turnId);
@@ -131,9 +137,18 @@ function createAppended({ clock, timings, report }: Pick<Env, 'clock' | 'timings
 
   return {
     flush,
-    /** The whole turn is written instead. */
-    drop: (turnId: string): void => void unwritten.delete(turnId),
-    add: (turnId: string, text: Appended): void => {
+    /** Writes the turn; its parts too, where the disk does not have them, or they are soon written. */
+    save: (turn: Turn): void => {
+      if (written.has(turn.parts) && isLong(turn.parts)) {
+        flush(turn.id);
+        return store.saveBeside(turn);
+      }
+      unwritten.delete(turn.id);
+      store.save(turn);
+      written.add(turn.parts);
+    },
+    add: ({ id: turnId, parts }: Turn, grown: Turn, text: Appended): void => {
+      if (written.has(parts)) written.add(grown.parts);
       const before = unwritten.get(turnId);
       if (before?.part === text.part) {
         unwritten.set(turnId, { ...before, delta: before.delta + text.delta });

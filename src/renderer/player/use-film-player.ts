@@ -51,8 +51,6 @@ function useComposition({ projectId, version, isPast }: Cut): Composition | null
 export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, onFrame: OnFrame): Film {
   const composition = useComposition(cut);
   const shown = useRef<Composition | null>(null);
-  const shownBy = useRef<FilmPlayer | null>(null);
-  const lastFrame = useRef(0);
   const told = useRef(onFrame);
   const [player, setPlayer] = useState<FilmPlayer | null>(null);
   const [state, setState] = useState<PlayerState>('seeking');
@@ -77,7 +75,6 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
     const opened = openFilmPlayer(canvas, {
       onFrame: (at, now) => {
         setState(now);
-        lastFrame.current = at;
         if (shown.current !== null) told.current(shown.current, at, now);
       },
       onTroubles: (found) => {
@@ -104,12 +101,8 @@ export function useFilmPlayer(frame: RefObject<HTMLElement | null>, cut: Cut, on
 
   useEffect(() => {
     if (player === null || composition === null) return;
-    // Where another worker stood that died.
-    const from = lastFrame.current;
     shown.current = composition;
     player.show(composition);
-    if (shownBy.current !== player && from > 0) player.seek(from);
-    shownBy.current = player;
   }, [player, composition]);
 
   useProxies(player, heavy, state);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Composition } from '../../shared/composition/composition.ts';
-import { frameOf, secondsOf } from '../../shared/composition/rate.ts';
+import { frameOf, type Rate, secondsOf } from '../../shared/composition/rate.ts';
 import type { PlayerState } from '../../compositor/protocol.ts';
 import { loopBack, type Playable, still, usePlayhead } from '../state/playhead.ts';
 import { type FilmPair, pairFilms, type SideIndex, type Transport } from './film-pair.ts';
@@ -9,7 +9,7 @@ import { useFilmPlayer, type Cut, type Film, type OnFrame } from './use-film-pla
 /** Plays a cut on a canvas under `frame`, and keeps the playhead. */
 export function useFilm(frame: RefObject<HTMLElement | null>, cut: Cut): Film {
   const film = useFilmPlayer(frame, cut, place);
-  usePlayable(film.player, film.composition);
+  usePlayable(film.player, film.composition, film.player);
   return film;
 }
 
@@ -35,7 +35,9 @@ export function useFilmPair(
   useEffect(() => {
     pair.current = made;
   }, [made]);
-  usePlayable(made?.transport ?? null, [left, right][made?.lead ?? 0]?.composition ?? null);
+  // One that takes the other's place as the one that is heard is no other film.
+  const stage = useMemo(() => ({ left: left.player, right: right.player }), [left.player, right.player]);
+  usePlayable(made?.transport ?? null, [left, right][made?.lead ?? 0]?.composition ?? null, stage);
   return [left, right];
 }
 
@@ -43,28 +45,53 @@ function sideOf<P>(player: P | null, composition: Composition | null) {
   return player === null || composition === null ? null : { player, composition };
 }
 
-/** Hands what plays to the playhead, as long as it is there. */
-function usePlayable(transport: Transport | null, composition: Composition | null): void {
+/**
+ * Hands what plays to the playhead, as long as it is there. Whatever takes the place of what was there, another `stage` after a worker
+ * died or a film in another rate, goes on from where that stood, and plays on where that was told to.
+ */
+function usePlayable(transport: Transport | null, composition: Composition | null, stage: unknown): void {
+  const before = useRef<{ readonly stage: unknown; readonly rate: Rate } | null>(null);
   useEffect(() => {
     if (transport === null || composition === null) return;
+    const { rate, frames } = composition;
+    const isSame = before.current !== null && before.current.stage === stage && isSameRate(before.current.rate, rate);
+    before.current = { stage, rate };
+    const { seconds, playing, goesOn, sentTo } = usePlayhead.getState();
+    const { player, rest } = playableOf(transport, composition);
     usePlayhead.setState({
-      duration: secondsOf(composition.rate, composition.frames),
-      sentTo: null,
-      player: playableOf(transport, composition),
+      duration: secondsOf(rate, frames),
+      sentTo: isSame && sentTo !== null ? Math.min(sentTo, frames - 1) : null,
+      player,
     });
-  }, [transport, composition]);
+    if (goesOn || (playing && !isSame)) player.play();
+    else if (!isSame && seconds > 0) player.seek(seconds);
+    return rest;
+  }, [transport, composition, stage]);
   const there = transport !== null;
-  useEffect(() => (there ? () => usePlayhead.setState(still) : undefined), [there]);
+  useEffect(() => {
+    if (there) return () => usePlayhead.setState(({ seconds }) => ({ ...still, seconds }));
+    return undefined;
+  }, [there]);
+  useEffect(() => () => usePlayhead.setState(still), []);
+}
+
+function isSameRate(one: Rate, other: Rate): boolean {
+  return one.numerator === other.numerator && one.denominator === other.denominator;
 }
 
 /** What the worker says of frames before the one that was asked for last is over. */
 function place(composition: Composition, frame: number, state: PlayerState): void {
   const { rate, frames } = composition;
-  const playing = state === 'playing' || state === 'waiting' || usePlayhead.getState().goesOn;
-  const { sentTo } = usePlayhead.getState();
+  const { sentTo, goesOn, asked } = usePlayhead.getState();
   if (sentTo !== null && sentTo !== frame) return;
+  const runs = state === 'playing' || state === 'waiting';
   const arrived = state === 'seeking' ? {} : { sentTo: null };
-  usePlayhead.setState({ seconds: secondsOf(rate, shownAs(frame, frames)), playing, ...arrived });
+  usePlayhead.setState({
+    seconds: secondsOf(rate, shownAs(frame, frames)),
+    playing: runs || goesOn || asked,
+    asked: asked && !runs,
+    ...arrived,
+  });
   const back = loopBack(usePlayhead.getState());
   if (back !== null) usePlayhead.getState().player?.seek(back);
 }
@@ -77,46 +104,50 @@ function shownAs(frame: number, frames: number): number {
 /** Seeks while it plays come in crowds, as the pointer moves: it goes on once they have come to rest. In ms. */
 const restMs = 150;
 
-function playableOf(player: Transport, { rate, frames }: Composition): Playable {
+/** `rest`: what is still to go on is left to what comes next. */
+function playableOf(
+  transport: Transport,
+  { rate, frames }: Composition,
+): { readonly player: Playable; readonly rest: () => void } {
   let resuming: ReturnType<typeof setTimeout> | undefined;
   const now = () => usePlayhead.getState();
   const frameAt = (seconds: number): number => Math.max(0, Math.min(frames - 1, frameOf(rate, seconds * 1000)));
   const shown = (): number => frameAt(now().seconds);
-  const stay = (): void => {
+  const play = (): void => {
     clearTimeout(resuming);
-    usePlayhead.setState({ goesOn: false });
+    const from = shown();
+    // From its end it begins anew.
+    const sentTo = from === frames - 1 ? null : now().sentTo;
+    usePlayhead.setState({ goesOn: false, asked: true, playing: true, sentTo });
+    transport.play(now().speed, from);
   };
   const send = (frame: number, goesOn: boolean): void => {
-    usePlayhead.setState({ goesOn, sentTo: frame, seconds: secondsOf(rate, shownAs(frame, frames)) });
-    player.seek(frame);
+    usePlayhead.setState({ goesOn, asked: false, sentTo: frame, seconds: secondsOf(rate, shownAs(frame, frames)) });
+    transport.seek(frame);
   };
   const goTo = (frame: number): void => {
     const goesOn = now().playing;
     clearTimeout(resuming);
     send(frame, goesOn);
-    if (!goesOn) return;
-    resuming = setTimeout(() => {
-      stay();
-      usePlayhead.setState({ sentTo: null });
-      player.play(now().speed, frame);
-    }, restMs);
+    if (goesOn) resuming = setTimeout(play, restMs);
   };
   const pause = (): void => {
-    stay();
-    player.pause();
+    clearTimeout(resuming);
+    transport.pause();
     // Between a jump and going on there is nothing to pause.
-    usePlayhead.setState({ playing: false });
+    usePlayhead.setState({ goesOn: false, asked: false, playing: false });
   };
-  return {
+  const player: Playable = {
     seek: (seconds) => goTo(frameAt(seconds)),
-    play: () => player.play(now().speed, shown()),
+    play,
     pause,
     step: (count) => {
       pause();
       send(Math.max(0, Math.min(frames - 1, shown() + count)), false);
     },
-    setSpeed: (speed) => now().playing && player.play(speed, shown()),
-    setVolume: player.setVolume,
-    snapshot: () => player.snapshot(shown()),
+    setSpeed: () => now().playing && play(),
+    setVolume: transport.setVolume,
+    snapshot: () => transport.snapshot(shown()),
   };
+  return { player, rest: () => clearTimeout(resuming) };
 }

@@ -25,6 +25,8 @@ export type Playhead = {
   /** 0 until it is known. */
   readonly duration: number;
   readonly playing: boolean;
+  /** It was told to play, and does not say so yet: what it says of standing is older. */
+  readonly asked: boolean;
   /** It jumped while it played, and goes on in a moment. */
   readonly goesOn: boolean;
   /** The frame that it jumps to, until the stage shows it: several quick presses count from there. */
@@ -39,6 +41,7 @@ export const still: Playhead = {
   seconds: 0,
   duration: 0,
   playing: false,
+  asked: false,
   goesOn: false,
   sentTo: null,
   speed: 1,

@@ -62,6 +62,20 @@ describe('while the disk is full', () => {
     expect(rig.faults).toEqual([full]);
   });
 
+  it('a turn whose text is not on the disk is written whole, although it was saved without its parts', async () => {
+    const rig = createRig();
+    const turn = aTurn(project.id, { state: 'streaming', parts: [] });
+    rig.stores.turns.save(turn);
+    rig.full = true;
+    rig.stores.turns.appendText(turn.id, 0, 0, 'An answer');
+    const whole = [{ kind: 'text', text: 'An answer' }] as const;
+    rig.full = false;
+    rig.stores.turns.saveBeside({ ...turn, state: 'done', parts: whole });
+    expect(rig.disk.turns.get(turn.id)).toMatchObject({ state: 'done', parts: whole });
+    await rig.clock.advance(5_000);
+    expect(rig.disk.turns.get(turn.id)).toMatchObject({ state: 'done', parts: whole });
+  });
+
   it('nothing new begins, and no message goes out', () => {
     const rig = createRig();
     const turn = aTurn(project.id, { state: 'queued' });

@@ -148,6 +148,17 @@ describe('turns', () => {
       expect(stores.turns.get(turn.id)).toEqual({ ...turn, state: 'done' });
     });
 
+    it('keep it where all but their parts is saved, and are found by its words', () => {
+      const turn = add({ state: 'streaming', parts: [{ kind: 'text', text: 'one' }] });
+      stores.turns.appendText(turn.id, 0, 3, ' walrus');
+      const ended: Turn = { ...turn, state: 'done', parts: [{ kind: 'text', text: 'one walrus' }] };
+      stores.turns.saveBeside(ended);
+      expect(stores.turns.get(turn.id)).toEqual(ended);
+      expect(stores.search.find('walrus', 10)).toMatchObject([{ turnId: turn.id }]);
+      stores.turns.save(ended);
+      expect(stores.turns.get(turn.id)).toEqual(ended);
+    });
+
     it('lose none of it to a part that holds no text', () => {
       const turn = add({ parts: [{ kind: 'summary', line: 's' }] });
       stores.turns.appendText(turn.id, 0, 0, 'words');

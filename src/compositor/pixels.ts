@@ -43,18 +43,13 @@ const mostSpare = 8;
  */
 export function createPages(making: Making | null = null): Pages {
   const only = making === 'late' ? 'copy' : making;
-  const spare: OffscreenCanvas[] = [];
+  const spare = createSpare();
   const late = new Map<Page, Promise<OffscreenCanvas>>();
   const spent = { copy: 0, draw: 0 };
   let made = 0;
   let copying: Promise<void> = Promise.resolve();
   let buffer = new Uint8ClampedArray(0);
 
-  const canvasOf = (width: number, height: number): OffscreenCanvas => {
-    const at = spare.findIndex((canvas) => canvas.width === width && canvas.height === height);
-    const [found] = at === -1 ? [] : spare.splice(at, 1);
-    return found ?? new OffscreenCanvas(width, height);
-  };
   const copy = async (sample: VideoSample, canvas: OffscreenCanvas): Promise<void> => {
     const format = sample.hasAlpha === true ? 'RGBA' : 'RGBX';
     const bytes = canvas.width * canvas.height * 4;
@@ -79,7 +74,7 @@ export function createPages(making: Making | null = null): Pages {
 
   const imageOf = async (sample: VideoSample): Promise<OffscreenCanvas> => {
     const { width, height } = sample.visibleRect;
-    const canvas = canvasOf(width, height);
+    const canvas = spare.take(width, height);
     const way = only ?? wayOf(made, spent);
     const since = performance.now();
     if (way === 'copy') await copyAlone(sample, canvas);
@@ -110,14 +105,30 @@ export function createPages(making: Making | null = null): Pages {
     },
     release: (page) => {
       page.sample?.close();
-      const keep = (image: OffscreenCanvas | null): void => {
-        if (image !== null && spare.length < mostSpare) spare.push(image);
-      };
-      keep(page.image);
-      void late.get(page)?.then(keep, () => undefined);
+      if (page.image !== null) spare.keep(page.image);
+      void late.get(page)?.then(spare.keep, () => undefined);
       late.delete(page);
     },
-    clear: () => void (spare.length = 0),
+    clear: spare.clear,
+  };
+}
+
+/** Canvases that wait to be used again. Those that nobody took for long are of a size that is not shown any more, and go. */
+function createSpare() {
+  const spare: OffscreenCanvas[] = [];
+  /** Its pixels go at once, not when memory runs short. */
+  const free = (canvas: OffscreenCanvas): void => void (canvas.width = canvas.height = 0);
+  return {
+    take: (width: number, height: number): OffscreenCanvas => {
+      const at = spare.findIndex((canvas) => canvas.width === width && canvas.height === height);
+      const [found] = at === -1 ? [] : spare.splice(at, 1);
+      return found ?? new OffscreenCanvas(width, height);
+    },
+    keep: (canvas: OffscreenCanvas): void => {
+      spare.push(canvas);
+      spare.splice(0, spare.length - mostSpare).forEach(free);
+    },
+    clear: () => spare.splice(0).forEach(free),
   };
 }
 

@@ -49,7 +49,7 @@ describe('what lies over the picture', () => {
   it.each([
     ['fetching', 'en', 'Fetching 2 of 3 clips'],
     ['gone', 'en', '1 clip cannot be fetched.'],
-    ['cannot-decode', 'zh', '1 段素材无法在此显示'],
+    ['cannot-decode', 'zh', '1 个片段无法在此显示'],
   ] as const)('says that a clip is %s (%s)', async (trouble, locale, words) => {
     show(<FilmNotes film={{ ...film, troubles: new Map([['b', trouble]]) }} />, locale, {});
     expect(screen.getByRole('status').textContent).toContain(words);

@@ -45,7 +45,7 @@ test('disks that are small, full, protected and pulled out: each is told, and th
     await answerSaveDialog(app, join(small.path, 'small.mp4'));
     const row = exports.filter({ hasText: 'small.mp4' });
     await pressExport(window);
-    await expect(row).toContainText(/Not enough space on that disk: this needs 1\d MB, and 2(?:\.0)? MB are free\./);
+    await expect(row).toContainText(/Not enough space on that disk: this needs 1\d\sMB, and 2(?:\.0)?\sMB are free\./);
     expect(await readdir(small.path)).toEqual([]);
     await answerSaveDialog(app, join(disk.path, 'small.mp4'));
     await row.getByRole('button', { name: 'Choose another folder' }).click();

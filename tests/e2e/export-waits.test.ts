@@ -82,7 +82,7 @@ test('a render that does not end is slow, not failed: it can be given up, and co
   await test.step('and nothing was learned from it', async () => {
     const rendering = control.hold('render');
     const row = await exportTo('next.mp4');
-    await expect(row).toContainText(/Rendering · (?:usually|a moment|about \d+ s left)/);
+    await expect(row).toContainText(/Rendering · (?:usually|a moment|about \d+\ss left)/);
     rendering.release();
     await expect(row).toContainText('Saved');
     await isWhole('next.mp4');

@@ -185,7 +185,7 @@ sharedTest(
     await dropFiles(window, [path]);
     await window.getByRole('button', { name: 'Compress…' }).click();
     const dialog = window.getByRole('dialog', { name: 'Compress' });
-    await expect(dialog.getByRole('status')).toHaveText(/^About .+ · 640 × 360 · takes about \d+ s on this computer$/);
+    await expect(dialog.getByRole('status')).toHaveText(/^About .+ · 640 × 360 · takes about \d+\ss on this computer$/);
     await dialog.getByText('Half').click();
     await dialog.getByRole('button', { name: 'Compress', exact: true }).click();
     await dialog.getByRole('button', { name: 'Use this' }).click({ timeout: 40_000 });

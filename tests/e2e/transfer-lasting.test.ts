@@ -182,7 +182,7 @@ test('speed and time left are told, and a note is kept over a restart', async ({
   control.fault({ on: 'upload', kind: 'upload-slow', bytesPerSecond: 4_000_000 });
   await dropFiles(first.window, [path]);
   const { attachments } = partsOf(first.window);
-  await expect(attachments).toContainText(/\d+% · [\d.]+ [MK]B\/s · (about \d+ s left|almost done)/, {
+  await expect(attachments).toContainText(/\d+% · [\d.]+\s[MK]B\/s · (about \d+\ss left|almost done)/, {
     timeout: 15_000,
   });
   await first.window.getByRole('button', { name: 'Add a note to one.mp4' }).click();

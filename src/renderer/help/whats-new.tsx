@@ -31,10 +31,11 @@ export function WhatsNew() {
 }
 
 function ReleaseNotes({ release: { version, date, groups } }: { readonly release: Release }) {
+  const { t } = useText();
   return (
     <section className="pt-4">
       <h3 className="flex items-baseline gap-2.5">
-        <span className="text-[15px] font-semibold">{version}</span>
+        <span className="text-[15px] font-semibold">{date === null ? t('help.thisVersion') : version}</span>
         {date !== null && <time className="text-sm text-faint tabular">{date}</time>}
       </h3>
       {groups.map(({ kind, changes }) => (

@@ -47,7 +47,7 @@ function trimmedSeconds(ms: number): string {
   return String(Math.round(ms / 100) / 10);
 }
 
-/** Bytes as people read them, in units of 1024: `812 KB`, `2.4 MB`, `148 MB`, `1.2 GB`. */
+/** Bytes as people read them, in units of 1024: `812 KB`, `2.4 MB`, `148 MB`, `1.2 GB`; number and unit stay on one line. */
 export function size(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB'] as const;
   let value = Math.max(0, bytes);
@@ -57,7 +57,7 @@ export function size(bytes: number): string {
     unit += 1;
   }
   const digits = unit >= 2 && value < 10 ? 1 : 0;
-  return `${value.toFixed(digits)} ${units[unit]}`;
+  return `${value.toFixed(digits)}\u00a0${units[unit]}`;
 }
 
 /** A share as whole percent, never above 100; 0 where the whole is unknown or nothing. */
@@ -76,10 +76,10 @@ export function ago(t: Translate, locale: Locale, then: number, now: number): st
   const minutes = Math.floor((now - then) / 60_000);
   if (minutes < 1) return t('projects.justNow');
   const words = relativeTimes(locale);
-  if (minutes < 60) return capital(words.format(-minutes, 'minute'));
-  if (minutes < 24 * 60) return capital(words.format(-Math.floor(minutes / 60), 'hour'));
+  if (minutes < 60) return spoken(words.format(-minutes, 'minute'));
+  if (minutes < 24 * 60) return spoken(words.format(-Math.floor(minutes / 60), 'hour'));
   const days = Math.floor(minutes / (24 * 60));
-  if (days < 7) return capital(words.format(-days, 'day'));
+  if (days < 7) return spoken(words.format(-days, 'day'));
   return dates(locale, { month: 'short', day: 'numeric' }).format(then);
 }
 
@@ -117,8 +117,9 @@ function dates(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTi
   return format;
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** As a line of its own; between a digit and Chinese stands a space, as everywhere in the window. */
+function spoken(words: string): string {
+  return (words.charAt(0).toUpperCase() + words.slice(1)).replaceAll(/(?<=\d)(?=\p{Script=Han})/gu, ' ');
 }
 
 /** A moment of the past (epoch ms): its time, with the day where it is not today's. */

@@ -20,7 +20,7 @@ export function ExportPlaceField() {
         <div className="min-w-0 flex-1">
           <Choice
             name={t('exporting.place')}
-            hint={t('exporting.placeHint')}
+            hint={t(folder === null ? 'exporting.placeAsks' : 'exporting.placeHint')}
             options={options}
             value={folder === null ? 'ask' : 'always'}
             onChoose={(value) =>

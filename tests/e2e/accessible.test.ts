@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { expect, type Page } from '@playwright/test';
 import { type Place, type Running, test } from '../support/desktop.ts';
-import { measureLayout } from '../support/measure-layout.ts';
+import { leastInSight, measureLayout } from '../support/measure-layout.ts';
 import { speakPseudo } from '../support/pseudo-locale.ts';
 import { dress, sceneOf, startOver, type WindowState } from '../support/window-scene.ts';
 import { stateGroups } from '../support/window-states.ts';
@@ -74,7 +74,7 @@ async function lookAt(running: Running, place: Place, states: readonly WindowSta
     for (const size of sizesOf(state)) {
       await dress(scene, { ...size, theme: 'light' });
       const where = `${state.name} at ${size.width / size.scale}`;
-      expect.soft(await window.evaluate(measureLayout), where).toEqual([]);
+      expect.soft(await window.evaluate(measureLayout, leastInSight), where).toEqual([]);
       if (isWhole && size.scale === 1) expect.soft(await violationsOf(window, false), where).toEqual([]);
     }
   }

@@ -17,7 +17,7 @@ export function BatchEntries({ narrow }: { readonly narrow: boolean }) {
       {batches.length > 0 && (
         <ul
           aria-label={t('batch.title')}
-          className={`max-h-40 shrink-0 overflow-y-auto pb-1 ${narrow ? 'px-1.5' : 'px-3'}`}
+          className={`max-h-40 shrink-0 overflow-y-auto pb-1 ${narrow ? 'px-1.5' : 'pr-1 pl-3 [scrollbar-gutter:stable]'}`}
         >
           {batches.map((batch) => (
             <Entry key={batch.id} batch={batch} narrow={narrow} />

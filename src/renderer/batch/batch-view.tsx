@@ -97,7 +97,7 @@ function Actions({ batch, running }: { readonly batch: Batch; readonly running: 
   const over = state === 'done' || state === 'stopped';
   const failed = batch.items.some(canRetry);
   return (
-    <div className="flex shrink-0 items-center gap-2">
+    <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
       <ExportAll batch={batch} />
       {state === 'running' && (
         <Tip text={t('batch.pauseHint')}>

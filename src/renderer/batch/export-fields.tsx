@@ -84,8 +84,12 @@ export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFi
     <div role="status">
       <ul className="flex max-h-40 flex-col gap-1.5 overflow-y-auto text-sm">
         {refused.map((file, index) => (
-          <li key={`${index} ${file.name}`} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className={`min-w-0 flex-1 basis-64 wrap-anywhere ${file.large === null ? 'text-bad' : ''}`}>
+          <li key={`${index} ${file.name}`} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <span
+              aria-hidden
+              className={`mt-[6px] size-[7px] shrink-0 self-start rounded-full ${file.large === null ? 'bg-bad' : 'bg-accent'}`}
+            />
+            <span className="min-w-0 flex-1 basis-56 wrap-anywhere">
               {file.large === null
                 ? t('batch.refused', {
                     name: file.name,
@@ -98,7 +102,7 @@ export function RefusedFiles({ refused }: { readonly refused: readonly RefusedFi
         ))}
       </ul>
       {refused.some(isUnsupported) && (
-        <p className="mt-1.5 text-sm text-dim">{t('importReview.accepted', { formats: acceptedFormats })}</p>
+        <p className="mt-1.5 pl-[15px] text-sm text-dim">{t('importReview.accepted', { formats: acceptedFormats })}</p>
       )}
     </div>
   );

@@ -83,7 +83,7 @@ export function BatchSheet({ draft }: { readonly draft: BatchDraft }) {
       <footer className="flex items-center gap-3 border-t border-line px-5 py-3">
         <Costs instructions={instructions} failure={failure} />
         <Button onClick={closeBatchSheet}>{t('shell.cancel')}</Button>
-        <Button look="primary" disabled={!ready} onClick={() => void start()}>
+        <Button look={asking ? 'plain' : 'primary'} disabled={!ready} onClick={() => void start()}>
           {t('batch.start', { count: draft.files.length })}
         </Button>
       </footer>
@@ -128,7 +128,11 @@ function Template({ template, files, onChange }: TemplateProps) {
       {previews.length > 0 && (
         <ul aria-label={t('batch.preview')} className="flex flex-col gap-1 text-sm text-dim">
           {previews.map((message, index) => (
-            <li key={index} className="line-clamp-2 rounded-control bg-bubble px-2.5 py-1.5 wrap-anywhere">
+            <li
+              key={index}
+              className="line-clamp-2 rounded-control bg-bubble px-2.5 py-1.5 wrap-anywhere"
+              title={message}
+            >
               {message}
             </li>
           ))}

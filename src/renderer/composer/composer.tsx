@@ -117,6 +117,8 @@ function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
   const { t } = useText();
   const failed = useFailedFiles(projectId) > 0;
   const runningId = useWindow((state) => stoppableTurn(state.views[projectId])?.id);
+  // The question above has the one thing to do next.
+  const isAsked = useWindow((state) => state.composers[projectId]?.failure?.code === 'spend-question');
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
       <AttachButton projectId={projectId} />
@@ -127,7 +129,7 @@ function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
       </span>
       {runningId !== undefined && <StopButton turnId={runningId} />}
       <Button
-        look="primary"
+        look={isAsked ? 'plain' : 'primary'}
         type="submit"
         disabled={!sendable || failed}
         aria-describedby={failed ? missingFilesId : undefined}
@@ -138,12 +140,12 @@ function ComposerActions({ projectId, cost, sendable }: ActionsProps) {
   );
 }
 
-/** Breaks between its parts alone, which a dot divides. */
+/** Breaks between its parts, which a dot divides, and within one only where it is longer than a line. */
 function Unbroken({ text }: { readonly text: string }) {
   return text.split(' · ').map((part, index) => (
     <Fragment key={part}>
       {index > 0 && ' · '}
-      <span className="whitespace-nowrap">{part}</span>
+      <span className="inline-block">{part}</span>
     </Fragment>
   ));
 }

@@ -52,7 +52,7 @@ type SummaryProps = {
 function Summary({ name, hint, action, children }: SummaryProps) {
   return (
     <div>
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <p className="font-medium">{name}</p>
         {action}
       </div>

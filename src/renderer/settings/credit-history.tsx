@@ -37,7 +37,7 @@ const dayMs = 86_400_000;
 
 /** What was spent today and lately, at a glance. */
 function Totals({ entries }: { readonly entries: readonly CreditEntry[] }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const [now] = useState(() => Date.now());
   const spans = [
     ['today', entries.filter(({ at }) => dayOf(at) === dayOf(now))],
@@ -51,7 +51,7 @@ function Totals({ entries }: { readonly entries: readonly CreditEntry[] }) {
         return (
           <div key={span} className="rounded-card border border-line bg-raised px-3 py-2.5">
             <dt className="text-sm text-dim">{t(`credits.span.${span}`)}</dt>
-            <dd className="mt-0.5 text-lg font-semibold tabular">{charged}</dd>
+            <dd className="mt-0.5 text-lg font-semibold tabular">{charged.toLocaleString(locale)}</dd>
             {reserved > 0 && <dd className="text-xs text-faint">{t('shell.creditsHeld', { held: reserved })}</dd>}
           </div>
         );
@@ -126,7 +126,9 @@ function Row({ entry, by }: { readonly entry: CreditEntry; readonly by: 'day' | 
         <span dir="auto" className="block truncate leading-5" title={what}>
           {what === '' ? t('credits.deleted') : what}
         </span>
-        <span className="block truncate text-xs leading-4 text-faint tabular">{place.join(' · ')}</span>
+        <span className="block truncate text-xs leading-4 text-faint tabular" title={place.join(' · ')}>
+          {place.join(' · ')}
+        </span>
       </span>
       <span className="shrink-0 text-dim tabular">
         {kind === 'export' ? t('credits.free') : creditLine(t, entry).join(' · ')}

@@ -80,7 +80,7 @@ function Test() {
   const isBad = report !== null && report !== 'testing' && report.outcome !== 'reachable';
   return (
     <div>
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <p className="font-medium">{t('network.connection')}</p>
         <Button disabled={report === 'testing'} onClick={() => void test()}>
           {t('network.test')}

@@ -13,7 +13,7 @@ export function RehearsalRow() {
   const tour = useWindow((state) => state.preferences.tour);
   return (
     <div>
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <p className="font-medium">{t('settings.rehearsal')}</p>
         <Button
           onClick={() => {
@@ -54,7 +54,7 @@ export function DeleteRehearsalsRow() {
   if (step === 'idle')
     return (
       <div>
-        <div className="flex items-center justify-between gap-4">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
           <p className="font-medium">{t('settings.rehearsalProjects')}</p>
           <Button onClick={() => setStep('asks')}>{t('settings.deleteRehearsals')}</Button>
         </div>

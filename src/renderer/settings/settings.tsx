@@ -54,7 +54,7 @@ export function Settings({ section = 'account' }: Props) {
             <Tabs.Panel
               key={one.id}
               value={one.id}
-              className="min-h-0 overflow-y-auto px-6 pt-5 pb-6 focus-visible:-outline-offset-2"
+              className="min-h-0 overflow-y-auto pt-5 pr-4 pb-6 pl-6 [scrollbar-gutter:stable] focus-visible:-outline-offset-2"
             >
               <h3 className="text-lg font-semibold">{t(`settings.sections.${one.id}`)}</h3>
               <p className="mb-1 text-sm text-dim">{t(`settings.about.${one.id}`)}</p>
@@ -162,7 +162,10 @@ function Found({ found, onShow }: FoundProps) {
   const { t } = useText();
   const count = found.reduce((sum, { settings }) => sum + settings.length, 0);
   return (
-    <section aria-label={t('settings.results')} className="min-h-0 overflow-y-auto px-6 pt-5 pb-6">
+    <section
+      aria-label={t('settings.results')}
+      className="min-h-0 overflow-y-auto pt-5 pr-4 pb-6 pl-6 [scrollbar-gutter:stable]"
+    >
       <p role="status" className="text-sm text-dim">
         {count === 0 ? t('settings.nothingFound') : t('settings.found', { count })}
       </p>

@@ -47,18 +47,20 @@ export function SpendQuestion({ failure, onYes, onNo }: Props) {
           />
           {t('spending.dontAsk')}
         </label>
-        <Button
-          look="quiet"
-          onClick={() => {
-            onNo();
-            document.getElementById('message')?.focus();
-          }}
-        >
-          {t('shell.cancel')}
-        </Button>
-        <Button look="primary" className="h-6! px-2.5! text-sm" onClick={yes}>
-          {t('spending.yes')}
-        </Button>
+        <div className="ml-auto flex gap-2">
+          <Button
+            look="quiet"
+            onClick={() => {
+              onNo();
+              document.getElementById('message')?.focus();
+            }}
+          >
+            {t('shell.cancel')}
+          </Button>
+          <Button look="primary" className="h-6! px-2.5! text-sm" onClick={yes}>
+            {t('spending.yes')}
+          </Button>
+        </div>
       </div>
     </div>
   );

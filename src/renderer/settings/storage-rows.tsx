@@ -20,8 +20,8 @@ type RowProps = {
 function Row({ name, hint, note, done, children }: RowProps) {
   return (
     <div>
-      <div className="flex items-center justify-between gap-4">
-        <p className="flex-1 font-medium">{name}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+        <p className="min-w-24 flex-1 font-medium">{name}</p>
         <span className="text-dim tabular">{note}</span>
         {children}
       </div>

@@ -45,7 +45,7 @@ function Card({ notice }: { readonly notice: AccountNotice }) {
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-why`}
       ref={card}
-      className="pointer-events-auto flex min-h-0 w-[min(460px,100%)] flex-col gap-4 overflow-y-auto rounded-card border border-line-strong bg-panel p-5 text-ink shadow-xl"
+      className="pointer-events-auto flex min-h-0 w-[min(460px,100%)] flex-col gap-4 overflow-y-auto rounded-card border border-line-strong bg-panel p-5 text-ink shadow-xl max-[760px]:p-4"
     >
       <div className="flex items-start gap-3">
         <CircleUser size={20} aria-hidden className="mt-px shrink-0 text-accent" />
@@ -58,7 +58,7 @@ function Card({ notice }: { readonly notice: AccountNotice }) {
         <IconButton icon={X} size={16} name={t('shell.dismiss')} className="-mt-1 -mr-1.5 size-7!" onClick={close} />
       </div>
       {isAnonymous && <Registering />}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 [&>button]:h-auto [&>button]:min-h-7 [&>button]:shrink [&>button]:whitespace-normal">
         <Button look="primary" onClick={() => openAccountPage(isAnonymous ? 'register' : 'top-up', projectId)}>
           {t(
             !isAnonymous ? 'account.openPage' : reason === 'token-spent' ? 'account.signInOrRegister' : 'chat.register',
@@ -73,7 +73,7 @@ function Card({ notice }: { readonly notice: AccountNotice }) {
       </div>
       {job !== undefined && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-3.5">
-          <p className="min-w-48 flex-1 text-sm text-balance text-dim">{t('account.packageHint')}</p>
+          <p className="min-w-[min(192px,100%)] flex-1 text-sm text-balance text-dim">{t('account.packageHint')}</p>
           <Button look="quiet" onClick={() => exportForEditors(job)}>
             {t('interchange.start')}
           </Button>
@@ -89,11 +89,23 @@ function Why({ id, reason }: { readonly id: string; readonly reason: AccountNoti
   const connection = useWindow((state) => state.connection);
   const until = connection.state === 'spent' ? connection.until : null;
   const spent = { code: 'token-spent', ...(until !== null && { params: { until } }) } as const;
+  const text = reason === 'token-spent' ? failureText(t, spent) : t(`account.noticeWhy.${reason}`, { count });
+  const title = t(`account.notice.${reason}`);
+  // The sentence goes on where the title has begun it; the mark between them is heard, not seen.
+  const [rest, mark] = text.startsWith(title) ? split(text.slice(title.length)) : [text, ''];
   return (
-    <p id={id} className="mt-0.5 text-dim">
-      {reason === 'token-spent' ? failureText(t, spent) : t(`account.noticeWhy.${reason}`, { count })}
-    </p>
+    <>
+      <span className="sr-only">{mark}</span>
+      <p id={id} className="mt-0.5 text-dim">
+        {rest}
+      </p>
+    </>
   );
+}
+
+function split(text: string): readonly [rest: string, mark: string] {
+  const [mark = ''] = /^\p{P}?\s*/u.exec(text) ?? [];
+  return [text.slice(mark.length), mark];
 }
 
 /** Asks once more, and says where nothing has changed. */

@@ -63,8 +63,10 @@ function Shown({ cut, present }: ShownProps) {
   useShortcut();
   return (
     <>
-      <header className="flex h-9 shrink-0 items-center gap-3 px-4 whitespace-nowrap @max-[330px]:gap-1 @max-[330px]:px-2">
-        <h2 className="font-semibold @max-[330px]:sr-only">{t('timeline.title')}</h2>
+      <header className="flex h-9 shrink-0 items-center gap-3 px-4 whitespace-nowrap @max-[440px]:gap-1.5 @max-[440px]:px-3 @max-[330px]:gap-1 @max-[330px]:px-2">
+        <h2 className="min-w-0 truncate font-semibold @max-[330px]:sr-only" title={t('timeline.title')}>
+          {t('timeline.title')}
+        </h2>
         <Details cut={cut} all={all} />
         {!isFolded && <ZoomButtons />}
         <VersionOf shown={cut.version} present={present} />
@@ -111,7 +113,9 @@ function Details({ cut, all }: { readonly cut: Cut; readonly all: Lanes }) {
     <>
       <span className="min-w-0 flex-1 truncate text-sm text-dim tabular" title={[reference, ...own].join(' · ')}>
         {reference === '' ? (
-          `${t('timeline.tracks', { count: cut.tracks.length })} · ${length(t, cut.durationMs)}`
+          <span className="@max-[440px]:sr-only">
+            {`${t('timeline.tracks', { count: cut.tracks.length })} · ${length(t, cut.durationMs)}`}
+          </span>
         ) : (
           <>
             <span className="font-medium text-ink">{reference}</span>

@@ -18,14 +18,14 @@ export function Choice<T extends string>({ name, options, value, onChoose, hint,
   return (
     <fieldset
       {...(hint !== undefined && { 'aria-describedby': id })}
-      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2"
+      className="flex min-w-0 flex-wrap items-center justify-between gap-x-4 gap-y-1"
     >
       <legend className={hidden ? 'sr-only' : 'float-left font-medium'}>{name}</legend>
-      <div className="flex rounded-control border border-line-strong p-0.5">
+      <div className="flex max-w-full rounded-control border border-line-strong p-0.5">
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex h-6 items-center rounded-[6px] px-3 text-dim transition-colors hover:text-ink has-checked:bg-bubble has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="flex h-6 min-w-0 items-center rounded-[6px] px-3 text-dim transition-colors hover:text-ink has-checked:bg-bubble has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"
@@ -96,7 +96,7 @@ export function LabelledField({ label, hint, bad = false, children, ...rest }: L
 
 /** What a setting means, in small under it. */
 export function Hint({ children, bad = false }: { readonly children: ReactNode; readonly bad?: boolean }) {
-  return <p className={`mt-2 text-sm ${bad ? 'text-bad' : 'text-dim'}`}>{children}</p>;
+  return <p className={`mt-1 text-sm ${bad ? 'text-bad' : 'text-dim'}`}>{children}</p>;
 }
 
 type TickProps = {
@@ -112,7 +112,7 @@ export function Tick({ name, hint, value, onChange }: TickProps) {
   const id = useId();
   return (
     <div>
-      <label className="flex items-center justify-between gap-4">
+      <label className="flex min-h-7 items-center justify-between gap-4">
         <span className="font-medium">{name}</span>
         <input
           type="checkbox"

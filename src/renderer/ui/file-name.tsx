@@ -18,7 +18,11 @@ export function FileName({ name: given, lines = 2, className = '' }: Props) {
   const [head, tail] = splitName(name);
   if (head === '')
     return (
-      <span dir="auto" title={name} className={`min-w-0 wrap-anywhere ${className}`}>
+      <span
+        dir="auto"
+        title={name}
+        className={`min-w-0 ${lines === 1 ? 'fade-when-cut whitespace-pre' : 'wrap-anywhere'} ${className}`}
+      >
         {name}
       </span>
     );

@@ -25,7 +25,7 @@ export function PastBar({ past, present }: Props) {
   const when =
     at === null ? t('versions.pastUndated', words) : t('versions.past', { ...words, when: timeOfDay(locale, at, now) });
   return (
-    <div className="past-bar flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-4 py-2">
+    <div className="past-bar flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-4 py-2 @max-[330px]:gap-x-1.5 @max-[330px]:px-2">
       <p
         role="status"
         title={`${when} · ${t('versions.looking')}`}
@@ -33,8 +33,9 @@ export function PastBar({ past, present }: Props) {
       >
         <History size={14} aria-hidden className="shrink-0 text-accent" />
         <span className="min-w-0 overflow-hidden text-ellipsis">
-          <span className="font-semibold tabular">{when}</span>
-          <span className="text-dim"> · {t('versions.looking')}</span>
+          <span className="font-semibold tabular @max-[330px]:hidden">{when}</span>
+          <span className="hidden font-semibold tabular @max-[330px]:inline">{t('versions.pick', { version })}</span>
+          <span className="text-dim @max-[330px]:hidden"> · {t('versions.looking')}</span>
         </span>
       </p>
       <Button look="primary" className="h-6! px-2.5!" onClick={backToNow}>

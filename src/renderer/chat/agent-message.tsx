@@ -204,8 +204,15 @@ function TurnFooter({ turn }: { readonly turn: Turn }) {
         {receipt !== null && isChargedForNothing(receipt) && (
           <span className="text-bad"> · {t('receipt.forNothing')}</span>
         )}
+        <Suspense>
+          {receipt !== null && (
+            <>
+              {'\u2060'}
+              <ReceiptButton turn={turn} receipt={receipt} />
+            </>
+          )}
+        </Suspense>
       </p>
-      <Suspense>{receipt !== null && <ReceiptButton turn={turn} receipt={receipt} />}</Suspense>
       <CopyButton text={() => answerText(t, turn)} className="ml-auto" />
     </div>
   );

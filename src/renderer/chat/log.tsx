@@ -54,9 +54,9 @@ export function Log({ projectId }: { readonly projectId: string }) {
         aria-live="off"
         tabIndex={0}
         onScroll={look}
-        className="h-full overflow-y-auto [overflow-anchor:none] focus-visible:-outline-offset-2"
+        className="h-full overflow-y-auto [scrollbar-gutter:stable] [overflow-anchor:none] focus-visible:-outline-offset-2"
       >
-        <div ref={content} style={{ paddingTop }} className="flex min-h-full flex-col justify-end px-[18px]">
+        <div ref={content} style={{ paddingTop }} className="flex min-h-full flex-col justify-end pr-2.5 pl-[18px]">
           {isEmpty && <Welcome projectId={projectId} />}
           <Virtualizer
             ref={list}

@@ -17,7 +17,7 @@ export function ReceiptButton({ turn, receipt }: Props) {
     <Popover.Root>
       <Popover.Trigger
         render={
-          <Button look="icon" className="size-5!" aria-label={t('receipt.show')}>
+          <Button look="icon" className="-my-1 ml-0.5 size-5! align-middle" aria-label={t('receipt.show')}>
             <ReceiptText size={12} aria-hidden />
           </Button>
         }

@@ -134,8 +134,8 @@ function ExportLine({ job }: { readonly job: ExportJob }) {
     >
       <Picture image={file.picture} projectId={job.projectId} name={job.fileName} className="h-[45px] w-20" />
       <div className="min-w-0 flex-1">
-        <p className="flex items-baseline gap-2">
-          <FileName name={job.fileName} lines={1} className="font-medium" />
+        <p className="flex items-baseline gap-4">
+          <FileName name={job.fileName} lines={1} className="flex-1 font-medium" />
           <Origin job={job} />
         </p>
         <div className="flex flex-wrap items-center gap-x-2 text-sm">
@@ -161,13 +161,13 @@ function Origin({ job }: { readonly job: ExportJob }) {
   const now = useNow(true);
   const project: Project | undefined = useWindow((state) => state.projects.find(({ id }) => id === job.projectId));
   return (
-    <span className="ml-auto flex min-w-0 shrink-[2] items-baseline gap-2 text-xs text-faint">
+    <span className="flex shrink-0 items-baseline gap-2 text-xs text-faint">
       {project !== undefined && (
-        <span dir="auto" title={projectName(t, project)} className="min-w-0 max-w-48 truncate">
+        <span dir="auto" title={projectName(t, project)} className="w-40 truncate max-[760px]:hidden">
           {projectName(t, project)}
         </span>
       )}
-      <span className="shrink-0 tabular">{ago(t, locale, job.endedAt ?? job.createdAt, now)}</span>
+      <span className="w-24 text-right tabular">{ago(t, locale, job.endedAt ?? job.createdAt, now)}</span>
     </span>
   );
 }

@@ -45,19 +45,23 @@ export function ExportRow({ job, shown }: Props) {
       tabIndex={-1}
       className={`offscreen-row rounded-control px-1.5 py-1.5 focus:outline-none ${shown ? 'bg-raised ring-1 ring-accent ring-inset' : ''}`}
     >
-      <div draggable={there} onDragStart={(event) => dragOut(event, job, file)} className="flex items-center gap-2">
-        <Picture image={file.picture} projectId={job.projectId} name={job.fileName} className="h-[18px] w-8" />
-        <FileName name={job.fileName} className="flex-1 font-medium" />
-        {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
-        {!running && <ExportMenu job={job} gone={file.gone} />}
+      <div draggable={there} onDragStart={(event) => dragOut(event, job, file)} className="flex gap-2">
+        <Picture image={file.picture} projectId={job.projectId} name={job.fileName} className="mt-0.5 h-[18px] w-8" />
+        <div className="min-w-0 flex-1">
+          <div className="flex items-start gap-2">
+            <FileName name={job.fileName} className="flex-1 font-medium" />
+            {running && job.state !== 'checking' && <CancelButton exportId={job.id} />}
+            {!running && <ExportMenu job={job} gone={file.gone} />}
+          </div>
+          <div className={`flex gap-x-2 text-sm ${running ? 'items-baseline' : 'flex-wrap items-center'}`}>
+            <PhaseLine job={job} gone={file.gone} />
+            <Action job={job} gone={file.gone} />
+            {running && <span className="ml-auto shrink-0 text-xs text-dim tabular">{clock(elapsedMs / 1000)}</span>}
+          </div>
+          {there && <Warnings job={job} />}
+          {running && <ProgressBar share={shareOf(job)} />}
+        </div>
       </div>
-      <div className={`flex gap-x-2 text-sm ${running ? 'items-baseline' : 'flex-wrap items-center'}`}>
-        <PhaseLine job={job} gone={file.gone} />
-        <Action job={job} gone={file.gone} />
-        {running && <span className="ml-auto shrink-0 text-xs text-dim tabular">{clock(elapsedMs / 1000)}</span>}
-      </div>
-      {there && <Warnings job={job} />}
-      {running && <ProgressBar share={shareOf(job)} />}
     </li>
   );
 }
@@ -87,7 +91,7 @@ export function Action({ job, gone }: FileProps) {
           {t('saved.again')}
         </Button>
       ) : (
-        <Button look="bare" className="mx-0" onClick={() => void showFileOf(exportId)}>
+        <Button look="bare" onClick={() => void showFileOf(exportId)}>
           {t('exports.show')}
         </Button>
       );

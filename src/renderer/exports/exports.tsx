@@ -40,7 +40,7 @@ export function Exports() {
       {jobs.length === 0 ? (
         !hasInterchanges && <p className="px-1.5 pb-3 text-sm text-faint">{t('exports.empty')}</p>
       ) : (
-        <ul className="min-h-0 overflow-y-auto pb-2">
+        <ul className="-mr-2 min-h-0 overflow-y-auto pb-2 [scrollbar-gutter:stable]">
           {recent.map((job) => (
             <Boundary key={job.id} tryAgain={job} fallback={<UnshownRow text={job.fileName} />}>
               <ExportRow job={job} shown={job.id === shown} />

@@ -33,7 +33,7 @@ export function CompressForm({ entry }: { readonly entry: MediaJobEntry }) {
       </p>
       {plan?.ok && <LostTracks tracks={plan.data} />}
       <footer className="flex items-center justify-between gap-4">
-        <p className="text-sm text-dim">{t('mediaJob.compressHint')}</p>
+        <p className="text-sm text-balance text-dim">{t('mediaJob.compressHint')}</p>
         <Button
           look="primary"
           disabled={!plan?.ok}

@@ -32,7 +32,9 @@ export function ProjectList({ narrow }: { readonly narrow: boolean }) {
   const shown = projects.filter((project) => !project.archived || project.id === openId);
   const menuProject = menu === null ? undefined : projects.find(({ id }) => id === menu.projectId);
   return (
-    <div className={`min-h-0 flex-1 overflow-y-auto pt-1 pb-2 ${narrow ? '[scrollbar-width:none] px-1.5' : 'px-3'}`}>
+    <div
+      className={`min-h-0 flex-1 overflow-y-auto pt-1 pb-2 ${narrow ? '[scrollbar-width:none] px-1.5' : 'pr-1 pl-3 [scrollbar-gutter:stable]'}`}
+    >
       <Rows projects={shown} narrow={narrow} onMenu={setMenu} />
       {archived.length > 0 && (
         <>

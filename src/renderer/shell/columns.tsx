@@ -81,7 +81,7 @@ const Conversation = memo(function Conversation() {
       {/* What scrolls beneath the composer fades out before its edge. */}
       <div
         aria-hidden
-        className="pointer-events-none absolute right-3 bottom-0 left-0 z-1 h-4 bg-linear-to-t from-ground to-transparent"
+        className="pointer-events-none absolute right-2 bottom-0 left-0 z-1 h-4 bg-linear-to-t from-ground to-transparent"
       />
       <Log key={projectId} projectId={projectId} />
       <Announcer />

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { expect, type Page } from '@playwright/test';
-import { type Place, type Running, test } from '../support/desktop.ts';
+import { test } from '../support/desktop.ts';
 import { leastInSight, measureLayout } from '../support/measure-layout.ts';
 import { speakPseudo } from '../support/pseudo-locale.ts';
-import { dress, sceneOf, startOver, type WindowState } from '../support/window-scene.ts';
+import { dress, type Language, type Scene, sceneOf, startOver, type WindowState } from '../support/window-scene.ts';
 import { stateGroups } from '../support/window-states.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,7 +14,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
  * What axe has against the page as it stands, each with the elements it means; `contrastAlone`: of contrast, which it measures in a real
  * window. Whether the name of a button holds its words cannot be told in the pseudo-locale, which lengthens both.
  */
-async function violationsOf(page: Page, contrastAlone: boolean): Promise<readonly string[]> {
+async function violationsOf(page: Page, language: Language, contrastAlone: boolean): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   return page.evaluate(
     async ([alone, skipsNames]) => {
@@ -39,12 +39,13 @@ async function violationsOf(page: Page, contrastAlone: boolean): Promise<readonl
           .map(({ html }) => `${id}: ${html.slice(0, 200)}`),
       );
     },
-    [contrastAlone, isWhole] as const,
+    [contrastAlone, language === 'pseudo'] as const,
   );
 }
 
-/** `npm run test:soak` walks in the pseudo-locale, at all sizes; else it is English at the size where room is scarcest. */
+/** `npm run test:soak` walks in the pseudo-locale and in Chinese, at all sizes; else it is English at the size where room is scarcest. */
 const isWhole = process.env['RUSHES_WALK'] === 'whole';
+const languages: readonly Language[] = isWhole ? ['pseudo', 'zh'] : ['en'];
 
 /** Each size of the window's content; the smallest is that of 1280 by 800 at a zoom of 200 percent. */
 const sizes = [
@@ -57,25 +58,24 @@ const sizes = [
  * Nothing may be cut, covered or out of reach, nor may axe have anything against it. Texts of the pseudo-locale are as long as those of
  * the longest languages.
  */
-async function lookAt(running: Running, place: Place, states: readonly WindowState[]): Promise<void> {
-  const scene = sceneOf({ ...running, place, language: isWhole ? 'pseudo' : 'en' });
-  const { window } = scene;
-  if (isWhole) await speakPseudo(window);
+async function lookAt(scene: Scene, states: readonly WindowState[]): Promise<void> {
+  const { window, language } = scene;
+  if (language === 'pseudo') await speakPseudo(window);
   for (const state of states) {
     // Each state begins in a window that shows all columns; the last look was at a smaller one.
     await dress(scene, { theme: 'dark', width: 1280, height: 800, scale: 1 });
     await startOver(scene);
     await state.show(scene);
     await dress(scene, { theme: 'dark', width: 1280, height: 800, scale: 1 });
-    expect.soft(await violationsOf(window, false), `${state.name}, dark`).toEqual([]);
+    expect.soft(await violationsOf(window, language, false), `${state.name}, dark`).toEqual([]);
     // The themes differ by nothing but colours.
     await dress(scene, { theme: 'light', width: 1280, height: 800, scale: 1 });
-    expect.soft(await violationsOf(window, true), `${state.name}, light`).toEqual([]);
+    expect.soft(await violationsOf(window, language, true), `${state.name}, light`).toEqual([]);
     for (const size of sizesOf(state)) {
       await dress(scene, { ...size, theme: 'light' });
       const where = `${state.name} at ${size.width / size.scale}`;
       expect.soft(await window.evaluate(measureLayout, leastInSight), where).toEqual([]);
-      if (isWhole && size.scale === 1) expect.soft(await violationsOf(window, false), where).toEqual([]);
+      if (isWhole && size.scale === 1) expect.soft(await violationsOf(window, language, false), where).toEqual([]);
     }
   }
 }
@@ -91,11 +91,14 @@ test.describe.configure({ mode: 'parallel' });
 /** `RUSHES_STATES="trim gif"` looks at these alone. */
 const wanted = process.env['RUSHES_STATES']?.split(' ');
 
-for (const [group, all] of Object.entries(stateGroups)) {
-  const states = all.filter(({ name }) => wanted?.includes(name) ?? true);
-  if (states.length === 0) continue;
-  test(`every state of ${group}: nothing against it by axe, and no text is cut off`, async ({ place, start }) => {
-    test.setTimeout(isWhole ? 900_000 : 240_000);
-    await lookAt(await start({ args: group === 'rehearsal' ? ['--rehearse'] : [] }), place, states);
-  });
-}
+for (const language of languages)
+  for (const [group, all] of Object.entries(stateGroups)) {
+    const states = all.filter(({ name }) => wanted?.includes(name) ?? true);
+    if (states.length === 0) continue;
+    const title = `every state of ${group}: nothing against it by axe, and no text is cut off`;
+    test(language === 'zh' ? `${title}, in Chinese` : title, async ({ place, start }) => {
+      test.setTimeout(isWhole ? 900_000 : 240_000);
+      const args = [...(language === 'zh' ? ['--lang=zh-CN'] : []), ...(group === 'rehearsal' ? ['--rehearse'] : [])];
+      await lookAt(sceneOf({ ...(await start({ args })), place, language }), states);
+    });
+  }

@@ -114,7 +114,7 @@ function StartFacts({ projectId }: { readonly projectId: string }) {
         ([Icon, fact]) =>
           fact !== null && (
             <li key={fact} className="flex items-start gap-2">
-              <Icon size={13} aria-hidden className="mt-[2.5px] shrink-0 text-accent" />
+              <Icon size={13} aria-hidden className="mt-[2.5px] shrink-0 text-faint" />
               {fact}
             </li>
           ),

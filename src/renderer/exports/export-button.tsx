@@ -28,7 +28,7 @@ export function ExportButton() {
   return (
     <div role="group" aria-label={t('exporting.ways')} className="flex shrink-0 items-center">
       {past !== null && (
-        <span id={pastId} className="mr-2 text-sm text-accent-ink max-[1100px]:sr-only">
+        <span id={pastId} className="mr-2 text-sm text-dim max-[1100px]:sr-only">
           {t('versions.exportsCurrent', { version: past })}
         </span>
       )}

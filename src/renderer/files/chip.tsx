@@ -29,7 +29,7 @@ export const FileChip = memo(function FileChip({ upload, compact = false }: Prop
   const failed = upload.state === 'failed';
   return (
     <li
-      className={`group relative flex min-w-0 flex-col justify-center overflow-hidden rounded-control border text-sm ${failed ? 'border-bad' : 'border-line-strong'} ${compact ? 'w-full shrink-0 py-0.5' : 'max-w-full min-w-52 flex-[1_1_17rem] @min-[36rem]:max-w-[calc(50%-0.25rem)] py-1'}`}
+      className={`group relative flex min-w-0 flex-col justify-center overflow-hidden rounded-control border text-sm ${failed ? 'border-bad' : 'border-line bg-raised'} ${compact ? 'w-full shrink-0 py-0.5' : 'max-w-full min-w-52 flex-[1_1_17rem] @min-[36rem]:max-w-[calc(50%-0.25rem)] py-1'}`}
     >
       <div className="relative flex min-w-0 items-center gap-2 pr-0.5 pl-1">
         <FilePicture upload={upload} size={compact ? 'h-5 w-8' : 'h-8 w-12'} />

@@ -119,7 +119,7 @@ function Handle({ end, label, valueMs, durationMs, onMove }: HandleProps) {
       <span aria-hidden className="h-5 w-0.5 rounded-full bg-on-accent/80" />
       <span
         aria-hidden
-        className={`absolute top-full pt-0.5 text-xs whitespace-nowrap text-dim tabular ${share > 50 ? 'right-0' : 'left-0'}`}
+        className={`absolute top-full pt-1 text-xs whitespace-nowrap text-dim tabular ${share > 50 ? 'right-0' : 'left-0'}`}
       >
         {clockTenths(valueMs / 1000)}
       </span>

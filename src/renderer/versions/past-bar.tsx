@@ -35,7 +35,7 @@ export function PastBar({ past, present }: Props) {
         <span className="min-w-0 overflow-hidden text-ellipsis">
           <span className="font-semibold tabular @max-[330px]:hidden">{when}</span>
           <span className="hidden font-semibold tabular @max-[330px]:inline">{t('versions.pick', { version })}</span>
-          <span className="text-dim @max-[330px]:hidden"> · {t('versions.looking')}</span>
+          <span className="text-dim @max-[600px]:sr-only"> · {t('versions.looking')}</span>
         </span>
       </p>
       <Button look="primary" className="h-6! px-2.5!" onClick={backToNow}>

@@ -29,6 +29,8 @@ export interface Session {
   readonly cut: Cut;
   /** The cuts before the last turns that edited, the newest last: what undoing goes back to. */
   readonly past: readonly Past[];
+  /** The cuts that were taken back since the last edit, the newest last; what an older version has remembered has none. */
+  readonly undone?: readonly Cut[];
   /** What ever was in the cut, the newest last; what an older version has remembered has none. */
   readonly known?: readonly KnownFile[];
   readonly revision: number;
@@ -95,7 +97,7 @@ export function createSessions(
       if (session === undefined || edits.length === 0) return;
       const revision = session.revision + 1;
       const cut = applyEdits(session.cut, edits);
-      update(id, { cut, known: knownAfter(session.known ?? [], cut), past: pastAfter(session, edits), revision });
+      update(id, { cut, known: knownAfter(session.known ?? [], cut), ...historyAfter(session, edits), revision });
     },
     forget: (id) => {
       if (sessions.delete(id)) changed();
@@ -120,10 +122,27 @@ function knownAfter(known: readonly KnownFile[], cut: Cut): readonly KnownFile[]
 
 const mostPast = 20;
 
-/** Whoever goes back does not want to go back to where he came from. */
-function pastAfter({ past, cut, turns }: Session, edits: readonly Edit[]): readonly Past[] {
-  if (edits.some(({ kind }) => kind === 'restore')) return past.slice(0, -1);
-  return past.at(-1)?.turn === turns ? past : [...past, { turn: turns, cut }].slice(-mostPast);
+/** Whoever goes back can come forward again, until he edits something. */
+function historyAfter(
+  { past, cut, turns, undone = [] }: Session,
+  edits: readonly Edit[],
+): Required<Pick<Session, 'past' | 'undone'>> {
+  const steps = edits.find((edit) => edit.kind === 'restore')?.steps ?? 0;
+  if (steps > 0) {
+    const left = past.slice(-steps).slice(1);
+    return { past: past.slice(0, -steps), undone: [...undone, cut, ...left.toReversed().map((one) => one.cut)] };
+  }
+  if (steps < 0) {
+    const left = [cut, ...undone.slice(steps).slice(1).toReversed()];
+    return {
+      past: [...past, ...left.map((one) => ({ turn: turns, cut: one }))].slice(-mostPast),
+      undone: undone.slice(0, steps),
+    };
+  }
+  return {
+    past: past.at(-1)?.turn === turns ? past : [...past, { turn: turns, cut }].slice(-mostPast),
+    undone: [],
+  };
 }
 
 /** The session's draft as `state/latest` gives it. */

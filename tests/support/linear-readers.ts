@@ -60,6 +60,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
     readIntent(text, {
       clips: [text, 'city', 'IMG_1.mov'].map((name) => ({ name, prompt: null, startMs: 0, durationMs: 3_000 })),
       titles: [text],
+      captions: [],
       lengthMs: 9_000,
       waitingUploads: [text],
       waitingSounds: [],

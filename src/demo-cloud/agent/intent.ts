@@ -3,12 +3,15 @@ import { captionsOf } from '../../shared/domain/captions.ts';
 import { pictureLength, segmentsOf, type Cut } from '../draft/cut.ts';
 import { type Clause, clausesOf, readClause } from './grammar/clause.ts';
 import { readAll } from './grammar/read-all.ts';
+import { historyIn } from './grammar/history.ts';
 import { type Instruction, readRestoreLine, restoreLinesOf } from './grammar/restore.ts';
 import { lexicon } from './grammar/lexicon.ts';
 import { sightIn, withNumbers } from './grammar/mentions.ts';
-import { captionWish } from './grammar/titles.ts';
+import { spelled } from './grammar/spelling.ts';
+import { talkIn } from './grammar/talk.ts';
+import { captionStyle, captionWish } from './grammar/titles.ts';
 import { liftQuotes } from './quotes.ts';
-import type { Situation, Wish } from './wish.ts';
+import type { Situation, Talk, Wish } from './wish.ts';
 
 export type Intent =
   /** `behind`: the number of the clip after which it goes; without it at the end. */
@@ -16,17 +19,19 @@ export type Intent =
   /** `unread`: what of the message nobody understood, as it was said. */
   | { readonly kind: 'edit'; readonly wishes: readonly Wish[]; readonly unread: readonly string[] }
   | { readonly kind: 'describe' }
+  | { readonly kind: 'talk'; readonly about: Talk }
   | { readonly kind: 'unknown' };
 
 const GENERATE =
   /\b(?:generate|create|make|produce|shoot|film)\b(?!\s(?:the|this|my|it|that)\b|\s(?:clips?|shots?|titles?)\s?\d|\s(?:an?|some)\s(?:\w{1,12}\s){0,2}(?:titles?|captions?|fades?|transitions?|music)\b(?!\svideo)).{0,80}\b(?:video|clip|film|movie|reel|short|trailer|vlog|ad|timelapse|footage|scene)\b|\b(?:add|insert|put in)\s(?:a|an|another|one more|a new|in a)\s(?:\w{1,12}\s)?(?:clip|shot|scene|video)(?:\s(?:of|with|showing|where|in which)\b|\s?:)|(?<!重新)生成|(?:制作|做|拍|创作|来(?=[一个段点])).{0,20}(?:视频|短片|影片|片子|动画|广告|宣传片|预告片|短剧|MV|vlog|镜头|画面)|(?:加|来|添加|插入)(?:上)?(?:一|1)[个段](?:.{1,60}的(?:视频|镜头|片段|画面)|(?:视频|镜头|片段|画面)[:：，,])/iu;
 const TALK =
   /^\s{0,9}(?:hi|hello|hey|thanks|thank you|nice|great|good|perfect|cool|wow|awesome|amazing|looks?\s(?:good|great|nice|amazing)|(?:i\s)?(?:love|like) it|show me|你好|您好|谢谢|不错|很好|好的|真棒|太棒|喜欢|漂亮)(?![\p{Script=Latin}])|[?？]\s{0,9}$|^\s{0,9}(?:what|who|how|why|which)\b/iu;
+/** Wants something done, whether or not it can be. */
+const REQUEST =
+  /^[^\p{L}]{0,9}(?:please\b|(?:can|could|would|will) (?:you|u|we)\b)|能不能|能否|可不可以|^可以|^帮我|^请/iu;
 /** Asks about the video, and for nothing to be done to it. */
 const QUESTION =
   /^\W{0,9}(?:why|should (?:i|we)|which|who|when|where|what(?!\s(?:about|if)\b)|how (?!about\b)|did (?:you|i)|do (?:you|i)|is (?:the|it|there|this)(?! possible\b)|are (?:the|there))\b.{0,200}[?？]\W{0,9}$|^(?:为什么|为啥|怎么|该不该|要不要|是不是|哪)/iu;
-const UNDO =
-  /^\W{0,9}(?:please |can you |could you |actually,? |no,? |oops,? |wait,? ){0,3}(?:undo|go back|revert|take (?:that|it) back|put (?:it|that) back|step back|never ?mind)(?:\s(?:that|it|this|the last (?:edit|change|step)|my last (?:edit|change)|to (?:before|the (?:previous|last) version)|one step|please|the change)){0,3}\W{0,9}$|^(?:请|帮我|不对|算了){0,3}[，,]?(?:撤销|撤回|退回|恢复到?|回到|还原)(?:一下|刚才的?|上一?[步个次版](?:的?(?:修改|操作|改动|编辑|版本))?|之前的?(?:版本|样子)?|修改|操作|改动)?[吧。！!]?$/iu;
 const MY_CLIP =
   /\b(?:my|the|this|these|uploaded|attached)\s(?:\w{1,20}\s)?(?:clips?|videos?|footage|files?|uploads?|photos?|pictures?|images?)\b|上传的|我的(?:视频|素材|片段|照片|图片|文件)|这(?:个|段|些|张)(?:视频|素材|片段|照片|图片)|素材/iu;
 /** `add a cat`, `then show the sea`, `再拍一段海边日落`: what is to be seen is to be made. Longer texts tell of something else. */
@@ -39,7 +44,7 @@ const SHOWS = new RegExp(
 );
 /** What is dropped into the app need not be placed when it is spoken of only to leave it out. */
 const DROPS =
-  /^\W{0,9}(?:please )?(?:remove|delete|drop|get rid of|take out)\b(?!.{1,300}\b(?:use|add|insert|place)\b)|^(?:请|把)?(?:删除?|去掉|移除).{0,60}$|把.{1,60}(?:删|去掉|移除)/iu;
+  /^\W{0,9}(?:please )?(?:don['’]?t|do not|never|remove|delete|drop|get rid of|take out)\b(?!.{1,300}\b(?:use|add|insert|place)\b)|^(?:请|把)?(?:删除?|去掉|移除|(?:先)?(?:别|不要|不用)[用加放]).{0,60}$|把.{1,60}(?:删|去掉|移除)/iu;
 /** What changes when a clip is made again belongs to that wish. */
 const ANOTHER_TAKE =
   /((?:\bagain\b|\bre-?(?:do|make|generate)\b|重新生成|重新做|重做|重拍).{0,20}?)(?:\s?[,，]\s?|\sbut\s)(?:换成|改成|变成|改为|变为|(?:but|with|at|in|now|this time)\s)/giu;
@@ -62,20 +67,30 @@ export function readIntent(whole: string, situation: Situation): Intent {
   );
   const restoring = restoreLinesOf(message);
   if (restoring !== null) return restore(restoring, situation);
-  const { said, quotes } = liftQuotes(message);
-  if (UNDO.test(said)) return { kind: 'edit', wishes: [{ kind: 'undo' }], unread: [] };
+  const { said: typed, quotes } = liftQuotes(message);
+  const said = spelled(typed);
+  const history = historyIn(said);
+  if (history !== null) return { kind: 'edit', wishes: [history], unread: [] };
+  const talk = talkIn(said);
+  if (talk !== null) return { kind: 'talk', about: talk };
   if (situation.clips.length > 0 && QUESTION.test(said)) return { kind: 'describe' };
   const hasNothing =
     situation.clips.length === 0 && situation.waitingUploads.length === 0 && situation.waitingSounds.length === 0;
-  if (hasNothing) return TALK.test(said) ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
+  // `Nice beach at sunset` and `Can you make a film of a cat?` say what is to be seen.
+  const isSeen = sightIn(said) !== null && !QUESTION.test(said);
+  if (hasNothing) return TALK.test(said) && !isSeen ? { kind: 'describe' } : { kind: 'generate', prompt: whole };
   const referred = refersToUpload(said, message, situation) && !DROPS.test(said);
   if (GENERATE.test(said) && !referred && !lexicon.again.test(said))
     return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
-  const clauses = clausesOf(said.replace(ANOTHER_TAKE, '$1 with '))
-    .slice(0, mostClauses)
-    .map((clause) => readClause(clause, quotes));
+  const texts = clausesOf(said.replace(ANOTHER_TAKE, '$1 with '));
+  const clauses = texts.slice(0, mostClauses).map((clause) => readClause(clause, quotes));
+  const beyond = [...texts.slice(mostClauses), whole.slice(mostCharacters)].filter((text) => text !== '');
   const read = readAll(clauses, situation);
-  const wishes = inTurn(read.flatMap((one) => one.wishes));
+  const wishes = settled(
+    read.flatMap(({ clause, wishes: own }) =>
+      own.filter(({ kind }) => kind !== 'move' || !placesUpload(clause, situation)),
+    ),
+  );
   if (read.length > 0 && read.every(({ isNoWish }) => isNoWish === true)) return { kind: 'describe' };
   const isPlaced = wishes.some(({ kind }) => kind === 'replace-with-upload' || kind === 'own-music');
   const placing =
@@ -84,7 +99,7 @@ export function readIntent(whole: string, situation: Situation): Intent {
     (referred || (situation.clips.length === 0 && !TALK.test(said)));
   const placed: readonly Wish[] = placing ? [{ kind: 'place-uploads', ...insertion(said, quotes, situation) }] : [];
   const all = [...placed, ...wishes];
-  if (all.length === 0 && TALK.test(said)) return { kind: 'describe' };
+  if (all.length === 0 && TALK.test(said) && !REQUEST.test(said)) return { kind: 'describe' };
   if (all.length === 0 && sightIn(said.replace(SHOWS, '')) !== null && SHOWS.test(said))
     return { kind: 'generate', prompt: whole, ...insertion(said, quotes, situation) };
   if (all.length === 0) return { kind: 'unknown' };
@@ -96,7 +111,7 @@ export function readIntent(whole: string, situation: Situation): Intent {
           one.isNoWish !== true &&
           !FILLER.test(one.clause.text.replace(/[\s\p{P}]+/gu, ' ').trim()),
       );
-  return { kind: 'edit', wishes: all, unread: unread.map(({ clause }) => textOf(clause)) };
+  return { kind: 'edit', wishes: all, unread: [...unread.map(({ clause }) => textOf(clause)), ...beyond] };
 }
 
 /** An instruction to bring an earlier version back. What its user has changed in it is read like anything else. */
@@ -127,9 +142,45 @@ export function situationOf(cut: Cut, uploads: Pick<Situation, 'waitingUploads' 
   return {
     clips: segmentsOf(cut, 'video'),
     titles: segmentsOf(cut, 'text').map(({ text }) => text ?? ''),
+    captions: segmentsOf(cut, 'text').flatMap(({ style }, index) => (style.y === captionStyle.y ? [index + 1] : [])),
     lengthMs: pictureLength(cut),
     ...uploads,
   };
+}
+
+/** Each wish once, and of music only what it is to be like. */
+function settled(wishes: readonly Wish[]): readonly Wish[] {
+  const texts = wishes.map((wish) => JSON.stringify(wish));
+  const isNamed = wishes.some((wish) => wish.kind === 'set-music' && wish.mood !== 'any');
+  const kept = wishes.filter(
+    (wish, index) =>
+      (wish.kind === 'duplicate' || texts[index] !== texts[index - 1]) &&
+      !(isNamed && wish.kind === 'set-music' && wish.mood === 'any'),
+  );
+  return inTurn(kept.reduce<readonly Wish[]>(withTitleChange, []));
+}
+
+/** `white and at the bottom` is one change of a title, unless it says the same thing twice. */
+function withTitleChange(before: readonly Wish[], wish: Wish): readonly Wish[] {
+  const last = before.at(-1);
+  if (last?.kind === 'set-title' && wish.kind === 'change-titles' && wish.which === 'all') {
+    const { kind: _kind, which: _which, style, text, scale, riseBy, shiftMs, ...times } = wish;
+    const isRelative = text !== undefined || scale !== undefined || riseBy !== undefined || shiftMs !== undefined;
+    if (!isRelative) return [...before.slice(0, -1), { ...last, ...times, style: { ...last.style, ...style } }];
+  }
+  const isOne =
+    last?.kind === 'change-titles' &&
+    wish.kind === 'change-titles' &&
+    JSON.stringify(last.which) === JSON.stringify(wish.which) &&
+    Object.keys(wish).every((key) => key === 'kind' || key === 'which' || key === 'style' || !(key in last));
+  if (!isOne) return [...before, wish];
+  const style = { ...last.style, ...wish.style };
+  return [...before.slice(0, -1), { ...last, ...wish, ...(Object.keys(style).length === 0 ? {} : { style }) }];
+}
+
+/** `put my photo before clip 2` moves no clip. */
+function placesUpload({ text }: Clause, situation: Situation): boolean {
+  return refersToUpload(text, text, situation);
 }
 
 /** Titles that are asked for in one, and for no time or place, stand one after the other. */
@@ -152,7 +203,7 @@ function insertion(said: string, quotes: readonly string[], situation: Situation
   if (numbers.length > 1 && clause.has('between')) return { behind: Math.min(...numbers) };
   if (last !== undefined && clause.has('after')) return { behind: last };
   const atStart =
-    /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|\b(?:start|open|begin)(?: \w{1,9}){0,2} with\b|开头|最前|前面/iu.test(
+    /\b(?:at|to) the (?:start|beginning|front)\b|\bfirst\b|\bopen(?:ing|er)\b|\bas (?:the|an) (?:intro|opener)\b|\b(?:start|open|begin)(?: \w{1,9}){0,2} with\b|开头|最前|前面|片头|开场/iu.test(
       said,
     );
   return atStart && situation.clips.length > 0 ? { behind: 0 } : {};

@@ -5,19 +5,24 @@ import { applyEdits, type Edit } from '../draft/edits.ts';
 import { planError } from './errors.ts';
 import { readIntent, situationOf, type Intent } from './intent.ts';
 import { quoted } from './quotes.ts';
+import { EDIT_CREDITS, GENERATION_CREDITS } from './costs.ts';
 import { isMissing, ordersOf, refitted, type Resolved, resolveAll, sceneFor } from './resolve.ts';
 import type { NextAnswer, SilentEnding, Step } from './script.ts';
 import type { Order, Library } from './library.ts';
 import { titleFrom } from './title-from.ts';
 import { questionIn, withoutAsking } from './questions.ts';
 import type { Question } from './wish.ts';
-import { languageOf, words } from './languages.ts';
+import { joinedBy, sayOf, talkative, withEditorTalk } from './speech.ts';
+import type { Language } from './words.ts';
 
 export interface TurnInput {
   readonly message: string;
   readonly cut: Cut;
-  /** The cut before the last turn that edited; null where there was none. */
-  readonly before: Cut | null;
+  /** The cuts before the last turns that edited, and those that were taken back since; the newest last. */
+  readonly past: readonly Cut[];
+  readonly undone: readonly Cut[];
+  /** Spoken where a message has no words by which to tell. */
+  readonly language: Language;
   readonly library: Library;
   readonly random: Random;
   /** Forces the answer's shape. */
@@ -26,10 +31,7 @@ export interface TurnInput {
   readonly whims: Random | null;
 }
 
-const GENERATION_CREDITS = 48;
-const EDIT_CREDITS = 3;
 const SILENT_SHARE = 0.3;
-const GUI_TALK_SHARE = 0.4;
 const CLAIM_SHARE = 0.06;
 const SECOND = 1000;
 
@@ -61,7 +63,7 @@ export function planTurn(input: TurnInput): readonly Step[] {
 }
 
 function planAsked(input: TurnInput, silent: boolean): readonly Step[] {
-  const { message, cut, before, library, random, whims } = input;
+  const { message, cut, past, undone, library, random, whims } = input;
   const names = { waitingUploads: namesOf(library.waitingUploads), waitingSounds: namesOf(library.waitingSounds) };
   const intent = readIntent(message, situationOf(cut, names));
   switch (intent.kind) {
@@ -71,9 +73,15 @@ function planAsked(input: TurnInput, silent: boolean): readonly Step[] {
       const question = questionIn(intent.wishes, whims);
       if (question !== null) return planQuestion(input, question);
       const wishes = intent.wishes.map((wish) => (whims === null ? withoutAsking(wish) : wish));
-      return planEdit(input, resolveAll(wishes, cut, { message, library, random, before }), silent, intent.unread);
+      return planEdit(
+        input,
+        resolveAll(wishes, cut, { message, library, random, past, undone }),
+        silent,
+        intent.unread,
+      );
     }
     case 'describe':
+    case 'talk':
     case 'unknown':
       return planTalk(input, intent);
     default:
@@ -86,7 +94,7 @@ function namesOf(clips: Library['waitingUploads']): readonly string[] {
 }
 
 function planQuestion(input: TurnInput, about: Question | 'music'): readonly Step[] {
-  const say = words[languageOf(input.message)];
+  const say = sayOf(input);
   const { prompt, options } = say.question(about);
   if (options.length === 0) return [textTime(input), { kind: 'say', text: prompt }];
   const labels = options.map((label, index) => ({ id: String(index + 1), label }));
@@ -108,8 +116,9 @@ function planQuestion(input: TurnInput, about: Question | 'music'): readonly Ste
  * Plans two stages: first the raw clip comes into the draft and the agent says so, then music, title and effects follow
  * unasked.
  */
-function planClip({ message, library, random, cut }: TurnInput, prompt: string, behind?: number): readonly Step[] {
-  const say = words[languageOf(message)];
+function planClip(input: TurnInput, prompt: string, behind?: number): readonly Step[] {
+  const { library, random, cut } = input;
+  const say = sayOf(input);
   const progressive = random.chance(0.5);
   const isFirst = pictureLength(cut) === 0;
   const scene = isFirst ? sceneFor(prompt) : sceneFor(prompt, cut.ratio);
@@ -161,10 +170,10 @@ function planClip({ message, library, random, cut }: TurnInput, prompt: string, 
         apology: say.failed('clip'),
       },
     ),
-    { kind: 'say', text: order === null ? ready : `${ready} ${say.drawn(scene)}` },
+    { kind: 'say', text: order === null ? ready : joinedBy(input, [ready, say.drawn(scene)]) },
     { kind: 'second-stage' },
     ...missing,
-    ...(missing.length > 0 ? [{ kind: 'say', text: withEditorTalk(say.finished, message, random) } as const] : []),
+    ...(missing.length > 0 ? [{ kind: 'say', text: withEditorTalk(say.finished, input) } as const] : []),
   ];
 }
 
@@ -188,8 +197,8 @@ function planEdit(
   silent: boolean,
   unread: readonly string[],
 ): readonly Step[] {
-  const { message, random, whims } = input;
-  const say = words[languageOf(message)];
+  const { random, whims } = input;
+  const say = sayOf(input);
   const carriedOut = asked.filter(({ changes }) => changes);
   const scenes = asked.flatMap((one) => (one.orders.length > 0 ? one.scenes : []));
   // Sound is asked for as a whole: what is as loud as can be is no news where the rest changed.
@@ -197,11 +206,11 @@ function planEdit(
   const told = [
     ...asked
       .filter(({ wish, changes }) => changes || wish.kind !== 'volume' || !isSoundSet)
-      .map(({ wish, changes }) => (changes && !isMissing(wish, input.cut) ? say.done(wish) : say.notDone(wish))),
+      .map((one) => (one.changes && !isMissing(one.wish, one.before) ? say.done(one) : say.notDone(one))),
     ...scenes.map(say.drawn),
     ...(unread.length > 0 ? [say.unread(unread)] : []),
   ];
-  const text = [...new Set(told)].join(languageOf(message) === 'zh' ? '' : ' ');
+  const text = joinedBy(input, [...new Set(told)]);
   const isClaim = !silent && whims !== null && carriedOut.length > 0 && whims.chance(CLAIM_SHARE);
   const intro: readonly Step[] = random.chance(0.5) ? [{ kind: 'say', text: say.looking }] : [];
   const steps = workOf(input, isClaim ? [] : carriedOut, silent);
@@ -212,11 +221,13 @@ function planEdit(
 /** Scripted edits, which nobody asked for in words. */
 function planSilentEdits(input: TurnInput, edits: readonly Edit[]): readonly Step[] {
   const asked = edits.map((edit): Resolved => ({
-    wish: { kind: 'undo' },
+    wish: { kind: 'undo', steps: 1 },
     edits: [edit],
     orders: [],
     scenes: [],
     changes: true,
+    before: input.cut,
+    after: input.cut,
   }));
   return workOf(input, asked, true);
 }
@@ -224,7 +235,7 @@ function planSilentEdits(input: TurnInput, edits: readonly Edit[]): readonly Ste
 /** Looks at the timeline, then one tool for each wish. A turn without words has its ending, too. */
 function workOf(input: TurnInput, asked: readonly Resolved[], silent: boolean): readonly Step[] {
   const { random, script, cut, library } = input;
-  const say = words[languageOf(input.message)];
+  const say = sayOf(input);
   const fitting = refitted(
     cut,
     asked.flatMap(({ edits }) => edits),
@@ -270,28 +281,18 @@ function silentEnd(ending: Exclude<SilentEnding, 'empty-body'>): readonly Step[]
 
 function planTalk(
   input: TurnInput,
-  { kind }: Extract<Intent, { readonly kind: 'describe' | 'unknown' }>,
+  intent: Extract<Intent, { readonly kind: 'describe' | 'talk' | 'unknown' }>,
 ): readonly Step[] {
-  const say = words[languageOf(input.message)];
-  const clips = segmentsOf(input.cut, 'video').map((segment) => segment.name);
-  const known = talkative(input, kind === 'describe' ? say.describe(clips) : say.unknown);
-  return [textTime(input), { kind: 'say', text: clips.length === 0 ? say.nothing : known }];
+  const { cut } = input;
+  const say = sayOf(input);
+  const isEmpty = segmentsOf(cut, 'video').length === 0;
+  if (intent.kind === 'talk') return [textTime(input), { kind: 'say', text: say.talk(intent.about, isEmpty) }];
+  const known = intent.kind === 'describe' ? say.describe(cut) : say.unknown;
+  return [textTime(input), { kind: 'say', text: isEmpty ? say.nothing : talkative(input, known) }];
 }
 
 function textTime({ random }: TurnInput): Step {
   return { kind: 'wait', ms: random.int(4, 13) * SECOND };
-}
-
-function talkative({ message, random, script }: TurnInput, text: string): string {
-  const forced = script?.kind === 'spoken' ? script.editorTalk : undefined;
-  if (forced === false) return text;
-  return forced === true
-    ? `${text} ${words[languageOf(message)].editorTalk[0] ?? ''}`
-    : withEditorTalk(text, message, random);
-}
-
-function withEditorTalk(text: string, message: string, random: Random): string {
-  return random.chance(GUI_TALK_SHARE) ? `${text} ${random.pick(words[languageOf(message)].editorTalk)}` : text;
 }
 
 function edit(edits: readonly Edit[]): Step {

@@ -17,14 +17,18 @@ export interface Resolved {
   readonly scenes: readonly Scene[];
   /** False where the cut is the same as before: there was nothing to do it to. */
   readonly changes: boolean;
+  readonly before: Cut;
+  readonly after: Cut;
 }
 
 export interface Resources {
   readonly message: string;
   readonly library: Library;
   readonly random: Random;
-  /** The cut before the last turn that edited; null where there was none. */
-  readonly before: Cut | null;
+  /** The cuts before the last turns that edited, the newest last. */
+  readonly past: readonly Cut[];
+  /** The cuts that were taken back since the last edit, the newest last. */
+  readonly undone: readonly Cut[];
 }
 
 /** One wish after the other, each with the cut that the ones before it leave. */
@@ -34,14 +38,16 @@ export function resolveAll(wishes: readonly Wish[], cut: Cut, resources: Resourc
     const found = resolve(wish, now, resources);
     const next = applyEdits(now, found.edits);
     const changes = JSON.stringify(next.tracks) !== JSON.stringify(now.tracks) || next.ratio !== now.ratio;
+    const before = now;
     now = next;
-    return { orders: [], scenes: [], ...found, wish, changes };
+    return { orders: [], scenes: [], ...found, wish, changes, before, after: next };
   });
 }
 
 type Found = Pick<Resolved, 'edits'> & Partial<Pick<Resolved, 'orders' | 'scenes'>>;
 
-function resolve(wish: Wish, cut: Cut, { message, library, random, before }: Resources): Found {
+function resolve(wish: Wish, cut: Cut, resources: Resources): Found {
+  const { message, library, random } = resources;
   if (isEdit(wish)) return { edits: [wish] };
   switch (wish.kind) {
     case 'place-uploads':
@@ -65,7 +71,11 @@ function resolve(wish: Wish, cut: Cut, { message, library, random, before }: Res
     case 'go-back':
       return { edits: restoringEdits(wish.lines, cut, library) };
     case 'undo':
-      return { edits: before === null ? [] : [{ kind: 'restore', cut: before }] };
+    case 'redo':
+      return { edits: turnedBack(wish, resources) };
+    case 'shuffle':
+      return { edits: [{ kind: 'order', numbers: shuffled(segmentsOf(cut, 'video').length, random) }] };
+    case 'cannot':
     case 'ask':
       return { edits: [] };
     default:
@@ -82,6 +92,9 @@ const needing = [
   'remake',
   'go-back',
   'undo',
+  'redo',
+  'shuffle',
+  'cannot',
   'ask',
 ] as const;
 type Needing = Extract<Wish, { readonly kind: (typeof needing)[number] }>;
@@ -89,6 +102,30 @@ type Needing = Extract<Wish, { readonly kind: (typeof needing)[number] }>;
 /** Needs nothing but the cut. */
 function isEdit(wish: Wish): wish is Exclude<Wish, Needing> {
   return !needing.some((kind) => kind === wish.kind);
+}
+
+/** As many steps as there are. `everything` leaves what was there first. */
+function turnedBack(
+  { kind, steps }: Extract<Wish, { readonly kind: 'undo' | 'redo' }>,
+  { past, undone }: Pick<Resources, 'past' | 'undone'>,
+): readonly Edit[] {
+  const cuts = kind === 'undo' ? past : undone;
+  const first = kind === 'undo' ? cuts.findIndex((one) => pictureLength(one) > 0) : 0;
+  const most = first === -1 ? 0 : cuts.length - first;
+  const taken = steps === 'all' ? most : Math.min(steps, cuts.length);
+  const cut = taken === 0 ? undefined : cuts.at(-taken);
+  return cut === undefined ? [] : [{ kind: 'restore', cut, steps: kind === 'undo' ? taken : -taken }];
+}
+
+/** Numbers from 1 in another order; two change places. */
+function shuffled(count: number, random: Random): readonly number[] {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  for (let at = count - 1; at > 0; at -= 1) {
+    // Nobody stays in his place, so that something is seen to happen.
+    const other = random.int(0, at - 1);
+    [numbers[at], numbers[other]] = [numbers[other] ?? 0, numbers[at] ?? 0];
+  }
+  return numbers;
 }
 
 /** Every clip that was made from words is made anew; what was uploaded stays as it is. */

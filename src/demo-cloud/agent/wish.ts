@@ -27,9 +27,19 @@ export type Wish =
   | { readonly kind: 'set-music'; readonly mood: Mood | 'any' }
   | { readonly kind: 'own-music' }
   | { readonly kind: 'remake'; readonly ratio: Ratio }
-  | { readonly kind: 'undo' }
+  /** So many earlier edits are taken back, or made again. */
+  | { readonly kind: 'undo' | 'redo'; readonly steps: number | 'all' }
+  | { readonly kind: 'shuffle' }
+  /** Nobody here can do it. */
+  | { readonly kind: 'cannot'; readonly about: Limit }
   /** Too little was said to do it. */
   | { readonly kind: 'ask'; readonly about: Question };
+
+/** What is said without asking for an edit. */
+export type Talk = 'hello' | 'thanks' | 'praise' | 'bye' | 'who' | 'cost' | 'help' | 'wrong' | 'orders' | 'wordless';
+
+export type Limit =
+  'backwards' | 'light' | 'steady' | 'voice' | 'noise' | 'blur' | 'overlay' | 'lettering' | 'tint' | 'longer' | 'frame';
 
 export type Question = 'title' | 'replacement' | 'look' | 'clip';
 
@@ -45,6 +55,8 @@ export interface ClipInSight {
 export interface Situation {
   readonly clips: readonly ClipInSight[];
   readonly titles: readonly string[];
+  /** Which of the titles are captions, by number. */
+  readonly captions: readonly number[];
   /** Of the picture, in ms. */
   readonly lengthMs: number;
   /** Names of uploads that are not in the cut yet. */

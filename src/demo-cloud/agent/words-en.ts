@@ -1,140 +1,24 @@
-import type { Which } from '../draft/cut.ts';
-import type { Span } from '../draft/edits.ts';
-import type { Mood } from '../../shared/scene/scene.ts';
 import { labelOf } from '../../shared/scene/lexicon.ts';
-import type { Question, Wish } from './wish.ts';
+import { segmentsOf } from '../draft/cut.ts';
+import { EDIT_CREDITS, GENERATION_CREDITS } from './costs.ts';
+import { done, listed } from './done-en.ts';
+import {
+  type Change,
+  inSeconds,
+  lengthOf,
+  mostUnread,
+  numbersOf,
+  percent,
+  shortened,
+  times,
+  timesOf,
+} from './facts.ts';
+import { isMissing } from './resolve.ts';
+import type { Limit, Question, Talk, Wish } from './wish.ts';
 import type { Words } from './words.ts';
 
-const moods: Readonly<Record<Mood | 'any', string>> = {
-  calm: 'calmer',
-  upbeat: 'upbeat',
-  lofi: 'lo-fi',
-  epic: 'epic',
-  sad: 'wistful',
-  dreamy: 'dreamy',
-  any: 'new',
-};
-
-const looks = { warm: 'warmer', cold: 'colder', mono: 'black and white' } as const;
-const parts = {
-  video: 'clip',
-  audio: 'music',
-  text: 'title',
-  effect: 'effects',
-  filter: 'filter',
-  transition: 'transitions',
-} as const;
-
-const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} ${ms === 1000 ? 'second' : 'seconds'}`;
-const span = ({ fromMs, toMs }: Span): string => `${(fromMs / 1000).toFixed(1)}–${(toMs / 1000).toFixed(1)} s`;
-const percent = (level: number): string => `${Math.round(level * 100)}%`;
-
-function pieces(one: string, which: Which | undefined): string {
-  if (which === undefined || which === 'last') return `the last ${one}`;
-  if (which === 'first') return `the first ${one}`;
-  if (which === 'all') return `all ${one}s`;
-  return which.length === 1 ? `${one} ${which[0]}` : `${one}s ${which.join(' and ')}`;
-}
-
-const clips = (which: Which | undefined): string => pieces('clip', which);
-const whole = ({ which, span: part }: { readonly which: Which; readonly span?: Span }): string =>
-  part === undefined ? (which === 'all' ? 'the video' : clips(which)) : `the part ${span(part)}`;
-/** One of them is, several are. */
-const isMany = (which: Which | undefined): boolean =>
-  which !== undefined && which !== 'all' && typeof which !== 'string' && which.length > 1;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function sound(wish: Extract<Wish, { readonly kind: 'volume' }>): string {
-  if (wish.of === 'audio') return 'the music';
-  const part = wish.span === undefined ? '' : ` (${span(wish.span)})`;
-  return `${wish.which === undefined ? 'the sound of your clips' : clips(wish.which)}${part}`;
-}
-
-function volume(wish: Extract<Wish, { readonly kind: 'volume' }>): string {
-  const is = isMany(wish.which) ? 'are' : 'is';
-  if (wish.level === 0) return `${capital(sound(wish))} ${is} muted.`;
-  if (wish.level !== undefined) return `${capital(sound(wish))} ${is} at ${percent(wish.level)} now.`;
-  return `${capital(sound(wish))} ${is} ${(wish.scale ?? 1) < 1 ? 'quieter' : 'louder'} now.`;
-}
-
-function removed({ what, which, span: part }: Extract<Wish, { readonly kind: 'remove' }>): string {
-  if (what === 'video') return `I removed ${part === undefined ? clips(which) : `${clips(which)}, ${span(part)}`}.`;
-  if (what === 'text')
-    return `I removed ${which === undefined || which === 'all' ? 'the title' : pieces('title', which)}.`;
-  return `I removed the ${parts[what]}.`;
-}
-
-function done(wish: Wish): string {
-  switch (wish.kind) {
-    case 'place-uploads':
-      return 'Your clip is on the timeline.';
-    case 'replace-with-upload':
-      return `Your clip is now in the place of ${clips(wish.which)}.`;
-    case 'replace-with-made':
-      return `I made a new clip in the place of ${clips(wish.which)}.`;
-    case 'set-title':
-      return `I added the title "${wish.text}".`;
-    case 'change-titles':
-      return wish.text === undefined ? 'I changed the title.' : `The title now reads "${wish.text}".`;
-    case 'set-music':
-      return `I put ${moods[wish.mood]} music under the picture.`;
-    case 'own-music':
-      return 'Your own music plays under the picture now.';
-    case 'add-effect':
-      return wish.name === 'fade out' ? 'The picture fades out to black.' : 'I added a soft fade.';
-    case 'remove':
-      return removed(wish);
-    case 'remove-span':
-      return `I cut out ${span(wish)}.`;
-    case 'keep-span':
-      return `I kept ${span(wish)}.`;
-    case 'volume':
-      return volume(wish);
-    case 'trim':
-      return `The video is now ${seconds(wish.durationMs)} long.`;
-    case 'trim-clips':
-      return `I trimmed ${clips(wish.which)} to ${wish.span === undefined ? seconds(wish.durationMs ?? 0) : span(wish.span)}.`;
-    case 'split':
-      return `I split the clip at ${seconds(wish.atMs)}.`;
-    case 'halve':
-      return `I split ${clips(wish.which)} in two.`;
-    case 'move':
-      return `Clip ${wish.from} is number ${wish.to} now.`;
-    case 'swap':
-      return `Clips ${wish.one} and ${wish.other} changed places.`;
-    case 'reverse':
-      return 'The clips are in reverse order now.';
-    case 'speed':
-      if (wish.to !== undefined)
-        return `${capital(whole(wish))} ${isMany(wish.which) ? 'play' : 'plays'} at normal speed again.`;
-      return `${capital(whole(wish))} ${isMany(wish.which) ? 'play' : 'plays'} ${(wish.factor ?? 1) < 1 ? 'slower' : 'faster'} now.`;
-    case 'cross-fade':
-      return `The clips cross-fade over ${seconds(wish.durationMs)}.`;
-    case 'fade-music':
-      return `The music fades ${wish.edge} over ${seconds(wish.durationMs)}.`;
-    case 'grade':
-      if (wish.grade === null)
-        return `${capital(whole(wish))} ${isMany(wish.which) ? 'are back in their' : 'is back in its'} own colours.`;
-      return `${capital(whole(wish))} ${isMany(wish.which) ? 'are' : 'is'} ${looks[wish.grade]} now.`;
-    case 'remake':
-      return `The video is ${wish.ratio} now. I generated its clips anew for this shape; your own files keep theirs.`;
-    case 'go-back':
-      return 'I put the video back as you described it.';
-    case 'undo':
-      return 'I took the last edit back.';
-    case 'ask':
-      return '';
-  }
-}
-
-/** Where something else is to be said, by kind. */
-const reasons: Readonly<Partial<Record<Wish['kind'], string>>> = {
-  undo: 'There is no earlier edit to go back to.',
-  'change-titles': 'There is no such title, so I changed nothing.',
-  'cross-fade': 'A cross-fade needs two clips, one after the other.',
-  'fade-music': 'There is no music yet.',
-  'own-music': 'Drop in a music file first, and I will use it.',
-};
+const abilities =
+  'I can add and change titles and captions; add music, set its mood and volume; mute, trim, cut, split, remove, duplicate, reorder, shuffle, replace and speed up clips; cross-fade, fade in and out; make it warm, cold or black and white; change the ratio; use your own files; undo and redo.';
 
 /** Asked for where too little was said. */
 const asks: Readonly<Record<Question, string>> = {
@@ -144,26 +28,101 @@ const asks: Readonly<Record<Question, string>> = {
   replacement: 'Tell me with what: describe the new clip, or drop in a file.',
 };
 
-function notDone(wish: Wish): string {
+/** What cannot be done, and what can be done instead. */
+const limits: Readonly<Record<Limit, string>> = {
+  backwards: "I can't play a clip backwards. I can reverse the order of the clips, or slow one down.",
+  light: "I can't change brightness, contrast or saturation. I can make the picture warmer, colder or black and white.",
+  steady:
+    "I can't repair a picture: no stabilising, sharpening or denoising. I can cut out the shaky part, or make the clip anew.",
+  voice: "I can't speak or listen, so there is no voice-over. I can write captions at the times you give me.",
+  noise: "I can't make sound effects. I can add music in a mood, or use a sound file that you drop in.",
+  blur: "I can't blur or cut things out of a picture. I can make the clip anew from another description.",
+  overlay:
+    "I can't lay a logo, sticker or second picture over the video. I can show your picture as a clip of its own, or write a title.",
+  lettering:
+    "I can't change a title's font or its lettering. I can change its words, size, colour, place and times, and fade it in or out.",
+  tint: 'I can only fade in from black and out to black.',
+  longer: "I can't make a clip longer than its file. I can slow it down, duplicate it, or add another clip.",
+  frame: "I can't crop or move the camera in a clip that is there. I can make the clip anew with another framing.",
+};
+
+/** Where something else is to be said, by kind. */
+const reasons: Readonly<Partial<Record<Wish['kind'], string>>> = {
+  undo: 'There is no earlier edit to go back to.',
+  redo: 'You have taken no edit back since the last one. To make a clip anew, say which: “regenerate clip 2”.',
+  'change-titles': 'There is no such title, or it is like this already, so I changed nothing.',
+  'cross-fade': 'A cross-fade needs two clips, one after the other.',
+  'own-music': 'Drop in a music file first, and I will use it.',
+  shuffle: 'There is only one clip, so there is nothing to shuffle.',
+  move: 'The clip is there already.',
+};
+const parts = {
+  video: 'clip',
+  audio: 'music',
+  text: 'title',
+  effect: 'effects',
+  filter: 'filter',
+  transition: 'transitions',
+} as const;
+
+function notDone(change: Change): string {
+  const { wish, before } = change;
+  const long = `The video is ${lengthOf(before)} seconds long`;
+  if (isMissing(wish, before)) return missing(change);
   if (wish.kind === 'ask') return asks[wish.about];
-  if (wish.kind === 'remake') {
-    return `The video is ${wish.ratio} already.`;
-  }
-  if (wish.kind === 'remove') {
-    const { what } = wish;
-    return what === 'effect' || what === 'transition'
-      ? `There are no ${parts[what]} to remove.`
-      : `There is no ${what === 'video' ? 'such clip' : parts[what]} to remove.`;
-  }
+  if (wish.kind === 'cannot') return limits[wish.about];
+  if (wish.kind === 'remake') return `The video is ${wish.ratio} already.`;
+  if (wish.kind === 'remove')
+    return wish.what === 'effect' || wish.what === 'transition' || wish.what === 'audio'
+      ? `There ${wish.what === 'audio' ? 'is' : 'are'} no ${parts[wish.what]} to remove.`
+      : `There is no ${parts[wish.what]} to remove.`;
   if (wish.kind === 'volume') {
-    return wish.of === 'audio'
-      ? 'The music stays as it is: there is none, or it is like this already.'
-      : 'The sound is like this already.';
+    const [first] = segmentsOf(before, wish.of);
+    if (first === undefined) return wish.of === 'audio' ? 'There is no music yet.' : 'There is no clip yet.';
+    const whose = wish.of === 'audio' ? 'The music' : 'The sound of the clips';
+    return `${whose} is at ${percent(first.volume ?? 1)} already.`;
   }
-  return reasons[wish.kind] ?? 'That would change nothing, or there is no such clip, so I left the video as it is.';
+  if (wish.kind === 'fade-music')
+    return segmentsOf(before, 'audio').length === 0 ? 'There is no music yet.' : 'The music is like this already.';
+  if (wish.kind === 'trim')
+    return `${long}: I can shorten it, not stretch it. To make it longer, slow it down or add a clip.`;
+  if (wish.kind === 'remove-span' || wish.kind === 'keep-span')
+    return `${long}, so ${times(wish)} s would change nothing.`;
+  if (wish.kind === 'split') return `${long}; at ${inSeconds(wish.atMs)} seconds there is nothing to split.`;
+  if (wish.kind === 'grade' || wish.kind === 'speed') return 'It is like this already, so I changed nothing.';
+  return reasons[wish.kind] ?? 'That would change nothing, so I left the video as it is.';
 }
 
-const list = (items: readonly string[]): string => items.join(', ');
+/** `There is no clip 7: the video has 3 clips.` */
+function missing({ wish, before }: Change): string {
+  const isText = wish.kind === 'change-titles' || (wish.kind === 'remove' && wish.what === 'text');
+  const count = segmentsOf(before, isText ? 'text' : 'video').length;
+  const one = isText ? 'title' : 'clip';
+  if (count === 0) return `There is no ${one} yet.`;
+  const { not } = numbersOf('which' in wish ? (wish.which ?? 'all') : 'all', count);
+  return `There is no ${one} ${listed(not)}: the video has ${count === 1 ? `one ${one}` : `${count} ${one}s`}.`;
+}
+
+const talks: Readonly<Record<Talk, string>> = {
+  hello: 'Hi!',
+  thanks: "You're welcome!",
+  praise: 'Glad you like it!',
+  bye: 'See you! Your video stays as it is.',
+  who: "I'm the agent that makes and edits your video: you say what you want, and I do it.",
+  cost: `A new clip costs ${GENERATION_CREDITS} credits, an edit ${EDIT_CREDITS}. Talking to me costs nothing, and neither does saving the video.`,
+  help: abilities,
+  wrong:
+    'I read each message by itself. Say “undo” to take the last edit back, then tell me which clip or title you mean.',
+  orders: 'I only make and edit videos.',
+  wordless: "I can't tell what you'd like from that.",
+};
+
+function talk(about: Talk, isEmpty: boolean): string {
+  if (about === 'wrong' && !isEmpty) return talks.wrong;
+  if (about === 'bye' || (about === 'help' && !isEmpty)) return talks[about];
+  const next = isEmpty ? "Tell me what you'd like to see, and I'll make it." : "Tell me what you'd like to change.";
+  return about === 'wrong' ? next : `${talks[about]} ${next}`;
+}
 
 export const english: Words = {
   thinking: 'The user wants a short film. I should make the raw clip first, then add music, a title and effects.',
@@ -175,25 +134,38 @@ export const english: Words = {
   added: (length) => `Your new clip is on the timeline. The video is ${length} seconds long now.`,
   looking: 'Let me look at your timeline.',
   nothing: "There is nothing on the timeline yet. Tell me what you'd like to see and I'll make it.",
-  describe: (names) =>
-    `Your video has ${names.length === 1 ? 'one clip' : `${names.length} clips`}: ${list(names)}. I can change titles, music and volume; trim, cut, split, reorder and speed up clips; add cross-fades, fades, a warm, cold or black and white look; and take edits back.`,
+  describe: (cut) => {
+    const clips = segmentsOf(cut, 'video');
+    const titles = segmentsOf(cut, 'text').map((part) => `“${part.text ?? ''}” (${timesOf(part)} s)`);
+    const [song] = segmentsOf(cut, 'audio');
+    return [
+      `Your video is ${lengthOf(cut)} seconds long, with ${clips.length === 1 ? 'one clip' : `${clips.length} clips`}: ${listed(clips.map((part, at) => `${at + 1}. ${part.name} (${timesOf(part)} s)`))}.`,
+      ...(titles.length === 0 ? [] : [`${titles.length === 1 ? 'Its title is' : 'Its titles are'} ${listed(titles)}.`]),
+      song === undefined ? 'It has no music.' : `Its music is ${song.name}, at ${percent(song.volume ?? 1)}.`,
+      'Tell me what to change.',
+    ].join(' ');
+  },
   done,
   notDone,
+  talk,
   drawn: ({ shots, seconds: length, ratio, unrecognised }) => {
     const seen = new Set(
       shots.flatMap(({ subject, companion, place, time }) =>
         [subject, companion, place, time].flatMap((word) => (word === null ? [] : [labelOf(word, 'en')])),
       ),
     );
-    const drawn = `I drew: ${list([...seen])} (${length} seconds, ${ratio}).`;
+    const drawn = `I drew: ${[...seen].join(', ')} (${length} seconds, ${ratio}).`;
     if (unrecognised.length === 0) return drawn;
-    return `${drawn} I don't know how to draw: ${list(unrecognised)}. I can draw cities, seas, mountains and forests, people and animals, cars, boats and trains, food, fireworks, at any hour and in any weather.`;
+    return `${drawn} I don't know how to draw: ${unrecognised.join(', ')}. I can draw cities, seas, mountains and forests, people and animals, cars, boats and trains, food, fireworks, at any hour and in any weather.`;
   },
   failed: (what) =>
     `Something went wrong while I was making the ${what}, so it is not in your video. No credits were spent. Send the message again to try once more.`,
-  unread: (texts) => `I did not understand: ${list(texts.map((text) => `“${text}”`))}.`,
-  unknown:
-    "I don't know how to do that, so I changed nothing. I can add and change titles and captions; add music, set its mood and volume; mute, trim, cut, split, remove, reorder, replace and speed up clips; cross-fade, fade in and out; make it warm, cold or black and white; change the ratio; use your own files; and undo.",
+  unread: (texts) => {
+    const more = texts.length - mostUnread;
+    const told = listed(texts.slice(0, mostUnread).map((text) => `“${shortened(text)}”`));
+    return `I did not understand ${told}${more > 0 ? `, and ${more} more` : ''}.`;
+  },
+  unknown: `I don't know how to do that, so I changed nothing. ${abilities}`,
   question: (about) => {
     switch (about) {
       case 'title':

@@ -1,137 +1,24 @@
-import type { Which } from '../draft/cut.ts';
-import type { Span } from '../draft/edits.ts';
-import type { Mood } from '../../shared/scene/scene.ts';
 import { labelOf } from '../../shared/scene/lexicon.ts';
-import type { Question, Wish } from './wish.ts';
+import { segmentsOf } from '../draft/cut.ts';
+import { EDIT_CREDITS, GENERATION_CREDITS } from './costs.ts';
+import { done, listed } from './done-zh.ts';
+import {
+  type Change,
+  inSeconds,
+  lengthOf,
+  mostUnread,
+  numbersOf,
+  percent,
+  shortened,
+  times,
+  timesOf,
+} from './facts.ts';
+import { isMissing } from './resolve.ts';
+import type { Limit, Question, Talk, Wish } from './wish.ts';
 import type { Words } from './words.ts';
 
-const moods: Readonly<Record<Mood | 'any', string>> = {
-  calm: '更舒缓的',
-  upbeat: '欢快的',
-  lofi: 'Lo-fi ',
-  epic: '大气的',
-  sad: '伤感的',
-  dreamy: '梦幻的',
-  any: '新的',
-};
-
-const looks = { warm: '暖色调', cold: '冷色调', mono: '黑白' } as const;
-const parts = {
-  video: '片段',
-  audio: '音乐',
-  text: '标题',
-  effect: '特效',
-  filter: '滤镜',
-  transition: '转场',
-} as const;
-
-const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} 秒`;
-const span = ({ fromMs, toMs }: Span): string => `${(fromMs / 1000).toFixed(1)}–${(toMs / 1000).toFixed(1)} 秒`;
-
-function pieces(one: string, which: Which | undefined): string {
-  if (which === undefined || which === 'last') return `最后一个${one}`;
-  if (which === 'first') return `第一个${one}`;
-  return which === 'all' ? `所有${one}` : `${one} ${which.join('、')}`;
-}
-
-const clips = (which: Which | undefined): string => pieces('片段', which);
-const whole = ({ which, span: part }: { readonly which: Which; readonly span?: Span }): string =>
-  part === undefined ? (which === 'all' ? '整个视频' : clips(which)) : ` ${span(part)}`;
-
-function volume(wish: Extract<Wish, { readonly kind: 'volume' }>): string {
-  const part = wish.span === undefined ? '' : `（${span(wish.span)}）`;
-  const sound =
-    wish.of === 'audio'
-      ? '音乐'
-      : wish.which === undefined && wish.span === undefined
-        ? '原声'
-        : wish.which === undefined
-          ? `原声${part}`
-          : `${clips(wish.which)}${part}`;
-  if (wish.level === 0) return `${sound}已静音。`;
-  if (wish.level !== undefined) return `${sound}音量已调到${Math.round(wish.level * 100)}%。`;
-  return `${sound}已${(wish.scale ?? 1) < 1 ? '调低' : '调高'}。`;
-}
-
-function removed({ what, which, span: part }: Extract<Wish, { readonly kind: 'remove' }>): string {
-  if (what === 'video') return `已删除${clips(which)}${part === undefined ? '' : `（${span(part)}）`}。`;
-  if (what === 'text') return `已删除${which === undefined || which === 'all' ? '标题' : pieces('标题', which)}。`;
-  return `已删除${parts[what]}。`;
-}
-
-/** A number stands apart from the words behind it. */
-function done(wish: Wish): string {
-  return doneTight(wish).replace(/(\d)(?=[已的])/gu, '$1 ');
-}
-
-function doneTight(wish: Wish): string {
-  switch (wish.kind) {
-    case 'place-uploads':
-      return '你的素材已放到时间线上。';
-    case 'replace-with-upload':
-      return `${clips(wish.which)}已换成你的素材。`;
-    case 'replace-with-made':
-      return `${clips(wish.which)}已换成新生成的片段。`;
-    case 'set-title':
-      return `已添加标题“${wish.text}”。`;
-    case 'change-titles':
-      return wish.text === undefined ? '标题已修改。' : `标题已改为“${wish.text}”。`;
-    case 'set-music':
-      return `已换上${moods[wish.mood]}音乐。`;
-    case 'own-music':
-      return '已换上你的音乐。';
-    case 'add-effect':
-      return wish.name === 'fade out' ? '已添加淡出效果。' : '已添加淡入效果。';
-    case 'remove':
-      return removed(wish);
-    case 'remove-span':
-      return `已剪掉 ${span(wish)}。`;
-    case 'keep-span':
-      return `已只保留 ${span(wish)}。`;
-    case 'volume':
-      return volume(wish);
-    case 'trim':
-      return `视频已剪到 ${seconds(wish.durationMs)}。`;
-    case 'trim-clips':
-      return `${clips(wish.which)}已裁剪到 ${wish.span === undefined ? seconds(wish.durationMs ?? 0) : span(wish.span)}。`;
-    case 'split':
-      return `已在 ${seconds(wish.atMs)}处分割。`;
-    case 'halve':
-      return `${clips(wish.which)}已分成两段。`;
-    case 'move':
-      return `片段 ${wish.from} 已移到第 ${wish.to} 位。`;
-    case 'swap':
-      return `片段 ${wish.one} 和片段 ${wish.other} 已互换。`;
-    case 'reverse':
-      return '片段顺序已反过来。';
-    case 'speed':
-      if (wish.to !== undefined) return `${whole(wish)}已恢复正常速度。`;
-      return `${whole(wish)}已${(wish.factor ?? 1) < 1 ? '放慢' : '加快'}。`;
-    case 'cross-fade':
-      return `片段之间已加上 ${seconds(wish.durationMs)}的叠化。`;
-    case 'fade-music':
-      return `音乐已加上 ${seconds(wish.durationMs)}的${wish.edge === 'in' ? '淡入' : '淡出'}。`;
-    case 'grade':
-      return wish.grade === null ? `${whole(wish)}已恢复原色。` : `${whole(wish)}已调成${looks[wish.grade]}。`;
-    case 'remake':
-      return `视频已改为 ${wish.ratio}。生成的片段已按新的画面比例重新生成，你的素材保持原样。`;
-    case 'go-back':
-      return '已按你的说明把视频恢复原样。';
-    case 'undo':
-      return '已撤销上一次修改。';
-    case 'ask':
-      return '';
-  }
-}
-
-/** Where something else is to be said, by kind. */
-const reasons: Readonly<Partial<Record<Wish['kind'], string>>> = {
-  undo: '没有可以撤销的修改。',
-  'change-titles': '没有这个标题，所以没有改动。',
-  'cross-fade': '叠化需要前后相连的两个片段。',
-  'fade-music': '目前还没有音乐。',
-  'own-music': '请先拖入音乐文件，我就用它配乐。',
-};
+const abilities =
+  '我可以：添加和修改标题、字幕；添加音乐，调整情绪和音量；静音、裁剪、剪掉、分割、删除、复制、调换、打乱、替换片段，调整速度；叠化、淡入淡出；调成暖色、冷色或黑白；改变画面比例；使用你的素材；撤销和重做。';
 
 /** Asked for where too little was said. */
 const asks: Readonly<Record<Question, string>> = {
@@ -141,18 +28,91 @@ const asks: Readonly<Record<Question, string>> = {
   replacement: '请告诉我换成什么：描述新的画面，或拖入文件。',
 };
 
-function notDone(wish: Wish): string {
+/** What cannot be done, and what can be done instead. */
+const limits: Readonly<Record<Limit, string>> = {
+  backwards: '我还不会倒放片段。我可以把片段的顺序反过来，或者放慢速度。',
+  light: '我还不会调亮度、对比度和饱和度。我可以把画面调成暖色、冷色或黑白。',
+  steady: '我还不会防抖、锐化或降噪。我可以剪掉晃动的部分，或者重新生成这个片段。',
+  voice: '我不会说话，也听不到声音，所以没有旁白。我可以按你给的时间加字幕。',
+  noise: '我还不会做音效。我可以加上某种情绪的音乐，或者使用你拖入的声音文件。',
+  blur: '我还不会虚化背景或抠图。我可以按新的描述重新生成这个片段。',
+  overlay: '我还不会在画面上叠加 logo、贴纸或另一张图片。我可以把你的图片作为单独的片段播放，或者写上标题。',
+  lettering: '我还不会改标题的字体和样式。我可以改它的文字、大小、颜色、位置和时间，也可以加淡入淡出。',
+  tint: '我只会从黑场淡入、淡出到黑场。',
+  longer: '片段不能比它的文件更长。我可以放慢速度、复制它，或者再加一个片段。',
+  frame: '我还不会裁切画面或移动已有片段的镜头。我可以按新的构图重新生成这个片段。',
+};
+
+/** Where something else is to be said, by kind. */
+const reasons: Readonly<Partial<Record<Wish['kind'], string>>> = {
+  undo: '没有可以撤销的修改。',
+  redo: '没有刚撤销的修改可以重做。如果想重新生成片段，请说明是哪个，比如“重新生成片段 2”。',
+  'change-titles': '没有这个标题，或标题已经是这样，所以没有改动。',
+  'cross-fade': '叠化需要前后相连的两个片段。',
+  'own-music': '请先拖入音乐文件，我就用它配乐。',
+  shuffle: '只有一个片段，没有顺序可以打乱。',
+  move: '这个片段已经在那里了。',
+};
+const parts = {
+  video: '片段',
+  audio: '音乐',
+  text: '标题',
+  effect: '特效',
+  filter: '滤镜',
+  transition: '转场',
+} as const;
+
+function notDone(change: Change): string {
+  const { wish, before } = change;
+  const long = `视频长 ${lengthOf(before)} 秒`;
+  if (isMissing(wish, before)) return missing(change);
   if (wish.kind === 'ask') return asks[wish.about];
-  if (wish.kind === 'remake') {
-    return `视频已经是 ${wish.ratio} 了。`;
-  }
-  if (wish.kind === 'remove') {
-    return `没有可以删除的${parts[wish.what]}。`;
-  }
+  if (wish.kind === 'cannot') return limits[wish.about];
+  if (wish.kind === 'remake') return `视频已经是 ${wish.ratio} 了。`;
+  if (wish.kind === 'remove') return `没有可以删除的${parts[wish.what]}。`;
   if (wish.kind === 'volume') {
-    return wish.of === 'audio' ? '音乐没有变化：没有音乐，或音量本来如此。' : '声音本来如此，没有变化。';
+    const [first] = segmentsOf(before, wish.of);
+    if (first === undefined) return wish.of === 'audio' ? '目前还没有音乐。' : '目前还没有片段。';
+    return `${wish.of === 'audio' ? '音乐' : '片段原声'}的音量已经是 ${percent(first.volume ?? 1)} 了。`;
   }
-  return reasons[wish.kind] ?? '这样不会有变化，或没有这个片段，所以视频保持原样。';
+  if (wish.kind === 'fade-music')
+    return segmentsOf(before, 'audio').length === 0 ? '目前还没有音乐。' : '音乐已经是这样了。';
+  if (wish.kind === 'trim') return `${long}，我只能剪短，不能拉长。想更长的话，可以放慢速度，或者再加一个片段。`;
+  if (wish.kind === 'remove-span' || wish.kind === 'keep-span')
+    return `${long}，所以 ${times(wish)} 秒这一段没有变化。`;
+  if (wish.kind === 'split') return `${long}，在 ${inSeconds(wish.atMs)} 秒处没有可以分割的片段。`;
+  if (wish.kind === 'grade' || wish.kind === 'speed') return '已经是这样了，所以没有改动。';
+  return reasons[wish.kind] ?? '这样不会有变化，所以视频保持原样。';
+}
+
+/** `没有片段 7：视频共有 3 个片段。` */
+function missing({ wish, before }: Change): string {
+  const isText = wish.kind === 'change-titles' || (wish.kind === 'remove' && wish.what === 'text');
+  const count = segmentsOf(before, isText ? 'text' : 'video').length;
+  const one = isText ? '标题' : '片段';
+  if (count === 0) return `目前还没有${one}。`;
+  const { not } = numbersOf('which' in wish ? (wish.which ?? 'all') : 'all', count);
+  return `没有${one} ${listed(not)}：视频共有 ${count} 个${one}。`;
+}
+
+const talks: Readonly<Record<Talk, string>> = {
+  hello: '你好！',
+  thanks: '不客气！',
+  praise: '很高兴你喜欢！',
+  bye: '再见！视频会保持原样。',
+  who: '我是帮你制作和剪辑视频的智能体：你说想要什么，我来完成。',
+  cost: `生成一个片段 ${GENERATION_CREDITS} 积分，一次修改 ${EDIT_CREDITS} 积分。和我聊天、保存视频都不花积分。`,
+  help: abilities,
+  wrong: '每条消息我都是单独理解的。说“撤销”可以取消上一次修改，再告诉我你指的是哪个片段或标题。',
+  orders: '我只负责制作和剪辑视频。',
+  wordless: '我看不出你想要什么。',
+};
+
+function talk(about: Talk, isEmpty: boolean): string {
+  if (about === 'wrong' && !isEmpty) return talks.wrong;
+  if (about === 'bye' || (about === 'help' && !isEmpty)) return talks[about];
+  const next = isEmpty ? '告诉我你想看到什么，我来生成。' : '想改哪里，请告诉我。';
+  return about === 'wrong' ? next : `${talks[about]}${next}`;
 }
 
 export const chinese: Words = {
@@ -163,10 +123,20 @@ export const chinese: Words = {
   added: (length) => `新片段已放到时间线上，视频现在共${length}秒。`,
   looking: '我先看一下你的时间线。',
   nothing: '时间线上还没有内容。告诉我你想看到什么，我来生成。',
-  describe: (names) =>
-    `你的视频共有${names.length}个片段：${names.join('、')}。我可以修改标题、音乐和音量，裁剪、分割、调换、加快片段，添加叠化、淡入淡出、暖色、冷色或黑白效果，也可以撤销修改。`,
+  describe: (cut) => {
+    const clips = segmentsOf(cut, 'video');
+    const titles = segmentsOf(cut, 'text').map((part) => `“${part.text ?? ''}”（${timesOf(part)} 秒）`);
+    const [song] = segmentsOf(cut, 'audio');
+    return [
+      `视频长 ${lengthOf(cut)} 秒，共有 ${clips.length} 个片段：${listed(clips.map((part, at) => `${at + 1}. ${part.name}（${timesOf(part)} 秒）`))}。`,
+      ...(titles.length === 0 ? [] : [`标题是${listed(titles)}。`]),
+      song === undefined ? '没有音乐。' : `音乐是 ${song.name}，音量 ${percent(song.volume ?? 1)}。`,
+      '想改哪里，请告诉我。',
+    ].join('');
+  },
   done,
   notDone,
+  talk,
   drawn: ({ shots, seconds: length, ratio, unrecognised }) => {
     const seen = new Set(
       shots.flatMap(({ subject, companion, place, time }) =>
@@ -179,9 +149,12 @@ export const chinese: Words = {
   },
   failed: (what) =>
     `制作${what === 'clip' ? '片段' : '音乐'}时出错，没有加入视频。这次没有扣除积分，你可以重新发送再试一次。`,
-  unread: (texts) => `这部分我没看懂：${texts.map((text) => `“${text}”`).join('、')}。`,
-  unknown:
-    '这个我还不会，所以没有改动。我可以：添加和修改标题、字幕；添加音乐，调整情绪和音量；静音、裁剪、剪掉、分割、删除、调换、替换片段，调整速度；叠化、淡入淡出；调成暖色、冷色或黑白；改变画面比例；使用你的素材；撤销修改。',
+  unread: (texts) => {
+    const more = texts.length - mostUnread;
+    const told = listed(texts.slice(0, mostUnread).map((text) => `“${shortened(text)}”`));
+    return `这部分我没看懂：${told}${more > 0 ? `，还有 ${more} 处` : ''}。`;
+  },
+  unknown: `这个我还不会，所以没有改动。${abilities}`,
   question: (about) => {
     switch (about) {
       case 'title':

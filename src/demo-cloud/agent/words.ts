@@ -1,5 +1,7 @@
 import type { Scene } from '../../shared/scene/scene.ts';
-import type { Question, Wish } from './wish.ts';
+import type { Cut } from '../draft/cut.ts';
+import type { Change } from './facts.ts';
+import type { Question, Talk } from './wish.ts';
 
 /** The agent answers in the language it is spoken to. */
 export type Language = 'en' | 'zh';
@@ -20,11 +22,13 @@ export interface Words {
   readonly added: (seconds: number) => string;
   readonly looking: string;
   readonly nothing: string;
-  readonly describe: (clips: readonly string[]) => string;
+  readonly describe: (cut: Cut) => string;
   /** What was done. */
-  readonly done: (wish: Wish) => string;
+  readonly done: (change: Change) => string;
   /** What was not, since there is nothing to do it to, or nothing would change. */
-  readonly notDone: (wish: Wish) => string;
+  readonly notDone: (change: Change) => string;
+  /** `isEmpty`: there is no clip yet. */
+  readonly talk: (about: Talk, isEmpty: boolean) => string;
   /** What was recognised of a prompt, and plainly what was not. */
   readonly drawn: (scene: Scene) => string;
   /** What was to be made was not: nothing of it is there, and nothing was paid. */

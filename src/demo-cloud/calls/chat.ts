@@ -32,7 +32,9 @@ export const runSse: AccountHandler = (exchange, account) => {
   const steps = planTurn({
     message,
     cut: session.cut,
-    before: session.past.at(-1)?.cut ?? null,
+    past: session.past.map(({ cut }) => cut),
+    undone: session.undone ?? [],
+    language: session.language.startsWith('zh') ? 'zh' : 'en',
     library: createLibrary(world.baseUrl(), filesOf(session)),
     random: createRandom(mixSeed(world.seed, session.index, session.turns)),
     script,

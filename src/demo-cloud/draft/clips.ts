@@ -149,6 +149,30 @@ export function reverseClips(cut: Cut): Cut {
   return withPicture(cut, segmentsOf(cut, 'video').toReversed());
 }
 
+/** The clips in the order of these numbers; unchanged where these are not all of them. */
+export function orderClips(cut: Cut, numbers: readonly number[]): Cut {
+  const there = segmentsOf(cut, 'video');
+  const ordered = numbers.flatMap((number) => there[number - 1] ?? []);
+  return new Set(ordered).size === there.length ? withPicture(cut, ordered) : cut;
+}
+
+/** Shows each of these so many times more: behind itself, or behind the clip of this number. */
+export function duplicateClips(cut: Cut, which: Which, more: number, behind?: number): Cut {
+  const there = segmentsOf(cut, 'video');
+  let made = cut.made;
+  const copiesOf = (part: Segment): readonly Segment[] =>
+    Array.from({ length: Math.min(mostCopies, more) }, () => ({ ...part, id: made++, crossFadeMs: 0 }));
+  const meant = indicesOf(which, there.length);
+  if (behind === undefined) {
+    const longer = there.flatMap((part, index) => [part, ...(meant.includes(index) ? copiesOf(part) : [])]);
+    return withPicture({ ...cut, made }, longer);
+  }
+  const copies = meant.flatMap((index) => there.slice(index, index + 1).flatMap(copiesOf));
+  return withPicture({ ...cut, made }, [...there.slice(0, behind), ...copies, ...there.slice(behind)]);
+}
+
+const mostCopies = 10;
+
 /** `factor` multiplies the speed there is, `to` sets it. */
 export function changeSpeed(
   cut: Cut,
@@ -171,25 +195,31 @@ export function changeClips(cut: Cut, which: Which, change: (part: Segment) => S
 }
 
 /** The part of a segment between two moments of the timeline; null where hardly anything would be left. */
-function pieceOf(part: Segment, fromMs: number, toMs: number): Segment | null {
+export function pieceOf(part: Segment, fromMs: number, toMs: number): Segment | null {
   if (toMs - fromMs < leastMs) return null;
   const skipped = fromMs - part.startMs;
   const inMs = part.inMs + Math.round(skipped * part.speed);
   return { ...part, startMs: fromMs, durationMs: toMs - fromMs, inMs, crossFadeMs: skipped > 0 ? 0 : part.crossFadeMs };
 }
 
-/** What is left of the other tracks when a stretch goes: music only ends sooner, titles move up. */
+/** What is left of the other tracks when a stretch goes: music only ends sooner, titles and what is silent move up. */
 function pulledUp(cut: Cut, fromMs: number, toMs: number): Cut {
+  const up = (ms: number): number => (ms > fromMs ? Math.max(fromMs, ms - (toMs - fromMs)) : ms);
+  const music = segmentsOf(cut, 'audio');
+  const pieces = music.flatMap((part, index) => {
+    const [startMs, end] = [up(part.startMs), index === music.length - 1 ? endOf(part) : up(endOf(part))];
+    const inMs = part.inMs + startMs - part.startMs;
+    return end - startMs < leastMs ? [] : [{ ...part, startMs, inMs, durationMs: end - startMs }];
+  });
   const titles = segmentsOf(cut, 'text').flatMap((part) => {
-    const start = part.startMs > fromMs ? Math.max(fromMs, part.startMs - (toMs - fromMs)) : part.startMs;
-    const end = endOf(part) > fromMs ? Math.max(fromMs, endOf(part) - (toMs - fromMs)) : endOf(part);
+    const [start, end] = [up(part.startMs), up(endOf(part))];
     return end - start < leastMs ? [] : [{ ...part, startMs: start, durationMs: end - start }];
   });
-  return withSegments(cut, 'text', titles);
+  return withSegments(withSegments(cut, 'text', titles), 'audio', pieces);
 }
 
 /** Both halves of a clip come with one id: the later one gets a new one. */
-function uniqueIds(parts: readonly Segment[], made: number): readonly Segment[] {
+export function uniqueIds(parts: readonly Segment[], made: number): readonly Segment[] {
   let next = made;
   const seen = new Set<number>();
   return parts.map((part) => {

@@ -4,7 +4,9 @@ import {
   changeClips,
   keepSpan,
   changeSpeed,
+  duplicateClips,
   moveClip,
+  orderClips,
   partedAt,
   placeClips,
   removeClips,
@@ -25,13 +27,13 @@ import {
   indicesOf,
   newSegment,
   pictureLength,
-  type Segment,
   segmentsOf,
   type TrackKind,
   type Which,
   withSegments,
 } from './cut.ts';
 import { fitted } from './layout.ts';
+import { changeMusic, fadeMusic, joined, setMusic } from './music.ts';
 import { changeTitles, type ExactTitle, type NewTitle, putTitle, setTitle, type TitleChange } from './titles.ts';
 
 /** One change that the agent can make. Times are of the timeline, in ms; clips and titles are counted from 1. */
@@ -50,12 +52,13 @@ export type Edit =
   | { readonly kind: 'remove'; readonly what: TrackKind; readonly which?: Which; readonly span?: Span }
   | { readonly kind: 'remove-span'; readonly fromMs: number; readonly toMs: number }
   | { readonly kind: 'keep-span'; readonly fromMs: number; readonly toMs: number }
-  /** `scale` multiplies the volume there is, `level` (0 to 1) sets it. `span` means only that part of the clips. */
+  /** `scale` multiplies the volume there is, `by` is added to it, `level` (0 to 1) sets it. `span` means only that part. */
   | {
       readonly kind: 'volume';
       readonly of: 'audio' | 'video';
       readonly level?: number;
       readonly scale?: number;
+      readonly by?: number;
       readonly which?: Which;
       readonly span?: Span;
     }
@@ -66,6 +69,10 @@ export type Edit =
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
   | { readonly kind: 'swap'; readonly one: number; readonly other: number }
   | { readonly kind: 'reverse' }
+  /** The numbers of all clips, in their new order. */
+  | { readonly kind: 'order'; readonly numbers: readonly number[] }
+  /** Shows these so many times more: right behind, or behind the clip of this number. */
+  | { readonly kind: 'duplicate'; readonly which: Which; readonly more: number; readonly behind?: number }
   /** `factor` multiplies the speed there is, `to` sets it. */
   | {
       readonly kind: 'speed';
@@ -91,15 +98,14 @@ export type Edit =
   | { readonly kind: 'drop-effect'; readonly name: string }
   /** The canvas in another shape. `urls`: the clips made anew for it, by number; null where one stays as it is. */
   | { readonly kind: 'remake'; readonly ratio: Ratio; readonly urls: readonly (string | null)[] }
-  /** The cut as it was before. */
-  | { readonly kind: 'restore'; readonly cut: Cut };
+  /** The cut as it was before so many edits that were not taken back; negative: as it was after so many that were. */
+  | { readonly kind: 'restore'; readonly cut: Cut; readonly steps: number };
 
 export interface Span {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
-const MUSIC_VOLUME = 0.35;
 const EFFECT_MS = 1000;
 
 /** The cut after one edit; unchanged where there is nothing to do it to. */
@@ -146,6 +152,10 @@ export function applyEdit(cut: Cut, edit: Edit): Cut {
       return swapClips(cut, edit.one, edit.other);
     case 'reverse':
       return reverseClips(cut);
+    case 'order':
+      return orderClips(cut, edit.numbers);
+    case 'duplicate':
+      return duplicateClips(cut, edit.which, edit.more, edit.behind);
     case 'speed':
       return speedUp(cut, edit);
     case 'cross-fade':
@@ -216,14 +226,6 @@ function gradeClips(cut: Cut, { which, span, grade }: Extract<Edit, { readonly k
   return changeClips(parted.cut, parted.which, (part) => ({ ...part, grade }));
 }
 
-function setMusic(cut: Cut, { name, url }: { readonly name: string; readonly url: string }): Cut {
-  const [old] = segmentsOf(cut, 'audio');
-  const durationMs = pictureLength(cut) || 10_000;
-  const song = newSegment(cut.made, { name, url, durationMs, volume: old?.volume ?? MUSIC_VOLUME });
-  const kept = old === undefined ? song : { ...song, id: old.id, fadeInMs: old.fadeInMs, fadeOutMs: old.fadeOutMs };
-  return withSegments({ ...cut, made: cut.made + 1 }, 'audio', [kept]);
-}
-
 /** One of each name: a fade in is there once. */
 function addEffect(cut: Cut, name: string, durationMs: number): Cut {
   const others = segmentsOf(cut, 'effect').filter((part) => part.name !== name);
@@ -231,32 +233,25 @@ function addEffect(cut: Cut, name: string, durationMs: number): Cut {
   return fitted(withSegments({ ...cut, made: cut.made + 1 }, 'effect', [...others, effect]));
 }
 
-function fadeMusic(cut: Cut, edge: 'in' | 'out', durationMs: number): Cut {
-  return mapSegments(cut, 'audio', (part) => {
-    const ms = Math.min(durationMs, part.durationMs);
-    return edge === 'in' ? { ...part, fadeInMs: ms } : { ...part, fadeOutMs: ms };
-  });
-}
-
 function setVolume(cut: Cut, edit: Extract<Edit, { readonly kind: 'volume' }>): Cut {
   const { of, which = 'all', span } = edit;
-  const parted = partedAt(cut, which, of === 'audio' ? undefined : span);
-  const meant = indicesOf(parted.which, segmentsOf(parted.cut, of).length);
-  return mapSegments(parted.cut, of, (part, index) =>
-    meant.includes(index) ? { ...part, volume: newVolume(part.volume ?? 1, edit) } : part,
-  );
+  const volumeOf = (old: number | null): number => newVolume(old ?? 1, edit);
+  if (of === 'audio') {
+    if (span !== undefined) return changeMusic(cut, span, volumeOf);
+    return withSegments(
+      cut,
+      'audio',
+      joined(segmentsOf(cut, 'audio').map((part) => ({ ...part, volume: volumeOf(part.volume) }))),
+    );
+  }
+  const parted = partedAt(cut, which, span);
+  return changeClips(parted.cut, parted.which, (part) => ({ ...part, volume: volumeOf(part.volume) }));
 }
 
-function newVolume(old: number, edit: { readonly level?: number; readonly scale?: number }): number {
-  const wanted = edit.level ?? old * (edit.scale ?? 1);
+function newVolume(
+  old: number,
+  { level, scale = 1, by = 0 }: { readonly level?: number; readonly scale?: number; readonly by?: number },
+): number {
+  const wanted = level ?? old * scale + by;
   return Math.round(Math.min(1, Math.max(0, wanted)) * 100) / 100;
-}
-
-function mapSegments(cut: Cut, kind: TrackKind, change: (part: Segment, index: number) => Segment): Cut {
-  return {
-    ...cut,
-    tracks: cut.tracks.map((track) =>
-      track.kind === kind ? { ...track, segments: track.segments.map(change) } : track,
-    ),
-  };
 }

@@ -23,6 +23,11 @@ export interface TitleTimes {
   readonly durationMs?: number;
   readonly toEnd?: boolean;
   readonly atEnd?: boolean;
+  /** So much later than it did, ms; negative is earlier. */
+  readonly shiftMs?: number;
+  /** How long it comes and goes, ms. */
+  readonly fadeInMs?: number;
+  readonly fadeOutMs?: number;
 }
 
 export type NewTitle = TitleTimes & { readonly text: string; readonly style?: TitleStyle };
@@ -102,13 +107,25 @@ function sizeOf({ style, text }: Segment): number {
   return style.size ?? ((text ?? '').length > longTitle ? longSize : usualSize);
 }
 
-function timed(part: Segment, { startMs = part.startMs, toEnd, atEnd, ...times }: TitleTimes, cut: Cut): Segment {
+function timed(
+  part: Segment,
+  { shiftMs = 0, startMs = Math.max(0, part.startMs + shiftMs), toEnd, atEnd, ...times }: TitleTimes,
+  cut: Cut,
+): Segment {
   const length = pictureLength(cut) || Infinity;
   const isLast = atEnd === true && length !== Infinity;
   const wanted = times.durationMs ?? part.durationMs;
   const start = isLast ? Math.max(0, length - wanted) : Math.min(startMs, Math.max(0, length - 500));
   const durationMs = toEnd === true && length !== Infinity ? length - start : wanted;
-  return { ...part, startMs: start, durationMs: Math.max(100, Math.min(durationMs, length - start)) };
+  const shownMs = Math.max(100, Math.min(durationMs, length - start));
+  const fade = (ms: number): number => Math.min(ms, shownMs);
+  return {
+    ...part,
+    startMs: start,
+    durationMs: shownMs,
+    fadeInMs: fade(times.fadeInMs ?? part.fadeInMs),
+    fadeOutMs: fade(times.fadeOutMs ?? part.fadeOutMs),
+  };
 }
 
 function isOver(one: Segment, other: Segment): boolean {
@@ -117,4 +134,4 @@ function isOver(one: Segment, other: Segment): boolean {
 }
 
 /** Where a title stands that does not say: low in the middle. */
-const lowY = -0.68;
+export const lowY = -0.68;

@@ -19,9 +19,9 @@ const englishNumbers = [
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 const chineseCount =
-  /(?<=第)[一二三四五六七八九十]{1,3}|[一二两三四五六七八九十]{1,3}(?=\s?(?:秒|倍|分钟|个|段|条|张|号|分之))|半(?=\s?(?:秒|倍))/gu;
+  /(?<=第|分之)[一二三四五六七八九十]{1,3}|[一二两三四五六七八九十]{1,3}(?=\s?(?:秒|倍|分钟|个|段|条|张|号|步|遍|次|份|成|分之))|半(?=\s?(?:秒|倍))/gu;
 const englishCount =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ -](?:s|secs?|seconds?|minutes?|clips?|shots?|titles?|times)\b)/giu;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[ -](?:s|secs?|seconds?|minutes?|clips?|shots?|titles?|times|steps?|changes|edits|parts|pieces|ones)\b)/giu;
 const anyOrdinal = `(?:${ordinals.join('|')})`;
 /** `clip two`, `title one`. */
 const countOfPiece =
@@ -32,6 +32,15 @@ const ordinalOfPiece = new RegExp(
   'giu',
 );
 
+const secondByOrdinal = new RegExp(
+  `\\bthe (${ordinals.slice(1).join('|')}) second\\b(?! (?:clip|shot|title|scene|one))(?: to the (${anyOrdinal})(?: second)?\\b)?`,
+  'giu',
+);
+
+function ordinalOf(word: string): number {
+  return ordinals.indexOf(word.toLowerCase()) + 1;
+}
+
 /** Counts in words become digits: `二` before `秒`, `three` before `seconds`, `the second clip` is `clip 2`'s 2nd. */
 export function withDigits(text: string): string {
   return (
@@ -40,6 +49,10 @@ export function withDigits(text: string): string {
       .replace(englishCount, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
       .replace(countOfPiece, (count) => String(englishNumbers.indexOf(count.toLowerCase())))
       .replace(/\bhalf a second\b/giu, '0.5 seconds')
+      // `a second shorter`, `from the third second to the fifth`.
+      .replace(secondByOrdinal, (_, from: string, to?: string) =>
+        to === undefined ? `${ordinalOf(from)} seconds` : `${ordinalOf(from)} to ${ordinalOf(to)} seconds`,
+      )
       .replace(/\b(first|last) second\b(?! (?:clip|shot|title|scene))/giu, '$1 1 seconds')
       // What comes behind `second` in figures is a time: `at second 4`, `seconds 3 to 5`.
       .replace(
@@ -62,7 +75,9 @@ function chineseNumber(text: string): number {
 
 const time = '(?<![\\d.:])(?:(\\d{1,3}):)?(\\d{1,6}(?:\\.\\d{1,6})?)';
 const unit = '(?:s|secs?|seconds?|秒钟?)(?![\\p{Script=Latin}])';
-const dash = '\\s?(?:-|–|—|~|to|and|until|till|[剪裁截]?到|至)\\s?第?';
+/** `from 2 to 5 s`, `come in at 2 and leave at 5`. */
+const dash =
+  '(?:\\s?(?:-|–|—|~|to|and|until|till|[剪裁截]?到|至)\\s?第?|(?:,|\\s)?\\s?(?:and )?(?:then )?(?:leaves?|disappears?|vanish(?:es)?|goes(?: away)?|ends?)\\s(?:again )?at\\s|\\s?(?:出现|开始|显示)[，,]?\\s?(?:[到在])?第?)';
 /** The unit stands behind the second time, or none where both are clock times. */
 const spanPattern = new RegExp(`${time}\\s?(?:${unit})?${dash}\\s?${time}\\s?(${unit})?`, 'giu');
 const secondsPattern = new RegExp(`${time}\\s?-?\\s?(?:${unit}|(min|minutes?|分钟))`, 'iu');
@@ -88,8 +103,12 @@ export interface Found<T> {
 
 /** `4.0–8.5 s`, `from 2s to 5s`, `1:04.0–1:08.5`, `第3秒到第5秒`. */
 export function spanIn(text: string): Found<Span> | null {
-  for (const [whole, fromMinutes, from, toMinutes, to, unitAfter] of text.matchAll(spanPattern)) {
-    const isTime = unitAfter !== undefined || (fromMinutes !== undefined && toMinutes !== undefined);
+  for (const match of text.matchAll(spanPattern)) {
+    const [whole, fromMinutes, from, toMinutes, to, unitAfter] = match;
+    const isTime =
+      unitAfter !== undefined ||
+      (fromMinutes !== undefined && toMinutes !== undefined) ||
+      (text.trim().endsWith(whole) && /\bfrom\s$/iu.test(text.slice(0, match.index)));
     const span = { fromMs: msOf(fromMinutes, from), toMs: msOf(toMinutes, to) };
     if (isTime && span.toMs > span.fromMs) return { value: span, rest: text.replace(whole, ' ') };
   }
@@ -127,17 +146,55 @@ function msOf(minutes: string | undefined, seconds: string | undefined): number 
   return Math.round((Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1000);
 }
 
-/** A share: `20%`, `百分之30`; 0 to 1 and more. */
+/** How much is said of an amount in passing: `a bit`, `slightly`, `稍微`; `much`, `a lot`, `很多`. */
+export type Degree = 'slight' | 'strong';
+
+export function degreeIn(text: string): Degree | null {
+  if (
+    /\b(?:a (?:tiny |little |wee )?(?:bit|tad|touch|notch|hair|smidge)|a little|slightly|somewhat)\b|一点点|[稍略]|微微/iu.test(
+      text,
+    )
+  )
+    return 'slight';
+  return /\b(?:much|a lot|way|far|significantly|considerably|really|super)\b|很多|许多|得多|大幅|非常|特别|超级/iu.test(
+    text,
+  )
+    ? 'strong'
+    : null;
+}
+
+/** A share: `20%`, `百分之30`, `3成`; 0 to 1 and more. */
 export function shareIn(text: string): number | null {
   const match = /(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s?(?:[%％]|percent\b)|百分之\s?(\d{1,6})/iu.exec(text);
   if (match !== null) return Number(match[1] ?? match[2]) / 100;
-  if (/\b(?:full|max(?:imum)?) volume\b|音量.{0,4}最大|最大音量/iu.test(text)) return 1;
-  return /\bhalf (?:the )?volume\b|一半(?:的)?音量/iu.test(text) ? 0.5 : null;
+  const [, tenths] = /(?<!\d)(\d)成/u.exec(text) ?? [];
+  if (tenths !== undefined) return Number(tenths) / 10;
+  return /\b(?:full|max(?:imum)?) volume\b|音量.{0,4}最大|最大音量/iu.test(text) ? 1 : null;
+}
+
+/** Whether a share is added to what there is or taken from it: `by 10%`, `降低10%`. */
+export function isByShare(text: string): boolean {
+  return /\bby\s{1,3}\d|(?:\d|[%％]|percent)\s(?:louder|quieter|softer|lower|higher|more|less)\b|(?:提高|降低|增[加大]|减[小少弱]|调[高低大小]|[大小高低])了?\s?(?:百分之\s?)?\d/iu.test(
+    text,
+  );
+}
+
+/** A part of what there is: `half the volume`, `down to a third`, `3分之1`. */
+export function fractionIn(text: string): number | null {
+  const [, below, above] = /(\d{1,2})分之(\d{1,2})/u.exec(text.replace(/百分之/gu, '')) ?? [];
+  if (below !== undefined && above !== undefined && Number(below) > 0) return Number(above) / Number(below);
+  if (/\bthree quarters\b/iu.test(text)) return 0.75;
+  if (/\b(?:a|one) third\b/iu.test(text)) return 1 / 3;
+  if (/\btwo thirds\b/iu.test(text)) return 2 / 3;
+  if (/\b(?:a|one) quarter\b/iu.test(text)) return 0.25;
+  return /\b(?:by|to) half\b|\bhalf (?:the |its |of )?(?:volume|as loud|loudness)\b|\bhalve\b|一半|减半/iu.test(text)
+    ? 0.5
+    : null;
 }
 
 /** A factor: `2x`, `1.5 times`, `twice`, `2倍`, `half speed`; at double speed it is 2. */
 export function factorIn(text: string): number | null {
-  const match = /(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s?(?:[x×](?![\p{L}\d])|times|倍)/iu.exec(text);
+  const match = /(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s?(?:[x×](?![\p{Script=Latin}\d])|times|倍)/iu.exec(text);
   // 快一倍 is twice as fast.
   if (match !== null) return match[0].endsWith('倍') && Number(match[1]) === 1 ? 2 : Number(match[1]) || null;
   if (/\b(?:twice|double)\b|一倍|加倍|翻倍/iu.test(text)) return 2;

@@ -1,13 +1,26 @@
 import type { Grade, TitleStyle, Which } from '../../draft/cut.ts';
 import type { Span } from '../../draft/edits.ts';
 import type { Mood, Ratio } from '../../../shared/scene/scene.ts';
-import { durationIn, factorIn, lengthIn, momentIn, shareIn, spanIn, withDigits } from './amounts.ts';
+import {
+  type Degree,
+  degreeIn,
+  durationIn,
+  factorIn,
+  fractionIn,
+  lengthIn,
+  momentIn,
+  shareIn,
+  spanIn,
+  withDigits,
+} from './amounts.ts';
 import { colorIn, gradeIn, lexicon, moodIn, placeIn, ratioIn, type Rgb, type Word } from './lexicon.ts';
 
 /** A part of a message that asks for one thing, with all that its words say. Amounts are null where none is said. */
 export interface Clause {
   /** As it was said; quoted texts are marks. */
   readonly text: string;
+  /** The same with numbers in digits. */
+  readonly said: string;
   readonly quotes: readonly string[];
   /** What else is quoted in the message, by the numbers of the marks: needed to read the clause again in other words. */
   readonly allQuotes: readonly string[];
@@ -21,6 +34,9 @@ export interface Clause {
   readonly length: number | null;
   readonly share: number | null;
   readonly factor: number | null;
+  /** A part of what there is, 0 to 1. */
+  readonly fraction: number | null;
+  readonly degree: Degree | null;
   readonly color: Rgb | null;
   readonly place: Pick<TitleStyle, 'x' | 'y'> | null;
   readonly mood: Mood | null;
@@ -40,6 +56,7 @@ export function readClause(text: string, quotes: readonly string[]): Clause {
   const rest = moment?.rest ?? duration?.rest ?? afterSpan;
   return {
     text,
+    said,
     allQuotes: quotes,
     quotes: [...text.matchAll(quoteMark)].flatMap(([, index]) => quotes[Number(index)] ?? []),
     has: (word) => {
@@ -53,6 +70,8 @@ export function readClause(text: string, quotes: readonly string[]): Clause {
     length: duration?.value ?? lengthIn(rest),
     share: shareIn(said),
     factor: factorIn(said),
+    fraction: fractionIn(said),
+    degree: degreeIn(said),
     color: colorIn(said),
     place: placeIn(said),
     mood: moodIn(said),
@@ -70,16 +89,17 @@ const ranged = new RegExp(
   'iu',
 );
 const numbered = new RegExp(
-  `\\b${piece}\\s?(?:no\\.?\\s?|number\\s|#)?(\\d{1,2})(?![\\d:]|\\.\\d|\\s?(?:s|secs?|seconds?|%|x)\\b)`,
+  `\\b${piece}\\s?(?:no\\.?\\s?|number\\s|#)?(\\d{1,2})(?![\\d:]|\\.\\d|\\s?(?:[%％]|(?:s|secs?|seconds?|x|times|percent|steps?|copies)\\b))`,
   'giu',
 );
-const chineseNumbered = /(?:片段|镜头|标题|字幕|素材|视频|音乐|特效|滤镜|转场)\s?(\d{1,2})(?![\d.:]|\s?[秒%倍])/gu;
+const chineseNumbered =
+  /(?:片段|镜头|标题|字幕|素材|视频|音乐|特效|滤镜|转场)\s?(\d{1,2})(?![\d.:]|\s?[秒%％倍步遍次]|\s?(?:到|至|-|–)\s?第?\d{1,4}(?:\.\d{1,3})?\s?秒)/gu;
 const chineseOrdinal = /第\s?(\d{1,2})\s?(?:个|段|条|张|号|和|与|、|跟)/gu;
 const chineseRange = /(?:片段|镜头|标题|字幕|第)\s?(\d{1,2})\s?(?:-|–|到|至)\s?第?(\d{1,2})(?![\d.:]|\s?秒)/u;
 const ordinal = /\b(\d{1,2})(?:st|nd|rd|th)\b/giu;
 const joined =
   /\b(?:and|with|&|和|与|跟)\s?(?:the\s|clip\s|shot\s)?(\d{1,2})(?![\d.:%]|\s?(?:s|secs?|seconds?|x)\b)|(?:和|与|跟|、)第?(\d{1,2})(?!\s?[秒%倍\d.])/giu;
-const firstFew = /\bfirst (\d) (?:clips|shots)\b|前(\d)(?:个|段)/iu;
+const firstFew = /\bfirst (\d) (?:clips|shots|scenes|ones|videos)\b|前(\d)(?:个|段)/iu;
 
 /** `clip 2`, `clips 1–3`, `the second clip`, `clips 1 and 3`, `第2个片段`, `the last`, `all`; and the text without the numbers. */
 function whichIn(text: string): { readonly which: Which | null; readonly rest: string } {
@@ -109,10 +129,25 @@ function numbersFrom(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, Math.min(50, to) - from + 1) }, (_, index) => from + index);
 }
 
-const boundary =
-  /[;!；。！\n]+|[,，、]\s*(?!\s?\d|第?\d|(?:and|or)\b)|\.(?=\s|$)|\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|white\b|out\b|second|third|fourth|last|first clip))|\bthen\b|\bbut\b|但是?|不过|和(?=(?:标题|字幕)?\s?⟦)|并且|然后|接着|(?<![一])再(?=[把将给加让调])|，?同时/iu;
+/** What says that all but some are meant holds together. */
+const exceptional = String.raw`(?<!\b(?:all|everything|every|each|anything|nothing)\b[^,;.]{0,20})`;
+const boundary = new RegExp(
+  [
+    String.raw`[;!；。！\n]+`,
+    String.raw`(?<!除了?[^,，]{1,14})[,，、]\s*(?!\s?\d|第?\d|(?:and|or|except|but not)\b)`,
+    String.raw`\.(?=\s|$)`,
+    String.raw`\band\b(?! (?:the )?(?:clip |shot |title )?(?:\d|white\b|out\b|second|third|fourth|last|first clip)| (?:then )?(?:leaves?|disappears?|vanish|goes? away|ends?)\b)`,
+    String.raw`\bthen\b`,
+    String.raw`${exceptional}\bbut\b(?! not\b)`,
+    '但是?|不过|和(?=(?:标题|字幕)?\\s?⟦)|并且|然后|接着|(?<![一])再(?=[把将给加让调])|，?同时',
+  ].join('|'),
+  'iu',
+);
+const listStart = /^\s{0,9}1[.)、．:：](?!\d)/u;
+const listItem = /(?:^|[\s,，;；。])\s{0,9}\d{1,2}[.)、．:：](?!\d)\s?/u;
 
-/** A message in clauses, each of which asks for one thing. */
+/** A message in clauses, each of which asks for one thing. A list has its numbers: `1. … 2. …`. */
 export function clausesOf(said: string): readonly string[] {
-  return said.split(boundary).filter((clause) => /[\p{L}\d⟦]/u.test(clause));
+  const items = listStart.test(said) ? said.split(listItem) : [said];
+  return items.flatMap((item) => item.split(boundary)).filter((clause) => /[\p{L}\d⟦]/u.test(clause));
 }

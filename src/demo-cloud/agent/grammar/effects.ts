@@ -1,4 +1,5 @@
 import type { Which } from '../../draft/cut.ts';
+import type { Limit } from '../wish.ts';
 import type { Clause } from './clause.ts';
 import { meantBy } from './parts.ts';
 import type { Rule } from './rule.ts';
@@ -76,3 +77,28 @@ function later({ which }: Clause): Which {
     ? numbers.filter((number) => number > Math.min(...numbers))
     : [Math.max(2, numbers[0] ?? 2)];
 }
+
+/** What people ask a video agent for and this one cannot do: it says so, instead of doing what only sounds like it. */
+const limits: readonly (readonly [when: string, about: Limit, english: string, chinese: string])[] = [
+  ['playsBack !music', 'backwards', 'play clip 2 backwards', '片段2倒放'],
+  ['light !title !caption !music', 'light', 'make it brighter', '画面亮一点'],
+  ['steady', 'steady', 'stabilize the video', '给视频防抖'],
+  ['spoken', 'voice', 'add a voiceover', '加一段旁白'],
+  ['noise', 'noise', 'add rain sounds', '加点雨声'],
+  ['blur', 'blur', 'blur the background', '背景虚化'],
+  ['overlay !quote', 'overlay', 'add a logo in the corner', '右上角加个logo'],
+  [
+    'lettering title/caption/it !bigger !smaller !big !small !tone !quote',
+    'lettering',
+    'make the title bold',
+    '标题加粗',
+  ],
+  ['fade tint', 'tint', 'fade out to white', '淡出到白色'],
+  ['longer clip/number/video/it !title !music !length', 'longer', 'make clip 2 longer', '片段2长一点'],
+];
+
+export const limitRules: readonly Rule[] = limits.map(([when, about, english, chinese]) => ({
+  when,
+  like: [english, chinese],
+  wish: () => ({ kind: 'cannot', about }),
+}));

@@ -9,14 +9,17 @@ function words(english: string, chinese: string): RegExp {
 /** What a clause may speak of: the rules name these words. In Chinese as people type them, simplified. */
 export const lexicon = {
   // What is meant.
-  title: words('titles?|headings?|headline|text|words|lettering', '标题|片名|文字|字样|题目'),
+  title: words('titles?|headings?|headline|text|words|lettering|fonts?', '标题|片名|题目|(?<![数])字(?![幕数节])'),
   caption: words('captions?|subtitles?|sub-?title', '字幕|说明文字'),
-  music: words('music|bgm|songs?|soundtrack|background track|audio|tune|score', '音乐|配乐|bgm|歌曲?|曲子'),
-  clip: words(
-    'clips?|shots?|scenes?|footage|segments?|pieces?|sections?|parts?',
-    '片段|镜头|素材|画面|段落?|[个张](?:视频|图片|照片)',
+  music: words(
+    'music|bgm|songs?|soundtrack|background track|tunes?|score|beats?|lo-?\\s?fi',
+    '音乐|配乐|bgm|歌曲?|曲子|lo-?fi',
   ),
-  sound: words('voice|original sound|sounds?|its audio', '原声|声音|人声'),
+  clip: words(
+    'clips?|shots?|scenes?|footage|segments?|pieces?|sections?|parts?|(?:last|first|other|second|third|fourth|\\d{1,2}(?:st|nd|rd|th)|middle|next|final|this|that) one',
+    '片段|镜头|素材|画面|段落?|[个张](?:视频|图片|照片)|第\\d{1,2}个|最[后前](?:1个|那个|个)|另[外1一]?个',
+  ),
+  sound: words('voice|sounds?|audio', '原声|声音?|出声'),
   originalSound: words('voices?|(?:original|its own|natural) (?:sound|audio)|its audio', '原声|原音|人声|现场声'),
   video: words(
     'video|film|movie|picture|everything|whole thing|cut|footage',
@@ -42,10 +45,10 @@ export const lexicon = {
     '改|换|设|调|变|让|叫',
   ),
   remove: words(
-    'remove|delete|drop|get rid of|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose',
-    '删|去掉|移除|不要|拿掉|去除|取消|清除|去了',
+    'remove|delete|drop|get rid of|take (?:it |this |that |them )?(?:out|away|off)|strip|erase|clear|without|no|lose|hide|kill|do(?:n.t| not) (?:want|need)(?!.{0,30} to\\b)',
+    '删|去掉|移除|不(?:想|需)?要(?!太|那么|这么|动)|拿掉|去除|取消|清除|去了|隐藏|关掉|关了',
   ),
-  cut: words('cut(?: out)?|snip|chop|skip|shave|take .{1,30}off', '剪掉|剪去|切掉|截掉|跳过'),
+  cut: words('cut(?: out)?|snip|chop|skip|shave|take .{1,30}off', '[剪切截裁](?:掉|去|了|除)|跳过'),
   keep: words(
     'trim(?:med)?|cut|shorten|limit|keep|make it|only the first|first|crop|down to',
     '剪|裁|缩短|截|保留|只要|只留|前',
@@ -55,8 +58,8 @@ export const lexicon = {
     '保留|只要|只留|[剪裁缩截][短剪]?[到至成为]',
   ),
   split: words('split|divide|break|cut .{0,30}in (?:half|two)', '分割|分成|拆|切开|分开|一分为二|切成|断开'),
-  move: words('move|put|place|bring|shift|drag|send|goes|go', '移|放|挪|排|调到|提到|拖'),
-  swap: words('swap|exchange|switch', '交换|互换|对调|调换|换个位置|换位'),
+  move: words('move|put|place|bring|shift|drag|send|goes|go', '移|放(?![慢大快])|挪|排|调到|提到|拖'),
+  swap: words('swap|exchange|switch', '交换|互换|对调|调换|换个位置|换位|换一?下(?![个首段])'),
   backwards: words(
     'reverse the (?:order|clips)|reverse order|in reverse|the other way round|order reversed',
     '倒序|倒过来|反过来|颠倒|顺序反',
@@ -70,28 +73,28 @@ export const lexicon = {
   become: words('turn .{1,60}into|change .{1,60}(?:in)?to|make .{1,60}|let .{1,60}', '变成|变为|换成|改成|改为'),
   faster: words(
     'faster|speed(?:ed)?[ -]?up|speed .{1,20} up|quicker|double speed|twice as fast|(?<!too )fast|too slow',
-    '加快|加速|快一?[点些]|快放|更快|快进|倍速|太慢',
+    '加快|加速|提速|快一?[点些]|快(?=\\s?(?:\\d|百分))|快放|更快|快进|倍速|太慢',
   ),
   slower: words(
     'slower|slow(?:ed)?[ -]?down|slow .{1,20} down|slow[ -]?mo(?:tion)?|half speed|half as fast|(?<!too )slow|too fast',
-    '放慢|减速|慢一?[点些]|慢放|慢动作|更慢|变慢|慢速|半速|太快',
+    '放慢|减速|慢一?[点些]|慢(?=\\s?(?:\\d|百分))|慢放|慢动作|更慢|变慢|慢速|半速|太快',
   ),
   speed: words('speed|pace', '速度|倍速|变速'),
   normalSpeed: words('(?:normal|original|regular|usual) speed', '(?:正常|原来的?|原始|恢复)(?:速度|倍速)'),
 
   // How loud.
   mute: words(
-    'mute[ds]?|silen(?:ce|t)|no sound|without sound|(?:turn|switch|shut) off (?:\\w{1,9} ){0,2}(?:sound|audio|music|volume)|(?:turn|switch|shut) (?:\\w{1,9} ){0,2}(?:sound|audio|music|volume) off',
-    '静音|消音|没有声音|关掉.{0,4}声音?|无声',
+    'mute[ds]?|silen(?:ce|t)|no sound|without sound|(?:turn|switch|shut) off (?:\\w{1,9} ){0,2}(?:sound|audio|music|volume)|(?:(?:turn|switch|shut) (?:\\w{1,9} ){0,2})?(?:sound|audio|music|volume|bgm) off',
+    '静音|消音|没有声音|关(?:掉|了|闭).{0,6}(?:声|音)|(?:声音?|音乐|配乐|音量|bgm).{0,3}关(?:了|掉|闭|上)|无声|[别不](?:要)?出声',
   ),
   unmute: words('unmute|sound back|sound on', '取消.{0,8}静音|恢复.{0,8}声音|打开.{0,8}声音'),
   louder: words(
-    'louder|too (?:quiet|soft)|turn .{0,30}up|raise|increase|boost',
-    '大声|大一?[点些]声?|响一?[点些]?|提高|调高|调大|增大|太[小轻]|听不[清见到]',
+    'louder|too (?:quiet|soft)|(?:turn|crank|bump|pump) (?:.{0,30} )?up|raise|increase|boost',
+    '大声|大一?[点些]声?|响一?[点些]?|提高|调高|[调开]大|增大|太[小轻]|听不[清见到]',
   ),
   quieter: words(
-    '(?<!too )quiet(?:er)?|too loud|softer|lower|turn .{0,30}down|reduce|decrease',
-    '太响|太吵|太大|小声|小一?[点些]声?|轻一?[点些]|降低|调低|调小|减小|减半|减弱',
+    'quieter|(?<!too )quiet(?! (?:music|songs?|piece|part))|too loud|(?:less|not (?:so|too|that|as)) loud|softer|lower|(?:turn|tone|dial|bring) (?:.{0,30} )?down|down to (?=a |half|\\d{1,3}\\s?(?:%|percent))|drop .{0,30}(?:volume|level)|halve|reduce|decrease',
+    '太响|吵|太大|(?:不要|别)(?:太|那么|这么)[大响]|小声|小一?[点些]声?|轻一?[点些]|降低|调低|[调关开]小|减小|减半|减弱',
   ),
   volume: words('volume|loud(?:ness)?', '音量|响度'),
 
@@ -101,7 +104,7 @@ export const lexicon = {
   last: words('last|final', '最后|末尾|最末'),
   start: words(
     '(?:at |to |from )?the (?:start|beginning|front|top of the video)|intro|opening|first|before everything',
-    '开头|片头|开始|最前|首位|开场|第1|前\\s?\\d',
+    '开头|片头|开始|最前|首位|开场|第1|前\\s?\\d|前面(?=.{0,3}[去剪删裁切])',
   ),
   end: words('(?:at |to )?the (?:very )?end(?:ing)?|last|outro|closing', '结尾|片尾|末尾|最后|结束'),
   half: words('half|middle|two|halves|in the middle', '一半|中间|两半|两段|一分为二|对半'),
@@ -114,19 +117,28 @@ export const lexicon = {
   before: words('before|in front of', '前面|之前|前边'),
   over: words('over|on|across|onto', '上面?'),
   order: words('order|sequence|re-?order|rearrange|arrange', '顺序|排序|重新排'),
-  duration: words('duration|length|long(?:er)?|run(?:ning)? ?time', '时长|长度|总长'),
+  duration: words('duration|length|long(?:er)?|run(?:ning)? ?time|lasts?(?= \\d)', '时长|长度|总长'),
+  longer: words('longer|lengthen|extend', '长一?[点些]|[更再]长|延长|加长'),
+  shorter: words('shorter', '短一?[点些]|短(?=\\d)|[更再]短'),
+  later: words('later|delay', '晚一?(?:[点些]|(?=\\d))|推迟|延后|往后推'),
+  earlier: words('earlier|sooner', '早一?(?:[点些]|(?=\\d))|提前|提早'),
+  duplicate: words(
+    'duplicate|clone|copy|repeat|loop|(?:show|play|use|have) .{1,40}? (?:twice|(?:two|three|four|\\d) times|again)(?! (?:as|faster|slower))',
+    '复制|拷贝|重复|循环|克隆|(?:放|播|出现|来)\\d[遍次]|再[放播]一[遍次]',
+  ),
+  shuffle: words('shuffle|mix up|jumble|random(?:ly|i[sz]ed?)?', '打乱|随机|洗牌'),
   own: words('my|mine|own|uploaded|attached|i uploaded|i sent|i added', '我的|上传的?|我传的|自己的|附件'),
   bigger: words(
-    'bigger|larger|enlarge|increase .{0,20}size|too (?:small|tiny)',
-    '放大|大一?[点些]|更大|变大|加大|太小',
+    'bigger|larger|enlarge|(?:as|times as) (?:big|large)|increase .{0,20}size|too (?:small|tiny)',
+    '放大|大一?[点些]|更大|[变改弄调加]大|大\\d{1,2}倍|太小',
   ),
   smaller: words(
-    'smaller|shrink|(?:reduce|decrease) .{0,20}size|too (?:big|large|huge)',
-    '缩小|小一?[点些]|更小|变小|太大',
+    'smaller|shrink|(?:reduce|decrease) .{0,20}size|(?:too|(?:not|n.t be) (?:so|that)) (?:big|large|huge)',
+    '缩小|小一?[点些]|更小|[变改弄调]小|(?:不要|别)(?:太|那么|这么)大|太大',
   ),
   up: words('(?:move|shift|push|bring) .{0,30}up|higher|raise|lift', '往上|向上|上移|高一?[点些]'),
   down: words('(?:move|shift|push|bring) .{0,30}down|lower', '往下|向下|下移|低一?[点些]'),
-  big: words('(?<!too )(?:big|large|huge|giant)', '大号|大字|很大|大大的|特大'),
+  big: words('(?<!too |as |so |that )(?:big|large|huge|giant)', '大号|大字|很大|大大的|特大'),
   small: words('(?<!too )(?:small|tiny)', '小号|小字|很小'),
   fadeIn: words('fad(?:e|es|ing) (?:it |the \\w+ )?in|fade-?in|from black|rise', '淡入|渐入|渐显|渐强|从黑'),
   fadeOut: words(
@@ -139,6 +151,45 @@ export const lexicon = {
     '原色|原来的(?:颜色|色彩)|恢复(?:颜色|色彩|彩色)|彩色',
   ),
   color: words('colou?rs?', '颜色|色彩'),
+
+  // Earlier edits, and what cannot be done.
+  history: words(
+    'undo|go back|revert|roll back|back|never ?mind|redo|re-?apply',
+    '撤销|撤回|退回|回退|恢复|回到|还原|重做',
+  ),
+  playsBack: words(
+    '(?:play|run|show).{0,40} (?:backwards?|in reverse(?! order)|reversed)|backwards?|rewind(?:ing)?|reverse (?:clip|it|the (?:clip|shot|video|footage|last|first))(?! order)',
+    '倒放|倒着[放播]|反向播放|逆[放播]',
+  ),
+  light: words(
+    'bright(?:er|en|ness)?|dark(?:er|en)|contrast|saturat(?:e|ed|ion)|exposure|vibran(?:t|ce)|highlights|shadows',
+    '亮度|[调更变提]亮|亮一?[点些]|[调更变]暗|暗一?[点些]|对比度|饱和度|曝光|鲜艳',
+  ),
+  steady: words(
+    'stabili[sz](?:e|ation|ing)|shaky|less shake|denoise|sharpen|upscale|4k',
+    '防抖|稳定一?下?画面|降噪|锐化|超分|4k',
+  ),
+  spoken: words(
+    'voice-?\\s?overs?|narrat(?:e|ion|or)|dub(?:bing)?|text to speech|read .{1,30}aloud|(?:auto|automatic) (?:captions|subtitles)|transcri(?:be|pt)',
+    '旁白|解说|画外音|朗读|配音|念出|自动(?:生成)?字幕|语音',
+  ),
+  noise: words(
+    'sound (?:effects?|fx)|sfx|(?:rain|wind|wave|ocean|sea|bird|city|traffic|crowd|thunder|fire|forest) (?:sounds?|noises?)|(?:sounds?|noises?) of (?!clip|the (?:last|first|second|third|\\d))',
+    '音效|[雨风浪海鸟雷]声|(?:海浪|鸟叫|汽车|人群|掌|笑)声',
+  ),
+  blur: words(
+    'blur(?:red|ry)?|bokeh|(?:remove|change|replace) the background(?! (?:music|track|song|sound))|green ?screen|cut out the (?:person|dog|cat|subject)|remove the (?:person|people|object|watermark)',
+    '虚化|模糊|打码|马赛克|抠[像图]|绿幕|换背景(?!音)|去水印',
+  ),
+  overlay: words(
+    'logos?|watermark|stickers?|emojis?|overlay (?:a|the|my) (?:picture|photo|image|clip|video)|picture[- ]in[- ]picture|pip|split[- ]?screen|side by side|collage|border|frame around',
+    'logo|水印|贴纸|表情|画中画|分屏|边框|拼图',
+  ),
+  lettering: words(
+    'bold(?:er)?|italics?|fonts?|typeface|underlin(?:e|ed)|outlines?|drop shadow|shadow|glow|animat(?:e|ed|ion)|typewriter|bounc(?:e|y)|background box',
+    '加?粗|斜体|字体|下划线|描边|阴影|发光|动画|打字机|弹跳',
+  ),
+  tint: words('(?:to|from|into) (?:white|red|blue|green|yellow|gr[ae]y)', '[到成从为]?(?:白|红|蓝|绿|黄|灰)[色场]'),
 } as const;
 
 export type Word = keyof typeof lexicon;
@@ -180,14 +231,14 @@ export const ratioIn = finder<Ratio>([
   [
     '9:16',
     words(
-      '9\\s?[:x/]\\s?16|vertical|portrait|tik-?tok|reels?|shorts|upright',
+      '9\\s?(?:[:x/]|by)\\s?16|vertical|portrait|tik-?tok|reels?|shorts|upright',
       '(?<!\\d)9\\s?[:：比]\\s?16(?!\\d)|竖屏|竖版|竖的|抖音|竖向',
     ),
   ],
   [
     '16:9',
     words(
-      '16\\s?[:x/]\\s?9|horizontal|landscape|wide-?screen|youtube',
+      '16\\s?(?:[:x/]|by)\\s?9|horizontal|landscape|wide-?screen|youtube',
       '(?<!\\d)16\\s?[:：比]\\s?9(?!\\d)|横屏|横版|横的|宽屏|横向',
     ),
   ],
@@ -197,19 +248,27 @@ export const ratioIn = finder<Ratio>([
 
 export type Rgb = readonly [number, number, number];
 
-const colorNamed = finder<Rgb>([
-  [[1, 0.84, 0.3], words('gold(?:en)?', '金')],
-  [[0.94, 0.26, 0.22], words('red|crimson', '红')],
-  [[1, 0.6, 0.1], words('orange', '橙|橘')],
-  [[1, 0.89, 0.25], words('yellow', '黄')],
-  [[0.3, 0.78, 0.38], words('green', '绿')],
-  [[0.3, 0.56, 1], words('blue', '蓝')],
-  [[0.65, 0.4, 0.9], words('purple|violet', '紫')],
-  [[1, 0.55, 0.75], words('pink', '粉')],
-  [[0, 0, 0], words('black', '黑')],
-  [[1, 1, 1], words('white', '白')],
-  [[0.6, 0.62, 0.66], words('gr[ae]y|silver', '灰|银')],
-]);
+/** The first word of each is its name. */
+const colors: readonly (readonly [Rgb, english: string, chinese: string])[] = [
+  [[1, 0.84, 0.3], 'gold|golden', '金'],
+  [[0.94, 0.26, 0.22], 'red|crimson', '红'],
+  [[1, 0.6, 0.1], 'orange', '橙|橘'],
+  [[1, 0.89, 0.25], 'yellow', '黄'],
+  [[0.3, 0.78, 0.38], 'green', '绿'],
+  [[0.3, 0.56, 1], 'blue', '蓝'],
+  [[0.65, 0.4, 0.9], 'purple|violet', '紫'],
+  [[1, 0.55, 0.75], 'pink', '粉'],
+  [[0, 0, 0], 'black', '黑'],
+  [[1, 1, 1], 'white', '白'],
+  [[0.6, 0.62, 0.66], 'grey|gray|silver', '灰|银'],
+];
+const colorNamed = finder<Rgb>(colors.map(([rgb, english, chinese]) => [rgb, words(english, chinese)]));
+
+/** What a colour is called; null where it has no name. */
+export function colorName(rgb: Rgb): Readonly<Record<'en' | 'zh', string>> | null {
+  const [, english = '', chinese = ''] = colors.find(([known]) => known.join() === rgb.join()) ?? [];
+  return english === '' ? null : { en: english.replace(/\|.*/u, ''), zh: `${chinese.replace(/\|.*/u, '')}色` };
+}
 
 /** A colour by its name, or as `#ff8800`; channels 0..1. */
 export function colorIn(text: string): Rgb | null {
@@ -220,7 +279,7 @@ export function colorIn(text: string): Rgb | null {
 }
 
 /** From the middle in half canvases, y up. */
-export const placeIn = finder<{ readonly x: number; readonly y: number }>([
+export const placeIn = finder<{ readonly x?: number; readonly y?: number }>([
   [{ x: -0.5, y: 0.75 }, words('(?:top|upper)[ -]left(?: corner)?', '左上角?')],
   [{ x: 0.5, y: 0.75 }, words('(?:top|upper)[ -]right(?: corner)?', '右上角?')],
   [{ x: -0.5, y: -0.75 }, words('(?:bottom|lower)[ -]left(?: corner)?', '左下角?')],
@@ -234,4 +293,6 @@ export const placeIn = finder<{ readonly x: number; readonly y: number }>([
     ),
   ],
   [{ x: 0, y: -0.68 }, words('(?:at |to |on )?(?:the )?bottom|lower third', '底部|下方|下面|底端|最下')],
+  [{ x: -0.5 }, words('(?:on|to|at) the (?:far )?left(?: side)?|left side', '左[边侧]|靠左|居左|最左')],
+  [{ x: 0.5 }, words('(?:on|to|at) the (?:far )?right(?: side)?|right side', '右[边侧]|靠右|居右|最右')],
 ]);

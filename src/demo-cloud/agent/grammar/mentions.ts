@@ -107,6 +107,32 @@ function named(numbers: readonly number[], instead: string): string {
     : `clip${numbers.length > 1 ? 's' : ''} ${numbers.join(' and ')}`;
 }
 
+const except = [
+  /\b(?:all(?: of)?(?: the)?(?: (?:clips?|shots?|scenes?|others?))?|everything|every (?:clip|shot|scene)|the whole (?:video|film))\s{1,3}(?:except(?: for)?|but(?: not)?|other than|apart from|besides)\s{1,3}(.{1,60})$/iu,
+  /除了?(.{1,20}?)(?:以外|之外|外)?[，,]?\s?(?:其[他它余]的?|别的|都|全部?|所有的?)(?:片段|镜头|都|全部?)?/u,
+] as const;
+
+/**
+ * `all clips except the first`, `除了第一段都…`: the others by their numbers. The music is none of the clips. Null where nobody knows what is
+ * left out. `numbersIn`: which clips a text means.
+ */
+export function withoutExceptions(
+  text: string,
+  { clips }: Pick<Situation, 'clips'>,
+  numbersIn: (text: string) => readonly number[] | 'music',
+): string | null {
+  const [whole = '', left = ''] = except.map((pattern) => pattern.exec(text)).find((found) => found !== null) ?? [];
+  if (whole === '') return text;
+  const out = numbersIn(left);
+  const others =
+    out === 'music' ? numbersUpTo(clips.length) : numbersUpTo(clips.length).filter((n) => !out.includes(n));
+  const isKnown = out === 'music' ? MUSIC_APART.test(text) : out.length > 0 && others.length > 0;
+  return isKnown ? text.replace(whole, named(others, whole)) : null;
+}
+
+/** What can be done to the clips and not to the music. */
+const MUSIC_APART = /\bmute|\bsilen|\bquiet|\bloud|静音|声/iu;
+
 function numbersUpTo(most: number): readonly number[] {
   return Array.from({ length: most }, (_, index) => index + 1);
 }

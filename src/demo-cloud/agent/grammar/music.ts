@@ -1,51 +1,83 @@
+import type { Span } from '../../draft/edits.ts';
+import { usualMusicVolume } from '../../draft/music.ts';
+import type { Situation } from '../wish.ts';
+import type { Clause } from './clause.ts';
+import { loudnessIn } from './loudness.ts';
+import { boundsOf, stretchOf } from './parts.ts';
 import type { Rule } from './rule.ts';
 
-const softer = 0.5;
-const louder = 1.5;
 const fadeMs = 2000;
+const pictureFadeMs = 1000;
 
 /** Music: add, mood, own, volume, fades, remove. */
 export const musicRules: readonly Rule[] = [
   {
-    when: 'remove/mute music !share',
+    when: 'remove/mute music !share !quieter !louder !fade !unmute !fraction',
     like: ['remove the music', '去掉音乐'],
-    wish: (clause) => {
-      if (clause.has('remove') && !clause.has('mute')) return { kind: 'remove', what: 'audio' };
-      // A part of the music cannot be silent here.
-      return clause.span === null ? { kind: 'volume', of: 'audio', level: 0 } : null;
+    wish: (clause, situation) => {
+      const span = whileOf(clause, situation);
+      if (span !== null) return { kind: 'volume', of: 'audio', level: 0, span };
+      return clause.has('remove') && !clause.has('mute')
+        ? { kind: 'remove', what: 'audio' }
+        : { kind: 'volume', of: 'audio', level: 0 };
     },
+  },
+  {
+    when: 'unmute music',
+    like: ['unmute the music', '取消音乐静音'],
+    wish: (clause, situation) => ({
+      kind: 'volume',
+      of: 'audio',
+      level: usualMusicVolume,
+      ...during(clause, situation),
+    }),
   },
   {
     when: 'music fade',
     like: ['fade the music out over 3 seconds', '音乐淡出3秒'],
     wish: (clause) => {
-      const durationMs = clause.length ?? fadeMs;
-      const out = clause.has('fadeOut');
-      const both = clause.has('both');
+      const stops = clause.has('remove') || /\bstop\b/iu.test(clause.said);
+      const durationMs = stops ? 0 : (clause.length ?? fadeMs);
+      const out = clause.has('fadeOut') || (clause.has('end') && !clause.has('fadeIn'));
+      const both = clause.has('both') || (stops && !out && !clause.has('fadeIn'));
+      const withPicture = out && /\b(?:picture|everything|video)\b|画面|视频/iu.test(clause.said);
       return [
         ...(both || clause.has('fadeIn') || !out ? [{ kind: 'fade-music', edge: 'in', durationMs } as const] : []),
         ...(both || out ? [{ kind: 'fade-music', edge: 'out', durationMs } as const] : []),
+        ...(withPicture && !stops
+          ? [{ kind: 'add-effect', name: 'fade out', durationMs: clause.length ?? pictureFadeMs } as const]
+          : []),
       ];
     },
   },
   {
-    when: 'music/volume/it share !faster !slower !speed',
+    when: 'music/volume/it share/fraction !faster !slower !speed !sound',
     like: ['music to 20%', '音乐音量调到20%'],
-    wish: (clause) =>
-      clause.has('clip') ? null : { kind: 'volume', of: 'audio', level: Math.min(1, clause.share ?? 1) },
+    wish: (clause, situation) => {
+      const change = loudnessIn(clause);
+      const isOfClip = clause.has('clip') && !clause.has('music');
+      return change === null || isOfClip
+        ? null
+        : [{ kind: 'volume', of: 'audio', ...change, ...during(clause, situation) }];
+    },
   },
   {
-    when: 'music/volume/it louder/quieter !clip !originalSound music/!sound',
+    when: 'music/volume/it louder/quieter !originalSound music/!sound music/!clip !mood/!add',
     like: ['make the music quieter', '音乐小声一点'],
-    wish: (clause) => ({ kind: 'volume', of: 'audio', scale: clause.has('quieter') ? softer : louder }),
+    wish: (clause, situation) => ({
+      kind: 'volume',
+      of: 'audio',
+      ...(loudnessIn(clause) ?? { level: usualMusicVolume }),
+      ...during(clause, situation),
+    }),
   },
   {
-    when: 'music own !mood',
+    when: 'music/sound own !mood',
     like: ['use my song as the music', '用我上传的音乐'],
     wish: (_clause, { waitingSounds }) => (waitingSounds.length > 0 ? { kind: 'own-music' } : null),
   },
   {
-    when: 'music !title !moment !span',
+    when: 'music !title !moment !span !longer !shorter !speed',
     like: ['add calm music', '换一首欢快的音乐'],
     wish: (clause) => {
       const isMeant =
@@ -62,4 +94,17 @@ export const musicRules: readonly Rule[] = [
 
 /** `some music`: no more than what is wanted. */
 const ALONE =
-  /^\W{0,9}(?:some|a bit of|background|new|(?:an)?other|different|more)?\s?(?:background )?(?:music|songs?|soundtrack)\W{0,9}$|^(?:背景)?(?:音乐|配乐)\W{0,9}$/iu;
+  /^[\s\p{P}]{0,9}(?:some|a bit of|background|new|(?:an)?other|different|more)?\s?(?:background )?(?:music|songs?|soundtrack)[\s\p{P}]{0,9}$|^(?:背景)?(?:音乐|配乐)[\s\p{P}]{0,9}$/iu;
+
+/** `from 2 to 5 s`, `while the sea is seen`; null for all of it. A piece of music by its number is all of it, too. */
+function whileOf(clause: Clause, situation: Situation): Span | null {
+  if (/(?:music|音乐)\s?\d/iu.test(clause.said)) return null;
+  const isOfClips =
+    Array.isArray(clause.which) || ((clause.which === 'first' || clause.which === 'last') && clause.has('clip'));
+  return stretchOf(clause, situation) ?? (isOfClips ? boundsOf(clause, situation) : null);
+}
+
+function during(clause: Clause, situation: Situation): { readonly span?: Span } {
+  const span = whileOf(clause, situation);
+  return span === null ? {} : { span };
+}

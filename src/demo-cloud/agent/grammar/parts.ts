@@ -4,8 +4,8 @@ import type { Situation } from '../wish.ts';
 import type { Clause } from './clause.ts';
 
 /** From where to where a clause means: its clips, or the whole picture. */
-export function boundsOf({ which }: Clause, { clips, lengthMs }: Situation): Span {
-  const meant = Array.isArray(which) ? indicesOf(which, clips.length).flatMap((index) => clips[index] ?? []) : [];
+export function boundsOf({ which }: Pick<Clause, 'which'>, { clips, lengthMs }: Situation): Span {
+  const meant = indicesOf(which ?? 'all', clips.length).flatMap((index) => clips[index] ?? []);
   const [first, last] = [meant.at(0), meant.at(-1)];
   if (first === undefined || last === undefined) return { fromMs: 0, toMs: lengthMs };
   return { fromMs: first.startMs, toMs: last.startMs + last.durationMs };
@@ -15,7 +15,8 @@ export function boundsOf({ which }: Clause, { clips, lengthMs }: Situation): Spa
 export function stretchOf(clause: Clause, situation: Situation): Span | null {
   const { span, length, text } = clause;
   if (span !== null) return span;
-  const { fromMs, toMs } = boundsOf(clause, situation);
+  const isByNumber = Array.isArray(clause.which);
+  const { fromMs, toMs } = boundsOf(isByNumber ? clause : { ...clause, which: 'all' }, situation);
   const part = /\b(first|second|last) half\b|([前后])半段?/iu
     .exec(text)
     ?.slice(1)

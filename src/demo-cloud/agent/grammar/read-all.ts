@@ -1,19 +1,45 @@
 import type { Situation, Wish } from '../wish.ts';
 import { type Clause, readClause } from './clause.ts';
+import { indicesOf } from '../../draft/cut.ts';
 import { clipRules } from './clips.ts';
-import { effectRules } from './effects.ts';
+import { effectRules, limitRules } from './effects.ts';
+import { historyRules } from './history.ts';
 import { makeRules } from './makes.ts';
-import { withNumbers } from './mentions.ts';
+import { withNumbers, withoutExceptions } from './mentions.ts';
 import { musicRules } from './music.ts';
+import { orderRules } from './order.ts';
 import { fits, type Rule } from './rule.ts';
+import { soundRules } from './sound.ts';
 import { titleRules } from './titles.ts';
 
 /** The whole grammar, in the order in which it is asked. */
-export const rules: readonly Rule[] = [...titleRules, ...musicRules, ...effectRules, ...makeRules, ...clipRules];
+export const rules: readonly Rule[] = [
+  ...historyRules,
+  ...limitRules,
+  ...titleRules,
+  ...musicRules,
+  ...effectRules,
+  ...makeRules,
+  ...soundRules,
+  ...orderRules,
+  ...clipRules,
+];
 
 /** What is to stay as it is. */
 const NEGATED =
-  /^\W{0,9}(?:please |but |and |so ){0,2}(?:don['’]?t|do not|never(?! mind)|no need to|i did(?:n['’]?t| not))\b|(?:不要|别|不用|无需|不必|先不)(?:再|去)?(?:删|改|动|静音|换|加|剪|移|碰|变|调|修|替|裁|放|[红橙黄绿蓝紫粉黑白灰金]色?)/iu;
+  /^\W{0,9}(?:please |but |and |so ){0,2}(?:don['’]?t|do not|never(?! mind)|no need to|i did(?:n['’]?t| not))\b|(?:不要|别|不用|无需|不必|先不)(?:再|去)?(?:删|改|动|静音|换|加|剪|移|碰|变|调|修|替|裁|放|用|[红橙黄绿蓝紫粉黑白灰金]色?)/iu;
+/** How something is, or what for: no request of its own. */
+const STATES =
+  /^[^\p{L}]{0,9}(?:(?:i (?:think|feel)\b|(?:it|that|this|the \w{1,12}(?: \w{1,12})?)(?:['’]s| is| are| feels| looks| sounds| seems)\b)(?!.{0,40}\b(?:should|needs?|must)\b)|because\b|since\b|for (?!\d))|^(?:我?觉得|感觉|因为|好像)(?!.{0,20}(?:应该|需要|要|得))|^发.{1,8}用?$/iu;
+/** What the next clause is about: `fix the title, it should read …`. */
+const OPENS =
+  /^[^\p{L}]{0,9}(?:please )?(?:fix|change|edit|update|adjust|about|as for)\s(?:the |my )?(?:titles?|captions?|text|music|song|clips? \d{1,2}|video)[\s\p{P}]{0,9}$|^(?:关于)?(?:标题|字幕|音乐|片段\s?\d)(?:改一?下|不对|不好|有问题)?[\s\p{P}]{0,9}$/iu;
+/** Takes back what was said just before: `no wait, blue`. */
+const CORRECTS =
+  /^[^\p{L}]{0,9}(?:(?:oh |sorry |oops )?(?:no wait|wait no|no|wait|actually|sorry|scratch that|i mean|make that|rather)(?![\p{L}])(?! \p{L}{1,20} (?:music|title))|不对|不是|错了|哦不|我是说|还是)[\s\p{P}]{0,3}/iu;
+/** `the music too`, `音乐也一样`. */
+const TOO =
+  /^[^\p{L}]{0,9}(?:the |on )?(.{1,20}?) (?:too|as well|also)[\s\p{P}]{0,3}$|^(.{1,10}?)也(?:一样|是|要)?[\s\p{P}]{0,3}$/iu;
 const STAYS = /\b(?:keep|leave)\b(?!.{0,30}\d)|保留|留着|不要动|别动/iu;
 /** A clause with what it asks for. */
 export interface Read {
@@ -21,6 +47,8 @@ export interface Read {
   readonly wishes: readonly Wish[];
   /** It asks for nothing: it says what the next clause speaks of, or what is to stay. */
   readonly isNoWish?: boolean;
+  /** What comes next says it better. */
+  readonly isCorrection?: boolean;
 }
 
 /** Only what is meant, without what is to be done to it. */
@@ -39,7 +67,9 @@ export function readAll(clauses: readonly Clause[], situation: Situation): reado
 /** A clause, and the one before as it is to be read now. */
 function next(last: Read | undefined, clause: Clause, situation: Situation): readonly Read[] {
   if (NEGATED.test(clause.text)) return [...(last === undefined ? [] : [last]), { clause, wishes: [], isNoWish: true }];
-  if (last === undefined) return [{ clause, wishes: wishesOf(clause, situation) }];
+  if (last === undefined) return [stated({ clause, wishes: wishesOf(clause, situation) })];
+  const mended = mendedBy(last, clause, situation);
+  if (mended !== null) return mended;
   const joined = joinedWith(last, clause, situation);
   if (joined !== null) return [joined];
   const topic = topicOf(last, clause);
@@ -54,7 +84,56 @@ function next(last: Read | undefined, clause: Clause, situation: Situation): rea
   const of = targetOf(last.wishes, clause);
   const target = own.length > 0 && !own.some(isAsking) && of?.isSure !== true ? null : (of?.words ?? null);
   const wishes = target === null ? own : wishesOf(withTopic(target, clause), situation);
-  return [last, { clause, wishes: target !== null && wishes.some(isAsking) ? [] : wishes }];
+  if (wishes.length > 0 || last.wishes.length > 0)
+    return [
+      OPENS.test(last.clause.text) && wishes.length > 0 ? { ...last, isNoWish: true } : last,
+      stated({ clause, wishes: target !== null && wishes.some(isAsking) ? [] : wishes }),
+    ];
+  // `the title is wrong, it should be “Dusk”`.
+  const about = (['title', 'music'] as const).find((word) => last.clause.has(word) && !clause.has(word));
+  const told = about === undefined ? [] : wishesOf(withTopic(about, clause), situation);
+  return told.length === 0
+    ? [last, stated({ clause, wishes })]
+    : [
+        { ...last, isNoWish: true },
+        { clause, wishes: told },
+      ];
+}
+
+/** What only says how something is asks for nothing. */
+function stated(read: Read): Read {
+  return read.wishes.length === 0 && STATES.test(read.clause.text) ? { ...read, isNoWish: true } : read;
+}
+
+/** `make the title red, no wait, blue`: what was said before, with this in it. `… the music too`: both. */
+function mendedBy(last: Read, clause: Clause, situation: Situation): readonly Read[] | null {
+  const too = TOO.exec(clause.text)
+    ?.slice(1)
+    .find((word) => word !== undefined);
+  const isCorrection = CORRECTS.test(clause.text) || last.isCorrection === true;
+  if (last.wishes.length === 0 || (!isCorrection && too === undefined)) return null;
+  const rest = isCorrection ? clause.text.replace(CORRECTS, '') : (too ?? '');
+  if (!/[\p{L}\p{N}]/u.test(rest)) return [{ ...last, isCorrection: true }];
+  const said = readClause(rest, clause.allQuotes);
+  const own = wishesOf(said, situation);
+  if (isCorrection && own.length > 0 && !own.some(isAsking)) return [last, { clause: said, wishes: own }];
+  const before = numberedClause(last.clause, situation).text.replace(
+    /\bclips? \d{1,2}(?: and \d{1,2})?|片段\s?\d{1,2}/giu,
+    ' ',
+  );
+  const target = targetOf(last.wishes, said)?.words;
+  const texts = [
+    ...(target === undefined || !isCorrection ? [] : [`${target} ${rest}`]),
+    `${before} ${rest}`,
+    `${rest} ${before}`,
+  ];
+  for (const text of texts) {
+    const whole = readClause(text, clause.allQuotes);
+    const wishes = wishesOf(whole, situation);
+    if (wishes.length > 0 && !wishes.some(isAsking))
+      return [...(isCorrection ? [] : [last]), { clause: whole, wishes }];
+  }
+  return null;
 }
 
 /** `swap the city and the sea`: no more than one more clip belongs to the clause before. */
@@ -119,7 +198,12 @@ function targetOf(
 }
 
 function wishesOf(said: Clause, situation: Situation): readonly Wish[] {
-  const clause = numberedClause(said, situation);
+  const all = withoutExceptions(said.text, situation, (left) => {
+    const { which, has } = numberedClause(readClause(left, said.allQuotes), situation);
+    return has('music') ? 'music' : which === null ? [] : indicesOf(which, situation.clips.length).map((at) => at + 1);
+  });
+  if (all === null) return [];
+  const clause = numberedClause(all === said.text ? said : readClause(all, said.allQuotes), situation);
   for (const rule of rules) {
     const wish = fits(rule, clause) ? rule.wish(clause, situation) : null;
     if (wish !== null) return Array.isArray(wish) ? wish : [wish as Wish];
@@ -129,8 +213,10 @@ function wishesOf(said: Clause, situation: Situation): readonly Wish[] {
 
 /** Clips by their numbers. What a title reads, or music sounds like, is none. */
 function numberedClause(clause: Clause, situation: Situation): Clause {
+  const isHow = ['mute', 'louder', 'quieter', 'remove'] as const;
   const speaksOfNone =
-    clause.has('music') || ((clause.has('title') || clause.has('caption')) && clause.quotes.length === 0);
+    (clause.has('music') && !isHow.some((word) => clause.has(word))) ||
+    ((clause.has('title') || clause.has('caption')) && clause.quotes.length === 0);
   if (speaksOfNone || Array.isArray(clause.which)) return clause;
   const text = withNumbers(clause.text, situation, clause.has('replace') || clause.has('into'));
   return text === clause.text ? clause : readClause(text, clause.allQuotes);

@@ -21,6 +21,7 @@ const amounts = {
   length: ({ length }: Clause) => length !== null,
   share: ({ share }: Clause) => share !== null,
   factor: ({ factor }: Clause) => factor !== null,
+  fraction: ({ fraction }: Clause) => fraction !== null,
   tone: ({ color }: Clause) => color !== null,
   spot: ({ place }: Clause) => place !== null,
   mood: ({ mood }: Clause) => mood !== null,

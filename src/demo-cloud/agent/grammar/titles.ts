@@ -6,7 +6,7 @@ import type { Clause } from './clause.ts';
 import type { Rule } from './rule.ts';
 
 /** A caption stands lower than a title and is smaller. */
-const captionStyle: TitleStyle = { size: 10, x: 0, y: -0.86 };
+export const captionStyle: TitleStyle = { size: 10, x: 0, y: -0.86 };
 
 /** One of a list of captions, which each have their own time. */
 export function captionWish({ startMs, endMs, text }: Caption): Wish {
@@ -16,9 +16,9 @@ export function captionWish({ startMs, endMs, text }: Caption): Wish {
 /** Titles and captions: add, change, place, time, size, colour, remove. */
 export const titleRules: readonly Rule[] = [
   {
-    when: 'remove title/caption',
+    when: 'remove title/caption !fade !smaller !bigger',
     like: ['remove title 2', '把标题去掉'],
-    wish: (clause, { titles }) => ({ kind: 'remove', what: 'text', which: meant(clause, titles) ?? 'all' }),
+    wish: (clause, situation) => ({ kind: 'remove', what: 'text', which: meant(clause, situation) ?? 'all' }),
   },
   {
     when: 'remove quote',
@@ -41,6 +41,14 @@ export const titleRules: readonly Rule[] = [
     },
   },
   {
+    when: 'title/caption fade !remove !music !quote',
+    like: ['fade the title in', '标题淡入'],
+    wish: (clause, situation) => {
+      const which = meant(clause, situation) ?? 'all';
+      return situation.titles.length === 0 ? null : { kind: 'change-titles', which, ...faded(clause, clause.length) };
+    },
+  },
+  {
     when: 'title/caption quote',
     like: ['add a red title “Blue Hour” at the top from 2 to 5 seconds', '第2到5秒在顶部加一个红色标题“蓝调时刻”'],
     wish: (clause, situation) => newTitle(clause, situation),
@@ -57,16 +65,16 @@ export const titleRules: readonly Rule[] = [
     wish: (clause, situation) => newTitle(clause, situation),
   },
   {
-    when: 'title/caption bigger/smaller/big/small/up/down/tone/spot/moment/span/length/throughout/end/start',
+    when: 'title/caption bigger/smaller/big/small/up/down/tone/spot/moment/span/length/throughout/end/start/later/earlier',
     like: ['make the title bigger', '标题大一点'],
-    wish: (clause, { titles }) => {
+    wish: (clause, situation) => {
       const change = { ...styled(clause), ...scaled(clause), ...timed(clause) };
-      if (Object.keys(change).length === 0 || titles.length === 0 || plainText(clause) !== null) return null;
-      return { kind: 'change-titles', which: meant(clause, titles) ?? 'all', ...change };
+      if (Object.keys(change).length === 0 || situation.titles.length === 0 || plainText(clause) !== null) return null;
+      return { kind: 'change-titles', which: meant(clause, situation) ?? 'all', ...change };
     },
   },
   {
-    when: 'it/bigger/smaller tone/bigger/smaller/up/down/spot !grade !music !clip !sound !video !which',
+    when: 'it/bigger/smaller/move tone/bigger/smaller/up/down/spot !grade !music !clip !sound !video !which',
     like: ['make it bigger', '把它改成红色'],
     wish: (clause, { titles }) =>
       titles.length === 0 ||
@@ -93,20 +101,22 @@ export const titleRules: readonly Rule[] = [
 
 function newTitle(clause: Clause, situation: Situation): Wish {
   const style = styled(clause, clause.has('caption') ? captionStyle : {});
-  return { kind: 'set-title', text: clause.quotes.at(-1) ?? '', ...style, ...timed(clause, situation) };
+  const fades = clause.has('music') ? {} : faded(clause, null);
+  return { kind: 'set-title', text: clause.quotes.at(-1) ?? '', ...style, ...timed(clause, situation), ...fades };
 }
 
 function numbered({ which }: Clause): Which | null {
   return Array.isArray(which) ? which : null;
 }
 
-function meant(clause: Clause, titles: readonly string[]): Which | null {
+function meant(clause: Clause, { titles, captions }: Situation): Which | null {
   const { which } = clause;
-  return (
-    quotedTitle(clause, titles) ??
-    numbered(clause) ??
-    (which === 'all' || which === 'last' || which === 'first' ? which : null)
-  );
+  const found = quotedTitle(clause, titles) ?? numbered(clause);
+  if (found !== null) return found;
+  // Where there are captions, `all captions` are not the titles.
+  if (clause.has('caption') && !clause.has('title') && captions.length > 0)
+    return which === 'last' ? captions.slice(-1) : which === 'first' ? captions.slice(0, 1) : captions;
+  return which === 'all' || which === 'last' || which === 'first' ? which : null;
 }
 
 /** The title whose words are quoted. */
@@ -127,19 +137,42 @@ function styled(clause: Clause, usual: TitleStyle = {}): { readonly style?: Titl
 
 /** `a bit bigger` says so little that only the title can be meant; more words speak of something else. */
 const mostBare = 16;
-const step = 0.2;
 
 /** What is changed by some: the size, and how high a title stands. */
 function scaled(clause: Clause): { readonly scale?: number; readonly riseBy?: number } {
-  const riseBy = clause.place !== null ? 0 : clause.has('up') ? step : clause.has('down') ? -step : 0;
+  const { share, factor, degree } = clause;
+  const by = rises[degree ?? 'usual'];
+  const riseBy = clause.place !== null ? 0 : clause.has('up') ? by : clause.has('down') ? -by : 0;
   const rise = riseBy === 0 ? {} : { riseBy };
-  if (clause.has('bigger')) return { scale: clause.factor ?? 1.4, ...rise };
-  return clause.has('smaller') ? { scale: 1 / (clause.factor ?? 1.4), ...rise } : rise;
+  const scale = sizes[degree ?? 'usual'];
+  if (clause.has('bigger')) return { scale: factor ?? (share === null ? scale : 1 + share), ...rise };
+  if (!clause.has('smaller')) return rise;
+  return { scale: factor !== null ? 1 / factor : share === null ? 1 / scale : Math.max(0.1, 1 - share), ...rise };
 }
+
+const sizes = { slight: 1.2, usual: 1.4, strong: 2 } as const;
+const rises = { slight: 0.1, usual: 0.2, strong: 0.4 } as const;
+const fadeMs = 1000;
+
+/** How long a title comes and goes. */
+function faded(clause: Clause, durationMs: number | null): TitleTimes {
+  if (!clause.has('fade')) return {};
+  const ms = durationMs ?? fadeMs;
+  const both = clause.has('both');
+  const out = clause.has('fadeOut');
+  return {
+    ...(both || clause.has('fadeIn') || !out ? { fadeInMs: ms } : {}),
+    ...(both || out ? { fadeOutMs: ms } : {}),
+  };
+}
+
+const shiftMs = 1000;
 
 /** `over the first clip` is as long as that clip is seen. */
 function timed(clause: Clause, situation?: Situation): TitleTimes {
   const { span, moment, length, which } = clause;
+  const shift = clause.has('later') ? 1 : clause.has('earlier') ? -1 : 0;
+  if (shift !== 0) return { shiftMs: shift * (length ?? shiftMs) };
   const clips =
     situation === undefined || which === null || which === 'all' || !clause.has('clip') ? [] : situation.clips;
   const [clip] = indicesOf(which ?? [], clips.length).flatMap((index) => clips[index] ?? []);
@@ -165,14 +198,14 @@ function plainText({ text }: Clause): string | null {
       text,
     ) ?? /\b(?:[Tt]itle (?:to )?|[Tt]ext to )(\p{Lu}[^⟦⟧]{0,80})$/u.exec(text);
   const words = named?.[1]?.trim() ?? '';
-  return words === '' || LOOKS.test(words) ? null : words;
+  return words === '' || LOOKS.test(words) || /颜色|色彩/u.test(text) ? null : words;
 }
 
 const ASKS_FOR_WORDS =
   /\b(?:add|insert|include|put|give|overlay|write|place|need|want|with|change|rename|update|edit)\b|加|写|改|换|配|要|来/iu;
 /** What cannot be done to a title here: no reason to ask what it says. */
 const LOOKS_OTHERWISE =
-  /\b(?:bold|italics?|fonts?|shadows?|outlines?|animat\w{1,5}|later|earlier|nicer|better)\b|粗|斜体|字体|阴影|描边|动画|[早晚]一?[点些]|好看/iu;
+  /\b(?:bold|italics?|fonts?|shadows?|outlines?|animat\w{1,5}|nicer|better)\b|粗|斜体|字体|阴影|描边|动画|好看/iu;
 /** `改成红色` says how a title looks, not what it reads. */
 const LOOKS =
   /^(?:[红橙橘黄绿蓝紫粉黑白灰金银]色?的?|[更大小]一?[点些号]?|大一点|居中|顶部|底部|上方|下方|[左右][上下]角)$/u;

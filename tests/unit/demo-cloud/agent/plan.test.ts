@@ -15,7 +15,18 @@ const cut = applyEdits(emptyCut, [
 
 function input(message: string, change: Partial<TurnInput> = {}, seed = 1): TurnInput {
   const library = createSampleLibrary(base, { waitingUploads: [], waitingSounds: [] });
-  return { message, cut, before: null, library, random: createRandom(seed), script: null, whims: null, ...change };
+  return {
+    message,
+    cut,
+    past: [],
+    undone: [],
+    language: 'en',
+    library,
+    random: createRandom(seed),
+    script: null,
+    whims: null,
+    ...change,
+  };
 }
 
 const editsOf = (steps: readonly Step[]) =>
@@ -73,10 +84,14 @@ describe('planTurn', () => {
 
   it('answers in the language it is spoken to, and talks of a web editor at times', () => {
     const script = { kind: 'spoken', editorTalk: true } as const;
-    expect(textsOf(planTurn(input('音乐小一点', { script }))).at(-1)).toMatch(/音乐已调低。.*点击右上角的导出按钮/u);
+    expect(textsOf(planTurn(input('音乐小一点', { script }))).at(-1)).toMatch(
+      /音乐音量已调到 18%（原来 35%）。点击右上角的导出按钮/u,
+    );
     expect(textsOf(planTurn(input('quieter music', { script }))).at(-1)).toMatch(/Click the Export button/u);
     const plain = { kind: 'spoken', editorTalk: false } as const;
-    expect(textsOf(planTurn(input('quieter music', { script: plain }))).at(-1)).toBe('The music is quieter now.');
+    expect(textsOf(planTurn(input('quieter music', { script: plain }))).at(-1)).toBe(
+      'The music is at 18% now, it was at 35%.',
+    );
   });
 
   it('follows a script', () => {
@@ -103,8 +118,8 @@ describe('planTurn', () => {
 
   it('goes back to the cut before the last edit', () => {
     const script = { kind: 'spoken', editorTalk: false } as const;
-    expect(editsOf(planTurn(input('undo', { before: emptyCut, script })))).toEqual([
-      { kind: 'restore', cut: emptyCut },
+    expect(editsOf(planTurn(input('undo', { past: [emptyCut], script })))).toEqual([
+      { kind: 'restore', cut: emptyCut, steps: 1 },
     ]);
     expect(textsOf(planTurn(input('undo', { script }))).at(-1)).toBe('There is no earlier edit to go back to.');
   });

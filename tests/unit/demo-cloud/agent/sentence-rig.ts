@@ -21,6 +21,8 @@ export const before: Cut = applyEdits(emptyCut, [
 ]);
 /** What it was before that. */
 const earlier = applyEdits(before, [{ kind: 'remove', what: 'text' }]);
+/** What it was until the last edit was taken back. */
+const later = applyEdits(before, [{ kind: 'reverse' }]);
 
 const uploads = {
   waitingUploads: [{ name: 'dog.jpg', url: `${base}/dog.jpg`, durationMs: 5000 }],
@@ -32,7 +34,9 @@ export function stepsFor(message: string): readonly Step[] {
   return planTurn({
     message,
     cut: before,
-    before: earlier,
+    past: [emptyCut, earlier],
+    undone: [later],
+    language: 'en',
     library: createSampleLibrary(
       base,
       /my |dog\.jpg|uploaded|我的|上传|素材/iu.test(message) ? uploads : { waitingUploads: [], waitingSounds: [] },
@@ -70,6 +74,6 @@ function lineOf(part: Segment): string {
     ...(fadeOutMs > 0 ? [`falls ${fadeOutMs / 1000}`] : []),
     ...(style.size === undefined ? [] : [`size ${style.size}`]),
     ...(style.color === undefined ? [] : [`color ${style.color.join(' ')}`]),
-    ...(style.y === undefined ? [] : [`at ${style.x ?? 0} ${style.y}`]),
+    ...(style.y === undefined && style.x === undefined ? [] : [`at ${style.x ?? 0} ${style.y ?? 'low'}`]),
   ].join(' ');
 }

@@ -37,6 +37,49 @@ describe('applyEdit', () => {
     expect(trackOf(quieter, 'audio')?.segments[0]?.volume).toBe(0.18);
   });
 
+  it('silences the music for a while, in pieces that go on where they were', () => {
+    const pieces = (of: typeof dressed) =>
+      trackOf(of, 'audio')?.segments.map((part) => [part.startMs, part.durationMs, part.inMs, part.volume]);
+    const faded = applyEdit(dressed, { kind: 'fade-music', edge: 'out', durationMs: 2000 });
+    const silent = applyEdit(faded, { kind: 'volume', of: 'audio', level: 0, span: { fromMs: 4000, toMs: 6000 } });
+    expect(pieces(silent)).toEqual([
+      [0, 4000, 0, 0.35],
+      [4000, 2000, 4000, 0],
+      [6000, 4000, 6000, 0.35],
+    ]);
+    expect(trackOf(silent, 'audio')?.segments.map(({ fadeOutMs }) => fadeOutMs)).toEqual([0, 0, 2000]);
+    expect(new Set(trackOf(silent, 'audio')?.segments.map(({ id }) => id)).size).toBe(3);
+    // Another song is silent there, too; what is cut out moves the silence; one volume for all makes it one piece.
+    const other = applyEdit(silent, { kind: 'set-music', name: 'Still Water', url: 'http://127.0.0.1/s.m4a' });
+    expect(trackOf(other, 'audio')?.segments.map(({ name, volume }) => [name, volume])).toEqual([
+      ['Still Water', 0.35],
+      ['Still Water', 0],
+      ['Still Water', 0.35],
+    ]);
+    expect(pieces(applyEdit(silent, { kind: 'remove-span', fromMs: 0, toMs: 1000 }))).toEqual([
+      [0, 3000, 0, 0.35],
+      [3000, 2000, 3000, 0],
+      [5000, 4000, 5000, 0.35],
+    ]);
+    expect(pieces(applyEdit(silent, { kind: 'volume', of: 'audio', level: 0.5 }))).toEqual([[0, 10_000, 0, 0.5]]);
+  });
+
+  it('shows a clip again, and puts clips in any order', () => {
+    const names = (of: typeof dressed) => trackOf(of, 'video')?.segments.map(({ name }) => name);
+    const three = applyEdit(dressed, { kind: 'place-clips', clips: [clip('b'), clip('c')] });
+    const twice = applyEdit(three, { kind: 'duplicate', which: [2], more: 2 });
+    expect(names(twice)).toEqual(['a', 'b', 'b', 'b', 'c']);
+    expect(new Set(trackOf(twice, 'video')?.segments.map(({ id }) => id)).size).toBe(5);
+    expect(names(applyEdit(three, { kind: 'duplicate', which: 'first', more: 1, behind: 3 }))).toEqual([
+      'a',
+      'b',
+      'c',
+      'a',
+    ]);
+    expect(names(applyEdit(three, { kind: 'order', numbers: [3, 1, 2] }))).toEqual(['c', 'a', 'b']);
+    expect(applyEdit(three, { kind: 'order', numbers: [3, 1, 1] })).toEqual(three);
+  });
+
   it('removes a track, or the last clip with what lay over it', () => {
     expect(trackOf(applyEdit(dressed, { kind: 'remove', what: 'audio' }), 'audio')).toBeUndefined();
     const two = applyEdit(dressed, { kind: 'place-clips', clips: [clip('b', 4000)] });

@@ -40,7 +40,9 @@ function broughtBack(present: Cut, wanted: Cut, locale: 'en' | 'zh', dialect: Di
   const planned = planTurn({
     message,
     cut: present,
-    before: null,
+    past: [],
+    undone: [],
+    language: 'en',
     library: createSampleLibrary(base, {
       waitingUploads: [],
       waitingSounds: [],

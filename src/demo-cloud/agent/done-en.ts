@@ -1,0 +1,278 @@
+import { pictureLength, type Segment, segmentsOf, type Which } from '../draft/cut.ts';
+import type { Span } from '../draft/edits.ts';
+import type { Mood } from '../../shared/scene/scene.ts';
+import {
+  type Change,
+  changedTitles,
+  inSeconds,
+  isCaption,
+  isHigher,
+  levelOf,
+  newIn,
+  numbersOf,
+  percent,
+  placeOf,
+  placesOf,
+  spanOf,
+  times,
+  timesOf,
+  withTheOneBefore,
+} from './facts.ts';
+import { colorName } from './grammar/lexicon.ts';
+import type { Wish } from './wish.ts';
+
+type Told<Kind extends Wish['kind']> = Extract<Wish, { readonly kind: Kind }>;
+
+const moods: Readonly<Record<Mood | 'any', string>> = {
+  calm: 'calm',
+  upbeat: 'upbeat',
+  lofi: 'lo-fi',
+  epic: 'epic',
+  sad: 'wistful',
+  dreamy: 'dreamy',
+  any: 'new',
+};
+const looks = { warm: 'warmer', cold: 'colder', mono: 'black and white' } as const;
+const parts = { audio: 'music', effect: 'effects', filter: 'filter', transition: 'transitions' } as const;
+
+const seconds = (ms: number): string => `${inSeconds(ms)} ${inSeconds(ms) === '1' ? 'second' : 'seconds'}`;
+/** `the last second`. */
+const stretch = (ms = 1000): string => (ms === 1000 ? 'second' : seconds(ms));
+const span = (of: Span): string => `${times(of)} s`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const listed = (items: readonly (string | number)[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+const quote = (text: string | null): string => `“${text ?? ''}”`;
+
+/** `clip 2 (6.0–11.0 s)`, `clips 1 and 3`, `all 3 clips`. */
+function clips({ before }: Pick<Change, 'before'>, which: Which, timed = true): string {
+  const count = segmentsOf(before, 'video').length;
+  const { there } = numbersOf(which, count);
+  if (which === 'all' && count > 1) return `all ${count} clips`;
+  const at = spanOf(before, there);
+  return `${there.length === 1 ? 'clip' : 'clips'} ${listed(there)}${timed && at !== null ? ` (${span(at)})` : ''}`;
+}
+
+const filmOf = ({ after }: Change): string => seconds(pictureLength(after));
+
+/** What was asked for and is not there. */
+function absent({ before }: Change, which: Which | undefined): string {
+  const count = segmentsOf(before, 'video').length;
+  const { not } = numbersOf(which ?? 'all', count);
+  return not.length === 0 ? '' : ` There is no clip ${listed(not)}.`;
+}
+
+const isMany = ({ before }: Change, which: Which): boolean =>
+  numbersOf(which, segmentsOf(before, 'video').length).there.length > 1;
+
+function whole(
+  change: Change,
+  { which, span: part }: { readonly which: Which; readonly span?: Span },
+): readonly [string, 'is' | 'are'] {
+  if (part !== undefined) return [`The part ${span(part)}`, 'is'];
+  if (which === 'all') return ['The video', 'is'];
+  return [capital(clips(change, which)), isMany(change, which) ? 'are' : 'is'];
+}
+
+function volume(change: Change, wish: Told<'volume'>): string {
+  const { of, which = 'all', span: part } = wish;
+  const named = wish.which === undefined ? 'the sound of your clips' : clips(change, which, part === undefined);
+  const sound = `${capital(of === 'audio' ? 'the music' : named)}${part === undefined ? '' : ` (${span(part)})`}`;
+  const be = of === 'video' && wish.which !== undefined && isMany(change, which) ? 'are' : 'is';
+  const level = levelOf(change, wish);
+  if (level === 0) return `${sound} ${be} muted.`;
+  const was = levelOf({ ...change, after: change.before }, wish);
+  if (level !== null) {
+    const before = was === null || was === level ? '' : `, ${be === 'are' ? 'they were' : 'it was'} at ${percent(was)}`;
+    return `${sound} ${be} at ${percent(level)} now${before}.`;
+  }
+  return `${sound} ${be} ${(wish.scale ?? 1) + (wish.by ?? 0) < 1 ? 'quieter' : 'louder'} now.`;
+}
+
+function removed(change: Change, { what, which }: Told<'remove'>): string {
+  const now = `the video is ${filmOf(change)} long now`;
+  if (what === 'video') return `I removed ${clips(change, which ?? 'last')}; ${now}.`;
+  if (what !== 'text') return `I removed the ${parts[what]}.`;
+  const left = new Set(segmentsOf(change.after, 'text').map(({ id }) => id));
+  const gone = segmentsOf(change.before, 'text').filter(({ id }) => !left.has(id));
+  return `I removed the ${gone.length === 1 ? 'title' : 'titles'} ${listed(gone.map(({ text }) => quote(text)))}.`;
+}
+
+function place(part: Segment): string {
+  const { side, height } = placeOf(part);
+  return height === 'middle'
+    ? side === null
+      ? 'in the middle'
+      : `on the ${side}`
+    : `at the ${height}${side === null ? '' : ` ${side}`}`;
+}
+
+/** What is different about a title. */
+function differences(old: Segment, now: Segment): readonly string[] {
+  const [was, is] = [old.style.size ?? 15, now.style.size ?? 15];
+  const { color } = now.style;
+  const isMoved = old.style.x !== now.style.x || old.style.y !== now.style.y;
+  const isTimed = old.startMs !== now.startMs || old.durationMs !== now.durationMs;
+  return [
+    ...(was === is ? [] : [is > was ? `${percent(is / was - 1)} bigger` : `${percent(1 - is / was)} smaller`]),
+    ...(color === undefined || old.style.color?.join() === color.join()
+      ? []
+      : [colorName(color)?.en ?? 'in the new colour']),
+    ...(isMoved
+      ? [place(old) === place(now) ? `a little ${isHigher(old, now) ? 'higher' : 'lower'}` : place(now)]
+      : []),
+    ...(isTimed ? [`on screen at ${timesOf(now)} s`] : []),
+    ...(old.fadeInMs === now.fadeInMs ? [] : [`fading in over ${seconds(now.fadeInMs)}`]),
+    ...(old.fadeOutMs === now.fadeOutMs ? [] : [`fading out over ${seconds(now.fadeOutMs)}`]),
+  ];
+}
+
+function titles(change: Change): string {
+  const changed = changedTitles(change);
+  const [first] = changed;
+  if (first === undefined) return 'I changed the title.';
+  const { old, now } = first;
+  const found = differences(old, now);
+  const reads = old.text === now.text ? '' : `The title now reads ${quote(now.text)}`;
+  if (found.length === 0) return `${reads === '' ? 'I changed the title' : reads}.`;
+  if (reads !== '') return `${reads}; it is ${listed(found)}.`;
+  return changed.length === 1
+    ? `The title ${quote(now.text)} is now ${listed(found)}.`
+    : `The ${changed.length} titles are now ${listed(found)}.`;
+}
+
+function newTitle(change: Change, { text }: Told<'set-title'>): string {
+  const there = segmentsOf(change.after, 'text').find((part) => part.text === text);
+  const at = there === undefined ? '' : ` (${timesOf(there)} s)`;
+  const isAnother = segmentsOf(change.after, 'text').length > segmentsOf(change.before, 'text').length;
+  return isAnother
+    ? `I added the ${isCaption(there) ? 'caption' : 'title'} ${quote(text)}${at}.`
+    : `The title now reads ${quote(text)}${at}.`;
+}
+
+function added(change: Change): string {
+  const found = newIn('video', change);
+  const numbers = placesOf(change.after, found);
+  const at = spanOf(change.after, numbers);
+  return `I added ${listed(found.map(({ name }) => name))} as ${numbers.length === 1 ? 'clip' : 'clips'} ${listed(numbers)}${at === null ? '' : ` (${span(at)})`}.`;
+}
+
+function copied(change: Change, { which, more }: Told<'duplicate'>): string {
+  const [first, ...others] = newIn('video', change);
+  const at = first === undefined || others.length > 0 ? '' : ` (${timesOf(first)} s)`;
+  const copies = more === 1 ? 'a copy' : `${more} copies`;
+  return `I added ${copies} of ${clips(change, which, false)}${at}; the video is ${filmOf(change)} long now.`;
+}
+
+function sped(change: Change, wish: Told<'speed'>): string {
+  const [of, be] = whole(change, wish);
+  const long = `; ${of === 'The video' ? 'it' : 'the video'} is ${filmOf(change)} long now.`;
+  if (wish.to !== undefined) return `${of} ${be === 'is' ? 'plays' : 'play'} at normal speed again${long}`;
+  const speeds = new Set(
+    wish.span === undefined
+      ? numbersOf(wish.which, segmentsOf(change.after, 'video').length).there.map(
+          (number) => segmentsOf(change.after, 'video')[number - 1]?.speed,
+        )
+      : [wish.factor],
+  );
+  const [speed] = speeds;
+  const how =
+    speeds.size === 1 && speed !== undefined
+      ? `at ${Math.round(speed * 100) / 100}× speed`
+      : (wish.factor ?? 1) < 1
+        ? 'slower'
+        : 'faster';
+  return `${of} ${be === 'is' ? 'plays' : 'play'} ${how} now${long}`;
+}
+
+function turned({ edits }: Change, { kind, steps }: Told<'undo' | 'redo'>): string {
+  const edit = edits.find((one) => one.kind === 'restore');
+  const count = Math.abs(edit?.steps ?? 1);
+  const what = count === 1 ? 'the last edit' : `the last ${count} edits`;
+  const only = typeof steps === 'number' && steps > count ? ' There are no more before that.' : '';
+  return kind === 'undo'
+    ? `I took ${what} back.${only}`
+    : `I made ${count === 1 ? 'the edit' : `the ${count} edits`} again that you took back.`;
+}
+
+/** What was done, with its numbers. */
+export function done(change: Change): string {
+  const { wish } = change;
+  const isOfTitles = wish.kind === 'change-titles' || (wish.kind === 'remove' && wish.what === 'text');
+  return `${said(change)}${'which' in wish && !isOfTitles ? absent(change, wish.which) : ''}`;
+}
+
+function said(change: Change): string {
+  const { wish, after } = change;
+  switch (wish.kind) {
+    case 'place-uploads':
+      return added(change);
+    case 'replace-with-upload':
+      return `Your file is now in the place of ${clips(change, wish.which)}.`;
+    case 'replace-with-made':
+      return `I made a new clip in the place of ${clips(change, wish.which)}.`;
+    case 'set-title':
+      return newTitle(change, wish);
+    case 'change-titles':
+      return titles(change);
+    case 'set-music':
+      return `I put ${moods[wish.mood]} music under the picture.`;
+    case 'own-music':
+      return 'Your own music plays under the picture now.';
+    case 'add-effect':
+      return wish.name === 'fade out'
+        ? `The picture fades out to black over the last ${stretch(wish.durationMs)}.`
+        : `The picture fades in from black over the first ${stretch(wish.durationMs)}.`;
+    case 'remove':
+      return removed(change, wish);
+    case 'remove-span':
+      return `I cut out ${span(wish)}; the video is ${filmOf(change)} long now.`;
+    case 'keep-span':
+      return `I kept only ${span(wish)}.`;
+    case 'volume':
+      return volume(change, wish);
+    case 'trim':
+      return `The video is now ${seconds(pictureLength(after))} long.`;
+    case 'trim-clips':
+      return `I trimmed ${clips(change, wish.which, false)} to ${wish.span === undefined ? seconds(wish.durationMs ?? 0) : span(wish.span)}; the video is ${filmOf(change)} long now.`;
+    case 'split':
+      return `I split the clip at ${seconds(wish.atMs)}.`;
+    case 'halve':
+      return `I split ${clips(change, wish.which)} in two.`;
+    case 'move':
+      return `Clip ${wish.from} is now clip ${Math.max(1, Math.min(wish.to, segmentsOf(after, 'video').length))}.`;
+    case 'swap':
+      return `Clips ${wish.one} and ${wish.other} changed places.`;
+    case 'reverse':
+      return 'The clips are in reverse order now.';
+    case 'order':
+    case 'shuffle':
+      return `The clips are in a new order now: ${listed(segmentsOf(after, 'video').map(({ name }) => name))}.`;
+    case 'duplicate':
+      return copied(change, wish);
+    case 'speed':
+      return sped(change, wish);
+    case 'cross-fade':
+      return `${wish.which === 'all' ? 'The clips' : capital(clips(change, withTheOneBefore(change, wish.which), false))} cross-fade over ${seconds(wish.durationMs)}.`;
+    case 'fade-music':
+      return wish.durationMs === 0
+        ? `The music no longer fades ${wish.edge}.`
+        : `The music fades ${wish.edge} over ${seconds(wish.durationMs)}.`;
+    case 'grade': {
+      const [of, be] = whole(change, wish);
+      return wish.grade === null
+        ? `${of} ${be} in ${be === 'is' ? 'its' : 'their'} own colours again.`
+        : `${of} ${be} ${looks[wish.grade]} now.`;
+    }
+    case 'remake':
+      return `The video is ${wish.ratio} now. I generated its clips anew for this shape; your own files keep theirs.`;
+    case 'go-back':
+      return 'I put the video back as you described it.';
+    case 'undo':
+    case 'redo':
+      return turned(change, wish);
+    case 'cannot':
+    case 'ask':
+      return '';
+  }
+}

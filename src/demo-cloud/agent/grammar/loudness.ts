@@ -1,0 +1,24 @@
+import { isByShare } from './amounts.ts';
+import type { Clause } from './clause.ts';
+
+/** How loud something becomes: `level` 0 to 1, `scale` times what it was, or `by` so much more or less. */
+export type Loudness = { readonly level: number } | { readonly scale: number } | { readonly by: number };
+
+const steps = { slight: 1.25, usual: 1.5, strong: 2.5 } as const;
+const softSteps = { slight: 0.75, usual: 0.5, strong: 0.25 } as const;
+
+/** `to 40%`, `by 10%`, `down to a third`, `twice as loud`, `a bit quieter`; null where nothing of that is said. */
+export function loudnessIn({ said, has, share, fraction, factor, degree }: Clause): Loudness | null {
+  const softer = has('quieter');
+  if (share !== null) {
+    if (!isByShare(said) || !(softer || has('louder'))) return { level: Math.min(1, share) };
+    return { by: softer ? -share : share };
+  }
+  if (fraction !== null) {
+    const isPart = /\bby (?:a|one|two|three)\b|(?:降低|减[小少弱]|调[低小])了?\s?\d/iu.test(said);
+    return { scale: isPart ? (softer ? 1 - fraction : 1 + fraction) : fraction };
+  }
+  if (softer) return { scale: softSteps[degree ?? 'usual'] };
+  if (!has('louder')) return null;
+  return { scale: factor !== null && factor > 1 ? factor : steps[degree ?? 'usual'] };
+}

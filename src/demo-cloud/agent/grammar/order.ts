@@ -1,0 +1,117 @@
+import { indicesOf, type Which } from '../../draft/cut.ts';
+import type { Situation, Wish } from '../wish.ts';
+import type { Clause } from './clause.ts';
+import type { Rule } from './rule.ts';
+
+/** In which order the clips come, and how often. */
+export const orderRules: readonly Rule[] = [
+  {
+    when: 'swap',
+    like: ['swap clips 1 and 2', '交换片段1和片段2'],
+    wish: ({ which, has, said }, { clips }) => {
+      const ends = clips.length === 2 || (has('first') && has('last')) || /首尾/u.test(said) ? [1, clips.length] : [];
+      const numbers: readonly number[] = Array.isArray(which) ? which : ends;
+      const [a, b = has('last') ? clips.length : undefined, more] = numbers;
+      if (a === undefined || b === undefined || more !== undefined) return null;
+      return { kind: 'swap', one: a, other: b };
+    },
+  },
+  {
+    when: 'shuffle !music',
+    like: ['shuffle the clips', '把片段打乱'],
+    wish: () => ({ kind: 'shuffle' }),
+  },
+  {
+    when: 'backwards',
+    like: ['reverse the order', '顺序反过来'],
+    wish: () => ({ kind: 'reverse' }),
+  },
+  {
+    when: 'order !backwards',
+    like: ['change the order to 3, 1, 2', '顺序改成3、1、2'],
+    wish: ({ said }, { clips }) => {
+      const numbers = [...said.matchAll(/\d{1,2}/gu)].map(([digits]) => Number(digits));
+      const isAll = numbers.length === clips.length && clips.every((_, index) => numbers.includes(index + 1));
+      return isAll ? { kind: 'order', numbers } : null;
+    },
+  },
+  {
+    when: 'duplicate !title !music',
+    like: ['duplicate clip 2', '复制片段2'],
+    wish: (clause, situation) => duplicating(clause, situation),
+  },
+  {
+    when: 'move which',
+    like: ['put clip 2 first', '把片段2放到开头'],
+    wish: (clause, situation) => moving(clause, situation),
+  },
+];
+
+/** `show clip 1 three times` adds two; `copy clip 1 to the end` one, there. */
+function duplicating(clause: Clause, { clips }: Situation): Wish {
+  const numbers: readonly number[] = Array.isArray(clause.which) ? clause.which : [];
+  const which: Which | null =
+    clause.which === 'all' || /\b(?:video|film|everything)\b|整个视频|全片/iu.test(clause.said)
+      ? 'all'
+      : numbers.length > 0
+        ? numbers.slice(0, clause.has('after') || clause.has('before') ? 1 : numbers.length)
+        : (clause.which ?? (clips.length === 1 ? 'all' : null));
+  if (which === null) return { kind: 'ask', about: 'clip' };
+  const [, times] = /(\d{1,2})\s?(?:times\b|[遍次])/iu.exec(clause.said) ?? [];
+  const more = Math.max(1, Number(times ?? 2) - 1);
+  const other = numbers[1];
+  const isElsewhere = /\bto the\b|放[到在]|移到|加到|[到在]最/iu.test(clause.said);
+  const behind =
+    other !== undefined && clause.has('after')
+      ? other
+      : other !== undefined && clause.has('before')
+        ? other - 1
+        : isElsewhere && clause.has('end')
+          ? clips.length
+          : isElsewhere && clause.has('start')
+            ? 0
+            : which === 'all'
+              ? clips.length
+              : undefined;
+  return { kind: 'duplicate', which, more, ...(behind === undefined ? {} : { behind }) };
+}
+
+/** `put clip 2 first`, `move the last clip to the front`, `clip 3 after clip 1`. */
+function moving(clause: Clause, { clips }: Situation): Wish | null {
+  const { which, said: text } = clause;
+  const said: readonly number[] = Array.isArray(which) ? which : [];
+  const startsWithLast = /^\D{0,40}(?:\b(?:last|final)\b|最后)(?!\S{0,9}(?:面|位))/iu.test(text);
+  const numbers = said.length === 1 && startsWithLast ? [clips.length, ...said] : said;
+  const [named] = typeof which === 'string' && which !== 'all' ? indicesOf(which, clips.length) : [];
+  const from =
+    numbers[0] ??
+    (named === undefined || (which === 'first' && !clause.has('clip')) || clause.has('title') ? null : named + 1);
+  if (from === null) return null;
+  const position = positionIn(text);
+  if (position !== null && (numbers.length < 2 || startsWithLast)) return { kind: 'move', from, to: position };
+  const [, other, third] = numbers;
+  if (other !== undefined && third !== undefined && clause.has('between'))
+    return placed(from, Math.max(Math.min(other, third) + 1, 1));
+  if (other !== undefined && clause.has('before')) return placed(from, other);
+  if (other !== undefined && clause.has('after')) return placed(from, other + 1);
+  if (other !== undefined) return { kind: 'move', from, to: other };
+  const toEnd = which !== 'last' && clause.has('end');
+  if (toEnd) return { kind: 'move', from, to: clips.length };
+  const toStart = clause.has('start') || clause.has('first') || /\bfront\b|\bbefore\b/iu.test(text);
+  return toStart ? { kind: 'move', from, to: 1 } : null;
+}
+
+/** In front of what stands at `to` now. */
+function placed(from: number, to: number): Wish {
+  return { kind: 'move', from, to: to - (from < to ? 1 : 0) };
+}
+
+/** `to position 2`, `second`, `in second place`, `第2位`. */
+function positionIn(text: string): number | null {
+  const number = /(?:position|place|spot|slot|number|[到在为]第)\s?(\d{1,2})(?!\s?[个段])/iu.exec(text)?.[1];
+  if (number !== undefined) return Number(number);
+  const at = ['second', 'third', 'fourth', 'fifth'].findIndex((word) =>
+    new RegExp(`\\b${word}(?:[^\\p{L}]{0,9}$| (?:place|position|spot|slot)\\b)`, 'iu').test(text),
+  );
+  return at === -1 ? null : at + 2;
+}

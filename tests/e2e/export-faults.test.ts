@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Fault, FaultSpec, DemoControl } from '../../src/demo-cloud/demo-cloud.ts';
 import { answerSaveDialog, partsOf, recordPages, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 
 type Trouble = {
   readonly name: string;
@@ -86,61 +87,62 @@ const troubles: readonly Trouble[] = [
   },
 ];
 
-test.use({ timings: { renderPollMs: 20, rateLimitMs: 30, answerMs: 3000 } });
+test.describe('in one window', () => {
+  test.use({ timings: { renderPollMs: 20, rateLimitMs: 30, answerMs: 3000 } });
 
-test('whatever goes wrong on the way, the user reads what it is, and the film comes whole', async ({
-  place,
-  start,
-}) => {
-  test.setTimeout(240_000);
-  const { control } = place.demoCloud;
-  const { app, window } = await start();
-  const { timeline, exports, stop } = partsOf(window);
-  await recordPages(app);
-  control.script({ kind: 'generate' });
-  await say(window, 'Make a video of the sea');
-  await expect(timeline).toContainText(/Version \d/);
-  await expect(stop).toBeHidden();
+  test('whatever goes wrong on the way, the user reads what it is, and the film comes whole', async ({
+    place,
+    start,
+  }) => {
+    test.setTimeout(240_000);
+    const { control } = place.demoCloud;
+    const { app, window } = await start();
+    const { timeline, exports, stop } = partsOf(window);
+    await recordPages(app);
+    control.script({ kind: 'generate' });
+    await say(window, 'Make a video of the sea');
+    await expect(timeline).toContainText(/Version \d/);
+    await expect(stop).toBeHidden();
 
-  for (const [index, { name, faults, told, midPoll, renders = 1 }] of troubles.entries()) {
-    await test.step(name, async () => {
-      const file = `film ${String(index).padStart(2, '0')}.mp4`;
-      const rendersBefore = control.renders().length;
-      await answerSaveDialog(app, join(place.folder, file));
-      for (const fault of faults) control.fault(fault);
-      const poll = midPoll ? control.hold('render-status') : null;
-      await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
-      await poll?.reached;
-      midPoll?.(control);
-      poll?.release();
-      const row = exports.filter({ hasText: file });
-      if (told !== null) {
-        await expect(row).toContainText(told, { timeout: 20_000 });
+    for (const [index, { name, faults, told, midPoll, renders = 1 }] of troubles.entries()) {
+      await test.step(name, async () => {
+        const file = `film ${String(index).padStart(2, '0')}.mp4`;
+        const rendersBefore = control.renders().length;
+        await answerSaveDialog(app, join(place.folder, file));
+        for (const fault of faults) control.fault(fault);
+        const poll = midPoll ? control.hold('render-status') : null;
+        await window.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+        await poll?.reached;
+        midPoll?.(control);
+        poll?.release();
+        const row = exports.filter({ hasText: file });
+        if (told !== null) {
+          await expect(row).toContainText(told, { timeout: 20_000 });
+          control.clear();
+          // Before one has been to the account's page, another try could not help.
+          const register = row.getByRole('button', { name: 'Register' });
+          if (await register.isVisible()) await register.click();
+          await row.getByRole('button', { name: 'Retry' }).click();
+        }
+        await expect(row).toContainText('Saved', { timeout: 20_000 });
         control.clear();
-        // Before one has been to the account's page, another try could not help.
-        const register = row.getByRole('button', { name: 'Register' });
-        if (await register.isVisible()) await register.click();
-        await row.getByRole('button', { name: 'Retry' }).click();
-      }
-      await expect(row).toContainText('Saved', { timeout: 20_000 });
-      control.clear();
-      expect(control.renders().length - rendersBefore).toBe(renders);
-      const saved = createHash('sha256').update(await readFile(join(place.folder, file)));
-      expect(saved.digest('hex')).toBe(control.renders().at(-1)?.sha256);
-    });
-  }
-  expect((await readdir(place.folder)).filter((file) => file.endsWith('.part'))).toEqual([]);
-  const elsewhere = control.log().filter(({ origin }) => origin === 'other');
-  expect(elsewhere.length).toBeGreaterThan(0);
-  for (const { headers } of elsewhere)
-    expect(Object.keys(headers).filter((header) => /^(?:authorization|x-)/.test(header))).toEqual([]);
+        expect(control.renders().length - rendersBefore).toBe(renders);
+        const saved = createHash('sha256').update(await readFile(join(place.folder, file)));
+        expect(saved.digest('hex')).toBe(control.renders().at(-1)?.sha256);
+      });
+    }
+    expect((await readdir(place.folder)).filter((file) => file.endsWith('.part'))).toEqual([]);
+    const elsewhere = control.log().filter(({ origin }) => origin === 'other');
+    expect(elsewhere.length).toBeGreaterThan(0);
+    for (const { headers } of elsewhere)
+      expect(Object.keys(headers).filter((header) => /^(?:authorization|x-)/.test(header))).toEqual([]);
+  });
 });
 
-test('an export goes on at once when the network is back', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { app, window } = await start({
-    env: { RUSHES_TIMINGS: JSON.stringify({ renderPollMs: 600_000, reconnectMs: 50 }) },
-  });
+/** By itself none of them asks again. */
+sharedTest.use({ timings: { renderPollMs: 600_000, reconnectMs: 50 } });
+
+sharedTest('an export goes on at once when the network is back', async ({ place, control, app, window }) => {
   const { timeline, exports, stop, status } = partsOf(window);
   control.script({ kind: 'generate' });
   await say(window, 'Make a video of the sea');
@@ -161,9 +163,7 @@ test('an export goes on at once when the network is back', async ({ place, start
   await expect(exports).toContainText('Saved');
 });
 
-test('waking up asks the cloud at once', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { app, window } = await start({ env: { RUSHES_TIMINGS: JSON.stringify({ renderPollMs: 600_000 }) } });
+sharedTest('waking up asks the cloud at once', async ({ place, control, app, window }) => {
   const { timeline, exports, stop } = partsOf(window);
   control.script({ kind: 'generate' });
   await say(window, 'Make a video of the sea');

@@ -1,7 +1,7 @@
 import { appendFile, copyFile, mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { answerOpenDialog, dropFiles, partsOf, say, test } from '../support/desktop.ts';
+import { answerOpenDialog, dropFiles, partsOf, say } from '../support/desktop.ts';
 import { sharedTest } from '../support/shared-app.ts';
 import { makeClip } from '../support/long-clips.ts';
 
@@ -87,16 +87,14 @@ sharedTest('every file name arrives as it is', async ({ window, control, shared 
   expect(control.calls('create-session')).toHaveLength(1);
 });
 
-test.describe('while a file is being sent', () => {
+sharedTest.describe('while a file is being sent', () => {
   const harms: readonly (readonly [name: string, harm: (path: string) => Promise<unknown>, says: string])[] = [
     ['it vanishes', (path) => rm(path), "Rushes can't read this file. It may have been moved or deleted."],
     ['it grows', (path) => appendFile(path, 'more'), 'This file changed during the upload. Try again once'],
     ['it shrinks', (path) => truncate(path, megabyte), 'This file changed during the upload. Try again once'],
   ];
   for (const [name, harm, says] of harms) {
-    test(name, async ({ place, start }) => {
-      const { control } = place.demoCloud;
-      const { window } = await start();
+    sharedTest(name, async ({ place, control, window }) => {
       const { attachments, message } = partsOf(window);
       const path = join(place.folder, 'long clip.mp4');
       // Larger than what connections hold back, so that a part of it is still unread.

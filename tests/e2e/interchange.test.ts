@@ -2,16 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import {
-  answerOpenDialog,
-  clickNote,
-  notesOf,
-  type Place,
-  partsOf,
-  recordNotes,
-  say,
-  test,
-} from '../support/desktop.ts';
+import { answerOpenDialog, clickNote, notesOf, type Place, partsOf, recordNotes, say } from '../support/desktop.ts';
 import { lookAway } from '../support/desktop-status.ts';
 import { fcpxmlRules } from '../support/fcpxml.ts';
 import { sharedTest } from '../support/shared-app.ts';
@@ -27,18 +18,18 @@ async function sha256(path: string): Promise<string> {
 /** Two clips of the cloud, music, and perhaps a title. */
 async function aCut(
   window: Page,
-  { demoCloud }: Place,
+  { demoCloud: { control, url } }: Place,
   title: string | null = 'Sea --> Sky\n天空 🌊',
   music = 'music',
+  address = (sample: string) => `${url}/files/samples/${sample}`,
 ): Promise<void> {
-  const { control, url } = demoCloud;
-  const clip = (name: string) => ({ name, url: `${url}/files/samples/${name}.mp4`, durationMs: 10_000 });
+  const clip = (name: string) => ({ name, url: address(`${name}.mp4`), durationMs: 10_000 });
   control.script({
     kind: 'text',
     text: 'Here it is.',
     edits: [
       { kind: 'place-clips', clips: [clip('ocean'), clip('sunset')] },
-      { kind: 'set-music', name: 'Lo-fi', url: `${url}/files/samples/${music}.m4a` },
+      { kind: 'set-music', name: 'Lo-fi', url: address(`${music}.m4a`) },
       ...(title === null ? [] : [{ kind: 'set-title', text: title } as const]),
     ],
   });
@@ -66,17 +57,20 @@ async function pressStart(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'More ways to save' }).click();
   await window.getByRole('menuitem', { name: 'For another editor…' }).click();
 }
-const rows = (window: Page) =>
-  window.getByRole('group', { name: 'Other exports' }).getByRole('group', { name: /(?<!\.gif)$/ });
+/** What was made for another editor from a project of this name, the newest first. */
+const rows = (window: Page, name: string) =>
+  window
+    .getByRole('group', { name: 'Other exports' })
+    .getByRole('group', { name: new RegExp(`^${name}(?: \\(2\\))?$`) });
 
 sharedTest('a cut goes along with its clips, its titles and a note', async ({ place, app, window }) => {
   await answerOpenDialog(app, [place.folder]);
   await aCut(window, place);
   await rename(window, '海与天: cut');
   await pressStart(window);
-  await expect(rows(window)).toContainText('Saved');
+  await expect(rows(window, '海与天- cut')).toContainText('Saved');
   await expect(partsOf(window).exports).toHaveCount(0);
-  await expect(rows(window).getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  await expect(rows(window, '海与天- cut').getByRole('button', { name: 'Show in folder' })).toBeVisible();
 
   const files = join(place.folder, '海与天- cut');
   expect((await readdir(files)).toSorted()).toEqual([
@@ -108,21 +102,20 @@ sharedTest('a cut goes along with its clips, its titles and a note', async ({ pl
   // Once more, by word: beside the first one.
   await say(window, '导出到达芬奇');
   await expect(partsOf(window).answer).toContainText('Collecting your timeline and clips');
-  await expect(rows(window)).toHaveCount(2);
-  await expect(rows(window).first()).toContainText('海与天- cut (2)');
-  await expect(rows(window).first()).toContainText('Saved');
+  await expect(rows(window, '海与天- cut')).toHaveCount(2);
+  await expect(rows(window, '海与天- cut').first()).toContainText('海与天- cut (2)');
+  await expect(rows(window, '海与天- cut').first()).toContainText('Saved');
 });
 
-test('a clip that cannot be fetched is named, and the rest goes along', async ({ place, start }) => {
-  const { app, window } = await start();
+sharedTest('a clip that cannot be fetched is named, and the rest goes along', async ({ place, app, window }) => {
   await answerOpenDialog(app, [place.folder]);
   await aCut(window, place, null, 'nowhere');
   await rename(window, 'Kit');
   await mkdir(join(place.folder, 'Kit'));
   await writeFile(join(place.folder, 'Kit', 'mine.txt'), 'mine');
   await pressStart(window);
-  await expect(rows(window)).toContainText('1 clip is missing, see notes.txt');
-  await expect(rows(window)).toContainText('No titles, so no subtitles');
+  await expect(rows(window, 'Kit')).toContainText('1 clip is missing, see notes.txt');
+  await expect(rows(window, 'Kit')).toContainText('No titles, so no subtitles');
 
   const files = join(place.folder, 'Kit (2)');
   expect((await readdir(files)).toSorted()).toEqual(['Kit.fcpxml', 'Kit.otio', 'assets', 'notes.txt']);
@@ -132,46 +125,47 @@ test('a clip that cannot be fetched is named, and the rest goes along', async ({
   expect(await readdir(join(place.folder, 'Kit'))).toEqual(['mine.txt']);
 });
 
-test('cancelling leaves nothing behind', async ({ place, start }) => {
-  const { app, window } = await start();
-  const { control } = place.demoCloud;
+sharedTest('cancelling leaves nothing behind', async ({ place, control, app, window, fresh }) => {
   const target = join(place.folder, 'out');
   await mkdir(target);
   await answerOpenDialog(app, [target]);
   const fetching = control.hold('media');
-  await aCut(window, place);
+  await aCut(window, place, null, 'music', fresh);
+  await rename(window, 'Given up');
   await command(window, 'another editor');
   await fetching.reached;
-  await expect(rows(window)).toContainText(/Fetching clips \d of 3/);
+  await expect(rows(window, 'Given up')).toContainText(/Fetching clips \d of 3/);
   expect((await readdir(target)).filter((name) => !name.endsWith('.part'))).toEqual([]);
-  await rows(window).getByRole('button', { name: 'Cancel' }).click();
-  await expect(rows(window)).toContainText('Cancelled');
+  await rows(window, 'Given up').getByRole('button', { name: 'Cancel' }).click();
+  await expect(rows(window, 'Given up')).toContainText('Cancelled');
   fetching.release();
   await expect.poll(() => readdir(target)).toEqual([]);
 });
 
-test('who looks away is told of a folder that is done, and of one that is not', async ({ place, start }) => {
-  const { app, window } = await start();
-  await recordNotes(app);
-  await answerOpenDialog(app, [place.folder]);
-  await aCut(window, place);
-  await rename(window, 'Sea and sky');
-  await lookAway(app, true);
-  await pressStart(window);
-  await expect(rows(window)).toContainText('Saved');
-  expect(await notesOf(app)).toEqual([{ title: 'Ready for another editor', body: 'Sea and sky' }]);
-  await lookAway(app, false);
-  await window.getByRole('button', { name: 'New project' }).click();
-  await expect(partsOf(window).conversation).toContainText('What shall we make?');
-  await clickNote(app);
-  await expect(partsOf(window).conversation).toContainText('Show me the sea and the sky');
+sharedTest(
+  'who looks away is told of a folder that is done, and of one that is not',
+  async ({ place, app, window }) => {
+    await recordNotes(app);
+    await answerOpenDialog(app, [place.folder]);
+    await aCut(window, place);
+    await rename(window, 'Sea and sky');
+    await lookAway(app, true);
+    await pressStart(window);
+    await expect(rows(window, 'Sea and sky')).toContainText('Saved');
+    expect(await notesOf(app)).toEqual([{ title: 'Ready for another editor', body: 'Sea and sky' }]);
+    await lookAway(app, false);
+    await window.getByRole('button', { name: 'New project' }).click();
+    await expect(partsOf(window).conversation).toContainText('What shall we make?');
+    await clickNote(app);
+    await expect(partsOf(window).conversation).toContainText('Show me the sea and the sky');
 
-  const gone = join(place.folder, 'gone');
-  await answerOpenDialog(app, [gone]);
-  await lookAway(app, true);
-  await pressStart(window);
-  await expect(rows(window).first()).toContainText('That folder is gone.');
-  expect((await notesOf(app)).slice(1)).toEqual([
-    { title: "The project folder couldn't be saved", body: 'Sea and sky: The folder is gone.' },
-  ]);
-});
+    const gone = join(place.folder, 'gone');
+    await answerOpenDialog(app, [gone]);
+    await lookAway(app, true);
+    await pressStart(window);
+    await expect(rows(window, 'Sea and sky').first()).toContainText('That folder is gone.');
+    expect((await notesOf(app)).slice(1)).toEqual([
+      { title: "The project folder couldn't be saved", body: 'Sea and sky: The folder is gone.' },
+    ]);
+  },
+);

@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { partsOf, say, test } from '../support/desktop.ts';
+import { partsOf, say } from '../support/desktop.ts';
 import { difference, frameOf, savedFrame } from '../support/film.ts';
 import { sharedTest } from '../support/shared-app.ts';
 
@@ -78,9 +78,8 @@ sharedTest(
   },
 );
 
-test('the player’s keys work wherever no text is typed, and volume stays', async ({ place, start }) => {
+sharedTest('the player’s keys work wherever no text is typed, and volume stays', async ({ place, window }) => {
   const { control, url } = place.demoCloud;
-  const { window } = await start();
   const { message, stop } = partsOf(window);
   control.fault({ on: 'state', kind: 'draft', value: draftOf(url), times: Infinity });
   control.script({ kind: 'spoken' });

@@ -41,9 +41,7 @@ test('projects are renamed, pinned, archived, deleted and brought back, and stay
   await expect(projectsOf(second.window).project('tell me of the city')).toBeVisible();
 });
 
-test('what was said is found again, in both languages, and the hit is shown', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
+sharedTest('what was said is found again, in both languages, and the hit is shown', async ({ control, window }) => {
   control.script({ kind: 'text', text: 'The lighthouse keeper rows home. 天亮时，小船离开港口。' });
   await say(window, 'tell me of the sea');
   await expect(partsOf(window).answer).toContainText('lighthouse');

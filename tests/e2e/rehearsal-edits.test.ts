@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ffmpeg } from '../support/clips.ts';
-import { answerOpenDialog, answerSaveDialog, partsOf, say, test, uploadsAtRest } from '../support/desktop.ts';
+import { answerOpenDialog, answerSaveDialog, partsOf, say, uploadsAtRest } from '../support/desktop.ts';
 import { frameOf, readText } from '../support/film.ts';
+import { sharedRehearsal as test } from '../support/shared-app.ts';
 
 const size = { width: 1280, height: 720 };
 
 test('a rehearsed film shows its title in time and a clip of one’s own, until that is taken back', async ({
   place,
-  start,
+  app,
+  window,
 }) => {
   test.setTimeout(120_000);
-  const { app, window } = await start({ args: ['--rehearse'] });
   const { conversation, exports, stop } = partsOf(window);
   const length = window.getByRole('region', { name: 'Preview' }).getByRole('slider', { name: 'Seek' });
   const answers = conversation.getByRole('article', { name: 'Agent' });

@@ -3,10 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { openCompositor } from '../support/compositor-page.ts';
-import { answerSaveDialog, createPlace, partsOf, startApp, test } from '../support/desktop.ts';
+import { answerSaveDialog, partsOf } from '../support/desktop.ts';
 import { difference, frameOf } from '../support/film.ts';
 import { colorError, composed, type Frames, likenesses } from '../support/likeness.ts';
 import { request } from '../support/media-jobs.ts';
+import { sharedRehearsal as test } from '../support/shared-app.ts';
 
 const said = (command: string, args: readonly string[]): string =>
   execFileSync(command, [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -27,9 +28,8 @@ function looked(film: string): { readonly variety: number; readonly loudest: num
 
 /** These frames of the film that is on the stage are those of its file. */
 async function looksLikePreview(window: Page, film: string, frames: readonly number[], folder: string): Promise<void> {
-  const [project] = (await request(window, 'app.subscribe', {})).projects;
-  if (project === undefined) throw new Error('There is no project');
-  const compositor = await openCompositor(window, project.id);
+  const { openProjectId } = await request(window, 'app.subscribe', {});
+  const compositor = await openCompositor(window, openProjectId);
   const shown: Frames[] = [];
   for (const frame of frames) {
     const path = join(folder, `frame-${frame}.png`);
@@ -50,10 +50,8 @@ async function looksLikePreview(window: Page, film: string, frames: readonly num
   }
 }
 
-test('a rehearsal makes films of its prompts, in both languages, each its own', async () => {
+test('a rehearsal makes films of its prompts, in both languages, each its own', async ({ place, app, window }) => {
   test.setTimeout(240_000);
-  const place = await createPlace();
-  const { window, app, close } = await startApp(place, { args: ['--rehearse'] });
   /** Of each film a frame from its middle. */
   const middles: Buffer[] = [];
   const prompts = [
@@ -98,6 +96,4 @@ test('a rehearsal makes films of its prompts, in both languages, each its own', 
   // Two films of the same thing differ by less than ten; files of the same pixels may differ, too.
   for (const [index, middle] of middles.entries())
     for (const other of middles.slice(index + 1)) expect(difference(middle, other)).toBeGreaterThan(20);
-  await close();
-  await place.close();
 });

@@ -3,15 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect as quick } from '@playwright/test';
 import { ffmpeg, ffprobe, firstLoud } from '../support/clips.ts';
-import {
-  answerOpenDialog,
-  answerSaveDialog,
-  partsOf,
-  type Place,
-  say,
-  test,
-  uploadsAtRest,
-} from '../support/desktop.ts';
+import { answerOpenDialog, answerSaveDialog, partsOf, type Place, say, uploadsAtRest } from '../support/desktop.ts';
+import { sharedRehearsal as test } from '../support/shared-app.ts';
 
 /** Frames of 1080p are encoded at a few a second where the machine is busy. */
 const expect = quick.configure({ timeout: 60_000 });
@@ -27,15 +20,14 @@ async function unfinished({ folder }: Place): Promise<readonly string[]> {
 }
 
 test('"Stop" ends the wait while a clip is painted: the agent answers at once, and what it made comes by itself', async ({
-  place,
-  start,
+  shared,
+  window,
 }) => {
   test.setTimeout(240_000);
-  const { window } = await start({ args: ['--rehearse'] });
   const { conversation, stop, timeline } = partsOf(window);
   const answers = conversation.getByRole('article', { name: 'Agent' });
   await say(window, 'A boat at sunset, 4 seconds');
-  await expect.poll(() => unfinished(place)).toHaveLength(1);
+  await expect.poll(() => unfinished(shared.place)).toHaveLength(1);
   await stop.click();
   await expect(answers).toContainText('Stopped. The agent may still finish this and charge for it.');
   await expect(stop).toBeHidden();
@@ -43,15 +35,16 @@ test('"Stop" ends the wait while a clip is painted: the agent answers at once, a
   await expect(answers).toHaveCount(2);
   await expect(timeline).toContainText('4 tracks');
   await expect(window.getByRole('button', { name: 'Credits', exact: true })).toHaveText('52 credits');
-  expect(await unfinished(place)).toEqual([]);
+  expect(await unfinished(shared.place)).toEqual([]);
 });
 
 test('a render of a tall film is cancelled at once, and another one has its size, its length and its sound in time', async ({
+  shared,
   place,
-  start,
+  app,
+  window,
 }) => {
   test.setTimeout(240_000);
-  const { app, window } = await start({ args: ['--rehearse'] });
   const { conversation, exports, stop } = partsOf(window);
   const answers = conversation.getByRole('article', { name: 'Agent' });
   const tell = async (text: string, count: number): Promise<void> => {
@@ -81,7 +74,7 @@ test('a render of a tall film is cancelled at once, and another one has its size
   const film = await exportTo('film.mp4');
   await expect(exports.filter({ hasText: 'film.mp4' })).toContainText('Saved');
   expect(existsSync(cancelled)).toBe(false);
-  expect(await unfinished(place)).toEqual([]);
+  expect(await unfinished(shared.place)).toEqual([]);
   const streams = await ffprobe(film);
   expect(streams.find(({ kind }) => kind === 'video')).toMatchObject({
     codec: 'h264',

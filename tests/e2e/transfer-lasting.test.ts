@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { digestOf, makeClip } from '../support/long-clips.ts';
 import { dropFiles, partsOf, say, test } from '../support/desktop.ts';
+import { sharedTest } from '../support/shared-app.ts';
 import { closeWindow } from '../support/desktop-status.ts';
 
 const sample = join(import.meta.dirname, '../../resources/samples/ocean.mp4');
@@ -79,39 +80,37 @@ test('a signal is not asked back', async ({ place, start }) => {
   await ended;
 });
 
-test('sleep is held off while files are being sent or wait to be, and not a moment longer', async ({
-  place,
-  start,
-}) => {
-  const { control } = place.demoCloud;
-  const { app, window } = await start();
-  await app.evaluate(({ powerSaveBlocker }) => {
-    const needsDecision = new Set<number>();
-    Object.assign(globalThis, { needsDecision });
-    const begin = powerSaveBlocker.start.bind(powerSaveBlocker);
-    const stop = powerSaveBlocker.stop.bind(powerSaveBlocker);
-    powerSaveBlocker.start = (type) => {
-      const id = begin(type);
-      needsDecision.add(id);
-      return id;
-    };
-    powerSaveBlocker.stop = (id) => {
-      needsDecision.delete(id);
-      return stop(id);
-    };
-  });
-  const needsDecision = (): Promise<number> =>
-    app.evaluate(() => (globalThis as unknown as { needsDecision: Set<number> }).needsDecision.size);
-  const paths = ['one.mp4', 'two.mp4', 'three.mp4'].map((name) => join(place.folder, name));
-  for (const path of paths) await copyFile(sample, path);
-  const sending = control.hold('upload');
-  await dropFiles(window, paths);
-  await control.waitFor('upload', 2, 'arrived');
-  expect(await needsDecision()).toBe(1);
-  sending.release();
-  await control.waitFor('upload', 3, 'ended');
-  await expect.poll(needsDecision).toBe(0);
-});
+sharedTest(
+  'sleep is held off while files are being sent or wait to be, and not a moment longer',
+  async ({ place, control, app, window }) => {
+    await app.evaluate(({ powerSaveBlocker }) => {
+      const needsDecision = new Set<number>();
+      Object.assign(globalThis, { needsDecision });
+      const begin = powerSaveBlocker.start.bind(powerSaveBlocker);
+      const stop = powerSaveBlocker.stop.bind(powerSaveBlocker);
+      powerSaveBlocker.start = (type) => {
+        const id = begin(type);
+        needsDecision.add(id);
+        return id;
+      };
+      powerSaveBlocker.stop = (id) => {
+        needsDecision.delete(id);
+        return stop(id);
+      };
+    });
+    const needsDecision = (): Promise<number> =>
+      app.evaluate(() => (globalThis as unknown as { needsDecision: Set<number> }).needsDecision.size);
+    const paths = ['one.mp4', 'two.mp4', 'three.mp4'].map((name) => join(place.folder, name));
+    for (const path of paths) await copyFile(sample, path);
+    const sending = control.hold('upload');
+    await dropFiles(window, paths);
+    await control.waitFor('upload', 2, 'arrived');
+    expect(await needsDecision()).toBe(1);
+    sending.release();
+    await control.waitFor('upload', 3, 'ended');
+    await expect.poll(needsDecision).toBe(0);
+  },
+);
 
 test('a crash in the middle of an upload loses neither the file nor the message that waits for it', async ({
   place,
@@ -155,25 +154,26 @@ test('a crash in the middle of an upload loses neither the file nor the message 
   await expect(message.first()).not.toContainText('Files:');
 });
 
-test('a message is taken out while it waits for its files; its files come back', async ({ place, start }) => {
-  const { control } = place.demoCloud;
-  const { window } = await start();
-  const { attachments, conversation } = partsOf(window);
-  const sending = control.hold('upload');
-  await dropFiles(window, [await makeClip(place.folder, 'one.mp4', 8)]);
-  await sending.reached;
-  await say(window, 'Make a film of this');
-  await expect(attachments).toHaveCount(0);
-  const message = conversation.getByRole('article', { name: 'You' });
-  await message.hover();
-  await message.getByRole('button', { name: 'Remove', exact: true }).click();
-  await expect(message).toHaveCount(0);
-  await expect(attachments).toHaveCount(1);
-  sending.release();
-  await control.waitFor('upload', 1, 'ended');
-  await expect(attachments.getByText('one.mp4')).toBeVisible();
-  expect(control.calls('run-sse')).toEqual([]);
-});
+sharedTest(
+  'a message is taken out while it waits for its files; its files come back',
+  async ({ place, control, window }) => {
+    const { attachments, conversation } = partsOf(window);
+    const sending = control.hold('upload');
+    await dropFiles(window, [await makeClip(place.folder, 'one.mp4', 8)]);
+    await sending.reached;
+    await say(window, 'Make a film of this');
+    await expect(attachments).toHaveCount(0);
+    const message = conversation.getByRole('article', { name: 'You' });
+    await message.hover();
+    await message.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(message).toHaveCount(0);
+    await expect(attachments).toHaveCount(1);
+    sending.release();
+    await control.waitFor('upload', 1, 'ended');
+    await expect(attachments.getByText('one.mp4')).toBeVisible();
+    expect(control.calls('run-sse')).toEqual([]);
+  },
+);
 
 test('speed and time left are told, and a note is kept over a restart', async ({ place, start }) => {
   const { control } = place.demoCloud;

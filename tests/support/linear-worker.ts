@@ -11,7 +11,7 @@ export type LinearJob = 'patterns' | 'readers';
 export type LinearNews = { readonly kind: 'trying'; readonly what: string } | { readonly kind: 'done' };
 
 const root = resolve(import.meta.dirname, '../..');
-const length = 500_000;
+const length = 250_000;
 /** Files that cut a text before they read it, with what they leave, in characters. The readers prove that they do. */
 const bounded: Readonly<Record<string, number>> = {
   'src/shared/domain/message-cost.ts': 600,

@@ -1,14 +1,23 @@
 import { type ElectronApplication, expect, type Page, test as base } from '@playwright/test';
 import type { DemoControl, LoggedRequest } from '../../src/demo-cloud/demo-cloud.ts';
 import { hasReached } from '../../src/demo-cloud/log.ts';
+import type { Timings } from '../../src/main/timings.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Preferences } from '../../src/shared/domain/app-state.ts';
 import { createPlace, partsOf, type Place, type Running, startApp } from './desktop.ts';
 import { request } from './media-jobs.ts';
 
+/** How an app is started that tests share; those of the same `test.use` have the same one. */
+type AppOptions = {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly timings: Partial<Timings>;
+};
+
 /**
- * A test that shares a running app with others, in a new project of its own. `control` counts calls and sessions from the test's
- * beginning, so that a test may speak of "the first". A test that fails takes its app with it.
+ * A test that shares a running app with others, in a new project of its own and with the preferences of a first start. `control`
+ * counts calls and sessions from the test's beginning, so that a test may speak of "the first". A test that fails takes its app with it.
  */
 export const sharedTest = base.extend<
   {
@@ -20,15 +29,20 @@ export const sharedTest = base.extend<
     /** The address of a sample under which no other test has it fetched: the app keeps what it fetched, whoever asked. */
     readonly fresh: (sample: string) => string;
   },
-  { readonly args: readonly string[]; readonly shared: { readonly place: Place; readonly running: Running } }
+  AppOptions & {
+    readonly shared: { readonly place: Place; readonly running: Running; readonly preferences: Preferences };
+  }
 >({
   args: [['--use-fake-device-for-media-stream'], { scope: 'worker', option: true }],
+  env: [{}, { scope: 'worker', option: true }],
+  timings: [{}, { scope: 'worker', option: true }],
   shared: [
-    async ({ args }, use) => {
-      const place = await createPlace();
-      const running = await startApp(place, { args });
+    async ({ args, env, timings }, use) => {
+      const place = await createPlace({ timings });
+      const running = await startApp(place, { args, env });
       await expect(partsOf(running.window).status).toHaveText('Ready!');
-      await use({ place, running });
+      const { preferences } = await request(running.window, 'app.subscribe', {});
+      await use({ place, running, preferences });
       await running.close().catch(() => undefined);
       await place.close();
     },
@@ -54,6 +68,8 @@ export const sharedTest = base.extend<
     use((sample) => `${shared.place.demoCloud.url}/files/samples/${sample}?test=${testId}`),
   window: async ({ shared }, use) => {
     const { window } = shared.running;
+    // In the words and the size in which the next step looks for its button.
+    await request(window, 'settings.change', shared.preferences);
     const newProject = window.getByRole('button', { name: 'New project' });
     // What the test before left open, such as a dialog, goes.
     if (!(await newProject.isVisible())) await window.reload();
@@ -66,6 +82,18 @@ export const sharedTest = base.extend<
     await request(window, 'credits.refresh', {});
     await use(window);
   },
+});
+
+/** The same in an app that rehearses, with all of its credits. */
+export const sharedRehearsal = sharedTest.extend<{ readonly credits: null }>({
+  args: [['--rehearse'], { scope: 'worker' }],
+  credits: [
+    async ({ window }, use) => {
+      await request(window, 'rehearsal.resetCredits', {});
+      await use(null);
+    },
+    { auto: true },
+  ],
 });
 
 /** The control, without what happened before. */

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import type { LinearJob, LinearNews } from '../support/linear-worker.ts';
 
-/** One try that is linear takes some ms for half a megabyte, 50 at the most; one that is not takes minutes. */
-const mostMs = 15_000;
+/** One try that is linear takes some ms for a quarter of a megabyte, 30 at the most; one that is not takes a minute. */
+const mostMs = 6_000;
 /** Until all of `src` is read. */
 const beginsMs = 60_000;
 
@@ -27,7 +27,7 @@ function run(job: LinearJob): Promise<Outcome> {
 }
 
 test.concurrent(
-  'no pattern takes more than linear time for half a megabyte of its worst',
+  'no pattern takes more than linear time for a quarter of a megabyte of its worst',
   { timeout: 600_000 },
   async () => {
     const { stuck, tried } = await run('patterns');

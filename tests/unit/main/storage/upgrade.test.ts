@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -130,38 +130,46 @@ describe('upgrading an older file', () => {
 });
 
 describe('an upgrade that breaks off', () => {
-  const run = (deadly: number, full = '') =>
-    spawnSync(process.execPath, [script, path, JSON.stringify(after), String(deadly), full], { encoding: 'utf8' });
+  let steps: string;
+  beforeEach(() => (steps = mkdtempSync(join(tmpdir(), 'rushes-upgrade-steps-'))));
+  afterEach(() => rmSync(steps, { recursive: true }));
+
+  type Told = { readonly done: number; readonly ends: readonly unknown[] };
+  const run = (mode: 'snapshots' | 'full' | 'kill') =>
+    spawnSync(process.execPath, [script, mode, path, JSON.stringify(after), steps], { encoding: 'utf8' });
+  const runWhole = (mode: 'snapshots' | 'full') => JSON.parse(run(mode).stdout) as Told;
+  /** Puts all files as they lay there in place of those of now. */
+  function goTo(step: string): void {
+    rmSync(folder, { recursive: true });
+    cpSync(join(steps, step), folder, { recursive: true });
+  }
 
   it('goes through at the next start, wherever it was killed', () => {
     writeOldIntoLog();
-    const bytes = ['', '-wal'].map((suffix) => readFileSync(path + suffix));
-    const { done } = JSON.parse(run(0).stdout) as { readonly done: number };
+    const { done } = runWhole('snapshots');
     expect(done).toBeGreaterThan(10);
-    for (let deadly = 1; deadly <= done; deadly += 1) {
-      for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-      for (const [at, suffix] of ['', '-wal'].entries()) writeFileSync(path + suffix, bytes[at] ?? '');
-      expect([deadly, run(deadly).signal]).toEqual([deadly, 'SIGKILL']);
+    for (let step = 1; step <= done; step += 1) {
+      goTo(String(step));
       expectUpgraded();
       readBackup('schema-1');
     }
+    goTo('before');
+    expect(run('kill').signal).toBe('SIGKILL');
+    expectUpgraded();
+    readBackup('schema-1');
   }, 60_000);
 
   it('leaves all as it was where the disk is full, at whichever step', () => {
     writeOld();
-    const bytes = readFileSync(path);
-    const { done } = JSON.parse(run(0).stdout) as { readonly done: number };
     let refused = 0;
-    for (let deadly = 1; deadly <= done; deadly += 1) {
-      for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-      writeFileSync(path, bytes);
-      const { opened } = JSON.parse(run(deadly, 'full').stdout) as { readonly opened: unknown };
+    for (const [index, opened] of runWhole('full').ends.entries()) {
+      goTo(String(index + 1));
       const database = connect(path);
       const [version] = database.all('PRAGMA user_version');
       database.close();
       if (opened === true || (version as { user_version: number }).user_version === 3) continue;
       refused += 1;
-      expect([deadly, opened]).toEqual([deadly, { kind: 'not-upgraded', isFull: true }]);
+      expect([index, opened]).toEqual([index, { kind: 'not-upgraded', isFull: true }]);
       expect(readdirSync(folder).filter((name) => name.includes('.next'))).toEqual([]);
       expectUpgraded();
     }

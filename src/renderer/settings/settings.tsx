@@ -4,12 +4,11 @@ import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'r
 import type { SettingsSection } from '../../shared/domain/settings-section.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { useWindow } from '../state/store.ts';
-import { useText } from '../locales/text.ts';
+import { inLocale, useText } from '../locales/text.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { isComposing } from '../ui/keys.ts';
-import { findSettings } from './find-settings.ts';
 import { sectionIcons, sectionsFor, type ShownSection } from './sections.tsx';
 
 type Props = { readonly section?: SettingsSection | undefined };
@@ -182,4 +181,26 @@ function Found({ found, onShow }: FoundProps) {
       ))}
     </section>
   );
+}
+
+/** What a search finds: the settings that have all its words, in whichever language, by their section. */
+function findSettings(sections: readonly ShownSection[], query: string): readonly ShownSection[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  return sections
+    .map(({ id, settings }) => ({
+      id,
+      settings: settings.filter((setting) => {
+        const texts = (['en', 'zh'] as const).map((locale) => {
+          const t = inLocale(locale);
+          return folded([t(`settings.sections.${id}`), ...setting.words.map((key) => t(key))].join('\n'));
+        });
+        return words.every((word) => texts.some((text) => text.includes(word)));
+      }),
+    }))
+    .filter(({ settings }) => settings.length > 0);
+}
+
+/** Without regard to case and width. */
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
 }

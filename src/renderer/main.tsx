@@ -4,6 +4,7 @@ import { App, BrokenWindow } from './app.tsx';
 import { Boundary } from './ui/boundary.tsx';
 import { followUploads } from './files/speeds.ts';
 import { startClient } from './state/client.ts';
+import { firstState, keepFirstState } from './state/first-state.ts';
 import { keepLayout } from './state/layout.ts';
 import { update, useWindow } from './state/store.ts';
 import { loadDeferred } from './ui/deferred.tsx';
@@ -13,7 +14,7 @@ import './theme.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 
-const { first } = window.rushes;
+const first = firstState();
 if (first !== null) {
   const { locale, preferences } = first;
   update((state) => ({ ...state, locale, preferences }));
@@ -44,6 +45,7 @@ function afterFirstFrame(work: () => Promise<void>): void {
   setTimeout(begin, document.hidden ? 0 : 5000);
 }
 
+keepFirstState();
 keepLayout();
 followUploads();
 // The parts first: main is busy once it opens the app.

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { type ElectronApplication, expect } from '@playwright/test';
 import { openSettings, partsOf, say, test } from '../support/desktop.ts';
 
 test('a broken settings file is set aside, and the app works', async ({ place, start }) => {
@@ -24,6 +24,15 @@ test('a broken settings file is set aside, and the app works', async ({ place, s
   await expect(second.window.getByText("Rushes couldn't read your settings")).toBeHidden();
 });
 
+/** Loads the page anew while main never answers: it knows its language by itself. */
+async function reloadUnanswered(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ ipcMain, BrowserWindow }) => {
+    ipcMain.removeHandler('rushes:page');
+    ipcMain.handle('rushes:page', () => new Promise(() => undefined));
+    BrowserWindow.getAllWindows()[0]?.webContents.reload();
+  });
+}
+
 test('language and theme survive a restart', async ({ start }) => {
   const first = await start();
   await openSettings(first.window, 'Language and look');
@@ -35,6 +44,9 @@ test('language and theme survive a restart', async ({ start }) => {
   await settings.getByRole('button', { name: '关闭' }).click();
   await expect(settings).toBeHidden();
   await expect(first.window.getByRole('status', { name: '连接状态' })).toHaveText('已就绪');
+  // The window was opened in English; the page comes back in the language that was chosen since.
+  await reloadUnanswered(first.app);
+  await expect(first.window.getByRole('textbox', { name: '消息' })).toBeVisible();
   await first.close();
 
   const second = await start();
@@ -42,12 +54,7 @@ test('language and theme survive a restart', async ({ start }) => {
   // The page itself is told another scheme by the test's own driver.
   expect(await second.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
 
-  // The page knows its language by itself: here main never answers.
-  await second.app.evaluate(({ ipcMain, BrowserWindow }) => {
-    ipcMain.removeHandler('rushes:page');
-    ipcMain.handle('rushes:page', () => new Promise(() => undefined));
-    BrowserWindow.getAllWindows()[0]?.webContents.reload();
-  });
+  await reloadUnanswered(second.app);
   await expect(second.window.getByRole('textbox', { name: '消息' })).toBeVisible();
   const { first: brought } = await second.window.evaluate(() => window.rushes);
   expect(brought).toMatchObject({ locale: 'zh', preferences: { theme: 'dark' } });

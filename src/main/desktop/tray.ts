@@ -40,7 +40,8 @@ export function createTray({ folder, texts, open, quit, report }: TrayParts): Tr
 
   return {
     show: (lines) => {
-      const key = lines.join('\n');
+      // Its own words are in the user's language, too.
+      const key = [texts()('activity.open'), ...lines].join('\n');
       if (key === shown) return;
       shown = key;
       try {

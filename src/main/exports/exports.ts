@@ -12,7 +12,7 @@ import type { StateReader } from '../drafts/state-reader.ts';
 import { inspect } from '../media/probe.ts';
 import type { MediaRegistry } from '../media/registry.ts';
 import type { Projects } from '../projects/projects.ts';
-import type { Sessions } from '../projects/sessions.ts';
+import { languageTags, type Sessions } from '../projects/sessions.ts';
 import type { ExportPlace } from '../storage/settings.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { Turns } from '../turns/turns.ts';
@@ -153,7 +153,7 @@ function createFreezing({ locale }: Pick<Env, 'locale'>, { cloud, stores, reader
       const known = stores.projects.session(projectId);
       if (known !== null && known.sessionId !== lost) return ok(known.sessionId);
       // Only this export uses the new session: the project's next message opens its own and says so in the chat.
-      const created = await cloud.createSession({ language: locale() });
+      const created = await cloud.createSession({ language: languageTags[locale()] });
       return created.ok ? ok(created.value.sessionId) : created;
     },
   };

@@ -34,14 +34,14 @@ export type SessionsDeps = {
 };
 
 /** Languages as the wire names them (wire contract: "a tag like `en`, `zh-CN`"). */
-const tags: Readonly<Record<Locale, string>> = { en: 'en', zh: 'zh-CN' };
+export const languageTags: Readonly<Record<Locale, string>> = { en: 'en', zh: 'zh-CN' };
 
 export function openSessions(env: Pick<Env, 'bus' | 'locale'>, deps: SessionsDeps): Sessions {
   const { store, cloud, hadTimeline } = deps;
   const opening = new Map<string, Promise<Result<Session, CloudError>>>();
 
   const open = async (projectId: string): Promise<Result<Session, CloudError>> => {
-    const created = await cloud.createSession({ language: tags[env.locale()] });
+    const created = await cloud.createSession({ language: languageTags[env.locale()] });
     if (!created.ok) return created;
     const session: Session = hadTimeline(projectId) ? { ...created.value, afresh: true } : created.value;
     store.setSession(projectId, session);

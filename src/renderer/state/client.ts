@@ -4,6 +4,7 @@ import type { MenuCommand } from '../../shared/domain/menu-command.ts';
 import type { Answer, PageRequestName, RequestInput, RequestOutput } from '../../shared/contract/contract.ts';
 import { apply, applySnapshot, applyView, beforeOpen, nextProject, withEarly, withOpenProject } from './apply.ts';
 import done from './done.mp3?no-inline';
+import { firstState } from './first-state.ts';
 import { focusMessage } from './message-box.ts';
 import type { WindowState } from './model.ts';
 import { update, useWindow } from './store.ts';
@@ -61,7 +62,7 @@ function withChosen(state: WindowState, before: WindowState, chosen: string): Wi
  */
 export function startClient(runCommand: (command: MenuCommand) => void): void {
   let early: AppEvent[] | null = [];
-  let likely = window.rushes.first?.openProjectId ?? null;
+  let likely = firstState()?.openProjectId ?? null;
 
   const subscribe = async () => {
     early ??= [];

@@ -35,7 +35,7 @@ export function firstStateOf(argv: readonly string[]): FirstState | null {
 
 /** All that the preload script puts into the window, as `window.rushes`. A test freezes this surface. */
 export type Bridge = {
-  /** That of the window's opening: after a reload settings may have changed since. */
+  /** That of the window's opening: the page itself keeps what has changed since, for a reload. */
   readonly first: FirstState | null;
   readonly request: <N extends PageRequestName>(name: N, input: RequestInput<N>) => Promise<Answer<RequestOutput<N>>>;
   /** Calls back with events in order, gathered per frame; answers with a function that ends the subscription. */

@@ -25,6 +25,7 @@ it('loads only this before the first frame', () => {
     'src/renderer/state/apply.ts',
     'src/renderer/state/client.ts',
     'src/renderer/state/done.mp3?no-inline',
+    'src/renderer/state/first-state.ts',
     'src/renderer/state/format.ts',
     'src/renderer/state/layout.ts',
     'src/renderer/state/lists.ts',

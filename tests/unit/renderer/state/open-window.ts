@@ -26,7 +26,8 @@ export async function openWindow(
     },
     addFiles: async () => ({ ok: false, error: { code: 'not-found' } }),
   } as unknown as Bridge;
-  vi.stubGlobal('window', { rushes });
+  const history = { state: null, replaceState: (state: unknown) => Object.assign(history, { state }) };
+  vi.stubGlobal('window', { rushes, history });
   vi.stubGlobal('document', { getElementById: () => null });
   vi.stubGlobal('HTMLTextAreaElement', class {});
   const { startClient, createProject } = await import('../../../../src/renderer/state/client.ts');

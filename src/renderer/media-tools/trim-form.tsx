@@ -6,7 +6,7 @@ import type { MediaJobEntry } from '../state/model.ts';
 import { clockTenths, size } from '../locales/format.ts';
 import { failureText } from '../locales/sentences.ts';
 import { useText, type Translate } from '../locales/text.ts';
-import { Film } from './film.tsx';
+import { TrimStrip } from './trim-strip.tsx';
 import { LostTracks } from './lost-tracks.tsx';
 import { type TrimSource, useTrimSource } from './trim-source.ts';
 import { RangePlayer } from './range-player.tsx';
@@ -49,7 +49,7 @@ export function TrimForm({ entry, wanted }: Props) {
         onLength={setMeasuredMs}
         onTime={setPlayedMs}
       />
-      <Film
+      <TrimStrip
         name={entry.name}
         strip={strip}
         peaks={peaks}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepOf } from '../../../../src/renderer/media-tools/film.tsx';
+import { stepOf } from '../../../../src/renderer/media-tools/trim-strip.tsx';
 
 describe('a handle', () => {
   it.each([

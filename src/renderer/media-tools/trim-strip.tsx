@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** The whole length as frames, with a handle at either end of the part to keep. */
-export function Film({ name, strip, peaks, durationMs, cut, startMs, playedMs, onMove }: Props) {
+export function TrimStrip({ name, strip, peaks, durationMs, cut, startMs, playedMs, onMove }: Props) {
   const { t } = useText();
   const share = (ms: number): string => `${shareOf(ms, durationMs)}%`;
   const frames = strip?.frames ?? [];

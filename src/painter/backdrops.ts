@@ -17,11 +17,11 @@ import { park } from './backdrops/park.ts';
 import { studio, theatre } from './backdrops/show.ts';
 import { stadium } from './backdrops/stadium.ts';
 import { street } from './backdrops/street.ts';
-import { volcano } from './backdrops/volcano.ts';
+import { fuji, volcano } from './backdrops/volcano.ts';
 import { waterfall } from './backdrops/waterfall.ts';
 import { lake, river } from './backdrops/waters.ts';
 import { railway, road } from './backdrops/ways.ts';
-import { desert, mars, mountains } from './backdrops/wild.ts';
+import { desert, mars, mountains, pyramids } from './backdrops/wild.ts';
 import { forest } from './backdrops/woods.ts';
 import type { Backdrop } from './stage.ts';
 
@@ -48,9 +48,11 @@ export const backdrops: Readonly<Record<Place, Backdrop>> = {
   underwater,
   mountains,
   volcano,
+  fuji,
   forest,
   bamboo,
   desert,
+  pyramids,
   mars,
   meadow,
   vineyard,

@@ -74,7 +74,8 @@ export function castOf(stage: Stage, setting: Setting, seed: number): Cast {
     random: createRandom(seed).next,
     aspect: width / height,
     color: shot.color === null ? null : css[shot.color],
-    isRaining: shot.weather === 'rain' || shot.weather === 'storm',
+    isRaining: setting.isOutdoors && (shot.weather === 'rain' || shot.weather === 'storm'),
+    isAtSurface: setting.mirror !== undefined,
     isResting: shot.isResting,
     isSnowy: shot.weather === 'snow' || (shot.place === 'mountains' && shot.weather === 'clear'),
   });
@@ -103,13 +104,15 @@ function rolesOf({ shot, width, height }: Stage, setting: Setting): readonly Rol
   const role = (subject: Subject | null, isLead: boolean): readonly Role[] => {
     if (subject === null) return [];
     const painter = painterOf(subject);
-    const spot = spotOf(setting, painter.anchor);
-    const isSharing = isPair && painter.anchor !== 'sky';
+    const anchor = subject === 'whale' && setting.mirror !== undefined ? 'water' : painter.anchor;
+    const spot = spotOf(setting, anchor);
+    const isSharing = isPair && anchor !== 'sky';
     const scale = spot.scale * (shot.framing === 'close' ? 1.25 : 1) * (isSharing ? 0.85 : 1) * (isLead ? 1 : 0.85);
-    const roomAbove = painter.anchor === 'sky' ? spot.y - 0.06 : 1;
+    const roomAbove = anchor === 'sky' ? spot.y - 0.06 : 1;
     const share = Math.min(painter.height * scale, (widest * (width / height)) / painter.width, roomAbove);
-    const isHigh = isPair && !isLead && painter.anchor === 'sky' && anchorOf(shot.subject) === 'sky';
-    const x = isSharing ? (isLead ? 0.36 : 0.68) : isHigh ? 0.72 : spot.x;
+    const isHigh = isPair && !isLead && anchor === 'sky' && anchorOf(shot.subject) === 'sky';
+    const isAround = subject === 'splash' || shot.companion === 'splash';
+    const x = isAround ? spot.x : isSharing ? (isLead ? 0.36 : 0.68) : isHigh ? 0.72 : spot.x;
     const y = Math.max(spot.y, Math.min(1.02, share + 0.04)) - (isLead ? 0 : isHigh ? 0.12 : 0.03);
     return [
       {
@@ -118,7 +121,7 @@ function rolesOf({ shot, width, height }: Stage, setting: Setting): readonly Rol
         x,
         y,
         tall: share * height,
-        isMirrored: painter.anchor === 'water' && setting.mirror !== undefined,
+        isMirrored: anchor === 'water' && setting.mirror !== undefined,
       },
     ];
   };

@@ -23,6 +23,8 @@ export type SubjectView = {
   readonly isRaining: boolean;
   /** Animals sleep. */
   readonly isResting: boolean;
+  /** Water lies below it: what swims leaps out. */
+  readonly isAtSurface: boolean;
   /** Snow lies on what stands outside. */
   readonly isSnowy: boolean;
 };

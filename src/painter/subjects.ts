@@ -17,6 +17,7 @@ import { cat } from './subjects/cat.ts';
 import { deskWorker, laptop } from './subjects/laptop.ts';
 import { dog } from './subjects/dog.ts';
 import { dragon, dragonDance } from './subjects/dragon.ts';
+import { christmasTree } from './subjects/christmas-tree.ts';
 import { coffee, tea } from './subjects/drinks.ts';
 import { hanfu, wedding } from './subjects/festive.ts';
 import { elephant } from './subjects/elephant.ts';
@@ -48,26 +49,32 @@ import { perfume, sneaker } from './subjects/products.ts';
 import { motorbike, scooter } from './subjects/riders.ts';
 import { rabbit } from './subjects/rabbit.ts';
 import { robot } from './subjects/robot.ts';
-import { fish, jellyfish, whale } from './subjects/sea-life.ts';
+import { fish, jellyfish, koi } from './subjects/sea-life.ts';
 import { balloon, drone, plane, rocket } from './subjects/sky-craft.ts';
-import { gondola, raft, rowboat } from './subjects/small-boats.ts';
-import { footballer, skateboarder, taiChi, yoga } from './subjects/sports.ts';
+import { dragonBoat, gondola, raft, rowboat } from './subjects/small-boats.ts';
+import { footballer, skateboarder, snowboarder, taiChi, yoga } from './subjects/sports.ts';
+import { splash } from './subjects/splash.ts';
 import { steamTrain } from './subjects/steam-train.ts';
 import { iceCream } from './subjects/sweets.ts';
 import { teddy } from './subjects/teddy.ts';
-import { tiger } from './subjects/tiger.ts';
+import { lion, tiger } from './subjects/tiger.ts';
 import { train } from './subjects/train.ts';
+import { turtle } from './subjects/turtle.ts';
+import { whale } from './subjects/whale.ts';
 
 const painters: Readonly<Record<Subject, SubjectPainter>> = {
   cat,
   dog,
   bird,
   fish,
+  koi,
   whale,
   jellyfish,
+  turtle,
   horse,
   panda,
   tiger,
+  lion,
   elephant,
   rabbit,
   fox,
@@ -83,6 +90,7 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   boat,
   rowboat,
   gondola,
+  'dragon-boat': dragonBoat,
   raft,
   ship,
   car,
@@ -111,6 +119,7 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   footballer,
   basketballer,
   skateboarder,
+  snowboarder,
   bubbles,
   kite,
   dancer,
@@ -134,6 +143,7 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   lotus,
   blossom,
   tree,
+  'christmas-tree': christmasTree,
   perfume,
   lipstick,
   sneaker,
@@ -141,6 +151,7 @@ const painters: Readonly<Record<Subject, SubjectPainter>> = {
   phone,
   laptop,
   headphones,
+  splash,
   astronaut,
   robot,
   fireworks,

@@ -49,6 +49,7 @@ export function portrait(
       color,
       isRaining: false,
       isResting,
+      isAtSurface: false,
       isSnowy: false,
     });
     return context.getImageData(0, 0, wide, high).data;

@@ -2,47 +2,55 @@ import { canvasOf, type Context, glow, noiseField, noiseLine, outline, texture }
 import { channels, darker, faint, mix } from '../colour.ts';
 import { ridgeSheet, rolling, skySheet } from '../land.ts';
 import { seen } from '../light.ts';
+import { firShore } from '../season.ts';
 import type { Backdrop, Layer, Sheet, Stage } from '../stage.ts';
+import { waterLayer } from '../water.ts';
 
-const base = 0.86;
 const crater = 0.34;
+const fiery = { snow: false, low: 0.86 } as const;
 
 /** How high the cone is at a share of its reach from the middle, 0..1: flat in its crater, hollow on its flanks. */
 const slope = (share: number): number => Math.max(0, 1 - Math.max(0, share - 0.07) / 0.93) ** 1.7;
 
-function cone(stage: Stage): Sheet {
+/** `snow`: its top is white and nothing flows from it. `low`: where it stands, a share of the height. */
+function cone(stage: Stage, { snow, low }: { readonly snow: boolean; readonly low: number }): Sheet {
   const { left, right, width, height, unit, light, random } = stage;
   const reach = Math.max(width * 0.5, unit * 0.75);
   const line = noiseLine(random, 5);
   const field = noiseField(random, 5);
   const top = (x: number): number => {
     const share = Math.abs(x + left - width / 2) / reach;
-    return (base - (base - crater) * slope(share) + 0.012 * line(x / (unit * 0.07)) * (0.4 + share)) * height;
+    return (low - (low - crater) * slope(share) + 0.012 * line(x / (unit * 0.07)) * (0.4 + share)) * height;
   };
-  const colours = ['#7a6a68', '#2a2228'].map((colour) => channels(seen(light, colour, 0.1)));
+  const colours = (snow ? ['#8fa3c4', '#4a5f8c', '#ffffff', '#a9bfe4'] : ['#7a6a68', '#2a2228']).map((colour) =>
+    channels(seen(light, colour, 0.1)),
+  );
   return stage.sheet(
     0.18,
     (context) => {
       context.translate(left, 0);
-      outline(context, right - left, base * height + 2, top, 2);
+      outline(context, right - left, low * height + 2, top, 2);
       context.clip();
-      const box = { y: crater * height - unit * 0.03, high: (base - crater) * height + unit * 0.04 };
+      const box = { y: crater * height - unit * 0.03, high: (low - crater) * height + unit * 0.04 };
       const rock = texture(Math.round((right - left) / 2), Math.round(box.high / 2), (u, v) => {
         const across = (u - 0.5) * 9;
         // Gullies run down from the crater and part from each other.
         const rib = field(across / (0.35 + v) + 60, v * 2.2 + 9) - field(across / (0.35 + v) + 60.12, v * 2.2 + 9);
         const share = Math.max(0, Math.min(1, 0.55 - (u - 0.5) * 1.1 + rib * 5));
+        // Snow reaches farther down in the gullies.
+        const white = snow && v < 0.5 + rib * 2.2 + 0.12 * (field(across * 1.6, 3) - 0.5) ? 2 : 0;
         const at = (index: number): number =>
-          (colours[1]?.[index] ?? 0) + ((colours[0]?.[index] ?? 0) - (colours[1]?.[index] ?? 0)) * share;
+          (colours[white + 1]?.[index] ?? 0) +
+          ((colours[white]?.[index] ?? 0) - (colours[white + 1]?.[index] ?? 0)) * share;
         return [[at(0), at(1), at(2)], 1];
       });
       context.imageSmoothingQuality = 'high';
       context.drawImage(rock, 0, box.y, right - left, box.high);
       context.translate(-left, 0);
-      lava(context, stage);
+      if (!snow) lava(context, stage);
     },
     crater - 0.06,
-    base + 0.01,
+    low + 0.01,
   );
 }
 
@@ -62,7 +70,7 @@ function lava(context: Context, { width, height, unit, random }: Stage): void {
         const down = step / 90;
         if (down > long) break;
         const x = width / 2 + (start + bend * down ** 1.3 + 0.03 * line(down * 6)) * unit;
-        const y = (crater + 0.012 + (base - crater) * down) * height;
+        const y = (crater + 0.012 + (fiery.low - crater) * down) * height;
         context.fillStyle = faint(mix(colour, '#a81c10', down * 0.6), opacity * (1 - down * 0.6));
         context.beginPath();
         context.arc(x, y, unit * 0.0038 * wide * (1 + down), 0, 7);
@@ -90,8 +98,8 @@ function softSpot(colour: string): OffscreenCanvas {
 /** Smoke that rolls up and drifts away, and glowing stones that fly in arcs. */
 function eruption({ width, height, unit, light, random }: Stage): Layer {
   const [dark, lit, fire] = [
-    softSpot(light.isDark ? '#2a2430' : mix('#4a4248', light.haze, 0.3)),
-    softSpot(light.isDark ? '#6a4a4c' : mix('#9a8a88', light.haze, 0.3)),
+    softSpot(light.isDark ? '#4a3c44' : mix('#4a4248', light.haze, 0.3)),
+    softSpot(light.isDark ? '#8a6264' : mix('#9a8a88', light.haze, 0.3)),
     softSpot('#ff8a3c'),
   ];
   const puffs = Array.from({ length: 34 }, (_, index) => ({
@@ -157,7 +165,7 @@ export const volcano: Backdrop = (stage) => {
     back: [
       skySheet(stage, 0.8),
       ridgeSheet(stage, { depth: 0.1, base: 0.82, tall: 0.12, colour: '#6a6a80', distance: 0.6, waves: 2.4 }),
-      cone(stage),
+      cone(stage, fiery),
       eruption(stage),
       ground(0.6, 0.85, 0.4),
       ground(1, 0.93, 0),
@@ -166,5 +174,37 @@ export const volcano: Backdrop = (stage) => {
     spots: { ground: { x: 0.5, y: 0.98, scale: 0.85 }, sky: { x: 0.5, y: 0.44, scale: 0.7 } },
     light,
     isOutdoors: true,
+  };
+};
+
+/** The white cone of Fuji above its lake. */
+export const fuji: Backdrop = (stage) => {
+  const { light } = stage;
+  const shore = 0.68;
+  const above = [
+    skySheet(stage, shore),
+    cone(stage, { snow: true, low: shore }),
+    firShore(stage, 0.3, shore, 0.06, 0.2),
+  ];
+  const water = waterLayer(stage, above, {
+    top: shore,
+    far: seen(light, '#7fb0cc', 0.3),
+    near: seen(light, '#1f4f6a'),
+    mirror: 0.8,
+    waves: 0.14,
+    glitter: light.sun === null ? null : { x: light.sun.x, colour: light.sun.colour },
+    depth: 0.4,
+  });
+  return {
+    back: [...above, water],
+    front: [],
+    spots: {
+      ground: { x: 0.5, y: 0.95, scale: 0.9 },
+      water: { x: 0.5, y: 0.84, scale: 0.85 },
+      sky: { x: 0.5, y: 0.4, scale: 0.7 },
+    },
+    light,
+    isOutdoors: true,
+    mirror: shore,
   };
 };

@@ -203,3 +203,50 @@ function rocks({ left, right, height, unit, random, light }: Stage, context: Con
     context.fill();
   }
 }
+
+/** The three at Giza, the farthest first: x and half the width in shares of the shorter side, top and foot of the height. */
+const gizas = [
+  [0.42, 0.2, 0.5, 0.66],
+  [-0.34, 0.3, 0.4, 0.7],
+  [0.08, 0.44, 0.28, 0.76],
+] as const;
+
+/** Pyramids that stand among dunes. */
+export const pyramids: Backdrop = (stage) => {
+  const setting = desert(stage);
+  const { light, width, height, unit } = stage;
+  const stones = stage.sheet(
+    0.35,
+    (context) => {
+      for (const [x, half, top, foot] of gizas) {
+        const [middle, wide] = [width / 2 + x * unit, half * unit];
+        const edge = middle + wide * 0.24;
+        const own = seen(light, '#e3b878', 0.3 - half * 0.5);
+        for (const [from, to, colour] of [
+          [middle - wide, edge, own],
+          [edge, middle + wide, darker(own, 0.42)],
+        ] as const) {
+          context.fillStyle = colour;
+          context.beginPath();
+          context.moveTo(middle, top * height);
+          context.lineTo(from, foot * height);
+          context.lineTo(to, foot * height);
+          context.fill();
+        }
+        context.strokeStyle = faint(darker(own, 0.6), 0.2);
+        context.lineWidth = 1;
+        for (let course = 1; course < 34; course += 1) {
+          const share = course / 34;
+          context.beginPath();
+          context.moveTo(middle - wide * share, (top + (foot - top) * share) * height);
+          context.lineTo(middle + wide * share, (top + (foot - top) * share) * height);
+          context.stroke();
+        }
+      }
+    },
+    0.26,
+    0.78,
+  );
+  const [sky, far, dune, ...near] = setting.back;
+  return { ...setting, back: [sky, far, dune, stones, ...near].filter((layer) => layer !== undefined) };
+};

@@ -90,7 +90,7 @@ function finish(pen: Pen, scales: string, at: Back): void {
   const turn = Math.atan2(neck.y - before.y, neck.x - before.x) * 0.35;
   const pearl = pearlAt(pen, neck);
   pen.oval(pearl.x, pearl.y, 7.4, 7.4, pen.round(pearl.x - 2, pearl.y - 3, 11, '#ffffff', '#ffe7a0', '#f0a03a'));
-  pen.at({ x: neck.x, y: neck.y, turn, scale: 0.92 }, () => head(pen, scales));
+  pen.at({ x: neck.x, y: neck.y, turn, scale: 0.92 }, () => dragonHead(pen, scales));
 }
 
 const pearlAt = (pen: Pen, neck: Joint): Joint => ({
@@ -98,7 +98,8 @@ const pearlAt = (pen: Pen, neck: Joint): Joint => ({
   y: neck.y - 6 + pen.sway(1.7) * 6,
 });
 
-function head(pen: Pen, scales: string): void {
+/** It looks to the right; its neck is at the origin. */
+export function dragonHead(pen: Pen, scales: string): void {
   for (let lock = 0; lock < 9; lock += 1) {
     const turn = -2.5 + lock * 0.36;
     pen.at({ x: -2, y: -2, turn: turn + pen.sway(1.3, lock) * 0.06 }, () =>

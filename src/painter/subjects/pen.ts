@@ -20,6 +20,7 @@ export type Pen = {
   readonly color: string | null;
   readonly isRaining: boolean;
   readonly isResting: boolean;
+  readonly isAtSurface: boolean;
   readonly isSnowy: boolean;
   /** One of the choices, by the seed. */
   readonly pick: <C extends readonly [unknown, ...(readonly unknown[])]>(choices: C) => C[number];

@@ -2,39 +2,47 @@ import { darker, faint, lighter } from '../colour.ts';
 import { around, lit } from './lit.ts';
 import type { Pen } from './pen.ts';
 
-/** A small shoal of reef fish. */
-export const fish = lit({
-  height: 0.46,
-  width: 1.75,
-  anchor: 'sky',
-  bounds: around(240, 8, 8),
-  shift: (seconds) => 60 * (1 - Math.exp(-seconds / 6)) - 30,
-  body: (pen) => {
-    const colour = pen.tint(['#f2792b', '#f2c53d', '#3f8fe0', '#e0568a']);
-    const shoal = [
-      [-70, -84, 0.32],
-      [52, -88, 0.28],
-      [-78, -26, 0.42],
-      [64, -24, 0.36],
-      [0, -52, 1],
-    ] as const;
-    for (const [index, [x, y, scale]] of shoal.entries()) {
-      pen.at(
-        {
-          x: x + pen.sway(4.6, index) * 4,
-          y: y + pen.sway(3.8, index * 2) * 3,
-          scale: scale * 0.88,
-          turn: pen.sway(4.4, index) * 0.05,
-        },
-        () => reefFish(pen, colour, index),
-      );
-    }
-  },
-});
+/** What a fish wears: stripes as on a reef, or the patches of a koi. */
+type Scales = 'stripes' | 'patches';
 
-function reefFish(pen: Pen, colour: string, index: number): void {
+/** A small shoal. */
+const shoalOf = (scales: Scales, colours: readonly [string, ...(readonly string[])]) =>
+  lit({
+    height: 0.46,
+    width: 1.75,
+    anchor: 'sky',
+    bounds: around(240, 8, 8),
+    shift: (seconds) => 60 * (1 - Math.exp(-seconds / 6)) - 30,
+    body: (pen) => {
+      const colour = pen.tint(colours);
+      const shoal = [
+        [-70, -84, 0.32],
+        [52, -88, 0.28],
+        [-78, -26, 0.42],
+        [64, -24, 0.36],
+        [0, -52, 1],
+      ] as const;
+      for (const [index, [x, y, scale]] of shoal.entries()) {
+        pen.at(
+          {
+            x: x + pen.sway(4.6, index) * 4,
+            y: y + pen.sway(3.8, index * 2) * 3,
+            scale: scale * 0.88,
+            turn: pen.sway(4.4, index) * 0.05,
+          },
+          () => oneFish(pen, colour, index, scales),
+        );
+      }
+    },
+  });
+
+export const fish = shoalOf('stripes', ['#f2792b', '#f2c53d', '#3f8fe0', '#e0568a']);
+export const koi = shoalOf('patches', ['#e8562a', '#e0402c', '#f07a2c']);
+
+function oneFish(pen: Pen, patch: string, index: number, scales: Scales): void {
   const beat = pen.sway(0.8, index);
-  const ink = '#23222c';
+  const colour = scales === 'stripes' ? patch : '#faf4ea';
+  const ink = scales === 'stripes' ? '#23222c' : lighter(patch, 0.2);
   pen.at({ x: -40, scale: [0.82 + beat * 0.18, 1] }, () =>
     pen.path('M6 0C-6-8-16-22-28-24C-22-10-22 10-28 24C-16 22-6 8 6 0Z', pen.fade(-28, 0, 6, 0, ink, colour, colour)),
   );
@@ -43,6 +51,10 @@ function reefFish(pen: Pen, colour: string, index: number): void {
   const hull = 'M-44 0C-30-18-8-28 14-27C36-26 50-12 54 0C50 12 36 25 14 26C-8 27-30 17-44 0Z';
   pen.path(hull, pen.fade(0, -28, 0, 27, lighter(colour, 0.35), colour, darker(colour, 0.24)));
   pen.within(hull, () => {
+    if (scales === 'patches') {
+      for (const [x, y, rx, ry] of koiPatches) pen.oval(x, y, rx, ry, patch, x);
+      return;
+    }
     for (const [x, width] of [
       [26, 8],
       [-4, 9],
@@ -61,100 +73,12 @@ function reefFish(pen: Pen, colour: string, index: number): void {
   pen.line('M52 5C49 7 47 7 45 6', darker(colour, 0.5), 1.2);
 }
 
-/** A humpback that glides by with slow strokes. */
-export const whale = lit({
-  height: 0.44,
-  width: 2.1,
-  anchor: 'sky',
-  bounds: around(260, 8, 8),
-  shift: (seconds) => 50 * (1 - Math.exp(-seconds / 7)) - 25,
-  body: (pen) => {
-    const skin = pen.tint(['#3f6690', '#4a5f7c', '#35708a']);
-    const stroke = pen.sway(4.2);
-    pen.at({ y: -50 + pen.sway(4.2, 1.2) * 3, turn: -0.06 + pen.sway(4.2, 2) * 0.025 }, () => {
-      fluke(pen, skin, stroke);
-      pen.at({ x: 28, y: 12, turn: 0.75 + stroke * 0.2 }, () =>
-        pen.path('M-8-4C-4 10-10 34-22 48C-28 40-26 10-16-6Z', darker(skin, 0.4)),
-      );
-      trunk(pen, skin, stroke);
-      pen.at({ x: 36, y: 14, turn: 0.5 + stroke * 0.26 }, () =>
-        pen.path(
-          'M-8-5C0 12-6 38-20 56C-28 46-28 14-18-6Z',
-          pen.fade(-24, 0, 0, 50, lighter(skin, 0.12), darker(skin, 0.2)),
-        ),
-      );
-    });
-  },
-});
-
-function fluke(pen: Pen, skin: string, stroke: number): void {
-  pen.at({ x: -88, y: -6 + stroke * 9, turn: 0.2 + stroke * 0.3 }, () => {
-    pen.path(
-      'M8-5C-4-10-14-24-28-30C-30-18-24-8-14-1C-24 4-30 10-30 18C-16 16-2 10 8 5Z',
-      pen.fade(-30, 0, 8, 0, lighter(skin, 0.1), darker(skin, 0.2)),
-    );
-  });
-}
-
-function trunk(pen: Pen, skin: string, stroke: number): void {
-  const tail = -4 + stroke * 8;
-  const back = pen.fade(0, -38, 0, 40, lighter(skin, 0.25), skin, darker(skin, 0.35));
-  pen.blob(
-    [
-      -86,
-      tail - 5,
-      -50,
-      -16 + stroke * 2,
-      -16,
-      -32,
-      30,
-      -38,
-      72,
-      -30,
-      100,
-      -12,
-      106,
-      4,
-      96,
-      18,
-      66,
-      34,
-      26,
-      36,
-      -14,
-      24,
-      -50,
-      8 + stroke * 3,
-      -88,
-      tail + 5,
-    ],
-    back,
-  );
-  pen.path('M-22-29C-28-38-36-40-42-38C-38-32-36-27-34-24Z', darker(skin, 0.12));
-  pen.blob(
-    [104, 6, 96, 19, 66, 35, 28, 37, 0, 29, -6, 22, 20, 22, 56, 16, 84, 9],
-    pen.fade(0, 8, 0, 38, '#e9eff4', '#a9bccb'),
-  );
-  for (let groove = 0; groove < 5; groove += 1) {
-    const y = 14 + groove * 4.5;
-    pen.strand(
-      [94 - groove * 6, y - 2, 60 - groove * 4, y + 7, 22, y + 5, 2 + groove * 3, y + 6],
-      faint('#54708a', 0.6),
-      0.9,
-    );
-  }
-  pen.line('M104 3C92 8 78 10 66 7', darker(skin, 0.5), 1.6);
-  pen.oval(62, 1, 2.6, 2.4, '#0f141c');
-  pen.oval(62.8, 0.3, 0.9, 0.8, '#ffffff');
-  for (const [x, y] of [
-    [92, -12],
-    [82, -18],
-    [96, -5],
-    [72, -22],
-  ] as const) {
-    pen.oval(x, y, 1.6, 1.2, lighter(skin, 0.35));
-  }
-}
+const koiPatches = [
+  [44, -12, 16, 12],
+  [10, -20, 17, 13],
+  [-24, -6, 13, 12],
+  [22, 22, 10, 7],
+] as const;
 
 /** Glassy bells that pulse and trail their arms. */
 export const jellyfish = lit({

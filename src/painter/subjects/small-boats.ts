@@ -1,4 +1,5 @@
 import { darker, faint, lighter } from '../colour.ts';
+import { dragonHead } from './dragon.ts';
 import { figure, somebody } from './figure.ts';
 import { around, lit } from './lit.ts';
 import type { Pen } from './pen.ts';
@@ -149,3 +150,49 @@ export const gondola = lit({
     ripples(pen, 96);
   },
 });
+
+/** A dragon boat: a crew that paddles in time, its drummer behind the dragon's head. */
+export const dragonBoat = lit({
+  height: 0.3,
+  width: 2.4,
+  anchor: 'water',
+  bounds: around(290, 12, 14),
+  body: (pen) => {
+    const paint = pen.tint(['#d3342f', '#2f8f6a', '#d9982c']);
+    const shirt = pen.pick(['#f2c230', '#f4f1ea', '#3f8fd0'] as const);
+    const stroke = pen.sway(1.1);
+    pen.at({ x: stroke * 2, y: pen.sway(2.2) * 0.8 }, () => {
+      for (let seat = 0; seat < 7; seat += 1) paddler(pen, -78 + seat * 19, stroke, shirt);
+      pen.limb([66, -22, 7, 66, -42, 6], '#c8402c');
+      pen.oval(67, -53, 6.4, 7, '#e3ae84');
+      pen.oval(66, -56, 6.6, 4.6, '#1f1a1c');
+      pen.limb([66, -40, 3.4, 76, -40 - stroke * 8, 2.6], '#c8402c');
+      pen.path('M74-30H90L88-16H76Z', '#8f2418');
+      pen.oval(82, -30, 8, 3, '#f3e2c0');
+      pen.path(
+        'M-118-30C-108-16-96-14-84-14H92C102-16 110-26 114-38L120-34C116-12 100 4 84 5H-84C-102 4-114-10-118-30Z',
+        pen.fade(0, -20, 0, 6, lighter(paint, 0.2), paint, darker(paint, 0.4)),
+      );
+      for (let scale = 0; scale < 17; scale += 1)
+        pen.line(
+          `M${-90 + scale * 11}-10C${-88 + scale * 11}-3 ${-82 + scale * 11}-3 ${-80 + scale * 11}-10`,
+          '#f3c23c',
+          1.6,
+        );
+      pen.strand([-116, -30, -124, -40, -122, -50 + stroke * 2], '#f3c23c', 4);
+      pen.at({ x: 116, y: -44, scale: 0.85 }, () => dragonHead(pen, paint));
+    });
+    ripples(pen, 116);
+  },
+});
+
+function paddler(pen: Pen, x: number, stroke: number, shirt: string): void {
+  const lean = 0.22 + stroke * 0.2;
+  pen.at({ x, y: -14, turn: lean }, () => {
+    pen.limb([0, 0, 7, 0, -22, 6], pen.fade(-7, 0, 7, 0, lighter(shirt, 0.1), darker(shirt, 0.24)));
+    pen.oval(1, -34, 6, 6.6, '#e3ae84');
+    pen.oval(0, -37, 6.2, 4.4, '#1f1a1c');
+  });
+  pen.strand([x + 4 + stroke * 6, -30, x + 12 + stroke * 9, -8, x + 10 + stroke * 14, 8], '#c9a46a', 2);
+  pen.limb([x + 3, -32, 3, x + 9 + stroke * 7, -24, 2.6], shirt);
+}

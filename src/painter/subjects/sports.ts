@@ -91,6 +91,40 @@ function board(pen: Pen): void {
   }
 }
 
+/** Carves down the snow on a board; powder flies behind. */
+export const snowboarder = lit({
+  height: 0.54,
+  width: 1.3,
+  anchor: 'ground',
+  bounds: around(170, 16, 14),
+  shadow: 40,
+  body: (pen) => {
+    const look = sporty(pen, {
+      style: 'cap',
+      top: pen.tint(['#e0483c', '#f2b53a', '#3f8fd0', '#7a4fb4']),
+      bottom: '#2c3442',
+      shoes: '#22262e',
+      hem: 6,
+    });
+    const carve = pen.sway(2.6);
+    for (let flake = 0; flake < 26; flake += 1) {
+      const life = (pen.seconds * 0.9 + flake / 26) % 1;
+      const size = 2 + life * 5;
+      pen.oval(
+        -24 - life * 56,
+        -2 - Math.sin(life * 2.4) * (8 + (flake % 6) * 5),
+        size,
+        size * 0.8,
+        `rgba(255,255,255,${0.8 * (1 - life)})`,
+      );
+    }
+    pen.at({ x: carve * 5, turn: 0.16 + carve * 0.1 }, () => {
+      pen.limb([-40, -6, 2.4, -30, -2.6, 3, 34, -2.6, 3, 45, -9, 2.4], pen.fade(-40, 0, 44, 0, '#f2c230', '#e0483c'));
+      pen.at({ y: -4, scale: 0.9 }, () => figure(pen, look, riding(0.55 + carve * 0.18, 0.2)));
+    });
+  },
+});
+
 /** Sits in the lotus; the arms rise until the palms meet overhead, and sink again. */
 export const yoga = lit({
   height: 0.42,

@@ -121,6 +121,8 @@ class Storyboard {
       this.set({ place });
     } else if (held === null || strength > strengthOf(held)) this.set({ place });
     else if (strength < 2) return;
+    // A lake between mountains shows them, too.
+    else if (held === 'mountains' && place === 'lake' && this.boundary === 'none') this.set({ place });
     // In "forest lake" the last word is the thing; in "a lake in the forest" the first.
     else if (this.placedAt === at - 1) this.set({ place });
     else if (this.boundary === 'list') {
@@ -132,8 +134,7 @@ class Storyboard {
 
   private readSubject(subject: Subject, at: number, besides: readonly Meaning[]): void {
     if (this.shot.subject === subject || this.shot.companion === subject) return;
-    // A bee comes with its flower.
-    if (this.shot.subject === 'bee' && subject === 'roses') return;
+    if (this.shot.subject !== null && brings[this.shot.subject]?.includes(subject) === true) return;
     // A bridge has its own traffic, and rails bring a bridge of their own.
     if (
       this.boundary !== 'then' &&
@@ -174,6 +175,17 @@ class Storyboard {
 const persons: ReadonlySet<Subject> = new Set(['person', 'people', 'couple']);
 const isPerson = (subject: Subject | null): boolean => subject !== null && persons.has(subject);
 
+/** What a subject shows already: a bee its flower, a cola its bubbles, a couple its dance. */
+const brings: Readonly<Partial<Record<Subject, readonly Subject[]>>> = {
+  bee: ['roses'],
+  juice: ['bubbles', 'fruit'],
+  'milk-tea': ['bubbles'],
+  couple: ['dancer'],
+  'christmas-tree': ['candle'],
+  'dragon-boat': ['dragon'],
+  'dim-sum': ['noodles'],
+};
+
 const traffic: ReadonlySet<Subject> = new Set(['car', 'taxi', 'train', 'steam-train']);
 const isTraffic = (...both: readonly (Subject | null)[]): boolean =>
   both.some((one) => one !== null && traffic.has(one));
@@ -193,6 +205,8 @@ const doers: ReadonlySet<Subject> = new Set([
   'footballer',
   'basketballer',
   'skateboarder',
+  'snowboarder',
+  'dragon-boat',
   'bubbles',
   'wedding',
   'hanfu',

@@ -6,11 +6,14 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   dog: 'meadow',
   bird: 'sky',
   fish: 'underwater',
+  koi: 'underwater',
   whale: 'underwater',
   jellyfish: 'underwater',
+  turtle: 'underwater',
   horse: 'meadow',
   panda: 'bamboo',
   tiger: 'forest',
+  lion: 'meadow',
   elephant: 'meadow',
   rabbit: 'meadow',
   fox: 'forest',
@@ -26,6 +29,7 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   boat: 'lake',
   rowboat: 'lake',
   gondola: 'canal',
+  'dragon-boat': 'river',
   raft: 'river',
   ship: 'sea',
   car: 'road',
@@ -54,6 +58,7 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   footballer: 'stadium',
   basketballer: 'stadium',
   skateboarder: 'park',
+  snowboarder: 'mountains',
   bubbles: 'park',
   kite: 'meadow',
   dancer: 'stage',
@@ -77,6 +82,7 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   lotus: 'lake',
   blossom: 'park',
   tree: 'meadow',
+  'christmas-tree': 'room',
   perfume: 'studio',
   lipstick: 'studio',
   sneaker: 'studio',
@@ -84,6 +90,7 @@ export const homeOf: Readonly<Record<Subject, Place>> = {
   phone: 'studio',
   laptop: 'room',
   headphones: 'studio',
+  splash: 'studio',
   astronaut: 'moon',
   robot: 'city',
   fireworks: 'city',
@@ -124,8 +131,12 @@ export const afloat: ReadonlySet<Subject> = new Set([
   'surfer',
   'lotus',
   'gondola',
+  'dragon-boat',
   'bridge',
 ]);
+
+/** What never leaves the water. */
+export const submerged: ReadonlySet<Subject> = new Set(['fish', 'koi', 'jellyfish', 'turtle']);
 
 /** Too high to be seen between the houses of a street. */
 export const towering: ReadonlySet<Subject> = new Set(['eiffel-tower', 'pearl-tower']);
@@ -173,9 +184,11 @@ export const moodOf: Readonly<Record<Place, Mood>> = {
   underwater: 'dreamy',
   mountains: 'epic',
   volcano: 'epic',
+  fuji: 'calm',
   forest: 'calm',
   bamboo: 'calm',
   desert: 'epic',
+  pyramids: 'epic',
   mars: 'epic',
   meadow: 'calm',
   vineyard: 'calm',

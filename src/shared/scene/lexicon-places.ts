@@ -56,15 +56,15 @@ export const placeRows: Rows<Place> = {
   ],
   beach: [
     'beach|sand|shore|palm|palm tree|island|seashore|hawaii|bali|maldives|sandy beach|coconut|surf',
-    '沙滩|海滩|椰树|椰林|棕榈|海岛|岛屿|三亚|马尔代夫|夏威夷|巴厘岛|小岛|踏浪',
+    '沙滩|海滩|椰树|三亚海边|椰林|棕榈|海岛|岛屿|三亚|马尔代夫|夏威夷|巴厘岛|小岛|踏浪',
   ],
   lake: [
     'lake|pond|reservoir|still water|lakeside|loch|mirror lake|lotus pond|west lake',
-    '湖|湖泊|湖面|湖水|湖边|池塘|荷塘|西湖|湖畔|水库|天池|青海湖',
+    '湖|湖泊|湖面|湖水|湖边|池塘|荷塘|西湖|西湖断桥|断桥残雪|断桥|西湖断桥残雪|湖畔|水库|天池|青海湖',
   ],
   river: [
     'river|stream|creek|riverside|brook|rapids|riverbank|stone bridge|arch bridge|guilin|li river|yangtze',
-    '河流|小溪|溪流|江面|江边|河边|江水|山涧|河面|石桥|拱桥|小桥|断桥|漓江|桂林|桂林山水|阳朔|三峡|长江|黄河|江|河|山水|国风山水|山水画|江河|水墨山水',
+    '河流|小溪|溪流|江面|江边|河边|江水|山涧|河面|石桥|拱桥|小桥|漓江|桂林|桂林山水|阳朔|三峡|长江|黄河|江|河|山水|国风山水|山水画|江河|水墨山水',
   ],
   waterfall: ['waterfall|falls|niagara|cascade|iguazu', '瀑布|飞瀑|黄果树|大瀑布'],
   underwater: [
@@ -72,13 +72,14 @@ export const placeRows: Rows<Place> = {
     '水下|海底|珊瑚|珊瑚礁|深海|水族馆|潜水|海底世界|海里|水族箱',
   ],
   mountains: [
-    'mountain|snow mountain|snowy mountain|snow peak|snowy peak|peak|alps|himalaya|everest|summit|hill|ridge|valley|glacier|mountain range|canyon|cliffside|snow capped mountain|mount fuji|fuji|highland|alpine|snow land|snowy land|snowfield|ski slope|ski resort|antarctica|antarctic|arctic|north pole|south pole|iceberg|polar',
-    '雪山|山脉|高山|群山|山峰|山谷|山顶|喜马拉雅|珠峰|阿尔卑斯|冰川|峡谷|山|雪峰|富士山|黄山|梯田|大山|山峦|雪岭|雪原|雪坡|滑雪场|雪地里|南极|北极|冰山|阿尔卑斯山|青藏高原',
+    'mountain|snow mountain|snowy mountain|snow peak|snowy peak|peak|alps|himalaya|everest|summit|hill|ridge|valley|glacier|mountain range|canyon|cliffside|snow capped mountain|highland|mountain slope|slope|alpine|snow land|snowy land|snowfield|ski slope|ski resort|antarctica|antarctic|arctic|north pole|south pole|iceberg|polar',
+    '雪山|山脉|高山|群山|山峰|山谷|山顶|喜马拉雅|珠峰|阿尔卑斯|冰川|峡谷|山|雪峰|黄山|梯田|大山|山峦|雪岭|雪原|雪坡|滑雪场|雪地里|南极|北极|冰山|阿尔卑斯山|青藏高原',
   ],
   volcano: [
     'volcano|volcanic eruption|erupting volcano|volcano eruption|lava|magma|active volcano|volcanic',
     '火山|火山喷发|火山爆发|岩浆|熔岩|活火山',
   ],
+  fuji: ['mount fuji|fuji|mt fuji|fujiyama|fujisan', '富士山|富士山下|富士'],
   forest: [
     'forest|wood|woods|jungle|rainforest|rain forest|woodland|pine|redwood|tree line|grove|birch|forest path|wilderness',
     '森林|树林|雨林|丛林|林间|林中|松林|白桦林|热带雨林|山林|密林|林子|枫林',
@@ -87,6 +88,10 @@ export const placeRows: Rows<Place> = {
   desert: [
     'desert|dune|sand dune|sahara|gobi|oasis|wasteland|arid|cappadocia',
     '沙漠|沙丘|撒哈拉|戈壁|大漠|荒漠|绿洲|敦煌|鸣沙山|卡帕多奇亚|沙丘上',
+  ],
+  pyramids: [
+    'pyramid|pyramids|pyramids of giza|egyptian pyramid|pyramids of egypt|egypt|sphinx',
+    '金字塔|埃及金字塔|埃及|胡夫金字塔',
   ],
   mars: [
     'mars|red planet|martian|martian surface|surface of mars|martian landscape|on mars|alien planet',
@@ -104,8 +109,8 @@ export const placeRows: Rows<Place> = {
     '麦田|麦浪|稻田|麦子|金色的田野|金黄的田野|稻谷|金色田野',
   ],
   park: [
-    'park|garden|playground|backyard|yard|botanical garden|campus|bench|orchard|zoo|schoolyard|skate park|skatepark|basketball court',
-    '公园|花园|操场|游乐园|后院|植物园|校园|长椅|果园|动物园|园林|游乐场|操场上|滑板公园|小区',
+    'park|garden|playground|backyard|yard|botanical garden|campus|kindergarten|bench|orchard|zoo|schoolyard|skate park|skatepark|basketball court',
+    '公园|花园|操场|游乐园|后院|植物园|校园|长椅|果园|动物园|园林|游乐场|幼儿园|大学校园|操场上|滑板公园|小区',
   ],
   road: [
     'road|highway|freeway|motorway|route|road trip|coastal road|winding road|desert road|mountain road|country road|race track|racetrack|open road|asphalt|driving|drive|tunnel',
@@ -157,7 +162,7 @@ export const weatherRows: Rows<Weather> = {
   clouds: ['cloudy|overcast|grey sky|gray sky|drifting cloud|sea of clouds', '多云|阴天|云海|乌云|云卷云舒'],
   rain: [
     'rain|rainy|raining|rainfall|drizzle|wet|light rain|heavy rain|downpour|umbrella|raindrop|puddle|rain soaked',
-    '下雨|雨|雨天|雨夜|细雨|小雨|大雨|暴雨|雨中|雨滴|湿漉漉|雨后|雨季|春雨|雨水|伞|雨巷',
+    '下雨|雨|雨天|雨夜|细雨|小雨|大雨|暴雨|雨中|雨滴|湿漉漉|雨后|雨季|春雨|雨水|伞|雨巷|油纸伞|撑伞',
   ],
   snow: [
     'snow|snowing|snowy|winter|snowfall|snowflake|blizzard|christmas|in the snow|snowstorm|frozen|ice|icy',

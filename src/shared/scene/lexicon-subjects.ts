@@ -14,12 +14,15 @@ export const subjectRows: Rows<Subject> = {
     'bird|seagull|gull|eagle|swallow|flock|flock of birds|crane|pigeon|dove|goose|parrot',
     '鸟|小鸟|海鸥|飞鸟|老鹰|燕子|鸟群|白鹭|鸽子|大雁|雄鹰|仙鹤',
   ],
-  fish: ['fish|goldfish|koi|school of fish|tropical fish|clownfish|shark', '鱼|金鱼|锦鲤|鱼群|热带鱼|小丑鱼|小鱼|鲨鱼'],
+  fish: ['fish|school of fish|tropical fish|clownfish|shark', '鱼|鱼群|热带鱼|小丑鱼|小鱼|鲨鱼'],
+  koi: ['koi|koi fish|goldfish|koi carp|carp|koi pond', '锦鲤|金鱼|鲤鱼|红鲤|锦鲤池'],
   whale: ['whale|humpback|dolphin|blue whale', '鲸鱼|鲸|海豚|蓝鲸|座头鲸'],
   jellyfish: ['jellyfish|medusa', '水母'],
+  turtle: ['turtle|sea turtle|tortoise|baby turtle', '海龟|乌龟|龟|小海龟|大海龟'],
   horse: ['horse|pony|stallion|wild horse|galloping horse', '马|骏马|白马|野马|小马|马儿|奔马'],
   panda: ['panda|giant panda|baby panda|panda cub|red panda', '熊猫|大熊猫|熊猫宝宝|小熊猫|国宝'],
   tiger: ['tiger|tigers|bengal tiger|siberian tiger|tiger cub|tiger cubs|big cat', '老虎|猛虎|虎|东北虎|小老虎|华南虎'],
+  lion: ['lion|lion king|lioness|lion cub|african lion|male lion', '狮子|狮子王|雄狮|小狮子|狮|母狮'],
   elephant: ['elephant|elephants|baby elephant|african elephant|mammoth', '大象|小象|象|象群|非洲象|亚洲象'],
   rabbit: ['rabbit|rabbits|bunny|bunnies|hare|easter bunny', '兔子|小兔子|小白兔|白兔|兔|野兔|玉兔'],
   fox: ['fox|foxes|red fox|arctic fox|fox cub|baby fox|vixen', '狐狸|小狐狸|赤狐|白狐|火狐|北极狐'],
@@ -27,7 +30,7 @@ export const subjectRows: Rows<Subject> = {
     'deer|stag|fawn|reindeer|elk|doe|moose|sika deer|baby deer|antelope|gazelle',
     '鹿|小鹿|梅花鹿|麋鹿|驯鹿|雄鹿|鹿群|羚羊|藏羚羊',
   ],
-  sheep: ['sheep|lamb|ewe|flock of sheep|ram|goat|alpaca', '羊|绵羊|小羊|羊群|羊羔|山羊|小绵羊|羊驼'],
+  sheep: ['sheep|lamb|ewe|flock of sheep|ram|goat', '羊|绵羊|小羊|羊群|羊羔|山羊|小绵羊'],
   penguin: ['penguin|baby penguin|emperor penguin|penguin chick', '企鹅|小企鹅|帝企鹅|企鹅宝宝'],
   peacock: ['peacock|peafowl|peacock feather', '孔雀|孔雀开屏|绿孔雀|白孔雀'],
   bee: ['bee|honeybee|bumblebee|honey bee|bumble bee', '蜜蜂|小蜜蜂|大黄蜂|采蜜'],
@@ -40,8 +43,12 @@ export const subjectRows: Rows<Subject> = {
   sailboat: ['sailboat|yacht|sail boat|sailing boat|sailing ship', '帆船|游艇|白帆|孤帆'],
   boat: ['boat|fishing boat|motorboat|speedboat|trawler|tugboat', '船|渔船|快艇|摩托艇'],
   rowboat: [
-    'rowboat|dragon boat|rowing boat|canoe|kayak|wooden boat|small boat|dinghy|paddling|rower|rowing a boat',
-    '小木船|龙舟|划船|独木舟|皮划艇|木船|划艇|摇船|小船',
+    'rowboat|rowing boat|canoe|kayak|wooden boat|small boat|dinghy|paddling|rower|rowing a boat',
+    '小木船|划船|独木舟|皮划艇|木船|划艇|摇船|小船',
+  ],
+  'dragon-boat': [
+    'dragon boat|dragon boat race|dragon boat festival|dragon boat racing',
+    '龙舟|赛龙舟|端午节|端午|龙舟赛|龙舟比赛|划龙舟',
   ],
   gondola: ['gondola|gondolier|venetian gondola', '贡多拉|凤尾船'],
   raft: ['raft|bamboo raft|boatman|rafting|sampan', '竹筏|扁舟|小舟|乌篷船|一叶扁舟|木筏|筏子|渔舟|轻舟|孤舟|泛舟'],
@@ -51,7 +58,7 @@ export const subjectRows: Rows<Subject> = {
   ],
   car: [
     'car|sports car|suv|automobile|vehicle|convertible|truck|race car|racing car|jeep|van|roadster|supercar|campervan|traffic|electric car|sedan|drift car|muscle car|traffic jam|police car|bus',
-    '汽车|跑车|轿车|越野车|赛车|车|小汽车|卡车|房车|敞篷车|车流|吉普|电动汽车|豪车|公交车|警车|新能源车',
+    '汽车|跑车|轿车|越野车|赛车|车|小汽车|卡车|房车|敞篷车|车流|吉普|电动汽车|豪车|公交车|警车|新能源车|新能源汽车|新能源',
   ],
   taxi: ['taxi|cab|yellow cab|yellow taxi', '出租车|的士|计程车'],
   bicycle: [
@@ -103,7 +110,7 @@ export const subjectRows: Rows<Subject> = {
   ],
   hanfu: [
     'hanfu|kimono|geisha|chinese dress|ancient beauty|traditional dress',
-    '汉服|古装|古装美女|古风美女|古装女子|汉服少女|汉服美女|旗袍|古筝|弹古筝|和服|仙女|汉服女孩',
+    '汉服|古装|古装美女|古风美女|古装女子|汉服少女|汉服美女|旗袍|古筝|弹古筝|和服|仙女|汉服女孩|古风少女|古风女孩',
   ],
   'lion-dance': ['lion dance|lion dancer|chinese lion|lion dancing', '舞狮|舞龙舞狮|醒狮|舞狮队|南狮|狮舞|舞狮表演'],
   dragon: ['dragon|chinese dragon|golden dragon|flying dragon', '龙|飞龙|金龙|中国龙|巨龙|神龙|青龙|祥龙'],
@@ -128,6 +135,10 @@ export const subjectRows: Rows<Subject> = {
   skateboarder: [
     'skateboarder|skateboard|skateboarding|skater|skate trick|skate|kickflip',
     '滑板|滑板少年|玩滑板|滑板手|滑板女孩',
+  ],
+  snowboarder: [
+    'snowboarder|snowboard|snowboarding|skier|skiing|ski|snowboarder carving|skis',
+    '滑雪|单板滑雪|滑雪者|滑雪板|滑雪运动员|滑雪少年|双板滑雪',
   ],
   bubbles: [
     'soap bubble|blowing bubbles|bubble|child blowing bubbles|blows bubbles|blowing soap bubbles|blows soap bubbles',
@@ -156,14 +167,14 @@ export const subjectRows: Rows<Subject> = {
   ],
   tea: [
     'tea|teapot|green tea|cup of tea|tea ceremony|matcha|tea cup|tea set',
-    '茶|茶壶|绿茶|喝茶|一杯茶|茶道|抹茶|热茶|茶杯|沏茶|泡茶|功夫茶',
+    '茶|茶壶|绿茶|喝茶|一杯茶|茶道|抹茶|热茶|茶杯|沏茶|泡茶|功夫茶|龙井|龙井茶',
   ],
   'milk-tea': [
     'bubble tea|milk tea|boba|boba tea|pearl milk tea|iced coffee|iced latte',
     '奶茶|珍珠奶茶|波霸奶茶|一杯奶茶|冰咖啡|杨枝甘露',
   ],
   juice: [
-    'juice|cocktail|lemonade|soda|drink|smoothie|beverage|iced tea|orange juice|mojito|cold drink|iced drink|soft drink',
+    'juice|cocktail|lemonade|soda|cola|coke|iced cola|glass of cola|drink|smoothie|beverage|iced tea|orange juice|mojito|cold drink|iced drink|soft drink',
     '果汁|鸡尾酒|柠檬水|汽水|饮料|冷饮|气泡水|橙汁|冰饮|可乐|莫吉托|柠檬茶',
   ],
   cake: [
@@ -209,8 +220,12 @@ export const subjectRows: Rows<Subject> = {
     'tree|oak|lone tree|old tree|giant tree|willow|maple tree|baobab|ginkgo tree|bonsai',
     '树|大树|古树|老树|一棵树|柳树|枫树|银杏树|孤树',
   ],
+  'christmas-tree': [
+    'christmas tree|xmas tree|christmas|xmas|merry christmas|christmas eve|christmas present',
+    '圣诞树|圣诞|圣诞节|平安夜|圣诞快乐',
+  ],
   perfume: [
-    'perfume|perfume bottle|bottle|cosmetic|skincare|serum|fragrance|cream|lotion|wine|whisky|wine bottle|beer',
+    'perfume|perfume bottle|bottle|cosmetic|skincare|serum|serum bottle|dropper bottle|serum dropper bottle|fragrance|cream|lotion|wine|whisky|wine bottle|beer',
     '香水|瓶子|化妆品|护肤品|精华|香氛|面霜|红酒|香水瓶|啤酒|威士忌|精华液|瓶',
   ],
   lipstick: ['lipstick|lip gloss|makeup|make up|rouge|cosmetics', '口红|唇釉|彩妆|唇膏|化妆'],
@@ -223,13 +238,17 @@ export const subjectRows: Rows<Subject> = {
     '手表|腕表|机械表|智能手表|钟表|钟|珠宝|戒指|名表',
   ],
   phone: [
-    'phone|smartphone|mobile|mobile phone|iphone|tablet|screen|cell phone|app|mobile app',
+    'phone|smartphone|new smartphone|mobile|mobile phone|iphone|tablet|screen|cell phone|app|mobile app',
     '手机|智能手机|平板|屏幕|打电话|手机屏幕',
   ],
   laptop: ['laptop|computer|notebook computer|macbook|code|pc|desktop computer', '笔记本电脑|电脑|笔记本|代码|键盘'],
   headphones: [
-    'headphone|headset|earphone|earbud|speaker|wireless headphone|headphones',
+    'headphone|headset|wireless earbud|earphone|earbud|speaker|wireless headphone|headphones',
     '耳机|头戴式耳机|蓝牙耳机|耳麦|音箱|无线耳机',
+  ],
+  splash: [
+    'splash|water splash|splashing|splashes|splash of water|water drops|water droplets|milk splash',
+    '水花|飞溅|水滴飞溅|水花四溅|水珠|水滴|溅起水花',
   ],
   astronaut: ['astronaut|cosmonaut|spaceman|space suit|spacewalk|spacesuit', '宇航员|航天员|太空人|宇航服|太空漫步'],
   robot: ['robot|android|cyborg|mech|droid|humanoid robot', '机器人|机甲|智能机器人|机械人'],

@@ -1,8 +1,8 @@
 import { seedOf } from '../random.ts';
 import { type DraftShot, draftShots } from './draft-shots.ts';
-import { afloat, homeOf, moodOf, movesOf, nightSubjects, timeOf, towering, waterAt } from './homes.ts';
+import { afloat, homeOf, moodOf, movesOf, nightSubjects, submerged, timeOf, towering, waterAt } from './homes.ts';
 import { labelOf, type Language, type Piece, piecesOf } from './lexicon.ts';
-import type { Place, Ratio, Scene, Shot, Weather } from './scene.ts';
+import type { Place, Ratio, Scene, Shot, Subject, Weather } from './scene.ts';
 
 const shortest = 3;
 const longest = 15;
@@ -119,9 +119,11 @@ function settled(
   const isBesides =
     // What is abstract about a thing is its look.
     (draft.place === 'abstract' && draft.subject !== 'light-ribbons') ||
-    (draft.place === 'street' && draft.subject !== null && towering.has(draft.subject));
+    (draft.place === 'street' && draft.subject !== null && towering.has(draft.subject)) ||
+    // A product in the air does not fly.
+    (draft.place === 'sky' && home === 'studio');
   const named = (isBesides ? home : null) ?? draft.place ?? earlier?.place ?? home ?? placeOfAir(draft);
-  const place = draft.subject !== null && afloat.has(draft.subject) ? (waterAt[named] ?? named) : named;
+  const place = draft.subject === null ? named : inWater(draft.subject, named);
   const usualTime =
     timeOf[place] ??
     (said('weather') === 'aurora' ? 'night' : null) ??
@@ -131,8 +133,8 @@ function settled(
     place,
     time: said('time') ?? usualTime,
     weather: said('weather') ?? 'clear',
-    subject: draft.subject,
-    companion: draft.companion,
+    subject: draft.subject === 'splash' && !isServed(null, place) ? null : draft.subject,
+    companion: draft.companion === 'splash' && !isServed(draft.subject, home) ? null : draft.companion,
     color: draft.color,
     framing: draft.isClose ? 'close' : 'wide',
     isResting: draft.isResting,
@@ -140,6 +142,19 @@ function settled(
     seconds,
   };
 }
+
+/** Whoever floats is put on water, whoever swims into it. */
+function inWater(subject: Subject, named: Place): Place {
+  const place = afloat.has(subject) || submerged.has(subject) ? (waterAt[named] ?? named) : named;
+  return submerged.has(subject) && open.has(place) ? 'underwater' : place;
+}
+
+/** Water splashes around a thing on a table; elsewhere the water is its own picture. */
+const isServed = (subject: Subject | null, place: Place | null): boolean =>
+  (place !== null && served.has(place)) || subject === 'juice' || subject === 'ice-cream';
+const served: ReadonlySet<Place> = new Set(['studio', 'kitchen', 'cafe', 'room']);
+
+const open: ReadonlySet<Place> = new Set(['sea', 'beach', 'lake', 'river', 'waterfall', 'water-town', 'canal']);
 
 const placesOfWeather: Readonly<Record<Weather, Place>> = {
   clear: 'sky',

@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { AllExports } from '../../src/renderer/exports/all-exports.tsx';
 import type { ExportJobs } from '../../src/shared/domain/export-job.ts';
 import { exportJob, project } from '../unit/renderer/state/fixtures.ts';
@@ -59,3 +59,19 @@ it('5,000 exports are walked by keys, row by row and to the end', async () => {
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Cut 0.mp4'));
   expect(rows().length).toBeLessThan(60);
 }, 60_000);
+
+it('looks for the files of rows that stay in sight, not of those that are only passed', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const list = () =>
+    show(<AllExports removingId={null} />, 'en', { exports: jobs.slice(-20), answer: { 'export.look': [] } });
+  const looks = ({ requests }: ReturnType<typeof list>) => requests().filter(({ name }) => name === 'export.look');
+  const passed = list();
+  await act(() => vi.advanceTimersByTimeAsync(140));
+  cleanup();
+  await act(() => vi.advanceTimersByTimeAsync(1_000));
+  expect(looks(passed)).toEqual([]);
+  const stays = list();
+  await act(() => vi.advanceTimersByTimeAsync(160));
+  expect(looks(stays)).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { safeStem } from '../../shared/domain/file-name.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { Turn } from '../../shared/domain/turn.ts';
@@ -19,21 +20,20 @@ export async function exportData(
 ): Promise<Result<string, Failure>> {
   const name = await newFolder(folder, `Rushes ${new Date(now).toISOString().slice(0, 10)}`).catch(() => null);
   if (name === null) return err({ code: 'folder-read-only' });
-  const exports = stores.exports.list().map(({ job }) => job);
   try {
     for (const project of stores.projects.list()) {
       const place = join(folder, name, await newFolder(join(folder, name), safeStem(project.name)));
       const write = (file: string, value: unknown): Promise<void> =>
         writeFile(join(place, file), `${JSON.stringify(value, null, 2)}\n`);
       await write('project.json', project);
-      await write('messages.json', messagesOf(stores, project.id));
+      await write('messages.json', await messagesOf(stores, project.id));
       await write(
         'files.json',
         stores.uploads.list(project.id).map(({ upload }) => upload),
       );
       await write(
         'exports.json',
-        exports.filter(({ projectId }) => projectId === project.id),
+        stores.exports.ofProject(project.id).map(({ job }) => job),
       );
       for (const version of versionsOf(stores, project.id))
         await write(`version ${version.version}.json`, withoutSignatures(version.draft));
@@ -58,12 +58,14 @@ async function newFolder(within: string, wanted: string): Promise<string> {
   }
 }
 
-function messagesOf({ turns }: Pick<Stores, 'turns'>, projectId: string): readonly Turn[] {
+/** Main does other things between two pages. */
+async function messagesOf({ turns }: Pick<Stores, 'turns'>, projectId: string): Promise<readonly Turn[]> {
   let found: readonly Turn[] = [];
   for (;;) {
     const { turns: more, hasEarlier } = turns.page(projectId, { limit: page, before: found[0]?.id });
     found = [...more, ...found];
     if (!hasEarlier || more.length === 0) return found;
+    await setImmediate();
   }
 }
 

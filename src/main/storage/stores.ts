@@ -96,8 +96,8 @@ export type TurnStore = {
   readonly chargesSince: (at: number) => readonly Charge[];
   /** What the newest `limit` turns have cost, newest first. */
   readonly recentCharges: (limit: number) => readonly Charge[];
-  /** What became of the credits of all turns, newest first; of those in deleted projects only what they cost. */
-  readonly creditHistory: () => readonly CreditEntry[];
+  /** What became of the credits of `limit` turns, newest first, `from` so many on; of those in deleted projects only what they cost. */
+  readonly creditHistory: (from: number, limit: number) => readonly CreditEntry[];
 };
 
 export type SearchStore = {

@@ -57,7 +57,7 @@ const paid = `SELECT charges.turnId AS id, charges.cost, charges.endedAt AS at, 
     coalesce(projects.name, '') AS project, coalesce(substr(turns.prompt, 1, ${shownWords}), '') AS what, turns.receipt
   FROM charges LEFT JOIN turns ON turns.id = charges.turnId
   LEFT JOIN projects ON projects.id = turns.projectId AND projects.deletedAt IS NULL
-  ORDER BY charges.endedAt DESC, charges.rowid DESC`;
+  ORDER BY charges.endedAt DESC, charges.rowid DESC LIMIT @limit OFFSET @from`;
 const charges = 'SELECT kind, cost, available, startedAt, endedAt FROM charges';
 
 export function createTurnStore(database: Database, onBrokenRow: (table: string) => void): TurnStore {
@@ -121,7 +121,7 @@ export function createTurnStore(database: Database, onBrokenRow: (table: string)
       database.all(`${charges} WHERE endedAt >= @at ORDER BY endedAt, rowid`, { at }) as readonly Charge[],
     recentCharges: (limit) =>
       database.all(`${charges} ORDER BY endedAt DESC, rowid DESC LIMIT @limit`, { limit }) as readonly Charge[],
-    creditHistory: () => (database.all(paid) as readonly PaidRow[]).map(entryOf),
+    creditHistory: (from, limit) => (database.all(paid, { from, limit }) as readonly PaidRow[]).map(entryOf),
   };
 }
 

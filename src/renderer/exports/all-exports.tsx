@@ -33,6 +33,8 @@ import { ExportMenu } from './export-menu.tsx';
 
 /** Of most rows, in px; each is measured. */
 const rowHeight = 66;
+/** A row that a quick scroll only passes asks for no picture: those that stay would come after thousands. */
+const restMs = 150;
 
 const filters: readonly ExportFilter[] = ['all', 'running', 'saved', 'failed'];
 
@@ -123,7 +125,7 @@ export function AllExports({ removingId }: { readonly removingId: string | null 
 
 /** An export in the view of all: its picture, what it is, and what can be done with it. */
 function ExportLine({ job }: { readonly job: ExportJob }) {
-  const file = useFile(job);
+  const file = useFile(job, restMs);
   const running = !isExportOver(job.state);
   const there = job.state === 'saved' && !file.gone;
   return (

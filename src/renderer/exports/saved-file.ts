@@ -14,16 +14,19 @@ type SavedFile = {
   readonly picture: string | null;
 };
 
-/** What is known of an export's file. Looks for it when it comes into sight, and when the user comes back. */
-export function useFile({ id, state }: ExportJob): SavedFile {
+/** What is known of an export's file. Looks for it when it has been in sight for so long (ms), and when the user comes back. */
+export function useFile({ id, state }: ExportJob, restMs = 0): SavedFile {
   const saved = state === 'saved';
   useEffect(() => {
     if (!saved) return;
     const look = () => lookAtFile(id);
-    look();
+    const rests = setTimeout(look, restMs);
     window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [id, saved]);
+    return () => {
+      clearTimeout(rests);
+      window.removeEventListener('focus', look);
+    };
+  }, [id, saved, restMs]);
   const mediaId = useWindow((window) => window.exportList.files[id]);
   const info = useWindow((window) => (typeof mediaId === 'string' ? window.info[mediaId] : undefined)) ?? null;
   return { gone: saved && mediaId === null, info, picture: info?.thumbnail ?? null };

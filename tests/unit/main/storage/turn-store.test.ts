@@ -210,7 +210,7 @@ describe('turns', () => {
       add({ endedAt: 2_000, prompt: 'Trim it', receipt: { ...receipt(40, 30), lowest: 10 } }, other.id);
       stores.projects.markDeleted(other.id, 1);
       const entry = { kind: 'message', charged: 0, reserved: 0, returned: 0 };
-      expect(stores.turns.creditHistory()).toEqual([
+      expect(stores.turns.creditHistory(0, 9)).toEqual([
         {
           ...entry,
           id: expect.any(String),
@@ -232,7 +232,8 @@ describe('turns', () => {
         },
       ]);
       stores.projects.purge(other.id);
-      expect(stores.turns.creditHistory()[0]).toMatchObject({ projectId: null, what: '', charged: 10 });
+      expect(stores.turns.creditHistory(0, 1)[0]).toMatchObject({ projectId: null, what: '', charged: 10 });
+      expect(stores.turns.creditHistory(1, 9)).toMatchObject([{ at: 1_000 }]);
     });
 
     it('are not forgotten with their project', () => {

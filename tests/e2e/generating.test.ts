@@ -52,7 +52,7 @@ test('the stage tells the steps of a generation, and how long it usually takes',
   await say(window, 'Generate a video of the city');
   await window.getByRole('button', { name: 'Go ahead' }).click();
   await third.reached;
-  await expect(preview).toContainText(/Generating · 0:0\d of about 10 s · then music and title/);
+  await expect(preview).toContainText(/Generating · 0:0\d of about 10\ss · then music and title/);
   third.release();
   await expect(stop).toBeHidden();
   await expect(preview).not.toContainText('Generating');

@@ -75,8 +75,9 @@ describe.each(['en', 'zh'] as const)('the media of a project, in %s', (locale) =
     expect(screen.getByText(t.gone)).toBeDefined();
   });
 
-  it('goes by Escape', async () => {
+  it('has the focus from its first moment, and goes by Escape', async () => {
     const { user, state } = show(<ProjectMedia />, locale, around(city));
+    expect(screen.getByRole('region', { name: t.region }).contains(document.activeElement)).toBe(true);
     await user.click(await screen.findByRole('button', { name: buttons[locale].attach }));
     await user.keyboard('{Escape}');
     expect(state().popover).toBeNull();

@@ -1,5 +1,14 @@
 import { Download, Images, Paperclip, Play, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import {
+  type DragEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Virtualizer } from 'virtua';
 import type { MediaInfo } from '../../shared/domain/media-info.ts';
 import type { ProjectMediaItem } from '../../shared/domain/project-media.ts';
@@ -16,13 +25,10 @@ import { useNarrow } from '../state/layout.ts';
 
 const rowHeight = 60;
 
-/** The button in the top bar that opens and closes it gets the focus back. */
+/** The button in the top bar that opens and closes it. */
 export const projectMediaButtonId = 'project-media-button';
 
-function close(): void {
-  showPopover('projectMedia', false);
-  document.getElementById(projectMediaButtonId)?.focus();
-}
+const close = (): void => showPopover('projectMedia', false);
 
 /** The files of the open project beside the stage: its own, and those that were generated. */
 export function ProjectMedia() {
@@ -40,6 +46,7 @@ export function ProjectMedia() {
     shown?.addEventListener('keydown', onKey);
     return () => shown?.removeEventListener('keydown', onKey);
   }, []);
+  useFocusWhileOpen(panel);
   const shown = (items ?? []).filter((item) => origin === 'all' || item.origin === origin);
   const origins = (['all', 'own', 'made'] as const).map((value) => ({
     value,
@@ -49,7 +56,8 @@ export function ProjectMedia() {
     <section
       aria-labelledby={title}
       ref={panel}
-      className="z-20 flex w-[min(300px,100%)] shrink-0 flex-col border-l border-line bg-panel max-[1100px]:absolute max-[1100px]:inset-y-0 max-[1100px]:right-0"
+      tabIndex={-1}
+      className="z-20 flex w-[min(300px,100%)] shrink-0 flex-col border-l border-line bg-panel focus:outline-none max-[1100px]:absolute max-[1100px]:inset-y-0 max-[1100px]:right-0"
     >
       <header className="flex h-11 shrink-0 items-center gap-2 pr-2 pl-4">
         <h2 id={title} className="flex-1 font-semibold">
@@ -76,6 +84,17 @@ export function ProjectMedia() {
       </div>
     </section>
   );
+}
+
+/** Takes the focus as it opens; as it goes, its button in the top bar gets it. */
+function useFocusWhileOpen(panel: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const shown = panel.current;
+    shown?.focus();
+    return () => {
+      if (shown?.contains(document.activeElement) === true) document.getElementById(projectMediaButtonId)?.focus();
+    };
+  }, [panel]);
 }
 
 function Empty({ none }: { readonly none: boolean }) {

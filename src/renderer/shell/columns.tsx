@@ -3,6 +3,7 @@ import { lazy, memo, Suspense, useEffect, useSyncExternalStore, type CSSProperti
 import { Composer } from '../composer/composer.tsx';
 import { changeLayout, fold, useFolded, useNarrow, useProjectsFolded } from '../state/layout.ts';
 import { useShownBatch, useWindow } from '../state/store.ts';
+import { hasBegun } from '../state/turns.ts';
 import { useText } from '../locales/text.ts';
 import { Separator } from '../ui/separator.tsx';
 import { deferred } from '../ui/deferred.tsx';
@@ -76,6 +77,7 @@ const Projects = memo(ProjectsColumn);
 /** Gives every project's conversation a view of its own, which opens at its end. */
 const Conversation = memo(function Conversation() {
   const projectId = useWindow((state) => state.openProjectId);
+  useCaretWhereNothingWasSaid(projectId);
   return (
     <div className="relative min-h-16 flex-1">
       {/* What scrolls beneath the composer fades out before its edge. */}
@@ -88,6 +90,14 @@ const Conversation = memo(function Conversation() {
     </div>
   );
 });
+
+/** Typing is the one thing to do there; a focus that is somewhere stays. */
+function useCaretWhereNothingWasSaid(projectId: string): void {
+  const isFresh = useWindow((state) => !hasBegun(state.views[projectId]));
+  useEffect(() => {
+    if (isFresh && document.activeElement === document.body) document.getElementById('message')?.focus();
+  }, [isFresh]);
+}
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener('resize', changed);
